@@ -1,0 +1,34 @@
+import type { Point, Span } from '../model.js';
+
+/** A report's text as it was given, with unist points for its offsets. */
+export interface SourceText {
+  readonly text: string;
+  /** @param offset 0-based, in UTF-16 code units, at most `text.length` */
+  pointAt(offset: number): Point;
+  span(start: number, end: number): Span;
+}
+
+/** Lines end at LF, CRLF or a lone CR, as in CommonMark. */
+export function sourceText(text: string): SourceText {
+  const starts = lineStarts(text);
+  const pointAt = (offset: number): Point => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - starts[low]! + 1, offset };
+  };
+  return { text, pointAt, span: (start, end) => ({ start: pointAt(start), end: pointAt(end) }) };
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === 10 || (code === 13 && text.charCodeAt(index + 1) !== 10)) starts.push(index + 1);
+  }
+  return starts;
+}
