@@ -1,0 +1,26 @@
+/**
+ * `@findings/core/check`: a library of reports that have been read, and documents checked against it.
+ * It does not load what reads a report.
+ */
+export { createLibrary } from './library/library.js';
+export type { Library, LibraryOptions } from './library/library.js';
+export type { Missing, Resolution, Suggestion } from './library/resolution.js';
+export type { SearchHit, SearchOptions } from './library/search-hit.js';
+export { findingOf } from './library/target.js';
+export type {
+  DayTarget,
+  ExchangeTarget,
+  HighlightTarget,
+  PassagePart,
+  PassageTarget,
+  ReportTarget,
+  SessionTarget,
+  SummaryTarget,
+  Target,
+} from './library/target.js';
+export { checkDocument } from './rules/check.js';
+export type { CheckOptions, DocumentCheck, DocumentProblem, Fix } from './rules/check.js';
+export type { Example, Rule } from './rules/rule.js';
+export { rules } from './rules/rules.js';
+export type { RuleCode } from './rules/rules.js';
+export type { RuleSeverity, Severities } from './rules/severities.js';

@@ -1,0 +1,71 @@
+import type { CitationItem, NearMiss } from '@findings/citations';
+import type { Library } from '../library/library.js';
+import type { Resolution, Suggestion } from '../library/resolution.js';
+import type { Severity } from '../model.js';
+
+/** A citation with what its key names. */
+export interface CheckedCitation {
+  readonly item: CitationItem;
+  readonly resolution: Resolution;
+}
+
+/** What every rule sees of a document: read once, whatever the number of rules. */
+export interface CheckedDocument {
+  readonly markdown: string;
+  readonly library: Library;
+  /** In document order; a key that is part of a near miss (`@s4` of `@s4,h2`) is here too. */
+  readonly citations: readonly CheckedCitation[];
+  /** Those about ids of ours, in document order. */
+  readonly nearMisses: readonly NearMiss[];
+}
+
+/** Something to write in place of a stretch of the document; offsets in UTF-16 code units, `end` exclusive. */
+export interface Replacement {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** As a button would say it: `Write s4.h2`. */
+  readonly title: string;
+}
+
+/** What a rule finds; code and severity are added by the checker. */
+export interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+  /** The id that the problem is about, as written. */
+  readonly id?: string;
+  readonly suggestions?: readonly Suggestion[];
+  /** The one right answer, safe to apply unseen; absent where somebody has to choose. */
+  readonly fix?: Replacement;
+  /** What somebody may choose from, best first. */
+  readonly choices?: readonly Replacement[];
+}
+
+/**
+ * A document with its answer: a line of carets under the text, then what is said there.
+ *
+ * ```text
+ * Nobody said so [@s9].
+ *                 ^^^ There is no session 9…
+ * ```
+ *
+ * No carets: nothing is reported. `fixed` is the document after all fixes.
+ */
+export interface Example {
+  readonly text: string;
+  readonly fixed?: string;
+}
+
+/** One rule: one file, which is also its tests and its page under `docs/rules/`. */
+export interface Rule<Code extends string = string> {
+  readonly code: Code;
+  /** Unless the configuration says otherwise. */
+  readonly severity: Severity;
+  /** What is wrong, in one sentence for a list of rules. */
+  readonly summary: string;
+  /** Why it matters and what to do, in Markdown, for the rule's page. */
+  readonly description: string;
+  readonly examples: readonly Example[];
+  check(document: CheckedDocument): Iterable<Found>;
+}
