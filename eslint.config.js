@@ -1,0 +1,82 @@
+import { builtinModules } from 'node:module';
+import js from '@eslint/js';
+import regexp from 'eslint-plugin-regexp';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** Packages that run wherever JavaScript does: in Node, in a browser, in a worker of an editor. */
+const pure = ['core', 'citations'].flatMap((name) => `packages/${name}/src/**/*.ts`);
+const tests = ['**/*.test.ts'];
+
+const nodeGlobals = ['process', 'Buffer', 'global', 'require', 'module', 'exports', '__dirname', '__filename'];
+const nodeTimers = ['setImmediate', 'clearImmediate'];
+const browserGlobals = ['window', 'document', 'navigator', 'self', 'localStorage', 'sessionStorage'];
+const network = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'];
+
+export default defineConfig(
+  globalIgnores(['**/dist/', '**/coverage/', '**/.turbo/', '**/generated/']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  tseslint.configs.recommended,
+  {
+    files: ['**/*.{ts,js,mjs,cjs}'],
+    plugins: { regexp },
+    rules: {
+      'max-lines': ['error', { max: 300 }],
+      'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportAllDeclaration', message: 'Name what is exported: `export *` hides it.' },
+        {
+          selector:
+            'CallExpression[callee.property.name=/^(skip|only|todo)$/][callee.object.name=/^(test|it|describe)$/]',
+          message: 'A test runs. Where it needs what may be absent, `skipIf` says what.',
+        },
+      ],
+      // Inputs are hostile: an expression that can backtrack over a document is a bug.
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+    },
+  },
+  {
+    files: ['packages/*/src/**/*.ts', 'scripts/**/*.ts', 'tests/**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        { allowForKnownSafeCalls: [{ from: 'package', name: ['test', 'describe'], package: 'node:test' }] },
+      ],
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/prefer-readonly': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    },
+  },
+  {
+    files: ['packages/*/src/**/*.ts'],
+    rules: {
+      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true } }],
+    },
+  },
+  {
+    files: pure,
+    ignores: tests,
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: builtinModules.map((name) => ({ name, message: 'This package is pure: it runs in a browser too.' })),
+          patterns: [
+            { group: ['node:*'], message: 'This package is pure: it runs in a browser too.' },
+            { group: ['vscode', 'vscode-*'], message: 'Editors and their protocol are clients of this package.' },
+          ],
+        },
+      ],
+      'no-restricted-globals': [
+        'error',
+        ...[...nodeGlobals, ...nodeTimers].map((name) => ({ name, message: 'Browsers do not have it.' })),
+        ...browserGlobals.map((name) => ({ name, message: 'Node does not have it.' })),
+        ...network.map((name) => ({ name, message: 'Nothing here touches the network.' })),
+      ],
+    },
+  },
+);
