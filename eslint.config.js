@@ -14,7 +14,7 @@ const browserGlobals = ['window', 'document', 'navigator', 'self', 'localStorage
 const network = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'];
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '**/coverage/', '**/.turbo/', '**/generated/']),
+  globalIgnores(['**/dist/', 'tests/.installed/', '**/coverage/', '**/.turbo/', '**/generated/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   tseslint.configs.recommended,
@@ -38,7 +38,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['packages/*/src/**/*.ts', 'scripts/**/*.ts', 'tests/**/*.ts'],
+    files: ['packages/*/src/**/*.ts', 'scripts/**/*.ts', 'tests/*.ts'],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       '@typescript-eslint/await-thenable': 'error',
@@ -56,6 +56,15 @@ export default defineConfig(
     rules: {
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true } }],
     },
+  },
+  {
+    files: ['**/*.{js,mjs,cjs}'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly' } },
+  },
+  {
+    files: ['**/*.{cjs,cts}'],
+    languageOptions: { globals: { require: 'readonly' } },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
   {
     files: pure,

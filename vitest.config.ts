@@ -1,20 +1,22 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 // Tests read the packages' sources, never a stale `dist`: this is the one place that says so.
 const conditions = ['development', 'module', 'node', 'import', 'default'];
 
-const folders = ['packages', 'apps'].flatMap((folder) =>
-  existsSync(folder) ? readdirSync(folder).map((name) => ({ name, root: `${folder}/${name}` })) : [],
-);
+const packages = ['packages', 'apps'].flatMap((folder) => {
+  const path = resolve(import.meta.dirname, folder);
+  return existsSync(path) ? readdirSync(path).map((name) => ({ name, root: resolve(path, name) })) : [];
+});
 
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
-    projects: folders.map(({ name, root }) => ({
+    projects: [...packages, { name: 'repository', root: resolve(import.meta.dirname, 'scripts') }].map((project) => ({
       extends: true as const,
-      test: { name, root, include: ['**/*.test.ts'], exclude: ['**/node_modules/**', '**/dist/**'] },
+      test: { ...project, include: ['**/*.test.ts'], exclude: ['**/node_modules/**', '**/dist/**'] },
     })),
   },
 });

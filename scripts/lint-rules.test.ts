@@ -1,0 +1,45 @@
+import { ESLint } from 'eslint';
+import { expect, test } from 'vitest';
+import { root } from './run-program.ts';
+
+const eslint = new ESLint({ cwd: root });
+
+/** The rules that `code` breaks when it stands in `file`. */
+async function broken(code: string, file = 'packages/core/src/model.ts'): Promise<string[]> {
+  const [result] = await eslint.lintText(`${code}\n`, { filePath: file });
+  return result!.messages.map(({ ruleId, message }) => ruleId ?? message);
+}
+
+test.each([
+  [`import { readFileSync } from 'node:fs';\nexport const x = readFileSync;`, 'no-restricted-imports'],
+  [`import { join } from 'path';\nexport const x = join;`, 'no-restricted-imports'],
+  [`import { Uri } from 'vscode';\nexport const x = Uri;`, 'no-restricted-imports'],
+  [`import type { Range } from 'vscode-languageserver-types';\nexport type X = Range;`, 'no-restricted-imports'],
+  ['export const x = process.cwd();', 'no-restricted-globals'],
+  [`export const x = Buffer.from('a');`, 'no-restricted-globals'],
+  ['export const x = __dirname;', 'no-restricted-globals'],
+  ['export const x = document.title;', 'no-restricted-globals'],
+  [`export const x = fetch('a');`, 'no-restricted-globals'],
+])('a pure package may not say: %s', async (code, rule) => {
+  expect(await broken(code)).toContain(rule);
+  expect(await broken(code, 'packages/citations/src/index.ts')).toContain(rule);
+});
+
+test('the command line may use Node', async () => {
+  const code = `import { readFileSync } from 'node:fs';\nexport const x = [readFileSync, process.cwd()];`;
+  expect(await broken(code, 'packages/cli/src/main.ts')).toEqual([]);
+});
+
+test.each([
+  ['export default 1;', 'no-restricted-exports'],
+  [`export * from './source/source.js';`, 'no-restricted-syntax'],
+  ['export const x = 1; // TODO: more', 'no-warning-comments'],
+  ['export const x = /^(a+)+$/;', 'regexp/no-super-linear-backtracking'],
+  [
+    `export function f(x: 'a' | 'b') {\n  switch (x) {\n    case 'a':\n      return 1;\n  }\n  return 2;\n}`,
+    '@typescript-eslint/switch-exhaustiveness-check',
+  ],
+  [`async function f() {}\nexport function g() {\n  f();\n}`, '@typescript-eslint/no-floating-promises'],
+])('nowhere in a package: %s', async (code, rule) => {
+  expect(await broken(code)).toEqual([rule]);
+});

@@ -1,0 +1,103 @@
+/*
+ * `npx pnpm@10 test`: all that must hold, in one run. Every step runs, also after one has failed; the table at the end
+ * says how each went. Exit status 1 if any failed.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { folderOf, root, run, tool, type Run } from './run-program.ts';
+import { findChromium, provideChromium } from './test/chromium.ts';
+import { countTap, countVitest } from './test/counts.ts';
+import { heading, summary } from './test/print.ts';
+import { runSteps, type Outcome, type Step } from './test/step.ts';
+
+const scratch = mkdtempSync(join(tmpdir(), 'findings-test-'));
+const tests = join(root, 'tests');
+
+const steps: readonly Step[] = [
+  { name: 'build', run: () => turbo('build') },
+  { name: 'system packages', run: provideChromium },
+  { name: 'unit tests', needs: ['build'], run: unitTests },
+  { name: 'types', needs: ['build'], run: types },
+  { name: 'lint', needs: ['build'], run: () => check('eslint', '.', '--max-warnings', '0') },
+  { name: 'format', run: () => check('prettier', '--check', '.') },
+  { name: 'unused code', needs: ['build'], run: () => check('knip', '--no-progress') },
+  { name: 'layers and cycles', run: () => check('dependency-cruiser:depcruise', 'packages', 'scripts', 'tests') },
+  { name: 'package shape', needs: ['build'], run: () => turbo('lint:package') },
+  {
+    name: 'install the packages',
+    needs: ['package shape'],
+    run: async () => outcome(await run(process.execPath, ['tests/install.ts'])),
+  },
+  {
+    name: 'types of the packages',
+    needs: ['install the packages'],
+    run: () => check('typescript:tsc', '--project', 'tests/.installed'),
+  },
+  { name: 'packages on Node 20', needs: ['install the packages'], run: node20 },
+  { name: 'packages in a browser', needs: ['install the packages', 'system packages'], run: browser },
+];
+
+const results = await runSteps(steps, 2, (result) => process.stdout.write(heading(result)));
+rmSync(scratch, { recursive: true, force: true });
+process.stdout.write(summary(steps, results));
+process.exitCode = results.every(({ passed }) => passed) ? 0 : 1;
+
+function outcome({ status, output }: Run): Outcome {
+  return { passed: status === 0, output };
+}
+
+async function check(name: string, ...args: string[]): Promise<Outcome> {
+  return outcome(await tool(name, args));
+}
+
+function turbo(task: string): Promise<Outcome> {
+  return check('turbo', 'run', task, '--ui=stream', '--output-logs=errors-only');
+}
+
+async function types(): Promise<Outcome> {
+  const [scripts, packages] = [await tool('typescript:tsc', ['--project', '.']), await turbo('typecheck')];
+  return { passed: scripts.status === 0 && packages.passed, output: scripts.output + packages.output };
+}
+
+async function unitTests(): Promise<Outcome> {
+  const file = join(scratch, 'vitest.json');
+  const { status, output } = await tool('vitest', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]);
+  return { passed: status === 0, output, counts: countVitest(file) };
+}
+
+/** node:test, by the oldest Node that the packages support. */
+async function node20(): Promise<Outcome> {
+  const node = join(folderOf('node', tests), 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  return nodeTest(node, ['esm.test.mjs', 'commonjs.test.cjs', 'command.test.mjs']);
+}
+
+async function browser(): Promise<Outcome> {
+  const chromium = findChromium();
+  if (chromium === undefined) return { passed: true, output: '', leftOut: 'Chromium is missing.' };
+  return nodeTest(process.execPath, ['browser.test.mjs'], { CHROMIUM: chromium });
+}
+
+async function nodeTest(node: string, files: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Outcome> {
+  const tap = join(scratch, `${files[0]}.tap`);
+  const reporters = [
+    'spec',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=tap',
+    `--test-reporter-destination=${tap}`,
+  ];
+  const { status, output } = await run(
+    node,
+    ['--test', `--test-reporter=${reporters[0]}`, ...reporters.slice(1), ...files],
+    {
+      cwd: join(tests, '.installed'),
+      env,
+    },
+  );
+  return { passed: status === 0, output, counts: countTap(readFileSync(tap, 'utf8')) };
+}

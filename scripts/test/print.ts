@@ -1,0 +1,44 @@
+import { styleText } from 'node:util';
+import { sumCounts, type Counts } from './counts.ts';
+import type { Result, Step } from './step.ts';
+
+/** A step's name, how it went, how long it took, and what it printed. */
+export function heading(result: Result): string {
+  const title = `\n── ${result.name} ── ${word(result)} in ${seconds(result)}\n`;
+  return styleText('bold', title, { stream: process.stdout }) + result.output;
+}
+
+/** A table of all steps, and the line that CI reads. */
+export function summary(steps: readonly Step[], results: readonly Result[]): string {
+  const width = Math.max(...steps.map(({ name }) => name.length));
+  const rows = steps.map(({ name }) => {
+    const result = results.find((other) => other.name === name)!;
+    const note =
+      result.leftOut ??
+      (result.counts
+        ? `${result.counts.passed} of ${result.counts.passed + result.counts.failed} tests passed${skippedOf(result.counts)}`
+        : '');
+    return `${name.padEnd(width)}  ${word(result).padEnd(8)}  ${seconds(result).padStart(7)}  ${note}`.trimEnd();
+  });
+  const { passed, failed, skipped } = sumCounts(results.map(countOf));
+  return `\n${rows.join('\n')}\n\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`;
+}
+
+/** A failure that no test accounts for (a crash, a step without tests) counts as one. */
+function countOf({ passed, counts, leftOut }: Result): Counts {
+  if (leftOut !== undefined) return { passed: 0, failed: 0, skipped: 1 };
+  if (counts === undefined) return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 };
+  return { ...counts, failed: passed ? counts.failed : Math.max(1, counts.failed) };
+}
+
+function word({ passed, leftOut }: Result): string {
+  return leftOut !== undefined ? 'left out' : passed ? 'passed' : 'FAILED';
+}
+
+function seconds(result: Result): string {
+  return `${result.seconds.toFixed(1)} s`;
+}
+
+function skippedOf({ skipped }: Counts): string {
+  return skipped > 0 ? `, ${skipped} skipped` : '';
+}

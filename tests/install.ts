@@ -1,0 +1,36 @@
+/*
+ * Lays the packed packages out in `.installed/` as an installation from a registry would: their files and nothing else of
+ * ours, and beside each only the dependencies that it declares. Then puts the tests of `consumer/` there.
+ */
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { folderOf, root } from '../scripts/run-program.ts';
+
+const installed = join(import.meta.dirname, '.installed');
+rmSync(installed, { recursive: true, force: true });
+cpSync(join(import.meta.dirname, 'consumer'), installed, { recursive: true });
+
+for (const folder of readdirSync(join(root, 'packages')).map((name) => join(root, 'packages', name))) {
+  const archive = join(folder, 'package.tgz');
+  if (!existsSync(archive)) throw new Error(`${archive} is missing: turbo run lint:package makes it`);
+  const { name } = manifest(folder);
+  const target = join(installed, 'node_modules', name);
+  mkdirSync(target, { recursive: true });
+  const tar = spawnSync('tar', ['-xzf', archive, '-C', target, '--strip-components=1'], { encoding: 'utf8' });
+  if (tar.status !== 0) throw new Error(`tar could not unpack ${archive}: ${tar.error?.message ?? tar.stderr}`);
+  const dependencies = Object.keys(manifest(target).dependencies ?? {}).filter(
+    (other) => !other.startsWith('@findings/'),
+  );
+  for (const dependency of dependencies) link(folderOf(dependency, folder), join(target, 'node_modules', dependency));
+  console.log(`${name}: ${dependencies.length === 0 ? 'no dependencies of others' : dependencies.join(', ')}`);
+}
+
+function link(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  symlinkSync(realpathSync(from), to, 'junction');
+}
+
+function manifest(folder: string): { readonly name: string; readonly dependencies?: Record<string, string> } {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+}
