@@ -1,0 +1,63 @@
+import type { Edit } from './edits.js';
+import { isInvisible, isSpace } from './lines.js';
+
+/* eslint-disable no-control-regex -- control characters are what this file is about */
+const ODD = /[\0-\x08\x0b-\x1f\x7f-\xa0\xad\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/g;
+
+/**
+ * Characters that nobody sees and that Markdown would take for text: control characters, byte order marks, zero-width
+ * and soft hyphens. They are left out; what separates words becomes a space, and every line end becomes `\n`.
+ */
+export function repairCharacters(text: string): Edit[] {
+  const edits: Edit[] = [];
+  ODD.lastIndex = 0;
+  for (let match = ODD.exec(text); match; match = ODD.exec(text)) {
+    const at = match.index;
+    const replacement = replacementOf(text, at);
+    if (replacement !== undefined) edits.push({ start: at, end: at + 1, text: replacement });
+  }
+  return edits;
+}
+
+/** What stands instead of the odd character, or `undefined` where it stays. */
+function replacementOf(text: string, at: number): string | undefined {
+  const code = text.charCodeAt(at);
+  switch (code) {
+    case 0x0d:
+      return text.charCodeAt(at + 1) === 0x0a ? '' : '\n';
+    case 0x0c:
+      return isLineEnd(text.charCodeAt(at - 1)) || isLineEnd(text.charCodeAt(at + 1)) ? '' : '\n';
+    case 0x0b:
+    case 0x85:
+    case 0x2028:
+    case 0x2029:
+      return ' ';
+    case 0x200c:
+    case 0x200d:
+    case 0x200e:
+    case 0x200f:
+      // Joiners and direction marks belong to the spelling of many scripts, and to none of Latin's.
+      return isLatin(text.charCodeAt(at - 1)) && isLatin(text.charCodeAt(at + 1)) ? '' : undefined;
+    default:
+      if (isSpace(code)) return isInsideLine(text, at) ? undefined : ' ';
+      return '';
+  }
+}
+
+/** Between two characters that can be seen, where a no-break space does no harm. */
+function isInsideLine(text: string, at: number): boolean {
+  return !isInvisible(charCode(text, at - 1)) && !isInvisible(charCode(text, at + 1));
+}
+
+function charCode(text: string, at: number): number {
+  return at >= 0 && at < text.length ? text.charCodeAt(at) : 0;
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 0x0a || code === 0x0d;
+}
+
+/** Also true before the first character and after the last. */
+function isLatin(code: number): boolean {
+  return !(code >= 0x300);
+}

@@ -1,0 +1,155 @@
+import type { Edit } from './edits.js';
+import { leaveOut } from './leave-out.js';
+import { type Line, textOf } from './lines.js';
+import { markerOf } from './markers.js';
+import { countsPages, LONGEST_RUNNING_LINE, type Masked, mask } from './page-number.js';
+import { cuts } from './pages.js';
+import { isAtxHeading } from './prose-shape.js';
+
+/**
+ * Leaves out running headers and footers: lines at the edge of several pages, equal but for page numbers, that stand
+ * nowhere else. Pages are peeled from both ends, so that a footer of two lines goes as well. What stands on top of the
+ * first page stays: it is the title matter of which the header is a copy.
+ */
+export function leaveOutFurniture(text: string, lines: readonly Line[], edits: Edit[]): readonly Line[] {
+  const pages = pagesOf(lines);
+  if (pages.length < 2) return lines;
+  const known = new Map<number, Masked | undefined>();
+  const maskAt = (index: number): Masked | undefined => {
+    if (!known.has(index)) known.set(index, runningLine(text, lines[index]!));
+    return known.get(index);
+  };
+  const counts = new Map<string, number>();
+  const firstEnd = pages[0]!.bottom;
+  lines.forEach((_, index) => {
+    const key = index > firstEnd ? maskAt(index)?.key : undefined;
+    if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
+  });
+  const out = new Set<number>();
+  for (let depth = 0; depth < DEEPEST; depth++) {
+    const found = peel(text, lines, pages, maskAt, counts, out);
+    if (!found) break;
+  }
+  return leaveOut(text, lines, out, edits);
+}
+
+/** Lines of a header or footer, at most. */
+const DEEPEST = 4;
+
+/** A page's lines that are not yet known to be furniture; `top` passes `bottom` when nothing is left. */
+interface Page {
+  top: number;
+  bottom: number;
+}
+
+/** A line at the edge of a page. */
+interface Place {
+  readonly page: number;
+  readonly index: number;
+  readonly edge: 'top' | 'bottom';
+  readonly masked: Masked;
+}
+
+function pagesOf(lines: readonly Line[]): Page[] {
+  const pages: Page[] = [];
+  lines.forEach((line, index) => {
+    if (index === 0 || line.page) pages.push({ top: index, bottom: index });
+    else pages[pages.length - 1]!.bottom = index;
+  });
+  return pages;
+}
+
+/** What may be a running line at all. */
+function runningLine(text: string, line: Line): Masked | undefined {
+  if (line.verbatim || line.end - line.start > LONGEST_RUNNING_LINE) return undefined;
+  const masked = mask(textOf(text, line));
+  if (masked.bare) return masked;
+  return markerOf(text, line) || isAtxHeading(text, line) ? undefined : masked;
+}
+
+function peel(
+  text: string,
+  lines: readonly Line[],
+  pages: readonly Page[],
+  maskAt: (index: number) => Masked | undefined,
+  counts: Map<string, number>,
+  out: Set<number>,
+): boolean {
+  const groups = new Map<string, Place[]>();
+  pages.forEach(({ top, bottom }, page) => {
+    if (top > bottom) return;
+    const places: Place[] = [];
+    const first = maskAt(top);
+    const last = maskAt(bottom);
+    if (first) places.push({ page, index: top, edge: 'top', masked: first });
+    if (last && bottom !== top) places.push({ page, index: bottom, edge: 'bottom', masked: last });
+    for (const place of places) {
+      const group = groups.get(place.masked.key);
+      if (group) group.push(place);
+      else groups.set(place.masked.key, [place]);
+    }
+  });
+  let found = false;
+  for (const [key, places] of groups) {
+    const running = runningPlaces(text, lines, pages, places, counts.get(key) ?? 0);
+    for (const place of running) {
+      const page = pages[place.page]!;
+      if (place.edge === 'top') page.top = place.index + 1;
+      else page.bottom = place.index - 1;
+      out.add(place.index);
+      found = true;
+      if (place.page > 0) counts.set(key, (counts.get(key) ?? 1) - 1);
+    }
+  }
+  return found;
+}
+
+/** Those of the equal lines that are furniture. `count` is how many such lines there are after the first page. */
+function runningPlaces(
+  text: string,
+  lines: readonly Line[],
+  pages: readonly Page[],
+  places: readonly Place[],
+  count: number,
+): readonly Place[] {
+  const numbered = countsPagesOf(places);
+  if (numbered === undefined) return [];
+  const after = places.filter((place) => place.page > 0);
+  const onSeveral = new Set(after.map((place) => place.page)).size;
+  const { bare, explicit } = places[0]!.masked;
+  if (numbered && (bare || explicit)) return places.length > 1 ? places : [];
+  // A label of the report may stand first on a page by chance, but then it stands elsewhere as well.
+  if (onSeveral < 2 || count > after.length) return [];
+  const interrupting = after.some((place) => standsInSentence(text, lines, pages, place));
+  const often = onSeveral > 2 && onSeveral * 2 >= pages.length - 1;
+  if (!interrupting && (numbered || !often)) return [];
+  if (numbered) return places;
+  const bottoms = after.every((place) => place.edge === 'bottom');
+  return bottoms ? places.filter((place) => place.edge === 'bottom') : after;
+}
+
+/**
+ * Whether the figures in equal lines count the pages; `undefined` where they differ in some other way, as the lines
+ * `Table 3` and `Table 7` do.
+ */
+function countsPagesOf(places: readonly Place[]): boolean | undefined {
+  let counted = false;
+  for (let column = 0; column < places[0]!.masked.values.length; column++) {
+    const figures = places.map((place) => ({ page: place.page, value: place.masked.values[column]! }));
+    if (figures.every((figure) => figure.value === figures[0]!.value)) continue;
+    if (!countsPages(figures)) return undefined;
+    counted = true;
+  }
+  return counted;
+}
+
+/** Whether a sentence goes on from the page before to the page after, past this line. */
+function standsInSentence(text: string, lines: readonly Line[], pages: readonly Page[], place: Place): boolean {
+  const { page, edge } = place;
+  const above = edge === 'top' ? pages[page - 1] : pages[page];
+  const below = edge === 'top' ? pages[page] : pages[page + 1];
+  if (!above || !below) return false;
+  const before = lines[edge === 'top' ? above.bottom : place.index - 1];
+  const after = lines[edge === 'top' ? place.index + 1 : below.top];
+  return cuts(text, before, after);
+}

@@ -1,0 +1,119 @@
+import { isInvisible, type Line } from './lines.js';
+
+/** What makes a line a list item: `- `, `• `, `3. `, `(a) `. */
+export interface Marker {
+  readonly kind: 'bullet' | 'number' | 'letter';
+  /** After the marker itself. */
+  readonly end: number;
+  /** Where the item's text begins, or `end` where it has none on this line. */
+  readonly text: number;
+  /** Whether CommonMark reads the marker as one. */
+  readonly plain: boolean;
+}
+
+/** Glyphs that can be nothing but bullets; the last range is where symbol fonts keep theirs. */
+const BULLETS = /[•◦▪▫●○■□◼◻∙⁃‣➢➤►▶▸➔✓✔✗✘❖◆◇☐☑☒✦★☆❑❒❏❐\uf000-\uf0ff]/;
+
+/** Dashes and dots that are bullets only where a list is likely. */
+const DASHES = /[–—·―]/;
+
+/** The list marker that a line begins with, if any. */
+export function markerOf(text: string, line: Line): Marker | undefined {
+  const { start } = line;
+  const code = text.charCodeAt(start);
+  if (code === 0x2d || code === 0x2a || code === 0x2b) return bullet(text, line, start + 1, true);
+  if (code >= 0x30 && code <= 0x39) return number(text, line, start);
+  if (code === 0x28) return enclosed(text, line);
+  if (code === 0x6f && line.end - start > 3) return letterBullet(text, line);
+  if (code >= 0x61 && code <= 0x7a) return letter(text, line, start);
+  if (code < 0xb7) return undefined;
+  const glyph = text.charAt(start);
+  if (BULLETS.test(glyph)) return glyphBullet(text, line);
+  if (DASHES.test(glyph)) return bullet(text, line, start + 1, false);
+  return undefined;
+}
+
+/** A bullet whose glyph is certain: what it begins is an item wherever it stands. */
+export function isCertainBullet(text: string, line: Line): boolean {
+  return BULLETS.test(text.charAt(line.start));
+}
+
+function bullet(text: string, line: Line, end: number, plain: boolean): Marker | undefined {
+  const at = afterSpace(text, end, line.end);
+  if (at === end && end < line.end) return undefined;
+  if (end === line.end && !plain) return undefined;
+  return { kind: 'bullet', end, text: at, plain: plain && isPlainSpace(text, end, line.end) };
+}
+
+/** A glyph needs no space behind it. */
+function glyphBullet(text: string, line: Line): Marker {
+  const end = line.start + 1;
+  return { kind: 'bullet', end, text: afterSpace(text, end, line.end), plain: false };
+}
+
+/** `o  text`, the bullet of plain-text documents: an o, two spaces or a tab. */
+function letterBullet(text: string, line: Line): Marker | undefined {
+  const end = line.start + 1;
+  const next = text.charCodeAt(end);
+  const wide = next === 9 || (next === 32 && text.charCodeAt(end + 1) === 32);
+  if (wide) return { kind: 'bullet', end, text: afterSpace(text, end, line.end), plain: false };
+  return letter(text, line, line.start);
+}
+
+function number(text: string, line: Line, start: number): Marker | undefined {
+  let end = start + 1;
+  while (end - start < 9 && isDigit(text.charCodeAt(end))) end++;
+  const code = text.charCodeAt(end);
+  if (code !== 0x2e && code !== 0x29) return undefined;
+  end++;
+  const at = afterSpace(text, end, line.end);
+  if (at === end && end < line.end) return undefined;
+  return { kind: 'number', end, text: at, plain: isPlainSpace(text, end, line.end) };
+}
+
+/** `(1)`, `(a)`, `(iv)`. */
+function enclosed(text: string, line: Line): Marker | undefined {
+  const start = line.start + 1;
+  let end = start;
+  while (end - start < 4 && isDigit(text.charCodeAt(end))) end++;
+  const digits = end > start;
+  if (!digits) while (end - start < 4 && isLower(text.charCodeAt(end))) end++;
+  if (end === start || text.charCodeAt(end) !== 0x29) return undefined;
+  if (!digits && end - start > 1 && !/^[ivx]+$/.test(text.slice(start, end))) return undefined;
+  end++;
+  const at = afterSpace(text, end, line.end);
+  if (at === end) return undefined;
+  return { kind: digits ? 'number' : 'letter', end, text: at, plain: false };
+}
+
+/** `a) text`, `ii) text`; `a. text` is too often prose. */
+function letter(text: string, line: Line, start: number): Marker | undefined {
+  let end = start + 1;
+  while (end - start < 4 && isLower(text.charCodeAt(end))) end++;
+  if (text.charCodeAt(end) !== 0x29) return undefined;
+  if (end - start > 1 && !/^[ivx]+$/.test(text.slice(start, end))) return undefined;
+  end++;
+  const at = afterSpace(text, end, line.end);
+  if (at === end) return undefined;
+  return { kind: 'letter', end, text: at, plain: false };
+}
+
+function afterSpace(text: string, from: number, end: number): number {
+  while (from < end && isInvisible(text.charCodeAt(from))) from++;
+  return from;
+}
+
+/** CommonMark wants a space or a tab after a marker, or the line's end. */
+function isPlainSpace(text: string, from: number, end: number): boolean {
+  if (from >= end) return true;
+  const code = text.charCodeAt(from);
+  return code === 32 || code === 9;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+function isLower(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
+}

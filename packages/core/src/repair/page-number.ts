@@ -1,0 +1,65 @@
+/** A line with its figures masked: lines of several pages that differ only in these are one running line. */
+export interface Masked {
+  /** `Report on TIP #` */
+  readonly key: string;
+  readonly values: readonly number[];
+  /** `12`, `- 12 -`, `Page 3 of 9`, `iv`: nothing but a page number. */
+  readonly bare: boolean;
+  /** Said to be a page number, or set off as only page numbers are. */
+  readonly explicit: boolean;
+}
+
+/** Running lines are short. */
+export const LONGEST_RUNNING_LINE = 200;
+
+const PAGE_WORD = '(?:pages?|pg|p|seite|página|pagina|strona|sayfa)';
+const BARE = new RegExp(
+  `^[-–—|[({~<. ]*(?:${PAGE_WORD}\\.? ?)?#(?: ?(?:of|/|von|de|sur|di) ?#)?[-–—|\\])}~>. ]*$`,
+  'i',
+);
+const EXPLICIT = new RegExp(`(?:^|[^\\p{L}])${PAGE_WORD}\\.? ?#|^[-–—|[({~<] ?#|# ?[|]|[|] ?#`, 'iu');
+const ROMAN = /^([-–—|[({~<. ]*(?:page )?)([ivxlc]{1,7})([-–—|\])}~>. ]*)$/i;
+
+/** @param said a line's text, at most `LONGEST_RUNNING_LINE` long */
+export function mask(said: string): Masked {
+  const values: number[] = [];
+  const folded = said.replace(/\s+/g, ' ');
+  const roman = ROMAN.exec(folded);
+  const value = roman ? romanValue(roman[2]!) : undefined;
+  const key =
+    roman && value !== undefined
+      ? `${roman[1]!}#${roman[3]!}`
+      : folded.replace(/\d+/g, (digits) => {
+          values.push(Number(digits));
+          return '#';
+        });
+  if (value !== undefined) values.push(value);
+  const setOff = /(?:\s{2,}|\t)\d+$|^\d+(?:\s{2,}|\t)/.test(said);
+  return { key, values, bare: BARE.test(key), explicit: setOff || EXPLICIT.test(key) };
+}
+
+const ROMAN_DIGITS: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
+
+/** `undefined` where the letters are no numeral in its usual form: `mix`, `iiii`. */
+function romanValue(letters: string): number | undefined {
+  const small = letters.toLowerCase();
+  if (!/^c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/.test(small)) return undefined;
+  let total = 0;
+  for (let at = 0; at < small.length; at++) {
+    const digit = ROMAN_DIGITS[small.charAt(at)]!;
+    const next = ROMAN_DIGITS[small.charAt(at + 1)] ?? 0;
+    total += digit < next ? -digit : digit;
+  }
+  return total;
+}
+
+/** Whether figures count the pages: of two neighbours most differ by as much as their pages do. */
+export function countsPages(at: readonly { readonly page: number; readonly value: number }[]): boolean {
+  let agree = 0;
+  for (let index = 1; index < at.length; index++) {
+    const last = at[index - 1]!;
+    const next = at[index]!;
+    if (next.value - last.value === next.page - last.page) agree++;
+  }
+  return agree > 0 && agree * 5 >= (at.length - 1) * 3;
+}
