@@ -1,10 +1,18 @@
-import { defineConfig } from 'tsup';
+import { rmSync } from 'node:fs';
+import { defineConfig, type Options } from 'tsup';
 
-export default defineConfig({
+const both = {
   entry: ['src/index.ts', 'src/check.ts'],
-  format: ['esm', 'cjs'],
   target: 'node20',
   dts: true,
   sourcemap: true,
-  clean: true,
+} satisfies Options;
+
+export default defineConfig(() => {
+  rmSync('dist', { recursive: true, force: true });
+  return [
+    { ...both, format: ['esm'] },
+    // unified and remark-parse are modules only: what is required by CommonJS code has to bring them.
+    { ...both, format: ['cjs'], noExternal: [/^(?!@findings\/)/] },
+  ];
 });
