@@ -22,6 +22,7 @@ export default defineConfig(
     files: ['**/*.{ts,js,mjs,cjs}'],
     plugins: { regexp },
     rules: {
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'max-lines': ['error', { max: 300 }],
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
       'no-restricted-syntax': [
