@@ -1,6 +1,12 @@
 import type { Report } from '../model.js';
+import { indexReport } from './report-index.js';
+import type { ReportIndex } from './report-index.js';
 import type { Resolution, Suggestion } from './resolution.js';
+import { readKey } from './resolve.js';
+import type { Shelf } from './resolve.js';
 import type { SearchHit, SearchOptions } from './search-hit.js';
+import { createSearch } from './search.js';
+import { suggestIds } from './suggest.js';
 import type { Target } from './target.js';
 
 export interface LibraryOptions {
@@ -23,4 +29,47 @@ export interface Library {
   get(key: string): Target | undefined;
   /** Everything that can be cited, in the order of the reports; of one report where its key is given. */
   targets(report?: string): readonly Target[];
+}
+
+/**
+ * @param reports each with a key of its own, case aside, without a colon; a single one is the default
+ * @throws RangeError if a key is used twice, empty or has a colon, or if `options.default` is no report's key:
+ * a configuration is checked before it comes here
+ */
+export function createLibrary(reports: readonly Report[], options: LibraryOptions = {}): Library {
+  const shelf = shelve(reports.map(indexReport), options.default);
+  const all = [...shelf.reports.values()].flatMap((index) => index.targets);
+  const search = createSearch(all);
+
+  const resolve = (key: string): Resolution => {
+    const reading = readKey(shelf, key);
+    return reading.type === 'unresolved' ? { ...reading, suggestions: suggestIds(shelf, key, 3) } : reading;
+  };
+  const get = (key: string): Target | undefined => {
+    const reading = readKey(shelf, key);
+    return reading.type === 'found' ? reading.target : undefined;
+  };
+
+  return {
+    reports,
+    defaultKey: shelf.default?.report.key,
+    resolve,
+    suggest: (key, limit = 3) => suggestIds(shelf, key, limit),
+    search: (words, searchOptions) => search(words, searchOptions, get(words.trim())),
+    get,
+    targets: (report) => (report === undefined ? all : (shelf.reports.get(report.toLowerCase())?.targets ?? [])),
+  };
+}
+
+function shelve(indexes: readonly ReportIndex[], defaultKey: string | undefined): Shelf {
+  const reports = new Map<string, ReportIndex>();
+  for (const index of indexes) {
+    if (index.key === '' || index.key.includes(':')) throw new RangeError(`“${index.key}” cannot be a report's key`);
+    if (reports.has(index.key)) throw new RangeError(`Two reports have the key “${index.key}”`);
+    reports.set(index.key, index);
+  }
+  if (defaultKey === undefined) return { reports, default: indexes.length === 1 ? indexes[0] : undefined };
+  const chosen = reports.get(defaultKey.toLowerCase());
+  if (!chosen) throw new RangeError(`No report has the key “${defaultKey}”, which is said to be the default`);
+  return { reports, default: chosen };
 }

@@ -21,7 +21,13 @@ export type Missing =
   | { readonly what: 'report'; readonly key: string }
   /** A local id where several reports are configured and none is the default. */
   | { readonly what: 'default' }
-  | { readonly what: 'summary' | 'day' | 'session' | 'recommendation' | 'action'; readonly report: Report }
+  | { readonly what: 'summary'; readonly report: Report }
+  /** `s9`, `s9.h2`, `d3`, `r12`, `a7`; the number as written. */
+  | {
+      readonly what: 'day' | 'session' | 'recommendation' | 'action';
+      readonly report: Report;
+      readonly number: string;
+    }
   /** The session is there, or the summary, and the part is not: `s4.h9`, `summary.p12`. */
   | { readonly what: 'part'; readonly report: Report; readonly within: Target; readonly part: string }
   /** `s4.wex` where nobody of that name has a highlight. */

@@ -63,13 +63,7 @@ export interface ExchangeTarget extends Named {
 
 /** Something that a proposal can cite. */
 export type Target =
-  | ReportTarget
-  | SummaryTarget
-  | DayTarget
-  | SessionTarget
-  | PassageTarget
-  | HighlightTarget
-  | ExchangeTarget;
+  ReportTarget | SummaryTarget | DayTarget | SessionTarget | PassageTarget | HighlightTarget | ExchangeTarget;
 
 /** The finding that a target is, if it is one: reports, days, sessions and the summary as a whole are not. */
 export function findingOf(target: Target): Finding | undefined {

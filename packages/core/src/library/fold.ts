@@ -1,0 +1,36 @@
+/** Letters that Unicode does not take apart into a base letter and an accent. */
+const undivided: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ħ: 'h',
+  ı: 'i',
+};
+
+const ascii = /^[\0-\x7f]*$/;
+
+/**
+ * Lower case without accents, so that `Köhler`, `KOHLER` and `kohler` are one. Only the accents of Latin, Greek and
+ * Cyrillic go: the vowel signs of Devanagari are letters to their readers, and stay.
+ */
+export function fold(text: string): string {
+  const lower = text.toLowerCase();
+  if (ascii.test(lower)) return lower;
+  return lower
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[ßæœøđðþłħı]/g, (letter) => undivided[letter]!)
+    .normalize('NFC');
+}
+
+const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+
+/** The words of a text, folded, in order; punctuation and symbols part words. */
+export function foldedWords(text: string): readonly string[] {
+  return fold(text).match(word) ?? [];
+}

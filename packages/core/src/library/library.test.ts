@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { exampleLibrary, exampleReport } from '../../test/example-library.js';
+import { reportFixture } from '../../test/report-fixture.js';
+import { say } from '../../test/say-resolution.js';
+import { createLibrary } from './library.js';
+
+const caris = reportFixture({
+  key: 'caris2019',
+  title: 'Bridges and Ports',
+  sessions: Array.from({ length: 12 }, (_, index) => ({ number: String(index + 1), title: `Topic ${index + 1}` })),
+});
+const both = createLibrary([exampleReport, caris], { default: 'demo2020' });
+const noDefault = createLibrary([exampleReport, caris]);
+
+describe('several reports', () => {
+  test.each([
+    ['s2', 's2 = Session 2: Working Across Borders'],
+    ['caris2019:s2', 'caris2019:s2 = Session 2: Topic 2'],
+    ['s12', 'no session: caris2019:s12, s2, s1'],
+    ['uncounted', 'uncounted = Session 3 highlight: Li Wen (Statistics Office)'],
+  ])('with a default, %s: %s', (key, answer) => expect(say(both, key)).toBe(answer));
+
+  test.each([
+    ['s2', 'no default: demo2020:s2, caris2019:s2'],
+    ['s12', 'no default: caris2019:s12'],
+    ['uncounted', 'no default: demo2020:s3.h1'],
+    ['smith2020', 'foreign'],
+  ])('without a default, %s: %s', (key, answer) => expect(say(noDefault, key)).toBe(answer));
+
+  test('a report whose key is also an id of the default report is ambiguous', () => {
+    const library = createLibrary([exampleReport, reportFixture({ key: 'S1', title: 'Another' })], {
+      default: 'demo2020',
+    });
+    expect(say(library, 's1')).toBe('ambiguous: s1, demo2020:s1');
+  });
+
+  test('keys are told apart, and the default is one of them', () => {
+    expect(() => createLibrary([exampleReport, { ...exampleReport, key: 'DEMO2020' }])).toThrow(RangeError);
+    expect(() => createLibrary([{ ...exampleReport, key: 'a:b' }])).toThrow(RangeError);
+    expect(() => createLibrary([exampleReport], { default: 'x' })).toThrow('No report has the key “x”');
+    expect(createLibrary([]).resolve('s4')).toEqual({
+      type: 'unresolved',
+      missing: { what: 'default' },
+      suggestions: [],
+    });
+  });
+});
+
+test('targets come in the order of the report', () => {
+  expect(
+    exampleLibrary
+      .targets()
+      .map(({ id }) => id)
+      .join(' '),
+  ).toBe(
+    'demo2020 summary summary.p1 summary.p2 d1 s1 s1.g1 s1.h1 s1.h2 s1.q1 s2 s2.p1 s2.h1 s2.h2 s2.h3 d2 s3 s3.h1 r1',
+  );
+  expect(both.targets('CARIS2019')).toHaveLength(13);
+  expect(both.targets('nope')).toEqual([]);
+});
+
+test('a session that no day has, and one without a number, are there too', () => {
+  const library = createLibrary([
+    reportFixture({
+      days: { Monday: ['s2'] },
+      sessions: [{ title: 'Opening', highlights: [['', 'Hello.']] }, { title: 'Closing' }],
+    }),
+  ]);
+  expect(library.targets().map(({ title }) => title)).toEqual([
+    'demo2020',
+    'Monday',
+    'Closing',
+    'Opening',
+    '‘Opening’ highlight 1',
+  ]);
+});
+
+describe('always', () => {
+  const libraries = [exampleLibrary, both, noDefault];
+  const anyKey = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.stringMatching(/^[sdra]?\d{0,3}[.:,/-]{0,2}[phgqra]?\d{0,20}$/),
+    fc
+      .constantFrom('demo2020', 'caris2019', 's1', '__proto__', 'constructor')
+      .chain((key) => fc.string().map((rest) => `${key}:${rest}`)),
+    fc.integer({ min: 0, max: 9 }).chain((n) => fc.string().map((rest) => `s${n}.${rest}`)),
+  );
+
+  test('any string has an answer, and suggestions name what they say', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...libraries), anyKey, fc.integer({ min: 0, max: 9 }), (library, key, limit) => {
+        const resolution = library.resolve(key);
+        expect(['found', 'ambiguous', 'unresolved', 'foreign']).toContain(resolution.type);
+        const suggestions = library.suggest(key, limit);
+        expect(suggestions.length).toBeLessThanOrEqual(limit);
+        for (const { id, target } of suggestions) expect(library.get(id)).toBe(target);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('every target is named by its id, qualified or not, in any case', () => {
+    const targets = fc.constantFrom(...both.targets());
+    fc.assert(
+      fc.property(targets, fc.infiniteStream(fc.boolean()), (target, upper) => {
+        const mixed = (id: string) => [...id].map((char) => (upper.next().value ? char.toUpperCase() : char)).join('');
+        expect(both.get(mixed(target.qualifiedId))).toBe(target);
+        expect(both.resolve(mixed(target.qualifiedId))).toMatchObject({ id: target.qualifiedId });
+        if (target.report.key === 'demo2020') expect(both.get(mixed(target.id))).toBe(target);
+      }),
+    );
+  });
+
+  test('a key of a million characters is read in no time', () => {
+    for (const key of ['s'.repeat(1e6), 's1.'.repeat(3e5), `demo2020:${'1.'.repeat(5e5)}`, `s${'0'.repeat(1e6)}`]) {
+      expect(exampleLibrary.resolve(key)).toEqual({ type: 'foreign' });
+      expect(exampleLibrary.suggest(key).length).toBeLessThanOrEqual(3);
+    }
+  });
+});

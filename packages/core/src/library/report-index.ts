@@ -1,0 +1,101 @@
+import type { Person, Report, Session } from '../model.js';
+import { fold } from './fold.js';
+import { listTargets } from './list-targets.js';
+import { personSlugs } from './slug.js';
+import type { HighlightTarget, Target } from './target.js';
+
+/** What one report's ids and aliases name. All keys are in lower case. */
+export interface ReportIndex {
+  readonly report: Report;
+  /** The key in lower case. */
+  readonly key: string;
+  /** In the report's order; the report itself is the first. */
+  readonly targets: readonly Target[];
+  /** By local id; a report that gives an id twice has several. The report itself is not in it. */
+  readonly byId: ReadonlyMap<string, readonly Target[]>;
+  /** By the id of a `{#my-id}`. */
+  readonly byAlias: ReadonlyMap<string, readonly Target[]>;
+  /** The highlights of a session by the slugs of their speakers. */
+  speakersOf(session: Session): ReadonlyMap<string, readonly HighlightTarget[]>;
+  /** The people that a slug may mean, anywhere in the report. */
+  peopleOf(slug: string): readonly Person[];
+}
+
+/**
+ * What a local id or alias names in a report, case aside. An id that the report counts out goes before an alias of its
+ * author's, and that before an alias by speaker: every id names itself whatever else a report says.
+ *
+ * @param local in lower case
+ */
+export function lookUp(index: ReportIndex, local: string): { id: string; targets: readonly Target[] } | undefined {
+  const own = index.byId.get(local) ?? index.byAlias.get(local);
+  if (own) return { id: local, targets: own };
+  const { session, rest } = splitAtSession(index, local) ?? {};
+  if (session === undefined || rest === undefined) return undefined;
+  const name = fold(rest);
+  const highlights = index.speakersOf(session.session).get(name);
+  return highlights && { id: `${session.id}.${name}`, targets: highlights };
+}
+
+/** `s1.2.wex` is the session `s1.2` and `wex`. A slug has no dots, so that the last one parts them. */
+export function splitAtSession(index: ReportIndex, local: string) {
+  const dot = local.lastIndexOf('.');
+  if (dot <= 0) return undefined;
+  const session = index.byId.get(local.slice(0, dot))?.[0];
+  return session?.type === 'session' ? { session, rest: local.slice(dot + 1) } : undefined;
+}
+
+export function indexReport(report: Report): ReportIndex {
+  const targets = listTargets(report);
+  const byId = new Map<string, Target[]>();
+  const byAlias = new Map<string, Target[]>();
+  for (const target of targets) {
+    if (target.type !== 'report') add(byId, target.id, target);
+    if (target.alias !== undefined) add(byAlias, target.alias.toLowerCase(), target);
+  }
+  const bySession = new Map<Session, ReadonlyMap<string, readonly HighlightTarget[]>>();
+  const slugs = new Map<Person, readonly string[]>();
+  const slugsOf = (person: Person) => {
+    const known = slugs.get(person) ?? personSlugs(person);
+    slugs.set(person, known);
+    return known;
+  };
+  let bySlug: ReadonlyMap<string, readonly Person[]> | undefined;
+  return {
+    report,
+    key: report.key.toLowerCase(),
+    targets,
+    byId,
+    byAlias,
+    speakersOf: (session) => {
+      const known = bySession.get(session) ?? indexSpeakers(session, byId, slugsOf);
+      bySession.set(session, known);
+      return known;
+    },
+    peopleOf: (slug) => (bySlug ??= indexPeople(report.people, slugsOf)).get(slug) ?? [],
+  };
+}
+
+type SlugsOf = (person: Person) => readonly string[];
+
+function indexSpeakers(session: Session, byId: ReadonlyMap<string, readonly Target[]>, slugsOf: SlugsOf) {
+  const speakers = new Map<string, HighlightTarget[]>();
+  for (const { id } of session.highlights) {
+    const highlight = byId.get(id.toLowerCase())?.find((target) => target.type === 'highlight');
+    if (!highlight) continue;
+    for (const slug of new Set(highlight.speakers.flatMap(slugsOf))) add(speakers, slug, highlight);
+  }
+  return speakers;
+}
+
+function indexPeople(people: readonly Person[], slugsOf: SlugsOf): ReadonlyMap<string, readonly Person[]> {
+  const bySlug = new Map<string, Person[]>();
+  for (const person of people) for (const slug of slugsOf(person)) add(bySlug, slug, person);
+  return bySlug;
+}
+
+function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { exampleLibrary, exampleReport } from '../../test/example-library.js';
+import { reportFixture } from '../../test/report-fixture.js';
+import { createLibrary } from './library.js';
+
+const best = (words: string) => exampleLibrary.search(words)[0]?.target.id;
+const ids = (words: string, options = {}) => exampleLibrary.search(words, options).map(({ target }) => target.id);
+
+describe('a search finds', () => {
+  test.each([
+    ['a word of the text', 'beds', 's1.h2'],
+    ['words in any order', 'night counted', 's1.h2'],
+    ['a speaker', 'Okoro', 's2.h2'],
+    ['a speaker with a word of what they said', 'okoro lost', 's2.h3'],
+    ['a speaker without accents', 'kohler', 's1.h2'],
+    ['…and with accents that the report does not have', 'Ränä month', 's1.h1'],
+    ['an organisation', 'harbour trust register', 's2.h2'],
+    ['a session by its title', 'working across borders', 's2'],
+    ['a finding by its session’s title and its own words', 'borders handed', 's2.h3'],
+    ['the beginning of a word', 'reg bord', 's2.h2'],
+    ['a word with a typing error', 'shleters month', 's1.h1'],
+    ['…or two in a long one', 'contries diferrent', 's2.h1'],
+    ['an id', 's1.h2', 's1.h2'],
+    ['an alias', 's1.rana', 's1.h1'],
+    ['an alias of the author’s', 'uncounted', 's3.h1'],
+    ['a question', 'who pays', 's1.g1'],
+    ['a recommendation', 'keep one register', 'r1'],
+    ['a report by its title', 'safe passage workshop', 'demo2020'],
+  ])('%s: %s', (_, words, id) => expect(best(words)).toBe(id));
+
+  test('nothing for nothing', () => {
+    expect(ids('')).toEqual([]);
+    expect(ids(' .,- ')).toEqual([]);
+    expect(ids('xylophone')).toEqual([]);
+    expect(createLibrary([]).search('beds')).toEqual([]);
+  });
+
+  test('those that meet more of the words first, each with the words that it met', () => {
+    const hits = exampleLibrary.search('register cases', { limit: 3 });
+    expect(hits.map(({ target, terms }) => [target.id, terms])).toEqual([
+      ['r1', ['register', 'cases']],
+      ['summary.p2', ['register', 'cases']],
+      [expect.any(String), [expect.any(String)]],
+    ]);
+    const scores = hits.map(({ score }) => score);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+  });
+
+  test('as many as are asked for, in the report that is asked for', () => {
+    const other = reportFixture({ key: 'other', sessions: [{ highlights: [['', 'Beds and beds again.']] }] });
+    const library = createLibrary([exampleReport, other], { default: 'demo2020' });
+    expect(library.search('beds', { report: 'OTHER' }).map(({ target }) => target.qualifiedId)).toEqual([
+      'other:s1.h1',
+    ]);
+    expect(library.search('beds', { limit: 1 })).toHaveLength(1);
+    expect(library.search('beds', { limit: 0 })).toEqual([]);
+    expect(library.search('s1', { report: 'other' })[0]?.target.qualifiedId).toBe('other:s1');
+  });
+
+  test('words of other scripts', () => {
+    const library = createLibrary([
+      reportFixture({
+        sessions: [
+          {
+            highlights: [
+              ['', 'मानव बेचबिखन रोक्ने'],
+              ['', 'Торговля людьми'],
+            ],
+          },
+        ],
+      }),
+    ]);
+    expect(library.search('बेचबिखन')[0]?.target.id).toBe('s1.h1');
+    expect(library.search('ТОРГОВЛЯ')[0]?.target.id).toBe('s1.h2');
+  });
+});
+
+describe('always', () => {
+  const word = fc.stringMatching(/^[a-e]{1,6}$/);
+  const texts = fc.array(
+    fc.array(word, { minLength: 1, maxLength: 8 }).map((words) => words.join(' ')),
+    { minLength: 1, maxLength: 40 },
+  );
+
+  test('every finding that holds a word is found by it, and terms are words that it holds', () => {
+    fc.assert(
+      fc.property(texts, word, (texts, asked) => {
+        const library = createLibrary([
+          reportFixture({ key: 'zz', sessions: [{ highlights: texts.map((text) => ['', text] as const) }] }),
+        ]);
+        const hits = library.search(asked, { limit: 1000 });
+        const found = new Set(hits.map(({ target }) => target.id));
+        texts.forEach((text, index) => {
+          if (text.split(' ').includes(asked)) expect(found).toContain(`s1.h${index + 1}`);
+        });
+        for (const { target, terms } of hits)
+          expect(target.text.split(' ')).toEqual(expect.arrayContaining([...terms]));
+        expect(found.size).toBe(hits.length);
+      }),
+    );
+  });
+
+  test('any words have an answer, best first', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.integer({ min: 0, max: 30 }), (words, limit) => {
+        const scores = exampleLibrary.search(words, { limit }).map(({ score }) => score);
+        expect(scores.length).toBeLessThanOrEqual(limit);
+        expect(scores).toEqual([...scores].sort((a, b) => b - a));
+      }),
+    );
+  });
+});

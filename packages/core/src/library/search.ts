@@ -1,0 +1,146 @@
+import { foldedWords } from './fold.js';
+import type { SearchHit, SearchOptions } from './search-hit.js';
+import { buildSearchIndex, longestWord } from './search-index.js';
+import type { SearchIndex } from './search-index.js';
+import type { Target } from './target.js';
+import { createVocabulary } from './vocabulary.js';
+import type { Expansion, Vocabulary } from './vocabulary.js';
+
+/** More words of a query than these are not looked at (and a bit of a 32-bit mask each). */
+const mostWords = 24;
+/** So many postings are read for a query at most; the rarest words come first. */
+const mostPostings = 800_000;
+/** …and for one of its words, beginnings and misspellings included. */
+const mostPostingsPerWord = 150_000;
+
+/** A query's word with what it may mean. */
+interface Asked {
+  readonly expansions: readonly Expansion[];
+  readonly size: number;
+  /** The bit of its place in the query. */
+  readonly bit: number;
+}
+
+/**
+ * Full-text search over targets. The index is built by the first search.
+ * `exact`, the target that the words name as an id, comes first whatever the words say.
+ */
+export function createSearch(targets: readonly Target[]) {
+  let searcher: ((words: string, options: SearchOptions) => SearchHit[]) | undefined;
+  return (words: string, options: SearchOptions = {}, exact?: Target): readonly SearchHit[] => {
+    const limit = Math.max(0, Math.floor(options.limit ?? 20));
+    searcher ??= createSearcher(targets);
+    const hits = searcher(words, { ...options, limit });
+    if (!exact || limit === 0 || (options.report !== undefined && !isIn(exact, options.report))) return hits;
+    const score = (hits[0]?.score ?? 0) + 1;
+    const first = { target: exact, score, terms: [words.trim().toLowerCase()] };
+    return [first, ...hits.filter((hit) => hit.target !== exact)].slice(0, limit);
+  };
+}
+
+function createSearcher(targets: readonly Target[]) {
+  const index = buildSearchIndex(targets);
+  const vocabulary = createVocabulary(index.words, index.starts);
+  const scores = new Float32Array(targets.length);
+  const masks = new Uint32Array(targets.length);
+
+  return (words: string, options: SearchOptions): SearchHit[] => {
+    const asked = readQuery(words, index, vocabulary);
+    scores.fill(0);
+    masks.fill(0);
+    let left = mostPostings;
+    for (const word of [...asked].sort((a, b) => a.size - b.size)) {
+      if (word.size > left) break;
+      left -= word.size;
+      addScores(word, index, scores, masks);
+    }
+    const best = selectBest(targets, asked.length, scores, masks, options);
+    return best.map(([place, score]) => ({
+      target: targets[place]!,
+      score,
+      terms: matchedTerms(place, masks[place]!, asked, index),
+    }));
+  };
+}
+
+function readQuery(words: string, index: SearchIndex, vocabulary: Vocabulary): Asked[] {
+  const typed = new Set<string>();
+  for (const word of foldedWords(words)) if (typed.size < mostWords) typed.add(word.slice(0, longestWord));
+  return [...typed].map((word, at) => {
+    const expansions = vocabulary.expand(word, mostPostingsPerWord);
+    const size = expansions.reduce((sum, { word }) => sum + index.starts[word + 1]! - index.starts[word]!, 0);
+    return { expansions, size, bit: 1 << at };
+  });
+}
+
+/** Adds what one word of the query says about each target; of its expansions, the likeliest one counts. */
+function addScores({ expansions, bit }: Asked, index: SearchIndex, scores: Float32Array, masks: Uint32Array): void {
+  for (const { word, likeness } of expansions) {
+    const start = index.starts[word]!;
+    const end = index.starts[word + 1]!;
+    const among = scores.length;
+    const rarity = Math.log(1 + (among - (end - start) + 0.5) / (end - start + 0.5));
+    const factor = (rarity * likeness) / 100;
+    for (let at = start; at < end; at++) {
+      const place = index.targets[at]!;
+      if (masks[place]! & bit) continue;
+      masks[place]! |= bit;
+      scores[place]! += factor * index.weights[at]!;
+    }
+  }
+}
+
+/** The best targets with their scores; one that meets more words of the query goes before one that meets fewer well. */
+function selectBest(
+  targets: readonly Target[],
+  asked: number,
+  scores: Float32Array,
+  masks: Uint32Array,
+  { limit = 0, report }: SearchOptions,
+): (readonly [place: number, score: number])[] {
+  const best: (readonly [place: number, score: number])[] = [];
+  let floor = 0;
+  const cut = () => {
+    best.sort((a, b) => b[1] - a[1]).splice(limit);
+    if (best.length === limit) floor = best.at(-1)?.[1] ?? Infinity;
+  };
+  for (let place = 0; place < scores.length; place++) {
+    if (masks[place] === 0) continue;
+    const met = countBits(masks[place]!) / asked;
+    const score = scores[place]! * met * met;
+    if (score <= floor || (report !== undefined && !isIn(targets[place]!, report))) continue;
+    best.push([place, score]);
+    if (best.length >= 2 * limit + 100) cut();
+  }
+  cut();
+  return best;
+}
+
+function matchedTerms(place: number, mask: number, asked: readonly Asked[], index: SearchIndex): string[] {
+  return asked.flatMap(({ expansions, bit }) => {
+    if (!(mask & bit)) return [];
+    const met = expansions.find(({ word }) => holds(index, word, place));
+    return met ? [index.words[met.word]!] : [];
+  });
+}
+
+function holds({ starts, targets }: SearchIndex, word: number, place: number): boolean {
+  let low = starts[word]!;
+  let high = starts[word + 1]!;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (targets[middle]! < place) low = middle + 1;
+    else high = middle;
+  }
+  return low < starts[word + 1]! && targets[low] === place;
+}
+
+function isIn(target: Target, report: string): boolean {
+  return target.report.key.toLowerCase() === report.toLowerCase();
+}
+
+function countBits(mask: number): number {
+  let count = 0;
+  for (; mask !== 0; mask &= mask - 1) count++;
+  return count;
+}
