@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { summary } from './print.ts';
+import type { Result } from './step.ts';
+
+/** The last line of the summary. */
+function total(...results: Omit<Result, 'seconds' | 'output' | 'name'>[]): string | undefined {
+  const named = results.map((result, index) => ({ name: `step ${index}`, seconds: 1, output: '', ...result }));
+  return summary(named, named).trimEnd().split('\n').at(-1);
+}
+
+const counts = (passed: number, failed: number, skipped = 0) => ({ passed, failed, skipped });
+
+test('tests are summed; a step without tests counts as one', () => {
+  expect(total({ passed: true }, { passed: true, counts: counts(40, 0) })).toBe('41 passed, 0 failed');
+});
+
+test('what did not run is neither passed nor failed', () => {
+  expect(total({ passed: true, leftOut: 'Chromium is missing.' }, { passed: true, counts: counts(2, 0, 3) })).toBe(
+    '2 passed, 0 failed, 4 skipped',
+  );
+});
+
+test('a step that failed is never all passed', () => {
+  expect(total({ passed: false })).toBe('0 passed, 1 failed');
+  expect(total({ passed: false, counts: counts(40, 0) })).toBe('40 passed, 1 failed');
+  expect(total({ passed: false, counts: counts(40, 2) })).toBe('40 passed, 2 failed');
+});

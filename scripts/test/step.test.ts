@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { runSteps, type Step } from './step.ts';
+
+const passes = (name: string, ...needs: string[]): Step => ({
+  name,
+  needs,
+  run: () => Promise.resolve({ passed: true, output: '' }),
+});
+const fails = (name: string, ...needs: string[]): Step => ({
+  ...passes(name, ...needs),
+  run: () => Promise.resolve({ passed: false, output: '' }),
+});
+
+async function ends(...steps: Step[]): Promise<string[]> {
+  const shown: string[] = [];
+  await runSteps(steps, 2, ({ name, passed }) => shown.push(`${name} ${passed ? 'passed' : 'failed'}`));
+  return shown;
+}
+
+test('a step waits for what it needs', async () => {
+  expect(await ends(passes('pack', 'build'), passes('build'))).toEqual(['build passed', 'pack passed']);
+});
+
+test('the others run when one has failed, and those that need it fail', async () => {
+  const shown = await ends(fails('build'), passes('pack', 'build'), passes('install', 'pack'), passes('format'));
+  expect(shown.sort()).toEqual(['build failed', 'format passed', 'install failed', 'pack failed']);
+});
+
+test('a step that throws has failed, and says why', async () => {
+  const [result] = await runSteps([{ name: 'lint', run: () => Promise.reject(new Error('no eslint')) }], 2, () => {});
+  expect(result).toMatchObject({ passed: false, output: expect.stringContaining('no eslint') });
+});
+
+test('no more at a time than said', async () => {
+  let running = 0;
+  let most = 0;
+  const step = (name: string): Step => ({
+    name,
+    run: async () => {
+      most = Math.max(most, ++running);
+      await Promise.resolve();
+      running--;
+      return { passed: true, output: '' };
+    },
+  });
+  await runSteps(['a', 'b', 'c', 'd', 'e'].map(step), 2, () => {});
+  expect(most).toBe(2);
+});
+
+test('steps that wait for one another are a mistake', async () => {
+  await expect(ends(passes('a', 'b'), passes('b', 'a'))).rejects.toThrow('a, b');
+});
