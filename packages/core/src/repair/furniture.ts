@@ -1,8 +1,8 @@
 import type { Edit } from './edits.js';
-import { leaveOut } from './leave-out.js';
+import { leaveOut } from './line-edits.js';
 import { type Line, textOf } from './lines.js';
 import { markerOf } from './markers.js';
-import { countsPages, LONGEST_RUNNING_LINE, type Masked, mask } from './page-number.js';
+import { countsPages, isBareNumber, isExplicit, LONGEST_RUNNING_LINE, type Masked, mask } from './page-number.js';
 import { cuts } from './pages.js';
 import { isAtxHeading } from './prose-shape.js';
 
@@ -19,18 +19,47 @@ export function leaveOutFurniture(text: string, lines: readonly Line[], edits: E
     if (!known.has(index)) known.set(index, runningLine(text, lines[index]!));
     return known.get(index);
   };
-  const counts = new Map<string, number>();
-  const firstEnd = pages[0]!.bottom;
-  lines.forEach((_, index) => {
-    const key = index > firstEnd ? maskAt(index)?.key : undefined;
-    if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
-  });
+  const counts = countsOf(text, lines, pages, maskAt);
   const out = new Set<number>();
   for (let depth = 0; depth < DEEPEST; depth++) {
     const found = peel(text, lines, pages, maskAt, counts, out);
     if (!found) break;
   }
   return leaveOut(text, lines, out, edits);
+}
+
+/**
+ * How often the lines at the edges of pages stand anywhere after the first page. Lines that begin like none of them are
+ * not looked at.
+ */
+function countsOf(
+  text: string,
+  lines: readonly Line[],
+  pages: readonly Page[],
+  maskAt: (index: number) => Masked | undefined,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  const beginnings = new Set<number>();
+  for (const { top, bottom } of pages) {
+    for (let depth = 0; depth < DEEPEST; depth++) {
+      beginnings.add(beginningOf(text, lines[Math.min(top + depth, bottom)]!));
+      beginnings.add(beginningOf(text, lines[Math.max(bottom - depth, top)]!));
+    }
+  }
+  for (let index = pages[0]!.bottom + 1; index < lines.length; index++) {
+    if (!beginnings.has(beginningOf(text, lines[index]!))) continue;
+    const key = maskAt(index)?.key;
+    if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The first two characters, figures being equal. */
+function beginningOf(text: string, line: Line): number {
+  const first = text.charCodeAt(line.start);
+  if (first >= 0x30 && first <= 0x39) return 0x30;
+  const second = line.start + 1 < line.end ? text.charCodeAt(line.start + 1) : 0;
+  return first * 0x10000 + (second >= 0x30 && second <= 0x39 ? 0x30 : second);
 }
 
 /** Lines of a header or footer, at most. */
@@ -63,8 +92,8 @@ function pagesOf(lines: readonly Line[]): Page[] {
 function runningLine(text: string, line: Line): Masked | undefined {
   if (line.verbatim || line.end - line.start > LONGEST_RUNNING_LINE) return undefined;
   const masked = mask(textOf(text, line));
-  if (masked.bare) return masked;
-  return markerOf(text, line) || isAtxHeading(text, line) ? undefined : masked;
+  if (markerOf(text, line) || isAtxHeading(text, line)) return isBareNumber(masked.key) ? masked : undefined;
+  return masked;
 }
 
 function peel(
@@ -116,8 +145,9 @@ function runningPlaces(
   if (numbered === undefined) return [];
   const after = places.filter((place) => place.page > 0);
   const onSeveral = new Set(after.map((place) => place.page)).size;
-  const { bare, explicit } = places[0]!.masked;
-  if (numbered && (bare || explicit)) return places.length > 1 ? places : [];
+  const { masked, index } = places[0]!;
+  if (numbered && (isBareNumber(masked.key) || isExplicit(masked.key, textOf(text, lines[index]!))))
+    return places.length > 1 ? places : [];
   // A label of the report may stand first on a page by chance, but then it stands elsewhere as well.
   if (onSeveral < 2 || count > after.length) return [];
   const interrupting = after.some((place) => standsInSentence(text, lines, pages, place));

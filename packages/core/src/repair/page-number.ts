@@ -3,10 +3,6 @@ export interface Masked {
   /** `Report on TIP #` */
   readonly key: string;
   readonly values: readonly number[];
-  /** `12`, `- 12 -`, `Page 3 of 9`, `iv`: nothing but a page number. */
-  readonly bare: boolean;
-  /** Said to be a page number, or set off as only page numbers are. */
-  readonly explicit: boolean;
 }
 
 /** Running lines are short. */
@@ -23,19 +19,26 @@ const ROMAN = /^([-–—|[({~<. ]*(?:page )?)([ivxlc]{1,7})([-–—|\])}~>. ]*
 /** @param said a line's text, at most `LONGEST_RUNNING_LINE` long */
 export function mask(said: string): Masked {
   const values: number[] = [];
-  const folded = said.replace(/\s+/g, ' ');
-  const roman = ROMAN.exec(folded);
+  const roman = said.length < 24 ? ROMAN.exec(said) : null;
   const value = roman ? romanValue(roman[2]!) : undefined;
-  const key =
-    roman && value !== undefined
-      ? `${roman[1]!}#${roman[3]!}`
-      : folded.replace(/\d+/g, (digits) => {
-          values.push(Number(digits));
-          return '#';
-        });
-  if (value !== undefined) values.push(value);
-  const setOff = /(?:\s{2,}|\t)\d+$|^\d+(?:\s{2,}|\t)/.test(said);
-  return { key, values, bare: BARE.test(key), explicit: setOff || EXPLICIT.test(key) };
+  if (value !== undefined) return { key: `${roman![1]!}#${roman![3]!}`, values: [value] };
+  const key = said.replace(/\d+|\s+/g, (run) => {
+    const code = run.charCodeAt(0);
+    if (code < 0x30 || code > 0x39) return ' ';
+    values.push(Number(run));
+    return '#';
+  });
+  return { key, values };
+}
+
+/** `12`, `- 12 -`, `Page 3 of 9`, `iv`: nothing but a page number. */
+export function isBareNumber(key: string): boolean {
+  return BARE.test(key);
+}
+
+/** Whether the figure is said to be a page's, or set off from the rest as only page numbers are. */
+export function isExplicit(key: string, said: string): boolean {
+  return EXPLICIT.test(key) || /(?:\s{2,}|\t)\d+$|^\d+(?:\s{2,}|\t)/.test(said);
 }
 
 const ROMAN_DIGITS: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };

@@ -1,5 +1,5 @@
 import { type Line, textOf } from './lines.js';
-import { mask } from './page-number.js';
+import { isBareNumber, isExplicit, mask } from './page-number.js';
 import { endsSentence, isText, startsLower } from './prose-shape.js';
 
 /**
@@ -121,10 +121,12 @@ function candidateOf(text: string, line: Line): { key: string; value: number; ce
     const value = PAGE_AT_END.exec(textOf(text, line))?.[1];
     return value === undefined ? undefined : { key: 'page', value: Number(value), certain: true };
   }
-  const masked = mask(textOf(text, line));
-  const value = masked.values[0];
-  if (!masked.bare || value === undefined || value > 9999) return undefined;
-  return { key: masked.key, value, certain: masked.explicit };
+  const said = textOf(text, line);
+  if (!/[\divxlc]/i.test(said)) return undefined;
+  const { key, values } = mask(said);
+  const value = values[0];
+  if (value === undefined || value > 9999 || !isBareNumber(key)) return undefined;
+  return { key, value, certain: isExplicit(key, said) };
 }
 
 /** Whether the line stands between the halves of a sentence. */

@@ -40,7 +40,7 @@ function fence(text: string, lines: readonly Line[], index: number, out: Set<num
   const length = runLength(text, opening, mark);
   if (length < 3) return index;
   if (mark === '`' && text.slice(opening.start + length, opening.end).includes('`')) return index;
-  if (isUnderline(text, lines, index, length)) return index;
+  if (isUnderline(text, lines, index)) return index;
   out.add(index);
   for (let at = index + 1; at < lines.length; at++) {
     const line = lines[at]!;
@@ -53,10 +53,11 @@ function fence(text: string, lines: readonly Line[], index: number, out: Set<num
 }
 
 /** `~~~~~` under a title of its length, as reStructuredText underlines. */
-export function isUnderline(text: string, lines: readonly Line[], index: number, length: number): boolean {
+export function isUnderline(text: string, lines: readonly Line[], index: number): boolean {
   const line = lines[index]!;
   const title = lines[index - 1];
-  if (!title || length < 5 || length !== line.end - line.start || text.charAt(line.start) !== '~') return false;
+  const length = line.end - line.start;
+  if (!title || length < 5 || runLength(text, line, '~') < length) return false;
   if (line.blanks > 0 || (title.blanks === 0 && index > 1) || (lines[index + 1]?.blanks ?? 1) === 0) return false;
   return Math.abs(title.end - title.start - length) <= 1;
 }

@@ -32,3 +32,9 @@ export function leaveOut(
     edits.push({ start: kept[kept.length - 1]?.end ?? 0, end: text.length, text: kept.length > 0 ? '\n' : '' });
   return kept;
 }
+
+/** Puts a blank line before a line that follows another at once. */
+export function apartFrom(line: Line, edits: Edit[]): Line {
+  edits.push({ start: line.begin, end: line.begin, text: '\n' });
+  return { ...line, blanks: 1 };
+}

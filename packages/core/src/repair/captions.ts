@@ -1,0 +1,23 @@
+import type { Edit } from './edits.js';
+import { leaveOut } from './line-edits.js';
+import { type Line, textOf } from './lines.js';
+import { cuts } from './pages.js';
+
+const CAPTION =
+  /^(?:figure|fig\.|table|photo|picture|image|map|chart|box|abbildung|tabelle|tabla|tableau|figura) ?\d+(?:\.\d+)*[.:)]? /i;
+
+/**
+ * Leaves out captions that a page break put in the middle of a sentence. Captions between paragraphs do no harm and
+ * stay; here the sentence cannot be read otherwise, since nothing is ever moved.
+ */
+export function leaveOutCaptions(text: string, lines: readonly Line[], edits: Edit[]): readonly Line[] {
+  const out = new Set<number>();
+  for (let index = 1; index + 1 < lines.length; index++) {
+    const line = lines[index]!;
+    const after = lines[index + 1]!;
+    if (!(line.page || after.page) || !(after.page || after.blanks > 0) || line.end - line.start > 200) continue;
+    if (!CAPTION.test(textOf(text, line)) || !cuts(text, lines[index - 1], after)) continue;
+    out.add(index);
+  }
+  return leaveOut(text, lines, out, edits);
+}

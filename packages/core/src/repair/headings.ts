@@ -1,0 +1,106 @@
+import type { Edit } from './edits.js';
+import { centredTitle } from './centred-title.js';
+import { blockEnd, type Headings, numberOf } from './heading.js';
+import { apartFrom } from './line-edits.js';
+import { type Line, textOf } from './lines.js';
+import { numberedTitles } from './numbered-titles.js';
+import { isAtxHeading, isRule, isText } from './prose-shape.js';
+import { endsEarly, wrapWidth } from './width.js';
+
+const APPENDIX = /^(?:Appendix|Annexe?|Anhang|Anexo) [A-Z\d]+\b/;
+
+const LONGEST_HEADING = 160;
+
+/**
+ * Plain text has no marks for headings: lines at the margin of an indented text, and numbered titles between blank
+ * lines, become ATX headings, the number kept as text.
+ * @param common columns by which the text is indented, or 0
+ */
+export function markHeadings(text: string, lines: readonly Line[], common: number, edits: Edit[]): readonly Line[] {
+  const found: Headings = common > 0 ? marginHeadings(text, lines, common) : numberedTitles(text, lines);
+  if (found.size === 0) return lines;
+  const marked: Line[] = [];
+  let end = 0;
+  let apart = false;
+  lines.forEach((line, index) => {
+    if (index < end) return;
+    const heading = found.get(index);
+    if (!heading) {
+      marked.push(apart && line.blanks === 0 ? apartFrom(line, edits) : line);
+      apart = false;
+      return;
+    }
+    end = heading.end;
+    edits.push({ start: line.start, end: line.start, text: `${'#'.repeat(heading.level)} ` });
+    for (let at = index + 1; at < end; at++) {
+      edits.push({ start: lines[at - 1]!.end, end: lines[at]!.start, text: ' ' });
+    }
+    marked.push({ ...line, end: lines[end - 1]!.end });
+    apart = true;
+  });
+  return marked;
+}
+
+/** Whether the document marks its headings as Markdown does. */
+export function hasHeadings(text: string, lines: readonly Line[]): boolean {
+  return lines.some((line, index) => {
+    if (line.verbatim) return false;
+    const code = text.charCodeAt(line.start);
+    if (code === 0x23) return isAtxHeading(text, line);
+    return code === 0x3d && index > 0 && line.blanks === 0 && isRule(text, line);
+  });
+}
+
+/** In a text that is indented throughout, what begins at the margin is a heading. */
+function marginHeadings(text: string, lines: readonly Line[], common: number): Headings {
+  const found: Headings = new Map();
+  const width = wrapWidth(lines);
+  for (let index = 0, end: number; index < lines.length; index = end) {
+    end = blockEnd(lines, index);
+    const line = lines[index]!;
+    const length = line.end - line.start;
+    if (line.verbatim || line.indent >= common || length > LONGEST_HEADING) continue;
+    const said = textOf(text, line);
+    const number = numberOf(said);
+    if (number || APPENDIX.test(said)) {
+      const last = wrappedEnd(text, lines, index, end, common, width);
+      found.set(index, { level: Math.min(number?.length ?? 1, 6), end: last });
+    } else if (end - index <= 2 && isTitle(text, lines, index, end, common)) {
+      found.set(index, { level: 1, end });
+    }
+  }
+  if (width !== undefined) centredTitle(text, lines, width, found);
+  return found;
+}
+
+/** A heading goes on below its own text, not where the paragraphs begin. */
+function wrappedEnd(
+  text: string,
+  lines: readonly Line[],
+  index: number,
+  end: number,
+  common: number,
+  width: number | undefined,
+): number {
+  let at = index + 1;
+  while (at < end && at - index < 3) {
+    const line = lines[at]!;
+    if (line.verbatim || !isText(text, line)) break;
+    const last = at + 1 === end && width !== undefined && !endsEarly(text, lines[at - 1]!, line, width);
+    if (line.indent <= common && !last) break;
+    at++;
+  }
+  return at;
+}
+
+/** An unnumbered line or two at the margin, with indented text below. */
+function isTitle(text: string, lines: readonly Line[], index: number, end: number, common: number): boolean {
+  const below = lines[end];
+  if (!below || below.indent < common || below.blanks === 0) return false;
+  for (let at = index; at < end; at++) {
+    const line = lines[at]!;
+    if (line.verbatim || line.indent >= common || line.end - line.start > 100 || !isText(text, line)) return false;
+    if (/\s{3}/.test(textOf(text, line))) return false;
+  }
+  return /^\p{Lu}/u.test(text.charAt(lines[index]!.start)) && !/[.,;:!]$/.test(text.charAt(lines[end - 1]!.end - 1));
+}

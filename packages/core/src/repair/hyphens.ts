@@ -1,0 +1,86 @@
+import type { Edit } from './edits.js';
+import type { Line } from './lines.js';
+import { isText } from './prose-shape.js';
+import { countWords, isHyphen, isWordAt, type WordCounts } from './words.js';
+
+const SOFT_HYPHEN = 0xad;
+
+/** A hyphen at a line's end, and the words around it. */
+interface Break {
+  /** Where the hyphen stands. */
+  readonly hyphen: number;
+  /** Where the next line's text begins. */
+  readonly next: number;
+  /** The word before, with what it is compounded of: `anti-traffick`. */
+  readonly left: string;
+  /** Its last part: `traffick`. */
+  readonly part: string;
+  readonly right: string;
+  /** Decided without the document's words. */
+  readonly keep: boolean | undefined;
+}
+
+/** `short- and long-term`: the hyphen stands for a word that follows later. */
+const SUSPENDED = new Set(['and', 'or', 'to', 'nor', 'und', 'oder', 'bis', 'et', 'ou', 'y', 'o', 'e']);
+
+/**
+ * Puts words together that a line end cut. The hyphen stays where the document elsewhere writes the word with one, or
+ * where both halves are words; it goes where the document writes the word without, or knows neither.
+ */
+export function joinHyphens(text: string, lines: readonly Line[], edits: Edit[]): void {
+  const breaks: Break[] = [];
+  for (let index = 1; index < lines.length; index++) {
+    const found = breakBetween(text, lines[index - 1]!, lines[index]!);
+    if (found) breaks.push(found);
+  }
+  if (breaks.length === 0) return;
+  const counts: WordCounts = new Map();
+  const cut = new Set<number>();
+  for (const { left, part, right, hyphen, next } of breaks) {
+    for (const word of [left + right, part + right, `${left}-${right}`, `${part}-${right}`, part, right]) {
+      counts.set(word, 0);
+    }
+    cut.add(hyphen).add(next);
+  }
+  if (breaks.some(({ keep }) => keep === undefined)) countWords(text, lines, counts, cut);
+  for (const found of breaks) {
+    const { hyphen, next } = found;
+    edits.push({ start: keepsHyphen(found, counts) ? hyphen + 1 : hyphen, end: next, text: '' });
+  }
+}
+
+function breakBetween(text: string, before: Line, line: Line): Break | undefined {
+  const hyphen = before.end - 1;
+  const code = text.charCodeAt(hyphen);
+  if (!isHyphen(code) && code !== SOFT_HYPHEN) return undefined;
+  if (line.blanks > 0 || before.verbatim || hyphen <= before.start || !isWordAt(text, hyphen - 1)) return undefined;
+  if (!isWordAt(text, line.start) || !isText(text, line)) return undefined;
+  let start = hyphen;
+  while (start > before.start && (isWordAt(text, start - 1) || isHyphen(text.charCodeAt(start - 1)))) start--;
+  let end = line.start;
+  while (end < line.end && isWordAt(text, end)) end++;
+  const right = text.slice(line.start, end).toLowerCase();
+  if (code !== SOFT_HYPHEN && SUSPENDED.has(right)) return undefined;
+  const left = text.slice(start, hyphen).toLowerCase();
+  const part = left.slice(Math.max(left.lastIndexOf('-'), left.lastIndexOf('\u2010'), left.lastIndexOf('\u2011')) + 1);
+  const keep = code === SOFT_HYPHEN ? false : alwaysKeeps(text, before, start, line.start) || undefined;
+  return { hyphen, next: line.start, left, part, right, keep };
+}
+
+/** Figures, what goes on in capitals, and addresses are never hyphenated by a printer. */
+function alwaysKeeps(text: string, before: Line, start: number, next: number): boolean {
+  const first = text.charAt(next);
+  if (/\p{N}/u.test(first)) return true;
+  if (/\p{Lu}/u.test(first) && /\p{Ll}/u.test(text.charAt(before.end - 2))) return true;
+  let from = start;
+  while (from > before.start && start - from < 200 && !/\s/.test(text.charAt(from - 1))) from--;
+  return text.slice(from, start).includes('/');
+}
+
+function keepsHyphen({ left, part, right, keep }: Break, counts: WordCounts): boolean {
+  const seen = (word: string): boolean => (counts.get(word) ?? 0) > 0;
+  if (keep !== undefined) return keep;
+  if (seen(`${left}-${right}`) || seen(`${part}-${right}`)) return true;
+  if (seen(left + right) || seen(part + right)) return false;
+  return seen(part) && seen(right);
+}

@@ -1,0 +1,35 @@
+import type { Edit } from './edits.js';
+import type { Line } from './lines.js';
+import { markerOf } from './markers.js';
+
+const DEEPEST = 40;
+
+/**
+ * The columns by which the whole text is indented, as in plain-text documents whose headings alone begin at the margin;
+ * 0 where it is not.
+ */
+export function commonIndent(text: string, lines: readonly Line[]): number {
+  const histogram = new Array<number>(DEEPEST + 1).fill(0);
+  let all = 0;
+  for (const line of lines) {
+    // Headings and list items are short or have indents of their own.
+    if (line.verbatim || line.joined || line.blanks === 0 || line.end - line.start < 40) continue;
+    if (markerOf(text, line)) continue;
+    all++;
+    histogram[Math.min(line.indent, DEEPEST)]!++;
+  }
+  const most = histogram.indexOf(Math.max(...histogram));
+  return most >= 2 && all >= 5 && histogram[most]! * 5 >= all * 3 ? most : 0;
+}
+
+/** Moves the text to the margin. */
+export function dedent(text: string, lines: readonly Line[], common: number, edits: Edit[]): void {
+  if (common === 0) return;
+  for (const { begin, start, indent, joined, verbatim } of lines) {
+    if (indent === 0 || joined || verbatim) continue;
+    const columns = Math.min(common, indent);
+    if (text.slice(begin, begin + columns) === ' '.repeat(columns))
+      edits.push({ start: begin, end: begin + columns, text: '' });
+    else edits.push({ start: begin, end: start, text: ' '.repeat(indent - columns) });
+  }
+}

@@ -1,0 +1,92 @@
+import type { Edit } from './edits.js';
+import { apartFrom } from './line-edits.js';
+import { type Line, textOf } from './lines.js';
+import { endsSentence, isBoldLine, isCapitals, isNumberedLabel, isText } from './prose-shape.js';
+import { endsEarly, wrapWidth } from './width.js';
+
+/** What a label looks like; a title of the same shape may fill two lines. */
+type Shape = 'bold' | 'capitals' | 'numbered';
+
+const LONGEST_LABEL = 160;
+
+/**
+ * Sets labels apart: `Session 1: Title`, `DAY 1`, a line in capitals or all in bold, directly followed by text, is a
+ * paragraph of its own. A wrapped line of prose that only looks like a label is told by the line before, which fills its
+ * measure or leaves its sentence open.
+ */
+export function setLabelsApart(text: string, lines: readonly Line[], edits: Edit[]): readonly Line[] {
+  let measured = false;
+  let width: number | undefined;
+  let apart: Map<number, Line> | undefined;
+  const isOpen = (index: number): boolean => {
+    const line = lines[index];
+    return line !== undefined && line.blanks === 0 && !apart?.has(index);
+  };
+  for (let index = 0; index + 1 < lines.length; index++) {
+    if (!isOpen(index + 1)) continue;
+    const shape = shapeOf(text, lines[index]!);
+    if (!shape) continue;
+    if (!measured) width = wrapWidth(lines);
+    measured = true;
+    const first = isOpen(index);
+    if (first && index > 0 && !isFree(text, lines, index, width)) continue;
+    const end = labelEnd(text, lines, index, shape, width);
+    if (end === undefined) continue;
+    apart ??= new Map();
+    if (first && index > 0 && isText(text, lines[index - 1]!)) apart.set(index, apartFrom(lines[index]!, edits));
+    apart.set(end, apartFrom(lines[end]!, edits));
+    index = end - 1;
+  }
+  return apart ? lines.map((line, index) => apart.get(index) ?? line) : lines;
+}
+
+function shapeOf(text: string, line: Line): Shape | undefined {
+  const length = line.end - line.start;
+  if (length > LONGEST_LABEL || length < 4 || line.verbatim || line.joined) return undefined;
+  const first = text.charCodeAt(line.start);
+  if (first === 0x2a || first === 0x5f) return isBoldLine(textOf(text, line)) ? 'bold' : undefined;
+  if (!/\p{Lu}/u.test(text.charAt(line.start)) || !isText(text, line)) return undefined;
+  const said = textOf(text, line);
+  if (isNumberedLabel(said)) return 'numbered';
+  return isCapitals(said) ? 'capitals' : undefined;
+}
+
+/** Whether the paragraph above is over, so that a label can follow it without a blank line. */
+function isFree(text: string, lines: readonly Line[], index: number, width: number | undefined): boolean {
+  const above = lines[index - 1]!;
+  if (!endsSentence(text, above) || above.verbatim) return false;
+  return width === undefined || endsEarly(text, above, lines[index]!, width);
+}
+
+/** The line that is set apart from the label; `undefined` where the label is none, or only text of its shape follows. */
+function labelEnd(
+  text: string,
+  lines: readonly Line[],
+  index: number,
+  shape: Shape,
+  width: number | undefined,
+): number | undefined {
+  let end = index + 1;
+  while (end < lines.length && lines[end]!.blanks === 0 && shapeOf(text, lines[end]!) === shape) {
+    if (shape === 'numbered') break;
+    end++;
+  }
+  let next = lines[end];
+  if (!next || next.blanks > 0 || !isText(text, next) || next.joined) return undefined;
+  if (shape === 'numbered' && isWrapped(text, lines, index, width)) {
+    next = lines[++end];
+    if (!next || next.blanks > 0 || !isText(text, next)) return undefined;
+  }
+  return /^["'“‘(*_[]*[\p{Lu}\p{N}\p{Lo}]/u.test(text.slice(next.start, next.start + 8)) ? end : undefined;
+}
+
+/** Whether a label's title goes on in the next line: its own is full, and the next is short and no sentence. */
+function isWrapped(text: string, lines: readonly Line[], index: number, width: number | undefined): boolean {
+  const line = lines[index]!;
+  const next = lines[index + 1]!;
+  const after = lines[index + 2];
+  const ends = !after || after.blanks > 0;
+  if (next.end - next.start > 100 || /[.;,]$/.test(text.charAt(next.end - 1))) return false;
+  if (width === undefined) return ends;
+  return !endsEarly(text, line, next, width) && (ends || endsEarly(text, next, after, width));
+}
