@@ -47,6 +47,12 @@ describe('several reports', () => {
   });
 });
 
+test('suggestions for what is no id: by the name of a speaker', () => {
+  expect(exampleLibrary.suggest('Köhler').map(({ id }) => id)).toEqual(['s1.h2']);
+  expect(exampleLibrary.suggest('okoro').map(({ id }) => id)).toEqual(['s2.h2', 's2.h3']);
+  expect(exampleLibrary.suggest('demo2021').map(({ id }) => id)).toEqual(['demo2020']);
+});
+
 test('targets come in the order of the report', () => {
   expect(
     exampleLibrary

@@ -9,6 +9,8 @@ describe('the shape of a local id', () => {
     ['s4', { what: 'session', number: '4' }],
     ['s0', { what: 'session', number: '0' }],
     ['s1.2', { what: 'session', number: '1.2' }],
+    ['d2.s4', { what: 'session', number: '4' }],
+    ['d2.s4.h1', { what: 'part', within: 'd2.s4', kind: 'h', number: '1' }],
     ['r3', { what: 'recommendation', number: '3' }],
     ['a2', { what: 'action', number: '2' }],
     ['s4.h2', { what: 'part', within: 's4', kind: 'h', number: '2' }],

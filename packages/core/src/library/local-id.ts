@@ -10,14 +10,15 @@ export type LocalId =
   /** `s4.wex`, and whatever else stands behind a session's or the summary's dot. */
   | { readonly what: 'name'; readonly within: string; readonly name: string };
 
-const whole = /^([dsra])(\d+(?:\.\d+)*)$/;
-const inside = /^(summary|s\d+(?:\.\d+)*)\.(.+)$/;
+const whole = /^(?:([dra])(\d+)|(?:d\d+\.)?(s)(\d+(?:\.\d+)*))$/;
+const inside = /^(summary|(?:d\d+\.)?s\d+(?:\.\d+)*)\.(.+)$/;
 const numbered = /^([pghqra])(\d+)$/;
-const wholes = { d: 'day', s: 'session', r: 'recommendation', a: 'action' } as const;
+const wholes = { d: 'day', r: 'recommendation', a: 'action' } as const;
 
 /**
- * What a key looks like, if it looks like a local id or a speaker's alias: `summary`, `d1`, `s4`, `s1.2`, `r3`, `a2`,
- * and anything behind the dot of `summary.` or `s4.`. It need not name anything.
+ * What a key looks like, if it looks like a local id or a speaker's alias: `summary`, `d1`, `s4`, `s1.2`, `d2.s4`
+ * (a number that another day has too), `r3`, `a2`, and anything behind the dot of `summary.` or `s4.`. It need not
+ * name anything.
  *
  * These are not ours, although they come near: `s4x` and `s4h` (a BibTeX key may look so), `d3.js` (a day has no
  * parts), `d1.2`, `s`, `summary2020`, `smith2020`, `fig-x`, `types/node`.
@@ -26,11 +27,9 @@ const wholes = { d: 'day', s: 'session', r: 'recommendation', a: 'action' } as c
  */
 export function readLocalId(key: string): LocalId | undefined {
   if (key === 'summary') return { what: 'summary' };
-  const [, letter, number] = whole.exec(key) ?? [];
-  if (letter !== undefined && number !== undefined) {
-    if (letter !== 's' && number.includes('.')) return undefined;
-    return { what: wholes[letter as keyof typeof wholes], number };
-  }
+  const [, letter, number, session, sessionNumber] = whole.exec(key) ?? [];
+  if (session !== undefined && sessionNumber !== undefined) return { what: 'session', number: sessionNumber };
+  if (letter !== undefined && number !== undefined) return { what: wholes[letter as keyof typeof wholes], number };
   const [, within, rest] = inside.exec(key) ?? [];
   if (within === undefined || rest === undefined) return undefined;
   return readPart(within, rest);

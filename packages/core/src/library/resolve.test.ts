@@ -179,3 +179,16 @@ describe('whose key is it?', () => {
     expect(resolution.type === 'unresolved' && resolution.suggestions[0]).toMatchObject({ id, certain: true });
   });
 });
+
+test('numbers that the report uses twice', () => {
+  const sessions = ['s1', 'd2.s1', 's1-2'].map((id) => {
+    const [session] = reportFixture({ sessions: [{ highlights: [['rao', id]] }] }).sessions;
+    return { ...session!, id, highlights: session!.highlights.map((each) => ({ ...each, id: `${id}.h1` })) };
+  });
+  const library = createLibrary([{ ...reportFixture({ people: ['Anil Rao'] }), sessions }]);
+  expect(['s1.h1', 'd2.s1.h1', 's1-2.h1'].map((id) => library.get(id)?.text)).toEqual(['s1', 'd2.s1', 's1-2']);
+  expect(['s1.rao', 'd2.s1.rao', 's1-2.rao'].map((id) => library.get(id)?.text)).toEqual(['s1', 'd2.s1', 's1-2']);
+  expect(say(library, 'd2.s1.h2')).toBe('no part: d2.s1.h1, d2.s1');
+  expect(say(library, 'd2.s9')).toBe('no session: s1-2');
+  expect(say(library, 's1-3')).toBe('foreign');
+});

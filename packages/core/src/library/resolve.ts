@@ -133,7 +133,7 @@ function whatIsMissing(report: ReportIndex, local: string): Missing {
     case 'name': {
       const within = report.byId.get(id.within)?.[0];
       if (!within && id.within === 'summary') return { what: 'summary', report: report.report };
-      if (!within) return { what: 'session', report: report.report, number: id.within.slice(1) };
+      if (!within) return { what: 'session', report: report.report, number: id.within.replace(/^.*s/, '') };
       if (id.what === 'part' || within.type !== 'session') {
         return { what: 'part', report: report.report, within, part: local.slice(id.within.length + 1) };
       }

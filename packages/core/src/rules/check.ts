@@ -1,5 +1,12 @@
+import { readCitations } from '@findings/citations';
+import type { NearMiss } from '@findings/citations';
 import type { Library } from '../library/library.js';
-import type { Problem, Span } from '../model.js';
+import type { Resolution } from '../library/resolution.js';
+import type { Problem, Severity, Span } from '../model.js';
+import { sourceText } from '../source/source.js';
+import type { SourceText } from '../source/source.js';
+import type { CheckedCitation, CheckedDocument, Found, Replacement, Rule } from './rule.js';
+import { rules } from './rules.js';
 import type { Severities } from './severities.js';
 
 export interface CheckOptions {
@@ -21,13 +28,68 @@ export interface DocumentProblem extends Problem {
   readonly span: Span;
   /** The one right answer, safe to apply unseen; absent where somebody has to choose. */
   readonly fix?: Fix;
-  /** What somebody may choose from, best first; `suggestions` has the same as ids. */
+  /** What somebody may choose from, best first, the fix included; `suggestions` has the ids of the same. */
   readonly choices: readonly Fix[];
 }
 
 export interface DocumentCheck {
-  /** How many keys of the document cite something of the library, or try to. */
+  /** How many keys of the document cite something of the library, or try to; other people's keys do not count. */
   readonly citations: number;
   /** In document order. */
   readonly problems: readonly DocumentProblem[];
+}
+
+/**
+ * Every citation of a Markdown document against a library. Citations are read once and resolved once, however many
+ * rules there are.
+ */
+export function checkDocument(markdown: string, { library, severities = {} }: CheckOptions): DocumentCheck {
+  const document = readDocument(markdown, library);
+  let source: SourceText | undefined;
+  const found = rules.flatMap((rule: Rule) => {
+    const severity = severities[rule.code as keyof Severities] ?? rule.severity;
+    return severity === 'off'
+      ? []
+      : Array.from(rule.check(document), (each) => ({ ...each, code: rule.code, severity }));
+  });
+  found.sort((a, b) => a.start - b.start || a.end - b.end);
+  return {
+    citations: document.citations.filter(({ resolution }) => resolution.type !== 'foreign').length,
+    problems: found.map((each) => locate(each, (source ??= sourceText(markdown)))),
+  };
+}
+
+function readDocument(markdown: string, library: Library): CheckedDocument {
+  const { groups, nearMisses } = readCitations(markdown);
+  const known = new Map<string, Resolution>();
+  const resolve = (id: string): Resolution => {
+    const resolution = known.get(id) ?? library.resolve(id);
+    known.set(id, resolution);
+    return resolution;
+  };
+  const citations = groups.flatMap(({ items }) =>
+    items.map((item): CheckedCitation => ({ item, resolution: resolve(item.id) })),
+  );
+  return { markdown, library, citations, nearMisses: nearMisses.filter((miss) => isOurs(miss, resolve)) };
+}
+
+/** A comma behind an id is an ordinary thing, unless it parts an id that exists. */
+function isOurs({ kind, ids }: NearMiss, resolve: (id: string) => Resolution): boolean {
+  if (kind === 'comma-in-key') return ids.some((id) => resolve(id).type === 'found');
+  return ids.some((id) => resolve(id).type !== 'foreign');
+}
+
+function locate(found: Found & { code: string; severity: Severity }, source: SourceText): DocumentProblem {
+  const { code, severity, message, id, suggestions, fix, choices = [] } = found;
+  const replace = ({ start, end, text, title }: Replacement): Fix => ({ span: source.span(start, end), text, title });
+  return {
+    code,
+    severity,
+    message,
+    span: source.span(found.start, found.end),
+    ...(id !== undefined && { id }),
+    ...(suggestions && { suggestions: suggestions.map((suggestion) => suggestion.id) }),
+    ...(fix && { fix: replace(fix) }),
+    choices: choices.map(replace),
+  };
 }

@@ -1,0 +1,86 @@
+import type { NearMiss } from '@findings/citations';
+import { excerpt } from '../library/title.js';
+import type { Found, Rule } from './rule.js';
+
+export const citationMalformed: Rule<'citation.malformed'> = {
+  code: 'citation.malformed',
+  severity: 'warning',
+  summary: 'Something is nearly a citation, and is none, or another than it looks.',
+  description: `Pandoc is strict about where a citation begins and ends. What it does not take for one stays in the text as it stands,
+and nobody checks it. The fix writes what was meant. Only text about ids of a configured report is reported.`,
+  examples: [
+    {
+      text: `
+Shelters are full [@ s1.h2].
+                   ^^^^^^^ There is a space between @ and s1.h2, so that this is no citation. Write @s1.h2.
+`,
+      fixed: `
+Shelters are full [@s1.h2].
+`,
+    },
+    {
+      text: `
+Shelters are full [@s1,h2].
+                   ^^^^^^ A comma ends the id, so that this cites less than s1.h2. Write @s1.h2.
+`,
+      fixed: `
+Shelters are full [@s1.h2].
+`,
+    },
+    {
+      text: `
+Two sessions agree [@s1, @s2].
+                       ^^ Citations in one bracket are parted by a semicolon; as it stands, @s2 belongs to the citation before it. Write ; between them.
+`,
+    },
+    {
+      text: `
+Write to us @ home, or to office@example.org.
+`,
+    },
+  ],
+  *check({ nearMisses }) {
+    for (const miss of nearMisses) {
+      const { start, end, replacement } = miss;
+      const [id] = miss.ids;
+      const title = write(replacement);
+      const fix = { start, end, text: replacement, title };
+      yield {
+        start,
+        end,
+        ...(id !== undefined && { id }),
+        message: `${whatIsWrong(miss)} ${title}.`,
+        fix,
+        choices: [fix],
+      } satisfies Found;
+    }
+  },
+};
+
+/** What to write, as a button says it: on one line, and not more of it than a reader needs. */
+function write(replacement: string): string {
+  const text = replacement.trim().replace(/\s+/g, ' ');
+  return text === '' ? 'Take it out' : `Write ${excerpt(text, 80)}`;
+}
+
+function whatIsWrong({ kind, ids }: NearMiss): string {
+  const id = ids.at(-1) ?? '';
+  switch (kind) {
+    case 'space-after-at':
+      return `There is a space between @ and ${id}, so that this is no citation.`;
+    case 'space-after-brace':
+      return `There is a space inside the braces around ${id}, so that this is no citation.`;
+    case 'unclosed-bracket':
+      return 'The bracket of this citation is never closed.';
+    case 'unclosed-brace':
+      return `The brace before ${id} is never closed, so that this is no citation.`;
+    case 'comma-in-key':
+      return `A comma ends the id, so that this cites less than ${id}.`;
+    case 'missing-semicolon':
+      return `Citations in one bracket are parted by a semicolon; as it stands, ${id} belongs to the citation before it.`;
+    case 'empty-item':
+      return 'A part of this bracket cites nothing, so that the bracket is no citation.';
+    case 'doubled-at':
+      return `There is one @ too many before ${id}.`;
+  }
+}

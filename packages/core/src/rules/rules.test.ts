@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { rulePage, rulesPage } from '../../scripts/rule-pages.js';
+import { applyFixes } from '../../test/apply-fixes.js';
+import { exampleLibrary } from '../../test/example-library.js';
+import { parseExample } from '../../test/parse-example.js';
+import { checkDocument } from './check.js';
+
+import type { Rule } from './rule.js';
+import { rules } from './rules.js';
+import type { Severities } from './severities.js';
+
+/** One rule alone, so that its examples are about nothing else. */
+function only(code: string): Severities {
+  return Object.fromEntries(rules.filter((rule) => rule.code !== code).map((rule) => [rule.code, 'off']));
+}
+
+describe.each(rules.map((rule): [string, Rule] => [rule.code, rule]))('%s', (code, rule) => {
+  test.each(rule.examples.map((example) => [example.text.trim(), example] as const))('%s', (_, example) => {
+    const { markdown, expected } = parseExample(example.text);
+    const { problems } = checkDocument(markdown, { library: exampleLibrary, severities: only(code) });
+    expect(
+      problems.map(({ span, message }) => ({ text: markdown.slice(span.start.offset, span.end.offset), message })),
+    ).toEqual(expected.map(({ start, end, message }) => ({ text: markdown.slice(start, end), message })));
+    expect(problems.map(({ span }) => span.start.offset)).toEqual(expected.map(({ start }) => start));
+    for (const problem of problems) expect(problem).toMatchObject({ code, severity: rule.severity });
+    expect(applyFixes(markdown, problems)).toBe(example.fixed?.slice(1) ?? markdown);
+  });
+
+  test('what it fixes is not reported again', () => {
+    for (const { fixed } of rule.examples) {
+      if (fixed === undefined) continue;
+      expect(checkDocument(fixed, { library: exampleLibrary }).problems).toEqual([]);
+    }
+  });
+
+  test('its page is written from this file (vitest -u writes it)', async () => {
+    await expect(rulePage(rule)).toMatchFileSnapshot(`../../../../docs/rules/${code}.md`);
+  });
+});
+
+test('the list of rules is up to date', async () => {
+  await expect(rulesPage(rules)).toMatchFileSnapshot('../../../../docs/rules/README.md');
+});
+
+test('codes are dotted words, each once', () => {
+  const codes = rules.map(({ code }) => code);
+  expect(new Set(codes).size).toBe(codes.length);
+  for (const code of codes) expect(code).toMatch(/^[a-z]+(\.[a-z]+)+$/);
+});
