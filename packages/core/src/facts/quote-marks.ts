@@ -1,0 +1,182 @@
+import { isApostrophe, isBracketOpening, isDash, isSpace, isWord } from '../outline/characters.js';
+import type { TextRange } from './text-range.js';
+
+/** A pair of quotation marks: `start` and `end` bound the words, the outer two take in the marks. */
+export interface QuotePair extends TextRange {
+  readonly outerStart: number;
+  readonly outerEnd: number;
+  /** False where the closing mark is missing: the words then reach to the end of the text. */
+  readonly closed: boolean;
+}
+
+type Family = 'double' | 'single' | 'angle';
+
+interface Mark {
+  readonly at: number;
+  /** Marks of one family close one another, so that `“so"` is a pair. */
+  readonly family: Family;
+  readonly opens: boolean;
+  readonly closes: boolean;
+}
+
+const FAMILIES: ReadonlyMap<number, Family> = new Map<number, Family>([
+  [0x22, 'double'],
+  [0x201c, 'double'],
+  [0x201d, 'double'],
+  [0x201e, 'double'],
+  [0x27, 'single'],
+  [0x2018, 'single'],
+  [0x2019, 'single'],
+  [0x201a, 'single'],
+  [0xab, 'angle'],
+  [0xbb, 'angle'],
+]);
+
+/** What follows an apostrophe that begins a word: `'em`, `'90s`. */
+const ELISION = /(?:n|em|tis|twas|til|\d\ds)(?![\p{L}\p{N}])/iuy;
+
+/** An apostrophe is a plural's (`'the victims' rights'`) if the mark that really closes is at most so far away. */
+const POSSESSIVE_REACH = 200;
+
+/** Single marks further apart than this are apostrophes. */
+const SINGLE_REACH = 1000;
+
+const NO_PARTNER = -1;
+const CLOSER = -2;
+
+/**
+ * The pairs of quotation marks in a text, straight or curly, double, single or angled, nested or side by side, in order
+ * of their start. Apostrophes (`women's`, `4P's`, `survivors'`, `'n'`) are no marks. A mark without its partner is left
+ * out, save the last one if it opens: it is given as an unclosed pair. Linear.
+ */
+export function readQuoteMarks(text: string): readonly QuotePair[] {
+  const marks = readMarks(text);
+  if (marks.length === 0) return [];
+  const partners = pairUp(text, marks);
+  const unclosed = lastUnclosed(marks, partners);
+  const pairs: QuotePair[] = [];
+  for (let index = 0; index < marks.length; index++) {
+    const { at } = marks[index]!;
+    const partner = partners[index]!;
+    if (partner >= 0) {
+      const close = marks[partner]!.at;
+      pairs.push({ start: at + 1, end: close, outerStart: at, outerEnd: close + 1, closed: true });
+    } else if (index === unclosed) {
+      pairs.push({ start: at + 1, end: text.length, outerStart: at, outerEnd: text.length, closed: false });
+    }
+  }
+  return pairs;
+}
+
+function readMarks(text: string): readonly Mark[] {
+  const marks: Mark[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 0x22 && code !== 0x27 && code !== 0xab && code !== 0xbb && (code < 0x2018 || code > 0x201e)) continue;
+    const family = FAMILIES.get(code);
+    if (family === undefined) continue;
+    const before = at === 0 ? 32 : text.charCodeAt(at - 1);
+    const after = at + 1 === text.length ? 32 : text.charCodeAt(at + 1);
+    if (family === 'single' && isInsideWord(text, at, before, after)) continue;
+    const opens = mayOpen(code, before, after);
+    const closes = mayClose(code, before, after);
+    if (opens || closes) marks.push({ at, family, opens, closes });
+  }
+  return marks;
+}
+
+function isInsideWord(text: string, at: number, before: number, after: number): boolean {
+  if (isWord(before)) return isWord(after) || (before === 0x6e && isApostrophe(text.charCodeAt(at - 2)));
+  if (!isWord(after)) return false;
+  ELISION.lastIndex = at + 1;
+  return ELISION.test(text);
+}
+
+function mayOpen(code: number, before: number, after: number): boolean {
+  switch (code) {
+    case 0x22:
+      return !isSpace(after) && (isWord(after) || isBeforeOpening(before));
+    case 0x27:
+      return !isSpace(after) && isBeforeOpening(before);
+    case 0x201c:
+      return isWord(after) || !isWord(before);
+    case 0x201d:
+      return isSpace(before) && isWord(after);
+    case 0x2018:
+      return !isWord(before);
+    case 0x201e:
+    case 0x201a:
+    case 0xab:
+      return true;
+    default:
+      return false;
+  }
+}
+
+function mayClose(code: number, before: number, after: number): boolean {
+  switch (code) {
+    case 0x22:
+      return !isSpace(before) && !isBracketOpening(before);
+    case 0x27:
+    case 0x2019:
+      return !isSpace(before) && !isBracketOpening(before) && !isWord(after);
+    // What opens an English quotation closes a German one.
+    case 0x201c:
+    case 0x2018:
+      return !isSpace(before) && !isWord(after);
+    case 0x201d:
+      return !isSpace(before) || !isWord(after);
+    case 0xbb:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Whether a straight mark behind this character may open. */
+function isBeforeOpening(code: number): boolean {
+  return isSpace(code) || isBracketOpening(code) || isDash(code) || code === 0x2f || FAMILIES.has(code);
+}
+
+/** For each mark the index of its closing mark, `CLOSER`, or `NO_PARTNER`. */
+function pairUp(text: string, marks: readonly Mark[]): Int32Array {
+  const partners = new Int32Array(marks.length).fill(NO_PARTNER);
+  const open: number[] = [];
+  const count = { double: 0, single: 0, angle: 0 };
+  for (let index = 0; index < marks.length; index++) {
+    const mark = marks[index]!;
+    if (mark.closes && count[mark.family] > 0 && !isPossessive(text, marks, index)) {
+      const isTop = marks[open.at(-1)!]!.family === mark.family;
+      if (mark.family === 'single' && !isTop) continue;
+      let opener = open.pop()!;
+      while (marks[opener]!.family !== mark.family) {
+        count[marks[opener]!.family]--;
+        opener = open.pop()!;
+      }
+      count[mark.family]--;
+      if (mark.family === 'single' && mark.at - marks[opener]!.at > SINGLE_REACH) continue;
+      partners[opener] = index;
+      partners[index] = CLOSER;
+    } else if (mark.opens) {
+      open.push(index);
+      count[mark.family]++;
+    }
+  }
+  return partners;
+}
+
+/** `'the victims' rights'`: a plural's apostrophe, where a mark that can only close follows. */
+function isPossessive(text: string, marks: readonly Mark[], index: number): boolean {
+  const { at, family } = marks[index]!;
+  if (family !== 'single' || text.charCodeAt(at - 1) !== 0x73 || !isSpace(text.charCodeAt(at + 1))) return false;
+  const next = marks[index + 1];
+  return next !== undefined && next.family === 'single' && !next.opens && next.at - at <= POSSESSIVE_REACH;
+}
+
+function lastUnclosed(marks: readonly Mark[], partners: Int32Array): number | undefined {
+  for (let index = marks.length - 1; index >= 0 && partners[index] === NO_PARTNER; index--) {
+    const mark = marks[index]!;
+    if (mark.opens && mark.family !== 'single') return index;
+  }
+  return undefined;
+}

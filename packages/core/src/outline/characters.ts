@@ -1,0 +1,71 @@
+/*
+ * What a character is, by UTF-16 code unit; `NaN`, which `charCodeAt` gives beyond the end, is nothing.
+ * Halves of surrogate pairs count as letters.
+ */
+const LETTER = 1;
+const DIGIT = 2;
+const SPACE = 4;
+const UPPER = 8;
+const OPENING = 16;
+
+const ascii = new Uint8Array(128);
+for (let code = 0; code < 128; code++) {
+  const character = String.fromCharCode(code);
+  if (/[a-z]/.test(character)) ascii[code] = LETTER;
+  if (/[A-Z]/.test(character)) ascii[code] = LETTER | UPPER;
+  if (/\d/.test(character)) ascii[code] = DIGIT;
+  if (/\s/.test(character)) ascii[code] = SPACE;
+  if (/[([{<]/.test(character)) ascii[code] = OPENING;
+}
+
+export function isSpace(code: number): boolean {
+  return code < 128
+    ? (ascii[code]! & SPACE) !== 0
+    : code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f;
+}
+
+export function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+export function isLetter(code: number): boolean {
+  if (code < 128) return (ascii[code]! & LETTER) !== 0;
+  if (code >= 0x2000)
+    return code > 0x2bff && !(code >= 0x3000 && code <= 0x3004) && !(code >= 0x3008 && code <= 0x3020);
+  return (code >= 0xc0 && code !== 0xd7 && code !== 0xf7) || code === 0xaa || code === 0xb5 || code === 0xba;
+}
+
+/** A letter or a digit. */
+export function isWord(code: number): boolean {
+  return code < 128 ? (ascii[code]! & (LETTER | DIGIT)) !== 0 : isLetter(code);
+}
+
+/** `(`, `[`, `{` or `<`. */
+export function isBracketOpening(code: number): boolean {
+  return code < 128 && (ascii[code]! & OPENING) !== 0;
+}
+
+/** A capital letter; where a script has no case, no letter is one. */
+export function isUpper(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return (ascii[code]! & UPPER) !== 0;
+  const character = text.charAt(at);
+  return character !== character.toLowerCase();
+}
+
+export function isLower(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return (ascii[code]! & (LETTER | UPPER)) === LETTER;
+  const character = text.charAt(at);
+  return character !== character.toUpperCase();
+}
+
+/** `'` or `’`. */
+export function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x2019;
+}
+
+/** A hyphen or a dash, ASCII or not. */
+export function isDash(code: number): boolean {
+  return code === 0x2d || (code >= 0x2010 && code <= 0x2015) || code === 0x2212;
+}
