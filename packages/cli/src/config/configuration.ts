@@ -1,0 +1,25 @@
+import type { Severities } from '@findings/core/check';
+
+/** What holds for the documents under a directory; paths are absolute. */
+export interface Configuration {
+  /** The configuration's own file, where there is one. */
+  readonly path?: string;
+  /** What `include` and `exclude` are relative to. */
+  readonly directory: string;
+  /** Empty: the shipped report. */
+  readonly reports: readonly { readonly key: string; readonly path: string }[];
+  readonly default?: string;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  /** How serious a problem is in that document. */
+  severitiesFor(path: string): Severities;
+}
+
+export const INCLUDE: readonly string[] = ['**/*.md'];
+
+/** Without any configuration. */
+export function defaultConfiguration(directory: string): Configuration {
+  return { directory, reports: [], include: INCLUDE, exclude: [], severitiesFor: () => NO_SEVERITIES };
+}
+
+const NO_SEVERITIES: Severities = {};

@@ -1,0 +1,91 @@
+import type { Problem } from '@findings/core';
+import type { Severities } from '@findings/core/check';
+import { statSync } from 'node:fs';
+import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import picomatch from 'picomatch';
+import { Failure } from '../failure.js';
+import { missingFile } from '../files/missing-file.js';
+import { readText } from '../files/read-text.js';
+import { slashed } from '../files/slashed.js';
+import { didYouMean } from '../nearest.js';
+import { SHIPPED_KEY } from '../reports/shipped.js';
+import { INCLUDE } from './configuration.js';
+import type { Configuration } from './configuration.js';
+import { configProblem, readSettings } from './read-settings.js';
+import type { SettingsRead } from './read-settings.js';
+import type { Settings } from './settings.js';
+
+/** @throws Failure that shows every mistake in its place */
+export function readConfiguration(path: string, shown: string): Configuration {
+  const source = readText(path, shown);
+  const read = readSettings(source);
+  const directory = dirname(path);
+  const problems = read.problems.length > 0 ? read.problems : mistakesOf(read, directory);
+  if (problems.length > 0) {
+    throw new Failure('the configuration is wrong, so that nothing was done.', [{ path: shown, source, problems }]);
+  }
+  const { settings } = read;
+  const overrides = (settings.overrides ?? []).map(({ files, rules }) => ({ matches: picomatch([...files]), rules }));
+  return {
+    path,
+    directory,
+    reports: Object.entries(settings.reports ?? {}).map(([key, file]) => ({ key, path: resolve(directory, file) })),
+    ...(settings.default !== undefined && { default: settings.default }),
+    include: settings.include ?? INCLUDE,
+    exclude: settings.exclude ?? [],
+    severitiesFor: (document) => {
+      const name = slashed(relative(directory, document));
+      const applying = overrides.filter(({ matches }) => matches(name));
+      return Object.assign({}, settings.rules, ...applying.map(({ rules }) => rules)) as Severities;
+    },
+  };
+}
+
+/** What no schema can see: files that are not there, names that name nothing. */
+function mistakesOf({ settings, places }: SettingsRead, directory: string): Problem[] {
+  const problems: Problem[] = [];
+  for (const { file, path } of filesOf(settings)) {
+    const full = resolve(directory, file);
+    const stats = statSync(full, { throwIfNoEntry: false });
+    if (stats && !stats.isDirectory()) continue;
+    const message = stats ? `“${file}” is a folder, and a file is needed here` : missingFile(full, file);
+    problems.push(configProblem('config.missing-file', message, places.spanOf(path)));
+  }
+  for (const name of ['include', 'exclude'] as const) {
+    for (const [index, pattern] of (settings[name] ?? []).entries()) {
+      if (!isAbsolute(pattern)) continue;
+      const message = `“${pattern}” has to be relative to the folder of this file`;
+      problems.push(configProblem('config.wrong-value', message, places.spanOf([name, index])));
+    }
+  }
+  const keys = Object.keys(settings.reports ?? {});
+  for (const [index, key] of keys.entries()) {
+    const same = keys.slice(0, index).find((other) => other.toLowerCase() === key.toLowerCase());
+    if (same === undefined) continue;
+    const message = `“${key}” and “${same}” are one key: letter case does not matter in citations`;
+    problems.push(configProblem('config.wrong-value', message, places.spanOfName(['reports', key])));
+  }
+  if (keys.length === 0) keys.push(SHIPPED_KEY);
+  const { default: chosen } = settings;
+  if (chosen !== undefined && !keys.some((key) => key.toLowerCase() === chosen.toLowerCase())) {
+    const hint = didYouMean(chosen, keys) || ` There is ${keys.join(', ')}.`;
+    const message = `“default” is “${chosen}”, and no report has that key.${hint}`;
+    problems.push(configProblem('config.unknown-report', message, places.spanOf(['default'])));
+  }
+  return problems;
+}
+
+interface NamedFile {
+  readonly file: string;
+  /** Where it is named. */
+  readonly path: readonly (string | number)[];
+}
+
+function filesOf({ reports = {}, bibliography = [] }: Settings): NamedFile[] {
+  return [
+    ...Object.entries(reports).map(([key, file]) => ({ file, path: ['reports', key] })),
+    ...(typeof bibliography === 'string'
+      ? [{ file: bibliography, path: ['bibliography'] }]
+      : bibliography.map((file, index) => ({ file, path: ['bibliography', index] }))),
+  ];
+}

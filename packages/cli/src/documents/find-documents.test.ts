@@ -1,0 +1,75 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { defaultConfiguration } from '../config/configuration.js';
+import type { Configuration } from '../config/configuration.js';
+import { findDocuments } from './find-documents.js';
+
+const root = mkdtempSync(join(tmpdir(), 'findings-documents-'));
+afterAll(() => rmSync(root, { recursive: true }));
+
+for (const file of [
+  'proposals/water.md',
+  'proposals/deep/fire.markdown',
+  'proposals/deep/notes.txt',
+  'proposals/node_modules/x/readme.md',
+  'proposals/.hidden/a.md',
+  'drafts/[air].md',
+  'reports/tip.md',
+  'empty/a.txt',
+]) {
+  mkdirSync(dirname(join(root, file)), { recursive: true });
+  writeFileSync(join(root, file), '');
+}
+symlinkSync('..', join(root, 'proposals/deep/up'));
+
+const find = async (operands: string[], settings: Partial<Configuration> = {}, directory = root) => {
+  const configuration = { ...defaultConfiguration(root), ...settings };
+  const found = await findDocuments(operands, directory, { for: async () => configuration });
+  return found.map(({ shown }) => shown);
+};
+
+describe('the documents that were asked for', () => {
+  test('a file is itself, whatever its name and the exclusions', async () => {
+    expect(await find(['proposals/deep/notes.txt', 'drafts/[air].md'], { exclude: ['**'] })).toEqual([
+      'drafts/[air].md',
+      'proposals/deep/notes.txt',
+    ]);
+  });
+
+  test('a folder is all its Markdown, once, without what is hidden, installed or excluded', async () => {
+    expect(await find(['proposals', 'proposals/'])).toEqual(['proposals/deep/fire.markdown', 'proposals/water.md']);
+    expect(await find(['proposals'], { exclude: ['**/deep/**'] })).toEqual(['proposals/water.md']);
+  });
+
+  test('a pattern is what it matches, below the working directory', async () => {
+    expect(await find(['*/*.md'])).toEqual(['drafts/[air].md', 'proposals/water.md', 'reports/tip.md']);
+    expect(await find(['../*/w*.md'], {}, join(root, 'drafts'))).toEqual(['../proposals/water.md']);
+  });
+
+  test('nothing is what the configuration includes, without its reports', async () => {
+    expect(await find([], { reports: [{ key: 'tip', path: join(root, 'reports/tip.md') }] })).toEqual([
+      'drafts/[air].md',
+      'proposals/water.md',
+    ]);
+    expect(await find([], { include: ['proposals/**/*.md'] }, join(root, 'drafts'))).toEqual(['../proposals/water.md']);
+  });
+
+  test.each([
+    [['nothing.md'], /there is no file “nothing\.md”/],
+    [['proposals/watr.md'], /there is no file “proposals\/watr\.md”\. Did you mean “proposals\/water\.md”\?/],
+    [['proposals/water.txt'], /Did you mean “proposals\/water\.md”\?/],
+    [['nowhere/at/all.md'], /its folder does not exist/],
+    [['*.nothing'], /no file matches “\*\.nothing”/],
+    [['empty'], /there is no Markdown file \(\*\.md\) in “empty”/],
+    [[''], /one of the paths is empty/],
+  ])('%j is refused, and told why', async (operands, message) => {
+    await expect(find(operands)).rejects.toThrow(message);
+  });
+
+  test('including nothing is refused', async () => {
+    await expect(find([], { include: ['x/*.md'] })).rejects.toThrow('no file matches “x/*.md”');
+    await expect(find([], { include: [] })).rejects.toThrow('“include”, which is empty');
+  });
+});

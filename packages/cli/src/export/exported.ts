@@ -1,0 +1,34 @@
+import { reportModule } from '@findings/core';
+import type { Report } from '@findings/core';
+import { Failure } from '../failure.js';
+import { shownPath } from '../files/slashed.js';
+import { targetJson } from '../render/target-json.js';
+import type { Shelf } from '../reports/bookshelf.js';
+
+/**
+ * What `findings export` writes.
+ *
+ * @param cited qualified ids to keep to
+ */
+export function exported(
+  format: 'json' | 'ndjson' | 'typescript',
+  reports: readonly Report[],
+  { library, paths }: Shelf,
+  directory: string,
+  cited: ReadonlySet<string> | undefined,
+): string {
+  const fileOf = (key: string): string => shownPath(paths.get(key) ?? '', directory);
+  if (format === 'typescript') {
+    const [report, ...others] = reports;
+    if (!report || others.length > 0) {
+      const keys = reports.map(({ key }) => key).join(', ');
+      throw new Failure(`a TypeScript module holds one report: choose one of ${keys} with --report.`);
+    }
+    return reportModule(report, fileOf(report.key));
+  }
+  const targets = reports.flatMap(({ key }) => library.targets(key));
+  const kept = cited ? targets.filter(({ qualifiedId }) => cited.has(qualifiedId)) : targets;
+  const lines = kept.map((target) => JSON.stringify(targetJson(target, fileOf(target.report.key))));
+  if (format === 'ndjson') return lines.map((line) => `${line}\n`).join('');
+  return lines.length === 0 ? '[]\n' : `[\n${lines.join(',\n')}\n]\n`;
+}

@@ -1,0 +1,52 @@
+import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Failure } from '../failure.js';
+
+/**
+ * Writes a file whole or not at all: whoever reads it meanwhile sees the old one or the new one.
+ * Folders that are missing are made.
+ *
+ * @param options.replace whether a file that stands there may be replaced
+ * @throws Failure
+ */
+export function writeFile(path: string, shown: string, text: string, { replace }: { replace: boolean }): void {
+  const temporary = `${path}.${process.pid}-${process.hrtime.bigint()}.tmp`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const file = openSync(temporary, 'wx');
+    try {
+      writeAll(file, Buffer.from(text));
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    // A link, unlike a rename, fails where something stands already.
+    if (replace) renameSync(temporary, path);
+    else linkSync(temporary, path);
+  } catch (error) {
+    throw unwritable(error as NodeJS.ErrnoException, shown);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+function writeAll(file: number, bytes: Buffer): void {
+  for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
+}
+
+function unwritable(error: NodeJS.ErrnoException, shown: string): Failure {
+  switch (error.code) {
+    case 'EEXIST':
+      return new Failure(`“${shown}” exists already and is left as it is.`);
+    case 'EISDIR':
+      return new Failure(`“${shown}” is a folder, and a file was to be written there.`);
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return new Failure(`“${shown}” may not be written by you.`);
+    case 'ENOSPC':
+      return new Failure(`“${shown}” could not be written: the disk is full.`);
+    default:
+      return new Failure(`“${shown}” could not be written (${error.code ?? error.message}).`);
+  }
+}

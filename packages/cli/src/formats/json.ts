@@ -1,0 +1,28 @@
+import type { Problem } from '@findings/core';
+import type { Format } from './format.js';
+
+/** The contract's `CheckResult`, one line a file. */
+export function jsonFormat(): Format {
+  let first = true;
+  return {
+    begin: () => '{"version":1,"files":[',
+    file: ({ path, citations, problems }) => {
+      const comma = first ? '\n' : ',\n';
+      first = false;
+      return comma + JSON.stringify({ path, citations, problems: problems.map(plain) });
+    },
+    end: (summary) => `\n],"summary":${JSON.stringify(summary)}}\n`,
+  };
+}
+
+/** What the contract says of a problem, and no more. */
+function plain({ code, severity, message, span, id, suggestions }: Problem): Problem {
+  return {
+    code,
+    severity,
+    message,
+    ...(span && { span }),
+    ...(id !== undefined && { id }),
+    ...(suggestions && { suggestions }),
+  };
+}

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { placesIn } from '../files/places.js';
+import { widthOf } from '../terminal/width.js';
+import { excerptOf } from './excerpt.js';
+
+/** The excerpt around `@` and what follows up to white space or `]`, as it is printed. */
+function show(source: string, columns = 40): string[] {
+  const start = source.indexOf('@');
+  const end = start + source.slice(start).search(/[\s\]]|$/);
+  const { before, marked, after, underline } = excerptOf(source, placesIn(source).span(start, end), columns);
+  return [before + marked + after, underline];
+}
+
+describe('the line of a problem', () => {
+  test('is shown whole where it fits, the place underlined', () => {
+    expect(show('Before.\nAs they said [@s4.h9 p. 3].\nAfter.')).toEqual([
+      'As they said [@s4.h9 p. 3].',
+      '              ^^^^^^',
+    ]);
+  });
+
+  test('is underlined by columns, not characters', () => {
+    expect(show('人身売買は [@s4] です')).toEqual(['人身売買は [@s4] です', '            ^^^']);
+    expect(show('\t[@s4]')).toEqual(['[@s4]', ' ^^^']);
+    expect(show('a\tb [@s4]')).toEqual(['a    b [@s4]', '        ^^^']);
+  });
+
+  test('is cut around the place', () => {
+    const long = `${'before '.repeat(40)}[@s4.h9]${' after'.repeat(40)}`;
+    expect(show(long)).toEqual(['…before before [@s4.h9] after after…', '                ^^^^^^']);
+  });
+
+  test('takes no longer when it is long', () => {
+    const source = `${'x'.repeat(5_000_000)}[@s4]${'y'.repeat(5_000_000)}`;
+    const { before, after } = excerptOf(source, placesAt(source.indexOf('@'), 3), 40);
+    expect(widthOf(before) + 3 + widthOf(after)).toBeLessThanOrEqual(40);
+  });
+
+  test('ends at the line’s end, of whatever kind', () => {
+    for (const end of ['\n', '\r\n', '\r']) expect(show(`a${end}[@s4]${end}b`)).toEqual(['[@s4]', ' ^^^']);
+  });
+
+  test('underlines at least one column', () => {
+    const source = 'ab';
+    expect(excerptOf(source, placesIn(source).span(2, 2), 40).underline).toBe('  ^');
+  });
+
+  test('never passes the width, and never obeys the text', () => {
+    const anything = fc.string({ unit: 'binary', maxLength: 200 });
+    fc.assert(
+      fc.property(anything, anything, anything, fc.integer({ min: 20, max: 120 }), (a, b, c, columns) => {
+        const source = a + b + c;
+        const { before, marked, after, underline } = excerptOf(
+          source,
+          placesIn(source).span(a.length, a.length + b.length),
+          columns,
+        );
+        const line = before + marked + after;
+        expect(widthOf(line)).toBeLessThanOrEqual(columns);
+        expect(widthOf(underline)).toBeLessThanOrEqual(columns);
+        // eslint-disable-next-line no-control-regex
+        expect(line).not.toMatch(/[\0-\x1f\x7f-\x9f]/);
+      }),
+    );
+  });
+});
+
+function placesAt(offset: number, length: number) {
+  const point = (at: number) => ({ line: 1, column: at + 1, offset: at });
+  return { start: point(offset), end: point(offset + length) };
+}

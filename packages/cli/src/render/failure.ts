@@ -1,0 +1,20 @@
+import { Failure } from '../failure.js';
+import type { Terminal } from '../terminal/terminal.js';
+import { printable } from '../terminal/printable.js';
+import { problemLines } from './problem.js';
+
+/** Says why the run could not be done, never with a stack. */
+export function tellFailure(error: unknown, terminal: Terminal): void {
+  const { errorStyle: style, width } = terminal;
+  const label = style.error('findings:');
+  if (!(error instanceof Failure)) {
+    const message = error instanceof Error ? error.message : String(error);
+    terminal.writeError(`${label} a mistake in findings itself: ${printable(message)}. Please report it.\n`);
+    return;
+  }
+  const lines = [`${label} ${error.message.split('\n').map(printable).join('\n')}`];
+  for (const { path, source, problems } of error.located) {
+    for (const problem of problems) lines.push('', ...problemLines(path, source, problem, { style, width }));
+  }
+  terminal.writeError(`${lines.join('\n')}\n`);
+}

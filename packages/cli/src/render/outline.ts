@@ -1,0 +1,148 @@
+import type { Problem, Report, Session } from '@findings/core';
+import { printable } from '../terminal/printable.js';
+import { widthOf } from '../terminal/width.js';
+import { wrap } from '../terminal/wrap.js';
+import { counted } from './count.js';
+import { severityStyle } from './problem.js';
+import type { Sheet } from './problem.js';
+import { dotted, imprint } from './target.js';
+
+/** A report's outline: what there is to cite, in the order of the report, and what is odd about it. */
+export function outlineLines(report: Report, file: string, sheet: Sheet): string[] {
+  const { style, width } = sheet;
+  const inDays = new Set(report.days.flatMap(({ sessions }) => sessions));
+  const loose = report.sessions.filter(({ id }) => !inDays.has(id));
+  const byId = new Map(report.sessions.map((session) => [session.id, session]));
+  return [
+    ...wrap(printable(report.title ?? `${report.key}: a report without a title`), width).map(style.bold),
+    ...(report.subtitle === undefined ? [] : wrap(printable(report.subtitle), width)),
+    ...dotted(imprint(report), width),
+    style.dim(printable(`cited as ${report.key} · ${file}`)),
+    ...summaryLines(report, sheet),
+    ...report.days.flatMap(({ id, label, date, sessions }) => [
+      '',
+      ...entry(id, date === undefined || label.includes(date) ? label : `${label} (${date})`, sheet, '', style.bold),
+      ...sessions.flatMap((session) => sessionLines(byId.get(session), report, sheet)),
+    ]),
+    ...(loose.length > 0 ? ['', ...loose.flatMap((session) => sessionLines(session, report, sheet))] : []),
+    ...outsideLines(report, sheet),
+    '',
+    ...totalLines(report, sheet),
+    ...problemsOf(report, file, sheet),
+  ];
+}
+
+/** An id, and beside it a text that keeps to its column. */
+function entry(id: string, text: string, { style, width }: Sheet, indent: string, emphasis = same): string[] {
+  const column = indent.length + widthOf(id) + 2;
+  const [first = '', ...more] = wrap(printable(text), width - column);
+  const hanging = ' '.repeat(column);
+  return [
+    `${indent}${style.id(printable(id))}  ${emphasis(first)}`,
+    ...more.map((line) => `${hanging}${emphasis(line)}`),
+  ];
+}
+
+function summaryLines({ summary }: Report, sheet: Sheet): string[] {
+  if (!summary) return [];
+  const { passages, references } = summary;
+  const parts = [counted(passages.length, 'paragraph')];
+  if (references.length > 0) parts.push(`${counted(references.length, 'reference')} to sessions`);
+  return ['', ...entry('summary', `Executive summary: ${parts.join(', ')}`, sheet, '')];
+}
+
+function sessionLines(session: Session | undefined, report: Report, sheet: Sheet): string[] {
+  if (!session) return [];
+  const { id, number, title, highlights } = session;
+  const counts = [
+    count(session.guidingQuestions, 'guiding question'),
+    count(session.overview, 'paragraph'),
+    count(highlights, 'highlight'),
+    count(session.exchanges, 'exchange'),
+    count(session.recommendations, 'recommendation'),
+    count(session.actions, 'action'),
+  ].filter((part) => part !== '');
+  const speakers = [...new Set(highlights.flatMap((highlight) => highlight.speakers))];
+  const names = speakers.map((speaker) => nameOf(speaker, report));
+  const indent = ' '.repeat(id.length + 4);
+  const { dim } = sheet.style;
+  return [
+    ...entry(id, [number === undefined ? '' : `Session ${number}`, title].filter(Boolean).join(': '), sheet, '  '),
+    ...(counts.length > 0 ? wrap(counts.join(', '), sheet.width, indent).map(dim) : []),
+    ...(names.length > 0 ? wrap(`Speakers: ${printable(names.join(', '))}`, sheet.width, indent).map(dim) : []),
+  ];
+}
+
+function outsideLines({ recommendations, actions }: Report, sheet: Sheet): string[] {
+  const lines = [...range(recommendations, 'Recommendations', sheet), ...range(actions, 'Actions', sheet)];
+  return lines.length > 0 ? ['', ...lines] : [];
+}
+
+function range(all: readonly { readonly id: string }[], title: string, sheet: Sheet): string[] {
+  const [first, last] = [all[0]?.id, all.at(-1)?.id];
+  if (first === undefined || last === undefined) return [];
+  return entry(first === last ? first : `${first}–${last}`, `${title}: ${all.length}`, sheet, '');
+}
+
+function totalLines(report: Report, { width }: Sheet): string[] {
+  const { sessions, people } = report;
+  const speaking = people.filter(({ findings }) => findings.length > 0).length;
+  const all = [
+    counted(report.days.length, 'day'),
+    counted(sessions.length, 'session'),
+    counted(
+      sum(sessions, ({ highlights }) => highlights.length),
+      'highlight',
+    ),
+    counted(
+      sum(sessions, ({ exchanges }) => exchanges.length),
+      'exchange',
+    ),
+    `${counted(speaking, 'speaker')}`,
+    ...(report.acronyms.length > 0 ? [counted(report.acronyms.length, 'acronym')] : []),
+  ];
+  const { pageBreaks, rejoined, runningLines } = report.repairs;
+  const mended = [
+    pageBreaks > 0 && `${counted(pageBreaks, 'page break')}, ${rejoined} inside a paragraph`,
+    runningLines > 0 && `${counted(runningLines, 'running header or footer', 'running headers and footers')}`,
+  ].filter((part) => part !== false);
+  return [
+    ...wrap(`${all.join(', ')}.`, width),
+    ...(mended.length > 0 ? wrap(`Mended: ${mended.join('; ')}.`, width) : []),
+  ];
+}
+
+function problemsOf({ problems }: Report, file: string, { style, width }: Sheet): string[] {
+  if (problems.length === 0) return [];
+  return [
+    '',
+    style.bold(counted(problems.length, 'oddity of the report', 'oddities of the report')),
+    ...[...problems]
+      .sort((a, b) => offsetOf(a) - offsetOf(b))
+      .flatMap(({ severity, code, message, span }) => [
+        `  ${style.bold(printable(span ? `${file}:${span.start.line}:${span.start.column}` : file))}  ` +
+          `${severityStyle(severity, style)(severity)}  ${style.dim(code)}`,
+        ...wrap(printable(message), width, '    '),
+      ]),
+  ];
+}
+
+function offsetOf({ span }: Problem): number {
+  return span?.start.offset ?? -1;
+}
+
+function nameOf(id: string, { people }: Report): string {
+  return people.find((person) => person.id === id)?.name ?? id;
+}
+
+function count(all: readonly unknown[], one: string): string {
+  return all.length === 0 ? '' : counted(all.length, one);
+}
+
+function sum<Item>(all: readonly Item[], of: (item: Item) => number): number {
+  return all.reduce((total, item) => total + of(item), 0);
+}
+
+function same(text: string): string {
+  return text;
+}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { cutPassage } from './passage.js';
+
+function cut(text: string, terms: string[], length: number): string {
+  const { words, cutBefore, cutAfter } = cutPassage(text, terms, length);
+  const marked = words.map((word) => (word.matches ? `<${word.text}>` : word.text)).join(' ');
+  return `${cutBefore ? '… ' : ''}${marked}${cutAfter ? ' …' : ''}`;
+}
+
+const text =
+  'Donors gave money for shelters first. Later the ministries asked for more. Nobody had asked Köhler, who said that ' +
+  'shelters need standards, that standards need money, and that money needs time.';
+
+test('a short text stays whole, its matches marked', () => {
+  expect(cut('Shelters need standards.', ['shelters', 'standards'], 80)).toBe('<Shelters> need <standards.>');
+});
+
+test('of a long one the stretch with the most different matches is shown, with a run-up', () => {
+  expect(cut(text, ['standards', 'time'], 90)).toBe(
+    '… that shelters need <standards,> that <standards> need money, and that money needs <time.>',
+  );
+});
+
+test('accents and case do not matter, as in the search', () => {
+  expect(cut(text, ['kohler'], 30)).toContain('<Köhler,>');
+});
+
+test('without a match the beginning is shown', () => {
+  expect(cut(text, ['water'], 20)).toBe('Donors gave money …');
+});
+
+test('an empty text has nothing to show', () => {
+  expect(cut('', ['water'], 20)).toBe('');
+});

@@ -1,0 +1,17 @@
+import { printable } from '../terminal/printable.js';
+import { shorten, widthOf } from '../terminal/width.js';
+import type { Sheet } from './problem.js';
+
+export interface Row {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** Ids in a column, and beside each the beginning of what it stands for, on one line. */
+export function rows(all: readonly Row[], { style, width }: Sheet, indent = '  '): string[] {
+  const column = Math.max(0, ...all.map(({ id }) => widthOf(id))) + 2;
+  return all.map(({ id, text }) => {
+    const gap = ' '.repeat(column - widthOf(id));
+    return `${indent}${style.id(printable(id))}${gap}${shorten(printable(text), width - column - indent.length)}`;
+  });
+}

@@ -1,0 +1,28 @@
+import type { Report } from '@findings/core';
+import { resolve } from 'node:path';
+import { Failure } from '../failure.js';
+import { decode, readText } from '../files/read-text.js';
+import type { Terminal } from '../terminal/terminal.js';
+import { keyOfPath } from './loaded-report.js';
+
+/**
+ * The report of a file that was named on the command line, or of standard input.
+ *
+ * @throws Failure where there is no text, or the key cannot stand in a citation
+ */
+export async function readOperand(
+  operand: string,
+  key: string | undefined,
+  { directory, readInput }: Terminal,
+): Promise<{ report: Report; shown: string }> {
+  if (key !== undefined && !/^[\p{L}\p{N}_][\p{L}\p{N}_-]*$/u.test(key)) {
+    throw new Failure(`“${key}” is no key for a report: a key is letters and digits, such as “tip2012”.`);
+  }
+  if (operand === '') throw new Failure('the path of the report is empty: “”.');
+  const isInput = operand === '-';
+  const text = isInput ? decode(await readInput(), 'standard input') : readText(resolve(directory, operand), operand);
+  // What reads reports is large: it is loaded only once there is something to read.
+  const { parseReport } = await import('@findings/core');
+  const report = parseReport(text, { key: key ?? (isInput ? 'report' : keyOfPath(operand)) });
+  return { report, shown: isInput ? '<stdin>' : operand };
+}

@@ -1,0 +1,12 @@
+/**
+ * Text of a file, safe to print: what a terminal would obey rather than show (escape sequences, bells, changes of
+ * direction, half a surrogate pair) becomes `�`, each character one, so that lengths stay.
+ */
+export function printable(text: string): string {
+  return UNPRINTABLE.test(text) ? text.replace(UNPRINTABLE_EACH, '\uFFFD') : text;
+}
+
+// C0 and C1 controls but for tab, line and paragraph separators, bidirectional controls, lone surrogates.
+// eslint-disable-next-line no-control-regex
+const UNPRINTABLE = /[\0-\x08\n-\x1F\x7F-\x9F\u2028-\u202E\u2066-\u2069]|\p{Surrogate}/u;
+const UNPRINTABLE_EACH = new RegExp(UNPRINTABLE.source, 'gu');

@@ -1,0 +1,22 @@
+import type { Style } from './style.js';
+
+/** Where a command runs, and what it writes to. */
+export interface Terminal {
+  /** The working directory, absolute. */
+  readonly directory: string;
+  /** Columns to fill: the terminal's, within reason; 80 where there is none. */
+  readonly width: number;
+  /** Whether a person reads standard output. */
+  readonly interactive: boolean;
+  readonly style: Style;
+  /** For standard error. */
+  readonly errorStyle: Style;
+  /** Writes to standard output; wait for it, or a slow reader makes the text pile up in memory. */
+  write(text: string): Promise<void>;
+  writeError(text: string): void;
+  /** Shows how far a long run has come, on a terminal's standard error only; nothing removes it. */
+  progress(text?: string): void;
+  readInput(): Promise<Buffer>;
+  /** What to end with if whoever reads the output stops reading; 0 until then. */
+  settle(status: 0 | 1 | 2): void;
+}

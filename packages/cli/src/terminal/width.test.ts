@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fitEnd, fitStart, shorten, widthOf } from './width.js';
+import { wrap } from './wrap.js';
+
+describe('columns', () => {
+  test.each([
+    ['Nepal', 5],
+    ['नेपाल', 3],
+    ['人身売買', 8],
+    ['e\u0301', 1],
+    ['😀', 2],
+    ['\u001b[1mbold\u001b[22m', 4],
+  ])('%s takes %i', (text, width) => {
+    expect(widthOf(text)).toBe(width);
+  });
+
+  test('a text is cut between characters', () => {
+    expect(fitStart('人身売買', 5)).toBe('人身');
+    expect(fitEnd('人身売買', 5)).toBe('売買');
+    expect(fitEnd('a😀', 1)).toBe('');
+  });
+
+  test('a text is shortened at a word', () => {
+    expect(shorten('Donors and their plans', 15)).toBe('Donors and…');
+    expect(shorten('Donors', 6)).toBe('Donors');
+    expect(widthOf(shorten('人'.repeat(1000), 20))).toBeLessThanOrEqual(20);
+  });
+});
+
+describe('wrapping', () => {
+  test('breaks at white space, and in a word only where it is wider than a line', () => {
+    expect(wrap('one two three  four\nfive', 12, '  ')).toEqual(['  one two', '  three four', '  five']);
+    expect(wrap('x'.repeat(25), 10)).toEqual(['x'.repeat(10), 'x'.repeat(10), 'x'.repeat(5)]);
+    expect(wrap('', 10)).toEqual(['']);
+  });
+
+  test('counts wide characters twice', () => {
+    expect(wrap('人身 売買 防止', 10)).toEqual(['人身 売買', '防止']);
+  });
+
+  test('never loses a letter nor passes the width', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.integer({ min: 12, max: 100 }), (text, width) => {
+        const lines = wrap(text, width);
+        expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+        for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(width);
+      }),
+    );
+  });
+});

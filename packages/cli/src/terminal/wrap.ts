@@ -1,0 +1,32 @@
+import { fitStart, widthOf } from './width.js';
+
+/**
+ * Prose in lines of at most so many columns, broken at white space, and within a word only where it is wider than a
+ * line. An indent goes before every line and counts.
+ */
+export function wrap(text: string, columns: number, indent = ''): string[] {
+  const room = Math.max(10, columns - indent.length);
+  const lines: string[] = [];
+  let line = '';
+  let used = 0;
+  const flush = (): void => {
+    lines.push(indent + line);
+    line = '';
+    used = 0;
+  };
+  for (let word of text.split(/\s+/)) {
+    if (word === '') continue;
+    let width = widthOf(word);
+    if (used > 0 && used + 1 + width > room) flush();
+    while (width > room) {
+      line = fitStart(word, room);
+      word = word.slice(line.length);
+      width = widthOf(word);
+      flush();
+    }
+    line = used > 0 ? `${line} ${word}` : word;
+    used = widthOf(line);
+  }
+  if (used > 0 || lines.length === 0) flush();
+  return lines;
+}

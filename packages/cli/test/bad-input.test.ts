@@ -1,0 +1,131 @@
+import { chmodSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { useProject } from './findings.js';
+
+const { directory, write, findings } = useProject();
+
+write('empty.md', '');
+write(
+  'picture.md',
+  Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0xff, 0xfe, 0, 1]),
+);
+write('latin1.md', Buffer.from('K\xf6hler [@s4.h2]\n', 'latin1'));
+write('surrogate.md', Buffer.concat([Buffer.from('a\n'), Buffer.from([0xed, 0xa0, 0x80])]));
+write('nul.md', `${'Wells run dry. '.repeat(20)}\0 [@s4.h2] and [@s4.h99].\n`);
+write('bom.md', '\uFEFFWells [@s4.h99].\n');
+write('utf16.md', Buffer.from('\uFEFFWells [@s4.h99].\n', 'utf16le'));
+write('brackets.md', `${'['.repeat(1_000_000)} [@s4.h99]\n`);
+write('stars.md', `${'*'.repeat(1_000_000)} [@s4.h99]\n`);
+write('line.md', `${'Wells run dry again. '.repeat(5_000_000)}[@s4.h99]${' They do.'.repeat(100)}`);
+write('proposal.md', '# Wells\n\nWe dig wells [@s4.h2].\n');
+write('escapes.md', 'Wells \u001b[2J\u001b]0;title\u0007 [@s4.h99].\n');
+mkdirSync(join(directory, 'folder'));
+write('locked.md', 'Wells.\n');
+chmodSync(join(directory, 'locked.md'), 0);
+const isRoot = process.getuid?.() === 0;
+
+const check = async (file: string) => {
+  const { status, stdout, stderr } = await findings(['check', file, '--format', 'json']);
+  const problems = JSON.parse(stdout).files.flatMap((one: { problems: { code: string; span: { start: object } }[] }) =>
+    one.problems.map(({ code, span: { start } }) => ({ code, ...start })),
+  );
+  return { status, stderr, problems };
+};
+
+const unresolved = { code: 'citation.unresolved' };
+
+describe('a proposal may be anything', () => {
+  test('empty: nothing to check', async () => {
+    expect(await findings(['check', 'empty.md'])).toEqual({
+      status: 0,
+      stdout: '1 file, 0 citations: nothing to check.\n',
+      stderr: '',
+    });
+  });
+
+  test.each([
+    ['picture.md', /“picture\.md” is not a text file/],
+    ['latin1.md', /“latin1\.md” is not written in UTF-8 \(see line 1\)/],
+    ['surrogate.md', /“surrogate\.md” is not written in UTF-8 \(see line 2\)/],
+    ['nothing.md', /there is no file “nothing\.md”/],
+    ['folder', /there is no Markdown file \(\*\.md\) in “folder”/],
+    ['folder/a.md/b.md', /there is no file/],
+    ['picture.md/a.md', /there is no file/],
+  ])('%s: told why it cannot be read', async (file, message) => {
+    const { status, stdout, stderr } = await findings(['check', file]);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  });
+
+  test.skipIf(isRoot)('locked (left out for root, who may read all): told so', async () => {
+    const { status, stderr } = await findings(['check', 'locked.md']);
+    expect(stderr).toContain('“locked.md” may not be read by you');
+    expect(status).toBe(2);
+  });
+
+  test.each([
+    ['nul.md', { line: 1, column: 318 }],
+    ['bom.md', { line: 1, column: 8 }],
+    ['utf16.md', { line: 1, column: 8 }],
+  ])('%s: read, and places are those that an editor shows', async (file, place) => {
+    expect(await check(file)).toMatchObject({ status: 1, stderr: '', problems: [{ ...unresolved, ...place }] });
+  });
+
+  test.each([['brackets.md'], ['stars.md']])('%s, a million of them: no hang', async (file) => {
+    expect(await check(file)).toMatchObject({ status: 1, stderr: '', problems: [unresolved] });
+  });
+
+  test('100 MB on one line: the place, cut out of it', async () => {
+    const { status, stdout, stderr } = await findings(['check', 'line.md']);
+    expect(stderr).toBe('');
+    expect(stdout).toContain('…Wells run dry again. Wells run dry again. [@s4.h99] They do.');
+    expect(status).toBe(1);
+  });
+
+  test('what a terminal would obey is not printed', async () => {
+    const { stdout } = await findings(['check', 'escapes.md']);
+    // eslint-disable-next-line no-control-regex
+    expect(stdout).not.toMatch(/[\u001b\u0007]/);
+    expect(stdout).toContain('Wells �[2J�]0;title� [@s4.h99].');
+  });
+});
+
+describe('a report may be anything', () => {
+  test.each([
+    ['empty.md'],
+    ['proposal.md'],
+    ['nul.md'],
+    ['bom.md'],
+    ['utf16.md'],
+    ['brackets.md'],
+    ['stars.md'],
+    ['escapes.md'],
+  ])('%s is read, and told to be no report', async (file) => {
+    const { status, stdout, stderr } = await findings(['parse', file]);
+    expect(stderr).toBe('');
+    expect(stdout).toContain('0 sessions');
+    expect(stdout).toMatch(/oddit(y|ies) of the report/);
+    expect([0, 1]).toContain(status);
+    // eslint-disable-next-line no-control-regex
+    expect(stdout).not.toMatch(/[\u001b\u0007]/);
+  });
+
+  test.each([
+    ['picture.md', /is not a text file/],
+    ['latin1.md', /is not written in UTF-8/],
+    ['nothing.md', /there is no file/],
+    ['folder', /“folder” is a folder, and a file is needed here/],
+  ])('%s: told why it cannot be read', async (file, message) => {
+    const { status, stdout, stderr } = await findings(['parse', file]);
+    expect(stderr).toMatch(message);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  });
+
+  test('binary standard input is named as such', async () => {
+    const { status, stderr } = await findings(['parse', '-'], { input: Buffer.from([0, 1, 2, 3, 0xff]) });
+    expect(stderr).toContain('standard input is not a text file');
+    expect(status).toBe(2);
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { useProject } from './findings.js';
+import { waterReport } from './water-report.js';
+
+const { write, findings } = useProject();
+
+write('reports/water.md', waterReport);
+write('findings.config.json', '{ "reports": { "water": "reports/water.md" }, "include": ["proposals/*.md"] }');
+write('proposals/right.md', 'Wells run dry [@s1.h1], as @s1.rai [p. 3] says; see [@water] and [@smith2020].\n');
+write('proposals/wrong.md', '# Wells\n\nNobody said so [see @s1.h9, p. 3].\n\nMoney helps [@s2.rai].\n');
+write(
+  'quiet/findings.config.json',
+  '{ "rules": { "citation.unresolved": "warning" }, "overrides": [{ "files": ["off/**"], "rules": { "citation.unresolved": "off" } }] }',
+);
+write('quiet/a.md', 'Nobody said so [@s99.h9].\n');
+write('quiet/off/a.md', 'Nobody said so [@s99.h9].\n');
+write('named/report.md', waterReport.replace('Wells', 'Springs'));
+write('named/proposal.md', '---\nfindings: report.md\n---\n\nSprings [@report:s1], [@s1.h1] and wells [@water:s1].\n');
+write('named/lost.md', '---\nfindings: reprot.md\n---\n\nSprings [@s1.h1].\n');
+
+describe('findings check', () => {
+  test('says nothing but that all is well, where it is', async () => {
+    expect(await findings(['check', 'proposals/right.md'])).toEqual({
+      status: 0,
+      stdout: '1 file, 3 citations: no problems.\n',
+      stderr: '',
+    });
+  });
+
+  test('shows each problem in its place, with what to write instead', async () => {
+    const { status, stdout, stderr } = await findings(['check', 'proposals/wrong.md']);
+    expect(stdout).toMatchInlineSnapshot();
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+  });
+
+  test('answers programs by the contract', async () => {
+    const { status, stdout } = await findings(['check', '--format', 'json']);
+    const result = JSON.parse(stdout) as Record<string, unknown> & { files: { path: string; problems: object[] }[] };
+    expect(status).toBe(1);
+    expect(Object.keys(result)).toEqual(['version', 'files', 'summary']);
+    expect(result['summary']).toEqual({ files: 2, citations: 5, errors: 2, warnings: 0, infos: 0, hints: 0 });
+    expect(result.files.map(({ path }) => path)).toEqual(['proposals/right.md', 'proposals/wrong.md']);
+    expect(result.files[1]!.problems[0]).toMatchObject({
+      code: 'citation.unresolved',
+      severity: 'error',
+      span: { start: { line: 3, column: 21, offset: 29 }, end: { line: 3, column: 27, offset: 35 } },
+      id: 's1.h9',
+    });
+    const allowed = ['code', 'severity', 'message', 'span', 'id', 'suggestions'];
+    for (const problem of result.files[1]!.problems) {
+      expect(Object.keys(problem).filter((name) => !allowed.includes(name))).toEqual([]);
+    }
+  });
+
+  test('checks standard input, in the place that it stands for', async () => {
+    const input = 'Wells [@s1.h9].\n';
+    const plain = await findings(['check', '-', '--format', 'json'], { input });
+    expect([plain.status, JSON.parse(plain.stdout).files[0].path]).toEqual([1, '<stdin>']);
+    const named = await findings(['check', '-', '--stdin-filename', 'quiet/b.md', '--format', 'json'], { input });
+    expect([named.status, JSON.parse(named.stdout).files[0].path]).toEqual([0, 'quiet/b.md']);
+  });
+
+  test('heeds the nearest configuration, and its overrides', async () => {
+    expect((await findings(['check', 'quiet/a.md'])).stdout).toContain('1 file, 1 citation: 1 warning.');
+    expect((await findings(['check', 'quiet/off/a.md'])).stdout).toBe('1 file, 1 citation: no problems.\n');
+    expect((await findings(['check', 'quiet/a.md'])).status).toBe(0);
+    expect((await findings(['check', 'quiet/a.md', '--max-warnings', '0'])).status).toBe(1);
+    expect((await findings(['check', 'quiet/a.md', '--max-warnings', '1'])).status).toBe(0);
+  });
+
+  test('finds the configuration from a folder below, and says paths from there', async () => {
+    const { stdout } = await findings(['check', '--format', 'json'], { directory: 'reports' });
+    expect(JSON.parse(stdout).files.map(({ path }: { path: string }) => path)).toEqual([
+      '../proposals/right.md',
+      '../proposals/wrong.md',
+    ]);
+  });
+
+  test('reads the report that a document names', async () => {
+    expect((await findings(['check', 'named/proposal.md'])).stdout).toBe('1 file, 3 citations: no problems.\n');
+  });
+
+  test('does not check against another report than the one that is named and missing', async () => {
+    const { status, stdout } = await findings(['check', 'named/lost.md']);
+    expect(status).toBe(2);
+    expect(stdout).toContain('named/lost.md:2:11  error  config.missing-file');
+    expect(stdout).toContain('there is no file “reprot.md”. Did you mean “report.md”?');
+    expect(stdout).not.toContain('citation.');
+  });
+
+  test('checks the others where a file cannot be read, and ends with 2', async () => {
+    write('mixed/a.md', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 1, 2, 3]));
+    write('mixed/b.md', 'Wells [@s1.h1].\n');
+    const { status, stdout, stderr } = await findings(['check', 'mixed']);
+    expect(stdout).toBe('1 file, 1 citation: no problems.\n');
+    expect(stderr).toBe(
+      'findings: “mixed/a.md” is not a text file. Findings reads text and Markdown: convert it first.\n',
+    );
+    expect(status).toBe(2);
+  });
+
+  test('shows what is wrong with the configuration, once', async () => {
+    write('broken/findings.config.json', '{\n  "rulez": {}\n}\n');
+    write('broken/a.md', '');
+    write('broken/b.md', '');
+    const { status, stdout, stderr } = await findings(['check', 'broken/a.md', 'broken/b.md']);
+    expect(stderr).toMatchInlineSnapshot();
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  });
+});

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { useProject } from './findings.js';
+import { waterReport } from './water-report.js';
+
+const { directory, write, findings } = useProject();
+write('reports/water.md', waterReport);
+write('reports/other.md', waterReport.replaceAll('Wells', 'Springs'));
+write('findings.config.json', '{ "reports": { "water": "reports/water.md" }, "include": ["proposals/*.md"] }');
+write('proposals/a.md', 'Wells [@s1.h1; @smith2020] and money [@s2.rai].\n');
+
+const ids = (stdout: string) => (JSON.parse(stdout) as { id: string }[]).map(({ id }) => id);
+
+describe('findings export', () => {
+  test('json is all that can be cited, in the order of the report', async () => {
+    const { status, stdout } = await findings(['export', '--format', 'json']);
+    expect(status).toBe(0);
+    expect(ids(stdout).slice(0, 4)).toEqual(['water', 'summary', 'summary.p1', 'd1']);
+    expect(ids(stdout)).toContain('s2.h2');
+  });
+
+  test('ndjson is the same, a line each', async () => {
+    const list = JSON.parse((await findings(['export', '--format', 'json'])).stdout);
+    const { stdout } = await findings(['export', '--format', 'ndjson']);
+    expect(
+      stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toEqual(list);
+  });
+
+  test('--ids cited keeps to what the proposals cite', async () => {
+    const cited = ['s1.h1', 's2.h1', 's2.h2'];
+    expect(ids((await findings(['export', '--format', 'json', '--ids', 'cited'])).stdout)).toEqual(cited);
+    expect(ids((await findings(['export', '--format', 'json', '--ids', 'cited', 'proposals/a.md'])).stdout)).toEqual(
+      cited,
+    );
+    expect(ids((await findings(['export', '--format', 'json', '--ids', 'cited', 'reports/water.md'])).stdout)).toEqual(
+      [],
+    );
+  });
+
+  test('--report is a key or a file', async () => {
+    expect(ids((await findings(['export', '--format', 'json', '--report', 'water'])).stdout)[0]).toBe('water');
+    expect(ids((await findings(['export', '--format', 'json', '--report', 'reports/other.md'])).stdout)[0]).toBe(
+      'other',
+    );
+    const { status, stderr } = await findings(['export', '--format', 'json', '--report', 'wader']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('“wader”');
+  });
+
+  test('-o writes a file', async () => {
+    const { status, stdout } = await findings(['export', '--format', 'typescript', '-o', 'src/water.ts']);
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+    const written = readFileSync(join(directory, 'src/water.ts'), 'utf8');
+    expect(written).toBe((await findings(['export', '--format', 'typescript'])).stdout);
+    expect(written).toContain("readonly 's1.h2': Highlight;");
+  });
+});

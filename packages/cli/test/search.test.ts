@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { useProject } from './findings.js';
+import { waterReport } from './water-report.js';
+
+const { write, findings } = useProject();
+write('reports/water.md', waterReport);
+write('findings.config.json', '{ "reports": { "water": "reports/water.md" } }');
+
+const first = async (...words: string[]) => {
+  const { stdout } = await findings(['search', ...words, '--format', 'json', '--limit', '1']);
+  return (JSON.parse(stdout) as { id: string }[])[0]?.id;
+};
+
+describe('findings search', () => {
+  test.each([
+    ['pumps', 's1.h2'],
+    ['donors rain', 's2.h2'],
+    ['kohler', 's1.h2'],
+    ['port office', 's1.h2'],
+    ['fundd', 's2.h1'],
+    ['repairs', 's1.q1'],
+  ])('%s finds %s', async (words, id) => {
+    expect(await first(words)).toBe(id);
+  });
+
+  test('shows the words where they stand', async () => {
+    const { status, stdout } = await findings(['search', 'pumps', 'paid'], { env: { FORCE_COLOR: '1' } });
+    expect(status).toBe(0);
+    expect(stdout).toContain('that \u001b[1m\u001b[33mpumps\u001b[39m\u001b[22m be \u001b[1m\u001b[33mpaid');
+  });
+
+  test('says how to see more', async () => {
+    const { stdout } = await findings(['search', 'rai', '--limit', '1']);
+    expect(stdout).toContain('The best 1 hit; --limit shows more.');
+  });
+
+  test('finding nothing is status 1', async () => {
+    expect(await findings(['search', 'volcano'])).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: 'Nothing was found for “volcano”. Try fewer words, or other ones.\n',
+    });
+    expect(await findings(['search', 'volcano', '--format', 'json'])).toEqual({
+      status: 1,
+      stdout: '[]\n',
+      stderr: '',
+    });
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { useProject } from './findings.js';
+import { waterReport } from './water-report.js';
+
+const { write, findings } = useProject();
+write('reports/water.md', waterReport);
+write('findings.config.json', '{ "reports": { "water": "reports/water.md" } }');
+
+describe('findings show', () => {
+  test('a highlight: who says it, where and when, the text, and the line of the report', async () => {
+    const { status, stdout, stderr } = await findings(['show', 's1.h2']);
+    expect(stdout).toMatchInlineSnapshot();
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  test('an exchange: the question and its answers', async () => {
+    const { stdout } = await findings(['show', 's1.q1']);
+    expect(stdout).toContain('\n  Question\n  Who repairs a pump?\n');
+    expect(stdout).toContain('\n  Answer, Maya Rai\n  Whoever needs it first.\n');
+  });
+
+  test('a session: what can be cited in it', async () => {
+    expect((await findings(['show', 'S1'])).stdout).toMatchInlineSnapshot();
+  });
+
+  test('a report: its sessions', async () => {
+    const { stdout } = await findings(['show', 'water']);
+    expect(stdout).toContain('  s1       Session 1: Wells\n');
+    expect(stdout).toContain('  s2       Session 2: Money\n');
+  });
+
+  test('an alias of several findings: all of them', async () => {
+    const { status, stdout } = await findings(['show', '@s2.rai']);
+    expect(stdout).toMatch(/water:s2\.h1\n[^]*water:s2\.h2\n/);
+    expect(status).toBe(0);
+  });
+
+  test('of what is not there, the nearest', async () => {
+    const { status, stdout, stderr } = await findings(['show', 's1.h9', 's2.h1']);
+    expect(stderr).toMatch(/there is no finding “s1\.h9” in water\.\nThe nearest are:\n {2}s1\.h\d {2}/);
+    expect(stdout).toContain('water:s2.h1');
+    expect(status).toBe(1);
+  });
+
+  test('for programs', async () => {
+    const { stdout } = await findings(['show', 's1.h2', '--format', 'json']);
+    expect(JSON.parse(stdout)).toEqual([
+      {
+        id: 's1.h2',
+        report: 'water',
+        type: 'highlight',
+        title: 'Session 1 highlight: Jonas Köhler (Port Office)',
+        day: 'd1',
+        session: 's1',
+        speakers: [{ name: 'Jonas Köhler', affiliations: ['Port Office'] }],
+        text: 'asked that pumps be paid for by those who sell them.',
+        fingerprint: expect.any(String),
+        source: { path: 'reports/water.md', line: 24 },
+      },
+    ]);
+  });
+
+  test('the shipped report, where none is configured', async () => {
+    write('elsewhere/.git/HEAD', '');
+    const { status, stdout } = await findings(['show', 's4.h2', 'tip2012'], { directory: 'elsewhere' });
+    expect(stdout).toContain('tip2012:s4.h2\nSession 4 highlight: Bronwyn Wex (AusAID)\n');
+    expect(stdout).toMatch(/report\/tip-2012\.md:\d+\n/);
+    for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(line.includes('.md') ? 200 : 80);
+    expect(status).toBe(0);
+  });
+});

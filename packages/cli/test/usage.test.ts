@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { useProject } from './findings.js';
+
+const { findings } = useProject();
+const commands = ['init', 'check', 'show', 'search', 'parse', 'export'];
+
+describe('help', () => {
+  test.each([[['--help']], [['-h']], [['help']]])('%j lists the commands', async (args) => {
+    const { status, stdout, stderr } = await findings(args);
+    for (const command of commands) expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  test.each(commands)('of %s has options and examples, in 80 columns', async (command) => {
+    const { status, stdout } = await findings([command, '--help']);
+    expect(status).toBe(0);
+    expect(stdout).toContain(`Usage  findings ${command}`);
+    expect(stdout).toContain('Examples\n');
+    for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+    expect((await findings(['help', command])).stdout).toBe(stdout);
+  });
+
+  test('without a command it is shown, and nothing was done', async () => {
+    const { status, stdout, stderr } = await findings([]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('findings COMMAND');
+  });
+
+  test('--version', async () => {
+    expect(await findings(['--version'])).toEqual({ status: 0, stdout: '0.0.0-test\n', stderr: '' });
+  });
+});
+
+describe('wrong usage ends with 2 and says what is right', () => {
+  test.each([
+    [['chekc'], /there is no command “chekc”\. Did you mean “check”\?/],
+    [['pin'], /there is no command “pin”\..*\n.*The commands are init, check/s],
+    [['coverage'], /there is no command “coverage”/],
+    [['--colour'], /there is no option “--colour”/],
+    [['check', '--format', 'sarif'], /--format knows no “sarif”: it is pretty or json/],
+    [['check', '--fix'], /findings check has no option “--fix”/],
+    [['check', '--watch'], /findings check has no option “--watch”/],
+    [['check', '--stdin-filename', 'a.md'], /needs “-” among the paths/],
+    [['check', 'nothing.md'], /there is no file “nothing\.md”/],
+    [['check', '*.nothing'], /no file matches “\*\.nothing”/],
+    [['show'], /show needs an id, such as s4\.h2/],
+    [['search'], /search needs words/],
+    [['parse'], /parse needs the file of a report/],
+    [['parse', 'a.md', 'b.md'], /parse reads one report, and 2 were named/],
+    [['parse', 'a.md', '--key', 'a b'], /“a b” is no key/],
+    [['export'], /export needs to know what to write/],
+    [['export', '--format', 'csl-json'], /--format knows no “csl-json”: it is json, ndjson or typescript/],
+    [['export', '--format', 'json', 'a.md'], /only with “--ids cited”/],
+    [['init', 'there'], /init takes no path/],
+  ])('%j', async (args, message) => {
+    const { status, stdout, stderr } = await findings(args);
+    expect(stderr).toMatch(message);
+    expect(stderr).toMatch(/^findings: /);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  });
+});
+
+describe('colour', () => {
+  const args = ['show', 's4.h2'];
+  // eslint-disable-next-line no-control-regex
+  const colour = /\u001b\[/;
+
+  test('is for terminals only, unless asked for', async () => {
+    expect((await findings(args)).stdout).not.toMatch(colour);
+    expect((await findings(args, { env: { FORCE_COLOR: '1' } })).stdout).toMatch(colour);
+    expect((await findings(args, { env: { FORCE_COLOR: '0' } })).stdout).not.toMatch(colour);
+    expect((await findings(args, { env: { NO_COLOR: '1' } })).stdout).not.toMatch(colour);
+  });
+});
