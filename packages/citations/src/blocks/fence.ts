@@ -1,0 +1,73 @@
+import { attributesEnd, rawAttributeEnd } from '../inline/attributes.js';
+import type { Work } from '../inline/work.js';
+import { indentation, textStart, type Lines } from './lines.js';
+
+/** The first line of fenced code. */
+export interface Fence {
+  readonly code: number;
+  readonly length: number;
+}
+
+/**
+ * ```text
+ *   ~~~ {.yaml}     ```yaml     ``` {=html}     at most one word or braces, and not "```js title"
+ * ```
+ */
+export function readFence(source: string, start: number, end: number, work: Work): Fence | undefined {
+  const at = textStart(source, start, end);
+  const code = source.charCodeAt(at);
+  if (at >= end || (code !== 96 && code !== 126)) return undefined;
+  const after = runEnd(source, at, end, code);
+  if (after - at < 3 || indentation(source, start, end) > 3) return undefined;
+  let index = textStart(source, after, end);
+  const raw = rawAttributeEnd(source, index, end);
+  if (raw !== undefined) index = raw;
+  else {
+    while (index < end && !' \t\r`{}'.includes(source.charAt(index))) index++;
+    index = textStart(source, index, end);
+    index = attributesEnd(source, index, end, work) ?? index;
+  }
+  work.steps += index - start;
+  return textStart(source, index, end) === end ? { code, length: after - at } : undefined;
+}
+
+/** Whether the line ends such code: the same character at least as often, and nothing else. */
+export function endsFence(source: string, start: number, end: number, fence: Fence): boolean {
+  const at = textStart(source, start, end);
+  if (source.charCodeAt(at) !== fence.code || at >= end) return false;
+  const after = runEnd(source, at, end, fence.code);
+  return after - at >= fence.length && textStart(source, after, end) === end && indentation(source, start, end) <= 3;
+}
+
+/**
+ * Finds where fenced code ends. A fence that is never closed is text to Pandoc; that none closes it is remembered, so
+ * that a document of nothing but such fences is not searched once for each.
+ */
+export class FenceSearch {
+  private readonly open = new Map<number, number>();
+
+  constructor(
+    private readonly source: string,
+    private readonly lines: Lines,
+    private readonly work: Work,
+  ) {}
+
+  /** The line that closes the code which starts with line `index`; `undefined` where that is no code. */
+  closing(index: number): number | undefined {
+    const { source, lines } = this;
+    const fence = readFence(source, lines.starts[index]!, lines.ends[index]!, this.work);
+    if (!fence || fence.length >= (this.open.get(fence.code) ?? Infinity)) return undefined;
+    for (let line = index + 1; line < lines.starts.length; line++) {
+      this.work.steps++;
+      if (endsFence(source, lines.starts[line]!, lines.ends[line]!, fence)) return line;
+    }
+    this.open.set(fence.code, fence.length);
+    return undefined;
+  }
+}
+
+function runEnd(source: string, at: number, end: number, code: number): number {
+  let index = at;
+  while (index < end && source.charCodeAt(index) === code) index++;
+  return index;
+}

@@ -1,0 +1,72 @@
+import { isBlank } from '../characters.js';
+
+/** Columns to the next tab stop are four at most. */
+const TAB = 4;
+
+/**
+ * Lines of the document, or what a list, quotation or cell leaves of them: each from `starts[i]` to `ends[i]`, without
+ * its line break.
+ */
+export interface Lines {
+  readonly starts: number[];
+  readonly ends: number[];
+  /** Whether more than white space stands between two lines: the `>` of a quotation, another column. */
+  readonly gaps: boolean;
+}
+
+export function splitLines(source: string): Lines {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let start = 0;
+  while (start < source.length) {
+    const found = source.indexOf('\n', start);
+    const end = found < 0 ? source.length : found;
+    starts.push(start);
+    ends.push(end > start && source.charCodeAt(end - 1) === 13 ? end - 1 : end);
+    start = end + 1;
+  }
+  return { starts, ends, gaps: false };
+}
+
+export function emptyLines(gaps: boolean): Lines {
+  return { starts: [], ends: [], gaps };
+}
+
+export function addLine(lines: Lines, start: number, end: number): void {
+  lines.starts.push(start);
+  lines.ends.push(end);
+}
+
+/** The first place of the line that is no space or tab; its end where there is none. */
+export function textStart(source: string, start: number, end: number): number {
+  while (start < end && isBlank(source.charCodeAt(start))) start++;
+  return start;
+}
+
+export function isBlankLine(source: string, lines: Lines, index: number): boolean {
+  const end = lines.ends[index]!;
+  return textStart(source, lines.starts[index]!, end) === end;
+}
+
+/** Columns from `start` to `at`, tabs counted. */
+export function columns(source: string, start: number, at: number): number {
+  let column = 0;
+  for (let index = start; index < at; index++) column += source.charCodeAt(index) === 9 ? TAB - (column % TAB) : 1;
+  return column;
+}
+
+/** The place after at most `count` columns of white space. */
+export function dropColumns(source: string, start: number, end: number, count: number): number {
+  let column = 0;
+  let index = start;
+  while (index < end && column < count && isBlank(source.charCodeAt(index))) {
+    column += source.charCodeAt(index) === 9 ? TAB - (column % TAB) : 1;
+    index++;
+  }
+  return index;
+}
+
+/** Columns of white space at the start of a line. */
+export function indentation(source: string, start: number, end: number): number {
+  return columns(source, start, textStart(source, start, end));
+}

@@ -1,0 +1,80 @@
+import { noteMarkerEnd } from '../inline/note.js';
+import { foldSpaces } from '../inline/plain.js';
+import { textStart, type Lines } from './lines.js';
+
+/**
+ * The labels that make a link of `[label]`: those of `[label]: url`, and the document's headings.
+ * Read once, and only for a document in which an answer hangs on it. Lines in code are looked at like all others.
+ */
+export function definedLabels(source: string, lines: Lines): ReadonlySet<string> {
+  const labels = new Set<string>();
+  for (let line = 0; line < lines.starts.length; line++) {
+    const end = lines.ends[line]!;
+    const start = textStart(source, lines.starts[line]!, end);
+    const code = source.charCodeAt(start);
+    if (code === 91) {
+      const colon = labelEnd(source, start, end);
+      if (colon !== undefined) labels.add(normalLabel(source.slice(start + 1, colon)));
+    } else if (code === 35) labels.add(normalLabel(headingText(source.slice(start, end))));
+    else if (line > 0 && (code === 61 || code === 45) && isUnderline(source, start, end)) {
+      labels.add(normalLabel(headingText(source.slice(lines.starts[line - 1]!, lines.ends[line - 1]!))));
+    }
+  }
+  labels.delete('');
+  return labels;
+}
+
+/** Labels are the same whatever their case and white space. */
+export function normalLabel(label: string): string {
+  return foldSpaces(label).toLowerCase();
+}
+
+/** `===` or `---` under a heading. */
+export function isUnderline(source: string, start: number, end: number): boolean {
+  let index = start;
+  while (index < end && (source.charCodeAt(index) === 61 || source.charCodeAt(index) === 45)) index++;
+  return index > start && textStart(source, index, end) === end;
+}
+
+/**
+ * `[label]: url "title"` at the start of a block.
+ *
+ * @returns the line behind it
+ */
+export function referenceEnd(source: string, lines: Lines, index: number): number | undefined {
+  const end = lines.ends[index]!;
+  const start = textStart(source, lines.starts[index]!, end);
+  if (source.charCodeAt(start) !== 91 || noteMarkerEnd(source, start, end) !== undefined) return undefined;
+  const colon = labelEnd(source, start, end);
+  if (colon === undefined) return undefined;
+  let line = index + 1;
+  const url = textStart(source, colon + 2, end);
+  if (url === end) {
+    if (line >= lines.starts.length || textStart(source, lines.starts[line]!, lines.ends[line]!) === lines.ends[line]!) return undefined;
+    line++;
+  } else if (source.charCodeAt(url) === 91) return undefined;
+  return line < lines.starts.length && isTitle(source, lines.starts[line]!, lines.ends[line]!) ? line + 1 : line;
+}
+
+/** The `]` of `[label]:`. */
+function labelEnd(source: string, start: number, end: number): number | undefined {
+  const colon = source.slice(start, end).indexOf(']:');
+  return colon < 0 ? undefined : start + colon;
+}
+
+/** A line that is nothing but a title in quotation marks or parentheses. */
+function isTitle(source: string, start: number, end: number): boolean {
+  const text = source.slice(textStart(source, start, end), end).trimEnd();
+  const close = { '"': '"', "'": "'", '(': ')' }[text.charAt(0)];
+  return close !== undefined && text.length > 2 && text.indexOf(close, 1) === text.length - 1;
+}
+
+function headingText(line: string): string {
+  const brace = line.lastIndexOf('{');
+  const text = brace >= 0 && line.trimEnd().endsWith('}') ? line.slice(0, brace) : line;
+  let start = 0;
+  let end = text.length;
+  while (text.charAt(start) === '#') start++;
+  while (end > start && ' \t#'.includes(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
+}

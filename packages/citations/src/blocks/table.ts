@@ -1,0 +1,195 @@
+import { addLine, emptyLines, indentation, isBlankLine, textStart, type Lines } from './lines.js';
+
+/** A table's cells, each as lines of its own, and the line behind the table. */
+export interface Table {
+  readonly cells: readonly Lines[];
+  readonly next: number;
+}
+
+/** Cuts a row of a pipe table at those `|` that are not in code, formulas or tags. */
+export type SplitRow = (start: number, end: number) => readonly (readonly [start: number, end: number])[];
+
+/**
+ * ```text
+ *   | a | b |          a | b            what stands beyond the columns of the second line is left out
+ *   |---|---|          --|--
+ *   | c | d |          c | d
+ * ```
+ */
+export function pipeTable(source: string, lines: Lines, index: number, splitRow: SplitRow): Table | undefined {
+  const { starts, ends } = lines;
+  if (index + 1 >= starts.length || !hasPipe(source, starts[index]!, ends[index]!)) return undefined;
+  const columns = pipeColumns(source, starts[index + 1]!, ends[index + 1]!);
+  if (columns === undefined || indentation(source, starts[index]!, ends[index]!) > 3) return undefined;
+  const cells: Lines[] = [];
+  const addRow = (line: number): void => {
+    if (!source.slice(starts[line]!, ends[line]!).includes('@')) return;
+    for (const [start, end] of splitRow(starts[line]!, ends[line]!).slice(0, columns)) cells.push(oneLine(start, end));
+  };
+  addRow(index);
+  let next = index + 2;
+  for (; next < starts.length && hasPipe(source, starts[next]!, ends[next]!); next++) addRow(next);
+  return { cells, next };
+}
+
+/**
+ * ```text
+ *   heading   heading       -----------------
+ *   -------   -------       heading   heading       or without a heading
+ *   cell      cell          -------   -------
+ *                           cell      cell
+ *                           goes on
+ *
+ *                           cell      cell
+ *                           -----------------
+ * ```
+ *
+ * Cells are cut at the places where the dashes start.
+ */
+export function dashTable(source: string, lines: Lines, index: number): Table | undefined {
+  const { starts, ends } = lines;
+  const dashed = (line: number): boolean => line < starts.length && isDashed(source, starts[line]!, ends[line]!);
+  const blank = (line: number): boolean => line >= starts.length || isBlankLine(source, lines, line);
+  if (dashed(index) && !blank(index + 1)) {
+    let footer = index + 1;
+    while (footer < starts.length && !(dashed(footer) && blank(footer + 1))) footer++;
+    if (footer >= starts.length) return undefined;
+    let header = index + 1;
+    while (header < footer && !dashed(header) && !blank(header)) header++;
+    const ruler = header < footer && dashed(header) ? header : index;
+    return { cells: columnCells(source, lines, index, footer, columnStarts(source, lines, ruler)), next: footer + 1 };
+  }
+  if (!dashed(index + 1) || blank(index + 2)) return undefined;
+  let next = index + 2;
+  while (!blank(next)) next++;
+  return { cells: columnCells(source, lines, index, next, columnStarts(source, lines, index + 1), 'rows'), next };
+}
+
+/**
+ * ```text
+ *   +-----+-----+
+ *   | a   | b   |
+ *   +=====+=====+
+ *   | c   | d   |
+ *   +-----+-----+
+ * ```
+ *
+ * A cell holds blocks. Where a line has no border at a column, the columns run together.
+ */
+export function gridTable(source: string, lines: Lines, index: number): Table | undefined {
+  const { starts, ends } = lines;
+  const char = (line: number, offset: number): string => source.charAt(starts[line]! + offset);
+  if (!isGridBorder(source, starts[index]!, ends[index]!)) return undefined;
+  let next = index + 1;
+  while (next < starts.length && '+|'.includes(char(next, 0) || ' ') && starts[next]! < ends[next]!) next++;
+  const borders: number[] = [];
+  // So many columns no table has; and each is looked for in every line.
+  for (let offset = 0; starts[index]! + offset < ends[index]!; offset++) if (char(index, offset) === '+') borders.push(offset);
+  if (borders.length > 100) return undefined;
+  const cells: Lines[] = [];
+  let row = index;
+  for (let line = index + 1; line < next; line++) {
+    if (char(line, 0) !== '+') continue;
+    addGridRow(source, lines, row + 1, line, borders, cells);
+    row = line;
+  }
+  return { cells, next };
+}
+
+function addGridRow(source: string, lines: Lines, from: number, to: number, borders: readonly number[], cells: Lines[]): void {
+  let left = 0;
+  for (let column = 1; column < borders.length; column++) {
+    const border = borders[column]!;
+    const cell = emptyLines(true);
+    let closed = true;
+    for (let line = from; line < to; line++) {
+      const start = lines.starts[line]! + borders[left]! + 1;
+      const end = lines.starts[line]! + border;
+      if (end >= lines.ends[line]! || source.charCodeAt(end) !== 124) closed = false;
+      addLine(cell, Math.min(start + 1, end, lines.ends[line]!), Math.min(end, lines.ends[line]!));
+    }
+    if (!closed && column + 1 < borders.length) continue;
+    cells.push(cell);
+    left = column;
+  }
+}
+
+function isGridBorder(source: string, start: number, end: number): boolean {
+  if (source.charCodeAt(start) !== 43 || end - start < 3) return false;
+  let index = start;
+  while (index < end && '+-=:'.includes(source.charAt(index))) index++;
+  return source.charCodeAt(index - 1) === 43 && textStart(source, index, end) === end;
+}
+
+function columnCells(
+  source: string,
+  lines: Lines,
+  from: number,
+  to: number,
+  offsets: readonly number[],
+  cut?: 'rows',
+): readonly Lines[] {
+  const cells: Lines[] = [];
+  let row: Lines[] = [];
+  for (let line = from; line < to; line++) {
+    const start = lines.starts[line]!;
+    const end = lines.ends[line]!;
+    const ends = isBlankLine(source, lines, line) || isDashed(source, start, end);
+    if (ends || cut === 'rows') row = [];
+    if (ends) continue;
+    for (let column = 0; column < offsets.length && start + offsets[column]! < end; column++) {
+      let cell = row[column];
+      if (!cell) cells.push((row[column] = cell = emptyLines(true)));
+      const right = column + 1 < offsets.length ? Math.min(start + offsets[column + 1]!, end) : end;
+      const left = textStart(source, start + offsets[column]!, right);
+      if (left < right) addLine(cell, left, right);
+    }
+  }
+  return cells.filter((cell) => cell.starts.length > 0);
+}
+
+/** Where the runs of dashes start, from the start of the line; the first column takes what stands before it. */
+function columnStarts(source: string, lines: Lines, line: number): readonly number[] {
+  const start = lines.starts[line]!;
+  const offsets: number[] = [];
+  for (let index = start; index < lines.ends[line]!; index++) {
+    const starts = source.charCodeAt(index) === 45 && (index === start || source.charCodeAt(index - 1) !== 45);
+    if (starts) offsets.push(offsets.length === 0 ? 0 : index - start);
+  }
+  return offsets;
+}
+
+/** Nothing but dashes and spaces. */
+export function isDashed(source: string, start: number, end: number): boolean {
+  const at = textStart(source, start, end);
+  if (source.charCodeAt(at) !== 45 || at >= end || indentation(source, start, end) > 3) return false;
+  for (let index = at; index < end; index++) if (!'- \t\r'.includes(source.charAt(index))) return false;
+  return true;
+}
+
+/** How many columns `|:--|--:|` has; `undefined` where the line is none such. */
+function pipeColumns(source: string, start: number, end: number): number | undefined {
+  let parts = 0;
+  let dashes = 0;
+  let pipes = 0;
+  for (let index = textStart(source, start, end); index < end; index++) {
+    const char = source.charAt(index);
+    if (char === '-') {
+      if (dashes++ === 0) parts++;
+    } else if (char === '|' || char === '+') {
+      if (dashes === 0 && parts > 0) return undefined;
+      dashes = 0;
+      pipes++;
+    } else if (!': \t\r'.includes(char)) return undefined;
+  }
+  return parts > 0 && pipes > 0 ? parts : undefined;
+}
+
+function hasPipe(source: string, start: number, end: number): boolean {
+  for (let index = start; index < end; index++) if (source.charCodeAt(index) === 124) return true;
+  return false;
+}
+
+function oneLine(start: number, end: number): Lines {
+  return { starts: [start], ends: [end], gaps: false };
+}

@@ -1,0 +1,11 @@
+export { formatKey, isSimpleKey } from './key.js';
+export { findCitations, findNearMisses, readCitations } from './read-citations.js';
+export type {
+  CitationGroup,
+  CitationItem,
+  CitationMode,
+  CitationOptions,
+  Citations,
+  NearMiss,
+  NearMissKind,
+} from './citation.js';

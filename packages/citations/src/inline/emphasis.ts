@@ -1,0 +1,83 @@
+import { isAlphanumericAt } from '../characters.js';
+import { NONE, type Reading } from './reading.js';
+
+const asterisk = 42;
+
+/**
+ * Emphasis matters for what it keeps together (a `;` in it ends no item) and because a key must not follow its end
+ * (`**b**@s4`).
+ *
+ * ```text
+ *   *one*   **two**   ***three***   ***two** one*   ***one* two**   ****text
+ * ```
+ *
+ * What is not closed takes the rest of the text and is text itself: nothing is read twice.
+ */
+export function emphasis(reading: Reading, start: number, marker: number): number {
+  let open = start;
+  while (reading.code(open) === marker) open++;
+  const length = open - start;
+  reading.steps += length;
+  const next = reading.code(open);
+  const isText = length > 3 || next === 32 || next === 9 || reading.tooDeep;
+  if (marker !== asterisk && reading.wordEnd === start) return reading.literal(start, start + 1);
+  if (isText) return reading.literal(start, open);
+  reading.depth++;
+  const end = [one, two, three][length - 1]!(reading, open, marker, reading.kept.length);
+  reading.depth--;
+  return end;
+}
+
+function one(reading: Reading, start: number, marker: number, before: number): number {
+  for (let index = start; ; ) {
+    if (closes(reading, index, marker, 1)) {
+      if (!closes(reading, index, marker, 2, 'any') || closes(reading, index + 2, marker, 1)) return close(reading, index + 1);
+      index = two(reading, index + 2, marker, reading.kept.length);
+      continue;
+    }
+    const next = reading.inline(index);
+    if (next === NONE) return unclosed(reading, before, marker, 1, index);
+    index = next;
+  }
+}
+
+function two(reading: Reading, start: number, marker: number, before: number): number {
+  for (let index = start; ; ) {
+    if (closes(reading, index, marker, 2)) return close(reading, index + 2);
+    const next = reading.inline(index);
+    if (next === NONE) return unclosed(reading, before, marker, 2, index);
+    index = next;
+  }
+}
+
+function three(reading: Reading, start: number, marker: number, before: number): number {
+  let index = start;
+  while (!closes(reading, index, marker, 1)) {
+    const next = reading.inline(index);
+    if (next === NONE) return unclosed(reading, before, marker, 3, index);
+    index = next;
+  }
+  if (closes(reading, index, marker, 3)) return close(reading, index + 3);
+  if (closes(reading, index, marker, 2)) return one(reading, close(reading, index + 2), marker, before);
+  return two(reading, close(reading, index + 1), marker, before);
+}
+
+/** `_` ends no emphasis before a letter or digit. */
+function closes(reading: Reading, index: number, marker: number, length: number, before?: 'any'): boolean {
+  for (let offset = 0; offset < length; offset++) if (reading.code(index + offset) !== marker) return false;
+  const after = index + length;
+  return marker === asterisk || before === 'any' || after >= reading.end || !isAlphanumericAt(reading.text, after);
+}
+
+function close(reading: Reading, end: number): number {
+  reading.wordEnd = end;
+  return end;
+}
+
+function unclosed(reading: Reading, before: number, marker: number, length: number, end: number): number {
+  if (reading.keeping) {
+    const { kept } = reading;
+    reading.kept = kept.slice(0, before) + String.fromCharCode(marker).repeat(length) + kept.slice(before);
+  }
+  return end;
+}

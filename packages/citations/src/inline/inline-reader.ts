@@ -1,0 +1,226 @@
+import { isAlphanumericAt, sizeAt } from '../characters.js';
+import { attributesEnd } from './attributes.js';
+import { autolinkEnd } from './autolink.js';
+import { bracket, image, inlineNote, raised } from './bracket.js';
+import { citeInBrackets, citeInText } from './cite.js';
+import { emphasis } from './emphasis.js';
+import { readEntity } from './entities.js';
+import { environmentName } from './latex.js';
+import { quotation } from './quotation.js';
+import { NONE, Reading } from './reading.js';
+
+/** Where a block's text stands in the document: the two are in step, or a line of it starts at each of `starts`. */
+export type Places = number | { readonly at: readonly number[]; readonly from: readonly number[] };
+
+/** Reads the text of one block after another: a paragraph, a heading, a table's cell. */
+export class InlineReader extends Reading {
+  private places: Places = 0;
+
+  /**
+   * @param throughout read to the end, though no `@` is left: to learn whether a tag or environment ends the block
+   * @returns where reading stopped: the end of the text, or a tag or environment that is a block of its own
+   */
+  read(text: string, places: Places, throughout: boolean): number {
+    this.begin(text);
+    this.places = places;
+    const last = throughout ? text.length - 1 : this.lastSign;
+    let index = 0;
+    while (index <= last) {
+      const next = this.inline(index);
+      if (next === NONE) return index;
+      index = next;
+    }
+    return text.length;
+  }
+
+  /** Whether the text starts with a citation in brackets, as `[@s4]: text` does. */
+  citesFirst(text: string): boolean {
+    this.begin(text);
+    const mark = this.mark();
+    const cites = citeInBrackets(this, 0) !== NONE;
+    this.putBack(mark);
+    return cites;
+  }
+
+  /** The cells of a pipe table's row, by offsets in `source`: cut at each `|` that is text. */
+  splitRow(source: string, start: number, end: number): readonly (readonly [start: number, end: number])[] {
+    const text = source.slice(start, end);
+    this.begin(text);
+    const cuts = [-1, ...this.pipes(), text.length];
+    const cells = cuts.slice(1).map((cut, index) => [start + cuts[index]! + 1, start + cut] as const);
+    const blank = (cell: readonly [number, number] | undefined): boolean => cell !== undefined && source.slice(...cell).trim() === '';
+    return cells.slice(blank(cells[0]) ? 1 : 0, blank(cells.at(-1)) ? -1 : undefined);
+  }
+
+  override place(index: number): number {
+    if (typeof this.places === 'number') return this.places + index;
+    const { at, from } = this.places;
+    let low = 0;
+    let high = at.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (at[middle]! <= index) low = middle;
+      else high = middle - 1;
+    }
+    return from[low]! + index - at[low]!;
+  }
+
+  override inline(index: number): number {
+    this.spend();
+    if (index >= this.end) return NONE;
+    const next = this.plain(index);
+    if (next > index) return next;
+    const code = this.text.charCodeAt(index);
+    return (this.flat ? this.plainOnly(index, code) : this.construct(index, code)) ?? this.literal(index, index + 1);
+  }
+
+  /** What the text means where not all characters stand for themselves. `NONE` where a block starts. */
+  private construct(index: number, code: number): number | undefined {
+    switch (code) {
+      case 34:
+        return quotation(this, index, 'double');
+      case 39:
+        return quotation(this, index, 'single');
+      case 42:
+      case 95:
+        return emphasis(this, index, code);
+      case 91:
+        return bracket(this, index);
+      case 33:
+        return image(this, index);
+      case 94:
+        return (this.code(index + 1) === 91 ? inlineNote(this, index) : undefined) ?? raised(this, index, code);
+      case 126:
+        return this.struck(index) ?? raised(this, index, code);
+      case 36:
+        return this.math(index);
+      case 60:
+        return this.angle(index);
+      case 38:
+        return this.entity(index);
+      default:
+        return this.plainOnly(index, code);
+    }
+  }
+
+  /** What needs no attempts: also read when the work is used up. */
+  private plainOnly(index: number, code: number): number | undefined {
+    switch (code) {
+      case 64:
+        return this.at(index);
+      case 45:
+        return this.hyphen(index);
+      case 92:
+        return this.backslash(index);
+      case 96:
+        return this.backtick(index);
+      default:
+        return undefined;
+    }
+  }
+
+  /** An `@` that is no citation takes its word with it: `5@s4@s5` cites `s5`. */
+  private at(index: number): number {
+    const cited = citeInText(this, index);
+    if (cited !== NONE) return cited;
+    let end = index + 1;
+    for (;;) {
+      const joined = this.code(end) === 95 || this.code(end) === 45 ? end + 1 : end;
+      if (joined >= this.end || !isAlphanumericAt(this.text, joined)) break;
+      end = joined + sizeAt(this.text, joined);
+    }
+    this.steps += end - index;
+    return this.literal(index, end);
+  }
+
+  private hyphen(index: number): number {
+    if (this.code(index + 1) === 64) {
+      const cited = citeInText(this, index);
+      if (cited !== NONE) return cited;
+    }
+    if (this.code(index + 1) !== 45) return this.literal(index, index + 1);
+    const em = this.code(index + 2) === 45;
+    this.keep(em ? '—' : '–');
+    return index + (em ? 3 : 2);
+  }
+
+  private backslash(index: number): number | undefined {
+    if (index + 1 >= this.end) return undefined;
+    const next = this.text.charCodeAt(index + 1);
+    if (next === 10 || next === 13) return index + 1;
+    if (!isAlphanumericAt(this.text, index + 1)) {
+      const end = index + 1 + sizeAt(this.text, index + 1);
+      this.literal(index + 1, end);
+      return end;
+    }
+    if (this.flat) return undefined;
+    if (environmentName(this.text, index) !== undefined && this.names.isClosed(this.place(index))) return NONE;
+    return this.latexEnd(index);
+  }
+
+  private backtick(index: number): number | undefined {
+    const span = this.codeSpan(index);
+    if (!span) return undefined;
+    this.literal(span.contentStart, span.contentEnd);
+    return span.end;
+  }
+
+  private math(index: number): number | undefined {
+    const formula = this.formula(index);
+    if (!formula) return undefined;
+    this.literal(formula.contentStart, formula.contentEnd);
+    return formula.end;
+  }
+
+  private entity(index: number): number | undefined {
+    const entity = readEntity(this.text, index, this.end);
+    if (!entity) return undefined;
+    this.keep(entity.char);
+    return entity.end;
+  }
+
+  /** `~~struck out~~` */
+  private struck(index: number): number | undefined {
+    if (this.code(index + 1) !== 126 || this.code(index + 2) === 126 || this.tooDeep) return undefined;
+    if (index + 2 >= this.end || this.isSpaceAt(index + 2)) return undefined;
+    return this.upTo(index + 2, (at) => {
+      const before = this.text.charCodeAt(at - 1);
+      const closes = this.code(at) === 126 && this.code(at + 1) === 126 && before !== 32 && before !== 9;
+      return closes && at > index + 2 ? at + 2 : undefined;
+    });
+  }
+
+  private angle(index: number): number | undefined {
+    const link = this.links ? autolinkEnd(this.text, index, this.end, this) : undefined;
+    if (link !== undefined) {
+      this.literal(index + 1, link - 1);
+      return attributesEnd(this.text, link, this.end, this) ?? link;
+    }
+    const tag = this.tag(index);
+    if (!tag) {
+      const opensComment = this.text.startsWith('<!--', index) && this.names.isCommentClosed(this.place(index));
+      return opensComment ? NONE : undefined;
+    }
+    if (tag.block) return NONE;
+    if (tag.kind !== 'open' || tag.name !== 'span' || tag.selfClosing || this.tooDeep) return tag.end;
+    const closed = this.upTo(tag.end, (at) => {
+      const close = this.code(at) === 60 ? this.tag(at) : undefined;
+      return close?.kind === 'close' && close.name === 'span' ? close.end : undefined;
+    });
+    return closed ?? tag.end;
+  }
+
+  /** Reads up to what `closes` finds, or puts all back. */
+  private upTo(start: number, closes: (index: number) => number | undefined): number | undefined {
+    const mark = this.mark();
+    this.depth++;
+    let end: number | undefined;
+    for (let index = start; index !== NONE && !this.flat; index = this.inline(index)) {
+      end = closes(index);
+      if (end !== undefined) break;
+    }
+    this.depth--;
+    if (end === undefined) this.putBack(mark);
+    return end;
+  }
+}

@@ -1,0 +1,62 @@
+import { isAsciiLetter, skipBlanks } from '../characters.js';
+import type { Work } from './work.js';
+
+/**
+ * ```text
+ *   \name*[option][option]{argument}{argument}
+ *   ^                                         ^ returned
+ * ```
+ *
+ * @returns the first place after a LaTeX command with its arguments; `undefined` where an argument is not closed
+ */
+export function latexCommandEnd(text: string, start: number, end: number, work: Work): number | undefined {
+  let index = start + 1;
+  while (index < end && isAsciiLetter(text.charCodeAt(index))) index++;
+  if (index === start + 1) return undefined;
+  if (text.charCodeAt(index) === 42) index++;
+  work.steps += index - start;
+  index = groupsEnd(text, index, end, work, 91, 93);
+  const braces = skipBlanks(text, index, end);
+  if (text.charCodeAt(braces) !== 123) return index;
+  const close = groupsEnd(text, braces, end, work, 123, 125);
+  return close === braces ? undefined : close;
+}
+
+/** The first place after the balanced braces that open at `start`; a backslash takes the next character with it. */
+export function bracedEnd(text: string, start: number, end: number, work: Work): number | undefined {
+  return balancedEnd(text, start, end, work, 123, 125);
+}
+
+/** `\begin{name}` at `start`: the name. */
+export function environmentName(text: string, start: number): string | undefined {
+  if (!text.startsWith('\\begin{', start)) return undefined;
+  const close = text.indexOf('}', start + 7);
+  if (close < 0 || close > start + 60) return undefined;
+  const name = text.slice(start + 7, close);
+  return /^[a-zA-Z]+\*?$/.test(name) ? name : undefined;
+}
+
+function groupsEnd(text: string, start: number, end: number, work: Work, open: number, close: number): number {
+  let index = start;
+  while (text.charCodeAt(index) === open) {
+    const next = balancedEnd(text, index, end, work, open, close);
+    if (next === undefined) break;
+    index = next;
+  }
+  return index;
+}
+
+function balancedEnd(text: string, start: number, end: number, work: Work, open: number, close: number): number | undefined {
+  let depth = 0;
+  for (let index = start; index < end; index++) {
+    work.steps++;
+    const code = text.charCodeAt(index);
+    if (code === 92) index++;
+    else if (code === open) depth++;
+    else if (code === close) {
+      depth--;
+      if (depth === 0) return index + 1;
+    }
+  }
+  return undefined;
+}

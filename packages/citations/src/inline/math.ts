@@ -1,0 +1,47 @@
+import { isDigit, isSpace } from '../characters.js';
+import { bracedEnd } from './latex.js';
+import type { Work } from './work.js';
+
+/** A formula: `$x$` or `$$x$$`. */
+export interface Formula {
+  readonly contentStart: number;
+  readonly contentEnd: number;
+  readonly end: number;
+}
+
+/**
+ * ```text
+ *   $$ anything $$        $x + \$ + \text{$y$}$      $5 and $6
+ *   ^^          ^^        ^                   ^      none: a space before the second
+ * ```
+ *
+ * In one `$`: no white space behind the first or before the second, no digit behind the second. The first unescaped
+ * `$` decides.
+ *
+ * @param lastDollar the last `$` of the text, beyond which no formula can end
+ */
+export function formula(text: string, start: number, end: number, lastDollar: number, work: Work): Formula | undefined {
+  if (lastDollar <= start) return undefined;
+  return displayed(text, start, end, work) ?? inLine(text, start, end, work);
+}
+
+function displayed(text: string, start: number, end: number, work: Work): Formula | undefined {
+  if (text.charCodeAt(start + 1) !== 36 || text.startsWith('$$', start + 2)) return undefined;
+  const close = text.indexOf('$$', start + 3);
+  work.steps += (close < 0 ? text.length : close) - start;
+  if (close < 0 || close + 2 > end) return undefined;
+  return { contentStart: start + 2, contentEnd: close, end: close + 2 };
+}
+
+function inLine(text: string, start: number, end: number, work: Work): Formula | undefined {
+  let index = start + 1;
+  if (index >= end || isSpace(text.charCodeAt(index)) || text.charCodeAt(index) === 36) return undefined;
+  while (index < end && text.charCodeAt(index) !== 36) {
+    if (text.charCodeAt(index) !== 92) index++;
+    else if (text.startsWith('text{', index + 1)) index = bracedEnd(text, index + 5, end, work) ?? index + 2;
+    else index += 2;
+  }
+  work.steps += index - start;
+  if (index >= end || isSpace(text.charCodeAt(index - 1)) || isDigit(text.charCodeAt(index + 1))) return undefined;
+  return { contentStart: start + 1, contentEnd: index, end: index + 1 };
+}

@@ -1,0 +1,14 @@
+import { isSpace } from '../characters.js';
+
+/** `[^label]`: the first place after it, `undefined` where `start` holds none. The same stands before a footnote's text. */
+export function noteMarkerEnd(text: string, start: number, end: number): number | undefined {
+  if (!text.startsWith('[^', start)) return undefined;
+  let index = start + 2;
+  while (index < end) {
+    const code = text.charCodeAt(index);
+    if (code === 93) return index > start + 2 ? index + 1 : undefined;
+    if (code === 91 || code === 94 || isSpace(code)) return undefined;
+    index++;
+  }
+  return undefined;
+}

@@ -1,0 +1,45 @@
+import { isAlphanumericAt } from '../characters.js';
+import { NONE, type Quote, type Reading } from './reading.js';
+
+/**
+ * ```text
+ *   "to the next one"     'to one without a letter behind'     it's     "never closed
+ * ```
+ *
+ * What stands between belongs together: in `[@s4, "a; b"]` the `;` ends no item. Not after a word, not before white
+ * space, not within its like.
+ */
+export function quotation(reading: Reading, start: number, kind: 'single' | 'double'): number {
+  const opens = reading.quote !== kind && reading.wordEnd !== start && start + 1 < reading.end && !reading.isSpaceAt(start + 1);
+  if (opens && !reading.tooDeep && reading.mayClose(start + 1, kind)) {
+    const end = quoted(reading, start + 1, kind);
+    if (end !== NONE) return end;
+  }
+  reading.keep(kind === 'single' ? '’' : opens ? '“' : '”');
+  return start + 1;
+}
+
+function quoted(reading: Reading, start: number, kind: Exclude<Quote, 'none'>): number {
+  const mark = reading.mark();
+  const { quote } = reading;
+  reading.quote = kind;
+  reading.depth++;
+  reading.keep(kind === 'single' ? '‘' : '“');
+  let index = start;
+  // An empty quotation is none.
+  if (closes(reading, index, kind)) index = NONE;
+  while (index !== NONE && !closes(reading, index, kind)) index = reading.flat ? NONE : reading.inline(index);
+  reading.depth--;
+  if (index === NONE) {
+    reading.putBack(mark);
+    return NONE;
+  }
+  reading.quote = quote;
+  reading.keep(kind === 'single' ? '’' : '”');
+  return index + 1;
+}
+
+function closes(reading: Reading, index: number, kind: 'single' | 'double'): boolean {
+  if (kind === 'double') return reading.code(index) === 34;
+  return reading.code(index) === 39 && (index + 1 >= reading.end || !isAlphanumericAt(reading.text, index + 1));
+}

@@ -1,0 +1,306 @@
+import type { CitationGroup, CitationItem, NearMiss, NearMissKind } from '../citation.js';
+import { isAsciiLetter, isSpace } from '../characters.js';
+import { readKey } from '../key.js';
+import { backtickRuns, codeSpan, type BacktickRuns } from './code-span.js';
+import { matchParentheses, type Parentheses } from './destination.js';
+import { readHtmlTag } from './html-tag.js';
+import { latexCommandEnd } from './latex.js';
+import { formula } from './math.js';
+import { skipPlain, type Plain } from './plain.js';
+import type { Work } from './work.js';
+
+/** Nothing can be read here: the text ends, or a tag or environment that is a block starts. */
+export const NONE = -1;
+
+/** How deep brackets, emphasis and quotation marks may nest; what is deeper is read as plain text. */
+const DEEPEST = 40;
+
+export type Quote = 'none' | 'single' | 'double';
+
+/** What the reading of a document shares: options and the names that are defined anywhere in it. */
+export interface Names {
+  readonly longestKey: number;
+  /** Labels of `(@label)` lists that stand before. */
+  readonly examples: ReadonlySet<string>;
+  /** Whether `[label]` is a link, by a definition or a heading. */
+  isDefined(label: string): boolean;
+  /** Whether the environment that starts at a place of the document (`\\begin{name}`) ends somewhere. */
+  isClosed(place: number): boolean;
+  /** Whether the comment that starts at a place of the document ends somewhere, in another block too. */
+  isCommentClosed(place: number): boolean;
+}
+
+export interface KeyFound {
+  readonly id: string;
+  readonly suppress: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a failed attempt puts back. */
+export interface Mark {
+  readonly groups: number;
+  readonly misses: number;
+  readonly kept: string;
+  readonly wordEnd: number;
+  readonly quote: Quote;
+  readonly links: boolean;
+}
+
+/**
+ * The state of reading one block's text from left to right, and the questions about it that the parts of the grammar
+ * share. The parts (`cite.ts`, `bracket.ts`, `emphasis.ts`…) are functions over it; `InlineReader` puts them together.
+ */
+export abstract class Reading implements Work {
+  text = '';
+  /** Nothing at or behind this place is read: the end of the text, or of the brackets that are read by themselves. */
+  end = 0;
+  steps = 0;
+  /** Where the last word or emphasis ended: a key, an opening quotation mark and `_` must not follow. */
+  wordEnd = NONE;
+  quote: Quote = 'none';
+  /** Whether links may start: not in the text of a link. */
+  links = true;
+  /** Set when the work is used up: brackets, emphasis, quotation marks, formulas and tags are read as plain text. */
+  flat = false;
+  depth = 0;
+  /** Whether the text that a reader sees is wanted, for a prefix or suffix. */
+  keeping = false;
+  kept = '';
+  readonly groups: CitationGroup[] = [];
+  readonly misses: NearMiss[] = [];
+  private limit = 0;
+  private readonly stretch: Plain = { end: 0, word: false };
+  private signs: number[] = [];
+  private runs: BacktickRuns | undefined;
+  private brackets: ReadonlyMap<number, number> | undefined;
+  private parentheses: Parentheses | undefined;
+  private runStart = 0;
+  private runEnd = 0;
+  private lastDollar = 0;
+  private lastSingle = 0;
+  private lastDouble = 0;
+
+  constructor(readonly names: Names) {}
+
+  /** Reads what starts at `index`, and returns the first place after it; or `NONE`. */
+  abstract inline(index: number): number;
+
+  /** Where a place in the text is in the document. */
+  abstract place(index: number): number;
+
+  protected begin(text: string): void {
+    this.text = text;
+    this.end = text.length;
+    // Each character may be read forty times, and be it in a short text; ordinary prose takes one to three.
+    this.limit = this.steps + 1000 + 40 * text.length;
+    this.wordEnd = NONE;
+    this.quote = 'none';
+    this.links = true;
+    this.flat = false;
+    this.depth = 0;
+    this.keeping = false;
+    this.kept = '';
+    this.runs = undefined;
+    this.brackets = undefined;
+    this.parentheses = undefined;
+    this.runEnd = 0;
+    this.lastDollar = text.lastIndexOf('$');
+    this.lastSingle = text.lastIndexOf("'");
+    this.lastDouble = text.lastIndexOf('"');
+    this.signs = [];
+    for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) this.signs.push(at);
+  }
+
+  /** Counts work, and says whether attempts are still to be made. */
+  protected spend(): void {
+    this.steps++;
+    if (this.steps > this.limit) this.flat = true;
+  }
+
+  code(index: number): number {
+    return index < this.end ? this.text.charCodeAt(index) : NaN;
+  }
+
+  isSpaceAt(index: number): boolean {
+    return index < this.end && isSpace(this.text.charCodeAt(index));
+  }
+
+  /** Reads plain text; returns `index` itself where there is none. */
+  plain(index: number): number {
+    const { stretch } = this;
+    skipPlain(this.text, index, this.end, stretch);
+    if (stretch.end > index) {
+      this.steps += stretch.end - index;
+      if (this.keeping) this.kept += this.text.slice(index, stretch.end);
+      if (stretch.word) this.wordEnd = stretch.end;
+    }
+    return stretch.end;
+  }
+
+  /** What is read as it stands, up to `end`. */
+  literal(start: number, end: number): number {
+    if (this.keeping) this.kept += this.text.slice(start, end);
+    return end;
+  }
+
+  keep(text: string): void {
+    if (this.keeping) this.kept += text;
+  }
+
+  /** The key that starts at `index` with its `@`, or with `-@`. */
+  keyAt(index: number): KeyFound | undefined {
+    const suppress = this.code(index) === 45;
+    const at = suppress ? index + 1 : index;
+    if (this.code(at) !== 64 || this.wordEnd === index) return undefined;
+    const key = readKey(this.text, at, this.end, this.names.longestKey);
+    if (!key) return undefined;
+    this.steps += key.end - at;
+    return { id: key.id, suppress, start: index, end: key.end };
+  }
+
+  /** Whether an `@` stands from `start` on and before `end`. */
+  hasSign(start: number, end: number): boolean {
+    const { signs } = this;
+    let low = 0;
+    let high = signs.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (signs[middle]! < start) low = middle + 1;
+      else high = middle;
+    }
+    return (signs[low] ?? Infinity) < end;
+  }
+
+  get lastSign(): number {
+    return this.signs.at(-1) ?? NONE;
+  }
+
+  /** Reads a part by itself: nothing in it reaches beyond its end. What a block tag cuts off of it is lost, as in Pandoc. */
+  alone(start: number, end: number): void {
+    const outer = this.end;
+    this.end = end;
+    this.wordEnd = NONE;
+    this.depth++;
+    for (let index = start; index < end; ) {
+      const next = this.inline(index);
+      if (next === NONE) break;
+      index = next;
+    }
+    this.depth--;
+    this.end = outer;
+    this.wordEnd = NONE;
+  }
+
+  get tooDeep(): boolean {
+    return this.flat || this.depth >= DEEPEST;
+  }
+
+  mark(): Mark {
+    const { kept, wordEnd, quote, links } = this;
+    return { groups: this.groups.length, misses: this.misses.length, kept, wordEnd, quote, links };
+  }
+
+  putBack(mark: Mark): void {
+    this.groups.length = mark.groups;
+    this.misses.length = mark.misses;
+    this.kept = mark.kept;
+    this.wordEnd = mark.wordEnd;
+    this.quote = mark.quote;
+    this.links = mark.links;
+  }
+
+  group(start: number, end: number, items: readonly CitationItem[]): CitationGroup {
+    return { start: this.place(start), end: this.place(end), items };
+  }
+
+  miss(kind: NearMissKind, start: number, end: number, ids: readonly string[], replacement: string): void {
+    this.misses.push({ kind, start: this.place(start), end: this.place(end), ids, replacement });
+  }
+
+  /** The `]` of the `[` at `index`. */
+  closing(index: number): number | undefined {
+    this.brackets ??= this.matchBrackets();
+    const close = this.brackets.get(index);
+    return close !== undefined && close < this.end ? close : undefined;
+  }
+
+  parens(): Parentheses {
+    this.parentheses ??= matchParentheses(this.text, this);
+    return this.parentheses;
+  }
+
+  /** Whether a closing quotation mark stands anywhere behind: where not, nothing needs to be tried. */
+  mayClose(from: number, kind: 'single' | 'double'): boolean {
+    return (kind === 'single' ? this.lastSingle : this.lastDouble) >= from;
+  }
+
+  codeSpan(index: number): { readonly contentStart: number; readonly contentEnd: number; readonly end: number } | undefined {
+    this.runs ??= backtickRuns(this.text, this);
+    if (index < this.runStart || index >= this.runEnd) {
+      this.runStart = index;
+      this.runEnd = index + 1;
+      while (this.text.charCodeAt(this.runEnd) === 96) this.runEnd++;
+      this.steps += this.runEnd - index;
+    }
+    const { runEnd } = this;
+    const span = codeSpan(this.text, index, runEnd, this.end, this.runs, this);
+    return span && { contentStart: runEnd, ...span };
+  }
+
+  formula(index: number): ReturnType<typeof formula> {
+    return formula(this.text, index, this.end, this.lastDollar, this);
+  }
+
+  latexEnd(index: number): number | undefined {
+    if (!isAsciiLetter(this.code(index + 1))) return undefined;
+    return latexCommandEnd(this.text, index, this.end, this);
+  }
+
+  tag(index: number): ReturnType<typeof readHtmlTag> {
+    return readHtmlTag(this.text, index, this.end, this);
+  }
+
+  /** One pass over the text, past all in which a bracket is no bracket. */
+  private matchBrackets(): ReadonlyMap<number, number> {
+    const matches = new Map<number, number>();
+    const open: number[] = [];
+    const outer = this.end;
+    this.end = this.text.length;
+    for (let index = 0; index < this.end; ) {
+      const code = this.text.charCodeAt(index);
+      if (code === 91) open.push(index);
+      else if (code === 93) {
+        const start = open.pop();
+        if (start !== undefined) matches.set(start, index);
+      }
+      this.spend();
+      index = this.opaqueEnd(index, code) ?? index + 1;
+    }
+    this.end = outer;
+    return matches;
+  }
+
+  protected pipes(): readonly number[] {
+    const found: number[] = [];
+    for (let index = 0; index < this.end; ) {
+      const code = this.text.charCodeAt(index);
+      if (code === 124) found.push(index);
+      this.spend();
+      index = this.opaqueEnd(index, code) ?? index + 1;
+    }
+    return found;
+  }
+
+  private opaqueEnd(index: number, code: number): number | undefined {
+    if (code === 92) return this.flat ? index + 2 : (this.latexEnd(index) ?? index + 2);
+    if (code === 96) return this.codeSpan(index)?.end;
+    if (this.flat) return undefined;
+    if (code === 36) return this.formula(index)?.end;
+    if (code === 60) {
+      const tag = this.tag(index);
+      return tag && !tag.block ? tag.end : undefined;
+    }
+    return undefined;
+  }
+}
