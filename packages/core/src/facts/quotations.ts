@@ -1,0 +1,97 @@
+import { readQuoteMarks, type QuotePair } from './quote-marks.js';
+import { behindCue, beforeCue, reportingClause, wordsIn } from './speech-cues.js';
+import { isWholeSentence } from './speech-words.js';
+import { readSentences } from './sentences.js';
+import type { TextRange } from './text-range.js';
+
+/** Words between quotation marks. `start` and `end` bound the words, `outerStart` and `outerEnd` take in the marks. */
+export interface QuotedText extends QuotePair {
+  /** Somebody said, asked or wrote the words; false for a term, a title, scare quotes, and within another quotation. */
+  readonly speech: boolean;
+  /**
+   * Where to look for who said it: what stands in its sentence before it and behind it, as far as the quotations beside
+   * it; the side with the verb of saying first. What fills its sentence has the next one's first clause, where that
+   * reports (`“Who pays?” Ms. Lama asked.`). Empty for what is no speech.
+   */
+  readonly attribution: readonly TextRange[];
+}
+
+/** Fewer words are a term (`"no"`, `"bad luck"`), unless they are a question that somebody asks. */
+const SHORTEST_SPEECH = 4;
+/** So much of a quotation is enough to judge it by. */
+const JUDGED = 400;
+
+/**
+ * The quotations in a clean text, in order, and which of them are speech: what a verb of saying introduces
+ * (`She concluded, “…”`, `“…,” said Ms. Lama`), or a whole sentence that no word presents as a title or a term. Where a
+ * closing mark is missing, what is said reaches to the end of the text. Linear.
+ */
+export function readQuotations(text: string): readonly QuotedText[] {
+  const pairs = readQuoteMarks(text);
+  if (pairs.length === 0) return [];
+  const sentences = readSentences(text, pairs);
+  const quotations: QuotedText[] = [];
+  let sentence = 0;
+  let behindLast = 0;
+  let nextOuter = 0;
+  pairs.forEach((pair, index) => {
+    if (pair.outerStart < behindLast) {
+      if (pair.closed) quotations.push({ ...pair, speech: false, attribution: [] });
+      return;
+    }
+    while (sentence + 1 < sentences.length && sentences[sentence + 1]!.start <= pair.outerStart) sentence++;
+    let last = sentence;
+    while (last + 1 < sentences.length && sentences[last]!.end < pair.outerEnd) last++;
+    for (nextOuter = Math.max(nextOuter, index + 1); nextOuter < pairs.length; nextOuter++) {
+      if (pairs[nextOuter]!.outerStart >= pair.outerEnd) break;
+    }
+    const surroundings: Surroundings = {
+      before: { start: Math.max(sentences[sentence]!.start, behindLast), end: pair.outerStart },
+      behind: {
+        start: pair.outerEnd,
+        end: Math.min(sentences[last]!.end, pairs[nextOuter]?.outerStart ?? text.length),
+      },
+      next: sentences[last + 1],
+    };
+    const read = judge(text, pair, surroundings);
+    if (read.speech || pair.closed) quotations.push(read);
+    behindLast = pair.outerEnd;
+  });
+  return quotations;
+}
+
+interface Surroundings {
+  readonly before: TextRange;
+  readonly behind: TextRange;
+  /** The sentence after the quotation's. */
+  readonly next: TextRange | undefined;
+}
+
+function judge(text: string, pair: QuotePair, { before, behind, next }: Surroundings): QuotedText {
+  const judged = text.slice(pair.start, Math.min(pair.end, pair.start + JUDGED));
+  const count = wordsIn(judged).length;
+  const ending = text.slice(Math.max(pair.start, pair.end - 2), pair.end).trim();
+  const cueBefore = beforeCue(text, before);
+  const cueBehind = behindCue(text, behind, /[.,?!…—–-]$/.test(ending));
+  const reportedNext =
+    cueBefore === 'silent' && next !== undefined && !hasWords(text, before) && !hasWords(text, behind)
+      ? reportingClause(text, next)
+      : undefined;
+  const isReported = cueBefore === 'reports' || cueBehind === 'reports' || reportedNext !== undefined;
+  const speech = isReported
+    ? count >= SHORTEST_SPEECH || (count > 0 && ending.endsWith('?'))
+    : cueBefore === 'silent' &&
+      cueBehind === 'silent' &&
+      count >= SHORTEST_SPEECH &&
+      isWholeSentence(judged, pair.closed ? ending : '.');
+  if (!speech) return { ...pair, speech, attribution: [] };
+  const sides = cueBefore !== 'reports' && cueBehind === 'reports' ? [behind, before] : [before, behind];
+  const attribution = [...sides, ...(reportedNext === undefined ? [] : [reportedNext])].filter((side) =>
+    hasWords(text, side),
+  );
+  return { ...pair, speech, attribution };
+}
+
+function hasWords(text: string, { start, end }: TextRange): boolean {
+  return /[\p{L}\p{N}]/u.test(text.slice(start, Math.min(end, start + JUDGED)));
+}
