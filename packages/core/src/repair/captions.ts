@@ -1,7 +1,7 @@
 import type { Edit } from './edits.js';
 import { leaveOut } from './line-edits.js';
 import { type Line, textOf } from './lines.js';
-import { cuts } from './pages.js';
+import { cuts } from './cut.js';
 
 const CAPTION =
   /^(?:figure|fig\.|table|photo|picture|image|map|chart|box|abbildung|tabelle|tabla|tableau|figura) ?\d+(?:\.\d+)*[.:)]? /i;

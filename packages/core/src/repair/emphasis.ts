@@ -21,7 +21,7 @@ export function mendBold(text: string, lines: readonly Line[], edits: Edit[]): v
     if (Math.min(stars(first.start), bars(first.start)) < last && !first.verbatim && !isRule(text, first)) {
       const from = markerOf(text, first)?.text ?? first.start;
       const runs = delimiterRuns(text, lines.slice(index, end), from);
-      const alone = end - index === 1 && last - from <= LONGEST_LABEL;
+      const alone = end - index === 1 && last - from <= LONGEST_LABEL && !/[.!]/.test(text.charAt(last - 1));
       open = mendStrong(text, runs, { from, last, alone, continued: open }, edits);
     } else {
       open = false;

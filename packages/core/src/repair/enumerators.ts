@@ -45,12 +45,14 @@ function enumeratorOf(text: string, line: Line): Enumerator | undefined {
   return { line, marker, values, style: `${line.indent}${marker.kind}${code === 0x28}` };
 }
 
-/** An item begins a paragraph or follows what has come to its end. */
+/** An item begins a paragraph, or follows what has come to its end, or stands below the item that it belongs to. */
 function mayBeItem(text: string, lines: readonly Line[], index: number): boolean {
   const above = lines[index - 1];
-  if (!above || lines[index]!.blanks > 0 || endsSentence(text, above)) return true;
-  if (above.indent > lines[index]!.indent || markerOf(text, above)?.kind === markerOf(text, lines[index]!)?.kind)
-    return true;
+  const line = lines[index]!;
+  if (!above || line.blanks > 0 || endsSentence(text, above) || above.indent > line.indent) return true;
+  const marker = markerOf(text, above);
+  if (marker?.kind === markerOf(text, line)?.kind) return true;
+  if (marker && line.indent > above.indent && text.charAt(line.start) !== '(') return true;
   return /[;,]|\band$/.test(text.slice(above.end - 4, above.end));
 }
 

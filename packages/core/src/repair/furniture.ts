@@ -3,7 +3,7 @@ import { leaveOut } from './line-edits.js';
 import { type Line, textOf } from './lines.js';
 import { markerOf } from './markers.js';
 import { countsPages, isBareNumber, isExplicit, LONGEST_RUNNING_LINE, type Masked, mask } from './page-number.js';
-import { cuts } from './pages.js';
+import { goesOn } from './cut.js';
 import { isAtxHeading } from './prose-shape.js';
 
 /**
@@ -181,5 +181,5 @@ function standsInSentence(text: string, lines: readonly Line[], pages: readonly 
   if (!above || !below) return false;
   const before = lines[edge === 'top' ? above.bottom : place.index - 1];
   const after = lines[edge === 'top' ? place.index + 1 : below.top];
-  return cuts(text, before, after);
+  return goesOn(text, before, after);
 }

@@ -31,7 +31,7 @@ export function markHeadings(text: string, lines: readonly Line[], common: numbe
       return;
     }
     end = heading.end;
-    edits.push({ start: line.start, end: line.start, text: `${'#'.repeat(heading.level)} ` });
+    edits.push({ start: line.begin, end: line.start, text: `${'#'.repeat(heading.level)} ` });
     for (let at = index + 1; at < end; at++) {
       edits.push({ start: lines[at - 1]!.end, end: lines[at]!.start, text: ' ' });
     }

@@ -11,10 +11,15 @@ const DEEPEST = 40;
 export function commonIndent(text: string, lines: readonly Line[]): number {
   const histogram = new Array<number>(DEEPEST + 1).fill(0);
   let all = 0;
+  let item = 0;
   for (const line of lines) {
-    // Headings and list items are short or have indents of their own.
-    if (line.verbatim || line.joined || line.blanks === 0 || line.end - line.start < 40) continue;
-    if (markerOf(text, line)) continue;
+    if (line.verbatim || line.joined || line.blanks === 0) continue;
+    // What a list item holds is indented by the item.
+    const marker = markerOf(text, line);
+    if (marker) item = line.indent + marker.text - line.start;
+    else if (line.indent < item) item = 0;
+    // Headings are short.
+    if (item > 0 || line.end - line.start < 40) continue;
     all++;
     histogram[Math.min(line.indent, DEEPEST)]!++;
   }

@@ -20,7 +20,8 @@ export function numberedTitles(text: string, lines: readonly Line[]): Headings {
   for (let index = 0, end: number; index < lines.length; index = end) {
     end = blockEnd(lines, index);
     const line = lines[index]!;
-    const number = line.end - line.start > 400 ? undefined : numberOf(text.slice(line.start, line.start + 40));
+    const number =
+      line.end - line.start > 400 ? undefined : numberOf(text.slice(line.start, Math.min(line.end, line.start + 40)));
     if (number && isTitle(text, lines, index, end) && isNoList(text, lines, number, previous, end)) {
       const last = titles[titles.length - 1];
       if (isInOrder(last?.number, number)) titles.push({ index, number, level: Math.min(number.length, 6), end });

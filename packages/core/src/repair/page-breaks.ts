@@ -1,8 +1,7 @@
 import type { Edit } from './edits.js';
-import type { Line } from './lines.js';
+import { type Line, textOf } from './lines.js';
 import { markerOf } from './markers.js';
 import { endsSentence, isAtxHeading, isCapitals, isLabel, isText, startsLower } from './prose-shape.js';
-import { textOf } from './lines.js';
 
 /** Joins what a page break cut in two, and makes every other page break an ordinary gap. */
 export function rejoinPages(
@@ -64,9 +63,7 @@ function isFinishedItem(text: string, lines: readonly Line[], index: number): bo
 
 /** `**Name of a speaker` whose closing marker is on the next page. */
 function leavesBoldOpen(text: string, line: Line): boolean {
-  let open = false;
-  for (let at = text.indexOf('**', line.start); at >= 0 && at < line.end; at = text.indexOf('**', at + 2)) open = !open;
-  return open;
+  return textOf(text, line).split('**').length % 2 === 0;
 }
 
 function hasFormFeed(text: string, start: number, end: number): boolean {
