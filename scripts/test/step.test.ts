@@ -26,6 +26,11 @@ test('the others run when one has failed, and those that need it fail', async ()
   expect(shown.sort()).toEqual(['build failed', 'format passed', 'install failed', 'pack failed']);
 });
 
+test('a step that only comes after another runs whether that one passed or not', async () => {
+  const lint: Step = { ...passes('lint'), after: ['build'] };
+  expect(await ends(lint, fails('build'))).toEqual(['build failed', 'lint passed']);
+});
+
 test('a step that throws has failed, and says why', async () => {
   const [result] = await runSteps([{ name: 'lint', run: () => Promise.reject(new Error('no eslint')) }], 2, () => {});
   expect(result).toMatchObject({ passed: false, output: expect.stringContaining('no eslint') });

@@ -12,8 +12,10 @@ export interface Outcome {
 
 export interface Step {
   readonly name: string;
-  /** Steps that must have ended well; if one has not, this one fails without having run. */
+  /** Steps that must have passed; if one has not, this one fails without having run. */
   readonly needs?: readonly string[];
+  /** Steps that must have ended, well or not. */
+  readonly after?: readonly string[];
   readonly run: () => Promise<Outcome>;
 }
 
@@ -22,7 +24,7 @@ export interface Result extends Outcome {
   readonly seconds: number;
 }
 
-/** Runs all steps, at most `width` at a time, each as soon as what it needs has passed. In order of their ends. */
+/** Runs all steps, at most `width` at a time, each as soon as what it waits for has ended. In order of their ends. */
 export async function runSteps(
   steps: readonly Step[],
   width: number,
@@ -40,7 +42,8 @@ export async function runSteps(
       if (running.size >= width) break;
       const needs = step.needs ?? [];
       const broken = needs.filter((name) => ended.get(name)?.passed === false);
-      if (broken.length === 0 && !needs.every((name) => ended.has(name))) continue;
+      const awaited = broken.length > 0 ? [] : [...needs, ...(step.after ?? [])];
+      if (!awaited.every((name) => ended.has(name))) continue;
       waiting.delete(step);
       const task = (broken.length > 0 ? Promise.resolve(notRun(step, broken)) : timed(step)).then(end);
       const tracked = task.finally(() => running.delete(tracked));
