@@ -16,37 +16,48 @@ const sections = {
   a: 'actions',
 } as const;
 
+/** A number or id, and how far it is from the one that was written. */
+type Step = readonly [id: string, far: number];
+
 /** Ids near a local one in the report: those beside it, those of the same session, those of the same speaker. */
 export function nearInStructure(report: ReportIndex, id: LocalId | undefined, local: string, prefix: string): Near[] {
   const at = (local: string, distance: number): Near[] => {
     const target = report.byId.get(local)?.[0];
     return target ? [{ ...suggestion(prefix + target.id, target, false), distance }] : [];
   };
+  const nearNumbers = (letter: string, number: string, all: readonly { readonly id: string }[]) =>
+    neighbours(number, all.at(-1)?.id, (n) => report.byId.has(letter + n)).flatMap(([n, far]) =>
+      at(letter + n, 1 + far),
+    );
   switch (id?.what) {
     case undefined:
       return whereElse(report, { name: local }, at);
     case 'summary':
       return [];
     case 'day':
-      return neighbours(id.number, report.report.days.at(-1)?.id).flatMap(([number, far]) => at(`d${number}`, 1 + far));
+      return nearNumbers('d', id.number, report.report.days);
     case 'recommendation':
-    case 'action': {
-      const letter = id.what === 'action' ? 'a' : 'r';
-      const all = id.what === 'action' ? report.report.actions : report.report.recommendations;
-      return neighbours(id.number, all.at(-1)?.id).flatMap(([number, far]) => at(`${letter}${number}`, 1 + far));
-    }
+      return nearNumbers('r', id.number, report.report.recommendations);
+    case 'action':
+      return nearNumbers('a', id.number, report.report.actions);
     case 'session':
       return nearSessions(report, id.number).flatMap(([session, far]) => at(session, 1 + far));
     case 'part': {
       if (report.byId.has(id.within)) return nearParts(report, id, at);
       if (id.within === 'summary') return [];
-      return nearSessions(report, id.within.replace(/^.*s/, '')).flatMap(([session, far]) => [
+      return nearSessions(report, numberOf(id.within)).flatMap(([session, far]) => [
         ...at(`${session}.${id.kind}${id.number}`, 1.1 + far),
         ...at(session, 1.15 + far),
       ]);
     }
     case 'name':
-      return [...whereElse(report, id, at), ...at(id.within, 1.5)];
+      return [
+        ...whereElse(report, id, at),
+        ...at(id.within, 1.5),
+        ...(report.byId.has(id.within) || id.within === 'summary'
+          ? []
+          : nearSessions(report, numberOf(id.within)).flatMap(([session, far]) => at(session, 1.15 + far))),
+      ];
   }
 }
 
@@ -63,9 +74,8 @@ function nearParts(
       : target?.type === 'summary'
         ? target.summary.passages
         : [];
-  const same = neighbours(number, all.at(-1)?.id.split('.').at(-1)).flatMap(([n, far]) =>
-    at(`${within}.${kind}${n}`, 0.8 + far),
-  );
+  const exists = (n: string) => report.byId.has(`${within}.${kind}${n}`);
+  const same = neighbours(number, all.at(-1)?.id, exists).flatMap(([n, far]) => at(`${within}.${kind}${n}`, 0.8 + far));
   const other = Object.keys(sections).flatMap((letter) =>
     at(`${within}.${letter}${number}`, letter === kind ? 1 : 1.1),
   );
@@ -85,32 +95,38 @@ function whereElse(
 }
 
 /** Sessions by number near `1.9`: the neighbours of its last number, then the session above it (`s1`). */
-function nearSessions(report: ReportIndex, number: string): readonly (readonly [string, number])[] {
+function nearSessions({ byId, report }: ReportIndex, number: string): readonly Step[] {
   const dot = number.lastIndexOf('.');
-  const above = number.slice(0, Math.max(dot, 0));
-  const near = neighbours(number.slice(dot + 1), undefined).map(
-    ([n, far]) => [dot < 0 ? `s${n}` : `s${above}.${n}`, far] as const,
-  );
-  const last = report.report.sessions.at(-1)?.id.toLowerCase() ?? '';
-  return [...near, dot < 0 ? [last, 0.3] : [`s${above}`, 0.3]];
+  const prefix = `s${number.slice(0, dot + 1)}`;
+  const near = neighbours(number.slice(dot + 1), undefined, (n) => byId.has(prefix + n));
+  const sessions = near.map(([n, far]): Step => [prefix + n, far]);
+  if (dot > 0) return [...sessions, [prefix.slice(0, -1), 0.3]];
+  const last = report.sessions.at(-1)?.id.toLowerCase();
+  return near.some(([, far]) => far < 0.2) || last === undefined ? sessions : [...sessions, [last, 0.3]];
 }
 
 /**
- * Numbers near the one written, each with how far it is (0 to 0.3): those beside it, it with a digit left out or two
- * that have changed places, and the last one that there is.
+ * Numbers near the one written, each with how far it is (0 to 0.3): the nearest below and above it, where these are
+ * near (else the last that there is), and it with a digit left out or two that have changed places.
  */
-function neighbours(written: string, last: string | undefined): readonly (readonly [string, number])[] {
+function neighbours(written: string, last: string | undefined, exists: (number: string) => boolean): readonly Step[] {
   const number = Number(written);
-  const near: (readonly [string, number])[] = [];
-  if (!Number.isSafeInteger(number)) return near;
-  for (let far = 1; far <= 3; far++) {
-    near.push([String(number - far), far / 20], [String(number + far), far / 20 + 0.01]);
-  }
-  for (let at = 0; at < written.length && written.length > 1; at++) {
-    near.push([written.slice(0, at) + written.slice(at + 1), 0.2]);
-    near.push([written.slice(0, at) + written.charAt(at + 1) + written.charAt(at) + written.slice(at + 2), 0.2]);
-  }
+  if (!Number.isSafeInteger(number)) return [];
+  const beside = [-1, 1].flatMap((direction): Step[] => {
+    const far = [1, 2, 3].find((far) => exists(String(number + direction * far)));
+    return far === undefined ? [] : [[String(number + direction * far), (far + (direction + 1) / 4) / 20]];
+  });
   const end = /\d+$/.exec(last ?? '');
-  if (end) near.push([end[0], 0.3]);
-  return near;
+  if (beside.length === 0 && end) beside.push([end[0], 0.3]);
+  const slips: Step[] = [];
+  for (let at = 0; at < written.length && written.length > 1; at++) {
+    slips.push([written.slice(0, at) + written.slice(at + 1), 0.2]);
+    slips.push([written.slice(0, at) + written.charAt(at + 1) + written.charAt(at) + written.slice(at + 2), 0.2]);
+  }
+  return [...beside, ...slips.filter(([slip]) => exists(slip))];
+}
+
+/** `1.2` of `s1.2` and of `d2.s1.2`. */
+function numberOf(session: string): string {
+  return session.slice(session.lastIndexOf('s') + 1);
 }

@@ -146,7 +146,7 @@ describe('whose key is it?', () => {
     ['s12.h2', 'no session: s2.h2, s1.h2, s2'],
     ['s2.h9', 'no part: s2.h3, s2'],
     ['s2.g1', 'no part: s2.p1, s2.h1, s2'],
-    ['d3', 'no day: d2, d1'],
+    ['d3', 'no day: d2'],
     ['r2', 'no recommendation: r1'],
     ['a1', 'no action: '],
     ['summary.p7', 'no part: summary.p2, summary'],

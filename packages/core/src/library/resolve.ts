@@ -13,7 +13,7 @@ export interface Shelf {
 }
 
 /** A key is no id beyond this many UTF-16 code units: what is longer belongs to somebody else. */
-export const longestKey = 1000;
+const longestKey = 1000;
 
 /** What a key is before anyone looks for near ones. */
 export type Reading =

@@ -19,6 +19,7 @@ describe('a search finds', () => {
     ['a session by its title', 'working across borders', 's2'],
     ['a finding by its session’s title and its own words', 'borders handed', 's2.h3'],
     ['the beginning of a word', 'reg bord', 's2.h2'],
+    ['the singular by the plural', 'cases borders paper', 's2.p1'],
     ['a word with a typing error', 'shleters month', 's1.h1'],
     ['…or two in a long one', 'contries diferrent', 's2.h1'],
     ['an id', 's1.h2', 's1.h2'],

@@ -10,8 +10,8 @@ export interface Expansion {
 
 export interface Vocabulary {
   /**
-   * The words that a typed one may mean, the likeliest first: itself; those that it begins; and, where these are in
-   * fewer than three targets, those that are a typing error or two away.
+   * The words that a typed one may mean, the likeliest first: itself; those that it begins; itself without its ending
+   * (`donor` for `donors`); and, where the first two are in fewer than three targets, those that are a typing error or two away.
    *
    * @param budget at most so many postings are worth reading for it
    */
@@ -50,6 +50,10 @@ export function createVocabulary(words: readonly string[], starts: Uint32Array):
         if (postings > budget && expansions.length > 0) break;
         const length = words[word]!.length;
         expansions.push({ word, likeness: length === typed.length ? 1 : 0.4 + (0.4 * typed.length) / length });
+      }
+      for (let cut = 1; cut <= 2 && typed.length - cut >= 4; cut++) {
+        const word = lowerBound(words, typed.slice(0, -cut));
+        if (words[word] === typed.slice(0, -cut)) expansions.push({ word, likeness: 0.7 });
       }
       if (postings < enough) expansions.push(...near(typed).slice(0, 50));
       return expansions.sort((a, b) => b.likeness - a.likeness);

@@ -57,7 +57,7 @@ The port disagreed [-@s1.kohler].
     {
       text: `
 On the last day [@d3] the donors met [@demo2021:s1].
-                 ^^^ There is no day 3 in ‘Safe Passage Workshop’ (demo2020). It has days 1 and 2. Did you mean d2 (Day 2) or d1 (Day 1)?
+                 ^^^ There is no day 3 in ‘Safe Passage Workshop’ (demo2020). It has days 1 and 2. Did you mean d2 (Day 2)?
                                       ^^^^^^^^^^^^ No report has the key “demo2021”. Did you mean demo2020:s1 (Session 1: Shelter and Care)?
 `,
     },
