@@ -24,7 +24,7 @@ const steps: readonly Step[] = [
   { name: 'unused code', after: ['build'], run: () => check('knip', '--no-progress') },
   {
     name: 'layers and cycles',
-    needs: ['build'],
+    after: ['build'],
     run: () => check('dependency-cruiser:depcruise', 'packages', 'scripts', 'tests'),
   },
   { name: 'package shape', needs: ['build'], run: () => turbo('lint:package') },
