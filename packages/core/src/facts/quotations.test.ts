@@ -80,7 +80,7 @@ describe('readQuotations', () => {
     ['Rain fell. Ms. Lama stated, "We will also look at the budget." He left.', ['Ms. Lama stated, ']],
     ['“We need more time,” said Ms. Lama of the ministry.', [' said Ms. Lama of the ministry.']],
     ['While Dr. Rai listened, “we need more time,” said Ms. Lama.', [' said Ms. Lama.', 'While Dr. Rai listened, ']],
-    ['“We need time,” she said, “and we need money too.”', [' she said, ', ' she said, ']],
+    ['“We need more time,” she said, “and we need money too.”', [' she said, ', ' she said, ']],
     ['“Who pays for it?” Ms. Lama asked. He left.', ['Ms. Lama asked']],
     ['“Nobody has asked us what we need.”', []],
   ])('says where to look for the speaker of %s', (text, expected) => {

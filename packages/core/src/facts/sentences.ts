@@ -35,7 +35,8 @@ export function readSentences(text: string, pairs: readonly QuotePair[] = readQu
   let start = skipSpace(text, 0);
   for (let stop = start; stop < text.length; stop++) {
     const code = text.charCodeAt(stop);
-    if (!isStop(code)) continue;
+    // Letters first: most of a text is.
+    if ((code > 0x3f && code < 0x964) || !isStop(code)) continue;
     let end = stop + 1;
     while (end < text.length && isStop(text.charCodeAt(end))) end++;
     const last = end - 1;
@@ -63,13 +64,13 @@ function keeper(text: string, pairs: readonly QuotePair[]): (stop: number, end: 
     kept.push({ start: outerStart, end: outerEnd });
     reached = outerEnd;
   }
-  const isBracketed = bracketKeeper(text);
+  const isBracketed = text.includes('(') || text.includes('[') ? bracketKeeper(text) : undefined;
   let index = 0;
   return (stop, end) => {
     while (index < kept.length && kept[index]!.end <= stop) index++;
     const quotation = kept[index];
     if (quotation !== undefined && quotation.start < stop && end < quotation.end) return true;
-    return isBracketed(stop, end);
+    return isBracketed?.(stop, end) ?? false;
   };
 }
 

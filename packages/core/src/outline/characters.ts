@@ -69,3 +69,13 @@ export function isApostrophe(code: number): boolean {
 export function isDash(code: number): boolean {
   return code === 0x2d || (code >= 0x2010 && code <= 0x2015) || code === 0x2212;
 }
+
+/** A quick test of a word's first three letters, case aside: false where none of the words begins. */
+export function beginnings(words: Iterable<string>): (text: string, at: number) => boolean {
+  const table = new Uint8Array(1 << 15);
+  const keyOf = (text: string, at: number): number =>
+    (text.charCodeAt(at) & 31) | ((text.charCodeAt(at + 1) & 31) << 5) | ((text.charCodeAt(at + 2) & 31) << 10);
+  // Capitals of other scripts may differ from their small letters in more than one bit.
+  for (const word of words) for (const form of [word, word.toUpperCase()]) table[keyOf(form, 0)] = 1;
+  return (text, at) => table[keyOf(text, at)] === 1;
+}

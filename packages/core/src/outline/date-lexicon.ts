@@ -1,4 +1,4 @@
-import { isDash, isDigit, isLetter, isUpper } from './characters.js';
+import { beginnings, isDash, isDigit, isLetter, isUpper } from './characters.js';
 import type { DateNames } from './date-names.js';
 
 /** What was read, and the offset behind it. */
@@ -98,14 +98,4 @@ function wordAt(text: string, at: number): string {
   }
   if (end === at) return text.charAt(at);
   return isDigit(text.charCodeAt(end)) || end - at > LONGEST_WORD ? '' : text.slice(at, end).toLowerCase();
-}
-
-/** A test of the first three letters, case aside. */
-function beginnings(words: readonly string[]): (text: string, at: number) => boolean {
-  const table = new Uint8Array(1 << 15);
-  const keyOf = (text: string, at: number): number =>
-    (text.charCodeAt(at) & 31) | ((text.charCodeAt(at + 1) & 31) << 5) | ((text.charCodeAt(at + 2) & 31) << 10);
-  // Capitals of other scripts may differ from their small letters in more than one bit.
-  for (const word of words) for (const form of [word, word.toUpperCase()]) table[keyOf(form, 0)] = 1;
-  return (text, at) => table[keyOf(text, at)] === 1;
 }

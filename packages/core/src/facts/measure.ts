@@ -1,0 +1,184 @@
+import { isApostrophe, isDash, isDigit, isLetter, isSpace, isWord } from '../outline/characters.js';
+import type { Fact } from './fact.js';
+import { readHeadNoun, singularOf } from './head-noun.js';
+import { isLabel, isListedLabel, isNamed, isQuantifier, isYearCue, wordBefore } from './number-context.js';
+import { SUFFIXES } from './number-words.js';
+import { round, type NumberRead } from './numbers.js';
+import { readOtherEnd } from './number-ranges.js';
+import { currencyBefore, currencyBehind, DURATIONS, MEASURES, SHORT_DURATIONS } from './units.js';
+
+/** A number, or the two of a range, before it is known what they count. */
+interface Amount {
+  readonly start: number;
+  readonly end: number;
+  readonly low: NumberRead;
+  readonly high: NumberRead | undefined;
+}
+
+const PERCENT = /[ \u00a0-]?(?:[%％]|per ?cents?(?!\p{L})|percentage points?(?!\p{L}))/uy;
+
+/** What a number comes to with the unit around it; undefined where it only labels or lists. */
+export function measure(text: string, first: NumberRead, behind: number): Fact | undefined {
+  const sign = currencyBefore(text, first.start);
+  const isMoney = sign !== undefined && sign.start >= behind;
+  const low = suffixed(text, first, isMoney);
+  const other = readOtherEnd(text, low);
+  if (other === 'none') return undefined;
+  const high = other === undefined ? undefined : suffixed(text, other, isMoney);
+  const amount = scaled({ start: first.start, end: (high ?? low).end, low, high });
+  const currency = currencyBehind(text, amount.end);
+  if (isMoney || currency !== undefined) {
+    const code = currency?.code ?? (isMoney ? sign.code : undefined);
+    const start = isMoney ? sign.start : amount.start;
+    return fact({ ...amount, start, end: currency?.end ?? amount.end }, 'money', code);
+  }
+  PERCENT.lastIndex = amount.end;
+  const percent = PERCENT.exec(text);
+  if (percent !== null) {
+    const whole = { ...amount, end: amount.end + percent[0].length };
+    return fact(whole, 'percentage', high === undefined ? undefined : 'percent');
+  }
+  const next = text.charCodeAt(amount.end);
+  if (isWord(next) || next === 0xd7 || next === 0xb0) return glued(text, amount);
+  if (
+    next === 0x40 ||
+    next === 0x5f ||
+    next === 0x5c ||
+    (isApostrophe(next) && isLetter(text.charCodeAt(amount.end + 1)))
+  ) {
+    return undefined;
+  }
+  return isDash(next) && isLetter(text.charCodeAt(amount.end + 1)) ? compound(text, amount) : counted(text, amount);
+}
+
+/** `10x`, `2GB`, `80s`, `7th`, `2020s`. */
+function glued(text: string, amount: Amount): Fact | undefined {
+  let end = amount.end + 1;
+  while (end - amount.end < 6 && isLetter(text.charCodeAt(end))) end++;
+  if (isWord(text.charCodeAt(end)) || isApostrophe(text.charCodeAt(end))) return undefined;
+  const unit = text.slice(amount.end, end);
+  const whole = { ...amount, end };
+  const { low, high } = amount;
+  if (/^(?:st|nd|rd|th)$/i.test(unit)) {
+    return low.isPlain && high === undefined
+      ? { start: amount.start, end, kind: 'ordinal', value: low.value }
+      : undefined;
+  }
+  if (unit === 'x' || unit === 'X' || unit === '×') return fact(whole, 'count', 'x');
+  if (unit === 's' && low.isPlain && high === undefined && isDecade(text, amount)) {
+    return isYear(low) ? { start: amount.start, end, kind: 'date', value: low.value } : undefined;
+  }
+  const duration = SHORT_DURATIONS.get(unit);
+  if (duration !== undefined) return fact(whole, 'duration', duration);
+  return MEASURES.has(unit) ? fact(whole, 'count', unit) : undefined;
+}
+
+/** `2020s`, `the 80s`. */
+function isDecade(text: string, { low }: Amount): boolean {
+  if (low.value % 10 !== 0) return false;
+  if (isYear(low)) return true;
+  const before = wordBefore(text, low.start)?.word ?? '';
+  return /^(?:the|early|late|mid|their|his|her)$/.test(before) || isApostrophe(text.charCodeAt(low.start - 1));
+}
+
+/** `three-day`, `16-year-old`, `2-page`, `1,000-seat`. */
+function compound(text: string, amount: Amount): Fact | undefined {
+  const start = amount.end + 1;
+  let end = start;
+  while (end - start < 20 && isLetter(text.charCodeAt(end))) end++;
+  const word = text.slice(start, end);
+  if (isWord(text.charCodeAt(end)) || !/^\p{Ll}{3,}$/u.test(word)) return undefined;
+  const duration = DURATIONS.get(word);
+  if (duration !== undefined) return fact({ ...amount, end }, 'duration', duration);
+  if (NO_COMPOUNDS.has(word) || amount.low.inWords) return undefined;
+  return fact({ ...amount, end }, 'count', singularOf(word));
+}
+
+const NO_COMPOUNDS = new Set('and based plus odd ish related like off ups one up down to time way'.split(' '));
+
+/** A number with its noun behind a space, or with none. */
+function counted(text: string, amount: Amount): Fact | undefined {
+  const { low, high, start, end } = amount;
+  const before = wordBefore(text, start);
+  const word = isSpace(text.charCodeAt(end)) ? unitWord(text, end + 1) : '';
+  const duration = DURATIONS.get(word);
+  if (isLabel(before) && before!.isCapital) return undefined;
+  if (high === undefined && low.isPlain && isYearLike(text, low)) return year(text, amount);
+  if (high !== undefined && isYear(low) && isYear(high)) return fact(amount, 'range', 'year');
+  if (duration !== undefined) return fact({ ...amount, end: end + 1 + word.length }, 'duration', duration);
+  if (MEASURES.has(word) && !low.inWords) return fact({ ...amount, end: end + 1 + word.length }, 'count', word);
+  // `one` is a pronoun, `4 P's` a term.
+  if (low.inWords && low.value === 1 && high === undefined) return undefined;
+  if (/^ \p{Lu}['’]?s(?!\p{L})/u.test(text.slice(end, end + 5))) return undefined;
+  if (low.isPlain && (isNamed(text, before, low.value) || isListedLabel(text, start))) return undefined;
+  // `15+ users`
+  const behind = text.charCodeAt(end) === 0x2b ? end + 1 : end;
+  const noun = isSpace(text.charCodeAt(behind))
+    ? readHeadNoun(text, behind, low.value === 1 && high === undefined)
+    : undefined;
+  if (noun !== undefined)
+    return fact({ ...amount, end: noun.end }, DURATIONS.has(noun.unit) ? 'duration' : 'count', noun.unit);
+  if (isLabel(before) || (before?.isAcronym === true && !isQuantifier(before))) return undefined;
+  const isBare = low.inWords
+    ? (high ?? low).value >= 100
+    : !low.isPlain || low.value >= 10 || isQuantifier(before) || high !== undefined;
+  return isBare ? fact(amount, 'count', undefined) : undefined;
+}
+
+/** 2012 as a year; a round one (`2000 participants`) may be a count of what follows. */
+function year(text: string, { start, end, low }: Amount): Fact {
+  if (low.value % 50 === 0 && !isYearCue(wordBefore(text, start))) {
+    const noun = isSpace(text.charCodeAt(end)) ? readHeadNoun(text, end, false) : undefined;
+    const isNext = noun !== undefined && noun.start === end + 1;
+    if (isNext && /\p{Ll}/u.test(text.charAt(noun.start)))
+      return { start, end: noun.end, kind: 'count', value: low.value, unit: noun.unit };
+  }
+  return { start, end, kind: 'date', value: low.value };
+}
+
+function isYear({ value, isPlain }: NumberRead): boolean {
+  return isPlain && value >= 1900 && value <= 2099;
+}
+
+/** Older years only where a word says that they are. */
+function isYearLike(text: string, number: NumberRead): boolean {
+  if (isYear(number)) return true;
+  return (
+    number.value >= 1500 &&
+    number.value < 1900 &&
+    /\b(?:in|since|by|until) $/i.test(text.slice(Math.max(0, number.start - 6), number.start))
+  );
+}
+
+/** `500k`, `65M`, `€2.5m`. */
+function suffixed(text: string, number: NumberRead, isMoney: boolean): NumberRead {
+  if (number.inWords || number.multiple > 1) return number;
+  let end = number.end;
+  while (end - number.end < 3 && isLetter(text.charCodeAt(end))) end++;
+  if (end === number.end || isWord(text.charCodeAt(end))) return number;
+  const suffix = text.slice(number.end, end);
+  const multiple =
+    SUFFIXES.get(suffix) ?? (isMoney && suffix === 'm' ? 1e6 : isMoney && suffix === 'b' ? 1e9 : undefined);
+  if (multiple === undefined) return number;
+  return { ...number, end, value: round(number.value * multiple), isPlain: false, multiple };
+}
+
+/** `$5-10 million`: what multiplies the second number multiplies the first. */
+function scaled(amount: Amount): Amount {
+  const { low, high } = amount;
+  if (high === undefined || high.multiple === 1 || low.multiple > 1 || low.value >= 1000) return amount;
+  return { ...amount, low: { ...low, value: round(low.value * high.multiple) } };
+}
+
+function fact({ start, end, low, high }: Amount, kind: Fact['kind'], unit: string | undefined): Fact {
+  const counts = unit === undefined ? {} : { unit };
+  if (high === undefined) return { start, end, kind, value: low.value, ...counts };
+  return { start, end, kind: 'range', low: low.value, high: high.value, ...counts };
+}
+
+/** The word at a place as units are written: letters, or a sign with them (`°C`, `µm`). */
+function unitWord(text: string, at: number): string {
+  let end = at;
+  while (end - at < 12 && (isLetter(text.charCodeAt(end)) || text.charCodeAt(end) === 0xb0)) end++;
+  return isWord(text.charCodeAt(end)) || isDigit(text.charCodeAt(end)) ? '' : text.slice(at, end);
+}

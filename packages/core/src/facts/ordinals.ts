@@ -1,0 +1,67 @@
+import { isSpace, isWord } from '../outline/characters.js';
+import type { Fact } from './fact.js';
+import { isQuantifier, wordBefore } from './number-context.js';
+import { CARDINALS, ORDINALS, PARTS } from './number-words.js';
+import { round, wordAt, type NumberRead } from './numbers.js';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** An ordinal before one of these says when or in what order, not which: `was first to`, `First they…`. */
+const NO_NOUNS = words(
+  'the a an this that these those there it he she they we i you who which what when where of to and or but in on at by for from with as is are ' +
+    'was were be has have had do does did will would can could may might must time hand thing name half',
+);
+/** Behind these an ordinal is an adverb or a unit: `was first used`, `per second`. */
+const NO_DETERMINERS = words('was were is are been be being had has have at a per one each every split');
+
+/** `first`, `seventh`, `twenty-first` before what it counts. Discourse markers (`First, she noted`) are none. */
+export function readOrdinal(text: string, at: number, ten?: NumberRead): Fact | undefined {
+  let end = at;
+  let value = 0;
+  if (ten !== undefined) {
+    if (ten.value % 10 !== 0 || text.charCodeAt(ten.end) !== 0x2d) return undefined;
+    value = ten.value;
+    end = ten.end + 1;
+  }
+  const printed = wordAt(text, end);
+  const word = printed.toLowerCase();
+  const ordinal = ORDINALS.get(word);
+  // `FIRST` is an acronym.
+  if (ordinal === undefined || printed === printed.toUpperCase() || (ten !== undefined && ordinal > 9))
+    return undefined;
+  end += word.length;
+  if (!isSpace(text.charCodeAt(end)) || !isWord(text.charCodeAt(end + 1))) return undefined;
+  if (NO_NOUNS.has(wordAt(text, end + 1).toLowerCase())) return undefined;
+  const before = wordBefore(text, at)?.word;
+  if (before !== undefined && NO_DETERMINERS.has(before)) return undefined;
+  return { start: at, end, kind: 'ordinal', value: value + ordinal };
+}
+
+/** `one third`, `two-thirds`, `a quarter of`, `roughly half`: the part as a percentage. */
+export function readShare(text: string, at: number): Fact | undefined {
+  const word = wordAt(text, at).toLowerCase();
+  const count = CARDINALS.get(word);
+  if (count !== undefined && count < 10) {
+    const between = text.charCodeAt(at + word.length);
+    if (!isSpace(between) && between !== 0x2d) return undefined;
+    const start = at + word.length + 1;
+    const part = wordAt(text, start).toLowerCase();
+    const parts = PARTS.get(part);
+    const end = start + part.length;
+    if (parts === undefined || text.charCodeAt(end) === 0x2d || count > 1 !== /s$/.test(part)) return undefined;
+    return { start: at, end, kind: 'percentage', value: round((count / parts) * 100) };
+  }
+  const parts = PARTS.get(word);
+  if (parts === undefined) return undefined;
+  const end = at + word.length;
+  const isOf = text.startsWith(' of ', end) || text.startsWith(' the ', end);
+  const before = wordBefore(text, at);
+  if (word === 'half') {
+    if (text.charCodeAt(end) === 0x2d || text.startsWith(' a ', end) || text.startsWith(' an ', end)) return undefined;
+    if (before !== undefined && (ORDINALS.has(before.word) || before.word === 'latter' || before.word === 'other'))
+      return undefined;
+    return isOf || isQuantifier(before) ? { start: at, end, kind: 'percentage', value: 50 } : undefined;
+  }
+  if (!isOf || before?.word !== 'a' || word.endsWith('s')) return undefined;
+  return { start: before.start, end, kind: 'percentage', value: round(100 / parts) };
+}

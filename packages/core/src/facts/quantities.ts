@@ -1,0 +1,93 @@
+import { isDigit, isSpace, isWord } from '../outline/characters.js';
+import { readDates } from '../outline/dates.js';
+import type { Fact } from './fact.js';
+import { isMarker, mayBegin } from './number-context.js';
+import { measure } from './measure.js';
+import { readDigits, readNumberWords, wordAt } from './numbers.js';
+import { readOrdinal, readShare } from './ordinals.js';
+import { mayBeNumberWord } from './number-words.js';
+
+/** Behind a `+`. */
+const PHONE = /\d{1,3}[ (-](?:[ ()-]?\d){5,14}(?!\d)/y;
+
+/**
+ * The figures in a clean text, in order and never overlapping, the longest where several readings fit: percentages,
+ * money, counts with what they count, ranges, dates, durations, ordinals. Numbers that only label (`Session 4`, `p. 9`,
+ * `v2.2`, `COVID-19`, addresses, telephone numbers, numbers of lists) are left out, and so is `one`, which is mostly a
+ * pronoun. Linear.
+ */
+export function readQuantities(text: string): readonly Fact[] {
+  const facts: Fact[] = [];
+  const dates = readDates(text);
+  let date = 0;
+  let behind = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (!isWord(code)) {
+      if (code === 0x2f && text.charCodeAt(at - 1) === 0x3a && text.charCodeAt(at + 1) === 0x2f)
+        at = endOfToken(text, at) - 1;
+      continue;
+    }
+    while (date < dates.length && dates[date]!.end <= at) date++;
+    const next = dates[date];
+    if (next?.start === at) {
+      facts.push({ start: at, end: next.end, kind: 'date' });
+      at = behind = next.end;
+      continue;
+    }
+    if (text.charCodeAt(at - 1) === 0x2b) {
+      PHONE.lastIndex = at;
+      if (PHONE.test(text)) {
+        at = PHONE.lastIndex - 1;
+        continue;
+      }
+    }
+    const end = endOfWord(text, at);
+    const fact = factAt(text, at, behind);
+    if (fact !== undefined && fact.end <= (next?.start ?? text.length)) {
+      facts.push(fact);
+      behind = fact.end;
+    }
+    at = (fact?.end ?? (isAddress(text, at, end) ? endOfToken(text, at) : end)) - 1;
+  }
+  return facts;
+}
+
+function factAt(text: string, at: number, behind: number): Fact | undefined {
+  if (isDigit(text.charCodeAt(at))) {
+    if (!mayBegin(text, at)) return undefined;
+    const number = readDigits(text, at);
+    return number === undefined || isMarker(text, at, number.end) ? undefined : measure(text, number, behind);
+  }
+  if (!mayBeNumberWord(text, at) || !mayBegin(text, at)) return undefined;
+  const word = wordAt(text, at);
+  if (word === '') return undefined;
+  const share = readShare(text, at);
+  if (share !== undefined) return share;
+  const number = readNumberWords(text, at);
+  if (number !== undefined) {
+    const ordinal = readOrdinal(text, at, number);
+    return ordinal ?? measure(text, number, behind);
+  }
+  return readOrdinal(text, at);
+}
+
+/** Letters and digits to their end. */
+function endOfWord(text: string, at: number): number {
+  let end = at + 1;
+  while (isWord(text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** `www.x.org`, `name@x.org`, `x_2`: not words but one token up to the next white space. */
+function isAddress(text: string, at: number, end: number): boolean {
+  const next = text.charCodeAt(end);
+  if (next === 0x40 || next === 0x5f) return true;
+  return next === 0x2e && end - at === 3 && text.slice(at, end).toLowerCase() === 'www';
+}
+
+function endOfToken(text: string, at: number): number {
+  let end = at + 1;
+  while (end < text.length && !isSpace(text.charCodeAt(end))) end++;
+  return end;
+}
