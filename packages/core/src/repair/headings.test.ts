@@ -42,6 +42,12 @@ describe('numbered titles between blank lines', () => {
     );
   });
 
+  test('also directly above a wrapped paragraph', () => {
+    expect(repaired(`1. Wells\n${plain}\n2. Traders\n${plain}\n${plain}`)).toBe(
+      `# 1. Wells\n\n${plain}\n# 2. Traders\n\n${plain}\n${plain}`,
+    );
+  });
+
   test.each([
     ['recommendations, one after the other', '1. Dig deeper\n\n2. Dig wider\n\n3. Ask who pays\n\nThat is all.\n'],
     ['sentences', '1. Dig deeper.\n\nNobody can say how.\n\n2. Dig wider.\n\nNobody can say where.\n'],

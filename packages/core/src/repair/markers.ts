@@ -1,4 +1,4 @@
-import { isInvisible, type Line } from './lines.js';
+import { isSpace, type Line } from './lines.js';
 
 /** What makes a line a list item: `- `, `• `, `3. `, `(a) `. */
 export interface Marker {
@@ -99,7 +99,7 @@ function letter(text: string, line: Line, start: number): Marker | undefined {
 }
 
 function afterSpace(text: string, from: number, end: number): number {
-  while (from < end && isInvisible(text.charCodeAt(from))) from++;
+  while (from < end && isBlank(text.charCodeAt(from))) from++;
   return from;
 }
 
@@ -108,6 +108,10 @@ function isPlainSpace(text: string, from: number, end: number): boolean {
   if (from >= end) return true;
   const code = text.charCodeAt(from);
   return code === 32 || code === 9;
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9 || isSpace(code);
 }
 
 function isDigit(code: number): boolean {

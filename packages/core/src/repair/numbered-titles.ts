@@ -1,5 +1,7 @@
 import { blockEnd, type Heading, type Headings, numberOf } from './heading.js';
 import { type Line, textOf } from './lines.js';
+import { isText } from './prose-shape.js';
+import { endsEarly, wrapWidth } from './width.js';
 
 const LONGEST_TITLE = 100;
 const MOST_WORDS = 15;
@@ -11,45 +13,57 @@ interface Title extends Heading {
 }
 
 /**
- * `1. Introduction` alone between blank lines, with a paragraph below: CommonMark reads a list item, and so it is where
- * the next number follows at once. A single such line proves nothing; from two on, in order, they are headings.
+ * `1. Introduction` alone between blank lines, or short above a wrapped paragraph: CommonMark reads a list item, and so
+ * it is where the next number follows at once. A single such line proves nothing; from two on, in order, they are
+ * headings.
  */
 export function numberedTitles(text: string, lines: readonly Line[]): Headings {
   const titles: Title[] = [];
+  const width = wrapWidth(lines);
   let previous: readonly number[] | undefined;
   for (let index = 0, end: number; index < lines.length; index = end) {
     end = blockEnd(lines, index);
-    const line = lines[index]!;
-    const number =
-      line.end - line.start > 400 ? undefined : numberOf(text.slice(line.start, Math.min(line.end, line.start + 40)));
-    if (number && isTitle(text, lines, index, end) && isNoList(text, lines, number, previous, end)) {
+    const number = numberAt(text, lines[index]!);
+    if (number && isTitle(text, lines[index]!) && isAlone(text, lines, index, width)) {
       const last = titles[titles.length - 1];
-      if (isInOrder(last?.number, number)) titles.push({ index, number, level: Math.min(number.length, 6), end });
+      if (isNoList(text, lines[index + 1], number, previous) && isInOrder(last?.number, number)) {
+        titles.push({ index, number, level: Math.min(number.length, 6), end: index + 1 });
+      }
     }
-    previous = number;
+    // With text of its own below, a title is no neighbour of the next one.
+    previous = titles[titles.length - 1]?.index === index && end > index + 1 ? undefined : number;
   }
   return titles.length > 1 ? new Map(titles.map((title) => [title.index, title])) : new Map();
 }
 
-function isTitle(text: string, lines: readonly Line[], index: number, end: number): boolean {
-  const line = lines[index]!;
-  if (end - index > 1 || line.verbatim || line.indent > 3 || line.end - line.start > LONGEST_TITLE) return false;
+function numberAt(text: string, line: Line): readonly number[] | undefined {
+  return numberOf(text.slice(line.start, Math.min(line.end, line.start + 40)));
+}
+
+function isTitle(text: string, line: Line): boolean {
+  if (line.verbatim || line.indent > 3 || line.end - line.start > LONGEST_TITLE) return false;
   const said = textOf(text, line);
   return !/[.,;:!]$/.test(said) && said.split(' ').length <= MOST_WORDS;
+}
+
+/** Whether no text goes on with the line: what follows at once begins a sentence, though there was room above. */
+function isAlone(text: string, lines: readonly Line[], index: number, width: number | undefined): boolean {
+  const line = lines[index]!;
+  const next = lines[index + 1];
+  if (!next || next.blanks > 0) return true;
+  if (width === undefined || next.joined || !isText(text, next)) return false;
+  return /\p{Lu}/u.test(text.charAt(next.start)) && endsEarly(text, line, next, width);
 }
 
 /** No neighbour of the same depth: the items of a list stand next to each other. */
 function isNoList(
   text: string,
-  lines: readonly Line[],
+  below: Line | undefined,
   number: readonly number[],
   previous: readonly number[] | undefined,
-  end: number,
 ): boolean {
-  const below = lines[end];
   if (!below || below.verbatim) return false;
-  const next = numberOf(text.slice(below.start, Math.min(below.end, below.start + 40)));
-  return previous?.length !== number.length && next?.length !== number.length;
+  return previous?.length !== number.length && numberAt(text, below)?.length !== number.length;
 }
 
 /** `2.` and `1.1` may follow `1.`; `1.` may not follow `2.`. */

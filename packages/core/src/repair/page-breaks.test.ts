@@ -28,6 +28,11 @@ describe('a page break in the middle of a sentence', () => {
     );
   });
 
+  test('a bullet may go on with a capital too', () => {
+    const text = '- Wells run dry\n- The panel agreed that\n\fSwitzerland pays, and said so.\n';
+    expect(repair(text).text).toBe('- Wells run dry\n- The panel agreed that Switzerland pays, and said so.\n');
+  });
+
   test('a bullet goes on at the margin of the next page', () => {
     const text =
       '- **Ana Roth (Uni Bern)** spoke of wells that\n\frun dry, and of those\nthat do not.\n- **Jo Lund** agreed.\n';

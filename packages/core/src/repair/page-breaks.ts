@@ -1,7 +1,7 @@
 import type { Edit } from './edits.js';
 import { type Line, textOf } from './lines.js';
 import { markerOf } from './markers.js';
-import { endsSentence, isAtxHeading, isCapitals, isLabel, isText, startsLower } from './prose-shape.js';
+import { endsSentence, isAtxHeading, isCapitals, isDangling, isLabel, isText, startsLower } from './prose-shape.js';
 
 /** Joins what a page break cut in two, and makes every other page break an ordinary gap. */
 export function rejoinPages(
@@ -38,7 +38,7 @@ function continues(text: string, lines: readonly Line[], index: number): boolean
   if (endsSentence(text, before)) return false;
   if (alone && !item && isLabel(text, before)) return false;
   if (beginsBlock(text, lines, index + 1) && isLabel(text, line)) return false;
-  return !isFinishedItem(text, lines, index);
+  return isDangling(text, before) || !isFinishedItem(text, lines, index);
 }
 
 /** Whether the line at `index` is not the continuation of the one before; also true after the last. */
@@ -49,16 +49,17 @@ function beginsBlock(text: string, lines: readonly Line[], index: number): boole
 
 /** Items often go without a full stop: what begins with a capital behind such an item is a paragraph of its own. */
 function isFinishedItem(text: string, lines: readonly Line[], index: number): boolean {
-  let first = index - 1;
-  while (!beginsBlock(text, lines, first)) first--;
+  const first = blockStart(text, lines, index - 1);
   const item = lines[first]!;
-  const marker = markerOf(text, item);
-  if (!marker) return false;
-  if (lines[index]!.indent > item.indent) return false;
+  if (!markerOf(text, item) || lines[index]!.indent > item.indent) return false;
   const sibling = lines[first - 1];
-  return (
-    sibling !== undefined && !sibling.page && !endsSentence(text, sibling) && lines[index - 1]!.end - item.start < 200
-  );
+  if (!sibling || sibling.page || endsSentence(text, sibling)) return false;
+  return markerOf(text, lines[blockStart(text, lines, first - 1)]!) !== undefined;
+}
+
+function blockStart(text: string, lines: readonly Line[], index: number): number {
+  while (!beginsBlock(text, lines, index)) index--;
+  return index;
 }
 
 /** `**Name of a speaker` whose closing marker is on the next page. */

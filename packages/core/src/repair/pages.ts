@@ -1,6 +1,6 @@
 import { linesInSentence } from './cut.js';
 import { type Line, textOf } from './lines.js';
-import { mask } from './page-number.js';
+import { isBareNumber, mask } from './page-number.js';
 import { pageNumberLines } from './page-sequence.js';
 
 /**
@@ -10,17 +10,25 @@ import { pageNumberLines } from './page-sequence.js';
 export function markPages(text: string, lines: readonly Line[]): readonly Line[] {
   if (lines.some((line) => line.page)) return lines;
   const gap = pageGap(text, lines);
+  const gaps = new Set<number>();
+  if (gap !== undefined) {
+    lines.forEach((line, index) => {
+      // A number with gaps on both sides is one page break.
+      const numberAbove = gaps.has(index - 1) && isNumber(text, lines[index - 1]!);
+      if (index > 0 && line.blanks >= gap && !numberAbove) gaps.add(index);
+    });
+  }
   const numbers = pageNumberLines(text, lines);
-  if (gap === undefined && numbers.size === 0) return lines;
-  let numberAbove = false;
-  return lines.map((line, index) => {
-    const isNumber = numbers.has(index);
-    const first = index > 0 && (isNumber || (gap !== undefined && line.blanks >= gap && !numberAbove));
-    numberAbove = isNumber;
-    return first ? { ...line, page: true } : line;
-  });
+  const first = numbers.size > gaps.size ? numbers : gaps;
+  if (first.size === 0) return lines;
+  return lines.map((line, index) => (index > 0 && first.has(index) ? { ...line, page: true } : line));
 }
 
+function isNumber(text: string, line: Line): boolean {
+  return line.end - line.start <= LONGEST_NUMBER && isBareNumber(mask(textOf(text, line)).key);
+}
+
+const LONGEST_NUMBER = 16;
 const LONGEST_GAP = 40;
 
 /** The least number of blank lines that stand for a page break. */

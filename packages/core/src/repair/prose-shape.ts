@@ -72,6 +72,11 @@ const NUMBERED = /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)? (?:\d+(?:\.\d+)*|[IVX]+)
 /** Words that leave a line in the middle of something. */
 const DANGLING = /(?:^|\s)(?:\p{Ll}{1,3}|with|from|that|this|their|which|into|upon|than|were|have|been|[\p{L}\d]+,)$/u;
 
+/** Whether the line's last word cannot end a sentence: `the`, `with`, `and`, a word with a comma. */
+export function isDangling(text: string, line: Line): boolean {
+  return DANGLING.test(text.slice(Math.max(line.start, line.end - 40), line.end));
+}
+
 /** A line that announces what follows and says nothing itself. */
 export function isLabel(text: string, line: Line): boolean {
   const length = line.end - line.start;

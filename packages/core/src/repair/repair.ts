@@ -16,6 +16,7 @@ import { rejoinPages } from './page-breaks.js';
 import { markPages } from './pages.js';
 import type { Repaired } from './repaired.js';
 import { writeUnderlines } from './underlines.js';
+import { partParagraphs } from './unwrapped.js';
 import { markVerbatim } from './verbatim.js';
 
 /**
@@ -38,7 +39,7 @@ export function repairText(source: SourceText): Repaired {
   if (!hasHeadings(text, lines)) {
     const common = commonIndent(text, lines);
     dedent(text, lines, common, edits);
-    lines = markHeadings(text, lines, common, edits);
+    lines = partParagraphs(text, markHeadings(text, lines, common, edits), edits);
   }
   writeUnderlines(text, lines, edits);
   lines = setLabelsApart(text, lines, edits);
