@@ -30,7 +30,28 @@ Shelters are full [@s1.h2].
     {
       text: `
 Two sessions agree [@s1, @s2].
-                       ^^ Citations in one bracket are parted by a semicolon; as it stands, @s2 belongs to the citation before it. Write ; between them.
+                       ^^ Citations in one bracket are parted by a semicolon; as it stands, s2 belongs to the citation before it. Write a semicolon.
+`,
+      fixed: `
+Two sessions agree [@s1; @s2].
+`,
+    },
+    {
+      text: `
+Shelters are full [@s1.h1, p. 3
+                  ^^^^^^^^^^^^^ The bracket of this citation is never closed. Write [@s1.h1, p. 3].
+`,
+      fixed: `
+Shelters are full [@s1.h1, p. 3]
+`,
+    },
+    {
+      text: `
+Shelters are full [@s1.h1; see below].
+                  ^^^^^^^^^^^^^^^^^^^ A part of this bracket cites nothing, so that the bracket is no citation. Write [@s1.h1, see below].
+`,
+      fixed: `
+Shelters are full [@s1.h1, see below].
 `,
     },
     {
@@ -43,7 +64,7 @@ Write to us @ home, or to office@example.org.
     for (const miss of nearMisses) {
       const { start, end, replacement } = miss;
       const [id] = miss.ids;
-      const title = write(replacement);
+      const title = write(miss);
       const fix = { start, end, text: replacement, title };
       yield {
         start,
@@ -58,7 +79,8 @@ Write to us @ home, or to office@example.org.
 };
 
 /** What to write, as a button says it: on one line, and not more of it than a reader needs. */
-function write(replacement: string): string {
+function write({ kind, replacement }: NearMiss): string {
+  if (kind === 'missing-semicolon') return 'Write a semicolon';
   const text = replacement.trim().replace(/\s+/g, ' ');
   return text === '' ? 'Take it out' : `Write ${excerpt(text, 80)}`;
 }
