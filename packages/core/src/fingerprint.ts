@@ -20,17 +20,23 @@ export function fingerprint(...fields: readonly string[]): string {
 
 /** A text in the one form that all texts have that are verbatim to it. It is for comparing, not for reading. */
 export function verbatimForm(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\u2018\u2019\u201a\u201b\u2032\u02bc`\u00b4]/g, "'")
-    .replace(/[\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb]|''/g, '"')
-    .replace(/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]|--+/g, '-')
-    .replace(/\u2026/g, '...')
-    .replace(/[\u200b\u2060\ufeff\u00ad]/g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?- ?/g, '-')
+  const plain = /[^ -~]/.test(text) ? foldCharacters(text) : text;
+  const spaced = /\s\s|[^\S ]/.test(plain) ? plain.replace(/\s+/g, ' ') : plain;
+  const straight = /''|`/.test(spaced) ? spaced.replaceAll('`', "'").replaceAll("''", '"') : spaced;
+  const dashed = straight.includes('-') ? straight.replace(/--+/g, '-').replace(/ ?- ?/g, '-') : straight;
+  return dashed
     .trim()
     .replace(/(?:\.\.\.|[.,;:!?])$/, '')
     .trimEnd()
-    .replace(/^["'([]*\p{Lu}/u, (start) => start.toLowerCase());
+    .replace(/^["'([]{0,9}\p{Lu}/u, (start) => start.toLowerCase());
+}
+
+function foldCharacters(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4]/g, "'")
+    .replace(/[\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb]/g, '"')
+    .replace(/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g, '-')
+    .replace(/\u2026/g, '...')
+    .replace(/[\u200b\u2060\ufeff\u00ad]/g, '');
 }

@@ -92,10 +92,12 @@ export interface Turn {
   readonly spans: readonly Span[];
 }
 
-/** A question with all its answers; a comment has no question. */
+/** A question with all its answers, or a comment that asks nothing, with what was said to it. */
 export interface Exchange extends Cited {
   readonly type: 'exchange';
   readonly question?: Turn;
+  /** What opened the exchange where nothing was asked: `C/Name: …`, `One participant commented that …`. */
+  readonly comment?: Turn;
   readonly answers: readonly Turn[];
 }
 
@@ -111,6 +113,8 @@ export interface Session {
   /** Ids of those who moderate or chair. */
   readonly chairs: readonly string[];
   readonly spans: readonly Span[];
+  /** What the paragraph under the title says beside its guiding questions; its id is `s4.p0`. */
+  readonly lead?: Passage;
   readonly guidingQuestions: readonly Passage[];
   readonly overview: readonly Passage[];
   readonly highlights: readonly Highlight[];

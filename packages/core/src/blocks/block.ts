@@ -21,6 +21,8 @@ export interface Block {
   readonly level: number;
   readonly prose: Prose;
   readonly marks: readonly Mark[];
+  /** Where lines of the source begin inside the prose: offsets of their first characters. */
+  readonly lines: readonly number[];
   /** An item's marker as printed: `-`, `3.`. */
   readonly marker?: string;
   /** `my-id` of a `{#my-id}` that ended the block; it is not in the prose. */

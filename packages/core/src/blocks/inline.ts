@@ -1,0 +1,194 @@
+import type { PhrasingContent } from 'mdast';
+import { decodeString } from 'micromark-util-decode-string';
+import { sliceProse, type Prose, type Run } from '../source/prose.js';
+import type { Mark, MarkKind } from './block.js';
+import type { SourceMap } from './source-map.js';
+
+export interface Inline {
+  readonly prose: Prose;
+  readonly marks: readonly Mark[];
+  readonly lines: readonly number[];
+}
+
+/** Text that a syntax tree's offsets mean, and what to add to them for offsets in the repaired text. */
+export interface Written {
+  readonly text: string;
+  readonly shift: number;
+}
+
+/** Folds a paragraph's inline content to clean text: escapes, references, markup, wraps and comments resolved. */
+export function readInline(nodes: readonly PhrasingContent[], written: Written, map: SourceMap): Inline {
+  const writer = inlineWriter(written, map);
+  write(nodes, writer);
+  return writer.finish();
+}
+
+/** The same for a stretch that has no markup. */
+export function readWords(written: Written, start: number, end: number, map: SourceMap): Inline {
+  const writer = inlineWriter(written, map);
+  writer.text(start, end);
+  return writer.finish();
+}
+
+const kinds: Partial<Record<PhrasingContent['type'], MarkKind>> = {
+  strong: 'strong',
+  emphasis: 'emphasis',
+  link: 'link',
+  linkReference: 'link',
+};
+
+function write(nodes: readonly PhrasingContent[], writer: InlineWriter): void {
+  for (const node of nodes) {
+    const start = node.position!.start.offset!;
+    const end = node.position!.end.offset!;
+    if (node.type === 'text') writer.text(start, end);
+    else if (node.type === 'inlineCode') writer.code(start, end);
+    else if (node.type === 'break') writer.lineBreak();
+    else if (node.type === 'image' || node.type === 'imageReference') writer.image();
+    else if (node.type === 'html') writer.html(node.value);
+    else if ('children' in node) {
+      const kind = kinds[node.type];
+      const close = kind ? writer.open(kind, node.type === 'link' ? node.url : undefined) : undefined;
+      write(node.children, writer);
+      close?.();
+    }
+  }
+}
+
+type InlineWriter = ReturnType<typeof inlineWriter>;
+
+function inlineWriter({ text: raw, shift }: Written, map: SourceMap) {
+  const parts: string[] = [];
+  const runs: Run[] = [];
+  const marks: { kind: MarkKind; start: number; end: number; url?: string }[] = [];
+  const lines: number[] = [];
+  let length = 0;
+  /** The raw offset of white space that waits for a word to follow; -1 for none, -2 for one that stands nowhere. */
+  let pending = -1;
+  let newLine = false;
+  /** Behind an image that begins a line stands its caption, which is not the paragraph's. */
+  let caption = false;
+
+  const put = (text: string, start: number, end: number): void => {
+    if (caption) return;
+    if (pending !== -1 && length > 0) {
+      if (pending >= 0) map.add(runs, length, shift + pending, shift + pending + 1);
+      parts.push(' ');
+      length += 1;
+    }
+    pending = -1;
+    if (newLine && length > 0) lines.push(length);
+    newLine = false;
+    parts.push(text);
+    if (text.length === end - start) map.add(runs, length, shift + start, shift + end);
+    else map.addWhole(runs, length, text.length, shift + start, shift + end);
+    length += text.length;
+  };
+  const space = (offset: number, breaksLine: boolean): void => {
+    if (breaksLine) {
+      newLine = true;
+      caption = false;
+    }
+    if (pending === -1) pending = offset;
+  };
+
+  const scan = (start: number, end: number, escapes: boolean): void => {
+    let from = start;
+    let index = start;
+    const flush = (): void => {
+      if (index > from) put(raw.slice(from, index), from, index);
+    };
+    while (index < end) {
+      const code = raw.charCodeAt(index);
+      if (code === 32 && index > from && index + 1 < end && !isSpace(raw.charCodeAt(index + 1))) {
+        // One space between two words stands in both texts.
+        index++;
+      } else if (isSpace(code)) {
+        flush();
+        let breaks = false;
+        const first = index;
+        while (index < end && (isSpace(raw.charCodeAt(index)) || (breaks && raw.charCodeAt(index) === 62))) {
+          if (raw.charCodeAt(index) === 10 || raw.charCodeAt(index) === 13) breaks = true;
+          index++;
+        }
+        space(first, breaks);
+        from = index;
+      } else if (escapes && code === 92 && isPunctuation(raw.charCodeAt(index + 1)) && index + 1 < end) {
+        flush();
+        from = index + 1;
+        index += 2;
+      } else if (escapes && code === 38) {
+        const close = referenceEnd(raw, index, end);
+        const decoded = close > 0 ? decodeString(raw.slice(index, close)) : '&';
+        if (close > 0 && decoded !== raw.slice(index, close)) {
+          flush();
+          if (decoded.trim() === '') space(index, false);
+          else put(decoded, index, close);
+          index = close;
+          from = index;
+        } else index++;
+      } else index++;
+    }
+    flush();
+  };
+
+  return {
+    text: (start: number, end: number) => scan(start, end, true),
+    code(start: number, end: number) {
+      let ticks = 0;
+      while (raw.charCodeAt(start + ticks) === 96) ticks++;
+      const close = this.open('code', undefined);
+      scan(start + ticks, end - ticks, false);
+      close();
+    },
+    lineBreak: () => space(-2, true),
+    image() {
+      if (newLine || length === 0) caption = true;
+      marks.push({ kind: 'image', start: length, end: length });
+    },
+    html(value: string) {
+      if (/^<br\s*\/?>$/i.test(value)) space(-2, true);
+    },
+    open(kind: MarkKind, url: string | undefined) {
+      const index = marks.length;
+      const before = parts.length;
+      const after = length;
+      marks.push({ kind, start: length, end: length, ...(url === undefined ? {} : { url }) });
+      return () => {
+        const mark = marks[index]!;
+        // The space before the first word was still pending when the mark opened.
+        if (length > after && parts[before] === ' ') mark.start = after + 1;
+        mark.end = length;
+      };
+    },
+    finish(): Inline {
+      return { prose: sliceProse({ text: parts.join(''), runs }, 0), marks, lines };
+    },
+  };
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 10 || code === 13 || code === 9 || code === 0xa0;
+}
+
+function isPunctuation(code: number): boolean {
+  return (
+    (code >= 33 && code <= 47) ||
+    (code >= 58 && code <= 64) ||
+    (code >= 91 && code <= 96) ||
+    (code >= 123 && code <= 126)
+  );
+}
+
+/** The offset behind the `;` of a character reference that may begin at `start`, or 0. */
+function referenceEnd(text: string, start: number, end: number): number {
+  const limit = Math.min(end, start + 34);
+  for (let index = start + 1; index < limit; index++) {
+    const code = text.charCodeAt(index);
+    if (code === 59) return index > start + 1 ? index + 1 : 0;
+    const letter =
+      (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 35;
+    if (!letter) return 0;
+  }
+  return 0;
+}

@@ -1,0 +1,47 @@
+import type { Repaired } from '../repair/repaired.js';
+import type { Run } from '../source/prose.js';
+
+/** Turns stretches of the repaired text, asked for in ascending order, into runs of the source. */
+export interface SourceMap {
+  /** Adds to `runs` what stands behind `[start, end)` of the repaired text, as clean text that begins at `at`. */
+  add(runs: Run[], at: number, start: number, end: number): void;
+  /** Adds one run that cannot be cut: `length` characters of clean text for `[start, end)`. */
+  addWhole(runs: Run[], at: number, length: number, start: number, end: number): void;
+}
+
+export function sourceMap(repaired: Repaired): SourceMap {
+  const { pieces } = repaired;
+  let cursor = 0;
+  const seek = (offset: number): void => {
+    if (cursor > 0 && pieces[cursor - 1] && pieces[cursor - 1]!.at + pieces[cursor - 1]!.length > offset) cursor = 0;
+    while (cursor < pieces.length && pieces[cursor]!.at + pieces[cursor]!.length <= offset) cursor++;
+  };
+  return {
+    add(runs, at, start, end) {
+      seek(start);
+      for (let index = cursor; index < pieces.length && pieces[index]!.at < end; index++) {
+        const piece = pieces[index]!;
+        const from = Math.max(start, piece.at);
+        const to = Math.min(end, piece.at + piece.length);
+        const size = to - from;
+        if (size > 0) pushRun(runs, at + from - start, piece.from + from - piece.at, size);
+      }
+    },
+    addWhole(runs, at, length, start, end) {
+      seek(start);
+      const piece = pieces[cursor];
+      if (!piece || piece.at > start) return;
+      runs.push({ at, length, from: piece.from + start - piece.at, size: end - start });
+    },
+  };
+}
+
+/** Runs that follow one another in both texts are one. */
+function pushRun(runs: Run[], at: number, from: number, size: number): void {
+  const last = runs[runs.length - 1];
+  const follows =
+    last !== undefined && last.length === last.size && last.at + last.length === at && last.from + last.size === from;
+  if (follows)
+    runs[runs.length - 1] = { at: last.at, length: last.length + size, from: last.from, size: last.size + size };
+  else runs.push({ at, length: size, from, size });
+}

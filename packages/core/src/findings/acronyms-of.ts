@@ -1,0 +1,29 @@
+import type { Block } from '../blocks/block.js';
+import { mergeAcronyms, readAcronyms, type AcronymUse } from '../facts/acronyms.js';
+import type { Acronym } from '../model.js';
+import { sliceProse, type Prose } from '../source/prose.js';
+import { report, type Reading } from './reading.js';
+
+/** The acronyms that the report expands, in order; one expanded in two ways is reported. */
+export function readAcronymsOf(blocks: readonly Block[], reading: Reading): readonly Acronym[] {
+  const uses: (AcronymUse & { readonly prose: Prose })[] = [];
+  const read = (block: Block): void => {
+    for (const use of readAcronyms(block.prose.text)) uses.push({ ...use, prose: block.prose });
+    block.children.forEach(read);
+  };
+  blocks.forEach(read);
+  const { acronyms, conflicts } = mergeAcronyms(uses);
+  for (const conflict of conflicts) {
+    const second = uses.find((use) => use.short === conflict.short && use.long === conflict.longs[1]);
+    if (!second) continue;
+    const place = sliceProse(second.prose, second.start, second.end);
+    report(
+      reading,
+      'report.acronym-in-two-ways',
+      `“${conflict.short}” is written out in two ways: ${conflict.longs.map((long) => `“${long}”`).join(' and ')}. Use one of them.`,
+      place,
+      conflict.longs,
+    );
+  }
+  return acronyms;
+}

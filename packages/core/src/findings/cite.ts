@@ -1,0 +1,111 @@
+import { readQuantities } from '../facts/quantities.js';
+import { readQuotations } from '../facts/quotations.js';
+import type { TextRange } from '../facts/text-range.js';
+import { fingerprint } from '../fingerprint.js';
+import type { Cited, Exchange, Highlight, Passage, Quantity, Quotation, Turn } from '../model.js';
+import { readMentions, type Mention } from '../people/mentions.js';
+import { note, type RosterEntry } from '../people/roster.js';
+import { sliceProse, spansOf, startOf, type Prose } from '../source/prose.js';
+import type { DraftExchange, DraftHighlight, DraftPassage, DraftTurn } from './draft.js';
+import type { Reading } from './reading.js';
+
+/** Drafts become findings: an id, spans, the figures and the speech in the text. */
+export function citePassage(draft: DraftPassage, id: string, reading: Reading): Passage {
+  return { type: 'passage', ...cite(draft, id, reading, []) };
+}
+
+export function citeHighlight(draft: DraftHighlight, id: string, reading: Reading): Highlight {
+  const speakers = draft.speakers.map((entry) => entry.id);
+  for (const entry of draft.speakers) entry.findings.push(id);
+  return {
+    type: 'highlight',
+    ...cite(draft, id, reading, draft.speakers),
+    speakers,
+    ...(draft.title === undefined ? {} : { title: draft.title }),
+  };
+}
+
+export function citeExchange(draft: DraftExchange, id: string, reading: Reading): Exchange {
+  const turns = [draft.question, draft.comment, ...draft.answers].filter((turn) => turn !== undefined);
+  for (const entry of new Set(turns.flatMap((turn) => turn.speakers))) entry.findings.push(id);
+  return {
+    type: 'exchange',
+    ...cite(draft, id, reading, [], turns),
+    ...(draft.question ? { question: turnOf(draft.question, reading) } : {}),
+    ...(draft.comment ? { comment: turnOf(draft.comment, reading) } : {}),
+    answers: draft.answers.map((turn) => turnOf(turn, reading)),
+  };
+}
+
+function turnOf(draft: DraftTurn, reading: Reading): Turn {
+  return {
+    text: draft.prose.text,
+    speakers: draft.speakers.map((entry) => entry.id),
+    spans: spansOf(draft.prose, reading.source),
+  };
+}
+
+function cite(
+  draft: DraftPassage,
+  id: string,
+  reading: Reading,
+  speakers: readonly RosterEntry[],
+  turns: readonly DraftTurn[] = [],
+): Cited {
+  const { prose } = draft;
+  const mentions = readMentions(prose.text, reading.roster, new Set(speakers), reading.vocabulary);
+  for (const mention of mentions) if (mention.kind === 'known') note(mention.entry, mention.name);
+  return {
+    id,
+    ...(draft.alias === undefined ? {} : { alias: draft.alias.toLowerCase() }),
+    text: prose.text,
+    spans: spansOf(prose, reading.source),
+    quantities: quantitiesOf(prose, reading),
+    quotations: quotationsOf(prose, speakers, turns, mentions, reading),
+    fingerprint: fingerprint(prose.text),
+  };
+}
+
+function quantitiesOf(prose: Prose, reading: Reading): Quantity[] {
+  return readQuantities(prose.text).map((fact) => ({
+    text: prose.text.slice(fact.start, fact.end),
+    kind: fact.kind,
+    ...(fact.value === undefined ? {} : { value: fact.value }),
+    ...(fact.unit === undefined ? {} : { unit: fact.unit }),
+    spans: spansOf(sliceProse(prose, fact.start, fact.end), reading.source),
+  }));
+}
+
+function quotationsOf(
+  prose: Prose,
+  speakers: readonly RosterEntry[],
+  turns: readonly DraftTurn[],
+  mentions: readonly Mention[],
+  reading: Reading,
+): Quotation[] {
+  return readQuotations(prose.text)
+    .filter((quoted) => quoted.speech)
+    .map((quoted) => {
+      const cut = sliceProse(prose, quoted.start, quoted.end);
+      const turn = turns.find((one) => holds(one.prose, startOf(cut)));
+      const speaker = turn ? onlyOne(turn.speakers) : (namedIn(quoted.attribution, mentions) ?? onlyOne(speakers));
+      return { text: cut.text, ...(speaker ? { speaker: speaker.id } : {}), spans: spansOf(cut, reading.source) };
+    });
+}
+
+/** The first person named in the stretches in which the speaker is to be looked for. */
+function namedIn(ranges: readonly TextRange[], mentions: readonly Mention[]): RosterEntry | undefined {
+  for (const range of ranges) {
+    const mention = mentions.find((one) => one.start >= range.start && one.end <= range.end);
+    if (mention) return mention.entry;
+  }
+  return undefined;
+}
+
+function holds(prose: Prose, offset: number): boolean {
+  return prose.runs.some((run) => offset >= run.from && offset < run.from + run.size);
+}
+
+function onlyOne(speakers: readonly RosterEntry[]): RosterEntry | undefined {
+  return speakers.length === 1 ? speakers[0] : undefined;
+}

@@ -1,0 +1,212 @@
+import type { Blocks } from '../blocks/read-blocks.js';
+import type { Day, Passage, Report, Session } from '../model.js';
+import type { Outline, Section } from '../outline/outline.js';
+import { emptyProse, spansOf, startOf } from '../source/prose.js';
+import { readAcronymsOf } from './acronyms-of.js';
+import { readAttendees } from './attendees.js';
+import { readChairs } from './chairs.js';
+import { citeExchange, citeHighlight, citePassage } from './cite.js';
+import type { DraftPassage } from './draft.js';
+import { readDays } from './days.js';
+import { readFront, splitFront } from './front.js';
+import { groupSections, type SessionGroup } from './groups.js';
+import { readOpenings } from './openings.js';
+import { peopleOf } from './people-of.js';
+import { readParts } from './read-parts.js';
+import { readSession, type SessionDraft } from './read-session.js';
+import type { Reading } from './reading.js';
+import { readReferences } from './references.js';
+import {
+  reportLeftOut,
+  reportNothing,
+  reportNumbers,
+  reportPlain,
+  reportSpeakers,
+  reportUnreportedDays,
+} from './report-problems.js';
+import { resolveTold } from './resolve-told.js';
+import { sessionIds } from './session-ids.js';
+
+/** Outline → everything of a `Report` but its key and repairs. People are met first by label, then by name in the text. */
+export function readReport(
+  outline: Outline,
+  blocks: Blocks,
+  reading: Reading,
+): Omit<Report, 'type' | 'key' | 'repairs' | 'problems'> {
+  const groups = groupSections(outline.sections);
+  const { cover, text } = splitFront(groups.front, outline.title);
+  const opening = [...text, ...groups.summary.flatMap((section) => section.blocks)]
+    .slice(0, 6)
+    .map((block) => block.prose.text);
+  const front = readFront(cover, outline.title, blocks.frontMatter, opening, reading.words);
+  readAttendees(groups.people, reading);
+
+  const lead = readParts(text, 'overview', reading);
+  const outside = { recommendations: groups.recommendations, actions: groups.actions };
+  const sessions = [...leadSession(lead, front.title), ...groups.sessions, ...looseSession(groups.loose, front.title)]
+    .map((group) => readSession(group, reading))
+    .filter((session) => !isEmpty(session));
+  if (sessions[0]?.group.sections.length === 0) moveLead(lead, sessions[0]);
+  const recommendations = [
+    ...lead.parts.recommendations,
+    ...passagesOf(outside.recommendations, 'recommendations', reading),
+  ];
+  const actions = [...lead.parts.actions, ...passagesOf(outside.actions, 'actions', reading)];
+
+  readOpenings(sessions.map((session) => session.parts));
+  for (const session of sessions) resolveTold(session, reading);
+  const chairs = sessions.map((session) => readChairs(session.parts.overview, reading));
+  reading.roster.close();
+
+  const { ids, problems } = sessionIds(
+    sessions.map((session) => session.group),
+    outline.sections.map((section) => section.number),
+  );
+  reportNumbers(problems, sessions, reading);
+  reportSpeakers(sessions, ids, reading);
+  const days = readDays(groups.days, front.dates, reading);
+  const cited = sessions.map((session, index) =>
+    citeSession(
+      session,
+      ids[index]!,
+      days,
+      chairs[index]!.map((entry) => entry.id),
+      reading,
+    ),
+  );
+  const summaryDrafts = [
+    ...lead.parts.overview,
+    ...groups.summary.flatMap((section) => sectionPassages(section, reading)),
+    ...days.flatMap((day) => day.passages),
+  ].sort((left, right) => startOf(left.prose) - startOf(right.prose));
+  const summaryBlocks = [...text, ...groups.summary.flatMap((section) => section.blocks)];
+  const references = readReferences(summaryBlocks, cited, reading);
+  const summary = summaryDrafts.map((draft, index) => citePassage(draft, `summary.p${index + 1}`, reading));
+  const reportDays = days.map(({ day }): Day => ({
+    ...day,
+    sessions: cited.filter((session) => session.day === day.id).map((session) => session.id),
+  }));
+  reportUnreportedDays(front.dates, reportDays, reading);
+  reportNothing({ sessions: cited.length, others: summary.length + recommendations.length + actions.length }, reading);
+  reportLeftOut(groups.leftOut, reading);
+  reportPlain(blocks.plain, reading);
+  const report = {
+    ...front,
+    ...(summary.length > 0 ? { summary: { id: 'summary' as const, passages: summary, references } } : {}),
+    days: reportDays,
+    sessions: cited,
+    recommendations: recommendations.map((draft, index) => citePassage(draft, `r${index + 1}`, reading)),
+    actions: actions.map((draft, index) => citePassage(draft, `a${index + 1}`, reading)),
+  };
+  return { ...report, acronyms: readAcronymsOf(blocks.blocks, reading), people: peopleOf(reading) };
+}
+
+/** A heading under which nothing was written is no session; a labelled one is, and is missed. */
+function isEmpty({ group, parts, drafts }: SessionDraft): boolean {
+  const count =
+    parts.guidingQuestions.length +
+    parts.overview.length +
+    parts.highlights.length +
+    parts.exchanges.length +
+    parts.recommendations.length +
+    parts.actions.length;
+  return (
+    group.number === undefined &&
+    group.sections.length > 0 &&
+    count + drafts.reduce((sum, draft) => sum + draft.told.length + draft.asked.length, 0) === 0
+  );
+}
+
+function citeSession(
+  session: SessionDraft,
+  id: string,
+  days: ReturnType<typeof readDays>,
+  chairs: readonly string[],
+  reading: Reading,
+): Session {
+  const { parts, group } = session;
+  const day = group.day === undefined ? undefined : days.find((one) => one.groups.includes(group.day!))?.day.id;
+  const passages = (drafts: readonly DraftPassage[], letter: string): Passage[] =>
+    drafts.map((draft, index) => citePassage(draft, `${id}.${letter}${index + 1}`, reading));
+  return {
+    type: 'session',
+    id,
+    ...(group.alias === undefined ? {} : { alias: group.alias.toLowerCase() }),
+    ...(group.number === undefined ? {} : { number: group.number }),
+    title: session.title.text,
+    ...(day === undefined ? {} : { day }),
+    chairs,
+    spans: spansOf(session.title, reading.source),
+    ...(parts.lead ? { lead: citePassage(parts.lead, `${id}.p0`, reading) } : {}),
+    guidingQuestions: passages(parts.guidingQuestions, 'g'),
+    overview: passages(parts.overview, 'p'),
+    highlights: parts.highlights.map((draft, index) => citeHighlight(draft, `${id}.h${index + 1}`, reading)),
+    exchanges: parts.exchanges.map((draft, index) => citeExchange(draft, `${id}.q${index + 1}`, reading)),
+    recommendations: passages(parts.recommendations, 'r'),
+    actions: passages(parts.actions, 'a'),
+  };
+}
+
+/** Contributions in front of the first label make a session of their own, under the report's title. */
+function leadSession(lead: ReturnType<typeof readParts>, title: string | undefined): SessionGroup[] {
+  const { parts } = lead;
+  if (parts.highlights.length + parts.exchanges.length + lead.asked.length === 0) return [];
+  return [
+    { title: { text: title ?? 'Opening', runs: parts.highlights[0]?.prose.runs.slice(0, 1) ?? [] }, sections: [] },
+  ];
+}
+
+/** Takes from the lead what belongs to its session: all from the first contribution on. */
+function moveLead(lead: ReturnType<typeof readParts>, session: SessionDraft): void {
+  const { parts } = lead;
+  for (const one of parts.highlights.splice(0)) session.parts.highlights.push(one);
+  for (const one of parts.exchanges.splice(0)) session.parts.exchanges.push(one);
+  for (const one of parts.guidingQuestions.splice(0)) session.parts.guidingQuestions.push(one);
+  const first = [...session.parts.highlights, ...session.parts.exchanges].reduce(
+    (least, draft) => Math.min(least, startOf(draft.prose)),
+    Infinity,
+  );
+  const later = parts.overview.filter((draft) => startOf(draft.prose) > first);
+  parts.overview.splice(parts.overview.length - later.length);
+  for (const one of later) session.parts.overview.push(one);
+}
+
+function looseSession(sections: readonly Section[], title: string | undefined): SessionGroup[] {
+  const filled = sections.filter((section) => section.blocks.length > 0);
+  return filled.length === 0
+    ? []
+    : [
+        {
+          title: { ...emptyProse, text: title ?? filled[0]!.title.text, runs: filled[0]!.title.runs },
+          sections: filled,
+        },
+      ];
+}
+
+function passagesOf(
+  sections: readonly Section[],
+  mode: 'recommendations' | 'actions',
+  reading: Reading,
+): DraftPassage[] {
+  return sections.flatMap((section) => {
+    const { parts, told } = readParts(section.blocks, mode, reading);
+    return [...parts[mode], ...parts.overview, ...parts.highlights, ...told].sort(
+      (left, right) => startOf(left.prose) - startOf(right.prose),
+    );
+  });
+}
+
+/** The summary is cited by its paragraphs, lists in it included. */
+function sectionPassages(section: Section, reading: Reading): DraftPassage[] {
+  const { parts, told, asked } = readParts(section.blocks, 'overview', reading);
+  const questions = asked.map((one) => ({ prose: one.question.prose }));
+  return [
+    ...parts.overview,
+    ...parts.highlights,
+    ...parts.guidingQuestions,
+    ...parts.recommendations,
+    ...parts.actions,
+    ...told,
+    ...questions,
+  ];
+}

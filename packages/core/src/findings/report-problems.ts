@@ -1,0 +1,127 @@
+import type { Day, Report } from '../model.js';
+import type { Section } from '../outline/outline.js';
+import { emptyProse, type Prose } from '../source/prose.js';
+import { daysBetween } from './days.js';
+import { report, type Reading } from './reading.js';
+import type { SessionDraft } from './read-session.js';
+import type { NumberProblem } from './session-ids.js';
+
+export function reportNumbers(
+  problems: readonly NumberProblem[],
+  sessions: readonly SessionDraft[],
+  reading: Reading,
+): void {
+  for (const problem of problems) {
+    const { title } = sessions[problem.index]!;
+    if (problem.kind === 'repeated') {
+      report(
+        reading,
+        'report.number-repeated',
+        `The number ${problem.number} stands before two sessions. The first is cited as ${problem.firstId}, this one (“${title.text}”) as ${problem.id}.`,
+        title,
+      );
+    } else {
+      const [first] = problem.numbers;
+      const which =
+        problem.numbers.length === 1
+          ? `No session has the number ${first}`
+          : `No sessions have the numbers ${problem.numbers.join(', ')}`;
+      report(
+        reading,
+        'report.number-left-out',
+        `${which}: the report goes on with ${sessions[problem.index]!.group.number} (“${title.text}”). Check that nothing is missing.`,
+        title,
+      );
+    }
+  }
+}
+
+/** Once a session, however many of its highlights have no speaker. */
+export function reportSpeakers(sessions: readonly SessionDraft[], ids: readonly string[], reading: Reading): void {
+  sessions.forEach((session, index) => {
+    const { highlights } = session.parts;
+    const silent = highlights.filter((highlight) => highlight.speakers.length === 0);
+    const [first] = silent;
+    // Points that a whole session lists without names are the session's, not somebody's who was forgotten.
+    if (!first || silent.length === highlights.length) return;
+    const others = silent.length === 1 ? '' : ` (and of ${silent.length - 1} more in this session)`;
+    report(
+      reading,
+      'report.speaker-unknown',
+      `The speaker of this highlight${others} in session ${ids[index]!} could not be read. Write the name in front: “**Name (Organisation)** …”.`,
+      first.prose,
+    );
+  });
+}
+
+/** A day within the announced dates on which nothing is reported. */
+export function reportUnreportedDays(dates: Report['dates'], days: readonly Day[], reading: Reading): void {
+  for (const day of days) {
+    if (day.sessions.length > 0) continue;
+    reading.problems.push({
+      code: 'report.day-without-sessions',
+      severity: 'warning',
+      message: `${day.label} is announced, but no session is reported under it.`,
+      id: day.id,
+      ...(day.spans[0] ? { span: day.spans[0] } : {}),
+    });
+  }
+  if (dates?.start === undefined || dates.end === undefined || days.length === 0) return;
+  const announced = daysBetween(dates.start, dates.end);
+  const missing = announced.slice(days.length);
+  if (missing.length === 0 || days.some((day) => day.date !== undefined && missing.includes(day.date))) return;
+  const which =
+    missing.length === 1
+      ? `day ${announced.length} (${missing[0]})`
+      : `days ${days.length + 1} to ${announced.length} (${missing[0]} to ${missing.at(-1)})`;
+  const start = reading.source.text.indexOf(dates.text);
+  reading.problems.push({
+    code: 'report.day-without-sessions',
+    severity: 'warning',
+    message: `The report announces ${dates.text}, but reports no session of ${which}.`,
+    ...(start >= 0 ? { span: reading.source.span(start, start + dates.text.length) } : {}),
+  });
+}
+
+/** Said where a text is no report of the shapes that are known, or one without sessions. */
+export function reportNothing(found: { readonly sessions: number; readonly others: number }, reading: Reading): void {
+  if (found.sessions > 0) return;
+  const isEmpty = reading.source.text.trim() === '';
+  const nothing = isEmpty
+    ? 'The report is empty.'
+    : 'Nothing was found here that could be cited: no summary, no session, no recommendation. A session begins with a heading such as “## Session 1: Title”.';
+  reading.problems.push({
+    code: found.others > 0 ? 'report.no-sessions' : 'report.no-findings',
+    severity: found.others > 0 ? 'info' : 'warning',
+    message:
+      found.others > 0
+        ? 'No session was found in this report; its summary, recommendations and actions can be cited. A session begins with a heading such as “## Session 1: Title”.'
+        : nothing,
+    span: reading.source.span(0, 0),
+  });
+}
+
+/** What was read but cannot be cited is said, so that nothing is missing in silence. */
+export function reportLeftOut(sections: readonly Section[], reading: Reading): void {
+  for (const section of sections) {
+    if (section.blocks.length === 0) continue;
+    const [first] = section.title.runs;
+    reading.problems.push({
+      code: 'report.left-out',
+      severity: 'hint',
+      message: `“${section.title.text}” was not read into findings: nothing in it is something that was said at the workshop.`,
+      ...(first ? { span: reading.source.span(first.from, first.from + first.size) } : {}),
+    });
+  }
+}
+
+export function reportPlain(plain: readonly Prose[], reading: Reading): void {
+  for (const prose of plain) {
+    report(
+      reading,
+      'report.markup-too-dense',
+      'There is so much markup here that it cannot be meant (or the text is one enormous block). It was read as plain text.',
+      prose.runs.length > 0 ? prose : emptyProse,
+    );
+  }
+}

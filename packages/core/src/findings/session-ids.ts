@@ -1,0 +1,79 @@
+import type { SessionGroup } from './groups.js';
+
+/** What is odd about the numbers of sessions. */
+export type NumberProblem =
+  | {
+      readonly kind: 'repeated';
+      readonly index: number;
+      readonly number: string;
+      readonly id: string;
+      readonly firstId: string;
+    }
+  | { readonly kind: 'left-out'; readonly index: number; readonly numbers: readonly string[] };
+
+export interface SessionIds {
+  readonly ids: readonly string[];
+  readonly problems: readonly NumberProblem[];
+}
+
+/**
+ * @param sections every number that the report prints, of parts that are no sessions too: such a number is not left out
+ *
+ * Ids by the printed number: `s4`, `s1.2`. A number printed again on another day is `d2.s4`, on the same day `s4-2`. A session
+ * without a number takes its ordinal, or, where that is printed or taken, a number beyond all others.
+ */
+export function sessionIds(
+  sessions: readonly Pick<SessionGroup, 'number' | 'day'>[],
+  sections: readonly (string | undefined)[] = [],
+): SessionIds {
+  const printed = new Set(sessions.map((session) => session.number).filter((number) => number !== undefined));
+  const taken = new Set<string>();
+  const problems: NumberProblem[] = [];
+  let beyond = [...printed].reduce((most, number) => Math.max(most, Number.parseInt(number, 10)), 0);
+  const ids = sessions.map((session, index) => {
+    let id: string;
+    if (session.number === undefined) {
+      const ordinal = String(index + 1);
+      id = `s${ordinal}`;
+      while (printed.has(id.slice(1)) || taken.has(id)) id = `s${++beyond}`;
+    } else {
+      const firstId = `s${session.number}`;
+      id = firstId;
+      if (taken.has(id) && session.day !== undefined) id = `d${session.day + 1}.${firstId}`;
+      for (let count = 2; taken.has(id); count++) id = `${firstId}-${count}`;
+      if (id !== firstId) problems.push({ kind: 'repeated', index, number: session.number, id, firstId });
+    }
+    taken.add(id);
+    return id;
+  });
+  return { ids, problems: [...problems, ...leftOut(sessions, new Set(sections))] };
+}
+
+/** Most numbers that are named as left out; a wider gap is another way of counting. */
+const widestGap = 5;
+
+function leftOut(
+  sessions: readonly Pick<SessionGroup, 'number'>[],
+  used: ReadonlySet<string | undefined>,
+): NumberProblem[] {
+  const problems: NumberProblem[] = [];
+  let previous: readonly number[] | undefined;
+  sessions.forEach((session, index) => {
+    const parts = session.number?.split('.').map(Number);
+    if (parts && previous?.length === parts.length && samePrefix(previous, parts)) {
+      const gap = parts.at(-1)! - previous.at(-1)! - 1;
+      if (gap > 0 && gap <= widestGap) {
+        const prefix = parts.slice(0, -1);
+        const numbers = Array.from({ length: gap }, (_, step) => [...prefix, previous!.at(-1)! + 1 + step].join('.'));
+        const missing = numbers.filter((number) => !used.has(number));
+        if (missing.length > 0) problems.push({ kind: 'left-out', index, numbers: missing });
+      }
+    }
+    previous = parts ?? previous;
+  });
+  return problems;
+}
+
+function samePrefix(left: readonly number[], right: readonly number[]): boolean {
+  return left.slice(0, -1).every((part, index) => part === right[index]);
+}

@@ -1,0 +1,101 @@
+import { readLeadingNumber } from './number.js';
+import type { Vocabulary } from './vocabulary.js';
+import { plainLabel, wordsOf } from './words.js';
+
+export type PartRole =
+  'summary' | 'frame' | 'highlights' | 'exchanges' | 'questions' | 'overview' | 'recommendations' | 'actions';
+export type Role = PartRole | 'people' | 'agenda' | 'apparatus';
+
+/** What a short text says when read as a label. */
+export type Label =
+  | { readonly kind: 'session'; readonly number?: string; readonly titleStart: number }
+  | { readonly kind: 'day'; readonly number?: string; readonly titleStart: number }
+  | { readonly kind: 'part'; readonly role: Role; readonly number?: string }
+  /** A heading that only its number marks: `2.1. Coordination between …`. */
+  | { readonly kind: 'numbered'; readonly number: string; readonly titleStart: number };
+
+/** Longest text that can be a label, in UTF-16 code units. */
+export const longestLabel = 220;
+
+const order: readonly Role[] = [
+  'exchanges',
+  'questions',
+  'recommendations',
+  'actions',
+  'highlights',
+  'summary',
+  'overview',
+  'frame',
+  'people',
+  'agenda',
+  'apparatus',
+];
+
+/** Reads `text` as the label of a part of a report; `undefined` where it is none. */
+export function readLabel(text: string, vocabulary: Vocabulary): Label | undefined {
+  if (text.length > longestLabel || text === '') return undefined;
+  const numbered = /^(?:§\s*)?(\d{1,3}(?:\.\d{1,3}){0,4})[.)]?\s+(?=\S)/.exec(text);
+  const start = numbered?.[0].length ?? 0;
+  const bare = text.slice(start);
+  const role = readRole(bare, vocabulary);
+  const number = numbered ? readLeadingNumber(numbered[1]!, vocabulary)?.number : undefined;
+  if (role) return { kind: 'part', role, ...(number === undefined ? {} : { number }) };
+  const headed = readHeaded(bare, start, vocabulary);
+  if (headed) return headed;
+  if (number !== undefined && /^[\p{Lu}\p{N}"“'‘(]/u.test(bare)) return { kind: 'numbered', number, titleStart: start };
+  return undefined;
+}
+
+/** The role of a text that is, as a whole, a phrase of the vocabulary, or two of them (`Take Home Messages / Actions`). */
+export function readRole(text: string, vocabulary: Vocabulary): Role | undefined {
+  const words = wordsOf(vocabulary);
+  const label = plainLabel(text.replace(/\s*\([^()]{0,60}\)\s*$/, ''));
+  for (const role of order) if (words[role].has(label)) return role;
+  const lettered = /^(?:appendix|annex)\s+\S{1,4}[.:]?\s+(.+)$/.exec(label);
+  if (lettered) return readRole(lettered[1]!, vocabulary) ?? 'apparatus';
+  const parts = label.split(/\s*(?:\/|&|,|\band\b)\s*/);
+  if (parts.length < 2 || parts.length > 4) return undefined;
+  const roles = parts.map((part) => order.find((role) => words[role].has(part)));
+  const known = roles.filter((role) => role !== undefined);
+  return known.length * 2 >= parts.length && known.length > 0 && roles[0] !== undefined ? strongest(known) : undefined;
+}
+
+/** Of several parts under one label, the one that is rarest and most wanted. */
+function strongest(roles: readonly Role[]): Role {
+  for (const role of ['actions', 'recommendations'] as const) if (roles.includes(role)) return role;
+  return roles[0]!;
+}
+
+/** `Session 4: Title`, `Panel – Title`, `Day 1`. */
+function readHeaded(text: string, offset: number, vocabulary: Vocabulary): Label | undefined {
+  const words = wordsOf(vocabulary);
+  const head = /^(\p{L}+(?:[ -]\p{L}+){0,2}?)(?=[\s.:#–—-]|$)/u;
+  let longest: { kind: 'session' | 'day'; end: number } | undefined;
+  const lower = text.slice(0, 60).toLowerCase();
+  for (let count = 3; count >= 1 && !longest; count--) {
+    const phrase = firstWords(lower, count);
+    if (phrase === undefined) continue;
+    if (words.day.has(phrase)) longest = { kind: 'day', end: phrase.length };
+    else if (words.session.has(phrase)) longest = { kind: 'session', end: phrase.length };
+  }
+  if (!longest || !head.test(text)) return undefined;
+  const gap = /^\s*(?:no\.?|nr\.?|#)?\s*/i.exec(text.slice(longest.end))!;
+  const rest = text.slice(longest.end + gap[0].length);
+  const number = gap[0] === '' ? undefined : readLeadingNumber(rest, vocabulary);
+  const after = number ? rest.slice(number.end) : text.slice(longest.end);
+  const separator = /^\s*(?:[:.|–—]|-(?=\s))\s*/.exec(after);
+  const titleAt = text.length - after.length + (separator?.[0].length ?? 0);
+  if (number) {
+    if (!separator && after.trim() !== '' && !/^\s+[\p{Lu}("“]/u.test(after)) return undefined;
+    return { kind: longest.kind, number: number.number, titleStart: offset + titleAt };
+  }
+  if (longest.kind === 'day' || !separator || separator[0].trim() === '.' || titleAt >= text.length) return undefined;
+  return { kind: 'session', titleStart: offset + titleAt };
+}
+
+/** The first `count` words of a lower-case text, if it has as many and a boundary follows. */
+function firstWords(text: string, count: number): string | undefined {
+  const pattern = count === 1 ? /^\p{L}+/u : count === 2 ? /^\p{L}+[ -]\p{L}+/u : /^\p{L}+[ -]\p{L}+[ -]\p{L}+/u;
+  const match = pattern.exec(text);
+  return match && !/\p{L}/u.test(text[match[0].length] ?? '') ? match[0] : undefined;
+}

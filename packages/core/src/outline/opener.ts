@@ -1,0 +1,77 @@
+import type { Block } from '../blocks/block.js';
+import { readDay } from './dates.js';
+import { readLabel, readRole, longestLabel, type Label, type Role } from './label.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** A block that opens a part of the report, and how strongly it is set: a heading's level, or a rank in between. */
+export interface Opener {
+  readonly block: Block;
+  /** `undefined` for a heading that no vocabulary knows. */
+  readonly label: Label | undefined;
+  /** 1 to 6 for headings; 1.5 for a line in capitals, 4 for bold or plain lines. */
+  readonly level: number;
+  readonly isHeading: boolean;
+}
+
+/** Reads a top-level block as an opener; `undefined` for text. */
+export function readOpener(block: Block, vocabulary: Vocabulary): Opener | undefined {
+  const { text } = block.prose;
+  if (text === '' || text.length > longestLabel) return undefined;
+  if (block.kind === 'heading') {
+    if (text.includes('{{') && text.includes('}}')) return undefined;
+    return { block, label: readLabel(text, vocabulary) ?? dayLabel(text), level: block.level, isHeading: true };
+  }
+  if (block.kind !== 'paragraph') return undefined;
+  const isBold = isWhollyStrong(block);
+  const isCapital = isCapitals(text);
+  const label =
+    isBold || isCapital ? (readLabel(text, vocabulary) ?? dayLabel(text)) : readPlainLabel(block, vocabulary);
+  if (!label || label.kind === 'numbered') return undefined;
+  if (label.kind !== 'part' && isAgenda(block, vocabulary)) return undefined;
+  return { block, label, level: isCapital ? 1.5 : 4, isHeading: false };
+}
+
+/** A line without any mark is a label only where it can be nothing else. */
+function readPlainLabel(block: Block, vocabulary: Vocabulary): Label | undefined {
+  const { text } = block.prose;
+  const label = readLabel(text, vocabulary) ?? leadIn(text, vocabulary);
+  if (!label || label.kind === 'numbered') return undefined;
+  if (label.kind === 'part') return text.endsWith('.') ? undefined : label;
+  if (label.number === undefined) return undefined;
+  const title = text.slice(label.titleStart);
+  const isSentence = /[.;,]$/.test(text) || title.split(' ').length > 25;
+  return isSentence ? undefined : label;
+}
+
+/** `Key points from the panel discussion:` opens what its head names. */
+function leadIn(text: string, vocabulary: Vocabulary): Label | undefined {
+  if (!text.endsWith(':') || text.length > 90) return undefined;
+  const head = /^(.*?)\s+(?:from|of|in|at|during|made|raised|by)\s/.exec(text)?.[1];
+  const role: Role | undefined = head === undefined ? undefined : readRole(head, vocabulary);
+  return role === 'highlights' || role === 'exchanges' || role === 'questions' ? { kind: 'part', role } : undefined;
+}
+
+/** `Monday AM`, `Second day`: a day that the vocabulary's word does not head. A date alone belongs to a day's heading or a cover. */
+function dayLabel(text: string): Label | undefined {
+  const day = readDay(text);
+  if (!day || (day.weekday === undefined && day.number === undefined)) return undefined;
+  return { kind: 'day', titleStart: 0, ...(day.number === undefined ? {} : { number: String(day.number) }) };
+}
+
+/** One strong mark from end to end. */
+export function isWhollyStrong(block: Block): boolean {
+  const { text } = block.prose;
+  return block.marks.some((mark) => mark.kind === 'strong' && mark.start === 0 && mark.end >= text.length - 1);
+}
+
+export function isCapitals(text: string): boolean {
+  return /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text) && !/[.;]$/.test(text);
+}
+
+/** Lines that are labels one under the other list sessions; none of them opens one. */
+function isAgenda(block: Block, vocabulary: Vocabulary): boolean {
+  return block.lines.some((start) => {
+    const label = readLabel(block.prose.text.slice(start, start + longestLabel), vocabulary);
+    return label?.kind === 'session' && label.number !== undefined;
+  });
+}

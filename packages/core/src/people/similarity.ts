@@ -1,0 +1,34 @@
+/**
+ * True for two spellings of what may be one surname: same first letter, nearly the same letters, few edits.
+ * `Latonero` and `Laterno` are near, `Malla` and `Mills` are not.
+ */
+export function isNearName(left: string, right: string): boolean {
+  if (left === right || left.length < 5 || right.length < 5 || left.length > 40 || right.length > 40) return false;
+  if (left[0] !== right[0] || Math.abs(left.length - right.length) > 2) return false;
+  const longest = Math.max(left.length, right.length);
+  if (differentLetters(left, right) > 2) return false;
+  return editDistance(left, right) <= (longest >= 7 ? 3 : 1);
+}
+
+function differentLetters(left: string, right: string): number {
+  const counts = new Map<string, number>();
+  for (const letter of left) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  for (const letter of right) counts.set(letter, (counts.get(letter) ?? 0) - 1);
+  let sum = 0;
+  for (const count of counts.values()) sum += Math.abs(count);
+  return sum;
+}
+
+/** Levenshtein's distance; the caller bounds the lengths. */
+export function editDistance(left: string, right: string): number {
+  let row = Array.from({ length: right.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= left.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= right.length; j++) {
+      const same = left[i - 1] === right[j - 1] ? 0 : 1;
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + same));
+    }
+    row = next;
+  }
+  return row[right.length]!;
+}
