@@ -29,7 +29,25 @@ describe('findings check', () => {
 
   test('shows each problem in its place, with what to write instead', async () => {
     const { status, stdout, stderr } = await findings(['check', 'proposals/wrong.md']);
-    expect(stdout).toMatchInlineSnapshot();
+    expect(stdout).toMatchInlineSnapshot(`
+      "proposals/wrong.md:3:21  error  citation.unresolved
+         3 │ Nobody said so [see @s1.h9, p. 3].
+           │                     ^^^^^^
+             Session 1 of ‘Water in the Hills: A Workshop’ (water) has no highlight 9.
+             It has 2 highlights. Did you mean
+               s1.h2  Session 1 highlight: Jonas Köhler (Port Office)
+               s1     Session 1: Wells
+
+      proposals/wrong.md:5:14  error  citation.ambiguous
+         5 │ Money helps [@s2.rai].
+           │              ^^^^^^^
+             “s2.rai” names 2 findings: s2.h1 (“said that a fund of $1,200 keeps ten
+             wells open.”) and s2.h2 (“asked donors to wait for the rain.”). Write the
+             id of the one that is meant.
+
+      1 file, 2 citations: 2 errors.
+      "
+    `);
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
   });
 
@@ -104,7 +122,15 @@ describe('findings check', () => {
     write('broken/a.md', '');
     write('broken/b.md', '');
     const { status, stdout, stderr } = await findings(['check', 'broken/a.md', 'broken/b.md']);
-    expect(stderr).toMatchInlineSnapshot();
+    expect(stderr).toMatchInlineSnapshot(`
+      "findings: the configuration is wrong, so that nothing was done.
+
+      broken/findings.config.json:2:3  error  config.unknown-key
+         2 │ "rulez": {}
+           │ ^^^^^^^
+             there is no setting “rulez”. Did you mean “rules”?
+      "
+    `);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   });
 });

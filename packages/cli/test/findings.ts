@@ -27,6 +27,8 @@ export interface Project {
   write(file: string, text: string | Buffer): void;
   /** Runs the command in the project's folder, or in one below. */
   findings(args: readonly string[], options?: RunOptions): Promise<Ran>;
+  /** Runs a line of the shell there; `$findings` is the command. */
+  shell(line: string): Promise<Ran>;
 }
 
 const folder = join(import.meta.dirname, '..');
@@ -66,7 +68,11 @@ export function useProject(): Project {
       writeFileSync(join(directory, file), text);
     },
     findings: (args, { input = '', env = {}, directory: below = '.' } = {}) =>
-      runProcess([join(bundle, 'main.mjs'), ...args], join(directory, below), input, env),
+      runProcess(process.execPath, [join(bundle, 'main.mjs'), ...args], join(directory, below), input, env),
+    shell: (line) =>
+      runProcess('bash', ['--norc', '-c', line], directory, '', {
+        findings: `${process.execPath} ${join(bundle, 'main.mjs')}`,
+      }),
   };
 }
 
@@ -87,6 +93,7 @@ const sourcesOfOurs: Plugin = {
 };
 
 function runProcess(
+  command: string,
   args: readonly string[],
   cwd: string,
   input: string | Buffer,
@@ -94,7 +101,7 @@ function runProcess(
 ): Promise<Ran> {
   const { PATH = '' } = process.env;
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd, env: { PATH, ...env } });
+    const child = spawn(command, args, { cwd, env: { PATH, ...env } });
     const output = { stdout: '', stderr: '' };
     for (const name of ['stdout', 'stderr'] as const) {
       child[name].setEncoding('utf8').on('data', (text: string) => (output[name] += text));

@@ -8,7 +8,16 @@ const { directory, write, findings } = useProject();
 test('init writes a beginning that checks, and never overwrites', async () => {
   const first = await findings(['init']);
   expect(first).toMatchObject({ status: 0, stderr: '' });
-  expect(first.stdout).toMatchInlineSnapshot();
+  expect(first.stdout).toMatchInlineSnapshot(`
+    "wrote  findings.config.json
+    wrote  proposals/first.md
+
+    What next:
+      findings check           checks what you write in proposals/
+      findings search WORDS    finds what to cite
+      findings show s1.h1      shows what an id stands for
+    "
+  `);
   expect(await findings(['check'])).toEqual({ status: 0, stdout: '1 file, 1 citation: no problems.\n', stderr: '' });
 
   write('proposals/first.md', 'Mine.\n');

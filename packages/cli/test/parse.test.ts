@@ -8,7 +8,26 @@ write('reports/water-2019.md', waterReport);
 describe('findings parse', () => {
   test('shows an outline', async () => {
     const { status, stdout, stderr } = await findings(['parse', 'reports/water-2019.md']);
-    expect(stdout).toMatchInlineSnapshot();
+    expect(stdout).toMatchInlineSnapshot(`
+      "Water in the Hills: A Workshop
+      March 4 - 5, 2019
+      cited as water2019 · reports/water-2019.md
+
+      summary  Executive summary: 1 paragraph, 1 reference to sessions
+
+      d1  Day 1 (2019-03-04)
+        s1  Session 1: Wells
+            1 guiding question, 1 paragraph, 2 highlights, 1 exchange
+            Speakers: Maya Rai, Jonas Köhler
+
+      d2  Day 2 (2019-03-05)
+        s2  Session 2: Money
+            2 highlights
+            Speakers: Maya Rai
+
+      2 days, 2 sessions, 4 highlights, 1 exchange, 2 speakers.
+      "
+    `);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 

@@ -9,7 +9,17 @@ write('findings.config.json', '{ "reports": { "water": "reports/water.md" } }');
 describe('findings show', () => {
   test('a highlight: who says it, where and when, the text, and the line of the report', async () => {
     const { status, stdout, stderr } = await findings(['show', 's1.h2']);
-    expect(stdout).toMatchInlineSnapshot();
+    expect(stdout).toMatchInlineSnapshot(`
+      "water:s1.h2
+      Session 1 highlight: Jonas Köhler (Port Office)
+      Jonas Köhler, Port Office
+      Day 1 (2019-03-04) · Session 1: Wells · Water in the Hills: A Workshop
+
+        asked that pumps be paid for by those who sell them.
+
+      reports/water.md:26
+      "
+    `);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
@@ -20,7 +30,20 @@ describe('findings show', () => {
   });
 
   test('a session: what can be cited in it', async () => {
-    expect((await findings(['show', 'S1'])).stdout).toMatchInlineSnapshot();
+    expect((await findings(['show', 'S1'])).stdout).toMatchInlineSnapshot(`
+      "water:s1
+      Session 1: Wells
+      Day 1 (2019-03-04) · Water in the Hills: A Workshop
+
+        s1.g1  Why do wells run dry?
+        s1.p1  Most wells of the district were dug by hand.
+        s1.h1  Maya Rai: counted 40 wells, and found that 25% of them were dry by…
+        s1.h2  Jonas Köhler: asked that pumps be paid for by those who sell them.
+        s1.q1  Who repairs a pump? Whoever needs it first.
+
+      reports/water.md:13
+      "
+    `);
   });
 
   test('a report: its sessions', async () => {
@@ -55,7 +78,7 @@ describe('findings show', () => {
         speakers: [{ name: 'Jonas Köhler', affiliations: ['Port Office'] }],
         text: 'asked that pumps be paid for by those who sell them.',
         fingerprint: expect.any(String),
-        source: { path: 'reports/water.md', line: 24 },
+        source: { path: 'reports/water.md', line: 26 },
       },
     ]);
   });

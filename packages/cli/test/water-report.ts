@@ -17,6 +17,8 @@ Villages in the hills lose water before they lose rain. [Session 1: Wells](#well
 
 - Why do wells run dry?
 
+#### Overview
+
 Most wells of the district were dug by hand.
 
 #### Highlights
@@ -26,9 +28,9 @@ Most wells of the district were dug by hand.
 
 #### Questions and Answers
 
-**Question:** Who repairs a pump?
+Q: Who repairs a pump?
 
-**Maya Rai:** Whoever needs it first.
+A/Maya Rai: Whoever needs it first.
 
 ## Day 2
 

@@ -38,7 +38,8 @@ export const init = defineCommand({
     write(CONFIG_NAME, () => settings(directory));
     const configuration = await createConfigurations(directory).for(directory);
     const { library } = await createBookshelf(directory).for(configuration);
-    write(PROPOSAL, () => proposal(library.targets().find(({ type }) => type === 'highlight') ?? library.targets()[0]));
+    const target = library.targets().find(({ type }) => type === 'highlight') ?? library.targets()[0];
+    write(PROPOSAL, () => proposal(target));
     await terminal.write(
       [
         ...wrote.map((name) => `${style.good('wrote')}  ${name}`),
@@ -47,7 +48,7 @@ export const init = defineCommand({
         'What next:',
         `  ${style.id('findings check')}           checks what you write in proposals/`,
         `  ${style.id('findings search WORDS')}    finds what to cite`,
-        `  ${style.id('findings show s4')}         shows what an id stands for`,
+        `  ${style.id(`findings show ${target?.id ?? 'ID'}`.padEnd(23))}  shows what an id stands for`,
         '',
       ].join('\n'),
     );

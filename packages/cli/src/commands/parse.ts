@@ -1,5 +1,6 @@
-import { choice, text } from '../arguments/option.js';
+import { choice, text as textOption } from '../arguments/option.js';
 import { Failure } from '../failure.js';
+import { citationIn } from '../reports/citation-in.js';
 import { readOperand } from '../reports/read-operand.js';
 import { outlineLines } from '../render/outline.js';
 import { defineCommand } from './command.js';
@@ -11,7 +12,7 @@ export const parse = defineCommand({
     'what is odd about the report. “-” reads standard input.',
   options: {
     format: choice(['tree', 'json'], 'an outline for people (tree), or the whole model for programs (json)'),
-    key: text('KEY', 'the report’s key; made from the file’s name unless given'),
+    key: textOption('KEY', 'the report’s key; made from the file’s name unless given'),
   },
   examples: [
     { command: 'findings parse reports/tip-2012.md', about: 'an outline of the report' },
@@ -22,12 +23,19 @@ export const parse = defineCommand({
     const [operand, ...others] = operands;
     if (operand === undefined) throw new Failure('parse needs the file of a report: findings parse REPORT');
     if (others.length > 0) throw new Failure(`parse reads one report, and ${operands.length} were named.`);
-    const { report, shown } = await readOperand(operand, options.key, terminal);
+    const { report, shown, text } = await readOperand(operand, options.key, terminal);
     if (options.format === 'json') {
       await terminal.write(`${JSON.stringify(report, null, terminal.interactive ? 2 : undefined)}\n`);
     } else {
       const { style, width } = terminal;
       await terminal.write(`${outlineLines(report, shown, { style, width: Math.min(width, 80) }).join('\n')}\n`);
+    }
+    const citation = citationIn(text, report);
+    if (citation !== undefined) {
+      terminal.writeError(
+        `${terminal.errorStyle.warning('findings:')} “${shown}” cites findings itself (${citation}), as a proposal does. ` +
+          `To check it: findings check ${operand}\n`,
+      );
     }
     return report.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
   },

@@ -19,9 +19,15 @@ export interface JsonPlaces {
   spanOfName(path: readonly (string | number)[]): Span;
 }
 
+/** The parser's code; its enumeration is gone when the code runs. */
+const INVALID_SYMBOL = 1;
+
+/** So many mistakes are told of one text; who mends those sees the next. */
+export const MOST_TOLD = 10;
+
 export function readJson(text: string): JsonPlaces {
   const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { disallowComments: true });
+  const root = readTree(text, errors);
   const places = placesIn(text);
   const nodeAt = (path: readonly (string | number)[]): Node | undefined => {
     for (let length = path.length; root && length >= 0; length--) {
@@ -32,12 +38,12 @@ export function readJson(text: string): JsonPlaces {
   };
   const spanOfNode = (node: Node | undefined): Span =>
     node ? places.span(node.offset, node.offset + node.length) : places.span(0, 0);
-  const mistakes = errors.map(({ error, offset, length }) => ({
+  const mistakes = errors.slice(0, MOST_TOLD).map(({ error, offset, length }) => ({
     message: SYNTAX[printParseErrorCode(error)] ?? 'this is no JSON',
     span: places.span(offset, offset + length),
   }));
   if (root) {
-    for (const name of repeatedNames(root)) {
+    for (const name of repeatedNames(root).slice(0, MOST_TOLD)) {
       mistakes.push({ message: `“${String(name.value)}” is set twice`, span: spanOfNode(name) });
     }
   }
@@ -50,6 +56,17 @@ export function readJson(text: string): JsonPlaces {
       return spanOfNode(node?.parent?.type === 'property' ? node.parent.children?.[0] : node);
     },
   };
+}
+
+/** The parser calls itself for what is inside: nesting without end is no JSON to it. */
+function readTree(text: string, errors: ParseError[]): Node | undefined {
+  try {
+    return parseTree(text, errors, { disallowComments: true });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    errors.push({ error: INVALID_SYMBOL, offset: 0, length: 1 });
+    return undefined;
+  }
 }
 
 /** The later of two equal names in one object, anywhere. */

@@ -1,7 +1,7 @@
 import type { Problem } from '@findings/core';
 import * as v from 'valibot';
 import { didYouMean } from '../nearest.js';
-import { readJson } from './json-places.js';
+import { MOST_TOLD, readJson } from './json-places.js';
 import type { JsonPlaces } from './json-places.js';
 import { settingsSchema } from './settings.js';
 import type { Settings } from './settings.js';
@@ -19,9 +19,13 @@ export function readSettings(text: string): SettingsRead {
     const problems = places.mistakes.map(({ message, span }) => configProblem('config.syntax', message, span));
     return { settings: {}, problems, places };
   }
+  if (Array.isArray(places.value)) {
+    const message = `the configuration has to be ${WANTED['strict_object']}`;
+    return { settings: {}, problems: [configProblem('config.wrong-type', message, places.spanOf([]))], places };
+  }
   const result = v.safeParse(settingsSchema, places.value);
   if (result.success) return { settings: result.output, problems: [], places };
-  return { settings: {}, problems: result.issues.map((issue) => problemOf(issue, places)), places };
+  return { settings: {}, problems: result.issues.slice(0, MOST_TOLD).map((issue) => problemOf(issue, places)), places };
 }
 
 export function configProblem(code: string, message: string, span: Problem['span'] & object): Problem {

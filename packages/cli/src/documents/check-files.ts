@@ -40,7 +40,7 @@ export async function checkFiles(request: CheckRequest, terminal: Terminal): Pro
   const summary = { files: 0, citations: 0, errors: 0, warnings: 0, infos: 0, hints: 0 };
   const told = new Set<unknown>();
   let unchecked = 0;
-  let text = format.begin();
+  await terminal.write(format.begin());
   for (const [index, document] of documents.entries()) {
     terminal.progress(`Checking ${index + 1} of ${documents.length}: ${document.shown}`);
     try {
@@ -49,7 +49,8 @@ export async function checkFiles(request: CheckRequest, terminal: Terminal): Pro
       summary.files++;
       summary.citations += file.citations;
       for (const { severity } of file.problems) summary[SUMMED[severity]]++;
-      text += format.file(file);
+      if (summary.errors > 0) terminal.settle(1);
+      await writePieces(format.file(file), terminal);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       unchecked++;
@@ -57,12 +58,22 @@ export async function checkFiles(request: CheckRequest, terminal: Terminal): Pro
       if (!told.has(error)) tellFailure(error, terminal);
       told.add(error);
     }
-    if (summary.errors > 0) terminal.settle(1);
-    if (text !== '') await terminal.write(text);
-    text = '';
   }
   await terminal.write(format.end(summary));
   return { summary, unchecked };
+}
+
+const ENOUGH = 64 * 1024;
+
+async function writePieces(pieces: Iterable<string>, terminal: Terminal): Promise<void> {
+  let text = '';
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length < ENOUGH) continue;
+    await terminal.write(text);
+    text = '';
+  }
+  await terminal.write(text);
 }
 
 interface Readable {

@@ -24,7 +24,8 @@ export interface Summary {
 /** How the answer of a check is written: each file as soon as it is known, so that no run is too long to hold. */
 export interface Format {
   begin(): string;
-  file(file: CheckedFile): string;
+  /** In pieces: a file may have more problems than fit into a string. */
+  file(file: CheckedFile): Iterable<string>;
   end(summary: Summary): string;
 }
 

@@ -6,10 +6,11 @@ export function jsonFormat(): Format {
   let first = true;
   return {
     begin: () => '{"version":1,"files":[',
-    file: ({ path, citations, problems }) => {
-      const comma = first ? '\n' : ',\n';
+    *file({ path, citations, problems }) {
+      yield `${first ? '' : ','}\n{"path":${JSON.stringify(path)},"citations":${citations},"problems":[`;
       first = false;
-      return comma + JSON.stringify({ path, citations, problems: problems.map(plain) });
+      for (const [index, problem] of problems.entries()) yield (index > 0 ? ',' : '') + JSON.stringify(plain(problem));
+      yield ']}';
     },
     end: (summary) => `\n],"summary":${JSON.stringify(summary)}}\n`,
   };

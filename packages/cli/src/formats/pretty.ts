@@ -7,8 +7,9 @@ import type { Format, Summary } from './format.js';
 export function prettyFormat(sheet: Sheet): Format {
   return {
     begin: () => '',
-    file: ({ path, source, problems, titleOf }) =>
-      problems.map((problem) => `${problemLines(path, source, problem, sheet, titleOf).join('\n')}\n\n`).join(''),
+    *file({ path, source, problems, titleOf }) {
+      for (const problem of problems) yield `${problemLines(path, source, problem, sheet, titleOf).join('\n')}\n\n`;
+    },
     end: (summary) => (summary.files === 0 ? '' : `${summaryLine(summary, sheet)}\n`),
   };
 }

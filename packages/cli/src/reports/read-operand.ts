@@ -14,7 +14,7 @@ export async function readOperand(
   operand: string,
   key: string | undefined,
   { directory, readInput }: Terminal,
-): Promise<{ report: Report; shown: string }> {
+): Promise<{ report: Report; shown: string; text: string }> {
   if (key !== undefined && !/^[\p{L}\p{N}_][\p{L}\p{N}_-]*$/u.test(key)) {
     throw new Failure(`“${key}” is no key for a report: a key is letters and digits, such as “tip2012”.`);
   }
@@ -24,5 +24,5 @@ export async function readOperand(
   // What reads reports is large: it is loaded only once there is something to read.
   const { parseReport } = await import('@findings/core');
   const report = parseReport(text, { key: key ?? (isInput ? 'report' : keyOfPath(operand)) });
-  return { report, shown: isInput ? '<stdin>' : operand };
+  return { report, shown: isInput ? '<stdin>' : operand, text };
 }

@@ -32,6 +32,7 @@ export function processTerminal(): Terminal {
     style: styleOf(isColoured(stdout, env)),
     errorStyle: styleOf(isColoured(stderr, env)),
     write: async (text) => {
+      if (text === '') return;
       if (stdout.isTTY) progress();
       if (!stdout.write(text)) await once(stdout, 'drain');
     },

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { useProject } from './findings.js';
+
+const { write, findings, shell } = useProject();
+
+const wrong = `${'Nobody said so [@s99.h9].\n\n'.repeat(5_000)}`;
+write('many.md', wrong);
+write('right.md', 'Wells [@s4.h2].\n');
+
+test('whoever has seen enough may stop reading', async () => {
+  const ran = await shell('$findings check many.md | head -n 1');
+  expect(ran).toMatchObject({ status: 0, stderr: '' });
+  expect(ran.stdout).toContain('many.md:1:17  error  citation.unresolved');
+});
+
+test('and a failure is none the less one', async () => {
+  expect(await shell('set -o pipefail; $findings check many.md | head -n 1 > /dev/null')).toMatchObject({ status: 1 });
+  expect(await shell('set -o pipefail; $findings export --format json | head -n 1 > /dev/null')).toMatchObject({
+    status: 0,
+    stderr: '',
+  });
+});
+
+test('a reader that is gone from the start is no trouble', async () => {
+  expect(await shell('$findings check many.md | true')).toEqual({ status: 0, stdout: '', stderr: '' });
+});
+
+test('a closed standard error is no trouble', async () => {
+  expect((await shell('$findings show s99 2>&-')).status).toBe(1);
+});
+
+test('progress is for terminals', async () => {
+  expect((await findings(['check', 'right.md', 'many.md'])).stderr).toBe('');
+});
