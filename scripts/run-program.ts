@@ -17,15 +17,21 @@ export interface RunOptions {
   readonly env?: NodeJS.ProcessEnv;
 }
 
-/** Nothing that the tests start may call home. */
-const quiet = { DO_NOT_TRACK: '1', TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1' };
+const environment: NodeJS.ProcessEnv = {
+  // Nothing that the tests start may call home.
+  DO_NOT_TRACK: '1',
+  TURBO_TELEMETRY_DISABLED: '1',
+  TURBO_NO_UPDATE_NOTIFIER: '1',
+  // pnpm's commands let everything be required from everywhere, whatever a package declares.
+  NODE_PATH: undefined,
+};
 
 /** Runs a program to its end; never rejects. */
 export function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<Run> {
   return new Promise((done) => {
     const child = spawn(command, args, {
       cwd: options.cwd ?? root,
-      env: { ...process.env, ...quiet, ...options.env },
+      env: { ...process.env, ...environment, ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const chunks: Buffer[] = [];

@@ -10,6 +10,7 @@ import { expectations } from './expectations.mjs';
 import * as citations from '@findings/citations';
 import * as core from '@findings/core';
 import * as check from '@findings/core/check';
+import * as tip2012 from '@findings/tip-2012';
 
 /* The page's whole program: what a bundler makes of the installed packages. A Node built-in would fail the build. */
 const { outputFiles } = await build({
@@ -18,8 +19,9 @@ const { outputFiles } = await build({
       import * as citations from '@findings/citations';
       import * as core from '@findings/core';
       import * as check from '@findings/core/check';
+      import * as tip2012 from '@findings/tip-2012';
       import { expectations } from './expectations.mjs';
-      globalThis.cases = expectations({ citations, core, check });
+      globalThis.cases = expectations({ citations, core, check, tip2012 });
       globalThis.parseReport = core.parseReport;
     `,
     resolveDir: import.meta.dirname,
@@ -72,7 +74,7 @@ after(async () => {
   rmSync(profile, { recursive: true, force: true });
 });
 
-for (const [index, { name }] of expectations({ citations, core, check }).entries()) {
+for (const [index, { name }] of expectations({ citations, core, check, tip2012 }).entries()) {
   test(`in a browser: ${name}`, () => page.evaluate((at) => globalThis.cases[at].run(), index));
 }
 

@@ -2,8 +2,8 @@ const { test } = require('node:test');
 const citations = require('@findings/citations');
 const core = require('@findings/core');
 const check = require('@findings/core/check');
+const tip2012 = require('@findings/tip-2012');
 
-test('required', async (context) => {
-  const { expectations } = await import('./expectations.mjs');
-  for (const { name, run } of expectations({ citations, core, check })) await context.test(`required: ${name}`, run);
+import('./expectations.mjs').then(({ expectations }) => {
+  for (const { name, run } of expectations({ citations, core, check, tip2012 })) test(`required: ${name}`, run);
 });

@@ -16,8 +16,8 @@ rains.
 **Ms. Diaz (Well Fund)** Rivers are not the answer.
 `;
 
-/** @param packages their exports: `{ citations, core, check }` */
-export function expectations({ citations, core, check }) {
+/** @param packages their exports: `{ citations, core, check, tip2012 }` */
+export function expectations({ citations, core, check, tip2012 }) {
   const read = () => core.parseReport(report, { key: 'water' });
   return [
     {
@@ -78,6 +78,14 @@ export function expectations({ citations, core, check }) {
       run() {
         const hits = check.createLibrary([read()]).search('dry diaz wels');
         same(hits[0]?.target.id, 's1.h1');
+      },
+    },
+    {
+      name: 'the shipped report is there by its ids, and proposals are checked against it',
+      run() {
+        same(tip2012.finding('s4.h2').id, 's4.h2');
+        const library = check.createLibrary([tip2012.report]);
+        same(check.checkDocument('[@s4.h2; @tip2012:s4]', { library }), { citations: 2, problems: [] });
       },
     },
   ];

@@ -1,7 +1,13 @@
 import citations = require('@findings/citations');
 import core = require('@findings/core');
 import check = require('@findings/core/check');
+import tip2012 = require('@findings/tip-2012');
 
 export const report: core.Report = core.parseReport('# Title', { key: 'report' });
 export const library: check.Library = check.createLibrary([report]);
 export const groups: readonly citations.CitationGroup[] = citations.findCitations('[@s1]');
+
+export const id: tip2012.FindingId = 's4.h2';
+export const text: string = tip2012.finding('s4.h2').text;
+// @ts-expect-error no such finding: a mistyped id does not compile
+export const none = tip2012.finding('s4.h99');
