@@ -1,5 +1,6 @@
 import { BlockReader } from './blocks/block-reader.js';
 import type { CitationGroup, CitationOptions, Citations, NearMiss } from './citation.js';
+import { missesOfGroups } from './near-misses.js';
 
 const LONGEST_KEY = 1000;
 
@@ -37,7 +38,9 @@ export function countedCitations(
   const { groups, misses, steps } = blocks.reader;
   const { exampleLabels } = blocks;
   const cited = exampleLabels.size === 0 ? groups : groups.filter((group) => !isExample(group, exampleLabels));
-  return { citations: { groups: inOrder(cited), nearMisses: inOrder(misses) }, steps };
+  const ordered = inOrder(cited);
+  const nearMisses = inOrder([...misses, ...missesOfGroups(markdown, ordered)]);
+  return { citations: { groups: ordered, nearMisses }, steps };
 }
 
 /** `@label` without bracket, where `(@label)` is an example in a list, stands for that example's number. */

@@ -17,7 +17,8 @@ export function asCited(groups: readonly CitationGroup[]): readonly Cited[] {
 
 /** In what two answers differ, in words; `undefined` where they agree. Places count where both know them. */
 export function difference(pandoc: readonly Cited[], ours: readonly Cited[]): string | undefined {
-  const keys = (list: readonly Cited[]): string => list.map(({ group, mode, id }) => `${group} ${mode} ${id}`).join(', ');
+  const keys = (list: readonly Cited[]): string =>
+    list.map(({ group, mode, id }) => `${group} ${mode} ${id}`).join(', ');
   if (keys(pandoc) !== keys(ours)) return `keys: Pandoc has [${keys(pandoc)}], we have [${keys(ours)}]`;
   for (const [index, theirs] of pandoc.entries()) {
     const mine = ours[index]!;

@@ -66,13 +66,13 @@ export async function askPandocForPlaces(markdown: string): Promise<readonly Cit
   const plain = await askPandoc(markdown);
   if (plain.length === 0) return plain;
   const places: number[] = [];
-  const numbered = markdown.replace(/@(?:\{(?=\S)|(?=[\p{L}\p{N}_{]))/gu, (sign, place: number) => {
+  const numbered = markdown.replace(/@(?:\{(?=\S)|(?=[\p{L}\p{N}_]))/gu, (sign, place: number) => {
     places.push(place);
     return `${sign}Nr${places.length - 1}rN`;
   });
   const marked = (await askPandoc(numbered)).map((cited) => {
-    const [, number = '', id = ''] = /^Nr(\d+)rN(.*)$/su.exec(cited.id) ?? [];
-    return { ...cited, id, at: places[Number(number)] };
+    const numbered = /^Nr(\d+)rN(.*)$/su.exec(cited.id);
+    return numbered ? { ...cited, id: numbered[2]!, at: places[Number(numbered[1])] } : cited;
   });
   const same =
     marked.length === plain.length &&

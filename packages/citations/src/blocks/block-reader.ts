@@ -1,20 +1,22 @@
-import { attributesEnd } from '../inline/attributes.js';
-import { isVoid, opensBlock, type HtmlTag } from '../inline/html-tag.js';
-import { InlineReader } from '../inline/inline-reader.js';
-import { foldSpaces } from '../inline/plain.js';
+import { opensBlock } from '../inline/html-tag.js';
+import type { InlineReader } from '../inline/inline-reader.js';
 import { itemLines, noteLines, quoteLines, quoteStart } from './containers.js';
+import { isDivEnd, opensDiv } from './div.js';
 import { FenceSearch } from './fence.js';
 import { metadataEnd, titleBlockEnd } from './front-matter.js';
-import { indentation, isBlankLine, splitLines, textStart, type Lines } from './lines.js';
+import { readHeading } from './heading.js';
+import { codeEnd } from './indented-code.js';
+import { lineBlock } from './line-block.js';
+import { indentation, isBlankLine, oneLine, splitLines, textStart, type Lines } from './lines.js';
 import { isRule, readMarker, type Marker } from './marker.js';
-import { definedLabels, isUnderline, normalLabel, referenceEnd } from './names.js';
+import { definedLabels, normalLabel, referenceEnd } from './names.js';
+import { OpenTags } from './open-tags.js';
 import { RawBlocks } from './raw-blocks.js';
 import { dashTable, gridTable, pipeTable, type Table } from './table.js';
+import { Texts } from './texts.js';
 
 /** How deep lists, quotations and footnotes may nest; what is deeper is read as paragraphs. */
 const DEEPEST = 30;
-/** What hides the paragraphs behind it when it stands in one, whether or not that one holds an `@`. */
-const hidesMore = /<(?:!--|pre|script|style|textarea)|\\begin\{/i;
 
 /** What surrounds the blocks that are read. */
 interface Context {
@@ -28,8 +30,7 @@ interface Position {
   readonly lines: Lines;
   readonly context: Context;
   readonly fences: FenceSearch;
-  /** HTML blocks that are open, with the indentation that their lines are freed of. */
-  readonly tags: { readonly name: string; readonly indent: number }[];
+  readonly tags: OpenTags;
 }
 
 /**
@@ -37,23 +38,20 @@ interface Position {
  * hold an `@` to the inline reader.
  */
 export class BlockReader {
-  readonly reader: InlineReader;
+  private readonly texts: Texts;
   private readonly examples = new Set<string>();
   private readonly raw: RawBlocks;
-  private readonly lastSign: number;
-  private readonly hides: boolean;
   private readonly lines: Lines;
   private labels: ReadonlySet<string> | undefined;
   /** Fenced divs (`::: note`) that are open. */
   private divs = 0;
-  private signFrom = 0;
-  private sign = -1;
 
   constructor(
     private readonly source: string,
     longestKey: number,
   ) {
-    this.reader = new InlineReader({
+    this.lines = splitLines(source);
+    this.texts = new Texts(source, {
       longestKey,
       examples: this.examples,
       isDefined: (label) => this.isDefined(label),
@@ -61,9 +59,11 @@ export class BlockReader {
       isCommentClosed: (place) => this.raw.isCommentClosed(place),
     });
     this.raw = new RawBlocks(source, this.reader);
-    this.lastSign = source.lastIndexOf('@');
-    this.hides = hidesMore.test(source);
-    this.lines = splitLines(source);
+  }
+
+  /** Has what was found, and counts the work. */
+  get reader(): InlineReader {
+    return this.texts.reader;
   }
 
   /** Labels of examples (`(@label) text`): `@label` is the example's number. */
@@ -77,11 +77,15 @@ export class BlockReader {
 
   private readLines(lines: Lines, from: number, context: Context): void {
     const fences = new FenceSearch(this.source, lines, this.reader);
-    const position: Position = { lines, context, fences, tags: [] };
-    for (let index = from; index < lines.starts.length && lines.starts[index]! <= this.lastSign; ) {
-      this.reader.steps++;
-      index = isBlankLine(this.source, lines, index) ? index + 1 : this.block(position, index);
+    const position: Position = { lines, context, fences, tags: new OpenTags() };
+    const outer = this.raw.limit;
+    this.raw.limit = lines.ends.at(-1) ?? 0;
+    for (let index = from; index < lines.starts.length && lines.starts[index]! <= this.texts.lastSign;) {
+      const next = isBlankLine(this.source, lines, index) ? index + 1 : this.block(position, index);
+      this.reader.steps += 1 + next - index;
+      index = next;
     }
+    this.raw.limit = outer;
   }
 
   /** Reads the block that starts with line `index`, and returns the line behind it. */
@@ -97,19 +101,19 @@ export class BlockReader {
       if (close !== undefined) return close + 1;
     }
     if (code === 45 && text === start) {
-      const metadata = metadataEnd(source, lines, index);
+      const metadata = metadataEnd(source, lines, index, this.reader);
       if (metadata !== undefined) return metadata;
     }
     const marker = readMarker(source, start, end);
     if (marker?.kind === 'bullet' && context.depth < DEEPEST) return this.item(position, index, marker);
     return (
       this.div(start, end, index) ??
-      this.heading(position, index, start, end) ??
+      this.heading(position, index) ??
       (code === 60 ? this.html(position, index, text) : undefined) ??
       this.table(position, index, code) ??
-      this.indented(position, index) ??
+      codeEnd(source, lines, index, position.tags.indent) ??
       (code === 92 ? this.environment(position, index, text) : undefined) ??
-      (code === 124 ? this.lineBlock(position, index) : undefined) ??
+      (code === 124 ? this.each(lineBlock(source, lines, index)) : undefined) ??
       this.container(position, index, marker) ??
       this.paragraph(position, index)
     );
@@ -155,7 +159,7 @@ export class BlockReader {
     let line = index + 1;
     if (line < lines.starts.length && isBlankLine(this.source, lines, line)) line++;
     if (markerAt(line)?.kind !== 'definition') return undefined;
-    this.text(lines, index, index + 1);
+    this.texts.read(lines, index, index + 1);
     for (let marker = markerAt(line); marker?.kind === 'definition'; marker = markerAt(line)) {
       line = this.item(position, line, marker);
     }
@@ -173,50 +177,25 @@ export class BlockReader {
 
   /** `::: note` or `::: {.class}`, and the `:::` that closes it. */
   private div(start: number, end: number, index: number): number | undefined {
-    const { source } = this;
-    if (!source.startsWith(':::', start)) return undefined;
-    if (this.closesDiv(start, end)) {
-      this.divs--;
-      return index + 1;
-    }
-    let at = start;
-    while (source.charCodeAt(at) === 58) at++;
-    at = textStart(source, at, end);
-    let after = attributesEnd(source, at, end, this.reader) ?? at;
-    if (after === at) while (after < end && !' \t\r'.includes(source.charAt(after))) after++;
-    if (after === at) return undefined;
-    after = textStart(source, after, end);
-    while (after < end && source.charCodeAt(after) === 58) after++;
-    if (textStart(source, after, end) < end) return undefined;
-    this.divs++;
+    if (this.closesDiv(start, end)) this.divs--;
+    else if (opensDiv(this.source, start, end, this.reader)) this.divs++;
+    else return undefined;
     return index + 1;
   }
 
   private closesDiv(start: number, end: number): boolean {
-    if (this.divs === 0 || !this.source.startsWith(':::', start)) return false;
-    let at = start;
-    while (at < end && this.source.charCodeAt(at) === 58) at++;
-    return textStart(this.source, at, end) === end;
+    return this.divs > 0 && isDivEnd(this.source, start, end);
   }
 
-  /** `text` over `===` or `---`, or `# text`; attributes at its end are not text. */
-  private heading(position: Position, index: number, start: number, end: number): number | undefined {
-    const { source } = this;
-    const { lines } = position;
-    const below = index + 1;
-    const underlined = below < lines.starts.length && isUnderline(source, lines.starts[below]!, lines.ends[below]!);
-    let from = start;
-    if (!underlined) {
-      while (from < end && source.charCodeAt(from) === 35) from++;
-      if (from === start || (from < end && textStart(source, from, end) === from)) return undefined;
-    }
-    let to = end;
-    for (let brace = source.lastIndexOf('{', end - 1); brace >= from; brace = NONE) {
-      const after = attributesEnd(source, brace, end, this.reader);
-      if (after !== undefined && textStart(source, after, end) === end) to = brace;
-    }
-    this.text(oneLine(lines, from, to), 0, 1);
-    return index + (underlined ? 2 : 1);
+  private heading({ lines }: Position, index: number): number | undefined {
+    const heading = readHeading(this.source, lines, index, this.reader);
+    if (!heading) return undefined;
+    const { reader } = this.texts;
+    const mark = reader.mark();
+    if (this.texts.read(oneLine(heading.start, heading.end, lines.gaps), 0, 1) === undefined) return heading.next;
+    // A block tag stands in it: it is a paragraph.
+    reader.putBack(mark);
+    return undefined;
   }
 
   private html(position: Position, index: number, text: number): number | undefined {
@@ -225,18 +204,10 @@ export class BlockReader {
     const verbatim = this.raw.verbatimEnd(text, tag);
     if (verbatim !== undefined) return this.goOn(position, index, verbatim);
     const next = this.goOn(position, index, tag.end);
-    this.openOrClose(position, tag, next);
+    const { lines, tags } = position;
+    const behind = next < lines.starts.length ? indentation(this.source, lines.starts[next]!, lines.ends[next]!) : 0;
+    tags.pass(tag, behind);
     return next;
-  }
-
-  private openOrClose({ lines, tags }: Position, tag: HtmlTag, next: number): void {
-    if (tag.kind === 'close') {
-      const open = tags.findLastIndex(({ name }) => name === tag.name);
-      if (open >= 0) tags.length = open;
-    } else if (tag.kind === 'open' && !isVoid(tag) && tags.length < DEEPEST) {
-      const behind = next < lines.starts.length && tag.name !== 'div';
-      tags.push({ name: tag.name, indent: behind ? indentation(this.source, lines.starts[next]!, lines.ends[next]!) : 0 });
-    }
   }
 
   private environment(position: Position, index: number, text: number): number | undefined {
@@ -265,46 +236,20 @@ export class BlockReader {
         return grid.next;
       }
     }
-    const table: Table | undefined =
-      pipeTable(source, lines, index, (start, end) => this.reader.splitRow(source, start, end)) ??
-      dashTable(source, lines, index);
-    if (!table) return undefined;
-    for (const cell of table.cells) this.text(cell, 0, cell.starts.length);
-    return table.next;
+    const pipes = pipeTable(source, lines, index, (start, end) => this.reader.splitRow(source, start, end));
+    return this.each(pipes ?? dashTable(source, lines, index, this.reader));
   }
 
-  /** Code that is indented by four columns. */
-  private indented({ lines, tags }: Position, index: number): number | undefined {
-    const least = 4 + (tags.at(-1)?.indent ?? 0);
-    const isCode = (line: number): boolean =>
-      indentation(this.source, lines.starts[line]!, lines.ends[line]!) >= least && !isBlankLine(this.source, lines, line);
-    if (!isCode(index)) return undefined;
-    let line = index;
-    while (line < lines.starts.length && isCode(line)) line++;
-    return line;
-  }
-
-  /** `| ` lines, each a text of its own with the indented lines behind it. */
-  private lineBlock({ lines }: Position, index: number): number | undefined {
-    const { source } = this;
-    const startsLine = (line: number): boolean =>
-      source.charCodeAt(lines.starts[line]!) === 124 && textStart(source, lines.starts[line]! + 1, lines.ends[line]!) > lines.starts[line]! + 1;
-    if (!startsLine(index)) return undefined;
-    let line = index;
-    while (line < lines.starts.length && startsLine(line)) {
-      const first = line++;
-      while (line < lines.starts.length && source.charCodeAt(lines.starts[line]!) === 32) line++;
-      const from = lines.starts[first]! + 1;
-      this.text({ ...lines, starts: [from, ...lines.starts.slice(first + 1, line)], ends: lines.ends.slice(first, line) }, 0, line - first);
-    }
-    return line;
+  /** Texts that stand side by side, or line by line, and have nothing to do with one another. */
+  private each(table: Table | undefined): number | undefined {
+    for (const cell of table?.cells ?? []) this.texts.read(cell, 0, cell.starts.length);
+    return table?.next;
   }
 
   private paragraph(position: Position, index: number): number {
     const { lines } = position;
-    let next = index + 1;
-    while (next < lines.starts.length && !this.endsParagraph(position, next)) next++;
-    const stop = this.text(lines, index, next);
+    const next = this.paragraphEnd(position, index);
+    const stop = this.texts.read(lines, index, next);
     if (stop === undefined) return next;
     let line = index;
     while (lines.ends[line]! < stop) line++;
@@ -313,69 +258,35 @@ export class BlockReader {
     return line;
   }
 
-  private endsParagraph({ lines, context, fences }: Position, line: number): boolean {
+  /** A blank line ends a paragraph; so does fenced code, or what closes a div, unless a code span is open there. */
+  private paragraphEnd({ lines, context, fences }: Position, index: number): number {
     const { source } = this;
-    const start = lines.starts[line]!;
-    const end = lines.ends[line]!;
-    const text = textStart(source, start, end);
-    this.reader.steps++;
-    if (text === end) return true;
-    if (source.charCodeAt(text) === 96 && fences.closing(line) !== undefined) return true;
-    if (context.inList && readMarker(source, start, end)) return true;
-    return this.closesDiv(start, end);
-  }
-
-  private inside(lines: Lines, context: Context): void {
-    if (lines.starts.length > 0 && this.hasSign(lines.starts[0]!, lines.ends.at(-1)!)) this.readLines(lines, 0, context);
-  }
-
-  /** @returns where a block starts in the middle of the text, if one does */
-  private text(lines: Lines, from: number, to: number): number | undefined {
-    const start = lines.starts[from]!;
-    const end = lines.ends[to - 1]!;
-    const hasSign = this.hasSign(start, end);
-    if (!hasSign && !this.hides) return undefined;
-    const text = lines.gaps ? joined(this.source, lines, from, to) : this.source.slice(start, end);
-    const hides = this.hides && hidesMore.test(text);
-    if (!hasSign && !hides) return undefined;
-    const stop = this.reader.read(text, lines.gaps ? placesOf(lines, from, to) : start, hides || text.includes('<'));
-    return stop === text.length ? undefined : this.reader.place(stop);
-  }
-
-  private hasSign(start: number, end: number): boolean {
-    if (start < this.signFrom || start > this.sign) {
-      this.signFrom = start;
-      const found = this.source.indexOf('@', start);
-      this.sign = found < 0 ? Infinity : found;
+    const { starts, ends } = lines;
+    let last: number | undefined;
+    let line = index + 1;
+    for (; line < starts.length; line++) {
+      const text = textStart(source, starts[line]!, ends[line]!);
+      this.reader.steps++;
+      if (text === ends[line]! || (context.inList && readMarker(source, starts[line]!, ends[line]!))) break;
+      const fenced = source.charCodeAt(text) === 96 && fences.closing(line) !== undefined;
+      if (!fenced && !this.closesDiv(starts[line]!, ends[line]!)) continue;
+      if (last === undefined) {
+        last = line;
+        while (last < starts.length && !isBlankLine(source, lines, last)) last++;
+        this.reader.look(this.texts.textOf(lines, index, last));
+      }
+      if (!this.reader.isOpaque(line - index)) break;
     }
-    return this.sign < end;
+    return line;
   }
 
   private isDefined(label: string): boolean {
-    this.labels ??= definedLabels(this.source, this.lines);
-    return this.labels.has(normalLabel(foldSpaces(label)));
+    this.labels ??= definedLabels(this.source, this.lines, this.reader);
+    return this.labels.has(normalLabel(label));
   }
-}
 
-const NONE = -1;
-
-function oneLine(lines: Lines, start: number, end: number): Lines {
-  return { starts: [start], ends: [end], gaps: lines.gaps };
-}
-
-function joined(source: string, lines: Lines, from: number, to: number): string {
-  const parts: string[] = [];
-  for (let line = from; line < to; line++) parts.push(source.slice(lines.starts[line], lines.ends[line]));
-  return parts.join('\n');
-}
-
-function placesOf(lines: Lines, from: number, to: number): { at: number[]; from: number[] } {
-  const places: { at: number[]; from: number[] } = { at: [], from: [] };
-  let at = 0;
-  for (let line = from; line < to; line++) {
-    places.at.push(at);
-    places.from.push(lines.starts[line]!);
-    at += lines.ends[line]! - lines.starts[line]! + 1;
+  private inside(lines: Lines, context: Context): void {
+    if (lines.starts.length > 0 && this.texts.hasSign(lines.starts[0]!, lines.ends.at(-1)!))
+      this.readLines(lines, 0, context);
   }
-  return places;
 }

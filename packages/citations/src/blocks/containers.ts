@@ -1,6 +1,6 @@
 import { noteMarkerEnd } from '../inline/note.js';
 import type { FenceSearch } from './fence.js';
-import { addLine, dropColumns, emptyLines, indentation, isBlankLine, textStart, type Lines } from './lines.js';
+import { addLine, emptyLines, indentation, isBlankLine, textStart, withoutIndent, type Lines } from './lines.js';
 import { readMarker, type Marker } from './marker.js';
 
 /** The lines in a list's item, a quotation or a footnote, freed of what makes them that, and the line behind. */
@@ -23,7 +23,7 @@ export function itemLines(source: string, lines: Lines, index: number, marker: M
   addLine(inside, marker.contentStart, ends[index]!);
   let line = index + 1;
   const add = (): void => {
-    addLine(inside, dropColumns(source, starts[line]!, ends[line]!, marker.width), ends[line]!);
+    addLine(inside, withoutIndent(source, starts[line]!, ends[line]!, marker.width), ends[line]!);
     line++;
   };
   const blanks = (): void => {
@@ -40,7 +40,13 @@ export function itemLines(source: string, lines: Lines, index: number, marker: M
 }
 
 /** `> ` lines, and lazy ones, up to a blank line. */
-export function quoteLines(source: string, lines: Lines, index: number, inList: boolean, fences: FenceSearch): Container {
+export function quoteLines(
+  source: string,
+  lines: Lines,
+  index: number,
+  inList: boolean,
+  fences: FenceSearch,
+): Container {
   const { starts, ends } = lines;
   const inside = emptyLines(true);
   let line = index;
@@ -74,7 +80,7 @@ export function noteLines(source: string, lines: Lines, index: number): Containe
   addLine(inside, content, ends[index]!);
   let line = index + 1;
   const add = (): void => {
-    addLine(inside, dropColumns(source, starts[line]!, ends[line]!, 4), ends[line]!);
+    addLine(inside, withoutIndent(source, starts[line]!, ends[line]!, 4), ends[line]!);
     line++;
   };
   const paragraph = (): void => {
@@ -92,11 +98,13 @@ export function noteLines(source: string, lines: Lines, index: number): Containe
   return { lines: inside, next: line };
 }
 
-function noteStart(source: string, start: number, end: number): number | undefined {
+/** Where the text of `[^label]: text` starts. */
+export function noteStart(source: string, start: number, end: number): number | undefined {
   const at = textStart(source, start, end);
   if (source.charCodeAt(at) !== 91 || at - start > 3) return undefined;
   const after = noteMarkerEnd(source, at, end);
-  return after !== undefined && after < end && source.charCodeAt(after) === 58 ? after + 1 : undefined;
+  if (after === undefined || after >= end || source.charCodeAt(after) !== 58) return undefined;
+  return withoutIndent(source, after + 1, end, 4);
 }
 
 function startsNote(source: string, lines: Lines, line: number): boolean {

@@ -1,3 +1,4 @@
+import type { Work } from '../inline/work.js';
 import { isBlankLine, textStart, type Lines } from './lines.js';
 
 /**
@@ -11,11 +12,12 @@ import { isBlankLine, textStart, type Lines } from './lines.js';
  *
  * @returns the line behind it
  */
-export function metadataEnd(source: string, lines: Lines, index: number): number | undefined {
+export function metadataEnd(source: string, lines: Lines, index: number, work: Work): number | undefined {
   if (!isDelimiter(source, lines, index, '---')) return undefined;
   if (index + 1 >= lines.starts.length || isBlankLine(source, lines, index + 1)) return undefined;
   let mapping: boolean | undefined;
   for (let line = index + 1; line < lines.starts.length; line++) {
+    work.steps++;
     if (isDelimiter(source, lines, line, '---') || isDelimiter(source, lines, line, '...')) {
       return mapping === false ? undefined : line + 1;
     }

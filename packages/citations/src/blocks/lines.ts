@@ -32,6 +32,10 @@ export function emptyLines(gaps: boolean): Lines {
   return { starts: [], ends: [], gaps };
 }
 
+export function oneLine(start: number, end: number, gaps: boolean): Lines {
+  return { starts: [start], ends: [end], gaps };
+}
+
 export function addLine(lines: Lines, start: number, end: number): void {
   lines.starts.push(start);
   lines.ends.push(end);
@@ -55,15 +59,15 @@ export function columns(source: string, start: number, at: number): number {
   return column;
 }
 
-/** The place after at most `count` columns of white space. */
-export function dropColumns(source: string, start: number, end: number, count: number): number {
+/** The place after `width` columns of white space; where there are fewer, the line stays as it is. */
+export function withoutIndent(source: string, start: number, end: number, width: number): number {
   let column = 0;
   let index = start;
-  while (index < end && column < count && isBlank(source.charCodeAt(index))) {
+  while (index < end && column < width && isBlank(source.charCodeAt(index))) {
     column += source.charCodeAt(index) === 9 ? TAB - (column % TAB) : 1;
     index++;
   }
-  return index;
+  return column >= width ? index : start;
 }
 
 /** Columns of white space at the start of a line. */

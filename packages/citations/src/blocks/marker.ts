@@ -50,7 +50,8 @@ function ordered(source: string, start: number, at: number, end: number): Marker
   const number = source.slice(from, to);
   // "p. 3" is a page, "B. Russell" a name.
   if (number === 'p' && delimiter === 46 && isDigit(source.charCodeAt(to + 2))) return undefined;
-  if (/^[A-Z]$/.test(number) && delimiter === 46 && to + 2 < end && !isBlank(source.charCodeAt(to + 2))) return undefined;
+  if (/^[A-Z]$/.test(number) && delimiter === 46 && to + 2 < end && !isBlank(source.charCodeAt(to + 2)))
+    return undefined;
   const found = marker(source, start, to + 1, end, 'ordered');
   return found && number.startsWith('@') ? { ...found, label: number.slice(1) } : found;
 }
@@ -66,9 +67,12 @@ function numberEnd(source: string, start: number, end: number): number {
     return index;
   }
   while (index < end && index < start + 16 && isAsciiLetter(source.charCodeAt(index))) index++;
+  if (index === start + 1) return index;
+  // The first word of any paragraph comes by here.
+  if (source.charCodeAt(index) !== 46 && source.charCodeAt(index) !== 41) return start;
   const word = source.slice(start, index);
   const oneCase = word === word.toLowerCase() || word === word.toUpperCase();
-  return index === start + 1 || (oneCase && roman.test(word.toLowerCase())) ? index : start;
+  return oneCase && roman.test(word.toLowerCase()) ? index : start;
 }
 
 function labelEnd(source: string, start: number, end: number): number {

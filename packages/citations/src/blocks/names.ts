@@ -1,20 +1,30 @@
-import { noteMarkerEnd } from '../inline/note.js';
 import { foldSpaces } from '../inline/plain.js';
+import type { Work } from '../inline/work.js';
+import { noteMarkerEnd } from '../inline/note.js';
+import { isUnderline } from './heading.js';
+import { noteStart, quoteStart } from './containers.js';
 import { textStart, type Lines } from './lines.js';
+import { readMarker } from './marker.js';
 
 /**
  * The labels that make a link of `[label]`: those of `[label]: url`, and the document's headings.
  * Read once, and only for a document in which an answer hangs on it. Lines in code are looked at like all others.
  */
-export function definedLabels(source: string, lines: Lines): ReadonlySet<string> {
+export function definedLabels(source: string, lines: Lines, work: Work): ReadonlySet<string> {
+  work.steps += source.length;
   const labels = new Set<string>();
+  // A definition does not stand in the middle of a paragraph, but below another definition.
+  let mayDefine = true;
   for (let line = 0; line < lines.starts.length; line++) {
+    const first = lines.starts[line]!;
     const end = lines.ends[line]!;
-    const start = textStart(source, lines.starts[line]!, end);
+    const start = contentStart(source, first, end);
     const code = source.charCodeAt(start);
+    const defined: number | undefined =
+      code === 91 && (mayDefine || start > textStart(source, first, end)) ? labelEnd(source, start, end) : undefined;
+    mayDefine = start === end || defined !== undefined || code === 35;
     if (code === 91) {
-      const colon = labelEnd(source, start, end);
-      if (colon !== undefined) labels.add(normalLabel(source.slice(start + 1, colon)));
+      if (defined !== undefined) labels.add(normalLabel(source.slice(start + 1, defined)));
     } else if (code === 35) labels.add(normalLabel(headingText(source.slice(start, end))));
     else if (line > 0 && (code === 61 || code === 45) && isUnderline(source, start, end)) {
       labels.add(normalLabel(headingText(source.slice(lines.starts[line - 1]!, lines.ends[line - 1]!))));
@@ -24,16 +34,20 @@ export function definedLabels(source: string, lines: Lines): ReadonlySet<string>
   return labels;
 }
 
+/** Past the marks of quotations, items and footnotes. */
+function contentStart(source: string, start: number, end: number): number {
+  for (let depth = 0; depth < 5; depth++) {
+    const inner =
+      quoteStart(source, start, end) ?? readMarker(source, start, end)?.contentStart ?? noteStart(source, start, end);
+    if (inner === undefined) break;
+    start = inner;
+  }
+  return textStart(source, start, end);
+}
+
 /** Labels are the same whatever their case and white space. */
 export function normalLabel(label: string): string {
   return foldSpaces(label).toLowerCase();
-}
-
-/** `===` or `---` under a heading. */
-export function isUnderline(source: string, start: number, end: number): boolean {
-  let index = start;
-  while (index < end && (source.charCodeAt(index) === 61 || source.charCodeAt(index) === 45)) index++;
-  return index > start && textStart(source, index, end) === end;
 }
 
 /**
@@ -50,7 +64,8 @@ export function referenceEnd(source: string, lines: Lines, index: number): numbe
   let line = index + 1;
   const url = textStart(source, colon + 2, end);
   if (url === end) {
-    if (line >= lines.starts.length || textStart(source, lines.starts[line]!, lines.ends[line]!) === lines.ends[line]!) return undefined;
+    if (line >= lines.starts.length || textStart(source, lines.starts[line]!, lines.ends[line]!) === lines.ends[line]!)
+      return undefined;
     line++;
   } else if (source.charCodeAt(url) === 91) return undefined;
   return line < lines.starts.length && isTitle(source, lines.starts[line]!, lines.ends[line]!) ? line + 1 : line;

@@ -1,6 +1,6 @@
 import { readHtmlTag, type HtmlTag } from '../inline/html-tag.js';
 import { environmentName } from '../inline/latex.js';
-import type { Work } from '../inline/work.js';
+import { firstFrom, type Work } from '../inline/work.js';
 
 const verbatimNames = new Set(['pre', 'script', 'style', 'textarea']);
 
@@ -9,23 +9,30 @@ const verbatimNames = new Set(['pre', 'script', 'style', 'textarea']);
  * each kind, so that a document of unclosed tags is not searched once for each.
  */
 export class RawBlocks {
+  /** Where the lines end that are read now: an item or a quotation holds its tags and comments whole. */
+  limit: number;
   private readonly pairs = new Map<string, ReadonlyMap<number, number>>();
   private environments: ReadonlyMap<number, number> | undefined;
-  private lastComment: number | undefined;
+  private lastAngle: number | undefined;
+  private comments: readonly number[] | undefined;
 
   constructor(
     private readonly source: string,
     private readonly work: Work,
-  ) {}
+  ) {
+    this.limit = source.length;
+  }
 
   tag(start: number): HtmlTag | undefined {
+    this.lastAngle ??= this.source.lastIndexOf('>');
+    if (start > this.lastAngle) return undefined;
     if (this.source.startsWith('<!--', start) && !this.isCommentClosed(start)) return undefined;
-    return readHtmlTag(this.source, start, this.source.length, this.work);
+    return readHtmlTag(this.source, start, this.limit, this.work);
   }
 
   isCommentClosed(start: number): boolean {
-    this.lastComment ??= this.source.lastIndexOf('-->');
-    return this.lastComment >= start + 4;
+    this.comments ??= commentEnds(this.source, this.work);
+    return (firstFrom(this.comments, start + 4) ?? Infinity) + 3 <= this.limit;
   }
 
   /** Where `<pre>…</pre>` and its like end; `undefined` for other tags, and where none is closed. */
@@ -33,14 +40,25 @@ export class RawBlocks {
     if (tag.kind !== 'open' || !verbatimNames.has(tag.name)) return undefined;
     let pairs = this.pairs.get(tag.name);
     if (!pairs) this.pairs.set(tag.name, (pairs = tagPairs(this.source, tag.name, this.work)));
-    return pairs.get(start);
+    return this.within(pairs.get(start));
   }
 
-  /** Where `\begin{name}…\end{name}` at `start` ends. */
+  /** Where `\\begin{name}…\\end{name}` at `start` ends. */
   environmentEnd(start: number): number | undefined {
     this.environments ??= environmentPairs(this.source, this.work);
-    return this.environments.get(start);
+    return this.within(this.environments.get(start));
   }
+
+  private within(end: number | undefined): number | undefined {
+    return end !== undefined && end <= this.limit ? end : undefined;
+  }
+}
+
+function commentEnds(source: string, work: Work): readonly number[] {
+  const ends: number[] = [];
+  for (let at = source.indexOf('-->'); at >= 0; at = source.indexOf('-->', at + 1)) ends.push(at);
+  work.steps += source.length;
+  return ends;
 }
 
 function tagPairs(source: string, name: string, work: Work): ReadonlyMap<number, number> {

@@ -1,4 +1,5 @@
-import { addLine, emptyLines, indentation, isBlankLine, textStart, type Lines } from './lines.js';
+import type { Work } from '../inline/work.js';
+import { addLine, emptyLines, indentation, isBlankLine, oneLine, textStart, type Lines } from './lines.js';
 
 /** A table's cells, each as lines of its own, and the line behind the table. */
 export interface Table {
@@ -20,11 +21,13 @@ export function pipeTable(source: string, lines: Lines, index: number, splitRow:
   const { starts, ends } = lines;
   if (index + 1 >= starts.length || !hasPipe(source, starts[index]!, ends[index]!)) return undefined;
   const columns = pipeColumns(source, starts[index + 1]!, ends[index + 1]!);
-  if (columns === undefined || indentation(source, starts[index]!, ends[index]!) > 3) return undefined;
+  if (columns === undefined) return undefined;
+  const indented = (line: number): boolean => indentation(source, starts[line]!, ends[line]!) > 3;
+  if (indented(index) || indented(index + 1)) return undefined;
   const cells: Lines[] = [];
   const addRow = (line: number): void => {
     if (!source.slice(starts[line]!, ends[line]!).includes('@')) return;
-    for (const [start, end] of splitRow(starts[line]!, ends[line]!).slice(0, columns)) cells.push(oneLine(start, end));
+    for (const [start, end] of splitRow(starts[line]!, ends[line]!).slice(0, columns)) cells.push(oneLine(start, end, false));
   };
   addRow(index);
   let next = index + 2;
@@ -46,23 +49,30 @@ export function pipeTable(source: string, lines: Lines, index: number, splitRow:
  *
  * Cells are cut at the places where the dashes start.
  */
-export function dashTable(source: string, lines: Lines, index: number): Table | undefined {
+export function dashTable(source: string, lines: Lines, index: number, work: Work): Table | undefined {
   const { starts, ends } = lines;
   const dashed = (line: number): boolean => line < starts.length && isDashed(source, starts[line]!, ends[line]!);
   const blank = (line: number): boolean => line >= starts.length || isBlankLine(source, lines, line);
+  const nextDashed = (from: number): number => {
+    let line = from;
+    while (line < starts.length && !dashed(line)) line++;
+    work.steps += line - from;
+    return line;
+  };
+  const table = (from: number, to: number, ruler: number, cut?: 'rows'): Table => ({
+    cells: columnCells(source, lines, from, to, columnStarts(source, lines, ruler), cut),
+    next: dashed(to) ? to + 1 : to,
+  });
   if (dashed(index) && !blank(index + 1)) {
-    let footer = index + 1;
-    while (footer < starts.length && !(dashed(footer) && blank(footer + 1))) footer++;
-    if (footer >= starts.length) return undefined;
-    let header = index + 1;
-    while (header < footer && !dashed(header) && !blank(header)) header++;
-    const ruler = header < footer && dashed(header) ? header : index;
-    return { cells: columnCells(source, lines, index, footer, columnStarts(source, lines, ruler)), next: footer + 1 };
+    const second = nextDashed(index + 1);
+    if (second >= starts.length) return undefined;
+    const third = blank(second + 1) || dashed(second + 1) ? starts.length : nextDashed(second + 1);
+    return third < starts.length ? table(index, third, second) : table(index, second, index);
   }
-  if (!dashed(index + 1) || blank(index + 2)) return undefined;
+  if (!dashed(index + 1) || blank(index + 2) || dashed(index + 2)) return undefined;
   let next = index + 2;
-  while (!blank(next)) next++;
-  return { cells: columnCells(source, lines, index, next, columnStarts(source, lines, index + 1), 'rows'), next };
+  while (!blank(next) && !dashed(next)) next++;
+  return table(index, next, index + 1, 'rows');
 }
 
 /**
@@ -84,7 +94,8 @@ export function gridTable(source: string, lines: Lines, index: number): Table | 
   while (next < starts.length && '+|'.includes(char(next, 0) || ' ') && starts[next]! < ends[next]!) next++;
   const borders: number[] = [];
   // So many columns no table has; and each is looked for in every line.
-  for (let offset = 0; starts[index]! + offset < ends[index]!; offset++) if (char(index, offset) === '+') borders.push(offset);
+  for (let offset = 0; starts[index]! + offset < ends[index]!; offset++)
+    if (char(index, offset) === '+') borders.push(offset);
   if (borders.length > 100) return undefined;
   const cells: Lines[] = [];
   let row = index;
@@ -96,7 +107,14 @@ export function gridTable(source: string, lines: Lines, index: number): Table | 
   return { cells, next };
 }
 
-function addGridRow(source: string, lines: Lines, from: number, to: number, borders: readonly number[], cells: Lines[]): void {
+function addGridRow(
+  source: string,
+  lines: Lines,
+  from: number,
+  to: number,
+  borders: readonly number[],
+  cells: Lines[],
+): void {
   let left = 0;
   for (let column = 1; column < borders.length; column++) {
     const border = borders[column]!;
@@ -188,8 +206,4 @@ function pipeColumns(source: string, start: number, end: number): number | undef
 function hasPipe(source: string, start: number, end: number): boolean {
   for (let index = start; index < end; index++) if (source.charCodeAt(index) === 124) return true;
   return false;
-}
-
-function oneLine(start: number, end: number): Lines {
-  return { starts: [start], ends: [end], gaps: false };
 }

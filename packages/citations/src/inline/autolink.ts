@@ -1,5 +1,9 @@
-import { isAlphanumericAt, isAsciiLetter, isSpace } from '../characters.js';
+import { isSpace } from '../characters.js';
 import type { Work } from './work.js';
+
+/** Two letters or more before the colon, as in CommonMark: `<x:@s4>` is text. */
+const scheme = /^[a-z][\w+.-]{1,31}:[^*_\]]/i;
+const email = /^[\p{L}\p{N}][\p{L}\p{N}.!"#$%&'*+\-/=?^_{|}~;]*@[\p{L}\p{N}]/u;
 
 /**
  * ```text
@@ -8,28 +12,21 @@ import type { Work } from './work.js';
  * ```
  */
 export function autolinkEnd(text: string, start: number, end: number, work: Work): number | undefined {
-  let index = start + 1;
+  const first = stop(text, start + 1, end, '<');
+  work.steps += first - start;
+  const inside = text.slice(start + 1, first);
+  if (!scheme.test(inside) && !email.test(inside)) return undefined;
+  const close = stop(text, first, end, '');
+  work.steps += close - first;
+  return close < end && text.charCodeAt(close) === 62 ? close + 1 : undefined;
+}
+
+/** The first white space, `>` or other `mark` from `index` on. */
+function stop(text: string, index: number, end: number, mark: string): number {
   while (index < end) {
     const code = text.charCodeAt(index);
-    if (code === 62 || code === 60 || isSpace(code)) break;
+    if (code === 62 || isSpace(code) || (mark !== '' && text.charAt(index) === mark)) break;
     index++;
   }
-  work.steps += index - start;
-  if (index >= end || text.charCodeAt(index) !== 62) return undefined;
-  const inside = text.slice(start + 1, index);
-  return hasScheme(inside) || isEmail(inside) ? index + 1 : undefined;
-}
-
-/** Two letters or more, as in CommonMark: `<x:@s4>` is text. */
-function hasScheme(inside: string): boolean {
-  const colon = inside.indexOf(':');
-  if (colon < 2 || colon > 32 || colon === inside.length - 1 || '*_]'.includes(inside.charAt(colon + 1))) return false;
-  if (!isAsciiLetter(inside.charCodeAt(0))) return false;
-  return /^[\w+.-]+$/.test(inside.slice(0, colon));
-}
-
-function isEmail(inside: string): boolean {
-  const at = inside.indexOf('@');
-  if (at < 1 || !isAlphanumericAt(inside, 0)) return false;
-  return /^[\p{L}\p{N}.!"#$%&'*+\-/=?^_{|}~;]+$/u.test(inside.slice(0, at)) && /^[\p{L}\p{N}.-]+$/u.test(inside.slice(at + 1));
+  return index;
 }

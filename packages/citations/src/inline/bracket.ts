@@ -2,6 +2,7 @@ import { isSpace } from '../characters.js';
 import { attributesEnd } from './attributes.js';
 import { citeInBrackets } from './cite.js';
 import { destinationEnd } from './destination.js';
+import { keylessPart, unclosedBracket } from './nearly.js';
 import { noteMarkerEnd } from './note.js';
 import { NONE, type Reading } from './reading.js';
 
@@ -18,7 +19,10 @@ export function bracket(reading: Reading, open: number): number {
   const note = noteMarkerEnd(reading.text, open, reading.end);
   if (note !== undefined) return note;
   const close = reading.tooDeep ? undefined : reading.closing(open);
-  if (close === undefined) return reading.literal(open, open + 1);
+  if (close === undefined) {
+    if (!reading.tooDeep) unclosedBracket(reading, open);
+    return reading.literal(open, open + 1);
+  }
   if (reading.hasSign(open, close + 3)) {
     reading.depth++;
     const end = citeInBrackets(reading, open);
@@ -85,7 +89,9 @@ function link(reading: Reading, open: number, close: number): number {
   if (target !== undefined) return contents(reading, open, close, target, false);
   const label = labelAt(reading, close + 1);
   const end = afterLabel(reading, close, label);
-  if (reading.names.isDefined(labelText(reading, open, close, label))) return contents(reading, open, close, end, false);
+  if (reading.names.isDefined(labelText(reading, open, close, label)))
+    return contents(reading, open, close, end, false);
+  if (label === undefined && reading.hasSign(open, close)) keylessPart(reading, open, close);
   reading.keep('[');
   contents(reading, open, close, end, true);
   reading.keep(']');

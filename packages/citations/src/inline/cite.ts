@@ -6,6 +6,11 @@ import { noteMarkerEnd } from './note.js';
 import { foldSpaces } from './plain.js';
 import { NONE, type KeyFound, type Reading } from './reading.js';
 
+interface Bracketed {
+  readonly items: readonly CitationItem[];
+  readonly end: number;
+}
+
 /**
  * ```text
  *   [see @s4, p. 9; -@s3.q1]
@@ -57,27 +62,20 @@ export function citeInText(reading: Reading, start: number): number {
   return end;
 }
 
-function withBracket(
-  reading: Reading,
-  key: KeyFound,
-): { readonly items: readonly CitationItem[]; readonly end: number } | undefined {
+function withBracket(reading: Reading, key: KeyFound): Bracketed | undefined {
   const open = skipSpaces(reading.text, key.end, reading.end);
   if (reading.code(open) !== 91 || reading.tooDeep) return undefined;
   const close = reading.closing(open);
   if (close === undefined) return undefined;
   const mark = reading.mark();
   const items: CitationItem[] = [];
-  let end = reading.hasSign(open, close + 3) ? bracketedItems(reading, open, items) : NONE;
-  if (end === NONE) {
-    reading.putBack(mark);
-    items.length = 0;
-    end = bracketedSuffix(reading, key, open, items);
-  } else items.unshift(item(reading, key, 'text', '', ''));
-  if (end === NONE || reading.names.isDefined(reading.text.slice(open + 1, end - 1))) {
-    reading.putBack(mark);
-    return undefined;
-  }
-  return { items, end };
+  const end = reading.hasSign(open, close + 3) ? bracketedItems(reading, open, items) : NONE;
+  if (end !== NONE) return { items: [item(reading, key, 'text', '', ''), ...items], end };
+  reading.putBack(mark);
+  const bare = bracketedSuffix(reading, key, open);
+  if (bare && !reading.names.isDefined(reading.text.slice(open + 1, bare.end - 1))) return bare;
+  reading.putBack(mark);
+  return undefined;
 }
 
 function bracketedItems(reading: Reading, open: number, items: CitationItem[]): number {
@@ -86,23 +84,20 @@ function bracketedItems(reading: Reading, open: number, items: CitationItem[]): 
   return belongsToLink(reading, end + 1) ? NONE : end + 1;
 }
 
-function bracketedSuffix(reading: Reading, key: KeyFound, open: number, items: CitationItem[]): number {
-  if (reading.code(open + 1) === 94) return NONE;
+function bracketedSuffix(reading: Reading, key: KeyFound, open: number): Bracketed | undefined {
+  if (reading.code(open + 1) === 94) return undefined;
   const suffix = readSuffix(reading, open + 1);
-  items.push(item(reading, key, 'text', '', suffix.text));
+  const items = [item(reading, key, 'text', '', suffix.text)];
   let { end } = suffix;
-  if (reading.code(end) === 59) {
-    end = readItems(reading, skipSpaces(reading.text, end + 1, reading.end), items);
-    if (end === NONE) return NONE;
-  }
-  if (reading.code(end) !== 93) return NONE;
+  if (reading.code(end) === 59) end = readItems(reading, skipSpaces(reading.text, end + 1, reading.end), items);
+  if (end === NONE || reading.code(end) !== 93) return undefined;
   const next = reading.code(end + 1);
-  return next === 91 || next === 40 || next === 123 ? NONE : end + 1;
+  return next === 91 || next === 40 || next === 123 ? undefined : { items, end: end + 1 };
 }
 
 /** Items and the `;` between them; returns where the last one ends. */
 function readItems(reading: Reading, start: number, items: CitationItem[]): number {
-  for (let index = start; ; ) {
+  for (let index = start; ;) {
     const end = readItem(reading, index, items);
     if (end === NONE || reading.code(end) !== 59) return end;
     index = skipSpaces(reading.text, end + 1, reading.end);
@@ -123,7 +118,7 @@ function readItem(reading: Reading, start: number, items: CitationItem[]): numbe
 }
 
 function readPrefix(reading: Reading, start: number): KeyFound | undefined {
-  for (let index = start; !reading.flat; ) {
+  for (let index = start; !reading.flat;) {
     const key = reading.keyAt(index);
     if (key) return key;
     const code = reading.code(index);

@@ -1,5 +1,5 @@
 import { rawAttributeEnd, attributesEnd } from './attributes.js';
-import type { Work } from './work.js';
+import { firstFrom, type Work } from './work.js';
 
 /** Where the runs of backticks of a text start, by their length. Made once a text, in one pass. */
 export type BacktickRuns = ReadonlyMap<number, readonly number[]>;
@@ -7,7 +7,7 @@ export type BacktickRuns = ReadonlyMap<number, readonly number[]>;
 export function backtickRuns(text: string, work: Work): BacktickRuns {
   const runs = new Map<number, number[]>();
   work.steps += text.length;
-  for (let start = text.indexOf('`'); start >= 0; ) {
+  for (let start = text.indexOf('`'); start >= 0;) {
     let end = start + 1;
     while (text.charCodeAt(end) === 96) end++;
     const starts = runs.get(end - start);
@@ -38,21 +38,9 @@ export function codeSpan(
   work: Work,
 ): { readonly contentEnd: number; readonly end: number } | undefined {
   const length = runEnd - start;
-  const close = firstFrom(runs.get(length), runEnd);
+  const close = firstFrom(runs.get(length) ?? [], runEnd);
   if (close === undefined || close + length > end) return undefined;
   const after = close + length;
   const attributes = rawAttributeEnd(text, after, end) ?? attributesEnd(text, after, end, work);
   return { contentEnd: close, end: attributes ?? after };
-}
-
-function firstFrom(starts: readonly number[] | undefined, from: number): number | undefined {
-  if (!starts) return undefined;
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! < from) low = middle + 1;
-    else high = middle;
-  }
-  return starts[low];
 }

@@ -29,9 +29,10 @@ export function emphasis(reading: Reading, start: number, marker: number): numbe
 }
 
 function one(reading: Reading, start: number, marker: number, before: number): number {
-  for (let index = start; ; ) {
+  for (let index = start; ;) {
     if (closes(reading, index, marker, 1)) {
-      if (!closes(reading, index, marker, 2, 'any') || closes(reading, index + 2, marker, 1)) return close(reading, index + 1);
+      if (!closes(reading, index, marker, 2, 'any') || closes(reading, index + 2, marker, 1))
+        return close(reading, index + 1);
       index = two(reading, index + 2, marker, reading.kept.length);
       continue;
     }
@@ -42,7 +43,7 @@ function one(reading: Reading, start: number, marker: number, before: number): n
 }
 
 function two(reading: Reading, start: number, marker: number, before: number): number {
-  for (let index = start; ; ) {
+  for (let index = start; ;) {
     if (closes(reading, index, marker, 2)) return close(reading, index + 2);
     const next = reading.inline(index);
     if (next === NONE) return unclosed(reading, before, marker, 2, index);

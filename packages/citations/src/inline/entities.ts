@@ -46,7 +46,11 @@ const characters = new Map<string, string>([
 const longest = 12;
 
 /** The reference whose `&` stands at `start`, with the character that it stands for. */
-export function readEntity(text: string, start: number, end: number): { readonly char: string; readonly end: number } | undefined {
+export function readEntity(
+  text: string,
+  start: number,
+  end: number,
+): { readonly char: string; readonly end: number } | undefined {
   const semicolon = text.slice(start, Math.min(end, start + longest)).indexOf(';');
   if (semicolon < 2) return undefined;
   const name = text.slice(start + 1, start + semicolon);

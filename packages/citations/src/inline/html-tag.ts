@@ -28,9 +28,7 @@ const blockNames = new Set(
 
 /** Tags that open a block where a block may start, and stand in a line elsewhere. */
 const eitherNames = new Set(
-  (
-    'audio applet button iframe embed del ins progress map area noscript object svg video source track'
-  ).split(' '),
+  'audio applet button iframe embed del ins progress map area noscript object svg video source track'.split(' '),
 );
 
 const voidNames = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));

@@ -6,6 +6,8 @@ import { citeInBrackets, citeInText } from './cite.js';
 import { emphasis } from './emphasis.js';
 import { readEntity } from './entities.js';
 import { environmentName } from './latex.js';
+import { nearlyKey } from './nearly.js';
+import { past } from './opaque.js';
 import { quotation } from './quotation.js';
 import { NONE, Reading } from './reading.js';
 
@@ -15,6 +17,8 @@ export type Places = number | { readonly at: readonly number[]; readonly from: r
 /** Reads the text of one block after another: a paragraph, a heading, a table's cell. */
 export class InlineReader extends Reading {
   private places: Places = 0;
+  private lookedAt = 0;
+  private lookedLine = 0;
 
   /**
    * @param throughout read to the end, though no `@` is left: to learn whether a tag or environment ends the block
@@ -42,13 +46,37 @@ export class InlineReader extends Reading {
     return cites;
   }
 
+  /** Takes a text whose lines `isOpaque` is then asked about, in ascending order. */
+  look(text: string): void {
+    this.begin(text);
+    this.lookedAt = 0;
+    this.lookedLine = 0;
+  }
+
+  /** Whether a code span, formula or tag goes on from the line before into line `line` (0-based) of the text. */
+  isOpaque(line: number): boolean {
+    let index = this.lookedAt;
+    while (index < this.end && this.lookedLine < line) {
+      const next = past(this, index);
+      for (let at = this.text.indexOf('\n', index); at >= 0 && at < next; at = this.text.indexOf('\n', at + 1))
+        this.lookedLine++;
+      index = next;
+    }
+    this.lookedAt = index;
+    return this.text.charCodeAt(index - 1) !== 10;
+  }
+
   /** The cells of a pipe table's row, by offsets in `source`: cut at each `|` that is text. */
   splitRow(source: string, start: number, end: number): readonly (readonly [start: number, end: number])[] {
     const text = source.slice(start, end);
     this.begin(text);
-    const cuts = [-1, ...this.pipes(), text.length];
+    const cuts = [-1];
+    for (let index = 0; index < text.length; index = past(this, index))
+      if (text.charCodeAt(index) === 124) cuts.push(index);
+    cuts.push(text.length);
     const cells = cuts.slice(1).map((cut, index) => [start + cuts[index]! + 1, start + cut] as const);
-    const blank = (cell: readonly [number, number] | undefined): boolean => cell !== undefined && source.slice(...cell).trim() === '';
+    const blank = (cell: readonly [number, number] | undefined): boolean =>
+      cell !== undefined && source.slice(...cell).trim() === '';
     return cells.slice(blank(cells[0]) ? 1 : 0, blank(cells.at(-1)) ? -1 : undefined);
   }
 
@@ -123,6 +151,7 @@ export class InlineReader extends Reading {
   private at(index: number): number {
     const cited = citeInText(this, index);
     if (cited !== NONE) return cited;
+    nearlyKey(this, index);
     let end = index + 1;
     for (;;) {
       const joined = this.code(end) === 95 || this.code(end) === 45 ? end + 1 : end;

@@ -18,8 +18,8 @@ export function latexCommandEnd(text: string, start: number, end: number, work: 
   index = groupsEnd(text, index, end, work, 91, 93);
   const braces = skipBlanks(text, index, end);
   if (text.charCodeAt(braces) !== 123) return index;
-  const close = groupsEnd(text, braces, end, work, 123, 125);
-  return close === braces ? undefined : close;
+  index = groupsEnd(text, braces, end, work, 123, 125);
+  return text.charCodeAt(index) === 123 && index < end ? undefined : index;
 }
 
 /** The first place after the balanced braces that open at `start`; a backslash takes the next character with it. */
@@ -30,9 +30,8 @@ export function bracedEnd(text: string, start: number, end: number, work: Work):
 /** `\begin{name}` at `start`: the name. */
 export function environmentName(text: string, start: number): string | undefined {
   if (!text.startsWith('\\begin{', start)) return undefined;
-  const close = text.indexOf('}', start + 7);
-  if (close < 0 || close > start + 60) return undefined;
-  const name = text.slice(start + 7, close);
+  const [name = ''] = text.slice(start + 7, start + 60).split('}', 1);
+  if (text.charCodeAt(start + 7 + name.length) !== 125) return undefined;
   return /^[a-zA-Z]+\*?$/.test(name) ? name : undefined;
 }
 
@@ -46,7 +45,14 @@ function groupsEnd(text: string, start: number, end: number, work: Work, open: n
   return index;
 }
 
-function balancedEnd(text: string, start: number, end: number, work: Work, open: number, close: number): number | undefined {
+function balancedEnd(
+  text: string,
+  start: number,
+  end: number,
+  work: Work,
+  open: number,
+  close: number,
+): number | undefined {
   let depth = 0;
   for (let index = start; index < end; index++) {
     work.steps++;

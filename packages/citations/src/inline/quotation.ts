@@ -10,7 +10,8 @@ import { NONE, type Quote, type Reading } from './reading.js';
  * space, not within its like.
  */
 export function quotation(reading: Reading, start: number, kind: 'single' | 'double'): number {
-  const opens = reading.quote !== kind && reading.wordEnd !== start && start + 1 < reading.end && !reading.isSpaceAt(start + 1);
+  const opens =
+    reading.quote !== kind && reading.wordEnd !== start && start + 1 < reading.end && !reading.isSpaceAt(start + 1);
   if (opens && !reading.tooDeep && reading.mayClose(start + 1, kind)) {
     const end = quoted(reading, start + 1, kind);
     if (end !== NONE) return end;

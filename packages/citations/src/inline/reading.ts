@@ -4,10 +4,11 @@ import { readKey } from '../key.js';
 import { backtickRuns, codeSpan, type BacktickRuns } from './code-span.js';
 import { matchParentheses, type Parentheses } from './destination.js';
 import { readHtmlTag } from './html-tag.js';
+import { matchBrackets, type Opaque } from './opaque.js';
 import { latexCommandEnd } from './latex.js';
 import { formula } from './math.js';
 import { skipPlain, type Plain } from './plain.js';
-import type { Work } from './work.js';
+import { firstFrom } from './work.js';
 
 /** Nothing can be read here: the text ends, or a tag or environment that is a block starts. */
 export const NONE = -1;
@@ -51,7 +52,7 @@ export interface Mark {
  * The state of reading one block's text from left to right, and the questions about it that the parts of the grammar
  * share. The parts (`cite.ts`, `bracket.ts`, `emphasis.ts`…) are functions over it; `InlineReader` puts them together.
  */
-export abstract class Reading implements Work {
+export abstract class Reading implements Opaque {
   text = '';
   /** Nothing at or behind this place is read: the end of the text, or of the brackets that are read by themselves. */
   end = 0;
@@ -113,7 +114,7 @@ export abstract class Reading implements Work {
   }
 
   /** Counts work, and says whether attempts are still to be made. */
-  protected spend(): void {
+  spend(): void {
     this.steps++;
     if (this.steps > this.limit) this.flat = true;
   }
@@ -132,7 +133,7 @@ export abstract class Reading implements Work {
     skipPlain(this.text, index, this.end, stretch);
     if (stretch.end > index) {
       this.steps += stretch.end - index;
-      if (this.keeping) this.kept += this.text.slice(index, stretch.end);
+      if (this.keeping) this.kept += this.text.slice(index, stretch.end).replaceAll('...', '…');
       if (stretch.word) this.wordEnd = stretch.end;
     }
     return stretch.end;
@@ -161,15 +162,7 @@ export abstract class Reading implements Work {
 
   /** Whether an `@` stands from `start` on and before `end`. */
   hasSign(start: number, end: number): boolean {
-    const { signs } = this;
-    let low = 0;
-    let high = signs.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (signs[middle]! < start) low = middle + 1;
-      else high = middle;
-    }
-    return (signs[low] ?? Infinity) < end;
+    return (firstFrom(this.signs, start) ?? Infinity) < end;
   }
 
   get lastSign(): number {
@@ -182,7 +175,7 @@ export abstract class Reading implements Work {
     this.end = end;
     this.wordEnd = NONE;
     this.depth++;
-    for (let index = start; index < end; ) {
+    for (let index = start; index < end;) {
       const next = this.inline(index);
       if (next === NONE) break;
       index = next;
@@ -220,7 +213,7 @@ export abstract class Reading implements Work {
 
   /** The `]` of the `[` at `index`. */
   closing(index: number): number | undefined {
-    this.brackets ??= this.matchBrackets();
+    this.brackets ??= matchBrackets(this);
     const close = this.brackets.get(index);
     return close !== undefined && close < this.end ? close : undefined;
   }
@@ -235,7 +228,9 @@ export abstract class Reading implements Work {
     return (kind === 'single' ? this.lastSingle : this.lastDouble) >= from;
   }
 
-  codeSpan(index: number): { readonly contentStart: number; readonly contentEnd: number; readonly end: number } | undefined {
+  codeSpan(
+    index: number,
+  ): { readonly contentStart: number; readonly contentEnd: number; readonly end: number } | undefined {
     this.runs ??= backtickRuns(this.text, this);
     if (index < this.runStart || index >= this.runEnd) {
       this.runStart = index;
@@ -259,48 +254,5 @@ export abstract class Reading implements Work {
 
   tag(index: number): ReturnType<typeof readHtmlTag> {
     return readHtmlTag(this.text, index, this.end, this);
-  }
-
-  /** One pass over the text, past all in which a bracket is no bracket. */
-  private matchBrackets(): ReadonlyMap<number, number> {
-    const matches = new Map<number, number>();
-    const open: number[] = [];
-    const outer = this.end;
-    this.end = this.text.length;
-    for (let index = 0; index < this.end; ) {
-      const code = this.text.charCodeAt(index);
-      if (code === 91) open.push(index);
-      else if (code === 93) {
-        const start = open.pop();
-        if (start !== undefined) matches.set(start, index);
-      }
-      this.spend();
-      index = this.opaqueEnd(index, code) ?? index + 1;
-    }
-    this.end = outer;
-    return matches;
-  }
-
-  protected pipes(): readonly number[] {
-    const found: number[] = [];
-    for (let index = 0; index < this.end; ) {
-      const code = this.text.charCodeAt(index);
-      if (code === 124) found.push(index);
-      this.spend();
-      index = this.opaqueEnd(index, code) ?? index + 1;
-    }
-    return found;
-  }
-
-  private opaqueEnd(index: number, code: number): number | undefined {
-    if (code === 92) return this.flat ? index + 2 : (this.latexEnd(index) ?? index + 2);
-    if (code === 96) return this.codeSpan(index)?.end;
-    if (this.flat) return undefined;
-    if (code === 36) return this.formula(index)?.end;
-    if (code === 60) {
-      const tag = this.tag(index);
-      return tag && !tag.block ? tag.end : undefined;
-    }
-    return undefined;
   }
 }

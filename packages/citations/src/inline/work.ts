@@ -6,3 +6,15 @@
 export interface Work {
   steps: number;
 }
+
+/** The first of ascending places that is `from` or behind it. */
+export function firstFrom(places: readonly number[], from: number): number | undefined {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]! < from) low = middle + 1;
+    else high = middle;
+  }
+  return places[low];
+}

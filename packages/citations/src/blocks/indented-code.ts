@@ -1,0 +1,18 @@
+import { indentation, isBlankLine, type Lines } from './lines.js';
+
+/**
+ * Code that is indented by four columns; blank lines within need not be told from those behind.
+ *
+ * @param indent columns that do not count
+ * @returns the line behind it
+ */
+export function codeEnd(source: string, lines: Lines, index: number, indent: number): number | undefined {
+  let line = index;
+  while (line < lines.starts.length && isCode(source, lines, line, indent)) line++;
+  return line > index ? line : undefined;
+}
+
+function isCode(source: string, lines: Lines, line: number, indent: number): boolean {
+  if (isBlankLine(source, lines, line)) return false;
+  return indentation(source, lines.starts[line]!, lines.ends[line]!) >= 4 + indent;
+}

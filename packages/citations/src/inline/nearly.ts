@@ -1,0 +1,103 @@
+import { isAlphanumericBefore, skipBlanks } from '../characters.js';
+import { formatKey, readKey, simpleKeyEnd } from '../key.js';
+import type { Reading } from './reading.js';
+
+/** How far a brace or a prefix is looked at. */
+const NEAR = 100;
+const locator = /^,? ?(?:pp?|secs?|ch|chap|figs?|vol|par|q|h)\. ?[\w.]+(?:-{1,2}\d+)?/i;
+
+/**
+ * An `@` that starts no key: `@ s4`, `@{ s4 }`, `@{s4`. Nothing behind a letter or digit, where it is an address.
+ *
+ * White space alone is met in any text ("a @ b"): what is meant by it, the ids say.
+ */
+export function nearlyKey(reading: Reading, at: number): void {
+  const { text, end } = reading;
+  if (at > 0 && isAlphanumericBefore(text, at)) return;
+  if (text.charCodeAt(at + 1) === 123) {
+    nearlyBraced(reading, at);
+    return;
+  }
+  const start = skipBlanks(text, at + 1, Math.min(end, at + NEAR));
+  if (start === at + 1) return;
+  const keyEnd = simpleKeyEnd(text, start, end);
+  reading.steps += keyEnd - at;
+  if (keyEnd === start) return;
+  const id = text.slice(start, keyEnd);
+  reading.miss('space-after-at', at, keyEnd, [id], formatKey(id));
+}
+
+function nearlyBraced(reading: Reading, at: number): void {
+  const { text, end } = reading;
+  const near = text.slice(at + 2, Math.min(end, at + NEAR));
+  const [line = ''] = near.split('\n', 1);
+  const close = line.indexOf('}');
+  reading.steps += line.length;
+  const id = line.slice(0, close < 0 ? simpleKeyEnd(line, 0, line.length) : close).trim();
+  if (id === '' || /\s/u.test(id)) return;
+  const kind = close < 0 ? 'unclosed-brace' : 'space-after-brace';
+  reading.miss(kind, at, at + 2 + (close < 0 ? id.length : close + 1), [id], formatKey(id));
+}
+
+/** `[@s4, p. 3` without a `]` in its paragraph: the bracket is closed behind what belongs to the key by its looks. */
+export function unclosedBracket(reading: Reading, open: number): void {
+  const { text, end } = reading;
+  const ids: string[] = [];
+  let index = open + 1;
+  while (index < end && index < open + NEAR && /[\p{L}\s.,*]/u.test(text.charAt(index))) index++;
+  reading.steps += index - open;
+  let last = index;
+  for (;;) {
+    const at = text.charCodeAt(index) === 45 ? index + 1 : index;
+    const key =
+      text.charCodeAt(at) === 64 && !isAlphanumericBefore(text, index) ? readKey(text, at, end, NEAR) : undefined;
+    if (!key || key.end > end) break;
+    ids.push(key.id);
+    last = key.end + (locator.exec(text.slice(key.end, Math.min(end, key.end + NEAR)))?.[0].length ?? 0);
+    reading.steps += last - index;
+    if (text.charCodeAt(last) !== 59) break;
+    index = skipBlanks(text, last + 1, end);
+  }
+  if (ids.length === 0) return;
+  // `[@s4)` was meant to be closed.
+  const closed = last < end && ')}'.includes(text.charAt(last)) ? last + 1 : last;
+  reading.miss('unclosed-bracket', open, closed, ids, `${text.slice(open, last)}]`);
+}
+
+/** `[@s4; ]`, `[@s4; see there]`: a part without a key makes the bracket no citation. */
+export function keylessPart(reading: Reading, open: number, close: number): void {
+  const inside = reading.text.slice(open + 1, close);
+  reading.steps += inside.length;
+  // What may hide a `;` is left alone.
+  if (!inside.includes(';') || /["'`*_<$[\]\\&^~]/.test(inside)) return;
+  const ids: string[] = [];
+  const parts: string[] = [];
+  let keyless = 0;
+  let pending = '';
+  for (const part of inside.split(';')) {
+    const found = keysOf(part);
+    ids.push(...found);
+    if (found.length > 0) {
+      parts.push(pending === '' ? part : `${pending},${part}`);
+      pending = '';
+      continue;
+    }
+    keyless++;
+    if (part.trim() === '') continue;
+    if (parts.length > 0) parts.push(`${parts.pop()!},${part}`);
+    else pending = part;
+  }
+  if (ids.length > 0 && keyless > 0) reading.miss('empty-item', open, close + 1, ids, `[${parts.join(';').trim()}]`);
+}
+
+function keysOf(part: string): readonly string[] {
+  const ids: string[] = [];
+  for (let at = part.indexOf('@'); at >= 0; at = part.indexOf('@', at + 1)) {
+    if (at > 0 && (isAlphanumericBefore(part, at) || part.charAt(at - 1) === '.')) continue;
+    const key = readKey(part, at, part.length, NEAR);
+    if (!key) continue;
+    ids.push(key.id);
+    at = key.end - 1;
+  }
+  return ids;
+}
