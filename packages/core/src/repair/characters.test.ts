@@ -14,6 +14,7 @@ describe('characters that nobody sees', () => {
     ['zero-width spaces', 'wells\u200b run\u2060 dry', 'wells run dry'],
     ['a vertical tab and a line separator', 'wells\x0brun\u2028dry', 'wells run dry'],
     ['no-break spaces where only spaces indent', '\u00a0\u00a0- wells', '  - wells'],
+    ['a no-break space behind a marker', '##\u00a0Wells\n\n1.\u00a0Dig', '## Wells\n\n1. Dig'],
     ['a line of no-break spaces is blank', 'wells\n\u00a0\nrun', 'wells\n \nrun'],
     ['a form feed at the end', 'wells\n\f', 'wells\n'],
     ['a form feed in the middle of a line', 'The wells.\fTraders.', 'The wells.\n\nTraders.'],

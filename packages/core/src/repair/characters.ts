@@ -39,7 +39,7 @@ function replacementOf(text: string, at: number): string | undefined {
       // Joiners and direction marks belong to the spelling of many scripts, and to none of Latin's.
       return isLatin(text.charCodeAt(at - 1)) && isLatin(text.charCodeAt(at + 1)) ? '' : undefined;
     default:
-      if (isSpace(code)) return isInsideLine(text, at) ? undefined : ' ';
+      if (isSpace(code)) return isInsideLine(text, at) && !followsMarker(text, at) ? undefined : ' ';
       return '';
   }
 }
@@ -47,6 +47,13 @@ function replacementOf(text: string, at: number): string | undefined {
 /** Between two characters that can be seen, where a no-break space does no harm. */
 function isInsideLine(text: string, at: number): boolean {
   return !isInvisible(charCode(text, at - 1)) && !isInvisible(charCode(text, at + 1));
+}
+
+/** Behind `##` or `3.` at the beginning of a line, where CommonMark wants a plain space. */
+function followsMarker(text: string, at: number): boolean {
+  let start = at;
+  while (start > 0 && at - start < 16 && !isLineEnd(text.charCodeAt(start - 1))) start--;
+  return /^\s*(?:#{1,6}|\d{1,9}[.)]|>)$/.test(text.slice(start, at));
 }
 
 function charCode(text: string, at: number): number {

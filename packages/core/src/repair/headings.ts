@@ -47,8 +47,15 @@ export function hasHeadings(text: string, lines: readonly Line[]): boolean {
     if (line.verbatim) return false;
     const code = text.charCodeAt(line.start);
     if (code === 0x23) return isAtxHeading(text, line);
-    return code === 0x3d && index > 0 && line.blanks === 0 && isRule(text, line);
+    return (code === 0x3d || code === 0x2d) && line.blanks === 0 && isRule(text, line) && isTitled(text, lines, index);
   });
+}
+
+/** Whether the underline at `index` has one line of text above. */
+function isTitled(text: string, lines: readonly Line[], index: number): boolean {
+  const title = lines[index - 1];
+  if (!title || title.end - title.start > LONGEST_HEADING || !isText(text, title)) return false;
+  return index === 1 || title.blanks > 0;
 }
 
 /** In a text that is indented throughout, what begins at the margin is a heading. */

@@ -103,6 +103,22 @@ describe('a page break between whole things', () => {
   });
 });
 
+describe('an ordinary blank line in the middle of a sentence', () => {
+  test('goes where the last word asks for more', () => {
+    expect(repair('- Ana Roth spoke of what happens when the\n\nwells run dry.\n').text).toBe(
+      '- Ana Roth spoke of what happens when the wells run dry.\n',
+    );
+  });
+
+  test.each([
+    ['a list without full stops', '- Wells that run dry in the summer\n\nand more'],
+    ['a letter', 'Dear all who came to the workshop,\n\nthank you'],
+    ['a new sentence', 'They spoke of what happens when the\n\nWells run dry.'],
+  ])('stays behind %s', (_, text) => {
+    expect(repair(text).text).toBe(text);
+  });
+});
+
 describe('a caption', () => {
   test('in the middle of a sentence it goes, so that the sentence can be read', () => {
     const text = 'Farmers were asked first. They said that the wells\n\fFigure 3: Wells by district\n\nhad run dry.\n';

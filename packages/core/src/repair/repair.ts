@@ -3,6 +3,7 @@ import { writeBullets } from './bullets.js';
 import { leaveOutCaptions } from './captions.js';
 import { repairCharacters } from './characters.js';
 import { leaveOutContents } from './contents.js';
+import { joinCutSentences } from './cut-sentences.js';
 import { applyEdits } from './edits.js';
 import { mendBold } from './emphasis.js';
 import { writeEnumerators } from './enumerators.js';
@@ -33,7 +34,7 @@ export function repairText(source: SourceText): Repaired {
   const runningLines = lines.length - body.length;
   lines = leaveOutCaptions(text, leaveOutContents(text, body, edits), edits);
   const pages = rejoinPages(text, lines, edits);
-  lines = pages.lines;
+  lines = joinCutSentences(text, pages.lines, edits);
   joinHyphens(text, lines, edits);
 
   if (!hasHeadings(text, lines)) {
