@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from './run-program.ts';
@@ -8,7 +8,15 @@ interface Manifest {
   readonly devDependencies?: Readonly<Record<string, string>>;
 }
 
-const folders = ['.', 'tests', ...readdirSync(join(root, 'packages')).map((name) => `packages/${name}`)];
+/** The folders of pnpm-workspace.yaml. */
+const folders = ['.', 'bench', 'tests', ...['apps', 'packages'].flatMap(inside)].filter((folder) =>
+  existsSync(join(root, folder, 'package.json')),
+);
+
+function inside(folder: string): string[] {
+  const path = join(root, folder);
+  return existsSync(path) ? readdirSync(path).map((name) => `${folder}/${name}`) : [];
+}
 
 /** Everything of others that some package of this repository declares. */
 const declared = new Set(

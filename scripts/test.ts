@@ -21,11 +21,11 @@ const steps: readonly Step[] = [
   { name: 'types', after: ['build'], run: types },
   { name: 'lint', after: ['build'], run: () => check('eslint', '.', '--max-warnings', '0') },
   { name: 'format', run: () => check('prettier', '--check', '.') },
-  { name: 'unused code', after: ['build'], run: () => check('knip', '--no-progress') },
+  { name: 'unused code', after: ['build'], run: () => check('knip', '--no-progress', '--no-config-hints') },
   {
     name: 'layers and cycles',
     after: ['build'],
-    run: () => check('dependency-cruiser:depcruise', 'packages', 'scripts', 'tests'),
+    run: () => check('dependency-cruiser:depcruise', 'packages', 'scripts', 'tests', 'bench'),
   },
   { name: 'package shape', needs: ['build'], run: () => turbo('lint:package') },
   {
