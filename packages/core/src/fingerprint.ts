@@ -20,15 +20,33 @@ export function fingerprint(...fields: readonly string[]): string {
 
 /** A text in the one form that all texts have that are verbatim to it. It is for comparing, not for reading. */
 export function verbatimForm(text: string): string {
-  const plain = /[^ -~]/.test(text) ? foldCharacters(text) : text;
-  const spaced = /\s\s|[^\S ]/.test(plain) ? plain.replace(/\s+/g, ' ') : plain;
-  const straight = /''|`/.test(spaced) ? spaced.replaceAll('`', "'").replaceAll("''", '"') : spaced;
-  const dashed = straight.includes('-') ? straight.replace(/--+/g, '-').replace(/ ?- ?/g, '-') : straight;
-  return dashed
+  const folded = isFolded(text) ? text : foldMarks(foldCharacters(text));
+  return folded
     .trim()
     .replace(/(?:\.\.\.|[.,;:!?])$/, '')
     .trimEnd()
     .replace(/^["'([]{0,9}\p{Lu}/u, (start) => start.toLowerCase());
+}
+
+/** True for most texts: plain ASCII without anything that is written in two ways. */
+function isFolded(text: string): boolean {
+  let before = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 32 || code > 126 || code === 96 || code === 45) return false;
+    if (code === before && (code === 32 || code === 39)) return false;
+    before = code;
+  }
+  return true;
+}
+
+function foldMarks(text: string): string {
+  return text
+    .replaceAll('`', "'")
+    .replaceAll("''", '"')
+    .replace(/\s+/g, ' ')
+    .replace(/--+/g, '-')
+    .replace(/ ?- ?/g, '-');
 }
 
 function foldCharacters(text: string): string {

@@ -1,29 +1,32 @@
 import { isPlain, isTooDense } from './density.js';
 import { isWordStart, startsItem } from './line-start.js';
+import { addSkeleton, type Bone } from './skeleton.js';
 
-/** A stretch of a chunk and where it stands in the repaired text. */
-export interface Stretch {
-  /** Offset in the chunk. */
+/** A paragraph that needs no parser, and where it stands among what a chunk holds. */
+export interface Passed {
+  /** Offset in the chunk in front of which it stands. */
   readonly at: number;
-  /** Offset in the repaired text. */
+  /** Offsets in the repaired text. */
   readonly from: number;
-  /** Set where the chunk holds a placeholder: what stands there instead needs no parser. */
-  readonly instead?: 'words' | 'dense';
-  /** Offset in the repaired text of the end of what stands there instead. */
-  readonly to?: number;
+  readonly to: number;
+  /** `words`: without markup. `dense`: with more than can be meant. */
+  readonly kind: 'words' | 'dense';
 }
 
 /**
- * Markdown that can be parsed by itself. Paragraphs without markup (most of a report) and those with more than can be meant are
- * replaced by a placeholder, which stands for a paragraph and costs the parser next to nothing.
+ * The skeleton of Markdown that can be parsed by itself. Paragraphs without markup (most of a report) and those with more than can
+ * be meant are passed over.
  */
 export interface Chunk {
   readonly text: string;
   /** In order of `at`. */
-  readonly stretches: readonly Stretch[];
+  readonly bones: readonly Bone[];
+  /** In order of `at`. */
+  readonly passed: readonly Passed[];
 }
 
-const placeholder = 'x\n\n';
+/** Stands for a paragraph that was passed over, where what follows would otherwise join the list in front. */
+const separator = 'x\n\n';
 /** A chunk is cut where it can be when it is this long, so that the parser's memory does not grow with the report. */
 const longest = 64 * 1024;
 /** The parser's time is quadratic in the underlined headings of a chunk. */
@@ -36,40 +39,48 @@ const mostUnderlines = 64;
 export function readChunks(text: string, start: number): Chunk[] {
   const chunks: Chunk[] = [];
   let parts: string[] = [];
-  let stretches: Stretch[] = [];
+  let bones: Bone[] = [];
+  let passed: Passed[] = [];
   let length = 0;
   let from = start;
   let underlines = 0;
+  let isSeparate = false;
   const take = (end: number): void => {
     if (end <= from) return;
-    stretches.push({ at: length, from });
-    parts.push(text.slice(from, end));
-    length += end - from;
+    if (isSeparate && !startsBlock(text, from)) {
+      bones.push({ at: length, from: -1 });
+      parts.push(separator);
+      length += separator.length;
+    }
+    isSeparate = false;
+    length = addSkeleton(text, from, end, parts, bones, length);
     from = end;
   };
   const cut = (): void => {
-    if (length > 0) chunks.push({ text: parts.join(''), stretches });
+    if (length > 0 || passed.length > 0) chunks.push({ text: parts.join(''), bones, passed });
     parts = [];
-    stretches = [];
+    bones = [];
+    passed = [];
     length = 0;
     underlines = 0;
+    isSeparate = false;
   };
-  const replace = (begin: number, end: number, instead: 'words' | 'dense'): void => {
+  const pass = (begin: number, end: number, kind: Passed['kind']): void => {
     take(begin);
-    stretches.push({ at: length, from: begin, instead, to: end });
-    parts.push(placeholder);
-    length += placeholder.length;
-    from = end;
+    passed.push({ at: length, from: begin, to: end, kind });
+    from = skipBlankLines(text, end);
+    isSeparate = length > 0;
   };
 
   let fence = '';
   let index = skipBlankLines(text, start);
+  from = index;
   while (index < text.length) {
     const end = paragraphEnd(text, index);
     const isFree = fence === '' && startsBlock(text, index);
     if (isFree && isPlain(text, index, end)) {
-      replace(index, end, 'words');
-      if (length >= longest) cut();
+      pass(index, end, 'words');
+      if (length + end - index >= longest) cut();
     } else {
       if (isFree && length + index - from >= longest) {
         take(index);
@@ -85,7 +96,7 @@ export function readChunks(text: string, start: number): Chunk[] {
         fence = nextFence(fence, text, line);
       }
       if (isTooDense(text, index, end)) {
-        replace(index, end, 'dense');
+        pass(Math.max(index, from), end, 'dense');
         fence = '';
       }
     }

@@ -3,6 +3,7 @@ import { decodeString } from 'micromark-util-decode-string';
 import { sliceProse, type Prose, type Run } from '../source/prose.js';
 import type { Mark, MarkKind } from './block.js';
 import type { SourceMap } from './source-map.js';
+import type { Written } from './written.js';
 
 export interface Inline {
   readonly prose: Prose;
@@ -10,22 +11,16 @@ export interface Inline {
   readonly lines: readonly number[];
 }
 
-/** Text that a syntax tree's offsets mean, and what to add to them for offsets in the repaired text. */
-export interface Written {
-  readonly text: string;
-  readonly shift: number;
-}
-
 /** Folds a paragraph's inline content to clean text: escapes, references, markup, wraps and comments resolved. */
 export function readInline(nodes: readonly PhrasingContent[], written: Written, map: SourceMap): Inline {
-  const writer = inlineWriter(written, map);
-  write(nodes, writer);
+  const writer = inlineWriter(written.text, map);
+  write(nodes, writer, written);
   return writer.finish();
 }
 
-/** The same for a stretch that has no markup. */
-export function readWords(written: Written, start: number, end: number, map: SourceMap): Inline {
-  const writer = inlineWriter(written, map);
+/** The same for a stretch of the repaired text that has no markup. */
+export function readWords(text: string, start: number, end: number, map: SourceMap): Inline {
+  const writer = inlineWriter(text, map);
   writer.text(start, end);
   return writer.finish();
 }
@@ -37,10 +32,10 @@ const kinds: Partial<Record<PhrasingContent['type'], MarkKind>> = {
   linkReference: 'link',
 };
 
-function write(nodes: readonly PhrasingContent[], writer: InlineWriter): void {
+function write(nodes: readonly PhrasingContent[], writer: InlineWriter, written: Written): void {
   for (const node of nodes) {
-    const start = node.position!.start.offset!;
-    const end = node.position!.end.offset!;
+    const start = written.at(node.position!.start.offset!);
+    const end = written.at(node.position!.end.offset! - 1) + 1;
     if (node.type === 'text') writer.text(start, end);
     else if (node.type === 'inlineCode') writer.code(start, end);
     else if (node.type === 'break') writer.lineBreak();
@@ -49,7 +44,7 @@ function write(nodes: readonly PhrasingContent[], writer: InlineWriter): void {
     else if ('children' in node) {
       const kind = kinds[node.type];
       const close = kind ? writer.open(kind, node.type === 'link' ? node.url : undefined) : undefined;
-      write(node.children, writer);
+      write(node.children, writer, written);
       close?.();
     }
   }
@@ -57,7 +52,7 @@ function write(nodes: readonly PhrasingContent[], writer: InlineWriter): void {
 
 type InlineWriter = ReturnType<typeof inlineWriter>;
 
-function inlineWriter({ text: raw, shift }: Written, map: SourceMap) {
+function inlineWriter(raw: string, map: SourceMap) {
   const parts: string[] = [];
   const runs: Run[] = [];
   const marks: { kind: MarkKind; start: number; end: number; url?: string }[] = [];
@@ -72,7 +67,7 @@ function inlineWriter({ text: raw, shift }: Written, map: SourceMap) {
   const put = (text: string, start: number, end: number): void => {
     if (caption) return;
     if (pending !== -1 && length > 0) {
-      if (pending >= 0) map.add(runs, length, shift + pending, shift + pending + 1);
+      if (pending >= 0) map.add(runs, length, pending, pending + 1);
       parts.push(' ');
       length += 1;
     }
@@ -80,8 +75,8 @@ function inlineWriter({ text: raw, shift }: Written, map: SourceMap) {
     if (newLine && length > 0) lines.push(length);
     newLine = false;
     parts.push(text);
-    if (text.length === end - start) map.add(runs, length, shift + start, shift + end);
-    else map.addWhole(runs, length, text.length, shift + start, shift + end);
+    if (text.length === end - start) map.add(runs, length, start, end);
+    else map.addWhole(runs, length, text.length, start, end);
     length += text.length;
   };
   const space = (offset: number, breaksLine: boolean): void => {

@@ -4,10 +4,11 @@ import { emptyProse, sliceProse, type Prose } from '../source/prose.js';
 import type { Block } from './block.js';
 import { readChunks } from './chunks.js';
 import { readFrontMatter, type FrontMatter } from './front-matter.js';
-import { readInline, readWords, type Written } from './inline.js';
+import { readInline, readWords } from './inline.js';
 import { parseMarkdown } from './markdown.js';
 import { readPlainly } from './plain.js';
 import { sourceMap, type SourceMap } from './source-map.js';
+import { writtenIn, type Written } from './written.js';
 
 export interface Blocks {
   readonly blocks: readonly Block[];
@@ -24,19 +25,25 @@ export function readBlocks(repaired: Repaired): Blocks {
   const blocks: Block[] = [];
   const plain: Prose[] = [];
   for (const chunk of readChunks(text, frontMatter.end)) {
-    let stretch = 0;
-    for (const node of parseMarkdown(chunk.text).children) {
+    const written = writtenIn(text, chunk.bones);
+    let passed = 0;
+    const passUntil = (offset: number): void => {
+      for (; passed < chunk.passed.length && chunk.passed[passed]!.at <= offset; passed++) {
+        const { from, to, kind } = chunk.passed[passed]!;
+        if (kind === 'words') blocks.push(withAlias({ ...bare, kind: 'paragraph', ...readWords(text, from, to, map) }));
+        else {
+          const block = readPlainly(text, from, to, map);
+          blocks.push(block);
+          plain.push(block.prose);
+        }
+      }
+    };
+    for (const node of chunk.text === '' ? [] : parseMarkdown(chunk.text).children) {
       const start = node.position!.start.offset!;
-      while (stretch + 1 < chunk.stretches.length && chunk.stretches[stretch + 1]!.at <= start) stretch++;
-      const { at, from, to, instead } = chunk.stretches[stretch]!;
-      if (instead === 'words')
-        blocks.push(withAlias({ ...bare, kind: 'paragraph', ...readWords({ text, shift: 0 }, from, to!, map) }));
-      else if (instead === 'dense') {
-        const block = readPlainly(text, from, to!, map);
-        blocks.push(block);
-        plain.push(block.prose);
-      } else for (const block of readNode(node, { text: chunk.text, shift: from - at }, map)) blocks.push(block);
+      passUntil(start);
+      if (written.holds(start)) for (const block of readNode(node, written, map)) blocks.push(block);
     }
+    passUntil(Infinity);
   }
   return { blocks, frontMatter: frontMatter.fields, plain };
 }
@@ -77,7 +84,7 @@ function readChildren(nodes: readonly (BlockContent | DefinitionContent)[], writ
 }
 
 function readItem(item: ListItem, written: Written, map: SourceMap): Block {
-  const start = item.position!.start.offset!;
+  const start = written.at(item.position!.start.offset!);
   const marker = /^(?:[-*+]|\d{1,9}[.)])/.exec(written.text.slice(start, start + 12))?.[0] ?? '-';
   const children = readChildren(item.children, written, map);
   const first = children[0];

@@ -10,6 +10,7 @@ const asking = /\bquestions?\b/i;
  * Only the last sentence of `text` counts, and only where it announces (`following`, a colon at the end).
  */
 export function readLeadIn(text: string, vocabulary: Vocabulary): ListRole | undefined {
+  if (!text.endsWith(':') && !/\b(?:following|below)\b/i.test(text.slice(-longest))) return undefined;
   const sentence = lastSentence(text);
   const announces = sentence.trimEnd().endsWith(':') || /\b(?:following|below)\b/i.test(sentence);
   if (!announces) return undefined;
@@ -21,10 +22,14 @@ export function readLeadIn(text: string, vocabulary: Vocabulary): ListRole | und
   );
 }
 
-/** From the last mark that ends a sentence, but not the one at the very end; at most so many characters. */
-function lastSentence(text: string, longest = 320): string {
+/** Longest sentence that announces a list. */
+const longest = 320;
+
+/** From the last mark that ends a sentence, but not the one at the very end. */
+function lastSentence(text: string): string {
   for (let index = text.length - 2; index > Math.max(0, text.length - longest); index--) {
-    if (text[index] === ' ' && '.?!'.includes(text[index - 1]!)) return text.slice(index + 1);
+    const code = text.charCodeAt(index - 1);
+    if (text.charCodeAt(index) === 32 && (code === 46 || code === 63 || code === 33)) return text.slice(index + 1);
   }
   return text.slice(-longest);
 }

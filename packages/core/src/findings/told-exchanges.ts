@@ -49,7 +49,8 @@ export function readToldExchanges(
   let turn: Growing | undefined;
   paragraphs.forEach((paragraph, block) => {
     const { text } = paragraph.prose;
-    meetSpeakers(text, reading);
+    const sentences = readSentences(text);
+    meetSpeakers(text, sentences, reading);
     const mentions = readMentions(text, reading.roster, near, reading.vocabulary);
     for (const mention of mentions) if (mention.kind === 'known') note(mention.entry, mention.name);
     for (const mention of mentions)
@@ -57,7 +58,7 @@ export function readToldExchanges(
         nearNames.push({ mention, prose: sliceProse(paragraph.prose, mention.start, mention.end) });
     let next = 0;
     const held: TextRange[] = [];
-    for (const range of readSentences(text)) {
+    for (const range of sentences) {
       const inside = [];
       while (next < mentions.length && mentions[next]!.start < range.end) {
         const mention = mentions[next++]!;

@@ -29,6 +29,7 @@ export interface DateContext {
 export function readDates(text: string, context: DateContext = {}): readonly DateRange[] {
   const lexicon = dateLexicon(context.names ?? englishDates);
   const dates: DateRange[] = [];
+  if (!/\d/.test(text)) return dates;
   for (let at = 0; at < text.length; at++) {
     if (!isWord(text.charCodeAt(at))) continue;
     const read = mayBegin(text, at, lexicon) ? dateAt(text, at, lexicon) : undefined;

@@ -13,9 +13,9 @@ export interface Mention {
   readonly end: number;
 }
 
-/** A run of capitalised words, honorifics and particles among them. Each word is bounded, so the match is linear. */
+/** A run of capitalised words, with the small words of names among them. Each word is bounded, so the match is linear. */
 const capitals =
-  /\p{Lu}[\p{L}\p{M}]{0,30}(?:['’-]\p{L}{1,30})*\.?(?: (?:(?:van|von|de|der|den|del|di|da|dos|du|la|el|al|bin|ibn) ){0,2}\p{Lu}[\p{L}\p{M}]{0,30}(?:['’-]\p{Lu}\p{L}{1,30})*\.?){0,6}/gu;
+  /\p{Lu}[\p{L}\p{M}]{0,30}(?:['’-]\p{L}{1,30})*\.?(?: (?:(?:van|von|de|der|den|del|di|da|dos|du|la|el|al|bin|ibn) ){0,2}\p{Lu}[\p{L}\p{M}]{0,30}(?:['’-]\p{Lu}\p{L}{1,30})*\.?){0,6}/uy;
 
 /** The people named in `text`, in order. Words that are nobody's name are passed over. */
 export function readMentions(
@@ -26,12 +26,38 @@ export function readMentions(
 ): Mention[] {
   const mentions: Mention[] = [];
   if (roster.entries.length === 0) return mentions;
-  capitals.lastIndex = 0;
-  for (let match = capitals.exec(text); match; match = capitals.exec(text)) {
-    const mention = readRun(match[0], match.index, roster, near, vocabulary);
-    if (mention) mentions.push(mention);
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (!isLetter(code)) continue;
+    const end = wordEnd(text, index);
+    // Most words are no part of any name: only from one that may be, the run is read.
+    if ((code >= 65 && code <= 90) || code > 0xbf) {
+      const word = text.slice(index, end);
+      const isInitial = end === index + 1 && text[end] === '.';
+      if (isInitial || roster.mayName(word) || isHonorific(word, vocabulary)) {
+        capitals.lastIndex = index;
+        const run = capitals.exec(text);
+        const mention = run ? readRun(run[0], index, roster, near, vocabulary) : undefined;
+        if (mention) {
+          mentions.push(mention);
+          index = mention.end - 1;
+          continue;
+        }
+      }
+    }
+    index = end - 1;
   }
   return mentions;
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code > 0xbf;
+}
+
+function wordEnd(text: string, start: number): number {
+  let end = start + 1;
+  while (end < text.length && isLetter(text.charCodeAt(end))) end++;
+  return end;
 }
 
 /** The longest name in a run of capitalised words: `In response Sapana Malla` has one behind two words that are none. */
@@ -43,8 +69,6 @@ function readRun(
   vocabulary: Vocabulary,
 ): Mention | undefined {
   const words = run.split(' ');
-  if (!words.some((word) => roster.mayName(word.replace(/['’]s$/, '')) || isHonorific(word, vocabulary)))
-    return undefined;
   for (let size = Math.min(words.length, 6); size >= 1; size--) {
     for (let first = 0; first + size <= words.length; first++) {
       const text = words

@@ -7,6 +7,8 @@ export interface RosterEntry {
   name: Name;
   honorific?: string;
   readonly affiliations: string[];
+  /** Their words that count, so that one written with another small word is known. */
+  readonly affiliationKeys: Set<string>;
   readonly aliases: Set<string>;
   readonly roles: Set<string>;
   readonly findings: string[];
@@ -28,6 +30,8 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
   const byToken = new Map<string, RosterEntry[]>();
   const byInitial = new Map<string, RosterEntry[]>();
   const byFullName = new Map<string, RosterEntry>();
+  /** By initials that the report defines: `Simon Platzer (SP)`. */
+  const byInitials = new Map<string, RosterEntry[]>();
   /** By the first three letters of the given name: `Art` is short for `Artem`, `Phil` for `Philip`. */
   const byShort = new Map<string, RosterEntry[]>();
 
@@ -49,7 +53,10 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
     const tokens = name.tokens.map(foldName);
     const last = tokens.at(-1)!;
     const found = byToken.get(last) ?? [];
+    if (tokens.length === 2 && /^\p{Lu}{1,3}\.?$/u.test(name.tokens[1]!)) return abbreviated(tokens[0]!, name.tokens[1]!);
     if (tokens.length > 1) return found.filter((entry) => isVariant(tokens, entry.name.tokens.map(foldName)));
+    const initials = name.honorific === undefined ? byInitials.get(name.tokens[0]!) : undefined;
+    if (initials) return initials;
     if (name.honorific === undefined) return found.length > 0 ? found : shortened(last);
     const bySurname = found.filter((entry) => surnameOf(entry) === last);
     return bySurname.length > 0 ? bySurname : found;
@@ -60,6 +67,14 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
     (given.length < 3 ? [] : (byShort.get(given.slice(0, 3)) ?? [])).filter(
       (entry) => isShortFor(given, foldName(entry.name.tokens[0]!)) && !isProseWord(given),
     );
+
+  /** `Josh B.`, `Josh MF` for Josh McFayden: the surname by its capitals. */
+  const abbreviated = (given: string, surnameCapitals: string): RosterEntry[] =>
+    (byToken.get(given) ?? []).filter(({ name }) => {
+      const capitals = name.tokens.at(-1)!.replace(/[^\p{Lu}]/gu, '');
+      const short = surnameCapitals.replace('.', '');
+      return name.tokens.length > 1 && foldName(name.tokens[0]!) === given && (short === capitals || short === capitals[0]);
+    });
 
   /** Who is meant by a name, among those `near` first (the session's speakers), then among all; nobody where several could be. */
   const resolve = (name: Name, near: ReadonlySet<RosterEntry> = new Set()): Resolved | undefined => {
@@ -86,7 +101,7 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
       entry = same.length === 1 ? same[0] : undefined;
     }
     if (!entry) {
-      entry = { name, affiliations: [], aliases: new Set(), roles: new Set(), findings: [], id: '' };
+      entry = { name, affiliations: [], affiliationKeys: new Set(), aliases: new Set(), roles: new Set(), findings: [], id: '' };
       entries.push(entry);
       index(entry);
     } else if (name.tokens.length > entry.name.tokens.length) {
@@ -95,11 +110,20 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
       index(entry);
     }
     note(entry, name);
-    if (affiliation !== undefined) addAffiliation(entry, affiliation, vocabulary);
+    if (affiliation !== undefined && !defineInitials(entry, affiliation)) addAffiliation(entry, affiliation, vocabulary);
     return entry;
   };
 
+  const defineInitials = (entry: RosterEntry, text: string): boolean => {
+    const initials = entry.name.tokens.map((token) => token.split(' ').at(-1)![0]).join('');
+    if (text !== initials) return false;
+    entry.aliases.add(text);
+    addTo(byInitials, text, entry);
+    return true;
+  };
+
   return {
+    isFrom: (entry: RosterEntry, affiliation: string): boolean => entry.affiliationKeys.has(contentWords(affiliation)),
     /** True where the report calls those whom it named in full by their given name alone. */
     usesFirstNames: () =>
       entries.some(
@@ -178,22 +202,16 @@ const smallWords = new Set(['of', 'for', 'the', 'and', 'in', 'on', 'at', '&']);
 /** Affiliations that differ by a small word are one. */
 function addAffiliation(entry: RosterEntry, affiliation: string, vocabulary: Vocabulary): void {
   const text = affiliation.replace(/\s+/g, ' ').trim();
-  if (text === '' || isInitials(text, entry)) return;
+  if (text === '') return;
   const role = text.toLowerCase();
   if (vocabulary.roles.includes(role)) {
     entry.roles.add(role);
     return;
   }
   const key = contentWords(text);
-  if (!entry.affiliations.some((known) => contentWords(known) === key)) entry.affiliations.push(text);
-}
-
-/** `Simon Platzer (SP)`: the brackets define initials. */
-function isInitials(text: string, entry: RosterEntry): boolean {
-  const initials = entry.name.tokens.map((token) => token[0]).join('');
-  if (text !== initials) return false;
-  entry.aliases.add(text);
-  return true;
+  if (entry.affiliationKeys.has(key)) return;
+  entry.affiliationKeys.add(key);
+  entry.affiliations.push(text);
 }
 
 function contentWords(text: string): string {
@@ -204,8 +222,11 @@ function contentWords(text: string): string {
     .join(' ');
 }
 
+/** So many people alike in a name make it nobody's: they are no longer told apart by it, nor looked through one by one. */
+const mostAlike = 256;
+
 function addTo(map: Map<string, RosterEntry[]>, key: string, entry: RosterEntry): void {
   const list = map.get(key);
   if (!list) map.set(key, [entry]);
-  else if (!list.includes(entry)) list.push(entry);
+  else if (list.length < mostAlike && !list.includes(entry)) list.push(entry);
 }
