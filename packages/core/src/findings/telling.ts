@@ -29,7 +29,7 @@ const adverbs =
 const passiveAsk =
   /^(?:was|were|is|are|had been)\s+(?:(?:also|then|further|next|again|subsequently|first)\s+)*(?:asked|queried|questioned|pressed|challenged|invited to comment)\b/i;
 const activeAsk =
-  /^(?:asked|asks|queried|wondered|inquired|enquired|questioned|requested|sought|raised (?:a|the|another) question|posed|put (?:a|the) question|wanted to know|(?:was|were) (?:curious|interested|eager|keen) to|sought to know)\b/i;
+  /^(?:asked|asks|queried|wondered|inquired|enquired|questioned|requested|sought|raised (?:a|the|another) question|posed|put (?:a|the) question|wanted to know|(?:was|were) (?:curious|interested|eager|keen)|sought to know)\b/i;
 const passiveQuestion =
   /^(?:was|were|came|arose|concerned|related|focused|addressed|centered|centred|had to do|(?:was|were) (?:also )?(?:posed|raised|asked|directed|put))\b/i;
 const comment =
@@ -52,7 +52,10 @@ export function readTelling(sentence: string, mentions: readonly Mention[], voca
   const unnamed = subjectUnnamed(sentence.slice(head, head + 120), vocabulary);
   const asked = mentions.map((mention) => mention.entry);
   if (unnamed) {
-    const rest = sentence.slice(head + unnamed.end).replace(adverbs, '');
+    const rest = sentence
+      .slice(head + unnamed.end)
+      .replace(/^,[^,]{1,60},\s*/, '')
+      .replace(adverbs, '');
     if (unnamed.kind === 'question')
       return { act: passiveQuestion.test(rest) ? 'ask' : 'continue', speakers: [], asked };
     if (unnamed.kind === 'issue') return { act: 'comment', speakers: [], asked: [], group: true };
