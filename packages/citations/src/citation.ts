@@ -11,9 +11,12 @@ export interface CitationItem {
   /** The key without `@` and braces, as written: `s4.h2`. */
   readonly id: string;
   readonly mode: CitationMode;
-  /** The Markdown in front of the key, trimmed: `see`, `*cf.*`. Empty for a key outside brackets. */
+  /**
+   * What a reader sees in front of the key, in the same item: `see`. Markup is resolved (`*cf.*` is `cf.`), white space
+   * folded; raw HTML and footnotes are left out. Empty for a key outside brackets.
+   */
   readonly prefix: string;
-  /** The Markdown behind the key, as written but for white space at its end: `, p. 9`. */
+  /** Likewise behind the key: `, p. 9`. A space at its start stays, which tells `[@s4 p. 9]` from `[@s4, p. 9]`. */
   readonly suffix: string;
   /** Of the key with its `@`, and `-` and braces where there are any: `-@{s4.h2}`. */
   readonly start: number;

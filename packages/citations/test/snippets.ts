@@ -108,6 +108,7 @@ function phrase(random: Random): string {
 }
 
 const pieces = [
+  ...['@s4', '@s4', '@s4', '@s5.h2', '-@s6', '[@s4', '[see @s4', '; @s5]', '@s4]', ' @s4', ', @s5', '@s4 ['],
   ...[
     '@s4',
     '@s5.h2',
@@ -199,7 +200,7 @@ const pieces = [
 /** Pieces of markup in any order: what nobody writes, and where a grammar shows. Always one paragraph. */
 export function wildSnippet(random: Random): string {
   let text = '';
-  for (let count = 3 + random.integer(14); count > 0; count--) text += random.pick(pieces);
+  for (let count = 4 + random.integer(16); count > 0; count--) text += random.pick(pieces);
   // Not the start of a block, nor an empty line: what is tried is the text of one paragraph.
   return `x ${text.replaceAll(/\n[\s\n]*/gu, '\nx')}`;
 }

@@ -7,7 +7,8 @@ import { textStart, type Lines } from './lines.js';
 import { readMarker } from './marker.js';
 
 /**
- * The labels that make a link of `[label]`: those of `[label]: url`, and the document's headings.
+ * The labels that make a link of `[label]`: those of `[label]: url`, and the document's headings; and those of
+ * footnotes, with their `^`.
  * Read once, and only for a document in which an answer hangs on it. Lines in code are looked at like all others.
  */
 export function definedLabels(source: string, lines: Lines, work: Work): ReadonlySet<string> {
@@ -18,6 +19,8 @@ export function definedLabels(source: string, lines: Lines, work: Work): Readonl
   for (let line = 0; line < lines.starts.length; line++) {
     const first = lines.starts[line]!;
     const end = lines.ends[line]!;
+    const note = noteStart(source, first, end);
+    if (note !== undefined) labels.add(normalLabel(source.slice(first, note).split(']', 1)[0]!.trim().slice(1)));
     const start = contentStart(source, first, end);
     const code = source.charCodeAt(start);
     const defined: number | undefined =

@@ -27,7 +27,8 @@ export function pipeTable(source: string, lines: Lines, index: number, splitRow:
   const cells: Lines[] = [];
   const addRow = (line: number): void => {
     if (!source.slice(starts[line]!, ends[line]!).includes('@')) return;
-    for (const [start, end] of splitRow(starts[line]!, ends[line]!).slice(0, columns)) cells.push(oneLine(start, end, false));
+    for (const [start, end] of splitRow(starts[line]!, ends[line]!).slice(0, columns))
+      cells.push(oneLine(start, end, false));
   };
   addRow(index);
   let next = index + 2;

@@ -17,13 +17,17 @@ import { NONE, type Reading } from './reading.js';
  */
 export function bracket(reading: Reading, open: number): number {
   const note = noteMarkerEnd(reading.text, open, reading.end);
-  if (note !== undefined) return note;
+  if (note !== undefined) {
+    const shown = reading.keeping && !reading.names.isDefined(reading.text.slice(open + 1, note - 1));
+    return shown ? reading.literal(open, note) : note;
+  }
   const close = reading.tooDeep ? undefined : reading.closing(open);
   if (close === undefined) {
     if (!reading.tooDeep) unclosedBracket(reading, open);
     return reading.literal(open, open + 1);
   }
-  if (reading.hasSign(open, close + 3)) {
+  // The `]` of a citation may stand behind `close`, where emphasis or quotation marks hold that one.
+  if (reading.hasSign(open, reading.end)) {
     reading.depth++;
     const end = citeInBrackets(reading, open);
     reading.depth--;
@@ -126,7 +130,7 @@ function labelAt(reading: Reading, index: number): number | undefined {
   if (reading.code(index) !== 91) return undefined;
   const close = reading.closing(index);
   if (close === undefined || noteMarkerEnd(reading.text, index, reading.end) !== undefined) return undefined;
-  if (!reading.hasSign(index, close + 3)) return close + 1;
+  if (!reading.hasSign(index, reading.end)) return close + 1;
   const mark = reading.mark();
   reading.depth++;
   const cited = citeInBrackets(reading, index) !== NONE;

@@ -65,11 +65,10 @@ export function citeInText(reading: Reading, start: number): number {
 function withBracket(reading: Reading, key: KeyFound): Bracketed | undefined {
   const open = skipSpaces(reading.text, key.end, reading.end);
   if (reading.code(open) !== 91 || reading.tooDeep) return undefined;
-  const close = reading.closing(open);
-  if (close === undefined) return undefined;
+  if (reading.closing(open) === undefined) return undefined;
   const mark = reading.mark();
   const items: CitationItem[] = [];
-  const end = reading.hasSign(open, close + 3) ? bracketedItems(reading, open, items) : NONE;
+  const end = reading.hasSign(open, reading.end) ? bracketedItems(reading, open, items) : NONE;
   if (end !== NONE) return { items: [item(reading, key, 'text', '', ''), ...items], end };
   reading.putBack(mark);
   const bare = bracketedSuffix(reading, key, open);

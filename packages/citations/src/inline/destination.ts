@@ -1,5 +1,5 @@
 import { isAlphanumericAt, isBlank, isSpace, skipBlanks } from '../characters.js';
-import type { Work } from './work.js';
+import { MOST_PAIRS, type Work } from './work.js';
 
 /** Where each `(` of a text finds its `)`; escaped ones do not count. Made once a text, in one pass. */
 export type Parentheses = ReadonlyMap<number, number>;
@@ -14,7 +14,7 @@ export function matchParentheses(text: string, work: Work): Parentheses {
     else if (code === 40) open.push(index);
     else if (code === 41) {
       const start = open.pop();
-      if (start !== undefined) matches.set(start, index);
+      if (start !== undefined && matches.size < MOST_PAIRS) matches.set(start, index);
     }
   }
   return matches;
@@ -83,11 +83,16 @@ function titleEnd(text: string, start: number, end: number, work: Work): number 
   const quote = text.charCodeAt(index);
   if (index >= end || (quote !== 34 && quote !== 39)) return undefined;
   if (isSpace(text.charCodeAt(index + 1))) return undefined;
+  // A quotation mark before a letter opens another title within this one.
+  let depth = 1;
   for (let at = index + 1; at < end; at++) {
     work.steps++;
     const code = text.charCodeAt(at);
     if (code === 92) at++;
-    else if (code === quote && !(at + 1 < end && isAlphanumericAt(text, at + 1))) return at + 1;
+    else if (code === quote) {
+      depth += at + 1 < end && isAlphanumericAt(text, at + 1) ? 1 : -1;
+      if (depth === 0) return at + 1;
+    }
   }
   return undefined;
 }

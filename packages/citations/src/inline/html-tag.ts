@@ -53,7 +53,7 @@ export function readHtmlTag(text: string, start: number, end: number, work: Work
   const nameEnd = htmlNameEnd(text, nameStart, end);
   work.steps += nameEnd - start;
   if (!endsName(text, nameEnd, end) || text.charCodeAt(nameEnd - 1) === 58) return undefined;
-  const angle = angleEnd(text, nameEnd, end, work);
+  const angle = close ? closingAngle(text, nameEnd, end, work) : angleEnd(text, nameEnd, end, work);
   if (angle === undefined) return undefined;
   const name = text.slice(nameStart, nameEnd).toLowerCase();
   // `<style>` in a line is invalid HTML that happens; Pandoc leaves it in its line.
@@ -74,6 +74,14 @@ function instruction(text: string, start: number, end: number, work: Work): Html
   work.steps += (close < 0 ? text.length : close) - start;
   if (close < 0 || close >= end || !isAsciiLetter(text.charCodeAt(start + 2))) return undefined;
   return { end: close + 1, kind: 'instruction', name: '', selfClosing: false, block: false };
+}
+
+/** A closing tag may hold anything. */
+function closingAngle(text: string, start: number, end: number, work: Work): number | undefined {
+  let index = start;
+  while (index < end && text.charCodeAt(index) !== 62) index++;
+  work.steps += index - start;
+  return index < end ? index + 1 : undefined;
 }
 
 /** Past the attributes, which must have names: `List<a @s4>` is text. */

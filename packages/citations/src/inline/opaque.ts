@@ -1,5 +1,5 @@
 import type { HtmlTag } from './html-tag.js';
-import type { Work } from './work.js';
+import { MOST_PAIRS, type Work } from './work.js';
 
 /** What can be read without regard to what surrounds it: code, formulas, tags, commands. */
 export interface Opaque extends Work {
@@ -32,7 +32,7 @@ export function matchBrackets(source: Opaque): ReadonlyMap<number, number> {
       if (code === 91) open.push(index);
       else if (code === 93) {
         const start = open.pop();
-        if (start !== undefined) matches.set(start, index);
+        if (start !== undefined && matches.size < MOST_PAIRS) matches.set(start, index);
       }
       index = past(source, index);
     }

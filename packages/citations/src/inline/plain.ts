@@ -41,17 +41,20 @@ function isPlainHere(text: string, index: number, end: number, code: number): bo
   return false;
 }
 
-/** One space for any white space, none at the ends. */
+/** One space for any white space, a no-break space too, and none at the ends. */
 export function foldSpaces(text: string): string {
   let folded = '';
   let from = 0;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    if (!isSpace(code)) continue;
-    if (code === 32 && !isSpace(text.charCodeAt(index + 1))) continue;
+    if (!folds(code) || (code === 32 && !folds(text.charCodeAt(index + 1)))) continue;
     folded += `${text.slice(from, index)} `;
-    while (isSpace(text.charCodeAt(index + 1))) index++;
+    while (folds(text.charCodeAt(index + 1))) index++;
     from = index + 1;
   }
   return (folded + text.slice(from)).trim();
+}
+
+function folds(code: number): boolean {
+  return code === 0xa0 || isSpace(code);
 }

@@ -16,6 +16,9 @@ export const NONE = -1;
 /** How deep brackets, emphasis and quotation marks may nest; what is deeper is read as plain text. */
 const DEEPEST = 40;
 
+/** Beyond so many `@` in one text it is no longer remembered where they stand. */
+const MOST_SIGNS = 2 ** 20;
+
 export type Quote = 'none' | 'single' | 'double';
 
 /** What the reading of a document shares: options and the names that are defined anywhere in it. */
@@ -23,7 +26,7 @@ export interface Names {
   readonly longestKey: number;
   /** Labels of `(@label)` lists that stand before. */
   readonly examples: ReadonlySet<string>;
-  /** Whether `[label]` is a link, by a definition or a heading. */
+  /** Whether `[label]` is a link, by a definition or a heading, or `[^label]` a footnote. */
   isDefined(label: string): boolean;
   /** Whether the environment that starts at a place of the document (`\\begin{name}`) ends somewhere. */
   isClosed(place: number): boolean;
@@ -72,6 +75,8 @@ export abstract class Reading implements Opaque {
   readonly misses: NearMiss[] = [];
   private limit = 0;
   private readonly stretch: Plain = { end: 0, word: false };
+  /** The last `@` of the text. */
+  protected lastSign = NONE;
   private signs: number[] = [];
   private runs: BacktickRuns | undefined;
   private brackets: ReadonlyMap<number, number> | undefined;
@@ -109,8 +114,11 @@ export abstract class Reading implements Opaque {
     this.lastDollar = text.lastIndexOf('$');
     this.lastSingle = text.lastIndexOf("'");
     this.lastDouble = text.lastIndexOf('"');
+    this.lastSign = text.lastIndexOf('@');
     this.signs = [];
-    for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) this.signs.push(at);
+    for (let at = text.indexOf('@'); at >= 0 && this.signs.length < MOST_SIGNS; at = text.indexOf('@', at + 1)) {
+      this.signs.push(at);
+    }
   }
 
   /** Counts work, and says whether attempts are still to be made. */
@@ -160,13 +168,9 @@ export abstract class Reading implements Opaque {
     return { id: key.id, suppress, start: index, end: key.end };
   }
 
-  /** Whether an `@` stands from `start` on and before `end`. */
+  /** Whether an `@` stands, or may stand, from `start` on and before `end`. */
   hasSign(start: number, end: number): boolean {
-    return (firstFrom(this.signs, start) ?? Infinity) < end;
-  }
-
-  get lastSign(): number {
-    return this.signs.at(-1) ?? NONE;
+    return (firstFrom(this.signs, start) ?? (this.signs.length < MOST_SIGNS ? Infinity : this.lastSign)) < end;
   }
 
   /** Reads a part by itself: nothing in it reaches beyond its end. What a block tag cuts off of it is lost, as in Pandoc. */

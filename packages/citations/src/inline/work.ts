@@ -7,6 +7,9 @@ export interface Work {
   steps: number;
 }
 
+/** No `Map` holds more than 2 ** 24 entries. Brackets beyond so many pairs in one text are read as text. */
+export const MOST_PAIRS = 2 ** 22;
+
 /** The first of ascending places that is `from` or behind it. */
 export function firstFrom(places: readonly number[], from: number): number | undefined {
   let low = 0;

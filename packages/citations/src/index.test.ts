@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import * as citations from './index.js';
+
+test('the public surface', () => {
+  expect(Object.keys(citations).sort()).toEqual([
+    'findCitations',
+    'findNearMisses',
+    'formatKey',
+    'isSimpleKey',
+    'readCitations',
+  ]);
+});

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { seeded } from '../test/random.js';
+import { mildSnippet, wildSnippet } from '../test/snippets.js';
+import { randomDocument } from '../test/documents.js';
+import type { CitationGroup } from './citation.js';
+import { formatKey } from './key.js';
+import { findCitations, readCitations } from './read-citations.js';
+
+const seed = fc.integer({ min: 0, max: 2 ** 31 });
+const snippet = seed.map((number) => (number % 2 ? mildSnippet : wildSnippet)(seeded(number)));
+const document = seed.map((number) => randomDocument(seeded(number)));
+const markdown = fc.oneof(snippet, document);
+/** Any code units, among them NUL and halves of surrogate pairs, and much of what means something. */
+const anything = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(...'@@[]{}()*_`$<>"\'\\;,.:-~^!&|#\n\r \t\0s4'),
+      fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),
+    ),
+  )
+  .map((units) => units.join(''));
+const text = fc.oneof(markdown, anything);
+
+const ids = (groups: readonly CitationGroup[]): readonly string[] =>
+  groups.flatMap(({ items }) => items.map(({ id }) => id));
+
+describe('of every text', () => {
+  test('nothing is thrown, and places are in the text', () => {
+    fc.assert(
+      fc.property(text, (source) => {
+        const { groups, nearMisses } = readCitations(source);
+        for (const { start, end } of [...groups, ...nearMisses]) {
+          expect(0 <= start && start <= end && end <= source.length).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test('an item is its key as written', () => {
+    fc.assert(
+      fc.property(text, (source) => {
+        for (const { id, mode, start, end } of readCitations(source).groups.flatMap(({ items }) => items)) {
+          const sign = mode === 'suppress-author' ? '-' : '';
+          expect([`${sign}@${id}`, `${sign}@{${id}}`]).toContain(source.slice(start, end));
+        }
+      }),
+    );
+  });
+
+  test('groups are in order, and each is behind the last or within it', () => {
+    fc.assert(
+      fc.property(text, (source) => {
+        const open: CitationGroup[] = [];
+        for (const group of findCitations(source)) {
+          while (open.length > 0 && open.at(-1)!.end <= group.start) open.pop();
+          const holder = open.at(-1);
+          if (holder) expect(holder.start <= group.start && group.end <= holder.end).toBe(true);
+          open.push(group);
+        }
+      }),
+    );
+  });
+
+  test('items of a group are in order, apart and within it', () => {
+    fc.assert(
+      fc.property(text, (source) => {
+        for (const { start, end, items } of findCitations(source)) {
+          expect(items.length).toBeGreaterThan(0);
+          let before = start;
+          for (const item of items) {
+            expect(before <= item.start && item.start < item.end && item.end <= end).toBe(true);
+            before = item.end;
+          }
+        }
+      }),
+    );
+  });
+
+  test('no key is cited twice', () => {
+    fc.assert(
+      fc.property(text, (source) => {
+        const starts = findCitations(source).flatMap(({ items }) => items.map(({ start }) => start));
+        expect(new Set(starts).size).toBe(starts.length);
+      }),
+    );
+  });
+
+  test('in fenced code nothing is cited', () => {
+    fc.assert(
+      fc.property(text, (source) => {
+        expect(readCitations(`~~~~~~~~\n${source.replaceAll('~', '')}\n~~~~~~~~\n`)).toEqual({
+          groups: [],
+          nearMisses: [],
+        });
+      }),
+    );
+  });
+
+  test('behind a paragraph of its own a citation is cited the same', () => {
+    fc.assert(
+      fc.property(snippet, (source) => {
+        expect(ids(findCitations(`A paragraph.\n\n${source}\n\nAnother.`))).toEqual(ids(findCitations(source)));
+      }),
+    );
+  });
+});
+
+describe('of every document', () => {
+  test('the ends of lines make no difference', () => {
+    fc.assert(
+      fc.property(markdown, (source) => {
+        expect(ids(findCitations(source.replaceAll('\n', '\r\n')))).toEqual(ids(findCitations(source)));
+      }),
+    );
+  });
+
+  test('in a quotation the same is cited', () => {
+    fc.assert(
+      fc.property(snippet, (source) => {
+        expect(ids(findCitations(`> ${source.replaceAll('\n', '\n> ')}`))).toEqual(ids(findCitations(source)));
+      }),
+    );
+  });
+});
+
+test('what formatKey writes is read as it was', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[^\s{}\\]+$/), (id) => {
+      expect(ids(findCitations(`[${formatKey(id)}]`))).toEqual([id]);
+    }),
+  );
+});

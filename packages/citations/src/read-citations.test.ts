@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { marked } from '../test/marked.js';
+import { findCitations, readCitations } from './read-citations.js';
+
+test('a group with its items, in the units and places that editors use', () => {
+  expect(findCitations('𝒳 says [see @s4.h2, p. 9; -@s3.q1].')).toEqual([
+    {
+      start: 8,
+      end: 35,
+      items: [
+        { id: 's4.h2', mode: 'normal', prefix: 'see', suffix: ', p. 9', start: 13, end: 19 },
+        { id: 's3.q1', mode: 'suppress-author', prefix: '', suffix: '', start: 27, end: 34 },
+      ],
+    },
+  ]);
+});
+
+test('a key in the text, and its bracket', () => {
+  expect(findCitations('@{s4} [p. 3; see @s5]')).toEqual([
+    {
+      start: 0,
+      end: 21,
+      items: [
+        { id: 's4', mode: 'author-in-text', prefix: '', suffix: 'p. 3', start: 0, end: 5 },
+        { id: 's5', mode: 'normal', prefix: 'see', suffix: '', start: 17, end: 20 },
+      ],
+    },
+  ]);
+});
+
+test('prefix and suffix are what a reader sees', () => {
+  const [group] = findCitations('[*see*  `a` "so" @s4  p.\n**3**--4 &amp; \\* <b>x</b> [link](u)^[note]]');
+  expect(group?.items[0]).toMatchObject({ prefix: 'see a “so”', suffix: ' p. 3–4 & * x link' });
+});
+
+test('a citation in another is a group of its own, right behind', () => {
+  const text = '[@s4, @s5 [p. 3] and [@s6]; @s7]';
+  expect(findCitations(text).map(({ start, end }) => text.slice(start, end))).toEqual([text, '@s5 [p. 3]', '[@s6]']);
+});
+
+describe('what is one', () => {
+  test.each([
+    'As «@s4.h2» says.',
+    'So it is «[‹@s4.h2›]».',
+    '«[see ‹@s4›, p. 9; ‹-@s3.q1›]»',
+    '«‹@s4› [p. 3]» and «‹@s4›\n[see ‹@s5›; ‹-@s6›]»',
+    '«-@s4» so',
+    'word«[‹@s4›]»s',
+    '(«@s4»), «@s5», «@s6»: «@s7».',
+    '**«[‹@s4›]»** and *«@s5»*',
+    '«[‹@s4›, a \\] b]» c',
+    '«[‹@s4›, "a; b" `c; d` *e; f*; ‹@s5›]»',
+    '# Heading «[‹@s4›]»',
+    '> a «[see\n> ‹@s4›]» b',
+    '- item «@s5»\n  1. sub «[‹@s6›,\n     p. 3]»',
+    '| a | b |\n|---|---|\n| «[‹@s4›]» | «@s5» |',
+    'x^[see «@s4» and «[‹@s5›]»]',
+    '![«@s4»](i.png)',
+    '<span>«[‹@s4›]»</span>',
+  ])('%j', (text) => {
+    expect(marked(text.replaceAll(/[«»‹›]/gu, ''))).toBe(text);
+  });
+});
+
+describe('what is none', () => {
+  test.each([
+    'foo@bar.com, a.b@c.org, git@github.com:org/repo.git',
+    '\\@s4, 5@s4, z.@s4, **b**@s4',
+    '`@s4` and ``[@s5]``',
+    '```\n[@s4]\n```',
+    'x\n\n    [@s4]',
+    '$@s4$ and $$[@s5]$$',
+    '[x](http://y/@s4 "see @s4") and <http://y/@s5>',
+    '<!-- @s4\n\n@s5 --> <b title="@s6">x</b>',
+    '<pre>\n@s4\n\n@s5\n</pre>',
+    '&#64;s4 and &commat;s5',
+    'alone @ sign, a @ b, @',
+    '---\nnocite: "@s4"\n---\n\ntext',
+    '\\cite{@s4}',
+    '[a]{title="@s4"}',
+    '[a]: http://y/@s4',
+    'x[^@s4]',
+  ])('%j', (text) => {
+    expect(findCitations(text)).toEqual([]);
+  });
+});
+
+describe('a bracket that is no citation leaves its keys in the text', () => {
+  test.each([
+    '[«@s4»](u) [«@s5»]{.c} [«@s6»][so]',
+    '[«@s4»; there] [so; «@s5»] [«@s6»; ]',
+    '[*«@s4»; «@s5»*]',
+    '\\[«@s4»] [«@s5»\\]',
+    'see [«@s4», p. 3\n\nand] «@s5»',
+  ])('%j', (text) => {
+    expect(marked(text.replaceAll(/[«»‹›]/gu, ''))).toBe(text);
+  });
+});
+
+test('examples of a list are referred to, not cited, wherever the list stands', () => {
+  expect(marked('As (@ex) shows @s4.\n\n(@ex) An example.')).toBe('As (@ex) shows «@s4».\n\n(@ex) An example.');
+});
+
+test('the text may lack an @, or all', () => {
+  expect(readCitations('')).toEqual({ groups: [], nearMisses: [] });
+  expect(readCitations('[no](citation)')).toEqual({ groups: [], nearMisses: [] });
+});
+
+test('a key in braces has a longest length, which is an option', () => {
+  expect(findCitations('@{abcd}', { maxKeyLength: 4 })).toHaveLength(1);
+  expect(findCitations('@{abcd}', { maxKeyLength: 3 })).toEqual([]);
+});

@@ -1,0 +1,58 @@
+import type { CitationGroup } from '../src/citation.ts';
+import { asCited, difference } from './ours.ts';
+import { askPandocForPlaces, type Cited } from './pandoc.ts';
+import { seeded, type Random } from './random.ts';
+
+/** What Pandoc and we were asked, and in what we differ. */
+export interface Disagreement {
+  readonly seed: number;
+  readonly markdown: string;
+  readonly difference: string;
+}
+
+export interface Agreement {
+  readonly asked: number;
+  /** Keys that Pandoc cites in all. */
+  readonly keys: number;
+  /** Those among them whose place in the text was compared. */
+  readonly placed: number;
+  /** Texts that Pandoc refuses: YAML that is none. */
+  readonly refused: number;
+  readonly disagreements: readonly Disagreement[];
+}
+
+/** Asks both about the texts that `make` makes of `count` seeds. */
+export async function agreement(
+  make: (random: Random) => string,
+  find: (markdown: string) => readonly CitationGroup[],
+  firstSeed: number,
+  count: number,
+): Promise<Agreement> {
+  const disagreements: Disagreement[] = [];
+  let [keys, placed, refused] = [0, 0, 0];
+  for (let seed = firstSeed; seed < firstSeed + count; seed++) {
+    const markdown = make(seeded(seed));
+    const pandoc = await askPandocForPlaces(markdown).catch(() => undefined);
+    if (!pandoc) {
+      refused++;
+      continue;
+    }
+    keys += pandoc.length;
+    placed += pandoc.filter(({ at }) => at !== undefined).length;
+    const found = difference(inOrder(pandoc), inOrder(asCited(find(markdown))));
+    if (found !== undefined) disagreements.push({ seed, markdown, difference: found });
+  }
+  return { asked: count - refused, keys, placed, refused, disagreements };
+}
+
+/** By place, since Pandoc's tree has footnotes where they are referred to, and captions before their tables. */
+export function inOrder(cited: readonly Cited[]): readonly Cited[] {
+  if (cited.some(({ at }) => at === undefined)) return cited;
+  const groups = new Map<number, number>();
+  return cited
+    .toSorted((one, other) => one.at! - other.at!)
+    .map((one) => {
+      if (!groups.has(one.group)) groups.set(one.group, groups.size);
+      return { ...one, group: groups.get(one.group)! };
+    });
+}
