@@ -4,6 +4,7 @@ export type { ParseOptions } from './parse-report.js';
 export { english, extendVocabulary } from './outline/vocabulary.js';
 export type { Vocabulary } from './outline/vocabulary.js';
 export { fingerprint } from './fingerprint.js';
+export { reportMarkdown } from './export/markdown.js';
 export { reportModule } from './export/typescript.js';
 export type {
   Acronym,
