@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { useProject } from './findings.js';
 
-const { directory, write, findings } = useProject();
+const { directory, write, findings, shell } = useProject();
 
 write('empty.md', '');
 write(
@@ -90,6 +90,16 @@ describe('a proposal may be anything', () => {
     expect(stdout).not.toMatch(/[\u001b\u0007]/);
     expect(stdout).toContain('Wells �[2J�]0;title� [@s4.h99].');
   });
+});
+
+test.skipIf(process.platform === 'win32')('what has no end is not read to its end', async () => {
+  const zero = await findings(['parse', '/dev/zero']);
+  expect(zero.stderr).toBe('findings: “/dev/zero” is a device, and a file is needed here.\n');
+  expect(zero.status).toBe(2);
+  expect((await findings(['check', '/dev/null'])).status).toBe(0);
+  const { status, stdout, stderr } = await shell('yes | $findings check -');
+  expect(stderr).toMatch(/^findings: standard input has 256 MB or more; findings reads files of up to 256 MB\.\n$/);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
 });
 
 describe('a report may be anything', () => {

@@ -1,10 +1,10 @@
 import { checkDocument } from '@findings/core/check';
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { createConfigurations } from '../config/configurations.js';
 import type { Configurations } from '../config/configurations.js';
 import { Failure } from '../failure.js';
 import { decode, readText } from '../files/read-text.js';
-import { shownPath } from '../files/slashed.js';
+import { slashed } from '../files/slashed.js';
 import { SUMMED } from '../formats/format.js';
 import type { CheckedFile, Format, Summary } from '../formats/format.js';
 import { tellFailure } from '../render/failure.js';
@@ -91,7 +91,7 @@ async function requestedDocuments(
   const documents: Readable[] = [];
   if (files.length < operands.length) {
     const path = resolve(directory, stdinFilename ?? '<stdin>');
-    const shown = stdinFilename === undefined ? '<stdin>' : shownPath(path, directory);
+    const shown = stdinFilename === undefined ? '<stdin>' : slashed(relative(directory, path));
     documents.push({ path, shown, read: async () => decode(await readInput(), 'standard input') });
     if (files.length === 0) return documents;
   } else if (stdinFilename !== undefined) {

@@ -38,7 +38,7 @@ export async function findDocuments(
   for (const operand of operands) {
     for (const path of await expand(operand, directory, configurations)) paths.add(path);
   }
-  return [...paths].sort().map((path) => ({ path, shown: shownPath(path, directory) }));
+  return [...paths].sort().map((path) => ({ path, shown: slashed(relative(directory, path)) }));
 }
 
 async function expand(operand: string, directory: string, configurations: Configurations): Promise<string[]> {

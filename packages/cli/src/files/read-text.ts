@@ -6,7 +6,9 @@ import { grouped } from '../render/count.js';
 import { missingFile } from './missing-file.js';
 
 /** Beyond this a file is not somebody's text, and would not fit into a string for long. */
-export const LARGEST = 256 * 1024 * 1024;
+const LARGEST = 256 * 1024 * 1024;
+
+const DEVICES: ReadonlySet<string> = new Set(['/dev/null', '/dev/stdin']);
 
 /**
  * A file's text, without its byte order mark.
@@ -20,12 +22,28 @@ export function readText(path: string, shown: string): string {
 
 function readBytes(path: string, shown: string): Buffer {
   try {
-    const { size } = statSync(path);
-    if (size > LARGEST) throw tooLarge(`“${shown}”`, size);
+    const stats = statSync(path);
+    if (stats.size > LARGEST) throw tooLarge(`“${shown}”`, stats.size);
+    // Some devices have no end.
+    if ((stats.isCharacterDevice() || stats.isBlockDevice()) && !DEVICES.has(path)) {
+      throw new Failure(`“${shown}” is a device, and a file is needed here.`);
+    }
     return readFileSync(path);
   } catch (error) {
     throw error instanceof Failure ? error : unreadable(error as NodeJS.ErrnoException, path, shown);
   }
+}
+
+/** All that a stream says, and of one that does not end no more than a file may have. */
+export async function readStream(stream: AsyncIterable<Buffer>, name: string): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > LARGEST) throw tooLarge(name, size);
+  }
+  return Buffer.concat(chunks, size);
 }
 
 /** @param name what the bytes are, for messages: `“a.md”`, `standard input` */
@@ -75,7 +93,7 @@ function lineOfBadByte(bytes: Buffer): number {
 
 function tooLarge(name: string, size: number): Failure {
   const megabytes = (bytes: number): string => `${grouped(Math.round(bytes / 1024 / 1024))} MB`;
-  return new Failure(`${name} has ${megabytes(size)}; findings reads files of up to ${megabytes(LARGEST)}.`);
+  return new Failure(`${name} has ${megabytes(size)} or more; findings reads files of up to ${megabytes(LARGEST)}.`);
 }
 
 function unreadable(error: NodeJS.ErrnoException, path: string, shown: string): Failure {

@@ -1,36 +1,30 @@
 import { once } from 'node:events';
-import { buffer } from 'node:stream/consumers';
+import { readStream } from '../files/read-text.js';
+import { printable } from './printable.js';
 import { isColoured, styleOf } from './style.js';
+import type { Style } from './style.js';
 import type { Terminal } from './terminal.js';
 import { fitStart } from './width.js';
 
+/** Milliseconds; a shorter run shows none. */
 const PROGRESS_EVERY = 100;
 
-/** The terminal, or the pipes, that this process was started with. */
+/** The terminal, or the pipes, that this process was started with; each stream is opened when it is first needed. */
 export function processTerminal(): Terminal {
-  const { stdout, stderr, stdin, env } = process;
+  const { env } = process;
+  const stdout = heedingPipes(process.stdout);
+  const stderr = errorStream();
   const width = columnsOf(stdout.columns, env);
-  let shown = false;
-  let last = 0;
-  const progress = (text?: string): void => {
-    if (!stderr.isTTY) return;
-    if (text === undefined) {
-      if (shown) stderr.write('\r\u001b[K');
-      shown = false;
-      return;
-    }
-    const now = Date.now();
-    if (now - last < PROGRESS_EVERY) return;
-    last = now;
-    shown = true;
-    stderr.write(`\r${fitStart(text, width - 1)}\u001b[K`);
-  };
+  const progress = progressLine(width, stderr);
+  let errorStyle: Style | undefined;
   return {
     directory: process.cwd(),
     width,
     interactive: stdout.isTTY === true,
     style: styleOf(isColoured(stdout, env)),
-    errorStyle: styleOf(isColoured(stderr, env)),
+    get errorStyle() {
+      return (errorStyle ??= styleOf(isColoured(stderr(), env)));
+    },
     write: async (text) => {
       if (text === '') return;
       if (stdout.isTTY) progress();
@@ -38,14 +32,45 @@ export function processTerminal(): Terminal {
     },
     writeError: (text) => {
       progress();
-      stderr.write(text);
+      stderr().write(text);
     },
     progress,
-    readInput: () => buffer(stdin),
+    readInput: () => readStream(process.stdin, 'standard input'),
     settle: (status) => {
       process.exitCode = status;
     },
   };
+}
+
+/** A line that replaces itself, and is taken away when nothing is said. */
+function progressLine(width: number, stderr: () => NodeJS.WriteStream): (text?: string) => void {
+  let shown = false;
+  let last = Date.now();
+  return (text) => {
+    if (text === undefined) {
+      if (shown) stderr().write('\r\u001b[K');
+      shown = false;
+      return;
+    }
+    const now = Date.now();
+    if (now - last < PROGRESS_EVERY || !stderr().isTTY) return;
+    last = now;
+    shown = true;
+    stderr().write(`\r${fitStart(printable(text), width - 1)}\u001b[K`);
+  };
+}
+
+/** Standard error, opened when it is first asked for. */
+function errorStream(): () => NodeJS.WriteStream {
+  let stream: NodeJS.WriteStream | undefined;
+  return () => (stream ??= heedingPipes(process.stderr));
+}
+
+/** Whoever reads our output may stop when they have seen enough (`| head`): that is no mistake of anybody's. */
+function heedingPipes(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+  return stream.on('error', (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === 'EPIPE' ? (process.exitCode ?? 0) : 2);
+  });
 }
 
 function columnsOf(columns: number | undefined, env: NodeJS.ProcessEnv): number {
