@@ -63,8 +63,8 @@ function indexed(): Map<string, unknown> {
   if (report.summary) [report.summary, ...report.summary.passages].forEach(add);
   report.days.forEach(add);
   for (const session of report.sessions) {
-    const { guidingQuestions, overview, highlights, exchanges, recommendations, actions } = session;
-    [session, ...guidingQuestions, ...overview, ...highlights, ...exchanges, ...recommendations, ...actions].forEach(add);
+    const { lead, guidingQuestions, overview, highlights, exchanges, recommendations, actions } = session;
+    [session, ...(lead ? [lead] : []), ...guidingQuestions, ...overview, ...highlights, ...exchanges, ...recommendations, ...actions].forEach(add);
   }
   [...report.recommendations, ...report.actions].forEach(add);
   return found;

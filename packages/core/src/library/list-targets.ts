@@ -25,6 +25,7 @@ export function listTargets(report: Report): readonly Target[] {
 
 const partNames: Readonly<Record<PassagePart, string>> = {
   summary: 'executive summary, paragraph',
+  lead: 'opening paragraph',
   overview: 'overview, paragraph',
   'guiding-question': 'guiding question',
   recommendation: 'recommendation',
@@ -83,6 +84,7 @@ class TargetMaker {
       spans: session.spans,
       session,
     });
+    if (session.lead) this.passages([session.lead], 'lead', session);
     this.passages(session.guidingQuestions, 'guiding-question', session);
     this.passages(session.overview, 'overview', session);
     session.highlights.forEach((highlight, index) => this.#highlight(highlight, index + 1, session));
@@ -93,7 +95,8 @@ class TargetMaker {
 
   passages(passages: readonly Passage[], part: PassagePart, session: Session | undefined): void {
     passages.forEach((finding, index) => {
-      const name = `${session ? `${sessionName(session)} ` : ''}${partNames[part]} ${index + 1}`;
+      const number = part === 'lead' ? '' : ` ${index + 1}`;
+      const name = `${session ? `${sessionName(session)} ` : ''}${partNames[part]}${number}`;
       this.#targets.push({
         type: 'passage',
         part,
@@ -124,10 +127,11 @@ class TargetMaker {
   }
 
   #exchange(finding: Exchange, number: number, session: Session): void {
-    const answering = this.#speakers(finding.answers.flatMap((answer) => answer.speakers));
-    const speakers = this.#speakers([finding.question, ...finding.answers].flatMap((turn) => turn?.speakers ?? []));
-    const who = peopleNames(answering);
-    const asked = finding.question !== undefined;
+    const { question, comment, answers } = finding;
+    const speakers = this.#speakers([question, comment, ...answers].flatMap((turn) => turn?.speakers ?? []));
+    const asked = question !== undefined;
+    const named = asked || !comment || comment.speakers.length === 0 ? answers : [comment];
+    const who = peopleNames(this.#speakers(named.flatMap((turn) => turn.speakers)));
     this.#targets.push({
       type: 'exchange',
       ...this.#named(finding.id, finding.alias),
