@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, vi } from 'vitest';
 import { bundleOptions } from '../bundle-options.js';
 
 /** What a run of the command ended with. */
@@ -38,6 +38,8 @@ const folder = join(import.meta.dirname, '..');
  * stale build; and an empty project to run it in. Call it at the top of a test file.
  */
 export function useProject(): Project {
+  // How long a process takes is nothing to test: the machine may be busy.
+  vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
   // Beside the package's own dependencies, where its data files are found.
   const bundle = join(folder, 'node_modules', `.findings-test-${process.pid}`);
   const directory = mkdtempSync(join(tmpdir(), 'findings-cli-'));

@@ -10,7 +10,7 @@ describe('findings parse', () => {
     const { status, stdout, stderr } = await findings(['parse', 'reports/water-2019.md']);
     expect(stdout).toMatchInlineSnapshot(`
       "Water in the Hills: A Workshop
-      March 4 - 5, 2019
+      Hill Trust · March 4 - 5, 2019
       cited as water2019 · reports/water-2019.md
 
       summary  Executive summary: 1 paragraph, 1 reference to sessions
