@@ -1,6 +1,7 @@
 /** Names, titles and affiliations are facts: a digest that changed them would be wrong. */
 export const names = [
-  'Trafficking in Persons Workshop: Capturing Lessons Learned, Charting the Way Forward',
+  'Trafficking in Persons Workshop',
+  'Capturing Lessons Learned, Charting the Way Forward',
   'September 17 - 19, 2012',
   'Yak and Yeti Hotel; Kathmandu, Nepal',
   // The paper, the sessions

@@ -70,7 +70,9 @@ export function readFront(
 ): Front {
   const dated = cover.find((line) => eventDate(line.text) !== undefined);
   const below = dated ? cover[cover.indexOf(dated) + 1] : undefined;
-  const place = below && below.block === dated!.block && readDates(below.text).length === 0 ? below : undefined;
+  const isPlace =
+    below && (below.block === dated!.block || /,\s+\p{Lu}/u.test(below.text)) && !isGenre(below.text, words);
+  const place = isPlace && readDates(below.text).length === 0 ? below : undefined;
   const rest = cover.filter((line) => line !== dated && line !== place && !isGenre(line.text, words));
   const titled = title
     ? undefined
@@ -94,6 +96,7 @@ export function readFront(
       field(fields, 'organization') ??
       field(fields, 'organisation') ??
       field(fields, 'institution') ??
+      organizationOf(fields['author'], words) ??
       organization?.text,
     dates: readEventDates(field(fields, 'dates'), dated?.text, name, opening, words),
     venue: field(fields, 'venue') ?? field(fields, 'place') ?? field(fields, 'location') ?? place?.text,
@@ -150,14 +153,29 @@ function heldOn(opening: readonly string[], words: Words): DateRange | undefined
 
 /** `WORKSHOP REPORT` says what kind of text this is, not what it is called. */
 function isGenre(text: string, words: Words): boolean {
-  return isCapitals(text) && text.split(/\s+/).length <= 3 && hasWord(text, words.occasion);
+  const all = text.toLowerCase().split(/\s+/);
+  return (
+    isCapitals(text) &&
+    all.every((word) => words.occasion.has(word) || genre.has(word)) &&
+    hasWord(text, words.occasion)
+  );
 }
+
+const genre = new Set(['final', 'draft', 'summary', 'full', 'interim', 'outcome', 'public', 'the', 'of', 'and']);
 
 function hasWord(text: string, set: ReadonlySet<string>): boolean {
   return text
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .some((word) => set.has(word));
+}
+
+/** An author that is an organisation: `author: [Water Forum (WF)]`. */
+function organizationOf(author: unknown, words: Words): string | undefined {
+  const authors: readonly unknown[] = Array.isArray(author) ? author : [author];
+  const [only] = authors;
+  if (authors.length !== 1 || typeof only !== 'string' || !hasWord(only, words.organization)) return undefined;
+  return only.replace(/\s*\([^()]{1,20}\)$/, '').trim();
 }
 
 function field(fields: Readonly<Record<string, unknown>>, name: string): string | undefined {

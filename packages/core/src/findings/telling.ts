@@ -1,7 +1,9 @@
 import type { Vocabulary } from '../outline/vocabulary.js';
 import { wordsOf } from '../outline/words.js';
-import type { Mention } from '../people/mentions.js';
+import { readSentences } from '../facts/sentences.js';
+import { readMentions, type Mention } from '../people/mentions.js';
 import type { RosterEntry } from '../people/roster.js';
+import type { Reading } from './reading.js';
 
 /**
  * What a sentence of told minutes does:
@@ -24,8 +26,11 @@ export interface Telling {
 
 const intro =
   /^(?:in (?:response|reply|answer|turn|addition|closing|conclusion|particular|this context)|responding|however|moreover|finally|additionally|furthermore|then|also|similarly|meanwhile|next|later|lastly|on (?:a|an|the) [\p{L}\s-]{1,40}|from (?:his|her|their) [\p{L}\s-]{1,30}|to this|with respect to [\p{L}\s-]{1,60}|regarding [\p{L}\s-]{1,60})(?:,\s*|\s+(?=\p{Lu}))/iu;
+/** `By comparison, …`, `As for the rich, …`: what may stand before the subject. */
+const aside =
+  /^(?:in|by|on|from|with|as|for|after|before|to|at|like|unlike|given|building|drawing|concerning|beyond|besides|despite|during|within|speaking|returning)\s[^,.;:?!“”"]{1,100},\s(?=\p{L})/iu;
 const adverbs =
-  /^(?:(?:also|further|then|again|later|first|finally|subsequently|additionally|in turn|therefore|briefly|was also|has also|both|all|had|has|have|went on to|would)\s+)+/i;
+  /^(?:(?:also|further|then|again|later|first|finally|subsequently|additionally|in turn|therefore|briefly|both|all|had|has|have|went on to|would)\s+)+/i;
 const passiveAsk =
   /^(?:was|were|is|are|had been)\s+(?:(?:also|then|further|next|again|subsequently|first)\s+)*(?:asked|queried|questioned|pressed|challenged|invited to comment)\b/i;
 const activeAsk =
@@ -39,10 +44,17 @@ const pronouns = /^(?:he|she|they|s\/he|he\/she)\s+/i;
 const inverted =
   /[,”"]\s+(?:noted|said|added|explained|argued|replied|responded|answered|stated|suggested|observed|concluded|commented|admitted|continued)\s+(\p{Lu}[^,.;:]{1,60})[.]?$/u;
 
+/** Whether a text only goes on with what was said before it: nobody new speaks or asks in its first sentence. */
+export function goesOn(text: string, { roster, vocabulary }: Reading): boolean {
+  const [first] = readSentences(text);
+  const sentence = first ? text.slice(first.start, first.end) : text;
+  return readTelling(sentence, readMentions(sentence, roster, new Set(), vocabulary), vocabulary).act === 'continue';
+}
+
 /** Reads what one sentence does, from its subject and its verb. `mentions` are those of the sentence, offsets in `sentence`. */
 export function readTelling(sentence: string, mentions: readonly Mention[], vocabulary: Vocabulary): Telling {
   const head = intro.exec(sentence.slice(0, 120))?.[0].length ?? 0;
-  const people = subjectPeople(sentence, head, mentions);
+  const people = subjectPeople(sentence, head, mentions) ?? subjectBehindAside(sentence, head, mentions);
   if (people)
     return personTelling(
       sentence.slice(people.end),
@@ -93,12 +105,17 @@ function personTelling(after: string, speakers: readonly RosterEntry[], others: 
   return { act: 'answer', speakers, asked: [] };
 }
 
+interface Subject {
+  readonly entries: readonly RosterEntry[];
+  readonly end: number;
+}
+
 /** The people who are the sentence's subject: `Sapana Malla and Naran Munkhbat`. */
 function subjectPeople(
   sentence: string,
   start: number,
   mentions: readonly Mention[],
-): { entries: RosterEntry[]; end: number } | undefined {
+): Subject | undefined {
   const entries: RosterEntry[] = [];
   let end = start;
   for (const mention of mentions) {
@@ -113,6 +130,16 @@ function subjectPeople(
     end = mention.end;
   }
   return entries.length > 0 ? { entries, end } : undefined;
+}
+
+function subjectBehindAside(sentence: string, head: number, mentions: readonly Mention[]): Subject | undefined {
+  const start = head === 0 && mentions.length > 0 ? (aside.exec(sentence.slice(0, 120))?.[0].length ?? 0) : 0;
+  if (start === 0) return undefined;
+  return subjectPeople(
+    sentence,
+    start,
+    mentions.filter((mention) => mention.start >= start),
+  );
 }
 
 interface Unnamed {
