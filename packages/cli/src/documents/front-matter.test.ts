@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { readFrontMatter } from './front-matter.js';
+import { yamlBlock } from './yaml-block.js';
 
 function read(text: string) {
-  const { reports, mistakes } = readFrontMatter(text);
+  const block = yamlBlock(text);
+  if (!block) return { reports: [], mistakes: [] };
+  const { reports, mistakes } = readFrontMatter(text, block);
   const at = ({
     span,
   }: {

@@ -2,7 +2,7 @@ import type { Span } from '@findings/core';
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Node, Pair } from 'yaml';
 import { placesIn } from '../files/places.js';
-import { CLOSING, LONGEST } from './named-reports.js';
+import type { YamlBlock } from './yaml-block.js';
 
 /** A report that a document names in its front matter: `findings: ../reports/tip-2012.md`. */
 export interface NamedReport {
@@ -16,15 +16,10 @@ export interface FrontMatter {
   readonly mistakes: readonly { readonly message: string; readonly span: Span }[];
 }
 
-const OPENING = /^---[ \t]*\r?\n/;
 const NOTHING: FrontMatter = { reports: [], mistakes: [] };
 
 /** What a document's front matter says at `findings`: one path, or several of which the first is the default. */
-export function readFrontMatter(text: string): FrontMatter {
-  const start = OPENING.exec(text.slice(0, 64))?.[0].length;
-  if (start === undefined) return NOTHING;
-  const rest = text.slice(start - 1, LONGEST);
-  const end = start - 1 + Math.max(1, rest.search(CLOSING));
+export function readFrontMatter(text: string, { start, end }: YamlBlock): FrontMatter {
   const document = parseDocument(text.slice(start, end), { logLevel: 'silent' });
   const places = placesIn(text);
   const spanOf = (node: Node): Span => {

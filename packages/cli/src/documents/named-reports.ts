@@ -2,10 +2,7 @@ import type { Problem } from '@findings/core';
 import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { missingFile } from '../files/missing-file.js';
-
-/** Front matter that is longer than this is none. */
-export const LONGEST = 64 * 1024;
-export const CLOSING = /\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
+import { yamlBlock } from './yaml-block.js';
 
 export interface NamedReports {
   /** Absolute; the first is the document's default. */
@@ -21,10 +18,11 @@ const NONE: NamedReports = { paths: [], problems: [] };
  * @param path the document's, absolute: what it names is relative to its folder
  */
 export async function namedReports(source: string, path: string): Promise<NamedReports> {
-  if (!mayNameReports(source)) return NONE;
+  const block = yamlBlock(source);
+  if (!block || !source.slice(block.start, block.end).includes('findings')) return NONE;
   // YAML is loaded only for documents that need it.
   const { readFrontMatter } = await import('./front-matter.js');
-  const { reports, mistakes } = readFrontMatter(source);
+  const { reports, mistakes } = readFrontMatter(source, block);
   const problems: Problem[] = mistakes.map(({ message, span }) => problem('config.wrong-type', message, span));
   const paths: string[] = [];
   for (const { file, span } of reports) {
@@ -41,11 +39,4 @@ export async function namedReports(source: string, path: string): Promise<NamedR
 
 function problem(code: string, message: string, span: Problem['span'] & object): Problem {
   return { code, severity: 'error', message: message.endsWith('?') ? message : `${message}.`, span };
-}
-
-function mayNameReports(text: string): boolean {
-  if (!text.startsWith('---')) return false;
-  const head = text.slice(0, LONGEST);
-  const end = head.search(CLOSING);
-  return end > 0 && head.slice(0, end).includes('findings');
 }

@@ -1,6 +1,6 @@
 import { counted } from '../render/count.js';
 import { problemLines } from '../render/problem.js';
-import type { Sheet } from '../render/problem.js';
+import type { Sheet } from '../terminal/sheet.js';
 import type { Format, Summary } from './format.js';
 
 /** For people: each problem in its place, and a line that sums up. */

@@ -3,7 +3,7 @@ import { printable } from '../terminal/printable.js';
 import { shorten, widthOf } from '../terminal/width.js';
 import { wrap } from '../terminal/wrap.js';
 import { cutPassage } from './passage.js';
-import type { Sheet } from './problem.js';
+import type { Sheet } from '../terminal/sheet.js';
 
 const LINES = 3;
 const INDENT = '    ';

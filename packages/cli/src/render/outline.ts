@@ -4,7 +4,7 @@ import { widthOf } from '../terminal/width.js';
 import { wrap } from '../terminal/wrap.js';
 import { counted } from './count.js';
 import { severityStyle } from './problem.js';
-import type { Sheet } from './problem.js';
+import type { Sheet } from '../terminal/sheet.js';
 import { dotted, imprint } from './target.js';
 
 /** A report's outline: what there is to cite, in the order of the report, and what is odd about it. */

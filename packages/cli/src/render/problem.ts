@@ -1,4 +1,5 @@
 import type { Problem, Severity } from '@findings/core';
+import type { Sheet } from '../terminal/sheet.js';
 import type { Style } from '../terminal/style.js';
 import { printable } from '../terminal/printable.js';
 import { wrap } from '../terminal/wrap.js';
@@ -7,12 +8,6 @@ import { rows } from './rows.js';
 
 /** Titles of ids, where they are known. */
 export type TitleOf = (id: string) => string | undefined;
-
-export interface Sheet {
-  readonly style: Style;
-  /** Columns. */
-  readonly width: number;
-}
 
 /**
  * A problem as a person wants to read it:

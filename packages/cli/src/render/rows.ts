@@ -1,6 +1,6 @@
 import { printable } from '../terminal/printable.js';
 import { shorten, widthOf } from '../terminal/width.js';
-import type { Sheet } from './problem.js';
+import type { Sheet } from '../terminal/sheet.js';
 
 export interface Row {
   readonly id: string;

@@ -3,7 +3,7 @@ import type { Library, Target } from '@findings/core/check';
 import { printable } from '../terminal/printable.js';
 import { wrap } from '../terminal/wrap.js';
 import { counted } from './count.js';
-import type { Sheet } from './problem.js';
+import type { Sheet } from '../terminal/sheet.js';
 import { rows } from './rows.js';
 
 /**

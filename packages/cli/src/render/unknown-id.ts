@@ -1,6 +1,6 @@
 import type { Library } from '@findings/core/check';
 import { printable } from '../terminal/printable.js';
-import type { Sheet } from './problem.js';
+import type { Sheet } from '../terminal/sheet.js';
 import { rows } from './rows.js';
 
 /** Says that an id names nothing, and which ones are near. */

@@ -1,0 +1,19 @@
+/** Where a document's front matter stands: the YAML between two lines `---` at its very top. UTF-16 offsets. */
+export interface YamlBlock {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Front matter that is longer than this is none. */
+const LONGEST = 64 * 1024;
+const OPENING = /^---[ \t]*\r?\n/;
+const CLOSING = /\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
+
+export function yamlBlock(text: string): YamlBlock | undefined {
+  if (!text.startsWith('---')) return undefined;
+  const start = OPENING.exec(text.slice(0, 64))?.[0].length;
+  if (start === undefined) return undefined;
+  // The line break that ends the opening may begin the closing: there may be nothing between.
+  const length = text.slice(start - 1, LONGEST).search(CLOSING);
+  return length < 0 ? undefined : { start, end: Math.max(start, start - 1 + length) };
+}
