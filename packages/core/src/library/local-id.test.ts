@@ -46,6 +46,8 @@ test.each([
   ['s4.h.2', 's4.h2'],
   ['s4,h2', 's4.h2'],
   ['s04.h02', 's4.h2'],
+  ['s3.hl', 's3.h1'],
+  ['s1o.q2', 's10.q2'],
   ['s1.2h3', 's1.2.h3'],
   ['s4_wex', 's4.wex'],
   ['summary/p2', 'summary.p2'],

@@ -46,16 +46,19 @@ const undotted = /^(s\d+(?:\.\d+)*|summary)[-_.:/]?([pghqra])[-_.:/]?(\d+)$/;
 const otherDot = /^(s\d+(?:\.\d+)*|summary)[-_:/](.+)$/;
 const comma = /,/g;
 const zeros = /(^|[^\d])0+(?=\d)/g;
+/** Letters that are read for digits, behind the letter of a part or another digit: `s3.hl`, `s1o`. */
+const ones = /(?<=^s|[.][pghqra]|\d)[il](?=[\dilo]*(?:[.]|$))/g;
+const noughts = /(?<=\d)o(?=[\do]*(?:[.]|$))/g;
 
 /**
  * The ids that may be meant by a key that is spelt wrongly but leaves no doubt about its numbers: `s4h2`, `s4-h2`,
- * `s4/h2`, `s4.h.2`, `s04.h02`, `s4_wex`. The key itself is not among them.
+ * `s4/h2`, `s4.h.2`, `s04.h02`, `s3.hl`, `s4_wex`. The key itself is not among them.
  *
  * @param key in lower case, without a report's key
  */
 export function respellings(key: string): readonly string[] {
   const spelt = key.replace(comma, '.').replace(zeros, '$1');
-  const guesses = [spelt];
+  const guesses = [spelt, spelt.replace(ones, '1').replace(noughts, '0')];
   const part = undotted.exec(spelt);
   if (part) guesses.push(`${part[1]}.${part[2]}${part[3]}`);
   const name = otherDot.exec(spelt);
