@@ -14,6 +14,9 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
+    // No test depends on timing: this only ends one that hangs.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [...packages, { name: 'repository', root: resolve(import.meta.dirname, 'scripts') }].map((project) => ({
       extends: true as const,
       test: { ...project, include: ['**/*.test.ts'], exclude: ['**/node_modules/**', '**/dist/**'] },
