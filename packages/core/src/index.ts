@@ -1,7 +1,8 @@
 /** Reads the report of a workshop into typed findings, and checks citations against them. */
 export { parseReport } from './parse-report.js';
 export type { ParseOptions } from './parse-report.js';
-export { english, extendVocabulary } from './outline/vocabulary.js';
+export { english } from './outline/english.js';
+export { extendVocabulary } from './outline/vocabulary.js';
 export type { Vocabulary } from './outline/vocabulary.js';
 export { fingerprint } from './fingerprint.js';
 export { reportMarkdown } from './export/markdown.js';

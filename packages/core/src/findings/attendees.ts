@@ -1,8 +1,15 @@
 import type { Block } from '../blocks/block.js';
 import type { Section } from '../outline/outline.js';
 import { readName } from '../people/name.js';
-import { readSpeakerLabel, type SpeakerLabel } from '../people/speaker-label.js';
+import {
+  readSpeakerLabel,
+  splitOutsideBrackets,
+  trailingBracket,
+  type Labelled,
+  type SpeakerLabel,
+} from '../people/speaker-label.js';
 import type { Reading } from './reading.js';
+import { introduceLabel } from './introduce.js';
 import { plainLabel } from '../outline/words.js';
 
 /** Makes known whom lists of participants name, so that a first name alone is understood later. */
@@ -20,29 +27,37 @@ function readAttendee(block: Block, role: string | undefined, reading: Reading):
     const line = block.prose.text.slice(start, starts[index + 1] ?? block.prose.text.length).trim();
     const label = labelOf(line, reading);
     if (!label) return;
-    for (const name of label.names) {
-      const entry = reading.roster.introduce(name, label.affiliation);
-      if (role !== undefined) entry.roles.add(role);
-    }
+    const entries = introduceLabel(label, block.prose, reading);
+    if (role !== undefined) for (const entry of entries) entry.roles.add(role);
   });
   for (const child of block.children) readAttendee(child, role, reading);
 }
 
-/** Names one after the other in running text: `Ann Lee, Bo Chen and Cy Dorn`. */
+/** Names one after the other in running text: `Ann Lee (X), Bo Chen and Cy Dorn`. */
 function readNameList(text: string, reading: Reading): boolean {
-  const parts = text.split(/\s*[,;]\s+(?:and\s+)?|\s+and\s+/);
+  // `In order of arrival, the participants were: Ann Lee, …`
+  const lead = /^[^,;:]{0,80}(?:,[^,;:]{0,80}){0,2}:\s/.exec(text.slice(0, 200))?.[0].length ?? 0;
+  const parts = splitOutsideBrackets(text.slice(lead));
   if (parts.length < 3) return false;
-  const names = parts
-    .map((part) => readName(part, reading.vocabulary))
-    .filter((name) => name !== undefined && name.tokens.length > 1);
-  if (names.length * 10 < parts.length * 6) return false;
-  for (const name of names) reading.roster.introduce(name!);
+  const people = parts.map((part) => personOf(part, reading)).filter((one) => one !== undefined);
+  if (people.length * 10 < parts.length * 6) return false;
+  for (const { name, affiliation } of people) reading.roster.introduce(name, affiliation);
   return true;
 }
 
-/** `Name`, `Name (A)`, `Name, A`, `Name - A`, `Moderator: Name`. */
+function personOf(text: string, reading: Reading): Labelled | undefined {
+  const bracket = trailingBracket(text);
+  const name = readName(bracket ? bracket.before : text, reading.vocabulary);
+  if (!name || name.tokens.length < 2) return undefined;
+  return { name, ...(bracket ? { affiliation: bracket.inside } : {}) };
+}
+
+/** `Name`, `Name (A)`, `Name, A`, `Name - A`, `Moderator: Name`, `Secretary: Name`. */
 function labelOf(line: string, reading: Reading): SpeakerLabel | undefined {
-  const bare = line.replace(/^[\p{L} ]{3,20}:\s+/u, '').replace(/\s+[-–—]\s+/, ', ');
-  const label = readSpeakerLabel(bare, reading.vocabulary);
-  return label?.names.every((name) => name.tokens.length > 1 || name.honorific !== undefined) ? label : undefined;
+  const dashed = line.replace(/\s+[-–—]\s+/, ', ');
+  for (const text of [dashed, dashed.replace(/^[\p{L} ]{3,20}:\s+/u, '')]) {
+    const label = readSpeakerLabel(text, reading.vocabulary);
+    if (label?.people.every(({ name }) => name.tokens.length > 1 || name.honorific !== undefined)) return label;
+  }
+  return undefined;
 }

@@ -7,6 +7,7 @@ import { readMentions, type Mention } from '../people/mentions.js';
 import { note, type RosterEntry } from '../people/roster.js';
 import { sliceProse, spansOf, startOf, type Prose } from '../source/prose.js';
 import type { DraftExchange, DraftHighlight, DraftPassage, DraftTurn } from './draft.js';
+import { reportMisspelt } from './introduce.js';
 import type { Reading } from './reading.js';
 
 /** Drafts become findings: an id, spans, the figures and the speech in the text. */
@@ -54,7 +55,10 @@ function cite(
 ): Cited {
   const { prose } = draft;
   const mentions = readMentions(prose.text, reading.roster, new Set(speakers), reading.vocabulary);
-  for (const mention of mentions) if (mention.kind === 'known') note(mention.entry, mention.name);
+  for (const { kind, entry, name, start, end } of mentions) {
+    if (kind === 'known') note(entry, name);
+    else reportMisspelt(name, entry, sliceProse(prose, start, end), reading);
+  }
   return {
     id,
     ...(draft.alias === undefined ? {} : { alias: draft.alias.toLowerCase() }),

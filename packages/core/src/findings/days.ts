@@ -3,7 +3,7 @@ import { readDates, readDay } from '../outline/dates.js';
 import { spansOf } from '../source/prose.js';
 import type { DraftPassage } from './draft.js';
 import type { DayGroup } from './groups.js';
-import { readParts } from './read-parts.js';
+import { passagesIn, readParts } from './read-parts.js';
 import type { Reading } from './reading.js';
 
 export interface DayRead {
@@ -30,7 +30,7 @@ export function readDays(groups: readonly DayGroup[], dates: Report['dates'], re
       (isDateLine ? dated.from : undefined) ??
       byWeekday(read?.weekday, dates) ??
       byNumber(read?.number ?? Number(section.number), dates);
-    const passages = readParts(section.blocks.slice(isDateLine ? 1 : 0), 'overview', reading).parts.overview;
+    const passages = passagesIn(readParts(section.blocks.slice(isDateLine ? 1 : 0), 'overview', reading));
     const key = read?.half === undefined ? '' : `${read.weekday ?? ''}.${read.number ?? ''}.${read.date?.from ?? ''}`;
     const last = days.at(-1);
     if (last && key !== '' && last.key === key) {

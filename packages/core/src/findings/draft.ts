@@ -9,7 +9,7 @@ export interface DraftPassage {
 }
 
 export interface DraftHighlight extends DraftPassage {
-  speakers: readonly RosterEntry[];
+  readonly speakers: readonly RosterEntry[];
   readonly title?: string;
 }
 
@@ -35,8 +35,18 @@ export interface Parts {
   readonly exchanges: DraftExchange[];
   readonly recommendations: DraftPassage[];
   readonly actions: DraftPassage[];
+  /** Who leads the session, as labels say. */
+  readonly chairs: RosterEntry[];
 }
 
 export function emptyParts(): Parts {
-  return { guidingQuestions: [], overview: [], highlights: [], exchanges: [], recommendations: [], actions: [] };
+  return {
+    guidingQuestions: [],
+    overview: [],
+    highlights: [],
+    exchanges: [],
+    recommendations: [],
+    actions: [],
+    chairs: [],
+  };
 }

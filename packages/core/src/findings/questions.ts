@@ -10,6 +10,23 @@ export function isQuestion(sentence: string): boolean {
   return text.endsWith('?') || (text.endsWith('.') && asking.test(text.slice(0, 60).trimStart()));
 }
 
+/** `Who pays? - Nobody.`: a dash sets the answer off. */
+const dashed = /^[^?]{1,300}\?["”)]?(?=\s[-–—]\s)/;
+
+/** The end of the questions with which a text begins, a remark in brackets behind them included; 0 for none. */
+export function leadingQuestion(text: string): number {
+  if (!text.includes('?')) return 0;
+  const answered = dashed.exec(text);
+  if (answered) return answered[0].length;
+  let end = 0;
+  for (const range of readSentences(text)) {
+    const sentence = text.slice(range.start, range.end);
+    if (!isQuestion(sentence) && !(end > 0 && /^\([^()]{1,200}\)$/.test(sentence))) break;
+    end = range.end;
+  }
+  return end;
+}
+
 /** An opening paragraph cut into what it asks and what it says. */
 export interface Opening {
   readonly questions: readonly TextRange[];

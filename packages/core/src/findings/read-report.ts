@@ -12,7 +12,7 @@ import { readFront, splitFront } from './front.js';
 import { groupSections, type SessionGroup } from './groups.js';
 import { readOpenings } from './openings.js';
 import { peopleOf } from './people-of.js';
-import { readParts } from './read-parts.js';
+import { passagesIn, readParts, type PartsDraft } from './read-parts.js';
 import { readSession, type SessionDraft } from './read-session.js';
 import type { Reading } from './reading.js';
 import { readReferences } from './references.js';
@@ -24,7 +24,7 @@ import {
   reportSpeakers,
   reportUnreportedDays,
 } from './report-problems.js';
-import { resolveTold } from './resolve-told.js';
+import { resolveSessions } from './resolve-told.js';
 import { sessionIds } from './session-ids.js';
 
 /** Outline → everything of a `Report` but its key and repairs. People are met first by label, then by name in the text. */
@@ -42,20 +42,28 @@ export function readReport(
   readAttendees(groups.people, reading);
 
   const lead = readParts(text, 'overview', reading);
-  const outside = { recommendations: groups.recommendations, actions: groups.actions };
   const sessions = [...leadSession(lead, front.title), ...groups.sessions, ...looseSession(groups.loose, front.title)]
     .map((group) => readSession(group, reading))
     .filter((session) => !isEmpty(session));
   if (sessions[0]?.group.sections.length === 0) moveLead(lead, sessions[0]);
+  const outside = {
+    recommendations: groups.recommendations.map((section) => readParts(section.blocks, 'recommendations', reading)),
+    actions: groups.actions.map((section) => readParts(section.blocks, 'actions', reading)),
+  };
   const recommendations = [
     ...lead.parts.recommendations,
-    ...passagesOf(outside.recommendations, 'recommendations', reading),
+    ...outside.recommendations.flatMap((draft) => passagesIn(draft, 'actions')),
+    ...outside.actions.flatMap((draft) => draft.parts.recommendations),
   ];
-  const actions = [...lead.parts.actions, ...passagesOf(outside.actions, 'actions', reading)];
+  const actions = [
+    ...lead.parts.actions,
+    ...outside.recommendations.flatMap((draft) => draft.parts.actions),
+    ...outside.actions.flatMap((draft) => passagesIn(draft, 'recommendations')),
+  ];
 
   readOpenings(sessions.map((session) => session.parts));
-  for (const session of sessions) resolveTold(session, reading);
-  const chairs = sessions.map((session) => readChairs(session.parts.overview, reading));
+  resolveSessions(sessions, reading);
+  const chairs = sessions.map(({ parts }) => [...new Set([...parts.chairs, ...readChairs(parts.overview, reading)])]);
   reading.roster.close();
 
   const { ids, problems } = sessionIds(
@@ -75,8 +83,9 @@ export function readReport(
     ),
   );
   const summaryDrafts = [
+    ...lead.parts.guidingQuestions,
     ...lead.parts.overview,
-    ...groups.summary.flatMap((section) => sectionPassages(section, reading)),
+    ...groups.summary.flatMap((section) => passagesIn(readParts(section.blocks, 'overview', reading))),
     ...days.flatMap((day) => day.passages),
   ].sort((left, right) => startOf(left.prose) - startOf(right.prose));
   const summaryBlocks = [...text, ...groups.summary.flatMap((section) => section.blocks)];
@@ -148,7 +157,7 @@ function citeSession(
 }
 
 /** Contributions in front of the first label make a session of their own, under the report's title. */
-function leadSession(lead: ReturnType<typeof readParts>, title: string | undefined): SessionGroup[] {
+function leadSession(lead: PartsDraft, title: string | undefined): SessionGroup[] {
   const { parts } = lead;
   if (parts.highlights.length + parts.exchanges.length + lead.asked.length === 0) return [];
   return [
@@ -162,6 +171,7 @@ function moveLead(lead: ReturnType<typeof readParts>, session: SessionDraft): vo
   for (const one of parts.highlights.splice(0)) session.parts.highlights.push(one);
   for (const one of parts.exchanges.splice(0)) session.parts.exchanges.push(one);
   for (const one of parts.guidingQuestions.splice(0)) session.parts.guidingQuestions.push(one);
+  session.drafts.push({ parts: session.parts, told: lead.told, asked: lead.asked });
   const first = [...session.parts.highlights, ...session.parts.exchanges].reduce(
     (least, draft) => Math.min(least, startOf(draft.prose)),
     Infinity,
@@ -181,32 +191,4 @@ function looseSession(sections: readonly Section[], title: string | undefined): 
           sections: filled,
         },
       ];
-}
-
-function passagesOf(
-  sections: readonly Section[],
-  mode: 'recommendations' | 'actions',
-  reading: Reading,
-): DraftPassage[] {
-  return sections.flatMap((section) => {
-    const { parts, told } = readParts(section.blocks, mode, reading);
-    return [...parts[mode], ...parts.overview, ...parts.highlights, ...told].sort(
-      (left, right) => startOf(left.prose) - startOf(right.prose),
-    );
-  });
-}
-
-/** The summary is cited by its paragraphs, lists in it included. */
-function sectionPassages(section: Section, reading: Reading): DraftPassage[] {
-  const { parts, told, asked } = readParts(section.blocks, 'overview', reading);
-  const questions = asked.map((one) => ({ prose: one.question.prose }));
-  return [
-    ...parts.overview,
-    ...parts.highlights,
-    ...parts.guidingQuestions,
-    ...parts.recommendations,
-    ...parts.actions,
-    ...told,
-    ...questions,
-  ];
 }

@@ -1,10 +1,12 @@
 import type { Section } from '../outline/outline.js';
 import type { RosterEntry } from '../people/roster.js';
-import { readSpeakerLabel } from '../people/speaker-label.js';
+import { readSpeakerLabel, trailingBracket } from '../people/speaker-label.js';
 import { sliceProse, type Prose } from '../source/prose.js';
 import { emptyParts, type Parts } from './draft.js';
 import type { SessionGroup } from './groups.js';
-import { readParts, type Mode, type PartsDraft } from './read-parts.js';
+import { introduceLabel } from './introduce.js';
+import type { Mode } from './gathering.js';
+import { readParts, type PartsDraft } from './read-parts.js';
 import type { Reading } from './reading.js';
 import { isPeople, readHead } from './speaker-head.js';
 
@@ -15,7 +17,7 @@ export interface SessionDraft {
   /** Who gives the talk that the session is, as its title says. */
   readonly speakers: readonly RosterEntry[];
   readonly parts: Parts;
-  readonly drafts: readonly PartsDraft[];
+  readonly drafts: PartsDraft[];
 }
 
 const modes: Partial<Record<Section['role'], Mode>> = {
@@ -38,16 +40,13 @@ export function readSession(group: SessionGroup, reading: Reading): SessionDraft
 /** A session that is one talk names its speaker behind the title: `Talk (Name, A)`, `Talk - Name, A`. */
 function readTitle(prose: Prose, reading: Reading): { title: Prose; speakers: RosterEntry[] } {
   const { text } = prose;
-  const open = text.lastIndexOf(' (');
-  const inside = open > 0 && text.endsWith(')') ? text.slice(open + 2, -1) : undefined;
-  const label = inside === undefined ? undefined : readSpeakerLabel(inside, reading.vocabulary);
-  if (label && isPeople(label, reading)) {
-    const speakers = label.names.map((name) => reading.roster.introduce(name, label.affiliation));
-    return { title: sliceProse(prose, 0, open), speakers };
-  }
+  const bracket = trailingBracket(text);
+  const label = bracket && readSpeakerLabel(bracket.inside, reading.vocabulary);
+  if (label && isPeople(label, reading))
+    return { title: sliceProse(prose, 0, bracket.before.length), speakers: introduceLabel(label, prose, reading) };
   const head = readHead({ kind: 'paragraph', level: 0, prose, marks: [], lines: [], children: [] }, reading);
   if (head?.kind === 'speaker' && head.title !== undefined) {
-    const speakers = head.label.names.map((name) => reading.roster.introduce(name, head.label.affiliation));
+    const speakers = introduceLabel(head.label, prose, reading);
     return { title: sliceProse(prose, 0, head.title.length), speakers };
   }
   return { title: prose, speakers: [] };

@@ -42,8 +42,8 @@ export function reportSpeakers(sessions: readonly SessionDraft[], ids: readonly 
     const { highlights } = session.parts;
     const silent = highlights.filter((highlight) => highlight.speakers.length === 0);
     const [first] = silent;
-    // Points that a whole session lists without names are the session's, not somebody's who was forgotten.
-    if (!first || silent.length === highlights.length) return;
+    // Points that a session lists without names, as a rule, are the session's, not somebody's who was forgotten.
+    if (!first || silent.length * 2 > highlights.length) return;
     const others = silent.length === 1 ? '' : ` (and of ${silent.length - 1} more in this session)`;
     report(
       reading,

@@ -1,22 +1,33 @@
 import { note, type RosterEntry } from '../people/roster.js';
 import { readMentions } from '../people/mentions.js';
-import { plainName } from '../people/name.js';
 import { joinProse, startOf } from '../source/prose.js';
 import type { DraftExchange, DraftTurn } from './draft.js';
-import type { PartsDraft } from './read-parts.js';
+import type { Asked } from './gathering.js';
+import { nameInFront } from './name-in-front.js';
 import type { SessionDraft } from './read-session.js';
-import { report, type Reading } from './reading.js';
-import { readToldExchanges, type Told } from './told-exchanges.js';
+import type { Reading } from './reading.js';
+import { readToldExchanges } from './told-exchanges.js';
 
-/** Reads what is told in prose, now that everyone's name is known: exchanges, joint highlights, speakers named without a label. */
-export function resolveTold(session: SessionDraft, reading: Reading): void {
+/**
+ * Reads what is told in prose, now that labels have named everyone: exchanges, joint highlights, speakers named without a label.
+ * Marks come first: `Q/Zach` of the first session may be the `C/ZachMarshall` of the last.
+ */
+export function resolveSessions(sessions: readonly SessionDraft[], reading: Reading): void {
+  for (const { parts } of sessions)
+    for (const exchange of parts.exchanges)
+      for (const turn of turnsOf(exchange))
+        for (const name of turn.names ?? [])
+          if (name.tokens.length > 1 && !reading.roster.resolve(name)) reading.roster.introduce(name);
+  for (const session of sessions) resolveSession(session, reading);
+}
+
+function resolveSession(session: SessionDraft, reading: Reading): void {
   const { parts } = session;
   nameSpeakers(session, reading);
-  parts.exchanges.forEach((exchange, index) => (parts.exchanges[index] = withSpeakers(exchange, reading)));
   const near = new Set(parts.highlights.flatMap((highlight) => highlight.speakers));
+  parts.exchanges.forEach((exchange, index) => (parts.exchanges[index] = withSpeakers(exchange, near, reading)));
   for (const draft of session.drafts) {
     const told = readToldExchanges(draft.told, near, reading);
-    reportNearNames(told, reading);
     for (const one of told.before) parts.overview.push(one);
     for (const one of told.exchanges) parts.exchanges.push(one);
     for (const asked of draft.asked) for (const one of answered(asked, near, reading)) parts.exchanges.push(one);
@@ -25,14 +36,12 @@ export function resolveTold(session: SessionDraft, reading: Reading): void {
   parts.exchanges.sort(byPlace);
 }
 
-function withSpeakers(exchange: DraftExchange, reading: Reading): DraftExchange {
-  const named = (turn: DraftTurn): DraftTurn =>
-    turn.names
-      ? {
-          ...turn,
-          speakers: turn.names.map((name) => reading.roster.resolve(name)?.entry ?? reading.roster.introduce(name)),
-        }
-      : turn;
+function turnsOf({ question, comment, answers }: DraftExchange): DraftTurn[] {
+  return [question, comment, ...answers].filter((turn) => turn !== undefined);
+}
+
+function withSpeakers(exchange: DraftExchange, near: ReadonlySet<RosterEntry>, reading: Reading): DraftExchange {
+  const named = (turn: DraftTurn): DraftTurn => spokenBy(turn, near, reading);
   return {
     ...exchange,
     ...(exchange.question ? { question: named(exchange.question) } : {}),
@@ -41,23 +50,31 @@ function withSpeakers(exchange: DraftExchange, reading: Reading): DraftExchange 
   };
 }
 
+/** Looks up whom the mark of a turn names, or its first words. */
+function spokenBy(turn: DraftTurn, near: ReadonlySet<RosterEntry>, reading: Reading): DraftTurn {
+  if (turn.speakers.length > 0) return turn;
+  const speakers = (turn.names ?? []).flatMap((name) => {
+    const known = reading.roster.resolve(name, near)?.entry;
+    // Initials that nobody defined are nobody's name.
+    if (known || /^\p{Lu}{1,3}$/u.test(name.text)) return known ?? [];
+    return reading.roster.introduce(name);
+  });
+  const front = speakers.length > 0 ? undefined : nameInFront(turn.prose, near, reading, turn.names !== undefined);
+  return { ...turn, ...(front ? { prose: front.prose } : {}), speakers: front ? [front.entry] : speakers };
+}
+
 function byPlace(left: { readonly prose: DraftTurn['prose'] }, right: { readonly prose: DraftTurn['prose'] }): number {
   return startOf(left.prose) - startOf(right.prose);
 }
 
 /** A question that stands on its own, with what the paragraphs and the points below answer. */
-function answered(
-  asked: PartsDraft['asked'][number],
-  near: ReadonlySet<RosterEntry>,
-  reading: Reading,
-): DraftExchange[] {
-  const read = asked.answers.length > 0 ? readToldExchanges(asked.answers, near, reading, asked.question) : undefined;
-  if (read) reportNearNames(read, reading);
-  const told = read?.exchanges ?? [];
+function answered(asked: Asked, near: ReadonlySet<RosterEntry>, reading: Reading): DraftExchange[] {
+  const told =
+    asked.answers.length > 0 ? readToldExchanges(asked.answers, near, reading, asked.question).exchanges : [];
   const first: DraftExchange = told[0] ?? { prose: asked.question.prose, question: asked.question, answers: [] };
   const points = asked.points
     .filter((point) => point.prose.text !== '')
-    .map((point): DraftTurn => ({ prose: point.prose, speakers: [] }));
+    .map((point): DraftTurn => spokenBy({ prose: point.prose, speakers: [] }, near, reading));
   const alias = asked.points.find((point) => point.alias !== undefined)?.alias;
   return [
     {
@@ -74,9 +91,13 @@ function answered(
 function nameSpeakers(session: SessionDraft, reading: Reading): void {
   const { parts } = session;
   const near = new Set(parts.highlights.flatMap((highlight) => highlight.speakers));
-  for (const highlight of parts.highlights) {
-    if (highlight.speakers.length === 0) highlight.speakers = subjects(highlight.prose.text, near, reading);
-  }
+  parts.highlights.forEach((highlight, index) => {
+    if (highlight.speakers.length > 0) return;
+    const front = nameInFront(highlight.prose, near, reading, false);
+    parts.highlights[index] = front
+      ? { ...highlight, prose: front.prose, speakers: [front.entry] }
+      : { ...highlight, speakers: subjects(highlight.prose.text, near, reading) };
+  });
   // Paragraphs that each begin with another speaker are contributions, where the session has none otherwise.
   if (parts.highlights.length > 0 || parts.overview.length < 2) return;
   const speaking = parts.overview.map((passage) => subjects(passage.prose.text, near, reading));
@@ -113,17 +134,4 @@ function subjects(text: string, near: ReadonlySet<RosterEntry>, reading: Reading
     .replace(/^\s*\([^()]{0,120}\)/, '')
     .replace(/^, [^,.]{1,80},/, '');
   return found.length > 0 && /^\s+\p{Ll}/u.test(after) ? found : [];
-}
-
-function reportNearNames(told: Told, reading: Reading): void {
-  for (const { mention, prose } of told.nearNames) {
-    const person = plainName(mention.entry.name);
-    report(
-      reading,
-      'report.misspelt-name',
-      `“${mention.name.text}” is nearly, but not, the name of ${person}. The words were read as theirs; if that is right, correct the spelling in the report.`,
-      prose,
-      [person],
-    );
-  }
 }

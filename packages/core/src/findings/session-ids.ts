@@ -29,6 +29,7 @@ export function sessionIds(
   const printed = new Set(sessions.map((session) => session.number).filter((number) => number !== undefined));
   const taken = new Set<string>();
   const problems: NumberProblem[] = [];
+  const isRestart = restarts(sessions);
   let beyond = [...printed].reduce((most, number) => Math.max(most, Number.parseInt(number, 10)), 0);
   const ids = sessions.map((session, index) => {
     let id: string;
@@ -41,12 +42,30 @@ export function sessionIds(
       id = firstId;
       if (taken.has(id) && session.day !== undefined) id = `d${session.day + 1}.${firstId}`;
       for (let count = 2; taken.has(id); count++) id = `${firstId}-${count}`;
-      if (id !== firstId) problems.push({ kind: 'repeated', index, number: session.number, id, firstId });
+      if (id !== firstId && !isRestart(index))
+        problems.push({ kind: 'repeated', index, number: session.number, id, firstId });
     }
     taken.add(id);
     return id;
   });
   return { ids, problems: [...problems, ...leftOut(sessions, new Set(sections))] };
+}
+
+/** Where each day counts from its beginning, a number that an earlier day had is no mistake. */
+function restarts(sessions: readonly Pick<SessionGroup, 'number' | 'day'>[]): (index: number) => boolean {
+  const firsts = new Map<number | undefined, string>();
+  const counts = new Map<string, number>();
+  const key = (day: number | undefined, number: string): string => `${day}:${number}`;
+  for (const { day, number } of sessions) {
+    if (number === undefined) continue;
+    if (!firsts.has(day)) firsts.set(day, number);
+    counts.set(key(day, number), (counts.get(key(day, number)) ?? 0) + 1);
+  }
+  const [first] = firsts.values();
+  return (index) => {
+    const { day, number } = sessions[index]!;
+    return day !== undefined && firsts.get(day) === first && counts.get(key(day, number!)) === 1;
+  };
 }
 
 /** Most numbers that are named as left out; a wider gap is another way of counting. */

@@ -24,7 +24,7 @@ export function readHead(block: Block, reading: Reading): Head | undefined {
     const titled = titledHead(text, first.end, reading);
     if (titled) return titled;
   }
-  return plainHead(text, reading);
+  return plainHead(block, reading);
 }
 
 /** Italics at the head ask where they end in a question, or are the whole and ask on the way. */
@@ -40,20 +40,49 @@ function strongHead(block: Block, mark: Mark, reading: Reading): Head {
   const { text } = block.prose;
   const strong = text.slice(0, mark.end);
   if (isQuestion(strong)) return titledHead(text, mark.end, reading) ?? { kind: 'question', end: mark.end };
-  let end = mark.end;
-  const bracket = /^\s*\(/.exec(text.slice(end, end + 4));
-  if (bracket && !strong.trimEnd().endsWith(')'))
-    end = Math.max(end, closingBracket(text, end + bracket[0].length - 1));
+  const end = joinedEnd(block, markedEnd(text, mark), reading);
   const label = readSpeakerLabel(text.slice(0, end), reading.vocabulary);
   const after = text.slice(end, end + 4);
   const isMarked = /[:–—]\s*$/.test(strong) || /^\s*(?:[:–—]|['’]s)/.test(after);
   if (
     label &&
-    (label.affiliation !== undefined || isMarked || label.names.length > 1 || /^\s+\p{Ll}/u.test(after) || after === '')
+    (isMarked ||
+      label.people.length > 1 ||
+      label.people[0]!.affiliation !== undefined ||
+      /^\s+\p{Ll}/u.test(after) ||
+      after === '')
   ) {
     if (isPeople(label, reading)) return { kind: 'speaker', label, textStart: textStart(text, end) };
   }
   return titledHead(text, mark.end, reading) ?? { kind: 'title', end: mark.end };
+}
+
+/** The end of a name in bold, with the affiliation in brackets that may follow it. */
+function markedEnd(text: string, mark: Mark): number {
+  const bracket = /^\s*\(/.exec(text.slice(mark.end, mark.end + 4));
+  if (!bracket || text.slice(0, mark.end).trimEnd().endsWith(')')) return mark.end;
+  return Math.max(mark.end, closingBracket(text, mark.end + bracket[0].length - 1));
+}
+
+/** Most people who speak jointly. */
+const mostJoint = 8;
+
+/** The end of a label that goes on behind `end` with more names: `**A** and **B** (X)`, `Ann Lee (AL) and Bo Chen (BC)`. */
+function joinedEnd(block: Block, end: number, reading: Reading): number {
+  const { text } = block.prose;
+  let last = end;
+  for (let count = 1; count < mostJoint; count++) {
+    const link = /^(?:,?\s(?:and|&)\s|,\s)/.exec(text.slice(last, last + 6))?.[0];
+    if (link === undefined) break;
+    const start = last + link.length;
+    const mark = block.marks.find((one) => one.start === start && one.kind === 'strong');
+    const open = mark ? -1 : text.slice(start, start + 80).indexOf(' (');
+    const next = mark ? markedEnd(text, mark) : open > 0 ? closingBracket(text, start + open + 1) : -1;
+    const label = next > 0 ? readSpeakerLabel(text.slice(start, next), reading.vocabulary) : undefined;
+    if (!label || !isPeople(label, reading)) break;
+    last = next;
+  }
+  return last;
 }
 
 /** `Title - Name, Affiliation`: what stands behind the title is a label and nothing else. */
@@ -66,20 +95,26 @@ function titledHead(text: string, end: number, reading: Reading): Head | undefin
 }
 
 /** `Name (Affiliation) text`, `Name, Affiliation: text`, `Title - Name, Affiliation`. */
-function plainHead(text: string, reading: Reading): Head | undefined {
+function plainHead(block: Block, reading: Reading): Head | undefined {
+  const { text } = block.prose;
   const open = text.slice(0, 80).indexOf(' (');
-  if (open > 0) {
-    const close = closingBracket(text, open + 1);
-    const label = close > 0 ? readSpeakerLabel(text.slice(0, close), reading.vocabulary) : undefined;
-    const rest = close > 0 ? text.slice(close, close + 4) : '';
+  const close = open > 0 ? closingBracket(text, open + 1) : -1;
+  if (close > 0) {
+    const end = joinedEnd(block, close, reading);
+    const label = readSpeakerLabel(text.slice(0, end), reading.vocabulary);
+    const isBracketed =
+      label?.people.at(-1)!.affiliation === text.slice(text.lastIndexOf('(', end) + 1, end - 1).trim();
     if (
-      label?.affiliation === text.slice(open + 2, close - 1).trim() &&
-      isPeople(label, reading) &&
-      /^(?:\s*[:–—]|['’]s|\s+\p{Ll}|\s*$)/u.test(rest)
-    ) {
-      return { kind: 'speaker', label, textStart: textStart(text, close) };
-    }
+      isBracketed &&
+      isPeople(label!, reading) &&
+      /^(?:\s*[:–—]|['’]s|\s+\p{Ll}|\s*$)/u.test(text.slice(end, end + 4))
+    )
+      return { kind: 'speaker', label: label!, textStart: textStart(text, end) };
   }
+  const initials = /^\p{Lu}{2,3}\.(?=\s)/u.exec(text.slice(0, 6))?.[0];
+  const defined = initials === undefined ? undefined : readSpeakerLabel(initials.slice(0, -1), reading.vocabulary);
+  if (defined && isPeople(defined, reading))
+    return { kind: 'speaker', label: defined, textStart: textStart(text, initials!.length) };
   const colon = text.slice(0, 160).search(/:(?=\s|$)/);
   if (colon > 0) {
     const label = readSpeakerLabel(text.slice(0, colon), reading.vocabulary);
@@ -97,7 +132,7 @@ function textStart(text: string, end: number): number {
 
 /** True where a label's words are names of people: they have a title or an affiliation, are known, or are no words of the report's prose. */
 export function isPeople(label: SpeakerLabel, reading: Reading): boolean {
-  return label.names.every((name) => isPerson(name, label.affiliation, reading));
+  return label.people.every(({ name, affiliation }) => isPerson(name, affiliation, reading));
 }
 
 function isPerson(name: Name, affiliation: string | undefined, reading: Reading): boolean {

@@ -1,6 +1,6 @@
 import { readSentences } from '../facts/sentences.js';
 import type { TextRange } from '../facts/text-range.js';
-import { readMentions, type Mention } from '../people/mentions.js';
+import { readMentions } from '../people/mentions.js';
 import { note, type RosterEntry } from '../people/roster.js';
 import { joinProse, sliceProse, type Prose } from '../source/prose.js';
 import type { DraftExchange, DraftPassage, DraftTurn } from './draft.js';
@@ -25,8 +25,6 @@ interface Exchanging {
 
 /** What paragraphs of told questions and answers hold; `before` are those in which nothing was asked yet. */
 export interface Told {
-  /** Names whose spelling is nearly, but not, somebody's. */
-  readonly nearNames: readonly { readonly mention: Mention; readonly prose: Prose }[];
   readonly before: readonly DraftPassage[];
   readonly exchanges: readonly DraftExchange[];
 }
@@ -44,7 +42,6 @@ export function readToldExchanges(
 ): Told {
   const done: Exchanging[] = [];
   const before: DraftPassage[] = [];
-  const nearNames: { mention: Mention; prose: Prose }[] = [];
   let current: Exchanging | undefined = question ? begin() : undefined;
   let turn: Growing | undefined;
   paragraphs.forEach((paragraph, block) => {
@@ -53,9 +50,6 @@ export function readToldExchanges(
     meetSpeakers(text, sentences, reading);
     const mentions = readMentions(text, reading.roster, near, reading.vocabulary);
     for (const mention of mentions) if (mention.kind === 'known') note(mention.entry, mention.name);
-    for (const mention of mentions)
-      if (mention.kind === 'near')
-        nearNames.push({ mention, prose: sliceProse(paragraph.prose, mention.start, mention.end) });
     let next = 0;
     const held: TextRange[] = [];
     for (const range of sentences) {
@@ -92,7 +86,6 @@ export function readToldExchanges(
   const exchanges = done.map((exchange) => finish(exchange, paragraphs));
   return {
     before,
-    nearNames,
     exchanges: question && exchanges[0] ? [withQuestion(exchanges[0], question), ...exchanges.slice(1)] : exchanges,
   };
 }

@@ -28,19 +28,45 @@ const headMark = /^(Q|A|C|Question|Answer|Comment|Response|Reply)\s?\d{0,3}\s*(?
 /** Inside a text only behind the end of a sentence. */
 const innerMark = /(?<=[.?!)”"’…]\s)(?:Q|A|C)(?:[.:]\s|\/(?=\p{Lu}))/gu;
 
-/** Cuts a text into its marked turns; empty where it does not begin with a mark. */
-export function readMarkedTurns(prose: Prose, reading: Reading): MarkedTurn[] {
+/** `Stefano. Q …`: who asks stands in front of the mark. */
+const askedBy = /^(\p{Lu}\p{L}{0,19}(?: \p{Lu}\p{L}{0,19})?)\.\s(?=Q[.:]?\s)/u;
+/** A question without a mark, and the mark of its answer: `Who pays? A: Nobody.` */
+const answerMark = /\?["”’)]{0,2}\s(?=A(?::|\/|\.\s))/;
+
+/**
+ * Cuts a text into its marked turns; empty where it has no marks.
+ * @param isItem in a list, `A.` behind a question is a mark; in running text it may be somebody's initial
+ */
+export function readMarkedTurns(prose: Prose, reading: Reading, isItem: boolean): MarkedTurn[] {
   const { text } = prose;
-  if (!headMark.test(text.slice(0, 24))) return [];
+  if (headMark.test(text.slice(0, 24))) return cutAtMarks(prose, reading);
+  if (!text.includes('?')) return [];
+  const asker = askedBy.exec(text.slice(0, 48));
+  if (asker) {
+    const [first, ...rest] = cutAtMarks(sliceProse(prose, asker[0].length), reading);
+    return first ? [{ ...first, names: namesAt(asker[1]!, reading) }, ...rest] : [];
+  }
+  const answered = answerMark.exec(text);
+  if (!answered) return [];
+  const start = answered.index + answered[0].length;
+  if (!isItem && text.startsWith('A.', start)) return [];
+  return [
+    { act: 'question', names: [], prose: sliceProse(prose, 0, start) },
+    ...cutAtMarks(sliceProse(prose, start), reading),
+  ];
+}
+
+function cutAtMarks(prose: Prose, reading: Reading): MarkedTurn[] {
+  const { text } = prose;
   const starts = [0];
-  for (const match of text.matchAll(innerMark)) starts.push(match.index);
+  for (const match of text.matchAll(innerMark)) if (match.index > 0) starts.push(match.index);
   return starts.flatMap((start, index) =>
     readTurn(sliceProse(prose, start, starts[index + 1] ?? text.length), reading),
   );
 }
 
 function readTurn(prose: Prose, reading: Reading): MarkedTurn[] {
-  const mark = headMark.exec(prose.text.slice(0, 24));
+  const mark = headMark.exec(prose.text.slice(0, 24)) ?? /^(Q)(\s)/.exec(prose.text.slice(0, 3));
   if (!mark) return [];
   const act = acts[mark[1]!.toLowerCase()]!;
   const rest = prose.text.slice(mark[0].length);

@@ -34,7 +34,7 @@ const order: readonly Role[] = [
 /** Reads `text` as the label of a part of a report; `undefined` where it is none. */
 export function readLabel(text: string, vocabulary: Vocabulary): Label | undefined {
   if (text.length > longestLabel || text === '') return undefined;
-  const numbered = /^(?:§\s*)?(\d{1,3}(?:\.\d{1,3}){0,4})[.)]?\s+(?=\S)/.exec(text);
+  const numbered = /^(?:§\s*)?(\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){0,4})[.)]?\s+(?=\S)/u.exec(text);
   const start = numbered?.[0].length ?? 0;
   const bare = text.slice(start);
   const role = readRole(bare, vocabulary);
@@ -51,7 +51,7 @@ export function readRole(text: string, vocabulary: Vocabulary): Role | undefined
   const words = wordsOf(vocabulary);
   const label = plainLabel(text.replace(/\s*\([^()]{0,60}\)\s*$/, ''));
   for (const role of order) if (words[role].has(label)) return role;
-  const lettered = /^(?:appendix|annex)\s+\S{1,4}[.:]?\s+(.+)$/.exec(label);
+  const lettered = /^(?:appendix|annex) \S{1,4}[.:]? (.+)$/.exec(label);
   if (lettered) return readRole(lettered[1]!, vocabulary) ?? 'apparatus';
   const parts = label.split(/\s*(?:\/|&|,|\band\b)\s*/);
   if (parts.length < 2 || parts.length > 4) return undefined;
@@ -69,7 +69,7 @@ function strongest(roles: readonly Role[]): Role {
 /** `Session 4: Title`, `Panel – Title`, `Day 1`. */
 function readHeaded(text: string, offset: number, vocabulary: Vocabulary): Label | undefined {
   const words = wordsOf(vocabulary);
-  const head = /^(\p{L}+(?:[ -]\p{L}+){0,2}?)(?=[\s.:#–—-]|$)/u;
+  const head = /^[\p{L}\p{M}]+(?:[ -][\p{L}\p{M}]+){0,2}?(?=[\s.:#–—-]|$)/u;
   let longest: { kind: 'session' | 'day'; end: number } | undefined;
   const lower = text.slice(0, 60).toLowerCase();
   for (let count = 3; count >= 1 && !longest; count--) {
@@ -93,9 +93,15 @@ function readHeaded(text: string, offset: number, vocabulary: Vocabulary): Label
   return { kind: 'session', titleStart: offset + titleAt };
 }
 
+/** One word, two, three; many scripts write vowels as marks of their own. */
+const phrases = [
+  /^[\p{L}\p{M}]+/u,
+  /^[\p{L}\p{M}]+[ -][\p{L}\p{M}]+/u,
+  /^[\p{L}\p{M}]+[ -][\p{L}\p{M}]+[ -][\p{L}\p{M}]+/u,
+];
+
 /** The first `count` words of a lower-case text, if it has as many and a boundary follows. */
 function firstWords(text: string, count: number): string | undefined {
-  const pattern = count === 1 ? /^\p{L}+/u : count === 2 ? /^\p{L}+[ -]\p{L}+/u : /^\p{L}+[ -]\p{L}+[ -]\p{L}+/u;
-  const match = pattern.exec(text);
-  return match && !/\p{L}/u.test(text[match[0].length] ?? '') ? match[0] : undefined;
+  const match = phrases[count - 1]!.exec(text);
+  return match && !/[\p{L}\p{M}]/u.test(text[match[0].length] ?? '') ? match[0] : undefined;
 }

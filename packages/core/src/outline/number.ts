@@ -7,7 +7,7 @@ export interface LeadingNumber {
   readonly end: number;
 }
 
-const digits = /^(\d{1,3}(?:\.\d{1,3}){0,4})(?![\d%])/;
+const digits = /^(\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){0,4})(?![\p{Nd}%])/u;
 const roman = /^(?=[IVXL])(X{0,3}L?X{0,3})(IX|IV|V?I{0,3})(?![A-Za-z0-9])/;
 const values: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 };
 
@@ -24,9 +24,18 @@ export function readLeadingNumber(text: string, vocabulary: Vocabulary): Leading
 
 function canonical(number: string): string {
   return number
+    .replace(/\P{ASCII}/gu, digitValue)
     .split('.')
     .map((part) => String(Number(part)))
     .join('.');
+}
+
+/** `४` is `4`: the ten digits of a script follow one another, and no other digit stands right before them. */
+function digitValue(digit: string): string {
+  const code = digit.codePointAt(0)!;
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++;
+  return String(value);
 }
 
 function romanValue(numeral: string): number {

@@ -46,7 +46,7 @@ function readPlainLabel(block: Block, vocabulary: Vocabulary): Label | undefined
 /** `Key points from the panel discussion:` opens what its head names. */
 function leadIn(text: string, vocabulary: Vocabulary): Label | undefined {
   if (!text.endsWith(':') || text.length > 90) return undefined;
-  const head = /^(.*?)\s+(?:from|of|in|at|during|made|raised|by)\s/.exec(text)?.[1];
+  const head = /^(.{1,60}?) (?:from|of|in|at|during|made|raised|by) /.exec(text)?.[1];
   const role: Role | undefined = head === undefined ? undefined : readRole(head, vocabulary);
   return role === 'highlights' || role === 'exchanges' || role === 'questions' ? { kind: 'part', role } : undefined;
 }

@@ -3,6 +3,7 @@ import { sliceProse, emptyProse, type Prose } from '../source/prose.js';
 import type { Role } from './label.js';
 import { readOpener, type Opener } from './opener.js';
 import type { Vocabulary } from './vocabulary.js';
+import { plainLabel, wordsOf } from './words.js';
 
 export type SectionRole = 'front' | 'day' | 'session' | Role;
 
@@ -51,7 +52,9 @@ export function readOutline(blocks: readonly Block[], vocabulary: Vocabulary): O
   const openers = blocks.map((block) => readOpener(block, vocabulary));
   const title = findTitle(openers, blocks);
   const agenda = agendaLines(openers);
-  const builder = outlineBuilder(openers);
+  const words = wordsOf(vocabulary);
+  const discussions = new Set([...words.session].filter((phrase) => words.exchanges.has(phrase)));
+  const builder = outlineBuilder(openers, discussions);
   blocks.forEach((block, index) => {
     const opener = openers[index];
     if (block === title) builder.enterTitle(block);
@@ -61,7 +64,8 @@ export function readOutline(blocks: readonly Block[], vocabulary: Vocabulary): O
   return { ...(title ? { title } : {}), sections: builder.finish() };
 }
 
-function outlineBuilder(openers: readonly (Opener | undefined)[]) {
+/** @param discussions what a session is called in which nothing but questions and answers are reported */
+function outlineBuilder(openers: readonly (Opener | undefined)[], discussions: ReadonlySet<string>) {
   const sections: (Omit<Section, 'blocks'> & { blocks: Block[] })[] = [];
   const stack: Open[] = [];
   const start = (section: Omit<Section, 'blocks'>, entry?: Open): void => {
@@ -131,7 +135,12 @@ function outlineBuilder(openers: readonly (Opener | undefined)[]) {
     closeTo(opener.level);
     if (isInside(stack, closedRoles)) sections.at(-1)!.blocks.push(opener.block);
     else if (isContainer(openers, index)) stack.push({ level: opener.level, role: 'container', isExplicit: false });
-    else openSession(opener, titleStart, number, number !== undefined);
+    else {
+      openSession(opener, titleStart, number, number !== undefined);
+      // `Performance Discussion` is a session of questions and answers.
+      if (endsIn(opener.block.prose.text, discussions))
+        start({ role: 'exchanges', title: emptyProse, inSession: true });
+    }
   };
 
   return {
@@ -176,6 +185,10 @@ function outlineBuilder(openers: readonly (Opener | undefined)[]) {
 /** `1. Introduction` is what the report itself numbers: a session like the others, though its title is a part's. */
 function isNumberedSession(label: { readonly role: Role; readonly number?: string }, opener: Opener): boolean {
   return opener.isHeading && label.number !== undefined && label.role === 'frame';
+}
+
+function endsIn(text: string, phrases: ReadonlySet<string>): boolean {
+  return phrases.has(plainLabel(text.slice(text.lastIndexOf(' ') + 1)));
 }
 
 function isInside(stack: readonly Open[], roles: ReadonlySet<string>): boolean {

@@ -31,8 +31,8 @@ export function readName(text: string, vocabulary: Vocabulary): Name | undefined
   while (first < parts.length && words.honorifics.has(parts[first]!.toLowerCase().replace(/\.$/, ''))) first++;
   const tokens: string[] = [];
   let particle = '';
-  for (const part of parts.slice(first)) {
-    if (nickname.test(part)) continue;
+  for (const [index, part] of parts.entries()) {
+    if (index < first || (index < parts.length - 1 && nickname.test(part))) continue;
     if (tokens.length > 0 && words.particles.has(part.toLowerCase().replace(/\.$/, '')) && !/^\p{Lu}{2}/u.test(part))
       particle += `${part} `;
     else if (word.test(part)) {
@@ -52,9 +52,9 @@ export function plainName(name: Name): string {
   return name.tokens.join(' ');
 }
 
-/** `StefanoFrixione` as two words; names without spaces are written so in minutes. */
+/** `StefanoFrixione` and `JoshMF` as two words; names without spaces are written so in minutes. */
 export function splitCamelCase(text: string): string {
-  return /\s/.test(text) ? text : text.replace(/(\p{Ll})(?=\p{Lu}\p{Ll})/gu, '$1 ');
+  return /\s/.test(text) ? text : text.replace(/(\p{Ll})(?=\p{Lu}(?:\p{Ll}|\p{Lu}{0,2}$))/gu, '$1 ');
 }
 
 /** Lower case, without accents: how names are compared. */

@@ -53,7 +53,8 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
     const tokens = name.tokens.map(foldName);
     const last = tokens.at(-1)!;
     const found = byToken.get(last) ?? [];
-    if (tokens.length === 2 && /^\p{Lu}{1,3}\.?$/u.test(name.tokens[1]!)) return abbreviated(tokens[0]!, name.tokens[1]!);
+    if (tokens.length === 2 && /^\p{Lu}{1,3}\.?$/u.test(name.tokens[1]!))
+      return abbreviated(tokens[0]!, name.tokens[1]!);
     if (tokens.length > 1) return found.filter((entry) => isVariant(tokens, entry.name.tokens.map(foldName)));
     const initials = name.honorific === undefined ? byInitials.get(name.tokens[0]!) : undefined;
     if (initials) return initials;
@@ -73,7 +74,9 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
     (byToken.get(given) ?? []).filter(({ name }) => {
       const capitals = name.tokens.at(-1)!.replace(/[^\p{Lu}]/gu, '');
       const short = surnameCapitals.replace('.', '');
-      return name.tokens.length > 1 && foldName(name.tokens[0]!) === given && (short === capitals || short === capitals[0]);
+      return (
+        name.tokens.length > 1 && foldName(name.tokens[0]!) === given && (short === capitals || short === capitals[0])
+      );
     });
 
   /** Who is meant by a name, among those `near` first (the session's speakers), then among all; nobody where several could be. */
@@ -101,7 +104,15 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
       entry = same.length === 1 ? same[0] : undefined;
     }
     if (!entry) {
-      entry = { name, affiliations: [], affiliationKeys: new Set(), aliases: new Set(), roles: new Set(), findings: [], id: '' };
+      entry = {
+        name,
+        affiliations: [],
+        affiliationKeys: new Set(),
+        aliases: new Set(),
+        roles: new Set(),
+        findings: [],
+        id: '',
+      };
       entries.push(entry);
       index(entry);
     } else if (name.tokens.length > entry.name.tokens.length) {
@@ -110,7 +121,8 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
       index(entry);
     }
     note(entry, name);
-    if (affiliation !== undefined && !defineInitials(entry, affiliation)) addAffiliation(entry, affiliation, vocabulary);
+    if (affiliation !== undefined && !defineInitials(entry, affiliation))
+      addAffiliation(entry, affiliation, vocabulary);
     return entry;
   };
 
