@@ -13,8 +13,14 @@ export interface Configurations {
   for(directory: string): Promise<Configuration>;
 }
 
-/** @param working the working directory, to which messages are relative */
-export function createConfigurations(working: string): Configurations {
+/**
+ * @param working the working directory, to which messages are relative
+ * @param onRead told of each configuration once, with its path as it is shown
+ */
+export function createConfigurations(
+  working: string,
+  onRead: (configuration: Configuration, shown: string) => void = () => {},
+): Configurations {
   const located = new Map<string, string | undefined>();
   const read = new Map<string, Promise<Configuration>>();
   const fallback = Promise.resolve(defaultConfiguration(working));
@@ -22,11 +28,15 @@ export function createConfigurations(working: string): Configurations {
     for: (directory) => {
       const path = locateConfig(directory, located);
       if (path === undefined) return fallback;
-      const configuration =
-        read.get(path) ??
-        import('./read-configuration.js').then((module) => module.readConfiguration(path, shownPath(path, working)));
+      const known = read.get(path);
+      if (known) return known;
+      const shown = shownPath(path, working);
+      const configuration = import('./read-configuration.js').then((module) => module.readConfiguration(path, shown));
       read.set(path, configuration);
-      return configuration;
+      return configuration.then((one) => {
+        onRead(one, shown);
+        return one;
+      });
     },
   };
 }
