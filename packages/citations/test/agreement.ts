@@ -39,15 +39,19 @@ export async function agreement(
     }
     keys += pandoc.length;
     placed += pandoc.filter(({ at }) => at !== undefined).length;
-    const found = difference(inOrder(pandoc), inOrder(asCited(find(markdown))));
+    const found = compare(pandoc, asCited(find(markdown)));
     if (found !== undefined) disagreements.push({ seed, markdown, difference: found });
   }
   return { asked: count - refused, keys, placed, refused, disagreements };
 }
 
-/** By place, since Pandoc's tree has footnotes where they are referred to, and captions before their tables. */
-export function inOrder(cited: readonly Cited[]): readonly Cited[] {
-  if (cited.some(({ at }) => at === undefined)) return cited;
+/** In what the two differ, in words, however Pandoc's tree is ordered: it has footnotes where they are referred to. */
+export function compare(pandoc: readonly Cited[], ours: readonly Cited[]): string | undefined {
+  const order = pandoc.some(({ at }) => at === undefined) ? byWords : byPlace;
+  return difference(order(pandoc), order(ours));
+}
+
+function byPlace(cited: readonly Cited[]): readonly Cited[] {
   const groups = new Map<number, number>();
   return cited
     .toSorted((one, other) => one.at! - other.at!)
@@ -55,4 +59,12 @@ export function inOrder(cited: readonly Cited[]): readonly Cited[] {
       if (!groups.has(one.group)) groups.set(one.group, groups.size);
       return { ...one, group: groups.get(one.group)! };
     });
+}
+
+/** Without places there is no telling which group is which. */
+function byWords(cited: readonly Cited[]): readonly Cited[] {
+  const words = ({ id, mode, prefix, suffix }: Cited): string => JSON.stringify([id, mode, prefix, suffix]);
+  return cited
+    .map((one) => ({ ...one, group: 0, at: undefined }))
+    .toSorted((one, other) => (words(one) < words(other) ? -1 : 1));
 }

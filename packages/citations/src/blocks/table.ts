@@ -179,7 +179,7 @@ function columnStarts(source: string, lines: Lines, line: number): readonly numb
 }
 
 /** Nothing but dashes and spaces. */
-export function isDashed(source: string, start: number, end: number): boolean {
+function isDashed(source: string, start: number, end: number): boolean {
   const at = textStart(source, start, end);
   if (source.charCodeAt(at) !== 45 || at >= end || indentation(source, start, end) > 3) return false;
   for (let index = at; index < end; index++) if (!'- \t\r'.includes(source.charAt(index))) return false;

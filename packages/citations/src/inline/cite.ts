@@ -57,7 +57,7 @@ export function citeInText(reading: Reading, start: number): number {
   const items = bracketed?.items ?? [item(reading, key, 'text', '', '')];
   reading.groups[slot] = reading.group(start, end, items);
   reading.kept = kept;
-  reading.keep(`@${key.id}`);
+  reading.keep(`@${key.id}${bracketed ? ' ' : ''}`);
   if (bracketed) reading.literal(key.end, end);
   return end;
 }

@@ -1,5 +1,5 @@
 import type { CitationGroup, CitationItem, NearMiss, NearMissKind } from '../citation.js';
-import { isAsciiLetter, isSpace } from '../characters.js';
+import { isAlphanumericAt, isAsciiLetter, isSpace, sizeAt } from '../characters.js';
 import { readKey } from '../key.js';
 import { backtickRuns, codeSpan, type BacktickRuns } from './code-span.js';
 import { matchParentheses, type Parentheses } from './destination.js';
@@ -252,7 +252,10 @@ export abstract class Reading implements Opaque {
   }
 
   latexEnd(index: number): number | undefined {
-    if (!isAsciiLetter(this.code(index + 1))) return undefined;
+    const code = this.code(index + 1);
+    // Any other letter is a command by itself.
+    if (code >= 128 && isAlphanumericAt(this.text, index + 1)) return index + 1 + sizeAt(this.text, index + 1);
+    if (!isAsciiLetter(code)) return undefined;
     return latexCommandEnd(this.text, index, this.end, this);
   }
 
