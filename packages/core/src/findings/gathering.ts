@@ -46,6 +46,8 @@ export interface Gathering {
   listRole: ListRole | undefined;
   /** The paragraph before ends in a colon. */
   announced: boolean;
+  /** Where the paragraph before went; a list that it announces goes on with it. */
+  lastPart: 'overview' | 'highlights';
   /** How the last finding, if it was a turn, was marked; an answer may follow it. */
   lastTurn: 'marked' | 'named' | undefined;
 }

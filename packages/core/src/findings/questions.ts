@@ -11,7 +11,7 @@ export function isQuestion(sentence: string): boolean {
 }
 
 /** `Who pays? - Nobody.`: a dash sets the answer off. */
-const dashed = /^[^?]{1,300}\?["”)]?(?=\s[-–—]\s)/;
+const dashed = /^[^?]{1,300}\?["”)]?(?: \([^()]{1,80}\))?(?= [-–—] )/;
 
 /** The end of the questions with which a text begins, a remark in brackets behind them included; 0 for none. */
 export function leadingQuestion(text: string): number {

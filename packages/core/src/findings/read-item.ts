@@ -2,6 +2,7 @@ import type { Block } from '../blocks/block.js';
 import { joinProse, sliceProse, type Prose } from '../source/prose.js';
 import { addNestedTurns, addTurns } from './add-turns.js';
 import { proseFrom, wholeProse } from './block-text.js';
+import type { DraftPassage } from './draft.js';
 import { aliasOf, closeOpen, introduce, passageOf, type Gathering } from './gathering.js';
 import { isQuestion, leadingQuestion } from './questions.js';
 import { readRunIn } from './run-in.js';
@@ -23,8 +24,8 @@ export function readItem(gathering: Gathering, block: Block): void {
   }
   const head = readHead(block, reading);
   if (gathering.mode === 'exchanges') {
-    const turn = readTranscript(gathering, block, head);
-    if (turn) return addTurns(gathering, [turn], aliasOf(block), 'named');
+    const spoken = readTranscript(gathering, block, head);
+    if (spoken) return addTurns(gathering, spoken, aliasOf(block), 'named');
   }
   // A point below a speaker, or under a talk, may hold questions and answers of its own.
   const { prose, turns } = withoutTurns(block, gathering);
@@ -66,13 +67,17 @@ function addPoint(gathering: Gathering, block: Block, prose: Prose, head: Head |
     });
     return;
   }
-  if (mode === 'overview' && gathering.announced && parts.overview.length > 0) {
-    // A list that a paragraph announces goes on with its sentence.
-    const last = parts.overview.pop()!;
-    parts.overview.push({ ...aliasOf(block), ...last, prose: joinProse([last.prose, prose]) });
-    return;
-  }
+  if (mode === 'overview' && gathering.announced && goesOnWithLast(gathering, prose, block)) return;
   if (prose.text !== '') parts.highlights.push({ prose, ...aliasOf(block), speakers: gathering.defaultSpeakers });
+}
+
+/** A list that a paragraph announces goes on with its sentence. */
+function goesOnWithLast({ parts, lastPart }: Gathering, prose: Prose, block: Block): boolean {
+  const list: DraftPassage[] = parts[lastPart];
+  const last = list.at(-1);
+  if (!last) return false;
+  list[list.length - 1] = { ...aliasOf(block), ...last, prose: joinProse([last.prose, prose]) };
+  return true;
 }
 
 /** `**Who pays?** Nobody does.`; a question alone guides the session. */

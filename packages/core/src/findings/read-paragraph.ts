@@ -53,8 +53,8 @@ export function readParagraph(gathering: Gathering, block: Block): void {
 
 /** A turn by its label, or what goes on with one. */
 function readSpoken(gathering: Gathering, block: Block, head: Head | undefined): boolean {
-  const turn = readTranscript(gathering, block, head);
-  if (turn) addTurns(gathering, [turn], aliasOf(block), 'named');
+  const turns = readTranscript(gathering, block, head);
+  if (turns) addTurns(gathering, turns, aliasOf(block), 'named');
   else if (gathering.lastTurn === 'named' && head === undefined && goesOn(block.prose.text, gathering.reading))
     continueTurn(gathering, block.prose);
   else return false;
@@ -87,12 +87,16 @@ function addProse(gathering: Gathering, block: Block, embedded: Embedded | undef
   } else if (mode === 'questions' && isQuestion(text)) parts.guidingQuestions.push(passageOf(block));
   else if (mode === 'highlights') gathering.unlabelled.push(passageOf(block));
   else if (embedded) addEmbedded(gathering, embedded, block);
-  else parts.overview.push(passageOf(block));
+  else {
+    parts.overview.push(passageOf(block));
+    gathering.lastPart = 'overview';
+  }
 }
 
 function addEmbedded(gathering: Gathering, embedded: Embedded, block: Block): void {
   const { parts } = gathering;
   closeOpen(gathering);
+  gathering.lastPart = 'highlights';
   if (embedded.before.text !== '') parts.overview.push({ prose: embedded.before, ...aliasOf(block) });
   for (const { prose, labels } of embedded.highlights)
     parts.highlights.push({ prose, speakers: labels.flatMap((label) => introduce(gathering, label, block.prose)) });

@@ -36,6 +36,7 @@ export function readParts(
     open: undefined,
     listRole: undefined,
     announced: false,
+    lastPart: 'overview',
     lastTurn: undefined,
   };
   for (const block of blocks) readBlock(gathering, block);

@@ -111,11 +111,7 @@ interface Subject {
 }
 
 /** The people who are the sentence's subject: `Sapana Malla and Naran Munkhbat`. */
-function subjectPeople(
-  sentence: string,
-  start: number,
-  mentions: readonly Mention[],
-): Subject | undefined {
+function subjectPeople(sentence: string, start: number, mentions: readonly Mention[]): Subject | undefined {
   const entries: RosterEntry[] = [];
   let end = start;
   for (const mention of mentions) {

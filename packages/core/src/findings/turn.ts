@@ -30,6 +30,9 @@ const innerMark = /(?<=[.?!)”"’…]\s)(?:Q|A|C)(?:[.:]\s|\/(?=\p{Lu}))/gu;
 
 /** `Stefano. Q …`: who asks stands in front of the mark. */
 const askedBy = /^(\p{Lu}\p{L}{0,19}(?: \p{Lu}\p{L}{0,19})?)\.\s(?=Q[.:]?\s)/u;
+/** `Liz - we need time. A. Then take it.`: behind a name, a mark is one also where nothing was asked. */
+const remarkedBy = /^\p{Lu}\p{L}{1,20} [-–] /u;
+const inReply = /(?<=[.!…]\s)A[.:]\s/;
 /** A question without a mark, and the mark of its answer: `Who pays? A: Nobody.` */
 const answerMark = /\?["”’)]{0,2}\s(?=A(?::|\/|\.\s))/;
 
@@ -40,6 +43,12 @@ const answerMark = /\?["”’)]{0,2}\s(?=A(?::|\/|\.\s))/;
 export function readMarkedTurns(prose: Prose, reading: Reading, isItem: boolean): MarkedTurn[] {
   const { text } = prose;
   if (headMark.test(text.slice(0, 24))) return cutAtMarks(prose, reading);
+  const remarked = isItem && remarkedBy.test(text.slice(0, 40)) ? text.search(inReply) : -1;
+  if (remarked > 0)
+    return [
+      { act: 'comment', names: [], prose: sliceProse(prose, 0, remarked) },
+      ...cutAtMarks(sliceProse(prose, remarked), reading),
+    ];
   if (!text.includes('?')) return [];
   const asker = askedBy.exec(text.slice(0, 48));
   if (asker) {

@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import { parseReport } from '../../src/parse-report.js';
+import { findingsOf, lostProse, shapeOf, sharedReport } from './shared-report.js';
+
+const text = sharedReport('tip-2012.txt');
+
+/** Number, title, and what it holds; `shapeOf` says how to read it. */
+const sessions = [
+  [
+    '1',
+    'A Global View: Presentation of TAF/Nepal Position Paper',
+    'g3 p2 h[baruah; poudel; poudel+baruah] q[? > poudel]',
+  ],
+  [
+    '2',
+    'Examining Legal Frameworks',
+    'lead g1 p1 h[donovan; malla; munkhbat] q[? > donovan; ? > malla+munkhbat, donovan, munkhbat]',
+  ],
+  [
+    '3',
+    'Addressing TIP in the Context of Labor Migration',
+    'lead g2 p3 h[tuladhar; jayagupta; hong] q[:; ? > jayagupta]',
+  ],
+  [
+    '4',
+    'Cross-Border Collaboration on Victim Protection: Challenges and Lessons Learned',
+    'lead g1 p2 h[bhagat; wex; taylor; munkhbat] q[? > -; ? > wex]',
+  ],
+  [
+    '5',
+    'Effective Programming in Challenging Political and Social Contexts',
+    'g2 p2 h[fatima; prasai; chettri] q[? > chettri]',
+  ],
+  [
+    '6',
+    'Informed Programming Based on Empirical Studies: Leading Research Methodologies',
+    'chair[prasai] lead p1 h[poudel; jayagupta; baruah] q[? > poudel; ? > poudel, jayagupta, baruah]',
+  ],
+  ['7', 'ICT: Emerging Technologies Impacting TIP', 'lead g2 p3 h[latonero; kelley] q[? > kelley, latonero]'],
+  [
+    '8',
+    'Donor Perspectives on TIP: Toward an Integrated Approach?',
+    'g2 p2 h[wex; onta; barron] q[? > wex; ? > wex; : > barron, wex]',
+  ],
+] as const;
+
+/** Link text of the summary, and the session that it means. */
+const references = [
+  ['Analysing the Legal and Socio-Political Framework Defining Anti-Trafficking Intervention: An Overview', 's1'],
+  ['Examining Legal Frameworks', 's2'],
+  ['Addressing TIP in the Context of Labor Migration', 's3'],
+  ['Cross-Border Collaboration on Victim Protection: Challenges and Lessons Learned', 's4'],
+  ['Effective Programming in Challenging Political and Social Contexts', 's5'],
+  ['Informed Programming Based on Empirical Studies: Leading Research Methodologies', 's6'],
+  ['ICT: Emerging Technologies Impacting TIP', 's7'],
+  ['Donor Perspectives on TIP: Toward an Integrated Approach?', 's8'],
+] as const;
+
+/** Everyone who speaks: id, honorific and name, affiliations. */
+const people = [
+  ['baruah', 'Ms. Nandita Baruah', 'TAF/Nepal'],
+  ['poudel', 'Dr. Meena Poudel', 'Newcastle University, UK'],
+  ['donovan', 'Dr. Dolores Donovan', 'University of San Francisco'],
+  ['malla', 'Sapana Pradhan Malla', 'Supreme Court of Nepal'],
+  ['munkhbat', 'Ms. Naran Munkhbat', 'TAF/Mongolia'],
+  ['tuladhar', 'Ms. Shareen Tuladhar', 'TAF/Nepal'],
+  ['jayagupta', 'Dr. Ratchada Jayagupta', 'Asian Research Center for Migration'],
+  ['hong', 'Ms. Lim Siv Hong', 'TAF/Cambodia'],
+  [
+    'bhagat',
+    'Dr. Achal Bhagat',
+    'Medanta Division of Mental Health and Quality of Life, Medanta Medicity, and Saarthak',
+  ],
+  ['wex', 'Ms. Bronwyn Wex', 'AusAID', 'AusAID/Bangkok'],
+  ['taylor', 'Mr. Will Taylor', 'TAF/Vietnam'],
+  ['fatima', 'Rabab Fatima', 'IOM Bangkok'],
+  ['prasai', 'Dr. Sagar Prasai', 'TAF/Nepal'],
+  ['chettri', 'Ms. Srijana Chettri', 'TAF/Nepal'],
+  [
+    'latonero',
+    'Dr. Mark Latonero',
+    'Annenberg Center for Communication Leadership and Policy, University of Southern California',
+  ],
+  ['kelley', 'James Larry Kelley', 'U.S. Department of Justice Criminal Division'],
+  ['onta', 'Karuna Onta', 'DFID/Nepal'],
+  ['barron', 'Maria Barron', 'USAID/Nepal'],
+] as const;
+
+describe.skipIf(text === undefined)('the workshop of 2012, as a PDF left it', () => {
+  const report = parseReport(text ?? '', { key: 'tip2012' });
+  const numbersOf = (part: 'guidingQuestions' | 'overview' | 'highlights' | 'exchanges'): number[] =>
+    report.sessions.map((session) => session[part].length);
+
+  it('says on its cover who held it, when and where', () => {
+    expect(report).toMatchObject({
+      key: 'tip2012',
+      organization: 'The Asia Foundation',
+      title: 'Trafficking in Persons Workshop',
+      subtitle: 'Capturing Lessons Learned, Charting the Way Forward',
+      dates: { text: 'SEPTEMBER 17 - 19, 2012', start: '2012-09-17', end: '2012-09-19' },
+      venue: 'YAK AND YETI HOTEL; KATHMANDU, NEPAL',
+    });
+  });
+
+  it('has two days of four sessions', () => {
+    expect(report.days.map(({ id, date, sessions: ids }) => [id, date, ids.join(' ')])).toEqual([
+      ['d1', '2012-09-17', 's1 s2 s3 s4'],
+      ['d2', '2012-09-18', 's5 s6 s7 s8'],
+    ]);
+  });
+
+  it('has 8 sessions, each with its speakers and exchanges', () => {
+    expect(report.sessions.map((session) => [session.number, session.title, shapeOf(session)])).toEqual(sessions);
+    expect(report.sessions.map((session) => session.id)).toEqual(['s1', 's2', 's3', 's4', 's5', 's6', 's7', 's8']);
+  });
+
+  it('has 13 guiding questions, 16 overview paragraphs, 24 highlights, 14 exchanges', () => {
+    expect(numbersOf('guidingQuestions')).toEqual([3, 1, 2, 1, 2, 0, 2, 2]);
+    expect(numbersOf('overview')).toEqual([2, 1, 3, 2, 2, 1, 3, 2]);
+    expect(numbersOf('highlights')).toEqual([3, 3, 3, 4, 3, 3, 2, 3]);
+    expect(numbersOf('exchanges')).toEqual([1, 2, 2, 2, 1, 2, 1, 3]);
+  });
+
+  it('has 19 different answers', () => {
+    const answers = report.sessions.flatMap((session) => session.exchanges.flatMap((exchange) => exchange.answers));
+    expect(new Set(answers.map((answer) => answer.text)).size).toBe(19);
+  });
+
+  it('knows a question that ends in a full stop', () => {
+    const [first] = report.sessions[4]!.guidingQuestions;
+    expect(first!.text).toMatch(/^How can we design .*\.$/);
+  });
+
+  it('has 7 summary passages, with 8 links each to its session', () => {
+    expect(report.summary!.passages).toHaveLength(7);
+    expect(report.summary!.references.map(({ text: title, target }) => [title, target])).toEqual(references);
+  });
+
+  it('knows the 18 people who speak, each by one entry', () => {
+    expect(
+      report.people.map(({ id, honorific, name, affiliations }) => [
+        id,
+        honorific === undefined ? name : `${honorific} ${name}`,
+        ...affiliations,
+      ]),
+    ).toEqual(people);
+    expect(report.people.every((person) => person.findings.length > 0)).toBe(true);
+    expect(report.people.filter((person) => person.roles.length > 0)).toMatchObject([
+      { id: 'prasai', roles: ['moderator'] },
+    ]);
+  });
+
+  it('has 6 quotations that are speech, three with a known speaker', () => {
+    const speech = findingsOf(report).flatMap((finding) =>
+      finding.quotations.map((quotation) => [
+        finding.id,
+        quotation.speaker,
+        quotation.text.split(' ').slice(0, 3).join(' '),
+      ]),
+    );
+    expect(speech).toEqual([
+      ['s2.q1', undefined, 'What specific evidential'],
+      ['s2.q2', undefined, 'Even if Laos'],
+      ['s4.q2', 'wex', 'AusAID has been'],
+      ['s6.q1', 'poudel', 'So marriage both'],
+      ['s7.q1', undefined, 'Some police stations'],
+      ['s7.q1', 'latonero', 'Even in the'],
+    ]);
+  });
+
+  it('is mended: 15 page breaks, 10 of them inside a paragraph, and 4 running headers', () => {
+    expect(report.repairs).toEqual({ pageBreaks: 15, rejoined: 10, runningLines: 4 });
+    const bodies = findingsOf(report).map((finding) => finding.text);
+    expect(bodies.some((body) => /\s{2}|\n|\f/.test(body))).toBe(false);
+    expect(bodies.filter((body) => /[^.?!:”"’)\]]$/.test(body))).toEqual([]);
+  });
+
+  it('is reported: a misspelt name, and a day that was announced', () => {
+    expect(
+      report.problems.map(({ code, span }) => [code, span && text!.slice(span.start.offset, span.end.offset)]),
+    ).toEqual([
+      ['report.misspelt-name', 'Dr. Laterno'],
+      ['report.day-without-sessions', 'SEPTEMBER 17 - 19, 2012'],
+    ]);
+    expect(report.problems[1]!.message).toContain('2012-09-19');
+  });
+
+  it('loses no prose', () => {
+    expect(lostProse(text ?? '', report)).toEqual([]);
+  });
+});
