@@ -1,0 +1,65 @@
+/*
+ * `pnpm bench:gates`: asserts that what takes a text takes time in proportion to it. Four times the size in at most five
+ * times the time, by the least of several turns; machines differ in speed, and this does not. Exit status 1 if one fails.
+ */
+import { findCitations } from '@findings/citations';
+import { checkDocument, createLibrary, parseReport, type Report } from '@findings/core';
+import { interleave, minimum, time } from './measure.ts';
+import { syntheticProposal } from './synthetic-proposal.ts';
+import { syntheticReport } from './synthetic-report.ts';
+
+const MOST = 5;
+const TURNS = 5;
+
+/** A busy moment may spoil a measurement: what is not linear fails every time. */
+const ATTEMPTS = 3;
+
+const reportOf = (findings: number): Report => parseReport(syntheticReport({ findings }).text);
+const library = createLibrary([reportOf(500)]);
+
+/** What is done to an input of a size, and the smaller of two sizes. */
+interface Gate<Input> {
+  readonly size: number;
+  readonly prepare: (size: number) => Input;
+  readonly run: (input: Input) => unknown;
+}
+
+const gate = <Input>({ size, prepare, run }: Gate<Input>) => {
+  const [small, large] = [prepare(size), prepare(4 * size)];
+  const contestants = { small: () => time(() => run(small)), large: () => time(() => run(large)) };
+  interleave(1, contestants);
+  return (): number => {
+    const times = interleave(TURNS, contestants);
+    return minimum(times.large) / minimum(times.small);
+  };
+};
+
+const gates: Readonly<Record<string, () => () => number>> = {
+  'parseReport, clean': () =>
+    gate({ size: 100_000, prepare: (size) => syntheticReport({ size }).text, run: (text) => parseReport(text) }),
+  'parseReport, damaged': () =>
+    gate({
+      size: 100_000,
+      prepare: (size) => syntheticReport({ size, damaged: true }).text,
+      run: (text) => parseReport(text),
+    }),
+  'library and its search index': () =>
+    gate({ size: 1_000, prepare: reportOf, run: (report) => createLibrary([report]).search('wells') }),
+  'checkDocument on one proposal': () =>
+    gate({
+      size: 250_000,
+      prepare: (size) => syntheticProposal(1, size),
+      run: (text) => checkDocument(text, { library }),
+    }),
+  findCitations: () =>
+    gate({ size: 500_000, prepare: (size) => syntheticProposal(1, size), run: (text) => findCitations(text) }),
+};
+
+for (const [name, prepare] of Object.entries(gates)) {
+  const measure = prepare();
+  let least = Infinity;
+  for (let attempt = 0; attempt < ATTEMPTS && least > MOST; attempt++) least = Math.min(least, measure());
+  const held = least <= MOST;
+  console.log(`${held ? 'ok  ' : 'FAIL'}  ${name}: four times the size in ${least.toFixed(2)} times the time`);
+  if (!held) process.exitCode = 1;
+}

@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createScratch } from './scratch.ts';
+
+export interface ProcessOptions {
+  /** Where it runs; this folder unless said. */
+  readonly cwd?: string;
+  /** Seconds after which it is ended. */
+  readonly timeout?: number;
+  /** Asks for its peak memory, at the price of a millisecond or two. */
+  readonly memory?: boolean;
+}
+
+export interface ProcessRun {
+  readonly milliseconds: number;
+  /** The exit status; absent where it was ended by a signal (by the time limit, or for want of memory). */
+  readonly status: number | undefined;
+  readonly output: string;
+  readonly errors: string;
+  /** Megabytes at most; absent where it was not asked for, or where the process did not end by itself. */
+  readonly peak: number | undefined;
+}
+
+const here = import.meta.dirname;
+
+/** The file that people start as `findings`. */
+export const findings = fileURLToPath(import.meta.resolve('@findings/cli/bin/findings.js'));
+
+/** Runs Node to its end, whatever that is. */
+export function runNode(args: readonly string[], options: ProcessOptions = {}): ProcessRun {
+  const { cwd = here, timeout, memory = false } = options;
+  const file = join(createScratch(), 'peak');
+  rmSync(file, { force: true });
+  const start = performance.now();
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [...(memory ? ['--require', join(here, 'peak-memory.cjs')] : []), ...args],
+    {
+      cwd,
+      encoding: 'utf8',
+      maxBuffer: Infinity,
+      env: { ...process.env, PEAK_MEMORY_FILE: file, NODE_OPTIONS: '', NODE_PATH: '' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      ...(timeout !== undefined && { timeout: timeout * 1000, killSignal: 'SIGKILL' }),
+    },
+  );
+  return {
+    milliseconds: performance.now() - start,
+    status: status ?? undefined,
+    output: stdout,
+    errors: stderr,
+    peak: memory && existsSync(file) ? Number(readFileSync(file, 'utf8')) : undefined,
+  };
+}
+
+/** Milliseconds of a run that has to end with one of these statuses. */
+export function timeNode(
+  args: readonly string[],
+  options: ProcessOptions = {},
+  statuses: readonly number[] = [0],
+): number {
+  const { milliseconds, status, errors } = runNode(args, options);
+  if (status === undefined || !statuses.includes(status)) {
+    throw new Error(`node ${args.join(' ')} ended with ${status ?? 'a signal'}:\n${errors.slice(0, 2000)}`);
+  }
+  return milliseconds;
+}

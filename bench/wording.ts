@@ -1,0 +1,88 @@
+/*
+ * Sentences such as people say at workshops, by the thousand. They mean little, but they have what a reader looks for:
+ * figures, money, dates, speech, acronyms, names of places, and a vocabulary with a long tail.
+ */
+import type { Random } from './random.ts';
+
+const list = (words: string): readonly string[] => words.split(' ');
+
+const subjects = list(
+  'villages farmers teachers nurses donors ministries councils cooperatives migrants traders engineers auditors mayors ' +
+    'herders midwives fishers tenants drivers weavers students judges clerks surveyors volunteers researchers utilities',
+);
+const verbs = list(
+  'repair measure finance neglect inspect discuss abandon restore demand supply regulate inherit document overlook share ' +
+    'rebuild question compare protect extend delay publish negotiate maintain simplify',
+);
+const adjectives = list(
+  'shallow costly shared informal seasonal public remote reliable outdated modest careful unfinished local national ' +
+    'voluntary hidden practical early uneven patient',
+);
+const objects = list(
+  'wells canals budgets permits records clinics bridges meters harvests contracts shelters tariffs schools registers ' +
+    'pipelines markets forests archives loans guidelines courts harbors seedlings licences training',
+);
+const reasons = [
+  'because nobody is paid to do it',
+  'although the law has asked for it since long ago',
+  'where the roads are passable',
+  'once the first season is over',
+  'as long as their neighbors agree',
+  'without asking those who depend on them',
+  'whatever the plans of the capital may say',
+  'so that the next flood does less harm',
+];
+const syllables = list('ka ru mi to sel ban dor wa li pen gar shi nu vel ora tam bek hu zan fi');
+const claims = list('said held found argued explained warned reported showed stressed added');
+const months = list('January March May June August September November');
+
+export interface Wording {
+  /** A few words in title case, without a full stop. */
+  title(): string;
+  sentence(): string;
+  question(): string;
+  /** So many sentences, with figures, speech and the like among them. */
+  prose(sentences: number): string;
+  /** A verb of saying: `argued`. */
+  claim(): string;
+  place(): string;
+}
+
+export function createWording(random: Random): Wording {
+  const { int, chance, pick } = random;
+  const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+  const place = (): string => capital(Array.from({ length: int(2, 4) }, () => pick(syllables)).join(''));
+  const group = (): string => `${pick(subjects)}${chance(0.4) ? ` of ${place()}` : ''}`;
+  const thing = (): string => `${chance(0.7) ? `${pick(adjectives)} ` : ''}${pick(objects)}`;
+  const act = (): string => `${group()} ${pick(verbs)} ${thing()}`;
+
+  const figures: readonly (() => string)[] = [
+    () => `about ${int(5, 95)}% of the ${group()} ${pick(verbs)} ${thing()}`,
+    () => `the ${thing()} cost $${int(2, 900)},000 USD, and ${int(3, 40)} ${pick(subjects)} paid for them`,
+    () => `between ${int(2, 9)} and ${int(10, 60)} ${pick(subjects)} ${pick(verbs)} ${thing()} each year`,
+    () => `on ${pick(months)} ${int(1, 28)}, ${int(1998, 2024)}, ${act()}`,
+    () => `it took ${int(2, 11)} years until the ${act()}`,
+  ];
+  const speech = (): string => `one of them put it in these words: “We ${pick(verbs)} ${thing()} ${pick(reasons)}”`;
+  const acronym = (): string => {
+    const name = [place(), capital(pick(objects)), 'Union'];
+    return `the ${name.join(' ')} (${name.map((word) => word.charAt(0)).join('')}) has ${int(2, 90)} members`;
+  };
+
+  const clause = (): string => {
+    if (chance(0.12)) return pick(figures)();
+    if (chance(0.05)) return speech();
+    if (chance(0.01)) return acronym();
+    return `${act()}${chance(0.7) ? ` ${pick(reasons)}` : ''}`;
+  };
+  const sentence = (): string => `${capital(clause())}${chance(0.3) ? `, and ${clause()}` : ''}.`;
+
+  return {
+    title: () => `${capital(pick(adjectives))} ${capital(pick(objects))} in ${place()}`,
+    sentence,
+    question: () => `${pick(['How', 'When', 'Why', 'With what result'])} do ${act()}?`,
+    prose: (sentences) => Array.from({ length: sentences }, sentence).join(' '),
+    claim: () => pick(claims),
+    place,
+  };
+}
