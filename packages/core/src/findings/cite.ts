@@ -54,7 +54,7 @@ function cite(
   turns: readonly DraftTurn[] = [],
 ): Cited {
   const { prose } = draft;
-  const mentions = readMentions(prose.text, reading.roster, new Set(speakers), reading.vocabulary);
+  const mentions = draft.isNoted ? [] : readMentions(prose.text, reading.roster, new Set(speakers), reading.vocabulary);
   for (const { kind, entry, name, start, end } of mentions) {
     if (kind === 'known') note(entry, name);
     else reportMisspelt(name, entry, sliceProse(prose, start, end), reading);

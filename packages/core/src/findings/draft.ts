@@ -6,6 +6,8 @@ import type { Prose } from '../source/prose.js';
 export interface DraftPassage {
   readonly prose: Prose;
   readonly alias?: string;
+  /** Whoever is named in the text was noted already. */
+  readonly isNoted?: boolean;
 }
 
 export interface DraftHighlight extends DraftPassage {

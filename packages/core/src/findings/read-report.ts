@@ -61,6 +61,9 @@ export function readReport(
     ...outside.actions.flatMap((draft) => passagesIn(draft, 'recommendations')),
   ];
 
+  const days = readDays(groups.days, front.dates, reading);
+  const summarized = groups.summary.flatMap((section) => passagesIn(readParts(section.blocks, 'overview', reading)));
+
   readOpenings(sessions.map((session) => session.parts));
   resolveSessions(sessions, reading);
   const chairs = sessions.map(({ parts }) => [...new Set([...parts.chairs, ...readChairs(parts.overview, reading)])]);
@@ -72,7 +75,6 @@ export function readReport(
   );
   reportNumbers(problems, sessions, reading);
   reportSpeakers(sessions, ids, reading);
-  const days = readDays(groups.days, front.dates, reading);
   const cited = sessions.map((session, index) =>
     citeSession(
       session,
@@ -85,7 +87,7 @@ export function readReport(
   const summaryDrafts = [
     ...lead.parts.guidingQuestions,
     ...lead.parts.overview,
-    ...groups.summary.flatMap((section) => passagesIn(readParts(section.blocks, 'overview', reading))),
+    ...summarized,
     ...days.flatMap((day) => day.passages),
   ].sort((left, right) => startOf(left.prose) - startOf(right.prose));
   const summaryBlocks = [...text, ...groups.summary.flatMap((section) => section.blocks)];

@@ -4,6 +4,7 @@ import { readMentions } from '../people/mentions.js';
 import { note, type RosterEntry } from '../people/roster.js';
 import { joinProse, sliceProse, type Prose } from '../source/prose.js';
 import type { DraftExchange, DraftPassage, DraftTurn } from './draft.js';
+import { reportMisspelt } from './introduce.js';
 import type { Reading } from './reading.js';
 import { meetSpeakers } from './meet-speakers.js';
 import { readTelling, type Telling } from './telling.js';
@@ -49,7 +50,7 @@ export function readToldExchanges(
     const sentences = readSentences(text);
     meetSpeakers(text, sentences, reading);
     const mentions = readMentions(text, reading.roster, near, reading.vocabulary);
-    for (const mention of mentions) if (mention.kind === 'known') note(mention.entry, mention.name);
+    for (const { kind, entry, name } of mentions) if (kind === 'known') note(entry, name);
     let next = 0;
     const held: TextRange[] = [];
     for (const range of sentences) {
@@ -79,7 +80,8 @@ export function readToldExchanges(
       grow(current.whole, block, range);
     }
     const first = held[0];
-    if (first) before.push({ ...paragraph, prose: sliceProse(paragraph.prose, first.start, held.at(-1)!.end) });
+    if (first)
+      before.push({ ...paragraph, isNoted: true, prose: sliceProse(paragraph.prose, first.start, held.at(-1)!.end) });
     if (current && paragraph.alias !== undefined) current.alias ??= paragraph.alias;
   });
   if (question && current && !done.includes(current)) done.unshift(current);
@@ -151,6 +153,7 @@ function finish(exchange: Exchanging, paragraphs: readonly DraftPassage[]): Draf
   const draft = (turn: Growing): DraftTurn => ({ prose: proseOf(turn), speakers: turn.speakers });
   return {
     prose: proseOf(exchange.whole),
+    isNoted: true,
     ...(exchange.alias === undefined ? {} : { alias: exchange.alias }),
     ...(exchange.question ? { question: draft(exchange.question) } : {}),
     ...(exchange.comment ? { comment: draft(exchange.comment) } : {}),
@@ -159,5 +162,5 @@ function finish(exchange: Exchanging, paragraphs: readonly DraftPassage[]): Draf
 }
 
 function withQuestion(exchange: DraftExchange, question: DraftTurn): DraftExchange {
-  return { ...exchange, question, prose: joinProse([question.prose, exchange.prose]) };
+  return { ...exchange, isNoted: false, question, prose: joinProse([question.prose, exchange.prose]) };
 }

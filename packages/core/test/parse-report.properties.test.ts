@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Exchange, Report, Span } from '../src/model.js';
+import { parseReport } from '../src/parse-report.js';
+import { anyText, reportLike } from './report-like.js';
+import { findingsOf } from './reports/shared-report.js';
+
+/** Everything that stands somewhere: a text, and where. */
+function placed(report: Report): { readonly text: string; readonly spans: readonly Span[] }[] {
+  const findings = findingsOf(report);
+  const exchanges = findings.filter((finding): finding is Exchange => 'answers' in finding);
+  return [
+    ...findings,
+    ...findings.flatMap((finding) => [...finding.quantities, ...finding.quotations]),
+    ...exchanges.flatMap(({ question, comment, answers }) =>
+      [question, comment, ...answers].filter((turn) => turn !== undefined),
+    ),
+    ...(report.summary?.references ?? []),
+  ];
+}
+
+/** What may differ between a text and its source: white space, and markup that stands for a character. */
+function bare(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+function decoded(text: string): string {
+  return text.replaceAll('&amp;', '&').replaceAll('&nbsp;', ' ');
+}
+
+const runs = { numRuns: 300 };
+
+describe('parseReport', () => {
+  it('never throws, and says the same of the same text', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(parseReport(text)).toEqual(parseReport(text));
+      }),
+      runs,
+    );
+  });
+
+  it('says where everything stands, and there it stands', () => {
+    fc.assert(
+      fc.property(fc.oneof(reportLike, anyText), (text) => {
+        for (const { text: said, spans } of placed(parseReport(text))) {
+          const slices = spans.map(({ start, end }) => text.slice(start.offset, end.offset));
+          expect(bare(decoded(slices.join('')))).toBe(bare(said));
+          const offsets = spans.flatMap(({ start, end }) => [start.offset, end.offset]);
+          expect(offsets).toEqual(offsets.toSorted((left, right) => left - right));
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('counts lines and columns as unist does', () => {
+    fc.assert(
+      fc.property(reportLike, (text) => {
+        const lines = text.split(/\r\n|\n|\r/);
+        for (const { spans } of placed(parseReport(text)))
+          for (const { start } of spans)
+            expect(lines[start.line - 1]!.slice(start.column - 1)).toBe(
+              text.slice(start.offset).split(/\r\n|\n|\r/, 1)[0],
+            );
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('gives every finding, session and day an id of its own', () => {
+    fc.assert(
+      fc.property(fc.oneof(reportLike, anyText), (text) => {
+        const report = parseReport(text);
+        const ids = [
+          ...findingsOf(report),
+          ...report.sessions,
+          ...report.days,
+          ...(report.summary ? [report.summary] : []),
+        ].map((one) => one.id);
+        expect(new Set(ids).size).toBe(ids.length);
+        const people = report.people.map((person) => person.id);
+        expect(new Set(people).size).toBe(people.length);
+      }),
+      runs,
+    );
+  });
+
+  it('names no speaker and points to no session or finding that is not in it', () => {
+    fc.assert(
+      fc.property(reportLike, (text) => {
+        const report = parseReport(text);
+        const people = new Set(report.people.map((person) => person.id));
+        const findings = new Set(findingsOf(report).map((finding) => finding.id));
+        const sessions = new Set(report.sessions.map((session) => session.id));
+        for (const session of report.sessions) {
+          const turns = session.exchanges.flatMap(({ question, comment, answers }) => [question, comment, ...answers]);
+          const speakers = [...session.highlights, ...turns].flatMap((one) => one?.speakers ?? []);
+          expect([...speakers, ...session.chairs].filter((id) => !people.has(id))).toEqual([]);
+        }
+        expect(report.people.flatMap((person) => person.findings).filter((id) => !findings.has(id))).toEqual([]);
+        expect(report.days.flatMap((day) => day.sessions).filter((id) => !sessions.has(id))).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  it('reads the same whatever ends the lines', () => {
+    fc.assert(
+      fc.property(reportLike, (text) => {
+        const contents = (report: Report): unknown =>
+          findingsOf(report).map(({ id, alias, text: said, fingerprint }) => ({ id, alias, said, fingerprint }));
+        const lf = parseReport(text);
+        for (const end of ['\r\n', '\r']) {
+          const other = parseReport(text.replaceAll('\n', end));
+          expect(contents(other)).toEqual(contents(lf));
+          expect(other.people).toEqual(lf.people);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('leaves no white space at the ends of a text, and one space inside', () => {
+    fc.assert(
+      fc.property(fc.oneof(reportLike, anyText), (text) => {
+        for (const { text: said } of findingsOf(parseReport(text)))
+          expect(said).not.toMatch(/^[ \n\t]|[ \n\t]$| {2}|\n/);
+      }),
+      runs,
+    );
+  });
+});
