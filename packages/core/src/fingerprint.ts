@@ -20,7 +20,7 @@ export function fingerprint(...fields: readonly string[]): string {
 
 /** A text in the one form that all texts have that are verbatim to it. It is for comparing, not for reading. */
 export function verbatimForm(text: string): string {
-  const folded = isFolded(text) ? text : foldMarks(foldCharacters(text));
+  const folded = foldMarks(/[^ -~]/.test(text) ? foldCharacters(text) : text);
   return folded
     .trim()
     .replace(/(?:\.\.\.|[.,;:!?])$/, '')
@@ -28,25 +28,23 @@ export function verbatimForm(text: string): string {
     .replace(/^["'([]{0,9}\p{Lu}/u, (start) => start.toLowerCase());
 }
 
-/** True for most texts: plain ASCII without anything that is written in two ways. */
-function isFolded(text: string): boolean {
-  let before = 0;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code < 32 || code > 126 || code === 96 || code === 45) return false;
-    if (code === before && (code === 32 || code === 39)) return false;
-    before = code;
-  }
-  return true;
+function foldMarks(text: string): string {
+  const quoted = text.includes('`') || text.includes("''") ? text.replaceAll('`', "'").replaceAll("''", '"') : text;
+  const spaced = isSpaced(quoted) ? quoted : quoted.replace(/\s+/g, ' ');
+  if (!spaced.includes('- ') && !spaced.includes(' -') && !spaced.includes('--')) return spaced;
+  return spaced.replace(/--+/g, '-').replace(/ ?- ?/g, '-');
 }
 
-function foldMarks(text: string): string {
-  return text
-    .replaceAll('`', "'")
-    .replaceAll("''", '"')
-    .replace(/\s+/g, ' ')
-    .replace(/--+/g, '-')
-    .replace(/ ?- ?/g, '-');
+/** True where white space is single spaces already, as it is in most texts. */
+function isSpaced(text: string): boolean {
+  let wasSpace = false;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 32 || code === 127 || (code > 126 && /\s/.test(text[index]!))) return false;
+    if (code === 32 && wasSpace) return false;
+    wasSpace = code === 32;
+  }
+  return true;
 }
 
 function foldCharacters(text: string): string {
