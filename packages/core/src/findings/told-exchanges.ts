@@ -80,8 +80,10 @@ export function readToldExchanges(
       grow(current.whole, block, range);
     }
     const first = held[0];
-    if (first)
-      before.push({ ...paragraph, isNoted: true, prose: sliceProse(paragraph.prose, first.start, held.at(-1)!.end) });
+    if (first) before.push({ ...paragraph, prose: sliceProse(paragraph.prose, first.start, held.at(-1)!.end) });
+    for (const { kind, entry, name, start, end } of mentions)
+      if (kind === 'near' && start >= (held.at(-1)?.end ?? 0))
+        reportMisspelt(name, entry, sliceProse(paragraph.prose, start, end), reading);
     if (current && paragraph.alias !== undefined) current.alias ??= paragraph.alias;
   });
   if (question && current && !done.includes(current)) done.unshift(current);
