@@ -9,7 +9,7 @@ export function wordsOf(text: string): string[] {
 }
 
 /** A text's paragraphs, headings and bullets: words on both sides of a border between them are no run. */
-export function blocksOf(markdown: string): string[] {
+function blocksOf(markdown: string): string[] {
   return markdown
     .replace(/<!--[^]*?-->/g, '')
     .split(/\n[ \t]*\n|\n(?=- )/)
@@ -17,7 +17,7 @@ export function blocksOf(markdown: string): string[] {
 }
 
 /** The words of a block in pieces, `facts` cut out of it: of facts that start at the same word, the longest counts. */
-export function withoutFacts(words: readonly string[], facts: readonly string[]): string[][] {
+function withoutFacts(words: readonly string[], facts: readonly string[]): string[][] {
   const known = facts.map(wordsOf).sort((a, b) => b.length - a.length);
   const pieces: string[][] = [[]];
   for (let index = 0; index < words.length;) {

@@ -97,7 +97,7 @@ export function readHeadNoun(text: string, from: number, isOne: boolean): HeadNo
   return undefined;
 }
 
-export function isPlural(word: string): boolean {
+function isPlural(word: string): boolean {
   if (IRREGULAR.has(word)) return true;
   if (word.length < 4 || !word.endsWith('s') || NO_PLURALS.has(word)) return false;
   return !/(?:ss|us|is|ous|['’]s)$/.test(word);

@@ -1,5 +1,5 @@
-import { editDistance, forgivenErrors } from './edit-distance.js';
-import { fold } from './fold.js';
+import { editDistance, forgivenErrors } from '../words/edit-distance.js';
+import { fold } from '../words/fold.js';
 import type { LocalId } from './local-id.js';
 import type { Near } from './near.js';
 import type { ReportIndex } from './report-index.js';

@@ -1,4 +1,4 @@
-import { fold } from './fold.js';
+import { fold } from '../words/fold.js';
 import type { LocalId, PartKind } from './local-id.js';
 import type { Near } from './near.js';
 import type { ReportIndex } from './report-index.js';

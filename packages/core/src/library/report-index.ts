@@ -1,7 +1,7 @@
 import type { Person, Report, Session } from '../model.js';
-import { fold } from './fold.js';
+import { fold } from '../words/fold.js';
 import { listTargets } from './list-targets.js';
-import { personSlugs } from './slug.js';
+import { personSlugs } from './person-slugs.js';
 import type { HighlightTarget, Target } from './target.js';
 
 /** What one report's ids and aliases name. All keys are in lower case. */

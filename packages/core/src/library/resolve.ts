@@ -1,4 +1,4 @@
-import { editDistance } from './edit-distance.js';
+import { editDistance } from '../words/edit-distance.js';
 import { readLocalId, readPart, respellings } from './local-id.js';
 import type { LocalId } from './local-id.js';
 import { lookUp, splitAtSession } from './report-index.js';

@@ -1,4 +1,4 @@
-import { foldedWords } from './fold.js';
+import { foldedWords } from '../words/fold.js';
 import type { Target } from './target.js';
 
 /**

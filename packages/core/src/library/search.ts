@@ -1,4 +1,4 @@
-import { foldedWords } from './fold.js';
+import { foldedWords } from '../words/fold.js';
 import type { SearchHit, SearchOptions } from './search-hit.js';
 import { buildSearchIndex, longestWord } from './search-index.js';
 import type { SearchIndex } from './search-index.js';

@@ -1,4 +1,4 @@
-import { editDistance, forgivenErrors } from './edit-distance.js';
+import { editDistance, forgivenErrors } from '../words/edit-distance.js';
 
 /** A word of the index that may be the one that was typed. */
 export interface Expansion {

@@ -24,7 +24,7 @@ export function dateAt(text: string, at: number, lexicon: DateLexicon): Read<Dat
 }
 
 /** `Monday` or `Monday,`, and the offset of what follows. */
-export function readWeekday(text: string, at: number, lexicon: DateLexicon): Read<number> | undefined {
+function readWeekday(text: string, at: number, lexicon: DateLexicon): Read<number> | undefined {
   const weekday = lexicon.weekdayAt(text, at);
   if (weekday === undefined) return undefined;
   const end = skipSpace(text, weekday.end);
@@ -143,7 +143,7 @@ function readDays(text: string, at: number, lexicon: DateLexicon): Read<readonly
   return { value: [first.value, last.value], end: last.end };
 }
 
-export function readDayNumber(text: string, at: number, lexicon: DateLexicon): Read<number> | undefined {
+function readDayNumber(text: string, at: number, lexicon: DateLexicon): Read<number> | undefined {
   const number = readNumber(text, at);
   if (number === undefined || number.end - at > 2 || number.value < 1 || number.value > 31) return undefined;
   const end = lexicon.suffixAt(text, number.end)?.end ?? number.end;

@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../outline/vocabulary.js';
 import { wordsOf } from '../outline/words.js';
+import { fold } from '../words/fold.js';
 
 /** A name as written, taken apart: `Dr. Meena Poudel` is `{ honorific: 'Dr.', tokens: ['Meena', 'Poudel'] }`. */
 export interface Name {
@@ -59,12 +60,5 @@ export function splitCamelCase(text: string): string {
 
 /** Lower case, without accents: how names are compared. */
 export function foldName(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[’']/g, "'").replace(/\.$/, '');
-}
-
-/** `wex`, `o-brien`, `van-der-berg`. */
-export function slug(text: string): string {
-  return foldName(text)
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
+  return fold(text).replace(/’/g, "'").replace(/\.$/, '');
 }

@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../outline/vocabulary.js';
-import { foldName, plainName, slug, type Name } from './name.js';
+import { foldName, plainName, type Name } from './name.js';
 import { isNearName } from './similarity.js';
+import { slug } from '../words/slug.js';
 
 /** A person while the report is being read; `Person` of the model is made of it at the end. */
 export interface RosterEntry {

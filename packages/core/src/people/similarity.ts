@@ -1,3 +1,5 @@
+import { editDistance } from '../words/edit-distance.js';
+
 /**
  * True for two spellings of what may be one surname: same first letter, nearly the same letters, few edits.
  * `Latonero` and `Laterno` are near, `Malla` and `Mills` are not.
@@ -7,7 +9,8 @@ export function isNearName(left: string, right: string): boolean {
   if (left[0] !== right[0] || Math.abs(left.length - right.length) > 2) return false;
   const longest = Math.max(left.length, right.length);
   if (differentLetters(left, right) > 2) return false;
-  return editDistance(left, right) <= (longest >= 7 ? 3 : 1);
+  const most = longest >= 7 ? 3 : 1;
+  return editDistance(left, right, most) <= most;
 }
 
 function differentLetters(left: string, right: string): number {
@@ -17,18 +20,4 @@ function differentLetters(left: string, right: string): number {
   let sum = 0;
   for (const count of counts.values()) sum += Math.abs(count);
   return sum;
-}
-
-/** Levenshtein's distance; the caller bounds the lengths. */
-export function editDistance(left: string, right: string): number {
-  let row = Array.from({ length: right.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= left.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= right.length; j++) {
-      const same = left[i - 1] === right[j - 1] ? 0 : 1;
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + same));
-    }
-    row = next;
-  }
-  return row[right.length]!;
 }

@@ -17,7 +17,7 @@ export interface SpeakerLabel {
 }
 
 /** Longest label, in UTF-16 code units. */
-export const longestSpeakerLabel = 240;
+const longestSpeakerLabel = 240;
 
 /**
  * Reads a whole text as `Name (Affiliation)`, `Name, Affiliation`, `Name and Name, Affiliation`, `A (X) and B (Y)` or `Name`,
@@ -32,7 +32,7 @@ export function readSpeakerLabel(text: string, vocabulary: Vocabulary): SpeakerL
 }
 
 /** `A`, `A and B`, `A, B and C`; at least two words each where there are several. */
-export function readNames(text: string, vocabulary: Vocabulary): readonly Name[] | undefined {
+function readNames(text: string, vocabulary: Vocabulary): readonly Name[] | undefined {
   const joined = /\s(?:and|&)\s/.test(text);
   const parts = joined ? text.split(/,?\s(?:and|&)\s|,\s/).map((part) => part.trim()) : [text];
   const names: Name[] = [];

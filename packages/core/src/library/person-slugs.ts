@@ -1,10 +1,5 @@
 import type { Person } from '../model.js';
-import { foldedWords } from './fold.js';
-
-/** A name as a part of an id: `van der Berg` is `van-der-berg`, `O'Neill` is `oneill`, `Smith-Jones` is `smith-jones`. */
-function slug(name: string): string {
-  return foldedWords(name.replace(/['’ʼ`]/g, '')).join('-');
-}
+import { slug } from '../words/slug.js';
 
 /** What stands behind a name and is no part of it. */
 const postnominal = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'phd', 'md', 'esq', 'mp', 'obe', 'mba']);
