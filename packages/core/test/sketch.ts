@@ -49,8 +49,8 @@ function sessionLines(session: Session): string[] {
         `${one.id} [${one.speakers.join(' ')}] ${one.title === undefined ? '' : `«${one.title}» `}${one.text}${aliasOf(one)}`,
     ),
     ...session.exchanges.flatMap((one) => [
-      ...(one.question ? [`${one.id} ? ${turn(one.question)}`] : []),
-      ...(one.comment ? [`${one.id} : ${turn(one.comment)}`] : []),
+      ...(one.question ? [`${one.id} ? ${turn(one.question)}${aliasOf(one)}`] : []),
+      ...(one.comment ? [`${one.id} : ${turn(one.comment)}${aliasOf(one)}`] : []),
       ...(one.question || one.comment ? [] : [one.id]),
       ...one.answers.map((answer) => `  ! ${turn(answer)}`),
     ]),

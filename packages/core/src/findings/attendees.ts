@@ -20,12 +20,30 @@ export function readAttendees(sections: readonly Section[], reading: Reading): v
   }
 }
 
+/** `Panelists` may stand above what they said, or above nothing but their names. */
+export function isNameList(section: Section, reading: Reading): boolean {
+  return (
+    section.role === 'highlights' &&
+    section.blocks.length > 0 &&
+    reading.words.people.has(plainLabel(section.title.text)) &&
+    section.blocks.every(
+      (block) => block.kind === 'item' && block.children.length === 0 && isOnlyPeople(block, reading),
+    )
+  );
+}
+
+function isOnlyPeople({ prose: { text } }: Block, reading: Reading): boolean {
+  if (text.length > 120 || text.endsWith('.')) return false;
+  const label = readSpeakerLabel(text, reading.vocabulary);
+  return label?.people.every(({ name }) => name.tokens.length > 1 || name.honorific !== undefined) ?? false;
+}
+
 function readAttendee(block: Block, role: string | undefined, reading: Reading): void {
   if (readNameList(block.prose.text, reading)) return;
   const starts = [0, ...block.lines];
   starts.forEach((start, index) => {
     const line = block.prose.text.slice(start, starts[index + 1] ?? block.prose.text.length).trim();
-    const label = labelOf(line, reading);
+    const label = line.startsWith('|') ? rowOf(line, reading) : labelOf(line, reading);
     if (!label) return;
     const entries = introduceLabel(label, block.prose, reading);
     if (role !== undefined) for (const entry of entries) entry.roles.add(role);
@@ -50,6 +68,17 @@ function personOf(text: string, reading: Reading): Labelled | undefined {
   const name = readName(bracket ? bracket.before : text, reading.vocabulary);
   if (!name || name.tokens.length < 2) return undefined;
   return { name, ...(bracket ? { affiliation: bracket.inside } : {}) };
+}
+
+/** `| Ann Lee | Hydro Trust |`: the first cell that is a name, and the one behind it. */
+function rowOf(line: string, reading: Reading): SpeakerLabel | undefined {
+  const cells = line.split('|').map((cell) => cell.trim());
+  for (const [index, cell] of cells.entries()) {
+    const person = personOf(cell, reading);
+    const behind = cells[index + 1] ?? '';
+    if (person) return { people: [{ ...(behind === '' ? {} : { affiliation: behind }), ...person }] };
+  }
+  return undefined;
 }
 
 /** `Name`, `Name (A)`, `Name, A`, `Name - A`, `Moderator: Name`, `Secretary: Name`. */

@@ -73,6 +73,7 @@ export function readFront(
   const isPlace =
     below && (below.block === dated!.block || /,\s+\p{Lu}/u.test(below.text)) && !isGenre(below.text, words);
   const place = isPlace && readDates(below.text).length === 0 ? below : undefined;
+  const beside = dated && behindDate(dated.text);
   const rest = cover.filter((line) => line !== dated && line !== place && !isGenre(line.text, words));
   const titled = title
     ? undefined
@@ -99,7 +100,7 @@ export function readFront(
       organizationOf(fields['author'], words) ??
       organization?.text,
     dates: readEventDates(field(fields, 'dates'), dated?.text, name, opening, words),
-    venue: field(fields, 'venue') ?? field(fields, 'place') ?? field(fields, 'location') ?? place?.text,
+    venue: field(fields, 'venue') ?? field(fields, 'place') ?? field(fields, 'location') ?? place?.text ?? beside,
   });
 }
 
@@ -131,6 +132,12 @@ function readEventDates(
 function eventDate(text: string): DateRange | undefined {
   const date = readDates(text).find((one) => one.from !== undefined);
   return date && (date.end - date.start) * 2 > text.length ? date : undefined;
+}
+
+/** `12 March 2020, Geneva`: the place behind the date. */
+function behindDate(text: string): string | undefined {
+  const date = readDates(text)[0];
+  return date && /^[,;]\s+(\S.*)$/.exec(text.slice(date.end))?.[1];
 }
 
 /** `The workshop … took place 18 June 2015`. */

@@ -18,6 +18,8 @@ export type Open =
       readonly speakers: readonly RosterEntry[];
       readonly title?: Prose;
       readonly pieces: Prose[];
+      /** A heading names them: all that follows is theirs. */
+      readonly isHeading: boolean;
       readonly alias?: string;
     }
   | { readonly kind: 'question'; readonly asked: Asked };
@@ -68,11 +70,16 @@ export function closeOpen(gathering: Gathering): void {
 export function openSpeaker(gathering: Gathering, block: Block, head: Extract<Head, { kind: 'speaker' }>): void {
   closeOpen(gathering);
   const text = proseFrom(block, head.textStart);
+  const isHeading = block.kind === 'heading';
+  const titled = head.title === undefined ? undefined : sliceProse(block.prose, 0, head.title.length);
+  // `### Name: Title` is a heading that has its text below.
+  const title = titled ?? (isHeading && text.text !== '' ? text : undefined);
   gathering.open = {
     kind: 'speaker',
     speakers: introduce(gathering, head.label, block.prose),
-    pieces: text.text === '' ? [] : [text],
-    ...(head.title === undefined ? {} : { title: sliceProse(block.prose, 0, head.title.length) }),
+    pieces: text.text === '' || isHeading ? [] : [text],
+    isHeading,
+    ...(title === undefined ? {} : { title }),
     ...aliasOf(block),
   };
 }

@@ -32,7 +32,8 @@ export interface Groups {
   readonly leftOut: readonly Section[];
 }
 
-export function groupSections(sections: readonly Section[]): Groups {
+/** @param isNameList tells a section that only lists people from one that says what they said */
+export function groupSections(sections: readonly Section[], isNameList: (section: Section) => boolean): Groups {
   const front: Block[] = [];
   const summary: Section[] = [];
   const days: DayGroup[] = [];
@@ -44,7 +45,7 @@ export function groupSections(sections: readonly Section[]): Groups {
   const leftOut: Section[] = [];
   for (const section of sections) {
     const session = sessions.at(-1);
-    switch (section.role) {
+    switch (isNameList(section) ? 'people' : section.role) {
       case 'front':
         for (const one of section.blocks) front.push(one);
         break;

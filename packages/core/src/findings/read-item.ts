@@ -58,6 +58,7 @@ function addPoint(gathering: Gathering, block: Block, prose: Prose, head: Head |
   }
   if (mode === 'exchanges') return addTold(gathering, block, prose);
   if (head?.kind === 'speaker') {
+    closeOpen(gathering);
     const text = sliceProse(prose, Math.min(head.textStart, prose.text.length));
     parts.highlights.push({
       prose: text.text === '' ? sliceProse(block.prose, 0, head.title?.length) : text,

@@ -75,7 +75,8 @@ function addProse(gathering: Gathering, block: Block, embedded: Embedded | undef
     open.asked.answers.push(passageOf(block));
     return;
   }
-  if (open?.kind === 'speaker' && (mode === 'highlights' || open.pieces.length === 0) && !gathering.announced) {
+  const isTheirs = open?.kind === 'speaker' && (mode === 'highlights' || open.isHeading || open.pieces.length === 0);
+  if (isTheirs && (open.isHeading || !gathering.announced)) {
     open.pieces.push(block.prose);
     return;
   }
@@ -111,7 +112,13 @@ interface Talk {
 function addTalks(gathering: Gathering, talks: readonly Talk[]): void {
   for (const { label, title } of talks) {
     closeOpen(gathering);
-    gathering.open = { kind: 'speaker', speakers: introduce(gathering, label, title), title, pieces: [] };
+    gathering.open = {
+      kind: 'speaker',
+      speakers: introduce(gathering, label, title),
+      title,
+      pieces: [],
+      isHeading: false,
+    };
   }
 }
 

@@ -54,7 +54,9 @@ function readBlock(gathering: Gathering, block: Block): void {
     return;
   }
   const isText = block.kind === 'paragraph' || block.kind === 'item';
-  const turns = isText ? readMarkedTurns(block.prose, gathering.reading, block.kind === 'item') : [];
+  // `A. Lee` at the head of a text is a name where no question stands before it.
+  const isInitial = gathering.lastTurn === undefined && /^[AC]\.\s/.test(block.prose.text.slice(0, 3));
+  const turns = isText && !isInitial ? readMarkedTurns(block.prose, gathering.reading, block.kind === 'item') : [];
   if (turns.length > 0) {
     addTurns(gathering, turns, aliasOf(block));
     addNestedTurns(gathering, block.children);

@@ -3,7 +3,7 @@ import type { Day, Passage, Report, Session } from '../model.js';
 import type { Outline, Section } from '../outline/outline.js';
 import { emptyProse, spansOf, startOf } from '../source/prose.js';
 import { readAcronymsOf } from './acronyms-of.js';
-import { readAttendees } from './attendees.js';
+import { isNameList, readAttendees } from './attendees.js';
 import { readChairs } from './chairs.js';
 import { citeExchange, citeHighlight, citePassage } from './cite.js';
 import type { DraftPassage } from './draft.js';
@@ -33,7 +33,7 @@ export function readReport(
   blocks: Blocks,
   reading: Reading,
 ): Omit<Report, 'type' | 'key' | 'repairs' | 'problems'> {
-  const groups = groupSections(outline.sections);
+  const groups = groupSections(outline.sections, (section) => isNameList(section, reading));
   const { cover, text } = splitFront(groups.front, outline.title);
   const opening = [...text, ...groups.summary.flatMap((section) => section.blocks)]
     .slice(0, 6)

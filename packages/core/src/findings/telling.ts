@@ -71,6 +71,7 @@ export function readTelling(sentence: string, mentions: readonly Mention[], voca
     if (unnamed.kind === 'question')
       return { act: passiveQuestion.test(rest) ? 'ask' : 'continue', speakers: [], asked };
     if (unnamed.kind === 'issue') return { act: 'comment', speakers: [], asked: [], group: true };
+    if (passiveAsk.test(rest)) return { act: 'ask', speakers: [], asked: [] };
     if (activeAsk.test(rest)) return { act: 'ask', speakers: [], asked, ...(unnamed.again ? { again: true } : {}) };
     if (unnamed.kind === 'panel') return { act: 'answer', speakers: [], asked: [], group: true };
     if (comment.test(rest))

@@ -1,6 +1,6 @@
 import type { Block } from '../blocks/block.js';
 import { sliceProse, emptyProse, type Prose } from '../source/prose.js';
-import type { Role } from './label.js';
+import { longestLabel, type Role } from './label.js';
 import { readOpener, type Opener } from './opener.js';
 import type { Vocabulary } from './vocabulary.js';
 import { plainLabel, wordsOf } from './words.js';
@@ -52,12 +52,14 @@ export function readOutline(blocks: readonly Block[], vocabulary: Vocabulary): O
   const openers = blocks.map((block) => readOpener(block, vocabulary));
   const title = findTitle(openers, blocks);
   const agenda = agendaLines(openers);
+  const listed = sessionLabels(openers);
   const words = wordsOf(vocabulary);
   const discussions = new Set([...words.session].filter((phrase) => words.exchanges.has(phrase)));
   const builder = outlineBuilder(openers, discussions);
   blocks.forEach((block, index) => {
     const opener = openers[index];
     if (block === title) builder.enterTitle(block);
+    else if (isContents(block, listed)) return;
     else if (!opener || agenda.has(index)) builder.add(block);
     else builder.open(opener, index);
   });
@@ -220,6 +222,20 @@ function findTitle(openers: readonly (Opener | undefined)[], blocks: readonly Bl
 function isOnCover(openers: readonly (Opener | undefined)[], blocks: readonly Block[], index: number): boolean {
   const next = openers.findIndex((opener, at) => at > index && opener !== undefined);
   return next - index <= 3 && blocks.slice(0, next).every((block) => block.prose.text.length < 300);
+}
+
+function sessionLabels(openers: readonly (Opener | undefined)[]): ReadonlySet<string> {
+  const sessions = openers.filter((opener) => opener?.label?.kind === 'session');
+  return new Set(sessions.map((opener) => plainLabel(opener!.block.prose.text)));
+}
+
+/** A point that only names a session of the report, or only links into it, lists what is to come. */
+function isContents(block: Block, sessions: ReadonlySet<string>): boolean {
+  const { text } = block.prose;
+  if (block.kind !== 'item' || text === '' || text.length > longestLabel) return false;
+  const [link] = block.marks;
+  const isLink = link?.kind === 'link' && link.url?.startsWith('#') && link.start === 0 && link.end === text.length;
+  return isLink === true || (sessions.has(plainLabel(text)) && block.children.length === 0);
 }
 
 /** Sessions that are announced without text and reported later, under the same label. */

@@ -55,7 +55,7 @@ export function plainName(name: Name): string {
 
 /** `StefanoFrixione` and `JoshMF` as two words; names without spaces are written so in minutes. */
 export function splitCamelCase(text: string): string {
-  return /\s/.test(text) ? text : text.replace(/(\p{Ll})(?=\p{Lu}(?:\p{Ll}|\p{Lu}{0,2}$))/gu, '$1 ');
+  return /\s/.test(text) ? text : text.replace(/(?<=\p{Ll})(?<!Mc|Mac)(?=\p{Lu}(?:\p{Ll}|\p{Lu}{0,2}$))/gu, ' ');
 }
 
 /** Lower case, without accents: how names are compared. */
