@@ -3,7 +3,7 @@ import type { RosterEntry } from '../people/roster.js';
 import type { DraftPassage } from './draft.js';
 import type { Reading } from './reading.js';
 
-const word = String.raw`(?:\p{Lu}[\p{L}\p{M}'’-]{1,30}|\p{Lu}\.|(?:Dr|Mr|Ms|Mrs|Prof)\.)`;
+const word = String.raw`(?:\p{Lu}[\p{L}\p{M}'’-]+|\p{Lu}\.|(?:Dr|Mr|Ms|Mrs|Prof)\.)`;
 const capitals = String.raw`(${word}(?: ${word}){0,5})`;
 const place = String.raw`(${word}(?: (?:(?:of|for|the|and) ){0,2}${word}){0,7})`;
 const chairedBy = new RegExp(

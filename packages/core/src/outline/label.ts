@@ -1,3 +1,4 @@
+import { isLetter } from './characters.js';
 import { readLeadingNumber } from './number.js';
 import type { Vocabulary } from './vocabulary.js';
 import { plainLabel, wordsOf } from './words.js';
@@ -69,16 +70,15 @@ function strongest(roles: readonly Role[]): Role {
 /** `Session 4: Title`, `Panel – Title`, `Day 1`. */
 function readHeaded(text: string, offset: number, vocabulary: Vocabulary): Label | undefined {
   const words = wordsOf(vocabulary);
-  const head = /^[\p{L}\p{M}]+(?:[ -][\p{L}\p{M}]+){0,2}?(?=[\s.:#–—-]|$)/u;
   let longest: { kind: 'session' | 'day'; end: number } | undefined;
   const lower = text.slice(0, 60).toLowerCase();
-  for (let count = 3; count >= 1 && !longest; count--) {
-    const phrase = firstWords(lower, count);
-    if (phrase === undefined) continue;
-    if (words.day.has(phrase)) longest = { kind: 'day', end: phrase.length };
-    else if (words.session.has(phrase)) longest = { kind: 'session', end: phrase.length };
+  for (const end of phraseEnds(lower).reverse()) {
+    const phrase = lower.slice(0, end);
+    if (words.day.has(phrase)) longest = { kind: 'day', end };
+    else if (words.session.has(phrase)) longest = { kind: 'session', end };
+    if (longest) break;
   }
-  if (!longest || !head.test(text)) return undefined;
+  if (!longest || !/^[\s.:#–—-]?$/.test(text.charAt(longest.end))) return undefined;
   const gap = /^\s*(?:no\.?|nr\.?|#)?\s*/i.exec(text.slice(longest.end))!;
   const rest = text.slice(longest.end + gap[0].length);
   const number = gap[0] === '' ? undefined : readLeadingNumber(rest, vocabulary);
@@ -93,15 +93,15 @@ function readHeaded(text: string, offset: number, vocabulary: Vocabulary): Label
   return { kind: 'session', titleStart: offset + titleAt };
 }
 
-/** One word, two, three; many scripts write vowels as marks of their own. */
-const phrases = [
-  /^[\p{L}\p{M}]+/u,
-  /^[\p{L}\p{M}]+[ -][\p{L}\p{M}]+/u,
-  /^[\p{L}\p{M}]+[ -][\p{L}\p{M}]+[ -][\p{L}\p{M}]+/u,
-];
-
-/** The first `count` words of a lower-case text, if it has as many and a boundary follows. */
-function firstWords(text: string, count: number): string | undefined {
-  const match = phrases[count - 1]!.exec(text);
-  return match && !/[\p{L}\p{M}]/u.test(text[match[0].length] ?? '') ? match[0] : undefined;
+/** Where the first word ends, the first two, the first three: letters with one space or hyphen between them. */
+function phraseEnds(text: string): number[] {
+  const ends: number[] = [];
+  let at = 0;
+  while (ends.length < 3 && isLetter(text.charCodeAt(at))) {
+    while (isLetter(text.charCodeAt(at))) at++;
+    ends.push(at);
+    if (text[at] !== ' ' && text[at] !== '-') break;
+    at++;
+  }
+  return ends;
 }
