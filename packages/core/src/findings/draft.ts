@@ -10,6 +10,11 @@ export interface DraftPassage {
   readonly isNoted?: boolean;
 }
 
+/** What stands below a question. */
+export interface DraftAnswer extends DraftPassage {
+  readonly isPoint?: boolean;
+}
+
 export interface DraftHighlight extends DraftPassage {
   readonly speakers: readonly RosterEntry[];
   readonly title?: string;

@@ -2,7 +2,7 @@ import type { Block } from '../blocks/block.js';
 import type { RosterEntry } from '../people/roster.js';
 import { joinProse, sliceProse, type Prose } from '../source/prose.js';
 import { proseFrom, wholeProse } from './block-text.js';
-import type { DraftPassage, DraftTurn, Parts } from './draft.js';
+import type { DraftAnswer, DraftPassage, DraftTurn, Parts } from './draft.js';
 import { introduceLabel, leads } from './introduce.js';
 import type { ListRole } from './lead-in.js';
 import type { Reading } from './reading.js';
@@ -24,11 +24,10 @@ export type Open =
     }
   | { readonly kind: 'question'; readonly asked: Asked };
 
-/** A question that a heading or a bold line asks, with the paragraphs and the points below that answer. */
+/** A question that a heading or a bold line asks, with what answers it below: paragraphs, and points, each an answer of its own. */
 export interface Asked {
   readonly question: DraftTurn;
-  readonly answers: DraftPassage[];
-  readonly points: DraftPassage[];
+  readonly answers: DraftAnswer[];
 }
 
 /** The blocks under one label while they are read: what was found, and what stays open. */
@@ -86,7 +85,7 @@ export function openSpeaker(gathering: Gathering, block: Block, head: Extract<He
 
 export function openQuestion(gathering: Gathering, prose: Prose): Asked {
   closeOpen(gathering);
-  const asked: Asked = { question: { prose, speakers: [] }, answers: [], points: [] };
+  const asked: Asked = { question: { prose, speakers: [] }, answers: [] };
   gathering.open = { kind: 'question', asked };
   return asked;
 }

@@ -49,7 +49,7 @@ function addPoint(gathering: Gathering, block: Block, prose: Prose, head: Head |
     return;
   }
   if (open?.kind === 'question') {
-    open.asked.points.push({ prose, ...aliasOf(block) });
+    open.asked.answers.push({ prose, isPoint: true, ...aliasOf(block) });
     return;
   }
   if (role === 'questions' || isGuiding(gathering, block.prose.text, head)) {
@@ -91,8 +91,7 @@ function addQuestion(gathering: Gathering, block: Block, end: number): void {
     closeOpen(gathering);
     gathering.asked.push({
       question: { prose: question, speakers: [] },
-      answers: [],
-      points: [{ prose: answer, ...aliasOf(block) }],
+      answers: [{ prose: answer, isPoint: true, ...aliasOf(block) }],
     });
   }
 }
@@ -113,10 +112,11 @@ function addTold(gathering: Gathering, block: Block, prose: Prose): void {
   closeOpen(gathering);
   gathering.asked.push({
     question: { prose: sliceProse(block.prose, 0, question), speakers: [] },
-    answers: [],
-    points: [
-      { prose: sliceProse(block.prose, question + skipMark(text.slice(question))), ...aliasOf(block) },
-      ...block.children.filter((child) => !isTurn(child, gathering)).map(passageOf),
+    answers: [
+      { prose: sliceProse(block.prose, question + skipMark(text.slice(question))), isPoint: true, ...aliasOf(block) },
+      ...block.children
+        .filter((child) => !isTurn(child, gathering))
+        .map((child) => ({ ...passageOf(child), isPoint: true })),
     ],
   });
 }

@@ -76,7 +76,7 @@ function readBlock(gathering: Gathering, block: Block): void {
  * @param except what is cited by itself
  */
 export function passagesIn({ parts, told, asked }: PartsDraft, except?: 'recommendations' | 'actions'): DraftPassage[] {
-  const turns = asked.flatMap(({ question, answers, points }) => [{ prose: question.prose }, ...answers, ...points]);
+  const turns = asked.flatMap(({ question, answers }) => [{ prose: question.prose }, ...answers]);
   return [
     ...(parts.lead ? [parts.lead] : []),
     ...parts.guidingQuestions,

@@ -1,8 +1,7 @@
 import { note, type RosterEntry } from '../people/roster.js';
 import { readMentions } from '../people/mentions.js';
-import { joinProse, startOf } from '../source/prose.js';
+import { startOf } from '../source/prose.js';
 import type { DraftExchange, DraftTurn } from './draft.js';
-import type { Asked } from './gathering.js';
 import { nameInFront } from './name-in-front.js';
 import type { SessionDraft } from './read-session.js';
 import type { Reading } from './reading.js';
@@ -30,7 +29,8 @@ function resolveSession(session: SessionDraft, reading: Reading): void {
     const told = readToldExchanges(draft.told, near, reading);
     for (const one of told.before) parts.overview.push(one);
     for (const one of told.exchanges) parts.exchanges.push(one);
-    for (const asked of draft.asked) for (const one of answered(asked, near, reading)) parts.exchanges.push(one);
+    for (const { question, answers } of draft.asked)
+      for (const one of readToldExchanges(answers, near, reading, question).exchanges) parts.exchanges.push(one);
   }
   parts.overview.sort(byPlace);
   parts.exchanges.sort(byPlace);
@@ -65,26 +65,6 @@ function spokenBy(turn: DraftTurn, near: ReadonlySet<RosterEntry>, reading: Read
 
 function byPlace(left: { readonly prose: DraftTurn['prose'] }, right: { readonly prose: DraftTurn['prose'] }): number {
   return startOf(left.prose) - startOf(right.prose);
-}
-
-/** A question that stands on its own, with what the paragraphs and the points below answer. */
-function answered(asked: Asked, near: ReadonlySet<RosterEntry>, reading: Reading): DraftExchange[] {
-  const told =
-    asked.answers.length > 0 ? readToldExchanges(asked.answers, near, reading, asked.question).exchanges : [];
-  const first: DraftExchange = told[0] ?? { prose: asked.question.prose, question: asked.question, answers: [] };
-  const points = asked.points
-    .filter((point) => point.prose.text !== '')
-    .map((point): DraftTurn => spokenBy({ prose: point.prose, speakers: [] }, near, reading));
-  const alias = asked.points.find((point) => point.alias !== undefined)?.alias;
-  return [
-    {
-      ...first,
-      ...(alias === undefined ? {} : { alias }),
-      prose: joinProse([first.prose, ...points.map((point) => point.prose)]),
-      answers: [...first.answers, ...points],
-    },
-    ...told.slice(1),
-  ];
 }
 
 /** Highlights without a label say who speaks in their first words: `Dr. Poudel and Ms. Baruah both …`, `Jeney opened …`. */

@@ -3,8 +3,9 @@ import type { TextRange } from '../facts/text-range.js';
 import { readMentions } from '../people/mentions.js';
 import { note, type RosterEntry } from '../people/roster.js';
 import { joinProse, sliceProse, type Prose } from '../source/prose.js';
-import type { DraftExchange, DraftPassage, DraftTurn } from './draft.js';
+import type { DraftAnswer, DraftExchange, DraftPassage, DraftTurn } from './draft.js';
 import { reportMisspelt } from './introduce.js';
+import { nameInFront } from './name-in-front.js';
 import type { Reading } from './reading.js';
 import { meetSpeakers } from './meet-speakers.js';
 import { readTelling, type Telling } from './telling.js';
@@ -36,7 +37,7 @@ export interface Told {
  * @param question what a heading asked already, so that the paragraphs only answer
  */
 export function readToldExchanges(
-  paragraphs: readonly DraftPassage[],
+  paragraphs: readonly DraftAnswer[],
   near: ReadonlySet<RosterEntry>,
   reading: Reading,
   question?: DraftTurn,
@@ -51,6 +52,11 @@ export function readToldExchanges(
     meetSpeakers(text, sentences, reading);
     const mentions = readMentions(text, reading.roster, near, reading.vocabulary);
     for (const { kind, entry, name } of mentions) if (kind === 'known') note(entry, name);
+    if (current && paragraph.isPoint === true) {
+      addPoint(current, paragraph, block, near, reading);
+      turn = undefined;
+      return;
+    }
     let next = 0;
     const held: TextRange[] = [];
     for (const range of sentences) {
@@ -149,6 +155,23 @@ function grow(turn: Growing, block: number, range: TextRange): void {
   else turn.pieces.push({ block, start: range.start, end: range.end });
 }
 
+/** A point of a list answers by itself; who gives it may stand in front. */
+function addPoint(
+  exchange: Exchanging,
+  { prose, alias }: DraftPassage,
+  block: number,
+  near: ReadonlySet<RosterEntry>,
+  reading: Reading,
+): void {
+  const end = prose.text.length;
+  if (end === 0) return;
+  const front = nameInFront(prose, near, reading, false);
+  const start = end - (front?.prose.text.length ?? end);
+  exchange.answers.push({ pieces: [{ block, start, end }], speakers: front ? [front.entry] : [] });
+  grow(exchange.whole, block, { start: 0, end });
+  if (alias !== undefined) exchange.alias ??= alias;
+}
+
 function finish(exchange: Exchanging, paragraphs: readonly DraftPassage[]): DraftExchange {
   const proseOf = (turn: Growing): Prose =>
     joinProse(turn.pieces.map((piece) => sliceProse(paragraphs[piece.block]!.prose, piece.start, piece.end)));
@@ -164,5 +187,5 @@ function finish(exchange: Exchanging, paragraphs: readonly DraftPassage[]): Draf
 }
 
 function withQuestion(exchange: DraftExchange, question: DraftTurn): DraftExchange {
-  return { ...exchange, isNoted: false, question, prose: joinProse([question.prose, exchange.prose]) };
+  return { ...exchange, question, prose: joinProse([question.prose, exchange.prose]) };
 }
