@@ -6,7 +6,7 @@ export function sketch(text: string, options?: ParseOptions): string[] {
   return sketchOf(parseReport(text, options));
 }
 
-export function sketchOf(report: Report): string[] {
+function sketchOf(report: Report): string[] {
   return [
     ...(report.summary?.passages ?? []).map(passage),
     ...report.days.map(
