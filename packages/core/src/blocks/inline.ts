@@ -74,10 +74,27 @@ function inlineWriter(raw: string, map: SourceMap) {
     pending = -1;
     if (newLine && length > 0) lines.push(length);
     newLine = false;
+    if (text.length !== end - start) map.addWhole(runs, length, text.length, start, end);
+    else {
+      const count = runs.length;
+      const last = runs[count - 1];
+      if (map.add(runs, length, start, end) < text.length) {
+        runs.length = count;
+        if (last) runs[count - 1] = last;
+        putSourced(start, end);
+        return;
+      }
+    }
     parts.push(text);
-    if (text.length === end - start) map.add(runs, length, start, end);
-    else map.addWhole(runs, length, text.length, start, end);
     length += text.length;
+  };
+  /** Markers that the repair put in, and that mark nothing after all, are not the report's words. */
+  const putSourced = (start: number, end: number): void => {
+    for (const [from, to] of map.parts(start, end)) {
+      parts.push(raw.slice(from, to));
+      map.add(runs, length, from, to);
+      length += to - from;
+    }
   };
   const space = (offset: number, breaksLine: boolean): void => {
     if (breaksLine) {

@@ -3,8 +3,13 @@ import type { Run } from '../source/prose.js';
 
 /** Turns stretches of the repaired text, asked for in ascending order, into runs of the source. */
 export interface SourceMap {
-  /** Adds to `runs` what stands behind `[start, end)` of the repaired text, as clean text that begins at `at`. */
-  add(runs: Run[], at: number, start: number, end: number): void;
+  /**
+   * Adds to `runs` what stands behind `[start, end)` of the repaired text, as clean text that begins at `at`.
+   * @returns how many of its characters stand in the source
+   */
+  add(runs: Run[], at: number, start: number, end: number): number;
+  /** The parts of `[start, end)` that stand in the source, by offsets in the repaired text. */
+  parts(start: number, end: number): (readonly [start: number, end: number])[];
   /** Adds one run that cannot be cut: `length` characters of clean text for `[start, end)`. */
   addWhole(runs: Run[], at: number, length: number, start: number, end: number): void;
 }
@@ -19,13 +24,28 @@ export function sourceMap(repaired: Repaired): SourceMap {
   return {
     add(runs, at, start, end) {
       seek(start);
+      let added = 0;
       for (let index = cursor; index < pieces.length && pieces[index]!.at < end; index++) {
         const piece = pieces[index]!;
         const from = Math.max(start, piece.at);
         const to = Math.min(end, piece.at + piece.length);
         const size = to - from;
-        if (size > 0) pushRun(runs, at + from - start, piece.from + from - piece.at, size);
+        if (size <= 0) continue;
+        pushRun(runs, at + from - start, piece.from + from - piece.at, size);
+        added += size;
       }
+      return added;
+    },
+    parts(start, end) {
+      seek(start);
+      const parts: (readonly [number, number])[] = [];
+      for (let index = cursor; index < pieces.length && pieces[index]!.at < end; index++) {
+        const piece = pieces[index]!;
+        const from = Math.max(start, piece.at);
+        const to = Math.min(end, piece.at + piece.length);
+        if (to > from) parts.push([from, to]);
+      }
+      return parts;
     },
     addWhole(runs, at, length, start, end) {
       seek(start);
