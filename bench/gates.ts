@@ -36,10 +36,10 @@ const gate = <Input>({ size, prepare, run }: Gate<Input>) => {
 
 const gates: Readonly<Record<string, () => () => number>> = {
   'parseReport, clean': () =>
-    gate({ size: 100_000, prepare: (size) => syntheticReport({ size }).text, run: (text) => parseReport(text) }),
+    gate({ size: 250_000, prepare: (size) => syntheticReport({ size }).text, run: (text) => parseReport(text) }),
   'parseReport, damaged': () =>
     gate({
-      size: 100_000,
+      size: 250_000,
       prepare: (size) => syntheticReport({ size, damaged: true }).text,
       run: (text) => parseReport(text),
     }),
