@@ -88,12 +88,16 @@ function inlineWriter(raw: string, map: SourceMap) {
     parts.push(text);
     length += text.length;
   };
-  /** Markers that the repair put in, and that mark nothing after all, are not the report's words. */
+  /** Of what the repair put in, a space between words is kept; a marker that marks nothing after all is not the report's. */
   const putSourced = (start: number, end: number): void => {
+    let index = start;
     for (const [from, to] of map.parts(start, end)) {
-      parts.push(raw.slice(from, to));
+      const between = raw.slice(index, from).includes(' ') ? ' ' : '';
+      parts.push(between + raw.slice(from, to));
+      length += between.length;
       map.add(runs, length, from, to);
       length += to - from;
+      index = to;
     }
   };
   const space = (offset: number, breaksLine: boolean): void => {

@@ -77,6 +77,23 @@ describe('blocks', () => {
     expect(block!.lines.map((start) => block!.prose.text.slice(start))).toEqual(['three four five', 'five']);
   });
 
+  it('hold no marker that the repair put in, but the space where it joined two pages', () => {
+    // The source is `In\f\fresponse, it ended.`, the repair's are the space and the stars.
+    const text = 'In response, it ended.**';
+    const pieces = [
+      { at: 0, length: 2, from: 0 },
+      { at: 3, length: 19, from: 4 },
+    ];
+    const { blocks } = readBlocks({ text, pieces, repairs: { pageBreaks: 1, rejoined: 1, runningLines: 0 } });
+    expect(blocks[0]!.prose).toEqual({
+      text: 'In response, it ended.',
+      runs: [
+        { at: 0, length: 2, from: 0, size: 2 },
+        { at: 3, length: 19, from: 4, size: 19 },
+      ],
+    });
+  });
+
   it('are read as words where their markup cannot be meant', () => {
     const text = `Before.\n\n${'*[a '.repeat(3000)}\n\nAfter **that**.`;
     const { blocks, plain } = readBlocks({
