@@ -5,7 +5,6 @@ export { english } from './outline/english.js';
 export { extendVocabulary } from './outline/vocabulary.js';
 export type { Vocabulary } from './outline/vocabulary.js';
 export { fingerprint } from './fingerprint.js';
-export { reportMarkdown } from './export/markdown.js';
 export { reportModule } from './export/typescript.js';
 export type {
   Acronym,

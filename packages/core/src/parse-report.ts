@@ -9,6 +9,7 @@ import { wordsOf } from './outline/words.js';
 import { createRoster } from './people/roster.js';
 import { repairText } from './repair/repair.js';
 import { sourceText } from './source/source.js';
+import { proseWords } from './words/prose-words.js';
 
 export interface ParseOptions {
   /** What qualifies the report's ids, as `tip2012` in `tip2012:s4`; `report` if not given. */
@@ -39,32 +40,4 @@ export function parseReport(text: string, options: ParseOptions = {}): Report {
   };
   const report = readReport(outline, blocks, reading);
   return { type: 'report', key, ...report, repairs: repaired.repairs, problems };
-}
-
-/** As much of a report as shows its common words, in UTF-16 code units. */
-const sample = 256 * 1024;
-
-/** Looks up whether a word stands in lower case in the text. */
-function proseWords(text: string): (word: string) => boolean {
-  const known = new Map<string, boolean>();
-  const searched = text.slice(0, sample);
-  return (word) => {
-    let isProse = known.get(word);
-    if (isProse === undefined) {
-      isProse = hasWord(searched, word);
-      known.set(word, isProse);
-    }
-    return isProse;
-  };
-}
-
-function hasWord(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    if (!isLetter(text, at - 1) && !isLetter(text, at + word.length)) return true;
-  }
-  return false;
-}
-
-function isLetter(text: string, index: number): boolean {
-  return /[\p{L}\p{M}]/u.test(text.charAt(index));
 }
