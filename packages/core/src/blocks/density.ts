@@ -31,9 +31,37 @@ export function isPlain(text: string, start: number, end: number): boolean {
   return true;
 }
 
+/** Lists and quotes inside one another; the parser and whoever walks its tree go as deep as they do. */
+const deepest = 64;
+
+/** True where a line stands inside more lists and quotes than anybody means: `> > > …`, `- - - …`, or indented as far. */
+function isTooDeep(text: string, start: number, end: number): boolean {
+  for (let line = start; line < end;) {
+    let index = line;
+    let depth = 0;
+    for (; index < end && depth <= deepest; index++) {
+      const code = text.charCodeAt(index);
+      if (code === 32) depth += 0.5;
+      else if (code === 9) depth += 2;
+      else if (code === 62 || code === 42 || code === 43 || code === 45)
+        depth += code === 62 || isSpaceOrEnd(text, index + 1) ? 1 : 0;
+      else break;
+    }
+    if (depth > deepest) return true;
+    const newline = text.indexOf('\n', index);
+    line = newline < 0 ? end : newline + 1;
+  }
+  return false;
+}
+
+function isSpaceOrEnd(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return code === 32 || code === 9 || code === 10 || Number.isNaN(code);
+}
+
 /** Markup that cannot be meant: to parse it as Markdown would take more than linear time. */
 export function isTooDense(text: string, start: number, end: number): boolean {
-  if (end - start > longest) return true;
+  if (end - start > longest || isTooDeep(text, start, end)) return true;
   if (end - start < mostDelimiters) return false;
   let delimiters = 0;
   for (let index = start; index < end; index++) {

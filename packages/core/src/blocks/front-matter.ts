@@ -9,6 +9,15 @@ export interface FrontMatter {
 
 const longest = 64 * 1024;
 
+/** Aliases that would blow up into more than anybody wrote have no value. */
+function valueOf(document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return document.toJS();
+  } catch {
+    return undefined;
+  }
+}
+
 /** Front matter stands between two `---` lines at the very top; what YAML cannot read has no fields. */
 export function readFrontMatter(text: string): FrontMatter {
   const none = { fields: {}, end: 0 };
@@ -19,7 +28,7 @@ export function readFrontMatter(text: string): FrontMatter {
   const start = open[0].length;
   const end = open[0].length - 1 + close.index;
   const document = parseDocument(text.slice(start, Math.max(start, end)), { logLevel: 'silent' });
-  const value: unknown = document.errors.length > 0 ? undefined : document.toJS();
+  const value = document.errors.length > 0 ? undefined : valueOf(document);
   const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value);
   return { fields: isMapping ? (value as Record<string, unknown>) : {}, end: end + close[0].length };
 }

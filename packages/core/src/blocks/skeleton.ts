@@ -1,3 +1,5 @@
+import { isWordStart } from './line-start.js';
+
 /** A stretch of a skeleton and where it stands in the text that it is the skeleton of. */
 export interface Bone {
   /** Offset in the skeleton. */
@@ -39,7 +41,17 @@ export function addSkeleton(
     length += to - from;
   };
   let index = start;
+  let wasWords = false;
   while (index < end) {
+    // Two lines of words are one to the parser, whose time is quadratic in the lines that lazily continue an item.
+    const isWords = isWordStart(text.charCodeAt(index));
+    if (isWords && wasWords) {
+      keep(index - 1);
+      bones.push({ at: length, from: index - 1 });
+      parts.push(' ');
+      length += 1;
+      from = index;
+    }
     const newline = text.indexOf('\n', index);
     const lineEnd = newline < 0 || newline >= end ? end : newline;
     const lineStart = skipIndent(text, index, lineEnd);
@@ -52,6 +64,7 @@ export function addSkeleton(
       }
     }
     index = lineEnd + 1;
+    wasWords = isWords && text.charCodeAt(lineEnd - 1) !== 92;
   }
   keep(end);
   return length;

@@ -23,14 +23,16 @@ const roleOf: Readonly<Record<string, string>> = {
 export function readChairs(passages: readonly DraftPassage[], reading: Reading): RosterEntry[] {
   const chairs = new Set<RosterEntry>();
   for (const { prose } of passages) {
-    if (!/chair|moderat|facilitat|conven|host|rapporteur/.test(prose.text)) continue;
-    for (const [, verb, written, from] of prose.text.matchAll(chairedBy)) {
+    // The expressions take longer to compile than most reports take to read: only where they may find something.
+    const isChaired = /(?:chaired|moderated|facilitated|convened|hosted) /.test(prose.text);
+    const isTitled = /(?:moderator|chair|facilitator|rapporteur)s?,? \p{Lu}/u.test(prose.text);
+    for (const [, verb, written, from] of isChaired ? prose.text.matchAll(chairedBy) : []) {
       const entry = personAt(written!, reading, from);
       if (!entry) continue;
       entry.roles.add(roleOf[verb!]!);
       chairs.add(entry);
     }
-    for (const [, role, written] of prose.text.matchAll(titled)) {
+    for (const [, role, written] of isTitled ? prose.text.matchAll(titled) : []) {
       const entry = personAt(written!, reading);
       if (!entry) continue;
       entry.roles.add(role!);

@@ -36,9 +36,10 @@ export function splitFront(blocks: readonly Block[], title: Block | undefined): 
 
 /** Short, and no sentence. */
 function isCover(block: Block): boolean {
-  if (block.kind !== 'paragraph') return block.kind !== 'item' && block.kind !== 'quote';
   const { text } = block.prose;
-  return text.length <= longestCover && !/[.?!:]$/.test(text) && !/\p{Ll}[.?!]\s+\p{Lu}/u.test(text);
+  if (text.length > longestCover) return false;
+  if (block.kind !== 'paragraph') return block.kind !== 'item' && block.kind !== 'quote';
+  return !/[.?!:]$/.test(text) && !/\p{Ll}[.?!]\s+\p{Lu}/u.test(text);
 }
 
 function linesOf(block: Block): CoverLine[] {

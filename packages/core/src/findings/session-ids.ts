@@ -29,6 +29,7 @@ export function sessionIds(
   const printed = new Set(sessions.map((session) => session.number).filter((number) => number !== undefined));
   const taken = new Set<string>();
   const problems: NumberProblem[] = [];
+  const repeats = new Map<string, number>();
   const isRestart = restarts(sessions);
   let beyond = [...printed].reduce((most, number) => Math.max(most, Number.parseInt(number, 10)), 0);
   const ids = sessions.map((session, index) => {
@@ -41,7 +42,11 @@ export function sessionIds(
       const firstId = `s${session.number}`;
       id = firstId;
       if (taken.has(id) && session.day !== undefined) id = `d${session.day + 1}.${firstId}`;
-      for (let count = 2; taken.has(id); count++) id = `${firstId}-${count}`;
+      const base = id;
+      for (let count = repeats.get(base) ?? 2; taken.has(id); count++) {
+        id = `${firstId}-${count}`;
+        repeats.set(base, count + 1);
+      }
       if (id !== firstId && !isRestart(index))
         problems.push({ kind: 'repeated', index, number: session.number, id, firstId });
     }
