@@ -107,6 +107,22 @@ describe('running lines', () => {
     });
   });
 
+  test('a header with its number between runs of blank lines', () => {
+    const gap = '\n\n\n\n';
+    const body = [
+      'Long before the month of June the wells in',
+      'the valley of the lower river had run dry and',
+      'nobody in the whole district had asked yet',
+      'who pays.',
+    ];
+    const text = body
+      .map((half, index) => (index === 0 ? half : `Report on Water    ${index + 1}${gap}${half}`))
+      .join(gap);
+    const { text: mended, repairs } = repair(text);
+    expect(mended.trim()).toBe(body.join(' '));
+    expect(repairs).toEqual({ pageBreaks: 3, rejoined: 3, runningLines: 3 });
+  });
+
   test('numbers that count upward show the pages where nothing else does', () => {
     const page = 'The wells in the valley were measured every week by the people who live from them. '.repeat(4);
     const text = `${page}\nThe depth was\n3\nwritten down. ${page}\nNobody\n4\nasked. ${page}\nThe end was\n5\nnear.\n`;

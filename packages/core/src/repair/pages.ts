@@ -1,6 +1,6 @@
 import { linesInSentence } from './cut.js';
 import { type Line, textOf } from './lines.js';
-import { isBareNumber, mask } from './page-number.js';
+import { isBareNumber, isExplicit, LONGEST_RUNNING_LINE, mask } from './page-number.js';
 import { pageNumberLines } from './page-sequence.js';
 
 /**
@@ -13,8 +13,8 @@ export function markPages(text: string, lines: readonly Line[]): readonly Line[]
   const gaps = new Set<number>();
   if (gap !== undefined) {
     lines.forEach((line, index) => {
-      // A number with gaps on both sides is one page break.
-      const numberAbove = gaps.has(index - 1) && isNumber(text, lines[index - 1]!);
+      // A number, or a header with its number, with gaps on both sides is one page break.
+      const numberAbove = gaps.has(index - 1) && isNumbered(text, lines[index - 1]!);
       if (index > 0 && line.blanks >= gap && !numberAbove) gaps.add(index);
     });
   }
@@ -24,11 +24,14 @@ export function markPages(text: string, lines: readonly Line[]): readonly Line[]
   return lines.map((line, index) => (index > 0 && first.has(index) ? { ...line, page: true } : line));
 }
 
-function isNumber(text: string, line: Line): boolean {
-  return line.end - line.start <= LONGEST_NUMBER && isBareNumber(mask(textOf(text, line)).key);
+/** `12`, `Report on Water    12`, `Page 12`: a line of its own that says which page it is on. */
+function isNumbered(text: string, line: Line): boolean {
+  if (line.end - line.start > LONGEST_RUNNING_LINE) return false;
+  const said = textOf(text, line);
+  const { key, values } = mask(said);
+  return values.length > 0 && (isBareNumber(key) || isExplicit(key, said));
 }
 
-const LONGEST_NUMBER = 16;
 const LONGEST_GAP = 40;
 
 /** The least number of blank lines that stand for a page break. */
