@@ -2,8 +2,10 @@ import measure from 'fast-string-truncated-width';
 
 /** Columns that a text takes in a terminal: a Chinese character takes two, a combining accent none. */
 export function widthOf(text: string): number {
-  return measure(text).width;
+  return printable.test(text) ? text.length : measure(text).width;
 }
+
+const printable = /^[ -~]*$/;
 
 /** The longest beginning of a text that fits, in whole characters. */
 export function fitStart(text: string, columns: number): string {
