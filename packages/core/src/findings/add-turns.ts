@@ -1,8 +1,8 @@
 import type { Block } from '../blocks/block.js';
 import type { Name } from '../people/name.js';
 import type { RosterEntry } from '../people/roster.js';
-import { joinProse, type Prose } from '../source/prose.js';
-import type { DraftExchange, DraftTurn } from './draft.js';
+import type { Prose } from '../source/prose.js';
+import { grown, type DraftTurn } from './draft.js';
 import { aliasOf, closeOpen, type Gathering } from './gathering.js';
 import { readMarkedTurns, type Act } from './turn.js';
 
@@ -29,12 +29,8 @@ export function addTurns(
     const turn: DraftTurn = { prose, speakers, ...(names === undefined ? {} : { names }) };
     const last = exchanges.at(-1);
     if (act === 'answer' && last && gathering.lastTurn !== undefined) {
-      exchanges[exchanges.length - 1] = {
-        ...alias,
-        ...last,
-        answers: [...last.answers, turn],
-        prose: joinProse([last.prose, prose]),
-      };
+      last.answers.push(turn);
+      exchanges[exchanges.length - 1] = grown(last.alias === undefined ? { ...last, ...alias } : last, prose);
     } else {
       exchanges.push({
         prose,
@@ -44,6 +40,7 @@ export function addTurns(
       });
     }
     gathering.lastTurn = by;
+    gathering.turns++;
   }
 }
 
@@ -63,14 +60,12 @@ export function continueTurn(gathering: Gathering, prose: Prose): void {
   const { exchanges } = gathering.parts;
   const last = exchanges.at(-1);
   if (!last) return;
-  const longer = (turn: DraftTurn): DraftTurn => ({ ...turn, prose: joinProse([turn.prose, prose]) });
-  const answer = last.answers.at(-1);
-  const more: Partial<DraftExchange> = answer
-    ? { answers: [...last.answers.slice(0, -1), longer(answer)] }
-    : last.question
-      ? { question: longer(last.question) }
-      : last.comment
-        ? { comment: longer(last.comment) }
-        : {};
-  exchanges[exchanges.length - 1] = { ...last, ...more, prose: joinProse([last.prose, prose]) };
+  gathering.turns++;
+  const { question, comment, answers } = last;
+  const answer = answers.at(-1);
+  let longer = grown(last, prose);
+  if (answer) answers[answers.length - 1] = grown(answer, prose);
+  else if (question) longer = { ...longer, question: grown(question, prose) };
+  else if (comment) longer = { ...longer, comment: grown(comment, prose) };
+  exchanges[exchanges.length - 1] = longer;
 }

@@ -1,10 +1,39 @@
 import type { Name } from '../people/name.js';
 import type { RosterEntry } from '../people/roster.js';
-import type { Prose } from '../source/prose.js';
+import { joinProse, type Prose } from '../source/prose.js';
+
+/** Text that may go on while it is read; what was added is joined once, by `settle`, so that long lists take linear time. */
+export interface Growing {
+  readonly prose: Prose;
+  readonly rest?: Prose[];
+}
+
+/** Adds to a text; gives back the draft that has it. */
+export function grown<Draft extends Growing>(draft: Draft, prose: Prose): Draft {
+  if (!draft.rest) return { ...draft, rest: [prose] };
+  draft.rest.push(prose);
+  return draft;
+}
+
+/** The draft with all that was added joined to its text. */
+export function settle<Draft extends Growing>(draft: Draft): Draft {
+  const { rest, ...settled } = draft;
+  return rest ? ({ ...settled, prose: joinProse([draft.prose, ...rest]) } as Draft) : draft;
+}
+
+/** The same for the turns of an exchange. */
+export function settleExchange(exchange: DraftExchange): DraftExchange {
+  const { question, comment, answers } = exchange;
+  return {
+    ...settle(exchange),
+    ...(question ? { question: settle(question) } : {}),
+    ...(comment ? { comment: settle(comment) } : {}),
+    answers: answers.map(settle),
+  };
+}
 
 /** Findings before they have ids: what is said, by whom, and where it stands. */
-export interface DraftPassage {
-  readonly prose: Prose;
+export interface DraftPassage extends Growing {
   readonly alias?: string;
   /** Whoever is named in the text was noted already. */
   readonly isNoted?: boolean;
@@ -20,8 +49,7 @@ export interface DraftHighlight extends DraftPassage {
   readonly title?: string;
 }
 
-export interface DraftTurn {
-  readonly prose: Prose;
+export interface DraftTurn extends Growing {
   readonly speakers: readonly RosterEntry[];
   /** Names that a mark gives, looked up once everyone is known. */
   readonly names?: readonly Name[];
@@ -30,7 +58,7 @@ export interface DraftTurn {
 export interface DraftExchange extends DraftPassage {
   readonly question?: DraftTurn;
   readonly comment?: DraftTurn;
-  readonly answers: readonly DraftTurn[];
+  readonly answers: DraftTurn[];
 }
 
 /** What a stretch of the report holds, by kind. */

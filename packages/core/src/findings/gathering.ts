@@ -51,6 +51,8 @@ export interface Gathering {
   lastPart: 'overview' | 'highlights';
   /** How the last finding, if it was a turn, was marked; an answer may follow it. */
   lastTurn: 'marked' | 'named' | undefined;
+  /** How many turns were read. */
+  turns: number;
 }
 
 /** Ends what is open: it becomes a finding. */

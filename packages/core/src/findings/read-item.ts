@@ -2,7 +2,7 @@ import type { Block } from '../blocks/block.js';
 import { joinProse, sliceProse, type Prose } from '../source/prose.js';
 import { addNestedTurns, addTurns } from './add-turns.js';
 import { proseFrom, wholeProse } from './block-text.js';
-import type { DraftPassage } from './draft.js';
+import { grown, type DraftPassage } from './draft.js';
 import { aliasOf, closeOpen, introduce, passageOf, type Gathering } from './gathering.js';
 import { isQuestion, leadingQuestion } from './questions.js';
 import { readRunIn } from './run-in.js';
@@ -77,7 +77,7 @@ function goesOnWithLast({ parts, lastPart }: Gathering, prose: Prose, block: Blo
   const list: DraftPassage[] = parts[lastPart];
   const last = list.at(-1);
   if (!last) return false;
-  list[list.length - 1] = { ...aliasOf(block), ...last, prose: joinProse([last.prose, prose]) };
+  list[list.length - 1] = grown(last.alias === undefined ? { ...aliasOf(block), ...last } : last, prose);
   return true;
 }
 

@@ -2,7 +2,7 @@ import type { Block } from '../blocks/block.js';
 import type { RosterEntry } from '../people/roster.js';
 import { startOf } from '../source/prose.js';
 import { addNestedTurns, addTurns } from './add-turns.js';
-import { emptyParts, type DraftPassage, type Parts } from './draft.js';
+import { emptyParts, settle, settleExchange, type DraftPassage, type Parts } from './draft.js';
 import { aliasOf, closeOpen, type Asked, type Gathering, type Mode } from './gathering.js';
 import { readHeading } from './read-heading.js';
 import { readItem } from './read-item.js';
@@ -38,14 +38,28 @@ export function readParts(
     announced: false,
     lastPart: 'overview',
     lastTurn: undefined,
+    turns: 0,
+  };
+  const before = {
+    overview: into.overview.length,
+    highlights: into.highlights.length,
+    exchanges: into.exchanges.length,
   };
   for (const block of blocks) readBlock(gathering, block);
   closeOpen(gathering);
+  settleFrom(into.overview, before.overview, settle);
+  settleFrom(into.highlights, before.highlights, settle);
+  settleFrom(into.exchanges, before.exchanges, settleExchange);
   const { parts, told, asked, unlabelled } = gathering;
   // Around labelled highlights they introduce and sum up; alone they are the highlights.
   if (parts.highlights.length > 0) for (const one of unlabelled) parts.overview.push(one);
   else for (const one of unlabelled) parts.highlights.push({ ...one, speakers: defaultSpeakers });
   return { parts, told, asked };
+}
+
+/** What was read under this label; what was read under others has settled. */
+function settleFrom<Draft>(drafts: Draft[], start: number, settled: (draft: Draft) => Draft): void {
+  for (let index = start; index < drafts.length; index++) drafts[index] = settled(drafts[index]!);
 }
 
 function readBlock(gathering: Gathering, block: Block): void {
@@ -62,13 +76,11 @@ function readBlock(gathering: Gathering, block: Block): void {
     addNestedTurns(gathering, block.children);
     return;
   }
-  const before = gathering.parts.exchanges.length;
-  const last = gathering.parts.exchanges.at(-1);
+  const before = gathering.turns;
   if (block.kind === 'heading') readHeading(gathering, block);
   else if (block.kind === 'paragraph') readParagraph(gathering, block);
   else if (block.kind === 'item') readItem(gathering, block);
-  if (gathering.parts.exchanges.length === before && gathering.parts.exchanges.at(-1) === last)
-    gathering.lastTurn = undefined;
+  if (gathering.turns === before) gathering.lastTurn = undefined;
 }
 
 /**
