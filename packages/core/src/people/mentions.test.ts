@@ -25,6 +25,7 @@ describe('readMentions', () => {
     "[Dr. Poudel]'s study, as [Baruah] noted, is new.",
     'According to [Jan van der Berg], dikes help.',
     'Then ~[Dr. Laterno] spoke.',
+    '“[Ms. Baruah] agrees,” they said—[Meena Poudel]’s view.',
     'The Supreme Court of Nepal and Will Smith did not.',
     'As panelist [Dr. Poudel] said. [Nandita] disagreed.',
   ])('%s', (expected) => {

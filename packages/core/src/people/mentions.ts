@@ -1,3 +1,4 @@
+import { isLetter } from '../outline/characters.js';
 import type { Vocabulary } from '../outline/vocabulary.js';
 import { wordsOf } from '../outline/words.js';
 import type { Roster, RosterEntry } from './roster.js';
@@ -48,10 +49,6 @@ export function readMentions(
     index = end - 1;
   }
   return mentions;
-}
-
-function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code > 0xbf;
 }
 
 function wordEnd(text: string, start: number): number {

@@ -9,8 +9,9 @@ test.each([
   ['naïve', true],
   ['gender-based', true],
   ['based', true],
+  ['quoted', true],
 ])('%s stands in lower case: %s', (word, stands) => {
-  expect(proseWords('Climate Finance; a climate of naïve, gender-based hope')(word)).toBe(stands);
+  expect(proseWords('Climate Finance; a climate of naïve, gender-based “quoted” hope')(word)).toBe(stands);
 });
 
 test('every word of a text is found in it, and no word of no text', () => {

@@ -46,8 +46,9 @@ function add(sum: number, code: number): number {
   return (sum * 31 + code) & (places - 1);
 }
 
-/** ASCII letters and all beyond ASCII: what is no letter there is in no word that is asked for either. */
+/** ASCII letters and what is beyond them, but for curly quotes, dashes and other signs: they stand beside words. */
 function isLetter(code: number): boolean {
+  if (code >= 0x2000 && code <= 0x2bff) return false;
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code >= 0xc0;
 }
 
