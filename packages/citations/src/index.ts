@@ -9,3 +9,4 @@ export type {
   NearMiss,
   NearMissKind,
 } from './citation.js';
+export type { TextBlock, TextObject, TextRun, Texts } from './text.js';

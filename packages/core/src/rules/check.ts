@@ -1,11 +1,15 @@
 import { readCitations } from '@findings/citations';
 import type { NearMiss } from '@findings/citations';
+import type { Bibliography } from '../bibliography/bibliography.js';
+import type { CheckedCitation } from '../claims/checked-citation.js';
 import type { Library } from '../library/library.js';
 import type { Resolution } from '../library/resolution.js';
+import type { Lock } from '../lock/lock.js';
 import type { Problem, Severity, Span } from '../model.js';
 import { sourceText } from '../source/source.js';
 import type { SourceText } from '../source/source.js';
-import type { CheckedCitation, CheckedDocument, Found, Replacement, Rule } from './rule.js';
+import type { Change } from '../words/word-diff.js';
+import type { CheckedDocument, Found, Replacement, Rule } from './rule.js';
 import { rules } from './rules.js';
 import type { Severities } from './severities.js';
 
@@ -13,7 +17,11 @@ export interface CheckOptions {
   /** What the document's citations are checked against. */
   readonly library: Library;
   /** The configuration's severities. */
-  readonly severities?: Severities;
+  readonly severities?: Severities | undefined;
+  /** What was pinned, from `findings.lock.json`. */
+  readonly lock?: Lock | undefined;
+  /** Other people's works; keys that look like nobody's are looked up in it. */
+  readonly bibliography?: Bibliography | undefined;
 }
 
 /** Something to write in place of a stretch of the document. */
@@ -30,6 +38,8 @@ export interface DocumentProblem extends Problem {
   readonly fix?: Fix;
   /** What somebody may choose from, best first, the fix included; `suggestions` has the ids of the same. */
   readonly choices: readonly Fix[];
+  /** From the report's words (`removed`) to those of the document (`added`). */
+  readonly diff?: readonly Change[];
 }
 
 export interface DocumentCheck {
@@ -43,8 +53,9 @@ export interface DocumentCheck {
  * Every citation of a Markdown document against a library. Citations are read once and resolved once, however many
  * rules there are.
  */
-export function checkDocument(markdown: string, { library, severities = {} }: CheckOptions): DocumentCheck {
-  const document = readDocument(markdown, library);
+export function checkDocument(markdown: string, options: CheckOptions): DocumentCheck {
+  const { severities = {} } = options;
+  const document = readDocument(markdown, options);
   let source: SourceText | undefined;
   const found = rules.flatMap((rule: Rule) => {
     const severity = severities[rule.code as keyof Severities] ?? rule.severity;
@@ -59,7 +70,7 @@ export function checkDocument(markdown: string, { library, severities = {} }: Ch
   };
 }
 
-function readDocument(markdown: string, library: Library): CheckedDocument {
+function readDocument(markdown: string, { library, lock, bibliography }: CheckOptions): CheckedDocument {
   const { groups, nearMisses } = readCitations(markdown);
   const known = new Map<string, Resolution>();
   const resolve = (id: string): Resolution => {
@@ -70,7 +81,14 @@ function readDocument(markdown: string, library: Library): CheckedDocument {
   const citations = groups.flatMap(({ items }) =>
     items.map((item): CheckedCitation => ({ item, resolution: resolve(item.id) })),
   );
-  return { markdown, library, citations, nearMisses: nearMisses.filter((miss) => isOurs(miss, resolve)) };
+  return {
+    markdown,
+    library,
+    lock,
+    bibliography,
+    citations,
+    nearMisses: nearMisses.filter((miss) => isOurs(miss, resolve)),
+  };
 }
 
 /** A comma behind an id is an ordinary thing, unless it parts an id that exists. */
@@ -80,7 +98,7 @@ function isOurs({ kind, ids }: NearMiss, resolve: (id: string) => Resolution): b
 }
 
 function locate(found: Found & { code: string; severity: Severity }, source: SourceText): DocumentProblem {
-  const { code, severity, message, id, suggestions, fix, choices = [] } = found;
+  const { code, severity, message, id, suggestions, diff, fix, choices = [] } = found;
   const replace = ({ start, end, text, title }: Replacement): Fix => ({ span: source.span(start, end), text, title });
   return {
     code,
@@ -91,5 +109,6 @@ function locate(found: Found & { code: string; severity: Severity }, source: Sou
     ...(suggestions && { suggestions: suggestions.map((suggestion) => suggestion.id) }),
     ...(fix && { fix: replace(fix) }),
     choices: choices.map(replace),
+    ...(diff && { diff }),
   };
 }

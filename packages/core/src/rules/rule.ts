@@ -1,13 +1,11 @@
-import type { CitationItem, NearMiss } from '@findings/citations';
+import type { NearMiss } from '@findings/citations';
+import type { Bibliography } from '../bibliography/bibliography.js';
+import type { CheckedCitation } from '../claims/checked-citation.js';
 import type { Library } from '../library/library.js';
-import type { Resolution, Suggestion } from '../library/resolution.js';
+import type { Suggestion } from '../library/resolution.js';
+import type { Lock } from '../lock/lock.js';
 import type { Severity } from '../model.js';
-
-/** A citation with what its key names. */
-export interface CheckedCitation {
-  readonly item: CitationItem;
-  readonly resolution: Resolution;
-}
+import type { Change } from '../words/word-diff.js';
 
 /** What every rule sees of a document: read once, whatever the number of rules. */
 export interface CheckedDocument {
@@ -17,6 +15,10 @@ export interface CheckedDocument {
   readonly citations: readonly CheckedCitation[];
   /** Those about ids of ours, in document order. */
   readonly nearMisses: readonly NearMiss[];
+  /** What was pinned; absent where nothing is. */
+  readonly lock?: Lock | undefined;
+  /** Other people's works; absent where none are named, and then their keys are nobody's business. */
+  readonly bibliography?: Bibliography | undefined;
 }
 
 /** Something to write in place of a stretch of the document; offsets in UTF-16 code units, `end` exclusive. */
@@ -36,6 +38,8 @@ export interface Found {
   /** The id that the problem is about, as written. */
   readonly id?: string;
   readonly suggestions?: readonly Suggestion[];
+  /** From the report's words to those of the document. */
+  readonly diff?: readonly Change[];
   /** The one right answer, safe to apply unseen; absent where somebody has to choose. */
   readonly fix?: Replacement;
   /** What somebody may choose from, best first. */

@@ -1,0 +1,51 @@
+import type { CitationGroup, Citations } from './citation.js';
+
+/**
+ * A stretch of clean text and the stretch of the document that it came from, as offsets in UTF-16 code units. Where the
+ * two are equally long they match character by character (a line break may stand for a space); where not (`&amp;` for
+ * `&`) the run cannot be cut.
+ */
+export interface TextRun {
+  /** Offset in the clean text. */
+  readonly at: number;
+  readonly length: number;
+  /** Offset in the document. */
+  readonly from: number;
+  readonly size: number;
+}
+
+/** What stands in a text and is no text; each is one U+FFFC (object replacement character) of it, at `at`. */
+export type TextObject =
+  /** `[@s4, p. 9]`, `@s4`: the whole group; what is in its prefixes and suffixes is no part of the text. */
+  | { readonly type: 'citation'; readonly at: number; readonly group: CitationGroup }
+  /** `[^label]`; the label as written. */
+  | { readonly type: 'note'; readonly at: number; readonly label: string }
+  /** Code and formulas. */
+  | { readonly type: 'opaque'; readonly at: number };
+
+/** What a reader reads as one text. */
+export interface TextBlock {
+  readonly kind: 'paragraph' | 'heading' | 'cell';
+  /**
+   * Clean prose: emphasis, links, escapes and character references resolved, white space folded to single spaces,
+   * HTML and footnotes left out. Quotation marks and dashes stay as they are written.
+   */
+  readonly text: string;
+  /** In order, not overlapping. What is between two runs is markup, or stands for an object. */
+  readonly runs: readonly TextRun[];
+  /** In order. */
+  readonly objects: readonly TextObject[];
+  /** Of the block's text in the document. */
+  readonly start: number;
+  readonly end: number;
+  /** Where the outermost block quotation around it starts in the document (its first `>`): the same for all its blocks. */
+  readonly quotation?: number;
+  /** Label of the footnote that it stands in. */
+  readonly note?: string;
+}
+
+/** What is cited, and the texts that cite. */
+export interface Texts extends Citations {
+  /** Those that hold an `@` or a quotation mark, and those in block quotations; in document order. */
+  readonly blocks: readonly TextBlock[];
+}

@@ -1,0 +1,34 @@
+import type { TextBlock } from '@findings/citations';
+import type { CheckedCitation } from './checked-citation.js';
+
+/** A sentence of a proposal, with what it leans on. */
+export interface Statement {
+  readonly block: TextBlock;
+  /** Offsets in the block's clean text. */
+  readonly start: number;
+  readonly end: number;
+  /** Those that stand in it or right behind its full stop, those of the footnotes that it refers to included. */
+  readonly citations: readonly CheckedCitation[];
+}
+
+/** Words that a proposal gives as somebody's own: between quotation marks, or in a block quotation. */
+export interface QuotedWords {
+  readonly form: 'inline' | 'block';
+  /** The words in clean prose, without their marks, an attribution line or citations. */
+  readonly text: string;
+  /** Of the words in the document, without their marks; UTF-16 code units. */
+  readonly start: number;
+  readonly end: number;
+  /** Those that the quotation belongs to, the most likely one first; empty where nothing near it is cited. */
+  readonly citations: readonly CheckedCitation[];
+  /** Where a citation of it would be written in the document. */
+  readonly insertAt: number;
+  /** The sentence that it stands in, or the block quotation's last. */
+  readonly statement: Statement;
+}
+
+/** What a proposal says, and with which findings it proves it; all in document order. */
+export interface Claims {
+  readonly statements: readonly Statement[];
+  readonly quotations: readonly QuotedWords[];
+}
