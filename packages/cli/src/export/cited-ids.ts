@@ -1,10 +1,5 @@
-import { findCitations } from '@findings/citations';
-import { dirname } from 'node:path';
 import type { Configurations } from '../config/configurations.js';
-import { findDocuments } from '../documents/find-documents.js';
-import { namedReports } from '../documents/named-reports.js';
-import { Failure } from '../failure.js';
-import { readText } from '../files/read-text.js';
+import { citedIn } from '../documents/cited-in.js';
 import type { Bookshelf } from '../reports/bookshelf.js';
 
 /**
@@ -19,13 +14,8 @@ export async function citedIds(
   bookshelf: Bookshelf,
 ): Promise<ReadonlySet<string>> {
   const cited = new Set<string>();
-  for (const { path, shown } of await findDocuments(operands, directory, configurations)) {
-    const source = readText(path, shown);
-    const { paths, problems } = await namedReports(source, path);
-    if (problems.length > 0) throw new Failure('the front matter is wrong.', [{ path: shown, source, problems }]);
-    const { library } = await bookshelf.for(await configurations.for(dirname(path)), paths);
-    for (const { id } of findCitations(source).flatMap(({ items }) => items)) {
-      const resolution = library.resolve(id);
+  for await (const { citations } of citedIn(operands, directory, configurations, bookshelf)) {
+    for (const { resolution } of citations) {
       if (resolution.type === 'found') cited.add(resolution.target.qualifiedId);
       if (resolution.type === 'ambiguous') resolution.candidates.forEach(({ target }) => cited.add(target.qualifiedId));
     }
