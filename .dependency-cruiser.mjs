@@ -122,7 +122,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|coverage)/|^tests/(consumer|\\.installed)/' },
+    exclude: { path: '(^|/)dist/|^coverage/|^tests/(consumer|\\.installed)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: {
