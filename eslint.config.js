@@ -14,7 +14,7 @@ const browserGlobals = ['window', 'document', 'navigator', 'self', 'localStorage
 const network = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'];
 
 export default defineConfig(
-  globalIgnores(['**/dist/', 'tests/.installed/', '/coverage/', '**/.turbo/', '**/generated/']),
+  globalIgnores(['**/dist/', 'tests/.installed/', 'coverage/', '**/.turbo/', '**/generated/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   tseslint.configs.recommended,
