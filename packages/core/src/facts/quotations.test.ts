@@ -29,6 +29,7 @@ describe('readQuoteMarks', () => {
     ['an "open and a "closed" one', ['closed']],
     ['it said “so much', ['so much']],
     ['and” then', []],
+    ["a 'single'\ufffc and \ufffc'another'\ufffc of them", ['single', 'another']],
     ['so “trophying," they said', ['trophying,']],
   ])('pairs the marks of %s', (text, expected) => {
     expect(marked(text)).toEqual(expected);

@@ -1,4 +1,4 @@
-import { isApostrophe, isBracketOpening, isDash, isSpace, isWord } from '../outline/characters.js';
+import { isApostrophe, isBracketOpening, isDash, isObject, isSpace, isWord } from '../outline/characters.js';
 import type { TextRange } from './text-range.js';
 
 /** A pair of quotation marks: `start` and `end` bound the words, the outer two take in the marks. */
@@ -135,7 +135,8 @@ function mayClose(code: number, before: number, after: number): boolean {
 
 /** Whether a straight mark behind this character may open. */
 function isBeforeOpening(code: number): boolean {
-  return isSpace(code) || isBracketOpening(code) || isDash(code) || code === 0x2f || FAMILIES.has(code);
+  if (isSpace(code) || isBracketOpening(code) || isDash(code)) return true;
+  return code === 0x2f || FAMILIES.has(code) || isObject(code);
 }
 
 /** For each mark the index of its closing mark, `CLOSER`, or `NO_PARTNER`. */

@@ -70,6 +70,10 @@ const cases: Record<string, readonly string[]> = {
     'FS. Is it fast?|SH. It is.|Not so in the USA.|There it is slow.',
     'It was passed in 2012.|The budget was 5.|The rest is debt.',
   ],
+  'ends behind a citation or a note, which are objects': [
+    'It fell \ufffc.|Nobody knew (see \ufffc).|“Who pays?” \ufffc asked.|They left.',
+    'It fell.\ufffc|Nobody knew.”\ufffc|\ufffc says so.|\ufffc And \ufffc.|Done.',
+  ],
   'knows the stops of other scripts': ['これは本です。|それは何ですか？', 'यह किताब है।|वह क्या है?'],
   'leaves leaders and lone stops alone': ['Introduction . . . . . 4', '. . .', '...', '?'],
 };

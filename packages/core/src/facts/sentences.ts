@@ -5,6 +5,7 @@ import {
   isDigit,
   isLetter,
   isLower,
+  isObject,
   isSpace,
   isUpper,
   isWord,
@@ -25,7 +26,8 @@ const WORD_REACH = 24;
  * A sentence ends at `.`, `?`, `!` or `…` with the marks and brackets that close behind it, if white space follows and
  * then something that begins a sentence: after an abbreviation only a word that begins no name, never a small letter.
  * It does not end within a quotation or a bracket, so that what somebody said stays in one sentence with who said it:
- * `She said, “I do. So do you.”` is one. Linear.
+ * `She said, “I do. So do you.”` is one. Objects (U+FFFC) are no words: one right behind a stop stays with it, one
+ * behind a space begins what follows. Linear.
  *
  * @param pairs the text's quotation marks, where they are known already
  */
@@ -113,6 +115,9 @@ function endsSentence(text: string, start: number, stop: number, end: number, ne
   // `(!)`, `[…]`: a remark or an omission in the middle of a sentence.
   if (end > stop + 1 && isBracketOpening(text.charCodeAt(stop - 1))) return false;
   const word = skipOpening(text, next);
+  // `“Who pays?” @s4 asked.`
+  if (isObject(text.charCodeAt(word)) && end > stop + 1 && code !== 0x2e && isLower(text, skipObjects(text, word)))
+    return false;
   if (word === text.length || isLower(text, word) || isContinuing(text.charCodeAt(word))) return false;
   if (code === 0x21 || code === 0x3f) return true;
   const following = text.charCodeAt(stop + 1);
@@ -124,7 +129,10 @@ function endsSentence(text: string, start: number, stop: number, end: number, ne
 /** Whether the `.` at `stop` belongs to the word before it, seen what word comes next. */
 function isAbbreviation(text: string, start: number, stop: number, next: number): boolean {
   let from = stop;
-  while (from > start && stop - from <= WORD_REACH && !isSpace(text.charCodeAt(from - 1))) from--;
+  while (from > start && stop - from <= WORD_REACH && !isSpace(text.charCodeAt(from - 1))) {
+    from--;
+    if (isObject(text.charCodeAt(from))) return false;
+  }
   while (from < stop && !isWord(text.charCodeAt(from))) from++;
   // Dots with space between them: leaders of a table of contents.
   if (from === stop) return true;
@@ -187,10 +195,11 @@ function skipSpace(text: string, at: number): number {
   return at;
 }
 
-/** Marks and brackets that close, notes (`.[12]`, `.²`) included. */
+/** Marks and brackets that close, notes (`.[12]`, `.²`) and objects right behind included. */
 function skipClosing(text: string, at: number): number {
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at);
+    if (isObject(code)) continue;
     if (code === 0x5b) {
       let end = at + 1;
       while (end - at < 5 && isDigit(text.charCodeAt(end))) end++;
@@ -198,6 +207,13 @@ function skipClosing(text: string, at: number): number {
       at = end;
     } else if (!isClosing(code)) return at;
   }
+  return at;
+}
+
+/** The first character behind objects and the spaces between them; of many only the first few are passed over. */
+function skipObjects(text: string, at: number): number {
+  const reach = Math.min(text.length, at + 8);
+  while (at < reach && (isObject(text.charCodeAt(at)) || isSpace(text.charCodeAt(at)))) at++;
   return at;
 }
 

@@ -31,7 +31,9 @@ export function isDigit(code: number): boolean {
 export function isLetter(code: number): boolean {
   if (code < 128) return (ascii[code]! & LETTER) !== 0;
   if (code >= 0x2000)
-    return code > 0x2bff && !(code >= 0x3000 && code <= 0x3004) && !(code >= 0x3008 && code <= 0x3020);
+    return (
+      code > 0x2bff && !(code >= 0x3000 && code <= 0x3004) && !(code >= 0x3008 && code <= 0x3020) && !isObject(code)
+    );
   return (code >= 0xc0 && code !== 0xd7 && code !== 0xf7) || code === 0xaa || code === 0xb5 || code === 0xba;
 }
 
@@ -58,6 +60,11 @@ export function isLower(text: string, at: number): boolean {
   if (code < 128) return (ascii[code]! & (LETTER | UPPER)) === LETTER;
   const character = text.charAt(at);
   return character !== character.toUpperCase();
+}
+
+/** U+FFFC: something that is no text (a citation, a note's mark, code) stands there. */
+export function isObject(code: number): boolean {
+  return code === 0xfffc;
 }
 
 /** `'` or `’`. */
