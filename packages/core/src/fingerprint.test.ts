@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fingerprint, verbatimForm } from './fingerprint.js';
+import { fingerprint } from './fingerprint.js';
+import { verbatimForm } from './words/verbatim-form.js';
 
 const text = 'Donors said that “the shelter’s doors” stay open – always…';
 
