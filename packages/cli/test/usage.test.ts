@@ -37,7 +37,7 @@ describe('wrong usage ends with 2 and says what is right', () => {
     [['pin'], /there is no command “pin”\..*\n.*The commands are init, check/s],
     [['coverage'], /there is no command “coverage”/],
     [['--colour'], /there is no option “--colour”/],
-    [['check', '--format', 'sarif'], /--format knows no “sarif”: it is pretty or json/],
+    [['check', '--format', 'sarfi'], /--format knows no “sarfi”: .* junit\. Did you mean “sarif”\?/],
     [['check', '--fix'], /findings check has no option “--fix”/],
     [['check', '--watch'], /findings check has no option “--watch”/],
     [['check', '--stdin-filename', 'a.md'], /needs “-” among the paths/],

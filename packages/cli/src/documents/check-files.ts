@@ -65,6 +65,7 @@ export async function checkFiles(request: CheckRequest, terminal: Terminal): Pro
       // A configuration that is wrong is so for all of its documents, and told once.
       if (!told.has(error)) tellFailure(error, terminal);
       told.add(error);
+      await terminal.write(format.unchecked?.({ path: document.shown, message: error.message }) ?? '');
     }
   }
   await terminal.write(format.end(summary));

@@ -1,4 +1,7 @@
-import type { Problem, Severity } from '@findings/core';
+import type { DocumentProblem, Problem, Severity } from '@findings/core';
+
+/** A problem of a document; those of its front matter have no fix. */
+export type CheckedProblem = Problem & Partial<Pick<DocumentProblem, 'fix' | 'choices'>>;
 
 /** A document that has been checked. */
 export interface CheckedFile {
@@ -7,9 +10,15 @@ export interface CheckedFile {
   /** For as long as the file is written; nobody keeps it. */
   readonly source: string;
   readonly citations: number;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly CheckedProblem[];
   /** The titles of the ids that problems suggest. */
   readonly titleOf: (id: string) => string | undefined;
+}
+
+/** A document that could not be checked: it is told on standard error too, whatever the format. */
+export interface UncheckedFile {
+  readonly path: string;
+  readonly message: string;
 }
 
 export interface Summary {
@@ -26,6 +35,8 @@ export interface Format {
   begin(): string;
   /** In pieces: a file may have more problems than fit into a string. */
   file(file: CheckedFile): Iterable<string>;
+  /** For formats whose readers see nothing else. */
+  unchecked?(file: UncheckedFile): string;
   end(summary: Summary): string;
 }
 

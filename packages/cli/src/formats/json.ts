@@ -1,5 +1,6 @@
 import type { Problem } from '@findings/core';
 import type { Format } from './format.js';
+import { jsonText } from './json-text.js';
 
 /** The contract's `CheckResult`, one line a file. */
 export function jsonFormat(): Format {
@@ -7,9 +8,9 @@ export function jsonFormat(): Format {
   return {
     begin: () => '{"version":1,"files":[',
     *file({ path, citations, problems }) {
-      yield `${first ? '' : ','}\n{"path":${JSON.stringify(path)},"citations":${citations},"problems":[`;
+      yield `${first ? '' : ','}\n{"path":${jsonText(path)},"citations":${citations},"problems":[`;
       first = false;
-      for (const [index, problem] of problems.entries()) yield (index > 0 ? ',' : '') + JSON.stringify(plain(problem));
+      for (const [index, problem] of problems.entries()) yield (index > 0 ? ',' : '') + jsonText(plain(problem));
       yield ']}';
     },
     end: (summary) => `\n],"summary":${JSON.stringify(summary)}}\n`,

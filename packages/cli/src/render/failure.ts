@@ -1,6 +1,6 @@
 import { Failure } from '../failure.js';
 import type { Terminal } from '../terminal/terminal.js';
-import { printable } from '../terminal/printable.js';
+import { printable, printableLines } from '../terminal/printable.js';
 import { problemLines } from './problem.js';
 
 /** Says why the run could not be done, never with a stack. */
@@ -12,7 +12,7 @@ export function tellFailure(error: unknown, terminal: Terminal): void {
     terminal.writeError(`${label} a mistake in findings itself: ${printable(message)}. Please report it.\n`);
     return;
   }
-  const lines = [`${label} ${error.message.split('\n').map(printable).join('\n')}`];
+  const lines = [`${label} ${printableLines(error.message)}`];
   for (const { path, source, problems } of error.located) {
     for (const problem of problems) lines.push('', ...problemLines(path, source, problem, { style, width }));
   }

@@ -6,6 +6,11 @@ export function printable(text: string): string {
   return UNPRINTABLE.test(text) ? text.replace(UNPRINTABLE_EACH, '\uFFFD') : text;
 }
 
+/** Text of several lines, each of them safe to print. */
+export function printableLines(text: string): string {
+  return text.split('\n').map(printable).join('\n');
+}
+
 // C0 and C1 controls but for tab, line and paragraph separators, bidirectional controls, lone surrogates.
 // eslint-disable-next-line no-control-regex
 const UNPRINTABLE = /[\0-\x08\n-\x1F\x7F-\x9F\u2028-\u202E\u2066-\u2069]|\p{Surrogate}/u;

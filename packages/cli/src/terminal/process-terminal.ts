@@ -19,6 +19,7 @@ export function processTerminal(): Terminal {
   let errorStyle: Style | undefined;
   return {
     directory: process.cwd(),
+    environment: env,
     width,
     interactive: stdout.isTTY === true,
     style: styleOf(isColoured(stdout, env)),

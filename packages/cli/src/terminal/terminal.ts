@@ -4,6 +4,8 @@ import type { Style } from './style.js';
 export interface Terminal {
   /** The working directory, absolute. */
   readonly directory: string;
+  /** Environment variables. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
   /** Columns to fill: the terminal's, within reason; 80 where there is none. */
   readonly width: number;
   /** Whether a person reads standard output. */

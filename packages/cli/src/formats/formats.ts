@@ -1,0 +1,45 @@
+import type { Terminal } from '../terminal/terminal.js';
+import type { Format } from './format.js';
+import type { RepositoryPath } from './repository-path.js';
+
+export const FORMATS = ['pretty', 'json', 'sarif', 'github', 'junit'] as const;
+
+export type FormatName = (typeof FORMATS)[number];
+
+export interface FormatOptions {
+  /** More warnings than that end the run with status 1. */
+  readonly maxWarnings: number;
+}
+
+/** Loads one format alone. */
+export async function createFormat(
+  name: FormatName,
+  { maxWarnings }: FormatOptions,
+  terminal: Terminal,
+): Promise<Format> {
+  const sheet = { width: terminal.width, style: terminal.style };
+  switch (name) {
+    case 'pretty':
+      return (await import('./pretty.js')).prettyFormat(sheet);
+    case 'json':
+      return (await import('./json.js')).jsonFormat();
+    case 'sarif': {
+      const { sarifFormat } = await import('./sarif.js');
+      return sarifFormat({ warn: terminal.writeError, locate: await locator(terminal), version: VERSION });
+    }
+    case 'github': {
+      const [{ githubFormat }, { linker, summarizer }] = [await import('./github.js'), await import('./github-job.js')];
+      const locate = await locator(terminal);
+      return githubFormat({ sheet, locate, linkTo: linker(terminal, locate), summarize: summarizer(terminal) });
+    }
+    case 'junit': {
+      const { junitFormat } = await import('./junit.js');
+      return junitFormat({ maxWarnings, timestamp: new Date().toISOString().slice(0, 19) });
+    }
+  }
+}
+
+async function locator({ directory, environment }: Terminal): Promise<(path: string) => RepositoryPath> {
+  const { repositoryPaths } = await import('./repository-path.js');
+  return repositoryPaths(directory, environment);
+}

@@ -1,0 +1,72 @@
+import { counted, grouped } from '../render/count.js';
+import { fingerprints } from './fingerprint.js';
+import type { Format } from './format.js';
+import { jsonText } from './json-text.js';
+import type { RepositoryPath } from './repository-path.js';
+import { artifactLocation, sarifResult } from './sarif-result.js';
+import { sarifRules } from './sarif-rules.js';
+
+/** What GitHub takes of one run. */
+const MOST_RESULTS = 25_000;
+
+/** Files that could not be checked and are told; more of them say nothing new. */
+const MOST_NOTIFICATIONS = 100;
+
+export interface SarifOptions {
+  /** For standard error, whole lines. */
+  readonly warn: (text: string) => void;
+  readonly locate: (path: string) => RepositoryPath;
+  /** Of this tool. */
+  readonly version: string;
+  readonly mostResults?: number;
+}
+
+/**
+ * SARIF 2.1.0, as code scanning services read it: a result a line. The rules stand behind the results, when all of them
+ * are known.
+ */
+export function sarifFormat({ warn, locate, version, mostResults = MOST_RESULTS }: SarifOptions): Format {
+  const rules = sarifRules();
+  const notifications: object[] = [];
+  let successful = true;
+  let results = 0;
+  return {
+    begin: () => HEAD,
+    *file({ path, source, problems }) {
+      if (problems.length === 0) return;
+      const location = artifactLocation(locate(path));
+      const fingerprintOf = fingerprints(source);
+      for (const problem of problems) {
+        if (++results > mostResults) continue;
+        const result = sarifResult(problem, rules.indexOf(problem.code), location, fingerprintOf(problem));
+        yield `${results > 1 ? ',' : ''}\n${jsonText(result)}`;
+      }
+    },
+    unchecked: ({ path, message }) => {
+      successful = false;
+      if (notifications.length < MOST_NOTIFICATIONS) {
+        const locations = [{ physicalLocation: { artifactLocation: artifactLocation(locate(path)) } }];
+        notifications.push({ level: 'error', message: { text: message }, locations });
+      }
+      return '';
+    },
+    end: () => {
+      if (results > mostResults) {
+        const text =
+          `SARIF has the first ${grouped(mostResults)} of ${counted(results, 'problem')}: ` +
+          'more are not taken by GitHub. Another format has them all.';
+        warn(`findings: ${text}\n`);
+        notifications.push({ level: 'warning', message: { text } });
+      }
+      const tool = { driver: { name: 'Findings', version, semanticVersion: version, rules: rules.descriptors() } };
+      const invocation = { executionSuccessful: successful, toolExecutionNotifications: notifications };
+      return `\n],"tool":${jsonText(tool)},"invocations":[${jsonText(invocation)}]}]}\n`;
+    },
+  };
+}
+
+const HEAD =
+  '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{' +
+  '"columnKind":"utf16CodeUnits",' +
+  '"originalUriBaseIds":{"%SRCROOT%":{"description":{"text":"The root of the repository."}}},' +
+  '"results":[';

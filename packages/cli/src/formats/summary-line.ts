@@ -1,0 +1,19 @@
+import { counted } from '../render/count.js';
+import type { Style } from '../terminal/style.js';
+import type { Summary } from './format.js';
+
+/** `1 file, 2 citations: 1 error, 2 warnings.` */
+export function summaryLine(summary: Summary, style: Style): string {
+  const { files, citations } = summary;
+  return `${counted(files, 'file')}, ${counted(citations, 'citation')}: ${whatWasFound(summary, style)}.`;
+}
+
+function whatWasFound({ citations, errors, warnings, infos, hints }: Summary, style: Style): string {
+  const found = [
+    errors > 0 && style.error(counted(errors, 'error')),
+    warnings > 0 && style.warning(counted(warnings, 'warning')),
+    infos > 0 && style.info(counted(infos, 'note')),
+    hints > 0 && style.info(counted(hints, 'hint')),
+  ].filter((part) => part !== false);
+  return found.length > 0 ? found.join(', ') : style.good(citations === 0 ? 'nothing to check' : 'no problems');
+}
