@@ -1,0 +1,46 @@
+import { isDash, isSpace } from '../outline/characters.js';
+import { quotingForm } from './quoting-form.js';
+
+/** What a finding says, in the forms that comparing asks for, each made when it is first asked for. */
+export class SaidText {
+  /** Clean prose, as the report has it. */
+  readonly source: string;
+  #form: string | undefined;
+  #hyphens: ReadonlySet<number> | undefined;
+
+  constructor(source: string) {
+    this.source = source;
+  }
+
+  /** The form for quoting. */
+  get form(): string {
+    return (this.#form ??= quotingForm(this.source));
+  }
+
+  /** Whether the `-` at an offset of the form is written as a hyphen (`non-profit`), not as a dash. */
+  isHyphen(at: number): boolean {
+    return (this.#hyphens ??= this.#findHyphens()).has(at);
+  }
+
+  /** Every run of dashes in the source is one `-` of the form, in the same order. */
+  #findHyphens(): ReadonlySet<number> {
+    const { source, form } = this;
+    const hyphens = new Set<number>();
+    let dash = form.indexOf('-');
+    for (let at = 0; at < source.length && dash >= 0; at++) {
+      if (!isDash(source.charCodeAt(at))) continue;
+      let end = at + 1;
+      while (isDash(source.charCodeAt(end))) end++;
+      const isTight = !isSpace(source.charCodeAt(at - 1)) && !isSpace(source.charCodeAt(end));
+      if (isTight && end === at + 1 && isHyphenSign(source.charCodeAt(at))) hyphens.add(dash);
+      dash = form.indexOf('-', dash + 1);
+      at = end - 1;
+    }
+    return hyphens;
+  }
+}
+
+/** `-`, and the two that Unicode calls hyphens. */
+function isHyphenSign(code: number): boolean {
+  return code === 0x2d || code === 0x2010 || code === 0x2011;
+}

@@ -1,0 +1,48 @@
+import { isDigit, isWord } from '../outline/characters.js';
+import type { SaidText } from './said-text.js';
+
+/**
+ * Whether a place in a text lies within a word: between letters or digits, and also within `women's`, `U.S.`, `1,000`,
+ * `3.5`, `R&D`, `50%`, `$500` and `non-profit`. Quotations begin and end elsewhere.
+ */
+export function isWithinWord(said: SaidText, at: number): boolean {
+  const text = said.form;
+  const before = text.charCodeAt(at - 1);
+  const after = text.charCodeAt(at);
+  const [wordBefore, wordAfter] = [isWord(before), isWord(after)];
+  if (wordBefore && wordAfter) return true;
+  if (isDigit(before) && isUnit(after)) return true;
+  if (isDigit(after) && isCurrency(before)) return true;
+  if (wordAfter && isWord(text.charCodeAt(at - 2))) return joins(said, at - 1);
+  return wordBefore && isWord(text.charCodeAt(at + 1)) && joins(said, at);
+}
+
+/** Whether the sign at `at`, with a letter or digit on both sides, makes one word of them. */
+function joins(said: SaidText, at: number): boolean {
+  const text = said.form;
+  switch (text.charCodeAt(at)) {
+    case 0x27: // '
+    case 0x26: // &
+    case 0x2e: // .
+    case 0x40: // @
+    case 0x5f: // _
+      return true;
+    case 0x2c: // ,
+    case 0x3a: // :
+      return isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
+    case 0x2d:
+      return said.isHyphen(at);
+    default:
+      return false;
+  }
+}
+
+/** `%` and `‰`. */
+function isUnit(code: number): boolean {
+  return code === 0x25 || code === 0x2030;
+}
+
+/** `$`, `£`, `¥`, and the signs from U+20A0 on, `€` among them. */
+function isCurrency(code: number): boolean {
+  return code === 0x24 || code === 0xa3 || code === 0xa5 || (code >= 0x20a0 && code <= 0x20cf);
+}
