@@ -1,3 +1,4 @@
+import { fingerprint } from '../src/fingerprint.js';
 import type { Day, Exchange, Highlight, Passage, Person, Report, Session, Span } from '../src/model.js';
 
 /** A report in a few words; whatever is left out is empty. Ids are counted out as the contract says. */
@@ -99,7 +100,15 @@ function passages(texts: readonly TextFixture[] | undefined, prefix: string): Pa
 
 function cited(fixture: TextFixture, id: string) {
   const { text, alias } = typeof fixture === 'string' ? { text: fixture, alias: undefined } : fixture;
-  return { id, ...(alias !== undefined && { alias }), text, spans, quantities: [], quotations: [], fingerprint: '' };
+  return {
+    id,
+    ...(alias !== undefined && { alias }),
+    text,
+    spans,
+    quantities: [],
+    quotations: [],
+    fingerprint: fingerprint(text),
+  };
 }
 
 function idsOf(who: string): string[] {

@@ -8,7 +8,12 @@ export interface Pinned {
   readonly parts?: Readonly<Record<string, string>>;
 }
 
-/** `findings.lock.json`: what was pinned, by qualified id (`tip2012:s4.h2`). */
+/**
+ * `findings.lock.json`: what was pinned, by qualified id (`tip2012:s4.h2`). What is cited by an alias is pinned by it
+ * (`tip2012:s4.wex`), so that it is known again when the report is renumbered.
+ */
 export interface Lock {
   readonly pinned: ReadonlyMap<string, Pinned>;
 }
+
+export const emptyLock: Lock = { pinned: new Map() };

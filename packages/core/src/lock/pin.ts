@@ -1,0 +1,90 @@
+import type { Library } from '../library/library.js';
+import type { Target } from '../library/target.js';
+import { emptyLock } from './lock.js';
+import type { Lock, Pinned } from './lock.js';
+import { parted } from './natural-order.js';
+import { isAsPinned, pinnedText } from './pinned-text.js';
+import { whereIs } from './standing.js';
+
+/** A pin that says something else than before. */
+export interface Repinned {
+  readonly key: string;
+  readonly target: Target;
+  readonly before: Pinned;
+}
+
+export interface Pinning {
+  readonly lock: Lock;
+  /** Keys that were not pinned before, with what they name. */
+  readonly added: readonly { readonly key: string; readonly target: Target }[];
+  readonly accepted: readonly Repinned[];
+  /** What was pinned stands elsewhere now: these keep their old pins, since their citations are to be rewritten. */
+  readonly moved: readonly (Repinned & { readonly to: readonly Target[] })[];
+  readonly unchanged: readonly string[];
+}
+
+export interface PinOptions {
+  /** Accept also what stands elsewhere now. */
+  readonly acceptMoved?: boolean;
+}
+
+/**
+ * Pins what is cited; what else was pinned stays.
+ *
+ * @param keys as `pinKey` makes them; those that name nothing in the library are passed over
+ */
+export function pin(
+  library: Library,
+  keys: Iterable<string>,
+  previous: Lock = emptyLock,
+  { acceptMoved = false }: PinOptions = {},
+): Pinning {
+  const pinned = new Map(previous.pinned);
+  const added: { key: string; target: Target }[] = [];
+  const accepted: Repinned[] = [];
+  const moved: (Repinned & { to: readonly Target[] })[] = [];
+  const unchanged: string[] = [];
+  for (const key of new Set(keys)) {
+    const target = library.get(key);
+    const before = previous.pinned.get(key);
+    if (!target) continue;
+    const now = pinnedText(target);
+    if (!before) {
+      pinned.set(key, now);
+      added.push({ key, target });
+    } else if (isAsPinned(before, target)) {
+      // A new algorithm's fingerprint takes the old one's place; the text stays, whatever its quotation marks.
+      pinned.set(key, { ...now, text: before.text });
+      unchanged.push(key);
+    } else {
+      const to = acceptMoved ? [] : whereIs(before, library, key);
+      if (to.length > 0) moved.push({ key, target, before, to });
+      else {
+        pinned.set(key, now);
+        accepted.push({ key, target, before });
+      }
+    }
+  }
+  return { lock: { pinned }, added, accepted, moved, unchanged };
+}
+
+/**
+ * Takes out what nobody cites any more. What was pinned of reports that are not there stays: they may come back.
+ *
+ * @param cited the keys of all that is cited
+ * @param reports the keys of the reports that are there
+ */
+export function prune(
+  lock: Lock,
+  cited: ReadonlySet<string>,
+  reports: Iterable<string>,
+): { readonly lock: Lock; readonly removed: ReadonlyMap<string, Pinned> } {
+  const there = new Set(Array.from(reports, (key) => key.toLowerCase()));
+  const kept = new Map<string, Pinned>();
+  const removed = new Map<string, Pinned>();
+  for (const [key, pinned] of lock.pinned) {
+    const stale = !cited.has(key) && there.has(parted(key)[0]);
+    (stale ? removed : kept).set(key, pinned);
+  }
+  return { lock: { pinned: kept }, removed };
+}

@@ -1,0 +1,168 @@
+import type { Problem } from '../model.js';
+import { sourceText } from '../source/source.js';
+import { editDistance } from '../words/edit-distance.js';
+import { readJson } from './json-places.js';
+import type { JsonNode } from './json-places.js';
+import type { Lock, Pinned } from './lock.js';
+import { lockVersion, writeLock } from './write-lock.js';
+
+/** Either the lock, or all that is wrong with it, in the order of the text. */
+export type LockReading =
+  | { readonly lock: Lock; readonly problems?: undefined }
+  | { readonly lock?: undefined; readonly problems: readonly Problem[] };
+
+/** So many problems are told of one file; whoever mends those sees the next. */
+const mostTold = 10;
+
+const writtenBy = 'This file is written by “findings pin”';
+const startAnew = 'take an older version of it, or delete it and run “findings pin” again';
+
+/**
+ * Reads the text of a `findings.lock.json`. Nothing in it is passed over: what is not understood is a problem of its
+ * place, with the code `config.lock`.
+ */
+export function readLock(text: string): LockReading {
+  const told: Told[] = [];
+  const pinned = readPinned(text, (start, end, message) => {
+    if (told.length < mostTold) told.push({ start, end, message });
+  });
+  if (told.length === 0) return { lock: { pinned } };
+  const source = sourceText(text);
+  const problems = told.map(({ start, end, message }): Problem => ({
+    code: 'config.lock',
+    severity: 'error',
+    message,
+    span: source.span(start, end),
+  }));
+  return { problems };
+}
+
+interface Told {
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+}
+
+type Tell = (start: number, end: number, message: string) => void;
+
+function readPinned(text: string, tell: Tell): ReadonlyMap<string, Pinned> {
+  const nothing = new Map<string, Pinned>();
+  const merge = /^(?:<<<<<<<|>>>>>>>|=======).*$/m.exec(text);
+  if (merge) {
+    const message = 'A merge left two versions of the pins here. Choose one of them, and run “findings pin”.';
+    tell(merge.index, merge.index + merge[0].length, message);
+    return nothing;
+  }
+  const quick = asWritten(text);
+  if (quick) return quick;
+  const root = readJson(text);
+  if ('wrongAt' in root) {
+    const { wrongAt } = root;
+    tell(wrongAt, Math.min(wrongAt + 1, text.length), `Here this is no JSON. ${writtenBy}: ${startAnew}.`);
+    return nothing;
+  }
+  const fields = fieldsOf(root, 'A lock', tell);
+  const version = fields?.get('version');
+  if (!fields || !isReadable(version, root, tell)) return nothing;
+  known(root, ['version', 'pinned'], tell);
+  const pinned = fields.get('pinned');
+  if (!pinned) tell(root.start, root.start + 1, `“pinned” is missing here. ${writtenBy}: ${startAnew}.`);
+  return pinned ? readEntries(pinned, tell) : nothing;
+}
+
+/** A file that nobody touched since it was written needs no places. */
+function asWritten(text: string): ReadonlyMap<string, Pinned> | undefined {
+  let value: { readonly version?: unknown; readonly pinned?: Readonly<Record<string, Pinned>> } | null;
+  try {
+    value = JSON.parse(text) as typeof value;
+    if (value?.version !== lockVersion) return undefined;
+    const pinned = new Map(Object.entries(value.pinned ?? {}));
+    return writeLock({ pinned }) === text && [...pinned].every(isPin) ? pinned : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isPin([id, { fingerprint, text, parts }]: readonly [string, Pinned]): boolean {
+  const prints = [fingerprint, ...Object.values(parts ?? {})];
+  return whatIsOdd(id) === undefined && typeof text === 'string' && prints.every(isFingerprint);
+}
+
+function isFingerprint(value: unknown): value is string {
+  return typeof value === 'string' && /^\d{1,9}:[0-9a-f]{8,128}$/.test(value);
+}
+
+function isReadable(version: JsonNode | undefined, root: JsonNode, tell: Tell): boolean {
+  if (version?.value === lockVersion) return true;
+  const { start, end } = version ?? { start: root.start, end: root.start + 1 };
+  if (typeof version?.value === 'number' && version.value > lockVersion) {
+    tell(start, end, `This lock is of version ${version.value}, written by a newer findings. Install that one.`);
+  } else {
+    tell(start, end, `A lock says “"version": ${lockVersion}” here. ${writtenBy}: ${startAnew}.`);
+  }
+  return false;
+}
+
+function readEntries(node: JsonNode, tell: Tell): ReadonlyMap<string, Pinned> {
+  const pinned = new Map<string, Pinned>();
+  fieldsOf(node, '“pinned”', tell);
+  for (const { name, start, end, node: entry } of node.members ?? []) {
+    const odd = whatIsOdd(name);
+    if (odd !== undefined) tell(start, end, `“${name}” is no id: ${odd}. ${writtenBy}: take this entry out.`);
+    const fields = fieldsOf(entry, `“${name}”`, tell);
+    if (!fields) continue;
+    known(entry, ['fingerprint', 'text', 'parts'], tell);
+    const fingerprint = print(fields.get('fingerprint'), entry, '“fingerprint”', tell);
+    const text = fields.get('text');
+    const parts = fields.get('parts');
+    if (typeof text?.value !== 'string') {
+      const { start, end } = text ?? { start: entry.start, end: entry.start + 1 };
+      tell(start, end, text ? '“text” has to be a text between double quotes.' : '“text” is missing here.');
+    } else {
+      pinned.set(name, { fingerprint, text: text.value, ...(parts && { parts: readParts(parts, tell) }) });
+    }
+  }
+  return pinned;
+}
+
+function readParts(node: JsonNode, tell: Tell): Readonly<Record<string, string>> {
+  fieldsOf(node, '“parts”', tell);
+  const parts = (node.members ?? []).map(({ name, node: value }) => [name, print(value, value, `“${name}”`, tell)]);
+  return Object.fromEntries(parts) as Record<string, string>;
+}
+
+function print(node: JsonNode | undefined, holder: JsonNode, name: string, tell: Tell): string {
+  if (isFingerprint(node?.value)) return node.value;
+  if (node) tell(node.start, node.end, `${name} is no fingerprint, such as “1:” and 32 digits. ${writtenBy}.`);
+  else tell(holder.start, holder.start + 1, `${name} is missing here.`);
+  return '';
+}
+
+/** The members of an object; what is none, and a name that stands twice, is told. */
+function fieldsOf(node: JsonNode, name: string, tell: Tell): ReadonlyMap<string, JsonNode> | undefined {
+  if (!node.members) {
+    tell(node.start, node.end, `${name} has to be a list of names with their values: {…}. ${writtenBy}.`);
+    return undefined;
+  }
+  const fields = new Map<string, JsonNode>();
+  for (const { name, start, end, node: value } of node.members) {
+    if (fields.has(name)) tell(start, end, `“${name}” stands here a second time. Take one of the two out.`);
+    fields.set(name, value);
+  }
+  return fields;
+}
+
+function known(node: JsonNode, names: readonly string[], tell: Tell): void {
+  for (const { name, start, end } of node.members ?? []) {
+    if (names.includes(name)) continue;
+    const near = names.find((one) => editDistance(one, name, 2) <= 2);
+    tell(start, end, `A lock has no “${name}” here.${near === undefined ? '' : ` Did you mean “${near}”?`}`);
+  }
+}
+
+/** Why nothing can be pinned by that id. */
+function whatIsOdd(id: string): string | undefined {
+  if (id === '' || id.startsWith(':')) return 'it does not say of which report';
+  if (/[\s\p{C}{}]/u.test(id)) return 'ids have no spaces, braces or control characters';
+  return id === id.toLowerCase() ? undefined : 'ids are written in lower case';
+}

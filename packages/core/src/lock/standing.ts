@@ -1,0 +1,80 @@
+import { fingerprint, isCurrentFingerprint } from '../fingerprint.js';
+import type { Library } from '../library/library.js';
+import type { Resolution } from '../library/resolution.js';
+import type { Target } from '../library/target.js';
+import type { Lock, Pinned } from './lock.js';
+import { pinnedKey } from './pin-key.js';
+import { isAsPinned, printOf } from './pinned-text.js';
+
+/** How what was pinned for a citation stands to what the report says now. `key` is the pin's name in the lock. */
+export type Standing =
+  | { readonly type: 'same'; readonly key: string }
+  /** The pinned text is what other ids say now, those of the same report first. */
+  | { readonly type: 'moved'; readonly key: string; readonly pinned: Pinned; readonly to: readonly Target[] }
+  | { readonly type: 'changed'; readonly key: string; readonly pinned: Pinned; readonly target: Target }
+  /** The citation names nothing any more, and the pinned text stands nowhere. */
+  | { readonly type: 'gone'; readonly key: string; readonly pinned: Pinned };
+
+/**
+ * @param written the citation's key
+ * @returns undefined for what was never pinned
+ */
+export function standingOf(
+  lock: Lock,
+  library: Library,
+  written: string,
+  resolution: Resolution,
+): Standing | undefined {
+  const key = pinnedKey(lock, library, written, resolution);
+  const pinned = key === undefined ? undefined : lock.pinned.get(key);
+  if (key === undefined || !pinned) return undefined;
+  const known = knownStandings(lock, library);
+  const standing = known.get(key) ?? judge(key, pinned, library, resolution);
+  known.set(key, standing);
+  return standing;
+}
+
+function judge(key: string, pinned: Pinned, library: Library, resolution: Resolution): Standing {
+  const target = resolution.type === 'found' ? resolution.target : undefined;
+  if (target && isAsPinned(pinned, target)) return { type: 'same', key };
+  const to = whereIs(pinned, library, key);
+  if (to.length > 0) return { type: 'moved', key, pinned, to };
+  return target ? { type: 'changed', key, pinned, target } : { type: 'gone', key, pinned };
+}
+
+/** A finding that is cited in ten thousand documents is compared once. */
+const standings = new WeakMap<Lock, WeakMap<Library, Map<string, Standing>>>();
+
+function knownStandings(lock: Lock, library: Library): Map<string, Standing> {
+  const ofLock = standings.get(lock) ?? new WeakMap<Library, Map<string, Standing>>();
+  standings.set(lock, ofLock);
+  const known = ofLock.get(library) ?? new Map<string, Standing>();
+  ofLock.set(library, known);
+  return known;
+}
+
+/** Everything that says now what was pinned; in the report that it was pinned in, or else anywhere. */
+export function whereIs({ fingerprint: print, text, parts }: Pinned, library: Library, key: string): readonly Target[] {
+  const current = isCurrentFingerprint(print) || parts ? print : fingerprint(text);
+  const places = printsOf(library).get(current) ?? [];
+  const report = key.split(':', 1)[0];
+  const same = places.filter((target) => target.report.key.toLowerCase() === report);
+  return same.length > 0 ? same : places;
+}
+
+const prints = new WeakMap<Library, ReadonlyMap<string, readonly Target[]>>();
+
+/** Made when the first text is missed. */
+function printsOf(library: Library): ReadonlyMap<string, readonly Target[]> {
+  const known = prints.get(library);
+  if (known) return known;
+  const made = new Map<string, Target[]>();
+  for (const target of library.targets()) {
+    const print = printOf(target);
+    const alike = made.get(print);
+    if (alike) alike.push(target);
+    else made.set(print, [target]);
+  }
+  prints.set(library, made);
+  return made;
+}
