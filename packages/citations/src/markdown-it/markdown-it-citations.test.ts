@@ -1,0 +1,40 @@
+import markdownIt from 'markdown-it';
+import { describe, expect, test } from 'vitest';
+import { md } from '../../test/adapters.js';
+import { markdownItCitations } from './markdown-it-citations.js';
+
+const html = (markdown: string): string => md.renderInline(markdown);
+const span = (cites: string, text: string): string => `<span class="citation" data-cites="${cites}">${text}</span>`;
+
+describe('a citation is a span, as in Pandoc’s HTML', () => {
+  test.each([
+    ['Few take men [@s3.p2, p. 9].', `Few take men ${span('s3.p2', '[@s3.p2, p. 9]')}.`],
+    ['[see *also* @s4; @s5]', span('s4 s5', '[see *also* @s4; @s5]')],
+    ['*so* [@s4] [@s5]', `<em>so</em> ${span('s4', '[@s4]')} ${span('s5', '[@s5]')}`],
+    ['[@s4, "a" & @s5]', span('s4 s5', '[@s4, &quot;a&quot; &amp; @s5]')],
+    ['one [see\nalso @s4] two', `one ${span('s4', '[see\nalso @s4]')} two`],
+    ['**b @s4** and `@s5`', `<strong>b ${span('s4', '@s4')}</strong> and <code>@s5</code>`],
+    ['\\@s4 and mail@s5.org', '@s4 and <a href="mailto:mail@s5.org">mail@s5.org</a>'],
+    ['![alt @s4](i.png)', '<img src="i.png" alt="alt @s4">'],
+  ])('%s', (markdown, expected) => expect(html(markdown)).toBe(expected));
+});
+
+test('in headings, tables and quotations', () => {
+  const rendered = md.render('# A @s1\n\n| a |\n| - |\n| @s2 |\n\n> [see\n> @s3]\n');
+  for (const id of ['s1', 's2', 's3']) expect(rendered).toContain(`data-cites="${id}"`);
+});
+
+test('what CommonMark takes for code is as it was', () => {
+  expect(md.render('```\n[@s4] is text to Pandoc\n')).toBe('<pre><code>[@s4] is text to Pandoc\n</code></pre>\n');
+});
+
+test('who renders may say how', () => {
+  const linked = markdownIt().use(markdownItCitations, {
+    render: (token) => `<a href="#${token.meta.group.items[0]!.id}">${token.content.length}</a>`,
+  });
+  expect(linked.render('[@s4]')).toBe('<p><a href="#s4">5</a></p>\n');
+});
+
+test('a document rendered by another one’s environment keeps its own citations', () => {
+  expect(html('[@s4]') + html('none') + html('[@s5]')).toBe(`${span('s4', '[@s4]')}none${span('s5', '[@s5]')}`);
+});

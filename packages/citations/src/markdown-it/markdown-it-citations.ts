@@ -1,0 +1,45 @@
+import { maskCitations, type Mask } from '../mask/mask.js';
+import { citeTokens } from './cite-tokens.js';
+import type { CitationToken, MarkdownIt, StateCore } from './tokens.js';
+
+export type { CitationToken } from './tokens.js';
+
+export interface MarkdownItCitationOptions {
+  /**
+   * The HTML of a citation; it has to escape what it writes. Without it a citation is what Pandoc writes:
+   * `<span class="citation" data-cites="s4 s5">[@s4; @s5]</span>`.
+   */
+  readonly render?: (token: CitationToken, env: unknown) => string;
+}
+
+/**
+ * A plugin for markdown-it: what Pandoc takes for a citation is a token of its own. The blocks are CommonMark's: in a fence that
+ * is never closed nothing is cited.
+ *
+ * ```js
+ * const html = markdownIt().use(markdownItCitations).render('As was said [@s4, p. 9].');
+ * ```
+ */
+export function markdownItCitations(md: MarkdownIt, { render }: MarkdownItCitationOptions = {}): void {
+  const masks = new WeakMap<StateCore, Mask>();
+  const maskSource = (state: StateCore): void => {
+    const mask = maskCitations(state.src);
+    if (mask.groups.length === 0) return;
+    masks.set(state, mask);
+    state.src = mask.text;
+  };
+  const cite = (state: StateCore): void => {
+    const mask = masks.get(state);
+    if (mask) citeTokens(state, mask);
+  };
+  md.core.ruler.after('normalize', 'mask_citations', (state) => maskSource(state as StateCore));
+  md.core.ruler.after('inline', 'citations', (state) => cite(state as StateCore));
+  md.renderer.rules['citation'] = (tokens: readonly CitationToken[], index: number, ...rest: unknown[]) => {
+    const token = tokens[index]!;
+    if (render) return render(token, rest[1]);
+    const { group, nested } = token.meta;
+    const cites = [group, ...nested].flatMap(({ items }) => items.map(({ id }) => id)).join(' ');
+    const { escapeHtml } = md.utils;
+    return `<span class="citation" data-cites="${escapeHtml(cites)}">${escapeHtml(token.content)}</span>`;
+  };
+}

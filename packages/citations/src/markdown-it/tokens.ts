@@ -1,0 +1,49 @@
+import type { MaskedGroup } from '../mask/mask.js';
+import type { CitationGroup } from '../citation.js';
+
+/** As much of markdown-it's own types as is needed, so that any version from 12 on will do. */
+export interface Token {
+  type: string;
+  content: string;
+  attrs: [string, string][] | null;
+  children: Token[] | null;
+  info: string;
+  level: number;
+  meta: unknown;
+}
+
+export interface StateCore {
+  src: string;
+  tokens: Token[];
+  Token: new (type: string, tag: string, nesting: -1 | 0 | 1) => Token;
+}
+
+interface Ruler {
+  after(behind: string, name: string, rule: (state: unknown) => void): void;
+}
+
+export interface MarkdownIt {
+  readonly core: { readonly ruler: Ruler };
+  readonly renderer: {
+    readonly rules: Record<string, ((tokens: never, index: number, ...rest: never[]) => string) | undefined>;
+  };
+  readonly utils: { escapeHtml(text: string): string };
+}
+
+/**
+ * The token of a citation: `type` is `citation`, `content` the citation as written. Offsets in `meta` are into markdown-it's `state.src`,
+ * in which all lines end at LF.
+ */
+export interface CitationToken extends Token {
+  type: 'citation';
+  meta: {
+    readonly group: CitationGroup;
+    /** Citations in its prefixes and suffixes, in document order. */
+    readonly nested: readonly CitationGroup[];
+  };
+}
+
+export function citationToken(state: StateCore, { group, nested, raw }: MaskedGroup, level: number): CitationToken {
+  const token = new state.Token('citation', '', 0);
+  return Object.assign(token, { type: 'citation' as const, content: raw, level, meta: { group, nested } });
+}

@@ -1,0 +1,77 @@
+import type { Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
+import type { Point } from 'unist';
+import type { Mask, MaskedGroup } from '../mask/mask.js';
+import { Unmasking } from '../mask/unmask.js';
+import type { Citation } from './citation-node.js';
+import { pointsIn } from './points.js';
+
+/** Puts the citations of a document into the tree of its mask. */
+export function citeTree(tree: Root, mask: Mask): void {
+  if (mask.groups.length === 0) return;
+  const unmasking = new Unmasking(mask);
+  const pointOf = pointsIn(mask.text);
+  // Depth first, by a list of its own: a tree may be deeper than the call stack.
+  const open: { readonly parent: Parents; index: number }[] = [{ parent: tree, index: 0 }];
+  for (let top = open.at(-1); top; top = open.at(-1)) {
+    const node = top.parent.children[top.index] as Nodes | undefined;
+    if (!node) {
+      open.pop();
+      continue;
+    }
+    if (node.type === 'text' && unmasking.has(node.value)) {
+      const pieces = split(node, unmasking, pointOf);
+      top.parent.children.splice(top.index, 1, ...(pieces as never[]));
+      top.index += pieces.length;
+      continue;
+    }
+    if (node.type !== 'text') restoreFields(node, unmasking);
+    top.index++;
+    if ('children' in node) open.push({ parent: node, index: 0 });
+  }
+}
+
+function split(text: Text, unmasking: Unmasking, pointOf: (offset: number) => Point): readonly PhrasingContent[] {
+  const { position } = text;
+  const pieces = unmasking.read(text.value);
+  let from = position?.start;
+  return pieces.map((piece, index): PhrasingContent => {
+    if (typeof piece !== 'string') {
+      from = pointOf(piece.group.end);
+      return citation(piece, { start: pointOf(piece.group.start), end: from });
+    }
+    const next = pieces[index + 1];
+    const end = next === undefined ? position?.end : typeof next === 'string' ? undefined : pointOf(next.group.start);
+    const placed = position && from && end ? { position: { start: from, end } } : {};
+    return { type: 'text', value: piece, ...placed };
+  });
+}
+
+function citation({ group, nested, raw }: MaskedGroup, position: { start: Point; end: Point }): Citation {
+  const cites = [group, ...nested].flatMap(({ items }) => items.map(({ id }) => id)).join(' ');
+  return {
+    type: 'citation',
+    value: raw,
+    items: group.items,
+    ...(nested.length > 0 && { nested }),
+    data: {
+      hName: 'span',
+      hProperties: { className: 'citation', dataCites: cites },
+      hChildren: [{ type: 'text', value: raw }],
+    },
+    position,
+  };
+}
+
+/** In code, addresses, titles and labels nothing is cited: what stands there is as it was. */
+function restoreFields(node: Nodes, unmasking: Unmasking): void {
+  const fields = node as unknown as Record<string, unknown>;
+  const restore = (name: string): void => {
+    const value = fields[name];
+    if (typeof value === 'string' && name !== 'type') fields[name] = unmasking.restore(value);
+  };
+  // An identifier is its label again, and an automatic link's address its text.
+  if ('identifier' in node) unmasking.looking(() => restore('identifier'));
+  if (node.type === 'link') unmasking.looking(() => restore('url'));
+  const again = node.type === 'link' ? ['identifier', 'url'] : ['identifier'];
+  for (const name of Object.keys(fields)) if (!again.includes(name)) restore(name);
+}

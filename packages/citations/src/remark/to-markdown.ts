@@ -1,0 +1,32 @@
+import type { Nodes, Parents } from 'mdast';
+import type { Options, State } from 'mdast-util-to-markdown';
+import { simpleKeyEnd } from '../key.js';
+import type { Citation } from './citation-node.js';
+
+/** Writes citations as they stand, and text so that it cites no more than it did. */
+export const citationToMarkdown: Options = {
+  handlers: { citation: Object.assign(write, { peek: (node: Citation) => node.value.charAt(0) }) },
+  unsafe: [
+    // Behind a letter, digit or full stop an `@` cites nothing.
+    { character: '@', before: '[^0-9A-Za-z.]', inConstruct: 'phrasing' },
+    { character: '@', before: '\\.\\.\\.', inConstruct: 'phrasing' },
+    { character: '-', after: '@', inConstruct: 'phrasing' },
+  ],
+};
+
+function write(node: Citation, parent: Parents | undefined, state: State): string {
+  const [item] = node.items;
+  if (!item || node.value.endsWith(']') || node.value.endsWith('}')) return node.value;
+  // `@s4` before text that would go on with the key: `@s4\.h2`.
+  const behind = parent?.children[(parent.children as readonly Nodes[]).indexOf(node) + 1];
+  const next = behind ? ('value' in behind ? behind.value : '') : mayEndInUnderscore(state) ? '_' : '';
+  const written = `${item.id}${next}`;
+  const runsOn = simpleKeyEnd(written, 0, written.length) > item.id.length;
+  return runsOn ? `${item.mode === 'suppress-author' ? '-' : ''}@{${item.id}}` : node.value;
+}
+
+/** Whether `_` may close the emphasis around a node: by option, or where emphasis stands in emphasis. */
+function mayEndInUnderscore({ stack, options }: State): boolean {
+  const emphases = stack.filter((construct) => construct === 'emphasis' || construct === 'strong');
+  return emphases.length > 1 || (emphases.length > 0 && (options.emphasis === '_' || options.strong === '_'));
+}
