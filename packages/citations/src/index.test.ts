@@ -8,5 +8,6 @@ test('the public surface', () => {
     'formatKey',
     'isSimpleKey',
     'readCitations',
+    'readTexts',
   ]);
 });

@@ -1,5 +1,6 @@
 export { formatKey, isSimpleKey } from './key.js';
 export { findCitations, findNearMisses, readCitations } from './read-citations.js';
+export { readTexts } from './read-texts.js';
 export type {
   CitationGroup,
   CitationItem,

@@ -2,7 +2,7 @@ import { BlockReader } from './blocks/block-reader.js';
 import type { CitationGroup, CitationOptions, Citations, NearMiss } from './citation.js';
 import { missesOfGroups } from './near-misses.js';
 
-const LONGEST_KEY = 1000;
+export const LONGEST_KEY = 1000;
 
 /**
  * Reads what a document cites, and what it nearly cites, in one pass.
@@ -33,25 +33,27 @@ export function countedCitations(
   { maxKeyLength = LONGEST_KEY }: CitationOptions = {},
 ): { readonly citations: Citations; readonly steps: number } {
   if (!markdown.includes('@')) return { citations: { groups: [], nearMisses: [] }, steps: 0 };
-  const blocks = new BlockReader(markdown, maxKeyLength);
+  const blocks = new BlockReader(markdown, maxKeyLength, false);
   blocks.read();
-  const { groups, misses, steps } = blocks.reader;
-  const { exampleLabels } = blocks;
+  return { citations: citationsOf(markdown, blocks), steps: blocks.reader.steps };
+}
+
+export function citationsOf(markdown: string, { reader, exampleLabels }: BlockReader): Citations {
+  const { groups, misses } = reader;
   const cited = exampleLabels.size === 0 ? groups : groups.filter((group) => !isExample(group, exampleLabels));
   const ordered = inOrder(cited);
-  const nearMisses = inOrder([...misses, ...missesOfGroups(markdown, ordered)]);
-  return { citations: { groups: ordered, nearMisses }, steps };
+  return { groups: ordered, nearMisses: inOrder([...misses, ...missesOfGroups(markdown, ordered)]) };
 }
 
 /** `@label` without bracket, where `(@label)` is an example in a list, stands for that example's number. */
-function isExample({ start, end, items }: CitationGroup, labels: ReadonlySet<string>): boolean {
+export function isExample({ start, end, items }: CitationGroup, labels: ReadonlySet<string>): boolean {
   const [item] = items;
   const alone = items.length === 1 && item?.start === start && item.end === end;
   return alone && labels.has(item.id);
 }
 
 /** The columns of a table are read one after another. */
-function inOrder<T extends { readonly start: number }>(found: readonly T[]): readonly T[] {
+export function inOrder<T extends { readonly start: number }>(found: readonly T[]): readonly T[] {
   const ordered = found.every((one, index) => index === 0 || found[index - 1]!.start <= one.start);
   return ordered ? found : found.toSorted((one, other) => one.start - other.start);
 }

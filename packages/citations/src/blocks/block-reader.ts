@@ -1,15 +1,16 @@
-import { opensBlock } from '../inline/html-tag.js';
 import type { InlineReader } from '../inline/inline-reader.js';
-import { itemLines, noteLines, quoteLines, quoteStart } from './containers.js';
+import type { TextBlock } from '../text.js';
+import type { Frame } from './block-texts.js';
+import { itemLines, noteLabel, noteLines, quoteLines, quoteStart } from './containers.js';
 import { isDivEnd, opensDiv } from './div.js';
 import { FenceSearch } from './fence.js';
 import { metadataEnd, titleBlockEnd } from './front-matter.js';
 import { readHeading } from './heading.js';
 import { codeEnd } from './indented-code.js';
 import { lineBlock } from './line-block.js';
-import { indentation, isBlankLine, oneLine, splitLines, textStart, type Lines } from './lines.js';
+import { cutLine, isBlankLine, oneLine, splitLines, textStart, type Lines } from './lines.js';
 import { isRule, readMarker, type Marker } from './marker.js';
-import { definedLabels, normalLabel, referenceEnd } from './names.js';
+import { DefinedLabels, referenceEnd } from './names.js';
 import { OpenTags } from './open-tags.js';
 import { RawBlocks } from './raw-blocks.js';
 import { dashTable, gridTable, pipeTable, type Table } from './table.js';
@@ -19,11 +20,13 @@ import { Texts } from './texts.js';
 const DEEPEST = 30;
 
 /** What surrounds the blocks that are read. */
-interface Context {
+interface Context extends Frame {
   /** In an item, a list's marker ends a paragraph. */
   readonly inList: boolean;
   readonly depth: number;
 }
+
+const outermost: Context = { inList: false, depth: 0, kind: 'paragraph', quotation: undefined, note: undefined };
 
 /** The state of reading one run of lines. */
 interface Position {
@@ -31,6 +34,8 @@ interface Position {
   readonly context: Context;
   readonly fences: FenceSearch;
   readonly tags: OpenTags;
+  /** Whether no `@` is in the lines. What is found there alters nothing elsewhere. */
+  readonly free: boolean;
 }
 
 /**
@@ -42,22 +47,25 @@ export class BlockReader {
   private readonly examples = new Set<string>();
   private readonly raw: RawBlocks;
   private readonly lines: Lines;
-  private labels: ReadonlySet<string> | undefined;
   /** Fenced divs (`::: note`) that are open. */
   private divs = 0;
 
   constructor(
     private readonly source: string,
     longestKey: number,
+    /** Whether clean texts are wanted too. */
+    wanted: boolean,
   ) {
     this.lines = splitLines(source);
-    this.texts = new Texts(source, {
+    const labels = new DefinedLabels(source, this.lines, () => this.reader);
+    const names = {
       longestKey,
       examples: this.examples,
-      isDefined: (label) => this.isDefined(label),
-      isClosed: (place) => this.raw.environmentEnd(place) !== undefined,
-      isCommentClosed: (place) => this.raw.isCommentClosed(place),
-    });
+      isDefined: (label: string) => labels.has(label),
+      isClosed: (place: number) => this.reader.once(() => this.raw.environmentEnd(place) !== undefined),
+      isCommentClosed: (place: number) => this.reader.once(() => this.raw.isCommentClosed(place)),
+    };
+    this.texts = new Texts(source, names, wanted);
     this.raw = new RawBlocks(source, this.reader);
   }
 
@@ -71,16 +79,21 @@ export class BlockReader {
     return this.examples;
   }
 
-  read(): void {
-    this.readLines(this.lines, titleBlockEnd(this.source, this.lines), { inList: false, depth: 0 });
+  /** The clean texts; nearly in document order. */
+  get blocks(): readonly TextBlock[] {
+    return this.texts.blocks;
   }
 
-  private readLines(lines: Lines, from: number, context: Context): void {
+  read(): void {
+    this.readLines(this.lines, titleBlockEnd(this.source, this.lines), outermost);
+  }
+
+  private readLines(lines: Lines, from: number, context: Context, free = false): void {
     const fences = new FenceSearch(this.source, lines, this.reader);
-    const position: Position = { lines, context, fences, tags: new OpenTags() };
+    const position: Position = { lines, context, fences, tags: new OpenTags(), free };
     const outer = this.raw.limit;
     this.raw.limit = lines.ends.at(-1) ?? 0;
-    for (let index = from; index < lines.starts.length && lines.starts[index]! <= this.texts.lastSign;) {
+    for (let index = from; index < lines.starts.length && lines.starts[index]! <= this.texts.last;) {
       const next = isBlankLine(this.source, lines, index) ? index + 1 : this.block(position, index);
       this.reader.steps += 1 + next - index;
       index = next;
@@ -109,11 +122,11 @@ export class BlockReader {
     return (
       this.div(start, end, index) ??
       this.heading(position, index) ??
-      (code === 60 ? this.html(position, index, text) : undefined) ??
+      (code === 60 ? this.raw.html(lines, index, text, position.tags) : undefined) ??
       this.table(position, index, code) ??
       codeEnd(source, lines, index, position.tags.indent) ??
-      (code === 92 ? this.environment(position, index, text) : undefined) ??
-      (code === 124 ? this.each(lineBlock(source, lines, index)) : undefined) ??
+      (code === 92 ? this.raw.environment(lines, index, text) : undefined) ??
+      (code === 124 ? this.each(lineBlock(source, lines, index), context) : undefined) ??
       this.container(position, index, marker) ??
       this.paragraph(position, index)
     );
@@ -123,7 +136,7 @@ export class BlockReader {
     const { lines, context, fences } = position;
     if (marker.label) this.examples.add(marker.label);
     const { lines: inside, next } = itemLines(this.source, lines, index, marker, fences);
-    this.inside(inside, { inList: true, depth: context.depth + 1 });
+    this.inside(inside, { ...context, inList: true, depth: context.depth + 1 });
     return next;
   }
 
@@ -136,7 +149,7 @@ export class BlockReader {
     const deeper = { ...context, depth: context.depth + 1 };
     if (quoteStart(source, start, end) !== undefined) {
       const { lines: inside, next } = quoteLines(source, lines, index, context.inList, fences);
-      this.inside(inside, deeper);
+      this.inside(inside, { ...deeper, quotation: context.quotation ?? textStart(source, start, end) });
       return next;
     }
     if (isRule(source, start, end)) return index + 1;
@@ -145,7 +158,7 @@ export class BlockReader {
     if (definition !== undefined) return definition;
     const note = noteLines(source, lines, index);
     if (note) {
-      this.inside(note.lines, deeper);
+      this.inside(note.lines, { ...deeper, note: noteLabel(source, start, end) });
       return note.next;
     }
     return this.reference(lines, index);
@@ -153,13 +166,13 @@ export class BlockReader {
 
   /** A term, and behind it, or behind a blank line, what starts with `:` or `~`. */
   private definition(position: Position, index: number): number | undefined {
-    const { lines } = position;
+    const { lines, context } = position;
     const markerAt = (line: number): Marker | undefined =>
       line < lines.starts.length ? readMarker(this.source, lines.starts[line]!, lines.ends[line]!) : undefined;
     let line = index + 1;
     if (line < lines.starts.length && isBlankLine(this.source, lines, line)) line++;
     if (markerAt(line)?.kind !== 'definition') return undefined;
-    this.texts.read(lines, index, index + 1);
+    this.texts.read(lines, index, index + 1, context);
     for (let marker = markerAt(line); marker?.kind === 'definition'; marker = markerAt(line)) {
       line = this.item(position, line, marker);
     }
@@ -187,43 +200,19 @@ export class BlockReader {
     return this.divs > 0 && isDivEnd(this.source, start, end);
   }
 
-  private heading({ lines }: Position, index: number): number | undefined {
+  private heading(position: Position, index: number): number | undefined {
+    const { lines, context } = position;
     const heading = readHeading(this.source, lines, index, this.reader);
     if (!heading) return undefined;
     const { reader } = this.texts;
     const mark = reader.mark();
-    if (this.texts.read(oneLine(heading.start, heading.end, lines.gaps), 0, 1) === undefined) return heading.next;
+    const line = oneLine(heading.start, heading.end, lines.gaps);
+    const stop = this.texts.read(line, 0, 1, { ...context, kind: 'heading' }, heading.textEnd);
+    if (!stop) return heading.next;
+    if (!stop.binds && !position.free) return this.apart(position, index, heading.next);
     // A block tag stands in it: it is a paragraph.
     reader.putBack(mark);
     return undefined;
-  }
-
-  private html(position: Position, index: number, text: number): number | undefined {
-    const tag = this.raw.tag(text);
-    if (!tag || !opensBlock(tag)) return undefined;
-    const verbatim = this.raw.verbatimEnd(text, tag);
-    if (verbatim !== undefined) return this.goOn(position, index, verbatim);
-    const next = this.goOn(position, index, tag.end);
-    const { lines, tags } = position;
-    const behind = next < lines.starts.length ? indentation(this.source, lines.starts[next]!, lines.ends[next]!) : 0;
-    tags.pass(tag, behind);
-    return next;
-  }
-
-  private environment(position: Position, index: number, text: number): number | undefined {
-    const end = this.raw.environmentEnd(text);
-    return end === undefined ? undefined : this.goOn(position, index, end);
-  }
-
-  /** Goes on behind `place`, in the middle of a line: the rest of it is a block of its own. */
-  private goOn({ lines }: Position, index: number, place: number): number {
-    let line = index;
-    while (line < lines.starts.length && lines.ends[line]! < place) line++;
-    if (line >= lines.starts.length) return line;
-    const rest = textStart(this.source, Math.max(place, lines.starts[line]!), lines.ends[line]!);
-    if (rest === lines.ends[line]!) return line + 1;
-    lines.starts[line] = rest;
-    return line;
   }
 
   private table(position: Position, index: number, code: number): number | undefined {
@@ -232,29 +221,33 @@ export class BlockReader {
     if (code === 43) {
       const grid = gridTable(source, lines, index);
       if (grid) {
-        for (const cell of grid.cells) this.inside(cell, { ...context, depth: context.depth + 1 });
+        for (const cell of grid.cells) this.inside(cell, { ...context, kind: 'cell', depth: context.depth + 1 });
         return grid.next;
       }
     }
-    const pipes = pipeTable(source, lines, index, (start, end) => this.reader.splitRow(source, start, end));
-    return this.each(pipes ?? dashTable(source, lines, index, this.reader));
+    const frame: Frame = { ...context, kind: 'cell' };
+    const pipes = pipeTable(source, lines, index, (start, end) =>
+      this.texts.isRead(start, end, frame) ? this.reader.splitRow(source, start, end) : [],
+    );
+    return this.each(pipes ?? dashTable(source, lines, index, this.reader), frame);
   }
 
   /** Texts that stand side by side, or line by line, and have nothing to do with one another. */
-  private each(table: Table | undefined): number | undefined {
-    for (const cell of table?.cells ?? []) this.texts.read(cell, 0, cell.starts.length);
+  private each(table: Table | undefined, frame: Frame): number | undefined {
+    for (const cell of table?.cells ?? []) this.texts.read(cell, 0, cell.starts.length, frame);
     return table?.next;
   }
 
   private paragraph(position: Position, index: number): number {
-    const { lines } = position;
+    const { lines, context } = position;
     const next = this.paragraphEnd(position, index);
-    const stop = this.texts.read(lines, index, next);
-    if (stop === undefined) return next;
+    const stop = this.texts.read(lines, index, next, context);
+    if (!stop) return next;
+    if (!stop.binds && !position.free) return this.apart(position, index, next, stop.place);
     let line = index;
-    while (lines.ends[line]! < stop) line++;
-    // A block starts at `stop`; where it is none after all, its first character is text.
-    lines.starts[line] = stop === lines.starts[index]! ? stop + 1 : stop;
+    while (lines.ends[line]! < stop.place) line++;
+    // A block starts at the stop; where it is none after all, its first character is text.
+    lines.starts[line] = stop.place === lines.starts[index]! ? stop.place + 1 : stop.place;
     return line;
   }
 
@@ -280,13 +273,26 @@ export class BlockReader {
     return line;
   }
 
-  private isDefined(label: string): boolean {
-    this.labels ??= definedLabels(this.source, this.lines, this.reader);
-    return this.labels.has(normalLabel(label));
+  private inside(lines: Lines, context: Context): void {
+    if (lines.starts.length === 0) return;
+    const [start, end] = [lines.starts[0]!, lines.ends.at(-1)!];
+    if (this.texts.hasSign(start, end)) this.readLines(lines, 0, context);
+    else if (this.texts.areRead(start, end, context)) this.readFreely(lines, 0, context);
   }
 
-  private inside(lines: Lines, context: Context): void {
-    if (lines.starts.length > 0 && this.texts.hasSign(lines.starts[0]!, lines.ends.at(-1)!))
-      this.readLines(lines, 0, context);
+  /** For clean texts alone. */
+  private readFreely(lines: Lines, from: number, context: Context): void {
+    const { divs } = this;
+    this.readLines(lines, from, context, true);
+    this.divs = divs;
+  }
+
+  /** Reads a paragraph or heading without an `@` once more as what it is: blocks, the first of which ends at `place`. */
+  private apart({ lines, context }: Position, index: number, next: number, place?: number): number {
+    const { starts, ends, gaps } = lines;
+    const own: Lines = { starts: starts.slice(index, next), ends: ends.slice(index, next), gaps };
+    const behind = place === own.starts[0] ? place! + 1 : place;
+    this.readFreely(own, behind === undefined ? 0 : cutLine(this.source, own, 0, behind), context);
+    return next;
   }
 }

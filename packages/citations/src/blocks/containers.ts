@@ -107,6 +107,12 @@ export function noteStart(source: string, start: number, end: number): number | 
   return withoutIndent(source, after + 1, end, 4);
 }
 
+/** The label of `[^label]: text`. */
+export function noteLabel(source: string, start: number, end: number): string {
+  const at = textStart(source, start, end);
+  return source.slice(at + 2, noteMarkerEnd(source, at, end)! - 1);
+}
+
 function startsNote(source: string, lines: Lines, line: number): boolean {
   const end = lines.ends[line]!;
   return noteMarkerEnd(source, textStart(source, lines.starts[line]!, end), end) !== undefined;

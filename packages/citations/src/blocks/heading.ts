@@ -1,4 +1,5 @@
 import { attributesEnd } from '../inline/attributes.js';
+import { isBlank } from '../characters.js';
 import type { Work } from '../inline/work.js';
 import { textStart, type Lines } from './lines.js';
 
@@ -6,6 +7,8 @@ import { textStart, type Lines } from './lines.js';
 export interface Heading {
   readonly start: number;
   readonly end: number;
+  /** Before the `#` that may stand behind it. */
+  readonly textEnd: number;
   readonly next: number;
 }
 
@@ -28,7 +31,17 @@ export function readHeading(source: string, lines: Lines, index: number, work: W
   const brace = from + source.slice(from, end).lastIndexOf('{');
   const after = brace < from ? undefined : attributesEnd(source, brace, end, work);
   const isLast = after !== undefined && textStart(source, after, end) === end;
-  return { start: from, end: isLast ? brace : end, next: index + (underlined ? 2 : 1) };
+  const to = isLast ? brace : end;
+  const textEnd = underlined ? to : unclosedEnd(source, from, to);
+  return { start: from, end: to, textEnd, next: index + (underlined ? 2 : 1) };
+}
+
+/** `# Text ##` */
+function unclosedEnd(source: string, start: number, end: number): number {
+  let index = end;
+  while (index > start && isBlank(source.charCodeAt(index - 1))) index--;
+  while (index > start && source.charCodeAt(index - 1) === 35) index--;
+  return index > start && source.charCodeAt(index - 1) === 92 ? end : index;
 }
 
 /** `===` or `---` under a heading. */

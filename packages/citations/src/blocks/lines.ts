@@ -70,6 +70,21 @@ export function withoutIndent(source: string, start: number, end: number, width:
   return column >= width ? index : start;
 }
 
+/**
+ * Cuts the lines at `place`, in the middle of one: what is left of it is a line of its own.
+ *
+ * @returns that line, or the one behind where nothing is left
+ */
+export function cutLine(source: string, lines: Lines, index: number, place: number): number {
+  let line = index;
+  while (line < lines.starts.length && lines.ends[line]! < place) line++;
+  if (line >= lines.starts.length) return line;
+  const rest = textStart(source, Math.max(place, lines.starts[line]!), lines.ends[line]!);
+  if (rest === lines.ends[line]!) return line + 1;
+  lines.starts[line] = rest;
+  return line;
+}
+
 /** Columns of white space at the start of a line. */
 export function indentation(source: string, start: number, end: number): number {
   return columns(source, start, textStart(source, start, end));

@@ -1,4 +1,5 @@
 import { foldSpaces } from '../inline/plain.js';
+import type { Budget } from '../inline/budget.js';
 import type { Work } from '../inline/work.js';
 import { noteMarkerEnd } from '../inline/note.js';
 import { isUnderline } from './heading.js';
@@ -6,12 +7,29 @@ import { noteStart, quoteStart } from './containers.js';
 import { textStart, type Lines } from './lines.js';
 import { readMarker } from './marker.js';
 
+/** Whether a label is defined anywhere in a document: its lines are read once, and only if an answer hangs on it. */
+export class DefinedLabels {
+  private labels: ReadonlySet<string> | undefined;
+
+  constructor(
+    private readonly source: string,
+    private readonly lines: Lines,
+    private readonly budget: () => Budget,
+  ) {}
+
+  has(label: string): boolean {
+    const budget = this.budget();
+    this.labels ??= budget.once(() => definedLabels(this.source, this.lines, budget));
+    return this.labels.has(normalLabel(label));
+  }
+}
+
 /**
  * The labels that make a link of `[label]`: those of `[label]: url`, and the document's headings; and those of
  * footnotes, with their `^`.
- * Read once, and only for a document in which an answer hangs on it. Lines in code are looked at like all others.
+ * Lines in code are looked at like all others.
  */
-export function definedLabels(source: string, lines: Lines, work: Work): ReadonlySet<string> {
+function definedLabels(source: string, lines: Lines, work: Work): ReadonlySet<string> {
   work.steps += source.length;
   const labels = new Set<string>();
   // A definition does not stand in the middle of a paragraph, but below another definition.
@@ -49,7 +67,7 @@ function contentStart(source: string, start: number, end: number): number {
 }
 
 /** Labels are the same whatever their case and white space. */
-export function normalLabel(label: string): string {
+function normalLabel(label: string): string {
   return foldSpaces(label).toLowerCase();
 }
 

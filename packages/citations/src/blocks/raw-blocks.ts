@@ -1,6 +1,8 @@
-import { readHtmlTag, type HtmlTag } from '../inline/html-tag.js';
+import { opensBlock, readHtmlTag, type HtmlTag } from '../inline/html-tag.js';
 import { environmentName } from '../inline/latex.js';
 import { firstFrom, type Work } from '../inline/work.js';
+import { cutLine, indentation, type Lines } from './lines.js';
+import type { OpenTags } from './open-tags.js';
 
 const verbatimNames = new Set(['pre', 'script', 'style', 'textarea']);
 
@@ -47,6 +49,24 @@ export class RawBlocks {
   environmentEnd(start: number): number | undefined {
     this.environments ??= environmentPairs(this.source, this.work);
     return this.within(this.environments.get(start));
+  }
+
+  /** The line behind the tag, comment or verbatim text that starts at `text` in line `index`. */
+  html(lines: Lines, index: number, text: number, open: OpenTags): number | undefined {
+    const tag = this.tag(text);
+    if (!tag || !opensBlock(tag)) return undefined;
+    const verbatim = this.verbatimEnd(text, tag);
+    if (verbatim !== undefined) return cutLine(this.source, lines, index, verbatim);
+    const next = cutLine(this.source, lines, index, tag.end);
+    const behind = next < lines.starts.length ? indentation(this.source, lines.starts[next]!, lines.ends[next]!) : 0;
+    open.pass(tag, behind);
+    return next;
+  }
+
+  /** The line behind the environment that starts at `text` in line `index`. */
+  environment(lines: Lines, index: number, text: number): number | undefined {
+    const end = this.environmentEnd(text);
+    return end === undefined ? undefined : cutLine(this.source, lines, index, end);
   }
 
   private within(end: number | undefined): number | undefined {

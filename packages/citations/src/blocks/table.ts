@@ -7,7 +7,7 @@ export interface Table {
   readonly next: number;
 }
 
-/** Cuts a row of a pipe table at those `|` that are not in code, formulas or tags. */
+/** Cuts a row of a pipe table at those `|` that are not in code, formulas or tags; nothing where it need not be read. */
 export type SplitRow = (start: number, end: number) => readonly (readonly [start: number, end: number])[];
 
 /**
@@ -26,7 +26,6 @@ export function pipeTable(source: string, lines: Lines, index: number, splitRow:
   if (indented(index) || indented(index + 1)) return undefined;
   const cells: Lines[] = [];
   const addRow = (line: number): void => {
-    if (!source.slice(starts[line]!, ends[line]!).includes('@')) return;
     for (const [start, end] of splitRow(starts[line]!, ends[line]!).slice(0, columns))
       cells.push(oneLine(start, end, false));
   };
@@ -121,12 +120,17 @@ function addGridRow(
     const border = borders[column]!;
     const cell = emptyLines(true);
     let closed = true;
+    let spaced = true;
     for (let line = from; line < to; line++) {
       const start = lines.starts[line]! + borders[left]! + 1;
-      const end = lines.starts[line]! + border;
-      if (end >= lines.ends[line]! || source.charCodeAt(end) !== 124) closed = false;
-      addLine(cell, Math.min(start + 1, end, lines.ends[line]!), Math.min(end, lines.ends[line]!));
+      const end = Math.min(lines.starts[line]! + border, lines.ends[line]!);
+      if (end === lines.ends[line]! || source.charCodeAt(end) !== 124) closed = false;
+      if (start < end && source.charCodeAt(start) !== 32) spaced = false;
+      addLine(cell, Math.min(start, end), end);
     }
+    // One space belongs to the border.
+    if (spaced)
+      for (let line = 0; line < to - from; line++) if (cell.starts[line]! < cell.ends[line]!) cell.starts[line]!++;
     if (!closed && column + 1 < borders.length) continue;
     cells.push(cell);
     left = column;

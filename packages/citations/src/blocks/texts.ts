@@ -1,44 +1,94 @@
 import { InlineReader } from '../inline/inline-reader.js';
 import type { Names } from '../inline/reading.js';
+import type { TextBlock } from '../text.js';
+import { BlockTexts, type Frame } from './block-texts.js';
 import type { Lines } from './lines.js';
+import { QuotationMarks } from './marks.js';
+import { findText, NextPlace } from './next-place.js';
 
 /** What hides the paragraphs behind it when it stands in one, whether or not that one holds an `@`. */
 const hidesMore = /<(?:!--|pre|script|style|textarea)|\\begin\{/i;
 
-/** Gives the text of blocks to the inline reader: of those that hold an `@`, and of those that may hide one. */
+/** A block that starts in the middle of a text. */
+export interface Stop {
+  readonly place: number;
+  /** Whether it is so without regard to clean texts; else what is cited must not hang on it. */
+  readonly binds: boolean;
+}
+
+/**
+ * Gives the text of blocks to the inline reader: of those that hold an `@`, and of those that may hide one. Where clean
+ * texts are wanted, of those with quotation marks and in quotations too.
+ */
 export class Texts {
   readonly reader: InlineReader;
-  /** The last `@` of the document: what stands behind it need not be read. */
-  readonly lastSign: number;
+  /** What stands behind need not be read. */
+  readonly last: number;
+  private readonly lastSign: number;
   private readonly hides: boolean;
-  /** `sign` is the first `@` from `signFrom` on. */
-  private signFrom = 0;
-  private sign = -1;
+  private readonly sign: NextPlace;
+  private readonly angle: NextPlace;
+  private readonly marks: QuotationMarks | undefined;
+  private readonly made: BlockTexts | undefined;
 
   constructor(
     private readonly source: string,
     names: Names,
+    wanted: boolean,
   ) {
     this.reader = new InlineReader(names);
     this.lastSign = source.lastIndexOf('@');
+    this.last = wanted ? source.length : this.lastSign;
     this.hides = hidesMore.test(source);
+    this.sign = new NextPlace(source, findText('@'));
+    this.angle = new NextPlace(source, findText('>'));
+    this.marks = wanted ? new QuotationMarks(source) : undefined;
+    this.made = wanted ? new BlockTexts(source, this.reader) : undefined;
+  }
+
+  /** The clean texts, if they are wanted; nearly in document order. */
+  get blocks(): readonly TextBlock[] {
+    return this.made?.blocks ?? [];
   }
 
   /**
    * Reads the lines from `from` up to `to`.
    *
-   * @returns where a block starts in the middle of the text, if one does
+   * @param textEnd where the clean text ends, if before the text
+   * @returns where a block starts in the middle of the text, if one does: a heading is none then
    */
-  read(lines: Lines, from: number, to: number): number | undefined {
+  read(lines: Lines, from: number, to: number, frame: Frame, textEnd = Infinity): Stop | undefined {
     const start = lines.starts[from]!;
-    const hasSign = this.hasSign(start, lines.ends[to - 1]!);
-    if (!hasSign && !this.hides) return undefined;
+    const end = lines.ends[to - 1]!;
+    const hasSign = this.hasSign(start, end);
+    const wanted = this.wants(start, end, frame, hasSign);
+    if (!hasSign && !this.hides && !wanted) return undefined;
     const text = this.textOf(lines, from, to);
     const hides = this.hides && hidesMore.test(text);
-    if (!hasSign && !hides) return undefined;
+    if (!hasSign && !hides && !wanted) return undefined;
     const places = lines.gaps ? placesOf(lines, from, to) : start;
-    const stop = this.reader.read(text, places, hides || text.includes('<'));
-    return stop === text.length ? undefined : this.reader.place(stop);
+    const stop = this.reader.read(text, places, wanted || hides || text.includes('<'), wanted);
+    const complete = stop === text.length;
+    if (wanted && (complete || frame.kind !== 'heading')) {
+      this.made?.add(Math.min(stop, textEnd - start), lines.gaps, frame);
+    }
+    return complete ? undefined : { place: this.reader.place(stop), binds: hasSign || hides || start > this.lastSign };
+  }
+
+  /** Whether anything is to be read in a text from `start` to `end`. */
+  isRead(start: number, end: number, frame: Frame): boolean {
+    const hasSign = this.hasSign(start, end);
+    return hasSign || this.wants(start, end, frame, hasSign);
+  }
+
+  /** The same for blocks, among which a quotation may be. */
+  areRead(start: number, end: number, frame: Frame): boolean {
+    return this.isRead(start, end, frame) || (this.made !== undefined && this.angle.at(start) < end);
+  }
+
+  private wants(start: number, end: number, { quotation }: Frame, hasSign: boolean): boolean {
+    if (!this.marks) return false;
+    return hasSign || quotation !== undefined || this.marks.at(start) < end;
   }
 
   textOf(lines: Lines, from: number, to: number): string {
@@ -47,12 +97,7 @@ export class Texts {
   }
 
   hasSign(start: number, end: number): boolean {
-    if (start < this.signFrom || start > this.sign) {
-      this.signFrom = start;
-      const found = this.source.indexOf('@', start);
-      this.sign = found < 0 ? Infinity : found;
-    }
-    return this.sign < end;
+    return this.sign.at(start) < end;
   }
 }
 

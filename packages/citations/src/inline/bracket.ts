@@ -4,6 +4,7 @@ import { citeInBrackets } from './cite.js';
 import { destinationEnd } from './destination.js';
 import { keylessPart, unclosedBracket } from './nearly.js';
 import { noteMarkerEnd } from './note.js';
+import { pieceKinds } from './pieces.js';
 import { NONE, type Reading } from './reading.js';
 
 /**
@@ -17,10 +18,7 @@ import { NONE, type Reading } from './reading.js';
  */
 export function bracket(reading: Reading, open: number): number {
   const note = noteMarkerEnd(reading.text, open, reading.end);
-  if (note !== undefined) {
-    const shown = reading.keeping && !reading.names.isDefined(reading.text.slice(open + 1, note - 1));
-    return shown ? reading.literal(open, note) : note;
-  }
+  if (note !== undefined) return noteMarker(reading, open, note);
   const close = reading.tooDeep ? undefined : reading.closing(open);
   if (close === undefined) {
     if (!reading.tooDeep) unclosedBracket(reading, open);
@@ -39,6 +37,14 @@ export function bracket(reading: Reading, open: number): number {
   return link(reading, open, close);
 }
 
+/** `[^label]`, which is text where no footnote is called so. */
+function noteMarker(reading: Reading, open: number, end: number): number {
+  if (!reading.keeping && !reading.recording) return end;
+  if (!reading.names.isDefined(reading.text.slice(open + 1, end - 1))) return reading.literal(open, end);
+  reading.record(pieceKinds.note, open, end);
+  return end;
+}
+
 /** `![alternative](url)`: like a link, but may stand in one. */
 export function image(reading: Reading, start: number): number {
   const close = reading.tooDeep ? undefined : reading.closing(start + 1);
@@ -50,7 +56,7 @@ export function image(reading: Reading, start: number): number {
   const label = labelAt(reading, close + 1);
   const defined = reading.names.isDefined(labelText(reading, start + 1, close, label));
   if (defined) return contents(reading, start + 1, close, afterLabel(reading, close, label), reading.links);
-  reading.keep('!');
+  reading.literal(start, start + 1);
   reading.alone(start + 1, close + 1);
   if (label !== undefined) reading.alone(close + 1, label);
   return afterLabel(reading, close, label);
@@ -65,7 +71,9 @@ export function inlineNote(reading: Reading, start: number): number | undefined 
   const { keeping, quote } = reading;
   reading.keeping = false;
   reading.quote = 'none';
+  reading.record(pieceKinds.noteStart, start, close + 1);
   reading.alone(start + 2, close);
+  reading.record(pieceKinds.noteEnd, close, close + 1);
   reading.keeping = keeping;
   reading.quote = quote;
   return close + 1;
@@ -96,21 +104,22 @@ function link(reading: Reading, open: number, close: number): number {
   if (reading.names.isDefined(labelText(reading, open, close, label)))
     return contents(reading, open, close, end, false);
   if (label === undefined && reading.hasSign(open, close)) keylessPart(reading, open, close);
-  reading.keep('[');
+  reading.literal(open, open + 1);
   contents(reading, open, close, end, true);
-  reading.keep(']');
+  reading.literal(close, close + 1);
   if (label !== undefined) reading.alone(close + 1, label);
   return end;
 }
 
 function contents(reading: Reading, open: number, close: number, end: number, links: boolean): number {
-  // Most links hold no key, and need not be read.
-  if (reading.keeping || reading.hasSign(open, close)) {
-    const outer = reading.links;
-    reading.links = links;
-    reading.alone(open + 1, close);
-    reading.links = outer;
-  }
+  // Most links hold no key, and need not be read where their text is not wanted.
+  const signed = reading.keeping || reading.hasSign(open, close);
+  if (!signed && !reading.recording) return end;
+  const outer = reading.links;
+  reading.links = links;
+  if (signed) reading.alone(open + 1, close);
+  else reading.aside(open + 1, close);
+  reading.links = outer;
   return end;
 }
 

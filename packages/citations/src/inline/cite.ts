@@ -3,6 +3,7 @@ import { skipSpaces } from '../characters.js';
 import { attributesEnd } from './attributes.js';
 import { destinationEnd } from './destination.js';
 import { noteMarkerEnd } from './note.js';
+import { pieceKinds } from './pieces.js';
 import { foldSpaces } from './plain.js';
 import { NONE, type KeyFound, type Reading } from './reading.js';
 
@@ -36,7 +37,9 @@ export function citeInBrackets(reading: Reading, open: number): number {
   }
   reading.groups[slot] = reading.group(open, end, items);
   reading.kept = mark.kept;
-  return reading.literal(open, end);
+  if (reading.keeping) return reading.literal(open, end);
+  reading.record(pieceKinds.citation, open, end, slot);
+  return end;
 }
 
 /**
@@ -57,8 +60,8 @@ export function citeInText(reading: Reading, start: number): number {
   const items = bracketed?.items ?? [item(reading, key, 'text', '', '')];
   reading.groups[slot] = reading.group(start, end, items);
   reading.kept = kept;
-  reading.keep(`@${key.id}${bracketed ? ' ' : ''}`);
-  if (bracketed) reading.literal(key.end, end);
+  if (reading.keeping) reading.kept += `@${key.id}${bracketed ? ` ${reading.text.slice(key.end, end)}` : ''}`;
+  else reading.record(pieceKinds.citation, start, end, slot);
   return end;
 }
 
@@ -104,13 +107,15 @@ function readItems(reading: Reading, start: number, items: CitationItem[]): numb
 }
 
 function readItem(reading: Reading, start: number, items: CitationItem[]): number {
-  const { keeping } = reading;
+  const { keeping, recording } = reading;
   reading.keeping = true;
+  reading.recording = false;
   reading.kept = '';
   const key = readPrefix(reading, start);
   const prefix = reading.kept;
   const suffix = key && readSuffix(reading, key.end);
   reading.keeping = keeping;
+  reading.recording = recording;
   if (!suffix) return NONE;
   items.push(item(reading, key, 'brackets', foldSpaces(prefix), suffix.text));
   return suffix.end;
@@ -131,8 +136,9 @@ function readPrefix(reading: Reading, start: number): KeyFound | undefined {
 }
 
 function readSuffix(reading: Reading, start: number): { readonly text: string; readonly end: number } {
-  const { keeping } = reading;
+  const { keeping, recording } = reading;
   reading.keeping = true;
+  reading.recording = false;
   reading.kept = '';
   let index = skipSpaces(reading.text, start, reading.end);
   const spaced = index > start;
@@ -143,6 +149,7 @@ function readSuffix(reading: Reading, start: number): { readonly text: string; r
   }
   const text = foldSpaces(reading.kept);
   reading.keeping = keeping;
+  reading.recording = recording;
   return { text: spaced && text !== '' ? ` ${text}` : text, end: index };
 }
 

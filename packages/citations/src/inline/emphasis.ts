@@ -3,6 +3,12 @@ import { NONE, type Reading } from './reading.js';
 
 const asterisk = 42;
 
+/** Where the mark goes if it turns out to be text. */
+interface Opened {
+  readonly kept: number;
+  readonly piece: number;
+}
+
 /**
  * Emphasis matters for what it keeps together (a `;` in it ends no item) and because a key must not follow its end
  * (`**b**@s4`).
@@ -22,18 +28,23 @@ export function emphasis(reading: Reading, start: number, marker: number): numbe
   const isText = length > 3 || next === 32 || next === 9 || reading.tooDeep;
   if (marker !== asterisk && reading.wordEnd === start) return reading.literal(start, start + 1);
   if (isText) return reading.literal(start, open);
+  const opened = openedAt(reading, start);
   reading.depth++;
-  const end = [one, two, three][length - 1]!(reading, open, marker, reading.kept.length);
+  const end = [one, two, three][length - 1]!(reading, open, marker, opened);
   reading.depth--;
   return end;
 }
 
-function one(reading: Reading, start: number, marker: number, before: number): number {
+function openedAt(reading: Reading, start: number): Opened {
+  return { kept: reading.kept.length, piece: reading.recording ? reading.pieces.reserve(start) : 0 };
+}
+
+function one(reading: Reading, start: number, marker: number, before: Opened): number {
   for (let index = start; ;) {
     if (closes(reading, index, marker, 1)) {
       if (!closes(reading, index, marker, 2, 'any') || closes(reading, index + 2, marker, 1))
         return close(reading, index + 1);
-      index = two(reading, index + 2, marker, reading.kept.length);
+      index = two(reading, index + 2, marker, openedAt(reading, index));
       continue;
     }
     const next = reading.inline(index);
@@ -42,7 +53,7 @@ function one(reading: Reading, start: number, marker: number, before: number): n
   }
 }
 
-function two(reading: Reading, start: number, marker: number, before: number): number {
+function two(reading: Reading, start: number, marker: number, before: Opened): number {
   for (let index = start; ;) {
     if (closes(reading, index, marker, 2)) return close(reading, index + 2);
     const next = reading.inline(index);
@@ -51,7 +62,7 @@ function two(reading: Reading, start: number, marker: number, before: number): n
   }
 }
 
-function three(reading: Reading, start: number, marker: number, before: number): number {
+function three(reading: Reading, start: number, marker: number, before: Opened): number {
   let index = start;
   while (!closes(reading, index, marker, 1)) {
     const next = reading.inline(index);
@@ -75,10 +86,11 @@ function close(reading: Reading, end: number): number {
   return end;
 }
 
-function unclosed(reading: Reading, before: number, marker: number, length: number, end: number): number {
+function unclosed(reading: Reading, before: Opened, marker: number, length: number, end: number): number {
   if (reading.keeping) {
     const { kept } = reading;
-    reading.kept = kept.slice(0, before) + String.fromCharCode(marker).repeat(length) + kept.slice(before);
-  }
+    const marks = String.fromCharCode(marker).repeat(length);
+    reading.kept = kept.slice(0, before.kept) + marks + kept.slice(before.kept);
+  } else if (reading.recording) reading.pieces.fill(before.piece, length);
   return end;
 }

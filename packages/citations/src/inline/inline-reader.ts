@@ -9,6 +9,7 @@ import { environmentName } from './latex.js';
 import { nearlyKey } from './nearly.js';
 import { past } from './opaque.js';
 import { quotation } from './quotation.js';
+import { pieceKinds } from './pieces.js';
 import { NONE, Reading } from './reading.js';
 
 /** Where a block's text stands in the document: the two are in step, or a line of it starts at each of `starts`. */
@@ -22,12 +23,14 @@ export class InlineReader extends Reading {
 
   /**
    * @param throughout read to the end, though no `@` is left: to learn whether a tag or environment ends the block
+   * @param recording leave the text's pieces in `pieces`; then it is to be read throughout
    * @returns where reading stopped: the end of the text, or a tag or environment that is a block of its own
    */
-  read(text: string, places: Places, throughout: boolean): number {
+  read(text: string, places: Places, throughout: boolean, recording = false): number {
     this.begin(text);
+    this.recording = recording;
     this.places = places;
-    const last = throughout ? text.length - 1 : this.lastSign;
+    const last = throughout ? text.length - 1 : this.signs.last;
     let index = 0;
     while (index <= last) {
       const next = this.inline(index);
@@ -169,8 +172,7 @@ export class InlineReader extends Reading {
     }
     if (this.code(index + 1) !== 45) return this.literal(index, index + 1);
     const em = this.code(index + 2) === 45;
-    this.keep(em ? '—' : '–');
-    return index + (em ? 3 : 2);
+    return this.typeset(em ? '—' : '–', index, index + (em ? 3 : 2));
   }
 
   private backslash(index: number): number | undefined {
@@ -190,21 +192,20 @@ export class InlineReader extends Reading {
   private backtick(index: number): number | undefined {
     const span = this.codeSpan(index);
     if (!span) return undefined;
-    this.literal(span.contentStart, span.contentEnd);
-    return span.end;
+    return this.opaque(index, span.contentStart, span.contentEnd, span.end);
   }
 
   private math(index: number): number | undefined {
     const formula = this.formula(index);
     if (!formula) return undefined;
-    this.literal(formula.contentStart, formula.contentEnd);
-    return formula.end;
+    return this.opaque(index, formula.contentStart, formula.contentEnd, formula.end);
   }
 
   private entity(index: number): number | undefined {
     const entity = readEntity(this.text, index, this.end);
     if (!entity) return undefined;
-    this.keep(entity.char);
+    if (this.keeping) this.kept += entity.char;
+    else this.record(pieceKinds.reference, index, entity.end);
     return entity.end;
   }
 
@@ -231,6 +232,7 @@ export class InlineReader extends Reading {
       return opensComment ? NONE : undefined;
     }
     if (tag.block) return NONE;
+    if (tag.name === 'br') this.record(pieceKinds.break, index, tag.end);
     if (tag.kind !== 'open' || tag.name !== 'span' || tag.selfClosing || this.tooDeep) return tag.end;
     const closed = this.upTo(tag.end, (at) => {
       const close = this.code(at) === 60 ? this.tag(at) : undefined;

@@ -16,8 +16,7 @@ export function quotation(reading: Reading, start: number, kind: 'single' | 'dou
     const end = quoted(reading, start + 1, kind);
     if (end !== NONE) return end;
   }
-  reading.keep(kind === 'single' ? '’' : opens ? '“' : '”');
-  return start + 1;
+  return reading.typeset(kind === 'single' ? '’' : opens ? '“' : '”', start, start + 1);
 }
 
 function quoted(reading: Reading, start: number, kind: Exclude<Quote, 'none'>): number {
@@ -25,7 +24,7 @@ function quoted(reading: Reading, start: number, kind: Exclude<Quote, 'none'>): 
   const { quote } = reading;
   reading.quote = kind;
   reading.depth++;
-  reading.keep(kind === 'single' ? '‘' : '“');
+  reading.typeset(kind === 'single' ? '‘' : '“', start - 1, start);
   let index = start;
   // An empty quotation is none.
   if (closes(reading, index, kind)) index = NONE;
@@ -36,8 +35,7 @@ function quoted(reading: Reading, start: number, kind: Exclude<Quote, 'none'>): 
     return NONE;
   }
   reading.quote = quote;
-  reading.keep(kind === 'single' ? '’' : '”');
-  return index + 1;
+  return reading.typeset(kind === 'single' ? '’' : '”', index, index + 1);
 }
 
 function closes(reading: Reading, index: number, kind: 'single' | 'double'): boolean {

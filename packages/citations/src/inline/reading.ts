@@ -6,18 +6,17 @@ import { matchParentheses, type Parentheses } from './destination.js';
 import { readHtmlTag } from './html-tag.js';
 import { matchBrackets, type Opaque } from './opaque.js';
 import { latexCommandEnd } from './latex.js';
+import { Budget } from './budget.js';
 import { formula } from './math.js';
+import { Pieces, pieceKinds } from './pieces.js';
 import { skipPlain, type Plain } from './plain.js';
-import { firstFrom } from './work.js';
+import { Signs } from './signs.js';
 
 /** Nothing can be read here: the text ends, or a tag or environment that is a block starts. */
 export const NONE = -1;
 
 /** How deep brackets, emphasis and quotation marks may nest; what is deeper is read as plain text. */
 const DEEPEST = 40;
-
-/** Beyond so many `@` in one text it is no longer remembered where they stand. */
-const MOST_SIGNS = 2 ** 20;
 
 export type Quote = 'none' | 'single' | 'double';
 
@@ -46,6 +45,7 @@ export interface Mark {
   readonly groups: number;
   readonly misses: number;
   readonly kept: string;
+  readonly pieces: number;
   readonly wordEnd: number;
   readonly quote: Quote;
   readonly links: boolean;
@@ -55,29 +55,26 @@ export interface Mark {
  * The state of reading one block's text from left to right, and the questions about it that the parts of the grammar
  * share. The parts (`cite.ts`, `bracket.ts`, `emphasis.ts`…) are functions over it; `InlineReader` puts them together.
  */
-export abstract class Reading implements Opaque {
+export abstract class Reading extends Budget implements Opaque {
   text = '';
   /** Nothing at or behind this place is read: the end of the text, or of the brackets that are read by themselves. */
   end = 0;
-  steps = 0;
   /** Where the last word or emphasis ended: a key, an opening quotation mark and `_` must not follow. */
   wordEnd = NONE;
   quote: Quote = 'none';
   /** Whether links may start: not in the text of a link. */
   links = true;
-  /** Set when the work is used up: brackets, emphasis, quotation marks, formulas and tags are read as plain text. */
-  flat = false;
   depth = 0;
   /** Whether the text that a reader sees is wanted, for a prefix or suffix. */
   keeping = false;
   kept = '';
+  /** Whether what a reader sees is recorded, for the block's clean text; never what is in a prefix or suffix. */
+  recording = false;
+  readonly pieces = new Pieces();
   readonly groups: CitationGroup[] = [];
   readonly misses: NearMiss[] = [];
-  private limit = 0;
   private readonly stretch: Plain = { end: 0, word: false };
-  /** The last `@` of the text. */
-  protected lastSign = NONE;
-  private signs: number[] = [];
+  protected signs = new Signs('');
   private runs: BacktickRuns | undefined;
   private brackets: ReadonlyMap<number, number> | undefined;
   private parentheses: Parentheses | undefined;
@@ -87,7 +84,9 @@ export abstract class Reading implements Opaque {
   private lastSingle = 0;
   private lastDouble = 0;
 
-  constructor(readonly names: Names) {}
+  constructor(readonly names: Names) {
+    super();
+  }
 
   /** Reads what starts at `index`, and returns the first place after it; or `NONE`. */
   abstract inline(index: number): number;
@@ -98,15 +97,15 @@ export abstract class Reading implements Opaque {
   protected begin(text: string): void {
     this.text = text;
     this.end = text.length;
-    // Each character may be read forty times, and be it in a short text; ordinary prose takes one to three.
-    this.limit = this.steps + 1000 + 40 * text.length;
+    this.allow(text.length);
     this.wordEnd = NONE;
     this.quote = 'none';
     this.links = true;
-    this.flat = false;
     this.depth = 0;
     this.keeping = false;
     this.kept = '';
+    this.recording = false;
+    this.pieces.cutTo(0);
     this.runs = undefined;
     this.brackets = undefined;
     this.parentheses = undefined;
@@ -114,17 +113,7 @@ export abstract class Reading implements Opaque {
     this.lastDollar = text.lastIndexOf('$');
     this.lastSingle = text.lastIndexOf("'");
     this.lastDouble = text.lastIndexOf('"');
-    this.lastSign = text.lastIndexOf('@');
-    this.signs = [];
-    for (let at = text.indexOf('@'); at >= 0 && this.signs.length < MOST_SIGNS; at = text.indexOf('@', at + 1)) {
-      this.signs.push(at);
-    }
-  }
-
-  /** Counts work, and says whether attempts are still to be made. */
-  spend(): void {
-    this.steps++;
-    if (this.steps > this.limit) this.flat = true;
+    this.signs = new Signs(text);
   }
 
   code(index: number): number {
@@ -142,6 +131,7 @@ export abstract class Reading implements Opaque {
     if (stretch.end > index) {
       this.steps += stretch.end - index;
       if (this.keeping) this.kept += this.text.slice(index, stretch.end).replaceAll('...', '…');
+      else if (this.recording) this.pieces.add(pieceKinds.text, index, stretch.end);
       if (stretch.word) this.wordEnd = stretch.end;
     }
     return stretch.end;
@@ -150,11 +140,26 @@ export abstract class Reading implements Opaque {
   /** What is read as it stands, up to `end`. */
   literal(start: number, end: number): number {
     if (this.keeping) this.kept += this.text.slice(start, end);
+    else if (this.recording) this.pieces.add(pieceKinds.text, start, end);
     return end;
   }
 
-  keep(text: string): void {
+  /** What is kept as `text`, and recorded as it stands: quotation marks and dashes. */
+  typeset(text: string, start: number, end: number): number {
     if (this.keeping) this.kept += text;
+    else if (this.recording) this.pieces.add(pieceKinds.text, start, end);
+    return end;
+  }
+
+  /** What is kept as its content, and recorded as something that is no text: code and formulas. */
+  opaque(start: number, contentStart: number, contentEnd: number, end: number): number {
+    if (this.keeping) this.kept += this.text.slice(contentStart, contentEnd);
+    else if (this.recording) this.pieces.add(pieceKinds.opaque, start, end);
+    return end;
+  }
+
+  record(kind: number, start: number, end: number, group?: number): void {
+    if (this.recording) this.pieces.add(kind, start, end, group);
   }
 
   /** The key that starts at `index` with its `@`, or with `-@`. */
@@ -170,7 +175,7 @@ export abstract class Reading implements Opaque {
 
   /** Whether an `@` stands, or may stand, from `start` on and before `end`. */
   hasSign(start: number, end: number): boolean {
-    return (firstFrom(this.signs, start) ?? (this.signs.length < MOST_SIGNS ? Infinity : this.lastSign)) < end;
+    return this.signs.within(start, end);
   }
 
   /** Reads a part by itself: nothing in it reaches beyond its end. What a block tag cuts off of it is lost, as in Pandoc. */
@@ -189,18 +194,29 @@ export abstract class Reading implements Opaque {
     this.wordEnd = NONE;
   }
 
+  /** The same for a part without an `@`, which is read for its clean text alone. */
+  aside(start: number, end: number): void {
+    const { wordEnd, runStart, runEnd } = this;
+    if (!this.apart(() => this.alone(start, end))) this.literal(start, end);
+    this.wordEnd = wordEnd;
+    this.runStart = runStart;
+    this.runEnd = runEnd;
+  }
+
   get tooDeep(): boolean {
     return this.flat || this.depth >= DEEPEST;
   }
 
   mark(): Mark {
     const { kept, wordEnd, quote, links } = this;
-    return { groups: this.groups.length, misses: this.misses.length, kept, wordEnd, quote, links };
+    const [groups, misses, pieces] = [this.groups.length, this.misses.length, this.pieces.length];
+    return { groups, misses, pieces, kept, wordEnd, quote, links };
   }
 
   putBack(mark: Mark): void {
     this.groups.length = mark.groups;
     this.misses.length = mark.misses;
+    this.pieces.cutTo(mark.pieces);
     this.kept = mark.kept;
     this.wordEnd = mark.wordEnd;
     this.quote = mark.quote;
@@ -223,7 +239,7 @@ export abstract class Reading implements Opaque {
   }
 
   parens(): Parentheses {
-    this.parentheses ??= matchParentheses(this.text, this);
+    this.parentheses ??= this.once(() => matchParentheses(this.text, this));
     return this.parentheses;
   }
 
@@ -235,7 +251,7 @@ export abstract class Reading implements Opaque {
   codeSpan(
     index: number,
   ): { readonly contentStart: number; readonly contentEnd: number; readonly end: number } | undefined {
-    this.runs ??= backtickRuns(this.text, this);
+    this.runs ??= this.once(() => backtickRuns(this.text, this));
     if (index < this.runStart || index >= this.runEnd) {
       this.runStart = index;
       this.runEnd = index + 1;

@@ -1,0 +1,23 @@
+import { firstFrom } from './work.js';
+
+/** Beyond so many `@` in one text it is no longer remembered where they stand. */
+const MOST_SIGNS = 2 ** 20;
+
+/** Where the `@` of a text stand. */
+export class Signs {
+  /** The last one; -1 where there is none. */
+  readonly last: number;
+  private readonly places: number[] = [];
+
+  constructor(text: string) {
+    this.last = text.lastIndexOf('@');
+    for (let at = text.indexOf('@'); at >= 0 && this.places.length < MOST_SIGNS; at = text.indexOf('@', at + 1)) {
+      this.places.push(at);
+    }
+  }
+
+  /** Whether an `@` stands, or may stand, from `start` on and before `end`. */
+  within(start: number, end: number): boolean {
+    return (firstFrom(this.places, start) ?? (this.places.length < MOST_SIGNS ? Infinity : this.last)) < end;
+  }
+}

@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest';
+import { shown } from '../test/shown.js';
+import { readTexts } from './read-texts.js';
+
+describe('what is read as one text', () => {
+  test.each([
+    ['a paragraph', 'Two said\nthis [see @s4, p. 9; @s5].', ['Two said this {@s4 @s5}.']],
+    ['a heading', '## On "shelter" ##', ['heading: On "shelter"']],
+    ['a heading that is underlined', 'On @s4 {#on}\n=====', ['heading: On {@s4}']],
+    ['items', '- a @s4\n- b\n- "c"\n\n  @s5', ['a {@s4}', '"c"', '{@s5}']],
+    ['cells', '| a | "b" |\n|---|---|\n| c @s4 | d |', ['cell: "b"', 'cell: c {@s4}']],
+    ['cells of a grid', '+---+-----+\n| a | "b  |\n|   | c"  |\n+---+-----+', ['cell: "b c"']],
+    ['cells between dashes', 'a     b\n---   ----\n"c    @s4\n\n', ['cell: "c', 'cell: {@s4}']],
+    ['terms and definitions', 'The "term"\n\n:   as @s4 has it', ['The "term"', 'as {@s4} has it']],
+    ['lines of a verse', '| one "line"\n  goes on\n| @s4', ['one "line" goes on', '{@s4}']],
+    ['a quotation', 'a\n\n> b\n> c\n>\n> d\n\ne', ['> 3: b c', '> 3: d']],
+    ['a quotation in an item', '- a\n\n  > b\n', ['> 7: b']],
+    ['a quotation in a quotation', '> > a', ['> 0: a']],
+    ['a footnote', 'a[^x]\n\n[^x]: b @s4\n\n    "c"\n', ['note x: b {@s4}', 'note x: "c"']],
+    ['an inline note', '"a"^[b @s4 ^[c]] d', ['"a"{^^1} d', 'note ^1: b {@s4} {^^2}', 'note ^2: c']],
+    ['what stands between HTML blocks', '<div>"a" <b>b</b></div>\n\n@s4', ['"a" b', '{@s4}']],
+  ])('%s', (_, markdown, texts) => {
+    expect(shown(markdown)).toEqual(texts);
+  });
+});
+
+describe('what a paragraph is cut by', () => {
+  test.each([
+    ['a tag, with a citation', '@s4 a <div>b @s5', ['{@s4} a', 'b {@s5}']],
+    ['a tag, without', '"a" <div>b "c"\nd', ['"a"', 'b "c" d']],
+    ['a tag in a heading', '# "a" <div>b "c"\nd', ['# "a"', 'b "c" d']],
+    ['a tag in a heading, with a citation behind', '# "a" <div>b "c"\nd\n\n@s4', ['# "a"', 'b "c"', '{@s4}']],
+    ['tags without end', `"a"${'<p>"b"'.repeat(3)}`, ['"a"', '"b"', '"b"', '"b"']],
+    ['a comment over paragraphs', '"a" <!-- b\n\n"c" --> "d"\n\n"e"', ['"a"', '"d"', '"e"']],
+    ['an environment', '"a"\n\\begin{x}\n"b"\n\\end{x}\nc @s4', ['"a"', 'c {@s4}']],
+  ])('%s', (_, markdown, texts) => {
+    expect(shown(markdown)).toEqual(texts);
+  });
+});
+
+describe('what stands in a text', () => {
+  test.each([
+    ['emphasis', '"*a **b*** ~~c~~ d^2^ e~3~ _f_"', ['"a b c d2 e3 f"']],
+    ['emphasis never closed', '"a *b __c', ['"a *b __c']],
+    ['emphasis closed in part', '"***a* b', ['"**a b']],
+    ['links', '"[a *b*](u "t") [c][d] [e] <http://f.g/>"\n\n[d]: u', ['"a b c [e] http://f.g/"']],
+    ['links that are none', '"[a b][c] [d](e', ['"[a b][c] [d](e']],
+    ['images', '"![a](u) ![b][c]', ['"a ![b][c]']],
+    ['spans', '"[a]{.b} <span>c</span>"', ['"a c"']],
+    ['escapes', '"\\*a\\* \\" \\@s4', ['"*a* " @s4']],
+    ['character references', '&ldquo;a&rdquo; &amp; b&nbsp;c', ['“a” & b c']],
+    ['white space', '"a\t b \r\n  c\u00a0 d\\\ne  \nf<br>g', ['"a b c d e f g']],
+    ['quotation marks and dashes as they are', `"a 'b' -- c --- d... it's"`, [`"a 'b' -- c --- d... it's"`]],
+    ['code and formulas', '"`a` $b$ `c', ['"{opaque} {opaque} `c']],
+    ['no HTML', '"<b>a</b> <!-- b --> c', ['"a c']],
+    ['no LaTeX', '"a\\cite{b} c', ['"a c']],
+    ['footnotes', '"a[^1] [^2]"\n\n[^1]: b', ['"a{^1} [^2]"']],
+    ['citations in citations', '[@s4, see @s5; @s6 [@s7]] @s8 [@s9]', ['{@s4 @s6}{@s5}{@s7} {@s8 @s9}']],
+  ])('%s', (_, markdown, texts) => {
+    expect(shown(markdown)).toEqual(texts);
+  });
+
+  test('citations in another have objects in the same place', () => {
+    const [block] = readTexts('a [@s4, see @s5]').blocks;
+    expect(block?.text).toBe('a \uFFFC');
+    expect(block?.objects.map(({ at }) => at)).toEqual([2, 2]);
+  });
+
+  test('the number of an example is no citation', () => {
+    const { blocks, groups } = readTexts('"b" @ex\n\n(@ex) a');
+    expect(groups).toEqual([]);
+    expect(blocks[0]?.objects).toEqual([{ type: 'opaque', at: 4 }]);
+  });
+});
+
+describe('which texts are given', () => {
+  test.each([
+    ['with a citation', 'a @s4', 1],
+    ['with an @ alone', 'a @ b', 1],
+    ['with a quotation mark', '„a“', 1],
+    ['with a single one that may open', "as 'a", 1],
+    ['with apostrophes alone', "it's the speakers' ’own’", 0],
+    ['without any', 'a', 0],
+    ['metadata', '---\na: "b" @s4\n---', 0],
+    ['code', '```\n"a"\n```\n\n    "b"', 0],
+    ['a definition', '[a]: u "b"', 0],
+    ['nothing but a comment', '> <!-- "a" -->', 0],
+  ])('%s', (_, markdown, count) => {
+    expect(readTexts(markdown).blocks).toHaveLength(count);
+  });
+});
+
+describe('where a text comes from', () => {
+  /** Each run with what it stands for. */
+  const runs = (markdown: string): readonly (readonly [string, string])[] =>
+    readTexts(markdown).blocks.flatMap(({ text, runs }) =>
+      runs.map(
+        ({ at, length, from, size }) => [text.slice(at, at + length), markdown.slice(from, from + size)] as const,
+      ),
+    );
+
+  test.each([
+    ['over lines', '"a\nb"', [['"a b"', '"a\nb"']]],
+    [
+      'over indented lines',
+      '"a\n  b"',
+      [
+        ['"a ', '"a\n'],
+        ['b"', 'b"'],
+      ],
+    ],
+    [
+      'over lines of a quotation',
+      '> a\r\n> b',
+      [
+        ['a ', 'a\r'],
+        ['b', 'b'],
+      ],
+    ],
+    [
+      'over lines of a cell',
+      '+---+\n|a "|\n| b |\n+---+',
+      [
+        ['a "', 'a "'],
+        [' ', ''],
+        ['b', 'b'],
+      ],
+    ],
+    [
+      'around markup',
+      '"a *b*"',
+      [
+        ['"a ', '"a '],
+        ['b', 'b'],
+        ['"', '"'],
+      ],
+    ],
+    [
+      'a character reference',
+      '"&amp;"',
+      [
+        ['"', '"'],
+        ['&', '&amp;'],
+        ['"', '"'],
+      ],
+    ],
+    [
+      'an escape',
+      '"\\*',
+      [
+        ['"', '"'],
+        ['*', '*'],
+      ],
+    ],
+  ])('%s', (_, markdown, expected) => {
+    expect(runs(markdown)).toEqual(expected);
+  });
+
+  test('a block starts and ends with its text in the document', () => {
+    const markdown = '> *"a*\n> b*  \n\n## c @s4 ##\n';
+    expect(readTexts(markdown).blocks.map(({ start, end }) => markdown.slice(start, end))).toEqual([
+      '*"a*\n> b*',
+      'c @s4',
+    ]);
+  });
+});

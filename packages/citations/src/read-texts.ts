@@ -1,0 +1,35 @@
+import { BlockReader } from './blocks/block-reader.js';
+import type { CitationOptions } from './citation.js';
+import { citationsOf, inOrder, isExample, LONGEST_KEY } from './read-citations.js';
+import type { TextBlock, TextObject, Texts } from './text.js';
+
+/**
+ * Reads what a document cites, as `readCitations` does, and in the same pass the texts that cite, quote, or stand in a
+ * block quotation. Never throws; takes time linear in the text.
+ *
+ * @param markdown the whole document, with its front matter; lines end at LF or CRLF
+ * @returns offsets in UTF-16 code units into `markdown`
+ */
+export function readTexts(markdown: string, options: CitationOptions = {}): Texts {
+  return countedTexts(markdown, options).texts;
+}
+
+/** The same with the work that it took, in characters looked at. */
+export function countedTexts(
+  markdown: string,
+  { maxKeyLength = LONGEST_KEY }: CitationOptions = {},
+): { readonly texts: Texts; readonly steps: number } {
+  const reader = new BlockReader(markdown, maxKeyLength, true);
+  reader.read();
+  const citations = citationsOf(markdown, reader);
+  const { exampleLabels } = reader;
+  const blocks = exampleLabels.size === 0 ? reader.blocks : withoutExamples(reader.blocks, exampleLabels);
+  return { texts: { ...citations, blocks: inOrder(blocks) }, steps: reader.reader.steps };
+}
+
+/** The number of an example is no citation, and no text that is known here. */
+function withoutExamples(blocks: readonly TextBlock[], labels: ReadonlySet<string>): readonly TextBlock[] {
+  const known = (object: TextObject): TextObject =>
+    object.type === 'citation' && isExample(object.group, labels) ? { type: 'opaque', at: object.at } : object;
+  return blocks.map((block) => ({ ...block, objects: block.objects.map(known) }));
+}
