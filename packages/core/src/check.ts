@@ -18,8 +18,11 @@ export type {
   SummaryTarget,
   Target,
 } from './library/target.js';
+export { applyFixes, fixDocument } from './rules/apply-fixes.js';
+export type { Fixable, FixedDocument } from './rules/apply-fixes.js';
 export { checkDocument } from './rules/check.js';
 export type { CheckOptions, DocumentCheck, DocumentProblem, Fix } from './rules/check.js';
+export type { Edit } from './rules/pieces.js';
 export type { Example, Rule } from './rules/rule.js';
 export { rules } from './rules/rules.js';
 export type { RuleCode } from './rules/rules.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyFixes } from '../../test/apply-fixes.js';
+import { applyFixes } from './apply-fixes.js';
 import { exampleLibrary, exampleReport } from '../../test/example-library.js';
 import { reportFixture } from '../../test/report-fixture.js';
 import { createLibrary } from '../library/library.js';

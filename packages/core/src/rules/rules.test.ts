@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { rulePage, rulesPage } from '../../scripts/rule-pages.js';
-import { applyFixes } from '../../test/apply-fixes.js';
+import { applyFixes } from './apply-fixes.js';
 import { exampleLibrary } from '../../test/example-library.js';
 import { parseExample } from '../../test/parse-example.js';
 import { checkDocument } from './check.js';
