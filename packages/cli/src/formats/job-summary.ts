@@ -26,7 +26,7 @@ export function jobSummary(linkTo: (path: string, line: number) => string | unde
       const url = linkTo(path, span?.start.line ?? 1);
       const words = message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message;
       rows.push(
-        `| ${url === undefined ? place : `[${place}](${url})`} | ${severity} | ${escapeMarkdown(code)} | ${escapeMarkdown(words)} |`,
+        `| ${url === undefined ? place : `[${place}](<${url}>)`} | ${severity} | ${escapeMarkdown(code)} | ${escapeMarkdown(words)} |`,
       );
     },
     text: (summary) => {

@@ -96,7 +96,8 @@ function* texts(file: CheckedFile, problems: readonly CheckedProblem[]): Iterabl
 function* suiteXml({ name, cases, told = [] }: Suite, id: number, timestamp: string): Iterable<string> {
   const counts = (as: 'failure' | 'error'): number => cases.filter(({ failed }) => failed?.as === as).length;
   const attributes = {
-    name,
+    // A name has more than white space.
+    name: name.trim() === '' ? `“${name}”` : name,
     package: posix.dirname(name),
     id,
     timestamp,

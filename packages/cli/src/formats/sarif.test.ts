@@ -1,0 +1,237 @@
+import type { Ajv } from 'ajv';
+import draft4 from 'ajv-draft-04';
+import addFormats from 'ajv-formats';
+import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, expect, test } from 'vitest';
+import { arbitraryFile, fileWith, writtenBy } from '../../test/arbitrary-file.js';
+import type { CheckedFile } from './format.js';
+import { repositoryPaths } from './repository-path.js';
+import { sarifFormat } from './sarif.js';
+
+const schema = createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
+const ajv = new (draft4 as unknown as typeof Ajv)({ strict: false, allErrors: true, unicodeRegExp: false });
+(addFormats as unknown as (ajv: Ajv) => void)(ajv);
+const validate = ajv.compile(JSON.parse(readFileSync(schema, 'utf8')) as object);
+
+interface Region {
+  readonly startLine: number;
+  readonly startColumn: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+interface Place {
+  readonly physicalLocation: {
+    readonly artifactLocation: { uri: string; uriBaseId?: string };
+    readonly region: Region;
+  };
+}
+
+interface Rule {
+  readonly id: string;
+  readonly name: string;
+  readonly shortDescription: { text: string };
+  readonly fullDescription: { text: string };
+  readonly help: { text: string; markdown: string };
+  readonly defaultConfiguration: { level: string };
+  readonly properties: { tags: string[]; precision: string; 'problem.severity': string };
+}
+
+interface Log {
+  readonly $schema: string;
+  readonly version: string;
+  readonly runs: readonly [
+    {
+      readonly tool: { driver: { name: string; version: string; rules: readonly Rule[] } };
+      readonly columnKind: string;
+      readonly results: readonly {
+        readonly ruleId: string;
+        readonly ruleIndex: number;
+        readonly level: string;
+        readonly message: { text: string };
+        readonly locations: readonly [Place];
+        readonly partialFingerprints: Readonly<Record<string, string>>;
+        readonly fixes?: readonly { artifactChanges: [{ replacements: [object] }] }[];
+      }[];
+      readonly invocations: readonly [
+        { executionSuccessful: boolean; toolExecutionNotifications: { level: string; message: { text: string } }[] },
+      ];
+    },
+  ];
+}
+
+const directory = '/repository/docs';
+const locate = repositoryPaths(directory, { GITHUB_WORKSPACE: '/repository' });
+const sarif = (warnings: string[] = [], mostResults?: number) =>
+  sarifFormat({
+    locate,
+    version: '1.2.3',
+    warn: (text) => warnings.push(text),
+    ...(mostResults !== undefined && { mostResults }),
+  });
+const logOf = (files: readonly CheckedFile[]): Log => JSON.parse(writtenBy(sarif(), files)) as Log;
+
+const wells = fileWith(
+  'First.\n\nWells 😀 [@s1.h9] and [@S1].\n',
+  {
+    at: '@s1.h9',
+    code: 'citation.unresolved',
+    severity: 'error',
+    message: 'There is no “s1.h9”.',
+  },
+  { at: '@S1', code: 'citation.case', severity: 'hint', message: '“S1” is written s1.' },
+);
+
+describe('SARIF', () => {
+  test('says where, in the repository, and in UTF-16 code units', () => {
+    const [{ results, columnKind }] = logOf([wells]).runs;
+    expect(columnKind).toBe('utf16CodeUnits');
+    expect(results).toMatchObject([
+      {
+        ruleId: 'citation.unresolved',
+        level: 'error',
+        message: { text: 'There is no “s1.h9”.' },
+        locations: [
+          {
+            physicalLocation: {
+              artifactLocation: { uri: 'docs/proposals/a.md', uriBaseId: '%SRCROOT%' },
+              region: { startLine: 3, startColumn: 11, endLine: 3, endColumn: 17 },
+            },
+          },
+        ],
+      },
+      { ruleId: 'citation.case', level: 'note' },
+    ]);
+  });
+
+  test('offers the fix first, as a replacement', () => {
+    const [problem] = wells.problems;
+    const { span } = problem!;
+    const choice = (text: string) => ({ span: span!, text, title: `Write ${text}` });
+    const choices = [choice('@s1'), choice('@s1.h1')];
+    const [result] = logOf([{ ...wells, problems: [{ ...problem!, fix: choices[1]!, choices }] }]).runs[0].results;
+    expect(result!.fixes).toMatchObject([
+      {
+        description: { text: 'Write @s1.h1' },
+        artifactChanges: [
+          {
+            artifactLocation: { uri: 'docs/proposals/a.md' },
+            replacements: [
+              {
+                deletedRegion: { startLine: 3, startColumn: 11, endLine: 3, endColumn: 17 },
+                insertedContent: { text: '@s1.h1' },
+              },
+            ],
+          },
+        ],
+      },
+      { description: { text: 'Write @s1' } },
+    ]);
+  });
+
+  test('a document outside of the repository has an address of its own', () => {
+    const [{ results }] = logOf([{ ...wells, path: '../../elsewhere/a b.md' }]).runs;
+    expect(results[0]!.locations[0].physicalLocation.artifactLocation).toEqual({ uri: 'file:///elsewhere/a%20b.md' });
+  });
+
+  test('says what could not be checked', () => {
+    const format = sarif();
+    const parts = [format.begin(), format.unchecked!({ path: 'b.md', message: '“b.md” is not a text file.' })];
+    const [{ invocations }] = (JSON.parse([...parts, format.end({} as never)].join('')) as Log).runs;
+    expect(invocations).toMatchObject([
+      {
+        executionSuccessful: false,
+        toolExecutionNotifications: [{ level: 'error', message: { text: '“b.md” is not a text file.' } }],
+      },
+    ]);
+  });
+
+  test('holds no more results than GitHub takes, and says so', () => {
+    const warnings: string[] = [];
+    const written = writtenBy(sarif(warnings, 3), [wells, wells, wells]);
+    const [{ results, invocations }] = (JSON.parse(written) as Log).runs;
+    expect(results).toHaveLength(3);
+    const text = 'SARIF has the first 3 of 6 problems: more are not taken by GitHub. Another format has them all.';
+    expect(warnings).toEqual([`findings: ${text}\n`]);
+    expect(invocations[0].toolExecutionNotifications).toEqual([{ level: 'warning', message: { text } }]);
+  });
+
+  test('any problem is valid by the schema, and comes back from a parser', () => {
+    fc.assert(
+      fc.property(fc.array(arbitraryFile, { maxLength: 3 }), (files) => {
+        const written = writtenBy(sarif(), files);
+        // eslint-disable-next-line no-control-regex
+        expect(written).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]/);
+        const log = JSON.parse(written) as Log;
+        expect(validate(log) ? [] : validate.errors).toEqual([]);
+        const said = files.flatMap(({ path, problems }) => problems.map((problem) => ({ path, ...problem })));
+        const [{ results, tool }] = log.runs;
+        expect(results.map(({ ruleId, message }) => [ruleId, message.text])).toEqual(
+          said.map(({ code, message }) => [code, message]),
+        );
+        for (const [index, { ruleId, ruleIndex, locations }] of results.entries()) {
+          const { region, artifactLocation } = locations[0].physicalLocation;
+          const { span, path } = said[index]!;
+          expect(tool.driver.rules[ruleIndex]!.id).toBe(ruleId);
+          expect(decodeURIComponent(artifactLocation.uri)).toBe(`docs/${path.replace(/\p{Surrogate}/gu, '\uFFFD')}`);
+          if (span) {
+            expect([region.startLine, region.startColumn]).toEqual([span.start.line, span.start.column]);
+            expect([region.endLine, region.endColumn]).toEqual([span.end.line, span.end.column]);
+          }
+        }
+      }),
+    );
+  });
+
+  test('the schema refuses what is wrong', () => {
+    expect(validate({ ...logOf([wells]), version: '2.0.0' })).toBe(false);
+  });
+});
+
+/** What https://docs.github.com/code-security/reference/code-scanning/sarif-files/sarif-support asks for, beyond the schema. */
+describe("GitHub's rules", () => {
+  const log = logOf([
+    wells,
+    { ...wells, problems: [{ code: 'config.missing-file', severity: 'error', message: 'x' }] },
+  ]);
+  const [{ tool, results }] = log.runs;
+
+  test('the log names its schema and version, and the run its tool', () => {
+    expect(log.$schema).toMatch(/sarif-2\.1\.0\.json$/);
+    expect(log.version).toBe('2.1.0');
+    expect(tool.driver).toMatchObject({ name: 'Findings', version: '1.2.3', semanticVersion: '1.2.3' });
+  });
+
+  test.each(tool.driver.rules.map((rule) => [rule.id, rule] as const))('%s is explained', (id, rule) => {
+    expect(id).toMatch(/^[a-z]+\.[a-z-]+$/);
+    expect(rule.name).toMatch(/^[A-Z][A-Za-z]{0,254}$/);
+    for (const { text } of [rule.shortDescription, rule.fullDescription]) {
+      expect(text.length).toBeGreaterThan(10);
+      expect(text.length).toBeLessThanOrEqual(1024);
+      expect(text).not.toContain('\n');
+    }
+    expect(rule.help.text).toContain(rule.shortDescription.text);
+    expect(rule.help.markdown).toContain(rule.shortDescription.text);
+    expect(['error', 'warning', 'note']).toContain(rule.defaultConfiguration.level);
+    expect(rule.properties.tags.length).toBeLessThanOrEqual(20);
+    expect(['very-high', 'high', 'medium', 'low']).toContain(rule.properties.precision);
+    expect(['error', 'warning', 'recommendation']).toContain(rule.properties['problem.severity']);
+  });
+
+  test('every result has a message, one place with four numbers, a known rule and a fingerprint', () => {
+    expect(results).toHaveLength(3);
+    for (const { message, locations, ruleId, ruleIndex, partialFingerprints } of results) {
+      expect(message.text).not.toBe('');
+      expect(locations).toHaveLength(1);
+      const { artifactLocation, region } = locations[0].physicalLocation;
+      expect(artifactLocation.uri).toMatch(/^[^/:][^:]*$/);
+      for (const name of ['startLine', 'startColumn', 'endLine', 'endColumn'] as const) {
+        expect(region[name]).toBeGreaterThanOrEqual(1);
+      }
+      expect(tool.driver.rules[ruleIndex]!.id).toBe(ruleId);
+      expect(Object.values(partialFingerprints)).toHaveLength(1);
+    }
+  });
+});
