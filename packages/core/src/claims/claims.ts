@@ -11,6 +11,13 @@ export interface Statement {
   readonly citations: readonly CheckedCitation[];
 }
 
+/**
+ * How sure it is that a quotation leans on its citations: they stand right beside it, inside it or in its attribution
+ * line (`own`); in its sentence, its row, or in the sentence that introduces it or points back to it (`sentence`);
+ * somewhere in its paragraph, and may be about something else (`near`).
+ */
+export type Closeness = 'own' | 'sentence' | 'near';
+
 /** Words that a proposal gives as somebody's own: between quotation marks, or in a block quotation. */
 export interface QuotedWords {
   readonly form: 'inline' | 'block';
@@ -21,6 +28,9 @@ export interface QuotedWords {
   readonly end: number;
   /** Those that the quotation belongs to, the most likely one first; empty where nothing near it is cited. */
   readonly citations: readonly CheckedCitation[];
+  readonly closeness: Closeness;
+  /** The same words by the paragraphs of a block quotation; of an inline one the only one. */
+  readonly paragraphs: readonly string[];
   /** Where a citation of it would be written in the document. */
   readonly insertAt: number;
   /** The sentence that it stands in, or the block quotation's last. */

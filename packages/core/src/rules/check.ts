@@ -1,7 +1,9 @@
-import { readCitations } from '@findings/citations';
+import { readTexts } from '@findings/citations';
 import type { NearMiss } from '@findings/citations';
 import type { Bibliography } from '../bibliography/bibliography.js';
 import type { CheckedCitation } from '../claims/checked-citation.js';
+import type { Claims } from '../claims/claims.js';
+import { readClaims } from '../claims/read-claims.js';
 import type { Library } from '../library/library.js';
 import type { Resolution } from '../library/resolution.js';
 import type { Lock } from '../lock/lock.js';
@@ -50,8 +52,8 @@ export interface DocumentCheck {
 }
 
 /**
- * Every citation of a Markdown document against a library. Citations are read once and resolved once, however many
- * rules there are.
+ * Every citation of a Markdown document against a library. Its texts are read once and its citations resolved once,
+ * however many rules there are.
  */
 export function checkDocument(markdown: string, options: CheckOptions): DocumentCheck {
   const { severities = {} } = options;
@@ -71,7 +73,7 @@ export function checkDocument(markdown: string, options: CheckOptions): Document
 }
 
 function readDocument(markdown: string, { library, lock, bibliography }: CheckOptions): CheckedDocument {
-  const { groups, nearMisses } = readCitations(markdown);
+  const { groups, nearMisses, blocks } = readTexts(markdown);
   const known = new Map<string, Resolution>();
   const resolve = (id: string): Resolution => {
     const resolution = known.get(id) ?? library.resolve(id);
@@ -81,6 +83,7 @@ function readDocument(markdown: string, { library, lock, bibliography }: CheckOp
   const citations = groups.flatMap(({ items }) =>
     items.map((item): CheckedCitation => ({ item, resolution: resolve(item.id) })),
   );
+  let claims: Claims | undefined;
   return {
     markdown,
     library,
@@ -88,6 +91,9 @@ function readDocument(markdown: string, { library, lock, bibliography }: CheckOp
     bibliography,
     citations,
     nearMisses: nearMisses.filter((miss) => isOurs(miss, resolve)),
+    get claims() {
+      return (claims ??= readClaims(markdown, blocks, citations));
+    },
   };
 }
 

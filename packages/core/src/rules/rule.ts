@@ -1,6 +1,7 @@
 import type { NearMiss } from '@findings/citations';
 import type { Bibliography } from '../bibliography/bibliography.js';
 import type { CheckedCitation } from '../claims/checked-citation.js';
+import type { Claims } from '../claims/claims.js';
 import type { Library } from '../library/library.js';
 import type { Suggestion } from '../library/resolution.js';
 import type { Lock } from '../lock/lock.js';
@@ -15,6 +16,8 @@ export interface CheckedDocument {
   readonly citations: readonly CheckedCitation[];
   /** Those about ids of ours, in document order. */
   readonly nearMisses: readonly NearMiss[];
+  /** Its sentences and quotations, read when they are first asked for. */
+  readonly claims: Claims;
   /** What was pinned; absent where nothing is. */
   readonly lock?: Lock | undefined;
   /** Other people's works; absent where none are named, and then their keys are nobody's business. */

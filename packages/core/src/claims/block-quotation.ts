@@ -1,0 +1,101 @@
+import type { TextBlock } from '@findings/citations';
+import type { TextRange } from '../facts/text-range.js';
+import { isWord } from '../outline/characters.js';
+import { attributionIn, isAttribution } from './attribution.js';
+import type { Reading } from './reading.js';
+import type { Cited } from './cited.js';
+import { isWordless, type ReadBlock } from './read-block.js';
+import { trimmed } from './trimmed.js';
+import { withoutOuterMarks } from './without-marks.js';
+
+/** A paragraph of a block quotation with the range of its words. */
+export interface QuotedParagraph extends TextRange {
+  readonly read: ReadBlock;
+}
+
+/** A block quotation taken apart. */
+export interface BlockQuotation {
+  /** Its words, without an attribution and marks around the whole; at least one paragraph. */
+  readonly paragraphs: readonly QuotedParagraph[];
+  /** What is cited in the attribution, or behind the last words. */
+  readonly own: readonly Cited[];
+  /** What is cited among the words. */
+  readonly within: readonly Cited[];
+  /** Its last paragraph, the attribution included. */
+  readonly end: TextBlock;
+}
+
+/**
+ * Undefined where a block quotation is not one quotation: it holds a table, is an admonition (`[!NOTE]`), or tells what
+ * somebody said (`> “…,” said Wex [@s4.h1].`).
+ *
+ * @param first @param last indices of its blocks
+ */
+export function readBlockQuotation(
+  { blocks, markdown, read }: Reading,
+  first: number,
+  last: number,
+): BlockQuotation | undefined {
+  const texts: ReadBlock[] = [];
+  for (let index = first; index <= last; index++) {
+    const { kind } = blocks[index]!;
+    if (kind === 'cell') return undefined;
+    if (kind === 'paragraph') texts.push(read(index));
+  }
+  const end = texts.at(-1)?.block;
+  if (!end || /^\[![a-z]+\]/i.test(texts[0]!.block.text)) return undefined;
+  const own: Cited[] = [];
+  if (texts.length > 1 && isAttribution(end.text)) own.push(...texts.pop()!.cited);
+
+  const paragraphs = texts.map((text) => ({
+    read: text,
+    ...trimmed(text.block.text, { start: 0, end: text.block.text.length }),
+  }));
+  const { read: closing, ...range } = paragraphs.pop()!;
+  const { text } = closing.block;
+  const attribution = attributionIn(text, lastLineOf(markdown, closing.block));
+  const words = trimmed(text, { start: range.start, end: Math.min(range.end, attribution ?? text.length) });
+  const behind = behindWords(text, words);
+  own.push(...closing.cited.filter(({ at }) => at >= behind));
+  paragraphs.push({ read: closing, ...words });
+
+  const ending = new Set(own);
+  const within = paragraphs.flatMap(({ read: { cited } }) => cited).filter((each) => !ending.has(each));
+  if (tells(paragraphs, within)) return undefined;
+  const quoted = withoutOuterMarks(paragraphs);
+  return quoted.some(({ start, end }) => start >= end) ? undefined : { paragraphs: quoted, own, within, end };
+}
+
+/** Where the last line of a paragraph begins in its clean text. */
+function lastLineOf(markdown: string, { runs, start, end }: TextBlock): number {
+  const line = markdown.lastIndexOf('\n', end - 1);
+  if (line < start) return 0;
+  for (let index = runs.length - 1; index >= 0; index--) {
+    const { at, length, from, size } = runs[index]!;
+    if (from + size <= line) return at + length;
+    if (from <= line) return at + (line - from) + 1;
+  }
+  return 0;
+}
+
+function behindWords(text: string, { start, end }: TextRange): number {
+  while (end > start && !isWord(text.charCodeAt(end - 1))) end--;
+  return end;
+}
+
+/** It begins with marks that close before its end, most of it stands between marks, or they are cited one by one. */
+function tells(paragraphs: readonly QuotedParagraph[], within: readonly Cited[]): boolean {
+  const [only] = paragraphs;
+  if (!only || paragraphs.length > 1 || only.read.pairs.length === 0) return false;
+  const { text } = only.read.block;
+  const { pairs } = only.read;
+  const first = pairs[0]!;
+  const between = pairs.reduce((sum, { outerStart, outerEnd }) => sum + outerEnd - outerStart, 0);
+  const isOpened = first.outerStart === only.start && !isWordless(text, first.outerEnd, only.end);
+  if (isOpened && between * 2 > only.end - only.start) return true;
+  let pair = 0;
+  return within.some(({ at }) => {
+    while (pair + 1 < pairs.length && pairs[pair + 1]!.outerEnd <= at) pair++;
+    return pairs[pair]!.outerEnd <= at && isWordless(text, pairs[pair]!.outerEnd, at);
+  });
+}

@@ -1,0 +1,104 @@
+import type { TextRange } from '../facts/text-range.js';
+import type { QuotePair } from '../facts/quote-marks.js';
+import type { CheckedCitation } from './checked-citation.js';
+import type { Statement } from './claims.js';
+import { shareOut, type Belonging } from './share-out.js';
+import { isWordless, statementAt, type ReadBlock } from './read-block.js';
+
+/** A quotation of a block with the sentence that it stands in and what it belongs to there. */
+export interface Placed {
+  readonly pair: QuotePair;
+  readonly statement: Statement;
+  /** What its block offers; undefined where the block cites nothing. */
+  readonly belonging: Belonging | undefined;
+}
+
+/** A sentence with so few words points to what it cites: `See [@s4].`, `The words are hers [@s4.h1].` */
+const wordsOfPointer = 6;
+/** So many citations to either side of a sentence are near it. */
+const mostNear = 8;
+
+/** The quotations of a block, each with the citations of the block that it belongs to. */
+export function placeQuotations(read: ReadBlock): readonly Placed[] {
+  const { block, cited, pairs, statements } = read;
+  const placed: Placed[] = [];
+  let nextPair = 0;
+  let nextCited = 0;
+  while (nextPair < pairs.length) {
+    const first = statementAt(read, pairs[nextPair]!.outerStart);
+    const firstPair = nextPair;
+    // A very long quotation goes on over the ends of sentences.
+    let last = first;
+    for (; nextPair < pairs.length && pairs[nextPair]!.outerStart < statements[last]!.end; nextPair++)
+      last = statementAt(read, pairs[nextPair]!.outerEnd - 1);
+    const sentence = { start: statements[first]!.start, end: statements[last]!.end };
+    while (nextCited < cited.length && cited[nextCited]!.at < sentence.start) nextCited++;
+    const firstCited = nextCited;
+    while (nextCited < cited.length && cited[nextCited]!.at < sentence.end) nextCited++;
+    const own = pairs.slice(firstPair, nextPair);
+    const within = cited.slice(firstCited, nextCited);
+    if (within.length > 0) {
+      shareOut(block.text, sentence, own, within).forEach((belonging, index) => {
+        placed.push({ pair: own[index]!, statement: statements[first]!, belonging });
+      });
+      continue;
+    }
+    const near = nearIn(read, firstCited);
+    const behind = pointing(read, statements[last + 1]);
+    for (const pair of own) {
+      const leads = own.length === 1 && fills(block.text, pair, sentence) ? leading(read, statements[first - 1]) : [];
+      const citations = [...behind, ...leads];
+      placed.push({
+        pair,
+        statement: statements[first]!,
+        belonging:
+          citations.length > 0
+            ? { closeness: 'sentence', citations }
+            : near.length > 0
+              ? { closeness: 'near', citations: near }
+              : undefined,
+      });
+    }
+  }
+  return placed;
+}
+
+/** What the sentence behind a quotation points to. */
+function pointing(read: ReadBlock, statement: Statement | undefined): readonly CheckedCitation[] {
+  if (!statement || statement.citations.length === 0 || hasQuotation(read, statement)) return [];
+  return isPointer(read.block.text.slice(statement.start, statement.end)) ? statement.citations : [];
+}
+
+/** What the sentence cites that leads to a quotation that is a sentence of its own: `@s4.h2 is blunt. “…”` */
+function leading(read: ReadBlock, statement: Statement | undefined): readonly CheckedCitation[] {
+  return statement && !hasQuotation(read, statement) ? statement.citations : [];
+}
+
+/** Whether no word of a stretch stands outside the marks. */
+export function fills(text: string, { outerStart, outerEnd }: QuotePair, { start, end }: TextRange): boolean {
+  return isWordless(text, start, outerStart) && isWordless(text, outerEnd, end);
+}
+
+export function isPointer(sentence: string): boolean {
+  return (sentence.match(/[\p{L}\p{N}]+/gu) ?? []).length <= wordsOfPointer;
+}
+
+export function hasQuotation({ pairs }: ReadBlock, { start, end }: TextRange): boolean {
+  let low = 0;
+  let high = pairs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (pairs[middle]!.outerEnd <= start) low = middle + 1;
+    else high = middle;
+  }
+  const pair = pairs[low];
+  return pair !== undefined && pair.outerStart < end;
+}
+
+/** What is cited before and behind a sentence that cites nothing, the nearest first, what is behind before the rest. */
+function nearIn({ cited }: ReadBlock, next: number): readonly CheckedCitation[] {
+  const near: CheckedCitation[] = [];
+  for (let step = 0; step < mostNear; step++)
+    near.push(...(cited[next + step]?.citations ?? []), ...(cited[next - 1 - step]?.citations ?? []));
+  return near;
+}

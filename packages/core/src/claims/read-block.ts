@@ -1,0 +1,98 @@
+import type { TextBlock } from '@findings/citations';
+import { readQuoteMarks, type QuotePair } from '../facts/quote-marks.js';
+import { readSentences } from '../facts/sentences.js';
+import type { TextRange } from '../facts/text-range.js';
+import { isLower, isSpace, isWord } from '../outline/characters.js';
+import type { Cited } from './cited.js';
+import type { Statement } from './claims.js';
+
+/** A block with what claims need of it. */
+export interface ReadBlock {
+  readonly block: TextBlock;
+  /** In order. */
+  readonly cited: readonly Cited[];
+  /** The outermost pairs of quotation marks, in order. */
+  readonly pairs: readonly QuotePair[];
+  /** Its sentences. */
+  readonly statements: readonly Statement[];
+}
+
+export function readBlock(block: TextBlock, cited: readonly Cited[]): ReadBlock {
+  const { text } = block;
+  const pairs = readQuoteMarks(text);
+  const sentences = withCitationsBehind(text, readSentences(text, pairs), cited);
+  let next = 0;
+  const statements = sentences.map(({ start, end }): Statement => {
+    const first = next;
+    while (next < cited.length && cited[next]!.at < end) next++;
+    return { block, start, end, citations: cited.slice(first, next).flatMap(({ citations }) => citations) };
+  });
+  return { block, cited, pairs: outermost(pairs), statements };
+}
+
+/** The sentence that holds a place, or the one before it. */
+export function statementAt({ statements }: ReadBlock, place: number): number {
+  let low = 0;
+  let high = statements.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (statements[middle]!.start <= place) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Whether no letter or digit stands in a stretch of clean text. */
+export function isWordless(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (isWord(text.charCodeAt(at))) return false;
+  return true;
+}
+
+function outermost(pairs: readonly QuotePair[]): readonly QuotePair[] {
+  let reached = 0;
+  return pairs.filter(({ closed, outerStart, outerEnd }) => {
+    if (!closed || outerStart < reached) return false;
+    reached = outerEnd;
+    return true;
+  });
+}
+
+/**
+ * A citation in brackets behind a full stop belongs to the sentence before it, unless a small letter goes on behind it
+ * (`[@s4] says so`); what then is left without a word is no sentence.
+ */
+function withCitationsBehind(
+  text: string,
+  sentences: readonly TextRange[],
+  cited: readonly Cited[],
+): readonly TextRange[] {
+  const joined: { start: number; end: number }[] = [];
+  let next = 0;
+  for (const { start, end } of sentences) {
+    const before = joined.at(-1);
+    let place = start;
+    while (next < cited.length && cited[next]!.at < start) next++;
+    for (let index = next; before && isBracketAt(cited[index], place); index++) place = skipSpace(text, place + 1, end);
+    if (before && isWordless(text, place, end)) before.end = end;
+    else if (before && place > start && !isLower(text, place)) {
+      before.end = behind(text, place);
+      joined.push({ start: place, end });
+    } else joined.push({ start, end });
+  }
+  return joined;
+}
+
+function isBracketAt(cited: Cited | undefined, place: number): boolean {
+  return cited?.at === place && !cited.inText;
+}
+
+function skipSpace(text: string, at: number, end: number): number {
+  while (at < end && isSpace(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** The end of the text before a place, without space. */
+function behind(text: string, place: number): number {
+  while (isSpace(text.charCodeAt(place - 1))) place--;
+  return place;
+}

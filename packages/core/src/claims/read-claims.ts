@@ -1,0 +1,125 @@
+import type { TextBlock } from '@findings/citations';
+import type { TextRange } from '../facts/text-range.js';
+import { beside } from './beside.js';
+import { readBlockQuotation } from './block-quotation.js';
+import type { CheckedCitation } from './checked-citation.js';
+import { readCiting } from './cited.js';
+import type { Claims, QuotedWords, Statement } from './claims.js';
+import { placeQuotations, type Placed } from './in-block.js';
+import { behindMarkup, inDocument } from './places.js';
+import { quotedText } from './quoted-text.js';
+import { readBlock, statementAt, type ReadBlock } from './read-block.js';
+import type { Reading } from './reading.js';
+import type { Belonging } from './share-out.js';
+import { surroundings } from './surroundings.js';
+import { trimmed } from './trimmed.js';
+
+/**
+ * What a document says, and what it proves it with. Blocks are read when they are first asked for: a document without a
+ * quotation pays for none. Linear.
+ *
+ * @param blocks of `readTexts`
+ * @param citations of the document, with what their keys name
+ */
+export function readClaims(
+  markdown: string,
+  blocks: readonly TextBlock[],
+  citations: readonly CheckedCitation[],
+): Claims {
+  let citing: ReturnType<typeof readCiting> | undefined;
+  const known: (ReadBlock | undefined)[] = [];
+  const reading: Reading = {
+    markdown,
+    blocks,
+    read: (index) =>
+      (known[index] ??= readBlock(blocks[index]!, (citing ??= readCiting(blocks, citations)).citedIn(blocks[index]!))),
+  };
+  let statements: readonly Statement[] | undefined;
+  let quotations: readonly QuotedWords[] | undefined;
+  return {
+    get statements() {
+      return (statements ??= blocks.flatMap((_, index) => reading.read(index).statements));
+    },
+    get quotations() {
+      return (quotations ??= [...readQuotations(reading)]);
+    },
+  };
+}
+
+/** Of so many places at most a block quotation has the citations. */
+const mostCited = 32;
+const mark = /["'“”„‘«»]/;
+
+function* readQuotations(reading: Reading): Generator<QuotedWords> {
+  const { blocks } = reading;
+  const around = surroundings(reading);
+  for (let index = 0; index < blocks.length; index++) {
+    const { quotation, text } = blocks[index]!;
+    let last = index;
+    while (quotation !== undefined && blocks[last + 1]?.quotation === quotation) last++;
+    const block = quotation === undefined ? undefined : blockQuotation(reading, index, last, quotation);
+    if (block) {
+      yield block;
+      index = last;
+    } else if (mark.test(text)) {
+      for (const placed of placeQuotations(reading.read(index))) {
+        const words = inlineQuotation(reading, index, placed, () => around(index, placed));
+        if (words) yield words;
+      }
+    }
+  }
+}
+
+function blockQuotation(reading: Reading, first: number, last: number, start: number): QuotedWords | undefined {
+  const quoted = readBlockQuotation(reading, first, last);
+  if (!quoted) return undefined;
+  const paragraphs = quoted.paragraphs.map((each) => quotedText(each.read.block, each));
+  if (!paragraphs.every((text) => text !== undefined)) return undefined;
+  const opening = quoted.paragraphs[0]!;
+  const closing = quoted.paragraphs.at(-1)!;
+  const around = beside(reading, { first, last, start, end: quoted.end.end });
+  const cited = quoted.own.slice(0, mostCited).flatMap(({ citations }) => citations);
+  const near = quoted.within.slice(0, mostCited).flatMap(({ citations }) => citations);
+  const { closeness, citations }: Belonging =
+    cited.length > 0 ? { closeness: 'own', citations: cited } : (around ?? { closeness: 'near', citations: near });
+  const { statements } = closing.read;
+  return {
+    form: 'block',
+    text: paragraphs.join(' '),
+    paragraphs,
+    start: inDocument(opening.read.block, opening).start,
+    end: inDocument(closing.read.block, closing).end,
+    citations,
+    closeness,
+    insertAt: behindMarkup(reading.markdown, quoted.end, trimmed(quoted.end.text, wholeOf(quoted.end)).end),
+    statement: statements[statementAt(closing.read, closing.end - 1)]!,
+  };
+}
+
+function wholeOf({ text }: TextBlock): TextRange {
+  return { start: 0, end: text.length };
+}
+
+function inlineQuotation(
+  { blocks, markdown }: Reading,
+  index: number,
+  { pair, statement, belonging }: Placed,
+  outside: () => Belonging,
+): QuotedWords | undefined {
+  const block = blocks[index]!;
+  const words = trimmed(block.text, pair);
+  if (words.start >= words.end) return undefined;
+  const text = quotedText(block, words);
+  if (text === undefined) return undefined;
+  const { closeness, citations } = belonging && belonging.closeness !== 'near' ? belonging : outside();
+  return {
+    form: 'inline',
+    text,
+    paragraphs: [text],
+    ...inDocument(block, words),
+    citations,
+    closeness,
+    insertAt: behindMarkup(markdown, block, pair.outerEnd),
+    statement,
+  };
+}

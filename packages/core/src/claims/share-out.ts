@@ -1,0 +1,125 @@
+import type { QuotePair } from '../facts/quote-marks.js';
+import type { TextRange } from '../facts/text-range.js';
+import type { CheckedCitation } from './checked-citation.js';
+import type { Cited } from './cited.js';
+import type { Closeness } from './claims.js';
+import { isWordless } from './read-block.js';
+
+/** The citations that a quotation belongs to, the most likely one first. */
+export interface Belonging {
+  readonly closeness: Closeness;
+  readonly citations: readonly CheckedCitation[];
+}
+
+/** A quotation of a sentence with what is cited inside it, and between it and its neighbours. */
+interface Seat {
+  readonly inside: readonly Cited[];
+  readonly before: readonly Cited[];
+  readonly behind: readonly Cited[];
+  /** How many of those behind stand right behind it. */
+  readonly adjacent: number;
+}
+
+/** Of so many places at most a quotation has the citations. */
+const mostCited = 32;
+/** Farther from the marks, `(as @s4 says` opens no bracket for them. */
+const bracketReach = 40;
+
+/**
+ * For each quotation of a sentence the citations of the sentence that it belongs to; undefined where there are none.
+ *
+ * What stands inside the marks or right behind them is its own; an in-text citation that leads to it (`@s4 says “…”`)
+ * counts too. Else it has the nearest one of its clause, which ends at the quotations beside it: what follows, or what
+ * introduces it. A clause without any shares with its neighbours, first with the one that follows (`“…” and “…” [@s4]`).
+ *
+ * @param sentence of the clean text, in which the quotations and the citations stand, both in order
+ */
+export function shareOut(
+  text: string,
+  sentence: TextRange,
+  pairs: readonly QuotePair[],
+  cited: readonly Cited[],
+): readonly (Belonging | undefined)[] {
+  const seats = seat(text, sentence, pairs, cited);
+  const following = nearestBehind(seats);
+  const isIntroduced = seats[0]?.before.some(({ inText }) => inText) ?? false;
+  let preceding: readonly Cited[] = [];
+  return seats.map((each, index) => {
+    const taken = seats[index - 1]?.adjacent ?? 0;
+    const leading = each.before
+      .slice(taken)
+      .filter(({ inText }) => inText)
+      .toReversed();
+    const own = [...each.inside, ...each.behind.slice(0, each.adjacent)];
+    const shared = preceding;
+    preceding =
+      each.behind.length > 0 ? each.behind.slice(-1) : each.before.length > 0 ? each.before.slice(-1) : shared;
+    if (own.length > 0) return belonging('own', [...own, ...(index === 0 || isIntroduced ? leading : [])]);
+    const next = each.behind.slice(0, 1).filter(({ inText }) => !inText || !isIntroduced);
+    const leads = isIntroduced || next.length === 0 ? leading : [];
+    const opening = index === 0 ? each.before.filter(({ inText }) => !inText).toReversed() : [];
+    if (leads.length + next.length + opening.length > 0) {
+      const also = leads.length + next.length === 0 ? (following[index] ?? []) : [];
+      return belonging('sentence', [...leads, ...next, ...opening, ...also]);
+    }
+    return belonging('sentence', following[index] ?? (shared.length > 0 ? shared : each.before.slice(-1)));
+  });
+}
+
+function belonging(closeness: Closeness, cited: readonly Cited[]): Belonging | undefined {
+  const citations = cited.slice(0, mostCited).flatMap((each) => each.citations);
+  return citations.length === 0 ? undefined : { closeness, citations };
+}
+
+function seat(
+  text: string,
+  sentence: TextRange,
+  pairs: readonly QuotePair[],
+  cited: readonly Cited[],
+): readonly Seat[] {
+  const seats: Seat[] = [];
+  let next = 0;
+  const upTo = (end: number): readonly Cited[] => {
+    const first = next;
+    while (next < cited.length && cited[next]!.at < end) next++;
+    return cited.slice(first, next);
+  };
+  let before = upTo(pairs[0]?.outerStart ?? sentence.end);
+  pairs.forEach(({ outerEnd }, index) => {
+    const inside = upTo(outerEnd);
+    const behind = upTo(pairs[index + 1]?.outerStart ?? sentence.end);
+    seats.push({ inside, before, behind, adjacent: countAdjacent(text, outerEnd, behind) });
+    before = behind;
+  });
+  return seats;
+}
+
+/** How many citations follow right behind a quotation: without a word between, or in a bracket that opens there. */
+function countAdjacent(text: string, end: number, behind: readonly Cited[]): number {
+  let place = end;
+  let count = 0;
+  for (const { at } of behind) {
+    if (!isWordless(text, place, at) && !isInOpenBracket(text, place, at)) break;
+    place = at + 1;
+    count++;
+  }
+  return count;
+}
+
+function isInOpenBracket(text: string, start: number, at: number): boolean {
+  if (at - start > bracketReach) return false;
+  const bracket = text.lastIndexOf('(', at);
+  return bracket >= start && isWordless(text, start, bracket) && !text.slice(bracket, at).includes(')');
+}
+
+/** For each quotation what stands first behind the ones that follow it. */
+function nearestBehind(seats: readonly Seat[]): readonly (readonly Cited[] | undefined)[] {
+  const nearest: (readonly Cited[] | undefined)[] = [];
+  let following: readonly Cited[] | undefined;
+  for (let index = seats.length - 1; index >= 0; index--) {
+    nearest[index] = following;
+    const { behind, adjacent } = seats[index]!;
+    if (behind.length > 0) following = behind.slice(0, Math.max(1, adjacent));
+  }
+  return nearest;
+}
