@@ -1,0 +1,76 @@
+import type { Target } from '../library/target.js';
+import type { Report } from '../model.js';
+import { createAnchors } from './anchors.js';
+import type { AstrayCite, Cite, CitingProposal, Coverage, CoveredReport, ProposalCoverage } from './coverage.js';
+import { draftProposal, sumProposals } from './proposal-draft.js';
+import { createReportDraft } from './report-draft.js';
+import type { ReportDraft } from './report-draft.js';
+import { sumTallies } from './tally.js';
+
+/**
+ * Which findings are cited where. A citation of a session, a day, the summary or a report counts for that whole, not for
+ * each finding in it; one that names nothing, or several findings, is astray. Citations of reports that are not covered
+ * count for nothing. Linear.
+ *
+ * @param reports in the order in which they are told; the first has the short anchors
+ */
+export function measureCoverage(reports: readonly CoveredReport[], proposals: readonly CitingProposal[]): Coverage {
+  const anchors = createAnchors();
+  const byPath = new Map<string, ReportDraft>();
+  const byReport = new Map<Report, ReportDraft>();
+  for (const covered of reports) {
+    const draft = byPath.get(covered.path) ?? createReportDraft(covered, byPath.size === 0, anchors);
+    byPath.set(covered.path, draft);
+    byReport.set(covered.report, draft);
+  }
+  const astray: AstrayCite[] = [];
+  const measured = proposals.map((proposal, index) => {
+    const draft = draftProposal(proposal, anchors(`proposal-${index + 1}`));
+    for (const citation of proposal.citations) {
+      const { resolution } = citation;
+      const cite: Cite = { ...citation, proposal: draft };
+      if (resolution.type === 'found') {
+        const cited = byReport.get(resolution.target.report)?.cite(resolution.target, cite);
+        if (cited) count(draft, cited);
+      } else if (resolution.type !== 'foreign' && isCovered(namedReports(resolution), byReport)) {
+        draft[resolution.type]++;
+        const candidates = resolution.type === 'ambiguous' ? resolution.candidates : resolution.suggestions;
+        astray.push({ ...cite, why: resolution.type, candidates });
+      }
+    }
+    return draft;
+  });
+  const drafts = [...byPath.values()].map((draft) => draft.finish());
+  return {
+    reports: drafts,
+    proposals: measured,
+    astray,
+    totals: {
+      reports: drafts.length,
+      proposals: measured.length,
+      ...sumTallies(drafts.map(({ tally }) => tally)),
+      ...sumProposals(measured),
+    },
+  };
+}
+
+type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
+function count(draft: Writable<ProposalCoverage>, cited: { whole: boolean; first: boolean }): void {
+  if (cited.whole) draft.whole++;
+  else draft.citations++;
+  if (cited.first && !cited.whole) draft.findings++;
+}
+
+type Astray = Extract<Cite['resolution'], { type: 'unresolved' | 'ambiguous' }>;
+
+/** The reports in which an id was looked for; none where no report could be told. */
+function namedReports(resolution: Astray): readonly Report[] {
+  if (resolution.type === 'ambiguous')
+    return resolution.candidates.map(({ target }: { target: Target }) => target.report);
+  return 'report' in resolution.missing ? [resolution.missing.report] : [];
+}
+
+function isCovered(named: readonly Report[], covered: ReadonlyMap<Report, unknown>): boolean {
+  return named.length === 0 || named.some((report) => covered.has(report));
+}

@@ -1,0 +1,10 @@
+import { percentCited } from '../tally.js';
+import type { Tally } from '../coverage.js';
+
+/** How much of it is cited, as a picture for those who see it: the words beside it say the same. */
+export function bar(tally: Tally): string {
+  return (
+    '<svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">' +
+    `<rect class="all" width="100" height="4"/><rect class="part" width="${percentCited(tally)}" height="4"/></svg>`
+  );
+}

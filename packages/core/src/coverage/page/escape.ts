@@ -1,0 +1,26 @@
+import { visible } from '../visible.js';
+
+/**
+ * Text of a report or a proposal for HTML, in an element or in a quoted attribute: nothing in it is markup, and nothing
+ * turns the words around it.
+ */
+export function escapeHtml(text: string): string {
+  const seen = visible(text);
+  return SPECIAL.test(seen) ? seen.replace(SPECIAL_EACH, (each) => ENTITIES[each]!) : seen;
+}
+
+const SPECIAL = /[&<>"']/;
+const SPECIAL_EACH = new RegExp(SPECIAL.source, 'g');
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** A place of the page as the target of a link; it needs no more escaping. */
+export function fragment(anchor: string): string {
+  return `#${encodeURIComponent(visible(anchor)).replaceAll('%3A', ':').replaceAll("'", '%27')}`;
+}

@@ -1,0 +1,78 @@
+import type { Exchange, Turn } from '../../model.js';
+import type { FindingCoverage } from '../coverage.js';
+import { citeList } from './cites.js';
+import type { LinkTo } from './cites.js';
+import { escapeHtml as h, fragment } from './escape.js';
+import { howOften } from './words.js';
+
+/**
+ * A finding with who cites it, side by side where there is room.
+ *
+ * @param number in its group, from 1
+ * @param who the values of the filter that its speakers answer to
+ */
+export function* findingHtml(
+  finding: FindingCoverage,
+  number: number,
+  who: readonly string[],
+  linkTo: LinkTo,
+): Iterable<string> {
+  const { anchor, cites } = finding;
+  const speakers = who.length === 0 ? '' : ` data-who="${h(who.join(' '))}"`;
+  yield `<article class="finding ${cites.length > 0 ? 'cited' : 'uncited'}" id="${h(anchor)}"${speakers}>\n`;
+  yield `<div class="said"><h5><a class="id" href="${fragment(anchor)}">${h(anchor)}</a> ${nameOf(finding, number)}</h5>\n`;
+  yield* wordsOf(finding);
+  yield '</div>\n';
+  if (cites.length === 0) yield '<p class="cites none">Not yet cited</p>\n';
+  else {
+    yield `<div class="cites"><p class="often">Cited ${howOften(cites)}</p>\n`;
+    yield* citeList(cites, linkTo);
+    yield '</div>\n';
+  }
+  yield '</article>\n';
+}
+
+const SINGLE = {
+  summary: 'Paragraph',
+  lead: 'Opening paragraph',
+  'guiding-question': 'Question',
+  overview: 'Paragraph',
+  highlight: 'Highlight',
+  exchange: 'Exchange',
+  recommendation: 'Recommendation',
+  action: 'Action',
+} as const;
+
+/** Who speaks, or which of its kind it is. */
+function nameOf({ kind, target }: FindingCoverage, number: number): string {
+  if (target.speakers.length === 0 || target.type === 'exchange') {
+    return `<span class="who">${SINGLE[kind]}${kind === 'lead' ? '' : ` ${number}`}</span>`;
+  }
+  return target.speakers
+    .map(({ name, affiliations: [organization] }) => {
+      const of = organization === undefined ? '' : ` <bdi class="of">${h(organization)}</bdi>`;
+      return `<bdi class="who">${h(name)}</bdi>${of}`;
+    })
+    .join('<span class="and">, </span>');
+}
+
+function* wordsOf({ target }: FindingCoverage): Iterable<string> {
+  if (target.type !== 'exchange') {
+    yield `<p dir="auto">${h(target.text)}</p>\n`;
+    return;
+  }
+  const names = new Map(target.speakers.map(({ id, name }) => [id, name]));
+  for (const [label, turn] of turnsOf(target.finding)) {
+    const speakers = turn.speakers.map((id) => names.get(id) ?? id).join(', ');
+    const name = speakers === '' ? '' : `, <bdi>${h(speakers)}</bdi>`;
+    yield `<p dir="auto"><span class="turn">${label}${name}</span> ${h(turn.text)}</p>\n`;
+  }
+}
+
+function turnsOf({ question, comment, answers }: Exchange): (readonly [string, Turn])[] {
+  return [
+    ...(question ? [['Question', question] as const] : []),
+    ...(comment ? [['Comment', comment] as const] : []),
+    ...answers.map((answer) => [question ? 'Answer' : 'Reply', answer] as const),
+  ];
+}

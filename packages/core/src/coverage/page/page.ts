@@ -1,0 +1,103 @@
+import { sha256 } from '@noble/hashes/sha2';
+import type { Coverage } from '../coverage.js';
+import { astrayHtml } from './astray.js';
+import type { LinkTo } from './cites.js';
+import { escapeHtml as h, fragment } from './escape.js';
+import { filterHtml } from './filter.js';
+import { overviewHtml, totalBar } from './overview.js';
+import { pageScript } from './script.js';
+import { reportHtml } from './section.js';
+import { pageStyle } from './style.js';
+import { tablesHtml } from './tables.js';
+import { counted, grouped } from './words.js';
+
+export interface PageOptions {
+  /** The address of a line of a proposal, relative to the page; without it nothing outside the page is linked. */
+  readonly linkTo?: LinkTo;
+}
+
+/**
+ * One page that needs nothing else: no script to be read, no network, no file beside it. It is made in pieces, so that
+ * no coverage is too large for it. Nothing that reports and proposals say is markup, and the page's policy lets only its
+ * own style and script run.
+ */
+export function* coveragePage(coverage: Coverage, { linkTo = () => undefined }: PageOptions = {}): Iterable<string> {
+  const { reports } = coverage;
+  const title = titleOf(coverage);
+  yield headHtml(title);
+  yield '<body>\n<a class="skip" href="#findings">Skip to the findings</a>\n';
+  yield mastheadHtml(coverage, title);
+  yield '<main>\n';
+  yield* overviewHtml(coverage);
+  yield '<div id="findings" tabindex="-1">\n';
+  yield filterHtml(coverage);
+  for (const covered of reports) {
+    yield* reportHtml(covered, reports.length > 1 ? covered.title : 'Every finding, and who cites it', linkTo);
+  }
+  yield '</div>\n';
+  yield* tablesHtml(coverage, linkTo);
+  yield* astrayHtml(coverage, linkTo);
+  yield '</main>\n<footer>\n<p>Made by <code>findings coverage</code>. An id such as <code>s4.h2</code> is what a proposal writes to cite a finding: <code>[@s4.h2]</code>. “Not yet cited” says nothing of a finding’s worth: only that none of these proposals leans on it.</p>\n</footer>\n';
+  yield `<script>${pageScript}</script>\n</body>\n</html>\n`;
+}
+
+function titleOf({ reports }: Coverage): string {
+  const [first, second] = reports;
+  return first && !second ? first.title : `The findings of ${counted(reports.length, 'report')}`;
+}
+
+function headHtml(title: string): string {
+  const policy = `default-src 'none'; style-src '${hashOf(pageStyle)}'; script-src '${hashOf(pageScript)}'; base-uri 'none'; form-action 'none'`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${h(title)}: what proposals cite</title>
+<style>${pageStyle}</style>
+</head>
+`;
+}
+
+/** As a policy names an inline style or script: both are ASCII. */
+function hashOf(text: string): string {
+  const bytes = sha256(text);
+  return `sha256-${btoa(String.fromCharCode(...bytes))}`;
+}
+
+function mastheadHtml(coverage: Coverage, title: string): string {
+  const { reports, totals, astray } = coverage;
+  const [only] = reports.length === 1 ? reports : [];
+  const imprint = only
+    ? [only.report.organization, only.report.dates?.text, only.report.venue].filter((part) => part !== undefined)
+    : reports.map((report) => report.title);
+  const links = [
+    ...(reports.length > 1
+      ? reports.map((report) => [fragment(report.anchor), report.title] as const)
+      : [['#findings', 'Every finding'] as const]),
+    ['#proposals', 'The proposals'] as const,
+    ['#speakers', 'Who is cited'] as const,
+    ...(astray.length > 0 ? [['#astray', 'To put right'] as const] : []),
+  ];
+  return `<header class="masthead">
+<p class="kicker">What proposals cite of a workshop’s findings</p>
+<h1 dir="auto">${h(title)}</h1>
+${imprint.length === 0 ? '' : `<p class="imprint">${imprint.map((part) => `<bdi>${h(part)}</bdi>`).join(' · ')}</p>\n`}<p class="lede">${ledeOf(coverage)}</p>
+${totals.findings === 0 ? '' : `${totalBar(coverage)}\n`}<nav aria-label="On this page"><ul>
+${links.map(([href, name]) => `<li><a href="${h(href)}"><bdi>${h(name)}</bdi></a></li>`).join('\n')}
+</ul></nav>
+</header>
+`;
+}
+
+function ledeOf({ totals }: Coverage): string {
+  const { findings, cited, proposals } = totals;
+  const lean = proposals === 1 ? 'One proposal leans' : `${grouped(proposals)} proposals lean`;
+  const rest = findings - cited;
+  if (findings === 0) return 'The report has no findings to cite.';
+  if (cited === 0) return `${lean} on none of its ${counted(findings, 'finding')} yet.`;
+  if (rest === 0) return `${lean} on <strong>all ${grouped(findings)}</strong> of its findings.`;
+  return `${lean} on <strong>${grouped(cited)} of ${grouped(findings)}</strong> findings. ${grouped(rest)} ${rest === 1 ? 'is' : 'are'} not yet cited.`;
+}

@@ -1,0 +1,58 @@
+/** Brings the filter to life. It is part of the page, and its hash of the page's policy: plain, short, no markup. */
+export const pageScript = `(() => {
+  const form = document.getElementById('filter');
+  const by = (name) => document.getElementById('filter~' + name);
+  const findings = [...document.querySelectorAll('.finding')];
+  if (!form || findings.length === 0) return;
+  const words = by('words'), cited = by('cited'), who = by('who'), shown = by('shown');
+  const texts = new Map();
+  const fold = (text) => text.toLowerCase().normalize('NFKD').replace(/[\\u0300-\\u036f]/g, '');
+  const textOf = (one) => {
+    if (!texts.has(one)) texts.set(one, fold(one.textContent));
+    return texts.get(one);
+  };
+  const number = (count) => String(count).replace(/\\B(?=(\\d{3})+$)/g, ',');
+  const apply = () => {
+    const wanted = fold(words.value).split(/\\s+/).filter(Boolean);
+    const speaker = who ? who.value : '';
+    let count = 0;
+    for (const one of findings) {
+      const fits =
+        (cited.value === '' || one.classList.contains(cited.value)) &&
+        (speaker === '' || (one.dataset.who || '').split(' ').includes(speaker)) &&
+        wanted.every((word) => textOf(one).includes(word));
+      one.hidden = !fits;
+      if (fits) count++;
+    }
+    const all = count === findings.length;
+    for (const part of document.querySelectorAll('.group, .session')) {
+      part.hidden = !all && !part.querySelector('.finding:not([hidden])');
+    }
+    document.body.classList.toggle('filtered', !all);
+    shown.value = all ? number(count) + ' findings' : number(count) + ' of ' + number(findings.length) + ' findings';
+  };
+  let waiting;
+  const soon = () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(apply, 120);
+  };
+  form.addEventListener('input', soon);
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('reset', () => setTimeout(apply));
+  // A link to a finding that the filter hides leads to it all the same.
+  const reveal = () => {
+    let target;
+    try {
+      target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    } catch {
+      return;
+    }
+    if (!target || !target.closest('[hidden]')) return;
+    form.reset();
+    setTimeout(() => target.scrollIntoView());
+  };
+  addEventListener('hashchange', reveal);
+  form.hidden = false;
+  apply();
+})();
+`;

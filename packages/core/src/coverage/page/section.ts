@@ -1,0 +1,74 @@
+import { kindTitle } from '../finding-kind.js';
+import type { FindingCoverage, ReportCoverage, SectionCoverage } from '../coverage.js';
+import { citeList } from './cites.js';
+import type { LinkTo } from './cites.js';
+import { escapeHtml as h, fragment } from './escape.js';
+import { findingHtml } from './finding.js';
+import { speakerValue } from './filter.js';
+import { howOften, shareCited } from './words.js';
+
+/** All findings of a report, session by session. */
+export function* reportHtml(covered: ReportCoverage, heading: string, linkTo: LinkTo): Iterable<string> {
+  const { anchor, cites } = covered;
+  yield `<section class="report" id="${h(anchor)}" aria-labelledby="${h(anchor)}~title">\n`;
+  yield `<h2 id="${h(anchor)}~title" dir="auto">${h(heading)}</h2>\n`;
+  yield* wholeHtml('The report as a whole', cites, linkTo);
+  let day: SectionCoverage['day'];
+  for (const section of covered.sections) {
+    if (section.day && section.day !== day) yield* dayHtml(section.day, linkTo);
+    day = section.day;
+    yield* sectionHtml(covered, section, linkTo);
+  }
+  // A day that is announced and has no session may be cited all the same.
+  for (const empty of covered.days) if (empty.tally.findings === 0) yield* dayHtml(empty, linkTo);
+  yield '</section>\n';
+}
+
+function* dayHtml({ target, anchor, cites }: NonNullable<SectionCoverage['day']>, linkTo: LinkTo): Iterable<string> {
+  const { label, date } = target.day;
+  const dated = date === undefined || label.includes(date) ? '' : ` <span class="date">${h(date)}</span>`;
+  yield `<p class="day" id="${h(anchor)}"><bdi>${h(label)}</bdi>${dated}</p>\n`;
+  yield* wholeHtml(`<bdi>${h(label)}</bdi> as a whole`, cites, linkTo);
+}
+
+function* sectionHtml(covered: ReportCoverage, section: SectionCoverage, linkTo: LinkTo): Iterable<string> {
+  const { id, anchor, title, tally, cites, findings } = section;
+  yield `<section class="session" id="${h(anchor)}" aria-labelledby="${h(anchor)}~title">\n`;
+  const link = id === undefined ? '' : `<a class="id" href="${fragment(anchor)}">${h(anchor)}</a> `;
+  yield `<h3 id="${h(anchor)}~title">${link}<bdi>${h(title)}</bdi></h3>\n`;
+  if (tally.findings > 0) yield `<p class="share">${shareCited(tally)}</p>\n`;
+  yield* wholeHtml(section.type === 'summary' ? 'The summary as a whole' : 'The session as a whole', cites, linkTo);
+  let group: FindingCoverage[] = [];
+  for (const finding of findings) {
+    if (group[0] && group[0].kind !== finding.kind) {
+      yield* groupHtml(covered, group, linkTo);
+      group = [];
+    }
+    group.push(finding);
+  }
+  yield* groupHtml(covered, group, linkTo);
+  yield '</section>\n';
+}
+
+function* groupHtml(
+  { anchor }: ReportCoverage,
+  findings: readonly FindingCoverage[],
+  linkTo: LinkTo,
+): Iterable<string> {
+  const [first] = findings;
+  if (!first) return;
+  yield `<section class="group">\n<h4>${kindTitle(first.kind)}</h4>\n`;
+  for (const [index, finding] of findings.entries()) {
+    const who = finding.target.speakers.map((person) => speakerValue(anchor, person));
+    yield* findingHtml(finding, index + 1, who, linkTo);
+  }
+  yield '</section>\n';
+}
+
+/** Citations of something that holds findings: they cite none of these. */
+function* wholeHtml(what: string, cites: SectionCoverage['cites'], linkTo: LinkTo): Iterable<string> {
+  if (cites.length === 0) return;
+  yield `<div class="whole">\n<p class="often">${what} is cited ${howOften(cites)}; that counts for no single finding.</p>\n`;
+  yield* citeList(cites, linkTo);
+  yield '</div>\n';
+}

@@ -1,0 +1,41 @@
+import { readTexts } from '@findings/citations';
+import type { Library } from '../library/library.js';
+import type { Resolution } from '../library/resolution.js';
+import { sourceText } from '../source/source.js';
+import { citingSentences } from './citing-sentences.js';
+import type { CitingProposal, ProposalCitation } from './coverage.js';
+import { frontMatterTitle, readHeadings } from './headings.js';
+import type { Heading } from './headings.js';
+
+/**
+ * What a proposal cites, with the sentences that do.
+ *
+ * @param path as the coverage is to call it
+ */
+export function readProposal(path: string, markdown: string, library: Library): CitingProposal {
+  const { groups, blocks } = readTexts(markdown);
+  const headings = readHeadings(markdown, groups);
+  const title = frontMatterTitle(markdown) ?? headings.find(({ level }) => level === 1)?.text;
+  const sentences = citingSentences(blocks);
+  const source = sourceText(markdown);
+  const known = new Map<string, Resolution>();
+  const citations: ProposalCitation[] = [];
+  let heading: Heading | undefined;
+  let next = 0;
+  let outer = { end: 0, sentence: '' };
+  for (const group of groups) {
+    for (; next < headings.length && headings[next]!.end <= group.start; next++) heading = headings[next];
+    const under = heading === undefined || heading.text === title ? undefined : heading.text;
+    // A citation inside another's suffix stands in its sentence.
+    const sentence = sentences.get(group.start) ?? (group.start < outer.end ? outer.sentence : '');
+    if (group.end > outer.end) outer = { end: group.end, sentence };
+    for (const { id, start } of group.items) {
+      const resolution = known.get(id) ?? library.resolve(id);
+      known.set(id, resolution);
+      if (resolution.type === 'foreign') continue;
+      const { line, column } = source.pointAt(start);
+      citations.push({ key: id, line, column, ...(under !== undefined && { heading: under }), sentence, resolution });
+    }
+  }
+  return { path, ...(title !== undefined && { title }), citations };
+}
