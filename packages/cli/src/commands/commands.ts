@@ -28,6 +28,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'read a report and show what can be cited in it',
     load: async () => (await import('./parse.js')).parse,
   },
+  coverage: {
+    summary: 'show which findings are cited where, and which are not',
+    load: async () => (await import('./coverage.js')).coverage,
+  },
   export: {
     summary: 'write findings for other programs',
     load: async () => (await import('./export.js')).exportFindings,

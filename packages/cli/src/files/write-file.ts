@@ -6,16 +6,22 @@ import { Failure } from '../failure.js';
  * Writes a file whole or not at all: whoever reads it meanwhile sees the old one or the new one.
  * Folders that are missing are made.
  *
+ * @param text in one piece, or in many: then it may be longer than any string
  * @param options.replace whether a file that stands there may be replaced
  * @throws Failure
  */
-export function writeFile(path: string, shown: string, text: string, { replace }: { replace: boolean }): void {
+export function writeFile(
+  path: string,
+  shown: string,
+  text: string | Iterable<string>,
+  { replace }: { replace: boolean },
+): void {
   const temporary = `${path}.${process.pid}-${process.hrtime.bigint()}.tmp`;
   try {
     mkdirSync(dirname(path), { recursive: true });
     const file = openSync(temporary, 'wx');
     try {
-      writeAll(file, Buffer.from(text));
+      for (const piece of typeof text === 'string' ? [text] : inBatches(text)) writeAll(file, Buffer.from(piece));
       fsyncSync(file);
     } finally {
       closeSync(file);
@@ -30,11 +36,24 @@ export function writeFile(path: string, shown: string, text: string, { replace }
   }
 }
 
-function writeAll(file: number, bytes: Buffer): void {
+const BATCH = 256 * 1024;
+
+function* inBatches(pieces: Iterable<string>): Iterable<string> {
+  let batch = '';
+  for (const piece of pieces) {
+    batch += piece;
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = '';
+  }
+  yield batch;
+}
+
+export function writeAll(file: number, bytes: Buffer): void {
   for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
 }
 
-function unwritable(error: NodeJS.ErrnoException, shown: string): Failure {
+export function unwritable(error: NodeJS.ErrnoException, shown: string): Failure {
   switch (error.code) {
     case 'EEXIST':
       return new Failure(`“${shown}” exists already and is left as it is.`);

@@ -23,6 +23,7 @@ export function processTerminal(): Terminal {
     width,
     interactive: stdout.isTTY === true,
     style: styleOf(isColoured(stdout, env)),
+    unicode: isUnicode(env),
     get errorStyle() {
       return (errorStyle ??= styleOf(isColoured(stderr(), env)));
     },
@@ -78,4 +79,10 @@ function columnsOf(columns: number | undefined, env: NodeJS.ProcessEnv): number 
   const set = Number(env['COLUMNS']);
   const width = columns ?? (Number.isInteger(set) && set > 0 ? set : 80);
   return Math.min(Math.max(width, 40), 120);
+}
+
+/** `LANG=C` and `de_DE.ISO-8859-1` are no UTF-8; where nothing is said, everything is by now. */
+function isUnicode(env: NodeJS.ProcessEnv): boolean {
+  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
+  return locale === '' || /utf-?8/i.test(locale);
 }

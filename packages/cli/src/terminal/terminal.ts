@@ -11,6 +11,8 @@ export interface Terminal {
   /** Whether a person reads standard output. */
   readonly interactive: boolean;
   readonly style: Style;
+  /** Whether standard output shows more than ASCII: unless the locale says that it does not. */
+  readonly unicode: boolean;
   /** For standard error. */
   readonly errorStyle: Style;
   /** Writes to standard output; wait for it, or a slow reader makes the text pile up in memory. */

@@ -1,0 +1,49 @@
+import { measureCoverage, readProposal } from '@findings/core/coverage';
+import type { CitingProposal, Coverage, CoveredReport } from '@findings/core/coverage';
+import { createConfigurations } from '../config/configurations.js';
+import { documentsIn } from '../documents/documents-in.js';
+import { chosenReports } from '../export/chosen-reports.js';
+import { shownPath } from '../files/slashed.js';
+import { createBookshelf } from '../reports/bookshelf.js';
+import type { Shelf } from '../reports/bookshelf.js';
+import type { Terminal } from '../terminal/terminal.js';
+
+/**
+ * What proposals cite of all reports that are configured for them or named by them; of one report where that is asked
+ * for. Of each proposal only what it cites is kept.
+ *
+ * @param report the report's key in the configuration, or its file
+ * @throws Failure where there is no proposal, or where one, or a report, cannot be read
+ */
+export async function measured(
+  operands: readonly string[],
+  report: string | undefined,
+  { directory, progress }: Terminal,
+): Promise<Coverage> {
+  const configurations = createConfigurations(directory);
+  const bookshelf = createBookshelf(directory);
+  const configuration = await configurations.for(directory);
+  const chosen = report === undefined ? undefined : await chosenReports(report, configuration, bookshelf, directory);
+  const shelves = new Set<Shelf>();
+  // Those of the working directory come first, whether anybody cites them or not.
+  if (configuration.reports.length > 0) shelves.add(await bookshelf.for(configuration));
+  const proposals: CitingProposal[] = [];
+  for await (const { shown, source, shelf } of documentsIn(
+    operands,
+    directory,
+    configurations,
+    bookshelf,
+    (name, number, of) => progress(`Reading ${number} of ${of}: ${name}`),
+  )) {
+    shelves.add(shelf);
+    proposals.push(readProposal(shown, source, shelf.library));
+  }
+  const reports = [...shelves].flatMap(coveredReports);
+  const wanted =
+    chosen && new Set(chosen.reports.map(({ key }) => shownPath(chosen.shelf.paths.get(key) ?? '', directory)));
+  return measureCoverage(wanted ? reports.filter(({ path }) => wanted.has(path)) : reports, proposals);
+
+  function coveredReports({ library, paths }: Shelf): CoveredReport[] {
+    return library.reports.map((one) => ({ report: one, path: shownPath(paths.get(one.key) ?? '', directory) }));
+  }
+}

@@ -1,0 +1,119 @@
+import { kindTitle, percentCited } from '@findings/core/coverage';
+import type { Coverage, ReportCoverage } from '@findings/core/coverage';
+import { counted, grouped } from '../render/count.js';
+import { imprint } from '../render/target.js';
+import { printable } from '../terminal/printable.js';
+import type { Sheet } from '../terminal/sheet.js';
+import { wrap } from '../terminal/wrap.js';
+import { bar } from './bar.js';
+import type { Brush } from './bar.js';
+import { sectionLines } from './section-lines.js';
+import { tallyRows } from './tally-rows.js';
+
+export interface PrettyOptions {
+  /** Only what nobody cites. */
+  readonly uncited: boolean;
+  readonly sheet: Sheet;
+  /** Whether more than ASCII is shown. */
+  readonly unicode: boolean;
+}
+
+/** For people in a terminal: each finding with the lines that cite it, then the totals, and what it comes to last. */
+export function* prettyCoverage(coverage: Coverage, options: PrettyOptions): Iterable<string> {
+  const { sheet, unicode, uncited } = options;
+  const brush: Brush = { style: sheet.style, unicode };
+  for (const covered of coverage.reports) {
+    yield text(titleLines(covered, sheet));
+    for (const section of covered.sections) yield text(sectionLines(section, uncited, sheet, brush));
+  }
+  if (!uncited) {
+    for (const covered of coverage.reports) yield text(reportRows(covered, coverage.reports.length > 1, sheet, brush));
+    yield text(proposalLines(coverage, sheet));
+  }
+  yield text(astrayLines(coverage, sheet));
+  yield text(totalLines(coverage, sheet, brush));
+}
+
+function text(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function titleLines({ title, report, path, cites, days }: ReportCoverage, { style, width }: Sheet): string[] {
+  const wholes = [
+    ...(cites.length > 0 ? [`The report as a whole is cited ${times(cites.length)}.`] : []),
+    ...days.flatMap(({ target, cites: ofDay }) =>
+      ofDay.length > 0 ? [`${target.day.label} (${target.id}) as a whole is cited ${times(ofDay.length)}.`] : [],
+    ),
+  ];
+  return [
+    ...wrap(printable(title), width).map(style.bold),
+    ...wrap(printable([...imprint(report), path].join(' · ')), width).map(style.dim),
+    ...wholes.flatMap((whole) => wrap(printable(whole), width)),
+    '',
+  ];
+}
+
+/** `once`, `twice`, `3 times`. */
+export function times(number: number): string {
+  return number === 1 ? 'once' : number === 2 ? 'twice' : `${grouped(number)} times`;
+}
+
+function reportRows(covered: ReportCoverage, named: boolean, sheet: Sheet, brush: Brush): string[] {
+  const { title, speakers, organizations, kinds } = covered;
+  const of = named ? ` of ${title}` : '';
+  const speakerRows = speakers.map(({ person, tally }) => ({ name: person.name, tally }));
+  const kindRows = kinds.map(({ kind, tally }) => ({ name: kindTitle(kind), tally }));
+  return [
+    ...tallyRows(`Speakers${of}`, speakerRows, sheet, brush),
+    ...tallyRows(`Organizations${of}`, organizations, sheet, brush),
+    ...tallyRows(`Kinds of findings${of}`, kindRows, sheet, brush),
+  ];
+}
+
+function proposalLines({ proposals }: Coverage, { style, width }: Sheet): string[] {
+  const lines = proposals.flatMap(({ path, title, findings, citations, whole, unresolved, ambiguous }) => {
+    const parts = [
+      citations === 0 ? 'cites no finding' : `cites ${counted(findings, 'finding')}, in ${counted(citations, 'place')}`,
+      whole > 0 ? `${grouped(whole)} × a whole` : '',
+      unresolved + ambiguous > 0 ? `${grouped(unresolved + ambiguous)} to put right` : '',
+    ];
+    const name = title === undefined ? path : `${path} · ${title}`;
+    return [
+      ...wrap(printable(name), width, '  '),
+      ...wrap(parts.filter(Boolean).join('; '), width, '    ').map(style.dim),
+    ];
+  });
+  return [style.bold('Proposals'), ...lines, ''];
+}
+
+function astrayLines({ astray, totals }: Coverage, { style, width }: Sheet): string[] {
+  if (astray.length === 0) return [];
+  const parts = [
+    totals.unresolved > 0 &&
+      `${counted(totals.unresolved, 'citation')} ${totals.unresolved === 1 ? 'names' : 'name'} nothing`,
+    totals.ambiguous > 0 && `${counted(totals.ambiguous, 'citation')} may mean several findings`,
+  ].filter((part) => part !== false);
+  return [
+    ...wrap(`${parts.join(', and ')}; they count for none. “findings check” says what to do:`, width).map(
+      style.warning,
+    ),
+    ...astray.map(
+      ({ proposal, line, column, key }) =>
+        `  ${printable(`${proposal.path}:${line}:${column}`)}  ${style.id(printable(`@${key}`))}`,
+    ),
+    '',
+  ];
+}
+
+function totalLines({ totals }: Coverage, sheet: Sheet, brush: Brush): string[] {
+  const { findings, cited, citations, whole, proposals } = totals;
+  const share = findings === 0 ? 'no findings' : `${grouped(cited)} of ${counted(findings, 'finding')} cited`;
+  const wholes = whole > 0 ? `, and ${grouped(whole)} of a session, a day or a report as a whole` : '';
+  return [
+    `${bar(totals, Math.min(40, sheet.width - 8), brush)} ${sheet.style.bold(`${percentCited(totals)} %`)}`,
+    ...wrap(
+      `${share} by ${counted(proposals, 'proposal')}, in ${counted(citations, 'citation')}${wholes}.`,
+      sheet.width,
+    ),
+  ];
+}

@@ -1,0 +1,83 @@
+import type { Cite, FindingCoverage, SectionCoverage } from '@findings/core/coverage';
+import { counted, grouped } from '../render/count.js';
+import { printable } from '../terminal/printable.js';
+import type { Sheet } from '../terminal/sheet.js';
+import { shorten, widthOf } from '../terminal/width.js';
+import { wrap } from '../terminal/wrap.js';
+import { bar, mark } from './bar.js';
+import type { Brush } from './bar.js';
+
+const BAR = 10;
+
+/**
+ * A session with its findings, a line each, and below those that are cited the places that do:
+ *
+ * ```text
+ * s4  Session 4: Cross-Border Collaboration …             ████░░░░░░  4 of 10
+ *   ● s4.h2  Bronwyn Wex: gave three reasons for the success of AusAID's regional…
+ *            proposals/safe-migration.md:80, 82
+ *   ○ s4.h3  …
+ * ```
+ *
+ * @param uncited only what nobody cites
+ */
+export function sectionLines(section: SectionCoverage, uncited: boolean, sheet: Sheet, brush: Brush): string[] {
+  const { findings, cites } = section;
+  const shown = uncited ? findings.filter((finding) => finding.cites.length === 0) : findings;
+  if (uncited && shown.length === 0) return [];
+  const column = shown.reduce((widest, { target }) => Math.max(widest, widthOf(target.id)), 0);
+  const whole = uncited || cites.length === 0 ? [] : wholeLines(section, sheet);
+  return [
+    headLine(section, sheet, brush),
+    ...whole,
+    ...shown.flatMap((finding) => findingLines(finding, column, sheet, brush)),
+    '',
+  ];
+}
+
+function headLine({ id = '', title, tally }: SectionCoverage, { style, width }: Sheet, brush: Brush): string {
+  const share = tally.findings === 0 ? 'nothing to cite' : `${grouped(tally.cited)} of ${grouped(tally.findings)}`;
+  const end = share.padStart(8);
+  const head = id === '' || title === 'Executive summary' ? '' : `${printable(id)}  `;
+  const room = width - widthOf(head) - BAR - widthOf(end) - 3;
+  const name = shorten(printable(title), room);
+  const gap = ' '.repeat(Math.max(1, room - widthOf(name) + 2));
+  return `${style.id(head)}${style.bold(name)}${gap}${bar(tally, BAR, brush)} ${end}`;
+}
+
+function wholeLines({ type, cites }: SectionCoverage, { style, width }: Sheet): string[] {
+  const what = type === 'summary' ? 'the summary' : 'the session';
+  return [
+    `    ${what} as a whole: ${counted(cites.length, 'citation')}`,
+    ...placesOf(cites).flatMap((place) => wrap(printable(place), width, ' '.repeat(6)).map(style.dim)),
+  ];
+}
+
+function findingLines(
+  { target, cites }: FindingCoverage,
+  column: number,
+  { style, width }: Sheet,
+  brush: Brush,
+): string[] {
+  const indent = column + 6;
+  const names = target.type === 'exchange' ? '' : target.speakers.map(({ name }) => name).join(', ');
+  const id = printable(target.id) + ' '.repeat(column - widthOf(target.id));
+  // The beginning is all that is shown: a long text is not copied.
+  const beginning = target.text.slice(0, width * 2);
+  const words = shorten(printable(names === '' ? beginning : `${names}: ${beginning}`), width - indent);
+  return [
+    `  ${mark(cites.length > 0, brush)} ${style.id(id)}  ${words}`,
+    ...placesOf(cites).flatMap((place) => wrap(printable(place), width, ' '.repeat(indent)).map(style.dim)),
+  ];
+}
+
+/** `proposals/a.md:12, 40`, one for each proposal. */
+function placesOf(cites: readonly Cite[]): string[] {
+  const lines = new Map<string, number[]>();
+  for (const { proposal, line } of cites) {
+    const known = lines.get(proposal.path);
+    if (known) known.push(line);
+    else lines.set(proposal.path, [line]);
+  }
+  return [...lines].map(([path, all]) => `${path}:${all.join(', ')}`);
+}

@@ -1,0 +1,40 @@
+import { dirname } from 'node:path';
+import type { Configurations } from '../config/configurations.js';
+import { Failure } from '../failure.js';
+import { readText } from '../files/read-text.js';
+import type { Bookshelf, Shelf } from '../reports/bookshelf.js';
+import { findDocuments } from './find-documents.js';
+import { namedReports } from './named-reports.js';
+
+/** A document, and the reports that it may cite. */
+export interface ReadDocument {
+  /** Absolute. */
+  readonly path: string;
+  /** As a person in the working directory would write it. */
+  readonly shown: string;
+  readonly source: string;
+  readonly shelf: Shelf;
+}
+
+/**
+ * Documents one after another: of ten thousand proposals one is in memory.
+ *
+ * @param onRead told of each document before it is read, its number (from 1) and how many there are
+ * @throws Failure where there is no document, or one that cannot be read
+ */
+export async function* documentsIn(
+  operands: readonly string[],
+  directory: string,
+  configurations: Configurations,
+  bookshelf: Bookshelf,
+  onRead: (shown: string, number: number, of: number) => void = () => {},
+): AsyncGenerator<ReadDocument> {
+  const documents = await findDocuments(operands, directory, configurations);
+  for (const [index, { path, shown }] of documents.entries()) {
+    onRead(shown, index + 1, documents.length);
+    const source = readText(path, shown);
+    const { paths, problems } = await namedReports(source, path);
+    if (problems.length > 0) throw new Failure('the front matter is wrong.', [{ path: shown, source, problems }]);
+    yield { path, shown, source, shelf: await bookshelf.for(await configurations.for(dirname(path)), paths) };
+  }
+}
