@@ -1,26 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { seeded } from '../test/random.js';
-import { mildSnippet, wildSnippet } from '../test/snippets.js';
-import { randomDocument } from '../test/documents.js';
+import { markdown, randomMarkdown as text, snippet } from '../test/random-markdown.js';
 import type { CitationGroup } from './citation.js';
 import { formatKey } from './key.js';
 import { findCitations, readCitations } from './read-citations.js';
-
-const seed = fc.integer({ min: 0, max: 2 ** 31 });
-const snippet = seed.map((number) => (number % 2 ? mildSnippet : wildSnippet)(seeded(number)));
-const document = seed.map((number) => randomDocument(seeded(number)));
-const markdown = fc.oneof(snippet, document);
-/** Any code units, among them NUL and halves of surrogate pairs, and much of what means something. */
-const anything = fc
-  .array(
-    fc.oneof(
-      fc.constantFrom(...'@@[]{}()*_`$<>"\'\\;,.:-~^!&|#\n\r \t\0s4'),
-      fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),
-    ),
-  )
-  .map((units) => units.join(''));
-const text = fc.oneof(markdown, anything);
 
 const ids = (groups: readonly CitationGroup[]): readonly string[] =>
   groups.flatMap(({ items }) => items.map(({ id }) => id));

@@ -67,9 +67,9 @@ describe('what stands in a text', () => {
   });
 
   test('the number of an example is no citation', () => {
-    const { blocks, groups } = readTexts('"b" @ex\n\n(@ex) a');
+    const { blocks, groups } = readTexts('"b" @ex\n\n(@ex) a\n\n"c" @ex');
     expect(groups).toEqual([]);
-    expect(blocks[0]?.objects).toEqual([{ type: 'opaque', at: 4 }]);
+    expect(blocks.map(({ objects }) => objects)).toEqual([[{ type: 'opaque', at: 4 }], [{ type: 'opaque', at: 4 }]]);
   });
 });
 

@@ -162,7 +162,9 @@ export class InlineReader extends Reading {
       end = joined + sizeAt(this.text, joined);
     }
     this.steps += end - index;
-    return this.literal(index, end);
+    // It is the number of an example.
+    const isExample = this.recording && this.names.examples.has(this.text.slice(index + 1, end));
+    return isExample ? this.opaque(index, index, end, end) : this.literal(index, end);
   }
 
   private hyphen(index: number): number {
@@ -176,6 +178,7 @@ export class InlineReader extends Reading {
   }
 
   private backslash(index: number): number | undefined {
+    if (index + 1 >= this.text.length) return index + 1;
     if (index + 1 >= this.end) return undefined;
     const next = this.text.charCodeAt(index + 1);
     if (next === 10 || next === 13) return index + 1;

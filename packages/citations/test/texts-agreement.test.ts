@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { cases } from './cases.ts';
+import { randomDocument } from './documents.ts';
+import { randomProposal } from './proposals.ts';
+import { seeded } from './random.ts';
+import { mildSnippet, wildSnippet } from './snippets.ts';
+import { differenceOfTexts } from './texts-agreement.ts';
+
+// Pandoc starts slowly, and answers in about ten milliseconds.
+const PATIENCE = 300_000;
+
+/** docs/citations.md, "Texts". */
+const differing: readonly string[] = ['code', 'quotation marks', 'examples', 'a LaTeX environment'];
+
+describe('the words are those that Pandoc reads', () => {
+  const proposals = new URL('../../../examples/proposals/', import.meta.url);
+  const names = readdirSync(proposals).filter((name) => name.endsWith('.md'));
+
+  test.each(names)('in the example %s', async (name) => {
+    expect(await differenceOfTexts(readFileSync(new URL(name, proposals), 'utf8'))).toBeUndefined();
+  });
+
+  test.each(Object.entries(cases).filter(([name]) => !differing.includes(name)))(
+    'in the case "%s"',
+    async (_, markdown) => {
+      expect(await differenceOfTexts(markdown)).toBeUndefined();
+    },
+  );
+
+  // Most documents that differ have examples, whose number Pandoc knows, or a comment that joins two paragraphs.
+  test.each([
+    ['mild snippets', mildSnippet, 300, 3],
+    ['wild snippets', wildSnippet, 300, 6],
+    ['documents', randomDocument, 100, 20],
+    ['proposals', randomProposal, 20, 2],
+  ] as const)(
+    'in %s',
+    async (_, make, count, most) => {
+      const differences: string[] = [];
+      for (let seed = 500_000; seed < 500_000 + count; seed++) {
+        const markdown = make(seeded(seed));
+        // YAML that is none is refused.
+        const difference = await differenceOfTexts(markdown).catch(() => undefined);
+        if (difference !== undefined) differences.push(`${seed}: ${difference}`);
+      }
+      expect(differences.length, differences.join('\n')).toBeLessThanOrEqual(most);
+    },
+    PATIENCE,
+  );
+});
