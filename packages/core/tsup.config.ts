@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { defineConfig, type Options } from 'tsup';
 
 const both = {
-  entry: ['src/index.ts', 'src/check.ts', 'src/coverage.ts', 'src/markdown.ts'],
+  entry: ['src/index.ts', 'src/check.ts', 'src/coverage.ts', 'src/markdown.ts', 'src/bibliography.ts', 'src/export.ts'],
   target: 'node20',
   dts: true,
   sourcemap: true,

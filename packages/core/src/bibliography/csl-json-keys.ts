@@ -1,0 +1,106 @@
+import { parseTree, printParseErrorCode } from 'jsonc-parser';
+import type { Node, ParseError } from 'jsonc-parser';
+import { MOST_TOLD } from './keys-read.js';
+import type { KeysRead, Mistake } from './keys-read.js';
+
+/** The keys of a bibliography in CSL-JSON: the `id`s of a list, which may stand at `items` of an object. */
+export function readCslJsonKeys(text: string): KeysRead {
+  // What is right, which is nearly always, is read by the machine's own parser.
+  const keys = new Set<string>();
+  return readWhole(text, keys) ? { keys, mistakes: [] } : readInPlace(text);
+}
+
+/** Whether all of it can be read. */
+function readWhole(text: string, keys: Set<string>): boolean {
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return false;
+  }
+  const items: unknown = Array.isArray(value) ? value : (value as { items?: unknown } | null)?.items;
+  if (!Array.isArray(items)) return false;
+  for (const item of items as unknown[]) {
+    const id = keyOf((item as { id?: unknown } | null)?.id);
+    if (id === undefined) return false;
+    keys.add(id);
+  }
+  return true;
+}
+
+function keyOf(id: unknown): string | undefined {
+  if (typeof id === 'string' && id !== '') return id;
+  return Number.isSafeInteger(id) ? String(id) : undefined;
+}
+
+/** The same with the places of what is wrong. */
+function readInPlace(text: string): KeysRead {
+  const keys = new Set<string>();
+  const errors: ParseError[] = [];
+  const root = readTree(text, errors);
+  const mistakes: Mistake[] = errors.slice(0, MOST_TOLD).map(({ error, offset, length }) => {
+    const why = SYNTAX[printParseErrorCode(error)] ?? 'it cannot be read from here on';
+    return { start: offset, end: offset + length, message: `This is no JSON: ${why}.` };
+  });
+  const list = root?.type === 'object' ? valueOf(root, 'items') : root;
+  const broken = mistakes.length > 0;
+  if (list?.type !== 'array') {
+    if (!broken) mistakes.push({ ...headOf(root), message: NO_LIST });
+    return { keys, mistakes };
+  }
+  for (const item of list.children ?? []) {
+    const id = valueOf(item, 'id');
+    const key = keyOf(id?.value);
+    if (key !== undefined) keys.add(key);
+    else if (!broken && mistakes.length < MOST_TOLD) {
+      mistakes.push(id ? { ...placeOf(id), message: NO_KEY } : { ...headOf(item), message: NO_ID });
+    }
+  }
+  return { keys, mistakes };
+}
+
+const NO_LIST = 'This is no CSL-JSON: a list of works is needed here, such as [{"id": "smith2020"}].';
+const NO_ID = 'This work has no “id”, which is its key: write one, such as "id": "smith2020".';
+const NO_KEY = 'The “id” of a work is its key, and has to be a text, such as "smith2020".';
+
+/** The parser calls itself for what is inside: nesting without end is no JSON to it. */
+function readTree(text: string, errors: ParseError[]): Node | undefined {
+  try {
+    return parseTree(text, errors, { disallowComments: true });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    errors.push({ error: INVALID_SYMBOL, offset: 0, length: 1 });
+    return undefined;
+  }
+}
+
+/** The parser's code; its enumeration is gone when the code runs. */
+const INVALID_SYMBOL = 1;
+
+function valueOf(object: Node, name: string): Node | undefined {
+  const properties = object.type === 'object' ? (object.children ?? []) : [];
+  return properties.find(({ children }) => children?.[0]?.value === name)?.children?.[1];
+}
+
+function placeOf({ offset, length }: Node): { start: number; end: number } {
+  return { start: offset, end: offset + length };
+}
+
+/** Where something begins: all of it would be too much to show. */
+function headOf(node: Node | undefined): { start: number; end: number } {
+  return node ? { start: node.offset, end: node.offset + Math.min(node.length, 1) } : { start: 0, end: 0 };
+}
+
+const SYNTAX: Readonly<Record<string, string>> = {
+  ValueExpected: 'a value is missing here, or a comma too many stands before',
+  PropertyNameExpected: 'a name between double quotes is missing here, or a comma too many stands before',
+  ColonExpected: 'a colon is missing here',
+  CommaExpected: 'a comma is missing before this',
+  CloseBraceExpected: 'a “}” is missing here',
+  CloseBracketExpected: 'a “]” is missing here',
+  EndOfFileExpected: 'nothing may follow the end of the list',
+  InvalidCommentToken: 'JSON has no comments',
+  UnexpectedEndOfString: 'the double quote that ends this is missing',
+  InvalidEscapeCharacter: 'a backslash is written “\\\\”',
+  InvalidCharacter: 'this character has to be written as an escape',
+};

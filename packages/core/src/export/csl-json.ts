@@ -1,0 +1,44 @@
+import type { AuthorName } from './work-author.js';
+import { numbersOf } from './work-date.js';
+import type { WorkDate } from './work-date.js';
+import type { Work } from './work.js';
+
+/** Works as CSL-JSON, an array, piece by piece. */
+export function* cslJson(works: Iterable<Work>): Iterable<string> {
+  let before = '[\n';
+  for (const work of works) {
+    yield before + JSON.stringify(itemOf(work));
+    before = ',\n';
+  }
+  yield before === '[\n' ? '[]\n' : '\n]\n';
+}
+
+function itemOf({ key, type, title, authors, container, event, place, date, publisher, genre, note }: Work): object {
+  const when = date && dateOf(date);
+  return {
+    id: key,
+    type,
+    title,
+    ...(authors.length > 0 && { author: authors.map(nameOf) }),
+    'container-title': container,
+    'event-title': event,
+    'event-date': when,
+    'event-place': place,
+    issued: when,
+    publisher,
+    'publisher-place': publisher === undefined ? undefined : place,
+    genre,
+    note,
+  };
+}
+
+function nameOf(name: AuthorName): object {
+  if (name.literal !== undefined) return { literal: name.literal };
+  const { family, given, particle, suffix } = name;
+  return { family, given, 'non-dropping-particle': particle, suffix };
+}
+
+function dateOf({ start, end, text }: WorkDate): object {
+  if (text !== undefined) return { literal: text };
+  return { 'date-parts': [start, ...(end === undefined ? [] : [end])].map(numbersOf) };
+}
