@@ -1,27 +1,18 @@
 import type { Library } from '../library/library.js';
 import { findingOf, type Target } from '../library/target.js';
-import type { Change } from '../words/word-diff.js';
+import { candidatesOf } from './candidates.js';
+import type { NearWords } from './near-words.js';
+import { isLongEnough } from './likeness.js';
+import { nearestOf, type Saying } from './nearest.js';
 import { readPattern } from './quotation-pattern.js';
+import { readQuotedTokens } from './quoted-words.js';
 import { SaidText } from './said-text.js';
 import { findingsIn } from './scope.js';
 import { standsIn } from './stands-in.js';
+import { verbatimCandidates } from './verbatim-candidates.js';
+import { WordIndex } from './word-index.js';
 
-/** What weighs most in a difference: whoever reads the message has to see it first. */
-export type Gravity = 'negation' | 'number' | 'name' | 'word' | 'punctuation';
-
-/** The stretch of a finding that a quotation is near to. */
-export interface NearWords {
-  /** The finding that holds it; never a container such as a session. */
-  readonly target: Target;
-  /** Its words as the report has them, in the manner of the quotation: what that left out with `…` is left out. */
-  readonly exact: string;
-  /** From the report's words (`removed`) to the quoted ones (`added`). */
-  readonly diff: readonly Change[];
-  readonly gravity: Gravity;
-  /** The words that differ most gravely, on both sides; `''` where a side has none. */
-  readonly said: string;
-  readonly quoted: string;
-}
+export type { Gravity, NearWords } from './near-words.js';
 
 /** Quoted words compared with those of a library's findings. The contract says what is verbatim. */
 export interface Quoting {
@@ -44,29 +35,75 @@ export function quotingOf(library: Library): Quoting {
   return quoting;
 }
 
+/** More findings than this are not compared one by one: the index tells which are worth it. */
+const MOST_COMPARED = 48;
+
+/**
+ * What is asked of single findings is answered from their texts; the index over all of them is built when it is first
+ * needed, in time linear in the reports.
+ */
 export function createQuoting(library: Library): Quoting {
-  const texts = new WeakMap<Target, readonly SaidText[]>();
-  const textsOf = (target: Target): readonly SaidText[] => {
-    let said = texts.get(target);
-    if (!said) texts.set(target, (said = ownWords(target).map((text) => new SaidText(text))));
-    return said;
+  const sayings = new Map<Target, readonly Saying[]>();
+  const sayingsOf = (target: Target): readonly Saying[] => {
+    let own = sayings.get(target);
+    if (!own) {
+      own = ownWords(target).map((text) => ({ target, said: new SaidText(text) }));
+      sayings.set(target, own);
+    }
+    return own;
   };
-  const says = (target: Target, words: string): boolean => {
+  let built: { readonly all: readonly Saying[]; readonly index: WordIndex } | undefined;
+  const indexed = () => {
+    if (!built) {
+      const all = library.targets().filter(findingOf).flatMap(sayingsOf);
+      built = { all, index: new WordIndex(all.map(({ said }) => said.source)) };
+    }
+    return built;
+  };
+
+  const isVerbatim = (words: string, target: Target): boolean => {
     const pattern = readPattern(words);
-    return [target, ...findingsIn(library, target)].some((each) =>
-      textsOf(each).some((said) => standsIn(pattern, said)),
+    const says = (each: Target) => sayingsOf(each).some(({ said }) => standsIn(pattern, said));
+    if (says(target)) return true;
+    if (findingOf(target)) return false;
+    const findings = findingsIn(library, target);
+    if (findings.length <= MOST_COMPARED) return findings.some(says);
+    const wanted = new Set(findings);
+    const { all, index } = indexed();
+    for (const text of verbatimCandidates(pattern, index)) {
+      if (wanted.has(all[text]!.target) && standsIn(pattern, all[text]!.said)) return true;
+    }
+    return false;
+  };
+
+  const findVerbatim = (words: string): readonly Target[] => {
+    const pattern = readPattern(words);
+    const { all, index } = indexed();
+    const found = new Set<Target>();
+    for (const text of verbatimCandidates(pattern, index)) {
+      if (standsIn(pattern, all[text]!.said)) found.add(all[text]!.target);
+    }
+    return [...found];
+  };
+
+  const nearest = (words: string, within: readonly Target[] | undefined): NearWords | undefined => {
+    const quoted = readQuotedTokens(words);
+    if (!isLongEnough(quoted)) return undefined;
+    const findings = within && new Set(within.flatMap((target) => findingsIn(library, target)));
+    if (findings && findings.size <= MOST_COMPARED) return nearestOf(quoted, [...findings].flatMap(sayingsOf));
+    const { all, index } = indexed();
+    const isWanted = (text: number): boolean => findings?.has(all[text]!.target) ?? true;
+    return nearestOf(
+      quoted,
+      candidatesOf(quoted, index, isWanted).map((text) => all[text]!),
     );
   };
+
   return {
-    isVerbatim: (words, target) => says(target, words),
-    findVerbatim: (words) => {
-      const pattern = readPattern(words);
-      return library
-        .targets()
-        .filter((each) => findingOf(each) && textsOf(each).some((said) => standsIn(pattern, said)));
-    },
-    nearest: () => undefined,
-    nearestAnywhere: () => undefined,
+    isVerbatim,
+    findVerbatim,
+    nearest: (words, within) => nearest(words, within),
+    nearestAnywhere: (words) => nearest(words, undefined),
   };
 }
 

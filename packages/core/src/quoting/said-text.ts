@@ -1,5 +1,6 @@
 import { isDash, isSpace } from '../outline/characters.js';
 import { quotingForm } from './quoting-form.js';
+import { readTokens, type WordTokens } from './word-tokens.js';
 
 /** What a finding says, in the forms that comparing asks for, each made when it is first asked for. */
 export class SaidText {
@@ -7,6 +8,7 @@ export class SaidText {
   readonly source: string;
   #form: string | undefined;
   #hyphens: ReadonlySet<number> | undefined;
+  #tokens: WordTokens | undefined;
 
   constructor(source: string) {
     this.source = source;
@@ -15,6 +17,11 @@ export class SaidText {
   /** The form for quoting. */
   get form(): string {
     return (this.#form ??= quotingForm(this.source));
+  }
+
+  /** Its words, with their places in the source. */
+  get tokens(): WordTokens {
+    return (this.#tokens ??= readTokens(this.source));
   }
 
   /** Whether the `-` at an offset of the form is written as a hyphen (`non-profit`), not as a dash. */

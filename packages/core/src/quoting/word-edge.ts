@@ -1,5 +1,6 @@
 import { isDigit, isWord } from '../outline/characters.js';
 import type { SaidText } from './said-text.js';
+import { isCurrency, isUnit } from './word-tokens.js';
 
 /**
  * Whether a place in a text lies within a word: between letters or digits, and also within `women's`, `U.S.`, `1,000`,
@@ -35,14 +36,4 @@ function joins(said: SaidText, at: number): boolean {
     default:
       return false;
   }
-}
-
-/** `%` and `‰`. */
-function isUnit(code: number): boolean {
-  return code === 0x25 || code === 0x2030;
-}
-
-/** `$`, `£`, `¥`, and the signs from U+20A0 on, `€` among them. */
-function isCurrency(code: number): boolean {
-  return code === 0x24 || code === 0xa3 || code === 0xa5 || (code >= 0x20a0 && code <= 0x20cf);
 }

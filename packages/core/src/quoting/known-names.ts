@@ -1,0 +1,21 @@
+import type { Report } from '../model.js';
+
+const known = new WeakMap<Report, ReadonlySet<string>>();
+
+/** The words of a report's people and organisations that have a capital, in lower case. */
+export function knownNames(report: Report): ReadonlySet<string> {
+  let names = known.get(report);
+  if (!names) known.set(report, (names = readNames(report)));
+  return names;
+}
+
+function readNames({ people, acronyms, organization = '' }: Report): ReadonlySet<string> {
+  const texts = [
+    organization,
+    ...people.flatMap(({ name, affiliations }) => [name, ...affiliations]),
+    ...acronyms.map(({ short }) => short),
+  ];
+  return new Set(
+    texts.flatMap((text) => (text.match(/\p{Lu}[\p{L}\p{M}]+/gu) ?? []).map((word) => word.toLowerCase())),
+  );
+}

@@ -1,0 +1,42 @@
+import { align, type Alignment } from './align.js';
+import type { QuotedTokens } from './quoted-words.js';
+import { stretchOf } from './stretch.js';
+import type { WordTokens } from './word-tokens.js';
+
+/** Fewer words are a term: whatever is near to them was not meant. */
+const FEWEST_WORDS = 4;
+const FEWEST_KEPT = 3;
+/** So much of a quotation is kept… */
+const KEPT = 0.6;
+/** …and so many tenths of each word are left when it is paid for what was changed, added and dropped. */
+const WORTH = 4;
+
+/** Where a quotation that keeps too little of a finding's words to be meant for them is told apart from one that is near. */
+export interface Likeness {
+  readonly alignment: Alignment;
+  /** Of each word of the quotation, in tenths; more is nearer. */
+  readonly worth: number;
+}
+
+export function isLongEnough(quoted: QuotedTokens): boolean {
+  return quoted.length >= FEWEST_WORDS;
+}
+
+/** How near a quotation is to a finding, if it is near enough to be meant. */
+export function likenessOf(quoted: QuotedTokens, said: WordTokens): Likeness | undefined {
+  if (said.length < KEPT * quoted.length || commonWords(quoted, said) < KEPT * quoted.length) return undefined;
+  const [from, to] = stretchOf(quoted, said);
+  const alignment = align(quoted, said, from, to);
+  if (!alignment) return undefined;
+  const worth = alignment.score / quoted.length;
+  const isNear = alignment.kept >= FEWEST_KEPT && alignment.kept >= KEPT * quoted.length && worth >= WORTH;
+  return isNear ? { alignment, worth } : undefined;
+}
+
+/** How many words of a finding the quotation has too: it cannot keep more. */
+function commonWords(quoted: QuotedTokens, said: WordTokens): number {
+  const words = quoted.numbers;
+  let common = 0;
+  for (let at = 0; at < said.length; at++) if (words.has(said.words[at]!)) common++;
+  return common;
+}
