@@ -2,8 +2,8 @@ import type { CitationGroup, Citations } from './citation.js';
 
 /**
  * A stretch of clean text and the stretch of the document that it came from, as offsets in UTF-16 code units. Where the
- * two are equally long they match character by character (a line break may stand for a space); where not (`&amp;` for
- * `&`) the run cannot be cut.
+ * two are equally long they match character by character (other white space may stand for a space); where not
+ * (`&amp;` for `&`; nothing for the space between two lines of a cell) the run cannot be cut.
  */
 export interface TextRun {
   /** Offset in the clean text. */
@@ -14,13 +14,16 @@ export interface TextRun {
   readonly size: number;
 }
 
-/** What stands in a text and is no text; each is one U+FFFC (object replacement character) of it, at `at`. */
+/**
+ * What stands in a text and is no text: a U+FFFC (object replacement character) of it, at `at`. A citation in another's
+ * prefix or suffix has an object of its own in the place of that one, right behind it.
+ */
 export type TextObject =
   /** `[@s4, p. 9]`, `@s4`: the whole group; what is in its prefixes and suffixes is no part of the text. */
   | { readonly type: 'citation'; readonly at: number; readonly group: CitationGroup }
-  /** `[^label]`; the label as written. */
+  /** `[^label]`, its label as written; `^[text]`, with the made-up label `^1`, `^2`… that its own block has as `note`. */
   | { readonly type: 'note'; readonly at: number; readonly label: string }
-  /** Code and formulas. */
+  /** Code, formulas, and numbers of examples (`(@label)`). */
   | { readonly type: 'opaque'; readonly at: number };
 
 /** What a reader reads as one text. */
