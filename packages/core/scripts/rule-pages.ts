@@ -1,8 +1,8 @@
-import type { Example, Rule } from '../src/rules/rule.js';
+import type { AnyRule, Example } from '../src/rules/rule.js';
 import { exampleLibrary } from '../test/example-library.js';
 
 /** A rule's page under `docs/rules/`, made of what its file says; `vitest -u` writes the pages anew. */
-export function rulePage({ code, severity, summary, description, examples }: Rule): string {
+export function rulePage({ code, severity, summary, description, examples }: AnyRule): string {
   return `# \`${code}\`
 
 ${summary}
@@ -30,7 +30,7 @@ ${printReport()}
 }
 
 /** `docs/rules/README.md`: all rules in a table. */
-export function rulesPage(rules: readonly Rule[]): string {
+export function rulesPage(rules: readonly AnyRule[]): string {
   const rows = rules.map(({ code, severity, summary }) => `| [\`${code}\`](${code}.md) | ${severity} | ${summary} |`);
   return `# Rules
 

@@ -21,9 +21,9 @@ export type {
 export { applyFixes, fixDocument } from './rules/apply-fixes.js';
 export type { Fixable, FixedDocument } from './rules/apply-fixes.js';
 export { checkDocument } from './rules/check.js';
-export type { CheckOptions, DocumentCheck, DocumentProblem, Fix } from './rules/check.js';
+export type { CheckOptions, DocumentCheck, DocumentProblem, Fix, SuppressedProblem } from './rules/check.js';
 export type { Edit } from './rules/pieces.js';
-export type { Example, Rule } from './rules/rule.js';
+export type { AnyRule, CommentRule, Example, Rule } from './rules/rule.js';
 export { rules } from './rules/rules.js';
 export type { RuleCode } from './rules/rules.js';
 export type { RuleSeverity, Severities } from './rules/severities.js';

@@ -18,7 +18,7 @@ Shelters are full [@s1.h1; see @demo2020:s1.h2, p. 4], as @smith2020 [p. 3] says
 
     code [@s9]
 `;
-  expect(check(markdown)).toEqual({ citations: 3, problems: [] });
+  expect(check(markdown)).toEqual({ citations: 3, problems: [], suppressed: [] });
 });
 
 test('a problem says what, where, and what to write instead', () => {

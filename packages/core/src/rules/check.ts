@@ -10,10 +10,12 @@ import type { Lock } from '../lock/lock.js';
 import type { Problem, Severity, Span } from '../model.js';
 import { sourceText } from '../source/source.js';
 import type { SourceText } from '../source/source.js';
+import { readSuppressions } from '../suppressions/read-suppressions.js';
+import { suppress } from '../suppressions/suppress.js';
 import type { Change } from '../words/word-diff.js';
-import type { CheckedDocument, Found, Replacement, Rule } from './rule.js';
+import type { AnyRule, CheckedDocument, Found, JudgedComments, Replacement } from './rule.js';
 import { rules } from './rules.js';
-import type { Severities } from './severities.js';
+import type { RuleSeverity, Severities } from './severities.js';
 
 export interface CheckOptions {
   /** What the document's citations are checked against. */
@@ -44,11 +46,19 @@ export interface DocumentProblem extends Problem {
   readonly diff?: readonly Change[];
 }
 
+/** A problem that a comment of the document keeps back. */
+export interface SuppressedProblem extends DocumentProblem {
+  /** Why, as the comment has it. */
+  readonly reason: string;
+}
+
 export interface DocumentCheck {
   /** How many keys of the document cite something of the library, or try to; other people's keys do not count. */
   readonly citations: number;
   /** In document order. */
   readonly problems: readonly DocumentProblem[];
+  /** What would be among them but for a comment, in document order. */
+  readonly suppressed: readonly SuppressedProblem[];
 }
 
 /**
@@ -58,18 +68,42 @@ export interface DocumentCheck {
 export function checkDocument(markdown: string, options: CheckOptions): DocumentCheck {
   const { severities = {} } = options;
   const document = readDocument(markdown, options);
+  const severityOf = ({ code, severity }: AnyRule) => severities[code as keyof Severities] ?? severity;
+  const lookedFor = rules.filter((rule: AnyRule) => severityOf(rule) !== 'off');
+  const found = lookedFor.flatMap((rule: AnyRule) =>
+    'check' in rule ? Array.from(rule.check(document), named(rule, severityOf(rule))) : [],
+  );
+  found.sort(byPlace);
+  const { suppressions, mistakes } = readSuppressions(markdown, codes);
+  const { kept, suppressed, unused } = suppress(found, suppressions, codesOf(lookedFor));
+  const comments: JudgedComments = { mistakes, unused };
+  const aboutComments = lookedFor.flatMap((rule: AnyRule) =>
+    'check' in rule ? [] : Array.from(rule.checkComments(document, comments), named(rule, severityOf(rule))),
+  );
+  const told = aboutComments.length === 0 ? kept : [...kept, ...aboutComments].sort(byPlace);
   let source: SourceText | undefined;
-  const found = rules.flatMap((rule: Rule) => {
-    const severity = severities[rule.code as keyof Severities] ?? rule.severity;
-    return severity === 'off'
-      ? []
-      : Array.from(rule.check(document), (each) => ({ ...each, code: rule.code, severity }));
-  });
-  found.sort((a, b) => a.start - b.start || a.end - b.end);
+  const locate = (each: Named): DocumentProblem => located(each, (source ??= sourceText(markdown)));
   return {
     citations: document.citations.filter(({ resolution }) => resolution.type !== 'foreign').length,
-    problems: found.map((each) => locate(each, (source ??= sourceText(markdown)))),
+    problems: told.map(locate),
+    suppressed: suppressed.map(([each, { reason }]) => ({ ...locate(each), reason })),
   };
+}
+
+type Named = Found & { readonly code: string; readonly severity: Severity };
+
+function codesOf(all: readonly AnyRule[]): readonly string[] {
+  return all.map(({ code }) => code);
+}
+
+const codes = codesOf(rules);
+
+function named({ code }: AnyRule, severity: RuleSeverity): (found: Found) => Named {
+  return (found) => ({ ...found, code, severity: severity as Severity });
+}
+
+function byPlace(a: Named, b: Named): number {
+  return a.start - b.start || a.end - b.end;
 }
 
 function readDocument(markdown: string, { library, lock, bibliography }: CheckOptions): CheckedDocument {
@@ -103,7 +137,7 @@ function isOurs({ kind, ids }: NearMiss, resolve: (id: string) => Resolution): b
   return ids.some((id) => resolve(id).type !== 'foreign');
 }
 
-function locate(found: Found & { code: string; severity: Severity }, source: SourceText): DocumentProblem {
+function located(found: Named, source: SourceText): DocumentProblem {
   const { code, severity, message, id, suggestions, diff, fix, choices = [] } = found;
   const replace = ({ start, end, text, title }: Replacement): Fix => ({ span: source.span(start, end), text, title });
   return {

@@ -6,6 +6,8 @@ import type { Library } from '../library/library.js';
 import type { Suggestion } from '../library/resolution.js';
 import type { Lock } from '../lock/lock.js';
 import type { Severity } from '../model.js';
+import type { Mistake } from '../suppressions/suppression.js';
+import type { Unused } from '../suppressions/suppress.js';
 import type { Change } from '../words/word-diff.js';
 
 /** What every rule sees of a document: read once, whatever the number of rules. */
@@ -64,8 +66,8 @@ export interface Example {
   readonly fixed?: string;
 }
 
-/** One rule: one file, which is also its tests and its page under `docs/rules/`. */
-export interface Rule<Code extends string = string> {
+/** What every rule says of itself: one file, which is also its tests and its page under `docs/rules/`. */
+export interface RuleAbout<Code extends string = string> {
   readonly code: Code;
   /** Unless the configuration says otherwise. */
   readonly severity: Severity;
@@ -74,5 +76,23 @@ export interface Rule<Code extends string = string> {
   /** Why it matters and what to do, in Markdown, for the rule's page. */
   readonly description: string;
   readonly examples: readonly Example[];
+}
+
+/** A rule about what a document cites. */
+export interface Rule<Code extends string = string> extends RuleAbout<Code> {
   check(document: CheckedDocument): Iterable<Found>;
 }
+
+/** What came of the comments that suppress problems of the rules before. */
+export interface JudgedComments {
+  /** In the order of the document. */
+  readonly mistakes: readonly Mistake[];
+  readonly unused: readonly Unused[];
+}
+
+/** A rule about the comments that suppress what other rules find; nothing suppresses what it finds itself. */
+export interface CommentRule<Code extends string = string> extends RuleAbout<Code> {
+  checkComments(document: CheckedDocument, comments: JudgedComments): Iterable<Found>;
+}
+
+export type AnyRule = Rule | CommentRule;

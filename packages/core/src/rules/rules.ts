@@ -2,7 +2,9 @@ import { citationAmbiguous } from './citation-ambiguous.js';
 import { citationCase } from './citation-case.js';
 import { citationMalformed } from './citation-malformed.js';
 import { citationUnresolved } from './citation-unresolved.js';
-import type { Rule } from './rule.js';
+import { ignoreMalformed } from './ignore-malformed.js';
+import { ignoreUnused } from './ignore-unused.js';
+import type { AnyRule } from './rule.js';
 
 /** All of them, in the order of the documentation. */
 export const rules = [
@@ -10,6 +12,8 @@ export const rules = [
   citationAmbiguous,
   citationMalformed,
   citationCase,
-] as const satisfies readonly Rule[];
+  ignoreMalformed,
+  ignoreUnused,
+] as const satisfies readonly AnyRule[];
 
 export type RuleCode = (typeof rules)[number]['code'];

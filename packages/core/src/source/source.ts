@@ -24,7 +24,8 @@ export function sourceText(text: string): SourceText {
   return { text, pointAt, span: (start, end) => ({ start: pointAt(start), end: pointAt(end) }) };
 }
 
-function lineStarts(text: string): readonly number[] {
+/** The offset of each line, the first included. */
+export function lineStarts(text: string): readonly number[] {
   const starts = [0];
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);

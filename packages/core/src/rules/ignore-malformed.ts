@@ -1,0 +1,141 @@
+import { excerpt, inWords } from '../library/title.js';
+import type { Mistake } from '../suppressions/suppression.js';
+import type { CommentRule, Found, Replacement } from './rule.js';
+
+export const ignoreMalformed: CommentRule<'ignore.malformed'> = {
+  code: 'ignore.malformed',
+  severity: 'warning',
+  summary: 'A comment that is to keep a problem from being reported is not understood.',
+  description: `A comment names the rules that it is about, and says why they may be passed over. With a mistake in it it keeps
+nothing back (but for the rules that it names rightly), so that a typing error never hides a problem.
+[docs/suppressing.md](../suppressing.md) has its forms.`,
+  examples: [
+    {
+      text: `
+The port disagrees [@s2.okoro]. <!-- findings-ignore citation.ambigous: both of them say so -->
+                                                     ^^^^^^^^^^^^^^^^^ There is no rule “citation.ambigous”. Did you mean citation.ambiguous?
+`,
+      fixed: `
+The port disagrees [@s2.okoro]. <!-- findings-ignore citation.ambiguous: both of them say so -->
+`,
+    },
+    {
+      text: `
+The port disagrees [@s2.okoro]. <!-- findings-ignore citation.ambiguous -->
+                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This comment does not say why. Write the reason behind a colon: <!-- findings-ignore quote.altered: the reason -->.
+`,
+    },
+    {
+      text: `
+The port disagrees [@s2.okoro]. <!-- findings-ignore: both of them say so -->
+                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This comment does not say which problems it is about. Write their rules before the colon: <!-- findings-ignore quote.altered: the reason -->.
+`,
+    },
+    {
+      text: `
+<!-- findings-ignore-start citation: they are written up next week -->
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The stretch that starts here is never ended. Write <!-- findings-ignore-end --> behind it.
+
+The port disagrees [@s2.okoro].
+`,
+    },
+    {
+      text: `
+The port agrees [@s1.h2].
+
+<!-- findings-ignore-end -->
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^ No stretch has been started that could end here. Take this comment out.
+`,
+      fixed: `
+The port agrees [@s1.h2].
+`,
+    },
+    {
+      text: `
+<!-- findings-ignroe citation: they are written up next week -->
+     ^^^^^^^^^^^^^^^ There is no “findings-ignroe”. Did you mean findings-ignore?
+
+The port disagrees [@s2.okoro].
+`,
+      fixed: `
+<!-- findings-ignore citation: they are written up next week -->
+
+The port disagrees [@s2.okoro].
+`,
+    },
+    {
+      text: `
+Write \`<!-- findings-ignore -->\` in a comment. <!-- Any other comment is nobody's business. -->
+`,
+    },
+  ],
+  *checkComments(_, { mistakes }) {
+    for (const mistake of mistakes) {
+      const { start, end } = mistake;
+      const choices = whatToDo(mistake);
+      const [fix, other] = choices;
+      yield {
+        start,
+        end,
+        message: whatIsWrong(mistake),
+        ...(fix && !other && { fix }),
+        ...(choices.length > 0 && { choices }),
+      } satisfies Found;
+    }
+  },
+};
+
+const form = '<!-- findings-ignore quote.altered: the reason -->';
+
+function whatIsWrong(mistake: Mistake): string {
+  switch (mistake.kind) {
+    case 'no-reason':
+      return `This comment does not say why. Write the reason behind a colon: ${form}.`;
+    case 'no-rule':
+      return `This comment does not say which problems it is about. Write their rules before the colon: ${form}.`;
+    case 'no-end':
+      return 'The stretch that starts here is never ended. Write <!-- findings-ignore-end --> behind it.';
+    case 'no-start':
+      return 'No stretch has been started that could end here. Take this comment out.';
+    case 'unclosed':
+      return 'This comment is never closed. Write --> behind it.';
+    case 'words-behind-end':
+      return 'This comment ends the stretch that was started last, whatever else it says. Write <!-- findings-ignore-end -->.';
+    case 'unknown-word':
+      return mistake.near === undefined
+        ? `There is no “${excerpt(mistake.word)}”. Write findings-ignore on the line or alone before the block that it is for, or findings-ignore-start and findings-ignore-end around several.`
+        : `There is no “${excerpt(mistake.word)}”. Did you mean ${mistake.near}?`;
+    case 'unknown-rule':
+      return unknownRule(mistake.name, mistake.near);
+    case 'unignorable':
+      return `“${mistake.name}” is about comments such as this one, and no comment keeps it back. Take it out; the configuration can switch it off.`;
+  }
+}
+
+function unknownRule(name: string, near: readonly string[]): string {
+  if (name === '') return 'The name of a rule is missing here. Take the comma out.';
+  if (/\s/.test(name)) return `There is no rule “${excerpt(name)}”. Put commas between several.`;
+  if (near.length > 0) return `There is no rule “${excerpt(name)}”. Did you mean ${inWords(near, 'or')}?`;
+  return `There is no rule “${excerpt(name)}”. “findings check” names the rule beside each problem.`;
+}
+
+function whatToDo(mistake: Mistake): readonly Replacement[] {
+  const { start, end } = mistake;
+  const write = (text: string): Replacement => ({ start, end, text, title: `Write ${text}` });
+  switch (mistake.kind) {
+    case 'unknown-word':
+      return mistake.near === undefined ? [] : [write(mistake.near)];
+    case 'unknown-rule':
+      return mistake.near.map(write);
+    case 'no-start':
+      return [{ ...mistake.takeOut, text: '', title: 'Take the comment out' }];
+    case 'words-behind-end':
+      return [write('<!-- findings-ignore-end -->')];
+    case 'no-reason':
+    case 'no-rule':
+    case 'no-end':
+    case 'unclosed':
+    case 'unignorable':
+      return [];
+  }
+}

@@ -1,0 +1,200 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readSuppressions } from './read-suppressions.js';
+
+const codes = ['citation.unresolved', 'citation.case', 'quote.altered', 'quote.missing', 'ignore.unused'];
+const read = (markdown: string) => readSuppressions(markdown, codes);
+
+/** What each comment holds for, `↵` for line breaks. */
+const held = (markdown: string) =>
+  read(markdown).suppressions.map(({ holds }) => markdown.slice(holds.start, holds.end).replaceAll('\n', '↵'));
+const without = (markdown: string) => {
+  const takeOuts = read(markdown).suppressions.flatMap(({ takeOut, ending }) => [
+    takeOut,
+    ...(ending ? [ending.takeOut] : []),
+  ]);
+  return takeOuts.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), markdown);
+};
+const c = '<!-- findings-ignore quote: why -->';
+
+test('a comment names rules or groups of them, and says why', () => {
+  const markdown = 'Text <!--findings-ignore  quote.altered,citation\n: the   reason:\n  twice-->';
+  const [suppression] = read(markdown).suppressions;
+  expect(suppression?.reason).toBe('the reason: twice');
+  expect(suppression?.rules.map(({ name, start, end }) => [name, markdown.slice(start, end)])).toEqual([
+    ['quote.altered', 'quote.altered'],
+    ['citation', 'citation'],
+  ]);
+});
+
+describe('a comment on a line with text holds for that line', () => {
+  test.each([
+    [`One.\nTwo. ${c}\nThree.`, `Two. ${c}`],
+    [`One.\r\n${c} Two.\r\nThree.`, `${c} Two.`],
+    [`- One ${c}\n- Two`, `- One ${c}`],
+    [`> One.\n> Two. ${c}\n> Three.`, `> Two. ${c}`],
+    [`| a | b ${c} |\n|---|---|\n| c | d |`, `| a | b ${c} |`],
+    [`# One ${c}\n\nTwo.`, `# One ${c}`],
+    [`---\ntitle: T\n---\n\nOne ${c}`, `One ${c}`],
+    [`One <!-- findings-ignore quote:\nwhy --> two\nthree`, 'One <!-- findings-ignore quote:↵why --> two'],
+  ])('%j', (markdown, line) => expect(held(markdown)).toEqual([line]));
+});
+
+describe('alone on its lines it holds for the next block', () => {
+  test.each([
+    ['a paragraph', `${c}\n\nOne\ntwo.\n\nThree.`, 'One↵two.'],
+    ['a paragraph right below', `${c}\nOne\ntwo.\n\nThree.`, 'One↵two.'],
+    ['a paragraph that has a list behind it', `${c}\n\nOne.\n\n- Two.`, 'One.'],
+    ['the rest of a paragraph', `One\n${c}\ntwo\nthree.\n\nFour.`, 'two↵three.'],
+    ['a heading alone', `${c}\n\n## One\nTwo.`, '## One'],
+    ['an underlined heading', `${c}\n\nOne\n===\n\nTwo.`, 'One↵==='],
+    ['a whole list', `${c}\n\n- One\n\n  one, too\n- Two\n\n  - Three\n\nFour.`, '- One↵↵  one, too↵- Two↵↵  - Three'],
+    ['a numbered list', `${c}\n1. One\n\n2. Two\n\nThree.`, '1. One↵↵2. Two'],
+    ['a footnote with all of its paragraphs', `${c}\n\n[^1]: One.\n\n    Two.\n\nThree.`, '[^1]: One.↵↵    Two.'],
+    ['a block quotation', `${c}\n\n> One.\n>\n> Two.\n\nThree.`, '> One.↵>↵> Two.'],
+    ['a table', `${c}\n\n| a | b |\n|---|---|\n| c | d |\n\nOne.`, '| a | b |↵|---|---|↵| c | d |'],
+    ['what follows it in its list', `- One\n\n  ${c}\n\n  Two\n- Three`, '  Two'],
+    ['what follows it in its block quotation', `> ${c}\n>\n> One.\n>\n> Two.`, '> One.'],
+    ['the paragraph after front matter', `---\na: b\n---\n${c}\nOne.`, 'One.'],
+    ['nothing at the end', `One.\n\n${c}\n`, ''],
+    ['nothing beyond its block quotation', `> ${c}\n\nOne.`, ''],
+    ['a list that another comment ends', `${c}\n\n- One\n\n<!-- findings-ignore-end -->\n\n- Two`, '- One'],
+  ])('%s', (_, markdown, block) => expect(held(markdown)).toEqual([block]));
+
+  test('several may stand one under another', () => {
+    expect(held(`${c}\n${c}\n\n${c} ${c}\nOne.\n\nTwo.`)).toEqual(['One.', 'One.', 'One.', 'One.']);
+  });
+});
+
+describe('a stretch', () => {
+  const start = '<!-- findings-ignore-start quote: why -->';
+  const end = '<!-- findings-ignore-end -->';
+  test('goes from its start to its end', () => {
+    expect(held(`One.\n\n${start}\n\nTwo.\n\n- Three ${end}`)).toEqual(['↵↵Two.↵↵- Three ']);
+  });
+  test('may stand in another', () => {
+    expect(held(`${start}1${start}2${end}3${end}`)).toEqual([`1${start}2${end}3`, '2']);
+  });
+  test('that is never ended holds for nothing', () => {
+    expect(held(`${start}\n\nTwo.`)).toEqual([]);
+    expect(read(`${start}\n\nTwo.`).mistakes).toEqual([{ kind: 'no-end', start: 0, end: start.length }]);
+  });
+});
+
+describe('what only looks like a comment is none', () => {
+  test.each([
+    `\`${c}\``,
+    `\`\`\`\n${c}\n\`\`\``,
+    `    ${c}`,
+    `\\${c}`,
+    `$${c}$`,
+    `<!-- a ${c}`,
+    `<pre>\n${c}\n</pre>`,
+    `<!-- findings of the workshop -->`,
+    `<!-- finding-based: a -->`,
+  ])('%j', (markdown) => expect(read(`One.\n\n${markdown}\n\nTwo.`)).toEqual({ suppressions: [], mistakes: [] }));
+
+  test('and hides none behind it', () => {
+    expect(held(`Write \`<!-- findings-ignore\` first.\n\nOne. ${c}`)).toEqual([`One. ${c}`]);
+    expect(held(`Write \`<!--\` first.\n\nOne.${c}`)).toEqual([`One.${c}`]);
+    expect(held(`One <!-- findings-ignore citation: a \` b --> and ${c}.`)).toHaveLength(2);
+    expect(held(`me@x.org${c}`)).toEqual([`me@x.org${c}`]);
+  });
+});
+
+describe('mistakes', () => {
+  const mistakes = (markdown: string) =>
+    read(markdown).mistakes.map(({ kind, start, end }) => `${kind}: ${markdown.slice(start, end)}`);
+  test.each([
+    ['<!-- findings-ignore quote -->', ['no-reason: <!-- findings-ignore quote -->']],
+    ['<!-- findings-ignore quote: -->', ['no-reason: <!-- findings-ignore quote: -->']],
+    ['<!-- findings-ignore -->', ['no-rule: <!-- findings-ignore -->']],
+    ['<!-- findings-ignore : why -->', ['no-rule: <!-- findings-ignore : why -->']],
+    ['<!-- findings-ignore qoute, quote: why -->', ['unknown-rule: qoute']],
+    ['<!-- findings-ignore quote,: why -->', ['unknown-rule: ']],
+    ['<!-- findings-ignore ignore.unused: why -->', ['unignorable: ignore.unused']],
+    ['<!-- findings-ignore-end -->', ['no-start: <!-- findings-ignore-end -->']],
+    ['<!-- findings-ignore-next-line quote: why -->', ['unknown-word: findings-ignore-next-line']],
+    ['<!-- Findings-Ignore quote: why -->', ['unknown-word: Findings-Ignore']],
+    ['<!-- findings-ignore quote: why', ['unclosed: <!-- findings-ignore']],
+    ['<!-- findings-ignore-start x -->a<!-- findings-ignore-end -->', ['no-reason: <!-- findings-ignore-start x -->']],
+  ])('%s', (markdown, expected) => expect(mistakes(markdown)).toEqual(expect.arrayContaining(expected)));
+
+  test.each([
+    ['qoute', ['quote']],
+    ['altered', ['quote.altered']],
+    ['Quote.Missing', ['quote.missing']],
+    ['quote.x', []],
+  ])('of %s it knows what was meant', (name, near) => {
+    expect(read(`<!-- findings-ignore ${name}: why -->`).mistakes).toEqual([expect.objectContaining({ near })]);
+  });
+});
+
+describe('taken out, it leaves no trace', () => {
+  test.each([
+    [`One. ${c}\nTwo.`, 'One.\nTwo.'],
+    [`One.${c} Two.`, 'One. Two.'],
+    [`One. ${c} Two.`, 'One. Two.'],
+    [`${c} One.`, 'One.'],
+    [`> ${c} One.`, '> One.'],
+    [`One.\n\n${c}\n\nTwo.`, 'One.\n\nTwo.'],
+    [`One.\r\n\r\n${c}\r\n\r\nTwo.`, 'One.\r\n\r\nTwo.'],
+    [`One.\n\n${c}\nTwo.`, 'One.\n\nTwo.'],
+    [`${c}\n\nOne.`, 'One.'],
+    [`One.\n\n${c}\n`, 'One.\n'],
+    [`One.\n\n${c}`, 'One.'],
+    [`One.\n${c}`, 'One.'],
+    [`> One.\n>\n> ${c}\n>\n> Two.`, '> One.\n>\n> Two.'],
+    [c, ''],
+  ])('%j', (before, after) => expect(without(before)).toBe(after));
+});
+
+describe('always', () => {
+  const piece = fc.constantFrom(
+    ...[
+      c,
+      '<!-- findings-ignore-start quote.altered, citation: a -->',
+      '<!-- findings-ignore-end -->',
+      '<!-- findings-ignore',
+    ],
+    ...[
+      '\n',
+      '\n\n',
+      '\r\n',
+      ' ',
+      '  ',
+      '    ',
+      '> ',
+      '- ',
+      '1. ',
+      '`',
+      '```\n',
+      '$',
+      '<!--',
+      '-->',
+      'word',
+      '# ',
+      '|',
+      '[^1]: ',
+    ],
+  );
+  const markdown = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
+
+  test('all that is told stands in the text, and what is taken out is a comment with white space', () => {
+    fc.assert(
+      fc.property(markdown, (markdown) => {
+        const { suppressions, mistakes } = read(markdown);
+        for (const { start, end } of mistakes)
+          expect([0 <= start, start <= end, end <= markdown.length]).toEqual([true, true, true]);
+        for (const { start, end, holds, takeOut } of suppressions) {
+          expect(markdown.slice(start, end)).toMatch(/^<!--[^]*-->$/);
+          expect(holds.start <= holds.end && holds.end <= markdown.length).toBe(true);
+          expect([takeOut.start <= start, takeOut.end >= end]).toEqual([true, true]);
+          const around = markdown.slice(takeOut.start, start) + markdown.slice(end, takeOut.end);
+          expect(around).toMatch(/^[\s>]*$/);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
