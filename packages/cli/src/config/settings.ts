@@ -15,12 +15,6 @@ type OptionalSeverity = v.OptionalSchema<typeof severity, undefined>;
 export const laterRules = {
   'citation.drifted': 'the finding’s text is not the one that was pinned',
   'citation.moved': 'the pinned text now stands under another id',
-  'quote.altered': 'a quotation is near, but not, the finding’s words',
-  'quote.misplaced': 'the quoted words stand in another finding',
-  'quote.missing': 'the quoted words stand nowhere in the report',
-  'quote.uncited': 'a finding is quoted without a citation',
-  'attribution.mismatch': 'the sentence names a person who is not a speaker of what it cites',
-  'figure.unsupported': 'a number of the sentence stands in none of the findings that it cites',
 } as const;
 
 type LaterCode = keyof typeof laterRules;

@@ -1,9 +1,15 @@
+import { attributionMismatch } from './attribution-mismatch.js';
 import { citationAmbiguous } from './citation-ambiguous.js';
 import { citationCase } from './citation-case.js';
 import { citationMalformed } from './citation-malformed.js';
 import { citationUnresolved } from './citation-unresolved.js';
+import { figureUnsupported } from './figure-unsupported.js';
 import { ignoreMalformed } from './ignore-malformed.js';
 import { ignoreUnused } from './ignore-unused.js';
+import { quoteAltered } from './quote-altered.js';
+import { quoteMisplaced } from './quote-misplaced.js';
+import { quoteMissing } from './quote-missing.js';
+import { quoteUncited } from './quote-uncited.js';
 import type { AnyRule } from './rule.js';
 
 /** All of them, in the order of the documentation. */
@@ -12,6 +18,12 @@ export const rules = [
   citationAmbiguous,
   citationMalformed,
   citationCase,
+  quoteAltered,
+  quoteMisplaced,
+  quoteMissing,
+  quoteUncited,
+  attributionMismatch,
+  figureUnsupported,
   ignoreMalformed,
   ignoreUnused,
 ] as const satisfies readonly AnyRule[];

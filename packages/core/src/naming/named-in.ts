@@ -1,0 +1,88 @@
+import { REPORTING_VERBS } from '../facts/reporting-words.js';
+import type { TextRange } from '../facts/text-range.js';
+import type { Person } from '../model.js';
+import type { Directory, Entry } from './directory.js';
+import { nameWordsIn, type NameWord } from './words-of.js';
+
+/** Somebody of a report, named in a text: `Ms. Wex`, `Bronwyn Wex`, `AusAID’s representative`. */
+export interface Named extends TextRange {
+  /** Everybody whom the name may mean, of one report or several. */
+  readonly people: readonly Person[];
+  /** The organisation whose representative is meant; its folded words. */
+  readonly organisation?: readonly string[];
+}
+
+/** Whoever speaks for an organisation. */
+const roles = new Set(
+  (
+    'representative representatives delegate delegates speaker speakers panelist panellist spokesperson spokeswoman ' +
+    'spokesman presenter expert director officer participant'
+  ).split(' '),
+);
+
+/** Words with a capital letter that begin a sentence before a name and are no part of it. */
+const openers = new Set(
+  (
+    'as but and in so then when while where if for with by from to both like after before since though although yet also ' +
+    'even only what that of at on there here first later again panelist speaker per according'
+  ).split(' '),
+);
+
+/** Words before a bare surname that lead up to whoever said something. */
+const leads = new Set(['to', 'by', 'with']);
+
+/** How far behind a bare surname the verb may stand: `Wex, in her talk, argued`. */
+const verbReach = 6;
+
+/** Who is named in a text from `start` to `end`, in order. Linear. */
+export function namedIn(text: string, directory: Directory, range: TextRange): readonly Named[] {
+  const words = nameWordsIn(text, range);
+  const named: Named[] = [];
+  for (let at = 0; at < words.length; at++) {
+    if (!words[at]!.capital) continue;
+    const entry = directory.startingWith(words[at]!.folded).find((one) => stands(one, words, at, directory));
+    if (!entry) continue;
+    const last = at + entry.words.length - 1;
+    const start = isTitled(words, at, directory) ? words[at - 1]!.start : words[at]!.start;
+    const organisation = entry.kind === 'organisation' && { organisation: entry.words };
+    named.push({ start, end: words[last]!.end, people: entry.people, ...organisation });
+    at = last;
+  }
+  return named;
+}
+
+function stands({ words: form, kind }: Entry, words: readonly NameWord[], at: number, directory: Directory): boolean {
+  for (let index = 1; index < form.length; index++) {
+    const word = words[at + index];
+    if (!word || word.folded !== form[index]) return false;
+    if (kind !== 'organisation' && !word.joined && !word.hyphened) return false;
+  }
+  const behind = words[at + form.length];
+  if (kind === 'organisation') return hasRole(words, at, at + form.length);
+  // Half of another name: `Smith-Jones`, `Hong Kong`, `Jane Wex`.
+  if (words[at]!.hyphened || behind?.hyphened) return false;
+  if (kind === 'name') return true;
+  const last = words[at]!;
+  if (behind?.capital && behind.joined && !last.possessive) return false;
+  if (isTitled(words, at, directory)) return true;
+  const before = words[at - 1];
+  if (before?.capital && words[at]!.joined && !openers.has(before.folded)) return false;
+  if (last.possessive || (before && leads.has(before.folded))) return true;
+  return words.slice(at + 1, at + 1 + verbReach).some(({ folded }) => REPORTING_VERBS.has(folded));
+}
+
+/** `Ms. Wex`, `Professor Donovan`. */
+function isTitled(words: readonly NameWord[], at: number, { honorifics }: Directory): boolean {
+  const before = words[at - 1];
+  return before !== undefined && before.capital && words[at]!.joined && honorifics.has(before.folded);
+}
+
+/** `the representative of AusAID`, `AusAID’s speaker`, `the delegate from the Ministry of Labor`. */
+function hasRole(words: readonly NameWord[], start: number, end: number): boolean {
+  const links = new Set(['of', 'from', 'for', 'at', 'the']);
+  let before = start - 1;
+  while (before >= 0 && start - before <= 3 && links.has(words[before]!.folded)) before--;
+  if (before < start - 1 && roles.has(words[before]?.folded ?? '')) return true;
+  const behind = words[end];
+  return behind !== undefined && roles.has(behind.folded) && (behind.joined || words[end - 1]!.possessive);
+}

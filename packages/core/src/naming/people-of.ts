@@ -1,0 +1,45 @@
+import type { Library } from '../library/library.js';
+import { findingOf, type Target } from '../library/target.js';
+import type { Person } from '../model.js';
+import { findingsIn } from '../quoting/scope.js';
+import { foldedWords } from '../words/fold.js';
+import type { Named } from './named-in.js';
+
+/** What is known of a target, once something asks. */
+interface Behind {
+  readonly speakers: ReadonlySet<Person>;
+  /** The folded words of all that it says. */
+  readonly words: ReadonlySet<string>;
+}
+
+const known = new WeakMap<Target, Behind>();
+
+/** Who speaks in a target; in a container whoever speaks in any of its findings, and whoever chairs it. */
+export function peopleOf(target: Target, library: Library): readonly Person[] {
+  return [...behind(target, library).speakers];
+}
+
+/** Whether one of those who are named speaks in what a target says, or is mentioned there: by the last word of the name. */
+export function standsBehind(target: Target, { people, organisation }: Named, library: Library): boolean {
+  const { speakers, words } = behind(target, library);
+  if (people.some((person) => speakers.has(person))) return true;
+  if (organisation) return organisation.every((word) => words.has(word));
+  return people.some(({ name }) => {
+    const last = foldedWords(name.replace(/,.*$/, '')).at(-1);
+    return last !== undefined && words.has(last);
+  });
+}
+
+function behind(target: Target, library: Library): Behind {
+  let one = known.get(target);
+  if (!one) {
+    const findings = findingsIn(library, target);
+    const chairs = target.type === 'session' ? target.session.chairs : [];
+    const speakers = new Set(findings.flatMap(({ speakers }) => speakers));
+    for (const person of target.report.people) if (chairs.includes(person.id)) speakers.add(person);
+    const texts = findingOf(target) ? [target.text] : [target.title, ...findings.map(({ text }) => text)];
+    one = { speakers, words: new Set(texts.flatMap(foldedWords)) };
+    known.set(target, one);
+  }
+  return one;
+}

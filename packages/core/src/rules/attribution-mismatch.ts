@@ -1,0 +1,122 @@
+import { inDocument } from '../claims/places.js';
+import type { Statement } from '../claims/claims.js';
+import type { Library } from '../library/library.js';
+import type { Target } from '../library/target.js';
+import { inWords } from '../library/title.js';
+import type { Person } from '../model.js';
+import { directoryOf } from '../naming/directory.js';
+import { namedIn, type Named } from '../naming/named-in.js';
+import { peopleOf, standsBehind } from '../naming/people-of.js';
+import { citedTargets } from './cited-targets.js';
+import { replaceKey } from './replacement.js';
+import type { CheckedDocument, Found, Replacement, Rule } from './rule.js';
+
+export const attributionMismatch: Rule<'attribution.mismatch'> = {
+  code: 'attribution.mismatch',
+  severity: 'warning',
+  summary: 'A sentence names a person of the report who is not a speaker of what it cites.',
+  description: `Words that somebody else said are credited to the wrong person, or the wrong finding is cited. The sentence names somebody
+of the report, by a full name, a surname with or without a title, or as the representative of an organisation, and what it cites is
+neither said by that person nor mentions them. Name the speaker, or cite the finding that is meant.
+
+Nothing is reported where the sentence cites another finding in which the person speaks, nor about people whom the report does not know.`,
+  examples: [
+    {
+      text: `
+Ms. Rana told of full shelters [@s1.h1], and Maria Okoro of registers [@s2.h2].
+`,
+    },
+    {
+      text: `
+Maria Okoro argued that shelters fill up early [@s1.h1].
+^^^^^^^^^^^ Maria Okoro is not a speaker of s1.h1, which is by Asha Rana. Maria Okoro speaks in s2.h2 and s2.h3.
+`,
+    },
+    {
+      text: `
+The representative of the Port Authority said that papers stop at the border [@s2.h2].
+                          ^^^^^^^^^^^^^^ Nobody of the Port Authority is a speaker of s2.h2, which is by Maria Okoro. Jens Köhler speaks in s1.h2.
+`,
+    },
+    {
+      text: `
+According to Köhler, only what is counted is paid for [@s3].
+             ^^^^^^ Jens Köhler is not a speaker of s3, where Li Wen speaks. Jens Köhler speaks in s1.h2.
+`,
+    },
+  ],
+  *check(document) {
+    for (const statement of document.claims.statements) {
+      const targets = citedTargets(statement);
+      if (targets.length === 0) continue;
+      const { block, start, end } = statement;
+      for (const named of namedIn(block.text, directoryOf(document.library), { start, end })) {
+        if (targets.some((target) => standsBehind(target, named, document.library))) continue;
+        const written = block.text.slice(named.start, named.end);
+        yield {
+          ...inDocument(block, named),
+          message: mismatch(written, named, targets, document.library),
+          choices: choicesFor(document, statement, named.people),
+        } satisfies Found;
+      }
+    }
+  },
+};
+
+function mismatch(
+  written: string,
+  { people, organisation }: Named,
+  targets: readonly Target[],
+  library: Library,
+): string {
+  const [only] = people.length === 1 ? people : [];
+  const who = organisation ? `Nobody of the ${written} is` : `${only?.name ?? written} is not`;
+  const cited = inWords(
+    targets.map(({ id }) => id),
+    'or',
+  );
+  return `${who} a speaker of ${cited}${bySpeakers(targets, library)}.${whereElse(people)}`;
+}
+
+function bySpeakers(targets: readonly Target[], library: Library): string {
+  const [target] = targets;
+  if (targets.length !== 1 || !target) return '';
+  const names = peopleOf(target, library).map(({ name }) => name);
+  if (names.length === 0 || names.length > 4) return '';
+  const speakers = inWords(names, 'and');
+  return target.speakers.length > 0
+    ? `, which is by ${speakers}`
+    : `, where ${speakers} ${names.length === 1 ? 'speaks' : 'speak'}`;
+}
+
+function whereElse(people: readonly Person[]): string {
+  return people
+    .filter(({ findings }) => findings.length > 0)
+    .slice(0, 3)
+    .map(({ name, findings }) => ` ${name} speaks in ${inWords(shortened(findings), 'and')}.`)
+    .join('');
+}
+
+function shortened(ids: readonly string[]): readonly string[] {
+  return ids.length > 4 ? [...ids.slice(0, 3), `${ids.length - 3} more`] : ids;
+}
+
+/** To cite a finding in which the person speaks, those of the same session first. */
+function choicesFor(
+  document: CheckedDocument,
+  { citations }: Statement,
+  people: readonly Person[],
+): readonly Replacement[] {
+  const [citation, other] = citations.filter(({ resolution }) => resolution.type === 'found');
+  if (!citation || other || citation.resolution.type !== 'found') return [];
+  const { target } = citation.resolution;
+  const findings = people.flatMap((person) => person.findings.map((id) => ({ person, id })));
+  const near = (id: string): number => (target.session && id.startsWith(`${target.session.id}.`) ? 0 : 1);
+  return findings
+    .sort((one, two) => near(one.id) - near(two.id))
+    .slice(0, 3)
+    .map(({ person, id }) => {
+      const key = document.library.get(id)?.report === target.report ? id : `${target.report.key}:${id}`;
+      return replaceKey(document, citation.item, key, `Cite ${key}, where ${person.name} speaks`);
+    });
+}

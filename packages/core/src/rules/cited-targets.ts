@@ -1,0 +1,15 @@
+import type { Statement } from '../claims/claims.js';
+import type { Target } from '../library/target.js';
+
+/**
+ * What a sentence leans on, each once. Nothing where one of its citations is somebody else's, or names nothing or too much: what the
+ * sentence says may then be from there.
+ */
+export function citedTargets({ citations }: Statement): readonly Target[] {
+  const targets = new Set<Target>();
+  for (const { resolution } of citations) {
+    if (resolution.type !== 'found') return [];
+    targets.add(resolution.target);
+  }
+  return [...targets];
+}

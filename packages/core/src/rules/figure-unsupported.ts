@@ -1,0 +1,106 @@
+import type { Statement } from '../claims/claims.js';
+import { inDocument } from '../claims/places.js';
+import type { Fact } from '../facts/fact.js';
+import { readQuantities } from '../facts/quantities.js';
+import type { TextRange } from '../facts/text-range.js';
+import { inWords } from '../library/title.js';
+import { figuresOf, type Figures } from './cited-figures.js';
+import { citedTargets } from './cited-targets.js';
+import type { CheckedDocument, Found, Rule } from './rule.js';
+
+export const figureUnsupported: Rule<'figure.unsupported'> = {
+  code: 'figure.unsupported',
+  severity: 'info',
+  summary: 'A number in the citing sentence stands in none of the findings that it cites.',
+  description: `A percentage, a sum of money, a count or a range is given as if the finding said so, and it says another one or none. Digits
+and words are the same number (\`30%\`, \`thirty percent\`), \`half\` is 50 percent. If the number is your own, put it into a sentence of its
+own, away from the citation.
+
+Years and dates, labels (\`Section 3\`, \`Goal 5\`), ordinals, locators (\`p. 9\`), the numbers of lists, and what stands between quotation
+marks (that is for the rules about quotations) are not looked at; durations only where the finding gives one in the same unit. Nothing is
+reported where the sentence cites somebody else's work as well.`,
+  examples: [
+    {
+      text: `
+Two countries found different numbers [@s2.h1]. In 2021 we begin, as Section 3 says [@s1.h1, p. 12].
+`,
+    },
+    {
+      text: `
+Four countries found different numbers [@s2.h1].
+^^^^^^^^^^^^^^ “Four countries” stands in nothing that this sentence cites: s2.h1 has “Two countries”.
+`,
+    },
+    {
+      text: `
+Of all beds, 45% stay empty [@s1.h2; @s1.h1].
+             ^^^ “45%” stands in nothing that this sentence cites: s1.h2 and s1.h1 give no figures.
+`,
+    },
+  ],
+  *check(document) {
+    const { statements, quotations } = document.claims;
+    const quoted = new Map<Statement, TextRange[]>();
+    for (const { statement, start, end } of quotations) {
+      const ranges = quoted.get(statement);
+      if (ranges) ranges.push({ start, end });
+      else quoted.set(statement, [{ start, end }]);
+    }
+    for (const statement of statements) yield* unsupported(document, statement, quoted.get(statement) ?? []);
+  },
+};
+
+function* unsupported(document: CheckedDocument, statement: Statement, quoted: readonly TextRange[]): Iterable<Found> {
+  const targets = citedTargets(statement);
+  if (targets.length === 0) return;
+  const { block } = statement;
+  const text = block.text.slice(statement.start, statement.end);
+  if (!/[\p{L}\p{N}]/u.test(text)) return;
+  let figures: readonly Figures[] | undefined;
+  for (const fact of readQuantities(text)) {
+    figures ??= targets.map((target) => figuresOf(target, document.library));
+    if (!isClaim(fact, figures) || figures.some(({ numbers }) => supports(numbers, fact))) continue;
+    const range = { start: statement.start + fact.start, end: statement.start + fact.end };
+    const place = inDocument(block, range);
+    if (quoted.some(({ start, end }) => start <= place.start && place.end <= end)) continue;
+    const written = text.slice(fact.start, fact.end);
+    yield {
+      ...place,
+      message: `“${written}” stands in nothing that this sentence cites: ${whatStands(figures, fact)}`,
+    };
+  }
+}
+
+function isClaim({ kind, unit }: Fact, figures: readonly Figures[]): boolean {
+  switch (kind) {
+    case 'percentage':
+    case 'money':
+    case 'count':
+    case 'range':
+      return true;
+    case 'duration':
+      return figures.some(({ all }) => all.some((one) => one.fact.kind === 'duration' && one.fact.unit === unit));
+    case 'date':
+    case 'ordinal':
+      return false;
+  }
+}
+
+function supports(numbers: ReadonlySet<number>, { value, low, high }: Fact): boolean {
+  const claimed = [value, low, high].filter((one) => one !== undefined);
+  return claimed.every((number) => numbers.has(number));
+}
+
+function whatStands(figures: readonly Figures[], { kind }: Fact): string {
+  const ids = inWords(
+    figures.map(({ id }) => id),
+    'and',
+  );
+  const [only] = figures.length === 1 ? figures : [];
+  const all = figures.flatMap((one) => one.all);
+  if (all.length === 0) return `${ids} ${only ? 'gives' : 'give'} no figures.`;
+  const sameKind = all.filter(({ fact }) => fact.kind === kind);
+  const shown = [...new Set((sameKind.length > 0 ? sameKind : all).map((one) => `“${one.written}”`))];
+  const cut = shown.length > 5 ? [...shown.slice(0, 4), `${shown.length - 4} more`] : shown;
+  return `${ids} ${only ? 'has' : 'have'} ${inWords(cut, 'and')}.`;
+}
