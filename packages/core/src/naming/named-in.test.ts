@@ -31,6 +31,7 @@ describe('people are named', () => {
     ['As Ms. Rana put it, and Mr. Köhler too', ['Ms. Rana: Asha Rana | Tom Rana', 'Mr. Köhler: Jens Köhler']],
     ['Dr Kohler agrees', ['Dr Kohler: Jens Köhler']],
     ['Köhler argued that', ['Köhler: Jens Köhler']],
+    ['Köhler, in a long talk, held that', ['Köhler: Jens Köhler']],
     ['According to Köhler, beds are counted', ['Köhler: Jens Köhler']],
     ['Köhler’s account of it', ['Köhler: Jens Köhler']],
     [

@@ -20,6 +20,15 @@ const roles = new Set(
   ).split(' '),
 );
 
+/** Verbs that tell what somebody did at a workshop without quoting it. */
+const tellingVerbs = new Set(
+  (
+    'held holds found finds thought thinks showed shows shown described describes proposed proposes recommended recommends ' +
+    'called calls complained complains believed believes saw sees named names gave gives presented presents outlined outlines ' +
+    'pointed points advised advises proved proves learned learnt offered offers pleaded traced drew draws spoke speaks'
+  ).split(' '),
+);
+
 /** Words with a capital letter that begin a sentence before a name and are no part of it. */
 const openers = new Set(
   (
@@ -68,7 +77,9 @@ function stands({ words: form, kind }: Entry, words: readonly NameWord[], at: nu
   const before = words[at - 1];
   if (before?.capital && words[at]!.joined && !openers.has(before.folded)) return false;
   if (last.possessive || (before && leads.has(before.folded))) return true;
-  return words.slice(at + 1, at + 1 + verbReach).some(({ folded }) => REPORTING_VERBS.has(folded));
+  return words
+    .slice(at + 1, at + 1 + verbReach)
+    .some(({ folded }) => REPORTING_VERBS.has(folded) || tellingVerbs.has(folded));
 }
 
 /** `Ms. Wex`, `Professor Donovan`. */
