@@ -42,9 +42,21 @@ ${rows.join('\n')}
 `;
 }
 
-function printExample({ text, fixed }: Example): string {
-  const reported = fence('markdown', text);
+function printExample({ bibliography, pinned, text, fixed }: Example): string {
+  const beside = pinned
+    ? `Pinned before the report was edited:\n\n${fence('text', printPins(pinned))}\n\n`
+    : bibliography === undefined
+      ? ''
+      : `With this bibliography, \`refs.bib\`:\n\n${fence('bibtex', bibliography)}\n\n`;
+  const reported = beside + fence('markdown', text);
   return fixed === undefined ? reported : `${reported}\n\nFixed:\n\n${fence('markdown', fixed)}`;
+}
+
+function printPins(pinned: Readonly<Record<string, string>>): string {
+  const width = Math.max(...Object.keys(pinned).map((id) => id.length));
+  return Object.entries(pinned)
+    .map(([id, text]) => `${id.padEnd(width)}  ${text}`)
+    .join('\n');
 }
 
 function fence(language: string, text: string): string {

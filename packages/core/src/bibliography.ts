@@ -3,5 +3,7 @@
  * `CheckOptions.bibliography`.
  */
 export type { Bibliography } from './bibliography/bibliography.js';
-export { bibliographyFormat, readBibliography } from './bibliography/read-bibliography.js';
-export type { BibliographyFormat, BibliographyRead } from './bibliography/read-bibliography.js';
+export { bibliographyFormat } from './bibliography/format.js';
+export type { BibliographyFormat } from './bibliography/format.js';
+export { readBibliography } from './bibliography/read-bibliography.js';
+export type { BibliographyRead } from './bibliography/read-bibliography.js';

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readWithPandoc } from '../../test/pandoc.js';
-import { bibliographyFormat, readBibliography } from './read-bibliography.js';
-import type { BibliographyFormat } from './read-bibliography.js';
+import { bibliographyFormat } from './format.js';
+import type { BibliographyFormat } from './format.js';
+import { readBibliography } from './read-bibliography.js';
 
 const keysOf = (text: string, format: BibliographyFormat): string[] => [...readBibliography(text, format).keys];
 

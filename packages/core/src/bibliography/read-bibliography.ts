@@ -3,11 +3,9 @@ import { sourceText } from '../source/source.js';
 import { readBibtexKeys } from './bibtex-keys.js';
 import { readCslJsonKeys } from './csl-json-keys.js';
 import { readCslYamlKeys } from './csl-yaml-keys.js';
+import type { BibliographyFormat } from './format.js';
 import type { KeysRead } from './keys-read.js';
 import { readRisKeys } from './ris-keys.js';
-
-/** `bibtex` is BibLaTeX too; `csl-yaml` is a text with `references:`, such as a document's front matter. */
-export type BibliographyFormat = 'bibtex' | 'csl-json' | 'csl-yaml' | 'ris';
 
 export interface BibliographyRead {
   /** As written; letter case matters. Of a broken bibliography those that can be read. */
@@ -31,24 +29,9 @@ export function readBibliography(text: string, format: BibliographyFormat): Bibl
   };
 }
 
-/** The format of a file, by the end of its name, as Pandoc tells them apart. */
-export function bibliographyFormat(file: string): BibliographyFormat | undefined {
-  return EXTENSIONS[/\.([a-z]{1,9})$/i.exec(file.slice(-10))?.[1]?.toLowerCase() ?? ''];
-}
-
 const READERS: Readonly<Record<BibliographyFormat, (text: string) => KeysRead>> = {
   bibtex: readBibtexKeys,
   'csl-json': readCslJsonKeys,
   'csl-yaml': readCslYamlKeys,
   ris: readRisKeys,
-};
-
-const EXTENSIONS: Readonly<Partial<Record<string, BibliographyFormat>>> = {
-  bib: 'bibtex',
-  bibtex: 'bibtex',
-  biblatex: 'bibtex',
-  json: 'csl-json',
-  yaml: 'csl-yaml',
-  yml: 'csl-yaml',
-  ris: 'ris',
 };

@@ -1,4 +1,5 @@
 import { editDistance } from '../words/edit-distance.js';
+import { isCrossReference } from './cross-reference.js';
 import { readLocalId, readPart, respellings } from './local-id.js';
 import type { LocalId } from './local-id.js';
 import { lookUp, splitAtSession } from './report-index.js';
@@ -142,10 +143,8 @@ function whatIsMissing(report: ReportIndex, local: string): Missing {
   }
 }
 
-const quarto = /^(?:fig|tbl|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr)-/;
-
 function standsElsewhere(shelf: Shelf, key: string): boolean {
-  if (quarto.test(key)) return false;
+  if (isCrossReference(key)) return false;
   for (const report of shelf.reports.values()) if (lookUp(report, key)) return true;
   return false;
 }

@@ -24,6 +24,11 @@ export interface CheckOptions {
   readonly severities?: Severities | undefined;
   /** What was pinned, from `findings.lock.json`. */
   readonly lock?: Lock | undefined;
+  /**
+   * Whether all documents that cite are being rewritten, and the lock with them (`movePins`): then ids that moved one
+   * after another have fixes, too.
+   */
+  readonly movesPins?: boolean | undefined;
   /** Other people's works; keys that look like nobody's are looked up in it. */
   readonly bibliography?: Bibliography | undefined;
 }
@@ -106,11 +111,11 @@ function byPlace(a: Named, b: Named): number {
   return a.start - b.start || a.end - b.end;
 }
 
-function readDocument(markdown: string, { library, lock, bibliography }: CheckOptions): CheckedDocument {
+function readDocument(markdown: string, { library, lock, movesPins, bibliography }: CheckOptions): CheckedDocument {
   const { groups, nearMisses, blocks } = readTexts(markdown);
   const known = new Map<string, Resolution>();
   const resolve = (id: string): Resolution => {
-    const resolution = known.get(id) ?? library.resolve(id);
+    const resolution = known.get(id) ?? resolveWith(library, bibliography, id);
     known.set(id, resolution);
     return resolution;
   };
@@ -122,6 +127,7 @@ function readDocument(markdown: string, { library, lock, bibliography }: CheckOp
     markdown,
     library,
     lock,
+    movesPins,
     bibliography,
     citations,
     nearMisses: nearMisses.filter((miss) => isOurs(miss, resolve)),
@@ -129,6 +135,12 @@ function readDocument(markdown: string, { library, lock, bibliography }: CheckOp
       return (claims ??= readClaims(markdown, blocks, citations));
     },
   };
+}
+
+/** What only looks like an id of ours and stands in the bibliography is a work's. */
+function resolveWith(library: Library, bibliography: Bibliography | undefined, id: string): Resolution {
+  const resolution = library.resolve(id);
+  return resolution.type === 'unresolved' && bibliography?.keys.has(id) === true ? { type: 'foreign' } : resolution;
 }
 
 /** A comma behind an id is an ordinary thing, unless it parts an id that exists. */

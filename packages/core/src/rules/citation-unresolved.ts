@@ -1,23 +1,23 @@
-import type { PartKind } from '../library/local-id.js';
-import { readPart } from '../library/local-id.js';
-import type { Missing } from '../library/resolution.js';
-import type { SessionTarget, SummaryTarget, Target } from '../library/target.js';
-import { sessionName } from '../library/title.js';
-import type { Report } from '../model.js';
+import { standingOf } from '../lock/standing.js';
 import { replaceBySuggestion } from './replacement.js';
 import type { CheckedDocument, Found, Rule } from './rule.js';
-import { count, countOut, didYouMean, nameReport } from './wording.js';
+import { unknownWorks } from './unknown-work.js';
+import { whatIsMissing } from './what-is-missing.js';
+import { didYouMean } from './wording.js';
 
 export const citationUnresolved: Rule<'citation.unresolved'> = {
   code: 'citation.unresolved',
   severity: 'error',
-  summary: 'A citation names no finding of the report.',
+  summary: 'A citation names no finding of the report, and no work of the bibliography.',
   description: `A reader who follows the citation finds nothing there. The id may be mistyped, or the report may have been
 renumbered since. The message names the nearest ids with their titles. A fix is offered only where the id is another
 spelling of one that exists; another number is for the writer to choose.
 
-Keys that do not look like an id of a report, such as \`@smith2020\` or \`@fig-map\`, belong to somebody else and are
-never reported.`,
+Keys that do not look like an id of a report, such as \`@smith2020\`, belong to somebody else. They are looked up where
+the document names its bibliography (\`bibliography: refs.bib\` or \`references:\` in its front matter) or the configuration
+does; where neither names one, they are never reported. Nor are cross references of Quarto (\`@fig-map\`) and of
+pandoc-crossref (\`@fig:map\`). What looks like an id of a report is one, unless no such finding exists and the
+bibliography has that key.`,
   examples: [
     {
       text: `
@@ -61,93 +61,55 @@ On the last day [@d3] the donors met [@demo2021:s1].
                                       ^^^^^^^^^^^^ No report has the key “demo2021”. Did you mean demo2020:s1 (Session 1: Shelter and Care)?
 `,
     },
+    {
+      bibliography: `
+@book{smith2020, title = {Roads and Borders}}
+@article{s9, title = {A Key that Looks Like a Session}}
+`,
+      text: `
+Roads are long [@smith2020; @s9; see @fig-map]. Nobody wrote so [@smith2021; @jones].
+                                                                 ^^^^^^^^^^ No work has the key “smith2021” in refs.bib. Did you mean smith2020?
+                                                                             ^^^^^^ No work has the key “jones” in refs.bib. Correct the key, add the work, or take the citation out.
+`,
+    },
+    {
+      bibliography: `
+@book{smith2020, title = {Roads and Borders}}
+`,
+      text: `
+Letter case matters to Pandoc [@Smith2020, ch. 4].
+                               ^^^^^^^^^^ No work has the key “Smith2020” in refs.bib. Did you mean smith2020?
+`,
+      fixed: `
+Letter case matters to Pandoc [@smith2020, ch. 4].
+`,
+    },
   ],
   *check(document) {
-    for (const { item, resolution } of document.citations) {
-      if (resolution.type !== 'unresolved') continue;
-      const { missing, suggestions } = resolution;
-      const [sure, other] = suggestions.filter(({ certain }) => certain);
-      yield {
-        start: item.start,
-        end: item.end,
-        id: item.id,
-        message: whatIsMissing(missing, item.id, document) + didYouMean(suggestions),
-        suggestions,
-        ...(sure && !other && { fix: replaceBySuggestion(document, item, sure) }),
-        choices: suggestions.map((each) => replaceBySuggestion(document, item, each)),
-      } satisfies Found;
-    }
+    const { bibliography } = document;
+    yield* unknownFindings(document);
+    if (bibliography) yield* unknownWorks(document, bibliography);
   },
 };
 
-function whatIsMissing(missing: Missing, written: string, { library }: CheckedDocument): string {
-  switch (missing.what) {
-    case 'report':
-      return `No report has the key “${missing.key}”.`;
-    case 'default':
-      return library.reports.length === 0
-        ? `“${written}” looks like a finding of a report, but no report is configured.`
-        : `“${written}” does not say which report it means, and none is the default.`;
-    case 'summary':
-      return `${nameReport(missing.report)} has no executive summary.`;
-    case 'day':
-    case 'session':
-    case 'recommendation':
-    case 'action': {
-      const outside = missing.what === 'recommendation' || missing.what === 'action' ? ' outside its sessions' : '';
-      const there = countOut(missing.what, numbersOf(missing.report, missing.what));
-      return `There is no ${missing.what} ${missing.number} in ${nameReport(missing.report)}${outside}. It has ${there}.`;
-    }
-    case 'part':
-      return partIsMissing(missing.report, missing.within, missing.part);
-    case 'speaker':
-      return `Nobody called “${missing.name}” has a highlight in ${nameWithin(missing.within)} of ${nameReport(missing.report)}.`;
-    case 'id':
-      return `${nameReport(missing.report)} has no finding “${withoutKey(missing.report, written)}”.`;
+function* unknownFindings(document: CheckedDocument): Iterable<Found> {
+  for (const { item, resolution } of document.citations) {
+    if (resolution.type !== 'unresolved') continue;
+    const { missing } = resolution;
+    const moved = document.lock && standingOf(document.lock, document.library, item.id, resolution)?.type === 'moved';
+    // Where its text stands now, citation.moved says.
+    const suggestions = moved ? [] : resolution.suggestions;
+    const [sure, other] = suggestions.filter(({ certain }) => certain);
+    yield {
+      start: item.start,
+      end: item.end,
+      id: item.id,
+      message:
+        whatIsMissing(missing, item.id, document) +
+        (moved ? ' The text that was pinned for it has moved.' : didYouMean(suggestions)),
+      suggestions,
+      ...(sure && !other && { fix: replaceBySuggestion(document, item, sure) }),
+      choices: suggestions.map((each) => replaceBySuggestion(document, item, each)),
+    };
   }
-}
-
-function numbersOf(report: Report, what: 'day' | 'session' | 'recommendation' | 'action'): readonly string[] {
-  const all = {
-    day: report.days,
-    session: report.sessions,
-    recommendation: report.recommendations,
-    action: report.actions,
-  };
-  // A number that two days have is `d2.s4` on the second.
-  return all[what].map(({ id }) => (id.includes('.s') ? id : id.slice(1)));
-}
-
-const partNouns: Readonly<Record<PartKind, string>> = {
-  p: 'paragraph',
-  g: 'guiding question',
-  h: 'highlight',
-  q: 'exchange',
-  r: 'recommendation',
-  a: 'action',
-};
-
-function partIsMissing(report: Report, within: Target, part: string): string {
-  const where = `${nameWithin(within)} of ${nameReport(report)}`;
-  const start = where.charAt(0).toUpperCase() + where.slice(1);
-  const id = readPart(within.id, part);
-  if (id.what !== 'part' || (within.type !== 'session' && within.type !== 'summary'))
-    return `${start} has no part “${part}”.`;
-  const noun = partNouns[id.kind];
-  return `${start} has no ${noun} ${id.number}. It has ${count(noun, partsOf(within, id.kind).length)}.`;
-}
-
-function partsOf(within: SessionTarget | SummaryTarget, kind: PartKind): readonly unknown[] {
-  if (within.type === 'summary') return kind === 'p' ? within.summary.passages : [];
-  const { overview, guidingQuestions, highlights, exchanges, recommendations, actions } = within.session;
-  return { p: overview, g: guidingQuestions, h: highlights, q: exchanges, r: recommendations, a: actions }[kind];
-}
-
-function nameWithin(within: Target): string {
-  return within.type === 'session' ? sessionName(within.session) : 'the executive summary';
-}
-
-function withoutKey(report: Report, written: string): string {
-  const key = `${report.key}:`.toLowerCase();
-  return written.toLowerCase().startsWith(key) ? written.slice(key.length) : written;
 }

@@ -22,6 +22,8 @@ export interface CheckedDocument {
   readonly claims: Claims;
   /** What was pinned; absent where nothing is. */
   readonly lock?: Lock | undefined;
+  /** Whether pins are taken along with the citations that are rewritten. */
+  readonly movesPins?: boolean | undefined;
   /** Other people's works; absent where none are named, and then their keys are nobody's business. */
   readonly bibliography?: Bibliography | undefined;
 }
@@ -42,7 +44,7 @@ export interface Found {
   readonly message: string;
   /** The id that the problem is about, as written. */
   readonly id?: string;
-  readonly suggestions?: readonly Suggestion[];
+  readonly suggestions?: readonly Pick<Suggestion, 'id'>[];
   /** From the report's words to those of the document. */
   readonly diff?: readonly Change[];
   /** The one right answer, safe to apply unseen; absent where somebody has to choose. */
@@ -62,6 +64,10 @@ export interface Found {
  * No carets: nothing is reported. `fixed` is the document after all fixes.
  */
 export interface Example {
+  /** What was pinned, by local ids, before the report was edited. */
+  readonly pinned?: Readonly<Record<string, string>>;
+  /** What stands in `refs.bib`, which the document names. */
+  readonly bibliography?: string;
   readonly text: string;
   readonly fixed?: string;
 }

@@ -3,9 +3,13 @@ import { rulePage, rulesPage } from '../../scripts/rule-pages.js';
 import { applyFixes } from './apply-fixes.js';
 import { exampleLibrary } from '../../test/example-library.js';
 import { parseExample } from '../../test/parse-example.js';
+import { readBibliography } from '../bibliography/read-bibliography.js';
+import { fingerprint } from '../fingerprint.js';
+import type { Lock, Pinned } from '../lock/lock.js';
 import { checkDocument } from './check.js';
+import type { CheckOptions } from './check.js';
 
-import type { AnyRule } from './rule.js';
+import type { AnyRule, Example } from './rule.js';
 import { rules } from './rules.js';
 import type { Severities } from './severities.js';
 
@@ -14,12 +18,27 @@ function only(code: string): Severities {
   return Object.fromEntries(rules.filter((rule) => rule.code !== code).map((rule) => [rule.code, 'off']));
 }
 
+function lockOf(pinned: Readonly<Record<string, string>>): Lock {
+  const entries = Object.entries(pinned).map(([id, text]): [string, Pinned] => [
+    `demo2020:${id}`,
+    { fingerprint: fingerprint(text), text },
+  ]);
+  return { pinned: new Map(entries) };
+}
+
+function exampleOptions({ bibliography, pinned }: Example): CheckOptions {
+  if (pinned) return { library: exampleLibrary, lock: lockOf(pinned) };
+  if (bibliography === undefined) return { library: exampleLibrary };
+  const { keys } = readBibliography(bibliography, 'bibtex');
+  return { library: exampleLibrary, bibliography: { keys, files: ['refs.bib'] } };
+}
+
 describe.each(rules.map((rule): [string, AnyRule] => [rule.code, rule]))('%s', (code, rule) => {
   test.each(rule.examples.map((example) => [example.text.trim(), example] as const))('%s', (_, example) => {
     const { markdown, expected } = parseExample(example.text);
     // What comments suppress is found by all the others.
     const severities = 'check' in rule ? only(code) : {};
-    const problems = checkDocument(markdown, { library: exampleLibrary, severities }).problems.filter(
+    const problems = checkDocument(markdown, { ...exampleOptions(example), severities }).problems.filter(
       (problem) => 'check' in rule || problem.code === code,
     );
     expect(
@@ -31,9 +50,9 @@ describe.each(rules.map((rule): [string, AnyRule] => [rule.code, rule]))('%s', (
   });
 
   test('what it fixes is not reported again', () => {
-    for (const { fixed } of rule.examples) {
-      if (fixed === undefined) continue;
-      expect(checkDocument(fixed, { library: exampleLibrary }).problems).toEqual([]);
+    for (const example of rule.examples) {
+      if (example.fixed === undefined) continue;
+      expect(checkDocument(example.fixed, exampleOptions(example)).problems).toEqual([]);
     }
   });
 
