@@ -1,0 +1,72 @@
+import { quotingOf } from '../quoting/quoting.js';
+import { restoreWords } from './quote-restore.js';
+import { judgedQuotations } from './quote-verdict.js';
+import { citeInstead } from './quote-cite.js';
+import { idOf, sayDifference } from './quote-wording.js';
+import type { Found, Replacement, Rule } from './rule.js';
+
+export const quoteAltered: Rule<'quote.altered'> = {
+  code: 'quote.altered',
+  severity: 'warning',
+  summary: 'A quotation is near, but not, the words of the finding that it cites.',
+  description: `What stands between quotation marks is what the report says, word for word. Only what editors allow may differ: the
+kind of quotation marks and dashes, white space, \`…\` or \`[…]\` for words left out, \`[words in brackets]\` put in, the case of
+the first letter, and the final punctuation mark. The message says first what weighs most: a negation, a figure, a name. The fix
+writes the finding's words and leaves the rest as it is; if the words were meant to differ, take the quotation marks off.`,
+  examples: [
+    {
+      text: `
+Shelters are “full by the middle of the month” [@s1.h1], and what “is not counted is not paid for […]” [@uncounted].
+`,
+    },
+    {
+      text: `
+Mr. Köhler told us that "the count is not public" [@s1.h2].
+                         ^^^^^^^^^^^^^^^^^^^^^^^ The report does not say “not”: the quotation turns its meaning around. s1.h2 (Session 1 highlight: Jens Köhler (Port Authority)) says: “the count is public”.
+`,
+      fixed: `
+Mr. Köhler told us that "the count is public" [@s1.h2].
+`,
+    },
+    {
+      text: `
+@s2.h2 is blunt: “Every border post keeps *a list* of its own, and none of them can be read by another.”
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The wording differs: the report says “register”, not “list”. s2.h2 (Session 2 highlight: Maria Okoro (Harbour Trust)) says: “Every border post keeps a register of its own, and none of them can be read by another”.
+`,
+      fixed: `
+@s2.h2 is blunt: “Every border post keeps *a register* of its own, and none of them can be read by another.”
+`,
+    },
+    {
+      text: `
+> Three countries counted the same people and found different numbers. [@s2.h1]
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The figure differs: the report says “Two”, not “Three”. s2.h1 (Session 2 highlight: Asha Rana (Hope House) and Li Wen (Statistics Office)) says: “Two countries counted the same people and found different numbers”.
+`,
+      fixed: `
+> Two countries counted the same people and found different numbers. [@s2.h1]
+`,
+    },
+  ],
+  *check(document) {
+    for (const { quotation, verdict, words } of judgedQuotations(document)) {
+      if (verdict.type !== 'altered') continue;
+      const { near, elsewhere } = verdict;
+      const { start, end } = quotation;
+      const id = idOf(document, near.target);
+      const restored = words === quotation.text ? restoreWords(document, quotation, near.exact) : undefined;
+      const isRight = restored && quotingOf(document.library).isVerbatim(restored.words, near.target);
+      const fix: Replacement | undefined = isRight
+        ? { start: restored.start, end: restored.end, text: restored.text, title: `Write the words of ${id}` }
+        : undefined;
+      yield {
+        start,
+        end,
+        id,
+        message: sayDifference(document, near),
+        diff: near.diff,
+        ...(fix && quotation.closeness !== 'near' && { fix }),
+        choices: [...(fix ? [fix] : []), ...citeInstead(document, quotation, elsewhere)],
+      } satisfies Found;
+    }
+  },
+};

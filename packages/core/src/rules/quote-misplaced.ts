@@ -1,0 +1,95 @@
+import type { CheckedCitation } from '../claims/checked-citation.js';
+import type { Target } from '../library/target.js';
+import { citeBehind, citeInstead } from './quote-cite.js';
+import { judgedQuotations, targetsOf, type JudgedQuotation } from './quote-verdict.js';
+import { isQuotation } from './quote-words.js';
+import { idOf, nameTarget, nameTargets, sayNearly } from './quote-wording.js';
+import type { CheckedDocument, Found, Rule } from './rule.js';
+
+export const quoteMisplaced: Rule<'quote.misplaced'> = {
+  code: 'quote.misplaced',
+  severity: 'warning',
+  summary: 'The quoted words stand in another finding than the cited one.',
+  description: `Whoever looks the citation up does not find the words there. The message names the finding that has them. The fix cites
+that one instead, where it is the only one and nothing else leans on the citation; else it is for the writer to choose.`,
+  examples: [
+    {
+      text: `
+The port says: “none of them can be read by another” [@s2.h3].
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ These words are not in s2.h3 (Session 2 highlight: Maria Okoro (Harbour Trust)). They stand in s2.h2 (Session 2 highlight: Maria Okoro (Harbour Trust)). Cite that finding.
+`,
+      fixed: `
+The port says: “none of them can be read by another” [@s2.h2].
+`,
+    },
+    {
+      text: `
+@s1.h1 told us that “beds are counted every night”.
+                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ These words are not in s1.h1 (Session 1 highlight: Asha Rana (Hope House)). They stand in s1.h2 (Session 1 highlight: Jens Köhler (Port Authority)). Cite that finding.
+`,
+    },
+    {
+      text: `
+Mr. Köhler was clear. “Beds are counted every morning, and the count is public” [@s3.h1].
+                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ These words are not in s3.h1 (Session 3 highlight: Li Wen (Statistics Office)). s1.h2 (Session 1 highlight: Jens Köhler (Port Authority)) has nearly these: “Beds are counted every night, and the count is public”. The wording differs: the report says “night”, not “morning”.
+`,
+    },
+  ],
+  *check(document) {
+    for (const judged of judgedQuotations(document)) {
+      const { quotation, verdict, cited } = judged;
+      if (verdict.type !== 'misplaced') continue;
+      const { elsewhere, near } = verdict;
+      const { start, end } = quotation;
+      const instead = citeInstead(document, quotation, elsewhere);
+      const [only] = instead;
+      const isSure = !near && elsewhere.length === 1 && leansAlone(document, judged);
+      yield {
+        start,
+        end,
+        id: idOf(document, elsewhere[0]!),
+        message: near
+          ? `${notThere(document, judged)} ${sayNearly(document, near)}`
+          : `${notThere(document, judged)} They stand in ${nameTargets(document, elsewhere, 'and')}. Cite ${elsewhere.length === 1 ? 'that finding' : 'one of these'}.`,
+        suggestions: elsewhere.map((target) => ({ id: idOf(document, target) })),
+        ...(near && { diff: near.diff }),
+        ...(isSure && only && { fix: only }),
+        choices: [...instead, ...(cited.length > 1 ? citeBehind(document, quotation, elsewhere) : [])],
+      } satisfies Found;
+    }
+  },
+};
+
+function notThere(document: CheckedDocument, { cited }: JudgedQuotation): string {
+  const targets: readonly Target[] = [...new Set(cited.flatMap(({ resolution }) => targetsOf(resolution)))];
+  const [only] = targets;
+  return targets.length === 1
+    ? `These words are not in ${nameTarget(document, only!)}.`
+    : `These words are not in what is cited (${targets
+        .slice(0, 3)
+        .map((target) => idOf(document, target))
+        .join(', ')}${targets.length > 3 ? '…' : ''}).`;
+}
+
+/** Whether a quotation has one citation, in a bracket, that no other quotation leans on. */
+function leansAlone(document: CheckedDocument, { quotation, cited }: JudgedQuotation): boolean {
+  const [citation] = cited;
+  if (!citation || quotation.citations.length > 1 || quotation.closeness !== 'own') return false;
+  return citation.item.mode !== 'author-in-text' && leaningOn(document).get(citation) === 1;
+}
+
+const leaning = new WeakMap<CheckedDocument, ReadonlyMap<CheckedCitation, number>>();
+
+/** How many quotations lean on each citation. */
+function leaningOn(document: CheckedDocument): ReadonlyMap<CheckedCitation, number> {
+  let known = leaning.get(document);
+  if (!known) {
+    const counts = new Map<CheckedCitation, number>();
+    for (const { text, citations } of document.claims.quotations) {
+      if (!isQuotation(text)) continue;
+      for (const citation of citations) counts.set(citation, (counts.get(citation) ?? 0) + 1);
+    }
+    leaning.set(document, (known = counts));
+  }
+  return known;
+}

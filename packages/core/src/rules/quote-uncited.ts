@@ -1,0 +1,51 @@
+import { citeBehind } from './quote-cite.js';
+import { judgedQuotations } from './quote-verdict.js';
+import { idOf, nameTargets } from './quote-wording.js';
+import type { Found, Rule } from './rule.js';
+
+export const quoteUncited: Rule<'quote.uncited'> = {
+  code: 'quote.uncited',
+  severity: 'info',
+  summary: 'Words of a finding are quoted, and it is not cited.',
+  description: `A reader wants to know whose words these are. The fix cites the finding behind the quotation, where only one has the
+words. Reported are only words that stand in a finding by no accident.`,
+  examples: [
+    {
+      text: `
+We learned that “two countries counted the same people”, and so we count.
+                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ These words are quoted from s2.h1 (Session 2 highlight: Asha Rana (Hope House) and Li Wen (Statistics Office)), and no citation says so. Cite it.
+`,
+      fixed: `
+We learned that “two countries counted the same people” [@s2.h1], and so we count.
+`,
+    },
+    {
+      text: `
+@s2.h1 holds for us. Rain fell. We learned that “two countries counted the same people”.
+`,
+    },
+    {
+      text: `
+Our motto is “all of us count”, as “every night” shows.
+`,
+    },
+  ],
+  *check(document) {
+    for (const { quotation, verdict } of judgedQuotations(document)) {
+      if (verdict.type !== 'uncited') continue;
+      const { elsewhere } = verdict;
+      const { start, end } = quotation;
+      const choices = citeBehind(document, quotation, elsewhere);
+      const [only] = choices;
+      yield {
+        start,
+        end,
+        id: idOf(document, elsewhere[0]!),
+        message: `These words are quoted from ${nameTargets(document, elsewhere, 'and')}, and no citation says so. Cite ${elsewhere.length === 1 ? 'it' : 'one of them'}.`,
+        suggestions: elsewhere.map((target) => ({ id: idOf(document, target) })),
+        ...(elsewhere.length === 1 && only && { fix: only }),
+        choices,
+      } satisfies Found;
+    }
+  },
+};
