@@ -39,7 +39,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['packages/*/src/**/*.ts', 'scripts/**/*.ts', 'tests/*.ts', 'bench/**/*.ts'],
+    files: ['packages/*/src/**/*.ts', 'scripts/**/*.ts', 'tests/*.ts', 'tests/ci/*.ts', 'bench/**/*.ts'],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       '@typescript-eslint/await-thenable': 'error',

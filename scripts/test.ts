@@ -5,18 +5,22 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { folderOf, root, run, tool, type Run } from './run-program.ts';
+import { folderOf, root, run, tool, type Run, type RunOptions } from './run-program.ts';
 import { findChromium, provideChromium } from './test/chromium.ts';
 import { countTap, countVitest } from './test/counts.ts';
+import { providePreCommit } from './test/pre-commit.ts';
 import { heading, summary } from './test/print.ts';
 import { runSteps, type Outcome, type Step } from './test/step.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'findings-test-'));
 const tests = join(root, 'tests');
 
+const CI_TESTS = ['page.test.ts', 'action.test.ts', 'pre-commit.test.ts'];
+
 const steps: readonly Step[] = [
   { name: 'build', run: () => turbo('build') },
   { name: 'system packages', run: provideChromium },
+  { name: 'pre-commit', after: ['system packages'], run: providePreCommit },
   { name: 'unit tests', after: ['build'], run: unitTests },
   { name: 'types', after: ['build'], run: types },
   { name: 'lint', after: ['build'], run: () => check('eslint', '.', '--max-warnings', '0') },
@@ -39,6 +43,11 @@ const steps: readonly Step[] = [
     run: () => check('typescript:tsc', '--project', 'tests/.installed'),
   },
   { name: 'packages on Node 20', needs: ['install the packages'], run: node20 },
+  {
+    name: 'in CI, by docs/ci.md',
+    needs: ['package shape', 'pre-commit'],
+    run: () => nodeTest(process.execPath, CI_TESTS, { cwd: join(tests, 'ci') }),
+  },
   { name: 'packages in a browser', needs: ['install the packages', 'system packages'], run: browser },
 ];
 
@@ -84,10 +93,15 @@ async function node20(): Promise<Outcome> {
 async function browser(): Promise<Outcome> {
   const chromium = findChromium();
   if (chromium === undefined) return { passed: true, output: '', leftOut: 'Chromium is missing.' };
-  return nodeTest(process.execPath, ['browser.test.mjs'], { CHROMIUM: chromium });
+  return nodeTest(process.execPath, ['browser.test.mjs'], { env: { CHROMIUM: chromium } });
 }
 
-async function nodeTest(node: string, files: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Outcome> {
+/** Where nothing else is said, on the packages as they are installed. */
+async function nodeTest(
+  node: string,
+  files: readonly string[],
+  { cwd = join(tests, '.installed'), env = {} }: RunOptions = {},
+): Promise<Outcome> {
   const tap = join(scratch, `${files[0]}.tap`);
   const reporters = [
     'spec',
@@ -98,10 +112,7 @@ async function nodeTest(node: string, files: readonly string[], env: NodeJS.Proc
   const { status, output } = await run(
     node,
     ['--test', `--test-reporter=${reporters[0]}`, ...reporters.slice(1), ...files],
-    {
-      cwd: join(tests, '.installed'),
-      env,
-    },
+    { cwd, env },
   );
   return { passed: status === 0, output, ...(existsSync(tap) && { counts: countTap(readFileSync(tap, 'utf8')) }) };
 }

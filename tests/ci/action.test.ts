@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { parse } from 'yaml';
+import { complaintsOfAction } from './github-reader.ts';
+import { newPerson } from './person.ts';
+import type { Person, Ran } from './person.ts';
+import { serveRegistry } from './registry.ts';
+
+interface Step {
+  readonly id?: string;
+  readonly if?: string;
+  readonly run?: string;
+  readonly uses?: string;
+  readonly shell?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly with?: Readonly<Record<string, string>>;
+  readonly 'working-directory'?: string;
+}
+
+interface Action {
+  readonly inputs: Readonly<Record<string, { readonly default: string }>>;
+  readonly outputs: Readonly<Record<string, { readonly value: string }>>;
+  readonly runs: { readonly steps: readonly Step[] };
+}
+
+const root = resolve(import.meta.dirname, '../..');
+const text = readFileSync(join(root, 'action.yml'), 'utf8');
+const action = parse(text) as Action;
+const { steps } = action.runs;
+const [check] = steps.filter(({ id }) => id === 'check');
+const { version } = JSON.parse(readFileSync(join(root, 'packages/cli/package.json'), 'utf8')) as { version: string };
+
+describe('action.yml', () => {
+  test('is read by GitHub', () => {
+    assert.deepEqual(complaintsOfAction(text), []);
+    assert.notDeepEqual(complaintsOfAction(text.replace('using: composite', 'using: composit')), []);
+  });
+
+  test('runs the version that it is of', () => {
+    assert.equal(action.inputs['version']?.default, version);
+  });
+
+  test('puts nothing from outside into a script', () => {
+    for (const { run = '' } of steps) assert.doesNotMatch(run, /\$\{\{/);
+  });
+
+  test('names only inputs, steps and outputs that there are', () => {
+    for (const [, kind, rest] of text.matchAll(/\$\{\{[^}]*?\b(inputs|steps)\.([\w.-]+)/g)) {
+      if (kind === 'inputs') assert.ok(rest! in action.inputs, rest);
+      else assert.match(check!.run!, new RegExp(`${rest!.replace('check.outputs.', '')}=.*GITHUB_OUTPUT`));
+    }
+  });
+});
+
+describe('the check of the action, run as it is written', () => {
+  let registry: Awaited<ReturnType<typeof serveRegistry>>;
+  let person: Person;
+  let temporary: string;
+
+  before(async () => {
+    registry = await serveRegistry();
+    person = newPerson(registry.url);
+    temporary = join(person.folder, '..', 'temporary');
+    mkdirSync(temporary);
+    await person.bash('git init --quiet');
+    person.write('right/a.md', 'Wells [@s4.h2].\n');
+    person.write('right/b c.md', 'Wells [@s4.h2].\n');
+    person.write('wrong/a.md', 'Wells [@s4.h99].\n');
+    person.write('warned/a.md', 'Wells [@ s4.h2].\n');
+  });
+  after(() => {
+    person.leave();
+    registry.close();
+  });
+
+  interface Done extends Ran {
+    readonly outputs: string;
+    readonly summary: string;
+  }
+
+  /** What GitHub does with the step: the inputs, or what they are by default, into its environment. */
+  async function runCheck(inputs: Readonly<Record<string, string>> = {}): Promise<Done> {
+    const given = (expression: string): string =>
+      expression.replace(
+        /\$\{\{ inputs\.([\w-]+) \}\}/g,
+        (_, name: string) => inputs[name] ?? action.inputs[name]!.default,
+      );
+    const files = { GITHUB_OUTPUT: join(temporary, 'output'), GITHUB_STEP_SUMMARY: join(temporary, 'summary') };
+    for (const file of Object.values(files)) writeFileSync(file, '');
+    const env = Object.fromEntries(Object.entries(check!.env!).map(([name, value]) => [name, given(value)]));
+    assert.equal(check!.shell, 'bash');
+    const ran = await person.bash(check!.run!, {
+      below: given(check!['working-directory']!),
+      env: { ...files, GITHUB_WORKSPACE: person.folder, RUNNER_TEMP: temporary, ...env },
+    });
+    const [outputs, summary] = Object.values(files).map((file) => readFileSync(file, 'utf8'));
+    return { ...ran, outputs: outputs!, summary: summary! };
+  }
+
+  test('a folder that cites well is green', async () => {
+    const { status, stdout, outputs, summary } = await runCheck({ paths: 'right' });
+    assert.match(stdout, /2 files, 2 citations: no problems\./);
+    assert.equal(outputs, 'status=0\n');
+    assert.match(summary, /no problems/);
+    assert.equal(status, 0);
+  });
+
+  test('a folder that does not is red, with annotations and a summary', async () => {
+    const { status, stdout, outputs, summary } = await runCheck({ paths: 'right\nwrong\n' });
+    assert.match(
+      stdout,
+      /^::error file=wrong\/a\.md,line=1,endLine=1,col=8,endColumn=15,title=citation\.unresolved::/m,
+    );
+    assert.equal(outputs, 'status=1\n');
+    assert.match(summary, /1 error/);
+    assert.equal(status, 1);
+  });
+
+  test('paths are those of the repository, also from a folder of it', async () => {
+    const { stdout } = await runCheck({ 'working-directory': 'wrong' });
+    assert.match(stdout, /^::error file=wrong\/a\.md,/m);
+  });
+
+  test('fail-on says what it fails on', async () => {
+    const ended = async (paths: string, failOn: string) => {
+      const { status, outputs } = await runCheck({ paths, 'fail-on': failOn });
+      return `${status} ${outputs}`;
+    };
+    assert.equal(await ended('warned', 'error'), '0 status=0\n');
+    assert.equal(await ended('warned', 'warning'), '1 status=1\n');
+    assert.equal(await ended('wrong', 'never'), '0 status=1\n');
+    assert.equal(await ended('lost', 'never'), '2 status=2\n');
+  });
+
+  test('sarif is written for the step that uploads it, red or not', async () => {
+    const file = join(temporary, 'findings.sarif');
+    const { status, outputs } = await runCheck({ paths: 'wrong', sarif: 'true' });
+    assert.equal(outputs, `sarif-file=${file}\nstatus=1\n`);
+    assert.equal(
+      (JSON.parse(readFileSync(file, 'utf8')) as { runs: [{ results: object[] }] }).runs[0].results.length,
+      1,
+    );
+    assert.equal(status, 1);
+    const upload = steps[steps.indexOf(check!) + 1];
+    assert.match(upload!.uses!, /^github\/codeql-action\/upload-sarif@v\d+$/);
+    assert.match(upload!.if!, /!cancelled\(\)/);
+  });
+
+  test('sarif of what could not be checked is none', async () => {
+    rmSync(join(temporary, 'findings.sarif'), { force: true });
+    assert.equal((await runCheck({ paths: 'lost', sarif: 'true' })).outputs, 'status=2\n');
+  });
+
+  test('args are more options', async () => {
+    const { status } = await runCheck({ paths: 'warned', args: '--max-warnings\n  0 ' });
+    assert.equal(status, 1);
+  });
+
+  test('a path is a path, whatever it looks like', async () => {
+    const strange = '$(touch hacked)\n`touch hacked`\n"; touch hacked; "\nright/b c.md\n--format';
+    const { status, stderr } = await runCheck({ paths: strange });
+    assert.match(stderr, /no file matches “\$\(touch hacked\)”/);
+    assert.equal(status, 2);
+    const options = await runCheck({ paths: 'right/b c.md', args: '$(touch hacked)' });
+    assert.match(options.stderr, /no file matches “\$\(touch”/);
+    assert.ok(!existsSync(join(person.folder, 'hacked')));
+  });
+
+  for (const [input, value] of Object.entries({
+    version: '0.1.0; touch hacked',
+    'fail-on': 'nothing',
+    sarif: 'yes',
+  })) {
+    test(`${input} “${value}” is refused, and told why`, async () => {
+      const { status, stdout, outputs } = await runCheck({ paths: 'right', [input]: value });
+      assert.match(stdout, new RegExp(`^::error title=findings::${input} is `));
+      assert.equal(outputs, 'status=2\n');
+      assert.equal(status, 2);
+    });
+  }
+});

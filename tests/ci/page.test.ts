@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { appendFileSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { parse } from 'yaml';
+import { complaintsOfWorkflow } from './github-reader.ts';
+import { newPerson } from './person.ts';
+import type { Person } from './person.ts';
+import { serveRegistry } from './registry.ts';
+
+interface Block {
+  readonly language: string;
+  readonly text: string;
+  /** Of the line of its fence, 1-based. */
+  readonly line: number;
+  /** What a script is said to end with. */
+  readonly status: number;
+}
+
+const root = resolve(import.meta.dirname, '../..');
+const page = readFileSync(join(root, 'docs/ci.md'), 'utf8');
+const { version } = JSON.parse(readFileSync(join(root, 'packages/cli/package.json'), 'utf8')) as { version: string };
+const blocks = blocksOf(page);
+const scripts = blocks.filter(({ language }) => language === 'sh');
+/** The files that the page tells one to write: the first line names each. */
+const files = blocks
+  .filter(({ language }) => language === 'yaml')
+  .map(({ text }) => ({ name: /^# (\S+)\n/.exec(text)?.[1] ?? '', text }));
+
+function blocksOf(markdown: string): Block[] {
+  const found: Block[] = [];
+  let open: { language: string; lines: string[]; line: number; status: number } | undefined;
+  let status = 0;
+  for (const [index, line] of markdown.split('\n').entries()) {
+    if (open && line === '```') {
+      found.push({ ...open, text: open.lines.map((one) => `${one}\n`).join('') });
+      open = undefined;
+    } else if (open) {
+      open.lines.push(line);
+    } else if (line.startsWith('```')) {
+      open = { language: line.slice(3), lines: [], line: index + 1, status };
+      status = 0;
+    } else {
+      status = Number(/^<!-- status (\d) -->$/.exec(line)?.[1] ?? status);
+    }
+  }
+  return found;
+}
+
+/** The command lines of a job, as its service runs them. */
+function commandsOf(name: string, text: string): string[] {
+  if (name === '.gitlab-ci.yml') return (parse(text) as { findings: { script: string[] } }).findings.script;
+  const { jobs } = parse(text) as { jobs: Record<string, { steps: { run?: string }[] }> };
+  return Object.values(jobs).flatMap(({ steps }) => steps.flatMap(({ run }) => run ?? []));
+}
+
+describe('docs/ci.md', () => {
+  test('names the version that it is of', () => {
+    const named = [...page.matchAll(/(?:@findings\/cli@|findings@v)([\w.-]+)/g)].map(([, one]) => one);
+    assert.ok(named.length > 0);
+    assert.deepEqual([...new Set(named)], [version]);
+  });
+
+  for (const { name, text } of files.filter((file) => file.name.startsWith('.github/'))) {
+    test(`GitHub reads ${name}`, () => {
+      assert.deepEqual(complaintsOfWorkflow(text), []);
+      assert.notDeepEqual(complaintsOfWorkflow(text.replace('runs-on', 'runs-onn')), []);
+    });
+  }
+});
+
+describe('docs/ci.md, done in an empty folder', () => {
+  let registry: Awaited<ReturnType<typeof serveRegistry>>;
+  let person: Person;
+  before(async () => {
+    registry = await serveRegistry();
+    person = newPerson(registry.url);
+  });
+  after(() => {
+    person.leave();
+    registry.close();
+  });
+
+  for (const script of scripts) {
+    test(`line ${script.line} ends with ${script.status}`, async () => {
+      // A reader has written the files above by now.
+      for (const { name, text } of files) if (page.indexOf(text) < page.indexOf(script.text)) person.write(name, text);
+      const { status, stdout, stderr } = await person.bash(script.text);
+      assert.equal(status, script.status, stdout + stderr);
+      const next = blocks[blocks.indexOf(script) + 1];
+      if (next?.language === 'text') assert.equal(stdout, next.text);
+    });
+  }
+
+  test('there was red, and then green', () => {
+    assert.deepEqual([...new Set(scripts.map(({ status }) => status))], [0, 1]);
+    assert.equal(scripts.at(-1)?.status, 0);
+  });
+
+  const jobs = files.filter(({ name }) => ['.github/workflows/findings.yml', '.gitlab-ci.yml'].includes(name));
+  for (const { name, text } of jobs) {
+    test(`${name} is green now, and red when a citation is wrong`, async () => {
+      const commands = commandsOf(name, text);
+      const green = await person.bash(commands.join('\n'));
+      assert.equal(green.status, 0, green.stdout + green.stderr);
+      const proposal = join(person.folder, 'proposals/shelter.md');
+      const before = readFileSync(proposal, 'utf8');
+      appendFileSync(proposal, '\nNobody said so [@s4.h99].\n');
+      const red = await person.bash(commands.at(-1)!);
+      person.write('proposals/shelter.md', before);
+      assert.match(red.stdout, /@s4\.h99/);
+      assert.equal(red.status, 1);
+    });
+  }
+
+  test('what GitLab shows as tests is written', async () => {
+    const { after_script: lines, artifacts } = (
+      parse(files.find(({ name }) => name === '.gitlab-ci.yml')!.text) as {
+        findings: { after_script: string[]; artifacts: { reports: { junit: string } } };
+      }
+    ).findings;
+    assert.equal((await person.bash(lines.join('\n'))).status, 0);
+    assert.match(
+      readFileSync(join(person.folder, artifacts.reports.junit), 'utf8'),
+      /<testsuite name="proposals\/first\.md"/,
+    );
+  });
+});
