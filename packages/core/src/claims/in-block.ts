@@ -46,7 +46,7 @@ export function placeQuotations(read: ReadBlock): readonly Placed[] {
     const near = nearIn(read, firstCited);
     const behind = pointing(read, statements[last + 1]);
     for (const pair of own) {
-      const leads = own.length === 1 && fills(block.text, pair, sentence) ? leading(read, statements[first - 1]) : [];
+      const leads = own.length === 1 && isAlone(block.text, pair, sentence) ? leading(read, statements[first - 1]) : [];
       const citations = [...behind, ...leads];
       placed.push({
         pair,
@@ -72,6 +72,13 @@ function pointing(read: ReadBlock, statement: Statement | undefined): readonly C
 /** What the sentence cites that leads to a quotation that is a sentence of its own: `@s4.h2 is blunt. “…”` */
 function leading(read: ReadBlock, statement: Statement | undefined): readonly CheckedCitation[] {
   return statement && !hasQuotation(read, statement) ? statement.citations : [];
+}
+
+/** Whether a quotation is its sentence, but for a clause that says so: `“…”, as the record has it.` */
+function isAlone(text: string, pair: QuotePair, sentence: TextRange): boolean {
+  if (!isWordless(text, sentence.start, pair.outerStart)) return false;
+  const behind = text.slice(pair.outerEnd, sentence.end);
+  return isWordless(behind, 0, behind.length) || (/^\s*,/.test(behind) && isPointer(behind));
 }
 
 /** Whether no word of a stretch stands outside the marks. */

@@ -62,6 +62,8 @@ const cases: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     'She said "so it is". The words are hers [@a]. Rain fell [@b].': ['so it is ← sentence: a'],
     '@a is blunt. "So it is." Rain fell.': ['So it is. ← sentence: a'],
     'The panel was blunt [@a]. "So it is."': ['So it is. ← sentence: a'],
+    'The panel was blunt [@a]. "So it is", as they put it.': ['So it is ← sentence: a'],
+    'The panel was blunt [@a]. "So it is" is our motto.': ['So it is ← near: a'],
     'They said "so". Another panel found the opposite of what we had expected [@a].': ['so ← near: a'],
     'Rain fell [@b]. Nobody came. They said "so". Nobody knew. Rain fell [@a].': ['so ← near: a b'],
     'They said "so". "One" is what others found [@a].': ['so ← near: a', 'One ← sentence: a'],

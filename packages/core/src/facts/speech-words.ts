@@ -16,7 +16,7 @@ export function isWholeSentence(quoted: string, ending: string): boolean {
 }
 
 /** Most of the longer words behind the first begin with a capital. */
-function isTitleCase(words: readonly string[]): boolean {
+export function isTitleCase(words: readonly string[]): boolean {
   const longer = words.slice(1).filter((word) => word.length > 3);
   const capital = longer.filter((word) => /^\p{Lu}/u.test(word));
   return longer.length > 1 && capital.length * 5 > longer.length * 3;

@@ -1,7 +1,6 @@
 import { quotingOf } from '../quoting/quoting.js';
 import { restoreWords } from './quote-restore.js';
 import { judgedQuotations } from './quote-verdict.js';
-import { citeInstead } from './quote-cite.js';
 import { idOf, sayDifference } from './quote-wording.js';
 import type { Found, Replacement, Rule } from './rule.js';
 
@@ -50,7 +49,7 @@ Mr. Köhler told us that "the count is public" [@s1.h2].
   *check(document) {
     for (const { quotation, verdict, words } of judgedQuotations(document)) {
       if (verdict.type !== 'altered') continue;
-      const { near, elsewhere } = verdict;
+      const { near } = verdict;
       const { start, end } = quotation;
       const id = idOf(document, near.target);
       const restored = words === quotation.text ? restoreWords(document, quotation, near.exact) : undefined;
@@ -65,7 +64,7 @@ Mr. Köhler told us that "the count is public" [@s1.h2].
         message: sayDifference(document, near),
         diff: near.diff,
         ...(fix && quotation.closeness !== 'near' && { fix }),
-        choices: [...(fix ? [fix] : []), ...citeInstead(document, quotation, elsewhere)],
+        choices: fix ? [fix] : [],
       } satisfies Found;
     }
   },

@@ -1,5 +1,7 @@
 import type { CheckedCitation } from '../claims/checked-citation.js';
 import type { QuotedWords } from '../claims/claims.js';
+import { wordsIn } from '../facts/speech-cues.js';
+import { isTitleCase } from '../facts/speech-words.js';
 import type { Target } from '../library/target.js';
 import { quotingOf, type NearWords, type Quoting } from '../quoting/quoting.js';
 import { verbatimForm } from '../words/verbatim-form.js';
@@ -9,7 +11,7 @@ import type { CheckedDocument } from './rule.js';
 /** What is wrong with a quotation. */
 export type Verdict =
   /** Near to what it cites. */
-  | { readonly type: 'altered'; readonly near: NearWords; readonly elsewhere: readonly Target[] }
+  | { readonly type: 'altered'; readonly near: NearWords }
   /** Verbatim in other findings than the cited ones, or near to another. */
   | { readonly type: 'misplaced'; readonly elsewhere: readonly Target[]; readonly near?: NearWords }
   | { readonly type: 'missing' }
@@ -63,7 +65,12 @@ function judgeWords(
 ): Verdict | undefined {
   const quoting = quotingOf(document.library);
   const near = targets.length > 0 ? quoting.nearest(words, targets) : undefined;
-  if (near) return { type: 'altered', near, elsewhere: quoting.findVerbatim(words) };
+  if (near) {
+    // Findings that repeat one another are near: then the words are those of the one that has them all.
+    const elsewhere = isDistinctive(words) ? quoting.findVerbatim(words) : [];
+    if (elsewhere.length === 0) return { type: 'altered', near };
+    return { type: 'misplaced', elsewhere: nearestFirst(elsewhere, targets) };
+  }
   if (citations.length === 0 || closeness === 'near') {
     const elsewhere = isDistinctive(words) ? quoting.findVerbatim(words) : [];
     return elsewhere.length > 0 ? { type: 'uncited', elsewhere } : undefined;
@@ -97,10 +104,14 @@ function nearestFirst(found: readonly Target[], cited: readonly Target[]): reado
   return [...found.filter(isBeside), ...found.filter((target) => !isBeside(target))];
 }
 
+/** In UTF-16 code units. */
+const longestTitle = 400;
+
 const titles = new WeakMap<object, ReadonlySet<string>>();
 
-/** The title of a session or report. */
+/** The title of a session or report, or what is written like a title. */
 function isTitle({ library }: CheckedDocument, words: string): boolean {
+  if (isTitleCase(wordsIn(words.slice(0, longestTitle)))) return true;
   let all = titles.get(library);
   if (!all) {
     const containers = library.targets().filter((target) => !('finding' in target));

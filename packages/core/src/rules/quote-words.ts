@@ -1,10 +1,11 @@
 /** Fewer words are a term, a title or scare quotes. */
 const fewest = 4;
-/** So many words, some of which say something, stand in two texts by no accident… */
-const enough = 6;
-const tellingOfEnough = 2;
-/** …and fewer only if nearly all of them do. */
-const tellingOfFew = 3;
+/** So many words stand in two texts by no accident if so many of them say something, the longest first. */
+const telling = [
+  { words: 8, of: 1 },
+  { words: 6, of: 2 },
+  { words: fewest, of: 3 },
+] as const;
 
 const word = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
 
@@ -25,11 +26,11 @@ export function isQuotation(text: string): boolean {
 /** Whether it is no accident that quoted words stand in a finding. */
 export function isDistinctive(text: string): boolean {
   let count = 0;
-  const telling = new Set<string>();
+  const said = new Set<string>();
   for (const [found] of text.matchAll(word)) {
     count++;
-    if (found.length > 4 && !small.has(found.toLowerCase())) telling.add(found);
-    if (telling.size >= (count < enough ? tellingOfFew : tellingOfEnough) && count >= fewest) return true;
+    if (found.length > 4 && !small.has(found.toLowerCase())) said.add(found);
+    if (said.size >= (telling.find(({ words }) => count >= words)?.of ?? Infinity)) return true;
   }
   return false;
 }
