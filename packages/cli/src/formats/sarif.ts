@@ -23,7 +23,8 @@ export interface SarifOptions {
 
 /**
  * SARIF 2.1.0, as code scanning services read it: a result a line. The rules stand behind the results, when all of them
- * are known.
+ * are known. What a comment of the document suppresses is not in it: GitHub does not heed SARIF's `suppressions`, and would
+ * show it as open.
  */
 export function sarifFormat({ warn, locate, version, mostResults = MOST_RESULTS }: SarifOptions): Format {
   const rules = sarifRules();
