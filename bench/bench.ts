@@ -4,6 +4,7 @@
 import { benchmark as checkProposals } from './check-proposals.ts';
 import { benchmark as parseReport } from './parse-report.ts';
 import { benchmark as parseScaling } from './parse-scaling.ts';
+import { benchmark as peers } from './peers.ts';
 import { markdownTable, type Benchmark, type Row } from './row.ts';
 import { benchmark as search } from './search.ts';
 import { benchmark as startUp } from './start-up.ts';
@@ -14,6 +15,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   'parse-scaling': parseScaling,
   search,
   'check-proposals': checkProposals,
+  peers,
 };
 
 const wanted = process.argv.slice(2);
