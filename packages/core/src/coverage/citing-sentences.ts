@@ -13,17 +13,18 @@ export function citingSentences(blocks: readonly TextBlock[]): ReadonlyMap<numbe
   const sentences = new Map<number, string>();
   for (const [index, block] of blocks.entries()) {
     const quoted = attributed(block, blocks[index - 1]);
-    let at = 0;
-    let object = 0;
     let ranges: readonly TextRange[] | undefined;
-    for (const citation of block.objects) {
+    let at = 0;
+    let firstWord = -1;
+    for (const [place, citation] of block.objects.entries()) {
       if (citation.type !== 'citation') continue;
       ranges ??= readSentences(block.text);
-      while (at + 1 < ranges.length && ranges[at + 1]!.start <= citation.at) at++;
-      const { start, end } = ranges[isBehindStop(block, citation, ranges, at) ? at - 1 : at] ?? WHOLE;
-      while (object > 0 && block.objects[object - 1]!.at >= start) object--;
-      while (object < block.objects.length && block.objects[object]!.at < start) object++;
-      sentences.set(citation.group.start, quoted + sentenceText(block, start, end, citation.at, object));
+      for (; at + 1 < ranges.length && ranges[at + 1]!.start <= citation.at; at++) firstWord = -1;
+      const own = ranges[at] ?? WHOLE;
+      if (firstWord < 0) firstWord = firstWordOf(block.text, own);
+      // `They count. [@s4] We do too.`: in brackets, and before any word of its sentence, it proves the one before.
+      const before = at > 0 && citation.at < firstWord && !isInText(citation.group);
+      sentences.set(citation.group.start, quoted + sentenceText(block, before ? ranges[at - 1]! : own, place));
     }
   }
   return sentences;
@@ -31,13 +32,11 @@ export function citingSentences(blocks: readonly TextBlock[]): ReadonlyMap<numbe
 
 const WHOLE: TextRange = { start: 0, end: 0 };
 
-type CitationObject = Extract<TextObject, { type: 'citation' }>;
-
-/** `They count. [@s4] We do too.`: a citation in brackets with nothing of its sentence before it proves the one before. */
-function isBehindStop(block: TextBlock, { at, group }: CitationObject, ranges: readonly TextRange[], index: number) {
-  if (index === 0 || isInText(group)) return false;
-  for (let place = ranges[index]!.start; place < at; place++) if (!/[\uFFFC\s]/.test(block.text[place]!)) return false;
-  return true;
+/** Where something stands that is neither an object nor white space. */
+function firstWordOf(text: string, { start, end }: TextRange): number {
+  let at = start;
+  while (at < end && /[\uFFFC\s]/.test(text[at]!)) at++;
+  return at;
 }
 
 /** `> What was said` and then `> — by whom [@s4.h2]`: the words belong to the line of who said them. */
@@ -47,18 +46,25 @@ function attributed(block: TextBlock, before: TextBlock | undefined): string {
   return `${text.length > LONGEST ? `…${text.slice(-LONGEST)}` : text} `.replaceAll('\uFFFC', '');
 }
 
-function sentenceText(block: TextBlock, start: number, end: number, at: number, first: number): string {
+/** @param place of the citation among the block's objects */
+function sentenceText({ text: all, objects }: TextBlock, { start, end }: TextRange, place: number): string {
+  const { at } = objects[place]!;
   const from = end - start <= LONGEST ? start : Math.max(start, Math.min(at - LONGEST / 2, end - LONGEST));
   const to = Math.min(end, from + LONGEST);
+  let index = place;
+  while (index > 0 && objects[index - 1]!.at >= from) index--;
   let text = '';
   let reached = from;
-  for (let index = first; index < block.objects.length && block.objects[index]!.at < to; index++) {
-    const object = block.objects[index]!;
-    if (object.at < reached) continue;
-    text += block.text.slice(reached, object.at) + wordsOf(object);
+  let cited = 0;
+  for (; index < objects.length && objects[index]!.at < to; index++) {
+    const object = objects[index]!;
+    // A citation inside another's brackets is no word either.
+    const isInside = object.type === 'citation' && object.group.start < cited;
+    text += all.slice(reached, object.at) + (isInside ? '' : wordsOf(object));
+    if (object.type === 'citation') cited = object.group.end;
     reached = object.at + 1;
   }
-  text += block.text.slice(reached, to);
+  text += all.slice(reached, to);
   const words = text
     .replace(/[\uFFFC\s]+/g, ' ')
     .replace(/ (?=[.,;:!?)\]])/g, '')

@@ -4,7 +4,8 @@ export type ProposalDraft = { -readonly [Key in keyof ProposalCoverage]: Proposa
 
 /** A proposal of which nothing has been counted. */
 export function draftProposal({ path, title }: CitingProposal, anchor: string): ProposalDraft {
-  return { path, title, anchor, findings: 0, citations: 0, whole: 0, unresolved: 0, ambiguous: 0 };
+  const named = title !== undefined && title.trim() !== '';
+  return { path, ...(named && { title }), anchor, findings: 0, citations: 0, whole: 0, unresolved: 0, ambiguous: 0 };
 }
 
 export function sumProposals(

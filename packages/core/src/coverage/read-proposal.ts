@@ -22,13 +22,10 @@ export function readProposal(path: string, markdown: string, library: Library): 
   const citations: ProposalCitation[] = [];
   let heading: Heading | undefined;
   let next = 0;
-  let outer = { end: 0, sentence: '' };
   for (const group of groups) {
     for (; next < headings.length && headings[next]!.end <= group.start; next++) heading = headings[next];
     const under = heading === undefined || heading.text === title ? undefined : heading.text;
-    // A citation inside another's suffix stands in its sentence.
-    const sentence = sentences.get(group.start) ?? (group.start < outer.end ? outer.sentence : '');
-    if (group.end > outer.end) outer = { end: group.end, sentence };
+    const sentence = sentences.get(group.start) ?? '';
     for (const { id, start } of group.items) {
       const resolution = known.get(id) ?? library.resolve(id);
       known.set(id, resolution);

@@ -49,7 +49,7 @@ export function createReportDraft(
   const targets = listTargets(report);
   const anchorOf = ({ id, qualifiedId }: Target): string => anchors(short ? id : qualifiedId);
   const anchor = anchorOf(targets[0]!);
-  const days = new Map<string, DayTarget>();
+  const dayOf = new Map<string, DayTarget>();
   const dayAnchors = new Map<DayTarget, string>();
   const sections: Section[] = [];
   /** By local id, wholes included; of an id that a report gives twice, the first. */
@@ -61,12 +61,12 @@ export function createReportDraft(
       case 'report':
         break;
       case 'day':
-        days.set(target.id, target);
+        for (const id of target.day.sessions) if (!dayOf.has(id.toLowerCase())) dayOf.set(id.toLowerCase(), target);
         dayAnchors.set(target, anchorOf(target));
         break;
       case 'summary':
       case 'session': {
-        const day = target.session?.day === undefined ? undefined : days.get(target.session.day);
+        const day = dayOf.get(target.id);
         sections.push({ type: target.type, target, anchor: anchorOf(target), ...(day && { day }), findings: [] });
         break;
       }
@@ -95,7 +95,7 @@ export function createReportDraft(
     return {
       ...covered,
       anchor,
-      title: reportTitle(report),
+      title: reportTitle(report).trim() || report.key,
       cites: cites.get('') ?? [],
       tally: tallyOf(findings),
       days: [...dayCoverage.values()],
@@ -134,5 +134,5 @@ function nameOf(target: Target): string {
 
 function titleOf(target: SessionTarget | SummaryTarget | undefined): string {
   if (!target) return 'Outside the sessions';
-  return target.type === 'summary' ? target.title : sessionTitle(target.session);
+  return target.type === 'summary' ? target.title : sessionTitle(target.session).trim() || target.id;
 }

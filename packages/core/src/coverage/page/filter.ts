@@ -8,18 +8,20 @@ export function speakerValue(report: string, { id }: Person): string {
   return encodeURIComponent(visible(`${report}/${id}`));
 }
 
-/** The form that the script brings to life; without script nobody sees it. */
+/** What the script brings to life; without script nobody sees it. */
 export function filterHtml({ reports }: Coverage): string {
   const speakers = reports.flatMap((covered) =>
     covered.speakers.map(({ person }) => ({ name: person.name, value: speakerValue(covered.anchor, person) })),
   );
   speakers.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  const options = speakers.map(({ name, value }) => `<option value="${h(value)}">${h(name) || '?'}</option>`).join('');
-  return `<form id="filter" class="filter" role="search" aria-label="Findings" hidden>
+  const options = speakers
+    .map(({ name, value }) => `<option value="${h(value)}">${h(name.trim()) || '?'}</option>`)
+    .join('');
+  return `<search id="filter" class="filter" aria-label="Findings" hidden>
 <label class="field words">Find <input id="filter~words" type="search" autocomplete="off" spellcheck="false"></label>
 <label class="field">Show <select id="filter~cited"><option value="">all findings</option><option value="uncited">not yet cited</option><option value="cited">cited</option></select></label>
-${options === '' ? '' : `<label class="field">Speaker <select id="filter~who"><option value="">everyone</option>${options}</select></label>\n`}<button id="filter~reset" type="reset">Show all</button>
+${options === '' ? '' : `<label class="field">Speaker <select id="filter~who"><option value="">everyone</option>${options}</select></label>\n`}<button id="filter~reset" type="button">Show all</button>
 <output id="filter~shown" class="shown"></output>
-</form>
+</search>
 `;
 }

@@ -32,7 +32,7 @@ export function* coveragePage(coverage: Coverage, { linkTo = () => undefined }: 
   yield '<div id="findings" tabindex="-1">\n';
   yield filterHtml(coverage);
   for (const covered of reports) {
-    yield* reportHtml(covered, reports.length > 1 ? covered.title : 'Every finding, and who cites it', linkTo);
+    yield* reportHtml(covered, reports.length > 1, linkTo);
   }
   yield '</div>\n';
   yield* tablesHtml(coverage, linkTo);
@@ -48,7 +48,7 @@ function titleOf({ reports }: Coverage): string {
 
 function headHtml(title: string): string {
   const policy = `default-src 'none'; style-src '${hashOf(pageStyle)}'; script-src '${hashOf(pageScript)}'; base-uri 'none'; form-action 'none'`;
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -96,8 +96,9 @@ function ledeOf({ totals }: Coverage): string {
   const { findings, cited, proposals } = totals;
   const lean = proposals === 1 ? 'One proposal leans' : `${grouped(proposals)} proposals lean`;
   const rest = findings - cited;
-  if (findings === 0) return 'The report has no findings to cite.';
+  if (findings === 0) return 'There is nothing to cite.';
   if (cited === 0) return `${lean} on none of its ${counted(findings, 'finding')} yet.`;
+  if (rest === 0 && findings === 1) return `${lean} on its only finding.`;
   if (rest === 0) return `${lean} on <strong>all ${grouped(findings)}</strong> of its findings.`;
   return `${lean} on <strong>${grouped(cited)} of ${grouped(findings)}</strong> findings. ${grouped(rest)} ${rest === 1 ? 'is' : 'are'} not yet cited.`;
 }

@@ -1,9 +1,9 @@
 /** Brings the filter to life. It is part of the page, and its hash of the page's policy: plain, short, no markup. */
 export const pageScript = `(() => {
-  const form = document.getElementById('filter');
+  const filter = document.getElementById('filter');
   const by = (name) => document.getElementById('filter~' + name);
   const findings = [...document.querySelectorAll('.finding')];
-  if (!form || findings.length === 0) return;
+  if (!filter || findings.length === 0) return;
   const words = by('words'), cited = by('cited'), who = by('who'), shown = by('shown');
   const texts = new Map();
   const fold = (text) => text.toLowerCase().normalize('NFKD').replace(/[\\u0300-\\u036f]/g, '');
@@ -36,9 +36,12 @@ export const pageScript = `(() => {
     clearTimeout(waiting);
     waiting = setTimeout(apply, 120);
   };
-  form.addEventListener('input', soon);
-  form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('reset', () => setTimeout(apply));
+  filter.addEventListener('input', soon);
+  const reset = () => {
+    for (const field of filter.querySelectorAll('input, select')) field.value = '';
+    apply();
+  };
+  by('reset').addEventListener('click', reset);
   // A link to a finding that the filter hides leads to it all the same.
   const reveal = () => {
     let target;
@@ -48,11 +51,11 @@ export const pageScript = `(() => {
       return;
     }
     if (!target || !target.closest('[hidden]')) return;
-    form.reset();
-    setTimeout(() => target.scrollIntoView());
+    reset();
+    target.scrollIntoView();
   };
   addEventListener('hashchange', reveal);
-  form.hidden = false;
+  filter.hidden = false;
   apply();
 })();
 `;

@@ -7,11 +7,17 @@ import { findingHtml } from './finding.js';
 import { speakerValue } from './filter.js';
 import { howOften, shareCited } from './words.js';
 
-/** All findings of a report, session by session. */
-export function* reportHtml(covered: ReportCoverage, heading: string, linkTo: LinkTo): Iterable<string> {
-  const { anchor, cites } = covered;
+/**
+ * All findings of a report, session by session.
+ *
+ * @param named whether the report has to be told from others
+ */
+export function* reportHtml(covered: ReportCoverage, named: boolean, linkTo: LinkTo): Iterable<string> {
+  const { anchor, cites, title } = covered;
+  // Two reports may have one title.
+  const heading = named ? `${idLink(anchor)} <bdi>${h(title)}</bdi>` : 'Every finding, and who cites it';
   yield `<section class="report" id="${h(anchor)}" aria-labelledby="${h(anchor)}~title">\n`;
-  yield `<h2 id="${h(anchor)}~title" dir="auto">${h(heading)}</h2>\n`;
+  yield `<h2 id="${h(anchor)}~title">${heading}</h2>\n`;
   yield* wholeHtml('The report as a whole', cites, linkTo);
   let day: SectionCoverage['day'];
   for (const section of covered.sections) {
@@ -33,9 +39,9 @@ function* dayHtml({ target, anchor, cites }: NonNullable<SectionCoverage['day']>
 
 function* sectionHtml(covered: ReportCoverage, section: SectionCoverage, linkTo: LinkTo): Iterable<string> {
   const { id, anchor, title, tally, cites, findings } = section;
-  yield `<section class="session" id="${h(anchor)}" aria-labelledby="${h(anchor)}~title">\n`;
-  const link = id === undefined ? '' : `<a class="id" href="${fragment(anchor)}">${h(anchor)}</a> `;
-  yield `<h3 id="${h(anchor)}~title">${link}<bdi>${h(title)}</bdi></h3>\n`;
+  yield `<section class="session" id="${h(anchor)}">\n`;
+  const link = id === undefined ? '' : `${idLink(anchor)} `;
+  yield `<h3>${link}<bdi>${h(title)}</bdi></h3>\n`;
   if (tally.findings > 0) yield `<p class="share">${shareCited(tally)}</p>\n`;
   yield* wholeHtml(section.type === 'summary' ? 'The summary as a whole' : 'The session as a whole', cites, linkTo);
   let group: FindingCoverage[] = [];
@@ -71,4 +77,8 @@ function* wholeHtml(what: string, cites: SectionCoverage['cites'], linkTo: LinkT
   yield `<div class="whole">\n<p class="often">${what} is cited ${howOften(cites)}; that counts for no single finding.</p>\n`;
   yield* citeList(cites, linkTo);
   yield '</div>\n';
+}
+
+function idLink(anchor: string): string {
+  return `<a class="id" href="${fragment(anchor)}">${h(anchor)}</a>`;
 }

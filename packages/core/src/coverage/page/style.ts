@@ -72,7 +72,7 @@ button { cursor: pointer; padding-inline: 0.9rem; }
 .day { margin-top: 3rem; padding-bottom: 0.35rem; border-bottom: 2px solid var(--ink); font-weight: 600; letter-spacing: 0.02em; }
 .day .date { font-weight: 400; color: var(--soft); margin-inline-start: 0.5rem; }
 .session { margin-top: 2.5rem; }
-.session > h3 .id { font-weight: 400; font-size: 0.8em; margin-inline-end: 0.35rem; }
+h2 .id, h3 .id { font-weight: 400; font-size: 0.8em; margin-inline-end: 0.35rem; }
 .whole { margin-top: 0.75rem; padding: 0.75rem 1rem; background: var(--faint); border-radius: 6px; }
 .finding { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 21rem); gap: 0.5rem 2.25rem; padding: 0.85rem 1rem 0.85rem 1.1rem; border-inline-start: 3px solid var(--accent); margin-bottom: 0.9rem; scroll-margin-top: 1rem; }
 .finding.uncited { grid-template-columns: minmax(0, 1fr) auto; border-inline-start: 3px dotted var(--open-line); }
