@@ -11,8 +11,6 @@ export interface Configuration {
   readonly default?: string;
   readonly include: readonly string[];
   readonly exclude: readonly string[];
-  /** Rules that it names and that this version does not look for. */
-  readonly laterRules: readonly string[];
   /** How serious a problem is in that document. */
   severitiesFor(path: string): Severities;
 }
@@ -21,7 +19,7 @@ export const INCLUDE: readonly string[] = ['**/*.md'];
 
 /** Without any configuration. */
 export function defaultConfiguration(directory: string): Configuration {
-  return { directory, reports: [], include: INCLUDE, exclude: [], laterRules: [], severitiesFor: () => NO_SEVERITIES };
+  return { directory, reports: [], include: INCLUDE, exclude: [], severitiesFor: () => NO_SEVERITIES };
 }
 
 const NO_SEVERITIES: Severities = {};

@@ -13,14 +13,8 @@ export interface Configurations {
   for(directory: string): Promise<Configuration>;
 }
 
-/**
- * @param working the working directory, to which messages are relative
- * @param onRead told of each configuration once, with its path as it is shown
- */
-export function createConfigurations(
-  working: string,
-  onRead: (configuration: Configuration, shown: string) => void = () => {},
-): Configurations {
+/** @param working the working directory, to which messages are relative */
+export function createConfigurations(working: string): Configurations {
   const located = new Map<string, string | undefined>();
   const read = new Map<string, Promise<Configuration>>();
   const fallback = Promise.resolve(defaultConfiguration(working));
@@ -33,10 +27,7 @@ export function createConfigurations(
       const shown = shownPath(path, working);
       const configuration = import('./read-configuration.js').then((module) => module.readConfiguration(path, shown));
       read.set(path, configuration);
-      return configuration.then((one) => {
-        onRead(one, shown);
-        return one;
-      });
+      return configuration;
     },
   };
 }

@@ -13,7 +13,6 @@ import { INCLUDE } from './configuration.js';
 import type { Configuration } from './configuration.js';
 import { configProblem, readSettings } from './read-settings.js';
 import type { SettingsRead } from './read-settings.js';
-import { laterRules } from './settings.js';
 import type { Settings } from './settings.js';
 
 /** @throws Failure that shows every mistake in its place */
@@ -34,21 +33,12 @@ export function readConfiguration(path: string, shown: string): Configuration {
     ...(settings.default !== undefined && { default: settings.default }),
     include: settings.include ?? INCLUDE,
     exclude: settings.exclude ?? [],
-    laterRules: laterIn([settings.rules, ...overrides.map(({ rules }) => rules)]),
     severitiesFor: (document) => {
       const name = slashed(relative(directory, document));
       const applying = overrides.filter(({ matches }) => matches(name));
       return Object.assign({}, settings.rules, ...applying.map(({ rules }) => rules)) as Severities;
     },
   };
-}
-
-/** Those that are switched off anyway are not missed. */
-function laterIn(rules: readonly (Settings['rules'] | undefined)[]): string[] {
-  const named = rules.flatMap((one) => Object.entries(one ?? {}));
-  return [
-    ...new Set(named.filter(([code, severity]) => code in laterRules && severity !== 'off').map(([code]) => code)),
-  ];
 }
 
 /** What no schema can see: files that are not there, names that name nothing. */

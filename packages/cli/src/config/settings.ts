@@ -11,22 +11,11 @@ const path = v.pipe(v.string(), v.nonEmpty('is empty'));
 
 type OptionalSeverity = v.OptionalSchema<typeof severity, undefined>;
 
-/** Codes of the contract that a configuration may name already, and that this version does not look for yet. */
-export const laterRules = {
-  'citation.drifted': 'the finding’s text is not the one that was pinned',
-  'citation.moved': 'the pinned text now stands under another id',
-} as const;
-
-type LaterCode = keyof typeof laterRules;
-
 const severities = v.strictObject(
   Object.fromEntries(
-    [
-      ...rules.map(({ code, summary }) => [code, summary] as const),
-      ...Object.entries(laterRules).map(([code, summary]) => [code, `${summary} (not looked for yet)`] as const),
-    ].map(([code, summary]) => [code, v.optional(v.pipe(severity, v.description(summary)))]),
+    rules.map(({ code, summary }) => [code, v.optional(v.pipe(severity, v.description(summary)))]),
     // `fromEntries` forgets the names.
-  ) as unknown as Readonly<Record<RuleCode | LaterCode, OptionalSeverity>>,
+  ) as unknown as Readonly<Record<RuleCode, OptionalSeverity>>,
 );
 
 /** What `findings.config.json` may hold; `schema/config.json` is made from it. */

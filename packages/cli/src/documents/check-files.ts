@@ -34,12 +34,7 @@ export interface CheckOutcome {
  * @throws Failure where there is nothing to check
  */
 export async function checkFiles(request: CheckRequest, terminal: Terminal): Promise<CheckOutcome> {
-  const configurations = createConfigurations(terminal.directory, ({ laterRules }, shown) => {
-    if (laterRules.length === 0) return;
-    terminal.writeError(
-      `findings: ${shown} names what this version does not look for yet: ${laterRules.join(', ')}.\n`,
-    );
-  });
+  const configurations = createConfigurations(terminal.directory);
   const bookshelf = createBookshelf(terminal.directory);
   const documents = await requestedDocuments(request, terminal, configurations);
   // What a document leaves behind is garbage at once: V8's nursery need not grow with their number, and its heap does not.

@@ -2,18 +2,33 @@ import { fingerprint, isCurrentFingerprint } from '../fingerprint.js';
 import type { Library } from '../library/library.js';
 import type { Resolution } from '../library/resolution.js';
 import type { Target } from '../library/target.js';
+import { wordDiff } from '../words/word-diff.js';
+import type { Change } from '../words/word-diff.js';
 import type { Lock, Pinned } from './lock.js';
 import { pinnedKey } from './pin-key.js';
-import { isAsPinned, printOf } from './pinned-text.js';
+import { changedParts, isAsPinned, printOf } from './pinned-text.js';
 
 /** How what was pinned for a citation stands to what the report says now. `key` is the pin's name in the lock. */
 export type Standing =
   | { readonly type: 'same'; readonly key: string }
   /** The pinned text is what other ids say now, those of the same report first. */
   | { readonly type: 'moved'; readonly key: string; readonly pinned: Pinned; readonly to: readonly Target[] }
-  | { readonly type: 'changed'; readonly key: string; readonly pinned: Pinned; readonly target: Target }
+  | ChangedStanding
   /** The citation names nothing any more, and the pinned text stands nowhere. */
   | { readonly type: 'gone'; readonly key: string; readonly pinned: Pinned };
+
+export interface ChangedStanding {
+  readonly type: 'changed';
+  readonly key: string;
+  readonly pinned: Pinned;
+  readonly target: Target;
+  /** From the pinned words to those of now. Of a session these are the words of its title. */
+  readonly diff: readonly Change[];
+  /** Of a session or the summary: the local ids of the findings that were pinned with it and are no longer in it. */
+  readonly gone: readonly string[];
+  /** Those that were not in it. One that changed is in both. */
+  readonly come: readonly string[];
+}
 
 /**
  * @param written the citation's key
@@ -39,7 +54,15 @@ function judge(key: string, pinned: Pinned, library: Library, resolution: Resolu
   if (target && isAsPinned(pinned, target)) return { type: 'same', key };
   const to = whereIs(pinned, library, key);
   if (to.length > 0) return { type: 'moved', key, pinned, to };
-  return target ? { type: 'changed', key, pinned, target } : { type: 'gone', key, pinned };
+  if (!target) return { type: 'gone', key, pinned };
+  return {
+    type: 'changed',
+    key,
+    pinned,
+    target,
+    diff: wordDiff(pinned.text, target.text),
+    ...changedParts(pinned, target),
+  };
 }
 
 /** A finding that is cited in ten thousand documents is compared once. */

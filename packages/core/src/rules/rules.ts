@@ -1,7 +1,9 @@
 import { attributionMismatch } from './attribution-mismatch.js';
 import { citationAmbiguous } from './citation-ambiguous.js';
 import { citationCase } from './citation-case.js';
+import { citationDrifted } from './citation-drifted.js';
 import { citationMalformed } from './citation-malformed.js';
+import { citationMoved } from './citation-moved.js';
 import { citationUnresolved } from './citation-unresolved.js';
 import { figureUnsupported } from './figure-unsupported.js';
 import { ignoreMalformed } from './ignore-malformed.js';
@@ -18,6 +20,8 @@ export const rules = [
   citationAmbiguous,
   citationMalformed,
   citationCase,
+  citationDrifted,
+  citationMoved,
   quoteAltered,
   quoteMisplaced,
   quoteMissing,

@@ -1,0 +1,107 @@
+import { standingOf } from '../lock/standing.js';
+import type { ChangedStanding } from '../lock/standing.js';
+import { excerpt, inWords } from '../library/title.js';
+import type { Change } from '../words/word-diff.js';
+import type { Found, Rule } from './rule.js';
+
+/** A message names so many findings of a session. */
+const mostNamed = 5;
+
+export const citationDrifted: Rule<'citation.drifted'> = {
+  code: 'citation.drifted',
+  severity: 'warning',
+  summary: 'The finding’s text is not the one that was pinned.',
+  description: `\`findings pin\` writes the text of each cited finding into \`findings.lock.json\`. When the report is edited later, the
+citation may no longer prove what it was meant to. Read the finding again: where the citation still holds, \`findings pin\`
+accepts the new text. White space, the shape of quotation marks and dashes, and the final punctuation mark may change
+without a word. [docs/pinning.md](../pinning.md) says more.`,
+  examples: [
+    {
+      pinned: { 's1.h1': 'Shelters are full by the end of the month.' },
+      text: `
+Shelters are full [@s1.h1].
+                   ^^^^^^ s1.h1 (Session 1 highlight: Asha Rana (Hope House)) no longer says what was pinned: “end” is “middle” now. Read it again; if the citation still holds, run “findings pin”.
+`,
+    },
+    {
+      pinned: { 's3.h1': 'What is not counted is paid for.', uncounted: 'What is not counted is paid for.' },
+      text: `
+Nobody pays for it [@s3.h1, p. 4; @uncounted].
+                    ^^^^^^ s3.h1 (Session 3 highlight: Li Wen (Statistics Office)) no longer says what was pinned: “not” is new. Read it again; if the citation still holds, run “findings pin”.
+                                  ^^^^^^^^^^ uncounted (Session 3 highlight: Li Wen (Statistics Office)) no longer says what was pinned: “not” is new. Read it again; if the citation still holds, run “findings pin”.
+`,
+    },
+    {
+      pinned: { 'every-bed': 'Every bed is paid for by the port.' },
+      text: `
+The port pays [@every-bed].
+               ^^^^^^^^^^ What was pinned as every-bed is no longer in the report: “Every bed is paid for by the port.” Cite what proves it now, or take the citation out.
+`,
+    },
+    {
+      pinned: { 's1.h2': 'beds are counted every night, and the count is  public' },
+      text: `
+Beds are counted [@s1.h2]. Nobody pinned this [@s1.h1].
+`,
+    },
+  ],
+  *check({ citations, library, lock }) {
+    if (!lock) return;
+    for (const { item, resolution } of citations) {
+      const standing = standingOf(lock, library, item.id, resolution);
+      const { start, end, id } = item;
+      if (standing?.type === 'changed') {
+        yield { start, end, id, message: whatChanged(id, standing), diff: standing.diff } satisfies Found;
+      }
+      // Of what looks like an id of ours, citation.unresolved says that it is not there.
+      if (standing?.type === 'gone' && resolution.type === 'foreign') {
+        const message = `What was pinned as ${id} is no longer in the report: “${excerpt(standing.pinned.text)}” Cite what proves it now, or take the citation out.`;
+        yield { start, end, id, message } satisfies Found;
+      }
+    }
+  },
+};
+
+function whatChanged(id: string, { target, diff, gone, come }: ChangedStanding): string {
+  const changed = gone.filter((part) => come.includes(part));
+  const parts = [
+    list(changed, 'changed'),
+    list(
+      come.filter((part) => !changed.includes(part)),
+      'came in',
+    ),
+    list(
+      gone.filter((part) => !changed.includes(part)),
+      'went out',
+    ),
+  ];
+  const what = [...parts, firstChange(diff)].filter((part) => part !== undefined);
+  const said = what.length === 0 ? '' : `: ${inWords(what, 'and')}`;
+  return `${id} (${target.title}) no longer says what was pinned${said}. Read it again; if the citation still holds, run “findings pin”.`;
+}
+
+function list(ids: readonly string[], verb: string): string | undefined {
+  if (ids.length === 0) return undefined;
+  const more = ids.length - mostNamed;
+  return `${inWords(more > 0 ? [...ids.slice(0, mostNamed), `${more} more`] : ids, 'and')} ${verb}`;
+}
+
+/** What differs first, and how much more there is. */
+function firstChange(diff: readonly Change[]): string | undefined {
+  const at = diff.findIndex(({ kind }) => kind !== 'same');
+  const first = diff[at];
+  if (!first) return undefined;
+  const next = diff[at + 1];
+  const replaced = first.kind === 'removed' && next?.kind === 'added';
+  const changes = diff.filter(
+    ({ kind }, index) => kind !== 'same' && !(kind === 'added' && diff[index - 1]?.kind === 'removed'),
+  );
+  const more = changes.length - 1;
+  const behind = more > 0 ? `, and ${more === 1 ? 'one more change' : `${more} more changes`}` : '';
+  if (replaced) return `“${words(first)}” is “${words(next)}” now${behind}`;
+  return `“${words(first)}” is ${first.kind === 'added' ? 'new' : 'gone'}${behind}`;
+}
+
+function words({ text }: Change): string {
+  return excerpt(text.trim());
+}
