@@ -1,7 +1,7 @@
 import type { DocumentProblem, Problem, Severity } from '@findings/core';
 
-/** A problem of a document; those of its front matter have no fix. */
-export type CheckedProblem = Problem & Partial<Pick<DocumentProblem, 'fix' | 'choices'>>;
+/** A problem of a document; those of its front matter have no fix and no word diff. */
+export type CheckedProblem = Problem & Partial<Pick<DocumentProblem, 'fix' | 'choices' | 'diff'>>;
 
 /** A document that has been checked. */
 export interface CheckedFile {

@@ -5,6 +5,8 @@ import { printable } from '../terminal/printable.js';
 import { wrap } from '../terminal/wrap.js';
 import { excerptOf } from './excerpt.js';
 import { rows } from './rows.js';
+import { wordDiffLines } from './word-diff.js';
+import type { WordDiff } from './word-diff.js';
 
 /** Titles of ids, where they are known. */
 export type TitleOf = (id: string) => string | undefined;
@@ -25,7 +27,7 @@ export type TitleOf = (id: string) => string | undefined;
 export function problemLines(
   path: string,
   source: string,
-  problem: Problem,
+  problem: Problem & { readonly diff?: WordDiff },
   sheet: Sheet,
   titleOf: TitleOf = () => undefined,
 ): string[] {
@@ -34,6 +36,7 @@ export function problemLines(
   const point = span && `:${span.start.line}:${span.start.column}`;
   const head = `${style.bold(printable(path) + (point ?? ''))}  ${severityStyle(severity, style)(severity)}  ${style.dim(code)}`;
   const words = messageLines(problem, sheet, titleOf);
+  if (problem.diff) words.push(...wordDiffLines(problem.diff, sheet, `${INDENT}  `));
   if (!span) return [head, ...words];
   const number = String(span.start.line).padStart(4);
   const gutter = ' '.repeat(number.length);

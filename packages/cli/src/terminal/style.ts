@@ -10,6 +10,9 @@ export interface Style {
   readonly warning: (text: string) => string;
   readonly info: (text: string) => string;
   readonly good: (text: string) => string;
+  /** Of a diff: what the report has and the document has not, and the other way round. */
+  readonly removed: (text: string) => string;
+  readonly added: (text: string) => string;
 }
 
 export function styleOf(coloured: boolean): Style {
@@ -23,6 +26,8 @@ export function styleOf(coloured: boolean): Style {
     warning: (text) => colours.bold(colours.yellow(text)),
     info: colours.blue,
     good: colours.green,
+    removed: colours.red,
+    added: colours.green,
   };
 }
 
