@@ -59,7 +59,12 @@ function* unsupported(document: CheckedDocument, statement: Statement, quoted: r
   let figures: readonly Figures[] | undefined;
   for (const fact of readQuantities(text)) {
     figures ??= targets.map((target) => figuresOf(target, document.library));
-    if (!isClaim(fact, figures) || figures.some(({ numbers }) => supports(numbers, fact))) continue;
+    if (
+      !isClaim(fact, figures) ||
+      countsWhatFollows(text, fact) ||
+      figures.some(({ numbers }) => supports(numbers, fact))
+    )
+      continue;
     const range = { start: statement.start + fact.start, end: statement.start + fact.end };
     const place = inDocument(block, range);
     if (quoted.some(({ start, end }) => start <= place.start && place.end <= end)) continue;
@@ -69,6 +74,11 @@ function* unsupported(document: CheckedDocument, statement: Statement, quoted: r
       message: `“${written}” stands in nothing that this sentence cites: ${whatStands(figures, fact)}`,
     };
   }
+}
+
+/** `Two things were heard [@s4]:` counts the writer's own list. */
+function countsWhatFollows(text: string, { kind, start, value = Infinity }: Fact): boolean {
+  return kind === 'count' && value <= 10 && !/\d/.test(text.charAt(start)) && /:[\s\ufffc]*$/.test(text);
 }
 
 function isClaim({ kind, unit }: Fact, figures: readonly Figures[]): boolean {
