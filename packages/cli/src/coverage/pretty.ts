@@ -1,5 +1,5 @@
 import { kindTitle, percentCited } from '@findings/core/coverage';
-import type { Coverage, ReportCoverage } from '@findings/core/coverage';
+import type { Coverage, DayCoverage, ReportCoverage } from '@findings/core/coverage';
 import { counted, grouped } from '../render/count.js';
 import { imprint } from '../render/target.js';
 import { printable } from '../terminal/printable.js';
@@ -9,6 +9,7 @@ import { bar } from './bar.js';
 import type { Brush } from './bar.js';
 import { sectionLines } from './section-lines.js';
 import { tallyRows } from './tally-rows.js';
+import { wholeLines } from './whole-lines.js';
 
 export interface PrettyOptions {
   /** Only what nobody cites. */
@@ -23,8 +24,14 @@ export function* prettyCoverage(coverage: Coverage, options: PrettyOptions): Ite
   const { sheet, unicode, uncited } = options;
   const brush: Brush = { style: sheet.style, unicode };
   for (const covered of coverage.reports) {
-    yield text(titleLines(covered, sheet));
-    for (const section of covered.sections) yield text(sectionLines(section, uncited, sheet, brush));
+    yield text(titleLines(covered, uncited, sheet));
+    let day: DayCoverage | undefined;
+    for (const section of covered.sections) {
+      const lines = sectionLines(section, uncited, sheet, brush);
+      if (lines.length > 0 && section.day && section.day !== day) yield text(dayLines(section.day, uncited, sheet));
+      if (lines.length > 0) day = section.day;
+      yield text(lines);
+    }
   }
   if (!uncited) {
     for (const covered of coverage.reports) yield text(reportRows(covered, coverage.reports.length > 1, sheet, brush));
@@ -38,24 +45,21 @@ function text(lines: readonly string[]): string {
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function titleLines({ title, report, path, cites, days }: ReportCoverage, { style, width }: Sheet): string[] {
-  const wholes = [
-    ...(cites.length > 0 ? [`The report as a whole is cited ${times(cites.length)}.`] : []),
-    ...days.flatMap(({ target, cites: ofDay }) =>
-      ofDay.length > 0 ? [`${target.day.label} (${target.id}) as a whole is cited ${times(ofDay.length)}.`] : [],
-    ),
-  ];
+function titleLines({ title, report, path, cites }: ReportCoverage, uncited: boolean, sheet: Sheet): string[] {
+  const { style, width } = sheet;
   return [
     ...wrap(printable(title), width).map(style.bold),
     ...wrap(printable([...imprint(report), path].join(' · ')), width).map(style.dim),
-    ...wholes.flatMap((whole) => wrap(printable(whole), width)),
+    ...(uncited ? [] : wholeLines('the report', cites, '', sheet)),
     '',
   ];
 }
 
-/** `once`, `twice`, `3 times`. */
-export function times(number: number): string {
-  return number === 1 ? 'once' : number === 2 ? 'twice' : `${grouped(number)} times`;
+function dayLines({ target, cites }: DayCoverage, uncited: boolean, sheet: Sheet): string[] {
+  const { label, date } = target.day;
+  const dated = date === undefined || label.includes(date) ? label : `${label} (${date})`;
+  const whole = uncited ? [] : wholeLines('the day', cites, '    ', sheet);
+  return [...wrap(printable(dated), sheet.width).map(sheet.style.bold), ...whole, ''];
 }
 
 function reportRows(covered: ReportCoverage, named: boolean, sheet: Sheet, brush: Brush): string[] {
@@ -97,9 +101,8 @@ function astrayLines({ astray, totals }: Coverage, { style, width }: Sheet): str
     ...wrap(`${parts.join(', and ')}; they count for none. “findings check” says what to do:`, width).map(
       style.warning,
     ),
-    ...astray.map(
-      ({ proposal, line, column, key }) =>
-        `  ${printable(`${proposal.path}:${line}:${column}`)}  ${style.id(printable(`@${key}`))}`,
+    ...astray.flatMap(({ proposal, line, column, key }) =>
+      wrap(printable(`${proposal.path}:${line}:${column} @${key}`), width, '  '),
     ),
     '',
   ];

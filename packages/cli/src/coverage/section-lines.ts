@@ -1,11 +1,11 @@
-import type { Cite, FindingCoverage, SectionCoverage } from '@findings/core/coverage';
-import { counted, grouped } from '../render/count.js';
+import type { FindingCoverage, SectionCoverage } from '@findings/core/coverage';
+import { grouped } from '../render/count.js';
 import { printable } from '../terminal/printable.js';
 import type { Sheet } from '../terminal/sheet.js';
 import { shorten, widthOf } from '../terminal/width.js';
-import { wrap } from '../terminal/wrap.js';
 import { bar, mark } from './bar.js';
 import type { Brush } from './bar.js';
+import { placeLines, wholeLines } from './whole-lines.js';
 
 const BAR = 10;
 
@@ -26,7 +26,9 @@ export function sectionLines(section: SectionCoverage, uncited: boolean, sheet: 
   const shown = uncited ? findings.filter((finding) => finding.cites.length === 0) : findings;
   if (uncited && shown.length === 0) return [];
   const column = shown.reduce((widest, { target }) => Math.max(widest, widthOf(target.id)), 0);
-  const whole = uncited || cites.length === 0 ? [] : wholeLines(section, sheet);
+  const whole = uncited
+    ? []
+    : wholeLines(section.type === 'summary' ? 'the summary' : 'the session', cites, '    ', sheet);
   return [
     headLine(section, sheet, brush),
     ...whole,
@@ -45,20 +47,8 @@ function headLine({ id = '', title, tally }: SectionCoverage, { style, width }: 
   return `${style.id(head)}${style.bold(name)}${gap}${bar(tally, BAR, brush)} ${end}`;
 }
 
-function wholeLines({ type, cites }: SectionCoverage, { style, width }: Sheet): string[] {
-  const what = type === 'summary' ? 'the summary' : 'the session';
-  return [
-    `    ${what} as a whole: ${counted(cites.length, 'citation')}`,
-    ...placesOf(cites).flatMap((place) => wrap(printable(place), width, ' '.repeat(6)).map(style.dim)),
-  ];
-}
-
-function findingLines(
-  { target, cites }: FindingCoverage,
-  column: number,
-  { style, width }: Sheet,
-  brush: Brush,
-): string[] {
+function findingLines({ target, cites }: FindingCoverage, column: number, sheet: Sheet, brush: Brush): string[] {
+  const { style, width } = sheet;
   const indent = column + 6;
   const names = target.type === 'exchange' ? '' : target.speakers.map(({ name }) => name).join(', ');
   const id = printable(target.id) + ' '.repeat(column - widthOf(target.id));
@@ -67,17 +57,6 @@ function findingLines(
   const words = shorten(printable(names === '' ? beginning : `${names}: ${beginning}`), width - indent);
   return [
     `  ${mark(cites.length > 0, brush)} ${style.id(id)}  ${words}`,
-    ...placesOf(cites).flatMap((place) => wrap(printable(place), width, ' '.repeat(indent)).map(style.dim)),
+    ...placeLines(cites, ' '.repeat(indent), sheet),
   ];
-}
-
-/** `proposals/a.md:12, 40`, one for each proposal. */
-function placesOf(cites: readonly Cite[]): string[] {
-  const lines = new Map<string, number[]>();
-  for (const { proposal, line } of cites) {
-    const known = lines.get(proposal.path);
-    if (known) known.push(line);
-    else lines.set(proposal.path, [line]);
-  }
-  return [...lines].map(([path, all]) => `${path}:${all.join(', ')}`);
 }

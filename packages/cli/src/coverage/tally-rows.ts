@@ -7,6 +7,8 @@ import { bar } from './bar.js';
 import type { Brush } from './bar.js';
 
 const BAR = 10;
+/** Columns that a name should have. */
+const NARROW = 18;
 
 interface Row {
   readonly name: string;
@@ -18,16 +20,23 @@ export function tallyRows(title: string, rows: readonly Row[], { style, width }:
   if (rows.length === 0) return [];
   const sorted = rows.toSorted((a, b) => b.tally.citations - a.tally.citations || b.tally.cited - a.tally.cited);
   const shares = sorted.map(({ tally }) => `${grouped(tally.cited)} of ${grouped(tally.findings)}`);
-  const column = shares.reduce((widest, share) => Math.max(widest, widthOf(share)), 0);
-  const room = width - BAR - column - 20;
+  const times = sorted.map(({ tally }) => (tally.citations === 0 ? '' : `  ${counted(tally.citations, 'citation')}`));
+  const column = widest(shares);
+  const wide = width - widest(times) - column - BAR - 6;
+  // On a narrow terminal the names are worth more than how often.
+  const room = wide < NARROW ? width - column - BAR - 6 : wide;
   return [
     style.bold(shorten(printable(title), width)),
     ...sorted.map(({ name, tally }, index) => {
       const shown = shorten(printable(name), room);
       const gap = ' '.repeat(Math.max(0, room - widthOf(shown)));
-      const often = tally.citations === 0 ? '' : `  ${counted(tally.citations, 'citation')}`;
-      return `  ${shown}${gap}  ${bar(tally, BAR, brush)}  ${shares[index]!.padStart(column)}${style.dim(often)}`;
+      const often = wide < NARROW ? '' : style.dim(times[index]!);
+      return `  ${shown}${gap}  ${bar(tally, BAR, brush)}  ${shares[index]!.padStart(column)}${often}`;
     }),
     '',
   ];
+}
+
+function widest(texts: readonly string[]): number {
+  return texts.reduce((most, text) => Math.max(most, widthOf(text)), 0);
 }

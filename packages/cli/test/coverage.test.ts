@@ -1,0 +1,182 @@
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { Ajv } from 'ajv';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { CoverageJson } from '@findings/core/coverage';
+import { coverageSchema } from './coverage-schema.js';
+import { useProject } from './findings.js';
+import { waterReport } from './water-report.js';
+
+const { directory, write, findings } = useProject();
+write('reports/water.md', waterReport);
+write('findings.config.json', '{ "reports": { "water": "reports/water.md" }, "include": ["proposals/**/*.md"] }');
+write('proposals/wells.md', '# Wells\n\n## Need\n\nA quarter is dry [@s1.h1; @s2].\n\nAs @s1.h1 says. [@s1.q1]\n');
+write('proposals/old/money (1).md', '---\ntitle: Money\n---\n\nPay [@s1.h1]. Who? [@s2.rai; @s9; @smith2020]\n');
+
+const run = async (...args: string[]) => (await findings(['coverage', ...args])).stdout;
+
+describe('findings coverage', () => {
+  test('shows each finding with the places that cite it, and what it comes to', async () => {
+    const { status, stdout, stderr } = await findings(['coverage']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toBe(
+      `Water in the Hills: A Workshop
+Hill Trust · March 4 - 5, 2019 · reports/water.md
+
+Executive summary                                            ░░░░░░░░░░   0 of 1
+  ○ summary.p1  Villages in the hills lose water before they lose rain.…
+
+Day 1 (2019-03-04)
+
+s1  Session 1: Wells                                         ████░░░░░░   2 of 5
+  ○ s1.g1  Why do wells run dry?
+  ○ s1.p1  Most wells of the district were dug by hand.
+  ● s1.h1  Maya Rai: counted 40 wells, and found that 25% of them were dry by…
+           proposals/old/money (1).md:5
+           proposals/wells.md:5, 7
+  ○ s1.h2  Jonas Köhler: asked that pumps be paid for by those who sell them.
+  ● s1.q1  Who repairs a pump? Whoever needs it first.
+           proposals/wells.md:7
+
+Day 2 (2019-03-05)
+
+s2  Session 2: Money                                         ░░░░░░░░░░   0 of 2
+    the session as a whole is cited once:
+      proposals/wells.md:5
+  ○ s2.h1  Maya Rai: said that a fund of $1,200 keeps ten wells open.
+  ○ s2.h2  Maya Rai: asked donors to wait for the rain.
+
+Speakers
+  Maya Rai                                       █████░░░░░  2 of 4  4 citations
+  Jonas Köhler                                   ░░░░░░░░░░  0 of 1
+
+Organizations
+  Hill Trust                                     █████░░░░░  2 of 4  4 citations
+  Port Office                                    ░░░░░░░░░░  0 of 1
+
+Kinds of findings
+  Highlights                                     ███░░░░░░░  1 of 4  3 citations
+  Questions and answers                          ██████████  1 of 1  1 citation
+  Paragraphs of the summary                      ░░░░░░░░░░  0 of 1
+  Guiding questions                              ░░░░░░░░░░  0 of 1
+  Overview paragraphs                            ░░░░░░░░░░  0 of 1
+
+Proposals
+  proposals/old/money (1).md · Money
+    cites 1 finding, in 1 place; 2 to put right
+  proposals/wells.md · Wells
+    cites 2 findings, in 3 places; 1 × a whole
+
+1 citation names nothing, and 1 citation may mean several findings; they count
+for none. “findings check” says what to do:
+  proposals/old/money (1).md:5:21 @s2.rai
+  proposals/old/money (1).md:5:30 @s9
+
+██████████░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 25 %
+2 of 8 findings cited by 2 proposals, in 4 citations, and 1 of a session, a day
+or a report as a whole.
+`,
+    );
+  });
+
+  test('--uncited keeps to what nobody cites', async () => {
+    const stdout = await run('--uncited');
+    expect(stdout).toContain('○ s1.h2  Jonas Köhler');
+    expect(stdout).not.toMatch(/s1\.h1|s1\.q1|Speakers/);
+    expect((await findings(['coverage', '--uncited', '--format', 'json'])).status).toBe(2);
+  });
+
+  test('reads the proposals that are named', async () => {
+    expect(await run('proposals/old')).toContain('1 of 8 findings cited by 1 proposal, in 1 citation.');
+    expect(await findings(['coverage', 'nothing/*.md'])).toMatchObject({ status: 2, stdout: '' });
+  });
+
+  test('--report is one of them, by its key or its file', async () => {
+    write('reports/other.md', waterReport.replaceAll('Wells', 'Springs'));
+    write('proposals/springs.md', '---\nfindings: ../reports/other.md\n---\n\nAll [@s1.h2; @water:s2.h2].\n');
+    const keys = async (...args: string[]) =>
+      (JSON.parse(await run('--format', 'json', ...args)) as CoverageJson).reports.map(({ path }) => path);
+    expect(await keys('proposals')).toEqual(['reports/water.md', 'reports/other.md']);
+    expect(await keys('proposals', '--report', 'water')).toEqual(['reports/water.md']);
+    expect(await keys('proposals', '--report', 'reports/other.md')).toEqual(['reports/other.md']);
+    expect((await findings(['coverage', '--report', 'wader'])).status).toBe(2);
+  });
+
+  test('draws in ASCII where the locale has no more, and in colour where it is asked for', async () => {
+    const plain = (await findings(['coverage', 'proposals/wells.md'], { env: { LANG: 'C' } })).stdout;
+    expect(plain).toContain('####......   2 of 5');
+    expect(plain).toMatch(/\* s1\.q1 {2}Who.*\n.*\n\nDay 2/);
+    const coloured = await findings(['coverage', 'proposals/wells.md'], {
+      env: { FORCE_COLOR: '1', LANG: 'en_US.UTF-8' },
+    });
+    expect(coloured.stdout).toContain('\u001b[32m████\u001b[39m');
+  });
+
+  test('no line is wider than the terminal', async () => {
+    for (const COLUMNS of ['40', '80', '120']) {
+      const { stdout } = await findings(['coverage', 'proposals'], { env: { COLUMNS } });
+      expect(Math.max(...stdout.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(
+        Math.min(Number(COLUMNS), 100),
+      );
+    }
+  });
+});
+
+describe('--format html', () => {
+  test('-o writes a page that links to the proposals from where it stands', async () => {
+    expect(await findings(['coverage', '--format', 'html', '-o', 'out/deep/page.html'])).toEqual({
+      status: 0,
+      stdout: '',
+      stderr: '',
+    });
+    const page = readFileSync(join(directory, 'out/deep/page.html'), 'utf8');
+    expect(page).toContain('<a href="../../proposals/old/money%20%281%29.md#L5">Line 5</a>');
+    expect(page.startsWith('<!DOCTYPE html>') && page.endsWith('</html>\n')).toBe(true);
+  });
+
+  test('on standard output it links from the working directory', async () => {
+    expect(await run('--format', 'html', 'proposals/wells.md')).toContain('<a href="proposals/wells.md#L5">Line 5</a>');
+  });
+
+  test('a folder is no file to write to, and nothing is left behind', async () => {
+    const { status, stderr } = await findings(['coverage', '--format', 'html', '-o', 'reports']);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'findings: “reports” is a folder, and a file was to be written there.\n',
+    });
+  });
+});
+
+test('--format markdown links likewise', async () => {
+  const text = await run('--format', 'markdown', 'proposals/old');
+  expect(text).toContain('  - Money, `proposals/old/money (1).md`: [5](proposals/old/money%20%281%29.md#L5)\n');
+});
+
+/** Nothing beside what the schema names: a field that it does not describe is a mistake here, not for a reader. */
+function closed(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(closed);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const inner = Object.fromEntries(Object.entries(schema).map(([name, value]) => [name, closed(value)]));
+  return 'properties' in schema ? { ...inner, additionalProperties: false } : inner;
+}
+
+describe('schema/coverage.json', () => {
+  const file = new URL('../schema/coverage.json', import.meta.url);
+  const { $schema, title, description, ...schema } = JSON.parse(readFileSync(file, 'utf8'));
+
+  test('says what the published type says', () => {
+    const { $schema: dialect, ...described } = toJsonSchema(coverageSchema, { target: 'draft-07' });
+    expect(schema).toEqual(described);
+    expect($schema).toBe(dialect);
+    expect(title && description).toBeTruthy();
+  });
+
+  test('describes what is written, and every field of it', async () => {
+    const valid = new Ajv({ allErrors: true }).compile(closed(schema) as object);
+    const written = JSON.parse(await run('--format', 'json'));
+    expect(valid(written) ? [] : valid.errors).toEqual([]);
+    expect(valid({ ...written, version: 2 })).toBe(false);
+    expect(valid({ ...written, more: true })).toBe(false);
+  });
+});
