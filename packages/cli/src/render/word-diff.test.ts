@@ -13,23 +13,23 @@ const need: WordDiff = [
 ];
 
 test('without colours brackets say what the report has and what the quotation', () => {
-  expect(plain(need)).toEqual(['  victims [-need-]{+must never+} testify']);
+  expect(plain(need)).toEqual(['  victims [-need-] {+must never+} testify']);
 });
 
 test('with colours these say so', () => {
   const [line] = wordDiffLines(need, { style: styleOf(true), width: 60 }, '');
-  expect(line).toBe('victims \u001b[31mneed\u001b[39m\u001b[32mmust\u001b[39m \u001b[32mnever\u001b[39m testify');
+  expect(line).toBe('victims \u001b[31mneed\u001b[39m \u001b[32mmust\u001b[39m \u001b[32mnever\u001b[39m testify');
 });
 
 test('of what is the same only the words beside are shown', () => {
   const long = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen';
   expect(
     plain([{ kind: 'same', text: `${long} ` }, ...need.slice(1, 3), { kind: 'same', text: ` ${long}` }], 200),
-  ).toEqual(['  … nine ten eleven twelve thirteen fourteen [-need-]{+must never+} one two three four five six …']);
+  ).toEqual(['  … nine ten eleven twelve thirteen fourteen [-need-] {+must never+} one two three four five six …']);
 });
 
 test('lines break between words', () => {
-  expect(plain(need, 20)).toEqual(['  victims', '  [-need-]{+must', '  never+} testify']);
+  expect(plain(need, 20)).toEqual(['  victims [-need-]', '  {+must never+}', '  testify']);
 });
 
 test('what a terminal would obey is shown as a sign', () => {

@@ -19,7 +19,7 @@ interface Word {
 }
 
 /**
- * The report's words and the document's in one text: `victims [-need-]{+must+} not testify`, in colour on a terminal
+ * The report's words and the document's in one text: `victims [-need-] {+must+} not testify`, in colour on a terminal
  * that has it. Of what is the same only the words beside what differs are shown.
  */
 export function wordDiffLines(diff: WordDiff, { style, width }: Sheet, indent: string): string[] {
@@ -46,7 +46,8 @@ function* wordsOf(diff: WordDiff, style: Style): Generator<Word> {
   for (const [index, { kind, text }] of diff.entries()) {
     const safe = printable(text.replace(/\s+/g, ' '));
     const words = safe.trim() === '' ? [] : safe.trim().split(' ');
-    const parted = spaceBefore || safe.startsWith(' ');
+    const isInPlace = kind === 'added' && diff[index - 1]?.kind === 'removed';
+    const parted = spaceBefore || safe.startsWith(' ') || isInPlace;
     if (words.length > 0 || safe !== '') spaceBefore = safe.endsWith(' ');
     const shown = kind === 'same' ? clipped(words, index > 0, index < diff.length - 1) : marked(words, kind, style);
     for (const [at, word] of shown.entries()) {
