@@ -1,5 +1,7 @@
 import type { Terminal } from '../terminal/terminal.js';
 import type { Format } from './format.js';
+import { jsonFormat } from './json.js';
+import { prettyFormat } from './pretty.js';
 import type { RepositoryPath } from './repository-path.js';
 
 export const FORMATS = ['pretty', 'json', 'sarif', 'github', 'junit'] as const;
@@ -11,7 +13,7 @@ export interface FormatOptions {
   readonly maxWarnings: number;
 }
 
-/** Loads one format alone. */
+/** What runs on a server may wait for one file more; what people wait for is here already. */
 export async function createFormat(
   name: FormatName,
   { maxWarnings }: FormatOptions,
@@ -20,9 +22,9 @@ export async function createFormat(
   const sheet = { width: terminal.width, style: terminal.style };
   switch (name) {
     case 'pretty':
-      return (await import('./pretty.js')).prettyFormat(sheet);
+      return prettyFormat(sheet);
     case 'json':
-      return (await import('./json.js')).jsonFormat();
+      return jsonFormat();
     case 'sarif': {
       const { sarifFormat } = await import('./sarif.js');
       return sarifFormat({ warn: terminal.writeError, locate: await locator(terminal), version: VERSION });
