@@ -18,6 +18,17 @@ export type {
   SummaryTarget,
   Target,
 } from './library/target.js';
+export { emptyLock } from './lock/lock.js';
+export type { Lock, Pinned } from './lock/lock.js';
+export { movePins } from './lock/move-pins.js';
+export type { Move } from './lock/move-pins.js';
+export { pinKey, pinnedKey } from './lock/pin-key.js';
+export { pin, prune } from './lock/pin.js';
+export type { MovedPin, Pinning, PinOptions, Repinned } from './lock/pin.js';
+export { plannedMoves } from './lock/planned-moves.js';
+export { readLock } from './lock/read-lock.js';
+export type { LockReading } from './lock/read-lock.js';
+export { writeLock } from './lock/write-lock.js';
 export { applyFixes, fixDocument } from './rules/apply-fixes.js';
 export type { Fixable, FixedDocument } from './rules/apply-fixes.js';
 export { checkDocument } from './rules/check.js';
@@ -27,3 +38,5 @@ export type { AnyRule, CommentRule, Example, Rule } from './rules/rule.js';
 export { rules } from './rules/rules.js';
 export type { RuleCode } from './rules/rules.js';
 export type { RuleSeverity, Severities } from './rules/severities.js';
+export { wordDiff } from './words/word-diff.js';
+export type { Change } from './words/word-diff.js';

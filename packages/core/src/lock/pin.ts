@@ -2,7 +2,7 @@ import type { Library } from '../library/library.js';
 import type { Target } from '../library/target.js';
 import { emptyLock } from './lock.js';
 import type { Lock, Pinned } from './lock.js';
-import { parted } from './natural-order.js';
+import { inNaturalOrder, parted } from './natural-order.js';
 import { isAsPinned, pinnedText } from './pinned-text.js';
 import { whereIs } from './standing.js';
 
@@ -13,13 +13,19 @@ export interface Repinned {
   readonly before: Pinned;
 }
 
+/** A pin whose text stands elsewhere now. */
+export interface MovedPin extends Repinned {
+  readonly to: readonly Target[];
+}
+
+/** All in the order of the lock. */
 export interface Pinning {
   readonly lock: Lock;
   /** Keys that were not pinned before, with what they name. */
   readonly added: readonly { readonly key: string; readonly target: Target }[];
   readonly accepted: readonly Repinned[];
   /** What was pinned stands elsewhere now: these keep their old pins, since their citations are to be rewritten. */
-  readonly moved: readonly (Repinned & { readonly to: readonly Target[] })[];
+  readonly moved: readonly MovedPin[];
   readonly unchanged: readonly string[];
 }
 
@@ -42,9 +48,9 @@ export function pin(
   const pinned = new Map(previous.pinned);
   const added: { key: string; target: Target }[] = [];
   const accepted: Repinned[] = [];
-  const moved: (Repinned & { to: readonly Target[] })[] = [];
+  const moved: MovedPin[] = [];
   const unchanged: string[] = [];
-  for (const key of new Set(keys)) {
+  for (const key of [...new Set(keys)].sort(inNaturalOrder)) {
     const target = library.get(key);
     const before = previous.pinned.get(key);
     if (!target) continue;
