@@ -8,6 +8,7 @@ test('the public surface', () => {
     'formatKey',
     'isSimpleKey',
     'readCitations',
+    'readLocator',
     'readTexts',
   ]);
 });

@@ -1,6 +1,7 @@
 export { formatKey, isSimpleKey } from './key.js';
 export { findCitations, findNearMisses, readCitations } from './read-citations.js';
 export { readTexts } from './read-texts.js';
+export { readLocator } from './locator/read-locator.js';
 export type {
   CitationGroup,
   CitationItem,
@@ -10,4 +11,6 @@ export type {
   NearMiss,
   NearMissKind,
 } from './citation.js';
+export type { CslLocatorLabel } from './locator/labels.js';
+export type { SuffixParts } from './locator/read-locator.js';
 export type { TextBlock, TextObject, TextRun, Texts } from './text.js';

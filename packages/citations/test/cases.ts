@@ -40,6 +40,7 @@ export const cases: Readonly<Record<string, string>> = {
   'a reference': '[@s4][so] [@s5][] [@s6][@s7] [@s8][^1]',
   'an image': '![@s4](i.png) ![see @s5] ![a @s6][b]',
   'an inline note': 'x^[see @s4, p. 3 and [@s5]]',
+  'a span or code at the end of a heading': '# a [b @s4]{.c}\n\n# a `@s5`{.c}\n\n[d @s6]{.c}\n---\n\n# [e] @s7 {#f}',
   'looks like a definition': '[@s4]: text\n\n[@s4]',
   'definition with a key in it': '[there]: http://a.b/@s4 "@s5"\n\n[x][there] @s6',
   'letters before': '5@s4 é@s5 x_@s6 名@s7 x@s8',

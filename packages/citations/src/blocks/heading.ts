@@ -29,7 +29,9 @@ export function readHeading(source: string, lines: Lines, index: number, work: W
     if (from === start || (from < end && textStart(source, from, end) === from)) return undefined;
   }
   const brace = from + source.slice(from, end).lastIndexOf('{');
-  const after = brace < from ? undefined : attributesEnd(source, brace, end, work);
+  // Those of a span or of code are not the heading's.
+  const own = brace >= from && !(brace > from && ']`'.includes(source.charAt(brace - 1)));
+  const after = own ? attributesEnd(source, brace, end, work) : undefined;
   const isLast = after !== undefined && textStart(source, after, end) === end;
   const to = isLast ? brace : end;
   const textEnd = underlined ? to : unclosedEnd(source, from, to);

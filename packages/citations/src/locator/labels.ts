@@ -1,0 +1,53 @@
+/** What a locator counts, by CSL 1.0.2. */
+export type CslLocatorLabel = (typeof terms)[number][0];
+
+/**
+ * Each label with the words and abbreviations for it in CSL's American English. Pandoc 3.9 knows the first sixteen, those
+ * of CSL 1.0.1.
+ */
+const terms = [
+  ['book', 'book books bk. bks.'],
+  ['chapter', 'chapter chapters chap. chaps. c. cc.'],
+  ['column', 'column columns col. cols.'],
+  ['figure', 'figure figures fig. figs.'],
+  ['folio', 'folio folios fol. fols.'],
+  ['issue', 'issue issues no. nos.'],
+  ['line', 'line lines l. ll.'],
+  ['note', 'note notes n. nn.'],
+  ['opus', 'opus opera op. opp.'],
+  ['page', 'page pages p. pp.'],
+  ['paragraph', 'paragraph paragraphs para. paras. ¶ ¶¶'],
+  ['part', 'part parts pt. pts.'],
+  ['section', 'section sections sec. secs. § §§'],
+  ['sub-verbo', 'sub_verbo s.v. s.vv.'],
+  ['verse', 'verse verses v. vv.'],
+  ['volume', 'volume volumes vol. vols.'],
+  ['act', 'act acts'],
+  ['appendix', 'appendix appendices app. apps.'],
+  ['article-locator', 'article articles art. arts.'],
+  // `c.` is a chapter.
+  ['canon', 'canon canons'],
+  ['elocation', 'location locations loc. locs.'],
+  ['equation', 'equation equations eq. eqs.'],
+  ['rule', 'rule rules r. rr.'],
+  ['scene', 'scene scenes sc. scs.'],
+  ['supplement', 'supplement supplements supp. supps.'],
+  ['surface', 'surface surfaces surf. surfs.'],
+  ['table', 'table tables tbl. tbls.'],
+  ['timestamp', 'timestamp timestamps'],
+  ['title-locator', 'title titles tit. tits.'],
+  ['version', 'version versions'],
+] as const;
+
+let labels: ReadonlyMap<string, CslLocatorLabel> | undefined;
+
+/** No word for a label is longer. */
+export const LONGEST_LABEL = 'appendices  '.length;
+
+/** The label that a word or abbreviation stands for, in any case. */
+export function labelOf(words: string): CslLocatorLabel | undefined {
+  labels ??= new Map(
+    terms.flatMap(([label, written]) => written.split(' ').map((word) => [word.replace('_', ' '), label] as const)),
+  );
+  return labels.get(words.trim().toLowerCase());
+}

@@ -1,0 +1,77 @@
+import { hasDigit, isMark, isRoman, isSpace, type Token } from './tokens.js';
+
+/** Tokens up to `end`; whether a number is among them, in digits or roman. */
+export interface Stretch {
+  readonly end: number;
+  readonly numbered: boolean;
+}
+
+type Reader = (tokens: readonly Token[], at: number) => Stretch | undefined;
+
+const pairs = ['()', '[]', '{}'] as const;
+
+/**
+ * ```text
+ *   12     iv-ix     1.2     34(1)(i)     [17]-[18]     , 5     ; 7
+ *                                                       only behind another
+ * ```
+ */
+export function numberAt(tokens: readonly Token[], at: number, isFirst: boolean): Stretch | undefined {
+  let index = at;
+  const separator = tokens[index]?.text;
+  if (!isFirst && (separator === ',' || separator === ';')) index++;
+  if (tokens[index] && isSpace(tokens[index]!)) index++;
+  return balanced(tokens, index, pairs, pageSequence);
+}
+
+/** What `inner` reads once or more often, each bare or in a pair of brackets, which may hold nothing. */
+export function balanced(
+  tokens: readonly Token[],
+  at: number,
+  brackets: readonly string[],
+  inner: Reader,
+): Stretch | undefined {
+  const isBracket = (token: Token | undefined): boolean =>
+    token !== undefined && brackets.some((pair) => pair.includes(token.text));
+  const bare: Reader = (all, index) => (isBracket(all[index]) ? undefined : inner(all, index));
+  const one = (index: number): Stretch | undefined => {
+    const pair = brackets.find(([open]) => tokens[index]?.text === open);
+    if (pair === undefined) return bare(tokens, index);
+    const held = bare(tokens, index + 1) ?? { end: index + 1, numbered: false };
+    return tokens[held.end]?.text === pair.charAt(1) ? { ...held, end: held.end + 1 } : undefined;
+  };
+  return oneOrMore(at, one);
+}
+
+/** `1`, `1.2`, `.2`: a full stop belongs to what stands behind it. */
+const pageSequence: Reader = (tokens, at) => {
+  const withStop = (index: number): Stretch | undefined =>
+    tokens[index]?.text === '.' ? pageUnit(tokens, index + 1) : undefined;
+  const unit = pageUnit(tokens, at);
+  if (!unit) return withStop(at);
+  const more = oneOrMore(unit.end, withStop);
+  return more ? { end: more.end, numbered: unit.numbered || more.numbered } : unit;
+};
+
+/** A roman numeral by itself, or all up to white space or a punctuation mark. */
+const pageUnit: Reader = (tokens, at) => {
+  const first = tokens[at];
+  if (first && isRoman(first)) return { end: at + 1, numbered: true };
+  let index = at;
+  let numbered = false;
+  for (let token = first; token && !isSpace(token) && !isMark(token); token = tokens[++index])
+    numbered ||= hasDigit(token);
+  return index === at ? undefined : { end: index, numbered };
+};
+
+function oneOrMore(at: number, one: (index: number) => Stretch | undefined): Stretch | undefined {
+  let all: Stretch | undefined;
+  for (let next = one(at); next; next = one(next.end))
+    all = { end: next.end, numbered: next.numbered || all?.numbered === true };
+  return all;
+}
+
+/** Whether a digit stands in the tokens from `from` up to `to`. */
+export function hasDigits(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).some(hasDigit);
+}
