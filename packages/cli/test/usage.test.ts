@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { useProject } from './findings.js';
 
 const { findings } = useProject();
-const commands = ['init', 'check', 'show', 'search', 'parse', 'export'];
+const commands = ['init', 'check', 'pin', 'show', 'search', 'parse', 'export'];
 
 describe('help', () => {
   test.each([[['--help']], [['-h']], [['help']]])('%j lists the commands', async (args) => {
@@ -34,12 +34,28 @@ describe('help', () => {
 describe('wrong usage ends with 2 and says what is right', () => {
   test.each([
     [['chekc'], /there is no command “chekc”\. Did you mean “check”\?/],
-    [['pin'], /there is no command “pin”\..*\n.*The commands are init, check/s],
     [['coverage'], /there is no command “coverage”/],
     [['--colour'], /there is no option “--colour”/],
     [['check', '--format', 'sarfi'], /--format knows no “sarfi”: .* junit\. Did you mean “sarif”\?/],
-    [['check', '--fix'], /findings check has no option “--fix”/],
-    [['check', '--watch'], /findings check has no option “--watch”/],
+    [['check', '--fixx'], /findings check has no option “--fixx”\. Did you mean “--fix”\?/],
+    [['check', '--dry-run'], /--dry-run shows what --fix would write: give both/],
+    [['check', '--cache-location', 'a'], /says where --cache remembers its answers: give both/],
+    [['check', '--update-baseline'], /--update-baseline needs to know the file: --baseline FILE/],
+    [['check', '--prune-baseline'], /--prune-baseline needs to know the file: --baseline FILE/],
+    [['check', '--baseline', 'a', '--update-baseline', '--prune-baseline'], /leave out --prune-baseline/],
+    [['check', '--baseline', 'a', '--update-baseline', '--shard', '1/2'], /needs all of the files/],
+    [['check', '--baseline', 'a', '--prune-baseline', '--fix', '--dry-run'], /--dry-run writes nothing/],
+    [['check', '-', 'a.md', '--fix'], /give “-” alone/],
+    [['check', '-', '--shard', '1/2'], /“-” is standard input: give one of the two/],
+    [['check', '-', '--watch'], /“-” is standard input: give one of the two/],
+    [['check', '--watch', '--fix'], /--watch checks while you write, and --fix would write too/],
+    [['check', '--watch', '--baseline', 'a', '--update-baseline'], /--watch has no end/],
+    [['check', '--watch', '--shard', '1/2'], /leave out --shard/],
+    [['check', '--watch', '--format', 'json'], /leave out --format json/],
+    [['check', '--shard', '0/2'], /--shard 0\/2: the shards of 2 are 1\/2 to 2\/2/],
+    [['check', '--shard', '3/2'], /the shards of 2 are 1\/2 to 2\/2/],
+    [['check', '--shard', '2'], /needs a number and of how many, such as 2\/8, and “2” is not that/],
+    [['check', '--shard', '1/0'], /needs a number and of how many/],
     [['check', '--stdin-filename', 'a.md'], /needs “-” among the paths/],
     [['check', 'nothing.md'], /there is no file “nothing\.md”/],
     [['check', '*.nothing'], /no file matches “\*\.nothing”/],

@@ -6,8 +6,11 @@ export interface Example {
   readonly about: string;
 }
 
-/** 0: nothing to complain of; 1: problems found. A run that could not be done throws a `Failure`, which is 2. */
-export type Status = 0 | 1 | 2;
+/**
+ * 0: nothing to complain of; 1: problems found. A run that could not be done throws a `Failure`, which is 2. What runs until
+ * Ctrl-C ends with 130, as the shell says of it.
+ */
+export type Status = 0 | 1 | 2 | 130;
 
 /** One command: what its help says, and what it does. */
 export interface Command<Given extends Options = Options> {

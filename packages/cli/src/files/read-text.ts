@@ -20,7 +20,8 @@ export function readText(path: string, shown: string): string {
   return decode(readBytes(path, shown), `“${shown}”`);
 }
 
-function readBytes(path: string, shown: string): Buffer {
+/** @throws Failure that says what is wrong with the file and what to do */
+export function readBytes(path: string, shown: string): Buffer {
   try {
     const stats = statSync(path);
     if (stats.size > LARGEST) throw tooLarge(`“${shown}”`, stats.size);

@@ -28,6 +28,12 @@ export interface Summary {
   readonly warnings: number;
   readonly infos: number;
   readonly hints: number;
+  /** Of those, what `--fix` would write; absent where there is none. */
+  readonly fixable?: number;
+  /** What `--fix` wrote, no longer among the others; absent where there was none. */
+  readonly fixed?: number;
+  /** What a baseline accepts, not among the others; absent where there was none. */
+  readonly accepted?: number;
 }
 
 /** How the answer of a check is written: each file as soon as it is known, so that no run is too long to hold. */

@@ -1,0 +1,57 @@
+import type { Answer } from '../documents/answer.js';
+import { fingerprints } from '../formats/fingerprint.js';
+import type { Accepted } from './accepted.js';
+
+type Problem = Answer['problems'][number];
+
+/** The problems of a file against those that were accepted. */
+export interface Compared {
+  /** Those that were not accepted, in the document's order. */
+  readonly left: readonly Problem[];
+  /** What was found, as it would be accepted. */
+  readonly found: ReadonlyMap<string, number>;
+  /** What was accepted and is still found. */
+  readonly kept: ReadonlyMap<string, number>;
+  /** How many accepted problems are gone. */
+  readonly gone: number;
+}
+
+/**
+ * A problem is known again by its code, its words and the words around it, wherever in the file it stands. Of equal
+ * problems the first so many are the accepted ones.
+ */
+export function compare(
+  { source, problems }: Pick<Answer, 'source' | 'problems'>,
+  accepted: ReadonlyMap<string, number> = new Map(),
+): Compared {
+  const markOf = problems.length > 0 ? marks(source) : () => '';
+  const found = new Map<string, number>();
+  const left: Problem[] = [];
+  for (const problem of problems) {
+    const mark = markOf(problem);
+    const count = (found.get(mark) ?? 0) + 1;
+    found.set(mark, count);
+    if (count > (accepted.get(mark) ?? 0)) left.push(problem);
+  }
+  const kept = new Map<string, number>();
+  let gone = 0;
+  for (const [mark, count] of accepted) {
+    const still = Math.min(count, found.get(mark) ?? 0);
+    if (still > 0) kept.set(mark, still);
+    gone += count - still;
+  }
+  return { left, found, kept, gone };
+}
+
+function marks(source: string): (problem: Problem) => string {
+  const fingerprint = fingerprints(source);
+  // Equal ones are counted here: their numbers are left out.
+  return (problem) => `${problem.code} ${fingerprint(problem).replace(/:\d+$/, '')}`;
+}
+
+/** How many problems a baseline accepts. */
+export function countOf(accepted: Accepted): number {
+  let sum = 0;
+  for (const of of accepted.values()) for (const count of of.values()) sum += count;
+  return sum;
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { isAscii } from 'node:buffer';
+
+/** What was said of a document once. */
+export interface Entry {
+  /** Changes with whatever could change the answer. */
+  readonly key: string;
+  readonly citations: number;
+  /** What more there is to say, as JSON; empty of a document without problems. */
+  readonly rest: string;
+}
+
+/** By the documents' names. */
+export type Entries = ReadonlyMap<string, Entry>;
+
+const FORMAT = 1;
+const HEAD = `findings-cache ${FORMAT}\n`;
+
+/** Why the text of a file is no cache: a sentence's end. */
+export class NoCache extends Error {
+  /** Whether it is a cache all the same, and nobody's work. */
+  readonly isOurs: boolean;
+
+  constructor(message: string, isOurs: boolean) {
+    super(message);
+    this.name = 'NoCache';
+    this.isOurs = isOurs;
+  }
+}
+
+/**
+ * A cache is lines of `key⇥citations⇥name⇥rest`, the name as JSON (so that no tab or line end is in it), and a last line
+ * with a digest of all before, so that what is cut short or altered is known as such.
+ */
+export function* cacheText(entries: Entries): Iterable<string> {
+  const hash = createHash('sha256').update(HEAD);
+  yield HEAD;
+  for (const [name, { key, citations, rest }] of entries) {
+    const line = `${key}\t${citations}\t${JSON.stringify(name)}\t${rest}\n`;
+    hash.update(line);
+    yield line;
+  }
+  yield `${hash.digest('base64url')}\n`;
+}
+
+/** @throws NoCache */
+export function readCache(bytes: Buffer): Map<string, Entry> {
+  const head = bytes.toString('latin1', 0, HEAD.length + 8);
+  const version = /^findings-cache (\d{1,6})\n/.exec(head)?.[1];
+  if (version === undefined) {
+    // Cut short at its beginning, or something else.
+    if (HEAD.startsWith(head)) throw new NoCache('is damaged', true);
+    throw new NoCache('is no cache of findings', false);
+  }
+  if (Number(version) > FORMAT) throw new NoCache('was written by a newer version of findings', true);
+  const end = bytes.lastIndexOf('\n', -2) + 1;
+  const body = bytes.subarray(0, end);
+  if (bytes.toString('latin1', end) !== `${createHash('sha256').update(body).digest('base64url')}\n`) {
+    throw new NoCache('is damaged', true);
+  }
+  return entriesOf(isAscii(body) ? body.toString('latin1') : body.toString('utf8'));
+}
+
+function entriesOf(text: string): Map<string, Entry> {
+  const entries = new Map<string, Entry>();
+  for (let start = text.indexOf('\n') + 1; start < text.length;) {
+    const end = text.indexOf('\n', start);
+    const afterKey = text.indexOf('\t', start);
+    const afterCitations = text.indexOf('\t', afterKey + 1);
+    const afterName = text.indexOf('\t', afterCitations + 1);
+    entries.set(JSON.parse(text.slice(afterCitations + 1, afterName)) as string, {
+      key: text.slice(start, afterKey),
+      citations: Number(text.slice(afterKey + 1, afterCitations)),
+      rest: text.slice(afterName + 1, end),
+    });
+    start = end + 1;
+  }
+  return entries;
+}

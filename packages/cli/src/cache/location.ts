@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { locateConfig } from '../config/locate.js';
+
+export interface CacheLocation {
+  /** Absolute. */
+  readonly path: string;
+  /** The folder of the project: what the names in the cache are relative to. */
+  readonly base: string;
+  /** Whether the user chose the file. */
+  readonly isNamed: boolean;
+}
+
+/** Where a project's cache is: in `node_modules/.cache` where there is one, as other tools do, or else beside the configuration. */
+export function cacheLocation(directory: string, named: string | undefined): CacheLocation {
+  const config = locateConfig(directory, new Map());
+  const base = config === undefined ? directory : dirname(config);
+  if (named !== undefined) return { path: resolve(directory, named), base, isNamed: true };
+  const modules = join(base, 'node_modules');
+  const path = existsSync(modules) ? join(modules, '.cache', 'findings', 'check') : join(base, '.findings-cache');
+  return { path, base, isNamed: false };
+}

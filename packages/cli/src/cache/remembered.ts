@@ -1,0 +1,70 @@
+import type { Configuration } from '../config/configuration.js';
+import { filesBehind } from '../config/files-behind.js';
+import type { Answer } from '../documents/answer.js';
+import type { RequestedDocument } from '../documents/requested-documents.js';
+import { decode } from '../files/read-text.js';
+import type { Entry } from './cache-file.js';
+import type { Stamps } from './stamps.js';
+
+/** What a document without problems has no need of. */
+interface Rest {
+  /** All of an answer that is neither said already by the entry nor by the document. */
+  readonly said: Pick<Answer, 'problems'>;
+  /** Of the ids that the problems name. */
+  readonly titles: Readonly<Record<string, string>>;
+  /** The files that the document itself names, with their stamps. */
+  readonly named: readonly (readonly [path: string, stamp: string])[];
+}
+
+const NOTHING: Rest = { said: { problems: [] }, titles: {}, named: [] };
+
+/** An answer as it is kept; `key` changes with all that it hangs on but the files that the document itself names. */
+export function entryOf(answer: Answer, key: string, configuration: Configuration, stamps: Stamps): Entry {
+  const { citations, titleOf, dependencies } = answer;
+  const said = sayings(answer);
+  const common = new Set(filesBehind(configuration));
+  const named = dependencies.filter((path) => !common.has(path)).map((path) => [path, stamps.ofFile(path)] as const);
+  const isPlain = named.length === 0 && Object.values(said).every((list) => Array.isArray(list) && list.length === 0);
+  if (isPlain) return { key, citations, rest: '' };
+  const ids = answer.problems.flatMap(({ id, suggestions = [] }) =>
+    id === undefined ? suggestions : [id, ...suggestions],
+  );
+  const titles = ids.flatMap((id) => {
+    const title = titleOf(id);
+    return title === undefined ? [] : [[id, title] as const];
+  });
+  const rest: Rest = { said, titles: Object.fromEntries(titles), named };
+  return { key, citations, rest: JSON.stringify(rest) };
+}
+
+/** Whatever formats may want to know, so that what is remembered is told in the same words. */
+function sayings(answer: Answer): Pick<Answer, 'problems'> {
+  const elsewhere: ReadonlySet<string> = new Set(['path', 'source', 'citations', 'dependencies', 'done']);
+  return Object.fromEntries(
+    Object.entries(answer).filter(([name, value]) => !elsewhere.has(name) && typeof value !== 'function'),
+  ) as Pick<Answer, 'problems'>;
+}
+
+/** The answer that was kept; absent where a file that the document names has changed. */
+export function answerOf(
+  { citations, rest }: Entry,
+  { shown, name }: RequestedDocument,
+  bytes: Buffer,
+  configuration: Configuration,
+  stamps: Stamps,
+): Answer | undefined {
+  const { said, titles, named } = rest === '' ? NOTHING : (JSON.parse(rest) as Rest);
+  if (named.some(([path, stamp]) => stamps.ofFile(path) !== stamp)) return undefined;
+  return {
+    path: shown,
+    // Decoded only if somebody wants to see it.
+    get source() {
+      return decode(bytes, name);
+    },
+    citations,
+    ...said,
+    titleOf: (id) => (Object.hasOwn(titles, id) ? titles[id] : undefined),
+    done: true,
+    dependencies: [...filesBehind(configuration), ...named.map(([path]) => path)],
+  };
+}

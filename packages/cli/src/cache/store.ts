@@ -1,0 +1,74 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { Failure } from '../failure.js';
+import { shownPath } from '../files/slashed.js';
+import { writeFile } from '../files/write-file.js';
+import type { Terminal } from '../terminal/terminal.js';
+import { cacheText, NoCache, readCache } from './cache-file.js';
+import type { Entry } from './cache-file.js';
+import type { CacheLocation } from './location.js';
+
+/** The entries of a cache's file. */
+export interface Store {
+  get(name: string): Entry | undefined;
+  set(name: string, entry: Entry): void;
+  /** Writes the file if there is something new, without the entries of documents that are gone. */
+  save(pathOf: (name: string) => string): void;
+}
+
+/** @throws Failure where the file that the user names is somebody's work */
+export function openStore({ path, isNamed }: CacheLocation, terminal: Terminal): Store {
+  const shown = shownPath(path, terminal.directory);
+  const tell = (message: string): void => terminal.writeError(`findings: ${message}\n`);
+  const entries = readEntries(path, shown, isNamed, tell);
+  const seen = new Set<string>();
+  let isChanged = false;
+  return {
+    get: (name) => {
+      seen.add(name);
+      return entries?.get(name);
+    },
+    set: (name, entry) => {
+      isChanged = true;
+      seen.add(name);
+      entries?.set(name, entry);
+    },
+    save: (pathOf) => {
+      if (!isChanged || !entries) return;
+      for (const name of entries.keys()) if (!seen.has(name) && !existsSync(pathOf(name))) entries.delete(name);
+      try {
+        writeFile(path, shown, cacheText(entries), { replace: true });
+        isChanged = false;
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        tell(`the cache is not kept: ${error.message}`);
+      }
+    },
+  };
+}
+
+/** Absent where nothing can be kept. */
+function readEntries(
+  path: string,
+  shown: string,
+  isNamed: boolean,
+  tell: (message: string) => void,
+): Map<string, Entry> | undefined {
+  try {
+    return readCache(readFileSync(path));
+  } catch (error) {
+    if (error instanceof NoCache) {
+      if (isNamed && !error.isOurs) {
+        throw new Failure(
+          `“${shown}” ${error.message}, and is left as it is. Name another file with --cache-location.`,
+        );
+      }
+      tell(`the cache “${shown}” ${error.message}, and is made anew.`);
+      return new Map();
+    }
+    const { code = String(error) } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return new Map();
+    if (code === 'EISDIR' && isNamed) throw new Failure(`“${shown}” is a folder, and --cache-location names a file.`);
+    tell(`the cache “${shown}” cannot be read (${code}): everything is checked, and nothing is kept.`);
+    return undefined;
+  }
+}

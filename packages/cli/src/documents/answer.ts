@@ -1,0 +1,33 @@
+import type { DocumentProblem } from '@findings/core/check';
+import type { CheckedFile } from '../formats/format.js';
+import type { RequestedDocument } from './requested-documents.js';
+
+/** What is said of a document. */
+export interface Answer extends CheckedFile {
+  /** False where something could not be done, which was told. */
+  readonly done: boolean;
+  /**
+   * Absolute paths of all files, beside the document, that the answer hangs on: the configuration, reports… Some of them
+   * may not be there yet.
+   */
+  readonly dependencies: readonly string[];
+  /** How many problems were fixed, or would have been; absent where nothing was to be fixed. */
+  readonly fixed?: number;
+  /** How many problems are not told because they were accepted before; absent where none were. */
+  readonly accepted?: number;
+}
+
+/**
+ * Answers for one document; what is done besides (a cache, fixing…) goes around it.
+ *
+ * @param bytes what stands in the document
+ * @throws Failure where the document cannot be checked
+ */
+export type Answering<Said extends Answer = Answer> = (document: RequestedDocument, bytes: Buffer) => Promise<Said>;
+
+/** An answer that was made just now: the same reports can be asked about other words. */
+export interface FreshAnswer extends Answer {
+  readonly problems: readonly DocumentProblem[];
+  /** What is wrong with a text that stands in the document's place. */
+  check(markdown: string): readonly DocumentProblem[];
+}

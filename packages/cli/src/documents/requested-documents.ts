@@ -1,0 +1,46 @@
+import { relative, resolve } from 'node:path';
+import type { Configurations } from '../config/configurations.js';
+import { Failure } from '../failure.js';
+import { readBytes } from '../files/read-text.js';
+import { slashed } from '../files/slashed.js';
+import type { Terminal } from '../terminal/terminal.js';
+import { findDocuments } from './find-documents.js';
+
+/** A document to be checked. */
+export interface RequestedDocument {
+  /** Absolute; of standard input, that of the file for which it stands. */
+  readonly path: string;
+  /** As a person in the working directory would write it. */
+  readonly shown: string;
+  /** For messages: `“a.md”`, `standard input`. */
+  readonly name: string;
+  readonly isInput: boolean;
+  readonly read: () => Buffer | Promise<Buffer>;
+}
+
+export interface Requested {
+  readonly operands: readonly string[];
+  readonly stdinFilename: string | undefined;
+}
+
+/** @throws Failure where there is nothing to check */
+export async function requestedDocuments(
+  { operands, stdinFilename }: Requested,
+  { directory, readInput }: Terminal,
+  configurations: Configurations,
+): Promise<RequestedDocument[]> {
+  const files = operands.filter((operand) => operand !== '-');
+  const documents: RequestedDocument[] = [];
+  if (files.length < operands.length) {
+    const path = resolve(directory, stdinFilename ?? '<stdin>');
+    const shown = stdinFilename === undefined ? '<stdin>' : slashed(relative(directory, path));
+    documents.push({ path, shown, name: 'standard input', isInput: true, read: readInput });
+    if (files.length === 0) return documents;
+  } else if (stdinFilename !== undefined) {
+    throw new Failure('--stdin-filename says what standard input is, and needs “-” among the paths.');
+  }
+  for (const { path, shown } of await findDocuments(files, directory, configurations)) {
+    documents.push({ path, shown, name: `“${shown}”`, isInput: false, read: () => readBytes(path, shown) });
+  }
+  return documents;
+}

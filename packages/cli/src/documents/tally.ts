@@ -1,0 +1,41 @@
+import { SUMMED } from '../formats/format.js';
+import type { Summary } from '../formats/format.js';
+import type { Answer } from './answer.js';
+
+/** The sums of a run, document by document. */
+export interface Tally {
+  readonly summary: Summary;
+  add(answer: Answer): void;
+  /** What was summed up elsewhere. */
+  addSums(summary: Summary): void;
+}
+
+export function createTally(): Tally {
+  const summary: { -readonly [Name in keyof Summary]: Summary[Name] } = {
+    files: 0,
+    citations: 0,
+    errors: 0,
+    warnings: 0,
+    infos: 0,
+    hints: 0,
+  };
+  const more = (name: keyof Summary, count: number | undefined): void => {
+    if (count !== undefined) summary[name] = (summary[name] ?? 0) + count;
+  };
+  return {
+    summary,
+    add: ({ citations, problems, fixed, accepted }) => {
+      summary.files++;
+      summary.citations += citations;
+      for (const { severity, fix } of problems) {
+        summary[SUMMED[severity]]++;
+        more('fixable', fix && 1);
+      }
+      more('fixed', fixed);
+      more('accepted', accepted);
+    },
+    addSums: (sums) => {
+      for (const name of Object.keys(sums) as (keyof Summary)[]) more(name, sums[name]);
+    },
+  };
+}

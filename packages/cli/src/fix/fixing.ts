@@ -1,0 +1,99 @@
+import { fixDocument } from '@findings/core/check';
+import type { DocumentProblem } from '@findings/core/check';
+import type { Answer, Answering, FreshAnswer } from '../documents/answer.js';
+import type { RequestedDocument } from '../documents/requested-documents.js';
+import { Failure } from '../failure.js';
+import { replaceFile } from '../files/replace-file.js';
+import { tellFailure } from '../render/failure.js';
+import type { Terminal } from '../terminal/terminal.js';
+import { writePieces } from '../terminal/write-pieces.js';
+import { unifiedDiff } from './unified-diff.js';
+
+/** Whether the files are written, or only what would be written is shown. */
+export type FixWay = 'write' | 'show';
+
+/**
+ * Fixes what can be fixed, and answers for what is left. Of standard input, the fixed text goes to standard output.
+ *
+ * @param answer answers for the document as it is, perhaps from a cache
+ * @param fresh answers anew
+ */
+export function fixing(
+  answer: Answering,
+  fresh: Answering<Answer | FreshAnswer>,
+  way: FixWay,
+  terminal: Terminal,
+): Answering {
+  return async (document, bytes) => {
+    const found = await answer(document, bytes);
+    const passing = document.isInput && way === 'write';
+    if (isUtf16(bytes) && (passing || found.problems.some(({ fix }) => fix))) {
+      const failure = new Failure(
+        `${document.name} is UTF-16, and is not fixed. Save it as UTF-8 in your editor first.`,
+      );
+      if (passing) throw failure;
+      tellFailure(failure, terminal);
+      return found;
+    }
+    const mark = isMarked(bytes) ? '\uFEFF' : '';
+    const fixed = await fixedAnswer(found, () => fresh(document, bytes));
+    if (passing) await writePieces([mark, fixed?.source ?? found.source], terminal);
+    if (!fixed) return found;
+    if (way === 'show') {
+      const edits = fixed.edits.map(({ start, end, text }) => ({
+        start: start + mark.length,
+        end: end + mark.length,
+        text,
+      }));
+      await writePieces(unifiedDiff(document.shown, mark + found.source, edits, terminal), terminal);
+    } else if (!document.isInput && !isWritten(document, bytes, mark + fixed.source, terminal)) {
+      return { ...found, done: false };
+    }
+    return fixed;
+  };
+}
+
+/**
+ * To write the new id of a text that moved is right only where all that cite it do so at once, and is right only once: who
+ * writes it twice follows the text that stood there before.
+ */
+const TOGETHER = 'citation.moved';
+
+function alone<Problem extends DocumentProblem>(problems: readonly Problem[]): Problem[] {
+  return problems.map((problem) => {
+    if (problem.code !== TOGETHER) return problem;
+    const { fix: _, ...unfixed } = problem;
+    return unfixed as Problem;
+  });
+}
+
+/** Absent where there is nothing to fix. */
+async function fixedAnswer(found: Answer, fresh: () => Promise<Answer | FreshAnswer>) {
+  if (!found.problems.some(({ fix }) => fix)) return undefined;
+  const answer = await fresh();
+  if (!('check' in answer)) return undefined;
+  const { markdown, edits, fixed, problems } = fixDocument(answer.source, alone(answer.problems), (text) =>
+    alone(answer.check(text)),
+  );
+  return edits.length === 0 ? undefined : { ...answer, source: markdown, problems, edits, fixed };
+}
+
+/** A file that cannot be written is told, and the others are fixed. */
+function isWritten({ path, shown }: RequestedDocument, bytes: Buffer, text: string, terminal: Terminal): boolean {
+  try {
+    replaceFile(path, shown, bytes, Buffer.from(text));
+    return true;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    tellFailure(error, terminal);
+    return false;
+  }
+}
+
+function isUtf16(bytes: Buffer): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+}
+
+function isMarked(bytes: Buffer): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+}

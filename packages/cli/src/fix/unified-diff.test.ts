@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { styleOf } from '../terminal/style.js';
+import { unifiedDiff } from './unified-diff.js';
+
+const root = mkdtempSync(join(tmpdir(), 'findings-diff-'));
+afterAll(() => rmSync(root, { recursive: true }));
+
+const sheet = { style: styleOf(false), interactive: false };
+
+/** Writes `written` in place of each `words`. */
+const replacing = (text: string, words: string, written: string) =>
+  Array.from(text.matchAll(new RegExp(words, 'g')), ({ 0: found, index }) => ({
+    start: index,
+    end: index + found.length,
+    text: written,
+  }));
+
+const diff = (path: string, text: string, edits: Parameters<typeof unifiedDiff>[2]) =>
+  [...unifiedDiff(path, text, edits, sheet)].join('');
+
+test('shows what changes with three lines around it', () => {
+  const text = Array.from({ length: 20 }, (_, index) => `line ${index + 1}\n`).join('');
+  expect(diff('a.md', text, replacing(text, 'line (?=5|8|19)', 'row '))).toBe(`--- a/a.md
++++ b/a.md
+@@ -2,10 +2,10 @@
+ line 2
+ line 3
+ line 4
+-line 5
++row 5
+ line 6
+ line 7
+-line 8
++row 8
+ line 9
+ line 10
+ line 11
+@@ -16,5 +16,5 @@
+ line 16
+ line 17
+ line 18
+-line 19
++row 19
+ line 20
+`);
+});
+
+test('says nothing of what stays', () => {
+  expect(diff('a.md', 'wells', [])).toBe('');
+});
+
+test('on a terminal, nothing is printed that it would obey', () => {
+  const lines = unifiedDiff('a.md', 'a\u001b[2J\r\n', [{ start: 0, end: 1, text: 'b' }], {
+    ...sheet,
+    interactive: true,
+  });
+  expect([...lines].slice(-2)).toEqual(['-a�[2J\n', '+b�[2J\n']);
+});
+
+const applied = (
+  path: string,
+  text: string,
+  edits: Parameters<typeof unifiedDiff>[2],
+  [command, ...args]: string[],
+) => {
+  const folder = mkdtempSync(join(root, 'tree-'));
+  const file = join(folder, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+  execFileSync(command!, args, { cwd: folder, input: diff(path, text, edits) });
+  return readFileSync(file, 'utf8');
+};
+
+const tools = [
+  ['git apply', ['git', 'apply', '--whitespace=nowarn', '-']],
+  ['patch', ['patch', '-p1', '--binary', '--quiet']],
+] as const;
+
+describe.each(tools)('%s takes it', (_, command) => {
+  test.each([
+    ['the last line has no end', 'a.md', 'one\ntwo', 'two', '2'],
+    ['the last line gets an end', 'a.md', 'one', 'one', 'two\n'],
+    ['CRLF', 'a.md', 'one\r\ntwo\r\nthree\r\n', 'two', '2'],
+    ['a byte order mark', 'a.md', '\uFEFFone\n', 'one', '1'],
+    ['a line more', 'a.md', 'one\ntwo\n', 'two', 'two\nthree'],
+    ['a line less', 'a.md', 'one\ntwo\nthree\n', 'two\n', ''],
+    ['lines joined', 'a.md', 'one\ntwo\nthree\n', '\ntwo\n', ' 2 '],
+    ['nothing left', 'a.md', 'one\n', 'one\n', ''],
+    ['a name with spaces', 'my proposal/a b.md', 'one\n', 'one', '1'],
+    ['a name beyond ASCII', 'Köhler/人.md', 'one\n', 'one', '1'],
+    ['a name with marks', 'say "a\\b".md', 'one\n', 'one', '1'],
+  ])('%s', (_, path, text, words, written) => {
+    expect(applied(path, text, replacing(text, words, written), [...command])).toBe(text.replace(words, written));
+  });
+});
+
+test('whatever the text and the edits: git makes of the one what the edits make', () => {
+  const line = fc.constantFrom('', 'wells', 'run', 'dry', '@s1', 'x\r');
+  const text = fc
+    .array(line, { maxLength: 30 })
+    .chain((lines) => fc.constantFrom(lines.join('\n'), `${lines.join('\n')}\n`));
+  const seeds = fc.array(
+    fc.record({ skip: fc.nat(40), take: fc.nat(8), text: fc.constantFrom('', 'a', '\n', 'b\nc') }),
+    {
+      minLength: 1,
+      maxLength: 5,
+    },
+  );
+  fc.assert(
+    fc.property(text, seeds, (original, wanted) => {
+      const edits: { start: number; end: number; text: string }[] = [];
+      for (const { skip, take, text } of wanted) {
+        const start = (edits.at(-1)?.end ?? -1) + 1 + skip;
+        if (start + take > original.length || original.slice(start, start + take) === text) continue;
+        edits.push({ start, end: start + take, text });
+      }
+      const byHand = edits.reduceRight(
+        (done, edit) => done.slice(0, edit.start) + edit.text + done.slice(edit.end),
+        original,
+      );
+      fc.pre(byHand !== original && byHand !== '' && original !== '');
+      expect(applied('a.md', original, edits, [...tools[0][1]])).toBe(byHand);
+    }),
+    { numRuns: 60 },
+  );
+});

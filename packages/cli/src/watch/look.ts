@@ -1,0 +1,159 @@
+import { dirname } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { locateConfig } from '../config/locate.js';
+import type { Answer } from '../documents/answer.js';
+import type { CheckWays } from '../documents/arrange-answering.js';
+import { progressLine } from '../documents/progress-line.js';
+import { requestedDocuments } from '../documents/requested-documents.js';
+import type { Requested, RequestedDocument } from '../documents/requested-documents.js';
+import { Failure } from '../failure.js';
+import { shownPath } from '../files/slashed.js';
+import type { Terminal } from '../terminal/terminal.js';
+import type { Changes, Posted } from './board.js';
+import { foldersAbove, foldersBelow, nearestFolder, rootsOf } from './folders-of.js';
+import { openSession } from './session.js';
+import type { Session } from './session.js';
+import { signatureOf } from './signature.js';
+
+export interface LookOptions {
+  /** Makes of an answer what is kept of it. */
+  readonly post: (answer: Answer) => Posted;
+  /** Told of the folders in which something may change. */
+  readonly onFolders: (folders: ReadonlySet<string>) => void;
+  readonly isEnded: () => boolean;
+}
+
+/** What is known of a document. */
+interface Known {
+  readonly signature: string;
+  /** The configuration that held for it. */
+  readonly config: string | undefined;
+  readonly dependencies: readonly string[];
+  readonly posted: Posted | Failure;
+  /** Whether it was checked, with nothing missing. */
+  readonly isDone: boolean;
+}
+
+/**
+ * Finds out what has changed since the last time, and checks that; the first time, everything.
+ *
+ * @returns a function whose answer is absent where there is nothing new
+ */
+export function createLook(
+  request: Requested & CheckWays,
+  terminal: Terminal,
+  { post, onFolders, isEnded }: LookOptions,
+): () => Promise<Changes | undefined> {
+  const { directory } = terminal;
+  let known = new Map<string, Known>();
+  let session: Session | undefined;
+  let failure: Failure | undefined;
+  let isFirst = true;
+  /** Files that something hung on once: one that vanished may come again. */
+  const files = new Set<string>();
+
+  const checked = async (document: RequestedDocument, signature: string, open: Session): Promise<Known> => {
+    const config = locateConfig(dirname(document.path), new Map());
+    try {
+      const said = await open.answer(document);
+      said.dependencies.forEach((path) => files.add(path));
+      return { signature, config, dependencies: said.dependencies, posted: post(said), isDone: said.done };
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      return { signature, config, dependencies: [], posted: error, isDone: false };
+    }
+  };
+
+  const lookAt = async (open: Session, others: readonly string[]): Promise<Omit<Changes, 'isFirst' | 'failure'>> => {
+    const documents = await requestedDocuments(request, terminal, open.configurations);
+    const { include, directory: base } = await open.configurations.for(directory);
+    const roots = rootsOf(request.operands, directory, { include, directory: base });
+    const folders = (): void => onFolders(foldersFor(roots, documents, files, directory));
+    folders();
+    const configs = new Map<string, string | undefined>();
+    const now = new Map<string, Known>();
+    const done = new Set<string>();
+    const changed = others.map((path) => shownPath(path, directory));
+    for (const [index, document] of documents.entries()) {
+      if (isEnded()) break;
+      const { path, shown } = document;
+      const before = known.get(shown);
+      const signature = signatureOf(path);
+      const isChanged = before?.signature !== signature;
+      const isMoved = before?.config !== locateConfig(dirname(path), configs);
+      const isTouched = !before?.isDone || others.some((other) => before.dependencies.includes(other));
+      if (before && !isChanged && !isMoved && !isTouched) {
+        now.set(shown, before);
+        continue;
+      }
+      terminal.progress(progressLine(index, documents.length, shown, terminal.width));
+      const after = await checked(document, signature, open);
+      now.set(shown, after);
+      if (isChanged) changed.push(shown);
+      if (isChanged || isMoved || !isSame(before?.posted, after.posted)) done.add(shown);
+      // Ctrl-C is heard in between.
+      await setImmediate();
+    }
+    const gone = [...known.keys()].filter((shown) => !now.has(shown));
+    known = now;
+    folders();
+    return { changed, gone, checked: done, documents: new Map([...now].map(([shown, { posted }]) => [shown, posted])) };
+  };
+
+  return async () => {
+    const others = session?.changed() ?? [];
+    const isFailing = failure !== undefined || [...known.values()].some(({ isDone }) => !isDone);
+    let seen: Awaited<ReturnType<typeof lookAt>>;
+    const before = failure;
+    try {
+      if (!session || others.length > 0 || isFailing) session = await openSession(request, terminal);
+      seen = await lookAt(session, others);
+      failure = undefined;
+      session.save();
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      session = undefined;
+      failure = error;
+      // Whatever they were, they are to be checked again.
+      known = new Map([...known].map(([shown, one]) => [shown, { ...one, posted: error, isDone: false }]));
+      onFolders(foldersFor(rootsOf(request.operands, directory, undefined), [], files, directory));
+      seen = {
+        changed: others.map((path) => shownPath(path, directory)),
+        gone: [],
+        checked: new Set(),
+        documents: new Map(),
+      };
+    }
+    const isNew =
+      isFirst || others.length > 0 || seen.checked.size > 0 || seen.gone.length > 0 || !isSame(before, failure);
+    const changes = isNew ? { ...seen, isFirst, failure } : undefined;
+    isFirst = false;
+    return changes;
+  };
+}
+
+/** Whether there is nothing new to show. */
+function isSame(before: Posted | Failure | undefined, after: Posted | Failure | undefined): boolean {
+  if (before instanceof Failure && after instanceof Failure) return before.message === after.message;
+  if (before instanceof Failure || after instanceof Failure) return false;
+  return before?.text === after?.text;
+}
+
+/** All folders in which something may happen that matters. */
+function foldersFor(
+  roots: readonly string[],
+  documents: readonly RequestedDocument[],
+  files: ReadonlySet<string>,
+  directory: string,
+): Set<string> {
+  const folders = new Set(foldersAbove(directory));
+  const add = (folder: string): unknown => folders.add(folder);
+  for (const root of roots) {
+    if (nearestFolder(root) === root) foldersBelow(root).forEach(add);
+    else add(nearestFolder(root));
+  }
+  const holders = new Set(documents.map(({ path }) => dirname(path)));
+  for (const holder of holders) foldersAbove(holder).forEach(add);
+  for (const file of files) add(nearestFolder(dirname(file)));
+  return folders;
+}

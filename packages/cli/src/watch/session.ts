@@ -1,0 +1,64 @@
+import { dirname, resolve } from 'node:path';
+import type { Configuration } from '../config/configuration.js';
+import { createConfigurations } from '../config/configurations.js';
+import type { Configurations } from '../config/configurations.js';
+import { filesBehind } from '../config/files-behind.js';
+import { locateConfig } from '../config/locate.js';
+import type { Answer } from '../documents/answer.js';
+import { arrangeAnswering } from '../documents/arrange-answering.js';
+import type { CheckWays } from '../documents/arrange-answering.js';
+import type { RequestedDocument } from '../documents/requested-documents.js';
+import type { Terminal } from '../terminal/terminal.js';
+import { signatureOf } from './signature.js';
+
+/** What was read besides the documents. When some of it changes, a new one is made, so that nothing old is kept. */
+export interface Session {
+  readonly configurations: Configurations;
+  answer(document: RequestedDocument): Promise<Answer>;
+  /** Absolute paths of what changed since it was read: configurations, reports, the baseline. */
+  changed(): string[];
+  save(): void;
+}
+
+/** @throws Failure where the baseline cannot be read */
+export async function openSession(ways: CheckWays, terminal: Terminal): Promise<Session> {
+  const signatures = new Map<string, string>();
+  /** The configuration that was found for a folder. */
+  const located = new Map<string, string | undefined>();
+  const note = (path: string): void => {
+    if (!signatures.has(path)) signatures.set(path, signatureOf(path));
+  };
+  const locate = (folder: string): void => {
+    const path = locateConfig(folder, new Map());
+    located.set(folder, path);
+    if (path !== undefined) note(path);
+  };
+  locate(terminal.directory);
+  if (ways.baseline) note(resolve(terminal.directory, ways.baseline.file));
+  const configurations = createConfigurations(terminal.directory);
+  const { answer, save } = await arrangeAnswering(ways, terminal, configurations);
+  const configurationFor = (folder: string): Promise<Configuration> => {
+    if (!located.has(folder)) locate(folder);
+    return configurations.for(folder);
+  };
+  return {
+    configurations,
+    answer: async (document) => {
+      // Noted before they are read, lest a change meanwhile be missed.
+      filesBehind(await configurationFor(dirname(document.path))).forEach(note);
+      const said = await answer(document, await document.read());
+      said.dependencies.forEach(note);
+      return said;
+    },
+    changed: () => {
+      const known = new Map<string, string | undefined>();
+      const moved = [...located].flatMap(([folder, path]) => {
+        const now = locateConfig(folder, known);
+        return now === path ? [] : [now ?? path ?? folder];
+      });
+      const written = [...signatures].filter(([path, signature]) => signatureOf(path) !== signature);
+      return [...new Set([...moved, ...written.map(([path]) => path)])];
+    },
+    save,
+  };
+}
