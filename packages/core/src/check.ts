@@ -2,6 +2,9 @@
  * `@findings/core/check`: a library of reports that have been read, and documents checked against it.
  * It does not load what reads a report.
  */
+export type { Bibliography } from './bibliography/bibliography.js';
+export { bibliographyFormat } from './bibliography/format.js';
+export type { BibliographyFormat } from './bibliography/format.js';
 export { createLibrary } from './library/library.js';
 export type { Library, LibraryOptions } from './library/library.js';
 export type { Missing, Resolution, Suggestion } from './library/resolution.js';

@@ -1,3 +1,5 @@
+import { plugins } from '@citation-js/core';
+import '@citation-js/plugin-csl';
 import { convert } from 'pandoc-wasm';
 
 /** A work as Pandoc reads it. */
@@ -12,24 +14,24 @@ export async function readWithPandoc(text: string, from: string): Promise<readon
   return stderr === '' ? (JSON.parse(stdout) as PandocItem[]) : stderr;
 }
 
-/** A document with its citations set, and all that Pandoc finds wrong with it. */
+/** A document with its citations set, in Chicago's style or another, and all that Pandoc finds wrong with it. */
 export async function citeproc(
   markdown: string,
   bibliographies: Readonly<Record<string, string>>,
-  options: Readonly<Record<string, unknown>> = {},
+  style?: 'apa',
 ): Promise<{ readonly text: string; readonly warnings: readonly string[] }> {
-  const { stdout, stderr, warnings } = await convert(
-    {
-      from: 'markdown',
-      to: 'plain',
-      citeproc: true,
-      wrap: 'none',
-      bibliography: Object.keys(bibliographies),
-      ...options,
-    },
-    markdown,
-    bibliographies,
-  );
+  const options = {
+    from: 'markdown',
+    to: 'plain',
+    citeproc: true,
+    wrap: 'none',
+    bibliography: Object.keys(bibliographies),
+  };
+  const styles = style && { 'style.csl': plugins.config.get('@csl').templates.get(style) };
+  const { stdout, stderr, warnings } = await convert({ ...options, ...(styles && { csl: 'style.csl' }) }, markdown, {
+    ...bibliographies,
+    ...styles,
+  });
   const told = warnings.filter(({ verbosity }) => verbosity !== 'INFO').map(({ pretty }) => pretty);
   return { text: stdout, warnings: stderr === '' ? told : [stderr, ...told] };
 }

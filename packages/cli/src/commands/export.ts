@@ -2,32 +2,48 @@ import { choice, text } from '../arguments/option.js';
 import { chosenReports } from '../export/chosen-reports.js';
 import { citedIds } from '../export/cited-ids.js';
 import { exported } from '../export/exported.js';
+import type { ChosenWorks, WorksFormat } from '../export/works.js';
 import { createConfigurations } from '../config/configurations.js';
 import { Failure } from '../failure.js';
 import { writeFile } from '../files/write-file.js';
 import { createBookshelf } from '../reports/bookshelf.js';
+import { printable } from '../terminal/printable.js';
+import type { Terminal } from '../terminal/terminal.js';
 import { resolve } from 'node:path';
 import { defineCommand } from './command.js';
+
+const WORKS_FORMATS = ['csl-json', 'bibtex', 'biblatex', 'ris'] as const satisfies readonly WorksFormat[];
+const FORMATS = [...WORKS_FORMATS, 'json', 'ndjson', 'typescript'] as const;
 
 export const exportFindings = defineCommand({
   operands: '[PROPOSAL…]',
   about:
-    'Writes the findings of your reports for other programs: a list (json), a line for each (ndjson), or a TypeScript ' +
-    'module in which only ids that the report has compile (typescript).',
+    'Writes the findings of your reports for other programs: as works of a bibliography, for Pandoc and Quarto (csl-json), ' +
+    'LaTeX (bibtex, biblatex) and Zotero (ris); as a list (json) or a line for each (ndjson); or as a TypeScript module in ' +
+    'which only ids that the report has compile (typescript).',
   options: {
-    format: choice(['json', 'ndjson', 'typescript'], 'what to write; it has to be said'),
-    ids: choice(['cited', 'all'], 'only what the proposals cite, or all that can be cited (the default)'),
+    format: choice(FORMATS, 'what to write; it has to be said'),
+    ids: choice(
+      ['cited', 'all'],
+      'only what the proposals cite, in a bibliography by the keys that they write; or all that can be cited (the default)',
+    ),
     report: text('KEY|FILE', 'one report: its key in the configuration, or its file'),
     output: text('FILE', 'where to write, instead of standard output', 'o'),
   },
   examples: [
+    {
+      command: 'findings export --format csl-json --ids cited water.md -o findings.json',
+      about: 'then: pandoc --citeproc --bibliography findings.json water.md',
+    },
     { command: 'findings export --format typescript -o src/tip2012.ts', about: 'typed ids for a program' },
     { command: 'findings export --format ndjson --ids cited proposals/*.md', about: 'what those proposals cite' },
     { command: 'findings export --format json --report reports/water.md', about: 'a report that is not configured' },
   ],
   run: async ({ format, ids, report, output }, operands, terminal) => {
     if (format === undefined) {
-      throw new Failure('export needs to know what to write: --format json, ndjson or typescript.');
+      throw new Failure(
+        `export needs to know what to write: --format ${FORMATS.slice(0, -1).join(', ')} or ${FORMATS.at(-1)}.`,
+      );
     }
     if (ids !== 'cited' && operands.length > 0) throw new Failure('proposals are read only with “--ids cited”.');
     if (ids === 'cited' && format === 'typescript') {
@@ -37,10 +53,45 @@ export const exportFindings = defineCommand({
     const configurations = createConfigurations(directory);
     const bookshelf = createBookshelf(directory);
     const { reports, shelf } = await chosenReports(report, await configurations.for(directory), bookshelf, directory);
-    const cited = ids === 'cited' ? await citedIds(operands, directory, configurations, bookshelf) : undefined;
-    const written = exported(format, reports, shelf, directory, cited);
+    const where = [operands, directory, configurations, bookshelf] as const;
+    let written: string;
+    if (isWorksFormat(format)) {
+      const { allWorks, citedWorks, printWorks } = await import('../export/works.js');
+      const chosen = await (ids === 'cited'
+        ? citedWorks(report === undefined ? undefined : reports, ...where)
+        : allWorks(reports, shelf.library));
+      written = [...(await printWorks(chosen.works, format))].join('');
+      tellOddities(chosen, terminal);
+    } else {
+      const cited = ids === 'cited' ? await citedIds(...where) : undefined;
+      written = exported(format, reports, shelf, directory, cited);
+    }
     if (output === undefined || output === '-') await terminal.write(written);
     else writeFile(resolve(directory, output), output, written, { replace: true });
     return 0;
   },
 });
+
+function isWorksFormat(format: (typeof FORMATS)[number]): format is WorksFormat {
+  return (WORKS_FORMATS as readonly string[]).includes(format);
+}
+
+/** What whoever sets the bibliography would wonder at. */
+function tellOddities({ leftOut, repeated }: ChosenWorks, terminal: Terminal): void {
+  const some = (all: readonly string[]): string => {
+    const more = all.length > 5 ? ` and ${all.length - 5} more` : '';
+    return printable(all.slice(0, 5).join(', ') + more);
+  };
+  if (leftOut.length > 0) {
+    terminal.writeError(
+      `findings: left out, since they name no finding or several: ${some(leftOut)}. “findings check” says what is wrong.\n`,
+    );
+  }
+  if (repeated.length > 0) {
+    terminal.writeError(
+      `findings: cited by more than one key, and so more than once in the bibliography: ${some(
+        repeated.map((keys) => keys.join(' = ')),
+      )}. Write one of them throughout.\n`,
+    );
+  }
+}

@@ -9,6 +9,8 @@ export interface Configuration {
   /** Empty: the shipped report. */
   readonly reports: readonly { readonly key: string; readonly path: string }[];
   readonly default?: string;
+  /** Other people's works: each file as written, and its path. */
+  readonly bibliography: readonly { readonly file: string; readonly path: string }[];
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   /** How serious a problem is in that document. */
@@ -19,7 +21,14 @@ export const INCLUDE: readonly string[] = ['**/*.md'];
 
 /** Without any configuration. */
 export function defaultConfiguration(directory: string): Configuration {
-  return { directory, reports: [], include: INCLUDE, exclude: [], severitiesFor: () => NO_SEVERITIES };
+  return {
+    directory,
+    reports: [],
+    bibliography: [],
+    include: INCLUDE,
+    exclude: [],
+    severitiesFor: () => NO_SEVERITIES,
+  };
 }
 
 const NO_SEVERITIES: Severities = {};

@@ -1,8 +1,10 @@
 import type { Problem } from '@findings/core';
+import { bibliographyFormat } from '@findings/core/check';
 import type { Severities } from '@findings/core/check';
 import { statSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import picomatch from 'picomatch';
+import { ENDS } from '../bibliography/named-works.js';
 import { Failure } from '../failure.js';
 import { missingFile } from '../files/missing-file.js';
 import { readText } from '../files/read-text.js';
@@ -31,6 +33,7 @@ export function readConfiguration(path: string, shown: string): Configuration {
     directory,
     reports: Object.entries(settings.reports ?? {}).map(([key, file]) => ({ key, path: resolve(directory, file) })),
     ...(settings.default !== undefined && { default: settings.default }),
+    bibliography: bibliographiesOf(settings).map((file) => ({ file, path: resolve(directory, file) })),
     include: settings.include ?? INCLUDE,
     exclude: settings.exclude ?? [],
     severitiesFor: (document) => {
@@ -47,7 +50,12 @@ function mistakesOf({ settings, places }: SettingsRead, directory: string): Prob
   for (const { file, path } of filesOf(settings)) {
     const full = resolve(directory, file);
     const stats = statSync(full, { throwIfNoEntry: false });
-    if (stats && !stats.isDirectory()) continue;
+    if (stats && !stats.isDirectory()) {
+      if (path[0] !== 'bibliography' || bibliographyFormat(file) !== undefined) continue;
+      const message = `“${file}” is no bibliography that findings can read: the name of one ends with ${ENDS}`;
+      problems.push(configProblem('config.wrong-value', message, places.spanOf(path)));
+      continue;
+    }
     const message = stats ? `“${file}” is a folder, and a file is needed here` : missingFile(full, file);
     problems.push(configProblem('config.missing-file', message, places.spanOf(path)));
   }
@@ -81,11 +89,17 @@ interface NamedFile {
   readonly path: readonly (string | number)[];
 }
 
-function filesOf({ reports = {}, bibliography = [] }: Settings): NamedFile[] {
+function filesOf(settings: Settings): NamedFile[] {
+  const isList = typeof settings.bibliography !== 'string';
   return [
-    ...Object.entries(reports).map(([key, file]) => ({ file, path: ['reports', key] })),
-    ...(typeof bibliography === 'string'
-      ? [{ file: bibliography, path: ['bibliography'] }]
-      : bibliography.map((file, index) => ({ file, path: ['bibliography', index] }))),
+    ...Object.entries(settings.reports ?? {}).map(([key, file]) => ({ file, path: ['reports', key] })),
+    ...bibliographiesOf(settings).map((file, index) => ({
+      file,
+      path: isList ? ['bibliography', index] : ['bibliography'],
+    })),
   ];
+}
+
+function bibliographiesOf({ bibliography = [] }: Settings): readonly string[] {
+  return typeof bibliography === 'string' ? [bibliography] : bibliography;
 }

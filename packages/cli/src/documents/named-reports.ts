@@ -1,42 +1,50 @@
-import type { Problem } from '@findings/core';
-import { statSync } from 'node:fs';
+import type { DocumentProblem } from '@findings/core/check';
 import { dirname, resolve } from 'node:path';
-import { missingFile } from '../files/missing-file.js';
+import type { NamedWorks } from '../bibliography/named-works.js';
+import type { FrontMatterMistake } from './front-matter.js';
+import { frontMatterProblem, missingNamedFile } from './front-matter-problem.js';
 import { yamlBlock } from './yaml-block.js';
 
 export interface NamedReports {
   /** Absolute; the first is the document's default. */
   readonly paths: readonly string[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly DocumentProblem[];
+  /** Where other people's works stand; absent where the document does not say. */
+  readonly works?: NamedWorks;
 }
 
 const NONE: NamedReports = { paths: [], problems: [] };
 
+/** Nothing else in front matter is our business: a document without them has no need of YAML. */
+const OURS = /findings|bibliography|references/;
+
 /**
- * The reports that a document names in its front matter (`findings: ../reports/tip-2012.md`).
+ * The reports that a document names in its front matter (`findings: ../reports/tip-2012.md`), and its bibliographies.
  *
  * @param path the document's, absolute: what it names is relative to its folder
  */
 export async function namedReports(source: string, path: string): Promise<NamedReports> {
   const block = yamlBlock(source);
-  if (!block || !source.slice(block.start, block.end).includes('findings')) return NONE;
-  // YAML is loaded only for documents that need it.
+  if (!block || !OURS.test(source.slice(block.start, block.end))) return NONE;
   const { readFrontMatter } = await import('./front-matter.js');
-  const { reports, mistakes } = readFrontMatter(source, block);
-  const problems: Problem[] = mistakes.map(({ message, span }) => problem('config.wrong-type', message, span));
+  const { reports, bibliographies, hasReferences, mistakes } = readFrontMatter(source, block);
+  const problems = problemsAbout('findings', mistakes);
   const paths: string[] = [];
-  for (const { file, span } of reports) {
-    const full = resolve(dirname(path), file);
-    const stats = statSync(full, { throwIfNoEntry: false });
-    if (stats && !stats.isDirectory()) paths.push(full);
-    else {
-      const message = stats ? `“${file}” is a folder, and a report's file is needed here` : missingFile(full, file);
-      problems.push(problem('config.missing-file', message, span));
-    }
+  for (const report of reports) {
+    const full = resolve(dirname(path), report.file);
+    const problem = missingNamedFile(report, full, "a report's file");
+    if (problem) problems.push(problem);
+    else paths.push(full);
   }
-  return { paths, problems };
+  const worksProblems = problemsAbout('bibliography', mistakes);
+  if (bibliographies.length === 0 && !hasReferences && worksProblems.length === 0) return { paths, problems };
+  const { namedWorks } = await import('../bibliography/named-works.js');
+  const works = namedWorks(bibliographies, hasReferences ? { source, block } : undefined, worksProblems, path);
+  return { paths, problems, works };
 }
 
-function problem(code: string, message: string, span: Problem['span'] & object): Problem {
-  return { code, severity: 'error', message: message.endsWith('?') ? message : `${message}.`, span };
+function problemsAbout(what: FrontMatterMistake['about'], mistakes: readonly FrontMatterMistake[]): DocumentProblem[] {
+  return mistakes
+    .filter(({ about }) => about === what)
+    .map(({ message, span }) => frontMatterProblem('config.wrong-type', message, span));
 }

@@ -1,22 +1,31 @@
-import type { Target } from '../library/target.js';
-import { excerpt, sessionTitle } from '../library/title.js';
-
-const LONGEST = 80;
+import { sessionTitle } from '../library/title.js';
+import type { PassagePart, Target } from '../library/target.js';
+import { firstWords } from './first-words.js';
 
 /**
- * What a reader of a bibliography recognises a finding by: the title of a talk where the report has one, or else its
- * first words, of an exchange those of the question.
+ * What a reader of a bibliography finds a finding by: the title of a talk where the report has one; or else which one of
+ * its session it is, and its first words, of an exchange those of the question.
+ *
+ * ```text
+ * Highlight 2: Presentation dealt with legal cooperation between countries…
+ * ```
  */
 export function workTitle(target: Target): string {
   switch (target.type) {
     case 'session':
       return sessionTitle(target.session);
     case 'highlight':
-      return target.finding.title ?? firstWords(target.text);
-    case 'exchange':
-      return firstWords((target.finding.question ?? target.finding.comment)?.text ?? target.text);
+      return target.finding.title ?? about(`Highlight ${numberOf(target.id)}`, target.text);
+    case 'exchange': {
+      const { question, comment } = target.finding;
+      const opening = question ?? comment;
+      return about(
+        `${question || !comment ? 'Question' : 'Comment'} ${numberOf(target.id)}`,
+        opening?.text ?? target.text,
+      );
+    }
     case 'passage':
-      return firstWords(target.text);
+      return about(PARTS[target.part](numberOf(target.id)), target.text);
     case 'report':
     case 'summary':
     case 'day':
@@ -24,19 +33,21 @@ export function workTitle(target: Target): string {
   }
 }
 
-/** `Shelters are full by the middle of the month`; of longer ones what stands before `…`, with its quotes closed. */
-function firstWords(text: string): string {
-  const whole = text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/(?<![.…])\.$/, '');
-  const cut = excerpt(whole, LONGEST).replace(/[\s,;:–—-]+…$/, '…');
-  const words = cut === whole ? whole : cut + openQuote(cut);
-  return words.charAt(0).toUpperCase() + words.slice(1);
+const PARTS: Readonly<Record<PassagePart, (number: string) => string>> = {
+  summary: (number) => `Executive summary, paragraph ${number}`,
+  lead: () => 'Opening paragraph',
+  'guiding-question': (number) => `Guiding question ${number}`,
+  overview: (number) => `Overview, paragraph ${number}`,
+  recommendation: (number) => `Recommendation ${number}`,
+  action: (number) => `Action ${number}`,
+};
+
+/** `s4.h2` → `2`. */
+function numberOf(id: string): string {
+  return /\d+$/.exec(id)?.[0] ?? '';
 }
 
-/** The mark that ends a quotation that was cut short. */
-function openQuote(text: string): string {
-  if (text.lastIndexOf('“') > text.lastIndexOf('”')) return '”';
-  return text.split('"').length % 2 === 0 ? '"' : '';
+function about(part: string, text: string): string {
+  const words = firstWords(text);
+  return `${part}: ${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

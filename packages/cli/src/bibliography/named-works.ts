@@ -1,0 +1,62 @@
+import type { DocumentProblem } from '@findings/core/check';
+import { bibliographyFormat } from '@findings/core/check';
+import { dirname, resolve } from 'node:path';
+import type { NamedFile } from '../documents/front-matter.js';
+import { frontMatterProblem, missingNamedFile } from '../documents/front-matter-problem.js';
+import type { YamlBlock } from '../documents/yaml-block.js';
+
+/** Where a document says that other people's works stand. */
+export interface NamedWorks {
+  readonly files: readonly NamedWorksFile[];
+  /** The document, and where in it its works are listed at `references:`. */
+  readonly references?: { readonly source: string; readonly block: YamlBlock } | undefined;
+  /** What is wrong with the naming. */
+  readonly problems: readonly DocumentProblem[];
+}
+
+export interface NamedWorksFile extends NamedFile {
+  /** Absolute. */
+  readonly path: string;
+}
+
+/** The ends that bibliographies' names have. */
+export const ENDS = '.bib, .json, .yaml or .ris';
+
+/**
+ * @param problems those that are known already
+ * @param path the document's, absolute: what it names is relative to its folder
+ */
+export function namedWorks(
+  named: readonly NamedFile[],
+  references: NamedWorks['references'],
+  problems: readonly DocumentProblem[],
+  path: string,
+): NamedWorks {
+  const files: NamedWorksFile[] = [];
+  const found = [...problems];
+  for (const each of named) {
+    const full = resolve(dirname(path), each.file);
+    const problem = isRemote(each.file)
+      ? remote(each)
+      : (missingNamedFile(each, full, 'a bibliography') ?? unknown(each));
+    if (problem) found.push(problem);
+    else files.push({ ...each, path: full });
+  }
+  return { files, references, problems: found };
+}
+
+function unknown({ file, span }: NamedFile): DocumentProblem | undefined {
+  if (bibliographyFormat(file) !== undefined) return undefined;
+  const message = `“${file}” is no bibliography that findings can read: the name of one ends with ${ENDS}`;
+  return frontMatterProblem('config.wrong-value', message, span);
+}
+
+/** Pandoc would fetch it; a check that hangs on the net is none. */
+function isRemote(file: string): boolean {
+  return /^https?:\/\//i.test(file);
+}
+
+function remote({ file, span }: NamedFile): DocumentProblem {
+  const message = `“${file}” is not on this machine, so that other people's keys are not looked up.`;
+  return { code: 'config.remote-bibliography', severity: 'info', message, span, choices: [] };
+}

@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import { useProject } from './findings.js';
+import { waterReport } from './water-report.js';
+
+const { write, findings } = useProject();
+write('reports/water.md', waterReport);
+write('refs/works.bib', '@book{smith2020, title = {Roads}}\n@misc{jones, ids = {jones1999}, title = {Wells}}\n');
+write('refs/more.json', '[{"id": "brown"}]');
+write('refs/broken.bib', '@book{smith2020, title = {Roads}\n\n@misc{jones, title = {Wells}}\n');
+write('findings.config.json', '{ "reports": { "water": "reports/water.md" } }');
+
+interface Checked {
+  readonly files: readonly {
+    readonly citations: number;
+    readonly problems: readonly { code: string; message: string }[];
+  }[];
+}
+
+/** Checks one text; each problem as its code and message. */
+async function check(markdown: string, directory = '.') {
+  write(`${directory}/proposals/a.md`, markdown);
+  const { status, stdout, stderr } = await findings(['check', 'proposals/a.md', '--format', 'json'], { directory });
+  const [file] = (JSON.parse(stdout) as Checked).files;
+  return {
+    status,
+    stderr,
+    citations: file?.citations,
+    problems: file?.problems.map(({ code, message }) => `${code} ${message}`),
+  };
+}
+
+const DOCUMENT = 'Wells [@s1.h1; @smith2020; @brown; @jonse].\n';
+
+describe('a proposal that names its bibliography', () => {
+  test('has other people’s keys looked up in it', async () => {
+    const named = '---\nbibliography: ../refs/works.bib\n---\n\n';
+    expect(await check(named + DOCUMENT)).toEqual({
+      status: 1,
+      stderr: '',
+      citations: 1,
+      problems: [
+        'citation.unresolved No work has the key “brown” in ../refs/works.bib. Correct the key, add the work, or take the citation out.',
+        'citation.unresolved No work has the key “jonse” in ../refs/works.bib. Did you mean jones?',
+      ],
+    });
+    expect((await check(`${named}Wells [@s1.h1; @smith2020; @jones1999].\n`)).status).toBe(0);
+  });
+
+  test('may name several, and list works itself', async () => {
+    const front = '---\nbibliography: [../refs/works.bib, ../refs/more.json]\nreferences:\n- id: jonse\n---\n\n';
+    expect((await check(front + DOCUMENT)).problems).toEqual([]);
+    expect((await check(`${front}@nobody`)).problems?.[0]).toContain(
+      'in ../refs/works.bib, ../refs/more.json or the front matter.',
+    );
+    expect((await check(`---\nreferences:\n- id: jonse\n---\n\n@jonse, @smith2020`)).problems).toEqual([
+      'citation.unresolved No work has the key “smith2020” in the front matter. Correct the key, add the work, or take the citation out.',
+    ]);
+  });
+
+  test.each([
+    [
+      'bibliography: ../refs/work.bib',
+      'config.missing-file there is no file “../refs/work.bib”. Did you mean “../refs/works.bib”?',
+    ],
+    ['bibliography: ../refs', 'config.missing-file “../refs” is a folder, and a bibliography is needed here.'],
+    [
+      'bibliography: ../reports/water.md',
+      'config.wrong-value “../reports/water.md” is no bibliography that findings can read: the name of one ends with .bib, .json, .yaml or .ris.',
+    ],
+    ['bibliography: 3', 'config.wrong-type “bibliography” has to be the path of a bibliography, such as refs.bib.'],
+    ['bibliography: "a', 'config.wrong-type this front matter is no YAML, so that its “bibliography” cannot be read.'],
+    [
+      'bibliography: ../refs/broken.bib',
+      'config.broken-bibliography “../refs/broken.bib” is broken in line 1, column 1: this “@book” “smith2020” is never closed: a “}” is missing, or a “{” or “"” inside has no partner. Until then, other people\'s keys are not looked up.',
+    ],
+    [
+      'references: [{title: x}]',
+      'config.broken-bibliography This work has no “id”, which is its key: write one, such as “id: smith2020”.',
+    ],
+  ])('is told what is wrong with it, and its own citations are checked: %s', async (line, problem) => {
+    expect(await check(`---\n${line}\n---\n\nWells [@s1.h1; @smith2020; @nobody; @s9].\n`)).toEqual({
+      status: 2,
+      stderr: '',
+      citations: 2,
+      problems: [problem, expect.stringContaining('citation.unresolved There is no session 9')],
+    });
+  });
+
+  test('is told that what stands elsewhere is not looked up', async () => {
+    expect(await check('---\nbibliography: https://example.org/refs.bib\n---\n\n@nobody [@s1.h1]')).toEqual({
+      status: 0,
+      stderr: '',
+      citations: 1,
+      problems: [
+        "config.remote-bibliography “https://example.org/refs.bib” is not on this machine, so that other people's keys are not looked up.",
+      ],
+    });
+  });
+});
+
+describe('the configuration’s bibliography', () => {
+  test('holds for all its proposals, with what they name themselves', async () => {
+    write('one/findings.config.json', '{ "bibliography": "works.bib" }');
+    write('one/works.bib', '@book{smith2020, title = {Roads}}\n');
+    write('one/more.json', '[{"id": "brown"}]');
+    expect((await check('@smith2020 and @brown', 'one')).problems).toEqual([
+      'citation.unresolved No work has the key “brown” in works.bib. Correct the key, add the work, or take the citation out.',
+    ]);
+    expect((await check('---\nbibliography: ../more.json\n---\n\n@smith2020 and @brown', 'one')).problems).toEqual([]);
+  });
+
+  test('that is broken is told once, and the rest is checked', async () => {
+    write('two/findings.config.json', '{ "bibliography": ["works.bib"] }');
+    write('two/works.bib', '@book{smith2020, title = {Roads}\n');
+    write('two/proposals/b.md', '[@s99] and @nobody');
+    write('two/proposals/a.md', '[@s98] and @nobody');
+    const { status, stdout, stderr } = await findings(['check', 'proposals', '--format', 'json'], { directory: 'two' });
+    expect(status).toBe(2);
+    expect(stderr.match(/the bibliography “works\.bib” is broken/g)).toHaveLength(1);
+    expect(stderr).toContain('works.bib:1:1  error  config.broken-bibliography');
+    const { files } = JSON.parse(stdout) as Checked;
+    expect(files.flatMap(({ problems }) => problems.map(({ message }) => message.slice(0, 23)))).toEqual([
+      'There is no session 98 ',
+      'There is no session 99 ',
+    ]);
+  });
+
+  test('that is missing or of no known format is the configuration’s mistake', async () => {
+    write('three/findings.config.json', '{ "bibliography": ["wroks.bib", "notes.txt"] }');
+    write('three/works.bib', '');
+    write('three/notes.txt', '');
+    const { status, stderr } = await findings(['check'], { directory: 'three' });
+    expect(status).toBe(2);
+    expect(stderr).toContain('there is no file “wroks.bib”. Did you mean “works.bib”?');
+    expect(stderr).toContain('“notes.txt” is no bibliography that findings can read');
+  });
+});

@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { citeproc, readWithPandoc } from '../../core/test/pandoc.js';
+import { useProject } from './findings.js';
+import { waterReport } from './water-report.js';
+
+const { write, findings } = useProject();
+const examples = join(import.meta.dirname, '..', '..', '..', 'examples', 'proposals');
+const proposal = readFileSync(join(examples, 'safe-migration.md'), 'utf8');
+write('shipped/safe-migration.md', proposal);
+write('reports/water.md', waterReport);
+write('reports/other.md', waterReport.replaceAll('Wells', 'Springs'));
+write('findings.config.json', '{ "reports": { "water": "reports/water.md" }, "include": ["proposals/*.md"] }');
+write('shipped/findings.config.json', '{}');
+
+/** Somebody else's work, which the proposal cites beside its findings. */
+const others = '@book{smith2020, author = {Smith, Ann}, title = {Households}, year = 2020}\n';
+
+const formats = [
+  ['csl-json', 'findings.json'],
+  ['biblatex', 'findings.bib'],
+  ['bibtex', 'findings.bibtex'],
+  ['ris', 'findings.ris'],
+] as const;
+
+async function exportCited(format: string): Promise<string> {
+  const { status, stdout } = await findings(['export', '--format', format, '--ids', 'cited', 'safe-migration.md'], {
+    directory: 'shipped',
+  });
+  expect(status).toBe(0);
+  return stdout;
+}
+
+/** The line of the bibliography that holds some words. */
+const lineWith = (text: string, words: string): string | undefined =>
+  text.split('\n').find((line) => line.includes(words));
+
+describe('the example proposal, set by Pandoc', () => {
+  test.each(formats)('with %s, without a warning', async (format, file) => {
+    const { text, warnings } = await citeproc(proposal, { [file]: await exportCited(format), 'others.bib': others });
+    expect(warnings).toEqual([]);
+    expect(text).not.toContain('?)');
+    expect(lineWith(text, 'Smith, Ann. 2020.')).toBeDefined();
+    const entry = lineWith(text, 'Wex, Bronwyn. 2012');
+    expect(entry).toContain('In Session ');
+    expect(lineWith(text, 'The Asia Foundation. 2012')).toBeDefined();
+    const wex = lineWith(text, 'Highlight 2: Presentation Dealt with Legal Cooperation');
+    expect(wex).toMatch(/^Wex, Bronwyn\. 2012/);
+    expect(wex).toContain(
+      'In Session 4: Cross-Border Collaboration on Victim Protection: Challenges and Lessons Learned.',
+    );
+    // Pandoc reads neither an event nor its place in RIS.
+    if (format === 'ris') expect(wex).toMatch(/The Asia Foundation\.$/);
+    else {
+      expect(wex).toContain(
+        'Trafficking in Persons Workshop, September 17, 2012, Yak and Yeti Hotel, Kathmandu, Nepal.',
+      );
+    }
+  });
+
+  test.each(formats)('with %s in the style of the APA, without a warning', async (format, file) => {
+    const bibliographies = { [file]: await exportCited(format), 'others.bib': others };
+    const { text, warnings } = await citeproc(proposal, bibliographies, 'apa');
+    expect(warnings).toEqual([]);
+    expect(lineWith(text, 'Highlight 2: Presentation dealt')).toMatch(
+      /^Wex, B\. \(2012.?\)\. .* In Session 4: .* The Asia Foundation\.$/,
+    );
+  });
+
+  test.each(formats)('%s has a work for each key that is cited, in reading order', async (format) => {
+    const written = await exportCited(format);
+    const items = await readWithPandoc(
+      written,
+      { 'csl-json': 'csljson', biblatex: 'biblatex', bibtex: 'bibtex', ris: 'ris' }[format],
+    );
+    if (typeof items === 'string') throw new Error(items);
+    const ids = items.map(({ id }) => id);
+    const cited = [...proposal.matchAll(/@\{?((?:tip2012|summary|s\d)(?:[\w:.]*\w)?)/g)].map(([, key]) => key);
+    expect([...ids].sort()).toEqual([...new Set(cited)].filter((key) => key !== 's99.h1').sort());
+    expect(ids.indexOf('s4.h2')).toBeLessThan(ids.indexOf('s5.h1'));
+  });
+});
+
+interface Item {
+  readonly id: string;
+  readonly note: string;
+}
+
+const idsOf = (stdout: string): string[] => (JSON.parse(stdout) as Item[]).map(({ id }) => id);
+
+describe('findings export, as works of a bibliography', () => {
+  test('has the keys as they are spelt, and says which are two of one finding', async () => {
+    write('proposals/a.md', '[@s1.h1; @S1.H1; @water:s1.h1; @smith2020]');
+    const { status, stdout, stderr } = await findings(['export', '--format', 'csl-json', '--ids', 'cited']);
+    expect(status).toBe(0);
+    expect(idsOf(stdout)).toEqual(['s1.h1', 'S1.H1', 'water:s1.h1']);
+    expect((JSON.parse(stdout) as Item[]).map(({ note }) => note)).toEqual(Array(3).fill('water:s1.h1'));
+    expect(stderr).toContain(
+      'cited by more than one key, and so more than once in the bibliography: s1.h1 = S1.H1 = water:s1.h1.',
+    );
+  });
+
+  test('leaves out what names no finding or several, and says so', async () => {
+    write('proposals/a.md', '[@s1.h1; @s99; @s2.rai]');
+    const { status, stdout, stderr } = await findings(['export', '--format', 'ris', '--ids', 'cited']);
+    expect(status).toBe(0);
+    expect(stdout.match(/^ID {2}- .*$/gm)).toEqual(['ID  - s1.h1']);
+    expect(stderr).toBe(
+      'findings: left out, since they name no finding or several: s2.rai, s99. “findings check” says what is wrong.\n',
+    );
+  });
+
+  test('of all ids has each once, as it is written where the report is the default', async () => {
+    const { stdout, stderr } = await findings(['export', '--format', 'csl-json']);
+    const ids = idsOf(stdout);
+    expect(ids.slice(0, 4)).toEqual(['water', 'summary', 'summary.p1', 'd1']);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(stderr).toBe('');
+    write(
+      'two/findings.config.json',
+      '{ "reports": { "water": "../reports/water.md", "other": "../reports/other.md" }, "default": "other" }',
+    );
+    const two = idsOf((await findings(['export', '--format', 'csl-json'], { directory: 'two' })).stdout);
+    expect(two).toContain('s1.h1');
+    expect(two).toContain('water:s1.h1');
+    expect(two).not.toContain('other:s1.h1');
+  });
+
+  test('cannot have one key for two findings', async () => {
+    write('both/a.md', '---\nfindings: ../reports/water.md\n---\n\n[@s1.h1]');
+    write('both/b.md', '---\nfindings: ../reports/other.md\n---\n\n[@s1.h1]');
+    write('both/findings.config.json', '{}');
+    const { status, stdout, stderr } = await findings(['export', '--format', 'bibtex', '--ids', 'cited', '.'], {
+      directory: 'both',
+    });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('“s1.h1” means water:s1.h1 in “a.md” and other:s1.h1 in “b.md”');
+  });
+
+  test('of nothing is a bibliography without works', async () => {
+    write('proposals/a.md', 'No citation.');
+    for (const [format, written] of [
+      ['csl-json', '[]\n'],
+      ['bibtex', ''],
+      ['ris', ''],
+    ] as const) {
+      expect((await findings(['export', '--format', format, '--ids', 'cited'])).stdout).toBe(written);
+    }
+  });
+
+  test('says which key BibTeX cannot have', async () => {
+    // With the two dots of the ö as a character of their own.
+    const key = 's1.ko\u0308hler';
+    write('proposals/a.md', `[@{${key}}]`);
+    const run = (format: string) => findings(['export', '--format', format, '--ids', 'cited']);
+    expect(idsOf((await run('csl-json')).stdout)).toEqual([key]);
+    const { status, stderr } = await run('bibtex');
+    expect(status).toBe(2);
+    expect(stderr).toContain(
+      `“${key}” cannot be a key in BibTeX. Cite the finding as water:s1.h2, or export csl-json.`,
+    );
+  });
+});
