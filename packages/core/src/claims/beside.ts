@@ -12,6 +12,8 @@ export interface Displayed {
   /** Offsets in the document, the signs of a block quotation included. */
   readonly start: number;
   readonly end: number;
+  /** It says itself who is quoted. */
+  readonly isAttributed: boolean;
 }
 
 /**
@@ -26,15 +28,18 @@ export function beside(reading: Reading, displayed: Displayed): Belonging | unde
   return { closeness: behind.length > 0 ? 'sentence' : intro!.closeness, citations };
 }
 
-/** What the sentence above leads with; it is near only where that has a quotation of its own and no colon. */
-export function above({ markdown, blocks, read }: Reading, { first, start }: Displayed): Belonging | undefined {
+/**
+ * What the sentence above leads with. Without a colon it is only near where that sentence has a quotation of its own, or
+ * the quotation names somebody.
+ */
+function above({ markdown, blocks, read }: Reading, { first, start, isAttributed }: Displayed): Belonging | undefined {
   const block = blocks[first - 1];
   if (block?.kind !== 'paragraph' || block.quotation !== undefined) return undefined;
   if (!isBlank(markdown, block.end, start)) return undefined;
   const before = read(first - 1);
   const last = before.statements.at(-1);
   if (!last || last.citations.length === 0) return undefined;
-  const leads = endsInColon(block.text) || !hasQuotation(before, last);
+  const leads = endsInColon(block.text) || (!isAttributed && !hasQuotation(before, last));
   return { closeness: leads ? 'sentence' : 'near', citations: last.citations };
 }
 

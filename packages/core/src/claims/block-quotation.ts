@@ -21,6 +21,8 @@ export interface BlockQuotation {
   readonly own: readonly Cited[];
   /** What is cited among the words. */
   readonly within: readonly Cited[];
+  /** Whether somebody is named below it. */
+  readonly isAttributed: boolean;
   /** Its last paragraph, the attribution included. */
   readonly end: TextBlock;
 }
@@ -45,7 +47,8 @@ export function readBlockQuotation(
   const end = texts.at(-1)?.block;
   if (!end || /^\[![a-z]+\]/i.test(texts[0]!.block.text)) return undefined;
   const own: Cited[] = [];
-  if (texts.length > 1 && isAttribution(end.text)) own.push(...texts.pop()!.cited);
+  const isLastAttribution = texts.length > 1 && isAttribution(end.text);
+  if (isLastAttribution) own.push(...texts.pop()!.cited);
 
   const paragraphs = texts.map((text) => ({
     read: text,
@@ -63,7 +66,15 @@ export function readBlockQuotation(
   const within = paragraphs.flatMap(({ read: { cited } }) => cited).filter((each) => !ending.has(each));
   if (tells(paragraphs, within)) return undefined;
   const quoted = withoutOuterMarks(paragraphs);
-  return quoted.some(({ start, end }) => start >= end) ? undefined : { paragraphs: quoted, own, within, end };
+  return quoted.some(({ start, end }) => start >= end)
+    ? undefined
+    : {
+        paragraphs: quoted,
+        own,
+        within,
+        isAttributed: isLastAttribution || attribution !== undefined,
+        end,
+      };
 }
 
 /** Where the last line of a paragraph begins in its clean text. */

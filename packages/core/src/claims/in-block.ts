@@ -87,6 +87,8 @@ export function fills(text: string, { outerStart, outerEnd }: QuotePair, { start
 }
 
 export function isPointer(sentence: string): boolean {
+  // `See also [@s4]` points to something else.
+  if (/\b(?:also|cf|compare|but|unlike)\b/i.test(sentence.slice(0, 100))) return false;
   return (sentence.match(/[\p{L}\p{N}]+/gu) ?? []).length <= wordsOfPointer;
 }
 

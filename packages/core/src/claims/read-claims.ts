@@ -77,7 +77,8 @@ function blockQuotation(reading: Reading, first: number, last: number, start: nu
   if (!paragraphs.every((text) => text !== undefined)) return undefined;
   const opening = quoted.paragraphs[0]!;
   const closing = quoted.paragraphs.at(-1)!;
-  const around = beside(reading, { first, last, start, end: quoted.end.end });
+  const { isAttributed } = quoted;
+  const around = beside(reading, { first, last, start, end: quoted.end.end, isAttributed });
   const cited = quoted.own.slice(0, mostCited).flatMap(({ citations }) => citations);
   const near = quoted.within.slice(0, mostCited).flatMap(({ citations }) => citations);
   const { closeness, citations }: Belonging =

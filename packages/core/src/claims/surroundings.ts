@@ -21,7 +21,13 @@ export function surroundings(reading: Reading): (index: number, placed: Placed) 
     if (row.length > 0) return { closeness: 'sentence', citations: row };
     const isOnly = block.quotation === undefined && reading.read(index).pairs.length === 1;
     if (isOnly && fills(block.text, pair, { start: 0, end: block.text.length })) {
-      const around = beside(reading, { first: index, last: index, start: block.start, end: block.end });
+      const around = beside(reading, {
+        first: index,
+        last: index,
+        start: block.start,
+        end: block.end,
+        isAttributed: false,
+      });
       if (around) return around;
     }
     const lead = leadIn(index);

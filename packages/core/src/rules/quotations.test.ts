@@ -23,9 +23,17 @@ describe('left alone is', () => {
     ],
     ['what may be somebody else’s', 'It is “a thing that nobody else has said” [@smith2020].'],
     ['what may be from a citation that names nothing', 'It is “a thing that nobody else has said” [@s9].'],
-    ['a term', 'They speak of the “friendly harbour rivals” [@s1.h1].'.replace(' harbour', '')],
+    ['a term', 'They speak of the “friendly old rivals” [@s1.h1].'],
     ['the title of a session', 'In “Working Across Borders”, said to be “session two of the workshop” [@smith2020].'],
     ['a title', 'Our booklet “The Long Road Home From Here” draws on it [@s1.h1].'],
+    ['a name', 'Our booklet, “how to ask for help in three languages”, draws on it [@s1.h1].'],
+    ['what has a source in words', 'They say “a thing that nobody else has said” (Smith 2020), as @s1.h1 knows.'],
+    [
+      'what has a source in a link',
+      'They say “a thing that nobody else has said” ([here](https://example.org)), as @s1.h1 knows.',
+    ],
+    ['a poem with its poet', 'Shelters are full [@s1.h1].\n\n> a thing that nobody else has said\n>\n> — Jane Roe'],
+    ['a work that is listed', '- Jane Roe: “a thing that nobody else has said”. See also [@s1.h1].'],
     ['what nobody cites and nobody says', 'Our motto is “count every person twice a day”.'],
     [
       'what only the next sentence may be about',

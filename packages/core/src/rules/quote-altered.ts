@@ -1,7 +1,7 @@
 import { quotingOf } from '../quoting/quoting.js';
 import { restoreWords } from './quote-restore.js';
 import { judgedQuotations } from './quote-verdict.js';
-import { idOf, sayDifference } from './quote-wording.js';
+import { idOf, nameTarget, sayDifference } from './quote-wording.js';
 import type { Found, Replacement, Rule } from './rule.js';
 
 export const quoteAltered: Rule<'quote.altered'> = {
@@ -48,9 +48,13 @@ Mr. Köhler told us that "the count is public" [@s1.h2].
   ],
   *check(document) {
     for (const { quotation, verdict, words } of judgedQuotations(document)) {
+      const { start, end } = quotation;
+      if (verdict.type === 'scattered') {
+        const message = `The parts of this quotation stand in ${nameTarget(document, verdict.target)}, but not in this order in one finding. Quote them one by one.`;
+        yield { start, end, id: idOf(document, verdict.target), message } satisfies Found;
+      }
       if (verdict.type !== 'altered') continue;
       const { near } = verdict;
-      const { start, end } = quotation;
       const id = idOf(document, near.target);
       const restored = words === quotation.text ? restoreWords(document, quotation, near.exact) : undefined;
       const isRight = restored && quotingOf(document.library).isVerbatim(restored.words, near.target);

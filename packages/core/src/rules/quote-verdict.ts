@@ -1,10 +1,8 @@
 import type { CheckedCitation } from '../claims/checked-citation.js';
 import type { QuotedWords } from '../claims/claims.js';
-import { wordsIn } from '../facts/speech-cues.js';
-import { isTitleCase } from '../facts/speech-words.js';
 import type { Target } from '../library/target.js';
 import { quotingOf, type NearWords, type Quoting } from '../quoting/quoting.js';
-import { verbatimForm } from '../words/verbatim-form.js';
+import { isTheirs } from './quote-theirs.js';
 import { isDistinctive, isQuotation } from './quote-words.js';
 import type { CheckedDocument } from './rule.js';
 
@@ -12,6 +10,8 @@ import type { CheckedDocument } from './rule.js';
 export type Verdict =
   /** Near to what it cites. */
   | { readonly type: 'altered'; readonly near: NearWords }
+  /** Its parts, with words left out between them, are verbatim in what it cites, and the whole is not. */
+  | { readonly type: 'scattered'; readonly target: Target }
   /** Verbatim in other findings than the cited ones, or near to another. */
   | { readonly type: 'misplaced'; readonly elsewhere: readonly Target[]; readonly near?: NearWords }
   | { readonly type: 'missing' }
@@ -59,16 +59,18 @@ function unproved(quoting: Quoting, { text, paragraphs }: QuotedWords, targets: 
 
 function judgeWords(
   document: CheckedDocument,
-  { citations, closeness }: QuotedWords,
+  quotation: QuotedWords,
   words: string,
   targets: readonly Target[],
 ): Verdict | undefined {
+  const { citations, closeness } = quotation;
   const quoting = quotingOf(document.library);
   const near = targets.length > 0 ? quoting.nearest(words, targets) : undefined;
   if (near) {
     // Findings that repeat one another are near: then the words are those of the one that has them all.
     const elsewhere = isDistinctive(words) ? quoting.findVerbatim(words) : [];
     if (elsewhere.length === 0) return { type: 'altered', near };
+    if (closeness === 'near') return { type: 'uncited', elsewhere };
     return { type: 'misplaced', elsewhere: nearestFirst(elsewhere, targets) };
   }
   if (citations.length === 0 || closeness === 'near') {
@@ -81,8 +83,21 @@ function judgeWords(
   if (elsewhere.length > 0) return { type: 'misplaced', elsewhere: nearestFirst(elsewhere, targets) };
   const other = quoting.nearestAnywhere(words);
   if (other) return { type: 'misplaced', elsewhere: [other.target], near: other };
+  const parts = partsOf(words);
+  const scattered = targets.find(
+    (target) => parts.length > 1 && parts.every((part) => quoting.isVerbatim(part, target)),
+  );
+  if (scattered) return { type: 'scattered', target: scattered };
   const isOurs = citations.every(({ resolution }) => targetsOf(resolution).length > 0);
-  return isOurs && !isTitle(document, words) ? { type: 'missing' } : undefined;
+  return isOurs && !isTheirs(document, quotation, words) ? { type: 'missing' } : undefined;
+}
+
+/** The stretches of two words or more between words that are left out. */
+function partsOf(words: string): readonly string[] {
+  return words
+    .split(/\[?(?:…|\.\.\.)\]?/)
+    .map((part) => part.trim())
+    .filter((part) => part.includes(' '));
 }
 
 /** What a citation names; one that is ambiguous may mean any. */
@@ -102,20 +117,4 @@ function nearestFirst(found: readonly Target[], cited: readonly Target[]): reado
   const sessions = new Set(cited.map(({ session }) => session));
   const isBeside = ({ session }: Target): boolean => session !== undefined && sessions.has(session);
   return [...found.filter(isBeside), ...found.filter((target) => !isBeside(target))];
-}
-
-/** In UTF-16 code units. */
-const longestTitle = 400;
-
-const titles = new WeakMap<object, ReadonlySet<string>>();
-
-/** The title of a session or report, or what is written like a title. */
-function isTitle({ library }: CheckedDocument, words: string): boolean {
-  if (isTitleCase(wordsIn(words.slice(0, longestTitle)))) return true;
-  let all = titles.get(library);
-  if (!all) {
-    const containers = library.targets().filter((target) => !('finding' in target));
-    titles.set(library, (all = new Set(containers.map(({ text }) => verbatimForm(text)))));
-  }
-  return all.has(verbatimForm(words));
 }

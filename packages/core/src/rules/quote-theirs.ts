@@ -1,0 +1,39 @@
+import type { QuotedWords } from '../claims/claims.js';
+import { wordsIn } from '../facts/speech-cues.js';
+import { isTitleCase } from '../facts/speech-words.js';
+import type { Library } from '../library/library.js';
+import { verbatimForm } from '../words/verbatim-form.js';
+import type { CheckedDocument } from './rule.js';
+
+/** A name that follows these words is no quotation: `our booklet “How to ask for help”`. */
+const named = new Set(
+  `called entitled titled named booklet brochure leaflet flyer pamphlet poster book novel film movie documentary video song poem
+  play game app website campaign slogan motto course module curriculum training workshop seminar project programme program
+  handbook guide manual toolkit series column chapter heading section`.split(/\s+/),
+);
+
+/** So much of what stands before and behind a quotation is looked at, in UTF-16 code units. */
+const reach = 100;
+
+/** `” (Smith 2020)`, `” ([source](…))`, `”](https://…)`: the quotation has another source. */
+const sourced = /^[^\p{L}\p{N}([]{0,4}(?:\]\(|\(\[[^@]|\([^()@]*\b(?:19|20)\d\d)/u;
+
+/** Whether words that stand nowhere in the report may be a name, a title, or from elsewhere. */
+export function isTheirs({ markdown, library }: CheckedDocument, { start, end }: QuotedWords, words: string): boolean {
+  const before = wordsIn(markdown.slice(Math.max(0, start - reach), start)).at(-1);
+  if (before !== undefined && named.has(before.toLowerCase())) return true;
+  if (sourced.test(markdown.slice(end, end + reach))) return true;
+  return isTitleCase(wordsIn(words.slice(0, 4 * reach))) || titlesOf(library).has(verbatimForm(words));
+}
+
+const known = new WeakMap<Library, ReadonlySet<string>>();
+
+/** The titles of sessions and reports. */
+function titlesOf(library: Library): ReadonlySet<string> {
+  let titles = known.get(library);
+  if (!titles) {
+    const containers = library.targets().filter((target) => !('finding' in target));
+    known.set(library, (titles = new Set(containers.map(({ text }) => verbatimForm(text)))));
+  }
+  return titles;
+}
