@@ -12,7 +12,7 @@ import { noSuppressions } from './suppression.js';
 import type { Mistake, Suppression, Suppressions } from './suppression.js';
 
 /** The rules about comments are not for comments to suppress. */
-export const ownGroup = 'ignore';
+const ownGroup = 'ignore';
 
 /**
  * Reads the comments of a document that keep problems from being reported. A comment with a mistake holds for nothing,
