@@ -22,6 +22,8 @@ function itemOf({ key, type, title, authors, container, event, place, date, publ
     ...(authors.length > 0 && { author: authors.map(nameOf) }),
     'container-title': container,
     'event-title': event,
+    // Its older name, which the style of the APA still goes by.
+    event,
     'event-date': when,
     'event-place': place,
     issued: when,
