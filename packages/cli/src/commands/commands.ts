@@ -16,6 +16,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'check that every citation in your proposals is true',
     load: async () => (await import('./check.js')).check,
   },
+  pin: {
+    summary: 'write down what is cited, to see when the report changes',
+    load: async () => (await import('./pin.js')).pin,
+  },
   show: {
     summary: 'show what an id stands for',
     load: async () => (await import('./show.js')).show,

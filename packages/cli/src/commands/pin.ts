@@ -1,0 +1,62 @@
+import { flag } from '../arguments/option.js';
+import { createConfigurations } from '../config/configurations.js';
+import { Failure } from '../failure.js';
+import { shownPath } from '../files/slashed.js';
+import { changeLockFile } from '../lock/change-lock-file.js';
+import { citedPins, isWholeRun } from '../lock/cited-pins.js';
+import type { CitedPins } from '../lock/cited-pins.js';
+import { pinCited } from '../lock/pin-cited.js';
+import type { Pinnings } from '../lock/pin-cited.js';
+import { pinLines } from '../lock/pin-lines.js';
+import { readLockFile } from '../lock/read-lock-file.js';
+import { createBookshelf } from '../reports/bookshelf.js';
+import { defineCommand } from './command.js';
+
+export const pin = defineCommand({
+  operands: '[PATH|GLOB…]',
+  about:
+    'Writes down the text of each finding that your proposals cite, in findings.lock.json beside the configuration. From ' +
+    'then on “findings check” says when the report says it otherwise, or under another id; “findings pin” accepts what ' +
+    'changed. Without a path it pins for all proposals, and takes out what none of them cites any more.',
+  options: {
+    'dry-run': flag('say what would be pinned, and write nothing'),
+    check: flag('write nothing, and end with status 1 unless all that is cited is pinned as it is now'),
+    'accept-moved': flag('accept also where the text that was pinned stands under another id now'),
+  },
+  examples: [
+    { command: 'findings pin', about: 'all that the proposals of the project cite' },
+    { command: 'findings pin proposals/water.md', about: 'what one proposal cites; other pins stay' },
+    { command: 'findings pin --check', about: 'in CI: has somebody read again what changed?' },
+  ],
+  run: async (options, operands, terminal) => {
+    const { directory, style, width } = terminal;
+    if (operands.includes('-')) throw new Failure('pin reads files, and “-” is none: save the proposal first.');
+    const writes = !(options['dry-run'] ?? options.check ?? false);
+    const configurations = createConfigurations(directory);
+    const all = await citedPins(operands, directory, configurations, createBookshelf(directory), (shown, number, of) =>
+      terminal.progress(`Reading ${number} of ${of}: ${shown}`),
+    );
+    terminal.progress();
+    const here = await configurations.for(directory);
+    let open = false;
+    for (const cited of all) {
+      const { path } = cited;
+      const shown = shownPath(path, directory);
+      const change = (lock: Pinnings['lock']): Pinnings =>
+        pinCited(cited, lock, isWholeRun(operands, path, here), options['accept-moved'] ?? false);
+      const pinnings = writes ? await changeLockFile(path, shown, change) : change(readLockFile(path, shown).lock);
+      await terminal.write(`${pinLines(shown, cited, pinnings, writes, { style, width }).join('\n')}\n`);
+      if (isOpen(cited, pinnings) || (options.check === true && isChanged(pinnings))) open = true;
+    }
+    return open ? 1 : 0;
+  },
+});
+
+/** Whether something is cited that is not pinned rightly, whatever was done. */
+function isOpen({ unpinnableCount }: CitedPins, { moved }: Pinnings): boolean {
+  return unpinnableCount > 0 || moved.length > 0;
+}
+
+function isChanged({ added, accepted, removed }: Pinnings): boolean {
+  return added.length > 0 || accepted.length > 0 || removed.size > 0;
+}

@@ -1,0 +1,108 @@
+import { pinKey } from '@findings/core/check';
+import type { Library, Resolution } from '@findings/core/check';
+import { dirname } from 'node:path';
+import type { Configuration } from '../config/configuration.js';
+import type { Configurations } from '../config/configurations.js';
+import { citedIn } from '../documents/cited-in.js';
+import type { CitingDocument } from '../documents/cited-in.js';
+import { Failure } from '../failure.js';
+import { placesIn } from '../files/places.js';
+import type { Bookshelf, Shelf } from '../reports/bookshelf.js';
+import { lockPathOf } from './lock-path.js';
+
+/** A citation that names no finding, or several. */
+export interface Unpinnable {
+  /** `proposals/water.md:3:21` */
+  readonly place: string;
+  readonly id: string;
+  /** How many findings it names. */
+  readonly names: number;
+}
+
+/** What the documents of one lock cite. */
+export interface CitedPins {
+  readonly path: string;
+  /** What is cited, by what it is pinned by, with the library that has it. */
+  readonly keys: Map<string, Library>;
+  /** Other keys as written: perhaps they were pinned once. */
+  readonly others: Map<Library, Map<string, Resolution>>;
+  /** The first of those that cannot be pinned. */
+  readonly unpinnable: Unpinnable[];
+  /** How many there are. */
+  unpinnableCount: number;
+  documents: number;
+}
+
+/** More is not shown. */
+const MOST_SHOWN = 20;
+
+/**
+ * Collects what documents cite, for each lock.
+ *
+ * @throws Failure where a document cannot be read, or where two reports of one lock have the same key
+ */
+export async function citedPins(
+  operands: readonly string[],
+  directory: string,
+  configurations: Configurations,
+  bookshelf: Bookshelf,
+  onRead: (shown: string, number: number, of: number) => void,
+): Promise<readonly CitedPins[]> {
+  const locks = new Map<string, CitedPins>();
+  const reports = new Map<string, string>();
+  for await (const document of citedIn(operands, directory, configurations, bookshelf, onRead)) {
+    const path = lockPathOf(await configurations.for(dirname(document.path)));
+    const cited = locks.get(path) ?? nothingCited(path);
+    locks.set(path, cited);
+    refuseTwins(document, path, reports);
+    collect(document, cited);
+  }
+  return [...locks.values()];
+}
+
+function nothingCited(path: string): CitedPins {
+  return { path, keys: new Map(), others: new Map(), unpinnable: [], unpinnableCount: 0, documents: 0 };
+}
+
+function collect({ shown, source, shelf: { library }, citations }: CitingDocument, cited: CitedPins): void {
+  cited.documents++;
+  const others = cited.others.get(library) ?? new Map<string, Resolution>();
+  cited.others.set(library, others);
+  for (const { item, resolution } of citations) {
+    if (resolution.type === 'found') {
+      const key = pinKey(resolution);
+      if (!cited.keys.has(key)) cited.keys.set(key, library);
+      continue;
+    }
+    others.set(item.id, resolution);
+    if (resolution.type === 'foreign') continue;
+    cited.unpinnableCount++;
+    if (cited.unpinnable.length >= MOST_SHOWN) continue;
+    const { line, column } = placesIn(source).span(item.start, item.start).start;
+    const names = resolution.type === 'ambiguous' ? resolution.candidates.length : 0;
+    cited.unpinnable.push({ place: `${shown}:${line}:${column}`, id: item.id, names });
+  }
+}
+
+/** Ids say of which report they are by its key alone. */
+function refuseTwins(
+  { shown, shelf }: { shown: string; shelf: Shelf },
+  lock: string,
+  known: Map<string, string>,
+): void {
+  for (const [key, path] of shelf.paths) {
+    const name = `${key.toLowerCase()}\n${lock}`;
+    const other = known.get(name) ?? path;
+    known.set(name, other);
+    if (other === path) continue;
+    throw new Failure(
+      `“${shown}” calls another report “${key}” than a proposal before it does, so that their pins cannot be told apart. ` +
+        'Give both reports keys of their own under “reports” in findings.config.json.',
+    );
+  }
+}
+
+/** Whether documents of a configuration are all there are that its lock is for. */
+export function isWholeRun(operands: readonly string[], path: string, configuration: Configuration): boolean {
+  return operands.length === 0 && lockPathOf(configuration) === path;
+}

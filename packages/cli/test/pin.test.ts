@@ -1,0 +1,243 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { useProject } from './findings.js';
+import { waterReport } from './water-report.js';
+
+const { directory, write, findings } = useProject();
+const lockFile = join(directory, 'findings.lock.json');
+const lock = (): string => readFileSync(lockFile, 'utf8');
+const pinned = (): readonly string[] => Object.keys((JSON.parse(lock()) as { pinned: object }).pinned);
+/** Puts another highlight in front of the others of session 1. */
+const renumbered = waterReport.replace(
+  '- **Maya Rai (Hill Trust)** counted',
+  '- **Ann Oke** slept.\n- **Maya Rai (Hill Trust)** counted',
+);
+
+beforeEach(() => {
+  for (const name of readdirSync(directory)) {
+    if (name !== '.git') rmSync(join(directory, name), { recursive: true });
+  }
+  write('reports/water.md', waterReport);
+  write('findings.config.json', '{ "reports": { "water": "reports/water.md" }, "include": ["proposals/*.md"] }');
+  write('proposals/a.md', 'Wells run dry [@s1.h1], as @s1.rai [p. 3] says; see [@water].\n');
+  write('proposals/b.md', 'Money helps [@s2.h1; @s1.h1].\n');
+});
+
+describe('findings pin', () => {
+  test('writes down what is cited, and then finds all as it was', async () => {
+    const { status, stdout, stderr } = await findings(['pin']);
+    expect(stdout).toMatchInlineSnapshot(`
+      "findings.lock.json: 4 pinned; 2 files.
+
+      Pinned:
+        water         Water in the Hills: A Workshop
+        water:s1.h1   Session 1 highlight: Maya Rai (Hill Trust)
+        water:s1.rai  Session 1 highlight: Maya Rai (Hill Trust)
+        water:s2.h1   Session 2 highlight: Maya Rai (Hill Trust)
+      "
+    `);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const before = lock();
+    expect(before).toMatchInlineSnapshot(`
+      "{
+        "version": 1,
+        "pinned": {
+          "water": {
+            "fingerprint": "1:239b8a02dedae5c1f416555de9601b26",
+            "text": "Water in the Hills: A Workshop"
+          },
+          "water:s1.h1": {
+            "fingerprint": "1:f86d960d3c65ccde47d46d8925a1d18a",
+            "text": "counted 40 wells, and found that 25% of them were dry by March."
+          },
+          "water:s1.rai": {
+            "fingerprint": "1:f86d960d3c65ccde47d46d8925a1d18a",
+            "text": "counted 40 wells, and found that 25% of them were dry by March."
+          },
+          "water:s2.h1": {
+            "fingerprint": "1:f696267fe4ce0b26d5a901035bd45730",
+            "text": "said that a fund of $1,200 keeps ten wells open."
+          }
+        }
+      }
+      "
+    `);
+    expect(await findings(['pin'])).toMatchObject({ status: 0, stdout: 'findings.lock.json: 4 as before; 2 files.\n' });
+    expect(lock()).toBe(before);
+    expect((await findings(['check'])).stdout).toBe('2 files, 5 citations: no problems.\n');
+  });
+
+  test('shows what it accepts, what it takes out, and what cannot be pinned', async () => {
+    await findings(['pin']);
+    write('reports/water.md', waterReport.replace('25%', '52%'));
+    write('proposals/b.md', 'Money helps [@s2.rai; @s9].\n');
+    const { status, stdout } = await findings(['pin']);
+    expect(status).toBe(1);
+    expect(stdout).toMatchInlineSnapshot(`
+      "findings.lock.json: 2 accepted, 1 taken out, 1 as before; 2 files.
+
+      The report says it otherwise now, which is accepted:
+        water:s1.h1  Session 1 highlight: Maya Rai (Hill Trust)
+            counted 40 wells, and found that [-25-] {+52+}% of them were dry by March.
+        water:s1.rai  Session 1 highlight: Maya Rai (Hill Trust)
+            counted 40 wells, and found that [-25-] {+52+}% of them were dry by March.
+
+      Taken out, since no proposal cites it any more:
+        water:s2.h1  “said that a fund of $1,200 keeps ten wells open.”
+
+      Cannot be pinned:
+        proposals/b.md:1:14  s2.rai names 2 findings
+        proposals/b.md:1:23  s9 names nothing in the report
+      "
+    `);
+    expect(pinned()).toEqual(['water', 'water:s1.h1', 'water:s1.rai']);
+  });
+
+  test('of some proposals takes nothing out', async () => {
+    await findings(['pin']);
+    write('proposals/b.md', 'Money helps [@s2.h2].\n');
+    await findings(['pin', 'proposals/b.md']);
+    expect(pinned()).toEqual(['water', 'water:s1.h1', 'water:s1.rai', 'water:s2.h1', 'water:s2.h2']);
+  });
+
+  test('does not accept what only moved, unless it is told to', async () => {
+    await findings(['pin']);
+    const before = lock();
+    write('reports/water.md', renumbered);
+    const { status, stdout } = await findings(['pin']);
+    expect([status, lock()]).toEqual([1, before]);
+    expect(stdout).toMatchInlineSnapshot(`
+      "findings.lock.json: 1 moved, 3 as before; 2 files.
+
+      Not accepted, since what was pinned stands under another id now. “findings check
+      --fix” without a path rewrites the citations. Where they are right as they are,
+      “findings pin --accept-moved” pins what they name now:
+        water:s1.h1  now water:s1.h2
+      "
+    `);
+    expect((await findings(['pin', '--accept-moved'])).status).toBe(0);
+    expect(lock()).toContain('slept');
+  });
+
+  test('keeps the pins of a report that is not configured any more', async () => {
+    await findings(['pin']);
+    write('findings.config.json', '{ "reports": { "hills": "reports/water.md" }, "include": ["proposals/b.md"] }');
+    await findings(['pin']);
+    expect(pinned()).toEqual(['hills:s1.h1', 'hills:s2.h1', 'water', 'water:s1.h1', 'water:s1.rai', 'water:s2.h1']);
+  });
+
+  test('keeps one lock beside each configuration, and takes out only of its own', async () => {
+    write('proposals/old/findings.config.json', '{ "reports": { "water": "../../reports/water.md" } }');
+    write('proposals/old/c.md', 'Wells [@s1.h2].\n');
+    write('findings.config.json', '{ "reports": { "water": "reports/water.md" }, "include": ["proposals/**/*.md"] }');
+    await findings(['pin']);
+    expect(readFileSync(join(directory, 'proposals/old/findings.lock.json'), 'utf8')).toContain('"water:s1.h2"');
+    expect(pinned()).not.toContain('water:s1.h2');
+    write('proposals/old/c.md', 'Wells [@s2.h2].\n');
+    await findings(['pin']);
+    expect(readFileSync(join(directory, 'proposals/old/findings.lock.json'), 'utf8')).toContain('"water:s1.h2"');
+  });
+
+  test('refuses two reports of one name', async () => {
+    write('x/report.md', waterReport);
+    write('y/report.md', waterReport);
+    write('x/a.md', '---\nfindings: report.md\n---\n[@s1.h1]');
+    write('y/a.md', '---\nfindings: report.md\n---\n[@s1.h1]');
+    const { status, stderr } = await findings(['pin', 'x/a.md', 'y/a.md']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('“y/a.md” calls another report “report” than a proposal before it does');
+  });
+
+  test('without a configuration it writes beside it where it is run', async () => {
+    rmSync(join(directory, 'findings.config.json'));
+    write('proposals/b.md', '[@s4.h2]');
+    await findings(['pin', 'proposals/b.md']);
+    expect(pinned()).toEqual(['tip2012:s4.h2']);
+  });
+
+  test.each([
+    ['--dry-run', 0],
+    ['--check', 1],
+  ])('%s writes nothing', async (option, ends) => {
+    const { status, stdout } = await findings(['pin', option]);
+    expect([status, existsSync(lockFile)]).toEqual([ends, false]);
+    expect(stdout).toContain('findings.lock.json (nothing is written): 4 pinned; 2 files.');
+    await findings(['pin']);
+    expect((await findings(['pin', option])).status).toBe(0);
+  });
+});
+
+describe('findings check', () => {
+  test('says what changed, and where what moved stands now', async () => {
+    await findings(['pin']);
+    write('reports/water.md', renumbered.replace('ten wells', 'two wells'));
+    const { status, stdout } = await findings(['check']);
+    expect(status).toBe(0);
+    expect(stdout).toMatchInlineSnapshot(`
+      "proposals/a.md:1:16  warning  citation.moved
+         1 │ Wells run dry [@s1.h1], as @s1.rai [p. 3] says; see [@water].
+           │                ^^^^^^
+             The text that was pinned as s1.h1 stands under s1.h2 (Session 1
+             highlight: Maya Rai (Hill Trust)) now. Write s1.h2.
+
+      proposals/b.md:1:14  warning  citation.drifted
+         1 │ Money helps [@s2.h1; @s1.h1].
+           │              ^^^^^^
+             s2.h1 (Session 2 highlight: Maya Rai (Hill Trust)) no longer says what
+             was pinned: “ten” is “two” now. Read it again; if the citation still
+             holds, run “findings pin”.
+               said that a fund of $1,200 keeps [-ten-] {+two+} wells open.
+
+      proposals/b.md:1:22  warning  citation.moved
+         1 │ Money helps [@s2.h1; @s1.h1].
+           │                      ^^^^^^
+             The text that was pinned as s1.h1 stands under s1.h2 (Session 1
+             highlight: Maya Rai (Hill Trust)) now. Write s1.h2.
+
+      2 files, 5 citations: 3 warnings. 2 problems can be fixed: add --fix.
+      "
+    `);
+  });
+});
+
+describe('a lock that cannot be read', () => {
+  test.each([
+    [
+      'of a merge',
+      '{\n<<<<<<< HEAD\n',
+      /findings\.lock\.json:2:1 .*\n.*\n.*\n.*A merge left two versions of the pins here/,
+    ],
+    ['of a newer version', '{ "version": 7, "pinned": {} }', /version 7, written by a newer findings/],
+    ['that is damaged', '{ "version": 1, "pinned": {', /Here this is no JSON/],
+  ])('%s ends with 2, and stays as it is', async (_, text, message) => {
+    write('findings.lock.json', text);
+    for (const command of [['pin'], ['pin', '--check'], ['check'], ['check', 'proposals/a.md']]) {
+      const { status, stderr } = await findings(command);
+      expect(stderr).toMatch(message);
+      expect([status, lock()]).toEqual([2, text]);
+    }
+    expect(readdirSync(directory).filter((name) => name.startsWith('findings.lock.json'))).toHaveLength(1);
+  });
+});
+
+describe('several runs at once', () => {
+  test('all count', async () => {
+    const ids = ['summary.p1', 's1', 's1.g1', 's1.p1', 's1.h1', 's1.h2', 's1.q1', 's2'];
+    for (const id of ids) write(`proposals/${id}.md`, `[@${id}]`);
+    const runs = await Promise.all(ids.map((id) => findings(['pin', `proposals/${id}.md`])));
+    expect(runs.map(({ status, stderr }) => [status, stderr])).toEqual(ids.map(() => [0, '']));
+    expect([...pinned()].sort()).toEqual(ids.map((id) => `water:${id}`).sort());
+    expect(readdirSync(directory).filter((name) => name.startsWith('findings.lock.json'))).toEqual([
+      'findings.lock.json',
+    ]);
+  });
+
+  test('what a run that was killed left behind stops nobody', async () => {
+    const gone = spawnSync(process.execPath, ['-e', '']).pid;
+    write('findings.lock.json.guard', String(gone));
+    expect((await findings(['pin'])).status).toBe(0);
+    expect(existsSync(`${lockFile}.guard`)).toBe(false);
+  });
+});
