@@ -32,6 +32,7 @@ const cases: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     'They said «so» ([@a]) and „so“ (see @b).': ['so ← own: a', 'so ← own: b'],
     'They said "so, as [@a] knows".': ['so, as knows ← own: a'],
     'They said "so it is [@a]."': ['so it is. ← own: a'],
+    'They put it: *"so *it* is"* [@a].': ['so it is ← own: a'],
     '@x says "so" [@a].': ['so ← own: a x'],
   },
   'in the same sentence, before or behind': {

@@ -73,8 +73,9 @@ function* readQuotations(reading: Reading): Generator<QuotedWords> {
 function blockQuotation(reading: Reading, first: number, last: number, start: number): QuotedWords | undefined {
   const quoted = readBlockQuotation(reading, first, last);
   if (!quoted) return undefined;
-  const paragraphs = quoted.paragraphs.map((each) => quotedText(each.read.block, each));
-  if (!paragraphs.every((text) => text !== undefined)) return undefined;
+  const paragraphs = quoted.paragraphs.flatMap((each) => quotedText(each.read.block, each) || []);
+  // Where one has no words that can be compared, nor has the whole.
+  if (paragraphs.length < quoted.paragraphs.length) return undefined;
   const opening = quoted.paragraphs[0]!;
   const closing = quoted.paragraphs.at(-1)!;
   const { isAttributed } = quoted;
@@ -111,7 +112,7 @@ function inlineQuotation(
   const words = trimmed(block.text, pair);
   if (words.start >= words.end) return undefined;
   const text = quotedText(block, words);
-  if (text === undefined) return undefined;
+  if (!text) return undefined;
   const { closeness, citations } = belonging && belonging.closeness !== 'near' ? belonging : outside();
   return {
     form: 'inline',

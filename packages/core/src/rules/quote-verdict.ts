@@ -81,13 +81,13 @@ function judgeWords(
   if (targets.length === 0) return undefined;
   const elsewhere = quoting.findVerbatim(words);
   if (elsewhere.length > 0) return { type: 'misplaced', elsewhere: nearestFirst(elsewhere, targets) };
-  const other = quoting.nearestAnywhere(words);
-  if (other) return { type: 'misplaced', elsewhere: [other.target], near: other };
   const parts = partsOf(words);
   const scattered = targets.find(
     (target) => parts.length > 1 && parts.every((part) => quoting.isVerbatim(part, target)),
   );
   if (scattered) return { type: 'scattered', target: scattered };
+  const other = quoting.nearestAnywhere(words);
+  if (other) return { type: 'misplaced', elsewhere: [other.target], near: other };
   const isOurs = citations.every(({ resolution }) => targetsOf(resolution).length > 0);
   return isOurs && !isTheirs(document, quotation, words) ? { type: 'missing' } : undefined;
 }
