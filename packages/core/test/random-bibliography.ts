@@ -48,7 +48,7 @@ const quoted = fc
 const value = fc.oneof(braced, quoted, fc.constantFrom('2020', 'jan', 'abbr', 'jan # "x" # {y}'));
 
 const field = fc
-  .tuple(fc.constantFrom('title', 'author', 'note', 'ids-x', 'x-y'), space, space, value, space)
+  .tuple(fc.constantFrom('title', 'author', 'abstract', 'ids-x', 'x-y'), space, space, value, space)
   .map(([name, before, behind, text, last]) => `${name}${before}=${behind}${text}${last}`);
 
 const ids = fc

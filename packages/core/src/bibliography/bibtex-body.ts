@@ -2,6 +2,8 @@
 export interface Body {
   /** Other names of the work, from `ids = {…}`. */
   readonly ids: readonly string[];
+  /** What stands at `note`, if it is words without braces inside. */
+  readonly note?: string;
   /** Behind the closing brace; where the entry is never closed, where reading can go on. */
   readonly end: number;
   readonly closed: boolean;
@@ -16,16 +18,18 @@ export interface Body {
  * @param careful ends the entry, at the latest, where a line begins another
  */
 export function readBody(text: string, from: number, open: string, plain: boolean, careful: boolean): Body {
-  const ids: string[] = [];
+  const found: { ids: string[]; note?: string } = { ids: [] };
   const close = open === '(' ? 41 : 125;
   let depth = 0;
   let quoted = false;
   let name: string | undefined = '';
   let nameStart = from;
-  let value = -1;
+  let value: { readonly of: string; readonly start: number } | undefined;
   const endValue = (end: number): void => {
-    if (value >= 0) ids.push(...namesIn(text.slice(value, end)));
-    value = -1;
+    const inside = value && insideOf(text.slice(value.start, end));
+    if (value?.of === 'ids') found.ids.push(...namesIn(inside ?? ''));
+    else if (inside !== undefined) found.note = inside;
+    value = undefined;
   };
   for (let index = from; index < text.length; index++) {
     const code = text.charCodeAt(index);
@@ -34,10 +38,10 @@ export function readBody(text: string, from: number, open: string, plain: boolea
     else if (code === 123) depth++;
     else if (outside && code === close) {
       endValue(index);
-      return { ids, end: index + 1, closed: true };
+      return { ...found, end: index + 1, closed: true };
     } else if (code === 125) depth = Math.max(0, depth - 1);
     else if (careful && code === 10 && beginsEntry(text, index + 1)) {
-      return { ids, end: index + 1, closed: false };
+      return { ...found, end: index + 1, closed: false };
     } else if (plain || depth > 0) continue;
     else if (code === 34) quoted = !quoted;
     else if (quoted) continue;
@@ -50,11 +54,12 @@ export function readBody(text: string, from: number, open: string, plain: boolea
       name = '';
       nameStart = index + 1;
     } else if (code === 61 && name !== undefined) {
-      if ((name + text.slice(nameStart, index)).trim().toLowerCase() === 'ids') value = index + 1;
+      const of = (name + text.slice(nameStart, index)).trim().toLowerCase();
+      if (of === 'ids' || of === 'note') value = { of, start: index + 1 };
       name = undefined;
     }
   }
-  return { ids, end: text.length, closed: false };
+  return { ...found, end: text.length, closed: false };
 }
 
 function beginsEntry(text: string, at: number): boolean {
@@ -63,10 +68,14 @@ function beginsEntry(text: string, at: number): boolean {
   return entry.test(text);
 }
 
-/** `{smith, s20}` → `smith`, `s20`. */
-function namesIn(value: string): string[] {
-  const [, inside = ''] = /[{"]([^{}"]*)["}]/.exec(value) ?? [];
-  return inside
+/** `{smith, s20}` → `smith, s20`. */
+function insideOf(value: string): string | undefined {
+  return /[{"]([^{}"]*)["}]/.exec(value)?.[1];
+}
+
+/** `smith, s20` → `smith`, `s20`. */
+function namesIn(list: string): string[] {
+  return list
     .split(',')
     .map((each) => each.trim())
     .filter((each) => each !== '');

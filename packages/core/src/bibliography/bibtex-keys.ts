@@ -1,4 +1,5 @@
 import { readBody } from './bibtex-body.js';
+import { isExportedNote } from './exported-note.js';
 import { MOST_TOLD } from './keys-read.js';
 import type { KeysRead, Mistake } from './keys-read.js';
 
@@ -44,7 +45,8 @@ export function readBibtexKeys(text: string): KeysRead {
       report(start, from, `This “@${type}”${named} is never closed: ${why}`);
       if (!unbalanced) body = readBody(text, from, open, plain, (unbalanced = true));
     }
-    if (key?.key && type !== 'xdata') for (const each of [key.key, ...body.ids]) keys.add(each);
+    const isWork = type !== 'xdata' && !isExportedNote(body.note?.replaceAll('\\', ''));
+    if (key?.key && isWork) for (const each of [key.key, ...body.ids]) keys.add(each);
     start = nextEntry(text, body.end);
   }
   return { keys, mistakes };

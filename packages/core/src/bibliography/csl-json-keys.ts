@@ -1,5 +1,6 @@
 import { parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Node, ParseError } from 'jsonc-parser';
+import { isExportedNote } from './exported-note.js';
 import { MOST_TOLD } from './keys-read.js';
 import type { KeysRead, Mistake } from './keys-read.js';
 
@@ -21,9 +22,10 @@ function readWhole(text: string, keys: Set<string>): boolean {
   const items: unknown = Array.isArray(value) ? value : (value as { items?: unknown } | null)?.items;
   if (!Array.isArray(items)) return false;
   for (const item of items as unknown[]) {
-    const id = keyOf((item as { id?: unknown } | null)?.id);
-    if (id === undefined) return false;
-    keys.add(id);
+    const { id, note } = (item ?? {}) as { id?: unknown; note?: unknown };
+    const key = keyOf(id);
+    if (key === undefined) return false;
+    if (!isExportedNote(note)) keys.add(key);
   }
   return true;
 }
@@ -51,6 +53,7 @@ function readInPlace(text: string): KeysRead {
   for (const item of list.children ?? []) {
     const id = valueOf(item, 'id');
     const key = keyOf(id?.value);
+    if (isExportedNote(valueOf(item, 'note')?.value)) continue;
     if (key !== undefined) keys.add(key);
     else if (!broken && mistakes.length < MOST_TOLD) {
       mistakes.push(id ? { ...placeOf(id), message: NO_KEY } : { ...headOf(item), message: NO_ID });

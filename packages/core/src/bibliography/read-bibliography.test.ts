@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readWithPandoc } from '../../test/pandoc.js';
+import { exampleLibrary } from '../../test/example-library.js';
+import { biblatex } from '../export/biblatex.js';
+import { bibtex } from '../export/bibtex.js';
+import { cslJson } from '../export/csl-json.js';
+import { ris } from '../export/ris.js';
+import { workOf } from '../export/work.js';
 import { bibliographyFormat } from './format.js';
 import type { BibliographyFormat } from './format.js';
 import { readBibliography } from './read-bibliography.js';
@@ -179,6 +185,23 @@ test('a file is of the format that its name ends with', () => {
   );
   const none = [undefined, undefined, undefined];
   expect(formats).toEqual(['bibtex', 'bibtex', 'bibtex', 'csl-json', 'csl-yaml', 'csl-yaml', 'ris', ...none]);
+});
+
+describe('what findings export wrote', () => {
+  // The report may have been edited since: what it has is for the report to say.
+  test.each([
+    ['csl-json', cslJson],
+    ['bibtex', biblatex],
+    ['bibtex', bibtex],
+    ['ris', ris],
+  ] as const)('is no work of somebody else: %s, %o', (format, print) => {
+    const works = exampleLibrary.targets().map((target) => workOf(target, target.id));
+    const text = [...print(works)].join('');
+    expect(works.length).toBeGreaterThan(10);
+    expect(keysOf(text, format)).toEqual(['demo2020']);
+    expect(problemsOf(text, format)).toEqual([]);
+    expect(keysOf(text.replaceAll('demo2020:', 'See '), format)).toHaveLength(works.length);
+  });
 });
 
 const formats = fc.constantFrom<BibliographyFormat>('bibtex', 'csl-json', 'csl-yaml', 'ris');

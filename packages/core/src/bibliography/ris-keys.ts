@@ -1,13 +1,26 @@
+import { isExportedNote } from './exported-note.js';
 import type { KeysRead } from './keys-read.js';
 
-const ID = /^ID[ \t]{1,9}-(.*)$/gm;
+/** A key, the note of a record, or its end. */
+const LINE = /^(ID|N1|ER)[ \t]{1,9}-(.*)$/gm;
 const TYPE = /^\uFEFF?TY[ \t]{1,9}-/m;
 
 /** The keys of a bibliography in RIS: what stands behind `ID  - `. */
 export function readRisKeys(text: string): KeysRead {
   const keys = new Set<string>();
-  for (const [, id = ''] of text.matchAll(ID)) if (id.trim() !== '') keys.add(id.trim());
+  let key = '';
+  let note = '';
+  const end = (): void => {
+    if (key !== '' && !isExportedNote(note)) keys.add(key);
+    key = note = '';
+  };
+  for (const [, tag, value = ''] of text.matchAll(LINE)) {
+    if (tag === 'ID') key ||= value.trim();
+    else if (tag === 'N1') note = value.trim();
+    else end();
+  }
+  end();
   if (TYPE.test(text) || text.trim() === '') return { keys, mistakes: [] };
-  const end = /[\r\n]|$/.exec(text)!.index;
-  return { keys, mistakes: [{ start: 0, end, message: 'This is no RIS: no line begins with “TY  - ”.' }] };
+  const line = /[\r\n]|$/.exec(text)!.index;
+  return { keys, mistakes: [{ start: 0, end: line, message: 'This is no RIS: no line begins with “TY  - ”.' }] };
 }
