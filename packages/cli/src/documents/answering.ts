@@ -7,6 +7,7 @@ import type { Configurations } from '../config/configurations.js';
 import { filesBehind } from '../config/files-behind.js';
 import { decode } from '../files/read-text.js';
 import { createLocks } from '../lock/locks.js';
+import type { Moving } from '../lock/moving.js';
 import { tellFailure } from '../render/failure.js';
 import { createBookshelf } from '../reports/bookshelf.js';
 import type { Terminal } from '../terminal/terminal.js';
@@ -15,10 +16,15 @@ import { namedReports } from './named-reports.js';
 import type { NamedReports } from './named-reports.js';
 import type { RequestedDocument } from './requested-documents.js';
 
-/** Checks documents, and reads each report, each lock and each bibliography once. */
+/**
+ * Checks documents, and reads each report, each lock and each bibliography once.
+ *
+ * @param moving given where what moved is rewritten everywhere
+ */
 export function createAnswering(
   terminal: Terminal,
   configurations: Configurations,
+  moving?: Moving,
 ): (document: RequestedDocument, bytes: Buffer) => Promise<Answer | FreshAnswer> {
   const { directory } = terminal;
   const bookshelf = createBookshelf(directory);
@@ -39,8 +45,11 @@ export function createAnswering(
     const { bibliography, problems, done } = await worksFor(configuration, named.works);
     const lock = await locks.for(configuration);
     const options = { library, severities: configuration.severitiesFor(path), lock, bibliography };
-    const check = (markdown: string): DocumentCheck => checkDocument(markdown, options);
-    const checked = check(source);
+    const moves = lock && moving?.isFor(configuration) ? { moving, lock } : undefined;
+    const checked = checkDocument(source, { ...options, movesPins: moves !== undefined });
+    moves?.moving.note(checked.problems, moves.lock, library);
+    const later = moves ? { ...options, lock: moves.moving.after(moves.lock, library) } : options;
+    const check = (markdown: string): DocumentCheck => checkDocument(markdown, later);
     return {
       ...file,
       ...checked,

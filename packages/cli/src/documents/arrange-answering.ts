@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
 import type { Configurations } from '../config/configurations.js';
+import { lockPathOf } from '../lock/lock-path.js';
+import type { Moving } from '../lock/moving.js';
 import type { Terminal } from '../terminal/terminal.js';
 import type { Answer, Answering, FreshAnswer } from './answer.js';
 
@@ -6,6 +9,8 @@ import type { Answer, Answering, FreshAnswer } from './answer.js';
 export interface CheckWays {
   /** Writes what can be fixed into the files, or only shows it. */
   readonly fix?: 'write' | 'show' | undefined;
+  /** Whether all documents are checked that the configuration includes. */
+  readonly all?: boolean | undefined;
   readonly cache?: { readonly location?: string | undefined } | undefined;
   readonly baseline?: { readonly file: string; readonly change?: 'update' | 'prune' | undefined } | undefined;
 }
@@ -15,7 +20,7 @@ export interface Arranged {
   /** Keeps what was found for the next run; may be called again. */
   readonly save: () => void;
   /** To be called once, when all documents were answered for. */
-  readonly finish: () => void;
+  readonly finish: () => Promise<void>;
 }
 
 /**
@@ -24,15 +29,17 @@ export interface Arranged {
  * @throws Failure where the baseline cannot be read
  */
 export async function arrangeAnswering(
-  { fix, cache, baseline }: CheckWays,
+  { fix, all, cache, baseline }: CheckWays,
   terminal: Terminal,
   configurations: Configurations,
 ): Promise<Arranged> {
-  const plain = lazyAnswering(terminal, configurations);
+  const moving = fix && all ? await movingIn(terminal, configurations) : undefined;
+  const plain = lazyAnswering(terminal, configurations, moving);
   let save = (): void => {};
-  let finish = (): void => {};
+  let close = (): void => {};
   let answer: Answering = plain;
-  if (cache) {
+  // What moved has other fixes than what is remembered.
+  if (cache && !moving) {
     const { openCache } = await import('../cache/cache.js');
     const opened = openCache(cache, terminal, configurations);
     answer = opened.around(answer);
@@ -40,22 +47,38 @@ export async function arrangeAnswering(
   }
   if (fix) {
     const { fixing } = await import('../fix/fixing.js');
-    answer = fixing(answer, plain, fix, terminal);
+    answer = fixing(answer, plain, fix, terminal, moving !== undefined);
   }
   if (baseline) {
     const { openBaseline } = await import('../baseline/baseline.js');
     const opened = openBaseline(baseline, terminal);
     answer = opened.around(answer);
-    ({ finish } = opened);
+    close = opened.finish;
   }
+  const finish = async (): Promise<void> => {
+    close();
+    if (fix === 'write') await moving?.save();
+  };
   return { answer, save, finish };
 }
 
+/** Pins go along where there are any: then all that cites what moved is rewritten. */
+async function movingIn(terminal: Terminal, configurations: Configurations): Promise<Moving | undefined> {
+  const configuration = await configurations.for(terminal.directory);
+  if (!existsSync(lockPathOf(configuration))) return undefined;
+  const { createMoving } = await import('../lock/moving.js');
+  return createMoving(configuration, terminal);
+}
+
 /** Where all is remembered, nothing that checks is loaded. */
-function lazyAnswering(terminal: Terminal, configurations: Configurations): Answering<Answer | FreshAnswer> {
+function lazyAnswering(
+  terminal: Terminal,
+  configurations: Configurations,
+  moving: Moving | undefined,
+): Answering<Answer | FreshAnswer> {
   const load = async () => {
     const { createAnswering } = await import('./answering.js');
-    return createAnswering(terminal, configurations);
+    return createAnswering(terminal, configurations, moving);
   };
   let loaded: ReturnType<typeof load> | undefined;
   return async (document, bytes) => (await (loaded ??= load()))(document, bytes);

@@ -39,7 +39,11 @@ export async function checkFiles(request: CheckRequest, terminal: Terminal): Pro
   const documents = await documentsOf(request, terminal, configurations);
   // What a document leaves behind is garbage at once: V8's nursery need not grow with their number, and its heap does not.
   if (documents.length > MANY) setFlagsFromString('--semi-space-growth-factor=1');
-  const { answer, save, finish } = await arrangeAnswering(request, terminal, configurations);
+  const { answer, save, finish } = await arrangeAnswering(
+    { ...request, all: isAll(request) },
+    terminal,
+    configurations,
+  );
   const { format, answers } = request;
   const tally = createTally();
   const told = new Set<unknown>();
@@ -64,11 +68,15 @@ export async function checkFiles(request: CheckRequest, terminal: Terminal): Pro
   }
   await answers.write(format.end(tally.summary));
   save();
-  finish();
+  await finish();
   return { summary: tally.summary, unchecked };
 }
 
 const MANY = 100;
+
+function isAll({ operands, shard }: CheckRequest): boolean {
+  return operands.length === 0 && !shard;
+}
 
 async function documentsOf(
   request: CheckRequest,

@@ -1,0 +1,61 @@
+import { movePins, pinnedKey, plannedMoves } from '@findings/core/check';
+import type { DocumentProblem, Library, Lock } from '@findings/core/check';
+import type { Configuration } from '../config/configuration.js';
+import { shownPath } from '../files/slashed.js';
+import { counted } from '../render/count.js';
+import type { Terminal } from '../terminal/terminal.js';
+import { changeLockFile } from './change-lock-file.js';
+import { lockPathOf } from './lock-path.js';
+
+/**
+ * Pins that go along with citations, in a run that rewrites all citations of a configuration's documents. Both have to
+ * happen: who moved citations twice by the same pins would follow the text that stood there before.
+ */
+export interface Moving {
+  isFor(configuration: Configuration): boolean;
+  /** What is pinned once the citations are rewritten. */
+  after(lock: Lock, library: Library): Lock;
+  /** Told what is wrong with each document before it is rewritten. */
+  note(problems: readonly DocumentProblem[], lock: Lock, library: Library): void;
+  /**
+   * Writes the lock, where something moved.
+   *
+   * @throws Failure where it cannot be written
+   */
+  save(): Promise<void>;
+}
+
+export function createMoving(configuration: Configuration, terminal: Terminal): Moving {
+  const path = lockPathOf(configuration);
+  const known = new Map<Library, Lock>();
+  const noted = new Map<Library, Set<string>>();
+  let read: Lock | undefined;
+  return {
+    isFor: (other) => lockPathOf(other) === path,
+    after: (lock, library) => {
+      const moved = known.get(library) ?? movePins(lock, plannedMoves(lock, library));
+      known.set(library, moved);
+      return moved;
+    },
+    note: (problems, lock, library) => {
+      read = lock;
+      for (const { code, fix, id = '' } of problems) {
+        const key = code === 'citation.moved' && fix ? pinnedKey(lock, library, id, library.resolve(id)) : undefined;
+        if (key === undefined) continue;
+        const keys = noted.get(library) ?? new Set<string>();
+        noted.set(library, keys.add(key));
+      }
+    },
+    save: async () => {
+      const lock = read;
+      if (!lock || noted.size === 0) return;
+      const all = [...noted].flatMap(([library, keys]) =>
+        plannedMoves(lock, library).filter(({ from }) => keys.has(from)),
+      );
+      const moves = new Map(all.map((move) => [move.from, move]));
+      const shown = shownPath(path, terminal.directory);
+      await changeLockFile(path, shown, (current) => ({ lock: movePins(current, moves.values()) }));
+      terminal.writeError(`findings: ${counted(moves.size, 'pin')} moved along in ${shown}.\n`);
+    },
+  };
+}
