@@ -6,12 +6,7 @@ import type { Reading } from './reading.js';
 import type { Cited } from './cited.js';
 import { isWordless, type ReadBlock } from './read-block.js';
 import { trimmed } from './trimmed.js';
-import { withoutOuterMarks } from './without-marks.js';
-
-/** A paragraph of a block quotation with the range of its words. */
-export interface QuotedParagraph extends TextRange {
-  readonly read: ReadBlock;
-}
+import { withoutOuterMarks, type QuotedParagraph } from './without-marks.js';
 
 /** A block quotation taken apart. */
 export interface BlockQuotation {

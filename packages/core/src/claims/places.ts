@@ -13,7 +13,7 @@ export function inDocument({ runs }: TextBlock, { start, end }: TextRange): Text
 }
 
 /** The last run that starts at or before a place of the clean text; -1 where none does. */
-export function runAt(runs: readonly TextRun[], place: number): number {
+function runAt(runs: readonly TextRun[], place: number): number {
   let low = -1;
   let high = runs.length - 1;
   while (low < high) {

@@ -1,7 +1,11 @@
 import type { TextRange } from '../facts/text-range.js';
-import type { QuotedParagraph } from './block-quotation.js';
 import type { ReadBlock } from './read-block.js';
 import { trimmed } from './trimmed.js';
+
+/** A paragraph of a block quotation with the range of its words. */
+export interface QuotedParagraph extends TextRange {
+  readonly read: ReadBlock;
+}
 
 /** The words of a paragraph inside quotation marks that stand around all of it. */
 function withoutMarks({ block: { text }, pairs }: ReadBlock, { start, end }: TextRange): TextRange {
