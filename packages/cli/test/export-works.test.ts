@@ -82,6 +82,16 @@ describe('the example proposal, set by Pandoc', () => {
   });
 });
 
+test('docs/export.md shows what Pandoc makes of it', async () => {
+  const page = readFileSync(join(examples, '..', '..', 'docs', 'export.md'), 'utf8');
+  const shown = [...page.matchAll(/^> ?(.*)$/gm)].map(([, line]) => line).join('\n');
+  write('shipped/one.md', '[@s4.wex]\n');
+  const run = ['export', '--format', 'csl-json', '--ids', 'cited', 'one.md'];
+  const { stdout } = await findings(run, { directory: 'shipped' });
+  const { text } = await citeproc('[@s4.wex]\n', { 'findings.json': stdout });
+  expect(text.replace(/\s+/g, ' ').trim()).toBe(shown.replaceAll('*', '').replace(/\s+/g, ' ').trim());
+});
+
 interface Item {
   readonly id: string;
   readonly note: string;
