@@ -233,6 +233,28 @@ describe('findings check --fix', () => {
     expect((await findings(['pin', '--check'])).status).toBe(0);
   });
 
+  test('says where a proposal was left out', async () => {
+    write('proposals/c.md', Buffer.from([0xff, 0xd8, 0, 1, 2, 3]));
+    const { status, stderr } = await findings(['check', '--fix']);
+    expect([status, stderr.split('\n').at(-2)]).toEqual([
+      2,
+      'findings: 2 pins moved along in findings.lock.json. What could not be read or written still cites by the old ids: look at it by hand.',
+    ]);
+  });
+
+  test('leaves what moved to the run over its own configuration', async () => {
+    write('proposals/own/findings.config.json', '{ "reports": { "water": "../../reports/water.md" } }');
+    write('reports/water.md', waterReport);
+    write('proposals/own/d.md', 'Wells [@s1.h2].\n');
+    await findings(['pin', 'proposals/own/d.md']);
+    write('reports/water.md', renumbered);
+    write('findings.config.json', '{ "reports": { "water": "reports/water.md" }, "include": ["proposals/**/*.md"] }');
+    await findings(['check', '--fix']);
+    expect([read('proposals/a.md'), read('proposals/own/d.md')]).toEqual(['Wells [@s1.h2].\n', 'Wells [@s1.h2].\n']);
+    expect((await findings(['check', '--fix'], { directory: 'proposals/own' })).stderr).toContain('1 pin moved along');
+    expect(read('proposals/own/d.md')).toBe('Wells [@s1.h3].\n');
+  });
+
   test('of one proposal leaves what moved as it is', async () => {
     const before = lock();
     const { stdout } = await findings(['check', 'proposals/a.md', '--fix']);

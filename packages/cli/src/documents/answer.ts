@@ -28,6 +28,8 @@ export type Answering<Said extends Answer = Answer> = (document: RequestedDocume
 /** An answer that was made just now: the same reports can be asked about other words. */
 export interface FreshAnswer extends Answer {
   readonly problems: readonly DocumentProblem[];
+  /** Whether what moved may be rewritten: it is everywhere, and its pins go along. */
+  readonly movesPins: boolean;
   /** What is wrong with a text that stands in the document's place. */
   check(markdown: string): readonly DocumentProblem[];
 }

@@ -54,6 +54,7 @@ export function createAnswering(
       ...file,
       ...checked,
       problems: [...problems, ...checked.problems],
+      movesPins: moves !== undefined,
       titleOf: (id) => library.get(id)?.title,
       done,
       check: (markdown) => [...problems, ...check(markdown).problems],

@@ -19,8 +19,8 @@ export interface Arranged {
   readonly answer: Answering;
   /** Keeps what was found for the next run; may be called again. */
   readonly save: () => void;
-  /** To be called once, when all documents were answered for. */
-  readonly finish: () => Promise<void>;
+  /** To be called once, when all documents were answered for, but for `unchecked` of them. */
+  readonly finish: (unchecked: number) => Promise<void>;
 }
 
 /**
@@ -47,7 +47,7 @@ export async function arrangeAnswering(
   }
   if (fix) {
     const { fixing } = await import('../fix/fixing.js');
-    answer = fixing(answer, plain, fix, terminal, moving !== undefined);
+    answer = fixing(answer, plain, fix, terminal);
   }
   if (baseline) {
     const { openBaseline } = await import('../baseline/baseline.js');
@@ -55,9 +55,9 @@ export async function arrangeAnswering(
     answer = opened.around(answer);
     close = opened.finish;
   }
-  const finish = async (): Promise<void> => {
+  const finish = async (unchecked: number): Promise<void> => {
     close();
-    if (fix === 'write') await moving?.save();
+    if (fix === 'write') await moving?.save(unchecked);
   };
   return { answer, save, finish };
 }

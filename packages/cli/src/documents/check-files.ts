@@ -68,7 +68,7 @@ export async function checkFiles(request: CheckRequest, terminal: Terminal): Pro
   }
   await answers.write(format.end(tally.summary));
   save();
-  await finish();
+  await finish(unchecked);
   return { summary: tally.summary, unchecked };
 }
 

@@ -17,14 +17,12 @@ export type FixWay = 'write' | 'show';
  *
  * @param answer answers for the document as it is, perhaps from a cache
  * @param fresh answers anew
- * @param together whether what moved is rewritten in all documents, and the pins with it
  */
 export function fixing(
   answer: Answering,
   fresh: Answering<Answer | FreshAnswer>,
   way: FixWay,
   terminal: Terminal,
-  together: boolean,
 ): Answering {
   return async (document, bytes) => {
     const found = await answer(document, bytes);
@@ -38,7 +36,7 @@ export function fixing(
       return found;
     }
     const mark = isMarked(bytes) ? '\uFEFF' : '';
-    const fixed = await fixedAnswer(found, () => fresh(document, bytes), together);
+    const fixed = await fixedAnswer(found, () => fresh(document, bytes));
     if (passing) await writePieces([mark, fixed?.source ?? found.source], terminal);
     if (!fixed) return found;
     if (way === 'show') {
@@ -70,11 +68,11 @@ function alone<Problem extends DocumentProblem>(problems: readonly Problem[]): P
 }
 
 /** Absent where there is nothing to fix. */
-async function fixedAnswer(found: Answer, fresh: () => Promise<Answer | FreshAnswer>, together: boolean) {
+async function fixedAnswer(found: Answer, fresh: () => Promise<Answer | FreshAnswer>) {
   if (!found.problems.some(({ fix }) => fix)) return undefined;
   const answer = await fresh();
   if (!('check' in answer)) return undefined;
-  const first = together ? answer.problems : alone(answer.problems);
+  const first = answer.movesPins ? answer.problems : alone(answer.problems);
   const { markdown, edits, fixed, problems } = fixDocument(answer.source, first, (text) => alone(answer.check(text)));
   return edits.length === 0 ? undefined : { ...answer, source: markdown, problems, edits, fixed };
 }

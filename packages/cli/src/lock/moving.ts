@@ -20,9 +20,10 @@ export interface Moving {
   /**
    * Writes the lock, where something moved.
    *
+   * @param left how many documents could not be rewritten, which was told
    * @throws Failure where it cannot be written
    */
-  save(): Promise<void>;
+  save(left: number): Promise<void>;
 }
 
 export function createMoving(configuration: Configuration, terminal: Terminal): Moving {
@@ -46,7 +47,7 @@ export function createMoving(configuration: Configuration, terminal: Terminal): 
         noted.set(library, keys.add(key));
       }
     },
-    save: async () => {
+    save: async (left) => {
       const lock = read;
       if (!lock || noted.size === 0) return;
       const all = [...noted].flatMap(([library, keys]) =>
@@ -55,7 +56,8 @@ export function createMoving(configuration: Configuration, terminal: Terminal): 
       const moves = new Map(all.map((move) => [move.from, move]));
       const shown = shownPath(path, terminal.directory);
       await changeLockFile(path, shown, (current) => ({ lock: movePins(current, moves.values()) }));
-      terminal.writeError(`findings: ${counted(moves.size, 'pin')} moved along in ${shown}.\n`);
+      const rest = left > 0 ? ' What could not be read or written still cites by the old ids: look at it by hand.' : '';
+      terminal.writeError(`findings: ${counted(moves.size, 'pin')} moved along in ${shown}.${rest}\n`);
     },
   };
 }
