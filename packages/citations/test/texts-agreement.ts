@@ -1,4 +1,3 @@
-import { readTexts } from '../src/read-texts.ts';
 import type { TextBlock } from '../src/text.ts';
 import { askPandocForTexts, wordsOf } from './pandoc-texts.ts';
 
@@ -6,12 +5,15 @@ import { askPandocForTexts, wordsOf } from './pandoc-texts.ts';
  * In what Pandoc's texts and ours differ, in words; `undefined` where they agree: ours are texts of Pandoc's, and those
  * of Pandoc's that cite, quote or are quoted are ours.
  */
-export async function differenceOfTexts(markdown: string): Promise<string | undefined> {
+export async function differenceOfTexts(
+  markdown: string,
+  read: (markdown: string) => readonly TextBlock[],
+): Promise<string | undefined> {
   const theirs = await askPandocForTexts(markdown);
   const rest = new Map<string, number>();
   for (const { words } of theirs) rest.set(words, (rest.get(words) ?? 0) + 1);
   const ours = new Map<string, number>();
-  for (const block of readTexts(markdown).blocks) {
+  for (const block of read(markdown)) {
     const words = wordsOf(withObjects(block));
     const left = rest.get(words) ?? 0;
     if (left === 0) return `ours alone: ${JSON.stringify(words)} of ${JSON.stringify(theirs)}`;
