@@ -133,15 +133,5 @@ describe('findings check', () => {
     `);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   });
-
-  test('takes the contract’s rules that are still to come, and says so once', async () => {
-    write('early/findings.config.json', '{ "rules": { "quote.altered": "error", "figure.unsupported": "off" } }');
-    write('early/a.md', 'Fine [@s1.h1].\n');
-    write('early/b.md', 'Fine [@s1.h1].\n');
-    expect(await findings(['check', 'early/a.md', 'early/b.md'])).toEqual({
-      status: 0,
-      stdout: '2 files, 2 citations: no problems.\n',
-      stderr: 'findings: early/findings.config.json names what this version does not look for yet: quote.altered.\n',
-    });
   });
 });

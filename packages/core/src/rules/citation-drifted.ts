@@ -14,7 +14,7 @@ export const citationDrifted: Rule<'citation.drifted'> = {
   description: `\`findings pin\` writes the text of each cited finding into \`findings.lock.json\`. When the report is edited later, the
 citation may no longer prove what it was meant to. Read the finding again: where the citation still holds, \`findings pin\`
 accepts the new text. White space, the shape of quotation marks and dashes, and the final punctuation mark may change
-without a word. [docs/pinning.md](../pinning.md) says more.`,
+without a word. \`docs/pinning.md\` says more.`,
   examples: [
     {
       pinned: { 's1.h1': 'Shelters are full by the end of the month.' },

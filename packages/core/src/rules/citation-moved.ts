@@ -18,7 +18,7 @@ export const citationMoved: Rule<'citation.moved'> = {
   description: `Where a highlight is put in front of another, the numbers behind it move on: what the proposal cites is still in the
 report, and the citation names its neighbour. \`findings check --fix\`, without a path, rewrites all proposals of the
 configuration together and takes the pins along. Where the text stands in several places, the writer has to choose.
-[docs/pinning.md](../pinning.md) says more.`,
+\`docs/pinning.md\` says more.`,
   examples: [
     {
       pinned: { 's2.h1': 'A case that is handed over is a case that is lost, unless somebody travels with it.' },

@@ -8,7 +8,7 @@ export const ignoreMalformed: CommentRule<'ignore.malformed'> = {
   summary: 'A comment that is to keep a problem from being reported is not understood.',
   description: `A comment names the rules that it is about, and says why they may be passed over. With a mistake in it it keeps
 nothing back (but for the rules that it names rightly), so that a typing error never hides a problem.
-[docs/suppressing.md](../suppressing.md) has its forms.`,
+\`docs/suppressing.md\` has its forms.`,
   examples: [
     {
       text: `
