@@ -133,5 +133,4 @@ describe('findings check', () => {
     `);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   });
-  });
 });
