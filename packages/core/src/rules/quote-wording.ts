@@ -64,6 +64,8 @@ function negationBehind({ diff, said }: NearWords): string {
   return (at >= 0 && /^\s(?:not|never|no)(?![\p{L}\p{N}])/u.exec(same?.text ?? '')?.[0]) || '';
 }
 
+/** The words without the marks that go with them; marks alone stay. */
 function clip(words: string): string {
-  return excerpt(words, 60);
+  const inner = words.replace(/^[\s,;:.]+(?=[^\s,;:.])/, '').replace(/(?<=[^\s,;:])[\s,;:]+$/, '');
+  return excerpt(inner, 60);
 }
