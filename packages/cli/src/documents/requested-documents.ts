@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import type { Configurations } from '../config/configurations.js';
 import { Failure } from '../failure.js';
-import { readBytes } from '../files/read-text.js';
+import { createReader } from '../files/read-text.js';
 import { slashed } from '../files/slashed.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { findDocuments } from './find-documents.js';
@@ -15,6 +15,7 @@ export interface RequestedDocument {
   /** For messages: `“a.md”`, `standard input`. */
   readonly name: string;
   readonly isInput: boolean;
+  /** What stands in it; holds until the next document is read. */
   readonly read: () => Buffer | Promise<Buffer>;
 }
 
@@ -39,8 +40,9 @@ export async function requestedDocuments(
   } else if (stdinFilename !== undefined) {
     throw new Failure('--stdin-filename says what standard input is, and needs “-” among the paths.');
   }
+  const read = createReader();
   for (const { path, shown } of await findDocuments(files, directory, configurations)) {
-    documents.push({ path, shown, name: `“${shown}”`, isInput: false, read: () => readBytes(path, shown) });
+    documents.push({ path, shown, name: `“${shown}”`, isInput: false, read: () => read(path, shown) });
   }
   return documents;
 }

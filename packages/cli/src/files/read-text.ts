@@ -1,5 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Failure } from '../failure.js';
 import { grouped } from '../render/count.js';
@@ -22,18 +22,45 @@ export function readText(path: string, shown: string): string {
 
 /** @throws Failure that says what is wrong with the file and what to do */
 export function readBytes(path: string, shown: string): Buffer {
+  return readInto(undefined, path, shown);
+}
+
+/** A file of at most so many bytes needs no memory of its own. */
+const ROOM = 64 * 1024;
+
+/**
+ * Reads one file after another into the same memory: of many small ones, to throw away what was read is half of the work.
+ * The bytes hold until the next file is read.
+ */
+export function createReader(): (path: string, shown: string) => Buffer {
+  const room = Buffer.allocUnsafeSlow(ROOM);
+  return (path, shown) => readInto(room, path, shown);
+}
+
+function readInto(room: Buffer | undefined, path: string, shown: string): Buffer {
+  let file: number | undefined;
   try {
-    const stats = statSync(path);
+    // It may have no end, or nobody who writes it: that is known once it is open.
+    file = openSync(path, constants.O_RDONLY | NO_WAIT);
+    const stats = fstatSync(file);
     if (stats.size > LARGEST) throw tooLarge(`“${shown}”`, stats.size);
-    // Some devices have no end.
     if ((stats.isCharacterDevice() || stats.isBlockDevice()) && !DEVICES.has(path)) {
       throw new Failure(`“${shown}” is a device, and a file is needed here.`);
     }
-    return readFileSync(path);
+    // With room for a byte more than it had when it was opened, so that it is known to end there.
+    const bytes = room && stats.size < ROOM ? room : undefined;
+    if (!stats.isFile() || !bytes) return readFileSync(stats.isFile() ? file : path);
+    const length = readSync(file, bytes, 0, ROOM, 0);
+    return length > stats.size ? readFileSync(path) : bytes.subarray(0, length);
   } catch (error) {
     throw error instanceof Failure ? error : unreadable(error as NodeJS.ErrnoException, path, shown);
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
 }
+
+/** Windows has no such thing, and no need of it. */
+const NO_WAIT = (constants.O_NONBLOCK as number | undefined) ?? 0;
 
 /** All that a stream says, and of one that does not end no more than a file may have. */
 export async function readStream(stream: AsyncIterable<Buffer>, name: string): Promise<Buffer> {

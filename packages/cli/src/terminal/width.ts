@@ -2,13 +2,21 @@ import measure from 'fast-string-truncated-width';
 
 /** Columns that a text takes in a terminal: a Chinese character takes two, a combining accent none. */
 export function widthOf(text: string): number {
-  return printable.test(text) ? text.length : measure(text).width;
+  return isNarrow(text) ? text.length : measure(text).width;
 }
 
-const printable = /^[ -~]*$/;
+/** Whether each UTF-16 code unit takes one column, as in English prose. */
+export function isNarrow(text: string): boolean {
+  return NARROW.test(text);
+}
+
+/** Latin letters, and the dashes and quotation marks of prose: each takes one column, whatever stands beside it. */
+const NARROW = /^[ -~\xA0-\u02FF\u2010-\u2027]*$/;
 
 /** The longest beginning of a text that fits, in whole characters. */
 export function fitStart(text: string, columns: number): string {
+  // With the one behind, which may be an accent.
+  if (columns >= 0 && NARROW.test(text.slice(0, columns + 1))) return text.slice(0, columns);
   let used = 0;
   let end = 0;
   for (const character of text) {
@@ -21,6 +29,7 @@ export function fitStart(text: string, columns: number): string {
 
 /** The longest end of a text that fits, in whole characters. */
 export function fitEnd(text: string, columns: number): string {
+  if (columns > 0 && NARROW.test(text.slice(-columns - 1))) return text.slice(-columns);
   let used = 0;
   let start = text.length;
   while (start > 0) {

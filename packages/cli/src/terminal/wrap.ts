@@ -1,4 +1,4 @@
-import { fitStart, widthOf } from './width.js';
+import { fitStart, isNarrow, widthOf } from './width.js';
 
 /**
  * Prose in lines of at most so many columns, broken at white space, and within a word only where it is wider than a
@@ -14,18 +14,19 @@ export function wrap(text: string, columns: number, indent = ''): string[] {
     line = '';
     used = 0;
   };
+  const measure = isNarrow(text.replaceAll('\n', ' ')) ? (word: string) => word.length : widthOf;
   for (let word of text.split(/\s+/)) {
     if (word === '') continue;
-    let width = widthOf(word);
+    let width = measure(word);
     if (used > 0 && used + 1 + width > room) flush();
     while (width > room) {
       line = fitStart(word, room);
       word = word.slice(line.length);
-      width = widthOf(word);
+      width = measure(word);
       flush();
     }
     line = used > 0 ? `${line} ${word}` : word;
-    used = widthOf(line);
+    used = measure(line);
   }
   if (used > 0 || lines.length === 0) flush();
   return lines;
