@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { build } from 'esbuild';
-import { chromium } from 'playwright-core';
 import { expectations } from './expectations.mjs';
+import { openChromium } from './open-chromium.mjs';
 import * as citations from '@findings/citations';
 import * as core from '@findings/core';
 import * as check from '@findings/core/check';
@@ -42,36 +41,21 @@ const server = createServer((request, response) => {
   response.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(body);
 });
 
-const profile = mkdtempSync(join(tmpdir(), 'findings-browser-'));
-let context;
+let browser;
 let page;
 
 before(async () => {
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
-  context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.CHROMIUM,
-    headless: true,
-    // Without them Chromium calls home at every start.
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
-  page = await context.newPage();
+  browser = await openChromium();
+  page = await browser.newPage();
   page.on('pageerror', (error) => console.error(error));
   await page.goto(`http://127.0.0.1:${server.address().port}/`);
   await page.waitForFunction(() => globalThis.cases);
 });
 
 after(async () => {
-  await context?.close();
+  await browser?.close();
   server.close();
-  rmSync(profile, { recursive: true, force: true });
 });
 
 for (const [index, { name }] of expectations({ citations, core, check, tip2012 }).entries()) {

@@ -25,13 +25,16 @@ export function* prettyCoverage(coverage: Coverage, options: PrettyOptions): Ite
   const brush: Brush = { style: sheet.style, unicode };
   for (const covered of coverage.reports) {
     yield text(titleLines(covered, uncited, sheet));
-    let day: DayCoverage | undefined;
+    const told = new Set<DayCoverage>();
     for (const section of covered.sections) {
       const lines = sectionLines(section, uncited, sheet, brush);
-      if (lines.length > 0 && section.day && section.day !== day) yield text(dayLines(section.day, uncited, sheet));
-      if (lines.length > 0) day = section.day;
+      const { day } = section;
+      if (lines.length > 0 && day && !told.has(day)) yield text(dayLines(day, uncited, sheet));
+      if (lines.length > 0 && day) told.add(day);
       yield text(lines);
     }
+    // A day that is announced and has no session may be cited all the same.
+    for (const day of uncited ? [] : covered.days) if (!told.has(day)) yield text(dayLines(day, uncited, sheet));
   }
   if (!uncited) {
     for (const covered of coverage.reports) yield text(reportRows(covered, coverage.reports.length > 1, sheet, brush));

@@ -18,9 +18,9 @@ export function filterHtml({ reports }: Coverage): string {
     .map(({ name, value }) => `<option value="${h(value)}">${h(name.trim()) || '?'}</option>`)
     .join('');
   return `<search id="filter" class="filter" aria-label="Findings" hidden>
-<label class="field words">Find <input id="filter~words" type="search" autocomplete="off" spellcheck="false"></label>
-<label class="field">Show <select id="filter~cited"><option value="">all findings</option><option value="uncited">not yet cited</option><option value="cited">cited</option></select></label>
-${options === '' ? '' : `<label class="field">Speaker <select id="filter~who"><option value="">everyone</option>${options}</select></label>\n`}<button id="filter~reset" type="button">Show all</button>
+<div class="field words"><label for="filter~words">Find</label> <input id="filter~words" type="search" autocomplete="off" spellcheck="false"></div>
+<div class="field"><label for="filter~cited">Show</label> <select id="filter~cited"><option value="">all findings</option><option value="uncited">not yet cited</option><option value="cited">cited</option></select></div>
+${options === '' ? '' : `<div class="field"><label for="filter~who">Speaker</label> <select id="filter~who"><option value="">everyone</option>${options}</select></div>\n`}<button id="filter~reset" type="button">Show all</button>
 <output id="filter~shown" class="shown"></output>
 </search>
 `;

@@ -1,5 +1,5 @@
 import { kindTitle } from '../finding-kind.js';
-import type { FindingCoverage, ReportCoverage, SectionCoverage } from '../coverage.js';
+import type { DayCoverage, FindingCoverage, ReportCoverage, SectionCoverage } from '../coverage.js';
 import { citeList } from './cites.js';
 import type { LinkTo } from './cites.js';
 import { escapeHtml as h, fragment } from './escape.js';
@@ -19,18 +19,18 @@ export function* reportHtml(covered: ReportCoverage, named: boolean, linkTo: Lin
   yield `<section class="report" id="${h(anchor)}" aria-labelledby="${h(anchor)}~title">\n`;
   yield `<h2 id="${h(anchor)}~title">${heading}</h2>\n`;
   yield* wholeHtml('The report as a whole', cites, linkTo);
-  let day: SectionCoverage['day'];
+  const told = new Set<DayCoverage>();
   for (const section of covered.sections) {
-    if (section.day && section.day !== day) yield* dayHtml(section.day, linkTo);
-    day = section.day;
+    if (section.day && !told.has(section.day)) yield* dayHtml(section.day, linkTo);
+    if (section.day) told.add(section.day);
     yield* sectionHtml(covered, section, linkTo);
   }
   // A day that is announced and has no session may be cited all the same.
-  for (const empty of covered.days) if (empty.tally.findings === 0) yield* dayHtml(empty, linkTo);
+  for (const day of covered.days) if (!told.has(day)) yield* dayHtml(day, linkTo);
   yield '</section>\n';
 }
 
-function* dayHtml({ target, anchor, cites }: NonNullable<SectionCoverage['day']>, linkTo: LinkTo): Iterable<string> {
+function* dayHtml({ target, anchor, cites }: DayCoverage, linkTo: LinkTo): Iterable<string> {
   const { label, date } = target.day;
   const dated = date === undefined || label.includes(date) ? '' : ` <span class="date">${h(date)}</span>`;
   yield `<p class="day" id="${h(anchor)}"><bdi>${h(label)}</bdi>${dated}</p>\n`;

@@ -19,7 +19,7 @@ export const pageStyle = `
 *, ::before, ::after { box-sizing: border-box; }
 [hidden] { display: none !important; }
 html { font: 100%/1.5 var(--sans); color: var(--ink); background: var(--paper); -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1rem; }
-body { margin: 0; overflow-wrap: break-word; }
+body { margin: 0; overflow-wrap: anywhere; }
 .masthead, main, footer { max-width: 68rem; margin: 0 auto; padding: 0 clamp(1rem, 4vw, 2.5rem); }
 h1, h2, h3, h4, h5, p, ul, ol { margin: 0; padding: 0; }
 ul, ol { list-style: none; }
@@ -39,7 +39,7 @@ h1 { font: 600 clamp(1.75rem, 1.2rem + 2.6vw, 2.75rem)/1.15 var(--serif); margin
 .lede strong { color: var(--accent); }
 .bar { display: block; width: 100%; height: 0.5rem; border-radius: 2px; }
 .bar .all { fill: var(--line); } .bar .part { fill: var(--accent); }
-nav ul { display: flex; flex-wrap: wrap; gap: 0.35rem 1.5rem; margin-top: 1rem; }
+nav li { min-width: 0; } nav ul { display: flex; flex-wrap: wrap; gap: 0.35rem 1.5rem; margin-top: 1rem; }
 
 h2 { font: 600 1.625rem/1.2 var(--serif); margin: 3.5rem 0 1rem; text-wrap: balance; }
 h3 { font: 600 1.25rem/1.3 var(--serif); }
@@ -62,7 +62,7 @@ i.n1 { background: var(--n1); } i.n2 { background: var(--n2); } i.n3 { backgroun
 .most li { break-inside: avoid; padding: 0.2rem 0; }
 
 .filter { display: flex; flex-wrap: wrap; gap: 0.6rem 1rem; align-items: end; margin-top: 3rem; padding: 0.75rem 1rem; background: var(--card); border: 1px solid var(--line); border-radius: 6px; }
-.field { display: grid; gap: 0.15rem; font-size: 0.8125rem; color: var(--soft); }
+.field { display: grid; grid-template-columns: minmax(0, 1fr); min-width: 0; gap: 0.15rem; font-size: 0.8125rem; color: var(--soft); }
 .words { flex: 1 1 14rem; }
 input, select, button { font: inherit; font-size: 1rem; color: var(--ink); background: var(--paper); border: 1px solid var(--soft); border-radius: 4px; padding: 0.35rem 0.5rem; min-height: 2.5rem; max-width: 100%; }
 select { max-width: 15rem; }
@@ -99,14 +99,14 @@ h5 .of::before { content: "· "; }
 .astray .key { margin-bottom: 0.2rem; } .astray > ul { margin-top: 0.75rem; max-width: 46rem; font-size: 0.9375rem; }
 
 table { width: 100%; border-collapse: collapse; margin: 0 0 2.25rem; font-size: 0.9375rem; }
-caption { text-align: start; font-weight: 600; padding-bottom: 0.35rem; }
+.table h3 { font: 600 1rem/1.4 var(--sans); padding-bottom: 0.35rem; }
 th, td { padding: 0.4rem 0.75rem 0.4rem 0; text-align: start; vertical-align: baseline; border-bottom: 1px solid var(--line); }
 thead th, thead th.share { font-size: 0.8125rem; font-weight: 400; color: var(--soft); border-bottom: 1px solid var(--soft); }
 tbody th { font-weight: 400; }
 tbody th .of { display: block; font-size: 0.8125rem; overflow-wrap: anywhere; }
 .number { text-align: end; width: 5.5rem; font-variant-numeric: tabular-nums; }
 .zero { color: var(--soft); }
-th.share { width: 11rem; } td.share { white-space: nowrap; }
+th.share { width: 11rem; } td.number, td.share { white-space: nowrap; }
 td.share .bar { display: inline-block; width: 6.5rem; vertical-align: 0.05em; } th.share, td.share { padding-inline: 1rem 0; }
 .percent { display: inline-block; min-width: 3rem; text-align: end; }
 .remark, footer { color: var(--soft); font-size: 0.875rem; }
@@ -118,7 +118,7 @@ footer { padding-block: 2.5rem 4rem; } footer p { border-top: 1px solid var(--li
   .finding, .finding.uncited { grid-template-columns: minmax(0, 1fr); }
   .finding .cites:not(.none) { padding-inline-start: 0.9rem; border-inline-start: 1px solid var(--line); }
   .number { width: auto; } th.share, td.share { display: none; }
-  th, td { padding-inline-end: 0.5rem; }
+  th, td { padding-inline-end: 0.5rem; } thead th { hyphens: auto; }
   select { max-width: 100%; } .field { flex: 1 1 9rem; } .words { flex-basis: 100%; }
 }
 @media (min-width: 48.01rem) and (min-height: 40rem) {
@@ -141,10 +141,11 @@ footer { padding-block: 2.5rem 4rem; } footer p { border-top: 1px solid var(--li
   .title, h5 .id, h3 .id, .lede strong { color: var(--accent); }
   h2 { margin-top: 2rem; } .masthead { padding-top: 0; } .lede { margin-top: 0.75rem; } .overview h2, .overview h3 { margin-top: 1rem; }
   .strips li { padding: 0.2rem 0; } .figures { padding: 0.5rem 0; }
-  h2, h3, h4, h5, caption, .day, .share, .often { break-after: avoid; }
-  .finding, .whole, .by li, tr, .figures, .strips li { break-inside: avoid; }
+  h2, h3, h4, h5, .day, .session > .share, .often { break-after: avoid; }
+  h2, h3, h4, h5, .finding, .whole, .by li, tr, .figures, .strips li { break-inside: avoid; }
   p { orphans: 3; widows: 3; }
-  thead { display: table-header-group; }
+  thead { display: table-header-group; break-after: avoid; }
+  .table, .astray > p { break-inside: avoid; } tbody tr:first-child { break-before: avoid; } .astray > p, .key { break-after: avoid; }
   .finding.cited { grid-template-columns: minmax(0, 1fr) 33%; } .finding { gap: 0.5rem 1.5rem; padding-block: 0.4rem; margin-bottom: 0.5rem; }
   .whole { border: 1px solid var(--line); }
   .day { margin-top: 1.5rem; } .session { margin-top: 1.25rem; } h4 { margin-top: 1rem; }

@@ -13,8 +13,9 @@ export function* tablesHtml(coverage: Coverage, linkTo: LinkTo): Iterable<string
   yield* proposalsHtml(coverage.proposals, linkTo);
   const of = (title: string): string => (reports.length > 1 ? ` of ${title}` : '');
   yield '<section class="tables" id="speakers" aria-labelledby="speakers~title">\n<h2 id="speakers~title">Who is cited</h2>\n';
-  for (const { title, speakers, organizations, kinds } of reports) {
+  for (const { anchor, title, speakers, organizations, kinds } of reports) {
     yield* tallyTable(
+      `${anchor}~speakers`,
       `Speakers${of(title)}`,
       'Speaker',
       speakers.map(({ person, tally }) => ({
@@ -23,8 +24,9 @@ export function* tablesHtml(coverage: Coverage, linkTo: LinkTo): Iterable<string
         tally,
       })),
     );
-    yield* tallyTable(`Organizations${of(title)}`, 'Organization', organizations);
+    yield* tallyTable(`${anchor}~organizations`, `Organizations${of(title)}`, 'Organization', organizations);
     yield* tallyTable(
+      `${anchor}~kinds`,
       `Kinds of findings${of(title)}`,
       'Kind',
       kinds.map(({ kind, tally }) => ({ name: kindTitle(kind), tally })),
@@ -39,9 +41,10 @@ interface Row {
   readonly tally: Tally;
 }
 
-function* tallyTable(caption: string, head: string, rows: readonly Row[]): Iterable<string> {
+/** @param id of its heading: a caption would be left behind where a page of paper ends */
+function* tallyTable(id: string, heading: string, head: string, rows: readonly Row[]): Iterable<string> {
   if (rows.length === 0) return;
-  yield `<table>\n<caption>${h(caption)}</caption>\n<thead><tr><th scope="col">${head}</th><th scope="col" class="number">Findings</th><th scope="col" class="number">Cited</th><th scope="col" class="number">Citations</th><th scope="col" class="share">Share</th></tr></thead>\n<tbody>\n`;
+  yield `<div class="table"><h3 id="${h(id)}">${h(heading)}</h3>\n<table aria-labelledby="${h(id)}">\n<thead><tr><th scope="col">${head}</th><th scope="col" class="number">Findings</th><th scope="col" class="number">Cited</th><th scope="col" class="number">Citations</th><th scope="col" class="share">Share</th></tr></thead>\n<tbody>\n`;
   for (const { name, about = '', tally } of rows) {
     yield (
       `<tr><th scope="row"><bdi>${h(name)}</bdi>${about === '' ? '' : ` <bdi class="of">${h(about)}</bdi>`}</th>` +
@@ -49,12 +52,12 @@ function* tallyTable(caption: string, head: string, rows: readonly Row[]): Itera
       `<td class="share">${bar(tally)} <span class="percent">${percentCited(tally)}&nbsp;%</span></td></tr>\n`
     );
   }
-  yield '</tbody>\n</table>\n';
+  yield '</tbody>\n</table></div>\n';
 }
 
 function* proposalsHtml(proposals: readonly ProposalCoverage[], linkTo: LinkTo): Iterable<string> {
   yield '<section class="tables" id="proposals" aria-labelledby="proposals~title">\n<h2 id="proposals~title">The proposals</h2>\n';
-  yield '<table>\n<caption>What each proposal cites</caption>\n<thead><tr><th scope="col">Proposal</th><th scope="col" class="number">Findings</th><th scope="col" class="number">Citations</th><th scope="col" class="number">Of wholes</th><th scope="col" class="number">To put right</th></tr></thead>\n<tbody>\n';
+  yield '<table aria-labelledby="proposals~title">\n<thead><tr><th scope="col">Proposal</th><th scope="col" class="number">Findings</th><th scope="col" class="number">Citations</th><th scope="col" class="number">Of wholes</th><th scope="col" class="number">To put right</th></tr></thead>\n<tbody>\n';
   for (const { anchor, path, title, findings, citations, whole, unresolved, ambiguous } of proposals) {
     const name = title === undefined ? h(path) : `<bdi>${h(title)}</bdi>`;
     const about = title === undefined ? '' : ` <span class="of">${h(path)}</span>`;
