@@ -82,6 +82,8 @@ const cases: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   'in a table’s row': {
     '| Said | Where |\n| --- | --- |\n| "one" | [@a] |\n| "two" | [@b] |': ['one ← sentence: a', 'two ← sentence: b'],
     '| Where | Said |\n| --- | --- |\n| @a | "one" |\n| [@b] | "two" [@c] |': ['one ← sentence: a', 'two ← own: c'],
+    '+-------+-------+\n| "one  | [@a]  |\n| two"  |       |\n+-------+-------+\n| "six" | [@b]  |\n+-------+-------+':
+      ['one two ← sentence: a', 'six ← sentence: b'],
     '| Said |\n| --- |\n| "one" |\n| [@a] |': ['one ← nothing'],
   },
   'in the words above a list': {
