@@ -52,7 +52,7 @@ describe('a proposal that names its bibliography', () => {
     expect((await check(`${front}@nobody`)).problems?.[0]).toContain(
       'in ../refs/works.bib, ../refs/more.json or the front matter.',
     );
-    expect((await check(`---\nreferences:\n- id: jonse\n---\n\n@jonse, @smith2020`)).problems).toEqual([
+    expect((await check(`---\nreferences:\n- id: jonse\n---\n\n[@jonse; @smith2020]`)).problems).toEqual([
       'citation.unresolved No work has the key “smith2020” in the front matter. Correct the key, add the work, or take the citation out.',
     ]);
   });
@@ -103,7 +103,7 @@ describe('the configuration’s bibliography', () => {
     write('one/findings.config.json', '{ "bibliography": "works.bib" }');
     write('one/works.bib', '@book{smith2020, title = {Roads}}\n');
     write('one/more.json', '[{"id": "brown"}]');
-    expect((await check('@smith2020 and @brown', 'one')).problems).toEqual([
+    expect((await check('[@smith2020; @brown]', 'one')).problems).toEqual([
       'citation.unresolved No work has the key “brown” in works.bib. Correct the key, add the work, or take the citation out.',
     ]);
     expect((await check('---\nbibliography: ../more.json\n---\n\n@smith2020 and @brown', 'one')).problems).toEqual([]);

@@ -46,7 +46,7 @@ export const settingsSchema = v.strictObject({
   bibliography: v.optional(
     v.pipe(
       v.union([path, v.array(path)]),
-      v.description('Bibliographies (CSL-JSON, BibTeX) that hold the keys of other people’s works.'),
+      v.description('Bibliographies (BibTeX, CSL-JSON, CSL-YAML, RIS) in which other people’s keys are looked up.'),
     ),
   ),
   rules: v.optional(v.pipe(severities, v.description('How serious each kind of problem is.'))),

@@ -1,5 +1,7 @@
+import type { CitationItem } from '@findings/citations';
 import type { Bibliography } from '../bibliography/bibliography.js';
 import { nearestKeys } from '../bibliography/nearest-keys.js';
+import type { NearKey } from '../bibliography/nearest-keys.js';
 import { isCrossReference } from '../library/cross-reference.js';
 import { inWords } from '../library/title.js';
 import { replaceKey } from './replacement.js';
@@ -19,7 +21,7 @@ export function* unknownWorks(document: CheckedDocument, { keys, files }: Biblio
       start,
       end,
       id,
-      message: `No work has the key “${id}” in ${nameFiles(files)}.${whatToDo(near.map(({ key }) => key))}`,
+      message: `No work has the key “${id}” in ${nameFiles(files)}.${whatToDo(item, near)}`,
       suggestions: near.map(({ key }) => ({ id: key })),
       ...(fix && { fix }),
       choices,
@@ -31,7 +33,13 @@ function nameFiles(files: readonly string[]): string {
   return files.length > 3 ? `any of the ${files.length} bibliographies` : inWords(files, 'or');
 }
 
-function whatToDo(near: readonly string[]): string {
-  if (near.length === 0) return ' Correct the key, add the work, or take the citation out.';
-  return ` Did you mean ${inWords(near, 'or')}?`;
+function whatToDo({ id, mode }: CitationItem, near: readonly NearKey[]): string {
+  if (near.length > 0)
+    return ` Did you mean ${inWords(
+      near.map(({ key }) => key),
+      'or',
+    )}?`;
+  // Pandoc takes `@types/node` and the end of a web address for citations, too.
+  if (mode === 'author-in-text') return ` Correct the key, add the work, or write “\\@${id}” if it is no citation.`;
+  return ' Correct the key, add the work, or take the citation out.';
 }
