@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { useProject } from './findings.js';
 import { waterReport } from './water-report.js';
 
-const { write, findings } = useProject();
+const { directory, write, findings } = useProject();
 
 write('reports/water.md', waterReport);
 write('findings.config.json', '{ "reports": { "water": "reports/water.md" }, "include": ["proposals/*.md"] }');
@@ -132,5 +134,16 @@ describe('findings check', () => {
       "
     `);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  });
+
+  test('leaves out what a comment keeps back, and takes out the comments that keep nothing back', async () => {
+    const kept = 'Soon [@s1.h9]. <!-- findings-ignore citation.unresolved: it is in the second edition -->\n';
+    write('kept/a.md', `${kept}\nFine [@s1.h1]. <!-- findings-ignore quote: a draft -->\n`);
+    const { status, stdout } = await findings(['check', 'kept/a.md', '--format', 'json']);
+    const { files, summary } = JSON.parse(stdout) as { files: { problems: { code: string }[] }[]; summary: object };
+    expect(files[0]?.problems.map(({ code }) => code)).toEqual(['ignore.unused']);
+    expect([status, summary]).toEqual([0, expect.objectContaining({ errors: 0, warnings: 1 })]);
+    await findings(['check', 'kept/a.md', '--fix']);
+    expect(readFileSync(join(directory, 'kept/a.md'), 'utf8')).toBe(`${kept}\nFine [@s1.h1].\n`);
   });
 });

@@ -202,67 +202,6 @@ describe('findings check', () => {
   });
 });
 
-describe('findings check --fix', () => {
-  const read = (file: string): string => readFileSync(join(directory, file), 'utf8');
-  beforeEach(async () => {
-    write('proposals/a.md', 'Wells [@s1.h1].\n');
-    write('proposals/b.md', 'Pumps [@s1.h2; @s1.h1], money [@s2.h1].\n');
-    await findings(['pin']);
-    write('reports/water.md', renumbered);
-  });
-
-  test('rewrites what moved in all proposals, takes the pins along, and then finds nothing more', async () => {
-    const before = lock();
-    const shown = await findings(['check', '--fix', '--dry-run']);
-    expect(shown.stdout).toContain('+Pumps [@s1.h3; @s1.h2], money [@s2.h1].');
-    expect([lock(), read('proposals/a.md')]).toEqual([before, 'Wells [@s1.h1].\n']);
-
-    const { status, stderr } = await findings(['check', '--fix', '--cache']);
-    expect([status, stderr]).toEqual([0, 'findings: 2 pins moved along in findings.lock.json.\n']);
-    expect([read('proposals/a.md'), read('proposals/b.md')]).toEqual([
-      'Wells [@s1.h2].\n',
-      'Pumps [@s1.h3; @s1.h2], money [@s2.h1].\n',
-    ]);
-    expect(pinned()).toEqual(['water:s1.h2', 'water:s1.h3', 'water:s2.h1']);
-    const after = lock();
-    expect(await findings(['check', '--fix'])).toMatchObject({
-      stdout: '2 files, 4 citations: no problems.\n',
-      stderr: '',
-    });
-    expect([lock(), read('proposals/a.md')]).toEqual([after, 'Wells [@s1.h2].\n']);
-    expect((await findings(['pin', '--check'])).status).toBe(0);
-  });
-
-  test('says where a proposal was left out', async () => {
-    write('proposals/c.md', Buffer.from([0xff, 0xd8, 0, 1, 2, 3]));
-    const { status, stderr } = await findings(['check', '--fix']);
-    expect([status, stderr.split('\n').at(-2)]).toEqual([
-      2,
-      'findings: 2 pins moved along in findings.lock.json. What could not be read or written still cites by the old ids: look at it by hand.',
-    ]);
-  });
-
-  test('leaves what moved to the run over its own configuration', async () => {
-    write('proposals/own/findings.config.json', '{ "reports": { "water": "../../reports/water.md" } }');
-    write('reports/water.md', waterReport);
-    write('proposals/own/d.md', 'Wells [@s1.h2].\n');
-    await findings(['pin', 'proposals/own/d.md']);
-    write('reports/water.md', renumbered);
-    write('findings.config.json', '{ "reports": { "water": "reports/water.md" }, "include": ["proposals/**/*.md"] }');
-    await findings(['check', '--fix']);
-    expect([read('proposals/a.md'), read('proposals/own/d.md')]).toEqual(['Wells [@s1.h2].\n', 'Wells [@s1.h2].\n']);
-    expect((await findings(['check', '--fix'], { directory: 'proposals/own' })).stderr).toContain('1 pin moved along');
-    expect(read('proposals/own/d.md')).toBe('Wells [@s1.h3].\n');
-  });
-
-  test('of one proposal leaves what moved as it is', async () => {
-    const before = lock();
-    const { stdout } = await findings(['check', 'proposals/a.md', '--fix']);
-    expect(stdout).toContain('citation.moved');
-    expect([lock(), read('proposals/a.md')]).toEqual([before, 'Wells [@s1.h1].\n']);
-  });
-});
-
 describe('a lock that cannot be read', () => {
   test.each([
     [
