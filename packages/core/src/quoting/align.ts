@@ -29,6 +29,11 @@ const LEFT_OUT = -1;
 export const MOST_CELLS = 1 << 17;
 const MOST_EDITS = 200;
 
+/** The most that an alignment can be worth which keeps so many words of a quotation of a length. */
+export function mostWorth(kept: number, length: number): number {
+  return SAME * kept + Math.max(OTHER, ADDED) * (length - kept);
+}
+
 /** The best way to read a quotation as a stretch of a finding; undefined where both are too long and too different. */
 export function align(quoted: QuotedTokens, said: WordTokens, from: number, to: number): Alignment | undefined {
   return (quoted.length + 1) * (to - from + 1) <= MOST_CELLS
@@ -39,7 +44,7 @@ export function align(quoted: QuotedTokens, said: WordTokens, from: number, to: 
 /** Smith and Waterman's way, the quotation as a whole: time and memory are the product of both lengths. */
 function alignInFull(quoted: QuotedTokens, said: WordTokens, from: number, to: number): Alignment {
   const width = to - from + 1;
-  const jumps = new Int32Array((quoted.length + 1) * width).fill(-1);
+  const jumps = new Int32Array((quoted.length + 1) * width);
   const isAdded = new Uint8Array((quoted.length + 1) * width);
   let above = new Int32Array(width);
   let row = new Int32Array(width);
@@ -64,7 +69,7 @@ function alignInFull(quoted: QuotedTokens, said: WordTokens, from: number, to: n
       gap += DROPPED;
       if (!isLast && Math.max(gap, leap) > best) {
         best = Math.max(gap, leap);
-        jumps[cell] = gap >= leap ? gapFrom : leapFrom;
+        jumps[cell] = 1 + (gap >= leap ? gapFrom : leapFrom);
       }
       row[place] = best;
       if (own + GAP >= gap) [gap, gapFrom] = [own + GAP, place];
@@ -76,7 +81,7 @@ function alignInFull(quoted: QuotedTokens, said: WordTokens, from: number, to: n
 }
 
 interface Table {
-  /** By word of the quotation and place in the finding: the place from which words were passed over, or -1. */
+  /** By word of the quotation and place in the finding: one more than the place from which words were passed over, or 0. */
   readonly jumps: Int32Array;
   readonly isAdded: Uint8Array;
   /** What each end is worth. */
@@ -93,7 +98,7 @@ function trace(quoted: QuotedTokens, said: WordTokens, from: number, table: Tabl
   const partners = new Int32Array(quoted.length).fill(-1);
   for (let at = quoted.length; at > 0; at--) {
     const jump = table.jumps[at * table.width + place]!;
-    if (jump >= 0) place = jump;
+    if (jump > 0) place = jump - 1;
     if (table.isAdded[at * table.width + place] === 0) partners[at - 1] = from + --place;
   }
   return judge(quoted, said, partners, score);

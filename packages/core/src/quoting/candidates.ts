@@ -2,7 +2,9 @@ import type { QuotedTokens } from './quoted-words.js';
 import type { WordIndex } from './word-index.js';
 
 /** So many places of pairs are looked at for a quotation, the rarest pairs first. */
-const MOST_PLACES = 16_384;
+const MOST_PLACES = 4096;
+/** So many pairs are, of a quotation that has more. */
+const MOST_PAIRS = 96;
 /** So many texts are compared with it word by word. */
 const MOST_TEXTS = 8;
 
@@ -41,16 +43,17 @@ interface Pair {
 
 function rarestPairs(quoted: QuotedTokens, index: WordIndex): readonly Pair[] {
   const pairs: Pair[] = [];
-  const seen = new Set<number>();
+  const seen = new Set<string>();
   for (let at = 1; at < quoted.length; at++) {
     if (quoted.cuts[at] === 1) continue;
     const [one, other] = [quoted.words[at - 1]!, quoted.words[at]!];
     const places = index.placesOf(one, other);
-    if (places.length === 0 || seen.has(places.byteOffset)) continue;
-    seen.add(places.byteOffset);
+    const key = `${one} ${other}`;
+    if (places.length === 0 || seen.has(key)) continue;
+    seen.add(key);
     pairs.push({ one, other, places });
   }
-  return pairs.sort((a, b) => a.places.length - b.places.length);
+  return pairs.sort((a, b) => a.places.length - b.places.length).slice(0, MOST_PAIRS);
 }
 
 function best(votes: ReadonlyMap<number, number>): readonly number[] {

@@ -3,7 +3,7 @@ import type { Report } from '../model.js';
 import type { Change } from '../words/word-diff.js';
 import { knownNames } from './known-names.js';
 import type { Gravity } from './near-words.js';
-import { denies, isDenialOf, isModal } from './negation.js';
+import { denies, deniesOneOf, isModal } from './negation.js';
 
 /** The gravest difference, and the words that differ in it, on both sides; `''` where a side has none. */
 export interface Difference {
@@ -73,7 +73,7 @@ function judge(place: Place, report: Report): Difference {
 
 function isNegation(said: readonly string[], quoted: readonly string[], behind: string): boolean {
   if (said.filter(denies).length !== quoted.filter(denies).length) return true;
-  if (said.some((word) => quoted.some((other) => isDenialOf(word, other) || isDenialOf(other, word)))) return true;
+  if (deniesOneOf(said, quoted) || deniesOneOf(quoted, said)) return true;
   return /^\s*not\b/i.test(behind) && [said, quoted].some((words) => words.some(isModal));
 }
 
@@ -111,5 +111,8 @@ function wordsOf(text: string): readonly string[] {
 
 function shown(text: string, words: readonly string[], isGrave: (word: string) => boolean): string {
   if (words.length <= MOST_SHOWN) return text.trim();
-  return words.filter(isGrave).slice(0, MOST_SHOWN).join(' … ');
+  const grave = words.filter(isGrave);
+  return grave.length === words.length
+    ? `${words.slice(0, MOST_SHOWN).join(' ')} …`
+    : grave.slice(0, MOST_SHOWN).join(' … ');
 }

@@ -1,4 +1,4 @@
-import { align, type Alignment } from './align.js';
+import { align, mostWorth, type Alignment } from './align.js';
 import type { QuotedTokens } from './quoted-words.js';
 import { stretchOf } from './stretch.js';
 import type { WordTokens } from './word-tokens.js';
@@ -22,21 +22,28 @@ export function isLongEnough(quoted: QuotedTokens): boolean {
   return quoted.length >= FEWEST_WORDS;
 }
 
-/** How near a quotation is to a finding, if it is near enough to be meant. */
-export function likenessOf(quoted: QuotedTokens, said: WordTokens): Likeness | undefined {
-  if (said.length < KEPT * quoted.length || commonWords(quoted, said) < KEPT * quoted.length) return undefined;
+/**
+ * How near a quotation is to a finding, if it is near enough to be meant.
+ *
+ * @param beaten what it has to be worth more than
+ */
+export function likenessOf(quoted: QuotedTokens, said: WordTokens, beaten = 0): Likeness | undefined {
+  const least = KEPT * quoted.length;
+  if (said.length < least) return undefined;
+  const common = commonWords(quoted, said);
+  if (common < least || mostWorth(common, quoted.length) <= beaten * quoted.length) return undefined;
   const [from, to] = stretchOf(quoted, said);
   const alignment = align(quoted, said, from, to);
   if (!alignment) return undefined;
   const worth = alignment.score / quoted.length;
-  const isNear = alignment.kept >= FEWEST_KEPT && alignment.kept >= KEPT * quoted.length && worth >= WORTH;
+  const isNear = alignment.kept >= FEWEST_KEPT && alignment.kept >= least && worth >= WORTH;
   return isNear ? { alignment, worth } : undefined;
 }
 
-/** How many words of a finding the quotation has too: it cannot keep more. */
+/** How many of its words a quotation may keep at most. */
 function commonWords(quoted: QuotedTokens, said: WordTokens): number {
   const words = quoted.numbers;
   let common = 0;
   for (let at = 0; at < said.length; at++) if (words.has(said.words[at]!)) common++;
-  return common;
+  return Math.min(common, quoted.length);
 }

@@ -18,7 +18,7 @@ export interface Saying {
 export function nearestOf(quoted: QuotedTokens, sayings: Iterable<Saying>): NearWords | undefined {
   let nearest: (Saying & Likeness) | undefined;
   for (const saying of sayings) {
-    const likeness = likenessOf(quoted, saying.said.tokens);
+    const likeness = likenessOf(quoted, saying.said.tokens, nearest?.worth);
     if (likeness && (!nearest || likeness.worth > nearest.worth)) nearest = { ...saying, ...likeness };
   }
   return nearest && describe(quoted, nearest);

@@ -18,7 +18,10 @@ export type { Gravity, NearWords } from './near-words.js';
 export interface Quoting {
   /** Whether the words stand verbatim in what a target says: in a finding, or in any finding of a session, day, summary or report. */
   isVerbatim(words: string, target: Target): boolean;
-  /** All findings in which the words stand verbatim, in the order of the reports. */
+  /**
+   * All findings in which the words stand verbatim, in the order of the reports; the first 250 where there are
+   * more.
+   */
   findVerbatim(words: string): readonly Target[];
   /** The nearest stretch of what the targets say, where one is near enough to be meant. */
   nearest(words: string, within: readonly Target[]): NearWords | undefined;
@@ -34,6 +37,9 @@ export function quotingOf(library: Library): Quoting {
   if (!quoting) known.set(library, (quoting = createQuoting(library)));
   return quoting;
 }
+
+/** Words that stand in more findings are everybody's: the first ones show it. */
+const MOST_FOUND = 250;
 
 /** More findings than this are not compared one by one: the index tells which are worth it. */
 const MOST_COMPARED = 48;
@@ -82,6 +88,7 @@ export function createQuoting(library: Library): Quoting {
     const found = new Set<Target>();
     for (const text of verbatimCandidates(pattern, index)) {
       if (standsIn(pattern, all[text]!.said)) found.add(all[text]!.target);
+      if (found.size === MOST_FOUND) break;
     }
     return [...found];
   };

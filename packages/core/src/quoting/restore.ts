@@ -19,7 +19,7 @@ export function restore(quoted: QuotedTokens, said: SaidText, alignment: Alignme
     const links = stretches.map(({ link, text }, index) => (index === 0 ? '' : isOwn ? link : LEFT_OUT) + text);
     const body = withFirstCase(links.join(''), quoted, alignment);
     for (const before of new Set([lead, ''])) {
-      for (const behind of new Set([tail, marksAt(said.source, end), ''])) {
+      for (const behind of new Set([tail, finalMark(tail), marksAt(said.source, end), ''])) {
         const exact = (before + body + behind).trim();
         if (standsIn(readPattern(exact), said)) return exact;
       }
@@ -36,6 +36,11 @@ function withFirstCase(words: string, quoted: QuotedTokens, { same }: Alignment)
   if (written !== written.toLowerCase()) return upper.length === 1 ? upper + words.slice(1) : words;
   const isSame = same[0] === 1 && letter.toLowerCase() === written;
   return isSame ? written + words.slice(1) : words;
+}
+
+/** The mark that ends the quotation, without what closes it. */
+function finalMark(tail: string): string {
+  return /[.,;:!?]/.exec(tail)?.[0] ?? '';
 }
 
 /** What closes and ends behind a word. */

@@ -31,17 +31,18 @@ class SegmentSearch {
 
   /** Where a segment ends that begins at `from` or behind it: the first such place, or -1. */
   endOf(segment: Segment, from: number): number {
-    let first = -1;
-    for (const opening of segment.openings) {
-      for (const at of occurrences(this.#said.form, opening, from)) {
-        if (first >= 0 && at + opening.length > first) break;
-        if (this.#effort < 0) return -1;
-        if (!this.#begins(segment.before, at, from)) continue;
-        const end = this.#follow(segment, at + opening.length);
-        if (end >= 0 && (first < 0 || end < first)) first = end;
-      }
+    const ends = segment.openings.map((opening) => this.#endFrom(segment, opening, from)).filter((end) => end >= 0);
+    return ends.length === 0 ? -1 : Math.min(...ends);
+  }
+
+  #endFrom(segment: Segment, opening: string, from: number): number {
+    for (const at of occurrences(this.#said.form, opening, from)) {
+      if (this.#effort < 0) return -1;
+      if (!this.#begins(segment.before, at, from)) continue;
+      const end = this.#follow(segment, at + opening.length);
+      if (end >= 0) return end;
     }
-    return first;
+    return -1;
   }
 
   /** Whether a word begins at `at`, or where the bracket before it does. */

@@ -2,20 +2,27 @@ import type { QuotationPattern, Segment } from './quotation-pattern.js';
 import type { WordIndex } from './word-index.js';
 import { readTokens } from './word-tokens.js';
 
-/** The texts in which a quotation may stand verbatim, ascending: those that have its rarest two neighbours. */
+/** Words that stand together in a quotation, and where two of them stand side by side in the texts. */
+interface Run {
+  readonly words: Int32Array;
+  /** The place of the two in the run. */
+  readonly at: number;
+  readonly places: Uint32Array;
+}
+
+/** The texts in which a quotation may stand verbatim, ascending: those that have the words around its rarest two neighbours. */
 export function* verbatimCandidates(pattern: QuotationPattern, index: WordIndex): Generator<number> {
   if (pattern.length === 0) return;
   const runs = pattern.flatMap(wholeWords);
-  let rarest: { readonly one: number; readonly other: number; readonly places: Uint32Array } | undefined;
+  let rarest: Run | undefined;
   for (const words of runs) {
-    for (let at = 1; at < words.length; at++) {
-      const [one, other] = [words[at - 1]!, words[at]!];
-      const places = index.placesOf(one, other);
+    for (let at = 0; at + 1 < words.length; at++) {
+      const places = index.placesOf(words[at]!, words[at + 1]!);
       if (places.length === 0) return;
-      if (!rarest || places.length < rarest.places.length) rarest = { one, other, places };
+      if (!rarest || places.length < rarest.places.length) rarest = { words, at, places };
     }
   }
-  if (rarest) yield* textsWithPair(index, rarest.one, rarest.other, rarest.places);
+  if (rarest) yield* textsWithRun(index, rarest);
   else yield* textsWithWord(index, runs.find((words) => words.length > 0)?.[0]);
 }
 
@@ -31,12 +38,14 @@ function wholeWords({ before, openings, rest }: Segment): readonly Int32Array[] 
   });
 }
 
-function* textsWithPair(index: WordIndex, one: number, other: number, places: Uint32Array): Generator<number> {
-  let last = -1;
+function* textsWithRun(index: WordIndex, { words, at, places }: Run): Generator<number> {
+  let end = 0;
   for (const place of places) {
-    if (place < index.starts[last + 1]! || index.words[place] !== one || index.words[place + 1] !== other) continue;
-    last = index.textAt(place);
-    yield last;
+    const start = place - at;
+    if (place < end || !words.every((word, offset) => index.words[start + offset] === word)) continue;
+    const text = index.textAt(place);
+    end = index.starts[text + 1]!;
+    yield text;
   }
 }
 
