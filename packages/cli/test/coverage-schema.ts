@@ -1,4 +1,3 @@
-import type { CoverageJson } from '@findings/core/coverage';
 import * as v from 'valibot';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -115,8 +114,6 @@ export const coverageSchema = v.object({
 });
 
 type DeepReadonly<Type> = { readonly [Key in keyof Type]: DeepReadonly<Type[Key]> };
-type Described = DeepReadonly<v.InferOutput<typeof coverageSchema>>;
-type Holds<One extends Other, Other> = [One, Other];
 
-/** It and the published type say the same: neither can be changed alone. */
-export type SameAsType = [Holds<CoverageJson, Described>, Holds<Described, CoverageJson>];
+/** Its type, to be held to the one that is published. */
+export type DescribedCoverage = DeepReadonly<v.InferOutput<typeof coverageSchema>>;

@@ -2,9 +2,9 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import { Ajv } from 'ajv';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, expectTypeOf, test } from 'vitest';
 import type { CoverageJson } from '@findings/core/coverage';
-import { coverageSchema } from './coverage-schema.js';
+import { coverageSchema, type DescribedCoverage } from './coverage-schema.js';
 import { useProject } from './findings.js';
 import { waterReport } from './water-report.js';
 
@@ -168,6 +168,8 @@ describe('schema/coverage.json', () => {
   test('says what the published type says', () => {
     const { $schema: dialect, ...described } = toJsonSchema(coverageSchema, { target: 'draft-07' });
     expect(schema).toEqual(described);
+    expectTypeOf<DescribedCoverage>().toExtend<CoverageJson>();
+    expectTypeOf<CoverageJson>().toExtend<DescribedCoverage>();
     expect($schema).toBe(dialect);
     expect(title && description).toBeTruthy();
   });
