@@ -9,6 +9,8 @@ import { openChromium } from './open-chromium.mjs';
 import * as citations from '@findings/citations';
 import * as core from '@findings/core';
 import * as check from '@findings/core/check';
+import * as bibliography from '@findings/core/bibliography';
+import * as works from '@findings/core/export';
 import * as tip2012 from '@findings/tip-2012';
 
 /* The page's whole program: what a bundler makes of the installed packages. A Node built-in would fail the build. */
@@ -18,9 +20,11 @@ const { outputFiles } = await build({
       import * as citations from '@findings/citations';
       import * as core from '@findings/core';
       import * as check from '@findings/core/check';
+      import * as bibliography from '@findings/core/bibliography';
+      import * as works from '@findings/core/export';
       import * as tip2012 from '@findings/tip-2012';
       import { expectations } from './expectations.mjs';
-      globalThis.cases = expectations({ citations, core, check, tip2012 });
+      globalThis.cases = expectations({ citations, core, check, bibliography, works, tip2012 });
       globalThis.parseReport = core.parseReport;
     `,
     resolveDir: import.meta.dirname,
@@ -58,7 +62,7 @@ after(async () => {
   server.close();
 });
 
-for (const [index, { name }] of expectations({ citations, core, check, tip2012 }).entries()) {
+for (const [index, { name }] of expectations({ citations, core, check, bibliography, works, tip2012 }).entries()) {
   test(`in a browser: ${name}`, () => page.evaluate((at) => globalThis.cases[at].run(), index));
 }
 

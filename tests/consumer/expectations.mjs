@@ -16,8 +16,8 @@ rains.
 **Ms. Diaz (Well Fund)** Rivers are not the answer.
 `;
 
-/** @param packages their exports: `{ citations, core, check, tip2012 }` */
-export function expectations({ citations, core, check, tip2012 }) {
+/** @param packages their exports: `{ citations, core, check, bibliography, works, tip2012 }` */
+export function expectations({ citations, core, check, bibliography, works, tip2012 }) {
   const read = () => core.parseReport(report, { key: 'water' });
   return [
     {
@@ -85,7 +85,33 @@ export function expectations({ citations, core, check, tip2012 }) {
       run() {
         same(tip2012.finding('s4.h2').id, 's4.h2');
         const library = check.createLibrary([tip2012.report]);
-        same(check.checkDocument('[@s4.h2; @tip2012:s4]', { library }), { citations: 2, problems: [] });
+        const { citations, problems } = check.checkDocument('[@s4.h2; @tip2012:s4]', { library });
+        same({ citations, problems }, { citations: 2, problems: [] });
+      },
+    },
+    {
+      name: 'other people’s keys are looked up in their bibliography, of any format',
+      run() {
+        const library = check.createLibrary([read()]);
+        const missing = (text, format) => {
+          const { keys } = bibliography.readBibliography(text, format);
+          const { problems } = check.checkDocument('[@s1.h1; @smith2020; @jones]', {
+            library,
+            bibliography: { keys, files: ['refs'] },
+          });
+          return problems.map(({ id }) => id);
+        };
+        same(missing('@book{smith2020, title = {Wells}}', 'bibtex'), ['jones']);
+        same(missing('[{"id": "smith2020"}', 'csl-json'), ['jones']);
+        same(missing('references:\n- id: smith2020\n', 'csl-yaml'), ['jones']);
+      },
+    },
+    {
+      name: 'a finding is a work of a bibliography',
+      run() {
+        const target = check.createLibrary([read()]).get('s1.h1');
+        const [item] = JSON.parse([...works.cslJson([works.workOf(target, 's1.h1')])].join(''));
+        same([item.id, item.author], ['s1.h1', [{ family: 'Diaz', given: 'Ana' }]]);
       },
     },
   ];
