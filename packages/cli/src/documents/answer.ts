@@ -11,8 +11,10 @@ export interface Answer extends CheckedFile {
    * may not be there yet.
    */
   readonly dependencies: readonly string[];
-  /** How many problems were fixed, or would have been; absent where nothing was to be fixed. */
+  /** How many problems were fixed; absent where none were. */
   readonly fixed?: number;
+  /** How many would be, if files were written. */
+  readonly wouldFix?: number;
   /** How many problems are not told because they were accepted before; absent where none were. */
   readonly accepted?: number;
 }
@@ -30,6 +32,6 @@ export interface FreshAnswer extends Answer {
   readonly problems: readonly DocumentProblem[];
   /** Whether what moved may be rewritten: it is everywhere, and its pins go along. */
   readonly movesPins: boolean;
-  /** What is wrong with a text that stands in the document's place. */
-  check(markdown: string): readonly DocumentProblem[];
+  /** Answers for a text that stands in the document's place. */
+  check(markdown: string): Pick<FreshAnswer, 'citations' | 'problems'>;
 }

@@ -49,15 +49,18 @@ export function createAnswering(
     const checked = checkDocument(source, { ...options, movesPins: moves !== undefined });
     moves?.moving.note(checked.problems, moves.lock, library);
     const later = moves ? { ...options, lock: moves.moving.after(moves.lock, library) } : options;
-    const check = (markdown: string): DocumentCheck => checkDocument(markdown, later);
+    const said = ({ citations, problems: found, suppressed }: DocumentCheck): DocumentCheck => ({
+      citations,
+      problems: [...problems, ...found],
+      suppressed,
+    });
     return {
       ...file,
-      ...checked,
-      problems: [...problems, ...checked.problems],
+      ...said(checked),
       movesPins: moves !== undefined,
       titleOf: (id) => library.get(id)?.title,
       done,
-      check: (markdown) => [...problems, ...check(markdown).problems],
+      check: (markdown) => said(checkDocument(markdown, later)),
     };
   };
 }

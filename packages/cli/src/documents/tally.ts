@@ -24,7 +24,7 @@ export function createTally(): Tally {
   };
   return {
     summary,
-    add: ({ citations, problems, fixed, accepted }) => {
+    add: ({ citations, problems, fixed, wouldFix, accepted }) => {
       summary.files++;
       summary.citations += citations;
       for (const { severity, fix } of problems) {
@@ -32,6 +32,7 @@ export function createTally(): Tally {
         more('fixable', fix && 1);
       }
       more('fixed', fixed);
+      more('wouldFix', wouldFix);
       more('accepted', accepted);
     },
     addSums: (sums) => {

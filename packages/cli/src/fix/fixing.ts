@@ -37,19 +37,21 @@ export function fixing(
     }
     const mark = isMarked(bytes) ? '\uFEFF' : '';
     const fixed = await fixedAnswer(found, () => fresh(document, bytes));
-    if (passing) await writePieces([mark, fixed?.source ?? found.source], terminal);
+    if (passing) await writePieces([mark, fixed?.answer.source ?? found.source], terminal);
     if (!fixed) return found;
     if (way === 'show') {
-      const edits = fixed.edits.map(({ start, end, text }) => ({
+      const moved = fixed.edits.map(({ start, end, text }) => ({
         start: start + mark.length,
         end: end + mark.length,
         text,
       }));
-      await writePieces(unifiedDiff(document.shown, mark + found.source, edits, terminal), terminal);
-    } else if (!document.isInput && !isWritten(document, bytes, mark + fixed.source, terminal)) {
+      await writePieces(unifiedDiff(document.shown, mark + found.source, moved, terminal), terminal);
+      return { ...fixed.answer, wouldFix: fixed.fixed };
+    }
+    if (!document.isInput && !isWritten(document, bytes, mark + fixed.answer.source, terminal)) {
       return { ...found, done: false };
     }
-    return fixed;
+    return { ...fixed.answer, fixed: fixed.fixed };
   };
 }
 
@@ -59,12 +61,13 @@ export function fixing(
  */
 const TOGETHER = 'citation.moved';
 
-function alone<Problem extends DocumentProblem>(problems: readonly Problem[]): Problem[] {
-  return problems.map((problem) => {
+function alone<Checked extends Pick<FreshAnswer, 'problems'>>(checked: Checked): Checked {
+  const problems = checked.problems.map((problem): DocumentProblem => {
     if (problem.code !== TOGETHER) return problem;
     const { fix: _, ...unfixed } = problem;
-    return unfixed as Problem;
+    return unfixed;
   });
+  return { ...checked, problems };
 }
 
 /** Absent where there is nothing to fix. */
@@ -72,9 +75,10 @@ async function fixedAnswer(found: Answer, fresh: () => Promise<Answer | FreshAns
   if (!found.problems.some(({ fix }) => fix)) return undefined;
   const answer = await fresh();
   if (!('check' in answer)) return undefined;
-  const first = answer.movesPins ? answer.problems : alone(answer.problems);
-  const { markdown, edits, fixed, problems } = fixDocument(answer.source, first, (text) => alone(answer.check(text)));
-  return edits.length === 0 ? undefined : { ...answer, source: markdown, problems, edits, fixed };
+  const check = (text: string) => alone(answer.check(text));
+  const { problems } = answer.movesPins ? answer : alone(answer);
+  const { markdown, edits, fixed } = fixDocument(answer.source, problems, (text) => check(text).problems);
+  return edits.length === 0 ? undefined : { edits, answer: { ...answer, ...check(markdown), source: markdown }, fixed };
 }
 
 /** A file that cannot be written is told, and the others are fixed. */

@@ -32,6 +32,8 @@ export interface Summary {
   readonly fixable?: number;
   /** What `--fix` wrote, no longer among the others; absent where there was none. */
   readonly fixed?: number;
+  /** What it would have written but for `--dry-run`, as much as `fixed`. */
+  readonly wouldFix?: number;
   /** What a baseline accepts, not among the others; absent where there was none. */
   readonly accepted?: number;
 }

@@ -1,0 +1,175 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { useProject } from './findings.js';
+import { waterReport } from './water-report.js';
+
+const { directory, write, findings, shell } = useProject();
+
+write('reports/water.md', waterReport);
+write('findings.config.json', '{ "reports": { "water": "reports/water.md" }, "include": ["proposals/**/*.md"] }');
+
+const read = (file: string) => readFileSync(join(directory, file));
+const wrong = '# Wells\n\nWells run dry [@S1.H1], and pumps cost [@ s1.h2].\n';
+const right = '# Wells\n\nWells run dry [@s1.h1], and pumps cost [@s1.h2].\n';
+
+describe('findings check --fix', () => {
+  test('writes what has one right answer, tells what is left, and is done', async () => {
+    write('proposals/a.md', `${wrong}\nNobody said so [@s1.h9].\n`);
+    const first = await findings(['check', '--fix']);
+    expect(read('proposals/a.md').toString()).toBe(`${right}\nNobody said so [@s1.h9].\n`);
+    expect(first.stdout).toContain('proposals/a.md:5:17  error  citation.unresolved');
+    expect(first.stdout).toContain('1 file, 3 citations: 1 error. 2 problems were fixed.');
+    expect(first.status).toBe(1);
+    const second = await findings(['check', '--fix']);
+    expect(second.stdout).toContain('1 file, 3 citations: 1 error.\n');
+    expect(readdirSync(join(directory, 'proposals'))).toEqual(['a.md']);
+  });
+
+  test('without it, says what it would fix', async () => {
+    write('proposals/a.md', wrong);
+    const { stdout, status } = await findings(['check']);
+    expect(stdout).toContain('1 file, 1 citation: 1 warning, 1 hint. 2 problems can be fixed: add --fix.\n');
+    expect(status).toBe(0);
+    expect(read('proposals/a.md').toString()).toBe(wrong);
+  });
+
+  test.each([
+    ['CRLF', wrong.replaceAll('\n', '\r\n'), right.replaceAll('\n', '\r\n')],
+    ['lone CR', wrong.replaceAll('\n', '\r'), right.replaceAll('\n', '\r')],
+    ['mixed', wrong.replace('\n', '\r\n'), right.replace('\n', '\r\n')],
+    ['a byte order mark', `\uFEFF${wrong}`, `\uFEFF${right}`],
+    ['no last line end', wrong.trimEnd(), right.trimEnd()],
+    ['a NUL', `${'word '.repeat(40)}\0${wrong}`, `${'word '.repeat(40)}\0${right}`],
+  ])('keeps %s', async (_, before, after) => {
+    write('proposals/a.md', before);
+    expect((await findings(['check', '--fix', 'proposals/a.md'])).status).toBe(0);
+    expect(read('proposals/a.md')).toEqual(Buffer.from(after));
+  });
+
+  test.each([[0o600], [0o755], [0o640]])('keeps mode %o', async (mode) => {
+    write('proposals/a.md', wrong);
+    chmodSync(join(directory, 'proposals/a.md'), mode);
+    await findings(['check', '--fix', 'proposals/a.md']);
+    expect(read('proposals/a.md').toString()).toBe(right);
+    expect(statSync(join(directory, 'proposals/a.md')).mode & 0o777).toBe(mode);
+  });
+
+  test('writes through a symbolic link, which stays', async () => {
+    write('elsewhere/a.md', wrong);
+    write('linked/b.md', right);
+    symlinkSync('../elsewhere/a.md', join(directory, 'linked/a.md'));
+    await findings(['check', '--fix', 'linked']);
+    expect(read('elsewhere/a.md').toString()).toBe(right);
+    expect(lstatSync(join(directory, 'linked/a.md')).isSymbolicLink()).toBe(true);
+  });
+
+  test('leaves alone what is read-only, and says so', async () => {
+    write('proposals/a.md', wrong);
+    chmodSync(join(directory, 'proposals/a.md'), 0o444);
+    const { status, stdout, stderr } = await findings(['check', '--fix', 'proposals/a.md']);
+    chmodSync(join(directory, 'proposals/a.md'), 0o644);
+    expect(stderr).toBe('findings: “proposals/a.md” is read-only, and is left as it is.\n');
+    expect(stdout).toContain('1 file, 1 citation: 1 warning, 1 hint.');
+    expect(status).toBe(2);
+    expect(read('proposals/a.md').toString()).toBe(wrong);
+  });
+
+  test.each([
+    ['Latin-1', Buffer.from(`K\xf6hler\n${wrong}`, 'latin1'), 2, /is not written in UTF-8 \(see line 1\)/],
+    ['UTF-16', Buffer.from(`\uFEFF${wrong}`, 'utf16le'), 0, /“proposals\/a\.md” is UTF-16, and is not fixed/],
+  ])('leaves alone what is %s, and says so', async (_, bytes, expected, message) => {
+    write('proposals/a.md', bytes);
+    const { status, stderr } = await findings(['check', '--fix', 'proposals/a.md']);
+    expect(stderr).toMatch(message);
+    expect(status).toBe(expected);
+    expect(read('proposals/a.md')).toEqual(bytes);
+  });
+});
+
+describe('findings check --fix --dry-run', () => {
+  test('shows what would be written, on standard output alone', async () => {
+    write('proposals/a.md', wrong);
+    const { status, stdout, stderr } = await findings(['check', '--fix', '--dry-run', 'proposals/a.md']);
+    expect(stdout).toMatchInlineSnapshot(`
+      "--- a/proposals/a.md
+      +++ b/proposals/a.md
+      @@ -1,3 +1,3 @@
+       # Wells
+       
+      -Wells run dry [@S1.H1], and pumps cost [@ s1.h2].
+      +Wells run dry [@s1.h1], and pumps cost [@s1.h2].
+      "
+    `);
+    expect(stderr).toBe('1 file, 2 citations: no problems. 2 problems would be fixed.\n');
+    expect(status).toBe(0);
+    expect(read('proposals/a.md').toString()).toBe(wrong);
+  });
+
+  test('git applies it, and that is what --fix writes', async () => {
+    const texts = { 'a.md': wrong, 'b c.md': `\uFEFF${wrong.replaceAll('\n', '\r\n')}`, 'deep/d.md': wrong.trimEnd() };
+    for (const [name, text] of Object.entries(texts)) write(`patched/${name}`, text);
+    const { stdout } = await findings(['check', '--fix', '--dry-run', 'patched']);
+    execFileSync('git', ['init', '-q', '.'], { cwd: directory });
+    execFileSync('git', ['apply', '--whitespace=nowarn', '-'], { cwd: directory, input: stdout });
+    const applied = Object.keys(texts).map((name) => read(`patched/${name}`));
+    for (const [name, text] of Object.entries(texts)) write(`patched/${name}`, text);
+    await findings(['check', '--fix', 'patched']);
+    expect(applied).toEqual(Object.keys(texts).map((name) => read(`patched/${name}`)));
+  });
+
+  test('in colour where that is asked for', async () => {
+    write('proposals/a.md', wrong);
+    const { stdout } = await findings(['check', '--fix', '--dry-run', 'proposals/a.md'], { env: { FORCE_COLOR: '1' } });
+    expect(stdout).toContain('\u001b[36m@@ -1,3 +1,3 @@\u001b[39m');
+  });
+});
+
+describe('findings check --fix of standard input', () => {
+  test('writes the fixed text to standard output, and what is left to standard error', async () => {
+    const input = `\uFEFF${wrong}\nNobody said so [@s1.h9].\n`;
+    const { status, stdout, stderr } = await findings(['check', '--fix', '-'], { input });
+    expect(stdout).toBe(`\uFEFF${right}\nNobody said so [@s1.h9].\n`);
+    expect(stderr).toContain('<stdin>:5:17  error  citation.unresolved');
+    expect(status).toBe(1);
+    expect((await findings(['check', '--fix', '-'], { input: right })).stdout).toBe(right);
+  });
+
+  test('writes nothing where there is no text', async () => {
+    const input = Buffer.from('K\xf6hler', 'latin1');
+    expect(await findings(['check', '--fix', '-'], { input })).toMatchObject({ status: 2, stdout: '' });
+  });
+});
+
+test('a file that is changed while it is fixed is not overwritten', async () => {
+  // Many at once, so that some are changed between reading and writing.
+  const names = Array.from({ length: 300 }, (_, index) => `race/${index}.md`);
+  for (const name of names) write(name, wrong);
+  const { stderr } = await shell(
+    `(for i in $(seq 299 -1 0); do echo theirs > race/$i.md; done) & $findings check --fix race; wait`,
+  );
+  for (const name of names) expect(read(name).toString()).toBe('theirs\n');
+  expect(stderr).toMatch(
+    /^(?:findings: “race\/\d+\.md” was changed meanwhile, and is left as it is\. Run it again\.\n)*$/,
+  );
+});
+
+test('whatever is cited: fixing twice changes nothing more, and nothing else than fixes is changed', async () => {
+  const key = fc.constantFrom('@s1.h1', '@S1.H2', '@ s1.h1', '@s1h2', '[@S2; @Water:S1]', '[@s1.h1', '@s9', '@smith');
+  const piece = fc.oneof(key, fc.constantFrom('“Wells”', 'Ünïcode 人', '\n\n', '\r\n', '> ', '- ', '`@S1`', '\t'));
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.array(piece, { maxLength: 12 }), { minLength: 20, maxLength: 20 }), async (texts) => {
+      texts.forEach((pieces, index) => write(`props/${index}.md`, pieces.join(' ')));
+      await findings(['check', '--fix', 'props']);
+      const once = texts.map((_, index) => read(`props/${index}.md`).toString());
+      const again = await findings(['check', '--fix', 'props']);
+      expect(texts.map((_, index) => read(`props/${index}.md`).toString())).toEqual(once);
+      expect(again.stdout).not.toContain('fixed');
+      const bare = (text: string) => text.toLowerCase().replace(/[@[\]{}; .s0-9h:,-]|water/g, '');
+      expect(once.map(bare)).toEqual(texts.map((pieces) => bare(pieces.join(' '))));
+    }),
+    { numRuns: 4 },
+  );
+});
