@@ -2,9 +2,10 @@ import type { FindingCoverage, SectionCoverage } from '@findings/core/coverage';
 import { grouped } from '../render/count.js';
 import { printable } from '../terminal/printable.js';
 import type { Sheet } from '../terminal/sheet.js';
-import { shorten, widthOf } from '../terminal/width.js';
+import { widthOf } from '../terminal/width.js';
 import { bar, mark } from './bar.js';
 import type { Brush } from './bar.js';
+import { oneLine } from './one-line.js';
 import { placeLines, wholeLines } from './whole-lines.js';
 
 const BAR = 10;
@@ -42,7 +43,7 @@ function headLine({ id = '', title, tally }: SectionCoverage, { style, width }: 
   const end = share.padStart(8);
   const head = id === '' || title === 'Executive summary' ? '' : `${printable(id)}  `;
   const room = width - widthOf(head) - BAR - widthOf(end) - 3;
-  const name = shorten(printable(title), room);
+  const name = oneLine(title, room);
   const gap = ' '.repeat(Math.max(1, room - widthOf(name) + 2));
   return `${style.id(head)}${style.bold(name)}${gap}${bar(tally, BAR, brush)} ${end}`;
 }
@@ -52,9 +53,7 @@ function findingLines({ target, cites }: FindingCoverage, column: number, sheet:
   const indent = column + 6;
   const names = target.type === 'exchange' ? '' : target.speakers.map(({ name }) => name).join(', ');
   const id = printable(target.id) + ' '.repeat(column - widthOf(target.id));
-  // The beginning is all that is shown: a long text is not copied.
-  const beginning = target.text.slice(0, width * 2);
-  const words = shorten(printable(names === '' ? beginning : `${names}: ${beginning}`), width - indent);
+  const words = oneLine(names === '' ? target.text : `${names}: ${target.text.slice(0, width * 4)}`, width - indent);
   return [
     `  ${mark(cites.length > 0, brush)} ${style.id(id)}  ${words}`,
     ...placeLines(cites, ' '.repeat(indent), sheet),

@@ -1,10 +1,10 @@
 import type { Tally } from '@findings/core/coverage';
 import { counted, grouped } from '../render/count.js';
-import { printable } from '../terminal/printable.js';
 import type { Sheet } from '../terminal/sheet.js';
-import { shorten, widthOf } from '../terminal/width.js';
+import { widthOf } from '../terminal/width.js';
 import { bar } from './bar.js';
 import type { Brush } from './bar.js';
+import { oneLine } from './one-line.js';
 
 const BAR = 10;
 /** Columns that a name should have. */
@@ -26,9 +26,9 @@ export function tallyRows(title: string, rows: readonly Row[], { style, width }:
   // On a narrow terminal the names are worth more than how often.
   const room = wide < NARROW ? width - column - BAR - 6 : wide;
   return [
-    style.bold(shorten(printable(title), width)),
+    style.bold(oneLine(title, width)),
     ...sorted.map(({ name, tally }, index) => {
-      const shown = shorten(printable(name), room);
+      const shown = oneLine(name, room);
       const gap = ' '.repeat(Math.max(0, room - widthOf(shown)));
       const often = wide < NARROW ? '' : style.dim(times[index]!);
       return `  ${shown}${gap}  ${bar(tally, BAR, brush)}  ${shares[index]!.padStart(column)}${often}`;
