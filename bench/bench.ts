@@ -5,6 +5,7 @@ import { benchmark as checkProposals } from './check-proposals.ts';
 import { benchmark as parseReport } from './parse-report.ts';
 import { benchmark as parseScaling } from './parse-scaling.ts';
 import { benchmark as peers } from './peers.ts';
+import { benchmark as quotes } from './quotes.ts';
 import { markdownTable, type Benchmark, type Row } from './row.ts';
 import { benchmark as search } from './search.ts';
 import { benchmark as startUp } from './start-up.ts';
@@ -14,6 +15,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   'parse-report': parseReport,
   'parse-scaling': parseScaling,
   search,
+  quotes,
   'check-proposals': checkProposals,
   peers,
 };

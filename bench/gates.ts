@@ -4,6 +4,7 @@
  */
 import { findCitations } from '@findings/citations';
 import { checkDocument, createLibrary, parseReport, type Report } from '@findings/core';
+import { createQuoting } from '@findings/core/check';
 import { interleave, minimum, time } from './measure.ts';
 import { syntheticProposal } from './synthetic-proposal.ts';
 import { syntheticReport } from './synthetic-report.ts';
@@ -45,6 +46,12 @@ const gates: Readonly<Record<string, () => () => number>> = {
     }),
   'library and its search index': () =>
     gate({ size: 1_000, prepare: reportOf, run: (report) => createLibrary([report]).search('wells') }),
+  'index of quotations': () =>
+    gate({
+      size: 2_000,
+      prepare: (size) => createLibrary([reportOf(size)]),
+      run: (of) => createQuoting(of).findVerbatim('nobody said these words'),
+    }),
   'checkDocument on one proposal': () =>
     gate({
       size: 250_000,

@@ -32,6 +32,8 @@ export { plannedMoves } from './lock/planned-moves.js';
 export { readLock } from './lock/read-lock.js';
 export type { LockReading } from './lock/read-lock.js';
 export { writeLock } from './lock/write-lock.js';
+export { createQuoting, quotingOf } from './quoting/quoting.js';
+export type { Gravity, NearWords, Quoting } from './quoting/quoting.js';
 export { applyFixes, fixDocument } from './rules/apply-fixes.js';
 export type { Fixable, FixedDocument } from './rules/apply-fixes.js';
 export { checkDocument } from './rules/check.js';
