@@ -100,6 +100,7 @@ or a report as a whole.
     expect(await keys('proposals')).toEqual(['reports/water.md', 'reports/other.md']);
     expect(await keys('proposals', '--report', 'water')).toEqual(['reports/water.md']);
     expect(await keys('proposals', '--report', 'reports/other.md')).toEqual(['reports/other.md']);
+    expect(await run('proposals/wells.md', '--report', 'reports/other.md')).toContain('0 of 8 findings cited');
     expect((await findings(['coverage', '--report', 'wader'])).status).toBe(2);
   });
 

@@ -1,9 +1,10 @@
 import { measureCoverage, readProposal } from '@findings/core/coverage';
 import type { CitingProposal, Coverage, CoveredReport } from '@findings/core/coverage';
+import { relative } from 'node:path';
 import { createConfigurations } from '../config/configurations.js';
 import { documentsIn } from '../documents/documents-in.js';
 import { chosenReports } from '../export/chosen-reports.js';
-import { shownPath } from '../files/slashed.js';
+import { slashed } from '../files/slashed.js';
 import { createBookshelf } from '../reports/bookshelf.js';
 import type { Shelf } from '../reports/bookshelf.js';
 import type { Terminal } from '../terminal/terminal.js';
@@ -38,12 +39,17 @@ export async function measured(
     shelves.add(shelf);
     proposals.push(readProposal(shown, source, shelf.library));
   }
-  const reports = [...shelves].flatMap(coveredReports);
-  const wanted =
-    chosen && new Set(chosen.reports.map(({ key }) => shownPath(chosen.shelf.paths.get(key) ?? '', directory)));
-  return measureCoverage(wanted ? reports.filter(({ path }) => wanted.has(path)) : reports, proposals);
+  const covered = (shelf: Shelf): CoveredReport[] =>
+    shelf.library.reports.map((one) => ({ report: one, path: pathOf(shelf, one.key, directory) }));
+  const reports = [...shelves].flatMap(covered);
+  if (!chosen) return measureCoverage(reports, proposals);
+  const keys = new Set(chosen.reports.map(({ key }) => key));
+  const wanted = covered(chosen.shelf).filter((one) => keys.has(one.report.key));
+  // It may have been read under several keys.
+  const paths = new Set(wanted.map(({ path }) => path));
+  return measureCoverage([...wanted, ...reports.filter(({ path }) => paths.has(path))], proposals);
+}
 
-  function coveredReports({ library, paths }: Shelf): CoveredReport[] {
-    return library.reports.map((one) => ({ report: one, path: shownPath(paths.get(one.key) ?? '', directory) }));
-  }
+function pathOf({ paths }: Shelf, key: string, directory: string): string {
+  return slashed(relative(directory, paths.get(key) ?? ''));
 }

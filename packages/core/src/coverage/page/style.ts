@@ -128,8 +128,8 @@ footer { padding-block: 2.5rem 4rem; } footer p { border-top: 1px solid var(--li
 }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 @media (forced-colors: active) {
-  i.n0 { border-color: CanvasText; background: Canvas; } i.n1 { background: GrayText; } i.n2, i.n3 { background: CanvasText; }
-  .bar .all { fill: GrayText; } .bar .part { fill: Highlight; }
+  i.n0 { border-color: CanvasText; background: Canvas; } i.n1 { background: GrayText; } i.n2 { background: Highlight; } i.n3 { background: CanvasText; }
+  .bar { outline: 1px solid CanvasText; } .bar .all { fill: Canvas; } .bar .part { fill: CanvasText; }
 }
 @media print {
   @page { margin: 18mm 16mm 20mm; }
