@@ -27,6 +27,8 @@ export interface Project {
   write(file: string, text: string | Buffer): void;
   /** Runs the command in the project's folder, or in one below. */
   findings(args: readonly string[], options?: RunOptions): Promise<Ran>;
+  /** The command's file, for who starts it otherwise. */
+  command(): string;
   /** Runs a line of the shell there; `$findings` is the command. */
   shell(line: string): Promise<Ran>;
 }
@@ -71,6 +73,7 @@ export function useProject(): Project {
     },
     findings: (args, { input = '', env = {}, directory: below = '.' } = {}) =>
       runProcess(process.execPath, [join(bundle, 'main.mjs'), ...args], join(directory, below), input, env),
+    command: () => join(bundle, 'main.mjs'),
     shell: (line) =>
       runProcess('bash', ['--norc', '-c', line], directory, '', {
         findings: `${process.execPath} ${join(bundle, 'main.mjs')}`,

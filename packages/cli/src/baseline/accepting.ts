@@ -1,6 +1,6 @@
 import type { Answer } from '../documents/answer.js';
-import { fingerprints } from '../formats/fingerprint.js';
 import type { Accepted } from './accepted.js';
+import { markOf } from './mark.js';
 
 type Problem = Answer['problems'][number];
 
@@ -24,11 +24,10 @@ export function compare(
   { source, problems }: Pick<Answer, 'source' | 'problems'>,
   accepted: ReadonlyMap<string, number> = new Map(),
 ): Compared {
-  const markOf = problems.length > 0 ? marks(source) : () => '';
   const found = new Map<string, number>();
   const left: Problem[] = [];
   for (const problem of problems) {
-    const mark = markOf(problem);
+    const mark = markOf(source, problem);
     const count = (found.get(mark) ?? 0) + 1;
     found.set(mark, count);
     if (count > (accepted.get(mark) ?? 0)) left.push(problem);
@@ -41,12 +40,6 @@ export function compare(
     gone += count - still;
   }
   return { left, found, kept, gone };
-}
-
-function marks(source: string): (problem: Problem) => string {
-  const fingerprint = fingerprints(source);
-  // Equal ones are counted here: their numbers are left out.
-  return (problem) => `${problem.code} ${fingerprint(problem).replace(/:\d+$/, '')}`;
 }
 
 /** How many problems a baseline accepts. */

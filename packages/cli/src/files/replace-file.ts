@@ -7,12 +7,11 @@ import {
   readFileSync,
   realpathSync,
   renameSync,
-  rmSync,
   statSync,
 } from 'node:fs';
 import type { Stats } from 'node:fs';
 import { Failure } from '../failure.js';
-import { unwritable, writeAll } from './write-file.js';
+import { discard, unwritable, writeAll } from './write-file.js';
 
 const WRITE_BITS = 0o222;
 
@@ -39,7 +38,7 @@ export function replaceFile(path: string, shown: string, read: Buffer, bytes: Bu
   } catch (error) {
     throw error instanceof Failure ? error : unwritable(error as NodeJS.ErrnoException, shown);
   } finally {
-    if (temporary !== undefined) rmSync(temporary, { force: true });
+    if (temporary !== undefined) discard(temporary);
   }
 }
 

@@ -18,7 +18,7 @@ export function writeFile(
 ): void {
   const temporary = `${path}.${process.pid}-${process.hrtime.bigint()}.tmp`;
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path), shown);
     const file = openSync(temporary, 'wx');
     try {
       for (const piece of typeof text === 'string' ? [text] : inBatches(text)) writeAll(file, Buffer.from(piece));
@@ -30,9 +30,19 @@ export function writeFile(
     if (replace) renameSync(temporary, path);
     else linkSync(temporary, path);
   } catch (error) {
-    throw unwritable(error as NodeJS.ErrnoException, shown);
+    throw error instanceof Failure ? error : unwritable(error as NodeJS.ErrnoException, shown);
   } finally {
-    rmSync(temporary, { force: true });
+    discard(temporary);
+  }
+}
+
+function makeFolder(folder: string, shown: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EEXIST' && code !== 'ENOTDIR') throw error;
+    throw new Failure(`“${shown}” could not be written: a part of its path is a file, not a folder.`);
   }
 }
 
@@ -47,6 +57,15 @@ function* inBatches(pieces: Iterable<string>): Iterable<string> {
     batch = '';
   }
   yield batch;
+}
+
+/** What is left of a file that did not come about; where it cannot be there, it need not be removed. */
+export function discard(temporary: string): void {
+  try {
+    rmSync(temporary, { force: true });
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+  }
 }
 
 export function writeAll(file: number, bytes: Buffer): void {

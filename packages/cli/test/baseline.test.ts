@@ -1,0 +1,153 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { useProject } from './findings.js';
+import { waterReport } from './water-report.js';
+
+const { directory, write, findings } = useProject();
+
+write('reports/water.md', waterReport);
+write('findings.config.json', '{ "reports": { "water": "reports/water.md" }, "include": ["proposals/**/*.md"] }');
+
+const baseline = () => readFileSync(join(directory, 'base.json'), 'utf8');
+const check = (...more: string[]) => findings(['check', '--baseline', 'base.json', ...more]);
+const old = '# Old\n\nNobody said so [@s1.h9].\n\nNor that [@s7], and again: nobody said so [@s1.h9].\n';
+
+describe('findings check --baseline', () => {
+  test('accepts what there is, and tells only what is new', async () => {
+    write('proposals/a.md', old);
+    write('proposals/b.md', 'Fine [@s1.h1].\n');
+    const updated = await check('--update-baseline');
+    expect(updated).toEqual({
+      status: 0,
+      stdout: '2 files, 4 citations: no problems. 3 problems were accepted before.\n',
+      stderr: 'findings: “base.json” accepts 3 problems in 1 file.\n',
+    });
+    write('proposals/a.md', `A new line.\n\n${old}\nNew [@s1.h8].\n`);
+    const { status, stdout, stderr } = await check();
+    expect(stdout).toContain('proposals/a.md:9:6  error  citation.unresolved');
+    expect(stdout).toContain('2 files, 5 citations: 1 error. 3 problems were accepted before.\n');
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+  });
+
+  test('counts: a second equal problem is new', async () => {
+    write('proposals/a.md', 'Nobody said so [@s1.h9].\n');
+    await check('--update-baseline');
+    write('proposals/a.md', 'Nobody said so [@s1.h9].\n\nNobody said so [@s1.h9].\n');
+    const { status, stdout } = await check();
+    expect(stdout).toContain('proposals/a.md:3:17  error');
+    expect(stdout).not.toContain('proposals/a.md:1:17');
+    expect(status).toBe(1);
+  });
+
+  test('says what is gone, and takes it out when told to', async () => {
+    write('proposals/a.md', old);
+    await check('--update-baseline');
+    const whole = baseline();
+    write('proposals/a.md', old.replace('so [@s1.h9].\n\nNor', 'so [@s1.h1].\n\nNor'));
+    const { status, stderr } = await check();
+    expect(stderr).toBe(
+      'findings: 1 problem that “base.json” accepts is gone. To take it out: findings check --baseline base.json --prune-baseline\n',
+    );
+    expect(status).toBe(0);
+    expect(baseline()).toBe(whole);
+    expect((await check('--prune-baseline')).stderr).toBe('findings: “base.json” accepts 2 problems in 1 file.\n');
+    expect(baseline()).toBe(whole.replace('": 2', '": 1'));
+    rmSync(join(directory, 'proposals/a.md'));
+    expect((await check()).stderr).toContain('2 problems that “base.json” accepts are gone');
+    await check('--prune-baseline');
+    expect(baseline()).toBe('{\n  "version": 1,\n  "accepted": {}\n}\n');
+  });
+
+  test('keeps what it accepts of files that are not checked', async () => {
+    write('proposals/a.md', old);
+    write('proposals/c.md', 'Nobody [@s1.h9].\n');
+    await check('--update-baseline');
+    const whole = baseline();
+    await check('--prune-baseline', 'proposals/c.md');
+    expect(baseline()).toBe(whole);
+    await check('--update-baseline', 'proposals/c.md');
+    expect(baseline()).toBe(whole);
+  });
+
+  test.each([
+    [
+      '{ "version": 1, "accepted": {',
+      /base\.json:1:\d+ {2}error {2}baseline\.syntax\n.*\n.*\n +a “}” is missing here\./,
+    ],
+    ['<<<<<<< HEAD\n{}\n', /base\.json:1:1 {2}error {2}baseline\.syntax/],
+    ['[]', /this is no baseline of findings/],
+    [
+      '{ "version": 2, "accepted": {} }',
+      /base\.json:1:14 .*\n.*\n.*\n +a newer version of findings wrote this baseline/,
+    ],
+    ['{ "version": 1 }', /“accepted” has to name files/],
+    [
+      '{ "version": 1, "accepted": { "a.md": { "x": 0 } } }',
+      /base\.json:1:46 .*\n.*\n.*\n +how often .* has to be a whole number/,
+    ],
+  ])('%j: told what is wrong and where, and nothing is checked', async (text, message) => {
+    write('base.json', text);
+    const { status, stdout, stderr } = await check();
+    expect(stderr).toMatch(/^findings: the baseline “base\.json” cannot be used, so that nothing was checked\.\n/);
+    expect(stderr).toMatch(message);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect((await check('--update-baseline')).status).toBe(2);
+    expect(baseline()).toBe(text);
+    rmSync(join(directory, 'base.json'));
+  });
+
+  test('that is not there: told how to make it', async () => {
+    expect(await check()).toEqual({
+      status: 2,
+      stdout: '',
+      stderr:
+        'findings: there is no baseline “base.json”. To accept all problems that there are now: findings check --baseline base.json --update-baseline\n',
+    });
+  });
+
+  test('is the same whoever writes it', async () => {
+    await check('--update-baseline');
+    const here = baseline();
+    await findings(['check', '--baseline', '../base.json', '--update-baseline'], { directory: 'proposals' });
+    expect(baseline()).toBe(here);
+  });
+});
+
+test('whatever is written around it, what was accepted stays so, and what is mended goes', async () => {
+  const wrong = fc.constantFrom(
+    'Nobody said so [@s1.h9].',
+    'Nor that [@s7].',
+    'It fell [@s2.rai], they say.',
+    'So [@ s1.h1].',
+  );
+  const words = fc.constantFrom('Wells.', '# Head', 'Rain [@s1.h1] fell.', '- an item', '> and so');
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(wrong, { minLength: 1, maxLength: 8 }),
+      fc.array(fc.array(words, { maxLength: 3 }), { minLength: 9, maxLength: 9 }),
+      fc.nat(7),
+      async (problems, between, index) => {
+        const name = 'proposals/p.md';
+        write(name, `${problems.join('\n\n')}\n`);
+        await check('--update-baseline', name);
+        const spread = problems.flatMap((problem, at) => [...between[at]!, problem]);
+        write(name, [...spread, ...between[8]!].join('\n\n'));
+        const after = await check(name);
+        expect(after.stdout).toContain(`no problems. ${problems.length} problem`);
+        expect(after.stderr).toBe('');
+        // Broken into lines otherwise.
+        write(name, problems.join('\n\n').replace(/(?<!@) (?=[a-z])/g, '\n'));
+        expect((await check(name)).stdout).toContain(`no problems. ${problems.length} problem`);
+        const left = problems.toSpliced(index % problems.length, 1);
+        write(name, left.join('\n\n'));
+        expect((await check(name)).stderr).toMatch(/^findings: 1 problem /);
+        await check('--prune-baseline', name);
+        write(name, problems.join('\n\n'));
+        expect((await check(name)).stdout).toMatch(/: (?:1 error|1 warning)\./);
+      },
+    ),
+    { numRuns: 6 },
+  );
+});

@@ -1,0 +1,169 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { useProject } from './findings.js';
+import { waterReport } from './water-report.js';
+
+const { directory, write, findings } = useProject();
+
+const report = 'reports/water.md';
+const config = 'findings.config.json';
+const settings = { reports: { water: report }, include: ['proposals/**/*.md'] };
+write(report, waterReport);
+write(config, JSON.stringify(settings));
+write('proposals/a.md', 'Wells [@s1.h1] and [@s1.h9].\n');
+write('proposals/b.md', 'Money [@s2.rai].\n');
+write('proposals/c.md', 'Money [@s2.h1].\n');
+
+const cache = join(directory, '.findings-cache');
+const plain = () => findings(['check']);
+const cached = () => findings(['check', '--cache']);
+
+describe('findings check --cache', () => {
+  test('answers as without it, cold and warm, in each format', async () => {
+    const expected = await plain();
+    expect(await cached()).toEqual(expected);
+    expect(await cached()).toEqual(expected);
+    for (const format of ['json', 'sarif']) {
+      const args = ['check', '--format', format];
+      expect(await findings([...args, '--cache'])).toEqual(await findings(args));
+    }
+  });
+
+  test('is written only where something is new', async () => {
+    await cached();
+    const before = readFileSync(cache);
+    rmSync(cache);
+    writeFileSync(cache, before);
+    const written = Date.now() - 60_000;
+    const { utimesSync, statSync } = await import('node:fs');
+    utimesSync(cache, written / 1000, written / 1000);
+    await cached();
+    expect(statSync(cache).mtimeMs).toBeCloseTo(written, -2);
+  });
+
+  test('answers from memory: nothing that checks is done', async () => {
+    // Its answers are given, right or wrong, as long as nothing changed: here somebody made them wrong.
+    await cached();
+    const [head, ...lines] = readFileSync(cache, 'utf8').split('\n');
+    const { createHash } = await import('node:crypto');
+    const body = `${[head, ...lines.slice(0, -2)].join('\n').replace('has no highlight 9', 'was asked for')}\n`;
+    writeFileSync(cache, `${body}${createHash('sha256').update(body).digest('base64url')}\n`);
+    expect((await cached()).stdout).toContain('was asked for');
+    rmSync(cache);
+  });
+
+  test.each([
+    ['cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length - 9), 'is damaged'],
+    ['cut to a few bytes', (bytes: Buffer) => bytes.subarray(0, 9), 'is damaged'],
+    ['empty', () => Buffer.alloc(0), 'is damaged'],
+    ['altered', (bytes: Buffer) => Buffer.from(bytes.toString().replace('highlight 9', 'highlight 8')), 'is damaged'],
+    [
+      'of a newer version',
+      (bytes: Buffer) => Buffer.from(bytes.toString().replace('cache 1', 'cache 2')),
+      'newer version',
+    ],
+    ['something else', () => Buffer.from('{"a": 1}\n'), 'is no cache of findings'],
+  ])('%s: told, not believed, and made anew', async (_, damage, message) => {
+    await cached();
+    writeFileSync(cache, damage(readFileSync(cache)));
+    const { stderr, ...rest } = await cached();
+    expect(stderr).toMatch(
+      new RegExp(`^findings: the cache “\\.findings-cache” .*${message}.*, and is made anew\\.\\n$`),
+    );
+    expect({ ...rest, stderr: '' }).toEqual(await plain());
+    expect((await cached()).stderr).toBe('');
+  });
+
+  test('stands in node_modules where there is one, or where the user wants it', async () => {
+    mkdirSync(join(directory, 'node_modules'));
+    await cached();
+    expect(existsSync(join(directory, 'node_modules/.cache/findings/check'))).toBe(true);
+    rmSync(join(directory, 'node_modules'), { recursive: true });
+    await findings(['check', '--cache', '--cache-location', 'deep/own'], { directory: 'proposals' });
+    expect(existsSync(join(directory, 'proposals/deep/own'))).toBe(true);
+    rmSync(join(directory, 'proposals/deep'), { recursive: true });
+  });
+
+  test('never writes over somebody’s work', async () => {
+    write('notes.txt', 'Mine.\n');
+    const { status, stderr } = await findings(['check', '--cache', '--cache-location', 'notes.txt']);
+    expect(stderr).toBe(
+      'findings: “notes.txt” is no cache of findings, and is left as it is. Name another file with --cache-location.\n',
+    );
+    expect(status).toBe(2);
+    expect(readFileSync(join(directory, 'notes.txt'), 'utf8')).toBe('Mine.\n');
+  });
+
+  test('ends no run: where it cannot be kept, that is told', async () => {
+    write('blocked', '');
+    const { status, stderr } = await findings(['check', '--cache', '--cache-location', 'blocked/cache']);
+    expect(stderr).toMatch(/^findings: the cache is not kept: “blocked\/cache” could not be written/);
+    expect(status).toBe(1);
+  });
+
+  test('is whole after many runs at once', async () => {
+    rmSync(cache, { force: true });
+    const expected = await plain();
+    for (const ran of await Promise.all(Array.from({ length: 6 }, cached))) expect(ran).toEqual(expected);
+    expect(await cached()).toEqual(expected);
+  });
+});
+
+/** What somebody may do to a project between two checks. */
+const edits: Record<string, () => void> = {
+  'edit a document': () => write('proposals/a.md', `Wells [@s1.h${Math.floor(Math.random() * 4)}].\n`),
+  'edit it back': () => write('proposals/a.md', 'Wells [@s1.h1] and [@s1.h9].\n'),
+  'a new document': () => write('proposals/deep/d.md', 'Wells [@s1.h8], [@s2.rai].\n'),
+  'a document goes': () => rmSync(join(directory, 'proposals/deep'), { recursive: true, force: true }),
+  'documents swap': () => {
+    renameSync(join(directory, 'proposals/b.md'), join(directory, 'x.md'));
+    renameSync(join(directory, 'proposals/c.md'), join(directory, 'proposals/b.md'));
+    renameSync(join(directory, 'x.md'), join(directory, 'proposals/c.md'));
+  },
+  'edit the report': () =>
+    write(report, waterReport.replace('- **Jonas', '- **Ana Lee (Port Office)** came.\n- **Jonas')),
+  'edit the report back': () => write(report, waterReport),
+  'another severity': () => write(config, JSON.stringify({ ...settings, rules: { 'citation.unresolved': 'warning' } })),
+  'a severity for some': () =>
+    write(
+      config,
+      JSON.stringify({ ...settings, overrides: [{ files: ['**/b.md'], rules: { 'citation.ambiguous': 'off' } }] }),
+    ),
+  'the settings back': () => write(config, JSON.stringify(settings)),
+  'a configuration of its own': () =>
+    write('proposals/deep/findings.config.json', '{ "rules": { "citation.unresolved": "off" } }'),
+  'a document that names a report': () =>
+    write('proposals/n.md', '---\nfindings: own.md\n---\n\nSprings [@s1.h1; @s3].\n'),
+  'that report': () =>
+    write('proposals/own.md', waterReport.replaceAll('Session 2', `Session ${Math.floor(Math.random() * 4)}`)),
+  'that report goes': () => rmSync(join(directory, 'proposals/own.md'), { force: true }),
+  'a bibliography': () => {
+    write('refs.bib', `@book{smith${Math.floor(Math.random() * 3)}, title = {Wells}}`);
+    write(config, JSON.stringify({ ...settings, bibliography: 'refs.bib' }));
+    write('proposals/a.md', 'Wells [@smith1].\n');
+  },
+};
+
+test('whatever changes between two runs: the same answer as without a cache', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.constantFrom(...Object.keys(edits), 'pin', 'unpin'), {
+        minLength: 10,
+        maxLength: 10,
+      }),
+      async (names) => {
+        for (const name of names) {
+          if (name === 'pin') await findings(['pin']);
+          else if (name === 'unpin') rmSync(join(directory, 'findings.lock.json'), { force: true });
+          else edits[name]!();
+          const args = ['check', '--format', 'json'];
+          const [expected, actual] = await Promise.all([findings(args), findings([...args, '--cache'])]);
+          expect(actual, name).toEqual(expected);
+        }
+      },
+    ),
+    { numRuns: 3 },
+  );
+});

@@ -1,0 +1,123 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { useProject } from './findings.js';
+import { waterReport } from './water-report.js';
+
+const { directory, write, command } = useProject();
+
+write('reports/water.md', waterReport);
+write('findings.config.json', '{ "reports": { "water": "reports/water.md" }, "include": ["proposals/**/*.md"] }');
+write('proposals/a.md', 'Wells [@s1.h1].\n');
+write('proposals/b.md', 'Wells [@s1.h9].\n');
+
+const path = (file: string) => join(directory, file);
+
+/** A run that goes on; what it writes is asked for piece by piece. */
+const watching = async (...args: string[]) => {
+  const child = spawn(process.execPath, [command(), 'check', '--watch', ...args], { cwd: directory });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  let read = 0;
+  return {
+    child,
+    /** What was written since the last time, once it says this. */
+    says: async (words: string | RegExp) => {
+      await vi.waitFor(() => expect(output.slice(read)).toMatch(words), { timeout: 60_000, interval: 20 });
+      // Each report ends with what is watched.
+      await vi.waitFor(() => expect(output).toMatch(/Ctrl-C ends it\.\n\n$/), { timeout: 60_000, interval: 20 });
+      const said = output.slice(read);
+      read = output.length;
+      return said;
+    },
+    unread: () => output.slice(read),
+    end: async () => {
+      child.kill('SIGINT');
+      return ended;
+    },
+  };
+};
+
+test('checks everything, then what changes, and ends with Ctrl-C', async () => {
+  const { says, end } = await watching();
+  expect(await says('Watching 2 files')).toMatch(
+    /^proposals\/b\.md:1:8 {2}error[^]*\n2 files, 2 citations: 1 error\.\nWatching 2 files; Ctrl-C ends it\.\n\n$/,
+  );
+  write('proposals/a.md', 'Wells [@s1.h8].\n');
+  const changed = await says('changed: proposals/a.md');
+  expect(changed).toMatch(/^\d\d:\d\d:\d\d {2}changed: proposals\/a\.md\n\nproposals\/a\.md:1:8/);
+  expect(changed).toContain('2 files, 2 citations: 2 errors.');
+  expect(changed).not.toContain('proposals/b.md:');
+  write('proposals/a.md', 'Wells [@s1.h1].\n');
+  expect(await says('changed: proposals/a.md')).toContain('2 files, 2 citations: 1 error.');
+  expect(await end()).toBe(130);
+});
+
+test('checks all that hang on what changes: report, configuration, pins', async () => {
+  const { says, end } = await watching();
+  await says('Watching');
+  write('reports/water.md', waterReport.replace('- **Maya', '- **Jo Roe (Port Office)** came.\n- **Maya'));
+  expect(await says('changed: reports/water.md')).toContain('2 files');
+  write(
+    'findings.config.json',
+    '{ "reports": { "water": "reports/water.md" }, "include": ["proposals/**/*.md"], "rules": { "citation.unresolved": "hint" } }',
+  );
+  expect(await says('changed: findings.config.json')).toContain('1 hint');
+  write('proposals/findings.config.json', '{ "rules": { "citation.unresolved": "off" } }');
+  expect(await says('proposals/findings.config.json')).toContain('no problems');
+  rmSync(path('proposals/findings.config.json'));
+  expect(await says('proposals/findings.config.json')).toContain('1 hint');
+  write('reports/water.md', waterReport);
+  await says('changed: reports/water.md');
+  await end();
+});
+
+test('goes on when the report or the configuration is gone, broken and there again', async () => {
+  const { says, end } = await watching();
+  await says('Watching');
+  rmSync(path('reports/water.md'));
+  expect(await says('Watching 0 files')).toContain('there is no file “reports/water.md”');
+  write('reports/water.md', waterReport);
+  expect(await says('Watching 2 files')).toContain('2 files, 2 citations');
+  write('findings.config.json', '{');
+  expect(await says('Watching 0 files')).toContain('the configuration is wrong');
+  write('findings.config.json', '{ "reports": { "water": "reports/water.md" }, "include": ["proposals/**/*.md"] }');
+  expect(await says('Watching 2 files')).toContain('2 files, 2 citations: 1 error');
+  await end();
+});
+
+test('sees files that come, go, are saved by rename, and folders that move', async () => {
+  const { says, end } = await watching();
+  await says('Watching 2 files');
+  mkdirSync(path('proposals/deep/deeper'), { recursive: true });
+  writeFileSync(path('proposals/deep/deeper/c.md'), 'Wells [@s1.h7].\n');
+  expect(await says('Watching 3 files')).toContain('proposals/deep/deeper/c.md:1:8');
+  renameSync(path('proposals/deep'), path('proposals/moved'));
+  expect(await says('gone')).toContain('gone: proposals/deep/deeper/c.md');
+  writeFileSync(path('proposals/moved/deeper/c.md'), 'Wells [@s1.h1].\n');
+  expect(await says('changed: proposals/moved/deeper/c.md')).toContain('3 files');
+  writeFileSync(path('proposals/a.md.tmp'), 'Wells [@s1.h6].\n');
+  renameSync(path('proposals/a.md.tmp'), path('proposals/a.md'));
+  expect(await says('changed: proposals/a.md')).toContain('no highlight 6');
+  rmSync(path('proposals/moved'), { recursive: true });
+  expect(await says('Watching 2 files')).toContain('gone: proposals/moved/deeper/c.md');
+  await end();
+});
+
+test('is still while nothing changes, cache and all', async () => {
+  const { says, unread, end, child } = await watching('--cache');
+  await says('Watching');
+  writeFileSync(path('proposals/notes.txt'), 'nothing of ours');
+  write('proposals/b.md', 'Wells [@s1.h2].\n');
+  await says('changed: proposals/b.md');
+  // All that was set off has ended when a further change is told.
+  writeFileSync(path('proposals/notes.txt'), 'nothing of ours again');
+  write('proposals/b.md', 'Wells [@s1.h9].\n');
+  expect(await says('changed: proposals/b.md')).not.toContain('notes.txt');
+  expect(unread()).toBe('');
+  expect(child.exitCode).toBe(null);
+  await end();
+});
