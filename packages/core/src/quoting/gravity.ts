@@ -106,7 +106,7 @@ function* namesIn({ text, before }: Side, report: Report): Generator<string> {
 }
 
 function wordsOf(text: string): readonly string[] {
-  return text.match(/[\p{L}\p{N}\p{M}]+(?:['’.,][\p{L}\p{N}\p{M}]+)*|[%‰$€£]/gu) ?? [];
+  return text.match(/[$£¥€]?[\p{L}\p{N}\p{M}]+(?:['’.,][\p{L}\p{N}\p{M}]+)*[%‰]?|[%‰$£¥€]/gu) ?? [];
 }
 
 function shown(text: string, words: readonly string[], isGrave: (word: string) => boolean): string {

@@ -20,6 +20,7 @@ test.each([
   ['beds, always', 'beds always', 'beds[-,-] always'],
   ['beds are full.', 'beds are full!', 'beds are full[-.-]{+!+}'],
   ['1,000 beds', '1,500 beds', '[-1,000-]{+1,500+} beds'],
+  ['50% of $500', '50 of €500', '[-50%-]{+50+} of [-$500-]{+€500+}'],
   ['women’s beds', 'men’s beds', '[-women’s-]{+men’s+} beds'],
   ['care-work', 'care work', 'care[---]{+ +}work'],
   ['a  b', 'a b', 'a[-  -]{+ +}b'],

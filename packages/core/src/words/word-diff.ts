@@ -15,8 +15,9 @@ interface Unit {
   readonly word: string;
 }
 
-/** Words with their apostrophes, numbers with their points; white space; any other character by itself. */
-const PIECE = /[\p{L}\p{N}\p{M}]+(?:(?:['’]|(?<=\p{N})[.,:](?=\p{N}))[\p{L}\p{N}\p{M}]+)*|\s+|[^]/gu;
+/** Words with their apostrophes, numbers with their points and units; white space; any other character by itself. */
+const PIECE =
+  /(?:[$£¥\u20a0-\u20cf](?=\p{N}))?[\p{L}\p{N}\p{M}]+(?:(?:['’]|(?<=\p{N})[.,:](?=\p{N}))[\p{L}\p{N}\p{M}]+)*(?:(?<=\p{N})[%‰])?|\s+|[^]/gu;
 
 /**
  * How a text became another, by words and marks, with as few changes as there can be. All that is not `added`, joined,
