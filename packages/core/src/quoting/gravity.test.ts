@@ -25,13 +25,7 @@ test.each([
   ['beds, which pay', 'beds which pay', 'punctuation', ',', ''],
   ['beds pay', 'beds pay', 'punctuation', '', ''],
   ['In Nepal 12 beds are free', 'In India 21 beds are not free', 'negation', '', 'not'],
-  [
-    'one two big beds were free here for all',
-    'some people here for all',
-    'number',
-    'one … two',
-    'some people',
-  ],
+  ['one two big beds were free here for all', 'some people here for all', 'number', 'one … two', 'some people'],
 ])('%s → %s: %s', (before, after, gravity, said, quoted) => {
   expect(gravestDifference(wordDiff(before, after), exampleReport)).toEqual({ gravity, said, quoted });
 });

@@ -58,6 +58,12 @@ export function createQuoting(library: Library): Quoting {
     }
     return own;
   };
+  const held = new Map<Target, ReadonlySet<Target>>();
+  const findingsOf = (target: Target): ReadonlySet<Target> => {
+    let findings = held.get(target);
+    if (!findings) held.set(target, (findings = new Set(findingsIn(library, target))));
+    return findings;
+  };
   let built: { readonly all: readonly Saying[]; readonly index: WordIndex } | undefined;
   const indexed = () => {
     if (!built) {
@@ -72,12 +78,11 @@ export function createQuoting(library: Library): Quoting {
     const says = (each: Target) => sayingsOf(each).some(({ said }) => standsIn(pattern, said));
     if (says(target)) return true;
     if (findingOf(target)) return false;
-    const findings = findingsIn(library, target);
-    if (findings.length <= MOST_COMPARED) return findings.some(says);
-    const wanted = new Set(findings);
+    const findings = findingsOf(target);
+    if (findings.size <= MOST_COMPARED) return [...findings].some(says);
     const { all, index } = indexed();
     for (const text of verbatimCandidates(pattern, index)) {
-      if (wanted.has(all[text]!.target) && standsIn(pattern, all[text]!.said)) return true;
+      if (findings.has(all[text]!.target) && standsIn(pattern, all[text]!.said)) return true;
     }
     return false;
   };
@@ -96,7 +101,7 @@ export function createQuoting(library: Library): Quoting {
   const nearest = (words: string, within: readonly Target[] | undefined): NearWords | undefined => {
     const quoted = readQuotedTokens(words);
     if (!isLongEnough(quoted)) return undefined;
-    const findings = within && new Set(within.flatMap((target) => findingsIn(library, target)));
+    const findings = within && union(within.map(findingsOf));
     if (findings && findings.size <= MOST_COMPARED) return nearestOf(quoted, [...findings].flatMap(sayingsOf));
     const { all, index } = indexed();
     const isWanted = (text: number): boolean => findings?.has(all[text]!.target) ?? true;
@@ -112,6 +117,10 @@ export function createQuoting(library: Library): Quoting {
     nearest: (words, within) => nearest(words, within),
     nearestAnywhere: (words) => nearest(words, undefined),
   };
+}
+
+function union(sets: readonly ReadonlySet<Target>[]): ReadonlySet<Target> {
+  return sets.length === 1 ? sets[0]! : new Set(sets.flatMap((set) => [...set]));
 }
 
 /** What a target says itself: a finding's text and the title of its talk, the title of what holds findings. */
