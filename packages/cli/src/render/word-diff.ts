@@ -20,9 +20,10 @@ interface Word {
 
 /**
  * The report's words and the document's in one text: `victims [-need-] {+must+} not testify`, in colour on a terminal
- * that has it. Of what is the same only the words beside what differs are shown.
+ * that has it. Of what is the same only the words beside what differs are shown; nothing, where nothing differs.
  */
 export function wordDiffLines(diff: WordDiff, { style, width }: Sheet, indent: string): string[] {
+  if (diff.every(({ kind }) => kind === 'same')) return [];
   const room = Math.max(10, width - indent.length);
   const lines: string[] = [];
   let line = '';

@@ -51,7 +51,10 @@ Beds are counted [@s1.h2]. Nobody pinned this [@s1.h1].
       const standing = standingOf(lock, library, item.id, resolution);
       const { start, end, id } = item;
       if (standing?.type === 'changed') {
-        yield { start, end, id, message: whatChanged(id, standing), diff: standing.diff } satisfies Found;
+        // A session whose findings changed may be called as before.
+        const differs = standing.diff.some(({ kind }) => kind !== 'same');
+        const message = whatChanged(id, standing);
+        yield { start, end, id, message, ...(differs && { diff: standing.diff }) } satisfies Found;
       }
       // Of what looks like an id of ours, citation.unresolved says that it is not there.
       if (standing?.type === 'gone' && resolution.type === 'foreign') {
