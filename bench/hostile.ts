@@ -30,6 +30,7 @@ interface Command {
 const commands: readonly Command[] = [
   { name: 'findings parse', args: (file) => ['parse', file, '--format', 'tree'] },
   { name: 'findings check', args: (file) => ['check', file], append: CITATION },
+  { name: 'findings check --fix', args: (file) => ['check', file, '--fix', '--format', 'json'], append: CITATION },
 ];
 
 const faults: string[] = [];

@@ -44,9 +44,9 @@ export async function findDocuments(
 async function expand(operand: string, directory: string, configurations: Configurations): Promise<string[]> {
   if (operand === '') throw new Failure('one of the paths is empty: “”.');
   const path = resolve(directory, operand);
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats && !stats.isDirectory()) return [path];
-  if (stats) {
+  const kind = kindOf(path);
+  if (kind === 'file') return [path];
+  if (kind === 'folder') {
     const configuration = await configurations.for(path);
     const found = await matching([await below(configuration.directory, path, MARKDOWN)], configuration);
     if (found.length === 0) throw new Failure(`there is no Markdown file (*.md) in “${operand}”.`);
@@ -58,6 +58,16 @@ async function expand(operand: string, directory: string, configurations: Config
   const found = await matching([await below(configuration.directory, directory, slashed(operand))], configuration);
   if (found.length === 0) throw new Failure(`no file matches “${operand}”.`);
   return found;
+}
+
+/** What cannot be looked at is taken for a file: why it cannot be read is told when it is read. */
+function kindOf(path: string): 'file' | 'folder' | undefined {
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    return stats && (stats.isDirectory() ? 'folder' : 'file');
+  } catch {
+    return 'file';
+  }
 }
 
 /** A pattern for what is below a folder, as a pattern for what is below the configuration's. */
