@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -31,13 +32,18 @@ describe('findings check --cache', () => {
     }
   });
 
+  test('keeps nothing more of a document without problems than that it has none', async () => {
+    await cached();
+    const lines = readFileSync(cache, 'utf8').split('\n');
+    expect(lines.find((line) => line.includes('"proposals/c.md"'))).toMatch(/^[\w-]{48}\t1\t"proposals\/c\.md"\t$/);
+  });
+
   test('is written only where something is new', async () => {
     await cached();
     const before = readFileSync(cache);
     rmSync(cache);
     writeFileSync(cache, before);
     const written = Date.now() - 60_000;
-    const { utimesSync, statSync } = await import('node:fs');
     utimesSync(cache, written / 1000, written / 1000);
     await cached();
     expect(statSync(cache).mtimeMs).toBeCloseTo(written, -2);
@@ -47,7 +53,6 @@ describe('findings check --cache', () => {
     // Its answers are given, right or wrong, as long as nothing changed: here somebody made them wrong.
     await cached();
     const [head, ...lines] = readFileSync(cache, 'utf8').split('\n');
-    const { createHash } = await import('node:crypto');
     const body = `${[head, ...lines.slice(0, -2)].join('\n').replace('has no highlight 9', 'was asked for')}\n`;
     writeFileSync(cache, `${body}${createHash('sha256').update(body).digest('base64url')}\n`);
     expect((await cached()).stdout).toContain('was asked for');

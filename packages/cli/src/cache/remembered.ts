@@ -39,7 +39,7 @@ export function entryOf(answer: Answer, key: string, configuration: Configuratio
 
 /** Whatever formats may want to know, so that what is remembered is told in the same words. */
 function sayings(answer: Answer): Pick<Answer, 'problems'> {
-  const elsewhere: ReadonlySet<string> = new Set(['path', 'source', 'citations', 'dependencies', 'done']);
+  const elsewhere: ReadonlySet<string> = new Set(['path', 'source', 'citations', 'dependencies', 'done', 'movesPins']);
   return Object.fromEntries(
     Object.entries(answer).filter(([name, value]) => !elsewhere.has(name) && typeof value !== 'function'),
   ) as Pick<Answer, 'problems'>;
