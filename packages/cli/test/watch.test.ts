@@ -1,16 +1,19 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { useProject } from './findings.js';
 import { waterReport } from './water-report.js';
 
 const { directory, write, command } = useProject();
 
-write('reports/water.md', waterReport);
-write('findings.config.json', '{ "reports": { "water": "reports/water.md" }, "include": ["proposals/**/*.md"] }');
-write('proposals/a.md', 'Wells [@s1.h1].\n');
-write('proposals/b.md', 'Wells [@s1.h9].\n');
+beforeEach(() => {
+  rmSync(join(directory, 'proposals'), { recursive: true, force: true });
+  write('reports/water.md', waterReport);
+  write('findings.config.json', '{ "reports": { "water": "reports/water.md" }, "include": ["proposals/**/*.md"] }');
+  write('proposals/a.md', 'Wells [@s1.h1].\n');
+  write('proposals/b.md', 'Wells [@s1.h9].\n');
+});
 
 const path = (file: string) => join(directory, file);
 
@@ -18,22 +21,28 @@ const path = (file: string) => join(directory, file);
 const watching = async (...args: string[]) => {
   const child = spawn(process.execPath, [command(), 'check', '--watch', ...args], { cwd: directory });
   onTestFinished(() => void child.kill('SIGKILL'));
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
+  const output = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name].setEncoding('utf8').on('data', (text: string) => (output[name] += text));
+  }
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  let read = 0;
   return {
     child,
-    /** What was written since the last time, once it says this. */
-    says: async (words: string | RegExp) => {
-      await vi.waitFor(() => expect(output.slice(read)).toMatch(words), { timeout: 60_000, interval: 20 });
-      // Each report ends with what is watched.
-      await vi.waitFor(() => expect(output).toMatch(/Ctrl-C ends it\.\n\n$/), { timeout: 60_000, interval: 20 });
-      const said = output.slice(read);
-      read = output.length;
+    /** What was written since the last time, once all of these are in it and it is whole. */
+    says: async (...words: string[]) => {
+      await vi.waitFor(
+        () => {
+          // Each report ends with what is watched; what is told beside it may come later.
+          expect(output.stdout).toMatch(/Ctrl-C ends it\.\n\n$/);
+          for (const word of words) expect(output.stdout + output.stderr).toContain(word);
+        },
+        { timeout: 60_000, interval: 20 },
+      );
+      const said = output.stdout + output.stderr;
+      output.stdout = output.stderr = '';
       return said;
     },
-    unread: () => output.slice(read),
+    unread: () => output.stdout + output.stderr,
     end: async () => {
       child.kill('SIGINT');
       return ended;
@@ -79,11 +88,11 @@ test('goes on when the report or the configuration is gone, broken and there aga
   const { says, end } = await watching();
   await says('Watching');
   rmSync(path('reports/water.md'));
-  expect(await says('Watching 0 files')).toContain('there is no file “reports/water.md”');
+  await says('Watching 0 files', 'there is no file “reports/water.md”');
   write('reports/water.md', waterReport);
   expect(await says('Watching 2 files')).toContain('2 files, 2 citations');
   write('findings.config.json', '{');
-  expect(await says('Watching 0 files')).toContain('the configuration is wrong');
+  await says('Watching 0 files', 'the configuration is wrong');
   write('findings.config.json', '{ "reports": { "water": "reports/water.md" }, "include": ["proposals/**/*.md"] }');
   expect(await says('Watching 2 files')).toContain('2 files, 2 citations: 1 error');
   await end();
