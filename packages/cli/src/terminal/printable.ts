@@ -3,7 +3,7 @@
  * direction, half a surrogate pair) becomes `�`, each character one, so that lengths stay.
  */
 export function printable(text: string): string {
-  return UNPRINTABLE.test(text) ? text.replace(UNPRINTABLE_EACH, '\uFFFD') : text;
+  return DOUBTFUL.test(text) ? text.replace(UNPRINTABLE, '\uFFFD') : text;
 }
 
 /** Text of several lines, each of them safe to print. */
@@ -13,5 +13,8 @@ export function printableLines(text: string): string {
 
 // C0 and C1 controls but for tab, line and paragraph separators, bidirectional controls, lone surrogates.
 // eslint-disable-next-line no-control-regex
-const UNPRINTABLE = /[\0-\x08\n-\x1F\x7F-\x9F\u2028-\u202E\u2066-\u2069]|\p{Surrogate}/u;
-const UNPRINTABLE_EACH = new RegExp(UNPRINTABLE.source, 'gu');
+const UNPRINTABLE = /[\0-\x08\n-\x1F\x7F-\x9F\u2028-\u202E\u2066-\u2069]|\p{Surrogate}/gu;
+
+/** The same, and surrogate pairs: looked for by code units, which is many times faster. */
+// eslint-disable-next-line no-control-regex
+const DOUBTFUL = /[\0-\x08\n-\x1F\x7F-\x9F\u2028-\u202E\u2066-\u2069\uD800-\uDFFF]/;

@@ -6,6 +6,10 @@ import { fitStart, isNarrow, widthOf } from './width.js';
  */
 export function wrap(text: string, columns: number, indent = ''): string[] {
   const room = Math.max(10, columns - indent.length);
+  if (isPlain(text)) {
+    const lines = wrapPlain(text, room, indent);
+    if (lines) return lines;
+  }
   const lines: string[] = [];
   let line = '';
   let used = 0;
@@ -29,5 +33,24 @@ export function wrap(text: string, columns: number, indent = ''): string[] {
     used = measure(line);
   }
   if (used > 0 || lines.length === 0) flush();
+  return lines;
+}
+
+/** Whether each character takes one column, and single spaces are all the white space. */
+function isPlain(text: string): boolean {
+  return text !== '' && isNarrow(text) && !/^ | $| {2}|\xA0/.test(text);
+}
+
+/** Undefined where a word is wider than a line. */
+function wrapPlain(text: string, room: number, indent: string): string[] | undefined {
+  const lines: string[] = [];
+  let start = 0;
+  while (text.length - start > room) {
+    const space = text.lastIndexOf(' ', start + room);
+    if (space <= start) return undefined;
+    lines.push(indent + text.slice(start, space));
+    start = space + 1;
+  }
+  lines.push(indent + text.slice(start));
   return lines;
 }

@@ -40,5 +40,7 @@ export interface QuotedWords {
 /** What a proposal says, and with which findings it proves it; all in document order. */
 export interface Claims {
   readonly statements: readonly Statement[];
+  /** Those of them that lean on something; for these alone, blocks that cite nothing are not read. */
+  readonly citing: readonly Statement[];
   readonly quotations: readonly QuotedWords[];
 }

@@ -20,7 +20,9 @@ const mostNear = 8;
 
 /** The quotations of a block, each with the citations of the block that it belongs to. */
 export function placeQuotations(read: ReadBlock): readonly Placed[] {
-  const { block, cited, pairs, statements } = read;
+  const { block, cited, pairs } = read;
+  if (pairs.length === 0) return [];
+  const { statements } = read;
   const placed: Placed[] = [];
   let nextPair = 0;
   let nextCited = 0;

@@ -3,6 +3,7 @@ import { readQuoteMarks, type QuotePair } from '../facts/quote-marks.js';
 import { readSentences } from '../facts/sentences.js';
 import type { TextRange } from '../facts/text-range.js';
 import { isLower, isSpace, isWord } from '../outline/characters.js';
+import type { CheckedCitation } from './checked-citation.js';
 import type { Cited } from './cited.js';
 import type { Statement } from './claims.js';
 
@@ -17,17 +18,50 @@ export interface ReadBlock {
   readonly statements: readonly Statement[];
 }
 
+/** Its marks and sentences are read when they are first asked for. */
 export function readBlock(block: TextBlock, cited: readonly Cited[]): ReadBlock {
-  const { text } = block;
-  const pairs = readQuoteMarks(text);
-  const sentences = withCitationsBehind(text, readSentences(text, pairs), cited);
+  return new LazyBlock(block, cited);
+}
+
+class LazyBlock implements ReadBlock {
+  private marks: readonly QuotePair[] | undefined;
+  private outer: readonly QuotePair[] | undefined;
+  private said: readonly Statement[] | undefined;
+
+  constructor(
+    readonly block: TextBlock,
+    readonly cited: readonly Cited[],
+  ) {}
+
+  get pairs(): readonly QuotePair[] {
+    return (this.outer ??= outermost(this.allPairs));
+  }
+
+  get statements(): readonly Statement[] {
+    return (this.said ??= readStatements(this.block, this.cited, this.allPairs));
+  }
+
+  private get allPairs(): readonly QuotePair[] {
+    return (this.marks ??= readQuoteMarks(this.block.text));
+  }
+}
+
+function readStatements(block: TextBlock, cited: readonly Cited[], pairs: readonly QuotePair[]): readonly Statement[] {
+  const sentences = withCitationsBehind(block.text, readSentences(block.text, pairs), cited);
   let next = 0;
-  const statements = sentences.map(({ start, end }): Statement => {
+  return sentences.map(({ start, end }): Statement => {
     const first = next;
     while (next < cited.length && cited[next]!.at < end) next++;
-    return { block, start, end, citations: cited.slice(first, next).flatMap(({ citations }) => citations) };
+    return { block, start, end, citations: citationsOf(cited, first, next) };
   });
-  return { block, cited, pairs: outermost(pairs), statements };
+}
+
+const none: readonly CheckedCitation[] = [];
+
+function citationsOf(cited: readonly Cited[], first: number, next: number): readonly CheckedCitation[] {
+  if (next === first) return none;
+  if (next === first + 1) return cited[first]!.citations;
+  return cited.slice(first, next).flatMap(({ citations }) => citations);
 }
 
 /** The sentence that holds a place, or the one before it. */
@@ -49,6 +83,7 @@ export function isWordless(text: string, start: number, end: number): boolean {
 }
 
 function outermost(pairs: readonly QuotePair[]): readonly QuotePair[] {
+  if (pairs.length === 0) return pairs;
   let reached = 0;
   return pairs.filter(({ closed, outerStart, outerEnd }) => {
     if (!closed || outerStart < reached) return false;
@@ -66,6 +101,7 @@ function withCitationsBehind(
   sentences: readonly TextRange[],
   cited: readonly Cited[],
 ): readonly TextRange[] {
+  if (cited.length === 0 && sentences.length < 2) return sentences;
   const joined: { start: number; end: number }[] = [];
   let next = 0;
   for (const { start, end } of sentences) {

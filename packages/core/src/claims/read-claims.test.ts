@@ -187,7 +187,10 @@ describe('always', () => {
   test('statements hold all words, and each citation stands in one, besides those of footnotes', () => {
     fc.assert(
       fc.property(markdown, (markdown) => {
-        const { statements } = claimsOf(markdown);
+        const claims = claimsOf(markdown);
+        const { statements } = claims;
+        expect(claims.citing).toEqual(statements.filter(({ citations }) => citations.length > 0));
+        expect(claimsOf(markdown).citing).toEqual(claims.citing);
         const { blocks, groups } = readTexts(markdown);
         for (const block of blocks) {
           const held = statements.filter((each) => each.block.start === block.start && each.block.text === block.text);

@@ -35,15 +35,25 @@ export function readClaims(
       (known[index] ??= readBlock(blocks[index]!, (citing ??= readCiting(blocks, citations)).citedIn(blocks[index]!))),
   };
   let statements: readonly Statement[] | undefined;
+  let citingStatements: readonly Statement[] | undefined;
   let quotations: readonly QuotedWords[] | undefined;
   return {
     get statements() {
       return (statements ??= blocks.flatMap((_, index) => reading.read(index).statements));
     },
+    get citing() {
+      return (citingStatements ??= blocks.flatMap(({ objects }, index) =>
+        objects.some(({ type }) => type !== 'opaque') ? citingOf(reading.read(index)) : [],
+      ));
+    },
     get quotations() {
       return (quotations ??= [...readQuotations(reading)]);
     },
   };
+}
+
+function citingOf(block: ReadBlock): readonly Statement[] {
+  return block.cited.length === 0 ? [] : block.statements.filter(({ citations }) => citations.length > 0);
 }
 
 /** Of so many places at most a block quotation has the citations. */
@@ -79,12 +89,15 @@ function blockQuotation(reading: Reading, first: number, last: number, start: nu
   const opening = quoted.paragraphs[0]!;
   const closing = quoted.paragraphs.at(-1)!;
   const { isAttributed } = quoted;
-  const around = beside(reading, { first, last, start, end: quoted.end.end, isAttributed });
   const cited = quoted.own.slice(0, mostCited).flatMap(({ citations }) => citations);
-  const near = quoted.within.slice(0, mostCited).flatMap(({ citations }) => citations);
+  const near = (): Belonging => ({
+    closeness: 'near',
+    citations: quoted.within.slice(0, mostCited).flatMap(({ citations }) => citations),
+  });
   const { closeness, citations }: Belonging =
-    cited.length > 0 ? { closeness: 'own', citations: cited } : (around ?? { closeness: 'near', citations: near });
-  const { statements } = closing.read;
+    cited.length > 0
+      ? { closeness: 'own', citations: cited }
+      : (beside(reading, { first, last, start, end: quoted.end.end, isAttributed }) ?? near());
   return {
     form: 'block',
     text: paragraphs.join(' '),
@@ -94,7 +107,9 @@ function blockQuotation(reading: Reading, first: number, last: number, start: nu
     citations,
     closeness,
     insertAt: behindMarkup(reading.markdown, quoted.end, trimmed(quoted.end.text, wholeOf(quoted.end)).end),
-    statement: statements[statementAt(closing.read, closing.end - 1)]!,
+    get statement() {
+      return closing.read.statements[statementAt(closing.read, closing.end - 1)]!;
+    },
   };
 }
 

@@ -41,14 +41,14 @@ export function createLibrary(reports: readonly Report[], options: LibraryOption
   const all = [...shelf.reports.values()].flatMap((index) => index.targets);
   const search = createSearch(all);
 
-  const resolve = (key: string): Resolution => {
+  const resolve = remembering((key: string): Resolution => {
     const reading = readKey(shelf, key);
     return reading.type === 'unresolved' ? { ...reading, suggestions: suggestIds(shelf, key, 3) } : reading;
-  };
-  const get = (key: string): Target | undefined => {
+  });
+  const get = remembering((key: string): Target | undefined => {
     const reading = readKey(shelf, key);
     return reading.type === 'found' ? reading.target : undefined;
-  };
+  });
 
   return {
     reports,
@@ -58,6 +58,24 @@ export function createLibrary(reports: readonly Report[], options: LibraryOption
     search: (words, searchOptions) => search(words, searchOptions, get(words.trim())),
     get,
     targets: (report) => (report === undefined ? all : (shelf.reports.get(report.toLowerCase())?.targets ?? [])),
+  };
+}
+
+/** So many keys are remembered, of so many UTF-16 code units at most. */
+const mostRemembered = 4096;
+const longestRemembered = 64;
+
+/** Proposals cite the same findings, and err in the same ways: what a key names is looked up once for many of them. */
+function remembering<Answer>(ask: (key: string) => Answer): (key: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const answer = ask(key);
+    if (key.length > longestRemembered) return answer;
+    if (known.size >= mostRemembered) known.clear();
+    known.set(key, answer);
+    return answer;
   };
 }
 

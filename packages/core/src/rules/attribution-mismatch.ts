@@ -46,7 +46,7 @@ According to Köhler, only what is counted is paid for [@s3].
     },
   ],
   *check(document) {
-    for (const statement of document.claims.statements) {
+    for (const statement of document.claims.citing) {
       const targets = citedTargets(statement);
       if (targets.length === 0) continue;
       const { block, start, end } = statement;

@@ -6,10 +6,10 @@ import type { Target } from '../library/target.js';
  * sentence says may then be from there.
  */
 export function citedTargets({ citations }: Statement): readonly Target[] {
-  const targets = new Set<Target>();
+  const targets: Target[] = [];
   for (const { resolution } of citations) {
     if (resolution.type !== 'found') return [];
-    targets.add(resolution.target);
+    targets.push(resolution.target);
   }
-  return [...targets];
+  return targets.length > 1 ? [...new Set(targets)] : targets;
 }

@@ -39,14 +39,14 @@ Of all beds, 45% stay empty [@s1.h2; @s1.h1].
     },
   ],
   *check(document) {
-    const { statements, quotations } = document.claims;
+    const { citing, quotations } = document.claims;
     const quoted = new Map<Statement, TextRange[]>();
     for (const { statement, start, end } of quotations) {
       const ranges = quoted.get(statement);
       if (ranges) ranges.push({ start, end });
       else quoted.set(statement, [{ start, end }]);
     }
-    for (const statement of statements) yield* unsupported(document, statement, quoted.get(statement) ?? []);
+    for (const statement of citing) yield* unsupported(document, statement, quoted.get(statement) ?? []);
   },
 };
 
