@@ -58,23 +58,37 @@ describe('findings check --fix, where texts moved', () => {
     ]);
   });
 
-  test('leaves what moved to the run over its own configuration', async () => {
+  test('leaves what has to move together to the run over its own configuration', async () => {
     write('proposals/own/findings.config.json', '{ "reports": { "water": "../../reports/water.md" } }');
     write('reports/water.md', waterReport);
-    write('proposals/own/d.md', 'Wells [@s1.h2].\n');
+    write('proposals/own/d.md', 'Wells [@s1.h1; @s1.h2].\n');
     await findings(['pin', 'proposals/own/d.md']);
     write('reports/water.md', renumbered);
     write('findings.config.json', '{ "reports": { "water": "reports/water.md" }, "include": ["proposals/**/*.md"] }');
     await findings(['check', '--fix']);
-    expect([read('proposals/a.md'), read('proposals/own/d.md')]).toEqual(['Wells [@s1.h2].\n', 'Wells [@s1.h2].\n']);
+    expect([read('proposals/a.md'), read('proposals/own/d.md')]).toEqual([
+      'Wells [@s1.h2].\n',
+      'Wells [@s1.h1; @s1.h3].\n',
+    ]);
     expect((await findings(['check', '--fix'], { directory: 'proposals/own' })).stderr).toContain('1 pin moved along');
-    expect(read('proposals/own/d.md')).toBe('Wells [@s1.h3].\n');
+    expect(read('proposals/own/d.md')).toBe('Wells [@s1.h2; @s1.h3].\n');
   });
 
-  test('of one proposal leaves what moved as it is', async () => {
+  test('of one proposal rewrites only what no other pin stands for, and leaves the pins', async () => {
     const before = lock();
-    const { stdout } = await findings(['check', 'proposals/a.md', '--fix']);
+    const { stdout } = await findings(['check', 'proposals/b.md', '--fix']);
+    // Pumps go to s1.h3, which nobody pinned; wells would go to s1.h2, where the pumps were.
     expect(stdout).toContain('citation.moved');
-    expect([lock(), read('proposals/a.md')]).toEqual([before, 'Wells [@s1.h1].\n']);
+    expect([lock(), read('proposals/b.md')]).toEqual([before, 'Pumps [@s1.h3; @s1.h1], money [@s2.h1].\n']);
+    await findings(['check', 'proposals/b.md', '--fix']);
+    expect(read('proposals/b.md')).toBe('Pumps [@s1.h3; @s1.h1], money [@s2.h1].\n');
+    await findings(['check', '--fix']);
+    expect(read('proposals/b.md')).toBe('Pumps [@s1.h3; @s1.h2], money [@s2.h1].\n');
+  });
+
+  test('takes the pins along where the paths leave nothing out', async () => {
+    const { status, stderr } = await findings(['check', 'proposals', '--fix']);
+    expect([status, stderr]).toEqual([0, 'findings: 2 pins moved along in findings.lock.json.\n']);
+    expect(read('proposals/a.md')).toBe('Wells [@s1.h2].\n');
   });
 });

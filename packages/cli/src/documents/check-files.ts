@@ -40,7 +40,7 @@ export async function checkFiles(request: CheckRequest, terminal: Terminal): Pro
   // What a document leaves behind is garbage at once: V8's nursery need not grow with their number, and its heap does not.
   if (documents.length > MANY) setFlagsFromString('--semi-space-growth-factor=1');
   const { answer, save, finish } = await arrangeAnswering(
-    { ...request, all: isAll(request) },
+    { ...request, all: await isAll(request, documents, terminal.directory, configurations) },
     terminal,
     configurations,
   );
@@ -74,8 +74,20 @@ export async function checkFiles(request: CheckRequest, terminal: Terminal): Pro
 
 const MANY = 100;
 
-function isAll({ operands, shard }: CheckRequest): boolean {
-  return operands.length === 0 && !shard;
+/** Whether nothing is left out that the configuration includes; asked only of who fixes. */
+async function isAll(
+  { operands, shard, fix }: CheckRequest,
+  documents: readonly RequestedDocument[],
+  directory: string,
+  configurations: Configurations,
+): Promise<boolean> {
+  if (!fix || shard) return false;
+  if (operands.length === 0) return true;
+  const { findDocuments } = await import('./find-documents.js');
+  // That nothing is included is no mistake of who names files.
+  const included = await findDocuments([], directory, configurations).catch(() => []);
+  const requested = new Set(documents.filter(({ isInput }) => !isInput).map(({ path }) => path));
+  return included.length > 0 && included.every(({ path }) => requested.has(path));
 }
 
 async function documentsOf(

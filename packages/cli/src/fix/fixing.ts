@@ -55,15 +55,12 @@ export function fixing(
   };
 }
 
-/**
- * To write the new id of a text that moved is right only where all that cite it do so at once, and is right only once: who
- * writes it twice follows the text that stood there before.
- */
-const TOGETHER = 'citation.moved';
+/** Where pins move along, a new id is right only once: who writes it twice follows the text that stood there before. */
+const ONCE = 'citation.moved';
 
-function alone<Checked extends Pick<FreshAnswer, 'problems'>>(checked: Checked): Checked {
+function again<Checked extends Pick<FreshAnswer, 'problems'>>(checked: Checked): Checked {
   const problems = checked.problems.map((problem): DocumentProblem => {
-    if (problem.code !== TOGETHER) return problem;
+    if (problem.code !== ONCE) return problem;
     const { fix: _, ...unfixed } = problem;
     return unfixed;
   });
@@ -75,8 +72,8 @@ async function fixedAnswer(found: Answer, fresh: () => Promise<Answer | FreshAns
   if (!found.problems.some(({ fix }) => fix)) return undefined;
   const answer = await fresh();
   if (!('check' in answer)) return undefined;
-  const check = (text: string) => alone(answer.check(text));
-  const { problems } = answer.movesPins ? answer : alone(answer);
+  const check = (text: string) => (answer.movesPins ? again(answer.check(text)) : answer.check(text));
+  const { problems } = answer;
   const { markdown, edits, fixed } = fixDocument(answer.source, problems, (text) => check(text).problems);
   return edits.length === 0 ? undefined : { edits, answer: { ...answer, ...check(markdown), source: markdown }, fixed };
 }
