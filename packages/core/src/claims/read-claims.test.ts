@@ -58,6 +58,14 @@ const cases: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       'four ← own: b',
     ],
   },
+  'of a sentence, but not in a remark of its own': {
+    'Both "one" (and "two", as others said) and "three" [@a].': [
+      'one ← sentence: a',
+      'two ← near: a',
+      'three ← own: a',
+    ],
+    'Both "one" ("two", if need be) [@a].': ['one ← sentence: a', 'two ← sentence: a'],
+  },
   'in the sentence beside': {
     'She said "so it is". See [@a].': ['so it is ← sentence: a'],
     'She said "so it is". The words are hers [@a]. Rain fell [@b].': ['so it is ← sentence: a'],

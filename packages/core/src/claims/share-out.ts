@@ -24,6 +24,8 @@ interface Seat {
 const mostCited = 32;
 /** Farther from the marks, `(as @s4 says` opens no bracket for them. */
 const bracketReach = 40;
+/** Nor does a remark in brackets reach farther. */
+const remarkReach = 200;
 
 /**
  * For each quotation of a sentence the citations of the sentence that it belongs to; undefined where there are none.
@@ -62,6 +64,8 @@ export function shareOut(
       const also = leads.length + next.length === 0 ? (following[index] ?? []) : [];
       return belonging('sentence', [...leads, ...next, ...opening, ...also]);
     }
+    // `(“…”, as she put it) is near to “…” [@s4]`: what stands behind the bracket is about something else.
+    if (isRemark(text, sentence, pairs, index)) return belonging('near', following[index] ?? shared);
     return belonging('sentence', following[index] ?? (shared.length > 0 ? shared : each.before.slice(-1)));
   });
 }
@@ -104,6 +108,17 @@ function countAdjacent(text: string, end: number, behind: readonly Cited[]): num
     count++;
   }
   return count;
+}
+
+/** Whether a quotation stands in round brackets that close before the next one. */
+function isRemark(text: string, { start }: TextRange, pairs: readonly QuotePair[], index: number): boolean {
+  const { outerStart, outerEnd } = pairs[index]!;
+  const next = pairs[index + 1]?.outerStart;
+  if (next === undefined) return false;
+  const before = text.slice(Math.max(start, outerStart - remarkReach), outerStart);
+  const opened = before.lastIndexOf('(');
+  if (opened < 0 || before.includes(')', opened)) return false;
+  return /^[^()]*\)/.test(text.slice(outerEnd, Math.min(next, outerEnd + remarkReach)));
 }
 
 function isInOpenBracket(text: string, start: number, at: number): boolean {

@@ -1,4 +1,5 @@
 import { isDash, isDigit, isLetter, isSpace, isWord } from '../outline/characters.js';
+import { isLabel, wordBefore } from './number-context.js';
 import { CARDINALS, MULTIPLES, TENS } from './number-words.js';
 import type { TextRange } from './text-range.js';
 
@@ -17,7 +18,7 @@ const LONGEST_WORD = 12;
 const MOST_WORDS = 12;
 const MOST_DIGITS = 18;
 
-/** `15,000`, `1,00,000`, `2.5`, `36 billion`; undefined for what only looks like a number (`2.2.1`, `10:30`, `007`). */
+/** `15,000`, `15 000`, `1,00,000`, `2.5`, `36 billion`; undefined for what only looks like a number (`2.2.1`, `10:30`, `007`). */
 export function readDigits(text: string, at: number): NumberRead | undefined {
   let end = at;
   let isPlain = true;
@@ -25,6 +26,10 @@ export function readDigits(text: string, at: number): NumberRead | undefined {
   while (end - at < MOST_DIGITS && text.charCodeAt(end) === 0x2c && isGroup(text, end + 1)) {
     isPlain = false;
     end += isDigit(text.charCodeAt(end + 3)) ? 4 : 3;
+  }
+  if (isPlain && end - at <= 3 && isSpacedGroup(text, end) && mayBeSpaced(text, at)) {
+    isPlain = false;
+    while (end - at < MOST_DIGITS && isSpacedGroup(text, end)) end += 4;
   }
   if (text.charCodeAt(end) === 0x2e && isDigit(text.charCodeAt(end + 1))) {
     isPlain = false;
@@ -36,7 +41,7 @@ export function readDigits(text: string, at: number): NumberRead | undefined {
   const isLeft = next === 0x2e || next === 0x3a || next === 0x2f || next === 0x2c;
   if (isLeft && isDigit(text.charCodeAt(end + 1))) return undefined;
   if (text.charCodeAt(at) === 0x30 && end > at + 1 && isDigit(text.charCodeAt(at + 1))) return undefined;
-  const value = Number(text.slice(at, end).replaceAll(',', ''));
+  const value = Number(text.slice(at, end).replace(/[^\d.]/g, ''));
   return multiplied(text, { start: at, end, value, inWords: false, isPlain, multiple: 1 });
 }
 
@@ -45,6 +50,24 @@ function isGroup(text: string, at: number): boolean {
   if (!isDigit(text.charCodeAt(at)) || !isDigit(text.charCodeAt(at + 1))) return false;
   if (isDigit(text.charCodeAt(at + 2))) return !isDigit(text.charCodeAt(at + 3));
   return text.charCodeAt(at + 2) === 0x2c && isGroup(text, at + 3);
+}
+
+/** A space and three digits. */
+function isSpacedGroup(text: string, at: number): boolean {
+  if (!isSpace(text.charCodeAt(at))) return false;
+  for (let digit = at + 1; digit <= at + 3; digit++) if (!isDigit(text.charCodeAt(digit))) return false;
+  const next = text.charCodeAt(at + 4);
+  return !isDigit(next) && !(next === 0x2e && isDigit(text.charCodeAt(at + 5)));
+}
+
+/** Not one of a row of numbers, nor a label before another number: `12 300 45`, `Session 12 300 people`. */
+function mayBeSpaced(text: string, at: number): boolean {
+  if (text.charCodeAt(at) === 0x30 || isLabel(wordBefore(text, at))) return false;
+  if (isSpace(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at - 2))) return false;
+  let end = at;
+  while (isDigit(text.charCodeAt(end))) end++;
+  while (isSpacedGroup(text, end)) end += 4;
+  return !(isSpace(text.charCodeAt(end)) && isDigit(text.charCodeAt(end + 1)));
 }
 
 function multiplied(text: string, number: NumberRead): NumberRead {

@@ -1,8 +1,9 @@
-import { isSpace, isWord } from '../outline/characters.js';
+import { isDigit, isSpace, isWord } from '../outline/characters.js';
 import type { Fact } from './fact.js';
-import { isQuantifier, wordBefore } from './number-context.js';
+import { isLabel, isQuantifier, wordBefore } from './number-context.js';
 import { CARDINALS, ORDINALS, PARTS } from './number-words.js';
-import { round, wordAt, type NumberRead } from './numbers.js';
+import { readDigits, readNumberWords, round, wordAt, type NumberRead } from './numbers.js';
+import { DURATIONS } from './units.js';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -35,6 +36,18 @@ export function readOrdinal(text: string, at: number, ten?: NumberRead): Fact | 
   const before = wordBefore(text, at)?.word;
   if (before !== undefined && NO_DETERMINERS.has(before)) return undefined;
   return { start: at, end, kind: 'ordinal', value: value + ordinal };
+}
+
+/** `one in five`, `3 out of 4`, but not `two in four years`: the part of a whole as a percentage. */
+export function readRatio(text: string, { start, end, value, multiple }: NumberRead): Fact | undefined {
+  const link = text.startsWith(' in ', end) ? 4 : text.startsWith(' out of ', end) ? 8 : 0;
+  if (link === 0 || multiple > 1 || value >= 100 || isLabel(wordBefore(text, start))) return undefined;
+  const whole = isDigit(text.charCodeAt(end + link)) ? readDigits(text, end + link) : readNumberWords(text, end + link);
+  if (whole === undefined || whole.value <= value || whole.value > 100) return undefined;
+  const behind = text.charCodeAt(whole.end);
+  if (isWord(behind) || behind === 0x25 || behind === 0x2d) return undefined;
+  if (isSpace(behind) && DURATIONS.has(wordAt(text, whole.end + 1).toLowerCase())) return undefined;
+  return { start, end: whole.end, kind: 'percentage', value: round((value / whole.value) * 100) };
 }
 
 /** `one third`, `two-thirds`, `a quarter of`, `roughly half`: the part as a percentage. */

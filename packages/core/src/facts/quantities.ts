@@ -4,7 +4,7 @@ import type { Fact } from './fact.js';
 import { isMarker, mayBegin } from './number-context.js';
 import { measure } from './measure.js';
 import { readDigits, readNumberWords, wordAt } from './numbers.js';
-import { readOrdinal, readShare } from './ordinals.js';
+import { readOrdinal, readRatio, readShare } from './ordinals.js';
 import { mayBeNumberWord } from './number-words.js';
 
 /** Behind a `+`. */
@@ -57,7 +57,8 @@ function factAt(text: string, at: number, behind: number): Fact | undefined {
   if (isDigit(text.charCodeAt(at))) {
     if (!mayBegin(text, at)) return undefined;
     const number = readDigits(text, at);
-    return number === undefined || isMarker(text, at, number.end) ? undefined : measure(text, number, behind);
+    if (number === undefined || isMarker(text, at, number.end)) return undefined;
+    return readRatio(text, number) ?? measure(text, number, behind);
   }
   if (!mayBeNumberWord(text, at) || !mayBegin(text, at)) return undefined;
   const word = wordAt(text, at);
@@ -67,7 +68,7 @@ function factAt(text: string, at: number, behind: number): Fact | undefined {
   const number = readNumberWords(text, at);
   if (number !== undefined) {
     const ordinal = readOrdinal(text, at, number);
-    return ordinal ?? measure(text, number, behind);
+    return ordinal ?? readRatio(text, number) ?? measure(text, number, behind);
   }
   return readOrdinal(text, at);
 }

@@ -17,6 +17,8 @@ interface Mark {
   readonly family: Family;
   readonly opens: boolean;
   readonly closes: boolean;
+  /** Of TeX's marks, which are typed twice. */
+  readonly isTwice?: true;
 }
 
 const FAMILIES: ReadonlyMap<number, Family> = new Map<number, Family>([
@@ -46,7 +48,7 @@ const CLOSER = -2;
 
 /**
  * The pairs of quotation marks in a text, straight or curly, double, single or angled, nested or side by side, in order
- * of their start. Apostrophes (`women's`, `4P's`, `survivors'`, `'n'`) are no marks. A mark without its partner is left
+ * of their start; TeX's ``` ``words'' ``` too. Apostrophes (`women's`, `4P's`, `survivors'`, `'n'`) are no marks. A mark without its partner is left
  * out, save the last one if it opens: it is given as an unclosed pair. Linear.
  */
 export function readQuoteMarks(text: string): readonly QuotePair[] {
@@ -56,13 +58,15 @@ export function readQuoteMarks(text: string): readonly QuotePair[] {
   const unclosed = lastUnclosed(marks, partners);
   const pairs: QuotePair[] = [];
   for (let index = 0; index < marks.length; index++) {
-    const { at } = marks[index]!;
+    const { at, isTwice } = marks[index]!;
     const partner = partners[index]!;
+    const start = isTwice ? at + 2 : at + 1;
     if (partner >= 0) {
-      const close = marks[partner]!.at;
-      pairs.push({ start: at + 1, end: close, outerStart: at, outerEnd: close + 1, closed: true });
+      const close = marks[partner]!;
+      const outerEnd = close.isTwice ? close.at + 2 : close.at + 1;
+      pairs.push({ start, end: close.at, outerStart: at, outerEnd, closed: true });
     } else if (index === unclosed) {
-      pairs.push({ start: at + 1, end: text.length, outerStart: at, outerEnd: text.length, closed: false });
+      pairs.push({ start, end: text.length, outerStart: at, outerEnd: text.length, closed: false });
     }
   }
   return pairs;
@@ -70,8 +74,18 @@ export function readQuoteMarks(text: string): readonly QuotePair[] {
 
 function readMarks(text: string): readonly Mark[] {
   const marks: Mark[] = [];
+  let isTex = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
+    if (code === 0x60 || (isTex && code === 0x27)) {
+      const mark = texMark(text, at);
+      if (mark) {
+        marks.push(mark);
+        isTex = mark.opens;
+        at++;
+        continue;
+      }
+    }
     if (code !== 0x22 && code !== 0x27 && code !== 0xab && code !== 0xbb && (code < 0x2018 || code > 0x201e)) continue;
     const family = FAMILIES.get(code);
     if (family === undefined) continue;
@@ -83,6 +97,19 @@ function readMarks(text: string): readonly Mark[] {
     if (opens || closes) marks.push({ at, family, opens, closes });
   }
   return marks;
+}
+
+/** ` `` ` before a word, `''` behind one. */
+function texMark(text: string, at: number): Mark | undefined {
+  const code = text.charCodeAt(at);
+  if (text.charCodeAt(at + 1) !== code) return undefined;
+  const [before, after] = [at === 0 ? 32 : text.charCodeAt(at - 1), text.charCodeAt(at + 2)];
+  if (code === 0x60) {
+    const opens = !isWord(before) && before !== code && (isWord(after) || isBracketOpening(after));
+    return opens ? { at, family: 'double', opens, closes: false, isTwice: true } : undefined;
+  }
+  const closes = !isSpace(before) && !isWord(after) && after !== code;
+  return closes ? { at, family: 'double', opens: false, closes, isTwice: true } : undefined;
 }
 
 function isInsideWord(text: string, at: number, before: number, after: number): boolean {

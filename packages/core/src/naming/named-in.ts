@@ -10,6 +10,8 @@ export interface Named extends TextRange {
   readonly people: readonly Person[];
   /** The organisation whose representative is meant; its folded words. */
   readonly organisation?: readonly string[];
+  /** Whether what stands beside the name says that it is theirs: `Wex argued`, `said Wex`, `according to Wex`, `Wex’s words`. */
+  readonly speaks: boolean;
 }
 
 /** Whoever speaks for an organisation. */
@@ -33,7 +35,8 @@ const tellingVerbs = new Set(
 const openers = new Set(
   (
     'as but and in so then when while where if for with by from to both like after before since though although yet also ' +
-    'even only what that of at on there here first later again panelist speaker per according'
+    'even only what that of at on there here first later again panelist speaker per according compare see unlike contra pace cf ' +
+    'did does do has have had is are was were can could should would will may might must let or nor'
   ).split(' '),
 );
 
@@ -46,7 +49,7 @@ const verbReach = 6;
 /** Who is named in a text from `start` to `end`, in order. Linear. */
 export function namedIn(text: string, directory: Directory, range: TextRange): readonly Named[] {
   const words = nameWordsIn(text, range);
-  const named: Named[] = [];
+  const named: (Named & WordRange)[] = [];
   for (let at = 0; at < words.length; at++) {
     if (!words[at]!.capital) continue;
     const entry = directory.startingWith(words[at]!.folded).find((one) => stands(one, words, at, directory));
@@ -54,10 +57,50 @@ export function namedIn(text: string, directory: Directory, range: TextRange): r
     const last = at + entry.words.length - 1;
     const start = isTitled(words, at, directory) ? words[at - 1]!.start : words[at]!.start;
     const organisation = entry.kind === 'organisation' && { organisation: entry.words };
-    named.push({ start, end: words[last]!.end, people: entry.people, ...organisation });
+    named.push({ start, end: words[last]!.end, people: entry.people, ...organisation, first: at, last, speaks: false });
     at = last;
   }
-  return named;
+  return withSpeaking(text, words, named);
+}
+
+/** The words of a name, by index. */
+interface WordRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Names that `and` joins (`Wex, Shaw and Rana argued`) share their verb; a verb behind another name is that one's. */
+function withSpeaking(
+  text: string,
+  words: readonly NameWord[],
+  named: readonly (Named & WordRange)[],
+): readonly Named[] {
+  const speaking: Named[] = [];
+  let isListed = false;
+  for (let index = named.length - 1; index >= 0; index--) {
+    const { first, last, ...one } = named[index]!;
+    const next = named[index + 1];
+    const between = next ? text.slice(one.end, next.start).trim() : '';
+    isListed = next !== undefined && (/^,? ?(?:and|or|&)$/.test(between) || (between === ',' && isListed));
+    const reach = Math.min(last + 1 + verbReach, next?.first ?? words.length);
+    const isSaying = isLedTo(words, first) || words[last]!.possessive || words.slice(last + 1, reach).some(tells);
+    speaking.push({ ...one, speaks: isSaying || (isListed && speaking.at(-1)!.speaks) });
+  }
+  return speaking.reverse();
+}
+
+/** `argued Wex`, `said Ms. Wex`, `according to Wex`, `by Wex`. */
+function isLedTo(words: readonly NameWord[], first: number): boolean {
+  return words
+    .slice(Math.max(0, first - 2), first)
+    .some(
+      (word, index, before) =>
+        (index === before.length - 1 || before.at(-1)!.capital) && (tells(word) || leads.has(word.folded)),
+    );
+}
+
+function tells({ folded }: NameWord): boolean {
+  return REPORTING_VERBS.has(folded) || tellingVerbs.has(folded);
 }
 
 function stands({ words: form, kind }: Entry, words: readonly NameWord[], at: number, directory: Directory): boolean {
@@ -77,9 +120,7 @@ function stands({ words: form, kind }: Entry, words: readonly NameWord[], at: nu
   const before = words[at - 1];
   if (before?.capital && words[at]!.joined && !openers.has(before.folded)) return false;
   if (last.possessive || (before && leads.has(before.folded))) return true;
-  return words
-    .slice(at + 1, at + 1 + verbReach)
-    .some(({ folded }) => REPORTING_VERBS.has(folded) || tellingVerbs.has(folded));
+  return words.slice(at + 1, at + 1 + verbReach).some(tells);
 }
 
 /** `Ms. Wex`, `Professor Donovan`. */

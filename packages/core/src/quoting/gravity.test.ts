@@ -22,6 +22,7 @@ test.each([
   ['Okoro pays', 'Rana pays', 'name', 'Okoro', 'Rana'],
   ['Shelters pay', 'Clinics pay', 'word', 'Shelters', 'Clinics'],
   ['beds pay for the march', 'beds pay for the March', 'word', 'march', 'March'],
+  ['it leads to a bed', 'it leads into a bed', 'word', 'to', 'into'],
   ['beds, which pay', 'beds which pay', 'punctuation', ',', ''],
   ['beds pay', 'beds pay', 'punctuation', '', ''],
   ['In Nepal 12 beds are free', 'In India 21 beds are not free', 'negation', '', 'not'],

@@ -1,8 +1,9 @@
+import { SENTENCE_STARTERS } from '../facts/abbreviations.js';
 import type { Report } from '../model.js';
 
 const known = new WeakMap<Report, ReadonlySet<string>>();
 
-/** The words of a report's people and organisations that have a capital, in lower case. */
+/** The words of a report's people and organisations that have a capital, in lower case; `The` of a name is none. */
 export function knownNames(report: Report): ReadonlySet<string> {
   let names = known.get(report);
   if (!names) known.set(report, (names = readNames(report)));
@@ -15,7 +16,6 @@ function readNames({ people, acronyms, organization = '' }: Report): ReadonlySet
     ...people.flatMap(({ name, affiliations }) => [name, ...affiliations]),
     ...acronyms.map(({ short }) => short),
   ];
-  return new Set(
-    texts.flatMap((text) => (text.match(/\p{Lu}[\p{L}\p{M}]+/gu) ?? []).map((word) => word.toLowerCase())),
-  );
+  const words = texts.flatMap((text) => text.match(/\p{Lu}[\p{L}\p{M}]+/gu) ?? []).map((word) => word.toLowerCase());
+  return new Set(words.filter((word) => !SENTENCE_STARTERS.has(word)));
 }

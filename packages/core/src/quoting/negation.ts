@@ -9,6 +9,8 @@ const MODALS: ReadonlySet<string> = new Set(
 );
 
 const PREFIXES: readonly string[] = 'un in im ir il dis non mis'.split(' ');
+/** What is left of a shorter word was none: `into` is not the denial of `to`. */
+const SHORTEST = 4;
 
 /** `not`, `never`, `don’t`. */
 export function denies(word: string): boolean {
@@ -20,7 +22,10 @@ export function deniesOneOf(words: readonly string[], others: readonly string[])
   const known = new Set(others.map((word) => word.toLowerCase()));
   return words.some((word) => {
     const lower = word.toLowerCase();
-    return PREFIXES.some((prefix) => lower.startsWith(prefix) && known.has(lower.slice(prefix.length)));
+    return PREFIXES.some((prefix) => {
+      const rest = lower.slice(prefix.length);
+      return rest.length >= SHORTEST && lower.startsWith(prefix) && known.has(rest);
+    });
   });
 }
 

@@ -19,11 +19,24 @@ export const attributionMismatch: Rule<'attribution.mismatch'> = {
 of the report, by a full name, a surname with or without a title, or as the representative of an organisation, and what it cites is
 neither said by that person nor mentions them. Name the speaker, or cite the finding that is meant.
 
-Nothing is reported where the sentence cites another finding in which the person speaks, nor about people whom the report does not know.`,
+Nothing is reported where the sentence cites another finding in which the person speaks, nor about people whom the report does not
+know; and beside the right speaker only whom the sentence lets speak as well (\`Wen and Okoro argued\`, not \`Okoro agreed with what
+Wen said\`).`,
   examples: [
     {
       text: `
 Ms. Rana told of full shelters [@s1.h1], and Maria Okoro of registers [@s2.h2].
+`,
+    },
+    {
+      text: `
+Unlike Maria Okoro, whose registers are public, Ms. Rana told of full shelters [@s1.h1].
+`,
+    },
+    {
+      text: `
+Ms. Rana and Maria Okoro told of full shelters [@s1.h1].
+             ^^^^^^^^^^^ Maria Okoro is not a speaker of s1.h1, which is by Asha Rana. Maria Okoro speaks in s2.h2 and s2.h3.
 `,
     },
     {
@@ -50,9 +63,15 @@ According to Köhler, only what is counted is paid for [@s3].
       const targets = citedTargets(statement);
       if (targets.length === 0) continue;
       const { block, start, end } = statement;
-      for (const named of namedIn(block.text, directoryOf(document.library), { start, end })) {
-        if (targets.some((target) => standsBehind(target, named, document.library))) continue;
-        const written = block.text.slice(named.start, named.end);
+      const all = namedIn(block.text, directoryOf(document.library), { start, end });
+      const wrong = all.filter((named) => !targets.some((target) => standsBehind(target, named, document.library)));
+      const isSpeakerNamed = wrong.length < all.length;
+      for (const named of wrong) {
+        // Beside the speaker somebody else may just be mentioned.
+        if (isSpeakerNamed && !named.speaks) continue;
+        const hasArticle =
+          named.organisation && /\bthe $/i.test(block.text.slice(Math.max(0, named.start - 5), named.start));
+        const written = `${hasArticle ? 'the ' : ''}${block.text.slice(named.start, named.end)}`;
         yield {
           ...inDocument(block, named),
           message: mismatch(written, named, targets, document.library),
@@ -70,7 +89,7 @@ function mismatch(
   library: Library,
 ): string {
   const [only] = people.length === 1 ? people : [];
-  const who = organisation ? `Nobody of the ${written} is` : `${only?.name ?? written} is not`;
+  const who = organisation ? `Nobody of ${written} is` : `${only?.name ?? written} is not`;
   const cited = inWords(
     targets.map(({ id }) => id),
     'or',

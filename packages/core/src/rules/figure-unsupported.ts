@@ -4,7 +4,7 @@ import type { Fact } from '../facts/fact.js';
 import { readQuantities } from '../facts/quantities.js';
 import type { TextRange } from '../facts/text-range.js';
 import { inWords } from '../library/title.js';
-import { figuresOf, type Figures } from './cited-figures.js';
+import { figuresOf, valuesOf, type Figures } from './cited-figures.js';
 import { citedTargets } from './cited-targets.js';
 import type { CheckedDocument, Found, Rule } from './rule.js';
 
@@ -13,8 +13,8 @@ export const figureUnsupported: Rule<'figure.unsupported'> = {
   severity: 'info',
   summary: 'A number in the citing sentence stands in none of the findings that it cites.',
   description: `A percentage, a sum of money, a count or a range is given as if the finding said so, and it says another one or none. Digits
-and words are the same number (\`30%\`, \`thirty percent\`), \`half\` is 50 percent. If the number is your own, put it into a sentence of its
-own, away from the citation.
+and words are the same number (\`30%\`, \`thirty percent\`), a share is its percentage (\`half\`, \`one in two\`, \`50%\`). If the
+number is your own, put it into a sentence of its own, away from the citation.
 
 Years and dates, labels (\`Section 3\`, \`Goal 5\`), ordinals, locators (\`p. 9\`), the numbers of lists, and what stands between quotation
 marks (that is for the rules about quotations) are not looked at; durations only where the finding gives one in the same unit. Nothing is
@@ -23,6 +23,11 @@ reported where the sentence cites somebody else's work as well.`,
     {
       text: `
 Two countries found different numbers [@s2.h1]. In 2021 we begin, as Section 3 says [@s1.h1, p. 12].
+`,
+    },
+    {
+      text: `
+This argument has three parts [@s2.h1].
 `,
     },
     {
@@ -59,16 +64,17 @@ function* unsupported(document: CheckedDocument, statement: Statement, quoted: r
   let figures: readonly Figures[] | undefined;
   for (const fact of readQuantities(text)) {
     figures ??= targets.map((target) => figuresOf(target, document.library));
+    const written = text.slice(fact.start, fact.end);
     if (
       !isClaim(fact, figures) ||
       countsWhatFollows(text, fact) ||
-      figures.some(({ numbers }) => supports(numbers, fact))
+      countsOwnWords(written, fact, figures) ||
+      figures.some(({ numbers }) => supports(numbers, fact, written))
     )
       continue;
     const range = { start: statement.start + fact.start, end: statement.start + fact.end };
     const place = inDocument(block, range);
     if (quoted.some(({ start, end }) => start <= place.start && place.end <= end)) continue;
-    const written = text.slice(fact.start, fact.end);
     yield {
       ...place,
       message: `“${written}” stands in nothing that this sentence cites: ${whatStands(figures, fact)}`,
@@ -79,6 +85,20 @@ function* unsupported(document: CheckedDocument, statement: Statement, quoted: r
 /** `Two things were heard [@s4]:` counts the writer's own list. */
 function countsWhatFollows(text: string, { kind, start, value = Infinity }: Fact): boolean {
   return kind === 'count' && value <= 10 && !/\d/.test(text.charAt(start)) && /:[\s\ufffc]*$/.test(text);
+}
+
+/** What a text is made of, by which a writer counts what somebody said. */
+const ownUnits = new Set(
+  (
+    'argument aspect conclusion consequence element example finding idea implication lesson observation part passage point ' +
+    'question quotation reason remark respect sentence step theme thing way word'
+  ).split(' '),
+);
+
+/** `Her argument has three parts`: the writer counts, unless the finding counts the same. */
+function countsOwnWords(written: string, { kind, unit = '', value = Infinity }: Fact, figures: readonly Figures[]) {
+  if (kind !== 'count' || value > 10 || /\d/.test(written) || !ownUnits.has(unit)) return false;
+  return !figures.some(({ all }) => all.some(({ fact }) => fact.unit === unit));
 }
 
 function isClaim({ kind, unit }: Fact, figures: readonly Figures[]): boolean {
@@ -96,9 +116,10 @@ function isClaim({ kind, unit }: Fact, figures: readonly Figures[]): boolean {
   }
 }
 
-function supports(numbers: ReadonlySet<number>, { value, low, high }: Fact): boolean {
-  const claimed = [value, low, high].filter((one) => one !== undefined);
-  return claimed.every((number) => numbers.has(number));
+function supports(numbers: ReadonlySet<number>, fact: Fact, written: string): boolean {
+  const { value, low, high } = fact;
+  if (value !== undefined && !valuesOf(fact, written).some((number) => numbers.has(number))) return false;
+  return [low, high].every((number) => number === undefined || numbers.has(number));
 }
 
 function whatStands(figures: readonly Figures[], { kind }: Fact): string {

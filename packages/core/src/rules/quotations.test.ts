@@ -25,6 +25,14 @@ describe('left alone is', () => {
     ['what may be from a citation that names nothing', 'It is “a thing that nobody else has said” [@s9].'],
     ['a term', 'They speak of the “friendly old rivals” [@s1.h1].'],
     ['the title of a session', 'In “Working Across Borders”, said to be “session two of the workshop” [@smith2020].'],
+    [
+      'what has its place in another text',
+      'The Act says “a thing that nobody else has said”, s. 12(3), as @s1.h1 knows.',
+    ],
+    [
+      'what is remarked in brackets',
+      'It (“a thing that nobody else has said”, I know) is like “beds are counted” [@s1.h2].',
+    ],
     ['a title', 'Our booklet “The Long Road Home From Here” draws on it [@s1.h1].'],
     ['a name', 'Our booklet, “how to ask for help in three languages”, draws on it [@s1.h1].'],
     ['what has a source in words', 'They say “a thing that nobody else has said” (Smith 2020), as @s1.h1 knows.'],

@@ -57,7 +57,8 @@ Mr. Köhler told us that "the count is public" [@s1.h2].
       const { near } = verdict;
       const id = idOf(document, near.target);
       const restored = words === quotation.text ? restoreWords(document, quotation, near.exact) : undefined;
-      const isRight = restored && quotingOf(document.library).isVerbatim(restored.words, near.target);
+      const isRight =
+        restored && isBalanced(near.exact) && quotingOf(document.library).isVerbatim(restored.words, near.target);
       const fix: Replacement | undefined = isRight
         ? { start: restored.start, end: restored.end, text: restored.text, title: `Write the words of ${id}` }
         : undefined;
@@ -73,3 +74,13 @@ Mr. Köhler told us that "the count is public" [@s1.h2].
     }
   },
 };
+
+/** Whether each round bracket has its other half: `Unit) pays` is verbatim, and no words to write. */
+function isBalanced(text: string): boolean {
+  let open = 0;
+  for (const [bracket] of text.matchAll(/[()]/g)) {
+    open += bracket === '(' ? 1 : -1;
+    if (open < 0) return false;
+  }
+  return open === 0;
+}

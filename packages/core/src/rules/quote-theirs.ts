@@ -18,12 +18,22 @@ const reach = 100;
 /** `” (Smith 2020)`, `” ([source](…))`, `”](https://…)`: the quotation has another source. */
 const sourced = /^[^\p{L}\p{N}([]{0,4}(?:\]\(|\(\[[^@]|\([^()@]*\b(?:19|20)\d\d)/u;
 
+/** `”, Art. 5`, `”, s. 12(3)`, `”, p. 9`: a place in something else, since one in ours stands in the citation. */
+const located =
+  /^[^\p{L}\p{N}([]{0,4}(?:art|article|sec|section|ss?|cl|clause|r|rule|reg|regulation|para|paragraph|pp?)\.? \d/iu;
+
 /** Whether words that stand nowhere in the report may be a name, a title, or from elsewhere. */
-export function isTheirs({ markdown, library }: CheckedDocument, { start, end }: QuotedWords, words: string): boolean {
+export function isTheirs({ markdown }: CheckedDocument, { start, end }: QuotedWords, words: string): boolean {
   const before = wordsIn(markdown.slice(Math.max(0, start - reach), start)).at(-1);
   if (before !== undefined && named.has(before.toLowerCase())) return true;
-  if (sourced.test(markdown.slice(end, end + reach))) return true;
-  return isTitleCase(wordsIn(words.slice(0, 4 * reach))) || titlesOf(library).has(verbatimForm(words));
+  const behind = markdown.slice(end, end + reach);
+  if (sourced.test(behind) || located.test(behind)) return true;
+  return isTitleCase(wordsIn(words.slice(0, 4 * reach)));
+}
+
+/** Whether words are the title of a session or a report: they name it, and are quoted from nowhere. */
+export function isTitle(library: Library, words: string): boolean {
+  return titlesOf(library).has(verbatimForm(words));
 }
 
 const known = new WeakMap<Library, ReadonlySet<string>>();

@@ -2,7 +2,7 @@ import type { CheckedCitation } from '../claims/checked-citation.js';
 import type { QuotedWords } from '../claims/claims.js';
 import type { Target } from '../library/target.js';
 import { quotingOf, type NearWords, type Quoting } from '../quoting/quoting.js';
-import { isTheirs } from './quote-theirs.js';
+import { isTheirs, isTitle } from './quote-theirs.js';
 import { isDistinctive, isQuotation } from './quote-words.js';
 import type { CheckedDocument } from './rule.js';
 
@@ -65,6 +65,7 @@ function judgeWords(
 ): Verdict | undefined {
   const { citations, closeness } = quotation;
   const quoting = quotingOf(document.library);
+  if (isTitle(document.library, words)) return undefined;
   const near = targets.length > 0 ? quoting.nearest(words, targets) : undefined;
   if (near) {
     // Findings that repeat one another are near: then the words are those of the one that has them all.

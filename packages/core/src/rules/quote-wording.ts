@@ -52,9 +52,13 @@ function gravest(near: NearWords): string {
     return `The quotation says “${is}” where the report says “${was}”: that turns the meaning around.`;
   }
   const noun = nouns[gravity];
-  if (said === '') return `The report does not have the ${noun === 'wording' ? 'words' : noun} “${is}” here.`;
+  if (said === '') return `The report does not have the ${noun === 'wording' ? wordOrWords(is) : noun} “${is}” here.`;
   if (quoted === '') return `The quotation leaves out “${was}”.`;
   return `The ${noun} differs: the report says “${was}”, not “${is}”.`;
+}
+
+function wordOrWords(text: string): string {
+  return text.includes(' ') ? 'words' : 'word';
 }
 
 /** ` not` of `need not`, where `need` is what differs. */
