@@ -80,9 +80,11 @@ describe('findings pin', () => {
 
       The report says it otherwise now, which is accepted:
         water:s1.h1  Session 1 highlight: Maya Rai (Hill Trust)
-            counted 40 wells, and found that [-25-] {+52+}% of them were dry by March.
+            counted 40 wells, and found that [-25%-] {+52%+} of them were dry by
+            March.
         water:s1.rai  Session 1 highlight: Maya Rai (Hill Trust)
-            counted 40 wells, and found that [-25-] {+52+}% of them were dry by March.
+            counted 40 wells, and found that [-25%-] {+52%+} of them were dry by
+            March.
 
       Taken out, since no proposal cites it any more:
         water:s2.h1  “said that a fund of $1,200 keeps ten wells open.”
