@@ -119,6 +119,8 @@ function counted(text: string, amount: Amount): Fact | undefined {
   if (noun !== undefined)
     return fact({ ...amount, end: noun.end }, DURATIONS.has(noun.unit) ? 'duration' : 'count', noun.unit);
   if (isLabel(before) || (before?.isAcronym === true && !isQuantifier(before))) return undefined;
+  // `Kathmandu 44600`
+  if (low.isPlain && high === undefined && low.value >= 1000 && isNamed(text, before, 0)) return undefined;
   const isBare = low.inWords
     ? (high ?? low).value >= 100
     : !low.isPlain || low.value >= 10 || isQuantifier(before) || high !== undefined;

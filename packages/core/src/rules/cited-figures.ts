@@ -5,14 +5,15 @@ import { readQuantities } from '../facts/quantities.js';
 import type { Library } from '../library/library.js';
 import type { Target } from '../library/target.js';
 import { findingsIn } from '../quoting/scope.js';
+import { ANY, senseOf, type Sense } from './figure-sense.js';
 
 /** The figures in what a target says. */
 export interface Figures {
   readonly id: string;
   /** In order, dates and ordinals left out. */
   readonly all: readonly { readonly written: string; readonly fact: Fact }[];
-  /** Every number that it names: those of the figures, the ends of ranges, and whatever else is in digits or words. */
-  readonly numbers: ReadonlySet<number>;
+  /** Every number that it names: those of the figures, the ends of ranges, and whatever else is in digits or words; and of what. */
+  readonly numbers: ReadonlyMap<number, ReadonlySet<Sense>>;
 }
 
 const known = new WeakMap<Target, Figures>();
@@ -38,13 +39,19 @@ export function valuesOf({ kind, value }: Fact, written: string): readonly numbe
 }
 
 function readFigures(id: string, title: string, findings: readonly { readonly text: string }[]): Figures {
-  const numbers = new Set<number>();
+  const numbers = new Map<number, Set<Sense>>();
+  const add = (number: number, sense: Sense): void => {
+    const senses = numbers.get(number);
+    if (senses) senses.add(sense);
+    else numbers.set(number, new Set([sense]));
+  };
   const read = (text: string): Figures['all'] => {
-    for (const number of writtenNumbers(text)) numbers.add(number);
-    return readQuantities(text).map((fact) => {
+    const facts = readQuantities(text);
+    for (const { at, number } of writtenNumbers(text)) if (!isWithin(facts, at)) add(number, ANY);
+    return facts.map((fact) => {
       const written = text.slice(fact.start, fact.end);
       for (const number of [...valuesOf(fact, written), fact.low, fact.high])
-        if (number !== undefined) numbers.add(number);
+        if (number !== undefined) add(number, senseOf(fact));
       return { written, fact };
     });
   };
@@ -54,6 +61,19 @@ function readFigures(id: string, title: string, findings: readonly { readonly te
   return { id, all: all.filter(({ fact: { kind } }) => kind !== 'date' && kind !== 'ordinal'), numbers };
 }
 
+/** Whether a place is in a figure that has a value of its own; the parts of a date or a share may be meant by themselves. */
+function isWithin(facts: readonly Fact[], at: number): boolean {
+  let low = 0;
+  let high = facts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (facts[middle]!.end <= at) low = middle + 1;
+    else high = middle;
+  }
+  const fact = facts[low];
+  return fact !== undefined && fact.start <= at && fact.kind !== 'date' && Number.isInteger(fact.value ?? 0);
+}
+
 /** The report's own title for it; `Session 4 highlight` is ours. */
 function titleOf(target: Target): string {
   if (target.type === 'highlight') return target.finding.title ?? '';
@@ -61,14 +81,15 @@ function titleOf(target: Target): string {
 }
 
 /** Numbers in digits and in words, whether or not they count something. */
-function* writtenNumbers(text: string): Generator<number> {
-  for (const [digits] of text.matchAll(/\d+(?:,\d{3})*(?:\.\d+)?/g)) yield Number(digits.replaceAll(',', ''));
+function* writtenNumbers(text: string): Generator<{ readonly at: number; readonly number: number }> {
+  for (const { 0: digits, index } of text.matchAll(/\d+(?:,\d{3})*(?:\.\d+)?/g))
+    yield { at: index, number: Number(digits.replaceAll(',', '')) };
   let behind = 0;
   for (const { index } of text.matchAll(/(?<![\p{L}\p{N}])\p{L}/gu)) {
     if (index < behind || !mayBeNumberWord(text, index)) continue;
     const number = readNumberWords(text, index);
     if (!number) continue;
-    yield number.value;
+    yield { at: index, number: number.value };
     behind = number.end;
   }
 }

@@ -5,6 +5,7 @@ import { readQuantities } from '../facts/quantities.js';
 import type { TextRange } from '../facts/text-range.js';
 import { inWords } from '../library/title.js';
 import { figuresOf, valuesOf, type Figures } from './cited-figures.js';
+import { agree, isOfYears, senseOf } from './figure-sense.js';
 import { citedTargets } from './cited-targets.js';
 import type { CheckedDocument, Found, Rule } from './rule.js';
 
@@ -14,7 +15,8 @@ export const figureUnsupported: Rule<'figure.unsupported'> = {
   summary: 'A number in the citing sentence stands in none of the findings that it cites.',
   description: `A percentage, a sum of money, a count or a range is given as if the finding said so, and it says another one or none. Digits
 and words are the same number (\`30%\`, \`thirty percent\`), a share is its percentage (\`half\`, \`one in two\`, \`50%\`). If the
-number is your own, put it into a sentence of its own, away from the citation.
+number is your own, put it into a sentence of its own, away from the citation. A percentage, a sum of money and a count are not the same number: \`30%\` is not in
+a finding that tells of 30 people.
 
 Years and dates, labels (\`Section 3\`, \`Goal 5\`), ordinals, locators (\`p. 9\`), the numbers of lists, and what stands between quotation
 marks (that is for the rules about quotations) are not looked at; durations only where the finding gives one in the same unit. Nothing is
@@ -34,6 +36,12 @@ This argument has three parts [@s2.h1].
       text: `
 Four countries found different numbers [@s2.h1].
 ^^^^^^^^^^^^^^ “Four countries” stands in nothing that this sentence cites: s2.h1 has “Two countries”.
+`,
+    },
+    {
+      text: `
+Of 2% and of two years, says nobody [@s2.h1].
+   ^^ “2%” stands in nothing that this sentence cites: s2.h1 has “Two countries”.
 `,
     },
     {
@@ -69,7 +77,7 @@ function* unsupported(document: CheckedDocument, statement: Statement, quoted: r
       !isClaim(fact, figures) ||
       countsWhatFollows(text, fact) ||
       countsOwnWords(written, fact, figures) ||
-      figures.some(({ numbers }) => supports(numbers, fact, written))
+      figures.some((one) => supports(one, fact, written))
     )
       continue;
     const range = { start: statement.start + fact.start, end: statement.start + fact.end };
@@ -101,13 +109,15 @@ function countsOwnWords(written: string, { kind, unit = '', value = Infinity }: 
   return !figures.some(({ all }) => all.some(({ fact }) => fact.unit === unit));
 }
 
-function isClaim({ kind, unit }: Fact, figures: readonly Figures[]): boolean {
+function isClaim(fact: Fact, figures: readonly Figures[]): boolean {
+  const { kind, unit } = fact;
   switch (kind) {
     case 'percentage':
     case 'money':
     case 'count':
-    case 'range':
       return true;
+    case 'range':
+      return !isOfYears(fact);
     case 'duration':
       return figures.some(({ all }) => all.some((one) => one.fact.kind === 'duration' && one.fact.unit === unit));
     case 'date':
@@ -116,10 +126,15 @@ function isClaim({ kind, unit }: Fact, figures: readonly Figures[]): boolean {
   }
 }
 
-function supports(numbers: ReadonlySet<number>, fact: Fact, written: string): boolean {
+function supports({ numbers }: Figures, fact: Fact, written: string): boolean {
   const { value, low, high } = fact;
-  if (value !== undefined && !valuesOf(fact, written).some((number) => numbers.has(number))) return false;
-  return [low, high].every((number) => number === undefined || numbers.has(number));
+  const sense = senseOf(fact);
+  const isSaid = (number: number): boolean => {
+    const senses = numbers.get(number);
+    return senses !== undefined && [...senses].some((said) => agree(sense, said));
+  };
+  if (value !== undefined && !valuesOf(fact, written).some(isSaid)) return false;
+  return [low, high].every((number) => number === undefined || isSaid(number));
 }
 
 function whatStands(figures: readonly Figures[], { kind }: Fact): string {

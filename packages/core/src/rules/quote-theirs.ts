@@ -33,17 +33,17 @@ export function isTheirs({ markdown }: CheckedDocument, { start, end }: QuotedWo
 
 /** Whether words are the title of a session or a report: they name it, and are quoted from nowhere. */
 export function isTitle(library: Library, words: string): boolean {
-  return titlesOf(library).has(verbatimForm(words));
+  return titlesOf(library).has(verbatimForm(words).toLowerCase());
 }
 
 const known = new WeakMap<Library, ReadonlySet<string>>();
 
-/** The titles of sessions and reports. */
+/** The titles of sessions and reports, in lower case, since each style has its own capitals. */
 function titlesOf(library: Library): ReadonlySet<string> {
   let titles = known.get(library);
   if (!titles) {
     const containers = library.targets().filter((target) => !('finding' in target));
-    known.set(library, (titles = new Set(containers.map(({ text }) => verbatimForm(text)))));
+    known.set(library, (titles = new Set(containers.map(({ text }) => verbatimForm(text).toLowerCase()))));
   }
   return titles;
 }
