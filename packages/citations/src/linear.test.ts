@@ -22,7 +22,7 @@ test.each(
 });
 
 function staysLinear(make: (count: number) => string, steps: (text: string) => number): void {
-  const [small, large] = [make(2000), make(16000)];
+  const [small, large] = [make(1500), make(12_000)];
   const [less, more] = [steps(small), steps(large)];
   expect(less / small.length).toBeLessThan(MOST_A_CHARACTER);
   expect(more / large.length).toBeLessThan(MOST_A_CHARACTER);

@@ -83,7 +83,8 @@ describe('to Markdown and back', () => {
   });
 
   test('any paragraph has the same citations in the same places of the tree', () => {
-    const make = fc.integer({ min: 0, max: 2 ** 31 }).map((seed) => mildSnippet(seeded(seed)));
+    // `(@s4)` at the start would be the label of an example, and `@s4` its number.
+    const make = fc.integer({ min: 0, max: 2 ** 31 }).map((seed) => `Text ${mildSnippet(seeded(seed))}`);
     fc.assert(
       fc.property(make, (markdown) => {
         // The first writing settles what Markdown has two ways for; from then on nothing changes.

@@ -144,7 +144,10 @@ function isUnderline(text: string, start: number): boolean {
   return (code === 61 || code === 45) && text.charCodeAt(start + 1) !== 32;
 }
 
-const opener = /[ \t]{0,8}(?:(`{3,}|~{3,})|(<!--)|<(pre|script|style|textarea)(?=[\s>]))/iy;
+/** What ends what CommonMark takes for HTML as it stands, whatever is in it. */
+const closers: Readonly<Record<string, string>> = { '<!--': '-->', '<?': '?>', '<![cdata[': ']]>', '<!': '>' };
+
+const opener = /[ \t]{0,8}(?:(`{3,}|~{3,})|(<!--|<\?|<!\[CDATA\[|<!(?=[a-z]))|<(pre|script|style|textarea)(?=[\s>]))/iy;
 
 /** What ends the fence, comment or raw HTML that is open behind the line at `start`; `''` where none is. */
 function nextFence(fence: string, text: string, start: number): string {
@@ -155,7 +158,7 @@ function nextFence(fence: string, text: string, start: number): string {
   opener.lastIndex = start;
   const match = opener.exec(text);
   if (!match || match.index + match[0].length > end) return '';
-  const close = match[1] ?? (match[2] ? '-->' : `</${match[3]!.toLowerCase()}>`);
+  const close = match[1] ?? (match[2] ? closers[match[2].toLowerCase()]! : `</${match[3]!.toLowerCase()}>`);
   return text
     .slice(start + match[0].length, end)
     .toLowerCase()
