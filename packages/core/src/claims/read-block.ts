@@ -6,6 +6,7 @@ import { isLower, isSpace, isWord } from '../outline/characters.js';
 import type { CheckedCitation } from './checked-citation.js';
 import type { Cited } from './cited.js';
 import type { Statement } from './claims.js';
+import { cutAtItems } from './list-lines.js';
 
 /** A block with what claims need of it. */
 export interface ReadBlock {
@@ -19,8 +20,8 @@ export interface ReadBlock {
 }
 
 /** Its marks and sentences are read when they are first asked for. */
-export function readBlock(block: TextBlock, cited: readonly Cited[]): ReadBlock {
-  return new LazyBlock(block, cited);
+export function readBlock(markdown: string, block: TextBlock, cited: readonly Cited[]): ReadBlock {
+  return new LazyBlock(markdown, block, cited);
 }
 
 class LazyBlock implements ReadBlock {
@@ -29,6 +30,7 @@ class LazyBlock implements ReadBlock {
   private said: readonly Statement[] | undefined;
 
   constructor(
+    private readonly markdown: string,
     readonly block: TextBlock,
     readonly cited: readonly Cited[],
   ) {}
@@ -38,7 +40,7 @@ class LazyBlock implements ReadBlock {
   }
 
   get statements(): readonly Statement[] {
-    return (this.said ??= readStatements(this.block, this.cited, this.allPairs));
+    return (this.said ??= readStatements(this.markdown, this.block, this.cited, this.allPairs));
   }
 
   private get allPairs(): readonly QuotePair[] {
@@ -46,8 +48,14 @@ class LazyBlock implements ReadBlock {
   }
 }
 
-function readStatements(block: TextBlock, cited: readonly Cited[], pairs: readonly QuotePair[]): readonly Statement[] {
-  const sentences = withCitationsBehind(block.text, readSentences(block.text, pairs), cited);
+function readStatements(
+  markdown: string,
+  block: TextBlock,
+  cited: readonly Cited[],
+  pairs: readonly QuotePair[],
+): readonly Statement[] {
+  const read = cutAtItems(markdown, block, readSentences(block.text, pairs), pairs);
+  const sentences = withCitationsBehind(block.text, read, cited);
   let next = 0;
   return sentences.map(({ start, end }): Statement => {
     const first = next;

@@ -66,6 +66,19 @@ const cases: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     ],
     'Both "one" ("two", if need be) [@a].': ['one ← sentence: a', 'two ← sentence: a'],
   },
+  'of a line that begins like an item, though no blank line stands above': {
+    'We heard\n- @a: "one"\n- (@b) "two"\n* Rana [@c] "three"': [
+      'one ← sentence: a',
+      'two ← sentence: b',
+      'three ← sentence: c',
+    ],
+    '> • "one" [@a]\n> • "two"\n> • "three - and\n> - four" [@c]': [
+      'one ← own: a',
+      'two ← near: c a',
+      'three - and - four ← own: c',
+    ],
+    'They said "one" - or\n-two - "three" [@a].': ['one ← sentence: a', 'three ← own: a'],
+  },
   'in the sentence beside': {
     'She said "so it is". See [@a].': ['so it is ← sentence: a'],
     'She said "so it is". The words are hers [@a]. Rain fell [@b].': ['so it is ← sentence: a'],

@@ -32,7 +32,11 @@ export function readClaims(
     markdown,
     blocks,
     read: (index) =>
-      (known[index] ??= readBlock(blocks[index]!, (citing ??= readCiting(blocks, citations)).citedIn(blocks[index]!))),
+      (known[index] ??= readBlock(
+        markdown,
+        blocks[index]!,
+        (citing ??= readCiting(blocks, citations)).citedIn(blocks[index]!),
+      )),
   };
   let statements: readonly Statement[] | undefined;
   let citingStatements: readonly Statement[] | undefined;
@@ -58,7 +62,7 @@ function citingOf(block: ReadBlock): readonly Statement[] {
 
 /** Of so many places at most a block quotation has the citations. */
 const mostCited = 32;
-const mark = /["'“”„‘«»]/;
+const mark = /["'“”„‘«»‹›]/;
 
 function* readQuotations(reading: Reading): Generator<QuotedWords> {
   const { blocks } = reading;

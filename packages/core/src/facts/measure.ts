@@ -2,8 +2,8 @@ import { isApostrophe, isDash, isDigit, isLetter, isSpace, isWord } from '../out
 import type { Fact } from './fact.js';
 import { readHeadNoun, singularOf } from './head-noun.js';
 import { isLabel, isListedLabel, isNamed, isQuantifier, isYearCue, wordBefore } from './number-context.js';
-import { SUFFIXES } from './number-words.js';
-import { round, type NumberRead } from './numbers.js';
+import { mayBeNumberWord, SUFFIXES } from './number-words.js';
+import { readNumberWords, round, wordAt, type NumberRead } from './numbers.js';
 import { readOtherEnd } from './number-ranges.js';
 import { currencyBefore, currencyBehind, DURATIONS, MEASURES, SHORT_DURATIONS } from './units.js';
 
@@ -118,6 +118,7 @@ function counted(text: string, amount: Amount): Fact | undefined {
     : undefined;
   if (noun !== undefined)
     return fact({ ...amount, end: noun.end }, DURATIONS.has(noun.unit) ? 'duration' : 'count', noun.unit);
+  if (isPartOfNumber(text, end)) return fact(amount, 'count', undefined);
   if (isLabel(before) || (before?.isAcronym === true && !isQuantifier(before))) return undefined;
   // `Kathmandu 44600`
   if (low.isPlain && high === undefined && low.value >= 1000 && isNamed(text, before, 0)) return undefined;
@@ -125,6 +126,14 @@ function counted(text: string, amount: Amount): Fact | undefined {
     ? (high ?? low).value >= 100
     : !low.isPlain || low.value >= 10 || isQuantifier(before) || high !== undefined;
   return isBare ? fact(amount, 'count', undefined) : undefined;
+}
+
+/** ` of nine countries`, ` of the 12 banks` behind a number. */
+function isPartOfNumber(text: string, end: number): boolean {
+  if (!text.startsWith(' of ', end)) return false;
+  const word = wordAt(text, end + 4).toLowerCase();
+  const next = /^(?:the|these|those|its|their|our)$/.test(word) ? end + 5 + word.length : end + 4;
+  return isDigit(text.charCodeAt(next)) || (mayBeNumberWord(text, next) && readNumberWords(text, next) !== undefined);
 }
 
 /** 2012 as a year; a round one (`2000 participants`) may be a count of what follows. */

@@ -17,6 +17,7 @@ describe('readQuoteMarks', () => {
     ["a 'single' and a ‘curly single’ pair", ['single', 'curly single']],
     ['« anglés » et „deutsch“', [' anglés ', 'deutsch']],
     ["TeX’s ``doubled'' marks, ``the victims' rights'' too", ['doubled', "the victims' rights"]],
+    ['»deutsch« und ›so‹, « français » et ‹ ainsi ›', ['deutsch', 'so', ' français ', ' ainsi ']],
     ['She said, "He said \'go\' to me."', ["He said 'go' to me.", 'go']],
     ['"He called it "odd" twice."', ['He called it "odd" twice.', 'odd']],
     ['the ("first") and—"second"—one', ['first', 'second']],

@@ -9,7 +9,7 @@ export interface QuotePair extends TextRange {
   readonly closed: boolean;
 }
 
-type Family = 'double' | 'single' | 'angle';
+type Family = 'double' | 'single' | 'angle' | 'half-angle';
 
 interface Mark {
   readonly at: number;
@@ -32,6 +32,8 @@ const FAMILIES: ReadonlyMap<number, Family> = new Map<number, Family>([
   [0x201a, 'single'],
   [0xab, 'angle'],
   [0xbb, 'angle'],
+  [0x2039, 'half-angle'],
+  [0x203a, 'half-angle'],
 ]);
 
 /** What follows an apostrophe that begins a word: `'em`, `'90s`. */
@@ -86,7 +88,7 @@ function readMarks(text: string): readonly Mark[] {
         continue;
       }
     }
-    if (code !== 0x22 && code !== 0x27 && code !== 0xab && code !== 0xbb && (code < 0x2018 || code > 0x201e)) continue;
+    if (code !== 0x22 && code !== 0x27 && code !== 0xab && code !== 0xbb && (code < 0x2018 || code > 0x203a)) continue;
     const family = FAMILIES.get(code);
     if (family === undefined) continue;
     const before = at === 0 ? 32 : text.charCodeAt(at - 1);
@@ -134,7 +136,11 @@ function mayOpen(code: number, before: number, after: number): boolean {
     case 0x201e:
     case 0x201a:
     case 0xab:
+    case 0x2039:
       return true;
+    case 0xbb:
+    case 0x203a:
+      return !isWord(before) && isWord(after);
     default:
       return false;
   }
@@ -154,7 +160,12 @@ function mayClose(code: number, before: number, after: number): boolean {
     case 0x201d:
       return !isSpace(before) || !isWord(after);
     case 0xbb:
+    case 0x203a:
       return true;
+    // »German« and »svensk», beside « français ».
+    case 0xab:
+    case 0x2039:
+      return !isSpace(before) && !isWord(after);
     default:
       return false;
   }
@@ -170,7 +181,7 @@ function isBeforeOpening(code: number): boolean {
 function pairUp(text: string, marks: readonly Mark[]): Int32Array {
   const partners = new Int32Array(marks.length).fill(NO_PARTNER);
   const open: number[] = [];
-  const count = { double: 0, single: 0, angle: 0 };
+  const count = { double: 0, single: 0, angle: 0, 'half-angle': 0 };
   for (let index = 0; index < marks.length; index++) {
     const mark = marks[index]!;
     if (mark.closes && count[mark.family] > 0 && !isPossessive(text, marks, index)) {

@@ -46,6 +46,18 @@ describe('people are named', () => {
   ])('%s', (text, expected) => expect(named(text)).toEqual(expected));
 });
 
+test('speaks whom the words beside a name let speak, alone or with others', () => {
+  const speaking = (text: string): readonly string[] =>
+    namedIn(text, directoryOf(library), { start: 0, end: text.length })
+      .filter(({ speaks }) => speaks)
+      .map(({ start, end }) => text.slice(start, end));
+  expect(speaking('Unlike Asha Rana, Köhler argued so')).toEqual(['Köhler']);
+  expect(speaking('Asha Rana, Ms. Okoro and Jens Köhler argued so')).toEqual(['Asha Rana', 'Ms. Okoro', 'Jens Köhler']);
+  expect(speaking('So said Asha Rana, whom Jens Köhler had met')).toEqual(['Asha Rana']);
+  expect(speaking('According to Mr. Köhler, whose work Asha Rana knows')).toEqual(['Mr. Köhler']);
+  expect(speaking('Asha Rana nodded when Jens Köhler said so')).toEqual(['Jens Köhler']);
+});
+
 describe('and these are somebody or something else', () => {
   test.each([
     'Hong Kong said no',

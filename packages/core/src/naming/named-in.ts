@@ -10,7 +10,7 @@ export interface Named extends TextRange {
   readonly people: readonly Person[];
   /** The organisation whose representative is meant; its folded words. */
   readonly organisation?: readonly string[];
-  /** Whether what stands beside the name says that it is theirs: `Wex argued`, `said Wex`, `according to Wex`, `Wex’s words`. */
+  /** Whether what stands beside the name says that it is theirs: `Wex argued`, `said Wex`, `according to Wex`. */
   readonly speaks: boolean;
 }
 
@@ -83,7 +83,7 @@ function withSpeaking(
     const between = next ? text.slice(one.end, next.start).trim() : '';
     isListed = next !== undefined && (/^,? ?(?:and|or|&)$/.test(between) || (between === ',' && isListed));
     const reach = Math.min(last + 1 + verbReach, next?.first ?? words.length);
-    const isSaying = isLedTo(words, first) || words[last]!.possessive || words.slice(last + 1, reach).some(tells);
+    const isSaying = isLedTo(words, first) || words.slice(last + 1, reach).some(tells);
     speaking.push({ ...one, speaks: isSaying || (isListed && speaking.at(-1)!.speaks) });
   }
   return speaking.reverse();

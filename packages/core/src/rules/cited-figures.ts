@@ -34,6 +34,8 @@ export function figuresOf(target: Target, library: Library): Figures {
  */
 export function valuesOf({ kind, value }: Fact, written: string): readonly number[] {
   if (value === undefined) return [];
+  // `15.000` is fifteen thousand to many.
+  if (/\d\.\d{3}(?!\d)/.test(written)) return [value, value * 1000];
   if (kind !== 'percentage' || Number.isInteger(value) || /\d/.test(written)) return [value];
   return [value, Math.round(value), Math.floor(value), Number(value.toFixed(1))];
 }
@@ -47,7 +49,7 @@ function readFigures(id: string, title: string, findings: readonly { readonly te
   };
   const read = (text: string): Figures['all'] => {
     const facts = readQuantities(text);
-    for (const { at, number } of writtenNumbers(text)) if (!isWithin(facts, at)) add(number, ANY);
+    for (const { at, number } of writtenNumbers(text)) if (!isPartOf(facts, at, number)) add(number, ANY);
     return facts.map((fact) => {
       const written = text.slice(fact.start, fact.end);
       for (const number of [...valuesOf(fact, written), fact.low, fact.high])
@@ -61,8 +63,8 @@ function readFigures(id: string, title: string, findings: readonly { readonly te
   return { id, all: all.filter(({ fact: { kind } }) => kind !== 'date' && kind !== 'ordinal'), numbers };
 }
 
-/** Whether a place is in a figure that has a value of its own; the parts of a date or a share may be meant by themselves. */
-function isWithin(facts: readonly Fact[], at: number): boolean {
+/** Whether a number is how a figure is written; those of a date or a share (`one in five`) may be meant by themselves. */
+function isPartOf(facts: readonly Fact[], at: number, number: number): boolean {
   let low = 0;
   let high = facts.length;
   while (low < high) {
@@ -71,7 +73,8 @@ function isWithin(facts: readonly Fact[], at: number): boolean {
     else high = middle;
   }
   const fact = facts[low];
-  return fact !== undefined && fact.start <= at && fact.kind !== 'date' && Number.isInteger(fact.value ?? 0);
+  if (fact === undefined || fact.start > at || fact.kind === 'date') return false;
+  return fact.kind !== 'percentage' || fact.value === number;
 }
 
 /** The report's own title for it; `Session 4 highlight` is ours. */

@@ -26,6 +26,7 @@ const unsupported = (text: string): readonly string[] =>
 test.each([
   '30 places, thirty beds, 30 in all [@s1.h1].',
   'US$ 15 000, fifteen thousand dollars, USD 15k [@s1.h1].',
+  'USD 15.000 [@s1.h1].',
   '40–60%, or between 40% and 60% [@s1.h1].',
   '12 nights, 30 of which were cold [@s1.h1].',
   'One third, 33%, 33.3%, one in three; 20 percent, a fifth of them [@s1.h2].',

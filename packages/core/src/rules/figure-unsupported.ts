@@ -98,8 +98,8 @@ function countsWhatFollows(text: string, { kind, start, value = Infinity }: Fact
 /** What a text is made of, by which a writer counts what somebody said. */
 const ownUnits = new Set(
   (
-    'argument aspect conclusion consequence element example finding idea implication lesson observation part passage point ' +
-    'question quotation reason remark respect sentence step theme thing way word'
+    'argument aspect conclusion consequence dimension element example finding idea implication kind lesson meaning observation part passage point ' +
+    'question quotation reason remark respect sense sentence sort step theme thing topic way word'
   ).split(' '),
 );
 
