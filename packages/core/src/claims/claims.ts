@@ -33,8 +33,10 @@ export interface QuotedWords {
   readonly paragraphs: readonly string[];
   /** Where a citation of it would be written in the document. */
   readonly insertAt: number;
-  /** The sentence that it stands in, or the block quotation's last. */
-  readonly statement: Statement;
+  /** That it ends in. */
+  readonly block: TextBlock;
+  /** The sentence that it stands in, or the block quotation's last; read when it is asked for. */
+  readonly statement: () => Statement;
 }
 
 /** What a proposal says, and with which findings it proves it; all in document order. */

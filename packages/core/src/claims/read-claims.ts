@@ -38,22 +38,31 @@ export function readClaims(
         (citing ??= readCiting(blocks, citations)).citedIn(blocks[index]!),
       )),
   };
-  let statements: readonly Statement[] | undefined;
-  let citingStatements: readonly Statement[] | undefined;
-  let quotations: readonly QuotedWords[] | undefined;
-  return {
-    get statements() {
-      return (statements ??= blocks.flatMap((_, index) => reading.read(index).statements));
-    },
-    get citing() {
-      return (citingStatements ??= blocks.flatMap(({ objects }, index) =>
-        objects.some(({ type }) => type !== 'opaque') ? citingOf(reading.read(index)) : [],
-      ));
-    },
-    get quotations() {
-      return (quotations ??= [...readQuotations(reading)]);
-    },
-  };
+  return new LazyClaims(reading);
+}
+
+class LazyClaims implements Claims {
+  #statements: readonly Statement[] | undefined;
+  #citing: readonly Statement[] | undefined;
+  #quotations: readonly QuotedWords[] | undefined;
+
+  constructor(private readonly reading: Reading) {}
+
+  get statements(): readonly Statement[] {
+    const { blocks, read } = this.reading;
+    return (this.#statements ??= blocks.flatMap((_, index) => read(index).statements));
+  }
+
+  get citing(): readonly Statement[] {
+    const { blocks, read } = this.reading;
+    return (this.#citing ??= blocks.flatMap(({ objects }, index) =>
+      objects.some(({ type }) => type !== 'opaque') ? citingOf(read(index)) : [],
+    ));
+  }
+
+  get quotations(): readonly QuotedWords[] {
+    return (this.#quotations ??= [...readQuotations(this.reading)]);
+  }
 }
 
 function citingOf(block: ReadBlock): readonly Statement[] {
@@ -111,9 +120,8 @@ function blockQuotation(reading: Reading, first: number, last: number, start: nu
     citations,
     closeness,
     insertAt: behindMarkup(reading.markdown, quoted.end, trimmed(quoted.end.text, wholeOf(quoted.end)).end),
-    get statement() {
-      return closing.read.statements[statementAt(closing.read, closing.end - 1)]!;
-    },
+    block: closing.read.block,
+    statement: () => closing.read.statements[statementAt(closing.read, closing.end - 1)]!,
   };
 }
 
@@ -141,6 +149,7 @@ function inlineQuotation(
     citations,
     closeness,
     insertAt: behindMarkup(markdown, block, pair.outerEnd),
-    statement,
+    block,
+    statement: () => statement,
   };
 }

@@ -71,10 +71,12 @@ function remembering<Answer>(ask: (key: string) => Answer): (key: string) => Ans
   return (key) => {
     const before = known.get(key);
     if (before !== undefined) return before;
-    const answer = ask(key);
-    if (key.length > longestRemembered) return answer;
+    if (key.length > longestRemembered) return ask(key);
+    // A copy: a key that was cut out of a document holds all of it.
+    const own = [...key].join('');
+    const answer = ask(own);
     if (known.size >= mostRemembered) known.clear();
-    known.set(key, answer);
+    known.set(own, answer);
     return answer;
   };
 }

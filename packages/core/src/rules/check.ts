@@ -1,11 +1,5 @@
-import { readTexts } from '@findings/citations';
-import type { NearMiss } from '@findings/citations';
 import type { Bibliography } from '../bibliography/bibliography.js';
-import type { CheckedCitation } from '../claims/checked-citation.js';
-import type { Claims } from '../claims/claims.js';
-import { readClaims } from '../claims/read-claims.js';
 import type { Library } from '../library/library.js';
-import type { Resolution } from '../library/resolution.js';
 import type { Lock } from '../lock/lock.js';
 import type { Problem, Severity, Span } from '../model.js';
 import { sourceText } from '../source/source.js';
@@ -13,7 +7,8 @@ import type { SourceText } from '../source/source.js';
 import { readSuppressions } from '../suppressions/read-suppressions.js';
 import { suppress } from '../suppressions/suppress.js';
 import type { Change } from '../words/word-diff.js';
-import type { AnyRule, CheckedDocument, Found, JudgedComments, Replacement } from './rule.js';
+import { readDocument } from './read-document.js';
+import type { AnyRule, Found, JudgedComments, Replacement } from './rule.js';
 import { rules } from './rules.js';
 import type { RuleSeverity, Severities } from './severities.js';
 
@@ -109,44 +104,6 @@ function named({ code }: AnyRule, severity: RuleSeverity): (found: Found) => Nam
 
 function byPlace(a: Named, b: Named): number {
   return a.start - b.start || a.end - b.end;
-}
-
-function readDocument(markdown: string, { library, lock, movesPins, bibliography }: CheckOptions): CheckedDocument {
-  const { groups, nearMisses, blocks } = readTexts(markdown);
-  const known = new Map<string, Resolution>();
-  const resolve = (id: string): Resolution => {
-    const resolution = known.get(id) ?? resolveWith(library, bibliography, id);
-    known.set(id, resolution);
-    return resolution;
-  };
-  const citations = groups.flatMap(({ items }) =>
-    items.map((item): CheckedCitation => ({ item, resolution: resolve(item.id) })),
-  );
-  let claims: Claims | undefined;
-  return {
-    markdown,
-    library,
-    lock,
-    movesPins,
-    bibliography,
-    citations,
-    nearMisses: nearMisses.filter((miss) => isOurs(miss, resolve)),
-    get claims() {
-      return (claims ??= readClaims(markdown, blocks, citations));
-    },
-  };
-}
-
-/** What only looks like an id of ours and stands in the bibliography is a work's. */
-function resolveWith(library: Library, bibliography: Bibliography | undefined, id: string): Resolution {
-  const resolution = library.resolve(id);
-  return resolution.type === 'unresolved' && bibliography?.keys.has(id) === true ? { type: 'foreign' } : resolution;
-}
-
-/** A comma behind an id is an ordinary thing, unless it parts an id that exists. */
-function isOurs({ kind, ids }: NearMiss, resolve: (id: string) => Resolution): boolean {
-  if (kind === 'comma-in-key') return ids.some((id) => resolve(id).type === 'found');
-  return ids.some((id) => resolve(id).type !== 'foreign');
 }
 
 function located(found: Named, source: SourceText): DocumentProblem {

@@ -3,6 +3,7 @@ import { inDocument } from '../claims/places.js';
 import type { Fact } from '../facts/fact.js';
 import { readQuantities } from '../facts/quantities.js';
 import type { TextRange } from '../facts/text-range.js';
+import type { Target } from '../library/target.js';
 import { inWords } from '../library/title.js';
 import { figuresOf, valuesOf, type Figures } from './cited-figures.js';
 import { agree, isOfYears, senseOf } from './figure-sense.js';
@@ -52,20 +53,14 @@ Of all beds, 45% stay empty [@s1.h2; @s1.h1].
     },
   ],
   *check(document) {
-    const { citing, quotations } = document.claims;
-    const quoted = new Map<Statement, TextRange[]>();
-    for (const { statement, start, end } of quotations) {
-      const ranges = quoted.get(statement);
-      if (ranges) ranges.push({ start, end });
-      else quoted.set(statement, [{ start, end }]);
+    for (const statement of document.claims.citing) {
+      const targets = citedTargets(statement);
+      if (targets.length > 0) yield* unsupported(document, statement, targets);
     }
-    for (const statement of citing) yield* unsupported(document, statement, quoted.get(statement) ?? []);
   },
 };
 
-function* unsupported(document: CheckedDocument, statement: Statement, quoted: readonly TextRange[]): Iterable<Found> {
-  const targets = citedTargets(statement);
-  if (targets.length === 0) return;
+function* unsupported(document: CheckedDocument, statement: Statement, targets: readonly Target[]): Iterable<Found> {
   const { block } = statement;
   const text = block.text.slice(statement.start, statement.end);
   if (!/[\p{L}\p{N}]/u.test(text)) return;
@@ -82,12 +77,24 @@ function* unsupported(document: CheckedDocument, statement: Statement, quoted: r
       continue;
     const range = { start: statement.start + fact.start, end: statement.start + fact.end };
     const place = inDocument(block, range);
-    if (quoted.some(({ start, end }) => start <= place.start && place.end <= end)) continue;
+    const quoted = document.once(quotedRanges).get(statement);
+    if (quoted?.some(({ start, end }) => start <= place.start && place.end <= end)) continue;
     yield {
       ...place,
       message: `“${written}” stands in nothing that this sentence cites: ${whatStands(figures, fact)}`,
     };
   }
+}
+
+/** What stands between quotation marks in each sentence. */
+function quotedRanges({ claims }: CheckedDocument): ReadonlyMap<Statement, readonly TextRange[]> {
+  const ranges = new Map<Statement, TextRange[]>();
+  for (const { statement, start, end } of claims.quotations) {
+    const own = ranges.get(statement());
+    if (own) own.push({ start, end });
+    else ranges.set(statement(), [{ start, end }]);
+  }
+  return ranges;
 }
 
 /** `Two things were heard [@s4]:` counts the writer's own list. */

@@ -75,21 +75,15 @@ function notThere(document: CheckedDocument, { cited }: JudgedQuotation): string
 function leansAlone(document: CheckedDocument, { quotation, cited }: JudgedQuotation): boolean {
   const [citation] = cited;
   if (!citation || quotation.citations.length > 1 || quotation.closeness !== 'own') return false;
-  return citation.item.mode !== 'author-in-text' && leaningOn(document).get(citation) === 1;
+  return citation.item.mode !== 'author-in-text' && document.once(countLeaning).get(citation) === 1;
 }
 
-const leaning = new WeakMap<CheckedDocument, ReadonlyMap<CheckedCitation, number>>();
-
 /** How many quotations lean on each citation. */
-function leaningOn(document: CheckedDocument): ReadonlyMap<CheckedCitation, number> {
-  let known = leaning.get(document);
-  if (!known) {
-    const counts = new Map<CheckedCitation, number>();
-    for (const { text, citations } of document.claims.quotations) {
-      if (!isQuotation(text)) continue;
-      for (const citation of citations) counts.set(citation, (counts.get(citation) ?? 0) + 1);
-    }
-    leaning.set(document, (known = counts));
+function countLeaning(document: CheckedDocument): ReadonlyMap<CheckedCitation, number> {
+  const counts = new Map<CheckedCitation, number>();
+  for (const { text, citations } of document.claims.quotations) {
+    if (!isQuotation(text)) continue;
+    for (const citation of citations) counts.set(citation, (counts.get(citation) ?? 0) + 1);
   }
-  return known;
+  return counts;
 }

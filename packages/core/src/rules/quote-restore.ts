@@ -29,7 +29,7 @@ interface Piece {
  */
 export function restoreWords(
   { markdown }: CheckedDocument,
-  { statement: { block }, paragraphs, start, end }: QuotedWords,
+  { block, paragraphs, start, end }: QuotedWords,
   exact: string,
 ): (Omit<Replacement, 'title'> & { readonly words: string }) | undefined {
   const first = runFrom(block.runs, start);

@@ -26,16 +26,13 @@ export interface JudgedQuotation {
   readonly cited: readonly CheckedCitation[];
 }
 
-const known = new WeakMap<CheckedDocument, readonly JudgedQuotation[]>();
-
 /** The quotations of a document that something is wrong with, in order; judged once, for all rules. */
 export function judgedQuotations(document: CheckedDocument): readonly JudgedQuotation[] {
-  let judged = known.get(document);
-  if (!judged) {
-    judged = document.claims.quotations.flatMap((quotation) => judge(document, quotation) ?? []);
-    known.set(document, judged);
-  }
-  return judged;
+  return document.once(judgeAll);
+}
+
+function judgeAll(document: CheckedDocument): readonly JudgedQuotation[] {
+  return document.claims.quotations.flatMap((quotation) => judge(document, quotation) ?? []);
 }
 
 function judge(document: CheckedDocument, quotation: QuotedWords): JudgedQuotation | undefined {

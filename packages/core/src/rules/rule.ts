@@ -20,6 +20,8 @@ export interface CheckedDocument {
   readonly nearMisses: readonly NearMiss[];
   /** Its sentences and quotations, read when they are first asked for. */
   readonly claims: Claims;
+  /** What several rules ask for is worked out for the first of them. */
+  once<Answer>(work: (document: CheckedDocument) => Answer): Answer;
   /** What was pinned; absent where nothing is. */
   readonly lock?: Lock | undefined;
   /** Whether pins are taken along with the citations that are rewritten. */

@@ -1,0 +1,70 @@
+import { readTexts } from '@findings/citations';
+import type { NearMiss, TextBlock } from '@findings/citations';
+import type { Bibliography } from '../bibliography/bibliography.js';
+import type { CheckedCitation } from '../claims/checked-citation.js';
+import type { Claims } from '../claims/claims.js';
+import { readClaims } from '../claims/read-claims.js';
+import type { Library } from '../library/library.js';
+import type { Resolution } from '../library/resolution.js';
+import type { CheckedDocument } from './rule.js';
+
+/** What a document is checked against. */
+export type Against = Pick<CheckedDocument, 'library' | 'lock' | 'movesPins' | 'bibliography'>;
+
+/** Reads a document's texts once, and resolves each of its keys once. */
+export function readDocument(markdown: string, against: Against): CheckedDocument {
+  const { library, bibliography } = against;
+  const { groups, nearMisses, blocks } = readTexts(markdown);
+  const resolve = (id: string): Resolution => resolveWith(library, bibliography, id);
+  const citations: CheckedCitation[] = [];
+  for (const { items } of groups) for (const item of items) citations.push({ item, resolution: resolve(item.id) });
+  const ours = nearMisses.filter((miss) => isOurs(miss, resolve));
+  return new ReadDocument(markdown, against, blocks, citations, ours);
+}
+
+/**
+ * A class, and no object with getters of its own, nor are there WeakMaps from documents to what rules know of them: what
+ * V8 keeps of these until it collects everything holds all of the document, which costs more than to check it.
+ */
+class ReadDocument implements CheckedDocument {
+  readonly library: Against['library'];
+  readonly lock: Against['lock'];
+  readonly movesPins: Against['movesPins'];
+  readonly bibliography: Against['bibliography'];
+  readonly #answers = new Map<unknown, unknown>();
+  #claims: Claims | undefined;
+
+  constructor(
+    readonly markdown: string,
+    { library, lock, movesPins, bibliography }: Against,
+    private readonly blocks: readonly TextBlock[],
+    readonly citations: readonly CheckedCitation[],
+    readonly nearMisses: readonly NearMiss[],
+  ) {
+    this.library = library;
+    this.lock = lock;
+    this.movesPins = movesPins;
+    this.bibliography = bibliography;
+  }
+
+  get claims(): Claims {
+    return (this.#claims ??= readClaims(this.markdown, this.blocks, this.citations));
+  }
+
+  once<Answer>(work: (document: CheckedDocument) => Answer): Answer {
+    if (!this.#answers.has(work)) this.#answers.set(work, work(this));
+    return this.#answers.get(work) as Answer;
+  }
+}
+
+/** What only looks like an id of ours and stands in the bibliography is a work's. */
+function resolveWith(library: Library, bibliography: Bibliography | undefined, id: string): Resolution {
+  const resolution = library.resolve(id);
+  return resolution.type === 'unresolved' && bibliography?.keys.has(id) === true ? { type: 'foreign' } : resolution;
+}
+
+/** A comma behind an id is an ordinary thing, unless it parts an id that exists. */
+function isOurs({ kind, ids }: NearMiss, resolve: (id: string) => Resolution): boolean {
+  if (kind === 'comma-in-key') return ids.some((id) => resolve(id).type === 'found');
+  return ids.some((id) => resolve(id).type !== 'foreign');
+}
