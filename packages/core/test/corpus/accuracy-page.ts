@@ -14,6 +14,10 @@ is made up, quote, leave out, alter, misattribute and misreckon in known ways, b
 | rule | mistakes planted | overlooked | false alarms | precision | recall |
 | --- | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
+
+What is generated has the habits of its generator. \`packages/core/test/natural/\` has what people write: proposals of a hurried officer,
+an academic, a journalist, a lawyer, an adviser with tables, somebody who pastes from Word, who thinks in German or writes Quarto, with
+carets under what is to be reported. All of it is, and nothing else.
 `;
 }
 
