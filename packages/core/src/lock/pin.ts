@@ -4,7 +4,7 @@ import { emptyLock } from './lock.js';
 import type { Lock, Pinned } from './lock.js';
 import { inNaturalOrder, parted } from './natural-order.js';
 import { isAsPinned, pinnedText } from './pinned-text.js';
-import { whereIs } from './standing.js';
+import { whereIs, whereNearly } from './standing.js';
 
 /** A pin that says something else than before. */
 export interface Repinned {
@@ -63,7 +63,7 @@ export function pin(
       pinned.set(key, { ...now, text: before.text });
       unchanged.push(key);
     } else {
-      const to = acceptMoved ? [] : whereIs(before, library, key);
+      const to = acceptMoved ? [] : placesOf(before, library, key, previous);
       if (to.length > 0) moved.push({ key, target, before, to });
       else {
         pinned.set(key, now);
@@ -72,6 +72,13 @@ export function pin(
     }
   }
   return { lock: { pinned }, added, accepted, moved, unchanged };
+}
+
+function placesOf(before: Pinned, library: Library, key: string, previous: Lock): readonly Target[] {
+  const to = whereIs(before, library, key);
+  if (to.length > 0) return to;
+  const near = whereNearly(before, library, key, previous);
+  return near ? [near] : [];
 }
 
 /**

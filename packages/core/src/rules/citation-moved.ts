@@ -18,6 +18,7 @@ export const citationMoved: Rule<'citation.moved'> = {
   description: `Where a highlight is put in front of another, the numbers behind it move on: what the proposal cites is still in the
 report, and the citation names its neighbour. \`findings check --fix\`, without a path, rewrites all proposals of the
 configuration together and takes the pins along. Where the text stands in several places, the writer has to choose.
+What was edited besides is taken along, too, and is then reported as drifted.
 \`docs/pinning.md\` says more.`,
   examples: [
     {
@@ -29,6 +30,16 @@ Cases are lost [see @s2.h1, p. 4] at the border [-@{demo2020:s2.h1}].
 `,
       fixed: `
 Cases are lost [see @s2.h3, p. 4] at the border [-@{demo2020:s2.h3}].
+`,
+    },
+    {
+      pinned: { 's2.h1': 'A case that is handed over is a case that is gone, unless somebody travels with it.' },
+      text: `
+Cases are lost [@s2.h1].
+                ^^^^^^ The text that was pinned as s2.h1 stands, with changes, under s2.h3 (Session 2 highlight: Maria Okoro (Harbour Trust)) now. Write s2.h3.
+`,
+      fixed: `
+Cases are lost [@s2.h3].
 `,
     },
     {
@@ -69,7 +80,7 @@ Cases are lost [@s2.h1].
         start,
         end,
         id,
-        message: `The text that was pinned as ${id} stands under ${named(places, standing.to.length)} now. ${whatToDo(places, isTaken)}`,
+        message: `The text that was pinned as ${id} stands${standing.isChanged ? ', with changes,' : ''} under ${named(places, standing.to.length)} now. ${whatToDo(places, isTaken)}`,
         suggestions: places,
         ...(fix && { fix }),
         choices,

@@ -65,11 +65,21 @@ The port disagrees [@s2.okoro].
     },
     {
       text: `
+<!-- findings-ignore-start quote -->
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This comment does not say why. Write the reason behind a colon: <!-- findings-ignore-start quote.altered: the reason -->.
+
+The port disagrees.
+
+<!-- findings-ignore-end -->
+`,
+    },
+    {
+      text: `
 Write \`<!-- findings-ignore -->\` in a comment. <!-- Any other comment is nobody's business. -->
 `,
     },
   ],
-  *checkComments(_, { mistakes }) {
+  *checkComments({ markdown }, { mistakes }) {
     for (const mistake of mistakes) {
       const { start, end } = mistake;
       const choices = whatToDo(mistake);
@@ -77,7 +87,7 @@ Write \`<!-- findings-ignore -->\` in a comment. <!-- Any other comment is nobod
       yield {
         start,
         end,
-        message: whatIsWrong(mistake),
+        message: whatIsWrong(mistake, formOf(markdown.slice(start, end))),
         ...(fix && !other && { fix }),
         ...(choices.length > 0 && { choices }),
       } satisfies Found;
@@ -85,9 +95,13 @@ Write \`<!-- findings-ignore -->\` in a comment. <!-- Any other comment is nobod
   },
 };
 
-const form = '<!-- findings-ignore quote.altered: the reason -->';
+/** How a comment of the same kind is written. */
+function formOf(comment: string): string {
+  const word = /findings-ignore-start/i.test(comment) ? 'findings-ignore-start' : 'findings-ignore';
+  return `<!-- ${word} quote.altered: the reason -->`;
+}
 
-function whatIsWrong(mistake: Mistake): string {
+function whatIsWrong(mistake: Mistake, form: string): string {
   switch (mistake.kind) {
     case 'no-reason':
       return `This comment does not say why. Write the reason behind a colon: ${form}.`;

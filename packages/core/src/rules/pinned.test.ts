@@ -122,6 +122,31 @@ describe('texts that moved one after another', () => {
   });
 });
 
+test('a text that moved and was edited is rewritten, and then reported where it stands', () => {
+  const before = saying('Two houses keep beds for men.', 'The programme gave three reasons for it.');
+  const after = saying(
+    'Nobody has counted the beds yet.',
+    'Two houses keep beds for men.',
+    'The programme gave four reasons for it.',
+  );
+  const lock = pinned(before, 's1.h1', 's1.h2');
+  const markdown = '[@s1.h1; @s1.h2]';
+  const problems = check(markdown, after, { lock, movesPins: true });
+  const fixed = applyFixes(markdown, problems);
+  expect(fixed).toBe('[@s1.h2; @s1.h3]');
+  const moved = movePins(lock, plannedMoves(lock, after));
+  expect(check(fixed, after, { lock: moved }).map(({ id, code }) => [id, code])).toEqual([
+    ['s1.h3', 'citation.drifted'],
+  ]);
+  expect(pin(after, lock.pinned.keys(), lock).accepted).toEqual([]);
+});
+
+test('a text that another pin has is not what moved', () => {
+  const before = saying('Two houses keep beds for men.', 'Two houses keep beds for women.');
+  const after = saying('Nobody has counted anything yet.', 'Two houses keep beds for women.');
+  expect(codes('[@s1.h1; @s1.h2]', after, { lock: pinned(before, 's1.h1', 's1.h2') })).toEqual(['citation.drifted']);
+});
+
 describe('always', () => {
   const texts = fc.uniqueArray(fc.constantFrom('One.', 'Two.', 'Three.', 'Four.', 'Five.', 'Six.'), { minLength: 1 });
   const edited = texts.chain((before) => {
