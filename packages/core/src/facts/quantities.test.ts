@@ -196,6 +196,9 @@ describe('readQuantities', () => {
     '://',
     '2012 ',
     '1 to ',
+    '100 ',
+    '1 in ',
+    'six of the ',
   ])('reads a hostile run of %j', (piece) => {
     expect(readQuantities(piece.repeat(100_000)).length).toBeLessThanOrEqual(200_000);
   });

@@ -55,6 +55,7 @@ test('speaks whom the words beside a name let speak, alone or with others', () =
   expect(speaking('Asha Rana, Ms. Okoro and Jens Köhler argued so')).toEqual(['Asha Rana', 'Ms. Okoro', 'Jens Köhler']);
   expect(speaking('So said Asha Rana, whom Jens Köhler had met')).toEqual(['Asha Rana']);
   expect(speaking('According to Mr. Köhler, whose work Asha Rana knows')).toEqual(['Mr. Köhler']);
+  expect(speaking('Asha Rana’s view, and not Ms. Okoro’s house')).toEqual(['Asha Rana']);
   expect(speaking('Asha Rana nodded when Jens Köhler said so')).toEqual(['Jens Köhler']);
 });
 

@@ -1,4 +1,4 @@
-import { REPORTING_VERBS } from '../facts/reporting-words.js';
+import { REPORTING_NOUNS, REPORTING_VERBS } from '../facts/reporting-words.js';
 import type { TextRange } from '../facts/text-range.js';
 import type { Person } from '../model.js';
 import type { Directory, Entry } from './directory.js';
@@ -39,6 +39,12 @@ const openers = new Set(
     'did does do has have had is are was were can could should would will may might must let or nor'
   ).split(' '),
 );
+
+/** What somebody says, behind a possessive. */
+const saidNouns = new Set([
+  ...REPORTING_NOUNS,
+  ...'that account advice argument claim phrase point telling view warning'.split(' '),
+]);
 
 /** Words before a bare surname that lead up to whoever said something. */
 const leads = new Set(['to', 'by', 'with']);
@@ -83,10 +89,16 @@ function withSpeaking(
     const between = next ? text.slice(one.end, next.start).trim() : '';
     isListed = next !== undefined && (/^,? ?(?:and|or|&)$/.test(between) || (between === ',' && isListed));
     const reach = Math.min(last + 1 + verbReach, next?.first ?? words.length);
-    const isSaying = isLedTo(words, first) || words.slice(last + 1, reach).some(tells);
+    const isSaying = isLedTo(words, first) || hasSaid(words, last) || words.slice(last + 1, reach).some(tells);
     speaking.push({ ...one, speaks: isSaying || (isListed && speaking.at(-1)!.speaks) });
   }
   return speaking.reverse();
+}
+
+/** `Wex’s advice`, `and Wex’s that…`. */
+function hasSaid(words: readonly NameWord[], last: number): boolean {
+  const next = words[last + 1];
+  return words[last]!.possessive && next !== undefined && saidNouns.has(next.folded);
 }
 
 /** `argued Wex`, `said Ms. Wex`, `according to Wex`, `by Wex`. */
