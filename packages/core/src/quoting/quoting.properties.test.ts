@@ -49,7 +49,11 @@ const stretch = fc
     const from = start % words.length;
     return { library, target, words: words.slice(from, from + length) };
   })
-  .filter(({ words }) => /[\p{L}\p{N}]/u.test(words.join(' ').replace(/\[[^\]]*\]/g, '')));
+  .filter(({ words }) => hasWords(words.join(' ')));
+
+function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text.replace(/\[[^\]]*\]/g, ''));
+}
 
 const retyped: Readonly<Record<string, string>> = { '’': "'", '‘': "'", '“': '"', '”': '"', '–': '—', '…': '...' };
 
@@ -66,6 +70,8 @@ test('any stretch of a finding is verbatim, also retyped, with words left out an
         return inside && choose() === 0 && /^\w+$/.test(each) ? ['[indeed]', typed] : [typed];
       });
       const quotation = changed.join(choose() > 3 ? '  ' : ' ');
+      // Where all of its words are left out, nothing is quoted.
+      fc.pre(hasWords(quotation));
       expect(quoting.isVerbatim(words.join(' '), target)).toBe(true);
       expect(quoting.findVerbatim(words.join(' '))).toContain(target);
       expect(quoting.isVerbatim(quotation, target)).toBe(true);
@@ -131,5 +137,22 @@ test('what is found does not go with the order in which findings are given', () 
       const found = quoting.findVerbatim(quotation);
       expect(found).toEqual(library.targets().filter((each) => findingOf(each) && quoting.isVerbatim(quotation, each)));
     }),
+  );
+});
+
+test('words are found in the same findings with an index and without', () => {
+  const hidden = fc.constantFrom('', '\u00ad', '\u200b', '\ufeff');
+  fc.assert(
+    fc.property(stretch, texts, hidden, ({ library, words }, others, sign) => {
+      const library2 = libraryOf([...library.targets().map(({ text }) => text.replaceAll('e', `${sign}e`)), ...others]);
+      const [scanning, asking] = [createQuoting(library2), createQuoting(library2, 0)];
+      for (const quoted of [words.join(' '), others.join(' '), words.slice(0, 2).join(' '), words.join(' … ')]) {
+        expect(scanning.findVerbatim(quoted)).toEqual(asking.findVerbatim(quoted));
+        for (const target of library2.targets()) {
+          expect(scanning.isVerbatim(quoted, target)).toBe(asking.isVerbatim(quoted, target));
+        }
+      }
+    }),
+    { numRuns: 500 },
   );
 });

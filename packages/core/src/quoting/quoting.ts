@@ -4,11 +4,12 @@ import { candidatesOf } from './candidates.js';
 import type { NearWords } from './near-words.js';
 import { isLongEnough } from './likeness.js';
 import { nearestOf, type Saying } from './nearest.js';
-import { readPattern } from './quotation-pattern.js';
+import { readPattern, type QuotationPattern } from './quotation-pattern.js';
 import { readQuotedTokens } from './quoted-words.js';
 import { SaidText } from './said-text.js';
 import { findingsIn } from './scope.js';
 import { standsIn } from './stands-in.js';
+import { tellingLetters } from './telling-letters.js';
 import { verbatimCandidates } from './verbatim-candidates.js';
 import { WordIndex } from './word-index.js';
 
@@ -41,14 +42,21 @@ export function quotingOf(library: Library): Quoting {
 /** Words that stand in more findings are everybody's: the first ones show it. */
 const MOST_FOUND = 250;
 
+/** So much text, in UTF-16 code units, is looked through as soon as it is asked for in an index, which takes time to build. */
+const MOST_SCANNED = 1 << 17;
+
 /** More findings than this are not compared one by one: the index tells which are worth it. */
 const MOST_COMPARED = 48;
 
 /**
  * What is asked of single findings is answered from their texts; the index over all of them is built when it is first
  * needed, in time linear in the reports.
+ *
+ * @param mostScanned of how much text, in UTF-16 code units, words are looked for without the index
  */
-export function createQuoting(library: Library): Quoting {
+export function createQuoting(library: Library, mostScanned = MOST_SCANNED): Quoting {
+  const patternOf = lastly(readPattern);
+  const tokensOf = lastly(readQuotedTokens);
   const sayings = new Map<Target, readonly Saying[]>();
   const sayingsOf = (target: Target): readonly Saying[] => {
     let own = sayings.get(target);
@@ -64,42 +72,53 @@ export function createQuoting(library: Library): Quoting {
     if (!findings) held.set(target, (findings = new Set(findingsIn(library, target))));
     return findings;
   };
+  let every: readonly Saying[] | undefined;
+  const everything = () => (every ??= library.targets().filter(findingOf).flatMap(sayingsOf));
   let built: { readonly all: readonly Saying[]; readonly index: WordIndex } | undefined;
   const indexed = () => {
     if (!built) {
-      const all = library.targets().filter(findingOf).flatMap(sayingsOf);
+      const all = everything();
       built = { all, index: new WordIndex(all.map(({ said }) => said.source)) };
     }
     return built;
   };
+  let isSmall: boolean | undefined;
+  const mayHave = function* (pattern: QuotationPattern): Generator<Saying> {
+    isSmall ??= everything().reduce((sum, { said }) => sum + said.source.length, 0) <= mostScanned;
+    if (isSmall) {
+      const letters = tellingLetters(pattern);
+      for (const each of everything()) if (each.said.mayHave(letters)) yield each;
+      return;
+    }
+    const { all, index } = indexed();
+    for (const text of verbatimCandidates(pattern, index)) yield all[text]!;
+  };
 
   const isVerbatim = (words: string, target: Target): boolean => {
-    const pattern = readPattern(words);
+    const pattern = patternOf(words);
     const says = (each: Target) => sayingsOf(each).some(({ said }) => standsIn(pattern, said));
     if (says(target)) return true;
     if (findingOf(target)) return false;
     const findings = findingsOf(target);
     if (findings.size <= MOST_COMPARED) return [...findings].some(says);
-    const { all, index } = indexed();
-    for (const text of verbatimCandidates(pattern, index)) {
-      if (findings.has(all[text]!.target) && standsIn(pattern, all[text]!.said)) return true;
+    for (const { target, said } of mayHave(pattern)) {
+      if (findings.has(target) && standsIn(pattern, said)) return true;
     }
     return false;
   };
 
   const findVerbatim = (words: string): readonly Target[] => {
-    const pattern = readPattern(words);
-    const { all, index } = indexed();
+    const pattern = patternOf(words);
     const found = new Set<Target>();
-    for (const text of verbatimCandidates(pattern, index)) {
-      if (standsIn(pattern, all[text]!.said)) found.add(all[text]!.target);
+    for (const { target, said } of mayHave(pattern)) {
+      if (standsIn(pattern, said)) found.add(target);
       if (found.size === MOST_FOUND) break;
     }
     return [...found];
   };
 
   const nearest = (words: string, within: readonly Target[] | undefined): NearWords | undefined => {
-    const quoted = readQuotedTokens(words);
+    const quoted = tokensOf(words);
     if (!isLongEnough(quoted)) return undefined;
     const findings = within && union(within.map(findingsOf));
     if (findings && findings.size <= MOST_COMPARED) return nearestOf(quoted, [...findings].flatMap(sayingsOf));
@@ -117,6 +136,12 @@ export function createQuoting(library: Library): Quoting {
     nearest: (words, within) => nearest(words, within),
     nearestAnywhere: (words) => nearest(words, undefined),
   };
+}
+
+/** The same words are asked about several times, one after another. */
+function lastly<Answer>(read: (words: string) => Answer): (words: string) => Answer {
+  let last: { readonly words: string; readonly answer: Answer } | undefined;
+  return (words) => (last?.words === words ? last : (last = { words, answer: read(words) })).answer;
 }
 
 function union(sets: readonly ReadonlySet<Target>[]): ReadonlySet<Target> {

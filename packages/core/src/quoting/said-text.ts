@@ -2,16 +2,25 @@ import { isDash, isSpace } from '../outline/characters.js';
 import { quotingForm } from './quoting-form.js';
 import { readTokens, type WordTokens } from './word-tokens.js';
 
+/** What is nothing in the form, and the sign of kelvin, which is a K there: the letters beside it stand together. */
+const LEAKY = /[\u00ad\u200b\u2060\u212a\ufeff]/;
+
 /** What a finding says, in the forms that comparing asks for, each made when it is first asked for. */
 export class SaidText {
   /** Clean prose, as the report has it. */
   readonly source: string;
+  #isLeaky: boolean | undefined;
   #form: string | undefined;
   #hyphens: ReadonlySet<number> | undefined;
   #tokens: WordTokens | undefined;
 
   constructor(source: string) {
     this.source = source;
+  }
+
+  /** Whether ASCII letters may stand side by side in the form, which need not be made for that. */
+  mayHave(letters: string): boolean {
+    return this.source.includes(letters) || (this.#isLeaky ??= LEAKY.test(this.source));
   }
 
   /** The form for quoting. */
