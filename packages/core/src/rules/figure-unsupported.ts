@@ -66,8 +66,11 @@ function* unsupported(document: CheckedDocument, statement: Statement, targets: 
   if (!/[\p{L}\p{N}]/u.test(text)) return;
   let figures: readonly Figures[] | undefined;
   for (const fact of readQuantities(text)) {
-    figures ??= targets.map((target) => figuresOf(target, document.library));
     const written = text.slice(fact.start, fact.end);
+    // The commonest case asks for no reading of what the findings say.
+    if (fact.kind === 'date' || fact.kind === 'ordinal' || targets.some((target) => saysAsIs(target, written)))
+      continue;
+    figures ??= targets.map((target) => figuresOf(target, document.library));
     if (
       !isClaim(fact, figures) ||
       countsWhatFollows(text, fact) ||
@@ -84,6 +87,18 @@ function* unsupported(document: CheckedDocument, statement: Statement, targets: 
       message: `“${written}” stands in nothing that this sentence cites: ${whatStands(figures, fact)}`,
     };
   }
+}
+
+/** Whether a finding has the figure letter by letter, and not as part of another: `30%` in `130%`. */
+function saysAsIs(target: Target, written: string): boolean {
+  if (!('finding' in target)) return false;
+  const { text } = target;
+  for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1)) {
+    const isApart = !/[\p{L}\p{N}.,-]$/u.test(text.slice(Math.max(0, at - 2), at));
+    if (isApart && !/^[\p{L}\p{N}]|^[.,-]\p{N}/u.test(text.slice(at + written.length, at + written.length + 3)))
+      return true;
+  }
+  return false;
 }
 
 /** What stands between quotation marks in each sentence. */
