@@ -33,7 +33,7 @@ export function measure(text: string, first: NumberRead, behind: number): Fact |
     return fact({ ...amount, start, end: currency?.end ?? amount.end }, 'money', code);
   }
   PERCENT.lastIndex = amount.end;
-  const percent = PERCENT.exec(text);
+  const percent = /[%％p]/.test(text.slice(amount.end, amount.end + 2)) ? PERCENT.exec(text) : null;
   if (percent !== null) {
     const whole = { ...amount, end: amount.end + percent[0].length };
     return fact(whole, 'percentage', high === undefined ? undefined : 'percent');

@@ -74,6 +74,10 @@ const SIGN_BEFORE = /(?:(?:\b(?:U\.S\.|[A-Z]{1,2}))?\$|[€£¥₹₩₱฿₫�
 const NAME_BEHIND =
   /[ \u00a0-]?(?:([A-Z]{3})(?![\p{L}\p{N}])|((?:[\p{L}.]{2,10} )?(?:dollars?|euros?|yen|yuan|baht|rupees?|pounds sterling|pounds|francs))(?![\p{L}\p{N}]))/uy;
 
+/** Tells of most numbers at once that no money stands behind them. */
+const MAY_BE_MONEY = /[A-Z]{3}|dollar|euro|yen|yuan|baht|rupee|pound|franc/;
+const LONGEST_NAME = 48;
+
 /** `$`, `US$`, `USD `, `Rs. ` before an amount. */
 export function currencyBefore(text: string, at: number): CurrencyRead | undefined {
   const match = SIGN_BEFORE.exec(text.slice(Math.max(0, at - 8), at));
@@ -87,6 +91,7 @@ export function currencyBefore(text: string, at: number): CurrencyRead | undefin
 
 /** ` USD`, ` dollars`, ` Nepali rupees` behind an amount. */
 export function currencyBehind(text: string, at: number): CurrencyRead | undefined {
+  if (!MAY_BE_MONEY.test(text.slice(at, at + LONGEST_NAME))) return undefined;
   NAME_BEHIND.lastIndex = at;
   const match = NAME_BEHIND.exec(text);
   if (match === null) return undefined;

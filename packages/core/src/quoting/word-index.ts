@@ -23,17 +23,22 @@ export class WordIndex {
     });
     this.words = row.words.slice(0, row.length);
     const size = 1 << Math.max(4, Math.ceil(Math.log2(row.length + 1)) - 1);
-    this.#buckets = new Uint32Array(size + 1);
-    this.#eachPair((bucket) => this.#buckets[bucket + 1]!++);
-    for (let bucket = 0; bucket < size; bucket++) this.#buckets[bucket + 1]! += this.#buckets[bucket]!;
-    this.#places = new Uint32Array(this.#buckets[size]!);
-    const next = this.#buckets.slice(0, size);
-    this.#eachPair((bucket, place) => (this.#places[next[bucket]!++] = place));
+    const buckets = new Uint32Array(size + 1);
+    const bucketOfPlace = bucketsOf(this.words, this.starts, size - 1);
+    for (const bucket of bucketOfPlace) if (bucket !== NO_PAIR) buckets[bucket + 1]!++;
+    for (let bucket = 0; bucket < size; bucket++) buckets[bucket + 1]! += buckets[bucket]!;
+    const places = new Uint32Array(buckets[size]!);
+    const next = buckets.slice(0, size);
+    bucketOfPlace.forEach((bucket, place) => {
+      if (bucket !== NO_PAIR) places[next[bucket]!++] = place;
+    });
+    this.#buckets = buckets;
+    this.#places = places;
   }
 
   /** Where two words may stand side by side, in either order, ascending: whoever uses it looks at the words. */
   placesOf(one: number, other: number): Uint32Array {
-    const bucket = this.#bucketOf(one, other);
+    const bucket = bucketOf(one, other, this.#buckets.length - 2);
     return this.#places.subarray(this.#buckets[bucket]!, this.#buckets[bucket + 1]!);
   }
 
@@ -47,21 +52,27 @@ export class WordIndex {
     }
     return low;
   }
+}
 
-  #eachPair(tell: (bucket: number, place: number) => void): void {
-    const { words, starts } = this;
-    for (let text = 0; text + 1 < starts.length; text++) {
-      const last = starts[text + 1]! - 1;
-      for (let place = starts[text]!; place < last; place++) {
-        tell(this.#bucketOf(words[place]!, words[place + 1]!), place);
-      }
+/** Of a place that ends a text. */
+const NO_PAIR = 0xffffffff;
+
+/** By place, the bucket of the word there and the one behind it. */
+function bucketsOf(words: Int32Array, starts: Uint32Array, mask: number): Uint32Array {
+  const buckets = new Uint32Array(words.length).fill(NO_PAIR);
+  for (let text = 0; text + 1 < starts.length; text++) {
+    const last = starts[text + 1]! - 1;
+    for (let place = starts[text]!; place < last; place++) {
+      buckets[place] = bucketOf(words[place]!, words[place + 1]!, mask);
     }
   }
+  return buckets;
+}
 
-  #bucketOf(one: number, other: number): number {
-    const mixed = Math.imul(one ^ other, 0x9e3779b1) + Math.imul(one + other, 0x85ebca6b);
-    return ((mixed ^ (mixed >>> 16)) >>> 0) & (this.#buckets.length - 2);
-  }
+/** The same whichever of the two comes first. */
+function bucketOf(one: number, other: number, mask: number): number {
+  const mixed = Math.imul(one ^ other, 0x9e3779b1) + Math.imul(one + other, 0x85ebca6b);
+  return ((mixed ^ (mixed >>> 16)) >>> 0) & mask;
 }
 
 class WordRow {

@@ -27,7 +27,8 @@ export function isTheirs({ markdown }: CheckedDocument, { start, end }: QuotedWo
   const before = wordsIn(markdown.slice(Math.max(0, start - reach), start)).at(-1);
   if (before !== undefined && named.has(before.toLowerCase())) return true;
   const behind = markdown.slice(end, end + reach);
-  if (sourced.test(behind) || located.test(behind)) return true;
+  if (behind.includes('(') && sourced.test(behind)) return true;
+  if (/ \d/.test(behind) && located.test(behind)) return true;
   return isTitleCase(wordsIn(words.slice(0, 4 * reach)));
 }
 

@@ -1,3 +1,5 @@
+import { isPlainText } from '../facts/plain-text.js';
+
 /** Fewer words are a term, a title or scare quotes. */
 const fewest = 4;
 /**
@@ -14,6 +16,11 @@ const telling = [
 const most = 8;
 
 const word = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
+const plainWord = /[A-Za-z0-9]+(?:['’.,-][A-Za-z0-9]+)*/g;
+
+function wordsOf(text: string): Iterable<RegExpExecArray> {
+  return text.matchAll(isPlainText(text) ? plainWord : word);
+}
 
 /** Words of four letters and more that say little. */
 const small = new Set(
@@ -27,7 +34,7 @@ const small = new Set(
 /** Whether quoted words are somebody's, and no term: four or more. */
 export function isQuotation(text: string): boolean {
   let count = 0;
-  for (const _ of text.matchAll(word)) if (++count === fewest) return true;
+  for (const _ of wordsOf(text)) if (++count === fewest) return true;
   return false;
 }
 
@@ -35,7 +42,7 @@ export function isQuotation(text: string): boolean {
 export function isDistinctive(text: string): boolean {
   let count = 0;
   const said = new Map<string, number>();
-  for (const [found] of text.matchAll(word)) {
+  for (const [found] of wordsOf(text)) {
     count++;
     if (found.length > 3 && !small.has(found.toLowerCase())) said.set(found.toLowerCase(), found.length);
     const { letters, of } = telling.find(({ words }) => count >= words) ?? telling.at(-1)!;

@@ -1,0 +1,7 @@
+/**
+ * Whether a text has no characters but ASCII and the dashes and quotation marks of prose, so that `\p{L}` is `[A-Za-z]`
+ * in it: to compile an expression over the letters of all scripts takes longer than to read a proposal with it.
+ */
+export function isPlainText(text: string): boolean {
+  return /^[\t-~\u2010-\u2027]*$/.test(text);
+}
