@@ -37,7 +37,7 @@ export const benchmark: Benchmark = (tell) => {
       const { summary } = JSON.parse(output) as { summary: { files: number; citations: number; errors: number } };
       if (summary.files !== count) throw new Error(`${summary.files} of ${count} proposals were checked.`);
       const row = compare(
-        `findings check: ${count} proposals against ${report} (${summary.citations} citations, ${summary.errors} wrong)`,
+        `findings check, all rules: ${count} proposals against ${report} (${summary.citations} citations, ${summary.errors} wrong)`,
         ours,
         'read and hash',
         floor,
@@ -53,7 +53,7 @@ export const benchmark: Benchmark = (tell) => {
       const limit = report === 'the shipped report' ? undefined : WARM;
       tell(
         compare(
-          `findings check --cache, warm: ${count} proposals against ${report}`,
+          `findings check --cache, all rules, warm: ${count} proposals against ${report}`,
           warm,
           'read and hash',
           floor,

@@ -5,3 +5,8 @@
 export function isPlainText(text: string): boolean {
   return /^[\t-~\u2010-\u2027]*$/.test(text);
 }
+
+/** The same expression for plain texts alone; `\p{L}` and `\p{N}` are in classes of it. */
+export function forPlainText({ source, flags }: RegExp): RegExp {
+  return new RegExp(source.replaceAll('\\p{L}', 'A-Za-z').replaceAll('\\p{N}', '0-9'), flags.replace('u', ''));
+}

@@ -1,3 +1,5 @@
+import { forPlainText, isPlainText } from './plain-text.js';
+
 const CODES = new Set(
   (
     'USD EUR GBP JPY CHF AUD CAD NZD INR NPR PKR LKR BDT BTN CNY RMB KRW THB IDR PHP MYR SGD HKD TWD VND KHR LAK MMK MNT ZAR KES NGN ' +
@@ -72,7 +74,8 @@ export interface CurrencyRead {
 
 const SIGN_BEFORE = /(?:(?:\b(?:U\.S\.|[A-Z]{1,2}))?\$|[€£¥₹₩₱฿₫₦₽₺₴₪₨]|\b(?:[A-Z]{3}|N?Rs?\.?|NRS))[ \u00a0]?$/;
 const NAME_BEHIND =
-  /[ \u00a0-]?(?:([A-Z]{3})(?![\p{L}\p{N}])|((?:[\p{L}.]{2,10} )?(?:dollars?|euros?|yen|yuan|baht|rupees?|pounds sterling|pounds|francs))(?![\p{L}\p{N}]))/uy;
+  /^[ \u00a0-]?(?:([A-Z]{3})(?![\p{L}\p{N}])|((?:[\p{L}.]{2,10} )?(?:dollars?|euros?|yen|yuan|baht|rupees?|pounds sterling|pounds|francs))(?![\p{L}\p{N}]))/u;
+const PLAIN_NAME_BEHIND = forPlainText(NAME_BEHIND);
 
 /** Tells of most numbers at once that no money stands behind them. */
 const MAY_BE_MONEY = /[A-Z]{3}|dollar|euro|yen|yuan|baht|rupee|pound|franc/;
@@ -91,9 +94,9 @@ export function currencyBefore(text: string, at: number): CurrencyRead | undefin
 
 /** ` USD`, ` dollars`, ` Nepali rupees` behind an amount. */
 export function currencyBehind(text: string, at: number): CurrencyRead | undefined {
-  if (!MAY_BE_MONEY.test(text.slice(at, at + LONGEST_NAME))) return undefined;
-  NAME_BEHIND.lastIndex = at;
-  const match = NAME_BEHIND.exec(text);
+  const near = text.slice(at, at + LONGEST_NAME);
+  if (!MAY_BE_MONEY.test(near)) return undefined;
+  const match = (isPlainText(near) ? PLAIN_NAME_BEHIND : NAME_BEHIND).exec(near);
   if (match === null) return undefined;
   const end = at + match[0].length;
   if (match[1] !== undefined) return CODES.has(match[1]) ? { start: at, end, code: match[1] } : undefined;

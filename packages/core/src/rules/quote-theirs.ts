@@ -1,4 +1,5 @@
 import type { QuotedWords } from '../claims/claims.js';
+import { forPlainText, isPlainText } from '../facts/plain-text.js';
 import { wordsIn } from '../facts/speech-cues.js';
 import { isTitleCase } from '../facts/speech-words.js';
 import type { Library } from '../library/library.js';
@@ -22,13 +23,16 @@ const sourced = /^[^\p{L}\p{N}([]{0,4}(?:\]\(|\(\[[^@]|\([^()@]*\b(?:19|20)\d\d)
 const located =
   /^[^\p{L}\p{N}([]{0,4}(?:art|article|sec|section|ss?|cl|clause|r|rule|reg|regulation|para|paragraph|pp?)\.? \d/iu;
 
+const plainlySourced = forPlainText(sourced);
+const plainlyLocated = forPlainText(located);
+
 /** Whether words that stand nowhere in the report may be a name, a title, or from elsewhere. */
 export function isTheirs({ markdown }: CheckedDocument, { start, end }: QuotedWords, words: string): boolean {
   const before = wordsIn(markdown.slice(Math.max(0, start - reach), start)).at(-1);
   if (before !== undefined && named.has(before.toLowerCase())) return true;
   const behind = markdown.slice(end, end + reach);
-  if (behind.includes('(') && sourced.test(behind)) return true;
-  if (/ \d/.test(behind) && located.test(behind)) return true;
+  const [isSourced, isLocated] = isPlainText(behind) ? [plainlySourced, plainlyLocated] : [sourced, located];
+  if (isSourced.test(behind) || isLocated.test(behind)) return true;
   return isTitleCase(wordsIn(words.slice(0, 4 * reach)));
 }
 

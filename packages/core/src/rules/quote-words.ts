@@ -1,4 +1,4 @@
-import { isPlainText } from '../facts/plain-text.js';
+import { forPlainText, isPlainText } from '../facts/plain-text.js';
 
 /** Fewer words are a term, a title or scare quotes. */
 const fewest = 4;
@@ -16,7 +16,7 @@ const telling = [
 const most = 8;
 
 const word = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
-const plainWord = /[A-Za-z0-9]+(?:['’.,-][A-Za-z0-9]+)*/g;
+const plainWord = forPlainText(word);
 
 function wordsOf(text: string): Iterable<RegExpExecArray> {
   return text.matchAll(isPlainText(text) ? plainWord : word);

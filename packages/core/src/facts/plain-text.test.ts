@@ -1,0 +1,27 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { forPlainText, isPlainText } from './plain-text.js';
+
+test.each([
+  ['“It is so” – she said… it’s true.\n', true],
+  ['', true],
+  ['Köhler', false],
+  ['50\u00a0%', false],
+  ['😀', false],
+])('%j: %s', (text, isPlain) => {
+  expect(isPlainText(text)).toBe(isPlain);
+});
+
+test('in a plain text letters and digits are those of ASCII', () => {
+  const word = /[\p{L}\p{N}]+(?:['’-][^\p{L}])?/gu;
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(...'azAZ09 \t\n-\'"’“”–—…_.,[]') }), (text) => {
+      expect(isPlainText(text)).toBe(true);
+      expect(text.match(forPlainText(word))).toEqual(text.match(word));
+    }),
+  );
+  for (let code = 0; code < 0x3000; code++) {
+    const character = String.fromCharCode(code);
+    if (isPlainText(character)) expect(/[\p{L}\p{N}]/u.test(character)).toBe(/[A-Za-z0-9]/.test(character));
+  }
+});
