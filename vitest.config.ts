@@ -14,6 +14,8 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
+    // Vitest leaves a core to the watcher, which nobody waits for here.
+    maxWorkers: '100%',
     // No test depends on timing: this only ends one that hangs.
     testTimeout: 120_000,
     hookTimeout: 120_000,
