@@ -10,7 +10,9 @@ import { defineCommand } from './command.js';
 export const check = defineCommand({
   operands: '[PATH|GLOB…]',
   about:
-    'Checks that every citation of a report in your proposals names something that the report says. ' +
+    'Checks that every citation of a report in your proposals is true: that it names something that the report says, ' +
+    'that quotations are word for word, that the right people and figures are named, and that the text is still the ' +
+    'one that was pinned. ' +
     'Without a path it checks what “include” in findings.config.json says, or else every Markdown file below here; ' +
     '“-” checks standard input.',
   options: {
