@@ -1,4 +1,4 @@
-import { readTexts } from '@findings/citations';
+import { findCitations, readTexts } from '@findings/citations';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CheckedCitation } from './checked-citation.js';
@@ -175,6 +175,15 @@ test('a statement has what is cited in it, behind its full stop, and in its foot
   ]);
 });
 
+/** A stretch of the document without what is cited in it, notes and code. */
+function withoutObjects(markdown: string, start: number, end: number): string {
+  const blanked = findCitations(markdown).reduce(
+    (text, group) => text.slice(0, group.start) + ' '.repeat(group.end - group.start) + text.slice(group.end),
+    markdown,
+  );
+  return blanked.slice(start, end).replace(/\[\^1\](?:: )?|`x`/g, '');
+}
+
 describe('always', () => {
   const piece = fc.constantFrom(
     ...['"', '“', '”', "'", '‘', '’', '«', '»', ' ', ' ', ' ', '\n', '\n\n', '> ', '- ', '| ', '|\n|-|-|\n|', '*', '_'],
@@ -196,12 +205,12 @@ describe('always', () => {
           expect(insertAt).toBeLessThanOrEqual(markdown.length);
           expect(text).toBe(text.trim());
           if (form === 'inline' && /^[\w .,]*$/.test(text))
-            expect(letters(markdown.slice(start, end))).toContain(letters(text));
+            expect(letters(withoutObjects(markdown, start, end))).toContain(letters(text));
           if (citations.length === 0) expect(closeness).toBe('near');
           reached = end;
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000, examples: [['"One[@a]Jane Roe"']] },
     );
   });
 
@@ -222,7 +231,7 @@ describe('always', () => {
         const stated = new Set(statements.flatMap(({ citations }) => citations.map(({ item }) => item.start)));
         for (const { items } of groups) for (const { start } of items) expect(stated).toContain(start);
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000, examples: [['"One[@a]Jane Roe"']] },
     );
   });
 
