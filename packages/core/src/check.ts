@@ -7,6 +7,7 @@ export { bibliographyFormat } from './bibliography/format.js';
 export type { BibliographyFormat } from './bibliography/format.js';
 export { createLibrary } from './library/library.js';
 export type { Library, LibraryOptions } from './library/library.js';
+export { excerpt, inWords, peopleNames, reportTitle, sessionName, sessionTitle } from './library/title.js';
 export type { Missing, Resolution, Suggestion } from './library/resolution.js';
 export type { SearchHit, SearchOptions } from './library/search-hit.js';
 export { findingOf } from './library/target.js';
@@ -21,6 +22,8 @@ export type {
   SummaryTarget,
   Target,
 } from './library/target.js';
+export type { CheckedCitation } from './claims/checked-citation.js';
+export type { Claims, QuotedWords, Statement } from './claims/claims.js';
 export { emptyLock } from './lock/lock.js';
 export type { Lock, Pinned } from './lock/lock.js';
 export { movePins } from './lock/move-pins.js';
@@ -32,16 +35,37 @@ export { plannedMoves } from './lock/planned-moves.js';
 export { readLock } from './lock/read-lock.js';
 export type { LockReading } from './lock/read-lock.js';
 export { writeLock } from './lock/write-lock.js';
+export type {
+  Day,
+  Exchange,
+  Finding,
+  Highlight,
+  Passage,
+  Person,
+  Point,
+  Problem,
+  Quantity,
+  Report,
+  Session,
+  Severity,
+  Span,
+  Summary,
+  Turn,
+} from './model.js';
 export { createQuoting, quotingOf } from './quoting/quoting.js';
 export type { Gravity, NearWords, Quoting } from './quoting/quoting.js';
 export { applyFixes, fixDocument } from './rules/apply-fixes.js';
 export type { Fixable, FixedDocument } from './rules/apply-fixes.js';
-export { checkDocument } from './rules/check.js';
+export { checkDocument, checkRead } from './rules/check.js';
 export type { CheckOptions, DocumentCheck, DocumentProblem, Fix, SuppressedProblem } from './rules/check.js';
 export type { Edit } from './rules/pieces.js';
-export type { AnyRule, CommentRule, Example, Rule } from './rules/rule.js';
+export { readDocument } from './rules/read-document.js';
+export type { Against } from './rules/read-document.js';
+export type { AnyRule, CheckedDocument, CommentRule, Example, Rule } from './rules/rule.js';
 export { rules } from './rules/rules.js';
 export type { RuleCode } from './rules/rules.js';
 export type { RuleSeverity, Severities } from './rules/severities.js';
+export { sourceText } from './source/source.js';
+export type { SourceText } from './source/source.js';
 export { wordDiff } from './words/word-diff.js';
 export type { Change } from './words/word-diff.js';

@@ -8,7 +8,7 @@ import { readSuppressions } from '../suppressions/read-suppressions.js';
 import { suppress } from '../suppressions/suppress.js';
 import type { Change } from '../words/word-diff.js';
 import { readDocument } from './read-document.js';
-import type { AnyRule, Found, JudgedComments, Replacement } from './rule.js';
+import type { AnyRule, CheckedDocument, Found, JudgedComments, Replacement } from './rule.js';
 import { rules } from './rules.js';
 import type { RuleSeverity, Severities } from './severities.js';
 
@@ -66,8 +66,12 @@ export interface DocumentCheck {
  * however many rules there are.
  */
 export function checkDocument(markdown: string, options: CheckOptions): DocumentCheck {
-  const { severities = {} } = options;
-  const document = readDocument(markdown, options);
+  return checkRead(readDocument(markdown, options), options.severities);
+}
+
+/** The same of a document that was read already. */
+export function checkRead(document: CheckedDocument, severities: Severities = {}): DocumentCheck {
+  const { markdown } = document;
   const severityOf = ({ code, severity }: AnyRule) => severities[code as keyof Severities] ?? severity;
   const lookedFor = rules.filter((rule: AnyRule) => severityOf(rule) !== 'off');
   const found = lookedFor.flatMap((rule: AnyRule) =>

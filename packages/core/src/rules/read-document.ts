@@ -1,5 +1,5 @@
 import { readTexts } from '@findings/citations';
-import type { NearMiss, TextBlock } from '@findings/citations';
+import type { CitationGroup, NearMiss, TextBlock } from '@findings/citations';
 import type { Bibliography } from '../bibliography/bibliography.js';
 import type { CheckedCitation } from '../claims/checked-citation.js';
 import type { Claims } from '../claims/claims.js';
@@ -19,7 +19,7 @@ export function readDocument(markdown: string, against: Against): CheckedDocumen
   const citations: CheckedCitation[] = [];
   for (const { items } of groups) for (const item of items) citations.push({ item, resolution: resolve(item.id) });
   const ours = nearMisses.filter((miss) => isOurs(miss, resolve));
-  return new ReadDocument(markdown, against, blocks, citations, ours);
+  return new ReadDocument(markdown, against, groups, blocks, citations, ours);
 }
 
 /**
@@ -37,7 +37,8 @@ class ReadDocument implements CheckedDocument {
   constructor(
     readonly markdown: string,
     { library, lock, movesPins, bibliography }: Against,
-    private readonly blocks: readonly TextBlock[],
+    readonly groups: readonly CitationGroup[],
+    readonly blocks: readonly TextBlock[],
     readonly citations: readonly CheckedCitation[],
     readonly nearMisses: readonly NearMiss[],
   ) {

@@ -1,4 +1,4 @@
-import type { NearMiss } from '@findings/citations';
+import type { CitationGroup, NearMiss, TextBlock } from '@findings/citations';
 import type { Bibliography } from '../bibliography/bibliography.js';
 import type { CheckedCitation } from '../claims/checked-citation.js';
 import type { Claims } from '../claims/claims.js';
@@ -14,7 +14,11 @@ import type { Change } from '../words/word-diff.js';
 export interface CheckedDocument {
   readonly markdown: string;
   readonly library: Library;
-  /** In document order; a key that is part of a near miss (`@s4` of `@s4,h2`) is here too. */
+  /** In document order. */
+  readonly groups: readonly CitationGroup[];
+  /** Those that hold an `@` or a quotation mark, and those in block quotations; in document order. */
+  readonly blocks: readonly TextBlock[];
+  /** The items of the groups; in document order; a key that is part of a near miss (`@s4` of `@s4,h2`) is here too. */
   readonly citations: readonly CheckedCitation[];
   /** Those about ids of ours, in document order. */
   readonly nearMisses: readonly NearMiss[];

@@ -1,0 +1,85 @@
+import type { Span } from '@findings/core/check';
+import type { Place, SymbolKind } from './answers.js';
+
+/*
+ * What no protocol has a request for: answers for clients of our own. All of it is JSON.
+ */
+
+/** A line of the explorer's tree: reports, their days and sessions, the findings in them. */
+export interface ExplorerNode {
+  /** To ask for its children; unique in the tree, and the same after a restart. */
+  readonly node: string;
+  readonly kind: SymbolKind;
+  /** `Session 4: Donor Perspectives`. */
+  readonly label: string;
+  /** Behind it, fainter: `s4 · cited 3 times`. */
+  readonly description: string;
+  /** Markdown: the card that a hover shows. */
+  readonly tooltip: string;
+  readonly hasChildren: boolean;
+  /** Where it stands in its report. */
+  readonly place?: Place;
+  /** What to write to cite it from a proposal, brackets included: `[@s4.h2]`; absent for what has no id of its own. */
+  readonly citation?: string;
+  readonly cited: number;
+}
+
+export interface SearchAnswer {
+  readonly id: string;
+  /** The address that holds everywhere: `tip2012:s4.h2`. */
+  readonly qualifiedId: string;
+  readonly title: string;
+  /** The words around what was met, cut with care. */
+  readonly excerpt: string;
+  /** The words of the report that were met, folded. */
+  readonly terms: readonly string[];
+  readonly place: Place;
+  readonly citation: string;
+  readonly cited: number;
+}
+
+/** What a proposal cites in one place. */
+export interface CitationAt {
+  readonly span: Span;
+  /** As written. */
+  readonly key: string;
+  readonly state: 'found' | 'ambiguous' | 'unresolved' | 'foreign';
+  /** Of what was found. */
+  readonly finding?: {
+    readonly id: string;
+    readonly title: string;
+    readonly text: string;
+    readonly speakers: readonly string[];
+    readonly place: Place;
+    readonly cited: number;
+  };
+  /** What it may mean, best first. */
+  readonly candidates: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** Why there are no suggestions at a place, or that there would be some. */
+export interface NoSuggestion {
+  /** One word for programs: `code`, `front-matter`, `no-at`, `email`, `no-report`, `nothing-found`, `not-a-proposal`, `none`. */
+  readonly reason:
+    | 'code'
+    | 'comment'
+    | 'front-matter'
+    | 'no-at'
+    | 'email'
+    | 'escaped'
+    | 'no-report'
+    | 'nothing-found'
+    | 'not-a-proposal'
+    | 'none';
+  /** In the writer's words, with what to do. */
+  readonly message: string;
+}
+
+export interface ClientAnswers {
+  /** Children of a node; of none, the reports. Of the proposal `from`, where one is given, only what it may cite. */
+  explorer(node?: string, from?: string): readonly ExplorerNode[];
+  /** Best first. */
+  search(words: string, options: { readonly limit: number; readonly from?: string }): readonly SearchAnswer[];
+  citationAt(uri: string, offset: number): CitationAt | undefined;
+  whyNoSuggestion(uri: string, offset: number): NoSuggestion;
+}

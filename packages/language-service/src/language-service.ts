@@ -1,0 +1,55 @@
+import type { Span } from '@findings/core/check';
+import type {
+  CodeAction,
+  CodeLens,
+  CompletionAbout,
+  Completions,
+  DefinitionLink,
+  Diagnostic,
+  DocumentLink,
+  DocumentSymbol,
+  FoldingRange,
+  Hover,
+  InlayHint,
+  Place,
+  Refusal,
+  SemanticToken,
+  Signature,
+  WorkspaceEdit,
+  WorkspaceSymbol,
+} from './answers/answers.js';
+
+/**
+ * All that can be asked. Documents are named by their URIs, places in them by offsets in UTF-16 code units. Whatever is
+ * unknown, or makes no sense where it was asked, has an empty answer.
+ */
+export interface LanguageService {
+  // In proposals (and, of completion, in their front matter and in configurations).
+  complete(uri: string, offset: number): Completions;
+  /** The card of a completion, as Markdown; `from` is the proposal. */
+  documentation(from: string, about: CompletionAbout): string | undefined;
+  signature(uri: string, offset: number): Signature | undefined;
+  inlayHints(uri: string, span: Span): readonly InlayHint[];
+  semanticTokens(uri: string): readonly SemanticToken[];
+  links(uri: string): readonly DocumentLink[];
+  /** Fixes, and what else can be done with the selection. */
+  codeActions(uri: string, start: number, end: number): readonly CodeAction[];
+
+  // In proposals and reports.
+  hover(uri: string, offset: number): Hover | undefined;
+  definition(uri: string, offset: number): readonly DefinitionLink[];
+  references(uri: string, offset: number, options: { readonly declaration: boolean }): readonly Place[];
+  highlights(uri: string, offset: number): readonly Span[];
+  /** The stretch that is renamed and what it says now. */
+  prepareRename(uri: string, offset: number): { readonly span: Span; readonly text: string } | Refusal;
+  rename(uri: string, offset: number, to: string): WorkspaceEdit | Refusal;
+  diagnostics(uri: string): readonly Diagnostic[];
+  symbols(uri: string): readonly DocumentSymbol[];
+  folding(uri: string): readonly FoldingRange[];
+  /** From the innermost stretch outward. */
+  selections(uri: string, offset: number): readonly Span[];
+
+  // In reports.
+  codeLenses(uri: string): readonly CodeLens[];
+  workspaceSymbols(words: string): readonly WorkspaceSymbol[];
+}

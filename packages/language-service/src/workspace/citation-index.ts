@@ -1,0 +1,36 @@
+import type { Problem, Span } from '@findings/core/check';
+
+/** Where a finding is cited. */
+export interface Occurrence {
+  readonly uri: string;
+  /** Of the key with its `@`, and `-` and braces where there are any. */
+  readonly span: Span;
+  /** As written: `s4.h2`, `tip2012:s4.wex`. */
+  readonly key: string;
+}
+
+/** What is kept of a proposal that nobody has open: of ten thousand all are in memory. */
+export interface IndexedProposal {
+  /** How many of its keys cite something of a library, or try to. */
+  readonly citations: number;
+  readonly problems: readonly IndexedProblem[];
+}
+
+/** A problem without its fixes, which are worked out when somebody asks for them. */
+export type IndexedProblem = Pick<Problem, 'code' | 'severity' | 'message'> & { readonly span: Span };
+
+/**
+ * Who cites what, over all proposals. A finding is known by the URI of its report's file and its canonical local id (the
+ * report itself by the id `''`), since configurations may give one file several keys.
+ */
+export interface CitationIndex {
+  /** Those of the finding as such, by whatever alias: of a session not those of its parts. By URI, then by place. */
+  citing(source: string, id: string): readonly Occurrence[];
+  /** How often, without making the occurrences. */
+  count(source: string, id: string): number;
+  /** Keys that name nothing or too much, but would name this id if it were there: `s9` of that report. By URI, then by place. */
+  astray(source: string, id: string): readonly Occurrence[];
+  /** In the order of the URIs. */
+  uris(): readonly string[];
+  proposal(uri: string): IndexedProposal | undefined;
+}

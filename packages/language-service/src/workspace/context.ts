@@ -1,0 +1,23 @@
+import type { Bibliography, DocumentProblem, Library, Lock, Severities } from '@findings/core/check';
+
+/** What holds for a proposal: worked out by whoever reads configurations. Two proposals for which the same holds share it. */
+export interface Context {
+  /** What it may cite; absent where its front matter or its configuration is wrong, and then nothing is checked. */
+  readonly library?: Library | undefined;
+  /** URI of each report's file, by the report's key. */
+  readonly sources: ReadonlyMap<string, string>;
+  /** What was pinned; absent where nothing is. */
+  readonly lock?: Lock | undefined;
+  /** Where the pins are kept, or would be. */
+  readonly lockUri?: string | undefined;
+  /** Other people's works. */
+  readonly bibliography?: Bibliography | undefined;
+}
+
+/** What holds for one proposal alone. */
+export interface ProposalContext {
+  readonly context: Context;
+  readonly severities: Severities;
+  /** What is wrong with its front matter and with what that names; in document order. */
+  readonly problems: readonly DocumentProblem[];
+}

@@ -1,0 +1,55 @@
+import { sourceText } from '@findings/core/check';
+import { createCitationIndex } from './create-citation-index.js';
+import type { Proposal } from './proposal.js';
+import { readProposal } from './read-proposal.js';
+import type { ReportText } from './report-text.js';
+import type { MutableWorkspace } from './workspace.js';
+
+export function createWorkspace(): MutableWorkspace {
+  const proposals = new Map<string, Proposal>();
+  const reports = new Map<string, ReportText>();
+  const texts = new Map<string, string>();
+  const index = createCitationIndex();
+  /** Proposals whose words are newer than what the index says of them: who types does not wait for it. */
+  const waiting = new Set<Proposal>();
+  let sorted: readonly ReportText[] | undefined;
+  return {
+    get index() {
+      for (const proposal of waiting) index.put(proposal);
+      waiting.clear();
+      return index;
+    },
+    proposal: (uri) => proposals.get(uri),
+    report: (uri) => reports.get(uri),
+    reports: () => (sorted ??= [...reports.values()].sort((one, other) => (one.uri < other.uri ? -1 : 1))),
+    text: (uri) => texts.get(uri),
+    setProposal: (uri, markdown, context) => {
+      const proposal = readProposal(uri, markdown, context);
+      const before = proposals.get(uri);
+      if (before) waiting.delete(before);
+      proposals.set(uri, proposal);
+      waiting.add(proposal);
+      return proposal;
+    },
+    indexProposal: (uri, markdown, context) => index.put(readProposal(uri, markdown, context)),
+    closeProposal: (uri) => void proposals.delete(uri),
+    removeProposal: (uri) => {
+      const proposal = proposals.get(uri);
+      if (proposal) waiting.delete(proposal);
+      proposals.delete(uri);
+      index.remove(uri);
+    },
+    setReport: (uri, text, report, library) => {
+      reports.set(uri, { uri, text, source: sourceText(text), report, library });
+      sorted = undefined;
+    },
+    removeReport: (uri) => {
+      reports.delete(uri);
+      sorted = undefined;
+    },
+    setText: (uri, text) => {
+      if (text === undefined) texts.delete(uri);
+      else texts.set(uri, text);
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import type { CheckedDocument, DocumentCheck, SourceText } from '@findings/core/check';
+import type { ProposalContext } from './context.js';
+
+/** A proposal as it stands in an editor, read and checked when that is first asked for. It never changes. */
+export interface Proposal extends ProposalContext {
+  readonly uri: string;
+  readonly markdown: string;
+  readonly source: SourceText;
+  /** Its citations, near misses and claims; undefined where there is no library. */
+  readonly document: CheckedDocument | undefined;
+  /** All problems, those of its context first. */
+  readonly check: DocumentCheck;
+}

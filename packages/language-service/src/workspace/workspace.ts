@@ -1,0 +1,32 @@
+import type { CitationIndex } from './citation-index.js';
+import type { ProposalContext } from './context.js';
+import type { Proposal } from './proposal.js';
+import type { ReportText } from './report-text.js';
+
+/** What features ask about; nothing of it changes while one answers. */
+export interface Workspace {
+  /** A proposal that is open. */
+  proposal(uri: string): Proposal | undefined;
+  /** A report that some proposal may cite, or that is open. */
+  report(uri: string): ReportText | undefined;
+  /** All reports, each once, by URI. */
+  reports(): readonly ReportText[];
+  /** A configuration or a lock that is open, or any other text. */
+  text(uri: string): string | undefined;
+  readonly index: CitationIndex;
+}
+
+/** A workspace that is told what there is: by a server as its client edits and files change. */
+export interface MutableWorkspace extends Workspace {
+  /** Opens a proposal, or gives it other words or another context; it is in the index at once. */
+  setProposal(uri: string, markdown: string, context: ProposalContext): Proposal;
+  /** Takes in a proposal that is not open: it is read, checked, put into the index and forgotten. */
+  indexProposal(uri: string, markdown: string, context: ProposalContext): void;
+  /** Closed, it stays in the index; removed, it is gone. */
+  closeProposal(uri: string): void;
+  removeProposal(uri: string): void;
+  /** @param library one that holds the report, and may hold others */
+  setReport(uri: string, text: string, report: ReportText['report'], library: ReportText['library']): void;
+  removeReport(uri: string): void;
+  setText(uri: string, text: string | undefined): void;
+}

@@ -1,0 +1,119 @@
+import { createLibrary } from '@findings/core/check';
+import type { Severities } from '@findings/core/check';
+import { parseReport } from '@findings/core';
+import { createWorkspace } from '../src/workspace/create-workspace.js';
+import type { MutableWorkspace } from '../src/workspace/workspace.js';
+
+/** Documents with marks: `|` is the cursor, and `^^^` under a line the stretch above it. */
+export interface Marked {
+  readonly workspace: MutableWorkspace;
+  readonly uri: string;
+  readonly offset: number;
+  /** The stretches under which carets stand, in order, as `start-end` of offsets in the text without marks. */
+  readonly ranges: readonly { readonly start: number; readonly end: number }[];
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+const HEAD = /^--- (\S+)$/;
+
+/**
+ * Reads a fixture: files under heads `--- name.md`, reports among them named `….report.md`; the cursor is in the proposal
+ * that is asked about, which is the first one unless one has a cursor.
+ */
+export function marked(fixture: string, severities: Severities = {}): Marked {
+  const files = new Map<string, string[]>();
+  let current: string[] | undefined;
+  for (const line of fixture.replace(/^\n/, '').split('\n')) {
+    const name = HEAD.exec(line)?.[1];
+    if (name !== undefined) files.set(`file:///w/${name}`, (current = []));
+    else if (current) current.push(line);
+    else files.set('file:///w/a.md', (current = [line]));
+  }
+  const workspace = createWorkspace();
+  const texts = new Map<string, string>();
+  let uri: string | undefined;
+  let offset = 0;
+  let ranges: { start: number; end: number }[] = [];
+  for (const [name, lines] of files) {
+    const bare = lines.filter((line) => !/^\s*\^+[\s^]*$/.test(line)).join('\n');
+    const cursor = bare.indexOf('|');
+    const text = cursor < 0 ? bare : bare.slice(0, cursor) + bare.slice(cursor + 1);
+    texts.set(name, text);
+    if (cursor >= 0 || (uri === undefined && !name.endsWith('.report.md'))) {
+      uri = name;
+      offset = Math.max(cursor, 0);
+      ranges = rangesOf(lines);
+    }
+  }
+  const reports = [...texts].filter(([name]) => name.endsWith('.report.md'));
+  const read = reports.map(([name, text]) => {
+    const key = name.replace(/^.*\//, '').replace('.report.md', '');
+    return { uri: name, text, report: parseReport(text, { key }) };
+  });
+  const library = createLibrary(
+    read.map(({ report }) => report),
+    read[0] ? { default: read[0].report.key } : {},
+  );
+  for (const { uri: source, text, report } of read) workspace.setReport(source, text, report, library);
+  const context = { library, sources: new Map(read.map((each) => [each.report.key, each.uri])) };
+  for (const [name, text] of texts) {
+    if (!name.endsWith('.report.md')) workspace.setProposal(name, text, { context, severities, problems: [] });
+  }
+  return { workspace, uri: uri ?? '', offset, ranges, texts };
+}
+
+/** The stretch of a text that a span covers. */
+export function rangesOf(lines: readonly string[]): { start: number; end: number }[] {
+  const ranges: { start: number; end: number }[] = [];
+  let start = 0;
+  let before = 0;
+  for (const line of lines) {
+    const isCarets = /^\s*\^+[\s^]*$/.test(line);
+    if (isCarets) {
+      for (const { index, 0: carets } of line.matchAll(/\^+/g)) {
+        ranges.push({ start: before + index, end: before + index + carets.length });
+      }
+      continue;
+    }
+    before = start;
+    start += line.replace('|', '').length + 1;
+  }
+  return ranges;
+}
+
+/** A small report with all that can be cited. */
+export const wells = `--- wells.report.md
+# Wells and Water
+
+Executive Summary
+-----------------
+
+Water was scarce in 12 of 14 districts. Session 2 asks why.
+
+## Day 1: 3 May 2021
+
+### Session 1: Digging
+
+*Who digs, and who pays?*
+
+The session looked at costs.
+
+Panel Highlights
+
+- **Ada Okoye (WaterAid):** Wells cost 400 dollars each, and half of them dry up within two years.
+- **Ben Ali (UNDP):** Committees of users keep pumps running.
+
+Questions and Answers
+
+**Q: Who owns the wells?**
+
+**A: Ada Okoye:** The village does, on paper.
+
+### Session 2: Scarcity
+
+Rain comes later each year.
+
+Panel Highlights
+
+- **Ada Okoye (WaterAid):** Nobody measures the groundwater.
+`;

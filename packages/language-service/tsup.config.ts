@@ -1,0 +1,14 @@
+import { defineConfig } from 'tsup';
+
+export default defineConfig({
+  entry: ['src/index.ts'],
+  target: 'node20',
+  format: ['esm', 'cjs'],
+  dts: true,
+  sourcemap: true,
+  clean: true,
+  // Written as they are: esbuild would make them anew at each call, for the sake of scripts that Node 20.0 does not know yet.
+  esbuildOptions: (options) => {
+    options.supported = { ...options.supported, 'regexp-unicode-property-escapes': true };
+  },
+});
