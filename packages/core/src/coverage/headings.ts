@@ -1,10 +1,12 @@
 import type { CitationGroup } from '@findings/citations';
 
-/** A heading of a proposal as a reader sees it, and where its line ends. */
+/** A heading of a proposal as a reader sees it, and where it stands. Offsets are in UTF-16 code units. */
 export interface Heading {
   readonly text: string;
   readonly level: number;
-  /** Offset of the first character behind its line, in UTF-16 code units. */
+  /** Offset of its first line. */
+  readonly start: number;
+  /** Offset behind its last line, which is the underlining where there is one; the line break is not in it. */
   readonly end: number;
 }
 
@@ -33,16 +35,16 @@ export function readHeadings(markdown: string, groups: readonly CitationGroup[])
     const mark = FENCE.exec(line)?.[1] ?? '';
     const atx = fence === '' ? ATX.exec(line)?.[1] : undefined;
     const setext = fence === '' && before.trim() !== '' ? SETEXT.exec(line)?.[1] : undefined;
-    const put = (level: number, from: number, to: number): void => {
+    const put = (level: number, first: number, from: number, to: number): void => {
       while (group < groups.length && groups[group]!.end <= from) group++;
       const text = headingText(markdown, from, to, groups, group);
-      if (text !== '') headings.push({ text, level, end });
+      if (text !== '') headings.push({ text, level, start: first, end });
     };
     if (fence !== '') {
       if (mark.startsWith(fence) && line.trim() === mark) fence = '';
     } else if (mark !== '') fence = mark;
-    else if (atx !== undefined) put(atx.length, start + line.indexOf('#') + atx.length, start + line.length);
-    else if (setext !== undefined) put(setext.startsWith('=') ? 1 : 2, beforeStart, start);
+    else if (atx !== undefined) put(atx.length, start, start + line.indexOf('#') + atx.length, start + line.length);
+    else if (setext !== undefined) put(setext.startsWith('=') ? 1 : 2, beforeStart, beforeStart, start);
     const isText =
       fence === '' && mark === '' && atx === undefined && setext === undefined && !/^\s*[>|*+-]/.test(line);
     before = isText ? line : '';
@@ -82,7 +84,7 @@ const CLOSING = /\n(?:---|\.\.\.)[ \t]*(?=\r?\n|$)/;
 const LONGEST_FRONT = 64 * 1024;
 
 /** Offset behind the front matter; 0 where there is none. */
-function frontMatterEnd(markdown: string): number {
+export function frontMatterEnd(markdown: string): number {
   const opening = OPENING.exec(markdown.slice(0, 64))?.[0].length;
   if (opening === undefined) return 0;
   const closing = CLOSING.exec(markdown.slice(opening - 1, LONGEST_FRONT));

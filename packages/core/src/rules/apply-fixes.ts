@@ -78,7 +78,8 @@ function isApart(previous: Edit, next: Edit): boolean {
   return next.start > previous.end || (touching && !inserting);
 }
 
-function withLineEnds(text: string, markdown: string): string {
+/** A text with the line ends that a document has. */
+export function withLineEnds(text: string, markdown: string): string {
   if (!text.includes('\n')) return text;
   const first = markdown.indexOf('\n');
   return first > 0 && markdown[first - 1] === '\r' ? text.replace(/\r?\n/g, '\r\n') : text;

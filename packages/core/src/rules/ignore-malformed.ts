@@ -1,4 +1,5 @@
 import { excerpt, inWords } from '../library/title.js';
+import { reasonToWrite } from '../suppressions/read-directive.js';
 import type { Mistake } from '../suppressions/suppression.js';
 import type { CommentRule, Found, Replacement } from './rule.js';
 
@@ -7,7 +8,8 @@ export const ignoreMalformed: CommentRule<'ignore.malformed'> = {
   severity: 'warning',
   summary: 'A comment that is to keep a problem from being reported is not understood.',
   description: `A comment names the rules that it is about, and says why they may be passed over. With a mistake in it it keeps
-nothing back (but for the rules that it names rightly), so that a typing error never hides a problem.
+nothing back (but for the rules that it names rightly), so that a typing error never hides a problem. Where an editor wrote it
+for you, it holds, and is reported until your reason stands in it.
 \`docs/suppressing.md\` has its forms.`,
   examples: [
     {
@@ -23,6 +25,12 @@ The port disagrees [@s2.okoro]. <!-- findings-ignore citation.ambiguous: both of
       text: `
 The port disagrees [@s2.okoro]. <!-- findings-ignore citation.ambiguous -->
                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This comment does not say why. Write the reason behind a colon: <!-- findings-ignore quote.altered: the reason -->.
+`,
+    },
+    {
+      text: `
+The port disagrees [@s2.okoro]. <!-- findings-ignore citation.ambiguous: the reason -->
+                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This comment does not say why yet. Write your reason in place of “the reason”.
 `,
     },
     {
@@ -98,13 +106,15 @@ Write \`<!-- findings-ignore -->\` in a comment. <!-- Any other comment is nobod
 /** How a comment of the same kind is written. */
 function formOf(comment: string): string {
   const word = /findings-ignore-start/i.test(comment) ? 'findings-ignore-start' : 'findings-ignore';
-  return `<!-- ${word} quote.altered: the reason -->`;
+  return `<!-- ${word} quote.altered: ${reasonToWrite} -->`;
 }
 
 function whatIsWrong(mistake: Mistake, form: string): string {
   switch (mistake.kind) {
     case 'no-reason':
       return `This comment does not say why. Write the reason behind a colon: ${form}.`;
+    case 'reason-to-write':
+      return `This comment does not say why yet. Write your reason in place of “${reasonToWrite}”.`;
     case 'no-rule':
       return `This comment does not say which problems it is about. Write their rules before the colon: ${form}.`;
     case 'no-end':
@@ -146,6 +156,7 @@ function whatToDo(mistake: Mistake): readonly Replacement[] {
     case 'words-behind-end':
       return [write('<!-- findings-ignore-end -->')];
     case 'no-reason':
+    case 'reason-to-write':
     case 'no-rule':
     case 'no-end':
     case 'unclosed':

@@ -147,7 +147,7 @@ function withEmphasis(
   return opening === closing && /^[*_]*$/.test(opening) ? { from, to } : undefined;
 }
 
-/** Words as Markdown. */
-function escaped(text: string, inRow: boolean): string {
+/** Words as Markdown; in a table's row a `|` would end the cell. */
+export function escaped(text: string, inRow: boolean): string {
   return text.replace(inRow ? /[\\`*_[\]<>$@^~|]/g : /[\\`*_[\]<>$@^~]/g, '\\$&');
 }

@@ -7,6 +7,9 @@ export interface NamedRule {
   readonly end: number;
 }
 
+/** What stands for a reason in the forms that are shown and written for somebody, until they write theirs. */
+export const reasonToWrite = 'the reason';
+
 /** What a comment says behind its first word: `quote.altered, figure: the reason`. */
 export interface Said {
   readonly rules: readonly NamedRule[];

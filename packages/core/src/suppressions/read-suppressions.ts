@@ -6,7 +6,7 @@ import type { CommentGroup } from './group-comments.js';
 import { linesOf } from './lines.js';
 import { nextBlock } from './next-block.js';
 import type { Stretch } from './overlaps.js';
-import { readDirective } from './read-directive.js';
+import { readDirective, reasonToWrite } from './read-directive.js';
 import type { NamedRule } from './read-directive.js';
 import { noSuppressions } from './suppression.js';
 import type { Mistake, Suppression, Suppressions } from './suppression.js';
@@ -16,7 +16,8 @@ const ownGroup = 'ignore';
 
 /**
  * Reads the comments of a document that keep problems from being reported. A comment with a mistake holds for nothing,
- * but for one that names an unknown rule: it holds for the others that it names.
+ * but for one that names an unknown rule, which holds for the others that it names, and one whose reason is still to be
+ * written.
  *
  * @param codes of all rules
  */
@@ -92,6 +93,7 @@ class Reading {
     if (rules.length === 0) this.mistake({ kind: 'no-rule', start, end });
     else if (reason === undefined) this.mistake({ kind: 'no-reason', start, end });
     else if (known.length > 0) {
+      if (reason.toLowerCase() === reasonToWrite) this.mistake({ kind: 'reason-to-write', start, end });
       const misnamed = known.length < rules.length;
       const suppression = { start, end, rules: known, misnamed, reason, holds, takeOut };
       this.suppressions.push(suppression);

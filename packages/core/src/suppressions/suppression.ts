@@ -20,6 +20,8 @@ export interface Suppression extends Stretch {
 export type Mistake = Stretch &
   (
     | { readonly kind: 'no-reason' | 'no-rule' | 'no-end' | 'unclosed' }
+    /** It holds, and says `the reason` where the writer's should stand. */
+    | { readonly kind: 'reason-to-write' }
     | { readonly kind: 'no-start'; readonly takeOut: Stretch }
     | { readonly kind: 'words-behind-end' }
     /** `findings-ignore-next-line`; what was probably meant, if anything. */
