@@ -1,0 +1,63 @@
+import { reportTitle, sessionTitle } from '@findings/core/check';
+import type { Day, Person, Target } from '@findings/core/check';
+import { shownDate } from './date.js';
+import { link, plain } from './markdown.js';
+
+/**
+ * ```text
+ * **Session 4 highlight: Bronwyn Wex (AusAID)**
+ * [Session 4: Donor Perspectives](…#L112) · Day 2, 18 September 2012 · Trafficking in Persons Workshop
+ * ```
+ *
+ * @param source URI of the report's file
+ */
+export function headLines(source: string, target: Target): string {
+  const talk = target.type === 'highlight' ? target.finding.title : undefined;
+  const title = `**${plain(target.title)}**`;
+  const named = talk !== undefined && !target.title.includes(talk) ? `*${plain(talk)}*` : undefined;
+  const more = target.speakers.filter(tellsMore).map(personLine);
+  const lines = [title, named, ...more, placeLine(source, target)].filter((line) => line !== undefined && line !== '');
+  // Two spaces: a new line, and no new paragraph.
+  return lines.join('  \n');
+}
+
+/** Whether there is more to say of somebody than a title does: name and first organisation. */
+function tellsMore({ honorific, affiliations, roles }: Person): boolean {
+  return honorific !== undefined || affiliations.length > 1 || roles.length > 0;
+}
+
+function personLine({ honorific, name, affiliations, roles }: Person): string {
+  const full = honorific === undefined ? name : `${honorific} ${name}`;
+  return plain([full, ...roles, ...affiliations].join(', '));
+}
+
+function placeLine(source: string, target: Target): string {
+  const { report, session } = target;
+  if (target.type === 'report') {
+    const { subtitle, organization, dates, venue } = report;
+    const imprint = [organization, dates?.text, venue]
+      .filter((part) => part !== undefined)
+      .map(plain)
+      .join(' · ');
+    return [...(subtitle === undefined ? [] : [`*${plain(subtitle)}*`]), ...(imprint === '' ? [] : [imprint])].join(
+      '  \n',
+    );
+  }
+  const day = target.type === 'day' ? undefined : report.days.find(({ id }) => id === session?.day);
+  const parts = [
+    session && target.type !== 'session' && link(plain(sessionTitle(session)), source, session.spans[0]?.start.line),
+    target.type === 'day' ? dateOf(target.day) : day && plain(dayTitle(day)),
+    plain(reportTitle(report)),
+  ];
+  return parts.filter((part) => part !== undefined && part !== false).join(' · ');
+}
+
+/** `Day 2, 18 September 2012`; a label that has its date already stays as it is. */
+export function dayTitle(day: Day): string {
+  const date = dateOf(day);
+  return date === undefined ? day.label : `${day.label}, ${date}`;
+}
+
+function dateOf({ label, date }: Day): string | undefined {
+  return date === undefined || label.includes(date.slice(0, 4)) ? undefined : shownDate(date);
+}

@@ -1,0 +1,38 @@
+/** Text of a report on one line of Markdown: nothing of it is markup, and as little as possible is escaped. */
+export function plain(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*[\]<~]|&(?=#|\p{L})|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
+    .replace(/^(?=[-+=>#])|^(\d{1,9})(?=[.)])/, '$1\\');
+}
+
+/** An id as code: of whatever characters, it ends where it should. */
+export function code(text: string): string {
+  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
+  const fence = '`'.repeat(longest + 1);
+  return longest === 0 ? `${fence}${text}${fence}` : `${fence} ${text} ${fence}`;
+}
+
+/**
+ * @param words plain already
+ * @param line of the file, from 1; editors take the fragment `#L12`
+ */
+export function link(words: string, uri: string, line?: number): string {
+  return `[${words}](${uri.replace(/[()<>\\\s]/g, encoded)}${line === undefined ? '' : `#L${line}`})`;
+}
+
+function encoded(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+}
+
+/** `once`, `twice`, `3 times`. */
+export function times(count: number): string {
+  if (count === 1) return 'once';
+  return count === 2 ? 'twice' : `${count.toLocaleString('en')} times`;
+}
+
+/** `1 highlight`, `2 highlights`. */
+export function counted(count: number, one: string): string {
+  return `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,62 @@
+import { inWords } from '@findings/core/check';
+import type { Exchange, Finding, Person, Target, Turn } from '@findings/core/check';
+import { cutText } from './cut-text.js';
+import { plain } from './markdown.js';
+
+type FindingTarget = Extract<Target, { finding: Finding }>;
+
+/** So long is what is shown of a finding, in UTF-16 code units; about as much as a person reads of a card. */
+const LONGEST = 600;
+/** So many figures are named. */
+const FIGURES = 8;
+
+/** Its words as a quotation; where they are many, its first sentences, and that there is more. */
+export function quoted(target: FindingTarget): string {
+  const { paragraphs, isCut } =
+    target.type === 'exchange' ? turns(target.finding, target.speakers) : onePassage(target.text);
+  const quotation = paragraphs.map((paragraph) => `> ${paragraph}`).join('\n>\n');
+  return isCut ? `${quotation}\n\n*Cut here; the rest is in the report.*` : quotation;
+}
+
+interface Shown {
+  readonly paragraphs: readonly string[];
+  readonly isCut: boolean;
+}
+
+function onePassage(words: string): Shown {
+  const { text, isCut } = cutText(words, LONGEST);
+  return { paragraphs: [plain(text)], isCut };
+}
+
+/** Who asked, who answered: each turn by itself, and of long ones the beginning. */
+function turns({ question, comment, answers }: Exchange, people: readonly Person[]): Shown {
+  const all: readonly (readonly [string, Turn])[] = [
+    ...(question ? [['Question', question] as const] : []),
+    ...(comment ? [['Comment', comment] as const] : []),
+    ...answers.map((answer) => ['Answer', answer] as const),
+  ];
+  const paragraphs: string[] = [];
+  let left = LONGEST;
+  let isCut = false;
+  for (const [label, { text, speakers }] of all) {
+    if (left <= 0) return { paragraphs, isCut: true };
+    const names = inWords(
+      speakers.map((id) => people.find((person) => person.id === id)?.name ?? id),
+      'and',
+    );
+    // What every turn of several may have: the first must not take all.
+    const shown = cutText(text, Math.max(left / 2, 150));
+    paragraphs.push(`**${plain(names === '' ? label : `${label}, ${names}`)}:** ${plain(shown.text)}`);
+    left -= shown.text.length;
+    isCut ||= shown.isCut;
+  }
+  return { paragraphs, isCut };
+}
+
+/** `Figures: 50% · 12 districts`, each once. */
+export function figuresLine({ finding }: FindingTarget): string {
+  const figures = [...new Set(finding.quantities.map(({ text }) => text))];
+  if (figures.length === 0) return '';
+  const more = figures.length > FIGURES ? ` · ${figures.length - FIGURES} more` : '';
+  return `Figures: ${figures.slice(0, FIGURES).map(plain).join(' · ')}${more}`;
+}
