@@ -1,4 +1,5 @@
 import type { Problem, Span } from '@findings/core/check';
+import type { Context } from './context.js';
 
 /** Where a finding is cited. */
 export interface Occurrence {
@@ -14,6 +15,8 @@ export interface IndexedProposal {
   /** How many of its keys cite something of a library, or try to. */
   readonly citations: number;
   readonly problems: readonly IndexedProblem[];
+  /** What holds for it. */
+  readonly context: Context;
 }
 
 /** A problem without its fixes, which are worked out when somebody asks for them. */
@@ -28,8 +31,13 @@ export interface CitationIndex {
   citing(source: string, id: string): readonly Occurrence[];
   /** How often, without making the occurrences. */
   count(source: string, id: string): number;
-  /** Keys that name nothing or too much, but would name this id if it were there: `s9` of that report. By URI, then by place. */
+  /** Keys that name nothing, but would name this id if it were there: `s9` of that report. By URI, then by place. */
   astray(source: string, id: string): readonly Occurrence[];
+  /**
+   * Keys that are this word, or begin with it and a colon, whatever they name: `wells` and `wells:s9`, also another's
+   * work `smith2020`; but no local ids. Case aside. By URI, then by place.
+   */
+  under(word: string): readonly Occurrence[];
   /** In the order of the URIs. */
   uris(): readonly string[];
   proposal(uri: string): IndexedProposal | undefined;

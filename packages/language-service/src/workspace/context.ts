@@ -6,6 +6,8 @@ export interface Context {
   readonly library?: Library | undefined;
   /** URI of each report's file, by the report's key. */
   readonly sources: ReadonlyMap<string, string>;
+  /** The configuration's file, which names the reports; absent where none holds. Its text is asked of the workspace. */
+  readonly configUri?: string | undefined;
   /** What was pinned; absent where nothing is. */
   readonly lock?: Lock | undefined;
   /** Where the pins are kept, or would be. */

@@ -1,4 +1,5 @@
 import { sourceText } from '@findings/core/check';
+import type { Problem } from '@findings/core/check';
 import { createCitationIndex } from './create-citation-index.js';
 import type { Proposal } from './proposal.js';
 import { readProposal } from './read-proposal.js';
@@ -9,6 +10,7 @@ export function createWorkspace(): MutableWorkspace {
   const proposals = new Map<string, Proposal>();
   const reports = new Map<string, ReportText>();
   const texts = new Map<string, string>();
+  const problems = new Map<string, readonly Problem[]>();
   const index = createCitationIndex();
   /** Proposals whose words are newer than what the index says of them: who types does not wait for it. */
   const waiting = new Set<Proposal>();
@@ -23,6 +25,7 @@ export function createWorkspace(): MutableWorkspace {
     report: (uri) => reports.get(uri),
     reports: () => (sorted ??= [...reports.values()].sort((one, other) => (one.uri < other.uri ? -1 : 1))),
     text: (uri) => texts.get(uri),
+    problems: (uri) => problems.get(uri) ?? [],
     setProposal: (uri, markdown, context) => {
       const proposal = readProposal(uri, markdown, context);
       const before = proposals.get(uri);
@@ -31,8 +34,18 @@ export function createWorkspace(): MutableWorkspace {
       waiting.add(proposal);
       return proposal;
     },
-    indexProposal: (uri, markdown, context) => index.put(readProposal(uri, markdown, context)),
-    closeProposal: (uri) => void proposals.delete(uri),
+    indexProposal: (uri, markdown, context) => {
+      if (proposals.has(uri)) return;
+      index.put(readProposal(uri, markdown, context));
+      index.settle(uri);
+    },
+    closeProposal: (uri) => {
+      const proposal = proposals.get(uri);
+      if (!proposal) return;
+      if (waiting.delete(proposal)) index.put(proposal);
+      index.settle(uri);
+      proposals.delete(uri);
+    },
     removeProposal: (uri) => {
       const proposal = proposals.get(uri);
       if (proposal) waiting.delete(proposal);
@@ -48,8 +61,16 @@ export function createWorkspace(): MutableWorkspace {
       sorted = undefined;
     },
     setText: (uri, text) => {
-      if (text === undefined) texts.delete(uri);
-      else texts.set(uri, text);
+      if (text !== undefined) {
+        texts.set(uri, text);
+        return;
+      }
+      texts.delete(uri);
+      problems.delete(uri);
+    },
+    setProblems: (uri, told) => {
+      if (told.length === 0) problems.delete(uri);
+      else problems.set(uri, told);
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Problem } from '@findings/core/check';
 import type { CitationIndex } from './citation-index.js';
 import type { ProposalContext } from './context.js';
 import type { Proposal } from './proposal.js';
@@ -11,8 +12,10 @@ export interface Workspace {
   report(uri: string): ReportText | undefined;
   /** All reports, each once, by URI. */
   reports(): readonly ReportText[];
-  /** A configuration or a lock that is open, or any other text. */
+  /** Any other text that was told: of every configuration and lock that holds for a proposal, open or not. */
   text(uri: string): string | undefined;
+  /** What is wrong with a text that is neither proposal nor report, as whoever reads such texts says; empty where nothing is. */
+  problems(uri: string): readonly Problem[];
   readonly index: CitationIndex;
 }
 
@@ -20,7 +23,7 @@ export interface Workspace {
 export interface MutableWorkspace extends Workspace {
   /** Opens a proposal, or gives it other words or another context; it is in the index at once. */
   setProposal(uri: string, markdown: string, context: ProposalContext): Proposal;
-  /** Takes in a proposal that is not open: it is read, checked, put into the index and forgotten. */
+  /** Takes in a proposal that is not open: it is read, checked, put into the index and forgotten. An open one stays as it is. */
   indexProposal(uri: string, markdown: string, context: ProposalContext): void;
   /** Closed, it stays in the index; removed, it is gone. */
   closeProposal(uri: string): void;
@@ -28,5 +31,8 @@ export interface MutableWorkspace extends Workspace {
   /** @param library one that holds the report, and may hold others */
   setReport(uri: string, text: string, report: ReportText['report'], library: ReportText['library']): void;
   removeReport(uri: string): void;
+  /** Without a text its problems go, too. */
   setText(uri: string, text: string | undefined): void;
+  /** Of a configuration, a lock or a bibliography: `packages/project` decides them. They replace those that were told before. */
+  setProblems(uri: string, problems: readonly Problem[]): void;
 }

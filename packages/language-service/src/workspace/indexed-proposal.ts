@@ -1,0 +1,114 @@
+import type { DocumentProblem, Severity, Span } from '@findings/core/check';
+import type { IndexedProblem, IndexedProposal, Occurrence } from './citation-index.js';
+import type { NameNumbers } from './name-numbers.js';
+import { namesOf } from './named-by.js';
+import type { Proposal } from './proposal.js';
+
+/** Ints of a citation's place: its line and column, its offset and length. A key never goes over a line's end. */
+const PLACE = 4;
+/** Ints of a problem's span. */
+const SPAN = 6;
+/** Ints of a link: the number of a name, and the citation that has it. */
+const LINK = 2;
+
+/** Whatever fills an entry: they are the same for all of them. */
+export interface Making {
+  readonly numbers: NameNumbers;
+  readonly intern: (word: string) => string;
+}
+
+/** What is said of many proposals in the same words. */
+interface Said {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+}
+
+/** What the index has of a proposal, in arrays of numbers: ten thousand of them are small. */
+export class Entry implements IndexedProposal {
+  readonly context: Proposal['context'];
+  readonly citations: number;
+  /** How often each name is used, by its number. */
+  readonly uses: ReadonlyMap<number, number>;
+  readonly #uri: string;
+  readonly #links: Uint32Array;
+  readonly #places: Uint32Array;
+  readonly #keys: readonly string[];
+  readonly #making: Making;
+  /** Until its problems are asked for, or it is closed. */
+  #proposal: Proposal | undefined;
+  #said: readonly Said[] = [];
+  #spans = new Uint32Array(0);
+
+  constructor(uri: string, proposal: Proposal, making: Making) {
+    const { context, document, source } = proposal;
+    this.#uri = uri;
+    this.#proposal = proposal;
+    this.#making = making;
+    this.context = context;
+    const uses = new Map<number, number>();
+    const links: number[] = [];
+    const keys: string[] = [];
+    const places: number[] = [];
+    let citations = 0;
+    const byPlace = [...(document?.citations ?? [])].sort((one, other) => one.item.start - other.item.start);
+    for (const citation of byPlace) {
+      const { item, resolution } = citation;
+      if (resolution.type !== 'foreign') citations++;
+      for (const name of namesOf(citation, context)) {
+        const number = making.numbers.of(name);
+        links.push(number, keys.length);
+        uses.set(number, (uses.get(number) ?? 0) + 1);
+      }
+      const { line, column } = source.pointAt(item.start);
+      places.push(line, column, item.start, item.end - item.start);
+      keys.push(making.intern(item.id));
+    }
+    this.citations = citations;
+    this.uses = uses;
+    this.#links = Uint32Array.from(links);
+    this.#places = Uint32Array.from(places);
+    this.#keys = keys;
+  }
+
+  get problems(): readonly IndexedProblem[] {
+    this.settle();
+    return this.#said.map((said, at) => ({ ...said, span: this.#spanAt(at) }));
+  }
+
+  /** Works out what waited, and lets go of the proposal's words. */
+  settle(): void {
+    if (!this.#proposal) return;
+    const { problems } = this.#proposal.check;
+    const { intern } = this.#making;
+    this.#said = problems.map(({ code, severity, message }) => ({ code, severity, message: intern(message) }));
+    this.#spans = Uint32Array.from(problems.flatMap(intsOf));
+    this.#proposal = undefined;
+  }
+
+  /** Of that name, by place. */
+  *occurrences(number: number): Iterable<Occurrence> {
+    for (let at = 0; at < this.#links.length; at += LINK) {
+      if (this.#links[at] !== number) continue;
+      const citation = this.#links[at + 1]!;
+      const [line, column, offset, length] = this.#places.subarray(citation * PLACE) as unknown as Place;
+      const span: Span = {
+        start: { line, column, offset },
+        end: { line, column: column + length, offset: offset + length },
+      };
+      yield { uri: this.#uri, span, key: this.#keys[citation]! };
+    }
+  }
+
+  #spanAt(at: number): Span {
+    const [line, column, offset, endLine, endColumn, endOffset] = this.#spans.subarray(at * SPAN) as unknown as Ints;
+    return { start: { line, column, offset }, end: { line: endLine, column: endColumn, offset: endOffset } };
+  }
+}
+
+type Place = readonly [line: number, column: number, offset: number, length: number];
+type Ints = readonly [number, number, number, number, number, number];
+
+function intsOf({ span: { start, end } }: DocumentProblem): Ints {
+  return [start.line, start.column, start.offset, end.line, end.column, end.offset];
+}

@@ -1,0 +1,40 @@
+import type { Name } from './named-by.js';
+
+/** Names by small numbers, which are used again when nobody uses them any more. */
+export interface NameNumbers {
+  /** The number of a name that had none is made. */
+  of(name: Name): number;
+  known(kind: Name['kind'], source: string, id: string): number | undefined;
+  release(number: number): void;
+}
+
+type ByPlace = Map<string, Map<string, number>>;
+
+export function createNameNumbers(intern: (word: string) => string): NameNumbers {
+  const byKind: Record<Name['kind'], ByPlace> = { finding: new Map(), astray: new Map(), word: new Map() };
+  const names: (Name | undefined)[] = [];
+  const free: number[] = [];
+  return {
+    of: ({ kind, source, id }) => {
+      const known = byKind[kind].get(source)?.get(id);
+      if (known !== undefined) return known;
+      const number = free.pop() ?? names.length;
+      const name = { kind, source: intern(source), id: intern(id) };
+      names[number] = name;
+      const ids = byKind[kind].get(source);
+      if (ids) ids.set(name.id, number);
+      else byKind[kind].set(name.source, new Map([[name.id, number]]));
+      return number;
+    },
+    known: (kind, source, id) => byKind[kind].get(source)?.get(id),
+    release: (number) => {
+      const name = names[number];
+      if (!name) return;
+      const ids = byKind[name.kind].get(name.source);
+      ids?.delete(name.id);
+      if (ids?.size === 0) byKind[name.kind].delete(name.source);
+      names[number] = undefined;
+      free.push(number);
+    },
+  };
+}
