@@ -5,10 +5,6 @@
 export type { Bibliography } from './bibliography/bibliography.js';
 export { bibliographyFormat } from './bibliography/format.js';
 export type { BibliographyFormat } from './bibliography/format.js';
-export { frontMatterEnd, readHeadings } from './coverage/headings.js';
-export type { Heading } from './coverage/headings.js';
-export { visible } from './coverage/visible.js';
-export type { TextRange } from './facts/text-range.js';
 export { inDocument } from './claims/places.js';
 export { frontMatterEnd, readHeadings } from './coverage/headings.js';
 export type { Heading } from './coverage/headings.js';
