@@ -1,0 +1,113 @@
+import { excerpt, idOf, nameTarget } from '@findings/core/check';
+import type { CheckedDocument, DocumentProblem, Target } from '@findings/core/check';
+import type { Diagnostic } from '../answers/answers.js';
+import type { Proposal } from '../workspace/proposal.js';
+import type { Workspace } from '../workspace/workspace.js';
+import { citedAround } from './cited-around.js';
+import { placeOfWords } from './place-of-words.js';
+import { asQuoted, sincePinned, whatDiffers, wordsBefore } from './what-differs.js';
+
+type Related = NonNullable<Diagnostic['related']>[number];
+
+/** A finding that a problem is about. */
+interface About {
+  readonly target: Target;
+  readonly message: string;
+  /** Words of it that are meant; absent for all of it. */
+  readonly words?: string | undefined;
+}
+
+/** So many places are shown of one problem. */
+const MOST_SHOWN = 5;
+/** As much of a finding's words as is repeated. */
+const LONGEST = 300;
+
+/** What the report says to a problem, and where; nothing where that is all said in the message. */
+export function relatedTo(workspace: Workspace, proposal: Proposal, problem: DocumentProblem): readonly Related[] {
+  const { document } = proposal;
+  if (!document) return [];
+  return aboutsOf(document, problem).flatMap(({ target, message, words }) => {
+    const place = placeOfWords(workspace, proposal, target, words);
+    return place ? [{ place, message }] : [];
+  });
+}
+
+function aboutsOf(document: CheckedDocument, problem: DocumentProblem): readonly About[] {
+  const { code, diff, span } = problem;
+  switch (code) {
+    case 'quote.altered':
+      return found(document, problem.id).map((target) => {
+        if (!diff) return says(document, target);
+        return { target, message: sayQuoted(document, target, diff), words: wordsBefore(diff) };
+      });
+    case 'quote.misplaced':
+    case 'quote.uncited':
+      return suggested(document, problem).map((target) => {
+        if (diff) return { target, message: sayQuoted(document, target, diff), words: wordsBefore(diff) };
+        const words = quotedAt(document, span.start.offset);
+        return { target, message: `${nameTarget(document, target)} has these words: ${quote(target)}`, words };
+      });
+    case 'quote.missing':
+      return found(document, problem.id).map((target) => says(document, target));
+    case 'attribution.mismatch':
+    case 'figure.unsupported':
+      return citedAround(document, span.start.offset, span.end.offset)
+        .slice(0, MOST_SHOWN)
+        .map((target) => says(document, target));
+    case 'citation.drifted':
+      return found(document, problem.id).map((target) =>
+        diff
+          ? { target, message: `${idOf(document, target)} says now: ${quote(target)}${whatChanged(diff)}` }
+          : says(document, target),
+      );
+    case 'citation.moved':
+      return suggested(document, problem).map((target) => ({
+        target,
+        message: `What was pinned stands here: ${quote(target)}`,
+      }));
+    case 'citation.ambiguous':
+    case 'citation.unresolved':
+      return suggested(document, problem).map((target) => says(document, target));
+    default:
+      return [];
+  }
+}
+
+type Diff = NonNullable<DocumentProblem['diff']>;
+
+function sayQuoted(document: CheckedDocument, target: Target, diff: Diff): string {
+  const differences = whatDiffers(diff, asQuoted);
+  const behind = differences === '' ? '' : ` What differs: ${differences}.`;
+  return `${nameTarget(document, target)} says: “${excerpt(wordsBefore(diff).trim(), LONGEST)}”${behind}`;
+}
+
+function whatChanged(diff: Diff): string {
+  const changes = whatDiffers(diff, sincePinned);
+  return changes === '' ? '' : ` Since it was pinned, ${changes}.`;
+}
+
+function says(document: CheckedDocument, target: Target): About {
+  return { target, message: `${nameTarget(document, target)} says: ${quote(target)}` };
+}
+
+function quote({ text }: Target): string {
+  return `“${excerpt(text, LONGEST)}”`;
+}
+
+function found(document: CheckedDocument, id: string | undefined): readonly Target[] {
+  const target = id === undefined ? undefined : document.library.get(id);
+  return target ? [target] : [];
+}
+
+function suggested(document: CheckedDocument, { suggestions = [] }: DocumentProblem): readonly Target[] {
+  return suggestions.slice(0, MOST_SHOWN).flatMap((id) => found(document, id));
+}
+
+/** The words of the quotation that starts at a place. */
+function quotedAt(document: CheckedDocument, start: number): string | undefined {
+  return document.once(quotedWords).get(start);
+}
+
+function quotedWords({ claims }: CheckedDocument): ReadonlyMap<number, string> {
+  return new Map(claims.quotations.map(({ start, text }) => [start, text]));
+}
