@@ -1,5 +1,31 @@
 /** What an editor says of proposals that cite findings, and of the reports that hold them. */
+export { createLanguageService } from './create-language-service.js';
 export { createWorkspace } from './workspace/create-workspace.js';
 export type { LanguageService } from './language-service.js';
+export type {
+  CodeAction,
+  CodeActionKind,
+  CodeLens,
+  Completion,
+  CompletionAbout,
+  CompletionKind,
+  Completions,
+  DefinitionLink,
+  Diagnostic,
+  DocumentLink,
+  DocumentSymbol,
+  FoldingRange,
+  Hover,
+  InlayHint,
+  Place,
+  Refusal,
+  SemanticToken,
+  Signature,
+  SymbolKind,
+  TextEdit,
+  WorkspaceEdit,
+  WorkspaceSymbol,
+} from './answers/answers.js';
 export type { ClientAnswers, CitationAt, ExplorerNode, NoSuggestion, SearchAnswer } from './answers/for-clients.js';
+export type { Context, ProposalContext } from './workspace/context.js';
 export type { MutableWorkspace, Workspace } from './workspace/workspace.js';
