@@ -1,4 +1,4 @@
-import type { Bibliography, DocumentProblem, Library, Lock, Severities } from '@findings/core/check';
+import type { Bibliography, DocumentProblem, Library, Lock, Severities, Span } from '@findings/core/check';
 
 /** What holds for a proposal: worked out by whoever reads configurations. Two proposals for which the same holds share it. */
 export interface Context {
@@ -16,10 +16,19 @@ export interface Context {
   readonly bibliography?: Bibliography | undefined;
 }
 
+/** A file that a proposal's front matter names: a report or a bibliography. */
+export interface NamedFile {
+  /** Of the path as written. */
+  readonly span: Span;
+  readonly uri: string;
+}
+
 /** What holds for one proposal alone. */
 export interface ProposalContext {
   readonly context: Context;
   readonly severities: Severities;
   /** What is wrong with its front matter and with what that names; in document order. */
   readonly problems: readonly DocumentProblem[];
+  /** In document order; those that are there. */
+  readonly files?: readonly NamedFile[] | undefined;
 }

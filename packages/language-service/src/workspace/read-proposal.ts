@@ -15,6 +15,7 @@ class ReadProposal implements Proposal {
   readonly context: Proposal['context'];
   readonly severities: Proposal['severities'];
   readonly problems: Proposal['problems'];
+  readonly files: Proposal['files'];
   #source: SourceText | undefined;
   #document: CheckedDocument | undefined;
   #check: DocumentCheck | undefined;
@@ -22,11 +23,12 @@ class ReadProposal implements Proposal {
   constructor(
     readonly uri: string,
     readonly markdown: string,
-    { context, severities, problems }: ProposalContext,
+    { context, severities, problems, files }: ProposalContext,
   ) {
     this.context = context;
     this.severities = severities;
     this.problems = problems;
+    this.files = files;
   }
 
   get source(): SourceText {
