@@ -1,8 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { defineConfig } from 'tsup';
 import { bundleOptions } from './bundle-options.js';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+
+// Who has the command finds beside it what editors read about its settings.
+copyFileSync(createRequire(import.meta.url).resolve('@findings/project/schema/config.json'), 'schema/config.json');
 
 export default defineConfig({
   entry: ['src/main.ts'],

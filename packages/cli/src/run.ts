@@ -1,8 +1,7 @@
 import { readArguments } from './arguments/read-arguments.js';
 import { commands } from './commands/commands.js';
 import type { Status } from './commands/command.js';
-import { Failure } from './failure.js';
-import { didYouMean } from './nearest.js';
+import { Failure, didYouMean } from '@findings/project';
 import type { Terminal } from './terminal/terminal.js';
 
 /** The whole program: what was written behind `findings`, and what it ends with. Never throws. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { placesIn } from '../src/files/places.js';
+import { sourceText } from '@findings/core/check';
 import type { CheckedFile, CheckedProblem, Format, Summary } from '../src/formats/format.js';
 import { SUMMED } from '../src/formats/format.js';
 
@@ -61,7 +61,7 @@ export const arbitraryFile: fc.Arbitrary<CheckedFile> = fc
   );
 
 function problemIn(source: string): fc.Arbitrary<CheckedProblem> {
-  const places = placesIn(source);
+  const places = sourceText(source);
   const offset = fc.nat({ max: source.length });
   return fc
     .record({
@@ -100,7 +100,7 @@ export function fileWith(
   source: string,
   ...problems: readonly (Omit<CheckedProblem, 'span'> & { readonly at: string })[]
 ): CheckedFile {
-  const places = placesIn(source);
+  const places = sourceText(source);
   return {
     path: 'proposals/a.md',
     source,

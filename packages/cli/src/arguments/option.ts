@@ -1,5 +1,4 @@
-import { Failure } from '../failure.js';
-import { didYouMean } from '../nearest.js';
+import { Failure, didYouMean } from '@findings/project';
 
 /** One option of a command. */
 export interface Option<Value> {

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { Failure } from '../failure.js';
-import { didYouMean } from '../nearest.js';
+import { Failure, didYouMean } from '@findings/project';
 import type { Option, Options, Values } from './option.js';
 
 export interface Arguments<Given extends Options> {

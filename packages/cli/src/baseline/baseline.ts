@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import type { Answering } from '../documents/answer.js';
-import { Failure } from '../failure.js';
-import { readText } from '../files/read-text.js';
+import { Failure } from '@findings/project';
+import { readText } from '@findings/project/node';
 import { shownPath, slashed } from '../files/slashed.js';
 import { writeFile } from '../files/write-file.js';
 import { counted } from '../render/count.js';

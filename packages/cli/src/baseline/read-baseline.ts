@@ -1,7 +1,6 @@
 import type { Problem } from '@findings/core';
-import { readJson } from '../config/json-places.js';
-import type { JsonPlaces } from '../config/json-places.js';
-import { Failure } from '../failure.js';
+import { Failure, readJson } from '@findings/project';
+import type { JsonPlaces } from '@findings/project';
 import { FORMAT } from './accepted.js';
 import type { Accepted } from './accepted.js';
 

@@ -1,5 +1,5 @@
 import { dirname, isAbsolute, sep } from 'node:path';
-import type { Configurations } from '../config/configurations.js';
+import type { Configurations } from '@findings/project';
 import type { Answering } from '../documents/answer.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { digest } from './digest.js';

@@ -1,6 +1,7 @@
+import { nodeFiles } from '@findings/project/node';
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { locateConfig } from '../config/locate.js';
+import { locateConfig } from '@findings/project';
 
 export interface CacheLocation {
   /** Absolute. */
@@ -13,7 +14,7 @@ export interface CacheLocation {
 
 /** Where a project's cache is: in `node_modules/.cache` where there is one, as other tools do, or else beside the configuration. */
 export function cacheLocation(directory: string, named: string | undefined): CacheLocation {
-  const config = locateConfig(directory, new Map());
+  const config = locateConfig(nodeFiles, directory, new Map());
   const base = config === undefined ? directory : dirname(config);
   if (named !== undefined) return { path: resolve(directory, named), base, isNamed: true };
   const modules = join(base, 'node_modules');

@@ -1,8 +1,8 @@
-import type { Configuration } from '../config/configuration.js';
-import { filesBehind } from '../config/files-behind.js';
+import type { Configuration } from '@findings/project';
+import { filesBehind } from '@findings/project';
 import type { Answer } from '../documents/answer.js';
 import type { RequestedDocument } from '../documents/requested-documents.js';
-import { decode } from '../files/read-text.js';
+import { decode, nodeFiles } from '@findings/project/node';
 import type { Entry } from './cache-file.js';
 import type { Stamps } from './stamps.js';
 
@@ -22,7 +22,7 @@ const NOTHING: Rest = { said: { problems: [] }, titles: {}, named: [] };
 export function entryOf(answer: Answer, key: string, configuration: Configuration, stamps: Stamps): Entry {
   const { citations, titleOf, dependencies } = answer;
   const said = sayings(answer);
-  const common = new Set(filesBehind(configuration));
+  const common = new Set(filesBehind(nodeFiles, configuration));
   const named = dependencies.filter((path) => !common.has(path)).map((path) => [path, stamps.ofFile(path)] as const);
   const isPlain = named.length === 0 && Object.values(said).every((list) => Array.isArray(list) && list.length === 0);
   if (isPlain) return { key, citations, rest: '' };
@@ -65,6 +65,6 @@ export function answerOf(
     ...said,
     titleOf: (id) => (Object.hasOwn(titles, id) ? titles[id] : undefined),
     done: true,
-    dependencies: [...filesBehind(configuration), ...named.map(([path]) => path)],
+    dependencies: [...filesBehind(nodeFiles, configuration), ...named.map(([path]) => path)],
   };
 }

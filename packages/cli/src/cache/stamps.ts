@@ -1,8 +1,9 @@
+import { nodeFiles } from '@findings/project/node';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Configuration } from '../config/configuration.js';
-import { filesBehind } from '../config/files-behind.js';
+import type { Configuration } from '@findings/project';
+import { filesBehind } from '@findings/project';
 import { digest } from './digest.js';
 
 /** What files hold, each read once, so that all answers of a run are held to the same. */
@@ -31,7 +32,7 @@ export function createStamps(base: string, working: string): Stamps {
   const make = (configuration: Configuration): string => {
     tool ??= toolStamp();
     const reports = configuration.reports.map(({ key, path }) => [key, relative(base, path)]);
-    const contents = filesBehind(configuration).map(ofFile);
+    const contents = filesBehind(nodeFiles, configuration).map(ofFile);
     const place = [relative(base, configuration.directory), relative(base, working)];
     return digest(JSON.stringify([tool, place, reports, configuration.default, contents]));
   };

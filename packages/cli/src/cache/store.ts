@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { Failure } from '../failure.js';
+import { Failure } from '@findings/project';
 import { shownPath } from '../files/slashed.js';
 import { writeFile } from '../files/write-file.js';
 import type { Terminal } from '../terminal/terminal.js';

@@ -1,4 +1,4 @@
-import { Failure } from '../failure.js';
+import { Failure } from '@findings/project';
 
 /** The options of `findings check`, as far as some of them make no sense together. */
 interface Combined {

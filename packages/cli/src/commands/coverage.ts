@@ -5,7 +5,7 @@ import { choice, flag, text } from '../arguments/option.js';
 import { linksFrom } from '../coverage/links.js';
 import { measured } from '../coverage/measured.js';
 import { prettyCoverage } from '../coverage/pretty.js';
-import { Failure } from '../failure.js';
+import { Failure } from '@findings/project';
 import { writeFile } from '../files/write-file.js';
 import { writePieces } from '../terminal/write-pieces.js';
 import type { Terminal } from '../terminal/terminal.js';

@@ -1,12 +1,11 @@
+import { nodeFiles } from '@findings/project/node';
 import { choice, text } from '../arguments/option.js';
 import { chosenReports } from '../export/chosen-reports.js';
 import { citedIds } from '../export/cited-ids.js';
 import { exported } from '../export/exported.js';
 import type { ChosenWorks, WorksFormat } from '../export/works.js';
-import { createConfigurations } from '../config/configurations.js';
-import { Failure } from '../failure.js';
+import { Failure, createBookshelf, createConfigurations } from '@findings/project';
 import { writeFile } from '../files/write-file.js';
-import { createBookshelf } from '../reports/bookshelf.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { resolve } from 'node:path';
@@ -50,8 +49,8 @@ export const exportFindings = defineCommand({
       throw new Failure('“--format typescript” writes all ids of a report: leave “--ids cited” out.');
     }
     const { directory } = terminal;
-    const configurations = createConfigurations(directory);
-    const bookshelf = createBookshelf(directory);
+    const configurations = createConfigurations(nodeFiles, directory);
+    const bookshelf = createBookshelf(nodeFiles, directory);
     const { reports, shelf } = await chosenReports(report, await configurations.for(directory), bookshelf, directory);
     const where = [operands, directory, configurations, bookshelf] as const;
     let written: string;

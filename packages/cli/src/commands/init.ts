@@ -1,12 +1,10 @@
+import { nodeFiles } from '@findings/project/node';
 import type { Target } from '@findings/core/check';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { CONFIG_NAME, locateConfig } from '../config/locate.js';
-import { Failure } from '../failure.js';
+import { CONFIG_NAME, Failure, createBookshelf, createConfigurations, locateConfig } from '@findings/project';
 import { shownPath } from '../files/slashed.js';
 import { writeFile } from '../files/write-file.js';
-import { createBookshelf } from '../reports/bookshelf.js';
-import { createConfigurations } from '../config/configurations.js';
 import { defineCommand } from './command.js';
 
 const PROPOSAL = 'proposals/first.md';
@@ -21,7 +19,7 @@ export const init = defineCommand({
   run: async (_options, operands, terminal) => {
     if (operands.length > 0) throw new Failure('init takes no path: go to the folder, and call it there.');
     const { directory, style } = terminal;
-    const above = locateConfig(directory, new Map());
+    const above = locateConfig(nodeFiles, directory, new Map());
     if (above !== undefined && above !== join(directory, CONFIG_NAME)) {
       throw new Failure(`“${shownPath(above, directory)}” holds here already: there is nothing to begin.`);
     }
@@ -36,8 +34,8 @@ export const init = defineCommand({
       }
     };
     write(CONFIG_NAME, () => settings(directory));
-    const configuration = await createConfigurations(directory).for(directory);
-    const { library } = await createBookshelf(directory).for(configuration);
+    const configuration = await createConfigurations(nodeFiles, directory).for(directory);
+    const { library } = await createBookshelf(nodeFiles, directory).for(configuration);
     const target = library.targets().find(({ type }) => type === 'highlight') ?? library.targets()[0];
     write(PROPOSAL, () => proposal(target));
     await terminal.write(

@@ -1,5 +1,5 @@
 import { choice, text as textOption } from '../arguments/option.js';
-import { Failure } from '../failure.js';
+import { Failure } from '@findings/project';
 import { citationIn } from '../reports/citation-in.js';
 import { readOperand } from '../reports/read-operand.js';
 import { outlineLines } from '../render/outline.js';

@@ -1,6 +1,6 @@
+import { nodeFiles } from '@findings/project/node';
 import { flag } from '../arguments/option.js';
-import { createConfigurations } from '../config/configurations.js';
-import { Failure } from '../failure.js';
+import { Failure, createBookshelf, createConfigurations } from '@findings/project';
 import { shownPath } from '../files/slashed.js';
 import { changeLockFile } from '../lock/change-lock-file.js';
 import { citedPins, isWholeRun } from '../lock/cited-pins.js';
@@ -9,7 +9,6 @@ import { pinCited } from '../lock/pin-cited.js';
 import type { Pinnings } from '../lock/pin-cited.js';
 import { pinLines } from '../lock/pin-lines.js';
 import { readLockFile } from '../lock/read-lock-file.js';
-import { createBookshelf } from '../reports/bookshelf.js';
 import { defineCommand } from './command.js';
 
 export const pin = defineCommand({
@@ -32,9 +31,13 @@ export const pin = defineCommand({
     const { directory, style, width } = terminal;
     if (operands.includes('-')) throw new Failure('pin reads files, and “-” is none: save the proposal first.');
     const writes = !(options['dry-run'] ?? options.check ?? false);
-    const configurations = createConfigurations(directory);
-    const all = await citedPins(operands, directory, configurations, createBookshelf(directory), (shown, number, of) =>
-      terminal.progress(`Reading ${number} of ${of}: ${shown}`),
+    const configurations = createConfigurations(nodeFiles, directory);
+    const all = await citedPins(
+      operands,
+      directory,
+      configurations,
+      createBookshelf(nodeFiles, directory),
+      (shown, number, of) => terminal.progress(`Reading ${number} of ${of}: ${shown}`),
     );
     terminal.progress();
     const here = await configurations.for(directory);

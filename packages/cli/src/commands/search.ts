@@ -1,11 +1,10 @@
+import { nodeFiles } from '@findings/project/node';
 import { choice, count } from '../arguments/option.js';
-import { createConfigurations } from '../config/configurations.js';
-import { Failure } from '../failure.js';
+import { Failure, createBookshelf, createConfigurations } from '@findings/project';
 import { shownPath } from '../files/slashed.js';
 import { counted } from '../render/count.js';
 import { hitLines } from '../render/hit.js';
 import { targetJson } from '../render/target-json.js';
-import { createBookshelf } from '../reports/bookshelf.js';
 import { printable } from '../terminal/printable.js';
 import { defineCommand } from './command.js';
 
@@ -28,8 +27,8 @@ export const search = defineCommand({
     const words = operands.join(' ').trim();
     if (words === '') throw new Failure('search needs words to look for: findings search shelter standards');
     const { directory, style, width } = terminal;
-    const configuration = await createConfigurations(directory).for(directory);
-    const { library, paths } = await createBookshelf(directory).for(configuration);
+    const configuration = await createConfigurations(nodeFiles, directory).for(directory);
+    const { library, paths } = await createBookshelf(nodeFiles, directory).for(configuration);
     const limit = options.limit ?? LIMIT;
     const hits = library.search(words, { limit: limit + 1 });
     const shown = hits.slice(0, limit);

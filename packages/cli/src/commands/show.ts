@@ -1,12 +1,11 @@
+import { nodeFiles } from '@findings/project/node';
 import type { Library, Target } from '@findings/core/check';
 import { choice } from '../arguments/option.js';
-import { createConfigurations } from '../config/configurations.js';
-import { Failure } from '../failure.js';
+import { Failure, createBookshelf, createConfigurations } from '@findings/project';
 import { shownPath } from '../files/slashed.js';
 import { targetJson } from '../render/target-json.js';
 import { targetLines } from '../render/target.js';
 import { unknownIdLines } from '../render/unknown-id.js';
-import { createBookshelf } from '../reports/bookshelf.js';
 import { defineCommand } from './command.js';
 
 export const show = defineCommand({
@@ -28,8 +27,8 @@ export const show = defineCommand({
       );
     }
     const { directory, style, width } = terminal;
-    const configuration = await createConfigurations(directory).for(directory);
-    const { library, paths } = await createBookshelf(directory).for(configuration);
+    const configuration = await createConfigurations(nodeFiles, directory).for(directory);
+    const { library, paths } = await createBookshelf(nodeFiles, directory).for(configuration);
     const fileOf = ({ report }: Target): string => shownPath(paths.get(report.key) ?? '', directory);
     const sheet = { style, width: Math.min(width, 80) };
     const found: Target[] = [];

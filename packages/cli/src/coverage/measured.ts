@@ -1,12 +1,12 @@
+import { nodeFiles } from '@findings/project/node';
 import { measureCoverage, readProposal } from '@findings/core/coverage';
 import type { CitingProposal, Coverage, CoveredReport } from '@findings/core/coverage';
 import { relative } from 'node:path';
-import { createConfigurations } from '../config/configurations.js';
+import { createBookshelf, createConfigurations } from '@findings/project';
 import { documentsIn } from '../documents/documents-in.js';
 import { chosenReports } from '../export/chosen-reports.js';
 import { slashed } from '../files/slashed.js';
-import { createBookshelf } from '../reports/bookshelf.js';
-import type { Shelf } from '../reports/bookshelf.js';
+import type { Shelf } from '@findings/project';
 import type { Terminal } from '../terminal/terminal.js';
 
 /**
@@ -21,8 +21,8 @@ export async function measured(
   report: string | undefined,
   { directory, progress }: Terminal,
 ): Promise<Coverage> {
-  const configurations = createConfigurations(directory);
-  const bookshelf = createBookshelf(directory);
+  const configurations = createConfigurations(nodeFiles, directory);
+  const bookshelf = createBookshelf(nodeFiles, directory);
   const configuration = await configurations.for(directory);
   const chosen = report === undefined ? undefined : await chosenReports(report, configuration, bookshelf, directory);
   const shelves = new Set<Shelf>();

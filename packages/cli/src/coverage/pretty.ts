@@ -1,6 +1,7 @@
+import { grouped } from '@findings/project';
 import { kindTitle, percentCited } from '@findings/core/coverage';
 import type { Coverage, DayCoverage, ReportCoverage } from '@findings/core/coverage';
-import { counted, grouped } from '../render/count.js';
+import { counted } from '../render/count.js';
 import { imprint } from '../render/target.js';
 import { printable } from '../terminal/printable.js';
 import type { Sheet } from '../terminal/sheet.js';

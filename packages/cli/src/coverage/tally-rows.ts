@@ -1,5 +1,6 @@
+import { grouped } from '@findings/project';
 import type { Tally } from '@findings/core/coverage';
-import { counted, grouped } from '../render/count.js';
+import { counted } from '../render/count.js';
 import type { Sheet } from '../terminal/sheet.js';
 import { widthOf } from '../terminal/width.js';
 import { bar } from './bar.js';

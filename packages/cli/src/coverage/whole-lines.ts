@@ -1,5 +1,5 @@
+import { grouped } from '@findings/project';
 import type { Cite } from '@findings/core/coverage';
-import { grouped } from '../render/count.js';
 import { printable } from '../terminal/printable.js';
 import type { Sheet } from '../terminal/sheet.js';
 import { wrap } from '../terminal/wrap.js';

@@ -1,6 +1,7 @@
+import { nodeFiles } from '@findings/project/node';
 import { existsSync } from 'node:fs';
-import type { Configurations } from '../config/configurations.js';
-import { lockPathOf } from '../lock/lock-path.js';
+import type { Configurations } from '@findings/project';
+import { lockPathOf } from '@findings/project';
 import type { Moving } from '../lock/moving.js';
 import type { Terminal } from '../terminal/terminal.js';
 import type { Answer, Answering, FreshAnswer } from './answer.js';
@@ -65,7 +66,7 @@ export async function arrangeAnswering(
 /** Pins go along where there are any: then all that cites what moved is rewritten. */
 async function movingIn(terminal: Terminal, configurations: Configurations): Promise<Moving | undefined> {
   const configuration = await configurations.for(terminal.directory);
-  if (!existsSync(lockPathOf(configuration))) return undefined;
+  if (!existsSync(lockPathOf(nodeFiles.paths, configuration))) return undefined;
   const { createMoving } = await import('../lock/moving.js');
   return createMoving(configuration, terminal);
 }

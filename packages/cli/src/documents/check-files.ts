@@ -1,7 +1,7 @@
+import { nodeFiles } from '@findings/project/node';
 import { setFlagsFromString } from 'node:v8';
-import { createConfigurations } from '../config/configurations.js';
-import type { Configurations } from '../config/configurations.js';
-import { Failure } from '../failure.js';
+import { Failure, createConfigurations } from '@findings/project';
+import type { Configurations } from '@findings/project';
 import type { Format, Summary } from '../formats/format.js';
 import { counted } from '../render/count.js';
 import { tellFailure } from '../render/failure.js';
@@ -35,7 +35,7 @@ export interface CheckOutcome {
  * @throws Failure where there is nothing to check
  */
 export async function checkFiles(request: CheckRequest, terminal: Terminal): Promise<CheckOutcome> {
-  const configurations = createConfigurations(terminal.directory);
+  const configurations = createConfigurations(nodeFiles, terminal.directory);
   const documents = await documentsOf(request, terminal, configurations);
   // What a document leaves behind is garbage at once: V8's nursery need not grow with their number, and its heap does not.
   if (documents.length > MANY) setFlagsFromString('--semi-space-growth-factor=1');

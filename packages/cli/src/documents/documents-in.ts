@@ -1,10 +1,8 @@
+import { nodeFiles, readText } from '@findings/project/node';
 import { dirname } from 'node:path';
-import type { Configurations } from '../config/configurations.js';
-import { Failure } from '../failure.js';
-import { readText } from '../files/read-text.js';
-import type { Bookshelf, Shelf } from '../reports/bookshelf.js';
+import type { Bookshelf, Configurations, Shelf } from '@findings/project';
+import { Failure, namedReports } from '@findings/project';
 import { findDocuments } from './find-documents.js';
-import { namedReports } from './named-reports.js';
 
 /** A document, and the reports that it may cite. */
 export interface ReadDocument {
@@ -33,7 +31,7 @@ export async function* documentsIn(
   for (const [index, { path, shown }] of documents.entries()) {
     onRead(shown, index + 1, documents.length);
     const source = readText(path, shown);
-    const { paths, problems } = await namedReports(source, path);
+    const { paths, problems } = await namedReports(nodeFiles, source, path);
     if (problems.length > 0) throw new Failure('the front matter is wrong.', [{ path: shown, source, problems }]);
     yield { path, shown, source, shelf: await bookshelf.for(await configurations.for(dirname(path)), paths) };
   }

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { defaultConfiguration } from '../config/configuration.js';
-import type { Configuration } from '../config/configuration.js';
+import { defaultConfiguration } from '@findings/project';
+import type { Configuration } from '@findings/project';
 import { findDocuments } from './find-documents.js';
 
 const root = mkdtempSync(join(tmpdir(), 'findings-documents-'));
@@ -26,7 +26,7 @@ symlinkSync('..', join(root, 'proposals/deep/up'));
 
 const find = async (operands: string[], settings: Partial<Configuration> = {}, directory = root) => {
   const configuration = { ...defaultConfiguration(root), ...settings };
-  const found = await findDocuments(operands, directory, { for: async () => configuration });
+  const found = await findDocuments(operands, directory, { for: async () => configuration, forget: () => {} });
   return found.map(({ shown }) => shown);
 };
 

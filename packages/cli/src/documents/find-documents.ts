@@ -1,9 +1,7 @@
-import { realpathSync, statSync } from 'node:fs';
-import { basename, dirname, join, posix, relative, resolve } from 'node:path';
-import type { Configuration } from '../config/configuration.js';
-import type { Configurations } from '../config/configurations.js';
-import { Failure } from '../failure.js';
-import { missingFile } from '../files/missing-file.js';
+import { matching, nodeFiles } from '@findings/project/node';
+import { posix, relative, resolve } from 'node:path';
+import type { Configuration, Configurations } from '@findings/project';
+import { Failure, missingFile } from '@findings/project';
 import { shownPath, slashed } from '../files/slashed.js';
 
 /** A document to be read. */
@@ -14,7 +12,6 @@ export interface DocumentFile {
   readonly shown: string;
 }
 
-const NEVER = ['**/node_modules/**', '**/.git/**'];
 const MARKDOWN = '**/*.{md,markdown}';
 
 /**
@@ -44,7 +41,7 @@ export async function findDocuments(
 async function expand(operand: string, directory: string, configurations: Configurations): Promise<string[]> {
   if (operand === '') throw new Failure('one of the paths is empty: “”.');
   const path = resolve(directory, operand);
-  const kind = kindOf(path);
+  const kind = nodeFiles.kindOf(path);
   if (kind === 'file') return [path];
   if (kind === 'folder') {
     const configuration = await configurations.for(path);
@@ -53,21 +50,11 @@ async function expand(operand: string, directory: string, configurations: Config
     return found;
   }
   const { isDynamicPattern } = await import('tinyglobby');
-  if (!isDynamicPattern(operand)) throw new Failure(ended(missingFile(path, operand)));
+  if (!isDynamicPattern(operand)) throw new Failure(ended(missingFile(nodeFiles, path, operand)));
   const configuration = await configurations.for(directory);
   const found = await matching([await below(configuration.directory, directory, slashed(operand))], configuration);
   if (found.length === 0) throw new Failure(`no file matches “${operand}”.`);
   return found;
-}
-
-/** What cannot be looked at is taken for a file: why it cannot be read is told when it is read. */
-function kindOf(path: string): 'file' | 'folder' | undefined {
-  try {
-    const stats = statSync(path, { throwIfNoEntry: false });
-    return stats && (stats.isDirectory() ? 'folder' : 'file');
-  } catch {
-    return 'file';
-  }
 }
 
 /** A pattern for what is below a folder, as a pattern for what is below the configuration's. */
@@ -75,31 +62,6 @@ async function below(base: string, folder: string, pattern: string): Promise<str
   if (posix.isAbsolute(pattern)) return slashed(relative(base, pattern));
   const { escapePath } = await import('tinyglobby');
   return posix.join(escapePath(slashed(relative(base, folder))), pattern);
-}
-
-async function matching(patterns: readonly string[], configuration: Configuration): Promise<string[]> {
-  // Loaded only where it is needed: a check of one named file is quicker without.
-  const { glob } = await import('tinyglobby');
-  const found = await glob([...patterns], {
-    cwd: configuration.directory,
-    ignore: [...NEVER, ...configuration.exclude],
-    absolute: true,
-    expandDirectories: false,
-  });
-  const reports = new Set(configuration.reports.map((report) => report.path));
-  return withoutDetours(found.map((path) => resolve(path))).filter((path) => !reports.has(path));
-}
-
-/** A folder that is found a second time, through a link, has its files checked once. */
-function withoutDetours(paths: readonly string[]): string[] {
-  const folders = new Map<string, string>();
-  const found = new Set(paths);
-  return paths.filter((path) => {
-    const folder = dirname(path);
-    const real = folders.get(folder) ?? realpathSync(folder);
-    folders.set(folder, real);
-    return real === folder || !found.has(join(real, basename(path)));
-  });
 }
 
 function nothingIncluded(configuration: Configuration, directory: string): Failure {

@@ -1,4 +1,4 @@
-import { grouped } from '../render/count.js';
+import { grouped } from '@findings/project';
 import { fitEnd, widthOf } from '../terminal/width.js';
 
 /**

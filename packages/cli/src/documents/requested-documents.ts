@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
-import type { Configurations } from '../config/configurations.js';
-import { Failure } from '../failure.js';
-import { createReader } from '../files/read-text.js';
+import type { Configurations } from '@findings/project';
+import { Failure } from '@findings/project';
+import { createReader } from '@findings/project/node';
 import { slashed } from '../files/slashed.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { findDocuments } from './find-documents.js';

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { Failure } from '../failure.js';
+import { Failure } from '@findings/project';
 
 /** One of several runs that share the documents among them. */
 export interface Shard {

@@ -1,7 +1,6 @@
 import type { Report } from '@findings/core';
 import { resolve } from 'node:path';
-import type { Configuration } from '../config/configuration.js';
-import type { Bookshelf, Shelf } from '../reports/bookshelf.js';
+import type { Bookshelf, Configuration, Shelf } from '@findings/project';
 
 /**
  * The reports to export: all that are configured, or the one that was asked for by its key or its file.

@@ -1,6 +1,5 @@
-import type { Configurations } from '../config/configurations.js';
+import type { Bookshelf, Configurations } from '@findings/project';
 import { citedIn } from '../documents/cited-in.js';
-import type { Bookshelf } from '../reports/bookshelf.js';
 
 /**
  * The qualified ids of all that proposals cite; an alias of several findings counts as all of them.

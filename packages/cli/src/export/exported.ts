@@ -1,9 +1,9 @@
 import { reportModule } from '@findings/core';
 import type { Report } from '@findings/core';
-import { Failure } from '../failure.js';
+import { Failure } from '@findings/project';
 import { shownPath } from '../files/slashed.js';
 import { targetJson } from '../render/target-json.js';
-import type { Shelf } from '../reports/bookshelf.js';
+import type { Shelf } from '@findings/project';
 
 /**
  * What `findings export` writes.

@@ -1,10 +1,9 @@
 import type { Library, Target } from '@findings/core/check';
 import type { Work } from '@findings/core/export';
 import type { Report } from '@findings/core';
-import type { Configurations } from '../config/configurations.js';
+import type { Bookshelf, Configurations } from '@findings/project';
 import { citedIn } from '../documents/cited-in.js';
-import { Failure } from '../failure.js';
-import type { Bookshelf } from '../reports/bookshelf.js';
+import { Failure } from '@findings/project';
 import { inReadingOrder } from './reading-order.js';
 
 export type WorksFormat = 'csl-json' | 'bibtex' | 'biblatex' | 'ris';

@@ -10,7 +10,7 @@ import {
   statSync,
 } from 'node:fs';
 import type { Stats } from 'node:fs';
-import { Failure } from '../failure.js';
+import { Failure } from '@findings/project';
 import { discard, unwritable, writeAll } from './write-file.js';
 
 const WRITE_BITS = 0o222;

@@ -1,12 +1,8 @@
-import { relative, sep } from 'node:path';
+import { shownPathBy, slashedBy } from '@findings/project';
+import { nodeFiles } from '@findings/project/node';
 
 /** A path with `/` between its names, on every system. */
-export function slashed(path: string): string {
-  return sep === '/' ? path : path.split(sep).join('/');
-}
+export const slashed = (path: string): string => slashedBy(nodeFiles.paths, path);
 
 /** A path as a person in that directory would write it: relative, unless it leads far away. */
-export function shownPath(path: string, directory: string): string {
-  const shown = slashed(relative(directory, path));
-  return shown.startsWith('../../../') || shown === '' ? slashed(path) : shown;
-}
+export const shownPath = (path: string, directory: string): string => shownPathBy(nodeFiles.paths, path, directory);

@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Failure } from '../failure.js';
+import { Failure } from '@findings/project';
 
 /**
  * Writes a file whole or not at all: whoever reads it meanwhile sees the old one or the new one.

@@ -2,7 +2,7 @@ import { fixDocument } from '@findings/core/check';
 import type { DocumentProblem } from '@findings/core/check';
 import type { Answer, Answering, FreshAnswer } from '../documents/answer.js';
 import type { RequestedDocument } from '../documents/requested-documents.js';
-import { Failure } from '../failure.js';
+import { Failure } from '@findings/project';
 import { replaceFile } from '../files/replace-file.js';
 import { tellFailure } from '../render/failure.js';
 import type { Terminal } from '../terminal/terminal.js';

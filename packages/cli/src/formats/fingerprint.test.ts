@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { placesIn } from '../files/places.js';
+import { sourceText } from '@findings/core/check';
 import { fingerprints } from './fingerprint.js';
 
 /** The fingerprints of all places of a word in a text. */
 function namesOf(source: string, word = '@s9', code = 'citation.unresolved'): string[] {
   const nameOf = fingerprints(source);
-  const places = placesIn(source);
+  const places = sourceText(source);
   const names: string[] = [];
   for (let at = source.indexOf(word); at >= 0; at = source.indexOf(word, at + 1)) {
     names.push(nameOf({ code, severity: 'error', message: '', span: places.span(at, at + word.length) }));

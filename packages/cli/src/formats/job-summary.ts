@@ -1,4 +1,4 @@
-import { grouped } from '../render/count.js';
+import { grouped } from '@findings/project';
 import { printable } from '../terminal/printable.js';
 import { styleOf } from '../terminal/style.js';
 import type { CheckedProblem, Summary } from './format.js';

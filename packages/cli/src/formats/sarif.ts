@@ -1,4 +1,5 @@
-import { counted, grouped } from '../render/count.js';
+import { grouped } from '@findings/project';
+import { counted } from '../render/count.js';
 import { fingerprints } from './fingerprint.js';
 import type { Format } from './format.js';
 import { jsonText } from './json-text.js';

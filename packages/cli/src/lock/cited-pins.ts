@@ -1,14 +1,11 @@
-import { pinKey } from '@findings/core/check';
+import { nodeFiles } from '@findings/project/node';
+import { pinKey, sourceText } from '@findings/core/check';
 import type { Library, Resolution } from '@findings/core/check';
 import { dirname } from 'node:path';
-import type { Configuration } from '../config/configuration.js';
-import type { Configurations } from '../config/configurations.js';
+import type { Bookshelf, Configuration, Configurations, Shelf } from '@findings/project';
 import { citedIn } from '../documents/cited-in.js';
 import type { CitingDocument } from '../documents/cited-in.js';
-import { Failure } from '../failure.js';
-import { placesIn } from '../files/places.js';
-import type { Bookshelf, Shelf } from '../reports/bookshelf.js';
-import { lockPathOf } from './lock-path.js';
+import { Failure, lockPathOf } from '@findings/project';
 
 /** A citation that names no finding, or several. */
 export interface Unpinnable {
@@ -51,7 +48,7 @@ export async function citedPins(
   const locks = new Map<string, CitedPins>();
   const reports = new Map<string, string>();
   for await (const document of citedIn(operands, directory, configurations, bookshelf, onRead)) {
-    const path = lockPathOf(await configurations.for(dirname(document.path)));
+    const path = lockPathOf(nodeFiles.paths, await configurations.for(dirname(document.path)));
     const cited = locks.get(path) ?? nothingCited(path);
     locks.set(path, cited);
     refuseTwins(document, path, reports);
@@ -78,7 +75,7 @@ function collect({ shown, source, shelf: { library }, citations }: CitingDocumen
     if (resolution.type === 'foreign') continue;
     cited.unpinnableCount++;
     if (cited.unpinnable.length >= MOST_SHOWN) continue;
-    const { line, column } = placesIn(source).span(item.start, item.start).start;
+    const { line, column } = sourceText(source).span(item.start, item.start).start;
     const names = resolution.type === 'ambiguous' ? resolution.candidates.length : 0;
     cited.unpinnable.push({ place: `${shown}:${line}:${column}`, id: item.id, names });
   }
@@ -104,5 +101,5 @@ function refuseTwins(
 
 /** Whether documents of a configuration are all there are that its lock is for. */
 export function isWholeRun(operands: readonly string[], path: string, configuration: Configuration): boolean {
-  return operands.length === 0 && lockPathOf(configuration) === path;
+  return operands.length === 0 && lockPathOf(nodeFiles.paths, configuration) === path;
 }

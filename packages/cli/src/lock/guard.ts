@@ -1,6 +1,6 @@
 import { closeSync, linkSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Failure } from '../failure.js';
+import { Failure } from '@findings/project';
 import { unwritable } from '../files/write-file.js';
 
 /** Milliseconds. */

@@ -1,11 +1,12 @@
+import { nodeFiles } from '@findings/project/node';
 import { movePins, pinnedKey, plannedMoves } from '@findings/core/check';
 import type { DocumentProblem, Library, Lock } from '@findings/core/check';
-import type { Configuration } from '../config/configuration.js';
+import type { Configuration } from '@findings/project';
 import { shownPath } from '../files/slashed.js';
 import { counted } from '../render/count.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { changeLockFile } from './change-lock-file.js';
-import { lockPathOf } from './lock-path.js';
+import { lockPathOf } from '@findings/project';
 
 /**
  * Pins that go along with citations, in a run that rewrites all citations of a configuration's documents. Both have to
@@ -27,12 +28,12 @@ export interface Moving {
 }
 
 export function createMoving(configuration: Configuration, terminal: Terminal): Moving {
-  const path = lockPathOf(configuration);
+  const path = lockPathOf(nodeFiles.paths, configuration);
   const known = new Map<Library, Lock>();
   const noted = new Map<Library, Set<string>>();
   let read: Lock | undefined;
   return {
-    isFor: (other) => lockPathOf(other) === path,
+    isFor: (other) => lockPathOf(nodeFiles.paths, other) === path,
     after: (lock, library) => {
       const moved = known.get(library) ?? movePins(lock, plannedMoves(lock, library));
       known.set(library, moved);

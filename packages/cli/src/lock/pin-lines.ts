@@ -1,5 +1,6 @@
+import { grouped } from '@findings/project';
 import { wordDiff } from '@findings/core/check';
-import { counted, grouped } from '../render/count.js';
+import { counted } from '../render/count.js';
 import { rows } from '../render/rows.js';
 import type { Row } from '../render/rows.js';
 import { wordDiffLines } from '../render/word-diff.js';

@@ -1,8 +1,8 @@
-import { emptyLock, readLock } from '@findings/core/check';
+import { emptyLock } from '@findings/core/check';
 import type { Lock } from '@findings/core/check';
 import { existsSync } from 'node:fs';
-import { Failure } from '../failure.js';
-import { decode, readBytes } from '../files/read-text.js';
+import { lockOf } from '@findings/project';
+import { decode, readBytes } from '@findings/project/node';
 
 export interface LockFile {
   readonly lock: Lock;
@@ -18,7 +18,5 @@ export function readLockFile(path: string, shown: string): LockFile {
   if (!existsSync(path)) return { lock: emptyLock };
   const bytes = readBytes(path, shown);
   const text = decode(bytes, `“${shown}”`);
-  const { lock, problems } = readLock(text);
-  if (lock) return { lock, bytes };
-  throw new Failure('what was pinned cannot be read, and is left as it is.', [{ path: shown, source: text, problems }]);
+  return { lock: lockOf(text, shown), bytes };
 }

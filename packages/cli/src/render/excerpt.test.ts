@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { placesIn } from '../files/places.js';
+import { sourceText } from '@findings/core/check';
 import { widthOf } from '../terminal/width.js';
 import { excerptOf } from './excerpt.js';
 
@@ -8,7 +8,7 @@ import { excerptOf } from './excerpt.js';
 function show(source: string, columns = 40): string[] {
   const start = source.indexOf('@');
   const end = start + source.slice(start).search(/[\s\]]|$/);
-  const { before, marked, after, underline } = excerptOf(source, placesIn(source).span(start, end), columns);
+  const { before, marked, after, underline } = excerptOf(source, sourceText(source).span(start, end), columns);
   return [before + marked + after, underline];
 }
 
@@ -43,7 +43,7 @@ describe('the line of a problem', () => {
 
   test('underlines at least one column', () => {
     const source = 'ab';
-    expect(excerptOf(source, placesIn(source).span(2, 2), 40).underline).toBe('  ^');
+    expect(excerptOf(source, sourceText(source).span(2, 2), 40).underline).toBe('  ^');
   });
 
   test('never passes the width, and never obeys the text', () => {
@@ -53,7 +53,7 @@ describe('the line of a problem', () => {
         const source = a + b + c;
         const { before, marked, after, underline } = excerptOf(
           source,
-          placesIn(source).span(a.length, a.length + b.length),
+          sourceText(source).span(a.length, a.length + b.length),
           columns,
         );
         const line = before + marked + after;

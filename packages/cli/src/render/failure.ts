@@ -1,4 +1,4 @@
-import { Failure } from '../failure.js';
+import { Failure } from '@findings/project';
 import type { Terminal } from '../terminal/terminal.js';
 import { printable, printableLines } from '../terminal/printable.js';
 import { problemLines } from './problem.js';

@@ -1,9 +1,8 @@
 import type { Report } from '@findings/core';
 import { resolve } from 'node:path';
-import { Failure } from '../failure.js';
-import { decode, readText } from '../files/read-text.js';
+import { Failure, keyOfPath } from '@findings/project';
+import { decode, nodeFiles, readText } from '@findings/project/node';
 import type { Terminal } from '../terminal/terminal.js';
-import { keyOfPath } from './loaded-report.js';
 
 /**
  * The report of a file that was named on the command line, or of standard input.
@@ -23,6 +22,6 @@ export async function readOperand(
   const text = isInput ? decode(await readInput(), 'standard input') : readText(resolve(directory, operand), operand);
   // What reads reports is large: it is loaded only once there is something to read.
   const { parseReport } = await import('@findings/core');
-  const report = parseReport(text, { key: key ?? (isInput ? 'report' : keyOfPath(operand)) });
+  const report = parseReport(text, { key: key ?? (isInput ? 'report' : keyOfPath(nodeFiles.paths, operand)) });
   return { report, shown: isInput ? '<stdin>' : operand, text };
 }

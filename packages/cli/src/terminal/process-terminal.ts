@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { readStream } from '../files/read-text.js';
+import { readStream } from '@findings/project/node';
 import { printable } from './printable.js';
 import { isColoured, styleOf } from './style.js';
 import type { Style } from './style.js';

@@ -1,6 +1,6 @@
 import type { Answer } from '../documents/answer.js';
 import { createTally } from '../documents/tally.js';
-import type { Failure } from '../failure.js';
+import type { Failure } from '@findings/project';
 import type { Summary } from '../formats/format.js';
 import { prettyFormat } from '../formats/pretty.js';
 import { summaryLine } from '../formats/summary-line.js';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import picomatch from 'picomatch';
-import type { Configuration } from '../config/configuration.js';
+import type { Configuration } from '@findings/project';
 
 /** The folder, and all below that may hold documents; through links, each once. */
 export function foldersBelow(root: string): string[] {

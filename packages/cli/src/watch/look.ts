@@ -1,12 +1,12 @@
+import { nodeFiles } from '@findings/project/node';
 import { dirname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { locateConfig } from '../config/locate.js';
+import { Failure, locateConfig } from '@findings/project';
 import type { Answer } from '../documents/answer.js';
 import type { CheckWays } from '../documents/arrange-answering.js';
 import { progressLine } from '../documents/progress-line.js';
 import { requestedDocuments } from '../documents/requested-documents.js';
 import type { Requested, RequestedDocument } from '../documents/requested-documents.js';
-import { Failure } from '../failure.js';
 import { shownPath } from '../files/slashed.js';
 import type { Terminal } from '../terminal/terminal.js';
 import type { Changes, Posted } from './board.js';
@@ -53,7 +53,7 @@ export function createLook(
   const files = new Set<string>();
 
   const checked = async (document: RequestedDocument, signature: string, open: Session): Promise<Known> => {
-    const config = locateConfig(dirname(document.path), new Map());
+    const config = locateConfig(nodeFiles, dirname(document.path), new Map());
     try {
       const said = await open.answer(document);
       said.dependencies.forEach((path) => files.add(path));
@@ -80,7 +80,7 @@ export function createLook(
       const before = known.get(shown);
       const signature = signatureOf(path);
       const isChanged = before?.signature !== signature;
-      const isMoved = before?.config !== locateConfig(dirname(path), configs);
+      const isMoved = before?.config !== locateConfig(nodeFiles, dirname(path), configs);
       const isTouched = !before?.isDone || others.some((other) => before.dependencies.includes(other));
       if (before && !isChanged && !isMoved && !isTouched) {
         now.set(shown, before);

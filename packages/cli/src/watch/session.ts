@@ -1,9 +1,7 @@
+import { nodeFiles } from '@findings/project/node';
 import { dirname, resolve } from 'node:path';
-import type { Configuration } from '../config/configuration.js';
-import { createConfigurations } from '../config/configurations.js';
-import type { Configurations } from '../config/configurations.js';
-import { filesBehind } from '../config/files-behind.js';
-import { locateConfig } from '../config/locate.js';
+import type { Configuration, Configurations } from '@findings/project';
+import { createConfigurations, filesBehind, locateConfig } from '@findings/project';
 import type { Answer } from '../documents/answer.js';
 import { arrangeAnswering } from '../documents/arrange-answering.js';
 import type { CheckWays } from '../documents/arrange-answering.js';
@@ -29,13 +27,13 @@ export async function openSession(ways: CheckWays, terminal: Terminal): Promise<
     if (!signatures.has(path)) signatures.set(path, signatureOf(path));
   };
   const locate = (folder: string): void => {
-    const path = locateConfig(folder, new Map());
+    const path = locateConfig(nodeFiles, folder, new Map());
     located.set(folder, path);
     if (path !== undefined) note(path);
   };
   locate(terminal.directory);
   if (ways.baseline) note(resolve(terminal.directory, ways.baseline.file));
-  const configurations = createConfigurations(terminal.directory);
+  const configurations = createConfigurations(nodeFiles, terminal.directory);
   const { answer, save } = await arrangeAnswering(ways, terminal, configurations);
   const configurationFor = (folder: string): Promise<Configuration> => {
     if (!located.has(folder)) locate(folder);
@@ -45,7 +43,7 @@ export async function openSession(ways: CheckWays, terminal: Terminal): Promise<
     configurations,
     answer: async (document) => {
       // Noted before they are read, lest a change meanwhile be missed.
-      filesBehind(await configurationFor(dirname(document.path))).forEach(note);
+      filesBehind(nodeFiles, await configurationFor(dirname(document.path))).forEach(note);
       const said = await answer(document, await document.read());
       said.dependencies.forEach(note);
       return said;
@@ -53,7 +51,7 @@ export async function openSession(ways: CheckWays, terminal: Terminal): Promise<
     changed: () => {
       const known = new Map<string, string | undefined>();
       const moved = [...located].flatMap(([folder, path]) => {
-        const now = locateConfig(folder, known);
+        const now = locateConfig(nodeFiles, folder, known);
         return now === path ? [] : [now ?? path ?? folder];
       });
       const written = [...signatures].filter(([path, signature]) => signatureOf(path) !== signature);

@@ -1,0 +1,107 @@
+import { sourceText } from '@findings/core/check';
+import type { Span } from '@findings/core/check';
+import { findNodeAtLocation, parseTree, printParseErrorCode } from 'jsonc-parser';
+import type { Node, ParseError } from 'jsonc-parser';
+
+export interface Misplaced {
+  readonly message: string;
+  readonly span: Span;
+}
+
+/** A JSON text with the places of its values. */
+export interface JsonPlaces {
+  readonly value: unknown;
+  /** What is no JSON, or says one thing twice. */
+  readonly mistakes: readonly Misplaced[];
+  /** The value behind a path such as `['overrides', 0, 'files']`; of what is absent, what should hold it. */
+  spanOf(path: readonly (string | number)[]): Span;
+  /** The name in front of that value. */
+  spanOfName(path: readonly (string | number)[]): Span;
+}
+
+/** The parser's code; its enumeration is gone when the code runs. */
+const INVALID_SYMBOL = 1;
+
+/** So many mistakes are told of one text; who mends those sees the next. */
+export const MOST_TOLD = 10;
+
+export function readJson(text: string): JsonPlaces {
+  const errors: ParseError[] = [];
+  const root = readTree(text, errors);
+  const places = sourceText(text);
+  const nodeAt = (path: readonly (string | number)[]): Node | undefined => {
+    for (let length = path.length; root && length >= 0; length--) {
+      const node = findNodeAtLocation(root, path.slice(0, length));
+      if (node) return node;
+    }
+    return root;
+  };
+  const spanOfNode = (node: Node | undefined): Span =>
+    node ? places.span(node.offset, node.offset + node.length) : places.span(0, 0);
+  const mistakes = errors.slice(0, MOST_TOLD).map(({ error, offset, length }) => ({
+    message: SYNTAX[printParseErrorCode(error)] ?? 'this is no JSON',
+    span: places.span(offset, offset + length),
+  }));
+  if (root) {
+    for (const name of repeatedNames(root).slice(0, MOST_TOLD)) {
+      mistakes.push({ message: `“${String(name.value)}” is set twice`, span: spanOfNode(name) });
+    }
+  }
+  return {
+    value: root && errors.length === 0 ? JSON.parse(text) : undefined,
+    mistakes,
+    spanOf: (path) => spanOfNode(nodeAt(path)),
+    spanOfName: (path) => {
+      const node = nodeAt(path);
+      return spanOfNode(node?.parent?.type === 'property' ? node.parent.children?.[0] : node);
+    },
+  };
+}
+
+/** The parser calls itself for what is inside: nesting without end is no JSON to it. */
+function readTree(text: string, errors: ParseError[]): Node | undefined {
+  try {
+    return parseTree(text, errors, { disallowComments: true });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    errors.push({ error: INVALID_SYMBOL, offset: 0, length: 1 });
+    return undefined;
+  }
+}
+
+/** The later of two equal names in one object, anywhere. */
+function repeatedNames(root: Node): Node[] {
+  const repeated: Node[] = [];
+  const waiting = [root];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    const children = node.children ?? [];
+    waiting.push(...[...children].reverse());
+    if (node.type !== 'object') continue;
+    const seen = new Set<unknown>();
+    for (const property of children) {
+      const name = property.children?.[0];
+      if (name && seen.has(name.value)) repeated.push(name);
+      seen.add(name?.value);
+    }
+  }
+  return repeated;
+}
+
+const SYNTAX: Readonly<Record<string, string>> = {
+  InvalidSymbol: 'this is no JSON: words stand between double quotes',
+  InvalidNumberFormat: 'this is no number',
+  PropertyNameExpected: 'a name between double quotes is missing here (or a comma too many stands before)',
+  ValueExpected: 'a value is missing here (or a comma too many stands before)',
+  ColonExpected: 'a colon is missing here',
+  CommaExpected: 'a comma is missing before this',
+  CloseBraceExpected: 'a “}” is missing here',
+  CloseBracketExpected: 'a “]” is missing here',
+  EndOfFileExpected: 'nothing may follow the end of the settings',
+  InvalidCommentToken: 'JSON has no comments',
+  UnexpectedEndOfComment: 'JSON has no comments',
+  UnexpectedEndOfString: 'the double quote that ends this is missing',
+  UnexpectedEndOfNumber: 'this is no number',
+  InvalidUnicode: 'a “\\u” needs four hexadecimal digits',
+  InvalidEscapeCharacter: 'this escape is unknown: a backslash is written “\\\\”, and paths take “/”',
+  InvalidCharacter: 'this character has to be written as an escape',
+};

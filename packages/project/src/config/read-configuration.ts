@@ -1,0 +1,106 @@
+import { bibliographyFormat } from '@findings/core/check';
+import type { Problem, Severities } from '@findings/core/check';
+import picomatch from 'picomatch';
+import { ENDS } from '../bibliography/named-works.js';
+import { Failure } from '../failure.js';
+import type { Files } from '../files/files.js';
+import { missingFile } from '../files/missing-file.js';
+import { slashedBy } from '../files/shown-path.js';
+import { didYouMean } from '../nearest.js';
+import { SHIPPED_KEY } from '../reports/loaded-report.js';
+import { INCLUDE } from './configuration.js';
+import type { Configuration } from './configuration.js';
+import { configProblem, readSettings } from './read-settings.js';
+import type { SettingsRead } from './read-settings.js';
+import type { Settings } from './settings.js';
+
+/** @throws Failure that shows every mistake in its place */
+export function readConfiguration(files: Files, path: string, shown: string): Configuration {
+  const { paths } = files;
+  const source = files.read(path, shown);
+  const read = readSettings(source);
+  const directory = paths.dirname(path);
+  const problems = read.problems.length > 0 ? read.problems : mistakesOf(files, read, directory);
+  if (problems.length > 0) {
+    throw new Failure('the configuration is wrong, so that nothing was done.', [{ path: shown, source, problems }]);
+  }
+  const { settings } = read;
+  const overrides = (settings.overrides ?? []).map(({ files, rules }) => ({ matches: picomatch([...files]), rules }));
+  return {
+    path,
+    directory,
+    reports: Object.entries(settings.reports ?? {}).map(([key, file]) => ({
+      key,
+      path: paths.resolve(directory, file),
+    })),
+    ...(settings.default !== undefined && { default: settings.default }),
+    bibliography: bibliographiesOf(settings).map((file) => ({ file, path: paths.resolve(directory, file) })),
+    include: settings.include ?? INCLUDE,
+    exclude: settings.exclude ?? [],
+    severitiesFor: (document) => {
+      const name = slashedBy(paths, paths.relative(directory, document));
+      const applying = overrides.filter(({ matches }) => matches(name));
+      return Object.assign({}, settings.rules, ...applying.map(({ rules }) => rules)) as Severities;
+    },
+  };
+}
+
+/** What no schema can see: files that are not there, names that name nothing. */
+function mistakesOf(files: Files, { settings, places }: SettingsRead, directory: string): Problem[] {
+  const problems: Problem[] = [];
+  for (const { file, path } of filesOf(settings)) {
+    const full = files.paths.resolve(directory, file);
+    const kind = files.kindOf(full);
+    if (kind === 'file') {
+      if (path[0] !== 'bibliography' || bibliographyFormat(file) !== undefined) continue;
+      const message = `“${file}” is no bibliography that findings can read: the name of one ends with ${ENDS}`;
+      problems.push(configProblem('config.wrong-value', message, places.spanOf(path)));
+      continue;
+    }
+    const message = kind ? `“${file}” is a folder, and a file is needed here` : missingFile(files, full, file);
+    problems.push(configProblem('config.missing-file', message, places.spanOf(path)));
+  }
+  for (const name of ['include', 'exclude'] as const) {
+    for (const [index, pattern] of (settings[name] ?? []).entries()) {
+      if (!files.paths.isAbsolute(pattern)) continue;
+      const message = `“${pattern}” has to be relative to the folder of this file`;
+      problems.push(configProblem('config.wrong-value', message, places.spanOf([name, index])));
+    }
+  }
+  const keys = Object.keys(settings.reports ?? {});
+  for (const [index, key] of keys.entries()) {
+    const same = keys.slice(0, index).find((other) => other.toLowerCase() === key.toLowerCase());
+    if (same === undefined) continue;
+    const message = `“${key}” and “${same}” are one key: letter case does not matter in citations`;
+    problems.push(configProblem('config.wrong-value', message, places.spanOfName(['reports', key])));
+  }
+  if (keys.length === 0) keys.push(SHIPPED_KEY);
+  const { default: chosen } = settings;
+  if (chosen !== undefined && !keys.some((key) => key.toLowerCase() === chosen.toLowerCase())) {
+    const hint = didYouMean(chosen, keys) || ` There is ${keys.join(', ')}.`;
+    const message = `“default” is “${chosen}”, and no report has that key.${hint}`;
+    problems.push(configProblem('config.unknown-report', message, places.spanOf(['default'])));
+  }
+  return problems;
+}
+
+interface NamedFile {
+  readonly file: string;
+  /** Where it is named. */
+  readonly path: readonly (string | number)[];
+}
+
+function filesOf(settings: Settings): NamedFile[] {
+  const isList = typeof settings.bibliography !== 'string';
+  return [
+    ...Object.entries(settings.reports ?? {}).map(([key, file]) => ({ file, path: ['reports', key] })),
+    ...bibliographiesOf(settings).map((file, index) => ({
+      file,
+      path: isList ? ['bibliography', index] : ['bibliography'],
+    })),
+  ];
+}
+
+function bibliographiesOf({ bibliography = [] }: Settings): readonly string[] {
+  return typeof bibliography === 'string' ? [bibliography] : bibliography;
+}

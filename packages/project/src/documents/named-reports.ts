@@ -1,0 +1,54 @@
+import type { DocumentProblem } from '@findings/core/check';
+import type { NamedWorks } from '../bibliography/named-works.js';
+import type { Files } from '../files/files.js';
+import type { FrontMatterMistake } from './front-matter.js';
+import { frontMatterProblem, missingNamedFile } from './front-matter-problem.js';
+import { yamlBlock } from './yaml-block.js';
+
+export interface NamedReports {
+  /** Absolute; the first is the document's default. */
+  readonly paths: readonly string[];
+  readonly problems: readonly DocumentProblem[];
+  /** All that were looked for; some may not be there. */
+  readonly looked: readonly string[];
+  /** Where other people's works stand; absent where the document does not say. */
+  readonly works?: NamedWorks;
+}
+
+const NONE: NamedReports = { paths: [], problems: [], looked: [] };
+
+/** Nothing else in front matter is our business: a document without them has no need of YAML. */
+const OURS = /findings|bibliography|references/;
+
+/**
+ * The reports that a document names in its front matter (`findings: ../reports/tip-2012.md`), and its bibliographies.
+ *
+ * @param path the document's, absolute: what it names is relative to its folder
+ */
+export async function namedReports(files: Files, source: string, path: string): Promise<NamedReports> {
+  const block = yamlBlock(source);
+  if (!block || !OURS.test(source.slice(block.start, block.end))) return NONE;
+  const { readFrontMatter } = await import('./front-matter.js');
+  const { reports, bibliographies, hasReferences, mistakes } = readFrontMatter(source, block);
+  const problems = problemsAbout('findings', mistakes);
+  const paths: string[] = [];
+  const looked: string[] = [];
+  for (const report of reports) {
+    const full = files.paths.resolve(files.paths.dirname(path), report.file);
+    looked.push(full);
+    const problem = missingNamedFile(files, report, full, "a report's file");
+    if (problem) problems.push(problem);
+    else paths.push(full);
+  }
+  const worksProblems = problemsAbout('bibliography', mistakes);
+  if (bibliographies.length === 0 && !hasReferences && worksProblems.length === 0) return { paths, problems, looked };
+  const { namedWorks } = await import('../bibliography/named-works.js');
+  const works = namedWorks(files, bibliographies, hasReferences ? { source, block } : undefined, worksProblems, path);
+  return { paths, problems, looked: [...looked, ...works.looked], works };
+}
+
+function problemsAbout(what: FrontMatterMistake['about'], mistakes: readonly FrontMatterMistake[]): DocumentProblem[] {
+  return mistakes
+    .filter(({ about }) => about === what)
+    .map(({ message, span }) => frontMatterProblem('config.wrong-type', message, span));
+}

@@ -1,0 +1,2 @@
+/** What holds no proposals of anybody. */
+export const NEVER: readonly string[] = ['**/node_modules/**', '**/.git/**'];

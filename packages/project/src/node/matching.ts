@@ -1,0 +1,34 @@
+import { realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Configuration } from '../config/configuration.js';
+import { NEVER } from '../documents/never.js';
+
+/**
+ * Absolute paths of the files that match patterns, but for what the configuration leaves out and for its reports.
+ *
+ * @param patterns relative to the configuration's folder
+ */
+export async function matching(patterns: readonly string[], configuration: Configuration): Promise<string[]> {
+  // Loaded only where it is needed: a check of one named file is quicker without.
+  const { glob } = await import('tinyglobby');
+  const found = await glob([...patterns], {
+    cwd: configuration.directory,
+    ignore: [...NEVER, ...configuration.exclude],
+    absolute: true,
+    expandDirectories: false,
+  });
+  const reports = new Set(configuration.reports.map((report) => report.path));
+  return withoutDetours(found.map((path) => resolve(path))).filter((path) => !reports.has(path));
+}
+
+/** A folder that is found a second time, through a link, has its files checked once. */
+function withoutDetours(paths: readonly string[]): string[] {
+  const folders = new Map<string, string>();
+  const found = new Set(paths);
+  return paths.filter((path) => {
+    const folder = dirname(path);
+    const real = folders.get(folder) ?? realpathSync(folder);
+    folders.set(folder, real);
+    return real === folder || !found.has(join(real, basename(path)));
+  });
+}

@@ -1,0 +1,142 @@
+import { isAscii, isUtf8 } from 'node:buffer';
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import * as paths from 'node:path';
+import { Failure } from '../failure.js';
+import { missingFile } from '../files/missing-file.js';
+import { grouped } from '../grouped.js';
+import { namesIn } from './names-in.js';
+
+/** Beyond this a file is not somebody's text, and would not fit into a string for long. */
+const LARGEST = 256 * 1024 * 1024;
+
+const DEVICES: ReadonlySet<string> = new Set(['/dev/null', '/dev/stdin']);
+
+/**
+ * A file's text, without its byte order mark.
+ *
+ * @param shown the path as the user knows it, for messages
+ * @throws Failure that says what is wrong with the file and what to do
+ */
+export function readText(path: string, shown: string): string {
+  return decode(readBytes(path, shown), `“${shown}”`);
+}
+
+/** @throws Failure that says what is wrong with the file and what to do */
+export function readBytes(path: string, shown: string): Buffer {
+  return readInto(undefined, path, shown);
+}
+
+/** A file of at most so many bytes needs no memory of its own. */
+const ROOM = 64 * 1024;
+
+/**
+ * Reads one file after another into the same memory: of many small ones, to throw away what was read is half of the work.
+ * The bytes hold until the next file is read.
+ */
+export function createReader(): (path: string, shown: string) => Buffer {
+  const room = Buffer.allocUnsafeSlow(ROOM);
+  return (path, shown) => readInto(room, path, shown);
+}
+
+function readInto(room: Buffer | undefined, path: string, shown: string): Buffer {
+  let file: number | undefined;
+  try {
+    // It may have no end, or nobody who writes it: that is known once it is open.
+    file = openSync(path, constants.O_RDONLY | NO_WAIT);
+    const stats = fstatSync(file);
+    if (stats.size > LARGEST) throw tooLarge(`“${shown}”`, stats.size);
+    if ((stats.isCharacterDevice() || stats.isBlockDevice()) && !DEVICES.has(path)) {
+      throw new Failure(`“${shown}” is a device, and a file is needed here.`);
+    }
+    // With room for a byte more than it had when it was opened, so that it is known to end there.
+    const bytes = room && stats.size < ROOM ? room : undefined;
+    if (!stats.isFile() || !bytes) return readFileSync(stats.isFile() ? file : path);
+    const length = readSync(file, bytes, 0, ROOM, 0);
+    return length > stats.size ? readFileSync(path) : bytes.subarray(0, length);
+  } catch (error) {
+    throw error instanceof Failure ? error : unreadable(error as NodeJS.ErrnoException, path, shown);
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+/** Windows has no such thing, and no need of it. */
+const NO_WAIT = (constants.O_NONBLOCK as number | undefined) ?? 0;
+
+/** All that a stream says, and of one that does not end no more than a file may have. */
+export async function readStream(stream: AsyncIterable<Buffer>, name: string): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > LARGEST) throw tooLarge(name, size);
+  }
+  return Buffer.concat(chunks, size);
+}
+
+/** @param name what the bytes are, for messages: `“a.md”`, `standard input` */
+export function decode(bytes: Buffer, name: string): string {
+  if (bytes.length > LARGEST) throw tooLarge(name, bytes.length);
+  if (isAscii(bytes) && !bytes.includes(0)) return bytes.toString('latin1');
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(bytes, 'utf-16le', name);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16(bytes, 'utf-16be', name);
+  const valid = isUtf8(bytes);
+  if ((!valid || bytes.includes(0)) && isMostlyBinary(bytes)) {
+    throw new Failure(`${name} is not a text file. Findings reads text and Markdown: convert it first.`);
+  }
+  if (!valid) {
+    throw new Failure(
+      `${name} is not written in UTF-8 (see line ${lineOfBadByte(bytes)}). Save it as UTF-8 in your editor, and try again.`,
+    );
+  }
+  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return bytes.toString('utf8', marked ? 3 : 0);
+}
+
+function decodeUtf16(bytes: Buffer, encoding: string, name: string): string {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw new Failure(`${name} is damaged UTF-16. Save it as UTF-8 in your editor, and try again.`);
+  }
+}
+
+/** A text may hold a stray NUL; pictures, archives and UTF-16 without a mark hold many. */
+function isMostlyBinary(bytes: Buffer): boolean {
+  const head = bytes.subarray(0, 64 * 1024);
+  let controls = 0;
+  for (const byte of head) {
+    if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls++;
+  }
+  return controls * 100 > head.length;
+}
+
+/** 1-based. */
+function lineOfBadByte(bytes: Buffer): number {
+  const text = bytes.toString('utf8');
+  let line = 1;
+  for (let index = text.indexOf('\uFFFD') - 1; index >= 0; index--) if (text.charCodeAt(index) === 10) line++;
+  return line;
+}
+
+function tooLarge(name: string, size: number): Failure {
+  const megabytes = (bytes: number): string => `${grouped(Math.round(bytes / 1024 / 1024))} MB`;
+  return new Failure(`${name} has ${megabytes(size)} or more; findings reads files of up to ${megabytes(LARGEST)}.`);
+}
+
+function unreadable(error: NodeJS.ErrnoException, path: string, shown: string): Failure {
+  switch (error.code) {
+    case 'ENOENT':
+      return new Failure(`${missingFile({ paths, namesIn }, paths.resolve(path), shown)}.`.replace(/\?\.$/, '?'));
+    case 'ENOTDIR':
+      return new Failure(`there is no file “${shown}”: a part of its path is a file, not a folder.`);
+    case 'EISDIR':
+      return new Failure(`“${shown}” is a folder, and a file is needed here.`);
+    case 'EACCES':
+    case 'EPERM':
+      return new Failure(`“${shown}” may not be read by you: ask its owner for the right to read it.`);
+    default:
+      return new Failure(`“${shown}” cannot be read (${error.code ?? error.message}).`);
+  }
+}

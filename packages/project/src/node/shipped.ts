@@ -1,0 +1,8 @@
+import { createRequire } from 'node:module';
+import type { LoadedReport } from '../reports/loaded-report.js';
+
+/** The report that comes with the tool, read when the tool was built. */
+export async function shippedReport(): Promise<LoadedReport> {
+  const { report } = await import('@findings/tip-2012');
+  return { report, path: createRequire(import.meta.url).resolve('@findings/tip-2012/report/tip-2012.md') };
+}

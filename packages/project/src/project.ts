@@ -1,0 +1,85 @@
+import type { Bibliography, DocumentProblem, Lock, Severities } from '@findings/core/check';
+import type { Bibliographies, Works } from './bibliography/bibliographies.js';
+import type { Configuration } from './config/configuration.js';
+import { createConfigurations } from './config/configurations.js';
+import type { Configurations } from './config/configurations.js';
+import { filesBehind } from './config/files-behind.js';
+import { namedReports } from './documents/named-reports.js';
+import type { NamedReports } from './documents/named-reports.js';
+import type { Failure } from './failure.js';
+import type { Files } from './files/files.js';
+import { createLocks } from './lock/locks.js';
+import { createBookshelf } from './reports/bookshelf.js';
+import type { Shelf } from './reports/bookshelf.js';
+
+/** What holds for a proposal. */
+export interface Held {
+  readonly configuration: Configuration;
+  readonly severities: Severities;
+  /** What it may cite; absent where its front matter names a report that is not there: then it cannot be checked. */
+  readonly shelf?: Shelf;
+  /** What was pinned. */
+  readonly lock?: Lock | undefined;
+  /** Other people's works; absent where none are named, or not all of them can be read. */
+  readonly bibliography?: Bibliography | undefined;
+  /** What is wrong with its front matter and with what that names. */
+  readonly problems: readonly DocumentProblem[];
+  /** False where something that is named could not be read, which was told. */
+  readonly done: boolean;
+  /** Absolute paths of all files that this hangs on; some may not be there. */
+  readonly dependencies: readonly string[];
+}
+
+/** Each configuration, report, lock and bibliography is read once, and only if a proposal has need of it. */
+export interface Project {
+  /**
+   * @param path the proposal's, absolute
+   * @throws Failure where the configuration, a report or the lock is broken
+   */
+  holdsFor(path: string, source: string): Promise<Held>;
+  /** These files have changed, appeared or gone: what hangs on them is read anew. */
+  forget(paths: ReadonlySet<string>): void;
+}
+
+export interface ProjectOptions {
+  /** Where they are read already. */
+  readonly configurations?: Configurations;
+  /** Told of each of the configuration's bibliographies that cannot be read, once. */
+  readonly tell?: (failure: Failure) => void;
+}
+
+const NO_WORKS: Works = { problems: [], done: true };
+
+/** @param working the directory to which messages are relative */
+export function createProject(files: Files, working: string, options: ProjectOptions = {}): Project {
+  const { configurations = createConfigurations(files, working), tell = () => {} } = options;
+  const bookshelf = createBookshelf(files, working);
+  const locks = createLocks(files, working);
+  let bibliographies: Promise<Bibliographies> | undefined;
+  /** Most proposals name none: what reads them is loaded only then. */
+  const worksFor = async (configuration: Configuration, named: NamedReports['works']): Promise<Works> => {
+    if (configuration.bibliography.length === 0 && !named) return NO_WORKS;
+    bibliographies ??= import('./bibliography/bibliographies.js').then(({ createBibliographies }) =>
+      createBibliographies(files, working, tell),
+    );
+    return (await bibliographies).for(configuration, named);
+  };
+  return {
+    holdsFor: async (path, source) => {
+      const configuration = await configurations.for(files.paths.dirname(path));
+      const named = await namedReports(files, source, path);
+      const dependencies = [...filesBehind(files, configuration), ...named.looked];
+      const held = { configuration, severities: configuration.severitiesFor(path), dependencies };
+      if (named.problems.length > 0) return { ...held, problems: named.problems, done: false };
+      const shelf = await bookshelf.for(configuration, named.paths);
+      const { bibliography, problems, done } = await worksFor(configuration, named.works);
+      return { ...held, shelf, lock: await locks.for(configuration), bibliography, problems, done };
+    },
+    forget: (paths) => {
+      configurations.forget();
+      bookshelf.forget(paths);
+      locks.forget(paths);
+      void bibliographies?.then((each) => each.forget(paths));
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { createLibrary } from '@findings/core/check';
+import type { Library } from '@findings/core/check';
+import type { Configuration } from '../config/configuration.js';
+import type { Files } from '../files/files.js';
+import { shownPathBy } from '../files/shown-path.js';
+import { keyOfPath, SHIPPED_KEY } from './loaded-report.js';
+import type { LoadedReport } from './loaded-report.js';
+
+/** A library with the files of its reports. */
+export interface Shelf {
+  readonly library: Library;
+  /** Absolute path of a report's file, by the report's key. */
+  readonly paths: ReadonlyMap<string, string>;
+}
+
+/** The reports of a run: each is read once, and only if something cites it. */
+export interface Bookshelf {
+  /**
+   * What a configuration's documents may cite.
+   *
+   * @param named absolute paths of the reports that a document names besides; the first is its default
+   * @throws Failure where a report cannot be read
+   */
+  for(configuration: Configuration, named?: readonly string[]): Promise<Shelf>;
+  /** These files have changed: what hangs on them is read anew. */
+  forget(paths: ReadonlySet<string>): void;
+}
+
+/** @param working the working directory, to which messages are relative */
+export function createBookshelf(files: Files, working: string): Bookshelf {
+  const read = new Map<string, Promise<LoadedReport>>();
+  const shelves = new Map<string, Promise<Shelf>>();
+  /** What reports and shelves were made of, by their names. */
+  const wantedBy = new Map<string, readonly Wanted[]>();
+  const once = <Value>(known: Map<string, Promise<Value>>, key: string, make: () => Promise<Value>): Promise<Value> => {
+    const value = known.get(key) ?? make();
+    known.set(key, value);
+    return value;
+  };
+  const load = (wanted: Wanted): Promise<LoadedReport> => {
+    const { key, path } = wanted;
+    const name = `${key}\n${path ?? ''}`;
+    wantedBy.set(name, [wanted]);
+    return once(read, name, async () => {
+      if (path === undefined) return files.shippedReport();
+      const { readReport } = await import('./read-report.js');
+      return readReport(files, path, shownPathBy(files.paths, path, working), key);
+    });
+  };
+  return {
+    for: (configuration, named = []) => {
+      const { wanted, fallback } = wantedReports(files, configuration, named);
+      const name = JSON.stringify([wanted, fallback]);
+      wantedBy.set(name, wanted);
+      return once(shelves, name, async () => {
+        const loaded = await Promise.all(wanted.map(load));
+        const reports = loaded.map(({ report }) => report);
+        return {
+          library: createLibrary(reports, fallback === undefined ? {} : { default: fallback }),
+          paths: new Map(loaded.map(({ report, path }) => [report.key, path])),
+        };
+      });
+    },
+    forget: (paths) => {
+      for (const [name, wanted] of wantedBy) {
+        if (!wanted.some(({ path }) => path !== undefined && paths.has(path))) continue;
+        read.delete(name);
+        shelves.delete(name);
+        wantedBy.delete(name);
+      }
+    },
+  };
+}
+
+interface Wanted {
+  readonly key: string;
+  /** Absent: the shipped report. */
+  readonly path?: string;
+}
+
+function wantedReports({ paths }: Files, configuration: Configuration, named: readonly string[]) {
+  const wanted: Wanted[] = [...configuration.reports];
+  let fallback = configuration.default;
+  for (const [index, path] of named.entries()) {
+    let report = wanted.find((one) => one.path === path);
+    if (!report) {
+      report = { key: freeKey(keyOfPath(paths, path), wanted), path };
+      wanted.push(report);
+    }
+    if (index === 0) fallback = report.key;
+  }
+  if (wanted.length === 0) wanted.push({ key: SHIPPED_KEY });
+  return { wanted, fallback };
+}
+
+/** A key that no other report has. */
+function freeKey(key: string, taken: readonly Wanted[]): string {
+  let free = key;
+  for (let number = 2; taken.some((one) => one.key.toLowerCase() === free); number++) free = `${key}_${number}`;
+  return free;
+}

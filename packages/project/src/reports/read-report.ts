@@ -1,0 +1,12 @@
+import { parseReport } from '@findings/core';
+import type { Files } from '../files/files.js';
+import type { LoadedReport } from './loaded-report.js';
+
+/**
+ * Reads a report's file.
+ *
+ * @throws Failure where there is no text to read
+ */
+export function readReport(files: Files, path: string, shown: string, key: string): LoadedReport {
+  return { report: parseReport(files.read(path, shown), { key }), path };
+}
