@@ -26,5 +26,5 @@ export { createProject } from './project.js';
 export type { Held, Project, ProjectOptions } from './project.js';
 export { createBookshelf } from './reports/bookshelf.js';
 export type { Bookshelf, Shelf } from './reports/bookshelf.js';
-export { keyOfPath, SHIPPED_KEY } from './reports/loaded-report.js';
 export type { LoadedReport } from './reports/loaded-report.js';
+export { keyOfPath, SHIPPED_KEY } from './reports/report-key.js';

@@ -7,7 +7,7 @@ import type { Files } from '../files/files.js';
 import { missingFile } from '../files/missing-file.js';
 import { slashedBy } from '../files/shown-path.js';
 import { didYouMean } from '../nearest.js';
-import { SHIPPED_KEY } from '../reports/loaded-report.js';
+import { SHIPPED_KEY } from '../reports/report-key.js';
 import { INCLUDE } from './configuration.js';
 import type { Configuration } from './configuration.js';
 import { configProblem, readSettings } from './read-settings.js';

@@ -3,8 +3,8 @@ import type { Library } from '@findings/core/check';
 import type { Configuration } from '../config/configuration.js';
 import type { Files } from '../files/files.js';
 import { shownPathBy } from '../files/shown-path.js';
-import { keyOfPath, SHIPPED_KEY } from './loaded-report.js';
 import type { LoadedReport } from './loaded-report.js';
+import { keyOfPath, SHIPPED_KEY } from './report-key.js';
 
 /** A library with the files of its reports. */
 export interface Shelf {
