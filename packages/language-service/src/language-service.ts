@@ -32,8 +32,12 @@ export interface LanguageService {
   inlayHints(uri: string, span: Span): readonly InlayHint[];
   semanticTokens(uri: string): readonly SemanticToken[];
   links(uri: string): readonly DocumentLink[];
-  /** Fixes, and what else can be done with the selection. */
-  codeActions(uri: string, start: number, end: number): readonly CodeAction[];
+  /**
+   * Fixes, and what else can be done with the selection; edits are worked out when they are first read.
+   *
+   * @param only kinds that are wanted, or what they begin with (`source.fixAll`); all where it is absent
+   */
+  codeActions(uri: string, start: number, end: number, only?: readonly string[]): readonly CodeAction[];
 
   // In proposals and reports.
   hover(uri: string, offset: number): Hover | undefined;

@@ -114,6 +114,7 @@ export type CodeActionKind =
 export interface CodeAction {
   readonly title: string;
   readonly kind: CodeActionKind;
+  /** Worked out when it is first read: a client that resolves actions leaves it alone until one is chosen. */
   readonly edit: WorkspaceEdit;
   /** What it mends. */
   readonly diagnostics?: readonly Diagnostic[];

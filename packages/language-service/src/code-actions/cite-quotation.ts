@@ -1,0 +1,66 @@
+import { formatKey } from '@findings/citations';
+import { citeBehind, idOf, nameTarget, quotingOf } from '@findings/core/check';
+import type { CheckedDocument, Edit, QuotedWords } from '@findings/core/check';
+import type { Asked, Offer } from './asked.js';
+import { editsOf } from './edits-of.js';
+import { isCitedAt } from './is-cited-at.js';
+
+/** So many findings are offered for selected words, and a selection of more words is a draft, no quotation. */
+const MOST_OFFERED = 5;
+const LONGEST = 2000;
+
+/** Two words in a row: fewer stand everywhere. */
+const TWO_WORDS = /[\p{L}\p{N}]\s+[\p{L}\p{N}]/u;
+
+/**
+ * Cites the findings in which words stand verbatim: of the quotation at the cursor, also where no rule asks for it; or else of the
+ * selected words.
+ */
+export function citeQuotation(asked: Asked): readonly Offer[] {
+  const { document, start, end, problems } = asked;
+  const quoted = document.claims.quotations.filter((each) => each.start <= end && start <= each.end);
+  if (quoted.length === 0) return citeSelection(asked);
+  // What is uncited and reported has its fixes.
+  const isTold = ({ start }: QuotedWords): boolean =>
+    problems.some((each) => each.code.startsWith('quote.') && each.span.start.offset === start);
+  return quoted
+    .filter((each) => !isTold(each) && TWO_WORDS.test(each.text) && !isProved(document, each))
+    .flatMap((each) => {
+      const found = quotingOf(document.library).findVerbatim(each.text);
+      return citeBehind(document, each, found).map((replacement): Offer => ({
+        title: replacement.title,
+        kind: 'refactor.rewrite',
+        edit: () => editsOf(asked.proposal, [replacement]),
+      }));
+    });
+}
+
+/** Whether what is cited beside a quotation, by us or by others, may be where the words are from. */
+function isProved({ library }: CheckedDocument, { text, citations, closeness }: QuotedWords): boolean {
+  if (citations.length === 0) return false;
+  if (closeness !== 'near') return true;
+  return citations.some(
+    ({ resolution }) => resolution.type === 'found' && quotingOf(library).isVerbatim(text, resolution.target),
+  );
+}
+
+function citeSelection({ proposal, document, start, end }: Asked): readonly Offer[] {
+  if (end - start > LONGEST) return [];
+  const selected = document.markdown.slice(start, end);
+  const words = selected.trim();
+  if (!TWO_WORDS.test(words)) return [];
+  const at = start + selected.trimEnd().length;
+  const found = quotingOf(document.library).findVerbatim(words);
+  return found.slice(0, MOST_OFFERED).flatMap((target): readonly Offer[] => {
+    const id = idOf(document, target);
+    const insert: Edit = { start: at, end: at, text: ` [${formatKey(id)}]` };
+    if (!isCitedAt(document, insert, id)) return [];
+    return [
+      {
+        title: `Cite ${nameTarget(document, target)}`,
+        kind: 'refactor.rewrite',
+        edit: () => editsOf(proposal, [insert]),
+      },
+    ];
+  });
+}

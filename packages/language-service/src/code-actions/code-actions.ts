@@ -1,0 +1,63 @@
+import type { DocumentProblem } from '@findings/core/check';
+import type { CodeAction } from '../answers/answers.js';
+import type { Proposal } from '../workspace/proposal.js';
+import type { Workspace } from '../workspace/workspace.js';
+import { codeAction } from './asked.js';
+import type { Asked, Offer } from './asked.js';
+import { citeQuotation } from './cite-quotation.js';
+import { expandSession } from './expand-session.js';
+import { fixAll } from './fix-all.js';
+import { fixes } from './fixes.js';
+import { keepBack } from './keep-back.js';
+import { otherNames } from './other-names.js';
+import { acceptWording, pinAll, pinThis } from './pinning.js';
+import { quoteFinding } from './quote-finding.js';
+import { takeAlong } from './take-along.js';
+
+/**
+ * What can be done in a proposal that is open: what mends the problems that a selection or a cursor touches, then what
+ * can be written there, then what concerns all of it. Edits are worked out when they are first read.
+ *
+ * @param only kinds that are wanted, or what they begin with (`source.fixAll`); all where it is absent
+ */
+export function codeActions(
+  workspace: Workspace,
+  uri: string,
+  start: number,
+  end: number,
+  only?: readonly string[],
+): readonly CodeAction[] {
+  const proposal = workspace.proposal(uri);
+  if (!proposal || !(start >= 0 && start <= end && end <= proposal.markdown.length)) return [];
+  const isWanted = (kind: string): boolean =>
+    only?.some((one) => one === '' || one === kind || kind.startsWith(`${one}.`)) ?? true;
+  const offers: Offer[] = [];
+  const local = ['quickfix', 'refactor.rewrite'].some(isWanted);
+  if (local) offers.push(...atPlace(workspace, proposal, start, end));
+  if (isWanted('source.fixAll.findings')) offers.push(...fixAll(proposal));
+  if (isWanted('source.pin.findings')) offers.push(...pinAll(workspace, proposal));
+  return offers.filter(({ kind }) => isWanted(kind)).map(codeAction);
+}
+
+function atPlace(workspace: Workspace, proposal: Proposal, start: number, end: number): readonly Offer[] {
+  const problems = touched(proposal.check.problems, start, end);
+  const mended = fixes(workspace, proposal, problems);
+  const { document } = proposal;
+  if (!document) return mended;
+  const asked: Asked = { workspace, proposal, document, start, end, problems };
+  return [
+    ...mended,
+    ...takeAlong(asked),
+    ...acceptWording(asked),
+    ...keepBack(asked),
+    ...citeQuotation(asked),
+    ...expandSession(asked),
+    ...quoteFinding(asked),
+    ...otherNames(asked),
+    ...pinThis(asked),
+  ];
+}
+
+function touched(problems: readonly DocumentProblem[], start: number, end: number): readonly DocumentProblem[] {
+  return problems.filter(({ span }) => span.start.offset <= end && start <= span.end.offset);
+}

@@ -1,0 +1,40 @@
+import { replaceKey } from '@findings/core/check';
+import type { CheckedDocument, Target } from '@findings/core/check';
+import { citationsWithin } from '../workspace/citation-at.js';
+import type { Asked, Offer } from './asked.js';
+import { editsOf } from './edits-of.js';
+
+/** One finding can be cited by its number, by its speaker where that names no other, and by the name that its author gave it. */
+export function otherNames({ proposal, document, start, end }: Asked): readonly Offer[] {
+  const [there, other] = citationsWithin(document, start, end);
+  if (!there || other) return [];
+  const { item, resolution } = there.citation;
+  if (resolution.type !== 'found' || resolution.target.type === 'report') return [];
+  const prefix = /^[^:]*:/.exec(item.id)?.[0] ?? '';
+  const written = item.id.slice(prefix.length).toLowerCase();
+  return namesOf(document, resolution.target)
+    .filter(({ id }) => id.toLowerCase() !== written && document.library.get(prefix + id) === resolution.target)
+    .map(({ id, by }): Offer => ({
+      title: `Cite by ${by}: ${prefix}${id}`,
+      kind: 'refactor.rewrite',
+      edit: () => editsOf(proposal, [replaceKey(document, item, prefix + id)]),
+    }));
+}
+
+interface Name {
+  /** Without the report's key. */
+  readonly id: string;
+  readonly by: string;
+}
+
+function namesOf({ library }: CheckedDocument, target: Target): readonly Name[] {
+  const { id, alias, report, speakers, session } = target;
+  const bySpeaker = target.type === 'highlight' && session ? speakers.map((person) => ({ person, session })) : [];
+  const spoken = bySpeaker.flatMap(({ person, session }): readonly Name[] => {
+    // As the library spells it.
+    const prefix = `${report.key.toLowerCase()}:`;
+    const resolution = library.resolve(`${prefix}${session.id}.${person.id}`);
+    return resolution.type === 'found' ? [{ id: resolution.id.slice(prefix.length), by: 'its speaker' }] : [];
+  });
+  return [{ id, by: 'its number' }, ...spoken, ...(alias === undefined ? [] : [{ id: alias, by: 'its own name' }])];
+}
