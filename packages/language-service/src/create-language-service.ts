@@ -1,15 +1,27 @@
 import type { ClientAnswers } from './answers/for-clients.js';
 import { codeActions } from './code-actions/code-actions.js';
+import type { CompletionOptions } from './complete/completion-options.js';
+import { complete } from './complete/complete.js';
+import { documentation } from './complete/documentation.js';
 import { diagnostics } from './diagnostics/diagnostics.js';
 import { highlights } from './highlights/highlights.js';
 import type { LanguageService } from './language-service.js';
 import { references } from './references/references.js';
 import { prepareRename, rename } from './rename/rename.js';
+import { signature } from './signature/signature.js';
+import { whyNoSuggestion } from './why-no-suggestion/why-no-suggestion.js';
 import type { Workspace } from './workspace/workspace.js';
 
 /** One line a feature, each a function of the workspace in a file of its own. */
-export function createLanguageService(workspace: Workspace): Partial<LanguageService & ClientAnswers> {
+export function createLanguageService(
+  workspace: Workspace,
+  options: CompletionOptions = {},
+): Partial<LanguageService & ClientAnswers> {
   return {
+    complete: (uri, offset) => complete(workspace, uri, offset, options),
+    documentation: (from, about) => documentation(workspace, from, about),
+    signature: (uri, offset) => signature(workspace, uri, offset),
+    whyNoSuggestion: (uri, offset) => whyNoSuggestion(workspace, uri, offset, options),
     references: (uri, offset, options) => references(workspace, uri, offset, options),
     highlights: (uri, offset) => highlights(workspace, uri, offset),
     prepareRename: (uri, offset) => prepareRename(workspace, uri, offset),

@@ -29,3 +29,5 @@ export type {
 export type { ClientAnswers, CitationAt, ExplorerNode, NoSuggestion, SearchAnswer } from './answers/for-clients.js';
 export type { Context, ProposalContext } from './workspace/context.js';
 export type { MutableWorkspace, Workspace } from './workspace/workspace.js';
+export type { CompletionOptions } from './complete/completion-options.js';
+export type { JsonSchema } from './complete/configuration/json-schema.js';

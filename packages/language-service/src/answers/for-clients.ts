@@ -59,9 +59,11 @@ export interface CitationAt {
 
 /** Why there are no suggestions at a place, or that there would be some. */
 export interface NoSuggestion {
-  /** One word for programs: `code`, `front-matter`, `no-at`, `email`, `no-report`, `nothing-found`, `not-a-proposal`, `none`. */
+  /** One word for programs; `none` where there are suggestions, `other` where Pandoc's grammar has a reason without a name. */
   readonly reason:
     | 'code'
+    | 'math'
+    | 'html'
     | 'comment'
     | 'front-matter'
     | 'no-at'
@@ -70,6 +72,7 @@ export interface NoSuggestion {
     | 'no-report'
     | 'nothing-found'
     | 'not-a-proposal'
+    | 'other'
     | 'none';
   /** In the writer's words, with what to do. */
   readonly message: string;

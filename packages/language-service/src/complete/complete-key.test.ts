@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { accepted, labels, suggested } from '../../test/accepted.js';
+import { wells } from '../../test/marked.js';
+
+const inWells = (text: string): string => `${text}\n${wells}`;
+const citing = (text: string, label: string): string => accepted(inWells(text), label).trimEnd();
+
+describe('what is inserted fits where it stands', () => {
+  test.each([
+    ['See @|', 's1.h1', 'not suggested, but summary, d1, s1, s2, wells'],
+    ['See @s1.h|', 's1.h1', 'See @s1.h1'],
+    ['Half dry up [@s1.h|]', 's1.h1', 'Half dry up [@s1.h1]'],
+    ['Half dry up [@s1.h|', 's1.h1', 'Half dry up [@s1.h1]'],
+    ['Half dry up [@s1.h| and so on.', 's1.h1', 'Half dry up [@s1.h1] and so on.'],
+    ['Half dry up [@s1.h| (see [there](x.md)).', 's1.h1', 'Half dry up [@s1.h1] (see [there](x.md)).'],
+    ['Half dry up [see @s1.h|', 's1.h1', 'Half dry up [see @s1.h1]'],
+    ['Half dry up [-@s1.h|', 's1.h1', 'Half dry up [-@s1.h1]'],
+    ['Half dry up -@s1.h|', 's1.h1', 'Half dry up -@s1.h1'],
+    ['Half dry up [@s2; @s1.h|', 's1.h1', 'Half dry up [@s2; @s1.h1]'],
+    ['Half dry up [@s2, p. 3; -@s1.h|]', 's1.h1', 'Half dry up [@s2, p. 3; -@s1.h1]'],
+    ['Half dry up [@s1.h|, p. 9]', 's1.h1', 'Half dry up [@s1.h1, p. 9]'],
+    ['Half dry up [@s1.h|, p. 9', 's1.h1', 'Half dry up [@s1.h1, p. 9'],
+    ['@{s1.h|', 's1.h1', '@{s1.h1}'],
+    ['@{s1.h|}', 's1.h1', '@{s1.h1}'],
+    ['@{s1.h| and', 's1.h1', '@{s1.h1} and'],
+    ['[@{s1.h|', 's1.h1', '[@{s1.h1}]'],
+    ['A link [see @s1.h|](x.md)', 's1.h1', 'A link [see @s1.h1](x.md)'],
+    ['[0, 1) and @s1.h|', 's1.h1', '[0, 1) and @s1.h1'],
+    ['- [ ] ask @s1.h|', 's1.h1', '- [ ] ask @s1.h1'],
+  ])('%s, taking %s: %s', (text, label, expected) => {
+    expect(citing(text, label)).toBe(expected);
+  });
+
+  test.each([
+    ['[@s1|.h2]', 's1.h1', '[@s1.h1]'],
+    ['[@s|2, p. 3]', 's1', '[@s1, p. 3]'],
+    ['@s2|.h1 said', 's2.p1', '@s2.p1 said'],
+    ['@{s2|.h1} said', 's2.p1', '@{s2.p1} said'],
+    ['[@groundw|ater there]', 's2.h1', '[@s2.h1 there]'],
+    ['In the end, @s1.|', 's1.h1', 'In the end, @s1.h1'],
+  ])('the whole key is replaced: %s', (text, label, expected) => {
+    expect(citing(text, label)).toBe(expected);
+  });
+
+  test('an id that would swallow what follows gets braces', () => {
+    expect(citing('[@s1.h|:// x]', 's1.h1')).toBe('[@{s1.h1}:// x]');
+  });
+
+  test('never a title, and what is typed is echoed', () => {
+    for (const { edit, filterText } of suggested(inWells('Wells [@Okoye wells|]'))) {
+      expect(edit.text).toMatch(/^@[\w.]+$/);
+      expect(filterText).toBe('@Okoye wells');
+    }
+  });
+});
+
+describe('by what people remember', () => {
+  test.each([
+    ['[@groundwater|]', 's2.h1', 'a word of the text'],
+    ['[@groundwatre|]', 's2.h1', 'with a typing error'],
+    ['[@running pumps|]', 's1.h2', 'words in another order'],
+    ['[@runing pumsp|]', 's1.h2', 'both'],
+    ['[@ben|]', 's1.h2', 'a speaker'],
+    ['[@Ali committees|]', 's1.h2', 'a speaker and a word'],
+    ['[@undp|]', 's1.h2', 'an organisation'],
+    ['[@scarcity|]', 's2', 'a title'],
+    ['@{dry years|', 's1.h1', 'words in braces'],
+    ['[@s2.oko|]', 's2.okoye', 'an alias'],
+    ['[@s1h2|]', 's1.h2', 'a misspelt id'],
+    ['[@S2.H|]', 's2.h1', 'another case'],
+  ])('%s is %s: %s', (text, expected) => {
+    expect(labels(inWells(text))).toContain(expected);
+  });
+
+  test('an alias of the author', () => {
+    const report = wells.replace('Nobody measures the groundwater.', 'Nobody measures the groundwater. {#unmeasured}');
+    expect(labels(`[@unm|]\n${report}`, 1)).toEqual(['unmeasured']);
+    expect(accepted(`[@unm|\n${report}`, 'unmeasured')).toBe('[@unmeasured]');
+  });
+
+  test('parts behind a dot, in the order of the report, then the speakers', () => {
+    expect(labels(inWells('[@s1.|]'))).toEqual(['s1.h1', 's1.h2', 's1.q1', 's1.q2', 's1.okoye', 's1.ali']);
+    expect(labels(inWells('@summary.|'))).toEqual(['summary.p1']);
+    expect(labels(inWells('@wells:s2.|'))).toEqual(['wells:s2.p1', 'wells:s2.h1', 'wells:s2.okoye']);
+    expect(labels(inWells('@wells:|'))).toEqual(['wells:summary', 'wells:d1', 'wells:s1', 'wells:s2']);
+  });
+
+  test('words that follow a key are no search', () => {
+    expect(labels(inWells('[@s1 groundwater|]'))).toEqual([]);
+    expect(labels(inWells('[@smith2020 groundwater|]'))).toEqual([]);
+    expect(labels(inWells('As @Okoye groundwater|'))).toEqual([]);
+    expect(labels(inWells('[@Okoye unicorns|]'))).toEqual([]);
+  });
+});
+
+describe('what comes first', () => {
+  test('the id itself, and it is chosen', () => {
+    const [first] = suggested(inWells('Said [@s1.h2] [@s1|]'));
+    expect(first).toMatchObject({ label: 's1', preselect: true });
+  });
+
+  test('what the document cites, then what stands in a session that is cited nearby', () => {
+    expect(labels(inWells('Dry [@okoye|]'), 3)).toContain('s1.h1');
+    expect(labels(inWells('Measured [@s2.h1].\n\nDry [@okoye|]'), 1)).toEqual(['s2.h1']);
+    expect(labels(inWells('Later [@s2.p1].\n\nDry [@Okoye|]'), 1)).toEqual(['s2.h1']);
+    expect(labels(inWells('Pumps [@s1.h2].\n\nNext [@|]'), 1)).toEqual(['s1.h2']);
+  });
+
+  test('the order is kept by clients that sort', () => {
+    const order = suggested(inWells('[@okoye|]')).map(({ sortText }) => sortText);
+    expect(order).toEqual([...order].sort());
+    expect(new Set(order).size).toBe(order.length);
+  });
+});
+
+test('what is shown of a finding', () => {
+  const shown = (text: string) =>
+    suggested(inWells(text)).map(({ label, detail, description, kind, about }) => [
+      label,
+      detail,
+      description,
+      kind,
+      about?.id,
+    ]);
+  expect(shown('@s2.|')).toEqual([
+    ['s2.p1', ' Session 2 overview, paragraph 1', 'Session 2: Scarcity', 'passage', 's2.p1'],
+    ['s2.h1', ' Session 2 highlight', 'Ada Okoye (WaterAid)', 'highlight', 's2.h1'],
+    ['s2.okoye', ' Session 2 highlight', 'Ada Okoye (WaterAid)', 'speaker', 's2.h1'],
+  ]);
+  expect(shown('@|').slice(0, 3)).toEqual([
+    ['summary', ' Executive summary', 'Wells and Water', 'summary', 'summary'],
+    ['d1', ' Day 1: 3 May 2021', 'Wells and Water', 'day', 'd1'],
+    ['s1', ' Session 1: Digging', 'Day 1: 3 May 2021', 'session', 's1'],
+  ]);
+});

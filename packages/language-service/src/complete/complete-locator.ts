@@ -1,0 +1,36 @@
+import type { Completion } from '../answers/answers.js';
+import { locatorPlace } from '../signature/locator-place.js';
+import { locatorTerms } from '../signature/locator-terms.js';
+import type { Proposal } from '../workspace/proposal.js';
+
+const begun = /^(,?)([ \t]*)([\p{L}.§¶]*)$/u;
+const restOfWord = /[\p{L}.]*/uy;
+
+/** What a locator may count, behind the comma of `[@s4, ` and in the bracket of `@s4 [`. */
+export function completeLocator({ markdown, source }: Proposal, offset: number): readonly Completion[] | undefined {
+  const place = locatorPlace(markdown, offset);
+  if (!place) return undefined;
+  const [, comma, space, typed] = begun.exec(place.typed) ?? [];
+  if (typed === undefined || (comma === '' && !place.isInText)) return [];
+  const start = offset - typed.length;
+  restOfWord.lastIndex = offset;
+  const end = offset + (restOfWord.exec(markdown)?.[0].length ?? 0);
+  const before = comma !== '' && space === '' ? ' ' : '';
+  const behind = markdown.charAt(end) === ' ' ? '' : ' ';
+  const span = source.span(start, end);
+  const words = locatorTerms.flatMap(({ one, several, meaning }) => [
+    { word: one, meaning, order: 0 },
+    { word: several, meaning: `${meaning}, several of them`, order: 1 },
+  ]);
+  return words
+    .filter(({ word }) => word.startsWith(typed.toLowerCase()))
+    .sort((a, b) => a.order - b.order)
+    .map(({ word, meaning }, order) => ({
+      label: word,
+      detail: ` ${meaning}`,
+      kind: 'locator',
+      filterText: typed,
+      sortText: String(order).padStart(4, '0'),
+      edit: { span, text: before + word + behind },
+    }));
+}

@@ -1,0 +1,44 @@
+import type { Completion, Completions } from '../answers/answers.js';
+import type { Workspace } from '../workspace/workspace.js';
+import { completeConfiguration } from './configuration/complete-configuration.js';
+import { completeKey } from './complete-key.js';
+import { completeLocator } from './complete-locator.js';
+import type { CompletionOptions } from './completion-options.js';
+import { completeFrontMatter } from './front-matter/complete-front-matter.js';
+import { isInFrontMatter } from './front-matter/front-matter-at.js';
+import { typedKey } from './place/typed-key.js';
+
+const configurationName = /(?:^|\/)findings\.config\.json$/;
+
+/**
+ * What may be written at a place. A client that filters by itself would leave out what the server found by reordered or
+ * misspelt words: each item echoes what was typed, and the next letter is asked about anew.
+ */
+export function complete(
+  workspace: Workspace,
+  uri: string,
+  offset: number,
+  options: CompletionOptions = {},
+): Completions {
+  return { items: itemsAt(workspace, uri, offset, options), isIncomplete: true };
+}
+
+function itemsAt(workspace: Workspace, uri: string, offset: number, options: CompletionOptions): readonly Completion[] {
+  const proposal = workspace.proposal(uri);
+  if (!proposal) {
+    const text = configurationName.test(uri) ? workspace.text(uri) : undefined;
+    return text === undefined ? [] : completeConfiguration(workspace, uri, text, within(text, offset), options);
+  }
+  const { markdown } = proposal;
+  const at = within(markdown, offset);
+  if (isInFrontMatter(markdown, at)) return completeFrontMatter(workspace, proposal, at, options);
+  const typed = typedKey(markdown, at);
+  const keys = typed && completeKey(proposal, typed, at);
+  if (keys && (keys.length > 0 || !typed.isWords)) return keys;
+  return completeLocator(proposal, at) ?? [];
+}
+
+/** Clients ask about texts that have changed since. */
+function within(text: string, offset: number): number {
+  return Math.max(0, Math.min(text.length, Math.floor(offset) || 0));
+}

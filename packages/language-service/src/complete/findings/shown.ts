@@ -1,0 +1,43 @@
+import { excerpt, peopleNames, reportTitle, sessionTitle } from '@findings/core/check';
+import type { Target } from '@findings/core/check';
+import type { Completion, CompletionKind } from '../../answers/answers.js';
+import type { Candidate } from './candidate.js';
+
+/** How a finding is shown in a list: what it is right behind its id, and who says it or where at the far end. */
+export function shown({ target, isAlias }: Candidate): Pick<Completion, 'detail' | 'description' | 'kind'> {
+  const kind: CompletionKind = isAlias && target.type === 'highlight' ? 'speaker' : target.type;
+  const description = descriptionOf(target);
+  return { kind, detail: ` ${detailOf(target)}`, ...(description !== undefined && { description }) };
+}
+
+function detailOf(target: Target): string {
+  switch (target.type) {
+    case 'highlight':
+    case 'exchange':
+      // Who speaks is said at the far end.
+      return target.title.split(/, answered by |: /, 1)[0]!;
+    case 'session':
+    case 'report':
+    case 'summary':
+    case 'day':
+    case 'passage':
+      return excerpt(target.title, 80);
+  }
+}
+
+function descriptionOf(target: Target): string | undefined {
+  switch (target.type) {
+    case 'highlight':
+    case 'exchange':
+      return peopleNames(target.speakers) || excerpt(sessionTitle(target.session), 60);
+    case 'session':
+      return target.report.days.find(({ id }) => id === target.session.day)?.label;
+    case 'passage':
+      return target.session ? excerpt(sessionTitle(target.session), 60) : excerpt(reportTitle(target.report), 60);
+    case 'summary':
+    case 'day':
+      return excerpt(reportTitle(target.report), 60);
+    case 'report':
+      return target.report.organization;
+  }
+}

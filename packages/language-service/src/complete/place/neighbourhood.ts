@@ -1,0 +1,57 @@
+import { farReaching } from './far-reaching.js';
+import { isBlankLine, isIndented, lineEnd, lineStart } from './lines.js';
+
+/** A paragraph without end, or a list without blank lines, is cut so many UTF-16 code units from the cursor. */
+const FARTHEST = 16_384;
+
+/**
+ * As much of a document as decides what is read at a place in it: the blocks around that, and of what stands farther
+ * away only what may reach so far (fences, comments…), without its `@`. The whole of a long document would be read at
+ * each letter otherwise.
+ */
+export interface Neighbourhood {
+  readonly text: string;
+  /** What is to be added to an offset of the document, between `start` and `end`, for its place in `text`. */
+  readonly shift: number;
+  /** The stretch of the document that `text` holds as it is. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export function neighbourhood(markdown: string, offset: number): Neighbourhood {
+  const start = blockStart(markdown, offset);
+  const end = blockEnd(markdown, offset);
+  const before: string[] = [];
+  const after: string[] = [];
+  let last = 0;
+  for (const place of farReaching(markdown)) {
+    if (place < last || (place >= start && place < end)) continue;
+    const isBefore = place < start;
+    const from = Math.max(last, blockStart(markdown, place));
+    const to = isBefore ? Math.min(start, blockEnd(markdown, place)) : blockEnd(markdown, place);
+    if (to <= from) continue;
+    (isBefore ? before : after).push(markdown.slice(isBefore ? from : Math.max(from, end), to).replaceAll('@', 'o'));
+    last = to;
+  }
+  const front = before.map((part) => `${part}\n\n`).join('');
+  const back = after.map((part) => `\n\n${part}`).join('');
+  return { text: front + markdown.slice(start, end) + back, shift: front.length - start, start, end };
+}
+
+/** The nearest line above that starts a block which stands by itself: behind a blank line, and not indented. */
+function blockStart(text: string, offset: number): number {
+  let start = lineStart(text, offset);
+  while (start > 0 && offset - start < FARTHEST) {
+    const before = lineStart(text, start - 1);
+    if (isBlankLine(text, before) && !isBlankLine(text, start) && !isIndented(text, start)) return start;
+    start = before;
+  }
+  return start;
+}
+
+/** The end of the last line before a blank one. */
+function blockEnd(text: string, offset: number): number {
+  let end = lineEnd(text, offset);
+  while (end < text.length && end - offset < FARTHEST && !isBlankLine(text, end + 1)) end = lineEnd(text, end + 1);
+  return end;
+}

@@ -1,0 +1,44 @@
+import type { NoSuggestion } from '../answers/for-clients.js';
+import { complete } from '../complete/complete.js';
+import type { CompletionOptions } from '../complete/completion-options.js';
+import { isInFrontMatter } from '../complete/front-matter/front-matter-at.js';
+import { keyPlace } from '../complete/place/key-place.js';
+import { typedKey } from '../complete/place/typed-key.js';
+import type { Proposal } from '../workspace/proposal.js';
+import type { Workspace } from '../workspace/workspace.js';
+import { whyNotCited } from './why-not-cited.js';
+import { words } from './words.js';
+
+/** Why nothing is suggested at a place, for a writer who waits for it. */
+export function whyNoSuggestion(
+  workspace: Workspace,
+  uri: string,
+  offset: number,
+  options: CompletionOptions = {},
+): NoSuggestion {
+  const reason = reasonAt(workspace, uri, offset, options);
+  return { reason, message: words[reason] };
+}
+
+function reasonAt(
+  workspace: Workspace,
+  uri: string,
+  offset: number,
+  options: CompletionOptions,
+): NoSuggestion['reason'] {
+  if (complete(workspace, uri, offset, options).items.length > 0) return 'none';
+  const proposal = workspace.proposal(uri);
+  if (!proposal) return 'not-a-proposal';
+  const at = Math.max(0, Math.min(proposal.markdown.length, offset));
+  if (isInFrontMatter(proposal.markdown, at)) return 'front-matter';
+  return (proposal.context.library?.reports.length ?? 0) === 0 ? 'no-report' : placeReason(proposal, at);
+}
+
+function placeReason({ markdown }: Proposal, offset: number): NoSuggestion['reason'] {
+  const typed = typedKey(markdown, offset);
+  if (!typed) return 'no-at';
+  if (keyPlace(markdown, typed)) return 'nothing-found';
+  // Words behind a key outside brackets are the sentence that goes on.
+  if (typed.isWords && !typed.isBraced && keyPlace(markdown, { ...typed, isWords: false })) return 'no-at';
+  return whyNotCited(markdown, typed.at);
+}
