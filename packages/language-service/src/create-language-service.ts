@@ -1,14 +1,22 @@
 import type { ClientAnswers } from './answers/for-clients.js';
 import { codeActions } from './code-actions/code-actions.js';
-import type { CompletionOptions } from './complete/completion-options.js';
 import { complete } from './complete/complete.js';
+import type { CompletionOptions } from './complete/completion-options.js';
 import { documentation } from './complete/documentation.js';
+import { definition } from './definition/definition.js';
 import { diagnostics } from './diagnostics/diagnostics.js';
+import { folding } from './folding/folding.js';
 import { highlights } from './highlights/highlights.js';
+import { hover } from './hover/hover.js';
+import { inlayHints } from './inlay-hints/inlay-hints.js';
 import type { LanguageService } from './language-service.js';
+import { links } from './links/links.js';
 import { references } from './references/references.js';
 import { prepareRename, rename } from './rename/rename.js';
+import { selections } from './selections/selections.js';
+import { semanticTokens } from './semantic-tokens/semantic-tokens.js';
 import { signature } from './signature/signature.js';
+import { symbols } from './symbols/symbols.js';
 import { whyNoSuggestion } from './why-no-suggestion/why-no-suggestion.js';
 import type { Workspace } from './workspace/workspace.js';
 
@@ -18,6 +26,14 @@ export function createLanguageService(
   options: CompletionOptions = {},
 ): Partial<LanguageService & ClientAnswers> {
   return {
+    hover: (uri, offset) => hover(workspace, uri, offset),
+    definition: (uri, offset) => definition(workspace, uri, offset),
+    links: (uri) => links(workspace, uri),
+    symbols: (uri) => symbols(workspace, uri),
+    folding: (uri) => folding(workspace, uri),
+    selections: (uri, offset) => selections(workspace, uri, offset),
+    semanticTokens: (uri) => semanticTokens(workspace, uri),
+    inlayHints: (uri, span) => inlayHints(workspace, uri, span),
     complete: (uri, offset) => complete(workspace, uri, offset, options),
     documentation: (from, about) => documentation(workspace, from, about),
     signature: (uri, offset) => signature(workspace, uri, offset),

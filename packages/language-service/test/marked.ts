@@ -1,10 +1,11 @@
-import { createLibrary } from '@findings/core/check';
+import { createLibrary, readLock } from '@findings/core/check';
 import type { Severities } from '@findings/core/check';
 import { parseReport } from '@findings/core';
+import type { Context } from '../src/workspace/context.js';
 import { createWorkspace } from '../src/workspace/create-workspace.js';
 import type { MutableWorkspace } from '../src/workspace/workspace.js';
 
-/** Documents with marks: `|` is the cursor, and `^^^` under a line the stretch above it. */
+/** Documents with marks: `|` is the cursor (or `‸`, in tables), and `^^^` under a line the stretch above it. */
 export interface Marked {
   readonly workspace: MutableWorkspace;
   readonly uri: string;
@@ -21,6 +22,7 @@ const HEAD = /^--- (\S+)$/;
  * that is asked about, which is the first one unless one has a cursor.
  */
 export function marked(fixture: string, severities: Severities = {}): Marked {
+  const mark = fixture.includes('‸') ? '‸' : '|';
   const files = new Map<string, string[]>();
   let current: string[] | undefined;
   for (const line of fixture.replace(/^\n/, '').split('\n')) {
@@ -35,14 +37,14 @@ export function marked(fixture: string, severities: Severities = {}): Marked {
   let offset = 0;
   let ranges: { start: number; end: number }[] = [];
   for (const [name, lines] of files) {
-    const bare = lines.filter((line) => !/^\s*\^+[\s^]*$/.test(line)).join('\n');
-    const cursor = bare.indexOf('|');
+    const bare = lines.filter((line) => !isCarets(line)).join('\n');
+    const cursor = bare.indexOf(mark);
     const text = cursor < 0 ? bare : bare.slice(0, cursor) + bare.slice(cursor + 1);
     texts.set(name, text);
-    if (cursor >= 0 || (uri === undefined && !name.endsWith('.report.md'))) {
+    if (cursor >= 0 || (uri === undefined && isProposal(name))) {
       uri = name;
       offset = Math.max(cursor, 0);
-      ranges = rangesOf(lines);
+      ranges = rangesOf(lines, mark);
     }
   }
   const reports = [...texts].filter(([name]) => name.endsWith('.report.md'));
@@ -55,28 +57,45 @@ export function marked(fixture: string, severities: Severities = {}): Marked {
     read[0] ? { default: read[0].report.key } : {},
   );
   for (const { uri: source, text, report } of read) workspace.setReport(source, text, report, library);
-  const context = { library, sources: new Map(read.map((each) => [each.report.key, each.uri])) };
+  const context = { library, sources: new Map(read.map((each) => [each.report.key, each.uri])), ...settingsIn(texts) };
   for (const [name, text] of texts) {
-    if (!name.endsWith('.report.md')) workspace.setProposal(name, text, { context, severities, problems: [] });
+    if (name.endsWith('.json')) workspace.setText(name, text);
+    if (isProposal(name)) workspace.setProposal(name, text, { context, severities, problems: [] });
   }
   return { workspace, uri: uri ?? '', offset, ranges, texts };
 }
 
-/** The stretch of a text that a span covers. */
-export function rangesOf(lines: readonly string[]): { start: number; end: number }[] {
+function isProposal(name: string): boolean {
+  return !name.endsWith('.report.md') && !name.endsWith('.json');
+}
+
+/** A `findings.config.json` and a `findings.lock.json` hold for all proposals. */
+function settingsIn(texts: ReadonlyMap<string, string>): Pick<Context, 'configUri' | 'lockUri' | 'lock'> {
+  const find = (name: string): string | undefined => [...texts.keys()].find((uri) => uri.endsWith(`/${name}`));
+  const configUri = find('findings.config.json');
+  const lockUri = find('findings.lock.json');
+  const lock = lockUri === undefined ? undefined : readLock(texts.get(lockUri) ?? '').lock;
+  return { configUri, lockUri, lock };
+}
+
+function isCarets(line: string): boolean {
+  return line.includes('^') && /^[\s^]+$/.test(line);
+}
+
+/** The stretches of a text that carets stand under. */
+export function rangesOf(lines: readonly string[], mark = '|'): { start: number; end: number }[] {
   const ranges: { start: number; end: number }[] = [];
   let start = 0;
   let before = 0;
   for (const line of lines) {
-    const isCarets = /^\s*\^+[\s^]*$/.test(line);
-    if (isCarets) {
+    if (isCarets(line)) {
       for (const { index, 0: carets } of line.matchAll(/\^+/g)) {
         ranges.push({ start: before + index, end: before + index + carets.length });
       }
       continue;
     }
     before = start;
-    start += line.replace('|', '').length + 1;
+    start += line.replace(mark, '').length + 1;
   }
   return ranges;
 }

@@ -28,7 +28,7 @@ function keysOf(named: NamedAt): readonly string[] {
     case 'astray':
       return [`astray ${named.source} ${named.id}`];
     case 'work':
-      return [`work ${named.key.toLowerCase()}`];
+      return [`work ${named.key}`];
   }
 }
 

@@ -23,28 +23,33 @@ export function references(
     case undefined:
       return [];
     case 'findings':
-      return distinct(named.findings.flatMap((finding) => placesOf(workspace, finding, options.declaration)));
+      return [
+        ...named.findings.flatMap((finding) => inReport(workspace, finding, options.declaration)),
+        ...distinct(named.findings.map(({ source, id }) => workspace.index.citing(source, id))),
+      ];
     case 'astray':
       return workspace.index.astray(named.source, named.id);
-    case 'work': {
-      const key = named.key.toLowerCase();
-      return workspace.index.under(key.split(':', 1)[0]!).filter((each) => each.key.toLowerCase() === key);
-    }
+    case 'work':
+      // Letter case tells works apart.
+      return workspace.index.under(named.key.split(':', 1)[0]!).filter(({ key }) => key === named.key);
   }
 }
 
-function placesOf(workspace: Workspace, { source, id, target }: NamedFinding, declaration: boolean): readonly Place[] {
+function inReport(workspace: Workspace, { source, target }: NamedFinding, declaration: boolean): readonly Place[] {
   const report = workspace.report(source);
-  const inReport = report ? mentionsOf(report, target).map((span): Place => ({ uri: source, span })) : [];
-  const stands = report && declaration ? [placeOfTarget(report, target)] : [];
-  return [...stands, ...inReport, ...workspace.index.citing(source, id)];
+  if (!report) return [];
+  const mentions = mentionsOf(report, target).map((span): Place => ({ uri: source, span }));
+  return declaration ? [placeOfTarget(report, target), ...mentions] : mentions;
 }
 
 /** An ambiguous citation is one of each of its candidates. */
-function distinct(places: readonly Place[]): readonly Place[] {
-  const seen = new Set<string>();
-  return places.filter(({ uri, span }) => {
-    const place = `${uri}\n${span.start.offset}`;
-    return !seen.has(place) && seen.add(place);
-  });
+function distinct(lists: readonly (readonly Place[])[]): readonly Place[] {
+  if (lists.length === 1) return lists[0]!;
+  const seen = new Map(lists.flat().map((place) => [`${place.uri}\n${place.span.start.offset}`, place]));
+  return [...seen.values()].sort(byPlace);
+}
+
+function byPlace(one: Place, other: Place): number {
+  if (one.uri !== other.uri) return one.uri < other.uri ? -1 : 1;
+  return one.span.start.offset - other.span.start.offset;
 }

@@ -1,0 +1,85 @@
+import { inWords } from '@findings/core/check';
+import type { Library, Resolution } from '@findings/core/check';
+import type { Refusal, WorkspaceEdit } from '../answers/answers.js';
+import type { Context } from '../workspace/context.js';
+import type { Occurrence } from '../workspace/citation-index.js';
+import type { Workspace } from '../workspace/workspace.js';
+import { contextsWith } from './contexts.js';
+import { withLocal } from './key-place.js';
+import { addPinEdits } from './move-pins.js';
+import { refuse } from './renaming.js';
+import { usesOf } from './uses.js';
+import { createEdits } from './workspace-edit.js';
+
+/** A finding by the id that the report's numbering gave it, whether it still has it or not. */
+export interface Numbered {
+  readonly source: string;
+  /** Local, in lower case. */
+  readonly id: string;
+  /** Whether the report has it. */
+  readonly isThere: boolean;
+}
+
+/**
+ * Rewrites all citations of an id in all proposals, and its pins: what the report numbers anew. Those that name the
+ * finding by another name stay, which is what other names are for.
+ */
+export function renameId(workspace: Workspace, numbered: Numbered, typed: string): WorkspaceEdit | Refusal {
+  const { source, id, isThere } = numbered;
+  const { index } = workspace;
+  const contexts = contextsWith(workspace, source);
+  const to = withoutReport(typed.replace(/^@/, ''), contexts);
+  const news = new Map<Context, Renumbered>();
+  for (const [context, key] of contexts) {
+    if (!context.library) continue;
+    const renumbered = renumber(context.library, key, to);
+    if ('refusal' in renumbered) return renumbered;
+    news.set(context, renumbered);
+  }
+  const edits = createEdits();
+  const cited: readonly Occurrence[] = isThere ? index.citing(source, id) : index.astray(source, id);
+  for (const use of usesOf(workspace, cited)) {
+    const renumbered = news.get(use.context);
+    if (!renumbered || use.parts.local.toLowerCase() !== id) continue;
+    const needsKey = use.parts.reportKey === undefined && !renumbered.isClear;
+    const reportKey = needsKey ? renumbered.reportKey : use.parts.reportKey;
+    edits.add(use.uri, withLocal(use, use.parts, renumbered.local, reportKey));
+  }
+  const wrong = addPinEdits(workspace, news.keys(), edits, (_, context) => {
+    const { reportKey, local } = news.get(context)!;
+    return [{ from: `${reportKey}:${id}`.toLowerCase(), to: `${reportKey}:${local}`.toLowerCase() }];
+  });
+  return wrong ?? edits.edit;
+}
+
+interface Renumbered {
+  readonly reportKey: string;
+  /** As a citation writes it. */
+  readonly local: string;
+  /** Whether it means the same without the report's key. */
+  readonly isClear: boolean;
+}
+
+function renumber(library: Library, reportKey: string, to: string): Renumbered | Refusal {
+  const resolution = library.resolve(`${reportKey}:${to}`);
+  if (to === '' || resolution.type !== 'found') return refuse(whyNot(to, resolution));
+  const local = resolution.id.slice(reportKey.length + 1);
+  return { reportKey, local, isClear: library.get(local) === resolution.target };
+}
+
+function whyNot(to: string, resolution: Resolution): string {
+  if (to === '') return 'Type the id that the finding has now, such as “s5.h2”.';
+  if (resolution.type === 'ambiguous') {
+    const ids = resolution.candidates.slice(0, 3).map(({ target }) => `“${target.id}” (${target.title})`);
+    return `“${to}” names several findings. Choose one of them: ${inWords(ids, 'or')}.`;
+  }
+  const near = resolution.type === 'unresolved' ? resolution.suggestions : [];
+  const ids = near.map(({ target }) => `“${target.id}” (${target.title})`);
+  return `The report has no “${to}”, so that nothing was renamed.${ids.length > 0 ? ` The nearest: ${inWords(ids, 'and')}.` : ''}`;
+}
+
+/** Whoever types `wells:s5.h2` means the report that is cited anyway. */
+function withoutReport(typed: string, contexts: readonly (readonly [Context, string])[]): string {
+  const own = contexts.find(([, key]) => typed.toLowerCase().startsWith(`${key.toLowerCase()}:`));
+  return own ? typed.slice(own[1].length + 1) : typed;
+}

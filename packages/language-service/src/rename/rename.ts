@@ -1,0 +1,87 @@
+import type { Span } from '@findings/core/check';
+import type { Refusal, WorkspaceEdit } from '../answers/answers.js';
+import { anchorAt, spanOfAnchor } from '../workspace/anchors.js';
+import { citationAt } from '../workspace/citation-at.js';
+import { findingAt } from '../workspace/finding-at.js';
+import type { ReportText } from '../workspace/report-text.js';
+import type { Workspace } from '../workspace/workspace.js';
+import { renameAlias } from './alias.js';
+import { keysInSettings } from './in-settings.js';
+import { hasAlias, renamingInCitation } from './in-citation.js';
+import { isRefusal, refuse } from './renaming.js';
+import type { Renaming } from './renaming.js';
+import { isSame, renameReportKey, whyNoKey } from './report-key.js';
+
+/** The stretch that is renamed, or why nothing can be. */
+export function prepareRename(
+  workspace: Workspace,
+  uri: string,
+  offset: number,
+): { readonly span: Span; readonly text: string } | Refusal {
+  const renaming = renamingAt(workspace, uri, offset);
+  return isRefusal(renaming) ? renaming : { span: renaming.span, text: renaming.text };
+}
+
+/**
+ * A name that a report's author gave, a report's key, or an id that the report's numbering changed, in all documents that
+ * write it, open or not, and in the lock.
+ *
+ * @param to as typed; white space around it does not count
+ */
+export function rename(workspace: Workspace, uri: string, offset: number, to: string): WorkspaceEdit | Refusal {
+  const renaming = renamingAt(workspace, uri, offset);
+  return isRefusal(renaming) ? renaming : renaming.rename(to.trim());
+}
+
+function renamingAt(workspace: Workspace, uri: string, offset: number): Renaming | Refusal {
+  const proposal = workspace.proposal(uri);
+  if (proposal) {
+    if (!proposal.document) return refuse(BROKEN);
+    const there = citationAt(proposal, offset);
+    return there ? renamingInCitation(workspace, proposal, there.citation, offset) : refuse(NO_CITATION);
+  }
+  const report = workspace.report(uri);
+  if (report) return renamingInReport(workspace, report, offset);
+  const text = workspace.text(uri);
+  return text === undefined ? refuse(NOTHING) : renamingInSettings(workspace, uri, text, offset);
+}
+
+const NOTHING = 'There is nothing to rename here.';
+const NO_CITATION =
+  'There is nothing to rename here: put the cursor on the key of a citation, such as the “s4.h2” of [@s4.h2].';
+const BROKEN =
+  'It is not known which report this document cites: put its front matter or findings.config.json right first.';
+const NO_KEY = 'There is nothing to rename here: put the cursor on the key of a report, under “reports”.';
+
+function renamingInReport(workspace: Workspace, report: ReportText, offset: number): Renaming | Refusal {
+  const anchor = anchorAt(report, offset);
+  const resolution = anchor && report.library.resolve(`${report.report.key}:${anchor.name}`);
+  if (anchor && resolution?.type === 'ambiguous') {
+    return refuse(`“${anchor.name}” is given to several findings here. Give each a name of its own first.`);
+  }
+  if (
+    anchor &&
+    resolution?.type === 'found' &&
+    hasAlias(resolution.target) &&
+    isSame(resolution.target.alias, anchor.name)
+  ) {
+    const { target } = resolution;
+    const rename = (to: string) => renameAlias(workspace, report, target, to);
+    return { span: spanOfAnchor(report, anchor), text: anchor.name, rename };
+  }
+  const finding = findingAt(report, offset);
+  if (!finding) return refuse(NOTHING);
+  if (finding.alias !== undefined)
+    return refuse(`To rename “${finding.alias}”, put the cursor on {#${finding.alias}}.`);
+  return refuse(
+    `This is “${finding.id}”, by its place in the report: it changes only when the report does. To give it a name that stays, write {#a-name} behind it.`,
+  );
+}
+
+function renamingInSettings(workspace: Workspace, uri: string, text: string, offset: number): Renaming | Refusal {
+  const there = keysInSettings(text)?.find(({ span }) => span.start.offset <= offset && offset <= span.end.offset);
+  if (!there) return refuse(NO_KEY);
+  const { key, span } = there;
+  const why = whyNoKey(workspace, uri, key);
+  return why ?? { span, text: key, rename: (to) => renameReportKey(workspace, uri, key, to) };
+}

@@ -1,0 +1,79 @@
+import type { Refusal, WorkspaceEdit } from '../answers/answers.js';
+import type { Workspace } from '../workspace/workspace.js';
+import { contextsOf } from './contexts.js';
+import { keysInSettings } from './in-settings.js';
+import { withReportKey } from './key-place.js';
+import { addPinEdits } from './move-pins.js';
+import { whyCited, whyTaken } from './name-taken.js';
+import { refuse } from './renaming.js';
+import { usesOf } from './uses.js';
+import type { Use } from './uses.js';
+import { createEdits } from './workspace-edit.js';
+
+/** As the configuration's schema has it. */
+const KEY = /^[\p{L}\p{N}_][\p{L}\p{N}_-]*$/u;
+
+/** Why a report's key cannot be renamed; nothing where it can. */
+export function whyNoKey(workspace: Workspace, configUri: string | undefined, key: string): Refusal | undefined {
+  const text = configUri === undefined ? undefined : workspace.text(configUri);
+  if (text === undefined) return refuse(notConfigured(key));
+  const keys = keysInSettings(text);
+  if (!keys)
+    return refuse('findings.config.json is not in order, so that nothing can be renamed in it. Put it right first.');
+  const isThere = keys.some((each) => !each.isDefault && isSame(each.key, key));
+  return isThere ? undefined : refuse(notConfigured(key));
+}
+
+function notConfigured(key: string): string {
+  return `“${key}” is not written in a configuration: a report that a document names itself, or that comes with findings, gets its key from its file. To choose one, name the report under “reports” in findings.config.json.`;
+}
+
+/** A report's key in the configuration's file, and wherever it is written in the proposals for which that one holds. */
+export function renameReportKey(
+  workspace: Workspace,
+  configUri: string,
+  key: string,
+  typed: string,
+): WorkspaceEdit | Refusal {
+  const to = typed.replace(/^@/, '').replace(/:$/, '');
+  const text = workspace.text(configUri);
+  const keys = (text === undefined ? undefined : keysInSettings(text)) ?? [];
+  if (!KEY.test(to))
+    return refuse(`“${to}” is no key for a report: a key is letters, digits, - and _, such as “tip2012”.`);
+  const contexts = [...contextsOf(workspace)].filter((context) => context.configUri === configUri);
+  if (!isSame(to, key)) {
+    if (keys.some((each) => !each.isDefault && isSame(each.key, to))) {
+      return refuse(`“${to}” is taken: another report of the configuration has that key. Choose another one.`);
+    }
+    for (const { library } of contexts) {
+      const resolution = library?.resolve(to);
+      const taken = whyTaken(to, resolution) ?? (resolution?.type === 'unresolved' ? LIKE_AN_ID(to) : undefined);
+      if (taken !== undefined) return refuse(taken);
+    }
+    const known = new Set(contexts);
+    const isHere = ({ context }: Use): boolean => known.has(context);
+    const cited = whyCited(to, usesOf(workspace, workspace.index.under(to)).filter(isHere), contexts);
+    if (cited !== undefined) return refuse(cited);
+  }
+  const edits = createEdits();
+  for (const each of keys) if (isSame(each.key, key)) edits.add(configUri, { span: each.span, text: to });
+  for (const use of usesOf(workspace, workspace.index.under(key))) {
+    if (use.context.configUri !== configUri || use.parts.reportKey === undefined) continue;
+    edits.add(use.uri, withReportKey(use, use.parts, to));
+  }
+  const from = key.toLowerCase();
+  const wrong = addPinEdits(workspace, contexts, edits, ({ pinned }) =>
+    [...pinned.keys()].flatMap((pin) => {
+      const isOfReport = pin === from || pin.startsWith(`${from}:`);
+      return isOfReport ? [{ from: pin, to: to.toLowerCase() + pin.slice(from.length) }] : [];
+    }),
+  );
+  return wrong ?? edits.edit;
+}
+
+const LIKE_AN_ID = (to: string): string =>
+  `“${to}” would be read as the id of a finding. Choose a key that looks like none, such as “tip2012”.`;
+
+export function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
