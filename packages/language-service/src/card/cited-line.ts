@@ -3,14 +3,7 @@ import type { Occurrence } from '../workspace/citation-index.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { counted, link, plain, times } from './markdown.js';
 import { shortNames } from './short-names.js';
-
-/** Where a card is shown. */
-export interface Standing {
-  /** URI of the proposal. */
-  readonly from?: string | undefined;
-  /** Offset of the citation that it is about: who *else* cites the same? Absent where none is written yet. */
-  readonly at?: number | undefined;
-}
+import type { Standing } from './standing.js';
 
 /** So many proposals are named. */
 const NAMED = 3;

@@ -10,7 +10,7 @@ export interface CutText {
 const SLACK = 1.2;
 
 /**
- * As many whole sentences as fit, in UTF-16 code units; where not even the first one does, its first words and `…`.
+ * As many whole sentences as fit, in UTF-16 code units; where not even the first one does, its first words; and `…`.
  */
 export function cutText(text: string, length: number): CutText {
   if (text.length <= length * SLACK) return { text, isCut: false };
@@ -18,5 +18,5 @@ export function cutText(text: string, length: number): CutText {
     .filter((sentence) => sentence.end <= length)
     .at(-1)?.end;
   const isEnough = end !== undefined && end > length / 4;
-  return { text: isEnough ? text.slice(0, end) : excerpt(text.slice(0, length * 2), length), isCut: true };
+  return { text: isEnough ? `${text.slice(0, end)} …` : excerpt(text.slice(0, length * 2), length), isCut: true };
 }

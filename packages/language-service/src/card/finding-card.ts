@@ -1,10 +1,10 @@
 import type { Target } from '@findings/core/check';
 import type { Workspace } from '../workspace/workspace.js';
+import { bodyOf } from './body.js';
 import { citedLine } from './cited-line.js';
-import type { Standing } from './cited-line.js';
 import { footer } from './footer.js';
 import { headLines } from './head.js';
-import { bodyOf } from './body.js';
+import type { Standing } from './standing.js';
 
 /**
  * What can be cited, on a card of Markdown: what it is, who says it, when and where, the words, the figures in them, who
@@ -15,7 +15,7 @@ import { bodyOf } from './body.js';
  */
 export function findingCard(workspace: Workspace, source: string, target: Target, standing: Standing = {}): string {
   return [
-    headLines(source, target),
+    headLines(source, target, standing.part),
     ...bodyOf(workspace, source, target),
     citedLine(workspace, source, target, standing),
     footer(workspace, source, target, standing),

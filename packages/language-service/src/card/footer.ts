@@ -1,8 +1,8 @@
 import type { Target } from '@findings/core/check';
 import type { Workspace } from '../workspace/workspace.js';
-import type { Standing } from './cited-line.js';
 import { lineOf } from './line-of.js';
 import { code, link } from './markdown.js';
+import type { Standing } from './standing.js';
 
 /** `[Open in the report](…#L12) · s4.h2`: where it stands, and what to write to cite it. */
 export function footer(workspace: Workspace, source: string, target: Target, { from }: Standing): string {

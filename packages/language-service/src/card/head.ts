@@ -10,10 +10,11 @@ import { link, plain } from './markdown.js';
  * ```
  *
  * @param source URI of the report's file
+ * @param part by the citation's locator: `page 9`
  */
-export function headLines(source: string, target: Target): string {
+export function headLines(source: string, target: Target, part?: string): string {
   const talk = target.type === 'highlight' ? target.finding.title : undefined;
-  const title = `**${plain(target.title)}**`;
+  const title = `**${plain(target.title)}**${part === undefined ? '' : `, ${plain(part)}`}`;
   const named = talk !== undefined && !target.title.includes(talk) ? `*${plain(talk)}*` : undefined;
   const more = target.speakers.filter(tellsMore).map(personLine);
   const lines = [title, named, ...more, placeLine(source, target)].filter((line) => line !== undefined && line !== '');
@@ -22,8 +23,8 @@ export function headLines(source: string, target: Target): string {
 }
 
 /** Whether there is more to say of somebody than a title does: name and first organisation. */
-function tellsMore({ honorific, affiliations, roles }: Person): boolean {
-  return honorific !== undefined || affiliations.length > 1 || roles.length > 0;
+function tellsMore({ affiliations, roles }: Person): boolean {
+  return affiliations.length > 1 || roles.length > 0;
 }
 
 function personLine({ honorific, name, affiliations, roles }: Person): string {

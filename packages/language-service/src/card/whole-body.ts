@@ -1,9 +1,11 @@
-import { excerpt, inWords, peopleNames, sessionTitle } from '@findings/core/check';
+import { inWords, peopleNames, sessionTitle } from '@findings/core/check';
 import type { SessionTarget, Target } from '@findings/core/check';
 import { cutText } from './cut-text.js';
+import { firstWords } from './first-words.js';
 import { dayTitle } from './head.js';
 import { lineOf } from './line-of.js';
 import { code, counted, link, plain } from './markdown.js';
+import { namesOf } from './names-of.js';
 
 type Whole = Exclude<Target, { finding: unknown }>;
 type LookUp = (id: string) => Target | undefined;
@@ -25,7 +27,7 @@ export function wholeBody(target: Whole, source: string, lookUp: LookUp = () => 
       if (!passages[0]) return [];
       const { text, isCut } = cutText(passages[0].text, LONGEST);
       const isAll = passages.length === 1 && !isCut;
-      return [`> ${plain(text)}`, isAll ? '' : `*The beginning of ${counted(passages.length, 'paragraph')}.*`];
+      return [`> ${plain(text)}`, isAll ? '' : `*Its beginning; ${counted(passages.length, 'paragraph')} in all.*`];
     }
     case 'report': {
       const { days, sessions } = target.report;
@@ -59,10 +61,10 @@ function sessionBody({ session, report }: SessionTarget, source: string, lookUp:
     list(
       highlights,
       ({ id, text, speakers, title }) => {
-        const who = peopleNames(speakers.flatMap((speaker) => people.get(speaker) ?? []));
+        const who = namesOf(speakers.flatMap((speaker) => people.get(speaker) ?? []));
         const target = lookUp(id);
         const label = who || title || 'Highlight';
-        return `${target ? entry(label, source, target) : plain(label)}: ${plain(excerpt(text, FIRST_WORDS))}`;
+        return `${target ? entry(label, source, target) : plain(label)}: ${plain(firstWords(text, FIRST_WORDS))}`;
       },
       'highlight',
     ),
@@ -71,7 +73,7 @@ function sessionBody({ session, report }: SessionTarget, source: string, lookUp:
 }
 
 /** A line of a list: its title as a link, and the id to cite it by. */
-export function entry(title: string, source: string, target: Target): string {
+function entry(title: string, source: string, target: Target): string {
   return `${code(target.id)} ${link(plain(title), source, lineOf(target))}`;
 }
 

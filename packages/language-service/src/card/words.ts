@@ -1,7 +1,7 @@
-import { inWords } from '@findings/core/check';
 import type { Exchange, Finding, Person, Target, Turn } from '@findings/core/check';
 import { cutText } from './cut-text.js';
 import { plain } from './markdown.js';
+import { namesOf } from './names-of.js';
 
 type FindingTarget = Extract<Target, { finding: Finding }>;
 
@@ -25,7 +25,9 @@ interface Shown {
 
 function onePassage(words: string): Shown {
   const { text, isCut } = cutText(words, LONGEST);
-  return { paragraphs: [plain(text)], isCut };
+  // Behind a speaker's label a report may go on in the middle of a sentence: `Ms. Wex’s` `presentation dealt with…`.
+  const goesOn = /^\p{Ll}/u.test(text) ? '… ' : '';
+  return { paragraphs: [goesOn + plain(text)], isCut };
 }
 
 /** Who asked, who answered: each turn by itself, and of long ones the beginning. */
@@ -40,10 +42,7 @@ function turns({ question, comment, answers }: Exchange, people: readonly Person
   let isCut = false;
   for (const [label, { text, speakers }] of all) {
     if (left <= 0) return { paragraphs, isCut: true };
-    const names = inWords(
-      speakers.map((id) => people.find((person) => person.id === id)?.name ?? id),
-      'and',
-    );
+    const names = namesOf(people.filter(({ id }) => speakers.includes(id)));
     // What every turn of several may have: the first must not take all.
     const shown = cutText(text, Math.max(left / 2, 150));
     paragraphs.push(`**${plain(names === '' ? label : `${label}, ${names}`)}:** ${plain(shown.text)}`);

@@ -1,0 +1,27 @@
+import type { Suggestion, Target } from '@findings/core/check';
+import { firstWords } from './first-words.js';
+import { lineOf } from './line-of.js';
+import { code, link, plain } from './markdown.js';
+
+const FIRST_WORDS = 80;
+const LISTED = 8;
+
+/**
+ * What a key may mean: a line for each, with the id to write.
+ *
+ * @param opening a sentence that ends in a colon; Markdown
+ * @param sourceOf URI of the report's file
+ */
+export function candidatesCard(
+  opening: string,
+  candidates: readonly Suggestion[],
+  sourceOf: (target: Target) => string | undefined,
+): string {
+  const lines = candidates.slice(0, LISTED).map(({ id, target, title }) => {
+    const source = sourceOf(target);
+    const name = source === undefined ? plain(title) : link(plain(title), source, lineOf(target));
+    return `- ${code(id)} ${name}${'finding' in target ? `: ${plain(firstWords(target.text, FIRST_WORDS))}` : ''}`;
+  });
+  const left = candidates.length - lines.length;
+  return [opening, '', ...lines, ...(left > 0 ? [`- *and ${left} more*`] : [])].join('\n');
+}

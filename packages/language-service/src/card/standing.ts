@@ -1,0 +1,9 @@
+/** Where a card is shown. */
+export interface Standing {
+  /** URI of the proposal. */
+  readonly from?: string | undefined;
+  /** Offset of the citation that it is about: who *else* cites the same? Absent where none is written yet. */
+  readonly at?: number | undefined;
+  /** The part that is cited, by its locator: `page 9`. */
+  readonly part?: string | undefined;
+}

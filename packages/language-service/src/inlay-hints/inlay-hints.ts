@@ -1,0 +1,43 @@
+import { sessionName } from '@findings/core/check';
+import type { Span, Target } from '@findings/core/check';
+import type { InlayHint } from '../answers/answers.js';
+import { firstWords } from '../card/first-words.js';
+import { namesOf } from '../card/names-of.js';
+import { citationsWithin } from '../workspace/citation-at.js';
+import type { Workspace } from '../workspace/workspace.js';
+
+/** A hint stands in the middle of a sentence: this much of a title is enough to know it again. */
+const TITLE = 40;
+const TOOLTIP = 300;
+
+/** Behind each key that names one thing, who says it, or what it is called; only within the stretch that is seen. */
+export function inlayHints(workspace: Workspace, uri: string, { start, end }: Span): readonly InlayHint[] {
+  const proposal = workspace.proposal(uri);
+  if (!proposal?.document) return [];
+  const { source, document } = proposal;
+  return citationsWithin(document, start.offset, end.offset).flatMap(({ citation: { item, resolution } }) => {
+    if (resolution.type !== 'found' || item.end > end.offset) return [];
+    const { target } = resolution;
+    const tooltip = 'finding' in target ? { tooltip: firstWords(target.text, TOOLTIP) } : {};
+    return [{ at: source.pointAt(item.end), label: labelOf(target), ...tooltip }];
+  });
+}
+
+function labelOf(target: Target): string {
+  switch (target.type) {
+    case 'session':
+      return firstWords(target.session.title || target.title, TITLE);
+    case 'highlight':
+    case 'exchange': {
+      const names = namesOf(target.speakers);
+      return names === ''
+        ? firstWords(target.title, TITLE)
+        : `${names}, ${firstWords(sessionName(target.session), TITLE)}`;
+    }
+    case 'report':
+    case 'summary':
+    case 'day':
+    case 'passage':
+      return firstWords(target.title, TITLE);
+  }
+}

@@ -1,0 +1,22 @@
+import type { DocumentLink } from '../answers/answers.js';
+import { placeInReport } from '../definition/place-in-report.js';
+import { placedCitations } from '../workspace/citation-at.js';
+import type { Workspace } from '../workspace/workspace.js';
+
+/** From each citation that names one thing to its place in the report, and from the paths of front matter to the files. */
+export function links(workspace: Workspace, uri: string): readonly DocumentLink[] {
+  const proposal = workspace.proposal(uri);
+  if (!proposal) return [];
+  const { source, document, context, files = [] } = proposal;
+  const toFiles = files.map((file): DocumentLink => ({ ...file, tooltip: 'Open this file' }));
+  const toFindings = (document ? placedCitations(document) : []).flatMap(({ citation }): DocumentLink[] => {
+    const { item, resolution } = citation;
+    if (resolution.type !== 'found') return [];
+    const { target } = resolution;
+    const file = context.sources.get(target.report.key);
+    if (file === undefined) return [];
+    const place = placeInReport(workspace.report(file), target).selection.start;
+    return [{ span: source.span(item.start, item.end), uri: file, target: place, tooltip: target.title }];
+  });
+  return [...toFiles, ...toFindings];
+}
