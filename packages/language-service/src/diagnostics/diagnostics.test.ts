@@ -1,0 +1,258 @@
+import { parseReport } from '@findings/core';
+import { checkDocument, createLibrary } from '@findings/core/check';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { marked, wells } from '../../test/marked.js';
+import { createWorkspace } from '../workspace/create-workspace.js';
+import { diagnostics } from './diagnostics.js';
+
+const report = 'file:///w/wells.report.md';
+
+/** The words under each related place, with what is said of them. */
+function related(fixture: string, code: string): readonly string[] {
+  const { workspace, uri, texts } = marked(fixture);
+  const told = diagnostics(workspace, uri).find((each) => each.code === code);
+  return (told?.related ?? []).map(({ place, message }) => {
+    const { start, end } = place.span;
+    return `${texts.get(place.uri)!.slice(start.offset, end.offset)} | ${message}`;
+  });
+}
+
+test('of an open proposal all problems are told, in the words of the check, where they are', () => {
+  const { workspace, uri, ranges } = marked(`
+Half dry up [@s1.h9]. See [@ s1.h1].
+              ^^^^^^        ^^^^^^^
+${wells}`);
+  const told = diagnostics(workspace, uri);
+  expect(told.map(({ code, severity }) => `${code} ${severity}`)).toEqual([
+    'citation.unresolved error',
+    'citation.malformed warning',
+  ]);
+  expect(told.map(({ message }) => message)).toEqual(
+    workspace.proposal(uri)!.check.problems.map(({ message }) => message),
+  );
+  expect(told.map(({ span }) => ({ start: span.start.offset, end: span.end.offset }))).toEqual(
+    // The brackets before the keys are not underlined.
+    ranges.map(({ start, end }) => ({ start: start - 1, end: end - 1 })),
+  );
+});
+
+test('a proposal that is not open has the same problems, as the index knows them', () => {
+  const { workspace, uri, texts } = marked(`Half dry up [@s1.h9].\n${wells}`);
+  const open = diagnostics(workspace, uri);
+  workspace.closeProposal(uri);
+  expect(workspace.proposal(uri)).toBeUndefined();
+  expect(diagnostics(workspace, uri)).toEqual(
+    open.map(({ code, severity, message, span }) => ({ code, severity, message, span })),
+  );
+  expect(texts.get(uri)).toContain('s1.h9');
+});
+
+test('a report is told what is odd in it, in its own file', () => {
+  const { workspace } = marked(`
+[@double:s1]
+--- double.report.md
+# A Workshop
+
+## Session 1: Water
+
+Panel Highlights
+
+- **Ada Okoye:** Wells dry up.
+
+## Session 1: Pumps
+
+Panel Highlights
+
+- **Ben Ali:** Pumps break.
+`);
+  const told = diagnostics(workspace, 'file:///w/double.report.md');
+  expect(told.length).toBeGreaterThan(0);
+  expect(told.every(({ code }) => code.startsWith('report.'))).toBe(true);
+  expect(told).toEqual(
+    [...workspace.report('file:///w/double.report.md')!.report.problems].map(({ code, severity, message, span }) => ({
+      code,
+      severity,
+      message,
+      span,
+    })),
+  );
+});
+
+test('of configurations and locks what was told of them is told', () => {
+  const { workspace } = marked(`Text.\n${wells}`);
+  const uri = 'file:///w/findings.lock.json';
+  const problem = { code: 'config.lock', severity: 'error', message: 'This is no JSON.' } as const;
+  workspace.setText(uri, '{');
+  workspace.setProblems(uri, [problem]);
+  const start = { line: 1, column: 1, offset: 0 };
+  expect(diagnostics(workspace, uri)).toEqual([{ ...problem, span: { start, end: start } }]);
+  workspace.setProblems(uri, []);
+  expect(diagnostics(workspace, uri)).toEqual([]);
+  workspace.setProblems(uri, [problem]);
+  workspace.setText(uri, undefined);
+  expect(diagnostics(workspace, uri)).toEqual([]);
+});
+
+test('where nothing can be checked the problems of the front matter are told', () => {
+  const { workspace } = marked(`Text.\n${wells}`);
+  const start = { line: 2, column: 1, offset: 4 };
+  const problem = {
+    code: 'config.reports',
+    severity: 'error',
+    message: 'There is no such file.',
+    span: { start, end: start },
+    choices: [],
+  } as const;
+  workspace.setProposal('file:///w/b.md', '---\nfindings: no.md\n---\n\n[@s9]', {
+    context: { sources: new Map() },
+    severities: {},
+    problems: [problem],
+  });
+  expect(diagnostics(workspace, 'file:///w/b.md').map(({ code, span }) => `${code} ${span.start.line}`)).toEqual([
+    'config.reports 2',
+  ]);
+});
+
+test('of an unknown file there is nothing to say', () => {
+  expect(diagnostics(marked(`Text.\n${wells}`).workspace, 'file:///w/none.md')).toEqual([]);
+});
+
+test('a comment that keeps nothing back may go', () => {
+  const { workspace, uri } = marked(`Text. <!-- findings-ignore citation.case: once -->\n${wells}`);
+  expect(diagnostics(workspace, uri).map(({ code, tags }) => [code, tags])).toEqual([
+    ['ignore.unused', ['unnecessary']],
+  ]);
+});
+
+describe('what the report says is shown with its place', () => {
+  test('of an altered quotation: its words, and what differs', () => {
+    expect(related(`“Wells cost 500 dollars each, and half of them dry” [@s1.h1].\n${wells}`, 'quote.altered')).toEqual(
+      [
+        'Wells cost 400 dollars each, and half of them dry | s1.h1 (Session 1 highlight: Ada Okoye (WaterAid)) says: ' +
+          '“Wells cost 400 dollars each, and half of them dry” What differs: “400” is “500” here.',
+      ],
+    );
+  });
+  test('of words that stand elsewhere: where', () => {
+    expect(related(`“committees of users keep pumps running” [@s2.h1].\n${wells}`, 'quote.misplaced')).toEqual([
+      'Committees of users keep pumps running | s1.h2 (Session 1 highlight: Ben Ali (UNDP)) has these words: ' +
+        '“Committees of users keep pumps running.”',
+    ]);
+  });
+  test('of words that stand nowhere: what is cited says', () => {
+    const [only] = related(`“the rain comes on Tuesdays only” [@s2.h1].\n${wells}`, 'quote.missing');
+    expect(only).toBe(
+      'Nobody measures the groundwater. | s2.h1 (Session 2 highlight: Ada Okoye (WaterAid)) says: “Nobody measures the groundwater.”',
+    );
+  });
+  test('of words without a citation: whose they are', () => {
+    const fixture = `They say that “half of them dry up within two years” there.\n${wells}`;
+    expect(related(fixture, 'quote.uncited').map((each) => each.split(' | ')[0])).toEqual([
+      'half of them dry up within two years',
+    ]);
+  });
+  test('of a wrong speaker and a wrong figure: what is cited says', () => {
+    expect(related(`Ben Ali said that nobody measures it [@s2.h1].\n${wells}`, 'attribution.mismatch')).toHaveLength(1);
+    const figures = related(`Of all wells, 30% dry up [@s1.h1; @s1.h2].\n${wells}`, 'figure.unsupported');
+    expect(figures.map((each) => each.split(' ')[0])).toEqual(['Wells', 'Committees']);
+  });
+  test('of an id that is not there: the nearest ones', () => {
+    expect(related(`It is so [@s2.h2].\n${wells}`, 'citation.unresolved')[0]).toMatch(/^Nobody measures .* \| s2\.h1 /);
+  });
+  test('of what was pinned: what it says now, and what changed', () => {
+    const lock = `--- findings.lock.json
+{
+  "version": 1,
+  "pinned": {
+    "wells:s2.h1": {
+      "fingerprint": "1:00000000000000000000000000000000",
+      "text": "Somebody measures the groundwater."
+    }
+  }
+}
+`;
+    expect(related(`It is so [@s2.h1].\n${wells}${lock}`, 'citation.drifted')).toEqual([
+      'Nobody measures the groundwater. | s2.h1 says now: “Nobody measures the groundwater.” Since it was pinned, “Somebody” is “Nobody” now.',
+    ]);
+  });
+  test('in a report whose lines end at CR LF and that has letters beyond the first plane', () => {
+    const text =
+      '# Wells\n\n## Session 1: 𝛀\n\nPanel Highlights\n\n- **Ada Okoye:** 𝛀 runs dry: nobody measures the\n  deep 𝛀 water.\n';
+    const source = text.replaceAll('\n', '\r\n');
+    const read = parseReport(source, { key: 'astral' });
+    const library = createLibrary([read]);
+    const workspace = createWorkspace();
+    workspace.setReport('file:///w/astral.md', source, read, library);
+    const context = { library, sources: new Map([['astral', 'file:///w/astral.md']]) };
+    const markdown = '𝛀: “nobody measures the deep 𝛀 waters” [@s1.h1].\r\n';
+    workspace.setProposal('file:///w/b.md', markdown, { context, severities: {}, problems: [] });
+    const [told] = diagnostics(workspace, 'file:///w/b.md');
+    expect(markdown.slice(told!.span.start.offset, told!.span.end.offset)).toMatch(/^nobody .* waters$/);
+    const { span } = told!.related![0]!.place;
+    expect(source.slice(span.start.offset, span.end.offset)).toBe('nobody measures the\r\n  deep 𝛀 water');
+    expect([span.start.line, span.end.line]).toEqual([7, 8]);
+  });
+  test('is in the file of its own report', () => {
+    const { workspace, uri } = marked(`[@wells:s2.h2] [@pumps:s1.h2]\n${wells}--- pumps.report.md
+# Pumps
+
+## Session 1: Pumps
+
+Panel Highlights
+
+- **Ben Ali:** Pumps break.
+`);
+    expect(diagnostics(workspace, uri).map(({ related }) => related![0]!.place.uri)).toEqual([
+      report,
+      'file:///w/pumps.report.md',
+    ]);
+  });
+});
+
+test('whatever a proposal says, its problems are those of a check', () => {
+  const piece = fc.constantFrom(
+    ...[
+      '[@s1.h1]',
+      '[@s9]',
+      '@S2',
+      '[@ s1]',
+      '[@s1,h2]',
+      '“half of them dry up within two years”',
+      '500 dollars',
+      'Ben Ali',
+      '𝛀 ',
+    ],
+    ...[
+      '\n\n',
+      '\r\n',
+      '> ',
+      '- ',
+      '| a | b |\n|---|---|\n| ',
+      ' | ',
+      '[^1]',
+      '[^1]: ',
+      '`',
+      '<!-- findings-ignore quote: why -->',
+      ' ',
+    ],
+  );
+  const { workspace, uri } = marked(`Text.\n${wells}`);
+  const { library } = workspace.proposal(uri)!.context;
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 24 }), (pieces) => {
+      const markdown = pieces.join('');
+      const { context } = workspace.proposal(uri)!;
+      workspace.setProposal(uri, markdown, { context, severities: {}, problems: [] });
+      const told = diagnostics(workspace, uri).map(({ code, severity, message, span }) => [
+        code,
+        severity,
+        message,
+        span,
+      ]);
+      const { problems } = checkDocument(markdown, { library: library! });
+      expect(told).toEqual(problems.map(({ code, severity, message, span }) => [code, severity, message, span]));
+    }),
+    { numRuns: 500 },
+  );
+});
