@@ -1,0 +1,186 @@
+import { createLibrary } from '@findings/core/check';
+import type { Report, Resolution } from '@findings/core/check';
+import { parseReport } from '@findings/core';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { applyEdit } from '../../test/apply-edit.js';
+import { wells } from '../../test/marked.js';
+import { createWorkspace } from '../workspace/create-workspace.js';
+import type { Workspace } from '../workspace/workspace.js';
+import { wholeId } from '../workspace/whole-id.js';
+import { rename } from './rename.js';
+
+const CONFIG = 'file:///w/findings.config.json';
+const WELLS = 'file:///w/wells.md';
+const PORTS = 'file:///w/ports.md';
+const text = wells
+  .slice(wells.indexOf('\n') + 1)
+  .replace('pumps running.', 'pumps running. {#committees}')
+  .replace('groundwater.', 'groundwater. {#Un_measured}');
+
+const known = new Map<string, Report>();
+
+function read(text: string, key: string): Report {
+  const report = known.get(key + text) ?? parseReport(text, { key });
+  known.set(key + text, report);
+  return report;
+}
+
+/** A workspace that is read anew from its texts, half of the proposals open. */
+function workspaceOf(texts: ReadonlyMap<string, string>): Workspace {
+  const workspace = createWorkspace();
+  const settings = JSON.parse(texts.get(CONFIG)!) as { reports: Record<string, string>; default: string };
+  const reports = Object.entries(settings.reports).map(([key, file]) => {
+    const uri = `file:///w/${file}`;
+    return { uri, text: texts.get(uri)!, report: read(texts.get(uri)!, key) };
+  });
+  const library = createLibrary(
+    reports.map(({ report }) => report),
+    { default: settings.default },
+  );
+  for (const { uri, text, report } of reports) workspace.setReport(uri, text, report, library);
+  workspace.setText(CONFIG, texts.get(CONFIG));
+  const sources = new Map(reports.map(({ report, uri }) => [report.key, uri]));
+  const holds = { context: { library, sources, configUri: CONFIG }, severities: {}, problems: [] };
+  for (const [uri, markdown] of texts) {
+    if (!uri.includes('/p')) continue;
+    if (uri.endsWith('0.md')) workspace.setProposal(uri, markdown, holds);
+    else workspace.indexProposal(uri, markdown, holds);
+  }
+  return workspace;
+}
+
+const key = fc.constantFrom(
+  ...[
+    'committees',
+    'wells:committees',
+    'WELLS:committees',
+    'un_measured',
+    'wells:un_measured',
+    's1.h2',
+    's2.h1',
+    'wells',
+  ],
+  ...[
+    's1.h1',
+    'ports:s1.h1',
+    'ports:committees',
+    'harbour:committees',
+    's9',
+    'wells:s9',
+    's9.h1',
+    'smith2020',
+    's1.okoye',
+    'ports',
+    'fig-wells',
+  ],
+);
+const citation = fc
+  .tuple(key, fc.nat(5))
+  .map(
+    ([id, form]) =>
+      [`[@${id}]`, `[see -@${id}, p. 3]`, `@{${id}} [p. 4]`, `[@s1; -@{${id}}]`, `@${id}`, `\`@${id}\``][form]!,
+  );
+const block = fc
+  .tuple(fc.array(citation, { minLength: 1, maxLength: 3 }), fc.nat(4), fc.constantFrom('\n', '\r\n'))
+  .map(
+    ([all, form, end]) =>
+      [
+        `Water 😀 ${all.join(' and ')}, so.`,
+        `> Said ${all.join(end + '> ')}.`,
+        `| a | b |${end}| - | - |${end}| 🚰 ${all.join(' ')} | x |`,
+        `[^1]: Note ${all.join(' ')}`,
+        `- item ${all.join(`${end}- item `)}`,
+      ][form]! +
+      end +
+      end,
+  );
+const proposals = fc.array(
+  fc.array(block, { maxLength: 4 }).map((blocks) => blocks.join('')),
+  { minLength: 1, maxLength: 3 },
+);
+
+function textsOf(all: readonly string[]): ReadonlyMap<string, string> {
+  const config = '{\r\n  "default": "wells",\n  "reports": { "wells": "wells.md", "ports": "ports.md" }\n}';
+  return new Map([
+    [CONFIG, config],
+    [WELLS, text],
+    [PORTS, text.replace('{#committees}', '').replace('{#Un_measured}', '')],
+    ...all.map(
+      (markdown, at) =>
+        [`file:///w/p${at}.md`, `See @s2.h1, @committees, @ports:s2 and @s1.h2.\n\n${markdown}`] as const,
+    ),
+  ]);
+}
+
+/** What each citation of each proposal names, in the order of the texts. */
+function namedIn(workspace: Workspace, texts: ReadonlyMap<string, string>): readonly (readonly string[])[] {
+  return [...texts.keys()]
+    .filter((uri) => uri.includes('/p'))
+    .map((uri) => {
+      const fresh = createWorkspace();
+      const { context } = workspace.index.proposal(uri)!;
+      const proposal = fresh.setProposal(uri, texts.get(uri)!, { context, severities: {}, problems: [] });
+      return proposal.document!.citations.map(({ resolution }) => told(resolution, context.sources));
+    });
+}
+
+function told(resolution: Resolution, sources: ReadonlyMap<string, string>): string {
+  if (resolution.type !== 'found') return resolution.type;
+  return `${sources.get(resolution.target.report.key)} ${wholeId(resolution.target)}`;
+}
+
+function holds(at: string, to: string, back: string): void {
+  fc.assert(
+    fc.property(proposals, (all) => {
+      const texts = textsOf(all);
+      const before = workspaceOf(texts);
+      const uri = 'file:///w/p0.md';
+      const offset = texts.get(uri)!.indexOf(at) + 2;
+      const renamed = applyEdit(texts, rename(before, uri, offset, to));
+      const after = workspaceOf(renamed);
+      expect(namedIn(after, renamed)).toEqual(namedIn(before, texts));
+      const written = applyEdit(renamed, rename(after, uri, offset, back));
+      expect(spelling(written)).toEqual(spelling(texts));
+    }),
+    { numRuns: 60 },
+  );
+}
+
+/** A name that was written in several letter cases comes back in one, and braces that were needed meanwhile stay. */
+function spelling(texts: ReadonlyMap<string, string>): unknown {
+  return [...texts].map(([uri, text]) => [uri, text.toLowerCase().replace(/@\{([^{}]*)\}/g, '@$1')]);
+}
+
+test('what a report names otherwise is still named by all who named it, and back again', () => {
+  holds('@committees', 'pump-people', 'committees');
+  holds('@committees', 'ends-with.', 'committees');
+});
+
+test('a report with another key is still the one that was cited, and back again', () => {
+  holds('@ports:s2', 'harbours', 'ports');
+  holds('@ports:s2', 'p-', 'ports');
+});
+
+test('ids that are renamed name the new place, all others what they named', () => {
+  fc.assert(
+    fc.property(proposals, (all) => {
+      const texts = textsOf(all);
+      const before = workspaceOf(texts);
+      const uri = 'file:///w/p0.md';
+      const renamed = applyEdit(texts, rename(before, uri, texts.get(uri)!.indexOf('@s1.h2') + 2, 's2.p1'));
+      const after = workspaceOf(renamed);
+      const was = namedIn(before, texts).flat();
+      const is = namedIn(after, renamed).flat();
+      expect(is).toHaveLength(was.length);
+      const changed = was.flatMap((each, at) => (each === is[at] ? [] : [`${each} → ${is[at]}`]));
+      expect(new Set(changed)).toEqual(new Set([`${WELLS} s1.h2 → ${WELLS} s2.p1`]));
+      expect(after.index.citing(WELLS, 's1.h2').every(({ key }) => key.toLowerCase().endsWith('committees'))).toBe(
+        true,
+      );
+      const back = applyEdit(renamed, rename(after, uri, texts.get(uri)!.indexOf('@s1.h2') + 2, 's1.h2'));
+      expect([...back]).toEqual([...texts]);
+    }),
+    { numRuns: 60 },
+  );
+});

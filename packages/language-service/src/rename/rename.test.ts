@@ -1,0 +1,271 @@
+import { createLibrary, pin, writeLock } from '@findings/core/check';
+import { parseReport } from '@findings/core';
+import { describe, expect, test } from 'vitest';
+import { applyEdit } from '../../test/apply-edit.js';
+import { marked, wells } from '../../test/marked.js';
+import { prepareRename, rename } from './rename.js';
+
+/** The report `wells` with names of its author's. */
+const named = wells
+  .replace('pumps running.', 'pumps running. {#committees}')
+  .replace('Session 2: Scarcity', 'Session 2: Scarcity {#Scarcity}')
+  .replace('Session 2 asks why.', 'The [second](#scarcity) asks why.');
+
+const config = `--- findings.config.json
+{
+  "reports": { "ports": "ports.report.md", "wells": "wells.report.md" },
+  "default": "wells"
+}
+`;
+
+const ports = named.replace('wells.report.md', 'ports.report.md');
+
+function lockOf(...keys: string[]): string {
+  const library = createLibrary([parseReport(named.slice(named.indexOf('\n') + 1), { key: 'wells' })]);
+  return writeLock(pin(library, keys).lock);
+}
+
+/** The documents that a rename changes, after it; or why there is none. */
+function renamed(fixture: string, to: string): Record<string, string> | string {
+  const { workspace, uri, offset, texts } = marked(fixture);
+  const edit = rename(workspace, uri, offset, to);
+  if ('refusal' in edit) return edit.refusal;
+  const after = [...applyEdit(texts, edit)].filter(([name, text]) => texts.get(name) !== text);
+  expect(edit.changes.map((change) => change.uri)).toEqual(after.map(([name]) => name).sort());
+  return Object.fromEntries(after.map(([name, text]) => [name.slice(10), text]));
+}
+
+/** What is offered to be typed over, or why nothing is. */
+function prepared(fixture: string): string {
+  const { workspace, uri, offset, texts } = marked(fixture);
+  const answer = prepareRename(workspace, uri, offset);
+  if ('refusal' in answer) return answer.refusal;
+  const { start, end } = answer.span;
+  expect(texts.get(uri)!.slice(start.offset, end.offset)).toBe(answer.text);
+  expect(workspace.proposal(uri)?.source.span(start.offset, end.offset) ?? answer.span).toEqual(answer.span);
+  return `→ ${answer.text}`;
+}
+
+describe('a name that the report gives', () => {
+  const fixture = `Committees work [see -@comm‸ittees, p. 3; @s1.h2].
+--- b.md
+> 😀 | said @{committees} | and [@Wells:Committees] |
+> --- | --- | --- |
+
+Not \`@committees\` nor [@s1.h1].
+--- findings.lock.json
+${lockOf('wells:committees', 'wells:s1.h2', 'wells:s1.h1')}${named}`;
+
+  test('is renamed there and wherever it is cited, with its pin', () => {
+    expect(renamed(fixture, 'pump-people')).toEqual({
+      'a.md': 'Committees work [see -@pump-people, p. 3; @s1.h2].',
+      'b.md': `> 😀 | said @{pump-people} | and [@Wells:pump-people] |
+> --- | --- | --- |
+
+Not \`@committees\` nor [@s1.h1].`,
+      'findings.lock.json': lockOf('wells:committees', 'wells:s1.h2', 'wells:s1.h1')
+        .split('\n')
+        .map((line) => line.replace('wells:committees', 'wells:pump-people'))
+        .join('\n')
+        .trimEnd()
+        .concat('\n'),
+      'wells.report.md': named.slice(named.indexOf('\n') + 1).replace('#committees', '#pump-people'),
+    });
+  });
+
+  test('also from the report, and in its links to itself', () => {
+    const { 'wells.report.md': report, 'a.md': a } = renamed(
+      `[@scarcity] and @{scarcity}.\n${named.replace('#Sc', '#S‸c')}`,
+      '#drought:',
+    ) as Record<string, string>;
+    expect(report).toContain('Session 2: Scarcity {#drought:}');
+    expect(report).toContain('[second](#drought:)');
+    expect(a).toBe('[@{drought:}] and @{drought:}.');
+    expect(prepared(`[@scarcity]\n${named.replace('(#sc', '(#s‸c')}`)).toBe('→ scarcity');
+  });
+
+  test('under two keys of the same file', () => {
+    const { workspace, texts, uri, offset } = marked(`[@comm‸ittees; @wells:committees]\n${named}`);
+    const report = workspace.report('file:///w/wells.report.md')!;
+    const library = createLibrary([parseReport(report.text, { key: 'water' })]);
+    const context = { library, sources: new Map([['water', report.uri]]) };
+    workspace.setProposal('file:///w/other.md', '[@water:committees]', { context, severities: {}, problems: [] });
+    const after = applyEdit(
+      new Map([...texts, ['file:///w/other.md', '[@water:committees]']]),
+      rename(workspace, uri, offset, 'pumps'),
+    );
+    expect(after.get('file:///w/other.md')).toBe('[@water:pumps]');
+    expect(after.get(uri)).toBe('[@pumps; @wells:pumps]');
+  });
+
+  test.each([
+    ['s1.h1', /^“s1\.h1” is taken: it already names Session 1 highlight: Ada Okoye/],
+    ['Scarcity', /is taken: it already names Session 2/],
+    ['s1.okoye', /is taken/],
+    ['s9', /reads like the number of a finding/],
+    ['two words', /is no name that a report can give/],
+    ['', /is no name that a report can give/],
+    ['ports', /would be read as the key of a report/],
+    ['ports:x', /would be read as the key of a report/],
+    ['smith2020', /is already cited in b\.md, line 1, and would mean something else/],
+    ['lost', /is already cited in b\.md, line 1, where it names nothing yet/],
+  ])('to %s: no', (to, why) => {
+    expect(renamed(`[@comm‸ittees]\n--- b.md\n[@smith2020; @wells:lost]\n${named}${ports}`, to)).toMatch(why);
+  });
+
+  test('to itself in other letters', () => {
+    expect(renamed(`[@comm‸ittees; @COMMITTEES]\n${named}`, 'Committees')).toMatchObject({
+      'a.md': '[@Committees; @Committees]',
+    });
+  });
+});
+
+describe('a report’s key', () => {
+  const fixture = `Water [@we‸lls:s1.h1; @wells] and @s1.h1 and -@{WELLS:s9} and [@wellsian].\r
+--- b.md
+[^1]: See [@ports:s1; @wells:committees].
+--- findings.lock.json
+${lockOf('wells:s1.h1', 'wells:committees')}${config}${named}${ports}`;
+
+  test('is renamed in the configuration, where it is written in proposals, and in the lock', () => {
+    const after = renamed(fixture, 'water2021') as Record<string, string>;
+    expect(after['a.md']).toBe(
+      'Water [@water2021:s1.h1; @water2021] and @s1.h1 and -@{water2021:s9} and [@wellsian].\r',
+    );
+    expect(after['b.md']).toBe('[^1]: See [@ports:s1; @water2021:committees].');
+    expect(after['findings.config.json']).toBe(`{
+  "reports": { "ports": "ports.report.md", "water2021": "wells.report.md" },
+  "default": "water2021"
+}`);
+    expect(after['findings.lock.json']).toBe(
+      lockOf('wells:s1.h1', 'wells:committees').replaceAll('wells:', 'water2021:'),
+    );
+    expect(Object.keys(after)).toHaveLength(4);
+  });
+
+  test('also from the configuration', () => {
+    const proposals = `[@ports:s1; @wells:s1]\n`;
+    const inName = config.replace('"ports"', '"po‸rts"');
+    expect(renamed(proposals + inName + named + ports, 'harbours')).toMatchObject({
+      'a.md': '[@harbours:s1; @wells:s1]',
+    });
+    const inDefault = config.replace('"default": "', '"default": "‸');
+    expect(renamed(proposals + inDefault + named + ports, 'x')).toMatchObject({ 'a.md': '[@ports:s1; @x:s1]' });
+    expect(prepared(proposals + inDefault + named + ports)).toBe('→ wells');
+    expect(prepared(proposals + config.replace('"wells.report', '"wel‸ls.report') + named + ports)).toMatch(
+      /under “reports”/,
+    );
+  });
+
+  test.each([
+    ['ports', /another report of the configuration has that key/],
+    ['a b', /is no key for a report/],
+    ['a:b', /is no key for a report/],
+    ['s1', /is taken: it already names Session 1/],
+    ['s9', /reads like the number of a finding/],
+    ['committees', /is taken/],
+    ['smith2020', /already cited in c\.md/],
+    ['doi', /already cited in c\.md, line 1 \(and 1 other place\)/],
+  ])('to %s: no', (to, why) => {
+    expect(
+      renamed(
+        `${fixture.slice(0, fixture.indexOf('--- findings.lock'))}--- c.md\n[@smith2020] @{doi:10.1/x} @{doi:10.2}\n${config}${named}${ports}`,
+        to,
+      ),
+    ).toMatch(why);
+  });
+
+  test('that no configuration has: why not', () => {
+    expect(prepared(`[@we‸lls:s1.h1]\n${named}`)).toMatch(/“wells” is not written in a configuration/);
+    expect(prepared(`[@wells:s1.‸h1]\n${named}`)).toBe('→ s1.h1');
+    expect(prepared(`[@wel‸ls:s1.h1]\n${config.replace('"wells":', '"brooks":')}${named}`)).toMatch(
+      /not written in a configuration/,
+    );
+    expect(prepared(`[@wel‸ls:s1.h1]\n${config.replace('{', '{,')}${named}`)).toMatch(/is not in order/);
+  });
+
+  test('that no report has (any more)', () => {
+    const mistyped = `[@wel‸l:s1.h1; @well:s2] @wells:s1\n--- b.md\n@well:s1 @smell:s2\n${named}`;
+    expect(prepared(mistyped)).toBe('→ well');
+    expect(renamed(mistyped, 'wells')).toEqual({
+      'a.md': '[@wells:s1.h1; @wells:s2] @wells:s1',
+      'b.md': '@wells:s1 @smell:s2',
+    });
+    expect(renamed(mistyped, 'bells')).toBe(
+      'No report has the key “bells”, so that nothing was renamed. There is “wells”.',
+    );
+  });
+});
+
+describe('an id that the report numbers anew', () => {
+  test('is renamed in all proposals, with its pin; other names of the same stay', () => {
+    const fixture = `[see @s1.‸h2, p. 3; -@wells:S1.H2]\n--- b.md\n> @{s1.h2} and [@committees] and @s1.ali and @s1\n--- findings.lock.json\n${lockOf('wells:s1.h2', 'wells:committees')}${named}`;
+    const after = renamed(fixture, 'S1.H1') as Record<string, string>;
+    expect(after['a.md']).toBe('[see @s1.h1, p. 3; -@wells:s1.h1]');
+    expect(after['b.md']).toBe('> @{s1.h1} and [@committees] and @s1.ali and @s1');
+    expect(after['findings.lock.json']).toBe(lockOf('wells:s1.h2', 'wells:committees').replace('s1.h2', 's1.h1'));
+    expect(renamed(fixture, '@wells:s1.h1')).toEqual(after);
+  });
+
+  test('although it is not there any more', () => {
+    const fixture = `[@s‸9] and [@s9.h1]\n--- b.md\n[@wells:S9] and @s9\n${named}`;
+    expect(renamed(fixture, 's2')).toEqual({ 'a.md': '[@s2] and [@s9.h1]', 'b.md': '[@wells:s2] and @s2' });
+    expect(renamed(`[@old-na‸me; @wells:old-name]\n${named}`, 'committees')).toMatch(/another’s work/);
+    expect(renamed(`[@old-name; @wells:old-‸name]\n${named}`, 'committees')).toMatchObject({
+      'a.md': '[@old-name; @wells:committees]',
+    });
+  });
+
+  test.each([
+    ['s7', /^The report has no “s7”, so that nothing was renamed\. The nearest: “s2”/],
+    ['ports:s1', /^The report has no “ports:s1”/],
+    ['s1.okoye2', /^The report has no/],
+    ['', /^Type the id/],
+  ])('to %s: no', (to, why) => expect(renamed(`[@s‸1]\n${named}`, to)).toMatch(why));
+
+  test('to a name of several: no', () => {
+    const twice = named.replace('**Ben Ali (UNDP):**', '**Ada Okoye:**');
+    expect(renamed(`[@s‸1]\n${twice}`, 's1.okoye')).toMatch(
+      /^“s1\.okoye” names several findings\. Choose one of them: “s1\.h1”/,
+    );
+    expect(prepared(`[@s1.oko‸ye]\n${twice}`)).toMatch(/names several findings \(“s1\.h1”, “s1\.h2”\)/);
+  });
+});
+
+test.each([
+  [
+    '[@s1.ali‸]',
+    /^“ali” is|^“s1\.ali” is how the report itself names Ben Ali \(UNDP\) in Session 1, so that it cannot be renamed\. Cite “s1\.h2” instead/,
+  ],
+  ['[@smi‸th2020]', /another’s work/],
+  ['[@sum‸mary]', /always called “summary”/],
+  ['[@summary.p‸1]', /^→ summary\.p1$/],
+  ['-@{s1.h‸1}', /^→ s1\.h1$/],
+  ['[‸@S1.H1]', /^→ S1\.H1$/],
+  ['Noth‸ing', /put the cursor on the key of a citation/],
+])('%s is prepared, or it is said why not', (text, answer) => expect(prepared(`${text}\n${named}`)).toMatch(answer));
+
+test.each([
+  ['half of ‸them', /^This is “s1\.h1”, by its place in the report/],
+  ['Comm‸ittees of', /^To rename “committees”, put the cursor on \{#committees\}\.$/],
+  ['{#comm‸ittees}', /^→ committees$/],
+  ['# We‸lls', /^There is nothing to rename here\.$/],
+])('in a report, %s is prepared, or it is said why not', (text, answer) => {
+  const report = named.replace(text.replace('‸', ''), text);
+  expect(report).toContain('‸');
+  expect(prepared(`Nothing.\n${report}`)).toMatch(answer);
+});
+
+test('where nothing is known of a document, or nothing of its pins', () => {
+  const { workspace } = marked(`[@s1]\n${named}`);
+  workspace.setProposal('file:///w/x.md', '[@s1]', { context: { sources: new Map() }, severities: {}, problems: [] });
+  expect(prepareRename(workspace, 'file:///w/x.md', 3)).toMatchObject({
+    refusal: expect.stringMatching(/which report this document cites/) as string,
+  });
+  expect(prepareRename(workspace, 'file:///w/none.md', 3)).toMatchObject({
+    refusal: expect.stringMatching(/nothing to rename/) as string,
+  });
+  expect(renamed(`[@s1.h‸1]\n--- findings.lock.json\n{ "version": 1, oops\n${named}`, 's1.h2')).toMatch(
+    /findings\.lock\.json, where the pins are kept, cannot be read/,
+  );
+});
