@@ -81,5 +81,6 @@ export type { RuleSeverity, Severities } from './rules/severities.js';
 export { reasonToWrite } from './suppressions/read-directive.js';
 export { sourceText } from './source/source.js';
 export type { SourceText } from './source/source.js';
+export { fold } from './words/fold.js';
 export { wordDiff } from './words/word-diff.js';
 export type { Change } from './words/word-diff.js';
