@@ -1,5 +1,5 @@
 import type { Target } from '@findings/core/check';
-import type { Occurrence } from '../workspace/citation-index.js';
+import { wholeId } from '../workspace/whole-id.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { counted, link, plain, times } from './markdown.js';
 import { shortNames } from './short-names.js';
@@ -8,30 +8,30 @@ import type { Standing } from './standing.js';
 /** So many proposals are named. */
 const NAMED = 3;
 
-/** `Also cited twice: [b.md](b.md#L3), [c.md](c.md#L8)`. */
-export function citedLine(workspace: Workspace, source: string, target: Target, { from, at }: Standing): string {
-  const id = target.type === 'report' ? '' : target.id;
-  const others = workspace.index
-    .citing(source, id)
-    .filter(({ uri, span }) => uri !== from || at === undefined || span.start.offset !== at);
-  if (others.length === 0) return at === undefined ? 'Not cited yet.' : 'Cited nowhere else.';
-  const byProposal = new Map<string, Occurrence[]>();
-  for (const each of others) {
-    const known = byProposal.get(each.uri);
-    if (known) known.push(each);
-    else byProposal.set(each.uri, [each]);
-  }
-  const all = [...byProposal].sort(([one], [other]) => Number(other === from) - Number(one === from));
-  const named = all.slice(0, NAMED);
-  const names = shortNames(
-    named.map(([uri]) => uri),
-    from,
-  );
-  const links = named.map(([uri, [first, ...more]], index) => {
-    const name = uri === from ? 'this proposal' : plain(names[index]!);
-    return link(name, uri, first!.span.start.line) + (more.length > 0 ? ` (${more.length + 1})` : '');
-  });
-  const left = all.length - named.length;
+/** `Also cited 3 times: [this proposal](a.md#L9), [b.md](b.md#L3) (2)`. */
+export function citedLine({ index }: Workspace, source: string, target: Target, { from, at }: Standing): string {
+  const id = wholeId(target);
+  const { uris, total } = index.proposalsCiting(source, id, NAMED + 1);
+  const own = from === undefined ? [] : index.citingIn(from, source, id);
+  const here = own.filter(({ span }) => span.start.offset !== at);
+  const count = index.count(source, id) - (own.length - here.length);
+  if (count === 0) return at === undefined ? 'Not cited yet.' : 'Cited nowhere else.';
+
+  const others = uris.filter((uri) => uri !== from);
+  const named = others.slice(0, NAMED - (here.length > 0 ? 1 : 0));
+  const names = shortNames(named, from);
+  const links = [
+    ...(here[0] ? [`${link('this proposal', here[0].uri, here[0].span.start.line)}${more(here.length)}`] : []),
+    ...named.map((uri, nth) => {
+      const there = index.citingIn(uri, source, id);
+      return `${link(plain(names[nth]!), uri, there[0]?.span.start.line)}${more(there.length)}`;
+    }),
+  ];
+  const left = total - (own.length > 0 ? 1 : 0) - named.length;
   const list = [...links, ...(left > 0 ? [`and ${counted(left, 'more proposal')}`] : [])].join(', ');
-  return `${at === undefined ? 'Cited' : 'Also cited'} ${times(others.length)}: ${list}`;
+  return `${at === undefined ? 'Cited' : 'Also cited'} ${times(count)}: ${list}`;
+}
+
+function more(count: number): string {
+  return count > 1 ? ` (${count})` : '';
 }

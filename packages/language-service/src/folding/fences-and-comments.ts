@@ -1,8 +1,10 @@
+import type { FoldingRange } from '../answers/answers.js';
+
 export interface Stretch {
   /** UTF-16 code units; its last line is that of `end`. */
   readonly start: number;
   readonly end: number;
-  readonly kind?: 'comment';
+  readonly kind?: FoldingRange['kind'];
 }
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;

@@ -1,3 +1,4 @@
+import type { Point, Target } from '@findings/core/check';
 import type { DocumentLink } from '../answers/answers.js';
 import { placeInReport } from '../definition/place-in-report.js';
 import { placedCitations } from '../workspace/citation-at.js';
@@ -9,13 +10,16 @@ export function links(workspace: Workspace, uri: string): readonly DocumentLink[
   if (!proposal) return [];
   const { source, document, context, files = [] } = proposal;
   const toFiles = files.map((file): DocumentLink => ({ ...file, tooltip: 'Open this file' }));
+  /** Proposals cite the same findings again and again. */
+  const places = new Map<Target, Point>();
   const toFindings = (document ? placedCitations(document) : []).flatMap(({ citation }): DocumentLink[] => {
     const { item, resolution } = citation;
     if (resolution.type !== 'found') return [];
     const { target } = resolution;
     const file = context.sources.get(target.report.key);
     if (file === undefined) return [];
-    const place = placeInReport(workspace.report(file), target).selection.start;
+    const place = places.get(target) ?? placeInReport(workspace.report(file), target).selection.start;
+    places.set(target, place);
     return [{ span: source.span(item.start, item.end), uri: file, target: place, tooltip: target.title }];
   });
   return [...toFiles, ...toFindings];

@@ -31,6 +31,14 @@ export interface CitationIndex {
   citing(source: string, id: string): readonly Occurrence[];
   /** How often, without making the occurrences. */
   count(source: string, id: string): number;
+  /** Those of one proposal, by place. */
+  citingIn(uri: string, source: string, id: string): readonly Occurrence[];
+  /** The first proposals that cite it, by URI, and how many there are. */
+  proposalsCiting(
+    source: string,
+    id: string,
+    limit: number,
+  ): { readonly uris: readonly string[]; readonly total: number };
   /** Keys that name nothing, but would name this id if it were there: `s9` of that report. By URI, then by place. */
   astray(source: string, id: string): readonly Occurrence[];
   /**

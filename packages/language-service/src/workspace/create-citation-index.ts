@@ -90,6 +90,15 @@ export function createCitationIndex(): MutableCitationIndex {
       const number = numbers.known('finding', source, id);
       return number === undefined ? 0 : users[number]!.count;
     },
+    citingIn: (uri, source, id) => {
+      const number = numbers.known('finding', source, id);
+      return number === undefined ? [] : [...(slots.get(uri)?.entry.occurrences(number) ?? [])];
+    },
+    proposalsCiting: (source, id, limit) => {
+      const number = numbers.known('finding', source, id);
+      const citing = (number === undefined ? undefined : users[number]?.slots) ?? [];
+      return { uris: citing.slice(0, limit).map(({ uri }) => uri), total: citing.length };
+    },
     uris: () => (uris ??= [...slots.keys()].sort()),
     proposal: (uri) => slots.get(uri)?.entry,
   };
