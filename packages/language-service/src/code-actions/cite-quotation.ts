@@ -1,6 +1,7 @@
 import { formatKey } from '@findings/citations';
 import { citeBehind, idOf, nameTarget, quotingOf } from '@findings/core/check';
 import type { CheckedDocument, Edit, QuotedWords } from '@findings/core/check';
+import type { Proposal } from '../workspace/proposal.js';
 import type { Asked, Offer } from './asked.js';
 import { editsOf } from './edits-of.js';
 import { isCitedAt } from './is-cited-at.js';
@@ -17,22 +18,30 @@ const TWO_WORDS = /[\p{L}\p{N}]\s+[\p{L}\p{N}]/u;
  * selected words.
  */
 export function citeQuotation(asked: Asked): readonly Offer[] {
-  const { document, start, end, problems } = asked;
-  const quoted = document.claims.quotations.filter((each) => each.start <= end && start <= each.end);
-  if (quoted.length === 0) return citeSelection(asked);
+  const { proposal, document, start, end, problems } = asked;
+  const quoted = document.claims.quotations.filter((each) => touches(each, start, end));
   // What is uncited and reported has its fixes.
-  const isTold = ({ start }: QuotedWords): boolean =>
-    problems.some((each) => each.code.startsWith('quote.') && each.span.start.offset === start);
-  return quoted
-    .filter((each) => !isTold(each) && TWO_WORDS.test(each.text) && !isProved(document, each))
-    .flatMap((each) => {
-      const found = quotingOf(document.library).findVerbatim(each.text);
-      return citeBehind(document, each, found).map((replacement): Offer => ({
-        title: replacement.title,
-        kind: 'refactor.rewrite',
-        edit: () => editsOf(asked.proposal, [replacement]),
-      }));
-    });
+  const isTold = (each: QuotedWords): boolean =>
+    problems.some(({ code, span }) => code.startsWith('quote.') && span.start.offset === each.start);
+  const open = quoted.filter((each) => !isTold(each) && !isProved(document, each));
+  const offers = open.flatMap((each) => citeWords(proposal, document, each));
+  return offers.length > 0 || open.length < quoted.length ? offers : citeSelection(asked);
+}
+
+/** A cursor right behind a mark is at the quotation, too. */
+function touches({ form, start, end }: QuotedWords, from: number, to: number): boolean {
+  const mark = form === 'inline' ? 1 : 0;
+  return start - mark <= to && from <= end + mark;
+}
+
+function citeWords(proposal: Proposal, document: CheckedDocument, quotation: QuotedWords): readonly Offer[] {
+  if (!TWO_WORDS.test(quotation.text)) return [];
+  const found = quotingOf(document.library).findVerbatim(quotation.text);
+  return citeBehind(document, quotation, found).map((replacement): Offer => ({
+    title: replacement.title,
+    kind: 'refactor.rewrite',
+    edit: () => editsOf(proposal, [replacement]),
+  }));
 }
 
 /** Whether what is cited beside a quotation, by us or by others, may be where the words are from. */

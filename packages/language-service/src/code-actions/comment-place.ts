@@ -1,6 +1,8 @@
-import type { TextBlock } from '@findings/citations';
+import type { TextBlock, TextRun } from '@findings/citations';
 import type { CheckedDocument } from '@findings/core/check';
-import { isBlank, lineEnd, lineStart, quoteMarks } from './lines.js';
+import { drawnTable } from './drawn-table.js';
+import { innermostBlock } from './innermost-block.js';
+import { lineEnd, lineStart, quoteMarks } from './lines.js';
 
 /** Where a comment is put in, and what has to stand around it. */
 export interface CommentPlace {
@@ -11,36 +13,33 @@ export interface CommentPlace {
 
 /**
  * Where a comment holds for a stretch of a document and as little else as can be, and changes nothing that a reader sees:
- * at the end of a line that the stretch is on, if that is text and no code or bracket that goes on in the next line; in the table's
- * cell; above a table that is drawn with lines, whose columns would break. Undefined where there is no such place.
+ * at the end of a line that the stretch is on, or, where code or a bracket goes on in the next one, where its last text ends; in
+ * the table's cell; above a block that has no other place, such as a table that is drawn with lines, whose columns would break.
+ * Undefined where there is none at all.
  */
 export function commentPlace(
   { markdown, blocks }: CheckedDocument,
   start: number,
   end: number,
 ): CommentPlace | undefined {
-  const block = innermost(blocks, start, end);
+  const block = innermostBlock(blocks, start, end);
   if (!block) return undefined;
-  if (block.kind === 'cell' && isDrawn(markdown, block)) return aboveTable(markdown, start);
+  const table = block.kind === 'cell' ? drawnTable(markdown, block.start) : undefined;
+  if (table !== undefined) return above(markdown, table);
   if (block.kind !== 'paragraph' && isInOneLine(markdown, block)) {
     const cell = behindText(markdown, block.end);
     if (block.kind === 'heading' || isPipe(markdown, cell)) return inLine(markdown, cell);
   }
-  for (let from = lineStart(markdown, start); from <= end;) {
+  let from = lineStart(markdown, start);
+  while (from <= end) {
     const until = lineEnd(markdown, from);
     const at = behindText(markdown, until);
-    if (at > from && (block.kind === 'cell' || isText(block, at))) return inLine(markdown, at);
+    if (at > from && (block.kind === 'cell' || blocks.some((each) => isText(each, at)))) return inLine(markdown, at);
+    const within = lastText(markdown, block, from, until);
+    if (within !== undefined) return inLine(markdown, within);
     from = until + (markdown.startsWith('\r\n', until) ? 2 : 1);
   }
-  return undefined;
-}
-
-/** Of the blocks that hold a stretch the one that starts last: a note's stands in its paragraph's. */
-function innermost(blocks: readonly TextBlock[], start: number, end: number): TextBlock | undefined {
-  return (
-    blocks.findLast((block) => block.start <= start && end <= block.end) ??
-    blocks.findLast((block) => block.start <= start && start < block.end)
-  );
+  return aboveBlock(markdown, block);
 }
 
 function inLine(markdown: string, at: number): CommentPlace {
@@ -57,12 +56,31 @@ function behindText(markdown: string, end: number): number {
 }
 
 /** Whether a place is in a block's text, or right behind something that is cited. */
-function isText({ runs, objects, end }: TextBlock, at: number): boolean {
+function isText({ runs, objects, start, end }: TextBlock, at: number): boolean {
+  if (at <= start || at >= end) return at === end;
   return (
-    at === end ||
     runs.some(({ from, size }) => from <= at && at <= from + size) ||
     objects.some((object) => object.type === 'citation' && object.group.end === at)
   );
+}
+
+/** The last place of a line, where a block has text; none at the start of a line, where a comment is a block of its own. */
+function lastText(markdown: string, { runs }: TextBlock, from: number, until: number): number | undefined {
+  const first = from + quoteMarks(markdown, from).length;
+  const endOf = (run: TextRun): number => behindText(markdown, Math.min(run.from + run.size, until));
+  const run = runs.findLast((each) => each.from < until && endOf(each) > first);
+  return run && endOf(run);
+}
+
+/** Above a block that starts its line; in a list the mark of its item stands in front. */
+function aboveBlock(markdown: string, { start }: TextBlock): CommentPlace | undefined {
+  const line = lineStart(markdown, start);
+  return line + quoteMarks(markdown, line).length === start ? above(markdown, line) : undefined;
+}
+
+function above(markdown: string, line: number): CommentPlace {
+  const marks = quoteMarks(markdown, line);
+  return { at: line, before: marks, behind: `\n${marks.trimEnd()}\n` };
 }
 
 function isInOneLine(markdown: string, { start, end }: TextBlock): boolean {
@@ -73,33 +91,4 @@ function isInOneLine(markdown: string, { start, end }: TextBlock): boolean {
 function isPipe(markdown: string, at: number): boolean {
   const line = markdown.slice(lineStart(markdown, at), lineEnd(markdown, at));
   return line.includes('|') && /^[ \t]*(?:\||$)/.test(markdown.slice(at, lineEnd(markdown, at)));
-}
-
-/** Whether a cell is of a table between lines of `+---+`. */
-function isDrawn(markdown: string, { start }: TextBlock): boolean {
-  return /^\+[-=:+]/.test(textAt(markdown, tableStart(markdown, start)));
-}
-
-/** The first of the lines without a blank one up to a place. */
-function tableStart(markdown: string, place: number): number {
-  let start = lineStart(markdown, place);
-  while (start > 0) {
-    const above = lineStart(markdown, start - (markdown.startsWith('\r\n', start - 2) ? 2 : 1));
-    if (isBlank(markdown, above)) break;
-    start = above;
-    if (/^\+[-=:+]/.test(textAt(markdown, start)) && !/^[+|]/.test(textAt(markdown, above))) break;
-  }
-  return start;
-}
-
-/** The line's text behind the marks of block quotations. */
-function textAt(markdown: string, start: number): string {
-  const marks = quoteMarks(markdown, start);
-  return markdown.slice(start + marks.length, lineEnd(markdown, start));
-}
-
-function aboveTable(markdown: string, place: number): CommentPlace {
-  const at = tableStart(markdown, place);
-  const marks = quoteMarks(markdown, at);
-  return { at, before: marks, behind: `\n${marks.trimEnd()}\n` };
 }

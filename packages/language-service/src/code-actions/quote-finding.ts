@@ -1,9 +1,11 @@
-import { escaped, excerpt, findingOf, idOf, inStyleOf, readSentences } from '@findings/core/check';
-import type { CheckedDocument, Edit } from '@findings/core/check';
+import type { TextBlock } from '@findings/citations';
+import { escaped, excerpt, findingOf, idOf, inStyleOf, quotingOf, readSentences } from '@findings/core/check';
+import type { CheckedDocument, Edit, Target } from '@findings/core/check';
 import { citationsWithin } from '../workspace/citation-at.js';
 import type { PlacedCitation } from '../workspace/citation-at.js';
 import type { Asked, Offer } from './asked.js';
 import { editsOf } from './edits-of.js';
+import { innermostBlock } from './innermost-block.js';
 import { writersMarks } from './writers-marks.js';
 
 /** A finding that is no longer is quoted whole; of others the first sentences are offered, too. */
@@ -17,18 +19,27 @@ export function quoteFinding({ proposal, document, start, end }: Asked): readonl
   const [there, other] = citationsWithin(document, start, end);
   if (!there || other) return [];
   const { resolution } = there.citation;
-  if (resolution.type !== 'found' || !findingOf(resolution.target) || hasQuotation(document, there)) return [];
+  if (resolution.type !== 'found' || !findingOf(resolution.target)) return [];
   const { target } = resolution;
+  const block = innermostBlock(document.blocks, there.group.start, there.group.end);
+  // A block quotation quotes as a whole: words are put into one that has none.
+  const isBlockQuotation = block?.quotation !== undefined;
+  if (isBlockQuotation && /[^\s\ufffc]/.test(block.text)) return [];
+  if (hasQuotation(document, there, target)) return [];
   const id = idOf(document, target);
   return stretchesOf(target.text).map(({ words, what }): Offer => ({
     title: `Quote ${what} of ${id}: “${excerpt(words, SHOWN)}”`,
     kind: 'refactor.rewrite',
-    edit: () => editsOf(proposal, [quotationFor(document, there, words)]),
+    edit: () => editsOf(proposal, [quotationFor(document, there, written(document, there, block, words))]),
   }));
 }
 
-function hasQuotation({ claims }: CheckedDocument, { citation }: PlacedCitation): boolean {
-  return claims.quotations.some(({ citations, closeness }) => closeness === 'own' && citations.includes(citation));
+/** Whether a quotation stands there whose words are the finding's. */
+function hasQuotation({ claims, library }: CheckedDocument, { citation }: PlacedCitation, target: Target): boolean {
+  return claims.quotations.some(
+    ({ citations, closeness, text }) =>
+      closeness === 'own' && citations.includes(citation) && quotingOf(library).isVerbatim(text, target),
+  );
 }
 
 interface Stretch {
@@ -48,15 +59,28 @@ function stretchesOf(text: string): readonly Stretch[] {
   return [...first, { words: text, what: first.length === 0 ? 'the words' : 'all words' }];
 }
 
-/** In front of a bracket, behind a citation that is a word of its sentence: `@s4.h2 “…”`. */
-function quotationFor(document: CheckedDocument, { citation: { item }, group }: PlacedCitation, words: string): Edit {
-  const { markdown, blocks } = document;
+/** As Markdown, between the writer's marks; in a block quotation without any. */
+function written(
+  document: CheckedDocument,
+  { group }: PlacedCitation,
+  block: TextBlock | undefined,
+  words: string,
+): string {
+  const inRow = block?.kind === 'cell';
+  if (block?.quotation !== undefined) return escaped(words, inRow);
   const { opening, closing } = writersMarks(document, group.start);
-  const inRow = blocks.some(({ kind, start, end }) => kind === 'cell' && start <= group.start && group.start < end);
-  const quotation = `${opening}${escaped(inStyleOf('', opening, words), inRow)}${closing}`;
+  return `${opening}${escaped(inStyleOf('', opening, words), inRow)}${closing}`;
+}
+
+/** In front of a bracket, behind a citation that is a word of its sentence: `@s4.h2 “…”`. */
+function quotationFor(
+  { markdown }: CheckedDocument,
+  { citation: { item }, group }: PlacedCitation,
+  text: string,
+): Edit {
   const isWord = item.mode === 'author-in-text';
   const at = isWord ? group.end : group.start;
   const before = at > 0 && !/[\s([{>|]/.test(markdown.charAt(at - 1)) ? ' ' : '';
   const behind = isWord && /[\s.,;:!?)\]}|]|^$/.test(markdown.charAt(at)) ? '' : ' ';
-  return { start: at, end: at, text: before + quotation + behind };
+  return { start: at, end: at, text: before + text + behind };
 }

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { acted, titles } from '../../test/acted.js';
+import { marked, wells } from '../../test/marked.js';
+import { codeActions } from './code-actions.js';
+
+const cite = 'Cite s1.h1 (Session 1 highlight: Ada Okoye (WaterAid))';
+
+describe('a quotation is cited where it ends', () => {
+  test.each([
+    [
+      'that a rule reports',
+      'They say: “half of them dry‸ up within two years”.',
+      'They say: “half of them dry up within two years” [@s1.h1].',
+    ],
+    ['that no rule reports', 'They say “dry up‸”.', 'They say “dry up” [@s1.h1].'],
+    ['with a cursor at its mark', 'They say “dry up”‸.', 'They say “dry up” [@s1.h1].'],
+    ['in an item', '- They “dry up‸” there\n- on', '- They “dry up” [@s1.h1] there\n- on'],
+    ['in a block quotation', '> dry up‸ within two years', '> dry up within two years [@s1.h1]'],
+    ['in a cell', '| a |\n|---|\n| “dry up‸” |', '| a |\n|---|\n| “dry up” [@s1.h1] |'],
+    ['in a footnote', 'Text.[^1]\n\n[^1]: They "dry up‸".', 'Text.[^1]\n\n[^1]: They "dry up" [@s1.h1].'],
+    ['in emphasis', 'They *“dry up‸”* there', 'They *“dry up”* [@s1.h1] there'],
+  ])('%s', (_, before, after) => {
+    expect(acted(`${before}\n${wells}`, cite)['a.md']).toBe(after);
+  });
+});
+
+test('once: by its rule, where that reports it', () => {
+  expect(titles(`They say: “half of them dry‸ up within two years”.\n${wells}`, 'Cite s1.h1')).toEqual([cite]);
+});
+
+test('also where the rule is off', () => {
+  const { workspace, uri, offset } = marked(`They say: “half of them dry‸ up within two years”.\n${wells}`, {
+    'quote.uncited': 'off',
+  });
+  expect(codeActions(workspace, uri, offset, offset).map(({ title }) => title)).toEqual([cite]);
+});
+
+describe('selected words are cited behind them', () => {
+  test('in a block quotation', () => {
+    const fixture = `> We know that half of them dry up, sadly.
+               ^^^^^^^^^^^^^^^^^^^
+${wells}`;
+    expect(acted(fixture, 'Cite')['a.md']).toBe('> We know that half of them dry up [@s1.h1], sadly.');
+  });
+  test('in plain text', () => {
+    const fixture = `We know that half of them dry up, sadly.
+             ^^^^^^^^^^^^^^^^^^^
+${wells}`;
+    expect(acted(fixture, 'Cite')['a.md']).toBe('We know that half of them dry up [@s1.h1], sadly.');
+  });
+  test('but not in code, in front matter or in an address', () => {
+    for (const text of [
+      '`half of them dry up`',
+      '---\ntitle: half of them dry up\n---\n',
+      '<http://a/half of them dry up>',
+    ]) {
+      const { workspace, uri } = marked(`${text}\n${wells}`);
+      const start = text.indexOf('half');
+      const offers = codeActions(workspace, uri, start, start + 'half of them dry up'.length);
+      expect(offers.map(({ title }) => title)).toEqual(text.startsWith('<') ? [cite] : []);
+    }
+  });
+});
+
+test('what is cited already is not cited again, nor are words that stand nowhere', () => {
+  expect(titles(`They say: “half of them dry‸ up within two years” [@s1.h1].\n${wells}`, 'Cite s1.h1')).toEqual([]);
+  expect(titles(`They say: “nobody ever‸ said so”.\n${wells}`)).toEqual([]);
+  expect(titles(`They say: “wells‸”.\n${wells}`)).toEqual([]);
+});
+
+test('words that several findings have are cited by each of them', () => {
+  const other = `--- pumps.report.md
+# Pumps
+
+## Session 1: Pumps
+
+Panel Highlights
+
+- **Ben Ali:** They dry up.
+`;
+  expect(titles(`They “dry up‸” there.\n${wells}${other}`, 'Cite').map((title) => title.split(' ')[1])).toEqual([
+    's1.h1',
+    'pumps:s1.h1',
+  ]);
+});

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { acted, titles } from '../../test/acted.js';
+import { wells } from '../../test/marked.js';
+
+describe('a session that is only named is cited behind its name', () => {
+  test.each([
+    ['Session 2‸ asks why.', 'Session 2 [@s2] asks why.'],
+    ['As ses‸sion 2 asks.', 'As session 2 [@s2] asks.'],
+    ['Panel ‸2 asks.', 'Panel 2 [@s2] asks.'],
+    ['- See Session 2‸.', '- See Session 2 [@s2].'],
+    ['> See Session 2‸', '> See Session 2 [@s2]'],
+    ['| a |\n|---|\n| Session 2‸ |', '| a |\n|---|\n| Session 2 [@s2] |'],
+    ['# Session 2‸ and we', '# Session 2 [@s2] and we'],
+    ['𝛀 *Session 2‸* 𝛀', '𝛀 *Session 2 [@s2]* 𝛀'],
+    ['Text.[^1]\n\n[^1]: Session 2‸.', 'Text.[^1]\n\n[^1]: Session 2 [@s2].'],
+  ])('%s', (before, after) => {
+    expect(acted(`${before}\n${wells}`, 'Cite Session 2: Scarcity')['a.md']).toBe(after);
+  });
+});
+
+test.each([
+  ['there is none of that number', 'Session 9‸ asks.'],
+  ['it is cited already', 'Session 2‸ [@s2] asks.'],
+  ['the cursor is elsewhere', 'Session 2 asks why it ‸is.'],
+  ['it is code', '`Session 2‸`'],
+  ['it is front matter', '---\ntitle: Session 2‸\n---\n\nText.'],
+  ['it is somebody else’s words', 'He said “Session 2‸ was long and loud”.'],
+  ['it stands in a bracket that cites', '[see @s1, Session 2‸]'],
+  ['it is part of another word', 'Obsession 2‸'],
+])('nothing is offered where %s', (_, text) => {
+  expect(titles(`${text}\n${wells}`, 'Cite Session')).toEqual([]);
+});

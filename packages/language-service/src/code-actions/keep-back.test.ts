@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { applyEdit } from '../../test/apply-edit.js';
+import { marked, wells } from '../../test/marked.js';
+import type { MutableWorkspace } from '../workspace/workspace.js';
+import { codeActions } from './code-actions.js';
+
+function keep(workspace: MutableWorkspace, uri: string, offset: number) {
+  return codeActions(workspace, uri, offset, offset).filter(({ title }) => title.startsWith('Keep this back'));
+}
+
+/** A proposal after its problem at `‸` was kept back; and what is reported then. */
+function kept(markdown: string, end = '\n'): { readonly text: string; readonly problems: readonly string[] } {
+  const { workspace, uri, offset, texts } = marked(`${markdown.replace('‸', '')}\n${wells}`);
+  void offset;
+  const { context } = workspace.proposal(uri)!;
+  const open = (text: string) => workspace.setProposal(uri, text, { context, severities: {}, problems: [] });
+  const place = markdown.replaceAll('\n', end).indexOf('‸');
+  const before = markdown.replace('‸', '').replaceAll('\n', end);
+  const told = open(before).check.problems.length;
+  const [action] = keep(workspace, uri, place);
+  if (!action) return { text: 'not offered', problems: [] };
+  const text = applyEdit(new Map([...texts, [uri, before]]), action.edit).get(uri)!;
+  const { problems, suppressed } = open(text).check;
+  // What was kept back and the reason that is missing, and nothing else, are new.
+  expect(suppressed.length).toBeGreaterThan(0);
+  expect(problems.length + suppressed.length).toBe(told + 1);
+  return { text, problems: problems.map(({ code }) => code) };
+}
+
+const comment = '<!-- findings-ignore citation.unresolved: the reason -->';
+
+describe('a comment keeps back what it was written for, and its reason is asked for', () => {
+  test.each([
+    ['a paragraph', 'It is so [@s9‸]. And so on.', `It is so [@s9]. And so on. ${comment}`],
+    ['one line of several', 'First,\nsecond [@s9‸],\nthird.', `First,\nsecond [@s9], ${comment}\nthird.`],
+    ['a hard break', 'It is so [@s9‸]  \nand on.', `It is so [@s9] ${comment}  \nand on.`],
+    ['another hard break', 'It is so [@s9‸]\\\nand on.', `It is so [@s9] ${comment}\\\nand on.`],
+    ['a bracket over two lines', 'So [see @s9‸,\np. 4] it is.', `So ${comment} [see @s9,\np. 4] it is.`],
+    ['a line that is a bracket', 'One.\n\n[see @s9‸,\np. 4] it is.', `One.\n\n${comment}\n\n[see @s9,\np. 4] it is.`],
+    ['code over two lines', 'So @s9‸ `is\nit`, yes.', `So @s9 ${comment} \`is\nit\`, yes.`],
+    ['an item', '- One.\n- Two [@s9‸].\n- Three.', `- One.\n- Two [@s9]. ${comment}\n- Three.`],
+    ['a deeper item', '1. One\n   - Two [@s9‸]\n', `1. One\n   - Two [@s9] ${comment}\n`],
+    ['a block quotation', '> One\n> two [@s9‸]\n> three', `> One\n> two [@s9] ${comment}\n> three`],
+    ['a lazy line', '> One\ntwo [@s9‸]\n', `> One\ntwo [@s9] ${comment}\n`],
+    ['a heading', '# It is so [@s9‸]\n\nText.', `# It is so [@s9] ${comment}\n\nText.`],
+    ['a closed heading', '## It is so [@s9‸] ##\n\nText.', `## It is so [@s9] ${comment} ##\n\nText.`],
+    ['a named heading', '## It is so [@s9‸] {#so}\n\nText.', `## It is so [@s9] ${comment} {#so}\n\nText.`],
+    ['an underlined heading', 'It is so [@s9‸]\n=====\n\nText.', `It is so [@s9] ${comment}\n=====\n\nText.`],
+    ['a cell', '| a | b |\n|---|---|\n| c [@s9‸] | d |', `| a | b |\n|---|---|\n| c [@s9] ${comment} | d |`],
+    ['the last cell', '| a | b |\n|---|---|\n| c | d [@s9‸] |', `| a | b |\n|---|---|\n| c | d [@s9] ${comment} |`],
+    ['an open cell', 'a | b\n--|--\nc | d [@s9‸]', `a | b\n--|--\nc | d [@s9] ${comment}`],
+    [
+      'a drawn table',
+      'Text.\n\n+----------+---+\n| a        | b |\n+==========+===+\n| c [@s9‸] | d |\n+----------+---+\n',
+      `Text.\n\n${comment}\n\n+----------+---+\n| a        | b |\n+==========+===+\n| c [@s9] | d |\n+----------+---+\n`,
+    ],
+    [
+      'a drawn table in a block quotation',
+      '> +---------+\n> | [@s9‸] |\n> +---------+\n',
+      `> ${comment}\n>\n> +---------+\n> | [@s9] |\n> +---------+\n`,
+    ],
+    ['a footnote', 'Text.[^1]\n\n[^1]: So it is [@s9‸].', `Text.[^1]\n\n[^1]: So it is [@s9]. ${comment}`],
+    ['a note in its line', 'Text.^[So it is [@s9‸].] More.', `Text.^[So it is [@s9].] More. ${comment}`],
+    ['letters beyond the first plane', '𝛀 is so [@s9‸] 𝛀', `𝛀 is so [@s9] 𝛀 ${comment}`],
+    ['the end of a text', 'It is so @s9‸', `It is so @s9 ${comment}`],
+  ])('%s', (_, before, after) => {
+    expect(kept(before)).toEqual({ text: after, problems: ['ignore.malformed'] });
+    const { text, problems } = kept(before, '\r\n');
+    expect(text).toBe(after.replaceAll('\n', '\r\n'));
+    expect(problems).toEqual(['ignore.malformed']);
+  });
+});
+
+test('of several problems in one place each can be kept back', () => {
+  const { workspace, uri } = marked(`It is so [@S1, @s9].\n${wells}`);
+  expect(
+    codeActions(workspace, uri, 0, 20)
+      .filter(({ title }) => title.startsWith('Keep'))
+      .map(({ title }) => title),
+  ).toEqual([
+    'Keep this back here, and say why (citation.case)',
+    'Keep this back here, and say why (citation.malformed)',
+    'Keep this back here, and say why (citation.unresolved)',
+  ]);
+});
+
+test('what is wrong with comments or with a configuration no comment keeps back', () => {
+  const { workspace, uri } = marked(`Text. <!-- findings-ignore quote: so -->\n${wells}`);
+  expect(keep(workspace, uri, 10)).toEqual([]);
+});
