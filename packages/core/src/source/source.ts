@@ -27,13 +27,19 @@ export function sourceText(text: string): SourceText {
 /** The offset of each line, the first included. */
 export function lineStarts(text: string): readonly number[] {
   const starts = [0];
-  if (text.includes('\r')) {
-    for (let index = 0; index < text.length; index++) {
-      const code = text.charCodeAt(index);
-      if (code === 10 || (code === 13 && text.charCodeAt(index + 1) !== 10)) starts.push(index + 1);
-    }
-    return starts;
+  let lone = loneReturn(text, 0);
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+    for (; lone < end; lone = loneReturn(text, lone + 1)) starts.push(lone + 1);
+    starts.push(end + 1);
   }
-  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+  for (; lone < text.length; lone = loneReturn(text, lone + 1)) starts.push(lone + 1);
   return starts;
+}
+
+/** The first CR from `from` on that is no half of a CRLF; the text's length where there is none. */
+function loneReturn(text: string, from: number): number {
+  for (let at = text.indexOf('\r', from); at >= 0; at = text.indexOf('\r', at + 1)) {
+    if (text.charCodeAt(at + 1) !== 10) return at;
+  }
+  return text.length;
 }

@@ -1,7 +1,8 @@
+import type { SearchHit } from '@findings/core/check';
 import type { Completion } from '../answers/answers.js';
 import type { Proposal } from '../workspace/proposal.js';
 import type { Candidate } from './findings/candidate.js';
-import { candidatesFor } from './findings/candidates.js';
+import { candidatesFor, searchFor } from './findings/candidates.js';
 import { nearbyIn } from './findings/nearby.js';
 import { ranked } from './findings/rank.js';
 import { shown } from './findings/shown.js';
@@ -20,11 +21,12 @@ const MOST = 50;
  */
 export function completeKey(proposal: Proposal, typed: TypedKey, offset: number): readonly Completion[] | undefined {
   const { library, bibliography } = proposal.context;
-  if (typed.isWords && !isPlausible(proposal, typed.query)) return [];
+  const hits = typed.isWords ? plausibleHits(proposal, typed.query) : undefined;
+  if (typed.isWords && !hits) return [];
   const place = keyPlace(proposal.markdown, typed);
   if (!place) return undefined;
   const item = itemsAt(proposal, place, offset);
-  const found = library ? findingsFor(proposal, place) : [];
+  const found = library ? findingsFor(proposal, place, hits) : [];
   const works = typed.isWords ? [] : worksFor(bibliography, library, typed.query);
   return [
     ...found.slice(0, MOST).map((candidate, order) => item.finding(candidate, order)),
@@ -32,21 +34,31 @@ export function completeKey(proposal: Proposal, typed: TypedKey, offset: number)
   ];
 }
 
-function findingsFor({ markdown, context }: Proposal, { at, query }: KeyPlace): readonly Candidate[] {
+function findingsFor(
+  { markdown, context }: Proposal,
+  { at, query }: KeyPlace,
+  hits: readonly SearchHit[] | undefined,
+): readonly Candidate[] {
   const library = context.library!;
   const nearby = nearbyIn(markdown, at, library);
-  return ranked(candidatesFor(library, query, nearby.cited), nearby);
+  return ranked(candidatesFor(library, query, nearby.cited, hits), nearby);
 }
 
-/** `[@s4 says so`: words behind a key that somebody has, or a number of it, are what the citation says besides. */
-function isPlausible({ context: { library, bibliography } }: Proposal, query: string): boolean {
+/**
+ * What words find, if they are a search. In `[@s4 says so` they are none: behind a key that somebody has, or that has a
+ * number, they are what the citation says besides.
+ */
+function plausibleHits(
+  { context: { library, bibliography } }: Proposal,
+  query: string,
+): readonly SearchHit[] | undefined {
   const words = query.trim().split(' ');
   const [first = ''] = words;
   if (!library || /\d/.test(first) || bibliography?.keys.has(first) || library.resolve(first).type !== 'foreign')
-    return false;
+    return undefined;
   const asked = words.filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-  const [best] = library.search(query, { limit: 1 });
-  return best !== undefined && best.terms.length >= Math.min(asked, 24);
+  const hits = searchFor(library, query);
+  return hits[0] && hits[0].terms.length >= asked ? hits : undefined;
 }
 
 function itemsAt({ markdown, source: text, context }: Proposal, { at, end, write }: KeyPlace, offset: number) {

@@ -1,4 +1,4 @@
-import type { Library, Target } from '@findings/core/check';
+import type { Library, SearchHit, Target } from '@findings/core/check';
 import { beginningWith } from './by-id.js';
 import type { Candidate } from './candidate.js';
 import { outlineOf } from './outline.js';
@@ -19,8 +19,14 @@ export interface Candidates {
  * ids where there are none, then findings by words, people and titles.
  *
  * @param cited what the document cites, for a writer who has typed nothing yet
+ * @param hits of the query in all reports, where it was searched for already
  */
-export function candidatesFor(library: Library, query: string, cited: readonly Target[]): Candidates {
+export function candidatesFor(
+  library: Library,
+  query: string,
+  cited: readonly Target[],
+  hits?: readonly SearchHit[],
+): Candidates {
   const typed = query.trim().toLowerCase();
   const colon = typed.indexOf(':');
   const named = colon < 0 ? undefined : library.targets(typed.slice(0, colon))[0]?.report.key;
@@ -42,10 +48,15 @@ export function candidatesFor(library: Library, query: string, cited: readonly T
     else collect.named(named === undefined ? alias : `${named}:${alias}`, target, 'id');
   }
   if (collect.found.length === 0) for (const { target } of library.suggest(typed, 5)) collect.put(target, 'id');
-  const words = named === undefined ? query : local;
-  const within = named === undefined ? {} : { report: named };
-  for (const { target } of library.search(words, { limit: MOST, ...within })) collect.put(target, 'words');
+  const searched =
+    named === undefined ? (hits ?? searchFor(library, query)) : library.search(local, { limit: MOST, report: named });
+  for (const { target } of searched) collect.put(target, 'words');
   return { found: collect.found, isOrdered: false };
+}
+
+/** Findings by words, in all reports. */
+export function searchFor(library: Library, words: string): readonly SearchHit[] {
+  return library.search(words, { limit: MOST });
 }
 
 function partsBehindDot(library: Library, local: string, named: string | undefined): readonly Candidate[] {

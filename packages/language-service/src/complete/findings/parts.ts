@@ -1,6 +1,10 @@
 import type { Library, SessionTarget, Target } from '@findings/core/check';
+import { beginningWith } from './by-id.js';
 import type { Candidate } from './candidate.js';
 import { writtenId } from './written-id.js';
+
+/** No session has as many parts. */
+const MOST = 2000;
 
 /**
  * What stands behind the dot of `s4.` in the report's order, then the speakers of its highlights; of `s4.h` and `s4.w`
@@ -11,8 +15,9 @@ import { writtenId } from './written-id.js';
 export function partsOf(library: Library, whole: Target, local: string, isQualified: boolean): readonly Candidate[] {
   const inner = `${whole.id}.`;
   const found: Candidate[] = [];
-  for (const target of library.targets(whole.report.key)) {
-    if (!target.id.startsWith(inner) || !target.id.startsWith(local)) continue;
+  for (const target of beginningWith(library, local, whole.report.key, MOST)) {
+    // Else it is an alias that begins so.
+    if (!target.id.startsWith(inner)) continue;
     const id = writtenId(library, target, isQualified);
     if (id !== undefined) found.push({ id, target, isAlias: false, by: target.id === local ? 'exact' : 'id' });
   }
