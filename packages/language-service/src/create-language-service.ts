@@ -1,10 +1,13 @@
 import type { ClientAnswers } from './answers/for-clients.js';
+import { citationAt } from './citation-at/citation-at.js';
 import { codeActions } from './code-actions/code-actions.js';
+import { codeLenses } from './code-lens/code-lenses.js';
 import { complete } from './complete/complete.js';
 import type { CompletionOptions } from './complete/completion-options.js';
 import { documentation } from './complete/documentation.js';
 import { definition } from './definition/definition.js';
 import { diagnostics } from './diagnostics/diagnostics.js';
+import { explorer } from './explorer/explorer.js';
 import { folding } from './folding/folding.js';
 import { highlights } from './highlights/highlights.js';
 import { hover } from './hover/hover.js';
@@ -13,11 +16,13 @@ import type { LanguageService } from './language-service.js';
 import { links } from './links/links.js';
 import { references } from './references/references.js';
 import { prepareRename, rename } from './rename/rename.js';
+import { search } from './search/search.js';
 import { selections } from './selections/selections.js';
 import { semanticTokens } from './semantic-tokens/semantic-tokens.js';
 import { signature } from './signature/signature.js';
 import { symbols } from './symbols/symbols.js';
 import { whyNoSuggestion } from './why-no-suggestion/why-no-suggestion.js';
+import { workspaceSymbols } from './workspace-symbols/workspace-symbols.js';
 import type { Workspace } from './workspace/workspace.js';
 
 /** One line a feature, each a function of the workspace in a file of its own. */
@@ -42,6 +47,11 @@ export function createLanguageService(
     highlights: (uri, offset) => highlights(workspace, uri, offset),
     prepareRename: (uri, offset) => prepareRename(workspace, uri, offset),
     rename: (uri, offset, to) => rename(workspace, uri, offset, to),
+    codeLenses: (uri) => codeLenses(workspace, uri),
+    workspaceSymbols: (words) => workspaceSymbols(workspace, words),
+    explorer: (node, from) => explorer(workspace, node, from),
+    search: (words, options) => search(workspace, words, options),
+    citationAt: (uri, offset) => citationAt(workspace, uri, offset),
     codeActions: (uri, start, end, only) => codeActions(workspace, uri, start, end, only),
     diagnostics: (uri) => diagnostics(workspace, uri),
   };

@@ -1,0 +1,28 @@
+import type { CodeLens } from '../answers/answers.js';
+import { times } from '../card/markdown.js';
+import { placeOfTarget } from '../workspace/place-of-target.js';
+import { wholeId } from '../workspace/whole-id.js';
+import type { Workspace } from '../workspace/workspace.js';
+
+/** Over everything that is cited in a report, how often; over the whole, how often the report as such. */
+export function codeLenses(workspace: Workspace, uri: string): readonly CodeLens[] {
+  const report = workspace.report(uri);
+  if (!report) return [];
+  const { index } = workspace;
+  return report.library.targets(report.report.key).flatMap((target): CodeLens[] => {
+    const id = wholeId(target);
+    const count = index.count(uri, id);
+    if (count === 0) return [];
+    const what = target.type === 'report' ? 'the report as a whole is cited' : 'cited';
+    return [
+      {
+        span: placeOfTarget(report, target).span,
+        title: `${what} ${times(count)}`,
+        // Made when somebody looks at them: a large report has thousands of lenses.
+        get places() {
+          return index.citing(uri, id).map(({ uri, span }) => ({ uri, span }));
+        },
+      },
+    ];
+  });
+}

@@ -1,0 +1,53 @@
+import type { Library, Session, Target } from '@findings/core/check';
+
+/** A report's findings as a tree. */
+export interface Tree {
+  /** By node: what is right in it, in the order of the report. The report itself is the node `''`. */
+  readonly children: ReadonlyMap<string, readonly Target[]>;
+  /** What stands for a target: its id, and a number where the report gives that id once more. */
+  nodeOf(target: Target): string;
+}
+
+const known = new WeakMap<Library, Map<string, Tree>>();
+
+/** @param key of a report of the library */
+export function treeOf(library: Library, key: string): Tree {
+  let trees = known.get(library);
+  if (!trees) known.set(library, (trees = new Map<string, Tree>()));
+  let tree = trees.get(key);
+  if (!tree) trees.set(key, (tree = makeTree(library.targets(key))));
+  return tree;
+}
+
+function makeTree(targets: readonly Target[]): Tree {
+  const children = new Map<string, Target[]>();
+  const nodes = new Map<Target, string>();
+  const given = new Map<string, number>();
+  const sessions = new Map<Session, string>();
+  const days = new Map<string, string>();
+  for (const target of targets) {
+    const node = target.type === 'report' ? '' : uniqueNode(target.id, given);
+    nodes.set(target, node);
+    if (target.type === 'report') continue;
+    if (target.type === 'session') sessions.set(target.session, node);
+    // Sessions come right behind the day that has them, each in one day.
+    if (target.type === 'day') for (const id of target.day.sessions) if (!days.has(id)) days.set(id, node);
+    const parent = parentOf(target, sessions, days);
+    const list = children.get(parent);
+    if (list) list.push(target);
+    else children.set(parent, [target]);
+  }
+  return { children, nodeOf: (target) => nodes.get(target) ?? '' };
+}
+
+function uniqueNode(id: string, given: Map<string, number>): string {
+  const before = given.get(id) ?? 0;
+  given.set(id, before + 1);
+  return before === 0 ? id : `${id}~${before + 1}`;
+}
+
+function parentOf(target: Target, sessions: ReadonlyMap<Session, string>, days: ReadonlyMap<string, string>): string {
+  if (target.type === 'session') return days.get(target.session.id) ?? '';
+  if (target.session) return sessions.get(target.session) ?? '';
+  return target.type === 'passage' && target.part === 'summary' ? 'summary' : '';
+}

@@ -1,0 +1,33 @@
+import type { Library, SearchHit } from '@findings/core/check';
+import type { CitableReport } from '../workspace/citable-reports.js';
+
+export interface ReportHit extends SearchHit {
+  /** URI of the report's file. */
+  readonly source: string;
+  readonly library: Library;
+}
+
+/** Best first, over all of the reports; those of one library are searched together. */
+export function searchReports(reports: readonly CitableReport[], words: string, limit: number): readonly ReportHit[] {
+  const byLibrary = new Map<Library, CitableReport[]>();
+  for (const report of reports) {
+    const list = byLibrary.get(report.library);
+    if (list) list.push(report);
+    else byLibrary.set(report.library, [report]);
+  }
+  const searches = [...byLibrary].flatMap(([library, wanted]) => {
+    const sources = new Map(wanted.map(({ key, source }) => [key, source]));
+    const isWhole = library.reports.every(({ key }) => sources.has(key));
+    const hits = isWhole
+      ? [library.search(words, { limit })]
+      : wanted.map(({ key }) => library.search(words, { limit, report: key }));
+    return hits.map((each) =>
+      each.map((hit): ReportHit => ({ ...hit, library, source: sources.get(hit.target.report.key)! })),
+    );
+  });
+  if (searches.length === 1) return searches[0]!;
+  // What two searches say of their hits cannot be compared: how many words were met can, and how near each is to its best.
+  const ranked = searches.flatMap((hits) => hits.map((hit) => ({ hit, nearness: hit.score / (hits[0]?.score ?? 1) })));
+  ranked.sort((one, other) => other.hit.terms.length - one.hit.terms.length || other.nearness - one.nearness);
+  return ranked.slice(0, limit).map(({ hit }) => hit);
+}

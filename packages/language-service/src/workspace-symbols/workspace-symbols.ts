@@ -1,0 +1,38 @@
+import { reportTitle, sessionTitle } from '@findings/core/check';
+import type { Target } from '@findings/core/check';
+import type { WorkspaceSymbol } from '../answers/answers.js';
+import { aroundTerms } from '../search/around-terms.js';
+import { searchReports } from '../search/search-reports.js';
+import { citableReports } from '../workspace/citable-reports.js';
+import { placeOfTarget } from '../workspace/place-of-target.js';
+import type { Workspace } from '../workspace/workspace.js';
+
+/** Nobody looks through more; the next letter asks anew. */
+const MOST = 200;
+/** UTF-16 code units of a finding's words. */
+const EXCERPT = 80;
+
+/** Findings of all reports by id, people, organisations and words, best first; of no words all days and sessions. */
+export function workspaceSymbols(workspace: Workspace, words: string): readonly WorkspaceSymbol[] {
+  const reports = citableReports(workspace, undefined);
+  if (words.trim() !== '') {
+    return searchReports(reports, words, MOST).map(({ target, source, terms }) => symbolOf(target, source, terms));
+  }
+  const sections: WorkspaceSymbol[] = [];
+  for (const { library, key, source } of reports) {
+    for (const target of library.targets(key)) {
+      if (sections.length >= MOST) return sections;
+      if (target.type === 'day' || target.type === 'session') sections.push(symbolOf(target, source, []));
+    }
+  }
+  return sections;
+}
+
+/** Editors look for what was typed in the name once more: the words that were met have to be in it. */
+function symbolOf(target: Target, source: string, terms: readonly string[]): WorkspaceSymbol {
+  const { type, title, text, report, session } = target;
+  const name = 'finding' in target ? `${title}: ${aroundTerms(text, terms, EXCERPT)}` : title;
+  const within = 'finding' in target && session ? `${sessionTitle(session)}, ` : '';
+  const container = type === 'report' ? '' : within + reportTitle(report);
+  return { name: `${target.id} ${name}`, container, kind: type, place: placeOfTarget({ uri: source }, target) };
+}
