@@ -1,0 +1,124 @@
+import { pin, readLock, writeLock } from '@findings/core/check';
+import { describe, expect, test } from 'vitest';
+import { applyEdit } from '../../test/apply-edit.js';
+import { marked, wells } from '../../test/marked.js';
+import type { Context } from '../workspace/context.js';
+import { codeActions } from './code-actions.js';
+
+const lockUri = 'file:///w/findings.lock.json';
+
+/** A proposal that cites wells, with a lock: its text, or undefined where there is none so far. */
+function withLock(markdown: string, text: string | undefined) {
+  const { workspace, uri, offset, texts } = marked(`${markdown}\n${wells}`);
+  const { library, sources } = workspace.proposal(uri)!.context;
+  const open = (lockText: string | undefined) => {
+    const lock = lockText === undefined ? undefined : readLock(lockText).lock;
+    const context: Context = { library, sources, lock, lockUri };
+    workspace.setText(lockUri, lockText);
+    return workspace.setProposal(uri, texts.get(uri)!, { context, severities: {}, problems: [] });
+  };
+  open(text);
+  const all = new Map([...texts, ...(text === undefined ? [] : [[lockUri, text] as const])]);
+  const after = (beginning: string) => {
+    const action = codeActions(workspace, uri, offset, offset).find(({ title }) => title.startsWith(beginning));
+    return action && applyEdit(all, action.edit);
+  };
+  const titles = () => codeActions(workspace, uri, offset, offset).map(({ title }) => title);
+  return { workspace, uri, offset, library: library!, open, after, titles };
+}
+
+/** The lock in which these say something else than they do now, or what they do. */
+function lockWith(pinned: Readonly<Record<string, string>>): string {
+  const entries = Object.entries(pinned).map(
+    ([key, text]) => [key, { fingerprint: '1:' + '0'.repeat(32), text }] as const,
+  );
+  return writeLock({ pinned: new Map(entries) });
+}
+
+const drifted = { 'wells:s2.h1': 'Somebody measures the groundwater.' };
+
+describe('what a proposal cites is pinned', () => {
+  const text = 'One [@s1.h1; @s2.okoye]. Two ‸[@wells:S1.h1; @s9; @smith2020].';
+
+  test('into a lock that is made where there is none', () => {
+    const { after, library } = withLock(text, undefined);
+    const written = after('Pin what this proposal cites (2 findings)')!.get(lockUri)!;
+    expect(written).toBe(writeLock(pin(library, ['wells:s1.h1', 'wells:s2.okoye']).lock));
+    expect(readLock(written).problems).toBeUndefined();
+  });
+
+  test('into a lock that is there, whose other pins and line ends stay', () => {
+    const before = lockWith({ 'other:s1': 'Other.', ...drifted }).replaceAll('\n', '\r\n');
+    const { after, open } = withLock(text, before);
+    const written = after('Pin what this proposal cites')!.get(lockUri)!;
+    expect(written.replaceAll('\r\n', '')).not.toContain('\n');
+    expect([...readLock(written).lock!.pinned.keys()]).toEqual([
+      'other:s1',
+      'wells:s1.h1',
+      'wells:s2.h1',
+      'wells:s2.okoye',
+    ]);
+    expect(readLock(written).lock!.pinned.get('wells:s2.h1')!.text).toBe(drifted['wells:s2.h1']);
+    expect(open(written).check.problems.map(({ code }) => code)).toEqual(['citation.case', 'citation.unresolved']);
+  });
+
+  test('one by one', () => {
+    const { after } = withLock('One [@s1.h1‸; @s2.h1].', undefined);
+    expect([...readLock(after('Pin what s1.h1 says now')!.get(lockUri)!).lock!.pinned.keys()]).toEqual(['wells:s1.h1']);
+  });
+
+  test('and then there is nothing to pin', () => {
+    const { after, open, titles } = withLock(text, undefined);
+    open(after('Pin what this proposal cites')!.get(lockUri));
+    expect(titles().filter((title) => title.startsWith('Pin'))).toEqual([]);
+  });
+
+  test('but not into a lock that is broken, nor where nobody said where it is', () => {
+    const { titles } = withLock(text, '{ "version": 1,');
+    expect(titles().filter((title) => title.startsWith('Pin'))).toEqual([]);
+    const { workspace, uri } = marked(`One [@s1.h1].\n${wells}`);
+    expect(codeActions(workspace, uri, 6, 6, ['source'])).toEqual([]);
+  });
+});
+
+describe('a new wording is accepted', () => {
+  test('of the finding at the cursor, and of no other', () => {
+    const lock = lockWith({ 'wells:s1.h2': 'Committees do.', ...drifted });
+    const { after, open, titles } = withLock('One [@s2.h1‸]. Two [@s1.h2].', lock);
+    expect(titles().filter((title) => title.startsWith('Accept'))).toEqual([
+      'Accept the new wording of s2.h1',
+      'Accept all 2 new wordings that this proposal cites',
+    ]);
+    const one = after('Accept the new wording of s2.h1')!.get(lockUri)!;
+    expect(open(one).check.problems.map(({ id }) => id)).toEqual(['s1.h2']);
+    open(lock);
+    expect(open(after('Accept all')!.get(lockUri)).check.problems).toEqual([]);
+  });
+
+  test('never with what is pinned on saving', () => {
+    const { workspace, uri } = withLock('One [@s2.h1‸].', lockWith(drifted));
+    expect(codeActions(workspace, uri, 6, 6, ['source.pin'])).toEqual([]);
+  });
+});
+
+test('what moved is cited by its new id wherever it is cited here, and pinned there', () => {
+  const words = 'Committees of users keep pumps running.';
+  const lock = lockWith({ 'wells:s1.h1': words });
+  const { after, open, workspace, uri } = withLock('One [@s1.h1‸], two [see @wells:s1.h1, p. 3].', lock);
+  const texts = after('Write s1.h2 (Session 1 highlight: Ben Ali (UNDP)) wherever')!;
+  expect(texts.get(uri)).toBe('One [@s1.h2], two [see @wells:s1.h2, p. 3].');
+  const { pinned } = readLock(texts.get(lockUri)!).lock!;
+  expect(pinned.get('wells:s1.h2')).toEqual(pinned.get('wells:s1.h1'));
+  const { context } = open(texts.get(lockUri));
+  const proposal = workspace.setProposal(uri, texts.get(uri)!, { context, severities: {}, problems: [] });
+  expect(proposal.check.problems).toEqual([]);
+});
+
+test('of a big lock only the lines change that say something else', () => {
+  const many = Object.fromEntries(Array.from({ length: 2000 }, (_, index) => [`other:s${index + 1}`, 'Other words.']));
+  const { workspace, uri, offset } = withLock('One [@s2.h1‸].', lockWith({ ...many, ...drifted }));
+  const [action] = codeActions(workspace, uri, offset, offset).filter(({ title }) => title.startsWith('Accept'));
+  const [change] = action!.edit.changes;
+  expect(change!.edits).toHaveLength(1);
+  expect(change!.edits[0]!.text.length).toBeLessThan(300);
+});

@@ -1,0 +1,140 @@
+import { createLibrary, fixDocument } from '@findings/core/check';
+import type { DocumentProblem, Library } from '@findings/core/check';
+import { report as shipped } from '@findings/tip-2012';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { proposalsAbout } from '../../../core/test/corpus/proposal.js';
+import { applyEdit } from '../../test/apply-edit.js';
+import { marked, wells } from '../../test/marked.js';
+import type { CodeAction } from '../answers/answers.js';
+import { createWorkspace } from '../workspace/create-workspace.js';
+import { codeActions } from './code-actions.js';
+
+const uri = 'file:///w/a.md';
+const lockUri = 'file:///w/findings.lock.json';
+
+/** Proposals can be opened one after the other, none of them with a lock. */
+function world(library: Library) {
+  const workspace = createWorkspace();
+  const sources = new Map(library.reports.map(({ key }) => [key, `file:///w/${key}.md`]));
+  for (const report of library.reports) workspace.setReport(sources.get(report.key)!, '', report, library);
+  const context = { library, sources, lockUri };
+  const open = (markdown: string): readonly DocumentProblem[] =>
+    workspace.setProposal(uri, markdown, { context, severities: {}, problems: [] }).check.problems;
+  const after = (markdown: string, action: CodeAction): ReadonlyMap<string, string> =>
+    applyEdit(new Map([[uri, markdown]]), action.edit);
+  return { workspace, open, after };
+}
+
+/** Holds all that is offered anywhere in a proposal to what it promises. */
+function judge({ workspace, open, after }: ReturnType<typeof world>, markdown: string): void {
+  const before = open(markdown);
+  const isFewer = (now: readonly DocumentProblem[], { code, message }: Pick<DocumentProblem, 'code' | 'message'>) => {
+    const kind = (each: DocumentProblem) => each.code === code;
+    const told = (each: DocumentProblem) => kind(each) && each.message === message;
+    return now.filter(kind).length < before.filter(kind).length || now.filter(told).length < before.filter(told).length;
+  };
+  const ownCodes = (problems: readonly DocumentProblem[]) =>
+    problems.filter(({ code }) => code.startsWith('ignore.')).map(({ code }) => code);
+  const actions = codeActions(workspace, uri, 0, markdown.length);
+  for (const action of actions) {
+    const texts = after(markdown, action);
+    const about = action.diagnostics?.[0];
+    if (action.title.startsWith('Keep this back')) {
+      const now = open(texts.get(uri)!);
+      expect(isFewer(now, about!), `${action.title}\n${texts.get(uri)}`).toBe(true);
+      const added = [...ownCodes(now)];
+      for (const code of ownCodes(before)) if (added.includes(code)) added.splice(added.indexOf(code), 1);
+      expect(added, texts.get(uri)).toEqual(['ignore.malformed']);
+    } else if (about) {
+      expect(isFewer(open(texts.get(uri)!), about), `${action.title}\n${texts.get(uri)}`).toBe(true);
+    } else if (action.kind === 'source.fixAll.findings') {
+      expect(texts.get(uri)).toBe(fixDocument(markdown, before, open).markdown);
+    }
+    open(markdown);
+  }
+}
+
+describe('all that is offered is what it promises', () => {
+  const natural = Object.entries(
+    import.meta.glob('../../../core/test/natural/tip2012/*.md', { query: '?raw', import: 'default', eager: true }),
+    // Without the carets that say what is reported.
+  ).map(([path, text]): [string, string] => [path.replace(/^.*\//, ''), text.replace(/^ *\^+ .*\n/gm, '')]);
+
+  test.each(natural)('in %s', (_, markdown) => {
+    judge(world(createLibrary([shipped])), markdown);
+    judge(world(createLibrary([shipped])), markdown.replace(/\r?\n/g, '\r\n'));
+  });
+
+  test('in proposals with planted errors', () => {
+    const { library, write } = proposalsAbout(shipped);
+    const own = world(library);
+    for (let seed = 0; seed < 30; seed++) judge(own, write(seed).markdown);
+  });
+
+  test('in any text', () => {
+    const { workspace: given, uri: first } = marked(`Text.\n${wells}`);
+    const own = world(given.proposal(first)!.context.library!);
+    const piece = fc.constantFrom(
+      ...['[@s1.h1]', '[@s9]', '@S2', '[@ s1]', '[@s1,h2]', '[see @s9,\n p. 4]', ' said Ben Ali. ', '500 dollars '],
+      ...['“half of them dry up within two years”', '"committees of user keep pumps running"', '𝛀 ', 'Session 2 '],
+      ...[
+        '\n\n',
+        '\n',
+        '> ',
+        '- ',
+        '1. ',
+        '# ',
+        '| a | b |\n|---|---|\n| ',
+        ' | ',
+        '[^1]',
+        '\n\n[^1]: ',
+        '`',
+        '*',
+        ' ',
+      ],
+      ...['^[', ']', '  \n', '\\\n', '<b>', '</b>', '$', '::: x\n'],
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 16 }), fc.constantFrom('\n', '\r\n'), (pieces, end) => {
+        judge(own, pieces.join('').replaceAll('\n', end));
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+describe('words that are put in are verbatim, and cited', () => {
+  const library = createLibrary([shipped]);
+  const { workspace, open, after } = world(library);
+  const ids = library.targets().map(({ id }) => id);
+
+  test.each([
+    ['a sentence', 'It is so [@ID]. And so on.\n'],
+    ['a sentence with straight marks', 'It is "as they say". It is so [@ID]. And so on.\n'],
+    ['a cell', '| a |\n|---|\n| [@ID] |\n'],
+    ['a block quotation', '> [@ID]\n'],
+  ])('in %s', (_, frame) => {
+    let offers = 0;
+    for (const id of ids) {
+      const markdown = frame.replace('ID', id);
+      open(markdown);
+      const place = markdown.indexOf('@') + 1;
+      for (const action of codeActions(workspace, uri, place, place)) {
+        if (!action.title.startsWith('Quote')) continue;
+        offers++;
+        const text = after(markdown, action).get(uri)!;
+        expect(open(text), text).toEqual([]);
+        open(markdown);
+      }
+    }
+    expect(offers).toBeGreaterThan(40);
+  });
+
+  test('and what is pinned then reads without problems', () => {
+    const markdown = ids.map((id) => `So [@${id}].\n`).join('\n');
+    open(markdown);
+    const [action] = codeActions(workspace, uri, 0, 0, ['source.pin']);
+    expect(after(markdown, action!).get(lockUri)).toContain('"tip2012:s4.h2"');
+  });
+});
