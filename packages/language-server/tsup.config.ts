@@ -1,10 +1,39 @@
+import { readFileSync, rmSync } from 'node:fs';
 import { defineConfig } from 'tsup';
+import { bundleOptions } from './bundle-options.js';
 
-export default defineConfig({
-  entry: ['src/protocol.ts'],
-  target: 'node20',
-  format: ['esm', 'cjs'],
-  dts: true,
-  sourcemap: true,
-  clean: true,
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+const define = { VERSION: JSON.stringify(version) };
+
+export default defineConfig(() => {
+  rmSync('dist', { recursive: true, force: true });
+  return [
+    { entry: ['src/protocol.ts'], target: 'node20', format: ['esm', 'cjs'], dts: true, sourcemap: true },
+    {
+      entry: { main: 'src/node/main.ts' },
+      format: ['esm'],
+      target: 'node20',
+      // The first answer is mostly starting up: few small files are found and read sooner than many packages. Only the
+      // shipped report stays a package, which others may import too.
+      splitting: true,
+      minify: true,
+      noExternal: [/^(?!@findings\/tip-2012)/],
+      external: ['@findings/tip-2012'],
+      define,
+      esbuildOptions: (options) => Object.assign(options, bundleOptions),
+    },
+    {
+      entry: { browser: 'src/browser/worker.ts' },
+      format: ['esm'],
+      target: 'es2023',
+      platform: 'browser',
+      // One file, so that any page can start it.
+      splitting: false,
+      minify: true,
+      noExternal: [/.*/],
+      loader: { '.md': 'text' },
+      define,
+      esbuildOptions: (options) => Object.assign(options, bundleOptions),
+    },
+  ];
 });

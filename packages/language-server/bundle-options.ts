@@ -1,0 +1,15 @@
+import type { BuildOptions } from 'esbuild';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+const project = createRequire(new URL('../project/package.json', import.meta.url));
+const yaml = project.resolve('yaml/package.json');
+
+/** How the server is made of its sources: by the build, and by the tests that run it. */
+export const bundleOptions = {
+  mainFields: ['module', 'main'],
+  // Its ES module, which for Node it keeps to itself: what is CommonJS would be bundled whole, and requires.
+  alias: { yaml: join(yaml, '..', 'browser', 'index.js') },
+  // Written as they are: esbuild would make them anew at each call, for the sake of scripts that Node 20.0 does not know yet.
+  supported: { 'regexp-unicode-property-escapes': true },
+} satisfies BuildOptions;

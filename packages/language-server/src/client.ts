@@ -1,0 +1,60 @@
+import type { InitializeParams } from 'vscode-languageserver-protocol';
+import { chooseEncoding } from './documents/encoding.js';
+import type { Encoding } from './documents/encoding.js';
+
+/** What the client can do, as it said when it began. */
+export interface Client {
+  readonly encoding: Encoding;
+  readonly labelDetails: boolean;
+  readonly markdown: boolean;
+  readonly definitionLinks: boolean;
+  readonly nestedSymbols: boolean;
+  readonly labelOffsets: boolean;
+  readonly documentChanges: boolean;
+  readonly createsFiles: boolean;
+  /** Whether it asks for diagnostics, and can be told to ask anew; otherwise they are sent. */
+  readonly pullsDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly tags: boolean;
+  readonly watchesFiles: boolean;
+  readonly showsProgress: boolean;
+  readonly hasConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly refreshes: Readonly<Record<Refreshed, boolean>>;
+}
+
+/** What a client can be told to ask for anew. */
+export type Refreshed = 'diagnostic' | 'codeLens' | 'inlayHint' | 'semanticTokens';
+
+/** Total: what a client leaves out, or has wrong, it cannot do. */
+export function readClient({ capabilities }: Pick<InitializeParams, 'capabilities'>): Client {
+  const { general, textDocument, workspace, window } = capabilities ?? {};
+  const { completion, hover, definition, documentSymbol, publishDiagnostics, signatureHelp } = textDocument ?? {};
+  const offered: unknown = hover?.contentFormat;
+  const edits = workspace?.workspaceEdit;
+  return {
+    encoding: chooseEncoding(general?.positionEncodings),
+    labelDetails: completion?.completionItem?.labelDetailsSupport === true,
+    markdown: !Array.isArray(offered) || offered.includes('markdown'),
+    definitionLinks: definition?.linkSupport === true,
+    nestedSymbols: documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    labelOffsets: signatureHelp?.signatureInformation?.parameterInformation?.labelOffsetSupport === true,
+    documentChanges: edits?.documentChanges === true,
+    createsFiles: edits?.documentChanges === true && edits.resourceOperations?.includes('create') === true,
+    pullsDiagnostics: textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation: publishDiagnostics?.relatedInformation === true,
+    codeDescription: publishDiagnostics?.codeDescriptionSupport === true,
+    tags: publishDiagnostics?.tagSupport !== undefined,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    showsProgress: window?.workDoneProgress === true,
+    hasConfiguration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    refreshes: {
+      diagnostic: workspace?.diagnostics?.refreshSupport === true,
+      codeLens: workspace?.codeLens?.refreshSupport === true,
+      inlayHint: workspace?.inlayHint?.refreshSupport === true,
+      semanticTokens: workspace?.semanticTokens?.refreshSupport === true,
+    },
+  };
+}

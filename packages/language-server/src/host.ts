@@ -1,0 +1,31 @@
+import type { Configuration, Files } from '@findings/project';
+
+/** Where the server runs: on a machine with a disk, or in a browser. Paths are absolute. */
+export interface Host {
+  /** Files as they are stored; their texts, and where they are. */
+  readonly files: Files;
+  /** Undefined of what is no file: a buffer without a name. */
+  pathOf(uri: string): string | undefined;
+  uriOf(path: string): string;
+  /** Files that match patterns, but for those that the configuration leaves out. */
+  matching(patterns: readonly string[], configuration: Configuration): Promise<readonly string[]>;
+  /** The configurations in a folder and below. */
+  configurationsBelow(folder: string): Promise<readonly string[]>;
+  /** Makes what stands in folders known, before it is asked about; done at once where a disk can be asked at any time. */
+  prepare(folders: readonly string[]): Promise<void>;
+  /** Looks at these files anew. */
+  reread(paths: readonly string[]): Promise<void>;
+  /** Tells which files changed, appeared or went; absent where only the client can. */
+  watch?(onChange: (paths: readonly string[]) => void, onBlind: (why: string) => void): Watching;
+  /** Calls back after what has come in meanwhile. */
+  soon(work: () => void): void;
+}
+
+export interface Watching {
+  /**
+   * @param folders to be watched with all below them
+   * @param files outside of them
+   */
+  set(folders: readonly string[], files: readonly string[]): void;
+  close(): void;
+}

@@ -1,0 +1,45 @@
+/** Of a request, by which its answer is known. */
+export type Id = number | string;
+
+export interface RequestMessage {
+  readonly id: Id;
+  readonly method: string;
+  readonly params: unknown;
+}
+
+export interface NotificationMessage {
+  readonly method: string;
+  readonly params: unknown;
+}
+
+export interface ResponseMessage {
+  readonly id: Id;
+  readonly result?: unknown;
+  readonly error?: { readonly code: number; readonly message: string };
+}
+
+export type Message =
+  | ({ readonly type: 'request' } & RequestMessage)
+  | ({ readonly type: 'notification' } & NotificationMessage)
+  | ({ readonly type: 'response' } & ResponseMessage)
+  /** Not JSON-RPC; with the id of what may have been meant as a request. */
+  | { readonly type: 'invalid'; readonly id: Id | null };
+
+/** What a value is that came over the wire. */
+export function readMessage(value: unknown): Message {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { type: 'invalid', id: null };
+  const { id, method, params, result, error } = value as Readonly<Record<string, unknown>>;
+  const hasId = typeof id === 'string' || (typeof id === 'number' && Number.isFinite(id));
+  if (typeof method === 'string') {
+    if (hasId) return { type: 'request', id, method, params };
+    return id === undefined ? { type: 'notification', method, params } : { type: 'invalid', id: null };
+  }
+  if (!hasId) return { type: 'invalid', id: null };
+  if (isError(error)) return { type: 'response', id, error };
+  return 'result' in value ? { type: 'response', id, result } : { type: 'invalid', id };
+}
+
+function isError(error: unknown): error is NonNullable<ResponseMessage['error']> {
+  if (typeof error !== 'object' || error === null) return false;
+  return 'code' in error && typeof error.code === 'number' && 'message' in error && typeof error.message === 'string';
+}

@@ -1,0 +1,38 @@
+import { CONFIG_NAME, defaultConfiguration } from '@findings/project';
+import { matching, nodeFiles } from '@findings/project/node';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { canonicalUri } from '../documents/canonical-uri.js';
+import type { Host } from '../host.js';
+import { watchFiles } from './watch-files.js';
+
+/** This machine. */
+export const nodeHost: Host = {
+  files: nodeFiles,
+  pathOf: (uri) => {
+    if (!uri.startsWith('file:')) return undefined;
+    const known = paths.get(uri);
+    if (known !== undefined) return known;
+    try {
+      return remembered(paths, uri, fileURLToPath(uri));
+    } catch {
+      return undefined;
+    }
+  },
+  uriOf: (path) => uris.get(path) ?? remembered(uris, path, canonicalUri(pathToFileURL(path).href)),
+  matching,
+  configurationsBelow: (folder) => matching([`**/${CONFIG_NAME}`], { ...defaultConfiguration(folder) }),
+  prepare: () => Promise.resolve(),
+  reread: () => Promise.resolve(),
+  watch: watchFiles,
+  soon: (work) => void setImmediate(work),
+};
+
+/** Both are asked again and again. */
+const uris = new Map<string, string>();
+const paths = new Map<string, string>();
+
+function remembered(known: Map<string, string>, name: string, value: string): string {
+  if (known.size > 50_000) known.clear();
+  known.set(name, value);
+  return value;
+}

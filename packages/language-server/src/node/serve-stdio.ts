@@ -1,0 +1,26 @@
+import { startServer } from '../server/server.js';
+import { nodeHost } from './node-host.js';
+import { streamTransport } from './stream-transport.js';
+import { watchParent } from './watch-parent.js';
+
+/** Serves the editor at the other end of standard input and output, until it says `exit` or is gone. */
+export function serveStdio(): void {
+  const gone = (): void => process.exit(1);
+  const transport = streamTransport(process.stdin, process.stdout, gone);
+  const log = (message: string): void => void process.stderr.write(`${new Date().toISOString()} ${message}\n`);
+  // Whatever was not thought of costs one answer, not the server.
+  process.on('uncaughtException', (error) => log(error.stack ?? error.message));
+  process.on('unhandledRejection', (reason) => log(reason instanceof Error ? (reason.stack ?? '') : String(reason)));
+  process.stderr.on('error', () => undefined);
+  startServer(transport, () => nodeHost, {
+    version: VERSION,
+    log,
+    onExit: (code) => {
+      // What was said last is still on its way.
+      process.exitCode = code;
+      process.stdout.end(() => process.exit(code));
+      setTimeout(() => process.exit(code), 500).unref();
+    },
+    onParent: (processId) => watchParent(processId, gone),
+  });
+}

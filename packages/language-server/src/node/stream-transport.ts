@@ -1,0 +1,31 @@
+import type { Readable, Writable } from 'node:stream';
+import type { Transport } from '../json-rpc/transport.js';
+import { createFrames } from './frames.js';
+
+/**
+ * LSP's base protocol over two streams.
+ *
+ * @param onEnd the client will say no more, or hears nothing any more
+ */
+export function streamTransport(input: Readable, output: Writable, onEnd: () => void): Transport {
+  const drained: (() => void)[] = [];
+  output.on('error', onEnd);
+  output.on('drain', () => drained.forEach((listener) => listener()));
+  return {
+    listen: (onMessage, onBroken) => {
+      const frames = createFrames(onMessage, onBroken);
+      input.on('data', (chunk: Buffer) => frames.add(chunk));
+      input.on('end', onEnd);
+      input.on('error', onEnd);
+    },
+    send: (message) => {
+      const body = JSON.stringify(message);
+      output.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    },
+    get backlog() {
+      return output.writableLength;
+    },
+    onDrain: (listener) => void drained.push(listener),
+    setListening: (isListening) => void (isListening ? input.resume() : input.pause()),
+  };
+}

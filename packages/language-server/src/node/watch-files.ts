@@ -1,0 +1,149 @@
+import { readdirSync, statSync, watch } from 'node:fs';
+import type { FSWatcher } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Watching } from '../host.js';
+
+/** Milliseconds of quiet after which whoever writes files is taken to be done. */
+const QUIET = 60;
+/** Milliseconds between looks where the system does not tell of changes. */
+const POLL = 2000;
+
+/**
+ * Watches each folder by itself, as every system can, and compares what stands in it with what stood in it: what is told of a
+ * file is only taken as a sign to look.
+ *
+ * @param onBlind told once, why not all folders can be watched; then all are looked at every two seconds
+ */
+export function watchFiles(onChange: (paths: readonly string[]) => void, onBlind: (why: string) => void): Watching {
+  const watchers = new Map<string, FSWatcher>();
+  /** By folder: what stood in it, by name. */
+  const seen = new Map<string, ReadonlyMap<string, string>>();
+  const touched = new Set<string>();
+  let roots: readonly string[] = [];
+  /** By folder: the files in it that matter, where not all do. */
+  let singles = new Map<string, ReadonlySet<string>>();
+  let timer: NodeJS.Timeout | undefined;
+  let poll: NodeJS.Timeout | undefined;
+
+  const blind = (code: string): void => {
+    if (poll) return;
+    poll = setInterval(() => {
+      for (const folder of seen.keys()) touched.add(folder);
+      look();
+    }, POLL);
+    onBlind(code);
+  };
+  const touch = (folder: string): void => {
+    touched.add(folder);
+    timer ??= setTimeout(look, QUIET);
+  };
+  const start = (folder: string): void => {
+    if (watchers.has(folder)) return;
+    try {
+      const watcher = watch(folder, () => touch(folder));
+      watcher.on('error', () => {
+        watcher.close();
+        watchers.delete(folder);
+        touch(folder);
+      });
+      watchers.set(folder, watcher);
+    } catch (error) {
+      const { code = '' } = error as NodeJS.ErrnoException;
+      if (code !== 'ENOENT' && code !== 'ENOTDIR') blind(code);
+    }
+  };
+  /** Begins to watch a folder, and what is below where all of it matters. */
+  const enter = (folder: string, isDeep: boolean): string[] => {
+    start(folder);
+    const now = signatures(folder, singles.get(folder));
+    seen.set(folder, now.files);
+    const found = [...now.files.keys()].map((name) => join(folder, name));
+    return isDeep ? [...found, ...now.folders.flatMap((name) => enter(join(folder, name), true))] : found;
+  };
+  const leave = (folder: string): string[] => {
+    watchers.get(folder)?.close();
+    watchers.delete(folder);
+    const files = [...(seen.get(folder)?.keys() ?? [])].map((name) => join(folder, name));
+    seen.delete(folder);
+    return files;
+  };
+  const isDeep = (folder: string): boolean => !singles.has(folder) || roots.includes(folder);
+
+  const look = (): void => {
+    timer = undefined;
+    const changed: string[] = [];
+    for (const folder of [...touched]) {
+      const before = seen.get(folder);
+      if (!before) continue;
+      const now = signatures(folder, isDeep(folder) ? undefined : singles.get(folder));
+      seen.set(folder, now.files);
+      for (const [name, signature] of now.files) if (before.get(name) !== signature) changed.push(join(folder, name));
+      for (const name of before.keys()) if (!now.files.has(name)) changed.push(join(folder, name));
+      if (!isDeep(folder)) continue;
+      for (const name of now.folders) {
+        const below = join(folder, name);
+        if (!seen.has(below)) changed.push(below, ...enter(below, true));
+      }
+      for (const below of [...seen.keys()]) {
+        if (dirname(below) !== folder || now.folders.includes(basename(below)) || roots.includes(below)) continue;
+        if (!isDeep(below)) continue;
+        changed.push(
+          below,
+          ...[...seen.keys()].filter((each) => each === below || each.startsWith(join(below, '/'))).flatMap(leave),
+        );
+      }
+    }
+    touched.clear();
+    if (changed.length > 0) onChange(changed);
+  };
+
+  return {
+    set: (folders, files) => {
+      const wanted = new Map<string, Set<string>>();
+      for (const file of files) {
+        const names = wanted.get(dirname(file)) ?? new Set();
+        wanted.set(dirname(file), names.add(basename(file)));
+      }
+      const known = roots;
+      singles = wanted;
+      roots = folders;
+      for (const root of known) {
+        if (folders.includes(root)) continue;
+        for (const folder of [...seen.keys()]) if (folder === root || folder.startsWith(join(root, '/'))) leave(folder);
+      }
+      for (const root of folders) if (!known.includes(root)) enter(root, true);
+      for (const folder of wanted.keys()) if (!seen.has(folder)) enter(folder, false);
+    },
+    close: () => {
+      clearTimeout(timer);
+      clearInterval(poll);
+      for (const watcher of watchers.values()) watcher.close();
+      watchers.clear();
+      seen.clear();
+    },
+  };
+}
+
+/** What stands in a folder: its files with what changes when they do, and the folders that may hold proposals. */
+function signatures(folder: string, only: ReadonlySet<string> | undefined) {
+  const files = new Map<string, string>();
+  const folders: string[] = [];
+  let names: readonly string[] = [];
+  try {
+    names = only ? [...only] : readdirSync(folder);
+  } catch {
+    // It went, or may not be looked into.
+  }
+  for (const name of names) {
+    let stats;
+    try {
+      stats = statSync(join(folder, name));
+    } catch {
+      continue;
+    }
+    if (!stats.isDirectory()) files.set(name, `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size} ${stats.ino}`);
+    else if (name === '.git') files.set(name, 'folder');
+    else if (!only && !name.startsWith('.') && name !== 'node_modules') folders.push(name);
+  }
+  return { files, folders };
+}

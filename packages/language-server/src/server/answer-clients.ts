@@ -1,0 +1,70 @@
+import { canonicalUri } from '../documents/canonical-uri.js';
+import { ErrorCodes, RpcError } from '../json-rpc/rpc-error.js';
+import { citationAtAnswer, explorerItem, searchItem } from '../to-lsp/for-clients.js';
+import type { Asking } from './asking.js';
+import type { Handlers } from './methods.js';
+import { readObject, readPosition, readText, readUri } from './read-params.js';
+
+type Answered =
+  | 'findings/explorer'
+  | 'findings/search'
+  | 'findings/coverage'
+  | 'findings/citationAt'
+  | 'findings/whyNoSuggestion'
+  | 'workspace/textDocumentContent';
+
+const MOST_FOUND = 50;
+
+/** Requests of our own. */
+export function answerClients({ session, about, ranges: rangesNow }: Asking): Pick<Handlers, Answered> {
+  const { service, proposals, workspace } = session;
+  const from = (params: { readonly textDocument?: unknown }): string | undefined =>
+    params.textDocument === undefined ? undefined : readUri(params);
+  return {
+    'findings/explorer': (params) => {
+      const { node } = readObject(params ?? {});
+      const ranges = rangesNow();
+      const children = service.explorer?.(
+        node === undefined ? undefined : readText(node, '“node”'),
+        from(params ?? {}),
+      );
+      return (children ?? []).map((each) => explorerItem(each, ranges));
+    },
+    'findings/search': (params) => {
+      const { query, limit } = readObject(params);
+      const words = readText(query, '“query”');
+      const ranges = rangesNow();
+      const most = typeof limit === 'number' && limit >= 0 ? limit : MOST_FOUND;
+      const uri = from(params);
+      const found = service.search?.(words, { limit: most, ...(uri !== undefined && { from: uri }) }) ?? [];
+      return found.map((each) => searchItem(each, ranges));
+    },
+    'findings/coverage': async (_, cancellation) => {
+      await proposals.idle();
+      if (cancellation.isCancelled) throw new RpcError(ErrorCodes.requestCancelled, 'Cancelled.');
+      const { coverageOf } = await import('../session/coverage-of.js');
+      return coverageOf(session);
+    },
+    'findings/citationAt': (params) => {
+      const position = readPosition(params.position);
+      return about(readUri(params), null, ({ uri, positions }, ranges) => {
+        const found = service.citationAt?.(uri, positions.offsetAt(position));
+        return found ? citationAtAnswer(found, uri, ranges) : null;
+      });
+    },
+    'findings/whyNoSuggestion': (params) => {
+      const position = readPosition(params.position);
+      const uri = readUri(params);
+      const unknown = { reason: 'not-a-proposal', message: 'This document is not open.' } as const;
+      return about(uri, unknown, ({ positions }) => {
+        return service.whyNoSuggestion?.(uri, positions.offsetAt(position)) ?? unknown;
+      });
+    },
+    'workspace/textDocumentContent': (params) => {
+      const uri = canonicalUri(readText(readObject(params)['uri'], '“uri”'));
+      const report = workspace.report(uri);
+      if (!report) throw new RpcError(ErrorCodes.requestFailed, 'There is no such report.');
+      return { text: report.text };
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { codeLens } from '../to-lsp/code-lens.js';
+import { documentLink } from '../to-lsp/document-link.js';
+import { foldingRange } from '../to-lsp/folding-range.js';
+import { inlayHint } from '../to-lsp/inlay-hint.js';
+import { semanticTokensOf } from '../to-lsp/semantic-tokens.js';
+import { documentSymbols, workspaceSymbol } from '../to-lsp/symbols.js';
+import type { Asking } from './asking.js';
+import type { Handlers } from './methods.js';
+import { readObject, readRange, readText, readUri } from './read-params.js';
+import type { CurrentSettings } from './settings.js';
+
+type Answered =
+  | 'textDocument/documentSymbol'
+  | 'workspace/symbol'
+  | 'textDocument/codeLens'
+  | 'textDocument/documentLink'
+  | 'textDocument/foldingRange'
+  | 'textDocument/semanticTokens/full'
+  | 'textDocument/inlayHint';
+
+/** What is asked about a document as a whole, or about all. */
+export function answerDocuments(
+  { session, client, about, ranges: rangesNow }: Asking,
+  settings: CurrentSettings,
+): Pick<Handlers, Answered> {
+  const { service } = session;
+  return {
+    'textDocument/documentSymbol': (params) =>
+      about(readUri(params), [], ({ uri }, ranges) =>
+        documentSymbols(service.symbols?.(uri) ?? [], uri, ranges, client()),
+      ),
+    'workspace/symbol': (params) => {
+      const words = readText(readObject(params)['query'], '“query”');
+      const ranges = rangesNow();
+      return (service.workspaceSymbols?.(words) ?? []).map((symbol) => workspaceSymbol(symbol, ranges));
+    },
+    'textDocument/codeLens': (params) =>
+      about(readUri(params), [], ({ uri }, ranges) =>
+        (service.codeLenses?.(uri) ?? []).map((lens) => codeLens(lens, uri, ranges)),
+      ),
+    'textDocument/documentLink': (params) =>
+      about(readUri(params), [], ({ uri }, ranges) =>
+        (service.links?.(uri) ?? []).map((link) => documentLink(link, uri, ranges)),
+      ),
+    'textDocument/foldingRange': (params) =>
+      about(readUri(params), [], ({ uri }) => (service.folding?.(uri) ?? []).map(foldingRange)),
+    'textDocument/semanticTokens/full': (params) =>
+      about(readUri(params), { data: [] }, ({ uri }, ranges) =>
+        semanticTokensOf(service.semanticTokens?.(uri) ?? [], uri, ranges),
+      ),
+    'textDocument/inlayHint': (params) => {
+      const { start, end } = readRange(params.range);
+      return about(readUri(params), [], ({ uri, positions, text }, ranges) => {
+        if (settings().inlayHints !== 'speaker') return [];
+        const source = session.workspace.proposal(uri)?.source;
+        if (!source) return [];
+        const from = Math.min(positions.offsetAt(start), text.length);
+        const span = source.span(from, Math.max(from, positions.offsetAt(end)));
+        return (service.inlayHints?.(uri, span) ?? []).map((hint) => inlayHint(hint, uri, ranges, client()));
+      });
+    },
+  };
+}

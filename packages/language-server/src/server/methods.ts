@@ -1,0 +1,65 @@
+import type * as lsp from 'vscode-languageserver-protocol';
+import type { CoverageJson } from '@findings/core/coverage';
+import type { NoSuggestion } from '@findings/language-service';
+import type { Cancellation } from '../json-rpc/cancellation.js';
+import type {
+  CitationAtAnswer,
+  ExplorerItem,
+  ExplorerParams,
+  PlaceParams,
+  SearchItem,
+  SearchParams,
+} from '../protocol.js';
+
+/** What a client may ask, with the answer; names as on the wire. */
+interface Requests {
+  'textDocument/completion': [lsp.CompletionParams, lsp.CompletionList];
+  'completionItem/resolve': [lsp.CompletionItem, lsp.CompletionItem];
+  'textDocument/hover': [lsp.HoverParams, lsp.Hover | null];
+  'textDocument/signatureHelp': [lsp.SignatureHelpParams, lsp.SignatureHelp | null];
+  'textDocument/definition': [lsp.DefinitionParams, lsp.LocationLink[] | lsp.Location[]];
+  'textDocument/declaration': [lsp.DeclarationParams, lsp.LocationLink[] | lsp.Location[]];
+  'textDocument/references': [lsp.ReferenceParams, lsp.Location[]];
+  'textDocument/documentHighlight': [lsp.DocumentHighlightParams, lsp.DocumentHighlight[]];
+  'textDocument/documentSymbol': [lsp.DocumentSymbolParams, lsp.DocumentSymbol[] | lsp.SymbolInformation[]];
+  'workspace/symbol': [lsp.WorkspaceSymbolParams, lsp.SymbolInformation[]];
+  'textDocument/codeAction': [lsp.CodeActionParams, lsp.CodeAction[]];
+  'textDocument/codeLens': [lsp.CodeLensParams, lsp.CodeLens[]];
+  'textDocument/documentLink': [lsp.DocumentLinkParams, lsp.DocumentLink[]];
+  'textDocument/prepareRename': [lsp.PrepareRenameParams, lsp.PrepareRenameResult | null];
+  'textDocument/rename': [lsp.RenameParams, lsp.WorkspaceEdit];
+  'textDocument/foldingRange': [lsp.FoldingRangeParams, lsp.FoldingRange[]];
+  'textDocument/selectionRange': [lsp.SelectionRangeParams, lsp.SelectionRange[]];
+  'textDocument/semanticTokens/full': [lsp.SemanticTokensParams, lsp.SemanticTokens];
+  'textDocument/inlayHint': [lsp.InlayHintParams, lsp.InlayHint[]];
+  'textDocument/diagnostic': [lsp.DocumentDiagnosticParams, lsp.DocumentDiagnosticReport];
+  'workspace/diagnostic': [lsp.WorkspaceDiagnosticParams, lsp.WorkspaceDiagnosticReport];
+  'workspace/textDocumentContent': [lsp.TextDocumentContentParams, lsp.TextDocumentContentResult];
+  'findings/explorer': [ExplorerParams, readonly ExplorerItem[]];
+  'findings/search': [SearchParams, readonly SearchItem[]];
+  'findings/coverage': [unknown, CoverageJson];
+  'findings/citationAt': [PlaceParams, CitationAtAnswer | null];
+  'findings/whyNoSuggestion': [PlaceParams, NoSuggestion];
+}
+
+/** Answers at once or later. Whatever makes no sense in the parameters makes it throw an RpcError. */
+export type Handler<Params, Result> = (params: Params, cancellation: Cancellation) => Result | Promise<Result>;
+
+export type Handlers = {
+  readonly [Method in keyof Requests]: Handler<Requests[Method][0], Requests[Method][1]>;
+};
+
+/** What a client may tell. */
+export interface Notifications {
+  readonly initialized: (params: lsp.InitializedParams) => void;
+  readonly 'textDocument/didOpen': (params: lsp.DidOpenTextDocumentParams) => void;
+  readonly 'textDocument/didChange': (params: lsp.DidChangeTextDocumentParams) => void;
+  readonly 'textDocument/didClose': (params: lsp.DidCloseTextDocumentParams) => void;
+  readonly 'textDocument/didSave': (params: lsp.DidSaveTextDocumentParams) => void;
+  readonly 'workspace/didChangeConfiguration': (params: lsp.DidChangeConfigurationParams) => void;
+  readonly 'workspace/didChangeWatchedFiles': (params: lsp.DidChangeWatchedFilesParams) => void;
+  readonly 'workspace/didChangeWorkspaceFolders': (params: lsp.DidChangeWorkspaceFoldersParams) => void;
+  readonly 'workspace/didCreateFiles': (params: lsp.CreateFilesParams) => void;
+  readonly 'workspace/didRenameFiles': (params: lsp.RenameFilesParams) => void;
+  readonly 'workspace/didDeleteFiles': (params: lsp.DeleteFilesParams) => void;
+}

@@ -1,0 +1,48 @@
+import type { Client } from '../client.js';
+import type { Peer } from '../json-rpc/peer.js';
+
+/** Shows how far indexing is, where the client shows such things. */
+export interface Progress {
+  show(done: number, of: number): void;
+}
+
+/** What is done at once is not shown. */
+const FEW = 20;
+/** Milliseconds between two reports. */
+const REST = 100;
+
+export function createProgress(peer: Peer, client: () => Client): Progress {
+  let token: string | undefined;
+  let isReady = false;
+  let count = 0;
+  let last = 0;
+  const send = (value: object): void => peer.notify('$/progress', { token, value });
+  return {
+    show: (done, of) => {
+      if (!client().showsProgress) return;
+      if (done >= of) {
+        if (isReady) send({ kind: 'end', message: `${of} files` });
+        token = undefined;
+        isReady = false;
+        return;
+      }
+      const now = performance.now();
+      if (token === undefined) {
+        if (of - done < FEW) return;
+        const own = (token = `findings/index/${++count}`);
+        peer.request('window/workDoneProgress/create', { token: own }).then(
+          () => {
+            if (token !== own) return;
+            isReady = true;
+            send({ kind: 'begin', title: 'Findings: reading proposals', percentage: 0, cancellable: false });
+          },
+          () => undefined,
+        );
+        return;
+      }
+      if (!isReady || now - last < REST || peer.isBehind) return;
+      last = now;
+      send({ kind: 'report', message: `${done} of ${of}`, percentage: Math.floor((done / of) * 100) });
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import type { Position, Range } from 'vscode-languageserver-protocol';
+import { canonicalUri } from '../documents/canonical-uri.js';
+import { ErrorCodes, RpcError } from '../json-rpc/rpc-error.js';
+
+/*
+ * Clients are programs, and err: what a request is about is looked at before it is used.
+ */
+
+/** @throws RpcError where the value is no object */
+export function readObject(value: unknown, what = 'The parameters'): Readonly<Record<string, unknown>> {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  throw invalid(`${what} have to be an object.`);
+}
+
+/** The document's URI, as we write it. */
+export function readUri(params: unknown): string {
+  const { textDocument } = readObject(params);
+  const { uri } = readObject(textDocument, '“textDocument”');
+  if (typeof uri !== 'string') throw invalid('“textDocument.uri” has to be a text.');
+  return canonicalUri(uri);
+}
+
+export function readPosition(value: unknown, what = '“position”'): Position {
+  const { line, character } = readObject(value, what);
+  if (isCount(line) && isCount(character)) return { line, character };
+  throw invalid(`${what} has to have a line and a character, counted from 0.`);
+}
+
+export function readRange(value: unknown): Range {
+  const { start, end } = readObject(value, '“range”');
+  return { start: readPosition(start, '“range.start”'), end: readPosition(end, '“range.end”') };
+}
+
+export function readText(value: unknown, what: string): string {
+  if (typeof value === 'string') return value;
+  throw invalid(`${what} has to be a text.`);
+}
+
+export function readList(value: unknown, what: string): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  throw invalid(`${what} has to be a list.`);
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
+}
+
+function invalid(message: string): RpcError {
+  return new RpcError(ErrorCodes.invalidParams, message);
+}

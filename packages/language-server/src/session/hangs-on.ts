@@ -1,0 +1,48 @@
+import type { Paths } from '@findings/project';
+import type { Holding } from './holding.js';
+import { isBelow } from './workspace-folders.js';
+
+/** Which proposals hang on files. */
+export interface HangsOn {
+  /** @param gone those of the changed that are not there: folders may be among them */
+  touches(holding: Holding, changed: ReadonlySet<string>, gone: readonly string[]): boolean;
+  on(changed: ReadonlySet<string>, gone: readonly string[], known: readonly (readonly [string, Holding])[]): string[];
+  all(holdings: Iterable<Holding>): ReadonlySet<string>;
+}
+
+export function createHangsOn({ sep }: Paths): HangsOn {
+  const touchesList = (list: readonly string[], changed: ReadonlySet<string>, gone: readonly string[]): boolean =>
+    list.some((path) => changed.has(path) || gone.some((folder) => isBelow(path, folder, sep)));
+  const touches: HangsOn['touches'] = (holding, changed, gone) =>
+    // What could not be found may be meant by what appeared, and its name be the nearest.
+    holding.failure !== undefined ||
+    holding.proposal.problems.length > 0 ||
+    touchesList(holding.dependencies, changed, gone);
+  return {
+    touches,
+    on: (changed, gone, known) => {
+      // Most share one list.
+      const lists = new Map<readonly string[], boolean>();
+      const touchesKnown = (list: readonly string[]): boolean => {
+        const answer = lists.get(list) ?? touchesList(list, changed, gone);
+        lists.set(list, answer);
+        return answer;
+      };
+      return known
+        .filter(([, { failure, proposal, dependencies }]) => {
+          return failure !== undefined || proposal.problems.length > 0 || touchesKnown(dependencies);
+        })
+        .map(([uri]) => uri);
+    },
+    all: (holdings) => {
+      const all = new Set<string>();
+      const seen = new Set<readonly string[]>();
+      for (const { dependencies } of holdings) {
+        if (seen.has(dependencies)) continue;
+        seen.add(dependencies);
+        for (const path of dependencies) all.add(path);
+      }
+      return all;
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import type { Configuration, Failure, Shelf } from '@findings/project';
+import type { ProposalContext } from '@findings/language-service';
+
+/** What holds for a proposal, as the service and the session need it. */
+export interface Holding {
+  readonly proposal: ProposalContext;
+  readonly configuration?: Configuration;
+  readonly shelf?: Shelf;
+  /** Why it cannot be checked. */
+  readonly failure?: Failure;
+  /** Absolute paths of what it hangs on. */
+  readonly dependencies: readonly string[];
+  /** The text that may change it. */
+  readonly head: string;
+}

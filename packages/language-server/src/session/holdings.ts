@@ -1,0 +1,96 @@
+import { createProject, Failure, lockPathOf } from '@findings/project';
+import type { Files, Held, Project, Shelf } from '@findings/project';
+import type { Context } from '@findings/language-service';
+import { headOf } from './head-of.js';
+import type { Holding } from './holding.js';
+import type { WorkspaceFolders } from './workspace-folders.js';
+
+/** What holds for proposals; the same things for all for which the same holds. */
+export interface Holdings {
+  /** Never rejects: what is wrong is in the answer. */
+  for(path: string, text: string): Promise<Holding>;
+  forget(paths: ReadonlySet<string>): void;
+  /** Begins anew: folders or trust have changed. */
+  reset(): void;
+  /** The folder to which messages about a proposal are relative. */
+  folderOf(path: string): string;
+}
+
+/** @param tell of a bibliography that cannot be read */
+export function createHoldings(
+  files: Files,
+  folders: WorkspaceFolders,
+  uriOf: (path: string) => string,
+  tell: (failure: Failure, folder: string) => void,
+): Holdings {
+  const { paths } = files;
+  /** One for each folder: messages are relative to it, and without a configuration pins are kept in it. */
+  const projects = new Map<string, Project>();
+  let contexts = new WeakMap<Shelf, Context[]>();
+  const broken = new Map<string, Context>();
+  const lists = new Map<string, readonly string[]>();
+
+  const folderOf = (path: string): string => folders.around(path) ?? paths.dirname(path);
+  const projectAt = (folder: string): Project => {
+    const project = projects.get(folder) ?? createProject(files, folder, { tell: (failure) => tell(failure, folder) });
+    projects.set(folder, project);
+    return project;
+  };
+  const listed = (dependencies: readonly string[]): readonly string[] => {
+    const name = dependencies.join('\n');
+    const known = lists.get(name) ?? dependencies;
+    lists.set(name, known);
+    return known;
+  };
+  const contextOf = ({ shelf, lock, bibliography, configuration }: Held): Context => {
+    const lockUri = uriOf(lockPathOf(paths, configuration));
+    if (!shelf) {
+      const known = broken.get(lockUri) ?? { sources: new Map<string, string>(), lockUri };
+      broken.set(lockUri, known);
+      return known;
+    }
+    const all = contexts.get(shelf) ?? [];
+    contexts.set(shelf, all);
+    const known = all.find(
+      (each) => each.lock === lock && each.bibliography === bibliography && each.lockUri === lockUri,
+    );
+    if (known) return known;
+    const sources = new Map([...shelf.paths].map(([key, path]) => [key, uriOf(path)]));
+    const context = { library: shelf.library, sources, lock, lockUri, bibliography };
+    all.push(context);
+    return context;
+  };
+
+  return {
+    folderOf,
+    for: async (path, text) => {
+      const head = headOf(text);
+      try {
+        const held = await projectAt(folderOf(path)).holdsFor(path, text);
+        const { configuration, severities, shelf, problems } = held;
+        return {
+          proposal: { context: contextOf(held), severities, problems },
+          configuration,
+          ...(shelf && { shelf }),
+          dependencies: listed(held.dependencies),
+          head,
+        };
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        return { proposal: NOTHING, failure: error, dependencies: [], head };
+      }
+    },
+    forget: (changed) => {
+      for (const project of projects.values()) project.forget(changed);
+      lists.clear();
+    },
+    reset: () => {
+      projects.clear();
+      contexts = new WeakMap();
+      broken.clear();
+      lists.clear();
+    },
+  };
+}
+
+const NOTHING = { context: { sources: new Map<string, string>() }, severities: {}, problems: [] };

@@ -1,0 +1,71 @@
+import { isIncluded } from '@findings/project';
+import type { Configuration, Files } from '@findings/project';
+import type { Host } from '../host.js';
+import type { Holding } from './holding.js';
+import type { Holdings } from './holdings.js';
+import type { WorkspaceFolders } from './workspace-folders.js';
+
+/** Which files are proposals of the workspace, by what configurations include. */
+export interface IncludedFiles {
+  has(path: string): boolean;
+  all(): Iterable<string>;
+  /** Of a file that appeared or went. */
+  note(path: string): void;
+  /** What holds in each folder that has a configuration, and in the workspace's folders. */
+  anchors(): ReadonlyMap<string, Holding>;
+  /** Looks at all configurations and folders; what is in them now replaces what was. */
+  look(): Promise<void>;
+}
+
+export function createIncludedFiles(
+  host: Host,
+  files: Files,
+  folders: WorkspaceFolders,
+  holdings: Holdings,
+): IncludedFiles {
+  const { paths } = files;
+  let found = new Set<string>();
+  let anchors = new Map<string, Holding>();
+  let matchers: ((path: string) => boolean)[] = [];
+
+  return {
+    has: (path) => found.has(path),
+    all: () => found,
+    note: (path) => {
+      const isThere = files.kindOf(path) === 'file' && folders.around(path) !== undefined;
+      if (isThere && matchers.some((matches) => matches(path))) found.add(path);
+      else found.delete(path);
+    },
+    anchors: () => anchors,
+    look: async () => {
+      const now = new Set<string>();
+      const nowAnchors = new Map<string, Holding>();
+      const nowMatchers: ((path: string) => boolean)[] = [];
+      const seen = new Set<string>();
+      await host.prepare(folders.all());
+      for (const folder of folders.all()) {
+        const configured = await host.configurationsBelow(folder);
+        for (const directory of new Set([folder, ...configured.map((path) => paths.dirname(path))])) {
+          const holding = await holdings.for(paths.join(directory, 'x.md'), '');
+          nowAnchors.set(directory, holding);
+          const configuration = holding.configuration && rooted(holding.configuration, folder);
+          const name = configuration?.path ?? folder;
+          if (!configuration || seen.has(name)) continue;
+          seen.add(name);
+          nowMatchers.push(isIncluded(files, configuration));
+          for (const path of await host.matching(configuration.include, configuration)) {
+            if (folders.around(path) !== undefined) now.add(path);
+          }
+        }
+      }
+      found = now;
+      anchors = nowAnchors;
+      matchers = nowMatchers;
+    },
+  };
+}
+
+/** Without a configuration all is relative to the workspace's folder. */
+function rooted(configuration: Configuration, folder: string): Configuration {
+  return configuration.path === undefined ? { ...configuration, directory: folder } : configuration;
+}

@@ -1,0 +1,74 @@
+import { createLanguageService, createWorkspace } from '@findings/language-service';
+import type { ClientAnswers, LanguageService, MutableWorkspace } from '@findings/language-service';
+import type { Files } from '@findings/project';
+import type { Encoding } from '../documents/encoding.js';
+import { createOpenDocuments } from '../documents/open-documents.js';
+import type { OpenDocument } from '../documents/open-document.js';
+import type { OpenDocuments } from '../documents/open-documents.js';
+import type { Host } from '../host.js';
+import { createProposals } from './proposals.js';
+import type { Proposals } from './proposals.js';
+import { readableFiles } from './readable-files.js';
+import { createWorkspaceFolders } from './workspace-folders.js';
+import type { WorkspaceFolders } from './workspace-folders.js';
+
+/** What is open, what is on the disk, and what is known of it. */
+export interface Session {
+  readonly host: Host;
+  readonly workspace: MutableWorkspace;
+  readonly service: Partial<LanguageService & ClientAnswers>;
+  readonly documents: OpenDocuments;
+  readonly folders: WorkspaceFolders;
+  readonly files: Files;
+  readonly proposals: Proposals;
+  /** Whether files outside of the folders may be read that a configuration names. */
+  trust(isTrusted: boolean): void;
+  /** After an edit, or when it was opened. */
+  edited(document: OpenDocument): void;
+  closed(uri: string): void;
+}
+
+export interface SessionEvents {
+  /** What is said of these documents may have changed. */
+  readonly onDiagnostics: (uris: readonly string[]) => void;
+  /** Reports, or what proposals may cite, changed. */
+  readonly onContext: () => void;
+  readonly onProgress: (done: number, of: number) => void;
+  /** Something is wrong that has no place in a file. */
+  readonly onTell: (message: string) => void;
+  readonly log: (message: string) => void;
+}
+
+export function createSession(host: Host, encoding: () => Encoding, events: SessionEvents): Session {
+  let isTrusted = false;
+  const documents = createOpenDocuments(encoding);
+  const folders = createWorkspaceFolders(host);
+  const files = readableFiles(host, documents, folders, () => isTrusted);
+  const workspace = createWorkspace();
+  const proposals = createProposals({ host, files, folders, documents, workspace, events });
+  return {
+    host,
+    workspace,
+    service: createLanguageService(workspace),
+    documents,
+    folders,
+    files,
+    proposals,
+    trust: (value) => {
+      if (value === isTrusted) return;
+      isTrusted = value;
+      proposals.reset();
+    },
+    edited: (document) => {
+      const path = host.pathOf(document.uri);
+      proposals.edited(document);
+      if (path !== undefined && proposals.isNamed(path)) proposals.changed([path]);
+    },
+    closed: (uri) => {
+      documents.close(uri);
+      const path = host.pathOf(uri);
+      proposals.closed(uri);
+      if (path !== undefined) proposals.changed([path]);
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import type { Host } from '../host.js';
+
+/** The folders that the client works in; absolute paths. */
+export interface WorkspaceFolders {
+  all(): readonly string[];
+  set(paths: readonly string[]): void;
+  /** The innermost folder that holds a file. */
+  around(path: string): string | undefined;
+}
+
+export function createWorkspaceFolders({ files: { paths } }: Host): WorkspaceFolders {
+  let folders: readonly string[] = [];
+  return {
+    all: () => folders,
+    set: (given) => {
+      folders = [...new Set(given)];
+    },
+    around: (path) =>
+      folders
+        .filter((folder) => isBelow(path, folder, paths.sep))
+        .reduce<string | undefined>(
+          (best, folder) => (best && best.length >= folder.length ? best : folder),
+          undefined,
+        ),
+  };
+}
+
+/** Whether a path is a folder's, or that of something in it. */
+export function isBelow(path: string, folder: string, separator: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(separator) ? folder : folder + separator);
+}

@@ -1,0 +1,49 @@
+import type { Completion, CompletionKind, Completions } from '@findings/language-service';
+import type { CompletionItem, CompletionItemKind, CompletionList } from 'vscode-languageserver-protocol';
+import type { Client } from '../client.js';
+import type { Ranges } from './ranges.js';
+
+/** The icons that editors have, by what comes nearest. */
+const KINDS: Readonly<Record<CompletionKind, CompletionItemKind>> = {
+  report: 9,
+  summary: 18,
+  day: 23,
+  session: 7,
+  highlight: 12,
+  passage: 1,
+  exchange: 8,
+  speaker: 6,
+  work: 18,
+  locator: 14,
+  file: 17,
+  setting: 10,
+  value: 13,
+};
+
+/** @param uri the document that is completed, as the client writes it: it comes back when an item is looked at */
+export function completionList(
+  { items, isIncomplete }: Completions,
+  uri: string,
+  ranges: Ranges,
+  client: Client,
+): CompletionList {
+  return { isIncomplete, items: items.map((item) => completionItem(item, uri, ranges, client)) };
+}
+
+function completionItem(completion: Completion, uri: string, ranges: Ranges, client: Client): CompletionItem {
+  const { label, detail, description, kind, filterText, sortText, edit, preselect, about } = completion;
+  const more = [detail?.trim(), description].filter((part) => part !== undefined && part !== '').join(' · ');
+  return {
+    label,
+    kind: KINDS[kind],
+    ...(client.labelDetails
+      ? { labelDetails: { ...(detail !== undefined && { detail }), ...(description !== undefined && { description }) } }
+      : more !== '' && { detail: more }),
+    filterText,
+    sortText,
+    insertTextFormat: 1,
+    textEdit: { range: ranges.range(uri, edit.span), newText: edit.text },
+    ...(preselect && { preselect }),
+    ...(about && { data: { uri, about } }),
+  };
+}

@@ -1,0 +1,19 @@
+import type { DefinitionLink } from '@findings/language-service';
+import type { Location, LocationLink } from 'vscode-languageserver-protocol';
+import type { Client } from '../client.js';
+import type { Ranges } from './ranges.js';
+
+export function definitionOf(
+  links: readonly DefinitionLink[],
+  from: string,
+  ranges: Ranges,
+  client: Client,
+): LocationLink[] | Location[] {
+  if (!client.definitionLinks) return links.map(({ uri, selection }) => ranges.location(uri, selection));
+  return links.map(({ origin, uri, target, selection }) => ({
+    originSelectionRange: ranges.range(from, origin),
+    targetUri: ranges.location(uri, target).uri,
+    targetRange: ranges.range(uri, target),
+    targetSelectionRange: ranges.range(uri, selection),
+  }));
+}

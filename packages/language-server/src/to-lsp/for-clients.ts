@@ -1,0 +1,33 @@
+import type { CitationAt, ExplorerNode, SearchAnswer } from '@findings/language-service';
+import type { CitationAtAnswer, ExplorerItem, SearchItem } from '../protocol.js';
+import type { Ranges } from './ranges.js';
+
+/*
+ * Answers to the requests of our own: places of the service become locations of LSP.
+ */
+
+export function explorerItem({ place, ...node }: ExplorerNode, ranges: Ranges): ExplorerItem {
+  return { ...node, ...(place && { location: ranges.location(place.uri, place.span) }) };
+}
+
+export function searchItem({ place, ...answer }: SearchAnswer, ranges: Ranges): SearchItem {
+  return { ...answer, location: ranges.location(place.uri, place.span) };
+}
+
+export function citationAtAnswer(
+  { span, finding, ...answer }: CitationAt,
+  uri: string,
+  ranges: Ranges,
+): CitationAtAnswer {
+  const { place, ...found } = finding ?? {};
+  return {
+    ...answer,
+    range: ranges.range(uri, span),
+    ...(place && {
+      finding: {
+        ...(found as Omit<NonNullable<CitationAt['finding']>, 'place'>),
+        location: ranges.location(place.uri, place.span),
+      },
+    }),
+  };
+}

@@ -1,0 +1,6 @@
+import type { MarkupContent } from 'vscode-languageserver-protocol';
+import type { Client } from '../client.js';
+
+export function markup(value: string, { markdown }: Client): MarkupContent {
+  return { kind: markdown ? 'markdown' : 'plaintext', value };
+}

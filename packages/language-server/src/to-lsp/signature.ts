@@ -1,0 +1,25 @@
+import type { Signature } from '@findings/language-service';
+import type { SignatureHelp } from 'vscode-languageserver-protocol';
+import type { Client } from '../client.js';
+import { markup } from './markup.js';
+
+export function signatureHelp(
+  { label, documentation, parameters, activeParameter }: Signature,
+  client: Client,
+): SignatureHelp {
+  return {
+    signatures: [
+      {
+        label,
+        documentation: markup(documentation, client),
+        parameters: parameters.map(({ start, end, documentation: told }) => ({
+          label: client.labelOffsets ? [start, end] : label.slice(start, end),
+          documentation: markup(told, client),
+        })),
+        activeParameter,
+      },
+    ],
+    activeSignature: 0,
+    activeParameter,
+  };
+}

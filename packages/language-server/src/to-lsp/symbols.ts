@@ -1,0 +1,75 @@
+import type { DocumentSymbol, SymbolKind, WorkspaceSymbol } from '@findings/language-service';
+import type {
+  DocumentSymbol as LspDocumentSymbol,
+  SymbolInformation,
+  SymbolKind as LspSymbolKind,
+} from 'vscode-languageserver-protocol';
+import type { Client } from '../client.js';
+import type { Ranges } from './ranges.js';
+
+const KINDS: Readonly<Record<SymbolKind, LspSymbolKind>> = {
+  heading: 15,
+  citation: 20,
+  report: 1,
+  summary: 4,
+  day: 3,
+  session: 5,
+  highlight: 7,
+  passage: 15,
+  exchange: 11,
+};
+
+export function documentSymbols(
+  symbols: readonly DocumentSymbol[],
+  uri: string,
+  ranges: Ranges,
+  client: Client,
+): LspDocumentSymbol[] | SymbolInformation[] {
+  return client.nestedSymbols ? symbols.map((symbol) => nested(symbol, uri, ranges)) : flat(symbols, uri, ranges);
+}
+
+function nested(
+  { name, detail, kind, span, selection, children }: DocumentSymbol,
+  uri: string,
+  ranges: Ranges,
+): LspDocumentSymbol {
+  return {
+    name: named(name),
+    ...(detail !== undefined && { detail }),
+    kind: KINDS[kind],
+    range: ranges.range(uri, span),
+    selectionRange: ranges.range(uri, selection),
+    children: children.map((child) => nested(child, uri, ranges)),
+  };
+}
+
+function flat(
+  symbols: readonly DocumentSymbol[],
+  uri: string,
+  ranges: Ranges,
+  container?: string,
+): SymbolInformation[] {
+  return symbols.flatMap(({ name, kind, span, children }) => [
+    {
+      name: named(name),
+      kind: KINDS[kind],
+      location: ranges.location(uri, span),
+      ...(container !== undefined && { containerName: container }),
+    },
+    ...flat(children, uri, ranges, name),
+  ]);
+}
+
+/** VS Code refuses all symbols of a document where one has no name. */
+function named(name: string): string {
+  return name.trim() === '' ? '(empty)' : name;
+}
+
+export function workspaceSymbol({ name, container, kind, place }: WorkspaceSymbol, ranges: Ranges): SymbolInformation {
+  return {
+    name: named(name),
+    kind: KINDS[kind],
+    location: ranges.location(place.uri, place.span),
+    containerName: container,
+  };
+}

@@ -1,0 +1,42 @@
+import type { TextEdit, WorkspaceEdit } from '@findings/language-service';
+import type {
+  CreateFile,
+  TextDocumentEdit,
+  TextEdit as LspTextEdit,
+  WorkspaceEdit as LspWorkspaceEdit,
+} from 'vscode-languageserver-protocol';
+import type { Client } from '../client.js';
+import type { Ranges } from './ranges.js';
+
+/**
+ * @param versionOf of a document that is open, so that a client does not change other words than were looked at
+ * @returns undefined where the client cannot do it: it makes no files
+ */
+export function workspaceEditOf(
+  { changes, created = [] }: WorkspaceEdit,
+  ranges: Ranges,
+  client: Client,
+  versionOf: (uri: string) => number | undefined,
+): LspWorkspaceEdit | undefined {
+  if (created.length > 0 && !client.createsFiles) return undefined;
+  const edits = ({ uri, edits: all }: WorkspaceEdit['changes'][number]): LspTextEdit[] =>
+    all.map((edit: TextEdit) => ({ range: ranges.range(uri, edit.span), newText: edit.text }));
+  const written = (uri: string): string => ranges.location(uri, NOWHERE).uri;
+  if (!client.documentChanges) {
+    return { changes: Object.fromEntries(changes.map((change) => [written(change.uri), edits(change)])) };
+  }
+  const made = created.flatMap(({ uri, text }): (CreateFile | TextDocumentEdit)[] => [
+    { kind: 'create', uri, options: { ignoreIfExists: true } },
+    { textDocument: { uri, version: null }, edits: [{ range: EMPTY, newText: text }] },
+  ]);
+  const changed = changes.map((change): TextDocumentEdit => ({
+    textDocument: { uri: written(change.uri), version: versionOf(change.uri) ?? null },
+    edits: edits(change),
+  }));
+  return { documentChanges: [...made, ...changed] };
+}
+
+const START = { line: 0, character: 0 };
+const EMPTY = { start: START, end: START };
+const POINT = { line: 1, column: 1, offset: 0 };
+const NOWHERE = { start: POINT, end: POINT };

@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundleServer } from './bundle.js';
+import type { Bundled } from './bundle.js';
+import { startClient, testFolder } from './server.js';
+
+let server: Bundled;
+beforeAll(async () => {
+  server = await bundleServer();
+});
+afterAll(() => server.remove());
+
+test('a proposal is checked and explained', async () => {
+  const folder = testFolder({ 'a.md': 'Donors want data [@s4.h2], and more [@s99].\n' });
+  const client = await startClient(server.file, [folder]);
+  const uri = folder.uri('a.md');
+  await client.connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'markdown', version: 1, text: 'Donors want data [@s4.h2], and more [@s99].\n' },
+  });
+  const hover = await client.connection.sendRequest('textDocument/hover', {
+    textDocument: { uri },
+    position: { line: 0, character: 20 },
+  });
+  expect(JSON.stringify(hover)).toContain('Wex');
+  await client.settled();
+  expect(client.published(uri)).toMatchObject([
+    { code: 'citation.unresolved', range: { start: { line: 0, character: 37 } } },
+  ]);
+  expect(client.errors()).toBe('');
+  expect(await client.stop()).toBe(0);
+  folder.dispose();
+});

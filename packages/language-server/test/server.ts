@@ -1,0 +1,124 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ClientCapabilities, InitializeParams, InitializeResult } from 'vscode-languageserver-protocol';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+import type { ProtocolConnection } from 'vscode-languageserver-protocol/node';
+import { canonicalUri } from '../src/documents/canonical-uri.js';
+
+/** A client with a server of its own, in a folder of its own. */
+export interface TestClient {
+  readonly connection: ProtocolConnection;
+  readonly process: ChildProcess;
+  readonly initialized: InitializeResult;
+  /** What the server wrote to standard error. */
+  errors(): string;
+  /** The last that was published of a document; undefined where nothing was. */
+  published(uri: string): readonly unknown[] | undefined;
+  /** Done when all is indexed, and everything that came of it was published. */
+  settled(): Promise<void>;
+  stop(): Promise<number | null>;
+}
+
+export interface TestFolder {
+  /** Absolute, without links. */
+  readonly path: string;
+  uri(file: string): string;
+  write(file: string, text: string): void;
+  remove(file: string): void;
+  dispose(): void;
+}
+
+export function testFolder(files: Readonly<Record<string, string>> = {}): TestFolder {
+  const path = realpathSync(mkdtempSync(join(tmpdir(), 'findings-server-')));
+  mkdirSync(join(path, '.git'));
+  const write = (file: string, text: string): void => {
+    mkdirSync(dirname(join(path, file)), { recursive: true });
+    writeFileSync(join(path, file), text);
+  };
+  for (const [file, text] of Object.entries(files)) write(file, text);
+  return {
+    path,
+    uri: (file) => canonicalUri(pathToFileURL(join(path, file)).href),
+    write,
+    remove: (file) => rmSync(join(path, file), { recursive: true }),
+    dispose: () => rmSync(path, { recursive: true, force: true }),
+  };
+}
+
+export interface StartOptions {
+  readonly capabilities?: ClientCapabilities;
+  readonly settings?: unknown;
+  /** Answers of the client to `workspace/configuration`. */
+  readonly configuration?: () => unknown;
+}
+
+/** Starts the server on folders, and waits until it is ready to be asked. */
+export async function startClient(
+  server: string,
+  folders: readonly TestFolder[],
+  { capabilities = {}, settings, configuration }: StartOptions = {},
+): Promise<TestClient> {
+  const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+  let errors = '';
+  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  const published = new Map<string, readonly unknown[]>();
+  connection.onNotification(
+    'textDocument/publishDiagnostics',
+    ({ uri, diagnostics }: { uri: string; diagnostics: unknown[] }) => {
+      published.set(uri, diagnostics);
+    },
+  );
+  connection.onRequest('workspace/configuration', () => [configuration?.() ?? null]);
+  for (const method of [
+    'client/registerCapability',
+    'window/workDoneProgress/create',
+    'workspace/codeLens/refresh',
+    'workspace/diagnostic/refresh',
+    'workspace/semanticTokens/refresh',
+    'workspace/inlayHint/refresh',
+  ]) {
+    connection.onRequest(method, () => null);
+  }
+  connection.listen();
+  const params: InitializeParams = {
+    processId: process.pid,
+    rootUri: null,
+    capabilities,
+    workspaceFolders: folders.map(({ path, uri }) => ({ uri: uri('').replace(/\/$/, ''), name: path })),
+    ...(settings !== undefined && { initializationOptions: settings }),
+  };
+  const initialized: InitializeResult = await connection.sendRequest('initialize', params);
+  await connection.sendNotification('initialized', {});
+  return {
+    connection,
+    process: child,
+    initialized,
+    errors: () => errors,
+    published: (uri) => published.get(uri),
+    settled: async () => {
+      // Answered when all is indexed; what is published then is on its way before the second answer.
+      await connection.sendRequest('findings/coverage');
+      await connection.sendRequest('findings/coverage');
+    },
+    stop: async () => {
+      const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+      await connection.sendRequest('shutdown');
+      await connection.sendNotification('exit');
+      const code = await ended;
+      connection.dispose();
+      return code;
+    },
+  };
+}
