@@ -2,7 +2,7 @@ import type { TextBlock, TextRun } from '@findings/citations';
 import type { CheckedDocument } from '@findings/core/check';
 import { drawnTable } from './drawn-table.js';
 import { innermostBlock } from './innermost-block.js';
-import { lineEnd, lineStart, quoteMarks } from './lines.js';
+import { lineEnd, lineStart, nextLine, quoteMarks } from './lines.js';
 
 /** Where a comment is put in, and what has to stand around it. */
 export interface CommentPlace {
@@ -18,7 +18,7 @@ export interface CommentPlace {
  * Undefined where there is none at all.
  */
 export function commentPlace(
-  { markdown, blocks }: CheckedDocument,
+  { markdown, blocks, nearMisses }: CheckedDocument,
   start: number,
   end: number,
 ): CommentPlace | undefined {
@@ -30,16 +30,19 @@ export function commentPlace(
     const cell = behindText(markdown, block.end);
     if (block.kind === 'heading' || isPipe(markdown, cell)) return inLine(markdown, cell);
   }
+  // What is put into something that is nearly a citation may make another thing of it.
+  const isFree = (place: number): boolean => !nearMisses.some((miss) => miss.start < place && place < miss.end);
   let from = lineStart(markdown, start);
   while (from <= end) {
     const until = lineEnd(markdown, from);
     const at = behindText(markdown, until);
-    if (at > from && (block.kind === 'cell' || blocks.some((each) => isText(each, at)))) return inLine(markdown, at);
+    const isAtEnd = block.kind === 'cell' || blocks.some((each) => isText(each, at));
+    if (at > from && isAtEnd && isFree(at)) return inLine(markdown, at);
     const within = lastText(markdown, block, from, until);
-    if (within !== undefined) return inLine(markdown, within);
-    from = until + (markdown.startsWith('\r\n', until) ? 2 : 1);
+    if (within !== undefined && isFree(within)) return inLine(markdown, within);
+    from = nextLine(markdown, until);
   }
-  return aboveBlock(markdown, block);
+  return aboveBlock(markdown, block, from);
 }
 
 function inLine(markdown: string, at: number): CommentPlace {
@@ -72,10 +75,17 @@ function lastText(markdown: string, { runs }: TextBlock, from: number, until: nu
   return run && endOf(run);
 }
 
-/** Above a block that starts its line; in a list the mark of its item stands in front. */
-function aboveBlock(markdown: string, { start }: TextBlock): CommentPlace | undefined {
+/**
+ * Above a block that starts its line; in a list the mark of its item stands in front. Lines that go on with a block
+ * quotation without its `>` are not the comment's.
+ */
+function aboveBlock(markdown: string, { start }: TextBlock, end: number): CommentPlace | undefined {
   const line = lineStart(markdown, start);
-  return line + quoteMarks(markdown, line).length === start ? above(markdown, line) : undefined;
+  const marks = quoteMarks(markdown, line);
+  if (line + marks.length !== start) return undefined;
+  const depth = (each: number): number => quoteMarks(markdown, each).replace(/[^>]/g, '').length;
+  for (let each = line; each < end; each = nextLine(markdown, each)) if (depth(each) !== depth(line)) return undefined;
+  return above(markdown, line);
 }
 
 function above(markdown: string, line: number): CommentPlace {

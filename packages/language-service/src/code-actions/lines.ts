@@ -12,6 +12,12 @@ export function lineEnd(text: string, place: number): number {
   return end;
 }
 
+/** Where the next line starts; behind the text where there is none. */
+export function nextLine(text: string, place: number): number {
+  const end = lineEnd(text, place);
+  return end + (text.startsWith('\r\n', end) ? 2 : 1);
+}
+
 /** Whether nothing but white space and `>` stands in the line that starts at a place. */
 export function isBlank(text: string, start: number): boolean {
   return quoteMarks(text, start).length === lineEnd(text, start) - start;
