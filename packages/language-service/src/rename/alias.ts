@@ -36,7 +36,9 @@ export function renameAlias(
   const edits = createEdits();
   const links = anchorsOf(report, alias).filter(({ kind }) => kind === 'linked');
   for (const anchor of [given, ...links]) edits.add(report.uri, { span: spanOfAnchor(report, anchor), text: to });
-  for (const use of usesOf(workspace, workspace.index.citing(report.uri, target.id))) {
+  const ends = (key: string): boolean => key.toLowerCase().endsWith(alias.toLowerCase());
+  const cited = workspace.index.citing(report.uri, target.id, ends);
+  for (const use of usesOf(workspace, cited)) {
     if (use.parts.local.toLowerCase() === alias.toLowerCase()) edits.add(use.uri, withLocal(use, use.parts, to));
   }
   const keys = new Map(contexts);

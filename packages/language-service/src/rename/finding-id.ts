@@ -37,7 +37,8 @@ export function renameId(workspace: Workspace, numbered: Numbered, typed: string
     news.set(context, renumbered);
   }
   const edits = createEdits();
-  const cited: readonly Occurrence[] = isThere ? index.citing(source, id) : index.astray(source, id);
+  const ends = (key: string): boolean => key.toLowerCase().endsWith(id);
+  const cited: readonly Occurrence[] = isThere ? index.citing(source, id, ends) : index.astray(source, id);
   for (const use of usesOf(workspace, cited)) {
     const renumbered = news.get(use.context);
     if (!renumbered || use.parts.local.toLowerCase() !== id) continue;

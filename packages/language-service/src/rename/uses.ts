@@ -10,14 +10,29 @@ export interface Use extends Occurrence {
   readonly context: Context;
 }
 
+/** In their order. Keys are taken apart once for all citations that write the same, and a finding has ten thousands of them. */
 export function usesOf({ index }: Workspace, occurrences: readonly Occurrence[]): readonly Use[] {
-  return occurrences.flatMap((occurrence) => {
-    const context = index.proposal(occurrence.uri)?.context;
-    return context ? [{ ...occurrence, context, parts: partsOfKey(occurrence.key, context.library) }] : [];
-  });
+  const partsIn = new Map<Context, Map<string, KeyParts>>();
+  const uses: Use[] = [];
+  let uri: string | undefined;
+  let context: Context | undefined;
+  let known = new Map<string, KeyParts>();
+  for (const occurrence of occurrences) {
+    if (occurrence.uri !== uri) {
+      uri = occurrence.uri;
+      context = index.proposal(uri)?.context;
+      if (context) partsIn.set(context, (known = partsIn.get(context) ?? new Map<string, KeyParts>()));
+    }
+    if (!context) continue;
+    const { key, span } = occurrence;
+    let parts = known.get(key);
+    if (!parts) known.set(key, (parts = partsOfKey(key, context.library)));
+    uses.push({ uri: occurrence.uri, span, key, parts, context });
+  }
+  return uses;
 }
 
-/** `3 citations`, with the first one's file: for a message. */
+/** The first one’s file and line, and how many others there are: for a message. */
 export function told(occurrences: readonly Occurrence[]): string {
   const name = decoded(occurrences[0]?.uri.replace(/^.*\//, '') ?? '');
   const line = occurrences[0]?.span.start.line ?? 1;

@@ -27,8 +27,12 @@ export type IndexedProblem = Pick<Problem, 'code' | 'severity' | 'message'> & { 
  * report itself by the id `''`), since configurations may give one file several keys.
  */
 export interface CitationIndex {
-  /** Those of the finding as such, by whatever alias: of a session not those of its parts. By URI, then by place. */
-  citing(source: string, id: string): readonly Occurrence[];
+  /**
+   * Those of the finding as such, by whatever alias: of a session not those of its parts. By URI, then by place.
+   *
+   * @param wanted which keys, as written; all unless said
+   */
+  citing(source: string, id: string, wanted?: (key: string) => boolean): readonly Occurrence[];
   /** How often, without making the occurrences. */
   count(source: string, id: string): number;
   /** Those of one proposal, by place. */

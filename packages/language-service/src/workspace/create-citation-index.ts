@@ -39,7 +39,7 @@ export function createCitationIndex(): MutableCitationIndex {
   const slots = new Map<string, Slot>();
   let uris: readonly string[] | undefined;
 
-  const change = (slot: Slot, before: Entry['uses'], now: Entry['uses']): void => {
+  const change = (slot: Slot, before: Uses, now: Uses): void => {
     for (const [number, count] of now) {
       const list = (users[number] ??= { slots: [], count: 0 });
       if (!before.has(number)) list.slots.splice(placeOf(list.slots, slot.uri), 0, slot);
@@ -55,22 +55,28 @@ export function createCitationIndex(): MutableCitationIndex {
       numbers.release(number);
     }
   };
-  const occurrences = (kind: Name['kind'], source: string, id: string): Occurrence[] => {
+  const occurrences = (
+    kind: Name['kind'],
+    source: string,
+    id: string,
+    wanted?: (key: string) => boolean,
+  ): Occurrence[] => {
     const number = numbers.known(kind, source, id);
     const found: Occurrence[] = [];
     if (number === undefined) return found;
-    for (const { entry } of users[number]?.slots ?? []) for (const each of entry.occurrences(number)) found.push(each);
+    for (const { entry } of users[number]?.slots ?? [])
+      for (const each of entry.occurrences(number, wanted)) found.push(each);
     return found;
   };
   return {
     put: (proposal) => {
       const known = slots.get(proposal.uri);
-      const before = known?.entry.uses ?? NONE;
+      const before = known?.entry.uses() ?? NONE;
       const uri = known?.uri ?? proposal.uri;
       const entry = new Entry(uri, proposal, making);
       const slot = known ?? { uri, entry };
       slot.entry = entry;
-      change(slot, before, entry.uses);
+      change(slot, before, entry.uses());
       if (known) return;
       slots.set(uri, slot);
       uris = undefined;
@@ -79,11 +85,11 @@ export function createCitationIndex(): MutableCitationIndex {
     remove: (uri) => {
       const slot = slots.get(uri);
       if (!slot) return;
-      change(slot, slot.entry.uses, NONE);
+      change(slot, slot.entry.uses(), NONE);
       slots.delete(uri);
       uris = undefined;
     },
-    citing: (source, id) => occurrences('finding', source, id),
+    citing: (source, id, wanted) => occurrences('finding', source, id, wanted),
     astray: (source, id) => occurrences('astray', source, id.toLowerCase()),
     under: (word) => occurrences('word', '', word.toLowerCase()),
     count: (source, id) => {
@@ -104,7 +110,9 @@ export function createCitationIndex(): MutableCitationIndex {
   };
 }
 
-const NONE: Entry['uses'] = new Map();
+type Uses = ReturnType<Entry['uses']>;
+
+const NONE: Uses = new Map();
 
 /** Where it is, or has to go. */
 function placeOf(slots: readonly Slot[], uri: string): number {

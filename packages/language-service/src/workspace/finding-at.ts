@@ -6,7 +6,8 @@ import type { Segments, Stretch } from './segments.js';
 /** What can be cited in a report, and where it stands: most exactly first. */
 interface Places {
   readonly targets: readonly Target[];
-  readonly layers: readonly Segments[];
+  /** Each is made when those before it have no answer. */
+  readonly layers: readonly (() => Segments)[];
 }
 
 const known = new WeakMap<ReportText, Places>();
@@ -22,7 +23,7 @@ export function findingAt(report: ReportText, offset: number): Target | undefine
   let places = known.get(report);
   if (!places) known.set(report, (places = placesOf(report)));
   for (const layer of places.layers) {
-    const owner = ownerAt(layer, offset);
+    const owner = ownerAt(layer(), offset);
     if (owner !== undefined) return places.targets[owner];
   }
   return undefined;
@@ -30,19 +31,21 @@ export function findingAt(report: ReportText, offset: number): Target | undefine
 
 function placesOf({ library, report, source, text }: ReportText): Places {
   const targets = library.targets(report.key);
-  const words: Stretch[] = [];
-  const whole: Stretch[] = [];
-  const lines: Stretch[] = [];
-  for (const [owner, { spans }] of targets.entries()) {
-    const first = spans[0];
-    const last = spans.at(-1);
-    if (!first || !last) continue;
-    for (const { start, end } of spans) words.push({ start: start.offset, end: end.offset, owner });
-    whole.push({ start: first.start.offset, end: last.end.offset, owner });
-    const { offset, column } = source.pointAt(first.start.offset);
-    lines.push({ start: offset - column + 1, end: lineEnd(text, last.end.offset) + 1, owner });
-  }
-  return { targets, layers: [words, whole, lines].map(segmentsOf) };
+  const words = ({ spans }: Target, owner: number): readonly Stretch[] =>
+    spans.map(({ start, end }) => ({ start: start.offset, end: end.offset, owner }));
+  const whole = ({ spans }: Target, owner: number): readonly Stretch[] =>
+    spans.length === 0 ? [] : [{ start: spans[0]!.start.offset, end: spans.at(-1)!.end.offset, owner }];
+  const lines = (target: Target, owner: number): readonly Stretch[] =>
+    whole(target, owner).map(({ start, end }) => {
+      const { column } = source.pointAt(start);
+      return { start: start - column + 1, end: lineEnd(text, end) + 1, owner };
+    });
+  return { targets, layers: [words, whole, lines].map((layer) => once(() => segmentsOf(targets.flatMap(layer)))) };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => (value ??= make());
 }
 
 /** The place in front of the line's end. */

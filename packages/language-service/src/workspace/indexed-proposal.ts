@@ -28,8 +28,6 @@ interface Said {
 export class Entry implements IndexedProposal {
   readonly context: Proposal['context'];
   readonly citations: number;
-  /** How often each name is used, by its number. */
-  readonly uses: ReadonlyMap<number, number>;
   readonly #uri: string;
   readonly #links: Uint32Array;
   readonly #places: Uint32Array;
@@ -46,7 +44,6 @@ export class Entry implements IndexedProposal {
     this.#proposal = proposal;
     this.#making = making;
     this.context = context;
-    const uses = new Map<number, number>();
     const links: number[] = [];
     const keys: string[] = [];
     const places: number[] = [];
@@ -56,19 +53,26 @@ export class Entry implements IndexedProposal {
       const { item, resolution } = citation;
       if (resolution.type !== 'foreign') citations++;
       for (const name of namesOf(citation, context)) {
-        const number = making.numbers.of(name);
-        links.push(number, keys.length);
-        uses.set(number, (uses.get(number) ?? 0) + 1);
+        links.push(making.numbers.of(name), keys.length);
       }
       const { line, column } = source.pointAt(item.start);
       places.push(line, column, item.start, item.end - item.start);
       keys.push(making.intern(item.id));
     }
     this.citations = citations;
-    this.uses = uses;
     this.#links = Uint32Array.from(links);
     this.#places = Uint32Array.from(places);
     this.#keys = keys;
+  }
+
+  /** How often each name is used, by its number; counted anew, since ten thousand maps are not small. */
+  uses(): ReadonlyMap<number, number> {
+    const uses = new Map<number, number>();
+    for (let at = 0; at < this.#links.length; at += LINK) {
+      const number = this.#links[at]!;
+      uses.set(number, (uses.get(number) ?? 0) + 1);
+    }
+    return uses;
   }
 
   get problems(): readonly IndexedProblem[] {
@@ -87,16 +91,22 @@ export class Entry implements IndexedProposal {
   }
 
   /** Of that name, by place. */
-  *occurrences(number: number): Iterable<Occurrence> {
+  *occurrences(number: number, wanted?: (key: string) => boolean): Iterable<Occurrence> {
     for (let at = 0; at < this.#links.length; at += LINK) {
       if (this.#links[at] !== number) continue;
       const citation = this.#links[at + 1]!;
-      const [line, column, offset, length] = this.#places.subarray(citation * PLACE) as unknown as Place;
+      const key = this.#keys[citation]!;
+      if (wanted?.(key) === false) continue;
+      const place = citation * PLACE;
+      const line = this.#places[place]!;
+      const column = this.#places[place + 1]!;
+      const offset = this.#places[place + 2]!;
+      const length = this.#places[place + 3]!;
       const span: Span = {
         start: { line, column, offset },
         end: { line, column: column + length, offset: offset + length },
       };
-      yield { uri: this.#uri, span, key: this.#keys[citation]! };
+      yield { uri: this.#uri, span, key };
     }
   }
 
@@ -106,7 +116,6 @@ export class Entry implements IndexedProposal {
   }
 }
 
-type Place = readonly [line: number, column: number, offset: number, length: number];
 type Ints = readonly [number, number, number, number, number, number];
 
 function intsOf({ span: { start, end } }: DocumentProblem): Ints {
