@@ -1,6 +1,6 @@
 import { formatKey } from '@findings/citations';
 import { excerpt, inWords } from '@findings/core/check';
-import type { Target } from '@findings/core/check';
+import type { Library, Target } from '@findings/core/check';
 import type { ExplorerNode } from '../answers/for-clients.js';
 import { findingCard } from '../card/finding-card.js';
 import { times } from '../card/markdown.js';
@@ -43,11 +43,11 @@ function nodeFor(
   target: Target,
   from: string | undefined,
 ): ExplorerNode {
-  const { children, nodeOf } = treeOf(library, key);
   const cited = workspace.index.count(source, wholeId(target));
   const written = writtenId(library, target, false);
+  const { node, hasChildren } = inTree(library, key, target);
   return {
-    node: `${source}#${nodeOf(target)}`,
+    node: `${source}#${node}`,
     kind: target.type,
     label: labelOf(target),
     description: cited === 0 ? target.id : `${target.id} · cited ${times(cited)}`,
@@ -55,11 +55,19 @@ function nodeFor(
     get tooltip() {
       return findingCard(workspace, source, target, { from });
     },
-    hasChildren: children.has(nodeOf(target)),
+    hasChildren,
     place: placeOfTarget({ uri: source }, target),
     ...(written !== undefined && { citation: `[${formatKey(written)}]` }),
     cited,
   };
+}
+
+/** Of a report it is known without its tree, which takes a while to make of a large one. */
+function inTree(library: Library, key: string, target: Target): { node: string; hasChildren: boolean } {
+  if (target.type === 'report') return { node: '', hasChildren: library.targets(key).length > 1 };
+  const { children, nodeOf } = treeOf(library, key);
+  const node = nodeOf(target);
+  return { node, hasChildren: children.has(node) };
 }
 
 /** Who says what; the icon and the id tell what it is. */
