@@ -2,9 +2,10 @@ import type { SearchHit } from '@findings/core/check';
 import type { Completion } from '../answers/answers.js';
 import type { Proposal } from '../workspace/proposal.js';
 import type { Candidate } from './findings/candidate.js';
-import { candidatesFor, searchFor } from './findings/candidates.js';
+import { candidatesFor } from './findings/candidates.js';
 import { nearbyIn } from './findings/nearby.js';
 import { ranked } from './findings/rank.js';
+import { searchFor } from './findings/search-for.js';
 import { shown } from './findings/shown.js';
 import { keyPlace } from './place/key-place.js';
 import type { KeyPlace } from './place/key-place.js';
@@ -56,7 +57,7 @@ function plausibleHits(
   const [first = ''] = words;
   if (!library || /\d/.test(first) || bibliography?.keys.has(first) || library.resolve(first).type !== 'foreign')
     return undefined;
-  const asked = words.filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  const asked = words.filter((word) => /[\p{L}\p{N}]{2}/u.test(word)).length;
   const hits = searchFor(library, query);
   return hits[0] && hits[0].terms.length >= asked ? hits : undefined;
 }

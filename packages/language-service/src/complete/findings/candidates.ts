@@ -3,9 +3,9 @@ import { beginningWith } from './by-id.js';
 import type { Candidate } from './candidate.js';
 import { outlineOf } from './outline.js';
 import { partsOf } from './parts.js';
+import { searchFor } from './search-for.js';
 import { writtenId } from './written-id.js';
 
-/** More hits of a search are not ranked anew. */
 const MOST = 200;
 
 export interface Candidates {
@@ -48,15 +48,9 @@ export function candidatesFor(
     else collect.named(named === undefined ? alias : `${named}:${alias}`, target, 'id');
   }
   if (collect.found.length === 0) for (const { target } of library.suggest(typed, 5)) collect.put(target, 'id');
-  const searched =
-    named === undefined ? (hits ?? searchFor(library, query)) : library.search(local, { limit: MOST, report: named });
+  const searched = hits ?? searchFor(library, named === undefined ? query : local, named);
   for (const { target } of searched) collect.put(target, 'words');
   return { found: collect.found, isOrdered: false };
-}
-
-/** Findings by words, in all reports. */
-export function searchFor(library: Library, words: string): readonly SearchHit[] {
-  return library.search(words, { limit: MOST });
 }
 
 function partsBehindDot(library: Library, local: string, named: string | undefined): readonly Candidate[] {
