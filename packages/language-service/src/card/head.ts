@@ -1,7 +1,7 @@
 import { reportTitle, sessionTitle } from '@findings/core/check';
 import type { Day, Person, Target } from '@findings/core/check';
 import { shownDate } from './date.js';
-import { link, plain } from './markdown.js';
+import { atLineStart, link, plain, plainLine } from './markdown.js';
 
 /**
  * ```text
@@ -29,7 +29,7 @@ function tellsMore({ affiliations, roles }: Person): boolean {
 
 function personLine({ honorific, name, affiliations, roles }: Person): string {
   const full = honorific === undefined ? name : `${honorific} ${name}`;
-  return plain([full, ...roles, ...affiliations].join(', '));
+  return plainLine([full, ...roles, ...affiliations].join(', '));
 }
 
 function placeLine(source: string, target: Target): string {
@@ -40,9 +40,10 @@ function placeLine(source: string, target: Target): string {
       .filter((part) => part !== undefined)
       .map(plain)
       .join(' · ');
-    return [...(subtitle === undefined ? [] : [`*${plain(subtitle)}*`]), ...(imprint === '' ? [] : [imprint])].join(
-      '  \n',
-    );
+    return [
+      ...(subtitle === undefined ? [] : [`*${plain(subtitle)}*`]),
+      ...(imprint === '' ? [] : [atLineStart(imprint)]),
+    ].join('  \n');
   }
   const day = target.type === 'day' ? undefined : report.days.find(({ id }) => id === session?.day);
   const parts = [
@@ -50,7 +51,7 @@ function placeLine(source: string, target: Target): string {
     target.type === 'day' ? dateOf(target.day) : day && plain(dayTitle(day)),
     plain(reportTitle(report)),
   ];
-  return parts.filter((part) => part !== undefined && part !== false).join(' · ');
+  return atLineStart(parts.filter((part) => part !== undefined && part !== false).join(' · '));
 }
 
 /** `Day 2, 18 September 2012`; a label that has its date already stays as it is. */

@@ -1,10 +1,21 @@
-/** Text of a report on one line of Markdown: nothing of it is markup, and as little as possible is escaped. */
+import { visible } from '@findings/core/check';
+
+/** Text of a report within a line of Markdown: nothing of it is markup, and as little as possible is escaped. */
 export function plain(text: string): string {
-  return text
+  return visible(text)
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\\`*[\]<~]|&(?=#|\p{L})|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
-    .replace(/^(?=[-+=>#])|^(\d{1,9})(?=[.)])/, '$1\\');
+    .replace(/[\\`*[\]<~]|&(?=#|\p{L})|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&');
+}
+
+/** The same where it begins a line: nor is it a heading, a list or a quotation. */
+export function plainLine(text: string): string {
+  return atLineStart(plain(text));
+}
+
+/** What is plain within a line made so at the start of one. */
+export function atLineStart(words: string): string {
+  return words.replace(/^(?=[-+=>#|:])|^(\d{1,9})(?=[.)])/, '$1\\');
 }
 
 /** An id as code: of whatever characters, it ends where it should. */

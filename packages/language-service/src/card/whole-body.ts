@@ -4,7 +4,7 @@ import { cutText } from './cut-text.js';
 import { firstWords } from './first-words.js';
 import { dayTitle } from './head.js';
 import { lineOf } from './line-of.js';
-import { code, counted, link, plain } from './markdown.js';
+import { code, counted, link, plain, plainLine } from './markdown.js';
 import { namesOf } from './names-of.js';
 
 type Whole = Exclude<Target, { finding: unknown }>;
@@ -27,13 +27,13 @@ export function wholeBody(target: Whole, source: string, lookUp: LookUp = () => 
       if (!passages[0]) return [];
       const { text, isCut } = cutText(passages[0].text, LONGEST);
       const isAll = passages.length === 1 && !isCut;
-      return [`> ${plain(text)}`, isAll ? '' : `*Its beginning; ${counted(passages.length, 'paragraph')} in all.*`];
+      return [`> ${plainLine(text)}`, isAll ? '' : `*Its beginning; ${counted(passages.length, 'paragraph')} in all.*`];
     }
     case 'report': {
       const { days, sessions } = target.report;
       return days.length > 0
-        ? [list(days, (day) => `${plain(dayTitle(day))}: ${counted(day.sessions.length, 'session')}`, 'day')]
-        : [list(sessions, (session) => plain(sessionTitle(session)), 'session')];
+        ? [list(days, (day) => `${plainLine(dayTitle(day))}: ${counted(day.sessions.length, 'session')}`, 'day')]
+        : [list(sessions, (session) => plainLine(sessionTitle(session)), 'session')];
     }
   }
 }
@@ -64,7 +64,7 @@ function sessionBody({ session, report }: SessionTarget, source: string, lookUp:
         const who = namesOf(speakers.flatMap((speaker) => people.get(speaker) ?? []));
         const target = lookUp(id);
         const label = who || title || 'Highlight';
-        return `${target ? entry(label, source, target) : plain(label)}: ${plain(firstWords(text, FIRST_WORDS))}`;
+        return `${target ? entry(label, source, target) : plainLine(label)}: ${plain(firstWords(text, FIRST_WORDS))}`;
       },
       'highlight',
     ),

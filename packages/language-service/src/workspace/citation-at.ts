@@ -31,8 +31,10 @@ export function citationAt(proposal: Proposal, offset: number): CitationThere | 
 /** Those whose keys touch a stretch, in order. */
 export function citationsWithin(document: CheckedDocument, start: number, end: number): readonly PlacedCitation[] {
   const placed = placedCitations(document);
-  const before = lastFrom(placed, start);
-  const first = before >= 0 && placed[before]!.citation.item.end >= start ? before : before + 1;
+  let first = lastFrom(placed, start);
+  // One key may begin right where another ends.
+  while (first > 0 && placed[first - 1]!.citation.item.end >= start) first--;
+  if (first < 0 || placed[first]!.citation.item.end < start) first++;
   return placed.slice(first, Math.max(first, lastFrom(placed, end) + 1));
 }
 

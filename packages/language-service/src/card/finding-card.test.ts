@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { marked, wells } from '../../test/marked.js';
+import { tip2012 } from '../../test/shipped-report.js';
+import { findingCard } from './finding-card.js';
+import type { Standing } from './standing.js';
+
+const WELLS = 'file:///w/wells.report.md';
+
+/** The card of an id of the first report of a fixture. */
+function card(fixture: string, id: string, standing: Standing = {}): string {
+  const { workspace } = marked(fixture);
+  const report = workspace.reports()[0]!;
+  return findingCard(workspace, report.uri, report.library.get(id)!, standing);
+}
+
+describe('a card has what a reader looks for, and no more', () => {
+  test('of a highlight: who, where, the words, the figures, who else', () => {
+    const fixture = `Half dry up [@s1.h1], half [@s1.okoye].
+--- b.md
+So [@s1.h1].
+
+And so [@wells:s1.h1].
+${wells}`;
+    expect(card(fixture, 's1.h1', { from: 'file:///w/a.md', at: 13, part: 'page 9' })).toBe(
+      [
+        '**Session 1 highlight: Ada Okoye (WaterAid)**, page 9  \n' +
+          `[Session 1: Digging](${WELLS}#L10) · Day 1: 3 May 2021 · Wells and Water`,
+        '> Wells cost 400 dollars each, and half of them dry up within two years.',
+        'Figures: 400 dollars · half · two years',
+        'Also cited 3 times: [this proposal](file:///w/a.md#L1), [b.md](file:///w/b.md#L1) (2)',
+        `[Open in the report](${WELLS}#L18) · \`s1.h1\``,
+      ].join('\n\n'),
+    );
+  });
+
+  test('of an exchange: who asks and who answers', () => {
+    expect(card(`x\n${wells}`, 's1.q2').split('\n\n')[1]).toBe(
+      '> **Question:** Who owns the wells?\n>\n> **Answer, Ada Okoye:** The village does, on paper.',
+    );
+  });
+
+  test('of a session: its highlights by speaker, with the first words, and how much else there is', () => {
+    expect(card(`x\n${wells}`, 's1').split('\n\n')).toEqual([
+      '**Session 1: Digging**  \nDay 1: 3 May 2021 · Wells and Water',
+      `- \`s1.h1\` [Ada Okoye](${WELLS}#L18): Wells cost 400 dollars each, and half of them dry up within two years.\n` +
+        `- \`s1.h2\` [Ben Ali](${WELLS}#L19): Committees of users keep pumps running.`,
+      expect.stringMatching(/^Also /),
+      'Not cited yet.',
+      `[Open in the report](${WELLS}#L10) · \`wells:s1\``,
+    ]);
+  });
+
+  test('of a day, the summary and the report', () => {
+    expect(card(`x\n${wells}`, 'd1').split('\n\n')[1]).toBe(
+      `- \`s1\` [Session 1: Digging](${WELLS}#L10)\n- \`s2\` [Session 2: Scarcity](${WELLS}#L27)`,
+    );
+    expect(card(`x\n${wells}`, 'summary').split('\n\n')[1]).toBe(
+      '> Water was scarce in 12 of 14 districts. Session 2 asks why.',
+    );
+    expect(card(`x\n${wells}`, 'wells').split('\n\n')).toEqual([
+      '**Wells and Water**',
+      '- Day 1: 3 May 2021: 2 sessions',
+      'Not cited yet.',
+      `[Open in the report](${WELLS}) · \`wells\``,
+    ]);
+  });
+
+  test('of a report on paper: imprint and days', () => {
+    const [head, days] = card(`x\n${tip2012}`, 'tip2012').split('\n\n');
+    expect(head).toBe(
+      '**Trafficking in Persons Workshop**  \n*Capturing Lessons Learned, Charting the Way Forward*  \n' +
+        'The Asia Foundation · September 17 - 19, 2012 · Yak and Yeti Hotel; Kathmandu, Nepal',
+    );
+    expect(days).toContain('- Day 1, 17 September 2012: 4 sessions\n');
+  });
+});
+
+test('a text that begins within a sentence, behind its speaker, shows that', () => {
+  const text = card(`x\n${tip2012}`, 's4.h2');
+  expect(text).toContain('\n\n> … presentation dealt with');
+  expect(text).toContain('Ms. Bronwyn Wex, AusAID, AusAID/Bangkok');
+});
+
+describe('a long text', () => {
+  const long = (sentence: string): string => wells.replace('Nobody measures the groundwater.', sentence);
+
+  test('is cut behind a sentence, and says so', () => {
+    const fixture = long('Nobody, says Dr. Wex, measures the groundwater there. '.repeat(30));
+    const [, words, note] = card(`x\n${fixture}`, 's2.h1').split('\n\n');
+    expect(words).toMatch(/^> Nobody.* measures the groundwater there\. …$/);
+    expect(words!.length).toBeLessThan(700);
+    expect(note).toBe('*Cut here; the rest is in the report.*');
+  });
+
+  test('of one sentence is cut behind a word', () => {
+    const [, words] = card(`x\n${long(`So ${'and so '.repeat(300)}on.`)}`, 's2.h1').split('\n\n');
+    expect(words).toMatch(/ (?:and|so)…$/);
+  });
+
+  test('that is only a little too long is shown whole', () => {
+    const [, words] = card(`x\n${long(`So ${'and so '.repeat(95)}on.`)}`, 's2.h1').split('\n\n');
+    expect(words).toMatch(/ on\.$/);
+  });
+});
+
+describe('who cites', () => {
+  test('many proposals: the first ones by name, and how many more', () => {
+    const proposals = Array.from({ length: 30 }, (_, nth) => `--- p/${10 + nth}.md\nSo [@s2.h1].`).join('\n');
+    expect(card(`x\n${proposals}\n${wells}`, 's2.h1')).toContain(
+      'Cited 30 times: [10.md](file:///w/p/10.md#L1), [11.md](file:///w/p/11.md#L1), [12.md](file:///w/p/12.md#L1), ' +
+        'and 27 more proposals',
+    );
+  });
+
+  test('elsewhere: by the way there', () => {
+    const fixture = `x\n--- old/a%20b.md\nSo [@s2.h1].\n--- new/c.md\nSo [@s2.h1].\n${wells}`;
+    expect(card(fixture, 's2.h1', { from: 'file:///w/new/c.md', at: 4 })).toContain(
+      'Also cited once: [old/a b.md](file:///w/old/a%20b.md#L1)',
+    );
+  });
+
+  test('nobody else', () => {
+    const fixture = `So [@s2.h1].\n${wells}`;
+    expect(card(fixture, 's2.h1', { from: 'file:///w/a.md', at: 4 })).toContain('\n\nCited nowhere else.\n\n');
+  });
+});
+
+test('an id is written as it would be cited from there', () => {
+  const other = wells.replaceAll('wells.report', 'other.report');
+  const { workspace } = marked(`x\n${wells}\n${other}`);
+  const written = (uri: string, from?: string): string => {
+    const report = workspace.report(uri)!;
+    return findingCard(workspace, uri, report.library.get(`${report.report.key}:s1.h1`)!, { from })
+      .split(' · ')
+      .at(-1)!;
+  };
+  expect(written(WELLS, 'file:///w/a.md')).toBe('`s1.h1`');
+  expect(written('file:///w/other.report.md', 'file:///w/a.md')).toBe('`other:s1.h1`');
+  expect(written(WELLS)).toBe('`wells:s1.h1`');
+});
+
+describe('nothing that a report says is markup', () => {
+  test.each([
+    ['So *this* \\_x\\_ and a_b.', 'So this \\_x\\_ and a_b.'],
+    ['See \\<img src=x> &lt;b&gt; &amp;amp;.', 'See \\<img src=x> \\<b> \\&amp;.'],
+    ['A \\[link\\](http://x.org) \\`code\\`.', 'A \\[link\\](http://x.org) \\`code\\`.'],
+  ])('%s', (written, shown) => {
+    const fixture = wells.replace('Nobody measures the groundwater.', written);
+    expect(card(`x\n${fixture}`, 's2.h1')).toContain(`\n\n> ${shown}\n\n`);
+  });
+
+  test('whatever it is: no line of a quotation leaves it, no link is made of it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (written) => {
+        const fixture = `x\n${wells.replace('Nobody measures the groundwater.', `Nobody ${written.replace(/[\r\n|‸]/g, ' ')}`)}`;
+        const { workspace } = marked(fixture);
+        const report = workspace.reports()[0]!;
+        for (const target of report.library.targets()) {
+          const shown = findingCard(workspace, report.uri, target);
+          const links = shown.replace(/\\./gs, '').match(/\]\((?!file:\/\/\/w\/)/g);
+          expect(links).toBeNull();
+          expect(shown.replace(/\\./gs, '')).not.toContain('<');
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+test('a file whose name has brackets is linked all the same', () => {
+  const { workspace } = marked(`x\n--- b (2).md\nSo.\n${wells}`);
+  const report = workspace.reports()[0]!;
+  const shown = findingCard(workspace, 'file:///w/a (1).md', report.library.get('s1.h1')!);
+  expect(shown).toContain('[Open in the report](file:///w/a%20%281%29.md#L18)');
+});
