@@ -12,6 +12,8 @@ export interface Client {
   readonly labelOffsets: boolean;
   readonly documentChanges: boolean;
   readonly createsFiles: boolean;
+  /** Whether edits of code actions may be left out until one is chosen. */
+  readonly resolvesActions: boolean;
   /** Whether it asks for diagnostics, and can be told to ask anew; otherwise they are sent. */
   readonly pullsDiagnostics: boolean;
   readonly relatedInformation: boolean;
@@ -30,7 +32,8 @@ export type Refreshed = 'diagnostic' | 'codeLens' | 'inlayHint' | 'semanticToken
 /** Total: what a client leaves out, or has wrong, it cannot do. */
 export function readClient({ capabilities }: Pick<InitializeParams, 'capabilities'>): Client {
   const { general, textDocument, workspace, window } = capabilities ?? {};
-  const { completion, hover, definition, documentSymbol, publishDiagnostics, signatureHelp } = textDocument ?? {};
+  const { completion, hover, definition, documentSymbol, publishDiagnostics, signatureHelp, codeAction } =
+    textDocument ?? {};
   const offered: unknown = hover?.contentFormat;
   const edits = workspace?.workspaceEdit;
   return {
@@ -42,6 +45,8 @@ export function readClient({ capabilities }: Pick<InitializeParams, 'capabilitie
     labelOffsets: signatureHelp?.signatureInformation?.parameterInformation?.labelOffsetSupport === true,
     documentChanges: edits?.documentChanges === true,
     createsFiles: edits?.documentChanges === true && edits.resourceOperations?.includes('create') === true,
+    resolvesActions:
+      codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
     pullsDiagnostics: textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true,
     relatedInformation: publishDiagnostics?.relatedInformation === true,
     codeDescription: publishDiagnostics?.codeDescriptionSupport === true,

@@ -6,13 +6,13 @@ export function canonicalUri(uri: string): string {
   if (PLAIN.test(uri)) return uri;
   try {
     const url = new URL(uri);
-    if (url.protocol !== 'file:') return uri;
+    if (!uri.includes('://') || url.search !== '' || url.hash !== '') return uri;
     const path = url.pathname
       .split('/')
       .map((part) => encodePart(decodeURIComponent(part)))
       .join('/')
       .replace(/^\/([A-Z]):/, (_, drive: string) => `/${drive.toLowerCase()}:`);
-    return `file://${url.host}${path}`;
+    return `${url.protocol}//${url.host}${path}`;
   } catch {
     return uri;
   }

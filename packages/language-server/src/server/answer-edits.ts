@@ -1,12 +1,12 @@
 import type { CodeAction as LspCodeAction } from 'vscode-languageserver-protocol';
 import { ErrorCodes, RpcError } from '../json-rpc/rpc-error.js';
-import { codeActionOf, isWanted } from '../to-lsp/code-action.js';
+import { codeActionOf } from '../to-lsp/code-action.js';
 import { workspaceEditOf } from '../to-lsp/workspace-edit.js';
 import type { Asking } from './asking.js';
 import type { Handlers } from './methods.js';
-import { readPosition, readRange, readText, readUri } from './read-params.js';
+import { readObject, readPosition, readRange, readText, readUri } from './read-params.js';
 
-type Answered = 'textDocument/codeAction' | 'textDocument/prepareRename' | 'textDocument/rename';
+type Answered = 'textDocument/codeAction' | 'codeAction/resolve' | 'textDocument/prepareRename' | 'textDocument/rename';
 
 /** What changes words. */
 export function answerEdits({ session, client, about, aboutAll }: Asking): Pick<Handlers, Answered> {
@@ -17,10 +17,27 @@ export function answerEdits({ session, client, about, aboutAll }: Asking): Pick<
       const { start, end } = readRange(params.range);
       const { only, diagnostics } = params.context ?? {};
       const shown = Array.isArray(diagnostics) ? diagnostics : [];
-      return about(readUri(params), [], ({ uri, positions }, ranges): LspCodeAction[] => {
-        const actions = service.codeActions?.(uri, positions.offsetAt(start), positions.offsetAt(end)) ?? [];
-        const wanted = actions.filter(({ kind }) => isWanted(kind, { ...(Array.isArray(only) && { only }) }));
-        return wanted.flatMap((action) => codeActionOf(action, uri, ranges, client(), { versionOf, shown }) ?? []);
+      const kinds = Array.isArray(only) && only.length > 0 ? only.filter((kind) => kind !== '') : undefined;
+      return about(readUri(params), [], ({ uri, version, positions }, ranges): LspCodeAction[] => {
+        const [from, to] = [positions.offsetAt(start), positions.offsetAt(end)];
+        return (service.codeActions?.(uri, from, to, kinds) ?? []).flatMap((action, index) => {
+          const told = codeActionOf(action, uri, ranges, client(), shown);
+          if (client().resolvesActions) return { ...told, data: { uri, version, from, to, kinds, index } };
+          const edit = workspaceEditOf(action.edit, ranges, client(), versionOf);
+          return edit ? { ...told, edit } : [];
+        });
+      });
+    },
+    'codeAction/resolve': (chosen) => {
+      const { uri, version, from, to, kinds, index } = readObject(readObject(chosen)['data'], '“data”') as Chosen;
+      if (typeof uri !== 'string' || documents.get(uri)?.version !== version) {
+        throw new RpcError(ErrorCodes.contentModified, 'The document was edited meanwhile.');
+      }
+      return about(uri, chosen, (_, ranges) => {
+        const action = service.codeActions?.(uri, Number(from), Number(to), kinds)[Number(index)];
+        const edit = action && workspaceEditOf(action.edit, ranges, client(), versionOf);
+        if (action?.title !== chosen.title || !edit) throw refused('Your editor cannot do this, or not any more.');
+        return { ...chosen, edit };
       });
     },
     'textDocument/prepareRename': (params) => {
@@ -45,6 +62,16 @@ export function answerEdits({ session, client, about, aboutAll }: Asking): Pick<
       });
     },
   };
+}
+
+/** What an action that was offered carries, to be known again. */
+interface Chosen {
+  readonly uri?: unknown;
+  readonly version?: unknown;
+  readonly from?: unknown;
+  readonly to?: unknown;
+  readonly kinds?: readonly string[];
+  readonly index?: unknown;
 }
 
 function refused(why: string): RpcError {

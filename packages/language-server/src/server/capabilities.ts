@@ -24,6 +24,7 @@ export function initializeResult(client: Client, version: string): InitializeRes
       documentSymbolProvider: { label: 'Findings' },
       workspaceSymbolProvider: true,
       codeActionProvider: {
+        resolveProvider: client.resolvesActions,
         codeActionKinds: [
           'quickfix',
           'refactor.rewrite',

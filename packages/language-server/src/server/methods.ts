@@ -24,6 +24,7 @@ interface Requests {
   'textDocument/documentSymbol': [lsp.DocumentSymbolParams, lsp.DocumentSymbol[] | lsp.SymbolInformation[]];
   'workspace/symbol': [lsp.WorkspaceSymbolParams, lsp.SymbolInformation[]];
   'textDocument/codeAction': [lsp.CodeActionParams, lsp.CodeAction[]];
+  'codeAction/resolve': [lsp.CodeAction, lsp.CodeAction];
   'textDocument/codeLens': [lsp.CodeLensParams, lsp.CodeLens[]];
   'textDocument/documentLink': [lsp.DocumentLinkParams, lsp.DocumentLink[]];
   'textDocument/prepareRename': [lsp.PrepareRenameParams, lsp.PrepareRenameResult | null];

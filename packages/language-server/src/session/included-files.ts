@@ -1,4 +1,4 @@
-import { isIncluded } from '@findings/project';
+import { defaultConfiguration, isIncluded } from '@findings/project';
 import type { Configuration, Files } from '@findings/project';
 import type { Host } from '../host.js';
 import type { Holding } from './holding.js';
@@ -13,6 +13,8 @@ export interface IncludedFiles {
   note(path: string): void;
   /** What holds in each folder that has a configuration, and in the workspace's folders. */
   anchors(): ReadonlyMap<string, Holding>;
+  /** Bibliographies in the folders, which may be named. */
+  bibliographies(): readonly string[];
   /** Looks at all configurations and folders; what is in them now replaces what was. */
   look(): Promise<void>;
 }
@@ -26,6 +28,7 @@ export function createIncludedFiles(
   const { paths } = files;
   let found = new Set<string>();
   let anchors = new Map<string, Holding>();
+  let bibliographies: readonly string[] = [];
   let matchers: ((path: string) => boolean)[] = [];
 
   return {
@@ -37,13 +40,16 @@ export function createIncludedFiles(
       else found.delete(path);
     },
     anchors: () => anchors,
+    bibliographies: () => bibliographies,
     look: async () => {
       const now = new Set<string>();
       const nowAnchors = new Map<string, Holding>();
       const nowMatchers: ((path: string) => boolean)[] = [];
       const seen = new Set<string>();
+      const nowBibliographies: string[] = [];
       await host.prepare(folders.all());
       for (const folder of folders.all()) {
+        nowBibliographies.push(...(await host.matching(['**/*.{bib,ris}'], defaultConfiguration(folder))));
         const configured = await host.configurationsBelow(folder);
         for (const directory of new Set([folder, ...configured.map((path) => paths.dirname(path))])) {
           const holding = await holdings.for(paths.join(directory, 'x.md'), '');
@@ -60,6 +66,7 @@ export function createIncludedFiles(
       }
       found = now;
       anchors = nowAnchors;
+      bibliographies = nowBibliographies;
       matchers = nowMatchers;
     },
   };

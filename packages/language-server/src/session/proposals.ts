@@ -37,6 +37,8 @@ export interface Proposals {
   holding(uri: string): Holding | undefined;
   /** All files on which something hangs. */
   dependencies(): ReadonlySet<string>;
+  /** URIs of bibliographies that may be named. */
+  bibliographies(): readonly string[];
   /** Nothing more is read. */
   stop(): void;
 }
@@ -138,7 +140,9 @@ export function createProposals({ host, files, folders, documents, workspace, ev
         events.log(
           `${uri} could not be read: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
         );
-        drop(uri);
+        // Not asked again before something changes.
+        known.set(uri, UNREADABLE);
+        workspace.removeProposal(uri);
       })
       .finally(() => running.delete(uri));
     running.set(uri, promise);
@@ -327,9 +331,16 @@ export function createProposals({ host, files, folders, documents, workspace, ev
     isReport: shelves.has,
     holding: (uri) => known.get(uri),
     dependencies: () => hangs.all([...known.values(), ...included.anchors().values()]),
+    bibliographies: () => included.bibliographies().map(host.uriOf),
     stop: () => {
       isStopped = true;
       for (const resolve of waiting.splice(0)) resolve();
     },
   };
 }
+
+const UNREADABLE: Holding = {
+  proposal: { context: { sources: new Map() }, severities: {}, problems: [] },
+  dependencies: [],
+  head: '',
+};

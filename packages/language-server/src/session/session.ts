@@ -2,6 +2,7 @@ import { createLanguageService, createWorkspace } from '@findings/language-servi
 import type { ClientAnswers, LanguageService, MutableWorkspace } from '@findings/language-service';
 import type { Files } from '@findings/project';
 import type { Encoding } from '../documents/encoding.js';
+import configurationSchema from '@findings/project/schema/config.json' with { type: 'json' };
 import { createOpenDocuments } from '../documents/open-documents.js';
 import type { OpenDocument } from '../documents/open-document.js';
 import type { OpenDocuments } from '../documents/open-documents.js';
@@ -49,7 +50,10 @@ export function createSession(host: Host, encoding: () => Encoding, events: Sess
   return {
     host,
     workspace,
-    service: createLanguageService(workspace),
+    service: createLanguageService(workspace, {
+      configurationSchema,
+      files: () => proposals.bibliographies(),
+    }),
     documents,
     folders,
     files,

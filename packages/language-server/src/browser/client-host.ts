@@ -1,0 +1,71 @@
+import { isIncluded, SHIPPED_KEY } from '@findings/project';
+import type { LoadedReport } from '@findings/project';
+import type { Host } from '../host.js';
+import type { Peer } from '../json-rpc/peer.js';
+import type { FoundFiles } from '../protocol.js';
+import { pathOfUri, uriOfPath } from './uri-paths.js';
+import { createStoredFiles } from './stored-files.js';
+
+/** All that a proposal can hang on. */
+const PATTERNS = ['**/*.{md,markdown,qmd,rmd,txt,json,yaml,yml,bib,ris}'];
+const SHIPPED = '/findings/-/tip-2012.md';
+/** Files that are asked for at once. */
+const AT_ONCE = 16;
+
+/** Files are the client's: all that matter are read when a folder is looked at, since they are asked about at once later. */
+export function clientHost(peer: Peer): Host {
+  const files = createStoredFiles(shippedReport);
+  const read = async (path: string): Promise<void> => {
+    const answer = await peer.request('findings/readFile', { uri: uriOfPath(path) }).catch(() => null);
+    const base64 = typeof answer === 'object' && answer !== null && 'base64' in answer ? answer.base64 : undefined;
+    files.set(path, typeof base64 === 'string' ? textOf(base64) : undefined);
+  };
+  async function shippedReport(): Promise<LoadedReport> {
+    const [{ report }, { default: text }] = await Promise.all([
+      import('@findings/tip-2012'),
+      import('@findings/tip-2012/report/tip-2012.md'),
+    ]);
+    files.set(SHIPPED, text);
+    if (report.key !== SHIPPED_KEY) throw new Error('The report that comes with the tool has another key.');
+    return { report, path: SHIPPED };
+  }
+  return {
+    files,
+    pathOf: pathOfUri,
+    uriOf: uriOfPath,
+    matching: (patterns, configuration) => {
+      const matches = isIncluded(files, { ...configuration, include: patterns });
+      return Promise.resolve([...files.all()].filter(matches));
+    },
+    configurationsBelow: (folder) =>
+      Promise.resolve(
+        [...files.all()].filter((path) => path.startsWith(`${folder}/`) && path.endsWith('/findings.config.json')),
+      ),
+    prepare: async (folders) => {
+      for (const folder of folders) {
+        const answer = await peer
+          .request('findings/findFiles', { folder: uriOfPath(folder), patterns: PATTERNS })
+          .catch(() => undefined);
+        const { uris = [] } = (answer ?? {}) as Partial<FoundFiles>;
+        const found = uris.flatMap((uri) => pathOfUri(uri) ?? []);
+        for (let start = 0; start < found.length; start += AT_ONCE) {
+          await Promise.all(found.slice(start, start + AT_ONCE).map(read));
+        }
+      }
+    },
+    reread: async (paths) => {
+      await Promise.all(paths.map(read));
+    },
+    soon: (work) => void setTimeout(work, 0),
+  };
+}
+
+/** As files are decoded elsewhere: UTF-8 without its mark. What is none has no text. */
+function textOf(base64: string): string | undefined {
+  try {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,42 @@
+import { Failure } from '@findings/project';
+import type { Files, LoadedReport } from '@findings/project';
+import { posixPaths as paths } from './posix-paths.js';
+
+/** Files as they were last read through the client, in memory. */
+export interface StoredFiles extends Files {
+  /** Undefined where there is no such file any more. */
+  set(path: string, text: string | undefined): void;
+  all(): Iterable<string>;
+  clear(): void;
+}
+
+export function createStoredFiles(shippedReport: () => Promise<LoadedReport>): StoredFiles {
+  const texts = new Map<string, string>();
+  const below = (folder: string): string[] => {
+    const start = folder.endsWith('/') ? folder : `${folder}/`;
+    return [...texts.keys()].filter((path) => path.startsWith(start)).map((path) => path.slice(start.length));
+  };
+  return {
+    paths,
+    read: (path, shown) => {
+      const text = texts.get(path);
+      if (text === undefined) throw new Failure(`there is no file “${shown}”.`);
+      return text;
+    },
+    kindOf: (path) => {
+      if (texts.has(path)) return 'file';
+      return below(path).length > 0 ? 'folder' : undefined;
+    },
+    namesIn: (folder) => {
+      const names = below(folder).map((path) => path.split('/', 1)[0]!);
+      return names.length > 0 ? [...new Set(names)] : undefined;
+    },
+    shippedReport,
+    set: (path, text) => {
+      if (text === undefined) texts.delete(path);
+      else texts.set(path, text);
+    },
+    all: () => texts.keys(),
+    clear: () => texts.clear(),
+  };
+}

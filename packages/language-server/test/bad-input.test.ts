@@ -1,0 +1,271 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { bundleServer } from './bundle.js';
+import type { Bundled } from './bundle.js';
+import { startClient, testFolder } from './server.js';
+
+let server: Bundled;
+let child: ChildProcessWithoutNullStreams;
+beforeAll(async () => {
+  server = await bundleServer();
+});
+afterAll(() => server.remove());
+afterEach(() => child?.kill());
+
+interface Answer {
+  readonly id?: number | null;
+  readonly result?: unknown;
+  readonly error?: { readonly code: number };
+  readonly method?: string;
+}
+
+/** A client that says what it likes. */
+function raw(): {
+  say(text: string): void;
+  send(message: unknown): void;
+  next(is: (answer: Answer) => boolean): Promise<Answer>;
+} {
+  child = spawn(process.execPath, [server.file, '--stdio']);
+  let bytes = Buffer.alloc(0);
+  const answers: Answer[] = [];
+  let wake = (): void => undefined;
+  child.stdout.on('data', (chunk: Buffer) => {
+    bytes = Buffer.concat([bytes, chunk]);
+    for (;;) {
+      const header = /^Content-Length: (\d+)\r\n\r\n/.exec(bytes.toString('latin1', 0, 64));
+      const end = header ? header[0].length + Number(header[1]) : Infinity;
+      if (!header || bytes.length < end) break;
+      answers.push(JSON.parse(bytes.toString('utf8', header[0].length, end)) as Answer);
+      bytes = bytes.subarray(end);
+    }
+    wake();
+  });
+  const say = (words: string): void => void child.stdin.write(words);
+  return {
+    say,
+    send: (message) => {
+      const body = JSON.stringify(message);
+      say(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    },
+    next: async (is) => {
+      for (;;) {
+        const found = answers.findIndex(is);
+        if (found >= 0) return answers.splice(found, 1)[0]!;
+        await new Promise<void>((resolve) => (wake = resolve));
+      }
+    },
+  };
+}
+
+const initialize = {
+  jsonrpc: '2.0',
+  id: 1,
+  method: 'initialize',
+  params: { processId: null, rootUri: null, capabilities: {} },
+};
+const withId = (id: number | null) => (answer: Answer) => answer.id === id && answer.method === undefined;
+
+test.each([
+  ['no JSON', 'Content-Length: 5\r\n\r\n{"a":'],
+  ['no header', 'What is this?\r\n\r\n'],
+  ['a length that is none', 'Content-Length: many\r\n\r\n'],
+  ['a length without end', 'Content-Length: 99999999999999\r\n\r\n'],
+  ['a list', 'Content-Length: 2\r\n\r\n[]'],
+  ['a number', 'Content-Length: 1\r\n\r\n7'],
+  ['nothing', 'Content-Length: 0\r\n\r\n'],
+])('%s is answered with an error, and what follows is heard', async (_, words) => {
+  const { say, send, next } = raw();
+  say(words);
+  expect(await next(withId(null))).toMatchObject({ error: { code: expect.any(Number) } });
+  send(initialize);
+  expect(await next(withId(1))).toMatchObject({ result: { capabilities: {} } });
+});
+
+test('a message that comes byte by byte', async () => {
+  const { say, next } = raw();
+  const body = JSON.stringify(initialize);
+  for (const letter of `Content-Length: ${body.length}\r\n\r\n${body}`) say(letter);
+  expect(await next(withId(1))).toMatchObject({ result: {} });
+});
+
+test('requests have their time: after initialize, before shutdown', async () => {
+  const { send, next } = raw();
+  const hover = {
+    jsonrpc: '2.0',
+    method: 'textDocument/hover',
+    params: { textDocument: { uri: 'file:///x.md' }, position: { line: 0, character: 0 } },
+  };
+  send({ ...hover, id: 5 });
+  expect(await next(withId(5))).toMatchObject({ error: { code: -32002 } });
+  send(initialize);
+  send({ ...initialize, id: 2 });
+  expect(await next(withId(2))).toMatchObject({ error: { code: -32600 } });
+  send({ ...hover, id: 6 });
+  expect(await next(withId(6))).toMatchObject({ result: null });
+  send({ jsonrpc: '2.0', id: 7, method: 'textDocument/unknown', params: {} });
+  expect(await next(withId(7))).toMatchObject({ error: { code: -32601 } });
+  send({ jsonrpc: '2.0', id: 8, method: 'shutdown' });
+  send({ ...hover, id: 9 });
+  expect(await next(withId(9))).toMatchObject({ error: { code: -32600 } });
+});
+
+test('exit without shutdown ends with 1, and so does a client that goes', async () => {
+  const { send } = raw();
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  send(initialize);
+  send({ jsonrpc: '2.0', method: 'exit' });
+  expect(await ended).toBe(1);
+  raw();
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.stdin.end();
+  expect(await gone).toBe(1);
+});
+
+test('a process that started it and is gone ends it', async () => {
+  const parent = spawn(process.execPath, ['-e', '0']);
+  await new Promise((resolve) => parent.once('exit', resolve));
+  const { send } = raw();
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  send({ ...initialize, params: { ...initialize.params, processId: parent.pid } });
+  expect(await ended).toBe(1);
+});
+
+test('what waits can be cancelled', async () => {
+  const { say, next } = raw();
+  const frame = (message: unknown): string => {
+    const body = JSON.stringify(message);
+    return `Content-Length: ${body.length}\r\n\r\n${body}`;
+  };
+  say(
+    frame(initialize) +
+      frame({ jsonrpc: '2.0', id: 3, method: 'findings/coverage' }) +
+      frame({ jsonrpc: '2.0', method: '$/cancelRequest', params: { id: 3 } }),
+  );
+  expect(await next(withId(3))).toMatchObject({ error: { code: -32800 } });
+});
+
+test('parameters that make no sense', async () => {
+  const folder = testFolder({ 'a.md': '[@s4]\n' });
+  const client = await startClient(server.file, [folder]);
+  const uri = folder.uri('a.md');
+  const textDocument = { uri };
+  await client.connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'markdown', version: 1, text: '[@s4]\n' },
+  });
+  const methods = Object.keys(client.initialized.capabilities).length > 0 ? METHODS : [];
+  for (const method of methods) {
+    for (const params of [
+      null,
+      7,
+      'x',
+      {},
+      { textDocument: 7 },
+      { textDocument, position: { line: -1, character: 'x' } },
+      { textDocument: { uri: 7 } },
+    ]) {
+      await expect(
+        client.connection.sendRequest(method, params as object),
+        `${method} ${JSON.stringify(params)}`,
+      ).rejects.toMatchObject({ code: -32602 });
+    }
+    const far = { line: 1e6, character: 1e6 };
+    const at = {
+      textDocument,
+      position: far,
+      positions: [far],
+      range: { start: far, end: { line: 0, character: 0 } },
+      context: {},
+      newName: 'x',
+    };
+    await client.connection.sendRequest(method, at).catch((error: { code: number }) => expect(error.code).toBe(-32803));
+    await client.connection.sendRequest(method, { ...at, textDocument: { uri: 'untitled:never' } });
+  }
+  for (const method of [
+    'textDocument/didChange',
+    'textDocument/didOpen',
+    'workspace/didChangeWatchedFiles',
+    'workspace/didChangeWorkspaceFolders',
+    'workspace/didRenameFiles',
+  ]) {
+    for (const params of [
+      null,
+      7,
+      {},
+      { textDocument, contentChanges: [7] },
+      { changes: 7 },
+      { files: [null] },
+      { event: { added: 7 } },
+    ]) {
+      await client.connection.sendNotification(method, params as object);
+    }
+  }
+  // A range outside of the text is its nearest place.
+  await client.connection.sendNotification('textDocument/didChange', {
+    textDocument: { uri, version: 2 },
+    contentChanges: [{ range: { start: { line: 99, character: 0 }, end: { line: 3, character: 9 } }, text: '[@s99]' }],
+  });
+  await client.settled();
+  expect(client.published(uri)).toMatchObject([
+    { code: 'citation.unresolved', range: { start: { line: 1, character: 1 } } },
+  ]);
+  expect(await client.stop()).toBe(0);
+  folder.dispose();
+});
+
+const METHODS = [
+  'textDocument/completion',
+  'textDocument/hover',
+  'textDocument/signatureHelp',
+  'textDocument/definition',
+  'textDocument/references',
+  'textDocument/documentHighlight',
+  'textDocument/selectionRange',
+  'textDocument/codeAction',
+  'textDocument/prepareRename',
+  'textDocument/rename',
+  'textDocument/inlayHint',
+  'findings/citationAt',
+  'findings/whyNoSuggestion',
+];
+
+test('a client that does not read is not waited for, and is told the last when it reads again', async () => {
+  const { send, next } = raw();
+  send(initialize);
+  await next(withId(1));
+  send({ jsonrpc: '2.0', method: 'initialized', params: {} });
+  const uri = 'file:///nowhere/a.md';
+  const words = '[@s98] '.repeat(3000);
+  child.stdout.pause();
+  send({
+    jsonrpc: '2.0',
+    method: 'textDocument/didOpen',
+    params: { textDocument: { uri, languageId: 'markdown', version: 1, text: words } },
+  });
+  for (let version = 2; version < 60; version++) {
+    const change = {
+      textDocument: { uri, version },
+      contentChanges: [{ text: `${words}${'x'.repeat(version)} [@s97]` }],
+    };
+    send({ jsonrpc: '2.0', method: 'textDocument/didChange', params: change });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  child.stdout.resume();
+  const last = await next((answer) => (answer as { params?: { version?: number } }).params?.version === 59);
+  expect(last.method).toBe('textDocument/publishDiagnostics');
+});
+
+test('how it is started', async () => {
+  const run = (args: readonly string[]) =>
+    new Promise<{ code: number | null; out: string }>((resolve) => {
+      const started = spawn(process.execPath, [server.file, ...args]);
+      let out = '';
+      started.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+      started.stderr.on('data', (chunk: Buffer) => (out += chunk.toString()));
+      started.on('close', (code) => resolve({ code, out }));
+    });
+  expect(await run(['--version'])).toEqual({ code: 0, out: '0.0.0-test\n' });
+  expect(await run(['--help'])).toMatchObject({ code: 0, out: expect.stringContaining('--stdio') });
+  expect(await run([])).toMatchObject({ code: 2, out: expect.stringContaining('--stdio') });
+  expect(await run(['--pipe'])).toMatchObject({ code: 2, out: expect.stringContaining('“--pipe”') });
+});

@@ -1,0 +1,189 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { ClientCapabilities } from 'vscode-languageserver-protocol';
+import { bundleServer } from './bundle.js';
+import type { Bundled } from './bundle.js';
+import { markedFiles, project, wells } from './marked-files.js';
+import type { MarkedFiles } from './marked-files.js';
+import { startClient } from './server.js';
+import type { StartOptions, TestClient } from './server.js';
+
+let server: Bundled;
+let client: TestClient;
+let files: MarkedFiles;
+beforeAll(async () => {
+  server = await bundleServer();
+});
+afterAll(() => server.remove());
+afterEach(async () => {
+  expect(client.errors()).toBe('');
+  expect(await client.stop()).toBe(0);
+  files.folder.dispose();
+});
+
+/** Opens a proposal with marks in a project with the report `wells`. */
+async function open(fixture: string, options: StartOptions = {}, others: Record<string, string> = {}): Promise<void> {
+  files = markedFiles('proposals/a.md', fixture, { ...project, ...others });
+  client = await startClient(server.file, [files.folder], options);
+  await client.connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri: files.uri, languageId: 'markdown', version: 1, text: files.text },
+  });
+}
+
+/** Asks about the place of the cursor. */
+function ask(method: string, more: object = {}): Promise<never> {
+  const { uri, position } = files;
+  return client.connection.sendRequest(method, { textDocument: { uri }, position, ...more });
+}
+
+async function openReport(): Promise<string> {
+  const uri = files.folder.uri('reports/wells.md');
+  await client.connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'markdown', version: 1, text: wells },
+  });
+  return uri;
+}
+
+describe('in a proposal', () => {
+  test('completion by words, with a card that is made when it is looked at', async () => {
+    await open('Pumps run [@committees|].');
+    const { items, isIncomplete } = await ask('textDocument/completion');
+    expect(isIncomplete).toBe(true);
+    expect(items[0]).toMatchObject({ label: 's1.h2', textEdit: { newText: expect.stringContaining('s1.h2') } });
+    const resolved = await client.connection.sendRequest('completionItem/resolve', items[0]);
+    expect(JSON.stringify(resolved)).toContain('Committees of users keep pumps running.');
+  });
+
+  test('hover and highlights of a key', async () => {
+    await open('Half dry up [@s1.h|1], so [@s1.h1].\n             ^^^^^^       ^^^^^^');
+    const hover = await ask('textDocument/hover');
+    expect(hover).toMatchObject({ range: files.ranges[0], contents: { kind: 'markdown' } });
+    expect(JSON.stringify(hover)).toContain('Ada Okoye');
+    const highlights: { range: unknown }[] = await ask('textDocument/documentHighlight');
+    expect(highlights.map(({ range }) => range)).toEqual(files.ranges);
+  });
+
+  test.each(['definition', 'declaration'])('%s leads into the report', async (what) => {
+    await open('Half dry up [@s1.h|1].\n             ^^^^^^', {
+      capabilities: { textDocument: { definition: { linkSupport: true } } },
+    });
+    const links = await ask(`textDocument/${what}`);
+    expect(links).toMatchObject([
+      {
+        originSelectionRange: files.ranges[0],
+        targetUri: files.folder.uri('reports/wells.md'),
+        targetSelectionRange: { start: { line: 12 } },
+      },
+    ]);
+  });
+
+  test('references in all proposals, open or not', async () => {
+    await open('Half dry up [@s1.h|1].', {}, { 'proposals/b.md': 'So it is [@wells:s1.h1].\n' });
+    const places: { uri: string }[] = await ask('textDocument/references', { context: { includeDeclaration: true } });
+    expect(places.map(({ uri }) => uri).sort()).toEqual(
+      ['proposals/a.md', 'proposals/b.md', 'reports/wells.md'].map(files.folder.uri),
+    );
+  });
+
+  test('an alias is renamed in the report and in all proposals', async () => {
+    await open('Nobody knows [@unmeas|ured].', {}, { 'proposals/b.md': 'See [@unmeasured].\n' });
+    expect(await ask('textDocument/prepareRename')).toMatchObject({ placeholder: 'unmeasured' });
+    const { changes } = (await ask('textDocument/rename', { newName: 'groundwater' })) as { changes: object };
+    expect(Object.keys(changes).sort()).toEqual(
+      ['proposals/a.md', 'proposals/b.md', 'reports/wells.md'].map(files.folder.uri),
+    );
+  });
+
+  test('why something cannot be renamed is said', async () => {
+    await open('Half dr|y up [@s1.h1].');
+    await expect(ask('textDocument/prepareRename')).rejects.toMatchObject({ code: -32803 });
+  });
+
+  test('code actions mend what is diagnosed; edits come when one is chosen, where the client can wait', async () => {
+    const capabilities: ClientCapabilities = {
+      textDocument: { codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } } },
+    };
+    await open('Half dry up [@S1.H1|].\n', { capabilities });
+    const { line, character } = files.position;
+    const range = { start: { line, character: character - 2 }, end: { line, character } };
+    const actions: { kind: string; edit?: unknown }[] = await ask('textDocument/codeAction', {
+      range,
+      context: { diagnostics: [] },
+    });
+    const fix = actions.find(({ kind }) => kind === 'quickfix')!;
+    expect(fix.edit).toBeUndefined();
+    const resolved = await client.connection.sendRequest('codeAction/resolve', fix);
+    expect(JSON.stringify(resolved)).toContain('s1.h1');
+  });
+
+  test('symbols, folding, selections, links, tokens, signatures', async () => {
+    await open('# Aim\n\nHalf dry up [@s1.h|1, p. 3].\n\n## Way\n\nMore.\n', {
+      capabilities: { textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true } } },
+    });
+    expect(await ask('textDocument/documentSymbol')).toMatchObject([{ name: 'Aim', children: [{}, { name: 'Way' }] }]);
+    expect(await ask('textDocument/foldingRange')).toMatchObject([{ startLine: 0 }, { startLine: 4 }]);
+    const selections = await ask('textDocument/selectionRange', { positions: [files.position] });
+    expect(selections).toMatchObject([{ range: { start: { line: 2 } }, parent: {} }]);
+    expect(await ask('textDocument/documentLink')).toMatchObject([{ target: expect.stringContaining('wells.md') }]);
+    const { data }: { data: number[] } = await ask('textDocument/semanticTokens/full');
+    expect(data.slice(0, 3)).toEqual([2, 13, 6]);
+    files = { ...files, position: { line: 2, character: 21 } };
+    expect(await ask('textDocument/signatureHelp')).toMatchObject({ signatures: [{}] });
+  });
+
+  test('inlay hints, once they are asked for', async () => {
+    await open('Half dry up [@s1.h1].', { settings: { inlayHints: 'speaker' } });
+    const range = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } };
+    expect(JSON.stringify(await ask('textDocument/inlayHint', { range }))).toContain('Okoye');
+  });
+
+  test('requests of our own', async () => {
+    await open('Half dry up [@s1.h|1].');
+    expect(await ask('findings/citationAt')).toMatchObject({
+      key: 's1.h1',
+      finding: { location: { range: { start: { line: 12 } } } },
+    });
+    expect(await ask('findings/whyNoSuggestion')).toMatchObject({ reason: expect.any(String) });
+    expect(await client.connection.sendRequest('findings/search', { query: 'groundwater' })).toMatchObject([
+      { qualifiedId: 'wells:s2.h1' },
+    ]);
+    const [report] = await client.connection.sendRequest<{ node: string }[]>('findings/explorer', {});
+    const below = await client.connection.sendRequest('findings/explorer', { node: report!.node });
+    expect(below).toMatchObject([{ hasChildren: true }]);
+    expect(await client.connection.sendRequest('findings/coverage')).toMatchObject({ version: 1 });
+  });
+});
+
+describe('in a report', () => {
+  test('symbols, code lenses, references, workspace symbols', async () => {
+    await open('Half dry up [@s1.h1].');
+    await client.settled();
+    const uri = await openReport();
+    const textDocument = { uri };
+    const symbols = await client.connection.sendRequest('textDocument/documentSymbol', { textDocument });
+    expect(JSON.stringify(symbols)).toContain('Digging');
+    const lenses = await client.connection.sendRequest('textDocument/codeLens', { textDocument });
+    expect(JSON.stringify(lenses)).toContain('findings.showReferences');
+    const context = { includeDeclaration: false };
+    const position = { line: 12, character: 40 };
+    const places = await client.connection.sendRequest('textDocument/references', { textDocument, position, context });
+    expect(places).toMatchObject([{ uri: files.uri }]);
+    const found = await client.connection.sendRequest('workspace/symbol', { query: 'groundwater' });
+    expect(found).toMatchObject([{ location: { uri } }]);
+  });
+
+  test('an edit of the report is seen in proposals before it is saved', async () => {
+    await open('Nobody knows [@wells:unmeasured].');
+    await client.settled();
+    expect(client.published(files.uri) ?? []).toEqual([]);
+    const uri = await openReport();
+    await client.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: 2 },
+      contentChanges: [{ text: wells.replace('#unmeasured', '#unknown') }],
+    });
+    await client.settled();
+    expect(client.published(files.uri)).toMatchObject([{ code: 'citation.unresolved' }]);
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    await client.settled();
+    expect(client.published(files.uri)).toEqual([]);
+  });
+});
