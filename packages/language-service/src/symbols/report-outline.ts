@@ -14,7 +14,7 @@ export interface OutlineNode {
   readonly start: number;
   /** Behind its last word: of a session, of all that is in it. */
   readonly end: number;
-  /** End of its first run, which starts at `start`. */
+  /** Where its first run ends: of a heading, its line as far as it is the title. */
   readonly headEnd: number;
   readonly children: readonly OutlineNode[];
 }
@@ -41,7 +41,8 @@ function readOutline({ library, report, text }: ReportText): readonly OutlineNod
   const items = library
     .targets(report.key)
     .filter(({ type, spans }) => type !== 'report' && type !== 'summary' && spans.length > 0)
-    .sort((one, other) => startOf(one) - startOf(other) || levelOf(one) - levelOf(other));
+    .map((target) => ({ target, start: startOf(target), level: levelOf(target) }))
+    .sort((one, other) => one.start - other.start || one.level - other.level);
   const headings = readHeadings(text, []).map(({ start }) => start);
   const top: Open[] = [];
   const open: Open[] = [];
@@ -59,11 +60,9 @@ function readOutline({ library, report, text }: ReportText): readonly OutlineNod
     (open.at(-1)?.children ?? top).push(placed);
     open.push(placed);
   };
-  for (const [index, target] of items.entries()) {
-    const start = startOf(target);
-    const limit = items[index + 1] === undefined ? text.length : startOf(items[index + 1]!);
+  for (const [index, { target, start, level }] of items.entries()) {
+    const limit = items[index + 1]?.start ?? text.length;
     const group = groupOf(target);
-    const level = levelOf(target);
     const isInGroup = open[0]?.group !== undefined;
     if (isInGroup && open[0]!.group !== group) closeFrom(0, start);
     closeFrom(level, start);
@@ -78,8 +77,10 @@ function readOutline({ library, report, text }: ReportText): readonly OutlineNod
   return top;
 }
 
-function startOf({ spans }: Target): number {
-  return spans[0]!.start.offset;
+/** Of a heading, with its marks and its number: where its line begins. */
+function startOf({ type, spans }: Target): number {
+  const { offset, column } = spans[0]!.start;
+  return type === 'day' || type === 'session' ? offset - column + 1 : offset;
 }
 
 const DAY = 1;

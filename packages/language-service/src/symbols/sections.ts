@@ -25,7 +25,9 @@ export function sectionsOf({ markdown, document }: Pick<Proposal, 'markdown' | '
       section.end = Math.max(section.heading.end, lastWord(markdown, end));
     }
   };
-  for (const heading of readHeadings(markdown, document?.groups ?? [])) {
+  for (const read of readHeadings(markdown, document?.groups ?? [])) {
+    // A CR before the line break is no part of it.
+    const heading = { ...read, end: lastWord(markdown, read.end) };
     closeFrom(heading.level, heading.start);
     const section: Open = { heading, end: heading.end, children: [] };
     (open.at(-1)?.children ?? top).push(section);

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { marked, wells } from '../../test/marked.js';
+import { tip2012 } from '../../test/shipped-report.js';
+import { selections } from './selections.js';
+
+/** From the innermost outward, the document as a whole left out. */
+function grown(fixture: string): readonly string[] {
+  const { workspace, uri, offset, texts } = marked(fixture);
+  const words = selections(workspace, uri, offset).map(({ start, end }) =>
+    texts.get(uri)!.slice(start.offset, end.offset),
+  );
+  expect(words.at(-1)).toBe(texts.get(uri));
+  return words.slice(0, -1);
+}
+
+describe('in a proposal', () => {
+  test('from the key to the section', () => {
+    expect(
+      grown(`# A
+
+First. Half dry up [see @s1|.h1, p. 3; cf. @s2].  And so.
+
+## B
+
+So.
+
+# C
+${wells}`),
+    ).toEqual([
+      '@s1.h1',
+      'see @s1.h1, p. 3',
+      '[see @s1.h1, p. 3; cf. @s2]',
+      'Half dry up [see @s1.h1, p. 3; cf. @s2].',
+      'First. Half dry up [see @s1.h1, p. 3; cf. @s2].  And so.',
+      '# A\n\nFirst. Half dry up [see @s1.h1, p. 3; cf. @s2].  And so.\n\n## B\n\nSo.',
+    ]);
+  });
+
+  test.each([
+    ['the second of a group', 'So [@s1; cf. @s2, p|. 3].', ['cf. @s2, p. 3', '[@s1; cf. @s2, p. 3]']],
+    ['a bracket', 'So |[@s1; @s2].', ['[@s1; @s2]']],
+    ['one outside brackets', 'So @s1| [p. 3; @s2].', ['@s1', '@s1 [p. 3', '@s1 [p. 3; @s2]']],
+    ['a semicolon in the suffix', 'So [@s1 \\; x|; @s2].', ['@s1 \\; x', '[@s1 \\; x; @s2]']],
+  ])('%s', (_, text, expected) => expect(grown(`${text}\n${wells}`).slice(0, expected.length)).toEqual(expected));
+
+  test('a cell, a footnote, a quotation are paragraphs of their own', () => {
+    expect(grown(`| a | b |\n|---|---|\n| x | So @s‸1. And. |\n${wells}`)).toEqual(['@s1', 'So @s1.', 'So @s1. And.']);
+    expect(grown(`So[^1].\n\n[^1]: See @s|1. And.\n${wells}`)).toEqual(['@s1', 'See @s1.', 'See @s1. And.']);
+    expect(grown(`> 𝒳 so\n> @s|1. And.\n${wells}`)).toEqual(['@s1', '𝒳 so\n> @s1.', '𝒳 so\n> @s1. And.']);
+  });
+
+  test('a sentence may begin and end with a citation', () => {
+    expect(grown(`So. @s1 s|ays so. [@s2] More.\n${wells}`)[0]).toBe('@s1 says so.');
+  });
+
+  test('what cites nothing has sentences and paragraphs, too', () => {
+    expect(grown(`One.\nTwo th|ree. Four.\n\nFive.\n${wells}`)).toEqual(['Two three.', 'One.\nTwo three. Four.']);
+  });
+
+  test('without a library as well', () => {
+    const { workspace, uri } = marked(`x\n${wells}`);
+    workspace.setProposal(uri, '# A\n\nSo. Why?', { context: { sources: new Map() }, severities: {}, problems: [] });
+    expect(selections(workspace, uri, 10).map(({ start, end }) => `${start.offset}-${end.offset}`)).toEqual([
+      '9-13',
+      '5-13',
+      '0-13',
+    ]);
+  });
+});
+
+describe('in a report', () => {
+  test('from the finding to the day', () => {
+    const report = wells.replace('Nobody measures', 'Nobody meas|ures');
+    const [finding, session, day, ...more] = grown(`x\n${report}`);
+    expect(finding).toBe('Nobody measures the groundwater.');
+    expect(session).toMatch(/^### Session 2: Scarcity[^]*groundwater\.$/);
+    expect(day).toMatch(/^## Day 1: 3 May 2021[^]*groundwater\.$/);
+    expect(more).toEqual([]);
+  });
+
+  test('that was shipped, from the run before a page break to the finding', () => {
+    const { workspace } = marked(`x\n${tip2012}`);
+    const { library, uri } = workspace.reports()[0]!;
+    const { spans } = library.targets().find((target) => 'finding' in target && target.spans.length > 1)!;
+    const [run, finding] = selections(workspace, uri, spans[0]!.start.offset + 3);
+    expect(run).toEqual(spans[0]);
+    expect(finding).toEqual({ start: spans[0]!.start, end: spans.at(-1)!.end });
+  });
+});
+
+test('outside the text and in an unknown document there is nothing', () => {
+  const { workspace, uri } = marked(`[@s1]\n${wells}`);
+  for (const offset of [-1, 6, NaN]) expect(selections(workspace, uri, offset)).toEqual([]);
+  expect(selections(workspace, 'file:///w/none.md', 0)).toEqual([]);
+});

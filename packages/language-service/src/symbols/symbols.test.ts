@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import type { DocumentSymbol } from '../answers/answers.js';
+import { marked, wells } from '../../test/marked.js';
+import { tip2012 } from '../../test/shipped-report.js';
+import { symbols } from './symbols.js';
+
+function drawn(all: readonly DocumentSymbol[], indent = ''): readonly string[] {
+  return all.flatMap(({ name, detail, children }) => [
+    `${indent}${name}${detail === undefined ? '' : ` | ${detail}`}`,
+    ...drawn(children, `${indent}  `),
+  ]);
+}
+
+function outline(fixture: string): readonly string[] {
+  const { workspace, uri } = marked(fixture);
+  return drawn(symbols(workspace, uri));
+}
+
+test('of a proposal: headings in one another, and under each what is cited there', () => {
+  expect(
+    outline(`---
+title: Wells
+---
+Before all [@d1].
+
+# Water [@s1]
+
+So [see @s1.h1, p. 3; @s9; @smith2020].
+
+Why
+---
+
+> [@wells]
+
+### Deep {#deep}
+
+| a |
+|---|
+| @s2 |
+
+\`\`\`
+# No heading
+\`\`\`
+
+# End
+${wells}`),
+  ).toEqual([
+    '@d1 | Day 1: 3 May 2021',
+    'Water',
+    '  @s1 | Session 1: Digging',
+    '  @s1.h1 | Session 1 highlight: Ada Okoye (WaterAid)',
+    '  @s9 | names nothing',
+    '  Why',
+    '    @wells | Wells and Water',
+    '    Deep',
+    '      @s2 | Session 2: Scarcity',
+    'End',
+  ]);
+});
+
+test('a heading is selected with its line, and reaches as far as its section has words', () => {
+  const { workspace, uri } = marked(`x\n${wells}`);
+  const { context } = workspace.proposal(uri)!;
+  const text = '# 𝒳\r\n\r\nSo.\r\n\r\nB\r\n===\r\n\r\n';
+  workspace.setProposal(uri, text, { context, severities: {}, problems: [] });
+  const words = symbols(workspace, uri).map(({ span, selection }) => [
+    text.slice(span.start.offset, span.end.offset),
+    text.slice(selection.start.offset, selection.end.offset).trimEnd(),
+  ]);
+  expect(words).toEqual([
+    ['# 𝒳\r\n\r\nSo.', '# 𝒳'],
+    ['B\r\n===', 'B\r\n==='],
+  ]);
+});
+
+test('without a library there are headings only', () => {
+  const { workspace, uri } = marked(`x\n${wells}`);
+  workspace.setProposal(uri, '# A\n\n[@s1]', { context: { sources: new Map() }, severities: {}, problems: [] });
+  expect(drawn(symbols(workspace, uri))).toEqual(['A']);
+  expect(symbols(workspace, 'file:///w/none.md')).toEqual([]);
+});
+
+describe('of a report', () => {
+  const REPORT = 'file:///w/wells.report.md';
+
+  test('days, sessions, and their parts with speakers', () => {
+    const { workspace } = marked(`x\n${wells}\n## Recommendations\n\n1. Measure the groundwater.\n2. Pay for pumps.`);
+    expect(drawn(symbols(workspace, REPORT))).toEqual([
+      'Executive summary',
+      '  Executive summary, paragraph 1 | Water was scarce in 12 of 14 districts. Session 2 asks why.',
+      'Day 1: 3 May 2021 | d1',
+      '  Session 1: Digging | s1',
+      '    Question 1 | Who digs, and who pays? The session looked at costs.',
+      '    Ada Okoye (WaterAid) | Wells cost 400 dollars each, and half of them dry up within…',
+      '    Ben Ali (UNDP) | Committees of users keep pumps running.',
+      '    Question 2, answered by Ada Okoye (WaterAid) | Who owns the wells? Ada Okoye: The village does, on paper.',
+      '  Session 2: Scarcity | s2',
+      '    Overview, paragraph 1 | Rain comes later each year.',
+      '    Ada Okoye (WaterAid) | Nobody measures the groundwater.',
+      'Recommendations',
+      '  Recommendation 1 | Measure the groundwater.',
+      '  Recommendation 2 | Pay for pumps.',
+    ]);
+  });
+
+  test('a session reaches as far as its words, and not into the next heading', () => {
+    const { workspace, texts } = marked(`x\n${wells}`);
+    const [, day] = symbols(workspace, REPORT);
+    const text = texts.get(REPORT)!;
+    const ends = day!.children.map(({ span }) => text.slice(0, span.end.offset).split('\n').at(-1));
+    expect(ends).toEqual([
+      '**A: Ada Okoye:** The village does, on paper.',
+      '- **Ada Okoye (WaterAid):** Nobody measures the groundwater.',
+    ]);
+  });
+
+  test('that was shipped: every session in its day, every finding once', () => {
+    const { workspace } = marked(`x\n${tip2012}`);
+    const { report, library, uri } = workspace.reports()[0]!;
+    const all = symbols(workspace, uri);
+    const days = all.filter(({ kind }) => kind === 'day');
+    expect(days.map(({ children }) => children.filter(({ kind }) => kind === 'session').length)).toEqual(
+      report.days.map(({ sessions }) => sessions.length),
+    );
+    const count = (some: readonly DocumentSymbol[]): number =>
+      some.reduce(
+        (sum, { kind, children }) => sum + (/highlight|passage|exchange/.test(kind) ? 1 : 0) + count(children),
+        0,
+      );
+    expect(count(all)).toBe(library.targets().filter((target) => 'finding' in target).length);
+  });
+});
