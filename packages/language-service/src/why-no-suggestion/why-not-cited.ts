@@ -16,7 +16,7 @@ export function whyNotCited(markdown: string, at: number): Why {
   if (/(?:^|[^\\])(?:\\\\)*\\$/.test(before.slice(-50))) return 'escaped';
   if (before.lastIndexOf('<!--') > before.lastIndexOf('-->')) return 'comment';
   if (isOdd(inParagraph, '`') || isFenced(before) || isIndentedCode(before)) return 'code';
-  if (isOdd(inParagraph, '$') || isOpen(inParagraph, '\\(', '\\)') || isOpen(inParagraph, '\\[', '\\]')) return 'math';
+  if (isOdd(inParagraph, '$')) return 'math';
   if (isInTag(before) || isOpen(before, '\\begin{', '\\end{')) return 'html';
   if (/[\p{L}\p{N}.]$/u.test(before.slice(-2))) return 'email';
   return 'other';

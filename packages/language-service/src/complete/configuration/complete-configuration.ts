@@ -27,16 +27,16 @@ export function completeConfiguration(
   const typed = text.slice(start, offset).replace(/^"/, '').toLowerCase();
   const hasColon = /^\s*:/.test(text.slice(end, end + 100));
   const span = sourceText(text).span(start, end);
-  return suggested
-    .filter(({ value }) => value.toLowerCase().includes(typed))
-    .map(({ value, about }, order) => ({
-      label: value,
-      ...(about !== undefined && { detail: ` ${excerpt(about, 100)}` }),
-      kind: isAtPropertyKey ? 'setting' : 'value',
-      filterText: text.slice(start, offset),
-      sortText: String(order).padStart(4, '0'),
-      edit: { span, text: JSON.stringify(value) + (isAtPropertyKey && !hasColon ? ': ' : '') },
-    }));
+  const beginning = suggested.filter(({ value }) => value.toLowerCase().startsWith(typed));
+  const holding = suggested.filter(({ value }) => value.toLowerCase().includes(typed));
+  return (beginning.length > 0 ? beginning : holding).map(({ value, about }, order) => ({
+    label: value,
+    ...(about !== undefined && { detail: ` ${excerpt(about, 100)}` }),
+    kind: isAtPropertyKey ? 'setting' : 'value',
+    filterText: text.slice(start, offset),
+    sortText: String(order).padStart(4, '0'),
+    edit: { span, text: JSON.stringify(value) + (isAtPropertyKey && !hasColon ? ': ' : '') },
+  }));
 }
 
 /** What may stand beside the keys that are there. */

@@ -18,9 +18,12 @@ export function frontMatterOf(markdown: string): FrontMatterBlock | undefined {
   const start = first + 1;
   let blank: number | undefined;
   for (let line = start; line < markdown.length; line = lineEnd(markdown, line) + 1) {
-    if (line === start && isBlankLine(markdown, line)) return undefined;
     const end = lineEnd(markdown, line);
     if (end - line < 200 && delimiter.test(markdown.slice(line, end))) return { start, end: line };
+    // A rule, unless the line that is to hold the first key is still empty.
+    const isRule =
+      line === start && isBlankLine(markdown, line) && !/^(?:---|\.\.\.)/.test(markdown.slice(end + 1, end + 4));
+    if (isRule) return undefined;
     if (isBlankLine(markdown, line)) blank ??= line;
   }
   return start > markdown.length ? undefined : { start, end: blank ?? markdown.length };

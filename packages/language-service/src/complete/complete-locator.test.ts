@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { accepted, labels } from '../../test/accepted.js';
+import { wells } from '../../test/marked.js';
+
+const report = `\n${wells}`;
+
+test.each([
+  ['[@s1, |]', 'p.', '[@s1, p. ]'],
+  ['[@s1,|]', 'p.', '[@s1, p. ]'],
+  ['[@s1, p|. 3]', 'pp.', '[@s1, pp. 3]'],
+  ['[@s1, cha|]', 'chap.', '[@s1, chap. ]'],
+  ['[@s2; @s1, S|]', 'sec.', '[@s2; @s1, sec. ]'],
+  ['[@s1, | and so on', 'fig.', '[@s1, fig. and so on'],
+  ['@s1 [|]', 'n.', '@s1 [n. ]'],
+])('%s, taking %s: %s', (text, label, expected) => {
+  expect(accepted(text + report, label).trimEnd()).toBe(expected);
+});
+
+test('the usual ones come first', () => {
+  expect(labels(`[@s1, |]${report}`, 4)).toEqual(['p.', 'chap.', 'sec.', 'para.']);
+});
+
+test.each(['[@s1, p. |]', '[@s1, p. 9, |]', '[@s1 |]', '@s1, |', '`[@s1, |]`', '[@s1, zz|]'])('%s: none', (text) => {
+  expect(labels(text + report)).toEqual([]);
+});

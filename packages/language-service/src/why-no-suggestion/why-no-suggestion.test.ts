@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { marked, wells } from '../../test/marked.js';
+import { whyNoSuggestion } from './why-no-suggestion.js';
+import { words } from './words.js';
+
+const reached = new Set<string>();
+
+function reason(text: string): string {
+  const { workspace, uri, offset } = marked(`${text}\n${wells}`);
+  const why = whyNoSuggestion(workspace, uri, offset);
+  expect(why.message).toBe(words[why.reason]);
+  reached.add(why.reason);
+  return why.reason;
+}
+
+test.each([
+  ['So [@s1|]', 'none'],
+  ['So [@s1, |]', 'none'],
+  ['---\nfindings: |\n---', 'none'],
+  ['---\ntitle: @s1|\n---', 'front-matter'],
+  ['So s1|', 'no-at'],
+  ['So [@s1 is what they say|]', 'nothing-found'],
+  ['So @s1 says it|', 'no-at'],
+  ['So `x @s1|` there', 'code'],
+  ['```\na\n\n@s1|\n```', 'code'],
+  ['So\n\n    @s1|', 'code'],
+  ['So $a @s1| b$', 'math'],
+  ['So \\(a @s1| b\\)', 'none'],
+  ['So <!-- @s1| -->', 'comment'],
+  ['<!-- a\n\n@s1|\n\n-->', 'comment'],
+  ['<pre>\n@s1|\n</pre>', 'html'],
+  ['So <b title="@s1|">x</b>', 'html'],
+  ['\\begin{x}\n@s1|\n\\end{x}', 'html'],
+  ['Write to ada@s1|', 'email'],
+  ['The end.@s1|', 'email'],
+  ['So \\@s1|', 'escaped'],
+  ['So [x](@s1|)', 'other'],
+  ['So [@xyzzyx|]', 'nothing-found'],
+])('%j: %s', (text, expected) => {
+  expect(reason(text)).toBe(expected);
+});
+
+test('a report is no proposal', () => {
+  const { workspace } = marked(`So\n${wells}`);
+  const why = whyNoSuggestion(workspace, 'file:///w/wells.report.md', 3);
+  expect(why.reason).toBe('not-a-proposal');
+  reached.add(why.reason);
+});
+
+test('nor is there anything to suggest without a report', () => {
+  const { workspace } = marked(`So\n${wells}`);
+  workspace.setProposal('file:///w/b.md', '[@s1', { context: { sources: new Map() }, severities: {}, problems: [] });
+  const why = whyNoSuggestion(workspace, 'file:///w/b.md', 4);
+  expect(why.reason).toBe('no-report');
+  reached.add(why.reason);
+});
+
+test('every reason is met above, and says what to do', () => {
+  expect([...reached].sort()).toEqual(Object.keys(words).sort());
+  for (const message of Object.values(words)) expect(message).toMatch(/\.$/);
+});
