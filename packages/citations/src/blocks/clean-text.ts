@@ -34,6 +34,10 @@ export class CleanText {
   /** What stands in the text from `start` to `end`, its white space folded. */
   addText(start: number, end: number): void {
     const { text, gaps } = this.origin;
+    if (!gaps && !(this.spaced && folds(text.charCodeAt(start))) && isPlainlySpaced(text, start, end)) {
+      this.copy(start, end);
+      return;
+    }
     let from = start;
     for (let index = start; index < end; index++) {
       const code = text.charCodeAt(index);
@@ -94,8 +98,8 @@ export class CleanText {
   private copy(start: number, end: number): void {
     if (start === end) return;
     const { text } = this.origin;
-    this.append(text.slice(start, end), this.origin.place(start), end - start);
-    this.spaced = text.charCodeAt(end - 1) === 32;
+    this.append(text.slice(start, end).replace(lineEnds, ' '), this.origin.place(start), end - start);
+    this.spaced = folds(text.charCodeAt(end - 1));
   }
 
   private append(text: string, from: number, size: number): void {
@@ -114,6 +118,20 @@ export class CleanText {
     this.text += PLACEHOLDER;
     return this.text.length - 1;
   }
+}
+
+const lineEnds = /\n/g;
+
+/** Whether all white space is spaces and ends of lines by themselves: one character for one, as in most texts. */
+function isPlainlySpaced(text: string, start: number, end: number): boolean {
+  let wasSpace = false;
+  for (let index = start; index < end; index++) {
+    const code = text.charCodeAt(index);
+    const isSpace = code === 32 || code === 10;
+    if (isSpace ? wasSpace : code === 0xa0 || code < 32) return false;
+    wasSpace = isSpace;
+  }
+  return true;
 }
 
 function folds(code: number): boolean {

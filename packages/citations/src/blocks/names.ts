@@ -6,6 +6,7 @@ import { isUnderline } from './heading.js';
 import { noteStart, quoteStart } from './containers.js';
 import { textStart, type Lines } from './lines.js';
 import { readMarker } from './marker.js';
+import { NextPlace, type Find } from './next-place.js';
 
 /** Whether a label is defined anywhere in a document: its lines are read once, and only if an answer hangs on it. */
 export class DefinedLabels {
@@ -33,14 +34,20 @@ function definedLabels(source: string, lines: Lines, work: Work): ReadonlySet<st
   work.steps += source.length;
   const labels = new Set<string>();
   // A definition does not stand in the middle of a paragraph, but below another definition.
-  let mayDefine = true;
+  let mayDefine: boolean | undefined = true;
+  const signs = new NextPlace(source, findSign);
   for (let line = 0; line < lines.starts.length; line++) {
     const first = lines.starts[line]!;
     const end = lines.ends[line]!;
+    if (signs.at(first) >= end) {
+      mayDefine = undefined;
+      continue;
+    }
     const note = noteStart(source, first, end);
     if (note !== undefined) labels.add(normalLabel(source.slice(first, note).split(']', 1)[0]!.trim().slice(1)));
     const start = contentStart(source, first, end);
     const code = source.charCodeAt(start);
+    if (code === 91) mayDefine ??= isEmpty(source, lines, line - 1);
     const defined: number | undefined =
       code === 91 && (mayDefine || start > textStart(source, first, end)) ? labelEnd(source, start, end) : undefined;
     mayDefine = start === end || defined !== undefined || code === 35;
@@ -53,6 +60,19 @@ function definedLabels(source: string, lines: Lines, work: Work): ReadonlySet<st
   }
   labels.delete('');
   return labels;
+}
+
+/** A line without any of them defines no label. */
+const sign = /[[#=-]/g;
+
+const findSign: Find = (source, start, end) => {
+  sign.lastIndex = start;
+  return sign.test(source) && sign.lastIndex <= end ? sign.lastIndex - 1 : -1;
+};
+
+/** Whether nothing but marks of containers is in a line. */
+function isEmpty(source: string, { starts, ends }: Lines, line: number): boolean {
+  return contentStart(source, starts[line]!, ends[line]!) === ends[line]!;
 }
 
 /** Past the marks of quotations, items and footnotes. */

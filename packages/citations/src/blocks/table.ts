@@ -19,9 +19,10 @@ export type SplitRow = (start: number, end: number) => readonly (readonly [start
  */
 export function pipeTable(source: string, lines: Lines, index: number, splitRow: SplitRow): Table | undefined {
   const { starts, ends } = lines;
-  if (index + 1 >= starts.length || !hasPipe(source, starts[index]!, ends[index]!)) return undefined;
+  if (index + 1 >= starts.length) return undefined;
+  // Told by its first character nearly always, before the first line is looked through.
   const columns = pipeColumns(source, starts[index + 1]!, ends[index + 1]!);
-  if (columns === undefined) return undefined;
+  if (columns === undefined || !hasPipe(source, starts[index]!, ends[index]!)) return undefined;
   const indented = (line: number): boolean => indentation(source, starts[line]!, ends[line]!) > 3;
   if (indented(index) || indented(index + 1)) return undefined;
   const cells: Lines[] = [];

@@ -80,9 +80,9 @@ export abstract class Reading extends Budget implements Opaque {
   private parentheses: Parentheses | undefined;
   private runStart = 0;
   private runEnd = 0;
-  private lastDollar = 0;
-  private lastSingle = 0;
-  private lastDouble = 0;
+  private lastDollar: number | undefined;
+  private lastSingle: number | undefined;
+  private lastDouble: number | undefined;
 
   constructor(readonly names: Names) {
     super();
@@ -110,9 +110,9 @@ export abstract class Reading extends Budget implements Opaque {
     this.brackets = undefined;
     this.parentheses = undefined;
     this.runEnd = 0;
-    this.lastDollar = text.lastIndexOf('$');
-    this.lastSingle = text.lastIndexOf("'");
-    this.lastDouble = text.lastIndexOf('"');
+    this.lastDollar = undefined;
+    this.lastSingle = undefined;
+    this.lastDouble = undefined;
     this.signs = new Signs(text);
   }
 
@@ -245,7 +245,8 @@ export abstract class Reading extends Budget implements Opaque {
 
   /** Whether a closing quotation mark stands anywhere behind: where not, nothing needs to be tried. */
   mayClose(from: number, kind: 'single' | 'double'): boolean {
-    return (kind === 'single' ? this.lastSingle : this.lastDouble) >= from;
+    if (kind === 'single') return (this.lastSingle ??= this.text.lastIndexOf("'")) >= from;
+    return (this.lastDouble ??= this.text.lastIndexOf('"')) >= from;
   }
 
   codeSpan(
@@ -264,6 +265,7 @@ export abstract class Reading extends Budget implements Opaque {
   }
 
   formula(index: number): ReturnType<typeof formula> {
+    this.lastDollar ??= this.text.lastIndexOf('$');
     return formula(this.text, index, this.end, this.lastDollar, this);
   }
 

@@ -10,10 +10,9 @@ export class Signs {
   private readonly places: number[] = [];
 
   constructor(text: string) {
-    this.last = text.lastIndexOf('@');
-    for (let at = text.indexOf('@'); at >= 0 && this.places.length < MOST_SIGNS; at = text.indexOf('@', at + 1)) {
-      this.places.push(at);
-    }
+    let at = text.indexOf('@');
+    for (; at >= 0 && this.places.length < MOST_SIGNS; at = text.indexOf('@', at + 1)) this.places.push(at);
+    this.last = at < 0 ? (this.places.at(-1) ?? -1) : text.lastIndexOf('@');
   }
 
   /** Whether an `@` stands, or may stand, from `start` on and before `end`. */

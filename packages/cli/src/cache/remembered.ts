@@ -65,6 +65,9 @@ export function answerOf(
     ...said,
     titleOf: (id) => (Object.hasOwn(titles, id) ? titles[id] : undefined),
     done: true,
-    dependencies: [...filesBehind(nodeFiles, configuration), ...named.map(([path]) => path)],
+    // Only who watches asks for them.
+    get dependencies() {
+      return [...filesBehind(nodeFiles, configuration), ...named.map(([path]) => path)];
+    },
   };
 }

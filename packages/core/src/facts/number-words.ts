@@ -60,11 +60,13 @@ export const PARTS: ReadonlyMap<string, number> = new Map([
     .map(([word, value]): [string, number] => [`${word}s`, value]),
 ]);
 
+const words = [CARDINALS, TENS, MULTIPLES, ORDINALS, PARTS].flatMap((each) => [...each.keys()]);
+const all: ReadonlySet<string> = new Set(words);
+
 /** False where neither a number word nor an ordinal nor a part begins; quick. */
-export const mayBeNumberWord = beginnings([
-  ...CARDINALS.keys(),
-  ...TENS.keys(),
-  ...MULTIPLES.keys(),
-  ...ORDINALS.keys(),
-  ...PARTS.keys(),
-]);
+export const mayBeNumberWord = beginnings(words);
+
+/** Whether a word, in any case, is a number word, an ordinal or a part. */
+export function isNumberWord(word: string): boolean {
+  return all.has(word.toLowerCase());
+}

@@ -5,7 +5,7 @@ import { isMarker, mayBegin } from './number-context.js';
 import { measure } from './measure.js';
 import { readDigits, readNumberWords, wordAt } from './numbers.js';
 import { readOrdinal, readRatio, readShare } from './ordinals.js';
-import { mayBeNumberWord } from './number-words.js';
+import { isNumberWord, mayBeNumberWord } from './number-words.js';
 
 /** Behind a `+`. */
 const PHONE = /\d{1,3}[ (-](?:[ ()-]?\d){5,14}(?!\d)/y;
@@ -61,8 +61,7 @@ function factAt(text: string, at: number, behind: number): Fact | undefined {
     return readRatio(text, number) ?? measure(text, number, behind);
   }
   if (!mayBeNumberWord(text, at) || !mayBegin(text, at)) return undefined;
-  const word = wordAt(text, at);
-  if (word === '') return undefined;
+  if (!isNumberWord(wordAt(text, at))) return undefined;
   const share = readShare(text, at);
   if (share !== undefined) return share;
   const number = readNumberWords(text, at);

@@ -2,6 +2,7 @@ import type { Report } from '../model.js';
 import { indexReport } from './report-index.js';
 import type { ReportIndex } from './report-index.js';
 import type { Resolution, Suggestion } from './resolution.js';
+import { remembering } from './remembering.js';
 import { readKey } from './resolve.js';
 import type { Shelf } from './resolve.js';
 import type { SearchHit, SearchOptions } from './search-hit.js';
@@ -58,26 +59,6 @@ export function createLibrary(reports: readonly Report[], options: LibraryOption
     search: (words, searchOptions) => search(words, searchOptions, get(words.trim())),
     get,
     targets: (report) => (report === undefined ? all : (shelf.reports.get(report.toLowerCase())?.targets ?? [])),
-  };
-}
-
-/** So many keys are remembered, of so many UTF-16 code units at most. */
-const mostRemembered = 4096;
-const longestRemembered = 64;
-
-/** Proposals cite the same findings, and err in the same ways: what a key names is looked up once for many of them. */
-function remembering<Answer>(ask: (key: string) => Answer): (key: string) => Answer {
-  const known = new Map<string, Answer>();
-  return (key) => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    if (key.length > longestRemembered) return ask(key);
-    // A copy: a key that was cut out of a document holds all of it.
-    const own = [...key].join('');
-    const answer = ask(own);
-    if (known.size >= mostRemembered) known.clear();
-    known.set(own, answer);
-    return answer;
   };
 }
 

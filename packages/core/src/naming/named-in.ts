@@ -2,7 +2,7 @@ import { REPORTING_NOUNS, REPORTING_VERBS } from '../facts/reporting-words.js';
 import type { TextRange } from '../facts/text-range.js';
 import type { Person } from '../model.js';
 import type { Directory, Entry } from './directory.js';
-import { nameWordsIn, type NameWord } from './words-of.js';
+import { hasCapitalWord, nameWordsIn, type NameWord } from './words-of.js';
 
 /** Somebody of a report, named in a text: `Ms. Wex`, `Bronwyn Wex`, `AusAID’s representative`. */
 export interface Named extends TextRange {
@@ -54,6 +54,7 @@ const verbReach = 6;
 
 /** Who is named in a text from `start` to `end`, in order. Linear. */
 export function namedIn(text: string, directory: Directory, range: TextRange): readonly Named[] {
+  if (!hasCapitalWord(text, range, (word) => directory.startingWith(word).length > 0)) return [];
   const words = nameWordsIn(text, range);
   const named: (Named & WordRange)[] = [];
   for (let at = 0; at < words.length; at++) {

@@ -14,6 +14,27 @@ export interface NameWord extends TextRange {
   readonly hyphened: boolean;
 }
 
+const genitive = /['’]s$/;
+
+function foldedWord(written: string): string {
+  return fold(written.replace(genitive, '').replace(/['’]/g, ''));
+}
+
+/** Whether one of the words with a capital letter is wanted, folded: few texts have one, and only those need be taken apart. */
+export function hasCapitalWord(
+  text: string,
+  { start, end }: TextRange,
+  isWanted: (folded: string) => boolean,
+): boolean {
+  for (let at = start; at < end; at++) {
+    if (!isWord(text.charCodeAt(at))) continue;
+    const last = wordEnd(text, at, end);
+    if (isUpper(text, at) && isWanted(foldedWord(text.slice(at, last)))) return true;
+    at = last;
+  }
+  return false;
+}
+
 /** The words of a text from `start` to `end`, in order. Linear. */
 export function nameWordsIn(text: string, { start, end }: TextRange): readonly NameWord[] {
   const words: NameWord[] = [];
@@ -22,11 +43,11 @@ export function nameWordsIn(text: string, { start, end }: TextRange): readonly N
     if (!isWord(text.charCodeAt(at))) continue;
     const last = wordEnd(text, at, end);
     const written = text.slice(at, last);
-    const bare = written.replace(/['’]s$/u, '');
+    const bare = written.replace(genitive, '');
     words.push({
       start: at,
       end: at + bare.length,
-      folded: fold(bare.replace(/['’]/g, '')),
+      folded: foldedWord(written),
       capital: isUpper(text, at),
       possessive: bare.length < written.length || (/s$/.test(bare) && isApostrophe(text.charCodeAt(last))),
       joined: words.length > 0 && isJoint(text, behind, at),

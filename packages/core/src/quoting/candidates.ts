@@ -48,8 +48,9 @@ function rarestPairs(quoted: QuotedTokens, index: WordIndex): readonly Pair[] {
     if (quoted.cuts[at] === 1) continue;
     const [one, other] = [quoted.words[at - 1]!, quoted.words[at]!];
     const places = index.placesOf(one, other);
+    if (places.length === 0) continue;
     const key = `${one} ${other}`;
-    if (places.length === 0 || seen.has(key)) continue;
+    if (seen.has(key)) continue;
     seen.add(key);
     pairs.push({ one, other, places });
   }

@@ -1,4 +1,5 @@
 import type { Library } from '../library/library.js';
+import { remembering } from '../library/remembering.js';
 import { findingOf, type Target } from '../library/target.js';
 import { candidatesOf } from './candidates.js';
 import type { NearWords } from './near-words.js';
@@ -83,11 +84,22 @@ export function createQuoting(library: Library, mostScanned = MOST_SCANNED): Quo
     return built;
   };
   let isSmall: boolean | undefined;
+  let scanned: { readonly together: string; readonly leaky: readonly Saying[] } | undefined;
+  /** Most words that are not quoted from here stand in no text at all: all are looked through at once. */
+  const mayHaveLetters = remembering((letters: string): readonly Saying[] => {
+    scanned ??= {
+      together: everything()
+        .map(({ said }) => said.source)
+        .join('\n'),
+      leaky: everything().filter(({ said }) => said.isLeaky),
+    };
+    if (!scanned.together.includes(letters)) return scanned.leaky;
+    return everything().filter(({ said }) => said.mayHave(letters));
+  });
   const mayHave = function* (pattern: QuotationPattern): Generator<Saying> {
     isSmall ??= everything().reduce((sum, { said }) => sum + said.source.length, 0) <= mostScanned;
     if (isSmall) {
-      const letters = tellingLetters(pattern);
-      for (const each of everything()) if (each.said.mayHave(letters)) yield each;
+      yield* mayHaveLetters(tellingLetters(pattern));
       return;
     }
     const { all, index } = indexed();

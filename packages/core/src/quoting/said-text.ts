@@ -20,7 +20,12 @@ export class SaidText {
 
   /** Whether ASCII letters may stand side by side in the form, which need not be made for that. */
   mayHave(letters: string): boolean {
-    return this.source.includes(letters) || (this.#isLeaky ??= LEAKY.test(this.source));
+    return this.source.includes(letters) || this.isLeaky;
+  }
+
+  /** Whether any letters may stand side by side in the form that do not in the source. */
+  get isLeaky(): boolean {
+    return (this.#isLeaky ??= LEAKY.test(this.source));
   }
 
   /** The form for quoting. */

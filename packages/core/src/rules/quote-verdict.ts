@@ -43,7 +43,7 @@ function judge(document: CheckedDocument, quotation: QuotedWords): JudgedQuotati
   const words = unproved(quoting, quotation, targets);
   if (words === undefined) return undefined;
   const verdict = judgeWords(document, quotation, words, targets);
-  return verdict && { quotation, verdict, words, cited };
+  return verdict && !isTitle(document.library, words) ? { quotation, verdict, words, cited } : undefined;
 }
 
 /** The words that no target says: the quotation's, or those of the first of its paragraphs where others are right. */
@@ -62,7 +62,6 @@ function judgeWords(
 ): Verdict | undefined {
   const { citations, closeness } = quotation;
   const quoting = quotingOf(document.library);
-  if (isTitle(document.library, words)) return undefined;
   const near = targets.length > 0 ? quoting.nearest(words, targets) : undefined;
   if (near) {
     // Findings that repeat one another are near: then the words are those of the one that has them all.
