@@ -2,6 +2,7 @@ import { foldSpaces } from '../inline/plain.js';
 import type { Budget } from '../inline/budget.js';
 import type { Work } from '../inline/work.js';
 import { noteMarkerEnd } from '../inline/note.js';
+import type { Around } from './around.js';
 import { isUnderline } from './heading.js';
 import { noteStart, quoteStart } from './containers.js';
 import { textStart, type Lines } from './lines.js';
@@ -15,12 +16,14 @@ export class DefinedLabels {
     private readonly source: string,
     private readonly lines: Lines,
     private readonly budget: () => Budget,
+    private readonly around: Around,
   ) {}
 
   has(label: string): boolean {
     const budget = this.budget();
     this.labels ??= budget.once(() => definedLabels(this.source, this.lines, budget));
-    return this.labels.has(normalLabel(label));
+    const normal = normalLabel(label);
+    return this.labels.has(normal) || this.around.isDefined(normal);
   }
 }
 
@@ -29,7 +32,7 @@ export class DefinedLabels {
  * footnotes, with their `^`.
  * Lines in code are looked at like all others.
  */
-function definedLabels(source: string, lines: Lines, work: Work): ReadonlySet<string> {
+export function definedLabels(source: string, lines: Lines, work: Work): ReadonlySet<string> {
   work.steps += source.length;
   const labels = new Set<string>();
   // A definition does not stand in the middle of a paragraph, but below another definition.
