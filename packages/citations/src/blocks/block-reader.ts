@@ -65,7 +65,7 @@ export class BlockReader {
     this.lines = splitLines(source);
     this.divs = around.divs;
     this.tags = new OpenTags(around.tags);
-    const labels = new DefinedLabels(source, this.lines, () => this.reader, around);
+    const labels = new DefinedLabels(source, () => this.reader, around);
     const names = {
       longestKey,
       examples: this.examples,

@@ -21,7 +21,7 @@ export function editedRegion(
 ): EditedRegion {
   let kept = 0;
   let start = 0;
-  while (kept < pieces.length && markdown.startsWith(pieces[kept]!.text, start)) start += pieces[kept++]!.text.length;
+  while (kept < pieces.length && stands(pieces[kept]!.text, markdown, start)) start += pieces[kept++]!.text.length;
   if (kept === pieces.length && start === markdown.length) return { kept, keptBehind: 0, start, end: start };
   // The last piece of a document may end anywhere.
   if (kept > 0 && kept === pieces.length) start -= pieces[--kept]!.text.length;
@@ -29,7 +29,7 @@ export function editedRegion(
   let end = markdown.length;
   const behind = (): string | undefined => pieces[pieces.length - 1 - keptBehind]?.text;
   for (let text = behind(); text !== undefined && keptBehind < pieces.length - kept; text = behind()) {
-    if (end - text.length < start || !markdown.startsWith(text, end - text.length)) break;
+    if (end - text.length < start || !stands(text, markdown, end - text.length)) break;
     end -= text.length;
     keptBehind++;
   }
@@ -40,4 +40,9 @@ export function editedRegion(
   while (kept > 0 && (!isBoundary(markdown, start) || (end > start && end - start < fewest)))
     start -= pieces[--kept]!.text.length;
   return { kept, keptBehind, start, end };
+}
+
+/** Comparing a slice is many times faster than `startsWith`. */
+function stands(text: string, markdown: string, at: number): boolean {
+  return markdown.slice(at, at + text.length) === text;
 }

@@ -1,6 +1,5 @@
 import type { Around, Sought } from '../blocks/around.js';
 import { BlockReader } from '../blocks/block-reader.js';
-import { splitLines } from '../blocks/lines.js';
 import { definedLabels } from '../blocks/names.js';
 import type { OpenTag } from '../blocks/open-tags.js';
 import { LONGEST_KEY } from '../read-citations.js';
@@ -59,7 +58,7 @@ export function readSection(text: string, before: State, others: Others): ReadSe
 
 /** The labels that a section defines, normalized. */
 export function labelsIn(text: string): ReadonlySet<string> {
-  return definedLabels(text, splitLines(text), { steps: 0 });
+  return definedLabels(text, { steps: 0 });
 }
 
 /** Notes what the reading asks. */
