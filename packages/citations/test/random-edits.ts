@@ -121,9 +121,10 @@ export function randomProse({ integer, pick, chance }: Random): string {
 /**
  * Texts as somebody writes: keys, deletions, pastes, moves, and what undoes them.
  *
+ * @param also what else is pasted
  * @returns the text after the next edit
  */
-export function createEditor(random: Random, text: string): () => string {
+export function createEditor(random: Random, text: string, also: readonly string[] = []): () => string {
   const { integer, chance, pick } = random;
   const past: string[] = [];
   let now = text;
@@ -138,11 +139,13 @@ export function createEditor(random: Random, text: string): () => string {
     const written =
       edit < 3
         ? pick([...'ab@[]"`<>:-~# \n\r\\$'])
-        : edit < 6
-          ? randomPaste(random)
-          : edit < 7
-            ? randomProse(random)
-            : '';
+        : edit < 5 && also.length > 0
+          ? pick(also) + pick(ends)
+          : edit < 6
+            ? randomPaste(random)
+            : edit < 7
+              ? randomProse(random)
+              : '';
     const from = edit < 7 && chance(0.8) ? end : line;
     return (now = now.slice(0, from) + written + now.slice(end));
   };
