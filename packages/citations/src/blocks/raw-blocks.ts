@@ -1,4 +1,4 @@
-import { opensBlock, readHtmlTag, startsTag, type HtmlTag } from '../inline/html-tag.js';
+import { opensBlock, readHtmlTag, endSought, type HtmlTag } from '../inline/html-tag.js';
 import { environmentName } from '../inline/latex.js';
 import { firstFrom, type Work } from '../inline/work.js';
 import type { Around } from './around.js';
@@ -55,8 +55,12 @@ export class RawBlocks {
   /** The line behind the tag, comment or verbatim text that starts at `text` in line `index`. */
   html(lines: Lines, index: number, text: number, open: OpenTags): number | undefined {
     const tag = this.tag(text);
-    if (!tag && startsTag(this.source, text, this.within.limit)) this.within.unclosed?.({ words: '>' });
-    if (!tag || !opensBlock(tag)) return undefined;
+    if (!tag) {
+      const words = endSought(this.source, text, this.within.limit);
+      if (words !== undefined) this.within.unclosed?.({ words });
+      return undefined;
+    }
+    if (!opensBlock(tag)) return undefined;
     const verbatim = this.verbatimEnd(text, tag);
     if (verbatim !== undefined) return cutLine(this.source, lines, index, verbatim);
     const next = cutLine(this.source, lines, index, tag.end);
