@@ -31,10 +31,12 @@ interface Piece {
 export function createSectionReader(size = SIZE): SectionReader {
   const labels = new LabelCounts();
   let pieces: readonly Piece[] = [];
+  let before = '';
   let whole: ReadSection | undefined;
   return {
     read: (markdown) => {
-      const planned = planPieces(pieces, markdown, labels, size);
+      const planned = planPieces(pieces, before, markdown, labels, size);
+      before = markdown;
       pieces = readPieces(planned, markdown, labels);
       // What `@label` stands for hangs on examples anywhere.
       if (!pieces.some(({ read }) => read!.hasExamples)) whole = undefined;
@@ -58,10 +60,16 @@ function placed(sections: readonly ReadSection[]): readonly PlacedSection[] {
   });
 }
 
-function planPieces(before: readonly Piece[], markdown: string, labels: LabelCounts, size: number): readonly Piece[] {
-  const { kept, keptBehind, start, end } = editedRegion(before, markdown, size / 3);
-  const last = before.length - keptBehind;
-  for (const piece of before.slice(kept, last)) labels.remove(piece.labels);
+function planPieces(
+  pieces: readonly Piece[],
+  before: string,
+  markdown: string,
+  labels: LabelCounts,
+  size: number,
+): readonly Piece[] {
+  const { kept, keptBehind, start, end } = editedRegion(pieces, before, markdown, size / 3);
+  const last = pieces.length - keptBehind;
+  for (const piece of pieces.slice(kept, last)) labels.remove(piece.labels);
   const written: Piece[] = [];
   let from = start;
   for (const to of start < end ? cutAtBoundaries(markdown, start, end, size) : []) {
@@ -69,7 +77,7 @@ function planPieces(before: readonly Piece[], markdown: string, labels: LabelCou
     from = to;
   }
   for (const piece of written) labels.add(piece.labels);
-  return [...before.slice(0, kept), ...written, ...before.slice(last)];
+  return [...pieces.slice(0, kept), ...written, ...pieces.slice(last)];
 }
 
 function pieceOf(markdown: string, from: number, to: number): Piece {
