@@ -1,5 +1,10 @@
-import type { Fence } from './fence.js';
 import type { OpenTag } from './open-tags.js';
+
+/** The first line of fenced code. */
+export interface Fence {
+  readonly code: number;
+  readonly length: number;
+}
 
 /** What was looked for up to a section's last line in vain: where it stands behind, it makes a difference. */
 export type Sought =

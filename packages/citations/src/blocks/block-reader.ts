@@ -13,33 +13,13 @@ import { cutLine, isBlankLine, oneLine, splitLines, textStart, type Lines } from
 import { isRule, readMarker, type Marker } from './marker.js';
 import { DefinedLabels, referenceEnd } from './names.js';
 import { OpenTags, type OpenTag } from './open-tags.js';
+import { outermost, type Context, type Position } from './position.js';
 import { RawBlocks } from './raw-blocks.js';
 import { dashTable, gridTable, pipeTable, type Table } from './table.js';
 import { Texts } from './texts.js';
 
 /** How deep lists, quotations and footnotes may nest; what is deeper is read as paragraphs. */
 const DEEPEST = 30;
-
-/** What surrounds the blocks that are read. */
-interface Context extends Frame {
-  /** In an item, a list's marker ends a paragraph. */
-  readonly inList: boolean;
-  readonly depth: number;
-}
-
-const outermost: Context = { inList: false, depth: 0, kind: 'paragraph', quotation: undefined, note: undefined };
-
-/** The state of reading one run of lines. */
-interface Position {
-  readonly lines: Lines;
-  readonly context: Context;
-  readonly fences: FenceSearch;
-  readonly tags: OpenTags;
-  /** Whether no `@` is in the lines. What is found there alters nothing elsewhere. */
-  readonly free: boolean;
-  /** Of the outermost lines: what is not closed in them may be closed behind the section. */
-  readonly unclosed: Around['missed'] | undefined;
-}
 
 /**
  * Finds the blocks of a document line by line, in the order in which Pandoc tries them, and gives the text of those that

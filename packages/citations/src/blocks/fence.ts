@@ -1,13 +1,7 @@
 import { attributesEnd, rawAttributeEnd } from '../inline/attributes.js';
 import type { Work } from '../inline/work.js';
-import type { Around } from './around.js';
+import type { Around, Fence } from './around.js';
 import { indentation, textStart, type Lines } from './lines.js';
-
-/** The first line of fenced code. */
-export interface Fence {
-  readonly code: number;
-  readonly length: number;
-}
 
 /**
  * ```text

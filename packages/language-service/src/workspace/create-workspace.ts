@@ -1,4 +1,5 @@
-import { sourceText } from '@findings/core/check';
+import { createRechecker, sourceText } from '@findings/core/check';
+import type { Rechecker } from '@findings/core/check';
 import { createCitationIndex } from './create-citation-index.js';
 import type { Proposal } from './proposal.js';
 import { readProposal } from './read-proposal.js';
@@ -7,6 +8,8 @@ import type { MutableWorkspace } from './workspace.js';
 
 export function createWorkspace(): MutableWorkspace {
   const proposals = new Map<string, Proposal>();
+  /** Of open proposals: a key that is typed has one section read again. */
+  const recheckers = new Map<string, Rechecker>();
   const reports = new Map<string, ReportText>();
   const texts = new Map<string, string>();
   const index = createCitationIndex();
@@ -24,7 +27,9 @@ export function createWorkspace(): MutableWorkspace {
     reports: () => (sorted ??= [...reports.values()].sort((one, other) => (one.uri < other.uri ? -1 : 1))),
     text: (uri) => texts.get(uri),
     setProposal: (uri, markdown, context) => {
-      const proposal = readProposal(uri, markdown, context);
+      const rechecker = recheckers.get(uri) ?? createRechecker();
+      recheckers.set(uri, rechecker);
+      const proposal = readProposal(uri, markdown, context, rechecker);
       const before = proposals.get(uri);
       if (before) waiting.delete(before);
       proposals.set(uri, proposal);
@@ -32,11 +37,15 @@ export function createWorkspace(): MutableWorkspace {
       return proposal;
     },
     indexProposal: (uri, markdown, context) => index.put(readProposal(uri, markdown, context)),
-    closeProposal: (uri) => void proposals.delete(uri),
+    closeProposal: (uri) => {
+      proposals.delete(uri);
+      recheckers.delete(uri);
+    },
     removeProposal: (uri) => {
       const proposal = proposals.get(uri);
       if (proposal) waiting.delete(proposal);
       proposals.delete(uri);
+      recheckers.delete(uri);
       index.remove(uri);
     },
     setReport: (uri, text, report, library) => {
