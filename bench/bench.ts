@@ -2,6 +2,7 @@
  * `pnpm bench`: everything, as one Markdown table; `pnpm bench search start-up`: only these.
  */
 import { benchmark as checkProposals } from './check-proposals.ts';
+import { benchmark as keystrokes } from './keystrokes.ts';
 import { benchmark as parseReport } from './parse-report.ts';
 import { benchmark as parseScaling } from './parse-scaling.ts';
 import { benchmark as peers } from './peers.ts';
@@ -17,6 +18,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   search,
   quotes,
   'check-proposals': checkProposals,
+  keystrokes,
   peers,
 };
 

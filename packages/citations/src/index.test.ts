@@ -3,6 +3,7 @@ import * as citations from './index.js';
 
 test('the public surface', () => {
   expect(Object.keys(citations).sort()).toEqual([
+    'createSectionReader',
     'findCitations',
     'findNearMisses',
     'formatKey',
@@ -10,5 +11,6 @@ test('the public surface', () => {
     'readCitations',
     'readLocator',
     'readTexts',
+    'shiftTexts',
   ]);
 });

@@ -21,10 +21,15 @@ export function countedTexts(
 ): { readonly texts: Texts; readonly steps: number } {
   const reader = new BlockReader(markdown, maxKeyLength, true);
   reader.read();
+  return { texts: textsOf(markdown, reader), steps: reader.reader.steps };
+}
+
+/** @param reader that has read */
+export function textsOf(markdown: string, reader: BlockReader): Texts {
   const citations = citationsOf(markdown, reader);
   const { exampleLabels } = reader;
   const blocks = exampleLabels.size === 0 ? reader.blocks : withoutExamples(reader.blocks, exampleLabels);
-  return { texts: { ...citations, blocks: inOrder(blocks) }, steps: reader.reader.steps };
+  return { ...citations, blocks: inOrder(blocks) };
 }
 
 /** The number of an example is no citation, and no text that is known here. */

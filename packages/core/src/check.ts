@@ -62,6 +62,8 @@ export type {
 } from './model.js';
 export { createQuoting, quotingOf } from './quoting/quoting.js';
 export type { Gravity, NearWords, Quoting } from './quoting/quoting.js';
+export { createRechecker } from './recheck/create-rechecker.js';
+export type { EditedDocument, Rechecker } from './recheck/create-rechecker.js';
 export { applyFixes, fixDocument, withLineEnds } from './rules/apply-fixes.js';
 export type { Fixable, FixedDocument } from './rules/apply-fixes.js';
 export { checkDocument, checkRead } from './rules/check.js';

@@ -1,5 +1,6 @@
 import type { InlineReader } from '../inline/inline-reader.js';
 import type { TextBlock } from '../text.js';
+import { nothingAround, type Around } from './around.js';
 import type { Frame } from './block-texts.js';
 import { itemLines, noteLabel, noteLines, quoteLines, quoteStart } from './containers.js';
 import { isDivEnd, opensDiv } from './div.js';
@@ -11,32 +12,14 @@ import { lineBlock } from './line-block.js';
 import { cutLine, isBlankLine, oneLine, splitLines, textStart, type Lines } from './lines.js';
 import { isRule, readMarker, type Marker } from './marker.js';
 import { DefinedLabels, referenceEnd } from './names.js';
-import { OpenTags } from './open-tags.js';
+import { OpenTags, type OpenTag } from './open-tags.js';
+import { outermost, type Context, type Position } from './position.js';
 import { RawBlocks } from './raw-blocks.js';
 import { dashTable, gridTable, pipeTable, type Table } from './table.js';
 import { Texts } from './texts.js';
 
 /** How deep lists, quotations and footnotes may nest; what is deeper is read as paragraphs. */
 const DEEPEST = 30;
-
-/** What surrounds the blocks that are read. */
-interface Context extends Frame {
-  /** In an item, a list's marker ends a paragraph. */
-  readonly inList: boolean;
-  readonly depth: number;
-}
-
-const outermost: Context = { inList: false, depth: 0, kind: 'paragraph', quotation: undefined, note: undefined };
-
-/** The state of reading one run of lines. */
-interface Position {
-  readonly lines: Lines;
-  readonly context: Context;
-  readonly fences: FenceSearch;
-  readonly tags: OpenTags;
-  /** Whether no `@` is in the lines. What is found there alters nothing elsewhere. */
-  readonly free: boolean;
-}
 
 /**
  * Finds the blocks of a document line by line, in the order in which Pandoc tries them, and gives the text of those that
@@ -48,16 +31,21 @@ export class BlockReader {
   private readonly raw: RawBlocks;
   private readonly lines: Lines;
   /** Fenced divs (`::: note`) that are open. */
-  private divs = 0;
+  private divs: number;
+  private readonly tags: OpenTags;
 
   constructor(
     private readonly source: string,
     longestKey: number,
     /** Whether clean texts are wanted too. */
     wanted: boolean,
+    /** What surrounds the text, if it is a section of a document. */
+    private readonly around: Around = nothingAround,
   ) {
     this.lines = splitLines(source);
-    const labels = new DefinedLabels(source, this.lines, () => this.reader);
+    this.divs = around.divs;
+    this.tags = new OpenTags(around.tags);
+    const labels = new DefinedLabels(source, () => this.reader, around);
     const names = {
       longestKey,
       examples: this.examples,
@@ -65,7 +53,7 @@ export class BlockReader {
       isClosed: (place: number) => this.reader.once(() => this.raw.environmentEnd(place) !== undefined),
       isCommentClosed: (place: number) => this.reader.once(() => this.raw.isCommentClosed(place)),
     };
-    this.texts = new Texts(source, names, wanted);
+    this.texts = new Texts(source, names, wanted, around);
     this.raw = new RawBlocks(source, this.reader);
   }
 
@@ -79,6 +67,11 @@ export class BlockReader {
     return this.examples;
   }
 
+  /** What is open behind the text, and how many notes within texts there were up to there. */
+  get after(): { readonly divs: number; readonly tags: readonly OpenTag[]; readonly inlineNotes: number } {
+    return { divs: this.divs, tags: this.tags.all, inlineNotes: this.texts.inlineNotes };
+  }
+
   /** The clean texts; nearly in document order. */
   get blocks(): readonly TextBlock[] {
     return this.texts.blocks;
@@ -89,16 +82,18 @@ export class BlockReader {
   }
 
   private readLines(lines: Lines, from: number, context: Context, free = false): void {
-    const fences = new FenceSearch(this.source, lines, this.reader);
-    const position: Position = { lines, context, fences, tags: new OpenTags(), free };
-    const outer = this.raw.limit;
-    this.raw.limit = lines.ends.at(-1) ?? 0;
+    const unclosed = lines === this.lines ? this.around.missed : undefined;
+    const fences = new FenceSearch(this.source, lines, this.reader, unclosed);
+    const tags = unclosed ? this.tags : new OpenTags();
+    const position: Position = { lines, context, fences, tags, free, unclosed };
+    const outer = this.raw.within;
+    this.raw.within = { limit: lines.ends.at(-1) ?? 0, unclosed };
     for (let index = from; index < lines.starts.length && lines.starts[index]! <= this.texts.last;) {
       const next = isBlankLine(this.source, lines, index) ? index + 1 : this.block(position, index);
       this.reader.steps += 1 + next - index;
       index = next;
     }
-    this.raw.limit = outer;
+    this.raw.within = outer;
   }
 
   /** Reads the block that starts with line `index`, and returns the line behind it. */
@@ -114,9 +109,10 @@ export class BlockReader {
       if (close !== undefined) return close + 1;
     }
     if (code === 45 && text === start) {
-      const metadata = metadataEnd(source, lines, index, this.reader);
+      const metadata = metadataEnd(source, lines, index, this.reader, position.unclosed);
       if (metadata !== undefined) return metadata;
     }
+    if (position.unclosed && (text > start || code === 60)) this.around.askedTags();
     const marker = readMarker(source, start, end);
     if (marker?.kind === 'bullet' && context.depth < DEEPEST) return this.item(position, index, marker);
     return (
@@ -197,6 +193,8 @@ export class BlockReader {
   }
 
   private closesDiv(start: number, end: number): boolean {
+    if (!this.source.startsWith(':::', start)) return false;
+    this.around.askedDivs();
     return this.divs > 0 && isDivEnd(this.source, start, end);
   }
 
@@ -229,7 +227,7 @@ export class BlockReader {
     const pipes = pipeTable(source, lines, index, (start, end) =>
       this.texts.isRead(start, end, frame) ? this.reader.splitRow(source, start, end) : [],
     );
-    return this.each(pipes ?? dashTable(source, lines, index, this.reader), frame);
+    return this.each(pipes ?? dashTable(source, lines, index, this.reader, position.unclosed), frame);
   }
 
   /** Texts that stand side by side, or line by line, and have nothing to do with one another. */
@@ -261,7 +259,8 @@ export class BlockReader {
       const text = textStart(source, starts[line]!, ends[line]!);
       this.reader.steps++;
       if (text === ends[line]! || (context.inList && readMarker(source, starts[line]!, ends[line]!))) break;
-      const fenced = source.charCodeAt(text) === 96 && fences.closing(line) !== undefined;
+      // What the search costs hangs on the document, and is not for the paragraph to pay.
+      const fenced = source.charCodeAt(text) === 96 && this.reader.once(() => fences.closing(line)) !== undefined;
       if (!fenced && !this.closesDiv(starts[line]!, ends[line]!)) continue;
       if (last === undefined) {
         last = line;

@@ -25,11 +25,12 @@ interface Open {
 /** Makes blocks of what the inline reader has recorded. */
 export class BlockTexts {
   readonly blocks: TextBlock[] = [];
-  private inlineNotes = 0;
 
   constructor(
     private readonly source: string,
     private readonly reader: InlineReader,
+    /** Notes within texts (`^[…]`), those before included. */
+    public inlineNotes: number,
   ) {}
 
   /** The text just read, up to `end`, and the notes in it. */

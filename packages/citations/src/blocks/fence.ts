@@ -1,12 +1,7 @@
 import { attributesEnd, rawAttributeEnd } from '../inline/attributes.js';
 import type { Work } from '../inline/work.js';
+import type { Around, Fence } from './around.js';
 import { indentation, textStart, type Lines } from './lines.js';
-
-/** The first line of fenced code. */
-export interface Fence {
-  readonly code: number;
-  readonly length: number;
-}
 
 /**
  * ```text
@@ -32,7 +27,7 @@ export function readFence(source: string, start: number, end: number, work: Work
 }
 
 /** Whether the line ends such code: the same character at least as often, and nothing else. */
-function endsFence(source: string, start: number, end: number, fence: Fence): boolean {
+export function endsFence(source: string, start: number, end: number, fence: Fence): boolean {
   const at = textStart(source, start, end);
   if (source.charCodeAt(at) !== fence.code || at >= end) return false;
   const after = runEnd(source, at, end, fence.code);
@@ -50,6 +45,8 @@ export class FenceSearch {
     private readonly source: string,
     private readonly lines: Lines,
     private readonly work: Work,
+    /** Told of the fences that nothing closes up to the last line. */
+    private readonly unclosed?: Around['missed'],
   ) {}
 
   /** The line that closes the code which starts with line `index`; `undefined` where that is no code. */
@@ -62,6 +59,7 @@ export class FenceSearch {
       if (endsFence(source, lines.starts[line]!, lines.ends[line]!, fence)) return line;
     }
     this.open.set(fence.code, fence.length);
+    this.unclosed?.({ fence });
     return undefined;
   }
 }

@@ -1,4 +1,5 @@
 import type { Work } from '../inline/work.js';
+import type { Around } from './around.js';
 import { isBlankLine, textStart, type Lines } from './lines.js';
 
 /**
@@ -10,9 +11,16 @@ import { isBlankLine, textStart, type Lines } from './lines.js';
  *
  * Pandoc reads such metadata wherever a block may start.
  *
+ * @param unclosed told where nothing ends it up to the last line
  * @returns the line behind it
  */
-export function metadataEnd(source: string, lines: Lines, index: number, work: Work): number | undefined {
+export function metadataEnd(
+  source: string,
+  lines: Lines,
+  index: number,
+  work: Work,
+  unclosed?: Around['missed'],
+): number | undefined {
   if (!isDelimiter(source, lines, index, '---')) return undefined;
   if (index + 1 >= lines.starts.length || isBlankLine(source, lines, index + 1)) return undefined;
   let mapping: boolean | undefined;
@@ -24,6 +32,7 @@ export function metadataEnd(source: string, lines: Lines, index: number, work: W
     mapping ??= looksLikeMapping(source, lines.starts[line]!, lines.ends[line]!);
     if (mapping === false) return undefined;
   }
+  unclosed?.({ ends: 'metadata' });
   return undefined;
 }
 
@@ -42,7 +51,7 @@ function isContinuation(source: string, lines: Lines, line: number): boolean {
   return (code === 32 || code === 9) && !isBlankLine(source, lines, line);
 }
 
-function isDelimiter(source: string, lines: Lines, line: number, delimiter: string): boolean {
+export function isDelimiter(source: string, lines: Lines, line: number, delimiter: string): boolean {
   const start = lines.starts[line]!;
   const end = lines.ends[line]!;
   return source.startsWith(delimiter, start) && end >= start + 3 && textStart(source, start + 3, end) === end;

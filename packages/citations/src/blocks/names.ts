@@ -2,9 +2,10 @@ import { foldSpaces } from '../inline/plain.js';
 import type { Budget } from '../inline/budget.js';
 import type { Work } from '../inline/work.js';
 import { noteMarkerEnd } from '../inline/note.js';
+import type { Around } from './around.js';
 import { isUnderline } from './heading.js';
 import { noteStart, quoteStart } from './containers.js';
-import { textStart, type Lines } from './lines.js';
+import { splitLines, textStart, type Lines } from './lines.js';
 import { readMarker } from './marker.js';
 import { NextPlace, type Find } from './next-place.js';
 
@@ -14,14 +15,15 @@ export class DefinedLabels {
 
   constructor(
     private readonly source: string,
-    private readonly lines: Lines,
     private readonly budget: () => Budget,
+    private readonly around: Around,
   ) {}
 
   has(label: string): boolean {
     const budget = this.budget();
-    this.labels ??= budget.once(() => definedLabels(this.source, this.lines, budget));
-    return this.labels.has(normalLabel(label));
+    this.labels ??= budget.once(() => definedLabels(this.source, budget));
+    const normal = normalLabel(label);
+    return this.labels.has(normal) || this.around.isDefined(normal);
   }
 }
 
@@ -30,8 +32,10 @@ export class DefinedLabels {
  * footnotes, with their `^`.
  * Lines in code are looked at like all others.
  */
-function definedLabels(source: string, lines: Lines, work: Work): ReadonlySet<string> {
+export function definedLabels(source: string, work: Work): ReadonlySet<string> {
   work.steps += source.length;
+  // The reader's own lines may be cut where a tag ends: what is defined must not hang on how far it has read.
+  const lines = splitLines(source);
   const labels = new Set<string>();
   // A definition does not stand in the middle of a paragraph, but below another definition.
   let mayDefine: boolean | undefined = true;

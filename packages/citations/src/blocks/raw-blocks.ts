@@ -1,6 +1,7 @@
-import { opensBlock, readHtmlTag, type HtmlTag } from '../inline/html-tag.js';
+import { opensBlock, readHtmlTag, endSought, type HtmlTag } from '../inline/html-tag.js';
 import { environmentName } from '../inline/latex.js';
 import { firstFrom, type Work } from '../inline/work.js';
+import type { Around } from './around.js';
 import { cutLine, indentation, type Lines } from './lines.js';
 import type { OpenTags } from './open-tags.js';
 
@@ -12,7 +13,7 @@ const verbatimNames = new Set(['pre', 'script', 'style', 'textarea']);
  */
 export class RawBlocks {
   /** Where the lines end that are read now: an item or a quotation holds its tags and comments whole. */
-  limit: number;
+  within: { readonly limit: number; readonly unclosed: Around['missed'] | undefined };
   private readonly pairs = new Map<string, ReadonlyMap<number, number>>();
   private environments: ReadonlyMap<number, number> | undefined;
   private lastAngle: number | undefined;
@@ -22,19 +23,19 @@ export class RawBlocks {
     private readonly source: string,
     private readonly work: Work,
   ) {
-    this.limit = source.length;
+    this.within = { limit: source.length, unclosed: undefined };
   }
 
   tag(start: number): HtmlTag | undefined {
     this.lastAngle ??= this.source.lastIndexOf('>');
     if (start > this.lastAngle) return undefined;
     if (this.source.startsWith('<!--', start) && !this.isCommentClosed(start)) return undefined;
-    return readHtmlTag(this.source, start, this.limit, this.work);
+    return readHtmlTag(this.source, start, this.within.limit, this.work);
   }
 
   isCommentClosed(start: number): boolean {
     this.comments ??= commentEnds(this.source, this.work);
-    return (firstFrom(this.comments, start + 4) ?? Infinity) + 3 <= this.limit;
+    return this.upToLimit((firstFrom(this.comments, start + 4) ?? Infinity) + 3, '-->') !== undefined;
   }
 
   /** Where `<pre>…</pre>` and its like end; `undefined` for other tags, and where none is closed. */
@@ -42,19 +43,24 @@ export class RawBlocks {
     if (tag.kind !== 'open' || !verbatimNames.has(tag.name)) return undefined;
     let pairs = this.pairs.get(tag.name);
     if (!pairs) this.pairs.set(tag.name, (pairs = tagPairs(this.source, tag.name, this.work)));
-    return this.within(pairs.get(start));
+    return this.upToLimit(pairs.get(start), '>');
   }
 
   /** Where `\\begin{name}…\\end{name}` at `start` ends. */
   environmentEnd(start: number): number | undefined {
     this.environments ??= environmentPairs(this.source, this.work);
-    return this.within(this.environments.get(start));
+    return this.upToLimit(this.environments.get(start), '\\end{');
   }
 
   /** The line behind the tag, comment or verbatim text that starts at `text` in line `index`. */
   html(lines: Lines, index: number, text: number, open: OpenTags): number | undefined {
     const tag = this.tag(text);
-    if (!tag || !opensBlock(tag)) return undefined;
+    if (!tag) {
+      const words = endSought(this.source, text, this.within.limit);
+      if (words !== undefined) this.within.unclosed?.({ words });
+      return undefined;
+    }
+    if (!opensBlock(tag)) return undefined;
     const verbatim = this.verbatimEnd(text, tag);
     if (verbatim !== undefined) return cutLine(this.source, lines, index, verbatim);
     const next = cutLine(this.source, lines, index, tag.end);
@@ -69,8 +75,11 @@ export class RawBlocks {
     return end === undefined ? undefined : cutLine(this.source, lines, index, end);
   }
 
-  private within(end: number | undefined): number | undefined {
-    return end !== undefined && end <= this.limit ? end : undefined;
+  /** @param words what could close it behind the section */
+  private upToLimit(end: number | undefined, words: string): number | undefined {
+    if (end !== undefined && end <= this.within.limit) return end;
+    this.within.unclosed?.({ words });
+    return undefined;
   }
 }
 

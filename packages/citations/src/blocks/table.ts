@@ -1,4 +1,5 @@
 import type { Work } from '../inline/work.js';
+import type { Around } from './around.js';
 import { addLine, emptyLines, indentation, isBlankLine, oneLine, textStart, type Lines } from './lines.js';
 
 /** A table's cells, each as lines of its own, and the line behind the table. */
@@ -49,8 +50,16 @@ export function pipeTable(source: string, lines: Lines, index: number, splitRow:
  * ```
  *
  * Cells are cut at the places where the dashes start.
+ *
+ * @param unclosed told where no line of dashes follows up to the last line
  */
-export function dashTable(source: string, lines: Lines, index: number, work: Work): Table | undefined {
+export function dashTable(
+  source: string,
+  lines: Lines,
+  index: number,
+  work: Work,
+  unclosed?: Around['missed'],
+): Table | undefined {
   const { starts, ends } = lines;
   const dashed = (line: number): boolean => line < starts.length && isDashed(source, starts[line]!, ends[line]!);
   const blank = (line: number): boolean => line >= starts.length || isBlankLine(source, lines, line);
@@ -58,6 +67,7 @@ export function dashTable(source: string, lines: Lines, index: number, work: Wor
     let line = from;
     while (line < starts.length && !dashed(line)) line++;
     work.steps += line - from;
+    if (line >= starts.length) unclosed?.({ ends: 'table' });
     return line;
   };
   const table = (from: number, to: number, ruler: number, cut?: 'rows'): Table => ({
@@ -184,7 +194,7 @@ function columnStarts(source: string, lines: Lines, line: number): readonly numb
 }
 
 /** Nothing but dashes and spaces. */
-function isDashed(source: string, start: number, end: number): boolean {
+export function isDashed(source: string, start: number, end: number): boolean {
   const at = textStart(source, start, end);
   if (source.charCodeAt(at) !== 45 || at >= end || indentation(source, start, end) > 3) return false;
   for (let index = at; index < end; index++) if (!'- \t\r'.includes(source.charAt(index))) return false;

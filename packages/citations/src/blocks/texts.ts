@@ -1,6 +1,7 @@
 import { InlineReader } from '../inline/inline-reader.js';
 import type { Names } from '../inline/reading.js';
 import type { TextBlock } from '../text.js';
+import type { Around } from './around.js';
 import { BlockTexts, type Frame } from './block-texts.js';
 import type { Lines } from './lines.js';
 import { QuotationMarks } from './marks.js';
@@ -35,6 +36,7 @@ export class Texts {
     private readonly source: string,
     names: Names,
     wanted: boolean,
+    private readonly around: Around,
   ) {
     this.reader = new InlineReader(names);
     this.lastSign = source.lastIndexOf('@');
@@ -43,7 +45,12 @@ export class Texts {
     this.sign = new NextPlace(source, findText('@'));
     this.angle = new NextPlace(source, findText('>'));
     this.marks = wanted ? new QuotationMarks(source) : undefined;
-    this.made = wanted ? new BlockTexts(source, this.reader) : undefined;
+    this.made = wanted ? new BlockTexts(source, this.reader, around.inlineNotes) : undefined;
+  }
+
+  /** How many notes within texts there were so far. */
+  get inlineNotes(): number {
+    return this.made?.inlineNotes ?? this.around.inlineNotes;
   }
 
   /** The clean texts, if they are wanted; nearly in document order. */
@@ -72,7 +79,7 @@ export class Texts {
     if (wanted && (complete || frame.kind !== 'heading')) {
       this.made?.add(Math.min(stop, textEnd - start), lines.gaps, frame);
     }
-    return complete ? undefined : { place: this.reader.place(stop), binds: hasSign || hides || start > this.lastSign };
+    return complete ? undefined : { place: this.reader.place(stop), binds: hasSign || hides || this.isLast(start) };
   }
 
   /** Whether anything is to be read in a text from `start` to `end`. */
@@ -89,6 +96,11 @@ export class Texts {
   private wants(start: number, end: number, { quotation }: Frame, hasSign: boolean): boolean {
     if (!this.marks) return false;
     return hasSign || quotation !== undefined || this.marks.at(start) < end;
+  }
+
+  /** Whether no `@` stands behind. */
+  private isLast(start: number): boolean {
+    return start > this.lastSign && !this.around.hasSignBehind();
   }
 
   textOf(lines: Lines, from: number, to: number): string {

@@ -61,6 +61,18 @@ export function readHtmlTag(text: string, start: number, end: number, work: Work
   return { end: angle, kind: close ? 'close' : 'open', name, selfClosing: text.charCodeAt(angle - 2) === 47, block };
 }
 
+/** What may end the tag, comment or instruction that a `<` starts, where there was too little text to say. */
+export function endSought(text: string, start: number, end: number): '-->' | '>' | undefined {
+  if (text.startsWith('<!--', start)) return '-->';
+  const next = text.charCodeAt(start + 1);
+  if (next === 63) return '>';
+  const nameStart = next === 47 ? start + 2 : start + 1;
+  if (!isAsciiLetter(text.charCodeAt(nameStart))) return undefined;
+  const nameEnd = htmlNameEnd(text, nameStart, end);
+  const isName = nameEnd >= end || (endsName(text, nameEnd, end) && text.charCodeAt(nameEnd - 1) !== 58);
+  return isName ? '>' : undefined;
+}
+
 function comment(text: string, start: number, end: number, work: Work): HtmlTag | undefined {
   if (!text.startsWith('<!--', start)) return undefined;
   const close = text.indexOf('-->', start + 4);

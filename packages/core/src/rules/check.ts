@@ -1,16 +1,19 @@
 import type { Bibliography } from '../bibliography/bibliography.js';
 import type { Library } from '../library/library.js';
 import type { Lock } from '../lock/lock.js';
-import type { Problem, Severity, Span } from '../model.js';
+import type { Problem, Span } from '../model.js';
 import { sourceText } from '../source/source.js';
 import type { SourceText } from '../source/source.js';
 import { readSuppressions } from '../suppressions/read-suppressions.js';
+import type { Suppressions } from '../suppressions/suppression.js';
 import { suppress } from '../suppressions/suppress.js';
 import type { Change } from '../words/word-diff.js';
 import { readDocument } from './read-document.js';
-import type { AnyRule, CheckedDocument, Found, JudgedComments, Replacement } from './rule.js';
+import { byPlace, countOurs, findProblems, named, wantedRules } from './find-problems.js';
+import type { Named, WantedRules } from './find-problems.js';
+import type { AnyRule, CheckedDocument, JudgedComments, Replacement } from './rule.js';
 import { rules } from './rules.js';
-import type { RuleSeverity, Severities } from './severities.js';
+import type { Severities } from './severities.js';
 
 export interface CheckOptions {
   /** What the document's citations are checked against. */
@@ -72,43 +75,50 @@ export function checkDocument(markdown: string, options: CheckOptions): Document
 /** The same of a document that was read already. */
 export function checkRead(document: CheckedDocument, severities: Severities = {}): DocumentCheck {
   const { markdown } = document;
-  const severityOf = ({ code, severity }: AnyRule) => severities[code as keyof Severities] ?? severity;
-  const lookedFor = rules.filter((rule: AnyRule) => severityOf(rule) !== 'off');
-  const found = lookedFor.flatMap((rule: AnyRule) =>
-    'check' in rule ? Array.from(rule.check(document), named(rule, severityOf(rule))) : [],
-  );
-  found.sort(byPlace);
-  const { suppressions, mistakes } = readSuppressions(markdown, codes);
-  const { kept, suppressed, unused } = suppress(found, suppressions, codesOf(lookedFor));
+  const wanted = wantedRules(severities);
+  return concludeCheck(document, wanted, {
+    found: findProblems(document, wanted),
+    citations: countOurs(document.citations),
+    source: () => sourceText(markdown),
+    suppressions: readSuppressions(markdown, ruleCodes),
+  });
+}
+
+/** What rules have found in a document, all of it, and what else its check needs. */
+export interface Findings {
+  /** In document order. */
+  readonly found: readonly Named[];
+  readonly citations: number;
+  readonly source: () => SourceText;
+  readonly suppressions: Suppressions;
+}
+
+/** Takes out what comments suppress, says what is wrong with these, and finds lines and columns. */
+export function concludeCheck(
+  document: CheckedDocument,
+  { rules, severityOf }: WantedRules,
+  { found, citations, source, suppressions: { suppressions, mistakes } }: Findings,
+): DocumentCheck {
+  const { kept, suppressed, unused } = suppress(found, suppressions, codesOf(rules));
   const comments: JudgedComments = { mistakes, unused };
-  const aboutComments = lookedFor.flatMap((rule: AnyRule) =>
+  const aboutComments = rules.flatMap((rule) =>
     'check' in rule ? [] : Array.from(rule.checkComments(document, comments), named(rule, severityOf(rule))),
   );
   const told = aboutComments.length === 0 ? kept : [...kept, ...aboutComments].sort(byPlace);
-  let source: SourceText | undefined;
-  const locate = (each: Named): DocumentProblem => located(each, (source ??= sourceText(markdown)));
+  let known: SourceText | undefined;
+  const locate = (each: Named): DocumentProblem => located(each, (known ??= source()));
   return {
-    citations: document.citations.filter(({ resolution }) => resolution.type !== 'foreign').length,
+    citations,
     problems: told.map(locate),
     suppressed: suppressed.map(([each, { reason }]) => ({ ...locate(each), reason })),
   };
 }
 
-type Named = Found & { readonly code: string; readonly severity: Severity };
-
 function codesOf(all: readonly AnyRule[]): readonly string[] {
   return all.map(({ code }) => code);
 }
 
-const codes = codesOf(rules);
-
-function named({ code }: AnyRule, severity: RuleSeverity): (found: Found) => Named {
-  return (found) => ({ ...found, code, severity: severity as Severity });
-}
-
-function byPlace(a: Named, b: Named): number {
-  return a.start - b.start || a.end - b.end;
-}
+export const ruleCodes = codesOf(rules);
 
 function located(found: Named, source: SourceText): DocumentProblem {
   const { code, severity, message, id, suggestions, diff, fix, choices = [] } = found;

@@ -13,8 +13,8 @@ const named = new Set(
   handbook guide manual toolkit series column chapter heading section`.split(/\s+/),
 );
 
-/** So much of what stands before and behind a quotation is looked at, in UTF-16 code units. */
-const reach = 100;
+/** So much of what stands before and behind a quotation is looked at, in UTF-16 code units; no rule looks further. */
+export const reach = 100;
 
 /** `” (Smith 2020)`, `” ([source](…))`, `”](https://…)`: the quotation has another source. */
 const sourced = /^[^\p{L}\p{N}([]{0,4}(?:\]\(|\(\[[^@]|\([^()@]*\b(?:19|20)\d\d)/u;

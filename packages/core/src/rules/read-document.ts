@@ -1,5 +1,5 @@
 import { readTexts } from '@findings/citations';
-import type { CitationGroup, NearMiss, TextBlock } from '@findings/citations';
+import type { CitationGroup, NearMiss, TextBlock, Texts } from '@findings/citations';
 import type { Bibliography } from '../bibliography/bibliography.js';
 import type { CheckedCitation } from '../claims/checked-citation.js';
 import type { Claims } from '../claims/claims.js';
@@ -13,13 +13,22 @@ export type Against = Pick<CheckedDocument, 'library' | 'lock' | 'movesPins' | '
 
 /** Reads a document's texts once, and resolves each of its keys once. */
 export function readDocument(markdown: string, against: Against): CheckedDocument {
-  const { library, bibliography } = against;
-  const { groups, nearMisses, blocks } = readTexts(markdown);
+  return documentOf(markdown, against, resolveTexts(readTexts(markdown), against));
+}
+
+/** Texts of a document, with what their keys name. */
+export type ResolvedTexts = Pick<CheckedDocument, 'groups' | 'blocks' | 'citations' | 'nearMisses'>;
+
+export function resolveTexts({ groups, nearMisses, blocks }: Texts, { library, bibliography }: Against): ResolvedTexts {
   const resolve = (id: string): Resolution => resolveWith(library, bibliography, id);
   const citations: CheckedCitation[] = [];
   for (const { items } of groups) for (const item of items) citations.push({ item, resolution: resolve(item.id) });
-  const ours = nearMisses.filter((miss) => isOurs(miss, resolve));
-  return new ReadDocument(markdown, against, groups, blocks, citations, ours);
+  return { groups, blocks, citations, nearMisses: nearMisses.filter((miss) => isOurs(miss, resolve)) };
+}
+
+export function documentOf(markdown: string, against: Against, texts: ResolvedTexts): CheckedDocument {
+  const { groups, blocks, citations, nearMisses } = texts;
+  return new ReadDocument(markdown, against, groups, blocks, citations, nearMisses);
 }
 
 /**

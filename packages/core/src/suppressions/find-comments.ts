@@ -23,13 +23,18 @@ export interface OurComment {
  * The comments of a Markdown document that are meant for findings, in its order. What only looks like one, in code, in a
  * formula or in another comment, is none.
  */
-export function findComments(markdown: string): readonly OurComment[] {
+export function findComments(markdown: string, findKeys: FindKeys = keysIn): readonly OurComment[] {
   const candidates = findCandidates(markdown);
   if (candidates.length === 0) return [];
-  const first = apart(inText(markdown, candidates, new Set()));
+  const first = apart(inText(markdown, candidates, new Set(), findKeys));
   // What a comment says may hide those behind it (one backtick of code): they are asked for again without it.
-  return first.length === candidates.length ? first : apart(inText(markdown, candidates, new Set(first)));
+  return first.length === candidates.length ? first : apart(inText(markdown, candidates, new Set(first), findKeys));
 }
+
+/** Where the keys of a document stand. */
+export type FindKeys = (markdown: string) => Iterable<number>;
+
+const keysIn: FindKeys = (markdown) => findCitations(markdown).flatMap(({ items }) => items.map(({ start }) => start));
 
 /** Without those that stand inside of another. */
 function apart(comments: readonly OurComment[]): readonly OurComment[] {
@@ -81,6 +86,7 @@ function inText(
   markdown: string,
   candidates: readonly OurComment[],
   silent: ReadonlySet<OurComment>,
+  findKeys: FindKeys,
 ): readonly OurComment[] {
   const pieces: string[] = [];
   const probes = new Map<OurComment, number>();
@@ -102,6 +108,6 @@ function inText(
     done = closed && silent.has(comment) ? end - 3 : wordStart + word.length;
   }
   put(markdown.slice(done));
-  const found = new Set(findCitations(pieces.join('')).flatMap(({ items }) => items.map(({ start }) => start)));
+  const found = new Set(findKeys(pieces.join('')));
   return candidates.filter((comment) => found.has(probes.get(comment) ?? -1));
 }

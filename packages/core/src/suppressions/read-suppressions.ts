@@ -1,6 +1,6 @@
 import { editDistance, forgivenErrors } from '../words/edit-distance.js';
 import { findComments } from './find-comments.js';
-import type { OurComment } from './find-comments.js';
+import type { FindKeys, OurComment } from './find-comments.js';
 import { groupComments, takeOut } from './group-comments.js';
 import type { CommentGroup } from './group-comments.js';
 import { linesOf } from './lines.js';
@@ -20,10 +20,11 @@ const ownGroup = 'ignore';
  * written.
  *
  * @param codes of all rules
+ * @param findKeys asked where keys stand in texts that are the document's but for what is written in place of comments
  */
-export function readSuppressions(markdown: string, codes: readonly string[]): Suppressions {
+export function readSuppressions(markdown: string, codes: readonly string[], findKeys?: FindKeys): Suppressions {
   if (!markdown.includes('<!--')) return noSuppressions;
-  const comments = findComments(markdown);
+  const comments = findComments(markdown, findKeys);
   if (comments.length === 0) return noSuppressions;
   const places = placesOf(markdown, comments);
   const reading = new Reading(markdown, codes);

@@ -31,7 +31,9 @@ function itemsAt(workspace: Workspace, uri: string, offset: number, options: Com
   }
   const { markdown } = proposal;
   const at = within(markdown, offset);
-  if (isInFrontMatter(markdown, at)) return completeFrontMatter(workspace, proposal, at, options);
+  const settings = isInFrontMatter(markdown, at) ? completeFrontMatter(workspace, proposal, at, options) : [];
+  // What only looks like front matter is text, and the citation engine knows which it is.
+  if (settings.length > 0) return settings;
   const typed = typedKey(markdown, at);
   const keys = typed && completeKey(proposal, typed, at);
   if (keys && (keys.length > 0 || !typed.isWords)) return keys;

@@ -1,5 +1,5 @@
-import { sourceText } from '@findings/core/check';
-import type { Problem } from '@findings/core/check';
+import { createRechecker, sourceText } from '@findings/core/check';
+import type { Problem, Rechecker } from '@findings/core/check';
 import { createCitationIndex } from './create-citation-index.js';
 import type { Proposal } from './proposal.js';
 import { readProposal } from './read-proposal.js';
@@ -8,6 +8,8 @@ import type { MutableWorkspace } from './workspace.js';
 
 export function createWorkspace(): MutableWorkspace {
   const proposals = new Map<string, Proposal>();
+  /** Of open proposals: a key that is typed has one section read again. */
+  const recheckers = new Map<string, Rechecker>();
   const reports = new Map<string, ReportText>();
   const texts = new Map<string, string>();
   const problems = new Map<string, readonly Problem[]>();
@@ -27,7 +29,9 @@ export function createWorkspace(): MutableWorkspace {
     text: (uri) => texts.get(uri),
     problems: (uri) => problems.get(uri) ?? [],
     setProposal: (uri, markdown, context) => {
-      const proposal = readProposal(uri, markdown, context);
+      const rechecker = recheckers.get(uri) ?? createRechecker();
+      recheckers.set(uri, rechecker);
+      const proposal = readProposal(uri, markdown, context, rechecker);
       const before = proposals.get(uri);
       if (before) waiting.delete(before);
       proposals.set(uri, proposal);
@@ -45,11 +49,13 @@ export function createWorkspace(): MutableWorkspace {
       if (waiting.delete(proposal)) index.put(proposal);
       index.settle(uri);
       proposals.delete(uri);
+      recheckers.delete(uri);
     },
     removeProposal: (uri) => {
       const proposal = proposals.get(uri);
       if (proposal) waiting.delete(proposal);
       proposals.delete(uri);
+      recheckers.delete(uri);
       index.remove(uri);
     },
     setReport: (uri, text, report, library) => {

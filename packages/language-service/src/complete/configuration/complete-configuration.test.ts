@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import schema from '../../../../project/schema/config.json?raw';
 import { accepted, suggested } from '../../../test/accepted.js';
 import { wells } from '../../../test/marked.js';
 import type { JsonSchema } from './json-schema.js';
 
-const schema = new URL('../../../../project/schema/config.json', import.meta.url);
-const configurationSchema = JSON.parse(readFileSync(schema, 'utf8')) as JsonSchema;
+const configurationSchema = JSON.parse(schema) as JsonSchema;
 const options = { configurationSchema, files: () => ['file:///w/refs.bib'] };
 
 const fixture = (text: string): string => `--- findings.config.json\n${text}\n${wells}`;

@@ -33,7 +33,9 @@ export function neighbourhood(markdown: string, offset: number): Neighbourhood {
     (isBefore ? before : after).push(markdown.slice(isBefore ? from : Math.max(from, end), to).replaceAll('@', 'o'));
     last = to;
   }
-  const front = before.map((part) => `${part}\n\n`).join('');
+  // What stands first may be a title block, which nothing else is.
+  const isFirst = start === 0 || (before.length > 0 && markdown.startsWith(before[0]!));
+  const front = (isFirst ? '' : '\n\n') + before.map((part) => `${part}\n\n`).join('');
   const back = after.map((part) => `\n\n${part}`).join('');
   return { text: front + markdown.slice(start, end) + back, shift: front.length - start, start, end };
 }

@@ -1,0 +1,26 @@
+import type { Around } from './around.js';
+import type { Frame } from './block-texts.js';
+import type { FenceSearch } from './fence.js';
+import type { Lines } from './lines.js';
+import type { OpenTags } from './open-tags.js';
+
+/** What surrounds the blocks that are read. */
+export interface Context extends Frame {
+  /** In an item, a list's marker ends a paragraph. */
+  readonly inList: boolean;
+  readonly depth: number;
+}
+
+export const outermost: Context = { inList: false, depth: 0, kind: 'paragraph', quotation: undefined, note: undefined };
+
+/** The state of reading one run of lines. */
+export interface Position {
+  readonly lines: Lines;
+  readonly context: Context;
+  readonly fences: FenceSearch;
+  readonly tags: OpenTags;
+  /** Whether no `@` is in the lines. What is found there alters nothing elsewhere. */
+  readonly free: boolean;
+  /** Of the outermost lines: what is not closed in them may be closed behind the section. */
+  readonly unclosed: Around['missed'] | undefined;
+}

@@ -1,0 +1,76 @@
+import { isAlphanumericAt, isAsciiLetter, isBlank } from '../characters.js';
+
+/** Sections are cut at any place behind so many times what is wanted, at a good one before. */
+const ENOUGH = 3;
+
+/**
+ * Where a document may be cut: a heading (`# Title`) or a paragraph that begins with a letter, at the very start of a
+ * line behind a blank one. Lists, quotations, notes, definitions, indented code and tables end there. What does not
+ * (fenced code, say), whoever reads the section before finds out.
+ */
+export function isBoundary(text: string, at: number): boolean {
+  return at === 0 || (isBehindBlank(text, at) && startsPlainly(text, at));
+}
+
+/**
+ * Cuts the text from `start` to `end` at boundaries.
+ *
+ * @param wanted so many UTF-16 code units a piece has at least, and with enough boundaries not many more
+ * @returns where the pieces end, in order; the last is `end`
+ */
+export function cutAtBoundaries(text: string, start: number, end: number, wanted: number): readonly number[] {
+  const cuts: number[] = [];
+  let last = start;
+  /** Whether the paragraph before begins with a letter: then what follows it is no attribution of a quotation. */
+  let isPlainBefore = false;
+  let isBehind = false;
+  for (let line = start; line < end;) {
+    const found = text.indexOf('\n', line);
+    const next = found < 0 || found >= end ? end : found + 1;
+    if (isBlankLine(text, line, next)) isBehind = true;
+    else {
+      if (isBehind) {
+        const isPlain = startsPlainly(text, line);
+        const isGood = isPlain && (isPlainBefore || text.charCodeAt(line) === 35);
+        if (isGood ? line - last >= wanted : isPlain && line - last >= ENOUGH * wanted) {
+          cuts.push(line);
+          last = line;
+        }
+        isPlainBefore = isPlain;
+      }
+      isBehind = false;
+    }
+    line = next;
+  }
+  // What is left over goes with the piece before.
+  if (cuts.length > 0 && end - last < wanted / 4) cuts.pop();
+  return [...cuts, end];
+}
+
+function isBehindBlank(text: string, at: number): boolean {
+  if (text.charCodeAt(at - 1) !== 10) return false;
+  return isBlankLine(text, text.lastIndexOf('\n', at - 2) + 1, at);
+}
+
+function isBlankLine(text: string, start: number, end: number): boolean {
+  let at = start;
+  while (at < end && isBlank(text.charCodeAt(at))) at++;
+  return at === end || text.charCodeAt(at) === 10;
+}
+
+/** `Words`, `# Words`; not `a. item`, nor a word before a full stop, which may be one. */
+function startsPlainly(text: string, line: number): boolean {
+  const code = text.charCodeAt(line);
+  if (code === 35) {
+    let at = line;
+    while (text.charCodeAt(at) === 35) at++;
+    return text.charCodeAt(at) === 32 && isAlphanumericAt(text, at + 1);
+  }
+  if (!isAsciiLetter(code)) return code >= 0xc0 && letter.test(text.charAt(line));
+  let at = line;
+  while (isAsciiLetter(text.charCodeAt(at))) at++;
+  const behind = text.charCodeAt(at);
+  return behind !== 46 && behind !== 41;
+}
+
+const letter = /^\p{L}$/u;

@@ -1,0 +1,84 @@
+import { documentOf } from '../rules/read-document.js';
+import type { Against, ResolvedTexts } from '../rules/read-document.js';
+import { findProblems } from '../rules/find-problems.js';
+import type { Named, WantedRules } from '../rules/find-problems.js';
+import { reach } from '../rules/quote-theirs.js';
+import type { Found, Replacement } from '../rules/rule.js';
+import type { SectionFacts } from './section-facts.js';
+import type { Unit } from './units.js';
+
+/** What was found in a unit, with all that it hung on. */
+export interface CheckedUnit {
+  readonly members: readonly SectionFacts[];
+  /** Where each starts, from the start of the first. */
+  readonly starts: readonly number[];
+  /** What stands behind, as far as rules look. */
+  readonly behind: string;
+  /** From the start of the first section. */
+  readonly found: readonly Named[];
+}
+
+export function checkUnit(unit: Unit, markdown: string, against: Against, wanted: WantedRules): CheckedUnit {
+  const members = unit.map(({ facts }) => facts);
+  const starts = startsOf(unit);
+  const behind = behindUnit(unit, markdown);
+  const text = textOf(unit, markdown) + behind;
+  const document = documentOf(text, against, joined(members, starts));
+  return { members, starts, behind, found: findProblems(document, wanted) };
+}
+
+/** Whether the same would be found again. */
+export function holdsFor({ members, starts, behind }: CheckedUnit, unit: Unit, markdown: string): boolean {
+  const first = unit[0]!.start;
+  return (
+    members.length === unit.length &&
+    unit.every(({ facts, start }, index) => members[index] === facts && starts[index] === start - first) &&
+    behind === behindUnit(unit, markdown)
+  );
+}
+
+export function shiftFound(found: Named, by: number): Named {
+  if (by === 0) return found;
+  const { start, end, fix, choices } = found;
+  return {
+    ...found,
+    start: start + by,
+    end: end + by,
+    ...(fix && { fix: shiftEdit(fix, by) }),
+    ...(choices && { choices: choices.map((choice) => shiftEdit(choice, by)) }),
+  };
+}
+
+function shiftEdit(edit: Replacement, by: number): NonNullable<Found['fix']> {
+  return { ...edit, start: edit.start + by, end: edit.end + by };
+}
+
+function startsOf(unit: Unit): readonly number[] {
+  const first = unit[0]!.start;
+  return unit.map(({ start }) => start - first);
+}
+
+function endOf(unit: Unit): number {
+  const { facts, start } = unit.at(-1)!;
+  return start + facts.section.text.length;
+}
+
+function behindUnit(unit: Unit, markdown: string): string {
+  const end = endOf(unit);
+  // A copy: a slice holds all of the document that it was cut out of.
+  return ` ${markdown.slice(end, end + reach)}`.slice(1);
+}
+
+function textOf(unit: Unit, markdown: string): string {
+  return unit.length === 1 ? unit[0]!.facts.section.text : ` ${markdown.slice(unit[0]!.start, endOf(unit))}`.slice(1);
+}
+
+function joined(members: readonly SectionFacts[], starts: readonly number[]): ResolvedTexts {
+  const all = members.map((facts, index) => facts.textsAt(starts[index]!));
+  return {
+    groups: all.flatMap(({ groups }) => groups),
+    blocks: all.flatMap(({ blocks }) => blocks),
+    citations: all.flatMap(({ citations }) => citations),
+    nearMisses: all.flatMap(({ nearMisses }) => nearMisses),
+  };
+}

@@ -1,0 +1,88 @@
+import { createSectionReader } from '@findings/citations';
+import type { PlacedSection, Section } from '@findings/citations';
+import { checkRead, concludeCheck, ruleCodes } from '../rules/check.js';
+import type { DocumentCheck } from '../rules/check.js';
+import { byPlace, wantedRules } from '../rules/find-problems.js';
+import type { Named } from '../rules/find-problems.js';
+import type { Against } from '../rules/read-document.js';
+import type { CheckedDocument } from '../rules/rule.js';
+import type { Severities } from '../rules/severities.js';
+import type { SourceText } from '../source/source.js';
+import { readSuppressions } from '../suppressions/read-suppressions.js';
+import { checkUnit, holdsFor, shiftFound } from './check-unit.js';
+import type { CheckedUnit } from './check-unit.js';
+import { createKeyFinder } from './key-finder.js';
+import { readFacts } from './section-facts.js';
+import type { SectionFacts } from './section-facts.js';
+import { SectionedDocument } from './sectioned-document.js';
+import { unitsOf } from './units.js';
+
+/** A document that is being edited, as it was read last. */
+export interface EditedDocument extends CheckedDocument {
+  readonly source: SourceText;
+}
+
+/**
+ * Reads and checks one document again and again while it is edited: what `readDocument` and `checkRead` make of it, in
+ * the time that the edited section takes. Documents that were read before stay as they are.
+ */
+export interface Rechecker {
+  read(markdown: string, against: Against): EditedDocument;
+  check(document: CheckedDocument, severities?: Severities): DocumentCheck;
+}
+
+/** @param size of a section, in UTF-16 code units, about */
+export function createRechecker(size?: number): Rechecker {
+  const reader = createSectionReader(size);
+  const findKeys = createKeyFinder(size);
+  let against: Against | undefined;
+  let known = new Map<Section, SectionFacts>();
+  let checked = new Map<SectionFacts, CheckedUnit>();
+  let checkedBy = '';
+  const factsOf = ({ section, start }: PlacedSection, given: Against) => ({
+    facts: known.get(section) ?? readFacts(section, given),
+    start,
+  });
+  return {
+    read: (markdown, given) => {
+      if (!against || !isSame(against, given)) known = new Map();
+      against = given;
+      const sections = reader.read(markdown).map((placed) => factsOf(placed, given));
+      known = new Map(sections.map(({ facts }) => [facts.section, facts]));
+      return new SectionedDocument(markdown, given, sections);
+    },
+    check: (document, severities = {}) => {
+      if (!(document instanceof SectionedDocument)) return checkRead(document, severities);
+      const { markdown, sections } = document;
+      const wanted = wantedRules(severities);
+      const rules = wanted.rules.map((rule) => `${rule.code} ${wanted.severityOf(rule)}`).join();
+      if (rules !== checkedBy) checked = new Map();
+      checkedBy = rules;
+      const before = checked;
+      checked = new Map();
+      const found: Named[] = [];
+      for (const unit of unitsOf(sections)) {
+        const [{ facts, start }] = unit as [(typeof unit)[0] & object];
+        const last = before.get(facts);
+        const now = last && holdsFor(last, unit, markdown) ? last : checkUnit(unit, markdown, document, wanted);
+        checked.set(facts, now);
+        for (const each of now.found) found.push(shiftFound(each, start));
+      }
+      return concludeCheck(document, wanted, {
+        found: found.sort(byPlace),
+        citations: sections.reduce((sum, { facts }) => sum + facts.citations, 0),
+        source: () => document.source,
+        suppressions: readSuppressions(markdown, ruleCodes, findKeys),
+      });
+    },
+  };
+}
+
+function isSame(one: Against, other: Against): boolean {
+  return (
+    one.library === other.library &&
+    one.lock === other.lock &&
+    one.movesPins === other.movesPins &&
+    one.bibliography === other.bibliography
+  );
+}

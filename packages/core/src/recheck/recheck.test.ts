@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { createEditor, randomPaste, randomProse } from '../../../citations/test/random-edits.js';
+import { seeded } from '../../../citations/test/random.js';
+import { exampleLibrary } from '../../test/example-library.js';
+import { claimed } from '../../test/random-proposal.js';
+import { pin } from '../lock/pin.js';
+import { checkRead } from '../rules/check.js';
+import { readDocument } from '../rules/read-document.js';
+import type { Against } from '../rules/read-document.js';
+import type { CheckedDocument } from '../rules/rule.js';
+import type { Severities } from '../rules/severities.js';
+import { sourceText } from '../source/source.js';
+import { createRechecker } from './create-rechecker.js';
+
+const lock = pin(exampleLibrary, ['demo2020:s1.h1', 'demo2020:s2.h2']).lock;
+const bibliography = { keys: new Set(['smith2020', 's9']), files: ['refs.bib'] };
+const alone: Against = { library: exampleLibrary };
+
+/** What features of an editor see of a document. */
+function shown({ markdown, groups, blocks, citations, nearMisses, claims }: CheckedDocument) {
+  const quotations = claims.quotations.map(({ statement, ...quotation }) => ({ ...quotation, said: statement() }));
+  return { markdown, groups, blocks, citations, nearMisses, statements: claims.statements, quotations };
+}
+
+describe('after each edit a document is what it is when it is read and checked as a whole', () => {
+  test.each([1, 2, 3, 4, 5, 6, 7, 8])('edits %i', (seed) => {
+    const random = seeded(seed);
+    const severities: Severities = random.chance(0.3) ? { 'quote.missing': 'off', 'citation.case': 'error' } : {};
+    const against = random.chance(0.5) ? alone : { library: exampleLibrary, lock, movesPins: true, bibliography };
+    const start = Array.from({ length: random.integer(20) }, () =>
+      random.chance(0.2)
+        ? randomPaste(random)
+        : random.chance(0.5)
+          ? randomProse(random)
+          : `${random.pick(claimed)}\n\n`,
+    ).join('');
+    const edit = createEditor(random, start, claimed);
+    const rechecker = createRechecker(random.pick([1, 40, 200]));
+    for (let step = 0; step < 60; step++) {
+      const text = edit();
+      const document = rechecker.read(text, against);
+      const expected = readDocument(text, against);
+      expect(rechecker.check(document, severities), JSON.stringify(text)).toEqual(checkRead(expected, severities));
+      if (step % 10 === 0) expect(shown(document)).toEqual(shown(expected));
+      const { pointAt } = sourceText(text);
+      for (let offset = 0; offset <= text.length; offset += 97)
+        expect(document.source.pointAt(offset)).toEqual(pointAt(offset));
+    }
+  });
+});
+
+test('what it is checked against may change, and documents that were read before stay as they are', () => {
+  const rechecker = createRechecker(1);
+  const text = 'One [@S1].\n\nTwo [@smith2021].\n\nThree “beds are counted every day” [@s1.h2].\n';
+  const before = rechecker.read(text, alone);
+  const after = rechecker.read(`Zero.\n\n${text}`, { ...alone, bibliography });
+  expect(rechecker.check(after)).toEqual(checkRead(readDocument(`Zero.\n\n${text}`, { ...alone, bibliography })));
+  expect(rechecker.check(before)).toEqual(checkRead(readDocument(text, alone)));
+  expect(rechecker.check(before, { 'citation.case': 'off' }).problems).toHaveLength(1);
+  expect(shown(before)).toEqual(shown(readDocument(text, alone)));
+});
+
+test('a document that was read otherwise is checked as a whole', () => {
+  const document = readDocument('One [@S1].\n', alone);
+  expect(createRechecker().check(document)).toEqual(checkRead(document));
+});

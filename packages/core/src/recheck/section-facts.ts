@@ -1,0 +1,93 @@
+import { shiftTexts } from '@findings/citations';
+import type { Section, TextBlock } from '@findings/citations';
+import { nameOf } from '../claims/cited.js';
+import { isObject, isSpace, isWord } from '../outline/characters.js';
+import { countOurs } from '../rules/find-problems.js';
+import { resolveTexts } from '../rules/read-document.js';
+import type { Against, ResolvedTexts } from '../rules/read-document.js';
+import { lineStarts } from '../source/source.js';
+
+/** What the block at one end of a section may have to do with its neighbour. */
+export interface Edge {
+  /** It may be a quotation as a whole, which leans on what stands right before and behind it. */
+  readonly isDisplayed: boolean;
+  /** It may be what such a quotation leans on. */
+  readonly isPlain: boolean;
+}
+
+/** What a section is to the check of its document; offsets are in its own text. */
+export interface SectionFacts {
+  readonly section: Section;
+  readonly texts: ResolvedTexts;
+  /** How many of its keys are about something of ours. */
+  readonly citations: number;
+  /** Absent where there is no block that could have to do with what stands before the section, or behind it. */
+  readonly first: Edge | undefined;
+  readonly last: Edge | undefined;
+  /** Footnotes that have their text in it, and those that it refers to or has the text of. */
+  readonly notes: readonly string[];
+  readonly named: readonly string[];
+  lineStarts(): readonly number[];
+  /** Its texts where so many code units stand before them; the same object for the same place. */
+  textsAt(start: number): ResolvedTexts;
+}
+
+export function readFacts(section: Section, against: Against): SectionFacts {
+  const texts = resolveTexts(section.texts, against);
+  const { blocks } = texts;
+  const notes = new Set(blocks.flatMap(({ note }) => (note === undefined ? [] : [nameOf(note)])));
+  const named = blocks.flatMap(({ objects }) =>
+    objects.flatMap((object) => (object.type === 'note' ? [nameOf(object.label)] : [])),
+  );
+  let lines: readonly number[] | undefined;
+  let placed: { readonly start: number; readonly texts: ResolvedTexts } | undefined;
+  return {
+    section,
+    texts,
+    citations: countOurs(texts.citations),
+    first: edgeOf(blocks[0], section.text, 0, Math.min(blocks[0]?.start ?? 0, blocks[0]?.quotation ?? Infinity)),
+    last: edgeOf(blocks.at(-1), section.text, endOf(blocks), section.text.length),
+    notes: [...notes],
+    named: [...new Set([...notes, ...named])],
+    lineStarts: () => (lines ??= lineStarts(section.text)),
+    textsAt: (start) => {
+      if (placed?.start !== start) placed = { start, texts: shifted(section, texts, start) };
+      return placed.texts;
+    },
+  };
+}
+
+function shifted(section: Section, texts: ResolvedTexts, by: number): ResolvedTexts {
+  if (by === 0) return texts;
+  const { groups, blocks } = shiftTexts({ ...section.texts, nearMisses: [] }, by);
+  const items = groups.flatMap((group) => group.items);
+  return {
+    groups,
+    blocks,
+    citations: texts.citations.map(({ resolution }, index) => ({ item: items[index]!, resolution })),
+    nearMisses: texts.nearMisses.map((miss) => ({ ...miss, start: miss.start + by, end: miss.end + by })),
+  };
+}
+
+/** Where the last of the blocks ends; a note within a text ends before that. */
+function endOf(blocks: readonly TextBlock[]): number {
+  return blocks.reduce((last, { end }) => Math.max(last, end), 0);
+}
+
+/** Undefined where more than white space and signs of containers stands between the block and the section's end. */
+function edgeOf(block: TextBlock | undefined, text: string, start: number, end: number): Edge | undefined {
+  if (!block) return undefined;
+  for (let at = start; at < end; at++) if (!' \t\r\n>#'.includes(text.charAt(at))) return undefined;
+  const isQuoted = block.quotation !== undefined;
+  return {
+    isDisplayed: isQuoted || startsWithMark(block.text),
+    isPlain: !isQuoted && block.kind === 'paragraph',
+  };
+}
+
+/** Whether anything but white space and what is cited stands before the first word. */
+function startsWithMark(text: string): boolean {
+  let at = 0;
+  while (at < text.length && (isSpace(text.charCodeAt(at)) || isObject(text.charCodeAt(at)))) at++;
+  return at < text.length && !isWord(text.charCodeAt(at));
+}
