@@ -31,7 +31,7 @@ export const rightWays: Readonly<Record<string, RightWay>> = {
   'left out with [...]': elided('[...]'),
   'words inserted in brackets': (words, random) => {
     const at = inside(words, random, 0);
-    return at && [...words.slice(0, at), '[of that year]', ...words.slice(at)].join(' ');
+    return at ? [...words.slice(0, at), '[of that year]', ...words.slice(at)].join(' ') : undefined;
   },
   'another case of the first letter': (words) => capital(words.join(' ')),
   'the first letter in brackets': (words) => {
