@@ -30,7 +30,7 @@ const pieces = [
     '# ',
     '    ',
   ],
-  ...['| a | b |\n|---|---|\n| ', '[^1]: ', '(x.md)', '🚰', '𝔚', 'é', ' and so on', '\\begin{x}', '\\end{x}', '\n: '],
+  ...['| a | b |\n|---|---|\n| ', '[^1]: x ', '(x.md)', '🚰', '𝔚', 'é', ' and so on', '\\begin{x}', '\\end{x}', '\n: '],
 ];
 const texts = fc
   .array(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...pieces) }, fc.string({ maxLength: 6 })), { maxLength: 25 })

@@ -6,7 +6,7 @@ const FARTHEST = 16_384;
 
 /**
  * As much of a document as decides what is read at a place in it: the blocks around that, and of what stands farther
- * away only what may reach so far (fences, comments…), without its `@`. The whole of a long document would be read at
+ * away only what may reach so far (fences, comments…). The whole of a long document would be read at
  * each letter otherwise.
  */
 export interface Neighbourhood {
@@ -24,17 +24,18 @@ export function neighbourhood(markdown: string, offset: number): Neighbourhood {
   const before: string[] = [];
   const after: string[] = [];
   let last = 0;
+  let isFirst = start === 0;
   for (const place of farReaching(markdown)) {
     if (place < last || (place >= start && place < end)) continue;
     const isBefore = place < start;
     const from = Math.max(last, blockStart(markdown, place));
     const to = isBefore ? Math.min(start, blockEnd(markdown, place)) : blockEnd(markdown, place);
     if (to <= from) continue;
-    (isBefore ? before : after).push(markdown.slice(isBefore ? from : Math.max(from, end), to).replaceAll('@', 'o'));
+    isFirst ||= from === 0;
+    (isBefore ? before : after).push(markdown.slice(isBefore ? from : Math.max(from, end), to));
     last = to;
   }
   // What stands first may be a title block, which nothing else is.
-  const isFirst = start === 0 || (before.length > 0 && markdown.startsWith(before[0]!));
   const front = (isFirst ? '' : '\n\n') + before.map((part) => `${part}\n\n`).join('');
   const back = after.map((part) => `\n\n${part}`).join('');
   return { text: front + markdown.slice(start, end) + back, shift: front.length - start, start, end };
@@ -45,15 +46,29 @@ function blockStart(text: string, offset: number): number {
   let start = lineStart(text, offset);
   while (start > 0 && offset - start < FARTHEST) {
     const before = lineStart(text, start - 1);
-    if (isBlankLine(text, before) && !isBlankLine(text, start) && !isIndented(text, start)) return start;
+    if (isBlankLine(text, before) && standsAlone(text, start)) return start;
     start = before;
   }
   return start;
 }
 
-/** The end of the last line before a blank one. */
+/** Whether what starts here belongs to nothing above: neither to an item nor, as a definition, to a term. */
+function standsAlone(text: string, start: number): boolean {
+  return !isBlankLine(text, start) && !isIndented(text, start) && !isDefinition(text, start);
+}
+
+function isDefinition(text: string, start: number): boolean {
+  return ':~'.includes(text.charAt(start) || ' ') && ' \t\r\n'.includes(text.charAt(start + 1));
+}
+
+/** The end of the last line before a blank one that no definition follows. */
 function blockEnd(text: string, offset: number): number {
   let end = lineEnd(text, offset);
-  while (end < text.length && end - offset < FARTHEST && !isBlankLine(text, end + 1)) end = lineEnd(text, end + 1);
+  while (end < text.length && end - offset < FARTHEST) {
+    const next = end + 1;
+    const behind = isBlankLine(text, next) ? lineEnd(text, next) + 1 : next;
+    if (behind > next && !isDefinition(text, behind)) break;
+    end = lineEnd(text, behind);
+  }
   return end;
 }
