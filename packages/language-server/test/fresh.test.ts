@@ -1,0 +1,266 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundleServer } from './bundle.js';
+import type { Bundled } from './bundle.js';
+import { project, wells } from './marked-files.js';
+import { startClient, testFolder } from './server.js';
+import type { TestClient, TestFolder } from './server.js';
+
+let server: Bundled;
+beforeAll(async () => {
+  server = await bundleServer();
+});
+afterAll(() => server.remove());
+
+/** `FINDINGS_EDITS=10000` for the long run. */
+const EDITS = Number(process.env['FINDINGS_EDITS'] ?? 150);
+const CHECKED_EACH = 25;
+
+/** Mulberry32: the same numbers for the same seed. */
+function randomFrom(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * below);
+  };
+}
+
+const PIECES = [
+  '[@s1.h1]',
+  '[@s1.h9]',
+  '[@wells:unmeasured]',
+  '@s2',
+  '[@ s1]',
+  ' ',
+  '\n\n',
+  '“half of them dry up” [@s1.h1]',
+  '😀',
+  '\r\n',
+  '---\nfindings: ../reports/wells.md\n---\n',
+  '`',
+  '[@S1.H2]',
+  '> ',
+  'Ada Okoye says so [@s1.h2].',
+  '{',
+  '"',
+  '@s1.okoye',
+];
+const CONFIGS = [
+  project['findings.config.json'],
+  '{"reports":{"w":"reports/wells.md"},"include":["**/*.md"],"rules":{"citation.unresolved":"warning"}}',
+  '{"reports":{"wells":"reports/gone.md"}}',
+  '{"reports":',
+  '{"include":["proposals/*.md"],"exclude":["proposals/b*"]}',
+];
+const REPORTS = [
+  wells,
+  wells.replace('#unmeasured', '#unknown'),
+  wells.replace('half of them', 'most of them'),
+  '',
+  wells.replace('Session 2', 'Session 3'),
+];
+
+/** All that a server says of a folder. */
+async function said(client: TestClient, folder: TestFolder, open: ReadonlyMap<string, string>): Promise<unknown> {
+  await client.settled();
+  const { items } = await client.connection.sendRequest<{ items: { uri: string; items: unknown[] }[] }>(
+    'workspace/diagnostic',
+    { previousResultIds: [] },
+  );
+  const answers: unknown[] = items.map(({ uri, items: all }) => [uri, all]);
+  for (const file of [...open.keys()].sort()) {
+    const textDocument = { uri: folder.uri(file) };
+    for (const method of [
+      'textDocument/documentSymbol',
+      'textDocument/semanticTokens/full',
+      'textDocument/diagnostic',
+      'textDocument/foldingRange',
+    ]) {
+      const answer = await client.connection.sendRequest<object>(method, { textDocument });
+      answers.push([file, method, { ...answer }]);
+    }
+    const text = open.get(file)!;
+    for (let at = text.indexOf('@'), count = 0; at >= 0 && count < 4; at = text.indexOf('@', at + 1), count++) {
+      const before = text.slice(0, at + 1).split(/\r\n|\n|\r/);
+      const position = { line: before.length - 1, character: before.at(-1)!.length };
+      answers.push(await client.connection.sendRequest('textDocument/hover', { textDocument, position }));
+      answers.push(
+        await client.connection.sendRequest('textDocument/references', {
+          textDocument,
+          position,
+          context: { includeDeclaration: true },
+        }),
+      );
+    }
+  }
+  answers.push(await client.connection.sendRequest('workspace/symbol', { query: 'groundwater' }));
+  return answers;
+}
+
+const PULLS = { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } };
+
+test('after any edits it says what a fresh server says', async () => {
+  const random = randomFrom(Number(process.env['FINDINGS_SEED'] ?? 1));
+  const folder = testFolder({
+    ...project,
+    'proposals/a.md': 'Half dry up [@s1.h1].\n',
+    'proposals/b.md': 'So [@wells:unmeasured].\n',
+    'c.md': '[@s9]\n',
+  });
+  const client = await startClient(server.file, [folder], { capabilities: PULLS });
+  const open = new Map<string, string>();
+  const versions = new Map<string, number>();
+  const stored = new Map<string, string>([
+    ['proposals/a.md', 'Half dry up [@s1.h1].\n'],
+    ['proposals/b.md', 'So [@wells:unmeasured].\n'],
+    ['c.md', '[@s9]\n'],
+    ['findings.config.json', project['findings.config.json']],
+    ['reports/wells.md', wells],
+  ]);
+  const history: string[] = [];
+  const language = (file: string): string => (file.endsWith('.json') ? 'json' : 'markdown');
+  const tell = (method: string, params: object): Promise<void> => client.connection.sendNotification(method, params);
+  const touched = (...files: string[]): Promise<void> =>
+    tell('workspace/didChangeWatchedFiles', { changes: files.map((file) => ({ uri: folder.uri(file), type: 2 })) });
+  const show = async (file: string, to = client, text = open.get(file)!, version = 1): Promise<void> => {
+    await to.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri: folder.uri(file), languageId: language(file), version, text },
+    });
+  };
+  const edit = async (file: string, start: number, end: number, text: string): Promise<void> => {
+    const before = open.get(file)!;
+    const place = (offset: number) => {
+      const lines = before.slice(0, offset).split(/\r\n|\n|\r/);
+      return { line: lines.length - 1, character: lines.at(-1)!.length };
+    };
+    const after = before.slice(0, start) + text + before.slice(end);
+    const version = versions.get(file)! + 1;
+    versions.set(file, version);
+    open.set(file, after);
+    // Whole lines of CRLF are told whole: a place between the two characters has no position.
+    const isWhole = before.includes('\r');
+    await tell('textDocument/didChange', {
+      textDocument: { uri: folder.uri(file), version },
+      contentChanges: [isWhole ? { text: after } : { range: { start: place(start), end: place(end) }, text }],
+    });
+  };
+  for (let count = 1; count <= EDITS; count++) {
+    const files = [...stored.keys()].sort();
+    const file = files[random(files.length)]!;
+    const isOpen = open.has(file);
+    const what = random(12);
+    history.push(`${count} ${what} ${file}`);
+    if (what === 0 && !isOpen) {
+      open.set(file, stored.get(file)!);
+      versions.set(file, 1);
+      await show(file);
+    } else if (what === 1 && isOpen) {
+      open.delete(file);
+      await tell('textDocument/didClose', { textDocument: { uri: folder.uri(file) } });
+    } else if (what === 2 && file.endsWith('.md') && !isOpen && !file.startsWith('reports')) {
+      const to = `proposals/${'abcdef'[random(6)]!}${random(3)}.md`;
+      if (stored.has(to)) continue;
+      renameSync(join(folder.path, file), join(folder.path, to));
+      stored.set(to, stored.get(file)!);
+      stored.delete(file);
+      await tell('workspace/didRenameFiles', { files: [{ oldUri: folder.uri(file), newUri: folder.uri(to) }] });
+    } else if (what === 3) {
+      const text = CONFIGS[random(CONFIGS.length)]!;
+      if (open.has('findings.config.json'))
+        await edit('findings.config.json', 0, open.get('findings.config.json')!.length, text);
+      else {
+        stored.set('findings.config.json', text);
+        folder.write('findings.config.json', text);
+        await touched('findings.config.json');
+      }
+    } else if (what === 4) {
+      const text = REPORTS[random(REPORTS.length)]!;
+      if (open.has('reports/wells.md')) await edit('reports/wells.md', 0, open.get('reports/wells.md')!.length, text);
+      else {
+        stored.set('reports/wells.md', text);
+        folder.write('reports/wells.md', text);
+        await touched('reports/wells.md');
+      }
+    } else if (isOpen && language(file) === 'markdown') {
+      const text = open.get(file)!;
+      const start = random(text.length + 1);
+      const end = random(3) === 0 ? Math.min(text.length, start + random(12)) : start;
+      const removed = text.slice(start, end);
+      const piece = PIECES[random(PIECES.length)]!;
+      await edit(file, start, end, piece);
+      // Undone at once, one time in five.
+      if (random(5) === 0) await edit(file, start, start + piece.length, removed);
+    } else if (!isOpen && language(file) === 'markdown' && !file.startsWith('reports')) {
+      const text = `${PIECES[random(PIECES.length)]!}${PIECES[random(PIECES.length)]!}\n`;
+      stored.set(file, text);
+      folder.write(file, text);
+      await touched(file);
+    }
+    if (count % CHECKED_EACH !== 0 && count !== EDITS) continue;
+    const fresh = await startClient(server.file, [folder], { capabilities: PULLS });
+    for (const each of open.keys()) await show(each, fresh, open.get(each)!, versions.get(each)!);
+    expect(await said(client, folder, open), history.slice(-40).join('\n')).toEqual(await said(fresh, folder, open));
+    await fresh.stop();
+  }
+  expect(client.errors()).toBe('');
+  await client.stop();
+  folder.dispose();
+});
+
+const command = join(import.meta.dirname, '..', '..', 'cli', 'bin', 'findings.js');
+
+test.skipIf(!existsSync(join(command, '..', '..', 'dist')))(
+  'what it says of stored files is what the built command says',
+  async () => {
+    const folder = testFolder({
+      ...project,
+      'proposals/a.md': `${PIECES.join(' ')}\n`,
+      'proposals/b.md': 'So “half of them dry out” [@s1.h1].\n',
+    });
+    const client = await startClient(server.file, [folder], { capabilities: PULLS });
+    const { items } = await client.connection.sendRequest<{ items: { uri: string; items: Shown[] }[] }>(
+      'workspace/diagnostic',
+      { previousResultIds: [] },
+    );
+    interface Shown {
+      code: string;
+      message: string;
+      range: { start: { line: number; character: number } };
+    }
+    interface Checked {
+      files: {
+        path: string;
+        problems: { code: string; message: string; span: { start: { line: number; column: number } } }[];
+      }[];
+    }
+    let output = '';
+    try {
+      output = execFileSync(process.execPath, [command, 'check', '--format', 'json'], {
+        cwd: folder.path,
+        encoding: 'utf8',
+      });
+    } catch (error) {
+      output = (error as { stdout: string }).stdout;
+    }
+    const checked = (JSON.parse(output) as Checked).files.filter(({ problems }) => problems.length > 0);
+    expect(
+      items
+        .filter(({ uri }) => uri.includes('proposals'))
+        .map(({ uri, items: all }) => [
+          uri,
+          all.map(({ code, message, range: { start } }) => [code, message, start.line, start.character]),
+        ]),
+    ).toEqual(
+      checked.map(({ path, problems }) => [
+        folder.uri(path),
+        problems.map(({ code, message, span: { start } }) => [code, message, start.line - 1, start.column - 1]),
+      ]),
+    );
+    await client.stop();
+    folder.dispose();
+  },
+);
