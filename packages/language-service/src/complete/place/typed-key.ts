@@ -19,7 +19,7 @@ const MOST_WORDS = 8;
 
 const keyBefore = /^[\p{L}\p{N}\p{M}_*:.#$%&\-+?<>~/]*$/u;
 const wordsBefore = /^[\p{L}\p{N}\p{M}'’.:-]+(?: [\p{L}\p{N}\p{M}'’.:-]+)* ?$/u;
-const keyBehind = /(?:[\p{L}\p{N}\p{M}_]|[:.#$%&\-+?<>~/]+(?=[\p{L}\p{N}_]))*/uy;
+const keyBehind = /(?:[\p{L}\p{N}\p{M}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*/uy;
 const bracedBehind = /[^\s{}\][;]*\}/y;
 
 export function typedKey(markdown: string, offset: number): TypedKey | undefined {
