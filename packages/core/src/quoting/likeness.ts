@@ -22,13 +22,18 @@ export function isLongEnough(quoted: QuotedTokens): boolean {
   return quoted.length >= FEWEST_WORDS;
 }
 
+/** So many of its words stand, in order, in whatever it is near to. */
+export function leastKept(quoted: QuotedTokens): number {
+  return KEPT * quoted.length;
+}
+
 /**
  * How near a quotation is to a finding, if it is near enough to be meant.
  *
  * @param beaten what it has to be worth more than
  */
 export function likenessOf(quoted: QuotedTokens, said: WordTokens, beaten = 0): Likeness | undefined {
-  const least = KEPT * quoted.length;
+  const least = leastKept(quoted);
   if (said.length < least) return undefined;
   const common = commonWords(quoted, said);
   if (common < least || mostWorth(common, quoted.length) <= beaten * quoted.length) return undefined;

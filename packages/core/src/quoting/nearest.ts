@@ -3,6 +3,7 @@ import { foldTypography } from '../words/verbatim-form.js';
 import { wordDiff } from '../words/word-diff.js';
 import { gravestDifference } from './gravity.js';
 import { likenessOf, type Likeness } from './likeness.js';
+import { mayBeNear } from './may-be-near.js';
 import type { QuotedTokens } from './quoted-words.js';
 import type { NearWords } from './near-words.js';
 import { restore } from './restore.js';
@@ -17,7 +18,9 @@ export interface Saying {
 /** The nearest of some texts to a quotation; the first of those that are equally near. */
 export function nearestOf(quoted: QuotedTokens, sayings: Iterable<Saying>): NearWords | undefined {
   let nearest: (Saying & Likeness) | undefined;
+  const mayBe = mayBeNear(quoted);
   for (const saying of sayings) {
+    if (!mayBe(saying.said)) continue;
     const likeness = likenessOf(quoted, saying.said.tokens, nearest?.worth);
     if (likeness && (!nearest || likeness.worth > nearest.worth)) nearest = { ...saying, ...likeness };
   }

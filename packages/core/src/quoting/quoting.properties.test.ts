@@ -148,6 +148,7 @@ test('words are found in the same findings with an index and without', () => {
       const [scanning, asking] = [createQuoting(library2), createQuoting(library2, 0)];
       for (const quoted of [words.join(' '), others.join(' '), words.slice(0, 2).join(' '), words.join(' … ')]) {
         expect(scanning.findVerbatim(quoted)).toEqual(asking.findVerbatim(quoted));
+        expect(scanning.nearestAnywhere(quoted)).toEqual(asking.nearestAnywhere(quoted));
         for (const target of library2.targets()) {
           expect(scanning.isVerbatim(quoted, target)).toBe(asking.isVerbatim(quoted, target));
         }

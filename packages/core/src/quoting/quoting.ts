@@ -2,11 +2,12 @@ import type { Library } from '../library/library.js';
 import { remembering } from '../library/remembering.js';
 import { findingOf, type Target } from '../library/target.js';
 import { candidatesOf } from './candidates.js';
+import { isLongEnough, likenessOf } from './likeness.js';
+import { mayBeNear } from './may-be-near.js';
 import type { NearWords } from './near-words.js';
-import { isLongEnough } from './likeness.js';
 import { nearestOf, type Saying } from './nearest.js';
 import { readPattern, type QuotationPattern } from './quotation-pattern.js';
-import { readQuotedTokens } from './quoted-words.js';
+import { readQuotedTokens, type QuotedTokens } from './quoted-words.js';
 import { SaidText } from './said-text.js';
 import { findingsIn } from './scope.js';
 import { standsIn } from './stands-in.js';
@@ -46,6 +47,9 @@ const MOST_FOUND = 250;
 /** So much text, in UTF-16 code units, is looked through as soon as it is asked for in an index, which takes time to build. */
 const MOST_SCANNED = 1 << 17;
 
+/** So many quotations are looked for one text after another before it is worth while to build the index. */
+const MOST_UNINDEXED = 16;
+
 /** More findings than this are not compared one by one: the index tells which are worth it. */
 const MOST_COMPARED = 48;
 
@@ -83,7 +87,15 @@ export function createQuoting(library: Library, mostScanned = MOST_SCANNED): Quo
     }
     return built;
   };
-  let isSmall: boolean | undefined;
+  let small: boolean | undefined;
+  const isSmall = () => (small ??= everything().reduce((sum, { said }) => sum + said.source.length, 0) <= mostScanned);
+  let unindexed = 0;
+  /** False where a look at all texts shows that a quotation is near to none; that pays for few quotations only. */
+  const mayBeNearSome = (quoted: QuotedTokens): boolean => {
+    if (built || !isSmall() || ++unindexed > MOST_UNINDEXED) return true;
+    const mayBe = mayBeNear(quoted);
+    return everything().some(({ said }) => mayBe(said) && likenessOf(quoted, said.tokens) !== undefined);
+  };
   let scanned: { readonly together: string; readonly leaky: readonly Saying[] } | undefined;
   /** Most words that are not quoted from here stand in no text at all: all are looked through at once. */
   const mayHaveLetters = remembering((letters: string): readonly Saying[] => {
@@ -97,8 +109,7 @@ export function createQuoting(library: Library, mostScanned = MOST_SCANNED): Quo
     return everything().filter(({ said }) => said.mayHave(letters));
   });
   const mayHave = function* (pattern: QuotationPattern): Generator<Saying> {
-    isSmall ??= everything().reduce((sum, { said }) => sum + said.source.length, 0) <= mostScanned;
-    if (isSmall) {
+    if (isSmall()) {
       yield* mayHaveLetters(tellingLetters(pattern));
       return;
     }
@@ -134,6 +145,7 @@ export function createQuoting(library: Library, mostScanned = MOST_SCANNED): Quo
     if (!isLongEnough(quoted)) return undefined;
     const findings = within && union(within.map(findingsOf));
     if (findings && findings.size <= MOST_COMPARED) return nearestOf(quoted, [...findings].flatMap(sayingsOf));
+    if (!mayBeNearSome(quoted)) return undefined;
     const { all, index } = indexed();
     const isWanted = (text: number): boolean => findings?.has(all[text]!.target) ?? true;
     return nearestOf(

@@ -1,5 +1,6 @@
 import { isDash, isSpace } from '../outline/characters.js';
 import { quotingForm } from './quoting-form.js';
+import { spacedWords } from './spaced-words.js';
 import { readTokens, type WordTokens } from './word-tokens.js';
 
 /** What is nothing in the form, and the sign of kelvin, which is a K there: the letters beside it stand together. */
@@ -11,6 +12,7 @@ export class SaidText {
   readonly source: string;
   #isLeaky: boolean | undefined;
   #form: string | undefined;
+  #spaced: { readonly words: string | undefined } | undefined;
   #hyphens: ReadonlySet<number> | undefined;
   #tokens: WordTokens | undefined;
 
@@ -26,6 +28,11 @@ export class SaidText {
   /** Whether any letters may stand side by side in the form that do not in the source. */
   get isLeaky(): boolean {
     return (this.#isLeaky ??= LEAKY.test(this.source));
+  }
+
+  /** Its words between spaces, where that can be told quickly. */
+  get spaced(): string | undefined {
+    return (this.#spaced ??= { words: spacedWords(this.source) }).words;
   }
 
   /** The form for quoting. */
