@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, vi } from 'vitest';
 import { bundleOptions } from '../bundle-options.js';
+import { together } from '../together.js';
 
 /** What a run of the command ended with. */
 export interface Ran {
@@ -58,7 +59,7 @@ export function useProject(): Project {
       platform: 'node',
       define: { VERSION: JSON.stringify('0.0.0-test') },
       logLevel: 'warning',
-      plugins: [sourcesOfOurs],
+      plugins: [sourcesOfOurs, together],
     });
   });
   afterAll(() => {
