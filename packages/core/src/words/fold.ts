@@ -29,8 +29,11 @@ export function fold(text: string): string {
 }
 
 const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+/** The same in ASCII, which is compiled sooner. */
+const asciiWord = /[a-z0-9]+/g;
 
 /** The words of a text, folded, in order; punctuation and symbols part words. */
 export function foldedWords(text: string): readonly string[] {
-  return fold(text).match(word) ?? [];
+  const folded = fold(text);
+  return folded.match(ascii.test(folded) ? asciiWord : word) ?? [];
 }
