@@ -3,6 +3,8 @@
  */
 import { benchmark as checkProposals } from './check-proposals.ts';
 import { benchmark as keystrokes } from './keystrokes.ts';
+import { benchmark as languageServer } from './language-server.ts';
+import { benchmark as languageServerStart } from './language-server-start.ts';
 import { benchmark as parseReport } from './parse-report.ts';
 import { benchmark as parseScaling } from './parse-scaling.ts';
 import { benchmark as peers } from './peers.ts';
@@ -19,6 +21,8 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   quotes,
   'check-proposals': checkProposals,
   keystrokes,
+  'language-server-start': languageServerStart,
+  'language-server': languageServer,
   peers,
 };
 

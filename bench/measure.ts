@@ -40,6 +40,19 @@ export function interleave<Name extends string>(
   return times;
 }
 
+/** The same, of what does not answer at once. */
+export async function interleaveSlow<Name extends string>(
+  turns: number,
+  contestants: Readonly<Record<Name, () => Promise<number>>>,
+): Promise<Record<Name, number[]>> {
+  const names = Object.keys(contestants) as Name[];
+  const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
+  for (let turn = 0; turn < turns; turn++) {
+    for (const name of turn % 2 === 0 ? names : [...names].reverse()) times[name].push(await contestants[name]());
+  }
+  return times;
+}
+
 /** The median of what ours took each turn, as a multiple of what the peer took in the same turn. */
 export function ratioOf(ours: Times, peer: Times): number {
   return median(ours.map((value, turn) => value / (peer[turn] ?? NaN)));

@@ -5,10 +5,14 @@ import { createWording } from './wording.ts';
 const SIZE = 7900;
 
 /** What the shipped report has, by session: enough to cite, and some that it does not have. */
-const ids = [...Array(8).keys()].flatMap((session) => [1, 2, 3].map((part) => `s${session + 1}.h${part}`));
+const shippedIds = [...Array(8).keys()].flatMap((session) => [1, 2, 3].map((part) => `s${session + 1}.h${part}`));
 
-/** One proposal of some eight kilobytes with a dozen citations, of which about one in a hundred is wrong. */
-export function syntheticProposal(seed: number, size = SIZE): string {
+/**
+ * One proposal of some eight kilobytes with a dozen citations, of which about one in a hundred is wrong.
+ *
+ * @param ids what it cites; of the shipped report unless said
+ */
+export function syntheticProposal(seed: number, size = SIZE, ids: readonly string[] = shippedIds): string {
   const random = createRandom(seed);
   const { int, chance } = random;
   const words = createWording(random);
@@ -22,13 +26,13 @@ export function syntheticProposal(seed: number, size = SIZE): string {
     if (chance(0.2)) write(`## ${words.title()}`);
     if (chance(0.15)) write(Array.from({ length: int(3, 5) }, () => `- ${words.sentence()}`).join('\n'));
     if (chance(0.1)) write(`\`\`\`yaml\nowner: "@${words.place()}"  # see [@s99.h1]\n\`\`\``);
-    if (chance(0.1)) write(`| item | source |\n| --- | --- |\n| ${words.title()} | ${citation(random)} |`);
-    write(`${words.prose(int(2, 4)).slice(0, -1)} ${citation(random)}. ${words.prose(int(1, 3))}`);
+    if (chance(0.1)) write(`| item | source |\n| --- | --- |\n| ${words.title()} | ${citation(random, ids)} |`);
+    write(`${words.prose(int(2, 4)).slice(0, -1)} ${citation(random, ids)}. ${words.prose(int(1, 3))}`);
   }
   return `${blocks.join('\n')}`;
 }
 
-function citation({ chance, int, pick }: Random): string {
+function citation({ chance, int, pick }: Random, ids: readonly string[]): string {
   const id = (): string => (chance(0.01) ? `s${int(20, 99)}.h${int(1, 9)}` : pick(ids));
   return pick([
     () => `[@${id()}]`,
