@@ -4,7 +4,7 @@ import { applyEdit } from './apply-edit.js';
 import { marked } from './marked.js';
 
 /** What is offered at the cursor of a fixture, or, where carets stand under words, for these selected. */
-export function offered(fixture: string): readonly CodeAction[] {
+function offered(fixture: string): readonly CodeAction[] {
   const { workspace, uri, offset, ranges } = marked(fixture);
   const { start, end } = ranges[0] ?? { start: offset, end: offset };
   return codeActions(workspace, uri, start, end);

@@ -83,7 +83,7 @@ function isCarets(line: string): boolean {
 }
 
 /** The stretches of a text that carets stand under. */
-export function rangesOf(lines: readonly string[], mark = '|'): { start: number; end: number }[] {
+function rangesOf(lines: readonly string[], mark = '|'): { start: number; end: number }[] {
   const ranges: { start: number; end: number }[] = [];
   let start = 0;
   let before = 0;

@@ -10,7 +10,7 @@ export function footer(workspace: Workspace, source: string, target: Target, { f
 }
 
 /** The id without its report's key where a proposal means that report by default. */
-export function idToWrite(workspace: Workspace, target: Target, from: string | undefined): string {
+function idToWrite(workspace: Workspace, target: Target, from: string | undefined): string {
   const { defaultKey } = (from === undefined ? undefined : workspace.proposal(from)?.context.library) ?? {};
   return defaultKey?.toLowerCase() === target.report.key.toLowerCase() ? target.id : target.qualifiedId;
 }
