@@ -237,7 +237,7 @@ test.skipIf(!existsSync(join(command, '..', '..', 'dist')))(
         problems: { code: string; message: string; span: { start: { line: number; column: number } } }[];
       }[];
     }
-    let output = '';
+    let output: string;
     try {
       output = execFileSync(process.execPath, [command, 'check', '--format', 'json'], {
         cwd: folder.path,

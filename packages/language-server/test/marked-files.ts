@@ -15,7 +15,7 @@ interface Range {
   readonly end: { readonly line: number; readonly character: number };
 }
 
-const CARETS = /^\s*\^+[\s^]*$/;
+const CARETS = /^ *\^[ ^]*$/;
 
 /** @param asked the file with the cursor and the carets; the others are as they are */
 export function markedFiles(

@@ -73,11 +73,13 @@ export async function startClient(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
   );
+  let heard = 0;
   const published = new Map<string, readonly unknown[]>();
   connection.onNotification(
     'textDocument/publishDiagnostics',
     ({ uri, diagnostics }: { uri: string; diagnostics: unknown[] }) => {
       published.set(uri, diagnostics);
+      heard++;
     },
   );
   connection.onRequest('workspace/configuration', () => [configuration?.() ?? null]);
@@ -108,9 +110,12 @@ export async function startClient(
     errors: () => errors,
     published: (uri) => published.get(uri),
     settled: async () => {
-      // Answered when all is indexed; what is published then is on its way before the second answer.
-      await connection.sendRequest('findings/coverage');
-      await connection.sendRequest('findings/coverage');
+      // Answered when all is indexed; what is published then comes in slices, until nothing comes any more.
+      for (let quiet = 0; quiet < 3; quiet++) {
+        const before = heard;
+        await connection.sendRequest('findings/coverage');
+        if (heard !== before) quiet = 0;
+      }
     },
     stop: async () => {
       const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));

@@ -1,6 +1,7 @@
 import { coverageJson, measureCoverage, readProposal } from '@findings/core/coverage';
 import type { CitingProposal, CoverageJson, CoveredReport } from '@findings/core/coverage';
 import type { Shelf } from '@findings/project';
+import { proposalText } from './proposal-text.js';
 import type { Session } from './session.js';
 
 /** What `findings coverage` says of the workspace as it stands, unsaved words included. Paths are the first folder's. */
@@ -17,8 +18,11 @@ export function coverageOf({ host, workspace, documents, files, folders, proposa
     const shelf = proposals.holding(uri)?.shelf;
     const path = host.pathOf(uri);
     if (!shelf || path === undefined) continue;
+    // It may have gone since it was indexed.
+    const text = documents.get(uri)?.text ?? proposalText(files, path, () => undefined);
+    if (text === undefined) continue;
     shelves.add(shelf);
-    citing.push(readProposal(shown(path), documents.get(uri)?.text ?? files.read(path, shown(path)), shelf.library));
+    citing.push(readProposal(shown(path), text, shelf.library));
   }
   const covered = [...shelves].flatMap((shelf) =>
     shelf.library.reports.map((report): CoveredReport => ({ report, path: shown(shelf.paths.get(report.key) ?? '') })),

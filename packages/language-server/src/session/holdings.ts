@@ -94,3 +94,6 @@ export function createHoldings(
 }
 
 const NOTHING = { context: { sources: new Map<string, string>() }, severities: {}, problems: [] };
+
+/** Of what could not be read, by a mistake of ours. */
+export const UNREADABLE: Holding = { proposal: NOTHING, dependencies: [], head: '' };

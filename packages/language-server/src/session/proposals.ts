@@ -1,4 +1,4 @@
-import { CONFIG_NAME, Failure } from '@findings/project';
+import { CONFIG_NAME } from '@findings/project';
 import type { Files, Shelf } from '@findings/project';
 import type { MutableWorkspace } from '@findings/language-service';
 import type { OpenDocument } from '../documents/open-document.js';
@@ -7,41 +7,18 @@ import type { Host } from '../host.js';
 import { createHangsOn } from './hangs-on.js';
 import { headOf } from './head-of.js';
 import type { Holding } from './holding.js';
-import { createHoldings } from './holdings.js';
+import { createHoldings, UNREADABLE } from './holdings.js';
 import { createIncludedFiles } from './included-files.js';
 import { isMarkdown } from './is-markdown.js';
 import { createLibraryShelves } from './library-shelves.js';
+import { proposalText } from './proposal-text.js';
+import type { Proposals } from './proposals-of-session.js';
 import type { SessionEvents } from './session.js';
 import { createSideTexts } from './side-texts.js';
 import type { FailedIn } from './side-texts.js';
 import { isBelow } from './workspace-folders.js';
 import type { WorkspaceFolders } from './workspace-folders.js';
-
-/** The proposals of the workspace: which there are, what holds for each, and what they say now. */
-export interface Proposals {
-  edited(document: OpenDocument): void;
-  closed(uri: string): void;
-  /** Files were written, appeared or went, on the disk or in a buffer. */
-  changed(paths: readonly string[]): void;
-  /** Looks at all folders; until then only what is open is known. */
-  begin(): void;
-  /** Folders or trust have changed: nothing of what held before is kept. */
-  reset(): void;
-  /** Undefined where a document is up to date; otherwise done when it is. */
-  ready(uri: string): Promise<void> | undefined;
-  /** Done when all is up to date. */
-  idle(): Promise<void>;
-  /** Whether something hangs on a file: a report, a configuration… */
-  isNamed(path: string): boolean;
-  isReport(uri: string): boolean;
-  holding(uri: string): Holding | undefined;
-  /** All files on which something hangs. */
-  dependencies(): ReadonlySet<string>;
-  /** URIs of bibliographies that may be named. */
-  bibliographies(): readonly string[];
-  /** Nothing more is read. */
-  stop(): void;
-}
+import { createWorkLoop } from './work-loop.js';
 
 interface Parts {
   readonly host: Host;
@@ -51,9 +28,6 @@ interface Parts {
   readonly workspace: MutableWorkspace;
   readonly events: SessionEvents;
 }
-
-/** Milliseconds of indexing after which requests are answered. */
-const SLICE = 6;
 
 export function createProposals({ host, files, folders, documents, workspace, events }: Parts): Proposals {
   const { paths } = files;
@@ -70,16 +44,16 @@ export function createProposals({ host, files, folders, documents, workspace, ev
   /** What held for each proposal that is known when it was last asked. */
   const known = new Map<string, Holding>();
   const hangs = createHangsOn(paths);
+  /** All files on which something hung once: what was read of them may be asked for again. */
+  const everNamed = new Set<string>();
+  /** Proposals that name themselves as their report: they are both. */
+  const ofThemselves = new Set<string>();
   /** Those of which something changed since. */
   const stale = new Set<string>();
   const running = new Map<string, Promise<void>>();
-  const waiting: (() => void)[] = [];
   let generation = 0;
-  let isWorking = false;
   let isBegun = false;
-  let isStopped = false;
   let mustLook = false;
-  let done = 0;
 
   function* openSides(): Iterable<string> {
     for (const { uri, languageId } of documents.all()) {
@@ -91,29 +65,34 @@ export function createProposals({ host, files, folders, documents, workspace, ev
   const pathOf = (uri: string): string =>
     host.pathOf(uri) ?? paths.join(folders.all()[0] ?? paths.resolve('/', ''), 'untitled.md');
   const isProposal = ({ uri, languageId }: OpenDocument): boolean =>
-    isMarkdown(uri, languageId) && (!shelves.has(uri) || included.has(pathOf(uri)));
+    isMarkdown(uri, languageId) && (!shelves.has(uri) || included.has(pathOf(uri)) || ofThemselves.has(uri));
+  const isMisplaced = (document: OpenDocument): boolean => isProposal(document) !== known.has(document.uri);
 
   /** What a proposal says now, and whether that is in a buffer; undefined where it is none any more. */
   const textOf = (uri: string): { readonly text: string; readonly open: OpenDocument | undefined } | undefined => {
     const open = documents.get(uri);
     if (open) return isProposal(open) ? { text: open.text, open } : undefined;
     const path = host.pathOf(uri);
-    if (path === undefined || !included.has(path) || files.kindOf(path) !== 'file') return undefined;
-    try {
-      return { text: files.read(path, path), open };
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      events.log(error.message);
-      return undefined;
-    }
+    const text = path === undefined || !included.has(path) ? undefined : proposalText(files, path, events.log);
+    return text === undefined ? undefined : { text, open };
   };
   const drop = (uri: string): void => {
     known.delete(uri);
     workspace.removeProposal(uri);
     events.onDiagnostics([uri]);
   };
+  /** Most share one list. */
+  let lastNamed: readonly string[] | undefined;
+  const name = ({ dependencies }: Holding): void => {
+    if (dependencies === lastNamed) return;
+    lastNamed = dependencies;
+    for (const path of dependencies) everNamed.add(path);
+  };
   const put = (uri: string, text: string, isOpen: boolean, holding: Holding): void => {
     known.set(uri, holding);
+    if ([...(holding.shelf?.paths.values() ?? [])].includes(pathOf(uri))) ofThemselves.add(uri);
+    else ofThemselves.delete(uri);
+    name(holding);
     if (holding.shelf) shelves.note(holding.shelf);
     if (isOpen) workspace.setProposal(uri, text, holding.proposal);
     else workspace.indexProposal(uri, text, holding.proposal);
@@ -152,7 +131,10 @@ export function createProposals({ host, files, folders, documents, workspace, ev
   const look = async (): Promise<void> => {
     mustLook = false;
     await included.look();
-    for (const { shelf } of included.anchors().values()) if (shelf) shelves.note(shelf);
+    for (const holding of included.anchors().values()) {
+      name(holding);
+      if (holding.shelf) shelves.note(holding.shelf);
+    }
     for (const path of included.all()) {
       const uri = host.uriOf(path);
       if (!known.has(uri)) stale.add(uri);
@@ -161,12 +143,12 @@ export function createProposals({ host, files, folders, documents, workspace, ev
       const path = host.pathOf(uri);
       if (!documents.get(uri) && (path === undefined || !included.has(path))) stale.add(uri);
     }
-    for (const document of documents.all())
-      if (isProposal(document) !== known.has(document.uri)) stale.add(document.uri);
+    for (const document of documents.all()) if (isMisplaced(document)) stale.add(document.uri);
   };
-  const next = (): string | undefined => {
-    for (const { uri } of documents.all()) if (stale.has(uri)) return uri;
-    for (const uri of stale) return uri;
+  const next = (): (() => Promise<void>) | undefined => {
+    for (const { uri } of documents.all()) if (stale.has(uri)) return () => refreshed(uri);
+    if (mustLook) return look;
+    for (const uri of stale) return () => refreshed(uri);
     return undefined;
   };
   const settle = (): void => {
@@ -175,6 +157,8 @@ export function createProposals({ host, files, folders, documents, workspace, ev
     for (const { shelf } of included.anchors().values()) if (shelf) inUse.add(shelf);
     if (isBegun) shelves.settle(inUse);
     sides.settle(held(), [...bibliographies.values()]);
+    // What was taken for a proposal may be a report, now that all are known.
+    for (const document of documents.all()) if (isMisplaced(document)) stale.add(document.uri);
   };
   function* held(): Iterable<{ readonly holding: Holding; readonly folder: string }> {
     for (const [uri, holding] of known) yield { holding, folder: holdings.folderOf(pathOf(uri)) };
@@ -183,49 +167,14 @@ export function createProposals({ host, files, folders, documents, workspace, ev
     }
   }
 
-  const work = async (): Promise<void> => {
-    let start = performance.now();
-    const pause = async (): Promise<void> => {
-      events.onProgress(done, done + stale.size);
-      await new Promise<void>((resolve) => host.soon(resolve));
-      start = performance.now();
-    };
-    for (;;) {
-      for (let uri = next(); uri !== undefined && !isStopped; uri = next()) {
-        if (mustLook && !documents.get(uri)) break;
-        await refreshed(uri);
-        done++;
-        if (performance.now() - start > SLICE) await pause();
-      }
-      if (isStopped) return;
-      if (mustLook) await look();
-      else if (stale.size === 0) {
-        settle();
-        // What was taken for a proposal may be a report, now that all are known.
-        for (const document of documents.all()) {
-          if (isMarkdown(document.uri, document.languageId) && isProposal(document) !== known.has(document.uri)) {
-            stale.add(document.uri);
-          }
-        }
-        if (stale.size === 0 && !mustLook) return;
-      }
-    }
-  };
-  const schedule = (): void => {
-    if (isWorking || isStopped) return;
-    isWorking = true;
-    host.soon(() => {
-      done = 0;
-      work()
-        .catch((error: unknown) => events.log(error instanceof Error ? (error.stack ?? error.message) : String(error)))
-        .finally(() => {
-          isWorking = false;
-          events.onProgress(done, done);
-          if (stale.size > 0 || mustLook) return schedule();
-          for (const resolve of waiting.splice(0)) resolve();
-        });
-    });
-  };
+  const { schedule, idle, stop } = createWorkLoop({
+    isLeft: () => stale.size > 0 || mustLook,
+    next,
+    settle,
+    onProgress: (done, isEnd) => events.onProgress(done, isEnd ? done : done + stale.size),
+    log: events.log,
+    soon: host.soon,
+  });
 
   return {
     edited: (document) => {
@@ -257,8 +206,9 @@ export function createProposals({ host, files, folders, documents, workspace, ev
       let mustForget = false;
       for (const path of changed) {
         const uri = host.uriOf(path);
-        const name = paths.basename(path);
-        if (name === CONFIG_NAME || name === '.git') mustForget = mustLook = true;
+        const own = paths.basename(path);
+        if (everNamed.has(path)) mustForget = true;
+        if (own === CONFIG_NAME || own === '.git') mustForget = mustLook = true;
         else if (files.kindOf(path) === 'folder') mustLook = true;
         included.note(path);
         if (!documents.get(uri) && (known.has(uri) || included.has(path))) stale.add(uri);
@@ -271,6 +221,10 @@ export function createProposals({ host, files, folders, documents, workspace, ev
           included.note(path);
           stale.add(uri);
         }
+      }
+      // A folder that went took with it what was read there.
+      for (const path of gone.length > 0 ? everNamed : []) {
+        if (gone.some((folder) => isBelow(path, folder, paths.sep))) changed.add(path);
       }
       const touched = hangs.on(changed, gone, [...known.entries()]);
       const touchesAnchor = [...included.anchors().values()].some((holding) => hangs.touches(holding, changed, gone));
@@ -314,33 +268,12 @@ export function createProposals({ host, files, folders, documents, workspace, ev
       }
       return undefined;
     },
-    idle: () => {
-      if (!isWorking && stale.size === 0 && !mustLook) return Promise.resolve();
-      return new Promise((resolve) => {
-        waiting.push(resolve);
-        schedule();
-      });
-    },
-    isNamed: (path) => {
-      const name = paths.basename(path);
-      if (name === CONFIG_NAME || shelves.has(host.uriOf(path))) return true;
-      for (const holding of known.values()) if (holding.dependencies.includes(path)) return true;
-      for (const holding of included.anchors().values()) if (holding.dependencies.includes(path)) return true;
-      return false;
-    },
+    idle,
+    isNamed: (path) => paths.basename(path) === CONFIG_NAME || everNamed.has(path) || shelves.has(host.uriOf(path)),
     isReport: shelves.has,
     holding: (uri) => known.get(uri),
     dependencies: () => hangs.all([...known.values(), ...included.anchors().values()]),
     bibliographies: () => included.bibliographies().map(host.uriOf),
-    stop: () => {
-      isStopped = true;
-      for (const resolve of waiting.splice(0)) resolve();
-    },
+    stop,
   };
 }
-
-const UNREADABLE: Holding = {
-  proposal: { context: { sources: new Map() }, severities: {}, problems: [] },
-  dependencies: [],
-  head: '',
-};

@@ -8,7 +8,7 @@ import type { OpenDocument } from '../documents/open-document.js';
 import type { OpenDocuments } from '../documents/open-documents.js';
 import type { Host } from '../host.js';
 import { createProposals } from './proposals.js';
-import type { Proposals } from './proposals.js';
+import type { Proposals } from './proposals-of-session.js';
 import { readableFiles } from './readable-files.js';
 import { createWorkspaceFolders } from './workspace-folders.js';
 import type { WorkspaceFolders } from './workspace-folders.js';

@@ -1,0 +1,28 @@
+import type { OpenDocument } from '../documents/open-document.js';
+import type { Holding } from './holding.js';
+
+/** The proposals of the workspace: which there are, what holds for each, and what they say now. */
+export interface Proposals {
+  edited(document: OpenDocument): void;
+  closed(uri: string): void;
+  /** Files were written, appeared or went, on the disk or in a buffer. */
+  changed(paths: readonly string[]): void;
+  /** Looks at all folders; until then only what is open is known. */
+  begin(): void;
+  /** Folders or trust have changed: nothing of what held before is kept. */
+  reset(): void;
+  /** Undefined where a document is up to date; otherwise done when it is. */
+  ready(uri: string): Promise<void> | undefined;
+  /** Done when all is up to date. */
+  idle(): Promise<void>;
+  /** Whether something hangs on a file: a report, a configuration… */
+  isNamed(path: string): boolean;
+  isReport(uri: string): boolean;
+  holding(uri: string): Holding | undefined;
+  /** All files on which something hangs. */
+  dependencies(): ReadonlySet<string>;
+  /** URIs of bibliographies that may be named. */
+  bibliographies(): readonly string[];
+  /** Nothing more is read. */
+  stop(): void;
+}

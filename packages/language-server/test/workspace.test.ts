@@ -1,0 +1,218 @@
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { bundleServer } from './bundle.js';
+import type { Bundled } from './bundle.js';
+import { project, wells } from './marked-files.js';
+import { startClient, testFolder } from './server.js';
+import type { StartOptions, TestClient, TestFolder } from './server.js';
+
+let server: Bundled;
+let client: TestClient;
+let folders: TestFolder[] = [];
+beforeAll(async () => {
+  server = await bundleServer();
+});
+afterAll(() => server.remove());
+afterEach(async () => {
+  expect(await client.stop()).toBe(0);
+  for (const folder of folders) folder.dispose();
+});
+
+async function start(
+  all: readonly Readonly<Record<string, string>>[],
+  options: StartOptions = {},
+): Promise<TestFolder> {
+  folders = all.map(testFolder);
+  client = await startClient(server.file, folders, options);
+  return folders[0]!;
+}
+
+const open = (uri: string, text: string): Promise<void> =>
+  client.connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'markdown', version: 1, text },
+  });
+const codes = (uri: string): unknown[] => (client.published(uri) ?? []).map((each) => (each as { code: string }).code);
+
+describe('positions', () => {
+  const text = 'Ä 😀 first\r\n😀ä [@s1.h1] 😀 [@s9]\r\n';
+  test.each([
+    ['utf-16', 4, 17],
+    ['utf-8', 7, 22],
+    ['utf-32', 3, 15],
+  ])('count %s', async (encoding, first, second) => {
+    const capabilities = { general: { positionEncodings: [encoding] } };
+    const folder = await start([{ ...project, 'proposals/a.md': text, 'proposals/b.md': text }], { capabilities });
+    expect(client.initialized.capabilities.positionEncoding).toBe(encoding);
+    const uri = folder.uri('proposals/a.md');
+    await open(uri, text);
+    const textDocument = { uri };
+    const position = { line: 1, character: first + 2 };
+    const hover = await client.connection.sendRequest('textDocument/hover', { textDocument, position });
+    expect(hover).toMatchObject({ range: { start: { line: 1, character: first + 1 } } });
+    const places = await client.connection.sendRequest('textDocument/references', {
+      textDocument,
+      position,
+      context: { includeDeclaration: false },
+    });
+    expect(places).toMatchObject([
+      { range: { start: { character: first + 1 } } },
+      { range: { start: { character: first + 1 } } },
+    ]);
+    await client.settled();
+    expect(client.published(uri)).toMatchObject([{ range: { start: { line: 1, character: second } } }]);
+    // Edits are in the same units.
+    await client.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: 2 },
+      contentChanges: [
+        { range: { start: { line: 1, character: first }, end: { line: 1, character: 99 } }, text: '[@s1.h2]' },
+      ],
+    });
+    expect(
+      JSON.stringify(await client.connection.sendRequest('textDocument/hover', { textDocument, position })),
+    ).toContain('Ben Ali');
+    await client.settled();
+    expect(client.published(uri)).toEqual([]);
+  });
+});
+
+describe('files', () => {
+  test('what is wrong in the workspace is told of files that are not open, until they are mended or gone', async () => {
+    const folder = await start([
+      { ...project, 'proposals/a.md': '[@s9]\n', 'proposals/b.md': '[@s8]\n', 'other.md': '[@s7]\n' },
+    ]);
+    await client.settled();
+    expect(['proposals/a.md', 'proposals/b.md', 'other.md'].map((file) => codes(folder.uri(file)))).toEqual([
+      ['citation.unresolved'],
+      ['citation.unresolved'],
+      [],
+    ]);
+    renameSync(join(folder.path, 'proposals/b.md'), join(folder.path, 'proposals/c.md'));
+    const renamed = { oldUri: folder.uri('proposals/b.md'), newUri: folder.uri('proposals/c.md') };
+    await client.connection.sendNotification('workspace/didRenameFiles', { files: [renamed] });
+    await client.settled();
+    expect([codes(renamed.oldUri), codes(renamed.newUri)]).toEqual([[], ['citation.unresolved']]);
+    folder.remove('proposals/c.md');
+    await client.connection.sendNotification('workspace/didDeleteFiles', { files: [{ uri: renamed.newUri }] });
+    await client.settled();
+    expect(codes(renamed.newUri)).toEqual([]);
+  });
+
+  test('are watched by the server where the client does not', async () => {
+    const folder = await start([{ ...project, 'proposals/a.md': '[@s9]\n' }]);
+    await client.settled();
+    folder.write('proposals/deep/new.md', '[@s8]\n');
+    folder.write('proposals/a.md', '[@s1.h1]\n');
+    await vi.waitFor(
+      () =>
+        expect([codes(folder.uri('proposals/a.md')), codes(folder.uri('proposals/deep/new.md'))]).toEqual([
+          [],
+          ['citation.unresolved'],
+        ]),
+      { timeout: 30_000 },
+    );
+    folder.write('reports/wells.md', wells.replace('Session 1', 'Session 8'));
+    await vi.waitFor(
+      () =>
+        expect([codes(folder.uri('proposals/a.md')), codes(folder.uri('proposals/deep/new.md'))]).toEqual([
+          ['citation.unresolved'],
+          [],
+        ]),
+      { timeout: 30_000 },
+    );
+  });
+
+  test('of several folders each have their own configuration', async () => {
+    await start([
+      { ...project, 'proposals/a.md': '[@s2.h1] [@s4.h2]\n' },
+      { 'a.md': '[@s4.h2]\n' },
+      { 'b.md': '[@s99]\n' },
+    ]);
+    await client.settled();
+    const [one, two, three] = folders as [TestFolder, TestFolder, TestFolder];
+    expect([codes(one.uri('proposals/a.md')), codes(two.uri('a.md')), codes(three.uri('b.md'))]).toEqual([
+      ['citation.unresolved'],
+      [],
+      ['citation.unresolved'],
+    ]);
+    await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: { added: [], removed: [{ uri: three.uri('').replace(/\/$/, ''), name: 'three' }] },
+    });
+    await client.settled();
+    expect(codes(three.uri('b.md'))).toEqual([]);
+  });
+
+  test('a configuration that is wrong says so in its place, live', async () => {
+    const folder = await start([{ ...project, 'proposals/a.md': '[@s9]\n' }]);
+    await client.settled();
+    const uri = folder.uri('findings.config.json');
+    await client.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'json', version: 1, text: '{"report": {}}' },
+    });
+    await client.settled();
+    expect([codes(uri), codes(folder.uri('proposals/a.md'))]).toEqual([['config.unknown-key'], []]);
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    await client.settled();
+    expect([codes(uri), codes(folder.uri('proposals/a.md'))]).toEqual([[], ['citation.unresolved']]);
+  });
+
+  test('outside of the folders nothing is read before the client trusts the workspace', async () => {
+    const outside = testFolder({ 'wells.md': wells });
+    const config = JSON.stringify({ reports: { wells: join(outside.path, 'wells.md') } });
+    const folder = await start([{ 'findings.config.json': config, 'a.md': '[@s9]\n' }]);
+    const told: string[] = [];
+    client.connection.onNotification(
+      'window/showMessage',
+      ({ message }: { message: string }) => void told.push(message),
+    );
+    await client.settled();
+    expect(codes(folder.uri('a.md'))).toEqual([]);
+    await client.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: { findings: { trusted: true } },
+    });
+    await client.settled();
+    expect(codes(folder.uri('a.md'))).toEqual(['citation.unresolved']);
+    outside.dispose();
+  });
+});
+
+test('who asks for diagnostics gets what changed', async () => {
+  const capabilities = { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } };
+  const folder = await start([{ ...project, 'proposals/a.md': '[@s9]\n', 'proposals/b.md': 'Fine.\n' }], {
+    capabilities,
+  });
+  interface Reports {
+    items: { uri: string; kind: string; resultId: string }[];
+  }
+  const first = await client.connection.sendRequest<Reports>('workspace/diagnostic', { previousResultIds: [] });
+  expect(first.items).toMatchObject([
+    { uri: folder.uri('proposals/a.md'), kind: 'full', items: [{ code: 'citation.unresolved' }] },
+  ]);
+  const previousResultIds = first.items.map(({ uri, resultId }) => ({ uri, value: resultId }));
+  const second = await client.connection.sendRequest<Reports>('workspace/diagnostic', { previousResultIds });
+  expect(second.items).toMatchObject([{ kind: 'unchanged' }]);
+  await open(folder.uri('proposals/a.md'), '[@s1.h1]\n');
+  const third = await client.connection.sendRequest<Reports>('workspace/diagnostic', { previousResultIds });
+  expect(third.items).toMatchObject([{ kind: 'full', items: [] }]);
+  expect(client.published(folder.uri('proposals/a.md'))).toBeUndefined();
+});
+
+test('settings come from the client, and progress of indexing goes to it', async () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 400 }, (_, index) => [`proposals/${index}.md`, '[@s9] '.repeat(40)]),
+  );
+  const capabilities = { window: { workDoneProgress: true }, workspace: { configuration: true } };
+  const folder = await start([{ ...project, ...many }], {
+    capabilities,
+    configuration: () => ({ diagnostics: 'open' }),
+  });
+  const kinds: string[] = [];
+  client.connection.onNotification(
+    '$/progress',
+    ({ value }: { value: { kind: string } }) => void kinds.push(value.kind),
+  );
+  await client.settled();
+  expect(kinds[0]).toBe('begin');
+  expect(kinds.at(-1)).toBe('end');
+  await vi.waitFor(() => expect(client.published(folder.uri('proposals/7.md')) ?? []).toEqual([]), { timeout: 30_000 });
+});
