@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { folderOf, root, run, tool, type Run, type RunOptions } from './run-program.ts';
 import { findChromium, provideChromium } from './test/chromium.ts';
 import { countTap, countVitest } from './test/counts.ts';
+import { findNeovim, provideNeovim } from './test/neovim.ts';
 import { providePreCommit } from './test/pre-commit.ts';
 import { heading, summary } from './test/print.ts';
 import { runSteps, type Outcome, type Step } from './test/step.ts';
@@ -16,11 +17,13 @@ const scratch = mkdtempSync(join(tmpdir(), 'findings-test-'));
 const tests = join(root, 'tests');
 
 const CI_TESTS = ['page.test.ts', 'action.test.ts', 'pre-commit.test.ts'];
+const NEOVIM_TESTS = ['neovim.test.ts', 'example.test.ts'];
 
 const steps: readonly Step[] = [
   { name: 'build', run: () => turbo('build') },
   { name: 'system packages', run: provideChromium },
   { name: 'pre-commit', after: ['system packages'], run: providePreCommit },
+  { name: 'Neovim', after: ['pre-commit'], run: provideNeovim },
   { name: 'unit tests', after: ['build'], run: unitTests },
   { name: 'types', after: ['build'], run: types },
   { name: 'lint', after: ['build'], run: () => check('eslint', '.', '--max-warnings', '0') },
@@ -48,6 +51,7 @@ const steps: readonly Step[] = [
     needs: ['package shape', 'pre-commit'],
     run: () => nodeTest(process.execPath, CI_TESTS, { cwd: join(tests, 'ci') }),
   },
+  { name: 'in Neovim, by docs/editors', needs: ['build', 'Neovim'], run: neovim },
   { name: 'packages in a browser', needs: ['install the packages', 'system packages'], run: browser },
 ];
 
@@ -94,6 +98,12 @@ async function browser(): Promise<Outcome> {
   const chromium = findChromium();
   if (chromium === undefined) return { passed: true, output: '', leftOut: 'Chromium is missing.' };
   return nodeTest(process.execPath, ['browser.test.mjs', 'coverage-page.test.mjs'], { env: { CHROMIUM: chromium } });
+}
+
+async function neovim(): Promise<Outcome> {
+  const editor = findNeovim();
+  if (editor === undefined) return { passed: true, output: '', leftOut: 'Neovim is missing.' };
+  return nodeTest(process.execPath, NEOVIM_TESTS, { cwd: join(tests, 'neovim'), env: { NEOVIM: editor } });
 }
 
 /** Where nothing else is said, on the packages as they are installed. */

@@ -1,0 +1,107 @@
+import { execFile, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { setUp } from './set-up.ts';
+
+/** A Neovim in which somebody types. What is asked of it is Lua. */
+export interface Editor {
+  /** Opens a file of the folder and waits for the server. */
+  open(path: string): Promise<void>;
+  /** Puts the cursor on the first place of these words; on the letter before `|`, if there is one. */
+  goTo(words: string): Promise<void>;
+  /** Types keys, written as in `:help keycodes`. */
+  type(keys: string): Promise<void>;
+  /** What an expression is. */
+  read<Value>(lua: string): Promise<Value>;
+  /** What an expression is as soon as it is neither nil, false nor empty. */
+  until<Value>(lua: string): Promise<Value>;
+  /** What a file of the folder says on disk. */
+  stored(path: string): string;
+  quit(): Promise<void>;
+}
+
+/** Milliseconds after which something will not happen any more. */
+const PATIENCE = 10_000;
+const neovim = process.env['NEOVIM'] ?? 'nvim';
+const server = resolve(import.meta.dirname, '../../packages/language-server/bin/findings-language-server.js');
+const asked = promisify(execFile);
+
+/** Whoever sits before it has no more than the page of our documentation says. */
+export async function startEditor(files: Readonly<Record<string, string>>): Promise<Editor> {
+  const home = realpathSync(mkdtempSync(join(tmpdir(), 'findings-neovim-')));
+  const write = (path: string, text: string): void => {
+    mkdirSync(dirname(join(home, path)), { recursive: true });
+    writeFileSync(join(home, path), text);
+  };
+  for (const [path, text] of Object.entries(files)) write(join('folder', path), text);
+  write('config/nvim/init.lua', setUp);
+  mkdirSync(join(home, 'bin'));
+  symlinkSync(server, join(home, 'bin/findings-language-server'));
+  const socket = join(home, 'socket');
+  const folder = join(home, 'folder');
+  const started = spawn(neovim, ['--headless', '-n', '-i', 'NONE', '--listen', socket], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: {
+      PATH: [join(home, 'bin'), dirname(process.execPath), process.env['PATH']].join(delimiter),
+      HOME: home,
+      XDG_CONFIG_HOME: join(home, 'config'),
+      XDG_STATE_HOME: join(home, 'state'),
+      XDG_DATA_HOME: join(home, 'data'),
+      XDG_CACHE_HOME: join(home, 'cache'),
+    },
+  });
+  let complaints = '';
+  started.stderr.setEncoding('utf8').on('data', (text: string) => (complaints += text));
+  const ended = new Promise<void>((done) => started.once('close', () => done()));
+
+  const remote = async (...args: readonly string[]): Promise<string> =>
+    (await asked(neovim, ['--server', socket, ...args], { timeout: PATIENCE / 2 })).stdout;
+  const read = async <Value>(lua: string): Promise<Value> => {
+    const code = `vim.json.encode((function() return ${lua} end)() or vim.NIL)`;
+    return JSON.parse(await remote('--remote-expr', `luaeval('${code.replaceAll("'", "''")}')`)) as Value;
+  };
+  const until = async <Value>(lua: string): Promise<Value> => {
+    const end = performance.now() + PATIENCE;
+    for (;;) {
+      const value = await read<Value>(lua).catch((error: unknown) => {
+        if (performance.now() > end) throw error;
+      });
+      const isEmpty = !value || (typeof value === 'object' && Object.keys(value).length === 0);
+      if (!isEmpty) return value;
+      if (performance.now() > end) throw new Error(`It is never so: ${lua}\n${complaints}`);
+    }
+  };
+  await until('1');
+  return {
+    read,
+    until,
+    type: async (keys) => void (await remote('--remote-send', keys)),
+    open: async (path) => {
+      await read(`vim.cmd.edit(${JSON.stringify(path)})`);
+      // Set when the server has answered.
+      await until(`vim.bo.completefunc == 'v:lua.FindingsComplete'`);
+    },
+    goTo: async (words) => {
+      const [before = '', behind = ''] = words.split('|');
+      const column = behind === '' && !words.includes('|') ? 0 : Buffer.byteLength(before) - 1;
+      await read(`(function()
+        for row, line in ipairs(vim.api.nvim_buf_get_lines(0, 0, -1, true)) do
+          local at = line:find(${JSON.stringify(before + behind)}, 1, true)
+          if at then return vim.api.nvim_win_set_cursor(0, { row, at - 1 + ${column} }) end
+        end
+        error('not in the buffer')
+      end)()`);
+    },
+    stored: (path) => readFileSync(join(folder, path), 'utf8'),
+    quit: async () => {
+      // Its last words do not come back.
+      await remote('--remote-send', '<C-Bslash><C-n>:qall!<CR>').catch(() => started.kill('SIGKILL'));
+      await ended;
+      rmSync(home, { recursive: true, force: true });
+      if (/\bE\d+:|\berror\b/i.test(complaints)) throw new Error(complaints);
+    },
+  };
+}

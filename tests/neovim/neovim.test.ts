@@ -1,0 +1,226 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, test } from 'node:test';
+import { startEditor } from './editor.ts';
+import type { Editor } from './editor.ts';
+import { project } from './project.ts';
+
+const buffer = "table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, true), '\\n')";
+const line = 'vim.api.nvim_get_current_line()';
+const place = "{ vim.fn.expand('%:.'), vim.fn.line('.'), vim.fn.col('.') }";
+const list = `vim.tbl_map(function(item)
+  return vim.fn.fnamemodify(vim.fn.bufname(item.bufnr), ':.') .. ':' .. item.lnum .. ':' .. item.col
+end, vim.fn.getqflist())`;
+const problems = `vim.tbl_map(function(one)
+  return one.lnum + 1 .. ' ' .. one.code
+end, vim.diagnostic.get(0))`;
+/** The words of all windows that float. */
+const float = `(function()
+  for _, window in ipairs(vim.api.nvim_list_wins()) do
+    if vim.api.nvim_win_get_config(window).relative ~= '' then
+      return table.concat(vim.api.nvim_buf_get_lines(vim.api.nvim_win_get_buf(window), 0, -1, true), '\\n')
+    end
+  end
+end)()`;
+
+let editor: Editor;
+beforeEach(async () => {
+  editor = await startEditor(project);
+});
+afterEach(() => editor.quit());
+
+describe('completion, as it is typed', () => {
+  test('by words of the finding', async () => {
+    await editor.open('proposals/a.md');
+    await editor.type('GoPumps run [@committees<C-x><C-u>');
+    const [first] = await editor.until<{ word: string; abbr: string; menu: string }[]>('vim.fn.complete_info().items');
+    assert.match(`${first!.abbr} ${first!.menu}`, /s1\.h2.*Ben Ali/);
+    await editor.type('<C-n><C-y><Esc>');
+    assert.equal(await editor.read(line), 'Pumps run [@s1.h2]');
+  });
+
+  test('asked for anew at each letter, with a misspelling', async () => {
+    await editor.open('proposals/a.md');
+    await editor.type('GoNobody knows [@<C-x><C-u>');
+    const all = await editor.until<object[]>('vim.fn.complete_info().items');
+    assert.ok(all.length > 3);
+    await editor.type('groundwatr');
+    await editor.until(`${line}:find('groundwatr') and #vim.fn.complete_info().items == 1`);
+    await editor.type('<C-n><C-y><Esc>');
+    assert.equal(await editor.read(line), 'Nobody knows [@s2.h1]');
+  });
+
+  test('replaces the key in which the cursor stands', async () => {
+    await editor.open('proposals/a.md');
+    await editor.goTo('[@s1.|h1]');
+    await editor.type('a<C-x><C-u>');
+    await editor.until('vim.fn.complete_info().items');
+    await editor.type('<C-n><C-n><C-y><Esc>');
+    assert.match(await editor.read(line), /^Half dry up \[@s1\.(?!h1)\w+\]\.$/);
+  });
+
+  test("by keys, with Neovim's own CTRL-X CTRL-O", async () => {
+    await editor.open('proposals/a.md');
+    await editor.type('GoSee [@s2<C-x><C-o>');
+    const words = await editor.until<{ word: string }[]>('vim.fn.complete_info().items');
+    assert.ok(words.some(({ word }) => word.startsWith('@s2.h1')));
+    await editor.type('<C-e><Esc>');
+  });
+});
+
+describe('reading', () => {
+  test('K on a citation shows its card', async () => {
+    await editor.open('proposals/a.md');
+    await editor.goTo('@s|1.h1');
+    await editor.type('K');
+    const card = await editor.until<string>(float);
+    assert.match(card, /Ada Okoye/);
+    assert.match(card, /Wells cost 400 dollars each/);
+  });
+
+  test('CTRL-] and gd lead to the finding in its report', async () => {
+    for (const keys of ['<C-]>', 'gd']) {
+      await editor.open('proposals/a.md');
+      await editor.goTo('@s|1.h1');
+      await editor.type(keys);
+      await editor.until("vim.fn.expand('%:t') == 'wells.md'");
+      assert.deepEqual(await editor.read(place), ['reports/wells.md', 13, 29]);
+    }
+  });
+
+  test('grr lists who cites it, in files that are not open too', async () => {
+    await editor.open('proposals/a.md');
+    await editor.goTo('@s|1.h1');
+    await editor.type('grr');
+    const places = await editor.until<string[]>(list);
+    assert.deepEqual(places.toSorted(), ['proposals/a.md:3:14', 'proposals/b.md:1:11', 'reports/wells.md:13:29']);
+  });
+
+  test('gO lists headings and their citations', async () => {
+    await editor.open('proposals/a.md');
+    await editor.type('gO');
+    const names = await editor.until<string[]>('vim.tbl_map(function(item) return item.text end, vim.fn.getqflist())');
+    assert.deepEqual(names, ['[String] Aim', '[Key] @s1.h1', '[Key] @S1.H2']);
+  });
+
+  test('other citations of the same finding are marked', async () => {
+    await editor.open('proposals/a.md');
+    await editor.type('GoAgain [@s1.h1].<Esc>');
+    await editor.goTo('Half dry up [@s|1');
+    await editor.read("vim.cmd.doautocmd('CursorHold')");
+    const marks = await editor.until<number[][]>(
+      "vim.api.nvim_buf_get_extmarks(0, vim.api.nvim_create_namespace('vim_lsp_references'), 0, -1, {})",
+    );
+    assert.deepEqual(
+      marks.map(([, row, column]) => [row, column]),
+      [
+        [2, 13],
+        [4, 7],
+      ],
+    );
+  });
+
+  test('CTRL-S behind a comma says what can stand there', async () => {
+    await editor.open('proposals/a.md');
+    await editor.type('GoSee [@s1.h1, p. <C-s>');
+    assert.match(await editor.until<string>(float), /p\./);
+    await editor.type('<Esc>');
+  });
+
+  test('citations are coloured by what they are', async () => {
+    await editor.open('proposals/a.md');
+    await editor.goTo('@s|1.h1');
+    const tokens = await editor.until<{ type: string; modifiers: object }[]>(
+      'vim.lsp.semantic_tokens.get_at_pos() or {}',
+    );
+    assert.deepEqual(
+      tokens.map(({ type, modifiers }) => [type, modifiers]),
+      [['citation', { finding: true }]],
+    );
+  });
+
+  test('who speaks stands beside each citation, where that is wanted', async () => {
+    await editor.open('proposals/a.md');
+    await editor.read(
+      "vim.lsp.get_clients()[1].notify('workspace/didChangeConfiguration', { settings = { findings = { inlayHints = 'speaker' } } })",
+    );
+    const hints = await editor.until<{ inlay_hint: { label: unknown } }[]>('vim.lsp.inlay_hint.get({ bufnr = 0 })');
+    assert.match(JSON.stringify(hints[0]!.inlay_hint.label), /Okoye/);
+  });
+});
+
+describe('mending', () => {
+  test('what is wrong is shown, and anew at each edit', async () => {
+    await editor.open('proposals/a.md');
+    assert.deepEqual(await editor.until(problems), ['4 citation.case']);
+    await editor.type('GoThere is none [@s9.h1].<Esc>');
+    await editor.until(`#${problems} == 2`);
+    assert.deepEqual(await editor.read(problems), ['4 citation.case', '5 citation.unresolved']);
+    await editor.type('dd');
+    await editor.until(`#${problems} == 1`);
+    assert.doesNotMatch(editor.stored('proposals/a.md'), /s9/);
+  });
+
+  test('gra does what is chosen', async () => {
+    await editor.open('proposals/a.md');
+    await editor.until(problems);
+    await editor.read('(function() vim.ui.select = function(items, _, choose) choose(items[1]) end end)()');
+    await editor.goTo('@S|1.H2');
+    await editor.type('gra');
+    await editor.until(`${line}:find('s1.h2', 1, true)`);
+    assert.equal(await editor.read(line), 'Committees keep pumps running [@s1.h2].');
+    await editor.until(`#${problems} == 0`);
+  });
+
+  test('grf mends all that has one right answer', async () => {
+    await editor.open('proposals/a.md');
+    await editor.type('GoThey run [@S1.h2].<Esc>');
+    await editor.until(`#${problems} == 2`);
+    await editor.type('grf');
+    await editor.until(`#${problems} == 0`);
+    assert.match(await editor.read(buffer), /running \[@s1\.h2\]\.\nThey run \[@s1\.h2\]\.$/);
+  });
+
+  test('grn renames an alias everywhere, and :wall writes it', async () => {
+    await editor.open('proposals/b.md');
+    await editor.goTo('unm|easured');
+    await editor.type('grn');
+    await editor.until("vim.fn.getcmdline() == 'unmeasured'");
+    await editor.type('<C-u>groundwater<CR>');
+    await editor.until(`${buffer}:find('@wells:groundwater', 1, true)`);
+    await editor.type(':wall<CR>');
+    await editor.until('#vim.fn.getbufinfo({ bufmodified = 1 }) == 0');
+    assert.match(editor.stored('proposals/b.md'), /\[@wells:groundwater\]/);
+    assert.match(editor.stored('reports/wells.md'), /\{#groundwater\}/);
+  });
+});
+
+describe('in a report', () => {
+  test('lenses count who cites a finding, and lead there', async () => {
+    await editor.open('reports/wells.md');
+    // The server has counted when it has told what is wrong.
+    await editor.until('vim.diagnostic.get()');
+    await editor.read("vim.cmd.doautocmd('CursorHold')");
+    const titles = await editor.until<string[]>(
+      'vim.tbl_map(function(lens) return lens.command.title end, vim.lsp.codelens.get(vim.fn.bufnr()))',
+    );
+    assert.deepEqual(titles, ['cited twice', 'cited once', 'cited once']);
+    await editor.goTo('Ada Okoye (WaterAid):** Wells');
+    await editor.type('grl');
+    assert.deepEqual(await editor.until(list), ['proposals/a.md:3:14', 'proposals/b.md:1:11']);
+  });
+
+  test('findings of the workspace by words', async () => {
+    await editor.open('reports/wells.md');
+    await editor.read("vim.lsp.buf.workspace_symbol('groundwater')");
+    assert.deepEqual(await editor.until(list), ['reports/wells.md:22:29']);
+  });
+
+  test('an edit that is not saved is seen in proposals', async () => {
+    await editor.open('proposals/b.md');
+    await editor.open('reports/wells.md');
+    await editor.type(':%s/#unmeasured/#unknown/<CR>');
+    await editor.until(`vim.tbl_filter(function(one)
+      return one.code == 'citation.unresolved' and vim.fn.bufname(one.bufnr):find('b.md', 1, true)
+    end, vim.diagnostic.get())`);
+  });
+});

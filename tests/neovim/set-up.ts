@@ -1,0 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+const page = readFileSync(resolve(import.meta.dirname, '../../docs/editors/neovim.md'), 'utf8');
+
+/** What the page tells to put into `init.lua`. */
+export const setUp = page.split('\n```lua\n')[1]!.split('\n```\n')[0]!;
