@@ -67,11 +67,7 @@ Panel Highlights
 - **Ada Okoye (WaterAid):** Nobody measures the groundwater. {#unmeasured}
 `;
 
-export const config = JSON.stringify(
-  { reports: { wells: 'reports/wells.md' }, include: ['proposals/**/*.md'] },
-  null,
-  2,
-);
+const config = JSON.stringify({ reports: { wells: 'reports/wells.md' }, include: ['proposals/**/*.md'] }, null, 2);
 
 /** A project with the report `wells`; proposals stand in `proposals/`. */
 export const project = { 'findings.config.json': config, 'reports/wells.md': wells };

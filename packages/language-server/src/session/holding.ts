@@ -13,3 +13,9 @@ export interface Holding {
   /** The text that may change it. */
   readonly head: string;
 }
+
+/** Whether a proposal names itself as its report, in its front matter: its configuration's reports are no proposals. */
+export function namesItself({ shelf, configuration, head }: Holding, path: string): boolean {
+  if (head === '' || !shelf || configuration?.reports.some((report) => report.path === path)) return false;
+  return [...shelf.paths.values()].includes(path);
+}

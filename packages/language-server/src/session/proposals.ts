@@ -6,6 +6,7 @@ import type { OpenDocuments } from '../documents/open-documents.js';
 import type { Host } from '../host.js';
 import { createHangsOn } from './hangs-on.js';
 import { headOf } from './head-of.js';
+import { namesItself } from './holding.js';
 import type { Holding } from './holding.js';
 import { createHoldings, UNREADABLE } from './holdings.js';
 import { createIncludedFiles } from './included-files.js';
@@ -90,7 +91,7 @@ export function createProposals({ host, files, folders, documents, workspace, ev
   };
   const put = (uri: string, text: string, isOpen: boolean, holding: Holding): void => {
     known.set(uri, holding);
-    if ([...(holding.shelf?.paths.values() ?? [])].includes(pathOf(uri))) ofThemselves.add(uri);
+    if (namesItself(holding, pathOf(uri))) ofThemselves.add(uri);
     else ofThemselves.delete(uri);
     name(holding);
     if (holding.shelf) shelves.note(holding.shelf);

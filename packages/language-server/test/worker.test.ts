@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { clientHost } from '../src/browser/client-host.js';
+import { posixPaths } from '../src/browser/posix-paths.js';
+import { pathOfUri, uriOfPath } from '../src/browser/uri-paths.js';
+
+test('URIs of any place become paths, and come back', () => {
+  for (const uri of ['vscode-vfs://github/ada/wells/a%20b.md', 'file:///w/%C3%A9.md', 'memfs:///x/y']) {
+    expect(uriOfPath(pathOfUri(uri)!)).toBe(uri);
+  }
+  expect(pathOfUri('vscode-vfs://github/ada/')).toBe('/vscode-vfs/github/ada');
+  expect(pathOfUri('untitled:Untitled-1')).toBeUndefined();
+});
+
+test('paths are as those of Node', () => {
+  expect(posixPaths.resolve('/a/b', '../c.md')).toBe('/a/c.md');
+  expect(posixPaths.relative('/a/b', '/a/c/d.md')).toBe('../c/d.md');
+  expect(posixPaths.dirname('/a')).toBe('/');
+});
+
+test('files come from the client', async () => {
+  const texts = new Map([
+    ['memfs:///w/findings.config.json', '{}'],
+    ['memfs:///w/a.md', '\uFEFFÄ 😀'],
+  ]);
+  const host = clientHost({
+    request: (method, params) => {
+      const { uri } = params as { uri: string };
+      if (method === 'findings/findFiles') return Promise.resolve({ uris: [...texts.keys()] });
+      const text = texts.get(uri);
+      return Promise.resolve(text === undefined ? null : { base64: Buffer.from(text).toString('base64') });
+    },
+    notify: () => undefined,
+    isBehind: false,
+    onCaughtUp: () => undefined,
+  });
+  const folder = host.pathOf('memfs:///w')!;
+  await host.prepare([folder]);
+  const path = host.pathOf('memfs:///w/a.md')!;
+  expect(host.files.read(path, 'a.md')).toBe('Ä 😀');
+  expect(host.files.kindOf(folder)).toBe('folder');
+  expect(await host.configurationsBelow(folder)).toEqual([host.pathOf('memfs:///w/findings.config.json')]);
+  texts.delete('memfs:///w/a.md');
+  await host.reread([path]);
+  expect(host.files.kindOf(path)).toBeUndefined();
+});
