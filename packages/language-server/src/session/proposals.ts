@@ -14,7 +14,7 @@ import { isMarkdown } from './is-markdown.js';
 import { createLibraryShelves } from './library-shelves.js';
 import { proposalText } from './proposal-text.js';
 import type { Proposals } from './proposals-of-session.js';
-import type { SessionEvents } from './session.js';
+import type { SessionEvents } from './session-events.js';
 import { createSideTexts } from './side-texts.js';
 import type { FailedIn } from './side-texts.js';
 import { isBelow } from './workspace-folders.js';

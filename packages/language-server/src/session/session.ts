@@ -10,6 +10,7 @@ import type { Host } from '../host.js';
 import { createProposals } from './proposals.js';
 import type { Proposals } from './proposals-of-session.js';
 import { readableFiles } from './readable-files.js';
+import type { SessionEvents } from './session-events.js';
 import { createWorkspaceFolders } from './workspace-folders.js';
 import type { WorkspaceFolders } from './workspace-folders.js';
 
@@ -27,17 +28,6 @@ export interface Session {
   /** After an edit, or when it was opened. */
   edited(document: OpenDocument): void;
   closed(uri: string): void;
-}
-
-export interface SessionEvents {
-  /** What is said of these documents may have changed. */
-  readonly onDiagnostics: (uris: readonly string[]) => void;
-  /** Reports, or what proposals may cite, changed. */
-  readonly onContext: () => void;
-  readonly onProgress: (done: number, of: number) => void;
-  /** Something is wrong that has no place in a file. */
-  readonly onTell: (message: string) => void;
-  readonly log: (message: string) => void;
 }
 
 export function createSession(host: Host, encoding: () => Encoding, events: SessionEvents): Session {
