@@ -45,7 +45,7 @@ export async function askAll(client: Client, questions: readonly Question[]): Pr
 }
 
 /** `p50 1.20 ms, p99 8.41 ms` */
-export function showLatencies(times: Times): string {
+function showLatencies(times: Times): string {
   const [middle, most] = [quantile(times, 0.5), quantile(times, 0.99)];
   return `p50 ${middle.toFixed(2)} ms, p99 ${most.toFixed(2)} ms`;
 }
