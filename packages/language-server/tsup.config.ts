@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { defineConfig } from 'tsup';
 import { bundleOptions } from './bundle-options.js';
 
@@ -7,6 +7,8 @@ const define = { VERSION: JSON.stringify(version) };
 
 export default defineConfig(() => {
   rmSync('dist', { recursive: true, force: true });
+  // The pages that a problem's code leads to.
+  cpSync('../../docs/rules', 'dist/rules', { recursive: true });
   return [
     { entry: ['src/protocol.ts'], target: 'node20', format: ['esm', 'cjs'], dts: true, sourcemap: true },
     {

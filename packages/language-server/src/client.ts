@@ -18,6 +18,8 @@ export interface Client {
   readonly pullsDiagnostics: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
+  /** The page that explains a rule, where there is one for the client to open. */
+  readonly rulePage: (code: string) => string | undefined;
   readonly tags: boolean;
   readonly watchesFiles: boolean;
   readonly showsProgress: boolean;
@@ -30,7 +32,10 @@ export interface Client {
 export type Refreshed = 'diagnostic' | 'codeLens' | 'inlayHint' | 'semanticTokens';
 
 /** Total: what a client leaves out, or has wrong, it cannot do. */
-export function readClient({ capabilities }: Pick<InitializeParams, 'capabilities'>): Client {
+export function readClient(
+  { capabilities }: Pick<InitializeParams, 'capabilities'>,
+  rulePage: Client['rulePage'],
+): Client {
   const { general, textDocument, workspace, window } = capabilities ?? {};
   const { completion, hover, definition, documentSymbol, publishDiagnostics, signatureHelp, codeAction } =
     textDocument ?? {};
@@ -50,6 +55,7 @@ export function readClient({ capabilities }: Pick<InitializeParams, 'capabilitie
     pullsDiagnostics: textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true,
     relatedInformation: publishDiagnostics?.relatedInformation === true,
     codeDescription: publishDiagnostics?.codeDescriptionSupport === true,
+    rulePage,
     tags: publishDiagnostics?.tagSupport !== undefined,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     showsProgress: window?.workDoneProgress === true,

@@ -1,5 +1,5 @@
 import { build, type Plugin } from 'esbuild';
-import { readFileSync, rmSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleOptions } from '../bundle-options.js';
 
@@ -46,5 +46,6 @@ export async function bundleServer(): Promise<Bundled> {
     logLevel: 'warning',
     plugins: [sourcesOfOurs],
   });
+  cpSync(join(folder, '..', '..', 'docs', 'rules'), join(directory, 'rules'), { recursive: true });
   return { file: join(directory, 'main.mjs'), remove: () => rmSync(directory, { recursive: true, force: true }) };
 }

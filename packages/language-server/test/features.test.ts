@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { ClientCapabilities } from 'vscode-languageserver-protocol';
 import { bundleServer } from './bundle.js';
@@ -44,6 +45,15 @@ async function openReport(): Promise<string> {
 }
 
 describe('in a proposal', () => {
+  test('a problem leads to the page of its rule', async () => {
+    await open('Half dry up [@s9].', {
+      capabilities: { textDocument: { publishDiagnostics: { codeDescriptionSupport: true } } },
+    });
+    await client.settled();
+    const [{ codeDescription }] = client.published(files.uri) as [{ codeDescription: { href: string } }];
+    expect(readFileSync(new URL(codeDescription.href), 'utf8')).toMatch(/^# .*citation\.unresolved/m);
+  });
+
   test('completion by words, with a card that is made when it is looked at', async () => {
     await open('Pumps run [@committees|].');
     const { items, isIncomplete } = await ask('textDocument/completion');

@@ -29,7 +29,7 @@ import type { Workspace } from './workspace/workspace.js';
 export function createLanguageService(
   workspace: Workspace,
   options: CompletionOptions = {},
-): Partial<LanguageService & ClientAnswers> {
+): LanguageService & ClientAnswers {
   return {
     hover: (uri, offset) => hover(workspace, uri, offset),
     definition: (uri, offset) => definition(workspace, uri, offset),

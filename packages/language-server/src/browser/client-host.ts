@@ -33,6 +33,7 @@ export function clientHost(peer: Peer): Host {
     files,
     pathOf: pathOfUri,
     uriOf: uriOfPath,
+    rulePage: () => undefined,
     matching: (patterns, configuration) => {
       const matches = isIncluded(files, { ...configuration, include: patterns });
       return Promise.resolve([...files.all()].filter(matches));

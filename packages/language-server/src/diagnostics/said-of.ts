@@ -12,7 +12,7 @@ export function createSaidOf({ session, client, ranges }: Asking, settings: Curr
     // A configuration that is wrong concerns all, whether it is open or not.
     const isClosedProposal = !documents.get(uri) && workspace.index.proposal(uri) !== undefined;
     if (isClosedProposal && settings().diagnostics === 'open') return [];
-    const found = service.diagnostics?.(uri) ?? [];
+    const found = service.diagnostics(uri);
     if (found.length === 0) return [];
     const now = ranges();
     return found.map((diagnostic) => diagnosticOf(diagnostic, uri, now, client()));

@@ -3,6 +3,7 @@ import { matching, nodeFiles } from '@findings/project/node';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { canonicalUri } from '../documents/canonical-uri.js';
 import type { Host } from '../host.js';
+import { rulePage } from './rule-page.js';
 import { watchFiles } from './watch-files.js';
 
 /** This machine. */
@@ -19,6 +20,7 @@ export const nodeHost: Host = {
     }
   },
   uriOf: (path) => uris.get(path) ?? remembered(uris, path, canonicalUri(pathToFileURL(path).href)),
+  rulePage,
   matching,
   configurationsBelow: (folder) => matching([`**/${CONFIG_NAME}`], { ...defaultConfiguration(folder) }),
   prepare: () => Promise.resolve(),

@@ -24,10 +24,7 @@ export function answerClients({ session, about, ranges: rangesNow }: Asking): Pi
     'findings/explorer': (params) => {
       const { node } = readObject(params ?? {});
       const ranges = rangesNow();
-      const children = service.explorer?.(
-        node === undefined ? undefined : readText(node, '“node”'),
-        from(params ?? {}),
-      );
+      const children = service.explorer(node === undefined ? undefined : readText(node, '“node”'), from(params ?? {}));
       return (children ?? []).map((each) => explorerItem(each, ranges));
     },
     'findings/search': (params) => {
@@ -36,7 +33,7 @@ export function answerClients({ session, about, ranges: rangesNow }: Asking): Pi
       const ranges = rangesNow();
       const most = typeof limit === 'number' && limit >= 0 ? limit : MOST_FOUND;
       const uri = from(params);
-      const found = service.search?.(words, { limit: most, ...(uri !== undefined && { from: uri }) }) ?? [];
+      const found = service.search(words, { limit: most, ...(uri !== undefined && { from: uri }) });
       return found.map((each) => searchItem(each, ranges));
     },
     'findings/coverage': async (_, cancellation) => {
@@ -48,7 +45,7 @@ export function answerClients({ session, about, ranges: rangesNow }: Asking): Pi
     'findings/citationAt': (params) => {
       const position = readPosition(params.position);
       return about(readUri(params), null, ({ uri, positions }, ranges) => {
-        const found = service.citationAt?.(uri, positions.offsetAt(position));
+        const found = service.citationAt(uri, positions.offsetAt(position));
         return found ? citationAtAnswer(found, uri, ranges) : null;
       });
     },
@@ -57,7 +54,7 @@ export function answerClients({ session, about, ranges: rangesNow }: Asking): Pi
       const uri = readUri(params);
       const unknown = { reason: 'not-a-proposal', message: 'This document is not open.' } as const;
       return about(uri, unknown, ({ positions }) => {
-        return service.whyNoSuggestion?.(uri, positions.offsetAt(position)) ?? unknown;
+        return service.whyNoSuggestion(uri, positions.offsetAt(position));
       });
     },
     'workspace/textDocumentContent': (params) => {

@@ -1,3 +1,4 @@
+import type { CodeLens } from 'vscode-languageserver-protocol';
 import { codeLens } from '../to-lsp/code-lens.js';
 import { documentLink } from '../to-lsp/document-link.js';
 import { foldingRange } from '../to-lsp/folding-range.js';
@@ -20,33 +21,35 @@ type Answered =
 
 /** What is asked about a document as a whole, or about all. */
 export function answerDocuments(
-  { session, client, about, ranges: rangesNow }: Asking,
+  { session, client, about, aboutAll, ranges: rangesNow }: Asking,
   settings: CurrentSettings,
 ): Pick<Handlers, Answered> {
   const { service } = session;
   return {
     'textDocument/documentSymbol': (params) =>
-      about(readUri(params), [], ({ uri }, ranges) =>
-        documentSymbols(service.symbols?.(uri) ?? [], uri, ranges, client()),
-      ),
+      about(readUri(params), [], ({ uri }, ranges) => documentSymbols(service.symbols(uri), uri, ranges, client())),
     'workspace/symbol': (params) => {
       const words = readText(readObject(params)['query'], '“query”');
       const ranges = rangesNow();
-      return (service.workspaceSymbols?.(words) ?? []).map((symbol) => workspaceSymbol(symbol, ranges));
+      return service.workspaceSymbols(words).map((symbol) => workspaceSymbol(symbol, ranges));
     },
-    'textDocument/codeLens': (params) =>
-      about(readUri(params), [], ({ uri }, ranges) =>
-        (service.codeLenses?.(uri) ?? []).map((lens) => codeLens(lens, uri, ranges)),
-      ),
+    'textDocument/codeLens': (params, cancellation) => {
+      const answer: Parameters<typeof about<CodeLens[]>>[2] = ({ uri }, ranges) =>
+        service.codeLenses(uri).map((lens) => codeLens(lens, uri, ranges));
+      // Who cannot be told to ask anew has to wait for what is counted.
+      return client().refreshes.codeLens
+        ? about(readUri(params), [], answer)
+        : aboutAll(readUri(params), [], cancellation, answer);
+    },
     'textDocument/documentLink': (params) =>
       about(readUri(params), [], ({ uri }, ranges) =>
-        (service.links?.(uri) ?? []).map((link) => documentLink(link, uri, ranges)),
+        service.links(uri).map((link) => documentLink(link, uri, ranges)),
       ),
     'textDocument/foldingRange': (params) =>
-      about(readUri(params), [], ({ uri }) => (service.folding?.(uri) ?? []).map(foldingRange)),
+      about(readUri(params), [], ({ uri }) => service.folding(uri).map(foldingRange)),
     'textDocument/semanticTokens/full': (params) =>
       about(readUri(params), { data: [] }, ({ uri }, ranges) =>
-        semanticTokensOf(service.semanticTokens?.(uri) ?? [], uri, ranges),
+        semanticTokensOf(service.semanticTokens(uri), uri, ranges),
       ),
     'textDocument/inlayHint': (params) => {
       const { start, end } = readRange(params.range);
@@ -56,7 +59,7 @@ export function answerDocuments(
         if (!source) return [];
         const from = Math.min(positions.offsetAt(start), text.length);
         const span = source.span(from, Math.max(from, positions.offsetAt(end)));
-        return (service.inlayHints?.(uri, span) ?? []).map((hint) => inlayHint(hint, uri, ranges, client()));
+        return service.inlayHints(uri, span).map((hint) => inlayHint(hint, uri, ranges, client()));
       });
     },
   };

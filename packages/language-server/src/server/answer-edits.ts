@@ -20,7 +20,7 @@ export function answerEdits({ session, client, about, aboutAll }: Asking): Pick<
       const kinds = Array.isArray(only) && only.length > 0 ? only.filter((kind) => kind !== '') : undefined;
       return about(readUri(params), [], ({ uri, version, positions }, ranges): LspCodeAction[] => {
         const [from, to] = [positions.offsetAt(start), positions.offsetAt(end)];
-        return (service.codeActions?.(uri, from, to, kinds) ?? []).flatMap((action, index) => {
+        return service.codeActions(uri, from, to, kinds).flatMap((action, index) => {
           const told = codeActionOf(action, uri, ranges, client(), shown);
           if (client().resolvesActions) return { ...told, data: { uri, version, from, to, kinds, index } };
           const edit = workspaceEditOf(action.edit, ranges, client(), versionOf);
@@ -34,7 +34,7 @@ export function answerEdits({ session, client, about, aboutAll }: Asking): Pick<
         throw new RpcError(ErrorCodes.contentModified, 'The document was edited meanwhile.');
       }
       return about(uri, chosen, (_, ranges) => {
-        const action = service.codeActions?.(uri, Number(from), Number(to), kinds)[Number(index)];
+        const action = service.codeActions(uri, Number(from), Number(to), kinds)[Number(index)];
         const edit = action && workspaceEditOf(action.edit, ranges, client(), versionOf);
         if (action?.title !== chosen.title || !edit) throw refused('Your editor cannot do this, or not any more.');
         return { ...chosen, edit };
@@ -43,7 +43,7 @@ export function answerEdits({ session, client, about, aboutAll }: Asking): Pick<
     'textDocument/prepareRename': (params) => {
       const position = readPosition(params.position);
       return about(readUri(params), null, ({ uri, positions }, ranges) => {
-        const prepared = service.prepareRename?.(uri, positions.offsetAt(position));
+        const prepared = service.prepareRename(uri, positions.offsetAt(position));
         if (!prepared) return null;
         if ('refusal' in prepared) throw refused(prepared.refusal);
         return { range: ranges.range(uri, prepared.span), placeholder: prepared.text };
@@ -53,7 +53,7 @@ export function answerEdits({ session, client, about, aboutAll }: Asking): Pick<
       const position = readPosition(params.position);
       const to = readText(params.newName, '“newName”');
       return aboutAll(readUri(params), {}, cancellation, ({ uri, positions }, ranges) => {
-        const edit = service.rename?.(uri, positions.offsetAt(position), to);
+        const edit = service.rename(uri, positions.offsetAt(position), to);
         if (!edit) return {};
         if ('refusal' in edit) throw refused(edit.refusal);
         const written = workspaceEditOf(edit, ranges, client(), versionOf);

@@ -26,7 +26,7 @@ export function answerPlaces({ session, client, about, aboutAll }: Asking): Pick
   const definition: Handlers['textDocument/definition'] = (params) => {
     const position = readPosition(params.position);
     return about(readUri(params), [], ({ uri, positions }, ranges) =>
-      definitionOf(service.definition?.(uri, positions.offsetAt(position)) ?? [], uri, ranges, client()),
+      definitionOf(service.definition(uri, positions.offsetAt(position)), uri, ranges, client()),
     );
   };
   return {
@@ -34,7 +34,7 @@ export function answerPlaces({ session, client, about, aboutAll }: Asking): Pick
       const position = readPosition(params.position);
       const none = { isIncomplete: false, items: [] };
       return about(readUri(params), none, ({ uri, positions }, ranges) => {
-        const found = service.complete?.(uri, positions.offsetAt(position));
+        const found = service.complete(uri, positions.offsetAt(position));
         return found ? completionList(found, uri, ranges, client()) : none;
       });
     },
@@ -42,20 +42,20 @@ export function answerPlaces({ session, client, about, aboutAll }: Asking): Pick
       readObject(item);
       const { uri, about: finding } = (item.data ?? {}) as { readonly uri?: unknown; readonly about?: unknown };
       if (typeof uri !== 'string' || !isAbout(finding)) return item;
-      const told = service.documentation?.(canonicalUri(uri), finding);
+      const told = service.documentation(canonicalUri(uri), finding);
       return told === undefined ? item : { ...item, documentation: markup(told, client()) };
     },
     'textDocument/hover': (params) => {
       const position = readPosition(params.position);
       return about(readUri(params), null, ({ uri, positions }, ranges) => {
-        const hover = service.hover?.(uri, positions.offsetAt(position));
+        const hover = service.hover(uri, positions.offsetAt(position));
         return hover ? hoverOf(hover, uri, ranges, client()) : null;
       });
     },
     'textDocument/signatureHelp': (params) => {
       const position = readPosition(params.position);
       return about(readUri(params), null, ({ uri, positions }) => {
-        const signature = service.signature?.(uri, positions.offsetAt(position));
+        const signature = service.signature(uri, positions.offsetAt(position));
         return signature ? signatureHelp(signature, client()) : null;
       });
     },
@@ -65,15 +65,15 @@ export function answerPlaces({ session, client, about, aboutAll }: Asking): Pick
       const position = readPosition(params.position);
       const declaration = params.context?.includeDeclaration === true;
       return aboutAll(readUri(params), [], cancellation, ({ uri, positions }, ranges) =>
-        (service.references?.(uri, positions.offsetAt(position), { declaration }) ?? []).map((place) =>
-          ranges.location(place.uri, place.span),
-        ),
+        service
+          .references(uri, positions.offsetAt(position), { declaration })
+          .map((place) => ranges.location(place.uri, place.span)),
       );
     },
     'textDocument/documentHighlight': (params) => {
       const position = readPosition(params.position);
       return about(readUri(params), [], ({ uri, positions }, ranges) =>
-        (service.highlights?.(uri, positions.offsetAt(position)) ?? []).map((span) => ({
+        service.highlights(uri, positions.offsetAt(position)).map((span) => ({
           range: ranges.range(uri, span),
           kind: 1 as const,
         })),
@@ -83,7 +83,7 @@ export function answerPlaces({ session, client, about, aboutAll }: Asking): Pick
       const asked = readList(params.positions, '“positions”').map((position) => readPosition(position));
       return about(readUri(params), [], ({ uri, positions }, ranges) =>
         asked.map((position) =>
-          selectionRange(service.selections?.(uri, positions.offsetAt(position)) ?? [], position, uri, ranges),
+          selectionRange(service.selections(uri, positions.offsetAt(position)), position, uri, ranges),
         ),
       );
     },

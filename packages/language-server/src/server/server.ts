@@ -39,7 +39,7 @@ export interface ServerOptions {
 /** Speaks LSP 3.17 with the client at the other end of a transport, until it says `exit`. */
 export function startServer(transport: Transport, host: (peer: Peer) => Host, options: ServerOptions): void {
   let state: 'new' | 'running' | 'shut' = 'new';
-  let client: Client = readClient({ capabilities: {} });
+  let client: Client = readClient({ capabilities: {} }, () => undefined);
   let settings = readSettings(undefined);
 
   const peer: Peer = createPeer(transport, {
@@ -123,7 +123,7 @@ export function startServer(transport: Transport, host: (peer: Peer) => Host, op
     if (state !== 'new') throw new RpcError(ErrorCodes.invalidRequest, '“initialize” was said before.');
     const given = readObject(params) as unknown as InitializeParams;
     state = 'running';
-    client = readClient(given);
+    client = readClient(given, session.host.rulePage);
     settings = readSettings(given.initializationOptions, settings);
     session.folders.set(foldersOf(given, session.host));
     session.trust(settings.trusted);

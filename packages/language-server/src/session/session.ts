@@ -18,7 +18,7 @@ import type { WorkspaceFolders } from './workspace-folders.js';
 export interface Session {
   readonly host: Host;
   readonly workspace: MutableWorkspace;
-  readonly service: Partial<LanguageService & ClientAnswers>;
+  readonly service: LanguageService & ClientAnswers;
   readonly documents: OpenDocuments;
   readonly folders: WorkspaceFolders;
   readonly files: Files;

@@ -8,11 +8,12 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, w
 
 export function diagnosticOf(diagnostic: Diagnostic, uri: string, ranges: Ranges, client: Client): LspDiagnostic {
   const { span, severity, code, message, tags, related } = diagnostic;
+  const page = client.codeDescription ? client.rulePage(code) : undefined;
   return {
     range: ranges.range(uri, span),
     severity: SEVERITIES[severity],
     code,
-    ...(client.codeDescription && { codeDescription: { href: rulePage(code) } }),
+    ...(page !== undefined && { codeDescription: { href: page } }),
     source: 'findings',
     message,
     ...(tags && client.tags && { tags: tags.map(() => 1 as const) }),
@@ -25,10 +26,3 @@ export function diagnosticOf(diagnostic: Diagnostic, uri: string, ranges: Ranges
       }),
   };
 }
-
-/** Where a rule is explained. */
-function rulePage(code: string): string {
-  return `${RULE_PAGES}${code}.md`;
-}
-
-const RULE_PAGES = 'https://github.com/findings/findings/blob/main/docs/rules/';
