@@ -103,6 +103,21 @@ describe('in a proposal', () => {
     );
   });
 
+  test('a key is renamed in the configuration, too', async () => {
+    await open('Half dry up [@we|lls:s1.h1].', {}, { 'proposals/b.md': 'See [@wells:s2; @s1].\n' });
+    expect(await ask('textDocument/prepareRename')).toMatchObject({ placeholder: 'wells' });
+    const { changes } = (await ask('textDocument/rename', { newName: 'water' })) as { changes: object };
+    expect(Object.keys(changes).sort()).toEqual(
+      ['findings.config.json', 'proposals/a.md', 'proposals/b.md'].map(files.folder.uri),
+    );
+  });
+
+  test('what front matter names is a link', async () => {
+    await open('---\nfindings: ../reports/wells.md\n---\n\n|Half dry up.');
+    const links: { target: string }[] = await ask('textDocument/documentLink');
+    expect(links.map(({ target }) => target)).toEqual([files.folder.uri('reports/wells.md')]);
+  });
+
   test('why something cannot be renamed is said', async () => {
     await open('Half dr|y up [@s1.h1].');
     await expect(ask('textDocument/prepareRename')).rejects.toMatchObject({ code: -32803 });

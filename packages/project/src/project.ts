@@ -5,7 +5,7 @@ import { createConfigurations } from './config/configurations.js';
 import type { Configurations } from './config/configurations.js';
 import { filesBehind } from './config/files-behind.js';
 import { namedReports } from './documents/named-reports.js';
-import type { NamedReports } from './documents/named-reports.js';
+import type { NamedReports, PlacedFile } from './documents/named-reports.js';
 import type { Failure } from './failure.js';
 import type { Files } from './files/files.js';
 import { createLocks } from './lock/locks.js';
@@ -24,6 +24,8 @@ export interface Held {
   readonly bibliography?: Bibliography | undefined;
   /** What is wrong with its front matter and with what that names. */
   readonly problems: readonly DocumentProblem[];
+  /** The files that its front matter names and that are there, in document order. */
+  readonly files: readonly PlacedFile[];
   /** False where something that is named could not be read, which was told. */
   readonly done: boolean;
   /** Absolute paths of all files that this hangs on; some may not be there. */
@@ -69,7 +71,9 @@ export function createProject(files: Files, working: string, options: ProjectOpt
       const configuration = await configurations.for(files.paths.dirname(path));
       const named = await namedReports(files, source, path);
       const dependencies = [...filesBehind(files, configuration), ...named.looked];
-      const held = { configuration, severities: configuration.severitiesFor(path), dependencies };
+      const { files: namedFiles } = named;
+      const severities = configuration.severitiesFor(path);
+      const held = { configuration, severities, dependencies, files: namedFiles };
       if (named.problems.length > 0) return { ...held, problems: named.problems, done: false };
       const shelf = await bookshelf.for(configuration, named.paths);
       const { bibliography, problems, done } = await worksFor(configuration, named.works);

@@ -40,9 +40,9 @@ export function answerEdits({ session, client, about, aboutAll }: Asking): Pick<
         return { ...chosen, edit };
       });
     },
-    'textDocument/prepareRename': (params) => {
+    'textDocument/prepareRename': (params, cancellation) => {
       const position = readPosition(params.position);
-      return about(readUri(params), null, ({ uri, positions }, ranges) => {
+      return aboutAll(readUri(params), null, cancellation, ({ uri, positions }, ranges) => {
         const prepared = service.prepareRename(uri, positions.offsetAt(position));
         if (!prepared) return null;
         if ('refusal' in prepared) throw refused(prepared.refusal);

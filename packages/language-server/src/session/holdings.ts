@@ -44,6 +44,7 @@ export function createHoldings(
   };
   const contextOf = ({ shelf, lock, bibliography, configuration }: Held): Context => {
     const lockUri = uriOf(lockPathOf(paths, configuration));
+    const configUri = configuration.path === undefined ? undefined : uriOf(configuration.path);
     if (!shelf) {
       const known = broken.get(lockUri) ?? { sources: new Map<string, string>(), lockUri };
       broken.set(lockUri, known);
@@ -52,11 +53,15 @@ export function createHoldings(
     const all = contexts.get(shelf) ?? [];
     contexts.set(shelf, all);
     const known = all.find(
-      (each) => each.lock === lock && each.bibliography === bibliography && each.lockUri === lockUri,
+      (each) =>
+        each.lock === lock &&
+        each.bibliography === bibliography &&
+        each.lockUri === lockUri &&
+        each.configUri === configUri,
     );
     if (known) return known;
     const sources = new Map([...shelf.paths].map(([key, path]) => [key, uriOf(path)]));
-    const context = { library: shelf.library, sources, lock, lockUri, bibliography };
+    const context = { library: shelf.library, sources, configUri, lock, lockUri, bibliography };
     all.push(context);
     return context;
   };
@@ -68,8 +73,9 @@ export function createHoldings(
       try {
         const held = await projectAt(folderOf(path)).holdsFor(path, text);
         const { configuration, severities, shelf, problems } = held;
+        const named = held.files.map((file) => ({ span: file.span, uri: uriOf(file.path) }));
         return {
-          proposal: { context: contextOf(held), severities, problems },
+          proposal: { context: contextOf(held), severities, problems, files: named },
           configuration,
           ...(shelf && { shelf }),
           dependencies: listed(held.dependencies),

@@ -1,21 +1,31 @@
-import type { DocumentProblem } from '@findings/core/check';
+import type { DocumentProblem, Span } from '@findings/core/check';
 import type { NamedWorks } from '../bibliography/named-works.js';
 import type { Files } from '../files/files.js';
 import type { FrontMatterMistake } from './front-matter.js';
 import { frontMatterProblem, missingNamedFile } from './front-matter-problem.js';
 import { yamlBlock } from './yaml-block.js';
 
+/** A file that a document names. */
+export interface PlacedFile {
+  /** Absolute. */
+  readonly path: string;
+  /** Of the path as written. */
+  readonly span: Span;
+}
+
 export interface NamedReports {
   /** Absolute; the first is the document's default. */
   readonly paths: readonly string[];
   readonly problems: readonly DocumentProblem[];
+  /** Those that are there, bibliographies included, with the places where they are named; in document order. */
+  readonly files: readonly PlacedFile[];
   /** All that were looked for; some may not be there. */
   readonly looked: readonly string[];
   /** Where other people's works stand; absent where the document does not say. */
   readonly works?: NamedWorks;
 }
 
-const NONE: NamedReports = { paths: [], problems: [], looked: [] };
+const NONE: NamedReports = { paths: [], problems: [], files: [], looked: [] };
 
 /** Nothing else in front matter is our business: a document without them has no need of YAML. */
 const OURS = /findings|bibliography|references/;
@@ -31,20 +41,23 @@ export async function namedReports(files: Files, source: string, path: string): 
   const { readFrontMatter } = await import('./front-matter.js');
   const { reports, bibliographies, hasReferences, mistakes } = readFrontMatter(source, block);
   const problems = problemsAbout('findings', mistakes);
-  const paths: string[] = [];
   const looked: string[] = [];
+  const there: PlacedFile[] = [];
   for (const report of reports) {
     const full = files.paths.resolve(files.paths.dirname(path), report.file);
     looked.push(full);
     const problem = missingNamedFile(files, report, full, "a report's file");
     if (problem) problems.push(problem);
-    else paths.push(full);
+    else there.push({ path: full, span: report.span });
   }
+  const paths = there.map((file) => file.path);
   const worksProblems = problemsAbout('bibliography', mistakes);
-  if (bibliographies.length === 0 && !hasReferences && worksProblems.length === 0) return { paths, problems, looked };
+  if (bibliographies.length === 0 && !hasReferences && worksProblems.length === 0)
+    return { paths, problems, files: there, looked };
   const { namedWorks } = await import('../bibliography/named-works.js');
   const works = namedWorks(files, bibliographies, hasReferences ? { source, block } : undefined, worksProblems, path);
-  return { paths, problems, looked: [...looked, ...works.looked], works };
+  const all = [...there, ...works.files].sort((one, other) => one.span.start.offset - other.span.start.offset);
+  return { paths, problems, files: all, looked: [...looked, ...works.looked], works };
 }
 
 function problemsAbout(what: FrontMatterMistake['about'], mistakes: readonly FrontMatterMistake[]): DocumentProblem[] {
