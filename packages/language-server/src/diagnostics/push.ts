@@ -1,8 +1,9 @@
-import type { PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
+import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
 import type { OpenDocuments } from '../documents/open-documents.js';
 import type { Host } from '../host.js';
 import type { Peer } from '../json-rpc/peer.js';
 import { fingerprint } from './fingerprint.js';
+import { isSame } from './is-same.js';
 import type { SaidOf } from './said-of.js';
 
 /** Tells clients that do not ask. */
@@ -13,6 +14,8 @@ export interface Push {
   touchAll(uris: Iterable<string>): void;
 }
 
+const nameOf = (diagnostics: readonly Diagnostic[]): string => fingerprint(JSON.stringify(diagnostics));
+
 /** Milliseconds of work after which requests are answered. */
 const SLICE = 4;
 
@@ -22,17 +25,22 @@ const SLICE = 4;
  */
 export function createPush(peer: Peer, host: Host, documents: OpenDocuments, saidOf: SaidOf): Push {
   const waiting = new Set<string>();
-  /** What was told of documents of which something was said. */
-  const told = new Map<string, string>();
+  /**
+   * What was told of documents of which something was said: as it was told of those that are open, since it is compared at
+   * each key; of the others, which may be ten thousand, only its fingerprint.
+   */
+  const told = new Map<string, readonly Diagnostic[] | string>();
   let isScheduled = false;
 
   const tell = (uri: string): void => {
     const diagnostics = saidOf(uri);
-    const version = documents.get(uri)?.version;
-    const now = diagnostics.length === 0 ? '' : fingerprint(JSON.stringify(diagnostics));
-    if (now === (told.get(uri) ?? '')) return;
-    if (now === '') told.delete(uri);
-    else told.set(uri, now);
+    const open = documents.get(uri);
+    const before = told.get(uri) ?? [];
+    const isUnchanged = typeof before === 'string' ? before === nameOf(diagnostics) : isSame(before, diagnostics);
+    if (diagnostics.length === 0) told.delete(uri);
+    else told.set(uri, open ? diagnostics : nameOf(diagnostics));
+    if (isUnchanged) return;
+    const version = open?.version;
     const params: PublishDiagnosticsParams = {
       uri: documents.asWritten(uri),
       ...(version !== undefined && { version }),
