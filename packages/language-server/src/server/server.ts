@@ -133,6 +133,7 @@ export function startServer(transport: Transport, host: (peer: Peer) => Host, op
   const shutdown = (): null => {
     state = 'shut';
     session.proposals.stop();
+    session.searchBeforehand.stop();
     refreshing.stop();
     watching.stop();
     return null;
@@ -145,6 +146,7 @@ export function startServer(transport: Transport, host: (peer: Peer) => Host, op
     if (!Object.hasOwn(handlers, method)) {
       throw new RpcError(ErrorCodes.methodNotFound, `There is no request “${method}”.`);
     }
+    session.searchBeforehand.wait();
     const handler = handlers[method as keyof Handlers] as (params: unknown, cancellation: Cancellation) => unknown;
     return handler(params, cancellation);
   };
@@ -156,6 +158,7 @@ export function startServer(transport: Transport, host: (peer: Peer) => Host, op
       return;
     }
     if (state !== 'running' || !Object.hasOwn(notifications, method)) return;
+    session.searchBeforehand.wait();
     (notifications[method as keyof typeof notifications] as (params: unknown) => void)(params);
   };
 }

@@ -13,6 +13,7 @@ export interface Proposals {
   reset(): void;
   /** Undefined where a document is up to date; otherwise done when it is. */
   ready(uri: string): Promise<void> | undefined;
+  isIdle(): boolean;
   /** Done when all is up to date. */
   idle(): Promise<void>;
   /** Whether something hangs on a file: a report, a configuration… */

@@ -168,7 +168,7 @@ export function createProposals({ host, files, folders, documents, workspace, ev
     }
   }
 
-  const { schedule, idle, stop } = createWorkLoop({
+  const { schedule, isIdle, idle, stop } = createWorkLoop({
     isLeft: () => stale.size > 0 || mustLook,
     next,
     settle,
@@ -269,6 +269,7 @@ export function createProposals({ host, files, folders, documents, workspace, ev
       }
       return undefined;
     },
+    isIdle,
     idle,
     isNamed: (path) => paths.basename(path) === CONFIG_NAME || everNamed.has(path) || shelves.has(host.uriOf(path)),
     isReport: shelves.has,

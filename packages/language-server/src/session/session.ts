@@ -10,6 +10,8 @@ import type { Host } from '../host.js';
 import { createProposals } from './proposals.js';
 import type { Proposals } from './proposals-of-session.js';
 import { readableFiles } from './readable-files.js';
+import { createSearchBeforehand } from './search-beforehand.js';
+import type { SearchBeforehand } from './search-beforehand.js';
 import type { SessionEvents } from './session-events.js';
 import { createWorkspaceFolders } from './workspace-folders.js';
 import type { WorkspaceFolders } from './workspace-folders.js';
@@ -23,6 +25,7 @@ export interface Session {
   readonly folders: WorkspaceFolders;
   readonly files: Files;
   readonly proposals: Proposals;
+  readonly searchBeforehand: SearchBeforehand;
   /** Whether files outside of the folders may be read that a configuration names. */
   trust(isTrusted: boolean): void;
   /** After an edit, or when it was opened. */
@@ -48,6 +51,7 @@ export function createSession(host: Host, encoding: () => Encoding, events: Sess
     folders,
     files,
     proposals,
+    searchBeforehand: createSearchBeforehand(host, documents, proposals),
     trust: (value) => {
       if (value === isTrusted) return;
       isTrusted = value;

@@ -2,6 +2,7 @@
 export interface WorkLoop {
   /** There is something to do. */
   schedule(): void;
+  isIdle(): boolean;
   /** Done when nothing is left to do. */
   idle(): Promise<void>;
   stop(): void;
@@ -58,10 +59,12 @@ export function createWorkLoop({ isLeft, next, settle, onProgress, log, soon }: 
         });
     });
   };
+  const isIdle = (): boolean => !isWorking && !isLeft();
   return {
     schedule,
+    isIdle,
     idle: () => {
-      if (isStopped || (!isWorking && !isLeft())) return Promise.resolve();
+      if (isStopped || isIdle()) return Promise.resolve();
       return new Promise((resolve) => {
         waiting.push(resolve);
         schedule();

@@ -1,0 +1,58 @@
+import type { Shelf } from '@findings/project';
+import type { OpenDocuments } from '../documents/open-documents.js';
+import type { Host } from '../host.js';
+import type { Proposals } from './proposals-of-session.js';
+
+/** Makes the index of words that a library makes at its first search, before somebody waits for it: it takes seconds. */
+export interface SearchBeforehand {
+  /** Something came in: who asks, or types, goes first. */
+  wait(): void;
+  stop(): void;
+}
+
+/** Milliseconds in which nothing came in: then nobody types, and what an editor asks by itself was asked. */
+const REST = 1000;
+
+/**
+ * Only for what open proposals may cite, since nobody else can search by typing; and not while one of the reports is open
+ * itself: its library is new after each edit, and who writes it would wait at every pause.
+ */
+export function createSearchBeforehand(host: Host, documents: OpenDocuments, proposals: Proposals): SearchBeforehand {
+  const made = new WeakSet<Shelf['library']>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isStopped = false;
+
+  const isOpen = (path: string): boolean => documents.get(host.uriOf(path)) !== undefined;
+  const next = (): Shelf['library'] | undefined => {
+    for (const { uri } of documents.all()) {
+      const shelf = proposals.holding(uri)?.shelf;
+      if (shelf && !made.has(shelf.library) && ![...shelf.paths.values()].some(isOpen)) return shelf.library;
+    }
+    return undefined;
+  };
+  const wait = (): void => {
+    clearTimeout(timer);
+    if (!isStopped) timer = setTimeout(rested, REST);
+  };
+  const rested = (): void => {
+    timer = undefined;
+    // What waited for the workspace is answered then, and asks for more.
+    if (!proposals.isIdle()) return void proposals.idle().then(wait);
+    // A request may be on its way since the timer was set.
+    host.soon(() => {
+      if (timer !== undefined || isStopped || !proposals.isIdle()) return;
+      const library = next();
+      if (!library) return;
+      made.add(library);
+      library.search('', { limit: 0 });
+      wait();
+    });
+  };
+  return {
+    wait,
+    stop: () => {
+      isStopped = true;
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { nodeHost } from '../src/node/node-host.js';
+import { createSession } from '../src/session/session.js';
+import type { Session } from '../src/session/session.js';
+import { project, wells } from './marked-files.js';
+import { testFolder } from './server.js';
+import type { TestFolder } from './server.js';
+
+const PROPOSAL = 'proposals/a.md';
+const REPORT = 'reports/wells.md';
+/** Longer than nothing has to come in for. */
+const PAUSE = 1500;
+
+let folder: TestFolder;
+let session: Session;
+beforeEach(() => {
+  const nothing = (): void => undefined;
+  const events = { onDiagnostics: nothing, onContext: nothing, onProgress: nothing, onTell: nothing, log: nothing };
+  folder = testFolder({ ...project, [PROPOSAL]: 'It is known [@s1.h1].\n' });
+  session = createSession(nodeHost, () => 'utf-16', events);
+  session.folders.set([folder.path]);
+});
+afterEach(() => {
+  session.searchBeforehand.stop();
+  session.proposals.stop();
+  folder.dispose();
+});
+
+const open = (file: string, text: string): void =>
+  session.edited(session.documents.open({ uri: folder.uri(file), languageId: 'markdown', version: 1, text }));
+/** What is searched in the library that the proposal cites from, open or not. */
+async function searches() {
+  session.proposals.begin();
+  await session.proposals.idle();
+  return vi.spyOn(session.proposals.holding(folder.uri(PROPOSAL))!.shelf!.library, 'search');
+}
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+test('what an open proposal may cite is searched once nothing came in for a while, and once only', async () => {
+  open(PROPOSAL, 'It is known [@s1.h1].\n');
+  const searched = await searches();
+  for (let message = 0; message < 6; message++) {
+    session.searchBeforehand.wait();
+    await pause(PAUSE / 5);
+  }
+  expect(searched).not.toHaveBeenCalled();
+  await pause(PAUSE);
+  expect(searched).toHaveBeenCalledOnce();
+  session.searchBeforehand.wait();
+  await pause(PAUSE);
+  expect(searched).toHaveBeenCalledOnce();
+});
+
+test.each([
+  ['no proposal is open', []],
+  ['its report is written', [PROPOSAL, REPORT]],
+])('nothing is searched where %s', async (_, files) => {
+  for (const file of files) open(file, file === REPORT ? wells : 'It is known [@s1.h1].\n');
+  const searched = await searches();
+  session.searchBeforehand.wait();
+  await pause(PAUSE);
+  expect(searched).not.toHaveBeenCalled();
+});
