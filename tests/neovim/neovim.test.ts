@@ -140,9 +140,11 @@ describe('reading', () => {
 
   test('who speaks stands beside each citation, where that is wanted', async () => {
     await editor.open('proposals/a.md');
-    await editor.read(
-      "vim.lsp.get_clients()[1].notify('workspace/didChangeConfiguration', { settings = { findings = { inlayHints = 'speaker' } } })",
-    );
+    // As set-ups change settings: for whoever asks, too.
+    await editor.read(`(function(client)
+      client.settings = { findings = { inlayHints = 'speaker' } }
+      return client.notify('workspace/didChangeConfiguration', { settings = client.settings })
+    end)(vim.lsp.get_clients()[1])`);
     const hints = await editor.until<{ inlay_hint: { label: unknown } }[]>('vim.lsp.inlay_hint.get({ bufnr = 0 })');
     assert.match(JSON.stringify(hints[0]!.inlay_hint.label), /Okoye/);
   });

@@ -102,8 +102,10 @@ export function startServer(transport: Transport, host: (peer: Peer) => Host, op
   const configure = async (): Promise<void> => {
     if (!client.hasConfiguration) return;
     try {
+      const before = settings;
       const answer = await peer.request('workspace/configuration', { items: [{ section: 'findings' }] });
-      if (Array.isArray(answer)) apply(answer[0]);
+      // What the client told of its own accord meanwhile is newer.
+      if (Array.isArray(answer) && settings === before) apply(answer[0]);
     } catch {
       // Then what was said when it began holds.
     }
