@@ -11,6 +11,7 @@ test.each<[string, unknown, unknown, boolean]>([
   ['a property more', problem, { ...problem, code: 'x' }, false],
   ['a property of another name', { one: 1 }, { other: 1 }, false],
   ['a list and none', { tags: [] }, { tags: {} }, false],
+  ['nothing, said or not', { tags: undefined }, {}, true],
   ['nothing and null', { tags: undefined }, { tags: null }, false],
 ])('%s', (_, one, other, expected) => {
   expect(isSame(one, other)).toBe(expected);
