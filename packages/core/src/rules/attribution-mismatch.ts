@@ -7,7 +7,7 @@ import type { Person } from '../model.js';
 import { directoryOf } from '../naming/directory.js';
 import { namedIn, type Named } from '../naming/named-in.js';
 import { peopleOf, standsBehind } from '../naming/people-of.js';
-import { citedTargets } from './cited-targets.js';
+import { citedTargets, qualifiedIds } from './cited-targets.js';
 import { replaceKey } from './replacement.js';
 import type { CheckedDocument, Found, Replacement, Rule } from './rule.js';
 
@@ -75,6 +75,7 @@ According to Köhler, only what is counted is paid for [@s3].
         yield {
           ...inDocument(block, named),
           message: mismatch(written, named, targets, document.library),
+          about: qualifiedIds(targets),
           choices: choicesFor(document, statement, named.people),
         } satisfies Found;
       }

@@ -41,6 +41,27 @@ test('a problem says what, where, and what to write instead', () => {
   ]);
 });
 
+test('a problem says by ids what the document was compared with, and which words of it stand elsewhere', () => {
+  const told = (markdown: string) =>
+    check(markdown).problems.map(({ code, about, quoted }) => ({
+      code,
+      ...(about && { about }),
+      ...(quoted && { quoted }),
+    }));
+  expect(told('Of all beds, 45% stay empty [@s1.h2; @s1.h1; @s1.h2].')).toEqual([
+    { code: 'figure.unsupported', about: ['demo2020:s1.h2', 'demo2020:s1.h1'] },
+  ]);
+  expect(told('Maria Okoro argued that shelters fill up early [@s1.h1].')).toEqual([
+    { code: 'attribution.mismatch', about: ['demo2020:s1.h1'] },
+  ]);
+  expect(told('The port says: “none of *them* can be read by another” [@s2.h3].')).toEqual([
+    { code: 'quote.misplaced', quoted: 'none of them can be read by another' },
+  ]);
+  expect(told('We learned that “two countries counted *the same* people”.')).toEqual([
+    { code: 'quote.uncited', quoted: 'two countries counted the same people' },
+  ]);
+});
+
 test('problems of all rules come in the order of the document', () => {
   expect(codes('One [@S1], two [@s9], three [@s2.okoro], four [@ s1.h2].')).toEqual([
     'citation.case',

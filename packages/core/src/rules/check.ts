@@ -47,6 +47,10 @@ export interface DocumentProblem extends Problem {
   readonly choices: readonly Fix[];
   /** From the report's words (`removed`) to those of the document (`added`). */
   readonly diff?: readonly Change[];
+  /** Qualified ids of all that the sentence cites, where it is compared with that: a figure, a person who is named. */
+  readonly about?: readonly string[];
+  /** The quoted words, in clean prose, where what `suggestions` name has them as they are. */
+  readonly quoted?: string;
 }
 
 /** A problem that a comment of the document keeps back. */
@@ -121,7 +125,7 @@ function codesOf(all: readonly AnyRule[]): readonly string[] {
 export const ruleCodes = codesOf(rules);
 
 function located(found: Named, source: SourceText): DocumentProblem {
-  const { code, severity, message, id, suggestions, diff, fix, choices = [] } = found;
+  const { code, severity, message, id, suggestions, about, quoted, diff, fix, choices = [] } = found;
   const replace = ({ start, end, text, title }: Replacement): Fix => ({ span: source.span(start, end), text, title });
   return {
     code,
@@ -133,5 +137,7 @@ function located(found: Named, source: SourceText): DocumentProblem {
     ...(fix && { fix: replace(fix) }),
     choices: choices.map(replace),
     ...(diff && { diff }),
+    ...(about && { about }),
+    ...(quoted !== undefined && { quoted }),
   };
 }

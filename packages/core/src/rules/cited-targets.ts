@@ -13,3 +13,7 @@ export function citedTargets({ citations }: Statement): readonly Target[] {
   }
   return targets.length > 1 ? [...new Set(targets)] : targets;
 }
+
+export function qualifiedIds(targets: readonly Target[]): readonly string[] {
+  return targets.map(({ qualifiedId }) => qualifiedId);
+}

@@ -7,7 +7,7 @@ import type { Target } from '../library/target.js';
 import { inWords } from '../library/title.js';
 import { figuresOf, valuesOf, type Figures } from './cited-figures.js';
 import { agree, isOfYears, senseOf } from './figure-sense.js';
-import { citedTargets } from './cited-targets.js';
+import { citedTargets, qualifiedIds } from './cited-targets.js';
 import type { CheckedDocument, Found, Rule } from './rule.js';
 
 export const figureUnsupported: Rule<'figure.unsupported'> = {
@@ -85,6 +85,7 @@ function* unsupported(document: CheckedDocument, statement: Statement, targets: 
     yield {
       ...place,
       message: `“${written}” stands in nothing that this sentence cites: ${whatStands(figures, fact)}`,
+      about: qualifiedIds(targets),
     };
   }
 }

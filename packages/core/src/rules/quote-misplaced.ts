@@ -52,7 +52,7 @@ Mr. Köhler was clear. “Beds are counted every morning, and the count is publi
           ? `${notThere(document, judged)} ${sayNearly(document, near)}`
           : `${notThere(document, judged)} They stand in ${nameTargets(document, elsewhere, 'and')}. Cite ${elsewhere.length === 1 ? 'that finding' : 'one of these'}.`,
         suggestions: elsewhere.map((target) => ({ id: idOf(document, target) })),
-        ...(near && { diff: near.diff }),
+        ...(near ? { diff: near.diff } : { quoted: quotation.text }),
         ...(isSure && only && { fix: only }),
         choices: [...instead, ...(cited.length > 1 ? citeBehind(document, quotation, elsewhere) : [])],
       } satisfies Found;

@@ -43,6 +43,7 @@ Our motto is “all of us count”, as “every night” shows.
         id: idOf(document, elsewhere[0]!),
         message: `These words are quoted from ${nameTargets(document, elsewhere, 'and')}, and no citation says so. Cite ${elsewhere.length === 1 ? 'it' : 'one of them'}.`,
         suggestions: elsewhere.map((target) => ({ id: idOf(document, target) })),
+        quoted: quotation.text,
         ...(elsewhere.length === 1 && only && { fix: only }),
         choices,
       } satisfies Found;

@@ -51,6 +51,10 @@ export interface Found {
   /** The id that the problem is about, as written. */
   readonly id?: string;
   readonly suggestions?: readonly Pick<Suggestion, 'id'>[];
+  /** Qualified ids of what the sentence cites and is compared with, where `id` does not say so. */
+  readonly about?: readonly string[];
+  /** The quoted words, in clean prose, where those of the report are the same. */
+  readonly quoted?: string;
   /** From the report's words to those of the document. */
   readonly diff?: readonly Change[];
   /** The one right answer, safe to apply unseen; absent where somebody has to choose. */

@@ -23,7 +23,7 @@ export function whatIsMissing(missing: Missing, written: string, { library }: Ch
     case 'recommendation':
     case 'action': {
       const outside = missing.what === 'recommendation' || missing.what === 'action' ? ' outside its sessions' : '';
-      const there = countOut(missing.what, numbersOf(missing.report, missing.what));
+      const there = thereIs(missing.report, missing.what);
       return `There is no ${missing.what} ${missing.number} in ${nameReport(missing.report)}${outside}. It has ${there}.`;
     }
     case 'part':
@@ -35,7 +35,22 @@ export function whatIsMissing(missing: Missing, written: string, { library }: Ch
   }
 }
 
-function numbersOf(report: Report, what: 'day' | 'session' | 'recommendation' | 'action'): readonly string[] {
+type Numbered = 'day' | 'session' | 'recommendation' | 'action';
+
+/** Of a report with thousands of sessions they are counted for the first wrong number, not for each. */
+const counted = new WeakMap<Report, Map<Numbered, string>>();
+
+function thereIs(report: Report, what: Numbered): string {
+  const before = counted.get(report);
+  const known = before?.get(what);
+  if (known !== undefined) return known;
+  const said = countOut(what, numbersOf(report, what));
+  if (before) before.set(what, said);
+  else counted.set(report, new Map([[what, said]]));
+  return said;
+}
+
+function numbersOf(report: Report, what: Numbered): readonly string[] {
   const all = {
     day: report.days,
     session: report.sessions,

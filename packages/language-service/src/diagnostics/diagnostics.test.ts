@@ -193,6 +193,20 @@ describe('what the report says is shown with its place', () => {
     expect(source.slice(span.start.offset, span.end.offset)).toBe('nobody measures the\r\n  deep 𝛀 water');
     expect([span.start.line, span.end.line]).toEqual([7, 8]);
   });
+  test('is told at each key, and does not ask for all that the proposal says and quotes', () => {
+    const fixture = `Ben Ali saw 30% dry up [@s1.h1]. They say: “committees of users keep pumps running” [@s2.h1].\n${wells}`;
+    const { workspace, uri } = marked(fixture);
+    Object.defineProperty(workspace.proposal(uri)!.document, 'claims', {
+      get: () => {
+        throw new Error('The claims of the whole proposal were read.');
+      },
+    });
+    expect(diagnostics(workspace, uri).map(({ code, related: told }) => [code, told?.length])).toEqual([
+      ['attribution.mismatch', 1],
+      ['figure.unsupported', 1],
+      ['quote.misplaced', 1],
+    ]);
+  });
   test('is in the file of its own report', () => {
     const { workspace, uri } = marked(`[@wells:s2.h2] [@pumps:s1.h2]\n${wells}--- pumps.report.md
 # Pumps

@@ -2,6 +2,7 @@ import type { Target } from '@findings/core/check';
 import type { Place } from '../answers/answers.js';
 import { placeOfTarget } from '../workspace/place-of-target.js';
 import type { Proposal } from '../workspace/proposal.js';
+import type { ReportText } from '../workspace/report-text.js';
 import type { Workspace } from '../workspace/workspace.js';
 
 /**
@@ -18,7 +19,7 @@ export function placeOfWords(
   if (uri === undefined) return undefined;
   const report = workspace.report(uri);
   const at = words === undefined ? -1 : indexIn(target.text, words.trim());
-  const stretch = at < 0 || !report ? undefined : inSource(report.text, target, at, at + words!.trim().length);
+  const stretch = at < 0 || !report ? undefined : inSource(report, target, at, at + words!.trim().length);
   return stretch && report ? { uri, span: report.source.span(...stretch) } : placeOfTarget({ uri }, target);
 }
 
@@ -46,22 +47,40 @@ function indexIn(text: string, words: string): number {
  * A stretch of a target's text in its report's source: by counting letters, since the slices of its spans have those of the text and
  * other white space. Undefined where they have others (`&amp;`).
  */
-function inSource(source: string, target: Target, start: number, end: number): [number, number] | undefined {
+function inSource(report: ReportText, target: Target, start: number, end: number): [number, number] | undefined {
+  const places = letterPlaces(report, target);
   const before = letters(target.text, 0, start);
-  const behind = before + letters(target.text, start, end);
+  const count = letters(target.text, start, end);
+  const from = places[before];
+  const last = places[before + count - 1];
+  return count > 0 && from !== undefined && last !== undefined && from <= last ? [from, last + 1] : undefined;
+}
+
+/** Who types is told of the same findings at each key. */
+const known = new WeakMap<ReportText, WeakMap<Target, Uint32Array>>();
+
+/** Where each letter of a target's text stands in the source; none where that has others. */
+function letterPlaces(report: ReportText, target: Target): Uint32Array {
+  const ofReport = known.get(report) ?? new WeakMap<Target, Uint32Array>();
+  known.set(report, ofReport);
+  const before = ofReport.get(target);
+  if (before) return before;
+  const places = readLetterPlaces(report.text, target);
+  ofReport.set(target, places);
+  return places;
+}
+
+function readLetterPlaces(source: string, { text, spans }: Target): Uint32Array {
+  const places = new Uint32Array(letters(text, 0, text.length));
   let count = 0;
-  let from: number | undefined;
-  let to: number | undefined;
-  for (const span of target.spans) {
+  for (const span of spans) {
     for (let at = span.start.offset; at < span.end.offset; at++) {
       if (isSpace(source.charCodeAt(at))) continue;
-      if (count === before) from = at;
-      count++;
-      if (count === behind) to = at + 1;
+      // What is written behind the end of an array is lost, but counts.
+      places[count++] = at;
     }
   }
-  const isSame = count === letters(target.text, 0, target.text.length);
-  return isSame && from !== undefined && to !== undefined && from < to ? [from, to] : undefined;
+  return count === places.length ? places : new Uint32Array();
 }
 
 function letters(text: string, start: number, end: number): number {

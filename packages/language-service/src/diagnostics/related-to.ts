@@ -3,7 +3,6 @@ import type { CheckedDocument, DocumentProblem, Target } from '@findings/core/ch
 import type { Diagnostic } from '../answers/answers.js';
 import type { Proposal } from '../workspace/proposal.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { citedAround } from './cited-around.js';
 import { placeOfWords } from './place-of-words.js';
 import { asQuoted, sincePinned, whatDiffers, wordsBefore } from './what-differs.js';
 
@@ -33,7 +32,7 @@ export function relatedTo(workspace: Workspace, proposal: Proposal, problem: Doc
 }
 
 function aboutsOf(document: CheckedDocument, problem: DocumentProblem): readonly About[] {
-  const { code, diff, span } = problem;
+  const { code, diff, quoted, about = [] } = problem;
   switch (code) {
     case 'quote.altered':
       return found(document, problem.id).map((target) => {
@@ -44,15 +43,15 @@ function aboutsOf(document: CheckedDocument, problem: DocumentProblem): readonly
     case 'quote.uncited':
       return suggested(document, problem).map((target) => {
         if (diff) return { target, message: sayQuoted(document, target, diff), words: wordsBefore(diff) };
-        const words = quotedAt(document, span.start.offset);
-        return { target, message: `${nameTarget(document, target)} has these words: ${quote(target)}`, words };
+        return { target, message: `${nameTarget(document, target)} has these words: ${quote(target)}`, words: quoted };
       });
     case 'quote.missing':
       return found(document, problem.id).map((target) => says(document, target));
     case 'attribution.mismatch':
     case 'figure.unsupported':
-      return citedAround(document, span.start.offset, span.end.offset)
+      return about
         .slice(0, MOST_SHOWN)
+        .flatMap((id) => found(document, id))
         .map((target) => says(document, target));
     case 'citation.drifted':
       return found(document, problem.id).map((target) =>
@@ -101,13 +100,4 @@ function found(document: CheckedDocument, id: string | undefined): readonly Targ
 
 function suggested(document: CheckedDocument, { suggestions = [] }: DocumentProblem): readonly Target[] {
   return suggestions.slice(0, MOST_SHOWN).flatMap((id) => found(document, id));
-}
-
-/** The words of the quotation that starts at a place. */
-function quotedAt(document: CheckedDocument, start: number): string | undefined {
-  return document.once(quotedWords).get(start);
-}
-
-function quotedWords({ claims }: CheckedDocument): ReadonlyMap<number, string> {
-  return new Map(claims.quotations.map(({ start, text }) => [start, text]));
 }
