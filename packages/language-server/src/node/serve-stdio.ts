@@ -1,10 +1,13 @@
 import { startServer } from '../server/server.js';
 import { nodeHost } from './node-host.js';
+import { spareMemory } from './spare-memory.js';
 import { streamTransport } from './stream-transport.js';
 import { watchParent } from './watch-parent.js';
 
 /** Serves the editor at the other end of standard input and output, until it says `exit` or is gone. */
 export function serveStdio(): void {
+  // Before anything is read.
+  spareMemory();
   const gone = (): void => process.exit(1);
   const transport = streamTransport(process.stdin, process.stdout, gone);
   const log = (message: string): void => void process.stderr.write(`${new Date().toISOString()} ${message}\n`);
