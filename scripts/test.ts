@@ -97,7 +97,9 @@ async function node20(): Promise<Outcome> {
 async function browser(): Promise<Outcome> {
   const chromium = findChromium();
   if (chromium === undefined) return { passed: true, output: '', leftOut: 'Chromium is missing.' };
-  return nodeTest(process.execPath, ['browser.test.mjs', 'coverage-page.test.mjs'], { env: { CHROMIUM: chromium } });
+  return nodeTest(process.execPath, ['browser.test.mjs', 'coverage-page.test.mjs', 'worker.test.mjs'], {
+    env: { CHROMIUM: chromium },
+  });
 }
 
 async function neovim(): Promise<Outcome> {

@@ -35,7 +35,8 @@ export default defineConfig(() => {
       noExternal: [/.*/],
       loader: { '.md': 'text' },
       define,
-      esbuildOptions: (options) => Object.assign(options, bundleOptions),
+      // A worker has no document: what decodes characters by one has another way there.
+      esbuildOptions: (options) => Object.assign(options, bundleOptions, { conditions: ['worker'] }),
     },
   ];
 });

@@ -13,7 +13,10 @@ export interface Host {
   matching(patterns: readonly string[], configuration: Configuration): Promise<readonly string[]>;
   /** The configurations in a folder and below. */
   configurationsBelow(folder: string): Promise<readonly string[]>;
-  /** Makes what stands in folders known, before it is asked about; done at once where a disk can be asked at any time. */
+  /**
+   * Makes what stands in folders known, before it is asked about; done at once where a disk can be asked at any time, and
+   * for folders that are known.
+   */
   prepare(folders: readonly string[]): Promise<void>;
   /** Looks at these files anew. */
   reread(paths: readonly string[]): Promise<void>;

@@ -4,7 +4,7 @@ import { posixPaths } from '../src/browser/posix-paths.js';
 import { pathOfUri, uriOfPath } from '../src/browser/uri-paths.js';
 
 test('URIs of any place become paths, and come back', () => {
-  for (const uri of ['vscode-vfs://github/ada/wells/a%20b.md', 'file:///w/%C3%A9.md', 'memfs:///x/y']) {
+  for (const uri of ['vscode-vfs://github/ada/wells/a%20b.md', 'file:///w/%C3%A9.md', 'memfs:///x/y', 'memfs:/x/y']) {
     expect(uriOfPath(pathOfUri(uri)!)).toBe(uri);
   }
   expect(pathOfUri('vscode-vfs://github/ada/')).toBe('/vscode-vfs/github/ada');

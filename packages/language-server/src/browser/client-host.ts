@@ -20,6 +20,17 @@ export function clientHost(peer: Peer): Host {
     const base64 = typeof answer === 'object' && answer !== null && 'base64' in answer ? answer.base64 : undefined;
     files.set(path, typeof base64 === 'string' ? textOf(base64) : undefined);
   };
+  const prepared = new Map<string, Promise<void>>();
+  const readFolder = async (folder: string): Promise<void> => {
+    const answer = await peer
+      .request('findings/findFiles', { folder: uriOfPath(folder), patterns: PATTERNS })
+      .catch(() => undefined);
+    const { uris = [] } = (answer ?? {}) as Partial<FoundFiles>;
+    const found = uris.flatMap((uri) => pathOfUri(uri) ?? []);
+    for (let start = 0; start < found.length; start += AT_ONCE) {
+      await Promise.all(found.slice(start, start + AT_ONCE).map(read));
+    }
+  };
   async function shippedReport(): Promise<LoadedReport> {
     const [{ report }, { default: text }] = await Promise.all([
       import('@findings/tip-2012'),
@@ -44,14 +55,9 @@ export function clientHost(peer: Peer): Host {
       ),
     prepare: async (folders) => {
       for (const folder of folders) {
-        const answer = await peer
-          .request('findings/findFiles', { folder: uriOfPath(folder), patterns: PATTERNS })
-          .catch(() => undefined);
-        const { uris = [] } = (answer ?? {}) as Partial<FoundFiles>;
-        const found = uris.flatMap((uri) => pathOfUri(uri) ?? []);
-        for (let start = 0; start < found.length; start += AT_ONCE) {
-          await Promise.all(found.slice(start, start + AT_ONCE).map(read));
-        }
+        const known = prepared.get(folder) ?? readFolder(folder);
+        prepared.set(folder, known);
+        await known;
       }
     },
     reread: async (paths) => {

@@ -101,6 +101,7 @@ export function createProposals({ host, files, folders, documents, workspace, ev
   };
 
   const refresh = async (uri: string): Promise<void> => {
+    await host.prepare(folders.all());
     for (;;) {
       stale.delete(uri);
       const now = textOf(uri);
