@@ -43,10 +43,10 @@ after(async () => {
 
 /** Runs in the page: an editor of a few lines, which keeps what it was told. */
 function startEditor(files) {
-  const worker = new Worker('/worker.js', { type: 'module' });
+  const worker = new globalThis.Worker('/worker.js', { type: 'module' });
   const waiting = new Map();
   const told = new Map();
-  const base64 = (text) => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+  const base64 = (text) => globalThis.btoa(String.fromCharCode(...new globalThis.TextEncoder().encode(text)));
   const answers = {
     'findings/readFile': ({ uri }) => (uri in files ? { base64: base64(files[uri]) } : null),
     'findings/findFiles': ({ folder }) => ({ uris: Object.keys(files).filter((uri) => uri.startsWith(folder)) }),
