@@ -18,10 +18,10 @@ const server = createServer((request, response) => {
 });
 
 const FILES = {
-  'memfs:/work/findings.config.json': '{ "reports": { "wells": "wells.md" }, "include": ["*.md"] }',
-  'memfs:/work/wells.md':
+  'memfs:/wells/findings.config.json': '{ "reports": { "wells": "wells.md" }, "include": ["*.md"] }',
+  'memfs:/wells/wells.md':
     '# Wells\n\n## Session 1: Digging\n\nPanel Highlights\n\n- **Ada Okoye (WaterAid):** Half of the wells dry up.\n',
-  'memfs:/work/b.md': 'As Ada says [@s1.h1]; see [@s7].\n',
+  'memfs:/wells/b.md': 'As Ada says [@s1.h1]; see [@s7].\n',
 };
 
 let browser;
@@ -76,7 +76,7 @@ const ask = (method, params) =>
 const notify = (method, params) => page.evaluate(([told, about]) => globalThis.notify(told, about), [method, params]);
 
 test('in a worker: a proposal is explained and checked against a report that the page holds', async () => {
-  const folder = { uri: 'memfs:/work', name: 'work' };
+  const folder = { uri: 'memfs:/wells', name: 'work' };
   const { capabilities } = await ask('initialize', {
     processId: null,
     rootUri: null,
@@ -85,7 +85,7 @@ test('in a worker: a proposal is explained and checked against a report that the
   });
   assert.equal(capabilities.hoverProvider, true);
   await notify('initialized', {});
-  const uri = 'memfs:/work/a.md';
+  const uri = 'memfs:/wells/a.md';
   await notify('textDocument/didOpen', {
     textDocument: { uri, languageId: 'markdown', version: 1, text: 'They dry up [@s1.h1], and [@s9].\n' },
   });
@@ -97,7 +97,7 @@ test('in a worker: a proposal is explained and checked against a report that the
     position: { line: 0, character: 15 },
     context: { includeDeclaration: false },
   });
-  assert.deepEqual(places.map((place) => place.uri).sort(), ['memfs:/work/a.md', 'memfs:/work/b.md']);
+  assert.deepEqual(places.map((place) => place.uri).sort(), ['memfs:/wells/a.md', 'memfs:/wells/b.md']);
   await page.waitForFunction((name) => globalThis.problems(name)?.length > 0, uri);
   const told = await page.evaluate((name) => globalThis.problems(name), uri);
   assert.deepEqual(

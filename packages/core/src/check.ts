@@ -81,7 +81,7 @@ export { rules } from './rules/rules.js';
 export type { RuleCode } from './rules/rules.js';
 export type { RuleSeverity, Severities } from './rules/severities.js';
 export { reasonToWrite } from './suppressions/read-directive.js';
-export { sourceText } from './source/source.js';
+export { lineStarts, sourceText } from './source/source.js';
 export type { SourceText } from './source/source.js';
 export { fold } from './words/fold.js';
 export { wordDiff } from './words/word-diff.js';

@@ -1,4 +1,4 @@
-/** Names a text by its content: 104 bits of two FNV hashes, the same in every process. */
+/** Names a text by its content: 64 bits of two hashes in the manner of FNV, and its length, the same in every process. */
 export function fingerprint(text: string): string {
   let one = 0x811c9dc5;
   let other = 0x1b873593;

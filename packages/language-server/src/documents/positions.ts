@@ -1,7 +1,7 @@
 import type { Position, Range } from 'vscode-languageserver-protocol';
+import { lineStarts } from '@findings/core/check';
 import { offsetAfter, unitsOf } from './encoding.js';
 import type { Encoding } from './encoding.js';
-import { lineStarts } from './line-starts.js';
 
 /** Positions of LSP and offsets in UTF-16 code units, of one text. */
 export interface Positions {

@@ -1,5 +1,6 @@
 import { coverageJson, measureCoverage, readProposal } from '@findings/core/coverage';
 import type { CitingProposal, CoverageJson, CoveredReport } from '@findings/core/coverage';
+import { slashedBy } from '@findings/project';
 import type { Shelf } from '@findings/project';
 import { proposalText } from './proposal-text.js';
 import type { Session } from './session.js';
@@ -9,8 +10,7 @@ export function coverageOf({ host, workspace, documents, files, folders, proposa
   const { paths } = files;
   const directory = folders.all()[0];
   const shown = (path: string): string => {
-    const relative = directory === undefined ? path : paths.relative(directory, path);
-    return paths.sep === '/' ? relative : relative.split(paths.sep).join('/');
+    return slashedBy(paths, directory === undefined ? path : paths.relative(directory, path));
   };
   const shelves = new Set<Shelf>();
   const citing: CitingProposal[] = [];
