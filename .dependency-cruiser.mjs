@@ -117,6 +117,18 @@ export default {
       from: { path: '^packages/tip-2012/src/', pathNot: tests },
       to: { path: '^packages/core/', dependencyTypesNot: ['type-only'] },
     },
+    {
+      name: 'thin-client',
+      severity: 'error',
+      comment:
+        'The extension asks the server: of our packages it has the protocol, and how citations are read for the preview.',
+      from: { path: '^apps/vscode/src/', pathNot: [tests, '^apps/vscode/src/server/'] },
+      to: {
+        path: '^packages/',
+        pathNot: ['^packages/language-server/src/protocol\\.ts$', '^packages/citations/'],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
     ...layerRules,
     ...packageRules,
   ],

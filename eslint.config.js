@@ -41,7 +41,14 @@ export default defineConfig(
     },
   },
   {
-    files: ['packages/*/src/**/*.ts', 'scripts/**/*.ts', 'tests/*.ts', 'tests/ci/*.ts', 'bench/**/*.ts'],
+    files: [
+      'packages/*/src/**/*.ts',
+      'apps/*/src/**/*.ts',
+      'scripts/**/*.ts',
+      'tests/*.ts',
+      'tests/ci/*.ts',
+      'bench/**/*.ts',
+    ],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       '@typescript-eslint/await-thenable': 'error',
@@ -55,7 +62,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['packages/*/src/**/*.ts'],
+    files: ['packages/*/src/**/*.ts', 'apps/*/src/**/*.ts'],
     rules: {
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true } }],
     },

@@ -32,7 +32,7 @@ const steps: readonly Step[] = [
   {
     name: 'layers and cycles',
     after: ['build'],
-    run: () => check('dependency-cruiser:depcruise', 'packages', 'scripts', 'tests', 'bench'),
+    run: () => check('dependency-cruiser:depcruise', 'packages', 'apps', 'scripts', 'tests', 'bench'),
   },
   { name: 'package shape', needs: ['build'], run: () => turbo('lint:package') },
   {

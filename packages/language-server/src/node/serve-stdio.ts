@@ -1,11 +1,16 @@
+import type { Files } from '@findings/project';
 import { startServer } from '../server/server.js';
 import { nodeHost } from './node-host.js';
 import { spareMemory } from './spare-memory.js';
 import { streamTransport } from './stream-transport.js';
 import { watchParent } from './watch-parent.js';
 
-/** Serves the editor at the other end of standard input and output, until it says `exit` or is gone. */
-export function serveStdio(): void {
+/**
+ * Serves the editor at the other end of standard input and output, until it says `exit` or is gone.
+ *
+ * @param shippedReport the report that comes with the tool, for those who bundle it elsewhere
+ */
+export function serveStdio(shippedReport: Files['shippedReport'] = nodeHost.files.shippedReport): void {
   // Before anything is read.
   spareMemory();
   const gone = (): void => process.exit(1);
@@ -15,7 +20,7 @@ export function serveStdio(): void {
   process.on('uncaughtException', (error) => log(error.stack ?? error.message));
   process.on('unhandledRejection', (reason) => log(reason instanceof Error ? (reason.stack ?? '') : String(reason)));
   process.stderr.on('error', () => undefined);
-  startServer(transport, () => nodeHost, {
+  startServer(transport, () => ({ ...nodeHost, files: { ...nodeHost.files, shippedReport } }), {
     version: VERSION,
     log,
     onExit: (code) => {

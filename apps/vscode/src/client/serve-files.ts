@@ -1,0 +1,55 @@
+import { findFilesRequest, readFileRequest } from '@findings/language-server/protocol';
+import { Disposable, FileType, Uri, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+
+/** In a browser the server has no files but those that it asks for. */
+export function serveFiles(client: BaseLanguageClient): Disposable {
+  return Disposable.from(
+    client.onRequest(readFileRequest, async ({ uri }) => {
+      try {
+        return { base64: base64Of(await workspace.fs.readFile(Uri.parse(uri, true))) };
+      } catch {
+        return null;
+      }
+    }),
+    client.onRequest(findFilesRequest, async ({ folder, patterns }) => {
+      const endings = new Set(patterns.flatMap((pattern) => [...pattern.matchAll(ENDING)].map(([ending]) => ending)));
+      const uris: string[] = [];
+      await walk(Uri.parse(folder, true), endings, uris);
+      return { uris };
+    }),
+  );
+}
+
+/** `*.{md,txt}` asks for endings; a search for them would need a provider that virtual file systems seldom have. */
+const ENDING = /(?<=[.{,])\w+/g;
+const PASSED_OVER: ReadonlySet<string> = new Set(['node_modules', '.git']);
+
+async function walk(folder: Uri, endings: ReadonlySet<string>, found: string[]): Promise<void> {
+  let entries: readonly [string, FileType][];
+  try {
+    entries = await workspace.fs.readDirectory(folder);
+  } catch {
+    // It went, or may not be looked into.
+    return;
+  }
+  const below: Uri[] = [];
+  for (const [name, type] of entries) {
+    const uri = Uri.joinPath(folder, name);
+    if (type & FileType.Directory) {
+      if (!PASSED_OVER.has(name) && !(type & FileType.SymbolicLink)) below.push(uri);
+    } else if (endings.has(name.slice(name.lastIndexOf('.') + 1).toLowerCase())) found.push(uri.toString());
+  }
+  for (const each of below) await walk(each, endings, found);
+}
+
+function base64Of(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  for (let start = 0; start < bytes.length; start += CHUNK) {
+    parts.push(String.fromCharCode(...bytes.subarray(start, start + CHUNK)));
+  }
+  return btoa(parts.join(''));
+}
+
+/** A call takes only so many arguments. */
+const CHUNK = 0x8000;

@@ -1,0 +1,10 @@
+import type { ExtensionContext, LogOutputChannel } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+
+/** What every feature gets. */
+export interface Given {
+  readonly context: ExtensionContext;
+  /** Requests wait until the server has started. */
+  readonly client: BaseLanguageClient;
+  readonly log: LogOutputChannel;
+}

@@ -1,0 +1,57 @@
+import type { BuildOptions } from 'esbuild';
+import { copyFileSync, cpSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { defineConfig, type Options } from 'tsup';
+import { fromSources } from './from-sources.js';
+import { bundleOptions } from '../../packages/language-server/bundle-options.js';
+
+const require = createRequire(import.meta.url);
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+
+/** All is made of the packages' sources, so that what client and server both have is in a file once. */
+const bundled = {
+  format: ['cjs'],
+  target: 'es2023',
+  splitting: false,
+  minify: true,
+  noExternal: [/^(?!vscode$)/],
+  esbuildPlugins: [fromSources],
+  define: { VERSION: JSON.stringify(version) },
+} satisfies Options;
+
+function esbuildOptions({ define, ...more }: BuildOptions): NonNullable<Options['esbuildOptions']> {
+  return (options) => {
+    Object.assign(options, bundleOptions, more, { define: { ...options.define, ...define } });
+    options.external = [...(options.external ?? []), 'vscode'];
+  };
+}
+
+export default defineConfig(() => {
+  rmSync('dist', { recursive: true, force: true });
+  // The pages that a problem's code leads to, and the report that the tool comes with.
+  cpSync('../../docs/rules', 'dist/rules', { recursive: true });
+  copyFileSync(require.resolve('@findings/tip-2012/report/tip-2012.md'), 'dist/tip-2012.md');
+  return [
+    {
+      ...bundled,
+      entry: { extension: 'src/extension.ts' },
+      platform: 'node',
+      // What is for a browser only is in the same file.
+      esbuildOptions: esbuildOptions({ conditions: ['browser'] }),
+    },
+    {
+      ...bundled,
+      // One file for Node and for a web worker: nearly all of it is the same.
+      entry: { server: 'src/server/server.ts' },
+      platform: 'node',
+      loader: { '.md': 'text' },
+      esbuildOptions: esbuildOptions({
+        conditions: ['worker'],
+        define: { 'import.meta.url': 'moduleUrl' },
+        banner: {
+          js: "var moduleUrl = typeof __filename === 'string' ? require('node:url').pathToFileURL(__filename).href : undefined;",
+        },
+      }),
+    },
+  ] satisfies Options[];
+});
