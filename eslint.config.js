@@ -16,7 +16,7 @@ const browserGlobals = ['window', 'document', 'navigator', 'self', 'localStorage
 const network = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'];
 
 export default defineConfig(
-  globalIgnores(['**/dist/', 'tests/.installed/', 'coverage/', '**/.turbo/', '**/generated/']),
+  globalIgnores(['**/dist/', '**/dist-test/', 'tests/.installed/', 'coverage/', '**/.turbo/', '**/generated/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   tseslint.configs.recommended,
@@ -46,6 +46,7 @@ export default defineConfig(
       'apps/*/src/**/*.ts',
       'scripts/**/*.ts',
       'tests/*.ts',
+      'tests/vscode/*.ts',
       'tests/ci/*.ts',
       'bench/**/*.ts',
     ],
@@ -78,7 +79,7 @@ export default defineConfig(
   },
   {
     files: ['**/*.{cjs,cts}'],
-    languageOptions: { globals: { require: 'readonly' } },
+    languageOptions: { globals: { require: 'readonly', exports: 'readonly' } },
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
   {

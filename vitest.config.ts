@@ -21,7 +21,11 @@ export default defineConfig({
     hookTimeout: 120_000,
     projects: [...packages, { name: 'repository', root: resolve(import.meta.dirname, 'scripts') }].map((project) => ({
       extends: true as const,
-      test: { ...project, include: ['**/*.test.ts'], exclude: ['**/node_modules/**', '**/dist/**'] },
+      test: {
+        ...project,
+        include: ['**/*.test.ts'],
+        exclude: ['**/node_modules/**', '**/dist/**', '**/test/{suite,ui}/**'],
+      },
     })),
   },
 });

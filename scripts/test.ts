@@ -7,16 +7,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { folderOf, root, run, tool, type Run, type RunOptions } from './run-program.ts';
 import { findChromium, provideChromium } from './test/chromium.ts';
-import { countTap, countVitest } from './test/counts.ts';
+import { countTap, countVitest, sumCounts } from './test/counts.ts';
 import { findNeovim, provideNeovim } from './test/neovim.ts';
 import { providePreCommit } from './test/pre-commit.ts';
 import { heading, summary } from './test/print.ts';
 import { runSteps, type Outcome, type Step } from './test/step.ts';
+import { canRunVscode, provideVscode } from './test/vscode.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'findings-test-'));
 const tests = join(root, 'tests');
 
 const CI_TESTS = ['page.test.ts', 'action.test.ts', 'pre-commit.test.ts'];
+/** Of apps/vscode/test/fixtures. */
+const PLACES = ['example', 'two-folders.code-workspace'];
 const NEOVIM_TESTS = ['neovim.test.ts', 'example.test.ts'];
 
 const steps: readonly Step[] = [
@@ -24,6 +27,7 @@ const steps: readonly Step[] = [
   { name: 'system packages', run: provideChromium },
   { name: 'pre-commit', after: ['system packages'], run: providePreCommit },
   { name: 'Neovim', after: ['pre-commit'], run: provideNeovim },
+  { name: 'VS Code', after: ['Neovim'], run: provideVscode },
   { name: 'unit tests', after: ['build'], run: unitTests },
   { name: 'types', after: ['build'], run: types },
   { name: 'lint', after: ['build'], run: () => check('eslint', '.', '--max-warnings', '0') },
@@ -52,6 +56,18 @@ const steps: readonly Step[] = [
     run: () => nodeTest(process.execPath, CI_TESTS, { cwd: join(tests, 'ci') }),
   },
   { name: 'in Neovim, by docs/editors', needs: ['build', 'Neovim'], run: neovim },
+  { name: 'tests for VS Code', needs: ['build'], run: () => turbo('build:tests') },
+  { name: 'in VS Code', needs: ['tests for VS Code', 'VS Code'], run: () => vscode('run-suite.ts', ...PLACES) },
+  {
+    name: 'in VS Code, in a browser',
+    needs: ['tests for VS Code', 'VS Code'],
+    run: () => vscode('run-web-suite.ts', 'example'),
+  },
+  {
+    name: 'in the oldest VS Code',
+    needs: ['tests for VS Code', 'VS Code'],
+    run: () => vscode('run-suite.ts', 'lowest', 'example'),
+  },
   { name: 'packages in a browser', needs: ['install the packages', 'system packages'], run: browser },
 ];
 
@@ -106,6 +122,13 @@ async function neovim(): Promise<Outcome> {
   const editor = findNeovim();
   if (editor === undefined) return { passed: true, output: '', leftOut: 'Neovim is missing.' };
   return nodeTest(process.execPath, NEOVIM_TESTS, { cwd: join(tests, 'neovim'), env: { NEOVIM: editor } });
+}
+
+/** The extension's tests, as tests/vscode runs them: TAP, once for each place. */
+async function vscode(script: string, ...args: readonly string[]): Promise<Outcome> {
+  if (!canRunVscode()) return { passed: true, output: '', leftOut: 'There is no VS Code here.' };
+  const { status, output } = await run(process.execPath, [join('tests/vscode', script), ...args]);
+  return { passed: status === 0, output, counts: sumCounts(output.split(/^1\.\.\d+$/m).map(countTap)) };
 }
 
 /** Where nothing else is said, on the packages as they are installed. */

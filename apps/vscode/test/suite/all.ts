@@ -1,0 +1,2 @@
+/* Every test file, once. */
+import './providers.test.js';

@@ -1,0 +1,53 @@
+import { assert } from 'chai';
+import { CompletionList, Hover, languages, MarkdownString } from 'vscode';
+import type { Location, LocationLink } from 'vscode';
+import { commands } from 'vscode';
+import { closeAll, eventually, openUntitled, placeOf } from './window.js';
+
+suite('In a proposal that cites the shipped report', () => {
+  teardown(closeAll);
+
+  test('findings are suggested behind [@', async () => {
+    const { document } = await openUntitled('Start low [@wex');
+    const place = document.positionAt(document.getText().length);
+    const items = await eventually('suggestions', async () => {
+      const list = await commands.executeCommand<CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        place,
+      );
+      return list.items.filter(({ insertText, textEdit }) => JSON.stringify([insertText, textEdit]).includes('s4.'));
+    });
+    assert.include(JSON.stringify(items[0]), 'Wex');
+  });
+
+  test('a citation has a card', async () => {
+    const { document } = await openUntitled('Start low [@s4.h2].');
+    const [hover] = await eventually('a card', () =>
+      commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, placeOf(document, 's4|.h2')),
+    );
+    const text = hover!.contents.map((each) => (each as MarkdownString).value).join('\n');
+    assert.include(text, 'Wex');
+  });
+
+  test('a citation leads into the report', async () => {
+    const { document } = await openUntitled('Start low [@s4.h2].');
+    const [place] = await eventually('a definition', () =>
+      commands.executeCommand<(Location | LocationLink)[]>(
+        'vscode.executeDefinitionProvider',
+        document.uri,
+        placeOf(document, 's4|.h2'),
+      ),
+    );
+    assert.match(JSON.stringify(place), /tip-2012\.md/);
+  });
+
+  test('a citation of nothing is a problem', async () => {
+    const { document } = await openUntitled('Start low [@s4.h99].');
+    const problems = await eventually('a problem', () => languages.getDiagnostics(document.uri));
+    assert.deepEqual(
+      problems.map(({ code, source }) => [typeof code === 'object' ? code.value : code, source]),
+      [['citation.unresolved', 'findings']],
+    );
+  });
+});

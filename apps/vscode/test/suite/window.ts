@@ -1,0 +1,57 @@
+import { commands, Position, Range, Selection, Uri, window, workspace } from 'vscode';
+import type { TextDocument, TextEditor } from 'vscode';
+
+/** A file of the first folder of the workspace. */
+export function fileUri(path: string): Uri {
+  const [folder] = workspace.workspaceFolders ?? [];
+  if (!folder) throw new Error('No folder is open.');
+  return Uri.joinPath(folder.uri, path);
+}
+
+/** Writes a file into the first folder, and shows it. */
+export async function openFile(path: string, text?: string): Promise<TextEditor> {
+  const uri = fileUri(path);
+  if (text !== undefined) await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return window.showTextDocument(await workspace.openTextDocument(uri));
+}
+
+/** Shows a document that has no file; `|` in the text is where the cursor stands. */
+export async function openUntitled(marked: string, language = 'markdown'): Promise<TextEditor> {
+  const at = marked.indexOf('|');
+  const content = marked.replace('|', '');
+  const editor = await window.showTextDocument(await workspace.openTextDocument({ language, content }));
+  if (at >= 0) moveTo(editor, editor.document.positionAt(at));
+  return editor;
+}
+
+export function moveTo(editor: TextEditor, position: Position): void {
+  editor.selection = new Selection(position, position);
+}
+
+/** Where words stand first in a document; `|` within them is the place, else it is their start. */
+export function placeOf(document: TextDocument, marked: string): Position {
+  const within = Math.max(0, marked.indexOf('|'));
+  const found = document.getText().indexOf(marked.replace('|', ''));
+  if (found < 0) throw new Error(`“${marked}” does not stand in ${document.uri.toString()}.`);
+  return document.positionAt(found + within);
+}
+
+export function rangeOf(document: TextDocument, words: string): Range {
+  const start = placeOf(document, words);
+  return new Range(start, document.positionAt(document.offsetAt(start) + words.length));
+}
+
+/** Asks again until an answer is there; what the server says comes when it has read what it must. */
+export async function eventually<T>(what: string, ask: () => T | undefined | Thenable<T | undefined>): Promise<T> {
+  for (let round = 0; round < 200; round++) {
+    const answer = await ask();
+    if (answer !== undefined && answer !== false && !(Array.isArray(answer) && answer.length === 0)) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`This did not come about: ${what}`);
+}
+
+export async function closeAll(): Promise<void> {
+  await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  await commands.executeCommand('workbench.action.closeAllEditors');
+}

@@ -1,0 +1,40 @@
+/*
+ * The extension's tests in VS Code's extension host: `node tests/vscode/run-suite.ts [lowest] PLACE…`, each place a folder or a
+ * workspace of apps/vscode/test/fixtures. Here VS Code is npm's, elsewhere `runTests()` downloads one; the call is the same.
+ */
+import { runTests } from '@vscode/test-electron';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { canRunVscode } from '../../scripts/test/vscode.ts';
+import { lowest } from './editions.ts';
+
+const extension = join(import.meta.dirname, '../../apps/vscode');
+const [first = '', ...rest] = process.argv.slice(2);
+const isLowest = first === 'lowest';
+
+for (const place of isLowest ? rest : [first, ...rest]) {
+  // Tests write into their workspace.
+  const copy = mkdtempSync(join(tmpdir(), 'findings-workspace-'));
+  cpSync(join(extension, 'test/fixtures'), copy, { recursive: true });
+  const profile = mkdtempSync(join(tmpdir(), 'findings-profile-'));
+  try {
+    await runTests({
+      ...(canRunVscode() && { vscodeExecutablePath: join(import.meta.dirname, 'code.ts') }),
+      ...(isLowest && { version: `${lowest.version}.0` }),
+      extensionDevelopmentPath: extension,
+      extensionTestsPath: join(extension, 'dist-test/suite.cjs'),
+      launchArgs: [
+        join(copy, place),
+        `--user-data-dir=${join(profile, 'user')}`,
+        `--extensions-dir=${join(profile, 'extensions')}`,
+      ],
+      extensionTestsEnv: { FINDINGS_VSCODE: isLowest ? 'lowest' : 'newest' },
+    });
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  } finally {
+    for (const folder of [copy, profile]) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}

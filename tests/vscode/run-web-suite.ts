@@ -1,0 +1,53 @@
+/*
+ * The same tests where extensions run in a web worker, without Node: `node tests/vscode/run-web-suite.ts PLACE`. VS Code takes the
+ * worker for an extension that has nothing for Node, so a copy without that is opened.
+ */
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { format } from 'node:util';
+import { openBrowser } from './browser.ts';
+import { startCodeServer } from './code-server.ts';
+import { newest } from './editions.ts';
+import { createEnding } from './ending.ts';
+import { developExtension, workbenchUrl } from './workbench.ts';
+
+/** TAP, with the errors of tests. */
+const TOLD = /^(?:\d+\.\.\d+|ok |not ok |# | {2})/;
+
+const extension = join(import.meta.dirname, '../../apps/vscode');
+const [place = ''] = process.argv.slice(2);
+const run = mkdtempSync(join(tmpdir(), 'findings-web-'));
+const copy = join(run, 'extension');
+for (const name of ['dist', 'dist-test', 'images', 'l10n', 'package.nls.json']) {
+  const from = join(extension, name);
+  if (existsSync(from)) cpSync(from, join(copy, name), { recursive: true });
+}
+const manifest = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8')) as Record<string, unknown>;
+writeFileSync(join(copy, 'package.json'), JSON.stringify({ ...manifest, main: undefined, extensionKind: ['web'] }));
+cpSync(join(extension, 'test/fixtures'), join(run, 'workspace'), { recursive: true });
+
+const server = await startCodeServer({
+  edition: newest,
+  userData: join(run, 'user'),
+  extensions: join(run, 'extensions'),
+});
+const browser = await openBrowser();
+const ending = createEnding();
+const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+ending.watch(server, browser, page);
+await page.exposeFunction('codeAutomationLog', (_: string, args: readonly unknown[]) => {
+  const line = format(...args);
+  // Beside what tests print the workbench has much to say.
+  if (TOLD.test(line) || process.env['FINDINGS_VERBOSE']) process.stdout.write(`${line}\n`);
+});
+// What was printed last comes behind it.
+await page.exposeFunction('codeAutomationExit', (code: number) => void setTimeout(() => ending.end(code), 500));
+await developExtension(page, server, copy, join(copy, 'dist-test/suite.cjs'));
+await page.goto(workbenchUrl(server, { place: join(run, 'workspace', place) }));
+
+process.exitCode = await ending.status;
+await browser.close().catch(() => undefined);
+server.stop();
+rmSync(run, { recursive: true, force: true, maxRetries: 3 });
+process.exit();

@@ -1,0 +1,53 @@
+import type { Page } from 'playwright-core';
+import { resolve } from 'node:path';
+import type { CodeServer } from './code-server.ts';
+
+export interface Opened {
+  /** A folder or a `.code-workspace`; absent for an empty window. */
+  readonly place?: string | undefined;
+  readonly files?: readonly string[];
+}
+
+/** Address of the page that is VS Code's window. */
+export function workbenchUrl(server: CodeServer, { place, files = [] }: Opened): string {
+  const payload = [
+    ['skipWelcome', 'true'],
+    ['skipReleaseNotes', 'true'],
+    ...files.map((file) => ['openFile', remoteUri(server, file)]),
+  ];
+  const query = new URLSearchParams();
+  if (place === undefined) query.set('ew', 'true');
+  else query.set(place.endsWith('.code-workspace') ? 'workspace' : 'folder', resolve(place));
+  query.set('payload', JSON.stringify(payload));
+  return `${server.origin}/?${query.toString()}`;
+}
+
+function remoteUri({ port }: CodeServer, file: string): string {
+  return new URL(`vscode-remote://127.0.0.1:${port}${encodeURI(resolve(file)).replace(/[#?]/g, encodeURIComponent)}`)
+    .href;
+}
+
+/**
+ * Has a window run an extension out of its folder, and tests of it. A built VS Code heeds that neither in the address nor on
+ * the command line, but the page's own configuration has a place for it.
+ */
+export async function developExtension(page: Page, server: CodeServer, folder: string, tests: string): Promise<void> {
+  const uri = (path: string) => ({
+    scheme: 'vscode-remote',
+    authority: `127.0.0.1:${server.port}`,
+    path: resolve(path),
+  });
+  await page.addInitScript(
+    (options) => {
+      const read = Element.prototype.getAttribute;
+      Element.prototype.getAttribute = function (name) {
+        const value = read.call(this, name);
+        if (value === null || name !== 'data-settings' || this.id !== 'vscode-workbench-web-configuration')
+          return value;
+        Element.prototype.getAttribute = read;
+        return JSON.stringify({ ...(JSON.parse(value) as object), developmentOptions: options });
+      };
+    },
+    { extensions: [uri(folder)], extensionTestsPath: uri(tests) },
+  );
+}
