@@ -2,8 +2,9 @@
  * `@findings/language-server/protocol`: what client and server say to each other beyond LSP, typed for both. Positions and
  * ranges are LSP's, in the encoding that was agreed on.
  */
+import type { Severities } from '@findings/core/check';
 import type { CoverageJson } from '@findings/core/coverage';
-import type { CitationAt, ExplorerNode, NoSuggestion, SearchAnswer } from '@findings/language-service';
+import type { CitationAt, ExplorerNode, NoSuggestion, Reason, SearchAnswer, Status } from '@findings/language-service';
 import { NotificationType0, RequestType, RequestType0 } from 'vscode-jsonrpc';
 import type { Location, Position, Range, TextDocumentIdentifier } from 'vscode-languageserver-protocol';
 
@@ -47,6 +48,21 @@ export type CitationAtAnswer = Omit<CitationAt, 'span' | 'finding'> & {
 /** What is cited at a place. */
 export const citationAtRequest = new RequestType<PlaceParams, CitationAtAnswer | null, void>('findings/citationAt');
 
+export interface ReasonAnswer {
+  readonly message: Reason['message'];
+  readonly location?: Location;
+}
+export type StatusAnswer = Omit<Status, 'failure'> & { readonly failure?: ReasonAnswer };
+export interface StatusParams {
+  /** Absent: how the workspace stands. */
+  readonly textDocument?: TextDocumentIdentifier;
+}
+/** How a document stands: its reports, its citations, what is wrong. */
+export const statusRequest = new RequestType<StatusParams, StatusAnswer, void>('findings/status');
+
+/** Documents stand otherwise than they did: ask anew. Sent at most a few times a second, to who set `status`. */
+export const statusChanged = new NotificationType0('findings/statusChanged');
+
 /** Why nothing is suggested at a place, in the writer's words. */
 export const whyNoSuggestionRequest = new RequestType<PlaceParams, NoSuggestion, void>('findings/whyNoSuggestion');
 
@@ -65,6 +81,10 @@ export interface Settings {
   readonly diagnostics?: 'open' | 'workspace';
   /** Whether `findings/explorerChanged` is sent. Default: no. */
   readonly explorer?: boolean;
+  /** Whether `findings/statusChanged` is sent. Default: no. */
+  readonly status?: boolean;
+  /** How serious each kind of problem is where the folder's configuration does not say; by the codes of the rules. */
+  readonly rules?: Severities;
 }
 
 /** In a browser the server reads files through its client; null where there is none. */

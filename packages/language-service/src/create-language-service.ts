@@ -20,6 +20,7 @@ import { search } from './search/search.js';
 import { selections } from './selections/selections.js';
 import { semanticTokens } from './semantic-tokens/semantic-tokens.js';
 import { signature } from './signature/signature.js';
+import { status } from './status/status.js';
 import { symbols } from './symbols/symbols.js';
 import { whyNoSuggestion } from './why-no-suggestion/why-no-suggestion.js';
 import { workspaceSymbols } from './workspace-symbols/workspace-symbols.js';
@@ -51,6 +52,7 @@ export function createLanguageService(
     workspaceSymbols: (words) => workspaceSymbols(workspace, words),
     explorer: (node, from) => explorer(workspace, node, from),
     search: (words, options) => search(workspace, words, options),
+    status: (uri) => status(workspace, uri),
     citationAt: (uri, offset) => citationAt(workspace, uri, offset),
     codeActions: (uri, start, end, only) => codeActions(workspace, uri, start, end, only),
     diagnostics: (uri) => diagnostics(workspace, uri),

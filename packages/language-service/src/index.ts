@@ -26,7 +26,16 @@ export type {
   WorkspaceEdit,
   WorkspaceSymbol,
 } from './answers/answers.js';
-export type { ClientAnswers, CitationAt, ExplorerNode, NoSuggestion, SearchAnswer } from './answers/for-clients.js';
+export type {
+  ClientAnswers,
+  CitationAt,
+  ExplorerNode,
+  NoSuggestion,
+  Reason,
+  ReportInUse,
+  SearchAnswer,
+  Status,
+} from './answers/for-clients.js';
 export type { Context, ProposalContext } from './workspace/context.js';
 export type { MutableWorkspace, Workspace } from './workspace/workspace.js';
 export type { CompletionOptions } from './complete/completion-options.js';

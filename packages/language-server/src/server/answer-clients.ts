@@ -1,6 +1,6 @@
 import { canonicalUri } from '../documents/canonical-uri.js';
 import { ErrorCodes, RpcError } from '../json-rpc/rpc-error.js';
-import { citationAtAnswer, explorerItem, searchItem } from '../to-lsp/for-clients.js';
+import { citationAtAnswer, explorerItem, searchItem, statusAnswer } from '../to-lsp/for-clients.js';
 import type { Asking } from './asking.js';
 import type { Handlers } from './methods.js';
 import { readObject, readPosition, readText, readUri } from './read-params.js';
@@ -10,6 +10,7 @@ type Answered =
   | 'findings/search'
   | 'findings/coverage'
   | 'findings/citationAt'
+  | 'findings/status'
   | 'findings/whyNoSuggestion'
   | 'workspace/textDocumentContent';
 
@@ -17,7 +18,7 @@ const MOST_FOUND = 50;
 
 /** Requests of our own. */
 export function answerClients({ session, about, ranges: rangesNow }: Asking): Pick<Handlers, Answered> {
-  const { service, proposals, workspace } = session;
+  const { service, proposals, workspace, documents } = session;
   const from = (params: { readonly textDocument?: unknown }): string | undefined =>
     params.textDocument === undefined ? undefined : readUri(params);
   return {
@@ -48,6 +49,15 @@ export function answerClients({ session, about, ranges: rangesNow }: Asking): Pi
         const found = service.citationAt(uri, positions.offsetAt(position));
         return found ? citationAtAnswer(found, uri, ranges) : null;
       });
+    },
+    'findings/status': (params) => {
+      const uri = from(params ?? {});
+      if (uri !== undefined && documents.get(uri)) {
+        const unknown = statusAnswer(service.status(), rangesNow());
+        return about(uri, unknown, (_, ranges) => statusAnswer(service.status(uri), ranges));
+      }
+      const failure = proposals.failure();
+      return statusAnswer({ ...service.status(), ...(failure && { failure }) }, rangesNow());
     },
     'findings/whyNoSuggestion': (params) => {
       const position = readPosition(params.position);

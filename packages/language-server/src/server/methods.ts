@@ -9,6 +9,8 @@ import type {
   PlaceParams,
   SearchItem,
   SearchParams,
+  StatusAnswer,
+  StatusParams,
 } from '../protocol.js';
 
 /** What a client may ask, with the answer; names as on the wire. */
@@ -40,6 +42,7 @@ interface Requests {
   'findings/search': [SearchParams, readonly SearchItem[]];
   'findings/coverage': [unknown, CoverageJson];
   'findings/citationAt': [PlaceParams, CitationAtAnswer | null];
+  'findings/status': [StatusParams, StatusAnswer];
   'findings/whyNoSuggestion': [PlaceParams, NoSuggestion];
 }
 

@@ -17,7 +17,8 @@ const METHODS: Readonly<Record<Refreshed, string>> = {
 /** At most so often, in milliseconds. */
 const REST = 300;
 
-export function createRefreshing(peer: Peer, client: () => Client, wantsExplorer: () => boolean): Refreshing {
+/** @param told notifications of our own that go out when what documents say, or what is said of them, changed */
+export function createRefreshing(peer: Peer, client: () => Client, told: () => readonly string[]): Refreshing {
   const waiting = new Set<Refreshed>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tell = (): void => {
@@ -31,7 +32,7 @@ export function createRefreshing(peer: Peer, client: () => Client, wantsExplorer
       // A client that will not is asked again another time.
       peer.request(METHODS[each], undefined).catch(() => undefined);
     }
-    if (waiting.has('codeLens') && wantsExplorer()) peer.notify('findings/explorerChanged', undefined);
+    if (waiting.has('codeLens')) for (const method of told()) peer.notify(method, undefined);
     waiting.clear();
   };
   return {

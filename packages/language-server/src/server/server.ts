@@ -68,7 +68,10 @@ export function startServer(transport: Transport, host: (peer: Peer) => Host, op
   const refreshing = createRefreshing(
     peer,
     () => client,
-    () => settings.explorer,
+    () => [
+      ...(settings.explorer ? ['findings/explorerChanged'] : []),
+      ...(settings.status ? ['findings/statusChanged'] : []),
+    ],
   );
   const progress = createProgress(peer, () => client);
   const watching = createWatching(peer, session, () => client, log);
@@ -114,6 +117,7 @@ export function startServer(transport: Transport, host: (peer: Peer) => Host, op
     const before = settings;
     settings = readSettings(given, before);
     session.trust(settings.trusted);
+    session.setRules(settings.rules);
     if (settings.diagnostics !== before.diagnostics) {
       if (client.pullsDiagnostics) refreshing.touch(['diagnostic']);
       else push.touchAll(session.workspace.index.uris());
@@ -129,6 +133,7 @@ export function startServer(transport: Transport, host: (peer: Peer) => Host, op
     settings = readSettings(given.initializationOptions, settings);
     session.folders.set(foldersOf(given, session.host));
     session.trust(settings.trusted);
+    session.setRules(settings.rules);
     if (typeof given.processId === 'number') options.onParent?.(given.processId);
     return initializeResult(client, options.version);
   };

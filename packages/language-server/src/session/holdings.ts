@@ -1,6 +1,7 @@
 import { createProject, Failure, lockPathOf } from '@findings/project';
+import type { Severities } from '@findings/core/check';
 import type { Files, Held, Project, Shelf } from '@findings/project';
-import type { Context } from '@findings/language-service';
+import type { Context, Reason } from '@findings/language-service';
 import { headOf } from './head-of.js';
 import type { Holding } from './holding.js';
 import type { WorkspaceFolders } from './workspace-folders.js';
@@ -16,11 +17,15 @@ export interface Holdings {
   folderOf(path: string): string;
 }
 
-/** @param tell of a bibliography that cannot be read */
+/**
+ * @param rules how serious problems are where no configuration says so: what a folder says holds for all who work in it
+ * @param tell of a bibliography that cannot be read
+ */
 export function createHoldings(
   files: Files,
   folders: WorkspaceFolders,
   uriOf: (path: string) => string,
+  rules: () => Severities,
   tell: (failure: Failure, folder: string) => void,
 ): Holdings {
   const { paths } = files;
@@ -61,9 +66,22 @@ export function createHoldings(
     );
     if (known) return known;
     const sources = new Map([...shelf.paths].map(([key, path]) => [key, uriOf(path)]));
-    const context = { library: shelf.library, sources, configUri, lock, lockUri, bibliography };
+    const { library, isShipped } = shelf;
+    const context = { library, sources, isShipped, configUri, lock, lockUri, bibliography };
     all.push(context);
     return context;
+  };
+
+  /** What a writer reads first of what is wrong, and where. */
+  const reasonOf = ({ message, located }: Failure, path: string): Reason => {
+    const [file] = located;
+    const problem = file?.problems[0];
+    if (!file || !problem) return { message: sentence(message) };
+    const span = problem.span ?? START;
+    return {
+      message: sentence(problem.message),
+      place: { uri: uriOf(paths.resolve(folderOf(path), file.path)), span },
+    };
   };
 
   return {
@@ -75,7 +93,7 @@ export function createHoldings(
         const { configuration, severities, shelf, problems } = held;
         const named = held.files.map((file) => ({ span: file.span, uri: uriOf(file.path) }));
         return {
-          proposal: { context: contextOf(held), severities, problems, files: named },
+          proposal: { context: contextOf(held), severities: { ...rules(), ...severities }, problems, files: named },
           configuration,
           ...(shelf && { shelf }),
           dependencies: listed(held.dependencies),
@@ -83,7 +101,7 @@ export function createHoldings(
         };
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
-        return { proposal: NOTHING, failure: error, dependencies: [], head };
+        return { proposal: { ...NOTHING, failure: reasonOf(error, path) }, failure: error, dependencies: [], head };
       }
     },
     forget: (changed) => {
@@ -99,6 +117,12 @@ export function createHoldings(
   };
 }
 
+function sentence(message: string): string {
+  return message.charAt(0).toUpperCase() + message.slice(1);
+}
+
+const BEGINNING = { line: 1, column: 1, offset: 0 };
+const START = { start: BEGINNING, end: BEGINNING };
 const NOTHING = { context: { sources: new Map<string, string>() }, severities: {}, problems: [] };
 
 /** Of what could not be read, by a mistake of ours. */

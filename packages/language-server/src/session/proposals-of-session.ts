@@ -1,3 +1,4 @@
+import type { Reason } from '@findings/language-service';
 import type { OpenDocument } from '../documents/open-document.js';
 import type { Holding } from './holding.js';
 
@@ -9,6 +10,8 @@ export interface Proposals {
   changed(paths: readonly string[]): void;
   /** Looks at all folders; until then only what is open is known. */
   begin(): void;
+  /** Problems count otherwise than before; files are as they were. */
+  judgeAnew(): void;
   /** Folders or trust have changed: nothing of what held before is kept. */
   reset(): void;
   /** Undefined where a document is up to date; otherwise done when it is. */
@@ -20,6 +23,8 @@ export interface Proposals {
   isNamed(path: string): boolean;
   isReport(uri: string): boolean;
   holding(uri: string): Holding | undefined;
+  /** What is wrong with a configuration or a report, in the first place where that is known. */
+  failure(): Reason | undefined;
   /** All files on which something hangs. */
   dependencies(): ReadonlySet<string>;
   /** URIs of bibliographies that may be named. */

@@ -1,4 +1,5 @@
 import { CONFIG_NAME } from '@findings/project';
+import type { Severities } from '@findings/core/check';
 import type { Files, Shelf } from '@findings/project';
 import type { MutableWorkspace } from '@findings/language-service';
 import type { OpenDocument } from '../documents/open-document.js';
@@ -28,12 +29,14 @@ interface Parts {
   readonly documents: OpenDocuments;
   readonly workspace: MutableWorkspace;
   readonly events: SessionEvents;
+  /** How serious problems are where no configuration says so. */
+  readonly rules: () => Severities;
 }
 
-export function createProposals({ host, files, folders, documents, workspace, events }: Parts): Proposals {
+export function createProposals({ host, files, folders, documents, workspace, events, rules }: Parts): Proposals {
   const { paths } = files;
   const bibliographies = new Map<string, FailedIn>();
-  const holdings = createHoldings(files, folders, host.uriOf, (failure, folder) => {
+  const holdings = createHoldings(files, folders, host.uriOf, rules, (failure, folder) => {
     for (const { path } of failure.located) bibliographies.set(paths.resolve(folder, path), { failure, folder });
   });
   const included = createIncludedFiles(host, files, folders, holdings);
@@ -251,6 +254,11 @@ export function createProposals({ host, files, folders, documents, workspace, ev
       isBegun = mustLook = true;
       schedule();
     },
+    judgeAnew: () => {
+      generation++;
+      for (const uri of known.keys()) stale.add(uri);
+      schedule();
+    },
     reset: () => {
       generation++;
       holdings.reset();
@@ -275,6 +283,10 @@ export function createProposals({ host, files, folders, documents, workspace, ev
     isNamed: (path) => paths.basename(path) === CONFIG_NAME || everNamed.has(path) || shelves.has(host.uriOf(path)),
     isReport: shelves.has,
     holding: (uri) => known.get(uri),
+    failure: () => {
+      for (const { holding } of held()) if (holding.proposal.failure) return holding.proposal.failure;
+      return undefined;
+    },
     dependencies: () => hangs.all([...known.values(), ...included.anchors().values()]),
     bibliographies: () => included.bibliographies().map(host.uriOf),
     stop,

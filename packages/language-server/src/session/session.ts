@@ -1,5 +1,6 @@
 import { createLanguageService, createWorkspace } from '@findings/language-service';
 import type { ClientAnswers, LanguageService, MutableWorkspace } from '@findings/language-service';
+import type { Severities } from '@findings/core/check';
 import type { Files } from '@findings/project';
 import type { Encoding } from '../documents/encoding.js';
 import configurationSchema from '@findings/project/schema/config.json' with { type: 'json' };
@@ -28,6 +29,8 @@ export interface Session {
   readonly searchBeforehand: SearchBeforehand;
   /** Whether files outside of the folders may be read that a configuration names. */
   trust(isTrusted: boolean): void;
+  /** How serious problems are where no configuration says so. */
+  setRules(rules: Severities): void;
   /** After an edit, or when it was opened. */
   edited(document: OpenDocument): void;
   closed(uri: string): void;
@@ -35,11 +38,12 @@ export interface Session {
 
 export function createSession(host: Host, encoding: () => Encoding, events: SessionEvents): Session {
   let isTrusted = false;
+  let rules: Severities = {};
   const documents = createOpenDocuments(encoding);
   const folders = createWorkspaceFolders(host);
   const files = readableFiles(host, documents, folders, () => isTrusted);
   const workspace = createWorkspace();
-  const proposals = createProposals({ host, files, folders, documents, workspace, events });
+  const proposals = createProposals({ host, files, folders, documents, workspace, events, rules: () => rules });
   return {
     host,
     workspace,
@@ -56,6 +60,11 @@ export function createSession(host: Host, encoding: () => Encoding, events: Sess
       if (value === isTrusted) return;
       isTrusted = value;
       proposals.reset();
+    },
+    setRules: (given) => {
+      if (JSON.stringify(given) === JSON.stringify(rules)) return;
+      rules = given;
+      proposals.judgeAnew();
     },
     edited: (document) => {
       const path = host.pathOf(document.uri);

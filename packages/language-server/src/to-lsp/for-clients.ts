@@ -1,5 +1,5 @@
-import type { CitationAt, ExplorerNode, SearchAnswer } from '@findings/language-service';
-import type { CitationAtAnswer, ExplorerItem, SearchItem } from '../protocol.js';
+import type { CitationAt, ExplorerNode, Reason, SearchAnswer, Status } from '@findings/language-service';
+import type { CitationAtAnswer, ExplorerItem, ReasonAnswer, SearchItem, StatusAnswer } from '../protocol.js';
 import type { Ranges } from './ranges.js';
 
 /*
@@ -30,4 +30,12 @@ export function citationAtAnswer(
       },
     }),
   };
+}
+
+export function statusAnswer({ failure, ...answer }: Status, ranges: Ranges): StatusAnswer {
+  return { ...answer, ...(failure && { failure: reasonAnswer(failure, ranges) }) };
+}
+
+function reasonAnswer({ message, place }: Reason, ranges: Ranges): ReasonAnswer {
+  return { message, ...(place && { location: ranges.location(place.uri, place.span) }) };
 }

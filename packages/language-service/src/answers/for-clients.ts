@@ -1,4 +1,4 @@
-import type { Span } from '@findings/core/check';
+import type { Severity, Span } from '@findings/core/check';
 import type { Place, SymbolKind } from './answers.js';
 
 /*
@@ -78,7 +78,43 @@ export interface NoSuggestion {
   readonly message: string;
 }
 
+/** A report that may be cited. */
+export interface ReportInUse {
+  readonly key: string;
+  readonly title: string;
+  readonly uri: string;
+  /** How much there is to cite in it. */
+  readonly findings: number;
+  /** Whether it is meant where a citation names none. */
+  readonly isDefault: boolean;
+  /** Whether it is the one that comes with the tool, which is used where no other is named. */
+  readonly isShipped: boolean;
+}
+
+/** How a document stands: what it cites from, and how much of that is wrong. */
+export interface Status {
+  readonly kind: 'proposal' | 'report' | 'other';
+  /** Of a proposal those that it may cite, of a report itself, of anything else all that are known. */
+  readonly reports: readonly ReportInUse[];
+  /** The configuration that holds for a proposal. */
+  readonly configUri?: string;
+  /** Of a proposal. */
+  readonly citations: number;
+  readonly problems: Readonly<Record<Severity, number>>;
+  /** How many of them have one right answer. */
+  readonly fixable: number;
+  /** Why nothing can be checked, in the writer's words, and where that can be mended. */
+  readonly failure?: Reason;
+}
+
+export interface Reason {
+  readonly message: string;
+  readonly place?: Place;
+}
+
 export interface ClientAnswers {
+  /** Of a document, or of the workspace where none is named. */
+  status(uri?: string): Status;
   /** Children of a node; of none, the reports. Of the proposal `from`, where one is given, only what it may cite. */
   explorer(node?: string, from?: string): readonly ExplorerNode[];
   /** Best first. */

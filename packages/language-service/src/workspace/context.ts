@@ -1,3 +1,4 @@
+import type { Reason } from '../answers/for-clients.js';
 import type { Bibliography, DocumentProblem, Library, Lock, Severities, Span } from '@findings/core/check';
 
 /** What holds for a proposal: worked out by whoever reads configurations. Two proposals for which the same holds share it. */
@@ -6,6 +7,8 @@ export interface Context {
   readonly library?: Library | undefined;
   /** URI of each report's file, by the report's key. */
   readonly sources: ReadonlyMap<string, string>;
+  /** Whether the report is the one that comes with the tool. */
+  readonly isShipped?: boolean | undefined;
   /** The configuration's file, which names the reports; absent where none holds. Its text is asked of the workspace. */
   readonly configUri?: string | undefined;
   /** What was pinned; absent where nothing is. */
@@ -29,6 +32,8 @@ export interface ProposalContext {
   readonly severities: Severities;
   /** What is wrong with its front matter and with what that names; in document order. */
   readonly problems: readonly DocumentProblem[];
+  /** Why nothing can be checked, where that is no fault of the proposal. */
+  readonly failure?: Reason | undefined;
   /** In document order; those that are there. */
   readonly files?: readonly NamedFile[] | undefined;
 }

@@ -23,6 +23,7 @@ class ReadProposal implements Proposal {
   readonly severities: Proposal['severities'];
   readonly problems: Proposal['problems'];
   readonly files: Proposal['files'];
+  readonly failure: Proposal['failure'];
   #source: SourceText | undefined;
   #document: CheckedDocument | undefined;
   #check: DocumentCheck | undefined;
@@ -30,13 +31,14 @@ class ReadProposal implements Proposal {
   constructor(
     readonly uri: string,
     readonly markdown: string,
-    { context, severities, problems, files }: ProposalContext,
+    { context, severities, problems, files, failure }: ProposalContext,
     private readonly reader: typeof wholeReader,
   ) {
     this.context = context;
     this.severities = severities;
     this.problems = problems;
     this.files = files;
+    this.failure = failure;
   }
 
   get source(): SourceText {

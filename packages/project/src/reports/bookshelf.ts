@@ -11,6 +11,8 @@ export interface Shelf {
   readonly library: Library;
   /** Absolute path of a report's file, by the report's key. */
   readonly paths: ReadonlyMap<string, string>;
+  /** Whether no report is named, so that it is the one that comes with the tool. */
+  readonly isShipped: boolean;
 }
 
 /** The reports of a run: each is read once, and only if something cites it. */
@@ -58,6 +60,7 @@ export function createBookshelf(files: Files, working: string): Bookshelf {
         return {
           library: createLibrary(reports, fallback === undefined ? {} : { default: fallback }),
           paths: new Map(loaded.map(({ report, path }) => [report.key, path])),
+          isShipped: wanted.every(({ path }) => path === undefined),
         };
       });
     },

@@ -1,0 +1,116 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { StatusAnswer } from '../src/protocol.js';
+import { bundleServer } from './bundle.js';
+import type { Bundled } from './bundle.js';
+import { project, wells } from './marked-files.js';
+import { startClient, testFolder } from './server.js';
+import type { TestClient, TestFolder } from './server.js';
+
+let server: Bundled;
+let client: TestClient;
+let folder: TestFolder;
+beforeAll(async () => {
+  server = await bundleServer();
+});
+afterAll(() => server.remove());
+afterEach(async () => {
+  expect(await client.stop()).toBe(0);
+  folder.dispose();
+});
+
+async function start(files: Readonly<Record<string, string>>, settings: unknown = {}): Promise<void> {
+  folder = testFolder(files);
+  client = await startClient(server.file, [folder], { settings });
+}
+const open = (uri: string, text: string, languageId = 'markdown'): Promise<void> =>
+  client.connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri, languageId, version: 1, text },
+  });
+const statusOf = (uri?: string): Promise<StatusAnswer> =>
+  client.connection.sendRequest('findings/status', uri === undefined ? {} : { textDocument: { uri } });
+const configure = (findings: unknown): Promise<void> =>
+  client.connection.sendNotification('workspace/didChangeConfiguration', { settings: { findings } });
+
+describe('how a document stands', () => {
+  test('with the report of its configuration, and with the one that comes with the tool', async () => {
+    await start({ ...project, 'proposals/a.md': '[@s1.h1] [@s9]\n' });
+    const uri = folder.uri('proposals/a.md');
+    await open(uri, '[@s1.h1] [@s9]\n');
+    expect(await statusOf(uri)).toMatchObject({
+      kind: 'proposal',
+      reports: [{ key: 'wells', uri: folder.uri('reports/wells.md'), isShipped: false, isDefault: true }],
+      configUri: folder.uri('findings.config.json'),
+      citations: 2,
+      problems: { error: 1, warning: 0 },
+    });
+    folder.remove('findings.config.json');
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: folder.uri('findings.config.json'), type: 3 }],
+    });
+    await vi.waitFor(async () => {
+      expect(await statusOf(uri)).toMatchObject({ reports: [{ key: 'tip2012', isShipped: true }] });
+    });
+  });
+
+  test('says why nothing can be checked, and where that is mended', async () => {
+    const text = '{\n  "reports": { "wells": "reports/wels.md" }\n}\n';
+    await start({ 'findings.config.json': text, 'reports/wells.md': wells });
+    const uri = folder.uri('a.md');
+    await open(uri, '[@s1]\n');
+    const failure = {
+      message: 'There is no file “reports/wels.md”. Did you mean “reports/wells.md”?',
+      location: { uri: folder.uri('findings.config.json'), range: { start: { line: 1, character: 24 } } },
+    };
+    expect(await statusOf(uri)).toMatchObject({ kind: 'proposal', reports: [], failure });
+    await client.settled();
+    expect(await statusOf()).toMatchObject({ kind: 'other', reports: [], failure });
+  });
+
+  test('is told anew while somebody types, to who wants it', async () => {
+    await start({ ...project, 'proposals/a.md': '' }, { status: true });
+    let told = 0;
+    client.connection.onNotification('findings/statusChanged', () => void told++);
+    const uri = folder.uri('proposals/a.md');
+    await open(uri, '');
+    await vi.waitFor(() => expect(told).toBeGreaterThan(0));
+    await client.settled();
+    const before = told;
+    await client.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: 2 },
+      contentChanges: [{ text: '[@s9]' }],
+    });
+    await vi.waitFor(() => expect(told).toBeGreaterThan(before));
+    expect(await statusOf(uri)).toMatchObject({ citations: 1, problems: { error: 1 } });
+  });
+});
+
+describe('how serious problems are', () => {
+  const codes = (uri: string) =>
+    (client.published(uri) ?? []).map((each) => {
+      const { code, severity } = each as { code: string; severity: number };
+      return [code, severity];
+    });
+
+  test('settings say, live, where the configuration does not', async () => {
+    const rules = { 'citation.case': 'off' };
+    const config = JSON.stringify({ reports: { wells: 'wells.md' }, rules });
+    await start(
+      { 'findings.config.json': config, 'wells.md': wells, 'a.md': '[@s9] [@S1]\n', 'b.md': '[@s9] [@S1]\n' },
+      { rules: { 'citation.unresolved': 'hint', 'citation.case': 'error', 'citation.none': 'off' } },
+    );
+    const [a, b] = [folder.uri('a.md'), folder.uri('b.md')];
+    await open(a, '[@s9] [@S1]\n');
+    await client.settled();
+    expect([codes(a), codes(b)]).toEqual([[['citation.unresolved', 4]], [['citation.unresolved', 4]]]);
+    await configure({ rules: {} });
+    await client.settled();
+    expect([codes(a), codes(b)]).toEqual([[['citation.unresolved', 1]], [['citation.unresolved', 1]]]);
+    await configure({ rules: { 'citation.unresolved': 'off' } });
+    await client.settled();
+    expect([codes(a), codes(b)]).toEqual([[], []]);
+    // What makes no sense changes nothing.
+    await configure({ rules: 'off' });
+    await client.settled();
+    expect(codes(a)).toEqual([]);
+  });
+});
