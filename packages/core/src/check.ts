@@ -12,6 +12,7 @@ export { visible } from './coverage/visible.js';
 export { readSentences } from './facts/sentences.js';
 export type { TextRange } from './facts/text-range.js';
 export { createLibrary } from './library/library.js';
+export { readLocalId } from './library/local-id.js';
 export type { Library, LibraryOptions } from './library/library.js';
 export { excerpt, inWords, peopleNames, reportTitle, sessionName, sessionTitle } from './library/title.js';
 export type { Missing, Resolution, Suggestion } from './library/resolution.js';

@@ -6,7 +6,7 @@ import type { Severities } from '@findings/core/check';
 import type { CoverageJson } from '@findings/core/coverage';
 import type { CitationAt, ExplorerNode, NoSuggestion, Reason, SearchAnswer, Status } from '@findings/language-service';
 import { NotificationType0, RequestType, RequestType0 } from 'vscode-jsonrpc';
-import type { Location, Position, Range, TextDocumentIdentifier } from 'vscode-languageserver-protocol';
+import type { Location, Position, Range, TextDocumentIdentifier, WorkspaceEdit } from 'vscode-languageserver-protocol';
 
 export type ExplorerItem = Omit<ExplorerNode, 'place'> & { readonly location?: Location };
 export interface ExplorerParams {
@@ -59,6 +59,41 @@ export interface StatusParams {
 }
 /** How a document stands: its reports, its citations, what is wrong. */
 export const statusRequest = new RequestType<StatusParams, StatusAnswer, void>('findings/status');
+
+export interface AddReportParams {
+  /** URI of the folder whose proposals are to cite it. */
+  readonly folder: string;
+  /** URI of the report's file; absent for the one that comes with the tool. */
+  readonly report?: string;
+  /** Whether a copy of it is put into the folder, beside the configuration. */
+  readonly copy?: boolean;
+  /** Whether the report that comes with the tool, which was used so far, stays the one that is meant. */
+  readonly keepShipped?: boolean;
+}
+export type AddReportAnswer =
+  | {
+      /** The configuration's new words, and the files that are new. */
+      readonly edit: WorkspaceEdit;
+      readonly configUri: string;
+      readonly key: string;
+      readonly title: string;
+      readonly findings: number;
+      /** How many proposals cite the report that comes with the tool, which they could no longer. */
+      readonly citeShipped: number;
+    }
+  | { readonly refusal: ReasonAnswer };
+/** What has to be written so that a report can be cited in a folder; nothing is written. */
+export const addReportRequest = new RequestType<AddReportParams, AddReportAnswer, void>('findings/addReport');
+
+export interface ReportFile {
+  readonly uri: string;
+  readonly title: string;
+  readonly findings: number;
+}
+/** Files of a folder that read like reports and are none of its configuration's; those with most findings first. */
+export const reportFilesRequest = new RequestType<{ readonly folder: string }, readonly ReportFile[], void>(
+  'findings/reportFiles',
+);
 
 /** Documents stand otherwise than they did: ask anew. Sent at most a few times a second, to who set `status`. */
 export const statusChanged = new NotificationType0('findings/statusChanged');

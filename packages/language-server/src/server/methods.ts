@@ -3,10 +3,13 @@ import type { CoverageJson } from '@findings/core/coverage';
 import type { NoSuggestion } from '@findings/language-service';
 import type { Cancellation } from '../json-rpc/cancellation.js';
 import type {
+  AddReportAnswer,
+  AddReportParams,
   CitationAtAnswer,
   ExplorerItem,
   ExplorerParams,
   PlaceParams,
+  ReportFile,
   SearchItem,
   SearchParams,
   StatusAnswer,
@@ -43,6 +46,8 @@ interface Requests {
   'findings/coverage': [unknown, CoverageJson];
   'findings/citationAt': [PlaceParams, CitationAtAnswer | null];
   'findings/status': [StatusParams, StatusAnswer];
+  'findings/addReport': [AddReportParams, AddReportAnswer];
+  'findings/reportFiles': [{ readonly folder: string }, readonly ReportFile[]];
   'findings/whyNoSuggestion': [PlaceParams, NoSuggestion];
 }
 

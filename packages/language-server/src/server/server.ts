@@ -16,6 +16,7 @@ import { answerClients } from './answer-clients.js';
 import { answerDocuments } from './answer-documents.js';
 import { answerEdits } from './answer-edits.js';
 import { answerPlaces } from './answer-places.js';
+import { answerReports } from './answer-reports.js';
 import { createAsking } from './asking.js';
 import { initializeResult } from './capabilities.js';
 import { hear } from './hear.js';
@@ -81,6 +82,7 @@ export function startServer(transport: Transport, host: (peer: Peer) => Host, op
     ...answerDocuments(asking, () => settings),
     ...answerEdits(asking),
     ...answerClients(asking),
+    ...answerReports(asking),
     ...answerDiagnostics(asking, saidOf),
   };
   const notifications = hear(session, watching, {

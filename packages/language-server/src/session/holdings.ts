@@ -1,9 +1,10 @@
 import { createProject, Failure, lockPathOf } from '@findings/project';
 import type { Severities } from '@findings/core/check';
 import type { Files, Held, Project, Shelf } from '@findings/project';
-import type { Context, Reason } from '@findings/language-service';
+import type { Context } from '@findings/language-service';
 import { headOf } from './head-of.js';
 import type { Holding } from './holding.js';
+import { reasonOf } from './reason-of.js';
 import type { WorkspaceFolders } from './workspace-folders.js';
 
 /** What holds for proposals; the same things for all for which the same holds. */
@@ -72,18 +73,6 @@ export function createHoldings(
     return context;
   };
 
-  /** What a writer reads first of what is wrong, and where. */
-  const reasonOf = ({ message, located }: Failure, path: string): Reason => {
-    const [file] = located;
-    const problem = file?.problems[0];
-    if (!file || !problem) return { message: sentence(message) };
-    const span = problem.span ?? START;
-    return {
-      message: sentence(problem.message),
-      place: { uri: uriOf(paths.resolve(folderOf(path), file.path)), span },
-    };
-  };
-
   return {
     folderOf,
     for: async (path, text) => {
@@ -101,7 +90,12 @@ export function createHoldings(
         };
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
-        return { proposal: { ...NOTHING, failure: reasonOf(error, path) }, failure: error, dependencies: [], head };
+        return {
+          proposal: { ...NOTHING, failure: reasonOf(error, (shown) => uriOf(paths.resolve(folderOf(path), shown))) },
+          failure: error,
+          dependencies: [],
+          head,
+        };
       }
     },
     forget: (changed) => {
@@ -117,12 +111,6 @@ export function createHoldings(
   };
 }
 
-function sentence(message: string): string {
-  return message.charAt(0).toUpperCase() + message.slice(1);
-}
-
-const BEGINNING = { line: 1, column: 1, offset: 0 };
-const START = { start: BEGINNING, end: BEGINNING };
 const NOTHING = { context: { sources: new Map<string, string>() }, severities: {}, problems: [] };
 
 /** Of what could not be read, by a mistake of ours. */

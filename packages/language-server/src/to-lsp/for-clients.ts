@@ -36,6 +36,6 @@ export function statusAnswer({ failure, ...answer }: Status, ranges: Ranges): St
   return { ...answer, ...(failure && { failure: reasonAnswer(failure, ranges) }) };
 }
 
-function reasonAnswer({ message, place }: Reason, ranges: Ranges): ReasonAnswer {
+export function reasonAnswer({ message, place }: Reason, ranges: Ranges): ReasonAnswer {
   return { message, ...(place && { location: ranges.location(place.uri, place.span) }) };
 }

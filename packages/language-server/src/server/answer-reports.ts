@@ -1,0 +1,40 @@
+import { canonicalUri } from '../documents/canonical-uri.js';
+import { ErrorCodes, RpcError } from '../json-rpc/rpc-error.js';
+import { reasonAnswer } from '../to-lsp/for-clients.js';
+import { workspaceEditOf } from '../to-lsp/workspace-edit.js';
+import type { Asking } from './asking.js';
+import type { Handlers } from './methods.js';
+import { readObject, readText } from './read-params.js';
+
+type Answered = 'findings/addReport' | 'findings/reportFiles';
+
+/** Which reports a folder could cite, and what to write so that it can. */
+export function answerReports({ session, client, ranges }: Asking): Pick<Handlers, Answered> {
+  const { host, documents } = session;
+  const pathAt = (uri: unknown, what: string): string => {
+    const path = host.pathOf(canonicalUri(readText(uri, what)));
+    if (path !== undefined) return path;
+    throw new RpcError(ErrorCodes.invalidParams, `${what} has to be the URI of a file that is stored.`);
+  };
+  return {
+    'findings/addReport': async (params) => {
+      const { folder, report, copy, keepShipped } = readObject(params);
+      const { addReport } = await import('../session/add-report.js');
+      const added = await addReport(session, {
+        folder: pathAt(folder, '“folder”'),
+        report: report === undefined ? undefined : pathAt(report, '“report”'),
+        copy: copy === true,
+        keepShipped: keepShipped === true,
+      });
+      if ('refusal' in added) return { refusal: reasonAnswer(added.refusal, ranges()) };
+      const edit = workspaceEditOf(added.edit, ranges(), client(), (uri) => documents.get(uri)?.version);
+      if (!edit) throw new RpcError(ErrorCodes.requestFailed, 'Your editor cannot make the files that this needs.');
+      return { ...added, edit };
+    },
+    'findings/reportFiles': async (params) => {
+      const { reportFiles } = await import('../session/report-files.js');
+      const read = await reportFiles(session, pathAt(readObject(params)['folder'], '“folder”'));
+      return read.map(({ path, ...about }) => ({ uri: host.uriOf(path), ...about }));
+    },
+  };
+}

@@ -1,0 +1,174 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { AddReportAnswer, AddReportParams, ReportFile } from '../src/protocol.js';
+import { bundleServer } from './bundle.js';
+import type { Bundled } from './bundle.js';
+import { project, wells } from './marked-files.js';
+import { startClient, testFolder } from './server.js';
+import type { TestClient, TestFolder } from './server.js';
+
+let server: Bundled;
+let client: TestClient;
+let folders: TestFolder[] = [];
+beforeAll(async () => {
+  server = await bundleServer();
+});
+afterAll(() => server.remove());
+afterEach(async () => {
+  expect(await client.stop()).toBe(0);
+  for (const each of folders) each.dispose();
+});
+
+async function start(
+  files: Readonly<Record<string, string>>,
+  settings: unknown = { trusted: true },
+): Promise<TestFolder> {
+  const folder = testFolder(files);
+  folders = [folder];
+  const edits = { documentChanges: true, resourceOperations: ['create' as const] };
+  client = await startClient(server.file, [folder], {
+    settings,
+    capabilities: { workspace: { workspaceEdit: edits } },
+  });
+  return folder;
+}
+const ask = (folder: TestFolder, params: Omit<AddReportParams, 'folder'>): Promise<AddReportAnswer> =>
+  client.connection.sendRequest('findings/addReport', { folder: folder.uri('').replace(/\/$/, ''), ...params });
+
+/** Writes what is to be written. */
+function write(answer: AddReportAnswer): void {
+  if ('refusal' in answer) throw new Error(answer.refusal.message);
+  for (const change of answer.edit.documentChanges ?? []) {
+    if ('kind' in change) {
+      if (change.kind !== 'create') throw new Error(change.kind);
+      const path = fileURLToPath(change.uri);
+      mkdirSync(join(path, '..'), { recursive: true });
+      writeFileSync(path, '');
+      continue;
+    }
+    const path = fileURLToPath(change.textDocument.uri);
+    const lines = readFileSync(path, 'utf8').split('\n');
+    const offset = ({ line, character }: { line: number; character: number }): number =>
+      lines.slice(0, line).reduce((sum, each) => sum + each.length + 1, 0) + character;
+    let text = lines.join('\n');
+    for (const edit of change.edits) {
+      if (!('newText' in edit)) throw new Error('A snippet');
+      text = text.slice(0, offset(edit.range.start)) + edit.newText + text.slice(offset(edit.range.end));
+    }
+    writeFileSync(path, text);
+  }
+}
+const configIn = (folder: TestFolder): unknown =>
+  JSON.parse(readFileSync(join(folder.path, 'findings.config.json'), 'utf8'));
+const refusal = (answer: AddReportAnswer): string => ('refusal' in answer ? answer.refusal.message : 'added');
+
+describe('a report is added', () => {
+  test('to a folder without a configuration', async () => {
+    const folder = await start({ 'wells.md': wells, 'a.md': 'So.\n' });
+    const answer = await ask(folder, { report: folder.uri('wells.md') });
+    expect(answer).toMatchObject({
+      configUri: folder.uri('findings.config.json'),
+      key: 'wells',
+      title: 'Wells and Water',
+      citeShipped: 0,
+    });
+    write(answer);
+    expect(configIn(folder)).toEqual({ reports: { wells: 'wells.md' }, default: 'wells' });
+  });
+
+  test('beside another, which stays the one that is meant', async () => {
+    const folder = await start({ ...project, 'reports/final report.md': wells.replace('Wells and Water', 'Ports') });
+    write(await ask(folder, { report: folder.uri('reports/final report.md') }));
+    expect(configIn(folder)).toEqual({
+      reports: { wells: 'reports/wells.md', ports: 'reports/final report.md' },
+      include: ['proposals/**/*.md'],
+      default: 'wells',
+    });
+  });
+
+  test('from elsewhere, as a copy or where it is', async () => {
+    const outside = testFolder({ 'wells.md': wells });
+    const folder = await start({ ...project, 'reports/wells-2.md': '' });
+    folders.push(outside);
+    write(await ask(folder, { report: outside.uri('wells.md'), copy: true }));
+    expect(readFileSync(join(folder.path, 'reports/wells-3.md'), 'utf8')).toBe(wells);
+    expect(configIn(folder)).toMatchObject({ reports: { wells_2: 'reports/wells-3.md' } });
+    write(await ask(folder, { report: outside.uri('wells.md') }));
+    const { reports } = configIn(folder) as { reports: Record<string, string> };
+    expect(join(folder.path, reports['wells_3']!)).toBe(join(outside.path, 'wells.md'));
+  });
+
+  test('and the one that comes with the tool stays, where proposals cite it', async () => {
+    const folder = await start({ 'wells.md': wells, 'a.md': '[@s4.h2]\n', 'b.md': 'So.\n' });
+    await client.settled();
+    const report = folder.uri('wells.md');
+    expect(await ask(folder, { report })).toMatchObject({ citeShipped: 1 });
+    write(await ask(folder, { report, keepShipped: true }));
+    expect(configIn(folder)).toEqual({
+      reports: { tip2012: 'reports/tip-2012.md', wells: 'wells.md' },
+      default: 'tip2012',
+    });
+  });
+
+  test('the one that comes with the tool, where others are used', async () => {
+    const folder = await start(project);
+    write(await ask(folder, {}));
+    expect(configIn(folder)).toMatchObject({
+      reports: { wells: 'reports/wells.md', tip2012: 'reports/tip-2012.md' },
+      default: 'wells',
+    });
+  });
+});
+
+describe('a report is not added', () => {
+  test.each([
+    ['that is in use', 'reports/wells.md', /^“reports\/wells.md” is in use already: .* key “wells”\.$/],
+    ['that has no findings', 'notes.md', /^Nothing in “notes.md” can be cited\. A report has headings/],
+    ['that is no text', 'a.md', /^“a.md” is not a text file\./],
+    ['that is another program’s', 'b.docx', /^“b.docx” is no text\. .*save it as plain text/],
+    ['that is not there', 'wel.md', /^There is no file “wel.md”/],
+  ])('%s', async (_, file, message) => {
+    const folder = await start({ ...project, 'notes.md': '\n', 'a.md': 'x\0\0\0', 'b.docx': 'PK' });
+    expect(refusal(await ask(folder, { report: folder.uri(file) }))).toMatch(message);
+  });
+
+  test('twice, if it is the one that comes with the tool', async () => {
+    const folder = await start({ 'a.md': 'So.\n' });
+    expect(refusal(await ask(folder, {}))).toMatch(/is in use already/);
+  });
+
+  test('to a configuration that is broken: it says where', async () => {
+    const folder = await start({ 'findings.config.json': '{\n  "reports": {},,\n}', 'wells.md': wells });
+    expect(await ask(folder, { report: folder.uri('wells.md') })).toMatchObject({
+      refusal: { location: { uri: folder.uri('findings.config.json'), range: { start: { line: 1 } } } },
+    });
+  });
+
+  test('from outside of a folder that is not trusted', async () => {
+    const outside = testFolder({ 'wells.md': wells });
+    const folder = await start(project, { trusted: false });
+    folders.push(outside);
+    expect(refusal(await ask(folder, { report: outside.uri('wells.md'), copy: true }))).toMatch(/trust this workspace/);
+  });
+});
+
+test('files that read like reports are offered, but for those in use', async () => {
+  const longer = `${wells}- **Ben Ali (UNDP):** It rains.\n`;
+  const folder = await start({
+    ...project,
+    'longer.txt': longer.replace('Wells and Water', 'Longer'),
+    'short.md': wells,
+    'notes.md': '# Notes\n\nSession 1 was long.\n',
+    'proposals/a.md': `## Session 4\n\nAs Ada Okoye says [@s1.h1].\n`,
+  });
+  await client.settled();
+  const found = await client.connection.sendRequest<readonly ReportFile[]>('findings/reportFiles', {
+    folder: folder.uri('').replace(/\/$/, ''),
+  });
+  expect(found.map(({ uri, title }) => [uri, title])).toEqual([
+    [folder.uri('longer.txt'), 'Longer'],
+    [folder.uri('short.md'), 'Wells and Water'],
+  ]);
+});

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { addReports } from './add-reports.js';
+
+const wells = { key: 'wells', file: 'reports/wells.md' };
+
+describe('a report is added', () => {
+  test('to nothing', async () => {
+    expect(await addReports(undefined, [wells], 'wells')).toBe(`{
+  "reports": {
+    "wells": "reports/wells.md"
+  },
+  "default": "wells"
+}
+`);
+  });
+
+  test('with the schema, where that is installed', async () => {
+    const text = await addReports(undefined, [wells], 'wells', './schema.json');
+    expect(Object.keys(JSON.parse(text) as object)).toEqual(['$schema', 'reports', 'default']);
+  });
+
+  test('to a file without words', async () => {
+    expect(await addReports(' \n', [wells], 'wells')).toContain('"wells": "reports/wells.md"');
+  });
+
+  test('behind those that are there; the rest stays as it was written', async () => {
+    const before = `{
+\t"include": [ "a/*.md",  "b/*.md" ],\r
+\t"reports": {\r
+\t\t"ports": "reports/ports.md"\r
+\t},\r
+\t"rules": {}\r
+}`.replace(/\r?\n/g, '\r\n');
+    expect(await addReports(before, [wells], 'ports')).toBe(
+      before
+        .replace('ports.md"', 'ports.md",\r\n\t\t"wells": "reports/wells.md"')
+        .replace('"rules": {}', '"rules": {},\r\n\t"default": "ports"'),
+    );
+  });
+
+  test('several at once', async () => {
+    const text = await addReports('{}', [wells, { key: 'tip2012', file: 'reports/tip-2012.md' }], 'tip2012');
+    expect(JSON.parse(text)).toEqual({
+      reports: { wells: 'reports/wells.md', tip2012: 'reports/tip-2012.md' },
+      default: 'tip2012',
+    });
+  });
+
+  test('and comments, which are none of ours, are kept', async () => {
+    expect(await addReports('{\n  // mine\n  "reports": {}\n}\n', [wells], 'wells')).toContain('// mine');
+  });
+});
