@@ -1,4 +1,4 @@
-import type { ExtensionContext, LogOutputChannel } from 'vscode';
+import type { Event, ExtensionContext, LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
 /** What every feature gets. */
@@ -7,4 +7,6 @@ export interface Given {
   /** Requests wait until the server has started. */
   readonly client: BaseLanguageClient;
   readonly log: LogOutputChannel;
+  /** Documents may stand otherwise than they did: at most a few times a second. */
+  readonly onStatusChanged: Event<void>;
 }

@@ -1,18 +1,46 @@
-import { window } from 'vscode';
+import { statusChanged } from '@findings/language-server/protocol';
+import { EventEmitter, window } from 'vscode';
 import type { ExtensionContext } from 'vscode';
+import { registerAddReport } from './add-report/register.js';
 import type { Api } from './api.js';
 import { clientOptions } from './client/client-options.js';
+import { createCrashes } from './client/crashes.js';
+import { living } from './client/life.js';
 import type { MakeClient } from './client/make-client.js';
-import { restarting } from './client/restarting.js';
 import { serveFiles } from './client/serve-files.js';
 import { registerCitingPlaces } from './citing-places/register.js';
+import { registerFixAll } from './fix-all/register.js';
 import type { Given } from './given.js';
+import { registerState } from './state/register.js';
+import { registerStatus } from './status/register.js';
+import { registerWalkthrough } from './walkthrough/register.js';
+import { registerWhyNoSuggestions } from './why-no-suggestions/register.js';
 
 /** The features, one line each. Nothing waits for the server: what asks it waits by itself. */
 export function start(context: ExtensionContext, makeClient: MakeClient): Api {
+  const begun = performance.now();
   const log = window.createOutputChannel('Findings', { log: true });
-  const client = makeClient('findings', 'Findings', clientOptions(log));
-  const given: Given = { context, client, log };
-  context.subscriptions.push(log, restarting(given), serveFiles(client), registerCitingPlaces(given));
+  const crashes = createCrashes();
+  const client = makeClient('findings', 'Findings', clientOptions(log, crashes.handler));
+  // What fails is told once, in our words: the client's own boxes are for those who write servers.
+  client.error = (message, data) => log.error(message, ...(data === undefined || data === null ? [] : [data]));
+  const changes = new EventEmitter<void>();
+  const given: Given = { context, client, log, onStatusChanged: changes.event };
+  context.subscriptions.push(
+    log,
+    changes,
+    client.onNotification(statusChanged, () => changes.fire()),
+    registerState(given),
+    registerStatus(given),
+    registerAddReport(given),
+    registerWhyNoSuggestions(given),
+    registerFixAll(),
+    registerWalkthrough(given),
+    registerCitingPlaces(given),
+    serveFiles(client),
+    // The server last: what it asks for, and tells, is there.
+    living({ client, log, crashes }),
+  );
+  log.info(`Activated in ${(performance.now() - begun).toFixed(1)} ms.`);
   return { version: 1 };
 }

@@ -8,6 +8,8 @@ import type { CitationAt, ExplorerNode, NoSuggestion, Reason, SearchAnswer, Stat
 import { NotificationType0, RequestType, RequestType0 } from 'vscode-jsonrpc';
 import type { Location, Position, Range, TextDocumentIdentifier, WorkspaceEdit } from 'vscode-languageserver-protocol';
 
+export type { NoSuggestion };
+
 export type ExplorerItem = Omit<ExplorerNode, 'place'> & { readonly location?: Location };
 export interface ExplorerParams {
   /** A node whose children are wanted; absent for the reports. */

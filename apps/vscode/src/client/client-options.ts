@@ -1,11 +1,11 @@
 import { workspace } from 'vscode';
 import type { LogOutputChannel } from 'vscode';
 import { RevealOutputChannelOn } from 'vscode-languageclient';
-import type { LanguageClientOptions } from 'vscode-languageclient';
+import type { ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
 import { serverSettings } from './server-settings.js';
 
 /** Proposals and reports are Markdown or plain text, wherever they are stored; the configuration is JSON. */
-const DOCUMENTS = [
+export const DOCUMENTS = [
   { language: 'markdown' },
   { language: 'quarto' },
   { language: 'rmd' },
@@ -14,12 +14,14 @@ const DOCUMENTS = [
   { pattern: '**/findings.config.json' },
 ];
 
-export function clientOptions(log: LogOutputChannel): LanguageClientOptions {
+export function clientOptions(log: LogOutputChannel, errorHandler: ErrorHandler): LanguageClientOptions {
   return {
     documentSelector: DOCUMENTS,
     outputChannel: log,
+    errorHandler,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: serverSettings(),
+    // As they are when it starts, be it again.
+    initializationOptions: serverSettings,
     synchronize: {
       fileEvents: workspace.createFileSystemWatcher('**/*.{md,markdown,qmd,rmd,txt,json,yaml,yml,bib,ris}'),
     },

@@ -1,0 +1,66 @@
+import { reportFilesRequest } from '@findings/language-server/protocol';
+import { l10n, QuickPickItemKind, Uri, window, workspace } from 'vscode';
+import type { QuickPickItem, WorkspaceFolder } from 'vscode';
+import type { Given } from '../given.js';
+
+/** A report that was chosen; without a file it is the one that comes with Findings. */
+export interface ChosenReport {
+  readonly file?: Uri;
+}
+
+type Item = QuickPickItem & { readonly choose: () => Thenable<ChosenReport | undefined> };
+
+/** Files of the folder that read like reports, any other file, or the report that comes with Findings. */
+export async function chooseReport({ client }: Given, folder: WorkspaceFolder): Promise<ChosenReport | undefined> {
+  const found = client
+    .sendRequest(reportFilesRequest, { folder: folder.uri.toString() })
+    // The list is a help; without it a file can be chosen all the same.
+    .catch(() => [])
+    .then((files) =>
+      files.map(({ uri, title, findings }): Item => {
+        const file = Uri.parse(uri, true);
+        return {
+          label: `$(book) ${title}`,
+          description: workspace.asRelativePath(file, false),
+          detail: l10n.t('{0} findings to cite', findings),
+          choose: () => Promise.resolve({ file }),
+        };
+      }),
+    );
+  const items = found.then((files) => [
+    ...(files.length > 0 ? [heading(l10n.t('in this folder'))] : []),
+    ...files,
+    heading(l10n.t('other')),
+    {
+      label: `$(folder-opened) ${l10n.t('Choose a file…')}`,
+      detail: l10n.t('A report as Markdown or plain text'),
+      choose: () => chooseFile(folder),
+    },
+    {
+      label: `$(package) ${l10n.t('The workshop that comes with Findings')}`,
+      detail: l10n.t('A workshop on trafficking in persons, 2012: to try things out'),
+      choose: () => Promise.resolve({}),
+    },
+  ]);
+  const chosen = await window.showQuickPick<Item>(items, {
+    title: l10n.t('Add Report'),
+    placeHolder: l10n.t('Which report do you want to cite?'),
+    matchOnDescription: true,
+  });
+  return chosen?.choose();
+}
+
+async function chooseFile(folder: WorkspaceFolder): Promise<ChosenReport | undefined> {
+  const [file] =
+    (await window.showOpenDialog({
+      title: l10n.t('Add Report'),
+      openLabel: l10n.t('Add Report'),
+      defaultUri: folder.uri,
+      filters: { [l10n.t('Reports (Markdown, plain text)')]: ['md', 'markdown', 'txt'], [l10n.t('All files')]: ['*'] },
+    })) ?? [];
+  return file && { file };
+}
+
+function heading(label: string): Item {
+  return { label, kind: QuickPickItemKind.Separator, choose: () => Promise.resolve(undefined) };
+}

@@ -1,0 +1,40 @@
+import type { StatusAnswer } from '@findings/language-server/protocol';
+import { l10n } from 'vscode';
+
+/** `12 citations`. */
+export function citationsIn({ citations }: StatusAnswer): string {
+  return citations === 1 ? l10n.t('1 citation') : l10n.t('{0} citations', citations);
+}
+
+/** What has to be mended: errors and warnings. The rest is advice. */
+export function wrongIn({ problems }: StatusAnswer): number {
+  return problems.error + problems.warning;
+}
+
+/** `2 wrong`, `none wrong`. */
+export function wrongWords(status: StatusAnswer): string {
+  const wrong = wrongIn(status);
+  return wrong === 0 ? l10n.t('nothing wrong') : l10n.t('{0} wrong', wrong);
+}
+
+/** `12 citations, 2 wrong`; of a report, how much there is to cite. */
+export function summary(status: StatusAnswer): string {
+  if (status.failure) return l10n.t('not checked');
+  const parts = status.kind === 'report' ? findingsIn(status) : citationsIn(status);
+  return wrongIn(status) === 0 && status.kind === 'report' ? parts : `${parts}, ${wrongWords(status)}`;
+}
+
+function findingsIn({ reports }: StatusAnswer): string {
+  return l10n.t(
+    '{0} findings',
+    reports.reduce((sum, { findings }) => sum + findings, 0),
+  );
+}
+
+/** The report that is meant where a citation names none, or how many there are. */
+export function reportName(status: StatusAnswer): string | undefined {
+  const { reports } = status;
+  const chosen = reports.find(({ isDefault }) => isDefault) ?? (reports.length === 1 ? reports[0] : undefined);
+  if (chosen) return chosen.key;
+  return reports.length === 0 ? undefined : l10n.t('{0} reports', reports.length);
+}

@@ -1,0 +1,10 @@
+import { commands } from 'vscode';
+import type { Disposable } from 'vscode';
+import type { Given } from '../given.js';
+
+/** Opens the walkthrough. By itself VS Code opens it, once, when the extension is installed. */
+export function registerWalkthrough({ context }: Given): Disposable {
+  return commands.registerCommand('findings.openWalkthrough', () =>
+    commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#findings.begin`, false),
+  );
+}
