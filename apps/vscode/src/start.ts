@@ -13,6 +13,7 @@ import { registerFixAll } from './fix-all/register.js';
 import type { Given } from './given.js';
 import { registerState } from './state/register.js';
 import { registerStatus } from './status/register.js';
+import { registerSuggesting } from './suggest/register.js';
 import { registerWalkthrough } from './walkthrough/register.js';
 import { registerWhyNoSuggestions } from './why-no-suggestions/register.js';
 
@@ -34,6 +35,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Api {
     registerStatus(given),
     registerAddReport(given),
     registerWhyNoSuggestions(given),
+    registerSuggesting(given),
     registerFixAll(),
     registerWalkthrough(given),
     registerCitingPlaces(given),

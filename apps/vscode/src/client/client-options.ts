@@ -2,6 +2,7 @@ import { workspace } from 'vscode';
 import type { LogOutputChannel } from 'vscode';
 import { RevealOutputChannelOn } from 'vscode-languageclient';
 import type { ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
+import { lastAsked } from '../suggest/last-asked.js';
 import { serverSettings } from './server-settings.js';
 
 /** Proposals and reports are Markdown or plain text, wherever they are stored; the configuration is JSON. */
@@ -26,6 +27,10 @@ export function clientOptions(log: LogOutputChannel, errorHandler: ErrorHandler)
       fileEvents: workspace.createFileSystemWatcher('**/*.{md,markdown,qmd,rmd,txt,json,yaml,yml,bib,ris}'),
     },
     middleware: {
+      provideCompletionItem: (document, position, context, token, next) => {
+        lastAsked.set(document, document.version);
+        return next(document, position, context, token);
+      },
       workspace: {
         // What the server knows as its settings is more than what VS Code stores: whether the folder is trusted, too.
         configuration: ({ items }) => items.map(() => serverSettings()),
