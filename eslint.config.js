@@ -46,7 +46,7 @@ export default defineConfig(
       'apps/*/src/**/*.ts',
       'scripts/**/*.ts',
       'tests/*.ts',
-      'tests/vscode/*.ts',
+      'tests/vscode/**/*.ts',
       'tests/ci/*.ts',
       'bench/**/*.ts',
     ],

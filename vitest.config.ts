@@ -24,7 +24,7 @@ export default defineConfig({
       test: {
         ...project,
         include: ['**/*.test.ts'],
-        exclude: ['**/node_modules/**', '**/dist/**', '**/test/{suite,ui}/**'],
+        exclude: ['**/node_modules/**', '**/dist/**', '**/test/suite/**'],
       },
     })),
   },

@@ -1,6 +1,6 @@
-import { commands, languages, window, workspace } from 'vscode';
-import type { Disposable, TextDocumentChangeEvent, TextEditor } from 'vscode';
-import { CompletionRequest } from 'vscode-languageclient';
+import { commands, Disposable, languages, window, workspace } from 'vscode';
+import type { Position, TextDocument, TextDocumentChangeEvent, TextEditor } from 'vscode';
+import { CompletionRequest, State } from 'vscode-languageclient';
 import { DOCUMENTS } from '../client/client-options.js';
 import type { Given } from '../given.js';
 import { lastAsked } from './last-asked.js';
@@ -31,21 +31,40 @@ export function registerSuggesting({ client }: Given): Disposable {
     const items = Array.isArray(answer) ? answer : (answer?.items ?? []);
     if (items.length > 0 && !isOld()) await commands.executeCommand('editor.action.triggerSuggest', { auto: true });
   };
-  return workspace.onDidChangeTextDocument((change) => {
-    const editor = window.activeTextEditor;
-    if (editor?.document !== change.document || !isTyping(change) || !suggestsByItself(editor)) return;
+  const offer = (editor: TextEditor): void => {
     // The server may stop meanwhile, or the document go: then there is nothing to suggest.
-    reopen(editor).catch(() => undefined);
-  });
+    if (suggestsByItself(editor)) reopen(editor).catch(() => undefined);
+  };
+  return Disposable.from(
+    workspace.onDidChangeTextDocument((change) => {
+      const editor = window.activeTextEditor;
+      if (editor?.document === change.document && isTyping(change)) offer(editor);
+    }),
+    // Who began to type before the server had started is answered when it has.
+    client.onDidChangeState(({ newState }) => {
+      const editor = window.activeTextEditor;
+      if (
+        newState === State.Running &&
+        editor?.document.isDirty &&
+        isKeyBefore(editor.document, editor.selection.active)
+      ) {
+        offer(editor);
+      }
+    }),
+  );
 }
 
 /** Whether a character was typed behind an `@`. */
 function isTyping({ document, contentChanges, reason }: TextDocumentChangeEvent): boolean {
   const [change] = contentChanges;
   if (!change || contentChanges.length > 1 || reason !== undefined) return false;
-  if (change.text.length !== 1 || change.rangeLength > 0 || languages.match(DOCUMENTS, document) === 0) return false;
-  const { line, character } = change.range.start;
-  return TYPING.test(document.lineAt(line).text.slice(Math.max(0, character + 1 - LONGEST), character + 1));
+  if (change.text.length !== 1 || change.rangeLength > 0) return false;
+  return isKeyBefore(document, change.range.start.translate(0, 1));
+}
+
+function isKeyBefore(document: TextDocument, { line, character }: Position): boolean {
+  if (languages.match(DOCUMENTS, document) === 0) return false;
+  return TYPING.test(document.lineAt(line).text.slice(Math.max(0, character - LONGEST), character));
 }
 
 /** Who does not want lists that come by themselves has said so. */

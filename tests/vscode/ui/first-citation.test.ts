@@ -1,0 +1,21 @@
+import { after, test } from 'node:test';
+import { goToEnd, openFile, pointAt, save, suggestion, type } from '../writers-hands.ts';
+import { closeAllWindows, inWindow } from '../writers-window.ts';
+
+after(closeAllWindows);
+
+test('a writer types [@ and a name, takes what is suggested, and reads its card', () =>
+  inWindow({ files: { 'shelter.md': '# Shelter\n\nStart with low standards ' } }, async (window) => {
+    const { page } = window;
+    await openFile(window, 'shelter.md');
+    await goToEnd(window);
+    await type(window, '[@wex');
+    await suggestion(window, /s4\.h\d/).waitFor();
+    await window.picture('suggestions');
+    await page.keyboard.press('Enter');
+    await save(window, 'shelter.md', /low standards \[@s4\.h\d\]$/);
+
+    await pointAt(window, '@s4.h');
+    await page.locator('.monaco-hover:visible', { hasText: 'Wex' }).waitFor();
+    await window.picture('card');
+  }));

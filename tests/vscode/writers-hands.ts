@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import type { WritersWindow } from './writers-window.ts';
+
+/* What a writer does with keyboard and mouse. */
+
+/** Opens a file of the folder by its name. */
+export async function openFile({ page }: WritersWindow, path: string): Promise<void> {
+  const name = path.split('/').at(-1)!;
+  await page.keyboard.press('Control+P');
+  await page.locator('.quick-input-widget input').first().fill(path);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.tab.active', { hasText: name }).waitFor();
+  await page.locator('.editor-instance .monaco-editor .view-line').first().waitFor();
+}
+
+/** Runs a command by its title, from the palette. */
+export async function runCommand({ page }: WritersWindow, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').first().fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/** Saves the document that is open, and waits until its file says what it should. */
+export async function save({ page, folder }: WritersWindow, path: string, expected: RegExp): Promise<void> {
+  await page.keyboard.press('Control+s');
+  const read = (): string => readFileSync(join(folder, path), 'utf8');
+  for (let round = 0; round < 100 && !expected.test(read()); round++) await page.waitForTimeout(50);
+  assert.match(read(), expected);
+}
+
+/** Puts the cursor at the end of the document that is open. */
+export async function goToEnd({ page }: WritersWindow): Promise<void> {
+  await page.locator('.editor-instance .monaco-editor .view-lines').first().click();
+  await page.keyboard.press('Control+End');
+}
+
+/** Types as people do: what VS Code shows while one types is not shown to who pastes. */
+export function type({ page }: WritersWindow, text: string): Promise<void> {
+  return page.keyboard.type(text, { delay: 35 });
+}
+
+/** Moves the mouse onto words of the document that is open. */
+export async function pointAt({ page }: WritersWindow, words: string): Promise<void> {
+  const place = await page.waitForFunction((wanted) => {
+    for (const line of document.querySelectorAll('.editor-instance .monaco-editor .view-line')) {
+      // VS Code draws blanks as ones that do not break.
+      const text = (line.textContent ?? '').replaceAll('\u00a0', ' ');
+      const at = text.indexOf(wanted);
+      if (at < 0) continue;
+      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      let passed = 0;
+      const middle = at + Math.floor(wanted.length / 2);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const length = node.textContent?.length ?? 0;
+        if (middle < passed + length) {
+          const range = document.createRange();
+          range.setStart(node, middle - passed);
+          range.setEnd(node, middle - passed + 1);
+          const box = range.getBoundingClientRect();
+          return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+        }
+        passed += length;
+      }
+    }
+    return undefined;
+  }, words);
+  const { x, y } = (await place.jsonValue())!;
+  await page.mouse.move(x - 60, y + 40);
+  await page.mouse.move(x, y, { steps: 6 });
+}
+
+/** The list of suggestions that is shown, and in it the one with these words. */
+export function suggestion({ page }: WritersWindow, words: string | RegExp): Locator {
+  return page.locator('.suggest-widget.visible .monaco-list-row', { hasText: words }).first();
+}

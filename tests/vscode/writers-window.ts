@@ -1,0 +1,121 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from './browser.ts';
+import { startCodeServer, type CodeServer } from './code-server.ts';
+import { entryOf, newest, nodeOf } from './editions.ts';
+import { workbenchUrl } from './workbench.ts';
+
+export interface WindowOptions {
+  /** Files by path; none for an empty folder. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Of the folder, as `.vscode/settings.json` has them. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly theme?:
+    'Default Light Modern' | 'Default Dark Modern' | 'Default High Contrast' | 'Default High Contrast Light';
+  /** VS Code's own steps: 1 is 120 %, 4 is about 200 %. */
+  readonly zoom?: number;
+}
+
+/** A window of VS Code with the packaged extension, as a writer has it. */
+export interface WritersWindow {
+  readonly page: Page;
+  /** The folder that is open. */
+  readonly folder: string;
+  /** Leaves a picture in the folder that `FINDINGS_PICTURES` names, or in a temporary one. */
+  picture(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+const pictures = process.env['FINDINGS_PICTURES'] ?? join(tmpdir(), 'findings-pictures');
+
+let running: Promise<{ readonly server: CodeServer; readonly browser: Browser; readonly folder: string }> | undefined;
+
+/** One server and one browser for all windows. */
+async function start() {
+  const vsix = process.env['FINDINGS_VSIX'] ?? join(import.meta.dirname, '../../apps/vscode/findings.vsix');
+  if (!existsSync(vsix)) throw new Error(`There is no ${vsix}: package the extension first.`);
+  const folder = mkdtempSync(join(tmpdir(), 'findings-ui-'));
+  const extensions = join(folder, 'extensions');
+  const installed = spawnSync(
+    nodeOf(newest),
+    [
+      entryOf(newest),
+      '--user-data-dir',
+      join(folder, 'user'),
+      '--extensions-dir',
+      extensions,
+      '--install-extension',
+      vsix,
+    ],
+    { encoding: 'utf8', env: { ...process.env, EXTENSIONS_GALLERY: '{}' } },
+  );
+  if (installed.status !== 0)
+    throw new Error(`${vsix} could not be installed:\n${installed.stdout}${installed.stderr}`);
+  const server = await startCodeServer({ edition: newest, userData: join(folder, 'user'), extensions });
+  return { server, browser: await openBrowser(), folder };
+}
+
+/**
+ * Runs a test in a window of its own, and closes that; where the test fails, there is a picture of what it saw.
+ */
+export async function inWindow(options: WindowOptions, test: (window: WritersWindow) => Promise<void>): Promise<void> {
+  const window = await openWindow(options);
+  try {
+    await test(window);
+  } catch (error) {
+    await window.picture(`failed-${++failures}`).catch(() => undefined);
+    throw error;
+  } finally {
+    await window.close();
+  }
+}
+
+let failures = 0;
+
+/** To be called when all tests of a run are over. */
+export async function closeAllWindows(): Promise<void> {
+  const all = await running?.catch(() => undefined);
+  running = undefined;
+  await all?.browser.close();
+  all?.server.stop();
+  if (all) rmSync(all.folder, { recursive: true, force: true, maxRetries: 3 });
+}
+
+async function openWindow({ files = {}, settings = {}, theme, zoom }: WindowOptions = {}): Promise<WritersWindow> {
+  const { server, browser, folder: run } = await (running ??= start());
+  // Its name stands in the window's title, and in pictures.
+  const folder = join(mkdtempSync(join(run, 'folder-')), 'proposals');
+  mkdirSync(folder);
+  const all = {
+    ...(theme && { 'workbench.colorTheme': theme }),
+    ...(zoom !== undefined && { 'window.zoomLevel': zoom }),
+    ...settings,
+  };
+  const texts = {
+    ...files,
+    ...(Object.keys(all).length > 0 && { '.vscode/settings.json': JSON.stringify(all) }),
+  };
+  for (const [path, text] of Object.entries(texts)) {
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  await page.goto(workbenchUrl(server, { place: folder }));
+  await page.locator('.monaco-workbench .part.statusbar').waitFor();
+  await page.locator('.explorer-folders-view').waitFor();
+  return {
+    page,
+    folder,
+    picture: async (name) => {
+      mkdirSync(pictures, { recursive: true });
+      await page.screenshot({ path: join(pictures, `${name}.png`) });
+    },
+    close: () => context.close(),
+  };
+}
