@@ -113,4 +113,36 @@ describe('how serious problems are', () => {
     await client.settled();
     expect(codes(a)).toEqual([]);
   });
+
+  test('who asks for diagnostics is told to ask anew, by settings and by the configuration', async () => {
+    folder = testFolder({ ...project, 'proposals/a.md': '' });
+    const capabilities = { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } };
+    client = await startClient(server.file, [folder], { capabilities });
+    let told = 0;
+    client.connection.onRequest('workspace/diagnostic/refresh', () => {
+      told++;
+      return null;
+    });
+    const uri = folder.uri('proposals/a.md');
+    await open(uri, '[@s9]\n');
+    const problems = (): Promise<{ items: { severity: number }[] }> =>
+      client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
+    await client.settled();
+    await vi.waitFor(() => expect(told).toBeGreaterThan(0));
+    expect((await problems()).items).toMatchObject([{ severity: 1 }]);
+    let before = told;
+    await configure({ rules: { 'citation.unresolved': 'info' } });
+    await vi.waitFor(() => expect(told).toBeGreaterThan(before));
+    expect((await problems()).items).toMatchObject([{ severity: 3 }]);
+    before = told;
+    folder.write(
+      'findings.config.json',
+      project['findings.config.json'].replace('{', '{ "rules": { "citation.unresolved": "hint" },'),
+    );
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: folder.uri('findings.config.json'), type: 2 }],
+    });
+    await vi.waitFor(() => expect(told).toBeGreaterThan(before));
+    expect((await problems()).items).toMatchObject([{ severity: 4 }]);
+  });
 });

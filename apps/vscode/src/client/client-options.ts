@@ -2,7 +2,7 @@ import { workspace } from 'vscode';
 import type { LogOutputChannel } from 'vscode';
 import { RevealOutputChannelOn } from 'vscode-languageclient';
 import type { ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
-import { lastAsked } from '../suggest/last-asked.js';
+import { noteAsked } from '../suggest/last-asked.js';
 import { serverSettings } from './server-settings.js';
 
 /** Proposals and reports are Markdown or plain text, wherever they are stored; the configuration is JSON. */
@@ -28,10 +28,12 @@ export function clientOptions(log: LogOutputChannel, errorHandler: ErrorHandler)
     },
     middleware: {
       provideCompletionItem: (document, position, context, token, next) => {
-        lastAsked.set(document, document.version);
+        noteAsked(document, position);
         return next(document, position, context, token);
       },
       workspace: {
+        // They are told by us, in the form that the server knows.
+        didChangeConfiguration: () => Promise.resolve(),
         // What the server knows as its settings is more than what VS Code stores: whether the folder is trusted, too.
         configuration: ({ items }) => items.map(() => serverSettings()),
       },

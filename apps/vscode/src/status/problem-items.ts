@@ -17,10 +17,10 @@ export function problemItems(document: TextDocument): readonly Offer[] {
 }
 
 function itemFor(document: TextDocument, { severity, message, range }: Diagnostic): Offer {
-  const line = document.lineAt(Math.min(range.start.line, document.lineCount - 1)).text.trim();
+  const [words = ''] = document.getText(range).split('\n', 1);
   return {
     label: `${ICONS[severity]} ${message.split('\n', 1)[0]}`,
-    detail: l10n.t('Line {0}: {1}', range.start.line + 1, line),
+    detail: l10n.t('Line {0}: {1}', range.start.line + 1, words),
     run: () => openAt(document.uri, range),
   };
 }

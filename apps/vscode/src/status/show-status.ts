@@ -59,7 +59,7 @@ function offers(status: StatusAnswer, editor: TextEditor | undefined): Offer[] {
           description: `${title} (${key})`,
           run: () => openAt(Uri.parse(uri, true)),
         }))),
-    run(`$(add) ${l10n.t('Add another report…')}`, 'findings.addReport'),
+    run(`$(add) ${addWords(reports.length)}`, 'findings.addReport'),
     ...(configUri === undefined
       ? []
       : [
@@ -98,6 +98,10 @@ function fixWords(fixable: number): string {
   return fixable === 1
     ? l10n.t('Fix the one that has one right answer')
     : l10n.t('Fix all {0} that have one right answer', fixable);
+}
+
+function addWords(reports: number): string {
+  return reports === 0 ? l10n.t('Add a report…') : l10n.t('Add another report…');
 }
 
 function heading(label: string): Offer {

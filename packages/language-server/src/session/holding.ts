@@ -19,3 +19,12 @@ export function namesItself({ shelf, configuration, head }: Holding, path: strin
   if (head === '' || !shelf || configuration?.reports.some((report) => report.path === path)) return false;
   return [...shelf.paths.values()].includes(path);
 }
+
+/** Whether the same can be cited, and counts the same. */
+export function isSame({ proposal: one }: Holding, { proposal: other }: Holding): boolean {
+  return (
+    one.context === other.context &&
+    one.failure?.message === other.failure?.message &&
+    JSON.stringify(one.severities) === JSON.stringify(other.severities)
+  );
+}

@@ -7,7 +7,7 @@ import type { OpenDocuments } from '../documents/open-documents.js';
 import type { Host } from '../host.js';
 import { createHangsOn } from './hangs-on.js';
 import { headOf } from './head-of.js';
-import { namesItself } from './holding.js';
+import { isSame, namesItself } from './holding.js';
 import type { Holding } from './holding.js';
 import { createHoldings, UNREADABLE } from './holdings.js';
 import { createIncludedFiles } from './included-files.js';
@@ -93,6 +93,7 @@ export function createProposals({ host, files, folders, documents, workspace, ev
     for (const path of dependencies) everNamed.add(path);
   };
   const put = (uri: string, text: string, isOpen: boolean, holding: Holding): void => {
+    const before = known.get(uri);
     known.set(uri, holding);
     if (namesItself(holding, pathOf(uri))) ofThemselves.add(uri);
     else ofThemselves.delete(uri);
@@ -101,6 +102,8 @@ export function createProposals({ host, files, folders, documents, workspace, ev
     if (isOpen) workspace.setProposal(uri, text, holding.proposal);
     else workspace.indexProposal(uri, text, holding.proposal);
     events.onDiagnostics([uri]);
+    // Who has it open asks when it is edited, and this was no edit.
+    if (isOpen && before && !isSame(before, holding)) events.onContext();
   };
 
   const refresh = async (uri: string): Promise<void> => {
