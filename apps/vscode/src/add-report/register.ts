@@ -20,7 +20,7 @@ export function registerAddReport(given: Given): Disposable {
 }
 
 /** A file that was dropped, or chosen elsewhere, becomes a report of its folder, or else of the one that is worked in. */
-export async function addReportFile(given: Given, file: Uri): Promise<void> {
+async function addReportFile(given: Given, file: Uri): Promise<void> {
   const folder = workspace.getWorkspaceFolder(file) ?? (await chooseFolder());
   if (!folder) return;
   await window.withProgress({ location: { viewId: 'findings.explorer' }, title: l10n.t('Adding the report…') }, () =>

@@ -2,17 +2,17 @@ import type { StatusAnswer } from '@findings/language-server/protocol';
 import { l10n } from 'vscode';
 
 /** `12 citations`. */
-export function citationsIn({ citations }: StatusAnswer): string {
+function citationsIn({ citations }: StatusAnswer): string {
   return citations === 1 ? l10n.t('1 citation') : l10n.t('{0} citations', citations);
 }
 
 /** What has to be mended: errors and warnings. The rest is advice. */
-export function wrongIn({ problems }: StatusAnswer): number {
+function wrongIn({ problems }: StatusAnswer): number {
   return problems.error + problems.warning;
 }
 
 /** `2 wrong`, `none wrong`. */
-export function wrongWords(status: StatusAnswer): string {
+function wrongWords(status: StatusAnswer): string {
   const wrong = wrongIn(status);
   return wrong === 0 ? l10n.t('nothing wrong') : l10n.t('{0} wrong', wrong);
 }
