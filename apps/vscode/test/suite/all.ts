@@ -1,2 +1,3 @@
 /* Every test file, once. */
+import './beginning.test.js';
 import './providers.test.js';

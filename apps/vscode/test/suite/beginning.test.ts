@@ -1,0 +1,155 @@
+import { assert } from 'chai';
+import { commands, ConfigurationTarget, DiagnosticSeverity, languages, Uri, window, workspace } from 'vscode';
+import type { TextDocument } from 'vscode';
+import { closeAll, eventually, fileUri, openUntitled } from './window.js';
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const codesOf = (document: TextDocument): unknown[] =>
+  languages.getDiagnostics(document.uri).map(({ code }) => (typeof code === 'object' ? code.value : code));
+
+async function type(text: string): Promise<void> {
+  for (const character of text) await commands.executeCommand('type', { text: character });
+}
+
+/** Takes the first suggestion, once the list is there. */
+async function accept(document: TextDocument, expected: RegExp): Promise<string> {
+  return eventually(`a suggestion that makes ${expected.source}`, async () => {
+    await commands.executeCommand('acceptSelectedSuggestion');
+    return expected.test(document.getText()) ? document.getText() : undefined;
+  });
+}
+
+suite('Suggestions come while somebody types, with what VS Code does by itself in Markdown', () => {
+  teardown(closeAll);
+
+  for (const typed of ['@wex', '[@wex', '[@s1; @wex']) {
+    test(`behind ${typed}`, async () => {
+      const { document } = await openUntitled('So |');
+      await type(typed);
+      assert.include(await accept(document, /s4\.h2/), 's4.h2');
+    });
+  }
+
+  test('again, after the list was closed', async () => {
+    const { document } = await openUntitled('So |');
+    await type('[@we');
+    await pause(500);
+    await commands.executeCommand('hideSuggestWidget');
+    await type('x');
+    assert.equal(await accept(document, /s4\.h2/), 'So [@s4.h2]');
+  });
+
+  test('and for several words', async () => {
+    const { document } = await openUntitled('So |');
+    await type('[@wex vict');
+    // She spoke of victims in her highlight and in an answer.
+    assert.match(await accept(document, /s4\./), /^So \[@s4\.[hq]2\]$/);
+  });
+
+  test('but not in plain prose', async () => {
+    const { document } = await openUntitled('Victims and victims. |');
+    await type('vict');
+    await pause(500);
+    await commands.executeCommand('acceptSelectedSuggestion');
+    assert.equal(document.getText(), 'Victims and victims. vict');
+  });
+});
+
+suite('How serious problems are', () => {
+  const rules = (): ReturnType<typeof workspace.getConfiguration> => workspace.getConfiguration('findings.rules');
+  teardown(async () => {
+    await rules().update('citation.unresolved', undefined, ConfigurationTarget.Global);
+    await closeAll();
+  });
+
+  test('settings say, live', async () => {
+    const { document } = await openUntitled('So [@s4.h99].');
+    await eventually('the problem', () => codesOf(document));
+    await rules().update('citation.unresolved', 'info', ConfigurationTarget.Global);
+    await eventually('a milder problem', () =>
+      languages.getDiagnostics(document.uri).find(({ severity }) => severity === DiagnosticSeverity.Information),
+    );
+    await rules().update('citation.unresolved', 'off', ConfigurationTarget.Global);
+    await eventually('no problem', () => codesOf(document).length === 0 || undefined);
+  });
+});
+
+suite('The proposal that is open', () => {
+  teardown(closeAll);
+
+  test('is fixed where there is one right answer', async () => {
+    const { document } = await openUntitled('So [@S4.H2] and [@S1].');
+    await eventually('the problems', () => codesOf(document).length === 2 || undefined);
+    await commands.executeCommand('findings.fixAll');
+    assert.equal(document.getText(), 'So [@s4.h2] and [@s1].');
+  });
+
+  test('is checked by a server that was started again, be it twice at once', async () => {
+    const { document } = await openUntitled('So [@s4.h99].');
+    await eventually('the problem', () => codesOf(document));
+    await Promise.all([
+      commands.executeCommand('findings.restartServer'),
+      commands.executeCommand('findings.restartServer'),
+    ]);
+    await eventually('the problem again', () => codesOf(document));
+  });
+
+  test('can be begun with nothing in it', async () => {
+    await commands.executeCommand('findings.newProposal');
+    const { document } = window.activeTextEditor!;
+    assert.deepEqual([document.languageId, document.getText()], ['markdown', '']);
+  });
+});
+
+suite('A report', () => {
+  const config = (): Uri => fileUri('added/findings.config.json');
+  teardown(async () => {
+    await closeAll();
+    await commands.executeCommand('notifications.clearAll');
+    await workspace.fs.delete(fileUri('added'), { recursive: true });
+  });
+
+  test('is added to the configuration that holds, which keeps what it has', async () => {
+    const root = fileUri('findings.config.json');
+    const before = await read(root);
+    const report = fileUri('added/rain-2021.md');
+    await workspace.fs.writeFile(report, new TextEncoder().encode(RAIN));
+    try {
+      // It ends when its message is closed.
+      void commands.executeCommand('findings.addReport', report);
+      const after = await eventually('the report in the configuration', async () => {
+        // What proposals cite is kept, where that is asked.
+        await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        const text = await read(root);
+        return text?.includes('added/rain-2021.md') ? text : undefined;
+      });
+      const { reports } = JSON.parse(after) as { reports: Record<string, string> };
+      assert.equal(reports['rain2021'], 'added/rain-2021.md');
+      for (const name of Object.keys(JSON.parse(before ?? '{}') as object)) assert.include(after, `"${name}"`);
+      const { document } = await openUntitled('So [@rain2021:s1.h1] and [@rain2021:s9].');
+      await eventually('only one problem', () => codesOf(document).length === 1 || undefined);
+    } finally {
+      if (before === undefined) await workspace.fs.delete(root);
+      else await workspace.fs.writeFile(root, new TextEncoder().encode(before));
+    }
+    assert.isUndefined(await read(config()));
+  });
+});
+
+async function read(uri: Uri): Promise<string | undefined> {
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(uri));
+  } catch {
+    return undefined;
+  }
+}
+
+const RAIN = `# Rain
+
+## Session 1: Late Rain
+
+Panel Highlights
+
+- **Ada Okoye (WaterAid):** Rain comes later each year.
+- **Ben Ali (UNDP):** Nobody believes the forecast.
+`;
