@@ -3,6 +3,7 @@ import { copyFileSync, cpSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { defineConfig, type Options } from 'tsup';
 import { fromSources } from './from-sources.js';
+import { withoutNode } from './without-node.js';
 import { bundleOptions } from '../../packages/language-server/bundle-options.js';
 
 const require = createRequire(import.meta.url);
@@ -44,6 +45,7 @@ export default defineConfig(() => {
       // One file for Node and for a web worker: nearly all of it is the same.
       entry: { server: 'src/server/server.ts' },
       platform: 'node',
+      esbuildPlugins: [fromSources, withoutNode],
       loader: { '.md': 'text' },
       esbuildOptions: esbuildOptions({
         conditions: ['worker'],
