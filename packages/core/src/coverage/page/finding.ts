@@ -3,24 +3,26 @@ import type { FindingCoverage } from '../coverage.js';
 import { citeList } from './cites.js';
 import type { LinkTo } from './cites.js';
 import { escapeHtml as h, fragment } from './escape.js';
-import { howOften } from './words.js';
+import { grouped, howOften } from './words.js';
 
 /**
  * A finding with who cites it, side by side where there is room.
  *
  * @param number in its group, from 1
  * @param who the values of the filter that its speakers answer to
+ * @param report the path of its report
  */
 export function* findingHtml(
   finding: FindingCoverage,
   number: number,
   who: readonly string[],
+  report: string,
   linkTo: LinkTo,
 ): Iterable<string> {
   const { anchor, cites } = finding;
   const speakers = who.length === 0 ? '' : ` data-who="${h(who.join(' '))}"`;
   yield `<article class="finding ${cites.length > 0 ? 'cited' : 'uncited'}" id="${h(anchor)}"${speakers}>\n`;
-  yield `<div class="said"><h5><a class="id" href="${fragment(anchor)}">${h(anchor)}</a> ${nameOf(finding, number)}</h5>\n`;
+  yield `<div class="said"><h5><a class="id" href="${fragment(anchor)}">${h(anchor)}</a> ${nameOf(finding, number)}${sourceOf(finding, report, linkTo)}</h5>\n`;
   yield* wordsOf(finding);
   yield '</div>\n';
   if (cites.length === 0) yield '<p class="cites none">Not yet cited</p>\n';
@@ -42,6 +44,15 @@ const SINGLE = {
   recommendation: 'Recommendation',
   action: 'Action',
 } as const;
+
+/** The line of the report in which it begins, where there is a way to it. */
+function sourceOf({ target }: FindingCoverage, report: string, linkTo: LinkTo): string {
+  const line = target.spans[0]?.start.line;
+  const address = line === undefined ? undefined : linkTo(report, line);
+  return line === undefined || address === undefined
+    ? ''
+    : ` <a class="source" href="${h(address)}">line ${grouped(line)} of the report</a>`;
+}
 
 /** Who speaks, or which of its kind it is. */
 function nameOf({ kind, target }: FindingCoverage, number: number): string {

@@ -56,6 +56,25 @@ describe('the page', () => {
     expect(linked).toContain('<a class="title" href="proposals/a.md">');
   });
 
+  test('links findings to the lines of the report in the same way', () => {
+    expect(saysOf(pageOf({ linkTo: (path, line) => `${path}#L${line ?? 1}` }), 's1.h1')).toMatch(
+      /^s1\.h1 Asha Rana Hope House line \d+ of the report Shelters/,
+    );
+  });
+
+  test('in an editor has its colours, says what was clicked, and lets nothing else run', () => {
+    const page = pageOf({ setting: 'editor', linkTo: (path, line) => `file:///w/${path}#L${line ?? 1}` });
+    expect(page).toContain('--paper: var(--vscode-editor-background)');
+    expect(page).toContain('acquireVsCodeApi()');
+    expect(pageOf()).not.toMatch(/vscode/i);
+    const [, style] = /<style>([^]*?)<\/style>/.exec(page)!;
+    const [, script] = /<script>([^]*?)<\/script>/.exec(page)!;
+    const hash = (text: string): string => Buffer.from(sha256(text)).toString('base64');
+    expect(page).toContain(
+      `default-src 'none'; style-src 'sha256-${hash(style!)}'; script-src 'sha256-${hash(script!)}';`,
+    );
+  });
+
   test('says what is cited as a whole, and what is to be put right', () => {
     expect(pageOf()).toContain('The session as a whole is cited once; that counts for no single finding.');
     expect(pageOf()).toContain('<a href="#astray">1 citation names nothing, and 1 may mean several findings</a>');

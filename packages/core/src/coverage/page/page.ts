@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2';
 import type { Coverage } from '../coverage.js';
 import { astrayHtml } from './astray.js';
 import type { LinkTo } from './cites.js';
+import { editorScript, editorStyle } from './editor.js';
 import { escapeHtml as h, fragment } from './escape.js';
 import { filterHtml } from './filter.js';
 import { overviewHtml, totalBar } from './overview.js';
@@ -14,6 +15,11 @@ import { counted, grouped } from './words.js';
 export interface PageOptions {
   /** The address of a line of a proposal, relative to the page; without it nothing outside the page is linked. */
   readonly linkTo?: LinkTo;
+  /**
+   * Where it is read: as a file, in a browser, or in a webview of VS Code, whose colours it has, and which is told of a
+   * click on a link that leads out of the page: `{ open: address }`. By default as a file.
+   */
+  readonly setting?: 'file' | 'editor';
 }
 
 /**
@@ -21,10 +27,15 @@ export interface PageOptions {
  * no coverage is too large for it. Nothing that reports and proposals say is markup, and the page's policy lets only its
  * own style and script run.
  */
-export function* coveragePage(coverage: Coverage, { linkTo = () => undefined }: PageOptions = {}): Iterable<string> {
+export function* coveragePage(
+  coverage: Coverage,
+  { linkTo = () => undefined, setting = 'file' }: PageOptions = {},
+): Iterable<string> {
   const { reports } = coverage;
   const title = titleOf(coverage);
-  yield headHtml(title);
+  const style = setting === 'file' ? pageStyle : pageStyle + editorStyle;
+  const script = setting === 'file' ? pageScript : pageScript + editorScript;
+  yield headHtml(title, style, script);
   yield '<body>\n<a class="skip" href="#findings">Skip to the findings</a>\n';
   yield mastheadHtml(coverage, title);
   yield '<main>\n';
@@ -38,7 +49,7 @@ export function* coveragePage(coverage: Coverage, { linkTo = () => undefined }: 
   yield* tablesHtml(coverage, linkTo);
   yield* astrayHtml(coverage, linkTo);
   yield '</main>\n<footer>\n<p>Made by <code>findings coverage</code>. An id such as <code>s4.h2</code> is what a proposal writes to cite a finding: <code>[@s4.h2]</code>. “Not yet cited” says nothing of a finding’s worth: only that none of these proposals leans on it.</p>\n</footer>\n';
-  yield `<script>${pageScript}</script>\n</body>\n</html>\n`;
+  yield `<script>${script}</script>\n</body>\n</html>\n`;
 }
 
 function titleOf({ reports }: Coverage): string {
@@ -46,8 +57,8 @@ function titleOf({ reports }: Coverage): string {
   return first && !second ? first.title : `The findings of ${counted(reports.length, 'report')}`;
 }
 
-function headHtml(title: string): string {
-  const policy = `default-src 'none'; style-src '${hashOf(pageStyle)}'; script-src '${hashOf(pageScript)}'; base-uri 'none'; form-action 'none'`;
+function headHtml(title: string, style: string, script: string): string {
+  const policy = `default-src 'none'; style-src '${hashOf(style)}'; script-src '${hashOf(script)}'; base-uri 'none'; form-action 'none'`;
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -56,7 +67,7 @@ function headHtml(title: string): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${h(title)}: what proposals cite</title>
-<style>${pageStyle}</style>
+<style>${style}</style>
 </head>
 `;
 }

@@ -43,10 +43,10 @@ export const pageScript = `(() => {
   };
   by('reset').addEventListener('click', reset);
   // A link to a finding that the filter hides leads to it all the same.
-  const reveal = () => {
+  const reveal = (hash) => {
     let target;
     try {
-      target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      target = document.getElementById(decodeURIComponent(hash.slice(1)));
     } catch {
       return;
     }
@@ -54,7 +54,12 @@ export const pageScript = `(() => {
     reset();
     target.scrollIntoView();
   };
-  addEventListener('hashchange', reveal);
+  addEventListener('hashchange', () => reveal(location.hash));
+  // Where the page is shown by another, its address does not change.
+  document.addEventListener('click', ({ target }) => {
+    const link = target.closest('a[href^="#"]');
+    if (link) reveal(link.hash);
+  });
   filter.hidden = false;
   apply();
 })();

@@ -57,7 +57,7 @@ function* sectionHtml(covered: ReportCoverage, section: SectionCoverage, linkTo:
 }
 
 function* groupHtml(
-  { anchor }: ReportCoverage,
+  { anchor, path }: ReportCoverage,
   findings: readonly FindingCoverage[],
   linkTo: LinkTo,
 ): Iterable<string> {
@@ -66,7 +66,7 @@ function* groupHtml(
   yield `<section class="group">\n<h4>${kindTitle(first.kind)}</h4>\n`;
   for (const [index, finding] of findings.entries()) {
     const who = finding.target.speakers.map((person) => speakerValue(anchor, person));
-    yield* findingHtml(finding, index + 1, who, linkTo);
+    yield* findingHtml(finding, index + 1, who, path, linkTo);
   }
   yield '</section>\n';
 }

@@ -81,6 +81,7 @@ h2 .id, h3 .id { font-weight: 400; font-size: 0.8em; margin-inline-end: 0.35rem;
 h5 { font: 600 0.9375rem/1.4 var(--sans); margin-bottom: 0.3rem; }
 h5 .id { font-weight: 400; font-size: 0.8125rem; margin-inline-end: 0.4rem; text-decoration: none; }
 h5 .id:hover { text-decoration: underline; }
+h5 .source { font-weight: 400; font-size: 0.8125rem; margin-inline-start: 0.6rem; white-space: nowrap; }
 .of { font-weight: 400; color: var(--soft); }
 h5 .of::before { content: "· "; }
 .said p { font: 1.0625rem/1.5 var(--serif); max-width: 38rem; }
