@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { defineConfig, type Options } from 'tsup';
 
 const both = {
-  entry: ['src/index.ts', 'src/node.ts'],
+  entry: ['src/index.ts', 'src/node.ts', 'src/works.ts'],
   target: 'node20',
   dts: true,
   sourcemap: true,

@@ -1,18 +1,19 @@
 import { nodeFiles } from '@findings/project/node';
 import { choice, text } from '../arguments/option.js';
+import { citedIn } from '../documents/cited-in.js';
 import { chosenReports } from '../export/chosen-reports.js';
 import { citedIds } from '../export/cited-ids.js';
 import { exported } from '../export/exported.js';
-import type { ChosenWorks, WorksFormat } from '../export/works.js';
-import { Failure, createBookshelf, createConfigurations } from '@findings/project';
+import type { ChosenWorks } from '@findings/project/works';
+import { Failure, createBookshelf, createConfigurations, worksFormats } from '@findings/project';
+import type { WorksFormat } from '@findings/project';
 import { writeFile } from '../files/write-file.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { resolve } from 'node:path';
 import { defineCommand } from './command.js';
 
-const WORKS_FORMATS = ['csl-json', 'bibtex', 'biblatex', 'ris'] as const satisfies readonly WorksFormat[];
-const FORMATS = [...WORKS_FORMATS, 'json', 'ndjson', 'typescript'] as const;
+const FORMATS = [...worksFormats, 'json', 'ndjson', 'typescript'] as const;
 
 export const exportFindings = defineCommand({
   operands: '[PROPOSAL…]',
@@ -55,11 +56,11 @@ export const exportFindings = defineCommand({
     const where = [operands, directory, configurations, bookshelf] as const;
     let written: string;
     if (isWorksFormat(format)) {
-      const { allWorks, citedWorks, printWorks } = await import('../export/works.js');
+      const { allWorks, citedWorks, printWorks } = await import('@findings/project/works');
       const chosen = await (ids === 'cited'
-        ? citedWorks(report === undefined ? undefined : reports, ...where)
+        ? citedWorks(report === undefined ? undefined : reports, citedIn(...where))
         : allWorks(reports, shelf.library));
-      written = [...(await printWorks(chosen.works, format))].join('');
+      written = [...printWorks(chosen.works, format)].join('');
       tellOddities(chosen, terminal);
     } else {
       const cited = ids === 'cited' ? await citedIds(...where) : undefined;
@@ -72,7 +73,7 @@ export const exportFindings = defineCommand({
 });
 
 function isWorksFormat(format: (typeof FORMATS)[number]): format is WorksFormat {
-  return (WORKS_FORMATS as readonly string[]).includes(format);
+  return (worksFormats as readonly string[]).includes(format);
 }
 
 /** What whoever sets the bibliography would wonder at. */

@@ -1,12 +1,9 @@
-import type { Library, Target } from '@findings/core/check';
+import { workOf } from '@findings/core/export';
 import type { Work } from '@findings/core/export';
+import type { Library, Resolution, Target } from '@findings/core/check';
 import type { Report } from '@findings/core';
-import type { Bookshelf, Configurations } from '@findings/project';
-import { citedIn } from '../documents/cited-in.js';
-import { Failure } from '@findings/project';
+import { Failure } from '../failure.js';
 import { inReadingOrder } from './reading-order.js';
-
-export type WorksFormat = 'csl-json' | 'bibtex' | 'biblatex' | 'ris';
 
 export interface ChosenWorks {
   readonly works: readonly Work[];
@@ -16,9 +13,15 @@ export interface ChosenWorks {
   readonly repeated: readonly (readonly string[])[];
 }
 
+/** What a proposal cites. */
+export interface CitingWorks {
+  /** Its path, as a person would write it. */
+  readonly shown: string;
+  readonly citations: readonly { readonly item: { readonly id: string }; readonly resolution: Resolution }[];
+}
+
 /** All that can be cited, by its canonical ids; the default report's without the report's key. */
-export async function allWorks(reports: readonly Report[], library: Library): Promise<ChosenWorks> {
-  const { workOf } = await import('@findings/core/export');
+export function allWorks(reports: readonly Report[], library: Library): ChosenWorks {
   const keyOf = ({ id, qualifiedId, report }: Target): string => (report.key === library.defaultKey ? id : qualifiedId);
   const works = new Map<string, Work>();
   for (const target of reports.flatMap(({ key }) => library.targets(key))) {
@@ -33,18 +36,16 @@ export async function allWorks(reports: readonly Report[], library: Library): Pr
  * for exactly those.
  *
  * @param only the reports to keep to; all of them where it is absent
- * @param where the proposals, as `citedIn` takes them
- * @throws Failure where a proposal cannot be read, or two mean different findings by the same key
+ * @throws Failure where two proposals mean different findings by the same key
  */
 export async function citedWorks(
   only: readonly Report[] | undefined,
-  ...where: [readonly string[], string, Configurations, Bookshelf]
+  citing: Iterable<CitingWorks> | AsyncIterable<CitingWorks>,
 ): Promise<ChosenWorks> {
-  const { workOf } = await import('@findings/core/export');
   const keys = only && new Set(only.map(({ key }) => key));
-  const cited = new Map<string, { target: Target; shown: string }>();
+  const cited = new Map<string, Meaning>();
   const leftOut = new Set<string>();
-  for await (const { citations, shown } of citedIn(...where)) {
+  for await (const { citations, shown } of citing) {
     for (const { item, resolution } of citations) {
       if (resolution.type === 'foreign') continue;
       if (resolution.type !== 'found') {
@@ -79,19 +80,4 @@ function twoMeanings(key: string, one: Meaning, other: Meaning): Failure {
     `“${key}” means ${said(one)} and ${said(other)}, and a bibliography has each key once: ` +
       'export what each of them cites by itself, or write the longer ids.',
   );
-}
-
-/** @throws Failure where a key cannot stand in the format */
-export async function printWorks(works: readonly Work[], format: WorksFormat): Promise<Iterable<string>> {
-  const { biblatex, bibtex, cslJson, isTexKey, ris } = await import('@findings/core/export');
-  if (format === 'csl-json') return cslJson(works);
-  if (format === 'ris') return ris(works);
-  const bad = works.find(({ key }) => !isTexKey(key));
-  if (bad) {
-    throw new Failure(
-      `“${bad.key}” cannot be a key in ${format === 'bibtex' ? 'BibTeX' : 'BibLaTeX'}. ` +
-        `Cite the finding as ${bad.note}, or export csl-json.`,
-    );
-  }
-  return format === 'bibtex' ? bibtex(works) : biblatex(works);
 }

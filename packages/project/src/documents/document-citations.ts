@@ -1,0 +1,23 @@
+import { findCitations } from '@findings/citations';
+import type { CitationGroup, CitationItem } from '@findings/citations';
+import type { Library, Resolution } from '@findings/core/check';
+
+/** A key of a document, and what it names among the reports that the document may cite. */
+export interface DocumentCitation {
+  readonly group: CitationGroup;
+  readonly item: CitationItem;
+  readonly resolution: Resolution;
+}
+
+/** All that a document cites, keys of other people included; in document order. */
+export function documentCitations(markdown: string, library: Library): readonly DocumentCitation[] {
+  const known = new Map<string, Resolution>();
+  const resolve = (id: string): Resolution => {
+    const resolution = known.get(id) ?? library.resolve(id);
+    known.set(id, resolution);
+    return resolution;
+  };
+  return findCitations(markdown).flatMap((group) =>
+    group.items.map((item): DocumentCitation => ({ group, item, resolution: resolve(item.id) })),
+  );
+}
