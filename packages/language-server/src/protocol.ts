@@ -4,7 +4,18 @@
  */
 import type { Severities } from '@findings/core/check';
 import type { CoverageJson } from '@findings/core/coverage';
-import type { CitationAt, ExplorerNode, NoSuggestion, Reason, SearchAnswer, Status } from '@findings/language-service';
+import type {
+  CitationAt,
+  Cited,
+  CitedFinding,
+  CitedKey,
+  ExplorerNode,
+  NoSuggestion,
+  Reason,
+  SearchAnswer,
+  Status,
+} from '@findings/language-service';
+import type { WorksFormat } from '@findings/project';
 import { NotificationType0, RequestType, RequestType0 } from 'vscode-jsonrpc';
 import type { Location, Position, Range, TextDocumentIdentifier, WorkspaceEdit } from 'vscode-languageserver-protocol';
 
@@ -102,6 +113,56 @@ export const statusChanged = new NotificationType0('findings/statusChanged');
 
 /** Why nothing is suggested at a place, in the writer's words. */
 export const whyNoSuggestionRequest = new RequestType<PlaceParams, NoSuggestion, void>('findings/whyNoSuggestion');
+
+export interface DocumentParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+export type CitedFindingItem = Omit<CitedFinding, 'place'> & { readonly location: Location };
+export type CitedKeyItem = Omit<CitedKey, 'finding'> & { readonly finding?: CitedFindingItem };
+export interface CitedAnswer extends Pick<Cited, 'wrong'> {
+  readonly keys: readonly CitedKeyItem[];
+}
+/** All that a proposal cites, unsaved words included; null where it is none that is open. */
+export const citedRequest = new RequestType<DocumentParams, CitedAnswer | null, void>('findings/cited');
+
+export interface ResolveParams extends DocumentParams {
+  /** `tip2012:s4.h2`, `s4.wex` */
+  readonly key: string;
+}
+/** What a key would cite if a proposal wrote it; null where that is no proposal, or has no report. */
+export const resolveRequest = new RequestType<ResolveParams, CitedKeyItem | null, void>('findings/resolve');
+
+/** All that a proposal may cite. */
+export const citableRequest = new RequestType<DocumentParams, readonly CitedFindingItem[], void>('findings/citable');
+
+export interface CoveragePage {
+  /** For a webview: it posts `{ open: address }`, where the address is one of `uris`, with or without `#L12`. */
+  readonly html: string;
+  readonly uris: readonly string[];
+  readonly findings: number;
+  readonly proposals: number;
+}
+/** The page that `findings coverage --format html` makes, for a webview; answered when all is indexed. */
+export const coveragePageRequest = new RequestType0<CoveragePage, void>('findings/coveragePage');
+
+export interface ExportParams {
+  readonly format: WorksFormat;
+  /** What one proposal cites, what all of them do, or all that can be cited. */
+  readonly ids: 'proposal' | 'proposals' | 'all';
+  /** The proposal, where it is one. */
+  readonly textDocument?: TextDocumentIdentifier;
+}
+export interface ExportAnswer {
+  readonly text: string;
+  /** How many works are in it. */
+  readonly works: number;
+  /** Keys that name no finding, or several. */
+  readonly leftOut: readonly string[];
+  /** Keys of findings that are cited by more than one. */
+  readonly repeated: readonly (readonly string[])[];
+}
+/** What `findings export` writes of a bibliography; answered when all is indexed. An error's message is for the writer. */
+export const exportRequest = new RequestType<ExportParams, ExportAnswer, void>('findings/export');
 
 /**
  * The command of code lenses, for the client to have: shows locations. Arguments: the document's URI, the position, the

@@ -176,6 +176,47 @@ describe('in a proposal', () => {
     expect(below).toMatchObject([{ hasChildren: true }]);
     expect(await client.connection.sendRequest('findings/coverage')).toMatchObject({ version: 1 });
   });
+
+  test('what a proposal cites, what else it may, and what a key would', async () => {
+    await open('Half dry up [@s1.h1], “half of them never dry up” [@s1.h1; @s9].');
+    const location = { uri: files.folder.uri('reports/wells.md') };
+    expect(await ask('findings/cited')).toMatchObject({
+      keys: [
+        { key: 's1.h1', state: 'found', finding: { location } },
+        { key: 's9', state: 'unresolved' },
+      ],
+      wrong: [
+        { key: 's1.h1', nth: 1, severity: 'warning' },
+        { key: 's9', nth: 0, severity: 'error' },
+      ],
+    });
+    expect(await ask('findings/resolve', { key: 'wells:S1.H1' })).toMatchObject({ finding: { id: 's1.h1', location } });
+    expect(await ask('findings/citable')).toContainEqual(expect.objectContaining({ id: 's1.h2' }));
+    const textDocument = { uri: files.folder.uri('none.md') };
+    expect(await client.connection.sendRequest('findings/cited', { textDocument })).toBeNull();
+  });
+
+  test('coverage as a page that leads to the files of the workspace', async () => {
+    await open('Half dry up [@s1.h1].');
+    const page = await client.connection.sendRequest<{ html: string; uris: string[] }>('findings/coveragePage');
+    const report = files.folder.uri('reports/wells.md');
+    expect(page).toMatchObject({ proposals: 1, uris: [files.uri, report] });
+    expect(page.html).toContain(`href="${files.uri}#L1"`);
+    expect(page.html).toMatch(new RegExp(`href="${report}#L\\d+"`));
+  });
+
+  test('a bibliography of one proposal, of all, of everything; or why there is none', async () => {
+    await open('Half dry up [@s1.h1; @s9].', {}, { 'proposals/b.md': 'Pumps [@s1.h2].' });
+    const works = async (more: object): Promise<{ keys: string[]; leftOut: string[] }> => {
+      const { text, leftOut } = await ask('findings/export', { format: 'csl-json', ...more });
+      return { keys: (JSON.parse(text) as { id: string }[]).map(({ id }) => id), leftOut };
+    };
+    expect(await works({ ids: 'proposal' })).toEqual({ keys: ['s1.h1'], leftOut: ['s9'] });
+    expect((await works({ ids: 'proposals' })).keys).toEqual(['s1.h1', 's1.h2']);
+    expect((await works({ ids: 'all' })).keys).toContain('s1');
+    expect(await ask('findings/export', { format: 'bibtex', ids: 'proposal' })).toMatchObject({ works: 1 });
+    await expect(ask('findings/export', { format: 'word', ids: 'all' })).rejects.toThrow('“format” has to be one of');
+  });
 });
 
 describe('in a report', () => {

@@ -1,5 +1,6 @@
 import type { ClientAnswers } from './answers/for-clients.js';
 import { citationAt } from './citation-at/citation-at.js';
+import { citable, cited, resolved } from './cited/cited.js';
 import { codeActions } from './code-actions/code-actions.js';
 import { codeLenses } from './code-lens/code-lenses.js';
 import { complete } from './complete/complete.js';
@@ -54,6 +55,9 @@ export function createLanguageService(
     search: (words, options) => search(workspace, words, options),
     status: (uri) => status(workspace, uri),
     citationAt: (uri, offset) => citationAt(workspace, uri, offset),
+    cited: (uri) => cited(workspace, uri),
+    resolved: (uri, key) => resolved(workspace, uri, key),
+    citable: (uri) => citable(workspace, uri),
     codeActions: (uri, start, end, only) => codeActions(workspace, uri, start, end, only),
     diagnostics: (uri) => diagnostics(workspace, uri),
   };

@@ -28,14 +28,18 @@ export type {
   WorkspaceSymbol,
 } from './answers/answers.js';
 export type {
-  ClientAnswers,
   CitationAt,
+  Cited,
+  CitedFinding,
+  CitedKey,
+  ClientAnswers,
   ExplorerNode,
   NoSuggestion,
   Reason,
   ReportInUse,
   SearchAnswer,
   Status,
+  WrongCitation,
 } from './answers/for-clients.js';
 export type { Context, ProposalContext } from './workspace/context.js';
 export type { MutableWorkspace, Workspace } from './workspace/workspace.js';

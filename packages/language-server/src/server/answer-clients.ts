@@ -8,7 +8,6 @@ import { readObject, readPosition, readText, readUri } from './read-params.js';
 type Answered =
   | 'findings/explorer'
   | 'findings/search'
-  | 'findings/coverage'
   | 'findings/citationAt'
   | 'findings/status'
   | 'findings/whyNoSuggestion'
@@ -36,12 +35,6 @@ export function answerClients({ session, about, ranges: rangesNow }: Asking): Pi
       const uri = from(params);
       const found = service.search(words, { limit: most, ...(uri !== undefined && { from: uri }) });
       return found.map((each) => searchItem(each, ranges));
-    },
-    'findings/coverage': async (_, cancellation) => {
-      await proposals.idle();
-      if (cancellation.isCancelled) throw new RpcError(ErrorCodes.requestCancelled, 'Cancelled.');
-      const { coverageOf } = await import('../session/coverage-of.js');
-      return coverageOf(session);
     },
     'findings/citationAt': (params) => {
       const position = readPosition(params.position);

@@ -6,10 +6,18 @@ import type {
   AddReportAnswer,
   AddReportParams,
   CitationAtAnswer,
+  CitedAnswer,
+  CitedFindingItem,
+  CitedKeyItem,
+  CoveragePage,
+  DocumentParams,
   ExplorerItem,
   ExplorerParams,
+  ExportAnswer,
+  ExportParams,
   PlaceParams,
   ReportFile,
+  ResolveParams,
   SearchItem,
   SearchParams,
   StatusAnswer,
@@ -49,6 +57,11 @@ interface Requests {
   'findings/addReport': [AddReportParams, AddReportAnswer];
   'findings/reportFiles': [{ readonly folder: string }, readonly ReportFile[]];
   'findings/whyNoSuggestion': [PlaceParams, NoSuggestion];
+  'findings/cited': [DocumentParams, CitedAnswer | null];
+  'findings/resolve': [ResolveParams, CitedKeyItem | null];
+  'findings/citable': [DocumentParams, readonly CitedFindingItem[]];
+  'findings/coveragePage': [unknown, CoveragePage];
+  'findings/export': [ExportParams, ExportAnswer];
 }
 
 /** Answers at once or later. Whatever makes no sense in the parameters makes it throw an RpcError. */

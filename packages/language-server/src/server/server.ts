@@ -16,6 +16,7 @@ import { answerClients } from './answer-clients.js';
 import { answerDocuments } from './answer-documents.js';
 import { answerEdits } from './answer-edits.js';
 import { answerPlaces } from './answer-places.js';
+import { answerReaders } from './answer-readers.js';
 import { answerReports } from './answer-reports.js';
 import { createAsking } from './asking.js';
 import { initializeResult } from './capabilities.js';
@@ -83,6 +84,7 @@ export function startServer(transport: Transport, host: (peer: Peer) => Host, op
     ...answerEdits(asking),
     ...answerClients(asking),
     ...answerReports(asking),
+    ...answerReaders(asking),
     ...answerDiagnostics(asking, saidOf),
   };
   const notifications = hear(session, watching, {

@@ -1,31 +1,49 @@
-import { coverageJson, measureCoverage, readProposal } from '@findings/core/coverage';
-import type { CitingProposal, CoverageJson, CoveredReport } from '@findings/core/coverage';
-import { slashedBy } from '@findings/project';
+import { coverageJson, coveragePage, measureCoverage, readProposal } from '@findings/core/coverage';
+import type { CitingProposal, Coverage, CoverageJson, CoveredReport } from '@findings/core/coverage';
 import type { Shelf } from '@findings/project';
-import { proposalText } from './proposal-text.js';
+import type { CoveragePage } from '../protocol.js';
+import { shownPath, storedProposals } from './stored-proposals.js';
 import type { Session } from './session.js';
 
 /** What `findings coverage` says of the workspace as it stands, unsaved words included. Paths are the first folder's. */
-export function coverageOf({ host, workspace, documents, files, folders, proposals }: Session): CoverageJson {
-  const { paths } = files;
-  const directory = folders.all()[0];
-  const shown = (path: string): string => {
-    return slashedBy(paths, directory === undefined ? path : paths.relative(directory, path));
+export function coverageOf(session: Session): CoverageJson {
+  return JSON.parse([...coverageJson(measured(session).coverage)].join('')) as CoverageJson;
+}
+
+/** The same as a page; its links lead to the files' URIs. */
+export function coveragePageOf(session: Session): CoveragePage {
+  const { coverage, uris } = measured(session);
+  const linkTo = (path: string, line?: number): string | undefined => {
+    const uri = uris.get(path);
+    return uri === undefined || line === undefined ? uri : `${uri}#L${line}`;
   };
-  const shelves = new Set<Shelf>();
+  return {
+    html: [...coveragePage(coverage, { setting: 'editor', linkTo })].join(''),
+    uris: [...new Set(uris.values())],
+    findings: coverage.totals.findings,
+    proposals: coverage.totals.proposals,
+  };
+}
+
+/** With the URI of each file, by the path that the coverage calls it. */
+function measured(session: Session): { readonly coverage: Coverage; readonly uris: ReadonlyMap<string, string> } {
+  const { host, proposals } = session;
+  const uris = new Map<string, string>();
+  // Those that are configured come first, whether anybody cites them or not.
+  const shelves = new Set<Shelf>(proposals.configuredShelves());
   const citing: CitingProposal[] = [];
-  for (const uri of workspace.index.uris()) {
-    const shelf = proposals.holding(uri)?.shelf;
-    const path = host.pathOf(uri);
-    if (!shelf || path === undefined) continue;
-    // It may have gone since it was indexed.
-    const text = documents.get(uri)?.text ?? proposalText(files, path, () => undefined);
-    if (text === undefined) continue;
+  for (const { uri, shown, text, shelf } of storedProposals(session)) {
     shelves.add(shelf);
-    citing.push(readProposal(shown(path), text, shelf.library));
+    uris.set(shown, uri);
+    citing.push(readProposal(shown, text, shelf.library));
   }
   const covered = [...shelves].flatMap((shelf) =>
-    shelf.library.reports.map((report): CoveredReport => ({ report, path: shown(shelf.paths.get(report.key) ?? '') })),
+    shelf.library.reports.map((report): CoveredReport => {
+      const path = shelf.paths.get(report.key) ?? '';
+      const shown = shownPath(session, path);
+      uris.set(shown, host.uriOf(path));
+      return { report, path: shown };
+    }),
   );
-  return JSON.parse([...coverageJson(measureCoverage(covered, citing))].join('')) as CoverageJson;
+  return { coverage: measureCoverage(covered, citing), uris };
 }

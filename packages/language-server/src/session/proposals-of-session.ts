@@ -1,4 +1,5 @@
 import type { Reason } from '@findings/language-service';
+import type { Shelf } from '@findings/project';
 import type { OpenDocument } from '../documents/open-document.js';
 import type { Holding } from './holding.js';
 
@@ -25,6 +26,8 @@ export interface Proposals {
   holding(uri: string): Holding | undefined;
   /** What is wrong with a configuration or a report, in the first place where that is known. */
   failure(): Reason | undefined;
+  /** The reports that folders of the workspace name in a configuration; the first folder's first. */
+  configuredShelves(): readonly Shelf[];
   /** All files on which something hangs. */
   dependencies(): ReadonlySet<string>;
   /** URIs of bibliographies that may be named. */

@@ -290,6 +290,10 @@ export function createProposals({ host, files, folders, documents, workspace, ev
       for (const { holding } of held()) if (holding.proposal.failure) return holding.proposal.failure;
       return undefined;
     },
+    configuredShelves: () =>
+      [...included.anchors().values()].flatMap(({ shelf, configuration }) => {
+        return shelf && configuration && configuration.reports.length > 0 ? [shelf] : [];
+      }),
     dependencies: () => hangs.all([...known.values(), ...included.anchors().values()]),
     bibliographies: () => included.bibliographies().map(host.uriOf),
     stop,

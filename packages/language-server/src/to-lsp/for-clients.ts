@@ -1,5 +1,21 @@
-import type { CitationAt, ExplorerNode, Reason, SearchAnswer, Status } from '@findings/language-service';
-import type { CitationAtAnswer, ExplorerItem, ReasonAnswer, SearchItem, StatusAnswer } from '../protocol.js';
+import type {
+  CitationAt,
+  CitedFinding,
+  CitedKey,
+  ExplorerNode,
+  Reason,
+  SearchAnswer,
+  Status,
+} from '@findings/language-service';
+import type {
+  CitationAtAnswer,
+  CitedFindingItem,
+  CitedKeyItem,
+  ExplorerItem,
+  ReasonAnswer,
+  SearchItem,
+  StatusAnswer,
+} from '../protocol.js';
 import type { Ranges } from './ranges.js';
 
 /*
@@ -38,4 +54,12 @@ export function statusAnswer({ failure, ...answer }: Status, ranges: Ranges): St
 
 export function reasonAnswer({ message, place }: Reason, ranges: Ranges): ReasonAnswer {
   return { message, ...(place && { location: ranges.location(place.uri, place.span) }) };
+}
+
+export function citedFindingItem({ place, ...finding }: CitedFinding, ranges: Ranges): CitedFindingItem {
+  return { ...finding, location: ranges.location(place.uri, place.span) };
+}
+
+export function citedKeyItem({ finding, ...key }: CitedKey, ranges: Ranges): CitedKeyItem {
+  return { ...key, ...(finding && { finding: citedFindingItem(finding, ranges) }) };
 }

@@ -57,6 +57,48 @@ export interface CitationAt {
   readonly candidates: readonly { readonly id: string; readonly title: string }[];
 }
 
+/** What can be cited, in plain words: nothing is escaped in them. */
+export interface CitedFinding {
+  /** As the proposal writes it: without the report's key where it means that report by default. */
+  readonly id: string;
+  readonly qualifiedId: string;
+  readonly title: string;
+  /** The title of the session that it was said in. */
+  readonly session?: string;
+  readonly speakers: readonly { readonly name: string; readonly affiliation?: string }[];
+  /** Its first sentences; empty for a session, a day, a summary or a report. */
+  readonly text: string;
+  readonly place: Place;
+  readonly cited: number;
+}
+
+/** What a key of a proposal names. */
+export interface CitedKey {
+  /** As written. */
+  readonly key: string;
+  readonly state: CitationAt['state'];
+  /** Of what was found. */
+  readonly finding?: CitedFinding;
+  /** What it may mean, best first. */
+  readonly candidates: CitationAt['candidates'];
+}
+
+/** Something that is wrong with a citation, or with the words that lean on it. */
+export interface WrongCitation {
+  readonly key: string;
+  /** Which one of those that are written with this key, from 0. */
+  readonly nth: number;
+  readonly severity: Severity;
+  readonly message: string;
+}
+
+/** All that a proposal cites. */
+export interface Cited {
+  /** Each once, in the order in which they first stand there. */
+  readonly keys: readonly CitedKey[];
+  readonly wrong: readonly WrongCitation[];
+}
+
 /** Why there are no suggestions at a place, or that there would be some. */
 export interface NoSuggestion {
   /** One word for programs; `none` where there are suggestions, `other` where Pandoc's grammar has a reason without a name. */
@@ -121,4 +163,9 @@ export interface ClientAnswers {
   search(words: string, options: { readonly limit: number; readonly from?: string }): readonly SearchAnswer[];
   citationAt(uri: string, offset: number): CitationAt | undefined;
   whyNoSuggestion(uri: string, offset: number): NoSuggestion;
+  cited(uri: string): Cited | undefined;
+  /** What a key would cite if a proposal wrote it. */
+  resolved(uri: string, key: string): CitedKey | undefined;
+  /** All that a proposal may cite, in the order of its reports. */
+  citable(uri: string): readonly CitedFinding[];
 }

@@ -1,0 +1,73 @@
+import { Failure, worksFormats } from '@findings/project';
+import type { Cancellation } from '../json-rpc/cancellation.js';
+import { ErrorCodes, RpcError } from '../json-rpc/rpc-error.js';
+import { citedFindingItem, citedKeyItem } from '../to-lsp/for-clients.js';
+import type { Asking } from './asking.js';
+import type { Handlers } from './methods.js';
+import { readObject, readText, readUri } from './read-params.js';
+
+type Answered =
+  | 'findings/cited'
+  | 'findings/resolve'
+  | 'findings/citable'
+  | 'findings/coverage'
+  | 'findings/coveragePage'
+  | 'findings/export';
+
+/** Requests of our own, about what was written: to read it, and to give it away. */
+export function answerReaders({ session, about }: Asking): Pick<Handlers, Answered> {
+  const { service, proposals } = session;
+  const indexed = async (cancellation: Cancellation): Promise<void> => {
+    await proposals.idle();
+    if (cancellation.isCancelled) throw new RpcError(ErrorCodes.requestCancelled, 'Cancelled.');
+  };
+  return {
+    'findings/cited': (params) =>
+      about(readUri(params), null, ({ uri }, ranges) => {
+        const cited = service.cited(uri);
+        return cited ? { ...cited, keys: cited.keys.map((key) => citedKeyItem(key, ranges)) } : null;
+      }),
+    'findings/resolve': (params) => {
+      const key = readText(readObject(params)['key'], '“key”');
+      return about(readUri(params), null, ({ uri }, ranges) => {
+        const resolved = service.resolved(uri, key);
+        return resolved ? citedKeyItem(resolved, ranges) : null;
+      });
+    },
+    'findings/citable': (params) =>
+      about(readUri(params), [], ({ uri }, ranges) =>
+        service.citable(uri).map((finding) => citedFindingItem(finding, ranges)),
+      ),
+    'findings/coverage': async (_, cancellation) => {
+      await indexed(cancellation);
+      const { coverageOf } = await import('../session/coverage-of.js');
+      return coverageOf(session);
+    },
+    'findings/coveragePage': async (_, cancellation) => {
+      await indexed(cancellation);
+      const { coveragePageOf } = await import('../session/coverage-of.js');
+      return coveragePageOf(session);
+    },
+    'findings/export': async (params, cancellation) => {
+      const { format: given, ids } = readObject(params);
+      const format = worksFormats.find((each) => each === given);
+      if (!format) throw invalid(`“format” has to be one of ${worksFormats.join(', ')}.`);
+      if (ids !== 'proposal' && ids !== 'proposals' && ids !== 'all') {
+        throw invalid('“ids” has to be proposal, proposals or all.');
+      }
+      const of = ids === 'proposal' ? { proposal: readUri(params) } : ids;
+      await indexed(cancellation);
+      const { exportOf } = await import('../session/export-of.js');
+      try {
+        return await exportOf(session, format, of);
+      } catch (error) {
+        if (error instanceof Failure) throw new RpcError(ErrorCodes.requestFailed, error.message);
+        throw error;
+      }
+    },
+  };
+}
+
+function invalid(message: string): RpcError {
+  return new RpcError(ErrorCodes.invalidParams, message);
+}

@@ -1,0 +1,45 @@
+import { documentCitations } from '@findings/project';
+import type { Shelf, WorksFormat } from '@findings/project';
+import { allWorks, citedWorks, printWorks } from '@findings/project/works';
+import type { ChosenWorks, CitingWorks } from '@findings/project/works';
+import type { ExportAnswer } from '../protocol.js';
+import { storedProposal, storedProposals } from './stored-proposals.js';
+import type { StoredProposal } from './stored-proposals.js';
+import type { Session } from './session.js';
+
+/**
+ * What `findings export` writes of a bibliography, of the words as they stand, unsaved ones included.
+ *
+ * @param of the URI of a proposal, all proposals, or all that can be cited
+ * @throws Failure where there can be none
+ */
+export async function exportOf(
+  session: Session,
+  format: WorksFormat,
+  of: { readonly proposal: string } | 'proposals' | 'all',
+): Promise<ExportAnswer> {
+  const { works, leftOut, repeated } = await chosen(session, of);
+  return { text: [...printWorks(works, format)].join(''), works: works.length, leftOut, repeated };
+}
+
+function chosen(session: Session, of: Parameters<typeof exportOf>[2]): ChosenWorks | Promise<ChosenWorks> {
+  if (of === 'proposals') return citedWorks(undefined, cited(storedProposals(session)));
+  if (of === 'all') return everything(session);
+  return citedWorks(undefined, cited([storedProposal(session, of.proposal) ?? []].flat()));
+}
+
+function* cited(proposals: Iterable<StoredProposal>): Iterable<CitingWorks> {
+  for (const { shown, text, shelf } of proposals) yield { shown, citations: documentCitations(text, shelf.library) };
+}
+
+/** Of the first folder's reports; where it has none of its own, of those that a proposal may cite. */
+function everything(session: Session): ChosenWorks {
+  const [configured] = session.proposals.configuredShelves();
+  const shelf = configured ?? anyShelf(storedProposals(session));
+  return shelf ? allWorks(shelf.library.reports, shelf.library) : { works: [], leftOut: [], repeated: [] };
+}
+
+function anyShelf(proposals: Iterable<StoredProposal>): Shelf | undefined {
+  for (const { shelf } of proposals) return shelf;
+  return undefined;
+}

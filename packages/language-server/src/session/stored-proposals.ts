@@ -1,0 +1,43 @@
+import { slashedBy } from '@findings/project';
+import type { Shelf } from '@findings/project';
+import { proposalText } from './proposal-text.js';
+import type { Session } from './session.js';
+
+/** A proposal of the workspace, open or not, with the words that it has now and the reports that it may cite. */
+export interface StoredProposal {
+  readonly uri: string;
+  /** As a person would write it. */
+  readonly shown: string;
+  readonly text: string;
+  readonly shelf: Shelf;
+}
+
+/** All proposals of the workspace that can be checked, one after another. */
+export function* storedProposals(session: Session): Iterable<StoredProposal> {
+  for (const uri of session.workspace.index.uris()) {
+    const proposal = storedProposal(session, uri);
+    if (proposal) yield proposal;
+  }
+}
+
+/** Undefined where nothing holds for it, or where it went since it was indexed. */
+export function storedProposal(session: Session, uri: string): StoredProposal | undefined {
+  const { host, documents, files, proposals } = session;
+  const shelf = proposals.holding(uri)?.shelf;
+  const path = host.pathOf(uri);
+  const stored = (): string | undefined =>
+    path === undefined ? undefined : proposalText(files, path, () => undefined);
+  const text = documents.get(uri)?.text ?? stored();
+  return shelf && text !== undefined ? { uri, shown: shownUri(session, uri), text, shelf } : undefined;
+}
+
+/** Relative to the first folder; of a buffer without a file its name. */
+export function shownUri(session: Session, uri: string): string {
+  const path = session.host.pathOf(uri);
+  return path === undefined ? uri.slice(uri.indexOf(':') + 1) : shownPath(session, path);
+}
+
+export function shownPath({ files: { paths }, folders }: Session, path: string): string {
+  const directory = folders.all()[0];
+  return slashedBy(paths, directory === undefined ? path : paths.relative(directory, path));
+}
