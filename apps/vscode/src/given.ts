@@ -9,4 +9,6 @@ export interface Given {
   readonly log: LogOutputChannel;
   /** Documents may stand otherwise than they did: at most a few times a second. */
   readonly onStatusChanged: Event<void>;
+  /** What the server answers may be something else now. */
+  readonly onAnswersChanged: Event<void>;
 }

@@ -8,9 +8,12 @@ import { createCrashes } from './client/crashes.js';
 import { living } from './client/life.js';
 import type { MakeClient } from './client/make-client.js';
 import { serveFiles } from './client/serve-files.js';
+import { serverChanges } from './client/server-changes.js';
 import { registerCitingPlaces } from './citing-places/register.js';
 import { registerFixAll } from './fix-all/register.js';
 import type { Given } from './given.js';
+import { registerPreview } from './preview/register.js';
+import type { PreviewPlugin } from './preview/register.js';
 import { registerState } from './state/register.js';
 import { registerStatus } from './status/register.js';
 import { registerSuggesting } from './suggest/register.js';
@@ -18,7 +21,7 @@ import { registerWalkthrough } from './walkthrough/register.js';
 import { registerWhyNoSuggestions } from './why-no-suggestions/register.js';
 
 /** The features, one line each. Nothing waits for the server: what asks it waits by itself. */
-export function start(context: ExtensionContext, makeClient: MakeClient): Api {
+export function start(context: ExtensionContext, makeClient: MakeClient): Api & PreviewPlugin {
   const begun = performance.now();
   const log = window.createOutputChannel('Findings', { log: true });
   const crashes = createCrashes();
@@ -26,10 +29,13 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Api {
   // What fails is told once, in our words: the client's own boxes are for those who write servers.
   client.error = (message, data) => log.error(message, ...(data === undefined || data === null ? [] : [data]));
   const changes = new EventEmitter<void>();
-  const given: Given = { context, client, log, onStatusChanged: changes.event };
+  const answers = serverChanges(client);
+  const given: Given = { context, client, log, onStatusChanged: changes.event, onAnswersChanged: answers.changed };
+  const preview = registerPreview(given);
   context.subscriptions.push(
     log,
     changes,
+    answers,
     client.onNotification(statusChanged, () => changes.fire()),
     registerState(given),
     registerStatus(given),
@@ -39,10 +45,11 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Api {
     registerFixAll(),
     registerWalkthrough(given),
     registerCitingPlaces(given),
+    preview,
     serveFiles(client),
     // The server last: what it asks for, and tells, is there.
     living({ client, log, crashes }),
   );
   log.info(`Activated in ${(performance.now() - begun).toFixed(1)} ms.`);
-  return { version: 1 };
+  return { version: 1, extendMarkdownIt: preview.extendMarkdownIt };
 }

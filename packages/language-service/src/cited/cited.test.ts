@@ -49,6 +49,13 @@ test('what is wrong is told of the citation that it concerns, by its number amon
   `);
 });
 
+test('words that stand elsewhere are told of the citation that they are given with', () => {
+  const { wrong } = of(
+    `“half of them dry up within two years” [@s1.h2].\n\nWells cost 400 dollars each [@s1.h1].\n${wells}`,
+  );
+  expect(wrong).toMatchObject([{ key: 's1.h2', nth: 0, message: expect.stringContaining('s1.h1') as string }]);
+});
+
 test('a quotation without a citation is no citation that is wrong', () => {
   expect(of(`“Wells cost 400 dollars each, and half of them dry up within two years.”\n${wells}`).wrong).toEqual([]);
 });

@@ -20,8 +20,8 @@ export function wrongIn({ check, markdown }: Proposal, placed: readonly PlacedCi
     const occurrence = { key: item.id, nth, start: item.start, end: item.end };
     all.push(occurrence);
     if (resolution.type !== 'found') continue;
-    // Problems name findings with or without the report's key.
-    for (const id of new Set([resolution.target.qualifiedId, resolution.target.id])) {
+    // Problems name findings with or without the report's key, or as they are cited.
+    for (const id of new Set([item.id, resolution.target.qualifiedId, resolution.target.id])) {
       const known = byFinding.get(id);
       if (known) known.push(occurrence);
       else byFinding.set(id, [occurrence]);
@@ -54,7 +54,9 @@ function concerned(
   const { offset: end } = span.end;
   if (code.startsWith('citation.')) return around(all, start).filter((each) => each.start < end && each.end > start);
   if (!COMPARED.test(code)) return [];
-  const named = [...(about ?? []), ...(id === undefined ? [] : [id])].flatMap((each) => {
+  // What stands elsewhere names where that is, and not what is cited.
+  const ids = code === 'quote.misplaced' ? [] : [...(about ?? []), ...(id === undefined ? [] : [id])];
+  const named = ids.flatMap((each) => {
     return nearest(byFinding.get(each) ?? [], start, end, markdown);
   });
   return named.length > 0 ? [...new Set(named)] : nearest(all, start, end, markdown);

@@ -24,6 +24,7 @@ button:hover { background: var(--vscode-button-secondaryHoverBackground); }
 .vscode-high-contrast, .vscode-high-contrast-light { --line: var(--vscode-contrastBorder); --n1: transparent; --n2: color-mix(in srgb, var(--accent) 50%, var(--paper)); --card: var(--paper); --faint: var(--paper); }
 .vscode-high-contrast i.n1, .vscode-high-contrast-light i.n1 { border: 2px solid var(--accent); }
 .vscode-high-contrast i.n0, .vscode-high-contrast-light i.n0 { border: 1px dotted var(--ink); }
+.vscode-high-contrast .bar .all, .vscode-high-contrast-light .bar .all { fill: var(--paper); } .vscode-high-contrast .bar, .vscode-high-contrast-light .bar { outline: 1px solid var(--line); }
 .vscode-high-contrast .filter, .vscode-high-contrast-light .filter, .vscode-high-contrast .finding:target { border-color: var(--vscode-contrastBorder); }
 `;
 

@@ -1,0 +1,25 @@
+import type { markdownItCitations } from '@findings/citations/markdown-it';
+import { commands } from 'vscode';
+import type { Disposable } from 'vscode';
+import type { Given } from '../given.js';
+import { createCitedCache } from './cited-cache.js';
+import { addCitations } from './plugin.js';
+
+type MarkdownIt = Parameters<typeof markdownItCitations>[0];
+
+/** What VS Code's own preview of Markdown asks an extension for. */
+export interface PreviewPlugin {
+  extendMarkdownIt(md: MarkdownIt): MarkdownIt;
+}
+
+export function registerPreview(given: Given): PreviewPlugin & Disposable {
+  const refresh = (): void => void commands.executeCommand('markdown.preview.refresh');
+  const cache = createCitedCache(given, refresh);
+  return {
+    extendMarkdownIt: (md) => {
+      addCitations(md, cache);
+      return md;
+    },
+    dispose: () => void cache.dispose(),
+  };
+}

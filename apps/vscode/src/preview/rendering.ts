@@ -1,0 +1,38 @@
+import type { CitedAnswer, CitedFindingItem, CitedKeyItem } from '@findings/language-server/protocol';
+import type { Uri } from 'vscode';
+import { addressFrom } from './address.js';
+
+type Wrong = CitedAnswer['wrong'][number];
+
+/** One making of a preview: what is known of its document, and which citation is the next one. */
+export interface Rendering {
+  readonly answer: CitedAnswer;
+  /** What the next citation with this key names, and what is wrong with it. */
+  next(key: string): {
+    readonly cited: CitedKeyItem | undefined;
+    readonly wrong: readonly Wrong[];
+    readonly card: string;
+  };
+  /** Where a finding stands, as the preview links it. */
+  addressOf(finding: CitedFindingItem): string | undefined;
+}
+
+export function createRendering(answer: CitedAnswer, document: Uri): Rendering {
+  const byKey = new Map(answer.keys.map((each) => [each.key, each]));
+  const wrong = new Map<string, Wrong[]>();
+  for (const each of answer.wrong) {
+    const name = `${each.nth} ${each.key}`;
+    wrong.set(name, [...(wrong.get(name) ?? []), each]);
+  }
+  const counts = new Map<string, number>();
+  let cards = 0;
+  return {
+    answer,
+    next: (key) => {
+      const nth = counts.get(key) ?? 0;
+      counts.set(key, nth + 1);
+      return { cited: byKey.get(key), wrong: wrong.get(`${nth} ${key}`) ?? [], card: `findings-card-${cards++}` };
+    },
+    addressOf: ({ location: { uri, range } }) => addressFrom(document, uri, range.start.line),
+  };
+}
