@@ -10,6 +10,7 @@ import type { MakeClient } from './client/make-client.js';
 import { serveFiles } from './client/serve-files.js';
 import { serverChanges } from './client/server-changes.js';
 import { registerCitingPlaces } from './citing-places/register.js';
+import { registerCoverage } from './coverage/register.js';
 import { registerFixAll } from './fix-all/register.js';
 import type { Given } from './given.js';
 import { registerPreview } from './preview/register.js';
@@ -46,6 +47,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Api & 
     registerWalkthrough(given),
     registerCitingPlaces(given),
     preview,
+    registerCoverage(given),
     serveFiles(client),
     // The server last: what it asks for, and tells, is there.
     living({ client, log, crashes }),
