@@ -11,6 +11,7 @@ import { serveFiles } from './client/serve-files.js';
 import { serverChanges } from './client/server-changes.js';
 import { registerCitingPlaces } from './citing-places/register.js';
 import { registerCoverage } from './coverage/register.js';
+import { registerExport } from './export/register.js';
 import { registerFixAll } from './fix-all/register.js';
 import type { Given } from './given.js';
 import { registerPreview } from './preview/register.js';
@@ -48,6 +49,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Api & 
     registerCitingPlaces(given),
     preview,
     registerCoverage(given),
+    registerExport(given),
     serveFiles(client),
     // The server last: what it asks for, and tells, is there.
     living({ client, log, crashes }),
