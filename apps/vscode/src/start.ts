@@ -3,6 +3,7 @@ import { EventEmitter, window } from 'vscode';
 import type { ExtensionContext } from 'vscode';
 import { registerAddReport } from './add-report/register.js';
 import type { Api } from './api.js';
+import { createApi } from './api/create-api.js';
 import { clientOptions } from './client/client-options.js';
 import { createCrashes } from './client/crashes.js';
 import { living } from './client/life.js';
@@ -55,5 +56,5 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Api & 
     living({ client, log, crashes }),
   );
   log.info(`Activated in ${(performance.now() - begun).toFixed(1)} ms.`);
-  return { version: 1, extendMarkdownIt: preview.extendMarkdownIt };
+  return { ...createApi(given), extendMarkdownIt: preview.extendMarkdownIt };
 }
