@@ -51,7 +51,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Api & 
     preview,
     registerCoverage(given),
     registerExport(given),
-    serveFiles(client),
+    serveFiles(given),
     // The server last: what it asks for, and tells, is there.
     living({ client, log, crashes }),
   );

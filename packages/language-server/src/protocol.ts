@@ -164,11 +164,8 @@ export interface ExportAnswer {
 /** What `findings export` writes of a bibliography; answered when all is indexed. An error's message is for the writer. */
 export const exportRequest = new RequestType<ExportParams, ExportAnswer, void>('findings/export');
 
-/**
- * The command of code lenses, for the client to have: shows locations. Arguments: the document's URI, the position, the
- * locations.
- */
-export const showReferencesCommand = 'findings.showReferences';
+// The server takes it from there: with the types of requests it would have all of `vscode-jsonrpc`, which it does without.
+export { showReferencesCommand } from './commands.js';
 
 /** What a client says in `initializationOptions`, and later in `workspace/didChangeConfiguration` under `findings`. */
 export interface Settings {
@@ -185,7 +182,10 @@ export interface Settings {
   readonly rules?: Severities;
 }
 
-/** In a browser the server reads files through its client; null where there is none. */
+/**
+ * In a browser the server reads files through its client; null where there is none. `findings:/tip-2012.md` is the report
+ * that the tool comes with: a client that has it spares the server its own copy.
+ */
 export const readFileRequest = new RequestType<{ readonly uri: string }, { readonly base64: string } | null, void>(
   'findings/readFile',
 );

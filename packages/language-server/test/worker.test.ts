@@ -17,6 +17,21 @@ test('paths are as those of Node', () => {
   expect(posixPaths.dirname('/a')).toBe('/');
 });
 
+test('the text of the shipped report is the client’s, where it has that', async () => {
+  const host = clientHost({
+    request: (_, params) => {
+      const isAsked = (params as { uri: string }).uri === 'findings:/tip-2012.md';
+      return Promise.resolve(isAsked ? { base64: Buffer.from('# As it lies there').toString('base64') } : null);
+    },
+    notify: () => undefined,
+    isBehind: false,
+    onCaughtUp: () => undefined,
+  });
+  const { path } = await host.files.shippedReport();
+  expect(host.uriOf(path)).toBe('findings:/tip-2012.md');
+  expect(host.files.read(path, path)).toBe('# As it lies there');
+});
+
 test('files come from the client', async () => {
   const texts = new Map([
     ['memfs:///w/findings.config.json', '{}'],

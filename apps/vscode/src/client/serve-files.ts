@@ -1,13 +1,16 @@
 import { findFilesRequest, readFileRequest } from '@findings/language-server/protocol';
 import { Disposable, FileType, Uri, workspace } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Given } from '../given.js';
 
 /** In a browser the server has no files but those that it asks for. */
-export function serveFiles(client: BaseLanguageClient): Disposable {
+export function serveFiles({ client, context: { extensionUri } }: Given): Disposable {
+  const place = (uri: string): Uri => {
+    return uri === SHIPPED ? Uri.joinPath(extensionUri, 'dist', 'tip-2012.md') : Uri.parse(uri, true);
+  };
   return Disposable.from(
     client.onRequest(readFileRequest, async ({ uri }) => {
       try {
-        return { base64: base64Of(await workspace.fs.readFile(Uri.parse(uri, true))) };
+        return { base64: base64Of(await workspace.fs.readFile(place(uri))) };
       } catch {
         return null;
       }
@@ -20,6 +23,9 @@ export function serveFiles(client: BaseLanguageClient): Disposable {
     }),
   );
 }
+
+/** The report that the extension comes with. */
+const SHIPPED = 'findings:/tip-2012.md';
 
 /** `*.{md,txt}` asks for endings; a search for them would need a provider that virtual file systems seldom have. */
 const ENDING = /(?<=[.{,])\w+/g;

@@ -32,11 +32,13 @@ export function clientHost(peer: Peer): Host {
     }
   };
   async function shippedReport(): Promise<LoadedReport> {
-    const [{ report }, { default: text }] = await Promise.all([
-      import('@findings/tip-2012'),
-      import('@findings/tip-2012/report/tip-2012.md'),
-    ]);
-    files.set(SHIPPED, text);
+    const { report } = await import('@findings/tip-2012');
+    // A client that has the text itself, where an editor can open it, need not get it twice.
+    await read(SHIPPED);
+    if (files.kindOf(SHIPPED) === undefined) {
+      const { default: text } = await import('@findings/tip-2012/report/tip-2012.md');
+      files.set(SHIPPED, text);
+    }
     if (report.key !== SHIPPED_KEY) throw new Error('The report that comes with the tool has another key.');
     return { report, path: SHIPPED };
   }

@@ -1,6 +1,6 @@
 import type { CodeLens } from '@findings/language-service';
 import type { CodeLens as LspCodeLens } from 'vscode-languageserver-protocol';
-import { showReferencesCommand } from '../protocol.js';
+import { showReferencesCommand } from '../commands.js';
 import type { Ranges } from './ranges.js';
 
 /** The client has the command: what it shows is the client's. */
