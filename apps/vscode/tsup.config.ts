@@ -3,6 +3,7 @@ import { copyFileSync, cpSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { defineConfig, type Options } from 'tsup';
 import { fromSources } from './from-sources.js';
+import { thirdPartyNotices } from './packaging/notices.js';
 import { withoutNode } from './without-node.js';
 import { bundleOptions } from '../../packages/language-server/bundle-options.js';
 
@@ -16,7 +17,7 @@ const bundled = {
   splitting: false,
   minify: true,
   noExternal: [/^(?!vscode$)/],
-  esbuildPlugins: [fromSources],
+  esbuildPlugins: [fromSources, thirdPartyNotices('dist/THIRD-PARTY-NOTICES.txt')],
   define: { VERSION: JSON.stringify(version) },
 } satisfies Options;
 
@@ -45,8 +46,9 @@ export default defineConfig(() => {
       // One file for Node and for a web worker: nearly all of it is the same.
       entry: { server: 'src/server/server.ts' },
       platform: 'node',
-      esbuildPlugins: [fromSources, withoutNode],
-      loader: { '.md': 'text' },
+      esbuildPlugins: [...bundled.esbuildPlugins, withoutNode],
+      // The report's text the server gets from its client, or has it beside it.
+      loader: { '.md': 'empty' },
       esbuildOptions: esbuildOptions({
         conditions: ['worker'],
         define: { 'import.meta.url': 'moduleUrl' },

@@ -1,0 +1,37 @@
+/*
+ * Makes `findings-vscode.vsix` of what was built, and looks at it: it may have no source map, it has to be small, and the
+ * program that makes it may find nothing to warn about.
+ */
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+const MOST = 600 * 1024;
+const FILE = 'findings-vscode.vsix';
+const vsce = join(dirname(createRequire(import.meta.url).resolve('@vscode/vsce/package.json')), 'vsce');
+
+const maps = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.map'));
+if (maps.length > 0) fail(`source maps would be given away: ${maps.join(', ')}`);
+
+// The licence is the repository's: it is here while it is packed.
+copyFileSync('../../LICENSE', 'LICENSE');
+const { status, stdout, stderr } = spawnSync(
+  process.execPath,
+  [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', FILE],
+  { encoding: 'utf8' },
+);
+rmSync('LICENSE');
+const said = stdout + stderr;
+process.stdout.write(said);
+if (status !== 0) fail('vsce could not pack the extension.');
+if (/warning/i.test(said)) fail('vsce warns.');
+
+const { size } = statSync(FILE);
+console.log(`${FILE}: ${(size / 1024).toFixed(1)} KB of at most ${MOST / 1024}`);
+if (size > MOST) fail('The extension is too large.');
+
+function fail(why: string): never {
+  console.error(why);
+  process.exit(1);
+}
