@@ -1,7 +1,8 @@
 import type { BuildOptions } from 'esbuild';
-import { copyFileSync, cpSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { defineConfig, type Options } from 'tsup';
+import ts from 'typescript';
 import { fromSources } from './from-sources.js';
 import { thirdPartyNotices } from './packaging/notices.js';
 import { withoutNode } from './without-node.js';
@@ -28,11 +29,19 @@ function esbuildOptions({ define, ...more }: BuildOptions): NonNullable<Options[
   };
 }
 
+function declarationOf(file: string): string {
+  const { outputText, diagnostics = [] } = ts.transpileDeclaration(readFileSync(file, 'utf8'), { fileName: file });
+  if (diagnostics.length > 0) throw new Error(`${file} cannot be declared.`);
+  return outputText;
+}
+
 export default defineConfig(() => {
   rmSync('dist', { recursive: true, force: true });
   // The pages that a problem's code leads to, and the report that the tool comes with.
   cpSync('../../docs/rules', 'dist/rules', { recursive: true });
   copyFileSync(require.resolve('@findings/tip-2012/report/tip-2012.md'), 'dist/tip-2012.md');
+  // What other extensions compile against.
+  writeFileSync('dist/api.d.ts', declarationOf('src/api.ts'));
   return [
     {
       ...bundled,

@@ -1,3 +1,6 @@
 /* Every test file, once. */
 import './beginning.test.js';
+import './api.test.js';
+import './giving-away.test.js';
+import './preview.test.js';
 import './providers.test.js';

@@ -1,0 +1,49 @@
+import { assert } from 'chai';
+import { extensions } from 'vscode';
+import type { Api } from '../../src/api.js';
+import { closeAll, eventually, openUntitled } from './window.js';
+
+async function api(): Promise<Api> {
+  return (await extensions.getExtension<Api>('findings.findings-vscode')!.activate()) as Api;
+}
+
+suite('Other extensions', () => {
+  teardown(closeAll);
+
+  test('know the version of what they are given', async () => {
+    assert.equal((await api()).version, 1);
+  });
+
+  test('learn what a key means in a proposal, whether it is cited there or not', async () => {
+    const { document } = await openUntitled('Nothing is cited.');
+    const findings = await api();
+    const found = await eventually('what is meant', () => findings.resolve(document.uri, 's4.wex'));
+    assert.equal(found.state, 'found');
+    assert.deepInclude(found.finding, { id: 's4.h2', qualifiedId: 'tip2012:s4.h2' });
+    assert.match(found.finding!.location.uri.path, /tip-2012\.md$/);
+    assert.isAbove(found.finding!.location.range.start.line, 0);
+    assert.equal((await findings.resolve(document.uri, 's99'))?.state, 'unresolved');
+    assert.equal((await findings.resolve(document.uri, 'smith2020'))?.state, 'foreign');
+  });
+
+  test('get all that a proposal may cite, and findings by words', async () => {
+    const { document } = await openUntitled('Nothing is cited.');
+    const findings = await api();
+    const all = await eventually('what can be cited', () => findings.findings(document.uri));
+    assert.include(
+      all.map(({ id }) => id),
+      's4.h2',
+    );
+    const [best] = await findings.search('wex standards', { limit: 3, proposal: document.uri });
+    assert.deepInclude(best, { id: 's4.h2', citation: '[@s4.h2]' });
+  });
+
+  test('are told when an answer may be another one', async () => {
+    const findings = await api();
+    let isTold = false;
+    const listening = findings.onDidChange(() => (isTold = true));
+    await openUntitled('Start low [@s4.h2].');
+    await eventually('word of it', () => isTold);
+    listening.dispose();
+  });
+});

@@ -1,0 +1,49 @@
+import { assert } from 'chai';
+import { commands, TabInputWebview, window, workspace } from 'vscode';
+import type { Uri } from 'vscode';
+import { closeAll, eventually, fileUri, openUntitled } from './window.js';
+
+async function exported(format: string, ids: string): Promise<string> {
+  const to = fileUri(`exported-${format}`);
+  try {
+    const place = await commands.executeCommand<Uri>('findings.exportBibliography', { format, ids, to });
+    assert.equal(place.toString(), to.toString());
+    return new TextDecoder().decode(await workspace.fs.readFile(to));
+  } finally {
+    await workspace.fs.delete(to).then(undefined, () => undefined);
+  }
+}
+
+suite('What was written is given away', () => {
+  teardown(closeAll);
+
+  test('as a bibliography of the proposal, unsaved words included, by the keys that it writes', async () => {
+    const { document } = await openUntitled('Start low [@s4.wex; @tip2012:s4.h1].');
+    await eventually('the proposal', () => document.languageId === 'markdown');
+    const works = JSON.parse(await exported('csl-json', 'proposal')) as { id: string }[];
+    assert.sameMembers(
+      works.map(({ id }) => id),
+      ['s4.wex', 'tip2012:s4.h1'],
+    );
+  });
+
+  test('in each format, and leaves no unfinished file behind', async () => {
+    await openUntitled('Start low [@s4.h2].');
+    assert.match(await exported('bibtex', 'proposal'), /^@\w+\{s4\.h2,/m);
+    assert.match(await exported('biblatex', 'proposal'), /^@\w+\{s4\.h2,/m);
+    assert.match(await exported('ris', 'proposal'), /^TY {2}- /m);
+    const names = await workspace.fs.readDirectory(fileUri(''));
+    assert.notInclude(names.map(([name]) => name).join(' '), '.tmp');
+  });
+
+  test('as a panel of who cites what, one however often it is asked for', async () => {
+    await commands.executeCommand('findings.showCoverage');
+    await commands.executeCommand('findings.showCoverage');
+    const panels = await eventually('a panel', () =>
+      window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .filter(({ input }) => input instanceof TabInputWebview && input.viewType.includes('findings.coverage')),
+    );
+    assert.lengthOf(panels, 1);
+  });
+});

@@ -1,0 +1,55 @@
+import { assert } from 'chai';
+import MarkdownIt from 'markdown-it';
+import { extensions } from 'vscode';
+import type { TextDocument } from 'vscode';
+import { closeAll, eventually, openUntitled } from './window.js';
+
+interface Preview {
+  extendMarkdownIt(md: ReturnType<typeof MarkdownIt>): ReturnType<typeof MarkdownIt>;
+}
+
+/** What VS Code's preview shows of a document, once the server has said what it cites. */
+async function previewOf(document: TextDocument): Promise<string> {
+  const preview = (await extensions.getExtension<Preview>('findings.findings-vscode')!.activate()) as Preview;
+  const md = preview.extendMarkdownIt(new MarkdownIt({ html: true }));
+  return eventually('a preview with what is cited', () => {
+    const html = md.render(document.getText(), { currentDocument: document.uri });
+    return html.includes('findings-card') ? html : undefined;
+  });
+}
+
+suite('The preview of Markdown', () => {
+  teardown(closeAll);
+
+  test('shows a citation with a card, and what is cited at the end', async () => {
+    const { document } = await openUntitled('Start low [see @s4.h2, p. 9].');
+    const html = await previewOf(document);
+    assert.match(
+      html,
+      /\[see <span class="findings-cite"><(a|span) class="findings-key" aria-describedby="findings-card-0"/,
+    );
+    assert.match(html, /role="tooltip" id="findings-card-0">.*<bdi>Bronwyn Wex<\/bdi>/);
+    assert.match(html, /<h2 id="findings-cited-title">Findings Cited<\/h2>[^]*<code>s4\.h2<\/code>/);
+    assert.notInclude(html, 'findings-mark');
+  });
+
+  test('marks what names nothing and quotations that are altered, of the same key only the wrong one', async () => {
+    const { document } = await openUntitled(
+      'Liability [@s2.h1]. “group liability, under which victims must not testify” [@s2.h1]. Nobody [@s99] knows.',
+    );
+    const html = await previewOf(document);
+    assert.deepEqual(
+      [...html.matchAll(/findings-cite( findings-\w+)?"/g)].map(([, gravity]) => gravity?.trim()),
+      [undefined, 'findings-warning', 'findings-error'],
+    );
+    assert.match(html, /must not.*need not/);
+  });
+
+  test('leaves code, other people’s keys and markup in a citation as they are', async () => {
+    const { document } = await openUntitled('`@s4.h2` [@smith2020], [<b>see</b> @s4.h2]');
+    const html = await previewOf(document);
+    assert.include(html, '<code>@s4.h2</code>');
+    assert.include(html, '[@smith2020]');
+    assert.include(html, '&lt;b&gt;see&lt;/b&gt;');
+  });
+});
