@@ -1,5 +1,5 @@
 /*
- * Makes `findings-vscode.vsix` of what was built, and looks at it: it may have no source map, it has to be small, and the
+ * Makes `findings.vsix` of what was built, and looks at it: it may have no source map, it has to be small, and the
  * program that makes it may find nothing to warn about.
  */
 import { spawnSync } from 'node:child_process';
@@ -8,8 +8,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 const MOST = 600 * 1024;
-const FILE = 'findings-vscode.vsix';
-const vsce = join(dirname(createRequire(import.meta.url).resolve('@vscode/vsce/package.json')), 'vsce');
+const FILE = 'findings.vsix';
+const require = createRequire(import.meta.url);
+const vsce = join(dirname(require.resolve('@vscode/vsce/package.json')), 'vsce');
 
 const maps = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.map'));
 if (maps.length > 0) fail(`source maps would be given away: ${maps.join(', ')}`);

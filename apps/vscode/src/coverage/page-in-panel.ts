@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 
 /** A page that says one thing: nothing of it is a report's, and nothing in it runs. @param html escaped already */
-export function sayingPage(html: string): string {
+function sayingPage(html: string): string {
   return `<!DOCTYPE html>
 <html><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">

@@ -32,7 +32,7 @@ export function storedProposal(session: Session, uri: string): StoredProposal | 
 }
 
 /** Relative to the first folder; of a buffer without a file its name. */
-export function shownUri(session: Session, uri: string): string {
+function shownUri(session: Session, uri: string): string {
   const path = session.host.pathOf(uri);
   return path === undefined ? uri.slice(uri.indexOf(':') + 1) : shownPath(session, path);
 }
