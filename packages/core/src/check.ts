@@ -14,6 +14,7 @@ export type { TextRange } from './facts/text-range.js';
 export { createLibrary } from './library/library.js';
 export { readLocalId } from './library/local-id.js';
 export type { Library, LibraryOptions } from './library/library.js';
+export { personSlugs } from './library/person-slugs.js';
 export { excerpt, inWords, peopleNames, reportTitle, sessionName, sessionTitle } from './library/title.js';
 export type { Missing, Resolution, Suggestion } from './library/resolution.js';
 export type { SearchHit, SearchOptions } from './library/search-hit.js';

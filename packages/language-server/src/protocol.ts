@@ -11,13 +11,25 @@ import type {
   CitedKey,
   ExplorerNode,
   NoSuggestion,
+  CopiedFinding,
+  ExplorerOrder,
+  FindingName,
+  InsertionQuestion,
+  QuotableWords,
   Reason,
   SearchAnswer,
   Status,
 } from '@findings/language-service';
 import type { WorksFormat } from '@findings/project';
 import { NotificationType0, RequestType, RequestType0 } from 'vscode-jsonrpc';
-import type { Location, Position, Range, TextDocumentIdentifier, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type {
+  Location,
+  Position,
+  Range,
+  TextDocumentIdentifier,
+  TextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver-protocol';
 
 export type { NoSuggestion };
 
@@ -25,11 +37,31 @@ export type ExplorerItem = Omit<ExplorerNode, 'place'> & { readonly location?: L
 export interface ExplorerParams {
   /** A node whose children are wanted; absent for the reports. */
   readonly node?: string;
+  /** By session unless said; a node is one of the order in which it came. */
+  readonly by?: ExplorerOrder;
   /** Only what that proposal may cite. */
   readonly textDocument?: TextDocumentIdentifier;
 }
 /** The findings' tree, a level at a time. */
 export const explorerRequest = new RequestType<ExplorerParams, readonly ExplorerItem[], void>('findings/explorer');
+
+/** Who asks about a finding. */
+export interface FindingParams {
+  readonly finding: FindingName;
+}
+/** The lines of the tree that lead to a finding where it is ordered by sessions, the report first; none where it is not there. */
+export const explorerPathRequest = new RequestType<FindingParams, readonly ExplorerItem[], void>(
+  'findings/explorerPath',
+);
+
+/** What a hover shows of a finding, as Markdown; null where it is not there. */
+export const cardRequest = new RequestType<FindingParams, string | null, void>('findings/card');
+
+/** Where a finding is cited; answered when all is indexed. */
+export const citingRequest = new RequestType<FindingParams, readonly Location[], void>('findings/citing');
+
+/** All words of a finding, then its sentences; of anything else nothing. */
+export const quotableRequest = new RequestType<FindingParams, readonly QuotableWords[], void>('findings/quotable');
 
 /** The tree is not what it was: ask for it anew. Sent at most a few times a second. */
 export const explorerChanged = new NotificationType0('findings/explorerChanged');
@@ -49,6 +81,32 @@ export const searchRequest = new RequestType<SearchParams, readonly SearchItem[]
  * indexed.
  */
 export const coverageRequest = new RequestType0<CoverageJson, void>('findings/coverage');
+
+export interface SelectionParams {
+  readonly textDocument: TextDocumentIdentifier;
+  /** The selection; of a cursor it is empty. */
+  readonly range: Range;
+}
+
+export type InsertionParams = SelectionParams & Omit<InsertionQuestion, 'uri' | 'start' | 'end'>;
+/** What to write where, or why that cannot be done there, in the writer's words. */
+export type InsertionAnswer = TextEdit | { readonly refusal: string };
+/** Findings put into a proposal: a citation as its place wants it, or a quotation with one. */
+export const insertionRequest = new RequestType<InsertionParams, InsertionAnswer, void>('findings/insertion');
+
+export type PastedParams = SelectionParams & { readonly text: string };
+export interface PastedItem {
+  /** `Quotation of s4.h2 (Session 4 highlight: Bronwyn Wex)`. */
+  readonly title: string;
+  readonly edit: TextEdit;
+}
+/** What pasted text may be instead: a quotation with its citation, where a report has its words. */
+export const pastedRequest = new RequestType<PastedParams, readonly PastedItem[], void>('findings/pasted');
+/** Who pastes more UTF-16 code units pastes a draft, no quotation: it need not be sent. */
+export const longestPasted = 4000;
+
+/** What is selected in a report, or stands at a cursor there, to be put into a proposal somewhere else; null in anything else. */
+export const copiedRequest = new RequestType<SelectionParams, CopiedFinding | null, void>('findings/copied');
 
 export interface PlaceParams {
   readonly textDocument: TextDocumentIdentifier;
@@ -167,6 +225,16 @@ export const exportRequest = new RequestType<ExportParams, ExportAnswer, void>('
 // The server takes it from there: with the types of requests it would have all of `vscode-jsonrpc`, which it does without.
 export { showReferencesCommand } from './commands.js';
 
+/**
+ * The commands of cards, for the client to have that says so: what a click does there. Argument: what the card is about, and
+ * where it is shown.
+ */
+export const insertQuotationCommand = 'findings.insertQuotation';
+export const showCitationsCommand = 'findings.showCitations';
+export interface CardArgument extends FindingParams {
+  readonly at: { readonly uri: string; readonly position: Position };
+}
+
 /** What a client says in `initializationOptions`, and later in `workspace/didChangeConfiguration` under `findings`. */
 export interface Settings {
   readonly inlayHints?: 'off' | 'speaker';
@@ -180,6 +248,8 @@ export interface Settings {
   readonly status?: boolean;
   /** How serious each kind of problem is where the folder's configuration does not say; by the codes of the rules. */
   readonly rules?: Severities;
+  /** Whether cards have links that call the client's commands. Default: no. */
+  readonly commands?: boolean;
 }
 
 /**

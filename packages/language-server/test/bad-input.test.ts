@@ -177,6 +177,9 @@ test('parameters that make no sense', async () => {
       range: { start: far, end: { line: 0, character: 0 } },
       context: {},
       newName: 'x',
+      findings: ['s1'],
+      finding: { source: uri, id: 's1' },
+      text: 'x y z',
     };
     await client.connection.sendRequest(method, at).catch((error: { code: number }) => expect(error.code).toBe(-32803));
     await client.connection.sendRequest(method, { ...at, textDocument: { uri: 'untitled:never' } });
@@ -226,6 +229,13 @@ const METHODS = [
   'textDocument/rename',
   'textDocument/inlayHint',
   'findings/citationAt',
+  'findings/insertion',
+  'findings/pasted',
+  'findings/copied',
+  'findings/card',
+  'findings/citing',
+  'findings/quotable',
+  'findings/explorerPath',
   'findings/whyNoSuggestion',
 ];
 

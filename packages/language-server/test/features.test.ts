@@ -217,6 +217,65 @@ describe('in a proposal', () => {
     expect(await ask('findings/export', { format: 'bibtex', ids: 'proposal' })).toMatchObject({ works: 1 });
     await expect(ask('findings/export', { format: 'word', ids: 'all' })).rejects.toThrow('“format” has to be one of');
   });
+
+  test('requests about a finding, wherever it was met', async () => {
+    await open('Half dry up [@s1.h|1].');
+    await client.settled();
+    const ask = (method: string, more: object = {}): Promise<unknown> =>
+      client.connection.sendRequest(method, {
+        finding: { source: files.folder.uri('reports/wells.md'), id: 's1.h1' },
+        ...more,
+      });
+    expect(await ask('findings/card')).toContain('**Ada Okoye (WaterAid)**');
+    expect(await ask('findings/citing')).toMatchObject([{ uri: files.uri }]);
+    expect(await ask('findings/quotable')).toMatchObject([{ title: 'All words' }]);
+    const path = await ask('findings/explorerPath');
+    expect(path).toMatchObject(['report', 'day', 'session', 'highlight'].map((kind) => ({ kind })));
+    const speakers = await client.connection.sendRequest('findings/explorer', {
+      node: `${files.folder.uri('reports/wells.md')}#`,
+      by: 'speaker',
+    });
+    expect(JSON.stringify(speakers)).toContain('"kind":"speaker"');
+  });
+
+  test('findings are put in as their places want them', async () => {
+    await open('Half dry up [@s1.h1|].');
+    const range = { start: files.position, end: files.position };
+    const finding = { source: files.folder.uri('reports/wells.md'), id: 's2.h1' };
+    const asked = { range, findings: [finding, 'wells:s1'], form: 'citation', locator: 'p. 3' };
+    expect(await ask('findings/insertion', asked)).toEqual({ range, newText: '; @s2.h1; @s1, p. 3' });
+    expect(await ask('findings/insertion', { range, findings: ['ports:s1'], form: 'citation' })).toMatchObject({
+      refusal: expect.stringContaining('ports:s1'),
+    });
+    const quoted = await ask('findings/insertion', { range, findings: [finding], form: 'quotation' });
+    expect(quoted).toMatchObject({ newText: expect.stringMatching(/^ “Nobody.*\.” \[@s2\.h1\]$/) });
+    const text = 'Nobody measures\n the groundwater';
+    expect(await ask('findings/pasted', { range, text })).toMatchObject([{ edit: { newText: expect.any(String) } }]);
+    expect(await ask('findings/pasted', { range, text: text.repeat(1000) })).toEqual([]);
+  });
+
+  test('what is selected in a report is copied as a citation', async () => {
+    await open('Half dry up [@s1.h1|].');
+    const textDocument = { uri: await openReport() };
+    const position = { line: 12, character: 40 };
+    const range = { start: position, end: position };
+    const copied = await client.connection.sendRequest('findings/copied', { textDocument, range });
+    expect(copied).toMatchObject({ citation: '[@s1.h1]' });
+  });
+
+  test('cards have links to commands only for a client that has these', async () => {
+    await open('Half dry up [@s1.h|1].');
+    expect(JSON.stringify(await ask('textDocument/hover'))).not.toContain('command:');
+    await open('Half dry up [@s1.h|1].', { settings: { commands: true } });
+    const { contents }: { contents: { value: string } } = await ask('textDocument/hover');
+    const [, written] = /\(command:findings\.insertQuotation\?([^)]*)\)/.exec(contents.value)!;
+    expect(JSON.parse(decodeURIComponent(written!))).toEqual([
+      {
+        finding: { source: files.folder.uri('reports/wells.md'), id: 's1.h1' },
+        at: { uri: files.uri, position: files.position },
+      },
+    ]);
+  });
 });
 
 describe('in a report', () => {

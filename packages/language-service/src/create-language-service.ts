@@ -1,20 +1,26 @@
 import type { ClientAnswers } from './answers/for-clients.js';
 import { citationAt } from './citation-at/citation-at.js';
 import { citable, cited, resolved } from './cited/cited.js';
+import { citing } from './citing/citing.js';
 import { codeActions } from './code-actions/code-actions.js';
 import { codeLenses } from './code-lens/code-lenses.js';
 import { complete } from './complete/complete.js';
 import type { CompletionOptions } from './complete/completion-options.js';
 import { documentation } from './complete/documentation.js';
+import { copied } from './copied/copied.js';
 import { definition } from './definition/definition.js';
 import { diagnostics } from './diagnostics/diagnostics.js';
 import { explorer } from './explorer/explorer.js';
+import { explorerPath } from './explorer/explorer-path.js';
 import { folding } from './folding/folding.js';
 import { highlights } from './highlights/highlights.js';
 import { hover } from './hover/hover.js';
 import { inlayHints } from './inlay-hints/inlay-hints.js';
+import { insertion } from './insertion/insertion.js';
 import type { LanguageService } from './language-service.js';
 import { links } from './links/links.js';
+import { pasted } from './pasted/pasted.js';
+import { quotable } from './quotable/quotable.js';
 import { references } from './references/references.js';
 import { prepareRename, rename } from './rename/rename.js';
 import { search } from './search/search.js';
@@ -33,7 +39,7 @@ export function createLanguageService(
   options: CompletionOptions = {},
 ): LanguageService & ClientAnswers {
   return {
-    hover: (uri, offset) => hover(workspace, uri, offset),
+    hover: (uri, offset, commands) => hover(workspace, uri, offset, commands),
     definition: (uri, offset) => definition(workspace, uri, offset),
     links: (uri) => links(workspace, uri),
     symbols: (uri) => symbols(workspace, uri),
@@ -51,9 +57,15 @@ export function createLanguageService(
     rename: (uri, offset, to) => rename(workspace, uri, offset, to),
     codeLenses: (uri) => codeLenses(workspace, uri),
     workspaceSymbols: (words) => workspaceSymbols(workspace, words),
-    explorer: (node, from) => explorer(workspace, node, from),
+    explorer: (asked) => explorer(workspace, asked),
+    explorerPath: (finding) => explorerPath(workspace, finding),
     search: (words, options) => search(workspace, words, options),
     status: (uri) => status(workspace, uri),
+    citing: (finding) => citing(workspace, finding),
+    insertion: (question) => insertion(workspace, question),
+    quotable: (finding) => quotable(workspace, finding),
+    pasted: (uri, start, end, text) => pasted(workspace, uri, start, end, text),
+    copied: (uri, start, end) => copied(workspace, uri, start, end),
     citationAt: (uri, offset) => citationAt(workspace, uri, offset),
     cited: (uri) => cited(workspace, uri),
     resolved: (uri, key) => resolved(workspace, uri, key),

@@ -4,11 +4,12 @@ export { createWorkspace } from './workspace/create-workspace.js';
 export { changedLines } from './code-actions/changed-lines.js';
 export type { LanguageService } from './language-service.js';
 export type {
+  CardCommands,
   CodeAction,
   CodeActionKind,
   CodeLens,
   Completion,
-  CompletionAbout,
+  FindingName,
   CompletionKind,
   Completions,
   DefinitionLink,
@@ -33,8 +34,13 @@ export type {
   CitedFinding,
   CitedKey,
   ClientAnswers,
+  CopiedFinding,
   ExplorerNode,
+  ExplorerOrder,
+  InsertionQuestion,
   NoSuggestion,
+  PastedWords,
+  QuotableWords,
   Reason,
   ReportInUse,
   SearchAnswer,

@@ -1,8 +1,9 @@
 import type { Span } from '@findings/core/check';
 import type {
+  CardCommands,
   CodeAction,
   CodeLens,
-  CompletionAbout,
+  FindingName,
   Completions,
   DefinitionLink,
   Diagnostic,
@@ -26,8 +27,8 @@ import type {
 export interface LanguageService {
   // In proposals (and, of completion, in their front matter and in configurations).
   complete(uri: string, offset: number): Completions;
-  /** The card of a completion, as Markdown; `from` is the proposal. */
-  documentation(from: string, about: CompletionAbout): string | undefined;
+  /** The card of a completion, as Markdown; `from` is the proposal, where there is one. */
+  documentation(from: string | undefined, about: FindingName): string | undefined;
   signature(uri: string, offset: number): Signature | undefined;
   inlayHints(uri: string, span: Span): readonly InlayHint[];
   semanticTokens(uri: string): readonly SemanticToken[];
@@ -40,7 +41,8 @@ export interface LanguageService {
   codeActions(uri: string, start: number, end: number, only?: readonly string[]): readonly CodeAction[];
 
   // In proposals and reports.
-  hover(uri: string, offset: number): Hover | undefined;
+  /** @param commands links of the card, where the client has commands for them */
+  hover(uri: string, offset: number, commands?: CardCommands): Hover | undefined;
   definition(uri: string, offset: number): readonly DefinitionLink[];
   references(uri: string, offset: number, options: { readonly declaration: boolean }): readonly Place[];
   highlights(uri: string, offset: number): readonly Span[];

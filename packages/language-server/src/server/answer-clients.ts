@@ -1,3 +1,4 @@
+import type { ExplorerOrder } from '@findings/language-service';
 import { canonicalUri } from '../documents/canonical-uri.js';
 import { ErrorCodes, RpcError } from '../json-rpc/rpc-error.js';
 import { citationAtAnswer, explorerItem, searchItem, statusAnswer } from '../to-lsp/for-clients.js';
@@ -15,6 +16,13 @@ type Answered =
 
 const MOST_FOUND = 50;
 
+const ORDERS: ReadonlySet<unknown> = new Set<ExplorerOrder>(['session', 'speaker', 'organization', 'uncited']);
+
+/** What is no order is that of the sessions. */
+function isOrder(value: unknown): value is ExplorerOrder {
+  return ORDERS.has(value);
+}
+
 /** Requests of our own. */
 export function answerClients({ session, about, ranges: rangesNow }: Asking): Pick<Handlers, Answered> {
   const { service, proposals, workspace, documents } = session;
@@ -22,10 +30,15 @@ export function answerClients({ session, about, ranges: rangesNow }: Asking): Pi
     params.textDocument === undefined ? undefined : readUri(params);
   return {
     'findings/explorer': (params) => {
-      const { node } = readObject(params ?? {});
+      const { node, by } = readObject(params ?? {});
       const ranges = rangesNow();
-      const children = service.explorer(node === undefined ? undefined : readText(node, '“node”'), from(params ?? {}));
-      return (children ?? []).map((each) => explorerItem(each, ranges));
+      const uri = from(params ?? {});
+      const children = service.explorer({
+        ...(node !== undefined && { node: readText(node, '“node”') }),
+        ...(uri !== undefined && { from: uri }),
+        ...(isOrder(by) && { by }),
+      });
+      return children.map((each) => explorerItem(each, ranges));
     },
     'findings/search': (params) => {
       const { query, limit } = readObject(params);

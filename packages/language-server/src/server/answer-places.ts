@@ -1,4 +1,5 @@
 import { canonicalUri } from '../documents/canonical-uri.js';
+import { cardCommands } from '../to-lsp/card-commands.js';
 import { completionList } from '../to-lsp/completion.js';
 import { definitionOf } from '../to-lsp/definition.js';
 import { hoverOf } from '../to-lsp/hover.js';
@@ -7,7 +8,8 @@ import { selectionRange } from '../to-lsp/selection-range.js';
 import { signatureHelp } from '../to-lsp/signature.js';
 import type { Asking } from './asking.js';
 import type { Handlers } from './methods.js';
-import { readList, readObject, readPosition, readUri } from './read-params.js';
+import { isFindingName, readList, readObject, readPosition, readUri } from './read-params.js';
+import type { CurrentSettings } from './settings.js';
 
 type Answered =
   | 'textDocument/completion'
@@ -21,7 +23,10 @@ type Answered =
   | 'textDocument/selectionRange';
 
 /** What is asked about a place in a document. */
-export function answerPlaces({ session, client, about, aboutAll }: Asking): Pick<Handlers, Answered> {
+export function answerPlaces(
+  { session, client, about, aboutAll }: Asking,
+  settings: CurrentSettings,
+): Pick<Handlers, Answered> {
   const { service } = session;
   const definition: Handlers['textDocument/definition'] = (params) => {
     const position = readPosition(params.position);
@@ -41,14 +46,19 @@ export function answerPlaces({ session, client, about, aboutAll }: Asking): Pick
     'completionItem/resolve': (item) => {
       readObject(item);
       const { uri, about: finding } = (item.data ?? {}) as { readonly uri?: unknown; readonly about?: unknown };
-      if (typeof uri !== 'string' || !isAbout(finding)) return item;
+      if (typeof uri !== 'string' || !isFindingName(finding)) return item;
       const told = service.documentation(canonicalUri(uri), finding);
       return told === undefined ? item : { ...item, documentation: markup(told, client()) };
     },
     'textDocument/hover': (params) => {
       const position = readPosition(params.position);
       return about(readUri(params), null, ({ uri, positions }, ranges) => {
-        const hover = service.hover(uri, positions.offsetAt(position));
+        const at = { uri: session.documents.asWritten(uri), position };
+        const hover = service.hover(
+          uri,
+          positions.offsetAt(position),
+          settings().commands ? cardCommands(at) : undefined,
+        );
         return hover ? hoverOf(hover, uri, ranges, client()) : null;
       });
     },
@@ -88,9 +98,4 @@ export function answerPlaces({ session, client, about, aboutAll }: Asking): Pick
       );
     },
   };
-}
-
-function isAbout(value: unknown): value is { readonly source: string; readonly id: string } {
-  if (typeof value !== 'object' || value === null) return false;
-  return 'source' in value && typeof value.source === 'string' && 'id' in value && typeof value.id === 'string';
 }

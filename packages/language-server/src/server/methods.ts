@@ -1,6 +1,6 @@
 import type * as lsp from 'vscode-languageserver-protocol';
 import type { CoverageJson } from '@findings/core/coverage';
-import type { NoSuggestion } from '@findings/language-service';
+import type { CopiedFinding, NoSuggestion, QuotableWords } from '@findings/language-service';
 import type { Cancellation } from '../json-rpc/cancellation.js';
 import type {
   AddReportAnswer,
@@ -15,6 +15,11 @@ import type {
   ExplorerParams,
   ExportAnswer,
   ExportParams,
+  FindingParams,
+  InsertionAnswer,
+  InsertionParams,
+  PastedItem,
+  PastedParams,
   PlaceParams,
   ReportFile,
   ResolveParams,
@@ -22,6 +27,7 @@ import type {
   SearchParams,
   StatusAnswer,
   StatusParams,
+  SelectionParams,
 } from '../protocol.js';
 
 /** What a client may ask, with the answer; names as on the wire. */
@@ -50,6 +56,13 @@ interface Requests {
   'workspace/diagnostic': [lsp.WorkspaceDiagnosticParams, lsp.WorkspaceDiagnosticReport];
   'workspace/textDocumentContent': [lsp.TextDocumentContentParams, lsp.TextDocumentContentResult];
   'findings/explorer': [ExplorerParams, readonly ExplorerItem[]];
+  'findings/explorerPath': [FindingParams, readonly ExplorerItem[]];
+  'findings/card': [FindingParams, string | null];
+  'findings/citing': [FindingParams, readonly lsp.Location[]];
+  'findings/quotable': [FindingParams, readonly QuotableWords[]];
+  'findings/insertion': [InsertionParams, InsertionAnswer];
+  'findings/pasted': [PastedParams, readonly PastedItem[]];
+  'findings/copied': [SelectionParams, CopiedFinding | null];
   'findings/search': [SearchParams, readonly SearchItem[]];
   'findings/coverage': [unknown, CoverageJson];
   'findings/citationAt': [PlaceParams, CitationAtAnswer | null];

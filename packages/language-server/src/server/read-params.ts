@@ -1,3 +1,4 @@
+import type { FindingName } from '@findings/language-service';
 import type { Position, Range } from 'vscode-languageserver-protocol';
 import { canonicalUri } from '../documents/canonical-uri.js';
 import { ErrorCodes, RpcError } from '../json-rpc/rpc-error.js';
@@ -39,6 +40,18 @@ export function readText(value: unknown, what: string): string {
 export function readList(value: unknown, what: string): readonly unknown[] {
   if (Array.isArray(value)) return value;
   throw invalid(`${what} has to be a list.`);
+}
+
+/** What `findings/…` requests are about; its report as we write it. */
+export function readFinding(params: unknown): FindingName {
+  const { finding } = readObject(params);
+  if (!isFindingName(finding)) throw invalid('“finding” has to have a source and an id.');
+  return { source: canonicalUri(finding.source), id: finding.id };
+}
+
+export function isFindingName(value: unknown): value is FindingName {
+  if (typeof value !== 'object' || value === null) return false;
+  return 'source' in value && typeof value.source === 'string' && 'id' in value && typeof value.id === 'string';
 }
 
 function isCount(value: unknown): value is number {

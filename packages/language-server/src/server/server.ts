@@ -15,6 +15,8 @@ import { createSession } from '../session/session.js';
 import { answerClients } from './answer-clients.js';
 import { answerDocuments } from './answer-documents.js';
 import { answerEdits } from './answer-edits.js';
+import { answerFindings } from './answer-findings.js';
+import { answerInsertions } from './answer-insertions.js';
 import { answerPlaces } from './answer-places.js';
 import { answerReaders } from './answer-readers.js';
 import { answerReports } from './answer-reports.js';
@@ -79,12 +81,14 @@ export function startServer(transport: Transport, host: (peer: Peer) => Host, op
   const watching = createWatching(peer, session, () => client, log);
 
   const handlers: Handlers = {
-    ...answerPlaces(asking),
+    ...answerPlaces(asking, () => settings),
     ...answerDocuments(asking, () => settings),
     ...answerEdits(asking),
     ...answerClients(asking),
     ...answerReports(asking),
     ...answerReaders(asking),
+    ...answerFindings(asking),
+    ...answerInsertions(asking),
     ...answerDiagnostics(asking, saidOf),
   };
   const notifications = hear(session, watching, {

@@ -12,12 +12,15 @@ const DEFAULTS: Required<Settings> = {
   explorer: false,
   status: false,
   rules: {},
+  commands: false,
 };
 
 /** Total: what is absent or wrong is as it was before, or by default. */
 export function readSettings(value: unknown, before: Required<Settings> = DEFAULTS): Required<Settings> {
   if (typeof value !== 'object' || value === null) return before;
-  const { inlayHints, trusted, diagnostics, explorer, status, rules } = value as Readonly<Record<string, unknown>>;
+  const { inlayHints, trusted, diagnostics, explorer, status, rules, commands } = value as Readonly<
+    Record<string, unknown>
+  >;
   return {
     inlayHints: inlayHints === 'off' || inlayHints === 'speaker' ? inlayHints : before.inlayHints,
     trusted: typeof trusted === 'boolean' ? trusted : before.trusted,
@@ -25,6 +28,7 @@ export function readSettings(value: unknown, before: Required<Settings> = DEFAUL
     explorer: typeof explorer === 'boolean' ? explorer : before.explorer,
     status: typeof status === 'boolean' ? status : before.status,
     rules: typeof rules === 'object' && rules !== null ? readRules(rules as Record<string, unknown>) : before.rules,
+    commands: typeof commands === 'boolean' ? commands : before.commands,
   };
 }
 

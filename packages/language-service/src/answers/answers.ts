@@ -57,13 +57,20 @@ export interface Completion {
   /** Whether it is what the writer most likely means. */
   readonly preselect?: boolean;
   /** What `documentation` is asked about. */
-  readonly about?: CompletionAbout;
+  readonly about?: FindingName;
 }
 
-/** A finding by its report's file and its id; JSON, since it goes to the client and back. */
-export interface CompletionAbout {
+/** What can be cited, by its report's file and its id (of the report itself `''`); JSON, since it goes to the client and back. */
+export interface FindingName {
   readonly source: string;
   readonly id: string;
+}
+
+/** The URIs of links that do something, for a client that has the commands. */
+export interface CardCommands {
+  /** At a place of a proposal, where the card is shown for one. */
+  insertQuotation(finding: FindingName): string;
+  showCitations(finding: FindingName): string;
 }
 
 export interface Completions {

@@ -1,26 +1,30 @@
 import type { Severity, Span } from '@findings/core/check';
-import type { Place, SymbolKind } from './answers.js';
+import type { FindingName, Place, Refusal, SymbolKind, TextEdit } from './answers.js';
 
 /*
  * What no protocol has a request for: answers for clients of our own. All of it is JSON.
  */
 
+/** By what the explorer's tree is ordered: the last has only what no proposal cites yet. */
+export type ExplorerOrder = 'session' | 'speaker' | 'organization' | 'uncited';
+
 /** A line of the explorer's tree: reports, their days and sessions, the findings in them. */
 export interface ExplorerNode {
   /** To ask for its children; unique in the tree, and the same after a restart. */
   readonly node: string;
-  readonly kind: SymbolKind;
+  /** What it is; a `page` stands for a stretch of a level that is too long to be shown at once. */
+  readonly kind: SymbolKind | 'speaker' | 'organization' | 'page';
   /** `Session 4: Donor Perspectives`. */
   readonly label: string;
   /** Behind it, fainter: `s4 · cited 3 times`. */
   readonly description: string;
-  /** Markdown: the card that a hover shows. */
-  readonly tooltip: string;
   readonly hasChildren: boolean;
   /** Where it stands in its report. */
   readonly place?: Place;
   /** What to write to cite it from a proposal, brackets included: `[@s4.h2]`; absent for what has no id of its own. */
   readonly citation?: string;
+  /** By which its card is asked for, and what is done with it; absent where `citation` is. */
+  readonly finding?: FindingName;
   readonly cited: number;
 }
 
@@ -28,13 +32,17 @@ export interface SearchAnswer {
   readonly id: string;
   /** The address that holds everywhere: `tip2012:s4.h2`. */
   readonly qualifiedId: string;
+  readonly kind: SymbolKind;
   readonly title: string;
+  /** `Bronwyn Wex and Gary Shaw`; empty where nobody speaks. */
+  readonly speakers: string;
   /** The words around what was met, cut with care. */
   readonly excerpt: string;
   /** The words of the report that were met, folded. */
   readonly terms: readonly string[];
   readonly place: Place;
   readonly citation: string;
+  readonly finding: FindingName;
   readonly cited: number;
 }
 
@@ -154,13 +162,72 @@ export interface Reason {
   readonly place?: Place;
 }
 
+/** What is to be put into a proposal. */
+export interface InsertionQuestion {
+  readonly uri: string;
+  /** Offsets of the selection, the same two of a cursor: a citation is put behind it, a quotation in its place. */
+  readonly start: number;
+  readonly end: number;
+  /** By their qualified ids, or by their reports' files, whatever these are called here. */
+  readonly findings: readonly (string | FindingName)[];
+  /** Words of the finding between the writer's marks, and its citation; or the citation alone. */
+  readonly form: 'citation' | 'quotation';
+  /** Behind the last of the citations: `p. 9`. */
+  readonly locator?: string;
+  /** Those to quote; all unless said. */
+  readonly words?: string;
+}
+
+/** Words of a finding that may be quoted by themselves. */
+export interface QuotableWords {
+  /** What they are of it: `All words`, `Sentence 2`. */
+  readonly title: string;
+  readonly words: string;
+}
+
+/** What is offered for pasted words of a report. */
+export interface PastedWords {
+  /** `Quotation of s4.h2 (Session 4 highlight: Bronwyn Wex)`. */
+  readonly title: string;
+  readonly edit: TextEdit;
+}
+
+/** What stands at a place of a report, to be put into a proposal somewhere else. */
+export interface CopiedFinding {
+  readonly findings: readonly FindingName[];
+  readonly title: string;
+  /** `[@s4.h2]`, or of several `[@s4.h2; @s4.h3]`. */
+  readonly citation: string;
+  /** Where words of one finding are selected: these between quotation marks, and the citation. */
+  readonly quotation?: string;
+}
+
+export interface ExplorerQuestion {
+  /** Whose children are wanted; of none, the reports. */
+  readonly node?: string;
+  /** A proposal: only what it may cite, with what to write there. */
+  readonly from?: string;
+  /** By session unless said; a node is one of the order in which it came. */
+  readonly by?: ExplorerOrder;
+}
+
 export interface ClientAnswers {
   /** Of a document, or of the workspace where none is named. */
   status(uri?: string): Status;
-  /** Children of a node; of none, the reports. Of the proposal `from`, where one is given, only what it may cite. */
-  explorer(node?: string, from?: string): readonly ExplorerNode[];
+  explorer(asked?: ExplorerQuestion): readonly ExplorerNode[];
+  /** The lines that lead to a finding where the tree is ordered by sessions, its report first. */
+  explorerPath(finding: FindingName): readonly ExplorerNode[];
   /** Best first. */
   search(words: string, options: { readonly limit: number; readonly from?: string }): readonly SearchAnswer[];
+  /** Where a finding is cited. */
+  citing(finding: FindingName): readonly Place[];
+  insertion(question: InsertionQuestion): TextEdit | Refusal;
+  /** All words of a finding, then its sentences; of anything else nothing. */
+  quotable(finding: FindingName): readonly QuotableWords[];
+  /** What pasted text may be instead, at a selection of a proposal: a quotation with its citation, where it is a report's words. */
+  pasted(uri: string, start: number, end: number, text: string): readonly PastedWords[];
+  /** What is selected in a report, or stands at a cursor there. */
+  copied(uri: string, start: number, end: number): CopiedFinding | undefined;
   citationAt(uri: string, offset: number): CitationAt | undefined;
   whyNoSuggestion(uri: string, offset: number): NoSuggestion;
   cited(uri: string): Cited | undefined;

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { marked, wells } from '../../test/marked.js';
 import { tip2012 } from '../../test/shipped-report.js';
 import { findingCard } from './finding-card.js';
+import type { CardCommands } from '../answers/answers.js';
 import type { Standing } from './standing.js';
 
 const WELLS = 'file:///w/wells.report.md';
@@ -24,14 +25,28 @@ And so [@wells:s1.h1].
 ${wells}`;
     expect(card(fixture, 's1.h1', { from: 'file:///w/a.md', at: 13, part: 'page 9' })).toBe(
       [
-        '**Session 1 highlight: Ada Okoye (WaterAid)**, page 9  \n' +
-          `[Session 1: Digging](${WELLS}#L10) · Day 1: 3 May 2021 · Wells and Water`,
+        '**Ada Okoye (WaterAid)**, page 9',
         '> Wells cost 400 dollars each, and half of them dry up within two years.',
         'Figures: 400 dollars · half · two years',
+        `Session 1 highlight · [Session 1: Digging](${WELLS}#L10) · Day 1: 3 May 2021 · Wells and Water`,
         'Also cited 3 times: [this proposal](file:///w/a.md#L1), [b.md](file:///w/b.md#L1) (2)',
         `[Open in the report](${WELLS}#L18) · \`s1.h1\``,
       ].join('\n\n'),
     );
+  });
+
+  test('with what a click on it can do, where a client can', () => {
+    const commands: CardCommands = {
+      insertQuotation: ({ source, id }) => `command:insert?${source}#${id}`,
+      showCitations: ({ source, id }) => `command:show?${source}#${id}`,
+    };
+    const footer = (id: string): string => card(`So [@s1.h1].\n${wells}`, id, { commands }).split('\n\n').at(-1)!;
+    expect(footer('s1.h1')).toBe(
+      `[Insert quotation](command:insert?${WELLS}#s1.h1) · [Open in the report](${WELLS}#L18) · ` +
+        `[Show who cites it](command:show?${WELLS}#s1.h1) · \`wells:s1.h1\``,
+    );
+    expect(footer('s2.h1')).not.toContain('Show who cites it');
+    expect(footer('s1')).not.toContain('Insert quotation');
   });
 
   test('of an exchange: who asks and who answers', () => {

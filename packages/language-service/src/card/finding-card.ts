@@ -3,20 +3,25 @@ import type { Workspace } from '../workspace/workspace.js';
 import { bodyOf } from './body.js';
 import { citedLine } from './cited-line.js';
 import { footer } from './footer.js';
-import { headLines } from './head.js';
+import { headLines, placeLine } from './head.js';
 import type { Standing } from './standing.js';
 
 /**
- * What can be cited, on a card of Markdown: what it is, who says it, when and where, the words, the figures in them, who
- * else cites it, and where it stands in its report.
+ * What can be cited, on a card of Markdown: who says it, the words, the figures in them; then, in small print, what it is and
+ * where it stands, who else cites it, and what can be done with it.
  *
  * @param source URI of the report's file
  * @param target of that report
  */
 export function findingCard(workspace: Workspace, source: string, target: Target, standing: Standing = {}): string {
+  const head = headLines(target, standing.part);
+  const place = placeLine(source, target);
+  // Of what holds findings, the place is what a reader wants first; of a finding, the words.
+  const [first, last] = 'finding' in target || place === '' ? [head, place] : [`${head}  \n${place}`, ''];
   return [
-    headLines(source, target, standing.part),
+    first,
     ...bodyOf(workspace, source, target),
+    last,
     citedLine(workspace, source, target, standing),
     footer(workspace, source, target, standing),
   ]

@@ -1,25 +1,33 @@
-import { reportTitle, sessionTitle } from '@findings/core/check';
+import { peopleNames, reportTitle, sessionName, sessionTitle } from '@findings/core/check';
 import type { Day, Person, Target } from '@findings/core/check';
 import { shownDate } from './date.js';
 import { atLineStart, link, plain, plainLine } from './markdown.js';
 
 /**
+ * Who says it; or, of what nobody is known to say and what is no finding, what it is.
+ *
  * ```text
- * **Session 4 highlight: Bronwyn Wex (AusAID)**
- * [Session 4: Donor Perspectives](…#L112) · Day 2, 18 September 2012 · Trafficking in Persons Workshop
+ * **Bronwyn Wex (AusAID)**
+ * *Donor coordination*
+ * Ms. Bronwyn Wex, AusAID, AusAID/Bangkok
  * ```
  *
- * @param source URI of the report's file
  * @param part by the citation's locator: `page 9`
  */
-export function headLines(source: string, target: Target, part?: string): string {
+export function headLines(target: Target, part?: string): string {
   const talk = target.type === 'highlight' ? target.finding.title : undefined;
-  const title = `**${plain(target.title)}**${part === undefined ? '' : `, ${plain(part)}`}`;
-  const named = talk !== undefined && !target.title.includes(talk) ? `*${plain(talk)}*` : undefined;
+  const name = speakersOf(target) || target.title;
+  const title = `**${plain(name)}**${part === undefined ? '' : `, ${plain(part)}`}`;
+  const named = talk !== undefined && !name.includes(talk) ? `*${plain(talk)}*` : undefined;
   const more = target.speakers.filter(tellsMore).map(personLine);
-  const lines = [title, named, ...more, placeLine(source, target)].filter((line) => line !== undefined && line !== '');
+  const lines = [title, named, ...more].filter((line) => line !== undefined);
   // Two spaces: a new line, and no new paragraph.
   return lines.join('  \n');
+}
+
+/** A highlight is what its speakers say; of an exchange, its turns tell who says what. */
+function speakersOf(target: Target): string {
+  return target.type === 'highlight' ? peopleNames(target.speakers) : '';
 }
 
 /** Whether there is more to say of somebody than a title does: name and first organisation. */
@@ -32,7 +40,14 @@ function personLine({ honorific, name, affiliations, roles }: Person): string {
   return plainLine([full, ...roles, ...affiliations].join(', '));
 }
 
-function placeLine(source: string, target: Target): string {
+/**
+ * ```text
+ * Session 4 highlight · [Session 4: Donor Perspectives](…#L112) · Day 2, 18 September 2012 · Trafficking in Persons Workshop
+ * ```
+ *
+ * @param source URI of the report's file
+ */
+export function placeLine(source: string, target: Target): string {
   const { report, session } = target;
   if (target.type === 'report') {
     const { subtitle, organization, dates, venue } = report;
@@ -47,6 +62,7 @@ function placeLine(source: string, target: Target): string {
   }
   const day = target.type === 'day' ? undefined : report.days.find(({ id }) => id === session?.day);
   const parts = [
+    speakersOf(target) !== '' && session && plain(`${sessionName(session)} highlight`),
     session && target.type !== 'session' && link(plain(sessionTitle(session)), source, session.spans[0]?.start.line),
     target.type === 'day' ? dateOf(target.day) : day && plain(dayTitle(day)),
     plain(reportTitle(report)),

@@ -1,3 +1,5 @@
+import type { CardCommands } from '../answers/answers.js';
+
 /** Where a card is shown. */
 export interface Standing {
   /** URI of the proposal. */
@@ -6,4 +8,6 @@ export interface Standing {
   readonly at?: number | undefined;
   /** The part that is cited, by its locator: `page 9`. */
   readonly part?: string | undefined;
+  /** What a click on the card can do, where the client has the commands. */
+  readonly commands?: CardCommands | undefined;
 }

@@ -6,7 +6,8 @@ export interface Marks {
   readonly closing: string;
 }
 
-const PAIRS: Readonly<Record<string, string>> = {
+/** What closes a quotation, by what opens it. */
+export const PAIRS: Readonly<Record<string, string>> = {
   '“': '”',
   '"': '"',
   '‘': '’',
@@ -17,7 +18,7 @@ const PAIRS: Readonly<Record<string, string>> = {
 };
 
 /** Those of the last quotation before a place, or else of the first one; curly ones where the document has none. */
-export function writersMarks({ markdown, claims }: CheckedDocument, place: number): Marks {
+export function writersMarks({ markdown, claims }: Pick<CheckedDocument, 'markdown' | 'claims'>, place: number): Marks {
   const inline = claims.quotations.filter(
     ({ form, start }) => form === 'inline' && markdown.charAt(start - 1) in PAIRS,
   );

@@ -1,12 +1,11 @@
-import type { CompletionAbout } from '../answers/answers.js';
+import type { FindingName } from '../answers/answers.js';
 import { findingCard } from '../card/finding-card.js';
+import { namedFinding } from '../workspace/named-finding.js';
 import type { Workspace } from '../workspace/workspace.js';
 
-/** The card of what a completion would cite, made when a client shows it. */
-export function documentation(workspace: Workspace, from: string, about: CompletionAbout): string | undefined {
+/** The card of what a completion would cite, or a line of the explorer stands for, made when a client shows it. */
+export function documentation(workspace: Workspace, from: string | undefined, about: FindingName): string | undefined {
   const read = workspace.report(about.source);
-  if (!read) return undefined;
-  const { library, report } = read;
-  const target = about.id === '' ? library.targets(report.key)[0] : library.get(`${report.key}:${about.id}`);
+  const target = read && namedFinding(read.library, read.report.key, about);
   return target && findingCard(workspace, about.source, target, { from });
 }

@@ -2,16 +2,20 @@ import { createLibrary } from '@findings/core/check';
 import { parseReport } from '@findings/core';
 import { describe, expect, test } from 'vitest';
 import { marked, wells } from '../../test/marked.js';
+import type { ExplorerQuestion } from '../answers/for-clients.js';
 import type { Workspace } from '../workspace/workspace.js';
+import { documentation } from '../complete/documentation.js';
 import { explorer } from './explorer.js';
+import { explorerPath } from './explorer-path.js';
+import { pagesOf } from './pages.js';
 
 const ports = wells.replace('wells.report.md', 'ports.report.md').replace('Wells and Water', 'Ports');
 
 /** The tree, each level indented. */
-function tree(workspace: Workspace, from?: string, node?: string, indent = ''): string[] {
-  return explorer(workspace, node, from).flatMap((each) => [
+function tree(workspace: Workspace, asked: ExplorerQuestion = {}, indent = ''): string[] {
+  return explorer(workspace, asked).flatMap((each) => [
     `${indent}${each.kind} ${each.label} (${each.description}) ${each.citation ?? '-'}`,
-    ...(each.hasChildren ? tree(workspace, from, each.node, `${indent}  `) : []),
+    ...(each.hasChildren ? tree(workspace, { ...asked, node: each.node }, `${indent}  `) : []),
   ]);
 }
 
@@ -38,14 +42,14 @@ describe('the explorer', () => {
     const { workspace, texts } = marked(`[@s1]\n${wells}${ports}`);
     const cited = explorer(workspace).map(({ node, citation }) => `${node} ${citation}`);
     expect(cited).toEqual(['file:///w/ports.report.md# [@ports]', 'file:///w/wells.report.md# [@wells]']);
-    expect(explorer(workspace, 'file:///w/ports.report.md#s2')[0]?.citation).toBe('[@ports:s2.p1]');
+    expect(explorer(workspace, { node: 'file:///w/ports.report.md#s2' })[0]?.citation).toBe('[@ports:s2.p1]');
     const library = createLibrary([parseReport(texts.get('file:///w/ports.report.md')!, { key: 'harbour' })]);
     const context = { library, sources: new Map([['harbour', 'file:///w/ports.report.md']]) };
     workspace.setProposal('file:///w/other.md', 'Nothing.', { context, severities: {}, problems: [] });
     const other = 'file:///w/other.md';
-    expect(explorer(workspace, undefined, other).map(({ citation }) => citation)).toEqual(['[@harbour]']);
-    expect(explorer(workspace, 'file:///w/ports.report.md#s2', other)[0]?.citation).toBe('[@s2.p1]');
-    expect(explorer(workspace, 'file:///w/wells.report.md#s2', other)).toEqual([]);
+    expect(explorer(workspace, { from: other }).map(({ citation }) => citation)).toEqual(['[@harbour]']);
+    expect(explorer(workspace, { node: 'file:///w/ports.report.md#s2', from: other })[0]?.citation).toBe('[@s2.p1]');
+    expect(explorer(workspace, { node: 'file:///w/wells.report.md#s2', from: other })).toEqual([]);
   });
 
   test('sessions of no day stand in their report, and what has an id of another has none of its own', () => {
@@ -62,18 +66,18 @@ describe('the explorer', () => {
 - **Ada Okoye:** Two.
 `);
     const lines = tree(workspace);
-    const nodes = explorer(workspace, 'file:///w/odd.report.md#').map(({ node }) => node);
+    const nodes = explorer(workspace, { node: 'file:///w/odd.report.md#' }).map(({ node }) => node);
     expect(new Set(nodes).size).toBe(2);
     expect(lines.filter((line) => /One|Two/.test(line))).toHaveLength(2);
   });
 
-  test('a node has its card and place, and JSON has both', () => {
+  test('a node has its place, and the name by which its card is asked for', () => {
     const { workspace, texts } = marked(`[@s1]\n${wells}`);
-    const sent = JSON.parse(JSON.stringify(explorer(workspace, 'file:///w/wells.report.md#s2'))) as {
-      tooltip: string;
+    const sent = JSON.parse(JSON.stringify(explorer(workspace, { node: 'file:///w/wells.report.md#s2' }))) as {
+      finding: { source: string; id: string };
       place: { uri: string; span: { start: { offset: number }; end: { offset: number } } };
     }[];
-    expect(sent[1]!.tooltip).toContain('Nobody measures the groundwater');
+    expect(documentation(workspace, undefined, sent[1]!.finding)).toContain('Nobody measures the groundwater');
     const { uri, span } = sent[1]!.place;
     expect(texts.get(uri)!.slice(span.start.offset, span.end.offset)).toBe('Nobody measures the groundwater.');
   });
@@ -81,13 +85,133 @@ describe('the explorer', () => {
   test('what is not there has no children', () => {
     const { workspace } = marked(`[@s1]\n${wells}`);
     for (const node of ['', '#', 'x#s1', 'file:///w/wells.report.md#s9', 'file:///w/wells.report.md'])
-      expect(explorer(workspace, node)).toEqual([]);
+      expect(explorer(workspace, { node })).toEqual([]);
   });
 
   test('nodes are the same after a report was read again', () => {
     const first = marked(`[@s1]\n${wells}`).workspace;
     const second = marked(`[@s2]\n${wells}`).workspace;
-    const nodes = (workspace: Workspace) => explorer(workspace, 'file:///w/wells.report.md#s1').map(({ node }) => node);
+    const nodes = (workspace: Workspace) =>
+      explorer(workspace, { node: 'file:///w/wells.report.md#s1' }).map(({ node }) => node);
     expect(nodes(first)).toEqual(nodes(second));
+  });
+
+  test('by speaker: surnames in order, each finding with all who speak in it, and what nobody is said to say', () => {
+    const joint = wells.replace('**Ben Ali (UNDP):**', '**Ben Ali (UNDP) and Zoë Abbe (WaterAid):**');
+    const { workspace } = marked(`[@s1.h2]\n${joint}`);
+    expect(tree(workspace, { by: 'speaker' })).toEqual([
+      'report Wells and Water (wells) [@wells]',
+      '  speaker Zoë Abbe (WaterAid · 1 finding) -',
+      '    highlight Committees of users keep pumps running. (s1.h2 · cited once) [@s1.h2]',
+      '  speaker Ben Ali (UNDP · 1 finding) -',
+      '    highlight Committees of users keep pumps running. (s1.h2 · cited once) [@s1.h2]',
+      '  speaker Ada Okoye (WaterAid · 3 findings) -',
+      '    highlight Wells cost 400 dollars each, and half of them dry up within two years. (s1.h1) [@s1.h1]',
+      '    exchange Who owns the wells? Ada Okoye: The village does, on paper. (s1.q2) [@s1.q2]',
+      '    highlight Nobody measures the groundwater. (s2.h1) [@s2.h1]',
+      '  speaker No speaker named (3 findings) -',
+      '    passage Water was scarce in 12 of 14 districts. Session 2 asks why. (summary.p1) [@summary.p1]',
+      '    exchange Who digs, and who pays? The session looked at costs. (s1.q1) [@s1.q1]',
+      '    passage Rain comes later each year. (s2.p1) [@s2.p1]',
+    ]);
+    expect(areUnique(workspace, { by: 'speaker' })).toBe(true);
+  });
+
+  test('by organisation: whatever it is called', () => {
+    const odd = wells.replace('(UNDP)', '(A/B: #1 \u{1f4a7})');
+    const { workspace } = marked(`So.\n${odd}`);
+    const lines = tree(workspace, { by: 'organization' });
+    expect(lines.filter((line) => line.startsWith('  organization'))).toEqual([
+      '  organization A/B: #1 \u{1f4a7} (1 finding) -',
+      '  organization WaterAid (3 findings) -',
+      '  organization No organization named (3 findings) -',
+    ]);
+    expect(lines).toContain('    highlight Ben Ali: Committees of users keep pumps running. (s1.h2) [@s1.h2]');
+    expect(areUnique(workspace, { by: 'organization' })).toBe(true);
+  });
+
+  test('what is not cited yet: nothing else, and no session that has nothing else', () => {
+    const { workspace } = marked(`[@s1.h1; @s2; @s2.h1; @s2.p1; @summary]\n${wells}`);
+    expect(tree(workspace, { by: 'uncited' })).toEqual([
+      'report Wells and Water (wells) [@wells]',
+      '  summary Executive summary (summary · cited once) [@summary]',
+      '    passage Water was scarce in 12 of 14 districts. Session 2 asks why. (summary.p1) [@summary.p1]',
+      '  day Day 1: 3 May 2021 (d1) [@d1]',
+      '    session Session 1: Digging (s1) [@s1]',
+      '      highlight Ben Ali: Committees of users keep pumps running. (s1.h2) [@s1.h2]',
+      '      exchange Who digs, and who pays? The session looked at costs. (s1.q1) [@s1.q1]',
+      '      exchange Who owns the wells? Ada Okoye: The village does, on paper. (s1.q2) [@s1.q2]',
+    ]);
+  });
+});
+
+/** Whether no two lines of the tree have the same node. */
+function areUnique(workspace: Workspace, asked: ExplorerQuestion): boolean {
+  const nodes = (node?: string): string[] =>
+    explorer(workspace, { ...asked, ...(node !== undefined && { node }) }).flatMap((each) => [
+      each.node,
+      ...(each.hasChildren ? nodes(each.node) : []),
+    ]);
+  const all = nodes();
+  return new Set(all).size === all.length;
+}
+
+describe('the way to a finding', () => {
+  const way = (workspace: Workspace, id: string) =>
+    explorerPath(workspace, { source: 'file:///w/wells.report.md', id }).map(({ node }) => node.replace(/^.*#/, ''));
+
+  test('begins at the report', () => {
+    const { workspace } = marked(`So.\n${wells}`);
+    expect(way(workspace, 's1.q2')).toEqual(['', 'd1', 's1', 's1.q2']);
+    expect(way(workspace, 'summary')).toEqual(['', 'summary']);
+    expect(way(workspace, '')).toEqual(['']);
+    expect(way(workspace, 's9')).toEqual([]);
+  });
+
+  test('each line of it is among the children of the one before', () => {
+    const many = Array.from({ length: 2500 }, (_, nth) => `- **Ada Okoye:** Well ${nth + 1} is dry.`).join('\n');
+    const { workspace } = marked(`So.\n${wells.replace('- **Ben Ali (UNDP):**', `${many}\n$&`)}`);
+    const nodes = explorerPath(workspace, { source: 'file:///w/wells.report.md', id: 's1.h1500' });
+    expect(nodes.map(({ label }) => label)).toEqual([
+      'Wells and Water',
+      'Day 1: 3 May 2021',
+      'Session 1: Digging',
+      's1.h1001 – s1.h2000',
+      'Ada Okoye: Well 1499 is dry.',
+    ]);
+    nodes.reduce((parent, each) => {
+      expect(explorer(workspace, { node: parent.node })).toContainEqual(each);
+      return each;
+    });
+  });
+});
+
+describe('a level of very many', () => {
+  test('is shown by pages, and by pages of pages', () => {
+    const whole = { from: 0, to: 1_500_000 };
+    const pages = pagesOf(whole)!;
+    expect(pages).toHaveLength(2);
+    expect(pagesOf(pages[1]!)).toHaveLength(500);
+    expect(pagesOf(pagesOf(pages[1]!)!.at(-1)!)).toBeUndefined();
+    expect(pagesOf({ from: 0, to: 1000 })).toBeUndefined();
+  });
+
+  test('of speakers', () => {
+    // No name is another one misspelt.
+    const letters = (nth: number): string =>
+      String.fromCharCode(97 + (nth % 26), 97 + (Math.floor(nth / 26) % 26), 97 + Math.floor(nth / 676));
+    const name = (nth: number): string => `Ada O${letters(nth).repeat(4)}`;
+    const many = Array.from({ length: 1200 }, (_, nth) => `- **${name(nth)}:** Well ${nth + 1} is dry.`).join('\n');
+    const { workspace } = marked(`So.\n${wells.replace('- **Ben Ali (UNDP):**', `${many}\n$&`)}`);
+    const [report] = explorer(workspace, { by: 'speaker' });
+    const level = explorer(workspace, { by: 'speaker', node: report!.node });
+    const all = level.flatMap(({ kind, node }) =>
+      kind === 'page' ? explorer(workspace, { by: 'speaker', node }) : [],
+    );
+    expect(level.every(({ kind, hasChildren }) => kind === 'page' && hasChildren)).toBe(true);
+    expect(level[0]!.label).toContain(' – ');
+    expect(level.map(({ description }) => description)[0]).toBe('1,000');
+    expect(all.length).toBeGreaterThan(1000);
+    expect(all[0]!.kind).toBe('speaker');
   });
 });

@@ -6,6 +6,8 @@ export interface Tree {
   readonly children: ReadonlyMap<string, readonly Target[]>;
   /** What stands for a target: its id, and a number where the report gives that id once more. */
   nodeOf(target: Target): string;
+  /** By node: that of what it is right in. */
+  readonly parents: ReadonlyMap<string, string>;
 }
 
 const known = new WeakMap<Library, Map<string, Tree>>();
@@ -21,6 +23,7 @@ export function treeOf(library: Library, key: string): Tree {
 
 function makeTree(targets: readonly Target[]): Tree {
   const children = new Map<string, Target[]>();
+  const parents = new Map<string, string>();
   const nodes = new Map<Target, string>();
   const given = new Map<string, number>();
   const sessions = new Map<Session, string>();
@@ -33,11 +36,12 @@ function makeTree(targets: readonly Target[]): Tree {
     // Sessions come right behind the day that has them, each in one day.
     if (target.type === 'day') for (const id of target.day.sessions) if (!days.has(id)) days.set(id, node);
     const parent = parentOf(target, sessions, days);
+    parents.set(node, parent);
     const list = children.get(parent);
     if (list) list.push(target);
     else children.set(parent, [target]);
   }
-  return { children, nodeOf: (target) => nodes.get(target) ?? '' };
+  return { children, parents, nodeOf: (target) => nodes.get(target) ?? '' };
 }
 
 function uniqueNode(id: string, given: Map<string, number>): string {

@@ -12,7 +12,7 @@ function shown(fixture: string): string | undefined {
 }
 
 describe('on a key there is a card', () => {
-  const ADA = '**Session 1 highlight: Ada Okoye (WaterAid)**';
+  const ADA = '**Ada Okoye (WaterAid)**';
   test.each([
     ['in brackets', 'So [@s|1.h1].', `@s1.h1: ${ADA}`],
     ['on its sign', 'So [|@s1.h1].', `@s1.h1: ${ADA}`],

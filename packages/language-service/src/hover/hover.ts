@@ -1,12 +1,12 @@
-import type { Hover } from '../answers/answers.js';
+import type { CardCommands, Hover } from '../answers/answers.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { hoverInProposal } from './in-proposal.js';
 import { hoverInReport } from './in-report.js';
 
 /** What a citation's key cites, or who cites the finding of a report; on neither, nothing. */
-export function hover(workspace: Workspace, uri: string, offset: number): Hover | undefined {
+export function hover(workspace: Workspace, uri: string, offset: number, commands?: CardCommands): Hover | undefined {
   const proposal = workspace.proposal(uri);
-  if (proposal) return hoverInProposal(workspace, proposal, offset);
+  if (proposal) return hoverInProposal(workspace, proposal, offset, commands);
   const report = workspace.report(uri);
   return report && hoverInReport(workspace, report, offset);
 }

@@ -1,5 +1,5 @@
 import type { CheckedCitation, Target } from '@findings/core/check';
-import type { Hover } from '../answers/answers.js';
+import type { CardCommands, Hover } from '../answers/answers.js';
 import { candidatesCard } from '../card/candidates-card.js';
 import { findingCard } from '../card/finding-card.js';
 import { locatorWords } from '../card/locator-words.js';
@@ -10,21 +10,31 @@ import type { Proposal } from '../workspace/proposal.js';
 import type { Workspace } from '../workspace/workspace.js';
 
 /** On a key, with its `-`, `@` and braces; what is right behind it is no longer on it. */
-export function hoverInProposal(workspace: Workspace, proposal: Proposal, offset: number): Hover | undefined {
+export function hoverInProposal(
+  workspace: Workspace,
+  proposal: Proposal,
+  offset: number,
+  commands?: CardCommands,
+): Hover | undefined {
   const there = citationAt(proposal, offset);
   if (!there || offset === there.citation.item.end) return undefined;
-  const markdown = cardOf(workspace, proposal, there.citation);
+  const markdown = cardOf(workspace, proposal, there.citation, commands);
   const { start, end } = there.citation.item;
   return markdown === undefined ? undefined : { span: proposal.source.span(start, end), markdown };
 }
 
-function cardOf(workspace: Workspace, proposal: Proposal, { item, resolution }: CheckedCitation): string | undefined {
+function cardOf(
+  workspace: Workspace,
+  proposal: Proposal,
+  { item, resolution }: CheckedCitation,
+  commands: CardCommands | undefined,
+): string | undefined {
   const { sources, bibliography } = proposal.context;
   const sourceOf = ({ report }: Target): string | undefined => sources.get(report.key);
   switch (resolution.type) {
     case 'found': {
       const { target } = resolution;
-      const standing = { from: proposal.uri, at: item.start, part: locatorWords(item.suffix) };
+      const standing = { from: proposal.uri, at: item.start, part: locatorWords(item.suffix), commands };
       // A report of which nobody says where its file is, is known by its key.
       return findingCard(workspace, sourceOf(target) ?? target.report.key, target, standing);
     }

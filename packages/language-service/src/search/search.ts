@@ -1,5 +1,6 @@
 import { formatKey } from '@findings/citations';
 import type { SearchAnswer } from '../answers/for-clients.js';
+import { namesOf } from '../card/names-of.js';
 import { citableReports } from '../workspace/citable-reports.js';
 import { placeOfTarget } from '../workspace/place-of-target.js';
 import { wholeId } from '../workspace/whole-id.js';
@@ -21,11 +22,14 @@ export function search(
   return hits.map(({ target, terms, source, library }) => ({
     id: target.id,
     qualifiedId: target.qualifiedId,
+    kind: target.type,
     title: target.title,
+    speakers: namesOf(target.speakers),
     excerpt: aroundTerms(target.text, terms, EXCERPT),
     terms,
     place: placeOfTarget({ uri: source }, target),
     citation: `[${formatKey(writtenId(library, target, false) ?? target.qualifiedId)}]`,
+    finding: { source, id: wholeId(target) },
     cited: workspace.index.count(source, wholeId(target)),
   }));
 }

@@ -1,0 +1,45 @@
+import type { Target } from '@findings/core/check';
+import type { ExplorerOrder } from '../answers/for-clients.js';
+import type { CitableReport } from '../workspace/citable-reports.js';
+import { wholeId } from '../workspace/whole-id.js';
+import type { Workspace } from '../workspace/workspace.js';
+import { groupsOf } from './groups.js';
+import type { Group } from './groups.js';
+import { treeOf } from './tree.js';
+import type { Tree } from './tree.js';
+
+/** What a line of the tree stands for. */
+export type Entry = Target | Group;
+
+/** Where lines stand: right in a node of a report, in one order. */
+export interface Level {
+  readonly workspace: Workspace;
+  readonly report: CitableReport;
+  readonly by: ExplorerOrder;
+  /** Without its report. */
+  readonly node: string;
+}
+
+/** What is right in a node of a report, in order. */
+export function levelOf({ workspace, report: { source, key, library }, by, node }: Level): readonly Entry[] {
+  switch (by) {
+    case 'session':
+      return treeOf(library, key).children.get(node) ?? [];
+    case 'uncited': {
+      const tree = treeOf(library, key);
+      const isUncited = (target: Target): boolean => workspace.index.count(source, wholeId(target)) === 0;
+      return (tree.children.get(node) ?? []).filter((target) => hasUncited(tree, target, isUncited));
+    }
+    case 'speaker':
+    case 'organization': {
+      const groups = groupsOf(library, key, by);
+      return node === '' ? [...groups.values()] : (groups.get(node.replace(/^@/, ''))?.targets ?? []);
+    }
+  }
+}
+
+/** A finding that nobody cites, or what holds one: who cites a session cites none of its findings. */
+function hasUncited(tree: Tree, target: Target, isUncited: (target: Target) => boolean): boolean {
+  if ('finding' in target) return isUncited(target);
+  return tree.children.get(tree.nodeOf(target))?.some((child) => hasUncited(tree, child, isUncited)) ?? false;
+}

@@ -1,0 +1,99 @@
+import { formatKey } from '@findings/citations';
+import { excerpt } from '@findings/core/check';
+import type { Target } from '@findings/core/check';
+import type { ExplorerNode } from '../answers/for-clients.js';
+import { counted, times } from '../card/markdown.js';
+import { namesOf } from '../card/names-of.js';
+import { writtenId } from '../complete/findings/written-id.js';
+import { placeOfTarget } from '../workspace/place-of-target.js';
+import { wholeId } from '../workspace/whole-id.js';
+import type { Group } from './groups.js';
+import type { Entry, Level } from './level.js';
+import type { Page } from './pages.js';
+import { treeOf } from './tree.js';
+
+/** UTF-16 code units of a finding's words. */
+const LABEL = 80;
+/** Of what a page begins and ends with. */
+const END = 24;
+
+export function lineFor(level: Level, entry: Entry): ExplorerNode {
+  return isGroup(entry) ? groupLine(level, entry) : targetLine(level, entry);
+}
+
+function isGroup(entry: Entry): entry is Group {
+  return entry.type === 'speaker' || entry.type === 'organization';
+}
+
+function groupLine({ report: { source } }: Level, group: Group): ExplorerNode {
+  const { type, node, detail, targets } = group;
+  const number = counted(targets.length, 'finding');
+  return {
+    node: `${source}#@${node}`,
+    kind: type,
+    label: nameOf(group),
+    description: detail === undefined ? number : `${detail} · ${number}`,
+    hasChildren: true,
+    cited: 0,
+  };
+}
+
+function nameOf({ type, name }: Group): string {
+  return name ?? (type === 'speaker' ? 'No speaker named' : 'No organization named');
+}
+
+function targetLine(level: Level, target: Target): ExplorerNode {
+  const { workspace, report } = level;
+  const { source, library } = report;
+  const id = wholeId(target);
+  const cited = workspace.index.count(source, id);
+  const written = writtenId(library, target, false);
+  return {
+    ...inTree(level, target),
+    kind: target.type,
+    label: labelOf(target, level.by !== 'speaker'),
+    description: cited === 0 ? target.id : `${target.id} · cited ${times(cited)}`,
+    place: placeOfTarget({ uri: source }, target),
+    ...(written !== undefined && { citation: `[${formatKey(written)}]`, finding: { source, id } }),
+    cited,
+  };
+}
+
+/** Of a report it is known without its tree, which takes a while to make of a large one. */
+function inTree({ report, by, node: parent }: Level, target: Target): Pick<ExplorerNode, 'node' | 'hasChildren'> {
+  const { source, key, library } = report;
+  if (target.type === 'report') return { node: `${source}#`, hasChildren: library.targets(key).length > 1 };
+  const { children, nodeOf } = treeOf(library, key);
+  const node = nodeOf(target);
+  // One finding may have several speakers, and stands with each of them.
+  if (by === 'speaker' || by === 'organization') return { node: `${source}#${parent}/${node}`, hasChildren: false };
+  return { node: `${source}#${node}`, hasChildren: children.has(node) };
+}
+
+/** Who says what; the icon and the id tell what it is. */
+function labelOf(target: Target, hasNames: boolean): string {
+  if (!('finding' in target)) return target.title;
+  const names = hasNames && target.type === 'highlight' ? namesOf(target.speakers) : '';
+  return `${names === '' ? '' : `${names}: `}${excerpt(target.text, LABEL)}`;
+}
+
+/** What a stretch of a level begins and ends with, and how much there is in it. */
+export function pageLine(
+  { report: { source } }: Level,
+  node: string,
+  entries: readonly Entry[],
+  { from, to }: Page,
+): ExplorerNode {
+  return {
+    node: `${source}#${node}`,
+    kind: 'page',
+    label: `${shortName(entries[from]!)} – ${shortName(entries[to - 1]!)}`,
+    description: (to - from).toLocaleString('en'),
+    hasChildren: true,
+    cited: 0,
+  };
+}
+
+function shortName(entry: Entry): string {
+  return isGroup(entry) ? excerpt(nameOf(entry), END) : entry.id;
+}

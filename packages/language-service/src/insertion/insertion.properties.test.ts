@@ -1,0 +1,94 @@
+import { findCitations } from '@findings/citations';
+import { createLibrary } from '@findings/core/check';
+import { report as shipped } from '@findings/tip-2012';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { InsertionQuestion } from '../answers/for-clients.js';
+import { createWorkspace } from '../workspace/create-workspace.js';
+import { quotable } from '../quotable/quotable.js';
+import { insertion } from './insertion.js';
+
+const uri = 'file:///w/a.md';
+const source = 'file:///w/tip2012.md';
+const library = createLibrary([shipped]);
+const workspace = createWorkspace();
+workspace.setReport(source, '', shipped, library);
+const context = { library, sources: new Map([['tip2012', source]]) };
+const open = (markdown: string) => workspace.setProposal(uri, markdown, { context, severities: {}, problems: [] });
+
+/** The proposal after an insertion; undefined where it is refused, which is told in a sentence. */
+function after(markdown: string, asked: Omit<InsertionQuestion, 'uri'>): string | undefined {
+  open(markdown);
+  const edit = insertion(workspace, { uri, ...asked });
+  if ('refusal' in edit) {
+    expect(edit.refusal).toMatch(/^[A-ZÀ-Ž“].*\.$/s);
+    return undefined;
+  }
+  return markdown.slice(0, edit.span.start.offset) + edit.text + markdown.slice(edit.span.end.offset);
+}
+
+const ids = (markdown: string): string[] =>
+  findCitations(markdown)
+    .flatMap(({ items }) => items)
+    .sort((one, other) => one.start - other.start)
+    .map(({ id }) => id);
+
+const piece = fc.constantFrom(
+  ...['[@s1.h1]', '[see @s9,\n p. 4; -@d1]', '@s2 [p. 3]', '@s2', '[@ s1]', '[@', '[', ']', '@', '; ', ' said Wex. '],
+  ...['“it is so”', '"', '\n\n', '\n', '> ', '- ', '# ', '| a | b |\n|---|---|\n| ', ' | ', '[^1]', '\n\n[^1]: '],
+  ...['`', '```\n', '*', ' ', '𝛀 ', '<!-- ', ' -->', '    ', '---\n', '$', '(', ')', '\\', 'é', '[x](y)'],
+);
+
+test('what is inserted is read as exactly these citations, whatever stands around', () => {
+  fc.assert(
+    fc.property(
+      fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join('')),
+      fc.nat(),
+      fc.nat(6),
+      fc.constantFrom(undefined, 'p. 9'),
+      fc.constantFrom<'citation' | 'quotation'>('citation', 'quotation'),
+      (markdown, place, length, locator, form) => {
+        const start = place % (markdown.length + 1);
+        const end = Math.min(markdown.length, start + length);
+        const findings = form === 'citation' ? ['tip2012:s4.h2', 'tip2012:s3'] : ['tip2012:s4.h2'];
+        const now = after(markdown, { start, end, findings, form, ...(locator !== undefined && { locator }) });
+        if (now === undefined) return;
+        const [kept, gone] =
+          form === 'quotation' ? [markdown.slice(0, start) + markdown.slice(end), start < end] : [markdown, false];
+        const before = ids(kept);
+        const read = ids(now);
+        const isBeside = form === 'quotation' && !gone && read.length === before.length;
+        const added = isBeside ? [] : findings.map((id) => id.replace('tip2012:', ''));
+        expect([...read].sort(), now).toEqual([...before, ...added].sort());
+      },
+    ),
+    { numRuns: 3000 },
+  );
+});
+
+test.each([
+  ['in a sentence', 'It is so: ‸. And so on.\n'],
+  ['in a proposal with straight marks', 'It is "as they say". It is so: ‸\n'],
+  ['between quotations', 'They say: “This is a new era” [@s9.h9] ‸ and more.\n'],
+  ['in a cell', '| a |\n|---|\n| ‸ |\n'],
+  ['in a block quotation', '> ‸\n'],
+  ['in an item', '- One.\n- ‸\n'],
+])('all that may be quoted is without problems %s', (_, frame) => {
+  const place = frame.indexOf('‸');
+  const markdown = frame.replace('‸', '');
+  const told = open(markdown).check.problems.map(({ code }) => code);
+  let quoted = 0;
+  for (const target of library.targets()) {
+    const finding = { source, id: target.id };
+    for (const { words } of quotable(workspace, finding)) {
+      const now = after(markdown, { start: place, end: place, findings: [finding], form: 'quotation', words });
+      expect(now, words).toBeDefined();
+      expect(
+        open(now!).check.problems.map(({ code }) => code),
+        now,
+      ).toEqual(told);
+      quoted++;
+    }
+  }
+  expect(quoted).toBeGreaterThan(100);
+});

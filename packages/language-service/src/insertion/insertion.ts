@@ -1,0 +1,81 @@
+import { findingOf, idOf, quotingOf } from '@findings/core/check';
+import type { CheckedDocument, Edit, Target } from '@findings/core/check';
+import type { Refusal, TextEdit } from '../answers/answers.js';
+import type { InsertionQuestion } from '../answers/for-clients.js';
+import { editsOf } from '../code-actions/edits-of.js';
+import { isInFrontMatter } from '../complete/front-matter/front-matter-at.js';
+import { whyNotCited } from '../why-no-suggestion/why-not-cited.js';
+import { words as reasons } from '../why-no-suggestion/words.js';
+import { namedFinding } from '../workspace/named-finding.js';
+import type { Proposal } from '../workspace/proposal.js';
+import type { Workspace } from '../workspace/workspace.js';
+import { citeAt } from './cite-at.js';
+import { quoteAt } from './quote-at.js';
+
+/** What to write, and where, to cite or quote findings at a place of a proposal; or why that cannot be done there. */
+export function insertion(workspace: Workspace, question: InsertionQuestion): TextEdit | Refusal {
+  const proposal = workspace.proposal(question.uri);
+  if (!proposal) return { refusal: reasons['not-a-proposal'] };
+  const { document } = proposal;
+  if (!document || document.library.reports.length === 0) return { refusal: reasons['no-report'] };
+  const targets: Target[] = [];
+  for (const finding of question.findings) {
+    const target = targetOf(proposal, document, finding);
+    if (!target) return { refusal: notThere(finding) };
+    targets.push(target);
+  }
+  if (targets.length === 0) return { refusal: 'Nothing was chosen to be cited.' };
+  const edit = question.form === 'citation' ? cite(document, targets, question) : quote(document, targets, question);
+  if ('refusal' in edit) return edit;
+  return editsOf(proposal, [edit]).changes[0]!.edits[0]!;
+}
+
+type Finding = InsertionQuestion['findings'][number];
+
+function targetOf({ context }: Proposal, { library }: CheckedDocument, finding: Finding): Target | undefined {
+  if (typeof finding === 'string') return library.get(finding);
+  const report = library.reports.find(({ key }) => context.sources.get(key) === finding.source);
+  return report && namedFinding(library, report.key, finding);
+}
+
+function notThere(finding: Finding): string {
+  const id = typeof finding === 'string' ? finding : finding.id;
+  return `This proposal cannot cite ${id === '' ? 'that report' : `“${id}”`}: the report that has it is none of those that this proposal uses. “Findings: Add Report…” adds it.`;
+}
+
+function cite(document: CheckedDocument, targets: readonly Target[], question: InsertionQuestion): Edit | Refusal {
+  const { start, end } = within(document, question);
+  const place = start + document.markdown.slice(start, end).trimEnd().length;
+  const ids = targets.map((target) => idOf(document, target));
+  const locator = question.locator?.trim().replace(/^,\s*/, '').replace(/\s+/g, ' ') || undefined;
+  const edit = citeAt(document, place, { ids, locator });
+  if (edit) return edit;
+  if (locator !== undefined && citeAt(document, place, { ids })) {
+    return { refusal: `“${locator}” cannot stand behind a citation. Write a page or a section, such as “p. 9”.` };
+  }
+  return { refusal: whyNot(document, place) };
+}
+
+function quote(document: CheckedDocument, targets: readonly Target[], question: InsertionQuestion): Edit | Refusal {
+  const [target, other] = targets;
+  const selection = within(document, question);
+  if (other) return { refusal: 'Choose one finding to quote, and then the next.' };
+  const id = idOf(document, target!);
+  if (!findingOf(target!))
+    return { refusal: `${target!.title} has no words of its own to quote. Choose a finding in it.` };
+  const words = (question.words ?? target!.text).replace(/\s+/g, ' ').trim();
+  if (words === '' || !quotingOf(document.library).isVerbatim(words, target!)) {
+    return { refusal: `These words do not stand in ${id} as they are. Choose words that do.` };
+  }
+  const edit = quoteAt(document, selection, { target: target!, words, cited: { ids: [id] } });
+  return edit ?? { refusal: whyNot(document, selection.start) };
+}
+
+function within({ markdown }: CheckedDocument, { start, end }: InsertionQuestion) {
+  const from = Math.max(0, Math.min(start, markdown.length));
+  return { start: from, end: Math.max(from, Math.min(end, markdown.length)) };
+}
+
+function whyNot({ markdown }: CheckedDocument, place: number): string {
+  return reasons[isInFrontMatter(markdown, place) ? 'front-matter' : whyNotCited(markdown, place)];
+}

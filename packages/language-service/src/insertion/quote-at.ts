@@ -1,0 +1,78 @@
+import { readTexts } from '@findings/citations';
+import type { TextBlock } from '@findings/citations';
+import type { CheckedDocument, Edit, Target } from '@findings/core/check';
+import type { Refusal } from '../answers/answers.js';
+import { innermostBlock } from '../code-actions/innermost-block.js';
+import { asQuotation, quoteBeside, quotesAlready, spaceBefore } from '../code-actions/quote-beside.js';
+import { PAIRS } from '../code-actions/writers-marks.js';
+import { neighbourhood } from '../complete/place/neighbourhood.js';
+import { citationsWithin } from '../workspace/citation-at.js';
+import { groupAt, keysOf, spaceBehind, wordEnd } from './cite-at.js';
+import { readsAs } from './reads-as.js';
+import type { Cited } from './reads-as.js';
+
+/** What is quoted: the words of a target, which the document cites by this id. */
+export interface Quoted {
+  readonly target: Target;
+  readonly words: string;
+  readonly cited: Cited;
+}
+
+/**
+ * Puts a quotation with its citation in place of a selection or at a cursor. At a citation of the same finding the words are
+ * put beside that one.
+ *
+ * @returns undefined where nothing would be cited
+ */
+export function quoteAt(
+  document: CheckedDocument,
+  selection: { readonly start: number; readonly end: number },
+  { target, words, cited }: Quoted,
+): Edit | Refusal | undefined {
+  const { start, end } = withoutEmptyMarks(document.markdown, selection);
+  const [there] = start === end ? citationsWithin(document, start, end) : [];
+  if (there?.citation.resolution.type === 'found' && there.citation.resolution.target === target) {
+    return quoteBeside(document, there, words) ?? QUOTED;
+  }
+  if (isQuoted(document, start)) return QUOTED;
+  const place = start === end ? behindOthers(document, start) : start;
+  const edit = (quotation: string): Edit => {
+    const { markdown } = document;
+    const text = `${quotation}[${keysOf(cited)}]${spaceBehind(markdown, Math.max(place, end))}`;
+    return { start: place, end: Math.max(place, end), text: spaceBefore(markdown, place) + text };
+  };
+  const bare = edit('');
+  if (!readsAs(document.markdown, bare, cited)) return undefined;
+  const block = blockOf(document.markdown, bare);
+  if (quotesAlready(block)) return QUOTED;
+  const whole = edit(`${asQuotation(document, place, block, words)} `);
+  return readsAs(document.markdown, whole, cited) ? whole : undefined;
+}
+
+const QUOTED: Refusal = {
+  refusal: 'There is a quotation here already. Put the cursor outside of it, and insert the other one there.',
+};
+
+/** Marks that an editor closed by itself, with nothing between, are the writer's beginning of the same quotation. */
+function withoutEmptyMarks(markdown: string, { start, end }: { readonly start: number; readonly end: number }) {
+  const isPair = start === end && start > 0 && PAIRS[markdown.charAt(start - 1)] === markdown.charAt(end);
+  return isPair ? { start: start - 1, end: end + 1 } : { start, end };
+}
+
+function isQuoted({ claims }: CheckedDocument, place: number): boolean {
+  return claims.quotations.some(({ form, start, end }) => form === 'inline' && start <= place && place <= end);
+}
+
+/** Behind the word, or the other citations, that a place is in. */
+function behindOthers({ markdown, groups }: CheckedDocument, place: number): number {
+  const group = groupAt(groups, place);
+  return group && group.start < place ? group.end : wordEnd(markdown, place);
+}
+
+/** What is read around a citation that an edit puts in. */
+function blockOf(markdown: string, { start, end, text }: Edit): TextBlock | undefined {
+  const near = neighbourhood(markdown, start);
+  const changed = near.text.slice(0, start + near.shift) + text + near.text.slice(end + near.shift);
+  const from = start + near.shift + text.indexOf('[');
+  return innermostBlock(readTexts(changed).blocks, from, start + near.shift + text.trimEnd().length);
+}
