@@ -39,6 +39,8 @@ export interface ExplorerParams {
   readonly node?: string;
   /** By session unless said; a node is one of the order in which it came. */
   readonly by?: ExplorerOrder;
+  /** Words to search for: what they find is all there is right in the tree, best first. */
+  readonly words?: string;
   /** Only what that proposal may cite. */
   readonly textDocument?: TextDocumentIdentifier;
 }

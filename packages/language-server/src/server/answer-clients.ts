@@ -30,11 +30,12 @@ export function answerClients({ session, about, ranges: rangesNow }: Asking): Pi
     params.textDocument === undefined ? undefined : readUri(params);
   return {
     'findings/explorer': (params) => {
-      const { node, by } = readObject(params ?? {});
+      const { node, words, by } = readObject(params ?? {});
       const ranges = rangesNow();
       const uri = from(params ?? {});
       const children = service.explorer({
         ...(node !== undefined && { node: readText(node, '“node”') }),
+        ...(words !== undefined && { words: readText(words, '“words”') }),
         ...(uri !== undefined && { from: uri }),
         ...(isOrder(by) && { by }),
       });

@@ -54,6 +54,7 @@ export interface CitationAt {
   readonly state: 'found' | 'ambiguous' | 'unresolved' | 'foreign';
   /** Of what was found. */
   readonly finding?: {
+    readonly name: FindingName;
     readonly id: string;
     readonly title: string;
     readonly text: string;
@@ -203,6 +204,8 @@ export interface CopiedFinding {
 }
 
 export interface ExplorerQuestion {
+  /** Words to search for: what they find is all there is right in the tree, best first. */
+  readonly words?: string;
   /** Whose children are wanted; of none, the reports. */
   readonly node?: string;
   /** A proposal: only what it may cite, with what to write there. */

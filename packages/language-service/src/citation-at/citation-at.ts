@@ -28,6 +28,7 @@ export function citationAt(workspace: Workspace, uri: string, offset: number): C
 function findingOf(workspace: Workspace, { context }: Proposal, target: Target): NonNullable<CitationAt['finding']> {
   const { source, id } = nameOfTarget(target, context);
   return {
+    name: { source, id },
     id: target.id,
     title: target.title,
     text: target.text,

@@ -130,6 +130,16 @@ describe('the explorer', () => {
     expect(areUnique(workspace, { by: 'organization' })).toBe(true);
   });
 
+  test('what words find, with what is around them; a session has its findings in it', () => {
+    const far = wells.replace('Wells cost', `${'Water is life. '.repeat(20)}Wells cost`);
+    const { workspace } = marked(`[@s1.h1]\n${far}`);
+    expect(tree(workspace, { words: 'cost wells' })[0]).toMatch(
+      /^highlight Ada Okoye: …(?:Water is life\. )?Wells cost 400 .* \(s1\.h1 · cited once\) \[@s1\.h1\]$/,
+    );
+    expect(tree(workspace, { words: 'scarcity' })).toContain('  passage Rain comes later each year. (s2.p1) [@s2.p1]');
+    expect(tree(workspace, { words: 'xyzzy' })).toEqual([]);
+  });
+
   test('what is not cited yet: nothing else, and no session that has nothing else', () => {
     const { workspace } = marked(`[@s1.h1; @s2; @s2.h1; @s2.p1; @summary]\n${wells}`);
     expect(tree(workspace, { by: 'uncited' })).toEqual([

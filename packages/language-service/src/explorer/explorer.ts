@@ -1,18 +1,25 @@
 import type { ExplorerNode, ExplorerQuestion } from '../answers/for-clients.js';
+import { searchReports } from '../search/search-reports.js';
 import { citableReports } from '../workspace/citable-reports.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { levelOf } from './level.js';
 import type { Entry, Level } from './level.js';
-import { pageNode, pagesOf, readPageNode } from './pages.js';
+import { MOST_SHOWN, pageNode, pagesOf, readPageNode } from './pages.js';
 import type { Page } from './pages.js';
 import { lineFor, pageLine } from './line.js';
 
 /** The findings' tree, a level at a time. A node that is not there (any more) has no children. */
 export function explorer(
   workspace: Workspace,
-  { node, from, by = 'session' }: ExplorerQuestion = {},
+  { node, words, from, by = 'session' }: ExplorerQuestion = {},
 ): readonly ExplorerNode[] {
   const reports = citableReports(workspace, from);
+  if (node === undefined && words !== undefined) {
+    return searchReports(reports, words, MOST_SHOWN).map(({ target, source, library, terms }) => {
+      const report = { source, key: target.report.key, library };
+      return lineFor({ workspace, report, by: 'session', node: '', terms }, target);
+    });
+  }
   if (node === undefined) {
     return reports.flatMap((report) => {
       const [whole] = report.library.targets(report.key);

@@ -18,6 +18,8 @@ export interface Level {
   readonly by: ExplorerOrder;
   /** Without its report. */
   readonly node: string;
+  /** Words that were searched for, folded: what is shown of a finding is what is around them. */
+  readonly terms?: readonly string[];
 }
 
 /** What is right in a node of a report, in order. */

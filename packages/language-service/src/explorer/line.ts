@@ -5,6 +5,7 @@ import type { ExplorerNode } from '../answers/for-clients.js';
 import { counted, times } from '../card/markdown.js';
 import { namesOf } from '../card/names-of.js';
 import { writtenId } from '../complete/findings/written-id.js';
+import { aroundTerms } from '../search/around-terms.js';
 import { placeOfTarget } from '../workspace/place-of-target.js';
 import { wholeId } from '../workspace/whole-id.js';
 import type { Group } from './groups.js';
@@ -51,7 +52,7 @@ function targetLine(level: Level, target: Target): ExplorerNode {
   return {
     ...inTree(level, target),
     kind: target.type,
-    label: labelOf(target, level.by !== 'speaker'),
+    label: labelOf(target, level),
     description: cited === 0 ? target.id : `${target.id} · cited ${times(cited)}`,
     place: placeOfTarget({ uri: source }, target),
     ...(written !== undefined && { citation: `[${formatKey(written)}]`, finding: { source, id } }),
@@ -71,10 +72,10 @@ function inTree({ report, by, node: parent }: Level, target: Target): Pick<Explo
 }
 
 /** Who says what; the icon and the id tell what it is. */
-function labelOf(target: Target, hasNames: boolean): string {
+function labelOf(target: Target, { by, terms }: Level): string {
   if (!('finding' in target)) return target.title;
-  const names = hasNames && target.type === 'highlight' ? namesOf(target.speakers) : '';
-  return `${names === '' ? '' : `${names}: `}${excerpt(target.text, LABEL)}`;
+  const names = by !== 'speaker' && target.type === 'highlight' ? namesOf(target.speakers) : '';
+  return `${names === '' ? '' : `${names}: `}${terms ? aroundTerms(target.text, terms, LABEL) : excerpt(target.text, LABEL)}`;
 }
 
 /** What a stretch of a level begins and ends with, and how much there is in it. */
