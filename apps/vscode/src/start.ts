@@ -17,6 +17,11 @@ import { registerFixAll } from './fix-all/register.js';
 import type { Given } from './given.js';
 import { registerPreview } from './preview/register.js';
 import type { PreviewPlugin } from './preview/register.js';
+import { registerCopy } from './copy/register.js';
+import { registerExplorer } from './explorer/register.js';
+import { registerInsert } from './insert/register.js';
+import { registerPaste } from './paste/register.js';
+import { knowReports } from './reports/reports.js';
 import { registerState } from './state/register.js';
 import { registerStatus } from './status/register.js';
 import { registerSuggesting } from './suggest/register.js';
@@ -35,6 +40,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Api & 
   const answers = serverChanges(client);
   const given: Given = { context, client, log, onStatusChanged: changes.event, onAnswersChanged: answers.changed };
   const preview = registerPreview(given);
+  const reports = knowReports(given);
   context.subscriptions.push(
     log,
     changes,
@@ -51,6 +57,11 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Api & 
     preview,
     registerCoverage(given),
     registerExport(given),
+    reports,
+    registerExplorer(given),
+    registerInsert(given, reports),
+    registerCopy(given),
+    registerPaste(given),
     serveFiles(given),
     // The server last: what it asks for, and tells, is there.
     living({ client, log, crashes }),

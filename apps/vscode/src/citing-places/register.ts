@@ -1,20 +1,41 @@
-import { showReferencesCommand } from '@findings/language-server/protocol';
-import { commands } from 'vscode';
-import type { Disposable } from 'vscode';
+import { citingRequest, showCitationsCommand, showReferencesCommand } from '@findings/language-server/protocol';
+import { commands, Disposable, l10n, window } from 'vscode';
+import type { Position as VscodePosition, Uri } from 'vscode';
 import type { Location, Position } from 'vscode-languageclient';
+import { cardArgument } from '../cards/card-argument.js';
+import { chosenLines } from '../explorer/line.js';
 import type { Given } from '../given.js';
 
-/** What a code lens "cited 3 times" does: shows who cites. */
+/** Shows who cites: what a code lens "cited 3 times" does, a card's link, and a line of the explorer. */
 export function registerCitingPlaces({ client }: Given): Disposable {
   const { protocol2CodeConverter: to } = client;
-  return commands.registerCommand(
-    showReferencesCommand,
-    (uri: string, position: Position, locations: readonly Location[]) =>
-      commands.executeCommand(
-        'editor.action.showReferences',
-        to.asUri(uri),
-        to.asPosition(position),
-        locations.map((location) => to.asLocation(location)),
-      ),
+  const peek = (uri: Uri, position: VscodePosition, locations: readonly Location[]): Thenable<unknown> =>
+    commands.executeCommand(
+      'editor.action.showReferences',
+      uri,
+      position,
+      locations.map((location) => to.asLocation(location)),
+    );
+  return Disposable.from(
+    commands.registerCommand(showReferencesCommand, (uri: string, position: Position, locations: readonly Location[]) =>
+      peek(to.asUri(uri), to.asPosition(position), locations),
+    ),
+    commands.registerCommand(showCitationsCommand, async (clicked: unknown, selected: unknown) => {
+      const card = cardArgument(clicked);
+      const [line] = chosenLines(clicked, selected);
+      const finding = card?.finding ?? line?.item.finding;
+      if (!finding) return;
+      const locations = await client.sendRequest(citingRequest, { finding });
+      if (locations.length === 0) {
+        void window.showInformationMessage(l10n.t('Nobody cites this yet.'));
+      } else if (card) {
+        await peek(to.asUri(card.at.uri), to.asPosition(card.at.position), locations);
+      } else if (line?.item.location) {
+        // The list is shown within an editor: there, beside what is cited.
+        const { uri, range } = to.asLocation(line.item.location);
+        await window.showTextDocument(uri, { selection: range, preview: true });
+        await peek(uri, range.start, locations);
+      }
+    }),
   );
 }

@@ -3,6 +3,7 @@ import type { LogOutputChannel } from 'vscode';
 import { RevealOutputChannelOn } from 'vscode-languageclient';
 import type { ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
 import { noteAsked } from '../suggest/last-asked.js';
+import { trustCards } from '../cards/trust-cards.js';
 import { serverSettings } from './server-settings.js';
 
 /** Proposals and reports are Markdown or plain text, wherever they are stored; the configuration is JSON. */
@@ -31,6 +32,7 @@ export function clientOptions(log: LogOutputChannel, errorHandler: ErrorHandler)
         noteAsked(document, position);
         return next(document, position, context, token);
       },
+      ...trustCards,
       workspace: {
         // They are told by us, in the form that the server knows.
         didChangeConfiguration: () => Promise.resolve(),

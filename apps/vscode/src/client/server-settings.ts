@@ -11,6 +11,7 @@ export function serverSettings(): Settings {
     trusted: workspace.isTrusted,
     explorer: true,
     status: true,
+    commands: true,
   };
 }
 

@@ -1,0 +1,27 @@
+import { explorerChanged } from '@findings/language-server/protocol';
+import { Disposable, window } from 'vscode';
+import type { Given } from '../given.js';
+import { dragging } from './dragging.js';
+import { keptOrder, ordering } from './ordering.js';
+import { revealing } from './revealing.js';
+import { searching } from './searching.js';
+import { Tree } from './tree.js';
+
+/** The view in which a writer looks through the reports. */
+export function registerExplorer(given: Given): Disposable {
+  const { context, client } = given;
+  const tree = new Tree(given, keptOrder(context));
+  const view = window.createTreeView('findings.explorer', {
+    treeDataProvider: tree,
+    dragAndDropController: dragging,
+    canSelectMany: true,
+    showCollapseAll: true,
+  });
+  return Disposable.from(
+    view,
+    client.onNotification(explorerChanged, () => tree.refresh()),
+    ordering(context, tree),
+    searching(tree, view),
+    revealing(given, tree, view),
+  );
+}

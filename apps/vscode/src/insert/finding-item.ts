@@ -1,0 +1,60 @@
+import type { ExplorerItem, FindingParams, SearchItem } from '@findings/language-server/protocol';
+import { l10n, ThemeIcon } from 'vscode';
+import type { QuickInputButton, QuickPickItem } from 'vscode';
+import type { Location } from 'vscode-languageclient';
+
+/** A finding in a list to choose from. */
+export interface FindingItem extends QuickPickItem {
+  readonly finding: FindingParams['finding'];
+  readonly citation: string;
+  readonly location?: Location;
+}
+
+export const openButton: QuickInputButton = {
+  iconPath: new ThemeIcon('go-to-file'),
+  get tooltip() {
+    return l10n.t('Open in the Report');
+  },
+};
+
+/** Who speaks, or what it is; its id; and the words around what was met. */
+export function foundItem({
+  id,
+  title,
+  speakers,
+  excerpt,
+  citation,
+  finding,
+  location,
+  cited,
+}: SearchItem): FindingItem {
+  const what = speakers === '' ? title : title.split(':', 1)[0]!;
+  return {
+    label: withoutIcons(speakers === '' ? title : speakers),
+    description: [id, ...(speakers === '' ? [] : [what]), ...(cited > 0 ? [l10n.t('cited already')] : [])].join(' · '),
+    detail: withoutIcons(excerpt),
+    alwaysShow: true,
+    finding,
+    citation,
+    location,
+    buttons: [openButton],
+  };
+}
+
+/** Of a line of the explorer; undefined for one that cannot be cited. */
+export function outlineItem({
+  label,
+  description,
+  finding,
+  citation,
+  location,
+}: ExplorerItem): FindingItem | undefined {
+  if (!finding || citation === undefined) return undefined;
+  const more = { alwaysShow: true, finding, citation, ...(location && { location }), buttons: [openButton] };
+  return { label: withoutIcons(label), description, ...more };
+}
+
+/** In a list, `$(name)` would be an icon: a report may say so, and means it. */
+export function withoutIcons(text: string): string {
+  return text.replaceAll('$(', '$\u2060(');
+}

@@ -1,0 +1,81 @@
+import { l10n, ThemeIcon, window } from 'vscode';
+import type { QuickInputButton, QuickPick } from 'vscode';
+import type { BaseLanguageClient, TextDocumentIdentifier } from 'vscode-languageclient';
+import { afterTyping } from '../after-typing.js';
+import { find } from './find.js';
+import { openButton } from './finding-item.js';
+import type { FindingItem } from './finding-item.js';
+
+export interface Picked {
+  readonly findings: readonly FindingItem[];
+  /** Whether the writer wants to say a page or a section, too. */
+  readonly withLocator: boolean;
+}
+
+export interface Picking {
+  readonly title: string;
+  readonly several: boolean;
+  /** The proposal that they are for. */
+  readonly textDocument?: TextDocumentIdentifier;
+}
+
+/** Lets the writer choose findings from a list that follows what is typed. */
+export function pickFindings(client: BaseLanguageClient, picking: Picking): Promise<Picked | undefined> {
+  const { title, several, textDocument } = picking;
+  const pick = window.createQuickPick<FindingItem>();
+  const locator: QuickInputButton = {
+    iconPath: new ThemeIcon('bookmark'),
+    tooltip: l10n.t('Cite with a Page or Section…'),
+  };
+  pick.title = title;
+  pick.placeholder = l10n.t('Who said it, or what it is about');
+  pick.canSelectMany = several;
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  pick.buttons = several ? [locator] : [];
+  const typed = afterTyping((words) => void list(client, pick, words, textDocument));
+  return new Promise((resolve) => {
+    let picked: Picked | undefined;
+    const accept = (withLocator: boolean): void => {
+      const findings = pick.selectedItems.length > 0 ? pick.selectedItems : pick.activeItems;
+      if (findings.length === 0) return;
+      picked = { findings, withLocator };
+      pick.hide();
+    };
+    pick.onDidChangeValue((words) => typed.later(words));
+    pick.onDidAccept(() => accept(false));
+    pick.onDidTriggerButton(() => accept(true));
+    pick.onDidTriggerItemButton(({ button, item }) => button === openButton && void open(client, item));
+    pick.onDidHide(() => {
+      pick.dispose();
+      resolve(picked);
+    });
+    pick.show();
+    void list(client, pick, '', textDocument);
+  });
+}
+
+/** What was chosen stays, on top, whatever is typed next. */
+async function list(
+  client: BaseLanguageClient,
+  pick: QuickPick<FindingItem>,
+  words: string,
+  textDocument: TextDocumentIdentifier | undefined,
+): Promise<void> {
+  pick.busy = true;
+  const found = await find(client, words, textDocument);
+  if (pick.value !== words) return;
+  const chosen = pick.canSelectMany ? pick.selectedItems : [];
+  const known = new Set(chosen.map(({ citation }) => citation));
+  pick.items = [...chosen, ...found.filter(({ citation }) => !known.has(citation))];
+  pick.selectedItems = chosen;
+  const first = pick.items[chosen.length];
+  if (first) pick.activeItems = [first];
+  pick.busy = false;
+}
+
+async function open(client: BaseLanguageClient, { location }: FindingItem): Promise<void> {
+  if (!location) return;
+  const { uri, range } = client.protocol2CodeConverter.asLocation(location);
+  await window.showTextDocument(uri, { selection: range, preview: true });
+}
