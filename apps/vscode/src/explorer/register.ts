@@ -1,10 +1,12 @@
 import { explorerChanged } from '@findings/language-server/protocol';
-import { Disposable, window } from 'vscode';
+import { commands, Disposable, window } from 'vscode';
 import type { Given } from '../given.js';
 import { dragging } from './dragging.js';
+import { chosenLines } from './line.js';
 import { keptOrder, ordering } from './ordering.js';
 import { revealing } from './revealing.js';
 import { searching } from './searching.js';
+import { OPEN } from './tree-item.js';
 import { Tree } from './tree.js';
 
 /** The view in which a writer looks through the reports. */
@@ -20,6 +22,12 @@ export function registerExplorer(given: Given): Disposable {
   return Disposable.from(
     view,
     client.onNotification(explorerChanged, () => tree.refresh()),
+    commands.registerCommand(OPEN, async (clicked: unknown) => {
+      const [line] = chosenLines(clicked, undefined);
+      if (!line?.item.location) return;
+      const { uri, range } = client.protocol2CodeConverter.asLocation(line.item.location);
+      await window.showTextDocument(uri, { selection: range, preview: true, preserveFocus: true });
+    }),
     ordering(context, tree),
     searching(tree, view),
     revealing(given, tree, view),

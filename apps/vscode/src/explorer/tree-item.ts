@@ -1,6 +1,5 @@
 import type { ExplorerItem } from '@findings/language-server/protocol';
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Line } from './line.js';
 
 type Kind = ExplorerItem['kind'];
@@ -18,12 +17,15 @@ const ICONS: Partial<Record<Kind, string>> = {
   page: 'ellipsis',
 };
 
+/** Shows where a line stands in its report. */
+export const OPEN = 'findings.openInReport';
+
 /** Findings whose words can be quoted. */
 export const QUOTABLE: ReadonlySet<Kind> = new Set<Kind>(['highlight', 'passage', 'exchange']);
 
 /** @param isOpen whether its children are to be shown at once */
-export function treeItem(client: BaseLanguageClient, { item }: Line, isOpen: boolean): TreeItem {
-  const { node, kind, label, description, hasChildren, citation, location, cited } = item;
+export function treeItem(line: Line, isOpen: boolean): TreeItem {
+  const { node, kind, label, description, hasChildren, citation, location, cited } = line.item;
   const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
   const shown = new TreeItem(label, hasChildren ? (isOpen ? Expanded : Collapsed) : None);
   const colour = cited > 0 ? new ThemeColor('charts.green') : undefined;
@@ -39,13 +41,9 @@ export function treeItem(client: BaseLanguageClient, { item }: Line, isOpen: boo
   ]
     .filter((word) => typeof word === 'string')
     .join(' ');
-  if (location) {
-    const { uri, range } = client.protocol2CodeConverter.asLocation(location);
-    shown.command = {
-      command: 'vscode.open',
-      title: l10n.t('Open in the Report'),
-      arguments: [uri, { selection: range, preview: true, preserveFocus: true }],
-    };
+  // A click opens a day or a session in the tree, and a finding in its report.
+  if (location && !hasChildren) {
+    shown.command = { command: OPEN, title: l10n.t('Open in the Report'), arguments: [line] };
   }
   return shown;
 }

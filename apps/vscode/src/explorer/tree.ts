@@ -66,7 +66,7 @@ export class Tree implements TreeDataProvider<Line> {
 
   getTreeItem(line: Line): TreeItem {
     // Of one report, its sessions are what a writer wants to see.
-    return treeItem(this.given.client, line, line.item.kind === 'report');
+    return treeItem(line, line.item.kind === 'report');
   }
 
   getParent(line: Line): Line | undefined {
