@@ -36,6 +36,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Api & 
   const client = makeClient('findings', 'Findings', clientOptions(log, crashes.handler));
   // What fails is told once, in our words: the client's own boxes are for those who write servers.
   client.error = (message, data) => log.error(message, ...(data === undefined || data === null ? [] : [data]));
+  // A client has one listener for each notification.
   const changes = new EventEmitter<void>();
   const answers = serverChanges(client);
   const given: Given = { context, client, log, onStatusChanged: changes.event, onAnswersChanged: answers.changed };

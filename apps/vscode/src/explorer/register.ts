@@ -1,4 +1,3 @@
-import { explorerChanged } from '@findings/language-server/protocol';
 import { commands, Disposable, window } from 'vscode';
 import type { Given } from '../given.js';
 import { dragging } from './dragging.js';
@@ -21,7 +20,7 @@ export function registerExplorer(given: Given): Disposable {
   });
   return Disposable.from(
     view,
-    client.onNotification(explorerChanged, () => tree.refresh()),
+    given.onAnswersChanged(() => tree.refresh()),
     commands.registerCommand(OPEN, async (clicked: unknown) => {
       const [line] = chosenLines(clicked, undefined);
       if (!line?.item.location) return;

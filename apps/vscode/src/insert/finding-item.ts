@@ -20,7 +20,7 @@ export const openButton: QuickInputButton = {
 /** Who speaks, or what it is; its id; and the words around what was met. */
 export function foundItem({
   id,
-  title,
+  what,
   speakers,
   excerpt,
   citation,
@@ -28,9 +28,8 @@ export function foundItem({
   location,
   cited,
 }: SearchItem): FindingItem {
-  const what = speakers === '' ? title : title.split(':', 1)[0]!;
   return {
-    label: withoutIcons(speakers === '' ? title : speakers),
+    label: withoutIcons(speakers === '' ? what : speakers),
     description: [id, ...(speakers === '' ? [] : [what]), ...(cited > 0 ? [l10n.t('cited already')] : [])].join(' · '),
     detail: withoutIcons(excerpt),
     alwaysShow: true,

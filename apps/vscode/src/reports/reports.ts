@@ -1,5 +1,6 @@
-import { explorerChanged, explorerRequest } from '@findings/language-server/protocol';
+import { explorerRequest } from '@findings/language-server/protocol';
 import { commands, Disposable, Uri, window } from 'vscode';
+import { State } from 'vscode-languageclient';
 import type { Given } from '../given.js';
 
 /** Which files are reports, as far as the server has read them. */
@@ -10,7 +11,7 @@ export interface Reports extends Disposable {
 /** Whether the editor with the cursor shows a report: what is copied there can be cited. */
 const IS_REPORT = 'findings.isReport';
 
-export function knowReports({ client, log }: Given): Reports {
+export function knowReports({ client, log, onAnswersChanged }: Given): Reports {
   let known: ReadonlySet<string> = new Set();
   const has = (uri: Uri): boolean => known.has(uri.toString());
   const tell = (): void => {
@@ -26,9 +27,9 @@ export function knowReports({ client, log }: Given): Reports {
       log.warn(`The reports could not be listed: ${String(error)}`);
     }
   };
-  void read();
   const listening = Disposable.from(
-    client.onNotification(explorerChanged, () => void read()),
+    client.onDidChangeState(({ newState }) => newState === State.Running && void read()),
+    onAnswersChanged(() => void read()),
     window.onDidChangeActiveTextEditor(tell),
   );
   return { has, dispose: () => listening.dispose() };

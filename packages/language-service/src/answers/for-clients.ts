@@ -34,6 +34,8 @@ export interface SearchAnswer {
   readonly qualifiedId: string;
   readonly kind: SymbolKind;
   readonly title: string;
+  /** What it is, without who speaks: `Session 4 highlight`. */
+  readonly what: string;
   /** `Bronwyn Wex and Gary Shaw`; empty where nobody speaks. */
   readonly speakers: string;
   /** The words around what was met, cut with care. */

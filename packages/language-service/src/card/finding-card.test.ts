@@ -40,13 +40,13 @@ ${wells}`;
       insertQuotation: ({ source, id }) => `command:insert?${source}#${id}`,
       showCitations: ({ source, id }) => `command:show?${source}#${id}`,
     };
-    const footer = (id: string): string => card(`So [@s1.h1].\n${wells}`, id, { commands }).split('\n\n').at(-1)!;
-    expect(footer('s1.h1')).toBe(
+    const actions = (id: string): string => card(`So [@s1.h1].\n${wells}`, id, { commands }).split('\n\n')[1]!;
+    expect(actions('s1.h1')).toBe(
       `[Insert quotation](command:insert?${WELLS}#s1.h1) · [Open in the report](${WELLS}#L18) · ` +
         `[Show who cites it](command:show?${WELLS}#s1.h1) · \`wells:s1.h1\``,
     );
-    expect(footer('s2.h1')).not.toContain('Show who cites it');
-    expect(footer('s1')).not.toContain('Insert quotation');
+    expect(actions('s2.h1')).not.toContain('Show who cites it');
+    expect(actions('s1')).not.toContain('Insert quotation');
   });
 
   test('of an exchange: who asks and who answers', () => {

@@ -18,12 +18,15 @@ export function findingCard(workspace: Workspace, source: string, target: Target
   const place = placeLine(source, target);
   // Of what holds findings, the place is what a reader wants first; of a finding, the words.
   const [first, last] = 'finding' in target || place === '' ? [head, place] : [`${head}  \n${place}`, ''];
+  const actions = footer(workspace, source, target, standing);
   return [
     first,
+    // What can be clicked on is in sight, however much the finding says.
+    standing.commands ? actions : '',
     ...bodyOf(workspace, source, target),
     last,
     citedLine(workspace, source, target, standing),
-    footer(workspace, source, target, standing),
+    standing.commands ? '' : actions,
   ]
     .filter((part) => part !== '')
     .join('\n\n');

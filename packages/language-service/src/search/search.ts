@@ -5,6 +5,7 @@ import { citableReports } from '../workspace/citable-reports.js';
 import { placeOfTarget } from '../workspace/place-of-target.js';
 import { wholeId } from '../workspace/whole-id.js';
 import type { Workspace } from '../workspace/workspace.js';
+import { detailOf } from '../complete/findings/shown.js';
 import { writtenId } from '../complete/findings/written-id.js';
 import { aroundTerms } from './around-terms.js';
 import { searchReports } from './search-reports.js';
@@ -24,6 +25,7 @@ export function search(
     qualifiedId: target.qualifiedId,
     kind: target.type,
     title: target.title,
+    what: detailOf(target),
     speakers: namesOf(target.speakers),
     excerpt: aroundTerms(target.text, terms, EXCERPT),
     terms,

@@ -10,7 +10,8 @@ export function shown({ target, isAlias }: Candidate): Pick<Completion, 'detail'
   return { kind, detail: ` ${detailOf(target)}`, ...(description !== undefined && { description }) };
 }
 
-function detailOf(target: Target): string {
+/** What it is, without who speaks where that is said beside it: `Session 4 highlight`. */
+export function detailOf(target: Target): string {
   switch (target.type) {
     case 'highlight':
     case 'exchange':
