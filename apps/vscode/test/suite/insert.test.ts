@@ -1,0 +1,66 @@
+import { assert } from 'chai';
+import { commands, Selection } from 'vscode';
+import type { TextDocument } from 'vscode';
+import { line } from './report.js';
+import { closeAll, eventually, openUntitled, placeOf } from './window.js';
+
+/** Takes the first entry of the list that opens, once there is one: without, nothing is taken. */
+async function accepted(document: TextDocument): Promise<void> {
+  const before = document.version;
+  await eventually('something is written', async () => {
+    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    return document.version !== before;
+  });
+}
+
+suite('Findings are put into a proposal', () => {
+  teardown(closeAll);
+
+  test('chosen from a list that opens with the sessions', async () => {
+    await line('s4.h2');
+    const { document } = await openUntitled('It is so|.');
+    const inserting = commands.executeCommand('findings.insertCitation');
+    await accepted(document);
+    await inserting;
+    assert.equal(document.getText(), 'It is so [@summary].');
+  });
+
+  test('as lines of the explorer, several at once', async () => {
+    const lines = [await line('s4.h2'), await line('s3')];
+    const { document } = await openUntitled('It is so [@d1|].');
+    await commands.executeCommand('findings.insertCitation', lines[0], lines);
+    assert.equal(document.getText(), 'It is so [@d1; @s4.h2; @s3].');
+  });
+
+  test('at every cursor', async () => {
+    const cited = await line('s4.h2');
+    const editor = await openUntitled('One.\n\nTwo.\n');
+    editor.selections = ['One', 'Two'].map((word) => {
+      const place = placeOf(editor.document, `${word}|.`);
+      return new Selection(place, place);
+    });
+    await commands.executeCommand('findings.insertCitation', cited, undefined);
+    assert.equal(editor.document.getText(), 'One [@s4.h2].\n\nTwo [@s4.h2].\n');
+    assert.deepEqual(
+      editor.selections.map(({ active }) => active.character),
+      [12, 12],
+    );
+  });
+
+  test('not in code, and that is said', async () => {
+    const cited = await line('s4.h2');
+    const { document } = await openUntitled('So `a| b`.');
+    await commands.executeCommand('findings.insertCitation', cited, undefined);
+    assert.equal(document.getText(), 'So `a b`.');
+  });
+
+  test('a quotation at its citation, as the card’s link has it', async () => {
+    const { item } = (await line('s4.h2')) as { item: { finding: object } };
+    const { document } = await openUntitled('It is so [@s4.h2].');
+    const at = { uri: document.uri.toString(), position: { line: 0, character: 12 } };
+    const inserting = commands.executeCommand('findings.insertQuotation', { finding: item.finding, at });
+    await accepted(document);
+    await inserting;
+    assert.match(document.getText(), /^It is so “presentation dealt with .* begin to talk\.” \[@s4\.h2\]\.$/);
+  });
+});
