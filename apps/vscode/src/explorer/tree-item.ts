@@ -21,7 +21,7 @@ const ICONS: Partial<Record<Kind, string>> = {
 export const OPEN = 'findings.openInReport';
 
 /** Findings whose words can be quoted. */
-export const QUOTABLE: ReadonlySet<Kind> = new Set<Kind>(['highlight', 'passage', 'exchange']);
+const QUOTABLE: ReadonlySet<Kind> = new Set<Kind>(['highlight', 'passage', 'exchange']);
 
 /** @param isOpen whether its children are to be shown at once */
 export function treeItem(line: Line, isOpen: boolean): TreeItem {

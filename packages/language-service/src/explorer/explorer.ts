@@ -36,7 +36,7 @@ export function explorer(
 }
 
 /** The entries of a level, or of a page of it; where these are too many, its pages. */
-export function shownLines(level: Level, entries: readonly Entry[], page?: Page): readonly ExplorerNode[] {
+function shownLines(level: Level, entries: readonly Entry[], page?: Page): readonly ExplorerNode[] {
   const whole = page ?? { from: 0, to: entries.length };
   const pages = pagesOf({ from: whole.from, to: Math.min(whole.to, entries.length) });
   return pages
