@@ -15,7 +15,10 @@ export function ordering({ workspaceState }: ExtensionContext, tree: Tree): Disp
   return commands.registerCommand('findings.explorer.order', async (chosen?: unknown) => {
     const by = ORDERS.find((each) => each === chosen) ?? (await ask(tree.shown.by));
     if (by === undefined) return;
-    tree.show({ by, words: '' });
+    // From the command palette, the view may be out of sight.
+    if (chosen === undefined) await commands.executeCommand('findings.explorer.focus');
+    await commands.executeCommand('findings.explorer.clearSearch');
+    tree.show({ by });
     await workspaceState.update(KEPT, by);
   });
 }

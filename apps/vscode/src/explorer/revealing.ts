@@ -32,8 +32,9 @@ export function revealing({ client }: Given, tree: Tree, view: TreeView<Line>): 
       );
       return;
     }
-    if (tree.shown.by !== 'session') await commands.executeCommand('findings.explorer.order', 'session');
-    if (tree.shown.words !== '') await commands.executeCommand('findings.explorer.clearSearch');
+    if (tree.shown.by !== 'session' || tree.shown.words !== '') {
+      await commands.executeCommand('findings.explorer.order', 'session');
+    }
     await view.reveal(line, { select: true, focus: true });
   });
 }
