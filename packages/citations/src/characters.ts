@@ -1,7 +1,5 @@
 /** What Pandoc asks of a character. Every question takes a text and a place in it, in UTF-16 code units. */
 
-const word = /^[\p{L}\p{N}]$/u;
-
 /** 0: not asked yet, 1: letter or digit, 2: neither. For the units below the surrogates and above them. */
 const answers = new Uint8Array(0x10000);
 
@@ -9,7 +7,7 @@ const answers = new Uint8Array(0x10000);
 export function isAlphanumericAt(text: string, index: number): boolean {
   const code = text.charCodeAt(index);
   if (code < 128) return isAsciiAlphanumeric(code);
-  if (code >= 0xd800 && code < 0xe000) return code < 0xdc00 && word.test(codePointAt(text, index));
+  if (code >= 0xd800 && code < 0xe000) return code < 0xdc00 && isAlphanumeric(codePointAt(text, index));
   return isAlphanumericUnit(code);
 }
 
@@ -61,10 +59,14 @@ function isAsciiAlphanumeric(code: number): boolean {
   return isDigit(code) || isAsciiLetter(code);
 }
 
+function isAlphanumeric(character: string): boolean {
+  return /^[\p{L}\p{N}]$/u.test(character);
+}
+
 function isAlphanumericUnit(code: number): boolean {
   const known = answers[code];
   if (known !== 0) return known === 1;
-  const answer = word.test(String.fromCharCode(code));
+  const answer = isAlphanumeric(String.fromCharCode(code));
   answers[code] = answer ? 1 : 2;
   return answer;
 }

@@ -3,7 +3,6 @@ import type { Work } from './work.js';
 
 /** Two letters or more before the colon, as in CommonMark: `<x:@s4>` is text. */
 const scheme = /^[a-z][\w+.-]{1,31}:[^*_\]]/i;
-const email = /^[\p{L}\p{N}][\p{L}\p{N}.!"#$%&'*+\-/=?^_{|}~;]*@[\p{L}\p{N}]/u;
 
 /**
  * ```text
@@ -15,10 +14,14 @@ export function autolinkEnd(text: string, start: number, end: number, work: Work
   const first = stop(text, start + 1, end, '<');
   work.steps += first - start;
   const inside = text.slice(start + 1, first);
-  if (!scheme.test(inside) && !email.test(inside)) return undefined;
+  if (!scheme.test(inside) && !isEmail(inside)) return undefined;
   const close = stop(text, first, end, '');
   work.steps += close - first;
   return close < end && text.charCodeAt(close) === 62 ? close + 1 : undefined;
+}
+
+function isEmail(text: string): boolean {
+  return /^[\p{L}\p{N}][\p{L}\p{N}.!"#$%&'*+\-/=?^_{|}~;]*@[\p{L}\p{N}]/u.test(text);
 }
 
 /** The first white space, `>` or other `mark` from `index` on. */

@@ -66,11 +66,9 @@ function startsPlainly(text: string, line: number): boolean {
     while (text.charCodeAt(at) === 35) at++;
     return text.charCodeAt(at) === 32 && isAlphanumericAt(text, at + 1);
   }
-  if (!isAsciiLetter(code)) return code >= 0xc0 && letter.test(text.charAt(line));
+  if (!isAsciiLetter(code)) return code >= 0xc0 && /^\p{L}$/u.test(text.charAt(line));
   let at = line;
   while (isAsciiLetter(text.charCodeAt(at))) at++;
   const behind = text.charCodeAt(at);
   return behind !== 46 && behind !== 41;
 }
-
-const letter = /^\p{L}$/u;

@@ -3,10 +3,8 @@
  * breaks, changes of direction, half a surrogate pair, characters that are none) becomes `�`, each one.
  */
 export function visible(text: string): string {
-  return UNSEEN.test(text) ? text.replace(UNSEEN_EACH, '\uFFFD') : text;
+  const unseen =
+    // eslint-disable-next-line no-control-regex
+    /[\0-\x08\x0B-\x1F\x7F-\x9F\u2028-\u202E\u2066-\u2069]|\p{Surrogate}|\p{Noncharacter_Code_Point}/gu;
+  return text.replace(unseen, '\uFFFD');
 }
-
-const UNSEEN =
-  // eslint-disable-next-line no-control-regex
-  /[\0-\x08\x0B-\x1F\x7F-\x9F\u2028-\u202E\u2066-\u2069]|\p{Surrogate}|\p{Noncharacter_Code_Point}/u;
-const UNSEEN_EACH = new RegExp(UNSEEN.source, 'gu');

@@ -24,7 +24,6 @@ export interface MergedAcronyms {
 }
 
 const LONGEST_BRACKET = 120;
-const SHORT = /^[("'“‘]*([\p{L}\p{N}]+(?:[-&][\p{L}\p{N}]+)*)["'”’]*(?=$|[,;])/u;
 /** Words before which a run of names ends. */
 const STOPS = /[.;:!?()[\]“”"|]/;
 
@@ -86,7 +85,9 @@ function closing(text: string, open: number): number | undefined {
 
 /** `Long Name (LN)`. */
 function readShortBehind(text: string, from: number, open: number, close: number): AcronymUse | undefined {
-  const printed = SHORT.exec(text.slice(open + 1, close))?.[1];
+  const printed = /^[("'“‘]*([\p{L}\p{N}]+(?:[-&][\p{L}\p{N}]+)*)["'”’]*(?=$|[,;])/u.exec(
+    text.slice(open + 1, close),
+  )?.[1];
   if (printed === undefined || !isAcronym(printed)) return undefined;
   for (const short of singular(printed)) {
     const words = wordsBefore(text, from, open, short.length * 2 + 4);

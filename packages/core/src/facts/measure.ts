@@ -15,8 +15,6 @@ interface Amount {
   readonly high: NumberRead | undefined;
 }
 
-const PERCENT = /[ \u00a0-]?(?:[%％]|per ?cents?(?!\p{L})|percentage points?(?!\p{L}))/uy;
-
 /** What a number comes to with the unit around it; undefined where it only labels or lists. */
 export function measure(text: string, first: NumberRead, behind: number): Fact | undefined {
   const sign = currencyBefore(text, first.start);
@@ -32,10 +30,9 @@ export function measure(text: string, first: NumberRead, behind: number): Fact |
     const start = isMoney ? sign.start : amount.start;
     return fact({ ...amount, start, end: currency?.end ?? amount.end }, 'money', code);
   }
-  PERCENT.lastIndex = amount.end;
-  const percent = /[%％p]/.test(text.slice(amount.end, amount.end + 2)) ? PERCENT.exec(text) : null;
-  if (percent !== null) {
-    const whole = { ...amount, end: amount.end + percent[0].length };
+  const percentEnd = endOfPercent(text, amount.end);
+  if (percentEnd !== undefined) {
+    const whole = { ...amount, end: percentEnd };
     return fact(whole, 'percentage', high === undefined ? undefined : 'percent');
   }
   const next = text.charCodeAt(amount.end);
@@ -192,4 +189,12 @@ function unitWord(text: string, at: number): string {
   let end = at;
   while (end - at < 12 && (isLetter(text.charCodeAt(end)) || text.charCodeAt(end) === 0xb0)) end++;
   return isWord(text.charCodeAt(end)) || isDigit(text.charCodeAt(end)) ? '' : text.slice(at, end);
+}
+
+/** Where ` %`, ` per cent`, ` percentage points` at `at` ends. */
+function endOfPercent(text: string, at: number): number | undefined {
+  if (!/[%％p]/.test(text.slice(at, at + 2))) return undefined;
+  const percent = /[ \u00a0-]?(?:[%％]|per ?cents?(?!\p{L})|percentage points?(?!\p{L}))/uy;
+  percent.lastIndex = at;
+  return percent.test(text) ? percent.lastIndex : undefined;
 }

@@ -1,5 +1,5 @@
 import { isDash, isLetter, isSpace, isUpper, isWord } from '../outline/characters.js';
-import { forPlainText, isPlainText } from './plain-text.js';
+import { lettersIn } from './plain-text.js';
 
 /** A longer word before a number says nothing about it. */
 const LONGEST_WORD = 20;
@@ -71,14 +71,13 @@ export function isNamed(text: string, before: WordBefore | undefined, value: num
   return before.start > 1 && !/[.?!:;]$/.test(text.slice(before.start - 2, before.start).trimEnd());
 }
 
-const LISTED = /([\p{L}]{1,20})\.? \d+(?:\.\d+)*(?:, ?\d+)*(?:,? (?:and|or|to|&) |, )$/u;
-const PLAIN_LISTED = forPlainText(LISTED);
+const listed = lettersIn(/([A-Za-z]{1,20})\.? \d+(?:\.\d+)*(?:, ?\d+)*(?:,? (?:and|or|to|&) |, )$/);
 
 /** The second label of `Sessions 4 and 5`. */
 export function isListedLabel(text: string, at: number): boolean {
   if (!isSpace(text.charCodeAt(at - 1))) return false;
   const before = text.slice(Math.max(0, at - 40), at);
-  const match = (isPlainText(before) ? PLAIN_LISTED : LISTED).exec(before);
+  const match = listed(before).exec(before);
   return match !== null && LABELS.has(match[1]!.toLowerCase());
 }
 

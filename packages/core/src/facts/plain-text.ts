@@ -6,7 +6,17 @@ export function isPlainText(text: string): boolean {
   return /^[\t-~\u2010-\u2027\ufffc]*$/.test(text);
 }
 
-/** The same expression for plain texts alone; `\p{L}` and `\p{N}` are in classes of it. */
-export function forPlainText({ source, flags }: RegExp): RegExp {
-  return new RegExp(source.replaceAll('\\p{L}', 'A-Za-z').replaceAll('\\p{N}', '0-9'), flags.replace('u', ''));
+/**
+ * An expression for each text: the one given for plain texts; for others one over the letters and digits of all scripts,
+ * made when the first of them is read.
+ *
+ * @param plain letters are `A-Za-z` in classes of it, digits `0-9`; all else is the same with the flag `u`
+ */
+export function lettersIn(plain: RegExp): (text: string) => RegExp {
+  let full: RegExp | undefined;
+  return (text) => (isPlainText(text) ? plain : (full ??= overAllScripts(plain)));
+}
+
+function overAllScripts({ source, flags }: RegExp): RegExp {
+  return new RegExp(source.replaceAll('A-Za-z', '\\p{L}').replaceAll('0-9', '\\p{N}'), `${flags}u`);
 }

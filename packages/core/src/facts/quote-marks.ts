@@ -36,9 +36,6 @@ const FAMILIES: ReadonlyMap<number, Family> = new Map<number, Family>([
   [0x203a, 'half-angle'],
 ]);
 
-/** What follows an apostrophe that begins a word: `'em`, `'90s`. */
-const ELISION = /(?:n|em|tis|twas|til|\d\ds)(?![\p{L}\p{N}])/iuy;
-
 /** An apostrophe is a plural's (`'the victims' rights'`) if the mark that really closes is at most so far away. */
 const POSSESSIVE_REACH = 200;
 
@@ -117,8 +114,9 @@ function texMark(text: string, at: number): Mark | undefined {
 function isInsideWord(text: string, at: number, before: number, after: number): boolean {
   if (isWord(before)) return isWord(after) || (before === 0x6e && isApostrophe(text.charCodeAt(at - 2)));
   if (!isWord(after)) return false;
-  ELISION.lastIndex = at + 1;
-  return ELISION.test(text);
+  const elided = /(?:n|em|tis|twas|til|\d\ds)(?![\p{L}\p{N}])/iuy;
+  elided.lastIndex = at + 1;
+  return elided.test(text);
 }
 
 function mayOpen(code: number, before: number, after: number): boolean {

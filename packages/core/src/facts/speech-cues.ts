@@ -1,6 +1,6 @@
 import { NAMING_WORDS, REPORTING_LINKS, REPORTING_NOUNS, REPORTING_VERBS, SPEAKING_WORDS } from './reporting-words.js';
 import type { TextRange } from './text-range.js';
-import { forPlainText, isPlainText } from './plain-text.js';
+import { lettersIn } from './plain-text.js';
 
 /** How what stands beside a quotation presents it: as what somebody says, as a part of the sentence, or not at all. */
 export type Cue = 'reports' | 'names' | 'silent';
@@ -12,11 +12,10 @@ const VERB_BEFORE = 9;
 /** Words of the subject before the verb behind the marks: `“…,” the second participant asked`. */
 const SUBJECT_BEHIND = 4;
 
-const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
-const PLAIN_WORD = forPlainText(WORD);
+const word = lettersIn(/[A-Za-z0-9]+(?:['’-][A-Za-z0-9]+)*/g);
 
 export function wordsIn(text: string): readonly string[] {
-  return text.match(isPlainText(text) ? PLAIN_WORD : WORD) ?? [];
+  return text.match(word(text)) ?? [];
 }
 
 /** `She concluded, “…”` reports; `a paper entitled “…”` names, and so does any word that leads on without a comma. */

@@ -1,4 +1,4 @@
-import { forPlainText, isPlainText } from './plain-text.js';
+import { lettersIn } from './plain-text.js';
 
 const CODES = new Set(
   (
@@ -73,9 +73,9 @@ export interface CurrencyRead {
 }
 
 const SIGN_BEFORE = /(?:(?:\b(?:U\.S\.|[A-Z]{1,2}))?\$|[€£¥₹₩₱฿₫₦₽₺₴₪₨]|\b(?:[A-Z]{3}|N?Rs?\.?|NRS))[ \u00a0]?$/;
-const NAME_BEHIND =
-  /^[ \u00a0-]?(?:([A-Z]{3})(?![\p{L}\p{N}])|((?:[\p{L}.]{2,10} )?(?:dollars?|euros?|yen|yuan|baht|rupees?|pounds sterling|pounds|francs))(?![\p{L}\p{N}]))/u;
-const PLAIN_NAME_BEHIND = forPlainText(NAME_BEHIND);
+const nameBehind = lettersIn(
+  /^[ \u00a0-]?(?:([A-Z]{3})(?![A-Za-z0-9])|((?:[A-Za-z.]{2,10} )?(?:dollars?|euros?|yen|yuan|baht|rupees?|pounds sterling|pounds|francs))(?![A-Za-z0-9]))/,
+);
 
 /** Tells of most numbers at once that no money stands behind them. */
 const MAY_BE_MONEY = /[A-Z]{3}|dollar|euro|yen|yuan|baht|rupee|pound|franc/;
@@ -96,7 +96,7 @@ export function currencyBefore(text: string, at: number): CurrencyRead | undefin
 export function currencyBehind(text: string, at: number): CurrencyRead | undefined {
   const near = text.slice(at, at + LONGEST_NAME);
   if (!MAY_BE_MONEY.test(near)) return undefined;
-  const match = (isPlainText(near) ? PLAIN_NAME_BEHIND : NAME_BEHIND).exec(near);
+  const match = nameBehind(near).exec(near);
   if (match === null) return undefined;
   const end = at + match[0].length;
   if (match[1] !== undefined) return CODES.has(match[1]) ? { start: at, end, code: match[1] } : undefined;

@@ -9,13 +9,15 @@ const UPPER = 8;
 const OPENING = 16;
 
 const ascii = new Uint8Array(128);
-for (let code = 0; code < 128; code++) {
-  const character = String.fromCharCode(code);
-  if (/[a-z]/.test(character)) ascii[code] = LETTER;
-  if (/[A-Z]/.test(character)) ascii[code] = LETTER | UPPER;
-  if (/\d/.test(character)) ascii[code] = DIGIT;
-  if (/\s/.test(character)) ascii[code] = SPACE;
-  if (/[([{<]/.test(character)) ascii[code] = OPENING;
+const letters = 'abcdefghijklmnopqrstuvwxyz';
+for (const [characters, kind] of [
+  [letters, LETTER],
+  [letters.toUpperCase(), LETTER | UPPER],
+  ['0123456789', DIGIT],
+  ['\t\n\v\f\r ', SPACE],
+  ['([{<', OPENING],
+] as const) {
+  for (const character of characters) ascii[character.charCodeAt(0)] = kind;
 }
 
 export function isSpace(code: number): boolean {

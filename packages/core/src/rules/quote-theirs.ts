@@ -1,5 +1,5 @@
 import type { QuotedWords } from '../claims/claims.js';
-import { forPlainText, isPlainText } from '../facts/plain-text.js';
+import { lettersIn } from '../facts/plain-text.js';
 import { wordsIn } from '../facts/speech-cues.js';
 import { isTitleCase } from '../facts/speech-words.js';
 import type { Library } from '../library/library.js';
@@ -17,22 +17,19 @@ const named = new Set(
 export const reach = 100;
 
 /** `” (Smith 2020)`, `” ([source](…))`, `”](https://…)`: the quotation has another source. */
-const sourced = /^[^\p{L}\p{N}([]{0,4}(?:\]\(|\(\[[^@]|\([^()@]*\b(?:19|20)\d\d)/u;
+const sourced = lettersIn(/^[^A-Za-z0-9([]{0,4}(?:\]\(|\(\[[^@]|\([^()@]*\b(?:19|20)\d\d)/);
 
 /** `”, Art. 5`, `”, s. 12(3)`, `”, p. 9`: a place in something else, since one in ours stands in the citation. */
-const located =
-  /^[^\p{L}\p{N}([]{0,4}(?:art|article|sec|section|ss?|cl|clause|r|rule|reg|regulation|para|paragraph|pp?)\.? \d/iu;
-
-const plainlySourced = forPlainText(sourced);
-const plainlyLocated = forPlainText(located);
+const located = lettersIn(
+  /^[^A-Za-z0-9([]{0,4}(?:art|article|sec|section|ss?|cl|clause|r|rule|reg|regulation|para|paragraph|pp?)\.? \d/i,
+);
 
 /** Whether words that stand nowhere in the report may be a name, a title, or from elsewhere. */
 export function isTheirs({ markdown }: CheckedDocument, { start, end }: QuotedWords, words: string): boolean {
   const before = wordsIn(markdown.slice(Math.max(0, start - reach), start)).at(-1);
   if (before !== undefined && named.has(before.toLowerCase())) return true;
   const behind = markdown.slice(end, end + reach);
-  const [isSourced, isLocated] = isPlainText(behind) ? [plainlySourced, plainlyLocated] : [sourced, located];
-  if (isSourced.test(behind) || isLocated.test(behind)) return true;
+  if (sourced(behind).test(behind) || located(behind).test(behind)) return true;
   return isTitleCase(wordsIn(words.slice(0, 4 * reach)));
 }
 

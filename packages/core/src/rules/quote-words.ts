@@ -1,4 +1,4 @@
-import { forPlainText, isPlainText } from '../facts/plain-text.js';
+import { lettersIn } from '../facts/plain-text.js';
 
 /** Fewer words are a term, a title or scare quotes. */
 const fewest = 4;
@@ -15,11 +15,10 @@ const telling = [
 /** With so many different ones nothing is by accident. */
 const most = 8;
 
-const word = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
-const plainWord = forPlainText(word);
+const word = lettersIn(/[A-Za-z0-9]+(?:['’.,-][A-Za-z0-9]+)*/g);
 
 function wordsOf(text: string): Iterable<RegExpExecArray> {
-  return text.matchAll(isPlainText(text) ? plainWord : word);
+  return text.matchAll(word(text));
 }
 
 /** Words of four letters and more that say little. */

@@ -28,12 +28,9 @@ export function fold(text: string): string {
     .normalize('NFC');
 }
 
-const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
-/** The same in ASCII, which is compiled sooner. */
-const asciiWord = /[a-z0-9]+/g;
-
 /** The words of a text, folded, in order; punctuation and symbols part words. */
 export function foldedWords(text: string): readonly string[] {
   const folded = fold(text);
-  return folded.match(ascii.test(folded) ? asciiWord : word) ?? [];
+  // In ASCII it is compiled sooner.
+  return folded.match(ascii.test(folded) ? /[a-z0-9]+/g : /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [];
 }

@@ -15,10 +15,6 @@ interface Unit {
   readonly word: string;
 }
 
-/** Words with their apostrophes, numbers with their points and units; white space; any other character by itself. */
-const PIECE =
-  /(?:[$£¥\u20a0-\u20cf](?=\p{N}))?[\p{L}\p{N}\p{M}]+(?:(?:['’]|(?<=\p{N})[.,:](?=\p{N}))[\p{L}\p{N}\p{M}]+)*(?:(?<=\p{N})[%‰])?|\s+|[^]/gu;
-
 /**
  * How a text became another, by words and marks, with as few changes as there can be. All that is not `added`, joined,
  * is the first text, and all that is not `removed` the second, white space included.
@@ -49,7 +45,10 @@ export function wordDiff(before: string, after: string, same?: (word: string) =>
 function readUnits(text: string): readonly Unit[] {
   const units: Unit[] = [];
   let space = '';
-  for (const [piece] of text.matchAll(PIECE)) {
+  // Words with their apostrophes, numbers with their points and units; white space; any other character by itself.
+  const pieces =
+    /(?:[$£¥\u20a0-\u20cf](?=\p{N}))?[\p{L}\p{N}\p{M}]+(?:(?:['’]|(?<=\p{N})[.,:](?=\p{N}))[\p{L}\p{N}\p{M}]+)*(?:(?<=\p{N})[%‰])?|\s+|[^]/gu;
+  for (const [piece] of text.matchAll(pieces)) {
     if (piece.trim() === '') {
       space = piece;
     } else {
