@@ -2,6 +2,7 @@ import { copyFileSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { defineConfig } from 'tsup';
 import { bundleOptions } from './bundle-options.js';
+import { commonJs } from './common-js.js';
 import { together } from './together.js';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
@@ -17,7 +18,8 @@ export default defineConfig({
   // A check of one file is mostly starting up: few small files are found and read sooner than many packages. What is
   // loaded on demand is a file of its own. Only the shipped report stays a package, which others may import too.
   splitting: true,
-  esbuildPlugins: [together],
+  esbuildPlugins: [together, commonJs],
+  outExtension: () => ({ js: '.cjs' }),
   minify: true,
   noExternal: [/^(?!@findings\/tip-2012)/],
   external: ['@findings/tip-2012'],

@@ -1,4 +1,6 @@
 import { run } from './run.js';
 import { processTerminal } from './terminal/process-terminal.js';
 
-process.exitCode = await run(process.argv.slice(2), processTerminal());
+void run(process.argv.slice(2), processTerminal()).then((status) => {
+  process.exitCode = status;
+});

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, vi } from 'vitest';
 import { bundleOptions } from '../bundle-options.js';
+import { commonJs } from '../common-js.js';
 import { together } from '../together.js';
 
 /** What a run of the command ended with. */
@@ -48,19 +49,22 @@ export function useProject(): Project {
   const directory = mkdtempSync(join(tmpdir(), 'findings-cli-'));
   beforeAll(async () => {
     mkdirSync(join(directory, '.git'));
-    await build({
+    const { outputFiles } = await build({
       ...bundleOptions,
       entryPoints: { main: join(folder, 'src', 'main.ts') },
       outdir: bundle,
-      outExtension: { '.js': '.mjs' },
+      outExtension: { '.js': '.cjs' },
       bundle: true,
       splitting: true,
       format: 'esm',
       platform: 'node',
       define: { VERSION: JSON.stringify('0.0.0-test') },
       logLevel: 'warning',
-      plugins: [sourcesOfOurs, together],
+      plugins: [sourcesOfOurs, together, commonJs],
+      write: false,
     });
+    mkdirSync(bundle);
+    for (const { path, contents } of outputFiles) writeFileSync(path, contents);
   });
   afterAll(() => {
     rmSync(bundle, { recursive: true, force: true });
@@ -73,11 +77,11 @@ export function useProject(): Project {
       writeFileSync(join(directory, file), text);
     },
     findings: (args, { input = '', env = {}, directory: below = '.' } = {}) =>
-      runProcess(process.execPath, [join(bundle, 'main.mjs'), ...args], join(directory, below), input, env),
-    command: () => join(bundle, 'main.mjs'),
+      runProcess(process.execPath, [join(bundle, 'main.cjs'), ...args], join(directory, below), input, env),
+    command: () => join(bundle, 'main.cjs'),
     shell: (line) =>
       runProcess('bash', ['--norc', '-c', line], directory, '', {
-        findings: `${process.execPath} ${join(bundle, 'main.mjs')}`,
+        findings: `${process.execPath} ${join(bundle, 'main.cjs')}`,
       }),
   };
 }

@@ -1,7 +1,7 @@
 import { nodeFiles } from '@findings/project/node';
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+import { join, relative } from 'node:path';
 import type { Configuration } from '@findings/project';
 import { filesBehind } from '@findings/project';
 import { digest } from './digest.js';
@@ -60,8 +60,8 @@ function stampOf(path: string): string {
  * is a package of its own.
  */
 function toolStamp(): string {
-  const folder = dirname(fileURLToPath(import.meta.url));
-  const names = readdirSync(folder).filter((name) => /\.m?js$/.test(name));
-  const report = fileURLToPath(import.meta.resolve('@findings/tip-2012'));
+  const folder = import.meta.dirname;
+  const names = readdirSync(folder).filter((name) => name.endsWith('.cjs'));
+  const report = createRequire(import.meta.url).resolve('@findings/tip-2012');
   return digest(JSON.stringify([VERSION, ...names.sort().map((name) => stampOf(join(folder, name))), stampOf(report)]));
 }

@@ -1,3 +1,4 @@
+import { check } from './check.js';
 import type { Command } from './command.js';
 
 interface Entry {
@@ -6,7 +7,10 @@ interface Entry {
   readonly load: () => Promise<Command>;
 }
 
-/** All commands, in the order in which a newcomer meets them; each is loaded only when it is called. */
+/**
+ * All commands, in the order in which a newcomer meets them; each but the one that is called most is loaded only when it
+ * is called.
+ */
 export const commands: Readonly<Record<string, Entry>> = {
   init: {
     summary: 'write a configuration and a first proposal',
@@ -14,7 +18,7 @@ export const commands: Readonly<Record<string, Entry>> = {
   },
   check: {
     summary: 'check that every citation in your proposals is true',
-    load: async () => (await import('./check.js')).check,
+    load: () => Promise.resolve(check),
   },
   pin: {
     summary: 'write down what is cited, to see when the report changes',

@@ -4,7 +4,8 @@ import type { Configurations } from '@findings/project';
 import { lockPathOf } from '@findings/project';
 import type { Moving } from '../lock/moving.js';
 import type { Terminal } from '../terminal/terminal.js';
-import type { Answer, Answering, FreshAnswer } from './answer.js';
+import type { Answering } from './answer.js';
+import { createAnswering } from './answering.js';
 
 /** What is done around the checking itself. */
 export interface CheckWays {
@@ -35,7 +36,7 @@ export async function arrangeAnswering(
   configurations: Configurations,
 ): Promise<Arranged> {
   const moving = fix && all ? await movingIn(terminal, configurations) : undefined;
-  const plain = lazyAnswering(terminal, configurations, moving);
+  const plain = createAnswering(terminal, configurations, moving);
   let save = (): void => {};
   let close = (): void => {};
   let answer: Answering = plain;
@@ -69,18 +70,4 @@ async function movingIn(terminal: Terminal, configurations: Configurations): Pro
   if (!existsSync(lockPathOf(nodeFiles.paths, configuration))) return undefined;
   const { createMoving } = await import('../lock/moving.js');
   return createMoving(configuration, terminal);
-}
-
-/** Where all is remembered, nothing that checks is loaded. */
-function lazyAnswering(
-  terminal: Terminal,
-  configurations: Configurations,
-  moving: Moving | undefined,
-): Answering<Answer | FreshAnswer> {
-  const load = async () => {
-    const { createAnswering } = await import('./answering.js');
-    return createAnswering(terminal, configurations, moving);
-  };
-  let loaded: ReturnType<typeof load> | undefined;
-  return async (document, bytes) => (await (loaded ??= load()))(document, bytes);
 }

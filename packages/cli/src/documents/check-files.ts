@@ -1,5 +1,4 @@
 import { nodeFiles } from '@findings/project/node';
-import { setFlagsFromString } from 'node:v8';
 import { Failure, createConfigurations } from '@findings/project';
 import type { Configurations } from '@findings/project';
 import type { Format, Summary } from '../formats/format.js';
@@ -38,7 +37,7 @@ export async function checkFiles(request: CheckRequest, terminal: Terminal): Pro
   const configurations = createConfigurations(nodeFiles, terminal.directory);
   const documents = await documentsOf(request, terminal, configurations);
   // What a document leaves behind is garbage at once: V8's nursery need not grow with their number, and its heap does not.
-  if (documents.length > MANY) setFlagsFromString('--semi-space-growth-factor=1');
+  if (documents.length > MANY) (await import('node:v8')).setFlagsFromString('--semi-space-growth-factor=1');
   const { answer, save, finish } = await arrangeAnswering(
     { ...request, all: await isAll(request, documents, terminal.directory, configurations) },
     terminal,

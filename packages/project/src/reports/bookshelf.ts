@@ -57,9 +57,12 @@ export function createBookshelf(files: Files, working: string): Bookshelf {
       return once(shelves, name, async () => {
         const loaded = await Promise.all(wanted.map(load));
         const reports = loaded.map(({ report }) => report);
+        let paths: ReadonlyMap<string, string> | undefined;
         return {
           library: createLibrary(reports, fallback === undefined ? {} : { default: fallback }),
-          paths: new Map(loaded.map(({ report, path }) => [report.key, path])),
+          get paths() {
+            return (paths ??= new Map(loaded.map(({ report, path }) => [report.key, path])));
+          },
           isShipped: wanted.every(({ path }) => path === undefined),
         };
       });

@@ -1,0 +1,29 @@
+import { transform, type Plugin } from 'esbuild';
+
+/**
+ * Writes the files of a build as CommonJS. esbuild shares code among files only where they are ES modules; but Node
+ * starts those later: it loads them in many steps, and of what is built into Node (`node:fs`) all there is, such as streams
+ * that no check needs. What is loaded on demand stays so.
+ *
+ * The build has to keep its files in memory (`write: false`), as tsup does.
+ */
+export const commonJs: Plugin = {
+  name: 'common-js',
+  setup: ({ initialOptions: { minify = false, target = 'node20', supported }, onEnd }) => {
+    onEnd(async ({ outputFiles = [] }) => {
+      for (const file of outputFiles) {
+        const { code } = await transform(file.text, {
+          format: 'cjs',
+          platform: 'node',
+          minify,
+          target,
+          supported: { ...supported, 'dynamic-import': false },
+          // As ES modules are.
+          banner: '"use strict";',
+          define: { 'import.meta.url': '__filename', 'import.meta.dirname': '__dirname' },
+        });
+        file.contents = Buffer.from(code);
+      }
+    });
+  },
+};
