@@ -1,3 +1,4 @@
+import { hasWord } from '../facts/plain-text.js';
 import { isObject } from '../outline/characters.js';
 
 /** A longer line says more than who is quoted. */
@@ -17,10 +18,7 @@ const small = /^(?:of|the|for|and|at|in|on|to|from|de|la|le|du|von|van|der|bin)$
 export function isAttribution(line: string): boolean {
   if (line.length > longest) return false;
   const isCiting = hasObject(line);
-  const words = line
-    .replaceAll('\ufffc', ' ')
-    .split(/\s+/)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const words = line.replaceAll('\ufffc', ' ').split(/\s+/).filter(hasWord);
   if (dashed.test(line)) return words.length <= mostWords;
   if (isCiting && words.length <= mostWordsOfPointer) return !/["“”«»]|[.?!…]\s*\ufffc/u.test(line);
   return words.length > 0 && words.length <= mostWordsOfName && isName(line, words);

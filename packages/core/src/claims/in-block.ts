@@ -1,3 +1,4 @@
+import { lettersIn } from '../facts/plain-text.js';
 import type { TextRange } from '../facts/text-range.js';
 import type { QuotePair } from '../facts/quote-marks.js';
 import type { CheckedCitation } from './checked-citation.js';
@@ -88,10 +89,12 @@ export function fills(text: string, { outerStart, outerEnd }: QuotePair, { start
   return isWordless(text, start, outerStart) && isWordless(text, outerEnd, end);
 }
 
+const word = lettersIn(/[A-Za-z0-9]+/g);
+
 export function isPointer(sentence: string): boolean {
   // `See also [@s4]` points to something else.
   if (/\b(?:also|cf|compare|but|unlike)\b/i.test(sentence.slice(0, 100))) return false;
-  return (sentence.match(/[\p{L}\p{N}]+/gu) ?? []).length <= wordsOfPointer;
+  return (sentence.match(word(sentence)) ?? []).length <= wordsOfPointer;
 }
 
 export function hasQuotation({ pairs }: ReadBlock, { start, end }: TextRange): boolean {

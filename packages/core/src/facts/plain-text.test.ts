@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isPlainText, lettersIn } from './plain-text.js';
+import { hasWord, isPlainText, lettersIn } from './plain-text.js';
 
 test.each([
   ['“It is so” – she said… it’s true.\n', true],
@@ -33,6 +33,15 @@ test('in any other they are those of all scripts', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       expect(text.match(words(text))).toEqual(text.match(/[\p{L}\p{N}]+/gu));
+    }),
+  );
+});
+
+test('a letter or digit of any script makes a word', () => {
+  expect(['', '“…” – ', '\u00a0%', '\ufffc'].filter(hasWord)).toEqual([]);
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(hasWord(text)).toBe(/[\p{L}\p{N}]/u.test(text));
     }),
   );
 });

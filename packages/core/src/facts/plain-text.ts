@@ -20,3 +20,8 @@ export function lettersIn(plain: RegExp): (text: string) => RegExp {
 function overAllScripts({ source, flags }: RegExp): RegExp {
   return new RegExp(source.replaceAll('A-Za-z', '\\p{L}').replaceAll('0-9', '\\p{N}'), `${flags}u`);
 }
+
+/** Whether a text has any letter or digit. */
+export function hasWord(text: string): boolean {
+  return /[A-Za-z0-9]/.test(text) || (!isPlainText(text) && /[\p{L}\p{N}]/u.test(text));
+}

@@ -1,3 +1,4 @@
+import { hasWord } from './plain-text.js';
 import { readQuoteMarks, type QuotePair } from './quote-marks.js';
 import { behindCue, beforeCue, reportingClause, wordsIn } from './speech-cues.js';
 import { isWholeSentence } from './speech-words.js';
@@ -93,5 +94,5 @@ function judge(text: string, pair: QuotePair, { before, behind, next }: Surround
 }
 
 function hasWords(text: string, { start, end }: TextRange): boolean {
-  return /[\p{L}\p{N}]/u.test(text.slice(start, Math.min(end, start + JUDGED)));
+  return hasWord(text.slice(start, Math.min(end, start + JUDGED)));
 }

@@ -1,3 +1,5 @@
+import { hasWord } from '../facts/plain-text.js';
+
 /** A stretch of a quotation: words as quoted, words left out (`…`, `[…]`), or an editor's insertion (`[of Nepal]`). */
 export interface QuotationPart {
   readonly kind: 'words' | 'left-out' | 'bracket';
@@ -70,8 +72,4 @@ function omissionEnd(text: string, at: number): number {
 function skipSpace(text: string, at: number): number {
   while (text.charCodeAt(at) === 0x20) at++;
   return at;
-}
-
-export function hasWord(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text);
 }

@@ -1,5 +1,6 @@
+import { hasWord, lettersIn } from '../facts/plain-text.js';
 import { isWord } from '../outline/characters.js';
-import { hasWord, readQuotationParts, type QuotationPart } from './quotation-parts.js';
+import { readQuotationParts, type QuotationPart } from './quotation-parts.js';
 import { quotingForm } from './quoting-form.js';
 
 /** What a bracket may stand for: nothing, what it holds, or itself. */
@@ -128,8 +129,10 @@ function takeEnding(pieces: (string | PlacedBracket)[]): string {
 }
 
 /** The first letter, behind marks that open, as a capital and as a small letter. */
+const firstLetter = lettersIn(/^["'([]{0,9}([A-Za-z])/);
+
 function inBothCases(words: string): readonly string[] {
-  const [start, letter] = /^["'([]{0,9}(\p{L})/u.exec(words) ?? [];
+  const [start, letter] = firstLetter(words).exec(words) ?? [];
   if (start === undefined || letter === undefined) return [words];
   const rest = words.slice(start.length);
   const forms = [letter, letter.toLowerCase(), letter.toUpperCase()].filter(({ length }) => length === letter.length);

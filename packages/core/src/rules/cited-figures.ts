@@ -1,3 +1,4 @@
+import { lettersIn } from '../facts/plain-text.js';
 import type { Fact } from '../facts/fact.js';
 import { mayBeNumberWord } from '../facts/number-words.js';
 import { readNumberWords } from '../facts/numbers.js';
@@ -83,12 +84,14 @@ function titleOf(target: Target): string {
   return 'finding' in target ? '' : target.text;
 }
 
+const wordStart = lettersIn(/(?<![A-Za-z0-9])[A-Za-z]/g);
+
 /** Numbers in digits and in words, whether or not they count something. */
 function* writtenNumbers(text: string): Generator<{ readonly at: number; readonly number: number }> {
   for (const { 0: digits, index } of text.matchAll(/\d+(?:,\d{3})*(?:\.\d+)?/g))
     yield { at: index, number: Number(digits.replaceAll(',', '')) };
   let behind = 0;
-  for (const { index } of text.matchAll(/(?<![\p{L}\p{N}])\p{L}/gu)) {
+  for (const { index } of text.matchAll(wordStart(text))) {
     if (index < behind || !mayBeNumberWord(text, index)) continue;
     const number = readNumberWords(text, index);
     if (!number) continue;

@@ -1,3 +1,4 @@
+import { hasWord } from '../facts/plain-text.js';
 import type { Statement } from '../claims/claims.js';
 import { inDocument } from '../claims/places.js';
 import type { Fact } from '../facts/fact.js';
@@ -63,7 +64,7 @@ Of all beds, 45% stay empty [@s1.h2; @s1.h1].
 function* unsupported(document: CheckedDocument, statement: Statement, targets: readonly Target[]): Iterable<Found> {
   const { block } = statement;
   const text = block.text.slice(statement.start, statement.end);
-  if (!/[\p{L}\p{N}]/u.test(text)) return;
+  if (!hasWord(text)) return;
   let figures: readonly Figures[] | undefined;
   for (const fact of readQuantities(text)) {
     const written = text.slice(fact.start, fact.end);

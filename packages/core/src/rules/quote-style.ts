@@ -1,3 +1,4 @@
+import { hasWord } from '../facts/plain-text.js';
 /**
  * A finding's words with the marks of the writer: curly or straight ones, and within double ones single ones.
  *
@@ -12,7 +13,7 @@ export function inStyleOf(written: string, opening: string, exact: string): stri
   const marks = isCurly ? curly : straight;
   return exact.replace(/["“”„'‘’]/g, (mark, at: number) => {
     const before = exact.charAt(at - 1);
-    const isApostrophe = /['’]/.test(mark) && /[\p{L}\p{N}]/u.test(before);
+    const isApostrophe = /['’]/.test(mark) && hasWord(before);
     if (isApostrophe) return marks.apostrophe;
     const isDouble = swap === undefined ? /["“”„]/.test(mark) : swap === 'double';
     const opens = before === '' || /[\s([{—–-]/.test(before);

@@ -1,10 +1,14 @@
+const LONGEST_OPENING = 11;
+
 /** A text in the one form that all texts have that are verbatim to it. It is for comparing, not for reading. */
 export function verbatimForm(text: string): string {
-  return foldTypography(text)
+  const form = foldTypography(text)
     .trim()
     .replace(/(?:\.\.\.|[.,;:!?])$/, '')
-    .trimEnd()
-    .replace(/^["'([]{0,9}\p{Lu}/u, (start) => start.toLowerCase());
+    .trimEnd();
+  // Capitals beyond ASCII take long to compile.
+  const opening = /[^ -~]/.test(form.slice(0, LONGEST_OPENING)) ? /^["'([]{0,9}\p{Lu}/u : /^["'([]{0,9}[A-Z]/;
+  return form.replace(opening, (start) => start.toLowerCase());
 }
 
 /**
