@@ -32,3 +32,11 @@ test('a closed standard error is no trouble', async () => {
 test('progress is for terminals', async () => {
   expect((await findings(['check', 'right.md', 'many.md'])).stderr).toBe('');
 });
+
+test('who else writes into the pipe may have made it one that waits for nobody: all arrives all the same', async () => {
+  const { stdout: lines } = await shell('$findings check many.md | wc -l');
+  // Node does so with the standard output that they share, as long as it runs.
+  const other = `${process.execPath} -e "process.stdout.write('\\n'); setTimeout(() => {}, 4000)"`;
+  const { stdout } = await shell(`(${other} & sleep 1; $findings check many.md; wait) | (sleep 3; wc -l)`);
+  expect(Number(stdout)).toBe(Number(lines) + 1);
+});

@@ -1,5 +1,6 @@
-import { once } from 'node:events';
 import { readStream } from '@findings/project/node';
+import { heedingPipes } from './heeding-pipes.js';
+import { openOutput } from './output.js';
 import { printable } from './printable.js';
 import { isColoured, styleOf } from './style.js';
 import type { Style } from './style.js';
@@ -9,10 +10,10 @@ import { fitStart } from './width.js';
 /** Milliseconds; a shorter run shows none. */
 const PROGRESS_EVERY = 100;
 
-/** The terminal, or the pipes, that this process was started with; each stream is opened when it is first needed. */
+/** The terminal, or the pipes, that this process was started with; each is opened when it is first needed. */
 export function processTerminal(): Terminal {
   const { env } = process;
-  const stdout = heedingPipes(process.stdout);
+  const stdout = openOutput();
   const stderr = errorStream();
   const width = columnsOf(stdout.columns, env);
   const progress = progressLine(width, stderr);
@@ -21,7 +22,7 @@ export function processTerminal(): Terminal {
     directory: process.cwd(),
     environment: env,
     width,
-    interactive: stdout.isTTY === true,
+    interactive: stdout.isTTY,
     style: styleOf(isColoured(stdout, env)),
     unicode: isUnicode(env),
     get errorStyle() {
@@ -30,7 +31,7 @@ export function processTerminal(): Terminal {
     write: async (text) => {
       if (text === '') return;
       if (stdout.isTTY) progress();
-      if (!stdout.write(text)) await once(stdout, 'drain');
+      await stdout.write(text);
     },
     writeError: (text) => {
       progress();
@@ -66,13 +67,6 @@ function progressLine(width: number, stderr: () => NodeJS.WriteStream): (text?: 
 function errorStream(): () => NodeJS.WriteStream {
   let stream: NodeJS.WriteStream | undefined;
   return () => (stream ??= heedingPipes(process.stderr));
-}
-
-/** Whoever reads our output may stop when they have seen enough (`| head`): that is no mistake of anybody's. */
-function heedingPipes(stream: NodeJS.WriteStream): NodeJS.WriteStream {
-  return stream.on('error', (error: NodeJS.ErrnoException) => {
-    process.exit(error.code === 'EPIPE' ? (process.exitCode ?? 0) : 2);
-  });
 }
 
 function columnsOf(columns: number | undefined, env: NodeJS.ProcessEnv): number {

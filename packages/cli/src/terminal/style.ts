@@ -1,5 +1,3 @@
-import picocolors from 'picocolors';
-
 /** Colours for what they mean here. */
 export interface Style {
   readonly bold: (text: string) => string;
@@ -16,19 +14,30 @@ export interface Style {
 }
 
 export function styleOf(coloured: boolean): Style {
-  const colours = picocolors.createColors(coloured);
+  const code = coloured ? selected : () => (text: string) => text;
+  const [bold, dim] = [code(1, 22), code(2, 22)];
+  const [red, green, yellow, blue, cyan] = [code(31, 39), code(32, 39), code(33, 39), code(34, 39), code(36, 39)];
   return {
-    bold: colours.bold,
-    dim: colours.dim,
-    id: colours.cyan,
-    match: (text) => colours.bold(colours.yellow(text)),
-    error: (text) => colours.bold(colours.red(text)),
-    warning: (text) => colours.bold(colours.yellow(text)),
-    info: colours.blue,
-    good: colours.green,
-    removed: colours.red,
-    added: colours.green,
+    bold,
+    dim,
+    id: cyan,
+    match: (text) => bold(yellow(text)),
+    error: (text) => bold(red(text)),
+    warning: (text) => bold(yellow(text)),
+    info: blue,
+    good: green,
+    removed: red,
+    added: green,
   };
+}
+
+/**
+ * Text between two codes of ECMA-48, “select graphic rendition”; where a text within ends with the same, it goes on. Our own:
+ * a library looks at standard output when it is loaded, and so opens it.
+ */
+function selected(on: number, off: number): (text: string) => string {
+  const [begin, end] = [`\u001b[${on}m`, `\u001b[${off}m`];
+  return (text) => begin + text.replaceAll(end, end + begin) + end;
 }
 
 /** Colour belongs on a terminal only; `FORCE_COLOR` asks for it elsewhere (`0`: nowhere), `NO_COLOR` forbids it. */
