@@ -79,7 +79,7 @@ export default defineConfig(
   },
   {
     files: ['**/*.{cjs,cts}'],
-    languageOptions: { globals: { require: 'readonly', exports: 'readonly' } },
+    languageOptions: { globals: { require: 'readonly', exports: 'readonly', module: 'readonly' } },
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
   {

@@ -1,0 +1,58 @@
+const { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
+const { basename, dirname, join } = require('node:path');
+const { Script } = require('node:vm');
+
+/** A run longer than that, in seconds, may have dropped again what it compiled first, and keeps nothing. */
+const SHORT = 1;
+
+/**
+ * Keeps what V8 compiles of CommonJS files that are loaded from now on, for the next process.
+ *
+ * Node does so by itself (`module.enableCompileCache`), but of each file before it runs: without the functions that are
+ * compiled when they are first called, which are most of what a short run takes.
+ *
+ * @param {string} folder that nobody else can write to: what it holds is run
+ */
+module.exports.keepCompiled = (folder) => {
+  const versions = join(folder, `${process.version}-${process.arch}`);
+  const unkept = [];
+  require.extensions['.cjs'] = (module, file) => {
+    const source = readFileSync(file);
+    const place = join(versions, basename(file));
+    const cachedData = compiledFrom(source, place);
+    const wrapped = `(function (exports, require, module, __filename, __dirname) {${source}\n})`;
+    const script = new Script(wrapped, { filename: file, cachedData });
+    if (!cachedData || script.cachedDataRejected) unkept.push({ source, place, script });
+    const load = (id) => module.require(id);
+    script.runInThisContext().call(module.exports, module.exports, load, module, file, dirname(file));
+  };
+  process.once('exit', () => {
+    if (process.uptime() > SHORT) return;
+    for (const { source, place, script } of unkept) keep([source, script.createCachedData()], place);
+  });
+};
+
+/** V8 compares nothing but the length of a source: so what was compiled stands behind the source that it was compiled of. */
+function compiledFrom(source, place) {
+  try {
+    const kept = readFileSync(place);
+    return kept.subarray(0, source.length).equals(source) ? kept.subarray(source.length) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whole or not at all, also where two do it at once or the power fails. */
+function keep(parts, place) {
+  const unfinished = `${place}.${process.pid}`;
+  try {
+    mkdirSync(dirname(place), { recursive: true, mode: 0o700 });
+    const file = openSync(unfinished, 'w', 0o600);
+    for (const part of parts) writeFileSync(file, part);
+    fsyncSync(file);
+    closeSync(file);
+    renameSync(unfinished, place);
+  } catch {
+    // It is compiled anew next time.
+  }
+}
