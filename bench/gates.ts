@@ -68,6 +68,12 @@ const gates: Readonly<Record<string, () => () => number>> = {
       prepare: (size) => syntheticProposal(1, size),
       run: (text) => checkDocument(text, { library }),
     }),
+  'checkDocument on one long sentence': () =>
+    gate({
+      size: 5_000,
+      prepare: (size) => '“Let countries compete”, 45 percent, eight of them (see [@s4.h2]), and '.repeat(size),
+      run: (text) => checkDocument(text, { library }),
+    }),
   findCitations: () =>
     gate({ size: 500_000, prepare: (size) => syntheticProposal(1, size), run: (text) => findCitations(text) }),
   'keystroke to problems': () =>

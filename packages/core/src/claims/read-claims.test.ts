@@ -34,6 +34,11 @@ const cases: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     'They said "so it is [@a]."': ['so it is. ← own: a'],
     'They put it: *"so *it* is"* [@a].': ['so it is ← own: a'],
     '@x says "so" [@a].': ['so ← own: a x'],
+    'They said "so" (as we heard of @a) and "no" (or so) as @b said.': ['so ← own: a', 'no ← sentence: b'],
+    '(They said "so", as we heard of @a) and "no" (as @b, who was there, and @c said).': [
+      'so ← sentence: a',
+      'no ← own: b',
+    ],
   },
   'in the same sentence, before or behind': {
     '@a argues that "so it is". @b does not.': ['so it is ← sentence: a'],

@@ -123,8 +123,9 @@ function isRemark(text: string, { start }: TextRange, pairs: readonly QuotePair[
 
 function isInOpenBracket(text: string, start: number, at: number): boolean {
   if (at - start > bracketReach) return false;
-  const bracket = text.lastIndexOf('(', at);
-  return bracket >= start && isWordless(text, start, bracket) && !text.slice(bracket, at).includes(')');
+  const between = text.slice(start, at + 1);
+  const bracket = between.lastIndexOf('(');
+  return bracket >= 0 && isWordless(between, 0, bracket) && !between.slice(bracket, at - start).includes(')');
 }
 
 /** For each quotation what stands first behind the ones that follow it. */

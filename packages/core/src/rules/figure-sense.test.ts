@@ -46,3 +46,15 @@ test.each([
   // The number of a session is ours.
   ['One highlight and two exchanges [@s1].', 'two exchanges'],
 ])('%s: not %s', (text, expected) => expect(unsupported(text)).toEqual([expected]));
+
+test('in one sentence, what stands between marks is left alone, and nothing else', () => {
+  const sentence = (times: number): string =>
+    `${'12% and “13%, or ‘14%’, of them” or 15% (“16%”), '.repeat(times)}17% [@s1.h1].`;
+  expect(unsupported(sentence(1))).toEqual(['12%', '15%', '17%']);
+  expect(unsupported(sentence(3))).toEqual(['12%', '15%', '12%', '15%', '12%', '15%', '17%']);
+});
+
+test('before a colon a few are the writer’s own, however many', () => {
+  expect(unsupported('Seven beds, and eight beds, were heard of [@s1.h1]:')).toEqual([]);
+  expect(unsupported('Seven beds: eight beds were heard of [@s1.h1].')).toEqual(['Seven beds', 'eight beds']);
+});

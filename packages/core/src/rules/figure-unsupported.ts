@@ -66,6 +66,8 @@ function* unsupported(document: CheckedDocument, statement: Statement, targets: 
   const text = block.text.slice(statement.start, statement.end);
   if (!hasWord(text)) return;
   let figures: readonly Figures[] | undefined;
+  let isLeadIn: boolean | undefined;
+  let isQuoted: ((place: TextRange) => boolean) | undefined;
   for (const fact of readQuantities(text)) {
     const written = text.slice(fact.start, fact.end);
     // The commonest case asks for no reading of what the findings say.
@@ -74,15 +76,15 @@ function* unsupported(document: CheckedDocument, statement: Statement, targets: 
     figures ??= targets.map((target) => figuresOf(target, document.library));
     if (
       !isClaim(fact, figures) ||
-      countsWhatFollows(text, fact) ||
+      (countsFew(text, fact) && (isLeadIn ??= endsInColon(text))) ||
       countsOwnWords(written, fact, figures) ||
       figures.some((one) => supports(one, fact, written))
     )
       continue;
     const range = { start: statement.start + fact.start, end: statement.start + fact.end };
     const place = inDocument(block, range);
-    const quoted = document.once(quotedRanges).get(statement);
-    if (quoted?.some(({ start, end }) => start <= place.start && place.end <= end)) continue;
+    isQuoted ??= within(document.once(quotedRanges).get(statement) ?? []);
+    if (isQuoted(place)) continue;
     yield {
       ...place,
       message: `“${written}” stands in nothing that this sentence cites: ${whatStands(figures, fact)}`,
@@ -114,9 +116,26 @@ function quotedRanges({ claims }: CheckedDocument): ReadonlyMap<Statement, reado
   return ranges;
 }
 
+/** Tells of places, asked for in order, whether they lie in one of the ranges; all of them in one walk through these. */
+function within(ranges: readonly TextRange[]): (place: TextRange) => boolean {
+  const inOrder = ranges.toSorted((one, other) => one.start - other.start);
+  let next = 0;
+  let reached = 0;
+  return (place) => {
+    for (let range = inOrder[next]; range && range.start <= place.start; range = inOrder[++next]) {
+      reached = Math.max(reached, range.end);
+    }
+    return place.end <= reached;
+  };
+}
+
 /** `Two things were heard [@s4]:` counts the writer's own list. */
-function countsWhatFollows(text: string, { kind, start, value = Infinity }: Fact): boolean {
-  return kind === 'count' && value <= 10 && !/\d/.test(text.charAt(start)) && /:[\s\ufffc]*$/.test(text);
+function countsFew(text: string, { kind, start, value = Infinity }: Fact): boolean {
+  return kind === 'count' && value <= 10 && !/\d/.test(text.charAt(start));
+}
+
+function endsInColon(text: string): boolean {
+  return /:[\s\ufffc]*$/.test(text);
 }
 
 /** What a text is made of, by which a writer counts what somebody said. */
