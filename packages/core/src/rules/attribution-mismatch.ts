@@ -127,7 +127,7 @@ function choicesFor(
   { citations }: Statement,
   people: readonly Person[],
 ): readonly Replacement[] {
-  const [citation, other] = citations.filter(({ resolution }) => resolution.type === 'found');
+  const [citation, other] = citations;
   if (!citation || other || citation.resolution.type !== 'found') return [];
   const { target } = citation.resolution;
   const findings = people.flatMap((person) => person.findings.map((id) => ({ person, id })));
