@@ -28,8 +28,10 @@ export const commonJs: Plugin = {
   },
 };
 
-/** V8 has texts of ASCII at half the size, and reads them sooner. esbuild leaves others only in expressions
- * (`/[“”]/`, also where they are made of a raw text), which say the same with `\\u`. */
+/**
+ * V8 has texts of ASCII at half the size, and reads them sooner. esbuild leaves others only in expressions (`/[“”]/`, also
+ * where they are made of a raw text), in which the code of a character says the same.
+ */
 function inAscii(code: string): string {
   return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

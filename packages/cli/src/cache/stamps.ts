@@ -62,6 +62,7 @@ function stampOf(path: string): string {
 function toolStamp(): string {
   const folder = import.meta.dirname;
   const names = readdirSync(folder).filter((name) => name.endsWith('.cjs'));
-  const report = createRequire(import.meta.url).resolve('@findings/tip-2012');
+  const require = createRequire(import.meta.url);
+  const report = require.resolve('@findings/tip-2012');
   return digest(JSON.stringify([VERSION, ...names.sort().map((name) => stampOf(join(folder, name))), stampOf(report)]));
 }
