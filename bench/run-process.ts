@@ -26,7 +26,7 @@ export interface ProcessRun {
 const here = import.meta.dirname;
 
 /** The file that people start as `findings`. */
-export const findings = fileURLToPath(import.meta.resolve('@findings/cli/bin/findings.cjs'));
+export const findings = fileURLToPath(import.meta.resolve('@findings/cli/bin/findings.js'));
 
 /** Runs Node to its end, whatever that is. */
 export function runNode(args: readonly string[], options: ProcessOptions = {}): ProcessRun {

@@ -56,7 +56,7 @@ process.exitCode = failed.length === 0 ? 0 : 1;
 function show({ title, args, finds, then }: Showing): boolean {
   const command = `$ findings ${args.join(' ')}`;
   console.log(`\n${styleText('bold', `── ${title}:`)} ${styleText('cyan', command)}\n`);
-  const { status } = spawnSync(process.execPath, [join(root, 'packages/cli/bin/findings.cjs'), ...args], {
+  const { status } = spawnSync(process.execPath, [join(root, 'packages/cli/bin/findings.js'), ...args], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
   });

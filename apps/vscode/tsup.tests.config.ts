@@ -1,5 +1,22 @@
+import type { Plugin } from 'esbuild';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'tsup';
 import { fromSources } from './from-sources.js';
+
+const folder = join(import.meta.dirname, 'test', 'suite');
+
+/** `every-test`: all test files, so that none is left out for want of a line. */
+const everyTest: Plugin = {
+  name: 'every-test',
+  setup: (build) => {
+    build.onResolve({ filter: /^every-test$/ }, ({ path }) => ({ path, namespace: 'every-test' }));
+    build.onLoad({ filter: /.*/, namespace: 'every-test' }, () => {
+      const files = readdirSync(folder).filter((name) => name.endsWith('.test.ts'));
+      return { contents: files.map((name) => `import './${name}';`).join('\n'), resolveDir: folder };
+    });
+  },
+};
 
 /** The tests that run in VS Code's extension host: one file for Node and for a web worker. */
 export default defineConfig({
@@ -15,7 +32,7 @@ export default defineConfig({
   splitting: false,
   clean: true,
   noExternal: [/^(?!vscode$)/],
-  esbuildPlugins: [fromSources],
+  esbuildPlugins: [fromSources, everyTest],
   esbuildOptions: (options) => {
     options.external = [...(options.external ?? []), 'vscode'];
   },

@@ -211,7 +211,7 @@ test('after any edits it says what a fresh server says', async () => {
   folder.dispose();
 });
 
-const command = join(import.meta.dirname, '..', '..', 'cli', 'bin', 'findings.cjs');
+const command = join(import.meta.dirname, '..', '..', 'cli', 'bin', 'findings.js');
 
 test.skipIf(!existsSync(join(command, '..', '..', 'dist')))(
   'what it says of stored files is what the built command says',

@@ -42,7 +42,10 @@ export function rangeOf(document: TextDocument, words: string): Range {
 }
 
 /** Asks again until an answer is there; what the server says comes when it has read what it must. */
-export async function eventually<T>(what: string, ask: () => T | undefined | Thenable<T | undefined>): Promise<T> {
+export async function eventually<T>(
+  what: string,
+  ask: () => T | undefined | Thenable<T | undefined>,
+): Promise<T> {
   for (let round = 0; round < 200; round++) {
     const answer = await ask();
     if (answer !== undefined && answer !== false && !(Array.isArray(answer) && answer.length === 0)) return answer;
@@ -51,7 +54,14 @@ export async function eventually<T>(what: string, ask: () => T | undefined | The
   throw new Error(`This did not come about: ${what}`);
 }
 
+/** Closes all, and forgets what was not saved: the next document without a name would be given it. */
 export async function closeAll(): Promise<void> {
-  await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  for (const document of workspace.textDocuments.filter(isUntitled)) {
+    await window.showTextDocument(document);
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
   await commands.executeCommand('workbench.action.closeAllEditors');
+  await eventually('no document without a name', () => !workspace.textDocuments.some(isUntitled));
 }
+
+const isUntitled = ({ isUntitled: is, isClosed }: TextDocument): boolean => is && !isClosed;
