@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import { commands, ConfigurationTarget, DiagnosticSeverity, languages, Uri, window, workspace } from 'vscode';
 import type { TextDocument } from 'vscode';
+import { reportUri } from './report.js';
 import { closeAll, eventually, fileUri, openUntitled } from './window.js';
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -142,6 +143,11 @@ suite('A report', () => {
     } finally {
       if (before === undefined) await workspace.fs.delete(root);
       else await workspace.fs.writeFile(root, new TextEncoder().encode(before));
+      // The shipped report came along, since a proposal of the folder cites it.
+      await workspace.fs.delete(fileUri('reports'), { recursive: true }).then(undefined, () => undefined);
+      await eventually('the shipped report, and no copy', async () => {
+        return (await reportUri()).path !== fileUri('reports/tip-2012.md').path || undefined;
+      });
     }
     assert.isUndefined(await read(config()));
   });
