@@ -86,5 +86,6 @@ export { reasonToWrite } from './suppressions/read-directive.js';
 export { lineStarts, sourceText } from './source/source.js';
 export type { SourceText } from './source/source.js';
 export { fold } from './words/fold.js';
+export { ownText } from './words/own-text.js';
 export { wordDiff } from './words/word-diff.js';
 export type { Change } from './words/word-diff.js';

@@ -1,3 +1,5 @@
+import { ownText } from '../words/own-text.js';
+
 /** So many keys are remembered, of so many UTF-16 code units at most. */
 const mostRemembered = 4096;
 const longestRemembered = 64;
@@ -9,8 +11,7 @@ export function remembering<Answer>(ask: (key: string) => Answer): (key: string)
     const before = known.get(key);
     if (before !== undefined) return before;
     if (key.length > longestRemembered) return ask(key);
-    // A copy: a key that was cut out of a document holds all of it.
-    const own = [...key].join('');
+    const own = ownText(key);
     const answer = ask(own);
     if (known.size >= mostRemembered) known.clear();
     known.set(own, answer);

@@ -1,3 +1,4 @@
+import { ownText } from '@findings/core/check';
 import { createProject, Failure, lockPathOf } from '@findings/project';
 import type { Severities } from '@findings/core/check';
 import type { Files, Held, Project, Shelf } from '@findings/project';
@@ -76,7 +77,8 @@ export function createHoldings(
   return {
     folderOf,
     for: async (path, text) => {
-      const head = headOf(text);
+      // A proposal that nobody has open is not kept for its head.
+      const head = ownText(headOf(text));
       try {
         const held = await projectAt(folderOf(path)).holdsFor(path, text);
         const { configuration, severities, shelf, problems } = held;

@@ -36,7 +36,7 @@ export function createLibraryShelves(
     const report = shelf.library.reports.find((each) => each.key === key);
     const before = shown.get(uri);
     if (!report || (before?.report === report && before.library === shelf.library)) return false;
-    const text = textOf(files, path);
+    const text = shelf.texts.get(key) ?? textOf(files, path);
     if (text === undefined) return false;
     shown.set(uri, { report, library: shelf.library });
     workspace.setReport(uri, text, report, shelf.library);
@@ -73,7 +73,7 @@ function shelved(shelf: Shelf): Shelved[] {
   return [...shelf.paths].map(([key, path]) => ({ shelf, key, path, rank: `${key}\n${shelf.paths.size}\n${all}` }));
 }
 
-/** Undefined where it went meanwhile. */
+/** Of the report that comes with the tool; undefined where it went. */
 function textOf(files: Files, path: string): string | undefined {
   try {
     return files.read(path, path);

@@ -13,6 +13,8 @@ export interface Shelf {
   readonly paths: ReadonlyMap<string, string>;
   /** Whether no report is named, so that it is the one that comes with the tool. */
   readonly isShipped: boolean;
+  /** What a report was read from, where it was read now; by the report's key. */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 /** The reports of a run: each is read once, and only if something cites it. */
@@ -64,6 +66,7 @@ export function createBookshelf(files: Files, working: string): Bookshelf {
             return (paths ??= new Map(loaded.map(({ report, path }) => [report.key, path])));
           },
           isShipped: wanted.every(({ path }) => path === undefined),
+          texts: new Map(loaded.flatMap(({ report, text }) => (text === undefined ? [] : [[report.key, text]]))),
         };
       });
     },

@@ -4,4 +4,6 @@ import type { Report } from '@findings/core/check';
 export interface LoadedReport {
   readonly report: Report;
   readonly path: string;
+  /** What it was read from; absent where that was done when the tool was built. */
+  readonly text?: string;
 }

@@ -8,5 +8,6 @@ import type { LoadedReport } from './loaded-report.js';
  * @throws Failure where there is no text to read
  */
 export function readReport(files: Files, path: string, shown: string, key: string): LoadedReport {
-  return { report: parseReport(files.read(path, shown), { key }), path };
+  const text = files.read(path, shown);
+  return { report: parseReport(text, { key }), path, text };
 }

@@ -1,0 +1,14 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { ownText } from './own-text.js';
+
+test('is the same text, half surrogate pairs included', () => {
+  const anything = fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)) });
+  fc.assert(
+    fc.property(anything, fc.nat(12_000), (text, times) => {
+      const long = text.repeat(times % 7 === 0 ? times : 1);
+      expect(ownText(long) === long).toBe(true);
+    }),
+    { examples: [['\ud800', 1], ['ß“', 7000]] },
+  );
+});
