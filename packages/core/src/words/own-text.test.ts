@@ -9,6 +9,11 @@ test('is the same text, half surrogate pairs included', () => {
       const long = text.repeat(times % 7 === 0 ? times : 1);
       expect(ownText(long) === long).toBe(true);
     }),
-    { examples: [['\ud800', 1], ['ß“', 7000]] },
+    {
+      examples: [
+        ['\ud800', 1],
+        ['ß“', 7000],
+      ],
+    },
   );
 });
