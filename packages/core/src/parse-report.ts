@@ -8,6 +8,7 @@ import type { Vocabulary } from './outline/vocabulary.js';
 import { wordsOf } from './outline/words.js';
 import { createRoster } from './people/roster.js';
 import { repairText } from './repair/repair.js';
+import { createPlaces } from './source/places.js';
 import { sourceText } from './source/source.js';
 import { proseWords } from './words/prose-words.js';
 
@@ -32,6 +33,7 @@ export function parseReport(text: string, options: ParseOptions = {}): Report {
   const isProseWord = proseWords(text);
   const reading: Reading = {
     source,
+    places: createPlaces(source),
     vocabulary,
     words: wordsOf(vocabulary),
     roster: createRoster(vocabulary, isProseWord),

@@ -1,6 +1,8 @@
 import type { PhrasingContent } from 'mdast';
 import { decodeString } from 'micromark-util-decode-string';
+import { kept } from '../source/kept.js';
 import { sliceProse, type Prose, type Run } from '../source/prose.js';
+import { ownText } from '../words/own-text.js';
 import type { Mark, MarkKind } from './block.js';
 import type { SourceMap } from './source-map.js';
 import type { Written } from './written.js';
@@ -178,7 +180,8 @@ function inlineWriter(raw: string, map: SourceMap) {
       };
     },
     finish(): Inline {
-      return { prose: sliceProse({ text: parts.join(''), runs }, 0), marks, lines };
+      const prose = sliceProse({ text: ownText(parts.join('')), runs: kept(runs) }, 0);
+      return { prose, marks: kept(marks), lines: kept(lines) };
     },
   };
 }

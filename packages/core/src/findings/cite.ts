@@ -1,49 +1,46 @@
-import { readQuantities } from '../facts/quantities.js';
 import { readQuotations } from '../facts/quotations.js';
 import type { TextRange } from '../facts/text-range.js';
-import { fingerprint } from '../fingerprint.js';
-import type { Cited, Exchange, Highlight, Passage, Quantity, Quotation, Turn } from '../model.js';
+import type { Exchange, Highlight, Passage, Quotation, Turn } from '../model.js';
 import { readMentions, type Mention } from '../people/mentions.js';
 import { note, type RosterEntry } from '../people/roster.js';
 import { sliceProse, spansOf, startOf, type Prose } from '../source/prose.js';
 import type { DraftExchange, DraftHighlight, DraftPassage, DraftTurn } from './draft.js';
 import { reportMisspelt } from './introduce.js';
+import { placedFinding, placedTurn } from './placed.js';
 import type { Reading } from './reading.js';
 
-/** Drafts become findings: an id, spans, the figures and the speech in the text. */
+/** Drafts become findings: an id, who speaks, the speech in the text; the rest is worked out when it is asked for. */
 export function citePassage(draft: DraftPassage, id: string, reading: Reading): Passage {
-  return { type: 'passage', ...cite(draft, id, reading, []) };
+  return placedFinding({ type: 'passage', ...cite(draft, id, reading, []) }, draft.prose, reading.places);
 }
 
 export function citeHighlight(draft: DraftHighlight, id: string, reading: Reading): Highlight {
   const speakers = draft.speakers.map((entry) => entry.id);
   for (const entry of draft.speakers) entry.findings.push(id);
-  return {
-    type: 'highlight',
+  const told = {
+    type: 'highlight' as const,
     ...cite(draft, id, reading, draft.speakers),
     speakers,
     ...(draft.title === undefined ? {} : { title: draft.title }),
   };
+  return placedFinding(told, draft.prose, reading.places);
 }
 
 export function citeExchange(draft: DraftExchange, id: string, reading: Reading): Exchange {
   const turns = [draft.question, draft.comment, ...draft.answers].filter((turn) => turn !== undefined);
   for (const entry of new Set(turns.flatMap((turn) => turn.speakers))) entry.findings.push(id);
-  return {
-    type: 'exchange',
+  const told = {
+    type: 'exchange' as const,
     ...cite(draft, id, reading, [], turns),
     ...(draft.question ? { question: turnOf(draft.question, reading) } : {}),
     ...(draft.comment ? { comment: turnOf(draft.comment, reading) } : {}),
     answers: draft.answers.map((turn) => turnOf(turn, reading)),
   };
+  return placedFinding(told, draft.prose, reading.places);
 }
 
-function turnOf(draft: DraftTurn, reading: Reading): Turn {
-  return {
-    text: draft.prose.text,
-    speakers: draft.speakers.map((entry) => entry.id),
-    spans: spansOf(draft.prose, reading.source),
-  };
+function turnOf({ prose, speakers }: DraftTurn, { places }: Reading): Turn {
+  return placedTurn({ text: prose.text, speakers: speakers.map((entry) => entry.id) }, prose, places);
 }
 
 function cite(
@@ -52,7 +49,7 @@ function cite(
   reading: Reading,
   speakers: readonly RosterEntry[],
   turns: readonly DraftTurn[] = [],
-): Cited {
+) {
   const { prose } = draft;
   const mentions = draft.isNoted ? [] : readMentions(prose.text, reading.roster, new Set(speakers), reading.vocabulary);
   for (const { kind, entry, name, start, end } of mentions) {
@@ -63,21 +60,8 @@ function cite(
     id,
     ...(draft.alias === undefined ? {} : { alias: draft.alias.toLowerCase() }),
     text: prose.text,
-    spans: spansOf(prose, reading.source),
-    quantities: quantitiesOf(prose, reading),
     quotations: quotationsOf(prose, speakers, turns, mentions, reading),
-    fingerprint: fingerprint(prose.text),
   };
-}
-
-function quantitiesOf(prose: Prose, reading: Reading): Quantity[] {
-  return readQuantities(prose.text).map((fact) => ({
-    text: prose.text.slice(fact.start, fact.end),
-    kind: fact.kind,
-    ...(fact.value === undefined ? {} : { value: fact.value }),
-    ...(fact.unit === undefined ? {} : { unit: fact.unit }),
-    spans: spansOf(sliceProse(prose, fact.start, fact.end), reading.source),
-  }));
 }
 
 function quotationsOf(

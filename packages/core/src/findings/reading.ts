@@ -2,12 +2,15 @@ import type { Problem } from '../model.js';
 import type { Vocabulary } from '../outline/vocabulary.js';
 import type { Words } from '../outline/words.js';
 import type { Roster } from '../people/roster.js';
+import type { Places } from '../source/places.js';
 import { startOf, type Prose } from '../source/prose.js';
 import type { SourceText } from '../source/source.js';
 
 /** What every step of reading findings needs; the roster and the problems grow as it goes. */
 export interface Reading {
   readonly source: SourceText;
+  /** Where each text that can be cited stands in it. */
+  readonly places: Places;
   readonly vocabulary: Vocabulary;
   readonly words: Words;
   readonly roster: Roster;

@@ -1,12 +1,14 @@
-import type { Exchange, Highlight, Passage, Person, Report, Session } from '../model.js';
+import type { Finding, Passage, Report, Session } from '../model.js';
+import { findingTarget } from './finding-target.js';
+import type { Shared } from './finding-target.js';
 import type { PassagePart, Target } from './target.js';
-import { peopleNames, reportTitle, sessionName, sessionTitle } from './title.js';
+import { reportTitle, sessionTitle } from './title.js';
 
 /** Everything that can be cited in a report, in its order: the whole, the summary, each day with its sessions, the rest. */
 export function listTargets(report: Report): readonly Target[] {
   const targets: Target[] = [];
   const people = new Map(report.people.map((person) => [person.id, person]));
-  const put = new TargetMaker(report, people, targets);
+  const put = new TargetMaker({ report, people, prefix: `${report.key.toLowerCase()}:` }, targets);
   put.report();
   put.summary();
   const sessions = new Map(report.sessions.map((session) => [session.id, session]));
@@ -23,41 +25,25 @@ export function listTargets(report: Report): readonly Target[] {
   return targets;
 }
 
-const partNames: Readonly<Record<PassagePart, string>> = {
-  summary: 'executive summary, paragraph',
-  lead: 'opening paragraph',
-  overview: 'overview, paragraph',
-  'guiding-question': 'guiding question',
-  recommendation: 'recommendation',
-  action: 'action',
-};
-
-/**
- * Puts a report's targets into a list; the report and its people are the same for all of them. Titles of findings are joined,
- * not concatenated: V8 would keep each piece of a text that nobody reads, five for each finding.
- */
+/** Puts a report's targets into a list. */
 class TargetMaker {
-  readonly #report: Report;
-  readonly #people: ReadonlyMap<string, Person>;
+  readonly #shared: Shared;
   readonly #targets: Target[];
-  readonly #prefix: string;
 
-  constructor(report: Report, people: ReadonlyMap<string, Person>, targets: Target[]) {
-    this.#report = report;
-    this.#people = people;
+  constructor(shared: Shared, targets: Target[]) {
+    this.#shared = shared;
     this.#targets = targets;
-    this.#prefix = `${report.key.toLowerCase()}:`;
   }
 
   report(): void {
-    const report = this.#report;
+    const { report } = this.#shared;
     const title = reportTitle(report);
     const id = report.key.toLowerCase();
     this.#targets.push({ type: 'report', report, id, qualifiedId: id, title, speakers: [], text: title, spans: [] });
   }
 
   summary(): void {
-    const { summary } = this.#report;
+    const { summary } = this.#shared.report;
     if (!summary) return;
     const title = 'Executive summary';
     this.#targets.push({
@@ -90,79 +76,26 @@ class TargetMaker {
     if (session.lead) this.passages([session.lead], 'lead', session);
     this.passages(session.guidingQuestions, 'guiding-question', session);
     this.passages(session.overview, 'overview', session);
-    session.highlights.forEach((highlight, index) => this.#highlight(highlight, index + 1, session));
-    session.exchanges.forEach((exchange, index) => this.#exchange(exchange, index + 1, session));
+    this.#findings(session.highlights, session);
+    this.#findings(session.exchanges, session);
     this.passages(session.recommendations, 'recommendation', session);
     this.passages(session.actions, 'action', session);
   }
 
   passages(passages: readonly Passage[], part: PassagePart, session: Session | undefined): void {
-    passages.forEach((finding, index) => {
-      const number = part === 'lead' ? '' : ` ${index + 1}`;
-      const name = `${session ? `${sessionName(session)} ` : ''}${partNames[part]}${number}`;
-      this.#targets.push({
-        type: 'passage',
-        part,
-        ...this.#named(finding.id, finding.alias),
-        title: name.charAt(0).toUpperCase() + name.slice(1),
-        ...(session && { session }),
-        speakers: [],
-        text: finding.text,
-        spans: finding.spans,
-        finding,
-      });
-    });
+    this.#findings(passages, session, part);
   }
 
-  #highlight(finding: Highlight, number: number, session: Session): void {
-    const speakers = this.#speakers(finding.speakers);
-    const who = peopleNames(speakers) || finding.title;
-    this.#targets.push({
-      type: 'highlight',
-      ...this.#named(finding.id, finding.alias),
-      title: [sessionName(session), ' highlight', who === undefined ? ` ${number}` : `: ${who}`].join(''),
-      session,
-      speakers,
-      text: finding.text,
-      spans: finding.spans,
-      finding,
-    });
-  }
-
-  #exchange(finding: Exchange, number: number, session: Session): void {
-    const { question, comment, answers } = finding;
-    const speakers = this.#speakers([question, comment, ...answers].flatMap((turn) => turn?.speakers ?? []));
-    const asked = question !== undefined;
-    const named = asked || !comment || comment.speakers.length === 0 ? answers : [comment];
-    const who = peopleNames(this.#speakers(named.flatMap((turn) => turn.speakers)));
-    this.#targets.push({
-      type: 'exchange',
-      ...this.#named(finding.id, finding.alias),
-      title: [
-        sessionName(session),
-        asked ? ' question ' : ' comment ',
-        number,
-        who && (asked ? `, answered by ${who}` : `: ${who}`),
-      ].join(''),
-      session,
-      speakers,
-      text: finding.text,
-      spans: finding.spans,
-      finding,
+  #findings(findings: readonly Finding[], session: Session | undefined, part?: PassagePart): void {
+    findings.forEach((finding, index) => {
+      const place = { session, number: index + 1, ...(part && { part }) };
+      this.#targets.push(findingTarget(finding, place, this.#shared));
     });
   }
 
   #named(id: string, alias?: string) {
     const local = id.toLowerCase();
-    return {
-      report: this.#report,
-      id: local,
-      qualifiedId: this.#prefix + local,
-      ...(alias !== undefined && { alias }),
-    };
-  }
-
-  #speakers(ids: readonly string[]): readonly Person[] {
-    return [...new Set(ids)].flatMap((id) => this.#people.get(id) ?? []);
+    const { report, prefix } = this.#shared;
+    return { report, id: local, qualifiedId: prefix + local, ...(alias !== undefined && { alias }) };
   }
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../model.js';
+import { kept } from './kept.js';
 import type { SourceText } from './source.js';
 
 /**
@@ -35,7 +36,7 @@ export function sliceProse(prose: Prose, start: number, end: number = prose.text
     const cut = cutRun(run, start, end);
     if (cut) runs.push(cut);
   }
-  return { text: prose.text.slice(start, end), runs };
+  return { text: prose.text.slice(start, end), runs: kept(runs) };
 }
 
 /** One prose after another, with `separator` (which stands nowhere in the source) between. */
@@ -48,7 +49,7 @@ export function joinProse(parts: readonly Prose[], separator = ' '): Prose {
     for (const run of part.runs) runs.push({ ...run, at: run.at + at });
     at += part.text.length + separator.length;
   }
-  return { text: filled.map((part) => part.text).join(separator), runs };
+  return { text: filled.map((part) => part.text).join(separator), runs: kept(runs) };
 }
 
 /** Where the prose stands: one span per unbroken run of the source. */

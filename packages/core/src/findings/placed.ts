@@ -1,0 +1,71 @@
+import { readQuantities } from '../facts/quantities.js';
+import { fingerprint } from '../fingerprint.js';
+import type { Cited, Quantity, Span, Turn } from '../model.js';
+import type { Places } from '../source/places.js';
+import { sliceProse, spansOf, type Prose } from '../source/prose.js';
+
+/*
+ * Where a text stands, its figures and its fingerprint are worked out whenever somebody asks: of a hundred thousand findings
+ * few are asked about, and for all of them this would take more memory than what they say. They are properties like others
+ * to whoever lists, copies or writes them.
+ */
+
+const PLACES = Symbol('places');
+const PLACE = Symbol('place');
+
+/** A class, so that V8 makes room for its properties in one piece; to its readers it is as plain as any other object. */
+class Placed {
+  declare readonly text: string;
+  declare readonly [PLACES]: Places;
+  declare readonly [PLACE]: number;
+
+  constructor(told: object, prose: Prose, places: Places) {
+    Object.assign(this, told);
+    Object.defineProperty(this, PLACES, { value: places });
+    Object.defineProperty(this, PLACE, { value: places.keep(prose.runs) });
+    Object.defineProperty(this, 'spans', SPANS);
+  }
+}
+
+/** @param told all but what hangs on its place */
+export function placedTurn(told: Omit<Turn, 'spans'>, prose: Prose, places: Places): Turn {
+  return new Placed(told, prose, places) as unknown as Turn;
+}
+
+/** @param told all but what is worked out */
+export function placedFinding<Finding extends Cited>(
+  told: Omit<Finding, 'spans' | 'quantities' | 'fingerprint'>,
+  prose: Prose,
+  places: Places,
+): Finding {
+  const finding = new Placed(told, prose, places);
+  Object.defineProperty(finding, 'quantities', QUANTITIES);
+  Object.defineProperty(finding, 'fingerprint', FINGERPRINT);
+  return finding as unknown as Finding;
+}
+
+/** The same getters for all of them, or each object would be of a shape of its own to V8. */
+const SPANS = worked(({ text, [PLACES]: places, [PLACE]: place }: Placed): readonly Span[] =>
+  spansOf({ text, runs: places.runsAt(place) }, places.source),
+);
+const QUANTITIES = worked(({ text, [PLACES]: places, [PLACE]: place }: Placed): readonly Quantity[] => {
+  const prose = { text, runs: places.runsAt(place) };
+  return readQuantities(text).map(({ start, end, kind, value, unit }) => ({
+    text: text.slice(start, end),
+    kind,
+    ...(value === undefined ? {} : { value }),
+    ...(unit === undefined ? {} : { unit }),
+    spans: spansOf(sliceProse(prose, start, end), places.source),
+  }));
+});
+const FINGERPRINT = worked(({ text }: Placed): string => fingerprint(text));
+
+function worked(out: (placed: Placed) => unknown): PropertyDescriptor {
+  return {
+    enumerable: true,
+    configurable: true,
+    get(this: Placed) {
+      return out(this);
+    },
+  };
+}
