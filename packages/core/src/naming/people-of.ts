@@ -1,4 +1,5 @@
 import type { Library } from '../library/library.js';
+import { recently } from '../library/recently.js';
 import { findingOf, type Target } from '../library/target.js';
 import type { Person } from '../model.js';
 import { findingsIn } from '../quoting/scope.js';
@@ -12,7 +13,7 @@ interface Behind {
   readonly words: ReadonlySet<string>;
 }
 
-const known = new WeakMap<Target, Behind>();
+const keep = recently<Target, Behind>();
 
 /** Who speaks in a target; in a container whoever speaks in any of its findings, and whoever chairs it. */
 export function peopleOf(target: Target, library: Library): readonly Person[] {
@@ -31,15 +32,12 @@ export function standsBehind(target: Target, { people, organisation }: Named, li
 }
 
 function behind(target: Target, library: Library): Behind {
-  let one = known.get(target);
-  if (!one) {
+  return keep(target, () => {
     const findings = findingsIn(library, target);
     const chairs = target.type === 'session' ? target.session.chairs : [];
     const speakers = new Set(findings.flatMap(({ speakers }) => speakers));
     for (const person of target.report.people) if (chairs.includes(person.id)) speakers.add(person);
     const texts = findingOf(target) ? [target.text] : [target.title, ...findings.map(({ text }) => text)];
-    one = { speakers, words: new Set(texts.flatMap(foldedWords)) };
-    known.set(target, one);
-  }
-  return one;
+    return { speakers, words: new Set(texts.flatMap(foldedWords)) };
+  });
 }

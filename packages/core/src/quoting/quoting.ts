@@ -1,4 +1,5 @@
 import type { Library } from '../library/library.js';
+import { recently } from '../library/recently.js';
 import { remembering } from '../library/remembering.js';
 import { findingOf, type Target } from '../library/target.js';
 import { candidatesOf } from './candidates.js';
@@ -62,33 +63,32 @@ const MOST_COMPARED = 48;
 export function createQuoting(library: Library, mostScanned = MOST_SCANNED): Quoting {
   const patternOf = lastly(readPattern);
   const tokensOf = lastly(readQuotedTokens);
-  const sayings = new Map<Target, readonly Saying[]>();
-  const sayingsOf = (target: Target): readonly Saying[] => {
-    let own = sayings.get(target);
-    if (!own) {
-      own = ownWords(target).map((text) => ({ target, said: new SaidText(text) }));
-      sayings.set(target, own);
-    }
-    return own;
+  const keepSayings = recently<Target, readonly Saying[]>();
+  const sayingsOf = (target: Target): readonly Saying[] =>
+    keepSayings(target, () => ownWords(target).map((text) => ({ target, said: new SaidText(text) })));
+  const keepFindings = recently<Target, ReadonlySet<Target>>();
+  const findingsOf = (target: Target): ReadonlySet<Target> =>
+    keepFindings(target, () => new Set(findingsIn(library, target)));
+  const texts = function* (): Generator<string> {
+    for (const target of library.targets()) if (findingOf(target)) yield* ownWords(target);
   };
-  const held = new Map<Target, ReadonlySet<Target>>();
-  const findingsOf = (target: Target): ReadonlySet<Target> => {
-    let findings = held.get(target);
-    if (!findings) held.set(target, (findings = new Set(findingsIn(library, target))));
-    return findings;
-  };
-  let every: readonly Saying[] | undefined;
-  const everything = () => (every ??= library.targets().filter(findingOf).flatMap(sayingsOf));
-  let built: { readonly all: readonly Saying[]; readonly index: WordIndex } | undefined;
-  const indexed = () => {
-    if (!built) {
-      const all = everything();
-      built = { all, index: new WordIndex(all.map(({ said }) => said.source)) };
-    }
-    return built;
-  };
+  let built: WordIndex | undefined;
+  const indexed = () => (built ??= new WordIndex(texts()));
   let small: boolean | undefined;
-  const isSmall = () => (small ??= everything().reduce((sum, { said }) => sum + said.source.length, 0) <= mostScanned);
+  const isSmall = () => (small ??= isAtMost(mostScanned, texts()));
+  let every: readonly Saying[] | undefined;
+  /** Only of small reports. */
+  const everything = () => (every ??= library.targets().filter(findingOf).flatMap(sayingsOf));
+  /** By the places of texts in the index. */
+  let owners: readonly Target[] | undefined;
+  const ownerOf = (text: number): Target => {
+    owners ??= library.targets().flatMap((target) => (findingOf(target) ? ownWords(target).map(() => target) : []));
+    return owners[text]!;
+  };
+  const sayingAt = (text: number): Saying => {
+    const target = ownerOf(text);
+    return sayingsOf(target)[ownerOf(text - 1) === target ? 1 : 0]!;
+  };
   let unindexed = 0;
   /** False where a look at all texts shows that a quotation is near to none; that pays for few quotations only. */
   const mayBeNearSome = (quoted: QuotedTokens): boolean => {
@@ -99,12 +99,7 @@ export function createQuoting(library: Library, mostScanned = MOST_SCANNED): Quo
   let scanned: { readonly together: string; readonly leaky: readonly Saying[] } | undefined;
   /** Most words that are not quoted from here stand in no text at all: all are looked through at once. */
   const mayHaveLetters = remembering((letters: string): readonly Saying[] => {
-    scanned ??= {
-      together: everything()
-        .map(({ said }) => said.source)
-        .join('\n'),
-      leaky: everything().filter(({ said }) => said.isLeaky),
-    };
+    scanned ??= { together: [...texts()].join('\n'), leaky: everything().filter(({ said }) => said.isLeaky) };
     if (!scanned.together.includes(letters)) return scanned.leaky;
     return everything().filter(({ said }) => said.mayHave(letters));
   });
@@ -113,8 +108,7 @@ export function createQuoting(library: Library, mostScanned = MOST_SCANNED): Quo
       yield* mayHaveLetters(tellingLetters(pattern));
       return;
     }
-    const { all, index } = indexed();
-    for (const text of verbatimCandidates(pattern, index)) yield all[text]!;
+    for (const text of verbatimCandidates(pattern, indexed())) yield sayingAt(text);
   };
 
   const isVerbatim = (words: string, target: Target): boolean => {
@@ -146,12 +140,8 @@ export function createQuoting(library: Library, mostScanned = MOST_SCANNED): Quo
     const findings = within && union(within.map(findingsOf));
     if (findings && findings.size <= MOST_COMPARED) return nearestOf(quoted, [...findings].flatMap(sayingsOf));
     if (!mayBeNearSome(quoted)) return undefined;
-    const { all, index } = indexed();
-    const isWanted = (text: number): boolean => findings?.has(all[text]!.target) ?? true;
-    return nearestOf(
-      quoted,
-      candidatesOf(quoted, index, isWanted).map((text) => all[text]!),
-    );
+    const isWanted = (text: number): boolean => findings?.has(ownerOf(text)) ?? true;
+    return nearestOf(quoted, candidatesOf(quoted, indexed(), isWanted).map(sayingAt));
   };
 
   return {
@@ -166,6 +156,12 @@ export function createQuoting(library: Library, mostScanned = MOST_SCANNED): Quo
 function lastly<Answer>(read: (words: string) => Answer): (words: string) => Answer {
   let last: { readonly words: string; readonly answer: Answer } | undefined;
   return (words) => (last?.words === words ? last : (last = { words, answer: read(words) })).answer;
+}
+
+function isAtMost(length: number, texts: Iterable<string>): boolean {
+  let left = length;
+  for (const text of texts) if ((left -= text.length) < 0) return false;
+  return true;
 }
 
 function union(sets: readonly ReadonlySet<Target>[]): ReadonlySet<Target> {

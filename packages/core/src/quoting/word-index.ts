@@ -3,7 +3,7 @@ import { scanWords, wordNumber } from './word-tokens.js';
 
 /**
  * All texts as one row of word numbers, and where each two neighbours stand, whichever comes first: words that changed
- * places are found too. Sixteen bytes a word at most. A map of words or pairs would take ten times as much and longer to
+ * places are found too. Nine to ten bytes a word. A map of words or pairs would take ten times as much and longer to
  * build; what two pairs have in common by chance costs a look at their words.
  */
 export class WordIndex {
@@ -14,26 +14,34 @@ export class WordIndex {
   readonly #buckets: Uint32Array;
   readonly #places: Uint32Array;
 
-  constructor(texts: readonly string[]) {
+  constructor(texts: Iterable<string>) {
     const row = new WordRow();
-    this.starts = new Uint32Array(texts.length + 1);
-    texts.forEach((text, index) => {
+    const starts = [0];
+    for (const text of texts) {
       row.add(quotingForm(text));
-      this.starts[index + 1] = row.length;
-    });
+      starts.push(row.length);
+    }
+    this.starts = Uint32Array.from(starts);
     this.words = row.words.slice(0, row.length);
-    const size = 1 << Math.max(4, Math.ceil(Math.log2(row.length + 1)) - 1);
+    const size = 1 << Math.max(4, Math.ceil(Math.log2(row.length + 1)) - 2);
     const buckets = new Uint32Array(size + 1);
-    const bucketOfPlace = bucketsOf(this.words, this.starts, size - 1);
-    for (const bucket of bucketOfPlace) if (bucket !== NO_PAIR) buckets[bucket + 1]!++;
+    this.#eachPair(size, (bucket) => buckets[bucket]!++);
     for (let bucket = 0; bucket < size; bucket++) buckets[bucket + 1]! += buckets[bucket]!;
+    // Each begins where it ends until its places are put in, the last one first.
     const places = new Uint32Array(buckets[size]!);
-    const next = buckets.slice(0, size);
-    bucketOfPlace.forEach((bucket, place) => {
-      if (bucket !== NO_PAIR) places[next[bucket]!++] = place;
-    });
+    this.#eachPair(size, (bucket, place) => (places[--buckets[bucket]!] = place));
     this.#buckets = buckets;
     this.#places = places;
+  }
+
+  /** Tells of each two neighbours where the first stands, the last first. */
+  #eachPair(size: number, tell: (bucket: number, place: number) => void): void {
+    const { words, starts } = this;
+    for (let text = starts.length - 2; text >= 0; text--) {
+      for (let place = starts[text + 1]! - 2; place >= starts[text]!; place--) {
+        tell(bucketOf(words[place]!, words[place + 1]!, size - 1), place);
+      }
+    }
   }
 
   /** Where two words may stand side by side, in either order, ascending: whoever uses it looks at the words. */
@@ -54,21 +62,6 @@ export class WordIndex {
   }
 }
 
-/** Of a place that ends a text. */
-const NO_PAIR = 0xffffffff;
-
-/** By place, the bucket of the word there and the one behind it. */
-function bucketsOf(words: Int32Array, starts: Uint32Array, mask: number): Uint32Array {
-  const buckets = new Uint32Array(words.length).fill(NO_PAIR);
-  for (let text = 0; text + 1 < starts.length; text++) {
-    const last = starts[text + 1]! - 1;
-    for (let place = starts[text]!; place < last; place++) {
-      buckets[place] = bucketOf(words[place]!, words[place + 1]!, mask);
-    }
-  }
-  return buckets;
-}
-
 /** The same whichever of the two comes first. */
 function bucketOf(one: number, other: number, mask: number): number {
   const mixed = Math.imul(one ^ other, 0x9e3779b1) + Math.imul(one + other, 0x85ebca6b);
@@ -82,7 +75,7 @@ class WordRow {
   add(text: string): void {
     scanWords(text, (start, end) => {
       if (this.length === this.words.length) {
-        const grown = new Int32Array(this.words.length * 2);
+        const grown = new Int32Array(Math.ceil(this.words.length * 1.5));
         grown.set(this.words);
         this.words = grown;
       }

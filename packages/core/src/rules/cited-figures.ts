@@ -4,6 +4,7 @@ import { mayBeNumberWord } from '../facts/number-words.js';
 import { readNumberWords } from '../facts/numbers.js';
 import { readQuantities } from '../facts/quantities.js';
 import type { Library } from '../library/library.js';
+import { recently } from '../library/recently.js';
 import type { Target } from '../library/target.js';
 import { findingsIn } from '../quoting/scope.js';
 import { ANY, senseOf, type Sense } from './figure-sense.js';
@@ -17,16 +18,11 @@ export interface Figures {
   readonly numbers: ReadonlyMap<number, ReadonlySet<Sense>>;
 }
 
-const known = new WeakMap<Target, Figures>();
+const keep = recently<Target, Figures>();
 
 /** Read when it is first asked for. */
 export function figuresOf(target: Target, library: Library): Figures {
-  let figures = known.get(target);
-  if (!figures) {
-    figures = readFigures(target.id, titleOf(target), findingsIn(library, target));
-    known.set(target, figures);
-  }
-  return figures;
+  return keep(target, () => readFigures(target.id, titleOf(target), findingsIn(library, target)));
 }
 
 /**
