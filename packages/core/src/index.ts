@@ -1,5 +1,5 @@
 /** Reads the report of a workshop into typed findings, and checks citations against them. */
-export { parseReport } from './parse-report.js';
+export { parseReport, sourceOf } from './parse-report.js';
 export type { ParseOptions } from './parse-report.js';
 export { english } from './outline/english.js';
 export { extendVocabulary } from './outline/vocabulary.js';

@@ -9,7 +9,7 @@ import { wordsOf } from './outline/words.js';
 import { createRoster } from './people/roster.js';
 import { repairText } from './repair/repair.js';
 import { createPlaces } from './source/places.js';
-import { sourceText } from './source/source.js';
+import { sourceText, type SourceText } from './source/source.js';
 import { proseWords } from './words/prose-words.js';
 
 export interface ParseOptions {
@@ -31,15 +31,26 @@ export function parseReport(text: string, options: ParseOptions = {}): Report {
   const blocks = readBlocks(repaired);
   const outline = readOutline(blocks.blocks, vocabulary);
   const isProseWord = proseWords(text);
+  const places = createPlaces(source);
   const reading: Reading = {
     source,
-    places: createPlaces(source),
+    places,
     vocabulary,
     words: wordsOf(vocabulary),
     roster: createRoster(vocabulary, isProseWord),
     problems,
     isProseWord,
   };
-  const report = readReport(outline, blocks, reading);
-  return { type: 'report', key, ...report, repairs: repaired.repairs, problems };
+  const read = readReport(outline, blocks, reading);
+  places.settle();
+  const report: Report = { type: 'report', key, ...read, repairs: repaired.repairs, problems };
+  sources.set(report, places.source);
+  return report;
+}
+
+const sources = new WeakMap<Report, SourceText>();
+
+/** The text that a report was read from, which its findings hold: whoever needs it need not keep another. */
+export function sourceOf(report: Report): SourceText | undefined {
+  return sources.get(report);
 }

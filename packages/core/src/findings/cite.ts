@@ -3,7 +3,9 @@ import type { TextRange } from '../facts/text-range.js';
 import type { Exchange, Highlight, Passage, Quotation, Turn } from '../model.js';
 import { readMentions, type Mention } from '../people/mentions.js';
 import { note, type RosterEntry } from '../people/roster.js';
+import { kept } from '../source/kept.js';
 import { sliceProse, spansOf, startOf, type Prose } from '../source/prose.js';
+import { ownText } from '../words/own-text.js';
 import type { DraftExchange, DraftHighlight, DraftPassage, DraftTurn } from './draft.js';
 import { reportMisspelt } from './introduce.js';
 import { placedFinding, placedTurn } from './placed.js';
@@ -40,7 +42,7 @@ export function citeExchange(draft: DraftExchange, id: string, reading: Reading)
 }
 
 function turnOf({ prose, speakers }: DraftTurn, { places }: Reading): Turn {
-  return placedTurn({ text: prose.text, speakers: speakers.map((entry) => entry.id) }, prose, places);
+  return placedTurn({ speakers: speakers.map((entry) => entry.id) }, prose, places);
 }
 
 function cite(
@@ -59,7 +61,6 @@ function cite(
   return {
     id,
     ...(draft.alias === undefined ? {} : { alias: draft.alias.toLowerCase() }),
-    text: prose.text,
     quotations: quotationsOf(prose, speakers, turns, mentions, reading),
   };
 }
@@ -70,15 +71,20 @@ function quotationsOf(
   turns: readonly DraftTurn[],
   mentions: readonly Mention[],
   reading: Reading,
-): Quotation[] {
-  return readQuotations(prose.text)
+): readonly Quotation[] {
+  const quotations = readQuotations(prose.text)
     .filter((quoted) => quoted.speech)
     .map((quoted) => {
       const cut = sliceProse(prose, quoted.start, quoted.end);
       const turn = turns.find((one) => holds(one.prose, startOf(cut)));
       const speaker = turn ? onlyOne(turn.speakers) : (namedIn(quoted.attribution, mentions) ?? onlyOne(speakers));
-      return { text: cut.text, ...(speaker ? { speaker: speaker.id } : {}), spans: spansOf(cut, reading.source) };
+      return {
+        text: ownText(cut.text),
+        ...(speaker ? { speaker: speaker.id } : {}),
+        spans: spansOf(cut, reading.source),
+      };
     });
+  return kept(quotations);
 }
 
 /** The first person named in the stretches in which the speaker is to be looked for. */

@@ -2,12 +2,12 @@ import { readQuantities } from '../facts/quantities.js';
 import { fingerprint } from '../fingerprint.js';
 import type { Cited, Quantity, Span, Turn } from '../model.js';
 import type { Places } from '../source/places.js';
-import { sliceProse, spansOf, type Prose } from '../source/prose.js';
+import { sliceProse, spansOf, wordsAt, type Prose } from '../source/prose.js';
 
 /*
- * Where a text stands, its figures and its fingerprint are worked out whenever somebody asks: of a hundred thousand findings
- * few are asked about, and for all of them this would take more memory than what they say. They are properties like others
- * to whoever lists, copies or writes them.
+ * A text is cut out of its source, and where it stands, its figures and its fingerprint are worked out, whenever somebody asks:
+ * of a hundred thousand findings few are asked about, and all of this would take several times the memory of the source. They
+ * are properties like others to whoever lists, copies or writes them.
  */
 
 const PLACES = Symbol('places');
@@ -23,18 +23,21 @@ class Placed {
     Object.assign(this, told);
     Object.defineProperty(this, PLACES, { value: places });
     Object.defineProperty(this, PLACE, { value: places.keep(prose.runs) });
+    // Where the source says it otherwise, as by `&amp;`, the text is kept.
+    if (wordsAt(prose.runs, places.source) === prose.text) Object.defineProperty(this, 'text', TEXT);
+    else Object.defineProperty(this, 'text', { value: prose.text, enumerable: true });
     Object.defineProperty(this, 'spans', SPANS);
   }
 }
 
 /** @param told all but what hangs on its place */
-export function placedTurn(told: Omit<Turn, 'spans'>, prose: Prose, places: Places): Turn {
+export function placedTurn(told: Omit<Turn, 'text' | 'spans'>, prose: Prose, places: Places): Turn {
   return new Placed(told, prose, places) as unknown as Turn;
 }
 
 /** @param told all but what is worked out */
 export function placedFinding<Finding extends Cited>(
-  told: Omit<Finding, 'spans' | 'quantities' | 'fingerprint'>,
+  told: Omit<Finding, 'text' | 'spans' | 'quantities' | 'fingerprint'>,
   prose: Prose,
   places: Places,
 ): Finding {
@@ -45,6 +48,9 @@ export function placedFinding<Finding extends Cited>(
 }
 
 /** The same getters for all of them, or each object would be of a shape of its own to V8. */
+const TEXT = worked(({ [PLACES]: places, [PLACE]: place }: Placed): string =>
+  wordsAt(places.runsAt(place), places.source),
+);
 const SPANS = worked(({ text, [PLACES]: places, [PLACE]: place }: Placed): readonly Span[] =>
   spansOf({ text, runs: places.runsAt(place) }, places.source),
 );

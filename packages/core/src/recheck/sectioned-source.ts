@@ -20,7 +20,13 @@ export function sectionedSource(text: string, sections: readonly PlacedFacts[]):
     const line = lastUpTo(lines.length, (at) => lines[at]! <= within);
     return { line: before[index]! + line + 1, column: within - lines[line]! + 1, offset };
   };
-  return { text, pointAt, span: (start, end) => ({ start: pointAt(start), end: pointAt(end) }) };
+  return {
+    text,
+    length: text.length,
+    slice: (start, end) => text.slice(start, end),
+    pointAt,
+    span: (start, end) => ({ start: pointAt(start), end: pointAt(end) }),
+  };
 }
 
 /** The last index for which something holds that holds for all before; 0 where it holds for none. */

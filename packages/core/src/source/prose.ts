@@ -58,7 +58,7 @@ export function spansOf(prose: Prose, source: SourceText): Span[] {
   let from = -1;
   let to = -1;
   for (const run of prose.runs) {
-    if (from >= 0 && isFold(source.text, to, run.from)) {
+    if (from >= 0 && isFold(source, to, run.from)) {
       to = run.from + run.size;
       continue;
     }
@@ -69,6 +69,19 @@ export function spansOf(prose: Prose, source: SourceText): Span[] {
   if (from >= 0) spans.push(source.span(from, to));
   return spans;
 }
+
+/** What runs of a source say, each character of white space as a space: mostly the text that they are the runs of. */
+export function wordsAt(runs: readonly Run[], source: SourceText): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const run of runs) {
+    pieces.push(' '.repeat(run.at - at), source.slice(run.from, run.from + run.size).replace(WHITE, ' '));
+    at = run.at + run.length;
+  }
+  return pieces.join('');
+}
+
+const WHITE = /[\t\n\r\xa0]/g;
 
 /** Where the first character of the prose stands in the source, for ordering and for problems. */
 export function startOf(prose: Prose): number {
@@ -96,12 +109,13 @@ function firstRun(runs: readonly Run[], start: number): number {
 }
 
 /** White space of one line break at most: a hard wrap, not a page break. */
-function isFold(text: string, from: number, to: number): boolean {
+function isFold(source: SourceText, from: number, to: number): boolean {
   if (to < from || to - from > 200) return false;
+  const between = source.slice(from, to + 1);
   let breaks = 0;
-  for (let index = from; index < to; index++) {
-    const code = text.charCodeAt(index);
-    if (code === 10 || (code === 13 && text.charCodeAt(index + 1) !== 10)) breaks++;
+  for (let index = 0; index < to - from; index++) {
+    const code = between.charCodeAt(index);
+    if (code === 10 || (code === 13 && between.charCodeAt(index + 1) !== 10)) breaks++;
     else if (code !== 32 && code !== 9 && code !== 13 && code !== 0xa0) return false;
   }
   return breaks < 2;

@@ -3,6 +3,9 @@ import type { Point, Span } from '../model.js';
 /** A report's text as it was given, with unist points for its offsets. */
 export interface SourceText {
   readonly text: string;
+  /** In UTF-16 code units. */
+  readonly length: number;
+  slice(start: number, end: number): string;
   /** @param offset 0-based, in UTF-16 code units, at most `text.length` */
   pointAt(offset: number): Point;
   span(start: number, end: number): Span;
@@ -10,7 +13,15 @@ export interface SourceText {
 
 /** Lines end at LF, CRLF or a lone CR, as in CommonMark. */
 export function sourceText(text: string): SourceText {
-  const starts = lineStarts(text);
+  return { text, length: text.length, slice: (start, end) => text.slice(start, end), ...pointsIn(text) };
+}
+
+/** Holds nothing of the text. */
+export function pointsIn(text: string): Pick<SourceText, 'pointAt' | 'span'> {
+  return pointsBy(Uint32Array.from(lineStarts(text)));
+}
+
+function pointsBy(starts: Uint32Array): Pick<SourceText, 'pointAt' | 'span'> {
   const pointAt = (offset: number): Point => {
     let low = 0;
     let high = starts.length - 1;
@@ -21,7 +32,7 @@ export function sourceText(text: string): SourceText {
     }
     return { line: low + 1, column: offset - starts[low]! + 1, offset };
   };
-  return { text, pointAt, span: (start, end) => ({ start: pointAt(start), end: pointAt(end) }) };
+  return { pointAt, span: (start, end) => ({ start: pointAt(start), end: pointAt(end) }) };
 }
 
 /** The offset of each line, the first included. */

@@ -78,7 +78,7 @@ export function answerClients({ session, about, ranges: rangesNow }: Asking): Pi
       const uri = canonicalUri(readText(readObject(params)['uri'], '“uri”'));
       const report = workspace.report(uri);
       if (!report) throw new RpcError(ErrorCodes.requestFailed, 'There is no such report.');
-      return { text: report.text };
+      return { text: report.source.text };
     },
   };
 }

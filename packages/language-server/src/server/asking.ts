@@ -34,7 +34,7 @@ export interface Asking {
 export function createAsking(session: Session, client: () => Client): Asking {
   const { documents, proposals, workspace, files, host } = session;
   const textOf = (uri: string): string | undefined => {
-    const known = documents.get(uri)?.text ?? workspace.report(uri)?.text ?? workspace.text(uri);
+    const known = documents.get(uri)?.text ?? workspace.report(uri)?.source.text ?? workspace.text(uri);
     const path = host.pathOf(uri);
     if (known !== undefined || path === undefined) return known;
     try {

@@ -36,7 +36,7 @@ export function createLibraryShelves(
     const report = shelf.library.reports.find((each) => each.key === key);
     const before = shown.get(uri);
     if (!report || (before?.report === report && before.library === shelf.library)) return false;
-    const text = shelf.texts.get(key) ?? textOf(files, path);
+    const text = shelf.sources.get(key) ?? textOf(files, path);
     if (text === undefined) return false;
     shown.set(uri, { report, library: shelf.library });
     workspace.setReport(uri, text, report, shelf.library);

@@ -57,7 +57,8 @@ test('a name that the report gives leads to what it is given to', () => {
 
 test('the shipped report: over a page break, the target is all of it and the selection its first run', () => {
   const { workspace, uri } = marked(`x\n${tip2012}`);
-  const { library, text } = workspace.reports()[0]!;
+  const { library, source } = workspace.reports()[0]!;
+  const { text } = source;
   const broken = library.targets().filter((target) => 'finding' in target && target.spans.length > 1);
   expect(broken.length).toBeGreaterThan(0);
   const { context } = workspace.proposal(uri)!;

@@ -1,4 +1,4 @@
-import type { Target } from '@findings/core/check';
+import type { SourceText, Target } from '@findings/core/check';
 import type { Place } from '../answers/answers.js';
 import { placeOfTarget } from '../workspace/place-of-target.js';
 import type { Proposal } from '../workspace/proposal.js';
@@ -65,19 +65,20 @@ function letterPlaces(report: ReportText, target: Target): Uint32Array {
   known.set(report, ofReport);
   const before = ofReport.get(target);
   if (before) return before;
-  const places = readLetterPlaces(report.text, target);
+  const places = readLetterPlaces(report.source, target);
   ofReport.set(target, places);
   return places;
 }
 
-function readLetterPlaces(source: string, { text, spans }: Target): Uint32Array {
+function readLetterPlaces(source: SourceText, { text, spans }: Target): Uint32Array {
   const places = new Uint32Array(letters(text, 0, text.length));
   let count = 0;
-  for (const span of spans) {
-    for (let at = span.start.offset; at < span.end.offset; at++) {
-      if (isSpace(source.charCodeAt(at))) continue;
+  for (const { start, end } of spans) {
+    const words = source.slice(start.offset, end.offset);
+    for (let at = 0; at < words.length; at++) {
+      if (isSpace(words.charCodeAt(at))) continue;
       // What is written behind the end of an array is lost, but counts.
-      places[count++] = at;
+      places[count++] = start.offset + at;
     }
   }
   return count === places.length ? places : new Uint32Array();

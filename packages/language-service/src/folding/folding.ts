@@ -23,7 +23,8 @@ export function folding(workspace: Workspace, uri: string): readonly FoldingRang
   }
   const report = workspace.report(uri);
   if (!report) return [];
-  const { source, text } = report;
+  const { source } = report;
+  const { text } = source;
   const outline = reportOutline(report).flatMap(withDescendants);
   return rangesOf(source, [...frontMatter(source), ...outline, ...fencesAndComments(text)]);
 }

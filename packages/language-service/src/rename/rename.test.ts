@@ -87,7 +87,7 @@ Not \`@committees\` nor [@s1.h1].`,
   test('under two keys of the same file', () => {
     const { workspace, texts, uri, offset } = marked(`[@comm‸ittees; @wells:committees]\n${named}`);
     const report = workspace.report('file:///w/wells.report.md')!;
-    const library = createLibrary([parseReport(report.text, { key: 'water' })]);
+    const library = createLibrary([parseReport(report.source.text, { key: 'water' })]);
     const context = { library, sources: new Map([['water', report.uri]]) };
     workspace.setProposal('file:///w/other.md', '[@water:committees]', { context, severities: {}, problems: [] });
     const after = applyEdit(

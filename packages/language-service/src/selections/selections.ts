@@ -12,9 +12,9 @@ export function selections(workspace: Workspace, uri: string, offset: number): r
   const proposal = workspace.proposal(uri);
   const report = workspace.report(uri);
   const source = proposal?.source ?? report?.source;
-  if (!source || !(offset >= 0 && offset <= source.text.length)) return [];
+  if (!source || !(offset >= 0 && offset <= source.length)) return [];
   const stretches = proposal ? inProposal(proposal, offset) : inReport(report!, offset);
-  return nested([...stretches, { start: 0, end: source.text.length }], offset).map(({ start, end }) =>
+  return nested([...stretches, { start: 0, end: source.length }], offset).map(({ start, end }) =>
     source.span(start, end),
   );
 }

@@ -37,7 +37,7 @@ export function reportOutline(report: ReportText): readonly OutlineNode[] {
   return outline;
 }
 
-function readOutline({ library, report, text }: ReportText): readonly OutlineNode[] {
+function readOutline({ library, report, source: { text } }: ReportText): readonly OutlineNode[] {
   const items = library
     .targets(report.key)
     .filter(({ type, spans }) => type !== 'report' && type !== 'summary' && spans.length > 0)

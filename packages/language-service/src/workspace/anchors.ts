@@ -40,7 +40,7 @@ export function isAnchorName(name: string): boolean {
 
 function anchorsIn(report: ReportText): ReadonlyMap<string, readonly Anchor[]> {
   let anchors = known.get(report);
-  if (!anchors) known.set(report, (anchors = readAnchors(report.text)));
+  if (!anchors) known.set(report, (anchors = readAnchors(report.source.text)));
   return anchors;
 }
 

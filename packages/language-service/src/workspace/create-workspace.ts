@@ -59,7 +59,7 @@ export function createWorkspace(): MutableWorkspace {
       index.remove(uri);
     },
     setReport: (uri, text, report, library) => {
-      reports.set(uri, { uri, text, source: sourceText(text), report, library });
+      reports.set(uri, { uri, source: typeof text === 'string' ? sourceText(text) : text, report, library });
       sorted = undefined;
     },
     removeReport: (uri) => {

@@ -8,7 +8,7 @@ import { ownerAt, segmentsOf } from './segments.js';
 function at(letters: string, words: string, report = wells): string | undefined {
   const { workspace } = marked(`Nothing.\n${report}`);
   const read = workspace.report('file:///w/wells.report.md')!;
-  const offset = read.text.indexOf(words);
+  const offset = read.source.text.indexOf(words);
   expect(offset, words).toBeGreaterThanOrEqual(0);
   return findingAt(read, offset + letters.length)?.id;
 }

@@ -29,7 +29,8 @@ export function findingAt(report: ReportText, offset: number): Target | undefine
   return undefined;
 }
 
-function placesOf({ library, report, source, text }: ReportText): Places {
+function placesOf({ library, report, source }: ReportText): Places {
+  const text = once(() => source.text);
   const targets = library.targets(report.key);
   const words = ({ spans }: Target, owner: number): readonly Stretch[] =>
     spans.map(({ start, end }) => ({ start: start.offset, end: end.offset, owner }));
@@ -38,7 +39,7 @@ function placesOf({ library, report, source, text }: ReportText): Places {
   const lines = (target: Target, owner: number): readonly Stretch[] =>
     whole(target, owner).map(({ start, end }) => {
       const { column } = source.pointAt(start);
-      return { start: start - column + 1, end: lineEnd(text, end) + 1, owner };
+      return { start: start - column + 1, end: lineEnd(text(), end) + 1, owner };
     });
   return { targets, layers: [words, whole, lines].map((layer) => once(() => segmentsOf(targets.flatMap(layer)))) };
 }

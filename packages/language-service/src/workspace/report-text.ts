@@ -3,7 +3,6 @@ import type { Library, Report, SourceText } from '@findings/core/check';
 /** A report's own file. */
 export interface ReportText {
   readonly uri: string;
-  readonly text: string;
   readonly source: SourceText;
   /** What was read from it. Where configurations give it several keys, under the first one. */
   readonly report: Report;

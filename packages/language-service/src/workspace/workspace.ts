@@ -1,4 +1,4 @@
-import type { Problem } from '@findings/core/check';
+import type { Problem, SourceText } from '@findings/core/check';
 import type { CitationIndex } from './citation-index.js';
 import type { ProposalContext } from './context.js';
 import type { Proposal } from './proposal.js';
@@ -28,8 +28,11 @@ export interface MutableWorkspace extends Workspace {
   /** Closed, it stays in the index; removed, it is gone. */
   closeProposal(uri: string): void;
   removeProposal(uri: string): void;
-  /** @param library one that holds the report, and may hold others */
-  setReport(uri: string, text: string, report: ReportText['report'], library: ReportText['library']): void;
+  /**
+   * @param text what the report was read from
+   * @param library one that holds the report, and may hold others
+   */
+  setReport(uri: string, text: string | SourceText, report: ReportText['report'], library: ReportText['library']): void;
   removeReport(uri: string): void;
   /** Without a text its problems go, too. */
   setText(uri: string, text: string | undefined): void;

@@ -1,5 +1,5 @@
 import { createLibrary } from '@findings/core/check';
-import type { Library } from '@findings/core/check';
+import type { Library, SourceText } from '@findings/core/check';
 import type { Configuration } from '../config/configuration.js';
 import type { Files } from '../files/files.js';
 import { shownPathBy } from '../files/shown-path.js';
@@ -14,7 +14,7 @@ export interface Shelf {
   /** Whether no report is named, so that it is the one that comes with the tool. */
   readonly isShipped: boolean;
   /** What a report was read from, where it was read now; by the report's key. */
-  readonly texts: ReadonlyMap<string, string>;
+  readonly sources: ReadonlyMap<string, SourceText>;
 }
 
 /** The reports of a run: each is read once, and only if something cites it. */
@@ -66,7 +66,7 @@ export function createBookshelf(files: Files, working: string): Bookshelf {
             return (paths ??= new Map(loaded.map(({ report, path }) => [report.key, path])));
           },
           isShipped: wanted.every(({ path }) => path === undefined),
-          texts: new Map(loaded.flatMap(({ report, text }) => (text === undefined ? [] : [[report.key, text]]))),
+          sources: new Map(loaded.flatMap(({ report, source }) => (source ? [[report.key, source]] : []))),
         };
       });
     },

@@ -1,9 +1,9 @@
-import type { Report } from '@findings/core/check';
+import type { Report, SourceText } from '@findings/core/check';
 
 /** A report that has been read, and where from (absolute). */
 export interface LoadedReport {
   readonly report: Report;
   readonly path: string;
   /** What it was read from; absent where that was done when the tool was built. */
-  readonly text?: string;
+  readonly source?: SourceText | undefined;
 }

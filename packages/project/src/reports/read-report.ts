@@ -1,4 +1,4 @@
-import { parseReport } from '@findings/core';
+import { parseReport, sourceOf } from '@findings/core';
 import type { Files } from '../files/files.js';
 import type { LoadedReport } from './loaded-report.js';
 
@@ -8,6 +8,6 @@ import type { LoadedReport } from './loaded-report.js';
  * @throws Failure where there is no text to read
  */
 export function readReport(files: Files, path: string, shown: string, key: string): LoadedReport {
-  const text = files.read(path, shown);
-  return { report: parseReport(text, { key }), path, text };
+  const report = parseReport(files.read(path, shown), { key });
+  return { report, path, source: sourceOf(report) };
 }
