@@ -3,6 +3,7 @@ import { fingerprint } from '../fingerprint.js';
 import type { Cited, Quantity, Span, Turn } from '../model.js';
 import type { Places } from '../source/places.js';
 import { sliceProse, spansOf, wordsAt, type Prose } from '../source/prose.js';
+import { recently } from '../words/recently.js';
 
 /*
  * A text is cut out of its source, and where it stands, its figures and its fingerprint are worked out, whenever somebody asks:
@@ -47,9 +48,12 @@ export function placedFinding<Finding extends Cited>(
   return finding as unknown as Finding;
 }
 
+/** Who asks for a text mostly asks several times; who types in a long proposal, for a thousand of them at each key. */
+const keepText = recently<object, string>(4096);
+
 /** The same getters for all of them, or each object would be of a shape of its own to V8. */
-const TEXT = worked(({ [PLACES]: places, [PLACE]: place }: Placed): string =>
-  wordsAt(places.runsAt(place), places.source),
+const TEXT = worked((placed: Placed): string =>
+  keepText(placed, () => wordsAt(placed[PLACES].runsAt(placed[PLACE]), placed[PLACES].source)),
 );
 const SPANS = worked(({ text, [PLACES]: places, [PLACE]: place }: Placed): readonly Span[] =>
   spansOf({ text, runs: places.runsAt(place) }, places.source),

@@ -1,5 +1,5 @@
 import type { Library } from '../library/library.js';
-import { recently } from '../library/recently.js';
+import { recently } from '../words/recently.js';
 import { findingOf, type Target } from '../library/target.js';
 import type { Person } from '../model.js';
 import { findingsIn } from '../quoting/scope.js';

@@ -1,5 +1,5 @@
 import type { Library } from '../library/library.js';
-import { recently } from '../library/recently.js';
+import { recently } from '../words/recently.js';
 import { remembering } from '../library/remembering.js';
 import { findingOf, type Target } from '../library/target.js';
 import { candidatesOf } from './candidates.js';

@@ -4,7 +4,7 @@ import { mayBeNumberWord } from '../facts/number-words.js';
 import { readNumberWords } from '../facts/numbers.js';
 import { readQuantities } from '../facts/quantities.js';
 import type { Library } from '../library/library.js';
-import { recently } from '../library/recently.js';
+import { recently } from '../words/recently.js';
 import type { Target } from '../library/target.js';
 import { findingsIn } from '../quoting/scope.js';
 import { ANY, senseOf, type Sense } from './figure-sense.js';
