@@ -1,4 +1,5 @@
 import { foldedWords } from '../words/fold.js';
+import { NumberRow } from '../words/number-row.js';
 import type { Target } from './target.js';
 
 /**
@@ -43,7 +44,7 @@ export function buildSearchIndex(targets: readonly Target[]): SearchIndex {
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + weight);
   };
 
-  targets.forEach((target, place) => {
+  for (const target of targets) {
     counts.clear();
     const text = numbersOf(target.text);
     count(text, fieldWeights.text);
@@ -64,32 +65,27 @@ export function buildSearchIndex(targets: readonly Target[]): SearchIndex {
     }
     const length = 1 - b + (b * text.length) / usualLength;
     for (const [word, times] of counts) {
-      postings.put(word, place, Math.round((100 * times * (k1 + 1)) / (times + k1 * length)));
+      postings.put(word, Math.round((100 * times * (k1 + 1)) / (times + k1 * length)));
     }
-  });
+    postings.endTarget();
+  }
   return sortPostings(numbers, postings);
 }
 
-/** Words by word's number and target, in the order in which the targets come. */
+/** Words by their numbers, target by target. */
 class Postings {
-  length = 0;
-  words = new Uint32Array(1024);
-  targets = new Uint32Array(1024);
-  weights = new Uint8Array(1024);
+  readonly words = new NumberRow(Uint32Array);
+  readonly weights = new NumberRow(Uint8Array);
+  /** How many there are up to the end of each target. */
+  readonly ends: number[] = [];
 
-  put(word: number, target: number, weight: number): void {
-    if (this.length === this.words.length) this.#grow();
-    this.words[this.length] = word;
-    this.targets[this.length] = target;
-    this.weights[this.length++] = weight;
+  put(word: number, weight: number): void {
+    this.words.push(word);
+    this.weights.push(weight);
   }
 
-  #grow(): void {
-    const { words, targets, weights } = this;
-    const room = Math.ceil(this.length * 1.7);
-    (this.words = new Uint32Array(room)).set(words);
-    (this.targets = new Uint32Array(room)).set(targets);
-    (this.weights = new Uint8Array(room)).set(weights);
+  endTarget(): void {
+    this.ends.push(this.words.length);
   }
 }
 
@@ -98,16 +94,20 @@ function sortPostings(numbers: ReadonlyMap<string, number>, postings: Postings):
   const words = [...numbers.keys()].sort();
   const rank = new Uint32Array(words.length);
   words.forEach((word, place) => (rank[numbers.get(word)!] = place));
+  const { length } = postings.words;
   const starts = new Uint32Array(words.length + 1);
-  for (let at = 0; at < postings.length; at++) starts[rank[postings.words[at]!]! + 1]!++;
+  for (let at = 0; at < length; at++) starts[rank[postings.words.at(at)]! + 1]!++;
   for (let place = 0; place < words.length; place++) starts[place + 1]! += starts[place]!;
   const next = starts.slice();
-  const targets = new Uint32Array(postings.length);
-  const weights = new Uint8Array(postings.length);
-  for (let at = 0; at < postings.length; at++) {
-    const to = next[rank[postings.words[at]!]!]!++;
-    targets[to] = postings.targets[at]!;
-    weights[to] = postings.weights[at]!;
-  }
+  const targets = new Uint32Array(length);
+  const weights = new Uint8Array(length);
+  let at = 0;
+  postings.ends.forEach((end, target) => {
+    for (; at < end; at++) {
+      const to = next[rank[postings.words.at(at)]!]!++;
+      targets[to] = target;
+      weights[to] = postings.weights.at(at);
+    }
+  });
   return { words, starts, targets, weights };
 }

@@ -1,3 +1,4 @@
+import { NumberRow } from '../words/number-row.js';
 import { quotingForm } from './quoting-form.js';
 import { scanWords, wordNumber } from './word-tokens.js';
 
@@ -15,15 +16,16 @@ export class WordIndex {
   readonly #places: Uint32Array;
 
   constructor(texts: Iterable<string>) {
-    const row = new WordRow();
+    const words = new NumberRow(Int32Array);
     const starts = [0];
     for (const text of texts) {
-      row.add(quotingForm(text));
-      starts.push(row.length);
+      const form = quotingForm(text);
+      scanWords(form, (start, end) => words.push(wordNumber(form, start, end)));
+      starts.push(words.length);
     }
     this.starts = Uint32Array.from(starts);
-    this.words = row.words.slice(0, row.length);
-    const size = 1 << Math.max(4, Math.ceil(Math.log2(row.length + 1)) - 2);
+    this.words = words.whole();
+    const size = 1 << Math.max(4, Math.ceil(Math.log2(words.length + 1)) - 2);
     const buckets = new Uint32Array(size + 1);
     this.#eachPair(size, (bucket) => buckets[bucket]!++);
     for (let bucket = 0; bucket < size; bucket++) buckets[bucket + 1]! += buckets[bucket]!;
@@ -66,20 +68,4 @@ export class WordIndex {
 function bucketOf(one: number, other: number, mask: number): number {
   const mixed = Math.imul(one ^ other, 0x9e3779b1) + Math.imul(one + other, 0x85ebca6b);
   return ((mixed ^ (mixed >>> 16)) >>> 0) & mask;
-}
-
-class WordRow {
-  length = 0;
-  words = new Int32Array(1024);
-
-  add(text: string): void {
-    scanWords(text, (start, end) => {
-      if (this.length === this.words.length) {
-        const grown = new Int32Array(Math.ceil(this.words.length * 1.5));
-        grown.set(this.words);
-        this.words = grown;
-      }
-      this.words[this.length++] = wordNumber(text, start, end);
-    });
-  }
 }

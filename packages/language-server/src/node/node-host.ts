@@ -1,3 +1,4 @@
+import { ownText } from '@findings/core/check';
 import { CONFIG_NAME, defaultConfiguration } from '@findings/project';
 import { matching, nodeFiles } from '@findings/project/node';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -14,7 +15,7 @@ export const nodeHost: Host = {
     const known = paths.get(uri);
     if (known !== undefined) return known;
     try {
-      return remembered(paths, uri, fileURLToPath(uri));
+      return remembered(paths, uri, ownText(fileURLToPath(uri)));
     } catch {
       return undefined;
     }

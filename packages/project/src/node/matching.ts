@@ -1,3 +1,4 @@
+import { ownText } from '@findings/core/check';
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Configuration } from '../config/configuration.js';
@@ -18,7 +19,8 @@ export async function matching(patterns: readonly string[], configuration: Confi
     expandDirectories: false,
   });
   const reports = new Set(configuration.reports.map((report) => report.path));
-  return withoutDetours(found.map((path) => resolve(path))).filter((path) => !reports.has(path));
+  // What is put together piece by piece holds all its pieces.
+  return withoutDetours(found.map((path) => ownText(resolve(path)))).filter((path) => !reports.has(path));
 }
 
 /** A folder that is found a second time, through a link, has its files checked once. */
