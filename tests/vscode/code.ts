@@ -6,6 +6,7 @@
 import { closeSync, mkdtempSync, openSync, readFileSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { format, parseArgs } from 'node:util';
 import { openBrowser } from './browser.ts';
 import { startCodeServer } from './code-server.ts';
@@ -82,11 +83,13 @@ const place = positionals.find((path) => path.endsWith('.code-workspace') || sta
 await page.goto(workbenchUrl(server, { place }));
 
 const status = await ending.status;
-await browser.close().catch(() => undefined);
+// It may wait for what was going on in the page.
+await Promise.race([browser.close().catch(() => undefined), setTimeout(3000)]);
 server.stop();
 clearInterval(draining);
 drain();
 closeSync(descriptor);
 rmSync(run, { recursive: true, force: true, maxRetries: 3 });
 // Who reads the pipe may stop reading when this has ended.
-setTimeout(() => process.exit(status), 100);
+await setTimeout(100);
+process.exit(status);

@@ -16,9 +16,9 @@ export const lowest: Edition = { version: '1.104', codeServer: '4.104.0', node: 
 
 const cache = process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache');
 
-/** Where an edition is kept between runs. */
+/** Where an edition is kept between runs; the last number changes with how it is installed. */
 export function folderOf({ codeServer, node }: Edition): string {
-  return join(cache, 'findings-tests', `code-server-${codeServer}-node-${node}`);
+  return join(cache, 'findings-tests', `code-server-${codeServer}-node-${node}-1`);
 }
 
 export function nodeOf(edition: Edition): string {

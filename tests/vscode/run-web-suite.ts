@@ -5,6 +5,7 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { format } from 'node:util';
 import { openBrowser } from './browser.ts';
 import { startCodeServer } from './code-server.ts';
@@ -42,12 +43,16 @@ await page.exposeFunction('codeAutomationLog', (_: string, args: readonly unknow
   if (TOLD.test(line) || process.env['FINDINGS_VERBOSE']) process.stdout.write(`${line}\n`);
 });
 // What was printed last comes behind it.
-await page.exposeFunction('codeAutomationExit', (code: number) => void setTimeout(() => ending.end(code), 500));
+await page.exposeFunction('codeAutomationExit', async (code: number) => {
+  await setTimeout(500);
+  ending.end(code);
+});
 await developExtension(page, server, copy, join(copy, 'dist-test/suite.cjs'));
 await page.goto(workbenchUrl(server, { place: join(run, 'workspace', place) }));
 
 process.exitCode = await ending.status;
-await browser.close().catch(() => undefined);
+// It may wait for what was going on in the page.
+await Promise.race([browser.close().catch(() => undefined), setTimeout(3000)]);
 server.stop();
 rmSync(run, { recursive: true, force: true, maxRetries: 3 });
 process.exit();

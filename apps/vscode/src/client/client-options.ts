@@ -28,10 +28,8 @@ export function clientOptions(log: LogOutputChannel, errorHandler: ErrorHandler)
       fileEvents: workspace.createFileSystemWatcher('**/*.{md,markdown,qmd,rmd,txt,json,yaml,yml,bib,ris}'),
     },
     middleware: {
-      provideCompletionItem: (document, position, context, token, next) => {
-        noteAsked(document, position);
-        return next(document, position, context, token);
-      },
+      provideCompletionItem: (document, position, context, token, next) =>
+        noteAsked(document, position, token, next(document, position, context, token)),
       ...trustCards,
       workspace: {
         // They are told by us, in the form that the server knows.

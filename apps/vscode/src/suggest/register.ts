@@ -3,7 +3,7 @@ import type { Position, TextDocument, TextDocumentChangeEvent, TextEditor } from
 import { CompletionRequest, State } from 'vscode-languageclient';
 import { DOCUMENTS } from '../client/client-options.js';
 import type { Given } from '../given.js';
-import { wasAsked } from './last-asked.js';
+import { hasSuggestions } from './last-asked.js';
 
 /*
  * In Markdown VS Code suggests nothing by itself, but for what an `@` brings: a list that was closed, or ended by a space
@@ -23,7 +23,7 @@ export function registerSuggesting({ client }: Given): Disposable {
     const { version } = document;
     await new Promise((resolve) => setTimeout(resolve, SOON));
     const isOld = (): boolean => document.version !== version || window.activeTextEditor !== editor;
-    if (isOld() || wasAsked(document, editor.selection.active) || !client.isRunning()) return;
+    if (isOld() || (await hasSuggestions(document, editor.selection.active)) || isOld() || !client.isRunning()) return;
     const answer = await client.sendRequest(CompletionRequest.type, {
       textDocument: { uri: document.uri.toString() },
       position: client.code2ProtocolConverter.asPosition(editor.selection.active),

@@ -14,10 +14,12 @@ async function type(text: string): Promise<void> {
 
 /** Takes the first suggestion, once the list is there. */
 async function accept(document: TextDocument, expected: RegExp): Promise<string> {
-  return eventually(`a suggestion that makes ${expected.source}`, async () => {
+  const typed = document.getText();
+  await eventually(`a list that makes ${expected.source} of “${typed}”`, async () => {
     await commands.executeCommand('acceptSelectedSuggestion');
-    return expected.test(document.getText()) ? document.getText() : undefined;
+    return document.getText() !== typed || undefined;
   });
+  return document.getText();
 }
 
 /** A window in a browser takes a while to have its server: who types before that has no list. */

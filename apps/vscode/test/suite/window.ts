@@ -1,4 +1,4 @@
-import { commands, Position, Range, Selection, Uri, window, workspace } from 'vscode';
+import { commands, languages, Position, Range, Selection, Uri, window, workspace } from 'vscode';
 import type { TextDocument, TextEditor } from 'vscode';
 
 /** A file of the first folder of the workspace. */
@@ -15,12 +15,20 @@ export async function openFile(path: string, text?: string): Promise<TextEditor>
   return window.showTextDocument(await workspace.openTextDocument(uri));
 }
 
-/** Shows a document that has no file; `|` in the text is where the cursor stands. */
+let unnamed = 0;
+
+/**
+ * Shows a document that has no file; `|` in the text is where the cursor stands. Each has a name of its own: VS Code gives those
+ * that have none the name of one that was closed, and sometimes its text.
+ */
 export async function openUntitled(marked: string, language = 'markdown'): Promise<TextEditor> {
   const at = marked.indexOf('|');
   const content = marked.replace('|', '');
-  const editor = await window.showTextDocument(await workspace.openTextDocument({ language, content }));
-  if (at >= 0) moveTo(editor, editor.document.positionAt(at));
+  const uri = Uri.parse(`untitled:unnamed-${++unnamed}`);
+  const document = await languages.setTextDocumentLanguage(await workspace.openTextDocument(uri), language);
+  const editor = await window.showTextDocument(document);
+  await editor.edit((edit) => edit.insert(new Position(0, 0), content));
+  if (at >= 0) moveTo(editor, document.positionAt(at));
   return editor;
 }
 

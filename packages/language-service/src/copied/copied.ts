@@ -50,7 +50,7 @@ function touched(report: ReportText, start: number, end: number): readonly Targe
 }
 
 /** Of a finding's words those that are selected, without the page breaks and the markup between; `''` where these are none of its. */
-function selectedWords({ text, library }: ReportText, target: Target, start: number, end: number): string {
+function selectedWords({ source: { text }, library }: ReportText, target: Target, start: number, end: number): string {
   if (start === end) return '';
   let words = '';
   let last: number | undefined;
