@@ -32,7 +32,7 @@ export async function openUntitled(marked: string, language = 'markdown'): Promi
   return editor;
 }
 
-export function moveTo(editor: TextEditor, position: Position): void {
+function moveTo(editor: TextEditor, position: Position): void {
   editor.selection = new Selection(position, position);
 }
 
