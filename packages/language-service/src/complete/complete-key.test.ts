@@ -85,6 +85,13 @@ describe('by what people remember', () => {
     expect(labels(inWells('@wells:|'))).toEqual(['wells:summary', 'wells:d1', 'wells:s1', 'wells:s2']);
   });
 
+  test.each(['As @s1.h1.|', '[@s1.h1.|]', 'As @s1.h1?|', 'As @wells:s1.h1.|', 'As @s1.okoye:|'])(
+    'a sentence that ends behind a finding without parts is not asked to go on: %s',
+    (text) => {
+      expect(labels(inWells(text))).toEqual([]);
+    },
+  );
+
   test('words that follow a key are no search', () => {
     expect(labels(inWells('[@s1 groundwater|]'))).toEqual([]);
     expect(labels(inWells('[@smith2020 groundwater|]'))).toEqual([]);

@@ -39,6 +39,7 @@ export function candidatesFor(
     for (const target of outlineOf(library, named, MOST)) collect.put(target, 'id');
     return { found: collect.found, isOrdered: named !== undefined };
   }
+  if (endsSentence(library, typed)) return { found: [], isOrdered: true };
   const exact = library.resolve(typed);
   if (exact.type === 'found') collect.named(exact.id, exact.target, 'exact');
   if (exact.type === 'ambiguous') for (const { target } of exact.candidates) collect.put(target, 'id');
@@ -59,6 +60,16 @@ function partsBehindDot(library: Library, local: string, named: string | undefin
   const prefix = named === undefined ? '' : `${named}:`;
   const whole = library.get(prefix + local.slice(0, dot));
   return whole ? partsOf(library, whole, local, named !== undefined) : [];
+}
+
+/**
+ * Behind a finding without parts, a full stop is the sentence's: who types Enter next wants a new line, and not the first of
+ * a list, which would be another finding.
+ */
+function endsSentence(library: Library, typed: string): boolean {
+  if (!/[.:?!]$/.test(typed)) return false;
+  const { type } = library.resolve(typed.slice(0, -1));
+  return type === 'found' || type === 'ambiguous';
 }
 
 /** Each id once. */
