@@ -31,7 +31,10 @@ export async function putIn(
     void window.showWarningMessage(l10n.t('The document changed meanwhile, and nothing was written. Try again.'));
     return false;
   }
-  editor.selections = editor.selections.map(({ end }) => new Selection(end, end));
+  // Cursors move with what is inserted. To set them would take them back behind what a quick writer types already.
+  if (editor.selections.some(({ isEmpty }) => !isEmpty)) {
+    editor.selections = editor.selections.map(({ end }) => new Selection(end, end));
+  }
   // From a list or the explorer, the writer goes on where the words are now.
   await window.showTextDocument(editor.document, editor.viewColumn);
   return true;
