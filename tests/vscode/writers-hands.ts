@@ -44,8 +44,11 @@ export function type({ page }: WritersWindow, text: string): Promise<void> {
   return page.keyboard.type(text, { delay: 35 });
 }
 
-/** Moves the mouse onto words of the document that is open. */
-export async function pointAt({ page }: WritersWindow, words: string): Promise<void> {
+/** Moves the mouse onto words of the document that is open: there it is then. */
+export async function pointAt(
+  { page }: WritersWindow,
+  words: string,
+): Promise<{ readonly x: number; readonly y: number }> {
   const place = await page.waitForFunction((wanted) => {
     for (const line of document.querySelectorAll('.editor-instance .monaco-editor .view-line')) {
       // VS Code draws blanks as ones that do not break.
@@ -72,9 +75,61 @@ export async function pointAt({ page }: WritersWindow, words: string): Promise<v
   const { x, y } = (await place.jsonValue())!;
   await page.mouse.move(x - 60, y + 40);
   await page.mouse.move(x, y, { steps: 6 });
+  return { x, y };
 }
 
 /** The list of suggestions that is shown, and in it the one with these words. */
 export function suggestion({ page }: WritersWindow, words: string | RegExp): Locator {
   return page.locator('.suggest-widget.visible .monaco-list-row', { hasText: words }).first();
+}
+
+/** Takes the line with these words from the list that is open. */
+export async function choose({ page }: WritersWindow, words: string | RegExp): Promise<void> {
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first().click();
+}
+
+/** Types into the list that is open what is to be looked for, and takes the line with these words. */
+export async function search(window: WritersWindow, typed: string, words: string | RegExp): Promise<void> {
+  await window.page.locator('.quick-input-box input').fill(typed);
+  await choose(window, words);
+}
+
+/** The message in the corner that says so. */
+export function notification({ page }: WritersWindow, words: string | RegExp): Locator {
+  return page.locator('.notification-list-item', { hasText: words }).first();
+}
+
+/** Answers the question where a file is to be stored: in the folder, by this name. */
+export async function storeAs({ page, folder }: WritersWindow, name: string): Promise<void> {
+  const input = page.locator('.quick-input-box input');
+  // It suggests a name first, and lists the folder: what is typed before that is lost.
+  await page.waitForFunction(() => document.querySelector<HTMLInputElement>('.quick-input-box input')?.value);
+  await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+  await page.waitForTimeout(300);
+  await input.fill(join(folder, name));
+  await page.waitForTimeout(300);
+  await page.keyboard.press('Enter');
+  await input.waitFor({ state: 'hidden' });
+}
+
+/** Waits until the document that is open shows these words. */
+export async function shown({ page }: WritersWindow, words: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) =>
+      document.querySelector('.editor-instance .view-lines')?.textContent?.replaceAll('\u00a0', ' ').includes(wanted),
+    words,
+  );
+}
+
+/** Puts another word in the place of one, which is chosen by a double click. */
+export async function replaceWord(window: WritersWindow, word: string, by: string): Promise<void> {
+  const { x, y } = await pointAt(window, word);
+  await window.page.mouse.dblclick(x, y);
+  await type(window, by);
+}
+
+/** Chooses what the light bulb at the cursor offers. */
+export async function quickFix({ page }: WritersWindow, words: string | RegExp): Promise<void> {
+  await page.keyboard.press('Control+.');
+  await page.locator('.action-widget .monaco-list-row', { hasText: words }).first().click();
 }

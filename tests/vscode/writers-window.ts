@@ -109,6 +109,8 @@ async function openWindow({ files = {}, settings = {}, theme, zoom }: WindowOpti
   await page.goto(workbenchUrl(server, { place: folder }));
   await page.locator('.monaco-workbench .part.statusbar').waitFor();
   await page.locator('.explorer-folders-view').waitFor();
+  // What the extension brings is there a little later: who opens the palette before that looks for its commands in vain.
+  await page.locator('.activitybar').getByRole('tab', { name: 'Findings' }).waitFor();
   return {
     page,
     folder,

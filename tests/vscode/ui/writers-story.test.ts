@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import {
+  choose,
+  notification,
+  quickFix,
+  replaceWord,
+  runCommand,
+  save,
+  search,
+  shown,
+  storeAs,
+  suggestion,
+  type,
+} from '../writers-hands.ts';
+import { closeAllWindows, inWindow, type WritersWindow } from '../writers-window.ts';
+
+after(closeAllWindows);
+
+/*
+ * The whole of it, once, as somebody does it who has a report, an empty folder and a proposal to write: nothing is set up by
+ * hand, and in the end the command finds nothing wrong.
+ */
+test('a writer goes from an empty folder to a proposal that is true', () =>
+  inWindow({}, async (window) => {
+    const { page, folder, picture } = window;
+    const stored = (name: string): string => readFileSync(join(folder, name), 'utf8');
+    // The report came by mail, and is put into the folder.
+    writeFileSync(join(folder, 'village-water-2024.md'), REPORT);
+
+    await runCommand(window, 'Findings: Add Report');
+    await choose(window, 'Village Water');
+    await notification(window, 'can be cited now').waitFor();
+    await picture('story-1-report-added');
+    await notification(window, 'can be cited now').getByRole('button', { name: 'Begin a Proposal' }).click();
+
+    await page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
+    await type(window, '# Wells that last\n\nWells fail when nobody is paid to look after them ');
+    await cite(window, '[@okoye', /s1\.h1/);
+    await type(window, '].\nMost repairs wait for one spare part ');
+    await cite(window, '[@spare part', /s1\.h2/);
+    await type(window, '].\n\nWho draws the water knows first when a pump fails ');
+    await runCommand(window, 'Findings: Insert Citation');
+    await search(window, 'women walk', 'Ruth Banda');
+    await page.locator('.quick-input-action').getByRole('button').first().click();
+    await shown(window, '[@s2.h1]');
+    await type(window, '.\n\n## What we will do\n\nWe open the books, since ');
+    await quote(window, 'receipts', 'Ruth Banda', 'A pump without receipts');
+    await shown(window, '.” [@s2.h1]');
+    await type(window, '. On water committees we heard this: ');
+    await quote(window, 'elected', 'Henrik Sool', 'meet twice as often');
+    await shown(window, '[@s2.h2]');
+    await type(window, '.\n');
+    await picture('story-2-page-written');
+    await page.keyboard.press('Control+s');
+    await storeAs(window, 'wells.md');
+    await page.locator('.tab.active', { hasText: 'wells.md' }).waitFor();
+    assert.equal(stored('wells.md'), PROPOSAL);
+
+    await replaceWord(window, 'twice', 'thrice');
+    await page.locator('.squiggly-warning').first().waitFor();
+    await page.keyboard.press('Control+Shift+M');
+    await page.locator('.markers-panel .monaco-list-row', { hasText: 'thrice' }).first().waitFor();
+    await picture('story-3-mistake-seen');
+    await page.keyboard.press('Control+Shift+M');
+    await page.locator('.editor-instance .view-lines').first().press('ArrowLeft');
+    await quickFix(window, 'Write the words of s2.h2');
+    await save(window, 'wells.md', /twice/);
+    assert.equal(stored('wells.md'), PROPOSAL);
+    await page.locator('.statusbar-item', { hasText: '5 citations, nothing wrong' }).waitFor();
+    await picture('story-4-mistake-mended');
+
+    await runCommand(window, 'Findings: Export Bibliography');
+    await choose(window, 'Pandoc or Quarto');
+    await choose(window, 'What This Proposal Cites');
+    await storeAs(window, 'findings.json');
+    await notification(window, '4 findings are in findings.json now').waitFor();
+    await page.locator('.explorer-item', { hasText: 'findings.json' }).waitFor();
+    await picture('story-5-exported');
+    const works = JSON.parse(stored('findings.json')) as { readonly id: string }[];
+    assert.deepEqual(works.map(({ id }) => id).sort(), ['s1.h1', 's1.h2', 's2.h1', 's2.h2']);
+
+    const { status, stdout, stderr } = spawnSync(process.execPath, [command, 'check'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    assert.equal(status, 0, stdout + stderr);
+  }));
+
+const command = join(import.meta.dirname, '../../../packages/cli/bin/findings.js');
+
+/** Takes what is suggested while the writer types. */
+async function cite(window: WritersWindow, typed: string, expected: RegExp): Promise<void> {
+  await type(window, typed);
+  await suggestion(window, expected).click();
+}
+
+/** Of what the words find, a sentence. */
+async function quote(window: WritersWindow, words: string, speaker: string, sentence: string): Promise<void> {
+  await runCommand(window, 'Findings: Insert Quotation');
+  await search(window, words, speaker);
+  await choose(window, new RegExp(`Sentence.*${sentence}`));
+}
+
+const PROPOSAL = `# Wells that last
+
+Wells fail when nobody is paid to look after them [@s1.h1].
+Most repairs wait for one spare part [@s1.h2].
+
+Who draws the water knows first when a pump fails [@s2.h1].
+
+## What we will do
+
+We open the books, since “A pump without receipts is a pump without repairs.” [@s2.h1]. On water committees we heard this: “Committees that are elected by the users meet twice as often as those that are appointed.” [@s2.h2].
+`;
+
+const REPORT = `# Village Water
+
+Report of a workshop of the Rural Water Network
+
+Lilongwe, 4 and 5 June 2024
+
+## Session 1: Why Pumps Fail
+
+Panel Highlights
+
+- **Grace Okoye (Rural Water Network):** Pumps fail because nobody is paid to look after them. Of 60 pumps that were visited,
+  22 stood still, and 19 of these had broken in the first three years.
+- **Tomás Ibarra (Pump Makers' Union):** Most repairs wait for one spare part. A seal costs two dollars, and it travels for
+  six weeks.
+
+## Session 2: Who Keeps Them Running
+
+Panel Highlights
+
+- **Ruth Banda (Chikwawa District):** Women walk to the pump every morning, so they know first when it fails. A pump without
+  receipts is a pump without repairs. Where the money was written down, people paid.
+- **Henrik Sool (Wells for All):** Committees that are elected by the users meet twice as often as those that are appointed.
+  He advised donors to pay for the election, and not for the committee.
+
+Questions and Answers
+
+Who trains the mechanics? Ms. Banda answered that each district trains two, and that one of them leaves within a year.
+`;
