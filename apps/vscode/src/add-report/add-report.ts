@@ -3,6 +3,7 @@ import type { AddReportAnswer, AddReportParams } from '@findings/language-server
 import { commands, l10n, window, workspace } from 'vscode';
 import type { Uri, WorkspaceFolder } from 'vscode';
 import type { Given } from '../given.js';
+import { findingsCount } from '../findings-count.js';
 import { openAt } from '../status/open-at.js';
 import { chooseCopy, chooseKeeping } from './choices.js';
 import { writeEdit } from './write-edit.js';
@@ -49,9 +50,9 @@ async function tellAdded({ title, findings }: Addable, file: Uri | undefined): P
   const [open, begin] = [l10n.t('Open the Report'), l10n.t('Begin a Proposal')];
   const isBeginning = !(await hasProposal(file));
   const message = l10n.t(
-    '“{0}” can be cited now ({1} findings). In a proposal, type [@ and what you remember of it.',
+    '“{0}” can be cited now ({1}). In a proposal, type [@ and what you remember of it.',
     title,
-    findings,
+    findingsCount(findings),
   );
   const chosen = await window.showInformationMessage(message, ...(isBeginning ? [begin] : []), ...(file ? [open] : []));
   if (chosen === begin) await commands.executeCommand('findings.newProposal');

@@ -22,7 +22,7 @@ export async function chooseReport({ client }: Given, folder: WorkspaceFolder): 
         return {
           label: `$(book) ${title}`,
           description: workspace.asRelativePath(file, false),
-          detail: l10n.t('{0} findings to cite', findings),
+          detail: findings === 1 ? l10n.t('1 finding to cite') : l10n.t('{0} findings to cite', findings),
           choose: () => Promise.resolve({ file }),
         };
       }),

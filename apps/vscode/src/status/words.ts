@@ -1,5 +1,6 @@
 import type { StatusAnswer } from '@findings/language-server/protocol';
 import { l10n } from 'vscode';
+import { findingsCount } from '../findings-count.js';
 
 /** `12 citations`. */
 function citationsIn({ citations }: StatusAnswer): string {
@@ -25,10 +26,7 @@ export function summary(status: StatusAnswer): string {
 }
 
 function findingsIn({ reports }: StatusAnswer): string {
-  return l10n.t(
-    '{0} findings',
-    reports.reduce((sum, { findings }) => sum + findings, 0),
-  );
+  return findingsCount(reports.reduce((sum, { findings }) => sum + findings, 0));
 }
 
 /** The report that is meant where a citation names none, or how many there are. */
