@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locator } from 'playwright-core';
+import type { Frame, Locator } from 'playwright-core';
 import type { WritersWindow } from './writers-window.ts';
 
 /* What a writer does with keyboard and mouse. */
@@ -23,6 +23,11 @@ export async function runCommand({ page }: WritersWindow, title: string): Promis
   await page.locator('.quick-input-widget input').first().fill(`>${title}`);
   await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
   await page.keyboard.press('Enter');
+}
+
+/** Opens something of the side by its icon. */
+export async function openSide({ page }: WritersWindow, name: string): Promise<void> {
+  await page.locator(`.activitybar .action-item a[aria-label^="${name}"]`).first().click();
 }
 
 /** Saves the document that is open, and waits until its file says what it should. */
@@ -78,14 +83,20 @@ export async function pointAt(
   return { x, y };
 }
 
+/** Puts the cursor into words of the document that is open. */
+export async function clickAt(window: WritersWindow, words: string): Promise<void> {
+  const { x, y } = await pointAt(window, words);
+  await window.page.mouse.click(x, y);
+}
+
 /** The list of suggestions that is shown, and in it the one with these words. */
 export function suggestion({ page }: WritersWindow, words: string | RegExp): Locator {
   return page.locator('.suggest-widget.visible .monaco-list-row', { hasText: words }).first();
 }
 
 /** Takes the line with these words from the list that is open. */
-export async function choose({ page }: WritersWindow, words: string | RegExp): Promise<void> {
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first().click();
+export async function choose(window: WritersWindow, words: string | RegExp): Promise<void> {
+  await choice(window, words).click();
 }
 
 /** Types into the list that is open what is to be looked for, and takes the line with these words. */
@@ -129,7 +140,32 @@ export async function replaceWord(window: WritersWindow, word: string, by: strin
 }
 
 /** Chooses what the light bulb at the cursor offers. */
-export async function quickFix({ page }: WritersWindow, words: string | RegExp): Promise<void> {
-  await page.keyboard.press('Control+.');
-  await page.locator('.action-widget .monaco-list-row', { hasText: words }).first().click();
+export async function quickFix(window: WritersWindow, words: string | RegExp): Promise<void> {
+  await window.page.keyboard.press('Control+.');
+  await offered(window, words).click();
+}
+
+/** What is offered at the light bulb, or for what was pasted or dropped. */
+export function offered({ page }: WritersWindow, words: string | RegExp): Locator {
+  return page.locator('.action-widget .monaco-list-row.action', { hasText: words }).first();
+}
+
+/** A line of a list in the middle of the window. */
+export function choice({ page }: WritersWindow, words: string | RegExp): Locator {
+  return page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first();
+}
+
+/** The page within the window, a preview or a panel, that has such an element. */
+export async function pageWith({ page }: WritersWindow, selector: string): Promise<Frame> {
+  for (let round = 0; round < 200; round++) {
+    for (const frame of page.frames()) {
+      const isThere = await frame
+        .locator(selector)
+        .count()
+        .catch(() => 0);
+      if (isThere > 0 && frame !== page.mainFrame()) return frame;
+    }
+    await page.waitForTimeout(100);
+  }
+  throw new Error(`No page in the window has ${selector}.`);
 }

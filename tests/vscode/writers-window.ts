@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, PageScreenshotOptions } from 'playwright-core';
 import { openBrowser } from './browser.ts';
 import { startCodeServer, type CodeServer } from './code-server.ts';
 import { entryOf, newest, nodeOf } from './editions.ts';
@@ -11,13 +11,11 @@ import { workbenchUrl } from './workbench.ts';
 export interface WindowOptions {
   /** Files by path; none for an empty folder. */
   readonly files?: Readonly<Record<string, string>>;
-  /** Of the folder, as `.vscode/settings.json` has them. */
-  readonly settings?: Readonly<Record<string, unknown>>;
-  readonly theme?:
-    'Default Light Modern' | 'Default Dark Modern' | 'Default High Contrast' | 'Default High Contrast Light';
-  /** VS Code's own steps: 1 is 120 %, 4 is about 200 %. */
-  readonly zoom?: number;
+  readonly theme?: Theme;
 }
+
+export type Theme =
+  'Default Light Modern' | 'Default Dark Modern' | 'Default High Contrast' | 'Default High Contrast Light';
 
 /** A window of VS Code with the packaged extension, as a writer has it. */
 export interface WritersWindow {
@@ -26,10 +24,18 @@ export interface WritersWindow {
   readonly folder: string;
   /** Leaves a picture in the folder that `FINDINGS_PICTURES` names, or in a temporary one. */
   picture(name: string): Promise<void>;
+  /** The same of a part of the window; where `FINDINGS_README_PICTURES` names a folder, there. */
+  readmePicture(name: string, clip: NonNullable<PageScreenshotOptions['clip']>): Promise<void>;
+  /** Changes the colours while the window is open. */
+  setTheme(theme: Theme): Promise<void>;
+  /** Of the browser: at 200 %, half as much has room. */
+  setZoom(percent: number): Promise<void>;
   close(): Promise<void>;
 }
 
 const pictures = process.env['FINDINGS_PICTURES'] ?? join(tmpdir(), 'findings-pictures');
+const readmePictures = process.env['FINDINGS_README_PICTURES'] ?? pictures;
+const SIZE = { width: 1280, height: 800 };
 
 let running: Promise<{ readonly server: CodeServer; readonly browser: Browser; readonly folder: string }> | undefined;
 
@@ -84,25 +90,18 @@ export async function closeAllWindows(): Promise<void> {
   if (all) rmSync(all.folder, { recursive: true, force: true, maxRetries: 3 });
 }
 
-async function openWindow({ files = {}, settings = {}, theme, zoom }: WindowOptions = {}): Promise<WritersWindow> {
+async function openWindow({ files = {}, theme }: WindowOptions): Promise<WritersWindow> {
   const { server, browser, folder: run } = await (running ??= start());
   // Its name stands in the window's title, and in pictures.
   const folder = join(mkdtempSync(join(run, 'folder-')), 'proposals');
   mkdirSync(folder);
-  const all = {
-    ...(theme && { 'workbench.colorTheme': theme }),
-    ...(zoom !== undefined && { 'window.zoomLevel': zoom }),
-    ...settings,
-  };
-  const texts = {
-    ...files,
-    ...(Object.keys(all).length > 0 && { '.vscode/settings.json': JSON.stringify(all) }),
-  };
+  const settingsWith = (chosen: Theme): string => JSON.stringify({ 'workbench.colorTheme': chosen });
+  const texts = { ...files, ...(theme && { '.vscode/settings.json': settingsWith(theme) }) };
   for (const [path, text] of Object.entries(texts)) {
     mkdirSync(join(folder, path, '..'), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const context = await browser.newContext({ viewport: SIZE });
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
@@ -114,10 +113,31 @@ async function openWindow({ files = {}, settings = {}, theme, zoom }: WindowOpti
   return {
     page,
     folder,
-    picture: async (name) => {
-      mkdirSync(pictures, { recursive: true });
-      await page.screenshot({ path: join(pictures, `${name}.png`) });
+    picture: async (name) =>
+      void (await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' })),
+    readmePicture: async (name, clip) =>
+      void (await page.screenshot({ path: join(readmePictures, `${name}.png`), clip, animations: 'disabled' })),
+    setTheme: async (chosen) => {
+      mkdirSync(join(folder, '.vscode'), { recursive: true });
+      writeFileSync(join(folder, '.vscode/settings.json'), settingsWith(chosen));
+      await page.locator(`.monaco-workbench.${CLASSES[chosen]}`).waitFor();
+      // The colours change by and by.
+      await page.waitForTimeout(400);
+    },
+    setZoom: async (percent) => {
+      const cdp = await context.newCDPSession(page);
+      const factor = percent / 100;
+      const half = { width: SIZE.width / factor, height: SIZE.height / factor, deviceScaleFactor: factor };
+      await cdp.send('Emulation.setDeviceMetricsOverride', { ...half, mobile: false });
     },
     close: () => context.close(),
   };
 }
+
+/** What VS Code says of its colours to who draws in the window. */
+const CLASSES: Readonly<Record<Theme, string>> = {
+  'Default Light Modern': 'vs',
+  'Default Dark Modern': 'vs-dark',
+  'Default High Contrast': 'hc-black',
+  'Default High Contrast Light': 'hc-light',
+};

@@ -1,0 +1,51 @@
+import { after, test } from 'node:test';
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { clickAt, openFile, pageWith, runCommand, save } from '../writers-hands.ts';
+import { closeAllWindows, inWindow } from '../writers-window.ts';
+
+after(closeAllWindows);
+
+const REPORT = `# Water Workshop
+
+## Session 1: Wells
+
+### Highlights
+
+- **Asha Rai (Water Board)** said that shallow wells run dry in spring. {#shallow}
+- **Bina Lama (District)** said that pumps need spare parts.
+`;
+
+test('a writer is shown how to begin, and gives a finding another name', () =>
+  inWindow(
+    {
+      files: {
+        'water.md': REPORT,
+        'wells.md': '# Wells\n\nDig deep [@shallow].\n',
+        'findings.config.json': JSON.stringify({ reports: { water: 'water.md' } }),
+      },
+    },
+    async (window) => {
+      const { page, folder } = window;
+      // Beside the steps there is room for their pictures then.
+      await page.keyboard.press('Control+b');
+      await runCommand(window, 'Findings: Get Started');
+      await page.locator('.gettingStartedContainer .step-title', { hasText: 'Add your report' }).first().waitFor();
+      await (await pageWith(window, 'svg >> text=Add Report')).locator('svg').waitFor();
+      await window.picture('walkthrough');
+
+      await openFile(window, 'wells.md');
+      await clickAt(window, '@shallow');
+      await page.keyboard.press('F2');
+      const box = page.locator('.rename-box input');
+      await box.waitFor();
+      await window.picture('rename');
+      await box.fill('wells-run-dry');
+      await page.keyboard.press('Enter');
+      await save(window, 'wells.md', /\[@wells-run-dry\]/);
+      await openFile(window, 'water.md');
+      await save(window, 'water.md', /\{#wells-run-dry\}/);
+      assert.doesNotMatch(readFileSync(join(folder, 'water.md'), 'utf8'), /shallow\}/);
+    },
+  ));

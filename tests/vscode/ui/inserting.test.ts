@@ -1,0 +1,30 @@
+import { after, test } from 'node:test';
+import { choice, goToEnd, offered, openFile, runCommand, save } from '../writers-hands.ts';
+import { closeAllWindows, inWindow } from '../writers-window.ts';
+
+after(closeAllWindows);
+
+test('a writer chooses a finding from a list, and pastes words of the report as a quotation', () =>
+  inWindow({ files: { 'rivalry.md': '# Rivalry\n\nStart low' } }, async (window) => {
+    const { page } = window;
+    await openFile(window, 'rivalry.md');
+    await goToEnd(window);
+    await runCommand(window, 'Insert Citation…');
+    await choice(window, 'Session 1').waitFor();
+    await window.picture('insert-citation');
+    await page.keyboard.type('friendly rivalry');
+    await choice(window, /Wex.*s4\.h2/s).waitFor();
+    await window.picture('insert-citation-found');
+    await page.keyboard.press('Enter');
+    await save(window, 'rivalry.md', /Start low \[@s4\.h2\]$/);
+
+    await page.keyboard.type('\n\n');
+    await page.evaluate(() => navigator.clipboard.writeText('gave three reasons for its success.'));
+    await page.keyboard.press('Control+v');
+    await page.locator('.post-edit-widget').waitFor();
+    await page.keyboard.press('Control+.');
+    await offered(window, 'otation').waitFor();
+    await window.picture('paste');
+    await offered(window, 'otation').click();
+    await save(window, 'rivalry.md', /“gave three reasons for its success\.” \[@s4\.h2\]$/);
+  }));

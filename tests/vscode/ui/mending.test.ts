@@ -1,0 +1,36 @@
+import { after, test } from 'node:test';
+import { choice, clickAt, offered, openFile, pointAt, save } from '../writers-hands.ts';
+import { closeAllWindows, inWindow } from '../writers-window.ts';
+
+after(closeAllWindows);
+
+const PROPOSAL = `# A lawyer on two days
+
+Professor Donovan drew attention to “group liability, under which victims must not testify” [@s2.h1].
+
+Nobody has asked the guests yet [@s99].
+`;
+
+test('a writer sees an altered quotation, mends it by the light bulb, and is told how the proposal stands', () =>
+  inWindow({ files: { 'lawyer.md': PROPOSAL } }, async (window) => {
+    const { page } = window;
+    await openFile(window, 'lawyer.md');
+    await page.locator('.squiggly-warning').first().waitFor();
+    await pointAt(window, 'must not');
+    await page.locator('.monaco-hover:visible', { hasText: 'need not' }).waitFor();
+    await window.picture('problem');
+
+    await page.keyboard.press('Escape');
+    await clickAt(window, 'must not');
+    await page.keyboard.press('Control+.');
+    const fix = offered(window, 'the words of s2.h1');
+    await fix.waitFor();
+    await window.picture('light-bulb');
+    await fix.click();
+    await save(window, 'lawyer.md', /victims need not testify” \[@s2\.h1\]/);
+
+    const status = page.locator('.statusbar-item[id^="findings"]');
+    await status.filter({ hasText: '2 citations, 1 wrong' }).click();
+    await choice(window, 's99').waitFor();
+    await window.picture('status');
+  }));

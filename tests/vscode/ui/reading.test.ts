@@ -1,0 +1,51 @@
+import { after, test } from 'node:test';
+import { openFile, pageWith, runCommand } from '../writers-hands.ts';
+import { closeAllWindows, inWindow, type Theme } from '../writers-window.ts';
+
+after(closeAllWindows);
+
+const PROPOSAL = `# Small steps
+
+Start with low standards and let countries compete to raise them [@s4.h2, p. 9].
+
+A lawyer will ask about “group liability, under which victims must not testify” [@s2.h1].
+
+Nobody has asked the guests yet [@s99].
+`;
+
+const THEMES: readonly (readonly [name: string, theme: Theme])[] = [
+  ['dark', 'Default Dark Modern'],
+  ['high-contrast', 'Default High Contrast'],
+  ['light', 'Default Light Modern'],
+];
+
+test('a writer reads the proposal as it will be, and who cites what, in every theme and at 200 %', () =>
+  inWindow({ files: { 'steps.md': PROPOSAL } }, async (window) => {
+    const { page } = window;
+    await openFile(window, 'steps.md');
+    await runCommand(window, 'Markdown: Open Preview');
+    const preview = await pageWith(window, '.findings-cited');
+    await preview.locator('.findings-error', { hasText: 's99' }).waitFor();
+    await preview.locator('.findings-warning', { hasText: 's2.h1' }).locator('.findings-key').hover();
+    await preview.locator('.findings-card:visible', { hasText: 'need not' }).waitFor();
+    for (const [name, theme] of THEMES) {
+      await window.setTheme(theme);
+      await window.picture(`preview-${name}`);
+    }
+
+    await runCommand(window, 'Show Who Cites What');
+    const coverage = await pageWith(window, 'text=At a glance');
+    for (const [name, theme] of THEMES) {
+      await window.setTheme(theme);
+      await window.picture(`coverage-${name}`);
+    }
+    await window.setZoom(200);
+    await window.picture('coverage-200');
+    await window.setZoom(100);
+    await coverage.locator('a[href$="steps.md#L3"]').scrollIntoViewIfNeeded();
+    await window.picture('coverage-finding');
+    await coverage.locator('a[href$="steps.md#L3"]').click();
+    await page.locator('.tab.active', { hasText: 'steps.md' }).waitFor();
+    await page.locator('.statusbar-item', { hasText: 'Ln 3' }).waitFor();
+    await window.picture('coverage-source');
+  }));
