@@ -60,7 +60,7 @@ Mr. Köhler told us that "the count is public" [@s1.h2].
       const isRight =
         restored && isBalanced(near.exact) && quotingOf(document.library).isVerbatim(restored.words, near.target);
       const fix: Replacement | undefined = isRight
-        ? { start: restored.start, end: restored.end, text: restored.text, title: `Write the words of ${id}` }
+        ? { start: restored.start, end: restored.end, text: restored.text, title: `Restore the words of ${id}` }
         : undefined;
       yield {
         start,

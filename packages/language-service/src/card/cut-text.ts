@@ -20,3 +20,8 @@ export function cutText(text: string, length: number): CutText {
   const isEnough = end !== undefined && end > length / 4;
   return { text: isEnough ? `${text.slice(0, end)} …` : excerpt(text.slice(0, length * 2), length), isCut: true };
 }
+
+/** `… ` before a text that goes on in the middle of a sentence, as behind a speaker's label: `Ms. Wex’s` `presentation dealt with`. */
+export function goingOn(text: string): string {
+  return /^\p{Ll}/u.test(text) ? '… ' : '';
+}

@@ -94,7 +94,7 @@ ${wells}`;
 test('a text that begins within a sentence, behind its speaker, shows that', () => {
   const text = card(`x\n${tip2012}`, 's4.h2');
   expect(text).toContain('\n\n> … presentation dealt with');
-  expect(text).toContain('Ms. Bronwyn Wex, AusAID, AusAID/Bangkok');
+  expect(text).toContain('Ms. Bronwyn Wex, AusAID/Bangkok');
 });
 
 describe('a long text', () => {

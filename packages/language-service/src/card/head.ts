@@ -9,7 +9,7 @@ import { atLineStart, link, plain, plainLine } from './markdown.js';
  * ```text
  * **Bronwyn Wex (AusAID)**
  * *Donor coordination*
- * Ms. Bronwyn Wex, AusAID, AusAID/Bangkok
+ * Ms. Bronwyn Wex, AusAID/Bangkok
  * ```
  *
  * @param part by the citation's locator: `page 9`
@@ -35,9 +35,10 @@ function tellsMore({ affiliations, roles }: Person): boolean {
   return affiliations.length > 1 || roles.length > 0;
 }
 
+/** What stands above it already, the first organisation, is not said again. */
 function personLine({ honorific, name, affiliations, roles }: Person): string {
   const full = honorific === undefined ? name : `${honorific} ${name}`;
-  return plainLine([full, ...roles, ...affiliations].join(', '));
+  return plainLine([full, ...roles, ...affiliations.slice(1)].join(', '));
 }
 
 /**

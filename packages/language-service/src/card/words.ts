@@ -1,5 +1,5 @@
 import type { Exchange, Finding, Person, Target, Turn } from '@findings/core/check';
-import { cutText } from './cut-text.js';
+import { cutText, goingOn } from './cut-text.js';
 import { plain, plainLine } from './markdown.js';
 import { namesOf } from './names-of.js';
 
@@ -25,9 +25,7 @@ interface Shown {
 
 function onePassage(words: string): Shown {
   const { text, isCut } = cutText(words, LONGEST);
-  // Behind a speaker's label a report may go on in the middle of a sentence: `Ms. Wex’s` `presentation dealt with…`.
-  const goesOn = /^\p{Ll}/u.test(text) ? '… ' : '';
-  return { paragraphs: [goesOn + plainLine(text)], isCut };
+  return { paragraphs: [`${goingOn(text)}${plainLine(text)}`], isCut };
 }
 
 /** Who asked, who answered: each turn by itself, and of long ones the beginning. */

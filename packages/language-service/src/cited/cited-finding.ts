@@ -1,7 +1,7 @@
 import { sessionTitle } from '@findings/core/check';
 import type { Target } from '@findings/core/check';
 import type { CitedFinding } from '../answers/for-clients.js';
-import { cutText } from '../card/cut-text.js';
+import { cutText, goingOn } from '../card/cut-text.js';
 import type { Context } from '../workspace/context.js';
 import { nameOfTarget } from '../workspace/named-by.js';
 import { placeOfTarget } from '../workspace/place-of-target.js';
@@ -24,7 +24,7 @@ export function citedFinding(workspace: Workspace, context: Context, target: Tar
       ...(affiliation !== undefined && { affiliation }),
     })),
     // Of what holds findings the text is all of theirs.
-    text: 'finding' in target ? cutText(target.text, LONGEST).text : '',
+    text: 'finding' in target ? `${goingOn(target.text)}${cutText(target.text, LONGEST).text}` : '',
     place: placeOfTarget({ uri: source }, target),
     cited: workspace.index.count(source, id),
   };

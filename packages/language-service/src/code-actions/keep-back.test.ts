@@ -5,7 +5,7 @@ import type { MutableWorkspace } from '../workspace/workspace.js';
 import { codeActions } from './code-actions.js';
 
 function keep(workspace: MutableWorkspace, uri: string, offset: number) {
-  return codeActions(workspace, uri, offset, offset).filter(({ title }) => title.startsWith('Keep this back'));
+  return codeActions(workspace, uri, offset, offset).filter(({ title }) => title.startsWith('Leave this as it is'));
 }
 
 /** A proposal after its problem at `‸` was kept back; and what is reported then. */
@@ -75,12 +75,12 @@ test('of several problems in one place each can be kept back', () => {
   const { workspace, uri } = marked(`It is so [@S1, @s9].\n${wells}`);
   expect(
     codeActions(workspace, uri, 0, 20)
-      .filter(({ title }) => title.startsWith('Keep'))
+      .filter(({ title }) => title.startsWith('Leave'))
       .map(({ title }) => title),
   ).toEqual([
-    'Keep this back here, and say why (citation.case)',
-    'Keep this back here, and say why (citation.malformed)',
-    'Keep this back here, and say why (citation.unresolved)',
+    'Leave this as it is, and say why (citation.case)',
+    'Leave this as it is, and say why (citation.malformed)',
+    'Leave this as it is, and say why (citation.unresolved)',
   ]);
 });
 

@@ -40,7 +40,7 @@ function judge({ workspace, open, after }: ReturnType<typeof world>, markdown: s
   for (const action of actions) {
     const texts = after(markdown, action);
     const about = action.diagnostics?.[0];
-    if (action.title.startsWith('Keep this back')) {
+    if (action.title.startsWith('Leave this as it is')) {
       const now = open(texts.get(uri)!);
       expect(isFewer(now, about!), `${action.title}\n${texts.get(uri)}`).toBe(true);
       const added = [...ownCodes(now)];

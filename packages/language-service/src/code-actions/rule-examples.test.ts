@@ -73,7 +73,7 @@ describe.each(examples)('%s: %s', (code, markdown, rule, example) => {
   test('after every way out the problem is gone, or fewer of its kind are left', () => {
     const before = open(markdown).check.problems;
     for (const action of wholly(markdown)) {
-      if (action.kind !== 'quickfix' || action.title.startsWith('Keep this back')) continue;
+      if (action.kind !== 'quickfix' || action.title.startsWith('Leave this as it is')) continue;
       const [about] = action.diagnostics!;
       const after = open(applyEdit(new Map([[uri, markdown]]), action.edit).get(uri)!).check.problems;
       const isTold = ({ code, message }: (typeof before)[number]) => code === about!.code && message === about!.message;
@@ -89,7 +89,7 @@ describe.each(examples)('%s: %s', (code, markdown, rule, example) => {
     for (const problem of before.check.problems) {
       const keep = wholly(markdown).find(
         ({ title, diagnostics }) =>
-          title.startsWith('Keep this back') && diagnostics?.[0]?.span.start.offset === problem.span.start.offset,
+          title.startsWith('Leave this as it is') && diagnostics?.[0]?.span.start.offset === problem.span.start.offset,
       );
       if (problem.code.startsWith('ignore.')) {
         expect(keep).toBeUndefined();

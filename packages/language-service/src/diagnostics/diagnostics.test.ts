@@ -129,8 +129,7 @@ describe('what the report says is shown with its place', () => {
   test('of an altered quotation: its words, and what differs', () => {
     expect(related(`“Wells cost 500 dollars each, and half of them dry” [@s1.h1].\n${wells}`, 'quote.altered')).toEqual(
       [
-        'Wells cost 400 dollars each, and half of them dry | s1.h1 (Session 1 highlight: Ada Okoye (WaterAid)) says: ' +
-          '“Wells cost 400 dollars each, and half of them dry” What differs: “400” is “500” here.',
+        'Wells cost 400 dollars each, and half of them dry | The report’s own words. What differs: “400” is “500” here.',
       ],
     );
   });

@@ -37,7 +37,8 @@ function aboutsOf(document: CheckedDocument, problem: DocumentProblem): readonly
     case 'quote.altered':
       return found(document, problem.id).map((target) => {
         if (!diff) return says(document, target);
-        return { target, message: sayQuoted(document, target, diff), words: wordsBefore(diff) };
+        // The message has named the finding, and repeated its words.
+        return { target, message: `The report’s own words.${sayDifferences(diff)}`, words: wordsBefore(diff) };
       });
     case 'quote.misplaced':
     case 'quote.uncited':
@@ -75,9 +76,12 @@ function aboutsOf(document: CheckedDocument, problem: DocumentProblem): readonly
 type Diff = NonNullable<DocumentProblem['diff']>;
 
 function sayQuoted(document: CheckedDocument, target: Target, diff: Diff): string {
+  return `${nameTarget(document, target)} says: “${excerpt(wordsBefore(diff).trim(), LONGEST)}”.${sayDifferences(diff)}`;
+}
+
+function sayDifferences(diff: Diff): string {
   const differences = whatDiffers(diff, asQuoted);
-  const behind = differences === '' ? '' : ` What differs: ${differences}.`;
-  return `${nameTarget(document, target)} says: “${excerpt(wordsBefore(diff).trim(), LONGEST)}”${behind}`;
+  return differences === '' ? '' : ` What differs: ${differences}.`;
 }
 
 function whatChanged(diff: Diff): string {

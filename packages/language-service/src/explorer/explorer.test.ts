@@ -101,11 +101,11 @@ describe('the explorer', () => {
     const { workspace } = marked(`[@s1.h2]\n${joint}`);
     expect(tree(workspace, { by: 'speaker' })).toEqual([
       'report Wells and Water (wells) [@wells]',
-      '  speaker Zoë Abbe (WaterAid · 1 finding) -',
+      '  speaker Zoë Abbe (1 finding · WaterAid) -',
       '    highlight Committees of users keep pumps running. (s1.h2 · cited once) [@s1.h2]',
-      '  speaker Ben Ali (UNDP · 1 finding) -',
+      '  speaker Ben Ali (1 finding · UNDP) -',
       '    highlight Committees of users keep pumps running. (s1.h2 · cited once) [@s1.h2]',
-      '  speaker Ada Okoye (WaterAid · 3 findings) -',
+      '  speaker Ada Okoye (3 findings · WaterAid) -',
       '    highlight Wells cost 400 dollars each, and half of them dry up within two years. (s1.h1) [@s1.h1]',
       '    exchange Who owns the wells? Ada Okoye: The village does, on paper. (s1.q2) [@s1.q2]',
       '    highlight Nobody measures the groundwater. (s2.h1) [@s2.h1]',

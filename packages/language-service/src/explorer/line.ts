@@ -33,7 +33,7 @@ function groupLine({ report: { source } }: Level, group: Group): ExplorerNode {
     node: `${source}#@${node}`,
     kind: type,
     label: nameOf(group),
-    description: detail === undefined ? number : `${detail} · ${number}`,
+    description: detail === undefined ? number : `${number} · ${detail}`,
     hasChildren: true,
     cited: 0,
   };

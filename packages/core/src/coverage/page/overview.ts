@@ -28,7 +28,7 @@ function* astrayNote({ totals: { unresolved, ambiguous } }: Coverage): Iterable<
     unresolved > 0 ? `${counted(unresolved, 'citation')} ${unresolved === 1 ? 'names' : 'name'} nothing` : '',
     ambiguous > 0 ? `${grouped(ambiguous)} may mean several findings` : '',
   ];
-  yield `<p class="note"><a href="#astray">${parts.filter(Boolean).join(', and ')}</a>; they are not counted above.</p>\n`;
+  yield `<p class="note"><a href="#astray">${parts.filter(Boolean).join(', and ')}</a>; ${unresolved + ambiguous === 1 ? 'it is' : 'they are'} not counted above.</p>\n`;
 }
 
 function* stripsHtml({ anchor, title, sections }: ReportCoverage, named: boolean): Iterable<string> {
