@@ -2,7 +2,7 @@
  * `npx pnpm@10 test`: all that must hold, in one run. Every step runs, also after one has failed; the table at the end
  * says how each went. Exit status 1 if any failed.
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { folderOf, root, run, tool, type Run, type RunOptions } from './run-program.ts';
@@ -20,6 +20,7 @@ const tests = join(root, 'tests');
 const CI_TESTS = ['page.test.ts', 'action.test.ts', 'pre-commit.test.ts'];
 /** Of apps/vscode/test/fixtures. */
 const PLACES = ['example', 'two-folders.code-workspace'];
+const WRITER_TESTS = readdirSync(join(tests, 'vscode/ui')).filter((name) => name.endsWith('.test.ts'));
 const NEOVIM_TESTS = ['neovim.test.ts', 'example.test.ts'];
 
 const steps: readonly Step[] = [
@@ -68,6 +69,8 @@ const steps: readonly Step[] = [
     needs: ['tests for VS Code', 'VS Code'],
     run: () => vscode('run-suite.ts', 'lowest', 'example'),
   },
+  { name: 'package the extension', needs: ['build'], run: () => turbo('package') },
+  { name: 'a writer in VS Code', needs: ['package the extension', 'VS Code'], run: writer },
   { name: 'packages in a browser', needs: ['install the packages', 'system packages'], run: browser },
 ];
 
@@ -135,11 +138,18 @@ async function vscode(script: string, ...args: readonly string[]): Promise<Outco
   return { passed: status === 0 && counts.passed > 0, output, counts };
 }
 
+/** The packaged extension, as a writer has it: one VS Code for all that is tried in it. */
+async function writer(): Promise<Outcome> {
+  if (!canRunVscode()) return { passed: true, output: '', leftOut: 'There is no VS Code here.' };
+  const args = ['--test-isolation=none'];
+  return nodeTest(process.execPath, WRITER_TESTS, { cwd: join(tests, 'vscode/ui'), args });
+}
+
 /** Where nothing else is said, on the packages as they are installed. */
 async function nodeTest(
   node: string,
   files: readonly string[],
-  { cwd = join(tests, '.installed'), env = {} }: RunOptions = {},
+  { cwd = join(tests, '.installed'), env = {}, args = [] }: RunOptions & { readonly args?: readonly string[] } = {},
 ): Promise<Outcome> {
   const tap = join(scratch, `${files[0]}.tap`);
   const reporters = [
@@ -150,7 +160,7 @@ async function nodeTest(
   ];
   const { status, output } = await run(
     node,
-    ['--test', `--test-reporter=${reporters[0]}`, ...reporters.slice(1), ...files],
+    ['--test', ...args, `--test-reporter=${reporters[0]}`, ...reporters.slice(1), ...files],
     { cwd, env },
   );
   return { passed: status === 0, output, ...(existsSync(tap) && { counts: countTap(readFileSync(tap, 'utf8')) }) };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Frame, Locator } from 'playwright-core';
+import type { FrameLocator, Locator } from 'playwright-core';
 import type { WritersWindow } from './writers-window.ts';
 
 /* What a writer does with keyboard and mouse. */
@@ -155,17 +155,8 @@ export function choice({ page }: WritersWindow, words: string | RegExp): Locator
   return page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first();
 }
 
-/** The page within the window, a preview or a panel, that has such an element. */
-export async function pageWith({ page }: WritersWindow, selector: string): Promise<Frame> {
-  for (let round = 0; round < 200; round++) {
-    for (const frame of page.frames()) {
-      const isThere = await frame
-        .locator(selector)
-        .count()
-        .catch(() => 0);
-      if (isThere > 0 && frame !== page.mainFrame()) return frame;
-    }
-    await page.waitForTimeout(100);
-  }
-  throw new Error(`No page in the window has ${selector}.`);
+/** The page within the window that is seen: a preview, a panel or a picture. VS Code makes it anew when it likes to. */
+export function pageWithin({ page }: WritersWindow): FrameLocator {
+  const outer = page.locator('iframe.webview.ready:visible').contentFrame();
+  return outer.locator('#active-frame').contentFrame();
 }

@@ -24,11 +24,11 @@ export interface WritersWindow {
   readonly folder: string;
   /** Leaves a picture in the folder that `FINDINGS_PICTURES` names, or in a temporary one. */
   picture(name: string): Promise<void>;
-  /** The same of a part of the window; where `FINDINGS_README_PICTURES` names a folder, there. */
+  /** A small picture of a part of the window for the READMEs: in the folder that `FINDINGS_README_PICTURES` names, if any. */
   readmePicture(name: string, clip: NonNullable<PageScreenshotOptions['clip']>): Promise<void>;
   /** Changes the colours while the window is open. */
   setTheme(theme: Theme): Promise<void>;
-  /** Of the browser: at 200 %, half as much has room. */
+  /** As a browser's zoom has it for a page: at 200 %, a quarter of the room. */
   setZoom(percent: number): Promise<void>;
   close(): Promise<void>;
 }
@@ -115,8 +115,13 @@ async function openWindow({ files = {}, theme }: WindowOptions): Promise<Writers
     folder,
     picture: async (name) =>
       void (await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' })),
-    readmePicture: async (name, clip) =>
-      void (await page.screenshot({ path: join(readmePictures, `${name}.png`), clip, animations: 'disabled' })),
+    readmePicture: async (name, clip) => {
+      const cdp = await context.newCDPSession(page);
+      const picture = { format: 'webp', quality: 70, clip: { ...clip, scale: 1 } } as const;
+      const { data } = await cdp.send('Page.captureScreenshot', picture);
+      mkdirSync(readmePictures, { recursive: true });
+      writeFileSync(join(readmePictures, `${name}.webp`), data, 'base64');
+    },
     setTheme: async (chosen) => {
       mkdirSync(join(folder, '.vscode'), { recursive: true });
       writeFileSync(join(folder, '.vscode/settings.json'), settingsWith(chosen));
@@ -125,10 +130,9 @@ async function openWindow({ files = {}, theme }: WindowOptions): Promise<Writers
       await page.waitForTimeout(400);
     },
     setZoom: async (percent) => {
-      const cdp = await context.newCDPSession(page);
-      const factor = percent / 100;
-      const half = { width: SIZE.width / factor, height: SIZE.height / factor, deviceScaleFactor: factor };
-      await cdp.send('Emulation.setDeviceMetricsOverride', { ...half, mobile: false });
+      await page.setViewportSize({ width: (SIZE.width * 100) / percent, height: (SIZE.height * 100) / percent });
+      // VS Code lays itself out anew.
+      await page.waitForTimeout(400);
     },
     close: () => context.close(),
   };

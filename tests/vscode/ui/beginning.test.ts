@@ -2,7 +2,7 @@ import { after, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { clickAt, openFile, pageWith, runCommand, save } from '../writers-hands.ts';
+import { clickAt, openFile, pageWithin, runCommand, save } from '../writers-hands.ts';
 import { closeAllWindows, inWindow } from '../writers-window.ts';
 
 after(closeAllWindows);
@@ -32,7 +32,7 @@ test('a writer is shown how to begin, and gives a finding another name', () =>
       await page.keyboard.press('Control+b');
       await runCommand(window, 'Findings: Get Started');
       await page.locator('.gettingStartedContainer .step-title', { hasText: 'Add your report' }).first().waitFor();
-      await (await pageWith(window, 'svg >> text=Add Report')).locator('svg').waitFor();
+      await pageWithin(window).locator('svg', { hasText: 'Add Report' }).waitFor();
       await window.picture('walkthrough');
 
       await openFile(window, 'wells.md');

@@ -12,6 +12,7 @@ test('a writer types [@ and a name, takes what is suggested, and reads its card'
     await type(window, '[@wex');
     await suggestion(window, /s4\.h\d/).waitFor();
     await window.picture('suggestions');
+    await window.readmePicture('cite', { x: 380, y: 92, width: 740, height: 180 });
     await page.keyboard.press('Enter');
     await save(window, 'shelter.md', /low standards \[@s4\.h\d\]$/);
 

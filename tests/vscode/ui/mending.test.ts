@@ -26,11 +26,12 @@ test('a writer sees an altered quotation, mends it by the light bulb, and is tol
     const fix = offered(window, 'the words of s2.h1');
     await fix.waitFor();
     await window.picture('light-bulb');
+    await window.readmePicture('mend', { x: 380, y: 92, width: 780, height: 145 });
     await fix.click();
     await save(window, 'lawyer.md', /victims need not testify” \[@s2\.h1\]/);
 
     const status = page.locator('.statusbar-item[id^="findings"]');
     await status.filter({ hasText: '2 citations, 1 wrong' }).click();
-    await choice(window, 's99').waitFor();
+    await choice(window, 'There is no session 99').waitFor();
     await window.picture('status');
   }));

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { openFile, pageWith, runCommand } from '../writers-hands.ts';
+import { openFile, pageWithin, runCommand } from '../writers-hands.ts';
 import { closeAllWindows, inWindow, type Theme } from '../writers-window.ts';
 
 after(closeAllWindows);
@@ -24,23 +25,35 @@ test('a writer reads the proposal as it will be, and who cites what, in every th
     const { page } = window;
     await openFile(window, 'steps.md');
     await runCommand(window, 'Markdown: Open Preview');
-    const preview = await pageWith(window, '.findings-cited');
+    const preview = pageWithin(window);
+    await preview.locator('.findings-cited').waitFor();
     await preview.locator('.findings-error', { hasText: 's99' }).waitFor();
-    await preview.locator('.findings-warning', { hasText: 's2.h1' }).locator('.findings-key').hover();
-    await preview.locator('.findings-card:visible', { hasText: 'need not' }).waitFor();
+    const readCard = async (): Promise<void> => {
+      await preview.locator('.findings-warning', { hasText: 's2.h1' }).locator('.findings-key').hover();
+      await preview.locator('.findings-card:visible', { hasText: 'need not' }).waitFor();
+    };
+    await readCard();
     for (const [name, theme] of THEMES) {
       await window.setTheme(theme);
       await window.picture(`preview-${name}`);
     }
+    await readCard();
+    await window.readmePicture('preview', { x: 390, y: 92, width: 680, height: 390 });
 
     await runCommand(window, 'Show Who Cites What');
-    const coverage = await pageWith(window, 'text=At a glance');
+    const coverage = pageWithin(window);
+    await coverage.getByText('At a glance').waitFor();
     for (const [name, theme] of THEMES) {
       await window.setTheme(theme);
       await window.picture(`coverage-${name}`);
     }
+    await window.readmePicture('coverage', { x: 370, y: 100, width: 890, height: 480 });
     await window.setZoom(200);
     await window.picture('coverage-200');
+    assert.ok(
+      await coverage.locator('html').evaluate((html) => html.scrollWidth <= html.clientWidth),
+      'All of it can be read',
+    );
     await window.setZoom(100);
     await coverage.locator('a[href$="steps.md#L3"]').scrollIntoViewIfNeeded();
     await window.picture('coverage-finding');
