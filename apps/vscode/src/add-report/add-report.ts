@@ -3,6 +3,7 @@ import type { AddReportAnswer, AddReportParams } from '@findings/language-server
 import { commands, l10n, window, workspace } from 'vscode';
 import type { Uri, WorkspaceFolder } from 'vscode';
 import type { Given } from '../given.js';
+import { asText } from '../as-text.js';
 import { findingsCount } from '../findings-count.js';
 import { openAt } from '../status/open-at.js';
 import { chooseCopy, chooseKeeping } from './choices.js';
@@ -24,7 +25,7 @@ export async function addReport(given: Given, folder: WorkspaceFolder, file: Uri
   } catch (error) {
     given.log.error(error instanceof Error ? error : String(error));
     void window.showErrorMessage(
-      l10n.t('The report could not be added: {0}', error instanceof Error ? error.message : String(error)),
+      l10n.t('The report could not be added: {0}', asText(error instanceof Error ? error.message : String(error))),
     );
   }
 }
@@ -35,7 +36,7 @@ async function ask(given: Given, params: AddReportParams): Promise<Addable | und
   if ('refusal' in answer) {
     const { message, location } = answer.refusal;
     const show = l10n.t('Show Where');
-    const chosen = await window.showWarningMessage(message, ...(location ? [show] : []));
+    const chosen = await window.showWarningMessage(asText(message), ...(location ? [show] : []));
     if (location && chosen === show) {
       await openAt(given.client.protocol2CodeConverter.asUri(location.uri), location.range);
     }
@@ -51,7 +52,7 @@ async function tellAdded({ title, findings }: Addable, file: Uri | undefined): P
   const isBeginning = !(await hasProposal(file));
   const message = l10n.t(
     '“{0}” can be cited now ({1}). In a proposal, type [@ and what you remember of it.',
-    title,
+    asText(title),
     findingsCount(findings),
   );
   const chosen = await window.showInformationMessage(message, ...(isBeginning ? [begin] : []), ...(file ? [open] : []));

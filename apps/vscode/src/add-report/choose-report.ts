@@ -1,6 +1,7 @@
 import { reportFilesRequest } from '@findings/language-server/protocol';
 import { l10n, QuickPickItemKind, Uri, window, workspace } from 'vscode';
 import type { QuickPickItem, WorkspaceFolder } from 'vscode';
+import { asText } from '../as-text.js';
 import type { Given } from '../given.js';
 
 /** A report that was chosen; without a file it is the one that comes with Findings. */
@@ -20,8 +21,8 @@ export async function chooseReport({ client }: Given, folder: WorkspaceFolder): 
       files.map(({ uri, title, findings }): Item => {
         const file = Uri.parse(uri, true);
         return {
-          label: `$(book) ${title}`,
-          description: workspace.asRelativePath(file, false),
+          label: `$(book) ${asText(title)}`,
+          description: asText(workspace.asRelativePath(file, false)),
           detail: findings === 1 ? l10n.t('1 finding to cite') : l10n.t('{0} findings to cite', findings),
           choose: () => Promise.resolve({ file }),
         };

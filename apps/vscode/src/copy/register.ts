@@ -1,5 +1,6 @@
 import { copiedRequest } from '@findings/language-server/protocol';
 import { commands, Disposable, env, l10n, window } from 'vscode';
+import { asText } from '../as-text.js';
 import { chosenLines } from '../explorer/line.js';
 import type { Given } from '../given.js';
 import { together } from '../insert/offer-to-copy.js';
@@ -22,7 +23,7 @@ export function registerCopy({ client }: Given): Disposable {
       return;
     }
     await env.clipboard.writeText(text);
-    window.setStatusBarMessage(l10n.t('Copied: {0}', text), SAID);
+    window.setStatusBarMessage(l10n.t('Copied: {0}', asText(text)), SAID);
   };
   return Disposable.from(
     commands.registerCommand('findings.copyAsCitation', async (clicked: unknown, selected: unknown) => {

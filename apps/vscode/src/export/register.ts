@@ -2,6 +2,7 @@ import { exportRequest } from '@findings/language-server/protocol';
 import type { ExportAnswer, ExportParams } from '@findings/language-server/protocol';
 import { commands, l10n, Uri, window, workspace } from 'vscode';
 import type { Disposable, QuickPickItem, TextDocument } from 'vscode';
+import { asText } from '../as-text.js';
 import type { Given } from '../given.js';
 import { formatChoices, rangeChoices } from './formats.js';
 import type { FormatChoice } from './formats.js';
@@ -22,7 +23,7 @@ export function registerExport(given: Given): Disposable {
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       given.log.error(why);
-      void window.showErrorMessage(l10n.t('The bibliography could not be exported: {0}', why));
+      void window.showErrorMessage(l10n.t('The bibliography could not be exported: {0}', asText(why)));
       return undefined;
     }
   });
@@ -99,7 +100,7 @@ async function tell({ works, leftOut }: ExportAnswer, place: Uri, extension: Uri
   const left =
     leftOut.length === 0
       ? ''
-      : ` ${l10n.t('Left out, since they name no finding or several: {0}.', leftOut.slice(0, 5).join(', '))}`;
+      : ` ${l10n.t('Left out, since they name no finding or several: {0}.', asText(leftOut.slice(0, 5).join(', ')))}`;
   const how = l10n.t('Show How to Use It');
   const choice = await window.showInformationMessage(done + left, how);
   if (choice !== how) return;
@@ -107,5 +108,5 @@ async function tell({ works, leftOut }: ExportAnswer, place: Uri, extension: Uri
 }
 
 function nameOf({ path }: Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1);
+  return asText(path.slice(path.lastIndexOf('/') + 1));
 }

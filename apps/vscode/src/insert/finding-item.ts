@@ -2,6 +2,7 @@ import type { ExplorerItem, FindingParams, SearchItem } from '@findings/language
 import { l10n, ThemeIcon } from 'vscode';
 import type { QuickInputButton, QuickPickItem } from 'vscode';
 import type { Location } from 'vscode-languageclient';
+import { asText } from '../as-text.js';
 
 /** A finding in a list to choose from. */
 export interface FindingItem extends QuickPickItem {
@@ -29,9 +30,11 @@ export function foundItem({
   cited,
 }: SearchItem): FindingItem {
   return {
-    label: withoutIcons(speakers === '' ? what : speakers),
-    description: [id, ...(speakers === '' ? [] : [what]), ...(cited > 0 ? [l10n.t('cited already')] : [])].join(' · '),
-    detail: withoutIcons(excerpt),
+    label: asText(speakers === '' ? what : speakers),
+    description: asText(
+      [id, ...(speakers === '' ? [] : [what]), ...(cited > 0 ? [l10n.t('cited already')] : [])].join(' · '),
+    ),
+    detail: asText(excerpt),
     alwaysShow: true,
     finding,
     citation,
@@ -50,10 +53,5 @@ export function outlineItem({
 }: ExplorerItem): FindingItem | undefined {
   if (!finding || citation === undefined) return undefined;
   const more = { alwaysShow: true, finding, citation, ...(location && { location }), buttons: [openButton] };
-  return { label: withoutIcons(label), description, ...more };
-}
-
-/** In a list, `$(name)` would be an icon: a report may say so, and means it. */
-export function withoutIcons(text: string): string {
-  return text.replaceAll('$(', '$\u2060(');
+  return { label: asText(label), description: asText(description), ...more };
 }

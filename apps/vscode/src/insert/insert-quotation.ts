@@ -3,11 +3,11 @@ import type { FindingParams } from '@findings/language-server/protocol';
 import { l10n, Range, window } from 'vscode';
 import type { TextEditor } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { asText } from '../as-text.js';
 import { cardArgument } from '../cards/card-argument.js';
 import { chosenLines } from '../explorer/line.js';
 import type { Given } from '../given.js';
 import type { Reports } from '../reports/reports.js';
-import { withoutIcons } from './finding-item.js';
 import { offerToCopy } from './offer-to-copy.js';
 import { pickFindings } from './pick-findings.js';
 import { proposalEditor } from './proposal-editor.js';
@@ -71,7 +71,7 @@ async function quote(
 async function pickWords(
   stretches: readonly { readonly title: string; readonly words: string }[],
 ): Promise<string | undefined> {
-  const items = stretches.map(({ title, words }) => ({ label: title, detail: withoutIcons(words), words }));
+  const items = stretches.map(({ title, words }) => ({ label: title, detail: asText(words), words }));
   const picked = await window.showQuickPick(items, {
     title: l10n.t('Which Words?'),
     placeHolder: l10n.t('All of it, or one sentence'),

@@ -3,6 +3,7 @@ import type { InsertionParams } from '@findings/language-server/protocol';
 import { l10n, Selection, window } from 'vscode';
 import type { Range, TextEditor } from 'vscode';
 import type { BaseLanguageClient, TextEdit } from 'vscode-languageclient';
+import { asText } from '../as-text.js';
 
 export type Insertion = Omit<InsertionParams, 'textDocument' | 'range'>;
 
@@ -23,7 +24,7 @@ export async function putIn(
   );
   const refused = answers.find((answer) => 'refusal' in answer);
   if (refused) {
-    void window.showWarningMessage(refused.refusal);
+    void window.showWarningMessage(asText(refused.refusal));
     return false;
   }
   const edits = once(answers.flatMap((answer) => ('refusal' in answer ? [] : [answer])));

@@ -1,6 +1,7 @@
 import type { StatusAnswer } from '@findings/language-server/protocol';
 import { l10n, MarkdownString, ThemeColor } from 'vscode';
 import type { StatusBarItem } from 'vscode';
+import { asText } from '../as-text.js';
 import { reportName, summary } from './words.js';
 
 /** What the status bar says of a document. */
@@ -9,7 +10,7 @@ export function showInItem(item: StatusBarItem, status: StatusAnswer, isTrusted:
   const name = kind === 'report' ? l10n.t('Report') : (reportName(status) ?? 'Findings');
   const isWrong = failure !== undefined || problems.error > 0;
   const icon = isWrong ? '$(error)' : problems.warning > 0 ? '$(warning)' : '$(quote)';
-  item.text = `${icon} ${escapeIcons(name)}: ${summary(status)}${isTrusted ? '' : ' $(workspace-untrusted)'}`;
+  item.text = `${icon} ${asText(name)}: ${summary(status)}${isTrusted ? '' : ' $(workspace-untrusted)'}`;
   item.accessibilityInformation = {
     label: [`Findings, ${name}: ${summary(status)}`, failure?.message, isTrusted ? undefined : notTrusted()]
       .filter((part) => part !== undefined)
@@ -64,7 +65,3 @@ function tooltipOf({ kind, reports, failure, problems, fixable, citations }: Sta
 }
 
 const MOST_REPORTS = 5;
-
-function escapeIcons(text: string): string {
-  return text.replaceAll('$(', '$\u200B(');
-}

@@ -1,6 +1,6 @@
 import { DiagnosticSeverity, l10n, languages } from 'vscode';
 import type { Diagnostic, TextDocument } from 'vscode';
-import { withoutIcons } from '../insert/finding-item.js';
+import { asText } from '../as-text.js';
 import type { Offer } from './offer.js';
 import { openAt } from './open-at.js';
 
@@ -20,8 +20,9 @@ export function problemItems(document: TextDocument): readonly Offer[] {
 function itemFor(document: TextDocument, { severity, message, range }: Diagnostic): Offer {
   const [words = ''] = document.getText(range).split('\n', 1);
   return {
-    label: `${ICONS[severity]} ${withoutIcons(l10n.t('Line {0}: {1}', range.start.line + 1, words))}`,
-    detail: withoutIcons(message.split('\n', 1)[0]!),
+    label: `${ICONS[severity]} ${asText(l10n.t('Line {0}: {1}', range.start.line + 1, words))}`,
+    detail: asText(message.split('
+', 1)[0]!),
     run: () => openAt(document.uri, range),
   };
 }

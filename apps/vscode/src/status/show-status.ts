@@ -2,6 +2,7 @@ import { statusRequest } from '@findings/language-server/protocol';
 import type { StatusAnswer } from '@findings/language-server/protocol';
 import { commands, l10n, QuickPickItemKind, Uri, window, workspace } from 'vscode';
 import type { TextEditor } from 'vscode';
+import { asText } from '../as-text.js';
 import type { Given } from '../given.js';
 import { notTrusted } from './item.js';
 import type { Offer } from './offer.js';
@@ -37,7 +38,7 @@ function failureOffers({ failure }: StatusAnswer, asUri: (uri: string) => Uri): 
   const { message, location } = failure;
   return [
     {
-      label: `$(error) ${message}`,
+      label: `$(error) ${asText(message)}`,
       detail: location ? l10n.t('Show where this is mended') : l10n.t('Nothing is checked until this is mended'),
       ...(location && { run: () => openAt(asUri(location.uri), location.range) }),
     },
@@ -56,7 +57,7 @@ function offers(status: StatusAnswer, editor: TextEditor | undefined): Offer[] {
       ? []
       : reports.map(({ title, key, uri }) => ({
           label: `$(book) ${l10n.t('Open the report')}`,
-          description: `${title} (${key})`,
+          description: asText(`${title} (${key})`),
           run: () => openAt(Uri.parse(uri, true)),
         }))),
     run(`$(add) ${addWords(reports.length)}`, 'findings.addReport'),

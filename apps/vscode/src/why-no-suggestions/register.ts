@@ -1,6 +1,7 @@
 import { whyNoSuggestionRequest } from '@findings/language-server/protocol';
 import { commands, l10n, window, workspace } from 'vscode';
 import type { Disposable, TextDocument } from 'vscode';
+import { asText } from '../as-text.js';
 import type { Given } from '../given.js';
 import { helpFor } from './help.js';
 import type { Help } from './help.js';
@@ -29,7 +30,7 @@ export function registerWhyNoSuggestions({ client }: Given): Disposable {
         [{ title: l10n.t('Open Settings'), command: OPEN_SETTINGS, with: 'editor.suggestOnTriggerCharacters' }],
       );
     }
-    return tell(message, helpFor(reason));
+    return tell(asText(message), helpFor(reason));
   });
 }
 

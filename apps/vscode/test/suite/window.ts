@@ -8,10 +8,16 @@ export function fileUri(path: string): Uri {
   return Uri.joinPath(folder.uri, path);
 }
 
-/** Writes a file into the first folder, and shows it. */
-export async function openFile(path: string, text?: string): Promise<TextEditor> {
+/** Writes a file into the first folder. */
+export async function write(path: string, text: string): Promise<Uri> {
   const uri = fileUri(path);
-  if (text !== undefined) await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}
+
+/** Writes a file into the first folder, if there is something to write, and shows it. */
+export async function openFile(path: string, text?: string): Promise<TextEditor> {
+  const uri = text === undefined ? fileUri(path) : await write(path, text);
   return window.showTextDocument(await workspace.openTextDocument(uri));
 }
 
@@ -68,5 +74,21 @@ export async function closeAll(): Promise<void> {
   await commands.executeCommand('workbench.action.closeAllEditors');
   await eventually('no document without a name', () => !workspace.textDocuments.some(isUntitled));
 }
+
+/** A folder of its own for each test: VS Code knows a file for a while after it is gone. */
+export function createFolder(): { path(name: string): string; remove(): Promise<void> } {
+  let name = '';
+  return {
+    path: (file) => `${(name ||= `folder-${++folders}`)}/${file}`,
+    remove: async () => {
+      await commands.executeCommand('workbench.action.closeAllEditors');
+      await closeAll();
+      if (name !== '') await workspace.fs.delete(fileUri(name), { recursive: true });
+      name = '';
+    },
+  };
+}
+
+let folders = 0;
 
 const isUntitled = ({ isUntitled: is, isClosed }: TextDocument): boolean => is && !isClosed;

@@ -1,0 +1,133 @@
+import { assert } from 'chai';
+import MarkdownIt from 'markdown-it';
+import { commands, MarkdownString, extensions, languages, TreeItemCollapsibleState } from 'vscode';
+import type { CodeLens, CompletionList, Hover, TextDocument } from 'vscode';
+import type { Api } from '../../src/api.js';
+import { asText } from '../../src/as-text.js';
+import { treeItem } from '../../src/explorer/tree-item.js';
+import { previewOf } from './preview-of.js';
+import { createFolder, eventually, openFile, placeOf, write } from './window.js';
+
+/*
+ * Who writes a report may want to harm who cites it. Whatever stands in it is words: nothing of it runs, leads anywhere, or is
+ * drawn.
+ */
+
+const QUIT = '[Quit](command:workbench.action.quit)';
+const DRAWN = '\\<img src=x onerror="alert(1)"> \\<script>alert(1)\\</script> ![](https://example.org/x.png)';
+const HOSTILE = `# Rain ${QUIT} $(zap) \\<img src=x>
+
+## Session 1: Dry ${QUIT} $(sync~spin) \\<b>years\\</b>
+
+Panel Highlights
+
+- **Eve \\<i>Mallory\\</i> $(zap) (Org \\${QUIT}):** Rain comes \\${QUIT} late ${DRAWN} \`$(zap) ${QUIT}\` and $(zap) ends
+  early.
+- **Ben Ali (UNDP):** Nobody believes ${QUIT} \\[x](command:workbench.action.quit) it.
+`;
+
+const folder = createFolder();
+
+async function inHostile(text: string): Promise<TextDocument> {
+  await write(folder.path('rain.md'), HOSTILE);
+  await write(folder.path('findings.config.json'), '{ "reports": { "rain": "rain.md" } }');
+  const { document } = await openFile(folder.path('wells.md'), text);
+  return document;
+}
+
+/** What Markdown leads to and draws, by its own tokens. */
+function leadsTo(markdown: string): readonly string[] {
+  const md = new MarkdownIt({ html: false });
+  md.validateLink = () => true;
+  return md
+    .parse(markdown, {})
+    .flatMap(({ children }) => children ?? [])
+    .flatMap((token) => (token.type === 'image' ? 'an image' : String(token.attrGet('href') ?? '')));
+}
+
+function assertHarmless(contents: readonly (MarkdownString | string | object | undefined)[]): void {
+  const shown = contents.filter((each) => each instanceof MarkdownString);
+  assert.isNotEmpty(shown);
+  for (const { value, supportHtml, supportThemeIcons, isTrusted } of shown) {
+    assert.isNotOk(supportHtml);
+    assert.isNotOk(supportThemeIcons);
+    assert.isNotTrue(isTrusted);
+    for (const address of leadsTo(value).filter((each) => each !== '')) {
+      assert.match(address, /^(?:command:findings\.(?:insertQuotation|showCitations)\?|file:|vscode-|\/)/, value);
+    }
+  }
+}
+
+suite('A report that wants to harm', () => {
+  teardown(folder.remove);
+
+  for (const key of ['s1.h1', 's1.h2', 's1', 'rain']) {
+    test(`does nothing in the card of ${key}`, async () => {
+      const document = await inHostile(`So [@${key}].`);
+      const [hover] = await eventually('a card', () =>
+        commands.executeCommand<Hover[]>(
+          'vscode.executeHoverProvider',
+          document.uri,
+          placeOf(document, `${key[0]}|${key.slice(1)}`),
+        ),
+      );
+      assertHarmless(hover!.contents);
+    });
+  }
+
+  test('does nothing beside suggestions', async () => {
+    const document = await inHostile('So [@rain');
+    const items = await eventually('suggestions', async () => {
+      const list = await commands.executeCommand<CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        document.positionAt(9),
+        undefined,
+        10,
+      );
+      return list.items.filter(({ documentation }) => documentation);
+    });
+    assertHarmless(items.map(({ documentation }) => documentation));
+  });
+
+  test('does nothing in the preview', async () => {
+    const html = await previewOf(await inHostile('So [@s1.h1; @s1.h2; @s1; @rain; @s1.h9].'));
+    assert.include(html, 'Mallory', html);
+    assert.notMatch(html, /<(?:img|script|i|b)\b|href="[^"]*command:/i);
+  });
+
+  test('is read as words by other extensions', async () => {
+    const document = await inHostile('So [@s1.h1].');
+    const api = (await extensions.getExtension<Api>('findings.findings-vscode')!.activate()) as Api;
+    const found = await eventually('the finding', async () => (await api.resolve(document.uri, 's1.h2'))?.finding);
+    assert.equal(found.speakers[0]?.name, 'Ben Ali');
+  });
+
+  test('draws no icons in lists, and links nothing in messages', () => {
+    assert.equal(asText('$(zap) [x](command:quit)'), '$\u2060(zap) [x]\u2060(command:quit)');
+    const item = {
+      node: 'n',
+      kind: 'session',
+      label: `$(zap) ${QUIT}`,
+      description: '',
+      hasChildren: true,
+      cited: 0,
+    } as const;
+    const { label, tooltip, command, collapsibleState } = treeItem({ item }, false);
+    assert.deepEqual([label, tooltip, command], [item.label, undefined, undefined]);
+    assert.equal(collapsibleState, TreeItemCollapsibleState.Collapsed);
+  });
+
+  test('does nothing above its findings', async () => {
+    const document = await inHostile('So [@s1.h1].');
+    await eventually('the report', async () => languages.getDiagnostics(document.uri).length === 0);
+    const { document: report } = await openFile(folder.path('rain.md'));
+    const lenses = await eventually('lenses', () =>
+      commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', report.uri, 10),
+    );
+    for (const { command } of lenses) {
+      assert.notInclude(command!.title, '$(zap)');
+      assert.match(command!.command, /^findings\./);
+    }
+  });
+});
