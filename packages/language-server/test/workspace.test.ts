@@ -156,6 +156,20 @@ describe('files', () => {
     expect([codes(uri), codes(folder.uri('proposals/a.md'))]).toEqual([[], ['citation.unresolved']]);
   });
 
+  test('a configuration that is wrong on the disk, and not open, is said to a client that asks', async () => {
+    const capabilities = { textDocument: { diagnostic: {} } };
+    const folder = await start([{ 'findings.config.json': '{ "reports": { "rain" ', 'a.md': '[@s9]\n' }], {
+      capabilities,
+    });
+    await client.settled();
+    const { items } = await client.connection.sendRequest<{ items: { uri: string; items: { code: string }[] }[] }>(
+      'workspace/diagnostic',
+      { previousResultIds: [] },
+    );
+    const said = items.map(({ uri, items: problems }) => [uri, problems[0]?.code]);
+    expect(said).toEqual([[folder.uri('findings.config.json'), 'config.syntax']]);
+  });
+
   test('outside of the folders nothing is read before the client trusts the workspace', async () => {
     const outside = testFolder({ 'wells.md': wells });
     const config = JSON.stringify({ reports: { wells: join(outside.path, 'wells.md') } });

@@ -294,7 +294,7 @@ export function createProposals({ host, files, folders, documents, workspace, ev
       [...included.anchors().values()].flatMap(({ shelf, configuration }) => {
         return shelf && configuration && configuration.reports.length > 0 ? [shelf] : [];
       }),
-    dependencies: () => hangs.all([...known.values(), ...included.anchors().values()]),
+    dependencies: () => new Set([...hangs.all([...known.values(), ...included.anchors().values()]), ...sides.wrong()]),
     bibliographies: () => included.bibliographies().map(host.uriOf),
     stop,
   };

@@ -17,6 +17,8 @@ export interface SideTexts {
     holdings: Iterable<{ readonly holding: Holding; readonly folder: string }>,
     bibliographies: readonly FailedIn[],
   ): void;
+  /** Paths of those that are wrong. */
+  wrong(): Iterable<string>;
 }
 
 /**
@@ -46,6 +48,7 @@ export function createSideTexts(
     }
   };
   return {
+    wrong: () => wrong.keys(),
     settle: (holdings, bibliographies) => {
       const wanted = new Set<string>(open());
       const named = new Set<string>();
