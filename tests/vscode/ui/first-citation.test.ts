@@ -16,7 +16,14 @@ test('a writer types [@ and a name, takes what is suggested, and reads its card'
     await page.keyboard.press('Enter');
     await save(window, 'shelter.md', /low standards \[@s4\.h\d\]$/);
 
-    await pointAt(window, '@s4.h');
-    await page.locator('.monaco-hover:visible', { hasText: 'Wex' }).waitFor();
+    const readCard = async (): Promise<void> => {
+      await pointAt(window, '@s4.h');
+      await page.locator('.monaco-hover:visible', { hasText: 'Wex' }).waitFor();
+    };
+    await readCard();
     await window.picture('card');
+    await page.keyboard.press('Escape');
+    await window.setTheme('Default High Contrast');
+    await readCard();
+    await window.picture('card-high-contrast');
   }));

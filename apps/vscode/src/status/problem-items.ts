@@ -21,8 +21,7 @@ function itemFor(document: TextDocument, { severity, message, range }: Diagnosti
   const [words = ''] = document.getText(range).split('\n', 1);
   return {
     label: `${ICONS[severity]} ${asText(l10n.t('Line {0}: {1}', range.start.line + 1, words))}`,
-    detail: asText(message.split('
-', 1)[0]!),
+    detail: asText(message.split('\n', 1)[0]!),
     run: () => openAt(document.uri, range),
   };
 }

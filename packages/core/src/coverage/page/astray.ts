@@ -14,7 +14,7 @@ export function* astrayHtml({ astray, reports }: Coverage, linkTo: LinkTo): Iter
     return anchor === undefined ? name : `<a href="${fragment(anchor)}">${name}</a>`;
   };
   yield '<section class="astray" id="astray" aria-labelledby="astray~title">\n<h2 id="astray~title">Citations to put right</h2>\n';
-  yield '<p>They name nothing in a report, or may mean several findings, and are not counted above. <code>findings check</code> says what to do about each.</p>\n<ul class="by">\n';
+  yield '<p>They name nothing in a report, or may mean several findings, and are not counted above. What to do about each is said where it is written, in your editor, and by <code>findings check</code>.</p>\n<ul class="by">\n';
   for (const cite of astray) {
     const says = cite.why === 'unresolved' ? 'names nothing' : 'may mean several findings';
     const ids = cite.candidates.map(idHtml).join(', ');
