@@ -1,6 +1,7 @@
 /** What an editor says of proposals that cite findings, and of the reports that hold them. */
 export { createLanguageService } from './create-language-service.js';
 export { createWorkspace } from './workspace/create-workspace.js';
+export { prepare } from './prepare.js';
 export { changedLines } from './code-actions/changed-lines.js';
 export type { LanguageService } from './language-service.js';
 export type {

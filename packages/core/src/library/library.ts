@@ -26,6 +26,11 @@ export interface Library {
   suggest(key: string, limit?: number): readonly Suggestion[];
   /** Findings by words, people, organisations and titles, in any order and with typing errors; best first. */
   search(words: string, options?: SearchOptions): readonly SearchHit[];
+  /**
+   * Does a part, of some milliseconds, of what the first search would do before it answers: seconds, in large reports.
+   * Whether anything is left.
+   */
+  prepareSearch(): boolean;
   /** The one target that a key names; undefined unless exactly one. */
   get(key: string): Target | undefined;
   /** Everything that can be cited, in the order of the reports; of one report where its key is given. */
@@ -40,7 +45,7 @@ export interface Library {
 export function createLibrary(reports: readonly Report[], options: LibraryOptions = {}): Library {
   const shelf = shelve(reports.map(indexReport), options.default);
   const all = [...shelf.reports.values()].flatMap((index) => index.targets);
-  const search = createSearch(all);
+  const { search, prepare } = createSearch(all);
 
   const resolve = remembering((key: string): Resolution => {
     const reading = readKey(shelf, key);
@@ -57,6 +62,7 @@ export function createLibrary(reports: readonly Report[], options: LibraryOption
     resolve,
     suggest: (key, limit = 3) => suggestIds(shelf, key, limit),
     search: (words, searchOptions) => search(words, searchOptions, get(words.trim())),
+    prepareSearch: prepare,
     get,
     targets: (report) => (report === undefined ? all : (shelf.reports.get(report.toLowerCase())?.targets ?? [])),
   };

@@ -28,7 +28,12 @@ const k1 = 1.2;
 const b = 0.4;
 const usualLength = 60;
 
-export function buildSearchIndex(targets: readonly Target[]): SearchIndex {
+/** So many targets, or postings, are a part of the work. */
+const partTargets = 64;
+const partPostings = 1 << 17;
+
+/** Yields between parts of some milliseconds each: whoever builds it beforehand can let others in. */
+export function* buildSearchIndex(targets: readonly Target[]): Generator<undefined, SearchIndex> {
   const numbers = new Map<string, number>();
   const postings = new Postings();
   const counts = new Map<number, number>();
@@ -44,7 +49,8 @@ export function buildSearchIndex(targets: readonly Target[]): SearchIndex {
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + weight);
   };
 
-  for (const target of targets) {
+  for (const [place, target] of targets.entries()) {
+    if (place % partTargets === 0) yield;
     counts.clear();
     const text = numbersOf(target.text);
     count(text, fieldWeights.text);
@@ -69,7 +75,7 @@ export function buildSearchIndex(targets: readonly Target[]): SearchIndex {
     }
     postings.endTarget();
   }
-  return sortPostings(numbers, postings);
+  return yield* sortPostings(numbers, postings);
 }
 
 /** Words by their numbers, target by target. */
@@ -90,24 +96,28 @@ class Postings {
 }
 
 /** Counts the postings of each word, then puts each into its place: linear, and the targets stay in order. */
-function sortPostings(numbers: ReadonlyMap<string, number>, postings: Postings): SearchIndex {
+function* sortPostings(numbers: ReadonlyMap<string, number>, postings: Postings): Generator<undefined, SearchIndex> {
   const words = [...numbers.keys()].sort();
   const rank = new Uint32Array(words.length);
   words.forEach((word, place) => (rank[numbers.get(word)!] = place));
   const { length } = postings.words;
   const starts = new Uint32Array(words.length + 1);
-  for (let at = 0; at < length; at++) starts[rank[postings.words.at(at)]! + 1]!++;
+  for (let at = 0; at < length; at++) {
+    if (at % partPostings === 0) yield;
+    starts[rank[postings.words.at(at)]! + 1]!++;
+  }
   for (let place = 0; place < words.length; place++) starts[place + 1]! += starts[place]!;
   const next = starts.slice();
   const targets = new Uint32Array(length);
   const weights = new Uint8Array(length);
   let at = 0;
-  postings.ends.forEach((end, target) => {
+  for (const [target, end] of postings.ends.entries()) {
     for (; at < end; at++) {
+      if (at % partPostings === 0) yield;
       const to = next[rank[postings.words.at(at)]!]!++;
       targets[to] = target;
       weights[to] = postings.weights.at(at);
     }
-  });
+  }
   return { words, starts, targets, weights };
 }

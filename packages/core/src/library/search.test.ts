@@ -30,6 +30,21 @@ describe('a search finds', () => {
     ['a report by its title', 'safe passage workshop', 'demo2020'],
   ])('%s: %s', (_, words, id) => expect(best(words)).toBe(id));
 
+  test('the same, be it made ready before, half of it, or not at all', () => {
+    const report = reportFixture({ summary: Array.from({ length: 300 }, (_, index) => `They counted ${index} beds.`) });
+    const make = () => createLibrary([report]);
+    const hits = (library: ReturnType<typeof make>) => library.search('counted 77 beds').map(({ target }) => target.id);
+    const [unready, half, ready] = [make(), make(), make()];
+    expect(half.prepareSearch()).toBe(true);
+    let parts = 1;
+    while (ready.prepareSearch()) parts++;
+    expect(parts).toBeGreaterThan(3);
+    expect(hits(unready)).not.toEqual([]);
+    expect(hits(half)).toEqual(hits(unready));
+    expect(hits(ready)).toEqual(hits(unready));
+    expect(half.prepareSearch()).toBe(false);
+  });
+
   test('nothing for nothing', () => {
     expect(ids('')).toEqual([]);
     expect(ids(' .,- ')).toEqual([]);

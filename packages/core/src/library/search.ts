@@ -21,25 +21,39 @@ interface Asked {
   readonly bit: number;
 }
 
-/**
- * Full-text search over targets. The index is built by the first search.
- * `exact`, the target that the words name as an id, comes first whatever the words say.
- */
-export function createSearch(targets: readonly Target[]) {
-  let searcher: ((words: string, options: SearchOptions) => SearchHit[]) | undefined;
-  return (words: string, options: SearchOptions = {}, exact?: Target): readonly SearchHit[] => {
+type Searcher = (words: string, options: SearchOptions) => SearchHit[];
+
+interface Search {
+  /** `exact`, the target that the words name as an id, comes first whatever the words say. */
+  search(words: string, options?: SearchOptions, exact?: Target): readonly SearchHit[];
+  /** See `Library`. */
+  prepare(): boolean;
+}
+
+/** Full-text search over targets. The index is built by the first search, or beforehand. */
+export function createSearch(targets: readonly Target[]): Search {
+  const building = createSearcher(targets);
+  let searcher: Searcher | undefined;
+  const prepare = (): boolean => {
+    if (searcher) return false;
+    const { done, value } = building.next();
+    if (done) searcher = value;
+    return !done;
+  };
+  const search: Search['search'] = (words, options = {}, exact) => {
     const limit = Math.max(0, Math.floor(options.limit ?? 20));
-    searcher ??= createSearcher(targets);
+    while (!searcher) prepare();
     const hits = searcher(words, { ...options, limit });
     if (!exact || limit === 0 || (options.report !== undefined && !isIn(exact, options.report))) return hits;
     const score = (hits[0]?.score ?? 0) + 1;
     const first = { target: exact, score, terms: [words.trim().toLowerCase()] };
     return [first, ...hits.filter((hit) => hit.target !== exact)].slice(0, limit);
   };
+  return { search, prepare };
 }
 
-function createSearcher(targets: readonly Target[]) {
-  const index = buildSearchIndex(targets);
+function* createSearcher(targets: readonly Target[]): Generator<undefined, Searcher> {
+  const index = yield* buildSearchIndex(targets);
   const vocabulary = createVocabulary(index.words, index.starts);
   const scores = new Float32Array(targets.length);
   const masks = new Uint32Array(targets.length);

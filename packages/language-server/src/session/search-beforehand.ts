@@ -1,9 +1,10 @@
+import { prepare } from '@findings/language-service';
 import type { Shelf } from '@findings/project';
 import type { OpenDocuments } from '../documents/open-documents.js';
 import type { Host } from '../host.js';
 import type { Proposals } from './proposals-of-session.js';
 
-/** Makes the index of words that a library makes at its first search, before somebody waits for it: it takes seconds. */
+/** Makes what a library makes at its first search, before somebody waits for it: it takes seconds. */
 export interface SearchBeforehand {
   /** Something came in: who asks, or types, goes first. */
   wait(): void;
@@ -12,13 +13,16 @@ export interface SearchBeforehand {
 
 /** Milliseconds in which nothing came in: then nobody types, and what an editor asks by itself was asked. */
 const REST = 1000;
+/** Milliseconds of work after which it is looked whether something came in. */
+const SLICE = 6;
 
 /**
  * Only for what open proposals may cite, since nobody else can search by typing; and not while one of the reports is open
  * itself: its library is new after each edit, and who writes it would wait at every pause.
  */
 export function createSearchBeforehand(host: Host, documents: OpenDocuments, proposals: Proposals): SearchBeforehand {
-  const made = new WeakSet<Shelf['library']>();
+  /** What is left of the work, by library; undefined where it is done. */
+  const begun = new WeakMap<Shelf['library'], ReturnType<typeof prepare> | undefined>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isStopped = false;
 
@@ -26,7 +30,10 @@ export function createSearchBeforehand(host: Host, documents: OpenDocuments, pro
   const next = (): Shelf['library'] | undefined => {
     for (const { uri } of documents.all()) {
       const shelf = proposals.holding(uri)?.shelf;
-      if (shelf && !made.has(shelf.library) && ![...shelf.paths.values()].some(isOpen)) return shelf.library;
+      if (!shelf || [...shelf.paths.values()].some(isOpen)) continue;
+      const { library } = shelf;
+      if (!begun.has(library)) begun.set(library, prepare(library));
+      if (begun.get(library)) return library;
     }
     return undefined;
   };
@@ -38,15 +45,23 @@ export function createSearchBeforehand(host: Host, documents: OpenDocuments, pro
     timer = undefined;
     // What waited for the workspace is answered then, and asks for more.
     if (!proposals.isIdle()) return void proposals.idle().then(wait);
-    // A request may be on its way since the timer was set.
+    // A request may be on its way since the timer was set, or since the last slice.
     host.soon(() => {
       if (timer !== undefined || isStopped || !proposals.isIdle()) return;
       const library = next();
       if (!library) return;
-      made.add(library);
-      library.search('', { limit: 0 });
-      wait();
+      work(library);
+      rested();
     });
+  };
+  const work = (library: Shelf['library']): void => {
+    const start = performance.now();
+    const left = begun.get(library);
+    while (performance.now() - start < SLICE) {
+      if (left?.next().done === false) continue;
+      begun.set(library, undefined);
+      return;
+    }
   };
   return {
     wait,
