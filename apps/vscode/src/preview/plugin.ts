@@ -4,15 +4,10 @@ import type { Uri } from 'vscode';
 import type { CitedCache } from './cited-cache.js';
 import { citationHtml } from './citation.js';
 import { citedListHtml } from './cited-list.js';
+import { readWhenRendered } from './read-when-rendered.js';
+import type { CoreState, MarkdownIt } from './read-when-rendered.js';
 import { createRendering } from './rendering.js';
 import type { Rendering } from './rendering.js';
-
-type MarkdownIt = Parameters<typeof markdownItCitations>[0];
-
-interface State {
-  readonly tokens: { readonly type: string; readonly children: readonly { readonly type: string }[] | null }[];
-  readonly Token: new (type: string, tag: string, nesting: 0) => State['tokens'][number];
-}
 
 /** Citations, and behind the last words the list of what is cited: a token of its own, since tokens are kept and HTML is not. */
 export function addCitations(md: MarkdownIt, cache: CitedCache): void {
@@ -35,7 +30,7 @@ export function addCitations(md: MarkdownIt, cache: CitedCache): void {
   };
   markdownItCitations(md, { render });
   md.core.ruler.after('citations', 'findings_cited', (given) => {
-    const state = given as State;
+    const state = given as CoreState;
     const cites = state.tokens.some(({ children }) => children?.some(({ type }) => type === 'citation'));
     if (cites) state.tokens.push(new state.Token('findings_cited', '', 0));
   });
@@ -43,4 +38,5 @@ export function addCitations(md: MarkdownIt, cache: CitedCache): void {
     const rendering = renderingOf(rest[1]);
     return rendering ? citedListHtml(rendering, escapeHtml) : '';
   };
+  readWhenRendered(md, ['mask_citations', 'citations', 'findings_cited']);
 }

@@ -1,11 +1,9 @@
-import type { markdownItCitations } from '@findings/citations/markdown-it';
 import { commands } from 'vscode';
 import type { Disposable } from 'vscode';
 import type { Given } from '../given.js';
 import { createCitedCache } from './cited-cache.js';
 import { addCitations } from './plugin.js';
-
-type MarkdownIt = Parameters<typeof markdownItCitations>[0];
+import type { MarkdownIt } from './read-when-rendered.js';
 
 /** What VS Code's own preview of Markdown asks an extension for. */
 export interface PreviewPlugin {
