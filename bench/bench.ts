@@ -12,6 +12,7 @@ import { benchmark as quotes } from './quotes.ts';
 import { markdownTable, type Benchmark, type Row } from './row.ts';
 import { benchmark as search } from './search.ts';
 import { benchmark as startUp } from './start-up.ts';
+import { benchmark as vscode } from './vscode.ts';
 
 const benchmarks: Readonly<Record<string, Benchmark>> = {
   'start-up': startUp,
@@ -23,6 +24,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   keystrokes,
   'language-server-start': languageServerStart,
   'language-server': languageServer,
+  vscode,
   peers,
 };
 

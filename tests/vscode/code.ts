@@ -12,7 +12,7 @@ import { openBrowser } from './browser.ts';
 import { startCodeServer } from './code-server.ts';
 import { lowest, newest } from './editions.ts';
 import { createEnding } from './ending.ts';
-import { developExtension, workbenchUrl } from './workbench.ts';
+import { developExtensions, workbenchUrl } from './workbench.ts';
 
 const { values, positionals } = parseArgs({
   // What else is said is for a desktop.
@@ -73,10 +73,10 @@ await page.exposeFunction('codeAutomationLog', (_: string, args: readonly unknow
   if (process.env['FINDINGS_VERBOSE']) process.stderr.write(`${format(...args)}\n`);
 });
 await page.exposeFunction('codeAutomationExit', (code: number) => ending.end(statusOf(code)));
-await developExtension(
+await developExtensions(
   page,
   server,
-  given('extensionDevelopmentPath'),
+  [given('extensionDevelopmentPath')],
   join(import.meta.dirname, 'in-extension-host.cjs'),
 );
 const place = positionals.find((path) => path.endsWith('.code-workspace') || statSync(path).isDirectory());

@@ -11,7 +11,7 @@ import { openBrowser } from './browser.ts';
 import { startCodeServer } from './code-server.ts';
 import { newest } from './editions.ts';
 import { createEnding } from './ending.ts';
-import { developExtension, workbenchUrl } from './workbench.ts';
+import { developExtensions, workbenchUrl } from './workbench.ts';
 
 /** TAP, with the errors of tests. */
 const TOLD = /^(?:\d+\.\.\d+|ok |not ok |# | {2})/;
@@ -47,7 +47,7 @@ await page.exposeFunction('codeAutomationExit', async (code: number) => {
   await setTimeout(500);
   ending.end(code);
 });
-await developExtension(page, server, copy, join(copy, 'dist-test/suite.cjs'));
+await developExtensions(page, server, [copy], join(copy, 'dist-test/suite.cjs'));
 await page.goto(workbenchUrl(server, { place: join(run, 'workspace', place) }));
 
 process.exitCode = await ending.status;

@@ -28,10 +28,15 @@ function remoteUri({ port }: CodeServer, file: string): string {
 }
 
 /**
- * Has a window run an extension out of its folder, and tests of it. A built VS Code heeds that neither in the address nor on
+ * Has a window run extensions out of their folders, and tests of them. A built VS Code heeds that neither in the address nor on
  * the command line, but the page's own configuration has a place for it.
  */
-export async function developExtension(page: Page, server: CodeServer, folder: string, tests: string): Promise<void> {
+export async function developExtensions(
+  page: Page,
+  server: CodeServer,
+  folders: readonly string[],
+  tests?: string,
+): Promise<void> {
   const uri = (path: string) => ({
     scheme: 'vscode-remote',
     authority: `127.0.0.1:${server.port}`,
@@ -48,6 +53,6 @@ export async function developExtension(page: Page, server: CodeServer, folder: s
         return JSON.stringify({ ...(JSON.parse(value) as object), developmentOptions: options });
       };
     },
-    { extensions: [uri(folder)], extensionTestsPath: uri(tests) },
+    { extensions: folders.map(uri), ...(tests !== undefined && { extensionTestsPath: uri(tests) }) },
   );
 }

@@ -6,8 +6,10 @@ import type { WritersWindow } from './writers-window.ts';
 
 /* What a writer does with keyboard and mouse. */
 
+type Seen = Pick<WritersWindow, 'page'>;
+
 /** Opens a file of the folder by its name. */
-export async function openFile({ page }: WritersWindow, path: string): Promise<void> {
+export async function openFile({ page }: Seen, path: string): Promise<void> {
   const name = path.split('/').at(-1)!;
   await page.keyboard.press('Control+P');
   await page.locator('.quick-input-widget input').first().fill(path);
@@ -39,7 +41,7 @@ export async function save({ page, folder }: WritersWindow, path: string, expect
 }
 
 /** Puts the cursor at the end of the document that is open. */
-export async function goToEnd({ page }: WritersWindow): Promise<void> {
+export async function goToEnd({ page }: Seen): Promise<void> {
   await page.locator('.editor-instance .monaco-editor .view-lines').first().click();
   await page.keyboard.press('Control+End');
 }

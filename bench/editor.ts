@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openBrowser } from '../tests/vscode/browser.ts';
+import { startCodeServer } from '../tests/vscode/code-server.ts';
+import { entryOf, newest, nodeOf } from '../tests/vscode/editions.ts';
+import { developExtensions, workbenchUrl } from '../tests/vscode/workbench.ts';
+import { listenForProbes, type Probe } from './editor-probe.ts';
+
+export const vsix = join(import.meta.dirname, '../apps/vscode/findings.vsix');
+
+type Page = Awaited<ReturnType<Awaited<ReturnType<typeof openBrowser>>['newPage']>>;
+
+export interface EditorWindow {
+  readonly page: Page;
+  /** In its extension host. */
+  readonly probe: Probe;
+  /** Milliseconds until the window shows its folder, and until its extension host has started. */
+  readonly shown: number;
+  readonly hosted: number;
+  close(): Promise<void>;
+}
+
+/** VS Code, as a writer has it, with or without the packaged extension. */
+export interface Editor {
+  openWindow(folder: string): Promise<EditorWindow>;
+  close(): Promise<void>;
+}
+
+export async function startEditor({ isExtended }: { readonly isExtended: boolean }): Promise<Editor> {
+  const run = mkdtempSync(join(tmpdir(), 'findings-bench-'));
+  const [userData, extensions] = [join(run, 'user'), join(run, 'extensions')];
+  if (isExtended) install(userData, extensions);
+  const socket = join(run, 'probe');
+  const probes = await listenForProbes(socket);
+  const server = await startCodeServer({
+    edition: newest,
+    userData,
+    extensions,
+    env: { ...process.env, FINDINGS_PROBE: socket },
+  });
+  const browser = await openBrowser();
+  return {
+    openWindow: async (folder) => {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+      const page = await context.newPage();
+      page.setDefaultTimeout(60_000);
+      await developExtensions(page, server, [join(import.meta.dirname, 'probe')]);
+      const start = performance.now();
+      const hosting = probes.next().then((probe) => ({ probe, hosted: performance.now() - start }));
+      await page.goto(workbenchUrl(server, { place: folder }));
+      await page.locator('.explorer-folders-view').waitFor();
+      const shown = performance.now() - start;
+      const { probe, hosted } = await hosting;
+      return {
+        page,
+        probe,
+        shown,
+        hosted,
+        close: async () => {
+          await context.close();
+          probe.end();
+        },
+      };
+    },
+    close: async () => {
+      await browser.close();
+      server.stop();
+      probes.close();
+      rmSync(run, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+function install(userData: string, extensions: string): void {
+  const { status, stdout, stderr } = spawnSync(
+    nodeOf(newest),
+    [entryOf(newest), '--user-data-dir', userData, '--extensions-dir', extensions, '--install-extension', vsix],
+    { encoding: 'utf8', env: { ...process.env, EXTENSIONS_GALLERY: '{}' } },
+  );
+  if (status !== 0) throw new Error(`${vsix} could not be installed:\n${stdout}${stderr}`);
+}
