@@ -78,7 +78,8 @@ export default defineConfig(
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
   },
   {
-    files: ['**/*.{cjs,cts}'],
+    // What `bin/package.json` makes CommonJS, too.
+    files: ['**/*.{cjs,cts}', 'packages/cli/bin/*.js'],
     languageOptions: { globals: { require: 'readonly', exports: 'readonly', module: 'readonly' } },
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },

@@ -1,5 +1,5 @@
 import { defaultConfiguration, isIncluded } from '@findings/project';
-import type { Configuration, Files } from '@findings/project';
+import type { Configuration, Files, Shelf } from '@findings/project';
 import type { Host } from '../host.js';
 import type { Holding } from './holding.js';
 import type { Holdings } from './holdings.js';
@@ -13,6 +13,8 @@ export interface IncludedFiles {
   note(path: string): void;
   /** What holds in each folder that has a configuration, and in the workspace's folders. */
   anchors(): ReadonlyMap<string, Holding>;
+  /** The reports that configurations name. */
+  configuredShelves(): readonly Shelf[];
   /** Bibliographies in the folders, which may be named. */
   bibliographies(): readonly string[];
   /** Looks at all configurations and folders; what is in them now replaces what was. */
@@ -40,6 +42,10 @@ export function createIncludedFiles(
       else found.delete(path);
     },
     anchors: () => anchors,
+    configuredShelves: () =>
+      [...anchors.values()].flatMap(({ shelf, configuration }) => {
+        return shelf && configuration && configuration.reports.length > 0 ? [shelf] : [];
+      }),
     bibliographies: () => bibliographies,
     look: async () => {
       const now = new Set<string>();

@@ -286,14 +286,8 @@ export function createProposals({ host, files, folders, documents, workspace, ev
     isNamed: (path) => paths.basename(path) === CONFIG_NAME || everNamed.has(path) || shelves.has(host.uriOf(path)),
     isReport: shelves.has,
     holding: (uri) => known.get(uri),
-    failure: () => {
-      for (const { holding } of held()) if (holding.proposal.failure) return holding.proposal.failure;
-      return undefined;
-    },
-    configuredShelves: () =>
-      [...included.anchors().values()].flatMap(({ shelf, configuration }) => {
-        return shelf && configuration && configuration.reports.length > 0 ? [shelf] : [];
-      }),
+    failure: () => [...held()].find(({ holding }) => holding.proposal.failure)?.holding.proposal.failure,
+    configuredShelves: included.configuredShelves,
     dependencies: () => new Set([...hangs.all([...known.values(), ...included.anchors().values()]), ...sides.wrong()]),
     bibliographies: () => included.bibliographies().map(host.uriOf),
     stop,

@@ -1,0 +1,52 @@
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { bundleServer } from './bundle.js';
+import type { Bundled } from './bundle.js';
+import { markedFiles, project, wells } from './marked-files.js';
+import type { MarkedFiles } from './marked-files.js';
+import { startClient } from './server.js';
+import type { StartOptions, TestClient } from './server.js';
+
+let server: Bundled;
+/** Of the test that runs. */
+export let client: TestClient;
+export let files: MarkedFiles;
+
+/** Each test of the file has a server of its own, which has to end well. */
+export function serveEachTest(): void {
+  beforeAll(async () => {
+    server = await bundleServer();
+  });
+  afterAll(() => server.remove());
+  afterEach(async () => {
+    expect(client.errors()).toBe('');
+    expect(await client.stop()).toBe(0);
+    files.folder.dispose();
+  });
+}
+
+/** Opens a proposal with marks in a project with the report `wells`. */
+export async function open(
+  fixture: string,
+  options: StartOptions = {},
+  others: Record<string, string> = {},
+): Promise<void> {
+  files = markedFiles('proposals/a.md', fixture, { ...project, ...others });
+  client = await startClient(server.file, [files.folder], options);
+  await client.connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri: files.uri, languageId: 'markdown', version: 1, text: files.text },
+  });
+}
+
+/** Asks about the place of the cursor. */
+export function ask(method: string, more: object = {}): Promise<never> {
+  const { uri, position } = files;
+  return client.connection.sendRequest(method, { textDocument: { uri }, position, ...more });
+}
+
+export async function openReport(): Promise<string> {
+  const uri = files.folder.uri('reports/wells.md');
+  await client.connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'markdown', version: 1, text: wells },
+  });
+  return uri;
+}
