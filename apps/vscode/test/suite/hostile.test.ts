@@ -6,7 +6,7 @@ import type { Api } from '../../src/api.js';
 import { asText } from '../../src/as-text.js';
 import { treeItem } from '../../src/explorer/tree-item.js';
 import { previewOf } from './preview-of.js';
-import { createFolder, eventually, openFile, placeOf, write } from './window.js';
+import { citable, createFolder, eventually, openFile, placeOf, write } from './window.js';
 
 /*
  * Who writes a report may want to harm who cites it. Whatever stands in it is words: nothing of it runs, leads anywhere, or is
@@ -32,6 +32,7 @@ async function inHostile(text: string): Promise<TextDocument> {
   await write(folder.path('rain.md'), HOSTILE);
   await write(folder.path('findings.config.json'), '{ "reports": { "rain": "rain.md" } }');
   const { document } = await openFile(folder.path('wells.md'), text);
+  await citable(document, 'rain:s1.h1');
   return document;
 }
 

@@ -4,10 +4,11 @@ import 'mocha/mocha.js';
 export async function run(): Promise<void> {
   mocha.setup({ ui: 'tdd', reporter: 'tap', timeout: 30_000, color: false });
   await import('every-test');
-  await new Promise<void>((resolve, reject) => {
+  const failures = await new Promise<number>((resolve) => {
     // Not its own `run`, which looks for a page's address.
-    Mocha.prototype.run.call(mocha, (failures) =>
-      failures > 0 ? reject(new Error(`${failures} tests failed.`)) : resolve(),
-    );
+    Mocha.prototype.run.call(mocha, resolve);
   });
+  // What was printed last is on its way: a browser's window forgets it when the host ends.
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  if (failures > 0) throw new Error(`${failures} tests failed.`);
 }

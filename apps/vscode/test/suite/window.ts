@@ -1,5 +1,6 @@
-import { commands, languages, Position, Range, Selection, Uri, window, workspace } from 'vscode';
+import { commands, extensions, languages, Position, Range, Selection, Uri, window, workspace } from 'vscode';
 import type { TextDocument, TextEditor } from 'vscode';
+import type { Api } from '../../src/api.js';
 
 /** A file of the first folder of the workspace. */
 export function fileUri(path: string): Uri {
@@ -92,3 +93,9 @@ export function createFolder(): { path(name: string): string; remove(): Promise<
 let folders = 0;
 
 const isUntitled = ({ isUntitled: is, isClosed }: TextDocument): boolean => is && !isClosed;
+
+/** Waits until the server has read what a proposal may cite: in a browser it is told of new files later than they are there. */
+export async function citable({ uri }: TextDocument, key: string): Promise<void> {
+  const api = (await extensions.getExtension<Api>('findings.findings-vscode')!.activate()) as Api;
+  await eventually(`that ${key} can be cited`, async () => (await api.resolve(uri, key))?.state === 'found');
+}

@@ -155,8 +155,12 @@ function inlineWriter(raw: string, map: SourceMap) {
     code(start: number, end: number) {
       let ticks = 0;
       while (raw.charCodeAt(start + ticks) === 96) ticks++;
+      let [from, to] = [start + ticks, end - ticks];
+      // A space on both sides only keeps backticks apart: CommonMark takes it off.
+      const isPadded = isPadding(raw.charCodeAt(from)) && isPadding(raw.charCodeAt(to - 1));
+      if (isPadded && raw.slice(from, to).trim() !== '') [from, to] = [from + 1, to - 1];
       const close = this.open('code', undefined);
-      scan(start + ticks, end - ticks, false);
+      scan(from, to, false);
       close();
     },
     lineBreak: () => space(-2, true),
@@ -188,6 +192,10 @@ function inlineWriter(raw: string, map: SourceMap) {
 
 function isSpace(code: number): boolean {
   return code === 32 || code === 10 || code === 13 || code === 9 || code === 0xa0;
+}
+
+function isPadding(code: number): boolean {
+  return code === 32 || code === 10;
 }
 
 function isPunctuation(code: number): boolean {
