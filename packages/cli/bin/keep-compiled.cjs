@@ -28,15 +28,36 @@ module.exports.keepCompiled = (folder) => {
   };
   process.once('exit', () => {
     if (process.uptime() > SHORT) return;
-    for (const { source, place, script } of unkept) keep([source, script.createCachedData()], place);
+    for (const { source, place, script } of unkept) {
+      const compiled = script.createCachedData();
+      keep([source, sumOf(compiled), compiled], place);
+    }
   });
 };
+
+/** Bytes of a checksum. */
+const SUM = 4;
+
+/** V8 runs what was damaged on the disk, or dies of it. Node's own sums are in a part of it that loads for as long as this takes. */
+function sumOf(compiled) {
+  const words = new Int32Array(
+    compiled.buffer.slice(compiled.byteOffset, compiled.byteOffset + (compiled.length & ~3)),
+  );
+  let sum = compiled.length;
+  for (let index = 0; index < words.length; index++) sum = (Math.imul(sum, 31) + words[index]) | 0;
+  for (const byte of compiled.subarray(compiled.length & ~3)) sum = (Math.imul(sum, 31) + byte) | 0;
+  return new Uint8Array(Int32Array.of(sum).buffer);
+}
 
 /** V8 compares nothing but the length of a source: so what was compiled stands behind the source that it was compiled of. */
 function compiledFrom(source, place) {
   try {
     const kept = readFileSync(place);
-    return kept.subarray(0, source.length).equals(source) ? kept.subarray(source.length) : undefined;
+    const compiled = kept.subarray(source.length + SUM);
+    const isOfSource = kept.subarray(0, source.length).equals(source);
+    return isOfSource && kept.subarray(source.length, source.length + SUM).equals(sumOf(compiled))
+      ? compiled
+      : undefined;
   } catch {
     return undefined;
   }
