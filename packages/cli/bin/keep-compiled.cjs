@@ -1,9 +1,12 @@
-const { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
+const fs = require('node:fs');
 const { basename, dirname, join } = require('node:path');
 const { Script } = require('node:vm');
 
 /** A run longer than that, in seconds, may have dropped again what it compiled first, and keeps nothing. */
 const SHORT = 1;
+
+/** What was compiled that long ago, in milliseconds, is likely of a version that nobody has any more. */
+const OLD = 90 * 24 * 60 * 60 * 1000;
 
 /**
  * Keeps what V8 compiles of CommonJS files that are loaded from now on, for the next process.
@@ -17,7 +20,7 @@ module.exports.keepCompiled = (folder) => {
   const versions = join(folder, `${process.version}-${process.arch}`);
   const unkept = [];
   require.extensions['.cjs'] = (module, file) => {
-    const source = readFileSync(file);
+    const source = fs.readFileSync(file);
     const place = join(versions, basename(file));
     const cachedData = compiledFrom(source, place);
     const wrapped = `(function (exports, require, module, __filename, __dirname) {${source}\n})`;
@@ -30,33 +33,24 @@ module.exports.keepCompiled = (folder) => {
     if (process.uptime() > SHORT) return;
     for (const { source, place, script } of unkept) {
       const compiled = script.createCachedData();
-      keep([source, sumOf(compiled), compiled], place);
+      keep([source, compiled, compiled], place);
     }
+    if (unkept.length > 0) dropOld(versions);
   });
 };
 
-/** Bytes of a checksum. */
-const SUM = 4;
-
-/** V8 runs what was damaged on the disk, or dies of it. Node's own sums are in a part of it that loads for as long as this takes. */
-function sumOf(compiled) {
-  const words = new Int32Array(
-    compiled.buffer.slice(compiled.byteOffset, compiled.byteOffset + (compiled.length & ~3)),
-  );
-  let sum = compiled.length;
-  for (let index = 0; index < words.length; index++) sum = (Math.imul(sum, 31) + words[index]) | 0;
-  for (const byte of compiled.subarray(compiled.length & ~3)) sum = (Math.imul(sum, 31) + byte) | 0;
-  return new Uint8Array(Int32Array.of(sum).buffer);
-}
-
-/** V8 compares nothing but the length of a source: so what was compiled stands behind the source that it was compiled of. */
+/**
+ * V8 compares nothing but the length of a source: so what was compiled stands behind the source that it was compiled of.
+ * And V8 dies of what was damaged on the disk: so it stands there twice, which is told sooner than any sum.
+ */
 function compiledFrom(source, place) {
   try {
-    const kept = readFileSync(place);
-    const compiled = kept.subarray(source.length + SUM);
+    const kept = fs.readFileSync(place);
+    const compiled = kept.subarray(source.length);
+    const half = compiled.length / 2;
     const isOfSource = kept.subarray(0, source.length).equals(source);
-    return isOfSource && kept.subarray(source.length, source.length + SUM).equals(sumOf(compiled))
-      ? compiled
+    return isOfSource && half > 0 && compiled.subarray(0, half).equals(compiled.subarray(half))
+      ? compiled.subarray(0, half)
       : undefined;
   } catch {
     return undefined;
@@ -67,13 +61,24 @@ function compiledFrom(source, place) {
 function keep(parts, place) {
   const unfinished = `${place}.${process.pid}`;
   try {
-    mkdirSync(dirname(place), { recursive: true, mode: 0o700 });
-    const file = openSync(unfinished, 'w', 0o600);
-    for (const part of parts) writeFileSync(file, part);
-    fsyncSync(file);
-    closeSync(file);
-    renameSync(unfinished, place);
+    fs.mkdirSync(dirname(place), { recursive: true, mode: 0o700 });
+    const file = fs.openSync(unfinished, 'w', 0o600);
+    for (const part of parts) fs.writeFileSync(file, part);
+    fs.fsyncSync(file);
+    fs.closeSync(file);
+    fs.renameSync(unfinished, place);
   } catch {
     // It is compiled anew next time.
+  }
+}
+
+function dropOld(folder) {
+  try {
+    for (const name of fs.readdirSync(folder)) {
+      const file = join(folder, name);
+      if (Date.now() - fs.statSync(file).mtimeMs > OLD) fs.unlinkSync(file);
+    }
+  } catch {
+    // Another run drops it.
   }
 }
