@@ -5,7 +5,7 @@ import type { Format, Summary } from '../formats/format.js';
 import { counted } from '../render/count.js';
 import { tellFailure } from '../render/failure.js';
 import type { Terminal } from '../terminal/terminal.js';
-import { writePieces } from '../terminal/write-pieces.js';
+import { createPieces } from '../terminal/write-pieces.js';
 import { arrangeAnswering } from './arrange-answering.js';
 import type { CheckWays } from './arrange-answering.js';
 import { progressLine } from './progress-line.js';
@@ -28,8 +28,8 @@ export interface CheckOutcome {
 }
 
 /**
- * Checks documents one after another and writes each answer at once: of ten thousand proposals one is in memory.
- * What cannot be read is told on standard error, and the others are checked.
+ * Checks documents one after another and writes their answers: of ten thousand proposals one is in memory. Who reads them in a
+ * terminal has each at once. What cannot be read is told on standard error, and the others are checked.
  *
  * @throws Failure where there is nothing to check
  */
@@ -47,7 +47,8 @@ export async function checkFiles(request: CheckRequest, terminal: Terminal): Pro
   const tally = createTally();
   const told = new Set<unknown>();
   let unchecked = 0;
-  await answers.write(format.begin());
+  const output = createPieces(answers);
+  await output.add([format.begin()]);
   for (const [index, document] of documents.entries()) {
     terminal.progress(progressLine(index, documents.length, document.shown, terminal.width));
     try {
@@ -55,17 +56,20 @@ export async function checkFiles(request: CheckRequest, terminal: Terminal): Pro
       if (!file.done) unchecked++;
       tally.add(file);
       if (tally.summary.errors > 0) terminal.settle(1);
-      await writePieces(format.file(file), answers);
+      await output.add(format.file(file));
+      if (terminal.interactive) await output.flush();
     } catch (error) {
+      await output.flush();
       if (!(error instanceof Failure)) throw error;
       unchecked++;
       // A configuration that is wrong is so for all of its documents, and told once.
       if (!told.has(error)) tellFailure(error, terminal);
       told.add(error);
-      await answers.write(format.unchecked?.({ path: document.shown, message: error.message }) ?? '');
+      await output.add([format.unchecked?.({ path: document.shown, message: error.message }) ?? '']);
     }
   }
-  await answers.write(format.end(tally.summary));
+  await output.add([format.end(tally.summary)]);
+  await output.flush();
   save();
   await finish(unchecked);
   return { summary: tally.summary, unchecked };
