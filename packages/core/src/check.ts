@@ -70,6 +70,7 @@ export { applyFixes, fixDocument, withLineEnds } from './rules/apply-fixes.js';
 export type { Fixable, FixedDocument } from './rules/apply-fixes.js';
 export { checkDocument, checkRead } from './rules/check.js';
 export type { CheckOptions, DocumentCheck, DocumentProblem, Fix, SuppressedProblem } from './rules/check.js';
+export { originOf } from './rules/origin.js';
 export type { Edit } from './rules/pieces.js';
 export { citeBehind } from './rules/quote-cite.js';
 export { escaped } from './rules/quote-restore.js';

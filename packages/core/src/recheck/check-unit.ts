@@ -2,6 +2,7 @@ import { documentOf } from '../rules/read-document.js';
 import type { Against, ResolvedTexts } from '../rules/read-document.js';
 import { findProblems } from '../rules/find-problems.js';
 import type { Named, WantedRules } from '../rules/find-problems.js';
+import { withOrigin } from '../rules/origin.js';
 import { reach } from '../rules/quote-theirs.js';
 import type { Found, Replacement } from '../rules/rule.js';
 import type { SectionFacts } from './section-facts.js';
@@ -40,13 +41,14 @@ export function holdsFor({ members, starts, behind }: CheckedUnit, unit: Unit, m
 export function shiftFound(found: Named, by: number): Named {
   if (by === 0) return found;
   const { start, end, fix, choices } = found;
-  return {
+  const shifted = {
     ...found,
     start: start + by,
     end: end + by,
     ...(fix && { fix: shiftEdit(fix, by) }),
     ...(choices && { choices: choices.map((choice) => shiftEdit(choice, by)) }),
   };
+  return withOrigin(shifted, found);
 }
 
 function shiftEdit(edit: Replacement, by: number): NonNullable<Found['fix']> {

@@ -5,6 +5,7 @@ import { exampleLibrary } from '../../test/example-library.js';
 import { claimed } from '../../test/random-proposal.js';
 import { pin } from '../lock/pin.js';
 import { checkRead } from '../rules/check.js';
+import { originOf } from '../rules/origin.js';
 import { readDocument } from '../rules/read-document.js';
 import type { Against } from '../rules/read-document.js';
 import type { CheckedDocument } from '../rules/rule.js';
@@ -63,4 +64,20 @@ test('what it is checked against may change, and documents that were read before
 test('a document that was read otherwise is checked as a whole', () => {
   const document = readDocument('One [@S1].\n', alone);
   expect(createRechecker().check(document)).toEqual(checkRead(document));
+});
+
+test('a problem that was found before is known as such, wherever it stands by now', () => {
+  const rechecker = createRechecker(1);
+  const text = 'One [@S1].\n\nThree “beds are counted every day” [@s1.h2].\n';
+  const problemsOf = (markdown: string) => rechecker.check(rechecker.read(markdown, alone)).problems;
+  const before = problemsOf(text);
+  const after = problemsOf(`Zero [@s9].\n\n${text}`);
+  expect(before).toHaveLength(2);
+  expect(after).toHaveLength(3);
+  after.slice(1).forEach((problem, index) => {
+    expect(originOf(problem)).toBe(originOf(before[index]!));
+    expect(problem.span).not.toEqual(before[index]!.span);
+  });
+  const [, other] = problemsOf(text.replace('beds', 'bags'));
+  expect(originOf(other!)).not.toBe(originOf(before[1]!));
 });

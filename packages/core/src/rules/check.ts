@@ -11,6 +11,7 @@ import type { Change } from '../words/word-diff.js';
 import { readDocument } from './read-document.js';
 import { byPlace, countOurs, findProblems, named, wantedRules } from './find-problems.js';
 import type { Named, WantedRules } from './find-problems.js';
+import { withOrigin } from './origin.js';
 import type { AnyRule, CheckedDocument, JudgedComments, Replacement } from './rule.js';
 import { rules } from './rules.js';
 import type { Severities } from './severities.js';
@@ -110,7 +111,7 @@ export function concludeCheck(
   );
   const told = aboutComments.length === 0 ? kept : [...kept, ...aboutComments].sort(byPlace);
   let known: SourceText | undefined;
-  const locate = (each: Named): DocumentProblem => located(each, (known ??= source()));
+  const locate = (each: Named): DocumentProblem => withOrigin(located(each, (known ??= source())), each);
   return {
     citations,
     problems: told.map(locate),

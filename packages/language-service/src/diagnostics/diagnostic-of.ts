@@ -2,12 +2,12 @@ import type { DocumentProblem } from '@findings/core/check';
 import type { Diagnostic } from '../answers/answers.js';
 import type { Proposal } from '../workspace/proposal.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { relatedTo } from './related-to.js';
+import { keptRelated } from './kept-related.js';
 
 /** A problem of a proposal that is open, with what the report says to it. */
 export function diagnosticOf(workspace: Workspace, proposal: Proposal, problem: DocumentProblem): Diagnostic {
   const { code, severity, message, span } = problem;
-  const related = relatedTo(workspace, proposal, problem);
+  const related = keptRelated(workspace, proposal, problem);
   return {
     span,
     severity,

@@ -6,7 +6,7 @@ import type { Workspace } from '../workspace/workspace.js';
 import { placeOfWords } from './place-of-words.js';
 import { asQuoted, sincePinned, whatDiffers, wordsBefore } from './what-differs.js';
 
-type Related = NonNullable<Diagnostic['related']>[number];
+export type Related = NonNullable<Diagnostic['related']>[number];
 
 /** A finding that a problem is about. */
 interface About {

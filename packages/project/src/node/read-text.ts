@@ -18,8 +18,10 @@ const DEVICES: ReadonlySet<string> = new Set(['/dev/null', '/dev/stdin']);
  * @throws Failure that says what is wrong with the file and what to do
  */
 export function readText(path: string, shown: string): string {
-  return decode(readBytes(path, shown), `“${shown}”`);
+  return decode((read ??= createReader())(path, shown), `“${shown}”`);
 }
+
+let read: ReturnType<typeof createReader> | undefined;
 
 /** @throws Failure that says what is wrong with the file and what to do */
 export function readBytes(path: string, shown: string): Buffer {
