@@ -1,5 +1,6 @@
 import { readBlocks } from './blocks/read-blocks.js';
-import { readReport } from './findings/read-report.js';
+import { citeReport } from './findings/cite-report.js';
+import { draftReport, type ReportDraft } from './findings/draft-report.js';
 import type { Reading } from './findings/reading.js';
 import type { Problem, Report } from './model.js';
 import { readOutline } from './outline/outline.js';
@@ -8,7 +9,7 @@ import type { Vocabulary } from './outline/vocabulary.js';
 import { wordsOf } from './outline/words.js';
 import { createRoster } from './people/roster.js';
 import { repairText } from './repair/repair.js';
-import { createPlaces } from './source/places.js';
+import { createPlaces, type Places } from './source/places.js';
 import { sourceText, type SourceText } from './source/source.js';
 import { proseWords } from './words/prose-words.js';
 
@@ -25,13 +26,19 @@ export interface ParseOptions {
  */
 export function parseReport(text: string, options: ParseOptions = {}): Report {
   const { key = 'report', vocabulary = english } = options;
-  const problems: Problem[] = [];
   const source = sourceText(text);
-  const repaired = repairText(source);
-  const blocks = readBlocks(repaired);
-  const outline = readOutline(blocks.blocks, vocabulary);
-  const isProseWord = proseWords(text);
   const places = createPlaces(source);
+  const read = readAll(source, places, vocabulary);
+  places.settle();
+  const report: Report = { type: 'report', key, ...read };
+  sources.set(report, places.source);
+  return report;
+}
+
+/** In two calls, so that nothing of what lies between a text and its drafts is in memory any more once these are read. */
+function readAll(source: SourceText, places: Places, vocabulary: Vocabulary): Omit<Report, 'type' | 'key'> {
+  const problems: Problem[] = [];
+  const isProseWord = proseWords(source.text);
   const reading: Reading = {
     source,
     places,
@@ -41,11 +48,15 @@ export function parseReport(text: string, options: ParseOptions = {}): Report {
     problems,
     isProseWord,
   };
-  const read = readReport(outline, blocks, reading);
-  places.settle();
-  const report: Report = { type: 'report', key, ...read, repairs: repaired.repairs, problems };
-  sources.set(report, places.source);
-  return report;
+  const { draft, repairs } = draftAll(reading);
+  return { ...citeReport(draft, reading), repairs, problems };
+}
+
+function draftAll(reading: Reading): { readonly draft: ReportDraft; readonly repairs: Report['repairs'] } {
+  const repaired = repairText(reading.source);
+  const blocks = readBlocks(repaired);
+  const outline = readOutline(blocks.blocks, reading.vocabulary);
+  return { draft: draftReport(outline, blocks, reading), repairs: repaired.repairs };
 }
 
 const sources = new WeakMap<Report, SourceText>();

@@ -24,6 +24,8 @@ export interface Host {
   watch?(onChange: (paths: readonly string[]) => void, onBlind: (why: string) => void): Watching;
   /** Calls back after what has come in meanwhile. */
   soon(work: () => void): void;
+  /** Something large was done, and most of what it took is garbage now. */
+  tidy?(): void;
 }
 
 export interface Watching {

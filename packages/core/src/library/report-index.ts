@@ -3,6 +3,7 @@ import { fold } from '../words/fold.js';
 import { listTargets } from './list-targets.js';
 import { personSlugs } from './person-slugs.js';
 import type { HighlightTarget, Target } from './target.js';
+import { TargetsByName } from './targets-by-name.js';
 
 /** What one report's ids and aliases name. All keys are in lower case. */
 export interface ReportIndex {
@@ -12,7 +13,7 @@ export interface ReportIndex {
   /** In the report's order; the report itself is the first. */
   readonly targets: readonly Target[];
   /** By local id; a report that gives an id twice has several. The report itself is not in it. */
-  readonly byId: ReadonlyMap<string, readonly Target[]>;
+  readonly byId: Omit<TargetsByName, 'add'>;
   /** By the id of a `{#my-id}`. */
   readonly byAlias: ReadonlyMap<string, readonly Target[]>;
   /** The highlights of a session by the slugs of their speakers. */
@@ -47,10 +48,10 @@ export function splitAtSession(index: ReportIndex, local: string) {
 
 export function indexReport(report: Report): ReportIndex {
   const targets = listTargets(report);
-  const byId = new Map<string, Target[]>();
+  const byId = new TargetsByName();
   const byAlias = new Map<string, Target[]>();
   for (const target of targets) {
-    if (target.type !== 'report') add(byId, target.id, target);
+    if (target.type !== 'report') byId.add(target.id, target);
     if (target.alias !== undefined) add(byAlias, target.alias.toLowerCase(), target);
   }
   const bySession = new Map<Session, ReadonlyMap<string, readonly HighlightTarget[]>>();
@@ -78,7 +79,7 @@ export function indexReport(report: Report): ReportIndex {
 
 type SlugsOf = (person: Person) => readonly string[];
 
-function indexSpeakers(session: Session, byId: ReadonlyMap<string, readonly Target[]>, slugsOf: SlugsOf) {
+function indexSpeakers(session: Session, byId: ReportIndex['byId'], slugsOf: SlugsOf) {
   const speakers = new Map<string, HighlightTarget[]>();
   for (const { id } of session.highlights) {
     const highlight = byId.get(id.toLowerCase())?.find((target) => target.type === 'highlight');

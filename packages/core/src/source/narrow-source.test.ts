@@ -7,7 +7,7 @@ test('says of any text what sourceText says of it', () => {
   const letter = fc.constantFrom('a', 'é', '“', '\n', '\r', '\x1a', '𝒳', '\ud800');
   fc.assert(
     fc.property(fc.string({ unit: letter }), fc.nat(20), fc.nat(20), (text, start, length) => {
-      const [narrow, plain] = [narrowSource(text), sourceText(text)];
+      const [narrow, plain] = [narrowSource(sourceText(text)), sourceText(text)];
       expect(narrow.text).toBe(text);
       expect(narrow.length).toBe(text.length);
       const end = Math.min(text.length, start + length);

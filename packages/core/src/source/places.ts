@@ -26,7 +26,7 @@ export function createPlaces(given: SourceText): Places {
       return source;
     },
     settle: () => {
-      source = narrowSource(source.text);
+      source = narrowSource(source);
     },
     keep: (runs) => {
       const needed = 1 + runs.length * RUN;

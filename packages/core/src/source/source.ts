@@ -13,14 +13,11 @@ export interface SourceText {
 
 /** Lines end at LF, CRLF or a lone CR, as in CommonMark. */
 export function sourceText(text: string): SourceText {
-  return { text, length: text.length, slice: (start, end) => text.slice(start, end), ...pointsIn(text) };
+  const points = pointsBy(Uint32Array.from(lineStarts(text)));
+  return { text, length: text.length, slice: (start, end) => text.slice(start, end), ...points };
 }
 
 /** Holds nothing of the text. */
-export function pointsIn(text: string): Pick<SourceText, 'pointAt' | 'span'> {
-  return pointsBy(Uint32Array.from(lineStarts(text)));
-}
-
 function pointsBy(starts: Uint32Array): Pick<SourceText, 'pointAt' | 'span'> {
   const pointAt = (offset: number): Point => {
     let low = 0;

@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { canonicalUri } from '../documents/canonical-uri.js';
 import type { Host } from '../host.js';
 import { rulePage } from './rule-page.js';
+import { giveBack } from './spare-memory.js';
 import { watchFiles } from './watch-files.js';
 
 /** This machine. */
@@ -28,6 +29,7 @@ export const nodeHost: Host = {
   reread: () => Promise.resolve(),
   watch: watchFiles,
   soon: (work) => void setImmediate(work),
+  tidy: giveBack,
 };
 
 /** Both are asked again and again. */

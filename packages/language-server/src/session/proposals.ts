@@ -43,6 +43,8 @@ export function createProposals({ host, files, folders, documents, workspace, ev
   const shelves = createLibraryShelves(workspace, files, host.uriOf, (uris) => {
     events.onDiagnostics(uris);
     events.onContext();
+    // It was read.
+    host.tidy?.();
   });
   const sides = createSideTexts(workspace, files, host.uriOf, openSides, events.onDiagnostics, events.onTell);
   /** What held for each proposal that is known when it was last asked. */

@@ -49,7 +49,7 @@ export function createSearchBeforehand(host: Host, documents: OpenDocuments, pro
     host.soon(() => {
       if (timer !== undefined || isStopped || !proposals.isIdle()) return;
       const library = next();
-      if (!library) return;
+      if (!library) return host.tidy?.();
       work(library);
       rested();
     });

@@ -16,12 +16,10 @@ export function explorerPath(workspace: Workspace, finding: FindingName): readon
   const target = report && namedFinding(report.library, report.key, finding);
   const whole = explorer(workspace).find(({ node }) => node === `${finding.source}#`);
   if (!report || !target || !whole) return [];
-  const { parents, nodeOf } = treeOf(report.library, report.key);
-  const nodes: string[] = [];
-  for (let node = nodeOf(target); node !== ''; node = parents.get(node) ?? '') nodes.unshift(node);
+  const { pathTo, nodeOf } = treeOf(report.library, report.key);
   const lines = [whole];
   let parent = '';
-  for (const node of nodes) {
+  for (const node of pathTo(target)) {
     const level: Level = { workspace, report, by: 'session', node: parent };
     const entries = levelOf(level);
     const at = entries.findIndex((each) => 'id' in each && nodeOf(each) === node);

@@ -6,8 +6,8 @@ export interface Tree {
   readonly children: ReadonlyMap<string, readonly Target[]>;
   /** What stands for a target: its id, and a number where the report gives that id once more. */
   nodeOf(target: Target): string;
-  /** By node: that of what it is right in. */
-  readonly parents: ReadonlyMap<string, string>;
+  /** The nodes that lead from the report to a target, its own the last; none of the report itself. */
+  pathTo(target: Target): readonly string[];
 }
 
 const known = new WeakMap<Library, Map<string, Tree>>();
@@ -21,27 +21,39 @@ export function treeOf(library: Library, key: string): Tree {
   return tree;
 }
 
+/** Only what could not be worked out from a target is kept: there may be a hundred thousand. */
 function makeTree(targets: readonly Target[]): Tree {
   const children = new Map<string, Target[]>();
-  const parents = new Map<string, string>();
-  const nodes = new Map<Target, string>();
+  const renamed = new Map<Target, string>();
   const given = new Map<string, number>();
   const sessions = new Map<Session, string>();
   const days = new Map<string, string>();
+  const nodeOf = (target: Target): string => (target.type === 'report' ? '' : (renamed.get(target) ?? target.id));
+  const parents = new Map<string, string>();
   for (const target of targets) {
-    const node = target.type === 'report' ? '' : uniqueNode(target.id, given);
-    nodes.set(target, node);
     if (target.type === 'report') continue;
+    const node = uniqueNode(target.id, given);
+    if (node !== target.id) renamed.set(target, node);
     if (target.type === 'session') sessions.set(target.session, node);
     // Sessions come right behind the day that has them, each in one day.
     if (target.type === 'day') for (const id of target.day.sessions) if (!days.has(id)) days.set(id, node);
     const parent = parentOf(target, sessions, days);
-    parents.set(node, parent);
     const list = children.get(parent);
     if (list) list.push(target);
     else children.set(parent, [target]);
+    if (target.type === 'session') parents.set(node, parent);
   }
-  return { children, parents, nodeOf: (target) => nodes.get(target) ?? '' };
+  return {
+    children,
+    nodeOf,
+    pathTo: (target) => {
+      const path: string[] = [];
+      if (target.type === 'report') return path;
+      path.push(nodeOf(target));
+      for (let node = parentOf(target, sessions, days); node !== ''; node = parents.get(node) ?? '') path.unshift(node);
+      return path;
+    },
+  };
 }
 
 function uniqueNode(id: string, given: Map<string, number>): string {

@@ -29,14 +29,15 @@ export class Entry implements IndexedProposal {
   readonly context: Proposal['context'];
   readonly citations: number;
   readonly #uri: string;
-  readonly #links: Uint32Array;
-  readonly #places: Uint32Array;
+  /** The place of each citation, then the links, then the spans of problems: one array, since one takes as much as its numbers. */
+  #numbers: Uint32Array;
+  readonly #firstLink: number;
+  readonly #firstSpan: number;
   readonly #keys: readonly string[];
   readonly #making: Making;
   /** Until its problems are asked for, or it is closed. */
   #proposal: Proposal | undefined;
   #said: readonly Said[] = [];
-  #spans = new Uint32Array(0);
 
   constructor(uri: string, proposal: Proposal, making: Making) {
     const { context, document, source } = proposal;
@@ -60,16 +61,17 @@ export class Entry implements IndexedProposal {
       keys.push(making.intern(item.id));
     }
     this.citations = citations;
-    this.#links = Uint32Array.from(links);
-    this.#places = Uint32Array.from(places);
+    this.#firstLink = places.length;
+    this.#firstSpan = places.length + links.length;
+    this.#numbers = Uint32Array.from([...places, ...links]);
     this.#keys = keys;
   }
 
   /** How often each name is used, by its number; counted anew, since ten thousand maps are not small. */
   uses(): ReadonlyMap<number, number> {
     const uses = new Map<number, number>();
-    for (let at = 0; at < this.#links.length; at += LINK) {
-      const number = this.#links[at]!;
+    for (let at = this.#firstLink; at < this.#firstSpan; at += LINK) {
+      const number = this.#numbers[at]!;
       uses.set(number, (uses.get(number) ?? 0) + 1);
     }
     return uses;
@@ -86,22 +88,22 @@ export class Entry implements IndexedProposal {
     const { problems } = this.#proposal.check;
     const { intern } = this.#making;
     this.#said = problems.map(({ code, severity, message }) => ({ code, severity, message: intern(message) }));
-    this.#spans = Uint32Array.from(problems.flatMap(intsOf));
+    this.#numbers = Uint32Array.from([...this.#numbers, ...problems.flatMap(intsOf)]);
     this.#proposal = undefined;
   }
 
   /** Of that name, by place. */
   *occurrences(number: number, wanted?: (key: string) => boolean): Iterable<Occurrence> {
-    for (let at = 0; at < this.#links.length; at += LINK) {
-      if (this.#links[at] !== number) continue;
-      const citation = this.#links[at + 1]!;
+    for (let at = this.#firstLink; at < this.#firstSpan; at += LINK) {
+      if (this.#numbers[at] !== number) continue;
+      const citation = this.#numbers[at + 1]!;
       const key = this.#keys[citation]!;
       if (wanted?.(key) === false) continue;
       const place = citation * PLACE;
-      const line = this.#places[place]!;
-      const column = this.#places[place + 1]!;
-      const offset = this.#places[place + 2]!;
-      const length = this.#places[place + 3]!;
+      const line = this.#numbers[place]!;
+      const column = this.#numbers[place + 1]!;
+      const offset = this.#numbers[place + 2]!;
+      const length = this.#numbers[place + 3]!;
       const span: Span = {
         start: { line, column, offset },
         end: { line, column: column + length, offset: offset + length },
@@ -111,7 +113,8 @@ export class Entry implements IndexedProposal {
   }
 
   #spanAt(at: number): Span {
-    const [line, column, offset, endLine, endColumn, endOffset] = this.#spans.subarray(at * SPAN) as unknown as Ints;
+    const ints = this.#numbers.subarray(this.#firstSpan + at * SPAN) as unknown as Ints;
+    const [line, column, offset, endLine, endColumn, endOffset] = ints;
     return { start: { line, column, offset }, end: { line: endLine, column: endColumn, offset: endOffset } };
   }
 }

@@ -1,38 +1,48 @@
+import type { Block } from '../blocks/block.js';
 import type { Blocks } from '../blocks/read-blocks.js';
-import type { Day, Passage, Report, Session } from '../model.js';
+import type { Problem, Report } from '../model.js';
 import type { Outline, Section } from '../outline/outline.js';
-import { emptyProse, spansOf, startOf } from '../source/prose.js';
+import { emptyProse, startOf } from '../source/prose.js';
 import { readAcronymsOf } from './acronyms-of.js';
 import { isNameList, readAttendees } from './attendees.js';
 import { readChairs } from './chairs.js';
-import { citeExchange, citeHighlight, citePassage } from './cite.js';
+import { readDays, type DayRead } from './days.js';
 import type { DraftPassage } from './draft.js';
-import { readDays } from './days.js';
 import { readFront, splitFront } from './front.js';
 import { groupSections, type SessionGroup } from './groups.js';
 import { readOpenings } from './openings.js';
-import { peopleOf } from './people-of.js';
 import { passagesIn, readParts, type PartsDraft } from './read-parts.js';
 import { readSession, type SessionDraft } from './read-session.js';
 import type { Reading } from './reading.js';
-import { readReferences } from './references.js';
-import {
-  reportLeftOut,
-  reportNothing,
-  reportNumbers,
-  reportPlain,
-  reportSpeakers,
-  reportUnreportedDays,
-} from './report-problems.js';
+import { reportLeftOut, reportNumbers, reportPlain, reportSpeakers } from './report-problems.js';
 import { resolveSessions } from './resolve-told.js';
 import { sessionIds } from './session-ids.js';
 
-/** Outline → everything of a `Report` but its key and repairs. People are met first by label, then by name in the text. */
-export function readReport(
-  outline: Outline,
-  blocks: Blocks,
-  reading: Reading,
-): Omit<Report, 'type' | 'key' | 'repairs' | 'problems'> {
+/** What was read of a report, by whom, before it has ids and places. */
+export interface ReportDraft {
+  readonly front: ReturnType<typeof readFront>;
+  readonly days: readonly DayRead[];
+  /** Whoever cites them takes them out. */
+  readonly sessions: DraftedSession[];
+  /** In the order of the text. */
+  readonly summary: readonly DraftPassage[];
+  /** Where the summary names sessions. */
+  readonly summaryBlocks: readonly Block[];
+  readonly recommendations: readonly DraftPassage[];
+  readonly actions: readonly DraftPassage[];
+  readonly acronyms: Report['acronyms'];
+  /** What is odd about the text as a whole. */
+  readonly problems: readonly Problem[];
+}
+
+export interface DraftedSession extends SessionDraft {
+  readonly id: string;
+  /** Ids of people. */
+  readonly chairs: readonly string[];
+}
+
+/** Outline → who said what in which session. People are met first by label, then by name in the text. */
+export function draftReport(outline: Outline, blocks: Blocks, reading: Reading): ReportDraft {
   const groups = groupSections(outline.sections, (section) => isNameList(section, reading));
   const { cover, text } = splitFront(groups.front, outline.title);
   const opening = [...text, ...groups.summary.flatMap((section) => section.blocks)]
@@ -69,47 +79,36 @@ export function readReport(
   const chairs = sessions.map(({ parts }) => [...new Set([...parts.chairs, ...readChairs(parts.overview, reading)])]);
   reading.roster.close();
 
-  const { ids, problems } = sessionIds(
+  const { ids, problems: misnumbered } = sessionIds(
     sessions.map((session) => session.group),
     outline.sections.map((section) => section.number),
   );
-  reportNumbers(problems, sessions, reading);
+  reportNumbers(misnumbered, sessions, reading);
   reportSpeakers(sessions, ids, reading);
-  const cited = sessions.map((session, index) =>
-    citeSession(
-      session,
-      ids[index]!,
-      days,
-      chairs[index]!.map((entry) => entry.id),
-      reading,
-    ),
-  );
-  const summaryDrafts = [
-    ...lead.parts.guidingQuestions,
-    ...lead.parts.overview,
-    ...summarized,
-    ...days.flatMap((day) => day.passages),
-  ].sort((left, right) => startOf(left.prose) - startOf(right.prose));
-  const summaryBlocks = [...text, ...groups.summary.flatMap((section) => section.blocks)];
-  const references = readReferences(summaryBlocks, cited, reading);
-  const summary = summaryDrafts.map((draft, index) => citePassage(draft, `summary.p${index + 1}`, reading));
-  const reportDays = days.map(({ day }): Day => ({
-    ...day,
-    sessions: cited.filter((session) => session.day === day.id).map((session) => session.id),
-  }));
-  reportUnreportedDays(front.dates, reportDays, reading);
-  reportNothing({ sessions: cited.length, others: summary.length + recommendations.length + actions.length }, reading);
-  reportLeftOut(groups.leftOut, reading);
-  reportPlain(blocks.plain, reading);
-  const report = {
-    ...front,
-    ...(summary.length > 0 ? { summary: { id: 'summary' as const, passages: summary, references } } : {}),
-    days: reportDays,
-    sessions: cited,
-    recommendations: recommendations.map((draft, index) => citePassage(draft, `r${index + 1}`, reading)),
-    actions: actions.map((draft, index) => citePassage(draft, `a${index + 1}`, reading)),
+  const problems: Problem[] = [];
+  const odd: Reading = { ...reading, problems };
+  reportLeftOut(groups.leftOut, odd);
+  reportPlain(blocks.plain, odd);
+  return {
+    front,
+    days,
+    sessions: sessions.map((session, index) => ({
+      ...session,
+      id: ids[index]!,
+      chairs: chairs[index]!.map((entry) => entry.id),
+    })),
+    summary: [
+      ...lead.parts.guidingQuestions,
+      ...lead.parts.overview,
+      ...summarized,
+      ...days.flatMap((day) => day.passages),
+    ].sort((left, right) => startOf(left.prose) - startOf(right.prose)),
+    summaryBlocks: [...text, ...groups.summary.flatMap((section) => section.blocks)],
+    recommendations,
+    actions,
+    acronyms: readAcronymsOf(blocks.blocks, odd),
+    problems,
   };
-  return { ...report, acronyms: readAcronymsOf(blocks.blocks, reading), people: peopleOf(reading) };
 }
 
 /** A heading under which nothing was written is no session; a labelled one is, and is missed. */
@@ -126,36 +125,6 @@ function isEmpty({ group, parts, drafts }: SessionDraft): boolean {
     group.sections.length > 0 &&
     count + drafts.reduce((sum, draft) => sum + draft.told.length + draft.asked.length, 0) === 0
   );
-}
-
-function citeSession(
-  session: SessionDraft,
-  id: string,
-  days: ReturnType<typeof readDays>,
-  chairs: readonly string[],
-  reading: Reading,
-): Session {
-  const { parts, group } = session;
-  const day = group.day === undefined ? undefined : days.find((one) => one.groups.includes(group.day!))?.day.id;
-  const passages = (drafts: readonly DraftPassage[], letter: string): Passage[] =>
-    drafts.map((draft, index) => citePassage(draft, `${id}.${letter}${index + 1}`, reading));
-  return {
-    type: 'session',
-    id,
-    ...(group.alias === undefined ? {} : { alias: group.alias.toLowerCase() }),
-    ...(group.number === undefined ? {} : { number: group.number }),
-    title: session.title.text,
-    ...(day === undefined ? {} : { day }),
-    chairs,
-    spans: spansOf(session.title, reading.source),
-    ...(parts.lead ? { lead: citePassage(parts.lead, `${id}.p0`, reading) } : {}),
-    guidingQuestions: passages(parts.guidingQuestions, 'g'),
-    overview: passages(parts.overview, 'p'),
-    highlights: parts.highlights.map((draft, index) => citeHighlight(draft, `${id}.h${index + 1}`, reading)),
-    exchanges: parts.exchanges.map((draft, index) => citeExchange(draft, `${id}.q${index + 1}`, reading)),
-    recommendations: passages(parts.recommendations, 'r'),
-    actions: passages(parts.actions, 'a'),
-  };
 }
 
 /** Contributions in front of the first label make a session of their own, under the report's title. */
