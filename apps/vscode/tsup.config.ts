@@ -5,6 +5,7 @@ import { defineConfig, type Options } from 'tsup';
 import ts from 'typescript';
 import { fromSources } from './from-sources.js';
 import { thirdPartyNotices } from './packaging/notices.js';
+import { shortTranslations } from './short-translations.js';
 import { withoutNode } from './without-node.js';
 import { bundleOptions } from '../../packages/language-server/bundle-options.js';
 
@@ -55,7 +56,7 @@ export default defineConfig(() => {
       // One file for Node and for a web worker: nearly all of it is the same.
       entry: { server: 'src/server/server.ts' },
       platform: 'node',
-      esbuildPlugins: [...bundled.esbuildPlugins, withoutNode],
+      esbuildPlugins: [...bundled.esbuildPlugins, shortTranslations, withoutNode],
       // The report's text the server gets from its client, or has it beside it.
       loader: { '.md': 'empty' },
       esbuildOptions: esbuildOptions({

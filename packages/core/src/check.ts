@@ -15,7 +15,7 @@ export { createLibrary } from './library/library.js';
 export { readLocalId } from './library/local-id.js';
 export type { Library, LibraryOptions } from './library/library.js';
 export { personSlugs } from './library/person-slugs.js';
-export { excerpt, inWords, peopleNames, reportTitle, sessionName, sessionTitle } from './library/title.js';
+export { excerpt, peopleNames, reportTitle, sessionName, sessionTitle } from './library/title.js';
 export type { Missing, Resolution, Suggestion } from './library/resolution.js';
 export type { SearchHit, SearchOptions } from './library/search-hit.js';
 export { findingOf } from './library/target.js';
@@ -62,6 +62,8 @@ export type {
   Summary,
   Turn,
 } from './model.js';
+export { inEnglish } from './saying/say.js';
+export type { Say } from './saying/say.js';
 export { createQuoting, quotingOf } from './quoting/quoting.js';
 export type { Gravity, NearWords, Quoting } from './quoting/quoting.js';
 export { createRechecker } from './recheck/create-rechecker.js';

@@ -12,12 +12,16 @@ import { repairText } from './repair/repair.js';
 import { createPlaces, type Places } from './source/places.js';
 import { sourceText, type SourceText } from './source/source.js';
 import { proseWords } from './words/prose-words.js';
+import { inEnglish } from './saying/say.js';
+import type { Say } from './saying/say.js';
 
 export interface ParseOptions {
   /** What qualifies the report's ids, as `tip2012` in `tip2012:s4`; `report` if not given. */
   readonly key?: string;
   /** Words for the labels of reports; `extendVocabulary(english, …)` adds synonyms or another language. */
   readonly vocabulary?: Vocabulary;
+  /** Puts what is odd about the report into words; English unless said. */
+  readonly say?: Say;
 }
 
 /**
@@ -25,10 +29,10 @@ export interface ParseOptions {
  * Never throws on content: what is odd about a report is in its `problems`. Time and memory are linear in the text.
  */
 export function parseReport(text: string, options: ParseOptions = {}): Report {
-  const { key = 'report', vocabulary = english } = options;
+  const { key = 'report', vocabulary = english, say = inEnglish } = options;
   const source = sourceText(text);
   const places = createPlaces(source);
-  const read = readAll(source, places, vocabulary);
+  const read = readAll(source, places, vocabulary, say);
   places.settle();
   const report: Report = { type: 'report', key, ...read };
   sources.set(report, places.source);
@@ -36,7 +40,7 @@ export function parseReport(text: string, options: ParseOptions = {}): Report {
 }
 
 /** In two calls, so that nothing of what lies between a text and its drafts is in memory any more once these are read. */
-function readAll(source: SourceText, places: Places, vocabulary: Vocabulary): Omit<Report, 'type' | 'key'> {
+function readAll(source: SourceText, places: Places, vocabulary: Vocabulary, say: Say): Omit<Report, 'type' | 'key'> {
   const problems: Problem[] = [];
   const isProseWord = proseWords(source.text);
   const reading: Reading = {
@@ -46,6 +50,7 @@ function readAll(source: SourceText, places: Places, vocabulary: Vocabulary): Om
     words: wordsOf(vocabulary),
     roster: createRoster(vocabulary, isProseWord),
     problems,
+    say,
     isProseWord,
   };
   const { draft, repairs } = draftAll(reading);

@@ -5,6 +5,7 @@ import type { Session } from '../src/session/session.js';
 import { project, wells } from './marked-files.js';
 import { testFolder } from './server.js';
 import type { TestFolder } from './server.js';
+import { inEnglish } from '@findings/core/check';
 
 const PROPOSAL = 'proposals/a.md';
 const REPORT = 'reports/wells.md';
@@ -17,7 +18,7 @@ beforeEach(() => {
   const nothing = (): void => undefined;
   const events = { onDiagnostics: nothing, onContext: nothing, onProgress: nothing, onTell: nothing, log: nothing };
   folder = testFolder({ ...project, [PROPOSAL]: 'It is known [@s1.h1].\n' });
-  session = createSession(nodeHost, () => 'utf-16', events);
+  session = createSession(nodeHost(inEnglish), inEnglish, () => 'utf-16', events);
   session.folders.set([folder.path]);
 });
 afterEach(() => {

@@ -56,6 +56,8 @@ export function testFolder(files: Readonly<Record<string, string>> = {}): TestFo
 export interface StartOptions {
   readonly capabilities?: ClientCapabilities;
   readonly settings?: unknown;
+  /** In which the client's person reads. */
+  readonly locale?: string;
   /** Answers of the client to `workspace/configuration`. */
   readonly configuration?: () => unknown;
 }
@@ -64,7 +66,7 @@ export interface StartOptions {
 export async function startClient(
   server: string,
   folders: readonly TestFolder[],
-  { capabilities = {}, settings, configuration }: StartOptions = {},
+  { capabilities = {}, settings, locale, configuration }: StartOptions = {},
 ): Promise<TestClient> {
   const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
   let errors = '';
@@ -100,6 +102,7 @@ export async function startClient(
     capabilities,
     workspaceFolders: folders.map(({ path, uri }) => ({ uri: uri('').replace(/\/$/, ''), name: path })),
     ...(settings !== undefined && { initializationOptions: settings }),
+    ...(locale !== undefined && { locale }),
   };
   const initialized: InitializeResult = await connection.sendRequest('initialize', params);
   await connection.sendNotification('initialized', {});

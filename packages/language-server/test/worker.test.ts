@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { inEnglish } from '@findings/core/check';
 import { clientHost } from '../src/browser/client-host.js';
 import { posixPaths } from '../src/browser/posix-paths.js';
 import { pathOfUri, uriOfPath } from '../src/browser/uri-paths.js';
@@ -18,15 +19,18 @@ test('paths are as those of Node', () => {
 });
 
 test('the text of the shipped report is the client’s, where it has that', async () => {
-  const host = clientHost({
-    request: (_, params) => {
-      const isAsked = (params as { uri: string }).uri === 'findings:/tip-2012.md';
-      return Promise.resolve(isAsked ? { base64: Buffer.from('# As it lies there').toString('base64') } : null);
+  const host = clientHost(
+    {
+      request: (_, params) => {
+        const isAsked = (params as { uri: string }).uri === 'findings:/tip-2012.md';
+        return Promise.resolve(isAsked ? { base64: Buffer.from('# As it lies there').toString('base64') } : null);
+      },
+      notify: () => undefined,
+      isBehind: false,
+      onCaughtUp: () => undefined,
     },
-    notify: () => undefined,
-    isBehind: false,
-    onCaughtUp: () => undefined,
-  });
+    inEnglish,
+  );
   const { path } = await host.files.shippedReport();
   expect(host.uriOf(path)).toBe('findings:/tip-2012.md');
   expect(host.files.read(path, path)).toBe('# As it lies there');
@@ -37,17 +41,20 @@ test('files come from the client', async () => {
     ['memfs:///w/findings.config.json', '{}'],
     ['memfs:///w/a.md', '\uFEFFÄ 😀'],
   ]);
-  const host = clientHost({
-    request: (method, params) => {
-      const { uri } = params as { uri: string };
-      if (method === 'findings/findFiles') return Promise.resolve({ uris: [...texts.keys()] });
-      const text = texts.get(uri);
-      return Promise.resolve(text === undefined ? null : { base64: Buffer.from(text).toString('base64') });
+  const host = clientHost(
+    {
+      request: (method, params) => {
+        const { uri } = params as { uri: string };
+        if (method === 'findings/findFiles') return Promise.resolve({ uris: [...texts.keys()] });
+        const text = texts.get(uri);
+        return Promise.resolve(text === undefined ? null : { base64: Buffer.from(text).toString('base64') });
+      },
+      notify: () => undefined,
+      isBehind: false,
+      onCaughtUp: () => undefined,
     },
-    notify: () => undefined,
-    isBehind: false,
-    onCaughtUp: () => undefined,
-  });
+    inEnglish,
+  );
   const folder = host.pathOf('memfs:///w')!;
   await host.prepare([folder]);
   const path = host.pathOf('memfs:///w/a.md')!;

@@ -1,4 +1,6 @@
 import { distance } from 'fastest-levenshtein';
+import { inEnglish } from '@findings/core/check';
+import type { Say } from '@findings/core/check';
 
 /** The name that was probably meant, if any is near: at most two letters of five differ, or it begins alike. */
 export function nearest(word: string, names: Iterable<string>): string | undefined {
@@ -19,7 +21,7 @@ export function nearest(word: string, names: Iterable<string>): string | undefin
 }
 
 /** ` Did you mean “format”?`, or nothing. */
-export function didYouMean(word: string, names: Iterable<string>): string {
+export function didYouMean(word: string, names: Iterable<string>, say: Say = inEnglish): string {
   const name = nearest(word, names);
-  return name === undefined ? '' : ` Did you mean “${name}”?`;
+  return name === undefined ? '' : say` Did you mean “${name}”?`;
 }

@@ -12,6 +12,7 @@ import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { resolve } from 'node:path';
 import { defineCommand } from './command.js';
+import { inEnglish } from '@findings/core/check';
 
 const FORMATS = [...worksFormats, 'json', 'ndjson', 'typescript'] as const;
 
@@ -58,9 +59,9 @@ export const exportFindings = defineCommand({
     if (isWorksFormat(format)) {
       const { allWorks, citedWorks, printWorks } = await import('@findings/project/works');
       const chosen = await (ids === 'cited'
-        ? citedWorks(report === undefined ? undefined : reports, citedIn(...where))
+        ? citedWorks(inEnglish, report === undefined ? undefined : reports, citedIn(...where))
         : allWorks(reports, shelf.library));
-      written = [...printWorks(chosen.works, format)].join('');
+      written = [...printWorks(inEnglish, chosen.works, format)].join('');
       tellOddities(chosen, terminal);
     } else {
       const cited = ids === 'cited' ? await citedIds(...where) : undefined;

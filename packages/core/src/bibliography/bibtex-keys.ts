@@ -2,6 +2,7 @@ import { readBody } from './bibtex-body.js';
 import { isExportedNote } from './exported-note.js';
 import { MOST_TOLD } from './keys-read.js';
 import type { KeysRead, Mistake } from './keys-read.js';
+import type { Say } from '../saying/say.js';
 
 /**
  * The keys of a bibliography in BibTeX or BibLaTeX, and the other names that `ids = {…}` gives them. What Pandoc reads
@@ -16,7 +17,7 @@ import type { KeysRead, Mistake } from './keys-read.js';
  * An entry that is never closed would take in all that follows. It is reported, and from there on an entry ends, at the
  * latest, where a line begins the next.
  */
-export function readBibtexKeys(text: string): KeysRead {
+export function readBibtexKeys(text: string, say: Say): KeysRead {
   const keys = new Set<string>();
   const mistakes: Mistake[] = [];
   const report = (start: number, end: number, message: string): void => {
@@ -31,18 +32,23 @@ export function readBibtexKeys(text: string): KeysRead {
     }
     const plain = type === 'comment' || type === 'preamble';
     const key = plain || type === 'string' ? undefined : readKey(text, end, open);
-    const named = key?.key ? ` “${key.key}”` : '';
     if (key?.key === '') {
-      report(start, key.end, `This “@${type}” has no key: write one behind the brace, such as “@${type}{smith2020,”.`);
+      report(
+        start,
+        key.end,
+        say`This “@${type}” has no key: write one behind the brace, such as “@${type}{smith2020,”.`,
+      );
     } else if (key && !key.comma) {
-      report(start, key.end, `A comma is missing behind the key${named}.`);
+      report(start, key.end, say`A comma is missing behind the key “${key.key}”.`);
     }
     const from = key?.end ?? end;
     let body = readBody(text, from, open, plain, unbalanced);
     if (!body.closed) {
       const close = open === '(' ? ')' : '}';
-      const why = `a “${close}” is missing, or a “{” or “"” inside has no partner.`;
-      report(start, from, `This “@${type}”${named} is never closed: ${why}`);
+      const message = key?.key
+        ? say`This “@${type}” “${key.key}” is never closed: a “${close}” is missing, or a “{” or “"” inside has no partner.`
+        : say`This “@${type}” is never closed: a “${close}” is missing, or a “{” or “"” inside has no partner.`;
+      report(start, from, message);
       if (!unbalanced) body = readBody(text, from, open, plain, (unbalanced = true));
     }
     const isWork = type !== 'xdata' && !isExportedNote(body.note?.replaceAll('\\', ''));

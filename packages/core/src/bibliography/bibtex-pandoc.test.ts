@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { PandocItem } from '../../test/pandoc.js';
 import { readWithPandoc } from '../../test/pandoc.js';
 import { bibtexText, brokenBibtexText } from '../../test/random-bibliography.js';
+import { inEnglish } from '../saying/say.js';
 import { readBibtexKeys } from './bibtex-keys.js';
 
 const otherIds = (item: PandocItem): string[] =>
@@ -15,7 +16,7 @@ const sorted = (keys: Iterable<string>): string[] => [...new Set(keys)].sort();
 
 test('random bibliographies have the keys that Pandoc reads in them', async () => {
   for (const text of fc.sample(bibtexText, { numRuns: 300, seed: 2012 })) {
-    const { keys, mistakes } = readBibtexKeys(text);
+    const { keys, mistakes } = readBibtexKeys(text, inEnglish);
     const items = await readWithPandoc(text, 'biblatex');
     if (typeof items === 'string') throw new Error(`Pandoc does not read ${JSON.stringify(text)}: ${items}`);
     const pandoc = items.flatMap((item) => [item.id, ...otherIds(item)]);
@@ -26,7 +27,7 @@ test('random bibliographies have the keys that Pandoc reads in them', async () =
 test('broken ones lose no key that Pandoc still reads, and nothing that it reads is called broken', async () => {
   let read = 0;
   for (const text of fc.sample(brokenBibtexText, { numRuns: 300, seed: 2012 })) {
-    const { keys, mistakes } = readBibtexKeys(text);
+    const { keys, mistakes } = readBibtexKeys(text, inEnglish);
     const items = await readWithPandoc(text, 'biblatex');
     if (typeof items === 'string') continue;
     read++;

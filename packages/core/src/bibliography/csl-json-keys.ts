@@ -3,12 +3,13 @@ import type { Node, ParseError } from 'jsonc-parser';
 import { isExportedNote } from './exported-note.js';
 import { MOST_TOLD } from './keys-read.js';
 import type { KeysRead, Mistake } from './keys-read.js';
+import type { Say } from '../saying/say.js';
 
 /** The keys of a bibliography in CSL-JSON: the `id`s of a list, which may stand at `items` of an object. */
-export function readCslJsonKeys(text: string): KeysRead {
+export function readCslJsonKeys(text: string, say: Say): KeysRead {
   // What is right, which is nearly always, is read by the machine's own parser.
   const keys = new Set<string>();
-  return readWhole(text, keys) ? { keys, mistakes: [] } : readInPlace(text);
+  return readWhole(text, keys) ? { keys, mistakes: [] } : readInPlace(text, say);
 }
 
 /** Whether all of it can be read. */
@@ -36,18 +37,18 @@ function keyOf(id: unknown): string | undefined {
 }
 
 /** The same with the places of what is wrong. */
-function readInPlace(text: string): KeysRead {
+function readInPlace(text: string, say: Say): KeysRead {
   const keys = new Set<string>();
   const errors: ParseError[] = [];
   const root = readTree(text, errors);
   const mistakes: Mistake[] = errors.slice(0, MOST_TOLD).map(({ error, offset, length }) => {
-    const why = SYNTAX[printParseErrorCode(error)] ?? 'it cannot be read from here on';
-    return { start: offset, end: offset + length, message: `This is no JSON: ${why}.` };
+    const why = SYNTAX[printParseErrorCode(error)]?.(say) ?? say`it cannot be read from here on`;
+    return { start: offset, end: offset + length, message: say`This is no JSON: ${why}.` };
   });
   const list = root?.type === 'object' ? valueOf(root, 'items') : root;
   const broken = mistakes.length > 0;
   if (list?.type !== 'array') {
-    if (!broken) mistakes.push({ ...headOf(root), message: NO_LIST });
+    if (!broken) mistakes.push({ ...headOf(root), message: noList(say) });
     return { keys, mistakes };
   }
   for (const item of list.children ?? []) {
@@ -56,15 +57,15 @@ function readInPlace(text: string): KeysRead {
     if (isExportedNote(valueOf(item, 'note')?.value)) continue;
     if (key !== undefined) keys.add(key);
     else if (!broken && mistakes.length < MOST_TOLD) {
-      mistakes.push(id ? { ...placeOf(id), message: NO_KEY } : { ...headOf(item), message: NO_ID });
+      mistakes.push(id ? { ...placeOf(id), message: noKey(say) } : { ...headOf(item), message: noId(say) });
     }
   }
   return { keys, mistakes };
 }
 
-const NO_LIST = 'This is no CSL-JSON: a list of works is needed here, such as [{"id": "smith2020"}].';
-const NO_ID = 'This work has no “id”, which is its key: write one, such as "id": "smith2020".';
-const NO_KEY = 'The “id” of a work is its key, and has to be a text, such as "smith2020".';
+const noList = (say: Say) => say`This is no CSL-JSON: a list of works is needed here, such as [{"id": "smith2020"}].`;
+const noId = (say: Say) => say`This work has no “id”, which is its key: write one, such as "id": "smith2020".`;
+const noKey = (say: Say) => say`The “id” of a work is its key, and has to be a text, such as "smith2020".`;
 
 /** The parser calls itself for what is inside: nesting without end is no JSON to it. */
 function readTree(text: string, errors: ParseError[]): Node | undefined {
@@ -94,16 +95,16 @@ function headOf(node: Node | undefined): { start: number; end: number } {
   return node ? { start: node.offset, end: node.offset + Math.min(node.length, 1) } : { start: 0, end: 0 };
 }
 
-const SYNTAX: Readonly<Record<string, string>> = {
-  ValueExpected: 'a value is missing here, or a comma too many stands before',
-  PropertyNameExpected: 'a name between double quotes is missing here, or a comma too many stands before',
-  ColonExpected: 'a colon is missing here',
-  CommaExpected: 'a comma is missing before this',
-  CloseBraceExpected: 'a “}” is missing here',
-  CloseBracketExpected: 'a “]” is missing here',
-  EndOfFileExpected: 'nothing may follow the end of the list',
-  InvalidCommentToken: 'JSON has no comments',
-  UnexpectedEndOfString: 'the double quote that ends this is missing',
-  InvalidEscapeCharacter: 'a backslash is written “\\\\”',
-  InvalidCharacter: 'this character has to be written as an escape',
+const SYNTAX: Readonly<Record<string, (say: Say) => string>> = {
+  ValueExpected: (say) => say`a value is missing here, or a comma too many stands before`,
+  PropertyNameExpected: (say) => say`a name between double quotes is missing here, or a comma too many stands before`,
+  ColonExpected: (say) => say`a colon is missing here`,
+  CommaExpected: (say) => say`a comma is missing before this`,
+  CloseBraceExpected: (say) => say`a “}” is missing here`,
+  CloseBracketExpected: (say) => say`a “]” is missing here`,
+  EndOfFileExpected: (say) => say`nothing may follow the end of the list`,
+  InvalidCommentToken: (say) => say`JSON has no comments`,
+  UnexpectedEndOfString: (say) => say`the double quote that ends this is missing`,
+  InvalidEscapeCharacter: (say) => say`a backslash is written “\\\\”`,
+  InvalidCharacter: (say) => say`this character has to be written as an escape`,
 };

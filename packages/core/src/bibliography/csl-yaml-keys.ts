@@ -2,18 +2,19 @@ import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Node } from 'yaml';
 import { MOST_TOLD } from './keys-read.js';
 import type { KeysRead, Mistake } from './keys-read.js';
+import type { Say } from '../saying/say.js';
 
 /**
  * The keys of a bibliography in CSL-YAML: the `id`s of the list at `references`, or of a list that is all there is.
  * Of several YAML documents the first counts, as to Pandoc.
  */
-export function readCslYamlKeys(text: string): KeysRead {
+export function readCslYamlKeys(text: string, say: Say): KeysRead {
   const keys = new Set<string>();
-  const { contents, mistakes } = readYaml(text);
+  const { contents, mistakes } = readYaml(text, say);
   const broken = mistakes.length > 0;
   const list = isMap(contents) ? contents.get('references', true) : contents;
   if (!isSeq(list)) {
-    if (!broken) mistakes.push({ ...placeOf(list ?? contents), message: NO_LIST });
+    if (!broken) mistakes.push({ ...placeOf(list ?? contents), message: noList(say) });
     return { keys, mistakes };
   }
   const named = new Map<string, ReturnType<typeof keysOf>>();
@@ -21,15 +22,15 @@ export function readCslYamlKeys(text: string): KeysRead {
     const found = isAlias(item) ? named.get(item.source) : keysOf(item);
     if (isMap(item) && item.anchor !== undefined) named.set(item.anchor, found);
     if (found) for (const key of found) keys.add(key);
-    else if (!broken && mistakes.length < MOST_TOLD) mistakes.push({ ...placeOf(item), message: NO_KEY });
+    else if (!broken && mistakes.length < MOST_TOLD) mistakes.push({ ...placeOf(item), message: noKey(say) });
   }
   return { keys, mistakes };
 }
 
-const NO_LIST = 'This is no CSL-YAML: it needs “references:” with a list of works, each with its “id”.';
-const NO_KEY = 'This work has no “id”, which is its key: write one, such as “id: smith2020”.';
+const noList = (say: Say) => say`This is no CSL-YAML: it needs “references:” with a list of works, each with its “id”.`;
+const noKey = (say: Say) => say`This work has no “id”, which is its key: write one, such as “id: smith2020”.`;
 
-function readYaml(text: string): { contents: unknown; mistakes: Mistake[] } {
+function readYaml(text: string, say: Say): { contents: unknown; mistakes: Mistake[] } {
   try {
     const { contents, errors } = parseDocument(text, { logLevel: 'silent', uniqueKeys: false });
     const real = errors.filter(({ code }) => code !== 'MULTIPLE_DOCS').slice(0, MOST_TOLD);
@@ -37,13 +38,16 @@ function readYaml(text: string): { contents: unknown; mistakes: Mistake[] } {
       // What is missing at the end is said to stand behind it.
       start: Math.min(start, text.length),
       end: Math.min(Math.max(start, end), text.length),
-      message: `This cannot be read as YAML: ${firstSentence(message)}.`,
+      message: say`This cannot be read as YAML: ${firstSentence(message)}.`,
     }));
     return { contents, mistakes };
   } catch (error) {
     // The parser calls itself for what is inside.
     if (!(error instanceof RangeError)) throw error;
-    return { contents: null, mistakes: [{ start: 0, end: 0, message: 'This YAML is nested too deeply to be read.' }] };
+    return {
+      contents: null,
+      mistakes: [{ start: 0, end: 0, message: say`This YAML is nested too deeply to be read.` }],
+    };
   }
 }
 

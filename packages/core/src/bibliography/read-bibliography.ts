@@ -6,6 +6,8 @@ import { readCslYamlKeys } from './csl-yaml-keys.js';
 import type { BibliographyFormat } from './format.js';
 import type { KeysRead } from './keys-read.js';
 import { readRisKeys } from './ris-keys.js';
+import { inEnglish } from '../saying/say.js';
+import type { Say } from '../saying/say.js';
 
 export interface BibliographyRead {
   /** As written; letter case matters. Of a broken bibliography those that can be read. */
@@ -14,9 +16,9 @@ export interface BibliographyRead {
   readonly problems: readonly Problem[];
 }
 
-/** The keys of the works in a bibliography. Any text has an answer, in time linear in it. */
-export function readBibliography(text: string, format: BibliographyFormat): BibliographyRead {
-  const { keys, mistakes } = READERS[format](text);
+/** The keys of the works in a bibliography. Any text has an answer, in time linear in it; what is wrong is said in English unless `say` is given. */
+export function readBibliography(text: string, format: BibliographyFormat, say: Say = inEnglish): BibliographyRead {
+  const { keys, mistakes } = READERS[format](text, say);
   const source = mistakes.length > 0 ? sourceText(text) : undefined;
   return {
     keys,
@@ -29,7 +31,7 @@ export function readBibliography(text: string, format: BibliographyFormat): Bibl
   };
 }
 
-const READERS: Readonly<Record<BibliographyFormat, (text: string) => KeysRead>> = {
+const READERS: Readonly<Record<BibliographyFormat, (text: string, say: Say) => KeysRead>> = {
   bibtex: readBibtexKeys,
   'csl-json': readCslJsonKeys,
   'csl-yaml': readCslYamlKeys,

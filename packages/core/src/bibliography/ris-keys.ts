@@ -1,12 +1,13 @@
 import { isExportedNote } from './exported-note.js';
 import type { KeysRead } from './keys-read.js';
+import type { Say } from '../saying/say.js';
 
 /** A key, the note of a record, or its end. */
 const LINE = /^(ID|N1|ER)[ \t]{1,9}-(.*)$/gm;
 const TYPE = /^\uFEFF?TY[ \t]{1,9}-/m;
 
 /** The keys of a bibliography in RIS: what stands behind `ID  - `. */
-export function readRisKeys(text: string): KeysRead {
+export function readRisKeys(text: string, say: Say): KeysRead {
   const keys = new Set<string>();
   let key = '';
   let note = '';
@@ -22,5 +23,5 @@ export function readRisKeys(text: string): KeysRead {
   end();
   if (TYPE.test(text) || text.trim() === '') return { keys, mistakes: [] };
   const line = /[\r\n]|$/.exec(text)!.index;
-  return { keys, mistakes: [{ start: 0, end: line, message: 'This is no RIS: no line begins with “TY  - ”.' }] };
+  return { keys, mistakes: [{ start: 0, end: line, message: say`This is no RIS: no line begins with “TY  - ”.` }] };
 }

@@ -14,6 +14,7 @@ import type {
 import { findingKinds, kindOf } from './finding-kind.js';
 import { byOrganization, bySpeaker } from './speakers.js';
 import { sumTallies, tallyOf } from './tally.js';
+import { inEnglish } from '../saying/say.js';
 
 /** A report whose citations are being gathered. */
 export interface ReportDraft {
@@ -46,7 +47,7 @@ export function createReportDraft(
   anchors: (wanted: string) => string,
 ): ReportDraft {
   const { report } = covered;
-  const targets = listTargets(report);
+  const targets = listTargets(report, inEnglish);
   const anchorOf = ({ id, qualifiedId }: Target): string => anchors(short ? id : qualifiedId);
   const anchor = anchorOf(targets[0]!);
   const dayOf = new Map<string, DayTarget>();
@@ -134,5 +135,5 @@ function nameOf(target: Target): string {
 
 function titleOf(target: SessionTarget | SummaryTarget | undefined): string {
   if (!target) return 'Outside the sessions';
-  return target.type === 'summary' ? target.title : sessionTitle(target.session).trim() || target.id;
+  return target.type === 'summary' ? target.title : sessionTitle(inEnglish, target.session).trim() || target.id;
 }

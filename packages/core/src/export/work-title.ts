@@ -1,6 +1,7 @@
 import { sessionTitle } from '../library/title.js';
 import type { PassagePart, Target } from '../library/target.js';
 import { firstWords } from './first-words.js';
+import { inEnglish } from '../saying/say.js';
 
 /**
  * What a reader of a bibliography finds a finding by: the title of a talk where the report has one; or else which one of
@@ -13,7 +14,7 @@ import { firstWords } from './first-words.js';
 export function workTitle(target: Target): string {
   switch (target.type) {
     case 'session':
-      return sessionTitle(target.session);
+      return sessionTitle(inEnglish, target.session);
     case 'highlight':
       return target.finding.title ?? about(`Highlight ${numberOf(target.id)}`, target.text);
     case 'exchange': {

@@ -6,6 +6,7 @@ import type { WorkDate } from './work-date.js';
 import { authorName } from './work-author.js';
 import type { AuthorName } from './work-author.js';
 import { workTitle } from './work-title.js';
+import { inEnglish } from '../saying/say.js';
 
 /**
  * What a bibliography says of a finding, in the words of CSL: a chapter of its session, given at the workshop. All
@@ -43,7 +44,7 @@ export function workOf(target: Target, key: string): Work {
     type: isReport ? 'report' : 'chapter',
     title: isReport ? fullTitle(report) : workTitle(target),
     authors: authorsOf(target.speakers, organization),
-    ...(!isReport && { container: oneLine(inSession ? sessionTitle(session) : fullTitle(report)) }),
+    ...(!isReport && { container: oneLine(inSession ? sessionTitle(inEnglish, session) : fullTitle(report)) }),
     ...(inSession && { event: oneLine(reportTitle(report)) }),
     ...(venue !== undefined && { place: oneLine(venue.replace(/\s*;\s*/g, ', ')) }),
     ...(date && { date }),

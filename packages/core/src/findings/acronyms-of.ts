@@ -13,6 +13,7 @@ export function readAcronymsOf(blocks: readonly Block[], reading: Reading): read
   };
   blocks.forEach(read);
   const { acronyms, conflicts } = mergeAcronyms(uses);
+  const { say } = reading;
   for (const conflict of conflicts) {
     const second = uses.find((use) => use.short === conflict.short && use.long === conflict.longs[1]);
     if (!second) continue;
@@ -20,7 +21,7 @@ export function readAcronymsOf(blocks: readonly Block[], reading: Reading): read
     report(
       reading,
       'report.acronym-in-two-ways',
-      `“${conflict.short}” is written out in two ways: ${conflict.longs.map((long) => `“${long}”`).join(' and ')}. Use one of them.`,
+      say`“${conflict.short}” is written out in two ways: ${conflict.longs.map((long) => say`“${long}”`).join(say` and `)}. Use one of them.`,
       place,
       conflict.longs,
     );

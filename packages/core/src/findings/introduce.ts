@@ -42,7 +42,7 @@ function introduceOne(name: Name, affiliation: string | undefined, place: Prose,
     report(
       reading,
       'report.near-names',
-      `“${name.text}” and “${other}” are nearly the same name. They were read as two people; if they are one, write the name in one way.`,
+      reading.say`“${name.text}” and “${other}” are nearly the same name. They were read as two people; if they are one, write the name in one way.`,
       place,
       [other],
     );
@@ -59,7 +59,7 @@ export function reportMisspelt(name: Name, entry: RosterEntry, place: Prose, rea
   report(
     reading,
     'report.misspelt-name',
-    `“${name.text}” is nearly, but not, the name of ${person}. The words were read as theirs; if that is right, correct the spelling in the report.`,
+    reading.say`“${name.text}” is nearly, but not, the name of ${person}. The words were read as theirs; if that is right, correct the spelling in the report.`,
     place,
     [person],
   );

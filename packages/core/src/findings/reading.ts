@@ -5,6 +5,7 @@ import type { Roster } from '../people/roster.js';
 import type { Places } from '../source/places.js';
 import { startOf, type Prose } from '../source/prose.js';
 import type { SourceText } from '../source/source.js';
+import type { Say } from '../saying/say.js';
 
 /** What every step of reading findings needs; the roster and the problems grow as it goes. */
 export interface Reading {
@@ -15,6 +16,8 @@ export interface Reading {
   readonly words: Words;
   readonly roster: Roster;
   readonly problems: Problem[];
+  /** In which they are said. */
+  readonly say: Say;
   /** True for a lower-case word that the report uses in running text: such a word, capitalised in a label, is hardly a name. */
   isProseWord(word: string): boolean;
 }

@@ -38,7 +38,7 @@ export function readReferences(
       report(
         reading,
         'report.reference-without-target',
-        `The summary points to “${link.prose.text}”, but no session has that title. Correct the link, or the session’s title.`,
+        reading.say`The summary points to “${link.prose.text}”, but no session has that title. Correct the link, or the session’s title.`,
         link.prose,
       );
     return {

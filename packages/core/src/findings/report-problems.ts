@@ -17,19 +17,18 @@ export function reportNumbers(
       report(
         reading,
         'report.number-repeated',
-        `The number ${problem.number} stands before two sessions. The first is cited as ${problem.firstId}, this one (“${title.text}”) as ${problem.id}.`,
+        reading.say`The number ${problem.number} stands before two sessions. The first is cited as ${problem.firstId}, this one (“${title.text}”) as ${problem.id}.`,
         title,
       );
     } else {
-      const [first] = problem.numbers;
-      const which =
-        problem.numbers.length === 1
-          ? `No session has the number ${first}`
-          : `No sessions have the numbers ${problem.numbers.join(', ')}`;
+      const { numbers } = problem;
+      const next = sessions[problem.index]!.group.number!;
       report(
         reading,
         'report.number-left-out',
-        `${which}: the report goes on with ${sessions[problem.index]!.group.number} (“${title.text}”). Check that nothing is missing.`,
+        numbers.length === 1
+          ? reading.say`No session has the number ${numbers[0]!}: the report goes on with ${next} (“${title.text}”). Check that nothing is missing.`
+          : reading.say`No sessions have the numbers ${numbers.join(', ')}: the report goes on with ${next} (“${title.text}”). Check that nothing is missing.`,
         title,
       );
     }
@@ -44,11 +43,13 @@ export function reportSpeakers(sessions: readonly SessionDraft[], ids: readonly 
     const [first] = silent;
     // Points that a session lists without names, as a rule, are the session's, not somebody's who was forgotten.
     if (!first || silent.length * 2 > highlights.length) return;
-    const others = silent.length === 1 ? '' : ` (and of ${silent.length - 1} more in this session)`;
+    const id = ids[index]!;
     report(
       reading,
       'report.speaker-unknown',
-      `The speaker of this highlight${others} in session ${ids[index]!} could not be read. Write the name in front: “**Name (Organisation)** …”.`,
+      silent.length === 1
+        ? reading.say`The speaker of this highlight in session ${id} could not be read. Write the name in front: “**Name (Organisation)** …”.`
+        : reading.say`The speaker of this highlight (and of ${silent.length - 1} more in this session) in session ${id} could not be read. Write the name in front: “**Name (Organisation)** …”.`,
       first.prose,
     );
   });
@@ -61,7 +62,7 @@ export function reportUnreportedDays(dates: Report['dates'], days: readonly Day[
     reading.problems.push({
       code: 'report.day-without-sessions',
       severity: 'warning',
-      message: `${day.label} is announced, but no session is reported under it.`,
+      message: reading.say`${day.label} is announced, but no session is reported under it.`,
       id: day.id,
       ...(day.spans[0] ? { span: day.spans[0] } : {}),
     });
@@ -70,15 +71,15 @@ export function reportUnreportedDays(dates: Report['dates'], days: readonly Day[
   const announced = daysBetween(dates.start, dates.end);
   const missing = announced.slice(days.length);
   if (missing.length === 0 || days.some((day) => day.date !== undefined && missing.includes(day.date))) return;
-  const which =
-    missing.length === 1
-      ? `day ${announced.length} (${missing[0]})`
-      : `days ${days.length + 1} to ${announced.length} (${missing[0]} to ${missing.at(-1)})`;
+  const { say } = reading;
   const start = reading.source.text.indexOf(dates.text);
   reading.problems.push({
     code: 'report.day-without-sessions',
     severity: 'warning',
-    message: `The report announces ${dates.text}, but reports no session of ${which}.`,
+    message:
+      missing.length === 1
+        ? say`The report announces ${dates.text}, but reports no session of day ${announced.length} (${missing[0]!}).`
+        : say`The report announces ${dates.text}, but reports no session of days ${days.length + 1} to ${announced.length} (${missing[0]!} to ${missing.at(-1)!}).`,
     ...(start >= 0 ? { span: reading.source.span(start, start + dates.text.length) } : {}),
   });
 }
@@ -86,16 +87,17 @@ export function reportUnreportedDays(dates: Report['dates'], days: readonly Day[
 /** Said where a text is no report of the shapes that are known, or one without sessions. */
 export function reportNothing(found: { readonly sessions: number; readonly others: number }, reading: Reading): void {
   if (found.sessions > 0) return;
+  const { say } = reading;
   const isEmpty = reading.source.text.trim() === '';
   const nothing = isEmpty
-    ? 'The report is empty.'
-    : 'Nothing was found here that could be cited: no summary, no session, no recommendation. A session begins with a heading such as “## Session 1: Title”.';
+    ? say`The report is empty.`
+    : say`Nothing was found here that could be cited: no summary, no session, no recommendation. A session begins with a heading such as “## Session 1: Title”.`;
   reading.problems.push({
     code: found.others > 0 ? 'report.no-sessions' : 'report.no-findings',
     severity: found.others > 0 ? 'info' : 'warning',
     message:
       found.others > 0
-        ? 'No session was found in this report; its summary, recommendations and actions can be cited. A session begins with a heading such as “## Session 1: Title”.'
+        ? say`No session was found in this report; its summary, recommendations and actions can be cited. A session begins with a heading such as “## Session 1: Title”.`
         : nothing,
     span: reading.source.span(0, 0),
   });
@@ -109,7 +111,7 @@ export function reportLeftOut(sections: readonly Section[], reading: Reading): v
     reading.problems.push({
       code: 'report.left-out',
       severity: 'hint',
-      message: `“${section.title.text}” was not read into findings: nothing in it is something that was said at the workshop.`,
+      message: reading.say`“${section.title.text}” was not read into findings: nothing in it is something that was said at the workshop.`,
       ...(first ? { span: reading.source.span(first.from, first.from + first.size) } : {}),
     });
   }
@@ -120,7 +122,7 @@ export function reportPlain(plain: readonly Prose[], reading: Reading): void {
     report(
       reading,
       'report.markup-too-dense',
-      'There is so much markup here that it cannot be meant (or the text is one enormous block). It was read as plain text.',
+      reading.say`There is so much markup here that it cannot be meant (or the text is one enormous block). It was read as plain text.`,
       prose.runs.length > 0 ? prose : emptyProse,
     );
   }

@@ -1,10 +1,14 @@
-import type { Exchange, Finding, Highlight, Person, Report, Session, Span } from '../model.js';
+import type { Finding, Person, Report, Session, Span } from '../model.js';
 import type { ExchangeTarget, HighlightTarget, PassagePart, PassageTarget } from './target.js';
 import { peopleNames, sessionName } from './title.js';
+import type { Say } from '../saying/say.js';
+import { findingTitle } from './finding-title.js';
+import type { Titled } from './finding-title.js';
 
 /** What the targets of one report have in common. */
 export interface Shared {
   readonly report: Report;
+  readonly say: Say;
   /** In front of a local id, `tip2012:`. */
   readonly prefix: string;
   /** By their ids. */
@@ -81,47 +85,43 @@ class Target {
   }
 
   get title(): string {
+    return findingTitle(this.#shared.say, this.#titled(), this.session);
+  }
+
+  get titleInSession(): string {
+    return findingTitle(this.#shared.say, this.#titled(), undefined);
+  }
+
+  get what(): string {
     const { finding, session } = this;
+    const { say } = this.#shared;
+    const titled = this.#titled();
+    if (!session || finding.type === 'passage') return findingTitle(say, titled, session);
+    const isNumbered = finding.type !== 'highlight' || titled.who === '';
+    return isNumbered
+      ? findingTitle(say, { ...titled, who: '' }, session)
+      : say`${sessionName(say, session)} highlight`;
+  }
+
+  #titled(): Titled {
+    const { finding } = this;
+    const { say } = this.#shared;
+    const number = this.#number;
     switch (finding.type) {
       case 'passage':
-        return this.#passageTitle();
+        return { kind: this.part!, number, who: '' };
       case 'highlight':
-        return `${sessionName(session!)} highlight${this.#whose(finding)}`;
-      case 'exchange':
-        return `${sessionName(session!)} ${this.#exchangeTitle(finding)}`;
+        return { kind: 'highlight', number, who: peopleNames(say, this.speakers) || (finding.title ?? '') };
+      case 'exchange': {
+        const { question, comment, answers } = finding;
+        const isNamed = question !== undefined || !comment || comment.speakers.length === 0;
+        const speakers = (isNamed ? answers : [comment]).flatMap((turn) => turn.speakers);
+        return { kind: question ? 'question' : 'comment', number, who: peopleNames(say, this.#people(speakers)) };
+      }
     }
-  }
-
-  #passageTitle(): string {
-    const { session, part } = this;
-    const number = part === 'lead' ? '' : ` ${this.#number}`;
-    const name = `${session ? `${sessionName(session)} ` : ''}${partNames[part!]}${number}`;
-    return name.charAt(0).toUpperCase() + name.slice(1);
-  }
-
-  #whose(finding: Highlight): string {
-    const who = peopleNames(this.speakers) || finding.title;
-    return who === undefined ? ` ${this.#number}` : `: ${who}`;
-  }
-
-  #exchangeTitle({ question, comment, answers }: Exchange): string {
-    const asked = question !== undefined;
-    const named = asked || !comment || comment.speakers.length === 0 ? answers : [comment];
-    const who = peopleNames(this.#people(named.flatMap((turn) => turn.speakers)));
-    const name = `${asked ? 'question' : 'comment'} ${this.#number}`;
-    return who === '' ? name : `${name}${asked ? `, answered by ${who}` : `: ${who}`}`;
   }
 
   #people(ids: readonly string[]): readonly Person[] {
     return [...new Set(ids)].flatMap((id) => this.#shared.people.get(id) ?? []);
   }
 }
-
-const partNames: Readonly<Record<PassagePart, string>> = {
-  summary: 'executive summary, paragraph',
-  lead: 'opening paragraph',
-  overview: 'overview, paragraph',
-  'guiding-question': 'guiding question',
-  recommendation: 'recommendation',
-  action: 'action',
-};

@@ -9,10 +9,14 @@ import type { SearchHit, SearchOptions } from './search-hit.js';
 import { createSearch } from './search.js';
 import { suggestIds } from './suggest.js';
 import type { Target } from './target.js';
+import { inEnglish } from '../saying/say.js';
+import type { Say } from '../saying/say.js';
 
 export interface LibraryOptions {
   /** Key of the report that ids without a key are about; needed only where there are several reports. */
   readonly default?: string;
+  /** Puts the titles of what can be cited, and what rules say of a document, into words; English unless said. */
+  readonly say?: Say;
 }
 
 /** Everything that can be cited in one report or many. */
@@ -20,6 +24,8 @@ export interface Library {
   readonly reports: readonly Report[];
   /** Key of the report that an id without a key is about; absent where there are several and none was chosen. */
   readonly defaultKey: string | undefined;
+  /** In which titles are said, and problems. */
+  readonly say: Say;
   /** What a citation key names; total: any string has an answer. Letter case does not matter. */
   resolve(key: string): Resolution;
   /** The nearest ids to a key that names nothing, best first; 3 unless said. */
@@ -43,7 +49,9 @@ export interface Library {
  * a configuration is checked before it comes here
  */
 export function createLibrary(reports: readonly Report[], options: LibraryOptions = {}): Library {
-  const shelf = shelve(reports.map(indexReport), options.default);
+  const { say = inEnglish } = options;
+  const indexes = reports.map((report) => indexReport(report, say));
+  const shelf = shelve(indexes, options.default);
   const all = [...shelf.reports.values()].flatMap((index) => index.targets);
   const { search, prepare } = createSearch(all);
 
@@ -59,6 +67,7 @@ export function createLibrary(reports: readonly Report[], options: LibraryOption
   return {
     reports,
     defaultKey: shelf.default?.report.key,
+    say,
     resolve,
     suggest: (key, limit = 3) => suggestIds(shelf, key, limit),
     search: (words, searchOptions) => search(words, searchOptions, get(words.trim())),

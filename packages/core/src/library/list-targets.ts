@@ -3,12 +3,13 @@ import { findingTarget } from './finding-target.js';
 import type { Shared } from './finding-target.js';
 import type { PassagePart, Target } from './target.js';
 import { reportTitle, sessionTitle } from './title.js';
+import type { Say } from '../saying/say.js';
 
 /** Everything that can be cited in a report, in its order: the whole, the summary, each day with its sessions, the rest. */
-export function listTargets(report: Report): readonly Target[] {
+export function listTargets(report: Report, say: Say): readonly Target[] {
   const targets: Target[] = [];
   const people = new Map(report.people.map((person) => [person.id, person]));
-  const put = new TargetMaker({ report, people, prefix: `${report.key.toLowerCase()}:` }, targets);
+  const put = new TargetMaker({ report, say, people, prefix: `${report.key.toLowerCase()}:` }, targets);
   put.report();
   put.summary();
   const sessions = new Map(report.sessions.map((session) => [session.id, session]));
@@ -45,7 +46,7 @@ class TargetMaker {
   summary(): void {
     const { summary } = this.#shared.report;
     if (!summary) return;
-    const title = 'Executive summary';
+    const title = this.#shared.say`Executive summary`;
     this.#targets.push({
       type: 'summary',
       ...this.#named('summary'),
@@ -67,7 +68,7 @@ class TargetMaker {
     this.#targets.push({
       type: 'session',
       ...this.#named(session.id, session.alias),
-      title: sessionTitle(session),
+      title: sessionTitle(this.#shared.say, session),
       speakers: [],
       text: session.title,
       spans: session.spans,

@@ -4,6 +4,7 @@ import { listTargets } from './list-targets.js';
 import { personSlugs } from './person-slugs.js';
 import type { HighlightTarget, Target } from './target.js';
 import { TargetsByName } from './targets-by-name.js';
+import type { Say } from '../saying/say.js';
 
 /** What one report's ids and aliases name. All keys are in lower case. */
 export interface ReportIndex {
@@ -46,8 +47,8 @@ export function splitAtSession(index: ReportIndex, local: string) {
   return session?.type === 'session' ? { session, rest: local.slice(dot + 1) } : undefined;
 }
 
-export function indexReport(report: Report): ReportIndex {
-  const targets = listTargets(report);
+export function indexReport(report: Report, say: Say): ReportIndex {
+  const targets = listTargets(report, say);
   const byId = new TargetsByName();
   const byAlias = new Map<string, Target[]>();
   for (const target of targets) {

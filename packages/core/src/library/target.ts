@@ -24,6 +24,14 @@ interface Named {
   readonly spans: readonly Span[];
 }
 
+/** What findings have besides. */
+interface NamedFinding extends Named {
+  /** What a person calls it where its session is known: `Highlight: Bronwyn Wex (AusAID)`. */
+  readonly titleInSession: string;
+  /** Its title without who speaks: `Session 4 highlight`. */
+  readonly what: string;
+}
+
 export interface ReportTarget extends Named {
   readonly type: 'report';
 }
@@ -43,19 +51,19 @@ export interface SessionTarget extends Named {
   readonly session: Session;
 }
 
-export interface PassageTarget extends Named {
+export interface PassageTarget extends NamedFinding {
   readonly type: 'passage';
   readonly part: PassagePart;
   readonly finding: Passage;
 }
 
-export interface HighlightTarget extends Named {
+export interface HighlightTarget extends NamedFinding {
   readonly type: 'highlight';
   readonly finding: Highlight;
   readonly session: Session;
 }
 
-export interface ExchangeTarget extends Named {
+export interface ExchangeTarget extends NamedFinding {
   readonly type: 'exchange';
   readonly finding: Exchange;
   readonly session: Session;

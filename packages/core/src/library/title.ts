@@ -1,4 +1,5 @@
 import type { Person, Report, Session } from '../model.js';
+import type { Say } from '../saying/say.js';
 
 /** `Trafficking in Persons Workshop`, or the key where the report has no title. */
 export function reportTitle(report: Report): string {
@@ -6,30 +7,24 @@ export function reportTitle(report: Report): string {
 }
 
 /** `Session 4: Donor Perspectives`; its title alone where the report does not number it. */
-export function sessionTitle(session: Session): string {
-  const name = session.number === undefined ? undefined : `Session ${session.number}`;
+export function sessionTitle(say: Say, session: Session): string {
+  const name = session.number === undefined ? undefined : say`Session ${session.number}`;
   if (session.title === '') return name ?? session.id;
   return name === undefined ? session.title : `${name}: ${session.title}`;
 }
 
 /** How a finding's title calls its session: `Session 4`, `‘Opening remarks’`. */
-export function sessionName(session: Session): string {
-  if (session.number !== undefined) return `Session ${session.number}`;
-  return session.title === '' ? session.id : `‘${session.title}’`;
+export function sessionName(say: Say, session: Session): string {
+  if (session.number !== undefined) return say`Session ${session.number}`;
+  return session.title === '' ? session.id : say`‘${session.title}’`;
 }
 
 /** `Bronwyn Wex (AusAID) and Gary Shaw`. */
-export function peopleNames(people: readonly Person[]): string {
+export function peopleNames(say: Say, people: readonly Person[]): string {
   const names = people.map((person) =>
     person.affiliations[0] === undefined ? person.name : `${person.name} (${person.affiliations[0]})`,
   );
-  return inWords(names, 'and');
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-export function inWords(parts: readonly string[], last: 'and' | 'or'): string {
-  if (parts.length < 2) return parts[0] ?? '';
-  return `${parts.slice(0, -1).join(', ')} ${last} ${parts.at(-1)}`;
+  return say.and(names);
 }
 
 /** The first words of a text, at most `length` UTF-16 code units and the `…` that shows the cut. */

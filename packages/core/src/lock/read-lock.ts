@@ -5,6 +5,8 @@ import { readJson } from './json-places.js';
 import type { JsonNode } from './json-places.js';
 import type { Lock, Pinned } from './lock.js';
 import { lockVersion, writeLock } from './write-lock.js';
+import { inEnglish } from '../saying/say.js';
+import type { Say } from '../saying/say.js';
 
 /** Either the lock, or all that is wrong with it, in the order of the text. */
 export type LockReading =
@@ -14,18 +16,16 @@ export type LockReading =
 /** So many problems are told of one file; whoever mends those sees the next. */
 const mostTold = 10;
 
-const writtenBy = 'This file is written by “findings pin”';
-const startAnew = 'take an older version of it, or delete it and run “findings pin” again';
-
 /**
  * Reads the text of a `findings.lock.json`. Nothing in it is passed over: what is not understood is a problem of its
- * place, with the code `config.lock`.
+ * place, with the code `config.lock`, said in English unless `say` says otherwise.
  */
-export function readLock(text: string): LockReading {
+export function readLock(text: string, say: Say = inEnglish): LockReading {
   const told: Told[] = [];
-  const pinned = readPinned(text, (start, end, message) => {
+  const tell = (start: number, end: number, message: string): void => {
     if (told.length < mostTold) told.push({ start, end, message });
-  });
+  };
+  const pinned = readPinned(text, Object.assign(tell, { say }));
   if (told.length === 0) return { lock: { pinned } };
   const source = sourceText(text);
   const problems = told.map(({ start, end, message }): Problem => ({
@@ -43,13 +43,22 @@ interface Told {
   readonly message: string;
 }
 
-type Tell = (start: number, end: number, message: string) => void;
+interface Tell {
+  (start: number, end: number, message: string): void;
+  readonly say: Say;
+}
+
+/** What to do with a lock that cannot be read. */
+function startAnew(say: Say): string {
+  return say`This file is written by “findings pin”: take an older version of it, or delete it and run “findings pin” again.`;
+}
 
 function readPinned(text: string, tell: Tell): ReadonlyMap<string, Pinned> {
+  const { say } = tell;
   const nothing = new Map<string, Pinned>();
   const merge = /^(?:<<<<<<<|>>>>>>>|=======).*$/m.exec(text);
   if (merge) {
-    const message = 'A merge left two versions of the pins here. Choose one of them, and run “findings pin”.';
+    const message = say`A merge left two versions of the pins here. Choose one of them, and run “findings pin”.`;
     tell(merge.index, merge.index + merge[0].length, message);
     return nothing;
   }
@@ -58,15 +67,15 @@ function readPinned(text: string, tell: Tell): ReadonlyMap<string, Pinned> {
   const root = readJson(text);
   if ('wrongAt' in root) {
     const { wrongAt } = root;
-    tell(wrongAt, Math.min(wrongAt + 1, text.length), `Here this is no JSON. ${writtenBy}: ${startAnew}.`);
+    tell(wrongAt, Math.min(wrongAt + 1, text.length), say`Here this is no JSON. ${startAnew(say)}`);
     return nothing;
   }
-  const fields = fieldsOf(root, 'A lock', tell);
+  const fields = fieldsOf(root, say`A lock`, tell);
   const version = fields?.get('version');
   if (!fields || !isReadable(version, root, tell)) return nothing;
   known(root, ['version', 'pinned'], tell);
   const pinned = fields.get('pinned');
-  if (!pinned) tell(root.start, root.start + 1, `“pinned” is missing here. ${writtenBy}: ${startAnew}.`);
+  if (!pinned) tell(root.start, root.start + 1, say`“${'pinned'}” is missing here. ${startAnew(say)}`);
   return pinned ? readEntries(pinned, tell) : nothing;
 }
 
@@ -85,7 +94,7 @@ function asWritten(text: string): ReadonlyMap<string, Pinned> | undefined {
 
 function isPin([id, { fingerprint, text, parts }]: readonly [string, Pinned]): boolean {
   const prints = [fingerprint, ...Object.values(parts ?? {})];
-  return whatIsOdd(id) === undefined && typeof text === 'string' && prints.every(isFingerprint);
+  return whatIsOdd(inEnglish, id) === undefined && typeof text === 'string' && prints.every(isFingerprint);
 }
 
 function isFingerprint(value: unknown): value is string {
@@ -96,28 +105,35 @@ function isReadable(version: JsonNode | undefined, root: JsonNode, tell: Tell): 
   if (version?.value === lockVersion) return true;
   const { start, end } = version ?? { start: root.start, end: root.start + 1 };
   if (typeof version?.value === 'number' && version.value > lockVersion) {
-    tell(start, end, `This lock is of version ${version.value}, written by a newer findings. Install that one.`);
+    tell(
+      start,
+      end,
+      tell.say`This lock is of version ${version.value}, written by a newer findings. Install that one.`,
+    );
   } else {
-    tell(start, end, `A lock says “"version": ${lockVersion}” here. ${writtenBy}: ${startAnew}.`);
+    tell(start, end, tell.say`A lock says “"version": ${lockVersion}” here. ${startAnew(tell.say)}`);
   }
   return false;
 }
 
 function readEntries(node: JsonNode, tell: Tell): ReadonlyMap<string, Pinned> {
+  const { say } = tell;
   const pinned = new Map<string, Pinned>();
-  fieldsOf(node, '“pinned”', tell);
+  fieldsOf(node, say`“${'pinned'}”`, tell);
   for (const { name, start, end, node: entry } of node.members ?? []) {
-    const odd = whatIsOdd(name);
-    if (odd !== undefined) tell(start, end, `“${name}” is no id: ${odd}. ${writtenBy}: take this entry out.`);
-    const fields = fieldsOf(entry, `“${name}”`, tell);
+    const odd = whatIsOdd(say, name);
+    if (odd !== undefined) {
+      tell(start, end, say`“${name}” is no id: ${odd}. This file is written by “findings pin”: take this entry out.`);
+    }
+    const fields = fieldsOf(entry, say`“${name}”`, tell);
     if (!fields) continue;
     known(entry, ['fingerprint', 'text', 'parts'], tell);
-    const fingerprint = print(fields.get('fingerprint'), entry, '“fingerprint”', tell);
+    const fingerprint = print(fields.get('fingerprint'), entry, 'fingerprint', tell);
     const text = fields.get('text');
     const parts = fields.get('parts');
     if (typeof text?.value !== 'string') {
       const { start, end } = text ?? { start: entry.start, end: entry.start + 1 };
-      tell(start, end, text ? '“text” has to be a text between double quotes.' : '“text” is missing here.');
+      tell(start, end, text ? say`“text” has to be a text between double quotes.` : say`“${'text'}” is missing here.`);
     } else {
       pinned.set(name, { fingerprint, text: text.value, ...(parts && { parts: readParts(parts, tell) }) });
     }
@@ -126,27 +142,31 @@ function readEntries(node: JsonNode, tell: Tell): ReadonlyMap<string, Pinned> {
 }
 
 function readParts(node: JsonNode, tell: Tell): Readonly<Record<string, string>> {
-  fieldsOf(node, '“parts”', tell);
-  const parts = (node.members ?? []).map(({ name, node: value }) => [name, print(value, value, `“${name}”`, tell)]);
+  fieldsOf(node, tell.say`“${'parts'}”`, tell);
+  const parts = (node.members ?? []).map(({ name, node: value }) => [name, print(value, value, name, tell)]);
   return Object.fromEntries(parts) as Record<string, string>;
 }
 
 function print(node: JsonNode | undefined, holder: JsonNode, name: string, tell: Tell): string {
   if (isFingerprint(node?.value)) return node.value;
-  if (node) tell(node.start, node.end, `${name} is no fingerprint, such as “1:” and 32 digits. ${writtenBy}.`);
-  else tell(holder.start, holder.start + 1, `${name} is missing here.`);
+  const { say } = tell;
+  if (node) {
+    const message = say`“${name}” is no fingerprint, such as “1:” and 32 digits. This file is written by “findings pin”.`;
+    tell(node.start, node.end, message);
+  } else tell(holder.start, holder.start + 1, say`“${name}” is missing here.`);
   return '';
 }
 
 /** The members of an object; what is none, and a name that stands twice, is told. */
 function fieldsOf(node: JsonNode, name: string, tell: Tell): ReadonlyMap<string, JsonNode> | undefined {
   if (!node.members) {
-    tell(node.start, node.end, `${name} has to be a list of names with their values: {…}. ${writtenBy}.`);
+    const message = tell.say`${name} has to be a list of names with their values: {…}. This file is written by “findings pin”.`;
+    tell(node.start, node.end, message);
     return undefined;
   }
   const fields = new Map<string, JsonNode>();
   for (const { name, start, end, node: value } of node.members) {
-    if (fields.has(name)) tell(start, end, `“${name}” stands here a second time. Take one of the two out.`);
+    if (fields.has(name)) tell(start, end, tell.say`“${name}” stands here a second time. Take one of the two out.`);
     fields.set(name, value);
   }
   return fields;
@@ -156,13 +176,14 @@ function known(node: JsonNode, names: readonly string[], tell: Tell): void {
   for (const { name, start, end } of node.members ?? []) {
     if (names.includes(name)) continue;
     const near = names.find((one) => editDistance(one, name, 2) <= 2);
-    tell(start, end, `A lock has no “${name}” here.${near === undefined ? '' : ` Did you mean “${near}”?`}`);
+    const message = tell.say`A lock has no “${name}” here.`;
+    tell(start, end, near === undefined ? message : message + tell.say` Did you mean “${near}”?`);
   }
 }
 
 /** Why nothing can be pinned by that id. */
-function whatIsOdd(id: string): string | undefined {
-  if (id === '' || id.startsWith(':')) return 'it does not say of which report';
-  if (/[\s\p{C}{}]/u.test(id)) return 'ids have no spaces, braces or control characters';
-  return id === id.toLowerCase() ? undefined : 'ids are written in lower case';
+function whatIsOdd(say: Say, id: string): string | undefined {
+  if (id === '' || id.startsWith(':')) return say`it does not say of which report`;
+  if (/[\s\p{C}{}]/u.test(id)) return say`ids have no spaces, braces or control characters`;
+  return id === id.toLowerCase() ? undefined : say`ids are written in lower case`;
 }

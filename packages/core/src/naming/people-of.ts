@@ -37,7 +37,7 @@ function behind(target: Target, library: Library): Behind {
     const chairs = target.type === 'session' ? target.session.chairs : [];
     const speakers = new Set(findings.flatMap(({ speakers }) => speakers));
     for (const person of target.report.people) if (chairs.includes(person.id)) speakers.add(person);
-    const texts = findingOf(target) ? [target.text] : [target.title, ...findings.map(({ text }) => text)];
+    const texts = findingOf(target) ? [target.text] : [target.text, ...findings.map(({ text }) => text)];
     return { speakers, words: new Set(texts.flatMap(foldedWords)) };
   });
 }

@@ -6,6 +6,7 @@ import type { CheckedDocument } from '../rules/rule.js';
 import type { SourceText } from '../source/source.js';
 import { sectionedSource } from './sectioned-source.js';
 import type { PlacedFacts } from './units.js';
+import type { Say } from '../saying/say.js';
 
 /** A document that is read by sections; what it is as a whole is put together when it is asked for. */
 export class SectionedDocument implements CheckedDocument {
@@ -46,6 +47,10 @@ export class SectionedDocument implements CheckedDocument {
 
   get nearMisses(): ResolvedTexts['nearMisses'] {
     return (this.#nearMisses ??= this.#all(({ nearMisses }) => nearMisses));
+  }
+
+  get say(): Say {
+    return this.library.say;
   }
 
   get claims(): Claims {

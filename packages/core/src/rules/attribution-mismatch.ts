@@ -2,7 +2,6 @@ import { inDocument } from '../claims/places.js';
 import type { Statement } from '../claims/claims.js';
 import type { Library } from '../library/library.js';
 import type { Target } from '../library/target.js';
-import { inWords } from '../library/title.js';
 import type { Person } from '../model.js';
 import { directoryOf } from '../naming/directory.js';
 import { namedIn, type Named } from '../naming/named-in.js';
@@ -10,6 +9,8 @@ import { peopleOf, standsBehind } from '../naming/people-of.js';
 import { citedTargets, qualifiedIds } from './cited-targets.js';
 import { replaceKey } from './replacement.js';
 import type { CheckedDocument, Found, Replacement, Rule } from './rule.js';
+import type { Say } from '../saying/say.js';
+import { atMost } from './wording.js';
 
 export const attributionMismatch: Rule<'attribution.mismatch'> = {
   code: 'attribution.mismatch',
@@ -69,12 +70,11 @@ According to Köhler, only what is counted is paid for [@s3].
       for (const named of wrong) {
         // Beside the speaker somebody else may just be mentioned.
         if (isSpeakerNamed && !named.speaks) continue;
-        const hasArticle =
-          named.organisation && /\bthe $/i.test(block.text.slice(Math.max(0, named.start - 5), named.start));
-        const written = `${hasArticle ? 'the ' : ''}${block.text.slice(named.start, named.end)}`;
+        const written = block.text.slice(named.start, named.end);
+        const hasArticle = /\bthe $/i.test(block.text.slice(Math.max(0, named.start - 5), named.start));
         yield {
           ...inDocument(block, named),
-          message: mismatch(written, named, targets, document.library),
+          message: mismatch(document, named, hasArticle, written, targets),
           about: qualifiedIds(targets),
           choices: choicesFor(document, statement, named.people),
         } satisfies Found;
@@ -83,42 +83,45 @@ According to Köhler, only what is counted is paid for [@s3].
   },
 };
 
+/** @param hasArticle whether `the` stands before what names an organisation */
 function mismatch(
-  written: string,
+  { library, say }: CheckedDocument,
   { people, organisation }: Named,
+  hasArticle: boolean,
+  written: string,
   targets: readonly Target[],
-  library: Library,
 ): string {
   const [only] = people.length === 1 ? people : [];
-  const who = organisation ? `Nobody of ${written} is` : `${only?.name ?? written} is not`;
-  const cited = inWords(
-    targets.map(({ id }) => id),
-    'or',
-  );
-  return `${who} a speaker of ${cited}${bySpeakers(targets, library)}.${whereElse(people)}`;
+  const cited = say.or(targets.map(({ id }) => id)) + bySpeakers(say, targets, library);
+  const who = only?.name ?? written;
+  const what = !organisation
+    ? say`${who} is not a speaker of ${cited}.`
+    : hasArticle
+      ? say`Nobody of the ${written} is a speaker of ${cited}.`
+      : say`Nobody of ${written} is a speaker of ${cited}.`;
+  return what + whereElse(say, people);
 }
 
-function bySpeakers(targets: readonly Target[], library: Library): string {
+function bySpeakers(say: Say, targets: readonly Target[], library: Library): string {
   const [target] = targets;
   if (targets.length !== 1 || !target) return '';
   const names = peopleOf(target, library).map(({ name }) => name);
   if (names.length === 0 || names.length > 4) return '';
-  const speakers = inWords(names, 'and');
-  return target.speakers.length > 0
-    ? `, which is by ${speakers}`
-    : `, where ${speakers} ${names.length === 1 ? 'speaks' : 'speak'}`;
+  const speakers = say.and(names);
+  if (target.speakers.length > 0) return say`, which is by ${speakers}`;
+  return names.length === 1 ? say`, where ${speakers} speaks` : say`, where ${speakers} speak`;
 }
 
-function whereElse(people: readonly Person[]): string {
+function whereElse(say: Say, people: readonly Person[]): string {
   return people
     .filter(({ findings }) => findings.length > 0)
     .slice(0, 3)
-    .map(({ name, findings }) => ` ${name} speaks in ${inWords(shortened(findings), 'and')}.`)
+    .map(({ name, findings }) => say` ${name} speaks in ${say.and(shortened(say, findings))}.`)
     .join('');
 }
 
-function shortened(ids: readonly string[]): readonly string[] {
-  return ids.length > 4 ? [...ids.slice(0, 3), `${ids.length - 3} more`] : ids;
+function shortened(say: Say, ids: readonly string[]): readonly string[] {
+  return ids.length > 4 ? atMost(say, 3, ids) : ids;
 }
 
 /** To cite a finding in which the person speaks, those of the same session first. */
@@ -137,6 +140,6 @@ function choicesFor(
     .slice(0, 3)
     .map(({ person, id }) => {
       const key = document.library.get(id)?.report === target.report ? id : `${target.report.key}:${id}`;
-      return replaceKey(document, citation.item, key, `Cite ${key}, where ${person.name} speaks`);
+      return replaceKey(document, citation.item, key, document.say`Cite ${key}, where ${person.name} speaks`);
     });
 }

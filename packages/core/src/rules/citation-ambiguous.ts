@@ -1,7 +1,9 @@
 import type { Suggestion } from '../library/resolution.js';
-import { excerpt, inWords } from '../library/title.js';
+import { excerpt } from '../library/title.js';
 import { replaceKey } from './replacement.js';
 import type { Found, Rule } from './rule.js';
+import type { Say } from '../saying/say.js';
+import { atMost } from './wording.js';
 
 /** A speaker may have a hundred highlights in a session; a message names so many, and a menu offers so many. */
 const mostNamed = 5;
@@ -28,21 +30,23 @@ Mr. Köhler counts the beds every night [@s1.kohler].
     },
   ],
   *check(document) {
+    const { say } = document;
     for (const { item, resolution } of document.citations) {
       if (resolution.type !== 'ambiguous') continue;
       const candidates = resolution.candidates.slice(0, mostOffered);
       const many = resolution.candidates.length;
-      const named = candidates.slice(0, mostNamed).map((each) => `${each.id} (${nameCandidate(each, candidates)})`);
-      const more = many - named.length;
-      const list = inWords(more > 0 ? [...named, `${more} more`] : named, 'and');
+      const named = candidates
+        .slice(0, mostNamed)
+        .map((each) => `${each.id} (${nameCandidate(say, each, candidates)})`);
+      const list = say.and(atMost(say, mostNamed, named, many));
       yield {
         start: item.start,
         end: item.end,
         id: item.id,
-        message: `“${item.id}” names ${many} findings: ${list}. Write the id of the one that is meant.`,
+        message: say`“${item.id}” names ${many} findings: ${list}. Write the id of the one that is meant.`,
         suggestions: candidates,
         choices: candidates.map((each) =>
-          replaceKey(document, item, each.id, `Write ${each.id} (${nameCandidate(each, candidates)})`),
+          replaceKey(document, item, each.id, say`Write ${each.id} (${nameCandidate(say, each, candidates)})`),
         ),
       } satisfies Found;
     }
@@ -50,7 +54,7 @@ Mr. Köhler counts the beds every night [@s1.kohler].
 };
 
 /** By its title, or by its first words where titles do not tell the candidates apart. */
-function nameCandidate({ title, target }: Suggestion, candidates: readonly Suggestion[]): string {
+function nameCandidate(say: Say, { title, target }: Suggestion, candidates: readonly Suggestion[]): string {
   const alike = candidates.filter((other) => other.title === title).length > 1;
-  return alike ? `“${excerpt(target.text)}”` : title;
+  return alike ? say`“${excerpt(target.text)}”` : title;
 }

@@ -32,7 +32,7 @@ Somebody else's keys are as they are [@Smith2020].
         start: item.start,
         end: item.end,
         id: resolution.id,
-        message: `“${item.id}” is written ${resolution.id}.`,
+        message: document.say`“${item.id}” is written ${resolution.id}.`,
         fix,
         choices: [fix],
       } satisfies Found;

@@ -1,8 +1,10 @@
 import { standingOf } from '../lock/standing.js';
 import type { ChangedStanding } from '../lock/standing.js';
-import { excerpt, inWords } from '../library/title.js';
+import { excerpt } from '../library/title.js';
 import type { Change } from '../words/word-diff.js';
 import type { Found, Rule } from './rule.js';
+import type { Say } from '../saying/say.js';
+import { atMost } from './wording.js';
 
 /** A message names so many findings of a session. */
 const mostNamed = 5;
@@ -45,7 +47,7 @@ Beds are counted [@s1.h2]. Nobody pinned this [@s1.h1].
 `,
     },
   ],
-  *check({ citations, library, lock }) {
+  *check({ citations, library, lock, say }) {
     if (!lock) return;
     for (const { item, resolution } of citations) {
       const standing = standingOf(lock, library, item.id, resolution);
@@ -53,56 +55,52 @@ Beds are counted [@s1.h2]. Nobody pinned this [@s1.h1].
       if (standing?.type === 'changed') {
         // A session whose findings changed may be called as before.
         const differs = standing.diff.some(({ kind }) => kind !== 'same');
-        const message = whatChanged(id, standing);
+        const message = whatChanged(say, id, standing);
         yield { start, end, id, message, ...(differs && { diff: standing.diff }) } satisfies Found;
       }
       // Of what looks like an id of ours, citation.unresolved says that it is not there.
       if (standing?.type === 'gone' && resolution.type === 'foreign') {
-        const message = `What was pinned as ${id} is no longer in the report: “${excerpt(standing.pinned.text)}” Cite what proves it now, or take the citation out.`;
+        const message = say`What was pinned as ${id} is no longer in the report: “${excerpt(standing.pinned.text)}” Cite what proves it now, or take the citation out.`;
         yield { start, end, id, message } satisfies Found;
       }
     }
   },
 };
 
-function whatChanged(id: string, { target, diff, gone, come }: ChangedStanding): string {
+function whatChanged(say: Say, id: string, { target, diff, gone, come }: ChangedStanding): string {
   const changed = gone.filter((part) => come.includes(part));
-  const parts = [
-    list(changed, 'changed'),
-    list(
-      come.filter((part) => !changed.includes(part)),
-      'came in',
-    ),
-    list(
-      gone.filter((part) => !changed.includes(part)),
-      'went out',
-    ),
-  ];
-  const what = [...parts, firstChange(diff)].filter((part) => part !== undefined);
-  const said = what.length === 0 ? '' : `: ${inWords(what, 'and')}`;
-  return `${id} (${target.title}) no longer says what was pinned${said}. Read it again; if the citation still holds, run “findings pin”.`;
-}
-
-function list(ids: readonly string[], verb: string): string | undefined {
-  if (ids.length === 0) return undefined;
-  const more = ids.length - mostNamed;
-  return `${inWords(more > 0 ? [...ids.slice(0, mostNamed), `${more} more`] : ids, 'and')} ${verb}`;
+  const cameIn = come.filter((part) => !changed.includes(part));
+  const wentOut = gone.filter((part) => !changed.includes(part));
+  const list = (ids: readonly string[]): string => say.and(atMost(say, mostNamed, ids));
+  const said = say.and([
+    ...(changed.length > 0 ? [say`${list(changed)} changed`] : []),
+    ...(cameIn.length > 0 ? [say`${list(cameIn)} came in`] : []),
+    ...(wentOut.length > 0 ? [say`${list(wentOut)} went out`] : []),
+    ...firstChange(say, diff),
+  ]);
+  return said === ''
+    ? say`${id} (${target.title}) no longer says what was pinned. Read it again; if the citation still holds, run “findings pin”.`
+    : say`${id} (${target.title}) no longer says what was pinned: ${said}. Read it again; if the citation still holds, run “findings pin”.`;
 }
 
 /** What differs first, and how much more there is. */
-function firstChange(diff: readonly Change[]): string | undefined {
+function firstChange(say: Say, diff: readonly Change[]): readonly string[] {
   const at = diff.findIndex(({ kind }) => kind !== 'same');
   const first = diff[at];
-  if (!first) return undefined;
+  if (!first) return [];
   const next = diff[at + 1];
   const replaced = first.kind === 'removed' && next?.kind === 'added';
   const changes = diff.filter(
     ({ kind }, index) => kind !== 'same' && !(kind === 'added' && diff[index - 1]?.kind === 'removed'),
   );
   const more = changes.length - 1;
-  const behind = more > 0 ? `, and ${more === 1 ? 'one more change' : `${more} more changes`}` : '';
-  if (replaced) return `“${words(first)}” is “${words(next)}” now${behind}`;
-  return `“${words(first)}” is ${first.kind === 'added' ? 'new' : 'gone'}${behind}`;
+  const what = replaced
+    ? say`“${words(first)}” is “${words(next)}” now`
+    : first.kind === 'added'
+      ? say`“${words(first)}” is new`
+      : say`“${words(first)}” is gone`;
+  if (more === 0) return [what];
+  return [more === 1 ? say`${what}, and one more change` : say`${what}, and ${more} more changes`];
 }
 
 function words({ text }: Change): string {

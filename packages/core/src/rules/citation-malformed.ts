@@ -1,6 +1,7 @@
 import type { NearMiss } from '@findings/citations';
 import { excerpt } from '../library/title.js';
 import type { Found, Rule } from './rule.js';
+import type { Say } from '../saying/say.js';
 
 export const citationMalformed: Rule<'citation.malformed'> = {
   code: 'citation.malformed',
@@ -60,17 +61,17 @@ Write to us @ home, or to office@example.org.
 `,
     },
   ],
-  *check({ nearMisses }) {
+  *check({ nearMisses, say }) {
     for (const miss of nearMisses) {
       const { start, end, replacement } = miss;
       const [id] = miss.ids;
-      const title = write(miss);
+      const title = write(say, miss);
       const fix = { start, end, text: replacement, title };
       yield {
         start,
         end,
         ...(id !== undefined && { id }),
-        message: `${whatIsWrong(miss)} ${title}.`,
+        message: say`${whatIsWrong(say, miss)} ${toDo(say, miss)}`,
         fix,
         choices: [fix],
       } satisfies Found;
@@ -79,30 +80,41 @@ Write to us @ home, or to office@example.org.
 };
 
 /** What to write, as a button says it: on one line, and not more of it than a reader needs. */
-function write({ kind, replacement }: NearMiss): string {
-  if (kind === 'missing-semicolon') return 'Write a semicolon';
-  const text = replacement.trim().replace(/\s+/g, ' ');
-  return text === '' ? 'Take it out' : `Write ${excerpt(text, 80)}`;
+function write(say: Say, miss: NearMiss): string {
+  if (miss.kind === 'missing-semicolon') return say`Write a semicolon`;
+  const text = written(miss);
+  return text === '' ? say`Take it out` : say`Write ${text}`;
 }
 
-function whatIsWrong({ kind, ids }: NearMiss): string {
+/** The same as a sentence says it. */
+function toDo(say: Say, miss: NearMiss): string {
+  if (miss.kind === 'missing-semicolon') return say`Write a semicolon.`;
+  const text = written(miss);
+  return text === '' ? say`Take it out.` : say`Write ${text}.`;
+}
+
+function written({ replacement }: NearMiss): string {
+  return excerpt(replacement.trim().replace(/\s+/g, ' '), 80);
+}
+
+function whatIsWrong(say: Say, { kind, ids }: NearMiss): string {
   const id = ids.at(-1) ?? '';
   switch (kind) {
     case 'space-after-at':
-      return `There is a space between @ and ${id}, so that this is no citation.`;
+      return say`There is a space between @ and ${id}, so that this is no citation.`;
     case 'space-after-brace':
-      return `There is a space inside the braces around ${id}, so that this is no citation.`;
+      return say`There is a space inside the braces around ${id}, so that this is no citation.`;
     case 'unclosed-bracket':
-      return 'The bracket of this citation is never closed.';
+      return say`The bracket of this citation is never closed.`;
     case 'unclosed-brace':
-      return `The brace before ${id} is never closed, so that this is no citation.`;
+      return say`The brace before ${id} is never closed, so that this is no citation.`;
     case 'comma-in-key':
-      return `A comma ends the id, so that this cites less than ${id}.`;
+      return say`A comma ends the id, so that this cites less than ${id}.`;
     case 'missing-semicolon':
-      return `Citations in one bracket are parted by a semicolon; as it stands, ${id} belongs to the citation before it.`;
+      return say`Citations in one bracket are parted by a semicolon; as it stands, ${id} belongs to the citation before it.`;
     case 'empty-item':
-      return 'A part of this bracket cites nothing, so that the bracket is no citation.';
+      return say`A part of this bracket cites nothing, so that the bracket is no citation.`;
     case 'doubled-at':
-      return `There is one @ too many before ${id}.`;
+      return say`There is one @ too many before ${id}.`;
   }
 }

@@ -5,7 +5,8 @@ import { standingOf } from '../lock/standing.js';
 import type { Library } from '../library/library.js';
 import { replaceKey } from './replacement.js';
 import type { CheckedDocument, Found, Rule } from './rule.js';
-import { inWords } from '../library/title.js';
+import type { Say } from '../saying/say.js';
+import { atMost } from './wording.js';
 
 /** A message names so many places, and a menu offers so many. */
 const mostNamed = 3;
@@ -65,14 +66,14 @@ Cases are lost [@s2.h1].
     },
   ],
   *check(document) {
-    const { citations, library, lock, movesPins = false } = document;
+    const { citations, library, lock, say, movesPins = false } = document;
     if (!lock) return;
     for (const { item, resolution } of citations) {
       const standing = standingOf(lock, library, item.id, resolution);
       if (standing?.type !== 'moved') continue;
       const { start, end, id } = item;
       const places = standing.to.slice(0, mostOffered).map((target) => placeOf(standing.key, id, target, document));
-      const choices = places.map(({ id, title }) => replaceKey(document, item, id, `Write ${id} (${title})`));
+      const choices = places.map(({ id, title }) => replaceKey(document, item, id, say`Write ${id} (${title})`));
       const [place, other] = places;
       const isTaken = place !== undefined && standsForAnother(place.key, lock, library);
       const fix = other || (isTaken && !movesPins) ? undefined : choices[0];
@@ -80,7 +81,9 @@ Cases are lost [@s2.h1].
         start,
         end,
         id,
-        message: `The text that was pinned as ${id} stands${standing.isChanged ? ', with changes,' : ''} under ${named(places, standing.to.length)} now. ${whatToDo(places, isTaken)}`,
+        message: standing.isChanged
+          ? say`The text that was pinned as ${id} stands, with changes, under ${named(say, places, standing.to.length)} now. ${whatToDo(say, places, isTaken)}`
+          : say`The text that was pinned as ${id} stands under ${named(say, places, standing.to.length)} now. ${whatToDo(say, places, isTaken)}`,
         suggestions: places,
         ...(fix && { fix }),
         choices,
@@ -107,14 +110,13 @@ function standsForAnother(key: string, lock: Lock, library: Library): boolean {
   return standing !== undefined && standing.type !== 'same';
 }
 
-function named(places: readonly Place[], many: number): string {
+function named(say: Say, places: readonly Place[], many: number): string {
   const names = places.slice(0, mostNamed).map(({ id, title }) => `${id} (${title})`);
-  const more = many - names.length;
-  return inWords(more > 0 ? [...names, `${more} more`] : names, 'and');
+  return say.and(atMost(say, mostNamed, names, many));
 }
 
-function whatToDo([place, other]: readonly Place[], isTaken: boolean): string {
-  if (!place || other) return 'Write the one that is meant.';
-  if (!isTaken) return `Write ${place.id}.`;
-  return `Since ${place.id} was another text before, all proposals have to be rewritten together: run “findings check --fix” without a path.`;
+function whatToDo(say: Say, [place, other]: readonly Place[], isTaken: boolean): string {
+  if (!place || other) return say`Write the one that is meant.`;
+  if (!isTaken) return say`Write ${place.id}.`;
+  return say`Since ${place.id} was another text before, all proposals have to be rewritten together: run “findings check --fix” without a path.`;
 }

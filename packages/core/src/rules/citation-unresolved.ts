@@ -93,6 +93,7 @@ Letter case matters to Pandoc [@smith2020, ch. 4].
 };
 
 function* unknownFindings(document: CheckedDocument): Iterable<Found> {
+  const { say } = document;
   for (const { item, resolution } of document.citations) {
     if (resolution.type !== 'unresolved') continue;
     const { missing } = resolution;
@@ -106,7 +107,7 @@ function* unknownFindings(document: CheckedDocument): Iterable<Found> {
       id: item.id,
       message:
         whatIsMissing(missing, item.id, document) +
-        (moved ? ' The text that was pinned for it has moved.' : didYouMean(suggestions)),
+        (moved ? say` The text that was pinned for it has moved.` : didYouMean(say, suggestions)),
       suggestions,
       ...(sure && !other && { fix: replaceBySuggestion(document, item, sure) }),
       choices: suggestions.map((each) => replaceBySuggestion(document, item, each)),

@@ -5,11 +5,12 @@ import type { Fact } from '../facts/fact.js';
 import { readQuantities } from '../facts/quantities.js';
 import type { TextRange } from '../facts/text-range.js';
 import type { Target } from '../library/target.js';
-import { inWords } from '../library/title.js';
 import { figuresOf, valuesOf, type Figures } from './cited-figures.js';
 import { agree, isOfYears, senseOf } from './figure-sense.js';
 import { citedTargets, qualifiedIds } from './cited-targets.js';
 import type { CheckedDocument, Found, Rule } from './rule.js';
+import type { Say } from '../saying/say.js';
+import { atMost } from './wording.js';
 
 export const figureUnsupported: Rule<'figure.unsupported'> = {
   code: 'figure.unsupported',
@@ -87,7 +88,7 @@ function* unsupported(document: CheckedDocument, statement: Statement, targets: 
     if (isQuoted(place)) continue;
     yield {
       ...place,
-      message: `“${written}” stands in nothing that this sentence cites: ${whatStands(figures, fact)}`,
+      message: whatStands(document.say, written, figures, fact),
       about: qualifiedIds(targets),
     };
   }
@@ -180,16 +181,19 @@ function supports({ numbers }: Figures, fact: Fact, written: string): boolean {
   return [low, high].every((number) => number === undefined || isSaid(number));
 }
 
-function whatStands(figures: readonly Figures[], { kind }: Fact): string {
-  const ids = inWords(
-    figures.map(({ id }) => id),
-    'and',
-  );
+function whatStands(say: Say, written: string, figures: readonly Figures[], { kind }: Fact): string {
+  const ids = say.and(figures.map(({ id }) => id));
   const [only] = figures.length === 1 ? figures : [];
   const all = figures.flatMap((one) => one.all);
-  if (all.length === 0) return `${ids} ${only ? 'gives' : 'give'} no figures.`;
+  if (all.length === 0) {
+    return only
+      ? say`“${written}” stands in nothing that this sentence cites: ${ids} gives no figures.`
+      : say`“${written}” stands in nothing that this sentence cites: ${ids} give no figures.`;
+  }
   const sameKind = all.filter(({ fact }) => fact.kind === kind);
-  const shown = [...new Set((sameKind.length > 0 ? sameKind : all).map((one) => `“${one.written}”`))];
-  const cut = shown.length > 5 ? [...shown.slice(0, 4), `${shown.length - 4} more`] : shown;
-  return `${ids} ${only ? 'has' : 'have'} ${inWords(cut, 'and')}.`;
+  const shown = [...new Set((sameKind.length > 0 ? sameKind : all).map((one) => say`“${one.written}”`))];
+  const said = say.and(shown.length > 5 ? atMost(say, 4, shown) : shown);
+  return only
+    ? say`“${written}” stands in nothing that this sentence cites: ${ids} has ${said}.`
+    : say`“${written}” stands in nothing that this sentence cites: ${ids} have ${said}.`;
 }

@@ -1,7 +1,8 @@
-import { excerpt, inWords } from '../library/title.js';
+import { excerpt } from '../library/title.js';
 import { reasonToWrite } from '../suppressions/read-directive.js';
 import type { Mistake } from '../suppressions/suppression.js';
 import type { CommentRule, Found, Replacement } from './rule.js';
+import type { Say } from '../saying/say.js';
 
 export const ignoreMalformed: CommentRule<'ignore.malformed'> = {
   code: 'ignore.malformed',
@@ -87,15 +88,15 @@ Write \`<!-- findings-ignore -->\` in a comment. <!-- Any other comment is nobod
 `,
     },
   ],
-  *checkComments({ markdown }, { mistakes }) {
+  *checkComments({ markdown, say }, { mistakes }) {
     for (const mistake of mistakes) {
       const { start, end } = mistake;
-      const choices = whatToDo(mistake);
+      const choices = whatToDo(say, mistake);
       const [fix, other] = choices;
       yield {
         start,
         end,
-        message: whatIsWrong(mistake, formOf(markdown.slice(start, end))),
+        message: whatIsWrong(say, mistake, formOf(markdown.slice(start, end))),
         ...(fix && !other && { fix }),
         ...(choices.length > 0 && { choices }),
       } satisfies Found;
@@ -109,50 +110,50 @@ function formOf(comment: string): string {
   return `<!-- ${word} quote.altered: ${reasonToWrite} -->`;
 }
 
-function whatIsWrong(mistake: Mistake, form: string): string {
+function whatIsWrong(say: Say, mistake: Mistake, form: string): string {
   switch (mistake.kind) {
     case 'no-reason':
-      return `This comment does not say why. Write the reason behind a colon: ${form}.`;
+      return say`This comment does not say why. Write the reason behind a colon: ${form}.`;
     case 'reason-to-write':
-      return `This comment does not say why yet. Write your reason in place of “${reasonToWrite}”.`;
+      return say`This comment does not say why yet. Write your reason in place of “${reasonToWrite}”.`;
     case 'no-rule':
-      return `This comment does not say which problems it is about. Write their rules before the colon: ${form}.`;
+      return say`This comment does not say which problems it is about. Write their rules before the colon: ${form}.`;
     case 'no-end':
-      return 'The stretch that starts here is never ended. Write <!-- findings-ignore-end --> behind it.';
+      return say`The stretch that starts here is never ended. Write <!-- findings-ignore-end --> behind it.`;
     case 'no-start':
-      return 'No stretch has been started that could end here. Take this comment out.';
+      return say`No stretch has been started that could end here. Take this comment out.`;
     case 'unclosed':
-      return 'This comment is never closed. Write --> behind it.';
+      return say`This comment is never closed. Write --> behind it.`;
     case 'words-behind-end':
-      return 'This comment ends the stretch that was started last, whatever else it says. Write <!-- findings-ignore-end -->.';
+      return say`This comment ends the stretch that was started last, whatever else it says. Write <!-- findings-ignore-end -->.`;
     case 'unknown-word':
       return mistake.near === undefined
-        ? `There is no “${excerpt(mistake.word)}”. Write findings-ignore on the line or alone before the block that it is for, or findings-ignore-start and findings-ignore-end around several.`
-        : `There is no “${excerpt(mistake.word)}”. Did you mean ${mistake.near}?`;
+        ? say`There is no “${excerpt(mistake.word)}”. Write findings-ignore on the line or alone before the block that it is for, or findings-ignore-start and findings-ignore-end around several.`
+        : say`There is no “${excerpt(mistake.word)}”. Did you mean ${mistake.near}?`;
     case 'unknown-rule':
-      return unknownRule(mistake.name, mistake.near);
+      return unknownRule(say, mistake.name, mistake.near);
     case 'unignorable':
-      return `“${mistake.name}” is about comments such as this one, and no comment keeps it back. Take it out; the configuration can switch it off.`;
+      return say`“${mistake.name}” is about comments such as this one, and no comment keeps it back. Take it out; the configuration can switch it off.`;
   }
 }
 
-function unknownRule(name: string, near: readonly string[]): string {
-  if (name === '') return 'The name of a rule is missing here. Take the comma out.';
-  if (/\s/.test(name)) return `There is no rule “${excerpt(name)}”. Put commas between several.`;
-  if (near.length > 0) return `There is no rule “${excerpt(name)}”. Did you mean ${inWords(near, 'or')}?`;
-  return `There is no rule “${excerpt(name)}”. “findings check” names the rule beside each problem.`;
+function unknownRule(say: Say, name: string, near: readonly string[]): string {
+  if (name === '') return say`The name of a rule is missing here. Take the comma out.`;
+  if (/\s/.test(name)) return say`There is no rule “${excerpt(name)}”. Put commas between several.`;
+  if (near.length > 0) return say`There is no rule “${excerpt(name)}”. Did you mean ${say.or(near)}?`;
+  return say`There is no rule “${excerpt(name)}”. “findings check” names the rule beside each problem.`;
 }
 
-function whatToDo(mistake: Mistake): readonly Replacement[] {
+function whatToDo(say: Say, mistake: Mistake): readonly Replacement[] {
   const { start, end } = mistake;
-  const write = (text: string): Replacement => ({ start, end, text, title: `Write ${text}` });
+  const write = (text: string): Replacement => ({ start, end, text, title: say`Write ${text}` });
   switch (mistake.kind) {
     case 'unknown-word':
       return mistake.near === undefined ? [] : [write(mistake.near)];
     case 'unknown-rule':
       return mistake.near.map(write);
     case 'no-start':
-      return [{ ...mistake.takeOut, text: '', title: 'Take the comment out' }];
+      return [{ ...mistake.takeOut, text: '', title: say`Take the comment out` }];
     case 'words-behind-end':
       return [write('<!-- findings-ignore-end -->')];
     case 'no-reason':

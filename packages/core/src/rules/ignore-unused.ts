@@ -1,8 +1,9 @@
-import { inWords } from '../library/title.js';
 import type { NamedRule } from '../suppressions/read-directive.js';
 import type { Suppression } from '../suppressions/suppression.js';
 import type { Unused } from '../suppressions/suppress.js';
 import type { CommentRule, Found, Replacement } from './rule.js';
+import type { Say } from '../saying/say.js';
+import { atMost } from './wording.js';
 
 export const ignoreUnused: CommentRule<'ignore.unused'> = {
   code: 'ignore.unused',
@@ -57,16 +58,16 @@ The port agrees [@s1.h2].
 `,
     },
   ],
-  *checkComments({ markdown }, { unused }) {
+  *checkComments({ markdown, say }, { unused }) {
     for (const { suppression, rules } of unused) {
       if (rules.length < suppression.rules.length || suppression.misnamed) {
-        for (const rule of rules) yield report(rule, [rule], leaveOut(rule, suppression, markdown));
+        for (const rule of rules) yield report(say, rule, [rule], leaveOut(say, rule, suppression, markdown));
       } else {
-        yield report(suppression, rules, takeOut(suppression));
+        yield report(say, suppression, rules, takeOut(say, suppression));
         const { ending } = suppression;
         if (ending) {
-          const message = 'There was no problem to keep back up to here. Take this comment out, too.';
-          yield { ...found(ending, message, takeOut(ending)) };
+          const message = say`There was no problem to keep back up to here. Take this comment out, too.`;
+          yield { ...found(ending, message, takeOut(say, ending)) };
         }
       }
     }
@@ -77,23 +78,33 @@ const mostNamed = 5;
 
 type Place = Pick<Suppression, 'start' | 'end'>;
 
-function report(place: Place, rules: Unused['rules'], fix: Replacement): Found {
-  const named = rules.slice(0, mostNamed).map(({ name }) => name);
-  const names = inWords(rules.length > mostNamed ? [...named, `${rules.length - mostNamed} more`] : named, 'and');
-  return found(place, `There is no problem here for this comment to keep back (${names}). Take it out.`, fix);
+function report(say: Say, place: Place, rules: Unused['rules'], fix: Replacement): Found {
+  const names = say.and(
+    atMost(
+      say,
+      mostNamed,
+      rules.map(({ name }) => name),
+    ),
+  );
+  return found(place, say`There is no problem here for this comment to keep back (${names}). Take it out.`, fix);
 }
 
 function found({ start, end }: Place, message: string, fix: Replacement): Found {
   return { start, end, message, fix, choices: [fix] };
 }
 
-function takeOut({ takeOut }: Pick<Suppression, 'takeOut'>): Replacement {
-  return { ...takeOut, text: '', title: 'Take the comment out' };
+function takeOut(say: Say, { takeOut }: Pick<Suppression, 'takeOut'>): Replacement {
+  return { ...takeOut, text: '', title: say`Take the comment out` };
 }
 
 /** One name with the comma behind it, or else with the one in front. */
-function leaveOut({ name, start, end }: NamedRule, { start: first }: Suppression, markdown: string): Replacement {
-  const title = `Take ${name} out`;
+function leaveOut(
+  say: Say,
+  { name, start, end }: NamedRule,
+  { start: first }: Suppression,
+  markdown: string,
+): Replacement {
+  const title = say`Take ${name} out`;
   const behind = /\s*,\s*/y;
   behind.lastIndex = end;
   if (behind.test(markdown)) return { start, end: behind.lastIndex, text: '', title };

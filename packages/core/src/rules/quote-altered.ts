@@ -47,10 +47,11 @@ Mr. Köhler told us that "the count is public" [@s1.h2].
     },
   ],
   *check(document) {
+    const { say } = document;
     for (const { quotation, verdict, words } of judgedQuotations(document)) {
       const { start, end } = quotation;
       if (verdict.type === 'scattered') {
-        const message = `The parts of this quotation stand in ${nameTarget(document, verdict.target)}, but not in this order in one finding. Quote them one by one.`;
+        const message = say`The parts of this quotation stand in ${nameTarget(document, verdict.target)}, but not in this order in one finding. Quote them one by one.`;
         yield { start, end, id: idOf(document, verdict.target), message } satisfies Found;
       }
       if (verdict.type !== 'altered') continue;
@@ -60,7 +61,7 @@ Mr. Köhler told us that "the count is public" [@s1.h2].
       const isRight =
         restored && isBalanced(near.exact) && quotingOf(document.library).isVerbatim(restored.words, near.target);
       const fix: Replacement | undefined = isRight
-        ? { start: restored.start, end: restored.end, text: restored.text, title: `Restore the words of ${id}` }
+        ? { start: restored.start, end: restored.end, text: restored.text, title: say`Restore the words of ${id}` }
         : undefined;
       yield {
         start,

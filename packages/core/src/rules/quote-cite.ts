@@ -20,7 +20,7 @@ export function citeInstead(
   const { item } = cited;
   return targets.slice(0, mostOffered).map((target) => {
     const id = item.id.includes(':') ? target.qualifiedId : idOf(document, target);
-    return replaceKey(document, item, id, `Cite ${nameTarget(document, target)} instead`);
+    return replaceKey(document, item, id, document.say`Cite ${nameTarget(document, target)} instead`);
   });
 }
 
@@ -34,6 +34,6 @@ export function citeBehind(
     start: insertAt,
     end: insertAt,
     text: ` [${formatKey(idOf(document, target))}]`,
-    title: `Cite ${nameTarget(document, target)}`,
+    title: document.say`Cite ${nameTarget(document, target)}`,
   }));
 }

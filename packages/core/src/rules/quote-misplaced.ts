@@ -36,6 +36,7 @@ Mr. Köhler was clear. “Beds are counted every morning, and the count is publi
     },
   ],
   *check(document) {
+    const { say } = document;
     for (const judged of judgedQuotations(document)) {
       const { quotation, verdict, cited } = judged;
       if (verdict.type !== 'misplaced') continue;
@@ -49,8 +50,10 @@ Mr. Köhler was clear. “Beds are counted every morning, and the count is publi
         end,
         id: idOf(document, elsewhere[0]!),
         message: near
-          ? `${notThere(document, judged)} ${sayNearly(document, near)}`
-          : `${notThere(document, judged)} They stand in ${nameTargets(document, elsewhere, 'and')}. Cite ${elsewhere.length === 1 ? 'that finding' : 'one of these'}.`,
+          ? say`${notThere(document, judged)} ${sayNearly(document, near)}`
+          : elsewhere.length === 1
+            ? say`${notThere(document, judged)} They stand in ${nameTargets(document, elsewhere)}. Cite that finding.`
+            : say`${notThere(document, judged)} They stand in ${nameTargets(document, elsewhere)}. Cite one of these.`,
         suggestions: elsewhere.map((target) => ({ id: idOf(document, target) })),
         ...(near ? { diff: near.diff } : { quoted: quotation.text }),
         ...(isSure && only && { fix: only }),
@@ -63,12 +66,10 @@ Mr. Köhler was clear. “Beds are counted every morning, and the count is publi
 function notThere(document: CheckedDocument, { cited }: JudgedQuotation): string {
   const targets: readonly Target[] = [...new Set(cited.flatMap(({ resolution }) => targetsOf(resolution)))];
   const [only] = targets;
-  return targets.length === 1
-    ? `These words are not in ${nameTarget(document, only!)}.`
-    : `These words are not in what is cited (${targets
-        .slice(0, 3)
-        .map((target) => idOf(document, target))
-        .join(', ')}${targets.length > 3 ? '…' : ''}).`;
+  const { say } = document;
+  if (targets.length === 1) return say`These words are not in ${nameTarget(document, only!)}.`;
+  const ids = targets.slice(0, 3).map((target) => idOf(document, target));
+  return say`These words are not in what is cited (${ids.join(', ') + (targets.length > 3 ? '…' : '')}).`;
 }
 
 /** Whether a quotation has one citation, in a bracket, that no other quotation leans on. */

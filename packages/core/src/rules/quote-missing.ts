@@ -25,6 +25,7 @@ It may be that “nobody sleeps in the harbour at night” [@s1.h2; @smith2020],
     },
   ],
   *check(document) {
+    const { say } = document;
     for (const { quotation, verdict, cited } of judgedQuotations(document)) {
       if (verdict.type !== 'missing') continue;
       const { start, end } = quotation;
@@ -34,14 +35,19 @@ It may be that “nobody sleeps in the harbour at night” [@s1.h2; @smith2020],
         start,
         end,
         ...(cited[0] && { id: cited[0].item.id }),
-        message: `${nowhere(document, targets)} Quote ${only && targets.length === 1 ? nameTarget(document, only) : 'it'} word for word, or say it in your own words.`,
+        message:
+          only && targets.length === 1
+            ? say`${nowhere(document, targets)} Quote ${nameTarget(document, only)} word for word, or say it in your own words.`
+            : say`${nowhere(document, targets)} Quote it word for word, or say it in your own words.`,
       } satisfies Found;
     }
   },
 };
 
-function nowhere({ library }: CheckedDocument, targets: readonly Target[]): string {
+function nowhere({ library, say }: CheckedDocument, targets: readonly Target[]): string {
   const reports = [...new Set(targets.map(({ report }) => report))];
   const report = reports.length === 1 ? reports[0] : library.reports.length === 1 ? library.reports[0] : undefined;
-  return `These words stand nowhere in ${report ? nameReport(report) : 'the reports'}.`;
+  return report
+    ? say`These words stand nowhere in ${nameReport(say, report)}.`
+    : say`These words stand nowhere in the reports.`;
 }

@@ -31,6 +31,7 @@ Our motto is “all of us count”, as “every night” shows.
     },
   ],
   *check(document) {
+    const { say } = document;
     for (const { quotation, verdict } of judgedQuotations(document)) {
       if (verdict.type !== 'uncited') continue;
       const { elsewhere } = verdict;
@@ -41,7 +42,10 @@ Our motto is “all of us count”, as “every night” shows.
         start,
         end,
         id: idOf(document, elsewhere[0]!),
-        message: `These words are quoted from ${nameTargets(document, elsewhere, 'and')}, and no citation says so. Cite ${elsewhere.length === 1 ? 'it' : 'one of them'}.`,
+        message:
+          elsewhere.length === 1
+            ? say`These words are quoted from ${nameTargets(document, elsewhere)}, and no citation says so. Cite it.`
+            : say`These words are quoted from ${nameTargets(document, elsewhere)}, and no citation says so. Cite one of them.`,
         suggestions: elsewhere.map((target) => ({ id: idOf(document, target) })),
         quoted: quotation.text,
         ...(elsewhere.length === 1 && only && { fix: only }),

@@ -1,7 +1,9 @@
-import { excerpt, inWords } from '../library/title.js';
+import { excerpt } from '../library/title.js';
 import type { Target } from '../library/target.js';
 import type { NearWords } from '../quoting/quoting.js';
 import type { CheckedDocument } from './rule.js';
+import type { Say } from '../saying/say.js';
+import { atMost } from './wording.js';
 
 /** As much of a finding's words as a message repeats. */
 const longest = 200;
@@ -18,48 +20,58 @@ export function nameTarget(document: CheckedDocument, target: Target): string {
   return `${idOf(document, target)} (${target.title})`;
 }
 
-export function nameTargets(document: CheckedDocument, targets: readonly Target[], last: 'and' | 'or'): string {
+export function nameTargets(document: CheckedDocument, targets: readonly Target[]): string {
+  const { say } = document;
   const named = targets.slice(0, mostNamed).map((target) => nameTarget(document, target));
-  const more = targets.length - named.length;
-  return inWords(more > 0 ? [...named, `${more} more`] : named, last);
+  return say.and(atMost(say, mostNamed, named, targets.length));
 }
 
 /** Another finding that has nearly the words, and what differs. */
 export function sayNearly(document: CheckedDocument, near: NearWords): string {
-  return `${nameTarget(document, near.target)} has nearly these: ${quote(near)}. ${gravest(near)}`;
+  const { say } = document;
+  return say`${nameTarget(document, near.target)} has nearly these: “${wordsOf(near)}”. ${gravest(say, near)}`;
 }
 
-function quote({ exact }: NearWords): string {
-  return `“${excerpt(exact.replace(/\.$/, ''), longest)}”`;
+function wordsOf({ exact }: NearWords): string {
+  return excerpt(exact.replace(/\.$/, ''), longest);
 }
 
 /** What a finding says, after what differs most gravely. */
 export function sayDifference(document: CheckedDocument, near: NearWords): string {
-  return `${gravest(near)} ${nameTarget(document, near.target)} says: ${quote(near)}.`;
+  const { say } = document;
+  return say`${gravest(say, near)} ${nameTarget(document, near.target)} says: “${wordsOf(near)}”.`;
 }
 
-const nouns = { negation: '', number: 'figure', name: 'name', word: 'wording' } as const;
-
-function gravest(near: NearWords): string {
+function gravest(say: Say, near: NearWords): string {
   const { gravity, said, quoted } = near;
-  if (gravity === 'punctuation') return 'The punctuation is not the report’s.';
+  if (gravity === 'punctuation') return say`The punctuation is not the report’s.`;
   const behind = gravity === 'negation' && said !== '' && quoted !== '' ? negationBehind(near) : '';
   const was = clip(said + behind);
   const is = clip(quoted + behind);
   if (gravity === 'negation') {
-    if (said === '') return `The report does not say “${is}”: the quotation turns its meaning around.`;
-    if (quoted === '') return `The quotation leaves out “${was}”, and turns the meaning around.`;
-    return `The quotation says “${is}” where the report says “${was}”: that turns the meaning around.`;
+    if (said === '') return say`The report does not say “${is}”: the quotation turns its meaning around.`;
+    if (quoted === '') return say`The quotation leaves out “${was}”, and turns the meaning around.`;
+    return say`The quotation says “${is}” where the report says “${was}”: that turns the meaning around.`;
   }
-  const noun = nouns[gravity];
-  if (said === '') return `The report does not have the ${noun === 'wording' ? wordOrWords(is) : noun} “${is}” here.`;
-  if (quoted === '') return `The quotation leaves out “${was}”.`;
-  return `The ${noun} differs: the report says “${was}”, not “${is}”.`;
+  if (said === '') return notThere[gravity](say, is);
+  if (quoted === '') return say`The quotation leaves out “${was}”.`;
+  return differs[gravity](say, was, is);
 }
 
-function wordOrWords(text: string): string {
-  return text.includes(' ') ? 'words' : 'word';
-}
+const notThere = {
+  number: (say: Say, is: string) => say`The report does not have the figure “${is}” here.`,
+  name: (say: Say, is: string) => say`The report does not have the name “${is}” here.`,
+  word: (say: Say, is: string) =>
+    is.includes(' ')
+      ? say`The report does not have the words “${is}” here.`
+      : say`The report does not have the word “${is}” here.`,
+};
+
+const differs = {
+  number: (say: Say, was: string, is: string) => say`The figure differs: the report says “${was}”, not “${is}”.`,
+  name: (say: Say, was: string, is: string) => say`The name differs: the report says “${was}”, not “${is}”.`,
+  word: (say: Say, was: string, is: string) => say`The wording differs: the report says “${was}”, not “${is}”.`,
+};
 
 /** ` not` of `need not`, where `need` is what differs. */
 function negationBehind({ diff, said }: NearWords): string {

@@ -7,6 +7,7 @@ import { readClaims } from '../claims/read-claims.js';
 import type { Library } from '../library/library.js';
 import type { Resolution } from '../library/resolution.js';
 import type { CheckedDocument } from './rule.js';
+import type { Say } from '../saying/say.js';
 
 /** What a document is checked against. */
 export type Against = Pick<CheckedDocument, 'library' | 'lock' | 'movesPins' | 'bibliography'>;
@@ -55,6 +56,10 @@ class ReadDocument implements CheckedDocument {
     this.lock = lock;
     this.movesPins = movesPins;
     this.bibliography = bibliography;
+  }
+
+  get say(): Say {
+    return this.library.say;
   }
 
   get claims(): Claims {

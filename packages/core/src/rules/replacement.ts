@@ -5,10 +5,10 @@ import type { CheckedDocument, Replacement } from './rule.js';
 
 /** Writes another id in a citation's place; its `-` and its braces stay. */
 export function replaceKey(
-  { markdown }: CheckedDocument,
+  { markdown, say }: CheckedDocument,
   { start, end }: CitationItem,
   id: string,
-  title = `Write ${id}`,
+  title = say`Write ${id}`,
 ): Replacement {
   const written = markdown.slice(start, end);
   const key = written.indexOf('@') + 1;
@@ -21,5 +21,5 @@ export function replaceBySuggestion(
   item: CitationItem,
   { id, title }: Suggestion,
 ): Replacement {
-  return replaceKey(document, item, id, `Write ${id} (${title})`);
+  return replaceKey(document, item, id, document.say`Write ${id} (${title})`);
 }

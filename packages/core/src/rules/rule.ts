@@ -9,11 +9,14 @@ import type { Severity } from '../model.js';
 import type { Mistake } from '../suppressions/suppression.js';
 import type { Unused } from '../suppressions/suppress.js';
 import type { Change } from '../words/word-diff.js';
+import type { Say } from '../saying/say.js';
 
 /** What every rule sees of a document: read once, whatever the number of rules. */
 export interface CheckedDocument {
   readonly markdown: string;
   readonly library: Library;
+  /** In which its problems are said: the library's. */
+  readonly say: Say;
   /** In document order. */
   readonly groups: readonly CitationGroup[];
   /** Those that hold an `@` or a quotation mark, and those in block quotations; in document order. */

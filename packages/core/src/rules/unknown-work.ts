@@ -3,12 +3,13 @@ import type { Bibliography } from '../bibliography/bibliography.js';
 import { nearestKeys } from '../bibliography/nearest-keys.js';
 import type { NearKey } from '../bibliography/nearest-keys.js';
 import { isCrossReference } from '../library/cross-reference.js';
-import { inWords } from '../library/title.js';
 import { replaceKey } from './replacement.js';
 import type { CheckedDocument, Found } from './rule.js';
+import type { Say } from '../saying/say.js';
 
 /** Citations of other people's works that stand in none of the bibliographies. */
 export function* unknownWorks(document: CheckedDocument, { keys, files }: Bibliography): Iterable<Found> {
+  const { say } = document;
   const nearest = nearestKeys(keys);
   for (const { item, resolution } of document.citations) {
     const { id, start, end } = item;
@@ -21,7 +22,7 @@ export function* unknownWorks(document: CheckedDocument, { keys, files }: Biblio
       start,
       end,
       id,
-      message: `No work has the key “${id}” in ${nameFiles(files)}.${whatToDo(item, near)}`,
+      message: say`No work has the key “${id}” in ${nameFiles(say, files)}.` + whatToDo(say, item, near),
       suggestions: near.map(({ key }) => ({ id: key })),
       ...(fix && { fix }),
       choices,
@@ -29,17 +30,13 @@ export function* unknownWorks(document: CheckedDocument, { keys, files }: Biblio
   }
 }
 
-function nameFiles(files: readonly string[]): string {
-  return files.length > 3 ? `any of the ${files.length} bibliographies` : inWords(files, 'or');
+function nameFiles(say: Say, files: readonly string[]): string {
+  return files.length > 3 ? say`any of the ${files.length} bibliographies` : say.or(files);
 }
 
-function whatToDo({ id, mode }: CitationItem, near: readonly NearKey[]): string {
-  if (near.length > 0)
-    return ` Did you mean ${inWords(
-      near.map(({ key }) => key),
-      'or',
-    )}?`;
+function whatToDo(say: Say, { id, mode }: CitationItem, near: readonly NearKey[]): string {
+  if (near.length > 0) return say` Did you mean ${say.or(near.map(({ key }) => key))}?`;
   // Pandoc takes `@types/node` and the end of a web address for citations, too.
-  if (mode === 'author-in-text') return ` Correct the key, add the work, or write “\\@${id}” if it is no citation.`;
-  return ' Correct the key, add the work, or take the citation out.';
+  if (mode === 'author-in-text') return say` Correct the key, add the work, or write “\\@${id}” if it is no citation.`;
+  return say` Correct the key, add the work, or take the citation out.`;
 }

@@ -5,6 +5,7 @@ import type { Peer } from '../json-rpc/peer.js';
 import type { FoundFiles } from '../protocol.js';
 import { pathOfUri, uriOfPath } from './uri-paths.js';
 import { createStoredFiles } from './stored-files.js';
+import type { Say } from '@findings/core/check';
 
 /** All that a proposal can hang on. */
 const PATTERNS = ['**/*.{md,markdown,qmd,rmd,txt,json,yaml,yml,bib,ris}'];
@@ -13,8 +14,8 @@ const SHIPPED = '/findings/-/tip-2012.md';
 const AT_ONCE = 16;
 
 /** Files are the client's: all that matter are read when a folder is looked at, since they are asked about at once later. */
-export function clientHost(peer: Peer): Host {
-  const files = createStoredFiles(shippedReport);
+export function clientHost(peer: Peer, say: Say): Host {
+  const files = createStoredFiles(say, shippedReport);
   const read = async (path: string): Promise<void> => {
     const answer = await peer.request('findings/readFile', { uri: uriOfPath(path) }).catch(() => null);
     const base64 = typeof answer === 'object' && answer !== null && 'base64' in answer ? answer.base64 : undefined;

@@ -1,6 +1,7 @@
 import { Failure } from '@findings/project';
 import type { Files, LoadedReport } from '@findings/project';
 import { posixPaths as paths } from './posix-paths.js';
+import type { Say } from '@findings/core/check';
 
 /** Files as they were last read through the client, in memory. */
 export interface StoredFiles extends Files {
@@ -10,17 +11,18 @@ export interface StoredFiles extends Files {
   clear(): void;
 }
 
-export function createStoredFiles(shippedReport: () => Promise<LoadedReport>): StoredFiles {
+export function createStoredFiles(say: Say, shippedReport: () => Promise<LoadedReport>): StoredFiles {
   const texts = new Map<string, string>();
   const below = (folder: string): string[] => {
     const start = folder.endsWith('/') ? folder : `${folder}/`;
     return [...texts.keys()].filter((path) => path.startsWith(start)).map((path) => path.slice(start.length));
   };
   return {
+    say,
     paths,
     read: (path, shown) => {
       const text = texts.get(path);
-      if (text === undefined) throw new Failure(`there is no file “${shown}”.`);
+      if (text === undefined) throw new Failure(say`there is no file “${shown}”.`);
       return text;
     },
     kindOf: (path) => {

@@ -1,6 +1,7 @@
 import { ownText } from '@findings/core/check';
+import type { Say } from '@findings/core/check';
 import { CONFIG_NAME, defaultConfiguration } from '@findings/project';
-import { matching, nodeFiles } from '@findings/project/node';
+import { matching, nodeFilesIn } from '@findings/project/node';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { canonicalUri } from '../documents/canonical-uri.js';
 import type { Host } from '../host.js';
@@ -9,8 +10,8 @@ import { giveBack } from './spare-memory.js';
 import { watchFiles } from './watch-files.js';
 
 /** This machine. */
-export const nodeHost: Host = {
-  files: nodeFiles,
+export const nodeHost = (say: Say): Host => ({
+  files: nodeFilesIn(say),
   pathOf: (uri) => {
     if (!uri.startsWith('file:')) return undefined;
     const known = paths.get(uri);
@@ -30,7 +31,7 @@ export const nodeHost: Host = {
   watch: watchFiles,
   soon: (work) => void setImmediate(work),
   tidy: giveBack,
-};
+});
 
 /** Both are asked again and again. */
 const uris = new Map<string, string>();

@@ -4,13 +4,15 @@ import { nodeHost } from './node-host.js';
 import { spareMemory } from './spare-memory.js';
 import { streamTransport } from './stream-transport.js';
 import { watchParent } from './watch-parent.js';
+import type { Say } from '@findings/core/check';
+import type { Host } from '../host.js';
 
 /**
  * Serves the editor at the other end of standard input and output, until it says `exit` or is gone.
  *
  * @param shippedReport the report that comes with the tool, for those who bundle it elsewhere
  */
-export function serveStdio(shippedReport: Files['shippedReport'] = nodeHost.files.shippedReport): void {
+export function serveStdio(shippedReport?: Files['shippedReport']): void {
   // Before anything is read.
   spareMemory();
   const gone = (): void => process.exit(1);
@@ -20,7 +22,11 @@ export function serveStdio(shippedReport: Files['shippedReport'] = nodeHost.file
   process.on('uncaughtException', (error) => log(error.stack ?? error.message));
   process.on('unhandledRejection', (reason) => log(reason instanceof Error ? (reason.stack ?? '') : String(reason)));
   process.stderr.on('error', () => undefined);
-  startServer(transport, () => ({ ...nodeHost, files: { ...nodeHost.files, shippedReport } }), {
+  const hostIn = (say: Say): Host => {
+    const host = nodeHost(say);
+    return shippedReport ? { ...host, files: { ...host.files, shippedReport } } : host;
+  };
+  startServer(transport, (_, say) => hostIn(say), {
     version: VERSION,
     log,
     onExit: (code) => {

@@ -25,7 +25,7 @@ function isOrder(value: unknown): value is ExplorerOrder {
 
 /** Requests of our own. */
 export function answerClients({ session, about, ranges: rangesNow }: Asking): Pick<Handlers, Answered> {
-  const { service, proposals, workspace, documents } = session;
+  const { service, proposals, workspace, documents, say } = session;
   const from = (params: { readonly textDocument?: unknown }): string | undefined =>
     params.textDocument === undefined ? undefined : readUri(params);
   return {
@@ -69,7 +69,7 @@ export function answerClients({ session, about, ranges: rangesNow }: Asking): Pi
     'findings/whyNoSuggestion': (params) => {
       const position = readPosition(params.position);
       const uri = readUri(params);
-      const unknown = { reason: 'not-a-proposal', message: 'This document is not open.' } as const;
+      const unknown = { reason: 'not-a-proposal', message: say`This document is not open.` } as const;
       return about(uri, unknown, ({ positions }) => {
         return service.whyNoSuggestion(uri, positions.offsetAt(position));
       });
@@ -77,7 +77,7 @@ export function answerClients({ session, about, ranges: rangesNow }: Asking): Pi
     'workspace/textDocumentContent': (params) => {
       const uri = canonicalUri(readText(readObject(params)['uri'], '“uri”'));
       const report = workspace.report(uri);
-      if (!report) throw new RpcError(ErrorCodes.requestFailed, 'There is no such report.');
+      if (!report) throw new RpcError(ErrorCodes.requestFailed, say`There is no such report.`);
       return { text: report.source.text };
     },
   };

@@ -10,7 +10,7 @@ type Answered = 'textDocument/codeAction' | 'codeAction/resolve' | 'textDocument
 
 /** What changes words. */
 export function answerEdits({ session, client, about, aboutAll }: Asking): Pick<Handlers, Answered> {
-  const { service, documents } = session;
+  const { service, documents, say } = session;
   const versionOf = (uri: string): number | undefined => documents.get(uri)?.version;
   return {
     'textDocument/codeAction': (params) => {
@@ -31,12 +31,12 @@ export function answerEdits({ session, client, about, aboutAll }: Asking): Pick<
     'codeAction/resolve': (chosen) => {
       const { uri, version, from, to, kinds, index } = readObject(readObject(chosen)['data'], '“data”') as Chosen;
       if (typeof uri !== 'string' || documents.get(uri)?.version !== version) {
-        throw new RpcError(ErrorCodes.contentModified, 'The document was edited meanwhile.');
+        throw new RpcError(ErrorCodes.contentModified, say`The document was edited meanwhile.`);
       }
       return about(uri, chosen, (_, ranges) => {
         const action = service.codeActions(uri, Number(from), Number(to), kinds)[Number(index)];
         const edit = action && workspaceEditOf(action.edit, ranges, client(), versionOf);
-        if (action?.title !== chosen.title || !edit) throw refused('Your editor cannot do this, or not any more.');
+        if (action?.title !== chosen.title || !edit) throw refused(say`Your editor cannot do this, or not any more.`);
         return { ...chosen, edit };
       });
     },
@@ -57,7 +57,7 @@ export function answerEdits({ session, client, about, aboutAll }: Asking): Pick<
         if (!edit) return {};
         if ('refusal' in edit) throw refused(edit.refusal);
         const written = workspaceEditOf(edit, ranges, client(), versionOf);
-        if (!written) throw refused('Your editor cannot make the files that this needs.');
+        if (!written) throw refused(say`Your editor cannot make the files that this needs.`);
         return written;
       });
     },

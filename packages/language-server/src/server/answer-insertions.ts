@@ -13,16 +13,16 @@ type Answered = 'findings/insertion' | 'findings/pasted' | 'findings/copied';
 
 /** What is put into a proposal, or taken out of a report for one. */
 export function answerInsertions({ session, about }: Asking): Pick<Handlers, Answered> {
-  const { service } = session;
-  const unknown: InsertionAnswer = {
-    refusal: 'Findings are cited in proposals, and this file is none that is open as Markdown.',
-  };
+  const { service, say } = session;
+  const unknown = (): InsertionAnswer => ({
+    refusal: say`Findings are cited in proposals, and this file is none that is open as Markdown.`,
+  });
   return {
     'findings/insertion': (params) => {
       const range = readRange(params.range);
       const { form, locator, words } = params;
       const findings = readList(params.findings, '“findings”').map(readNamed);
-      return about(readUri(params), unknown, (document, ranges) => {
+      return about(readUri(params), unknown(), (document, ranges) => {
         const edit = service.insertion({
           uri: document.uri,
           ...offsets(document, range),

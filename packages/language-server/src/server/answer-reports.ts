@@ -10,7 +10,7 @@ type Answered = 'findings/addReport' | 'findings/reportFiles';
 
 /** Which reports a folder could cite, and what to write so that it can. */
 export function answerReports({ session, client, ranges }: Asking): Pick<Handlers, Answered> {
-  const { host, documents } = session;
+  const { host, documents, say } = session;
   const pathAt = (uri: unknown, what: string): string => {
     const path = host.pathOf(canonicalUri(readText(uri, what)));
     if (path !== undefined) return path;
@@ -28,7 +28,7 @@ export function answerReports({ session, client, ranges }: Asking): Pick<Handler
       });
       if ('refusal' in added) return { refusal: reasonAnswer(added.refusal, ranges()) };
       const edit = workspaceEditOf(added.edit, ranges(), client(), (uri) => documents.get(uri)?.version);
-      if (!edit) throw new RpcError(ErrorCodes.requestFailed, 'Your editor cannot make the files that this needs.');
+      if (!edit) throw new RpcError(ErrorCodes.requestFailed, say`Your editor cannot make the files that this needs.`);
       return { ...added, edit };
     },
     'findings/reportFiles': async (params) => {

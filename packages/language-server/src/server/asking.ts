@@ -51,7 +51,7 @@ export function createAsking(session: Session, client: () => Client): Asking {
   };
   const unchanged = (document: OpenDocument): void => {
     if (documents.get(document.uri) !== document) {
-      throw new RpcError(ErrorCodes.contentModified, 'The document was edited meanwhile.');
+      throw new RpcError(ErrorCodes.contentModified, session.say`The document was edited meanwhile.`);
     }
   };
   return {

@@ -1,5 +1,6 @@
 import type { Client } from '../client.js';
 import type { Peer } from '../json-rpc/peer.js';
+import type { Say } from '@findings/core/check';
 
 /** Shows how far indexing is, where the client shows such things. */
 export interface Progress {
@@ -11,7 +12,7 @@ const FEW = 20;
 /** Milliseconds between two reports. */
 const REST = 100;
 
-export function createProgress(peer: Peer, client: () => Client): Progress {
+export function createProgress(peer: Peer, say: Say, client: () => Client): Progress {
   let token: string | undefined;
   let isReady = false;
   let count = 0;
@@ -21,7 +22,7 @@ export function createProgress(peer: Peer, client: () => Client): Progress {
     show: (done, of) => {
       if (!client().showsProgress) return;
       if (done >= of) {
-        if (isReady) send({ kind: 'end', message: `${of} files` });
+        if (isReady) send({ kind: 'end', message: say`${of} files` });
         token = undefined;
         isReady = false;
         return;
@@ -34,7 +35,7 @@ export function createProgress(peer: Peer, client: () => Client): Progress {
           () => {
             if (token !== own) return;
             isReady = true;
-            send({ kind: 'begin', title: 'Findings: reading proposals', percentage: 0, cancellable: false });
+            send({ kind: 'begin', title: say`Findings: reading proposals`, percentage: 0, cancellable: false });
           },
           () => undefined,
         );
@@ -42,7 +43,7 @@ export function createProgress(peer: Peer, client: () => Client): Progress {
       }
       if (!isReady || now - last < REST || peer.isBehind) return;
       last = now;
-      send({ kind: 'report', message: `${done} of ${of}`, percentage: Math.floor((done / of) * 100) });
+      send({ kind: 'report', message: say`${done} of ${of}`, percentage: Math.floor((done / of) * 100) });
     },
   };
 }

@@ -29,6 +29,8 @@ import { readObject } from './read-params.js';
 import { createRefreshing } from './refreshing.js';
 import { readSettings } from './settings.js';
 import { createWatching } from './watching.js';
+import type { Say } from '@findings/core/check';
+import { createLanguage } from '../languages/language.js';
 
 export interface ServerOptions {
   readonly version: string;
@@ -41,7 +43,7 @@ export interface ServerOptions {
 }
 
 /** Speaks LSP 3.17 with the client at the other end of a transport, until it says `exit`. */
-export function startServer(transport: Transport, host: (peer: Peer) => Host, options: ServerOptions): void {
+export function startServer(transport: Transport, host: (peer: Peer, say: Say) => Host, options: ServerOptions): void {
   let state: 'new' | 'running' | 'shut' = 'new';
   let client: Client = readClient({ capabilities: {} }, () => undefined);
   let settings = readSettings(undefined);
@@ -55,7 +57,9 @@ export function startServer(transport: Transport, host: (peer: Peer) => Host, op
     options.log(message);
     if (state === 'running' && !peer.isBehind) peer.notify('window/logMessage', { type: 1, message });
   };
-  const session = createSession(host(peer), () => client.encoding, {
+  const language = createLanguage();
+  const { say } = language;
+  const session = createSession(host(peer, say), say, () => client.encoding, {
     onDiagnostics: (uris) => {
       if (!client.pullsDiagnostics) push.touch(uris);
       else if (uris.some((uri) => !session.documents.get(uri))) refreshing.touch(['diagnostic']);
@@ -77,7 +81,7 @@ export function startServer(transport: Transport, host: (peer: Peer) => Host, op
       ...(settings.status ? ['findings/statusChanged'] : []),
     ],
   );
-  const progress = createProgress(peer, () => client);
+  const progress = createProgress(peer, say, () => client);
   const watching = createWatching(peer, session, () => client, log);
 
   const handlers: Handlers = {
@@ -143,7 +147,8 @@ export function startServer(transport: Transport, host: (peer: Peer) => Host, op
     session.trust(settings.trusted);
     session.setRules(settings.rules);
     if (typeof given.processId === 'number') options.onParent?.(given.processId);
-    return initializeResult(client, options.version);
+    const result = initializeResult(client, options.version);
+    return language.choose(given.locale)?.then(() => result) ?? result;
   };
   const shutdown = (): null => {
     state = 'shut';

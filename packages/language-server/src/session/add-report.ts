@@ -39,7 +39,7 @@ export type Added =
 
 /** What to write so that a report can be cited in a folder, or why that cannot be. */
 export async function addReport(session: Session, asked: ReportToAdd): Promise<Added> {
-  const { files, host } = session;
+  const { files, host, say } = session;
   const { paths } = files;
   const { folder } = asked;
   const shown = (path: string): string => shownPathBy(paths, path, folder);
@@ -54,16 +54,22 @@ export async function addReport(session: Session, asked: ReportToAdd): Promise<A
     const configPath = configuration.path ?? paths.join(folder, CONFIG_NAME);
     const isShipped = reports.length === 0;
     const known = reports.find((each) => each.path === path);
-    if (known) return refuse(`“${shown(path)}” is in use already: it is cited by the key “${known.key}”.`);
+    if (known) return refuse(say`“${shown(path)}” is in use already: it is cited by the key “${known.key}”.`);
     if (isShipped && path === shipped) {
-      return refuse('The report that comes with Findings is in use already: it is, as long as no other is added.');
+      return refuse(say`The report that comes with Findings is in use already: it is, as long as no other is added.`);
     }
-    if (!isText(path)) return refuse(`“${shown(path)}” is no text. ${CONVERT}`);
+    if (!isText(path))
+      return refuse(
+        say`“${shown(path)}” is no text. Findings reads Markdown and plain text: in Word, save it as plain text (.txt); out of a PDF, copy its text.`,
+      );
     const text = files.read(path, shown(path));
     const { parseReport } = await import('@findings/core');
     const report = parseReport(text, { key: 'x' });
     const findings = findingsIn(report);
-    if (findings === 0) return refuse(`Nothing in “${shown(path)}” can be cited. ${WANTED}`);
+    if (findings === 0)
+      return refuse(
+        say`Nothing in “${shown(path)}” can be cited. A report has headings for its sessions, such as “Session 1: Digging”, and under them what was said, in paragraphs and lists.`,
+      );
     const key = newReportKey(paths, path, report.title, [
       ...reports.map((each) => each.key),
       ...(isShipped && asked.keepShipped ? [SHIPPED_KEY] : []),
@@ -108,11 +114,6 @@ export async function addReport(session: Session, asked: ReportToAdd): Promise<A
 export function findingsIn(report: Report): number {
   return createLibrary([report]).targets().length - 1;
 }
-
-const WANTED =
-  'A report has headings for its sessions, such as “Session 1: Digging”, and under them what was said, in paragraphs and lists.';
-const CONVERT =
-  'Findings reads Markdown and plain text: in Word, save it as plain text (.txt); out of a PDF, copy its text.';
 
 /** What is surely none is told better than by what its bytes look like. */
 function isText(path: string): boolean {

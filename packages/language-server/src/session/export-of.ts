@@ -19,13 +19,13 @@ export async function exportOf(
   of: { readonly proposal: string } | 'proposals' | 'all',
 ): Promise<ExportAnswer> {
   const { works, leftOut, repeated } = await chosen(session, of);
-  return { text: [...printWorks(works, format)].join(''), works: works.length, leftOut, repeated };
+  return { text: [...printWorks(session.say, works, format)].join(''), works: works.length, leftOut, repeated };
 }
 
 function chosen(session: Session, of: Parameters<typeof exportOf>[2]): ChosenWorks | Promise<ChosenWorks> {
-  if (of === 'proposals') return citedWorks(undefined, cited(storedProposals(session)));
+  if (of === 'proposals') return citedWorks(session.say, undefined, cited(storedProposals(session)));
   if (of === 'all') return everything(session);
-  return citedWorks(undefined, cited([storedProposal(session, of.proposal) ?? []].flat()));
+  return citedWorks(session.say, undefined, cited([storedProposal(session, of.proposal) ?? []].flat()));
 }
 
 function* cited(proposals: Iterable<StoredProposal>): Iterable<CitingWorks> {

@@ -4,6 +4,7 @@ import type { OpenDocuments } from '../documents/open-documents.js';
 import type { Host } from '../host.js';
 import { isBelow } from './workspace-folders.js';
 import type { WorkspaceFolders } from './workspace-folders.js';
+import type { Say } from '@findings/core/check';
 
 /**
  * The files of a session: buffers before what is stored, and nothing outside of the workspace's folders that the client
@@ -11,6 +12,7 @@ import type { WorkspaceFolders } from './workspace-folders.js';
  */
 export function readableFiles(
   host: Host,
+  say: Say,
   documents: OpenDocuments,
   folders: WorkspaceFolders,
   isTrusted: () => boolean,
@@ -28,13 +30,14 @@ export function readableFiles(
     return false;
   };
   return {
+    say,
     paths,
     read: (path, shown) => {
       const buffer = bufferAt(path);
       if (buffer) return buffer.text;
       if (isReadable(path)) return host.files.read(path, shown);
       throw new Failure(
-        `“${shown}” lies outside the folders that are open, and is not read until you trust this workspace.`,
+        say`“${shown}” lies outside the folders that are open, and is not read until you trust this workspace.`,
       );
     },
     kindOf: (path) => {

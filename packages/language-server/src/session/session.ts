@@ -1,6 +1,6 @@
 import { createLanguageService, createWorkspace } from '@findings/language-service';
 import type { ClientAnswers, LanguageService, MutableWorkspace } from '@findings/language-service';
-import type { Severities } from '@findings/core/check';
+import type { Say, Severities } from '@findings/core/check';
 import type { Files } from '@findings/project';
 import type { Encoding } from '../documents/encoding.js';
 import configurationSchema from '@findings/project/schema/config.json' with { type: 'json' };
@@ -20,6 +20,8 @@ import type { WorkspaceFolders } from './workspace-folders.js';
 /** What is open, what is on the disk, and what is known of it. */
 export interface Session {
   readonly host: Host;
+  /** In which everything is said to the client. */
+  readonly say: Say;
   readonly workspace: MutableWorkspace;
   readonly service: LanguageService & ClientAnswers;
   readonly documents: OpenDocuments;
@@ -36,16 +38,17 @@ export interface Session {
   closed(uri: string): void;
 }
 
-export function createSession(host: Host, encoding: () => Encoding, events: SessionEvents): Session {
+export function createSession(host: Host, say: Say, encoding: () => Encoding, events: SessionEvents): Session {
   let isTrusted = false;
   let rules: Severities = {};
   const documents = createOpenDocuments(encoding);
   const folders = createWorkspaceFolders(host);
-  const files = readableFiles(host, documents, folders, () => isTrusted);
-  const workspace = createWorkspace();
+  const files = readableFiles(host, say, documents, folders, () => isTrusted);
+  const workspace = createWorkspace(say);
   const proposals = createProposals({ host, files, folders, documents, workspace, events, rules: () => rules });
   return {
     host,
+    say,
     workspace,
     service: createLanguageService(workspace, {
       configurationSchema,

@@ -5,9 +5,10 @@ import type { Workspace } from '../workspace/workspace.js';
 
 /** The words of a finding, or what there is in a session, a day, the summary or a report; paragraphs of Markdown. */
 export function bodyOf(workspace: Workspace, source: string, target: Target): readonly string[] {
-  if ('finding' in target) return [quoted(target), figuresLine(target)];
+  const { say } = workspace;
+  if ('finding' in target) return [quoted(say, target), figuresLine(say, target)];
   const library = workspace.report(source)?.library;
-  return wholeBody(target, source, library && inReport(library, target));
+  return wholeBody(say, target, source, library && inReport(library, target));
 }
 
 /** Looks a local id up in the report of a target. */

@@ -1,4 +1,4 @@
-import type { Suggestion, Target } from '@findings/core/check';
+import type { Say, Suggestion, Target } from '@findings/core/check';
 import { firstWords } from './first-words.js';
 import { lineOf } from './line-of.js';
 import { code, link, plain } from './markdown.js';
@@ -13,6 +13,7 @@ const LISTED = 8;
  * @param sourceOf URI of the report's file
  */
 export function candidatesCard(
+  say: Say,
   opening: string,
   candidates: readonly Suggestion[],
   sourceOf: (target: Target) => string | undefined,
@@ -23,5 +24,5 @@ export function candidatesCard(
     return `- ${code(id)} ${name}${'finding' in target ? `: ${plain(firstWords(target.text, FIRST_WORDS))}` : ''}`;
   });
   const left = candidates.length - lines.length;
-  return [opening, '', ...lines, ...(left > 0 ? [`- *and ${left} more*`] : [])].join('\n');
+  return [opening, '', ...lines, ...(left > 0 ? [say`- *and ${left} more*`] : [])].join('\n');
 }

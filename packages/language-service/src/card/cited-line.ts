@@ -1,7 +1,8 @@
 import type { Target } from '@findings/core/check';
 import { wholeId } from '../workspace/whole-id.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { counted, link, plain, times } from './markdown.js';
+import { counted, times } from './counted.js';
+import { link, plain } from './markdown.js';
 import { shortNames } from './short-names.js';
 import type { Standing } from './standing.js';
 
@@ -9,27 +10,27 @@ import type { Standing } from './standing.js';
 const NAMED = 3;
 
 /** `Also cited 3 times: [this proposal](a.md#L9), [b.md](b.md#L3) (2)`. */
-export function citedLine({ index }: Workspace, source: string, target: Target, { from, at }: Standing): string {
+export function citedLine({ index, say }: Workspace, source: string, target: Target, { from, at }: Standing): string {
   const id = wholeId(target);
   const { uris, total } = index.proposalsCiting(source, id, NAMED + 1);
   const own = from === undefined ? [] : index.citingIn(from, source, id);
   const here = own.filter(({ span }) => span.start.offset !== at);
   const count = index.count(source, id) - (own.length - here.length);
-  if (count === 0) return at === undefined ? 'Not cited yet.' : 'Cited nowhere else.';
+  if (count === 0) return at === undefined ? say`Not cited yet.` : say`Cited nowhere else.`;
 
   const others = uris.filter((uri) => uri !== from);
   const named = others.slice(0, NAMED - (here.length > 0 ? 1 : 0));
   const names = shortNames(named, from);
   const links = [
-    ...(here[0] ? [`${link('this proposal', here[0].uri, here[0].span.start.line)}${more(here.length)}`] : []),
+    ...(here[0] ? [`${link(say`this proposal`, here[0].uri, here[0].span.start.line)}${more(here.length)}`] : []),
     ...named.map((uri, nth) => {
       const there = index.citingIn(uri, source, id);
       return `${link(plain(names[nth]!), uri, there[0]?.span.start.line)}${more(there.length)}`;
     }),
   ];
   const left = total - (own.length > 0 ? 1 : 0) - named.length;
-  const list = [...links, ...(left > 0 ? [`and ${counted(left, 'more proposal')}`] : [])].join(', ');
-  return `${at === undefined ? 'Cited' : 'Also cited'} ${times(count)}: ${list}`;
+  const list = [...links, ...(left > 0 ? [say`and ${counted(say, left, 'more proposals')}`] : [])].join(', ');
+  return at === undefined ? say`Cited ${times(say, count)}: ${list}` : say`Also cited ${times(say, count)}: ${list}`;
 }
 
 function more(count: number): string {

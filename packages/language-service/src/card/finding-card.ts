@@ -14,8 +14,8 @@ import type { Standing } from './standing.js';
  * @param target of that report
  */
 export function findingCard(workspace: Workspace, source: string, target: Target, standing: Standing = {}): string {
-  const head = headLines(target, standing.part);
-  const place = placeLine(source, target);
+  const head = headLines(workspace.say, target, standing.part);
+  const place = placeLine(workspace.say, source, target);
   // Of what holds findings, the place is what a reader wants first; of a finding, the words.
   const [first, last] = 'finding' in target || place === '' ? [head, place] : [`${head}  \n${place}`, ''];
   const actions = footer(workspace, source, target, standing);

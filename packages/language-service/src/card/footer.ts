@@ -11,12 +11,13 @@ import type { Standing } from './standing.js';
  * else can be done with it.
  */
 export function footer(workspace: Workspace, source: string, target: Target, { from, commands }: Standing): string {
+  const { say } = workspace;
   const finding: FindingName = { source, id: wholeId(target) };
   const isCited = workspace.index.count(source, finding.id) > 0;
   const parts = [
-    commands && 'finding' in target && link('Insert quotation', commands.insertQuotation(finding)),
-    link('Open in the report', source, lineOf(target)),
-    commands && isCited && link('Show who cites it', commands.showCitations(finding)),
+    commands && 'finding' in target && link(say`Insert quotation`, commands.insertQuotation(finding)),
+    link(say`Open in the report`, source, lineOf(target)),
+    commands && isCited && link(say`Show who cites it`, commands.showCitations(finding)),
     code(idToWrite(workspace, target, from)),
   ];
   return parts.filter((part) => typeof part === 'string').join(' · ');

@@ -1,5 +1,5 @@
-import { peopleNames, reportTitle, sessionName, sessionTitle } from '@findings/core/check';
-import type { Day, Person, Target } from '@findings/core/check';
+import { peopleNames, reportTitle, sessionTitle } from '@findings/core/check';
+import type { Day, Person, Say, Target } from '@findings/core/check';
 import { shownDate } from './date.js';
 import { atLineStart, link, plain, plainLine } from './markdown.js';
 
@@ -14,9 +14,9 @@ import { atLineStart, link, plain, plainLine } from './markdown.js';
  *
  * @param part by the citation's locator: `page 9`
  */
-export function headLines(target: Target, part?: string): string {
+export function headLines(say: Say, target: Target, part?: string): string {
   const talk = target.type === 'highlight' ? target.finding.title : undefined;
-  const name = speakersOf(target) || target.title;
+  const name = speakersOf(say, target) || target.title;
   const title = `**${plain(name)}**${part === undefined ? '' : `, ${plain(part)}`}`;
   const named = talk !== undefined && !name.includes(talk) ? `*${plain(talk)}*` : undefined;
   const more = target.speakers.filter(tellsMore).map(personLine);
@@ -26,8 +26,8 @@ export function headLines(target: Target, part?: string): string {
 }
 
 /** A highlight is what its speakers say; of an exchange, its turns tell who says what. */
-function speakersOf(target: Target): string {
-  return target.type === 'highlight' ? peopleNames(target.speakers) : '';
+function speakersOf(say: Say, target: Target): string {
+  return target.type === 'highlight' ? peopleNames(say, target.speakers) : '';
 }
 
 /** Whether there is more to say of somebody than a title does: name and first organisation. */
@@ -48,7 +48,7 @@ function personLine({ honorific, name, affiliations, roles }: Person): string {
  *
  * @param source URI of the report's file
  */
-export function placeLine(source: string, target: Target): string {
+export function placeLine(say: Say, source: string, target: Target): string {
   const { report, session } = target;
   if (target.type === 'report') {
     const { subtitle, organization, dates, venue } = report;
@@ -63,20 +63,22 @@ export function placeLine(source: string, target: Target): string {
   }
   const day = target.type === 'day' ? undefined : report.days.find(({ id }) => id === session?.day);
   const parts = [
-    speakersOf(target) !== '' && session && plain(`${sessionName(session)} highlight`),
-    session && target.type !== 'session' && link(plain(sessionTitle(session)), source, session.spans[0]?.start.line),
-    target.type === 'day' ? dateOf(target.day) : day && plain(dayTitle(day)),
+    speakersOf(say, target) !== '' && 'finding' in target && plain(target.what),
+    session &&
+      target.type !== 'session' &&
+      link(plain(sessionTitle(say, session)), source, session.spans[0]?.start.line),
+    target.type === 'day' ? dateOf(say, target.day) : day && plain(dayTitle(say, day)),
     plain(reportTitle(report)),
   ];
   return atLineStart(parts.filter((part) => part !== undefined && part !== false).join(' · '));
 }
 
 /** `Day 2, 18 September 2012`; a label that has its date already stays as it is. */
-export function dayTitle(day: Day): string {
-  const date = dateOf(day);
+export function dayTitle(say: Say, day: Day): string {
+  const date = dateOf(say, day);
   return date === undefined ? day.label : `${day.label}, ${date}`;
 }
 
-function dateOf({ label, date }: Day): string | undefined {
-  return date === undefined || label.includes(date.slice(0, 4)) ? undefined : shownDate(date);
+function dateOf(say: Say, { label, date }: Day): string | undefined {
+  return date === undefined || label.includes(date.slice(0, 4)) ? undefined : shownDate(say, date);
 }

@@ -1,16 +1,43 @@
 import { readLocator } from '@findings/citations';
-
-/** Labels of CSL that are no words of English. */
-const WORDS: Readonly<Record<string, string>> = {
-  'article-locator': 'article',
-  'title-locator': 'title',
-  'sub-verbo': 'entry',
-  elocation: 'location',
-};
+import type { CslLocatorLabel } from '@findings/citations';
+import type { Say } from '@findings/core/check';
 
 /** `page 9` of a citation's suffix `, p. 9`; absent where it names no part. */
-export function locatorWords(suffix: string): string | undefined {
+export function locatorWords(say: Say, suffix: string): string | undefined {
   const { label, locator } = readLocator(suffix);
-  if (locator === undefined) return undefined;
-  return label === undefined ? locator : `${WORDS[label] ?? label} ${locator}`;
+  return locator === undefined || label === undefined ? locator : `${words[label](say)} ${locator}`;
 }
+
+/** Some labels of CSL are no words of English. */
+const words: Readonly<Record<CslLocatorLabel, (say: Say) => string>> = {
+  book: (say) => say`book`,
+  chapter: (say) => say`chapter`,
+  column: (say) => say`column`,
+  figure: (say) => say`figure`,
+  folio: (say) => say`folio`,
+  issue: (say) => say`issue`,
+  line: (say) => say`line`,
+  note: (say) => say`note`,
+  opus: (say) => say`opus`,
+  page: (say) => say`page`,
+  paragraph: (say) => say`paragraph`,
+  part: (say) => say`part`,
+  section: (say) => say`section`,
+  'sub-verbo': (say) => say`entry`,
+  verse: (say) => say`verse`,
+  volume: (say) => say`volume`,
+  act: (say) => say`act`,
+  appendix: (say) => say`appendix`,
+  'article-locator': (say) => say`article`,
+  canon: (say) => say`canon`,
+  elocation: (say) => say`location`,
+  equation: (say) => say`equation`,
+  rule: (say) => say`rule`,
+  scene: (say) => say`scene`,
+  supplement: (say) => say`supplement`,
+  surface: (say) => say`surface`,
+  table: (say) => say`table`,
+  timestamp: (say) => say`timestamp`,
+  'title-locator': (say) => say`title`,
+  version: (say) => say`version`,
+};

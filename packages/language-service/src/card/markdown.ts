@@ -36,14 +36,3 @@ export function link(words: string, uri: string, line?: number): string {
 function encoded(character: string): string {
   return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 }
-
-/** `once`, `twice`, `3 times`. */
-export function times(count: number): string {
-  if (count === 1) return 'once';
-  return count === 2 ? 'twice' : `${count.toLocaleString('en')} times`;
-}
-
-/** `1 highlight`, `2 highlights`. */
-export function counted(count: number, one: string): string {
-  return `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
-}

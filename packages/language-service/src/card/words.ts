@@ -1,4 +1,4 @@
-import type { Exchange, Finding, Person, Target, Turn } from '@findings/core/check';
+import type { Exchange, Finding, Person, Say, Target, Turn } from '@findings/core/check';
 import { cutText, goingOn } from './cut-text.js';
 import { plain, plainLine } from './markdown.js';
 import { namesOf } from './names-of.js';
@@ -11,11 +11,11 @@ const LONGEST = 600;
 const FIGURES = 8;
 
 /** Its words as a quotation; where they are many, its first sentences, and that there is more. */
-export function quoted(target: FindingTarget): string {
+export function quoted(say: Say, target: FindingTarget): string {
   const { paragraphs, isCut } =
-    target.type === 'exchange' ? turns(target.finding, target.speakers) : onePassage(target.text);
+    target.type === 'exchange' ? turns(say, target.finding, target.speakers) : onePassage(target.text);
   const quotation = paragraphs.map((paragraph) => `> ${paragraph}`).join('\n>\n');
-  return isCut ? `${quotation}\n\n*Cut here; the rest is in the report.*` : quotation;
+  return isCut ? `${quotation}\n\n${say`*Cut here; the rest is in the report.*`}` : quotation;
 }
 
 interface Shown {
@@ -29,18 +29,21 @@ function onePassage(words: string): Shown {
 }
 
 /** Who asked, who answered: each turn by itself, and of long ones the beginning. */
-function turns({ question, comment, answers }: Exchange, people: readonly Person[]): Shown {
+function turns(say: Say, { question, comment, answers }: Exchange, people: readonly Person[]): Shown {
   const all: readonly (readonly [string, Turn])[] = [
-    ...(question ? [['Question', question] as const] : []),
-    ...(comment ? [['Comment', comment] as const] : []),
-    ...answers.map((answer) => ['Answer', answer] as const),
+    ...(question ? [[say`Question`, question] as const] : []),
+    ...(comment ? [[say`Comment`, comment] as const] : []),
+    ...answers.map((answer) => [say`Answer`, answer] as const),
   ];
   const paragraphs: string[] = [];
   let left = LONGEST;
   let isCut = false;
   for (const [label, { text, speakers }] of all) {
     if (left <= 0) return { paragraphs, isCut: true };
-    const names = namesOf(people.filter(({ id }) => speakers.includes(id)));
+    const names = namesOf(
+      say,
+      people.filter(({ id }) => speakers.includes(id)),
+    );
     // What every turn of several may have: the first must not take all.
     const shown = cutText(text, Math.max(left / 2, 150));
     paragraphs.push(`**${plain(names === '' ? label : `${label}, ${names}`)}:** ${plain(shown.text)}`);
@@ -51,9 +54,10 @@ function turns({ question, comment, answers }: Exchange, people: readonly Person
 }
 
 /** `Figures: 50% · 12 districts`, each once. */
-export function figuresLine({ finding }: FindingTarget): string {
+export function figuresLine(say: Say, { finding }: FindingTarget): string {
   const figures = [...new Set(finding.quantities.map(({ text }) => text))];
   if (figures.length === 0) return '';
-  const more = figures.length > FIGURES ? ` · ${figures.length - FIGURES} more` : '';
-  return `Figures: ${figures.slice(0, FIGURES).map(plain).join(' · ')}${more}`;
+  const shown = figures.slice(0, FIGURES).map(plain);
+  const more = figures.length - FIGURES;
+  return say`Figures: ${(more > 0 ? [...shown, say`${more} more`] : shown).join(' · ')}`;
 }

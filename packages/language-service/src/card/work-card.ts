@@ -1,9 +1,10 @@
-import { inWords } from '@findings/core/check';
-import type { Bibliography } from '@findings/core/check';
+import type { Bibliography, Say } from '@findings/core/check';
 import { code, plain } from './markdown.js';
 
 /** Of another's work: in which bibliography it is. */
-export function workCard(key: string, { files }: Bibliography): string {
-  const names = inWords(files.map(plain), 'or');
-  return `${code(key)} is a work of the ${files.length === 1 ? `bibliography ${names}` : `bibliographies ${names}`}.`;
+export function workCard(say: Say, key: string, { files }: Bibliography): string {
+  const names = say.or(files.map(plain));
+  return files.length === 1
+    ? say`${code(key)} is a work of the bibliography ${names}.`
+    : say`${code(key)} is a work of the bibliographies ${names}.`;
 }

@@ -18,7 +18,7 @@ export function citedFinding(workspace: Workspace, context: Context, target: Tar
     id: report.key === context.library?.defaultKey ? target.id : target.qualifiedId,
     qualifiedId: target.qualifiedId,
     title: target.title,
-    ...(session && target.type !== 'session' && { session: sessionTitle(session) }),
+    ...(session && target.type !== 'session' && { session: sessionTitle(workspace.say, session) }),
     speakers: target.speakers.map(({ name, affiliations: [affiliation] }) => ({
       name,
       ...(affiliation !== undefined && { affiliation }),

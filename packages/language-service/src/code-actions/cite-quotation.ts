@@ -66,7 +66,7 @@ function citeSelection({ proposal, document, start, end }: Asked): readonly Offe
     if (!isCitedAt(document, insert, id)) return [];
     return [
       {
-        title: `Cite ${nameTarget(document, target)}`,
+        title: document.say`Cite ${nameTarget(document, target)}`,
         kind: 'refactor.rewrite',
         edit: () => editsOf(proposal, [insert]),
       },

@@ -34,7 +34,7 @@ export function codeActions(
   const offers: Offer[] = [];
   const local = ['quickfix', 'refactor.rewrite'].some(isWanted);
   if (local) offers.push(...atPlace(workspace, proposal, start, end));
-  if (isWanted('source.fixAll.findings')) offers.push(...fixAll(proposal));
+  if (isWanted('source.fixAll.findings')) offers.push(...fixAll(workspace, proposal));
   if (isWanted('source.pin.findings')) offers.push(...pinAll(workspace, proposal));
   return offers.filter(({ kind }) => isWanted(kind)).map(codeAction);
 }

@@ -29,7 +29,7 @@ export function expandSession({ proposal, document, start, end }: Asked): readon
       const insert = { start: at, end: at, text: ` [${formatKey(id)}]` };
       if (offers.length >= MOST_OFFERED || !isCitedAt(document, insert, id)) continue;
       offers.push({
-        title: `Cite ${target.title} here (${id})`,
+        title: document.say`Cite ${target.title} here (${id})`,
         kind: 'refactor.rewrite',
         edit: () => editsOf(proposal, [insert]),
       });

@@ -3,15 +3,16 @@ import type { DocumentProblem } from '@findings/core/check';
 import type { Proposal } from '../workspace/proposal.js';
 import type { Offer } from './asked.js';
 import { editsOf } from './edits-of.js';
+import type { Workspace } from '../workspace/workspace.js';
 
 /** Every fix of a proposal, until nothing is left to fix; what somebody has to choose stays. */
-export function fixAll(proposal: Proposal): readonly Offer[] {
+export function fixAll({ say }: Workspace, proposal: Proposal): readonly Offer[] {
   const { markdown, check } = proposal;
   const fixable = check.problems.filter(({ fix }) => fix).length;
   if (fixable === 0) return [];
   return [
     {
-      title: fixable === 1 ? 'Fix what has one right answer' : `Fix all ${fixable} that have one right answer`,
+      title: fixable === 1 ? say`Fix what has one right answer` : say`Fix all ${fixable} that have one right answer`,
       kind: 'source.fixAll.findings',
       edit: () => editsOf(proposal, fixDocument(markdown, check.problems, (text) => problemsOf(proposal, text)).edits),
     },

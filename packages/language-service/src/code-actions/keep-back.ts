@@ -15,7 +15,7 @@ export function keepBack({ workspace, proposal, document, problems }: Asked): re
     const text = `${before}<!-- findings-ignore ${code}: ${reasonToWrite} -->${behind}`;
     return [
       {
-        title: `Leave this as it is, and say why (${code})`,
+        title: document.say`Leave this as it is, and say why (${code})`,
         kind: 'quickfix',
         diagnostics: [diagnosticOf(workspace, proposal, problem)],
         edit: () => editsOf(proposal, [{ start: at, end: at, text }]),

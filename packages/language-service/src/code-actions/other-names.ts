@@ -14,8 +14,8 @@ export function otherNames({ proposal, document, start, end }: Asked): readonly 
   const written = item.id.slice(prefix.length).toLowerCase();
   return namesOf(document, resolution.target)
     .filter(({ id }) => id.toLowerCase() !== written && document.library.get(prefix + id) === resolution.target)
-    .map(({ id, by }): Offer => ({
-      title: `Cite by ${by}: ${prefix}${id}`,
+    .map(({ id, title }): Offer => ({
+      title: title(prefix + id),
       kind: 'refactor.rewrite',
       edit: () => editsOf(proposal, [replaceKey(document, item, prefix + id)]),
     }));
@@ -24,17 +24,24 @@ export function otherNames({ proposal, document, start, end }: Asked): readonly 
 interface Name {
   /** Without the report's key. */
   readonly id: string;
-  readonly by: string;
+  /** @param key with the report's key, where the citation has it */
+  readonly title: (key: string) => string;
 }
 
-function namesOf({ library }: CheckedDocument, target: Target): readonly Name[] {
+function namesOf({ library, say }: CheckedDocument, target: Target): readonly Name[] {
   const { id, alias, report, speakers, session } = target;
   const bySpeaker = target.type === 'highlight' && session ? speakers.map((person) => ({ person, session })) : [];
   const spoken = bySpeaker.flatMap(({ person, session }): readonly Name[] => {
     // As the library spells it.
     const prefix = `${report.key.toLowerCase()}:`;
     const resolution = library.resolve(`${prefix}${session.id}.${person.id}`);
-    return resolution.type === 'found' ? [{ id: resolution.id.slice(prefix.length), by: 'its speaker' }] : [];
+    return resolution.type === 'found'
+      ? [{ id: resolution.id.slice(prefix.length), title: (key) => say`Cite by its speaker: ${key}` }]
+      : [];
   });
-  return [{ id, by: 'its number' }, ...spoken, ...(alias === undefined ? [] : [{ id: alias, by: 'its own name' }])];
+  return [
+    { id, title: (key) => say`Cite by its number: ${key}` },
+    ...spoken,
+    ...(alias === undefined ? [] : [{ id: alias, title: (key: string) => say`Cite by its own name: ${key}` }]),
+  ];
 }

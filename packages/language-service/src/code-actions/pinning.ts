@@ -6,6 +6,7 @@ import type { Proposal } from '../workspace/proposal.js';
 import type { Workspace } from '../workspace/workspace.js';
 import type { Asked, Offer } from './asked.js';
 import { canPin, lockEdit } from './lock-edit.js';
+import { counted } from '../card/counted.js';
 
 /** Pins all that a proposal cites and nobody pinned; a new wording is accepted only by whoever read it. */
 export function pinAll(workspace: Workspace, { context, document }: Proposal): readonly Offer[] {
@@ -14,7 +15,7 @@ export function pinAll(workspace: Workspace, { context, document }: Proposal): r
   if (keys.length === 0) return [];
   return [
     {
-      title: `Pin what this proposal cites (${keys.length === 1 ? '1 finding' : `${keys.length} findings`})`,
+      title: workspace.say`Pin what this proposal cites (${counted(workspace.say, keys.length, 'findings')})`,
       kind: 'source.pin.findings',
       edit: () =>
         lockEdit(
@@ -51,7 +52,7 @@ export function pinThis({ workspace, proposal: { context }, document, start, end
   if (context.lock?.pinned.has(key) === true) return [];
   return [
     {
-      title: `Pin what ${resolution.id} says now`,
+      title: document.say`Pin what ${resolution.id} says now`,
       kind: 'refactor.rewrite',
       edit: () => lockEdit(workspace, context, (lock) => pin(document.library, [key], lock).lock),
     },
@@ -78,9 +79,9 @@ export function acceptWording({ workspace, proposal, document, problems }: Asked
         diagnostics,
         edit: () => lockEdit(workspace, context, (lock) => pin(document.library, keys, lock).lock),
       });
-      const single = accept(`Accept the new wording of ${problem.id}`, [key]);
+      const single = accept(document.say`Accept the new wording of ${problem.id!}`, [key]);
       return all.length > 1
-        ? [single, accept(`Accept all ${all.length} new wordings that this proposal cites`, all)]
+        ? [single, accept(document.say`Accept all ${all.length} new wordings that this proposal cites`, all)]
         : [single];
     });
 }

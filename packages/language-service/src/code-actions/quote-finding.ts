@@ -1,5 +1,5 @@
 import { excerpt, findingOf, idOf, quotingOf, readSentences } from '@findings/core/check';
-import type { CheckedDocument, Target } from '@findings/core/check';
+import type { CheckedDocument, Say, Target } from '@findings/core/check';
 import { citationsWithin } from '../workspace/citation-at.js';
 import type { PlacedCitation } from '../workspace/citation-at.js';
 import type { Asked, Offer } from './asked.js';
@@ -23,8 +23,8 @@ export function quoteFinding({ proposal, document, start, end }: Asked): readonl
   if (quotesAlready(innermostBlock(document.blocks, there.group.start, there.group.end))) return [];
   if (hasQuotation(document, there, target)) return [];
   const id = idOf(document, target);
-  return stretchesOf(target.text).map(({ words, what }): Offer => ({
-    title: `Quote ${what} of ${id}: “${excerpt(words, SHOWN)}”`,
+  return stretchesOf(target.text).map(({ words, title }): Offer => ({
+    title: title(document.say, id, excerpt(words, SHOWN)),
     kind: 'refactor.rewrite',
     edit: () => editsOf(proposal, [quoteBeside(document, there, words)!]),
   }));
@@ -40,17 +40,21 @@ function hasQuotation({ claims, library }: CheckedDocument, { citation }: Placed
 
 interface Stretch {
   readonly words: string;
-  readonly what: string;
+  readonly title: (say: Say, id: string, words: string) => string;
 }
 
 /** What may be quoted of a finding, the shortest first. */
 function stretchesOf(text: string): readonly Stretch[] {
-  const all: Stretch = { words: text, what: 'the words' };
+  const all: Stretch = { words: text, title: (say, id, words) => say`Quote the words of ${id}: “${words}”` };
   if (text.length <= SHORT) return [all];
   const sentences = readSentences(text);
   const first = sentences.slice(0, Math.min(FEW_SENTENCES, sentences.length - 1)).map(({ end }, index): Stretch => ({
     words: text.slice(sentences[0]!.start, end),
-    what: index === 0 ? 'the first sentence' : 'the first two sentences',
+    title: (say, id, words) =>
+      index === 0
+        ? say`Quote the first sentence of ${id}: “${words}”`
+        : say`Quote the first two sentences of ${id}: “${words}”`,
   }));
-  return [...first, { words: text, what: first.length === 0 ? 'the words' : 'all words' }];
+  if (first.length === 0) return [all];
+  return [...first, { words: text, title: (say, id, words) => say`Quote all words of ${id}: “${words}”` }];
 }

@@ -18,7 +18,7 @@ export function takeAlong({ workspace, proposal, document, problems }: Asked): r
     if (key === undefined) return [];
     return [
       {
-        title: `${fix!.title} wherever it is cited here, and pin it there`,
+        title: document.say`${fix!.title} wherever it is cited here, and pin it there`,
         kind: 'quickfix',
         diagnostics: [diagnosticOf(workspace, proposal, problem)],
         edit: () => {

@@ -1,5 +1,5 @@
 import type { CodeLens } from '../answers/answers.js';
-import { times } from '../card/markdown.js';
+import { times } from '../card/counted.js';
 import { placeOfTarget } from '../workspace/place-of-target.js';
 import { wholeId } from '../workspace/whole-id.js';
 import type { Workspace } from '../workspace/workspace.js';
@@ -8,16 +8,18 @@ import type { Workspace } from '../workspace/workspace.js';
 export function codeLenses(workspace: Workspace, uri: string): readonly CodeLens[] {
   const report = workspace.report(uri);
   if (!report) return [];
-  const { index } = workspace;
+  const { index, say } = workspace;
   return report.library.targets(report.report.key).flatMap((target): CodeLens[] => {
     const id = wholeId(target);
     const count = index.count(uri, id);
     if (count === 0) return [];
-    const what = target.type === 'report' ? 'the report as a whole is cited' : 'cited';
     return [
       {
         span: placeOfTarget(report, target).span,
-        title: `${what} ${times(count)}`,
+        title:
+          target.type === 'report'
+            ? say`the report as a whole is cited ${times(say, count)}`
+            : say`cited ${times(say, count)}`,
         // Made when somebody looks at them: a large report has thousands of lenses.
         get places() {
           return index.citing(uri, id).map(({ uri, span }) => ({ uri, span }));

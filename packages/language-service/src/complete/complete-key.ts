@@ -77,7 +77,7 @@ function itemsAt({ markdown, source: text, context }: Proposal, { at, end, write
       const source = context.sources.get(target.report.key);
       return {
         ...edited(id, order),
-        ...shown(candidate),
+        ...shown(context.library!.say, candidate),
         ...(order === 0 && by === 'exact' && { preselect: true }),
         ...(source !== undefined && { about: { source, id: target.type === 'report' ? '' : target.id } }),
       };

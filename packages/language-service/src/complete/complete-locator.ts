@@ -2,12 +2,17 @@ import type { Completion } from '../answers/answers.js';
 import { locatorPlace } from '../signature/locator-place.js';
 import { locatorTerms } from '../signature/locator-terms.js';
 import type { Proposal } from '../workspace/proposal.js';
+import type { Workspace } from '../workspace/workspace.js';
 
 const begun = /^(,?)([ \t]*)([\p{L}.§¶]*)$/u;
 const restOfWord = /[\p{L}.]*/uy;
 
 /** What a locator may count, behind the comma of `[@s4, ` and in the bracket of `@s4 [`. */
-export function completeLocator({ markdown, source }: Proposal, offset: number): readonly Completion[] | undefined {
+export function completeLocator(
+  { say }: Workspace,
+  { markdown, source }: Proposal,
+  offset: number,
+): readonly Completion[] | undefined {
   const place = locatorPlace(markdown, offset);
   if (!place) return undefined;
   const [, comma, space, typed] = begun.exec(place.typed) ?? [];
@@ -19,8 +24,8 @@ export function completeLocator({ markdown, source }: Proposal, offset: number):
   const behind = markdown.charAt(end) === ' ' ? '' : ' ';
   const span = source.span(start, end);
   const words = locatorTerms.flatMap(({ one, several, meaning }) => [
-    { word: one, meaning, order: 0 },
-    { word: several, meaning: `${meaning}, several of them`, order: 1 },
+    { word: one, meaning: meaning(say), order: 0 },
+    { word: several, meaning: say`${meaning(say)}, several of them`, order: 1 },
   ]);
   return words
     .filter(({ word }) => word.startsWith(typed.toLowerCase()))

@@ -37,7 +37,7 @@ function itemsAt(workspace: Workspace, uri: string, offset: number, options: Com
   const typed = typedKey(markdown, at);
   const keys = typed && completeKey(proposal, typed, at);
   if (keys && (keys.length > 0 || !typed.isWords)) return keys;
-  return completeLocator(proposal, at) ?? [];
+  return completeLocator(workspace, proposal, at) ?? [];
 }
 
 /** Clients ask about texts that have changed since. */

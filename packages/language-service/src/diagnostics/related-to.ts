@@ -1,5 +1,5 @@
 import { excerpt, idOf, nameTarget } from '@findings/core/check';
-import type { CheckedDocument, DocumentProblem, Target } from '@findings/core/check';
+import type { CheckedDocument, DocumentProblem, Say, Target } from '@findings/core/check';
 import type { Diagnostic } from '../answers/answers.js';
 import type { Proposal } from '../workspace/proposal.js';
 import type { Workspace } from '../workspace/workspace.js';
@@ -32,19 +32,24 @@ export function relatedTo(workspace: Workspace, proposal: Proposal, problem: Doc
 }
 
 function aboutsOf(document: CheckedDocument, problem: DocumentProblem): readonly About[] {
+  const { say } = document;
   const { code, diff, quoted, about = [] } = problem;
   switch (code) {
     case 'quote.altered':
       return found(document, problem.id).map((target) => {
         if (!diff) return says(document, target);
         // The message has named the finding, and repeated its words.
-        return { target, message: `The report’s own words.${sayDifferences(diff)}`, words: wordsBefore(diff) };
+        return { target, message: say`The report’s own words.` + sayDifferences(say, diff), words: wordsBefore(diff) };
       });
     case 'quote.misplaced':
     case 'quote.uncited':
       return suggested(document, problem).map((target) => {
         if (diff) return { target, message: sayQuoted(document, target, diff), words: wordsBefore(diff) };
-        return { target, message: `${nameTarget(document, target)} has these words: ${quote(target)}`, words: quoted };
+        return {
+          target,
+          message: say`${nameTarget(document, target)} has these words: “${quote(target)}”`,
+          words: quoted,
+        };
       });
     case 'quote.missing':
       return found(document, problem.id).map((target) => says(document, target));
@@ -57,13 +62,13 @@ function aboutsOf(document: CheckedDocument, problem: DocumentProblem): readonly
     case 'citation.drifted':
       return found(document, problem.id).map((target) =>
         diff
-          ? { target, message: `${idOf(document, target)} says now: ${quote(target)}${whatChanged(diff)}` }
+          ? { target, message: say`${idOf(document, target)} says now: “${quote(target)}”` + whatChanged(say, diff) }
           : says(document, target),
       );
     case 'citation.moved':
       return suggested(document, problem).map((target) => ({
         target,
-        message: `What was pinned stands here: ${quote(target)}`,
+        message: say`What was pinned stands here: “${quote(target)}”`,
       }));
     case 'citation.ambiguous':
     case 'citation.unresolved':
@@ -76,25 +81,28 @@ function aboutsOf(document: CheckedDocument, problem: DocumentProblem): readonly
 type Diff = NonNullable<DocumentProblem['diff']>;
 
 function sayQuoted(document: CheckedDocument, target: Target, diff: Diff): string {
-  return `${nameTarget(document, target)} says: “${excerpt(wordsBefore(diff).trim(), LONGEST)}”.${sayDifferences(diff)}`;
+  const { say } = document;
+  const words = excerpt(wordsBefore(diff).trim(), LONGEST);
+  return say`${nameTarget(document, target)} says: “${words}”.` + sayDifferences(say, diff);
 }
 
-function sayDifferences(diff: Diff): string {
-  const differences = whatDiffers(diff, asQuoted);
-  return differences === '' ? '' : ` What differs: ${differences}.`;
+function sayDifferences(say: Say, diff: Diff): string {
+  const differences = whatDiffers(say, diff, asQuoted(say));
+  return differences === '' ? '' : say` What differs: ${differences}.`;
 }
 
-function whatChanged(diff: Diff): string {
-  const changes = whatDiffers(diff, sincePinned);
-  return changes === '' ? '' : ` Since it was pinned, ${changes}.`;
+function whatChanged(say: Say, diff: Diff): string {
+  const changes = whatDiffers(say, diff, sincePinned(say));
+  return changes === '' ? '' : say` Since it was pinned, ${changes}.`;
 }
 
 function says(document: CheckedDocument, target: Target): About {
-  return { target, message: `${nameTarget(document, target)} says: ${quote(target)}` };
+  const { say } = document;
+  return { target, message: say`${nameTarget(document, target)} says: “${quote(target)}”` };
 }
 
 function quote({ text }: Target): string {
-  return `“${excerpt(text, LONGEST)}”`;
+  return excerpt(text, LONGEST);
 }
 
 function found(document: CheckedDocument, id: string | undefined): readonly Target[] {

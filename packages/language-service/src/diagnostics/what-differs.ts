@@ -1,5 +1,5 @@
-import { excerpt, inWords } from '@findings/core/check';
-import type { Change } from '@findings/core/check';
+import { excerpt } from '@findings/core/check';
+import type { Change, Say } from '@findings/core/check';
 
 /** How changes are said: what stands for what, what is only in the first text, what is only in the second. */
 export interface Wording {
@@ -9,35 +9,35 @@ export interface Wording {
 }
 
 /** From a report's words to those that are quoted. */
-export const asQuoted: Wording = {
-  replaced: (was, is) => `“${was}” is “${is}” here`,
-  removed: (was) => `“${was}” is left out here`,
-  added: (is) => `“${is}” is put in here`,
-};
+export const asQuoted = (say: Say): Wording => ({
+  replaced: (was, is) => say`“${was}” is “${is}” here`,
+  removed: (was) => say`“${was}” is left out here`,
+  added: (is) => say`“${is}” is put in here`,
+});
 
 /** From the words that were pinned to those of now. */
-export const sincePinned: Wording = {
-  replaced: (was, is) => `“${was}” is “${is}” now`,
-  removed: (was) => `“${was}” is gone`,
-  added: (is) => `“${is}” is new`,
-};
+export const sincePinned = (say: Say): Wording => ({
+  replaced: (was, is) => say`“${was}” is “${is}” now`,
+  removed: (was) => say`“${was}” is gone`,
+  added: (is) => say`“${is}” is new`,
+});
 
 /** So many changes are told one by one. */
 const MOST_TOLD = 6;
 
 /** A word diff in words, without marks that a reader would have to know: `“end” is “middle” now and “not” is new`. */
-export function whatDiffers(diff: readonly Change[], wording: Wording): string {
+export function whatDiffers(say: Say, diff: readonly Change[], { replaced, removed, added }: Wording): string {
   const said: string[] = [];
   for (const [index, { kind, text }] of diff.entries()) {
     if (kind === 'same') continue;
     const before = diff[index - 1];
     const next = diff[index + 1];
-    if (kind === 'removed' && next?.kind === 'added') said.push(wording.replaced(clip(text), clip(next.text)));
-    else if (kind === 'removed') said.push(wording.removed(clip(text)));
-    else if (before?.kind !== 'removed') said.push(wording.added(clip(text)));
+    if (kind === 'removed' && next?.kind === 'added') said.push(replaced(clip(text), clip(next.text)));
+    else if (kind === 'removed') said.push(removed(clip(text)));
+    else if (before?.kind !== 'removed') said.push(added(clip(text)));
   }
   const more = said.length - MOST_TOLD;
-  return inWords(more > 0 ? [...said.slice(0, MOST_TOLD), `${more} more`] : said, 'and');
+  return say.and(more > 0 ? [...said.slice(0, MOST_TOLD), say`${more} more`] : said);
 }
 
 /** The words that a diff starts from: the report's, or the pinned ones. */

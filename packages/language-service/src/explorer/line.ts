@@ -1,8 +1,8 @@
 import { formatKey } from '@findings/citations';
 import { excerpt } from '@findings/core/check';
-import type { Target } from '@findings/core/check';
+import type { Say, Target } from '@findings/core/check';
 import type { ExplorerNode } from '../answers/for-clients.js';
-import { counted, times } from '../card/markdown.js';
+import { counted, grouped, times } from '../card/counted.js';
 import { namesOf } from '../card/names-of.js';
 import { writtenId } from '../complete/findings/written-id.js';
 import { aroundTerms } from '../search/around-terms.js';
@@ -26,21 +26,21 @@ function isGroup(entry: Entry): entry is Group {
   return entry.type === 'speaker' || entry.type === 'organization';
 }
 
-function groupLine({ report: { source } }: Level, group: Group): ExplorerNode {
+function groupLine({ report: { source }, workspace: { say } }: Level, group: Group): ExplorerNode {
   const { type, node, detail, targets } = group;
-  const number = counted(targets.length, 'finding');
+  const number = counted(say, targets.length, 'findings');
   return {
     node: `${source}#@${node}`,
     kind: type,
-    label: nameOf(group),
+    label: nameOf(say, group),
     description: detail === undefined ? number : `${number} · ${detail}`,
     hasChildren: true,
     cited: 0,
   };
 }
 
-function nameOf({ type, name }: Group): string {
-  return name ?? (type === 'speaker' ? 'No speaker named' : 'No organization named');
+function nameOf(say: Say, { type, name }: Group): string {
+  return name ?? (type === 'speaker' ? say`No speaker named` : say`No organization named`);
 }
 
 function targetLine(level: Level, target: Target): ExplorerNode {
@@ -53,7 +53,7 @@ function targetLine(level: Level, target: Target): ExplorerNode {
     ...inTree(level, target),
     kind: target.type,
     label: labelOf(target, level),
-    description: cited === 0 ? target.id : `${target.id} · cited ${times(cited)}`,
+    description: cited === 0 ? target.id : workspace.say`${target.id} · cited ${times(workspace.say, cited)}`,
     place: placeOfTarget({ uri: source }, target),
     ...(written !== undefined && { citation: `[${formatKey(written)}]`, finding: { source, id } }),
     cited,
@@ -72,15 +72,15 @@ function inTree({ report, by, node: parent }: Level, target: Target): Pick<Explo
 }
 
 /** Who says what; the icon and the id tell what it is. */
-function labelOf(target: Target, { by, terms }: Level): string {
+function labelOf(target: Target, { workspace: { say }, by, terms }: Level): string {
   if (!('finding' in target)) return target.title;
-  const names = by !== 'speaker' && target.type === 'highlight' ? namesOf(target.speakers) : '';
+  const names = by !== 'speaker' && target.type === 'highlight' ? namesOf(say, target.speakers) : '';
   return `${names === '' ? '' : `${names}: `}${terms ? aroundTerms(target.text, terms, LABEL) : excerpt(target.text, LABEL)}`;
 }
 
 /** What a stretch of a level begins and ends with, and how much there is in it. */
 export function pageLine(
-  { report: { source } }: Level,
+  { report: { source }, workspace: { say } }: Level,
   node: string,
   entries: readonly Entry[],
   { from, to }: Page,
@@ -88,13 +88,13 @@ export function pageLine(
   return {
     node: `${source}#${node}`,
     kind: 'page',
-    label: `${shortName(entries[from]!)} – ${shortName(entries[to - 1]!)}`,
-    description: (to - from).toLocaleString('en'),
+    label: `${shortName(say, entries[from]!)} – ${shortName(say, entries[to - 1]!)}`,
+    description: grouped(say, to - from),
     hasChildren: true,
     cited: 0,
   };
 }
 
-function shortName(entry: Entry): string {
-  return isGroup(entry) ? excerpt(nameOf(entry), END) : entry.id;
+function shortName(say: Say, entry: Entry): string {
+  return isGroup(entry) ? excerpt(nameOf(say, entry), END) : entry.id;
 }

@@ -29,23 +29,24 @@ function cardOf(
   { item, resolution }: CheckedCitation,
   commands: CardCommands | undefined,
 ): string | undefined {
+  const { say } = workspace;
   const { sources, bibliography } = proposal.context;
   const sourceOf = ({ report }: Target): string | undefined => sources.get(report.key);
   switch (resolution.type) {
     case 'found': {
       const { target } = resolution;
-      const standing = { from: proposal.uri, at: item.start, part: locatorWords(item.suffix), commands };
+      const standing = { from: proposal.uri, at: item.start, part: locatorWords(say, item.suffix), commands };
       // A report of which nobody says where its file is, is known by its key.
       return findingCard(workspace, sourceOf(target) ?? target.report.key, target, standing);
     }
     case 'ambiguous':
-      return candidatesCard(`${code(item.id)} may mean:`, resolution.candidates, sourceOf);
+      return candidatesCard(say, say`${code(item.id)} may mean:`, resolution.candidates, sourceOf);
     case 'unresolved': {
       const { suggestions } = resolution;
       if (suggestions.length === 0) return undefined;
-      return candidatesCard(`Nothing has the id ${code(item.id)}. Near it:`, suggestions, sourceOf);
+      return candidatesCard(say, say`Nothing has the id ${code(item.id)}. Near it:`, suggestions, sourceOf);
     }
     case 'foreign':
-      return bibliography?.keys.has(item.id) === true ? workCard(item.id, bibliography) : undefined;
+      return bibliography?.keys.has(item.id) === true ? workCard(say, item.id, bibliography) : undefined;
   }
 }

@@ -1,5 +1,5 @@
 import { sessionName } from '@findings/core/check';
-import type { Span, Target } from '@findings/core/check';
+import type { Say, Span, Target } from '@findings/core/check';
 import type { InlayHint } from '../answers/answers.js';
 import { firstWords } from '../card/first-words.js';
 import { namesOf } from '../card/names-of.js';
@@ -19,20 +19,20 @@ export function inlayHints(workspace: Workspace, uri: string, { start, end }: Sp
     if (resolution.type !== 'found' || item.end > end.offset) return [];
     const { target } = resolution;
     const tooltip = 'finding' in target ? { tooltip: firstWords(target.text, TOOLTIP) } : {};
-    return [{ at: source.pointAt(item.end), label: labelOf(target), ...tooltip }];
+    return [{ at: source.pointAt(item.end), label: labelOf(workspace.say, target), ...tooltip }];
   });
 }
 
-function labelOf(target: Target): string {
+function labelOf(say: Say, target: Target): string {
   switch (target.type) {
     case 'session':
       return firstWords(target.session.title || target.title, TITLE);
     case 'highlight':
     case 'exchange': {
-      const names = namesOf(target.speakers);
+      const names = namesOf(say, target.speakers);
       return names === ''
         ? firstWords(target.title, TITLE)
-        : `${names}, ${firstWords(sessionName(target.session), TITLE)}`;
+        : `${names}, ${firstWords(sessionName(say, target.session), TITLE)}`;
     }
     case 'report':
     case 'summary':

@@ -1,3 +1,4 @@
+import { inEnglish } from '@findings/core/check';
 import { describe, expect, test } from 'vitest';
 import { marked, wells } from '../../test/marked.js';
 import { words as reasons } from '../why-no-suggestion/words.js';
@@ -57,11 +58,11 @@ describe('a citation is written as its place wants it', () => {
 
 describe('why nothing can be cited is said', () => {
   test.each([
-    ['in code', 'So `a| b`.', reasons.code],
-    ['in a fence', '```\n|\n```', reasons.code],
-    ['in a comment', 'So <!-- a| b -->.', reasons.comment],
-    ['in front matter', '---\ntitle: |\n---\n\nSo.', reasons['front-matter']],
-    ['in an address', 'See [x](http://a.org/|).', reasons.other],
+    ['in code', 'So `a| b`.', reasons.code(inEnglish)],
+    ['in a fence', '```\n|\n```', reasons.code(inEnglish)],
+    ['in a comment', 'So <!-- a| b -->.', reasons.comment(inEnglish)],
+    ['in front matter', '---\ntitle: |\n---\n\nSo.', reasons['front-matter'](inEnglish)],
+    ['in an address', 'See [x](http://a.org/|).', reasons.other(inEnglish)],
   ])('%s', (_, text, reason) => {
     expect(inserted(text)).toBe(reason);
     expect(inserted(text, { form: 'quotation' })).toBe(reason);
@@ -114,6 +115,6 @@ test('a report is no proposal', () => {
   const { workspace } = marked(`So.\n${wells}`);
   const uri = 'file:///w/wells.report.md';
   expect(insertion(workspace, { uri, start: 3, end: 3, findings: ['wells:s1'], form: 'citation' })).toEqual({
-    refusal: reasons['not-a-proposal'],
+    refusal: reasons['not-a-proposal'](inEnglish),
   });
 });

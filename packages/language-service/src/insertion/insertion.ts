@@ -1,11 +1,11 @@
 import { findingOf, idOf, quotingOf } from '@findings/core/check';
-import type { CheckedDocument, Edit, Target } from '@findings/core/check';
+import type { CheckedDocument, Edit, Say, Target } from '@findings/core/check';
 import type { Refusal, TextEdit } from '../answers/answers.js';
 import type { InsertionQuestion } from '../answers/for-clients.js';
 import { editsOf } from '../code-actions/edits-of.js';
 import { isInFrontMatter } from '../complete/front-matter/front-matter-at.js';
 import { whyNotCited } from '../why-no-suggestion/why-not-cited.js';
-import { words as reasons } from '../why-no-suggestion/words.js';
+import { whySaid } from '../why-no-suggestion/words.js';
 import { namedFinding } from '../workspace/named-finding.js';
 import type { Proposal } from '../workspace/proposal.js';
 import type { Workspace } from '../workspace/workspace.js';
@@ -15,16 +15,16 @@ import { quoteAt } from './quote-at.js';
 /** What to write, and where, to cite or quote findings at a place of a proposal; or why that cannot be done there. */
 export function insertion(workspace: Workspace, question: InsertionQuestion): TextEdit | Refusal {
   const proposal = workspace.proposal(question.uri);
-  if (!proposal) return { refusal: reasons['not-a-proposal'] };
+  if (!proposal) return { refusal: whySaid(workspace.say, 'not-a-proposal') };
   const { document } = proposal;
-  if (!document || document.library.reports.length === 0) return { refusal: reasons['no-report'] };
+  if (!document || document.library.reports.length === 0) return { refusal: whySaid(workspace.say, 'no-report') };
   const targets: Target[] = [];
   for (const finding of question.findings) {
     const target = targetOf(proposal, document, finding);
-    if (!target) return { refusal: notThere(finding) };
+    if (!target) return { refusal: notThere(workspace.say, finding) };
     targets.push(target);
   }
-  if (targets.length === 0) return { refusal: 'Nothing was chosen to be cited.' };
+  if (targets.length === 0) return { refusal: workspace.say`Nothing was chosen to be cited.` };
   const edit = question.form === 'citation' ? cite(document, targets, question) : quote(document, targets, question);
   if ('refusal' in edit) return edit;
   return editsOf(proposal, [edit]).changes[0]!.edits[0]!;
@@ -38,9 +38,11 @@ function targetOf({ context }: Proposal, { library }: CheckedDocument, finding: 
   return report && namedFinding(library, report.key, finding);
 }
 
-function notThere(finding: Finding): string {
+function notThere(say: Say, finding: Finding): string {
   const id = typeof finding === 'string' ? finding : finding.id;
-  return `This proposal cannot cite ${id === '' ? 'that report' : `“${id}”`}: the report that has it is none of those that this proposal uses. “Findings: Add Report…” adds it.`;
+  return id === ''
+    ? say`This proposal cannot cite that report: the report that has it is none of those that this proposal uses. “Findings: Add Report…” adds it.`
+    : say`This proposal cannot cite “${id}”: the report that has it is none of those that this proposal uses. “Findings: Add Report…” adds it.`;
 }
 
 function cite(document: CheckedDocument, targets: readonly Target[], question: InsertionQuestion): Edit | Refusal {
@@ -51,7 +53,9 @@ function cite(document: CheckedDocument, targets: readonly Target[], question: I
   const edit = citeAt(document, place, { ids, locator });
   if (edit) return edit;
   if (locator !== undefined && citeAt(document, place, { ids })) {
-    return { refusal: `“${locator}” cannot stand behind a citation. Write a page or a section, such as “p. 9”.` };
+    return {
+      refusal: document.say`“${locator}” cannot stand behind a citation. Write a page or a section, such as “p. 9”.`,
+    };
   }
   return { refusal: whyNot(document, place) };
 }
@@ -59,13 +63,13 @@ function cite(document: CheckedDocument, targets: readonly Target[], question: I
 function quote(document: CheckedDocument, targets: readonly Target[], question: InsertionQuestion): Edit | Refusal {
   const [target, other] = targets;
   const selection = within(document, question);
-  if (other) return { refusal: 'Choose one finding to quote, and then the next.' };
+  if (other) return { refusal: document.say`Choose one finding to quote, and then the next.` };
   const id = idOf(document, target!);
   if (!findingOf(target!))
-    return { refusal: `${target!.title} has no words of its own to quote. Choose a finding in it.` };
+    return { refusal: document.say`${target!.title} has no words of its own to quote. Choose a finding in it.` };
   const words = (question.words ?? target!.text).replace(/\s+/g, ' ').trim();
   if (words === '' || !quotingOf(document.library).isVerbatim(words, target!)) {
-    return { refusal: `These words do not stand in ${id} as they are. Choose words that do.` };
+    return { refusal: document.say`These words do not stand in ${id} as they are. Choose words that do.` };
   }
   const edit = quoteAt(document, selection, { target: target!, words, cited: { ids: [id] } });
   return edit ?? { refusal: whyNot(document, selection.start) };
@@ -76,6 +80,6 @@ function within({ markdown }: CheckedDocument, { start, end }: InsertionQuestion
   return { start: from, end: Math.max(from, Math.min(end, markdown.length)) };
 }
 
-function whyNot({ markdown }: CheckedDocument, place: number): string {
-  return reasons[isInFrontMatter(markdown, place) ? 'front-matter' : whyNotCited(markdown, place)];
+function whyNot({ markdown, say }: CheckedDocument, place: number): string {
+  return whySaid(say, isInFrontMatter(markdown, place) ? 'front-matter' : whyNotCited(markdown, place));
 }

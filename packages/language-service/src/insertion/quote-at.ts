@@ -32,9 +32,9 @@ export function quoteAt(
   const { start, end } = withoutEmptyMarks(document.markdown, selection);
   const [there] = start === end ? citationsWithin(document, start, end) : [];
   if (there?.citation.resolution.type === 'found' && there.citation.resolution.target === target) {
-    return quoteBeside(document, there, words) ?? QUOTED;
+    return quoteBeside(document, there, words) ?? quotedAlready(document);
   }
-  if (isQuoted(document, start)) return QUOTED;
+  if (isQuoted(document, start)) return quotedAlready(document);
   const place = start === end ? behindOthers(document, start) : start;
   const edit = (quotation: string): Edit => {
     const { markdown } = document;
@@ -44,14 +44,16 @@ export function quoteAt(
   const bare = edit('');
   if (!readsAs(document.markdown, bare, cited)) return undefined;
   const block = blockOf(document.markdown, bare);
-  if (quotesAlready(block)) return QUOTED;
+  if (quotesAlready(block)) return quotedAlready(document);
   const whole = edit(`${asQuotation(document, place, block, words)} `);
   return readsAs(document.markdown, whole, cited) ? whole : undefined;
 }
 
-const QUOTED: Refusal = {
-  refusal: 'There is a quotation here already. Put the cursor outside of it, and insert the other one there.',
-};
+function quotedAlready({ say }: CheckedDocument): Refusal {
+  return {
+    refusal: say`There is a quotation here already. Put the cursor outside of it, and insert the other one there.`,
+  };
+}
 
 /** Marks that an editor closed by itself, with nothing between, are the writer's beginning of the same quotation. */
 function withoutEmptyMarks(markdown: string, { start, end }: { readonly start: number; readonly end: number }) {

@@ -9,7 +9,7 @@ export function links(workspace: Workspace, uri: string): readonly DocumentLink[
   const proposal = workspace.proposal(uri);
   if (!proposal) return [];
   const { source, document, context, files = [] } = proposal;
-  const toFiles = files.map((file): DocumentLink => ({ ...file, tooltip: 'Open this file' }));
+  const toFiles = files.map((file): DocumentLink => ({ ...file, tooltip: workspace.say`Open this file` }));
   /** Proposals cite the same findings again and again. */
   const places = new Map<Target, Point>();
   const toFindings = (document ? placedCitations(document) : []).flatMap(({ citation }): DocumentLink[] => {

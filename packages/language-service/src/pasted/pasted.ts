@@ -27,7 +27,7 @@ export function pasted(
     const offers = found.flatMap((target: Target): readonly PastedWords[] => {
       const edit = insertion(workspace, { uri, start, end, findings: [target.qualifiedId], form: 'quotation', words });
       if ('refusal' in edit) return [];
-      return [{ title: `Quotation of ${nameTarget(document, target)}`, edit }];
+      return [{ title: document.say`Quotation of ${nameTarget(document, target)}`, edit }];
     });
     if (offers.length > 0) return offers;
   }

@@ -15,8 +15,8 @@ export function quotable(workspace: Workspace, finding: FindingName): readonly Q
   const { text } = target;
   const sentences = readSentences(text).slice(0, MOST_SENTENCES);
   const parts = sentences.map(({ start, end }, index) => ({
-    title: `Sentence ${index + 1}`,
+    title: workspace.say`Sentence ${index + 1}`,
     words: text.slice(start, end).trim(),
   }));
-  return [{ title: 'All words', words: text }, ...(parts.length > 1 ? parts : [])];
+  return [{ title: workspace.say`All words`, words: text }, ...(parts.length > 1 ? parts : [])];
 }

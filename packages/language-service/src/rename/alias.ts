@@ -1,4 +1,4 @@
-import type { Library, Target } from '@findings/core/check';
+import type { Library, Say, Target } from '@findings/core/check';
 import type { Refusal, WorkspaceEdit } from '../answers/answers.js';
 import { anchorsOf, isAnchorName, spanOfAnchor } from '../workspace/anchors.js';
 import type { Anchor } from '../workspace/anchors.js';
@@ -23,11 +23,12 @@ export function renameAlias(
   target: Target & { readonly alias: string },
   typed: string,
 ): WorkspaceEdit | Refusal {
+  const { say } = workspace;
   const to = typed.replace(/^[#@]/, '');
-  if (!isAnchorName(to)) return refuse(NO_NAME(to));
+  if (!isAnchorName(to)) return refuse(noName(say, to));
   const { alias } = target;
   const given = givenIn(report, target);
-  if (!given) return refuse(`“{#${alias}}” was not found in the report, so that it cannot be renamed there.`);
+  if (!given) return refuse(say`“{#${alias}}” was not found in the report, so that it cannot be renamed there.`);
   const contexts = contextsWith(workspace, report.uri);
   const isAnother = to.toLowerCase() !== alias.toLowerCase();
   const taken = isAnother ? whyNot(workspace, report, to, contexts) : undefined;
@@ -49,8 +50,8 @@ export function renameAlias(
   return wrong ?? edits.edit;
 }
 
-const NO_NAME = (to: string): string =>
-  `“${to}” is no name that a report can give: it is one word that begins with a letter or a digit, of letters, digits and - _ : . (80 at most).`;
+const noName = (say: Say, to: string): string =>
+  say`“${to}” is no name that a report can give: it is one word that begins with a letter or a digit, of letters, digits and - _ : . (80 at most).`;
 
 /** Where the name stands: it may stand elsewhere as well, in code say, and mean nothing there. */
 function givenIn(report: ReportText, target: Target & { readonly alias: string }): Anchor | undefined {
@@ -64,11 +65,12 @@ function whyNot(
   to: string,
   contexts: readonly (readonly [Context, string])[],
 ): string | undefined {
+  const { say } = workspace;
   const astray = workspace.index.astray(uri, to);
   if (astray.length > 0) {
-    return `“${to}” is already cited in ${told(astray)}, where it names nothing yet. Choose another name, or put that citation right first.`;
+    return say`“${to}” is already cited in ${told(say, astray)}, where it names nothing yet. Choose another name, or put that citation right first.`;
   }
-  const own = whyTaken(to, library.resolve(`${report.key}:${to}`));
+  const own = whyTaken(say, to, library.resolve(`${report.key}:${to}`));
   if (own !== undefined) return own;
   const seen = new Set<Library>();
   for (const [{ library: there }, key] of contexts) {
@@ -76,14 +78,14 @@ function whyNot(
     seen.add(there);
     // Without the report's key it has to mean the same: no other report may be called so, or begin so.
     const isReport = there.targets(to.split(':', 1)[0]).length > 0;
-    if (isReport) return `“${to}” would be read as the key of a report. Choose another name.`;
-    const taken = whyTaken(to, there.resolve(`${key}:${to}`)) ?? whyTaken(to, unqualified(there.resolve(to)));
+    if (isReport) return say`“${to}” would be read as the key of a report. Choose another name.`;
+    const taken = whyTaken(say, to, there.resolve(`${key}:${to}`)) ?? whyTaken(say, to, unqualified(there.resolve(to)));
     if (taken !== undefined) return taken;
   }
   const defaults = new Set(contexts.filter(([{ library }, key]) => isSame(library?.defaultKey ?? '', key)).map(first));
   const isHere = ({ key, context }: Use): boolean => isSame(key, to) && defaults.has(context);
   const cited = usesOf(workspace, workspace.index.under(to.split(':', 1)[0]!)).filter(isHere);
-  return whyCited(to, cited, [...defaults]);
+  return whyCited(say, to, cited, [...defaults]);
 }
 
 function first([context]: readonly [Context, string]): Context {

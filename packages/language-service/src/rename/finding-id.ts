@@ -1,5 +1,4 @@
-import { inWords } from '@findings/core/check';
-import type { Library, Resolution } from '@findings/core/check';
+import type { Library, Resolution, Say } from '@findings/core/check';
 import type { Refusal, WorkspaceEdit } from '../answers/answers.js';
 import type { Context } from '../workspace/context.js';
 import type { Occurrence } from '../workspace/citation-index.js';
@@ -32,7 +31,7 @@ export function renameId(workspace: Workspace, numbered: Numbered, typed: string
   const news = new Map<Context, Renumbered>();
   for (const [context, key] of contexts) {
     if (!context.library) continue;
-    const renumbered = renumber(context.library, key, to);
+    const renumbered = renumber(workspace.say, context.library, key, to);
     if ('refusal' in renumbered) return renumbered;
     news.set(context, renumbered);
   }
@@ -61,22 +60,23 @@ interface Renumbered {
   readonly isClear: boolean;
 }
 
-function renumber(library: Library, reportKey: string, to: string): Renumbered | Refusal {
+function renumber(say: Say, library: Library, reportKey: string, to: string): Renumbered | Refusal {
   const resolution = library.resolve(`${reportKey}:${to}`);
-  if (to === '' || resolution.type !== 'found') return refuse(whyNot(to, resolution));
+  if (to === '' || resolution.type !== 'found') return refuse(whyNot(say, to, resolution));
   const local = resolution.id.slice(reportKey.length + 1);
   return { reportKey, local, isClear: library.get(local) === resolution.target };
 }
 
-function whyNot(to: string, resolution: Resolution): string {
-  if (to === '') return 'Type the id that the finding has now, such as “s5.h2”.';
+function whyNot(say: Say, to: string, resolution: Resolution): string {
+  if (to === '') return say`Type the id that the finding has now, such as “s5.h2”.`;
   if (resolution.type === 'ambiguous') {
-    const ids = resolution.candidates.slice(0, 3).map(({ target }) => `“${target.id}” (${target.title})`);
-    return `“${to}” names several findings. Choose one of them: ${inWords(ids, 'or')}.`;
+    const ids = resolution.candidates.slice(0, 3).map(({ target }) => say`“${target.id}” (${target.title})`);
+    return say`“${to}” names several findings. Choose one of them: ${say.or(ids)}.`;
   }
   const near = resolution.type === 'unresolved' ? resolution.suggestions : [];
-  const ids = near.map(({ target }) => `“${target.id}” (${target.title})`);
-  return `The report has no “${to}”, so that nothing was renamed.${ids.length > 0 ? ` The nearest: ${inWords(ids, 'and')}.` : ''}`;
+  const ids = near.map(({ target }) => say`“${target.id}” (${target.title})`);
+  const nothing = say`The report has no “${to}”, so that nothing was renamed.`;
+  return ids.length > 0 ? nothing + say` The nearest: ${say.and(ids)}.` : nothing;
 }
 
 /** Whoever types `wells:s5.h2` means the report that is cited anyway. */

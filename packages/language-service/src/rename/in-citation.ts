@@ -1,5 +1,5 @@
-import { peopleNames } from '@findings/core/check';
-import type { Target } from '@findings/core/check';
+import { peopleNames, sessionName } from '@findings/core/check';
+import type { Say, Target } from '@findings/core/check';
 import type { Refusal } from '../answers/answers.js';
 import type { CheckedCitation } from '@findings/core/check';
 import { partsOfKey } from '../workspace/named-by.js';
@@ -21,6 +21,7 @@ export function renamingInCitation(
   { item, resolution }: CheckedCitation,
   offset: number,
 ): Renaming | Refusal {
+  const { say } = workspace;
   const { context, source } = proposal;
   const written = { span: source.span(item.start, item.end), key: item.id };
   const parts = partsOfKey(item.id, context.library);
@@ -39,10 +40,10 @@ export function renamingInCitation(
   const id = text.toLowerCase();
   switch (resolution.type) {
     case 'foreign':
-      return refuse(`“${item.id}” is another’s work, and gets its key from its bibliography: rename it there.`);
+      return refuse(say`“${item.id}” is another’s work, and gets its key from its bibliography: rename it there.`);
     case 'ambiguous': {
-      const ids = resolution.candidates.slice(0, 3).map(({ target }) => `“${wholeId(target) || target.id}”`);
-      return refuse(`“${item.id}” names several findings (${ids.join(', ')}). Cite one of them first.`);
+      const ids = resolution.candidates.slice(0, 3).map(({ target }) => say`“${wholeId(target) || target.id}”`);
+      return refuse(say`“${item.id}” names several findings (${ids.join(', ')}). Cite one of them first.`);
     }
     case 'unresolved': {
       const { missing } = resolution;
@@ -53,7 +54,7 @@ export function renamingInCitation(
       }
       if (missing.what === 'default') {
         return refuse(
-          `Nothing says of which report “${item.id}” is: write the report’s key and a colon in front of it first.`,
+          say`Nothing says of which report “${item.id}” is: write the report’s key and a colon in front of it first.`,
         );
       }
       const of = context.sources.get(missing.report.key) ?? missing.report.key;
@@ -62,24 +63,29 @@ export function renamingInCitation(
     case 'found': {
       const { target } = resolution;
       const of = context.sources.get(target.report.key) ?? target.report.key;
-      if (target.type === 'summary') return refuse(SUMMARY);
+      if (target.type === 'summary')
+        return refuse(say`A report’s summary is always called “summary”: there is nothing to rename.`);
       if (target.id === id)
         return { span, text, rename: (to) => renameId(workspace, { source: of, id, isThere: true }, to) };
-      if (!hasAlias(target) || !isSame(target.alias, text)) return refuse(whySpeaker(text, target));
+      if (!hasAlias(target) || !isSame(target.alias, text)) return refuse(whySpeaker(say, text, target));
       const report = workspace.report(of);
-      if (!report) return refuse(`The report that has “${text}” is not at hand, so that it cannot be renamed there.`);
+      if (!report)
+        return refuse(say`The report that has “${text}” is not at hand, so that it cannot be renamed there.`);
       return { span, text, rename: (to) => renameAlias(workspace, report, target, to) };
     }
   }
 }
 
-const SUMMARY = 'A report’s summary is always called “summary”: there is nothing to rename.';
-
 export function hasAlias(target: Target): target is Target & { readonly alias: string } {
   return target.alias !== undefined;
 }
 
-function whySpeaker(alias: string, { id, speakers, session }: Target): string {
-  const where = session ? ` in ${session.number === undefined ? 'that session' : `Session ${session.number}`}` : '';
-  return `“${alias}” is how the report itself names ${peopleNames(speakers)}${where}, so that it cannot be renamed. Cite “${id}” instead, or put a name of your own, such as {#my-name}, behind the words in the report and cite that.`;
+function whySpeaker(say: Say, alias: string, { id, speakers, session }: Target): string {
+  const who = peopleNames(say, speakers);
+  const how = !session
+    ? say`“${alias}” is how the report itself names ${who}, so that it cannot be renamed.`
+    : session.number === undefined
+      ? say`“${alias}” is how the report itself names ${who} in that session, so that it cannot be renamed.`
+      : say`“${alias}” is how the report itself names ${who} in ${sessionName(say, session)}, so that it cannot be renamed.`;
+  return say`${how} Cite “${id}” instead, or put a name of your own, such as {#my-name}, behind the words in the report and cite that.`;
 }

@@ -15,8 +15,8 @@ export function replaceMissingKey(workspace: Workspace, key: string, typed: stri
     if (library?.resolve(use.key).type !== 'unresolved' || use.parts.reportKey !== undefined) continue;
     const [report] = library.targets(to);
     if (!report) {
-      const keys = library.reports.map((each) => `“${each.key}”`).join(', ');
-      return refuse(`No report has the key “${to}”, so that nothing was renamed. There is ${keys}.`);
+      const keys = library.reports.map((each) => workspace.say`“${each.key}”`).join(', ');
+      return refuse(workspace.say`No report has the key “${to}”, so that nothing was renamed. There is ${keys}.`);
     }
     const parts = { reportKey: key, local: use.key.slice(key.length + 1) };
     edits.add(use.uri, withReportKey(use, parts, report.report.key));

@@ -1,5 +1,5 @@
 import { movePins, readLock, sourceText, writeLock } from '@findings/core/check';
-import type { Lock, Move } from '@findings/core/check';
+import type { Lock, Move, Say } from '@findings/core/check';
 import type { Refusal, TextEdit } from '../answers/answers.js';
 import type { Context } from '../workspace/context.js';
 import type { Workspace } from '../workspace/workspace.js';
@@ -28,8 +28,8 @@ export function addPinEdits(
     const moving = locks.get(uri);
     const lock = moving?.lock ?? context.lock;
     const moves = lock ? movesIn(lock, context).filter(({ from }) => lock.pinned.has(from)) : [];
-    if (moves.length > 0 && !moving) return refuse(UNREADABLE);
-    if (!moving && workspace.text(uri) !== undefined) return refuse(UNREADABLE);
+    if (moves.length > 0 && !moving) return refuse(unreadable(workspace.say));
+    if (!moving && workspace.text(uri) !== undefined) return refuse(unreadable(workspace.say));
     for (const move of moves) moving?.moves.set(move.from, move);
   }
   for (const [uri, moving] of locks) {
@@ -40,8 +40,8 @@ export function addPinEdits(
   return undefined;
 }
 
-const UNREADABLE =
-  'findings.lock.json, where the pins are kept, cannot be read, and they would be lost. Put that file right first.';
+const unreadable = (say: Say): string =>
+  say`findings.lock.json, where the pins are kept, cannot be read, and they would be lost. Put that file right first.`;
 
 function readMoving(text: string | undefined): Moving | undefined {
   const lock = text === undefined ? undefined : readLock(text).lock;

@@ -1,4 +1,4 @@
-import type { Span } from '@findings/core/check';
+import type { Say, Span } from '@findings/core/check';
 import type { Refusal, WorkspaceEdit } from '../answers/answers.js';
 import { anchorAt, spanOfAnchor } from '../workspace/anchors.js';
 import { citationAt } from '../workspace/citation-at.js';
@@ -34,30 +34,33 @@ export function rename(workspace: Workspace, uri: string, offset: number, to: st
 }
 
 function renamingAt(workspace: Workspace, uri: string, offset: number): Renaming | Refusal {
+  const { say } = workspace;
   const proposal = workspace.proposal(uri);
   if (proposal) {
-    if (!proposal.document) return refuse(BROKEN);
+    if (!proposal.document) return refuse(broken(say));
     const there = citationAt(proposal, offset);
-    return there ? renamingInCitation(workspace, proposal, there.citation, offset) : refuse(NO_CITATION);
+    return there ? renamingInCitation(workspace, proposal, there.citation, offset) : refuse(noCitation(say));
   }
   const report = workspace.report(uri);
   if (report) return renamingInReport(workspace, report, offset);
   const text = workspace.text(uri);
-  return text === undefined ? refuse(NOTHING) : renamingInSettings(workspace, uri, text, offset);
+  return text === undefined ? refuse(nothing(say)) : renamingInSettings(workspace, uri, text, offset);
 }
 
-const NOTHING = 'There is nothing to rename here.';
-const NO_CITATION =
-  'There is nothing to rename here: put the cursor on the key of a citation, such as the “s4.h2” of [@s4.h2].';
-const BROKEN =
-  'It is not known which report this document cites: put its front matter or findings.config.json right first.';
-const NO_KEY = 'There is nothing to rename here: put the cursor on the key of a report, under “reports”.';
+const nothing = (say: Say): string => say`There is nothing to rename here.`;
+const noCitation = (say: Say): string =>
+  say`There is nothing to rename here: put the cursor on the key of a citation, such as the “s4.h2” of [@s4.h2].`;
+const broken = (say: Say): string =>
+  say`It is not known which report this document cites: put its front matter or findings.config.json right first.`;
+const noKey = (say: Say): string =>
+  say`There is nothing to rename here: put the cursor on the key of a report, under “reports”.`;
 
 function renamingInReport(workspace: Workspace, report: ReportText, offset: number): Renaming | Refusal {
+  const { say } = workspace;
   const anchor = anchorAt(report, offset);
   const resolution = anchor && report.library.resolve(`${report.report.key}:${anchor.name}`);
   if (anchor && resolution?.type === 'ambiguous') {
-    return refuse(`“${anchor.name}” is given to several findings here. Give each a name of its own first.`);
+    return refuse(say`“${anchor.name}” is given to several findings here. Give each a name of its own first.`);
   }
   if (
     anchor &&
@@ -70,17 +73,18 @@ function renamingInReport(workspace: Workspace, report: ReportText, offset: numb
     return { span: spanOfAnchor(report, anchor), text: anchor.name, rename };
   }
   const finding = findingAt(report, offset);
-  if (!finding) return refuse(NOTHING);
+  if (!finding) return refuse(nothing(say));
   if (finding.alias !== undefined)
-    return refuse(`To rename “${finding.alias}”, put the cursor on {#${finding.alias}}.`);
+    return refuse(say`To rename “${finding.alias}”, put the cursor on {#${finding.alias}}.`);
   return refuse(
-    `This is “${finding.id}”, by its place in the report: it changes only when the report does. To give it a name that stays, write {#a-name} behind it.`,
+    say`This is “${finding.id}”, by its place in the report: it changes only when the report does. To give it a name that stays, write {#a-name} behind it.`,
   );
 }
 
 function renamingInSettings(workspace: Workspace, uri: string, text: string, offset: number): Renaming | Refusal {
+  const { say } = workspace;
   const there = keysInSettings(text)?.find(({ span }) => span.start.offset <= offset && offset <= span.end.offset);
-  if (!there) return refuse(NO_KEY);
+  if (!there) return refuse(noKey(say));
   const { key, span } = there;
   const why = whyNoKey(workspace, uri, key);
   return why ?? { span, text: key, rename: (to) => renameReportKey(workspace, uri, key, to) };

@@ -9,6 +9,7 @@ import { refuse } from './renaming.js';
 import { usesOf } from './uses.js';
 import type { Use } from './uses.js';
 import { createEdits } from './workspace-edit.js';
+import type { Say } from '@findings/core/check';
 
 /** As the configuration's schema has it. */
 const KEY = /^[\p{L}\p{N}_][\p{L}\p{N}_-]*$/u;
@@ -16,16 +17,18 @@ const KEY = /^[\p{L}\p{N}_][\p{L}\p{N}_-]*$/u;
 /** Why a report's key cannot be renamed; nothing where it can. */
 export function whyNoKey(workspace: Workspace, configUri: string | undefined, key: string): Refusal | undefined {
   const text = configUri === undefined ? undefined : workspace.text(configUri);
-  if (text === undefined) return refuse(notConfigured(key));
+  if (text === undefined) return refuse(notConfigured(workspace.say, key));
   const keys = keysInSettings(text);
   if (!keys)
-    return refuse('findings.config.json is not in order, so that nothing can be renamed in it. Put it right first.');
+    return refuse(
+      workspace.say`findings.config.json is not in order, so that nothing can be renamed in it. Put it right first.`,
+    );
   const isThere = keys.some((each) => !each.isDefault && isSame(each.key, key));
-  return isThere ? undefined : refuse(notConfigured(key));
+  return isThere ? undefined : refuse(notConfigured(workspace.say, key));
 }
 
-function notConfigured(key: string): string {
-  return `“${key}” is not written in a configuration: a report that a document names itself, or that comes with findings, gets its key from its file. To choose one, name the report under “reports” in findings.config.json.`;
+function notConfigured(say: Say, key: string): string {
+  return say`“${key}” is not written in a configuration: a report that a document names itself, or that comes with findings, gets its key from its file. To choose one, name the report under “reports” in findings.config.json.`;
 }
 
 /** A report's key in the configuration's file, and wherever it is written in the proposals for which that one holds. */
@@ -35,24 +38,26 @@ export function renameReportKey(
   key: string,
   typed: string,
 ): WorkspaceEdit | Refusal {
+  const { say } = workspace;
   const to = typed.replace(/^@/, '').replace(/:$/, '');
   const text = workspace.text(configUri);
   const keys = (text === undefined ? undefined : keysInSettings(text)) ?? [];
   if (!KEY.test(to))
-    return refuse(`“${to}” is no key for a report: a key is letters, digits, - and _, such as “tip2012”.`);
+    return refuse(say`“${to}” is no key for a report: a key is letters, digits, - and _, such as “tip2012”.`);
   const contexts = [...contextsOf(workspace)].filter((context) => context.configUri === configUri);
   if (!isSame(to, key)) {
     if (keys.some((each) => !each.isDefault && isSame(each.key, to))) {
-      return refuse(`“${to}” is taken: another report of the configuration has that key. Choose another one.`);
+      return refuse(say`“${to}” is taken: another report of the configuration has that key. Choose another one.`);
     }
     for (const { library } of contexts) {
       const resolution = library?.resolve(to);
-      const taken = whyTaken(to, resolution) ?? (resolution?.type === 'unresolved' ? LIKE_AN_ID(to) : undefined);
+      const taken =
+        whyTaken(say, to, resolution) ?? (resolution?.type === 'unresolved' ? likeAnId(say, to) : undefined);
       if (taken !== undefined) return refuse(taken);
     }
     const known = new Set(contexts);
     const isHere = ({ context }: Use): boolean => known.has(context);
-    const cited = whyCited(to, usesOf(workspace, workspace.index.under(to)).filter(isHere), contexts);
+    const cited = whyCited(say, to, usesOf(workspace, workspace.index.under(to)).filter(isHere), contexts);
     if (cited !== undefined) return refuse(cited);
   }
   const edits = createEdits();
@@ -71,8 +76,8 @@ export function renameReportKey(
   return wrong ?? edits.edit;
 }
 
-const LIKE_AN_ID = (to: string): string =>
-  `“${to}” would be read as the id of a finding. Choose a key that looks like none, such as “tip2012”.`;
+const likeAnId = (say: Say, to: string): string =>
+  say`“${to}” would be read as the id of a finding. Choose a key that looks like none, such as “tip2012”.`;
 
 export function isSame(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();

@@ -3,6 +3,7 @@ import type { Context } from '../workspace/context.js';
 import { partsOfKey } from '../workspace/named-by.js';
 import type { KeyParts } from '../workspace/named-by.js';
 import type { Workspace } from '../workspace/workspace.js';
+import type { Say } from '@findings/core/check';
 
 /** A citation that has to be written anew. */
 export interface Use extends Occurrence {
@@ -33,11 +34,14 @@ export function usesOf({ index }: Workspace, occurrences: readonly Occurrence[])
 }
 
 /** The first one’s file and line, and how many others there are: for a message. */
-export function told(occurrences: readonly Occurrence[]): string {
+export function told(say: Say, occurrences: readonly Occurrence[]): string {
   const name = decoded(occurrences[0]?.uri.replace(/^.*\//, '') ?? '');
   const line = occurrences[0]?.span.start.line ?? 1;
   const others = occurrences.length - 1;
-  return `${name}, line ${line}${others === 0 ? '' : ` (and ${others} other ${others === 1 ? 'place' : 'places'})`}`;
+  if (others === 0) return say`${name}, line ${line}`;
+  return others === 1
+    ? say`${name}, line ${line} (and 1 other place)`
+    : say`${name}, line ${line} (and ${others} other places)`;
 }
 
 function decoded(name: string): string {

@@ -26,7 +26,7 @@ export function search(
     kind: target.type,
     title: target.title,
     what: detailOf(target),
-    speakers: namesOf(target.speakers),
+    speakers: namesOf(workspace.say, target.speakers),
     excerpt: aroundTerms(target.text, terms, EXCERPT),
     terms,
     place: placeOfTarget({ uri: source }, target),

@@ -1,8 +1,10 @@
+import type { Say } from '@findings/core/check';
+
 /** A word for what a locator counts, as Pandoc knows it: its abbreviation, that of several, and what it means. */
 export interface LocatorTerm {
   readonly one: string;
   readonly several: string;
-  readonly meaning: string;
+  readonly meaning: (say: Say) => string;
 }
 
 /**
@@ -10,20 +12,20 @@ export interface LocatorTerm {
  * and takes for no locator.
  */
 export const locatorTerms: readonly LocatorTerm[] = [
-  { one: 'p.', several: 'pp.', meaning: 'page' },
-  { one: 'chap.', several: 'chaps.', meaning: 'chapter' },
-  { one: 'sec.', several: 'secs.', meaning: 'section' },
-  { one: 'para.', several: 'paras.', meaning: 'paragraph' },
-  { one: 'fig.', several: 'figs.', meaning: 'figure' },
-  { one: 'n.', several: 'nn.', meaning: 'note' },
-  { one: 'l.', several: 'll.', meaning: 'line' },
-  { one: 'pt.', several: 'pts.', meaning: 'part' },
-  { one: 'vol.', several: 'vols.', meaning: 'volume' },
-  { one: 'bk.', several: 'bks.', meaning: 'book' },
-  { one: 'col.', several: 'cols.', meaning: 'column' },
-  { one: 'fol.', several: 'fols.', meaning: 'folio' },
-  { one: 'no.', several: 'nos.', meaning: 'issue' },
-  { one: 'op.', several: 'opp.', meaning: 'opus' },
-  { one: 'v.', several: 'vv.', meaning: 'verse' },
-  { one: 's.v.', several: 's.vv.', meaning: 'sub verbo' },
+  { one: 'p.', several: 'pp.', meaning: (say) => say`page` },
+  { one: 'chap.', several: 'chaps.', meaning: (say) => say`chapter` },
+  { one: 'sec.', several: 'secs.', meaning: (say) => say`section` },
+  { one: 'para.', several: 'paras.', meaning: (say) => say`paragraph` },
+  { one: 'fig.', several: 'figs.', meaning: (say) => say`figure` },
+  { one: 'n.', several: 'nn.', meaning: (say) => say`note` },
+  { one: 'l.', several: 'll.', meaning: (say) => say`line` },
+  { one: 'pt.', several: 'pts.', meaning: (say) => say`part` },
+  { one: 'vol.', several: 'vols.', meaning: (say) => say`volume` },
+  { one: 'bk.', several: 'bks.', meaning: (say) => say`book` },
+  { one: 'col.', several: 'cols.', meaning: (say) => say`column` },
+  { one: 'fol.', several: 'fols.', meaning: (say) => say`folio` },
+  { one: 'no.', several: 'nos.', meaning: (say) => say`issue` },
+  { one: 'op.', several: 'opp.', meaning: (say) => say`opus` },
+  { one: 'v.', several: 'vv.', meaning: (say) => say`verse` },
+  { one: 's.v.', several: 's.vv.', meaning: (say) => say`sub verbo` },
 ];

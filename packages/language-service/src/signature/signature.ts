@@ -4,28 +4,30 @@ import type { Workspace } from '../workspace/workspace.js';
 import { locatorPlace } from './locator-place.js';
 import type { LocatorPlace } from './locator-place.js';
 
-const LOCATOR = 'LABEL NUMBER';
-const WORDS = 'further words';
-
-const aboutLocator =
-  'Where in it: a label and a number, such as `p. 9`, `pp. 4-6`, `chap. 2`, `sec. 3`, `para. 5`, `fig. 1` or `n. 12`. ' +
-  'A number by itself is a page. May be left out.';
-const aboutWords =
-  'Anything else that is to be read behind the citation, such as `and the answers to it`. May be left out.';
-
 /** What can stand behind a citation's key, and which of it the cursor is in. */
 export function signature(workspace: Workspace, uri: string, offset: number): Signature | undefined {
   const proposal = workspace.proposal(uri);
   const place = proposal && locatorPlace(proposal.markdown, offset);
   if (!place) return undefined;
+  const { say } = workspace;
+  const locator = say`LABEL NUMBER`;
+  const further = say`further words`;
   const head = place.isInText ? `${place.key} [` : `[${place.key}, `;
-  const words = head.length + LOCATOR.length + 2;
+  const words = head.length + locator.length + 2;
   return {
-    label: `${head}${LOCATOR}, ${WORDS}]`,
-    documentation: `What is printed behind the citation of \`${place.key}\`. The next citation starts behind a semicolon.`,
+    label: `${head}${locator}, ${further}]`,
+    documentation: say`What is printed behind the citation of \`${place.key}\`. The next citation starts behind a semicolon.`,
     parameters: [
-      { start: head.length, end: head.length + LOCATOR.length, documentation: aboutLocator },
-      { start: words, end: words + WORDS.length, documentation: aboutWords },
+      {
+        start: head.length,
+        end: head.length + locator.length,
+        documentation: say`Where in it: a label and a number, such as \`p. 9\`, \`pp. 4-6\`, \`chap. 2\`, \`sec. 3\`, \`para. 5\`, \`fig. 1\` or \`n. 12\`. A number by itself is a page. May be left out.`,
+      },
+      {
+        start: words,
+        end: words + further.length,
+        documentation: say`Anything else that is to be read behind the citation, such as \`and the answers to it\`. May be left out.`,
+      },
     ],
     activeParameter: isInLocator(place) ? 0 : 1,
   };

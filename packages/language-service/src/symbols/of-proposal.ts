@@ -4,11 +4,15 @@ import type { PlacedCitation } from '../workspace/citation-at.js';
 import type { Proposal } from '../workspace/proposal.js';
 import { sectionsOf } from './sections.js';
 import type { Section } from './sections.js';
+import type { Say } from '@findings/core/check';
+import type { Workspace } from '../workspace/workspace.js';
 
 /** Headings in one another, and under each what is cited there. */
-export function symbolsOfProposal(proposal: Proposal): readonly DocumentSymbol[] {
+export function symbolsOfProposal({ say }: Workspace, proposal: Proposal): readonly DocumentSymbol[] {
   const { document, source } = proposal;
-  const cited = (document ? placedCitations(document) : []).flatMap((each) => citationSymbol(proposal, each) ?? []);
+  const cited = (document ? placedCitations(document) : []).flatMap(
+    (each) => citationSymbol(say, proposal, each) ?? [],
+  );
   let next = 0;
   const take = (end: number): DocumentSymbol[] => {
     const from = next;
@@ -31,6 +35,7 @@ export function symbolsOfProposal(proposal: Proposal): readonly DocumentSymbol[]
 
 /** Nothing of keys that are nobody's. */
 function citationSymbol(
+  say: Say,
   { context, source }: Proposal,
   { citation: { item, resolution } }: PlacedCitation,
 ): DocumentSymbol | undefined {
@@ -39,11 +44,11 @@ function citationSymbol(
       case 'found':
         return resolution.target.title;
       case 'ambiguous':
-        return `may mean ${resolution.candidates.length} findings`;
+        return say`may mean ${resolution.candidates.length} findings`;
       case 'unresolved':
-        return 'names nothing';
+        return say`names nothing`;
       case 'foreign':
-        return context.bibliography?.keys.has(item.id) === true ? 'in the bibliography' : undefined;
+        return context.bibliography?.keys.has(item.id) === true ? say`in the bibliography` : undefined;
     }
   };
   const said = detail();

@@ -6,7 +6,7 @@ import { symbolsOfReport } from './of-report.js';
 /** The outline of a proposal or a report. */
 export function symbols(workspace: Workspace, uri: string): readonly DocumentSymbol[] {
   const proposal = workspace.proposal(uri);
-  if (proposal) return symbolsOfProposal(proposal);
+  if (proposal) return symbolsOfProposal(workspace, proposal);
   const report = workspace.report(uri);
-  return report ? symbolsOfReport(report) : [];
+  return report ? symbolsOfReport(workspace, report) : [];
 }

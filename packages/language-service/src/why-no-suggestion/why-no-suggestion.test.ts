@@ -1,3 +1,4 @@
+import { inEnglish } from '@findings/core/check';
 import { expect, test } from 'vitest';
 import { marked, wells } from '../../test/marked.js';
 import { whyNoSuggestion } from './why-no-suggestion.js';
@@ -8,7 +9,7 @@ const reached = new Set<string>();
 function reason(text: string): string {
   const { workspace, uri, offset } = marked(`${text}\n${wells}`);
   const why = whyNoSuggestion(workspace, uri, offset);
-  expect(why.message).toBe(words[why.reason]);
+  expect(why.message).toBe(words[why.reason](inEnglish));
   reached.add(why.reason);
   return why.reason;
 }
@@ -57,5 +58,5 @@ test('nor is there anything to suggest without a report', () => {
 
 test('every reason is met above, and says what to do', () => {
   expect([...reached].sort()).toEqual(Object.keys(words).sort());
-  for (const message of Object.values(words)) expect(message).toMatch(/\.$/);
+  for (const message of Object.values(words)) expect(message(inEnglish)).toMatch(/\.$/);
 });

@@ -7,7 +7,7 @@ import { typedKey } from '../complete/place/typed-key.js';
 import type { Proposal } from '../workspace/proposal.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { whyNotCited } from './why-not-cited.js';
-import { words } from './words.js';
+import { whySaid } from './words.js';
 
 /** Why nothing is suggested at a place, for a writer who waits for it. */
 export function whyNoSuggestion(
@@ -17,7 +17,7 @@ export function whyNoSuggestion(
   options: CompletionOptions = {},
 ): NoSuggestion {
   const reason = reasonAt(workspace, uri, offset, options);
-  return { reason, message: words[reason] };
+  return { reason, message: whySaid(workspace.say, reason) };
 }
 
 function reasonAt(

@@ -1,5 +1,5 @@
 import { reportTitle, sessionTitle } from '@findings/core/check';
-import type { Target } from '@findings/core/check';
+import type { Say, Target } from '@findings/core/check';
 import type { WorkspaceSymbol } from '../answers/answers.js';
 import { aroundTerms } from '../search/around-terms.js';
 import { searchReports } from '../search/search-reports.js';
@@ -16,23 +16,26 @@ const EXCERPT = 80;
 export function workspaceSymbols(workspace: Workspace, words: string): readonly WorkspaceSymbol[] {
   const reports = citableReports(workspace, undefined);
   if (words.trim() !== '') {
-    return searchReports(reports, words, MOST).map(({ target, source, terms }) => symbolOf(target, source, terms));
+    return searchReports(reports, words, MOST).map(({ target, source, terms }) =>
+      symbolOf(workspace.say, target, source, terms),
+    );
   }
   const sections: WorkspaceSymbol[] = [];
   for (const { library, key, source } of reports) {
     for (const target of library.targets(key)) {
       if (sections.length >= MOST) return sections;
-      if (target.type === 'day' || target.type === 'session') sections.push(symbolOf(target, source, []));
+      if (target.type === 'day' || target.type === 'session')
+        sections.push(symbolOf(workspace.say, target, source, []));
     }
   }
   return sections;
 }
 
 /** Editors look for what was typed in the name once more: the words that were met have to be in it. */
-function symbolOf(target: Target, source: string, terms: readonly string[]): WorkspaceSymbol {
+function symbolOf(say: Say, target: Target, source: string, terms: readonly string[]): WorkspaceSymbol {
   const { type, title, text, report, session } = target;
   const name = 'finding' in target ? `${title}: ${aroundTerms(text, terms, EXCERPT)}` : title;
-  const within = 'finding' in target && session ? `${sessionTitle(session)}, ` : '';
+  const within = 'finding' in target && session ? `${sessionTitle(say, session)}, ` : '';
   const container = type === 'report' ? '' : within + reportTitle(report);
   return { name: `${target.id} ${name}`, container, kind: type, place: placeOfTarget({ uri: source }, target) };
 }

@@ -1,12 +1,13 @@
-import { createRechecker, sourceText } from '@findings/core/check';
-import type { Problem, Rechecker } from '@findings/core/check';
+import { createRechecker, inEnglish, sourceText } from '@findings/core/check';
+import type { Problem, Rechecker, Say } from '@findings/core/check';
 import { createCitationIndex } from './create-citation-index.js';
 import type { Proposal } from './proposal.js';
 import { readProposal } from './read-proposal.js';
 import type { ReportText } from './report-text.js';
 import type { MutableWorkspace } from './workspace.js';
 
-export function createWorkspace(): MutableWorkspace {
+/** @param say in which all is said that is said of it; the libraries that it is told of should have the same */
+export function createWorkspace(say: Say = inEnglish): MutableWorkspace {
   const proposals = new Map<string, Proposal>();
   /** Of open proposals: a key that is typed has one section read again. */
   const recheckers = new Map<string, Rechecker>();
@@ -18,6 +19,7 @@ export function createWorkspace(): MutableWorkspace {
   const waiting = new Set<Proposal>();
   let sorted: readonly ReportText[] | undefined;
   return {
+    say,
     get index() {
       for (const proposal of waiting) index.put(proposal);
       waiting.clear();

@@ -1,4 +1,4 @@
-import type { Problem, SourceText } from '@findings/core/check';
+import type { Problem, Say, SourceText } from '@findings/core/check';
 import type { CitationIndex } from './citation-index.js';
 import type { ProposalContext } from './context.js';
 import type { Proposal } from './proposal.js';
@@ -17,6 +17,8 @@ export interface Workspace {
   /** What is wrong with a text that is neither proposal nor report, as whoever reads such texts says; empty where nothing is. */
   problems(uri: string): readonly Problem[];
   readonly index: CitationIndex;
+  /** In which all is said that is said of it. */
+  readonly say: Say;
 }
 
 /** A workspace that is told what there is: by a server as its client edits and files change. */

@@ -1,5 +1,5 @@
 import { bibliographyFormat, sourceText } from '@findings/core/check';
-import type { Bibliography, DocumentProblem, Span } from '@findings/core/check';
+import type { Bibliography, DocumentProblem, Say, Span } from '@findings/core/check';
 import { readBibliography } from '@findings/core/bibliography';
 import type { Configuration } from '../config/configuration.js';
 import { Failure } from '../failure.js';
@@ -57,9 +57,9 @@ export function createBibliographies(files: Files, working: string, tell: (failu
         });
       }
       for (const { path, file, span } of named.files) {
-        add(path, (broken) => problems.push(brokenNamed(file, broken, span)));
+        add(path, (broken) => problems.push(brokenNamed(files.say, file, broken, span)));
       }
-      const own = named.references && readReferences(named.references);
+      const own = named.references && readReferences(files.say, named.references);
       if (own && own.problems.length > 0) complete = done = false;
       problems.push(...(own?.problems ?? []));
       if (!complete) return { problems, done };
@@ -72,7 +72,7 @@ export function createBibliographies(files: Files, working: string, tell: (failu
           all.map(([, file]) => file),
         );
       joined.set(name, shared);
-      const bibliography = own ? join([shared.keys, own.keys], [...shared.files, FRONT_MATTER]) : shared;
+      const bibliography = own ? join([shared.keys, own.keys], [...shared.files, files.say`the front matter`]) : shared;
       return { bibliography, problems, done };
     },
     forget: (paths) => {
@@ -84,8 +84,6 @@ export function createBibliographies(files: Files, working: string, tell: (failu
 
 const NONE: NamedWorks = { files: [], problems: [], looked: [] };
 
-const FRONT_MATTER = 'the front matter';
-
 interface WorksFile {
   readonly keys: ReadonlySet<string>;
   /** Why not all of it can be read. */
@@ -95,9 +93,9 @@ interface WorksFile {
 function readFile(files: Files, path: string, shown: string): WorksFile {
   try {
     const source = files.read(path, shown);
-    const { keys, problems } = readBibliography(source, bibliographyFormat(path) ?? 'bibtex');
+    const { keys, problems } = readBibliography(source, bibliographyFormat(path) ?? 'bibtex', files.say);
     if (problems.length === 0) return { keys };
-    const message = `the bibliography “${shown}” is broken: until it is mended, other people's keys are not looked up.`;
+    const message = files.say`the bibliography “${shown}” is broken: until it is mended, other people's keys are not looked up.`;
     return { keys, broken: new Failure(message, [{ path: shown, source, problems }]) };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
@@ -105,22 +103,24 @@ function readFile(files: Files, path: string, shown: string): WorksFile {
   }
 }
 
-function brokenNamed(file: string, { message, located }: Failure, span: Span): DocumentProblem {
+function brokenNamed(say: Say, file: string, { message, located }: Failure, span: Span): DocumentProblem {
   const first = located[0]?.problems[0];
-  const place = first?.span && `in line ${first.span.start.line}, column ${first.span.start.column}`;
-  const why = first ? `“${file}” is broken ${place}: ${lowerFirst(first.message)}` : upperFirst(message);
+  const { line, column } = first?.span?.start ?? { line: 1, column: 1 };
+  const why = first
+    ? say`“${file}” is broken in line ${line}, column ${column}: ${lowerFirst(first.message)}`
+    : upperFirst(message);
   return {
     code: 'config.broken-bibliography',
     severity: 'error',
     choices: [],
-    message: `${why} Until then, other people's keys are not looked up.`,
+    message: say`${why} Until then, other people's keys are not looked up.`,
     span,
   };
 }
 
 /** The works that stand in the document itself. */
-function readReferences({ source, block }: NonNullable<NamedWorks['references']>) {
-  const { keys, problems } = readBibliography(source.slice(block.start, block.end), 'csl-yaml');
+function readReferences(say: Say, { source, block }: NonNullable<NamedWorks['references']>) {
+  const { keys, problems } = readBibliography(source.slice(block.start, block.end), 'csl-yaml', say);
   const places = sourceText(source);
   const moved = problems.map(({ span, ...problem }) => ({
     ...problem,

@@ -1,4 +1,4 @@
-import type { DocumentProblem } from '@findings/core/check';
+import type { DocumentProblem, Say } from '@findings/core/check';
 import { bibliographyFormat } from '@findings/core/check';
 import type { NamedFile } from '../documents/front-matter.js';
 import { frontMatterProblem, missingNamedFile } from '../documents/front-matter-problem.js';
@@ -21,8 +21,10 @@ export interface NamedWorksFile extends NamedFile {
   readonly path: string;
 }
 
-/** The ends that bibliographies' names have. */
-export const ENDS = '.bib, .json, .yaml or .ris';
+/** By the end of its name; without a full stop. */
+export function noBibliography(say: Say, file: string): string {
+  return say`“${file}” is no bibliography that findings can read: the name of one ends with .bib, .json, .yaml or .ris`;
+}
 
 /**
  * @param problems those that are known already
@@ -35,14 +37,16 @@ export function namedWorks(
   problems: readonly DocumentProblem[],
   path: string,
 ): NamedWorks {
+  const { say } = files;
   const works: NamedWorksFile[] = [];
   const looked: string[] = [];
   const found = [...problems];
   for (const each of named) {
     const full = files.paths.resolve(files.paths.dirname(path), each.file);
     const problem = isRemote(each.file)
-      ? remote(each)
-      : (missingNamedFile(files, each, full, 'a bibliography') ?? unknown(each));
+      ? remote(say, each)
+      : (missingNamedFile(files, each, full, say`“${each.file}” is a folder, and a bibliography is needed here`) ??
+        unknown(say, each));
     if (!isRemote(each.file)) looked.push(full);
     if (problem) found.push(problem);
     else works.push({ ...each, path: full });
@@ -50,9 +54,9 @@ export function namedWorks(
   return { files: works, references, problems: found, looked };
 }
 
-function unknown({ file, span }: NamedFile): DocumentProblem | undefined {
+function unknown(say: Say, { file, span }: NamedFile): DocumentProblem | undefined {
   if (bibliographyFormat(file) !== undefined) return undefined;
-  const message = `“${file}” is no bibliography that findings can read: the name of one ends with ${ENDS}`;
+  const message = noBibliography(say, file);
   return frontMatterProblem('config.wrong-value', message, span);
 }
 
@@ -61,7 +65,7 @@ function isRemote(file: string): boolean {
   return /^https?:\/\//i.test(file);
 }
 
-function remote({ file, span }: NamedFile): DocumentProblem {
-  const message = `“${file}” is not on this machine, so that other people's keys are not looked up.`;
+function remote(say: Say, { file, span }: NamedFile): DocumentProblem {
+  const message = say`“${file}” is not on this machine, so that other people's keys are not looked up.`;
   return { code: 'config.remote-bibliography', severity: 'info', message, span, choices: [] };
 }

@@ -1,5 +1,5 @@
-import { sourceText } from '@findings/core/check';
-import type { Span } from '@findings/core/check';
+import { inEnglish, sourceText } from '@findings/core/check';
+import type { Say, Span } from '@findings/core/check';
 import { findNodeAtLocation, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Node, ParseError } from 'jsonc-parser';
 
@@ -25,7 +25,7 @@ const INVALID_SYMBOL = 1;
 /** So many mistakes are told of one text; who mends those sees the next. */
 export const MOST_TOLD = 10;
 
-export function readJson(text: string): JsonPlaces {
+export function readJson(text: string, say: Say = inEnglish): JsonPlaces {
   const errors: ParseError[] = [];
   const root = readTree(text, errors);
   const places = sourceText(text);
@@ -39,12 +39,12 @@ export function readJson(text: string): JsonPlaces {
   const spanOfNode = (node: Node | undefined): Span =>
     node ? places.span(node.offset, node.offset + node.length) : places.span(0, 0);
   const mistakes = errors.slice(0, MOST_TOLD).map(({ error, offset, length }) => ({
-    message: SYNTAX[printParseErrorCode(error)] ?? 'this is no JSON',
+    message: SYNTAX[printParseErrorCode(error)]?.(say) ?? say`this is no JSON`,
     span: places.span(offset, offset + length),
   }));
   if (root) {
     for (const name of repeatedNames(root).slice(0, MOST_TOLD)) {
-      mistakes.push({ message: `“${String(name.value)}” is set twice`, span: spanOfNode(name) });
+      mistakes.push({ message: say`“${String(name.value)}” is set twice`, span: spanOfNode(name) });
     }
   }
   return {
@@ -87,21 +87,21 @@ function repeatedNames(root: Node): Node[] {
   return repeated;
 }
 
-const SYNTAX: Readonly<Record<string, string>> = {
-  InvalidSymbol: 'this is no JSON: words stand between double quotes',
-  InvalidNumberFormat: 'this is no number',
-  PropertyNameExpected: 'a name between double quotes is missing here (or a comma too many stands before)',
-  ValueExpected: 'a value is missing here (or a comma too many stands before)',
-  ColonExpected: 'a colon is missing here',
-  CommaExpected: 'a comma is missing before this',
-  CloseBraceExpected: 'a “}” is missing here',
-  CloseBracketExpected: 'a “]” is missing here',
-  EndOfFileExpected: 'nothing may follow the end of the settings',
-  InvalidCommentToken: 'JSON has no comments',
-  UnexpectedEndOfComment: 'JSON has no comments',
-  UnexpectedEndOfString: 'the double quote that ends this is missing',
-  UnexpectedEndOfNumber: 'this is no number',
-  InvalidUnicode: 'a “\\u” needs four hexadecimal digits',
-  InvalidEscapeCharacter: 'this escape is unknown: a backslash is written “\\\\”, and paths take “/”',
-  InvalidCharacter: 'this character has to be written as an escape',
+const SYNTAX: Readonly<Record<string, (say: Say) => string>> = {
+  InvalidSymbol: (say) => say`this is no JSON: words stand between double quotes`,
+  InvalidNumberFormat: (say) => say`this is no number`,
+  PropertyNameExpected: (say) => say`a name between double quotes is missing here (or a comma too many stands before)`,
+  ValueExpected: (say) => say`a value is missing here (or a comma too many stands before)`,
+  ColonExpected: (say) => say`a colon is missing here`,
+  CommaExpected: (say) => say`a comma is missing before this`,
+  CloseBraceExpected: (say) => say`a “}” is missing here`,
+  CloseBracketExpected: (say) => say`a “]” is missing here`,
+  EndOfFileExpected: (say) => say`nothing may follow the end of the settings`,
+  InvalidCommentToken: (say) => say`JSON has no comments`,
+  UnexpectedEndOfComment: (say) => say`JSON has no comments`,
+  UnexpectedEndOfString: (say) => say`the double quote that ends this is missing`,
+  UnexpectedEndOfNumber: (say) => say`this is no number`,
+  InvalidUnicode: (say) => say`a “\\u” needs four hexadecimal digits`,
+  InvalidEscapeCharacter: (say) => say`this escape is unknown: a backslash is written “\\\\”, and paths take “/”`,
+  InvalidCharacter: (say) => say`this character has to be written as an escape`,
 };

@@ -1,7 +1,7 @@
 import { bibliographyFormat } from '@findings/core/check';
 import type { Problem, Severities } from '@findings/core/check';
 import picomatch from 'picomatch';
-import { ENDS } from '../bibliography/named-works.js';
+import { noBibliography } from '../bibliography/named-works.js';
 import { Failure } from '../failure.js';
 import type { Files } from '../files/files.js';
 import { missingFile } from '../files/missing-file.js';
@@ -16,13 +16,13 @@ import type { Settings } from './settings.js';
 
 /** @throws Failure that shows every mistake in its place */
 export function readConfiguration(files: Files, path: string, shown: string): Configuration {
-  const { paths } = files;
+  const { paths, say } = files;
   const source = files.read(path, shown);
-  const read = readSettings(source);
+  const read = readSettings(say, source);
   const directory = paths.dirname(path);
   const problems = read.problems.length > 0 ? read.problems : mistakesOf(files, read, directory);
   if (problems.length > 0) {
-    throw new Failure('the configuration is wrong, so that nothing was done.', [{ path: shown, source, problems }]);
+    throw new Failure(say`the configuration is wrong, so that nothing was done.`, [{ path: shown, source, problems }]);
   }
   const { settings } = read;
   const overrides = (settings.overrides ?? []).map(({ files, rules }) => ({ matches: picomatch([...files]), rules }));
@@ -47,23 +47,24 @@ export function readConfiguration(files: Files, path: string, shown: string): Co
 
 /** What no schema can see: files that are not there, names that name nothing. */
 function mistakesOf(files: Files, { settings, places }: SettingsRead, directory: string): Problem[] {
+  const { say } = files;
   const problems: Problem[] = [];
   for (const { file, path } of filesOf(settings)) {
     const full = files.paths.resolve(directory, file);
     const kind = files.kindOf(full);
     if (kind === 'file') {
       if (path[0] !== 'bibliography' || bibliographyFormat(file) !== undefined) continue;
-      const message = `“${file}” is no bibliography that findings can read: the name of one ends with ${ENDS}`;
+      const message = noBibliography(say, file);
       problems.push(configProblem('config.wrong-value', message, places.spanOf(path)));
       continue;
     }
-    const message = kind ? `“${file}” is a folder, and a file is needed here` : missingFile(files, full, file);
+    const message = kind ? say`“${file}” is a folder, and a file is needed here` : missingFile(files, full, file);
     problems.push(configProblem('config.missing-file', message, places.spanOf(path)));
   }
   for (const name of ['include', 'exclude'] as const) {
     for (const [index, pattern] of (settings[name] ?? []).entries()) {
       if (!files.paths.isAbsolute(pattern)) continue;
-      const message = `“${pattern}” has to be relative to the folder of this file`;
+      const message = say`“${pattern}” has to be relative to the folder of this file`;
       problems.push(configProblem('config.wrong-value', message, places.spanOf([name, index])));
     }
   }
@@ -71,14 +72,14 @@ function mistakesOf(files: Files, { settings, places }: SettingsRead, directory:
   for (const [index, key] of keys.entries()) {
     const same = keys.slice(0, index).find((other) => other.toLowerCase() === key.toLowerCase());
     if (same === undefined) continue;
-    const message = `“${key}” and “${same}” are one key: letter case does not matter in citations`;
+    const message = say`“${key}” and “${same}” are one key: letter case does not matter in citations`;
     problems.push(configProblem('config.wrong-value', message, places.spanOfName(['reports', key])));
   }
   if (keys.length === 0) keys.push(SHIPPED_KEY);
   const { default: chosen } = settings;
   if (chosen !== undefined && !keys.some((key) => key.toLowerCase() === chosen.toLowerCase())) {
-    const hint = didYouMean(chosen, keys) || ` There is ${keys.join(', ')}.`;
-    const message = `“default” is “${chosen}”, and no report has that key.${hint}`;
+    const hint = didYouMean(chosen, keys, say) || say` There is ${keys.join(', ')}.`;
+    const message = say`“default” is “${chosen}”, and no report has that key.` + hint;
     problems.push(configProblem('config.unknown-report', message, places.spanOf(['default'])));
   }
   return problems;

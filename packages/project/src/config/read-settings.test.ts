@@ -1,16 +1,19 @@
+import { inEnglish } from '@findings/core/check';
 import { describe, expect, test } from 'vitest';
 import { readSettings } from './read-settings.js';
 
 /** Each problem as its place, in the text, and its message. */
 function problemsOf(text: string): string[] {
-  return readSettings(text).problems.map(({ code, message, span }) => {
+  return readSettings(inEnglish, text).problems.map(({ code, message, span }) => {
     const { start, end } = span!;
     return `${start.line}:${start.column} ${code} ${JSON.stringify(text.slice(start.offset, end.offset))} ${message}`;
   });
 }
 
 test('settings are read', () => {
-  const { settings, problems } = readSettings(`{
+  const { settings, problems } = readSettings(
+    inEnglish,
+    `{
     "$schema": "./schema.json",
     "reports": { "tip2012": "reports/tip-2012.md" },
     "default": "tip2012",
@@ -19,7 +22,8 @@ test('settings are read', () => {
     "bibliography": [],
     "rules": { "citation.case": "error", "citation.malformed": "off" },
     "overrides": [{ "files": ["drafts/**"], "rules": { "citation.unresolved": "warning" } }]
-  }`);
+  }`,
+  );
   expect(problems).toEqual([]);
   expect(settings.rules).toEqual({ 'citation.case': 'error', 'citation.malformed': 'off' });
   expect(settings.overrides?.[0]?.files).toEqual(['drafts/**']);
@@ -70,7 +74,7 @@ describe('what is wrong is said in its place', () => {
 
   test('names such as __proto__ are names', () => {
     expect(problemsOf('{ "__proto__": {} }')[0]).toContain('there is no setting “__proto__”');
-    expect(readSettings('{ "reports": { "constructor": "a.md" } }').problems).toEqual([]);
+    expect(readSettings(inEnglish, '{ "reports": { "constructor": "a.md" } }').problems).toEqual([]);
   });
 
   test('nesting without end is no trouble', () => {

@@ -1,4 +1,4 @@
-import type { Problem } from '@findings/core/check';
+import type { Problem, Say } from '@findings/core/check';
 import * as v from 'valibot';
 import { didYouMean } from '../nearest.js';
 import { MOST_TOLD, readJson } from './json-places.js';
@@ -13,19 +13,23 @@ export interface SettingsRead {
 }
 
 /** The settings of a `findings.config.json`; empty where there are problems. */
-export function readSettings(text: string): SettingsRead {
-  const places = readJson(text);
+export function readSettings(say: Say, text: string): SettingsRead {
+  const places = readJson(text, say);
   if (places.mistakes.length > 0) {
     const problems = places.mistakes.map(({ message, span }) => configProblem('config.syntax', message, span));
     return { settings: {}, problems, places };
   }
   if (Array.isArray(places.value)) {
-    const message = `the configuration has to be ${WANTED['strict_object']}`;
+    const message = say`the configuration has to be an object: {…}`;
     return { settings: {}, problems: [configProblem('config.wrong-type', message, places.spanOf([]))], places };
   }
   const result = v.safeParse(settingsSchema, places.value);
   if (result.success) return { settings: result.output, problems: [], places };
-  return { settings: {}, problems: result.issues.slice(0, MOST_TOLD).map((issue) => problemOf(issue, places)), places };
+  return {
+    settings: {},
+    problems: result.issues.slice(0, MOST_TOLD).map((issue) => problemOf(say, issue, places)),
+    places,
+  };
 }
 
 export function configProblem(code: string, message: string, span: Problem['span'] & object): Problem {
@@ -34,44 +38,45 @@ export function configProblem(code: string, message: string, span: Problem['span
 
 type Issue = v.InferIssue<typeof settingsSchema>;
 
-function problemOf(issue: Issue, places: JsonPlaces): Problem {
+function problemOf(say: Say, issue: Issue, places: JsonPlaces): Problem {
   const path = (issue.path ?? []).map((item) => item.key as string | number);
-  const name = path.length === 0 ? 'the configuration' : `“${path.join('.')}”`;
+  const name = path.length === 0 ? say`the configuration` : say`“${path.join('.')}”`;
   const holder = issue.path?.at(-1)?.input;
   if (issue.type === 'strict_object' && issue.expected === 'never') {
-    return unknownName(path, places);
+    return unknownName(say, path, places);
   }
   if (issue.type === 'strict_object' && issue.received === 'undefined' && typeof holder === 'object') {
     const missing = String(path.at(-1));
-    return configProblem('config.missing-key', `“${missing}” is missing here`, places.spanOf(path));
+    return configProblem('config.missing-key', say`“${missing}” is missing here`, places.spanOf(path));
   }
   if (issue.kind === 'validation') {
-    const span = issue.type === 'regex' ? places.spanOfName(path) : places.spanOf(path);
-    return configProblem('config.wrong-value', `${name} ${issue.message}`, span);
+    return issue.type === 'regex'
+      ? configProblem('config.wrong-value', noKey(say, name), places.spanOfName(path))
+      : configProblem('config.wrong-value', say`${name} is empty`, places.spanOf(path));
   }
   if (issue.type === 'picklist') {
     const words = issue.expected?.match(/[a-z]+/g) ?? [];
     const written = typeof issue.input === 'string' ? issue.input : '';
     return configProblem(
       'config.wrong-value',
-      `${name} is ${issue.received}, and can be ${words.join(', ')}.${didYouMean(written, words)}`,
+      say`${name} is ${issue.received}, and can be ${words.join(', ')}.` + didYouMean(written, words, say),
       places.spanOf(path),
     );
   }
   return configProblem(
     'config.wrong-type',
-    `${name} has to be ${WANTED[issue.type] ?? issue.type}`,
+    WANTED[issue.type]?.(say, name) ?? say`${name} has to be ${issue.type}`,
     places.spanOf(path),
   );
 }
 
-function unknownName(path: readonly (string | number)[], places: JsonPlaces): Problem {
+function unknownName(say: Say, path: readonly (string | number)[], places: JsonPlaces): Problem {
   const name = String(path.at(-1));
   const known = namesFor(path);
-  const what = path.includes('rules') ? 'rule' : 'setting';
+  const nothing = path.includes('rules') ? say`there is no rule “${name}”.` : say`there is no setting “${name}”.`;
   return configProblem(
     'config.unknown-key',
-    `there is no ${what} “${name}”.${didYouMean(name, known) || ` There are ${known.join(', ')}.`}`,
+    nothing + (didYouMean(name, known, say) || say` There are ${known.join(', ')}.`),
     places.spanOfName(path),
   );
 }
@@ -84,10 +89,13 @@ function namesFor(path: readonly (string | number)[]): string[] {
   return Object.keys(path[0] === 'overrides' && path.length > 1 ? override : entries);
 }
 
-const WANTED: Readonly<Record<string, string>> = {
-  string: 'a text between double quotes',
-  array: 'a list: […]',
-  record: 'a list of names with their files: {"tip2012": "reports/tip-2012.md"}',
-  strict_object: 'an object: {…}',
-  union: 'a path, or a list of paths',
+const noKey = (say: Say, name: string): string =>
+  say`${name} is no key for a report: a key is letters and digits, such as “tip2012”`;
+
+const WANTED: Readonly<Record<string, (say: Say, name: string) => string>> = {
+  string: (say, name) => say`${name} has to be a text between double quotes`,
+  array: (say, name) => say`${name} has to be a list: […]`,
+  record: (say, name) => say`${name} has to be a list of names with their files: {"tip2012": "reports/tip-2012.md"}`,
+  strict_object: (say, name) => say`${name} has to be an object: {…}`,
+  union: (say, name) => say`${name} has to be a path, or a list of paths`,
 };

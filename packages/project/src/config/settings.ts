@@ -7,7 +7,7 @@ const severity = v.pipe(
   v.description('“error” fails the check, “warning”, “info” and “hint” are told, “off” is not looked for.'),
 );
 
-const path = v.pipe(v.string(), v.nonEmpty('is empty'));
+const path = v.pipe(v.string(), v.nonEmpty());
 
 type OptionalSeverity = v.OptionalSchema<typeof severity, undefined>;
 
@@ -23,16 +23,7 @@ export const settingsSchema = v.strictObject({
   $schema: v.optional(v.pipe(v.string(), v.description('Where editors find what may stand here.'))),
   reports: v.optional(
     v.pipe(
-      v.record(
-        v.pipe(
-          v.string(),
-          v.regex(
-            /^[\p{L}\p{N}_][\p{L}\p{N}_-]*$/u,
-            'is no key for a report: a key is letters and digits, such as “tip2012”',
-          ),
-        ),
-        path,
-      ),
+      v.record(v.pipe(v.string(), v.regex(/^[\p{L}\p{N}_][\p{L}\p{N}_-]*$/u)), path),
       v.description('The reports that may be cited: a short key for each, and its file beside this one.'),
     ),
   ),

@@ -12,16 +12,16 @@ export function frontMatterProblem(code: string, message: string, span: Span): D
  * What is wrong with a file that a document names, if it is not there.
  *
  * @param full its absolute path
- * @param needed `a report's file`
+ * @param isFolder what is said where it is a folder; without a full stop
  */
 export function missingNamedFile(
   files: Files,
   { file, span }: NamedFile,
   full: string,
-  needed: string,
+  isFolder: string,
 ): DocumentProblem | undefined {
   const kind = files.kindOf(full);
   if (kind === 'file') return undefined;
-  const message = kind ? `“${file}” is a folder, and ${needed} is needed here` : missingFile(files, full, file);
+  const message = kind ? isFolder : missingFile(files, full, file);
   return frontMatterProblem('config.missing-file', message, span);
 }

@@ -1,5 +1,5 @@
 import { sourceText } from '@findings/core/check';
-import type { Span } from '@findings/core/check';
+import type { Say, Span } from '@findings/core/check';
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Node } from 'yaml';
 import type { YamlBlock } from './yaml-block.js';
@@ -27,15 +27,15 @@ export interface FrontMatter {
 }
 
 const WANTED = {
-  findings: '“findings” has to be the path of a report, such as ../reports/tip-2012.md',
-  bibliography: '“bibliography” has to be the path of a bibliography, such as refs.bib',
+  findings: (say: Say) => say`“findings” has to be the path of a report, such as ../reports/tip-2012.md`,
+  bibliography: (say: Say) => say`“bibliography” has to be the path of a bibliography, such as refs.bib`,
 };
 
 /**
  * What a document's front matter says at `findings` (one path, or several of which the first is the default), and at
  * `bibliography` and `references`, as for Pandoc.
  */
-export function readFrontMatter(text: string, { start, end }: YamlBlock): FrontMatter {
+export function readFrontMatter(say: Say, text: string, { start, end }: YamlBlock): FrontMatter {
   const yaml = text.slice(start, end);
   const document = parseDocument(yaml, { logLevel: 'silent' });
   const places = sourceText(text);
@@ -47,7 +47,7 @@ export function readFrontMatter(text: string, { start, end }: YamlBlock): FrontM
   if (error) {
     const [from, to] = error.pos;
     const about = yaml.includes('findings') ? 'findings' : 'bibliography';
-    const message = `this front matter is no YAML, so that its “${about}” cannot be read`;
+    const message = say`this front matter is no YAML, so that its “${about}” cannot be read`;
     const mistake = { about, message, span: places.span(start + from, start + Math.max(from, to)) } as const;
     return { reports: [], bibliographies: [], hasReferences: false, mistakes: [mistake] };
   }
@@ -61,7 +61,7 @@ export function readFrontMatter(text: string, { start, end }: YamlBlock): FrontM
     return nodes.flatMap((node) => {
       const file = value && isScalar(node) && typeof node.value === 'string' ? node.value.trim() : '';
       if (file !== '') return [{ file, span: spanOf(node) }];
-      mistakes.push({ about: name, message: WANTED[name], span: spanOf(node) });
+      mistakes.push({ about: name, message: WANTED[name](say), span: spanOf(node) });
       return [];
     });
   };

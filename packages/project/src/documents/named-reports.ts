@@ -39,14 +39,19 @@ export async function namedReports(files: Files, source: string, path: string): 
   const block = yamlBlock(source);
   if (!block || !OURS.test(source.slice(block.start, block.end))) return NONE;
   const { readFrontMatter } = await import('./front-matter.js');
-  const { reports, bibliographies, hasReferences, mistakes } = readFrontMatter(source, block);
+  const { reports, bibliographies, hasReferences, mistakes } = readFrontMatter(files.say, source, block);
   const problems = problemsAbout('findings', mistakes);
   const looked: string[] = [];
   const there: PlacedFile[] = [];
   for (const report of reports) {
     const full = files.paths.resolve(files.paths.dirname(path), report.file);
     looked.push(full);
-    const problem = missingNamedFile(files, report, full, "a report's file");
+    const problem = missingNamedFile(
+      files,
+      report,
+      full,
+      files.say`“${report.file}” is a folder, and a report's file is needed here`,
+    );
     if (problem) problems.push(problem);
     else there.push({ path: full, span: report.span });
   }

@@ -1,3 +1,4 @@
+import type { Say } from '@findings/core/check';
 import type { LoadedReport } from '../reports/loaded-report.js';
 
 /** How paths are put together; those of `node:path` are. */
@@ -13,6 +14,8 @@ export interface Paths {
 
 /** Where texts come from: a disk, an editor's buffers, a browser's memory. Paths are absolute. */
 export interface Files {
+  /** In which is said what is wrong with them. */
+  readonly say: Say;
   readonly paths: Paths;
   /**
    * @param shown the path as the user knows it, for messages

@@ -8,17 +8,17 @@ import type { Files } from './files.js';
  * @param written as it was written
  */
 export function missingFile(
-  { paths, namesIn }: Pick<Files, 'paths' | 'namesIn'>,
+  { paths, namesIn, say }: Pick<Files, 'paths' | 'namesIn' | 'say'>,
   path: string,
   written: string,
 ): string {
   const name = paths.basename(path);
   const names = namesIn(paths.dirname(path));
-  if (!names) return `there is no file “${written}”: its folder does not exist`;
+  if (!names) return say`there is no file “${written}”: its folder does not exist`;
   const near = nearest(name, names) ?? nearest(stem(name), names.map(stem));
   const full = near === undefined ? undefined : (names.find((one) => one === near || stem(one) === near) ?? near);
-  const suggestion = full === undefined ? '' : `. Did you mean “${written.slice(0, -name.length)}${full}”?`;
-  return `there is no file “${written}”${written.endsWith(name) ? suggestion : ''}`;
+  if (full === undefined || !written.endsWith(name)) return say`there is no file “${written}”`;
+  return say`there is no file “${written}”. Did you mean “${written.slice(0, -name.length) + full}”?`;
 }
 
 function stem(name: string): string {

@@ -1,5 +1,5 @@
-import { readLock } from '@findings/core/check';
-import type { Lock } from '@findings/core/check';
+import { inEnglish, readLock } from '@findings/core/check';
+import type { Lock, Say } from '@findings/core/check';
 import { Failure } from '../failure.js';
 
 /**
@@ -8,8 +8,10 @@ import { Failure } from '../failure.js';
  * @param shown the path as the user knows it
  * @throws Failure that shows what is wrong in its place; nobody may write over such a file
  */
-export function lockOf(text: string, shown: string): Lock {
-  const { lock, problems } = readLock(text);
+export function lockOf(text: string, shown: string, say: Say = inEnglish): Lock {
+  const { lock, problems } = readLock(text, say);
   if (lock) return lock;
-  throw new Failure('what was pinned cannot be read, and is left as it is.', [{ path: shown, source: text, problems }]);
+  throw new Failure(say`what was pinned cannot be read, and is left as it is.`, [
+    { path: shown, source: text, problems },
+  ]);
 }

@@ -24,7 +24,7 @@ export function createLocks(files: Files, working: string): Locks {
     // Loaded only where something is pinned.
     const { lockOf } = await import('./lock-of.js');
     const shown = shownPathBy(files.paths, path, working);
-    return lockOf(files.read(path, shown), shown);
+    return lockOf(files.read(path, shown), shown, files.say);
   };
   return {
     for: (configuration) => {

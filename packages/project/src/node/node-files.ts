@@ -4,9 +4,15 @@ import type { Files } from '../files/files.js';
 import { namesIn } from './names-in.js';
 import { readText } from './read-text.js';
 import { shippedReport } from './shipped.js';
+import { inEnglish } from '@findings/core/check';
+import type { Say } from '@findings/core/check';
 
 /** The files of this machine. */
-export const nodeFiles: Files = { paths, read: readText, kindOf, namesIn, shippedReport };
+export function nodeFilesIn(say: Say): Files {
+  return { say, paths, read: (path, shown) => readText(path, shown, say), kindOf, namesIn, shippedReport };
+}
+
+export const nodeFiles = nodeFilesIn(inEnglish);
 
 function kindOf(path: string): 'file' | 'folder' | undefined {
   try {

@@ -5,6 +5,8 @@ import { Failure } from '../failure.js';
 import { missingFile } from '../files/missing-file.js';
 import { grouped } from '../grouped.js';
 import { namesIn } from './names-in.js';
+import { inEnglish } from '@findings/core/check';
+import type { Say } from '@findings/core/check';
 
 /** Beyond this a file is not somebody's text, and would not fit into a string for long. */
 const LARGEST = 256 * 1024 * 1024;
@@ -17,15 +19,15 @@ const DEVICES: ReadonlySet<string> = new Set(['/dev/null', '/dev/stdin']);
  * @param shown the path as the user knows it, for messages
  * @throws Failure that says what is wrong with the file and what to do
  */
-export function readText(path: string, shown: string): string {
-  return decode((read ??= createReader())(path, shown), `“${shown}”`);
+export function readText(path: string, shown: string, say: Say = inEnglish): string {
+  return decode((read ??= createReader())(path, shown, say), say`“${shown}”`, say);
 }
 
 let read: ReturnType<typeof createReader> | undefined;
 
 /** @throws Failure that says what is wrong with the file and what to do */
-export function readBytes(path: string, shown: string): Buffer {
-  return readInto(undefined, path, shown);
+export function readBytes(path: string, shown: string, say: Say = inEnglish): Buffer {
+  return readInto(undefined, path, shown, say);
 }
 
 /** A file of at most so many bytes needs no memory of its own. */
@@ -35,20 +37,20 @@ const ROOM = 64 * 1024;
  * Reads one file after another into the same memory: of many small ones, to throw away what was read is half of the work.
  * The bytes hold until the next file is read.
  */
-export function createReader(): (path: string, shown: string) => Buffer {
+export function createReader(): (path: string, shown: string, say?: Say) => Buffer {
   const room = Buffer.allocUnsafeSlow(ROOM);
-  return (path, shown) => readInto(room, path, shown);
+  return (path, shown, say = inEnglish) => readInto(room, path, shown, say);
 }
 
-function readInto(room: Buffer | undefined, path: string, shown: string): Buffer {
+function readInto(room: Buffer | undefined, path: string, shown: string, say: Say): Buffer {
   let file: number | undefined;
   try {
     // It may have no end, or nobody who writes it: that is known once it is open.
     file = openSync(path, constants.O_RDONLY | NO_WAIT);
     const stats = fstatSync(file);
-    if (stats.size > LARGEST) throw tooLarge(`“${shown}”`, stats.size);
+    if (stats.size > LARGEST) throw tooLarge(say, say`“${shown}”`, stats.size);
     if ((stats.isCharacterDevice() || stats.isBlockDevice()) && !DEVICES.has(path)) {
-      throw new Failure(`“${shown}” is a device, and a file is needed here.`);
+      throw new Failure(say`“${shown}” is a device, and a file is needed here.`);
     }
     // With room for a byte more than it had when it was opened, so that it is known to end there.
     const bytes = room && stats.size < ROOM ? room : undefined;
@@ -56,7 +58,7 @@ function readInto(room: Buffer | undefined, path: string, shown: string): Buffer
     const length = readSync(file, bytes, 0, ROOM, 0);
     return length > stats.size ? readFileSync(path) : bytes.subarray(0, length);
   } catch (error) {
-    throw error instanceof Failure ? error : unreadable(error as NodeJS.ErrnoException, path, shown);
+    throw error instanceof Failure ? error : unreadable(say, error as NodeJS.ErrnoException, path, shown);
   } finally {
     if (file !== undefined) closeSync(file);
   }
@@ -72,35 +74,35 @@ export async function readStream(stream: AsyncIterable<Buffer>, name: string): P
   for await (const chunk of stream) {
     chunks.push(chunk);
     size += chunk.length;
-    if (size > LARGEST) throw tooLarge(name, size);
+    if (size > LARGEST) throw tooLarge(inEnglish, name, size);
   }
   return Buffer.concat(chunks, size);
 }
 
 /** @param name what the bytes are, for messages: `“a.md”`, `standard input` */
-export function decode(bytes: Buffer, name: string): string {
-  if (bytes.length > LARGEST) throw tooLarge(name, bytes.length);
+export function decode(bytes: Buffer, name: string, say: Say = inEnglish): string {
+  if (bytes.length > LARGEST) throw tooLarge(say, name, bytes.length);
   if (isAscii(bytes) && !bytes.includes(0)) return bytes.toString('latin1');
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(bytes, 'utf-16le', name);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16(bytes, 'utf-16be', name);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(say, bytes, 'utf-16le', name);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16(say, bytes, 'utf-16be', name);
   const valid = isUtf8(bytes);
   if ((!valid || bytes.includes(0)) && isMostlyBinary(bytes)) {
-    throw new Failure(`${name} is not a text file. Findings reads text and Markdown: convert it first.`);
+    throw new Failure(say`${name} is not a text file. Findings reads text and Markdown: convert it first.`);
   }
   if (!valid) {
     throw new Failure(
-      `${name} is not written in UTF-8 (see line ${lineOfBadByte(bytes)}). Save it as UTF-8 in your editor, and try again.`,
+      say`${name} is not written in UTF-8 (see line ${lineOfBadByte(bytes)}). Save it as UTF-8 in your editor, and try again.`,
     );
   }
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   return bytes.toString('utf8', marked ? 3 : 0);
 }
 
-function decodeUtf16(bytes: Buffer, encoding: string, name: string): string {
+function decodeUtf16(say: Say, bytes: Buffer, encoding: string, name: string): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    throw new Failure(`${name} is damaged UTF-16. Save it as UTF-8 in your editor, and try again.`);
+    throw new Failure(say`${name} is damaged UTF-16. Save it as UTF-8 in your editor, and try again.`);
   }
 }
 
@@ -122,23 +124,23 @@ function lineOfBadByte(bytes: Buffer): number {
   return line;
 }
 
-function tooLarge(name: string, size: number): Failure {
+function tooLarge(say: Say, name: string, size: number): Failure {
   const megabytes = (bytes: number): string => `${grouped(Math.round(bytes / 1024 / 1024))} MB`;
-  return new Failure(`${name} has ${megabytes(size)} or more; findings reads files of up to ${megabytes(LARGEST)}.`);
+  return new Failure(say`${name} has ${megabytes(size)} or more; findings reads files of up to ${megabytes(LARGEST)}.`);
 }
 
-function unreadable(error: NodeJS.ErrnoException, path: string, shown: string): Failure {
+function unreadable(say: Say, error: NodeJS.ErrnoException, path: string, shown: string): Failure {
   switch (error.code) {
     case 'ENOENT':
-      return new Failure(`${missingFile({ paths, namesIn }, paths.resolve(path), shown)}.`.replace(/\?\.$/, '?'));
+      return new Failure(`${missingFile({ paths, namesIn, say }, paths.resolve(path), shown)}.`.replace(/\?\.$/, '?'));
     case 'ENOTDIR':
-      return new Failure(`there is no file “${shown}”: a part of its path is a file, not a folder.`);
+      return new Failure(say`there is no file “${shown}”: a part of its path is a file, not a folder.`);
     case 'EISDIR':
-      return new Failure(`“${shown}” is a folder, and a file is needed here.`);
+      return new Failure(say`“${shown}” is a folder, and a file is needed here.`);
     case 'EACCES':
     case 'EPERM':
-      return new Failure(`“${shown}” may not be read by you: ask its owner for the right to read it.`);
+      return new Failure(say`“${shown}” may not be read by you: ask its owner for the right to read it.`);
     default:
-      return new Failure(`“${shown}” cannot be read (${error.code ?? error.message}).`);
+      return new Failure(say`“${shown}” cannot be read (${error.code ?? error.message}).`);
   }
 }

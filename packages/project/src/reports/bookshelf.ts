@@ -61,7 +61,7 @@ export function createBookshelf(files: Files, working: string): Bookshelf {
         const reports = loaded.map(({ report }) => report);
         let paths: ReadonlyMap<string, string> | undefined;
         return {
-          library: createLibrary(reports, fallback === undefined ? {} : { default: fallback }),
+          library: createLibrary(reports, { say: files.say, ...(fallback !== undefined && { default: fallback }) }),
           get paths() {
             return (paths ??= new Map(loaded.map(({ report, path }) => [report.key, path])));
           },

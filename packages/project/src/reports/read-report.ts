@@ -8,6 +8,6 @@ import type { LoadedReport } from './loaded-report.js';
  * @throws Failure where there is no text to read
  */
 export function readReport(files: Files, path: string, shown: string, key: string): LoadedReport {
-  const report = parseReport(files.read(path, shown), { key });
+  const report = parseReport(files.read(path, shown), { key, say: files.say });
   return { report, path, source: sourceOf(report) };
 }

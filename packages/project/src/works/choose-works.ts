@@ -1,6 +1,6 @@
 import { workOf } from '@findings/core/export';
 import type { Work } from '@findings/core/export';
-import type { Library, Resolution, Target } from '@findings/core/check';
+import type { Library, Resolution, Say, Target } from '@findings/core/check';
 import type { Report } from '@findings/core';
 import { Failure } from '../failure.js';
 import { inReadingOrder } from './reading-order.js';
@@ -39,6 +39,7 @@ export function allWorks(reports: readonly Report[], library: Library): ChosenWo
  * @throws Failure where two proposals mean different findings by the same key
  */
 export async function citedWorks(
+  say: Say,
   only: readonly Report[] | undefined,
   citing: Iterable<CitingWorks> | AsyncIterable<CitingWorks>,
 ): Promise<ChosenWorks> {
@@ -54,7 +55,7 @@ export async function citedWorks(
       }
       const { target } = resolution;
       const before = cited.get(item.id);
-      if (before && before.target.report !== target.report) throw twoMeanings(item.id, before, { target, shown });
+      if (before && before.target.report !== target.report) throw twoMeanings(say, item.id, before, { target, shown });
       if (!before && keys?.has(target.report.key) !== false) cited.set(item.id, { target, shown });
     }
   }
@@ -74,10 +75,9 @@ interface Meaning {
   readonly shown: string;
 }
 
-function twoMeanings(key: string, one: Meaning, other: Meaning): Failure {
-  const said = ({ target, shown }: Meaning): string => `${target.qualifiedId} in “${shown}”`;
+function twoMeanings(say: Say, key: string, one: Meaning, other: Meaning): Failure {
+  const said = ({ target, shown }: Meaning): string => say`${target.qualifiedId} in “${shown}”`;
   return new Failure(
-    `“${key}” means ${said(one)} and ${said(other)}, and a bibliography has each key once: ` +
-      'export what each of them cites by itself, or write the longer ids.',
+    say`“${key}” means ${said(one)} and ${said(other)}, and a bibliography has each key once: export what each of them cites by itself, or write the longer ids.`,
   );
 }

@@ -8,6 +8,7 @@ import { schemasAt } from './json-schema.js';
 import type { JsonSchema } from './json-schema.js';
 import { settingsOf, valuesOf } from './suggested.js';
 import type { Suggested } from './suggested.js';
+import type { Say } from '@findings/core/check';
 
 /** Keys and values of a configuration, by its schema and by what the workspace has. */
 export function completeConfiguration(
@@ -22,7 +23,7 @@ export function completeConfiguration(
   const { path, isAtPropertyKey } = getLocation(text, offset);
   const { start, end } = literalAt(text, offset);
   const suggested = isAtPropertyKey
-    ? missingSettings(text, path, schema, keyAt(text, start, end))
+    ? missingSettings(workspace.say, text, path, schema, keyAt(text, start, end))
     : valuesOf(workspace, uri, text, path, schemasAt(schema, path), options);
   const typed = text.slice(start, offset).replace(/^"/, '').toLowerCase();
   const hasColon = /^\s*:/.test(text.slice(end, end + 100));
@@ -41,6 +42,7 @@ export function completeConfiguration(
 
 /** What may stand beside the keys that are there. */
 function missingSettings(
+  say: Say,
   text: string,
   path: JSONPath,
   schema: JsonSchema,
@@ -50,7 +52,7 @@ function missingSettings(
   const parent = path.slice(0, -1);
   const node = root && findNodeAtLocation(root, parent);
   const written = new Set(node?.children?.map(({ children }) => String(children?.[0]?.value)));
-  const settings = settingsOf(schemasAt(schema, parent));
+  const settings = settingsOf(say, schemasAt(schema, parent));
   return settings.filter(({ value }) => value === current || !written.has(value));
 }
 

@@ -4,6 +4,7 @@ import type { Workspace } from '../../workspace/workspace.js';
 import type { CompletionOptions } from '../completion-options.js';
 import { namedFiles } from '../named-files.js';
 import type { JsonSchema } from './json-schema.js';
+import type { Say } from '@findings/core/check';
 
 /** A key or a value that may stand somewhere in a configuration. */
 export interface Suggested {
@@ -11,11 +12,11 @@ export interface Suggested {
   readonly about?: string;
 }
 
-export function settingsOf(schemas: readonly JsonSchema[]): readonly Suggested[] {
+export function settingsOf(say: Say, schemas: readonly JsonSchema[]): readonly Suggested[] {
   return schemas.flatMap(({ properties = {} }) =>
     Object.entries(properties).map(([value, { description }]) => ({
       value,
-      ...(description !== undefined && { about: description }),
+      ...(description !== undefined && { about: say.text(description) }),
     })),
   );
 }
@@ -30,7 +31,7 @@ export function valuesOf(
   options: CompletionOptions,
 ): readonly Suggested[] {
   const listed = schemas.flatMap((schema) => schema.enum ?? []).filter((value) => typeof value === 'string');
-  if (listed.length > 0) return listed.map((value) => ({ value, about: severities[value] ?? '' }));
+  if (listed.length > 0) return listed.map((value) => ({ value, about: severities[value]?.(workspace.say) ?? '' }));
   switch (path[0]) {
     case 'default':
       return path.length === 1 ? reportKeys(text) : [];
@@ -43,12 +44,12 @@ export function valuesOf(
   }
 }
 
-const severities: Readonly<Record<string, string>> = {
-  error: 'the check fails',
-  warning: 'is shown, and fails a check that allows no warnings',
-  info: 'is shown as a remark',
-  hint: 'is shown faintly, where it stands',
-  off: 'is not looked for',
+const severities: Readonly<Record<string, (say: Say) => string>> = {
+  error: (say) => say`the check fails`,
+  warning: (say) => say`is shown, and fails a check that allows no warnings`,
+  info: (say) => say`is shown as a remark`,
+  hint: (say) => say`is shown faintly, where it stands`,
+  off: (say) => say`is not looked for`,
 };
 
 function reportKeys(text: string): readonly Suggested[] {

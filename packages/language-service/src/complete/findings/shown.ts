@@ -1,12 +1,12 @@
 import { excerpt, peopleNames, reportTitle, sessionTitle } from '@findings/core/check';
-import type { Target } from '@findings/core/check';
+import type { Say, Target } from '@findings/core/check';
 import type { Completion, CompletionKind } from '../../answers/answers.js';
 import type { Candidate } from './candidate.js';
 
 /** How a finding is shown in a list: what it is right behind its id, and who says it or where at the far end. */
-export function shown({ target, isAlias }: Candidate): Pick<Completion, 'detail' | 'description' | 'kind'> {
+export function shown(say: Say, { target, isAlias }: Candidate): Pick<Completion, 'detail' | 'description' | 'kind'> {
   const kind: CompletionKind = isAlias && target.type === 'highlight' ? 'speaker' : target.type;
-  const description = descriptionOf(target);
+  const description = descriptionOf(say, target);
   return { kind, detail: ` ${detailOf(target)}`, ...(description !== undefined && { description }) };
 }
 
@@ -16,7 +16,7 @@ export function detailOf(target: Target): string {
     case 'highlight':
     case 'exchange':
       // Who speaks is said at the far end.
-      return target.title.split(/, answered by |: /, 1)[0]!;
+      return target.what;
     case 'session':
     case 'report':
     case 'summary':
@@ -26,15 +26,15 @@ export function detailOf(target: Target): string {
   }
 }
 
-function descriptionOf(target: Target): string | undefined {
+function descriptionOf(say: Say, target: Target): string | undefined {
   switch (target.type) {
     case 'highlight':
     case 'exchange':
-      return peopleNames(target.speakers) || excerpt(sessionTitle(target.session), 60);
+      return peopleNames(say, target.speakers) || excerpt(sessionTitle(say, target.session), 60);
     case 'session':
       return target.report.days.find(({ id }) => id === target.session.day)?.label;
     case 'passage':
-      return target.session ? excerpt(sessionTitle(target.session), 60) : excerpt(reportTitle(target.report), 60);
+      return target.session ? excerpt(sessionTitle(say, target.session), 60) : excerpt(reportTitle(target.report), 60);
     case 'summary':
     case 'day':
       return excerpt(reportTitle(target.report), 60);

@@ -6,11 +6,12 @@ import { namedFiles } from '../named-files.js';
 import { lineEnd, lineStart } from '../place/lines.js';
 import { frontMatterOf } from './front-matter-at.js';
 import { valueAt } from './value-at.js';
+import type { Say } from '@findings/core/check';
 
 const about = {
-  findings: 'the reports that this proposal cites',
-  bibliography: 'the bibliographies of the other works that it cites',
-} as const;
+  findings: (say: Say) => say`the reports that this proposal cites`,
+  bibliography: (say: Say) => say`the bibliographies of the other works that it cites`,
+};
 
 /** The keys that mean something here, and the files that may stand at them. */
 export function completeFrontMatter(
@@ -36,7 +37,13 @@ export function completeFrontMatter(
       .filter((key) => key.startsWith(typed.toLowerCase()) && !written.some((each) => each.startsWith(`${key}:`)))
       .map((key, order) => {
         const { span, ...rest } = item(start, end, order);
-        return { ...rest, label: key, detail: ` ${about[key]}`, kind: 'setting', edit: { span, text: `${key}: ` } };
+        return {
+          ...rest,
+          label: key,
+          detail: ` ${about[key](workspace.say)}`,
+          kind: 'setting',
+          edit: { span, text: `${key}: ` },
+        };
       });
   }
   const value = valueAt(markdown, offset);

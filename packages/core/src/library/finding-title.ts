@@ -1,0 +1,52 @@
+import type { Session } from '../model.js';
+import type { Say } from '../saying/say.js';
+import type { PassagePart } from './target.js';
+import { sessionName } from './title.js';
+
+/** What a finding's title is made of. */
+export interface Titled {
+  readonly kind: PassagePart | 'highlight' | 'question' | 'comment';
+  /** Among those of its kind; from 1. */
+  readonly number: number;
+  /** Who speaks, or what the talk is called; empty where the report says neither. */
+  readonly who: string;
+}
+
+/** `Session 4 highlight: Bronwyn Wex (AusAID)`; without its session, `Highlight: Bronwyn Wex (AusAID)`. */
+export function findingTitle(say: Say, { kind, number, who }: Titled, session: Session | undefined): string {
+  if (session === undefined) return alone[kind](say, number, who);
+  const name = sessionName(say, session);
+  // Of a session without number and title, its id.
+  const isSpoken = kind === 'highlight' || kind === 'question' || kind === 'comment';
+  const within = isSpoken ? name : name.charAt(0).toUpperCase() + name.slice(1);
+  return inSession[kind](say, within, number, who);
+}
+
+type Kind = Titled['kind'];
+
+const inSession: Readonly<Record<Kind, (say: Say, session: string, number: number, who: string) => string>> = {
+  summary: (say, session, number) => say`${session} executive summary, paragraph ${number}`,
+  lead: (say, session) => say`${session} opening paragraph`,
+  overview: (say, session, number) => say`${session} overview, paragraph ${number}`,
+  'guiding-question': (say, session, number) => say`${session} guiding question ${number}`,
+  recommendation: (say, session, number) => say`${session} recommendation ${number}`,
+  action: (say, session, number) => say`${session} action ${number}`,
+  highlight: (say, session, number, who) =>
+    who === '' ? say`${session} highlight ${number}` : say`${session} highlight: ${who}`,
+  question: (say, session, number, who) =>
+    who === '' ? say`${session} question ${number}` : say`${session} question ${number}, answered by ${who}`,
+  comment: (say, session, number, who) =>
+    who === '' ? say`${session} comment ${number}` : say`${session} comment ${number}: ${who}`,
+};
+
+const alone: Readonly<Record<Kind, (say: Say, number: number, who: string) => string>> = {
+  summary: (say, number) => say`Executive summary, paragraph ${number}`,
+  lead: (say) => say`Opening paragraph`,
+  overview: (say, number) => say`Overview, paragraph ${number}`,
+  'guiding-question': (say, number) => say`Guiding question ${number}`,
+  recommendation: (say, number) => say`Recommendation ${number}`,
+  action: (say, number) => say`Action ${number}`,
+  highlight: (say, number, who) => (who === '' ? say`Highlight ${number}` : say`Highlight: ${who}`),
+  question: (say, number, who) => (who === '' ? say`Question ${number}` : say`Question ${number}, answered by ${who}`),
+  comment: (say, number, who) => (who === '' ? say`Comment ${number}` : say`Comment ${number}: ${who}`),
+};

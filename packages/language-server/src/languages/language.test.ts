@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { createLanguage } from './language.js';
+import { sayIn } from './say-in.js';
+import { shortName } from './short-name.js';
+
+test.each([
+  ['es', 'Sesión 4', 'es'],
+  ['es-MX', 'Sesión 4', 'es-mx'],
+  ['es_ES.UTF-8', 'Sesión 4', 'es-es'],
+  ['es-419', 'Sesión 4', 'es-419'],
+  ['ES', 'Sesión 4', 'es'],
+  ['en-US', 'Session 4', 'en-GB'],
+  ['tlh', 'Session 4', 'en-GB'],
+  ['constructor', 'Session 4', 'en-GB'],
+  ['', 'Session 4', 'en-GB'],
+  [undefined, 'Session 4', 'en-GB'],
+  [{ es: true }, 'Session 4', 'en-GB'],
+])('who asks in %j hears %j', async (locale, heard, language) => {
+  const { say, choose } = createLanguage();
+  await choose(locale);
+  expect(say`Session ${4}`).toBe(heard);
+  expect(say.language).toBe(language);
+});
+
+test('until a language is chosen all is English, and what was handed on before speaks it then', async () => {
+  const { say, choose } = createLanguage();
+  expect([say`Session ${4}`, say.and(['a', 'b', 'c']), say.or(['a', 'b', 'c'])]).toEqual([
+    'Session 4',
+    'a, b and c',
+    'a, b or c',
+  ]);
+  await choose('es');
+  expect([say`Session ${4}`, say.and(['a', 'b', 'c']), say.or(['a', 'b', 'c'])]).toEqual([
+    'Sesión 4',
+    'a, b y c',
+    'a, b o c',
+  ]);
+});
+
+describe('a language', () => {
+  const say = sayIn('es', { 'The {0} of {1}': '{1}: {0} ({1})', 'is off': 'apagado', '{0}!': '¡{0}!' });
+
+  test('puts things where it wants them, as often as it wants', () => {
+    expect(say`The ${'name'} of ${3}`).toBe('3: name (3)');
+    expect(say`${'{0} $& {1}'}!`).toBe('¡{0} $& {1}!');
+  });
+
+  test('is found by short names, too', () => {
+    expect(sayIn('es', { [shortName('The {0} of {1}')]: '{1}: {0}' })`The ${'name'} of ${3}`).toBe('3: name');
+  });
+
+  test('has what stands in data, too', () => {
+    expect(say.text('is off')).toBe('apagado');
+  });
+
+  test('leaves in English what it has no words for', () => {
+    expect(say`Nothing of ${1} {0}`).toBe('Nothing of 1 {0}');
+    expect(say.text('is on')).toBe('is on');
+  });
+
+  test('minds how its words begin', () => {
+    expect(say.and(['Ana', 'Ibrahim'])).toBe('Ana e Ibrahim');
+    expect(say.or(['uno', 'otro'])).toBe('uno u otro');
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { allSentences } from '../../test/sentences.js';
+import { shortName } from './short-name.js';
+import { translations } from './translations.js';
+
+/** What is put in, and what is written as it is: the same in every language. */
+const fixed = (sentence: string): readonly string[] =>
+  (
+    sentence.match(
+      /\{\d\}|`[^`]+`|<!--|-->|\[@[^\]]*\]|findings\.(?:config|lock)\.json|findings-ignore[a-z-]*|^\s|\s$/g,
+    ) ?? []
+  ).sort();
+
+const said = allSentences();
+
+test('each sentence has a short name of its own', () => {
+  expect(new Set(said.map(shortName)).size).toBe(said.length);
+});
+
+describe.each(Object.keys(translations))('%s', (language) => {
+  test('everything that the server says is said, and nothing that it says no more', async () => {
+    const { default: sentences } = await translations[language]!();
+    expect(Object.keys(sentences)).toEqual([...said]);
+  });
+
+  test('what is put in and what is code are kept, and white space at the ends', async () => {
+    const { default: sentences } = await translations[language]!();
+    for (const [english, other] of Object.entries(sentences)) {
+      expect([english, fixed(withoutExamples(other))]).toEqual([english, fixed(withoutExamples(english))]);
+    }
+  });
+});
+
+/** Words in an example are words of the language. */
+function withoutExamples(sentence: string): string {
+  return sentence.replace(/`[^`]*(?:answers|respuestas)[^`]*`/g, '``');
+}

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundleServer } from './bundle.js';
+import type { Bundled } from './bundle.js';
+import { startClient, testFolder } from './server.js';
+
+let server: Bundled;
+beforeAll(async () => {
+  server = await bundleServer();
+});
+afterAll(() => server.remove());
+
+const REPORT = `# Wells and Water
+
+## Session 1: Digging
+
+Panel Highlights
+
+- **Ada Okoye (WaterAid):** Wells cost 400 dollars each, and half of them dry up within two years.
+- **Ben Ali (UNDP):** Committees of users keep pumps running.
+`;
+const PROPOSAL = `Wells “cost 300 dollars each” [@s1.h1], and Ben Ali says so [@s1.h1; @s9].\n`;
+const CONFIG = JSON.stringify({ reports: { wells: 'wells.md' } });
+
+/** What a client that asks in a language is told of one proposal. */
+async function told(locale: string | undefined) {
+  const folder = testFolder({ 'findings.config.json': CONFIG, 'wells.md': REPORT, 'a.md': PROPOSAL });
+  const other = testFolder({ 'findings.config.json': '{"reprots": {}}', 'a.md': 'So [@s1].\n' });
+  const client = await startClient(server.file, [folder, other], {
+    ...(locale !== undefined && { locale }),
+    capabilities: { textDocument: { publishDiagnostics: { relatedInformation: true } } },
+  });
+  const { connection } = client;
+  const textDocument = { uri: folder.uri('a.md') };
+  const at = (character: number) => ({ line: 0, character });
+  const open = (uri: string, text: string) =>
+    connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'markdown', version: 1, text },
+    });
+  await open(textDocument.uri, PROPOSAL);
+  await open(folder.uri('wells.md'), REPORT);
+  await open(other.uri('a.md'), 'So [@s1].\n');
+  await client.settled();
+  const problems = client.published(textDocument.uri) as readonly {
+    readonly message: string;
+    readonly relatedInformation?: readonly { readonly message: string }[];
+  }[];
+  const hover = (await connection.sendRequest('textDocument/hover', { textDocument, position: at(34) })) as {
+    readonly contents: { readonly value: string };
+  };
+  const actions = (await connection.sendRequest('textDocument/codeAction', {
+    textDocument,
+    range: { start: at(12), end: at(12) },
+    context: { diagnostics: [] },
+  })) as readonly { readonly title: string }[];
+  const lenses = (await connection.sendRequest('textDocument/codeLens', {
+    textDocument: { uri: folder.uri('wells.md') },
+  })) as readonly { readonly command?: { readonly title: string } }[];
+  const why = await connection.sendRequest('findings/whyNoSuggestion', { textDocument, position: at(2) });
+  const renamed = await connection
+    .sendRequest('textDocument/rename', { textDocument, position: at(2), newName: 'x' })
+    .then(String, (error: Error) => error.message);
+  const said = {
+    problems: problems.map(({ message }) => message),
+    related: problems[0]?.relatedInformation?.map(({ message }) => message),
+    hover: hover.contents.value.replaceAll(`${folder.uri('')}/`, ''),
+    actions: actions.map(({ title }) => title),
+    lenses: lenses.map(({ command }) => command?.title),
+    why: (why as { readonly message: string }).message,
+    renamed,
+    settings: (client.published(other.uri('findings.config.json')) as { message: string }[]).map(
+      (each) => each.message,
+    ),
+  };
+  expect(client.errors()).toBe('');
+  await client.stop();
+  folder.dispose();
+  other.dispose();
+  return said;
+}
+
+test.each(['es', 'es-MX'])('a client that asks in %s is told in Spanish', async (locale) => {
+  expect(await told(locale)).toEqual({
+    problems: [
+      'La cifra es otra: el informe dice «400», no «300». s1.h1 (Sesión 1, punto destacado: Ada Okoye (WaterAid)) dice: «cost 400 dollars each».',
+      'No hay ninguna sesión 9 en «Wells and Water» (wells). Solo tiene la sesión 1. ¿Quiso decir s1 (Sesión 1: Digging)?',
+    ],
+    related: ['Las palabras del informe. Diferencias: «400» es «300» aquí.'],
+    hover: [
+      '**Ada Okoye (WaterAid)**',
+      '> Wells cost 400 dollars each, and half of them dry up within two years.',
+      'Cifras: 400 dollars · half · two years',
+      'Sesión 1, punto destacado · [Sesión 1: Digging](wells.md#L3) · Wells and Water',
+      'También se cita una vez: [esta propuesta](a.md#L1)',
+      '[Abrir en el informe](wells.md#L7) · `s1.h1`',
+    ].join('\n\n'),
+    actions: [
+      'Restituir las palabras de s1.h1',
+      'Dejarlo como está y decir por qué (quote.altered)',
+      'Corregir lo que tiene una sola respuesta correcta',
+    ],
+    lenses: ['se cita dos veces'],
+    why: 'Para citar un hallazgo, escriba [@ y una palabra de lo que recuerde: quién lo dijo o de qué trata.',
+    renamed: 'Aquí no hay nada que renombrar: ponga el cursor en la clave de una cita, como el «s4.h2» de [@s4.h2].',
+    settings: ['no existe la opción «reprots». ¿Quiso decir «reports»?'],
+  });
+});
+
+test.each(['en', 'tlh', undefined])('a client that asks in %s is told in English', async (locale) => {
+  expect(await told(locale)).toEqual({
+    problems: [
+      'The figure differs: the report says “400”, not “300”. s1.h1 (Session 1 highlight: Ada Okoye (WaterAid)) says: “cost 400 dollars each”.',
+      'There is no session 9 in ‘Wells and Water’ (wells). It has only session 1. Did you mean s1 (Session 1: Digging)?',
+    ],
+    related: ['The report’s own words. What differs: “400” is “300” here.'],
+    hover: [
+      '**Ada Okoye (WaterAid)**',
+      '> Wells cost 400 dollars each, and half of them dry up within two years.',
+      'Figures: 400 dollars · half · two years',
+      'Session 1 highlight · [Session 1: Digging](wells.md#L3) · Wells and Water',
+      'Also cited once: [this proposal](a.md#L1)',
+      '[Open in the report](wells.md#L7) · `s1.h1`',
+    ].join('\n\n'),
+    actions: [
+      'Restore the words of s1.h1',
+      'Leave this as it is, and say why (quote.altered)',
+      'Fix what has one right answer',
+    ],
+    lenses: ['cited twice'],
+    why: 'To cite a finding, type [@ and a word of what you remember of it: who said it, or what it is about.',
+    renamed:
+      'There is nothing to rename here: put the cursor on the key of a citation, such as the “s4.h2” of [@s4.h2].',
+    settings: ['there is no setting “reprots”. Did you mean “reports”?'],
+  });
+});

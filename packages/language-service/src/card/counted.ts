@@ -1,0 +1,37 @@
+import type { Say } from '@findings/core/check';
+
+/** `once`, `twice`, `3 times`. */
+export function times(say: Say, count: number): string {
+  if (count === 1) return say`once`;
+  return count === 2 ? say`twice` : say`${grouped(say, count)} times`;
+}
+
+/** `1,200` */
+export function grouped({ language }: Say, count: number): string {
+  return count.toLocaleString(language);
+}
+
+/** `1 highlight`, `2 highlights`. */
+export function counted(say: Say, count: number, what: keyof typeof nouns): string {
+  const [one, several] = nouns[what];
+  return count === 1 ? one(say) : several(say, grouped(say, count));
+}
+
+type One = (say: Say) => string;
+type Several = (say: Say, count: string) => string;
+
+const nouns = {
+  findings: [(say) => say`1 finding`, (say, count) => say`${count} findings`],
+  paragraphs: [(say) => say`1 paragraph`, (say, count) => say`${count} paragraphs`],
+  'overview paragraphs': [(say) => say`1 overview paragraph`, (say, count) => say`${count} overview paragraphs`],
+  sessions: [(say) => say`1 session`, (say, count) => say`${count} sessions`],
+  highlights: [(say) => say`1 highlight`, (say, count) => say`${count} highlights`],
+  'guiding questions': [(say) => say`1 guiding question`, (say, count) => say`${count} guiding questions`],
+  exchanges: [(say) => say`1 exchange`, (say, count) => say`${count} exchanges`],
+  recommendations: [(say) => say`1 recommendation`, (say, count) => say`${count} recommendations`],
+  actions: [(say) => say`1 action`, (say, count) => say`${count} actions`],
+  'more proposals': [(say) => say`1 more proposal`, (say, count) => say`${count} more proposals`],
+  'more sessions': [(say) => say`1 more session`, (say, count) => say`${count} more sessions`],
+  'more days': [(say) => say`1 more day`, (say, count) => say`${count} more days`],
+  'more highlights': [(say) => say`1 more highlight`, (say, count) => say`${count} more highlights`],
+} satisfies Readonly<Record<string, readonly [One, Several]>>;
