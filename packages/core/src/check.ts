@@ -62,6 +62,7 @@ export type {
   Summary,
   Turn,
 } from './model.js';
+export { counted, grouped, times } from './saying/counted.js';
 export { inEnglish } from './saying/say.js';
 export type { Say } from './saying/say.js';
 export { createQuoting, quotingOf } from './quoting/quoting.js';

@@ -55,6 +55,7 @@ async function told(locale: string | undefined) {
   const lenses = (await connection.sendRequest('textDocument/codeLens', {
     textDocument: { uri: folder.uri('wells.md') },
   })) as readonly { readonly command?: { readonly title: string } }[];
+  const page = (await connection.sendRequest('findings/coveragePage')) as { readonly html: string };
   const why = await connection.sendRequest('findings/whyNoSuggestion', { textDocument, position: at(2) });
   const renamed = await connection
     .sendRequest('textDocument/rename', { textDocument, position: at(2), newName: 'x' })
@@ -64,6 +65,9 @@ async function told(locale: string | undefined) {
     related: problems[0]?.relatedInformation?.map(({ message }) => message),
     hover: hover.contents.value.replaceAll(`${folder.uri('')}/`, ''),
     actions: actions.map(({ title }) => title),
+    page: [/<html lang="(\w+)">/, /<h2 id="at-a-glance">([^<]+)</, /shown\.value = ([^;]+);/].map(
+      (part) => part.exec(page.html)?.[1],
+    ),
     lenses: lenses.map(({ command }) => command?.title),
     why: (why as { readonly message: string }).message,
     renamed,
@@ -98,6 +102,11 @@ test.each(['es', 'es-MX'])('a client that asks in %s is told in Spanish', async 
       'Dejarlo como está y decir por qué (quote.altered)',
       'Corregir lo que tiene una sola respuesta correcta',
     ],
+    page: [
+      'es',
+      'De un vistazo',
+      "all ? number(count) + ' hallazgos' : number(count) + ' de ' + number(findings.length) + ' hallazgos'",
+    ],
     lenses: ['se cita dos veces'],
     why: 'Para citar un hallazgo, escriba [@ y una palabra de lo que recuerde: quién lo dijo o de qué trata.',
     renamed: 'Aquí no hay nada que renombrar: ponga el cursor en la clave de una cita, como el «s4.h2» de [@s4.h2].',
@@ -124,6 +133,11 @@ test.each(['en', 'tlh', undefined])('a client that asks in %s is told in English
       'Restore the words of s1.h1',
       'Leave this as it is, and say why (quote.altered)',
       'Fix what has one right answer',
+    ],
+    page: [
+      'en',
+      'At a glance',
+      "all ? number(count) + ' findings' : number(count) + ' of ' + number(findings.length) + ' findings'",
     ],
     lenses: ['cited twice'],
     why: 'To cite a finding, type [@ and a word of what you remember of it: who said it, or what it is about.',

@@ -11,6 +11,7 @@ import type { Brush } from './bar.js';
 import { sectionLines } from './section-lines.js';
 import { tallyRows } from './tally-rows.js';
 import { wholeLines } from './whole-lines.js';
+import { inEnglish } from '@findings/core/check';
 
 export interface PrettyOptions {
   /** Only what nobody cites. */
@@ -70,7 +71,7 @@ function reportRows(covered: ReportCoverage, named: boolean, sheet: Sheet, brush
   const { title, speakers, organizations, kinds } = covered;
   const of = named ? ` of ${title}` : '';
   const speakerRows = speakers.map(({ person, tally }) => ({ name: person.name, tally }));
-  const kindRows = kinds.map(({ kind, tally }) => ({ name: kindTitle(kind), tally }));
+  const kindRows = kinds.map(({ kind, tally }) => ({ name: kindTitle(inEnglish, kind), tally }));
   return [
     ...tallyRows(`Speakers${of}`, speakerRows, sheet, brush),
     ...tallyRows(`Organizations${of}`, organizations, sheet, brush),

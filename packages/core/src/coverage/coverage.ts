@@ -2,6 +2,7 @@ import type { Resolution, Suggestion } from '../library/resolution.js';
 import type { DayTarget, ExchangeTarget, HighlightTarget, PassageTarget } from '../library/target.js';
 import type { Person, Report } from '../model.js';
 import type { FindingKind } from './finding-kind.js';
+import type { Say } from '../saying/say.js';
 
 /*
  * Which findings of reports are cited by which proposals, and which are not. `measureCoverage` makes a `Coverage` of
@@ -144,6 +145,8 @@ export interface CoverageTotals extends Tally {
 }
 
 export interface Coverage {
+  /** In which it is told. */
+  readonly say: Say;
   readonly reports: readonly ReportCoverage[];
   readonly proposals: readonly ProposalCoverage[];
   /** In the order of the proposals. */

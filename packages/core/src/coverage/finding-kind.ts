@@ -1,4 +1,5 @@
 import type { ExchangeTarget, HighlightTarget, PassagePart, PassageTarget } from '../library/target.js';
+import type { Say } from '../saying/say.js';
 
 /** What a finding is to its report. */
 export type FindingKind = PassagePart | 'highlight' | 'exchange';
@@ -15,20 +16,20 @@ export const findingKinds = [
   'action',
 ] as const satisfies readonly FindingKind[];
 
-const plurals: Readonly<Record<FindingKind, string>> = {
-  summary: 'Paragraphs of the summary',
-  lead: 'Opening paragraphs',
-  'guiding-question': 'Guiding questions',
-  overview: 'Overview paragraphs',
-  highlight: 'Highlights',
-  exchange: 'Questions and answers',
-  recommendation: 'Recommendations',
-  action: 'Actions',
+const plurals: Readonly<Record<FindingKind, (say: Say) => string>> = {
+  summary: (say) => say`Paragraphs of the summary`,
+  lead: (say) => say`Opening paragraphs`,
+  'guiding-question': (say) => say`Guiding questions`,
+  overview: (say) => say`Overview paragraphs`,
+  highlight: (say) => say`Highlights`,
+  exchange: (say) => say`Questions and answers`,
+  recommendation: (say) => say`Recommendations`,
+  action: (say) => say`Actions`,
 };
 
 /** As a heading says it: `Highlights`. */
-export function kindTitle(kind: FindingKind): string {
-  return plurals[kind];
+export function kindTitle(say: Say, kind: FindingKind): string {
+  return plurals[kind](say);
 }
 
 export function kindOf(target: PassageTarget | HighlightTarget | ExchangeTarget): FindingKind {

@@ -3,7 +3,9 @@ import type { Cite, Coverage, FindingCoverage, ReportCoverage, SectionCoverage, 
 import { kindTitle } from './finding-kind.js';
 import { cellText as c, codeText, markdownText as m } from './markdown-text.js';
 import type { LinkTo } from './page/cites.js';
-import { counted, grouped, shareCited, times } from './page/words.js';
+import { shareCited } from './page/words.js';
+import { counted, grouped, times } from '../saying/counted.js';
+import { inEnglish } from '../saying/say.js';
 import { excerpt } from '../library/title.js';
 import { percentCited } from './tally.js';
 
@@ -32,8 +34,8 @@ export function* coverageMarkdown(coverage: Coverage, options: MarkdownOptions =
 
 function summaryOf({ totals }: Coverage): string {
   const { cited, findings, proposals, citations, whole } = totals;
-  const wholes = whole === 0 ? '' : `, and ${grouped(whole)} of a session, a day or a report as a whole`;
-  return `**${grouped(cited)} of ${counted(findings, 'finding')}** (${percentCited(totals)} %) cited by ${counted(proposals, 'proposal')}, in ${counted(citations, 'citation')}${wholes}.`;
+  const wholes = whole === 0 ? '' : `, and ${grouped(inEnglish, whole)} of a session, a day or a report as a whole`;
+  return `**${grouped(inEnglish, cited)} of ${counted(inEnglish, findings, 'findings')}** (${percentCited(totals)} %) cited by ${counted(inEnglish, proposals, 'proposals')}, in ${counted(inEnglish, citations, 'citations')}${wholes}.`;
 }
 
 function* reportMarkdown(covered: ReportCoverage, uncited: boolean, linkTo: LinkTo): Iterable<string> {
@@ -50,7 +52,7 @@ function* reportMarkdown(covered: ReportCoverage, uncited: boolean, linkTo: Link
   for (const section of sections) {
     const findings = uncited ? section.findings.filter((finding) => finding.cites.length === 0) : section.findings;
     if (uncited && findings.length === 0) continue;
-    yield `\n### ${m(sectionName(section))}\n\n${section.tally.findings === 0 ? 'No findings.' : `${shareCited(section.tally)}.`}\n`;
+    yield `\n### ${m(sectionName(section))}\n\n${section.tally.findings === 0 ? 'No findings.' : `${shareCited(inEnglish, section.tally)}.`}\n`;
     if (!uncited)
       yield* wholeMarkdown(section.type === 'summary' ? 'The summary' : 'The session', section.cites, linkTo);
     if (findings.length > 0) yield '\n';
@@ -68,14 +70,14 @@ const WORDS = 160;
 function* findingMarkdown({ target, cites }: FindingCoverage, linkTo: LinkTo): Iterable<string> {
   const names = target.type === 'exchange' ? '' : target.speakers.map(({ name }) => name).join(', ');
   const who = names === '' ? '' : `**${m(names)}** `;
-  const often = cites.length === 0 ? 'not yet cited' : `cited ${times(cites.length)}`;
+  const often = cites.length === 0 ? 'not yet cited' : `cited ${times(inEnglish, cites.length)}`;
   yield `- ${codeText(target.id)} ${who}${m(excerpt(target.text, WORDS))} *(${often})*\n`;
   yield* placesMarkdown(cites, '  ', linkTo);
 }
 
 function* wholeMarkdown(what: string, cites: readonly Cite[], linkTo: LinkTo): Iterable<string> {
   if (cites.length === 0) return;
-  yield `\n${what} as a whole is cited ${times(cites.length)}:\n\n`;
+  yield `\n${what} as a whole is cited ${times(inEnglish, cites.length)}:\n\n`;
   yield* placesMarkdown(cites, '', linkTo);
 }
 
@@ -99,7 +101,7 @@ function* tablesMarkdown({ title, speakers, organizations, kinds }: ReportCovera
   );
   yield* table(
     'Kind',
-    kinds.map(({ kind, tally }) => ({ name: kindTitle(kind), tally })),
+    kinds.map(({ kind, tally }) => ({ name: kindTitle(inEnglish, kind), tally })),
   );
 }
 

@@ -6,20 +6,27 @@ import { draftProposal, sumProposals } from './proposal-draft.js';
 import { createReportDraft } from './report-draft.js';
 import type { ReportDraft } from './report-draft.js';
 import { sumTallies } from './tally.js';
+import { inEnglish } from '../saying/say.js';
+import type { Say } from '../saying/say.js';
 
 /**
  * Which findings are cited where. A citation of a session, a day, the summary or a report counts for that whole, not for
  * each finding in it; one that names nothing, or several findings, is astray. Citations of reports that are not covered
  * count for nothing. Linear.
  *
+ * @param say in which it will be told
  * @param reports in the order in which they are told; the first has the short anchors
  */
-export function measureCoverage(reports: readonly CoveredReport[], proposals: readonly CitingProposal[]): Coverage {
+export function measureCoverage(
+  reports: readonly CoveredReport[],
+  proposals: readonly CitingProposal[],
+  say: Say = inEnglish,
+): Coverage {
   const anchors = createAnchors();
   const byPath = new Map<string, ReportDraft>();
   const byReport = new Map<Report, ReportDraft>();
   for (const covered of reports) {
-    const draft = byPath.get(covered.path) ?? createReportDraft(covered, byPath.size === 0, anchors);
+    const draft = byPath.get(covered.path) ?? createReportDraft(say, covered, byPath.size === 0, anchors);
     byPath.set(covered.path, draft);
     byReport.set(covered.report, draft);
   }
@@ -42,6 +49,7 @@ export function measureCoverage(reports: readonly CoveredReport[], proposals: re
   });
   const drafts = [...byPath.values()].map((draft) => draft.finish());
   return {
+    say,
     reports: drafts,
     proposals: measured,
     astray,

@@ -14,7 +14,7 @@ import type {
 import { findingKinds, kindOf } from './finding-kind.js';
 import { byOrganization, bySpeaker } from './speakers.js';
 import { sumTallies, tallyOf } from './tally.js';
-import { inEnglish } from '../saying/say.js';
+import type { Say } from '../saying/say.js';
 
 /** A report whose citations are being gathered. */
 export interface ReportDraft {
@@ -42,12 +42,13 @@ interface Section {
 
 /** @param short whether its anchors are bare ids */
 export function createReportDraft(
+  say: Say,
   covered: CoveredReport,
   short: boolean,
   anchors: (wanted: string) => string,
 ): ReportDraft {
   const { report } = covered;
-  const targets = listTargets(report, inEnglish);
+  const targets = listTargets(report, say);
   const anchorOf = ({ id, qualifiedId }: Target): string => anchors(short ? id : qualifiedId);
   const anchor = anchorOf(targets[0]!);
   const dayOf = new Map<string, DayTarget>();
@@ -103,7 +104,7 @@ export function createReportDraft(
       sections: withTally.map(({ target, day, ...section }): SectionCoverage => ({
         ...section,
         ...(target && { id: target.id }),
-        title: titleOf(target),
+        title: titleOf(say, target),
         ...(day && { day: dayCoverage.get(day)! }),
         cites: target ? (cites.get(target.id) ?? []) : [],
       })),
@@ -133,7 +134,7 @@ function nameOf(target: Target): string {
   return target.type === 'report' ? '' : target.id;
 }
 
-function titleOf(target: SessionTarget | SummaryTarget | undefined): string {
-  if (!target) return 'Outside the sessions';
-  return target.type === 'summary' ? target.title : sessionTitle(inEnglish, target.session).trim() || target.id;
+function titleOf(say: Say, target: SessionTarget | SummaryTarget | undefined): string {
+  if (!target) return say`Outside the sessions`;
+  return target.type === 'summary' ? target.title : sessionTitle(say, target.session).trim() || target.id;
 }

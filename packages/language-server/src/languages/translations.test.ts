@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { allSentences } from '../../test/sentences.js';
+import { allSentences, unsaid } from '../../test/sentences.js';
 import { shortName } from './short-name.js';
 import { translations } from './translations.js';
 
@@ -7,7 +7,7 @@ import { translations } from './translations.js';
 const fixed = (sentence: string): readonly string[] =>
   (
     sentence.match(
-      /\{\d\}|`[^`]+`|<!--|-->|\[@[^\]]*\]|findings\.(?:config|lock)\.json|findings-ignore[a-z-]*|^\s|\s$/g,
+      /\{\d\}|`[^`]+`|<[^>]+>|-->|\[@[^\]]*\]|findings\.(?:config|lock)\.json|findings-ignore[a-z-]*|^\s|\s$/g,
     ) ?? []
   ).sort();
 
@@ -15,6 +15,10 @@ const said = allSentences();
 
 test('each sentence has a short name of its own', () => {
   expect(new Set(said.map(shortName)).size).toBe(said.length);
+});
+
+test('whatever is told to people can be said in another language', () => {
+  expect(unsaid()).toEqual([]);
 });
 
 describe.each(Object.keys(translations))('%s', (language) => {

@@ -45,5 +45,5 @@ function measured(session: Session): { readonly coverage: Coverage; readonly uri
       return { report, path: shown };
     }),
   );
-  return { coverage: measureCoverage(covered, citing), uris };
+  return { coverage: measureCoverage(covered, citing, session.say), uris };
 }

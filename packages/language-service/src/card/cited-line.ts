@@ -1,7 +1,7 @@
+import { counted, times } from '@findings/core/check';
 import type { Target } from '@findings/core/check';
 import { wholeId } from '../workspace/whole-id.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { counted, times } from './counted.js';
 import { link, plain } from './markdown.js';
 import { shortNames } from './short-names.js';
 import type { Standing } from './standing.js';

@@ -1,10 +1,9 @@
-import { peopleNames, sessionTitle } from '@findings/core/check';
+import { counted, peopleNames, sessionTitle } from '@findings/core/check';
 import type { Day, Say, SessionTarget, Target } from '@findings/core/check';
 import { cutText } from './cut-text.js';
 import { firstWords } from './first-words.js';
 import { dayTitle } from './head.js';
 import { lineOf } from './line-of.js';
-import { counted } from './counted.js';
 import { code, link, plain, plainLine } from './markdown.js';
 import { namesOf } from './names-of.js';
 

@@ -1,4 +1,4 @@
-import { pin, pinKey } from '@findings/core/check';
+import { counted, pin, pinKey } from '@findings/core/check';
 import type { CheckedDocument } from '@findings/core/check';
 import { diagnosticOf } from '../diagnostics/diagnostic-of.js';
 import { citationsWithin } from '../workspace/citation-at.js';
@@ -6,7 +6,6 @@ import type { Proposal } from '../workspace/proposal.js';
 import type { Workspace } from '../workspace/workspace.js';
 import type { Asked, Offer } from './asked.js';
 import { canPin, lockEdit } from './lock-edit.js';
-import { counted } from '../card/counted.js';
 
 /** Pins all that a proposal cites and nobody pinned; a new wording is accepted only by whoever read it. */
 export function pinAll(workspace: Workspace, { context, document }: Proposal): readonly Offer[] {

@@ -1,5 +1,5 @@
+import { times } from '@findings/core/check';
 import type { CodeLens } from '../answers/answers.js';
-import { times } from '../card/counted.js';
 import { placeOfTarget } from '../workspace/place-of-target.js';
 import { wholeId } from '../workspace/whole-id.js';
 import type { Workspace } from '../workspace/workspace.js';

@@ -1,8 +1,7 @@
 import { formatKey } from '@findings/citations';
-import { excerpt } from '@findings/core/check';
+import { counted, excerpt, grouped, times } from '@findings/core/check';
 import type { Say, Target } from '@findings/core/check';
 import type { ExplorerNode } from '../answers/for-clients.js';
-import { counted, grouped, times } from '../card/counted.js';
 import { namesOf } from '../card/names-of.js';
 import { writtenId } from '../complete/findings/written-id.js';
 import { aroundTerms } from '../search/around-terms.js';

@@ -1,11 +1,12 @@
 import type { Suggestion } from '../../library/resolution.js';
-import type { Coverage, ReportCoverage } from '../coverage.js';
+import type { AstrayCite, Coverage, ReportCoverage } from '../coverage.js';
 import { citeHtml } from './cites.js';
 import type { LinkTo } from './cites.js';
 import { escapeHtml as h, fragment } from './escape.js';
+import type { Say } from '../../saying/say.js';
 
 /** Citations that name nothing, or several findings: not counted, not forgotten. */
-export function* astrayHtml({ astray, reports }: Coverage, linkTo: LinkTo): Iterable<string> {
+export function* astrayHtml({ astray, reports, say }: Coverage, linkTo: LinkTo): Iterable<string> {
   if (astray.length === 0) return;
   const anchors = new Map(reports.map((covered) => [covered.report, anchorsOf(covered)]));
   const idHtml = ({ id, target }: Suggestion): string => {
@@ -13,15 +14,19 @@ export function* astrayHtml({ astray, reports }: Coverage, linkTo: LinkTo): Iter
     const name = `<code>${h(id)}</code>`;
     return anchor === undefined ? name : `<a href="${fragment(anchor)}">${name}</a>`;
   };
-  yield '<section class="astray" id="astray" aria-labelledby="astray~title">\n<h2 id="astray~title">Citations to put right</h2>\n';
-  yield '<p>They name nothing in a report, or may mean several findings, and are not counted above. What to do about each is said where it is written, in your editor, and by <code>findings check</code>.</p>\n<ul class="by">\n';
+  yield `<section class="astray" id="astray" aria-labelledby="astray~title">\n<h2 id="astray~title">${say`Citations to put right`}</h2>\n`;
+  yield `<p>${say`They name nothing in a report, or may mean several findings, and are not counted above. What to do about each is said where it is written, in your editor, and by <code>findings check</code>.`}</p>\n<ul class="by">\n`;
   for (const cite of astray) {
-    const says = cite.why === 'unresolved' ? 'names nothing' : 'may mean several findings';
+    const key = `<code>@${h(cite.key)}</code>`;
     const ids = cite.candidates.map(idHtml).join(', ');
-    const near = ids === '' ? '' : cite.why === 'unresolved' ? `; near it: ${ids}` : `: ${ids}`;
-    yield `<li><p class="key"><code>@${h(cite.key)}</code> ${says}${near}</p>${citeHtml(cite, linkTo)}</li>\n`;
+    yield `<li><p class="key">${saysOf(say, cite.why, key, ids)}</p>${citeHtml(cite, linkTo)}</li>\n`;
   }
   yield '</ul>\n</section>\n';
+}
+
+function saysOf(say: Say, why: AstrayCite['why'], key: string, ids: string): string {
+  if (why === 'ambiguous') return say`${key} may mean several findings: ${ids}`;
+  return ids === '' ? say`${key} names nothing` : say`${key} names nothing; near it: ${ids}`;
 }
 
 /** The places of a report's findings, sessions and days, by their local ids. */

@@ -1,26 +1,27 @@
 import { citesByProposal } from '../by-proposal.js';
 import type { Cite } from '../coverage.js';
 import { escapeHtml as h } from './escape.js';
-import { grouped } from './words.js';
+import { grouped } from '../../saying/counted.js';
+import type { Say } from '../../saying/say.js';
 
 /** Where a reader of the page finds a line of a file; nowhere if undefined. */
 export type LinkTo = (path: string, line?: number) => string | undefined;
 
 /** Who cites something: the proposals, and under each the lines that do. */
-export function* citeList(cites: readonly Cite[], linkTo: LinkTo): Iterable<string> {
+export function* citeList(say: Say, cites: readonly Cite[], linkTo: LinkTo): Iterable<string> {
   yield '<ul class="by">\n';
   for (const [{ path, title }, own] of citesByProposal(cites)) {
     const where = title === undefined ? '' : ` <span class="where">${h(path)}</span>`;
     yield `<li>${link(title === undefined ? h(path) : `<bdi>${h(title)}</bdi>`, linkTo(path))}${where}\n<ul>\n`;
-    for (const cite of own) yield `<li>${placeHtml(cite, linkTo)}</li>\n`;
+    for (const cite of own) yield `<li>${placeHtml(say, cite, linkTo)}</li>\n`;
     yield '</ul></li>\n';
   }
   yield '</ul>\n';
 }
 
-function placeHtml({ proposal, line, heading, sentence }: Cite, linkTo: LinkTo): string {
+function placeHtml(say: Say, { proposal, line, heading, sentence }: Cite, linkTo: LinkTo): string {
   const address = linkTo(proposal.path, line);
-  const number = `Line ${grouped(line)}`;
+  const number = say`Line ${grouped(say, line)}`;
   const place = address === undefined ? number : `<a href="${h(address)}">${number}</a>`;
   const under = heading === undefined ? '' : ` · <bdi>${h(heading)}</bdi>`;
   return `<span class="where">${place}${under}</span>${sentenceHtml(sentence)}`;

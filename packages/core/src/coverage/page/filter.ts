@@ -9,7 +9,7 @@ export function speakerValue(report: string, { id }: Person): string {
 }
 
 /** What the script brings to life; without script nobody sees it. */
-export function filterHtml({ reports }: Coverage): string {
+export function filterHtml({ reports, say }: Coverage): string {
   const speakers = reports.flatMap((covered) =>
     covered.speakers.map(({ person }) => ({ name: person.name, value: speakerValue(covered.anchor, person) })),
   );
@@ -17,10 +17,10 @@ export function filterHtml({ reports }: Coverage): string {
   const options = speakers
     .map(({ name, value }) => `<option value="${h(value)}">${h(name.trim()) || '?'}</option>`)
     .join('');
-  return `<search id="filter" class="filter" aria-label="Findings" hidden>
-<div class="field words"><label for="filter~words">Find</label> <input id="filter~words" type="search" autocomplete="off" spellcheck="false"></div>
-<div class="field"><label for="filter~cited">Show</label> <select id="filter~cited"><option value="">all findings</option><option value="uncited">not yet cited</option><option value="cited">cited</option></select></div>
-${options === '' ? '' : `<div class="field"><label for="filter~who">Speaker</label> <select id="filter~who"><option value="">everyone</option>${options}</select></div>\n`}<button id="filter~reset" type="button">Show all</button>
+  return `<search id="filter" class="filter" aria-label="${say`Findings`}" hidden>
+<div class="field words"><label for="filter~words">${say`Find`}</label> <input id="filter~words" type="search" autocomplete="off" spellcheck="false"></div>
+<div class="field"><label for="filter~cited">${say`Show`}</label> <select id="filter~cited"><option value="">${say`all findings`}</option><option value="uncited">${say`not yet cited`}</option><option value="cited">${say`cited`}</option></select></div>
+${options === '' ? '' : `<div class="field"><label for="filter~who">${say`Speaker`}</label> <select id="filter~who"><option value="">${say`everyone`}</option>${options}</select></div>\n`}<button id="filter~reset" type="button">${say`Show all`}</button>
 <output id="filter~shown" class="shown"></output>
 </search>
 `;

@@ -3,7 +3,10 @@ import type { FindingCoverage } from '../coverage.js';
 import { citeList } from './cites.js';
 import type { LinkTo } from './cites.js';
 import { escapeHtml as h, fragment } from './escape.js';
-import { grouped, howOften } from './words.js';
+import { grouped } from '../../saying/counted.js';
+import type { Say } from '../../saying/say.js';
+import type { FindingKind } from '../finding-kind.js';
+import { howOften } from './words.js';
 
 /**
  * A finding with who cites it, side by side where there is room.
@@ -13,6 +16,7 @@ import { grouped, howOften } from './words.js';
  * @param report the path of its report
  */
 export function* findingHtml(
+  say: Say,
   finding: FindingCoverage,
   number: number,
   who: readonly string[],
@@ -22,42 +26,42 @@ export function* findingHtml(
   const { anchor, cites } = finding;
   const speakers = who.length === 0 ? '' : ` data-who="${h(who.join(' '))}"`;
   yield `<article class="finding ${cites.length > 0 ? 'cited' : 'uncited'}" id="${h(anchor)}"${speakers}>\n`;
-  yield `<div class="said"><h5><a class="id" href="${fragment(anchor)}">${h(anchor)}</a> ${nameOf(finding, number)}${sourceOf(finding, report, linkTo)}</h5>\n`;
-  yield* wordsOf(finding);
+  yield `<div class="said"><h5><a class="id" href="${fragment(anchor)}">${h(anchor)}</a> ${nameOf(say, finding, number)}${sourceOf(say, finding, report, linkTo)}</h5>\n`;
+  yield* wordsOf(say, finding);
   yield '</div>\n';
-  if (cites.length === 0) yield '<p class="cites none">Not yet cited</p>\n';
+  if (cites.length === 0) yield `<p class="cites none">${say`Not yet cited`}</p>\n`;
   else {
-    yield `<div class="cites"><p class="often">Cited ${howOften(cites)}</p>\n`;
-    yield* citeList(cites, linkTo);
+    yield `<div class="cites"><p class="often">${say`Cited ${howOften(say, cites)}`}</p>\n`;
+    yield* citeList(say, cites, linkTo);
     yield '</div>\n';
   }
   yield '</article>\n';
 }
 
-const SINGLE = {
-  summary: 'Paragraph',
-  lead: 'Opening paragraph',
-  'guiding-question': 'Question',
-  overview: 'Paragraph',
-  highlight: 'Highlight',
-  exchange: 'Exchange',
-  recommendation: 'Recommendation',
-  action: 'Action',
-} as const;
+const SINGLE: Readonly<Record<FindingKind, (say: Say, number: number) => string>> = {
+  summary: (say, number) => say`Paragraph ${number}`,
+  lead: (say) => say`Opening paragraph`,
+  'guiding-question': (say, number) => say`Question ${number}`,
+  overview: (say, number) => say`Paragraph ${number}`,
+  highlight: (say, number) => say`Highlight ${number}`,
+  exchange: (say, number) => say`Exchange ${number}`,
+  recommendation: (say, number) => say`Recommendation ${number}`,
+  action: (say, number) => say`Action ${number}`,
+};
 
 /** The line of the report in which it begins, where there is a way to it. */
-function sourceOf({ target }: FindingCoverage, report: string, linkTo: LinkTo): string {
+function sourceOf(say: Say, { target }: FindingCoverage, report: string, linkTo: LinkTo): string {
   const line = target.spans[0]?.start.line;
   const address = line === undefined ? undefined : linkTo(report, line);
   return line === undefined || address === undefined
     ? ''
-    : ` <a class="source" href="${h(address)}">line ${grouped(line)} of the report</a>`;
+    : ` <a class="source" href="${h(address)}">${say`line ${grouped(say, line)} of the report`}</a>`;
 }
 
 /** Who speaks, or which of its kind it is. */
-function nameOf({ kind, target }: FindingCoverage, number: number): string {
+function nameOf(say: Say, { kind, target }: FindingCoverage, number: number): string {
   if (target.speakers.length === 0 || target.type === 'exchange') {
-    return `<span class="who">${SINGLE[kind]}${kind === 'lead' ? '' : ` ${number}`}</span>`;
+    return `<span class="who">${SINGLE[kind](say, number)}</span>`;
   }
   return target.speakers
     .map(({ name, affiliations: [organization] }) => {
@@ -67,23 +71,23 @@ function nameOf({ kind, target }: FindingCoverage, number: number): string {
     .join('<span class="and">, </span>');
 }
 
-function* wordsOf({ target }: FindingCoverage): Iterable<string> {
+function* wordsOf(say: Say, { target }: FindingCoverage): Iterable<string> {
   if (target.type !== 'exchange') {
     yield `<p dir="auto">${h(target.text)}</p>\n`;
     return;
   }
   const names = new Map(target.speakers.map(({ id, name }) => [id, name]));
-  for (const [label, turn] of turnsOf(target.finding)) {
+  for (const [label, turn] of turnsOf(say, target.finding)) {
     const speakers = turn.speakers.map((id) => names.get(id) ?? id).join(', ');
     const name = speakers === '' ? '' : `, <bdi>${h(speakers)}</bdi>`;
     yield `<p dir="auto"><span class="turn">${label}${name}</span> ${h(turn.text)}</p>\n`;
   }
 }
 
-function turnsOf({ question, comment, answers }: Exchange): (readonly [string, Turn])[] {
+function turnsOf(say: Say, { question, comment, answers }: Exchange): (readonly [string, Turn])[] {
   return [
-    ...(question ? [['Question', question] as const] : []),
-    ...(comment ? [['Comment', comment] as const] : []),
-    ...answers.map((answer) => [question ? 'Answer' : 'Reply', answer] as const),
+    ...(question ? [[say`Question`, question] as const] : []),
+    ...(comment ? [[say`Comment`, comment] as const] : []),
+    ...answers.map((answer) => [question ? say`Answer` : say`Reply`, answer] as const),
   ];
 }

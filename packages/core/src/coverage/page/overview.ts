@@ -1,52 +1,67 @@
 import type { Coverage, FindingCoverage, ReportCoverage, SectionCoverage } from '../coverage.js';
 import { bar } from './bar.js';
 import { escapeHtml as h, fragment } from './escape.js';
-import { counted, grouped, shareCited, times } from './words.js';
+import { counted, grouped, times } from '../../saying/counted.js';
+import type { Say } from '../../saying/say.js';
+import { shareCited } from './words.js';
 
 /** What is true of all reports together, in numbers, and each session as a row of squares. */
 export function* overviewHtml(coverage: Coverage): Iterable<string> {
-  const { reports, totals } = coverage;
-  yield '<section class="overview" aria-labelledby="at-a-glance">\n<h2 id="at-a-glance">At a glance</h2>\n<ul class="figures">\n';
+  const { reports, totals, say } = coverage;
+  yield `<section class="overview" aria-labelledby="at-a-glance">\n<h2 id="at-a-glance">${say`At a glance`}</h2>\n<ul class="figures">\n`;
   const figures: readonly (readonly [number, string])[] = [
-    [totals.cited, `of ${counted(totals.findings, 'finding')} cited`],
-    [totals.findings - totals.cited, 'not yet cited'],
-    [totals.citations, totals.citations === 1 ? 'citation of a finding' : 'citations of findings'],
-    [totals.whole, 'of a session, a day or a report as a whole'],
+    [totals.cited, say`of ${counted(say, totals.findings, 'findings')} cited`],
+    [totals.findings - totals.cited, say`not yet cited`],
+    [totals.citations, totals.citations === 1 ? say`citation of a finding` : say`citations of findings`],
+    [totals.whole, say`of a session, a day or a report as a whole`],
   ];
-  for (const [number, words] of figures) yield `<li><strong>${grouped(number)}</strong> ${words}</li>\n`;
+  for (const [number, words] of figures) yield `<li><strong>${grouped(say, number)}</strong> ${words}</li>\n`;
   yield '</ul>\n';
   yield* astrayNote(coverage);
-  yield '<p class="legend">Each square is a finding: <i class="n0"></i> not yet cited, <i class="n1"></i> cited once, <i class="n2"></i> twice, <i class="n3"></i> more often.</p>\n';
-  for (const covered of reports) yield* stripsHtml(covered, reports.length > 1);
+  yield `<p class="legend">${say`Each square is a finding: <i class="n0"></i> not yet cited, <i class="n1"></i> cited once, <i class="n2"></i> twice, <i class="n3"></i> more often.`}</p>\n`;
+  for (const covered of reports) yield* stripsHtml(say, covered, reports.length > 1);
   yield* mostCitedHtml(coverage);
   yield '</section>\n';
 }
 
-function* astrayNote({ totals: { unresolved, ambiguous } }: Coverage): Iterable<string> {
+function* astrayNote({ totals: { unresolved, ambiguous }, say }: Coverage): Iterable<string> {
   if (unresolved + ambiguous === 0) return;
   const parts = [
-    unresolved > 0 ? `${counted(unresolved, 'citation')} ${unresolved === 1 ? 'names' : 'name'} nothing` : '',
-    ambiguous > 0 ? `${grouped(ambiguous)} may mean several findings` : '',
+    ...(unresolved === 0
+      ? []
+      : [
+          unresolved === 1 ? say`1 citation names nothing` : say`${counted(say, unresolved, 'citations')} name nothing`,
+        ]),
+    ...(ambiguous === 0
+      ? []
+      : [
+          ambiguous === 1
+            ? say`1 may mean several findings`
+            : say`${grouped(say, ambiguous)} may mean several findings`,
+        ]),
   ];
-  yield `<p class="note"><a href="#astray">${parts.filter(Boolean).join(', and ')}</a>; ${unresolved + ambiguous === 1 ? 'it is' : 'they are'} not counted above.</p>\n`;
+  const told = `<a href="#astray">${parts.join(say`, and `)}</a>`;
+  const note =
+    unresolved + ambiguous === 1 ? say`${told}; it is not counted above.` : say`${told}; they are not counted above.`;
+  yield `<p class="note">${note}</p>\n`;
 }
 
-function* stripsHtml({ anchor, title, sections }: ReportCoverage, named: boolean): Iterable<string> {
+function* stripsHtml(say: Say, { anchor, title, sections }: ReportCoverage, named: boolean): Iterable<string> {
   if (named) yield `<h3><a href="${fragment(anchor)}"><bdi>${h(title)}</bdi></a></h3>\n`;
   yield '<ol class="strips">\n';
-  for (const section of sections) yield stripHtml(section);
+  for (const section of sections) yield stripHtml(say, section);
   yield '</ol>\n';
 }
 
-function stripHtml({ anchor, title, findings, tally, cites }: SectionCoverage): string {
+function stripHtml(say: Say, { anchor, title, findings, tally, cites }: SectionCoverage): string {
   const squares = squaresOf(findings)
     .map((often) => `<i class="n${often}"></i>`)
     .join('');
-  const whole = cites.length === 0 ? '' : `<span class="also">as a whole ${times(cites.length)}</span>`;
+  const whole = cites.length === 0 ? '' : `<span class="also">${say`as a whole ${times(say, cites.length)}`}</span>`;
   return (
     `<li><a href="${fragment(anchor)}"><bdi>${h(title)}</bdi></a>` +
     `<span class="squares" aria-hidden="true">${squares}</span>` +
-    `<span class="share">${tally.findings === 0 ? 'no findings' : shareCited(tally)}${whole}</span></li>\n`
+    `<span class="share">${tally.findings === 0 ? say`no findings` : shareCited(say, tally)}${whole}</span></li>\n`
   );
 }
 
@@ -67,7 +82,7 @@ function squaresOf(findings: readonly FindingCoverage[]): number[] {
 
 const MOST = 5;
 
-function* mostCitedHtml({ reports }: Coverage): Iterable<string> {
+function* mostCitedHtml({ reports, say }: Coverage): Iterable<string> {
   const most: FindingCoverage[] = [];
   for (const finding of reports.flatMap(({ sections }) => sections.flatMap(({ findings }) => findings))) {
     if (finding.cites.length < 2) continue;
@@ -76,9 +91,9 @@ function* mostCitedHtml({ reports }: Coverage): Iterable<string> {
     if (most.length > MOST) most.pop();
   }
   if (most.length === 0) return;
-  yield '<h3>Most cited</h3>\n<ol class="most">\n';
+  yield `<h3>${say`Most cited`}</h3>\n<ol class="most">\n`;
   for (const { anchor, target, cites } of most) {
-    yield `<li><a href="${fragment(anchor)}"><bdi>${h(target.title)}</bdi></a> <span class="share">${times(cites.length)}</span></li>\n`;
+    yield `<li><a href="${fragment(anchor)}"><bdi>${h(target.title)}</bdi></a> <span class="share">${times(say, cites.length)}</span></li>\n`;
   }
   yield '</ol>\n';
 }

@@ -10,7 +10,8 @@ import { pageScript } from './script.js';
 import { reportHtml } from './section.js';
 import { pageStyle } from './style.js';
 import { tablesHtml } from './tables.js';
-import { counted, grouped } from './words.js';
+import { counted, grouped } from '../../saying/counted.js';
+import type { Say } from '../../saying/say.js';
 
 export interface PageOptions {
   /** The address of a line of a proposal, relative to the page; without it nothing outside the page is linked. */
@@ -31,42 +32,42 @@ export function* coveragePage(
   coverage: Coverage,
   { linkTo = () => undefined, setting = 'file' }: PageOptions = {},
 ): Iterable<string> {
-  const { reports } = coverage;
+  const { reports, say } = coverage;
   const title = titleOf(coverage);
   const style = setting === 'file' ? pageStyle : pageStyle + editorStyle;
-  const script = setting === 'file' ? pageScript : pageScript + editorScript;
-  yield headHtml(title, style, script);
-  yield '<body>\n<a class="skip" href="#findings">Skip to the findings</a>\n';
+  const script = setting === 'file' ? pageScript(say) : pageScript(say) + editorScript;
+  yield headHtml(say, title, style, script);
+  yield `<body>\n<a class="skip" href="#findings">${say`Skip to the findings`}</a>\n`;
   yield mastheadHtml(coverage, title);
   yield '<main>\n';
   yield* overviewHtml(coverage);
   yield '<div id="findings" tabindex="-1">\n';
   yield filterHtml(coverage);
   for (const covered of reports) {
-    yield* reportHtml(covered, reports.length > 1, linkTo);
+    yield* reportHtml(say, covered, reports.length > 1, linkTo);
   }
   yield '</div>\n';
   yield* tablesHtml(coverage, linkTo);
   yield* astrayHtml(coverage, linkTo);
-  yield '</main>\n<footer>\n<p>Made by <code>findings coverage</code>. An id such as <code>s4.h2</code> is what a proposal writes to cite a finding: <code>[@s4.h2]</code>. “Not yet cited” says nothing of a finding’s worth: only that none of these proposals leans on it.</p>\n</footer>\n';
+  yield `</main>\n<footer>\n<p>${say`Made by <code>findings coverage</code>. An id such as <code>s4.h2</code> is what a proposal writes to cite a finding: <code>[@s4.h2]</code>. “Not yet cited” says nothing of a finding’s worth: only that none of these proposals leans on it.`}</p>\n</footer>\n`;
   yield `<script>${script}</script>\n</body>\n</html>\n`;
 }
 
-function titleOf({ reports }: Coverage): string {
+function titleOf({ reports, say }: Coverage): string {
   const [first, second] = reports;
-  return first && !second ? first.title : `The findings of ${counted(reports.length, 'report')}`;
+  return first && !second ? first.title : say`The findings of ${counted(say, reports.length, 'reports')}`;
 }
 
-function headHtml(title: string, style: string, script: string): string {
+function headHtml(say: Say, title: string, style: string, script: string): string {
   const policy = `default-src 'none'; style-src '${hashOf(style)}'; script-src '${hashOf(script)}'; base-uri 'none'; form-action 'none'`;
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${say.language.split('-', 1)[0]!}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${h(title)}: what proposals cite</title>
+<title>${say`${h(title)}: what proposals cite`}</title>
 <style>${style}</style>
 </head>
 `;
@@ -79,7 +80,7 @@ function hashOf(text: string): string {
 }
 
 function mastheadHtml(coverage: Coverage, title: string): string {
-  const { reports, totals, astray } = coverage;
+  const { reports, totals, astray, say } = coverage;
   const [only] = reports.length === 1 ? reports : [];
   const imprint = only
     ? [only.report.organization, only.report.dates?.text, only.report.venue].filter((part) => part !== undefined)
@@ -87,29 +88,31 @@ function mastheadHtml(coverage: Coverage, title: string): string {
   const links = [
     ...(reports.length > 1
       ? reports.map((report) => [fragment(report.anchor), report.title] as const)
-      : [['#findings', 'Every finding'] as const]),
-    ['#proposals', 'The proposals'] as const,
-    ['#speakers', 'Who is cited'] as const,
-    ...(astray.length > 0 ? [['#astray', 'To put right'] as const] : []),
+      : [['#findings', say`Every finding`] as const]),
+    ['#proposals', say`The proposals`] as const,
+    ['#speakers', say`Who is cited`] as const,
+    ...(astray.length > 0 ? [['#astray', say`To put right`] as const] : []),
   ];
   return `<header class="masthead">
-<p class="kicker">What proposals cite of a workshop’s findings</p>
+<p class="kicker">${say`What proposals cite of a workshop’s findings`}</p>
 <h1 dir="auto">${h(title)}</h1>
 ${imprint.length === 0 ? '' : `<p class="imprint">${imprint.map((part) => `<bdi>${h(part)}</bdi>`).join(' · ')}</p>\n`}<p class="lede">${ledeOf(coverage)}</p>
-${totals.findings === 0 ? '' : `${totalBar(coverage)}\n`}<nav aria-label="On this page"><ul>
+${totals.findings === 0 ? '' : `${totalBar(coverage)}\n`}<nav aria-label="${say`On this page`}"><ul>
 ${links.map(([href, name]) => `<li><a href="${h(href)}"><bdi>${h(name)}</bdi></a></li>`).join('\n')}
 </ul></nav>
 </header>
 `;
 }
 
-function ledeOf({ totals }: Coverage): string {
+function ledeOf({ totals, say }: Coverage): string {
   const { findings, cited, proposals } = totals;
-  const lean = proposals === 1 ? 'One proposal leans' : `${grouped(proposals)} proposals lean`;
   const rest = findings - cited;
-  if (findings === 0) return 'There is nothing to cite.';
-  if (cited === 0) return `${lean} on none of its ${counted(findings, 'finding')} yet.`;
-  if (rest === 0 && findings === 1) return `${lean} on its only finding.`;
-  if (rest === 0) return `${lean} on <strong>all ${grouped(findings)}</strong> of its findings.`;
-  return `${lean} on <strong>${grouped(cited)} of ${grouped(findings)}</strong> findings. ${grouped(rest)} ${rest === 1 ? 'is' : 'are'} not yet cited.`;
+  if (findings === 0) return say`There is nothing to cite.`;
+  const lean = proposals === 1 ? say`One proposal leans` : say`${grouped(say, proposals)} proposals lean`;
+  if (cited === 0) return say`${lean} on none of its ${counted(say, findings, 'findings')} yet.`;
+  if (rest === 0 && findings === 1) return say`${lean} on its only finding.`;
+  if (rest === 0) return say`${lean} on <strong>all ${grouped(say, findings)}</strong> of its findings.`;
+  const some = say`${lean} on <strong>${grouped(say, cited)} of ${grouped(say, findings)}</strong> findings.`;
+  const others = rest === 1 ? say`1 is not yet cited.` : say`${grouped(say, rest)} are not yet cited.`;
+  return `${some} ${others}`;
 }

@@ -1,5 +1,7 @@
+import type { Say } from '../../saying/say.js';
+
 /** Brings the filter to life. It is part of the page, and its hash of the page's policy: plain, short, no markup. */
-export const pageScript = `(() => {
+export const pageScript = (say: Say): string => `(() => {
   const filter = document.getElementById('filter');
   const by = (name) => document.getElementById('filter~' + name);
   const findings = [...document.querySelectorAll('.finding')];
@@ -11,7 +13,7 @@ export const pageScript = `(() => {
     if (!texts.has(one)) texts.set(one, fold(one.textContent));
     return texts.get(one);
   };
-  const number = (count) => String(count).replace(/\\B(?=(\\d{3})+$)/g, ',');
+  const number = (count) => count.toLocaleString('${say.language}');
   const apply = () => {
     const wanted = fold(words.value).split(/\\s+/).filter(Boolean);
     const speaker = who ? who.value : '';
@@ -29,7 +31,7 @@ export const pageScript = `(() => {
       part.hidden = !all && !part.querySelector('.finding:not([hidden])');
     }
     document.body.classList.toggle('filtered', !all);
-    shown.value = all ? number(count) + ' findings' : number(count) + ' of ' + number(findings.length) + ' findings';
+    shown.value = all ? ${shown(say`${'#'} findings`)} : ${shown(say`${'#'} of ${'##'} findings`)};
   };
   let waiting;
   const soon = () => {
@@ -64,3 +66,19 @@ export const pageScript = `(() => {
   apply();
 })();
 `;
+
+/** What the script puts together; all that a page holds is ASCII where its policy names it by a hash. */
+function shown(words: string): string {
+  const parts = words.split(/(##?)/).map((part) => {
+    if (part === '#') return 'number(count)';
+    return part === '##' ? 'number(findings.length)' : asString(part);
+  });
+  return parts.filter((part) => part !== "''").join(' + ');
+}
+
+function asString(words: string): string {
+  const escaped = words.replace(/[^ -~]|['\\<]/g, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+  return `'${escaped}'`;
+}

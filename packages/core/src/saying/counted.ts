@@ -1,4 +1,4 @@
-import type { Say } from '@findings/core/check';
+import type { Say } from './say.js';
 
 /** `once`, `twice`, `3 times`. */
 export function times(say: Say, count: number): string {
@@ -21,6 +21,9 @@ type One = (say: Say) => string;
 type Several = (say: Say, count: string) => string;
 
 const nouns = {
+  reports: [(say) => say`1 report`, (say, count) => say`${count} reports`],
+  proposals: [(say) => say`1 proposal`, (say, count) => say`${count} proposals`],
+  citations: [(say) => say`1 citation`, (say, count) => say`${count} citations`],
   findings: [(say) => say`1 finding`, (say, count) => say`${count} findings`],
   paragraphs: [(say) => say`1 paragraph`, (say, count) => say`${count} paragraphs`],
   'overview paragraphs': [(say) => say`1 overview paragraph`, (say, count) => say`${count} overview paragraphs`],
