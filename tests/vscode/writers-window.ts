@@ -12,6 +12,11 @@ export interface WindowOptions {
   /** Files by path; none for an empty folder. */
   readonly files?: Readonly<Record<string, string>>;
   readonly theme?: Theme;
+  /**
+   * VS Code's display language, as extensions see it. What VS Code says itself stays English: its language packs come from a
+   * gallery.
+   */
+  readonly language?: string;
 }
 
 export type Theme =
@@ -90,7 +95,7 @@ export async function closeAllWindows(): Promise<void> {
   if (all) rmSync(all.folder, { recursive: true, force: true, maxRetries: 3 });
 }
 
-async function openWindow({ files = {}, theme }: WindowOptions): Promise<WritersWindow> {
+async function openWindow({ files = {}, theme, language }: WindowOptions): Promise<WritersWindow> {
   const { server, browser, folder: run } = await (running ??= start());
   // Its name stands in the window's title, and in pictures.
   const folder = join(mkdtempSync(join(run, 'folder-')), 'proposals');
@@ -105,6 +110,10 @@ async function openWindow({ files = {}, theme }: WindowOptions): Promise<Writers
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
+  if (language !== undefined) {
+    // The script that a language pack brings sets it.
+    await page.addInitScript((chosen) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: chosen }), language);
+  }
   await page.goto(workbenchUrl(server, { place: folder }));
   await page.locator('.monaco-workbench .part.statusbar').waitFor();
   await page.locator('.explorer-folders-view').waitFor();

@@ -1,0 +1,45 @@
+import { after, test } from 'node:test';
+import { choice, clickAt, offered, openFile, openSide, pointAt } from '../writers-hands.ts';
+import { closeAllWindows, inWindow } from '../writers-window.ts';
+
+after(closeAllWindows);
+
+const PROPOSAL = `# A lawyer on two days
+
+Professor Donovan drew attention to “group liability, under which victims must not testify” [@s2.h1].
+
+Nobody has asked the guests yet [@s99].
+`;
+
+test('who has VS Code in Spanish is told in Spanish what is cited, what is wrong and what to do', () =>
+  inWindow({ files: { 'lawyer.md': PROPOSAL }, language: 'es' }, async (window) => {
+    const { page } = window;
+    await openFile(window, 'lawyer.md');
+    await page.locator('.squiggly-warning').first().waitFor();
+    await pointAt(window, 'must not');
+    await page.locator('.monaco-hover:visible', { hasText: 'La cita textual dice «must not»' }).waitFor();
+    await window.picture('spanish-problem');
+
+    await page.keyboard.press('Escape');
+    await pointAt(window, 's2.h1');
+    await page.locator('.monaco-hover:visible', { hasText: 'No se cita en ningún otro lugar.' }).waitFor();
+    await window.picture('spanish-card');
+
+    await page.keyboard.press('Escape');
+    await clickAt(window, 'must not');
+    await page.keyboard.press('Control+.');
+    await offered(window, 'Restituir las palabras de s2.h1').waitFor();
+    await window.picture('spanish-light-bulb');
+    await page.keyboard.press('Escape');
+
+    await page.locator('.statusbar-item[id^="findings"]').filter({ hasText: '2 citas, 2 por corregir' }).click();
+    await choice(window, 'No hay ninguna sesión 99').waitFor();
+    await window.picture('spanish-status');
+    await page.keyboard.press('Escape');
+
+    await openSide(window, 'Findings');
+    await window.picture('spanish-explorer');
+    await page.keyboard.press('Control+Shift+M');
+    await page.locator('.markers-panel', { hasText: 'La cita textual dice' }).waitFor();
+    await window.picture('spanish-problems');
+  }));
