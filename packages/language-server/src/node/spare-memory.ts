@@ -1,15 +1,15 @@
 import { constants, PerformanceObserver } from 'node:perf_hooks';
 import type { PerformanceEntry } from 'node:perf_hooks';
-import { getHeapStatistics, setFlagsFromString } from 'node:v8';
+import { getHeapSpaceStatistics, getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /**
  * Keeps V8 from taking more and more room for what is new, and for what is garbage already. Indexing and typing make much that
  * is garbage at once, which V8 takes for a reason to collect it more seldom: it lets the heap grow to up to four times what is
- * in use. Here it may grow by so much, whatever is in use: by what a second or two of quick typing in a proposal of a megabyte leaves.
+ * in use. Here it may grow by so much, whatever is in use: by what a second of quick typing in a proposal of a megabyte leaves.
  *
- * These sizes can only be told to `node`, which editors start without options; how fast they grow can be told at any time,
- * but what has grown stays.
+ * Sizes can only be told to `node`, which editors start without options; how fast they grow can be told at any time, but what
+ * has grown stays until `giveBack`.
  */
 export function spareMemory(): void {
   setFlagsFromString('--semi-space-growth-factor=1');
@@ -18,9 +18,12 @@ export function spareMemory(): void {
   // To move what is in use together takes as much memory once more, which V8 keeps: that waits for `giveBack`.
   setFlagsFromString('--gc-experiment-less-compaction');
   new PerformanceObserver((list) => {
-    if (list.getEntries().some(isWhole)) grow(getHeapStatistics().used_heap_size);
+    if (list.getEntries().some(isWhole)) grow((used = getHeapStatistics().used_heap_size));
   }).observe({ entryTypes: ['gc'] });
 }
+
+/** Bytes that were in use when all of the heap was looked through last; nothing is heard of it while a report is read. */
+let used = 0;
 
 /** Bytes by which the heap may grow until all of it is looked through again. */
 const ROOM = 48e6;
@@ -39,34 +42,58 @@ function isWhole(entry: PerformanceEntry): boolean {
   return detail.kind === constants.NODE_PERFORMANCE_GC_MAJOR;
 }
 
-/** Bytes that the process holds beside what is in use, beyond which it is worth a fraction of a second to give them back. */
-const WASTE = 80e6;
+/** Bytes that the process holds beside what is in use, beyond which it is worth half a second to give them back. */
+const WASTE = 130e6;
 
 /**
  * Gives back the memory that V8 keeps for later: after a long report was read that is as much as the report takes, and after
- * ten thousand proposals it lies in pieces between what is in use.
+ * ten thousand proposals it lies in pieces between what is in use. Not what typing leaves.
  */
 export function giveBack(): void {
-  const { rss, heapUsed, external } = process.memoryUsage();
-  if (rss - heapUsed - external < WASTE + PROGRAM) return;
-  collectAll ??= collector();
-  collectAll({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+  const { rss, external } = process.memoryUsage();
+  if (rss - external - used < PROGRAM + WASTE) return;
+  collect ??= collector();
+  collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+  growNursery(collect);
 }
 
 /** Node itself and the code of the server. */
 const PROGRAM = 70e6;
 
-interface Wanted {
-  readonly type: 'major';
-  readonly execution: 'sync';
-  readonly flavor: 'last-resort';
+/** Bytes of the room for what is new, eight times what V8 starts with. */
+const NURSERY = 8e6;
+/** Objects that are more than V8 starts with has room for. */
+const FILLING = 30_000;
+
+/**
+ * What is new is thrown away soon only where it is not moved to what is old before: ten thousand proposals need more room for it
+ * than a report, of which most stays. It grows once, and no more.
+ */
+function growNursery(collectNew: Collect): void {
+  setFlagsFromString('--semi-space-growth-factor=8');
+  for (let turn = 0; turn < 4 && nursery() < NURSERY; turn++) {
+    const filling = Array.from({ length: FILLING }, (_, index) => ({ index }));
+    collectNew({ type: 'minor', execution: 'sync' });
+    filling.length = 0;
+  }
+  setFlagsFromString('--semi-space-growth-factor=1');
 }
-let collectAll: ((wanted: Wanted) => void) | undefined;
+
+function nursery(): number {
+  return getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space')?.space_size ?? Infinity;
+}
+
+type Collect = (wanted: {
+  readonly type: 'major' | 'minor';
+  readonly execution: 'sync';
+  readonly flavor?: 'last-resort';
+}) => void;
+let collect: Collect | undefined;
 
 /** V8 shows it only to contexts that are made after it was told to. */
-function collector(): (wanted: Wanted) => void {
+function collector(): Collect {
   setFlagsFromString('--expose-gc');
-  const gc = runInNewContext('gc') as (wanted: Wanted) => void;
+  const gc = runInNewContext('gc') as Collect;
   setFlagsFromString('--no-expose-gc');
   return gc;
 }

@@ -1,4 +1,5 @@
-import type { Span } from '@findings/core/check';
+import { ownText } from '@findings/core/check';
+import type { SourceText, Span } from '@findings/core/check';
 import type { ReportText } from './report-text.js';
 
 /** A name that the report's author gave: where it is given, `{#my-id}`, or where the report itself links to it, `](#my-id)`. */
@@ -40,24 +41,40 @@ export function isAnchorName(name: string): boolean {
 
 function anchorsIn(report: ReportText): ReadonlyMap<string, readonly Anchor[]> {
   let anchors = known.get(report);
-  if (!anchors) known.set(report, (anchors = readAnchors(report.source.text)));
+  if (!anchors) known.set(report, (anchors = readAnchors(report.source)));
   return anchors;
 }
 
-function readAnchors(text: string): ReadonlyMap<string, readonly Anchor[]> {
+/** A report is looked through in pieces: put together it may be larger than all else that is known of it. */
+const PIECE = 1 << 16;
+/** UTF-16 code units before a `#` that say what it is, and behind it: a name has so many characters at most, each of up to two. */
+const BEFORE = 2;
+const BEHIND = 162;
+
+function readAnchors(source: SourceText): ReadonlyMap<string, readonly Anchor[]> {
   const anchors = new Map<string, Anchor[]>();
-  for (let hash = text.indexOf('#'); hash >= 0; hash = text.indexOf('#', hash + 1)) {
+  for (let from = 0; from < source.length; from += PIECE) {
+    const first = Math.max(0, from - BEFORE);
+    const piece = source.slice(first, Math.min(source.length, from + PIECE + BEHIND));
+    for (const { start, end, ...anchor } of anchorsInPiece(piece, from - first, from - first + PIECE)) {
+      const placed = { ...anchor, start: first + start, end: first + end };
+      const list = anchors.get(anchor.name.toLowerCase());
+      if (list) list.push(placed);
+      else anchors.set(anchor.name.toLowerCase(), [placed]);
+    }
+  }
+  return anchors;
+}
+
+/** Those whose `#` is from `from` on and before `to`. */
+function* anchorsInPiece(text: string, from: number, to: number): Generator<Anchor> {
+  for (let hash = text.indexOf('#', from); hash >= 0 && hash < to; hash = text.indexOf('#', hash + 1)) {
     const isGiven = text[hash - 1] === '{';
     if (!isGiven && !text.startsWith('](', hash - 2)) continue;
     const start = hash + 1;
-    // A name has so many characters at most, each of them up to two code units.
-    const name = NAME.exec(text.slice(start, start + 161))?.[0];
+    const name = NAME.exec(text.slice(start, start + BEHIND - 1))?.[0];
     const end = start + (name?.length ?? 0);
     if (name === undefined || !(isGiven ? '}' : ') \t').includes(text[end] ?? '-')) continue;
-    const list = anchors.get(name.toLowerCase());
-    const anchor: Anchor = { kind: isGiven ? 'given' : 'linked', name, start, end };
-    if (list) list.push(anchor);
-    else anchors.set(name.toLowerCase(), [anchor]);
+    yield { kind: isGiven ? 'given' : 'linked', name: ownText(name), start, end };
   }
-  return anchors;
 }
