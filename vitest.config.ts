@@ -10,8 +10,14 @@ const packages = ['packages', 'apps'].flatMap((folder) => {
   return existsSync(path) ? readdirSync(path).map((name) => ({ name, root: resolve(path, name) })) : [];
 });
 
+const within = (path: string): string => resolve(import.meta.dirname, 'packages', path);
+/** Made once for all tests of a package. */
+const globalSetup: Readonly<Record<string, string>> = { cli: within('cli/test/make-command.ts') };
+/** Pandoc says of a text what it said of it before. */
+const pandoc = { find: /^pandoc-wasm$/, replacement: within('citations/test/remembered-pandoc.ts') };
+
 export default defineConfig({
-  resolve: { conditions },
+  resolve: { conditions, alias: [pandoc] },
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
     // Vitest leaves a core to the watcher, which nobody waits for here.
@@ -23,6 +29,7 @@ export default defineConfig({
       extends: true as const,
       test: {
         ...project,
+        globalSetup: globalSetup[project.name] ?? [],
         include: ['**/*.test.ts'],
         exclude: ['**/node_modules/**', '**/dist/**', '**/test/suite/**'],
       },

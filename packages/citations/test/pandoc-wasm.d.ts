@@ -11,5 +11,5 @@ declare module 'pandoc-wasm' {
     },
     input: string,
     files: Readonly<Record<string, string>>,
-  ): Promise<{ readonly stdout: string; readonly stderr: string }>;
+  ): Promise<{ readonly stdout: string; readonly stderr: string; readonly warnings: readonly unknown[] }>;
 }

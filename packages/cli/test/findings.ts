@@ -1,12 +1,8 @@
-import { build, type Plugin } from 'esbuild';
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, vi } from 'vitest';
-import { bundleOptions } from '../bundle-options.js';
-import { commonJs } from '../common-js.js';
-import { together } from '../together.js';
+import { afterAll, inject, vi } from 'vitest';
 
 /** What a run of the command ended with. */
 export interface Ran {
@@ -35,41 +31,16 @@ export interface Project {
   shell(line: string): Promise<Ran>;
 }
 
-const folder = join(import.meta.dirname, '..');
-
-/**
- * The command as a process of its own, made from the sources in the way of `tsup.config.ts`, so that no test runs a
- * stale build; and an empty project to run it in. Call it at the top of a test file.
- */
+/** The command as a process of its own, and an empty project to run it in. Call it at the top of a test file. */
 export function useProject(): Project {
   // How long a process takes is nothing to test: the machine may be busy.
   vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
-  // Beside the package's own dependencies, where its data files are found.
-  const bundle = join(folder, 'node_modules', `.findings-test-${process.pid}`);
+  const { command, cache } = inject('made');
+  // Where a run finds what another compiled.
+  const kept = { XDG_CACHE_HOME: cache };
   const directory = mkdtempSync(join(tmpdir(), 'findings-cli-'));
-  beforeAll(async () => {
-    mkdirSync(join(directory, '.git'));
-    const { outputFiles } = await build({
-      ...bundleOptions,
-      entryPoints: { main: join(folder, 'src', 'main.ts') },
-      outdir: bundle,
-      outExtension: { '.js': '.cjs' },
-      bundle: true,
-      splitting: true,
-      format: 'esm',
-      platform: 'node',
-      define: { VERSION: JSON.stringify('0.0.0-test') },
-      logLevel: 'warning',
-      plugins: [sourcesOfOurs, together, commonJs],
-      write: false,
-    });
-    mkdirSync(bundle);
-    for (const { path, contents } of outputFiles) writeFileSync(path, contents);
-  });
-  afterAll(() => {
-    rmSync(bundle, { recursive: true, force: true });
-    rmSync(directory, { recursive: true, force: true });
-  });
+  mkdirSync(join(directory, '.git'));
+  afterAll(() => rmSync(directory, { recursive: true, force: true }));
   return {
     directory,
     write: (file, text) => {
@@ -77,30 +48,15 @@ export function useProject(): Project {
       writeFileSync(join(directory, file), text);
     },
     findings: (args, { input = '', env = {}, directory: below = '.' } = {}) =>
-      runProcess(process.execPath, [join(bundle, 'main.cjs'), ...args], join(directory, below), input, env),
-    command: () => join(bundle, 'main.cjs'),
+      runProcess(process.execPath, [command, ...args], join(directory, below), input, { ...kept, ...env }),
+    command: () => command,
     shell: (line) =>
       runProcess('bash', ['--norc', '-c', line], directory, '', {
-        findings: `${process.execPath} ${join(bundle, 'main.cjs')}`,
+        ...kept,
+        findings: `${process.execPath} ${command}`,
       }),
   };
 }
-
-/** Our packages' sources; the condition `development` would make those of others their slow ones too. */
-const sourcesOfOurs: Plugin = {
-  name: 'sources-of-ours',
-  setup: ({ onResolve }) => {
-    onResolve({ filter: /^@findings\// }, ({ path }) => {
-      const [, name = '', ...below] = path.split('/');
-      const root = join(folder, '..', name);
-      const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-        exports: Record<string, { development: string }>;
-      };
-      const entry = exports[['.', ...below].join('/')];
-      return entry ? { path: join(root, entry.development) } : { errors: [{ text: `no such entry: ${path}` }] };
-    });
-  },
-};
 
 function runProcess(
   command: string,
