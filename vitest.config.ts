@@ -22,6 +22,8 @@ export default defineConfig({
   test: {
     // Vitest leaves a core to the watcher, which nobody waits for here.
     maxWorkers: '100%',
+    // Nothing here keeps anything between two tests, and what is loaded and compiled is so for the next file, too.
+    isolate: false,
     // No test depends on timing: this only ends one that hangs.
     testTimeout: 120_000,
     hookTimeout: 120_000,

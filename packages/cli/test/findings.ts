@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, inject, vi } from 'vitest';
+import { afterAll, inject } from 'vitest';
 
 /** What a run of the command ended with. */
 export interface Ran {
@@ -33,8 +33,6 @@ export interface Project {
 
 /** The command as a process of its own, and an empty project to run it in. Call it at the top of a test file. */
 export function useProject(): Project {
-  // How long a process takes is nothing to test: the machine may be busy.
-  vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
   const { command, cache } = inject('made');
   // Where a run finds what another compiled.
   const kept = { XDG_CACHE_HOME: cache };
