@@ -2,11 +2,15 @@ import { expect, test } from 'vitest';
 import { summary } from './print.ts';
 import type { Result } from './step.ts';
 
-/** The last line of the summary. */
-function total(...results: Omit<Result, 'seconds' | 'output' | 'name'>[]): string | undefined {
+type Ended = Omit<Result, 'seconds' | 'output' | 'name'>;
+
+function lines(...results: Ended[]): string[] {
   const named = results.map((result, index) => ({ name: `step ${index}`, seconds: 1, output: '', ...result }));
-  return summary(named, named).trimEnd().split('\n').at(-1);
+  return summary(named, named).trim().split('\n');
 }
+
+/** The last line of the summary. */
+const total = (...results: Ended[]): string | undefined => lines(...results).at(-1);
 
 const counts = (passed: number, failed: number, skipped = 0) => ({ passed, failed, skipped });
 
@@ -24,4 +28,13 @@ test('a step that failed is never all passed', () => {
   expect(total({ passed: false })).toBe('0 passed, 1 failed');
   expect(total({ passed: false, counts: counts(40, 0) })).toBe('40 passed, 1 failed');
   expect(total({ passed: false, counts: counts(40, 2) })).toBe('40 passed, 2 failed');
+});
+
+test('the table says what was not done again, since nothing changed since it passed', () => {
+  const [lint, units] = lines(
+    { passed: true, unchanged: true },
+    { passed: true, unchanged: true, counts: counts(40, 0, 1) },
+  );
+  expect(lint).toMatch(/^step 0 {2}passed .* nothing changed since$/);
+  expect(units).toMatch(/^step 1 {2}passed .* 40 of 40 tests passed, 1 skipped; nothing changed since$/);
 });

@@ -13,12 +13,9 @@ export function summary(steps: readonly Pick<Step, 'name'>[], results: readonly 
   const width = Math.max(...steps.map(({ name }) => name.length));
   const rows = steps.map(({ name }) => {
     const result = results.find((other) => other.name === name)!;
-    const note =
-      result.leftOut ??
-      (result.counts
-        ? `${result.counts.passed} of ${result.counts.passed + result.counts.failed} tests passed${skippedOf(result.counts)}`
-        : '');
-    return `${name.padEnd(width)}  ${word(result).padEnd(8)}  ${seconds(result).padStart(7)}  ${note}`.trimEnd();
+    const tests = result.counts && testsOf(result.counts);
+    const notes = [result.leftOut ?? tests, result.unchanged && 'nothing changed since'].filter(Boolean);
+    return `${name.padEnd(width)}  ${word(result).padEnd(8)}  ${seconds(result).padStart(7)}  ${notes.join('; ')}`.trimEnd();
   });
   const { passed, failed, skipped } = sumCounts(results.map(countOf));
   return `\n${rows.join('\n')}\n\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`;
@@ -31,14 +28,14 @@ function countOf({ passed, counts, leftOut }: Result): Counts {
   return { ...counts, failed: passed ? counts.failed : Math.max(1, counts.failed) };
 }
 
+function testsOf({ passed, failed, skipped }: Counts): string {
+  return `${passed} of ${passed + failed} tests passed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
 function word({ passed, leftOut }: Result): string {
   return leftOut !== undefined ? 'left out' : passed ? 'passed' : 'FAILED';
 }
 
 function seconds(result: Result): string {
   return `${result.seconds.toFixed(1)} s`;
-}
-
-function skippedOf({ skipped }: Counts): string {
-  return skipped > 0 ? `, ${skipped} skipped` : '';
 }

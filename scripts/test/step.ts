@@ -6,6 +6,8 @@ export interface Outcome {
   /** Shown under the step's heading. */
   readonly output: string;
   readonly counts?: Counts;
+  /** Nothing that it depends on has changed since it passed: it was not done again. */
+  readonly unchanged?: boolean;
   /** Why the step could not run here. It then counts neither as passed nor as failed. */
   readonly leftOut?: string;
 }
