@@ -21,8 +21,11 @@ export function keysOf({ ids, locator }: Cited): string {
 function* waysToCite({ markdown, groups }: CheckedDocument, place: number, keys: string): Generator<Edit> {
   const group = groupAt(groups, place);
   if (group) yield* besideOthers(markdown, group, place, keys);
-  yield* inOpenBracket(markdown, place, keys);
+  const isWithin = group?.items.some(({ start, end }) => start < place && place < end) ?? false;
+  yield* inOpenBracket(markdown, isWithin || markdown.charAt(place - 1) !== '@' ? place : place - 1, place, keys);
   yield bracketAt(markdown, place, keys);
+  // Behind it a link may begin, which would be its locator.
+  if (group) yield put(group.start, `${spaceBefore(markdown, group.start)}[${keys}] `);
 }
 
 /** The innermost group that a place is in, or at an end of. */
@@ -44,9 +47,11 @@ function* besideOthers(markdown: string, group: CitationGroup, place: number, ke
   yield put(end - 1, `; ${keys}`);
 }
 
-/** Behind a `[`, and the `@` or the few words that were typed there; and the `]` where none follows. */
-function* inOpenBracket(markdown: string, place: number, keys: string): Generator<Edit> {
-  const at = markdown.charAt(place - 1) === '@' ? place - 1 : place;
+/**
+ * Behind a `[`, and the few words that were typed there; and the `]` where none follows. The `@` between `at` and the place, of no
+ * citation yet, is replaced.
+ */
+function* inOpenBracket(markdown: string, at: number, place: number, keys: string): Generator<Edit> {
   const before = markdown.slice(Math.max(lineStart(markdown, at), at - FARTHEST), at);
   const open = before.lastIndexOf('[');
   if (open > before.lastIndexOf(']') && /(?:^|[\s;])$/.test(before.slice(open + 1))) {

@@ -33,6 +33,7 @@ describe('a citation is written as its place wants it', () => {
     ['in its prefix', 'So [see| @s1; @d1].', 'So [see @s1; @s2.h1; @d1].'],
     ['behind a word that cites', 'Since @s1| says so.', 'Since @s1 [@s2.h1] says so.'],
     ['in the bracket of one', 'Since @s1 [p. 3|].', 'Since @s1 [p. 3; @s2.h1].'],
+    ['behind the @ of one that a link follows', 'So @|s1[x](y).', 'So [@s2.h1] @s1[x](y).'],
     ['behind an @', 'So @|', 'So [@s2.h1]'],
     ['behind a bracket and an @', 'So [@|', 'So [@s2.h1]'],
     ['between brackets', 'So [|].', 'So [@s2.h1].'],
