@@ -31,7 +31,9 @@ export function commentPlace(
     if (block.kind === 'heading' || isPipe(markdown, cell)) return inLine(markdown, cell);
   }
   // What is put into something that is nearly a citation may make another thing of it.
-  const isFree = (place: number): boolean => !nearMisses.some((miss) => miss.start < place && place < miss.end);
+  // So may what takes apart the backticks in front of code: the comment would be the code.
+  const isFree = (place: number): boolean =>
+    !nearMisses.some((miss) => miss.start < place && place < miss.end) && markdown.slice(place - 1, place + 1) !== '``';
   let from = lineStart(markdown, start);
   while (from <= end) {
     const until = lineEnd(markdown, from);

@@ -38,6 +38,7 @@ describe('a comment keeps back what it was written for, and its reason is asked 
     ['a bracket over two lines', 'So [see @s9‸,\np. 4] it is.', `So ${comment} [see @s9,\np. 4] it is.`],
     ['a line that is a bracket', 'One.\n\n[see @s9‸,\np. 4] it is.', `One.\n\n${comment}\n\n[see @s9,\np. 4] it is.`],
     ['code over two lines', 'So @s9‸ `is\nit`, yes.', `So @s9 ${comment} \`is\nit\`, yes.`],
+    ['a backtick in front of code over two lines', '[@s9‸]``is\nit`', `${comment}\n\n[@s9]\`\`is\nit\``],
     ['an item', '- One.\n- Two [@s9‸].\n- Three.', `- One.\n- Two [@s9]. ${comment}\n- Three.`],
     ['a deeper item', '1. One\n   - Two [@s9‸]\n', `1. One\n   - Two [@s9] ${comment}\n`],
     ['a block quotation', '> One\n> two [@s9‸]\n> three', `> One\n> two [@s9] ${comment}\n> three`],
