@@ -67,5 +67,13 @@ export default defineConfig(() => {
         },
       }),
     },
+    {
+      ...bundled,
+      entry: { 'preview-page': 'src/preview-page/go-to-cited.ts' },
+      format: ['iife'],
+      platform: 'browser',
+      outExtension: () => ({ js: '.js' }),
+      esbuildPlugins: [],
+    },
   ] satisfies Options[];
 });

@@ -12,7 +12,7 @@ type Seen = Pick<WritersWindow, 'page'>;
 export async function openFile({ page }: Seen, path: string): Promise<void> {
   const name = path.split('/').at(-1)!;
   await page.keyboard.press('Control+P');
-  await page.locator('.quick-input-widget input').first().fill(path);
+  await page.locator('.quick-input-box input').first().fill(path);
   await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
   await page.keyboard.press('Enter');
   await page.locator('.tab.active', { hasText: name }).waitFor();
@@ -22,7 +22,7 @@ export async function openFile({ page }: Seen, path: string): Promise<void> {
 /** Runs a command by its title, from the palette. */
 export async function runCommand({ page }: WritersWindow, title: string): Promise<void> {
   await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').first().fill(`>${title}`);
+  await page.locator('.quick-input-box input').first().fill(`>${title}`);
   await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
   await page.keyboard.press('Enter');
 }

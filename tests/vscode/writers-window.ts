@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser, Page, PageScreenshotOptions } from 'playwright-core';
 import { openBrowser } from './browser.ts';
 import { startCodeServer, type CodeServer } from './code-server.ts';
-import { entryOf, newest, nodeOf } from './editions.ts';
+import { entryOf, lowest, newest, nodeOf } from './editions.ts';
 import { workbenchUrl } from './workbench.ts';
 
 export interface WindowOptions {
@@ -41,6 +41,7 @@ export interface WritersWindow {
 const pictures = process.env['FINDINGS_PICTURES'] ?? join(tmpdir(), 'findings-pictures');
 const readmePictures = process.env['FINDINGS_README_PICTURES'] ?? pictures;
 const SIZE = { width: 1280, height: 800 };
+const edition = process.env['FINDINGS_VSCODE'] === 'lowest' ? lowest : newest;
 
 let running: Promise<{ readonly server: CodeServer; readonly browser: Browser; readonly folder: string }> | undefined;
 
@@ -51,9 +52,9 @@ async function start() {
   const folder = mkdtempSync(join(tmpdir(), 'findings-ui-'));
   const extensions = join(folder, 'extensions');
   const installed = spawnSync(
-    nodeOf(newest),
+    nodeOf(edition),
     [
-      entryOf(newest),
+      entryOf(edition),
       '--user-data-dir',
       join(folder, 'user'),
       '--extensions-dir',
@@ -65,7 +66,7 @@ async function start() {
   );
   if (installed.status !== 0)
     throw new Error(`${vsix} could not be installed:\n${installed.stdout}${installed.stderr}`);
-  const server = await startCodeServer({ edition: newest, userData: join(folder, 'user'), extensions });
+  const server = await startCodeServer({ edition, userData: join(folder, 'user'), extensions });
   return { server, browser: await openBrowser(), folder };
 }
 

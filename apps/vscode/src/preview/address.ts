@@ -1,13 +1,26 @@
 import { Uri, workspace } from 'vscode';
+import type { Escape } from './card.js';
 
-/**
- * How a preview links a line of a file: the way from the document, since it opens nothing that begins with a scheme.
- * Undefined where there is none.
- *
- * @param line from 0
- */
-export function addressFrom(document: Uri, file: string, line: number): string | undefined {
-  const to = Uri.parse(file, true);
+/** A line of a file, from 0, and how a preview links it. */
+export interface Address {
+  /** The way from the document. */
+  readonly href: string;
+  readonly file: Uri;
+  readonly line: number;
+}
+
+/** A preview opens nothing that begins with a scheme. Undefined where there is no way from the document. */
+export function addressFrom(document: Uri, file: Uri, line: number): Address | undefined {
+  const href = hrefFrom(document, file, line);
+  return href === undefined ? undefined : { href, file, line };
+}
+
+/** Attributes of a link; by those beside the address the page goes to the line (preview-page/). */
+export function linkTo({ href, file, line }: Address, h: Escape): string {
+  return `href="${h(href)}" data-findings-source="${h(file.toString())}" data-findings-line="${line}"`;
+}
+
+function hrefFrom(document: Uri, to: Uri, line: number): string | undefined {
   // What has no place yet is taken to be in the first folder.
   const folder = document.scheme === 'untitled' ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(document, '..');
   if (!folder || folder.scheme !== to.scheme || folder.authority !== to.authority) return undefined;

@@ -1,5 +1,6 @@
 import type { CitationToken } from '@findings/citations/markdown-it';
 import { l10n } from 'vscode';
+import { linkTo } from './address.js';
 import { cardHtml } from './card.js';
 import type { Escape } from './card.js';
 import type { Rendering } from './rendering.js';
@@ -43,7 +44,7 @@ function keyHtml(id: string, written: string, rendering: Rendering, h: Escape): 
   const key =
     address === undefined
       ? `<span ${about} tabindex="0">${h(written)}</span>`
-      : `<a ${about} href="${h(address)}">${h(written)}</a>`;
+      : `<a ${about} ${linkTo(address, h)}>${h(written)}</a>`;
   // For those who do not see the colour; what it is says the card.
   const mark =
     gravity === '' ? '' : `<span class="findings-mark" role="img" aria-label="${h(l10n.t('to put right'))}"></span>`;

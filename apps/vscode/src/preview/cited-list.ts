@@ -1,5 +1,6 @@
 import type { CitedAnswer, CitedKeyItem } from '@findings/language-server/protocol';
 import { l10n } from 'vscode';
+import { linkTo } from './address.js';
 import { findingHtml } from './card.js';
 import type { Escape } from './card.js';
 import type { Rendering } from './rendering.js';
@@ -11,7 +12,7 @@ export function citedListHtml({ answer, addressOf }: Rendering, h: Escape): stri
   const cited = [...findings.values()].map((finding) => {
     const address = addressOf(finding);
     const id = `<code>${h(finding.id)}</code>`;
-    const name = address === undefined ? id : `<a href="${h(address)}">${id}</a>`;
+    const name = address === undefined ? id : `<a ${linkTo(address, h)}>${id}</a>`;
     return `<li>${name} ${findingHtml(finding, h)}</li>\n`;
   });
   const wrong = answer.wrong.filter(({ severity }) => severity === 'error' || severity === 'warning');

@@ -1,6 +1,7 @@
 import type { CitedAnswer, CitedFindingItem, CitedKeyItem } from '@findings/language-server/protocol';
-import type { Uri } from 'vscode';
+import { Uri } from 'vscode';
 import { addressFrom } from './address.js';
+import type { Address } from './address.js';
 
 type Wrong = CitedAnswer['wrong'][number];
 
@@ -14,7 +15,7 @@ export interface Rendering {
     readonly card: string;
   };
   /** Where a finding stands, as the preview links it. */
-  addressOf(finding: CitedFindingItem): string | undefined;
+  addressOf(finding: CitedFindingItem): Address | undefined;
 }
 
 export function createRendering(answer: CitedAnswer, document: Uri): Rendering {
@@ -33,6 +34,6 @@ export function createRendering(answer: CitedAnswer, document: Uri): Rendering {
       counts.set(key, nth + 1);
       return { cited: byKey.get(key), wrong: wrong.get(`${nth} ${key}`) ?? [], card: `findings-card-${cards++}` };
     },
-    addressOf: ({ location: { uri, range } }) => addressFrom(document, uri, range.start.line),
+    addressOf: ({ location: { uri, range } }) => addressFrom(document, Uri.parse(uri, true), range.start.line),
   };
 }

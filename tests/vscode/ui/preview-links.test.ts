@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { openFile, pageWithin, runCommand } from '../writers-hands.ts';
+import { closeAllWindows, inWindow } from '../writers-window.ts';
+
+after(closeAllWindows);
+
+const said = (session: number): string => `Well ${session} gives water for ${session * 10} households.`;
+/** Longer than any window. */
+const REPORT = `# Village Water\n\n${Array.from(
+  { length: 30 },
+  (_, nth) =>
+    `## Session ${nth + 1}: Well ${nth + 1}\n\nPanel Highlights\n\n- **Ada Okoye (WaterAid):** Nobody came.\n- **Ben Ali (UNDP):** ${said(nth + 1)}\n`,
+).join('\n')}`;
+
+const FILES = {
+  'reports/village water.md': REPORT,
+  'findings.config.json': JSON.stringify({ reports: { water: 'reports/village water.md' } }),
+  'proposals/wells.md': '# Wells\n\nIt is known how many a well is for [@s24.h2].\n',
+};
+
+for (const [where, command, link] of [
+  ['in the text', 'Markdown: Open Preview to the Side', '.findings-key'],
+  ['at the end', 'Markdown: Open Preview', '.findings-cited a'],
+] as const) {
+  test(`a click on a citation ${where} leads to what is cited, in the preview of its report`, () =>
+    inWindow({ files: FILES }, async (window) => {
+      await openFile(window, 'proposals/wells.md');
+      await runCommand(window, command);
+      const preview = pageWithin(window);
+      const citation = preview.locator(link, { hasText: 's24.h2' });
+      await citation.hover();
+      if (link === '.findings-key') await preview.locator('.findings-card:visible', { hasText: said(24) }).waitFor();
+      await window.picture(`preview-${link === '.findings-key' ? 'card-beside' : 'list'}`);
+      await citation.click();
+      const cited = preview.locator('.findings-shown', { hasText: said(24) });
+      await cited.waitFor();
+      await window.picture('preview-cited');
+      const isSeen = await cited.evaluate((block) => {
+        const { top, bottom } = block.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight && scrollY > innerHeight;
+      });
+      assert.ok(isSeen, 'It can be seen');
+    }));
+}
+
+test('a click leads to the line in the editor, for those who have chosen that', () =>
+  inWindow(
+    { files: { ...FILES, '.vscode/settings.json': '{ "markdown.preview.openMarkdownLinks": "inEditor" }' } },
+    async (window) => {
+      await openFile(window, 'proposals/wells.md');
+      await runCommand(window, 'Markdown: Open Preview');
+      await pageWithin(window).locator('.findings-key', { hasText: 's24.h2' }).click();
+      await window.page.locator('.tab.active', { hasText: 'village water.md' }).waitFor();
+      const line = REPORT.split('\n').findIndex((text) => text.includes(said(24))) + 1;
+      await window.page.locator('.statusbar-item', { hasText: `Ln ${line},` }).waitFor();
+    },
+  ));
