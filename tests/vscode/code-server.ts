@@ -17,7 +17,8 @@ export interface ServerOptions {
   readonly edition: Edition;
   readonly userData: string;
   readonly extensions: string;
-  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Whether folders have to be trusted before all is done in them. */
+  readonly asksForTrust?: boolean;
   readonly env?: NodeJS.ProcessEnv;
 }
 
@@ -28,7 +29,6 @@ const QUIET = {
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
   'git.enabled': false,
-  'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'workbench.enableExperiments': false,
@@ -36,16 +36,22 @@ const QUIET = {
   'workbench.startupEditor': 'none',
 };
 
+/** Where it is asked for, not by a box in front of all. */
+const trust = (isAsked: boolean): object => ({
+  'security.workspace.trust.enabled': isAsked,
+  'security.workspace.trust.startupPrompt': 'never',
+});
+
 const LISTENING = /HTTP server listening on http:\/\/127\.0\.0\.1:(\d+)/;
 const PATIENCE = 60_000;
 
 /** Starts VS Code's server on a free port of this machine; resolves once it listens. */
 export async function startCodeServer(options: ServerOptions): Promise<CodeServer> {
-  const { edition, userData, extensions, env = process.env } = options;
+  const { edition, userData, extensions, asksForTrust = false, env = process.env } = options;
   const settings = join(userData, 'User', 'settings.json');
   mkdirSync(join(userData, 'User'), { recursive: true });
   mkdirSync(extensions, { recursive: true });
-  if (!existsSync(settings)) writeFileSync(settings, JSON.stringify({ ...QUIET, ...options.settings }));
+  if (!existsSync(settings)) writeFileSync(settings, JSON.stringify({ ...QUIET, ...trust(asksForTrust) }));
   const config = join(userData, 'code-server.yaml');
   writeFileSync(config, '');
   const logFile = join(userData, 'code-server.log');
@@ -58,7 +64,7 @@ export async function startCodeServer(options: ServerOptions): Promise<CodeServe
       ...['--config', config, '--auth', 'none', '--bind-addr', '127.0.0.1:0', '--session-socket', join(socket, 's')],
       ...['--user-data-dir', userData, '--extensions-dir', extensions],
       ...['--disable-telemetry', '--disable-update-check', '--disable-getting-started-override'],
-      ...['--disable-workspace-trust', '--disable-proxy', '--ignore-last-opened'],
+      ...['--disable-proxy', '--ignore-last-opened', ...(asksForTrust ? [] : ['--disable-workspace-trust'])],
     ],
     {
       // No gallery; and a server that nobody ends ends by itself.

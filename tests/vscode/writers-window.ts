@@ -17,6 +17,8 @@ export interface WindowOptions {
    * gallery.
    */
   readonly language?: string;
+  /** The folder is one that the writer has not trusted yet. */
+  readonly isUntrusted?: boolean;
 }
 
 export type Theme =
@@ -43,30 +45,28 @@ const readmePictures = process.env['FINDINGS_README_PICTURES'] ?? pictures;
 const SIZE = { width: 1280, height: 800 };
 const edition = process.env['FINDINGS_VSCODE'] === 'lowest' ? lowest : newest;
 
-let running: Promise<{ readonly server: CodeServer; readonly browser: Browser; readonly folder: string }> | undefined;
+interface Running {
+  readonly server: CodeServer;
+  readonly browser: Browser;
+  readonly folder: string;
+}
 
-/** One server and one browser for all windows. */
-async function start() {
+/** One server and one browser for all windows; another one for those in which folders are not trusted. */
+const running = new Map<boolean, Promise<Running>>();
+
+async function start(asksForTrust: boolean): Promise<Running> {
   const vsix = process.env['FINDINGS_VSIX'] ?? join(import.meta.dirname, '../../apps/vscode/findings.vsix');
   if (!existsSync(vsix)) throw new Error(`There is no ${vsix}: package the extension first.`);
   const folder = mkdtempSync(join(tmpdir(), 'findings-ui-'));
-  const extensions = join(folder, 'extensions');
+  const [userData, extensions] = [join(folder, 'user'), join(folder, 'extensions')];
   const installed = spawnSync(
     nodeOf(edition),
-    [
-      entryOf(edition),
-      '--user-data-dir',
-      join(folder, 'user'),
-      '--extensions-dir',
-      extensions,
-      '--install-extension',
-      vsix,
-    ],
+    [entryOf(edition), '--user-data-dir', userData, '--extensions-dir', extensions, '--install-extension', vsix],
     { encoding: 'utf8', env: { ...process.env, EXTENSIONS_GALLERY: '{}' } },
   );
   if (installed.status !== 0)
     throw new Error(`${vsix} could not be installed:\n${installed.stdout}${installed.stderr}`);
-  const server = await startCodeServer({ edition, userData: join(folder, 'user'), extensions });
+  const server = await startCodeServer({ edition, userData, extensions, asksForTrust });
   return { server, browser: await openBrowser(), folder };
 }
 
@@ -89,15 +89,20 @@ let failures = 0;
 
 /** To be called when all tests of a run are over. */
 export async function closeAllWindows(): Promise<void> {
-  const all = await running?.catch(() => undefined);
-  running = undefined;
-  await all?.browser.close();
-  all?.server.stop();
-  if (all) rmSync(all.folder, { recursive: true, force: true, maxRetries: 3 });
+  const all = [...running.values()];
+  running.clear();
+  for (const each of all) {
+    const { browser, server, folder } = await each;
+    await browser.close();
+    server.stop();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
 }
 
-async function openWindow({ files = {}, theme, language }: WindowOptions): Promise<WritersWindow> {
-  const { server, browser, folder: run } = await (running ??= start());
+async function openWindow({ files = {}, theme, language, isUntrusted = false }: WindowOptions): Promise<WritersWindow> {
+  const started = running.get(isUntrusted) ?? start(isUntrusted);
+  running.set(isUntrusted, started);
+  const { server, browser, folder: run } = await started;
   // Its name stands in the window's title, and in pictures.
   const folder = join(mkdtempSync(join(run, 'folder-')), 'proposals');
   mkdirSync(folder);

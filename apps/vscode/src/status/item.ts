@@ -10,7 +10,8 @@ export function showInItem(item: StatusBarItem, status: StatusAnswer, isTrusted:
   const name = kind === 'report' ? l10n.t('Report') : (reportName(status) ?? 'Findings');
   const isWrong = failure !== undefined || problems.error > 0;
   const icon = isWrong ? '$(error)' : problems.warning > 0 ? '$(warning)' : '$(quote)';
-  item.text = `${icon} ${asText(name)}: ${summary(status)}${isTrusted ? '' : ' $(workspace-untrusted)'}`;
+  const untrusted = isTrusted ? '' : ` $(workspace-untrusted)${failure ? ` ${l10n.t('folder not trusted')}` : ''}`;
+  item.text = `${icon} ${asText(name)}: ${summary(status)}${untrusted}`;
   item.accessibilityInformation = {
     label: [`Findings, ${name}: ${summary(status)}`, failure?.message, isTrusted ? undefined : notTrusted()]
       .filter((part) => part !== undefined)

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { choice, openFile, pointAt, runCommand } from '../writers-hands.ts';
+import { closeAllWindows, inWindow } from '../writers-window.ts';
+
+after(closeAllWindows);
+
+const REPORT = `# Village Water
+
+## Session 1: Why Pumps Fail
+
+Panel Highlights
+
+- **Grace Okoye (Water Network):** Pumps fail because nobody is paid to look after them.
+`;
+
+/** Not every file system does. */
+function notesReading(folder: string): boolean {
+  const file = join(folder, '../read');
+  writeFileSync(file, 'read');
+  utimesSync(file, new Date(0), new Date());
+  readFileSync(file);
+  return statSync(file).atimeMs !== 0;
+}
+
+test('a folder that is not trusted has nothing read outside of it, until the writer trusts it', () =>
+  inWindow(
+    {
+      isUntrusted: true,
+      files: {
+        '../elsewhere.md': REPORT,
+        'findings.config.json': JSON.stringify({ reports: { water: '../elsewhere.md' } }),
+        'wells.md': '# Wells\n\nPumps fail for want of pay [@s1.h1].\n',
+      },
+    },
+    async (window) => {
+      const { page, folder } = window;
+      const outside = join(folder, '../elsewhere.md');
+      // The next reading is noted by the file system, where it notes any.
+      utimesSync(outside, new Date(0), new Date());
+      const isRead = (): boolean => statSync(outside).atimeMs !== 0;
+
+      await openFile(window, 'wells.md');
+      const status = page.locator('.statusbar-item[id^="findings"]');
+      await status.filter({ hasText: 'not checked' }).waitFor();
+      await status.filter({ hasText: 'folder not trusted' }).waitFor();
+      assert.match((await status.locator('a').getAttribute('aria-label'))!, /This folder is not trusted/);
+      await window.picture('untrusted');
+      await status.click();
+      await choice(window, 'is not read until you trust').waitFor();
+      await window.picture('untrusted-status');
+      assert.equal(isRead(), false);
+
+      await page.evaluate(() => Object.assign(window, { isTheSame: true }));
+      await choice(window, 'Trust this folder').click();
+      await page.locator('.workspace-trust-editor').getByRole('button', { name: 'Trust', exact: true }).click();
+      await page.locator('.workspace-trust-editor', { hasText: 'You trust this folder' }).waitFor();
+      await page
+        .locator('.modal-editor-header')
+        .getByRole('button', { name: /^Close/ })
+        .click();
+      await status.filter({ hasText: '1 citation, nothing wrong' }).waitFor();
+      await pointAt(window, '@s1.h1');
+      await page.locator('.monaco-hover:visible', { hasText: 'nobody is paid' }).waitFor();
+      await window.picture('trusted');
+      assert.equal(await page.evaluate(() => 'isTheSame' in window), true);
+      if (notesReading(folder)) assert.equal(isRead(), true);
+    },
+  ));
