@@ -5,5 +5,5 @@
 if (typeof process === 'object' && typeof process.versions?.node === 'string') {
   void import('./in-node.js').then(({ serve }) => serve());
 } else {
-  void import('@findings/language-server/worker');
+  void import('./in-browser.js');
 }
