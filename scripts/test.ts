@@ -60,7 +60,7 @@ const steps: readonly Step[] = [
   {
     name: 'in VS Code, in a browser',
     needs: ['tests for VS Code', 'VS Code'],
-    run: () => vscode('run-web-suite.ts', 'example'),
+    run: () => vscode('run-web-suite.ts', 'two-folders.code-workspace'),
   },
   {
     name: 'in the oldest VS Code',

@@ -1,10 +1,21 @@
+import { clientHost } from '@findings/language-server/client-host';
+import { nodeHost } from '@findings/language-server/node-host';
 import { serveStdio } from '@findings/language-server/stdio';
 import { fileURLToPath } from 'node:url';
 
-/** The shipped report lies beside the server, where an editor can open it. */
+/** Folders that lie on no disk (`vscode-vfs://github/…`) are read through the client, as in a browser. */
 export function serve(): void {
-  serveStdio(async () => {
-    const { report } = await import('@findings/tip-2012');
-    return { report, path: fileURLToPath(new URL('tip-2012.md', import.meta.url)) };
+  const isClients = process.argv.includes('--files=client');
+  serveStdio((peer, say) => {
+    const host = nodeHost(say);
+    if (!isClients) return { ...host, files: { ...host.files, shippedReport } };
+    const { rulePage, tidy } = host;
+    return { ...clientHost(peer, say), rulePage, ...(tidy && { tidy }) };
   });
+}
+
+/** It lies beside the server, where an editor can open it. */
+async function shippedReport() {
+  const { report } = await import('@findings/tip-2012');
+  return { report, path: fileURLToPath(new URL('tip-2012.md', import.meta.url)) };
 }

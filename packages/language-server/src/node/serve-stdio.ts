@@ -1,18 +1,18 @@
-import type { Files } from '@findings/project';
+import type { Say } from '@findings/core/check';
+import type { Host } from '../host.js';
+import type { Peer } from '../json-rpc/peer.js';
 import { startServer } from '../server/server.js';
 import { nodeHost } from './node-host.js';
 import { spareMemory } from './spare-memory.js';
 import { streamTransport } from './stream-transport.js';
 import { watchParent } from './watch-parent.js';
-import type { Say } from '@findings/core/check';
-import type { Host } from '../host.js';
 
 /**
  * Serves the editor at the other end of standard input and output, until it says `exit` or is gone.
  *
- * @param shippedReport the report that comes with the tool, for those who bundle it elsewhere
+ * @param hostOf where files are; this machine's disk, where nothing else is said
  */
-export function serveStdio(shippedReport?: Files['shippedReport']): void {
+export function serveStdio(hostOf: (peer: Peer, say: Say) => Host = (_, say) => nodeHost(say)): void {
   // Before anything is read.
   spareMemory();
   const gone = (): void => process.exit(1);
@@ -22,11 +22,7 @@ export function serveStdio(shippedReport?: Files['shippedReport']): void {
   process.on('uncaughtException', (error) => log(error.stack ?? error.message));
   process.on('unhandledRejection', (reason) => log(reason instanceof Error ? (reason.stack ?? '') : String(reason)));
   process.stderr.on('error', () => undefined);
-  const hostIn = (say: Say): Host => {
-    const host = nodeHost(say);
-    return shippedReport ? { ...host, files: { ...host.files, shippedReport } } : host;
-  };
-  startServer(transport, (_, say) => hostIn(say), {
+  startServer(transport, hostOf, {
     version: VERSION,
     log,
     onExit: (code) => {
