@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import { commands, TabInputWebview, window, workspace } from 'vscode';
 import type { Uri } from 'vscode';
-import { closeAll, eventually, fileUri, openUntitled } from './window.js';
+import { citable, closeAll, eventually, fileUri, openUntitled } from './window.js';
 
 async function exported(format: string, ids: string): Promise<string> {
   const to = fileUri(`exported-${format}`);
@@ -19,7 +19,7 @@ suite('What was written is given away', () => {
 
   test('as a bibliography of the proposal, unsaved words included, by the keys that it writes', async () => {
     const { document } = await openUntitled('Start low [@s4.wex; @tip2012:s4.h1].');
-    await eventually('the proposal', () => document.languageId === 'markdown');
+    await citable(document, 's4.h2');
     const works = JSON.parse(await exported('csl-json', 'proposal')) as { id: string }[];
     assert.sameMembers(
       works.map(({ id }) => id),
@@ -28,7 +28,8 @@ suite('What was written is given away', () => {
   });
 
   test('in each format, and leaves no unfinished file behind', async () => {
-    await openUntitled('Start low [@s4.h2].');
+    const { document } = await openUntitled('Start low [@s4.h2].');
+    await citable(document, 's4.h2');
     assert.match(await exported('bibtex', 'proposal'), /^@\w+\{s4\.h2,/m);
     assert.match(await exported('biblatex', 'proposal'), /^@\w+\{s4\.h2,/m);
     assert.match(await exported('ris', 'proposal'), /^TY {2}- /m);
