@@ -10,6 +10,7 @@ import { living } from './client/life.js';
 import type { MakeClient } from './client/make-client.js';
 import { serveFiles } from './client/serve-files.js';
 import { serverChanges } from './client/server-changes.js';
+import { showServerMessages } from './client/server-messages.js';
 import { registerCitingPlaces } from './citing-places/register.js';
 import { registerCoverage } from './coverage/register.js';
 import { registerExport } from './export/register.js';
@@ -64,6 +65,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Api & 
     registerCopy(given),
     registerPaste(given),
     serveFiles(given),
+    showServerMessages(client),
     // The server last: what it asks for, and tells, is there.
     living({ client, log, crashes }),
   );

@@ -106,6 +106,7 @@ suite('A report that wants to harm', () => {
 
   test('draws no icons in lists, and links nothing in messages', () => {
     assert.equal(asText('$(zap) [x](command:quit)'), '$\u2060(zap) [x]\u2060(command:quit)');
+    assert.equal(asText('Dry \u202Eesrever\u2066'), 'Dry esrever');
     const item = {
       node: 'n',
       kind: 'session',

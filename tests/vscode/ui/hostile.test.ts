@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { choice, notification, openFile, openSide, pageWithin, pointAt, runCommand } from '../writers-hands.ts';
+import { closeAllWindows, inWindow, type WritersWindow } from '../writers-window.ts';
+
+after(closeAllWindows);
+
+/*
+ * What who writes a report, or a configuration, may put into it to harm who opens it. What is called in links would end the
+ * window; what is drawn nobody else draws.
+ */
+const QUIT = '[Quit](command:workbench.action.quit)';
+const REPORT = `# Rain ${QUIT} $(zap) \\<img src=x>
+
+## Session 1: Dry ${QUIT} $(zap) \\<b>years\\</b> \u202Eesrever
+
+Panel Highlights
+
+- **Eve \\<i>Mallory\\</i> $(zap) (Org \\${QUIT}):** Rain comes \\${QUIT} late $(zap) \\<img src=x onerror="alert(1)">.
+- **Ben Ali (UNDP):** Nobody believes ${QUIT} it.
+`;
+
+/** Wherever it is shown now, in the window and in the page within it. */
+async function assertHarmless(window: WritersWindow): Promise<void> {
+  for (const frame of window.page.frames()) {
+    const found = await frame.evaluate(() =>
+      [
+        ...document.querySelectorAll('.codicon-zap, img[src="x"], [href*="action.quit"], [data-href*="action.quit"]'),
+      ].map((each) => each.outerHTML),
+    );
+    assert.deepEqual(found, []);
+    const lists = await frame.locator('.monaco-list').allTextContents();
+    assert.doesNotMatch(lists.join(), /[\u202D\u202E]/);
+  }
+}
+
+test('nothing of a report is drawn, runs or leads anywhere, where a writer sees it', () =>
+  inWindow(
+    {
+      files: {
+        'rain.md': REPORT,
+        'findings.config.json': JSON.stringify({ reports: { rain: 'rain.md' } }),
+        'wells.md': '# Wells\n\nRain is late [@s1.h1]. It is not believed [@s1.h2; @s1.h9].\n',
+      },
+    },
+    async (window) => {
+      const { page } = window;
+      await openFile(window, 'wells.md');
+      const status = page.locator('.statusbar-item[id^="findings"]');
+      await status.filter({ hasText: '3 citations, 1 wrong' }).waitFor();
+      await pointAt(window, '@s1.h1');
+      await page.locator('.monaco-hover:visible', { hasText: 'Mallory' }).waitFor();
+      await window.picture('hostile-card');
+      await assertHarmless(window);
+      await page.keyboard.press('Escape');
+
+      await openSide(window, 'Findings');
+      const session = page.locator('.pane-body .monaco-list-row', { hasText: 'Dry' }).first();
+      await session.waitFor();
+      await session.hover();
+      await page.locator('.monaco-hover:visible', { hasText: 'Dry' }).waitFor();
+      await window.picture('hostile-explorer');
+      await assertHarmless(window);
+
+      await runCommand(window, 'Insert Citation…');
+      await choice(window, 'Dry').waitFor();
+      await window.picture('hostile-list');
+      await assertHarmless(window);
+      await page.keyboard.press('Escape');
+
+      await runCommand(window, 'Show Who Cites What');
+      await pageWithin(window).getByText('At a glance').waitFor();
+      await pageWithin(window).getByText('Mallory').first().waitFor();
+      await window.picture('hostile-coverage');
+      await assertHarmless(window);
+    },
+  ));
+
+test('nothing of a configuration does, where the server tells that its report is not read', () =>
+  inWindow(
+    {
+      isUntrusted: true,
+      files: {
+        'findings.config.json': JSON.stringify({ reports: { rain: `../${QUIT} $(zap).md` } }),
+        'wells.md': 'Rain is late [@s1.h1].\n',
+      },
+    },
+    async (window) => {
+      await openFile(window, 'wells.md');
+      await notification(window, 'is not read until you trust').waitFor();
+      await window.picture('hostile-message');
+      await assertHarmless(window);
+      await window.page.locator('.statusbar-item[id^="findings"]').filter({ hasText: 'not checked' }).click();
+      await choice(window, 'is not read until you trust').waitFor();
+      await window.picture('hostile-status');
+      await assertHarmless(window);
+    },
+  ));
