@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page, PageScreenshotOptions } from 'playwright-core';
 import { openBrowser } from './browser.ts';
+import { inFewColours } from './few-colours.ts';
 import { startCodeServer, type CodeServer } from './code-server.ts';
 import { entryOf, lowest, newest, nodeOf } from './editions.ts';
 import { workbenchUrl } from './workbench.ts';
@@ -33,6 +34,8 @@ export interface WritersWindow {
   picture(name: string): Promise<void>;
   /** A small picture of a part of the window for the READMEs: in the folder that `FINDINGS_README_PICTURES` names, if any. */
   readmePicture(name: string, clip: NonNullable<PageScreenshotOptions['clip']>): Promise<void>;
+  /** As much, for the walkthrough: in few colours, since it is packaged. */
+  walkthroughPicture(name: string, clip: NonNullable<PageScreenshotOptions['clip']>): Promise<void>;
   /** Changes the colours while the window is open. */
   setTheme(theme: Theme): Promise<void>;
   /** As a browser's zoom has it for a page: at 200 %, a quarter of the room. */
@@ -136,6 +139,11 @@ async function openWindow({ files = {}, theme, language, isUntrusted = false }: 
       const { data } = await cdp.send('Page.captureScreenshot', picture);
       mkdirSync(readmePictures, { recursive: true });
       writeFileSync(join(readmePictures, `${name}.webp`), data, 'base64');
+    },
+    walkthroughPicture: async (name, clip) => {
+      const png = await page.screenshot({ clip, animations: 'disabled', caret: 'hide' });
+      mkdirSync(join(readmePictures, 'walkthrough'), { recursive: true });
+      writeFileSync(join(readmePictures, 'walkthrough', `${name}.webp`), await inFewColours(page, png));
     },
     setTheme: async (chosen) => {
       mkdirSync(join(folder, '.vscode'), { recursive: true });

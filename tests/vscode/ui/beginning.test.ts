@@ -2,7 +2,7 @@ import { after, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { clickAt, openFile, pageWithin, runCommand, save } from '../writers-hands.ts';
+import { clickAt, openFile, runCommand, save } from '../writers-hands.ts';
 import { closeAllWindows, inWindow } from '../writers-window.ts';
 
 after(closeAllWindows);
@@ -16,6 +16,10 @@ const REPORT = `# Water Workshop
 - **Asha Rai (Water Board)** said that shallow wells run dry in spring. {#shallow}
 - **Bina Lama (District)** said that pumps need spare parts.
 `;
+
+const manifest = join(import.meta.dirname, '../../../apps/vscode/package.nls.json');
+const said = JSON.parse(readFileSync(manifest, 'utf8')) as Readonly<Record<string, string>>;
+const words = (name: string): string => said[`walkthrough.${name}`]!;
 
 test('a writer is shown how to begin, and gives a finding another name', () =>
   inWindow(
@@ -31,9 +35,21 @@ test('a writer is shown how to begin, and gives a finding another name', () =>
       // Beside the steps there is room for their pictures then.
       await page.keyboard.press('Control+b');
       await runCommand(window, 'Findings: Get Started');
-      await page.locator('.gettingStartedContainer .step-title', { hasText: 'Add your report' }).first().waitFor();
-      await pageWithin(window).locator('svg', { hasText: 'Add Report' }).waitFor();
-      await window.picture('walkthrough');
+      for (const step of ['report', 'cite', 'card', 'check', 'coverage']) {
+        const title = page.locator('.gettingStartedContainer .step-title', { hasText: words(`${step}.title`) }).first();
+        await title.waitFor();
+        // The first one is open.
+        if (step !== 'report') await title.click();
+        const picture = page.getByRole('img', { name: words(`${step}.alt`) });
+        await picture.waitFor();
+        assert.ok(
+          await picture.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth > 0)),
+        );
+        await window.picture(`walkthrough-${step}`);
+      }
+      await window.setTheme('Default Dark Modern');
+      await window.picture('walkthrough-dark');
+      await window.setTheme('Default Light Modern');
 
       await openFile(window, 'wells.md');
       await clickAt(window, '@shallow');
