@@ -18,6 +18,8 @@ export interface WindowOptions {
    * gallery.
    */
   readonly language?: string;
+  /** One that another window has open; one of its own, where nothing is said. */
+  readonly folder?: string;
   /** The folder is one that the writer has not trusted yet. */
   readonly isUntrusted?: boolean;
 }
@@ -102,13 +104,14 @@ export async function closeAllWindows(): Promise<void> {
   }
 }
 
-async function openWindow({ files = {}, theme, language, isUntrusted = false }: WindowOptions): Promise<WritersWindow> {
+async function openWindow(options: WindowOptions): Promise<WritersWindow> {
+  const { files = {}, theme, language, isUntrusted = false } = options;
   const started = running.get(isUntrusted) ?? start(isUntrusted);
   running.set(isUntrusted, started);
   const { server, browser, folder: run } = await started;
   // Its name stands in the window's title, and in pictures.
-  const folder = join(mkdtempSync(join(run, 'folder-')), 'proposals');
-  mkdirSync(folder);
+  const folder = options.folder ?? join(mkdtempSync(join(run, 'folder-')), 'proposals');
+  mkdirSync(folder, { recursive: true });
   const settingsWith = (chosen: Theme): string => JSON.stringify({ 'workbench.colorTheme': chosen });
   const texts = { ...files, ...(theme && { '.vscode/settings.json': settingsWith(theme) }) };
   for (const [path, text] of Object.entries(texts)) {

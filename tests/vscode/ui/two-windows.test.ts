@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { choose, goToEnd, notification, openFile, replaceWord, runCommand, save, type } from '../writers-hands.ts';
+import { closeAllWindows, inWindow } from '../writers-window.ts';
+
+after(closeAllWindows);
+
+const report = (title: string): string => `# ${title}
+
+## Session 1: Why Pumps Fail
+
+Panel Highlights
+
+- **Grace Okoye (Water Network):** Pumps fail because nobody is paid to look after them.
+- **Tomás Ibarra (Pump Makers):** Repairs wait for one spare part.
+- **Ruth Banda (Chikwawa):** Women know first when a pump fails.
+`;
+
+const FILES = {
+  'water.md': report('Village Water'),
+  'rain.md': report('Late Rain'),
+  'seeds.md': report('Seeds and Soils'),
+  'findings.config.json': JSON.stringify({ reports: { water: 'water.md' } }),
+  'wells.md': '# Wells\n\nWe heard “Repairs wait for one spare part.” [@water:s1.h2].\n',
+};
+
+test('what one window saves the other one knows, and both may add reports', () =>
+  inWindow({ files: FILES }, (one) =>
+    inWindow({ folder: one.folder }, async (other) => {
+      const stored = (name: string): string => readFileSync(join(one.folder, name), 'utf8');
+      const problem = other.page.locator('.markers-panel .monaco-list-row', { hasText: '“no”' }).first();
+
+      // In one window the proposal goes wrong, in the other one the report is mended so that it is right.
+      await other.page.keyboard.press('Control+Shift+M');
+      await openFile(one, 'wells.md');
+      await replaceWord(one, 'one', 'no');
+      await save(one, 'wells.md', /no spare/);
+      await problem.waitFor();
+      await other.picture('other-window-problem');
+      await openFile(other, 'water.md');
+      await replaceWord(other, 'one', 'no');
+      await save(other, 'water.md', /no spare/);
+      await problem.waitFor({ state: 'hidden' });
+      await one.page.locator('.statusbar-item', { hasText: '1 citation, nothing wrong' }).waitFor();
+
+      for (const [window, title] of [
+        [one, 'Late Rain'],
+        [other, 'Seeds and Soils'],
+      ] as const) {
+        await runCommand(window, 'Findings: Add Report');
+        await choose(window, title);
+        await notification(window, 'can be cited now').waitFor();
+      }
+      const { reports } = JSON.parse(stored('findings.config.json')) as { reports: Readonly<Record<string, string>> };
+      assert.deepEqual(Object.values(reports).sort(), ['rain.md', 'seeds.md', 'water.md']);
+      await openFile(one, 'wells.md');
+      await goToEnd(one);
+      await type(one, `\nRain is late [@${Object.keys(reports).find((key) => reports[key] === 'seeds.md')}:s1.h1`);
+      await one.page.locator('.statusbar-item', { hasText: '2 citations, nothing wrong' }).waitFor();
+      await one.picture('one-window');
+    }),
+  ));
