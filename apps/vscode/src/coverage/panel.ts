@@ -23,7 +23,8 @@ export function fillPanel(panel: WebviewPanel, { client, log, onAnswersChanged }
     isStale = false;
     const page = await client.sendRequest(coveragePageRequest);
     ({ uris } = page);
-    const html = page.findings === 0 ? noReportPage() : page.proposals === 0 ? noProposalPage() : page.html;
+    // Without proposals the server knows of no report but those that are configured, and there is one to cite all the same.
+    const html = page.proposals === 0 ? noProposalPage() : page.findings === 0 ? noReportPage() : page.html;
     if (html === shown) return;
     shown = html;
     webview.html = html;

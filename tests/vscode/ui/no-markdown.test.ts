@@ -1,0 +1,28 @@
+import { after, test } from 'node:test';
+import { choice, notification, openFile, openSide, pageWithin, runCommand } from '../writers-hands.ts';
+import { closeAllWindows, inWindow } from '../writers-window.ts';
+
+after(closeAllWindows);
+
+test('a writer in a folder without Markdown sees what can be cited, and is told what to do', () =>
+  inWindow({ files: { 'budget.csv': 'what,cost\npump,60\n' } }, async (window) => {
+    const { page } = window;
+    await openFile(window, 'budget.csv');
+    await openSide(window, 'Findings');
+    await page.locator('.pane-body .monaco-list-row', { hasText: 'Day 1' }).first().waitFor();
+
+    await runCommand(window, 'Findings: Show How This Proposal Stands');
+    await page.locator('.quick-input-box input[placeholder*="This is no proposal and no report"]').waitFor();
+    await choice(window, 'Add another report…').waitFor();
+    await window.picture('no-markdown-status');
+    await page.keyboard.press('Escape');
+
+    await runCommand(window, 'Findings: Why Are There No Suggestions Here?');
+    await notification(window, /./).waitFor();
+    await window.picture('no-markdown-why');
+    await runCommand(window, 'Notifications: Clear All');
+
+    await runCommand(window, 'Show Who Cites What');
+    await pageWithin(window).getByText('No Proposals Yet').waitFor();
+    await window.picture('no-markdown-coverage');
+  }));
