@@ -9,11 +9,12 @@ import { putIn } from './put-in.js';
 
 /** `Findings: Insert Citation…`, and the same for lines of the explorer. */
 export async function insertCitation(
-  { client }: Given,
+  given: Given,
   reports: Reports,
   clicked: unknown,
   selected: unknown,
 ): Promise<void> {
+  const { client } = given;
   const editor = proposalEditor(reports);
   const lines = chosenLines(clicked, selected).flatMap(({ item: { finding, citation } }) =>
     finding && citation !== undefined ? [{ finding, citation }] : [],
@@ -32,7 +33,7 @@ export async function insertCitation(
 
   function pick() {
     const textDocument = editor && client.code2ProtocolConverter.asTextDocumentIdentifier(editor.document);
-    return pickFindings(client, {
+    return pickFindings(given, {
       title: l10n.t('Insert Citation'),
       several: true,
       ...(textDocument && { textDocument }),

@@ -20,11 +20,12 @@ interface Chosen {
 
 /** `Findings: Insert Quotation…`, and the same for a line of the explorer, and for what a card is about, where it is shown. */
 export async function insertQuotation(
-  { client }: Given,
+  given: Given,
   reports: Reports,
   clicked: unknown,
   selected: unknown,
 ): Promise<void> {
+  const { client } = given;
   const card = cardArgument(clicked);
   if (card) {
     const { asUri, asPosition } = client.protocol2CodeConverter;
@@ -37,16 +38,16 @@ export async function insertQuotation(
   const editor = proposalEditor(reports);
   const [line] = chosenLines(clicked, selected);
   const { finding, citation } = line?.item ?? {};
-  const chosen = finding && citation !== undefined ? { finding, citation } : await pick(client, editor);
+  const chosen = finding && citation !== undefined ? { finding, citation } : await pick(given, editor);
   if (!chosen) return;
   if (editor) await quote(client, editor, chosen.finding);
   else await offerToCopy([chosen.citation]);
 }
 
-async function pick(client: BaseLanguageClient, editor: TextEditor | undefined): Promise<Chosen | undefined> {
-  const textDocument = editor && client.code2ProtocolConverter.asTextDocumentIdentifier(editor.document);
+async function pick(given: Given, editor: TextEditor | undefined): Promise<Chosen | undefined> {
+  const textDocument = editor && given.client.code2ProtocolConverter.asTextDocumentIdentifier(editor.document);
   const title = l10n.t('Insert Quotation');
-  const picked = await pickFindings(client, { title, several: false, ...(textDocument && { textDocument }) });
+  const picked = await pickFindings(given, { title, several: false, ...(textDocument && { textDocument }) });
   return picked?.findings[0];
 }
 

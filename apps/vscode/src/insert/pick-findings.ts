@@ -2,6 +2,7 @@ import { l10n, ThemeIcon, window } from 'vscode';
 import type { QuickInputButton, QuickPick } from 'vscode';
 import type { BaseLanguageClient, TextDocumentIdentifier } from 'vscode-languageclient';
 import { afterTyping } from '../after-typing.js';
+import type { Given } from '../given.js';
 import { find } from './find.js';
 import { openButton } from './finding-item.js';
 import type { FindingItem } from './finding-item.js';
@@ -20,7 +21,7 @@ export interface Picking {
 }
 
 /** Lets the writer choose findings from a list that follows what is typed. */
-export function pickFindings(client: BaseLanguageClient, picking: Picking): Promise<Picked | undefined> {
+export function pickFindings({ client, log, onAnswersChanged }: Given, picking: Picking): Promise<Picked | undefined> {
   const { title, several, textDocument } = picking;
   const pick = window.createQuickPick<FindingItem>();
   const locator: QuickInputButton = {
@@ -33,7 +34,17 @@ export function pickFindings(client: BaseLanguageClient, picking: Picking): Prom
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   pick.buttons = several ? [locator] : [];
-  const typed = afterTyping((words) => void list(client, pick, words, textDocument));
+  const listed = (words: string): void => {
+    list(client, pick, words, textDocument).catch((error: unknown) => {
+      log.warn(`Nothing could be looked up: ${String(error)}`);
+      pick.busy = false;
+    });
+  };
+  const typed = afterTyping(listed);
+  // Who was quicker than the reading of the reports sees them when they are read.
+  const reading = onAnswersChanged(() => {
+    if (pick.items.length === 0) listed(pick.value);
+  });
   return new Promise((resolve) => {
     let picked: Picked | undefined;
     const accept = (withLocator: boolean): void => {
@@ -47,11 +58,12 @@ export function pickFindings(client: BaseLanguageClient, picking: Picking): Prom
     pick.onDidTriggerButton(() => accept(true));
     pick.onDidTriggerItemButton(({ button, item }) => button === openButton && void open(client, item));
     pick.onDidHide(() => {
+      reading.dispose();
       pick.dispose();
       resolve(picked);
     });
     pick.show();
-    void list(client, pick, '', textDocument);
+    listed('');
   });
 }
 

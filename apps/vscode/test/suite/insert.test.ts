@@ -25,6 +25,15 @@ suite('Findings are put into a proposal', () => {
     assert.equal(document.getText(), 'It is so [@summary].');
   });
 
+  test('also by who is quicker than the server', async () => {
+    const { document } = await openUntitled('It is so|.');
+    const restarting = commands.executeCommand('findings.restartServer');
+    const inserting = commands.executeCommand('findings.insertCitation');
+    await accepted(document);
+    await Promise.all([restarting, inserting]);
+    assert.equal(document.getText(), 'It is so [@summary].');
+  });
+
   test('as lines of the explorer, several at once', async () => {
     const lines = [await line('s4.h2'), await line('s3')];
     const { document } = await openUntitled('It is so [@d1|].');
