@@ -85,6 +85,19 @@ export async function pointAt(
   return { x, y };
 }
 
+/** Rests the mouse on words until the card that has these is shown: VS Code shows none of a document that is just read anew. */
+export async function readCard(window: WritersWindow, words: string, shown: string): Promise<void> {
+  const card = window.page.locator('.monaco-hover:visible', { hasText: shown });
+  for (let round = 1; ; round++) {
+    await pointAt(window, words);
+    try {
+      return await card.waitFor({ timeout: 4000 });
+    } catch (error) {
+      if (round === 5) throw error;
+    }
+  }
+}
+
 /** Puts the cursor into words of the document that is open. */
 export async function clickAt(window: WritersWindow, words: string): Promise<void> {
   const { x, y } = await pointAt(window, words);

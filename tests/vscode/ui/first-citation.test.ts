@@ -1,5 +1,5 @@
 import { after, test } from 'node:test';
-import { goToEnd, openFile, pointAt, save, suggestion, type } from '../writers-hands.ts';
+import { goToEnd, openFile, readCard, save, suggestion, type } from '../writers-hands.ts';
 import { closeAllWindows, inWindow } from '../writers-window.ts';
 
 after(closeAllWindows);
@@ -16,14 +16,10 @@ test('a writer types [@ and a name, takes what is suggested, and reads its card'
     await page.keyboard.press('Enter');
     await save(window, 'shelter.md', /low standards \[@s4\.h\d\]$/);
 
-    const readCard = async (): Promise<void> => {
-      await pointAt(window, '@s4.h');
-      await page.locator('.monaco-hover:visible', { hasText: 'Wex' }).waitFor();
-    };
-    await readCard();
+    await readCard(window, '@s4.h', 'Wex');
     await window.picture('card');
     await page.keyboard.press('Escape');
     await window.setTheme('Default High Contrast');
-    await readCard();
+    await readCard(window, '@s4.h', 'Wex');
     await window.picture('card-high-contrast');
   }));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { choice, notification, openFile, openSide, pageWithin, pointAt, runCommand } from '../writers-hands.ts';
+import { choice, notification, openFile, openSide, pageWithin, readCard, runCommand } from '../writers-hands.ts';
 import { closeAllWindows, inWindow, type WritersWindow } from '../writers-window.ts';
 
 after(closeAllWindows);
@@ -48,8 +48,7 @@ test('nothing of a report is drawn, runs or leads anywhere, where a writer sees 
       await openFile(window, 'wells.md');
       const status = page.locator('.statusbar-item[id^="findings"]');
       await status.filter({ hasText: '3 citations, 1 wrong' }).waitFor();
-      await pointAt(window, '@s1.h1');
-      await page.locator('.monaco-hover:visible', { hasText: 'Mallory' }).waitFor();
+      await readCard(window, '@s1.h1', 'Mallory');
       await window.picture('hostile-card');
       await assertHarmless(window);
       await page.keyboard.press('Escape');

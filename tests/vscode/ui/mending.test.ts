@@ -1,5 +1,5 @@
 import { after, test } from 'node:test';
-import { choice, clickAt, offered, openFile, pointAt, save } from '../writers-hands.ts';
+import { choice, clickAt, offered, openFile, readCard, save } from '../writers-hands.ts';
 import { closeAllWindows, inWindow } from '../writers-window.ts';
 
 after(closeAllWindows);
@@ -16,8 +16,7 @@ test('a writer sees an altered quotation, mends it by the light bulb, and is tol
     const { page } = window;
     await openFile(window, 'lawyer.md');
     await page.locator('.squiggly-warning').first().waitFor();
-    await pointAt(window, 'must not');
-    await page.locator('.monaco-hover:visible', { hasText: 'need not' }).waitFor();
+    await readCard(window, 'must not', 'need not');
     await window.picture('problem');
 
     await page.keyboard.press('Escape');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { choice, openFile, pointAt } from '../writers-hands.ts';
+import { choice, openFile, readCard } from '../writers-hands.ts';
 import { closeAllWindows, inWindow } from '../writers-window.ts';
 
 after(closeAllWindows);
@@ -62,8 +62,7 @@ test('a folder that is not trusted has nothing read outside of it, until the wri
         .getByRole('button', { name: /^Close/ })
         .click();
       await status.filter({ hasText: '1 citation, nothing wrong' }).waitFor();
-      await pointAt(window, '@s1.h1');
-      await page.locator('.monaco-hover:visible', { hasText: 'nobody is paid' }).waitFor();
+      await readCard(window, '@s1.h1', 'nobody is paid');
       await window.picture('trusted');
       assert.equal(await page.evaluate(() => 'isTheSame' in window), true);
       if (notesReading(folder)) assert.equal(isRead(), true);

@@ -6,7 +6,7 @@ import {
   offered,
   openFile,
   pageWithin,
-  pointAt,
+  readCard,
   runCommand,
   suggestion,
   type,
@@ -64,8 +64,7 @@ if (process.env['FINDINGS_README_PICTURES'] !== undefined)
       await page.keyboard.press('Escape');
 
       await openFile(window, 'card.md');
-      await pointAt(window, '@s1.h1');
-      await page.locator('.monaco-hover:visible', { hasText: 'nobody is paid' }).waitFor();
+      await readCard(window, '@s1.h1', 'nobody is paid');
       await window.walkthroughPicture('card', { x: 104, y: 92, width: 386, height: 118 });
       await page.keyboard.press('Escape');
 
