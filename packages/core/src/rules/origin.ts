@@ -1,9 +1,13 @@
-const origins = new WeakMap<object, object>();
+const ORIGIN = Symbol('origin');
+
+interface Told {
+  readonly [ORIGIN]?: object;
+}
 
 /** Notes that something is what was found before, and only stands elsewhere, or is told in another form. */
 export function withOrigin<Copy extends object>(copy: Copy, of: object): Copy {
-  origins.set(copy, originOf(of));
-  return copy;
+  // Not among its properties, which are compared and written down. A map of what is weak would be looked through at each key.
+  return Object.defineProperty(copy, ORIGIN, { value: originOf(of) });
 }
 
 /**
@@ -11,5 +15,5 @@ export function withOrigin<Copy extends object>(copy: Copy, of: object): Copy {
  * of it, other than its place, can be kept by this.
  */
 export function originOf(problem: object): object {
-  return origins.get(problem) ?? problem;
+  return (problem as Told)[ORIGIN] ?? problem;
 }

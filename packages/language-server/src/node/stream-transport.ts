@@ -20,7 +20,11 @@ export function streamTransport(input: Readable, output: Writable, onEnd: () => 
     },
     send: (message) => {
       const body = JSON.stringify(message);
-      output.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+      // Together, and yet not put together: a long text would be copied for a few letters.
+      output.cork();
+      output.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n`);
+      output.write(body);
+      output.uncork();
     },
     get backlog() {
       return output.writableLength;
