@@ -25,7 +25,7 @@ export function spareMemory(): void {
 let used = 0;
 
 /** Bytes by which the heap may grow until all of it is looked through again. */
-const ROOM = 40e6;
+const ROOM = 96e6;
 /** While a long report is read, nothing is heard of what was collected. */
 const UNHEARD_PERCENT = 15;
 /** V8's own. */
@@ -44,7 +44,7 @@ function isWhole(entry: PerformanceEntry): boolean {
 }
 
 /** Bytes that the process holds beside what is in use, beyond which it is worth half a second to give them back. */
-const WASTE = 60e6;
+const WASTE = 30e6;
 
 /**
  * Gives back the memory that V8 keeps for later: after a long report was read that is as much as the report takes, and after
