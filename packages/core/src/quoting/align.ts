@@ -53,7 +53,10 @@ function alignInFull(quoted: QuotedTokens, said: WordTokens, from: number, to: n
     const jump = quoted.cuts[at] === 1 ? LEFT_OUT : JUMP;
     const isLast = at === quoted.length;
     // The best place so far from which to pass over words, at a price for each, or at one price.
-    let [gap, gapFrom, leap, leapFrom] = [-Infinity, -1, -Infinity, -1];
+    let gap = -Infinity;
+    let gapFrom = -1;
+    let leap = -Infinity;
+    let leapFrom = -1;
     for (let place = 0; place < width; place++) {
       const cell = at * width + place;
       let best = above[place]! + ADDED;
@@ -72,8 +75,14 @@ function alignInFull(quoted: QuotedTokens, said: WordTokens, from: number, to: n
         jumps[cell] = 1 + (gap >= leap ? gapFrom : leapFrom);
       }
       row[place] = best;
-      if (own + GAP >= gap) [gap, gapFrom] = [own + GAP, place];
-      if (own + jump > leap) [leap, leapFrom] = [own + jump, place];
+      if (own + GAP >= gap) {
+        gap = own + GAP;
+        gapFrom = place;
+      }
+      if (own + jump > leap) {
+        leap = own + jump;
+        leapFrom = place;
+      }
     }
     [above, row] = [row, above];
   }
