@@ -6,7 +6,9 @@ import ts from 'typescript';
 import { fromSources } from './from-sources.js';
 import { thirdPartyNotices } from './packaging/notices.js';
 import { shortTranslations } from './short-translations.js';
+import { withoutExamples } from './without-examples.js';
 import { withoutNode } from './without-node.js';
+import { withoutVersionCheck } from './without-version-check.js';
 import { bundleOptions } from '../../packages/language-server/bundle-options.js';
 
 const require = createRequire(import.meta.url);
@@ -48,6 +50,7 @@ export default defineConfig(() => {
       ...bundled,
       entry: { extension: 'src/extension.ts' },
       platform: 'node',
+      esbuildPlugins: [...bundled.esbuildPlugins, withoutVersionCheck],
       // What is for a browser only is in the same file.
       esbuildOptions: esbuildOptions({ conditions: ['browser'] }),
     },
@@ -56,7 +59,7 @@ export default defineConfig(() => {
       // One file for Node and for a web worker: nearly all of it is the same.
       entry: { server: 'src/server/server.ts' },
       platform: 'node',
-      esbuildPlugins: [...bundled.esbuildPlugins, shortTranslations, withoutNode],
+      esbuildPlugins: [...bundled.esbuildPlugins, shortTranslations, withoutExamples, withoutNode],
       // The report's text the server gets from its client, or has it beside it.
       loader: { '.md': 'empty' },
       esbuildOptions: esbuildOptions({
