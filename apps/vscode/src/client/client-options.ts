@@ -4,7 +4,9 @@ import { RevealOutputChannelOn } from 'vscode-languageclient';
 import type { ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
 import { noteAsked } from '../suggest/last-asked.js';
 import { trustCards } from '../cards/trust-cards.js';
+import { addresses } from './addresses.js';
 import { serverSettings } from './server-settings.js';
+import { unhurried } from './unhurried.js';
 
 /** Proposals and reports are Markdown or plain text, wherever they are stored; the configuration is JSON. */
 export const DOCUMENTS = [
@@ -27,10 +29,12 @@ export function clientOptions(log: LogOutputChannel, errorHandler: ErrorHandler)
     synchronize: {
       fileEvents: workspace.createFileSystemWatcher('**/*.{md,markdown,qmd,rmd,txt,json,yaml,yml,bib,ris}'),
     },
+    uriConverters: addresses(),
     middleware: {
       provideCompletionItem: (document, position, context, token, next) =>
         noteAsked(document, position, token, next(document, position, context, token)),
       ...trustCards,
+      ...unhurried,
       workspace: {
         // They are told by us, in the form that the server knows.
         didChangeConfiguration: () => Promise.resolve(),
