@@ -7,6 +7,8 @@ export interface Watched {
   readonly thread: number;
   /** The same of one extension. */
   readonly longest: number;
+  /** With the garbage that was collected meanwhile, whoever left it. */
+  readonly longestCollected: number;
   /** What that extension computed in all. */
   readonly all: number;
 }

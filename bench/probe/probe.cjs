@@ -59,7 +59,10 @@ async function watched(address) {
   return { thread: Math.max(...spans), ...workOf(address, profile) };
 }
 
-/** What is run by files of that address, or collected of their garbage between. */
+/**
+ * What is run by files of that address. Garbage is collected of all that runs in the host, whoever left it and whoever is at
+ * work when it is too much: that is told apart.
+ */
 function workOf(address, { nodes, samples, timeDeltas }) {
   const ours = new Set();
   const collector = new Set();
@@ -72,15 +75,24 @@ function workOf(address, { nodes, samples, timeDeltas }) {
   };
   const byId = new Map(nodes.map((node) => [node.id, node]));
   visit(nodes[0].id, false);
-  let [longest, run, all] = [0, 0, 0];
+  let [longest, longestCollected, all] = [0, 0, 0];
+  let [run, collected] = [0, 0];
   samples.forEach((id, index) => {
     // A look that came late says that another program ran.
     const took = Math.min(timeDeltas[index], 2 * LOOK) / 1000;
-    if (ours.has(id)) all += took;
-    run = ours.has(id) || (run > 0 && collector.has(id)) ? run + took : 0;
+    if (ours.has(id)) {
+      all += took;
+      run += took;
+    } else if (run > 0 && collector.has(id)) {
+      collected += took;
+    } else {
+      run = 0;
+      collected = 0;
+    }
     longest = Math.max(longest, run);
+    longestCollected = Math.max(longestCollected, run + collected);
   });
-  return { longest, all };
+  return { longest, longestCollected, all };
 }
 
 function computed() {

@@ -34,7 +34,7 @@ export function clientOptions(log: LogOutputChannel, errorHandler: ErrorHandler)
       provideCompletionItem: (document, position, context, token, next) =>
         noteAsked(document, position, token, next(document, position, context, token)),
       ...trustCards,
-      ...unhurried,
+      ...unhurried(),
       workspace: {
         // They are told by us, in the form that the server knows.
         didChangeConfiguration: () => Promise.resolve(),

@@ -19,7 +19,7 @@ interface About {
 /** So many places are shown of one problem. */
 const MOST_SHOWN = 5;
 /** As much of a finding's words as is repeated. */
-const LONGEST = 300;
+const LONGEST = 160;
 
 /** What the report says to a problem, and where; nothing where that is all said in the message. */
 export function relatedTo(workspace: Workspace, proposal: Proposal, problem: DocumentProblem): readonly Related[] {
