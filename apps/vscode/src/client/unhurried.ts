@@ -4,6 +4,8 @@ import type { DiagnosticProviderMiddleware } from 'vscode-languageclient';
 
 /** Milliseconds that are left to others for each problem that was told last: those of a long proposal are asked for a few times a second. */
 const REST = 0.4;
+/** Milliseconds in which others have their turn. */
+const TURN = 5;
 
 /**
  * Problems are asked for at each key. Of a long proposal hundreds are told each time: making them VS Code's own, and giving
@@ -42,5 +44,5 @@ function until(time: number, token: CancellationToken): Promise<void> | undefine
 }
 
 function turn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
+  return new Promise((resolve) => setTimeout(resolve, TURN));
 }
