@@ -170,6 +170,11 @@ export function choice({ page }: WritersWindow, words: string | RegExp): Locator
   return page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first();
 }
 
+/** The same where it is the first of them. */
+export function firstChoice({ page }: WritersWindow, words: string | RegExp): Locator {
+  return page.locator('.quick-input-list .monaco-list-row[data-index="0"]', { hasText: words });
+}
+
 /** The page within the window that is seen: a preview, a panel or a picture. VS Code makes it anew when it likes to. */
 export function pageWithin({ page }: WritersWindow): FrameLocator {
   const outer = page.locator('iframe.webview.ready:visible').contentFrame();

@@ -34,8 +34,9 @@ export function pickFindings({ client, log, onAnswersChanged }: Given, picking: 
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   pick.buttons = several ? [locator] : [];
+  let latest = Promise.resolve();
   const listed = (words: string): void => {
-    list(client, pick, words, textDocument).catch((error: unknown) => {
+    latest = list(client, pick, words, textDocument).catch((error: unknown) => {
       log.warn(`Nothing could be looked up: ${String(error)}`);
       pick.busy = false;
     });
@@ -47,15 +48,20 @@ export function pickFindings({ client, log, onAnswersChanged }: Given, picking: 
   });
   return new Promise((resolve) => {
     let picked: Picked | undefined;
-    const accept = (withLocator: boolean): void => {
+    const accept = async (withLocator: boolean): Promise<void> => {
+      // Who types and presses Enter means what was typed, and not what is listed of its beginning.
+      if (pick.selectedItems.length === 0) {
+        typed.now();
+        await latest;
+      }
       const findings = pick.selectedItems.length > 0 ? pick.selectedItems : pick.activeItems;
       if (findings.length === 0) return;
       picked = { findings, withLocator };
       pick.hide();
     };
     pick.onDidChangeValue((words) => typed.later(words));
-    pick.onDidAccept(() => accept(false));
-    pick.onDidTriggerButton(() => accept(true));
+    pick.onDidAccept(() => void accept(false));
+    pick.onDidTriggerButton(() => void accept(true));
     pick.onDidTriggerItemButton(({ button, item }) => button === openButton && void open(client, item));
     pick.onDidHide(() => {
       reading.dispose();
