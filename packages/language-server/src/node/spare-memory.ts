@@ -27,7 +27,7 @@ let used = 0;
 /** Bytes by which the heap may grow until all of it is looked through again. */
 const ROOM = 96e6;
 /** While a long report is read, nothing is heard of what was collected. */
-const UNHEARD_PERCENT = 15;
+const UNHEARD_PERCENT = 30;
 /** V8's own. */
 const MOST_PERCENT = 300;
 
