@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { useProject } from './findings.js';
+import { waterReport } from './water-report.js';
 
 const { directory, write, findings } = useProject();
 
@@ -33,4 +34,40 @@ test('init below a configuration has nothing to begin', async () => {
   const { status, stderr } = await findings(['init'], { directory: 'deep' });
   expect(stderr).toBe('findings: “../findings.config.json” holds here already: there is nothing to begin.\n');
   expect(status).toBe(2);
+});
+
+describe('with reports', () => {
+  const { directory, write, findings } = useProject();
+  const configuration = join(directory, 'findings.config.json');
+
+  test.each([
+    ['a report that is not there', 'gone.md', /gone\.md/],
+    [
+      'one in which nothing can be cited',
+      'empty.md',
+      /^findings: Nothing in “empty\.md” can be cited\. A report has headings /,
+    ],
+  ])('%s: nothing is written', async (_, report, message) => {
+    write('empty.md', '\n');
+    const { status, stderr } = await findings(['init', report]);
+    expect(stderr).toMatch(message);
+    expect(status).toBe(2);
+    expect(existsSync(configuration)).toBe(false);
+  });
+
+  test('the configuration names them, and the first proposal cites the first', async () => {
+    write('reports/water 2026.md', waterReport);
+    write('other.md', '# Seeds\n\n## Session 1: Soil\n\n- Soil is alive.\n');
+    expect(await findings(['init', 'reports/water 2026.md', 'other.md'])).toMatchObject({ status: 0, stderr: '' });
+    expect(JSON.parse(readFileSync(configuration, 'utf8'))).toMatchObject({
+      reports: { water2026: 'reports/water 2026.md', other: 'other.md' },
+      default: 'water2026',
+    });
+    expect(readFileSync(join(directory, 'proposals/first.md'), 'utf8')).toContain('[@s1.h1]');
+    expect(await findings(['check'])).toEqual({ status: 0, stdout: '1 file, 1 citation: no problems.\n', stderr: '' });
+
+    const again = await findings(['init', 'other.md']);
+    expect(again.stderr).toBe('findings: findings.config.json is here already: name other.md under its “reports”.\n');
+    expect(again.status).toBe(2);
+  });
 });

@@ -66,7 +66,6 @@ describe('wrong usage ends with 2 and says what is right', () => {
     [['export'], /export needs to know what to write/],
     [['export', '--format', 'csl'], /--format knows no “csl”: it is .* Did you mean “csl-json”\?/],
     [['export', '--format', 'json', 'a.md'], /only with “--ids cited”/],
-    [['init', 'there'], /init takes no path/],
   ])('%j', async (args, message) => {
     const { status, stdout, stderr } = await findings(args);
     expect(stderr).toMatch(message);

@@ -1,28 +1,44 @@
 import { nodeFiles } from '@findings/project/node';
+import { createLibrary } from '@findings/core/check';
 import type { Target } from '@findings/core/check';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { CONFIG_NAME, Failure, createBookshelf, createConfigurations, locateConfig } from '@findings/project';
-import { shownPath } from '../files/slashed.js';
+import { join, relative, resolve } from 'node:path';
+import {
+  CONFIG_NAME,
+  Failure,
+  createBookshelf,
+  createConfigurations,
+  locateConfig,
+  newReportKey,
+} from '@findings/project';
+import { shownPath, slashed } from '../files/slashed.js';
 import { writeFile } from '../files/write-file.js';
+import { readOperand } from '../reports/read-operand.js';
+import type { Terminal } from '../terminal/terminal.js';
 import { defineCommand } from './command.js';
 
 const PROPOSAL = 'proposals/first.md';
 
 export const init = defineCommand({
-  operands: '',
+  operands: '[REPORT…]',
   about:
     'Writes a configuration (findings.config.json) and a first proposal (proposals/first.md) into this folder. ' +
-    'What exists already is left as it is.',
+    'What exists already is left as it is. Where no report is named, the one that comes with the tool can be cited.',
   options: {},
-  examples: [{ command: 'findings init', about: 'begin here' }],
+  examples: [
+    { command: 'findings init reports/water-2026.md', about: 'begin with a report of your own' },
+    { command: 'findings init', about: 'begin with the report of a workshop that comes with the tool' },
+  ],
   run: async (_options, operands, terminal) => {
-    if (operands.length > 0) throw new Failure('init takes no path: go to the folder, and call it there.');
     const { directory, style } = terminal;
     const above = locateConfig(nodeFiles, directory, new Map());
     if (above !== undefined && above !== join(directory, CONFIG_NAME)) {
       throw new Failure(`“${shownPath(above, directory)}” holds here already: there is nothing to begin.`);
     }
+    if (operands.length > 0 && above !== undefined) {
+      throw new Failure(`${CONFIG_NAME} is here already: name ${operands.join(' and ')} under its “reports”.`);
+    }
+    const reports = await namedReports(operands, terminal);
     const wrote: string[] = [];
     const kept: string[] = [];
     const write = (name: string, text: () => string): void => {
@@ -33,7 +49,7 @@ export const init = defineCommand({
         wrote.push(name);
       }
     };
-    write(CONFIG_NAME, () => settings(directory));
+    write(CONFIG_NAME, () => settings(directory, reports));
     const configuration = await createConfigurations(nodeFiles, directory).for(directory);
     const { library } = await createBookshelf(nodeFiles, directory).for(configuration);
     const target = library.targets().find(({ type }) => type === 'highlight') ?? library.targets()[0];
@@ -54,11 +70,32 @@ export const init = defineCommand({
   },
 });
 
-function settings(directory: string): string {
+/** The files that were named, by the keys that they are cited by; the first is meant where a citation names none. */
+async function namedReports(operands: readonly string[], terminal: Terminal): Promise<ReadonlyMap<string, string>> {
+  const reports = new Map<string, string>();
+  for (const operand of operands) {
+    const { report } = await readOperand(operand, undefined, terminal);
+    // The report as a whole aside.
+    if (createLibrary([report]).targets().length === 1) {
+      throw new Failure(
+        `Nothing in “${operand}” can be cited. A report has headings for its sessions, such as “Session 1: Digging”, ` +
+          'and under them what was said, in paragraphs and lists.',
+      );
+    }
+    const path = resolve(terminal.directory, operand);
+    const key = newReportKey(nodeFiles.paths, path, report.title, [...reports.keys()]);
+    reports.set(key, slashed(relative(terminal.directory, path)));
+  }
+  return reports;
+}
+
+function settings(directory: string, reports: ReadonlyMap<string, string>): string {
   const schema = 'node_modules/@findings/cli/schema/config.json';
   return `${JSON.stringify(
     {
       ...(existsSync(join(directory, schema)) && { $schema: `./${schema}` }),
+      ...(reports.size > 0 && { reports: Object.fromEntries(reports) }),
+      ...(reports.size > 1 && { default: [...reports.keys()][0] }),
       include: ['proposals/**/*.md'],
       exclude: [],
       rules: {},
