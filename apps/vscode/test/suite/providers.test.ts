@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import { CompletionList, Hover, languages, MarkdownString } from 'vscode';
 import type { Location, LocationLink } from 'vscode';
 import { commands } from 'vscode';
-import { closeAll, eventually, openUntitled, placeOf } from './window.js';
+import { closeAll, eventually, openUntitled, placeOf, rangeOf } from './window.js';
 
 suite('In a proposal that cites the shipped report', () => {
   teardown(closeAll);
@@ -49,5 +49,18 @@ suite('In a proposal that cites the shipped report', () => {
       problems.map(({ code, source }) => [typeof code === 'object' ? code.value : code, source]),
       [['citation.unresolved', 'findings']],
     );
+  });
+
+  test('the problems of a long proposal are those of its last edit, however quickly it is edited', async () => {
+    const wrong = 500;
+    const editor = await openUntitled(`Begin.\n\n${'Start low [@s4.h99].\n\n'.repeat(wrong)}`);
+    const { document } = editor;
+    const told = (): number => languages.getDiagnostics(document.uri).length;
+    await eventually('all problems', () => told() === wrong);
+    for (let count = 1; count <= 5; count++) {
+      await editor.edit((edit) => edit.replace(rangeOf(document, 's4.h99'), 's4.h2'));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    await eventually('five problems less', () => told() === wrong - 5);
   });
 });
