@@ -58,7 +58,10 @@ describe('with reports', () => {
   test('the configuration names them, and the first proposal cites the first', async () => {
     write('reports/water 2026.md', waterReport);
     write('other.md', '# Seeds\n\n## Session 1: Soil\n\n- Soil is alive.\n');
-    expect(await findings(['init', 'reports/water 2026.md', 'other.md'])).toMatchObject({ status: 0, stderr: '' });
+    expect(await findings(['init', 'reports/water 2026.md', 'other.md', './other.md'])).toMatchObject({
+      status: 0,
+      stderr: '',
+    });
     expect(JSON.parse(readFileSync(configuration, 'utf8'))).toMatchObject({
       reports: { water2026: 'reports/water 2026.md', other: 'other.md' },
       default: 'water2026',

@@ -73,7 +73,9 @@ export const init = defineCommand({
 /** The files that were named, by the keys that they are cited by; the first is meant where a citation names none. */
 async function namedReports(operands: readonly string[], terminal: Terminal): Promise<ReadonlyMap<string, string>> {
   const reports = new Map<string, string>();
-  for (const operand of operands) {
+  const paths = new Set(operands.map((operand) => resolve(terminal.directory, operand)));
+  for (const path of paths) {
+    const operand = shownPath(path, terminal.directory);
     const { report } = await readOperand(operand, undefined, terminal);
     // The report as a whole aside.
     if (createLibrary([report]).targets().length === 1) {
@@ -82,7 +84,6 @@ async function namedReports(operands: readonly string[], terminal: Terminal): Pr
           'and under them what was said, in paragraphs and lists.',
       );
     }
-    const path = resolve(terminal.directory, operand);
     const key = newReportKey(nodeFiles.paths, path, report.title, [...reports.keys()]);
     reports.set(key, slashed(relative(terminal.directory, path)));
   }
