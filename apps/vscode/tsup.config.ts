@@ -3,6 +3,7 @@ import { copyFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:
 import { createRequire } from 'node:module';
 import { defineConfig, type Options } from 'tsup';
 import ts from 'typescript';
+import { compiledAtOnce } from './compiled-at-once.js';
 import { fromSources } from './from-sources.js';
 import { thirdPartyNotices } from './packaging/notices.js';
 import { shortTranslations } from './short-translations.js';
@@ -51,6 +52,7 @@ export default defineConfig(() => {
       entry: { extension: 'src/extension.ts' },
       platform: 'node',
       esbuildPlugins: [...bundled.esbuildPlugins, withoutVersionCheck],
+      plugins: [compiledAtOnce],
       // What is for a browser only is in the same file.
       esbuildOptions: esbuildOptions({ conditions: ['browser'] }),
     },
