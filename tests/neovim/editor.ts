@@ -100,7 +100,8 @@ export async function startEditor(files: Readonly<Record<string, string>>): Prom
       // Its last words do not come back.
       await remote('--remote-send', '<C-Bslash><C-n>:qall!<CR>').catch(() => started.kill('SIGKILL'));
       await ended;
-      rmSync(home, { recursive: true, force: true });
+      // The server ends a moment later, and keeps there what was compiled.
+      rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
       if (/\bE\d+:|\berror\b/i.test(complaints)) throw new Error(complaints);
     },
   };
