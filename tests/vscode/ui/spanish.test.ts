@@ -38,6 +38,7 @@ test('who has VS Code in Spanish is told in Spanish what is cited, what is wrong
     await page.keyboard.press('Escape');
 
     await openSide(window, 'Findings');
+    await page.locator('.sidebar .monaco-list-row', { hasText: 'Resumen ejecutivo' }).waitFor();
     await window.picture('spanish-explorer');
     await page.keyboard.press('Control+Shift+M');
     await page.locator('.markers-panel', { hasText: 'La cita textual dice' }).waitFor();
