@@ -57,9 +57,6 @@ const steps: readonly Step[] = [
   { name: 'in Neovim, by docs/editors', needs: ['build', 'Neovim'], run: neovim },
   { name: 'tests for VS Code', needs: ['build'], run: () => turbo('build:tests') },
   { name: 'in VS Code', needs: ['tests for VS Code', 'VS Code'], run: () => vscode('run-suite.ts', ...PLACES) },
-  { name: 'package the extension', needs: ['build'], run: () => turbo('package') },
-  // The longest: what is shorter runs beside it.
-  { name: 'a writer in VS Code', needs: ['package the extension', 'VS Code'], run: writer },
   {
     name: 'in VS Code, in a browser',
     needs: ['tests for VS Code', 'VS Code'],
@@ -70,6 +67,8 @@ const steps: readonly Step[] = [
     needs: ['tests for VS Code', 'VS Code'],
     run: () => vscode('run-suite.ts', 'lowest', 'example'),
   },
+  { name: 'package the extension', needs: ['build'], run: () => turbo('package') },
+  { name: 'a writer in VS Code', needs: ['package the extension', 'VS Code'], run: writer },
   { name: 'packages in a browser', needs: ['install the packages', 'system packages'], run: browser },
 ];
 
