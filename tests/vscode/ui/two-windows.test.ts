@@ -40,6 +40,8 @@ test('what one window saves the other one knows, and both may add reports', () =
       await problem.waitFor();
       await other.picture('other-window-problem');
       await openFile(other, 'water.md');
+      // The lines move when it is said above them who cites them.
+      await other.page.locator('.codelens-decoration').first().waitFor();
       await replaceWord(other, 'one', 'no');
       await save(other, 'water.md', /no spare/);
       await problem.waitFor({ state: 'hidden' });
