@@ -4,6 +4,8 @@ import type { DiagnosticProviderMiddleware } from 'vscode-languageclient';
 
 /** Milliseconds that are left to others for each problem that was told last: those of a long proposal are asked for a few times a second. */
 const REST = 0.4;
+/** Milliseconds that nobody is kept waiting for longer, be there ever so many. */
+const LONGEST_REST = 500;
 /** Milliseconds in which others have their turn. */
 const TURN = 5;
 
@@ -20,7 +22,7 @@ export function unhurried(): DiagnosticProviderMiddleware {
       const report = await next(document, previousResultId, token);
       await turn();
       const told = report && 'items' in report ? report.items.length : 0;
-      rested.set(document, performance.now() + told * REST);
+      rested.set(document, performance.now() + Math.min(told * REST, LONGEST_REST));
       return report;
     },
   };

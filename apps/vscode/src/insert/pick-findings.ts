@@ -34,11 +34,12 @@ export function pickFindings({ client, log, onAnswersChanged }: Given, picking: 
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   pick.buttons = several ? [locator] : [];
-  let latest = Promise.resolve();
+  let latest = Promise.resolve(true);
   const listed = (words: string): void => {
     latest = list(client, pick, words, textDocument).catch((error: unknown) => {
       log.warn(`Nothing could be looked up: ${String(error)}`);
       pick.busy = false;
+      return false;
     });
   };
   const typed = afterTyping(listed);
@@ -52,7 +53,7 @@ export function pickFindings({ client, log, onAnswersChanged }: Given, picking: 
       // Who types and presses Enter means what was typed, and not what is listed of its beginning.
       if (pick.selectedItems.length === 0) {
         typed.now();
-        await latest;
+        if (!(await latest)) return;
       }
       const findings = pick.selectedItems.length > 0 ? pick.selectedItems : pick.activeItems;
       if (findings.length === 0) return;
@@ -73,16 +74,20 @@ export function pickFindings({ client, log, onAnswersChanged }: Given, picking: 
   });
 }
 
-/** What was chosen stays, on top, whatever is typed next. */
+/**
+ * What was chosen stays, on top, whatever is typed next.
+ *
+ * @returns whether what was found is listed: nothing else may be taken for it
+ */
 async function list(
   client: BaseLanguageClient,
   pick: QuickPick<FindingItem>,
   words: string,
   textDocument: TextDocumentIdentifier | undefined,
-): Promise<void> {
+): Promise<boolean> {
   pick.busy = true;
   const found = await find(client, words, textDocument);
-  if (pick.value !== words) return;
+  if (pick.value !== words) return false;
   const chosen = pick.canSelectMany ? pick.selectedItems : [];
   const known = new Set(chosen.map(({ citation }) => citation));
   pick.items = [...chosen, ...found.filter(({ citation }) => !known.has(citation))];
@@ -90,6 +95,7 @@ async function list(
   const first = pick.items[chosen.length];
   if (first) pick.activeItems = [first];
   pick.busy = false;
+  return true;
 }
 
 async function open(client: BaseLanguageClient, { location }: FindingItem): Promise<void> {
