@@ -1,20 +1,42 @@
 import { foldedWords } from '../words/fold.js';
 import { NumberRow } from '../words/number-row.js';
+import { ownText } from '../words/own-text.js';
 import type { Target } from './target.js';
 
 /**
  * An inverted index in typed arrays. A library for this (MiniSearch) keeps a map for each word, which at 100,000
- * findings takes some 450 MB and 50 to 180 ms a search; this takes a tenth of either.
+ * findings takes some 450 MB and 50 to 180 ms a search; this takes a twentieth of either.
  */
 export interface SearchIndex {
   /** Every word of the targets, folded, sorted by UTF-16 code units. */
   readonly words: readonly string[];
-  /** Where the postings of a word begin, by its place in `words`; one more entry than words, for the end. */
+  /** In how many targets a word is, by its place in `words`. */
+  readonly sizes: Uint32Array;
+  /** The number that stands for a word in `parts`, by its place in `words`. */
+  readonly numbers: Uint32Array;
+  /** So many targets each, in order. */
+  readonly parts: readonly Postings[];
+}
+
+/** Which of some targets hold a word, three bytes each. */
+export interface Postings {
+  /** The place of the first target; those of the others count from there. */
+  readonly first: number;
+  /** Where those of a word begin, by its number; one more for the end. Words of higher numbers are in later parts only. */
   readonly starts: Uint32Array;
-  /** The places of the targets that hold a word, ascending. */
-  readonly targets: Uint32Array;
+  /** The targets that hold a word, ascending. */
+  readonly targets: Uint16Array;
   /** How much a word says about that target, times 100: its BM25 weight, to be multiplied by the word's rarity. */
   readonly weights: Uint8Array;
+}
+
+/** Where the postings of a word begin and end in a part. */
+export function startOf({ starts }: Postings, number: number): number {
+  return starts[number] ?? 0;
+}
+
+export function endOf({ starts }: Postings, number: number): number {
+  return starts[number + 1] ?? 0;
 }
 
 /** What a word counts where it stands: whom we know by name comes before what they say. */
@@ -28,30 +50,38 @@ const k1 = 1.2;
 const b = 0.4;
 const usualLength = 60;
 
-/** So many targets, or postings, are a part of the work. */
-const partTargets = 64;
-const partPostings = 1 << 17;
+/** So many targets have their postings together: what is new takes little memory until it is in order. */
+const targetsTogether = 1 << 14;
+
+/** So many targets, or postings, are read until others are let in. */
+const targetsAtOnce = 64;
+const postingsAtOnce = 1 << 17;
 
 /** Yields between parts of some milliseconds each: whoever builds it beforehand can let others in. */
 export function* buildSearchIndex(targets: readonly Target[]): Generator<undefined, SearchIndex> {
   const numbers = new Map<string, number>();
-  const postings = new Postings();
-  const counts = new Map<number, number>();
+  const parts: Postings[] = [];
+  let unsorted = new UnsortedPostings(0);
+  const counts = new WordCounts();
   const sessionWords = new Map<unknown, readonly number[]>();
   const numberOf = (word: string): number => {
     const cut = word.slice(0, longestWord);
     let number = numbers.get(cut);
-    if (number === undefined) numbers.set(cut, (number = numbers.size));
+    // Cut out of a text, it would keep all of it.
+    if (number === undefined) numbers.set(ownText(cut), (number = numbers.size));
     return number;
   };
   const numbersOf = (text: string) => foldedWords(text).map(numberOf);
   const count = (words: readonly number[], weight: number) => {
-    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + weight);
+    for (const word of words) counts.add(word, weight);
   };
 
   for (const [place, target] of targets.entries()) {
-    if (place % partTargets === 0) yield;
-    counts.clear();
+    if (place % targetsAtOnce === 0) yield;
+    if (place - unsorted.first === targetsTogether) {
+      parts.push(yield* sorted(unsorted, numbers.size));
+      unsorted = new UnsortedPostings(place);
+    }
     const text = numbersOf(target.text);
     count(text, fieldWeights.text);
     count(numbersOf(target.id), fieldWeights.id);
@@ -70,20 +100,49 @@ export function* buildSearchIndex(targets: readonly Target[]): Generator<undefin
       count(words, target.type === 'session' ? fieldWeights.title : fieldWeights.session);
     }
     const length = 1 - b + (b * text.length) / usualLength;
-    for (const [word, times] of counts) {
-      postings.put(word, Math.round((100 * times * (k1 + 1)) / (times + k1 * length)));
-    }
-    postings.endTarget();
+    counts.take((word, times) => {
+      unsorted.put(word, Math.round((100 * times * (k1 + 1)) / (times + k1 * length)));
+    });
+    unsorted.endTarget();
   }
-  return yield* sortPostings(numbers, postings);
+  parts.push(yield* sorted(unsorted, numbers.size));
+  return inOrder(numbers, parts);
+}
+
+/** How often words are in a target; a map that is emptied for each would leave what it held to the garbage that is collected last. */
+class WordCounts {
+  /** By the numbers of words; nought for those that are not in it. */
+  readonly #counts: number[] = [];
+  #words: number[] = [];
+
+  add(word: number, weight: number): void {
+    while (this.#counts.length <= word) this.#counts.push(0);
+    if (this.#counts[word] === 0) this.#words.push(word);
+    this.#counts[word]! += weight;
+  }
+
+  /** Tells of each word in the order in which they came, and forgets them. */
+  take(tell: (word: number, times: number) => void): void {
+    for (const word of this.#words) {
+      tell(word, this.#counts[word]!);
+      this.#counts[word] = 0;
+    }
+    this.#words = [];
+  }
 }
 
 /** Words by their numbers, target by target. */
-class Postings {
+class UnsortedPostings {
+  /** The place of the first target. */
+  readonly first: number;
   readonly words = new NumberRow(Uint32Array);
   readonly weights = new NumberRow(Uint8Array);
   /** How many there are up to the end of each target. */
   readonly ends: number[] = [];
+
+  constructor(first: number) {
+    this.first = first;
+  }
 
   put(word: number, weight: number): void {
     this.words.push(word);
@@ -96,28 +155,35 @@ class Postings {
 }
 
 /** Counts the postings of each word, then puts each into its place: linear, and the targets stay in order. */
-function* sortPostings(numbers: ReadonlyMap<string, number>, postings: Postings): Generator<undefined, SearchIndex> {
-  const words = [...numbers.keys()].sort();
-  const rank = new Uint32Array(words.length);
-  words.forEach((word, place) => (rank[numbers.get(word)!] = place));
-  const { length } = postings.words;
-  const starts = new Uint32Array(words.length + 1);
+function* sorted({ first, words, weights, ends }: UnsortedPostings, known: number): Generator<undefined, Postings> {
+  const { length } = words;
+  const starts = new Uint32Array(known + 1);
   for (let at = 0; at < length; at++) {
-    if (at % partPostings === 0) yield;
-    starts[rank[postings.words.at(at)]! + 1]!++;
+    if (at % postingsAtOnce === 0) yield;
+    starts[words.at(at) + 1]!++;
   }
-  for (let place = 0; place < words.length; place++) starts[place + 1]! += starts[place]!;
+  for (let number = 0; number < known; number++) starts[number + 1]! += starts[number]!;
   const next = starts.slice();
-  const targets = new Uint32Array(length);
-  const weights = new Uint8Array(length);
+  const part = { first, starts, targets: new Uint16Array(length), weights: new Uint8Array(length) };
   let at = 0;
-  for (const [target, end] of postings.ends.entries()) {
+  for (const [target, end] of ends.entries()) {
     for (; at < end; at++) {
-      if (at % partPostings === 0) yield;
-      const to = next[rank[postings.words.at(at)]!]!++;
-      targets[to] = target;
-      weights[to] = postings.weights.at(at);
+      if (at % postingsAtOnce === 0) yield;
+      const to = next[words.at(at)]!++;
+      part.targets[to] = target;
+      part.weights[to] = weights.at(at);
     }
   }
-  return { words, starts, targets, weights };
+  return part;
+}
+
+function inOrder(known: ReadonlyMap<string, number>, parts: readonly Postings[]): SearchIndex {
+  const words = [...known.keys()].sort();
+  const [numbers, sizes] = [new Uint32Array(words.length), new Uint32Array(words.length)];
+  for (const [place, word] of words.entries()) {
+    const number = known.get(word)!;
+    numbers[place] = number;
+    for (const part of parts) sizes[place]! += endOf(part, number) - startOf(part, number);
+  }
+  return { words, sizes, numbers, parts };
 }

@@ -45,6 +45,16 @@ describe('a search finds', () => {
     expect(half.prepareSearch()).toBe(false);
   });
 
+  test('what stands behind tens of thousands of others', () => {
+    const summary = Array.from({ length: 20_000 }, (_, index) => `Bed ${index % 10_000} stands empty.`);
+    summary.push('Nobody counted the last jetty.');
+    const library = createLibrary([reportFixture({ summary })]);
+    const hits = (words: string) => library.search(words, { limit: 3 }).map(({ target }) => target.id);
+    expect(hits('bed 7777')).toEqual(['summary.p7778', 'summary.p17778', expect.any(String)]);
+    expect(hits('counted jetty')).toEqual(['summary.p20001']);
+    expect(library.search('jetti')[0]?.terms).toEqual(['jetty']);
+  });
+
   test('nothing for nothing', () => {
     expect(ids('')).toEqual([]);
     expect(ids(' .,- ')).toEqual([]);

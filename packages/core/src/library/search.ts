@@ -1,6 +1,6 @@
 import { foldedWords } from '../words/fold.js';
 import type { SearchHit, SearchOptions } from './search-hit.js';
-import { buildSearchIndex, longestWord } from './search-index.js';
+import { buildSearchIndex, endOf, longestWord, startOf } from './search-index.js';
 import type { SearchIndex } from './search-index.js';
 import type { Target } from './target.js';
 import { createVocabulary } from './vocabulary.js';
@@ -54,7 +54,7 @@ export function createSearch(targets: readonly Target[]): Search {
 
 function* createSearcher(targets: readonly Target[]): Generator<undefined, Searcher> {
   const index = yield* buildSearchIndex(targets);
-  const vocabulary = createVocabulary(index.words, index.starts);
+  const vocabulary = createVocabulary(index);
   const scores = new Float32Array(targets.length);
   const masks = new Uint32Array(targets.length);
 
@@ -82,24 +82,28 @@ function readQuery(words: string, index: SearchIndex, vocabulary: Vocabulary): A
   for (const word of foldedWords(words)) if (typed.size < mostWords) typed.add(word.slice(0, longestWord));
   return [...typed].map((word, at) => {
     const expansions = vocabulary.expand(word, mostPostingsPerWord);
-    const size = expansions.reduce((sum, { word }) => sum + index.starts[word + 1]! - index.starts[word]!, 0);
+    const size = expansions.reduce((sum, { word }) => sum + index.sizes[word]!, 0);
     return { expansions, size, bit: 1 << at };
   });
 }
 
 /** Adds what one word of the query says about each target; of its expansions, the likeliest one counts. */
 function addScores({ expansions, bit }: Asked, index: SearchIndex, scores: Float32Array, masks: Uint32Array): void {
+  const among = scores.length;
   for (const { word, likeness } of expansions) {
-    const start = index.starts[word]!;
-    const end = index.starts[word + 1]!;
-    const among = scores.length;
-    const rarity = Math.log(1 + (among - (end - start) + 0.5) / (end - start + 0.5));
+    const size = index.sizes[word]!;
+    const rarity = Math.log(1 + (among - size + 0.5) / (size + 0.5));
     const factor = (rarity * likeness) / 100;
-    for (let at = start; at < end; at++) {
-      const place = index.targets[at]!;
-      if (masks[place]! & bit) continue;
-      masks[place]! |= bit;
-      scores[place]! += factor * index.weights[at]!;
+    const number = index.numbers[word]!;
+    for (const part of index.parts) {
+      const { first, targets, weights } = part;
+      const end = endOf(part, number);
+      for (let at = startOf(part, number); at < end; at++) {
+        const place = first + targets[at]!;
+        if (masks[place]! & bit) continue;
+        masks[place]! |= bit;
+        scores[place]! += factor * weights[at]!;
+      }
     }
   }
 }
@@ -138,15 +142,19 @@ function matchedTerms(place: number, mask: number, asked: readonly Asked[], inde
   });
 }
 
-function holds({ starts, targets }: SearchIndex, word: number, place: number): boolean {
-  let low = starts[word]!;
-  let high = starts[word + 1]!;
+function holds({ numbers, parts }: SearchIndex, word: number, place: number): boolean {
+  const part = parts.findLast(({ first }) => first <= place)!;
+  const { first, targets } = part;
+  const number = numbers[word]!;
+  const end = endOf(part, number);
+  let low = startOf(part, number);
+  let high = end;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (targets[middle]! < place) low = middle + 1;
+    if (first + targets[middle]! < place) low = middle + 1;
     else high = middle;
   }
-  return low < starts[word + 1]! && targets[low] === place;
+  return low < end && first + targets[low]! === place;
 }
 
 function isIn(target: Target, report: string): boolean {

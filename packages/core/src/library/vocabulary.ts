@@ -1,4 +1,5 @@
 import { editDistance, forgivenErrors } from '../words/edit-distance.js';
+import type { SearchIndex } from './search-index.js';
 
 /** A word of the index that may be the one that was typed. */
 export interface Expansion {
@@ -21,10 +22,8 @@ export interface Vocabulary {
 /** Where so many targets hold the word, it was not mistyped. */
 const enough = 3;
 
-/** @param words sorted by UTF-16 code units; @param starts of their postings, as in a `SearchIndex` */
-export function createVocabulary(words: readonly string[], starts: Uint32Array): Vocabulary {
+export function createVocabulary({ words, sizes }: Pick<SearchIndex, 'words' | 'sizes'>): Vocabulary {
   const letters = Uint32Array.from(words, lettersOf);
-  const size = (word: number) => starts[word + 1]! - starts[word]!;
 
   const near = (typed: string): Expansion[] => {
     const limit = forgivenErrors(typed.length);
@@ -46,7 +45,7 @@ export function createVocabulary(words: readonly string[], starts: Uint32Array):
       const expansions: Expansion[] = [];
       let postings = 0;
       for (let word = first; word < words.length && words[word]!.startsWith(typed); word++) {
-        postings += size(word);
+        postings += sizes[word]!;
         if (postings > budget && expansions.length > 0) break;
         const length = words[word]!.length;
         expansions.push({ word, likeness: length === typed.length ? 1 : 0.4 + (0.4 * typed.length) / length });
