@@ -20,11 +20,11 @@ export function candidatesOf(
     if (left <= 0) break;
     const { one, other, places } = pair;
     // A pair says less the more often it stands in the reports.
-    const weight = Math.log2(1 + index.words.length / places.length);
+    const weight = Math.log2(1 + index.length / places.length);
     let counted = -1;
     for (const place of places.subarray(0, left)) {
-      const [first, second] = [index.words[place], index.words[place + 1]];
-      if (!(first === one && second === other) && !(first === other && second === one)) continue;
+      const isPair = index.isAt(place, one) && index.isAt(place + 1, other);
+      if (!isPair && !(index.isAt(place, other) && index.isAt(place + 1, one))) continue;
       const text = place < index.starts[counted + 1]! ? counted : index.textAt(place);
       if (text === counted) continue;
       counted = text;

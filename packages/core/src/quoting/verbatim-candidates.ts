@@ -42,7 +42,7 @@ function* textsWithRun(index: WordIndex, { words, at, places }: Run): Generator<
   let end = 0;
   for (const place of places) {
     const start = place - at;
-    if (place < end || !words.every((word, offset) => index.words[start + offset] === word)) continue;
+    if (place < end || !words.every((word, offset) => index.isAt(start + offset, word))) continue;
     const text = index.textAt(place);
     end = index.starts[text + 1]!;
     yield text;
@@ -50,8 +50,8 @@ function* textsWithRun(index: WordIndex, { words, at, places }: Run): Generator<
 }
 
 /** Every text with a word, or every text where no word is known. */
-function* textsWithWord({ words, starts }: WordIndex, word: number | undefined): Generator<number> {
-  for (let text = 0; text + 1 < starts.length; text++) {
-    if (word === undefined || words.subarray(starts[text], starts[text + 1]).includes(word)) yield text;
+function* textsWithWord(index: WordIndex, word: number | undefined): Generator<number> {
+  for (let text = 0; text + 1 < index.starts.length; text++) {
+    if (word === undefined || index.holds(text, word)) yield text;
   }
 }

@@ -3,20 +3,21 @@ import { quotingForm } from './quoting-form.js';
 import { scanWords, wordNumber } from './word-tokens.js';
 
 /**
- * All texts as one row of word numbers, and where each two neighbours stand, whichever comes first: words that changed
- * places are found too. Nine to ten bytes a word. A map of words or pairs would take ten times as much and longer to
- * build; what two pairs have in common by chance costs a look at their words.
+ * All texts as one row of words, and where each two neighbours stand, whichever comes first: words that changed places are
+ * found too. Seven to eight bytes a word: of the number that stands for it two are kept, so that one word in sixty-five
+ * thousand may pass for another to whoever looks here before looking at the texts. A map of words or pairs would take ten
+ * times as much and longer to build.
  */
 export class WordIndex {
-  /** The texts' words, one text behind the other. */
-  readonly words: Int32Array;
-  /** Where each text begins in `words`; one more for the end. */
+  /** Where each text begins in the row; one more for the end. */
   readonly starts: Uint32Array;
+  /** The texts' words, one text behind the other. */
+  readonly #words: Uint16Array;
   readonly #buckets: Uint32Array;
   readonly #places: Uint32Array;
 
   constructor(texts: Iterable<string>) {
-    const words = new NumberRow(Int32Array);
+    const words = new NumberRow(Uint16Array);
     const starts = [0];
     for (const text of texts) {
       const form = quotingForm(text);
@@ -24,7 +25,7 @@ export class WordIndex {
       starts.push(words.length);
     }
     this.starts = Uint32Array.from(starts);
-    this.words = words.whole();
+    this.#words = words.whole();
     const size = 1 << Math.max(4, Math.ceil(Math.log2(words.length + 1)) - 2);
     const buckets = new Uint32Array(size + 1);
     this.#eachPair(size, (bucket) => buckets[bucket]!++);
@@ -38,7 +39,7 @@ export class WordIndex {
 
   /** Tells of each two neighbours where the first stands, the last first. */
   #eachPair(size: number, tell: (bucket: number, place: number) => void): void {
-    const { words, starts } = this;
+    const [words, starts] = [this.#words, this.starts];
     for (let text = starts.length - 2; text >= 0; text--) {
       for (let place = starts[text + 1]! - 2; place >= starts[text]!; place--) {
         tell(bucketOf(words[place]!, words[place + 1]!, size - 1), place);
@@ -46,9 +47,24 @@ export class WordIndex {
     }
   }
 
+  /** How many words there are. */
+  get length(): number {
+    return this.#words.length;
+  }
+
+  /** Whether a word stands there. */
+  isAt(place: number, word: number): boolean {
+    return this.#words[place] === (word & KEPT);
+  }
+
+  /** Whether a text has a word. */
+  holds(text: number, word: number): boolean {
+    return this.#words.subarray(this.starts[text], this.starts[text + 1]).includes(word & KEPT);
+  }
+
   /** Where two words may stand side by side, in either order, ascending: whoever uses it looks at the words. */
   placesOf(one: number, other: number): Uint32Array {
-    const bucket = bucketOf(one, other, this.#buckets.length - 2);
+    const bucket = bucketOf(one & KEPT, other & KEPT, this.#buckets.length - 2);
     return this.#places.subarray(this.#buckets[bucket]!, this.#buckets[bucket + 1]!);
   }
 
@@ -63,6 +79,9 @@ export class WordIndex {
     return low;
   }
 }
+
+/** What is kept of a word's number. */
+const KEPT = 0xffff;
 
 /** The same whichever of the two comes first. */
 function bucketOf(one: number, other: number, mask: number): number {

@@ -1,4 +1,4 @@
-type Numbers = Uint8Array | Uint32Array | Int32Array;
+type Numbers = Uint8Array | Uint16Array | Uint32Array;
 
 interface Making<Piece extends Numbers> {
   new (buffer: ArrayBuffer): Piece;
