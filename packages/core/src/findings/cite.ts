@@ -1,48 +1,43 @@
 import { readQuotations } from '../facts/quotations.js';
 import type { TextRange } from '../facts/text-range.js';
-import type { Exchange, Highlight, Passage, Quotation, Turn } from '../model.js';
+import type { Exchange, Highlight, Passage, Turn } from '../model.js';
 import { readMentions, type Mention } from '../people/mentions.js';
 import { note, type RosterEntry } from '../people/roster.js';
 import { kept } from '../source/kept.js';
-import { sliceProse, spansOf, startOf, type Prose } from '../source/prose.js';
-import { ownText } from '../words/own-text.js';
+import { sliceProse, startOf, type Prose } from '../source/prose.js';
 import type { DraftExchange, DraftHighlight, DraftPassage, DraftTurn } from './draft.js';
 import { reportMisspelt } from './introduce.js';
-import { placedFinding, placedTurn } from './placed.js';
+import { placedFinding, placedTurn, type Quoted } from './placed.js';
 import type { Reading } from './reading.js';
 
 /** Drafts become findings: an id, who speaks, the speech in the text; the rest is worked out when it is asked for. */
 export function citePassage(draft: DraftPassage, id: string, reading: Reading): Passage {
-  return placedFinding({ type: 'passage', ...cite(draft, id, reading, []) }, draft.prose, reading.places);
+  const { told, ...placed } = cite(draft, id, reading, []);
+  return placedFinding({ type: 'passage', ...told }, placed, reading.places);
 }
 
 export function citeHighlight(draft: DraftHighlight, id: string, reading: Reading): Highlight {
-  const speakers = draft.speakers.map((entry) => entry.id);
+  const speakers = kept(draft.speakers.map((entry) => entry.id));
   for (const entry of draft.speakers) entry.findings.push(id);
-  const told = {
-    type: 'highlight' as const,
-    ...cite(draft, id, reading, draft.speakers),
-    speakers,
-    ...(draft.title === undefined ? {} : { title: draft.title }),
-  };
-  return placedFinding(told, draft.prose, reading.places);
+  const { told, ...placed } = cite(draft, id, reading, draft.speakers);
+  const title = draft.title === undefined ? {} : { title: draft.title };
+  return placedFinding({ type: 'highlight', ...told, speakers, ...title }, placed, reading.places);
 }
 
 export function citeExchange(draft: DraftExchange, id: string, reading: Reading): Exchange {
   const turns = [draft.question, draft.comment, ...draft.answers].filter((turn) => turn !== undefined);
   for (const entry of new Set(turns.flatMap((turn) => turn.speakers))) entry.findings.push(id);
-  const told = {
-    type: 'exchange' as const,
-    ...cite(draft, id, reading, [], turns),
+  const { told, ...placed } = cite(draft, id, reading, [], turns);
+  const said = {
     ...(draft.question ? { question: turnOf(draft.question, reading) } : {}),
     ...(draft.comment ? { comment: turnOf(draft.comment, reading) } : {}),
-    answers: draft.answers.map((turn) => turnOf(turn, reading)),
+    answers: kept(draft.answers.map((turn) => turnOf(turn, reading))),
   };
-  return placedFinding(told, draft.prose, reading.places);
+  return placedFinding({ type: 'exchange', ...told, ...said }, placed, reading.places);
 }
 
 function turnOf({ prose, speakers }: DraftTurn, { places }: Reading): Turn {
-  return placedTurn({ speakers: speakers.map((entry) => entry.id) }, prose, places);
+  return placedTurn({ speakers: kept(speakers.map((entry) => entry.id)) }, prose, places);
 }
 
 function cite(
@@ -58,31 +53,22 @@ function cite(
     if (kind === 'known') note(entry, name);
     else reportMisspelt(name, entry, sliceProse(prose, start, end), reading);
   }
-  return {
-    id,
-    ...(draft.alias === undefined ? {} : { alias: draft.alias.toLowerCase() }),
-    quotations: quotationsOf(prose, speakers, turns, mentions, reading),
-  };
+  const alias = draft.alias === undefined ? {} : { alias: draft.alias.toLowerCase() };
+  return { told: { id, ...alias }, prose, quoted: quotedIn(prose, speakers, turns, mentions) };
 }
 
-function quotationsOf(
+function quotedIn(
   prose: Prose,
   speakers: readonly RosterEntry[],
   turns: readonly DraftTurn[],
   mentions: readonly Mention[],
-  reading: Reading,
-): readonly Quotation[] {
+): readonly Quoted[] {
   const quotations = readQuotations(prose.text)
-    .filter((quoted) => quoted.speech)
-    .map((quoted) => {
-      const cut = sliceProse(prose, quoted.start, quoted.end);
-      const turn = turns.find((one) => holds(one.prose, startOf(cut)));
-      const speaker = turn ? onlyOne(turn.speakers) : (namedIn(quoted.attribution, mentions) ?? onlyOne(speakers));
-      return {
-        text: ownText(cut.text),
-        ...(speaker ? { speaker: speaker.id } : {}),
-        spans: spansOf(cut, reading.source),
-      };
+    .filter(({ speech }) => speech)
+    .map(({ start, end, attribution }) => {
+      const turn = turns.find((one) => holds(one.prose, startOf(sliceProse(prose, start, end))));
+      const speaker = turn ? onlyOne(turn.speakers) : (namedIn(attribution, mentions) ?? onlyOne(speakers));
+      return { start, end, speaker: speaker?.id };
     });
   return kept(quotations);
 }

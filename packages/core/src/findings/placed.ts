@@ -1,9 +1,9 @@
 import { readQuantities } from '../facts/quantities.js';
 import { fingerprint } from '../fingerprint.js';
-import type { Cited, Quantity, Span, Turn } from '../model.js';
+import type { Cited, Quantity, Quotation, Span, Turn } from '../model.js';
 import type { Places } from '../source/places.js';
 import { sliceProse, spansOf, wordsAt, type Prose } from '../source/prose.js';
-import { recently } from '../words/recently.js';
+import { repeatedly } from '../words/recently.js';
 
 /*
  * A text is cut out of its source, and where it stands, its figures and its fingerprint are worked out, whenever somebody asks:
@@ -13,6 +13,7 @@ import { recently } from '../words/recently.js';
 
 const PLACES = Symbol('places');
 const PLACE = Symbol('place');
+const QUOTED = Symbol('quoted');
 
 /** A class, so that V8 makes room for its properties in one piece; to its readers it is as plain as any other object. */
 class Placed {
@@ -31,25 +32,38 @@ class Placed {
   }
 }
 
+interface PlacedFinding extends Placed {
+  readonly [QUOTED]: readonly Quoted[];
+}
+
 /** @param told all but what hangs on its place */
 export function placedTurn(told: Omit<Turn, 'text' | 'spans'>, prose: Prose, places: Places): Turn {
   return new Placed(told, prose, places) as unknown as Turn;
 }
 
+/** Speech in a finding's text: where it stands in the text, without the marks, and who said it. */
+export interface Quoted {
+  readonly start: number;
+  readonly end: number;
+  readonly speaker: string | undefined;
+}
+
 /** @param told all but what is worked out */
 export function placedFinding<Finding extends Cited>(
-  told: Omit<Finding, 'text' | 'spans' | 'quantities' | 'fingerprint'>,
-  prose: Prose,
+  told: Omit<Finding, 'text' | 'spans' | 'quantities' | 'quotations' | 'fingerprint'>,
+  { prose, quoted }: { readonly prose: Prose; readonly quoted: readonly Quoted[] },
   places: Places,
 ): Finding {
   const finding = new Placed(told, prose, places);
+  Object.defineProperty(finding, QUOTED, { value: quoted });
+  Object.defineProperty(finding, 'quotations', QUOTATIONS);
   Object.defineProperty(finding, 'quantities', QUANTITIES);
   Object.defineProperty(finding, 'fingerprint', FINGERPRINT);
   return finding as unknown as Finding;
 }
 
 /** Who asks for a text mostly asks several times; who types in a long proposal, for a thousand of them at each key. */
-const keepText = recently<object, string>(4096);
+const keepText = repeatedly<object, string>(4096);
 
 /** The same getters for all of them, or each object would be of a shape of its own to V8. */
 const TEXT = worked((placed: Placed): string =>
@@ -68,13 +82,23 @@ const QUANTITIES = worked(({ text, [PLACES]: places, [PLACE]: place }: Placed): 
     spans: spansOf(sliceProse(prose, start, end), places.source),
   }));
 });
+const QUOTATIONS = worked(
+  ({ text, [PLACES]: places, [PLACE]: place, [QUOTED]: quoted }: PlacedFinding): readonly Quotation[] => {
+    if (quoted.length === 0) return quoted as readonly [];
+    const prose = { text, runs: places.runsAt(place) };
+    return quoted.map(({ start, end, speaker }) => {
+      const cut = sliceProse(prose, start, end);
+      return { text: cut.text, ...(speaker === undefined ? {} : { speaker }), spans: spansOf(cut, places.source) };
+    });
+  },
+);
 const FINGERPRINT = worked(({ text }: Placed): string => fingerprint(text));
 
-function worked(out: (placed: Placed) => unknown): PropertyDescriptor {
+function worked(out: (placed: PlacedFinding) => unknown): PropertyDescriptor {
   return {
     enumerable: true,
     configurable: true,
-    get(this: Placed) {
+    get(this: PlacedFinding) {
       return out(this);
     },
   };

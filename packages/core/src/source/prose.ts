@@ -53,7 +53,7 @@ export function joinProse(parts: readonly Prose[], separator = ' '): Prose {
 }
 
 /** Where the prose stands: one span per unbroken run of the source. */
-export function spansOf(prose: Prose, source: SourceText): Span[] {
+export function spansOf(prose: Prose, source: SourceText): readonly Span[] {
   const spans: Span[] = [];
   let from = -1;
   let to = -1;
@@ -67,7 +67,7 @@ export function spansOf(prose: Prose, source: SourceText): Span[] {
     to = run.from + run.size;
   }
   if (from >= 0) spans.push(source.span(from, to));
-  return spans;
+  return kept(spans);
 }
 
 /** What runs of a source say, each character of white space as a space: mostly the text that they are the runs of. */

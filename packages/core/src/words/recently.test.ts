@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
-import { recently } from './recently.js';
+import { recently, repeatedly } from './recently.js';
 
-test('what is asked about again soon is worked out once, and everything has its own answer', () => {
-  const keep = recently<{ readonly name: number }, string>(3);
+test.each([
+  ['what is asked about again soon is worked out once, and everything has its own answer', recently, [0, 1, 2, 3, 0]],
+  ['…or twice, where it is kept from the second time on', repeatedly, [0, 0, 1, 1, 2, 3, 3, 0]],
+])('%s', (_, keeping, expected) => {
+  const keep = keeping<{ readonly name: number }, string>(3);
   const made: number[] = [];
   const ask = (key: { readonly name: number }): string =>
     keep(key, () => {
@@ -10,6 +13,6 @@ test('what is asked about again soon is worked out once, and everything has its 
       return `answer ${key.name}`;
     });
   const keys = [0, 1, 2, 3].map((name) => ({ name }));
-  for (const index of [0, 0, 1, 1, 2, 0, 3, 3, 0]) expect(ask(keys[index]!)).toBe(`answer ${index}`);
-  expect(made).toEqual([0, 1, 2, 3, 0]);
+  for (const index of [0, 0, 0, 1, 1, 1, 2, 0, 3, 3, 3, 0]) expect(ask(keys[index]!)).toBe(`answer ${index}`);
+  expect(made).toEqual(expected);
 });

@@ -19,3 +19,22 @@ export function recently<Key extends object, Answer>(most = 1024): (key: Key, ma
     return answer;
   };
 }
+
+/**
+ * The same for what passes by in great numbers, as all texts of a report do while words are looked for: only what is asked for a
+ * second time is kept. The engine takes what is kept for something that stays, and is slow to throw it away.
+ */
+export function repeatedly<Key extends object, Answer>(most: number): (key: Key, make: () => Answer) => Answer {
+  const keep = recently<Key, Answer>(most);
+  let asked = new WeakSet<Key>();
+  let count = 0;
+  return (key, make) => {
+    if (asked.has(key)) return keep(key, make);
+    if (++count > most) {
+      asked = new WeakSet();
+      count = 1;
+    }
+    asked.add(key);
+    return make();
+  };
+}
