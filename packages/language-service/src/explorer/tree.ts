@@ -43,6 +43,8 @@ function makeTree(targets: readonly Target[]): Tree {
     else children.set(parent, [target]);
     if (target.type === 'session') parents.set(node, parent);
   }
+  // A list that grew has room for some sixteen more.
+  for (const [node, list] of children) children.set(node, list.slice());
   return {
     children,
     nodeOf,

@@ -4,6 +4,7 @@ import type { Making } from './indexed-proposal.js';
 import { createInterner } from './interner.js';
 import { createNameNumbers } from './name-numbers.js';
 import type { Name } from './named-by.js';
+import { createProblemKinds } from './problem-kinds.js';
 import type { Proposal } from './proposal.js';
 
 /** An index that is told what proposals say. */
@@ -23,9 +24,12 @@ interface Slot {
 
 /** Who uses a name: by URI. */
 interface Users {
-  readonly slots: Slot[];
+  slots: Slot[];
   count: number;
 }
+
+/** A list of so many is made anew for each that comes, without room for sixteen more: there are as many lists as names. */
+const FEW = 32;
 
 /**
  * Lists are kept in order, and only those change whose names a proposal begins or ceases to use: who types in one
@@ -33,7 +37,7 @@ interface Users {
  */
 export function createCitationIndex(): MutableCitationIndex {
   const intern = createInterner();
-  const making: Making = { intern, numbers: createNameNumbers(intern) };
+  const making: Making = { intern, numbers: createNameNumbers(intern), kinds: createProblemKinds() };
   const { numbers } = making;
   const users: (Users | undefined)[] = [];
   const slots = new Map<string, Slot>();
@@ -41,8 +45,16 @@ export function createCitationIndex(): MutableCitationIndex {
 
   const change = (slot: Slot, before: Uses, now: Uses): void => {
     for (const [number, count] of now) {
-      const list = (users[number] ??= { slots: [], count: 0 });
-      if (!before.has(number)) list.slots.splice(placeOf(list.slots, slot.uri), 0, slot);
+      const list = users[number];
+      if (!list) {
+        users[number] = { slots: [slot], count };
+        continue;
+      }
+      if (!before.has(number)) {
+        const place = placeOf(list.slots, slot.uri);
+        if (list.slots.length < FEW) list.slots = list.slots.toSpliced(place, 0, slot);
+        else list.slots.splice(place, 0, slot);
+      }
       list.count += count - (before.get(number) ?? 0);
     }
     for (const [number, count] of before) {

@@ -1,27 +1,23 @@
-import type { DocumentProblem, Severity, Span } from '@findings/core/check';
+import type { Span } from '@findings/core/check';
 import type { IndexedProblem, IndexedProposal, Occurrence } from './citation-index.js';
 import type { NameNumbers } from './name-numbers.js';
 import { namesOf } from './named-by.js';
+import { narrowText, wideText } from './narrow-text.js';
+import type { ProblemKinds } from './problem-kinds.js';
 import type { Proposal } from './proposal.js';
 
 /** Ints of a citation's place: its line and column, its offset and length. A key never goes over a line's end. */
 const PLACE = 4;
-/** Ints of a problem's span. */
-const SPAN = 6;
+/** Ints of a problem: its span, what kind it is, and how long its message is. */
+const PROBLEM = 8;
 /** Ints of a link: the number of a name, and the citation that has it. */
 const LINK = 2;
 
 /** Whatever fills an entry: they are the same for all of them. */
 export interface Making {
   readonly numbers: NameNumbers;
+  readonly kinds: ProblemKinds;
   readonly intern: (word: string) => string;
-}
-
-/** What is said of many proposals in the same words. */
-interface Said {
-  readonly code: string;
-  readonly severity: Severity;
-  readonly message: string;
 }
 
 /** What the index has of a proposal, in arrays of numbers: ten thousand of them are small. */
@@ -29,15 +25,16 @@ export class Entry implements IndexedProposal {
   readonly context: Proposal['context'];
   readonly citations: number;
   readonly #uri: string;
-  /** The place of each citation, then the links, then the spans of problems: one array, since one takes as much as its numbers. */
+  /** The place of each citation, then the links, then the problems: one array, since one takes as much as its numbers. */
   #numbers: Uint32Array;
   readonly #firstLink: number;
-  readonly #firstSpan: number;
+  readonly #firstProblem: number;
   readonly #keys: readonly string[];
   readonly #making: Making;
   /** Until its problems are asked for, or it is closed. */
   #proposal: Proposal | undefined;
-  #said: readonly Said[] = [];
+  /** The messages of its problems, one behind the other. */
+  #said = '';
 
   constructor(uri: string, proposal: Proposal, making: Making) {
     const { context, document, source } = proposal;
@@ -62,15 +59,15 @@ export class Entry implements IndexedProposal {
     }
     this.citations = citations;
     this.#firstLink = places.length;
-    this.#firstSpan = places.length + links.length;
+    this.#firstProblem = places.length + links.length;
     this.#numbers = Uint32Array.from([...places, ...links]);
-    this.#keys = keys;
+    this.#keys = keys.slice();
   }
 
   /** How often each name is used, by its number; counted anew, since ten thousand maps are not small. */
   uses(): ReadonlyMap<number, number> {
     const uses = new Map<number, number>();
-    for (let at = this.#firstLink; at < this.#firstSpan; at += LINK) {
+    for (let at = this.#firstLink; at < this.#firstProblem; at += LINK) {
       const number = this.#numbers[at]!;
       uses.set(number, (uses.get(number) ?? 0) + 1);
     }
@@ -79,22 +76,38 @@ export class Entry implements IndexedProposal {
 
   get problems(): readonly IndexedProblem[] {
     this.settle();
-    return this.#said.map((said, at) => ({ ...said, span: this.#spanAt(at) }));
+    const said = wideText(this.#said);
+    const problems: IndexedProblem[] = [];
+    let told = 0;
+    for (let at = this.#firstProblem; at < this.#numbers.length; at += PROBLEM) {
+      const ints = this.#numbers.subarray(at, at + PROBLEM) as unknown as Ints;
+      const [line, column, offset, endLine, endColumn, endOffset, kind, length] = ints;
+      problems.push({
+        ...this.#making.kinds.at(kind),
+        message: said.slice(told, (told += length)),
+        span: { start: { line, column, offset }, end: { line: endLine, column: endColumn, offset: endOffset } },
+      });
+    }
+    return problems;
   }
 
   /** Works out what waited, and lets go of the proposal's words. */
   settle(): void {
     if (!this.#proposal) return;
     const { problems } = this.#proposal.check;
-    const { intern } = this.#making;
-    this.#said = problems.map(({ code, severity, message }) => ({ code, severity, message: intern(message) }));
-    this.#numbers = Uint32Array.from([...this.#numbers, ...problems.flatMap(intsOf)]);
+    const { kinds } = this.#making;
+    const ints = problems.flatMap(({ code, severity, message, span: { start, end } }): Ints => {
+      const kind = kinds.of(code, severity);
+      return [start.line, start.column, start.offset, end.line, end.column, end.offset, kind, message.length];
+    });
+    this.#said = narrowText(problems.map(({ message }) => message).join(''));
+    this.#numbers = Uint32Array.from([...this.#numbers, ...ints]);
     this.#proposal = undefined;
   }
 
   /** Of that name, by place. */
   *occurrences(number: number, wanted?: (key: string) => boolean): Iterable<Occurrence> {
-    for (let at = this.#firstLink; at < this.#firstSpan; at += LINK) {
+    for (let at = this.#firstLink; at < this.#firstProblem; at += LINK) {
       if (this.#numbers[at] !== number) continue;
       const citation = this.#numbers[at + 1]!;
       const key = this.#keys[citation]!;
@@ -111,16 +124,6 @@ export class Entry implements IndexedProposal {
       yield { uri: this.#uri, span, key };
     }
   }
-
-  #spanAt(at: number): Span {
-    const ints = this.#numbers.subarray(this.#firstSpan + at * SPAN) as unknown as Ints;
-    const [line, column, offset, endLine, endColumn, endOffset] = ints;
-    return { start: { line, column, offset }, end: { line: endLine, column: endColumn, offset: endOffset } };
-  }
 }
 
-type Ints = readonly [number, number, number, number, number, number];
-
-function intsOf({ span: { start, end } }: DocumentProblem): Ints {
-  return [start.line, start.column, start.offset, end.line, end.column, end.offset];
-}
+type Ints = [number, number, number, number, number, number, number, number];
