@@ -89,6 +89,7 @@ export type { RuleSeverity, Severities } from './rules/severities.js';
 export { reasonToWrite } from './suppressions/read-directive.js';
 export { lineStarts, sourceText } from './source/source.js';
 export type { SourceText } from './source/source.js';
+export type { TextLike } from '@findings/citations';
 export { fold } from './words/fold.js';
 export { ownText } from './words/own-text.js';
 export { wordDiff } from './words/word-diff.js';

@@ -1,3 +1,4 @@
+import type { TextLike } from '../text-like.js';
 import { isBoundary } from './boundaries.js';
 
 /** What is left of a document's pieces after an edit. */
@@ -16,8 +17,8 @@ export interface EditedRegion {
  */
 export function editedRegion(
   pieces: readonly { readonly text: string }[],
-  before: string,
-  markdown: string,
+  before: TextLike,
+  markdown: TextLike,
   fewest: number,
 ): EditedRegion {
   // Slices of two documents are compared many times faster than a piece, which may be kept in fewer bytes a character.

@@ -1,3 +1,4 @@
+import type { TextLike } from '../text-like.js';
 import { cutAtBoundaries } from './boundaries.js';
 import { editedRegion } from './edited-region.js';
 import { LabelCounts } from './label-counts.js';
@@ -11,7 +12,7 @@ export interface SectionReader {
    * @param markdown the whole document
    * @returns its sections in order: their texts, each shifted to its place, are those of `readTexts(markdown)`
    */
-  read(markdown: string): readonly PlacedSection[];
+  read(markdown: TextLike): readonly PlacedSection[];
 }
 
 /** What will be a section. */
@@ -31,7 +32,7 @@ interface Piece {
 export function createSectionReader(size = SIZE): SectionReader {
   const labels = new LabelCounts();
   let pieces: readonly Piece[] = [];
-  let before = '';
+  let before: TextLike = '';
   let whole: ReadSection | undefined;
   return {
     read: (markdown) => {
@@ -40,7 +41,8 @@ export function createSectionReader(size = SIZE): SectionReader {
       pieces = readPieces(planned, markdown, labels);
       // What `@label` stands for hangs on examples anywhere.
       if (!pieces.some(({ read }) => read!.hasExamples)) whole = undefined;
-      else if (whole?.text !== markdown) whole = readSection(detached(markdown), nothingOpen, alone);
+      else if (whole?.text !== markdown.toString())
+        whole = readSection(detached(markdown.toString()), nothingOpen, alone);
       return placed(whole ? [whole] : pieces.map(({ read }) => read!));
     },
   };
@@ -62,8 +64,8 @@ function placed(sections: readonly ReadSection[]): readonly PlacedSection[] {
 
 function planPieces(
   pieces: readonly Piece[],
-  before: string,
-  markdown: string,
+  before: TextLike,
+  markdown: TextLike,
   labels: LabelCounts,
   size: number,
 ): readonly Piece[] {
@@ -71,17 +73,18 @@ function planPieces(
   const last = pieces.length - keptBehind;
   for (const piece of pieces.slice(kept, last)) labels.remove(piece.labels);
   const written: Piece[] = [];
-  let from = start;
-  for (const to of start < end ? cutAtBoundaries(markdown, start, end, size) : []) {
-    written.push(pieceOf(markdown, from, to));
+  let from = 0;
+  const region = markdown.slice(start, end);
+  for (const to of start < end ? cutAtBoundaries(region, size) : []) {
+    written.push(pieceOf(region.slice(from, to)));
     from = to;
   }
   for (const piece of written) labels.add(piece.labels);
   return [...pieces.slice(0, kept), ...written, ...pieces.slice(last)];
 }
 
-function pieceOf(markdown: string, from: number, to: number): Piece {
-  const text = detached(markdown.slice(from, to));
+function pieceOf(written: string): Piece {
+  const text = detached(written);
   return { text, labels: labelsIn(text) };
 }
 
@@ -91,7 +94,7 @@ function detached(text: string): string {
 }
 
 /** Reads the pieces in order, and joins those that cannot be read apart. */
-function readPieces(planned: readonly Piece[], markdown: string, labels: LabelCounts): readonly Piece[] {
+function readPieces(planned: readonly Piece[], markdown: TextLike, labels: LabelCounts): readonly Piece[] {
   const changed = labels.takeChanges();
   const lastSign = markdown.lastIndexOf('@');
   const isDefined = (label: string): boolean => labels.has(label);
@@ -122,7 +125,7 @@ function readPieces(planned: readonly Piece[], markdown: string, labels: LabelCo
     }
     // What opens and closes far apart is not read once for each section between.
     joining *= 2;
-    const joined = pieceOf(markdown, start, to);
+    const joined = pieceOf(markdown.slice(start, to));
     labels.add(joined.labels);
     waiting.push(joined);
   }
@@ -131,10 +134,10 @@ function readPieces(planned: readonly Piece[], markdown: string, labels: LabelCo
 }
 
 /** Where something stands behind a section that it looked for in vain. */
-function nearest({ missed }: ReadSection, markdown: string, end: number): number | undefined {
+function nearest({ missed }: ReadSection, markdown: TextLike, end: number): number | undefined {
   let first: number | undefined;
   for (const sought of missed) {
-    const place = findBehind(markdown, end, sought);
+    const place = findBehind(markdown.toString(), end, sought);
     if (place !== undefined) first = Math.min(first ?? Infinity, place);
   }
   return first;

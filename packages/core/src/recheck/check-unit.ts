@@ -1,3 +1,4 @@
+import type { TextLike } from '@findings/citations';
 import { documentOf } from '../rules/read-document.js';
 import type { Against, ResolvedTexts } from '../rules/read-document.js';
 import { findProblems } from '../rules/find-problems.js';
@@ -19,22 +20,22 @@ export interface CheckedUnit {
   readonly found: readonly Named[];
 }
 
-export function checkUnit(unit: Unit, markdown: string, against: Against, wanted: WantedRules): CheckedUnit {
+export function checkUnit(unit: Unit, text: TextLike, against: Against, wanted: WantedRules): CheckedUnit {
   const members = unit.map(({ facts }) => facts);
   const starts = startsOf(unit);
-  const behind = behindUnit(unit, markdown);
-  const text = textOf(unit, markdown) + behind;
-  const document = documentOf(text, against, joined(members, starts));
+  const behind = behindUnit(unit, text);
+  const words = wordsOf(unit, text) + behind;
+  const document = documentOf(words, against, joined(members, starts));
   return { members, starts, behind, found: findProblems(document, wanted) };
 }
 
 /** Whether the same would be found again. */
-export function holdsFor({ members, starts, behind }: CheckedUnit, unit: Unit, markdown: string): boolean {
+export function holdsFor({ members, starts, behind }: CheckedUnit, unit: Unit, text: TextLike): boolean {
   const first = unit[0]!.start;
   return (
     members.length === unit.length &&
     unit.every(({ facts, start }, index) => members[index] === facts && starts[index] === start - first) &&
-    behind === behindUnit(unit, markdown)
+    behind === behindUnit(unit, text)
   );
 }
 
@@ -65,14 +66,14 @@ function endOf(unit: Unit): number {
   return start + facts.section.text.length;
 }
 
-function behindUnit(unit: Unit, markdown: string): string {
+function behindUnit(unit: Unit, text: TextLike): string {
   const end = endOf(unit);
   // A copy: a slice holds all of the document that it was cut out of.
-  return ` ${markdown.slice(end, end + reach)}`.slice(1);
+  return ` ${text.slice(end, end + reach)}`.slice(1);
 }
 
-function textOf(unit: Unit, markdown: string): string {
-  return unit.length === 1 ? unit[0]!.facts.section.text : ` ${markdown.slice(unit[0]!.start, endOf(unit))}`.slice(1);
+function wordsOf(unit: Unit, text: TextLike): string {
+  return unit.length === 1 ? unit[0]!.facts.section.text : ` ${text.slice(unit[0]!.start, endOf(unit))}`.slice(1);
 }
 
 function joined(members: readonly SectionFacts[], starts: readonly number[]): ResolvedTexts {

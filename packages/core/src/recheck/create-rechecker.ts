@@ -1,5 +1,5 @@
 import { createSectionReader } from '@findings/citations';
-import type { PlacedSection, Section } from '@findings/citations';
+import type { PlacedSection, Section, TextLike } from '@findings/citations';
 import { checkRead, concludeCheck, ruleCodes } from '../rules/check.js';
 import type { DocumentCheck } from '../rules/check.js';
 import { byPlace, wantedRules } from '../rules/find-problems.js';
@@ -9,6 +9,7 @@ import type { CheckedDocument } from '../rules/rule.js';
 import type { Severities } from '../rules/severities.js';
 import type { SourceText } from '../source/source.js';
 import { readSuppressions } from '../suppressions/read-suppressions.js';
+import { noSuppressions } from '../suppressions/suppression.js';
 import { checkUnit, holdsFor, shiftFound } from './check-unit.js';
 import type { CheckedUnit } from './check-unit.js';
 import { createKeyFinder } from './key-finder.js';
@@ -27,7 +28,7 @@ export interface EditedDocument extends CheckedDocument {
  * the time that the edited section takes. Documents that were read before stay as they are.
  */
 export interface Rechecker {
-  read(markdown: string, against: Against): EditedDocument;
+  read(text: TextLike, against: Against): EditedDocument;
   check(document: CheckedDocument, severities?: Severities): DocumentCheck;
 }
 
@@ -44,16 +45,16 @@ export function createRechecker(size?: number): Rechecker {
     start,
   });
   return {
-    read: (markdown, given) => {
+    read: (text, given) => {
       if (!against || !isSame(against, given)) known = new Map();
       against = given;
-      const sections = reader.read(markdown).map((placed) => factsOf(placed, given));
+      const sections = reader.read(text).map((placed) => factsOf(placed, given));
       known = new Map(sections.map(({ facts }) => [facts.section, facts]));
-      return new SectionedDocument(markdown, given, sections);
+      return new SectionedDocument(text, given, sections);
     },
     check: (document, severities = {}) => {
       if (!(document instanceof SectionedDocument)) return checkRead(document, severities);
-      const { markdown, sections } = document;
+      const { text, sections } = document;
       const wanted = wantedRules(severities);
       const rules = wanted.rules.map((rule) => `${rule.code} ${wanted.severityOf(rule)}`).join();
       if (rules !== checkedBy) checked = new Map();
@@ -64,7 +65,7 @@ export function createRechecker(size?: number): Rechecker {
       for (const unit of unitsOf(sections)) {
         const [{ facts, start }] = unit as [(typeof unit)[0] & object];
         const last = before.get(facts);
-        const now = last && holdsFor(last, unit, markdown) ? last : checkUnit(unit, markdown, document, wanted);
+        const now = last && holdsFor(last, unit, text) ? last : checkUnit(unit, text, document, wanted);
         checked.set(facts, now);
         for (const each of now.found) found.push(shiftFound(each, start));
       }
@@ -72,7 +73,10 @@ export function createRechecker(size?: number): Rechecker {
         found: found.sort(byPlace),
         citations: sections.reduce((sum, { facts }) => sum + facts.citations, 0),
         source: () => document.source,
-        suppressions: readSuppressions(markdown, ruleCodes, findKeys),
+        // A comment begins within a section: none goes over the end of a line there.
+        suppressions: sections.some(({ facts }) => facts.hasComment)
+          ? readSuppressions(document.markdown, ruleCodes, findKeys)
+          : noSuppressions,
       });
     },
   };

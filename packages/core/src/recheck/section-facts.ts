@@ -27,6 +27,8 @@ export interface SectionFacts {
   /** Footnotes that have their text in it, and those that it refers to or has the text of. */
   readonly notes: readonly string[];
   readonly named: readonly string[];
+  /** Whether a comment may begin in it. */
+  readonly hasComment: boolean;
   lineStarts(): readonly number[];
   /** Its texts where so many code units stand before them; the same object for the same place. */
   textsAt(start: number): ResolvedTexts;
@@ -49,6 +51,7 @@ export function readFacts(section: Section, against: Against): SectionFacts {
     last: edgeOf(blocks.at(-1), section.text, endOf(blocks), section.text.length),
     notes: [...notes],
     named: [...new Set([...notes, ...named])],
+    hasComment: section.text.includes('<!--'),
     lineStarts: () => (lines ??= lineStarts(section.text)),
     textsAt: (start) => {
       if (placed?.start !== start) placed = { start, texts: shifted(section, texts, start) };

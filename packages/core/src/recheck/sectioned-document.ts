@@ -1,3 +1,4 @@
+import type { TextLike } from '@findings/citations';
 import type { CheckedCitation } from '../claims/checked-citation.js';
 import type { Claims } from '../claims/claims.js';
 import { readClaims } from '../claims/read-claims.js';
@@ -23,7 +24,7 @@ export class SectionedDocument implements CheckedDocument {
   #source: SourceText | undefined;
 
   constructor(
-    readonly markdown: string,
+    readonly text: TextLike,
     { library, lock, movesPins, bibliography }: Against,
     readonly sections: readonly PlacedFacts[],
   ) {
@@ -31,6 +32,10 @@ export class SectionedDocument implements CheckedDocument {
     this.lock = lock;
     this.movesPins = movesPins;
     this.bibliography = bibliography;
+  }
+
+  get markdown(): string {
+    return this.text.toString();
   }
 
   get groups(): ResolvedTexts['groups'] {
@@ -59,7 +64,7 @@ export class SectionedDocument implements CheckedDocument {
 
   /** Its lines and columns. */
   get source(): SourceText {
-    return (this.#source ??= sectionedSource(this.markdown, this.sections));
+    return (this.#source ??= sectionedSource(this.text, this.sections));
   }
 
   once<Answer>(work: (document: CheckedDocument) => Answer): Answer {

@@ -1,9 +1,10 @@
+import type { TextLike } from '@findings/citations';
 import type { Point } from '../model.js';
 import type { SourceText } from '../source/source.js';
 import type { PlacedFacts } from './units.js';
 
 /** Finds lines and columns by the lines of sections, which are read once each; the points are those of `sourceText`. */
-export function sectionedSource(text: string, sections: readonly PlacedFacts[]): SourceText {
+export function sectionedSource(text: TextLike, sections: readonly PlacedFacts[]): SourceText {
   /** How many lines stand before each section; one ends at the end of a line, but for the last. */
   const before: number[] = [];
   let count = 0;
@@ -21,7 +22,9 @@ export function sectionedSource(text: string, sections: readonly PlacedFacts[]):
     return { line: before[index]! + line + 1, column: within - lines[line]! + 1, offset };
   };
   return {
-    text,
+    get text() {
+      return text.toString();
+    },
     length: text.length,
     slice: (start, end) => text.slice(start, end),
     pointAt,

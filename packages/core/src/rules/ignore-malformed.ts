@@ -88,7 +88,8 @@ Write \`<!-- findings-ignore -->\` in a comment. <!-- Any other comment is nobod
 `,
     },
   ],
-  *checkComments({ markdown, say }, { mistakes }) {
+  *checkComments(document, { mistakes }) {
+    const { say } = document;
     for (const mistake of mistakes) {
       const { start, end } = mistake;
       const choices = whatToDo(say, mistake);
@@ -96,7 +97,7 @@ Write \`<!-- findings-ignore -->\` in a comment. <!-- Any other comment is nobod
       yield {
         start,
         end,
-        message: whatIsWrong(say, mistake, formOf(markdown.slice(start, end))),
+        message: whatIsWrong(say, mistake, formOf(document.markdown.slice(start, end))),
         ...(fix && !other && { fix }),
         ...(choices.length > 0 && { choices }),
       } satisfies Found;

@@ -58,10 +58,11 @@ The port agrees [@s1.h2].
 `,
     },
   ],
-  *checkComments({ markdown, say }, { unused }) {
+  *checkComments(document, { unused }) {
+    const { say } = document;
     for (const { suppression, rules } of unused) {
       if (rules.length < suppression.rules.length || suppression.misnamed) {
-        for (const rule of rules) yield report(say, rule, [rule], leaveOut(say, rule, suppression, markdown));
+        for (const rule of rules) yield report(say, rule, [rule], leaveOut(say, rule, suppression, document.markdown));
       } else {
         yield report(say, suppression, rules, takeOut(say, suppression));
         const { ending } = suppression;

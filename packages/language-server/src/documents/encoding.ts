@@ -17,17 +17,16 @@ export function unitsOf(text: string, start: number, end: number, encoding: Enco
   return units;
 }
 
-/** The offset at which so many units are over, at most `end`; within a character, its start. */
-export function offsetAfter(text: string, start: number, end: number, units: number, encoding: Encoding): number {
-  if (encoding === 'utf-16') return Math.min(start + units, end);
-  let index = start;
-  for (let left = units; index < end;) {
-    const width = isPairAt(text, index) ? 2 : 1;
-    left -= unitsAt(text, index, encoding) + (width === 2 ? unitsAt(text, index + 1, encoding) : 0);
+/** The offset in a line at which so many units are over; within a character, its start. */
+export function offsetAfter(line: string, units: number, encoding: 'utf-8' | 'utf-32'): number {
+  let index = 0;
+  for (let left = units; index < line.length;) {
+    const width = isPairAt(line, index) ? 2 : 1;
+    left -= unitsAt(line, index, encoding) + (width === 2 ? unitsAt(line, index + 1, encoding) : 0);
     if (left < 0) break;
     index += width;
   }
-  return Math.min(index, end);
+  return Math.min(index, line.length);
 }
 
 /** Units of the code unit there; those of a pair of surrogates count for its first half. */

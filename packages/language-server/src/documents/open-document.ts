@@ -1,44 +1,80 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol';
 import type { Encoding } from './encoding.js';
+import { startsAfterEdit, startsOfLines } from './line-starts.js';
+import { PiecedText } from './pieced-text.js';
 import { positionsIn } from './positions.js';
 import type { Positions } from './positions.js';
 
-/** A buffer of the client, as of its version. It never changes: an edit makes another. */
-export interface OpenDocument {
+/** A buffer as its client names it. */
+export interface Named {
   readonly uri: string;
   readonly languageId: string;
   readonly version: number;
-  readonly text: string;
-  readonly positions: Positions;
 }
 
-export function openDocument(document: Omit<OpenDocument, 'positions'>, encoding: Encoding): OpenDocument {
-  let positions: Positions | undefined;
-  return {
-    ...document,
-    get positions() {
-      return (positions ??= positionsIn(document.text, encoding));
-    },
-  };
-}
+/** A buffer of the client, as of its version. It never changes: an edit makes another. */
+export class OpenDocument implements Named {
+  readonly uri: string;
+  readonly languageId: string;
+  readonly version: number;
+  readonly content: PiecedText;
+  readonly #encoding: Encoding;
+  readonly #linesOf: () => Uint32Array;
+  #lines: Uint32Array | undefined;
+  #positions: Positions | undefined;
 
-/** The buffer after its edits, one after another; ranges outside the text are moved to its nearest place. */
-export function edited(
-  document: OpenDocument,
-  version: number,
-  changes: readonly TextDocumentContentChangeEvent[],
-  encoding: Encoding,
-): OpenDocument {
-  const { uri, languageId } = document;
-  let now = document;
-  for (const change of changes) {
-    let { text } = change;
-    if ('range' in change) {
-      const start = now.positions.offsetAt(change.range.start);
-      const end = Math.max(start, now.positions.offsetAt(change.range.end));
-      text = now.text.slice(0, start) + text + now.text.slice(end);
-    }
-    now = openDocument({ uri, languageId, version, text }, encoding);
+  constructor(
+    { uri, languageId, version }: Named,
+    content: PiecedText,
+    encoding: Encoding,
+    linesOf = () => startsOfLines(content),
+  ) {
+    this.uri = uri;
+    this.languageId = languageId;
+    this.version = version;
+    this.content = content;
+    this.#encoding = encoding;
+    this.#linesOf = linesOf;
   }
-  return now === document ? openDocument({ uri, languageId, version, text: document.text }, encoding) : now;
+
+  /** The whole text, which is put together for this. */
+  get text(): string {
+    return this.content.toString();
+  }
+
+  get positions(): Positions {
+    return (this.#positions ??= positionsIn(this.content, this.#encoding, () => this.#startsOfLines()));
+  }
+
+  /** The buffer after edits, one after another; ranges outside the text are moved to its nearest place. */
+  edited(version: number, changes: readonly TextDocumentContentChangeEvent[]): OpenDocument {
+    const named = { ...this.#named(), version };
+    let now = new OpenDocument(named, this.content, this.#encoding, this.#linesOf);
+    for (const change of changes) {
+      now =
+        'range' in change
+          ? now.#replaced(change)
+          : new OpenDocument(named, new PiecedText([change.text]), this.#encoding);
+    }
+    return now;
+  }
+
+  #replaced({ range, text }: Extract<TextDocumentContentChangeEvent, { readonly range: unknown }>): OpenDocument {
+    const start = this.positions.offsetAt(range.start);
+    const end = Math.max(start, this.positions.offsetAt(range.end));
+    const content = this.content.replaced(start, end, text);
+    const before = this.#startsOfLines();
+    return new OpenDocument(this.#named(), content, this.#encoding, () =>
+      startsAfterEdit(before, content, { start, end, length: text.length }),
+    );
+  }
+
+  #named(): Named {
+    const { uri, languageId, version } = this;
+    return { uri, languageId, version };
+  }
+
+  #startsOfLines(): Uint32Array {
+    return (this.#lines ??= this.#linesOf());
+  }
 }

@@ -1,8 +1,8 @@
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver-protocol';
 import { canonicalUri } from './canonical-uri.js';
 import type { Encoding } from './encoding.js';
-import { edited, openDocument } from './open-document.js';
-import type { OpenDocument } from './open-document.js';
+import { OpenDocument } from './open-document.js';
+import { PiecedText } from './pieced-text.js';
 
 /** The buffers that the client has open, by their URIs as we write them. */
 export interface OpenDocuments {
@@ -26,14 +26,14 @@ export function createOpenDocuments(encoding: () => Encoding): OpenDocuments {
       const uri = canonicalUri(item.uri);
       if (uri !== item.uri) written.set(uri, item.uri);
       const { languageId, version, text } = item;
-      const document = openDocument({ uri, languageId, version, text }, encoding());
+      const document = new OpenDocument({ uri, languageId, version }, new PiecedText([text]), encoding());
       documents.set(uri, document);
       return document;
     },
     change: (uri, version, changes) => {
       const before = documents.get(uri);
       if (!before) return undefined;
-      const after = edited(before, version, changes, encoding());
+      const after = before.edited(version, changes);
       documents.set(uri, after);
       return after;
     },

@@ -1,7 +1,8 @@
 import type { Position, Range } from 'vscode-languageserver-protocol';
-import { lineStarts } from '@findings/core/check';
+import type { TextLike } from '@findings/core/check';
 import { offsetAfter, unitsOf } from './encoding.js';
 import type { Encoding } from './encoding.js';
+import { startsOfLines } from './line-starts.js';
 
 /** Positions of LSP and offsets in UTF-16 code units, of one text. */
 export interface Positions {
@@ -11,13 +12,14 @@ export interface Positions {
   range(start: number, end: number): Range;
 }
 
-export function positionsIn(text: string, encoding: Encoding): Positions {
-  let starts: readonly number[] | undefined;
+/** @param linesOf where its lines start, if that is known */
+export function positionsIn(text: TextLike, encoding: Encoding, linesOf = () => startsOfLines(text)): Positions {
+  let starts: Uint32Array | undefined;
   /** Where counting ended last: what is asked about along one long line is counted once. */
   let last = { line: -1, offset: 0, units: 0 };
 
   const lineOf = (offset: number): number => {
-    const all = (starts ??= lineStarts(text));
+    const all = (starts ??= linesOf());
     let low = 0;
     let high = all.length - 1;
     while (low < high) {
@@ -33,15 +35,21 @@ export function positionsIn(text: string, encoding: Encoding): Positions {
     const start = starts![line]!;
     if (encoding === 'utf-16') return { line, character: offset - start };
     const from = last.line === line && last.offset <= offset ? last : { offset: start, units: 0 };
-    last = { line, offset, units: from.units + unitsOf(text, from.offset, offset, encoding) };
+    // A half of a character is told by the other one.
+    const around = Math.max(start, from.offset - 1);
+    const between = text.slice(around, offset + 1);
+    const units = from.units + unitsOf(between, from.offset - around, offset - around, encoding);
+    last = { line, offset, units };
     return { line, character: last.units };
   };
   return {
     offsetAt: ({ line, character }) => {
-      const all = (starts ??= lineStarts(text));
+      const all = (starts ??= linesOf());
       const start = all[line];
       if (start === undefined) return text.length;
-      return offsetAfter(text, start, lineEnd(text, all[line + 1] ?? text.length, start), character, encoding);
+      const end = lineEnd(text, all[line + 1] ?? text.length, start);
+      if (encoding === 'utf-16') return Math.min(start + character, end);
+      return start + offsetAfter(text.slice(start, end), character, encoding);
     },
     positionAt,
     range: (start, end) => ({ start: positionAt(start), end: positionAt(end) }),
@@ -49,7 +57,7 @@ export function positionsIn(text: string, encoding: Encoding): Positions {
 }
 
 /** Without the characters that end it. */
-function lineEnd(text: string, next: number, start: number): number {
+function lineEnd(text: TextLike, next: number, start: number): number {
   let end = next;
   if (end > start && text.charCodeAt(end - 1) === 10) end--;
   if (end > start && text.charCodeAt(end - 1) === 13) end--;

@@ -1,5 +1,5 @@
 import { CONFIG_NAME } from '@findings/project';
-import type { Severities } from '@findings/core/check';
+import type { Severities, TextLike } from '@findings/core/check';
 import type { Files, Shelf } from '@findings/project';
 import type { MutableWorkspace } from '@findings/language-service';
 import type { OpenDocument } from '../documents/open-document.js';
@@ -75,9 +75,9 @@ export function createProposals({ host, files, folders, documents, workspace, ev
   const isMisplaced = (document: OpenDocument): boolean => isProposal(document) !== known.has(document.uri);
 
   /** What a proposal says now, and whether that is in a buffer; undefined where it is none any more. */
-  const textOf = (uri: string): { readonly text: string; readonly open: OpenDocument | undefined } | undefined => {
+  const textOf = (uri: string): { readonly text: TextLike; readonly open: OpenDocument | undefined } | undefined => {
     const open = documents.get(uri);
-    if (open) return isProposal(open) ? { text: open.text, open } : undefined;
+    if (open) return isProposal(open) ? { text: open.content, open } : undefined;
     const path = host.pathOf(uri);
     const text = path === undefined || !included.has(path) ? undefined : proposalText(files, path, events.log);
     return text === undefined ? undefined : { text, open };
@@ -94,7 +94,7 @@ export function createProposals({ host, files, folders, documents, workspace, ev
     lastNamed = dependencies;
     for (const path of dependencies) everNamed.add(path);
   };
-  const put = (uri: string, text: string, isOpen: boolean, holding: Holding): void => {
+  const put = (uri: string, text: TextLike, isOpen: boolean, holding: Holding): void => {
     const before = known.get(uri);
     known.set(uri, holding);
     if (namesItself(holding, pathOf(uri))) ofThemselves.add(uri);
@@ -115,7 +115,7 @@ export function createProposals({ host, files, folders, documents, workspace, ev
       const now = textOf(uri);
       if (!now) return drop(uri);
       const asked = generation;
-      const holding = await holdings.for(pathOf(uri), now.text);
+      const holding = await holdings.for(pathOf(uri), now.text.toString());
       // Meanwhile it was edited, or something that it hangs on.
       if (asked !== generation || documents.get(uri) !== now.open) continue;
       return put(uri, now.text, now.open !== undefined, holding);
@@ -188,17 +188,18 @@ export function createProposals({ host, files, folders, documents, workspace, ev
 
   return {
     edited: (document) => {
-      const { uri, text } = document;
+      const { uri, content } = document;
       const holding = known.get(uri);
       if (!isProposal(document)) {
         if (holding) stale.add(uri);
         if (isMarkdown(uri, document.languageId)) return schedule();
         const path = host.pathOf(uri);
-        if (path !== undefined) workspace.setText(uri, text);
+        if (path !== undefined) workspace.setText(uri, document.text);
         return schedule();
       }
-      if (holding && !stale.has(uri) && !running.has(uri) && workspace.proposal(uri) && headOf(text) === holding.head) {
-        workspace.setProposal(uri, text, holding.proposal);
+      const isSettled = holding && !stale.has(uri) && !running.has(uri) && workspace.proposal(uri);
+      if (isSettled && headOf(content) === holding.head) {
+        workspace.setProposal(uri, content, holding.proposal);
         events.onDiagnostics([uri]);
         return undefined;
       }

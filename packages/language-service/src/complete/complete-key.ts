@@ -24,7 +24,7 @@ export function completeKey(proposal: Proposal, typed: TypedKey, offset: number)
   const { library, bibliography } = proposal.context;
   const hits = typed.isWords ? plausibleHits(proposal, typed.query) : undefined;
   if (typed.isWords && !hits) return [];
-  const place = keyPlace(proposal.markdown, typed);
+  const place = keyPlace(proposal.text, typed);
   if (!place) return undefined;
   const item = itemsAt(proposal, place, offset);
   const found = library ? findingsFor(proposal, place, hits) : [];
@@ -36,12 +36,12 @@ export function completeKey(proposal: Proposal, typed: TypedKey, offset: number)
 }
 
 function findingsFor(
-  { markdown, context }: Proposal,
+  { text, context }: Proposal,
   { at, query }: KeyPlace,
   hits: readonly SearchHit[] | undefined,
 ): readonly Candidate[] {
   const library = context.library!;
-  const nearby = nearbyIn(markdown, at, library);
+  const nearby = nearbyIn(text, at, library);
   return ranked(candidatesFor(library, query, nearby.cited, hits), nearby);
 }
 
@@ -62,9 +62,9 @@ function plausibleHits(
   return hits[0] && hits[0].terms.length >= asked ? hits : undefined;
 }
 
-function itemsAt({ markdown, source: text, context }: Proposal, { at, end, write }: KeyPlace, offset: number) {
-  const span = text.span(at, end);
-  const filterText = markdown.slice(at, offset);
+function itemsAt({ text, source, context }: Proposal, { at, end, write }: KeyPlace, offset: number) {
+  const span = source.span(at, end);
+  const filterText = text.slice(at, offset);
   const edited = (id: string, order: number) => ({
     label: id,
     filterText,
@@ -74,12 +74,12 @@ function itemsAt({ markdown, source: text, context }: Proposal, { at, end, write
   return {
     finding: (candidate: Candidate, order: number): Completion => {
       const { id, target, by } = candidate;
-      const source = context.sources.get(target.report.key);
+      const report = context.sources.get(target.report.key);
       return {
         ...edited(id, order),
         ...shown(context.library!.say, candidate),
         ...(order === 0 && by === 'exact' && { preselect: true }),
-        ...(source !== undefined && { about: { source, id: target.type === 'report' ? '' : target.id } }),
+        ...(report !== undefined && { about: { source: report, id: target.type === 'report' ? '' : target.id } }),
       };
     },
     work: (key: string, order: number): Completion => ({

@@ -5,23 +5,24 @@ import type { Proposal } from '../workspace/proposal.js';
 import type { Workspace } from '../workspace/workspace.js';
 
 const begun = /^(,?)([ \t]*)([\p{L}.§¶]*)$/u;
-const restOfWord = /[\p{L}.]*/uy;
+const restOfWord = /^[\p{L}.]*/u;
+/** No word of a locator is longer. */
+const LONGEST = 60;
 
 /** What a locator may count, behind the comma of `[@s4, ` and in the bracket of `@s4 [`. */
 export function completeLocator(
   { say }: Workspace,
-  { markdown, source }: Proposal,
+  { text, source }: Proposal,
   offset: number,
 ): readonly Completion[] | undefined {
-  const place = locatorPlace(markdown, offset);
+  const place = locatorPlace(text, offset);
   if (!place) return undefined;
   const [, comma, space, typed] = begun.exec(place.typed) ?? [];
   if (typed === undefined || (comma === '' && !place.isInText)) return [];
   const start = offset - typed.length;
-  restOfWord.lastIndex = offset;
-  const end = offset + (restOfWord.exec(markdown)?.[0].length ?? 0);
+  const end = offset + (restOfWord.exec(text.slice(offset, offset + LONGEST))?.[0].length ?? 0);
   const before = comma !== '' && space === '' ? ' ' : '';
-  const behind = markdown.charAt(end) === ' ' ? '' : ' ';
+  const behind = text.charAt(end) === ' ' ? '' : ' ';
   const span = source.span(start, end);
   const words = locatorTerms.flatMap(({ one, several, meaning }) => [
     { word: one, meaning: meaning(say), order: 0 },

@@ -1,3 +1,4 @@
+import type { TextLike } from '@findings/core/check';
 import type { Completion, Completions } from '../answers/answers.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { completeConfiguration } from './configuration/complete-configuration.js';
@@ -29,18 +30,18 @@ function itemsAt(workspace: Workspace, uri: string, offset: number, options: Com
     const text = configurationName.test(uri) ? workspace.text(uri) : undefined;
     return text === undefined ? [] : completeConfiguration(workspace, uri, text, within(text, offset), options);
   }
-  const { markdown } = proposal;
-  const at = within(markdown, offset);
-  const settings = isInFrontMatter(markdown, at) ? completeFrontMatter(workspace, proposal, at, options) : [];
+  const { text } = proposal;
+  const at = within(text, offset);
+  const settings = isInFrontMatter(text, at) ? completeFrontMatter(workspace, proposal, at, options) : [];
   // What only looks like front matter is text, and the citation engine knows which it is.
   if (settings.length > 0) return settings;
-  const typed = typedKey(markdown, at);
+  const typed = typedKey(text, at);
   const keys = typed && completeKey(proposal, typed, at);
   if (keys && (keys.length > 0 || !typed.isWords)) return keys;
   return completeLocator(workspace, proposal, at) ?? [];
 }
 
 /** Clients ask about texts that have changed since. */
-function within(text: string, offset: number): number {
+function within(text: TextLike, offset: number): number {
   return Math.max(0, Math.min(text.length, Math.floor(offset) || 0));
 }

@@ -1,3 +1,4 @@
+import type { TextLike } from '@findings/core/check';
 import { citedAt } from '../complete/place/cited-at.js';
 import { neighbourhood } from '../complete/place/neighbourhood.js';
 
@@ -15,19 +16,18 @@ export interface LocatorPlace {
 }
 
 const FARTHEST = 300;
-const key = /@(?:\{([^\s{}]+)\}|([\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*))/uy;
+const key = /^@(?:\{([^\s{}]+)\}|([\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*))/u;
 const brackets = /[[\];]/;
 const ownBracket = /^[ \t]*\[/;
 /** A letter where the cursor is, so that a suffix which has only been begun is one. */
 const ANY = 'x';
 
 /** Where the cursor stands behind a key in brackets, by its looks and by what the citation engine reads there. */
-export function locatorPlace(markdown: string, offset: number): LocatorPlace | undefined {
+export function locatorPlace(markdown: TextLike, offset: number): LocatorPlace | undefined {
   const from = Math.max(0, offset - FARTHEST);
   const at = offset > 0 ? markdown.lastIndexOf('@', offset - 1) : -1;
   if (at < from) return undefined;
-  key.lastIndex = at;
-  const [written, braced, simple] = key.exec(markdown) ?? [];
+  const [written, braced, simple] = key.exec(markdown.slice(at, offset + FARTHEST)) ?? [];
   const id = braced ?? simple;
   if (written === undefined || id === undefined) return undefined;
   const keyEnd = at + written.length;
@@ -51,7 +51,7 @@ export function locatorPlace(markdown: string, offset: number): LocatorPlace | u
 }
 
 /** What is left of the suffix: up to the next item or the end of the bracket. */
-function untilNext(markdown: string, offset: number, end: number): string {
+function untilNext(markdown: TextLike, offset: number, end: number): string {
   const rest = markdown.slice(offset, Math.min(end, offset + FARTHEST));
   const stop = rest.search(/[;\]]/);
   return stop < 0 ? rest : rest.slice(0, stop);

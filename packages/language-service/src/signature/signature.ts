@@ -7,7 +7,7 @@ import type { LocatorPlace } from './locator-place.js';
 /** What can stand behind a citation's key, and which of it the cursor is in. */
 export function signature(workspace: Workspace, uri: string, offset: number): Signature | undefined {
   const proposal = workspace.proposal(uri);
-  const place = proposal && locatorPlace(proposal.markdown, offset);
+  const place = proposal && locatorPlace(proposal.text, offset);
   if (!place) return undefined;
   const { say } = workspace;
   const locator = say`LABEL NUMBER`;

@@ -29,12 +29,12 @@ function reasonAt(
   if (complete(workspace, uri, offset, options).items.length > 0) return 'none';
   const proposal = workspace.proposal(uri);
   if (!proposal) return 'not-a-proposal';
-  const at = Math.max(0, Math.min(proposal.markdown.length, offset));
-  if (isInFrontMatter(proposal.markdown, at)) return 'front-matter';
+  const at = Math.max(0, Math.min(proposal.text.length, offset));
+  if (isInFrontMatter(proposal.text, at)) return 'front-matter';
   return (proposal.context.library?.reports.length ?? 0) === 0 ? 'no-report' : placeReason(proposal, at);
 }
 
-function placeReason({ markdown }: Proposal, offset: number): NoSuggestion['reason'] {
+function placeReason({ text: markdown }: Proposal, offset: number): NoSuggestion['reason'] {
   const typed = typedKey(markdown, offset);
   if (!typed) return 'no-at';
   if (keyPlace(markdown, typed)) return 'nothing-found';

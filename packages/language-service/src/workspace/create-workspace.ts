@@ -30,19 +30,19 @@ export function createWorkspace(say: Say = inEnglish): MutableWorkspace {
     reports: () => (sorted ??= [...reports.values()].sort((one, other) => (one.uri < other.uri ? -1 : 1))),
     text: (uri) => texts.get(uri),
     problems: (uri) => problems.get(uri) ?? [],
-    setProposal: (uri, markdown, context) => {
+    setProposal: (uri, text, context) => {
       const rechecker = recheckers.get(uri) ?? createRechecker();
       recheckers.set(uri, rechecker);
-      const proposal = readProposal(uri, markdown, context, rechecker);
+      const proposal = readProposal(uri, text, context, rechecker);
       const before = proposals.get(uri);
       if (before) waiting.delete(before);
       proposals.set(uri, proposal);
       waiting.add(proposal);
       return proposal;
     },
-    indexProposal: (uri, markdown, context) => {
+    indexProposal: (uri, text, context) => {
       if (proposals.has(uri)) return;
-      index.put(readProposal(uri, markdown, context));
+      index.put(readProposal(uri, text, context));
       index.settle(uri);
     },
     closeProposal: (uri) => {

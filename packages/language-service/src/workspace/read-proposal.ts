@@ -1,10 +1,25 @@
 import { checkRead, readDocument, sourceText } from '@findings/core/check';
-import type { CheckedDocument, DocumentCheck, Rechecker, SourceText } from '@findings/core/check';
+import type {
+  Against,
+  CheckedDocument,
+  DocumentCheck,
+  EditedDocument,
+  Rechecker,
+  SourceText,
+  TextLike,
+} from '@findings/core/check';
 import type { ProposalContext } from './context.js';
 import type { Proposal } from './proposal.js';
 
+interface Reader extends Pick<Rechecker, 'check'> {
+  read(text: TextLike, against: Against): EditedDocument | CheckedDocument;
+}
+
 /** Of a proposal that is read once. */
-const wholeReader = { read: readDocument, check: checkRead };
+const wholeReader: Reader = {
+  read: (text, against) => readDocument(text.toString(), against),
+  check: checkRead,
+};
 
 /** What is said where nothing can be checked. */
 const NOTHING: DocumentCheck = { citations: 0, problems: [], suppressed: [] };
@@ -14,8 +29,8 @@ const NOTHING: DocumentCheck = { citations: 0, problems: [], suppressed: [] };
  *
  * @param rechecker of a proposal that is open, and has one for all its versions
  */
-export function readProposal(uri: string, markdown: string, holds: ProposalContext, rechecker?: Rechecker): Proposal {
-  return new ReadProposal(uri, markdown, holds, rechecker ?? wholeReader);
+export function readProposal(uri: string, text: TextLike, holds: ProposalContext, rechecker?: Rechecker): Proposal {
+  return new ReadProposal(uri, text, holds, rechecker ?? wholeReader);
 }
 
 class ReadProposal implements Proposal {
@@ -25,14 +40,14 @@ class ReadProposal implements Proposal {
   readonly files: Proposal['files'];
   readonly failure: Proposal['failure'];
   #source: SourceText | undefined;
-  #document: CheckedDocument | undefined;
+  #document: EditedDocument | CheckedDocument | undefined;
   #check: DocumentCheck | undefined;
 
   constructor(
     readonly uri: string,
-    readonly markdown: string,
+    readonly text: TextLike,
     { context, severities, problems, files, failure }: ProposalContext,
-    private readonly reader: typeof wholeReader,
+    private readonly reader: Reader,
   ) {
     this.context = context;
     this.severities = severities;
@@ -41,14 +56,19 @@ class ReadProposal implements Proposal {
     this.failure = failure;
   }
 
-  get source(): SourceText {
-    return (this.#source ??= sourceText(this.markdown));
+  get markdown(): string {
+    return this.text.toString();
   }
 
-  get document(): CheckedDocument | undefined {
+  get source(): SourceText {
+    const { document } = this;
+    return (this.#source ??= document && 'source' in document ? document.source : sourceText(this.markdown));
+  }
+
+  get document(): EditedDocument | CheckedDocument | undefined {
     const { library, lock, bibliography } = this.context;
     if (!library) return undefined;
-    return (this.#document ??= this.reader.read(this.markdown, { library, lock, bibliography }));
+    return (this.#document ??= this.reader.read(this.text, { library, lock, bibliography }));
   }
 
   get check(): DocumentCheck {

@@ -1,12 +1,14 @@
-import type { Library, Session, Target } from '@findings/core/check';
+import type { Library, Session, Target, TextLike } from '@findings/core/check';
 
 /** So many `@` on either side of the cursor are looked at, and so many different keys. */
 const MOST_SIGNS = 500;
 const MOST_KEYS = 300;
+/** No key is longer. */
+const LONGEST = 200;
 /** What is cited so near is about the same thing. */
 const NEAR = 3000;
 
-const key = /\{?([\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*)/uy;
+const key = /^\{?([\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*)/u;
 
 /** What the document cites by its looks, for an order alone: to read all of it would take longer than a letter may. */
 export interface Nearby {
@@ -17,14 +19,13 @@ export interface Nearby {
 }
 
 /** @param at of the key that is being typed, which counts for nothing */
-export function nearbyIn(markdown: string, at: number, library: Library): Nearby {
+export function nearbyIn(markdown: TextLike, at: number, library: Library): Nearby {
   const places = signsAround(markdown, at);
   const targets = new Map<string, Target | undefined>();
   const cited = new Set<Target>();
   const sessions = new Set<Session>();
   for (const place of places) {
-    key.lastIndex = place + 1;
-    const written = key.exec(markdown)?.[1];
+    const written = key.exec(markdown.slice(place + 1, place + LONGEST))?.[1];
     if (written === undefined || (!targets.has(written) && targets.size >= MOST_KEYS)) continue;
     if (!targets.has(written)) targets.set(written, library.get(written));
     const target = targets.get(written);
@@ -36,7 +37,7 @@ export function nearbyIn(markdown: string, at: number, library: Library): Nearby
 }
 
 /** Their places, the nearest first. */
-function signsAround(markdown: string, at: number): readonly number[] {
+function signsAround(markdown: TextLike, at: number): readonly number[] {
   const places: number[] = [];
   let left = at > 0 ? markdown.lastIndexOf('@', at - 1) : -1;
   for (let count = 0; left >= 0 && count < MOST_SIGNS; count++) {

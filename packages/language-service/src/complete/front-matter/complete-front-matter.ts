@@ -16,7 +16,7 @@ const about = {
 /** The keys that mean something here, and the files that may stand at them. */
 export function completeFrontMatter(
   workspace: Workspace,
-  { uri, markdown, source }: Proposal,
+  { uri, text: markdown, source }: Proposal,
   offset: number,
   options: CompletionOptions,
 ): readonly Completion[] {

@@ -1,3 +1,4 @@
+import type { TextLike } from '@findings/core/check';
 /** How far a `[` is looked for. */
 const FARTHEST = 300;
 const prefix = /^[\p{L}\s.,*_]{0,60}$/u;
@@ -12,7 +13,7 @@ const citesFirst = /^-?@/;
  * @param behind where the key ends
  */
 export function openBracket(
-  markdown: string,
+  markdown: TextLike,
   paragraph: { readonly start: number; readonly end: number },
   at: number,
   behind: number,
