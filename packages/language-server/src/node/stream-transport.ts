@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import { jsonPieces } from '../json-rpc/json-pieces.js';
 import type { Transport } from '../json-rpc/transport.js';
 import { createFrames } from './frames.js';
 
@@ -19,11 +20,12 @@ export function streamTransport(input: Readable, output: Writable, onEnd: () => 
       input.on('error', onEnd);
     },
     send: (message) => {
-      const body = JSON.stringify(message);
+      const pieces = jsonPieces(message);
+      const length = pieces.reduce((sum, piece) => sum + Buffer.byteLength(piece), 0);
       // Together, and yet not put together: a long text would be copied for a few letters.
       output.cork();
-      output.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n`);
-      output.write(body);
+      output.write(`Content-Length: ${length}\r\n\r\n`);
+      for (const piece of pieces) output.write(piece);
       output.uncork();
     },
     get backlog() {

@@ -52,16 +52,28 @@ function readInto(room: Buffer | undefined, path: string, shown: string, say: Sa
     if ((stats.isCharacterDevice() || stats.isBlockDevice()) && !DEVICES.has(path)) {
       throw new Failure(say`“${shown}” is a device, and a file is needed here.`);
     }
+    if (!stats.isFile()) return readFileSync(path);
     // With room for a byte more than it had when it was opened, so that it is known to end there.
-    const bytes = room && stats.size < ROOM ? room : undefined;
-    if (!stats.isFile() || !bytes) return readFileSync(stats.isFile() ? file : path);
-    const length = readSync(file, bytes, 0, ROOM, 0);
-    return length > stats.size ? readFileSync(path) : bytes.subarray(0, length);
+    const bytes = room && stats.size < ROOM ? room : stats.size < LARGE ? undefined : largeRoom(stats.size + 1);
+    if (!bytes) return readFileSync(file);
+    const length = readSync(file, bytes, 0, bytes.length, 0);
+    return length === stats.size ? bytes.subarray(0, length) : readFileSync(path);
   } catch (error) {
     throw error instanceof Failure ? error : unreadable(say, error as NodeJS.ErrnoException, path, shown);
   } finally {
     if (file !== undefined) closeSync(file);
   }
+}
+
+/** A file of so many bytes is read into memory of its own kind. */
+const LARGE = 1024 * 1024;
+
+/**
+ * Memory that the process gives back when nobody has it any more: an allocator that was given back thirty megabytes in one piece
+ * takes such pieces for usual, and keeps as much from then on.
+ */
+function largeRoom(size: number): Buffer {
+  return Buffer.from(new ArrayBuffer(size, { maxByteLength: size }));
 }
 
 /** Windows has no such thing, and no need of it. */
