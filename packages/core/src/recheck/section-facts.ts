@@ -34,29 +34,77 @@ export interface SectionFacts {
   textsAt(start: number): ResolvedTexts;
 }
 
+/** What is found out about it is found out when somebody asks: to know where its lines are takes no report. */
 export function readFacts(section: Section, against: Against): SectionFacts {
-  const texts = resolveTexts(section.texts, against);
-  const { blocks } = texts;
+  return new ReadFacts(section, against);
+}
+
+class ReadFacts implements SectionFacts {
+  readonly hasComment: boolean;
+  #texts: ResolvedTexts | undefined;
+  #citations: number | undefined;
+  #knownAround: Around | undefined;
+  #lines: readonly number[] | undefined;
+  #placed: { readonly start: number; readonly texts: ResolvedTexts } | undefined;
+
+  constructor(
+    readonly section: Section,
+    private readonly against: Against,
+  ) {
+    this.hasComment = section.text.includes('<!--');
+  }
+
+  get texts(): ResolvedTexts {
+    return (this.#texts ??= resolveTexts(this.section.texts, this.against));
+  }
+
+  get citations(): number {
+    return (this.#citations ??= countOurs(this.texts.citations));
+  }
+
+  get first(): Edge | undefined {
+    return this.#around.first;
+  }
+
+  get last(): Edge | undefined {
+    return this.#around.last;
+  }
+
+  get notes(): readonly string[] {
+    return this.#around.notes;
+  }
+
+  get named(): readonly string[] {
+    return this.#around.named;
+  }
+
+  lineStarts(): readonly number[] {
+    return (this.#lines ??= lineStarts(this.section.text));
+  }
+
+  textsAt(start: number): ResolvedTexts {
+    if (this.#placed?.start !== start) this.#placed = { start, texts: shifted(this.section, this.texts, start) };
+    return this.#placed.texts;
+  }
+
+  get #around(): Around {
+    return (this.#knownAround ??= aroundOf(this.section.text, this.texts.blocks));
+  }
+}
+
+/** What a section may have to do with others. */
+type Around = Pick<SectionFacts, 'first' | 'last' | 'notes' | 'named'>;
+
+function aroundOf(text: string, blocks: readonly TextBlock[]): Around {
   const notes = new Set(blocks.flatMap(({ note }) => (note === undefined ? [] : [nameOf(note)])));
   const named = blocks.flatMap(({ objects }) =>
     objects.flatMap((object) => (object.type === 'note' ? [nameOf(object.label)] : [])),
   );
-  let lines: readonly number[] | undefined;
-  let placed: { readonly start: number; readonly texts: ResolvedTexts } | undefined;
   return {
-    section,
-    texts,
-    citations: countOurs(texts.citations),
-    first: edgeOf(blocks[0], section.text, 0, Math.min(blocks[0]?.start ?? 0, blocks[0]?.quotation ?? Infinity)),
-    last: edgeOf(blocks.at(-1), section.text, endOf(blocks), section.text.length),
+    first: edgeOf(blocks[0], text, 0, Math.min(blocks[0]?.start ?? 0, blocks[0]?.quotation ?? Infinity)),
+    last: edgeOf(blocks.at(-1), text, endOf(blocks), text.length),
     notes: [...notes],
     named: [...new Set([...notes, ...named])],
-    hasComment: section.text.includes('<!--'),
-    lineStarts: () => (lines ??= lineStarts(section.text)),
-    textsAt: (start) => {
-      if (placed?.start !== start) placed = { start, texts: shifted(section, texts, start) };
-      return placed.texts;
-    },
   };
 }
 

@@ -17,3 +17,14 @@ test('says of any text what sourceText says of it', () => {
     }),
   );
 });
+
+test('also of a text that is in several pieces', () => {
+  const text = 'a “bed” é\n'.repeat(3000);
+  const narrow = narrowSource(sourceText(text));
+  expect(narrow.text).toBe(text);
+  for (let start = 0; start < text.length; start += 1021) {
+    for (const length of [0, 1, 700, 8192, 20_000]) {
+      expect(narrow.slice(start, start + length)).toBe(text.slice(start, start + length));
+    }
+  }
+});

@@ -3,29 +3,42 @@ import type { SourceText } from './source.js';
 /** What stands for a character that needs more than a byte: which one is kept beside. */
 const STAND_IN = 0x1a;
 
-const room = new Uint16Array(1 << 12);
+/** Characters of a piece. Pieces find room where something else was; a long text in one would need as much room at once. */
+const PIECE = 1 << 13;
+const room = new Uint16Array(PIECE);
 
 /**
  * The same as `sourceText` in half of the memory, for a text that is kept: V8 gives all of a text two bytes a character where
  * one needs them. The whole text is put together whenever somebody asks for it, a piece of it at once.
  */
 export function narrowSource({ text, pointAt, span }: SourceText): SourceText {
-  const { narrow, places, codes } = narrowed(text);
-  const slice = (start: number, end: number): string => {
-    const pieces: string[] = [];
-    let from = start;
+  const { length } = text;
+  const { pieces, places, codes } = narrowed(text);
+  const narrow = (start: number, end: number): string => {
+    const first = Math.floor(start / PIECE);
+    const behind = end - first * PIECE;
+    if (behind <= PIECE) return pieces[first]?.slice(start - first * PIECE, behind) ?? '';
+    const last = Math.floor((end - 1) / PIECE);
+    const between = pieces.slice(first + 1, last).join('');
+    return pieces[first]!.slice(start - first * PIECE) + between + pieces[last]!.slice(0, end - last * PIECE);
+  };
+  const slice = (from: number, to: number): string => {
+    const [start, end] = [Math.max(0, from), Math.min(to, length)];
+    const parts: string[] = [];
+    let at = start;
     for (let index = firstFrom(places, start); index < places.length && places[index]! < end; index++) {
-      pieces.push(narrow.slice(from, places[index]), String.fromCharCode(codes[index]!));
-      from = places[index]! + 1;
+      parts.push(narrow(at, places[index]!), String.fromCharCode(codes[index]!));
+      at = places[index]! + 1;
     }
-    return pieces.length === 0 ? narrow.slice(start, end) : pieces.join('') + narrow.slice(from, end);
+    if (at < end) parts.push(narrow(at, end));
+    return parts.length === 1 ? parts[0]! : parts.join('');
   };
   // What these functions have in common holds all that any of them uses: none uses the text.
   return {
     get text() {
-      return slice(0, narrow.length);
+      return slice(0, length);
     },
-    length: narrow.length,
+    length,
     slice,
     pointAt,
     span,
@@ -37,8 +50,8 @@ function narrowed(text: string) {
   const pieces: string[] = [];
   const places: number[] = [];
   const codes: number[] = [];
-  for (let start = 0; start < text.length; start += room.length) {
-    const length = Math.min(room.length, text.length - start);
+  for (let start = 0; start < text.length; start += PIECE) {
+    const length = Math.min(PIECE, text.length - start);
     for (let at = 0; at < length; at++) {
       const code = text.charCodeAt(start + at);
       room[at] = code;
@@ -49,7 +62,7 @@ function narrowed(text: string) {
     }
     pieces.push(Reflect.apply(String.fromCharCode, undefined, room.subarray(0, length)));
   }
-  return { narrow: pieces.join(''), places: Uint32Array.from(places), codes: Uint16Array.from(codes) };
+  return { pieces, places: Uint32Array.from(places), codes: Uint16Array.from(codes) };
 }
 
 /** Index of the first place that is not in front of an offset. */
