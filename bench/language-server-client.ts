@@ -116,7 +116,7 @@ export async function startClient(folder: string, options: ClientOptions = {}): 
     memory: () => {
       const status = readFileSync(join('/proc', String(child.pid), 'status'), 'utf8');
       const megabytes = (name: string): number =>
-        Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? NaN) / 1000;
+        (Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? NaN) * 1024) / 1e6;
       return { now: megabytes('VmRSS'), peak: megabytes('VmHWM') };
     },
     heap: async () => {

@@ -9,5 +9,6 @@ process.on('exit', () => {
   const kilobytes = existsSync(status)
     ? Number(/VmHWM:\s+(\d+)/.exec(readFileSync(status, 'utf8'))?.[1])
     : process.resourceUsage().maxRSS;
-  writeFileSync(process.env.PEAK_MEMORY_FILE, String(kilobytes / 1000));
+  // Both say kilobytes, and mean 1024 bytes.
+  writeFileSync(process.env.PEAK_MEMORY_FILE, String((kilobytes * 1024) / 1e6));
 });
