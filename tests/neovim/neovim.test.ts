@@ -213,8 +213,9 @@ describe('in a report', () => {
 
   test('findings of the workspace by words', async () => {
     await editor.open('reports/wells.md');
-    await editor.read("vim.lsp.buf.workspace_symbol('groundwater')");
-    assert.deepEqual(await editor.until(list), ['reports/wells.md:22:29']);
+    // What was written in the test before the server may hear of only now.
+    const found = `(function() vim.lsp.buf.workspace_symbol('groundwater'); vim.wait(300); return ${list} end)()`;
+    assert.deepEqual(await editor.until(found), ['reports/wells.md:22:29']);
   });
 
   test('an edit that is not saved is seen in proposals', async () => {

@@ -3,6 +3,7 @@ import type { CitedFindingItem } from '@findings/language-server/protocol';
 import { workspace } from 'vscode';
 import type { Uri } from 'vscode';
 import type { Api, Finding } from '../api.js';
+import { awake } from '../client/awake.js';
 import type { Given } from '../given.js';
 
 /** The server's answers, in VS Code's places. */
@@ -21,12 +22,14 @@ export function createApi({ client, onAnswersChanged }: Given): Api {
     version: 1,
     onDidChange: onAnswersChanged,
     resolve: async (proposal, key) => {
+      await awake(client);
       const answer = await client.sendRequest(resolveRequest, { ...(await opened(proposal)), key });
       if (!answer) return undefined;
       const { finding, ...rest } = answer;
       return { ...rest, ...(finding && { finding: findingOf(finding) }) };
     },
     search: async (words, { limit, proposal } = {}) => {
+      await awake(client);
       const found = await client.sendRequest(searchRequest, {
         query: words,
         ...(limit !== undefined && { limit }),
@@ -41,6 +44,9 @@ export function createApi({ client, onAnswersChanged }: Given): Api {
         citation,
       }));
     },
-    findings: async (proposal) => (await client.sendRequest(citableRequest, await opened(proposal))).map(findingOf),
+    findings: async (proposal) => {
+      await awake(client);
+      return (await client.sendRequest(citableRequest, await opened(proposal))).map(findingOf);
+    },
   };
 }

@@ -28,8 +28,10 @@ export function answerDocuments(
   return {
     'textDocument/documentSymbol': (params) =>
       about(readUri(params), [], ({ uri }, ranges) => documentSymbols(service.symbols(uri), uri, ranges, client())),
-    'workspace/symbol': (params) => {
+    'workspace/symbol': async (params) => {
       const words = readText(readObject(params)['query'], '“query”');
+      // A report that was edited a moment ago is found by its new words.
+      for (const { uri } of [...session.documents.all()]) await session.proposals.ready(uri);
       const ranges = rangesNow();
       return service.workspaceSymbols(words).map((symbol) => workspaceSymbol(symbol, ranges));
     },
@@ -53,11 +55,11 @@ export function answerDocuments(
       ),
     'textDocument/inlayHint': (params) => {
       const { start, end } = readRange(params.range);
-      return about(readUri(params), [], ({ uri, positions, text }, ranges) => {
+      return about(readUri(params), [], ({ uri, positions, content }, ranges) => {
         if (settings().inlayHints !== 'speaker') return [];
         const source = session.workspace.proposal(uri)?.source;
         if (!source) return [];
-        const from = Math.min(positions.offsetAt(start), text.length);
+        const from = Math.min(positions.offsetAt(start), content.length);
         const span = source.span(from, Math.max(from, positions.offsetAt(end)));
         return service.inlayHints(uri, span).map((hint) => inlayHint(hint, uri, ranges, client()));
       });
