@@ -50,8 +50,8 @@ const k1 = 1.2;
 const b = 0.4;
 const usualLength = 60;
 
-/** So many targets have their postings together: what is new takes little memory until it is in order. */
-const targetsTogether = 1 << 14;
+/** So many targets, as two bytes can count, have their postings together: a word that few have is looked up in few places. */
+const targetsTogether = 1 << 16;
 
 /** So many targets, or postings, are read until others are let in. */
 const targetsAtOnce = 64;
