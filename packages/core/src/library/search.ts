@@ -1,7 +1,7 @@
 import { foldedWords } from '../words/fold.js';
 import type { SearchHit, SearchOptions } from './search-hit.js';
 import { buildSearchIndex, endOf, longestWord, startOf } from './search-index.js';
-import type { SearchIndex } from './search-index.js';
+import type { Postings, SearchIndex } from './search-index.js';
 import type { Target } from './target.js';
 import { createVocabulary } from './vocabulary.js';
 import type { Expansion, Vocabulary } from './vocabulary.js';
@@ -135,26 +135,28 @@ function selectBest(
 }
 
 function matchedTerms(place: number, mask: number, asked: readonly Asked[], index: SearchIndex): string[] {
+  const { words, numbers, parts } = index;
+  const part = parts.findLast(({ first }) => first <= place)!;
+  const target = place - part.first;
   return asked.flatMap(({ expansions, bit }) => {
     if (!(mask & bit)) return [];
-    const met = expansions.find(({ word }) => holds(index, word, place));
-    return met ? [index.words[met.word]!] : [];
+    // The beginning of a word may stand for thousands.
+    const met = expansions.find(({ word }) => holds(part, numbers[word]!, target));
+    return met ? [words[met.word]!] : [];
   });
 }
 
-function holds({ numbers, parts }: SearchIndex, word: number, place: number): boolean {
-  const part = parts.findLast(({ first }) => first <= place)!;
-  const { first, targets } = part;
-  const number = numbers[word]!;
+function holds(part: Postings, number: number, target: number): boolean {
+  const { targets } = part;
   const end = endOf(part, number);
   let low = startOf(part, number);
   let high = end;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (first + targets[middle]! < place) low = middle + 1;
+    if (targets[middle]! < target) low = middle + 1;
     else high = middle;
   }
-  return low < end && first + targets[low]! === place;
+  return low < end && targets[low] === target;
 }
 
 function isIn(target: Target, report: string): boolean {
