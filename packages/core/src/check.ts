@@ -87,6 +87,7 @@ export { rules } from './rules/rules.js';
 export type { RuleCode } from './rules/rules.js';
 export type { RuleSeverity, Severities } from './rules/severities.js';
 export { reasonToWrite } from './suppressions/read-directive.js';
+export { firstFrom } from './source/first-from.js';
 export { lineStarts, sourceText } from './source/source.js';
 export type { SourceText } from './source/source.js';
 export type { TextLike } from '@findings/citations';

@@ -8,12 +8,14 @@ const PATIENCE = 5000;
 export async function awake(client: BaseLanguageClient): Promise<void> {
   if (client.state !== State.Stopped) return;
   await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, PATIENCE);
-    const watching = client.onDidChangeState(({ newState }) => {
-      if (newState === State.Stopped) return;
+    const done = (): void => {
       watching.dispose();
       clearTimeout(timer);
       resolve();
+    };
+    const timer = setTimeout(done, PATIENCE);
+    const watching = client.onDidChangeState(({ newState }) => {
+      if (newState !== State.Stopped) done();
     });
   });
 }

@@ -30,9 +30,9 @@ export interface Postings {
   readonly weights: Uint8Array;
 }
 
-/** Where the postings of a word begin and end in a part. */
+/** Where the postings of a word begin and end in a part; both nought where the word is in later parts only. */
 export function startOf({ starts }: Postings, number: number): number {
-  return starts[number] ?? 0;
+  return number + 1 < starts.length ? starts[number]! : 0;
 }
 
 export function endOf({ starts }: Postings, number: number): number {

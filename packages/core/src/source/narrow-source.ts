@@ -1,3 +1,4 @@
+import { firstFrom } from './first-from.js';
 import type { SourceText } from './source.js';
 
 /** What stands for a character that needs more than a byte: which one is kept beside. */
@@ -63,16 +64,4 @@ function narrowed(text: string) {
     pieces.push(Reflect.apply(String.fromCharCode, undefined, room.subarray(0, length)));
   }
   return { pieces, places: Uint32Array.from(places), codes: Uint16Array.from(codes) };
-}
-
-/** Index of the first place that is not in front of an offset. */
-function firstFrom(places: Uint32Array, offset: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (places[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,4 +1,4 @@
-import { lineStarts } from '@findings/core/check';
+import { firstFrom, lineStarts } from '@findings/core/check';
 import type { TextLike } from '@findings/core/check';
 
 /** The offset of each line of a text, the first included. */
@@ -36,16 +36,4 @@ export function startsAfterEdit(
   for (let index = kept, at = first + 1 + between.length; index < before.length; index++, at++)
     starts[at] = before[index]! + by;
   return starts;
-}
-
-/** Index of the first line that does not start in front of an offset. */
-function firstFrom(starts: Uint32Array, offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
