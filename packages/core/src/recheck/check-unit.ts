@@ -18,6 +18,8 @@ export interface CheckedUnit {
   readonly behind: string;
   /** From the start of the first section. */
   readonly found: readonly Named[];
+  /** The same from the start of the document, as it was asked for last. */
+  shifted: { readonly by: number; readonly found: readonly Named[] };
 }
 
 export function checkUnit(unit: Unit, text: TextLike, against: Against, wanted: WantedRules): CheckedUnit {
@@ -26,7 +28,8 @@ export function checkUnit(unit: Unit, text: TextLike, against: Against, wanted: 
   const behind = behindUnit(unit, text);
   const words = wordsOf(unit, text) + behind;
   const document = documentOf(words, against, joined(members, starts));
-  return { members, starts, behind, found: findProblems(document, wanted) };
+  const found = findProblems(document, wanted);
+  return { members, starts, behind, found, shifted: { by: 0, found } };
 }
 
 /** Whether the same would be found again. */
@@ -39,8 +42,13 @@ export function holdsFor({ members, starts, behind }: CheckedUnit, unit: Unit, t
   );
 }
 
-export function shiftFound(found: Named, by: number): Named {
-  if (by === 0) return found;
+/** What was found, where the unit starts there: the same objects again while it does. */
+export function foundAt(unit: CheckedUnit, start: number): readonly Named[] {
+  if (unit.shifted.by !== start) unit.shifted = { by: start, found: unit.found.map((each) => shiftFound(each, start)) };
+  return unit.shifted.found;
+}
+
+function shiftFound(found: Named, by: number): Named {
   const { start, end, fix, choices } = found;
   const shifted = {
     ...found,

@@ -10,7 +10,7 @@ import type { Severities } from '../rules/severities.js';
 import type { SourceText } from '../source/source.js';
 import { readSuppressions } from '../suppressions/read-suppressions.js';
 import { noSuppressions } from '../suppressions/suppression.js';
-import { checkUnit, holdsFor, shiftFound } from './check-unit.js';
+import { checkUnit, foundAt, holdsFor } from './check-unit.js';
 import type { CheckedUnit } from './check-unit.js';
 import { createKeyFinder } from './key-finder.js';
 import { readFacts } from './section-facts.js';
@@ -67,7 +67,7 @@ export function createRechecker(size?: number): Rechecker {
         const last = before.get(facts);
         const now = last && holdsFor(last, unit, text) ? last : checkUnit(unit, text, document, wanted);
         checked.set(facts, now);
-        for (const each of now.found) found.push(shiftFound(each, start));
+        for (const each of foundAt(now, start)) found.push(each);
       }
       return concludeCheck(document, wanted, {
         found: found.sort(byPlace),

@@ -81,3 +81,15 @@ test('a problem that was found before is known as such, wherever it stands by no
   const [, other] = problemsOf(text.replace('beds', 'bags'));
   expect(originOf(other!)).not.toBe(originOf(before[1]!));
 });
+
+test('a problem is the same object while all before it is as long and has as many lines', () => {
+  const rechecker = createRechecker(1);
+  const problemsOf = (markdown: string) => rechecker.check(rechecker.read(markdown, alone)).problems;
+  const [before] = problemsOf('One\ntwo.\n\nThree [@s9].\n');
+  const [otherWords] = problemsOf('Ten\ntwo.\n\nThree [@s9].\n');
+  const [fewerLines] = problemsOf('One two.\n\nThree [@s9].\n');
+  const [again] = problemsOf('Six two.\n\nThree [@s9].\n');
+  expect(otherWords).toBe(before);
+  expect([before!.span.start.line, fewerLines!.span.start.line]).toEqual([4, 3]);
+  expect(again).toBe(fewerLines);
+});

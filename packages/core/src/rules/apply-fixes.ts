@@ -1,4 +1,4 @@
-import type { DocumentProblem, Fix } from './check.js';
+import type { DocumentProblem, Fix } from './document-problem.js';
 import { editsOf, textOf, whole, write } from './pieces.js';
 import type { Edit } from './pieces.js';
 

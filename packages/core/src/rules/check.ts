@@ -1,18 +1,17 @@
 import type { Bibliography } from '../bibliography/bibliography.js';
 import type { Library } from '../library/library.js';
 import type { Lock } from '../lock/lock.js';
-import type { Problem, Span } from '../model.js';
 import { sourceText } from '../source/source.js';
 import type { SourceText } from '../source/source.js';
 import { readSuppressions } from '../suppressions/read-suppressions.js';
 import type { Suppressions } from '../suppressions/suppression.js';
 import { suppress } from '../suppressions/suppress.js';
-import type { Change } from '../words/word-diff.js';
+import type { DocumentProblem } from './document-problem.js';
 import { readDocument } from './read-document.js';
 import { byPlace, countOurs, findProblems, named, wantedRules } from './find-problems.js';
 import type { Named, WantedRules } from './find-problems.js';
-import { withOrigin } from './origin.js';
-import type { AnyRule, CheckedDocument, JudgedComments, Replacement } from './rule.js';
+import { placed } from './placed.js';
+import type { AnyRule, CheckedDocument, JudgedComments } from './rule.js';
 import { rules } from './rules.js';
 import type { Severities } from './severities.js';
 
@@ -30,28 +29,6 @@ export interface CheckOptions {
   readonly movesPins?: boolean | undefined;
   /** Other people's works; keys that look like nobody's are looked up in it. */
   readonly bibliography?: Bibliography | undefined;
-}
-
-/** Something to write in place of a stretch of the document. */
-export interface Fix {
-  readonly span: Span;
-  readonly text: string;
-  /** As a button would say it: `Write s4.h2`. */
-  readonly title: string;
-}
-
-export interface DocumentProblem extends Problem {
-  readonly span: Span;
-  /** The one right answer, safe to apply unseen; absent where somebody has to choose. */
-  readonly fix?: Fix;
-  /** What somebody may choose from, best first, the fix included; `suggestions` has the ids of the same. */
-  readonly choices: readonly Fix[];
-  /** From the report's words (`removed`) to those of the document (`added`). */
-  readonly diff?: readonly Change[];
-  /** Qualified ids of all that the sentence cites, where it is compared with that: a figure, a person who is named. */
-  readonly about?: readonly string[];
-  /** The quoted words, in clean prose, where what `suggestions` name has them as they are. */
-  readonly quoted?: string;
 }
 
 /** A problem that a comment of the document keeps back. */
@@ -111,7 +88,7 @@ export function concludeCheck(
   );
   const told = aboutComments.length === 0 ? kept : [...kept, ...aboutComments].sort(byPlace);
   let known: SourceText | undefined;
-  const locate = (each: Named): DocumentProblem => withOrigin(located(each, (known ??= source())), each);
+  const locate = (each: Named): DocumentProblem => placed(each, (known ??= source()));
   return {
     citations,
     problems: told.map(locate),
@@ -124,21 +101,3 @@ function codesOf(all: readonly AnyRule[]): readonly string[] {
 }
 
 export const ruleCodes = codesOf(rules);
-
-function located(found: Named, source: SourceText): DocumentProblem {
-  const { code, severity, message, id, suggestions, about, quoted, diff, fix, choices = [] } = found;
-  const replace = ({ start, end, text, title }: Replacement): Fix => ({ span: source.span(start, end), text, title });
-  return {
-    code,
-    severity,
-    message,
-    span: source.span(found.start, found.end),
-    ...(id !== undefined && { id }),
-    ...(suggestions && { suggestions: suggestions.map((suggestion) => suggestion.id) }),
-    ...(fix && { fix: replace(fix) }),
-    choices: choices.map(replace),
-    ...(diff && { diff }),
-    ...(about && { about }),
-    ...(quoted !== undefined && { quoted }),
-  };
-}

@@ -4,7 +4,7 @@ import { exampleLibrary } from '../../test/example-library.js';
 import { findingOf } from '../library/target.js';
 import { applyFixes } from './apply-fixes.js';
 import { checkDocument } from './check.js';
-import type { DocumentProblem } from './check.js';
+import type { DocumentProblem } from './document-problem.js';
 
 const quoteProblems = (markdown: string): readonly DocumentProblem[] =>
   checkDocument(markdown, { library: exampleLibrary }).problems.filter(({ code }) => code.startsWith('quote.'));
