@@ -7,7 +7,6 @@ import { canonicalUri } from '../documents/canonical-uri.js';
 import type { Asking } from '../server/asking.js';
 import type { Handlers } from '../server/methods.js';
 import { readList, readObject, readUri } from '../server/read-params.js';
-import { fingerprint } from './fingerprint.js';
 import type { SaidOf } from './said-of.js';
 
 /** Milliseconds of work after which other requests are answered. */
@@ -20,9 +19,10 @@ export function answerDiagnostics(
 ): Pick<Handlers, 'textDocument/diagnostic' | 'workspace/diagnostic'> {
   const { documents, proposals, workspace, host } = session;
   const report = (uri: string, previous: unknown): DocumentDiagnosticReport => {
-    const items = [...saidOf(uri)];
-    const resultId = fingerprint(JSON.stringify(items));
-    return resultId === previous ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
+    const { name: resultId, diagnostics } = saidOf(uri);
+    return resultId === previous
+      ? { kind: 'unchanged', resultId }
+      : { kind: 'full', resultId, items: [...diagnostics] };
   };
   /** All of which something is said, or was. */
   const uris = (before: Iterable<string>): readonly string[] => {

@@ -1,9 +1,8 @@
-import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
+import type { PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
 import type { OpenDocuments } from '../documents/open-documents.js';
 import type { Host } from '../host.js';
 import type { Peer } from '../json-rpc/peer.js';
-import { fingerprint } from './fingerprint.js';
-import { isSame } from './is-same.js';
+import { Said } from './said.js';
 import type { SaidOf } from './said-of.js';
 
 /** Tells clients that do not ask. */
@@ -13,8 +12,6 @@ export interface Push {
   /** What is said of all that was told, or may be told. */
   touchAll(uris: Iterable<string>): void;
 }
-
-const nameOf = (diagnostics: readonly Diagnostic[]): string => fingerprint(JSON.stringify(diagnostics));
 
 /** Milliseconds of work after which requests are answered. */
 const SLICE = 4;
@@ -26,25 +23,24 @@ const SLICE = 4;
 export function createPush(peer: Peer, host: Host, documents: OpenDocuments, saidOf: SaidOf): Push {
   const waiting = new Set<string>();
   /**
-   * What was told of documents of which something was said: as it was told of those that are open, since it is compared at
-   * each key; of the others, which may be ten thousand, only its fingerprint.
+   * What was told of documents of which something was said; of those that are not open, which may be ten thousand, only its name.
    */
-  const told = new Map<string, readonly Diagnostic[] | string>();
+  const told = new Map<string, Said | string>();
   let isScheduled = false;
 
   const tell = (uri: string): void => {
-    const diagnostics = saidOf(uri);
+    const said = saidOf(uri);
     const open = documents.get(uri);
-    const before = told.get(uri) ?? [];
-    const isUnchanged = typeof before === 'string' ? before === nameOf(diagnostics) : isSame(before, diagnostics);
-    if (diagnostics.length === 0) told.delete(uri);
-    else told.set(uri, open ? diagnostics : nameOf(diagnostics));
+    const before = told.get(uri) ?? Said.nothing;
+    const isUnchanged = typeof before === 'string' ? before === said.name : before.isSame(said);
+    if (said === Said.nothing) told.delete(uri);
+    else told.set(uri, open ? said : said.name);
     if (isUnchanged) return;
     const version = open?.version;
     const params: PublishDiagnosticsParams = {
       uri: documents.asWritten(uri),
       ...(version !== undefined && { version }),
-      diagnostics: [...diagnostics],
+      diagnostics: [...said.diagnostics],
     };
     peer.notify('textDocument/publishDiagnostics', params);
   };

@@ -2,9 +2,10 @@ import type { Diagnostic } from 'vscode-languageserver-protocol';
 import type { Asking } from '../server/asking.js';
 import type { CurrentSettings } from '../server/settings.js';
 import { diagnosticOf } from '../to-lsp/diagnostic.js';
+import { Said } from './said.js';
 
-/** What is wrong with a document now, in LSP's words. */
-export type SaidOf = (uri: string) => readonly Diagnostic[];
+/** What is wrong with a document now. */
+export type SaidOf = (uri: string) => Said;
 
 export function createSaidOf({ session, client, ranges }: Asking, settings: CurrentSettings): SaidOf {
   const { service, documents, workspace, folders, host } = session;
@@ -14,7 +15,9 @@ export function createSaidOf({ session, client, ranges }: Asking, settings: Curr
     const path = host.pathOf(uri);
     return path === undefined || folders.around(path) === undefined;
   };
-  return (uri) => {
+  /** Of documents that are open, which are asked about at each key. */
+  const before = new Map<string, Said>();
+  const saidNow = (uri: string): readonly Diagnostic[] => {
     if (isElsewhere(uri)) return [];
     // A configuration that is wrong concerns all, whether it is open or not.
     const isClosedProposal = !documents.get(uri) && workspace.index.proposal(uri) !== undefined;
@@ -23,5 +26,11 @@ export function createSaidOf({ session, client, ranges }: Asking, settings: Curr
     if (found.length === 0) return [];
     const now = ranges();
     return found.map((diagnostic) => diagnosticOf(diagnostic, uri, now, client()));
+  };
+  return (uri) => {
+    const said = (before.get(uri) ?? Said.nothing).next(saidNow(uri));
+    if (documents.get(uri)) before.set(uri, said);
+    else before.delete(uri);
+    return said;
   };
 }

@@ -21,8 +21,9 @@ export function jsonPieces(message: object): readonly string[] {
       put('[');
       for (let at = 0; at < value.length; at += TOGETHER) {
         if (at > 0) end();
-        const items = JSON.stringify(value.slice(at, at + TOGETHER));
-        put(`${at > 0 ? ',' : ''}${items.slice(1, -1)}`);
+        const items = value.slice(at, at + TOGETHER);
+        // The comma is written with them: to be put in front of a text, that would be copied.
+        put(at > 0 ? JSON.stringify([0, ...items]).slice(2, -1) : JSON.stringify(items).slice(1, -1));
       }
       return put(']');
     }
