@@ -20,6 +20,8 @@ export const benchmark: Benchmark = async (tell) => {
   for (const pulls of [false, true]) {
     const client = await startClient(folder, { pulls });
     for (const { uri, text } of [small, large]) await client.open(uri, text);
+    // As editors do that ask.
+    if (pulls) for (const draft of [small, large]) await pulled(client, draft);
     await client.indexed(small.uri);
     if (!pulls) tell(memoryRow(client, `memory once all is indexed, ${beside}`));
     const floor = await askAll(client, unknown(client));
