@@ -7,6 +7,8 @@ export interface Host {
   /** Undefined of what is no file: a buffer without a name. */
   pathOf(uri: string): string | undefined;
   uriOf(path: string): string;
+  /** Where a path leads, behind all links in it; absent where there are none. */
+  realPathOf?(path: string): string;
   /** URI of the page that explains a rule; undefined where it has none here. */
   rulePage(code: string): string | undefined;
   /** Files that match patterns, but for those that the configuration leaves out. */

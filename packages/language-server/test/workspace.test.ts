@@ -1,5 +1,6 @@
-import { renameSync } from 'node:fs';
+import { renameSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { CancellationTokenSource } from 'vscode-languageserver-protocol';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { bundleServer } from './bundle.js';
 import type { Bundled } from './bundle.js';
@@ -181,11 +182,57 @@ describe('files', () => {
     );
     await client.settled();
     expect(codes(folder.uri('a.md'))).toEqual([]);
+    expect(told.join()).toMatch(/lies outside the folders that are open/);
     await client.connection.sendNotification('workspace/didChangeConfiguration', {
       settings: { findings: { trusted: true } },
     });
     await client.settled();
     expect(codes(folder.uri('a.md'))).toEqual(['citation.unresolved']);
+    outside.dispose();
+  });
+
+  test('nor a bibliography, and that is told', async () => {
+    const outside = testFolder({ 'works.bib': '@book{okoye2020, title = {Rain}}\n' });
+    const config = JSON.stringify({ reports: { wells: 'wells.md' }, bibliography: [join(outside.path, 'works.bib')] });
+    await start([{ 'findings.config.json': config, 'wells.md': wells, 'a.md': '[@okoye2020]\n' }]);
+    const told = new Promise<string>((resolve) => {
+      client.connection.onNotification('window/showMessage', ({ message }: { message: string }) => resolve(message));
+    });
+    expect(await told).toMatch(/works\.bib” lies outside the folders that are open/);
+    outside.dispose();
+  });
+
+  test('nor by a link, be it to a report, to a folder or to a proposal', async () => {
+    const outside = testFolder({ 'wells.md': wells, 'cites.md': '[@s9]\n' });
+    const folder = await start([{ 'a.md': '---\nfindings: link.md\n---\n[@s9]\n' }]);
+    symlinkSync(join(outside.path, 'wells.md'), join(folder.path, 'link.md'));
+    symlinkSync(outside.path, join(folder.path, 'linked'));
+    folder.write('b.md', '---\nfindings: linked/wells.md\n---\n[@s9]\n');
+    symlinkSync(join(outside.path, 'cites.md'), join(folder.path, 'c.md'));
+    // What lies in the folder may be reached by a link.
+    folder.write('wells.md', wells);
+    symlinkSync(join(folder.path, 'wells.md'), join(folder.path, 'own.md'));
+    folder.write('d.md', '---\nfindings: own.md\n---\n[@s9]\n');
+    const changes = ['a.md', 'b.md', 'c.md', 'd.md'].map((name) => ({ uri: folder.uri(name), type: 2 }));
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    await client.settled();
+    expect(['a.md', 'b.md', 'c.md'].map((name) => codes(folder.uri(name)))).toEqual([[], [], []]);
+    expect(codes(folder.uri('d.md'))).toEqual(['citation.unresolved']);
+    outside.dispose();
+  });
+
+  test('nor beside a file that is opened from elsewhere', async () => {
+    const outside = testFolder({ 'wells.md': wells });
+    await start([{}]);
+    const text = '---\nfindings: wells.md\n---\n[@s9]\n';
+    await open(outside.uri('a.md'), text);
+    await client.settled();
+    expect(codes(outside.uri('a.md'))).not.toContain('citation.unresolved');
+    await client.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: { findings: { trusted: true } },
+    });
+    await client.settled();
+    expect(codes(outside.uri('a.md'))).toEqual(['citation.unresolved']);
     outside.dispose();
   });
 });
@@ -209,6 +256,27 @@ test('who asks for diagnostics gets what changed', async () => {
   const third = await client.connection.sendRequest<Reports>('workspace/diagnostic', { previousResultIds });
   expect(third.items).toMatchObject([{ kind: 'full', items: [] }]);
   expect(client.published(folder.uri('proposals/a.md'))).toBeUndefined();
+});
+
+test('who cancels what waits for the whole workspace is answered at once, and only once', async () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 300 }, (_, index) => [`proposals/${index}.md`, '[@s9] '.repeat(40)]),
+  );
+  await start([{ ...project, ...many }]);
+  const answers: string[] = [];
+  const { connection } = client;
+  const cancelling = new CancellationTokenSource();
+  const cancelled = connection
+    .sendRequest('findings/coverage', {}, cancelling.token)
+    .catch(({ code }: { code: number }) => {
+      answers.push(`cancelled ${code}`);
+    });
+  const ask = () => connection.sendRequest('findings/nothing').catch(() => undefined);
+  // It has begun to wait by then.
+  await ask();
+  cancelling.cancel();
+  await Promise.all([cancelled, ask().then(() => answers.push('another')), client.settled()]);
+  expect(answers).toEqual(['cancelled -32800', 'another']);
 });
 
 test('settings come from the client, and progress of indexing goes to it', async () => {

@@ -58,13 +58,15 @@ export function createPeer(transport: Transport, handling: Handling): Peer {
     const cancellation = { isCancelled: false };
     running.set(id, cancellation);
     const done = (result: unknown): void => {
+      // Who cancelled it was answered then.
+      if (cancellation.isCancelled) return;
       running.delete(id);
-      if (cancellation.isCancelled) fail(id, cancelled());
-      else send({ id, result: result ?? null });
+      send({ id, result: result ?? null });
     };
     const failed = (error: unknown): void => {
+      if (cancellation.isCancelled) return;
       running.delete(id);
-      fail(id, cancellation.isCancelled ? cancelled() : error, method);
+      fail(id, error, method);
     };
     try {
       const result = handling.request(method, params, cancellation);
@@ -113,7 +115,11 @@ export function createPeer(transport: Transport, handling: Handling): Peer {
       return;
     }
     const cancellation = running.get(id as Id);
-    if (cancellation) cancellation.isCancelled = true;
+    if (!cancellation) return;
+    cancellation.isCancelled = true;
+    running.delete(id as Id);
+    // What it waits for may take long.
+    fail(id as Id, cancelled());
   };
 
   const receive = (value: unknown): void => {

@@ -3,6 +3,7 @@ import type { Say } from '@findings/core/check';
 import { CONFIG_NAME, defaultConfiguration } from '@findings/project';
 import type { Files } from '@findings/project';
 import { matching, nodeFilesIn } from '@findings/project/node';
+import { realpathSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { canonicalUri } from '../documents/canonical-uri.js';
 import type { Host } from '../host.js';
@@ -24,6 +25,14 @@ export const nodeHost = (say: Say): Host => ({
     }
   },
   uriOf: (path) => uris.get(path) ?? remembered(uris, path, canonicalUri(pathToFileURL(path).href)),
+  realPathOf: (path) => {
+    try {
+      return ownText(realpathSync.native(path));
+    } catch {
+      // What is not there, or cannot be reached, is not read either.
+      return path;
+    }
+  },
   rulePage,
   matching,
   configurationsBelow: (folder) => matching([`**/${CONFIG_NAME}`], { ...defaultConfiguration(folder) }),

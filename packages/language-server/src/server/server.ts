@@ -168,7 +168,8 @@ export function startServer(transport: Transport, host: (peer: Peer, say: Say) =
     }
     session.searchBeforehand.wait();
     const handler = handlers[method as keyof Handlers] as (params: unknown, cancellation: Cancellation) => unknown;
-    return handler(params, cancellation);
+    // JSON-RPC lets them be left out.
+    return handler(params ?? {}, cancellation);
   };
   const notification = (method: string, params: unknown): void => {
     if (method === 'exit') {

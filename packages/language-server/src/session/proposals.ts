@@ -38,6 +38,8 @@ export function createProposals({ host, files, folders, documents, workspace, ev
   const bibliographies = new Map<string, FailedIn>();
   const holdings = createHoldings(files, folders, host.uriOf, rules, (failure, folder) => {
     for (const { path } of failure.located) bibliographies.set(paths.resolve(folder, path), { failure, folder });
+    // What may not be read has no place: that is told.
+    if (failure.located.length === 0) bibliographies.set(failure.message, { failure, folder });
   });
   const included = createIncludedFiles(host, files, folders, holdings);
   const shelves = createLibraryShelves(workspace, files, host.uriOf, (uris) => {

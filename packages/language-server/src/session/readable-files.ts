@@ -1,5 +1,6 @@
 import { CONFIG_NAME, Failure } from '@findings/project';
 import type { Files } from '@findings/project';
+import type { OpenDocument } from '../documents/open-document.js';
 import type { OpenDocuments } from '../documents/open-documents.js';
 import type { Host } from '../host.js';
 import { isBelow } from './workspace-folders.js';
@@ -8,7 +9,7 @@ import type { Say } from '@findings/core/check';
 
 /**
  * The files of a session: buffers before what is stored, and nothing outside of the workspace's folders that the client
- * does not trust. Folders of files that the client opened by themselves may be read, too.
+ * does not trust, be it by a link. Where the client opened files and no folder, theirs may be read.
  */
 export function readableFiles(
   host: Host,
@@ -20,15 +21,17 @@ export function readableFiles(
   const { paths } = host.files;
   let shipped: string | undefined;
   const bufferAt = (path: string) => documents.get(host.uriOf(path));
+  const isWithin = (path: string, folder: string): boolean => isBelow(path, folder, paths.sep);
   const isReadable = (path: string): boolean => {
-    if (isTrusted() || path === shipped || folders.around(path) !== undefined) return true;
-    for (const { uri } of documents.all()) {
-      const open = host.pathOf(uri);
-      if (open === undefined || folders.around(open) !== undefined) continue;
-      if (isBelow(path, paths.dirname(open), paths.sep)) return true;
-    }
-    return false;
+    if (isTrusted() || path === shipped) return true;
+    const open = folders.all().length > 0 ? folders.all() : foldersOf(documents.all());
+    if (!open.some((folder) => isWithin(path, folder))) return false;
+    const real = realPathOf(path);
+    return real === path || open.some((folder) => isWithin(real, realPathOf(folder)));
   };
+  const realPathOf = (path: string): string => host.realPathOf?.(path) ?? path;
+  const foldersOf = (opened: Iterable<OpenDocument>): readonly string[] =>
+    [...opened].map(({ uri }) => host.pathOf(uri)).flatMap((path) => (path === undefined ? [] : [paths.dirname(path)]));
   return {
     say,
     paths,
