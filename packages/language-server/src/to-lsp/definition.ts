@@ -9,7 +9,7 @@ export function definitionOf(
   ranges: Ranges,
   client: Client,
 ): LocationLink[] | Location[] {
-  if (!client.definitionLinks) return links.map(({ uri, selection }) => ranges.location(uri, selection));
+  if (!client.definitionLinks) return links.map(({ uri, target }) => ranges.location(uri, target));
   return links.map(({ origin, uri, target, selection }) => ({
     originSelectionRange: ranges.range(from, origin),
     targetUri: ranges.location(uri, target).uri,

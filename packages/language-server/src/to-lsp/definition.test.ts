@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import type { Client } from '../client.js';
+import { definitionOf } from './definition.js';
+import { createRanges } from './ranges.js';
+
+const span = (start: number, end: number) => ({
+  start: { line: start, column: 1, offset: start },
+  end: { line: end, column: 1, offset: end },
+});
+const range = (start: number, end: number) => ({
+  start: { line: start - 1, character: 0 },
+  end: { line: end - 1, character: 0 },
+});
+const ranges = createRanges('utf-16', () => undefined, String);
+// A page ends in its third line.
+const link = { origin: span(1, 1), uri: 'file:///wells.md', target: span(2, 6), selection: span(2, 3) };
+
+test.each([true, false])(
+  'a finding over two pages is led to as a whole, where links are known: %s',
+  (definitionLinks) => {
+    const [definition] = definitionOf([link], 'file:///a.md', ranges, { definitionLinks } as Client);
+    if (definitionLinks)
+      expect(definition).toMatchObject({ targetRange: range(2, 6), targetSelectionRange: range(2, 3) });
+    else expect(definition).toEqual({ uri: 'file:///wells.md', range: range(2, 6) });
+  },
+);
