@@ -92,11 +92,12 @@ describe('by what people remember', () => {
     },
   );
 
-  test('words that follow a key are no search', () => {
+  test('words that follow a key and that no finding has are no search', () => {
     expect(labels(inWells('[@s1 groundwater|]'))).toEqual([]);
     expect(labels(inWells('[@smith2020 groundwater|]'))).toEqual([]);
     expect(labels(inWells('As @Okoye groundwater|'))).toEqual([]);
     expect(labels(inWells('[@Okoye unicorns|]'))).toEqual([]);
+    expect(labels(inWells('[@s1 and more of the same|]'))).toEqual([]);
   });
 });
 
@@ -111,6 +112,42 @@ describe('what comes first', () => {
     expect(labels(inWells('Measured [@s2.h1].\n\nDry [@okoye|]'), 1)).toEqual(['s2.h1']);
     expect(labels(inWells('Later [@s2.p1].\n\nDry [@Okoye|]'), 1)).toEqual(['s2.h1']);
     expect(labels(inWells('Pumps [@s1.h2].\n\nNext [@|]'), 1)).toEqual(['s1.h2']);
+  });
+
+  const often = `--- often.report.md
+# Who says much
+
+### Session 1: First
+
+Panel Highlights
+
+- **Zoë Brandt (City):** One.
+- **Zoë Brandt (City):** Two.
+- **Zoë Brandt (City):** Three.
+- **Zoë Brandt (City):** Four.
+
+### Session 2: Second
+
+Panel Highlights
+
+- **Zoë Brandt (City):** Five.
+- **Max Orr (City):** Six.
+`;
+
+  test.each(['brandt', 'Brandt', 'Zoë', 'zoe', 'brand', 'brnadt', 'zoë brandt'])(
+    'also of somebody who says more than a few near ids can be: %s',
+    (name) => {
+      expect(labels(`[@${name}|]\n${often}`).length).toBeGreaterThanOrEqual(5);
+      expect(labels(`Said [@s2.h1].\n\nSee [@${name}|]\n${often}`, 1)).toEqual(['s2.h1']);
+      expect(labels(`Said [@s2.h1; @s2.h1].\n\nSee [@${name}|]\n${often}`, 1)).toEqual(['s2.h1']);
+      expect(labels(`Said [@s1.h3; @s2.h1].\n\nSee [@${name}|]\n${often}`, 2)).toEqual(['s2.h1', 's1.h3']);
+      expect(labels(`Near [@s2.h2]. See [@${name}|]\n${often}`, 1)).toEqual(['s2.h1']);
+    },
+  );
+
+  test('but an id in another spelling, and ids near one that is none, stay before words', () => {
+    expect(labels(`Said [@s2.h1]. See [@s1h2|]\n${often}`, 1)).toEqual(['s1.h2']);
+    expect(labels(`Said [@s2.h1]. See [@s1.h9|]\n${often}`, 1)).toEqual(['s1.h4']);
   });
 
   test('the order is kept by clients that sort', () => {

@@ -1,11 +1,11 @@
-import type { SearchHit } from '@findings/core/check';
 import type { Completion } from '../answers/answers.js';
 import type { Proposal } from '../workspace/proposal.js';
 import type { Candidate } from './findings/candidate.js';
 import { candidatesFor } from './findings/candidates.js';
 import { nearbyIn } from './findings/nearby.js';
+import { queryKind } from './findings/query-kind.js';
+import type { QueryKind } from './findings/query-kind.js';
 import { ranked } from './findings/rank.js';
-import { searchFor } from './findings/search-for.js';
 import { shown } from './findings/shown.js';
 import { keyPlace } from './place/key-place.js';
 import type { KeyPlace } from './place/key-place.js';
@@ -22,12 +22,12 @@ const MOST = 50;
  */
 export function completeKey(proposal: Proposal, typed: TypedKey, offset: number): readonly Completion[] | undefined {
   const { library, bibliography } = proposal.context;
-  const hits = typed.isWords ? plausibleHits(proposal, typed.query) : undefined;
-  if (typed.isWords && !hits) return [];
+  const kind = queryKind(proposal.context, typed);
+  if (kind === undefined) return [];
   const place = keyPlace(proposal.text, typed);
   if (!place) return undefined;
   const item = itemsAt(proposal, place, offset);
-  const found = library ? findingsFor(proposal, place, hits) : [];
+  const found = library ? findingsFor(proposal, place, kind) : [];
   const works = typed.isWords ? [] : worksFor(bibliography, library, typed.query);
   return [
     ...found.slice(0, MOST).map((candidate, order) => item.finding(candidate, order)),
@@ -35,31 +35,10 @@ export function completeKey(proposal: Proposal, typed: TypedKey, offset: number)
   ];
 }
 
-function findingsFor(
-  { text, context }: Proposal,
-  { at, query }: KeyPlace,
-  hits: readonly SearchHit[] | undefined,
-): readonly Candidate[] {
+function findingsFor({ text, context }: Proposal, { at, query }: KeyPlace, kind: QueryKind): readonly Candidate[] {
   const library = context.library!;
   const nearby = nearbyIn(text, at, library);
-  return ranked(candidatesFor(library, query, nearby.cited, hits), nearby);
-}
-
-/**
- * What words find, if they are a search. In `[@s4 says so` they are none: behind a key that somebody has, or that has a
- * number, they are what the citation says besides.
- */
-function plausibleHits(
-  { context: { library, bibliography } }: Proposal,
-  query: string,
-): readonly SearchHit[] | undefined {
-  const words = query.trim().split(' ');
-  const [first = ''] = words;
-  if (!library || /\d/.test(first) || bibliography?.keys.has(first) || library.resolve(first).type !== 'foreign')
-    return undefined;
-  const asked = words.filter((word) => /[\p{L}\p{N}]{2}/u.test(word)).length;
-  const hits = searchFor(library, query);
-  return hits[0] && hits[0].terms.length >= asked ? hits : undefined;
+  return ranked(candidatesFor(library, query, kind, nearby.cited), nearby);
 }
 
 function itemsAt({ text, source, context }: Proposal, { at, end, write }: KeyPlace, offset: number) {

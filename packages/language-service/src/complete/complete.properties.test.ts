@@ -14,6 +14,7 @@ const library = context.library!;
 const pieces = [
   ...'@@@@@[[[]]-;{}`$*_>|<\\ \n\n.:,^"',
   ...['@s1', '@s1.h1', '[@s2', '@{', '-@', '; @', '[@s1, p. 9', 'okoye', 'wells', 's2.', 'wells:', 'my-o', 'dry years'],
+  ...['@s1 pumps', '@wells dry', 'session 1', 'day 1 ', ' highlight'],
   ...[
     '\n\n',
     '\r\n',

@@ -1,6 +1,7 @@
 import type { NoSuggestion } from '../answers/for-clients.js';
 import { complete } from '../complete/complete.js';
 import type { CompletionOptions } from '../complete/completion-options.js';
+import { queryKind } from '../complete/findings/query-kind.js';
 import { isInFrontMatter } from '../complete/front-matter/front-matter-at.js';
 import { keyPlace } from '../complete/place/key-place.js';
 import { typedKey } from '../complete/place/typed-key.js';
@@ -34,10 +35,11 @@ function reasonAt(
   return (proposal.context.library?.reports.length ?? 0) === 0 ? 'no-report' : placeReason(proposal, at);
 }
 
-function placeReason({ text: markdown }: Proposal, offset: number): NoSuggestion['reason'] {
+function placeReason({ text: markdown, context }: Proposal, offset: number): NoSuggestion['reason'] {
   const typed = typedKey(markdown, offset);
   if (!typed) return 'no-at';
-  if (keyPlace(markdown, typed)) return 'nothing-found';
+  // Nothing has been searched for behind a key where only a locator stands, or nothing yet.
+  if (keyPlace(markdown, typed)) return queryKind(context, typed) === undefined ? 'no-at' : 'nothing-found';
   // Words behind a key outside brackets are the sentence that goes on.
   if (typed.isWords && !typed.isBraced && keyPlace(markdown, { ...typed, isWords: false })) return 'no-at';
   return whyNotCited(markdown, typed.at);

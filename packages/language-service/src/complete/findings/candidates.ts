@@ -1,12 +1,18 @@
-import type { Library, SearchHit, Target } from '@findings/core/check';
+import type { Library, Target } from '@findings/core/check';
+import { readAsked } from './asked.js';
+import type { Asked } from './asked.js';
 import { beginningWith } from './by-id.js';
+import { byWords } from './by-words.js';
 import type { Candidate } from './candidate.js';
 import { outlineOf } from './outline.js';
 import { partsOf } from './parts.js';
-import { searchFor } from './search-for.js';
+import type { QueryKind } from './query-kind.js';
+import { namedIn, titledSo } from './wholes.js';
 import { writtenId } from './written-id.js';
 
 const MOST = 200;
+/** Of more sessions, the words that begin so are not to be crowded out. */
+const MOST_TITLED = 30;
 
 export interface Candidates {
   readonly found: readonly Candidate[];
@@ -19,39 +25,46 @@ export interface Candidates {
  * ids where there are none, then findings by words, people and titles.
  *
  * @param cited what the document cites, for a writer who has typed nothing yet
- * @param hits of the query in all reports, where it was searched for already
  */
-export function candidatesFor(
-  library: Library,
-  query: string,
-  cited: readonly Target[],
-  hits?: readonly SearchHit[],
-): Candidates {
-  const typed = query.trim().toLowerCase();
-  const colon = typed.indexOf(':');
-  const named = colon < 0 ? undefined : library.targets(typed.slice(0, colon))[0]?.report.key;
-  const local = named === undefined ? typed : typed.slice(colon + 1);
-  const collect = new Collection(library, named !== undefined);
-  const parts = partsBehindDot(library, local, named);
+export function candidatesFor(library: Library, query: string, kind: QueryKind, cited: readonly Target[]): Candidates {
+  const asked = readAsked(library, query);
+  const { typed, local, report } = asked;
+  const collect = new Collection(library, report !== undefined);
+  const parts = partsBehindDot(library, local, report);
   if (parts.length > 0) return { found: parts, isOrdered: true };
   if (local === '') {
-    for (const target of cited) if (named === undefined || target.report.key === named) collect.put(target, 'id');
-    for (const target of outlineOf(library, named, MOST)) collect.put(target, 'id');
-    return { found: collect.found, isOrdered: named !== undefined };
+    for (const target of cited) if (report === undefined || target.report.key === report) collect.put(target, 'id');
+    for (const target of outlineOf(library, report, MOST)) collect.put(target, 'id');
+    return { found: collect.found, isOrdered: report !== undefined };
   }
   if (endsSentence(library, typed)) return { found: [], isOrdered: true };
+  collectIds(collect, library, asked);
+  const named = namedIn(library, local.split(' '), report);
+  if (named?.rest.length === 0) for (const whole of named.wholes) collect.put(whole, 'id');
+  if (collect.found.length === 0 && kind === 'key') collectNear(collect, library, typed);
+  for (const whole of titledSo(library, local, report, MOST_TITLED)) collect.put(whole, 'words');
+  for (const target of byWords(library, asked, kind, named)) collect.put(target, 'words');
+  return { found: collect.found, isOrdered: false };
+}
+
+function collectIds(collect: Collection, library: Library, { typed, local, report }: Asked): void {
   const exact = library.resolve(typed);
   if (exact.type === 'found') collect.named(exact.id, exact.target, 'exact');
   if (exact.type === 'ambiguous') for (const { target } of exact.candidates) collect.put(target, 'id');
-  for (const target of beginningWith(library, local, named, MOST)) {
+  for (const target of beginningWith(library, local, report, MOST)) {
     const alias = target.id.startsWith(local) ? undefined : target.alias;
     if (alias === undefined) collect.put(target, 'id');
-    else collect.named(named === undefined ? alias : `${named}:${alias}`, target, 'id');
+    else collect.named(report === undefined ? alias : `${report}:${alias}`, target, 'id');
   }
-  if (collect.found.length === 0) for (const { target } of library.suggest(typed, 5)) collect.put(target, 'id');
-  const searched = hits ?? searchFor(library, named === undefined ? query : local, named);
-  for (const { target } of searched) collect.put(target, 'words');
-  return { found: collect.found, isOrdered: false };
+}
+
+/**
+ * Near ids are guesses at what an id was meant to be. Of a word that has not the look of one, they are what somebody of
+ * that name says, and a few of it: no better than what else the search finds for the name.
+ */
+function collectNear(collect: Collection, library: Library, typed: string): void {
+  const isId = library.resolve(typed).type === 'unresolved';
+  for (const { target, certain } of library.suggest(typed, 5)) collect.put(target, isId || certain ? 'id' : 'words');
 }
 
 function partsBehindDot(library: Library, local: string, named: string | undefined): readonly Candidate[] {

@@ -1,4 +1,5 @@
 import type { Library, SearchHit } from '@findings/core/check';
+import { wordsOf } from './words-of.js';
 
 /** More hits of a search are not ranked anew. */
 const MOST = 200;
@@ -8,11 +9,9 @@ const MOST_KEPT = 500;
 
 const kept = new WeakMap<Library, Map<string, readonly SearchHit[]>>();
 
-/**
- * Findings by words, in all reports or in one. Behind other words, a first letter says too little for what it costs.
- */
+/** Findings by words, in all reports or in one. */
 export function searchFor(library: Library, words: string, report?: string): readonly SearchHit[] {
-  const asked = words.trim().replace(/(?<=\S\s)\s*\S$/u, '');
+  const asked = searched(words);
   const search = (): readonly SearchHit[] =>
     library.search(asked, { limit: MOST, ...(report !== undefined && { report }) });
   if (asked.length > SHORT) return search();
@@ -25,4 +24,14 @@ export function searchFor(library: Library, words: string, report?: string): rea
   if (known.size >= MOST_KEPT) known.clear();
   known.set(key, hits);
   return hits;
+}
+
+/** Whether what was found for these words has all of them. */
+export function meetsAll({ terms }: SearchHit, words: string): boolean {
+  return terms.length >= new Set(wordsOf(searched(words))).size;
+}
+
+/** Behind other words, a first letter says too little for what it costs. */
+function searched(words: string): string {
+  return words.trim().replace(/(?<=\S\s)\s*\S$/u, '');
 }
