@@ -215,11 +215,15 @@ describe('a lock that cannot be read', () => {
     ['that is damaged', '{ "version": 1, "pinned": {', /Here this is no JSON/],
   ])('%s ends with 2, and stays as it is', async (_, text, message) => {
     write('findings.lock.json', text);
-    for (const command of [['pin'], ['pin', '--check'], ['check'], ['check', 'proposals/a.md']]) {
+    write('proposals/b.md', 'Money helps [@S2.H1].\n');
+    const commands = [['pin'], ['pin', '--check'], ['check'], ['check', 'proposals/a.md'], ['check', '--fix']];
+    for (const command of commands) {
       const { status, stderr } = await findings(command);
       expect(stderr).toMatch(message);
       expect([status, lock()]).toEqual([2, text]);
     }
+    // Nothing is fixed by a run that does not know what moved.
+    expect(readFileSync(join(directory, 'proposals/b.md'), 'utf8')).toContain('@S2.H1');
     expect(readdirSync(directory).filter((name) => name.startsWith('findings.lock.json'))).toHaveLength(1);
   });
 });

@@ -48,6 +48,7 @@ const PIECES = [
   '{',
   '"',
   '@s1.okoye',
+  '<!-- findings-ignore citation.drifted: known -->',
 ];
 const CONFIGS = [
   project['findings.config.json'],
@@ -63,6 +64,9 @@ const REPORTS = [
   '',
   wells.replace('Session 2', 'Session 3'),
 ];
+const pinned = { fingerprint: `1:${'0'.repeat(32)}`, text: 'Half of them dry up within two years.' };
+const SOUND_LOCK = JSON.stringify({ version: 1, pinned: { 'wells:s1.h1': pinned } });
+const LOCKS = [SOUND_LOCK, SOUND_LOCK.slice(1), `<<<<<<< HEAD\n${SOUND_LOCK}\n=======\n`, '{}'];
 
 /** All that a server says of a folder. */
 async function said(client: TestClient, folder: TestFolder, open: ReadonlyMap<string, string>): Promise<unknown> {
@@ -110,6 +114,7 @@ test('after any edits it says what a fresh server says', async () => {
     'proposals/a.md': 'Half dry up [@s1.h1].\n',
     'proposals/b.md': 'So [@wells:unmeasured].\n',
     'c.md': '[@s9]\n',
+    'findings.lock.json': SOUND_LOCK,
   });
   const client = await startClient(server.file, [folder], { capabilities: PULLS });
   const open = new Map<string, string>();
@@ -120,6 +125,7 @@ test('after any edits it says what a fresh server says', async () => {
     ['c.md', '[@s9]\n'],
     ['findings.config.json', project['findings.config.json']],
     ['reports/wells.md', wells],
+    ['findings.lock.json', SOUND_LOCK],
   ]);
   const history: string[] = [];
   const language = (file: string): string => (file.endsWith('.json') ? 'json' : 'markdown');
@@ -177,13 +183,14 @@ test('after any edits it says what a fresh server says', async () => {
         folder.write('findings.config.json', text);
         await touched('findings.config.json');
       }
-    } else if (what === 4) {
-      const text = REPORTS[random(REPORTS.length)]!;
-      if (open.has('reports/wells.md')) await edit('reports/wells.md', 0, open.get('reports/wells.md')!.length, text);
+    } else if (what === 4 || what === 5) {
+      const [name, texts] = what === 4 ? ['reports/wells.md', REPORTS] : ['findings.lock.json', LOCKS];
+      const text = texts[random(texts.length)]!;
+      if (open.has(name)) await edit(name, 0, open.get(name)!.length, text);
       else {
-        stored.set('reports/wells.md', text);
-        folder.write('reports/wells.md', text);
-        await touched('reports/wells.md');
+        stored.set(name, text);
+        folder.write(name, text);
+        await touched(name);
       }
     } else if (isOpen && language(file) === 'markdown') {
       const text = open.get(file)!;

@@ -18,8 +18,13 @@ export interface Held {
   readonly severities: Severities;
   /** What it may cite; absent where its front matter names a report that is not there: then it cannot be checked. */
   readonly shelf?: Shelf;
-  /** What was pinned. */
+  /** What was pinned; absent where nothing is, or where that cannot be read. */
   readonly lock?: Lock | undefined;
+  /**
+   * Why what was pinned cannot be read. What there is to say without it can be said; nobody may write over such a file.
+   * Whoever has to be sure that all was compared (the command) throws it.
+   */
+  readonly lockFailure?: Failure | undefined;
   /** Other people's works; absent where none are named, or not all of them can be read. */
   readonly bibliography?: Bibliography | undefined;
   /** What is wrong with its front matter and with what that names. */
@@ -36,7 +41,7 @@ export interface Held {
 export interface Project {
   /**
    * @param path the proposal's, absolute
-   * @throws Failure where the configuration, a report or the lock is broken
+   * @throws Failure where the configuration or a report is broken
    */
   holdsFor(path: string, source: string): Promise<Held>;
   /** These files have changed, appeared or gone: what hangs on them is read anew. */
@@ -77,7 +82,8 @@ export function createProject(files: Files, working: string, options: ProjectOpt
       if (named.problems.length > 0) return { ...held, problems: named.problems, done: false };
       const shelf = await bookshelf.for(configuration, named.paths);
       const { bibliography, problems, done } = await worksFor(configuration, named.works);
-      return { ...held, shelf, lock: await locks.for(configuration), bibliography, problems, done };
+      const { lock, failure: lockFailure } = await locks.for(configuration);
+      return { ...held, shelf, lock, lockFailure, bibliography, problems, done };
     },
     forget: (paths) => {
       configurations.forget();

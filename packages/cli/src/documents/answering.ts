@@ -26,10 +26,13 @@ export function createAnswering(
   return async ({ path, shown, name }, bytes) => {
     const source = decode(bytes, name);
     const held = await project.holdsFor(path, source);
-    const { configuration, severities, shelf, lock, bibliography, problems, done, dependencies } = held;
+    const { configuration, severities, shelf, lock, lockFailure, bibliography, problems, done, dependencies } = held;
     const file = { path: shown, source, dependencies };
     // Without the report that it is about, a document cannot be checked.
     if (!shelf) return { ...file, citations: 0, problems, titleOf: () => undefined, done };
+    // Status 2: a run that could not compare with what was pinned must not pass for a check, nor fix anything. An editor
+    // goes on with all else.
+    if (lockFailure) throw lockFailure;
     const { library } = shelf;
     const options = { library, severities, lock, bibliography };
     const moves = lock && moving?.isFor(configuration) ? { moving, lock } : undefined;

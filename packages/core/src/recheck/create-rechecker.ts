@@ -86,6 +86,7 @@ function isSame(one: Against, other: Against): boolean {
   return (
     one.library === other.library &&
     one.lock === other.lock &&
+    one.isLockBroken === other.isLockBroken &&
     one.movesPins === other.movesPins &&
     one.bibliography === other.bibliography
   );

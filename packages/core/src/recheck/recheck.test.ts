@@ -27,7 +27,11 @@ describe('after each edit a document is what it is when it is read and checked a
   test.each([1, 2, 3, 4, 5, 6, 7, 8])('edits %i', (seed) => {
     const random = seeded(seed);
     const severities: Severities = random.chance(0.3) ? { 'quote.missing': 'off', 'citation.case': 'error' } : {};
-    const against = random.chance(0.5) ? alone : { library: exampleLibrary, lock, movesPins: true, bibliography };
+    const against = random.pick<Against>([
+      alone,
+      { ...alone, lock, movesPins: true, bibliography },
+      { ...alone, isLockBroken: true },
+    ]);
     const start = Array.from({ length: random.integer(20) }, () =>
       random.chance(0.2)
         ? randomPaste(random)

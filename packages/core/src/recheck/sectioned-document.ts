@@ -13,6 +13,7 @@ import type { Say } from '../saying/say.js';
 export class SectionedDocument implements CheckedDocument {
   readonly library: Against['library'];
   readonly lock: Against['lock'];
+  readonly isLockBroken: Against['isLockBroken'];
   readonly movesPins: Against['movesPins'];
   readonly bibliography: Against['bibliography'];
   readonly #answers = new Map<unknown, unknown>();
@@ -25,11 +26,12 @@ export class SectionedDocument implements CheckedDocument {
 
   constructor(
     readonly text: TextLike,
-    { library, lock, movesPins, bibliography }: Against,
+    { library, lock, isLockBroken, movesPins, bibliography }: Against,
     readonly sections: readonly PlacedFacts[],
   ) {
     this.library = library;
     this.lock = lock;
+    this.isLockBroken = isLockBroken;
     this.movesPins = movesPins;
     this.bibliography = bibliography;
   }

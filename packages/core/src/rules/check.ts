@@ -13,6 +13,7 @@ import type { Named, WantedRules } from './find-problems.js';
 import { placed } from './placed.js';
 import type { AnyRule, CheckedDocument, JudgedComments } from './rule.js';
 import { rules } from './rules.js';
+import type { RuleCode } from './rules.js';
 import type { Severities } from './severities.js';
 
 export interface CheckOptions {
@@ -22,6 +23,8 @@ export interface CheckOptions {
   readonly severities?: Severities | undefined;
   /** What was pinned, from `findings.lock.json`. */
   readonly lock?: Lock | undefined;
+  /** Whether there is a lock that cannot be read: no comment is said to be unused that it might have made use of. */
+  readonly isLockBroken?: boolean | undefined;
   /**
    * Whether all documents that cite are being rewritten, and the lock with them (`movePins`): then ids that moved one
    * after another have fixes, too.
@@ -81,7 +84,12 @@ export function concludeCheck(
   { rules, severityOf }: WantedRules,
   { found, citations, source, suppressions: { suppressions, mistakes } }: Findings,
 ): DocumentCheck {
-  const { kept, suppressed, unused } = suppress(found, suppressions, codesOf(rules));
+  const { kept, suppressed, unused } = suppress(
+    found,
+    suppressions,
+    codesOf(rules),
+    document.isLockBroken === true ? ofPins : [],
+  );
   const comments: JudgedComments = { mistakes, unused };
   const aboutComments = rules.flatMap((rule) =>
     'check' in rule ? [] : Array.from(rule.checkComments(document, comments), named(rule, severityOf(rule))),
@@ -95,6 +103,9 @@ export function concludeCheck(
     suppressed: suppressed.map(([each, { reason }]) => ({ ...locate(each), reason })),
   };
 }
+
+/** The rules that compare with what was pinned. */
+const ofPins: readonly RuleCode[] = ['citation.drifted', 'citation.moved'];
 
 function codesOf(all: readonly AnyRule[]): readonly string[] {
   return all.map(({ code }) => code);

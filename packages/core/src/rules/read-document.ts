@@ -10,7 +10,7 @@ import type { CheckedDocument } from './rule.js';
 import type { Say } from '../saying/say.js';
 
 /** What a document is checked against. */
-export type Against = Pick<CheckedDocument, 'library' | 'lock' | 'movesPins' | 'bibliography'>;
+export type Against = Pick<CheckedDocument, 'library' | 'lock' | 'isLockBroken' | 'movesPins' | 'bibliography'>;
 
 /** Reads a document's texts once, and resolves each of its keys once. */
 export function readDocument(markdown: string, against: Against): CheckedDocument {
@@ -39,6 +39,7 @@ export function documentOf(markdown: string, against: Against, texts: ResolvedTe
 class ReadDocument implements CheckedDocument {
   readonly library: Against['library'];
   readonly lock: Against['lock'];
+  readonly isLockBroken: Against['isLockBroken'];
   readonly movesPins: Against['movesPins'];
   readonly bibliography: Against['bibliography'];
   readonly #answers = new Map<unknown, unknown>();
@@ -46,7 +47,7 @@ class ReadDocument implements CheckedDocument {
 
   constructor(
     readonly markdown: string,
-    { library, lock, movesPins, bibliography }: Against,
+    { library, lock, isLockBroken, movesPins, bibliography }: Against,
     readonly groups: readonly CitationGroup[],
     readonly blocks: readonly TextBlock[],
     readonly citations: readonly CheckedCitation[],
@@ -54,6 +55,7 @@ class ReadDocument implements CheckedDocument {
   ) {
     this.library = library;
     this.lock = lock;
+    this.isLockBroken = isLockBroken;
     this.movesPins = movesPins;
     this.bibliography = bibliography;
   }

@@ -31,6 +31,8 @@ export interface CheckedDocument {
   once<Answer>(work: (document: CheckedDocument) => Answer): Answer;
   /** What was pinned; absent where nothing is. */
   readonly lock?: Lock | undefined;
+  /** Whether there is a lock that cannot be read: then `lock` is absent, and what it would say is not known. */
+  readonly isLockBroken?: boolean | undefined;
   /** Whether pins are taken along with the citations that are rewritten. */
   readonly movesPins?: boolean | undefined;
   /** Other people's works; absent where none are named, and then their keys are nobody's business. */

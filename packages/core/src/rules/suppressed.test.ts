@@ -4,6 +4,7 @@ import { exampleLibrary } from '../../test/example-library.js';
 import { fixDocument } from './apply-fixes.js';
 import { checkDocument } from './check.js';
 import { rules } from './rules.js';
+import { createRechecker } from '../recheck/create-rechecker.js';
 
 // Block quotations of the examples quote nobody.
 const others = rules.filter(({ code }) => !/^(?:citation|ignore)\./.test(code)).map(({ code }) => [code, 'off']);
@@ -39,6 +40,24 @@ describe('a comment is not said to be unused', () => {
   });
   test('where another keeps the same back', () => {
     expect(codes(`${comment}\n\n[@S1] ${comment}`)).toEqual([]);
+  });
+  test.each([
+    ['citation.drifted', ''],
+    ['citation.moved', ''],
+    ['citation', ''],
+    ['citation.drifted, citation.case', 'citation.case'],
+    ['citation.case', 'citation.case'],
+    ['quote, citation.moved', 'quote'],
+    ['quote', 'quote'],
+  ])('where what was pinned cannot be read, of which %s may tell', (names, unused) => {
+    const markdown = `[@s1] <!-- findings-ignore ${names}: a -->`;
+    const told = unused === '' ? [] : [expect.stringContaining(`(${unused})`)];
+    const options = { library: exampleLibrary, isLockBroken: true };
+    const rechecker = createRechecker(1);
+    for (const { problems } of [checkDocument(markdown, options), rechecker.check(rechecker.read(markdown, options))]) {
+      expect(problems.map(({ message }) => message)).toEqual(told);
+    }
+    expect(checkDocument(markdown, { library: exampleLibrary }).problems).not.toEqual([]);
   });
 });
 

@@ -26,11 +26,13 @@ export interface Suppressed<Problem> {
  *
  * @param problems in the order of the document
  * @param lookedFor the codes of all rules that were looked for: what a rule that is off would have found is not known
+ * @param unknown those among them that found nothing because they could not look: nothing that names them is unused
  */
 export function suppress<Problem extends Suppressible>(
   problems: readonly Problem[],
   suppressions: readonly Suppression[],
   lookedFor: readonly string[],
+  unknown: readonly string[] = [],
 ): Suppressed<Problem> {
   if (suppressions.length === 0) return { kept: problems, suppressed: [], unused: [] };
   const meant = (name: string): readonly string[] =>
@@ -49,7 +51,8 @@ export function suppress<Problem extends Suppressible>(
   const unused = suppressions.flatMap((suppression): Unused[] => {
     const rules = suppression.rules.filter(({ name }) => {
       const codes = meant(name);
-      return codes.length > 0 && codes.every((code) => !found.get(code)?.(suppression.holds));
+      const isIdle = (code: string): boolean => !unknown.includes(code) && !found.get(code)?.(suppression.holds);
+      return codes.length > 0 && codes.every(isIdle);
     });
     return rules.length > 0 ? [{ suppression, rules }] : [];
   });

@@ -8,6 +8,8 @@ export interface Holding {
   readonly shelf?: Shelf;
   /** Why it cannot be checked. */
   readonly failure?: Failure;
+  /** Why it cannot be compared with what was pinned; all else goes on. */
+  readonly lockFailure?: Failure | undefined;
   /** Absolute paths of what it hangs on. */
   readonly dependencies: readonly string[];
   /** The text that may change it. */

@@ -49,7 +49,8 @@ export function createHoldings(
     lists.set(name, known);
     return known;
   };
-  const contextOf = ({ shelf, lock, bibliography, configuration }: Held): Context => {
+  const contextOf = ({ shelf, lock, lockFailure, bibliography, configuration }: Held): Context => {
+    const isLockBroken = lockFailure !== undefined;
     const lockUri = uriOf(lockPathOf(paths, configuration));
     const configUri = configuration.path === undefined ? undefined : uriOf(configuration.path);
     if (!shelf) {
@@ -62,6 +63,7 @@ export function createHoldings(
     const known = all.find(
       (each) =>
         each.lock === lock &&
+        each.isLockBroken === isLockBroken &&
         each.bibliography === bibliography &&
         each.lockUri === lockUri &&
         each.configUri === configUri,
@@ -69,7 +71,7 @@ export function createHoldings(
     if (known) return known;
     const sources = new Map([...shelf.paths].map(([key, path]) => [key, uriOf(path)]));
     const { library, isShipped } = shelf;
-    const context = { library, sources, isShipped, configUri, lock, lockUri, bibliography };
+    const context = { library, sources, isShipped, configUri, lock, isLockBroken, lockUri, bibliography };
     all.push(context);
     return context;
   };
@@ -81,12 +83,15 @@ export function createHoldings(
       const head = ownText(headOf(text));
       try {
         const held = await projectAt(folderOf(path)).holdsFor(path, text);
-        const { configuration, severities, shelf, problems } = held;
+        const { configuration, severities, shelf, lockFailure, problems } = held;
         const named = held.files.map((file) => ({ span: file.span, uri: uriOf(file.path) }));
         return {
           proposal: { context: contextOf(held), severities: { ...rules(), ...severities }, problems, files: named },
           configuration,
           ...(shelf && { shelf }),
+          // `findings check` ends with status 2 there: a run that left something out must not pass for a check. An editor
+          // says what is wrong with the lock in its place, and whoever writes goes on: all else is said as ever.
+          lockFailure,
           dependencies: listed(held.dependencies),
           head,
         };

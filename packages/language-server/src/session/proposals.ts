@@ -35,14 +35,24 @@ interface Parts {
 
 export function createProposals({ host, files, folders, documents, workspace, events, rules }: Parts): Proposals {
   const { paths } = files;
+  /** All files on which something hung once: what was read of them may be asked for again. */
+  const everNamed = new Set<string>();
+  /** From the moment they are read: who edits one before somebody is known to hang on it changes what was read. */
+  const named: Files = {
+    ...files,
+    read: (path, shown) => {
+      everNamed.add(path);
+      return files.read(path, shown);
+    },
+  };
   const bibliographies = new Map<string, FailedIn>();
-  const holdings = createHoldings(files, folders, host.uriOf, rules, (failure, folder) => {
+  const holdings = createHoldings(named, folders, host.uriOf, rules, (failure, folder) => {
     for (const { path } of failure.located) bibliographies.set(paths.resolve(folder, path), { failure, folder });
     // What may not be read has no place: that is told.
     if (failure.located.length === 0) bibliographies.set(failure.message, { failure, folder });
   });
   const included = createIncludedFiles(host, files, folders, holdings);
-  const shelves = createLibraryShelves(workspace, files, host.uriOf, (uris) => {
+  const shelves = createLibraryShelves(workspace, named, host.uriOf, (uris) => {
     events.onDiagnostics(uris);
     events.onContext();
     // It was read.
@@ -52,8 +62,6 @@ export function createProposals({ host, files, folders, documents, workspace, ev
   /** What held for each proposal that is known when it was last asked. */
   const known = new Map<string, Holding>();
   const hangs = createHangsOn(paths);
-  /** All files on which something hung once: what was read of them may be asked for again. */
-  const everNamed = new Set<string>();
   /** Proposals that name themselves as their report: they are both. */
   const ofThemselves = new Set<string>();
   /** Those of which something changed since. */
@@ -142,7 +150,10 @@ export function createProposals({ host, files, folders, documents, workspace, ev
 
   const look = async (): Promise<void> => {
     mustLook = false;
+    const asked = generation;
     await included.look();
+    // What was found may be older than what changed meanwhile.
+    if (asked !== generation) mustLook = true;
     for (const holding of included.anchors().values()) {
       name(holding);
       if (holding.shelf) shelves.note(holding.shelf);

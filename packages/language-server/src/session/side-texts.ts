@@ -56,6 +56,7 @@ export function createSideTexts(
       const seen = new Set<unknown>();
       for (const { holding, folder } of holdings) {
         if (holding.failure) failed.set(holding.failure, folder);
+        if (holding.lockFailure) failed.set(holding.lockFailure, folder);
         const { configuration } = holding;
         if (!configuration || seen.has(configuration)) continue;
         seen.add(configuration);

@@ -8,8 +8,9 @@ import { changedLines } from './changed-lines.js';
 /**
  * Whether pins can be written: there is a lock that was read, or none so far. One that is broken is left as it is.
  */
-export function canPin(workspace: Workspace, { lock, lockUri }: Context): boolean {
-  if (lockUri === undefined) return false;
+export function canPin(workspace: Workspace, { lock, lockUri, isLockBroken }: Context): boolean {
+  // Of a file that could not even be read there is no text, as of one that is not there.
+  if (lockUri === undefined || isLockBroken) return false;
   return (workspace.text(lockUri) === undefined) === (lock === undefined);
 }
 

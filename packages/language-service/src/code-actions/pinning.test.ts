@@ -76,6 +76,13 @@ describe('what a proposal cites is pinned', () => {
   test('but not into a lock that is broken, nor where nobody said where it is', () => {
     const { titles } = withLock(text, '{ "version": 1,');
     expect(titles().filter((title) => title.startsWith('Pin'))).toEqual([]);
+    // Nor into a file that is there and of which nobody has the text.
+    const unread = withLock(text, undefined);
+    const { context } = unread.workspace.proposal(unread.uri)!;
+    const isBroken = { context: { ...context, isLockBroken: true }, severities: {}, problems: [] };
+    unread.workspace.setProposal(unread.uri, text.replace('‸', ''), isBroken);
+    expect(unread.titles().filter((title) => title.startsWith('Pin'))).toEqual([]);
+    expect(codeActions(unread.workspace, unread.uri, 6, 6, ['source.pin'])).toEqual([]);
     const { workspace, uri } = marked(`One [@s1.h1].\n${wells}`);
     expect(codeActions(workspace, uri, 6, 6, ['source'])).toEqual([]);
   });

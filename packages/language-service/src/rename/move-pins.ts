@@ -22,8 +22,9 @@ export function addPinEdits(
 ): Refusal | undefined {
   const locks = new Map<string, Moving | undefined>();
   for (const context of contexts) {
-    const { lockUri: uri } = context;
+    const { lockUri: uri, isLockBroken } = context;
     if (uri === undefined) continue;
+    if (isLockBroken) return refuse(unreadable(workspace.say));
     if (!locks.has(uri)) locks.set(uri, readMoving(workspace.text(uri)));
     const moving = locks.get(uri);
     const lock = moving?.lock ?? context.lock;

@@ -256,6 +256,22 @@ test.each([
   expect(prepared(`Nothing.\n${report}`)).toMatch(answer);
 });
 
+test('where something else is wrong that says of what report a document is, that is the reason', () => {
+  const { workspace } = marked(`[@s1]\n${named}`);
+  const point = { line: 1, column: 1, offset: 0 };
+  const place = { uri: 'file:///w/of%20a%20day/findings.config.json', span: { start: point, end: point } };
+  const refusalFor = (failure: { message: string; place?: typeof place }): string => {
+    const nothing = { context: { sources: new Map<string, string>() }, severities: {}, problems: [], failure };
+    workspace.setProposal('file:///w/x.md', '[@s1]', nothing);
+    const answer = prepareRename(workspace, 'file:///w/x.md', 3);
+    return 'refusal' in answer ? answer.refusal : '';
+  };
+  expect(refusalFor({ message: 'Here this is no JSON.', place })).toBe(
+    'Nothing can be renamed here until “findings.config.json” is put right: Here this is no JSON.',
+  );
+  expect(refusalFor({ message: 'It lies outside.' })).toBe('It lies outside.');
+});
+
 test('where nothing is known of a document, or nothing of its pins', () => {
   const { workspace } = marked(`[@s1]\n${named}`);
   workspace.setProposal('file:///w/x.md', '[@s1]', { context: { sources: new Map() }, severities: {}, problems: [] });
@@ -265,7 +281,13 @@ test('where nothing is known of a document, or nothing of its pins', () => {
   expect(prepareRename(workspace, 'file:///w/none.md', 3)).toMatchObject({
     refusal: expect.stringMatching(/nothing to rename/) as string,
   });
-  expect(renamed(`[@s1.h‸1]\n--- findings.lock.json\n{ "version": 1, oops\n${named}`, 's1.h2')).toMatch(
-    /findings\.lock\.json, where the pins are kept, cannot be read/,
-  );
+  const unreadable = /findings\.lock\.json, where the pins are kept, cannot be read/;
+  expect(renamed(`[@s1.h‸1]\n--- findings.lock.json\n{ "version": 1, oops\n${named}`, 's1.h2')).toMatch(unreadable);
+  // A file that cannot even be read has no text.
+  const { context } = workspace.proposal('file:///w/a.md')!;
+  const isBroken = { ...context, lockUri: 'file:///w/findings.lock.json', isLockBroken: true };
+  workspace.setProposal('file:///w/a.md', '[@s1.h1]', { context: isBroken, severities: {}, problems: [] });
+  expect(rename(workspace, 'file:///w/a.md', 6, 's1.h2')).toMatchObject({
+    refusal: expect.stringMatching(unreadable) as string,
+  });
 });

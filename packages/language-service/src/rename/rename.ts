@@ -1,5 +1,6 @@
 import type { Say, Span } from '@findings/core/check';
 import type { Refusal, WorkspaceEdit } from '../answers/answers.js';
+import type { Reason } from '../answers/for-clients.js';
 import { anchorAt, spanOfAnchor } from '../workspace/anchors.js';
 import { citationAt } from '../workspace/citation-at.js';
 import { findingAt } from '../workspace/finding-at.js';
@@ -37,7 +38,7 @@ function renamingAt(workspace: Workspace, uri: string, offset: number): Renaming
   const { say } = workspace;
   const proposal = workspace.proposal(uri);
   if (proposal) {
-    if (!proposal.document) return refuse(broken(say));
+    if (!proposal.document) return refuse(broken(say, proposal.failure));
     const there = citationAt(proposal, offset);
     return there ? renamingInCitation(workspace, proposal, there.citation, offset) : refuse(noCitation(say));
   }
@@ -50,10 +51,27 @@ function renamingAt(workspace: Workspace, uri: string, offset: number): Renaming
 const nothing = (say: Say): string => say`There is nothing to rename here.`;
 const noCitation = (say: Say): string =>
   say`There is nothing to rename here: put the cursor on the key of a citation, such as the “s4.h2” of [@s4.h2].`;
-const broken = (say: Say): string =>
-  say`It is not known which report this document cites: put its front matter or findings.config.json right first.`;
 const noKey = (say: Say): string =>
   say`There is nothing to rename here: put the cursor on the key of a report, under “reports”.`;
+
+/** @param failure what keeps it from being checked and is no fault of the document */
+function broken(say: Say, failure: Reason | undefined): string {
+  if (!failure) {
+    return say`It is not known which report this document cites: put its front matter or findings.config.json right first.`;
+  }
+  const { message, place } = failure;
+  if (!place) return message;
+  return say`Nothing can be renamed here until “${fileOf(place.uri)}” is put right: ${message}`;
+}
+
+function fileOf(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
 
 function renamingInReport(workspace: Workspace, report: ReportText, offset: number): Renaming | Refusal {
   const { say } = workspace;

@@ -13,6 +13,8 @@ export interface Context {
   readonly configUri?: string | undefined;
   /** What was pinned; absent where nothing is. */
   readonly lock?: Lock | undefined;
+  /** Whether there is a lock that cannot be read: what hangs on it is not known, and nobody writes over it. */
+  readonly isLockBroken?: boolean | undefined;
   /** Where the pins are kept, or would be. */
   readonly lockUri?: string | undefined;
   /** Other people's works. */

@@ -66,9 +66,9 @@ class ReadProposal implements Proposal {
   }
 
   get document(): EditedDocument | CheckedDocument | undefined {
-    const { library, lock, bibliography } = this.context;
+    const { library, lock, isLockBroken, bibliography } = this.context;
     if (!library) return undefined;
-    return (this.#document ??= this.reader.read(this.text, { library, lock, bibliography }));
+    return (this.#document ??= this.reader.read(this.text, { library, lock, isLockBroken, bibliography }));
   }
 
   get check(): DocumentCheck {
