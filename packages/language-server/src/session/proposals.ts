@@ -5,6 +5,7 @@ import type { MutableWorkspace } from '@findings/language-service';
 import type { OpenDocument } from '../documents/open-document.js';
 import type { OpenDocuments } from '../documents/open-documents.js';
 import type { Host } from '../host.js';
+import { createEverNamed } from './ever-named.js';
 import { createHangsOn } from './hangs-on.js';
 import { headOf } from './head-of.js';
 import { isSame, namesItself } from './holding.js';
@@ -35,24 +36,15 @@ interface Parts {
 
 export function createProposals({ host, files, folders, documents, workspace, events, rules }: Parts): Proposals {
   const { paths } = files;
-  /** All files on which something hung once: what was read of them may be asked for again. */
-  const everNamed = new Set<string>();
-  /** From the moment they are read: who edits one before somebody is known to hang on it changes what was read. */
-  const named: Files = {
-    ...files,
-    read: (path, shown) => {
-      everNamed.add(path);
-      return files.read(path, shown);
-    },
-  };
+  const everNamed = createEverNamed(files);
   const bibliographies = new Map<string, FailedIn>();
-  const holdings = createHoldings(named, folders, host.uriOf, rules, (failure, folder) => {
+  const holdings = createHoldings(everNamed.files, folders, host.uriOf, rules, (failure, folder) => {
     for (const { path } of failure.located) bibliographies.set(paths.resolve(folder, path), { failure, folder });
     // What may not be read has no place: that is told.
     if (failure.located.length === 0) bibliographies.set(failure.message, { failure, folder });
   });
   const included = createIncludedFiles(host, files, folders, holdings);
-  const shelves = createLibraryShelves(workspace, named, host.uriOf, (uris) => {
+  const shelves = createLibraryShelves(workspace, everNamed.files, host.uriOf, (uris) => {
     events.onDiagnostics(uris);
     events.onContext();
     // It was read.
@@ -97,19 +89,12 @@ export function createProposals({ host, files, folders, documents, workspace, ev
     workspace.removeProposal(uri);
     events.onDiagnostics([uri]);
   };
-  /** Most share one list. */
-  let lastNamed: readonly string[] | undefined;
-  const name = ({ dependencies }: Holding): void => {
-    if (dependencies === lastNamed) return;
-    lastNamed = dependencies;
-    for (const path of dependencies) everNamed.add(path);
-  };
   const put = (uri: string, text: TextLike, isOpen: boolean, holding: Holding): void => {
     const before = known.get(uri);
     known.set(uri, holding);
     if (namesItself(holding, pathOf(uri))) ofThemselves.add(uri);
     else ofThemselves.delete(uri);
-    name(holding);
+    everNamed.note(holding.dependencies);
     if (holding.shelf) shelves.note(holding.shelf);
     if (isOpen) workspace.setProposal(uri, text, holding.proposal);
     else workspace.indexProposal(uri, text, holding.proposal);
@@ -155,7 +140,7 @@ export function createProposals({ host, files, folders, documents, workspace, ev
     // What was found may be older than what changed meanwhile.
     if (asked !== generation) mustLook = true;
     for (const holding of included.anchors().values()) {
-      name(holding);
+      everNamed.note(holding.dependencies);
       if (holding.shelf) shelves.note(holding.shelf);
     }
     for (const path of included.all()) {
@@ -247,7 +232,7 @@ export function createProposals({ host, files, folders, documents, workspace, ev
         }
       }
       // A folder that went took with it what was read there.
-      for (const path of gone.length > 0 ? everNamed : []) {
+      for (const path of gone.length > 0 ? everNamed.all() : []) {
         if (gone.some((folder) => isBelow(path, folder, paths.sep))) changed.add(path);
       }
       const touched = hangs.on(changed, gone, [...known.entries()]);
