@@ -1,4 +1,4 @@
-import { startClient, type Client, type Position } from './language-server-client.ts';
+import { startClient, type Client } from './language-server-client.ts';
 import { askedAt, references, renames, typedDigits, typedLetters } from './language-server-questions.ts';
 import { askAll, latencyRow, type Latencies, type Question } from './latency.ts';
 import type { Benchmark, Row } from './row.ts';
@@ -30,12 +30,11 @@ export const benchmark: Benchmark = async (tell) => {
       [small, '8 KB', LIMITS.small],
       [large, '1 MB', LIMITS.large],
     ] as const) {
-      for (const [where, place] of placesOf(draft)) {
-        const done = pulls ? () => pulled(client, draft) : () => client.published(draft.uri);
-        const times = await askAll(client, typedDigits(client, draft, place, done));
-        const how = pulls ? 'asked for' : 'published';
-        tell(latencyRow(`keystroke to problems, ${how}: ${where} of ${size}`, times, floor, limit));
-      }
+      const done = pulls ? () => pulled(client, draft) : () => client.published(draft.uri);
+      // At the beginning, in the middle and at the end.
+      const keys = draft.wrongIds.flatMap((place) => typedDigits(client, draft, place, done));
+      const how = pulls ? 'asked for' : 'published';
+      tell(latencyRow(`keystroke to problems, ${how}: in ${size}`, await askAll(client, keys), floor, limit));
     }
     if (!pulls) tell(memoryRow(client, 'memory after all of this'));
     await client.stop();
@@ -75,11 +74,6 @@ function unknown(client: Client): Question[] {
 
 function pulled(client: Client, { uri }: Draft): Promise<unknown> {
   return client.request('textDocument/diagnostic', { textDocument: { uri } });
-}
-
-function placesOf({ wrongIds }: Draft): (readonly [string, Position])[] {
-  const names = ['beginning', 'middle', 'end'];
-  return wrongIds.map((place, index) => [names[index] ?? '', place]);
 }
 
 /** So many at most, from all over. */

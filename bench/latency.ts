@@ -3,7 +3,7 @@ import { quantile, type Times } from './measure.ts';
 import type { Row } from './row.ts';
 
 /** At least so many questions: the slowest hundredth is then of several, and what happens now and then is among them. */
-const QUESTIONS = 400;
+const QUESTIONS = 1000;
 
 /** Milliseconds after which no further pass is begun. */
 const PATIENCE = 20_000;

@@ -6,7 +6,7 @@ import { runInNewContext } from 'node:vm';
 /**
  * Keeps V8 from taking more and more room for what is new, and for what is garbage already. Indexing and typing make much that
  * is garbage at once, which V8 takes for a reason to collect it more seldom: it lets the heap grow to up to four times what is
- * in use. Here it may grow by so much, whatever is in use: by what two seconds of quick typing in a proposal of a megabyte leave.
+ * in use. Here it may grow by so much, whatever is in use: by what three seconds of quick typing in a proposal of a megabyte leave.
  *
  * Sizes can only be told to `node`, which editors start without options; how fast they grow can be told at any time, but what
  * has grown stays until `giveBack`.
@@ -30,7 +30,7 @@ export function spareMemory(): void {
 let used = 0;
 
 /** Bytes by which the heap may grow until all of it is looked through again: by more while all is indexed, and nothing else is there. */
-const ROOM = { indexing: 64e6, typing: 16e6 };
+const ROOM = { indexing: 64e6, typing: 20e6 };
 let room = ROOM.indexing;
 /** While a long report is read, nothing is heard of what was collected. */
 const UNHEARD_PERCENT = 27;
