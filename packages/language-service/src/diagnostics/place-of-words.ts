@@ -1,7 +1,7 @@
 import type { SourceText, Target } from '@findings/core/check';
 import type { Place } from '../answers/answers.js';
 import { placeOfTarget } from '../workspace/place-of-target.js';
-import type { Context } from '../workspace/context.js';
+import type { Proposal } from '../workspace/proposal.js';
 import type { ReportText } from '../workspace/report-text.js';
 import type { Workspace } from '../workspace/workspace.js';
 
@@ -11,11 +11,11 @@ import type { Workspace } from '../workspace/workspace.js';
  */
 export function placeOfWords(
   workspace: Workspace,
-  { sources }: Context,
+  { context }: Proposal,
   target: Target,
   words: string | undefined,
 ): Place | undefined {
-  const uri = sources.get(target.report.key);
+  const uri = context.sources.get(target.report.key);
   if (uri === undefined) return undefined;
   const report = workspace.report(uri);
   const at = words === undefined ? -1 : indexIn(target.text, words.trim());

@@ -1,5 +1,5 @@
 import type { Span } from '@findings/core/check';
-import type { Explained, IndexedProblem, IndexedProposal, Occurrence } from './citation-index.js';
+import type { IndexedProblem, IndexedProposal, Occurrence } from './citation-index.js';
 import type { NameNumbers } from './name-numbers.js';
 import { namesOf } from './named-by.js';
 import { narrowText, wideText } from './narrow-text.js';
@@ -35,8 +35,6 @@ export class Entry implements IndexedProposal {
   #proposal: Proposal | undefined;
   /** The messages of its problems, one behind the other. */
   #said = '';
-  /** What else is known of them, as JSON; nothing where that is nothing. */
-  #explained = '';
 
   constructor(uri: string, proposal: Proposal, making: Making) {
     const { context, document, source } = proposal;
@@ -79,15 +77,12 @@ export class Entry implements IndexedProposal {
   get problems(): readonly IndexedProblem[] {
     this.settle();
     const said = wideText(this.#said);
-    const explained =
-      this.#explained === '' ? [] : (JSON.parse(wideText(this.#explained)) as Omit<Explained, 'code'>[]);
     const problems: IndexedProblem[] = [];
     let told = 0;
     for (let at = this.#firstProblem; at < this.#numbers.length; at += PROBLEM) {
       const ints = this.#numbers.subarray(at, at + PROBLEM) as unknown as Ints;
       const [line, column, offset, endLine, endColumn, endOffset, kind, length] = ints;
       problems.push({
-        ...explained[problems.length],
         ...this.#making.kinds.at(kind),
         message: said.slice(told, (told += length)),
         span: { start: { line, column, offset }, end: { line: endLine, column: endColumn, offset: endOffset } },
@@ -106,14 +101,6 @@ export class Entry implements IndexedProposal {
       return [start.line, start.column, start.offset, end.line, end.column, end.offset, kind, message.length];
     });
     this.#said = narrowText(problems.map(({ message }) => message).join(''));
-    const explained = problems.map(({ id, suggestions, about, quoted, diff }) => ({
-      id,
-      suggestions,
-      about,
-      quoted,
-      diff,
-    }));
-    if (problems.length > 0) this.#explained = narrowText(JSON.stringify(explained));
     this.#numbers = Uint32Array.from([...this.#numbers, ...ints]);
     this.#proposal = undefined;
   }
