@@ -92,7 +92,7 @@ export { firstFrom } from './source/first-from.js';
 export { lineStarts, sourceText } from './source/source.js';
 export type { SourceText } from './source/source.js';
 export type { TextLike } from '@findings/citations';
-export { fold } from './words/fold.js';
+export { fold, foldedWords } from './words/fold.js';
 export { ownText } from './words/own-text.js';
 export { wordDiff } from './words/word-diff.js';
 export type { Change } from './words/word-diff.js';

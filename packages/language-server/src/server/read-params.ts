@@ -10,7 +10,7 @@ import { ErrorCodes, RpcError } from '../json-rpc/rpc-error.js';
 /** @throws RpcError where the value is no object */
 export function readObject(value: unknown, what = 'The parameters'): Readonly<Record<string, unknown>> {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
-  throw invalid(`${what} have to be an object.`);
+  throw invalid(`${what}: that has to be an object.`);
 }
 
 /** The document's URI, as we write it. */

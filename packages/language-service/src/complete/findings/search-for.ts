@@ -1,5 +1,5 @@
+import { foldedWords } from '@findings/core/check';
 import type { Library, SearchHit } from '@findings/core/check';
-import { wordsOf } from './words-of.js';
 
 /** More hits of a search are not ranked anew. */
 const MOST = 200;
@@ -28,7 +28,7 @@ export function searchFor(library: Library, words: string, report?: string): rea
 
 /** Whether what was found for these words has all of them. */
 export function meetsAll({ terms }: SearchHit, words: string): boolean {
-  return terms.length >= new Set(wordsOf(searched(words))).size;
+  return terms.length >= new Set(foldedWords(searched(words))).size;
 }
 
 /** Behind other words, a first letter says too little for what it costs. */

@@ -1,8 +1,7 @@
-import { sessionName } from '@findings/core/check';
+import { foldedWords, sessionName } from '@findings/core/check';
 import type { DayTarget, Library, ReportTarget, Say, SessionTarget, SummaryTarget, Target } from '@findings/core/check';
 import { indexed } from './indexed.js';
 import { PrefixIndex } from './prefix-index.js';
-import { wordsOf } from './words-of.js';
 
 /** What holds findings and says nothing itself. */
 export type Whole = ReportTarget | SummaryTarget | DayTarget | SessionTarget;
@@ -22,15 +21,15 @@ const titlesOf = indexed((targets, { say }) => {
   const titled: Titled[] = [];
   for (const whole of targets) {
     if (!isWhole(whole)) continue;
-    titles.push(`${wordsOf(whole.title).join(' ')} `);
-    titled.push({ whole, nameLength: wordsOf(nameOf(say, whole)).join(' ').length });
+    titles.push(`${foldedWords(whole.title).join(' ')} `);
+    titled.push({ whole, nameLength: foldedWords(nameOf(say, whole)).join(' ').length });
   }
   return new PrefixIndex(titles, titled);
 });
 
 /** Those whose titles, as they are shown, begin with these words, of which the last may be half typed. */
 export function titledSo(library: Library, words: string, report: string | undefined, most: number): readonly Whole[] {
-  const begun = wordsOf(words).join(' ');
+  const begun = foldedWords(words).join(' ');
   if (begun === '') return [];
   return titlesOf(library, report)
     .beginningWith(begun, most)
@@ -76,7 +75,7 @@ function wholesCalled(
     const target = library.get(report === undefined ? word : `${report}:${word}`);
     if (target && isWhole(target)) return [target];
   }
-  const name = wordsOf(words.join(' ')).join(' ');
+  const name = foldedWords(words.join(' ')).join(' ');
   if (name === '') return [];
   return titlesOf(library, report)
     .beginningWith(`${name} `, MOST)

@@ -1,9 +1,9 @@
+import { foldedWords } from '@findings/core/check';
 import type { Library, Target } from '@findings/core/check';
 import { beginningWith } from './by-id.js';
 import { meetsAll, searchFor } from './search-for.js';
 import { isWithin } from './wholes.js';
 import type { Named, Whole } from './wholes.js';
-import { wordsOf } from './words-of.js';
 
 /** Of more parts of a session, the titles are not read at each letter. */
 const MOST_PARTS = 200;
@@ -39,12 +39,12 @@ function idWords({ type, id }: Whole): readonly string[] {
 
 /** `Session 4 highlight`: what their labels show stands in no index, for which it would be too much. */
 function partsTitled(library: Library, whole: Whole, rest: readonly string[]): readonly Target[] {
-  const asked = wordsOf(rest.join(' '));
+  const asked = foldedWords(rest.join(' '));
   if (asked.length === 0 || (whole.type !== 'session' && whole.type !== 'summary')) return [];
   return beginningWith(library, `${whole.id}.`, whole.report.key, MOST_PARTS).filter((target) => {
     // Else it is an alias that begins so.
     if (!('titleInSession' in target) || !isWithin(target, whole)) return false;
-    const title = wordsOf(target.titleInSession);
+    const title = foldedWords(target.titleInSession);
     return asked.every((word) => title.some((each) => each.startsWith(word)));
   });
 }
