@@ -17,7 +17,7 @@ export function citePassage(draft: DraftPassage, id: string, reading: Reading): 
 }
 
 export function citeHighlight(draft: DraftHighlight, id: string, reading: Reading): Highlight {
-  const speakers = kept(draft.speakers.map((entry) => entry.id));
+  const speakers = idsOf(draft.speakers);
   for (const entry of draft.speakers) entry.findings.push(id);
   const { told, ...placed } = cite(draft, id, reading, draft.speakers);
   const title = draft.title === undefined ? {} : { title: draft.title };
@@ -37,7 +37,20 @@ export function citeExchange(draft: DraftExchange, id: string, reading: Reading)
 }
 
 function turnOf({ prose, speakers }: DraftTurn, { places }: Reading): Turn {
-  return placedTurn({ speakers: kept(speakers.map((entry) => entry.id)) }, prose, places);
+  return placedTurn({ speakers: idsOf(speakers) }, prose, places);
+}
+
+/** Who speaks alone, as most do: the same list for all that they said. */
+const alone = new WeakMap<RosterEntry, readonly string[]>();
+
+function idsOf(speakers: readonly RosterEntry[]): readonly string[] {
+  const [first] = speakers;
+  if (!first || speakers.length > 1) return kept(speakers.map(({ id }) => id));
+  const before = alone.get(first);
+  if (before?.[0] === first.id) return before;
+  const ids = [first.id];
+  alone.set(first, ids);
+  return ids;
 }
 
 function cite(

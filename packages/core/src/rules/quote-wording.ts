@@ -11,12 +11,12 @@ const longest = 200;
 const mostNamed = 3;
 
 /** The shortest id that names a target here. */
-export function idOf({ library }: CheckedDocument, { id, qualifiedId }: Target): string {
+export function idOf({ library }: Pick<CheckedDocument, 'library'>, { id, qualifiedId }: Target): string {
   return library.get(id)?.qualifiedId === qualifiedId ? id : qualifiedId;
 }
 
 /** `s4.h2 (Session 4 highlight: Bronwyn Wex)`. */
-export function nameTarget(document: CheckedDocument, target: Target): string {
+export function nameTarget(document: Pick<CheckedDocument, 'library'>, target: Target): string {
   return `${idOf(document, target)} (${target.title})`;
 }
 

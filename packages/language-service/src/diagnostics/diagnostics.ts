@@ -1,7 +1,8 @@
 import type { Point, Problem } from '@findings/core/check';
 import type { Diagnostic } from '../answers/answers.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { diagnosticOf, tagsOf } from './diagnostic-of.js';
+import { asDiagnostic, diagnosticOf } from './diagnostic-of.js';
+import { relatedTo } from './related-to.js';
 
 /** What is said of a file as a whole stands at its start. */
 const START: Point = { line: 1, column: 1, offset: 0 };
@@ -11,21 +12,19 @@ const START: Point = { line: 1, column: 1, offset: 0 };
  * codes, messages, severities and spans are those of `findings check`, in document order.
  */
 export function diagnostics(workspace: Workspace, uri: string): readonly Diagnostic[] {
-  const proposal = workspace.proposal(uri);
-  const told = proposal
-    ? proposal.check.problems.map((problem) => diagnosticOf(workspace, proposal, problem))
-    : (workspace.index.proposal(uri)?.problems ?? []).map(plain);
+  const told = ofProposal(workspace, uri);
   const others = [...(workspace.report(uri)?.report.problems ?? []), ...workspace.problems(uri)];
   if (others.length === 0) return told;
   return [...told, ...others.map(plain)].sort((one, other) => one.span.start.offset - other.span.start.offset);
 }
 
-function plain({ code, severity, message, span }: Problem): Diagnostic {
-  return {
-    span: span ?? { start: START, end: START },
-    severity,
-    code,
-    message,
-    ...tagsOf(code),
-  };
+function ofProposal(workspace: Workspace, uri: string): readonly Diagnostic[] {
+  const open = workspace.proposal(uri);
+  if (open) return open.check.problems.map((each) => diagnosticOf(workspace, open, each));
+  const closed = workspace.index.proposal(uri);
+  return (closed?.problems ?? []).map((each) => asDiagnostic(each, relatedTo(workspace, closed!.context, each)));
+}
+
+function plain({ span = { start: START, end: START }, ...problem }: Problem): Diagnostic {
+  return asDiagnostic({ ...problem, span });
 }

@@ -20,7 +20,7 @@ export function keptRelated(workspace: Workspace, proposal: Proposal, problem: D
   const reports = workspace.reports();
   const before = kept.get(origin);
   if (before?.context === context && before.reports === reports) return before.related;
-  const related = relatedTo(workspace, proposal, problem);
+  const related = relatedTo(workspace, context, problem);
   kept.set(origin, { context, reports, related });
   return related;
 }

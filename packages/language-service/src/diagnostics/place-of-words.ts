@@ -1,7 +1,7 @@
-import type { SourceText, Target } from '@findings/core/check';
+import type { Target } from '@findings/core/check';
 import type { Place } from '../answers/answers.js';
 import { placeOfTarget } from '../workspace/place-of-target.js';
-import type { Proposal } from '../workspace/proposal.js';
+import type { Context } from '../workspace/context.js';
 import type { ReportText } from '../workspace/report-text.js';
 import type { Workspace } from '../workspace/workspace.js';
 
@@ -11,11 +11,11 @@ import type { Workspace } from '../workspace/workspace.js';
  */
 export function placeOfWords(
   workspace: Workspace,
-  { context }: Proposal,
+  { sources }: Context,
   target: Target,
   words: string | undefined,
 ): Place | undefined {
-  const uri = context.sources.get(target.report.key);
+  const uri = sources.get(target.report.key);
   if (uri === undefined) return undefined;
   const report = workspace.report(uri);
   const at = words === undefined ? -1 : indexIn(target.text, words.trim());
@@ -47,41 +47,28 @@ function indexIn(text: string, words: string): number {
  * A stretch of a target's text in its report's source: by counting letters, since the slices of its spans have those of the text and
  * other white space. Undefined where they have others (`&amp;`).
  */
-function inSource(report: ReportText, target: Target, start: number, end: number): [number, number] | undefined {
-  const places = letterPlaces(report, target);
-  const before = letters(target.text, 0, start);
-  const count = letters(target.text, start, end);
-  const from = places[before];
-  const last = places[before + count - 1];
-  return count > 0 && from !== undefined && last !== undefined && from <= last ? [from, last + 1] : undefined;
-}
-
-/** Who types is told of the same findings at each key. */
-const known = new WeakMap<ReportText, WeakMap<Target, Uint32Array>>();
-
-/** Where each letter of a target's text stands in the source; none where that has others. */
-function letterPlaces(report: ReportText, target: Target): Uint32Array {
-  const ofReport = known.get(report) ?? new WeakMap<Target, Uint32Array>();
-  known.set(report, ofReport);
-  const before = ofReport.get(target);
-  if (before) return before;
-  const places = readLetterPlaces(report.source, target);
-  ofReport.set(target, places);
-  return places;
-}
-
-function readLetterPlaces(source: SourceText, { text, spans }: Target): Uint32Array {
-  const places = new Uint32Array(letters(text, 0, text.length));
+function inSource(
+  { source }: ReportText,
+  { text, spans }: Target,
+  start: number,
+  end: number,
+): [number, number] | undefined {
+  const first = letters(text, 0, start);
+  const last = first + letters(text, start, end) - 1;
+  let from = -1;
+  let to = -1;
   let count = 0;
-  for (const { start, end } of spans) {
-    const words = source.slice(start.offset, end.offset);
+  for (const span of spans) {
+    const words = source.slice(span.start.offset, span.end.offset);
     for (let at = 0; at < words.length; at++) {
       if (isSpace(words.charCodeAt(at))) continue;
-      // What is written behind the end of an array is lost, but counts.
-      places[count++] = start.offset + at;
+      if (count === first) from = span.start.offset + at;
+      if (count === last) to = span.start.offset + at;
+      count++;
     }
   }
-  return count === places.length ? places : new Uint32Array();
+  const isSame = count === letters(text, 0, text.length);
+  return isSame && from >= 0 && from <= to ? [from, to + 1] : undefined;
 }
 
 function letters(text: string, start: number, end: number): number {

@@ -1,7 +1,8 @@
 import { excerpt, idOf, nameTarget } from '@findings/core/check';
-import type { CheckedDocument, DocumentProblem, Say, Target } from '@findings/core/check';
+import type { CheckedDocument, Say, Target } from '@findings/core/check';
 import type { Diagnostic } from '../answers/answers.js';
-import type { Proposal } from '../workspace/proposal.js';
+import type { Explained } from '../workspace/citation-index.js';
+import type { Context } from '../workspace/context.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { placeOfWords } from './place-of-words.js';
 import { asQuoted, sincePinned, whatDiffers, wordsBefore } from './what-differs.js';
@@ -21,17 +22,20 @@ const MOST_SHOWN = 5;
 /** As much of a finding's words as is repeated. */
 const LONGEST = 160;
 
+/** What it takes of a document to name its findings. */
+type Naming = Pick<CheckedDocument, 'library' | 'say'>;
+
 /** What the report says to a problem, and where; nothing where that is all said in the message. */
-export function relatedTo(workspace: Workspace, proposal: Proposal, problem: DocumentProblem): readonly Related[] {
-  const { document } = proposal;
-  if (!document) return [];
-  return aboutsOf(document, problem).flatMap(({ target, message, words }) => {
-    const place = placeOfWords(workspace, proposal, target, words);
+export function relatedTo(workspace: Workspace, context: Context, problem: Explained): readonly Related[] {
+  const { library } = context;
+  if (!library) return [];
+  return aboutsOf({ library, say: library.say }, problem).flatMap(({ target, message, words }) => {
+    const place = placeOfWords(workspace, context, target, words);
     return place ? [{ place, message }] : [];
   });
 }
 
-function aboutsOf(document: CheckedDocument, problem: DocumentProblem): readonly About[] {
+function aboutsOf(document: Naming, problem: Explained): readonly About[] {
   const { say } = document;
   const { code, diff, quoted, about = [] } = problem;
   switch (code) {
@@ -78,9 +82,9 @@ function aboutsOf(document: CheckedDocument, problem: DocumentProblem): readonly
   }
 }
 
-type Diff = NonNullable<DocumentProblem['diff']>;
+type Diff = NonNullable<Explained['diff']>;
 
-function sayQuoted(document: CheckedDocument, target: Target, diff: Diff): string {
+function sayQuoted(document: Naming, target: Target, diff: Diff): string {
   const { say } = document;
   const words = excerpt(wordsBefore(diff).trim(), LONGEST);
   return say`${nameTarget(document, target)} says: “${words}”.` + sayDifferences(say, diff);
@@ -96,7 +100,7 @@ function whatChanged(say: Say, diff: Diff): string {
   return changes === '' ? '' : say` Since it was pinned, ${changes}.`;
 }
 
-function says(document: CheckedDocument, target: Target): About {
+function says(document: Naming, target: Target): About {
   const { say } = document;
   return { target, message: say`${nameTarget(document, target)} says: “${quote(target)}”` };
 }
@@ -105,11 +109,11 @@ function quote({ text }: Target): string {
   return excerpt(text, LONGEST);
 }
 
-function found(document: CheckedDocument, id: string | undefined): readonly Target[] {
+function found(document: Naming, id: string | undefined): readonly Target[] {
   const target = id === undefined ? undefined : document.library.get(id);
   return target ? [target] : [];
 }
 
-function suggested(document: CheckedDocument, { suggestions = [] }: DocumentProblem): readonly Target[] {
+function suggested(document: Naming, { suggestions = [] }: Explained): readonly Target[] {
   return suggestions.slice(0, MOST_SHOWN).flatMap((id) => found(document, id));
 }

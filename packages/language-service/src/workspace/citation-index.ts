@@ -1,4 +1,4 @@
-import type { Problem, Span } from '@findings/core/check';
+import type { DocumentProblem, Span } from '@findings/core/check';
 import type { Context } from './context.js';
 
 /** Where a finding is cited. */
@@ -20,7 +20,10 @@ export interface IndexedProposal {
 }
 
 /** A problem without its fixes, which are worked out when somebody asks for them. */
-export type IndexedProblem = Pick<Problem, 'code' | 'severity' | 'message'> & { readonly span: Span };
+export type IndexedProblem = Explained & Pick<DocumentProblem, 'severity' | 'message' | 'span'>;
+
+/** What it takes to tell what the report says to a problem. */
+export type Explained = Pick<DocumentProblem, 'code' | 'id' | 'suggestions' | 'about' | 'quoted' | 'diff'>;
 
 /**
  * Who cites what, over all proposals. A finding is known by the URI of its report's file and its canonical local id (the

@@ -4,6 +4,7 @@ import type { Making } from './indexed-proposal.js';
 import { createInterner } from './interner.js';
 import { createNameNumbers } from './name-numbers.js';
 import type { Name } from './named-by.js';
+import { createPackedTexts } from './packed-texts.js';
 import { createProblemKinds } from './problem-kinds.js';
 import type { Proposal } from './proposal.js';
 
@@ -37,7 +38,12 @@ const FEW = 32;
  */
 export function createCitationIndex(): MutableCitationIndex {
   const intern = createInterner();
-  const making: Making = { intern, numbers: createNameNumbers(intern), kinds: createProblemKinds() };
+  const making: Making = {
+    intern,
+    numbers: createNameNumbers(intern),
+    kinds: createProblemKinds(),
+    texts: createPackedTexts(),
+  };
   const { numbers } = making;
   const users: (Users | undefined)[] = [];
   const slots = new Map<string, Slot>();

@@ -2,14 +2,14 @@ import type { Span } from '@findings/core/check';
 import type { IndexedProblem, IndexedProposal, Occurrence } from './citation-index.js';
 import type { NameNumbers } from './name-numbers.js';
 import { namesOf } from './named-by.js';
-import { narrowText, wideText } from './narrow-text.js';
+import type { PackedText, PackedTexts } from './packed-texts.js';
 import type { ProblemKinds } from './problem-kinds.js';
 import type { Proposal } from './proposal.js';
 
 /** Ints of a citation's place: its line and column, its offset and length. A key never goes over a line's end. */
 const PLACE = 4;
-/** Ints of a problem: its span, what kind it is, and how long its message is. */
-const PROBLEM = 8;
+/** Ints of a problem: its span, and what kind it is. */
+const PROBLEM = 7;
 /** Ints of a link: the number of a name, and the citation that has it. */
 const LINK = 2;
 
@@ -18,6 +18,7 @@ export interface Making {
   readonly numbers: NameNumbers;
   readonly kinds: ProblemKinds;
   readonly intern: (word: string) => string;
+  readonly texts: PackedTexts;
 }
 
 /** What the index has of a proposal, in arrays of numbers: ten thousand of them are small. */
@@ -33,8 +34,8 @@ export class Entry implements IndexedProposal {
   readonly #making: Making;
   /** Until its problems are asked for, or it is closed. */
   #proposal: Proposal | undefined;
-  /** The messages of its problems, one behind the other. */
-  #said = '';
+  /** What is told of its problems beside the numbers, as JSON; absent where there are none. */
+  #told: PackedText | undefined;
 
   constructor(uri: string, proposal: Proposal, making: Making) {
     const { context, document, source } = proposal;
@@ -76,31 +77,28 @@ export class Entry implements IndexedProposal {
 
   get problems(): readonly IndexedProblem[] {
     this.settle();
-    const said = wideText(this.#said);
-    const problems: IndexedProblem[] = [];
-    let told = 0;
-    for (let at = this.#firstProblem; at < this.#numbers.length; at += PROBLEM) {
+    const all = this.#told ? (JSON.parse(this.#told.read()) as readonly Told[]) : [];
+    return all.map((told, index) => {
+      const at = this.#firstProblem + index * PROBLEM;
       const ints = this.#numbers.subarray(at, at + PROBLEM) as unknown as Ints;
-      const [line, column, offset, endLine, endColumn, endOffset, kind, length] = ints;
-      problems.push({
-        ...this.#making.kinds.at(kind),
-        message: said.slice(told, (told += length)),
-        span: { start: { line, column, offset }, end: { line: endLine, column: endColumn, offset: endOffset } },
-      });
-    }
-    return problems;
+      const [line, column, offset, endLine, endColumn, endOffset, kind] = ints;
+      const span = { start: { line, column, offset }, end: { line: endLine, column: endColumn, offset: endOffset } };
+      return { ...told, ...this.#making.kinds.at(kind), span };
+    });
   }
 
   /** Works out what waited, and lets go of the proposal's words. */
   settle(): void {
     if (!this.#proposal) return;
     const { problems } = this.#proposal.check;
-    const { kinds } = this.#making;
-    const ints = problems.flatMap(({ code, severity, message, span: { start, end } }): Ints => {
-      const kind = kinds.of(code, severity);
-      return [start.line, start.column, start.offset, end.line, end.column, end.offset, kind, message.length];
+    const { kinds, texts } = this.#making;
+    const ints = problems.flatMap(({ code, severity, span: { start, end } }): Ints => {
+      return [start.line, start.column, start.offset, end.line, end.column, end.offset, kinds.of(code, severity)];
     });
-    this.#said = narrowText(problems.map(({ message }) => message).join(''));
+    const told = problems.map(({ message, id, suggestions, about, quoted, diff }) => {
+      return { message, id, suggestions, about, quoted, diff };
+    });
+    if (told.length > 0) this.#told = texts.put(JSON.stringify(told));
     this.#numbers = Uint32Array.from([...this.#numbers, ...ints]);
     this.#proposal = undefined;
   }
@@ -126,4 +124,7 @@ export class Entry implements IndexedProposal {
   }
 }
 
-type Ints = [number, number, number, number, number, number, number, number];
+type Ints = [number, number, number, number, number, number, number];
+
+/** JSON has none of what is undefined. */
+type Told = Omit<IndexedProblem, 'code' | 'severity' | 'span'>;
