@@ -1,3 +1,4 @@
+import { readLocalId } from '@findings/core/check';
 import type { Library, Resolution, Say } from '@findings/core/check';
 import type { Refusal, WorkspaceEdit } from '../answers/answers.js';
 import type { Context } from '../workspace/context.js';
@@ -21,7 +22,8 @@ export interface Numbered {
 
 /**
  * Rewrites all citations of an id in all proposals, and its pins: what the report numbers anew. Those that name the
- * finding by another name stay, which is what other names are for.
+ * finding by another name stay, which is what other names are for. With a session go its parts: `s4.h2` and `s4.wex`; what
+ * the other session lacks of them is told as any citation of what is not there.
  */
 export function renameId(workspace: Workspace, numbered: Numbered, typed: string): WorkspaceEdit | Refusal {
   const { source, id, isThere } = numbered;
@@ -36,35 +38,56 @@ export function renameId(workspace: Workspace, numbered: Numbered, typed: string
     news.set(context, renumbered);
   }
   const edits = createEdits();
+  const isSession = readLocalId(id)?.what === 'session';
   const ends = (key: string): boolean => key.toLowerCase().endsWith(id);
   const cited: readonly Occurrence[] = isThere ? index.citing(source, id, ends) : index.astray(source, id);
-  for (const use of usesOf(workspace, cited)) {
+  for (const use of usesOf(workspace, isSession ? [...cited, ...index.behind(source, id)] : cited)) {
     const renumbered = news.get(use.context);
-    if (!renumbered || use.parts.local.toLowerCase() !== id) continue;
-    const needsKey = use.parts.reportKey === undefined && !renumbered.isClear;
-    const reportKey = needsKey ? renumbered.reportKey : use.parts.reportKey;
-    edits.add(use.uri, withLocal(use, use.parts, renumbered.local, reportKey));
+    const { local, reportKey } = use.parts;
+    const name = renumbered && nameFor(local.toLowerCase(), id, renumbered);
+    if (!name) continue;
+    const key = reportKey ?? (name.isClear ? undefined : renumbered.reportKey);
+    edits.add(use.uri, withLocal(use, use.parts, name.id + local.slice(id.length), key));
   }
-  const wrong = addPinEdits(workspace, news.keys(), edits, (_, context) => {
-    const { reportKey, local } = news.get(context)!;
-    return [{ from: `${reportKey}:${id}`.toLowerCase(), to: `${reportKey}:${local}`.toLowerCase() }];
+  const wrong = addPinEdits(workspace, news.keys(), edits, (lock, context) => {
+    const renumbered = news.get(context)!;
+    const prefix = `${renumbered.reportKey}:`.toLowerCase();
+    return [...lock.pinned.keys()].flatMap((from) => {
+      const local = from.startsWith(prefix) ? from.slice(prefix.length) : '';
+      const name = nameFor(local, id, renumbered);
+      return name ? [{ from, to: prefix + name.id.toLowerCase() + local.slice(id.length) }] : [];
+    });
   });
   return wrong ?? edits.edit;
 }
 
-interface Renumbered {
-  readonly reportKey: string;
+/** What stands for an id, or at the beginning of the id of a part, from now on; nothing where that is neither. */
+function nameFor(local: string, id: string, { whole, session }: Renumbered): NewName | undefined {
+  if (local === id) return whole;
+  return local.startsWith(`${id}.`) ? session : undefined;
+}
+
+interface NewName {
   /** As a citation writes it. */
-  readonly local: string;
+  readonly id: string;
   /** Whether it means the same without the report's key. */
   readonly isClear: boolean;
+}
+
+interface Renumbered {
+  readonly reportKey: string;
+  readonly whole: NewName;
+  /** What its parts begin with, which is no name of its own; absent for what is no session. */
+  readonly session: NewName | undefined;
 }
 
 function renumber(say: Say, library: Library, reportKey: string, to: string): Renumbered | Refusal {
   const resolution = library.resolve(`${reportKey}:${to}`);
   if (to === '' || resolution.type !== 'found') return refuse(whyNot(say, to, resolution));
-  const local = resolution.id.slice(reportKey.length + 1);
-  return { reportKey, local, isClear: library.get(local) === resolution.target };
+  const { target } = resolution;
+  const nameOf = (id: string): NewName => ({ id, isClear: library.get(id) === target });
+  const session = target.type === 'session' ? nameOf(target.id) : undefined;
+  return { reportKey, whole: nameOf(resolution.id.slice(reportKey.length + 1)), session };
 }
 
 function whyNot(say: Say, to: string, resolution: Resolution): string {

@@ -1,15 +1,10 @@
-import { createLibrary, pin, writeLock } from '@findings/core/check';
+import { createLibrary } from '@findings/core/check';
 import { parseReport } from '@findings/core';
 import { describe, expect, test } from 'vitest';
 import { applyEdit } from '../../test/apply-edit.js';
-import { marked, wells } from '../../test/marked.js';
+import { marked } from '../../test/marked.js';
+import { lockOf, named, renamed } from '../../test/renamed.js';
 import { prepareRename, rename } from './rename.js';
-
-/** The report `wells` with names of its author's. */
-const named = wells
-  .replace('pumps running.', 'pumps running. {#committees}')
-  .replace('Session 2: Scarcity', 'Session 2: Scarcity {#Scarcity}')
-  .replace('Session 2 asks why.', 'The [second](#scarcity) asks why.');
 
 const config = `--- findings.config.json
 {
@@ -19,21 +14,6 @@ const config = `--- findings.config.json
 `;
 
 const ports = named.replace('wells.report.md', 'ports.report.md');
-
-function lockOf(...keys: string[]): string {
-  const library = createLibrary([parseReport(named.slice(named.indexOf('\n') + 1), { key: 'wells' })]);
-  return writeLock(pin(library, keys).lock);
-}
-
-/** The documents that a rename changes, after it; or why there is none. */
-function renamed(fixture: string, to: string): Record<string, string> | string {
-  const { workspace, uri, offset, texts } = marked(fixture);
-  const edit = rename(workspace, uri, offset, to);
-  if ('refusal' in edit) return edit.refusal;
-  const after = [...applyEdit(texts, edit)].filter(([name, text]) => texts.get(name) !== text);
-  expect(edit.changes.map((change) => change.uri)).toEqual(after.map(([name]) => name).sort());
-  return Object.fromEntries(after.map(([name, text]) => [name.slice(10), text]));
-}
 
 /** What is offered to be typed over, or why nothing is. */
 function prepared(fixture: string): string {
@@ -209,7 +189,7 @@ describe('an id that the report numbers anew', () => {
 
   test('although it is not there any more', () => {
     const fixture = `[@s‸9] and [@s9.h1]\n--- b.md\n[@wells:S9] and @s9\n${named}`;
-    expect(renamed(fixture, 's2')).toEqual({ 'a.md': '[@s2] and [@s9.h1]', 'b.md': '[@wells:s2] and @s2' });
+    expect(renamed(fixture, 's2')).toEqual({ 'a.md': '[@s2] and [@s2.h1]', 'b.md': '[@wells:s2] and @s2' });
     expect(renamed(`[@old-na‸me; @wells:old-name]\n${named}`, 'committees')).toMatch(/another’s work/);
     expect(renamed(`[@old-name; @wells:old-‸name]\n${named}`, 'committees')).toMatchObject({
       'a.md': '[@old-name; @wells:committees]',

@@ -49,6 +49,11 @@ export interface CitationIndex {
   /** Keys that name nothing, but would name this id if it were there: `s9` of that report. By URI, then by place. */
   astray(source: string, id: string): readonly Occurrence[];
   /**
+   * Those of the parts of a session, `s4.h2` and `s4.wex`, whether they are there or not: each once, in no order, and others
+   * that name such a part by a name of its own.
+   */
+  behind(source: string, id: string): readonly Occurrence[];
+  /**
    * Keys that are this word, or begin with it and a colon, whatever they name: `wells` and `wells:s9`, also another's
    * work `smith2020`; but no local ids. Case aside. By URI, then by place.
    */

@@ -109,6 +109,15 @@ export function createCitationIndex(): MutableCitationIndex {
     },
     citing: (source, id, wanted) => occurrences('finding', source, id, wanted),
     astray: (source, id) => occurrences('astray', source, id.toLowerCase()),
+    behind: (source, id) => {
+      const found = new Map<string, Occurrence>();
+      for (const number of numbers.beginning(source, `${id}.`)) {
+        // A key that names several is found for each.
+        for (const { entry } of users[number]?.slots ?? [])
+          for (const each of entry.occurrences(number)) found.set(`${each.span.start.offset} ${each.uri}`, each);
+      }
+      return [...found.values()];
+    },
     under: (word) => occurrences('word', '', word.toLowerCase()),
     count: (source, id) => {
       const number = numbers.known('finding', source, id);

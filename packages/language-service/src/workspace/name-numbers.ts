@@ -5,6 +5,8 @@ export interface NameNumbers {
   /** The number of a name that had none is made. */
   of(name: Name): number;
   known(kind: Name['kind'], source: string, id: string): number | undefined;
+  /** Of all findings of a report that begin so, whether they are there or not. */
+  beginning(source: string, start: string): readonly number[];
   release(number: number): void;
 }
 
@@ -27,6 +29,10 @@ export function createNameNumbers(intern: (word: string) => string): NameNumbers
       return number;
     },
     known: (kind, source, id) => byKind[kind].get(source)?.get(id),
+    beginning: (source, start) =>
+      [byKind.finding, byKind.astray].flatMap((bySource) =>
+        [...(bySource.get(source) ?? [])].flatMap(([id, number]) => (id.startsWith(start) ? [number] : [])),
+      ),
     release: (number) => {
       const name = names[number];
       if (!name) return;
