@@ -3,6 +3,7 @@ import type { Refusal, WorkspaceEdit } from '../answers/answers.js';
 import type { Reason } from '../answers/for-clients.js';
 import { anchorAt, spanOfAnchor } from '../workspace/anchors.js';
 import { citationAt } from '../workspace/citation-at.js';
+import { failureOf, untilMended } from '../workspace/failure-of.js';
 import { findingAt } from '../workspace/finding-at.js';
 import type { ReportText } from '../workspace/report-text.js';
 import type { Workspace } from '../workspace/workspace.js';
@@ -38,7 +39,7 @@ function renamingAt(workspace: Workspace, uri: string, offset: number): Renaming
   const { say } = workspace;
   const proposal = workspace.proposal(uri);
   if (proposal) {
-    if (!proposal.document) return refuse(broken(say, proposal.failure));
+    if (!proposal.document) return refuse(broken(say, failureOf(proposal)));
     const there = citationAt(proposal, offset);
     return there ? renamingInCitation(workspace, proposal, there.citation, offset) : refuse(noCitation(say));
   }
@@ -54,23 +55,14 @@ const noCitation = (say: Say): string =>
 const noKey = (say: Say): string =>
   say`There is nothing to rename here: put the cursor on the key of a report, under “reports”.`;
 
-/** @param failure what keeps it from being checked and is no fault of the document */
 function broken(say: Say, failure: Reason | undefined): string {
   if (!failure) {
     return say`It is not known which report this document cites: put its front matter or findings.config.json right first.`;
   }
-  const { message, place } = failure;
-  if (!place) return message;
-  return say`Nothing can be renamed here until “${fileOf(place.uri)}” is put right: ${message}`;
-}
-
-function fileOf(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  return untilMended(
+    failure,
+    (file, message) => say`Nothing can be renamed here until “${file}” is put right: ${message}`,
+  );
 }
 
 function renamingInReport(workspace: Workspace, report: ReportText, offset: number): Renaming | Refusal {

@@ -1,4 +1,6 @@
+import { foldedWords } from '@findings/core/check';
 import type { Library, SearchHit } from '@findings/core/check';
+import { titledSo } from '../complete/findings/wholes.js';
 import type { CitableReport } from '../workspace/citable-reports.js';
 
 export interface ReportHit extends SearchHit {
@@ -6,6 +8,9 @@ export interface ReportHit extends SearchHit {
   readonly source: string;
   readonly library: Library;
 }
+
+/** So many sessions and days are shown because their titles begin so. */
+const MOST_TITLED = 5;
 
 /** Best first, over all of the reports; those of one library are searched together. */
 export function searchReports(reports: readonly CitableReport[], words: string, limit: number): readonly ReportHit[] {
@@ -19,8 +24,8 @@ export function searchReports(reports: readonly CitableReport[], words: string, 
     const sources = new Map(wanted.map(({ key, source }) => [key, source]));
     const isWhole = library.reports.every(({ key }) => sources.has(key));
     const hits = isWhole
-      ? [library.search(words, { limit })]
-      : wanted.map(({ key }) => library.search(words, { limit, report: key }));
+      ? [searchLibrary(library, words, limit, undefined)]
+      : wanted.map(({ key }) => searchLibrary(library, words, limit, key));
     return hits.map((each) =>
       each.map((hit): ReportHit => ({ ...hit, library, source: sources.get(hit.target.report.key)! })),
     );
@@ -30,4 +35,20 @@ export function searchReports(reports: readonly CitableReport[], words: string, 
   const ranked = searches.flatMap((hits) => hits.map((hit) => ({ hit, nearness: hit.score / (hits[0]?.score ?? 1) })));
   ranked.sort((one, other) => other.hit.terms.length - one.hit.terms.length || other.nearness - one.nearness);
   return ranked.slice(0, limit).map(({ hit }) => hit);
+}
+
+/** What is called so, `session 4`, comes before what has these words in its text. */
+function searchLibrary(
+  library: Library,
+  words: string,
+  limit: number,
+  report: string | undefined,
+): readonly SearchHit[] {
+  const hits = library.search(words, report === undefined ? { limit } : { limit, report });
+  const titled = new Set<SearchHit['target']>(titledSo(library, words, report, Math.min(limit, MOST_TITLED)));
+  if (titled.size === 0) return hits;
+  const others = hits.filter(({ target }) => !titled.has(target));
+  const score = hits[0]?.score ?? 1;
+  const terms = foldedWords(words);
+  return [...[...titled].map((target) => ({ target, score, terms })), ...others].slice(0, limit);
 }

@@ -36,6 +36,15 @@ describe('search', () => {
     expect(search(workspace, '', { limit: 9 })).toEqual([]);
   });
 
+  test('by what a session or a day is called, which comes first', () => {
+    const ids = (words: string): readonly string[] =>
+      search(workspace, words, { limit: 3 }).map(({ qualifiedId }) => qualifiedId);
+    expect(ids('session 2').slice(0, 2)).toEqual(['wells:s2', 'ports:s2']);
+    expect(ids('Day 1').slice(0, 2)).toEqual(['wells:d1', 'ports:d1']);
+    expect(ids('session 2 scarc')[0]).toBe('wells:s2');
+    expect(workspaceSymbols(workspace, 'session 2')[0]!.name).toMatch(/^s2 Session 2: Scarcity/);
+  });
+
   test('only what a proposal may cite, as it may cite it', () => {
     const library = createLibrary([parseReport(texts.get('file:///w/ports.report.md')!, { key: 'harbour' })]);
     const context = { library, sources: new Map([['harbour', 'file:///w/ports.report.md']]) };

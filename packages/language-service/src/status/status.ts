@@ -1,7 +1,8 @@
 import type { Severity } from '@findings/core/check';
-import type { Reason, ReportInUse, Status } from '../answers/for-clients.js';
+import type { ReportInUse, Status } from '../answers/for-clients.js';
 import { citableReports } from '../workspace/citable-reports.js';
 import type { CitableReport } from '../workspace/citable-reports.js';
+import { failureOf } from '../workspace/failure-of.js';
 import type { Proposal } from '../workspace/proposal.js';
 import type { Workspace } from '../workspace/workspace.js';
 
@@ -37,13 +38,6 @@ function ofProposal(workspace: Workspace, proposal: Proposal): Status {
     fixable: check.problems.filter(({ fix }) => fix).length,
     ...(failure && { failure }),
   };
-}
-
-/** What its front matter names wrongly keeps a proposal from being checked, too. */
-function failureOf({ uri, context, problems, failure }: Proposal): Reason | undefined {
-  const [first] = problems;
-  if (failure || context.library || !first) return failure;
-  return { message: first.message, place: { uri, span: first.span } };
 }
 
 function inUse({ source, key, library }: CitableReport, isShipped = false): ReportInUse {

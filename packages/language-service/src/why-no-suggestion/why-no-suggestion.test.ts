@@ -62,6 +62,19 @@ test('nor is there anything to suggest without a report', () => {
   reached.add(why.reason);
 });
 
+test('and where something else is wrong, that is said', () => {
+  const { workspace } = marked(`So\n${wells}`);
+  const point = { line: 1, column: 1, offset: 0 };
+  const place = { uri: 'file:///w/findings.config.json', span: { start: point, end: point } };
+  const context = { sources: new Map<string, string>() };
+  const failure = { message: 'Here this is no JSON.', place };
+  workspace.setProposal('file:///w/b.md', '[@s1', { context, severities: {}, problems: [], failure });
+  expect(whyNoSuggestion(workspace, 'file:///w/b.md', 4)).toEqual({
+    reason: 'no-report',
+    message: 'Nothing is suggested until “findings.config.json” is put right: Here this is no JSON.',
+  });
+});
+
 test('every reason is met above, and says what to do', () => {
   expect([...reached].sort()).toEqual(Object.keys(words).sort());
   for (const message of Object.values(words)) expect(message(inEnglish)).toMatch(/\.$/);

@@ -5,6 +5,7 @@ import { queryKind } from '../complete/findings/query-kind.js';
 import { isInFrontMatter } from '../complete/front-matter/front-matter-at.js';
 import { keyPlace } from '../complete/place/key-place.js';
 import { typedKey } from '../complete/place/typed-key.js';
+import { failureOf, untilMended } from '../workspace/failure-of.js';
 import type { Proposal } from '../workspace/proposal.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { whyNotCited } from './why-not-cited.js';
@@ -17,8 +18,13 @@ export function whyNoSuggestion(
   offset: number,
   options: CompletionOptions = {},
 ): NoSuggestion {
+  const { say } = workspace;
   const reason = reasonAt(workspace, uri, offset, options);
-  return { reason, message: whySaid(workspace.say, reason) };
+  const proposal = workspace.proposal(uri);
+  const failure = proposal && reason === 'no-report' ? failureOf(proposal) : undefined;
+  if (!failure) return { reason, message: whySaid(say, reason) };
+  const message = untilMended(failure, (file, why) => say`Nothing is suggested until “${file}” is put right: ${why}`);
+  return { reason, message };
 }
 
 function reasonAt(
