@@ -33,7 +33,7 @@ let used = 0;
 const ROOM = { indexing: 64e6, typing: 20e6 };
 let room = ROOM.indexing;
 /** While a long report is read, nothing is heard of what was collected. */
-const UNHEARD_PERCENT = 27;
+const UNHEARD_PERCENT = 20;
 /** V8's own. */
 const MOST_PERCENT = 300;
 
@@ -80,8 +80,8 @@ export function lookThrough(): void {
 /** Node itself and the code of the server. */
 const PROGRAM = 70e6;
 
-/** Bytes of the room for what is new, four times what V8 starts with. */
-const NURSERY = 4e6;
+/** Bytes of the room for what is new, eight times what V8 starts with. */
+const NURSERY = 8e6;
 /** Objects that are more than V8 starts with has room for. */
 const FILLING = 30_000;
 
