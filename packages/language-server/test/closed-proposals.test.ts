@@ -1,0 +1,60 @@
+import type { Diagnostic, WorkspaceDiagnosticReport } from 'vscode-languageserver-protocol';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { bundleServer } from './bundle.js';
+import type { Bundled } from './bundle.js';
+import { project } from './marked-files.js';
+import { startClient, testFolder } from './server.js';
+import type { TestClient, TestFolder } from './server.js';
+
+let server: Bundled;
+let client: TestClient;
+let folder: TestFolder;
+beforeAll(async () => {
+  server = await bundleServer();
+});
+afterAll(() => server.remove());
+afterEach(async () => {
+  expect(await client.stop()).toBe(0);
+  folder.dispose();
+});
+
+const names = Array.from({ length: 150 }, (_, number) => `proposals/p${number}.md`);
+/** Each with problems of several kinds, and words of its own. */
+const wrong = (name: string): string =>
+  `# Of ${name}
+
+Half dry up “😀 ${name}” [@s1.h9]. “Wells cost 500 dollars each, and half of them dry up” [@s1.h1].
+
+“Committees of users keep pumps running” [@s2.h1], and 30% of all [@s1.h1].
+`;
+const capabilities = { textDocument: { publishDiagnostics: { relatedInformation: true } } };
+
+test('what is said of many proposals that are not open is what is said of them when they are, the places in the report included', async () => {
+  folder = testFolder({ ...project, ...Object.fromEntries(names.map((name) => [name, wrong(name)])) });
+  client = await startClient(server.file, [folder], { capabilities });
+  const { connection } = client;
+  await client.settled();
+  const closed = names.map((name) => client.published(folder.uri(name)) as readonly Diagnostic[]);
+  const report = folder.uri('reports/wells.md');
+  for (const all of closed) {
+    expect(all.length).toBeGreaterThan(2);
+    const related = all.flatMap(({ relatedInformation = [] }) => relatedInformation);
+    expect(related.length).toBeGreaterThan(1);
+    expect(related.every(({ location }) => location.uri === report)).toBe(true);
+  }
+  // They were told from what was packed meanwhile, all of them again.
+  const pulled: WorkspaceDiagnosticReport = await connection.sendRequest('workspace/diagnostic', {
+    previousResultIds: [],
+  });
+  const items = new Map(pulled.items.map((item) => [item.uri, 'items' in item ? item.items : undefined]));
+  expect(names.map((name) => items.get(folder.uri(name)))).toEqual(closed);
+  for (const [index, name] of names.entries()) {
+    if (index % 30 !== 0) continue;
+    const uri = folder.uri(name);
+    await connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'markdown', version: 1, text: wrong(name) },
+    });
+    const open = await connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
+    expect(open).toMatchObject({ items: closed[index] });
+  }
+});
