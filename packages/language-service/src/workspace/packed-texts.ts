@@ -31,7 +31,9 @@ export function createPackedTexts(): PackedTexts {
       const block = open;
       const index = block.add(text);
       if (block.length >= BLOCK) {
-        packing = Promise.all([packing, block.pack()]).then(() => undefined);
+        // Where it cannot be loaded, as while an editor replaces its extension, the texts stay as they are.
+        const packed = block.pack().catch(() => undefined);
+        packing = packing.then(() => packed);
         open = new Block();
       }
       return { read: () => read(block, index) };
@@ -56,10 +58,9 @@ class Block {
   }
 
   async pack(): Promise<void> {
-    const { deflateSync, inflateSync, strFromU8, strToU8 } = await import('fflate');
-    // Half a character is escaped in JSON, and lost in UTF-8.
-    const bytes = deflateSync(strToU8(JSON.stringify(this.#texts)));
-    this.#unpack = () => JSON.parse(strFromU8(inflateSync(bytes))) as string[];
+    const { pack, unpack } = await import('./packing.js');
+    const packed = pack(this.#texts);
+    this.#unpack = () => unpack(packed);
     this.#texts = [];
   }
 }
