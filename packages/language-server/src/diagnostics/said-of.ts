@@ -28,9 +28,10 @@ export function createSaidOf({ session, client, ranges }: Asking, settings: Curr
     return found.map((diagnostic) => diagnosticOf(diagnostic, uri, now, client()));
   };
   return (uri) => {
+    // Who closes one does not ask about it again, perhaps.
+    for (const known of before.keys()) if (!documents.get(known)) before.delete(known);
     const said = (before.get(uri) ?? Said.nothing).next(saidNow(uri));
     if (documents.get(uri)) before.set(uri, said);
-    else before.delete(uri);
     return said;
   };
 }
