@@ -11,10 +11,14 @@ export interface Host {
   realPathOf?(path: string): string;
   /** URI of the page that explains a rule; undefined where it has none here. */
   rulePage(code: string): string | undefined;
-  /** Files that match patterns, but for those that the configuration leaves out. */
-  matching(patterns: readonly string[], configuration: Configuration): Promise<readonly string[]>;
+  /**
+   * Files that match patterns, but for those that the configuration leaves out.
+   *
+   * @param isWithin whether to look into its folder alone, and not where links and patterns lead out of it
+   */
+  matching(patterns: readonly string[], configuration: Configuration, isWithin: boolean): Promise<readonly string[]>;
   /** The configurations in a folder and below. */
-  configurationsBelow(folder: string): Promise<readonly string[]>;
+  configurationsBelow(folder: string, isWithin: boolean): Promise<readonly string[]>;
   /**
    * Makes what stands in folders known, before it is asked about; done at once where a disk can be asked at any time, and
    * for folders that are known.

@@ -60,7 +60,7 @@ test('files come from the client', async () => {
   const path = host.pathOf('memfs:///w/a.md')!;
   expect(host.files.read(path, 'a.md')).toBe('Ä 😀');
   expect(host.files.kindOf(folder)).toBe('folder');
-  expect(await host.configurationsBelow(folder)).toEqual([host.pathOf('memfs:///w/findings.config.json')]);
+  expect(await host.configurationsBelow(folder, true)).toEqual([host.pathOf('memfs:///w/findings.config.json')]);
   texts.delete('memfs:///w/a.md');
   await host.reread([path]);
   expect(host.files.kindOf(path)).toBeUndefined();

@@ -35,7 +35,7 @@ export const nodeHost = (say: Say): Host => ({
   },
   rulePage,
   matching,
-  configurationsBelow: (folder) => matching([`**/${CONFIG_NAME}`], { ...defaultConfiguration(folder) }),
+  configurationsBelow: (folder, isWithin) => matching([`**/${CONFIG_NAME}`], defaultConfiguration(folder), isWithin),
   prepare: () => Promise.resolve(),
   reread: () => Promise.resolve(),
   watch: watchFiles,

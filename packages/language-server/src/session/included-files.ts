@@ -1,8 +1,9 @@
 import { defaultConfiguration, isIncluded } from '@findings/project';
-import type { Configuration, Files, Shelf } from '@findings/project';
+import type { Configuration, Shelf } from '@findings/project';
 import type { Host } from '../host.js';
 import type { Holding } from './holding.js';
 import type { Holdings } from './holdings.js';
+import type { ReadableFiles } from './readable-files.js';
 import type { WorkspaceFolders } from './workspace-folders.js';
 
 /** Which files are proposals of the workspace, by what configurations include. */
@@ -23,7 +24,7 @@ export interface IncludedFiles {
 
 export function createIncludedFiles(
   host: Host,
-  files: Files,
+  files: ReadableFiles,
   folders: WorkspaceFolders,
   holdings: Holdings,
 ): IncludedFiles {
@@ -53,10 +54,11 @@ export function createIncludedFiles(
       const nowMatchers: ((path: string) => boolean)[] = [];
       const seen = new Set<string>();
       const nowBibliographies: string[] = [];
+      const { isWithin } = files;
       await host.prepare(folders.all());
       for (const folder of folders.all()) {
-        nowBibliographies.push(...(await host.matching(['**/*.{bib,ris}'], defaultConfiguration(folder))));
-        const configured = await host.configurationsBelow(folder);
+        nowBibliographies.push(...(await host.matching(['**/*.{bib,ris}'], defaultConfiguration(folder), isWithin)));
+        const configured = await host.configurationsBelow(folder, isWithin);
         for (const directory of new Set([folder, ...configured.map((path) => paths.dirname(path))])) {
           const holding = await holdings.for(paths.join(directory, 'x.md'), '');
           nowAnchors.set(directory, holding);
@@ -65,7 +67,7 @@ export function createIncludedFiles(
           if (!configuration || seen.has(name)) continue;
           seen.add(name);
           nowMatchers.push(isIncluded(files, configuration));
-          for (const path of await host.matching(configuration.include, configuration)) {
+          for (const path of await host.matching(configuration.include, configuration, isWithin)) {
             if (folders.around(path) !== undefined) now.add(path);
           }
         }

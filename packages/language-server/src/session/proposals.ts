@@ -1,6 +1,6 @@
 import { CONFIG_NAME } from '@findings/project';
 import type { Severities, TextLike } from '@findings/core/check';
-import type { Files, Shelf } from '@findings/project';
+import type { Shelf } from '@findings/project';
 import type { MutableWorkspace } from '@findings/language-service';
 import type { OpenDocument } from '../documents/open-document.js';
 import type { OpenDocuments } from '../documents/open-documents.js';
@@ -16,6 +16,7 @@ import { isMarkdown } from './is-markdown.js';
 import { createLibraryShelves } from './library-shelves.js';
 import { proposalText } from './proposal-text.js';
 import type { Proposals } from './proposals-of-session.js';
+import type { ReadableFiles } from './readable-files.js';
 import type { SessionEvents } from './session-events.js';
 import { createSideTexts } from './side-texts.js';
 import type { FailedIn } from './side-texts.js';
@@ -25,7 +26,7 @@ import { createWorkLoop } from './work-loop.js';
 
 interface Parts {
   readonly host: Host;
-  readonly files: Files;
+  readonly files: ReadableFiles;
   readonly folders: WorkspaceFolders;
   readonly documents: OpenDocuments;
   readonly workspace: MutableWorkspace;

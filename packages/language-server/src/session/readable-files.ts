@@ -7,6 +7,11 @@ import { isBelow } from './workspace-folders.js';
 import type { WorkspaceFolders } from './workspace-folders.js';
 import type { Say } from '@findings/core/check';
 
+export interface ReadableFiles extends Files {
+  /** Whether nothing outside of the folders may be looked at. */
+  readonly isWithin: boolean;
+}
+
 /**
  * The files of a session: buffers before what is stored, and nothing outside of the workspace's folders that the client
  * does not trust, be it by a link. Where the client opened files and no folder, theirs may be read.
@@ -17,7 +22,7 @@ export function readableFiles(
   documents: OpenDocuments,
   folders: WorkspaceFolders,
   isTrusted: () => boolean,
-): Files {
+): ReadableFiles {
   const { paths } = host.files;
   let shipped: string | undefined;
   const bufferAt = (path: string) => documents.get(host.uriOf(path));
@@ -35,6 +40,9 @@ export function readableFiles(
   return {
     say,
     paths,
+    get isWithin() {
+      return !isTrusted();
+    },
     read: (path, shown) => {
       const buffer = bufferAt(path);
       if (buffer) return buffer.text;

@@ -26,10 +26,11 @@ export async function reportFiles(session: Session, folder: string): Promise<rea
     .for(folder)
     .catch(() => defaultConfiguration(folder));
   const known = new Set(configuration.reports.map(({ path }) => path));
-  const found = await host.matching(['**/*.{md,markdown,txt}'], {
-    ...defaultConfiguration(folder),
-    reports: configuration.reports,
-  });
+  const found = await host.matching(
+    ['**/*.{md,markdown,txt}'],
+    { ...defaultConfiguration(folder), reports: configuration.reports },
+    files.isWithin,
+  );
   const texts: { readonly path: string; readonly text: string }[] = [];
   for (const [index, path] of found.slice(0, MOST_LOOKED).entries()) {
     if (texts.length === MOST_READ) break;

@@ -1,7 +1,6 @@
 import { createLanguageService, createWorkspace } from '@findings/language-service';
 import type { ClientAnswers, LanguageService, MutableWorkspace } from '@findings/language-service';
 import type { Say, Severities } from '@findings/core/check';
-import type { Files } from '@findings/project';
 import type { Encoding } from '../documents/encoding.js';
 import configurationSchema from '@findings/project/schema/config.json' with { type: 'json' };
 import { createOpenDocuments } from '../documents/open-documents.js';
@@ -11,6 +10,7 @@ import type { Host } from '../host.js';
 import { createProposals } from './proposals.js';
 import type { Proposals } from './proposals-of-session.js';
 import { readableFiles } from './readable-files.js';
+import type { ReadableFiles } from './readable-files.js';
 import { createSearchBeforehand } from './search-beforehand.js';
 import type { SearchBeforehand } from './search-beforehand.js';
 import type { SessionEvents } from './session-events.js';
@@ -26,7 +26,7 @@ export interface Session {
   readonly service: LanguageService & ClientAnswers;
   readonly documents: OpenDocuments;
   readonly folders: WorkspaceFolders;
-  readonly files: Files;
+  readonly files: ReadableFiles;
   readonly proposals: Proposals;
   readonly searchBeforehand: SearchBeforehand;
   /** Whether files outside of the folders may be read that a configuration names. */

@@ -1,6 +1,6 @@
 import { ownText } from '@findings/core/check';
 import { realpathSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import type { Configuration } from '../config/configuration.js';
 import { NEVER } from '../documents/never.js';
 
@@ -8,19 +8,30 @@ import { NEVER } from '../documents/never.js';
  * Absolute paths of the files that match patterns, but for what the configuration leaves out and for its reports.
  *
  * @param patterns relative to the configuration's folder
+ * @param isWithin whether to look into that folder alone, and not where links and patterns lead out of it
  */
-export async function matching(patterns: readonly string[], configuration: Configuration): Promise<string[]> {
+export async function matching(
+  patterns: readonly string[],
+  configuration: Configuration,
+  isWithin = false,
+): Promise<string[]> {
   // Loaded only where it is needed: a check of one named file is quicker without.
   const { glob } = await import('tinyglobby');
-  const found = await glob([...patterns], {
+  const wanted = isWithin ? patterns.filter((pattern) => !leadsOut(pattern)) : patterns;
+  const found = await glob([...wanted], {
     cwd: configuration.directory,
     ignore: [...NEVER, ...configuration.exclude],
     absolute: true,
     expandDirectories: false,
+    followSymbolicLinks: !isWithin,
   });
   const reports = new Set(configuration.reports.map((report) => report.path));
   // What is put together piece by piece holds all its pieces.
   return withoutDetours(found.map((path) => ownText(resolve(path)))).filter((path) => !reports.has(path));
+}
+
+function leadsOut(pattern: string): boolean {
+  return isAbsolute(pattern) || pattern.split(/[/\\]/).includes('..');
 }
 
 /** A folder that is found a second time, through a link, has its files checked once. */

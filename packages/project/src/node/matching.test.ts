@@ -1,0 +1,26 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { defaultConfiguration } from '../config/configuration.js';
+import { matching } from './matching.js';
+
+const made: string[] = [];
+afterEach(() => {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true });
+});
+
+test('files behind links, and above the folder, only where they are wanted', async () => {
+  const all = realpathSync(mkdtempSync(join(tmpdir(), 'findings-matching-')));
+  made.push(all);
+  for (const name of ['own', 'own/notes', 'beside']) mkdirSync(join(all, name));
+  for (const name of ['own/a.md', 'own/notes/b.md', 'beside/c.md']) writeFileSync(join(all, name), '');
+  symlinkSync(join(all, 'beside'), join(all, 'own', 'linked'));
+  const found = async (isWithin: boolean): Promise<string[]> => {
+    const patterns = ['**/*.md', '../beside/*.md', join(all, 'beside', '*.md'), 'notes/../../beside/*.md'];
+    const paths = await matching(patterns, defaultConfiguration(join(all, 'own')), isWithin);
+    return paths.map((path) => relative(all, path)).sort();
+  };
+  expect(await found(true)).toEqual(['own/a.md', 'own/notes/b.md']);
+  expect(await found(false)).toEqual(['beside/c.md', 'own/a.md', 'own/notes/b.md']);
+});
