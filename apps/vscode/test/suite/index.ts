@@ -1,10 +1,11 @@
 import 'mocha/mocha.js';
-import { commands, workspace } from 'vscode';
+import { commands, Uri, workspace } from 'vscode';
 import { eventually } from './window.js';
 
 /** VS Code calls it in its extension host, in Node or in a web worker; what is printed is TAP. */
 export async function run(): Promise<void> {
   await openedFolder();
+  await watchedFolder();
   mocha.setup({ ui: 'tdd', reporter: 'tap', timeout: 30_000, color: false });
   await import('every-test');
   const failures = await new Promise<number>((resolve) => {
@@ -28,4 +29,28 @@ async function openedFolder(): Promise<void> {
     await commands.executeCommand('workbench.action.reloadWindow');
     await new Promise(() => undefined);
   }
+}
+
+/**
+ * A window in a browser asks the server to watch its folders after it has started: of what is written before, it never hears. Files
+ * are written until it hears of one.
+ */
+async function watchedFolder(): Promise<void> {
+  const [folder] = workspace.workspaceFolders!;
+  const watcher = workspace.createFileSystemWatcher('**/watched-*.tmp');
+  let isHeard = false;
+  const heard = new Promise<void>((resolve) => {
+    watcher.onDidCreate(() => {
+      isHeard = true;
+      resolve();
+    });
+  });
+  for (let turn = 0; turn < 30 && !isHeard; turn++) {
+    const uri = Uri.joinPath(folder!.uri, `watched-${turn}.tmp`);
+    await workspace.fs.writeFile(uri, new Uint8Array());
+    await Promise.race([heard, new Promise((resolve) => setTimeout(resolve, 1000))]);
+    await workspace.fs.delete(uri);
+  }
+  watcher.dispose();
+  if (!isHeard) console.log('# Of no file that was written was anything heard.');
 }
