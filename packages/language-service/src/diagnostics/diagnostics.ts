@@ -22,7 +22,8 @@ function ofProposal(workspace: Workspace, uri: string): readonly Diagnostic[] {
   const open = workspace.proposal(uri);
   if (open) return open.check.problems.map((each) => diagnosticOf(workspace, open, each));
   const closed = workspace.index.proposal(uri);
-  return (closed?.problems ?? []).map((each) => asDiagnostic(each, relatedTo(workspace, closed!.context, each)));
+  if (!closed) return [];
+  return closed.problems.map((each) => asDiagnostic(each, relatedTo(workspace, closed.context, each)));
 }
 
 function plain({ span = { start: START, end: START }, ...problem }: Problem): Diagnostic {

@@ -64,7 +64,9 @@ export function renameId(workspace: Workspace, numbered: Numbered, typed: string
 /** What stands for an id, or at the beginning of the id of a part, from now on; nothing where that is neither. */
 function nameFor(local: string, id: string, { whole, session }: Renumbered): NewName | undefined {
   if (local === id) return whole;
-  return local.startsWith(`${id}.`) ? session : undefined;
+  // `s4.2` may begin so, and is another session.
+  const read = session && readLocalId(local);
+  return read && 'within' in read && read.within === id ? session : undefined;
 }
 
 interface NewName {

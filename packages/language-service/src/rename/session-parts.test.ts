@@ -26,6 +26,13 @@ ${lockOf('wells:s1', 'wells:s1.h2', 'wells:committees', 'wells:s2')}${named}`;
   });
 });
 
+test('leaves another session be whose number begins so', () => {
+  const fixture = `[@s‸1; @s1.2; @s1.2.h1; @s1.2x; @s1.h2]
+--- findings.lock.json
+${lockOf('wells:s1.h2').replace('wells:s1.h2', 'wells:s1.2.h1')}${named}`;
+  expect(renamed(fixture, 's2')).toEqual({ 'a.md': '[@s2; @s1.2; @s1.2.h1; @s2.2x; @s2.h2]' });
+});
+
 test('takes a key that names several of its parts along once', () => {
   const twice = named.replace('**Ben Ali (UNDP):**', '**Ada Okoye:**');
   expect(renamed(`[@s‸1; @s1.okoye]\n${twice}`, 's2')).toEqual({ 'a.md': '[@s2; @s2.okoye]' });

@@ -49,6 +49,7 @@ function searchLibrary(
   if (titled.size === 0) return hits;
   const others = hits.filter(({ target }) => !titled.has(target));
   const score = hits[0]?.score ?? 1;
-  const terms = foldedWords(words);
-  return [...[...titled].map((target) => ({ target, score, terms })), ...others].slice(0, limit);
+  const met = foldedWords(words).length;
+  const first = [...titled].map((target) => ({ target, score, terms: foldedWords(target.title).slice(0, met) }));
+  return [...first, ...others].slice(0, limit);
 }

@@ -42,6 +42,8 @@ describe('search', () => {
     expect(ids('session 2').slice(0, 2)).toEqual(['wells:s2', 'ports:s2']);
     expect(ids('Day 1').slice(0, 2)).toEqual(['wells:d1', 'ports:d1']);
     expect(ids('session 2 scarc')[0]).toBe('wells:s2');
+    expect(search(workspace, 'session 2 scarc', { limit: 1 })[0]!.terms).toEqual(['session', '2', 'scarcity']);
+    expect(search(workspace, 'session', { limit: 0 })).toEqual([]);
     expect(workspaceSymbols(workspace, 'session 2')[0]!.name).toMatch(/^s2 Session 2: Scarcity/);
   });
 
