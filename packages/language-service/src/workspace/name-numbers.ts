@@ -29,10 +29,13 @@ export function createNameNumbers(intern: (word: string) => string): NameNumbers
       return number;
     },
     known: (kind, source, id) => byKind[kind].get(source)?.get(id),
-    beginning: (source, start) =>
-      [byKind.finding, byKind.astray].flatMap((bySource) =>
-        [...(bySource.get(source) ?? [])].flatMap(([id, number]) => (id.startsWith(start) ? [number] : [])),
-      ),
+    beginning: (source, start) => {
+      const found: number[] = [];
+      // There may be a hundred thousand, of which lists of pairs would be made.
+      for (const bySource of [byKind.finding, byKind.astray])
+        for (const [id, number] of bySource.get(source) ?? []) if (id.startsWith(start)) found.push(number);
+      return found;
+    },
     release: (number) => {
       const name = names[number];
       if (!name) return;
