@@ -1,35 +1,57 @@
 import type { TextLike } from '@findings/citations';
-import type { Point } from '../model.js';
+import type { Point, Span } from '../model.js';
 import type { SourceText } from '../source/source.js';
 import type { PlacedFacts } from './units.js';
 
 /** Finds lines and columns by the lines of sections, which are read once each; the points are those of `sourceText`. */
 export function sectionedSource(text: TextLike, sections: readonly PlacedFacts[]): SourceText {
+  return new SectionedSource(text, sections);
+}
+
+/**
+ * A class, since there is a new one at each key: of an object with a getter V8 would keep all that the getter can reach, until it
+ * collects what is old.
+ */
+class SectionedSource implements SourceText {
+  readonly length: number;
+  readonly #text: TextLike;
+  readonly #sections: readonly PlacedFacts[];
   /** How many lines stand before each section; one ends at the end of a line, but for the last. */
-  const before: number[] = [];
-  let count = 0;
-  for (const { facts } of sections) {
-    before.push(count);
-    count += facts.lineStarts().length - 1;
+  readonly #before: readonly number[];
+
+  constructor(text: TextLike, sections: readonly PlacedFacts[]) {
+    this.length = text.length;
+    this.#text = text;
+    this.#sections = sections;
+    let count = 0;
+    this.#before = sections.map(({ facts }) => {
+      const lines = count;
+      count += facts.lineStarts().length - 1;
+      return lines;
+    });
   }
-  const pointAt = (offset: number): Point => {
-    const index = lastUpTo(sections.length, (at) => sections[at]!.start <= offset);
-    const section = sections[index];
+
+  get text(): string {
+    return this.#text.toString();
+  }
+
+  slice(start: number, end: number): string {
+    return this.#text.slice(start, end);
+  }
+
+  pointAt(offset: number): Point {
+    const index = lastUpTo(this.#sections.length, (at) => this.#sections[at]!.start <= offset);
+    const section = this.#sections[index];
     if (!section) return { line: 1, column: offset + 1, offset };
     const lines = section.facts.lineStarts();
     const within = offset - section.start;
     const line = lastUpTo(lines.length, (at) => lines[at]! <= within);
-    return { line: before[index]! + line + 1, column: within - lines[line]! + 1, offset };
-  };
-  return {
-    get text() {
-      return text.toString();
-    },
-    length: text.length,
-    slice: (start, end) => text.slice(start, end),
-    pointAt,
-    span: (start, end) => ({ start: pointAt(start), end: pointAt(end) }),
-  };
+    return { line: this.#before[index]! + line + 1, column: within - lines[line]! + 1, offset };
+  }
+
+  span(start: number, end: number): Span {
+    return { start: this.pointAt(start), end: this.pointAt(end) };
+  }
 }
 
 /** The last index for which something holds that holds for all before; 0 where it holds for none. */

@@ -6,58 +6,60 @@ import { readProposal } from './read-proposal.js';
 import type { ReportText } from './report-text.js';
 import type { MutableWorkspace } from './workspace.js';
 
+interface OpenProposal {
+  proposal: Proposal;
+  /** A key that is typed has one section read again. */
+  readonly rechecker: Rechecker;
+  /** Whether the index knows these words: who types does not wait for it. */
+  isIndexed: boolean;
+}
+
 /** @param say in which all is said that is said of it; the libraries that it is told of should have the same */
 export function createWorkspace(say: Say = inEnglish): MutableWorkspace {
-  const proposals = new Map<string, Proposal>();
-  /** Of open proposals: a key that is typed has one section read again. */
-  const recheckers = new Map<string, Rechecker>();
+  const open = new Map<string, OpenProposal>();
   const reports = new Map<string, ReportText>();
   const texts = new Map<string, string>();
   const problems = new Map<string, readonly Problem[]>();
   const index = createCitationIndex();
-  /** Proposals whose words are newer than what the index says of them: who types does not wait for it. */
-  const waiting = new Set<Proposal>();
   let sorted: readonly ReportText[] | undefined;
+  const put = (each: OpenProposal): void => {
+    if (!each.isIndexed) index.put(each.proposal);
+    each.isIndexed = true;
+  };
   return {
     say,
     get index() {
-      for (const proposal of waiting) index.put(proposal);
-      waiting.clear();
+      for (const each of open.values()) put(each);
       return index;
     },
-    proposal: (uri) => proposals.get(uri),
+    proposal: (uri) => open.get(uri)?.proposal,
     report: (uri) => reports.get(uri),
     reports: () => (sorted ??= [...reports.values()].sort((one, other) => (one.uri < other.uri ? -1 : 1))),
     text: (uri) => texts.get(uri),
     problems: (uri) => problems.get(uri) ?? [],
     setProposal: (uri, text, context) => {
-      const rechecker = recheckers.get(uri) ?? createRechecker();
-      recheckers.set(uri, rechecker);
+      const before = open.get(uri);
+      const rechecker = before?.rechecker ?? createRechecker();
       const proposal = readProposal(uri, text, context, rechecker);
-      const before = proposals.get(uri);
-      if (before) waiting.delete(before);
-      proposals.set(uri, proposal);
-      waiting.add(proposal);
+      // What is put in and taken out at each key would be kept as long as the garbage that is collected last: here nothing is.
+      if (before) Object.assign(before, { proposal, isIndexed: false });
+      else open.set(uri, { proposal, rechecker, isIndexed: false });
       return proposal;
     },
     indexProposal: (uri, text, context) => {
-      if (proposals.has(uri)) return;
+      if (open.has(uri)) return;
       index.put(readProposal(uri, text, context));
       index.settle(uri);
     },
     closeProposal: (uri) => {
-      const proposal = proposals.get(uri);
-      if (!proposal) return;
-      if (waiting.delete(proposal)) index.put(proposal);
+      const closed = open.get(uri);
+      if (!closed) return;
+      put(closed);
       index.settle(uri);
-      proposals.delete(uri);
-      recheckers.delete(uri);
+      open.delete(uri);
     },
     removeProposal: (uri) => {
-      const proposal = proposals.get(uri);
-      if (proposal) waiting.delete(proposal);
-      proposals.delete(uri);
-      recheckers.delete(uri);
+      open.delete(uri);
       index.remove(uri);
     },
     setReport: (uri, text, report, library) => {
