@@ -20,9 +20,7 @@ export function answerDiagnostics(
   const { documents, proposals, workspace, host } = session;
   const report = (uri: string, previous: unknown): DocumentDiagnosticReport => {
     const { name: resultId, diagnostics } = saidOf(uri);
-    return resultId === previous
-      ? { kind: 'unchanged', resultId }
-      : { kind: 'full', resultId, items: [...diagnostics] };
+    return resultId === previous ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items: diagnostics };
   };
   /** All of which something is said, or was. */
   const uris = (before: Iterable<string>): readonly string[] => {

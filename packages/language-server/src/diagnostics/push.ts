@@ -40,7 +40,7 @@ export function createPush(peer: Peer, host: Host, documents: OpenDocuments, sai
     const params: PublishDiagnosticsParams = {
       uri: documents.asWritten(uri),
       ...(version !== undefined && { version }),
-      diagnostics: [...said.diagnostics],
+      diagnostics: said.diagnostics,
     };
     peer.notify('textDocument/publishDiagnostics', params);
   };

@@ -19,22 +19,22 @@ export class OpenDocument implements Named {
   readonly version: number;
   readonly content: PiecedText;
   readonly #encoding: Encoding;
-  readonly #linesOf: () => Uint32Array;
-  #lines: Uint32Array | undefined;
+  /** Where its lines start, or what looks for them once: that may hold those of the text before. */
+  #lines: Uint32Array | (() => Uint32Array);
   #positions: Positions | undefined;
 
   constructor(
     { uri, languageId, version }: Named,
     content: PiecedText,
     encoding: Encoding,
-    linesOf = () => startsOfLines(content),
+    lines: Uint32Array | (() => Uint32Array) = () => startsOfLines(content),
   ) {
     this.uri = uri;
     this.languageId = languageId;
     this.version = version;
     this.content = content;
     this.#encoding = encoding;
-    this.#linesOf = linesOf;
+    this.#lines = lines;
   }
 
   /** The whole text, which is put together for this. */
@@ -49,7 +49,7 @@ export class OpenDocument implements Named {
   /** The buffer after edits, one after another; ranges outside the text are moved to its nearest place. */
   edited(version: number, changes: readonly TextDocumentContentChangeEvent[]): OpenDocument {
     const named = { ...this.#named(), version };
-    let now = new OpenDocument(named, this.content, this.#encoding, this.#linesOf);
+    let now = new OpenDocument(named, this.content, this.#encoding, this.#lines);
     for (const change of changes) {
       now =
         'range' in change
@@ -75,6 +75,7 @@ export class OpenDocument implements Named {
   }
 
   #startsOfLines(): Uint32Array {
-    return (this.#lines ??= this.#linesOf());
+    if (typeof this.#lines === 'function') this.#lines = this.#lines();
+    return this.#lines;
   }
 }

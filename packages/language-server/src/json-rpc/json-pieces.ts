@@ -1,14 +1,19 @@
+import { partsOf } from './written.js';
+
 /** So many items of a list are one piece. */
 const TOGETHER = 32;
 /** Lists are looked for in what holds no more than so many others around them: `params.diagnostics`, `result.items`. */
 const DEPTH = 3;
 
+/** Text, or what was written before, as UTF-8. */
+export type JsonPiece = string | Uint8Array;
+
 /**
  * What `JSON.stringify` says of a message, in pieces where it has a long list: one string of a megabyte for each key that is typed
  * is garbage of the kind that is collected last.
  */
-export function jsonPieces(message: object): readonly string[] {
-  const pieces: string[] = [];
+export function jsonPieces(message: object): readonly JsonPiece[] {
+  const pieces: JsonPiece[] = [];
   let last = '';
   const put = (text: string): void => void (last += text);
   const end = (): void => {
@@ -19,7 +24,13 @@ export function jsonPieces(message: object): readonly string[] {
     if (depth === 0 || !isPlain(value)) return put(JSON.stringify(value) ?? 'null');
     if (Array.isArray(value)) {
       put('[');
-      for (let at = 0; at < value.length; at += TOGETHER) {
+      const parts = partsOf(value);
+      parts?.forEach(({ json }, index) => {
+        if (index > 0) put(',');
+        end();
+        pieces.push(json);
+      });
+      for (let at = 0; !parts && at < value.length; at += TOGETHER) {
         if (at > 0) end();
         const items = value.slice(at, at + TOGETHER);
         // The comma is written with them: to be put in front of a text, that would be copied.

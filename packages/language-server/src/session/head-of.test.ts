@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { headOf } from './head-of.js';
+
+const long = `---\ntitle: ${'x'.repeat(5000)}\n---\n`;
+/** The third character of the line's dashes is the last that is looked at first. */
+const cut = `---\n${'x'.repeat(2040)}\n---`;
+
+test.each([
+  ['none', 'Text\n---\n', ''],
+  ['a short one', '---\ntitle: A\n---\nText\n---\n', '---\ntitle: A\n---\n'],
+  ['one that dots end, at the end of all', '---\r\ntitle: A\r\n... ', '---\r\ntitle: A\r\n... '],
+  ['a long one', `${long}Text`, long],
+  ['one without an end', '---\ntitle: A\nText', '---\ntitle: A\nText'],
+  ['a line that only begins as its end, where it is cut', `${cut} not yet\n---\nText`, `${cut} not yet\n---\n`],
+  ['an end right where it is cut', `${cut}\nText`, `${cut}\n`],
+])('of %s', (_, text, head) => {
+  expect(headOf(text)).toBe(head);
+});
