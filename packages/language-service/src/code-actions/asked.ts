@@ -19,13 +19,23 @@ export interface Offer extends Omit<CodeAction, 'edit'> {
   readonly edit: () => WorkspaceEdit;
 }
 
-/** Its edit is worked out when it is first read, and read it may be any number of times. */
+const MAKE = Symbol('make');
+
+interface Made {
+  [MAKE]: () => WorkspaceEdit;
+}
+
+/**
+ * Its edit is worked out when it is first read, and read it may be any number of times. One getter for all: editors ask at each
+ * key, and of an object with a getter of its own V8 keeps what that can reach until it collects what is old.
+ */
 export function codeAction({ edit, ...offer }: Offer): CodeAction {
-  let made: WorkspaceEdit | undefined;
-  return {
-    ...offer,
-    get edit() {
-      return (made ??= edit());
-    },
-  };
+  const action = Object.defineProperty(offer, MAKE, { value: edit, writable: true });
+  return Object.defineProperty(action, 'edit', { get: madeEdit, enumerable: true }) as CodeAction & Made;
+}
+
+function madeEdit(this: Made): WorkspaceEdit {
+  const edit = this[MAKE]();
+  this[MAKE] = () => edit;
+  return edit;
 }

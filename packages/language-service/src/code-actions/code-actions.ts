@@ -28,7 +28,7 @@ export function codeActions(
   only?: readonly string[],
 ): readonly CodeAction[] {
   const proposal = workspace.proposal(uri);
-  if (!proposal || !(start >= 0 && start <= end && end <= proposal.markdown.length)) return [];
+  if (!proposal || !(start >= 0 && start <= end && end <= proposal.text.length)) return [];
   const isWanted = (kind: string): boolean =>
     only?.some((one) => one === '' || one === kind || kind.startsWith(`${one}.`)) ?? true;
   const offers: Offer[] = [];

@@ -7,14 +7,15 @@ import type { Workspace } from '../workspace/workspace.js';
 
 /** Every fix of a proposal, until nothing is left to fix; what somebody has to choose stays. */
 export function fixAll({ say }: Workspace, proposal: Proposal): readonly Offer[] {
-  const { markdown, check } = proposal;
-  const fixable = check.problems.filter(({ fix }) => fix).length;
+  const { problems } = proposal.check;
+  const fixable = problems.filter(({ fix }) => fix).length;
   if (fixable === 0) return [];
   return [
     {
       title: fixable === 1 ? say`Fix what has one right answer` : say`Fix all ${fixable} that have one right answer`,
       kind: 'source.fixAll.findings',
-      edit: () => editsOf(proposal, fixDocument(markdown, check.problems, (text) => problemsOf(proposal, text)).edits),
+      edit: () =>
+        editsOf(proposal, fixDocument(proposal.markdown, problems, (text) => problemsOf(proposal, text)).edits),
     },
   ];
 }
