@@ -1,4 +1,7 @@
-/** Names texts by what they are, in their order: 64 bits of two hashes in the manner of FNV, and their length, the same in every process. */
+/**
+ * Names texts by what they are, in their order: 64 bits of two hashes in the manner of FNV, and their length. It is the same in every
+ * process.
+ */
 export function fingerprint(texts: readonly string[]): string {
   let one = 0x811c9dc5;
   let other = 0x1b873593;

@@ -8,12 +8,10 @@ import type { Found, Translated, Translator } from './translate.js';
 /** What is wrong with a document now. */
 export type SaidOf = (uri: string) => Said;
 
-interface Known {
-  readonly translated: Translated;
+interface Before {
+  readonly found: readonly Found[];
   readonly said: Said;
 }
-
-const nothing: Translated = { found: [], diagnostics: [] };
 
 export function createSaidOf({ session, client, ranges }: Asking, settings: CurrentSettings): SaidOf {
   const { service, documents, workspace, folders, host } = session;
@@ -31,25 +29,24 @@ export function createSaidOf({ session, client, ranges }: Asking, settings: Curr
     return service.diagnostics(uri);
   };
   /** Of documents that are open, which are asked about at each key. */
-  const known = new Map<string, Known>();
-  const translated = (uri: string, before: Translated | undefined): Translated => {
-    const found = foundNow(uri);
-    if (found.length === 0) return nothing;
+  const known = new Map<string, Before>();
+  const translated = (uri: string, before: Before | undefined): Translated => {
     const now = ranges();
     const translator: Translator = {
       diagnosticOf: (each) => diagnosticOf(each, uri, now, client()),
       asWritten: documents.asWritten,
     };
     // Elsewhere a column hangs on what stands in front of it, too.
-    return translate(found, translator, client().encoding === 'utf-16' ? before : nothing);
+    if (!before || client().encoding !== 'utf-16') return translate(foundNow(uri), translator);
+    return translate(foundNow(uri), translator, { found: before.found, diagnostics: before.said.diagnostics });
   };
   return (uri) => {
     // Who closes one does not ask about it again, perhaps.
     for (const each of known.keys()) if (!documents.get(each)) known.delete(each);
     const before = known.get(uri);
-    const now = translated(uri, before?.translated);
-    const said = (before?.said ?? Said.nothing).next(now.diagnostics);
-    if (documents.get(uri)) known.set(uri, { translated: { ...now, diagnostics: said.diagnostics }, said });
+    const { found, diagnostics } = translated(uri, before);
+    const said = (before?.said ?? Said.nothing).next(diagnostics);
+    if (documents.get(uri)) known.set(uri, { found, said });
     return said;
   };
 }

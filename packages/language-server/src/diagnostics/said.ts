@@ -79,7 +79,10 @@ function inParts(diagnostics: readonly Diagnostic[]): readonly Written<Diagnosti
   return parts.filter(({ items }) => items.length > 0);
 }
 
-/** How many of the first parts end before so many items are over, and how many items these have: where few are left in one, it goes to its neighbour. */
+/**
+ * How many of the first parts end before so many items are over, and how many items these have. The part that ends right there is
+ * none of them: of few items that are new, few would be in a part of their own.
+ */
 function within(parts: readonly Written<Diagnostic>[], items: number): readonly [parts: number, items: number] {
   let [count, sum] = [0, 0];
   for (const part of parts) {

@@ -30,8 +30,10 @@ interface Made {
  * key, and of an object with a getter of its own V8 keeps what that can reach until it collects what is old.
  */
 export function codeAction({ edit, ...offer }: Offer): CodeAction {
-  const action = Object.defineProperty(offer, MAKE, { value: edit, writable: true });
-  return Object.defineProperty(action, 'edit', { get: madeEdit, enumerable: true }) as CodeAction & Made;
+  return Object.defineProperties(offer, {
+    [MAKE]: { value: edit, writable: true },
+    edit: { get: madeEdit, enumerable: true },
+  }) as CodeAction;
 }
 
 function madeEdit(this: Made): WorkspaceEdit {
