@@ -1,3 +1,4 @@
+import { AsItStands } from './as-it-stands.js';
 import { isPlain, isTooDense } from './density.js';
 import { isWordStart, startsItem } from './line-start.js';
 import { addSkeleton, type Bone } from './skeleton.js';
@@ -27,8 +28,11 @@ export interface Chunk {
 
 /** Stands for a paragraph that was passed over, where what follows would otherwise join the list in front. */
 const separator = 'x\n\n';
-/** A chunk is cut where it can be when it is this long, so that the parser's memory does not grow with the report. */
-const longest = 64 * 1024;
+/**
+ * A chunk is cut where it can be when it is this long. The parser's objects are many times as large as its text, and those of a
+ * longer chunk would outlive the room for what is new: to read a report takes half the time of what chunks of 64 KB take.
+ */
+const LONGEST = 2048;
 /** The parser's time is quadratic in the underlined headings of a chunk. */
 const mostUnderlines = 64;
 
@@ -36,8 +40,7 @@ const mostUnderlines = 64;
  * Cuts repaired Markdown into chunks, at places behind which a new block must begin whatever stood before: behind a blank line in
  * front of a line that starts with a letter, `#` or emphasis; in front of an item at the margin; outside fences, comments and raw HTML.
  */
-export function readChunks(text: string, start: number): Chunk[] {
-  const chunks: Chunk[] = [];
+export function* readChunks(text: string, start: number, longest = LONGEST): Iterable<Chunk> {
   let parts: string[] = [];
   let bones: Bone[] = [];
   let passed: Passed[] = [];
@@ -56,14 +59,16 @@ export function readChunks(text: string, start: number): Chunk[] {
     length = addSkeleton(text, from, end, parts, bones, length);
     from = end;
   };
-  const cut = (): void => {
-    if (length > 0 || passed.length > 0) chunks.push({ text: parts.join(''), bones, passed });
+  const hasAny = (): boolean => length > 0 || passed.length > 0;
+  const cut = (): Chunk => {
+    const chunk = { text: parts.join(''), bones, passed };
     parts = [];
     bones = [];
     passed = [];
     length = 0;
     underlines = 0;
     isSeparate = false;
+    return chunk;
   };
   const pass = (begin: number, end: number, kind: Passed['kind']): void => {
     take(begin);
@@ -72,39 +77,39 @@ export function readChunks(text: string, start: number): Chunk[] {
     isSeparate = length > 0;
   };
 
-  let fence = '';
+  const asItStands = new AsItStands();
   let index = skipBlankLines(text, start);
   from = index;
   while (index < text.length) {
     const end = paragraphEnd(text, index);
-    const isFree = fence === '' && startsBlock(text, index);
+    asItStands.enter(text, index);
+    const isFree = !asItStands.isOpen && startsBlock(text, index);
     if (isFree && isPlain(text, index, end)) {
       pass(index, end, 'words');
-      if (length + end - index >= longest) cut();
+      if (length + end - index >= longest) yield cut();
     } else {
       if (isFree && length + index - from >= longest) {
         take(index);
-        cut();
+        if (hasAny()) yield cut();
       }
       for (let line = index; line < end; line = lineEnd(text, line)) {
-        const isItem = fence === '' && length + line - from >= longest && startsItem(text, line);
+        const isItem = !asItStands.isOpen && length + line - from >= longest && startsItem(text, line);
         if (isItem || underlines > mostUnderlines) {
           take(line);
-          cut();
+          if (hasAny()) yield cut();
         }
         if (isUnderline(text, line)) underlines++;
-        fence = nextFence(fence, text, line);
+        asItStands.pass(text, line, lineEnd(text, line));
       }
       if (isTooDense(text, index, end)) {
         pass(Math.max(index, from), end, 'dense');
-        fence = '';
+        asItStands.leave();
       }
     }
     index = skipBlankLines(text, end);
   }
   take(text.length);
-  cut();
-  return chunks;
+  if (hasAny()) yield cut();
 }
 
 /** The offset behind the last line before a blank one. */
@@ -142,27 +147,4 @@ function startsBlock(text: string, start: number): boolean {
 function isUnderline(text: string, start: number): boolean {
   const code = text.charCodeAt(start);
   return (code === 61 || code === 45) && text.charCodeAt(start + 1) !== 32;
-}
-
-/** What ends what CommonMark takes for HTML as it stands, whatever is in it. */
-const closers: Readonly<Record<string, string>> = { '<!--': '-->', '<?': '?>', '<![cdata[': ']]>', '<!': '>' };
-
-const opener = /[ \t]{0,8}(?:(`{3,}|~{3,})|(<!--|<\?|<!\[CDATA\[|<!(?=[a-z]))|<(pre|script|style|textarea)(?=[\s>]))/iy;
-
-/** What ends the fence, comment or raw HTML that is open behind the line at `start`; `''` where none is. */
-function nextFence(fence: string, text: string, start: number): string {
-  const code = text.charCodeAt(start);
-  if (fence === '' && code !== 32 && code !== 9 && code !== 60 && code !== 96 && code !== 126) return '';
-  const end = Math.min(lineEnd(text, start), start + 4096);
-  if (fence !== '') return text.slice(start, end).toLowerCase().includes(fence) ? '' : fence;
-  opener.lastIndex = start;
-  const match = opener.exec(text);
-  if (!match || match.index + match[0].length > end) return '';
-  const close = match[1] ?? (match[2] ? closers[match[2].toLowerCase()]! : `</${match[3]!.toLowerCase()}>`);
-  return text
-    .slice(start + match[0].length, end)
-    .toLowerCase()
-    .includes(close)
-    ? ''
-    : close;
 }

@@ -5,8 +5,18 @@ export function isWordStart(code: number): boolean {
   return isAscii || (code >= 0xc0 && code !== 0x2028 && code !== 0x2029 && code !== 0xfeff);
 }
 
-/** A list's item at the margin: it is the same item whether or not others stand before it. */
+/**
+ * A list's item at the margin with something in it: it is the same item whatever stands in front of it. One that is empty would
+ * underline a heading, or be a paragraph's.
+ */
 export function startsItem(text: string, start: number): boolean {
   const code = text.charCodeAt(start);
-  return (code === 42 || code === 43 || code === 45) && text.charCodeAt(start + 1) === 32;
+  if ((code !== 42 && code !== 43 && code !== 45) || text.charCodeAt(start + 1) !== 32) return false;
+  let index = start + 2;
+  while (isBlank(text.charCodeAt(index))) index++;
+  return index < text.length && text.charCodeAt(index) !== 10;
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9 || code === 13;
 }

@@ -6,9 +6,10 @@ import type { Block } from './block.js';
 import { parseMarkdown } from './markdown.js';
 import { readBlocks } from './read-blocks.js';
 
-function blocksOf(text: string): readonly Block[] {
+/** @param longest of a chunk */
+function blocksOf(text: string, longest?: number): readonly Block[] {
   const pieces = text === '' ? [] : [{ at: 0, length: text.length, from: 0 }];
-  return readBlocks({ text, pieces, repairs: { pageBreaks: 0, rejoined: 0, runningLines: 0 } }).blocks;
+  return readBlocks({ text, pieces, repairs: { pageBreaks: 0, rejoined: 0, runningLines: 0 } }, longest).blocks;
 }
 
 /** A line a block: `# title`, `- item`, `> quote`, text; children are indented. */
@@ -176,4 +177,35 @@ describe('the skeletons of chunks', () => {
       { numRuns: 30, examples: [[['<?', '']], [['<![CDATA[', '']], [['<!A', '']], [['<!--', '']]] },
     );
   });
+
+  it('give the same wherever a text is cut', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...LINES), { minLength: 1, maxLength: 12 }), (lines) => {
+        const text = lines.join('\n');
+        expect(blocksOf(text, 1)).toEqual(blocksOf(text, Infinity));
+      }),
+      { numRuns: 2000, examples: CUT_WRONGLY.map((lines) => [lines]) },
+    );
+  });
 });
+
+/**
+ * What begins, goes on with or ends a block, or looks as if it did; nothing in an item that interrupts a paragraph by itself, of
+ * which micromark makes something else than CommonMark says.
+ */
+const LINES = [
+  '¦¦¦\t¦word¦plain words¦**bold** words¦“quoted¦(paren¦# h¦## *h*¦===¦---¦***¦- # h¦- [x¦- 5¦1. x¦2. y¦1) p',
+  '- a¦* b¦+ t¦+ ¦-¦- ¦*¦- - -¦* * *¦  cont¦   three¦    deep¦  - n¦    - m¦> q¦>¦> - z¦```¦~~~¦- ```¦`` q¦~~~ - a',
+  '<div>¦</div>¦<DIV¦<b>¦<a b="¦">¦<pre>¦</pre>¦<script>¦</script> x¦<?¦?>¦<!-- x¦-->¦x <!-- y¦![¦\\¦&amp;',
+  '**a¦b**¦`c¦d`¦_u¦__v¦w__¦[a]¦[a]: b¦x [y][a] z¦- [ a ] k¦> [a]: c¦[a]: d "t¦word [A]¦Word [c](d¦e)',
+].flatMap((some) => some.split('¦'));
+
+/** An empty item underlines a heading; HTML goes on to the blank line; what is defined in one chunk is so in all. */
+const CUT_WRONGLY = [
+  ['[x', '- '],
+  ['</div>', '- a'],
+  ['~~~', '~~~ - a', '- a'],
+  ['<pre>', '</script> x', '</pre>', '- a'],
+  ['- ```', 'word', '', '- a'],
+  ['word [A]', '', 'x [y][a] z', '', '- [ a ] k', '', '> [a]: c', '<pre>'],
+];

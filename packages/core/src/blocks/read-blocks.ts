@@ -2,7 +2,8 @@ import type { BlockContent, DefinitionContent, ListItem, RootContent } from 'mda
 import type { Repaired } from '../repair/repaired.js';
 import { emptyProse, sliceProse, type Prose } from '../source/prose.js';
 import type { Block } from './block.js';
-import { readChunks } from './chunks.js';
+import { readChunks, type Chunk } from './chunks.js';
+import { definitionsIn } from './definitions.js';
 import { readFrontMatter, type FrontMatter } from './front-matter.js';
 import { readInline, readWords } from './inline.js';
 import { parseMarkdown } from './markdown.js';
@@ -17,14 +18,21 @@ export interface Blocks {
   readonly plain: readonly Prose[];
 }
 
-/** Repaired Markdown → blocks of clean text, in document order. Linear in the text. */
-export function readBlocks(repaired: Repaired): Blocks {
+/**
+ * Repaired Markdown → blocks of clean text, in document order. Linear in the text.
+ *
+ * @param longest how long a chunk is at least, where it can be cut
+ */
+export function readBlocks(repaired: Repaired, longest?: number): Blocks {
   const { text } = repaired;
   const map = sourceMap(repaired);
   const frontMatter = readFrontMatter(text);
   const blocks: Block[] = [];
   const plain: Prose[] = [];
-  for (const chunk of readChunks(text, frontMatter.end)) {
+  const chunks = (): Iterable<Chunk> => readChunks(text, frontMatter.end, longest);
+  const definitions = definitionsIn(text.includes(']:') ? chunks() : []);
+  for (const each of chunks()) {
+    const chunk = definitions.withUsed(each);
     const written = writtenIn(text, chunk.bones);
     let passed = 0;
     const passUntil = (offset: number): void => {
