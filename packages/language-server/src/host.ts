@@ -32,6 +32,8 @@ export interface Host {
   soon(work: () => void): void;
   /** Something large was done, and most of what it took is garbage now. */
   tidy?(): void;
+  /** Nothing is left to do but to answer. */
+  settleDown?(): void;
 }
 
 export interface Watching {

@@ -9,8 +9,8 @@ export function serve(): void {
   serveStdio((peer, say) => {
     const host = nodeHost(say);
     if (!isClients) return { ...host, files: { ...host.files, shippedReport } };
-    const { rulePage, tidy } = host;
-    return { ...clientHost(peer, say), rulePage, ...(tidy && { tidy }) };
+    const { rulePage, tidy, settleDown } = host;
+    return { ...clientHost(peer, say), rulePage, ...(tidy && { tidy }), ...(settleDown && { settleDown }) };
   });
 }
 

@@ -12,8 +12,6 @@ const TOGETHER = 16;
 export class Said {
   readonly diagnostics: Diagnostic[];
   readonly #parts: readonly Written<Diagnostic>[];
-  /** Of each its name, if that was asked for. */
-  #names: readonly string[] | undefined;
 
   private constructor(parts: readonly Written<Diagnostic>[]) {
     this.#parts = parts;
@@ -28,7 +26,7 @@ export class Said {
 
   /** Names it by its content: the same in every process. */
   get name(): string {
-    return fingerprint(this.#namesOfAll());
+    return fingerprint(this.#parts.flatMap((part) => part.names(nameOf)));
   }
 
   isSame({ diagnostics }: Said): boolean {
@@ -47,9 +45,7 @@ export class Said {
     if (start + end === before.length && start + end === now.length) return this;
     if (now.length === 0) return Said.nothing;
     const changed = now.slice(start, now.length - end);
-    const said = new Said(this.#partsWith(same, changed));
-    if (this.#names) said.#names = spliced(this.#names, same, changed.map(nameOf));
-    return said;
+    return new Said(this.#partsWith(same, changed));
   }
 
   /** The parts that are wholly among the first or the last so many, and what is between them anew, with others in it. */
@@ -60,14 +56,10 @@ export class Said {
     const anew = spliced(middle, { start: start - inFirst, end: end - inLast }, between);
     return spliced(this.#parts, { start: first, end: last }, inParts(anew));
   }
-
-  #namesOfAll(): readonly string[] {
-    return (this.#names ??= this.diagnostics.map(nameOf));
-  }
 }
 
-function nameOf(diagnostic: Diagnostic): string {
-  return fingerprint([JSON.stringify(diagnostic)]);
+function nameOf(json: string): string {
+  return fingerprint([json]);
 }
 
 function inParts(diagnostics: readonly Diagnostic[]): readonly Written<Diagnostic>[] {

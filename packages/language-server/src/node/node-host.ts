@@ -8,7 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { canonicalUri } from '../documents/canonical-uri.js';
 import type { Host } from '../host.js';
 import { rulePage } from './rule-page.js';
-import { giveBack, lookThrough } from './spare-memory.js';
+import { giveBack, lookThrough, settleDown } from './spare-memory.js';
 import { watchFiles } from './watch-files.js';
 
 /** This machine. */
@@ -41,6 +41,7 @@ export const nodeHost = (say: Say): Host => ({
   watch: watchFiles,
   soon: (work) => void setImmediate(work),
   tidy: giveBack,
+  settleDown,
 });
 
 /** UTF-16 code units of a text of which more is made than of all others. */

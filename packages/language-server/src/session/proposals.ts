@@ -180,7 +180,10 @@ export function createProposals({ host, files, folders, documents, workspace, ev
     isLeft: () => stale.size > 0 || mustLook,
     next,
     settle,
-    onProgress: (done, isEnd) => events.onProgress(done, isEnd ? done : done + stale.size),
+    onProgress: (done, isEnd) => {
+      events.onProgress(done, isEnd ? done : done + stale.size);
+      if (isEnd) host.settleDown?.();
+    },
     log: events.log,
     soon: host.soon,
   });
