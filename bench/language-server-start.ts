@@ -15,7 +15,7 @@ const START_TURNS = 31;
 
 /** Indexing, as a multiple of checking the same files. */
 const INDEX = 1.3;
-const INDEX_TURNS = 3;
+const INDEX_TURNS = 5;
 
 const FINDINGS = 100_000;
 const PROPOSALS = 10_000;
