@@ -58,7 +58,7 @@ export function rangeOf(document: TextDocument, words: string): Range {
 
 /** Asks again until an answer is there; what the server says comes when it has read what it must. */
 export async function eventually<T>(what: string, ask: () => T | undefined | Thenable<T | undefined>): Promise<T> {
-  for (let round = 0; round < 200; round++) {
+  for (let round = 0; round < 400; round++) {
     const answer = await ask();
     if (answer !== undefined && answer !== false && !(Array.isArray(answer) && answer.length === 0)) return answer;
     await new Promise((resolve) => setTimeout(resolve, 50));
