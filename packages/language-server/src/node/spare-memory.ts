@@ -60,6 +60,9 @@ const WASTE = 30e6;
  */
 export function giveBack(): void {
   room = ROOM.typing;
+  // Then come the proposals that cite it.
+  if (isReading) wanted = NURSERY.indexing;
+  isReading = false;
   const { rss, external } = process.memoryUsage();
   if (rss - external - used < PROGRAM + WASTE) return;
   collect ??= collector();
@@ -73,27 +76,37 @@ export function giveBack(): void {
  */
 export function lookThrough(): void {
   room = ROOM.reading;
-  wanted = NURSERY.indexing;
+  wanted = NURSERY.otherwise;
+  isReading = true;
   setFlagsFromString(`--heap-growing-percent=${UNHEARD_PERCENT}`);
   collect ??= collector();
   collect({ type: 'major', execution: 'sync' });
   growNursery(collect);
 }
 
+/** Whether a long report was read since the last time that memory was given back. */
+let isReading = false;
+
 /** Gives back what only helps while much is worked through: from now on somebody types. */
 export function settleDown(): void {
-  wanted = NURSERY.typing;
+  wanted = NURSERY.otherwise;
   if (!collect || nursery() <= wanted) return;
+  // Only the room for what is new is to be smaller: to move what is old would take memory, and a while.
+  setFlagsFromString('--no-compact');
   collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+  setFlagsFromString('--compact');
   growNursery(collect);
 }
 
 /** Node itself and the code of the server. */
 const PROGRAM = 70e6;
 
-/** Bytes of the room for what is new: V8 starts with one million. More of it, and less has to be moved; but it is held as well. */
-const NURSERY = { indexing: 32e6, typing: 8e6 };
-let wanted = NURSERY.indexing;
+/**
+ * Bytes of the room for what is new: V8 starts with one million. More of it, and less has to be moved; but it is held as well, and
+ * by as much more may the heap grow while a report is read.
+ */
+const NURSERY = { indexing: 32e6, otherwise: 8e6 };
+let wanted = NURSERY.otherwise;
 /** Objects that are more than V8 starts with has room for. */
 const FILLING = 30_000;
 
