@@ -51,6 +51,9 @@ function isWhole(entry: PerformanceEntry): boolean {
   return detail.kind === constants.NODE_PERFORMANCE_GC_MAJOR;
 }
 
+/** Whether a long report was read since the last time that memory was given back. */
+let isReading = false;
+
 /** Bytes that the process holds beside what is in use, beyond which it is worth half a second to give them back. */
 const WASTE = 30e6;
 
@@ -84,13 +87,10 @@ export function lookThrough(): void {
   growNursery(collect);
 }
 
-/** Whether a long report was read since the last time that memory was given back. */
-let isReading = false;
-
 /** Gives back what only helps while much is worked through: from now on somebody types. */
 export function settleDown(): void {
   wanted = NURSERY.otherwise;
-  if (!collect || nursery() <= wanted) return;
+  if (!collect || nursery() < NURSERY.indexing) return;
   // Only the room for what is new is to be smaller: to move what is old would take memory, and a while.
   setFlagsFromString('--no-compact');
   collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
