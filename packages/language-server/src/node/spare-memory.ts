@@ -90,6 +90,8 @@ export function lookThrough(): void {
 /** Gives back what only helps while much is worked through: from now on somebody types. */
 export function settleDown(): void {
   wanted = NURSERY.otherwise;
+  // What was read was no report, or all that cites it is indexed.
+  isReading = false;
   if (!collect || nursery() < NURSERY.indexing) return;
   // Only the room for what is new is to be smaller: to move what is old would take memory, and a while.
   setFlagsFromString('--no-compact');
