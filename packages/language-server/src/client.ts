@@ -6,6 +6,8 @@ import type { Encoding } from './documents/encoding.js';
 export interface Client {
   readonly encoding: Encoding;
   readonly labelDetails: boolean;
+  /** Whether its lists show an item's filter text, where the label does not begin with that. */
+  readonly showsFilterText: boolean;
   readonly markdown: boolean;
   readonly definitionLinks: boolean;
   readonly nestedSymbols: boolean;
@@ -33,7 +35,7 @@ export type Refreshed = 'diagnostic' | 'codeLens' | 'inlayHint' | 'semanticToken
 
 /** Total: what a client leaves out, or has wrong, it cannot do. */
 export function readClient(
-  { capabilities }: Pick<InitializeParams, 'capabilities'>,
+  { capabilities, clientInfo }: Pick<InitializeParams, 'capabilities' | 'clientInfo'>,
   rulePage: Client['rulePage'],
 ): Client {
   const { general, textDocument, workspace, window } = capabilities ?? {};
@@ -44,6 +46,7 @@ export function readClient(
   return {
     encoding: chooseEncoding(general?.positionEncodings),
     labelDetails: completion?.completionItem?.labelDetailsSupport === true,
+    showsFilterText: clientInfo?.name === 'Sublime Text LSP',
     markdown: !Array.isArray(offered) || offered.includes('markdown'),
     definitionLinks: definition?.linkSupport === true,
     nestedSymbols: documentSymbol?.hierarchicalDocumentSymbolSupport === true,

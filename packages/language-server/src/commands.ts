@@ -1,5 +1,5 @@
 /**
- * The command of code lenses, for the client to have: shows locations. Arguments: the document's URI, the position, the
- * locations.
+ * The command of code lenses, for the client to have: shows locations. VS Code's name of it, which other editors have taken over.
+ * Arguments, as LSP writes them: the document's URI, the position, the locations.
  */
-export const showReferencesCommand = 'findings.showReferences';
+export const showReferencesCommand = 'editor.action.showReferences';

@@ -25,6 +25,12 @@ describe('in a proposal', () => {
     expect(JSON.stringify(resolved)).toContain('Committees of users keep pumps running.');
   });
 
+  test('where a list shows what it filters by, it can be read nevertheless', async () => {
+    await open('Pumps run [@committees|].', { clientInfo: { name: 'Sublime Text LSP' } });
+    const { items }: { items: { filterText: string }[] } = await ask('textDocument/completion');
+    expect(items[0]?.filterText).toBe('s1.h2 Session 1 highlight @committees');
+  });
+
   test('hover and highlights of a key', async () => {
     await open('Half dry up [@s1.h|1], so [@s1.h1].\n             ^^^^^^       ^^^^^^');
     const hover = await ask('textDocument/hover');
@@ -133,7 +139,7 @@ describe('in a report', () => {
     const symbols = await client.connection.sendRequest('textDocument/documentSymbol', { textDocument });
     expect(JSON.stringify(symbols)).toContain('Digging');
     const lenses = await client.connection.sendRequest('textDocument/codeLens', { textDocument });
-    expect(JSON.stringify(lenses)).toContain('findings.showReferences');
+    expect(JSON.stringify(lenses)).toContain('editor.action.showReferences');
     const context = { includeDeclaration: false };
     const position = { line: 12, character: 40 };
     const places = await client.connection.sendRequest('textDocument/references', { textDocument, position, context });

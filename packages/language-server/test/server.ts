@@ -58,6 +58,7 @@ export interface StartOptions {
   readonly settings?: unknown;
   /** In which the client's person reads. */
   readonly locale?: string;
+  readonly clientInfo?: InitializeParams['clientInfo'];
   /** Answers of the client to `workspace/configuration`. */
   readonly configuration?: () => unknown;
 }
@@ -66,7 +67,7 @@ export interface StartOptions {
 export async function startClient(
   server: string,
   folders: readonly TestFolder[],
-  { capabilities = {}, settings, locale, configuration }: StartOptions = {},
+  { capabilities = {}, settings, locale, clientInfo, configuration }: StartOptions = {},
 ): Promise<TestClient> {
   const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
   let errors = '';
@@ -103,6 +104,7 @@ export async function startClient(
     workspaceFolders: folders.map(({ path, uri }) => ({ uri: uri('').replace(/\/$/, ''), name: path })),
     ...(settings !== undefined && { initializationOptions: settings }),
     ...(locale !== undefined && { locale }),
+    ...(clientInfo !== undefined && { clientInfo }),
   };
   const initialized: InitializeResult = await connection.sendRequest('initialize', params);
   await connection.sendNotification('initialized', {});

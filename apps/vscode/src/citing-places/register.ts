@@ -1,10 +1,11 @@
-import { citingRequest, showCitationsCommand, showReferencesCommand } from '@findings/language-server/protocol';
+import { citingRequest, showCitationsCommand } from '@findings/language-server/protocol';
 import { commands, Disposable, l10n, window } from 'vscode';
 import type { Position as VscodePosition, Uri } from 'vscode';
 import type { Location, Position } from 'vscode-languageclient';
 import { cardArgument } from '../cards/card-argument.js';
 import { chosenLines } from '../explorer/line.js';
 import type { Given } from '../given.js';
+import { peekCommand } from './peek-lenses.js';
 
 /** Shows who cites: what a code lens "cited 3 times" does, a card's link, and a line of the explorer. */
 export function registerCitingPlaces({ client }: Given): Disposable {
@@ -17,7 +18,7 @@ export function registerCitingPlaces({ client }: Given): Disposable {
       locations.map((location) => to.asLocation(location)),
     );
   return Disposable.from(
-    commands.registerCommand(showReferencesCommand, (uri: string, position: Position, locations: readonly Location[]) =>
+    commands.registerCommand(peekCommand, (uri: string, position: Position, locations: readonly Location[]) =>
       peek(to.asUri(uri), to.asPosition(position), locations),
     ),
     commands.registerCommand(showCitationsCommand, async (clicked: unknown, selected: unknown) => {

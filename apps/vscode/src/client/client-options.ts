@@ -4,6 +4,7 @@ import { RevealOutputChannelOn } from 'vscode-languageclient';
 import type { ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
 import { noteAsked } from '../suggest/last-asked.js';
 import { trustCards } from '../cards/trust-cards.js';
+import { peekLenses } from '../citing-places/peek-lenses.js';
 import { addresses } from './addresses.js';
 import { serverSettings } from './server-settings.js';
 import { unhurried } from './unhurried.js';
@@ -34,6 +35,7 @@ export function clientOptions(log: LogOutputChannel, errorHandler: ErrorHandler)
       provideCompletionItem: (document, position, context, token, next) =>
         noteAsked(document, position, token, next(document, position, context, token)),
       ...trustCards,
+      ...peekLenses,
       ...unhurried(),
       workspace: {
         // They are told by us, in the form that the server knows.

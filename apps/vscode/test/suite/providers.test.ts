@@ -1,6 +1,6 @@
 import { assert } from 'chai';
-import { CompletionList, Hover, languages, MarkdownString } from 'vscode';
-import type { Location, LocationLink } from 'vscode';
+import { CompletionList, Hover, languages, MarkdownString, window, workspace } from 'vscode';
+import type { CodeLens, Location, LocationLink } from 'vscode';
 import { commands } from 'vscode';
 import { closeAll, eventually, openUntitled, placeOf, rangeOf } from './window.js';
 
@@ -40,6 +40,25 @@ suite('In a proposal that cites the shipped report', () => {
       ),
     );
     assert.match(JSON.stringify(place), /tip-2012\.md/);
+  });
+
+  test('above a finding of the report stands who cites it, and opens them', async () => {
+    const { document } = await openUntitled('Start low [@s4.h2].');
+    const [place] = await eventually('a definition', () =>
+      commands.executeCommand<LocationLink[]>(
+        'vscode.executeDefinitionProvider',
+        document.uri,
+        placeOf(document, 's4|.h2'),
+      ),
+    );
+    const report = await workspace.openTextDocument(place!.targetUri);
+    await window.showTextDocument(report);
+    const { command } = await eventually('who cites it', async () => {
+      const lenses = await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', report.uri, 100);
+      return lenses.find(({ range }) => range.start.line === place!.targetRange.start.line);
+    });
+    // VS Code refuses what it does not know.
+    await commands.executeCommand(command!.command, ...command!.arguments!);
   });
 
   test('a citation of nothing is a problem', async () => {

@@ -39,11 +39,16 @@ function completionItem(completion: Completion, uri: string, ranges: Ranges, cli
     ...(client.labelDetails
       ? { labelDetails: { ...(detail !== undefined && { detail }), ...(description !== undefined && { description }) } }
       : more !== '' && { detail: more }),
-    filterText,
+    filterText: client.showsFilterText ? readable(completion) : filterText,
     sortText,
     insertTextFormat: 1,
     textEdit: { range: ranges.range(uri, edit.span), newText: edit.text },
     ...(preselect && { preselect }),
     ...(about && { data: { uri, about } }),
   };
+}
+
+/** What was typed, which is all that a list would show, with what it stands for in front. */
+function readable({ label, detail = '', filterText }: Completion): string {
+  return label.startsWith(filterText) ? filterText : `${label}${detail} ${filterText}`;
 }
