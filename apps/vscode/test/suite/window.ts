@@ -9,11 +9,39 @@ export function fileUri(path: string): Uri {
   return Uri.joinPath(folder.uri, path);
 }
 
-/** Writes a file into the first folder. */
+/** Folders of which VS Code has told that something was written there. */
+const watched = new Set<string>();
+
+/**
+ * Writes a file into the first folder. A folder that is new is watched a while after it is there, and what is written before that
+ * VS Code tells nobody: the first file in it is written until it does.
+ */
 export async function write(path: string, text: string): Promise<Uri> {
   const uri = fileUri(path);
-  await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  const writeNow = (): Thenable<void> => workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  const folder = Uri.joinPath(uri, '..').toString();
+  if (!watched.has(folder) && (await isTold(uri, writeNow))) watched.add(folder);
+  else await writeNow();
   return uri;
+}
+
+async function isTold(uri: Uri, writeNow: () => Thenable<void>): Promise<boolean> {
+  const watcher = workspace.createFileSystemWatcher('**/*');
+  let isHeard = false;
+  const told = new Promise<void>((resolve) => {
+    const hear = (changed: Uri): void => {
+      isHeard ||= changed.toString() === uri.toString();
+      if (isHeard) resolve();
+    };
+    watcher.onDidCreate(hear);
+    watcher.onDidChange(hear);
+  });
+  for (let turn = 0; turn < 5 && !isHeard; turn++) {
+    await writeNow();
+    await Promise.race([told, new Promise((resolve) => setTimeout(resolve, 1000))]);
+  }
+  watcher.dispose();
+  return isHeard;
 }
 
 /** Writes a file into the first folder, if there is something to write, and shows it. */
