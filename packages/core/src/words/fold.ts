@@ -16,21 +16,22 @@ const ascii = /^[\0-\x7f]*$/;
 
 /**
  * Lower case without accents, so that `Köhler`, `KOHLER` and `kohler` are one. Only the accents of Latin, Greek and
- * Cyrillic go: the vowel signs of Devanagari are letters to their readers, and stay.
+ * Cyrillic go: the vowel signs of Devanagari are letters to their readers, and stay. Signs that stand for letters are these: `№` and `㎅`.
  */
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   if (ascii.test(lower)) return lower;
   return lower
     .normalize('NFKD')
+    .toLowerCase()
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/[ßæœøđðþłħı]/g, (letter) => undivided[letter]!)
     .normalize('NFC');
 }
 
-/** The words of a text, folded, in order; punctuation and symbols part words. */
+/** The words of a text, folded, in order; punctuation and symbols part words, and a sign that says whose a name is is none of it. */
 export function foldedWords(text: string): readonly string[] {
-  const folded = fold(text);
+  const folded = fold(text.replace(/[™℠]/g, ''));
   // In ASCII it is compiled sooner.
   return folded.match(ascii.test(folded) ? /[a-z0-9]+/g : /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [];
 }
