@@ -16,7 +16,8 @@ const ascii = /^[\0-\x7f]*$/;
 
 /**
  * Lower case without accents, so that `Köhler`, `KOHLER` and `kohler` are one. Only the accents of Latin, Greek and
- * Cyrillic go: the vowel signs of Devanagari are letters to their readers, and stay. Signs that stand for letters are these: `№` and `㎅`.
+ * Cyrillic go: the vowel signs of Devanagari are letters to their readers, and stay. Signs that stand for letters, such as `№`,
+ * are these letters.
  */
 export function fold(text: string): string {
   const lower = text.toLowerCase();
@@ -29,7 +30,7 @@ export function fold(text: string): string {
     .normalize('NFC');
 }
 
-/** The words of a text, folded, in order; punctuation and symbols part words, and a sign that says whose a name is is none of it. */
+/** The words of a text, folded, in order; punctuation and symbols part words. `Acme™` is `acme`. */
 export function foldedWords(text: string): readonly string[] {
   const folded = fold(text.replace(/[™℠]/g, ''));
   // In ASCII it is compiled sooner.
