@@ -45,7 +45,10 @@ test('files come from the client', async () => {
     {
       request: (method, params) => {
         const { uri } = params as { uri: string };
-        if (method === 'findings/findFiles') return Promise.resolve({ uris: [...texts.keys()] });
+        if (method === 'findings/findFiles') {
+          const { folder } = params as { folder: string };
+          return Promise.resolve({ uris: [...texts.keys()].filter((each) => each.startsWith(`${folder}/`)) });
+        }
         const text = texts.get(uri);
         return Promise.resolve(text === undefined ? null : { base64: Buffer.from(text).toString('base64') });
       },
@@ -64,4 +67,12 @@ test('files come from the client', async () => {
   texts.delete('memfs:///w/a.md');
   await host.reread([path]);
   expect(host.files.kindOf(path)).toBeUndefined();
+  // Of a folder that came or went only its own name is told.
+  const [more, moved] = ['more', 'more/b.md'].map((name) => host.pathOf(`memfs:///w/${name}`)!);
+  texts.set('memfs:///w/more/b.md', 'moved in');
+  await host.reread([more!]);
+  expect(host.files.read(moved!, 'b.md')).toBe('moved in');
+  texts.delete('memfs:///w/more/b.md');
+  await host.reread([more!]);
+  expect(host.files.kindOf(more!)).toBeUndefined();
 });

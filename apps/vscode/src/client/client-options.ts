@@ -1,4 +1,3 @@
-import { workspace } from 'vscode';
 import type { LogOutputChannel } from 'vscode';
 import { RevealOutputChannelOn } from 'vscode-languageclient';
 import type { ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
@@ -27,9 +26,6 @@ export function clientOptions(log: LogOutputChannel, errorHandler: ErrorHandler)
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     // As they are when it starts, be it again.
     initializationOptions: serverSettings,
-    synchronize: {
-      fileEvents: workspace.createFileSystemWatcher('**/*.{md,markdown,qmd,rmd,txt,json,yaml,yml,bib,ris}'),
-    },
     uriConverters: addresses(),
     middleware: {
       provideCompletionItem: (document, position, context, token, next) =>

@@ -126,6 +126,28 @@ suite('Folders', () => {
   });
 });
 
+suite('A folder', () => {
+  const [first] = workspace.workspaceFolders ?? [];
+  const outside = Uri.joinPath(first!.uri, '../moved-in');
+  const inside = Uri.joinPath(first!.uri, 'moved-in');
+  teardown(async () => {
+    for (const each of [outside, inside])
+      await workspace.fs.delete(each, { recursive: true }).then(undefined, () => undefined);
+  });
+
+  test('is heard of when it is moved into the workspace, and out of it', async () => {
+    const files = { 'findings.config.json': CONFIG, 'rain.md': rain(), 'wells.md': 'So [@s1.h9].' };
+    for (const [name, text] of Object.entries(files))
+      await workspace.fs.writeFile(Uri.joinPath(outside, name), new TextEncoder().encode(text));
+    await extensions.getExtension<Api>('findings.findings-vscode')!.activate();
+    const problems = (): readonly unknown[] => languages.getDiagnostics(Uri.joinPath(inside, 'wells.md'));
+    await workspace.fs.rename(outside, inside);
+    await eventually('what is wrong in it', problems);
+    await workspace.fs.rename(inside, outside);
+    await eventually('that nothing is wrong there', () => problems().length === 0);
+  });
+});
+
 suite('A huge report', () => {
   teardown(folder.remove);
 

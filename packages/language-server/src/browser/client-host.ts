@@ -3,12 +3,11 @@ import type { LoadedReport } from '@findings/project';
 import type { Host } from '../host.js';
 import type { Peer } from '../json-rpc/peer.js';
 import type { FoundFiles } from '../protocol.js';
+import { HANGING_FILES, mayHang, mayHold } from '../session/hanging-files.js';
 import { pathOfUri, uriOfPath } from './uri-paths.js';
 import { createStoredFiles } from './stored-files.js';
 import type { Say } from '@findings/core/check';
 
-/** All that a proposal can hang on. */
-const PATTERNS = ['**/*.{md,markdown,qmd,rmd,txt,json,yaml,yml,bib,ris}'];
 const SHIPPED = '/findings/-/tip-2012.md';
 /** Files that are asked for at once. */
 const AT_ONCE = 16;
@@ -24,13 +23,19 @@ export function clientHost(peer: Peer, say: Say): Host {
   const prepared = new Map<string, Promise<void>>();
   const readFolder = async (folder: string): Promise<void> => {
     const answer = await peer
-      .request('findings/findFiles', { folder: uriOfPath(folder), patterns: PATTERNS })
+      .request('findings/findFiles', { folder: uriOfPath(folder), patterns: [HANGING_FILES] })
       .catch(() => undefined);
     const { uris = [] } = (answer ?? {}) as Partial<FoundFiles>;
     const found = uris.flatMap((uri) => pathOfUri(uri) ?? []);
     for (let start = 0; start < found.length; start += AT_ONCE) {
       await Promise.all(found.slice(start, start + AT_ONCE).map(read));
     }
+  };
+  /** What may be a folder that came, or went. */
+  const rereadFolder = async (path: string): Promise<void> => {
+    if (!mayHold(path)) return;
+    await Promise.all([...files.all()].filter((each) => each.startsWith(`${path}/`)).map(read));
+    await readFolder(path);
   };
   async function shippedReport(): Promise<LoadedReport> {
     const { report } = await import('@findings/tip-2012');
@@ -64,7 +69,7 @@ export function clientHost(peer: Peer, say: Say): Host {
       }
     },
     reread: async (paths) => {
-      await Promise.all(paths.map(read));
+      await Promise.all(paths.map((path) => (mayHang(path) ? read(path) : rereadFolder(path))));
     },
     soon: (work) => void setTimeout(work, 0),
   };

@@ -1,6 +1,8 @@
+import type { FileSystemWatcher } from 'vscode-languageserver-protocol';
 import type { Client } from '../client.js';
 import type { Watching as HostWatching } from '../host.js';
 import type { Peer } from '../json-rpc/peer.js';
+import { HANGING_FILES, mayHang, mayHold } from '../session/hanging-files.js';
 import type { Session } from '../session/session.js';
 
 /** Hears of files that change: from the client, where it watches; otherwise, and outside of its folders, by itself. */
@@ -12,8 +14,16 @@ export interface Watching {
   stop(): void;
 }
 
-/** All that proposals can hang on; their folders are told of when they come or go. */
-const WATCHED = ['**/*.{md,markdown,qmd,rmd,txt,json,yaml,yml,bib,ris}', '**/.git'];
+/** LSP's `WatchKind`, whose package would be loaded for them. */
+const CREATED = 1;
+const DELETED = 4;
+
+const WATCHED: readonly FileSystemWatcher[] = [
+  { globPattern: HANGING_FILES },
+  { globPattern: '**/.git' },
+  // Of a folder that is moved nobody tells what is in it; and which names are folders' no pattern says.
+  { globPattern: '**/*', kind: CREATED | DELETED },
+];
 /** Milliseconds between looks at whether other files are to be watched. */
 const REST = 500;
 
@@ -28,10 +38,16 @@ export function createWatching(
   let isRegistered = false;
   let timer: ReturnType<typeof setInterval> | undefined;
 
+  /** Files of other kinds come and go, and nothing hangs on them. */
+  const mayMatter = (path: string): boolean =>
+    mayHang(path) || proposals.isNamed(path) || (mayHold(path) && host.files.kindOf(path) !== 'file');
   const changed = (paths: readonly string[]): void => {
     if (paths.length === 0) return;
     host.reread(paths).then(
-      () => proposals.changed(paths),
+      () => {
+        const told = paths.filter(mayMatter);
+        if (told.length > 0) proposals.changed(told);
+      },
       (error: unknown) => log(String(error)),
     );
   };
@@ -44,9 +60,8 @@ export function createWatching(
     begin: () => {
       if (client().watchesFiles && !isRegistered) {
         isRegistered = true;
-        const watchers = WATCHED.map((globPattern) => ({ globPattern }));
         const registrations = [
-          { id: 'files', method: 'workspace/didChangeWatchedFiles', registerOptions: { watchers } },
+          { id: 'files', method: 'workspace/didChangeWatchedFiles', registerOptions: { watchers: WATCHED } },
         ];
         peer.request('client/registerCapability', { registrations }).catch((error: unknown) => log(String(error)));
       }
