@@ -58,7 +58,8 @@ export function unclosedBracket(reading: Reading, open: number): void {
     if (text.charCodeAt(last) !== 59) break;
     index = skipBlanks(text, last + 1, end);
   }
-  if (ids.length === 0) return;
+  // It is closed, though by what may be part of a formula, as in `@a$1 [@s4]$`.
+  if (ids.length === 0 || text.charCodeAt(last) === 93) return;
   // `[@s4)` was meant to be closed.
   const closed = last < end && ')}'.includes(text.charAt(last)) ? last + 1 : last;
   reading.miss('unclosed-bracket', open, closed, ids, `${text.slice(open, last)}]`);

@@ -7,6 +7,9 @@ type Kind = 'heading' | 'list' | 'note' | 'text';
 /** What a list's item starts with; other words that look so only make a paragraph end later. */
 const marker = /^(?:[-+*]|\(?(?:\d{1,9}|[A-Za-z]|[ivxlc]{1,7}|#|@[\w-]*)[.)])(?:\s|$)/;
 
+/** What stands in a list's item is indented by at least so much: `- `. */
+const INSIDE = 2;
+
 /**
  * The block behind a comment that stands alone: a paragraph, a heading, a table, a block quotation or a whole list. It
  * ends at a blank line (of a list, at one behind which the list does not go on), where the block quotation ends that both
@@ -46,7 +49,7 @@ export function nextBlock(
     const other = alone.get(line);
     if (other && other.quotes === quotes && head.indent <= first.indent) break;
     const isItem = isMarked(markdown, head);
-    if (isItem && head.indent < first.indent) break;
+    if (isItem && head.indent < first.indent && first.indent >= INSIDE) break;
     const goesOn = head.indent > first.indent || (kind === 'list' && isItem);
     if (wasBlank && !goesOn) break;
     wasBlank = false;

@@ -45,6 +45,7 @@ describe('alone on its lines it holds for the next block', () => {
     ['a paragraph', `${c}\n\nOne\ntwo.\n\nThree.`, 'One↵two.'],
     ['a paragraph right below', `${c}\nOne\ntwo.\n\nThree.`, 'One↵two.'],
     ['a paragraph that has a list behind it', `${c}\n\nOne.\n\n- Two.`, 'One.'],
+    ['a paragraph, indented, with what looks like an item', `${c}\n\n One\n1. two.\n\nThree.`, ' One↵1. two.'],
     ['the rest of a paragraph', `One\n${c}\ntwo\nthree.\n\nFour.`, 'two↵three.'],
     ['a heading alone', `${c}\n\n## One\nTwo.`, '## One'],
     ['an underlined heading', `${c}\n\nOne\n===\n\nTwo.`, 'One↵==='],
