@@ -1,33 +1,23 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { bundleServer } from './bundle.js';
-import type { Bundled } from './bundle.js';
-import { project } from './marked-files.js';
-import { startClient, testFolder } from './server.js';
-import type { TestClient, TestFolder } from './server.js';
+import { expect, test } from 'vitest';
+import { client, files, open, serveEachTest } from './one-proposal.js';
+import { testFolder } from './server.js';
 
-let server: Bundled;
-let client: TestClient;
-let folder: TestFolder;
-let elsewhere: TestFolder;
-beforeAll(async () => {
-  server = await bundleServer();
-});
-afterAll(() => server.remove());
-afterEach(async () => {
-  expect(await client.stop()).toBe(0);
-  for (const each of [folder, elsewhere]) each.dispose();
-});
+serveEachTest();
 
 const CREATED = 1;
 const DELETED = 3;
 
 test('a folder that is moved in, or out, is told as a folder only, and what is in it comes and goes', async () => {
-  folder = testFolder(project);
-  elsewhere = testFolder({ 'more/c.md': 'So [@s9].\n', 'more/deep/d.md': 'So [@s8].\n', 'more/photo.png': 'PNG' });
+  const elsewhere = testFolder({
+    'more/c.md': 'So [@s9].\n',
+    'more/deep/d.md': 'So [@s8].\n',
+    'more/photo.png': 'PNG',
+  });
   const capabilities = { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
-  client = await startClient(server.file, [folder], { capabilities });
+  await open('Nothing.', { capabilities });
+  const { folder } = files;
   await client.settled();
   const proposals = ['c.md', 'deep/d.md'].map((name) => folder.uri(`proposals/more/${name}`));
   const told = (): unknown[] => proposals.map((uri) => client.published(uri)?.length ?? 0);
@@ -38,11 +28,11 @@ test('a folder that is moved in, or out, is told as a folder only, and what is i
   };
   const [outside, inside] = [join(elsewhere.path, 'more'), join(folder.path, 'proposals/more')];
 
-  folder.write('proposals/a.md', 'Nothing.\n');
   renameSync(outside, inside);
   await tell(CREATED);
   expect(told()).toEqual([1, 1]);
   renameSync(inside, outside);
   await tell(DELETED);
   expect(told()).toEqual([0, 0]);
+  elsewhere.dispose();
 });

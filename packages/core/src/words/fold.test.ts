@@ -6,8 +6,7 @@ test('words are the same in any script: a letter or digit, and what goes on with
   const text = fc.string({ unit: fc.constantFrom(..."aZ09 _-'’.,\n\u0301\u0915\u093fKß", '😀') });
   fc.assert(
     fc.property(fc.oneof(text, fc.string({ unit: 'binary' }), fc.string()), (written) => {
-      const named = written.replace(/[™℠]/g, '');
-      expect(foldedWords(written)).toEqual(fold(named).match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? []);
+      expect(foldedWords(written)).toEqual(fold(written).match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? []);
     }),
     { numRuns: 2000 },
   );
@@ -16,7 +15,7 @@ test('words are the same in any script: a letter or digit, and what goes on with
 test.each([
   ['Köhler & KOHLER', ['kohler', 'kohler']],
   ['№ 5, 20 ㎅ 🄐', ['no', '5', '20', 'kb', 'a']],
-  ['Acme™ of Łódź℠', ['acme', 'of', 'lodz']],
+  ['Acme™ of Łódź', ['acmetm', 'of', 'lodz']],
 ])('“%s” are the words %j', (written, words) => {
   expect(foldedWords(written)).toEqual(words);
 });

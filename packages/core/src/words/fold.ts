@@ -30,9 +30,9 @@ export function fold(text: string): string {
     .normalize('NFC');
 }
 
-/** The words of a text, folded, in order; punctuation and symbols part words. `Acme™` is `acme`. */
+/** The words of a text, folded, in order; punctuation and symbols part words. */
 export function foldedWords(text: string): readonly string[] {
-  const folded = fold(text.replace(/[™℠]/g, ''));
+  const folded = fold(text);
   // In ASCII it is compiled sooner.
   return folded.match(ascii.test(folded) ? /[a-z0-9]+/g : /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [];
 }

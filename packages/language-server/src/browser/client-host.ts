@@ -21,21 +21,23 @@ export function clientHost(peer: Peer, say: Say): Host {
     files.set(path, typeof base64 === 'string' ? textOf(base64) : undefined);
   };
   const prepared = new Map<string, Promise<void>>();
-  const readFolder = async (folder: string): Promise<void> => {
+  const readAll = async (paths: readonly string[]): Promise<void> => {
+    for (let start = 0; start < paths.length; start += AT_ONCE) {
+      await Promise.all(paths.slice(start, start + AT_ONCE).map(read));
+    }
+  };
+  const filesIn = async (folder: string): Promise<readonly string[]> => {
     const answer = await peer
       .request('findings/findFiles', { folder: uriOfPath(folder), patterns: [HANGING_FILES] })
       .catch(() => undefined);
     const { uris = [] } = (answer ?? {}) as Partial<FoundFiles>;
-    const found = uris.flatMap((uri) => pathOfUri(uri) ?? []);
-    for (let start = 0; start < found.length; start += AT_ONCE) {
-      await Promise.all(found.slice(start, start + AT_ONCE).map(read));
-    }
+    return uris.flatMap((uri) => pathOfUri(uri) ?? []);
   };
   /** What may be a folder that came, or went. */
   const rereadFolder = async (path: string): Promise<void> => {
     if (!mayHold(path)) return;
-    await Promise.all([...files.all()].filter((each) => each.startsWith(`${path}/`)).map(read));
-    await readFolder(path);
+    const known = [...files.all()].filter((each) => each.startsWith(`${path}/`));
+    await readAll([...new Set([...known, ...(await filesIn(path))])]);
   };
   async function shippedReport(): Promise<LoadedReport> {
     const { report } = await import('@findings/tip-2012');
@@ -63,7 +65,7 @@ export function clientHost(peer: Peer, say: Say): Host {
       ),
     prepare: async (folders) => {
       for (const folder of folders) {
-        const known = prepared.get(folder) ?? readFolder(folder);
+        const known = prepared.get(folder) ?? filesIn(folder).then(readAll);
         prepared.set(folder, known);
         await known;
       }

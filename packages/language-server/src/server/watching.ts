@@ -41,8 +41,10 @@ export function createWatching(
   /** Files of other kinds come and go, and nothing hangs on them. */
   const mayMatter = (path: string): boolean =>
     mayHang(path) || proposals.isNamed(path) || (mayHold(path) && host.files.kindOf(path) !== 'file');
-  const changed = (paths: readonly string[]): void => {
-    if (paths.length === 0) return;
+  const changed = (given: readonly string[]): void => {
+    if (given.length === 0) return;
+    // What comes or goes may be told by two patterns.
+    const paths = [...new Set(given)];
     host.reread(paths).then(
       () => {
         const told = paths.filter(mayMatter);

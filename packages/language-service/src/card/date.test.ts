@@ -10,6 +10,9 @@ test('a day of each month is written as the Unicode consortium has it', () => {
   }
 });
 
-test.each(['2012-09', '2012-09-17/2012-09-19', '2012-13-40', 'spring 2012', ''])('“%s” stays as it is', (written) => {
-  expect(shownDate(inEnglish, written)).toBe(written);
-});
+test.each(['2012-09', '2012-09-17/2012-09-19', '2012-13-40', '2012-02-31', 'spring 2012', ''])(
+  '“%s” stays as it is',
+  (written) => {
+    expect(shownDate(inEnglish, written)).toBe(written);
+  },
+);
