@@ -39,6 +39,11 @@ const steps: readonly Step[] = [
   { name: 'layers and cycles', after: ['build'], run: () => turbo('lint:layers') },
   { name: 'package shape', needs: ['build'], run: () => turbo('lint:package') },
   {
+    name: 'licences in the packages',
+    needs: ['package shape'],
+    run: () => nodeTest(process.execPath, ['notices.test.ts'], { cwd: tests }),
+  },
+  {
     name: 'install the packages',
     needs: ['package shape'],
     run: async () => outcome(await run(process.execPath, ['tests/install.ts'])),

@@ -5,12 +5,12 @@ import { defineConfig, type Options } from 'tsup';
 import ts from 'typescript';
 import { compiledAtOnce } from './compiled-at-once.js';
 import { fromSources } from './from-sources.js';
-import { thirdPartyNotices } from './packaging/notices.js';
 import { shortTranslations } from './short-translations.js';
 import { withoutExamples } from './without-examples.js';
 import { withoutNode } from './without-node.js';
 import { withoutVersionCheck } from './without-version-check.js';
 import { bundleOptions } from '../../packages/language-server/bundle-options.js';
+import { thirdPartyNotices } from '../../scripts/third-party-notices.js';
 
 const require = createRequire(import.meta.url);
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
@@ -22,7 +22,7 @@ const bundled = {
   splitting: false,
   minify: true,
   noExternal: [/^(?!vscode$)/],
-  esbuildPlugins: [fromSources, thirdPartyNotices('dist/THIRD-PARTY-NOTICES.txt')],
+  esbuildPlugins: [fromSources, thirdPartyNotices()],
   define: { VERSION: JSON.stringify(version) },
 } satisfies Options;
 

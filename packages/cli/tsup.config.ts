@@ -4,6 +4,7 @@ import { defineConfig } from 'tsup';
 import { bundleOptions } from './bundle-options.js';
 import { commonJs } from './common-js.js';
 import { together } from './together.js';
+import { thirdPartyNotices } from '../../scripts/third-party-notices.js';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
@@ -18,7 +19,7 @@ export default defineConfig({
   // A check of one file is mostly starting up: few small files are found and read sooner than many packages. What is
   // loaded on demand is a file of its own. Only the shipped report stays a package, which others may import too.
   splitting: true,
-  esbuildPlugins: [together, commonJs],
+  esbuildPlugins: [together, commonJs, thirdPartyNotices()],
   outExtension: () => ({ js: '.cjs' }),
   minify: true,
   noExternal: [/^(?!@findings\/tip-2012)/],

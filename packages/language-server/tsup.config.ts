@@ -1,16 +1,25 @@
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { defineConfig } from 'tsup';
 import { bundleOptions } from './bundle-options.js';
+import { thirdPartyNotices } from '../../scripts/third-party-notices.js';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 const define = { VERSION: JSON.stringify(version) };
+const esbuildPlugins = [thirdPartyNotices()];
 
 export default defineConfig(() => {
   rmSync('dist', { recursive: true, force: true });
   // The pages that a problem's code leads to.
   cpSync('../../docs/rules', 'dist/rules', { recursive: true });
   return [
-    { entry: ['src/protocol.ts'], target: 'node20', format: ['esm', 'cjs'], dts: true, sourcemap: true },
+    {
+      entry: ['src/protocol.ts'],
+      target: 'node20',
+      format: ['esm', 'cjs'],
+      dts: true,
+      sourcemap: true,
+      esbuildPlugins,
+    },
     {
       entry: { main: 'src/node/main.ts' },
       format: ['esm'],
@@ -22,6 +31,7 @@ export default defineConfig(() => {
       noExternal: [/^(?!@findings\/tip-2012)/],
       external: ['@findings/tip-2012'],
       define,
+      esbuildPlugins,
       esbuildOptions: (options) => Object.assign(options, bundleOptions),
     },
     {
@@ -35,6 +45,7 @@ export default defineConfig(() => {
       noExternal: [/.*/],
       loader: { '.md': 'text' },
       define,
+      esbuildPlugins,
       // A worker has no document: what decodes characters by one has another way there.
       esbuildOptions: (options) => Object.assign(options, bundleOptions, { conditions: ['worker'] }),
     },

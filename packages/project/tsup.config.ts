@@ -1,11 +1,13 @@
 import { rmSync } from 'node:fs';
 import { defineConfig, type Options } from 'tsup';
+import { thirdPartyNotices } from '../../scripts/third-party-notices.js';
 
 const both = {
   entry: ['src/index.ts', 'src/node.ts', 'src/works.ts'],
   target: 'node20',
   dts: true,
   sourcemap: true,
+  esbuildPlugins: [thirdPartyNotices()],
   // What few proposals need (YAML, bibliographies, settings) is loaded when one does.
   splitting: true,
   // Written as they are: esbuild would make them anew at each call, for the sake of scripts that Node 20.0 does not know yet.

@@ -1,0 +1,76 @@
+import type { Metafile, Plugin } from 'esbuild';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Licences that allow bundling as long as their text is included. */
+const ALLOWED = new Set(['0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT']);
+
+interface ThirdParty {
+  readonly name: string;
+  readonly version: string;
+  readonly license: string;
+  readonly text: string;
+}
+
+/**
+ * Writes the licences of all third-party packages that are in the bundle. Fails the build if a licence does not allow
+ * bundling or its text is missing. One plugin may serve several builds: the file covers all of them. Nothing bundled, no file.
+ */
+export function thirdPartyNotices(file = 'dist/THIRD-PARTY-NOTICES.txt'): Plugin {
+  const found = new Map<string, ThirdParty>();
+  return {
+    name: 'third-party-notices',
+    setup: (build) => {
+      build.initialOptions.metafile = true;
+      const cwd = build.initialOptions.absWorkingDir ?? process.cwd();
+      build.onEnd(({ metafile }) => {
+        for (const folder of metafile ? bundledFolders(metafile) : []) {
+          if (!found.has(folder)) found.set(folder, readThirdParty(join(cwd, folder)));
+        }
+        if (found.size === 0) return;
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, formatNotices([...found.values()]));
+      });
+    },
+  };
+}
+
+/** The folders of the third-party packages that have code in the output. */
+function bundledFolders({ outputs }: Metafile): ReadonlySet<string> {
+  const folders = new Set<string>();
+  for (const { inputs } of Object.values(outputs)) {
+    for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
+      // Plugins prefix paths with a namespace, such as `on-demand:`.
+      const folder = /^(?:[\w-]{2,}:)?((?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1];
+      if (folder !== undefined && bytesInOutput > 0) folders.add(folder);
+    }
+  }
+  return folders;
+}
+
+function readThirdParty(folder: string): ThirdParty {
+  const { name, version, license } = JSON.parse(
+    readFileSync(join(folder, 'package.json'), 'utf8'),
+  ) as Partial<ThirdParty>;
+  if (name === undefined || version === undefined) throw new Error(`${folder}/package.json has no name or no version.`);
+  if (license === undefined || !ALLOWED.has(license)) {
+    throw new Error(
+      `${name} is bundled, and its licence is ${license ?? 'missing'}. Check whether the licence allows that, then add it to ALLOWED.`,
+    );
+  }
+  const textFile = readdirSync(folder).find((each) => /^licen[cs]e(?:[-.](?:md|txt|mit))?$/i.test(each));
+  if (textFile === undefined) throw new Error(`${name} is bundled, and has no file with the text of its licence.`);
+  return { name, version, license, text: readFileSync(join(folder, textFile), 'utf8').replace(/\r\n?/g, '\n').trim() };
+}
+
+/** Packages that share a licence text are listed above it together. */
+function formatNotices(packages: readonly ThirdParty[]): string {
+  const byText = new Map<string, Set<string>>();
+  for (const { name, version, license, text } of packages) {
+    byText.set(text, (byText.get(text) ?? new Set()).add(`${name} ${version} (${license})`));
+  }
+  const parts = [...byText].map(([text, names]) => `${[...names].sort().join('\n')}\n\n${text}\n`);
+  return ['This package contains third-party software under the licences below.\n', ...parts.sort()].join(
+    `\n${'-'.repeat(80)}\n\n`,
+  );
+}
