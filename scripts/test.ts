@@ -19,7 +19,7 @@ import { canRunVscode, provideVscode } from './test/vscode.ts';
 const scratch = mkdtempSync(join(tmpdir(), 'findings-test-'));
 const tests = join(root, 'tests');
 
-const CI_TESTS = ['page.test.ts', 'action.test.ts', 'pre-commit.test.ts'];
+const CI_TESTS = ['page.test.ts', 'action.test.ts', 'pre-commit.test.ts', 'workflows.test.ts'];
 /** Of apps/vscode/test/fixtures. */
 const PLACES = ['example', 'two-folders.code-workspace'];
 const WRITER_TESTS = readdirSync(join(tests, 'vscode/ui')).filter((name) => name.endsWith('.test.ts'));
