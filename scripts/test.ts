@@ -57,7 +57,7 @@ const steps: readonly Step[] = [
   {
     name: 'in CI, by docs/ci.md',
     needs: ['package shape', 'pre-commit'],
-    run: () => nodeTest(process.execPath, CI_TESTS, { cwd: join(tests, 'ci') }),
+    run: inCi,
   },
   { name: 'in Neovim, by docs/editors', needs: ['build', 'Neovim'], run: neovim },
   { name: 'tests for VS Code', needs: ['build'], run: () => turbo('build:tests') },
@@ -119,6 +119,12 @@ async function unitTests(): Promise<Outcome> {
 async function node20(): Promise<Outcome> {
   const node = join(folderOf('node', tests), 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   return nodeTest(node, ['esm.test.mjs', 'commonjs.test.cjs', 'command.test.mjs']);
+}
+
+/** As GitHub's Linux and macOS runners do it: in Bash. */
+async function inCi(): Promise<Outcome> {
+  if (process.platform === 'win32') return { passed: true, output: '', leftOut: 'These tests run in Bash.' };
+  return nodeTest(process.execPath, CI_TESTS, { cwd: join(tests, 'ci') });
 }
 
 async function browser(): Promise<Outcome> {

@@ -62,7 +62,8 @@ test('checks everything, then what changes, and ends with Ctrl-C', async () => {
   expect(changed).not.toContain('proposals/b.md:');
   write('proposals/a.md', 'Wells [@s1.h1].\n');
   expect(await says('changed: proposals/a.md')).toContain('2 files, 2 citations: 1 error.');
-  expect(await end()).toBe(130);
+  // Windows has no signals: there the process just ends.
+  expect(await end()).toBe(process.platform === 'win32' ? null : 130);
 });
 
 test('checks all that hang on what changes: report, configuration, pins', async () => {
