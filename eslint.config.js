@@ -14,6 +14,8 @@ const nodeGlobals = ['process', 'Buffer', 'global', 'require', 'module', 'export
 const nodeTimers = ['setImmediate', 'clearImmediate'];
 const browserGlobals = ['window', 'document', 'navigator', 'self', 'localStorage', 'sessionStorage'];
 const network = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'];
+/** Node modules that reach the network or start programs: what docs/threat-model.md promises that no package does. */
+const reachingOut = ['child_process', 'cluster', 'dgram', 'dns', 'http', 'http2', 'https', 'inspector', 'net', 'tls'];
 
 export default defineConfig(
   globalIgnores(['**/dist/', '**/dist-test/', 'tests/.installed/', 'coverage/', '**/.turbo/', '**/generated/']),
@@ -66,6 +68,30 @@ export default defineConfig(
     files: ['packages/*/src/**/*.ts', 'apps/*/src/**/*.ts'],
     rules: {
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true } }],
+    },
+  },
+  {
+    files: ['packages/*/src/**/*.ts', 'apps/*/src/**/*.ts'],
+    ignores: tests,
+    rules: {
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-new-func': 'error',
+      'no-restricted-globals': [
+        'error',
+        ...network.map((name) => ({ name, message: 'Nothing here touches the network.' })),
+      ],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: `^(?:node:)?(?:${reachingOut.join('|')})(?:/|$)`,
+              message: 'Nothing here touches the network or starts a program.',
+            },
+          ],
+        },
+      ],
     },
   },
   {

@@ -25,6 +25,19 @@ test.each([
   expect(await broken(code, 'packages/citations/src/index.ts')).toContain(rule);
 });
 
+test.each([
+  [`import { get } from 'node:https';\nexport const x = get;`, 'no-restricted-imports'],
+  [`import { lookup } from 'dns/promises';\nexport const x = lookup;`, 'no-restricted-imports'],
+  [`import { spawn } from 'node:child_process';\nexport const x = spawn;`, 'no-restricted-imports'],
+  [`export const x = fetch('a');`, 'no-restricted-globals'],
+  [`export const x = eval('1');`, 'no-eval'],
+  [`export const x = new Function('return 1');`, 'no-new-func'],
+])('no package reaches the network, starts a program or evaluates text: %s', async (code, rule) => {
+  for (const file of ['packages/cli/src/main.ts', 'packages/language-server/src/client.ts', 'apps/vscode/src/api.ts']) {
+    expect(await broken(code, file)).toEqual([rule]);
+  }
+});
+
 test('the command line may use Node', async () => {
   const code = `import { readFileSync } from 'node:fs';\nexport const x = [readFileSync, process.cwd()];`;
   expect(await broken(code, 'packages/cli/src/main.ts')).toEqual([]);
