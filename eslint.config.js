@@ -37,6 +37,10 @@ export default defineConfig(
             'CallExpression[callee.property.name=/^(skip|only|todo)$/][callee.object.name=/^(test|it|describe)$/]',
           message: 'A test runs. Where it needs what may be absent, `skipIf` says what.',
         },
+        {
+          selector: 'Identifier[name=/^(enableCompileCache|cachedData)$/]',
+          message: 'V8 runs a code cache without checking it: a folder that others can write to must never provide one.',
+        },
       ],
       // Inputs are hostile: an expression that can backtrack over a document is a bug.
       'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],

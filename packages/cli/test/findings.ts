@@ -33,9 +33,7 @@ export interface Project {
 
 /** The command as a process of its own, and an empty project to run it in. Call it at the top of a test file. */
 export function useProject(): Project {
-  const { command, cache } = inject('made');
-  // Where a run finds what another compiled.
-  const kept = { XDG_CACHE_HOME: cache };
+  const { command } = inject('made');
   const directory = mkdtempSync(join(tmpdir(), 'findings-cli-'));
   mkdirSync(join(directory, '.git'));
   afterAll(() => rmSync(directory, { recursive: true, force: true }));
@@ -46,11 +44,10 @@ export function useProject(): Project {
       writeFileSync(join(directory, file), text);
     },
     findings: (args, { input = '', env = {}, directory: below = '.' } = {}) =>
-      runProcess(process.execPath, [command, ...args], join(directory, below), input, { ...kept, ...env }),
+      runProcess(process.execPath, [command, ...args], join(directory, below), input, env),
     command: () => command,
     shell: (line) =>
       runProcess('bash', ['--norc', '-c', line], directory, '', {
-        ...kept,
         findings: `${process.execPath} ${command}`,
       }),
   };

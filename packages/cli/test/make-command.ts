@@ -8,8 +8,8 @@ import { together } from '../together.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The command's file, and where it keeps what was compiled. */
-    readonly made: { readonly command: string; readonly cache: string };
+    /** The command's file. */
+    readonly made: { readonly command: string };
   }
 }
 
@@ -39,7 +39,7 @@ export async function setup({ provide }: TestProject): Promise<void> {
   mkdirSync(join(made, 'dist'), { recursive: true });
   for (const { path, contents } of outputFiles) writeFileSync(join(made, 'dist', basename(path)), contents);
   cpSync(join(folder, 'bin'), join(made, 'bin'), { recursive: true });
-  provide('made', { command: join(made, 'bin', 'findings.js'), cache: join(made, 'cache') });
+  provide('made', { command: join(made, 'bin', 'findings.js') });
 }
 
 export function teardown(): void {

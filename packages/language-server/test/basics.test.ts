@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundleServer } from './bundle.js';
 import type { Bundled } from './bundle.js';
@@ -27,5 +29,17 @@ test('a proposal is checked and explained', async () => {
   ]);
   expect(client.errors()).toBe('');
   expect(await client.stop()).toBe(0);
+  folder.dispose();
+});
+
+test.each([
+  ['an empty HOME', { HOME: '' }],
+  ['a relative XDG_CACHE_HOME', { XDG_CACHE_HOME: '.cache' }],
+])('with %s, no compiled code is kept in the folder', (_, env) => {
+  const folder = testFolder({ 'a.md': 'Donors want data [@s4.h2].\n' });
+  const { PATH } = process.env;
+  const ran = spawnSync(process.execPath, [server.file, '--version'], { cwd: folder.path, env: { PATH, ...env } });
+  expect(ran.status).toBe(0);
+  expect(readdirSync(folder.path).sort()).toEqual(['.git', 'a.md']);
   folder.dispose();
 });

@@ -1,5 +1,5 @@
 import { build, type Plugin } from 'esbuild';
-import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleOptions } from '../bundle-options.js';
 
@@ -24,7 +24,7 @@ const sourcesOfOurs: Plugin = {
 };
 
 export interface Bundled {
-  /** The server's file, for `node`. */
+  /** The file that editors start, for `node`. */
   readonly file: string;
   remove(): void;
 }
@@ -36,8 +36,7 @@ export async function bundleServer(): Promise<Bundled> {
   await build({
     ...bundleOptions,
     entryPoints: { main: join(folder, 'src', 'node', 'main.ts') },
-    outdir: directory,
-    outExtension: { '.js': '.mjs' },
+    outdir: join(directory, 'dist'),
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -46,6 +45,8 @@ export async function bundleServer(): Promise<Bundled> {
     logLevel: 'warning',
     plugins: [sourcesOfOurs],
   });
-  cpSync(join(folder, '..', '..', 'docs', 'rules'), join(directory, 'rules'), { recursive: true });
-  return { file: join(directory, 'main.mjs'), remove: () => rmSync(directory, { recursive: true, force: true }) };
+  cpSync(join(folder, '..', '..', 'docs', 'rules'), join(directory, 'dist', 'rules'), { recursive: true });
+  cpSync(join(folder, 'bin'), join(directory, 'bin'), { recursive: true });
+  writeFileSync(join(directory, 'package.json'), '{ "type": "module" }');
+  return { file: join(directory, 'bin', 'findings-language-server.js'), remove: () => rmSync(directory, { recursive: true, force: true }) };
 }

@@ -1,0 +1,24 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { useProject } from './findings.js';
+
+const { directory, write, findings } = useProject();
+
+write('a.md', 'Wells [@s4.h2].\n');
+
+const files = () => readdirSync(directory).sort();
+
+test.each([
+  ['an empty HOME', { HOME: '' }],
+  ['a relative HOME', { HOME: 'home' }],
+  ['a relative XDG_CACHE_HOME', { XDG_CACHE_HOME: 'cache' }],
+  ['both', { HOME: '', XDG_CACHE_HOME: '.cache' }],
+  ['a home that is the checked folder', { HOME: directory }],
+  ['a cache folder in the checked folder', { XDG_CACHE_HOME: join(directory, '.cache') }],
+])('with %s, no compiled code is kept in the checked folder', async (_, env) => {
+  for (const args of [['check', 'a.md'], ['show', 's4.h2'], ['--help']]) {
+    expect((await findings(args, { env })).stderr).toBe('');
+  }
+  expect(files()).toEqual(['.git', 'a.md']);
+});
