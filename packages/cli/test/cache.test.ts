@@ -69,7 +69,6 @@ describe('findings check --cache', () => {
       (bytes: Buffer) => Buffer.from(bytes.toString().replace('cache 1', 'cache 2')),
       'newer version',
     ],
-    ['something else', () => Buffer.from('{"a": 1}\n'), 'is no cache of findings'],
   ])('%s: told, not believed, and made anew', async (_, damage, message) => {
     await cached();
     writeFileSync(cache, damage(readFileSync(cache)));
@@ -79,6 +78,35 @@ describe('findings check --cache', () => {
     );
     expect({ ...rest, stderr: '' }).toEqual(await plain());
     expect((await cached()).stderr).toBe('');
+  });
+
+  test('is not written over another file, and that is reported', async () => {
+    writeFileSync(cache, '{"a": 1}\n');
+    const { stderr, ...rest } = await cached();
+    expect(stderr).toBe(
+      'findings: “.findings-cache” is no cache of findings, and is left as it is. Everything is checked, and no cache is kept. Delete the file, or use --cache-location.\n',
+    );
+    expect({ ...rest, stderr: '' }).toEqual(await plain());
+    expect(readFileSync(cache, 'utf8')).toBe('{"a": 1}\n');
+    rmSync(cache);
+  });
+
+  test.each([
+    ['no JSON', '{'],
+    ['nothing', 'null'],
+    ['a list without problems', '{"said":{"problems":[null]},"titles":{},"named":[]}'],
+    [
+      'a place that is none',
+      '{"said":{"problems":[{"code":"a","message":"b","severity":"error","span":{}}]},"titles":{},"named":[]}',
+    ],
+    ['another severity', '{"said":{"problems":[{"code":"a","message":"b","severity":"x"}]},"titles":{},"named":[]}'],
+  ])('an entry that is %s is not used', async (_, rest) => {
+    await cached();
+    const [head, ...lines] = readFileSync(cache, 'utf8').split('\n').slice(0, -2);
+    const forged = lines.map((line) => [...line.split('\t').slice(0, 3), rest].join('\t'));
+    const body = `${[head, ...forged].join('\n')}\n`;
+    writeFileSync(cache, `${body}${createHash('sha256').update(body).digest('base64url')}\n`);
+    expect(await cached()).toEqual(await plain());
   });
 
   test('stands in node_modules where there is one, or where the user wants it', async () => {

@@ -144,7 +144,7 @@ describe('--format html', () => {
     const { status, stderr } = await findings(['coverage', '--format', 'html', '-o', 'reports']);
     expect({ status, stderr }).toEqual({
       status: 2,
-      stderr: 'findings: “reports” is a folder, and a file was to be written there.\n',
+      stderr: 'findings: “reports” is a folder, and only a file can be written.\n',
     });
   });
 });

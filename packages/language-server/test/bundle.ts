@@ -48,5 +48,8 @@ export async function bundleServer(): Promise<Bundled> {
   cpSync(join(folder, '..', '..', 'docs', 'rules'), join(directory, 'dist', 'rules'), { recursive: true });
   cpSync(join(folder, 'bin'), join(directory, 'bin'), { recursive: true });
   writeFileSync(join(directory, 'package.json'), '{ "type": "module" }');
-  return { file: join(directory, 'bin', 'findings-language-server.js'), remove: () => rmSync(directory, { recursive: true, force: true }) };
+  return {
+    file: join(directory, 'bin', 'findings-language-server.js'),
+    remove: () => rmSync(directory, { recursive: true, force: true }),
+  };
 }

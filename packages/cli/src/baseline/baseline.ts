@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import type { Answering } from '../documents/answer.js';
 import { Failure } from '@findings/project';
@@ -66,11 +66,12 @@ function read(path: string, shown: string, change: BaselineRequest['change']): A
         `findings check --baseline ${shown} --update-baseline`,
     );
   }
+  if (!statSync(path).isFile()) throw new Failure(`“${shown}” is not a file, and --baseline names one.`);
   return readBaseline(readText(path, shown), shown);
 }
 
 function write(path: string, shown: string, accepted: Accepted, terminal: Terminal): void {
-  writeFile(path, shown, baselineText(accepted), { replace: true });
+  writeFile(path, shown, baselineText(accepted));
   const files = [...accepted.values()].filter((marks) => marks.size > 0).length;
   const what = `${counted(countOf(accepted), 'problem')} in ${counted(files, 'file')}`;
   terminal.writeError(`findings: “${shown}” accepts ${what}.\n`);

@@ -2,6 +2,7 @@ import { dirname, isAbsolute, sep } from 'node:path';
 import type { Configurations } from '@findings/project';
 import type { Answering } from '../documents/answer.js';
 import type { Terminal } from '../terminal/terminal.js';
+import { removeAbandoned } from '../files/temporary-file.js';
 import { digest } from './digest.js';
 import { cacheLocation } from './location.js';
 import { answerOf, entryOf } from './remembered.js';
@@ -27,6 +28,7 @@ export function openCache(
   configurations: Configurations,
 ): Cache {
   const location = cacheLocation(terminal.directory, named);
+  removeAbandoned(dirname(location.path));
   const store = openStore(location, terminal);
   const stamps = createStamps(location.base, terminal.directory);
   const prefix = location.base.endsWith(sep) ? location.base : location.base + sep;

@@ -1,5 +1,5 @@
 import { nodeFiles } from '@findings/project/node';
-import { existsSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { locateConfig } from '@findings/project';
 
@@ -12,12 +12,17 @@ export interface CacheLocation {
   readonly isNamed: boolean;
 }
 
-/** Where a project's cache is: in `node_modules/.cache` where there is one, as other tools do, or else beside the configuration. */
+/**
+ * Where a project's cache is: in `node_modules/.cache`, as other tools do, or else next to the configuration. A
+ * `node_modules` that is a link may lead out of the repository, where no command writes.
+ */
 export function cacheLocation(directory: string, named: string | undefined): CacheLocation {
   const config = locateConfig(nodeFiles, directory, new Map());
   const base = config === undefined ? directory : dirname(config);
   if (named !== undefined) return { path: resolve(directory, named), base, isNamed: true };
   const modules = join(base, 'node_modules');
-  const path = existsSync(modules) ? join(modules, '.cache', 'findings', 'check') : join(base, '.findings-cache');
+  const path = lstatSync(modules, { throwIfNoEntry: false })?.isDirectory()
+    ? join(modules, '.cache', 'findings', 'check')
+    : join(base, '.findings-cache');
   return { path, base, isNamed: false };
 }

@@ -1,6 +1,7 @@
 import type { Configuration } from '@findings/project';
 import { filesBehind } from '@findings/project';
 import type { Answer } from '../documents/answer.js';
+import { SUMMED } from '../formats/format.js';
 import type { RequestedDocument } from '../documents/requested-documents.js';
 import { decode, nodeFiles } from '@findings/project/node';
 import type { Entry } from './cache-file.js';
@@ -45,6 +46,30 @@ function sayings(answer: Answer): Pick<Answer, 'problems'> {
   ) as Pick<Answer, 'problems'>;
 }
 
+/** Absent unless it is what `entryOf` writes: a checked repository may bring a cache of its own. */
+function readRest(rest: string): Rest | undefined {
+  try {
+    const { said, titles, named } = JSON.parse(rest) as Rest;
+    const isWhole =
+      said.problems.every(isProblem) &&
+      Object.values(titles).every((title) => typeof title === 'string') &&
+      named.every(([path, stamp]) => typeof path === 'string' && typeof stamp === 'string');
+    return isWhole ? { said, titles, named } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isProblem({ code, message, severity, span }: Answer['problems'][number]): boolean {
+  const points = span ? [span.start, span.end] : [];
+  return (
+    typeof code === 'string' &&
+    typeof message === 'string' &&
+    Object.hasOwn(SUMMED, severity) &&
+    points.every(({ line, column, offset }) => [line, column, offset].every(Number.isSafeInteger))
+  );
+}
+
 /** The answer that was kept; absent where a file that the document names has changed. */
 export function answerOf(
   { citations, rest }: Entry,
@@ -53,16 +78,18 @@ export function answerOf(
   configuration: Configuration,
   stamps: Stamps,
 ): Answer | undefined {
-  const { said, titles, named } = rest === '' ? NOTHING : (JSON.parse(rest) as Rest);
+  const read = rest === '' ? NOTHING : readRest(rest);
+  if (!read) return undefined;
+  const { said, titles, named } = read;
   if (named.some(([path, stamp]) => stamps.ofFile(path) !== stamp)) return undefined;
   return {
+    ...said,
     path: shown,
     // Decoded only if somebody wants to see it.
     get source() {
       return decode(bytes, name);
     },
     citations,
-    ...said,
     titleOf: (id) => (Object.hasOwn(titles, id) ? titles[id] : undefined),
     done: true,
     // Only who watches asks for them.

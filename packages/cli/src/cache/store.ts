@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { Failure } from '@findings/project';
 import { shownPath } from '../files/slashed.js';
 import { writeFile } from '../files/write-file.js';
@@ -36,7 +36,7 @@ export function openStore({ path, isNamed }: CacheLocation, terminal: Terminal):
       if (!isChanged || !entries) return;
       for (const name of entries.keys()) if (!seen.has(name) && !existsSync(pathOf(name))) entries.delete(name);
       try {
-        writeFile(path, shown, cacheText(entries), { replace: true });
+        writeFile(path, shown, cacheText(entries));
         isChanged = false;
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
@@ -54,20 +54,26 @@ function readEntries(
   tell: (message: string) => void,
 ): Map<string, Entry> | undefined {
   try {
-    return readCache(readFileSync(path));
+    const stats = statSync(path);
+    if (stats.isFile()) return readCache(readFileSync(path));
+    const kind = stats.isDirectory() ? 'a folder' : 'not a file';
+    if (isNamed) throw new Failure(`“${shown}” is ${kind}, and --cache-location names a file.`);
+    tell(`“${shown}” is ${kind}: everything is checked, and no cache is kept.`);
+    return undefined;
   } catch (error) {
+    if (error instanceof Failure) throw error;
     if (error instanceof NoCache) {
-      if (isNamed && !error.isOurs) {
-        throw new Failure(
-          `“${shown}” ${error.message}, and is left as it is. Name another file with --cache-location.`,
-        );
+      const isForeign = `“${shown}” ${error.message}, and is left as it is.`;
+      if (!error.isOurs && isNamed) throw new Failure(`${isForeign} Name another file with --cache-location.`);
+      if (!error.isOurs) {
+        tell(`${isForeign} Everything is checked, and no cache is kept. Delete the file, or use --cache-location.`);
+        return undefined;
       }
       tell(`the cache “${shown}” ${error.message}, and is made anew.`);
       return new Map();
     }
     const { code = String(error) } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return new Map();
-    if (code === 'EISDIR' && isNamed) throw new Failure(`“${shown}” is a folder, and --cache-location names a file.`);
     tell(`the cache “${shown}” cannot be read (${code}): everything is checked, and nothing is kept.`);
     return undefined;
   }

@@ -6,8 +6,8 @@ import { linksFrom } from '../coverage/links.js';
 import { measured } from '../coverage/measured.js';
 import { prettyCoverage } from '../coverage/pretty.js';
 import { Failure } from '@findings/project';
-import { writeFile } from '../files/write-file.js';
-import { writePieces } from '../terminal/write-pieces.js';
+import { writeOutput } from '../files/write-output.js';
+import { openSources } from '../reports/sources.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { defineCommand } from './command.js';
 
@@ -37,10 +37,10 @@ export const coverage = defineCommand({
         `“--uncited” shortens what people read; “--format ${format}” has all findings, and says of each.`,
       );
     }
-    const found = await measured(operands, report, terminal);
+    const sources = openSources(terminal.directory);
+    const found = await measured(operands, report, terminal, sources);
     const pieces = written(found, format, uncited, output, terminal);
-    if (output === undefined || output === '-') await writePieces(pieces, terminal);
-    else writeFile(resolve(terminal.directory, output), output, pieces, { replace: true });
+    await writeOutput(output, pieces, await sources.inputs(operands), terminal);
     return 0;
   },
 });

@@ -1,16 +1,15 @@
-import { nodeFiles } from '@findings/project/node';
 import { choice, text } from '../arguments/option.js';
 import { citedIn } from '../documents/cited-in.js';
 import { chosenReports } from '../export/chosen-reports.js';
 import { citedIds } from '../export/cited-ids.js';
 import { exported } from '../export/exported.js';
 import type { ChosenWorks } from '@findings/project/works';
-import { Failure, createBookshelf, createConfigurations, worksFormats } from '@findings/project';
+import { Failure, worksFormats } from '@findings/project';
 import type { WorksFormat } from '@findings/project';
-import { writeFile } from '../files/write-file.js';
+import { writeOutput } from '../files/write-output.js';
+import { openSources } from '../reports/sources.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
-import { resolve } from 'node:path';
 import { defineCommand } from './command.js';
 import { inEnglish } from '@findings/core/check';
 
@@ -51,9 +50,10 @@ export const exportFindings = defineCommand({
       throw new Failure('“--format typescript” writes all ids of a report: leave “--ids cited” out.');
     }
     const { directory } = terminal;
-    const configurations = createConfigurations(nodeFiles, directory);
-    const bookshelf = createBookshelf(nodeFiles, directory);
-    const { reports, shelf } = await chosenReports(report, await configurations.for(directory), bookshelf, directory);
+    const sources = openSources(directory);
+    const { configurations, bookshelf } = sources;
+    const configuration = await configurations.for(directory);
+    const { reports, shelf } = await chosenReports(report, configuration, bookshelf, directory);
     const where = [operands, directory, configurations, bookshelf] as const;
     let written: string;
     if (isWorksFormat(format)) {
@@ -67,8 +67,7 @@ export const exportFindings = defineCommand({
       const cited = ids === 'cited' ? await citedIds(...where) : undefined;
       written = exported(format, reports, shelf, directory, cited);
     }
-    if (output === undefined || output === '-') await terminal.write(written);
-    else writeFile(resolve(directory, output), output, written, { replace: true });
+    await writeOutput(output, [written], await sources.inputs(operands), terminal);
     return 0;
   },
 });

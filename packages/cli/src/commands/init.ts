@@ -12,7 +12,7 @@ import {
   newReportKey,
 } from '@findings/project';
 import { shownPath, slashed } from '../files/slashed.js';
-import { writeFile } from '../files/write-file.js';
+import { createFile } from '../files/write-file.js';
 import { readOperand } from '../reports/read-operand.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { defineCommand } from './command.js';
@@ -45,7 +45,7 @@ export const init = defineCommand({
       const path = join(directory, name);
       if (existsSync(path)) kept.push(name);
       else {
-        writeFile(path, name, text(), { replace: false });
+        createFile(path, name, text());
         wrote.push(name);
       }
     };

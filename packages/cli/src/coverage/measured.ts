@@ -1,12 +1,11 @@
-import { nodeFiles } from '@findings/project/node';
 import { measureCoverage, readProposal } from '@findings/core/coverage';
 import type { CitingProposal, Coverage, CoveredReport } from '@findings/core/coverage';
 import { relative } from 'node:path';
-import { createBookshelf, createConfigurations } from '@findings/project';
 import { documentsIn } from '../documents/documents-in.js';
 import { chosenReports } from '../export/chosen-reports.js';
 import { slashed } from '../files/slashed.js';
 import type { Shelf } from '@findings/project';
+import type { Sources } from '../reports/sources.js';
 import type { Terminal } from '../terminal/terminal.js';
 
 /**
@@ -20,9 +19,8 @@ export async function measured(
   operands: readonly string[],
   report: string | undefined,
   { directory, progress }: Terminal,
+  { configurations, bookshelf }: Sources,
 ): Promise<Coverage> {
-  const configurations = createConfigurations(nodeFiles, directory);
-  const bookshelf = createBookshelf(nodeFiles, directory);
   const configuration = await configurations.for(directory);
   const chosen = report === undefined ? undefined : await chosenReports(report, configuration, bookshelf, directory);
   const shelves = new Set<Shelf>();

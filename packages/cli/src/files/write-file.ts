@@ -1,36 +1,80 @@
-import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Failure } from '@findings/project';
+import { discard, temporaryPath, writeTemporary } from './temporary-file.js';
+import { writeTarget } from './write-target.js';
+
+/** A text in one piece or in many: in many it may be longer than any string. */
+type Text = string | Iterable<string>;
 
 /**
- * Writes a file whole or not at all: whoever reads it meanwhile sees the old one or the new one.
- * Folders that are missing are made.
+ * Writes a file atomically: a reader sees the old content or the new. An existing file keeps its mode and, if possible, its
+ * owner; a link keeps leading to it. Missing folders are created.
  *
- * @param text in one piece, or in many: then it may be longer than any string
- * @param options.replace whether a file that stands there may be replaced
+ * @param shown the path as the user knows it, for messages
  * @throws Failure
  */
-export function writeFile(
-  path: string,
-  shown: string,
-  text: string | Iterable<string>,
-  { replace }: { replace: boolean },
-): void {
-  const temporary = `${path}.${process.pid}-${process.hrtime.bigint()}.tmp`;
-  try {
+export function writeFile(path: string, shown: string, text: Text): void {
+  attempt(shown, () => {
+    const target = writeTarget(path, shown);
+    makeFolder(dirname(target.path), shown);
+    withTemporary(target.path, (temporary) => {
+      writeTemporary(temporary, inBatches(text), target.stats);
+      renameSync(temporary, target.path);
+    });
+  });
+}
+
+/**
+ * Writes a file that does not exist yet, atomically.
+ *
+ * @throws Failure also if there is such a file
+ */
+export function createFile(path: string, shown: string, text: Text): void {
+  attempt(shown, () => {
+    const target = writeTarget(path, shown);
+    if (target.stats) throw new Failure(`“${shown}” exists already and is left as it is.`);
     makeFolder(dirname(path), shown);
-    const file = openSync(temporary, 'wx');
-    try {
-      for (const piece of typeof text === 'string' ? [text] : inBatches(text)) writeAll(file, Buffer.from(piece));
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    // A link, unlike a rename, fails where something stands already.
-    if (replace) renameSync(temporary, path);
-    else linkSync(temporary, path);
+    withTemporary(path, (temporary) => {
+      writeTemporary(temporary, inBatches(text));
+      // A link, unlike a rename, fails if the file was created meanwhile.
+      linkSync(temporary, path);
+    });
+  });
+}
+
+/**
+ * Replaces the content of a file as `writeFile` does, unless it changed since it was read.
+ *
+ * @param read the content that was read
+ * @throws Failure
+ */
+export function replaceFile(path: string, shown: string, read: Buffer, bytes: Buffer): void {
+  attempt(shown, () => {
+    const target = writeTarget(path, shown);
+    if (!target.stats) throw new Failure(`“${shown}” was deleted meanwhile. Run it again.`);
+    withTemporary(target.path, (temporary) => {
+      writeTemporary(temporary, [bytes], target.stats);
+      if (!readFileSync(target.path).equals(read)) {
+        throw new Failure(`“${shown}” was changed meanwhile, and is left as it is. Run it again.`);
+      }
+      renameSync(temporary, target.path);
+    });
+  });
+}
+
+function attempt(shown: string, write: () => void): void {
+  try {
+    write();
   } catch (error) {
     throw error instanceof Failure ? error : unwritable(error as NodeJS.ErrnoException, shown);
+  }
+}
+
+function withTemporary(path: string, write: (temporary: string) => void): void {
+  const temporary = temporaryPath(dirname(path));
+  try {
+    write(temporary);
   } finally {
     discard(temporary);
   }
@@ -48,28 +92,15 @@ function makeFolder(folder: string, shown: string): void {
 
 const BATCH = 256 * 1024;
 
-function* inBatches(pieces: Iterable<string>): Iterable<string> {
+function* inBatches(text: Text): Iterable<Buffer> {
   let batch = '';
-  for (const piece of pieces) {
+  for (const piece of typeof text === 'string' ? [text] : text) {
     batch += piece;
     if (batch.length < BATCH) continue;
-    yield batch;
+    yield Buffer.from(batch);
     batch = '';
   }
-  yield batch;
-}
-
-/** What is left of a file that did not come about; where it cannot be there, it need not be removed. */
-export function discard(temporary: string): void {
-  try {
-    rmSync(temporary, { force: true });
-  } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
-  }
-}
-
-export function writeAll(file: number, bytes: Buffer): void {
-  for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
+  yield Buffer.from(batch);
 }
 
 export function unwritable(error: NodeJS.ErrnoException, shown: string): Failure {
@@ -77,13 +108,20 @@ export function unwritable(error: NodeJS.ErrnoException, shown: string): Failure
     case 'EEXIST':
       return new Failure(`“${shown}” exists already and is left as it is.`);
     case 'EISDIR':
-      return new Failure(`“${shown}” is a folder, and a file was to be written there.`);
+      return new Failure(`“${shown}” is a folder, and only a file can be written.`);
+    case 'ENOTDIR':
+      return new Failure(`“${shown}” could not be written: a part of its path is a file, not a folder.`);
+    case 'ELOOP':
+      return new Failure(`“${shown}” could not be written: its links lead in a circle.`);
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
       return new Failure(`“${shown}” may not be written by you.`);
     case 'ENOSPC':
+    case 'EDQUOT':
       return new Failure(`“${shown}” could not be written: the disk is full.`);
+    case 'EFBIG':
+      return new Failure(`“${shown}” could not be written: the system does not allow so large a file.`);
     default:
       return new Failure(`“${shown}” could not be written (${error.code ?? error.message}).`);
   }

@@ -1,9 +1,11 @@
+import { dirname } from 'node:path';
 import { fixDocument } from '@findings/core/check';
 import type { DocumentProblem } from '@findings/core/check';
 import type { Answer, Answering, FreshAnswer } from '../documents/answer.js';
 import type { RequestedDocument } from '../documents/requested-documents.js';
 import { Failure } from '@findings/project';
-import { replaceFile } from '../files/replace-file.js';
+import { removeAbandoned } from '../files/temporary-file.js';
+import { replaceFile } from '../files/write-file.js';
 import { tellFailure } from '../render/failure.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { writePieces } from '../terminal/write-pieces.js';
@@ -25,6 +27,7 @@ export function fixing(
   terminal: Terminal,
 ): Answering {
   return async (document, bytes) => {
+    if (way === 'write' && !document.isInput) removeAbandoned(dirname(document.path));
     const found = await answer(document, bytes);
     const passing = document.isInput && way === 'write';
     if (isUtf16(bytes) && (passing || found.problems.some(({ fix }) => fix))) {

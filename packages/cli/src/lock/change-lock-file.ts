@@ -1,7 +1,6 @@
 import { writeLock } from '@findings/core/check';
 import type { Lock } from '@findings/core/check';
-import { replaceFile } from '../files/replace-file.js';
-import { writeFile } from '../files/write-file.js';
+import { createFile, replaceFile } from '../files/write-file.js';
 import { guarded } from './guard.js';
 import { readLockFile } from './read-lock-file.js';
 
@@ -24,7 +23,7 @@ export async function changeLockFile<Changed extends { readonly lock: Lock }>(
     const changed = change(lock);
     const written = writeLock(changed.lock);
     if (!bytes) {
-      if (changed.lock.pinned.size > 0) writeFile(path, shown, written, { replace: false });
+      if (changed.lock.pinned.size > 0) createFile(path, shown, written);
     } else if (!isWritten(bytes, written)) {
       replaceFile(path, shown, bytes, Buffer.from(written));
     }

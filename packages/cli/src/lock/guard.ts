@@ -1,22 +1,28 @@
-import { closeSync, linkSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { linkSync, lstatSync, readFileSync, renameSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Failure } from '@findings/project';
+import { discard, isAlive, removeAbandoned, temporaryPath, writeTemporary } from '../files/temporary-file.js';
 import { unwritable } from '../files/write-file.js';
 
 /** Milliseconds. */
 const PATIENCE = 30_000;
 const PAUSE = 20;
 
+/** Milliseconds. A task takes a moment: the process that took an older guard is gone, and another has its number. */
+const ABANDONED = 10 * 60 * 1000;
+
 /**
- * Does something to a file that no other run of findings does to it meanwhile. A small file beside it says who is at it;
- * one that was left behind by a process that is gone does not count.
+ * Runs a task while no other run of findings changes the same file. A small file next to it, the guard, has the number of
+ * the process at work. A guard that a killed process left is removed.
  *
- * @throws Failure where another run is at it for too long, or the folder cannot be written to
+ * @throws Failure if another run takes too long, or the folder cannot be written to
  */
 export async function guarded<Done>(path: string, shown: string, task: () => Done): Promise<Done> {
   const guard = `${path}.guard`;
+  removeAbandoned(dirname(path));
   for (const started = Date.now(); !take(guard, shown); await wait(PAUSE * (0.5 + Math.random()))) {
-    if (clearIfLeft(guard)) continue;
+    if (clearIfAbandoned(guard, shown)) continue;
     if (Date.now() - started < PATIENCE) continue;
     throw new Failure(
       `another findings is writing “${shown}” all the time. If there is none, delete “${shown}.guard”, and try again.`,
@@ -25,53 +31,56 @@ export async function guarded<Done>(path: string, shown: string, task: () => Don
   try {
     return task();
   } finally {
-    rmSync(guard, { force: true });
+    if (contentOf(guard) === String(process.pid)) discard(guard);
   }
 }
 
+/** The guard appears with its content, so that one without is never at work: a full disk leaves none behind. */
 function take(guard: string, shown: string): boolean {
+  if (lstatSync(guard, { throwIfNoEntry: false })) return false;
+  const temporary = temporaryPath(dirname(guard));
   try {
-    const file = openSync(guard, 'wx');
-    writeSync(file, String(process.pid));
-    closeSync(file);
+    writeTemporary(temporary, [Buffer.from(String(process.pid))]);
+    linkSync(temporary, guard);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw unwritable(error as NodeJS.ErrnoException, shown);
+  } finally {
+    discard(temporary);
   }
 }
 
-/** Takes a guard away whose process is gone; of several that see it, one does. */
-function clearIfLeft(guard: string): boolean {
-  const left = ownerOf(guard);
-  if (left === undefined || isAlive(left)) return false;
-  const aside = `${guard}.${process.pid}`;
+/** Removes a guard that no process holds; of several runs that see it, one does. */
+function clearIfAbandoned(guard: string, shown: string): boolean {
+  const stats = lstatSync(guard, { throwIfNoEntry: false });
+  if (!stats) return true;
+  const content = stats.isFile() ? contentOf(guard) : undefined;
+  if (content === undefined) {
+    // It may be gone by now.
+    if (!lstatSync(guard, { throwIfNoEntry: false })) return true;
+    throw new Failure(`“${shown}.guard” cannot be read. Delete it, and try again.`);
+  }
+  const isHeld = /^\d{1,10}$/.test(content) && isAlive(Number(content)) && Date.now() - stats.mtimeMs < ABANDONED;
+  if (isHeld) return false;
+  const aside = temporaryPath(dirname(guard));
   try {
     renameSync(guard, aside);
-    // Another run cleared it meanwhile, and this is its own: it gets it back.
-    if (ownerOf(aside) !== left) linkSync(aside, guard);
+    // Another run took its own guard meanwhile: it gets it back.
+    if (contentOf(aside) !== content) linkSync(aside, guard);
   } catch {
     return false;
   } finally {
-    rmSync(aside, { force: true });
+    discard(aside);
   }
   return true;
 }
 
-function ownerOf(guard: string): number | undefined {
+/** Absent if it cannot be read. */
+function contentOf(guard: string): string | undefined {
   try {
-    const written = readFileSync(guard, 'utf8');
-    return /^\d{1,10}$/.test(written) ? Number(written) : undefined;
+    return readFileSync(guard, 'utf8');
   } catch {
     return undefined;
-  }
-}
-
-function isAlive(process_: number): boolean {
-  try {
-    process.kill(process_, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
   }
 }

@@ -1,0 +1,48 @@
+import { findCitations } from '@findings/citations';
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Failure } from '@findings/project';
+import { readText } from '@findings/project/node';
+import { writePieces } from '../terminal/write-pieces.js';
+import type { Terminal } from '../terminal/terminal.js';
+import { writeFile } from './write-file.js';
+
+/**
+ * Writes the result of a command: to the file of `--output`, or to standard output.
+ *
+ * @param inputs absolute paths of the files that the result is made from, which are never written over
+ * @throws Failure
+ */
+export async function writeOutput(
+  output: string | undefined,
+  pieces: Iterable<string>,
+  inputs: Iterable<string>,
+  terminal: Terminal,
+): Promise<void> {
+  if (output === undefined || output === '-') return writePieces(pieces, terminal);
+  const path = resolve(terminal.directory, output);
+  if (/^\/(?:dev|proc)\//.test(path)) {
+    throw new Failure(`“${output}” is not a file. To write to standard output, leave out --output.`);
+  }
+  for (const input of inputs) {
+    if (isSameFile(input, path)) throw new Failure(`this command reads “${output}”. ${ANOTHER}`);
+  }
+  if (isProposal(path, output)) throw new Failure(`“${output}” is a proposal: it cites findings. ${ANOTHER}`);
+  writeFile(path, output, pieces);
+}
+
+const ANOTHER = 'Nothing was written: choose another file for --output.';
+
+/** Also through links. */
+function isSameFile(one: string, other: string): boolean {
+  const options = { bigint: true, throwIfNoEntry: false } as const;
+  const [a, b] = [statSync(one, options), statSync(other, options)];
+  return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino;
+}
+
+/** What commands write as Markdown cites nothing, so that it can be written again. */
+function isProposal(path: string, shown: string): boolean {
+  if (!/\.(?:md|markdown|qmd|rmd)$/i.test(path)) return false;
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return false;
+  return findCitations(readText(path, shown)).length > 0;
+}

@@ -1,0 +1,72 @@
+import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
+import type { Stats } from 'node:fs';
+import { dirname, join, relative, isAbsolute, sep } from 'node:path';
+import { CONFIG_NAME, Failure } from '@findings/project';
+
+/** The file that a write to a path changes. */
+export interface WriteTarget {
+  /** Absolute, with all links resolved. */
+  readonly path: string;
+  /** Absent if there is no such file yet. */
+  readonly stats?: Stats;
+}
+
+const WRITE_BITS = 0o222;
+
+/**
+ * Follows links, and refuses everything but a regular file that may be written. A repository is not trusted: a link in it
+ * must not make a command write somewhere else on the machine.
+ *
+ * @param shown the path as the user knows it, for messages
+ * @throws Failure
+ */
+export function writeTarget(path: string, shown: string): WriteTarget {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats && lstatSync(path, { throwIfNoEntry: false })) {
+    throw new Failure(`“${shown}” is a link to a file that does not exist. Delete the link, or create that file.`);
+  }
+  if (!stats) {
+    refuseOutside(path, realFolder(dirname(path)), shown);
+    return { path };
+  }
+  if (!stats.isFile()) throw new Failure(`“${shown}” is a ${kindOf(stats)}, and only a file can be written.`);
+  const real = realpathSync(path);
+  refuseOutside(path, real, shown);
+  // A rename would replace it all the same.
+  if ((stats.mode & WRITE_BITS) === 0) throw new Failure(`“${shown}” is read-only, and is left as it is.`);
+  return { path: real, stats };
+}
+
+function kindOf(stats: Stats): string {
+  if (stats.isDirectory()) return 'folder';
+  if (stats.isFIFO()) return 'named pipe';
+  if (stats.isSocket()) return 'socket';
+  return 'device';
+}
+
+/** The nearest folder that exists, with links resolved. */
+function realFolder(folder: string): string {
+  if (existsSync(folder)) return realpathSync(folder);
+  const parent = dirname(folder);
+  return parent === folder ? folder : realFolder(parent);
+}
+
+function refuseOutside(path: string, real: string, shown: string): void {
+  const root = rootAround(dirname(path), '.git') ?? rootAround(dirname(path), CONFIG_NAME);
+  if (root === undefined || isWithin(realpathSync(root), real)) return;
+  throw new Failure(
+    `“${shown}” is not written: a link leads out of the repository, to “${real}”. If that is intended, name that path.`,
+  );
+}
+
+/** The nearest folder, from here upward, that holds such an entry. */
+function rootAround(folder: string, entry: string): string | undefined {
+  if (existsSync(join(folder, entry))) return folder;
+  const parent = dirname(folder);
+  return parent === folder ? undefined : rootAround(parent, entry);
+}
+
+function isWithin(root: string, path: string): boolean {
+  const way = relative(root, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
