@@ -39,7 +39,8 @@ export default defineConfig(
         },
         {
           selector: 'Identifier[name=/^(enableCompileCache|cachedData)$/]',
-          message: 'V8 runs a code cache without checking it: a folder that others can write to must never provide one.',
+          message:
+            'V8 runs a code cache without checking it: a folder that others can write to must never provide one.',
         },
       ],
       // Inputs are hostile: an expression that can backtrack over a document is a bug.

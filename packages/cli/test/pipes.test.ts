@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { useProject } from './findings.js';
 
@@ -30,6 +31,34 @@ test.skipIf(isWindows)('a reader that is gone from the start is no trouble', asy
 
 test.skipIf(isWindows)('a closed standard error is no trouble', async () => {
   expect((await shell('$findings show s99 2>&-')).status).toBe(1);
+});
+
+test.skipIf(!existsSync('/dev/full'))('a full disk is reported, whatever is written', async () => {
+  const stderr = 'findings: the output could not be written: the disk is full.\n';
+  for (const command of ['check many.md', 'check right.md', 'show s4.h2', 'export --format json', '--help']) {
+    expect(await shell(`$findings ${command} > /dev/full`), command).toEqual({ status: 2, stdout: '', stderr });
+  }
+});
+
+test.skipIf(process.platform === 'win32')('an output that cannot be written is reported', async () => {
+  expect(await shell('$findings check right.md 1< right.md')).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: 'findings: the output could not be written: it is not open for writing.\n',
+  });
+  expect((await shell("trap '' XFSZ; ulimit -f 0; $findings check right.md > out")).stderr).toBe(
+    'findings: the output could not be written: EFBIG.\n',
+  );
+});
+
+test('a closed standard output is one that is thrown away: Node opens it as /dev/null', async () => {
+  for (const [file, status] of [
+    ['many.md', 1],
+    ['right.md', 0],
+  ] as const) {
+    expect(await shell(`$findings check ${file} >&-`)).toEqual({ status, stdout: '', stderr: '' });
+    expect(await shell(`$findings check ${file} > /dev/null`)).toEqual({ status, stdout: '', stderr: '' });
+  }
 });
 
 test('progress is for terminals', async () => {

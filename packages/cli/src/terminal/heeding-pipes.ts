@@ -1,9 +1,23 @@
-/** Whoever reads our output may stop when they have seen enough (`| head`): that is no mistake of anybody's. */
+import { writeSync } from 'node:fs';
+
+/** A reader may stop when it has seen enough (`| head`), which is no error. */
 export function heedingPipes(stream: NodeJS.WriteStream): NodeJS.WriteStream {
   return stream.on('error', endFor);
 }
 
-/** Ends the process, whose output could not be written. */
+/** Ends the process, whose output could not be written: quietly if the reader is gone, or else with a message. */
 export function endFor(error: NodeJS.ErrnoException): never {
-  process.exit(error.code === 'EPIPE' ? (process.exitCode ?? 0) : 2);
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+  try {
+    writeSync(2, `findings: the output could not be written: ${REASONS[error.code ?? ''] ?? error.code ?? error.message}.\n`);
+  } catch {
+    // Standard error cannot be written either.
+  }
+  process.exit(2);
 }
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full',
+  EBADF: 'it is not open for writing',
+};
