@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { useProject } from './findings.js';
 import { waterReport } from './water-report.js';
 
-const { directory, write, findings } = useProject();
+const { directory, write, findings, shell } = useProject();
 
 write('reports/water.md', waterReport);
 write('findings.config.json', '{ "reports": { "water": "reports/water.md" }, "include": ["proposals/**/*.md"] }');
@@ -38,13 +39,58 @@ describe('folders may hold anything', () => {
     rmSync(join(directory, 'proposals/loop'));
   });
 
-  test('a link that leads nowhere is no document, and is told where it is named', async () => {
+  test('a link that leads nowhere is reported, and the other documents are checked', async () => {
     symlinkSync('nowhere.md', join(directory, 'proposals/lost.md'));
+    symlinkSync('nowhere.png', join(directory, 'proposals/lost.png'));
     expect(await paths()).toEqual(['proposals/a.md']);
-    const named = await findings(['check', 'proposals/lost.md']);
-    expect(named.stderr).toContain('there is no file “proposals/lost.md”');
-    expect(named.status).toBe(2);
+    for (const args of [['check'], ['check', 'proposals'], ['check', 'proposals/*.md'], ['check', 'proposals/lost.md']]) {
+      expect(await findings(args)).toMatchObject({
+        status: 2,
+        stderr: 'findings: there is no file “proposals/lost.md”: it is a link to a file that does not exist.\n',
+      });
+    }
     rmSync(join(directory, 'proposals/lost.md'));
+    rmSync(join(directory, 'proposals/lost.png'));
+  });
+
+  test.skipIf(process.platform !== 'linux')('a name that is not UTF-8 is reported, with what to do', async () => {
+    const bytes = (name: string) => Buffer.concat([Buffer.from(`${directory}/proposals/`), Buffer.from(name, 'latin1')]);
+    writeFileSync(bytes('caf\xe9.md'), 'Wells [@s1.h1].\n');
+    mkdirSync(bytes('\xe9t\xe9'));
+    const names = ['proposals/caf\uFFFD.md', 'proposals/\uFFFDt\uFFFD'];
+    for (const args of [['check'], ['check', 'proposals']]) {
+      const { status, stderr } = await findings(args);
+      expect(stderr.trim().split('\n').sort()).toEqual(
+        names.map((name) => `findings: the name of “${name}” is not UTF-8, so that it cannot be opened. Rename it.`),
+      );
+      expect(status).toBe(2);
+    }
+    expect(await paths()).toEqual(['proposals/a.md']);
+    const named = await shell("$findings check $'proposals/caf\\xe9.md'");
+    expect(named.stderr).toContain('is not UTF-8, so that it cannot be opened. Rename it.');
+    rmSync(bytes('caf\xe9.md'));
+    rmSync(bytes('\xe9t\xe9'), { recursive: true });
+  });
+
+  test('--fix leaves alone what a link leads to outside of the repository, and says so', async () => {
+    const outside = mkdtempSync(join(tmpdir(), 'findings-outside-'));
+    writeFileSync(join(outside, 'b.md'), 'Wells [@S1.H1].\n');
+    symlinkSync(outside, join(directory, 'proposals/linked'));
+    symlinkSync(join(outside, 'b.md'), join(directory, 'proposals/c.md'));
+    const { status, stderr } = await findings(['check', '--fix']);
+    expect(stderr).toBe(
+      ['c.md', 'linked/b.md']
+        .map(
+          (name) =>
+            `findings: “proposals/${name}” is not written: a link leads out of the repository, to “${join(realpathSync(outside), 'b.md')}”. If that is intended, name that path.\n`,
+        )
+        .join(''),
+    );
+    expect(status).toBe(2);
+    expect(readFileSync(join(outside, 'b.md'), 'utf8')).toBe('Wells [@S1.H1].\n');
+    rmSync(join(directory, 'proposals/linked'));
+    rmSync(join(directory, 'proposals/c.md'));
+    rmSync(outside, { recursive: true });
   });
 
   test.skipIf(process.platform === 'win32')('what is no file is not waited for', async () => {

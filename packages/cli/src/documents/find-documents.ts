@@ -1,4 +1,5 @@
-import { matching, nodeFiles } from '@findings/project/node';
+import { lstatSync } from 'node:fs';
+import { matchingAll, nodeFiles } from '@findings/project/node';
 import { posix, relative, resolve } from 'node:path';
 import type { Configuration, Configurations } from '@findings/project';
 import { Failure, missingFile } from '@findings/project';
@@ -28,7 +29,7 @@ export async function findDocuments(
   const paths = new Set<string>();
   if (operands.length === 0) {
     const configuration = await configurations.for(directory);
-    const found = await matching(configuration.include, configuration);
+    const found = await matchingAll(configuration.include, configuration);
     if (found.length === 0) throw nothingIncluded(configuration, directory);
     for (const path of found) paths.add(path);
   }
@@ -42,17 +43,18 @@ async function expand(operand: string, directory: string, configurations: Config
   if (operand === '') throw new Failure('one of the paths is empty: “”.');
   const path = resolve(directory, operand);
   const kind = nodeFiles.kindOf(path);
-  if (kind === 'file') return [path];
+  // Reading a link that leads nowhere reports it.
+  if (kind === 'file' || (!kind && lstatSync(path, { throwIfNoEntry: false }))) return [path];
   if (kind === 'folder') {
     const configuration = await configurations.for(path);
-    const found = await matching([await below(configuration.directory, path, MARKDOWN)], configuration);
+    const found = await matchingAll([await below(configuration.directory, path, MARKDOWN)], configuration);
     if (found.length === 0) throw new Failure(`there is no Markdown file (*.md) in “${operand}”.`);
     return found;
   }
   const { isDynamicPattern } = await import('tinyglobby');
   if (!isDynamicPattern(operand)) throw new Failure(ended(missingFile(nodeFiles, path, operand)));
   const configuration = await configurations.for(directory);
-  const found = await matching([await below(configuration.directory, directory, slashed(operand))], configuration);
+  const found = await matchingAll([await below(configuration.directory, directory, slashed(operand))], configuration);
   if (found.length === 0) throw new Failure(`no file matches “${operand}”.`);
   return found;
 }

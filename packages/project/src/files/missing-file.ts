@@ -12,6 +12,10 @@ export function missingFile(
   path: string,
   written: string,
 ): string {
+  // Node puts U+FFFD into a name for what is not UTF-8, and then does not find the file.
+  if (written.includes('\uFFFD')) {
+    return say`the name of “${written}” is not UTF-8, so that it cannot be opened. Rename it`;
+  }
   const name = paths.basename(path);
   const names = namesIn(paths.dirname(path));
   if (!names) return say`there is no file “${written}”: its folder does not exist`;

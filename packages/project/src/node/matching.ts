@@ -1,3 +1,4 @@
+import type { GlobOptions } from 'tinyglobby';
 import { ownText } from '@findings/core/check';
 import { realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
@@ -9,11 +10,13 @@ import { NEVER } from '../documents/never.js';
  *
  * @param patterns relative to the configuration's folder
  * @param isWithin whether to look into that folder alone, and not where links and patterns lead out of it
+ * @param fs how folders are walked, if not as usual
  */
 export async function matching(
   patterns: readonly string[],
   configuration: Configuration,
   isWithin = false,
+  fs?: GlobOptions['fs'],
 ): Promise<string[]> {
   // Loaded only where it is needed: a check of one named file is quicker without.
   const { glob } = await import('tinyglobby');
@@ -24,6 +27,7 @@ export async function matching(
     absolute: true,
     expandDirectories: false,
     followSymbolicLinks: !isWithin,
+    ...(fs && { fs }),
   });
   const reports = new Set(configuration.reports.map((report) => report.path));
   // What is put together piece by piece holds all its pieces.

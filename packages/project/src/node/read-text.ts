@@ -1,5 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import * as paths from 'node:path';
 import { Failure } from '../failure.js';
 import { missingFile } from '../files/missing-file.js';
@@ -144,6 +144,9 @@ function tooLarge(say: Say, name: string, size: number): Failure {
 function unreadable(say: Say, error: NodeJS.ErrnoException, path: string, shown: string): Failure {
   switch (error.code) {
     case 'ENOENT':
+      if (lstatSync(path, { throwIfNoEntry: false })) {
+        return new Failure(say`there is no file “${shown}”: it is a link to a file that does not exist.`);
+      }
       return new Failure(`${missingFile({ paths, namesIn, say }, paths.resolve(path), shown)}.`.replace(/\?\.$/, '?'));
     case 'ENOTDIR':
       return new Failure(say`there is no file “${shown}”: a part of its path is a file, not a folder.`);
