@@ -7,7 +7,7 @@ import { createScratch } from './scratch.ts';
 import { syntheticProposal } from './synthetic-proposal.ts';
 
 /** What a command that is typed may take beside Node itself. */
-const LIMIT = 2.5;
+const LIMIT = 3.5;
 
 const TURNS = 31;
 

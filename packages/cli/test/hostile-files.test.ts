@@ -43,7 +43,12 @@ describe('folders may hold anything', () => {
     symlinkSync('nowhere.md', join(directory, 'proposals/lost.md'));
     symlinkSync('nowhere.png', join(directory, 'proposals/lost.png'));
     expect(await paths()).toEqual(['proposals/a.md']);
-    for (const args of [['check'], ['check', 'proposals'], ['check', 'proposals/*.md'], ['check', 'proposals/lost.md']]) {
+    for (const args of [
+      ['check'],
+      ['check', 'proposals'],
+      ['check', 'proposals/*.md'],
+      ['check', 'proposals/lost.md'],
+    ]) {
       expect(await findings(args)).toMatchObject({
         status: 2,
         stderr: 'findings: there is no file “proposals/lost.md”: it is a link to a file that does not exist.\n',
@@ -54,7 +59,8 @@ describe('folders may hold anything', () => {
   });
 
   test.skipIf(process.platform !== 'linux')('a name that is not UTF-8 is reported, with what to do', async () => {
-    const bytes = (name: string) => Buffer.concat([Buffer.from(`${directory}/proposals/`), Buffer.from(name, 'latin1')]);
+    const bytes = (name: string) =>
+      Buffer.concat([Buffer.from(`${directory}/proposals/`), Buffer.from(name, 'latin1')]);
     writeFileSync(bytes('caf\xe9.md'), 'Wells [@s1.h1].\n');
     mkdirSync(bytes('\xe9t\xe9'));
     const names = ['proposals/caf\uFFFD.md', 'proposals/\uFFFDt\uFFFD'];

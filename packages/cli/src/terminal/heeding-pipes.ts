@@ -9,7 +9,10 @@ export function heedingPipes(stream: NodeJS.WriteStream): NodeJS.WriteStream {
 export function endFor(error: NodeJS.ErrnoException): never {
   if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
   try {
-    writeSync(2, `findings: the output could not be written: ${REASONS[error.code ?? ''] ?? error.code ?? error.message}.\n`);
+    writeSync(
+      2,
+      `findings: the output could not be written: ${REASONS[error.code ?? ''] ?? error.code ?? error.message}.\n`,
+    );
   } catch {
     // Standard error cannot be written either.
   }
