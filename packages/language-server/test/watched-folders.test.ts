@@ -1,6 +1,8 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { StatusAnswer } from '../src/protocol.js';
+import { wells } from './marked-files.js';
 import { client, files, open, serveEachTest } from './one-proposal.js';
 import { testFolder } from './server.js';
 
@@ -8,6 +10,12 @@ serveEachTest();
 
 const CREATED = 1;
 const DELETED = 3;
+
+async function report(type: number, ...names: readonly string[]): Promise<void> {
+  const changes = names.map((name) => ({ uri: files.folder.uri(name), type }));
+  await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+  await client.settled();
+}
 
 test('a folder that is moved in, or out, is told as a folder only, and what is in it comes and goes', async () => {
   const elsewhere = testFolder({
@@ -21,18 +29,35 @@ test('a folder that is moved in, or out, is told as a folder only, and what is i
   await client.settled();
   const proposals = ['c.md', 'deep/d.md'].map((name) => folder.uri(`proposals/more/${name}`));
   const told = (): unknown[] => proposals.map((uri) => client.published(uri)?.length ?? 0);
-  const tell = async (type: number): Promise<void> => {
-    const changes = ['proposals/more', 'proposals/more/photo.png'].map((name) => ({ uri: folder.uri(name), type }));
-    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
-    await client.settled();
-  };
   const [outside, inside] = [join(elsewhere.path, 'more'), join(folder.path, 'proposals/more')];
 
   renameSync(outside, inside);
-  await tell(CREATED);
+  await report(CREATED, 'proposals/more', 'proposals/more/photo.png');
   expect(told()).toEqual([1, 1]);
   renameSync(inside, outside);
-  await tell(DELETED);
+  await report(DELETED, 'proposals/more', 'proposals/more/photo.png');
   expect(told()).toEqual([0, 0]);
   elsewhere.dispose();
+});
+
+test('a folder that appears brings the configuration and the report of a proposal that is open already', async () => {
+  const capabilities = { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
+  await open('Nothing.', { capabilities });
+  const { folder } = files;
+  const uri = folder.uri('village/rain.md');
+  const status = (): Promise<StatusAnswer> =>
+    client.connection.sendRequest('findings/status', { textDocument: { uri } });
+  await client.connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'markdown', version: 1, text: 'So [@s1.h1].\n' },
+  });
+  await client.settled();
+  expect(await status()).toMatchObject({ reports: [{ key: 'wells' }] });
+
+  folder.write('village/findings.config.json', '{ "reports": { "rain": "report.md" } }');
+  folder.write('village/report.md', wells);
+  await report(CREATED, 'village');
+  expect(await status()).toMatchObject({ reports: [{ key: 'rain', uri: folder.uri('village/report.md') }] });
+  folder.remove('village');
+  await report(DELETED, 'village');
+  expect(await status()).toMatchObject({ reports: [{ key: 'wells' }] });
 });

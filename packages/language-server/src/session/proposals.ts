@@ -214,30 +214,33 @@ export function createProposals({ host, files, folders, documents, workspace, ev
       schedule();
     },
     changed: (given) => {
-      const changed = new Set(given);
       const gone = given.filter((path) => files.kindOf(path) === undefined);
+      const added = given.filter((path) => files.kindOf(path) === 'folder');
+      const isWithin = (path: string, roots: readonly string[]): boolean =>
+        roots.some((root) => isBelow(path, root, paths.sep));
+      const changed = new Set(given);
+      // Clients may report a folder alone. Everything that was ever named in it changes with it.
+      const moved = [...gone, ...added];
+      for (const path of moved.length > 0 ? everNamed.all() : []) if (isWithin(path, moved)) changed.add(path);
       let mustForget = false;
       for (const path of changed) {
         const uri = host.uriOf(path);
         const own = paths.basename(path);
         if (everNamed.has(path)) mustForget = true;
         if (own === CONFIG_NAME || own === '.git') mustForget = mustLook = true;
-        else if (files.kindOf(path) === 'folder') mustLook = true;
         included.note(path);
         if (!documents.get(uri) && (known.has(uri) || included.has(path))) stale.add(uri);
         bibliographies.delete(path);
       }
+      // An added folder may contain a configuration.
+      if (added.length > 0) mustForget = mustLook = true;
       if (gone.length > 0) {
         for (const uri of known.keys()) {
           const path = host.pathOf(uri);
-          if (path === undefined || !gone.some((folder) => isBelow(path, folder, paths.sep))) continue;
+          if (path === undefined || !isWithin(path, gone)) continue;
           included.note(path);
           stale.add(uri);
         }
-      }
-      // A folder that went took with it what was read there.
-      for (const path of gone.length > 0 ? everNamed.all() : []) {
-        if (gone.some((folder) => isBelow(path, folder, paths.sep))) changed.add(path);
       }
       const touched = hangs.on(changed, gone, [...known.entries()]);
       const touchesAnchor = [...included.anchors().values()].some((holding) => hangs.touches(holding, changed, gone));
@@ -247,13 +250,10 @@ export function createProposals({ host, files, folders, documents, workspace, ev
         generation++;
         holdings.forget(changed);
         // Where another configuration comes to hold, all below it hangs on that.
-        const roots = given.filter((path) => [CONFIG_NAME, '.git'].includes(paths.basename(path))).map(paths.dirname);
+        const configured = given.filter((path) => [CONFIG_NAME, '.git'].includes(paths.basename(path)));
+        const roots = [...configured.map(paths.dirname), ...added];
         for (const uri of touched) stale.add(uri);
-        if (roots.length > 0) {
-          for (const uri of known.keys()) {
-            if (roots.some((root) => isBelow(pathOf(uri), root, paths.sep))) stale.add(uri);
-          }
-        }
+        for (const uri of roots.length > 0 ? known.keys() : []) if (isWithin(pathOf(uri), roots)) stale.add(uri);
         if (!isBegun) mustLook = false;
       }
       if (stale.size > 0 || mustLook || mustForget) schedule();
