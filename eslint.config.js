@@ -42,6 +42,10 @@ export default defineConfig(
           message:
             'V8 runs a code cache without checking it: a folder that others can write to must never provide one.',
         },
+        {
+          selector: "CallExpression[callee.object.name='vi'][callee.property.name='waitFor'][arguments.length<2]",
+          message: 'It waits one second, too short for a busy machine: use `expect.poll`, or name a timeout.',
+        },
       ],
       // Inputs are hostile: an expression that can backtrack over a document is a bug.
       'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],

@@ -1,5 +1,5 @@
 import { build, type Plugin } from 'esbuild';
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleOptions } from '../bundle-options.js';
 
@@ -32,7 +32,7 @@ export interface Bundled {
 /** The server of its sources as they stand, made in the way of `tsup.config.ts`, so that no test runs a stale build. */
 export async function bundleServer(): Promise<Bundled> {
   // Beside the package's own dependencies, where its data files are found.
-  const directory = join(folder, 'node_modules', `.findings-test-${process.pid}`);
+  const directory = mkdtempSync(join(folder, 'node_modules', '.findings-test-'));
   await build({
     ...bundleOptions,
     entryPoints: { main: join(folder, 'src', 'node', 'main.ts') },

@@ -9,7 +9,7 @@ import { inEnglish } from '@findings/core/check';
 
 const PROPOSAL = 'proposals/a.md';
 const REPORT = 'reports/wells.md';
-/** Longer than nothing has to come in for. */
+/** Milliseconds, longer than the server waits for messages before it searches. */
 const PAUSE = 1500;
 
 let folder: TestFolder;
@@ -22,6 +22,7 @@ beforeEach(() => {
   session.folders.set([folder.path]);
 });
 afterEach(() => {
+  vi.useRealTimers();
   session.searchBeforehand.stop();
   session.proposals.stop();
   folder.dispose();
@@ -29,27 +30,32 @@ afterEach(() => {
 
 const open = (file: string, text: string): void =>
   session.edited(session.documents.open({ uri: folder.uri(file), languageId: 'markdown', version: 1, text }));
-/** The parts of the search that are made of the library that the proposal cites from, open or not. */
+/** The parts of the search that are made of the library that the proposal cites from, open or not. From then on the clock is ours. */
 async function searches() {
   session.proposals.begin();
   await session.proposals.idle();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   return vi.spyOn(session.proposals.holding(folder.uri(PROPOSAL))!.shelf!.library, 'prepareSearch');
 }
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** Lets time pass, and the server do what it puts off until then. */
+async function pass(milliseconds: number): Promise<void> {
+  vi.advanceTimersByTime(milliseconds);
+  for (let tick = 0; tick < 20; tick++) await new Promise((resolve) => setImmediate(resolve));
+}
 
 test('what an open proposal may cite is searched once nothing came in for a while, and once only', async () => {
   open(PROPOSAL, 'It is known [@s1.h1].\n');
   const searched = await searches();
   for (let message = 0; message < 6; message++) {
     session.searchBeforehand.wait();
-    await pause(PAUSE / 5);
+    await pass(PAUSE / 5);
   }
   expect(searched).not.toHaveBeenCalled();
-  await pause(PAUSE);
-  expect(searched).toHaveLastReturnedWith(false);
+  await pass(PAUSE);
+  await expect.poll(() => searched.mock.results.at(-1)?.value as unknown).toBe(false);
   const parts = searched.mock.calls.length;
   session.searchBeforehand.wait();
-  await pause(PAUSE);
+  await pass(PAUSE);
   expect(searched).toHaveBeenCalledTimes(parts);
 });
 
@@ -60,6 +66,7 @@ test.each([
   for (const file of files) open(file, file === REPORT ? wells : 'It is known [@s1.h1].\n');
   const searched = await searches();
   session.searchBeforehand.wait();
-  await pause(PAUSE);
+  await pass(PAUSE);
+  expect(vi.getTimerCount()).toBe(0);
   expect(searched).not.toHaveBeenCalled();
 });

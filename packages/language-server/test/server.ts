@@ -22,6 +22,8 @@ export interface TestClient {
   errors(): string;
   /** The last that was published of a document; undefined where nothing was. */
   published(uri: string): readonly unknown[] | undefined;
+  /** Texts of `window/showMessage`, from the start on. */
+  shown(): readonly string[];
   /** Done when all is indexed, and everything that came of it was published. */
   settled(): Promise<void>;
   stop(): Promise<number | null>;
@@ -85,6 +87,8 @@ export async function startClient(
       heard++;
     },
   );
+  const shown: string[] = [];
+  connection.onNotification('window/showMessage', ({ message }: { message: string }) => void shown.push(message));
   connection.onRequest('workspace/configuration', () => [configuration?.() ?? null]);
   for (const method of [
     'client/registerCapability',
@@ -114,9 +118,11 @@ export async function startClient(
     initialized,
     errors: () => errors,
     published: (uri) => published.get(uri),
+    shown: () => shown,
     settled: async () => {
-      // Answered when all is indexed; what is published then comes in slices, until nothing comes any more.
-      for (let quiet = 0; quiet < 3; quiet++) {
+      // Answered when all is indexed. Diagnostics are published in slices of milliseconds between two answers, and a slice may
+      // be empty where nothing changed.
+      for (let quiet = 0; quiet < 10; quiet++) {
         const before = heard;
         await connection.sendRequest('findings/coverage');
         if (heard !== before) quiet = 0;

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { StatusAnswer } from '../src/protocol.js';
 import { bundleServer } from './bundle.js';
 import type { Bundled } from './bundle.js';
@@ -47,9 +47,7 @@ describe('how a document stands', () => {
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
       changes: [{ uri: folder.uri('findings.config.json'), type: 3 }],
     });
-    await vi.waitFor(async () => {
-      expect(await statusOf(uri)).toMatchObject({ reports: [{ key: 'tip2012', isShipped: true }] });
-    });
+    await expect.poll(() => statusOf(uri)).toMatchObject({ reports: [{ key: 'tip2012', isShipped: true }] });
   });
 
   test('says why nothing can be checked, and where that is mended', async () => {
@@ -72,14 +70,14 @@ describe('how a document stands', () => {
     client.connection.onNotification('findings/statusChanged', () => void told++);
     const uri = folder.uri('proposals/a.md');
     await open(uri, '');
-    await vi.waitFor(() => expect(told).toBeGreaterThan(0));
+    await expect.poll(() => told).toBeGreaterThan(0);
     await client.settled();
     const before = told;
     await client.connection.sendNotification('textDocument/didChange', {
       textDocument: { uri, version: 2 },
       contentChanges: [{ text: '[@s9]' }],
     });
-    await vi.waitFor(() => expect(told).toBeGreaterThan(before));
+    await expect.poll(() => told).toBeGreaterThan(before);
     expect(await statusOf(uri)).toMatchObject({ citations: 1, problems: { error: 1 } });
   });
 });
@@ -128,11 +126,11 @@ describe('how serious problems are', () => {
     const problems = (): Promise<{ items: { severity: number }[] }> =>
       client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
     await client.settled();
-    await vi.waitFor(() => expect(told).toBeGreaterThan(0));
+    await expect.poll(() => told).toBeGreaterThan(0);
     expect((await problems()).items).toMatchObject([{ severity: 1 }]);
     let before = told;
     await configure({ rules: { 'citation.unresolved': 'info' } });
-    await vi.waitFor(() => expect(told).toBeGreaterThan(before));
+    await expect.poll(() => told).toBeGreaterThan(before);
     expect((await problems()).items).toMatchObject([{ severity: 3 }]);
     before = told;
     folder.write(
@@ -142,7 +140,7 @@ describe('how serious problems are', () => {
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
       changes: [{ uri: folder.uri('findings.config.json'), type: 2 }],
     });
-    await vi.waitFor(() => expect(told).toBeGreaterThan(before));
+    await expect.poll(() => told).toBeGreaterThan(before);
     expect((await problems()).items).toMatchObject([{ severity: 4 }]);
   });
 });

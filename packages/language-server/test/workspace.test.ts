@@ -1,7 +1,6 @@
 import { renameSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { CancellationTokenSource } from 'vscode-languageserver-protocol';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { bundleServer } from './bundle.js';
 import type { Bundled } from './bundle.js';
 import { project, wells } from './marked-files.js';
@@ -104,23 +103,10 @@ describe('files', () => {
     await client.settled();
     folder.write('proposals/deep/new.md', '[@s8]\n');
     folder.write('proposals/a.md', '[@s1.h1]\n');
-    await vi.waitFor(
-      () =>
-        expect([codes(folder.uri('proposals/a.md')), codes(folder.uri('proposals/deep/new.md'))]).toEqual([
-          [],
-          ['citation.unresolved'],
-        ]),
-      { timeout: 30_000 },
-    );
+    const all = (): unknown => ['proposals/a.md', 'proposals/deep/new.md'].map((name) => codes(folder.uri(name)));
+    await expect.poll(all).toEqual([[], ['citation.unresolved']]);
     folder.write('reports/wells.md', wells.replace('Session 1', 'Session 8'));
-    await vi.waitFor(
-      () =>
-        expect([codes(folder.uri('proposals/a.md')), codes(folder.uri('proposals/deep/new.md'))]).toEqual([
-          ['citation.unresolved'],
-          [],
-        ]),
-      { timeout: 30_000 },
-    );
+    await expect.poll(all).toEqual([['citation.unresolved'], []]);
   });
 
   test('of several folders each have their own configuration', async () => {
@@ -175,14 +161,9 @@ describe('files', () => {
     const outside = testFolder({ 'wells.md': wells });
     const config = JSON.stringify({ reports: { wells: join(outside.path, 'wells.md') } });
     const folder = await start([{ 'findings.config.json': config, 'a.md': '[@s9]\n' }]);
-    const told: string[] = [];
-    client.connection.onNotification(
-      'window/showMessage',
-      ({ message }: { message: string }) => void told.push(message),
-    );
     await client.settled();
     expect(codes(folder.uri('a.md'))).toEqual([]);
-    expect(told.join()).toMatch(/lies outside the folders that are open/);
+    expect(client.shown().join()).toMatch(/lies outside the folders that are open/);
     await client.connection.sendNotification('workspace/didChangeConfiguration', {
       settings: { findings: { trusted: true } },
     });
@@ -195,10 +176,7 @@ describe('files', () => {
     const outside = testFolder({ 'works.bib': '@book{okoye2020, title = {Rain}}\n' });
     const config = JSON.stringify({ reports: { wells: 'wells.md' }, bibliography: [join(outside.path, 'works.bib')] });
     await start([{ 'findings.config.json': config, 'wells.md': wells, 'a.md': '[@okoye2020]\n' }]);
-    const told = new Promise<string>((resolve) => {
-      client.connection.onNotification('window/showMessage', ({ message }: { message: string }) => resolve(message));
-    });
-    expect(await told).toMatch(/works\.bib” lies outside the folders that are open/);
+    await expect.poll(() => client.shown().join()).toMatch(/works\.bib” lies outside the folders that are open/);
     outside.dispose();
   });
 
@@ -258,27 +236,6 @@ test('who asks for diagnostics gets what changed', async () => {
   expect(client.published(folder.uri('proposals/a.md'))).toBeUndefined();
 });
 
-test('who cancels what waits for the whole workspace is answered at once, and only once', async () => {
-  const many = Object.fromEntries(
-    Array.from({ length: 300 }, (_, index) => [`proposals/${index}.md`, '[@s9] '.repeat(40)]),
-  );
-  await start([{ ...project, ...many }]);
-  const answers: string[] = [];
-  const { connection } = client;
-  const cancelling = new CancellationTokenSource();
-  const cancelled = connection
-    .sendRequest('findings/coverage', {}, cancelling.token)
-    .catch(({ code }: { code: number }) => {
-      answers.push(`cancelled ${code}`);
-    });
-  const ask = () => connection.sendRequest('findings/nothing').catch(() => undefined);
-  // It has begun to wait by then.
-  await ask();
-  cancelling.cancel();
-  await Promise.all([cancelled, ask().then(() => answers.push('another')), client.settled()]);
-  expect(answers).toEqual(['cancelled -32800', 'another']);
-});
-
 test('settings come from the client, and progress of indexing goes to it', async () => {
   const many = Object.fromEntries(
     Array.from({ length: 400 }, (_, index) => [`proposals/${index}.md`, '[@s9] '.repeat(40)]),
@@ -296,5 +253,5 @@ test('settings come from the client, and progress of indexing goes to it', async
   await client.settled();
   expect(kinds[0]).toBe('begin');
   expect(kinds.at(-1)).toBe('end');
-  await vi.waitFor(() => expect(client.published(folder.uri('proposals/7.md')) ?? []).toEqual([]), { timeout: 30_000 });
+  await expect.poll(() => client.published(folder.uri('proposals/7.md')) ?? []).toEqual([]);
 });
