@@ -22,8 +22,8 @@ export interface Editor {
   quit(): Promise<void>;
 }
 
-/** Milliseconds after which something will not happen any more. */
-const PATIENCE = 10_000;
+/** Milliseconds. Only something that never happens takes so long, also on a busy machine. */
+const PATIENCE = 90_000;
 const neovim = process.env['NEOVIM'] ?? 'nvim';
 const server = resolve(import.meta.dirname, '../../packages/language-server/bin/findings-language-server.js');
 const asked = promisify(execFile);
@@ -101,7 +101,7 @@ export async function startEditor(files: Readonly<Record<string, string>>): Prom
       await remote('--remote-send', '<C-Bslash><C-n>:qall!<CR>').catch(() => started.kill('SIGKILL'));
       await ended;
       // The server ends a moment later, and keeps there what was compiled.
-      rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+      rmSync(home, { recursive: true, force: true, maxRetries: 30, retryDelay: 100 });
       if (/\bE\d+:|\berror\b/i.test(complaints)) throw new Error(complaints);
     },
   };

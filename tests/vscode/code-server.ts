@@ -43,7 +43,7 @@ const trust = (isAsked: boolean): object => ({
 });
 
 const LISTENING = /HTTP server listening on http:\/\/127\.0\.0\.1:(\d+)/;
-const PATIENCE = 60_000;
+const PATIENCE = 180_000;
 
 /** Starts VS Code's server on a free port of this machine; resolves once it listens. */
 export async function startCodeServer(options: ServerOptions): Promise<CodeServer> {

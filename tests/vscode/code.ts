@@ -5,13 +5,14 @@
  */
 import { closeSync, mkdtempSync, openSync, readFileSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { format, parseArgs } from 'node:util';
 import { openBrowser } from './browser.ts';
 import { startCodeServer } from './code-server.ts';
 import { lowest, newest } from './editions.ts';
 import { createEnding } from './ending.ts';
+import { suiteEvidence } from './suite-evidence.ts';
 import { developExtensions, workbenchUrl } from './workbench.ts';
 
 const { values, positionals } = parseArgs({
@@ -37,9 +38,15 @@ const result = join(run, 'result');
 writeFileSync(printed, '');
 const descriptor = openSync(printed, 'r');
 const chunk = Buffer.alloc(64 * 1024);
+let onLine: (line: string) => void = () => undefined;
+let rest = '';
 const drain = (): void => {
   for (let read = readSync(descriptor, chunk); read > 0; read = readSync(descriptor, chunk)) {
-    process.stdout.write(chunk.toString('utf8', 0, read));
+    const text = chunk.toString('utf8', 0, read);
+    process.stdout.write(text);
+    const lines = (rest + text).split('\n');
+    rest = lines.pop()!;
+    lines.forEach((line) => onLine(line));
   }
 };
 const draining = setInterval(drain, 100);
@@ -80,9 +87,14 @@ await developExtensions(
   join(import.meta.dirname, 'in-extension-host.cjs'),
 );
 const place = positionals.find((path) => path.endsWith('.code-workspace') || statSync(path).isDirectory());
+const workspace = place === undefined ? run : dirname(resolve(place));
+const evidence = suiteEvidence(page, server, { userData: given('user-data-dir'), workspace });
+onLine = evidence.read;
 await page.goto(workbenchUrl(server, { place }));
 
 const status = await ending.status;
+drain();
+await evidence.keep(status);
 // It may wait for what was going on in the page.
 await Promise.race([browser.close().catch(() => undefined), setTimeout(3000)]);
 server.stop();

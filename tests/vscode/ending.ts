@@ -5,7 +5,8 @@ import type { CodeServer } from './code-server.ts';
 const DIED = 70;
 const LATE = 124;
 const STOPPED = 130;
-const PATIENCE = 300_000;
+/** Milliseconds. On a busy machine a run takes five minutes. */
+const PATIENCE = 1_200_000;
 
 export interface Ending {
   readonly status: Promise<number>;

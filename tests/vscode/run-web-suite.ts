@@ -11,6 +11,7 @@ import { openBrowser } from './browser.ts';
 import { startCodeServer } from './code-server.ts';
 import { newest } from './editions.ts';
 import { createEnding } from './ending.ts';
+import { suiteEvidence } from './suite-evidence.ts';
 import { developExtensions, workbenchUrl } from './workbench.ts';
 
 /** TAP, with the errors of tests. */
@@ -37,8 +38,10 @@ const browser = await openBrowser();
 const ending = createEnding();
 const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
 ending.watch(server, browser, page);
+const evidence = suiteEvidence(page, server, { userData: join(run, 'user'), workspace: join(run, 'workspace') });
 await page.exposeFunction('codeAutomationLog', (_: string, args: readonly unknown[]) => {
   const line = format(...args);
+  evidence.read(line);
   // Beside what tests print the workbench has much to say.
   if (TOLD.test(line) || process.env['FINDINGS_VERBOSE']) process.stdout.write(`${line}\n`);
 });
@@ -50,7 +53,9 @@ await page.exposeFunction('codeAutomationExit', async (code: number) => {
 await developExtensions(page, server, [copy], join(copy, 'dist-test/suite.cjs'));
 await page.goto(workbenchUrl(server, { place: join(run, 'workspace', place) }));
 
-process.exitCode = await ending.status;
+const status = await ending.status;
+process.exitCode = status;
+await evidence.keep(status);
 // It may wait for what was going on in the page.
 await Promise.race([browser.close().catch(() => undefined), setTimeout(3000)]);
 server.stop();

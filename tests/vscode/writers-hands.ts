@@ -1,19 +1,42 @@
-import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { FrameLocator, Locator } from 'playwright-core';
-import type { WritersWindow } from './writers-window.ts';
+import { PATIENCE, type WritersWindow } from './writers-window.ts';
 
 /* What a writer does with keyboard and mouse. */
 
 type Seen = Pick<WritersWindow, 'page'>;
 
+/** Waits until a condition holds. */
+export async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
+  const end = performance.now() + PATIENCE;
+  while (!(await holds())) {
+    if (performance.now() > end) throw new Error(`This did not come about: ${what}`);
+    await setTimeout(50);
+  }
+}
+
+/** Does something, again where nothing came of it: a key is lost where VS Code is not ready for it. */
+async function again(act: () => Promise<void>, shown: Locator): Promise<void> {
+  const end = performance.now() + PATIENCE;
+  for (;;) {
+    await act();
+    try {
+      return await shown.waitFor({ timeout: 5000 });
+    } catch (error) {
+      if (performance.now() > end) throw error;
+    }
+  }
+}
+
 /** Opens a file of the folder by its name. */
 export async function openFile({ page }: Seen, path: string): Promise<void> {
   const name = path.split('/').at(-1)!;
-  await page.keyboard.press('Control+P');
-  await page.locator('.quick-input-box input').first().fill(path);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+  const input = page.locator('.quick-input-box input').first();
+  await again(() => page.keyboard.press('Control+P'), input);
+  await input.fill(path);
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
   await page.keyboard.press('Enter');
   await page.locator('.tab.active', { hasText: name }).waitFor();
   await page.locator('.editor-instance .monaco-editor .view-line').first().waitFor();
@@ -21,9 +44,10 @@ export async function openFile({ page }: Seen, path: string): Promise<void> {
 
 /** Runs a command by its title, from the palette. */
 export async function runCommand({ page }: WritersWindow, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-box input').first().fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+  const input = page.locator('.quick-input-box input').first();
+  await again(() => page.keyboard.press('F1'), input);
+  await input.fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor();
   await page.keyboard.press('Enter');
 }
 
@@ -32,12 +56,16 @@ export async function openSide({ page }: WritersWindow, name: string): Promise<v
   await page.locator(`.activitybar .action-item a[aria-label^="${name}"]`).first().click();
 }
 
-/** Saves the document that is open, and waits until its file says what it should. */
+/**
+ * Saves the document that is open until its file says what it should: an edit that VS Code or the server makes may come later than
+ * the key.
+ */
 export async function save({ page, folder }: WritersWindow, path: string, expected: RegExp): Promise<void> {
-  await page.keyboard.press('Control+s');
-  const read = (): string => readFileSync(join(folder, path), 'utf8');
-  for (let round = 0; round < 100 && !expected.test(read()); round++) await page.waitForTimeout(50);
-  assert.match(read(), expected);
+  let round = 0;
+  await until(`${path} with ${expected.source}`, async () => {
+    if (round++ % 20 === 0) await page.keyboard.press('Control+s');
+    return expected.test(readFileSync(join(folder, path), 'utf8'));
+  });
 }
 
 /** Puts the cursor at the end of the document that is open. */
@@ -88,14 +116,7 @@ export async function pointAt(
 /** Rests the mouse on words until the card that has these is shown: VS Code shows none of a document that is just read anew. */
 export async function readCard(window: WritersWindow, words: string, shown: string): Promise<void> {
   const card = window.page.locator('.monaco-hover:visible', { hasText: shown });
-  for (let round = 1; ; round++) {
-    await pointAt(window, words);
-    try {
-      return await card.waitFor({ timeout: 4000 });
-    } catch (error) {
-      if (round === 5) throw error;
-    }
-  }
+  await again(async () => void (await pointAt(window, words)), card);
 }
 
 /** Puts the cursor into words of the document that is open. */
@@ -131,9 +152,13 @@ export async function storeAs({ page, folder }: WritersWindow, name: string): Pr
   // It suggests a name first, and lists the folder: what is typed before that is lost.
   await page.waitForFunction(() => document.querySelector<HTMLInputElement>('.quick-input-box input')?.value);
   await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
-  await page.waitForTimeout(300);
-  await input.fill(join(folder, name));
-  await page.waitForTimeout(300);
+  const path = join(folder, name);
+  await until(`${name} as the name`, async () => {
+    await input.fill(path);
+    // VS Code may still put its own suggestion there.
+    await setTimeout(500);
+    return (await input.inputValue()) === path;
+  });
   await page.keyboard.press('Enter');
   await input.waitFor({ state: 'hidden' });
 }
@@ -156,8 +181,20 @@ export async function replaceWord(window: WritersWindow, word: string, by: strin
 
 /** Chooses what the light bulb at the cursor offers. */
 export async function quickFix(window: WritersWindow, words: string | RegExp): Promise<void> {
-  await window.page.keyboard.press('Control+.');
+  await openLightBulb(window, words);
   await offered(window, words).click();
+}
+
+/** Opens what the light bulb at the cursor offers, once it offers that. */
+export async function openLightBulb(window: WritersWindow, words: string | RegExp): Promise<void> {
+  const { keyboard } = window.page;
+  await again(
+    async () => {
+      await keyboard.press('Escape');
+      await keyboard.press('Control+.');
+    },
+    offered(window, words),
+  );
 }
 
 /** What is offered at the light bulb, or for what was pasted or dropped. */

@@ -7,6 +7,7 @@ import { openBrowser } from './browser.ts';
 import { inFewColours } from './few-colours.ts';
 import { startCodeServer, type CodeServer } from './code-server.ts';
 import { entryOf, lowest, newest, nodeOf } from './editions.ts';
+import { createEvidence, pictures } from './evidence.ts';
 import { workbenchUrl } from './workbench.ts';
 
 export interface WindowOptions {
@@ -42,12 +43,15 @@ export interface WritersWindow {
   setTheme(theme: Theme): Promise<void>;
   /** As a browser's zoom has it for a page: at 200 %, a quarter of the room. */
   setZoom(percent: number): Promise<void>;
+  /** Keeps a picture and the logs of VS Code and the server. Their folder; absent where nothing could be kept. */
+  keepEvidence(): Promise<string | undefined>;
   close(): Promise<void>;
 }
 
-const pictures = process.env['FINDINGS_PICTURES'] ?? join(tmpdir(), 'findings-pictures');
 const readmePictures = process.env['FINDINGS_README_PICTURES'] ?? pictures;
 const SIZE = { width: 1280, height: 800 };
+/** Milliseconds. Only something that never happens takes so long, also on a busy machine. */
+export const PATIENCE = 90_000;
 const edition = process.env['FINDINGS_VSCODE'] === 'lowest' ? lowest : newest;
 
 interface Running {
@@ -75,22 +79,27 @@ async function start(asksForTrust: boolean): Promise<Running> {
   return { server, browser: await openBrowser(), folder };
 }
 
-/**
- * Runs a test in a window of its own, and closes that; where the test fails, there is a picture of what it saw.
- */
+/** Runs a test in a window of its own, and closes that. A failure names a folder with a picture of the window and the logs. */
 export async function inWindow(options: WindowOptions, test: (window: WritersWindow) => Promise<void>): Promise<void> {
   const window = await openWindow(options);
   try {
+    await isReady(window);
     await test(window);
   } catch (error) {
-    await window.picture(`failed-${++failures}`).catch(() => undefined);
-    throw error;
+    const message = error instanceof Error ? error.message : String(error);
+    const evidence = await window.keepEvidence();
+    throw new Error(`${message}\nPicture and logs: ${evidence}`, { cause: error });
   } finally {
     await window.close();
   }
 }
 
-let failures = 0;
+async function isReady({ page }: WritersWindow): Promise<void> {
+  await page.locator('.monaco-workbench .part.statusbar').waitFor();
+  await page.locator('.explorer-folders-view').waitFor();
+  // What the extension brings is there a little later: who opens the palette before that looks for its commands in vain.
+  await page.locator('.activitybar').getByRole('tab', { name: 'Findings' }).waitFor();
+}
 
 /** To be called when all tests of a run are over. */
 export async function closeAllWindows(): Promise<void> {
@@ -121,16 +130,12 @@ async function openWindow(options: WindowOptions): Promise<WritersWindow> {
   const context = await browser.newContext({ viewport: SIZE });
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(PATIENCE);
   if (language !== undefined) {
     // The script that a language pack brings sets it.
     await page.addInitScript((chosen) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: chosen }), language);
   }
   await page.goto(workbenchUrl(server, { place: folder }));
-  await page.locator('.monaco-workbench .part.statusbar').waitFor();
-  await page.locator('.explorer-folders-view').waitFor();
-  // What the extension brings is there a little later: who opens the palette before that looks for its commands in vain.
-  await page.locator('.activitybar').getByRole('tab', { name: 'Findings' }).waitFor();
   return {
     page,
     folder,
@@ -159,6 +164,13 @@ async function openWindow(options: WindowOptions): Promise<WritersWindow> {
       await page.setViewportSize({ width: (SIZE.width * 100) / percent, height: (SIZE.height * 100) / percent });
       // VS Code lays itself out anew.
       await page.waitForTimeout(400);
+    },
+    keepEvidence: async () => {
+      const evidence = createEvidence();
+      for (const [nth, each] of context.pages().entries()) await evidence.picture(each, `window-${nth + 1}`);
+      evidence.copy(server.logFile, 'code-server.log');
+      evidence.copy(join(run, 'user', 'logs'), 'vscode-logs');
+      return evidence.folder;
     },
     close: () => context.close(),
   };

@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { openFile, pageWithin, runCommand } from '../writers-hands.ts';
+import { openFile, pageWithin, runCommand, until } from '../writers-hands.ts';
 import { closeAllWindows, inWindow } from '../writers-window.ts';
 
 after(closeAllWindows);
@@ -36,11 +35,12 @@ for (const [where, command, link] of [
       const cited = preview.locator('.findings-shown', { hasText: said(24) });
       await cited.waitFor();
       await window.picture('preview-cited');
-      const isSeen = await cited.evaluate((block) => {
-        const { top, bottom } = block.getBoundingClientRect();
-        return top >= 0 && bottom <= innerHeight && scrollY > innerHeight;
-      });
-      assert.ok(isSeen, 'It can be seen');
+      await until('it can be seen', () =>
+        cited.evaluate((block) => {
+          const { top, bottom } = block.getBoundingClientRect();
+          return top >= 0 && bottom <= innerHeight && scrollY > innerHeight;
+        }),
+      );
     }));
 }
 

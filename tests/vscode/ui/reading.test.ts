@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { openFile, pageWithin, runCommand } from '../writers-hands.ts';
+import { openFile, pageWithin, runCommand, until } from '../writers-hands.ts';
 import { closeAllWindows, inWindow, type Theme } from '../writers-window.ts';
 
 after(closeAllWindows);
@@ -50,9 +49,8 @@ test('a writer reads the proposal as it will be, and who cites what, in every th
     await window.readmePicture('coverage', { x: 370, y: 100, width: 890, height: 480 });
     await window.setZoom(200);
     await window.picture('coverage-200');
-    assert.ok(
-      await coverage.locator('html').evaluate((html) => html.scrollWidth <= html.clientWidth),
-      'All of it can be read',
+    await until('all of it can be read', () =>
+      coverage.locator('html').evaluate((html) => html.scrollWidth <= html.clientWidth),
     );
     await window.setZoom(100);
     await coverage.locator('a[href$="steps.md#L3"]').scrollIntoViewIfNeeded();

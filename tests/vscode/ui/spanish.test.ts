@@ -1,5 +1,5 @@
 import { after, test } from 'node:test';
-import { choice, clickAt, offered, openFile, openSide, pointAt } from '../writers-hands.ts';
+import { choice, clickAt, openFile, openLightBulb, openSide, readCard } from '../writers-hands.ts';
 import { closeAllWindows, inWindow } from '../writers-window.ts';
 
 after(closeAllWindows);
@@ -16,19 +16,16 @@ test('who has VS Code in Spanish is told in Spanish what is cited, what is wrong
     const { page } = window;
     await openFile(window, 'lawyer.md');
     await page.locator('.squiggly-warning').first().waitFor();
-    await pointAt(window, 'must not');
-    await page.locator('.monaco-hover:visible', { hasText: 'La cita textual dice «must not»' }).waitFor();
+    await readCard(window, 'must not', 'La cita textual dice «must not»');
     await window.picture('spanish-problem');
 
     await page.keyboard.press('Escape');
-    await pointAt(window, 's2.h1');
-    await page.locator('.monaco-hover:visible', { hasText: 'No se cita en ningún otro lugar.' }).waitFor();
+    await readCard(window, 's2.h1', 'No se cita en ningún otro lugar.');
     await window.picture('spanish-card');
 
     await page.keyboard.press('Escape');
     await clickAt(window, 'must not');
-    await page.keyboard.press('Control+.');
-    await offered(window, 'Restituir las palabras de s2.h1').waitFor();
+    await openLightBulb(window, 'Restituir las palabras de s2.h1');
     await window.picture('spanish-light-bulb');
     await page.keyboard.press('Escape');
 

@@ -35,15 +35,12 @@ async function accept(document: TextDocument, expected: RegExp): Promise<string>
 /** A window in a browser takes a while to have its server: who types before that has no list. */
 async function started(): Promise<void> {
   const { document } = await openUntitled('[@s4.h99]');
-  for (let round = 0; round < 400 && codesOf(document).length === 0; round++) await pause(100);
+  await eventually('a problem', () => codesOf(document));
   await closeAll();
 }
 
 suite('Suggestions come while somebody types, with what VS Code does by itself in Markdown', () => {
-  suiteSetup(async function () {
-    this.timeout(60_000);
-    await started();
-  });
+  suiteSetup(started);
   teardown(closeAll);
 
   for (const typed of ['@wex', '[@wex', '[@s1; @wex']) {

@@ -11,8 +11,7 @@ suite('A server that dies', () => {
     await closeAll();
   });
 
-  test('is started again by itself five times, and then when the writer says so', async function () {
-    this.timeout(60_000);
+  test('is started again by itself five times, and then when the writer says so', async () => {
     const { document } = await openUntitled('So [@s4.h99].');
     const problem = (): Promise<unknown> =>
       eventually('the problem', () => languages.getDiagnostics(document.uri).length === 1);

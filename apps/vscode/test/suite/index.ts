@@ -1,13 +1,15 @@
 import 'mocha/mocha.js';
 import { commands, Uri, workspace } from 'vscode';
+import { noteFailures } from './note-failures.js';
 import { eventually } from './window.js';
 
 /** VS Code calls it in its extension host, in Node or in a web worker; what is printed is TAP. */
 export async function run(): Promise<void> {
   await openedFolder();
   await watchedFolder();
-  mocha.setup({ ui: 'tdd', reporter: 'tap', timeout: 30_000, color: false });
+  mocha.setup({ ui: 'tdd', reporter: 'tap', timeout: 300_000, color: false });
   await import('every-test');
+  noteFailures(mocha.suite.suites);
   const failures = await new Promise<number>((resolve) => {
     // Not its own `run`, which looks for a page's address.
     Mocha.prototype.run.call(mocha, resolve);

@@ -9,39 +9,11 @@ export function fileUri(path: string): Uri {
   return Uri.joinPath(folder.uri, path);
 }
 
-/** Folders of which VS Code has told that something was written there. */
-const watched = new Set<string>();
-
-/**
- * Writes a file into the first folder. A folder that is new is watched a while after it is there, and what is written before that
- * VS Code tells nobody: the first file in it is written until it does.
- */
+/** Writes a file into the first folder. */
 export async function write(path: string, text: string): Promise<Uri> {
   const uri = fileUri(path);
-  const writeNow = (): Thenable<void> => workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  const folder = Uri.joinPath(uri, '..').toString();
-  if (!watched.has(folder) && (await isTold(uri, writeNow))) watched.add(folder);
-  else await writeNow();
+  await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   return uri;
-}
-
-async function isTold(uri: Uri, writeNow: () => Thenable<void>): Promise<boolean> {
-  const watcher = workspace.createFileSystemWatcher('**/*');
-  let isHeard = false;
-  const told = new Promise<void>((resolve) => {
-    const hear = (changed: Uri): void => {
-      isHeard ||= changed.toString() === uri.toString();
-      if (isHeard) resolve();
-    };
-    watcher.onDidCreate(hear);
-    watcher.onDidChange(hear);
-  });
-  for (let turn = 0; turn < 5 && !isHeard; turn++) {
-    await writeNow();
-    await Promise.race([told, new Promise((resolve) => setTimeout(resolve, 1000))]);
-  }
-  watcher.dispose();
-  return isHeard;
 }
 
 /** Writes a file into the first folder, if there is something to write, and shows it. */
@@ -84,14 +56,18 @@ export function rangeOf(document: TextDocument, words: string): Range {
   return new Range(start, document.positionAt(document.offsetAt(start) + words.length));
 }
 
+/** Milliseconds. Only something that never happens takes so long, also on a busy machine. */
+const PATIENCE = 60_000;
+
 /** Asks again until an answer is there; what the server says comes when it has read what it must. */
 export async function eventually<T>(what: string, ask: () => T | undefined | Thenable<T | undefined>): Promise<T> {
-  for (let round = 0; round < 400; round++) {
+  const end = performance.now() + PATIENCE;
+  for (;;) {
     const answer = await ask();
     if (answer !== undefined && answer !== false && !(Array.isArray(answer) && answer.length === 0)) return answer;
+    if (performance.now() > end) throw new Error(`This did not come about: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`This did not come about: ${what}`);
 }
 
 /** Closes all, and forgets what was not saved: the next document without a name would be given it. */

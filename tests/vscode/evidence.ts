@@ -1,0 +1,40 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+
+export const pictures = process.env['FINDINGS_PICTURES'] ?? join(tmpdir(), 'findings-pictures');
+
+/** What helps to explain a failure, in a folder that the failure names. */
+export interface Evidence {
+  picture(page: Page, name: string): Promise<void>;
+  /** Copies a file or a folder of logs, where there is one. */
+  copy(from: string, name: string): void;
+  /** Absent until something was kept. */
+  readonly folder: string | undefined;
+}
+
+/** Each run has a folder of its own, since several may run at once. */
+export function createEvidence(): Evidence {
+  let folder: string | undefined;
+  const place = (name: string): string => {
+    mkdirSync(pictures, { recursive: true });
+    folder ??= mkdtempSync(join(pictures, 'failed-'));
+    return join(folder, name);
+  };
+  return {
+    picture: async (page, name) => {
+      try {
+        await page.screenshot({ path: place(`${name}.png`), animations: 'disabled', timeout: 20_000 });
+      } catch (error) {
+        process.stderr.write(`No picture could be taken: ${String(error)}\n`);
+      }
+    },
+    copy: (from, name) => {
+      if (existsSync(from)) cpSync(from, place(name), { recursive: true });
+    },
+    get folder() {
+      return folder;
+    },
+  };
+}
