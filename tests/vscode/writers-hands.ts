@@ -42,13 +42,13 @@ export async function openFile({ page }: Seen, path: string): Promise<void> {
   await page.locator('.editor-instance .monaco-editor .view-line').first().waitFor();
 }
 
-/** Runs a command by its title, from the palette. */
+/** Runs a command by its title, from the palette. Another command may be the first one there. */
 export async function runCommand({ page }: WritersWindow, title: string): Promise<void> {
   const input = page.locator('.quick-input-box input').first();
   await again(() => page.keyboard.press('F1'), input);
   await input.fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor();
-  await page.keyboard.press('Enter');
+  const whole = new RegExp(`(?:^|: )${title.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}…?$`);
+  await page.locator('.quick-input-list .monaco-list-row .label-name', { hasText: whole }).first().click();
 }
 
 /** Opens something of the side by its icon. */
