@@ -8,6 +8,22 @@ import type { Tree } from './tree.js';
 
 type Finding = FindingParams['finding'];
 
+const ATTEMPTS = 8;
+/** Milliseconds between two attempts. */
+const REST = 250;
+
+/** VS Code fails to find a line while the tree is being filled again, so the reveal is retried. */
+async function reveal(view: TreeView<Line>, line: Line): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await view.reveal(line, { select: true, focus: true });
+    } catch (error) {
+      if (attempt === ATTEMPTS) throw error;
+      await new Promise((resolve) => setTimeout(resolve, REST));
+    }
+  }
+}
+
 /** Shows in the explorer what is cited at the cursor, or what stands there in a report. */
 export function revealing({ client }: Given, tree: Tree, view: TreeView<Line>): Disposable {
   const findingAt = async ({ document, selection }: TextEditor): Promise<Finding | undefined> => {
@@ -35,6 +51,6 @@ export function revealing({ client }: Given, tree: Tree, view: TreeView<Line>): 
     if (tree.shown.by !== 'session' || tree.shown.words !== '') {
       await commands.executeCommand('findings.explorer.order', 'session');
     }
-    await view.reveal(line, { select: true, focus: true });
+    await reveal(view, line);
   });
 }
