@@ -3,6 +3,8 @@ import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { bundleServer } from './bundle.js';
 import type { Bundled } from './bundle.js';
+import { frame, initialize, rawClient, withId } from './raw-client.js';
+import type { RawClient } from './raw-client.js';
 import { startClient, testFolder } from './server.js';
 
 let server: Bundled;
@@ -13,58 +15,12 @@ beforeAll(async () => {
 afterAll(() => server.remove());
 afterEach(() => child?.kill());
 
-interface Answer {
-  readonly id?: number | null;
-  readonly result?: unknown;
-  readonly error?: { readonly code: number };
-  readonly method?: string;
-}
-
 /** A client that says what it likes. */
-function raw(): {
-  say(text: string): void;
-  send(message: unknown): void;
-  next(is: (answer: Answer) => boolean): Promise<Answer>;
-} {
-  child = spawn(process.execPath, [server.file, '--stdio']);
-  let bytes = Buffer.alloc(0);
-  const answers: Answer[] = [];
-  let wake = (): void => undefined;
-  child.stdout.on('data', (chunk: Buffer) => {
-    bytes = Buffer.concat([bytes, chunk]);
-    for (;;) {
-      const header = /^Content-Length: (\d+)\r\n\r\n/.exec(bytes.toString('latin1', 0, 64));
-      const end = header ? header[0].length + Number(header[1]) : Infinity;
-      if (!header || bytes.length < end) break;
-      answers.push(JSON.parse(bytes.toString('utf8', header[0].length, end)) as Answer);
-      bytes = bytes.subarray(end);
-    }
-    wake();
-  });
-  const say = (words: string): void => void child.stdin.write(words);
-  return {
-    say,
-    send: (message) => {
-      const body = JSON.stringify(message);
-      say(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
-    },
-    next: async (is) => {
-      for (;;) {
-        const found = answers.findIndex(is);
-        if (found >= 0) return answers.splice(found, 1)[0]!;
-        await new Promise<void>((resolve) => (wake = resolve));
-      }
-    },
-  };
+function raw(): RawClient {
+  const client = rawClient(server.file);
+  child = client.child;
+  return client;
 }
-
-const initialize = {
-  jsonrpc: '2.0',
-  id: 1,
-  method: 'initialize',
-  params: { processId: null, rootUri: null, capabilities: {} },
-};
-const withId = (id: number | null) => (answer: Answer) => answer.id === id && answer.method === undefined;
 
 test.each([
   ['no JSON', 'Content-Length: 5\r\n\r\n{"a":'],
@@ -133,10 +89,6 @@ test('a process that started it and is gone ends it', async () => {
 
 test('what waits can be cancelled', async () => {
   const { say, next } = raw();
-  const frame = (message: unknown): string => {
-    const body = JSON.stringify(message);
-    return `Content-Length: ${body.length}\r\n\r\n${body}`;
-  };
   say(
     frame(initialize) +
       frame({ jsonrpc: '2.0', id: 3, method: 'findings/coverage' }) +

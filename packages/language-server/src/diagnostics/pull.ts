@@ -14,7 +14,7 @@ const SLICE = 6;
 
 /** Answers clients that ask. A result is named by its content, so that only what changed is sent. */
 export function answerDiagnostics(
-  { session, about }: Asking,
+  { session, about, indexed }: Asking,
   saidOf: SaidOf,
 ): Pick<Handlers, 'textDocument/diagnostic' | 'workspace/diagnostic'> {
   const { documents, proposals, workspace, host } = session;
@@ -40,7 +40,7 @@ export function answerDiagnostics(
         const { uri, value } = readObject(each) as unknown as PreviousResultId;
         if (typeof uri === 'string' && typeof value === 'string') previous.set(canonicalUri(uri), value);
       }
-      await proposals.idle();
+      await indexed(cancellation);
       const items: WorkspaceDocumentDiagnosticReport[] = [];
       let start = performance.now();
       for (const uri of uris(previous.keys())) {

@@ -1,9 +1,13 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol';
+import { ChunkedText } from './chunked-text.js';
 import type { Encoding } from './encoding.js';
 import { startsAfterEdit, startsOfLines } from './line-starts.js';
 import { PiecedText } from './pieced-text.js';
 import { positionsIn } from './positions.js';
 import type { Positions } from './positions.js';
+
+/** Edits that are made one after another; more are made together. */
+const FEW = 16;
 
 /** A buffer as its client names it. */
 export interface Named {
@@ -49,6 +53,7 @@ export class OpenDocument implements Named {
   /** The buffer after edits, one after another; ranges outside the text are moved to its nearest place. */
   edited(version: number, changes: readonly TextDocumentContentChangeEvent[]): OpenDocument {
     const named = { ...this.#named(), version };
+    if (changes.length > FEW) return new OpenDocument(named, this.#afterMany(changes), this.#encoding);
     let now = new OpenDocument(named, this.content, this.#encoding, this.#lines);
     for (const change of changes) {
       now =
@@ -57,6 +62,16 @@ export class OpenDocument implements Named {
           : new OpenDocument(named, new PiecedText([change.text]), this.#encoding);
     }
     return now;
+  }
+
+  /** Each edit by itself would take the time of the whole text. */
+  #afterMany(changes: readonly TextDocumentContentChangeEvent[]): PiecedText {
+    let now = new ChunkedText(this.text);
+    for (const change of changes) {
+      if ('range' in change) now.replace(change.range.start, change.range.end, change.text, this.#encoding);
+      else now = new ChunkedText(change.text);
+    }
+    return new PiecedText([now.toString()]);
   }
 
   #replaced({ range, text }: Extract<TextDocumentContentChangeEvent, { readonly range: unknown }>): OpenDocument {

@@ -22,8 +22,8 @@ export type Message =
   | ({ readonly type: 'request' } & RequestMessage)
   | ({ readonly type: 'notification' } & NotificationMessage)
   | ({ readonly type: 'response' } & ResponseMessage)
-  /** Not JSON-RPC; with the id of what may have been meant as a request. */
-  | { readonly type: 'invalid'; readonly id: Id | null };
+  /** Not JSON-RPC; with the id of what may have been meant as a request, and whether it may be one at all. */
+  | { readonly type: 'invalid'; readonly id: Id | null; readonly isAnswer?: true };
 
 /** What a value is that came over the wire. */
 export function readMessage(value: unknown): Message {
@@ -34,9 +34,11 @@ export function readMessage(value: unknown): Message {
     if (hasId) return { type: 'request', id, method, params };
     return id === undefined ? { type: 'notification', method, params } : { type: 'invalid', id: null };
   }
-  if (!hasId) return { type: 'invalid', id: null };
-  if (isError(error)) return { type: 'response', id, error };
-  return 'result' in value ? { type: 'response', id, result } : { type: 'invalid', id };
+  if (hasId && isError(error)) return { type: 'response', id, error };
+  if (hasId && 'result' in value) return { type: 'response', id, result };
+  // Two sides that answer each other's errors would never end.
+  if ('error' in value || 'result' in value) return { type: 'invalid', id: null, isAnswer: true };
+  return { type: 'invalid', id: hasId ? id : null };
 }
 
 function isError(error: unknown): error is NonNullable<ResponseMessage['error']> {

@@ -22,10 +22,10 @@ export interface Handling {
   log(message: string): void;
 }
 
-/** Bytes not taken by the client beyond which it is told only what it asks for… */
+/** Bytes not taken by the client beyond which it is sent only what it asks for. */
 const BEHIND = 1 << 20;
-/** …and beyond which it gets to ask nothing. */
-const CLOGGED = 1 << 24;
+/** Messages that wait beyond which no more are read. */
+const MOST_WAITING = 10_000;
 /** Milliseconds after which new messages are looked for, among which may be one that cancels another. */
 const SLICE = 4;
 
@@ -33,16 +33,16 @@ type Queued = RequestMessage | NotificationMessage;
 
 /** JSON-RPC 2.0 as LSP uses it: no batches, parameters by name, `$/cancelRequest`. What is no message never ends it. */
 export function createPeer(transport: Transport, handling: Handling): Peer {
-  const queue: Queued[] = [];
+  /** In order of arrival. A set, because removing from an array's start or middle takes time that grows with its length. */
+  const queue = new Set<Queued>();
+  /** Requests in the queue, by which a cancellation finds them. */
+  const waiting = new Map<Id, RequestMessage>();
   const running = new Map<Id, { isCancelled: boolean }>();
   const asked = new Map<Id, { resolve: (result: unknown) => void; reject: (error: RpcError) => void }>();
   let lastId = 0;
   let isDraining = false;
 
-  const send = (message: object): void => {
-    transport.send({ jsonrpc: '2.0', ...message });
-    if (transport.backlog > CLOGGED) transport.setListening(false);
-  };
+  const send = (message: object): void => transport.send({ jsonrpc: '2.0', ...message });
   const fail = (id: Id | null, error: unknown, method = ''): void => {
     if (error instanceof RpcError) {
       send({ id, error: { code: error.code, message: error.message } });
@@ -70,7 +70,8 @@ export function createPeer(transport: Transport, handling: Handling): Peer {
     };
     try {
       const result = handling.request(method, params, cancellation);
-      if (result instanceof Promise) result.then(done, failed);
+      // `done` fails where an answer is nested too deeply to be written.
+      if (result instanceof Promise) result.then(done).catch(failed);
       else done(result);
     } catch (error) {
       failed(error);
@@ -85,21 +86,30 @@ export function createPeer(transport: Transport, handling: Handling): Peer {
     }
   };
 
+  const take = (message: Queued): void => {
+    queue.delete(message);
+    if (!('id' in message)) return hear(message);
+    if (waiting.get(message.id) === message) waiting.delete(message.id);
+    return answer(message);
+  };
+
   const drain = (): void => {
     const start = performance.now();
-    for (let message = queue.shift(); message; message = queue.shift()) {
-      if ('id' in message) answer(message);
-      else hear(message);
-      if (queue.length > 0 && performance.now() - start > SLICE) {
+    for (const message of queue) {
+      take(message);
+      if (queue.size > 0 && performance.now() - start > SLICE) {
         soon(drain);
         return;
       }
     }
     isDraining = false;
+    transport.setListening(true);
   };
 
   const add = (message: Queued): void => {
-    queue.push(message);
+    queue.add(message);
+    if ('id' in message) waiting.set(message.id, message);
+    if (queue.size > MOST_WAITING) transport.setListening(false);
     if (isDraining) return;
     isDraining = true;
     // All that came at once is known before the first of it is done.
@@ -108,10 +118,11 @@ export function createPeer(transport: Transport, handling: Handling): Peer {
 
   const cancel = (params: unknown): void => {
     const id = typeof params === 'object' && params !== null && 'id' in params ? params.id : undefined;
-    const waiting = queue.findIndex((message) => 'id' in message && message.id === id);
-    if (waiting >= 0) {
-      queue.splice(waiting, 1);
-      fail(id as Id, cancelled());
+    const queued = waiting.get(id as Id);
+    if (queued) {
+      queue.delete(queued);
+      waiting.delete(queued.id);
+      fail(queued.id, cancelled());
       return;
     }
     const cancellation = running.get(id as Id);
@@ -126,15 +137,15 @@ export function createPeer(transport: Transport, handling: Handling): Peer {
     const message = readMessage(value);
     switch (message.type) {
       case 'response': {
-        const waiting = asked.get(message.id);
+        const open = asked.get(message.id);
         asked.delete(message.id);
-        if (message.error) waiting?.reject(new RpcError(ErrorCodes.requestFailed, message.error.message));
-        else waiting?.resolve(message.result);
+        if (message.error) open?.reject(new RpcError(ErrorCodes.requestFailed, message.error.message));
+        else open?.resolve(message.result);
         return;
       }
       case 'invalid':
         handling.log('A message that is neither a request nor an answer was left aside.');
-        fail(message.id, new RpcError(ErrorCodes.invalidRequest, 'This is no request.'));
+        if (!message.isAnswer) fail(message.id, new RpcError(ErrorCodes.invalidRequest, 'This is no request.'));
         return;
       case 'notification':
         if (message.method === '$/cancelRequest') cancel(message.params);
@@ -145,7 +156,6 @@ export function createPeer(transport: Transport, handling: Handling): Peer {
     }
   };
 
-  transport.onDrain(() => transport.setListening(true));
   transport.listen(receive, (why) => {
     handling.log(why);
     fail(null, new RpcError(ErrorCodes.parseError, why));

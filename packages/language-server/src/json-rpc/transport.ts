@@ -7,6 +7,6 @@ export interface Transport {
   readonly backlog: number;
   /** Told each time when the client has taken all. */
   onDrain(listener: () => void): void;
-  /** Whether the client is listened to: who does not take answers gets to ask no more. */
+  /** Whether messages are read: no more are while too many wait. */
   setListening(isListening: boolean): void;
 }

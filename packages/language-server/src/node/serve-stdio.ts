@@ -3,6 +3,7 @@ import type { Host } from '../host.js';
 import type { Peer } from '../json-rpc/peer.js';
 import { startServer } from '../server/server.js';
 import { nodeHost } from './node-host.js';
+import { logTo } from './log-to.js';
 import { spareMemory } from './spare-memory.js';
 import { streamTransport } from './stream-transport.js';
 import { watchParent } from './watch-parent.js';
@@ -15,9 +16,12 @@ import { watchParent } from './watch-parent.js';
 export function serveStdio(hostOf: (peer: Peer, say: Say) => Host = (_, say) => nodeHost(say)): void {
   // Before anything is read.
   spareMemory();
-  const gone = (): void => process.exit(1);
+  const log = logTo(process.stderr);
+  const gone = (why?: string): void => {
+    if (why !== undefined) log(why);
+    process.exit(1);
+  };
   const transport = streamTransport(process.stdin, process.stdout, gone);
-  const log = (message: string): void => void process.stderr.write(`${new Date().toISOString()} ${message}\n`);
   // Whatever was not thought of costs one answer, not the server.
   process.on('uncaughtException', (error) => log(error.stack ?? error.message));
   process.on('unhandledRejection', (reason) => log(reason instanceof Error ? (reason.stack ?? '') : String(reason)));
@@ -31,6 +35,6 @@ export function serveStdio(hostOf: (peer: Peer, say: Say) => Host = (_, say) => 
       process.stdout.end(() => process.exit(code));
       setTimeout(() => process.exit(code), 500).unref();
     },
-    onParent: (processId) => watchParent(processId, gone),
+    onParent: (processId) => watchParent(processId, () => gone()),
   });
 }

@@ -3,23 +3,32 @@ import { jsonPieces } from '../json-rpc/json-pieces.js';
 import type { Transport } from '../json-rpc/transport.js';
 import { createFrames } from './frames.js';
 
+/** Bytes that may wait for the client to read them: more than the longest answer, and less than what exhausts a machine. */
+const MOST_UNREAD = 1 << 27;
+
 /**
  * LSP's base protocol over two streams.
  *
- * @param onEnd the client will say no more, or hears nothing any more
+ * @param onEnd the client sends no more, or does not read; then with a message for the log
  */
-export function streamTransport(input: Readable, output: Writable, onEnd: () => void): Transport {
+export function streamTransport(input: Readable, output: Writable, onEnd: (why?: string) => void): Transport {
   const drained: (() => void)[] = [];
-  output.on('error', onEnd);
+  const ended = (): void => onEnd();
+  output.on('error', ended);
   output.on('drain', () => drained.forEach((listener) => listener()));
   return {
     listen: (onMessage, onBroken) => {
       const frames = createFrames(onMessage, onBroken);
       input.on('data', (chunk: Buffer) => frames.add(chunk));
-      input.on('end', onEnd);
-      input.on('error', onEnd);
+      input.on('end', ended);
+      input.on('error', ended);
     },
     send: (message) => {
+      // Before this message is added: an answer of any length may be sent to a client that reads.
+      if (output.writableLength > MOST_UNREAD) {
+        onEnd(`The editor does not read: ${output.writableLength} bytes are waiting for it. The server ends.`);
+        return;
+      }
       const pieces = jsonPieces(message);
       const length = pieces.reduce((sum, piece) => sum + Buffer.byteLength(piece), 0);
       // Together, and yet not put together: a long text would be copied for a few letters.

@@ -1,4 +1,3 @@
-import { ErrorCodes, RpcError } from '../json-rpc/rpc-error.js';
 import { explorerItem } from '../to-lsp/for-clients.js';
 import type { Asking } from './asking.js';
 import type { Handlers } from './methods.js';
@@ -7,8 +6,8 @@ import { readFinding } from './read-params.js';
 type Answered = 'findings/explorerPath' | 'findings/card' | 'findings/citing' | 'findings/quotable';
 
 /** What is asked about a finding, wherever it was met. */
-export function answerFindings({ session, ranges: rangesNow }: Asking): Pick<Handlers, Answered> {
-  const { service, proposals } = session;
+export function answerFindings({ session, ranges: rangesNow, indexed }: Asking): Pick<Handlers, Answered> {
+  const { service } = session;
   return {
     'findings/explorerPath': (params) => {
       const ranges = rangesNow();
@@ -17,8 +16,7 @@ export function answerFindings({ session, ranges: rangesNow }: Asking): Pick<Han
     'findings/card': (params) => service.documentation(undefined, readFinding(params)) ?? null,
     'findings/citing': async (params, cancellation) => {
       const finding = readFinding(params);
-      await proposals.idle();
-      if (cancellation.isCancelled) throw new RpcError(ErrorCodes.requestCancelled, 'Cancelled.');
+      await indexed(cancellation);
       const ranges = rangesNow();
       return service.citing(finding).map(({ uri, span }) => ranges.location(uri, span));
     },

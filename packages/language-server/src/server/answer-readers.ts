@@ -1,5 +1,4 @@
 import { Failure, worksFormats } from '@findings/project';
-import type { Cancellation } from '../json-rpc/cancellation.js';
 import { ErrorCodes, RpcError } from '../json-rpc/rpc-error.js';
 import { citedFindingItem, citedKeyItem } from '../to-lsp/for-clients.js';
 import type { Asking } from './asking.js';
@@ -15,12 +14,8 @@ type Answered =
   | 'findings/export';
 
 /** Requests of our own, about what was written: to read it, and to give it away. */
-export function answerReaders({ session, about }: Asking): Pick<Handlers, Answered> {
-  const { service, proposals } = session;
-  const indexed = async (cancellation: Cancellation): Promise<void> => {
-    await proposals.idle();
-    if (cancellation.isCancelled) throw new RpcError(ErrorCodes.requestCancelled, 'Cancelled.');
-  };
+export function answerReaders({ session, about, indexed }: Asking): Pick<Handlers, Answered> {
+  const { service } = session;
   return {
     'findings/cited': (params) =>
       about(readUri(params), null, ({ uri }, ranges) => {

@@ -5,6 +5,7 @@ import { ErrorCodes, RpcError } from '../json-rpc/rpc-error.js';
 import type { Session } from '../session/session.js';
 import { createRanges, positionsOfTexts } from '../to-lsp/ranges.js';
 import type { Ranges } from '../to-lsp/ranges.js';
+import { createTurns } from './turns.js';
 
 /** How requests about documents are answered: when these are up to date, and in the client's places. */
 export interface Asking {
@@ -29,6 +30,10 @@ export interface Asking {
     cancellation: Cancellation,
     answer: (document: OpenDocument, ranges: Ranges) => Answer,
   ): Promise<Answer>;
+  /** Resolves once the whole workspace is indexed. @throws RpcError where the request was cancelled meanwhile */
+  indexed(cancellation: Cancellation): Promise<void>;
+  /** Resolves when a request that waited may continue: many of them continue in slices. */
+  turn(): Promise<void>;
 }
 
 export function createAsking(session: Session, client: () => Client): Asking {
@@ -54,16 +59,24 @@ export function createAsking(session: Session, client: () => Client): Asking {
       throw new RpcError(ErrorCodes.contentModified, session.say`The document was edited meanwhile.`);
     }
   };
+  const turn = createTurns(host.soon);
+  const indexed = async (cancellation: Cancellation): Promise<void> => {
+    await proposals.idle();
+    await turn();
+    if (cancellation.isCancelled) throw new RpcError(ErrorCodes.requestCancelled, 'Cancelled.');
+  };
   return {
     session,
     client,
     ranges,
+    indexed,
+    turn,
     about: (uri, nothing, answer) => {
       const document = documents.get(uri);
       if (!document) return nothing;
       const ready = proposals.ready(uri);
       if (!ready) return answer(document, ranges());
-      return ready.then(() => {
+      return ready.then(turn).then(() => {
         unchanged(document);
         return answer(document, ranges());
       });
@@ -71,8 +84,7 @@ export function createAsking(session: Session, client: () => Client): Asking {
     aboutAll: async (uri, nothing, cancellation, answer) => {
       const document = documents.get(uri);
       if (!document) return nothing;
-      await proposals.idle();
-      if (cancellation.isCancelled) return nothing;
+      await indexed(cancellation);
       unchanged(document);
       return answer(document, ranges());
     },

@@ -1,6 +1,7 @@
 import { canonicalUri } from '../documents/canonical-uri.js';
 import type { Session } from '../session/session.js';
 import type { Notifications } from './methods.js';
+import type { PendingChanges } from './pending-changes.js';
 import { readList, readObject, readPosition, readText, readUri } from './read-params.js';
 import type { Watching } from './watching.js';
 
@@ -11,7 +12,12 @@ export interface Hearing {
 }
 
 /** What clients tell: buffers, files, folders, settings. What is wrong with it is logged by who calls, and left aside. */
-export function hear(session: Session, watching: Watching, { begin, configure }: Hearing): Notifications {
+export function hear(
+  session: Session,
+  watching: Watching,
+  pending: PendingChanges,
+  { begin, configure }: Hearing,
+): Notifications {
   const { documents, folders, host } = session;
   const changed = (uris: readonly unknown[]): void => {
     const paths = uris.flatMap((uri) => (typeof uri === 'string' ? (host.pathOf(canonicalUri(uri)) ?? []) : []));
@@ -21,8 +27,9 @@ export function hear(session: Session, watching: Watching, { begin, configure }:
     initialized: begin,
     'textDocument/didOpen': (params) => {
       readUri(params);
-      const { uri, languageId, version, text } = params.textDocument;
+      const { uri, languageId, text } = params.textDocument;
       readText(text, '“text”');
+      const version = versionOf(params.textDocument);
       session.edited(documents.open({ uri, languageId: String(languageId), version, text }));
     },
     'textDocument/didChange': (params) => {
@@ -36,8 +43,7 @@ export function hear(session: Session, watching: Watching, { begin, configure }:
         readPosition(start, '“range.start”');
         readPosition(end, '“range.end”');
       }
-      const document = documents.change(uri, params.textDocument.version, params.contentChanges);
-      if (document) session.edited(document);
+      pending.add(uri, versionOf(params.textDocument), params.contentChanges);
     },
     'textDocument/didClose': (params) => session.closed(readUri(params)),
     // Its buffer was told already; what is stored is what is open.
@@ -69,4 +75,9 @@ export function hear(session: Session, watching: Watching, { begin, configure }:
     'workspace/didDeleteFiles': (params) =>
       changed(readList(params.files, '“files”').map((file) => readObject(file)['uri'])),
   };
+}
+
+/** Some clients send `null`, which early versions of LSP allowed. */
+function versionOf({ version }: { readonly version: unknown }): number {
+  return typeof version === 'number' ? version : 0;
 }

@@ -24,6 +24,7 @@ import { createAsking } from './asking.js';
 import { initializeResult } from './capabilities.js';
 import { hear } from './hear.js';
 import type { Handlers } from './methods.js';
+import { createPendingChanges } from './pending-changes.js';
 import { createProgress } from './progress.js';
 import { readObject } from './read-params.js';
 import { createRefreshing } from './refreshing.js';
@@ -95,7 +96,11 @@ export function startServer(transport: Transport, host: (peer: Peer, say: Say) =
     ...answerInsertions(asking),
     ...answerDiagnostics(asking, saidOf),
   };
-  const notifications = hear(session, watching, {
+  const pending = createPendingChanges((uri, version, changes) => {
+    const document = session.documents.change(uri, version, changes);
+    if (document) session.edited(document);
+  }, session.host.soon);
+  const notifications = hear(session, watching, pending, {
     begin: () => {
       watching.begin();
       session.proposals.begin();
@@ -166,6 +171,7 @@ export function startServer(transport: Transport, host: (peer: Peer, say: Say) =
     if (!Object.hasOwn(handlers, method)) {
       throw new RpcError(ErrorCodes.methodNotFound, `There is no request “${method}”.`);
     }
+    pending.flush();
     session.searchBeforehand.wait();
     const handler = handlers[method as keyof Handlers] as (params: unknown, cancellation: Cancellation) => unknown;
     // JSON-RPC lets them be left out.
@@ -179,6 +185,7 @@ export function startServer(transport: Transport, host: (peer: Peer, say: Say) =
       return;
     }
     if (state !== 'running' || !Object.hasOwn(notifications, method)) return;
+    if (method !== 'textDocument/didChange') pending.flush();
     session.searchBeforehand.wait();
     (notifications[method as keyof typeof notifications] as (params: unknown) => void)(params);
   };

@@ -1,0 +1,119 @@
+import type { Position } from 'vscode-languageserver-protocol';
+import { offsetAfter } from './encoding.js';
+import type { Encoding } from './encoding.js';
+
+/** UTF-16 code units of a chunk at most: finding a position passes over whole chunks and searches one. */
+const LONGEST = 1024;
+
+interface Chunk {
+  readonly text: string;
+  /** Line breaks in it. No CRLF is divided between two chunks. */
+  readonly breaks: number;
+}
+
+/** A text for a long list of edits: each takes the time of one chunk, and not of the whole text. */
+export class ChunkedText {
+  #chunks: Chunk[];
+
+  constructor(text: string) {
+    this.#chunks = chunksOf(text);
+  }
+
+  toString(): string {
+    return this.#chunks.map(({ text }) => text).join('');
+  }
+
+  /** Replaces a range. Positions outside the text are moved to its nearest position, and an end before the start to the start. */
+  replace(start: Position, end: Position, text: string, encoding: Encoding): void {
+    const from = this.#offsetAt(start, encoding);
+    const to = Math.max(from, this.#offsetAt(end, encoding));
+    const head = this.#chunkAt(from);
+    const tail = this.#chunkAt(to);
+    let first = head.index;
+    let last = tail.index;
+    let changed = `${this.#text(first).slice(0, from - head.start)}${text}${this.#text(last).slice(to - tail.start)}`;
+    // A CRLF that arises between two chunks brings them together.
+    if (changed.startsWith('\n') && this.#text(first - 1).endsWith('\r')) changed = this.#text(--first) + changed;
+    if (changed.endsWith('\r') && this.#text(last + 1).startsWith('\n')) changed += this.#text(++last);
+    const chunks = chunksOf(changed);
+    const [only] = chunks;
+    // Most edits leave one chunk: the list of all is copied only where more come.
+    if (only && chunks.length === 1) this.#chunks.splice(first, last + 1 - first, only);
+    else this.#chunks = this.#chunks.slice(0, first).concat(chunks, this.#chunks.slice(last + 1));
+  }
+
+  #text(index: number): string {
+    return this.#chunks[index]?.text ?? '';
+  }
+
+  /** The chunk that an offset is in, and where it starts; at the end of the text, the last one. */
+  #chunkAt(offset: number): { readonly index: number; readonly start: number } {
+    let start = 0;
+    for (let index = 0; index < this.#chunks.length - 1; index++) {
+      const next = start + this.#text(index).length;
+      if (offset < next) return { index, start };
+      start = next;
+    }
+    return { index: Math.max(0, this.#chunks.length - 1), start };
+  }
+
+  #offsetAt({ line, character }: Position, encoding: Encoding): number {
+    let index = 0;
+    let before = 0;
+    let left = line;
+    for (; index < this.#chunks.length && left > this.#chunks[index]!.breaks; index++) {
+      left -= this.#chunks[index]!.breaks;
+      before += this.#text(index).length;
+    }
+    let at = 0;
+    const text = this.#text(index);
+    for (; left > 0 && index < this.#chunks.length; left--) at = afterBreak(text, at);
+    const rest = this.#lineFrom(index, at);
+    if (encoding !== 'utf-16') return before + at + offsetAfter(rest(Infinity), character, encoding);
+    return before + at + Math.min(character, rest(character).length);
+  }
+
+  /** Reads a line from a position in a chunk, to its end or to the first chunk with which it has so many code units. */
+  #lineFrom(first: number, at: number): (length: number) => string {
+    return (length) => {
+      let line = '';
+      for (let index = first, from = at; index < this.#chunks.length && line.length < length; index++, from = 0) {
+        const { text, breaks } = this.#chunks[index]!;
+        const end = breaks === 0 ? -1 : text.slice(from).search(/[\r\n]/);
+        if (end >= 0) return line + text.slice(from, from + end);
+        line += text.slice(from);
+      }
+      return line;
+    };
+  }
+}
+
+function chunksOf(text: string): Chunk[] {
+  const chunks: Chunk[] = [];
+  for (let start = 0; start < text.length;) {
+    // A text that is a little longer than one chunk makes two halves: then the next edits have room in both.
+    const left = text.length - start;
+    let end = left <= LONGEST ? text.length : start + Math.min(LONGEST, Math.ceil(left / 2));
+    if (text[end - 1] === '\r' && text[end] === '\n') end++;
+    const chunk = text.slice(start, end);
+    chunks.push({ text: chunk, breaks: breaksIn(chunk) });
+    start = end;
+  }
+  return chunks;
+}
+
+function breaksIn(text: string): number {
+  let breaks = 0;
+  for (let at = 0; (at = afterBreak(text, at)) >= 0;) breaks++;
+  return breaks;
+}
+
+/** Where the next line starts; -1 where there is no line break. */
+function afterBreak(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10) return at + 1;
+    if (code === 13) return text.charCodeAt(at + 1) === 10 ? at + 2 : at + 1;
+  }
+  return -1;
+}

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundleServer } from './bundle.js';
+import type { Bundled } from './bundle.js';
+import { frame, initialize, rawClient, withId } from './raw-client.js';
+
+let server: Bundled;
+beforeAll(async () => {
+  server = await bundleServer();
+});
+afterAll(() => server.remove());
+
+const uri = 'file:///nowhere/a.md';
+const textDocument = { uri, version: 2 };
+const start = { line: 0, character: 0 };
+const range = { start, end: start };
+const end = { line: 1e9, character: 0 };
+
+/** Adds a line at the start and at the end in turn. */
+const edits = (count: number): object[] =>
+  Array.from({ length: count }, (_, nth) => ({
+    range: nth % 2 === 0 ? range : { start: end, end },
+    text: 'x\n',
+  }));
+const change = (contentChanges: object[]): string =>
+  frame({ method: 'textDocument/didChange', params: { textDocument, contentChanges } });
+const hover = (id: number): string =>
+  frame({ id, method: 'textDocument/hover', params: { textDocument, position: start } });
+const cancel = (id: number): string => frame({ method: '$/cancelRequest', params: { id } });
+const each = (count: number, messageOf: (nth: number) => string): string =>
+  Array.from({ length: count }, (_, nth) => messageOf(nth)).join('');
+
+/** Milliseconds until a server that received the burst answers the next request, and that answer. */
+async function answered(burst: string): Promise<{ ms: number; result: unknown }> {
+  const { send, say, next, child } = rawClient(server.file);
+  send(initialize);
+  await next(withId(1));
+  send({ method: 'initialized', params: {} });
+  const opened = { uri, languageId: 'markdown', version: 1, text: '' };
+  send({ method: 'textDocument/didOpen', params: { textDocument: opened } });
+  const before = performance.now();
+  say(burst);
+  send({ id: 'last', method: 'textDocument/selectionRange', params: { textDocument, positions: [end] } });
+  const { result } = await next(withId('last'));
+  const ms = performance.now() - before;
+  child.kill();
+  return { ms, result };
+}
+
+test.each([
+  ['edits in one notification', (count: number) => change(edits(count))],
+  [
+    'edits in a notification each',
+    (count: number) =>
+      edits(count)
+        .map((edit) => change([edit]))
+        .join(''),
+  ],
+  ['requests and cancellations', (count: number) => each(count, hover) + each(count, (nth) => cancel(-nth))],
+])('a burst of %s takes time in proportion to its length', async (_, burst) => {
+  const [few, many] = [10_000, 80_000].map(burst) as [string, string];
+  const short = await answered(few);
+  const long = await answered(many);
+  // Eight times as many take 8 times as long, or 64 times if the time is quadratic.
+  expect(long.ms / short.ms).toBeLessThan(24);
+});
+
+test('a document has all edits of a burst when the next request is answered', async () => {
+  const bursts = [
+    change(edits(1000)),
+    edits(1000)
+      .map((edit) => change([edit]))
+      .join(''),
+  ];
+  for (const burst of bursts) {
+    expect((await answered(burst)).result).toMatchObject([{ range: { end: { line: 1000, character: 0 } } }]);
+  }
+});

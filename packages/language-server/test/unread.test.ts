@@ -1,0 +1,55 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { bundleServer } from './bundle.js';
+import type { Bundled } from './bundle.js';
+import { initialize, rawClient, withId } from './raw-client.js';
+import type { RawClient } from './raw-client.js';
+
+let server: Bundled;
+let client: RawClient;
+beforeAll(async () => {
+  server = await bundleServer();
+});
+afterAll(() => server.remove());
+afterEach(() => client.child.kill());
+
+test('the server ends, and says why, when a client asks and never reads', async () => {
+  client = rawClient(server.file, false);
+  const { child, send, ended } = client;
+  let errors = '';
+  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+  send(initialize);
+  const label = 'x'.repeat(1_000_000);
+  let isEnded = false;
+  void ended.then(() => (isEnded = true));
+  // An item without data is answered as it was sent.
+  let megabytes = 0;
+  for (; !isEnded && megabytes < 2000; megabytes++) {
+    send({ id: megabytes + 2, method: 'completionItem/resolve', params: { label } });
+    if (child.stdin.writableNeedDrain) {
+      await Promise.race([ended, new Promise((resolve) => child.stdin.once('drain', resolve))]);
+    }
+  }
+  expect(await ended).toBe(1);
+  expect(errors).toContain('does not read');
+  expect(megabytes).toBeLessThan(400);
+});
+
+test('what is logged for a client that does not read the log is bounded', async () => {
+  client = rawClient(server.file);
+  const { child, say, send, next } = client;
+  send(initialize);
+  await next(withId(1));
+  const count = 20_000;
+  say('Content-Length: 2\r\n\r\n[]'.repeat(count));
+  send({ id: 'last', method: 'findings/status' });
+  await next(withId('last'));
+  let log = '';
+  child.stderr.on('data', (chunk: Buffer) => (log += chunk.toString()));
+  const closed = new Promise((resolve) => child.stderr.once('close', resolve));
+  send({ id: 'end', method: 'shutdown' });
+  await next(withId('end'));
+  send({ method: 'exit' });
+  await closed;
+  expect(log.length).toBeGreaterThan(0);
+  expect(log.length).toBeLessThan(count * 50);
+});
