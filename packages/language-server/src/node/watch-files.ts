@@ -1,4 +1,4 @@
-import { readdirSync, statSync, watch } from 'node:fs';
+import { lstatSync, readdirSync, realpathSync, statSync, watch } from 'node:fs';
 import type { FSWatcher } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Watching } from '../host.js';
@@ -18,7 +18,12 @@ export function watchFiles(onChange: (paths: readonly string[]) => void, onBlind
   const watchers = new Map<string, FSWatcher>();
   /** By folder: what stood in it, by name. */
   const seen = new Map<string, ReadonlyMap<string, string>>();
+  /** By real path: the folder as it is named here; and the other way round. */
+  const owners = new Map<string, string>();
+  const reals = new Map<string, string>();
   const touched = new Set<string>();
+  /** Whether links are not followed: one in a folder that is not trusted may lead to the whole disk. */
+  let isWithin = true;
   let roots: readonly string[] = [];
   /** By folder: the files in it that matter, where not all do. */
   let singles = new Map<string, ReadonlySet<string>>();
@@ -52,21 +57,45 @@ export function watchFiles(onChange: (paths: readonly string[]) => void, onBlind
       if (code !== 'ENOENT' && code !== 'ENOTDIR') blind(code);
     }
   };
-  /** Begins to watch a folder, and what is below where all of it matters. */
-  const enter = (folder: string, isDeep: boolean): string[] => {
-    start(folder);
-    const now = signatures(folder, singles.get(folder));
-    seen.set(folder, now.files);
-    const found = [...now.files.keys()].map((name) => join(folder, name));
-    return isDeep ? [...found, ...now.folders.flatMap((name) => enter(join(folder, name), true))] : found;
+  /** Begins to watch a folder, and what is below where all of it matters. Returns the files in it. */
+  const enter = (root: string, isDeep: boolean): string[] => {
+    const found: string[] = [];
+    const folders = [root];
+    const links: string[] = [];
+    // Links come last, so that a folder is known by its own name rather than by that of a link to it.
+    for (let folder = folders.pop(); folder !== undefined; folder = folders.pop() ?? links.pop()) {
+      if (isDeep && !claim(folder)) continue;
+      start(folder);
+      const now = signatures(folder, singles.get(folder));
+      seen.set(folder, now.files);
+      for (const name of now.files.keys()) found.push(join(folder, name));
+      if (!isDeep) continue;
+      for (const name of now.folders) folders.push(join(folder, name));
+      if (!isWithin) for (const name of now.links) links.push(join(folder, name));
+    }
+    return found;
+  };
+  /** Whether a folder is not watched by another name: links can lead to a folder in any number of ways. */
+  const claim = (folder: string): boolean => {
+    const real = realPathOf(folder);
+    const owner = owners.get(real) ?? folder;
+    if (owner !== folder) return false;
+    owners.set(real, folder);
+    reals.set(folder, real);
+    return true;
   };
   const leave = (folder: string): string[] => {
     watchers.get(folder)?.close();
     watchers.delete(folder);
     const files = [...(seen.get(folder)?.keys() ?? [])].map((name) => join(folder, name));
     seen.delete(folder);
+    const real = reals.get(folder);
+    if (real !== undefined) owners.delete(real);
+    reals.delete(folder);
     return files;
   };
+  const leaveBelow = (root: string): string[] =>
+    [...seen.keys()].filter((folder) => folder === root || folder.startsWith(join(root, '/'))).flatMap(leave);
   const isDeep = (folder: string): boolean => !singles.has(folder) || roots.includes(folder);
 
   const look = (): void => {
@@ -80,17 +109,17 @@ export function watchFiles(onChange: (paths: readonly string[]) => void, onBlind
       for (const [name, signature] of now.files) if (before.get(name) !== signature) changed.push(join(folder, name));
       for (const name of before.keys()) if (!now.files.has(name)) changed.push(join(folder, name));
       if (!isDeep(folder)) continue;
-      for (const name of now.folders) {
-        const below = join(folder, name);
-        if (!seen.has(below)) changed.push(below, ...enter(below, true));
+      const folders = isWithin ? now.folders : [...now.folders, ...now.links];
+      for (const below of folders.map((name) => join(folder, name))) {
+        if (seen.has(below) || !claim(below)) continue;
+        changed.push(below);
+        for (const file of enter(below, true)) changed.push(file);
       }
       for (const below of [...seen.keys()]) {
-        if (dirname(below) !== folder || now.folders.includes(basename(below)) || roots.includes(below)) continue;
+        if (dirname(below) !== folder || folders.includes(basename(below)) || roots.includes(below)) continue;
         if (!isDeep(below)) continue;
-        changed.push(
-          below,
-          ...[...seen.keys()].filter((each) => each === below || each.startsWith(join(below, '/'))).flatMap(leave),
-        );
+        changed.push(below);
+        for (const file of leaveBelow(below)) changed.push(file);
       }
     }
     touched.clear();
@@ -98,19 +127,17 @@ export function watchFiles(onChange: (paths: readonly string[]) => void, onBlind
   };
 
   return {
-    set: (folders, files) => {
+    set: (folders, files, nowWithin) => {
       const wanted = new Map<string, Set<string>>();
       for (const file of files) {
         const names = wanted.get(dirname(file)) ?? new Set();
         wanted.set(dirname(file), names.add(basename(file)));
       }
-      const known = roots;
+      for (const root of roots) if (nowWithin !== isWithin || !folders.includes(root)) leaveBelow(root);
+      const known = nowWithin === isWithin ? roots : [];
+      isWithin = nowWithin;
       singles = wanted;
       roots = folders;
-      for (const root of known) {
-        if (folders.includes(root)) continue;
-        for (const folder of [...seen.keys()]) if (folder === root || folder.startsWith(join(root, '/'))) leave(folder);
-      }
       for (const root of folders) if (!known.includes(root)) enter(root, true);
       for (const folder of wanted.keys()) if (!seen.has(folder)) enter(folder, false);
     },
@@ -128,6 +155,7 @@ export function watchFiles(onChange: (paths: readonly string[]) => void, onBlind
 function signatures(folder: string, only: ReadonlySet<string> | undefined) {
   const files = new Map<string, string>();
   const folders: string[] = [];
+  const links: string[] = [];
   let names: readonly string[] = [];
   try {
     names = only ? [...only] : readdirSync(folder);
@@ -143,7 +171,21 @@ function signatures(folder: string, only: ReadonlySet<string> | undefined) {
     }
     if (!stats.isDirectory()) files.set(name, `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size} ${stats.ino}`);
     else if (name === '.git') files.set(name, 'folder');
-    else if (!only && !name.startsWith('.') && name !== 'node_modules') folders.push(name);
+    else if (!only && !name.startsWith('.') && name !== 'node_modules') {
+      (isLink(join(folder, name)) ? links : folders).push(name);
+    }
   }
-  return { files, folders };
+  return { files, folders, links };
+}
+
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
+
+function realPathOf(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return path;
+  }
 }

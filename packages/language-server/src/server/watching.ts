@@ -56,7 +56,7 @@ export function createWatching(
   const set = (): void => {
     const watched = client().watchesFiles ? [] : folders.all();
     const outside = [...proposals.dependencies()].filter((path) => folders.around(path) === undefined);
-    own?.set(watched, outside);
+    own?.set(watched, outside, session.files.isWithin);
   };
   return {
     begin: () => {

@@ -1,0 +1,40 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundleServer } from './bundle.js';
+import type { Bundled } from './bundle.js';
+import { startClient, testFolder } from './server.js';
+import type { TestFolder } from './server.js';
+
+let server: Bundled;
+beforeAll(async () => {
+  server = await bundleServer();
+});
+afterAll(() => server.remove());
+
+/** Levels of folders, each with several links to the next one; the last has links back to the first. */
+function maze(folder: TestFolder, count: number): void {
+  const levels = Array.from({ length: count }, (_, level) => join(folder.path, `level-${level}`));
+  for (const level of levels) mkdirSync(level);
+  for (const [nth, level] of levels.entries()) {
+    for (const name of ['a', 'b', 'c', 'd']) symlinkSync(levels[nth + 1] ?? folder.path, join(level, name), 'junction');
+  }
+}
+
+test.each([
+  { trusted: true, levels: 1 },
+  { trusted: false, levels: 12 },
+])('a maze of links is watched like any folder: %o', async ({ trusted, levels }) => {
+  const folder = testFolder({ 'findings.config.json': '{ "include": ["*.md", "level-*/*.md"] }' });
+  maze(folder, levels);
+  // A client that does not watch files itself.
+  const client = await startClient(server.file, [folder], { settings: { trusted } });
+  await client.settled();
+  folder.write('level-0/new.md', 'So [@s9].\n');
+  const uri = folder.uri('level-0/new.md');
+  while (!client.published(uri)) await client.settled();
+  expect(client.published(uri)).toMatchObject([{ code: 'citation.unresolved' }]);
+  expect(client.errors()).toBe('');
+  expect(await client.stop()).toBe(0);
+  folder.dispose();
+});
