@@ -1,11 +1,21 @@
 import { visible } from '@findings/core/check';
 
-/** Text of a report within a line of Markdown: nothing of it is markup, and as little as possible is escaped. */
+/** What begins markup, wherever it is in a line. */
+const MARKUP = /[\\`*[\]<~]|&(?=#|\p{L})|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+
+/**
+ * What many clients make links of: `https://x`, `//x`, `www.x`, `x.org`, `a@x.org`. An address takes all that follows without a
+ * space, escapes included: a client that reads `https://x\<img …` sees an element.
+ */
+const ADDRESS = /(?<=\/)\/|@(?=\S)|(?<=www)\.|(?<=[\p{L}\p{M}\p{N}\p{S}-])\.(?=xn--|[\p{L}\p{M}]{2})/giu;
+
+/** Text of a report within a line of Markdown: nothing of it is markup or a link, and as little as possible is escaped. */
 export function plain(text: string): string {
-  return visible(text)
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*[\]<~]|&(?=#|\p{L})|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&');
+  return oneLine(text).replace(MARKUP, '\\$&').replace(ADDRESS, '\\$&');
+}
+
+function oneLine(text: string): string {
+  return visible(text).replace(/\s+/g, ' ').trim();
 }
 
 /** The same where it begins a line: nor is it a heading, a list or a quotation. */
@@ -19,7 +29,8 @@ export function atLineStart(words: string): string {
 }
 
 /** An id as code: of whatever characters, it ends where it should. */
-export function code(text: string): string {
+export function code(id: string): string {
+  const text = oneLine(id);
   const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
   const fence = '`'.repeat(longest + 1);
   return longest === 0 ? `${fence}${text}${fence}` : `${fence} ${text} ${fence}`;

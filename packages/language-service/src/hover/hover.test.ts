@@ -66,7 +66,7 @@ test('of a work in the bibliography, that it is there', () => {
   const bibliography = { keys: new Set(['smith']), files: ['refs.bib', 'more.json'] };
   workspace.setProposal(uri, markdown, { context: { ...context, bibliography }, severities: {}, problems: [] });
   expect(hover(workspace, uri, offset)?.markdown).toBe(
-    '`smith` is a work of the bibliographies refs.bib or more.json.',
+    '`smith` is a work of the bibliographies refs\\.bib or more\\.json.',
   );
 });
 
@@ -108,7 +108,7 @@ describe('in a report', () => {
     expect(found?.words).toBe('Committees of users keep pumps running.');
     expect(found?.markdown.split('\n\n')).toEqual([
       '**Session 1 highlight: Ben Ali (UNDP)**',
-      'Cited twice: [a.md](file:///w/a.md#L1) (2)',
+      'Cited twice: [a\\.md](file:///w/a.md#L1) (2)',
       'Cite it as `wells:s1.h2`',
     ]);
   });
