@@ -27,8 +27,18 @@ export function createIncludedFiles(
   files: ReadableFiles,
   folders: WorkspaceFolders,
   holdings: Holdings,
+  log: (message: string) => void,
 ): IncludedFiles {
   const { paths } = files;
+  /** One folder that cannot be searched does not keep the others from being indexed. */
+  const attempt = async <Found>(folder: string, nothing: Found, work: () => Promise<Found>): Promise<Found> => {
+    try {
+      return await work();
+    } catch (error) {
+      log(`“${folder}” could not be searched: ${error instanceof Error ? error.message : String(error)}`);
+      return nothing;
+    }
+  };
   let found = new Set<string>();
   let anchors = new Map<string, Holding>();
   let bibliographies: readonly string[] = [];
@@ -55,21 +65,26 @@ export function createIncludedFiles(
       const seen = new Set<string>();
       const nowBibliographies: string[] = [];
       const { isWithin } = files;
+      const lookInto = async (directory: string, folder: string): Promise<void> => {
+        const holding = await holdings.for(paths.join(directory, 'x.md'), '');
+        nowAnchors.set(directory, holding);
+        const configuration = holding.configuration && rooted(holding.configuration, folder);
+        const name = configuration?.path ?? folder;
+        if (!configuration || seen.has(name)) return;
+        seen.add(name);
+        nowMatchers.push(isIncluded(files, configuration));
+        for (const path of await host.matching(configuration.include, configuration, isWithin)) {
+          if (folders.around(path) !== undefined) now.add(path);
+        }
+      };
       await host.prepare(folders.all());
       for (const folder of folders.all()) {
-        nowBibliographies.push(...(await host.matching(['**/*.{bib,ris}'], defaultConfiguration(folder), isWithin)));
-        const configured = await host.configurationsBelow(folder, isWithin);
+        const everything = defaultConfiguration(folder);
+        const works = await attempt(folder, [], () => host.matching(['**/*.{bib,ris}'], everything, isWithin));
+        for (const path of works) nowBibliographies.push(path);
+        const configured = await attempt(folder, [], () => host.configurationsBelow(folder, isWithin));
         for (const directory of new Set([folder, ...configured.map((path) => paths.dirname(path))])) {
-          const holding = await holdings.for(paths.join(directory, 'x.md'), '');
-          nowAnchors.set(directory, holding);
-          const configuration = holding.configuration && rooted(holding.configuration, folder);
-          const name = configuration?.path ?? folder;
-          if (!configuration || seen.has(name)) continue;
-          seen.add(name);
-          nowMatchers.push(isIncluded(files, configuration));
-          for (const path of await host.matching(configuration.include, configuration, isWithin)) {
-            if (folders.around(path) !== undefined) now.add(path);
-          }
+          await attempt(directory, undefined, () => lookInto(directory, folder));
         }
       }
       found = now;

@@ -44,7 +44,7 @@ export function createProposals({ host, files, folders, documents, workspace, ev
     // What may not be read has no place: that is told.
     if (failure.located.length === 0) bibliographies.set(failure.message, { failure, folder });
   });
-  const included = createIncludedFiles(host, files, folders, holdings);
+  const included = createIncludedFiles(host, files, folders, holdings, events.log);
   const shelves = createLibraryShelves(workspace, everNamed.files, host.uriOf, (uris) => {
     events.onDiagnostics(uris);
     events.onContext();

@@ -24,3 +24,21 @@ test('files behind links, and above the folder, only where they are wanted', asy
   expect(await found(true)).toEqual(['own/a.md', 'own/notes/b.md']);
   expect(await found(false)).toEqual(['beside/c.md', 'own/a.md', 'own/notes/b.md']);
 });
+
+test('a folder that is removed while its files are matched costs only its own files', async () => {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'findings-matching-')));
+  made.push(folder);
+  for (const name of ['kept', 'gone']) {
+    mkdirSync(join(folder, name));
+    writeFileSync(join(folder, name, 'a.md'), '');
+  }
+  const configuration = {
+    ...defaultConfiguration(folder),
+    // Read after the files were found.
+    get reports() {
+      rmSync(join(folder, 'gone'), { recursive: true, force: true });
+      return [];
+    },
+  };
+  expect(await matching(['**/*.md'], configuration)).toEqual([join(folder, 'kept', 'a.md')]);
+});

@@ -40,12 +40,23 @@ function leadsOut(pattern: string): boolean {
 
 /** A folder that is found a second time, through a link, has its files checked once. */
 function withoutDetours(paths: readonly string[]): string[] {
-  const folders = new Map<string, string>();
+  const folders = new Map<string, string | undefined>();
   const found = new Set(paths);
   return paths.filter((path) => {
     const folder = dirname(path);
-    const real = folders.get(folder) ?? realpathSync(folder);
-    folders.set(folder, real);
-    return real === folder || !found.has(join(real, basename(path)));
+    if (!folders.has(folder)) folders.set(folder, realPathOf(folder));
+    const real = folders.get(folder);
+    return real !== undefined && (real === folder || !found.has(join(real, basename(path))));
   });
+}
+
+/** Undefined where a folder was removed after its files were found. */
+function realPathOf(folder: string): string | undefined {
+  try {
+    return realpathSync(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw error;
+  }
 }

@@ -1,0 +1,23 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundleServer } from './bundle.js';
+import type { Bundled } from './bundle.js';
+import { startClient, testFolder } from './server.js';
+
+let server: Bundled;
+beforeAll(async () => {
+  server = await bundleServer();
+});
+afterAll(() => server.remove());
+
+test('a folder whose files cannot be matched does not keep the others from being indexed', async () => {
+  // Longer than the matcher of file names accepts.
+  const include = ['a'.repeat(70_000)];
+  const bad = testFolder({ 'findings.config.json': JSON.stringify({ include }) });
+  const good = testFolder({ 'findings.config.json': '{ "include": ["*.md"] }', 'a.md': 'So [@s9].\n' });
+  const client = await startClient(server.file, [bad, good]);
+  await client.settled();
+  expect(client.published(good.uri('a.md'))).toMatchObject([{ code: 'citation.unresolved' }]);
+  expect(await client.stop()).toBe(0);
+  bad.dispose();
+  good.dispose();
+});
