@@ -52,9 +52,8 @@ export function readClient(
     nestedSymbols: documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     labelOffsets: signatureHelp?.signatureInformation?.parameterInformation?.labelOffsetSupport === true,
     documentChanges: edits?.documentChanges === true,
-    createsFiles: edits?.documentChanges === true && edits.resourceOperations?.includes('create') === true,
-    resolvesActions:
-      codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
+    createsFiles: edits?.documentChanges === true && includes(edits.resourceOperations, 'create'),
+    resolvesActions: codeAction?.dataSupport === true && includes(codeAction.resolveSupport?.properties, 'edit'),
     pullsDiagnostics: textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true,
     relatedInformation: publishDiagnostics?.relatedInformation === true,
     codeDescription: publishDiagnostics?.codeDescriptionSupport === true,
@@ -71,4 +70,8 @@ export function readClient(
       semanticTokens: workspace?.semanticTokens?.refreshSupport === true,
     },
   };
+}
+
+function includes(list: unknown, value: string): boolean {
+  return Array.isArray(list) && list.includes(value);
 }

@@ -19,7 +19,9 @@ export const nodeHost = (say: Say): Host => ({
     const known = paths.get(uri);
     if (known !== undefined) return known;
     try {
-      return remembered(paths, uri, ownText(fileURLToPath(uri)));
+      const path = fileURLToPath(uri);
+      // No file has such a name, and Node throws for it.
+      return path.includes('\0') ? undefined : remembered(paths, uri, ownText(path));
     } catch {
       return undefined;
     }

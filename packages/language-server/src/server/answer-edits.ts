@@ -4,7 +4,7 @@ import { codeActionOf } from '../to-lsp/code-action.js';
 import { workspaceEditOf } from '../to-lsp/workspace-edit.js';
 import type { Asking } from './asking.js';
 import type { Handlers } from './methods.js';
-import { readObject, readPosition, readRange, readText, readUri } from './read-params.js';
+import { readCount, readObject, readPosition, readRange, readText, readUri } from './read-params.js';
 
 type Answered = 'textDocument/codeAction' | 'codeAction/resolve' | 'textDocument/prepareRename' | 'textDocument/rename';
 
@@ -17,7 +17,7 @@ export function answerEdits({ session, client, about, aboutAll }: Asking): Pick<
       const { start, end } = readRange(params.range);
       const { only, diagnostics } = params.context ?? {};
       const shown = Array.isArray(diagnostics) ? diagnostics : [];
-      const kinds = Array.isArray(only) && only.length > 0 ? only.filter((kind) => kind !== '') : undefined;
+      const kinds = readKinds(only)?.filter((kind) => kind !== '');
       return about(readUri(params), [], ({ uri, version, positions }, ranges): LspCodeAction[] => {
         const [from, to] = [positions.offsetAt(start), positions.offsetAt(end)];
         return service.codeActions(uri, from, to, kinds).flatMap((action, index) => {
@@ -34,7 +34,8 @@ export function answerEdits({ session, client, about, aboutAll }: Asking): Pick<
         throw new RpcError(ErrorCodes.contentModified, say`The document was edited meanwhile.`);
       }
       return about(uri, chosen, (_, ranges) => {
-        const action = service.codeActions(uri, Number(from), Number(to), kinds)[Number(index)];
+        const [start, end, nth] = [readCount(from, '“from”'), readCount(to, '“to”'), readCount(index, '“index”')];
+        const action = service.codeActions(uri, start, end, readKinds(kinds))[nth];
         const edit = action && workspaceEditOf(action.edit, ranges, client(), versionOf);
         if (action?.title !== chosen.title || !edit) throw refused(say`Your editor cannot do this, or not any more.`);
         return { ...chosen, edit };
@@ -70,8 +71,14 @@ interface Chosen {
   readonly version?: unknown;
   readonly from?: unknown;
   readonly to?: unknown;
-  readonly kinds?: readonly string[];
+  readonly kinds?: unknown;
   readonly index?: unknown;
+}
+
+/** Undefined where all kinds are wanted. */
+function readKinds(value: unknown): string[] | undefined {
+  if (!Array.isArray(value) || value.length === 0) return undefined;
+  return value.filter((kind) => typeof kind === 'string');
 }
 
 function refused(why: string): RpcError {

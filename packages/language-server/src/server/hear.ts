@@ -30,7 +30,9 @@ export function hear(
       const { uri, languageId, text } = params.textDocument;
       readText(text, '“text”');
       const version = versionOf(params.textDocument);
-      session.edited(documents.open({ uri, languageId: String(languageId), version, text }));
+      session.edited(
+        documents.open({ uri, languageId: typeof languageId === 'string' ? languageId : '', version, text }),
+      );
     },
     'textDocument/didChange': (params) => {
       const uri = readUri(params);
@@ -50,9 +52,9 @@ export function hear(
     'textDocument/didSave': () => undefined,
     'workspace/didChangeConfiguration': (params) => configure(readObject(params)['settings']),
     'workspace/didChangeWatchedFiles': (params) =>
-      changed(readList(params.changes, '“changes”').map((change) => readObject(change)['uri'])),
+      changed(readList(readObject(params)['changes'], '“changes”').map((change) => readObject(change)['uri'])),
     'workspace/didChangeWorkspaceFolders': (params) => {
-      const { added, removed } = params.event;
+      const { added, removed } = readObject(readObject(params)['event'], '“event”');
       const pathsOf = (list: unknown): string[] =>
         readList(list, '“folders”').flatMap((folder) => {
           const { uri } = readObject(folder);
@@ -64,16 +66,16 @@ export function hear(
       watching.begin();
     },
     'workspace/didCreateFiles': (params) =>
-      changed(readList(params.files, '“files”').map((file) => readObject(file)['uri'])),
+      changed(readList(readObject(params)['files'], '“files”').map((file) => readObject(file)['uri'])),
     'workspace/didRenameFiles': (params) =>
       changed(
-        readList(params.files, '“files”').flatMap((file) => {
+        readList(readObject(params)['files'], '“files”').flatMap((file) => {
           const { oldUri, newUri } = readObject(file);
           return [oldUri, newUri];
         }),
       ),
     'workspace/didDeleteFiles': (params) =>
-      changed(readList(params.files, '“files”').map((file) => readObject(file)['uri'])),
+      changed(readList(readObject(params)['files'], '“files”').map((file) => readObject(file)['uri'])),
   };
 }
 

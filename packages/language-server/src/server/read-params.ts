@@ -32,6 +32,11 @@ export function readRange(value: unknown): Range {
   return { start: readPosition(start, '“range.start”'), end: readPosition(end, '“range.end”') };
 }
 
+export function readCount(value: unknown, what: string): number {
+  if (isCount(value)) return value;
+  throw invalid(`${what} has to be a whole number, counted from 0.`);
+}
+
 export function readText(value: unknown, what: string): string {
   if (typeof value === 'string') return value;
   throw invalid(`${what} has to be a text.`);

@@ -151,7 +151,7 @@ export function startServer(transport: Transport, host: (peer: Peer, say: Say) =
     session.folders.set(foldersOf(given, session.host));
     session.trust(settings.trusted);
     session.setRules(settings.rules);
-    if (typeof given.processId === 'number') options.onParent?.(given.processId);
+    if (isProcessId(given.processId)) options.onParent?.(given.processId);
     const result = initializeResult(client, options.version);
     return language.choose(given.locale)?.then(() => result) ?? result;
   };
@@ -196,4 +196,9 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams, { pathOf }: 
     ? workspaceFolders.map((folder: WorkspaceFolder) => folder?.uri)
     : [rootUri];
   return uris.flatMap((uri) => (typeof uri === 'string' ? (pathOf(canonicalUri(uri)) ?? []) : []));
+}
+
+/** A number of any other kind would be taken for a process that is gone, or for a group of them. */
+function isProcessId(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) > 0;
 }

@@ -1,18 +1,18 @@
 import type { Paths } from '@findings/project';
 import type { Holding } from './holding.js';
-import { isBelow } from './workspace-folders.js';
+import { isBelowAny } from './workspace-folders.js';
 
 /** Which proposals hang on files. */
 export interface HangsOn {
   /** @param gone those of the changed that are not there: folders may be among them */
-  touches(holding: Holding, changed: ReadonlySet<string>, gone: readonly string[]): boolean;
-  on(changed: ReadonlySet<string>, gone: readonly string[], known: readonly (readonly [string, Holding])[]): string[];
+  touches(holding: Holding, changed: ReadonlySet<string>, gone: ReadonlySet<string>): boolean;
+  on(changed: ReadonlySet<string>, gone: ReadonlySet<string>, known: readonly (readonly [string, Holding])[]): string[];
   all(holdings: Iterable<Holding>): ReadonlySet<string>;
 }
 
 export function createHangsOn({ sep }: Paths): HangsOn {
-  const touchesList = (list: readonly string[], changed: ReadonlySet<string>, gone: readonly string[]): boolean =>
-    list.some((path) => changed.has(path) || gone.some((folder) => isBelow(path, folder, sep)));
+  const touchesList = (list: readonly string[], changed: ReadonlySet<string>, gone: ReadonlySet<string>): boolean =>
+    list.some((path) => changed.has(path) || isBelowAny(path, gone, sep));
   const touches: HangsOn['touches'] = (holding, changed, gone) =>
     // What could not be found may be meant by what appeared, and its name be the nearest.
     holding.failure !== undefined ||

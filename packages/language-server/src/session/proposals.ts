@@ -20,7 +20,7 @@ import type { ReadableFiles } from './readable-files.js';
 import type { SessionEvents } from './session-events.js';
 import { createSideTexts } from './side-texts.js';
 import type { FailedIn } from './side-texts.js';
-import { isBelow } from './workspace-folders.js';
+import { isBelowAny } from './workspace-folders.js';
 import type { WorkspaceFolders } from './workspace-folders.js';
 import { createWorkLoop } from './work-loop.js';
 
@@ -214,14 +214,12 @@ export function createProposals({ host, files, folders, documents, workspace, ev
       schedule();
     },
     changed: (given) => {
-      const gone = given.filter((path) => files.kindOf(path) === undefined);
+      const gone = new Set(given.filter((path) => files.kindOf(path) === undefined));
       const added = given.filter((path) => files.kindOf(path) === 'folder');
-      const isWithin = (path: string, roots: readonly string[]): boolean =>
-        roots.some((root) => isBelow(path, root, paths.sep));
       const changed = new Set(given);
       // Clients may report a folder alone. Everything that was ever named in it changes with it.
-      const moved = [...gone, ...added];
-      for (const path of moved.length > 0 ? everNamed.all() : []) if (isWithin(path, moved)) changed.add(path);
+      const moved = new Set([...gone, ...added]);
+      for (const path of moved.size > 0 ? everNamed.all() : []) if (isBelowAny(path, moved, paths.sep)) changed.add(path);
       let mustForget = false;
       for (const path of changed) {
         const uri = host.uriOf(path);
@@ -234,10 +232,10 @@ export function createProposals({ host, files, folders, documents, workspace, ev
       }
       // An added folder may contain a configuration.
       if (added.length > 0) mustForget = mustLook = true;
-      if (gone.length > 0) {
+      if (gone.size > 0) {
         for (const uri of known.keys()) {
           const path = host.pathOf(uri);
-          if (path === undefined || !isWithin(path, gone)) continue;
+          if (path === undefined || !isBelowAny(path, gone, paths.sep)) continue;
           included.note(path);
           stale.add(uri);
         }
@@ -251,9 +249,10 @@ export function createProposals({ host, files, folders, documents, workspace, ev
         holdings.forget(changed);
         // Where another configuration comes to hold, all below it hangs on that.
         const configured = given.filter((path) => [CONFIG_NAME, '.git'].includes(paths.basename(path)));
-        const roots = [...configured.map(paths.dirname), ...added];
+        const roots = new Set([...configured.map(paths.dirname), ...added]);
         for (const uri of touched) stale.add(uri);
-        for (const uri of roots.length > 0 ? known.keys() : []) if (isWithin(pathOf(uri), roots)) stale.add(uri);
+        if (roots.size > 0)
+          for (const uri of known.keys()) if (isBelowAny(pathOf(uri), roots, paths.sep)) stale.add(uri);
         if (!isBegun) mustLook = false;
       }
       if (stale.size > 0 || mustLook || mustForget) schedule();

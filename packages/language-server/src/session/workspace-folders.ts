@@ -29,3 +29,13 @@ export function createWorkspaceFolders({ files: { paths } }: Host): WorkspaceFol
 export function isBelow(path: string, folder: string, separator: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(separator) ? folder : folder + separator);
 }
+
+/** Whether a path is one of these, or that of something in one of them; in the time of its own length, however many they are. */
+export function isBelowAny(path: string, folders: ReadonlySet<string>, separator: string): boolean {
+  if (folders.has(path)) return true;
+  let end = path.lastIndexOf(separator);
+  for (; end >= 0; end = end === 0 ? -1 : path.lastIndexOf(separator, end - 1)) {
+    if (folders.has(path.slice(0, end)) || folders.has(path.slice(0, end + separator.length))) return true;
+  }
+  return false;
+}
