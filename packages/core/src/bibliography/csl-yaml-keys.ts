@@ -1,8 +1,10 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq } from 'yaml';
 import type { Node } from 'yaml';
 import { MOST_TOLD } from './keys-read.js';
 import type { KeysRead, Mistake } from './keys-read.js';
 import type { Say } from '../saying/say.js';
+import { readYaml } from '../source/read-yaml.js';
+import type { YamlMistake } from '../source/read-yaml.js';
 
 /**
  * The keys of a bibliography in CSL-YAML: the `id`s of the list at `references`, or of a list that is all there is.
@@ -10,7 +12,9 @@ import type { Say } from '../saying/say.js';
  */
 export function readCslYamlKeys(text: string, say: Say): KeysRead {
   const keys = new Set<string>();
-  const { contents, mistakes } = readYaml(text, say);
+  const read = readYaml(text);
+  const contents = read.document?.contents;
+  const mistakes = read.mistakes.slice(0, MOST_TOLD).map((each) => mistakeOf(say, each));
   const broken = mistakes.length > 0;
   const list = isMap(contents) ? contents.get('references', true) : contents;
   if (!isSeq(list)) {
@@ -30,32 +34,17 @@ export function readCslYamlKeys(text: string, say: Say): KeysRead {
 const noList = (say: Say) => say`This is no CSL-YAML: it needs “references:” with a list of works, each with its “id”.`;
 const noKey = (say: Say) => say`This work has no “id”, which is its key: write one, such as “id: smith2020”.`;
 
-function readYaml(text: string, say: Say): { contents: unknown; mistakes: Mistake[] } {
-  try {
-    const { contents, errors } = parseDocument(text, { logLevel: 'silent', uniqueKeys: false });
-    const real = errors.filter(({ code }) => code !== 'MULTIPLE_DOCS').slice(0, MOST_TOLD);
-    const mistakes = real.map(({ pos: [start, end], message }) => ({
-      // What is missing at the end is said to stand behind it.
-      start: Math.min(start, text.length),
-      end: Math.min(Math.max(start, end), text.length),
-      message: say`This cannot be read as YAML: ${firstSentence(message)}.`,
-    }));
-    return { contents, mistakes };
-  } catch (error) {
-    // The parser calls itself for what is inside.
-    if (!(error instanceof RangeError)) throw error;
-    return {
-      contents: null,
-      mistakes: [{ start: 0, end: 0, message: say`This YAML is nested too deeply to be read.` }],
-    };
-  }
+function mistakeOf(say: Say, { start, end, reason }: YamlMistake): Mistake {
+  const message =
+    reason === undefined
+      ? say`This YAML is nested too deeply to be read.`
+      : say`This cannot be read as YAML: ${firstSentence(reason)}.`;
+  return { start, end, message };
 }
 
-/** The parser's message without the lines that it quotes, and without where, which is said already. */
-function firstSentence(message: string): string {
-  const [line = ''] = message.split('\n', 1);
-  const said = line.replace(/ at line \d+, column \d+:?$/, '').replace(/[.:]$/, '');
-  return said.charAt(0).toLowerCase() + said.slice(1);
+function firstSentence(reason: string): string {
+  const [line = ''] = reason.split('\n', 1);
+  return line.charAt(0).toLowerCase() + line.slice(1).replace(/[.:]$/, '');
 }
 
 /** A work's key: as a number is written, and as it is read (`007` is `7` to Pandoc). */

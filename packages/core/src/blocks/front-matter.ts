@@ -1,34 +1,47 @@
-import { parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq } from 'yaml';
+import type { Document } from 'yaml';
+import { readYaml } from '../source/read-yaml.js';
 
-/** YAML front matter: its fields, and where the text behind it begins. */
+/** YAML front matter: its fields, and where the text after it begins. Offsets are in the text. */
 export interface FrontMatter {
   readonly fields: Readonly<Record<string, unknown>>;
-  /** Offset in the text. */
   readonly end: number;
+  /** Where it cannot be read; then it has no fields. */
+  readonly mistake?: { readonly start: number; readonly end: number } | undefined;
 }
 
-const longest = 64 * 1024;
+/** As for Pandoc, `---` before a blank line is a rule. */
+const OPENING = /^\uFEFF?---[ \t]*\r?\n(?![ \t]*\r?\n)/;
+const CLOSING = /\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
-/** Aliases that would blow up into more than anybody wrote have no value. */
-function valueOf(document: ReturnType<typeof parseDocument>): unknown {
-  try {
-    return document.toJS();
-  } catch {
-    return undefined;
-  }
-}
-
-/** Front matter stands between two `---` lines at the very top; what YAML cannot read has no fields. */
+/** Front matter is between two `---` lines at the very top. */
 export function readFrontMatter(text: string): FrontMatter {
-  const none = { fields: {}, end: 0 };
-  const open = /^\uFEFF?---[ \t]*\r?\n/.exec(text.slice(0, 64));
-  if (!open) return none;
-  const close = /\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text.slice(open[0].length - 1, longest));
-  if (!close) return none;
-  const start = open[0].length;
-  const end = open[0].length - 1 + close.index;
-  const document = parseDocument(text.slice(start, Math.max(start, end)), { logLevel: 'silent' });
-  const value = document.errors.length > 0 ? undefined : valueOf(document);
-  const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return { fields: isMapping ? (value as Record<string, unknown>) : {}, end: end + close[0].length };
+  const start = OPENING.exec(text)?.[0].length;
+  // The line break that ends the opening may begin the closing: the block may be empty.
+  const close = start === undefined ? null : CLOSING.exec(text.slice(start - 1));
+  if (start === undefined || !close) return { fields: {}, end: 0 };
+  const end = start - 1 + close.index + close[0].length;
+  const yaml = text.slice(start, start - 1 + close.index);
+  const { document, mistakes } = readYaml(yaml);
+  const [mistake] = mistakes;
+  if (!mistake) return { fields: document ? fieldsOf(document) : {}, end };
+  // What is missing at the end is reported at the last character before it.
+  const from = Math.max(0, Math.min(mistake.start, yaml.trimEnd().length - 1));
+  return { fields: {}, end, mistake: { start: start + from, end: start + Math.max(from + 1, mistake.end) } };
+}
+
+/**
+ * Scalars, and lists of them. Aliases have no value: to expand them takes more than linear time, and may take more memory than
+ * there is.
+ */
+function fieldsOf({ contents }: Document.Parsed): FrontMatter['fields'] {
+  if (!isMap(contents)) return {};
+  return Object.fromEntries(
+    contents.items.flatMap(({ key, value }) => (isScalar(key) ? [[String(key.value), valueOf(value)]] : [])),
+  );
+}
+
+function valueOf(node: unknown): unknown {
+  if (isSeq(node)) return node.items.map((item) => (isScalar(item) ? item.value : undefined));
+  return isScalar(node) ? node.value : undefined;
 }

@@ -14,6 +14,8 @@ import { writtenIn, type Written } from './written.js';
 export interface Blocks {
   readonly blocks: readonly Block[];
   readonly frontMatter: FrontMatter['fields'];
+  /** The place in the front matter where it cannot be read as YAML. */
+  readonly brokenFrontMatter?: Prose | undefined;
   /** Places in the repaired text whose markup was too dense to be meant, and was read as plain text. */
   readonly plain: readonly Prose[];
 }
@@ -53,7 +55,9 @@ export function readBlocks(repaired: Repaired, longest?: number): Blocks {
     }
     passUntil(Infinity);
   }
-  return { blocks, frontMatter: frontMatter.fields, plain };
+  const { fields, mistake } = frontMatter;
+  const brokenFrontMatter = mistake && readPlainly(text, mistake.start, mistake.end, map).prose;
+  return { blocks, frontMatter: fields, brokenFrontMatter, plain };
 }
 
 const bare = { level: 0, marks: [], lines: [], children: [] } as const;

@@ -78,16 +78,15 @@ function headingText(
     .replace(/\s+/g, ' ');
 }
 
-const OPENING = /^---[ \t]*\r?\n/;
+/** As for Pandoc, `---` before a blank line is a rule. */
+const OPENING = /^---[ \t]*\r?\n(?![ \t]*\r?\n)/;
 const CLOSING = /\n(?:---|\.\.\.)[ \t]*(?=\r?\n|$)/;
-/** Front matter that is longer than this is none. */
-const LONGEST_FRONT = 64 * 1024;
 
 /** Offset behind the front matter; 0 where there is none. */
 export function frontMatterEnd(markdown: string): number {
-  const opening = OPENING.exec(markdown.slice(0, 64))?.[0].length;
+  const opening = OPENING.exec(markdown)?.[0].length;
   if (opening === undefined) return 0;
-  const closing = CLOSING.exec(markdown.slice(opening - 1, LONGEST_FRONT));
+  const closing = CLOSING.exec(markdown.slice(opening - 1));
   return closing ? opening - 1 + closing.index + closing[0].length : 0;
 }
 

@@ -14,7 +14,7 @@ import { readOpenings } from './openings.js';
 import { passagesIn, readParts, type PartsDraft } from './read-parts.js';
 import { readSession, type SessionDraft } from './read-session.js';
 import type { Reading } from './reading.js';
-import { reportLeftOut, reportNumbers, reportPlain, reportSpeakers } from './report-problems.js';
+import { reportLeftOut, reportNumbers, reportFrontMatter, reportPlain, reportSpeakers } from './report-problems.js';
 import { resolveSessions } from './resolve-told.js';
 import { sessionIds } from './session-ids.js';
 
@@ -89,6 +89,7 @@ export function draftReport(outline: Outline, blocks: Blocks, reading: Reading):
   const odd: Reading = { ...reading, problems };
   reportLeftOut(groups.leftOut, odd);
   reportPlain(blocks.plain, odd);
+  reportFrontMatter(blocks.brokenFrontMatter, odd);
   return {
     front,
     days,

@@ -72,6 +72,30 @@ describe('what a report says of itself', () => {
     });
   });
 
+  it('is in front matter of any length', () => {
+    const long = `note: ${'word '.repeat(40_000)}\ntitle: Water`;
+    expect(parseReport(`---\n${long}\n---\n\n## ${body}\n`).title).toBe('Water');
+  });
+
+  it.each([
+    ['syntax', 'title: [broken', '2:14'],
+    ['nesting', `title: Water\nx: ${'['.repeat(5000)}${']'.repeat(5000)}`, '3:102'],
+  ])('is not in front matter whose %s is broken, which is reported', (_, yaml, place) => {
+    const { title, problems } = parseReport(`---\n${yaml}\n---\n\n## ${body}\n`);
+    expect(title).not.toBe('Water');
+    expect(problems.map(({ code, span }) => [code, `${span!.start.line}:${span!.start.column}`])).toContainEqual([
+      'report.front-matter',
+      place,
+    ]);
+  });
+
+  it('is read beside aliases without expanding them', () => {
+    const bomb = Array.from({ length: 30 }, (_, n) => `a${n + 1}: &a${n + 1} [*a${n}, *a${n}]`).join('\n');
+    const { title, problems } = parseReport(`---\ntitle: Water\na0: &a0 [x]\n${bomb}\n---\n\n## ${body}\n`);
+    expect(title).toBe('Water');
+    expect(problems.map(({ code }) => code)).not.toContain('report.front-matter');
+  });
+
   it('is not lost in broken front matter', () => {
     expect(parseReport(`---\ntitle: [broken\n---\n\n# Water\n\n## ${body}\n`).title).toBe('Water');
   });

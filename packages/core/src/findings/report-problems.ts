@@ -127,3 +127,13 @@ export function reportPlain(plain: readonly Prose[], reading: Reading): void {
     );
   }
 }
+
+export function reportFrontMatter(broken: Prose | undefined, reading: Reading): void {
+  if (!broken) return;
+  report(
+    reading,
+    'report.front-matter',
+    reading.say`The front matter cannot be read as YAML from here on, so its title, dates and venue are not used. Fix its YAML.`,
+    broken,
+  );
+}

@@ -1,15 +1,13 @@
 import type { TextLike } from '@findings/core/check';
 
-/** What of a document can change what holds for it: its front matter, up to the line that ends it; all where none does. */
+/** A document's front matter, up to the line that ends it: the only part of its text that can change its context. */
 export function headOf(text: TextLike): string {
   if (!text.startsWith('---')) return '';
-  return headWithin(text, USUAL) ?? headWithin(text, LONGEST) ?? text.slice(0, LONGEST);
+  return headWithin(text, USUAL) ?? headWithin(text, text.length) ?? '';
 }
 
-/** Characters that most front matter has at most… */
+/** Most front matter is shorter, so that the whole text is seldom searched. */
 const USUAL = 2 * 1024;
-/** …and more than it may have. */
-const LONGEST = 70 * 1024;
 const END = /\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
 function headWithin(text: TextLike, length: number): string | undefined {

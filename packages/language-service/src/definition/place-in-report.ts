@@ -4,7 +4,6 @@ import type { ReportText } from '../workspace/report-text.js';
 
 /** So far down a title page may go, behind front matter of whatever length, in UTF-16 code units. */
 const TITLE_PAGE = 8 * 1024;
-const FRONT_MATTER = 64 * 1024;
 
 export interface PlaceInReport {
   /** From its first word to its last, with whatever breaks it. */
@@ -27,8 +26,7 @@ export function placeInReport(report: ReportText | undefined, target: Target): P
 const START: Span = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } };
 
 function titleSpan({ source }: ReportText, { title }: Report): Span {
-  const head = source.slice(0, FRONT_MATTER + TITLE_PAGE);
-  const front = frontMatterEnd(head);
-  const at = title === undefined ? -1 : head.slice(front, front + TITLE_PAGE).indexOf(title);
+  const front = frontMatterEnd(source.slice(0, source.length));
+  const at = title === undefined ? -1 : source.slice(front, front + TITLE_PAGE).indexOf(title);
   return at < 0 ? START : source.span(front + at, front + at + title!.length);
 }

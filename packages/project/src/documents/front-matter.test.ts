@@ -35,6 +35,7 @@ describe('findings: in front matter', () => {
   test.each([
     ['---\ntitle: x\n---\n'],
     ['---\nother:\n  findings: x.md\n---\n'],
+    ['---\n\nRules, and findings: between them.\n\n---\n'],
     ['findings: x.md\n'],
     ['---\nno end\nfindings: x.md\n'],
     ['---\n---\nfindings: x.md\n'],
@@ -53,6 +54,18 @@ describe('findings: in front matter', () => {
     expect(mistakes).toHaveLength(1);
     expect(mistakes[0]![0]).toContain('has to be the path of a report');
     expect(mistakes[0]![1]).toContain(place);
+  });
+
+  test('may follow as much else as there is', () => {
+    const long = `title: Water\nabstract: ${'word '.repeat(40_000)}\n`;
+    expect(read(`---\n${long}findings: x.md\n---\n`).reports).toEqual([['x.md', '4:11 x.md']]);
+  });
+
+  test('is set once', () => {
+    expect(read('---\nfindings: a.md\nfindings: b.md\n---\n')).toEqual({
+      reports: [],
+      mistakes: [['“findings” is set twice', '3:1 findings']],
+    });
   });
 
   test('cannot be read where the rest is no YAML', () => {

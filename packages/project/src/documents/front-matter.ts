@@ -1,6 +1,7 @@
+import { readYaml } from '@findings/core/bibliography';
 import { sourceText } from '@findings/core/check';
 import type { Say, Span } from '@findings/core/check';
-import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq } from 'yaml';
 import type { Node } from 'yaml';
 import type { YamlBlock } from './yaml-block.js';
 
@@ -37,15 +38,15 @@ const WANTED = {
  */
 export function readFrontMatter(say: Say, text: string, { start, end }: YamlBlock): FrontMatter {
   const yaml = text.slice(start, end);
-  const document = parseDocument(yaml, { logLevel: 'silent' });
+  const { document, mistakes: errors } = readYaml(yaml);
   const places = sourceText(text);
   const spanOf = (node: Node): Span => {
     const [from, to] = node.range ?? [0, 0];
     return places.span(start + from, start + to);
   };
-  const error = document.errors[0];
-  if (error) {
-    const [from, to] = error.pos;
+  const [error] = errors;
+  if (error || !document) {
+    const { start: from, end: to } = error ?? { start: 0, end: 0 };
     const about = yaml.includes('findings') ? 'findings' : 'bibliography';
     const message = say`this front matter is no YAML, so that its “${about}” cannot be read`;
     const mistake = { about, message, span: places.span(start + from, start + Math.max(from, to)) } as const;
@@ -54,8 +55,12 @@ export function readFrontMatter(say: Say, text: string, { start, end }: YamlBloc
   const pairs = isMap(document.contents) ? document.contents.items : [];
   const mistakes: FrontMatterMistake[] = [];
   const filesAt = (name: 'findings' | 'bibliography'): NamedFile[] => {
-    const pair = pairs.find(({ key }) => isScalar(key) && key.value === name);
+    const [pair, again] = pairs.filter(({ key }) => isScalar(key) && key.value === name);
     if (!pair) return [];
+    if (again) {
+      mistakes.push({ about: name, message: say`“${name}” is set twice`, span: spanOf(again.key as Node) });
+      return [];
+    }
     const value = pair.value as Node | null;
     const nodes = isSeq(value) ? (value.items as Node[]) : [value ?? (pair.key as Node)];
     return nodes.flatMap((node) => {

@@ -4,16 +4,15 @@ export interface YamlBlock {
   readonly end: number;
 }
 
-/** Front matter that is longer than this is none. */
-const LONGEST = 64 * 1024;
-const OPENING = /^---[ \t]*\r?\n/;
+/** As for Pandoc, `---` before a blank line is a rule. */
+const OPENING = /^---[ \t]*\r?\n(?![ \t]*\r?\n)/;
 const CLOSING = /\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
 export function yamlBlock(text: string): YamlBlock | undefined {
   if (!text.startsWith('---')) return undefined;
-  const start = OPENING.exec(text.slice(0, 64))?.[0].length;
+  const start = OPENING.exec(text)?.[0].length;
   if (start === undefined) return undefined;
   // The line break that ends the opening may begin the closing: there may be nothing between.
-  const length = text.slice(start - 1, LONGEST).search(CLOSING);
+  const length = text.slice(start - 1).search(CLOSING);
   return length < 0 ? undefined : { start, end: Math.max(start, start - 1 + length) };
 }

@@ -1,0 +1,53 @@
+import { Composer, Lexer, Parser } from 'yaml';
+import type { CST, Document } from 'yaml';
+
+/** The first YAML document of a text. Offsets are in UTF-16 code units. */
+export interface YamlRead {
+  /** Absent where the text is nested too deeply. Of a broken text it holds what precedes the first syntax error. */
+  readonly document?: Document.Parsed | undefined;
+  readonly mistakes: readonly YamlMistake[];
+}
+
+export interface YamlMistake {
+  readonly start: number;
+  readonly end: number;
+  /** In the parser's words; absent where the text is nested too deeply. */
+  readonly reason?: string;
+}
+
+/** The composer recurses, and a stack overflow inside a regular expression ends the process: deeper nesting is refused. */
+const DEEPEST = 100;
+
+/**
+ * Reads YAML in time linear in the text.
+ *
+ * The package's own `parseDocument` compares all keys of a mapping with each other, quotes the line of every error in full, and
+ * reads on after the first document. Each of these is quadratic in some texts.
+ */
+export function readYaml(text: string): YamlRead {
+  const parser = new Parser();
+  let deepest: CST.Token | undefined;
+  function* tokens(): Generator<CST.Token> {
+    for (const lexeme of new Lexer().lex(text)) {
+      for (const token of parser.next(lexeme)) {
+        yield token;
+        if (token.type === 'error') return yield* parser.end();
+      }
+      if (parser.stack.length > DEEPEST) {
+        deepest = parser.stack.at(-1);
+        return;
+      }
+    }
+    yield* parser.end();
+  }
+  const composer = new Composer({ uniqueKeys: false, logLevel: 'silent' });
+  const [document] = composer.compose(tokens(), true, text.length);
+  if (deepest) return { mistakes: [{ start: deepest.offset, end: Math.min(deepest.offset + 1, text.length) }] };
+  const mistakes = document!.errors.map(({ pos: [start, end], message }) => ({
+    // A missing end is reported after the text.
+    start: Math.min(start, text.length),
+    end: Math.min(Math.max(start, end), text.length),
+    reason: message,
+  }));
+  return { document: document as Document.Parsed, mistakes };
+}
