@@ -31,6 +31,6 @@ export { createBookshelf } from './reports/bookshelf.js';
 export type { Bookshelf, Shelf } from './reports/bookshelf.js';
 export type { LoadedReport } from './reports/loaded-report.js';
 export { newReportKey } from './reports/new-report-key.js';
-export { keyOfPath, SHIPPED_KEY } from './reports/report-key.js';
+export { keyOfPath, RESERVED_KEYS, SHIPPED_KEY } from './reports/report-key.js';
 export { worksFormats } from './works/works-format.js';
 export type { WorksFormat } from './works/works-format.js';

@@ -1,6 +1,6 @@
 import type { Report } from '@findings/core';
 import { resolve } from 'node:path';
-import { Failure, keyOfPath } from '@findings/project';
+import { Failure, keyOfPath, RESERVED_KEYS } from '@findings/project';
 import { decode, nodeFiles, readText } from '@findings/project/node';
 import type { Terminal } from '../terminal/terminal.js';
 
@@ -14,6 +14,11 @@ export async function readOperand(
   key: string | undefined,
   { directory, readInput }: Terminal,
 ): Promise<{ report: Report; shown: string; text: string }> {
+  if (key !== undefined && RESERVED_KEYS.has(key)) {
+    throw new Failure(
+      `“${key}” cannot be the key of a report, since JavaScript reserves this name: choose another one.`,
+    );
+  }
   if (key !== undefined && !/^[\p{L}\p{N}_][\p{L}\p{N}_-]*$/u.test(key)) {
     throw new Failure(`“${key}” is no key for a report: a key is letters and digits, such as “tip2012”.`);
   }

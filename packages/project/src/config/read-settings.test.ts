@@ -74,7 +74,20 @@ describe('what is wrong is said in its place', () => {
 
   test('names such as __proto__ are names', () => {
     expect(problemsOf('{ "__proto__": {} }')[0]).toContain('there is no setting “__proto__”');
-    expect(readSettings(inEnglish, '{ "reports": { "constructor": "a.md" } }').problems).toEqual([]);
+    expect(problemsOf('{ "constructor": {} }')[0]).toContain('there is no setting “constructor”');
+    expect(problemsOf('{ "rules": { "toString": "off" } }')[0]).toContain('there is no rule “toString”');
+  });
+
+  test.each(['__proto__', 'constructor', 'prototype'])('%s is refused as the key of a report', (key) => {
+    expect(problemsOf(`{ "reports": { "a": "a.md", "${key}": "b.md" } }`)).toEqual([
+      `1:29 config.wrong-value "\\"${key}\\"" “${key}” cannot be the key of a report, since JavaScript reserves this name: choose another one.`,
+    ]);
+  });
+
+  test.each(['toString', 'hasOwnProperty', 'valueOf', '__defineGetter__'])('%s is a key like any other', (key) => {
+    const { settings, problems } = readSettings(inEnglish, `{ "reports": { "${key}": "a.md" } }`);
+    expect(problems).toEqual([]);
+    expect(Object.entries(settings.reports!)).toEqual([[key, 'a.md']]);
   });
 
   test('nesting without end is no trouble', () => {

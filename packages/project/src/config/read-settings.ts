@@ -1,6 +1,7 @@
 import type { Problem, Say } from '@findings/core/check';
 import * as v from 'valibot';
 import { didYouMean } from '../nearest.js';
+import { RESERVED_KEYS } from '../reports/report-key.js';
 import { MOST_TOLD, readJson } from './json-places.js';
 import type { JsonPlaces } from './json-places.js';
 import { settingsSchema } from './settings.js';
@@ -24,12 +25,22 @@ export function readSettings(say: Say, text: string): SettingsRead {
     return { settings: {}, problems: [configProblem('config.wrong-type', message, places.spanOf([]))], places };
   }
   const result = v.safeParse(settingsSchema, places.value);
-  if (result.success) return { settings: result.output, problems: [], places };
-  return {
-    settings: {},
-    problems: result.issues.slice(0, MOST_TOLD).map((issue) => problemOf(say, issue, places)),
-    places,
-  };
+  const issues = (result.issues ?? []).map((issue) => problemOf(say, issue, places));
+  const problems = [...reservedKeys(say, places), ...issues].slice(0, MOST_TOLD);
+  return result.success && problems.length === 0
+    ? { settings: result.output, problems, places }
+    : { settings: {}, problems, places };
+}
+
+function reservedKeys(say: Say, { value, spanOfName }: JsonPlaces): Problem[] {
+  const reports = (value as { readonly reports?: unknown } | null)?.reports;
+  if (typeof reports !== 'object' || reports === null) return [];
+  return Object.keys(reports)
+    .filter((key) => RESERVED_KEYS.has(key))
+    .map((key) => {
+      const message = say`“${key}” cannot be the key of a report, since JavaScript reserves this name: choose another one`;
+      return configProblem('config.wrong-value', message, spanOfName(['reports', key]));
+    });
 }
 
 export function configProblem(code: string, message: string, span: Problem['span'] & object): Problem {

@@ -1,6 +1,6 @@
 import { readLocalId } from '@findings/core/check';
 import type { Paths } from '../files/files.js';
-import { keyOfPath } from './report-key.js';
+import { keyOfPath, RESERVED_KEYS } from './report-key.js';
 
 /** More is tiresome to write in every citation. */
 const LONGEST = 24;
@@ -21,7 +21,7 @@ export function newReportKey(
   const says = (key: string): boolean => key !== '' && key.length <= LONGEST && !SAY_NOTHING.test(key);
   const best = [fromName, keyOfTitle(title ?? '')].find(says) ?? fromName.slice(0, LONGEST);
   const isFree = (key: string): boolean =>
-    !taken.some((other) => other.toLowerCase() === key) && readLocalId(key) === undefined;
+    !RESERVED_KEYS.has(key) && !taken.some((other) => other.toLowerCase() === key) && readLocalId(key) === undefined;
   let key = isFree(best) ? best : `${best}_2`;
   for (let number = 3; !isFree(key); number++) key = `${best}_${number}`;
   return key;

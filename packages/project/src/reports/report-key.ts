@@ -3,8 +3,12 @@ import type { Paths } from '../files/files.js';
 /** The key of the report that comes with the tool. */
 export const SHIPPED_KEY = 'tip2012';
 
+/** No keys: the library that checks the configuration leaves out these names without a word. */
+export const RESERVED_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
 /** The key of a report that nobody gave one, from its file: `reports/tip-2012.md` is `tip2012`. */
 export function keyOfPath(paths: Pick<Paths, 'basename'>, path: string): string {
   const name = paths.basename(path).replace(/\.[^.]{1,20}$/, '');
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '') || 'report';
+  const key = name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '') || 'report';
+  return RESERVED_KEYS.has(key) ? `${key}_2` : key;
 }
