@@ -1,8 +1,9 @@
-import { lstatSync } from 'node:fs';
+import { inEnglish } from '@findings/core/check';
 import { matchingAll, nodeFiles } from '@findings/project/node';
+import { lstatSync } from 'node:fs';
 import { posix, relative, resolve } from 'node:path';
 import type { Configuration, Configurations } from '@findings/project';
-import { Failure, missingFile } from '@findings/project';
+import { Failure, globMistake, missingFile } from '@findings/project';
 import { shownPath, slashed } from '../files/slashed.js';
 
 /** A document to be read. */
@@ -53,6 +54,8 @@ async function expand(operand: string, directory: string, configurations: Config
   }
   const { isDynamicPattern } = await import('tinyglobby');
   if (!isDynamicPattern(operand)) throw new Failure(ended(missingFile(nodeFiles, path, operand)));
+  const mistake = globMistake(inEnglish, operand);
+  if (mistake !== undefined) throw new Failure(`${mistake}.`);
   const configuration = await configurations.for(directory);
   const found = await matchingAll([await below(configuration.directory, directory, slashed(operand))], configuration);
   if (found.length === 0) throw new Failure(`no file matches “${operand}”.`);

@@ -10,6 +10,7 @@ import { didYouMean } from '../nearest.js';
 import { SHIPPED_KEY } from '../reports/report-key.js';
 import { INCLUDE } from './configuration.js';
 import type { Configuration } from './configuration.js';
+import { globMistake } from './glob-mistake.js';
 import { configProblem, readSettings } from './read-settings.js';
 import type { SettingsRead } from './read-settings.js';
 import type { Settings } from './settings.js';
@@ -61,12 +62,10 @@ function mistakesOf(files: Files, { settings, places }: SettingsRead, directory:
     const message = kind ? say`“${file}” is a folder, and a file is needed here` : missingFile(files, full, file);
     problems.push(configProblem('config.missing-file', message, places.spanOf(path)));
   }
-  for (const name of ['include', 'exclude'] as const) {
-    for (const [index, pattern] of (settings[name] ?? []).entries()) {
-      if (!files.paths.isAbsolute(pattern)) continue;
-      const message = say`“${pattern}” has to be relative to the folder of this file`;
-      problems.push(configProblem('config.wrong-value', message, places.spanOf([name, index])));
-    }
+  for (const { glob, path } of globsOf(settings)) {
+    const isMisplaced = path[0] !== 'overrides' && files.paths.isAbsolute(glob);
+    const message = isMisplaced ? say`“${glob}” has to be relative to the folder of this file` : globMistake(say, glob);
+    if (message !== undefined) problems.push(configProblem('config.wrong-value', message, places.spanOf(path)));
   }
   const keys = Object.keys(settings.reports ?? {});
   for (const [index, key] of keys.entries()) {
@@ -99,6 +98,21 @@ function filesOf(settings: Settings): NamedFile[] {
       file,
       path: isList ? ['bibliography', index] : ['bibliography'],
     })),
+  ];
+}
+
+interface NamedGlob {
+  readonly glob: string;
+  readonly path: readonly (string | number)[];
+}
+
+function globsOf({ include = [], exclude = [], overrides = [] }: Settings): NamedGlob[] {
+  return [
+    ...include.map((glob, index) => ({ glob, path: ['include', index] })),
+    ...exclude.map((glob, index) => ({ glob, path: ['exclude', index] })),
+    ...overrides.flatMap(({ files }, override) =>
+      files.map((glob, index) => ({ glob, path: ['overrides', override, 'files', index] })),
+    ),
   ];
 }
 

@@ -1,0 +1,83 @@
+import { inEnglish } from '@findings/core/check';
+import fc from 'fast-check';
+import picomatch from 'picomatch';
+import { describe, expect, test } from 'vitest';
+import { globMistake } from './glob-mistake.js';
+
+const mistake = (glob: string) => globMistake(inEnglish, glob);
+
+describe('a glob', () => {
+  test.each([
+    '**/*.md',
+    'proposals/**/*.{md,qmd,Rmd}',
+    '../../proposals/*.md',
+    'docs/*/*/*/*/*.md',
+    '**/*draft*.{md,qmd}',
+    '**/drafts/**',
+    '**/drafts/**/*.md',
+    '{*.md,*.qmd,*.Rmd,*.markdown}',
+    '!drafts/**',
+    'a\\(1\\)/*.md',
+    '[0-9]?-*.md',
+    'c++/*.md',
+    'a{b',
+  ])('%s is matched', (glob) => {
+    expect(mistake(glob)).toBeUndefined();
+  });
+
+  test.each([
+    ['*a'.repeat(20), /^“(?:\*a){20}” has too many wildcards to be matched quickly/],
+    ['*a*a*a*b', /has too many wildcards/],
+    ['**/'.repeat(8) + 'b', /has too many wildcards/],
+    ['**/a/**/b/**/c', /has too many wildcards/],
+    ['*a*/*a*/*a*/b', /has too many wildcards/],
+    ['{a,b}'.repeat(30), /has too many wildcards/],
+    ['{a,{b,{c,d}}}'.repeat(12), /has too many wildcards/],
+    ['{a*,aa*}{a*,aa*}{a*,aa*}{a*,aa*}b', /has too many wildcards/],
+    ['(a|aa)b', /uses “\(” or “\+” as in a regular expression/],
+    ['\\\\(a|aa)+b', /as in a regular expression/],
+    ['+(a)b', /as in a regular expression/],
+    ['{a,aa}+{a,aa}+b', /as in a regular expression/],
+    ['[a]+[a]+[a]+[a]+b', /as in a regular expression/],
+    ['a'.repeat(501), /^“a{40}…” is too long for a pattern$/],
+  ])('%s is refused', (glob, message) => {
+    expect(mistake(glob)).toMatch(message);
+  });
+});
+
+const pieces = [
+  '*',
+  '**',
+  '/',
+  '/**/',
+  'a',
+  '*a',
+  '?',
+  '{',
+  '}',
+  ',',
+  '{a,aa}',
+  '{a*,aa}',
+  '{1..9}',
+  '[a]',
+  '[',
+  ']',
+].concat(['[!b]', '[[:alpha:]]', '+', '!', '|', '.', '..', '\\', '@', '^', '$', '(', ')', '-']);
+const piece = fc.constantFrom(...pieces);
+const glob = fc.oneof(
+  fc.array(piece, { maxLength: 12 }).map((each) => each.join('')),
+  fc.tuple(fc.array(piece, { maxLength: 4 }), fc.nat(30)).map(([each, times]) => `${each.join('').repeat(times)}b`),
+);
+const paths = ['a'.repeat(255), `${'a/'.repeat(1000)}c`, `${`${'a'.repeat(100)}/`.repeat(30)}c`, 'a.'.repeat(120)];
+
+// One that backtracks without end would not come back.
+test('a glob that is not refused is matched with any path', () => {
+  fc.assert(
+    fc.property(glob, (each) => {
+      fc.pre(each !== '' && mistake(each) === undefined);
+      const matches = picomatch([each]);
+      for (const path of paths) expect(typeof matches(path)).toBe('boolean');
+    }),
+    { numRuns: 500 },
+  );
+});

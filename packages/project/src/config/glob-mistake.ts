@@ -1,0 +1,55 @@
+import type { Say } from '@findings/core/check';
+
+/** In UTF-16 code units. */
+const LONGEST_GLOB = 500;
+/** Alternatives are counted by listing them. */
+const MOST_ALTERNATIVES = 1000;
+/** File systems allow names of 255 bytes, and fewer names in a path the longer they are. */
+const LONGEST_NAME = 255;
+/** Two wildcards that may end anywhere, and some alternatives: a quarter of a second for the worst possible path. */
+const MOST_WAYS = 1_000_000;
+
+/** What picomatch passes on to the regular expression: `(a|aa)`, `+(a)`, `[a]+`, `{a,aa}+`. */
+const EXPRESSION = /\(|[\]})]\+/;
+
+/**
+ * Why a glob is refused, without a full stop. Globs become backtracking regular expressions: one that can match a path in very
+ * many ways would keep the process busy for hours.
+ */
+export function globMistake(say: Say, glob: string): string | undefined {
+  if (glob.length > LONGEST_GLOB) return say`“${glob.slice(0, 40)}…” is too long for a pattern`;
+  const unescaped = glob.replace(/\\./gs, '_');
+  if (EXPRESSION.test(unescaped)) {
+    return say`“${glob}” uses “(” or “+” as in a regular expression, which patterns cannot: list alternatives as {a,b}, and write ? for a parenthesis`;
+  }
+  if (waysToMatch(unescaped) <= MOST_WAYS) return undefined;
+  return say`“${glob}” has too many wildcards to be matched quickly: use fewer * and **, or several patterns`;
+}
+
+/** At most so many ways the regular expression tries to match a path. */
+function waysToMatch(glob: string): number {
+  let ways = 0;
+  const waiting = [glob];
+  for (let steps = 0; waiting.length > 0; steps++) {
+    if (steps > MOST_ALTERNATIVES) return Infinity;
+    const next = waiting.pop()!;
+    const group = /\{([^{}]*)\}/.exec(next);
+    if (!group) ways += waysOf(next);
+    else {
+      const end = group.index + group[0].length;
+      for (const each of group[1]!.split(',')) waiting.push(next.slice(0, group.index) + each + next.slice(end));
+    }
+  }
+  return ways;
+}
+
+/** The last `*` of a name can end in one place only, and so can the last `**` of a path. */
+function waysOf(glob: string): number {
+  const names = glob.split('/');
+  let free = 0;
+  for (const [index, name] of names.entries()) {
+    if (name !== '**') free += Math.max(0, (name.match(/\*+/g)?.length ?? 0) - 1);
+    else if (index < names.length - 1) free++;
+  }
+  return LONGEST_NAME ** free;
+}
