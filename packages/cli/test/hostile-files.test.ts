@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -99,6 +100,26 @@ describe('folders may hold anything', () => {
     rmSync(outside, { recursive: true });
   });
 
+  test.each([
+    ['include', `{ "include": ["${'*a'.repeat(20)}b.md"] }`],
+    ['exclude', `{ "exclude": ["${'{a,aa}'.repeat(20)}b.md"] }`],
+    ['overrides', `{ "overrides": [{ "files": ["${'**/a/'.repeat(20)}b.md"], "rules": {} }] }`],
+  ])('a pattern of %s that could match in very many ways is refused, in its place', async (_, configuration) => {
+    write('globs/findings.config.json', configuration);
+    write(`globs/${'a'.repeat(200)}.md`, 'Wells [@s1].\n');
+    const { status, stdout, stderr } = await findings(['check'], { directory: 'globs' });
+    expect(stderr).toMatch(
+      /findings\.config\.json:1:\d+ {2}error {2}config\.wrong-value\n[^]*has too many\s+wildcards/,
+    );
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  });
+
+  test('a pattern of the command line is refused as well', async () => {
+    const { status, stderr } = await findings(['check', `proposals/${'*a'.repeat(20)}b.md`]);
+    expect(stderr).toMatch(/^findings: “proposals\/\*a[^]*has too many wildcards to be matched quickly/);
+    expect(status).toBe(2);
+  });
+
   test.skipIf(process.platform === 'win32')('what is no file is not waited for', async () => {
     execFileSync('mkfifo', [join(directory, 'proposals/pipe.md')]);
     expect(await paths()).toEqual(['proposals/a.md']);
@@ -116,6 +137,61 @@ describe('a configuration may name anything', () => {
     const { status, stdout, stderr } = await findings(['check', 'odd/a.md']);
     expect(stderr).toContain(message);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  });
+
+  test.skipIf(process.platform === 'win32').each([
+    ['findings.config.json', '{}'],
+    ['findings.lock.json', '{}'],
+    ['special.md', '{ "reports": { "water": "special.md" } }'],
+    ['special.bib', '{ "bibliography": "special.bib" }'],
+  ])('a pipe, a socket, a device or a folder as %s: reported, and not waited for', async (name, configuration) => {
+    const folder = join(directory, 'special');
+    const path = join(folder, name);
+    const server = createServer();
+    for (const [kind, make] of [
+      ['pipe', () => execFileSync('mkfifo', [path])],
+      ['socket', () => new Promise<void>((listening) => server.listen(path, listening))],
+      ['device', () => symlinkSync('/dev/zero', path)],
+      ['folder', () => mkdirSync(path)],
+    ] as const) {
+      mkdirSync(folder);
+      write('special/a.md', '---\nfindings: ../reports/water.md\n---\n\nWells [@s1.h1] [@x].\n');
+      if (name !== 'findings.config.json') write('special/findings.config.json', configuration);
+      await make();
+      const { status, stderr } = await findings(['check', 'a.md'], { directory: 'special' });
+      server.close();
+      expect(stderr).toContain(`“${name}” is a ${kind}, and a file is needed here.`);
+      expect(status).toBe(2);
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  test.skipIf(process.platform === 'win32')('standard input is no report that a document can name', async () => {
+    write('input/stdin.md', '---\nfindings: /dev/stdin\n---\n\nWells [@s1].\n');
+    const { status, stderr } = await findings(['check', 'input/stdin.md']);
+    expect(stderr).toContain('/dev/stdin” is a device, and a file is needed here.');
+    expect(status).toBe(2);
+  });
+
+  test.each(['__proto__', 'constructor', 'prototype'])('%s as the key of a report: refused by name', async (key) => {
+    write('keys/findings.config.json', `{ "reports": { "${key}": "../reports/water.md" } }`);
+    write('keys/a.md', 'Wells [@s1.h1].\n');
+    const { status, stdout, stderr } = await findings(['check', 'a.md'], { directory: 'keys' });
+    expect(stderr).toContain(`“${key}” cannot be the key of a report`);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect((await findings(['parse', 'reports/water.md', '--key', key])).stderr).toContain('cannot be the key');
+  });
+
+  test('names that every object has, as keys, aliases and speakers: cited like any others', async () => {
+    write('names/prototype.md', '## Session 1: Wells\n\n- **Ann Constructor (Union)** Wells run dry. {#__proto__}\n');
+    write('names/a.md', '---\nfindings: prototype.md\n---\n\nDry [@s1.constructor; @__proto__; @prototype_2:s1.h1].\n');
+    write('names/b.md', '---\nfindings: prototype.md\n---\n\nDry [@s1.hasOwnProperty] [@prototype_2:toString].\n');
+    expect(await findings(['check', 'names/a.md'])).toMatchObject({ status: 0, stderr: '' });
+    const { stdout } = await findings(['check', 'names/b.md', '--format', 'json']);
+    expect(JSON.parse(stdout).files[0].problems).toMatchObject([
+      { code: 'citation.unresolved' },
+      { code: 'citation.unresolved' },
+    ]);
   });
 
   test('itself as a report: read as one, and has nothing that can be cited', async () => {

@@ -1,5 +1,5 @@
-import { nodeFiles } from '@findings/project/node';
-import { readdirSync, readFileSync } from 'node:fs';
+import { nodeFiles, readBytes } from '@findings/project/node';
+import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import type { Configuration } from '@findings/project';
@@ -49,7 +49,7 @@ export function createStamps(base: string, working: string): Stamps {
 
 function stampOf(path: string): string {
   try {
-    return digest(readFileSync(path));
+    return digest(readBytes(path, path));
   } catch {
     return 'none';
   }

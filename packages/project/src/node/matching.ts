@@ -4,6 +4,7 @@ import { realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import type { Configuration } from '../config/configuration.js';
 import { NEVER } from '../documents/never.js';
+import { isDescriptor } from './read-text.js';
 
 /**
  * Absolute paths of the files that match patterns, but for what the configuration leaves out and for its reports.
@@ -31,7 +32,9 @@ export async function matching(
   });
   const reports = new Set(configuration.reports.map((report) => report.path));
   // What is put together piece by piece holds all its pieces.
-  return withoutDetours(found.map((path) => ownText(resolve(path)))).filter((path) => !reports.has(path));
+  return withoutDetours(found.map((path) => ownText(resolve(path)))).filter(
+    (path) => !reports.has(path) && !isDescriptor(path),
+  );
 }
 
 function leadsOut(pattern: string): boolean {

@@ -1,15 +1,21 @@
 import { statSync } from 'node:fs';
 import * as paths from 'node:path';
+import { Failure } from '../failure.js';
 import type { Files } from '../files/files.js';
 import { namesIn } from './names-in.js';
-import { readText } from './read-text.js';
+import { isDescriptor, readText } from './read-text.js';
 import { shippedReport } from './shipped.js';
 import { inEnglish } from '@findings/core/check';
 import type { Say } from '@findings/core/check';
 
 /** The files of this machine. */
 export function nodeFilesIn(say: Say): Files {
-  return { say, paths, read: (path, shown) => readText(path, shown, say), kindOf, namesIn, shippedReport };
+  const read = (path: string, shown: string): string => {
+    // Configurations and documents name these files: reading standard input for one would wait, or take an editor's messages.
+    if (isDescriptor(path)) throw new Failure(say`“${shown}” is a device, and a file is needed here.`);
+    return readText(path, shown, say);
+  };
+  return { say, paths, read, kindOf, namesIn, shippedReport };
 }
 
 export const nodeFiles = nodeFilesIn(inEnglish);

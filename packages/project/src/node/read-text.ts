@@ -1,5 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, statSync } from 'node:fs';
+import type { Stats } from 'node:fs';
 import * as paths from 'node:path';
 import { Failure } from '../failure.js';
 import { missingFile } from '../files/missing-file.js';
@@ -10,8 +11,6 @@ import type { Say } from '@findings/core/check';
 
 /** Beyond this a file is not somebody's text, and would not fit into a string for long. */
 const LARGEST = 256 * 1024 * 1024;
-
-const DEVICES: ReadonlySet<string> = new Set(['/dev/null', '/dev/stdin']);
 
 /**
  * A file's text, without its byte order mark.
@@ -45,24 +44,51 @@ export function createReader(): (path: string, shown: string, say?: Say) => Buff
 function readInto(room: Buffer | undefined, path: string, shown: string, say: Say): Buffer {
   let file: number | undefined;
   try {
-    // It may have no end, or nobody who writes it: that is known once it is open.
+    // Some devices do something when they are opened, and a pipe waits for its writer: both are refused unopened.
+    refuseSpecial(statSync(path), path, shown, say);
+    if (isDescriptor(path)) return readToEnd((file = openSync(path, 'r')), null, shown, say);
     file = openSync(path, constants.O_RDONLY | NO_WAIT);
     const stats = fstatSync(file);
+    refuseSpecial(stats, path, shown, say);
     if (stats.size > LARGEST) throw tooLarge(say, say`“${shown}”`, stats.size);
-    if ((stats.isCharacterDevice() || stats.isBlockDevice()) && !DEVICES.has(path)) {
-      throw new Failure(say`“${shown}” is a device, and a file is needed here.`);
-    }
-    if (!stats.isFile()) return readFileSync(path);
     // With room for a byte more than it had when it was opened, so that it is known to end there.
     const bytes = room && stats.size < ROOM ? room : stats.size < LARGE ? undefined : largeRoom(stats.size + 1);
-    if (!bytes) return readFileSync(file);
+    if (!bytes) return readToEnd(file, 0, shown, say, stats.size);
     const length = readSync(file, bytes, 0, bytes.length, 0);
-    return length === stats.size ? bytes.subarray(0, length) : readFileSync(path);
+    return length === stats.size ? bytes.subarray(0, length) : readToEnd(file, 0, shown, say);
   } catch (error) {
     throw error instanceof Failure ? error : unreadable(say, error as NodeJS.ErrnoException, path, shown);
   } finally {
     if (file !== undefined) closeSync(file);
   }
+}
+
+/** What the command line may name although it is no file: standard input, and the shell's `<(…)`. */
+export function isDescriptor(path: string): boolean {
+  return path === '/dev/null' || path === '/dev/stdin' || /^\/(?:dev|proc\/self)\/fd\/\d+$/.test(path);
+}
+
+/** Reads until the end, which a file of the system, or one that grows, may not have. */
+function readToEnd(file: number, position: number | null, shown: string, say: Say, expected = ROOM): Buffer {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for (;;) {
+    const chunk = Buffer.allocUnsafe(expected + 1);
+    const length = readSync(file, chunk, 0, chunk.length, position === null ? null : position + size);
+    if (length === 0) return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, size);
+    chunks.push(chunk.subarray(0, length));
+    size += length;
+    if (size > LARGEST) throw tooLarge(say, say`“${shown}”`, size);
+  }
+}
+
+/** @throws Failure for what is neither a file nor a descriptor */
+function refuseSpecial(stats: Stats, path: string, shown: string, say: Say): void {
+  if (stats.isFile() || isDescriptor(path)) return;
+  if (stats.isDirectory()) throw new Failure(say`“${shown}” is a folder, and a file is needed here.`);
+  if (stats.isFIFO()) throw new Failure(say`“${shown}” is a pipe, and a file is needed here.`);
+  if (stats.isSocket()) throw new Failure(say`“${shown}” is a socket, and a file is needed here.`);
+  throw new Failure(say`“${shown}” is a device, and a file is needed here.`);
 }
 
 /** A file of so many bytes is read into memory of its own kind. */
@@ -150,8 +176,6 @@ function unreadable(say: Say, error: NodeJS.ErrnoException, path: string, shown:
       return new Failure(`${missingFile({ paths, namesIn, say }, paths.resolve(path), shown)}.`.replace(/\?\.$/, '?'));
     case 'ENOTDIR':
       return new Failure(say`there is no file “${shown}”: a part of its path is a file, not a folder.`);
-    case 'EISDIR':
-      return new Failure(say`“${shown}” is a folder, and a file is needed here.`);
     case 'EACCES':
     case 'EPERM':
       return new Failure(say`“${shown}” may not be read by you: ask its owner for the right to read it.`);
