@@ -98,6 +98,10 @@ test.skipIf(process.platform === 'win32')('what has no end is not read to its en
   expect(zero.stderr).toBe('findings: “/dev/zero” is a device, and a file is needed here.\n');
   expect(zero.status).toBe(2);
   expect((await findings(['check', '/dev/null'])).status).toBe(0);
+  expect((await shell('cat bom.md | $findings parse /dev/stdin')).stderr).toBe(
+    (await findings(['parse', 'bom.md'])).stderr.replaceAll('bom.md', '/dev/stdin'),
+  );
+  expect((await shell('yes | $findings check /dev/stdin')).stderr).toMatch(/dev\/stdin” has 256 MB or more/);
   const { status, stdout, stderr } = await shell('yes | $findings check -');
   expect(stderr).toMatch(/^findings: standard input has 256 MB or more; findings reads files of up to 256 MB\.\n$/);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

@@ -1,5 +1,5 @@
 import { nodeFiles, readBytes } from '@findings/project/node';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import type { Configuration } from '@findings/project';
@@ -48,6 +48,7 @@ export function createStamps(base: string, working: string): Stamps {
 }
 
 function stampOf(path: string): string {
+  if (!existsSync(path)) return 'none';
   try {
     return digest(readBytes(path, path));
   } catch {

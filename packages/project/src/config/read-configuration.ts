@@ -11,6 +11,7 @@ import { SHIPPED_KEY } from '../reports/report-key.js';
 import { INCLUDE } from './configuration.js';
 import type { Configuration } from './configuration.js';
 import { globMistake } from './glob-mistake.js';
+import { MOST_TOLD } from './json-places.js';
 import { configProblem, readSettings } from './read-settings.js';
 import type { SettingsRead } from './read-settings.js';
 import type { Settings } from './settings.js';
@@ -46,42 +47,58 @@ export function readConfiguration(files: Files, path: string, shown: string): Co
   };
 }
 
-/** What no schema can see: files that are not there, names that name nothing. */
-function mistakesOf(files: Files, { settings, places }: SettingsRead, directory: string): Problem[] {
-  const { say } = files;
+/** What no schema can see: files that are not there, globs that take too long, names that name nothing. */
+function mistakesOf(files: Files, read: SettingsRead, directory: string): Problem[] {
   const problems: Problem[] = [];
+  for (const mistakes of [fileMistakes(files, read, directory), globMistakes(files, read), keyMistakes(files, read)]) {
+    for (const problem of mistakes) {
+      problems.push(problem);
+      // Finding the place of each takes time linear in the text.
+      if (problems.length === MOST_TOLD) return problems;
+    }
+  }
+  return problems;
+}
+
+function* fileMistakes(files: Files, { settings, places }: SettingsRead, directory: string): Generator<Problem> {
+  const { say } = files;
   for (const { file, path } of filesOf(settings)) {
     const full = files.paths.resolve(directory, file);
     const kind = files.kindOf(full);
     if (kind === 'file') {
       if (path[0] !== 'bibliography' || bibliographyFormat(file) !== undefined) continue;
-      const message = noBibliography(say, file);
-      problems.push(configProblem('config.wrong-value', message, places.spanOf(path)));
+      yield configProblem('config.wrong-value', noBibliography(say, file), places.spanOf(path));
       continue;
     }
     const message = kind ? say`“${file}” is a folder, and a file is needed here` : missingFile(files, full, file);
-    problems.push(configProblem('config.missing-file', message, places.spanOf(path)));
+    yield configProblem('config.missing-file', message, places.spanOf(path));
   }
+}
+
+function* globMistakes({ paths, say }: Files, { settings, places }: SettingsRead): Generator<Problem> {
   for (const { glob, path } of globsOf(settings)) {
-    const isMisplaced = path[0] !== 'overrides' && files.paths.isAbsolute(glob);
+    const isMisplaced = path[0] !== 'overrides' && paths.isAbsolute(glob);
     const message = isMisplaced ? say`“${glob}” has to be relative to the folder of this file` : globMistake(say, glob);
-    if (message !== undefined) problems.push(configProblem('config.wrong-value', message, places.spanOf(path)));
+    if (message !== undefined) yield configProblem('config.wrong-value', message, places.spanOf(path));
   }
-  const keys = Object.keys(settings.reports ?? {});
-  for (const [index, key] of keys.entries()) {
-    const same = keys.slice(0, index).find((other) => other.toLowerCase() === key.toLowerCase());
-    if (same === undefined) continue;
-    const message = say`“${key}” and “${same}” are one key: letter case does not matter in citations`;
-    problems.push(configProblem('config.wrong-value', message, places.spanOfName(['reports', key])));
+}
+
+function* keyMistakes({ say }: Files, { settings, places }: SettingsRead): Generator<Problem> {
+  const keys = new Map<string, string>();
+  for (const key of Object.keys(settings.reports ?? {})) {
+    const same = keys.get(key.toLowerCase());
+    if (same === undefined) keys.set(key.toLowerCase(), key);
+    else {
+      const message = say`“${key}” and “${same}” are one key: letter case does not matter in citations`;
+      yield configProblem('config.wrong-value', message, places.spanOfName(['reports', key]));
+    }
   }
-  if (keys.length === 0) keys.push(SHIPPED_KEY);
+  if (keys.size === 0) keys.set(SHIPPED_KEY, SHIPPED_KEY);
   const { default: chosen } = settings;
-  if (chosen !== undefined && !keys.some((key) => key.toLowerCase() === chosen.toLowerCase())) {
-    const hint = didYouMean(chosen, keys, say) || say` There is ${keys.join(', ')}.`;
-    const message = say`“default” is “${chosen}”, and no report has that key.` + hint;
-    problems.push(configProblem('config.unknown-report', message, places.spanOf(['default'])));
-  }
-  return problems;
+  if (chosen === undefined || keys.has(chosen.toLowerCase())) return;
+  const hint = didYouMean(chosen, keys.values(), say) || say` There is ${[...keys.values()].join(', ')}.`;
+  const message = say`“default” is “${chosen}”, and no report has that key.` + hint;
+  yield configProblem('config.unknown-report', message, places.spanOf(['default']));
 }
 
 interface NamedFile {
