@@ -101,7 +101,7 @@ export default {
       from: {},
       to: {
         path: '^packages/core/src/',
-        pathNot: [tests, '^packages/core/src/(index|check)\\.ts$', ...[...layers.keys()].map(layerPath)],
+        pathNot: [tests, '^packages/core/src/(index|check|markdown)\\.ts$', ...[...layers.keys()].map(layerPath)],
       },
     },
     {

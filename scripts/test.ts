@@ -35,6 +35,7 @@ const steps: readonly Step[] = [
   { name: 'types', after: ['build'], run: types },
   { name: 'lint', after: ['build'], run: () => turbo('lint:code') },
   { name: 'format', run: () => turbo('lint:format') },
+  { name: 'fuzzers', needs: ['build'], run: fuzzers },
   { name: 'unused code', after: ['build'], run: () => turbo('lint:unused') },
   { name: 'layers and cycles', after: ['build'], run: () => turbo('lint:layers') },
   { name: 'package shape', needs: ['build'], run: () => turbo('lint:package') },
@@ -100,6 +101,13 @@ async function turbo(task: string, ...args: readonly string[]): Promise<Outcome>
   });
   const unchanged = /Cached: +(\d+) cached, \1 total/.test(stripVTControlCharacters(output));
   return { passed: status === 0, output, ...(unchanged && { unchanged }) };
+}
+
+/** Other inputs at each run; what was found once is in the kept corpus, which is replayed first. */
+async function fuzzers(): Promise<Outcome> {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { fuzz: string } };
+  const options = scripts.fuzz.split(' && node ')[1]?.split(' ') ?? [];
+  return outcome(await run(process.execPath, [...options, '--minutes', '1']));
 }
 
 async function types(): Promise<Outcome> {

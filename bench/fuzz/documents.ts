@@ -1,0 +1,90 @@
+import { isDeepStrictEqual } from 'node:util';
+import { findCitations, readCitations, readTexts } from '@findings/citations';
+import { markdownItCitations } from '@findings/citations/markdown-it';
+import { remarkCitations } from '@findings/citations/remark';
+import { checkDocument, createRechecker, type DocumentCheck } from '@findings/core/check';
+import markdownIt from 'markdown-it';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { checkFeatures } from './features.ts';
+import { demandSafeHtml } from './html.ts';
+import { markdownTexts } from './markdown-texts.ts';
+import { demand, demandSpan, repeatable, type Target } from './target.ts';
+import { contextFor } from './wells.ts';
+
+const md = markdownIt({ linkify: true, typographer: true }).use(markdownItCitations);
+const remark = unified().use(remarkParse).use(remarkCitations).freeze();
+
+/** Proposals, through everything that reads them. */
+export const documents: Target = {
+  inputs: markdownTexts,
+  checks: [
+    checkCitations,
+    checkTexts,
+    (text) =>
+      checkProblems(
+        text,
+        repeatable('checkDocument', () => checkDocument(text, contextFor(text))),
+      ),
+    checkRechecks,
+    (text) =>
+      demandSafeHtml(
+        'markdown-it',
+        repeatable('markdown-it', () => md.render(text)),
+      ),
+    (text) => void remark.runSync(remark.parse(text)),
+    checkFeatures,
+  ],
+};
+
+function checkCitations(text: string): void {
+  const { groups, nearMisses } = repeatable('readCitations', () => readCitations(text));
+  demand(isDeepStrictEqual(findCitations(text), groups), 'findCitations has the groups of readCitations', () => text);
+  for (const { start, end, items } of groups) {
+    demand(0 <= start && start < end && end <= text.length, 'groups are in the text', () => `${start}-${end}`);
+    for (const item of items) {
+      const written = text.slice(item.start, item.end);
+      const isKey = /^-?@/.test(written) && written.includes(item.id) && start <= item.start && item.end <= end;
+      demand(isKey, 'the place of a key has the key', () => JSON.stringify({ written, item, start, end }));
+    }
+  }
+  for (const { start, end } of nearMisses) {
+    demand(0 <= start && start <= end && end <= text.length, 'near misses are in the text', () => `${start}-${end}`);
+  }
+}
+
+function checkTexts(text: string): void {
+  for (const block of repeatable('readTexts', () => readTexts(text)).blocks) {
+    for (const { at, length, from, size } of block.runs) {
+      const [clean, source] = [block.text.slice(at, at + length), text.slice(from, from + size)];
+      const isSame = length !== size || clean === source || bare(clean) === bare(source);
+      demand(isSame && source.length === size, 'runs are the words of the document', () =>
+        JSON.stringify({ clean, source }),
+      );
+    }
+  }
+}
+
+function bare(text: string): string {
+  return text.replace(/[\s\0\ufffd]/g, ' ');
+}
+
+function checkProblems(text: string, { problems, suppressed }: DocumentCheck): void {
+  for (const { code, span, fix, choices } of [...problems, ...suppressed]) {
+    demandSpan(code, text, span);
+    for (const each of fix ? [fix, ...choices] : choices) demandSpan(`a fix of ${code}`, text, each.span);
+  }
+}
+
+/** A document that is edited section by section has the problems of the whole. */
+function checkRechecks(text: string): void {
+  const [third, half] = [Math.floor(text.length / 3), Math.floor(text.length / 2)];
+  const steps = [text.slice(0, half), text, text.slice(0, third) + text.slice(half), `${text}\n\n${text}`, text];
+  const against = contextFor(text);
+  const rechecker = createRechecker(1);
+  for (const step of steps) {
+    const rechecked = rechecker.check(rechecker.read(step, against));
+    const isSame = isDeepStrictEqual(rechecked, checkDocument(step, against));
+    demand(isSame, 'a recheck says what a check says', () => JSON.stringify(step));
+  }
+}

@@ -1,0 +1,74 @@
+import { checkDocument, sourceText, type Span } from '@findings/core/check';
+import { createLanguageService, createWorkspace } from '@findings/language-service';
+import markdownIt from 'markdown-it';
+import { demandSafeHtml } from './html.ts';
+import { demand, demandSpan } from './target.ts';
+import { bibliography, library, lock, report, wells } from './wells.ts';
+
+const PROPOSAL = 'file:///w/a.md';
+const REPORT = 'file:///w/wells.md';
+const LOCK = 'file:///w/findings.lock.json';
+
+/** As an editor shows a card: what is HTML in it counts. */
+const card = markdownIt({ html: true, linkify: true });
+
+/** Asks a language service everything about a proposal, at a few places. */
+export function checkFeatures(text: string): void {
+  const workspace = createWorkspace();
+  const context = { library, lock, lockUri: LOCK, bibliography, sources: new Map([['wells', REPORT]]) };
+  workspace.setReport(REPORT, wells, report, library);
+  workspace.setProposal(PROPOSAL, text, { context, severities: {}, problems: [] });
+  const service = createLanguageService(workspace);
+  const places = placesIn(text);
+  const whole = sourceText(text).span(0, text.length);
+  const spans: Span[] = [
+    ...service.semanticTokens(PROPOSAL).map(({ span }) => span),
+    ...service.inlayHints(PROPOSAL, whole).map(({ at }) => ({ start: at, end: at })),
+    ...service.links(PROPOSAL).map(({ span }) => span),
+    ...service.symbols(PROPOSAL).map(({ span }) => span),
+    ...service.diagnostics(PROPOSAL).map(({ span }) => span),
+  ];
+  service.folding(PROPOSAL);
+  service.cited(PROPOSAL);
+  service.status(PROPOSAL);
+  for (const at of places) {
+    const hover = service.hover(PROPOSAL, at);
+    if (hover) {
+      spans.push(hover.span);
+      demandSafeHtml('hover', card.render(hover.markdown));
+    }
+    for (const { origin } of service.definition(PROPOSAL, at)) spans.push(origin);
+    spans.push(...service.highlights(PROPOSAL, at), ...service.selections(PROPOSAL, at));
+    service.complete(PROPOSAL, at);
+    service.signature(PROPOSAL, at);
+    service.whyNoSuggestion(PROPOSAL, at);
+    service.references(PROPOSAL, at, { declaration: true });
+    if (!('refusal' in service.prepareRename(PROPOSAL, at))) service.rename(PROPOSAL, at, 's1.new');
+    checkActions(service, text, at, places.at(-1) ?? at);
+  }
+  for (const span of spans) demandSpan('features', text, span);
+  const expected = checkDocument(text, { library, lock, bibliography }).problems.length;
+  const told = service.diagnostics(PROPOSAL).length;
+  demand(told === expected, 'the editor has the problems of the check', () => `${told}, not ${expected}`);
+}
+
+function checkActions(service: ReturnType<typeof createLanguageService>, text: string, start: number, end: number) {
+  for (const { edit, title } of service.codeActions(PROPOSAL, Math.min(start, end), Math.max(start, end))) {
+    for (const { uri, edits } of edit.changes) {
+      if (uri !== PROPOSAL) continue;
+      let last = 0;
+      for (const { span } of edits) {
+        demandSpan('code actions', text, span);
+        demand(last <= span.start.offset, 'edits of a code action are apart', () => title);
+        last = span.end.offset;
+      }
+    }
+  }
+}
+
+/** Some offsets: both ends, and where something begins or ends. */
+function placesIn(text: string): readonly number[] {
+  const marks = [...text.matchAll(/@\w|\]|“|\|/g)].map(({ index }) => index + 1);
+  const step = Math.ceil(marks.length / 6);
+  return [0, ...marks.filter((_, at) => at % step === 0), text.length];
+}

@@ -1,0 +1,101 @@
+import { defaultConfiguration, isIncluded, namedReports, readJson } from '@findings/project';
+import fc from 'fast-check';
+import { readers } from '../readers.ts';
+import { markdownTokens } from './markdown-texts.ts';
+import { memoryFiles } from './memory-files.ts';
+import { demand, type Target } from './target.ts';
+
+/** A text that repeats itself, and what reads it. */
+interface Periodic {
+  readonly reader: string;
+  readonly prefix: string;
+  readonly period: string;
+  readonly suffix: string;
+}
+
+/** Characters of the shortest text; the others are four and sixteen times as long. */
+const SHORT = 5000;
+/** Four times the size in so many times the time may not be linear… */
+const DOUBTFUL = 5;
+/** …and is not where the largest text shows it. */
+const GROWTH = 7;
+/** Milliseconds that are long enough to tell. */
+const TELLING = 25;
+/** Milliseconds after which no larger text is needed: linear readers take a hundredth of it. */
+const SLOW = 2000;
+
+const files = memoryFiles(new Map());
+const own: Readonly<Record<string, (text: string) => unknown>> = {
+  'findings in front matter': (text) => namedReports(files, `---\nfindings: ${text}\n---\n`, '/w/a.md'),
+  configuration: (text) => readJson(text),
+  patterns: (text) => {
+    // Patterns are short: what a kilobyte takes counts.
+    const pattern = text.slice(0, text.length / 100);
+    isIncluded(files, { ...defaultConfiguration('/w'), include: [pattern] })(`/w/${'a'.repeat(text.length / 100)}.md`);
+  },
+};
+// prettier-ignore
+const data = [
+  ...'{}[]()"\'\\,:=@#%&*!|>-?~. \n\t', 'a', '1', '- ', ': ', '\r\n', '---\n', '@a{b,', 'ID  - a\n', '&a ', '*a ',
+];
+// prettier-ignore
+const report = [
+  '## Session 1: A\n', '**Ana (B):** ', 'Q: ', 'A: ', 'Dr. Lee ', 'asked ', 'Day 1\n', '{#x}', '\f', '\n\n\n', '1.',
+];
+// prettier-ignore
+const globs = [
+  '*', '**', '/', 'a', 'b', '?', '[', ']', '{', '}', ',', '(', ')', '|', '!', '+(', '@(', '*(', '\\', '..',
+];
+const alphabets: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^parse/, [...markdownTokens, ...report]],
+  [/^(?:bib|CSL|RIS|lock|conf)|front matter/, data],
+  [/^patterns/, globs],
+  [/^/, markdownTokens],
+];
+
+/** Texts of a short period that a reader may take quadratic time for. */
+export const linear: Target = {
+  inputs: () =>
+    fc
+      .constantFrom(...Object.keys(readers), ...Object.keys(own))
+      .chain((reader) => {
+        const tokens = alphabets.find(([pattern]) => pattern.test(reader))?.[1] ?? markdownTokens;
+        const few = (minLength: number, maxLength: number): fc.Arbitrary<string> =>
+          fc.array(fc.constantFrom(...tokens), { minLength, maxLength, size: 'max' }).map((parts) => parts.join(''));
+        return fc.record({ reader: fc.constant(reader), prefix: few(0, 2), period: few(1, 4), suffix: few(0, 2) });
+      })
+      .map((periodic: Periodic) => JSON.stringify(periodic)),
+  checks: [checkGrowth],
+};
+
+async function checkGrowth(input: string): Promise<void> {
+  const periodic = readPeriodic(input);
+  const run = periodic && (own[periodic.reader] ?? (await readers[periodic.reader]?.()));
+  if (!run || periodic.period === '') return;
+  const time = async (size: number): Promise<number> => {
+    const { prefix, period, suffix } = periodic;
+    const text = prefix + period.repeat(Math.ceil(size / period.length)) + suffix;
+    // Processor time of this thread: what else the machine does counts for nothing.
+    const start = process.threadCpuUsage();
+    await run(text);
+    const { user, system } = process.threadCpuUsage(start);
+    return (user + system) / 1000;
+  };
+  const isSteep = async (size: number, growth: number): Promise<boolean> => {
+    const large = await time(4 * size);
+    if (large > SLOW) return true;
+    return large > TELLING && large > growth * (await time(size));
+  };
+  // What collecting garbage takes does not come three times.
+  const isQuadratic =
+    (await isSteep(SHORT, DOUBTFUL)) && (await isSteep(SHORT, DOUBTFUL)) && (await isSteep(4 * SHORT, GROWTH));
+  demand(!isQuadratic, `${periodic.reader} is linear`, () => input);
+}
+
+function readPeriodic(input: string): Periodic | undefined {
+  try {
+    return JSON.parse(input) as Periodic;
+  } catch {
+    return undefined;
+  }
+}

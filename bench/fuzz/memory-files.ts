@@ -1,0 +1,42 @@
+import { posix } from 'node:path';
+import { inEnglish, type Problem } from '@findings/core/check';
+import { Failure, type Files } from '@findings/project';
+import { demand, demandSpan } from './target.ts';
+
+/** Files by their absolute paths, and nothing else. */
+export function memoryFiles(texts: ReadonlyMap<string, string>): Files {
+  const names = [...texts.keys()];
+  return {
+    say: inEnglish,
+    paths: posix,
+    kindOf: (path) =>
+      texts.has(path) ? 'file' : names.some((name) => name.startsWith(`${path}/`)) ? 'folder' : undefined,
+    read: (path, shown) => {
+      const text = texts.get(path);
+      if (text === undefined) throw new Failure(`“${shown}” is not there.`);
+      return text;
+    },
+    namesIn: (folder) => names.filter((name) => posix.dirname(name) === folder).map((name) => posix.basename(name)),
+    shippedReport: () => Promise.reject(new Failure('no report is shipped here.')),
+  };
+}
+
+/** Runs what may refuse its input, which has to be with a message in its place. */
+export function orLocated<Value>(name: string, text: string, run: () => Value): Value | undefined {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const problems = error.located.flatMap((each) => each.problems);
+    demand(problems.length > 0 && error.message !== '', `${name}: a refusal has a place`, () => error.message);
+    demandProblems(name, text, problems);
+    return undefined;
+  }
+}
+
+export function demandProblems(name: string, text: string, problems: readonly Problem[]): void {
+  for (const { message, span } of problems) {
+    demand(message.trim() !== '' && span !== undefined, `${name}: a problem has a message and a place`, () => message);
+    if (span) demandSpan(name, text, span);
+  }
+}

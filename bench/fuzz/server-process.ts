@@ -1,0 +1,173 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { lineStarts } from '@findings/core/check';
+import { StreamMessageReader } from 'vscode-jsonrpc/node';
+import { demand, Violation } from './target.ts';
+
+/** A server at the other end of its standard input and output, which a client sends whatever it likes. */
+export interface Server {
+  /** A message as JSON, whose id is replaced by a free one; what is no JSON is sent as it is. */
+  send(line: string): void;
+  /** Waits until each request is answered once. Returns the text of a document where messages left no doubt of it. */
+  settled(uri: string): Promise<string | undefined>;
+  /** The diagnostics of a document, as JSON, after it was opened with a text unless it has that text already. */
+  problems(uri: string, text: string): Promise<string>;
+  megabytes(): number;
+  stop(): Promise<void>;
+}
+
+interface Message {
+  readonly id?: unknown;
+  readonly method?: unknown;
+  readonly params?: Readonly<Record<string, unknown>>;
+}
+
+interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Milliseconds after which a request counts as unanswered. */
+const PATIENCE = 10_000;
+
+const bin = fileURLToPath(
+  new URL('../bin/findings-language-server.js', import.meta.resolve('@findings/language-server/protocol')),
+);
+const capabilities = { workspace: { diagnostics: { refreshSupport: true } }, textDocument: { diagnostic: {} } };
+
+export async function startServer(folder: string): Promise<Server> {
+  const child = spawn(process.execPath, [bin, '--stdio'], { cwd: folder, env: { ...process.env, NODE_OPTIONS: '' } });
+  const waiting = new Map<number, (answer: unknown) => void>();
+  const texts = new Map<string, string | undefined>();
+  let broken: Violation | undefined;
+  let errors = '';
+  let lastId = 0;
+  let isStopping = false;
+  const write = (body: string): void => {
+    if (!child.stdin.destroyed) child.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  };
+  const breakOff = (oracle: string, detail: string): void => {
+    broken ??= new Violation(oracle, detail);
+    for (const resolve of waiting.values()) resolve(undefined);
+  };
+  const post = (method: string, params: unknown): Promise<unknown> => {
+    const id = ++lastId;
+    write(JSON.stringify({ jsonrpc: '2.0', id, method, params }));
+    return new Promise((resolve) => (broken ? resolve(undefined) : waiting.set(id, resolve)));
+  };
+  const notify = (method: string, params: unknown): void => write(JSON.stringify({ jsonrpc: '2.0', method, params }));
+  const receive = ({ id, method, ...answer }: Message): void => {
+    if (method !== undefined) {
+      if (id !== undefined) write(JSON.stringify({ jsonrpc: '2.0', id, result: null }));
+      return;
+    }
+    const resolve = waiting.get(id as number);
+    if (resolve) {
+      waiting.delete(id as number);
+      resolve(answer);
+    } else if (typeof id === 'number' && id <= lastId) breakOff('a request is answered once', JSON.stringify(answer));
+  };
+  child.stdin.on('error', () => {});
+  child.stderr.on('data', (chunk: Buffer) => (errors = (errors + chunk.toString()).slice(-2000)));
+  child.on('exit', (code, signal) => {
+    if (!isStopping) breakOff('the server lives on', `${code ?? signal}: ${errors}`);
+  });
+  new StreamMessageReader(child.stdout).listen((message) => receive(message as Message));
+  const workspaceFolders = [{ uri: pathToFileURL(folder).href, name: 'fuzz' }];
+  await post('initialize', { processId: process.pid, rootUri: null, workspaceFolders, capabilities });
+  notify('initialized', {});
+
+  const settle = async (): Promise<void> => {
+    const end = performance.now() + PATIENCE;
+    await Promise.race([post('findings/nothing', {}), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+    while (waiting.size > 0 && !broken && performance.now() < end) await new Promise((next) => setTimeout(next, 5));
+    if (broken) throw broken;
+    demand(waiting.size === 0, 'every request is answered', () => `${waiting.size} are not\n${errors}`);
+  };
+  return {
+    send: (line) => {
+      const message = readMessage(line);
+      if (typeof message?.method === 'string' && message.id !== undefined) {
+        void post(message.method, message.params);
+        return;
+      }
+      // An id without a method is no request; it must not be that of one.
+      const id = message && 'id' in message ? { id: 'none' } : {};
+      write(message ? JSON.stringify({ jsonrpc: '2.0', ...message, ...id }) : line);
+      if (typeof message?.method === 'string') track(texts, message);
+    },
+    settled: async (uri) => {
+      await settle();
+      return texts.get(uri);
+    },
+    problems: async (uri, text) => {
+      if (texts.get(uri) !== text) {
+        notify('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text } });
+        texts.set(uri, text);
+      }
+      const answer = await post('textDocument/diagnostic', { textDocument: { uri } });
+      await settle();
+      return JSON.stringify(answer, (key, value: unknown) => (key === 'resultId' ? undefined : value));
+    },
+    megabytes: () =>
+      (Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? NaN) * 1024) / 1e6,
+    stop: () => {
+      isStopping = true;
+      if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+      const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+      child.kill('SIGKILL');
+      return ended;
+    },
+  };
+}
+
+function readMessage(line: string): Message | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What an edit does to a text, as the protocol has it; of a message that is wrong the text is in doubt. */
+function track(texts: Map<string, string | undefined>, { method, params }: Message): void {
+  if (method !== 'textDocument/didOpen' && method !== 'textDocument/didChange' && method !== 'textDocument/didClose')
+    return;
+  const document = params?.['textDocument'] as { readonly uri: string; readonly text?: unknown } | undefined;
+  if (typeof document?.uri !== 'string') return texts.clear();
+  const { uri } = document;
+  let text = method === 'textDocument/didOpen' ? document.text : texts.get(uri);
+  if (method === 'textDocument/didClose') text = undefined;
+  const changes = method === 'textDocument/didChange' ? params?.['contentChanges'] : [];
+  if (!Array.isArray(changes)) text = undefined;
+  else {
+    for (const change of changes) text = typeof text === 'string' && isChange(change) ? edit(text, change) : undefined;
+  }
+  texts.set(uri, typeof text === 'string' ? text : undefined);
+}
+
+interface Change {
+  readonly range: { readonly start: Position; readonly end: Position };
+  readonly text: string;
+}
+
+function isChange(change: unknown): change is Change {
+  const { range, text } = (change ?? {}) as Partial<Change>;
+  const numbers = [range?.start?.line, range?.start?.character, range?.end?.line, range?.end?.character];
+  return typeof text === 'string' && numbers.every((number) => Number.isSafeInteger(number) && Number(number) >= 0);
+}
+
+function edit(text: string, { range, text: written }: Change): string {
+  return text.slice(0, offsetAt(text, range.start)) + written + text.slice(offsetAt(text, range.end));
+}
+
+function offsetAt(text: string, { line, character }: Position): number {
+  const starts = lineStarts(text);
+  const start = starts[line];
+  if (start === undefined) return text.length;
+  const next = starts[line + 1] ?? text.length + 1;
+  const end = text.slice(start, next).replace(/[\r\n]+$/, '').length + start;
+  return Math.min(start + character, end, text.length);
+}

@@ -1,0 +1,13 @@
+import type { Target } from './target.ts';
+
+/** All targets by their names, each loaded only where it is needed. */
+export const targets = {
+  documents: async (): Promise<Target> => (await import('./documents.ts')).documents,
+  readers: async (): Promise<Target> => (await import('./readers.ts')).readers,
+  configuration: async (): Promise<Target> => (await import('./configuration.ts')).configuration,
+  traffic: async (): Promise<Target> => (await import('./traffic.ts')).traffic,
+  fixes: async (): Promise<Target> => (await import('./fixes.ts')).fixes,
+  linear: async (): Promise<Target> => (await import('./linear.ts')).linear,
+};
+
+export type TargetName = keyof typeof targets;

@@ -1,0 +1,62 @@
+/**
+ * Everything that reads a text, by name; each loads what it needs. `hostile.ts` and `fuzz/linear.ts` measure them. What is
+ * checked ends with a citation: a reader may stop where there is nothing to find.
+ */
+export const readers: Readonly<Record<string, () => Promise<(text: string) => unknown>>> = {
+  parseReport: async () => (await import('@findings/core')).parseReport,
+  'parseReport in a highlight': async () => {
+    const { parseReport } = await import('@findings/core');
+    return (text) => parseReport(`${REPORT.trimEnd()} ${text}`);
+  },
+  findCitations: async () => {
+    const { findCitations } = await import('@findings/citations');
+    return (text) => findCitations(text + CITATION);
+  },
+  checkDocument: async () => {
+    const { checkDocument, createLibrary, parseReport } = await import('@findings/core');
+    const library = createLibrary([parseReport(REPORT)]);
+    return (text) => checkDocument(text + CITATION, { library });
+  },
+  'markdown-it': async () => {
+    const { markdownItCitations } = await import('@findings/citations/markdown-it');
+    const { default: markdownIt } = await import('markdown-it');
+    const md = markdownIt().use(markdownItCitations);
+    return (text) => md.render(text + CITATION);
+  },
+  bibtex: () => bibliography('bibtex'),
+  'CSL-JSON': () => bibliography('csl-json'),
+  'CSL-YAML': () => bibliography('csl-yaml'),
+  RIS: () => bibliography('ris'),
+  'front matter': async () => {
+    const { parseReport } = await import('@findings/core');
+    return (text) => parseReport(`---\n${text}\n---\n\n${REPORT}`);
+  },
+  lock: async () => {
+    const { readLock } = await import('@findings/core');
+    return (text) => readLock(`{"version": 1, "pinned": ${text}`);
+  },
+  'language service': async () => {
+    const { createLanguageService, createWorkspace } = await import('@findings/language-service');
+    const { createLibrary, parseReport } = await import('@findings/core');
+    const context = { library: createLibrary([parseReport(REPORT)]), sources: new Map() };
+    return (text) => {
+      const workspace = createWorkspace();
+      workspace.setProposal(URI, text + CITATION, { context, severities: {}, problems: [] });
+      const service = createLanguageService(workspace);
+      for (const ask of [service.semanticTokens, service.folding, service.symbols, service.links, service.diagnostics])
+        ask(URI);
+    };
+  },
+};
+
+const URI = 'file:///w/a.md';
+
+const REPORT =
+  '# Works\n\n## Session 4: Wells\n\n### Panel highlights\n\n- **Ana Lee (Works)** said that wells were dry.\n';
+
+const CITATION = ' [@s4]\n';
+
+async function bibliography(format: 'bibtex' | 'csl-json' | 'csl-yaml' | 'ris'): Promise<(text: string) => unknown> {
+  const { readBibliography } = await import('@findings/core/bibliography');
+  return (text) => readBibliography(text, format);
+}
