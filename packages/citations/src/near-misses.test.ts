@@ -66,6 +66,7 @@ describe('is not', () => {
     '\\[@s4',
     '[x] @s4',
     '@s2$1. [@s4]$',
+    '@{s4.{}',
   ])('%j', (text) => {
     expect(misses(text)).toEqual([]);
   });

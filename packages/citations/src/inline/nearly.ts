@@ -34,7 +34,8 @@ function nearlyBraced(reading: Reading, at: number): void {
   const close = line.indexOf('}');
   reading.steps += line.length;
   const id = line.slice(0, close < 0 ? simpleKeyEnd(line, 0, line.length) : close).trim();
-  if (id === '' || /\s/u.test(id)) return;
+  // No key has a brace without its other half: nothing that could be written would cite it.
+  if (id === '' || /[\s{]/u.test(id)) return;
   const kind = close < 0 ? 'unclosed-brace' : 'space-after-brace';
   reading.miss(kind, at, at + 2 + (close < 0 ? id.length : close + 1), [id], formatKey(id));
 }
