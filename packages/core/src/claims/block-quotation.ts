@@ -35,9 +35,10 @@ export function readBlockQuotation(
 ): BlockQuotation | undefined {
   const texts: ReadBlock[] = [];
   for (let index = first; index <= last; index++) {
-    const { kind } = blocks[index]!;
+    const { kind, note } = blocks[index]!;
     if (kind === 'cell') return undefined;
-    if (kind === 'paragraph') texts.push(read(index));
+    // A note about the quotation is no part of its words.
+    if (kind === 'paragraph' && note === blocks[first]!.note) texts.push(read(index));
   }
   const end = texts.at(-1)?.block;
   if (!end || /^\[![a-z]+\]/i.test(texts[0]!.block.text)) return undefined;

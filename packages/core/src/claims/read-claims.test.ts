@@ -104,6 +104,8 @@ const cases: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     'They said "so".[^1]\n\n[^1]: See [@a].': ['so ← own: a'],
     'They said "so" [@a].[^1]\n\n[^1]: Not so @b.': ['so ← own: a b'],
     'They agreed [@a].[^1]\n\n[^1]: In their words, "so it is".': ['so it is ← near: a'],
+    '>^[1]So it is.^[See @a.]': ['So it is. ← own: a'],
+    '[^1]: > So it is. [@a]': ['So it is. ← own: a'],
   },
   'in a table’s row': {
     '| Said | Where |\n| --- | --- |\n| "one" | [@a] |\n| "two" | [@b] |': ['one ← sentence: a', 'two ← sentence: b'],
