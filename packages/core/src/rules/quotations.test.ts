@@ -109,6 +109,11 @@ describe('the fix', () => {
       '> Beds are counted\n> every night, and the count is public. [@s1.h2]',
     ],
     [
+      'takes a line’s end between a word and its punctuation',
+      'They said “Beds are counted each night\n.” [@s1.h2]',
+      'They said “Beds are counted every night.” [@s1.h2]',
+    ],
+    [
       'keeps the writer’s case and marks',
       '"Every border post keeps a list of its own" [@s2.h2]',
       '"Every border post keeps a register of its own" [@s2.h2]',

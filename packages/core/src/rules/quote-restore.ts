@@ -121,7 +121,9 @@ function cutByRuns(
     }
     const piece = { from: run.from + from - run.at, to: run.from + Math.max(from, to) - run.at };
     // What stands at the start of the next line (`> `) needs its line.
-    const lines = /\n/.test(markdown.slice(piece.from, piece.to)) ? '\n' : '';
+    const old = markdown.slice(piece.from, piece.to);
+    const isOnlySpace = written === '' && piece.to < run.from + run.size && /^\s+$/.test(old);
+    const lines = old.includes('\n') && !isOnlySpace ? '\n' : '';
     if (lines !== '' && written === '' && piece.from > run.from && markdown[piece.from - 1] === ' ') piece.from--;
     const isEmptied = written + lines === '' && to - from === run.length;
     const around = isEmptied ? withEmphasis(markdown, block.runs, run) : piece;
