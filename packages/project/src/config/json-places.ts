@@ -40,7 +40,8 @@ export function readJson(text: string, say: Say = inEnglish): JsonPlaces {
     node ? places.span(node.offset, node.offset + node.length) : places.span(0, 0);
   const mistakes = errors.slice(0, MOST_TOLD).map(({ error, offset, length }) => ({
     message: SYNTAX[printParseErrorCode(error)]?.(say) ?? say`this is no JSON`,
-    span: places.span(offset, offset + length),
+    // The parser counts a comment that is not closed to one character after the text.
+    span: places.span(Math.min(offset, text.length), Math.min(offset + length, text.length)),
   }));
   if (root) {
     for (const name of repeatedNames(root).slice(0, MOST_TOLD)) {

@@ -29,6 +29,12 @@ test('settings are read', () => {
   expect(settings.overrides?.[0]?.files).toEqual(['drafts/**']);
 });
 
+test('what is never closed ends with the text', () => {
+  const { problems } = readSettings(inEnglish, '/*');
+  for (const { span } of problems) expect(span?.end.offset).toBeLessThanOrEqual(2);
+  expect(problems).not.toEqual([]);
+});
+
 describe('what is wrong is said in its place', () => {
   test.each([
     [
