@@ -68,7 +68,11 @@ function entriesOf(text: string): Map<string, Entry> {
     const afterKey = text.indexOf('\t', start);
     const afterCitations = text.indexOf('\t', afterKey + 1);
     const afterName = text.indexOf('\t', afterCitations + 1);
-    entries.set(JSON.parse(text.slice(afterCitations + 1, afterName)) as string, {
+    // The digest protects against accidents alone: a file with the right one may hold anything.
+    const isLine = start < afterKey && afterKey < afterCitations && afterCitations < afterName && afterName < end;
+    const name = isLine ? nameIn(text.slice(afterCitations + 1, afterName)) : undefined;
+    if (name === undefined) throw new NoCache('is damaged', true);
+    entries.set(name, {
       key: text.slice(start, afterKey),
       citations: Number(text.slice(afterKey + 1, afterCitations)),
       rest: text.slice(afterName + 1, end),
@@ -76,4 +80,13 @@ function entriesOf(text: string): Map<string, Entry> {
     start = end + 1;
   }
   return entries;
+}
+
+function nameIn(json: string): string | undefined {
+  try {
+    const name: unknown = JSON.parse(json);
+    return typeof name === 'string' ? name : undefined;
+  } catch {
+    return undefined;
+  }
 }

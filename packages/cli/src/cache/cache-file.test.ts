@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { cacheText, NoCache, readCache } from './cache-file.js';
+
+/** A cache of these lines with the digest that belongs to them. */
+function cacheOf(...lines: readonly string[]): Buffer {
+  const body = ['findings-cache 1', ...lines, ''].join('\n');
+  return Buffer.from(`${body}${createHash('sha256').update(body).digest('base64url')}\n`);
+}
+
+test('entries are read back', () => {
+  const entries = new Map([['a\tb.md', { key: 'k', citations: 2, rest: '{}' }]]);
+  expect(readCache(Buffer.from([...cacheText(entries)].join('')))).toEqual(entries);
+});
+
+test.each([[''], ['no tab at all'], ['k\t2\t"a.md"'], ['k\t2\ta.md\t'], ['k\t2\t{}\t'], ['k\t2\tnull\t']])(
+  'a line that is no entry (%j) is damage, whatever the digest',
+  (line) => {
+    expect(() => readCache(cacheOf(line))).toThrow(NoCache);
+  },
+);
