@@ -60,6 +60,8 @@ export const hostileTexts: Readonly<Record<string, (count: number) => string>> =
   'fences never closed': (count) => `${'```a\n'.repeat(count)}@s4`,
   'fences that shrink': (count) =>
     `${Array.from({ length: Math.ceil(Math.sqrt(count)) }, (_, n) => '`'.repeat(Math.ceil(Math.sqrt(count)) + 3 - n)).join('\n')}\n@s4`,
+  'fences after paragraphs': (count) => `${'a\n```\n'.repeat(count)}@s4`,
+  'fences after code spans': (count) => `${'a `b`\n```\n'.repeat(count)}@s4`,
   'fences in a paragraph': (count) => `x\`\n${'```\n```\n'.repeat(count)}@s4`,
   'quotations in quotations': (count) => `${'>'.repeat(count)} @s4`,
   'items in items': (count) => `${'- '.repeat(count)}@s4`,

@@ -10,6 +10,7 @@ import { readHeading } from './heading.js';
 import { codeEnd } from './indented-code.js';
 import { lineBlock } from './line-block.js';
 import { cutLine, isBlankLine, oneLine, splitLines, textStart, type Lines } from './lines.js';
+import { lookAhead } from './look-ahead.js';
 import { isRule, readMarker, type Marker } from './marker.js';
 import { DefinedLabels, referenceEnd } from './names.js';
 import { OpenTags, type OpenTag } from './open-tags.js';
@@ -253,7 +254,7 @@ export class BlockReader {
   private paragraphEnd({ lines, context, fences }: Position, index: number): number {
     const { source } = this;
     const { starts, ends } = lines;
-    let last: number | undefined;
+    let enough = 0;
     let line = index + 1;
     for (; line < starts.length; line++) {
       const text = textStart(source, starts[line]!, ends[line]!);
@@ -262,10 +263,10 @@ export class BlockReader {
       // What the search costs hangs on the document, and is not for the paragraph to pay.
       const fenced = source.charCodeAt(text) === 96 && this.reader.once(() => fences.closing(line)) !== undefined;
       if (!fenced && !this.closesDiv(starts[line]!, ends[line]!)) continue;
-      if (last === undefined) {
-        last = line;
-        while (last < starts.length && !isBlankLine(source, lines, last)) last++;
-        this.reader.look(this.texts.textOf(lines, index, last));
+      if (line >= enough) {
+        const ahead = lookAhead(source, lines, index, line);
+        this.reader.look(this.texts.textOf(lines, index, ahead.end));
+        ({ enough } = ahead);
       }
       if (!this.reader.isOpaque(line - index)) break;
     }

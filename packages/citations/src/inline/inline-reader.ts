@@ -51,6 +51,7 @@ export class InlineReader extends Reading {
 
   /** Takes a text whose lines `isOpaque` is then asked about, in ascending order. */
   look(text: string): void {
+    this.steps += text.length;
     this.begin(text);
     this.lookedAt = 0;
     this.lookedLine = 0;
