@@ -61,13 +61,22 @@ const said = findingTexts();
 
 /** Words with a space around each, so that no half of a word is found. */
 function wordsOf(text: string): string {
-  return ` ${text.split(/[^\p{L}\p{N}]+/u).join(' ').trim()} `;
+  return ` ${text
+    .split(/[^\p{L}\p{N}]+/u)
+    .join(' ')
+    .trim()} `;
 }
 
 /** What a proposal quotes word for word is left alone. */
 function checkQuotations(text: string, edits: readonly Edit[], against: Against): void {
   for (const { text: words, start, end } of readDocument(text, against).claims.quotations) {
-    if (words.length < 12 || !said.includes(words) || !wordsOf(said).includes(wordsOf(words)) || text.slice(start, end).includes('@')) continue;
+    if (
+      words.length < 12 ||
+      !said.includes(words) ||
+      !wordsOf(said).includes(wordsOf(words)) ||
+      text.slice(start, end).includes('@')
+    )
+      continue;
     const inside = edits.find((edit) => edit.start < end && edit.end > start);
     demand(inside === undefined, 'verbatim quotations stay', () => JSON.stringify({ words, inside }));
   }

@@ -13,14 +13,12 @@ interface Periodic {
   readonly suffix: string;
 }
 
-/** Characters of the shortest text; the others are four and sixteen times as long. */
-const SHORT = 5000;
-/** Four times the size in so many times the time may not be linear… */
-const DOUBTFUL = 5;
-/** …and is not where the largest text shows it. */
+/** Characters of a text, and of one that is four times as long. */
+const [SHORT, LONG] = [20_000, 80_000];
+/** Four times the size in so many times the time is not linear… */
 const GROWTH = 7;
-/** Milliseconds that are long enough to tell. */
-const TELLING = 25;
+/** …where the short text takes long enough to tell (milliseconds). */
+const TELLING = 20;
 /** Milliseconds after which no larger text is needed: linear readers take a hundredth of it. */
 const SLOW = 2000;
 
@@ -81,14 +79,12 @@ async function checkGrowth(input: string): Promise<void> {
     const { user, system } = process.threadCpuUsage(start);
     return (user + system) / 1000;
   };
-  const isSteep = async (size: number, growth: number): Promise<boolean> => {
-    const large = await time(4 * size);
-    if (large > SLOW) return true;
-    return large > TELLING && large > growth * (await time(size));
+  const isSteep = async (): Promise<boolean> => {
+    const short = await time(SHORT);
+    return short > SLOW || (short > TELLING && (await time(LONG)) > GROWTH * short);
   };
-  // What collecting garbage takes does not come three times.
-  const isQuadratic =
-    (await isSteep(SHORT, DOUBTFUL)) && (await isSteep(SHORT, DOUBTFUL)) && (await isSteep(4 * SHORT, GROWTH));
+  // What collecting garbage takes does not come twice.
+  const isQuadratic = (await isSteep()) && (await isSteep());
   demand(!isQuadratic, `${periodic.reader} is linear`, () => input);
 }
 
