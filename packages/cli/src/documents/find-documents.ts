@@ -1,5 +1,5 @@
 import { inEnglish } from '@findings/core/check';
-import { matchingAll, nodeFiles } from '@findings/project/node';
+import { matching, nodeFiles } from '@findings/project/node';
 import { lstatSync } from 'node:fs';
 import { posix, relative, resolve } from 'node:path';
 import type { Configuration, Configurations } from '@findings/project';
@@ -30,7 +30,7 @@ export async function findDocuments(
   const paths = new Set<string>();
   if (operands.length === 0) {
     const configuration = await configurations.for(directory);
-    const found = await matchingAll(configuration.include, configuration);
+    const found = await matching(configuration.include, configuration, { includesUnreadable: true });
     if (found.length === 0) throw nothingIncluded(configuration, directory);
     for (const path of found) paths.add(path);
   }
@@ -48,7 +48,9 @@ async function expand(operand: string, directory: string, configurations: Config
   if (kind === 'file' || (!kind && lstatSync(path, { throwIfNoEntry: false }))) return [path];
   if (kind === 'folder') {
     const configuration = await configurations.for(path);
-    const found = await matchingAll([await below(configuration.directory, path, MARKDOWN)], configuration);
+    const found = await matching([await below(configuration.directory, path, MARKDOWN)], configuration, {
+      includesUnreadable: true,
+    });
     if (found.length === 0) throw new Failure(`there is no Markdown file (*.md) in “${operand}”.`);
     return found;
   }
@@ -57,7 +59,9 @@ async function expand(operand: string, directory: string, configurations: Config
   const mistake = globMistake(inEnglish, operand);
   if (mistake !== undefined) throw new Failure(`${mistake}.`);
   const configuration = await configurations.for(directory);
-  const found = await matchingAll([await below(configuration.directory, directory, slashed(operand))], configuration);
+  const found = await matching([await below(configuration.directory, directory, slashed(operand))], configuration, {
+    includesUnreadable: true,
+  });
   if (found.length === 0) throw new Failure(`no file matches “${operand}”.`);
   return found;
 }

@@ -39,6 +39,8 @@ describe('a glob', () => {
     ['+(a)b', /as in a regular expression/],
     ['{a,aa}+{a,aa}+b', /as in a regular expression/],
     ['[a]+[a]+[a]+[a]+b', /as in a regular expression/],
+    ['*.md\\\\\\\\', /ends with a backslash/],
+    ['{\\\\\\\\', /ends with a backslash/],
     ['a'.repeat(501), /^“a{40}…” is too long for a pattern$/],
   ])('%s is refused', (glob, message) => {
     expect(mistake(glob)).toMatch(message);

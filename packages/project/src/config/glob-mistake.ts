@@ -18,6 +18,8 @@ const EXPRESSION = /\(|[\]})]\+/;
  */
 export function globMistake(say: Say, glob: string): string | undefined {
   if (glob.length > LONGEST_GLOB) return say`“${glob.slice(0, 40)}…” is too long for a pattern`;
+  // picomatch does not return for some of these.
+  if (glob.endsWith('\\')) return say`“${glob}” ends with a backslash, which a pattern cannot`;
   const unescaped = glob.replace(/\\./gs, '_');
   if (EXPRESSION.test(unescaped)) {
     return say`“${glob}” uses “(” or “+” as in a regular expression, which patterns cannot: list alternatives as {a,b}, and write ? for a parenthesis`;

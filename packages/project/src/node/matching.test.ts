@@ -18,7 +18,7 @@ test('files behind links, and above the folder, only where they are wanted', asy
   symlinkSync(join(all, 'beside'), join(all, 'own', 'linked'));
   const found = async (isWithin: boolean): Promise<string[]> => {
     const patterns = ['**/*.md', '../beside/*.md', join(all, 'beside', '*.md'), 'notes/../../beside/*.md'];
-    const paths = await matching(patterns, defaultConfiguration(join(all, 'own')), isWithin);
+    const paths = await matching(patterns, defaultConfiguration(join(all, 'own')), { isWithin });
     return paths.map((path) => relative(all, path)).sort();
   };
   expect(await found(true)).toEqual(['own/a.md', 'own/notes/b.md']);
@@ -41,4 +41,18 @@ test('a folder that is removed while its files are matched costs only its own fi
     },
   };
   expect(await matching(['**/*.md'], configuration)).toEqual([join(folder, 'kept', 'a.md')]);
+});
+
+test('folders that link to one another in very many ways are matched in bounded time', async () => {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'findings-matching-')));
+  made.push(folder);
+  // Each of 12 levels links to the next one four times: 16 million paths.
+  for (let level = 0; level < 12; level++) {
+    mkdirSync(join(folder, `level${level}`));
+    for (let link = 0; link < 4; link++)
+      symlinkSync(`../level${level + 1}`, join(folder, `level${level}`, `link${link}`));
+  }
+  mkdirSync(join(folder, 'level12'));
+  writeFileSync(join(folder, 'level12', 'a.md'), '');
+  expect(await matching(['**/*.md'], defaultConfiguration(folder))).toEqual([join(folder, 'level12', 'a.md')]);
 });

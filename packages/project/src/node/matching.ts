@@ -1,40 +1,46 @@
-import type { GlobOptions } from 'tinyglobby';
 import { ownText } from '@findings/core/check';
 import { realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import type { Configuration } from '../config/configuration.js';
 import { NEVER } from '../documents/never.js';
+import { createFolderWalk } from './folder-walk.js';
 import { isDescriptor } from './read-text.js';
 
+export interface MatchingOptions {
+  /** Whether to search that folder alone, and not where links and patterns lead out of it. */
+  readonly isWithin?: boolean;
+  /** Whether to include folders that cannot be listed because their names are not UTF-8. */
+  readonly includesUnreadable?: boolean;
+}
+
 /**
- * Absolute paths of the files that match patterns, but for what the configuration leaves out and for its reports.
+ * Returns the absolute paths of the files that match patterns, without those that the configuration excludes and its reports.
  *
  * @param patterns relative to the configuration's folder
- * @param isWithin whether to look into that folder alone, and not where links and patterns lead out of it
- * @param fs how folders are walked, if not as usual
  */
 export async function matching(
   patterns: readonly string[],
   configuration: Configuration,
-  isWithin = false,
-  fs?: GlobOptions['fs'],
+  { isWithin = false, includesUnreadable = false }: MatchingOptions = {},
 ): Promise<string[]> {
   // Loaded only where it is needed: a check of one named file is quicker without.
   const { glob } = await import('tinyglobby');
   const wanted = isWithin ? patterns.filter((pattern) => !leadsOut(pattern)) : patterns;
+  const unreadable: string[] = [];
   const found = await glob([...wanted], {
     cwd: configuration.directory,
     ignore: [...NEVER, ...configuration.exclude],
     absolute: true,
     expandDirectories: false,
     followSymbolicLinks: !isWithin,
-    ...(fs && { fs }),
+    fs: createFolderWalk((path) => unreadable.push(path)),
   });
   const reports = new Set(configuration.reports.map((report) => report.path));
   // What is put together piece by piece holds all its pieces.
-  return withoutDetours(found.map((path) => ownText(resolve(path)))).filter(
+  const files = withoutDetours(found.map((path) => ownText(resolve(path)))).filter(
     (path) => !reports.has(path) && !isDescriptor(path),
   );
+  return includesUnreadable ? [...files, ...unreadable] : files;
 }
 
 function leadsOut(pattern: string): boolean {
