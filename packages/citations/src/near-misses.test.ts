@@ -32,6 +32,10 @@ describe('is nearly a citation', () => {
     ['[@s4; see there]', 'empty-item: [@s4; see there] → [@s4, see there] (s4)'],
     ['[as said; @s4]', 'empty-item: [as said; @s4] → [as said, @s4] (s4)'],
     ['[@@s4]', 'doubled-at: @@s4 → @s4 (s4)'],
+    ['[@@@s4]', 'doubled-at: @@@s4 → @s4 (s4)'],
+    ['@{s4) so', 'unclosed-brace: @{s4 → @{s4} (s4)'],
+    ['(@ s4) so', 'space-after-at: @ s4 → @{s4} (s4)'],
+    ['a (@ s4) so', 'space-after-at: @ s4 → @s4 (s4)'],
   ])('%j', (text, miss) => {
     expect(misses(text)).toEqual([miss]);
   });
@@ -64,6 +68,12 @@ describe('is not', () => {
     '[@s4 (and @s5)]',
     '@s4, h2',
     '\\[@s4',
+    '\\@@s4',
+    '[@s4(so',
+    '[@s4\\ @s5]',
+    '@ s4@home.org',
+    '@{s4@home.org',
+    '+-------+\n|   @s1,h2|\n+-------+',
     '[x] @s4',
     '@s2$1. [@s4]$',
     '@{s4.{}',

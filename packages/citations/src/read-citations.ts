@@ -40,9 +40,12 @@ export function countedCitations(
 
 export function citationsOf(markdown: string, { reader, exampleLabels }: BlockReader): Citations {
   const { groups, misses } = reader;
-  const cited = exampleLabels.size === 0 ? groups : groups.filter((group) => !isExample(group, exampleLabels));
+  const isNumber = (group: CitationGroup): boolean => isExample(group, exampleLabels);
+  const cited = exampleLabels.size === 0 ? groups : groups.filter((group) => !isNumber(group));
+  const examples = new Set(cited === groups ? [] : groups.filter(isNumber).map(({ start }) => start));
+  const nearMisses = misses.filter(({ kind, start }) => kind !== 'comma-in-key' || !examples.has(start));
   const ordered = inOrder(cited);
-  return { groups: ordered, nearMisses: inOrder([...misses, ...missesOfGroups(markdown, ordered)]) };
+  return { groups: ordered, nearMisses: inOrder([...nearMisses, ...missesOfGroups(markdown, ordered)]) };
 }
 
 /** `@label` without bracket, where `(@label)` is an example in a list, stands for that example's number. */

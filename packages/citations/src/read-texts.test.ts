@@ -24,6 +24,15 @@ describe('what is read as one text', () => {
   });
 });
 
+test('only a cell that a column cuts off has a fixed width', () => {
+  const isFixed = (markdown: string) => readTexts(markdown).blocks.map(({ fixedWidth = false }) => fixedWidth);
+  expect(isFixed('| a |\n|---|\n| @s4 |')).toEqual([false]);
+  expect(isFixed('+-----+\n| @s4 |\n+-----+')).toEqual([true]);
+  expect(isFixed('+-------+\n| - @s4 |\n+-------+')).toEqual([true]);
+  expect(isFixed('a     b\n---   ----\n@s4   @s5\n\n')).toEqual([true, false]);
+  expect(isFixed('@s4')).toEqual([false]);
+});
+
 describe('what a paragraph is cut by', () => {
   test.each([
     ['a tag, with a citation', '@s4 a <div>b @s5', ['{@s4} a', 'b {@s5}']],

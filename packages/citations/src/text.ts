@@ -45,6 +45,11 @@ export interface TextBlock {
   readonly quotation?: number;
   /** Label of the footnote that it stands in. */
   readonly note?: string;
+  /**
+   * Whether it is in a table cell that ends at a fixed column (grid, simple and multiline tables): an edit that changes the
+   * length of a line moves text into another cell.
+   */
+  readonly fixedWidth?: true;
 }
 
 /** What is cited, and the texts that cite. */

@@ -220,7 +220,8 @@ export class BlockReader {
     if (code === 43) {
       const grid = gridTable(source, lines, index);
       if (grid) {
-        for (const cell of grid.cells) this.inside(cell, { ...context, kind: 'cell', depth: context.depth + 1 });
+        const inCell: Context = { ...context, kind: 'cell', fixedWidth: true, depth: context.depth + 1 };
+        for (const cell of grid.cells) this.inside(cell, inCell);
         return grid.next;
       }
     }
@@ -233,7 +234,9 @@ export class BlockReader {
 
   /** Texts that stand side by side, or line by line, and have nothing to do with one another. */
   private each(table: Table | undefined, frame: Frame): number | undefined {
-    for (const cell of table?.cells ?? []) this.texts.read(cell, 0, cell.starts.length, frame);
+    for (const cell of table?.cells ?? []) {
+      this.texts.read(cell, 0, cell.starts.length, cell.fixedWidth ? { ...frame, fixedWidth: true } : frame);
+    }
     return table?.next;
   }
 

@@ -11,6 +11,7 @@ export interface Frame {
   readonly kind: TextBlock['kind'];
   readonly quotation: number | undefined;
   readonly note: string | undefined;
+  readonly fixedWidth: boolean;
 }
 
 /** A text that is being made; a note in it is one of its own. */
@@ -85,7 +86,7 @@ export class BlockTexts {
     }
   }
 
-  private close({ clean, note, kind, start, end }: Open, { quotation }: Frame): void {
+  private close({ clean, note, kind, start, end }: Open, { quotation, fixedWidth }: Frame): void {
     const made = clean.finish();
     if (!made) return;
     const { text } = this.reader;
@@ -99,6 +100,7 @@ export class BlockTexts {
       end: this.reader.place(to - 1) + 1,
       ...(quotation === undefined ? {} : { quotation }),
       ...(note === undefined ? {} : { note }),
+      ...(fixedWidth && { fixedWidth }),
     });
   }
 

@@ -11,7 +11,14 @@ export interface Context extends Frame {
   readonly depth: number;
 }
 
-export const outermost: Context = { inList: false, depth: 0, kind: 'paragraph', quotation: undefined, note: undefined };
+export const outermost: Context = {
+  inList: false,
+  depth: 0,
+  kind: 'paragraph',
+  quotation: undefined,
+  note: undefined,
+  fixedWidth: false,
+};
 
 /** The state of reading one run of lines. */
 export interface Position {

@@ -2,9 +2,15 @@ import type { Work } from '../inline/work.js';
 import type { Around } from './around.js';
 import { addLine, emptyLines, indentation, isBlankLine, oneLine, textStart, type Lines } from './lines.js';
 
-/** A table's cells, each as lines of its own, and the line behind the table. */
+/** The lines of a table cell. */
+export interface Cell extends Lines {
+  /** Whether the next column cuts the cell off at a fixed place of each line. */
+  readonly fixedWidth?: true;
+}
+
+/** The cells of a table, and the line after it. */
 export interface Table {
-  readonly cells: readonly Lines[];
+  readonly cells: readonly Cell[];
   readonly next: number;
 }
 
@@ -162,9 +168,9 @@ function columnCells(
   to: number,
   offsets: readonly number[],
   cut?: 'rows',
-): readonly Lines[] {
-  const cells: Lines[] = [];
-  let row: Lines[] = [];
+): readonly Cell[] {
+  const cells: Cell[] = [];
+  let row: Cell[] = [];
   for (let line = from; line < to; line++) {
     const start = lines.starts[line]!;
     const end = lines.ends[line]!;
@@ -173,8 +179,13 @@ function columnCells(
     if (ends) continue;
     for (let column = 0; column < offsets.length && start + offsets[column]! < end; column++) {
       let cell = row[column];
-      if (!cell) cells.push((row[column] = cell = emptyLines(true)));
-      const right = column + 1 < offsets.length ? Math.min(start + offsets[column + 1]!, end) : end;
+      const isLast = column + 1 === offsets.length;
+      if (!cell) {
+        cell = isLast ? emptyLines(true) : { ...emptyLines(true), fixedWidth: true };
+        row[column] = cell;
+        cells.push(cell);
+      }
+      const right = isLast ? end : Math.min(start + offsets[column + 1]!, end);
       const left = textStart(source, start + offsets[column]!, right);
       if (left < right) addLine(cell, left, right);
     }

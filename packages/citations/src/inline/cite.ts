@@ -2,6 +2,7 @@ import type { CitationGroup, CitationItem } from '../citation.js';
 import { skipSpaces } from '../characters.js';
 import { attributesEnd } from './attributes.js';
 import { destinationEnd } from './destination.js';
+import { nearlyItem } from './nearly.js';
 import { noteMarkerEnd } from './note.js';
 import { pieceKinds } from './pieces.js';
 import { foldSpaces } from './plain.js';
@@ -174,6 +175,7 @@ function item(
   prefix: string,
   suffix: string,
 ): CitationItem {
+  nearlyItem(reading, key);
   const plain = where === 'text' ? 'author-in-text' : 'normal';
   const mode = key.suppress ? 'suppress-author' : plain;
   return { id: key.id, mode, prefix, suffix, start: reading.place(key.start), end: reading.place(key.end) };

@@ -1,6 +1,6 @@
 import { isAlphanumericBefore, skipBlanks } from '../characters.js';
 import { formatKey, readKey, simpleKeyEnd } from '../key.js';
-import type { Reading } from './reading.js';
+import type { KeyFound, Reading } from './reading.js';
 
 /** How far a brace or a prefix is looked at. */
 const NEAR = 100;
@@ -22,9 +22,10 @@ export function nearlyKey(reading: Reading, at: number): void {
   if (start === at + 1) return;
   const keyEnd = simpleKeyEnd(text, start, end);
   reading.steps += keyEnd - at;
-  if (keyEnd === start) return;
+  // `@ me@home.org` is about an address.
+  if (keyEnd === start || reading.code(keyEnd) === 64) return;
   const id = text.slice(start, keyEnd);
-  reading.miss('space-after-at', at, keyEnd, [id], formatKey(id));
+  reading.miss('space-after-at', at, keyEnd, [id], keyFor(reading, at, keyEnd, id));
 }
 
 function nearlyBraced(reading: Reading, at: number): void {
@@ -37,7 +38,33 @@ function nearlyBraced(reading: Reading, at: number): void {
   // No key has a brace without its other half: nothing that could be written would cite it.
   if (id === '' || /[\s{]/u.test(id)) return;
   const kind = close < 0 ? 'unclosed-brace' : 'space-after-brace';
-  reading.miss(kind, at, at + 2 + (close < 0 ? id.length : close + 1), [id], formatKey(id));
+  const behind = at + 2 + (close < 0 ? id.length : close + 1);
+  if (reading.code(behind) === 64) return;
+  reading.miss(kind, at, behind, [id], keyFor(reading, at, behind, id));
+}
+
+/** `@s4,h2` cites `s4`, and `@@s4` has an `@` that is text. */
+export function nearlyItem(reading: Reading, { id, suppress, start, end }: KeyFound): void {
+  const { text } = reading;
+  let sign = start;
+  while (text.charCodeAt(sign - 1) === 64) sign--;
+  reading.steps += 1 + start - sign;
+  const isText = isAlphanumericBefore(text, sign) || text.charCodeAt(sign - 1) === 92;
+  if (sign < start && !isText) reading.miss('doubled-at', sign, end, [id], keyFor(reading, sign, end, id));
+  if (reading.code(end) !== 44) return;
+  const whole = simpleKeyEnd(text, end + 1, reading.end);
+  reading.steps += whole - end;
+  if (whole === end + 1 || reading.code(whole) === 64) return;
+  const meant = `${id}.${text.slice(end + 1, whole)}`;
+  reading.miss('comma-in-key', start, whole, [meant], (suppress ? '-' : '') + formatKey(meant));
+}
+
+/** An id as a citation; in braces where `@id)` or `@id.` would start an example of a list. */
+function keyFor({ text }: Reading, start: number, end: number, id: string): string {
+  const next = text.charCodeAt(end);
+  if (next !== 41 && next !== 46) return formatKey(id);
+  const before = text.slice(Math.max(0, start - NEAR), start);
+  return /(?:^|\n)[ \t]*\(?$/.test(before) ? `@{${id}}` : formatKey(id);
 }
 
 /** `[@s4, p. 3` without a `]` in its paragraph: the bracket is closed behind what belongs to the key by its looks. */
@@ -61,6 +88,8 @@ export function unclosedBracket(reading: Reading, open: number): void {
   }
   // It is closed, though by what may be part of a formula, as in `@a$1 [@s4]$`.
   if (ids.length === 0 || text.charCodeAt(last) === 93) return;
+  // A bracket before one of these is a link or a span.
+  if ('([{'.includes(text.charAt(last) || ' ')) return;
   // `[@s4)` was meant to be closed.
   const closed = last < end && ')}'.includes(text.charAt(last)) ? last + 1 : last;
   reading.miss('unclosed-bracket', open, closed, ids, `${text.slice(open, last)}]`);

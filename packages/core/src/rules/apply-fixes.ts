@@ -15,8 +15,14 @@ export interface FixedDocument<Problem extends Fixable> {
   readonly problems: readonly Problem[];
 }
 
-/** What is not still after so many rounds never will be. */
-const ROUNDS = 20;
+/** Fixes that still cause new fixes after so many rounds are treated as endless. */
+const MAX_ROUNDS = 20;
+
+/** So does a text that fixes make this much longer than twice its length, in UTF-16 code units. */
+const MAX_GROWTH = 10_000;
+
+/** How often endless fixes are discarded before all fixes are. */
+const MAX_ATTEMPTS = 10;
 
 /** The document after the fixes of these problems; of two that overlap, the one that starts first. */
 export function applyFixes(markdown: string, problems: readonly Fixable[]): string {
@@ -24,35 +30,86 @@ export function applyFixes(markdown: string, problems: readonly Fixable[]): stri
 }
 
 /**
- * The document after all fixes: what was kept apart, or comes up only after another fix, is fixed in a further round. What
- * comes out is left as it is when it is fixed again.
+ * Applies fixes until none is left: fixes that overlap, or that another fix makes possible, are applied in a further round.
+ * Where fixes never settle, the text is left as it was. Fixing the result again changes nothing.
  *
- * @param problems what `check` says of `markdown`
- * @param check what is wrong with a text
+ * @param problems the problems of `markdown`
+ * @param check returns the problems of a text
  */
 export function fixDocument<Problem extends Fixable>(
   markdown: string,
   problems: readonly Problem[],
   check: (markdown: string) => readonly Problem[],
 ): FixedDocument<Problem> {
+  let endless: readonly Place[] = [];
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+    const { unsettled, ...fixed } = fixInRounds(markdown, problems, check, endless);
+    if (unsettled.length === 0) return fixed;
+    endless = endless.concat(unsettled);
+  }
+  return { markdown, edits: [], fixed: 0, problems };
+}
+
+/** A stretch of the document before any fix. */
+type Place = Pick<Edit, 'start' | 'end'>;
+
+/** @param endless where nothing is to be fixed */
+function fixInRounds<Problem extends Fixable>(
+  markdown: string,
+  problems: readonly Problem[],
+  check: (markdown: string) => readonly Problem[],
+  endless: readonly Place[],
+): FixedDocument<Problem> & { readonly unsettled: readonly Place[] } {
   let pieces = whole(markdown);
   let text = markdown;
   let left = problems;
   let fixed = 0;
-  // Fixes that undo one another end where they began.
-  const seen = new Set([markdown]);
-  for (let round = 0; round < ROUNDS; round++) {
+  const nextFixes = (): Edit[] => {
     const fixes = chosenFixes(text, left);
-    if (fixes.length === 0) break;
-    const next = write(pieces, fixes);
-    text = textOf(markdown, next);
-    pieces = next;
+    if (endless.length === 0 || fixes.length === 0) return fixes;
+    const places = originalPlaces(editsOf(markdown, pieces), fixes);
+    return fixes.filter((_, index) => !endless.some((place) => isTouching(place, places[index]!)));
+  };
+  let fixes = nextFixes();
+  const longest = 2 * markdown.length + MAX_GROWTH;
+  for (let round = 0; round < MAX_ROUNDS && text.length <= longest && fixes.length > 0; round++) {
+    pieces = write(pieces, fixes);
+    text = textOf(markdown, pieces);
     left = check(text);
-    if (seen.has(text)) break;
-    seen.add(text);
     fixed += fixes.length;
+    fixes = nextFixes();
   }
-  return { markdown: text, edits: editsOf(markdown, pieces), fixed, problems: left };
+  const edits = editsOf(markdown, pieces);
+  return { markdown: text, edits, fixed, problems: left, unsettled: originalPlaces(edits, fixes) };
+}
+
+/**
+ * The places in the first text that fixes of a later text change, with the earlier edits that they touch.
+ *
+ * @param edits from the first text to the later one
+ */
+function originalPlaces(edits: readonly Edit[], fixes: readonly Edit[]): Place[] {
+  return fixes.map((fix) => {
+    let shift = 0;
+    let start: number | undefined;
+    let end: number | undefined;
+    for (const edit of edits) {
+      const from = edit.start + shift;
+      const to = from + edit.text.length;
+      if (from > fix.end) break;
+      if (to >= fix.start) {
+        start ??= Math.min(edit.start, fix.start - shift);
+        end = edit.end;
+      }
+      shift += edit.text.length - (edit.end - edit.start);
+      if (end === edit.end) end = Math.max(end, fix.end - shift);
+    }
+    return { start: start ?? fix.start - shift, end: end ?? fix.end - shift };
+  });
+}
+
+function isTouching(one: Place, other: Place): boolean {
+  return one.start <= other.end && other.start <= one.end;
 }
 
 /** Those that can be written at once, in order, with the line ends of the document. */

@@ -1,5 +1,6 @@
 import type { NearMiss } from '@findings/citations';
 import { excerpt } from '../library/title.js';
+import { keepsCells } from './fixed-width-cells.js';
 import type { Found, Rule } from './rule.js';
 import type { Say } from '../saying/say.js';
 
@@ -8,7 +9,8 @@ export const citationMalformed: Rule<'citation.malformed'> = {
   severity: 'warning',
   summary: 'Something is nearly a citation, and is none, or another than it looks.',
   description: `Pandoc is strict about where a citation begins and ends. What it does not take for one stays in the text as it stands,
-and nobody checks it. The fix writes what was meant. Only text about ids of a configured report is reported.`,
+and nobody checks it. The fix writes what was meant. Only text about ids of a configured report is reported. There is no
+fix in a table cell of fixed width that would get longer or shorter.`,
   examples: [
     {
       text: `
@@ -61,20 +63,18 @@ Write to us @ home, or to office@example.org.
 `,
     },
   ],
-  *check({ nearMisses, say }) {
+  *check(document) {
+    const { nearMisses, say } = document;
     for (const miss of nearMisses) {
       const { start, end, replacement } = miss;
       const [id] = miss.ids;
       const title = write(say, miss);
       const fix = { start, end, text: replacement, title };
-      yield {
-        start,
-        end,
-        ...(id !== undefined && { id }),
-        message: say`${whatIsWrong(say, miss)} ${toDo(say, miss)}`,
-        fix,
-        choices: [fix],
-      } satisfies Found;
+      const problem = whatIsWrong(say, miss);
+      const about = { start, end, ...(id !== undefined && { id }) };
+      // The cell may end in the middle of the id: what to write there is for the writer to decide.
+      if (!keepsCells(document, fix)) yield { ...about, message: problem } satisfies Found;
+      else yield { ...about, message: say`${problem} ${toDo(say, miss)}`, fix, choices: [fix] } satisfies Found;
     }
   },
 };

@@ -1,5 +1,6 @@
 import type { CheckedCitation } from '../claims/checked-citation.js';
 import type { Severity } from '../model.js';
+import { withoutMovedCells } from './fixed-width-cells.js';
 import type { AnyRule, CheckedDocument, Found } from './rule.js';
 import { rules } from './rules.js';
 import type { RuleSeverity, Severities } from './severities.js';
@@ -21,7 +22,9 @@ export function wantedRules(severities: Severities): WantedRules {
 /** What is wrong in a document, or a stretch of one, in its order; of two in one place by the order of their rules. */
 export function findProblems(document: CheckedDocument, { rules, severityOf }: WantedRules): readonly Named[] {
   const found = rules.flatMap((rule) =>
-    'check' in rule ? Array.from(rule.check(document), named(rule, severityOf(rule))) : [],
+    'check' in rule
+      ? Array.from(rule.check(document), (each) => named(rule, severityOf(rule))(withoutMovedCells(document, each)))
+      : [],
   );
   return found.sort(byPlace);
 }

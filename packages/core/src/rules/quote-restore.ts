@@ -60,6 +60,8 @@ export function restoreWords(
     text += markdown.slice(done, piece.from) + piece.text;
     done = piece.to;
   }
+  // A letter before an `@` makes it an address, and no citation.
+  if (markdown.charAt(done) === '@' && /[\p{L}\p{N}]$/u.test(text)) return undefined;
   return { start: pieces[0]!.from, end: done, text, words };
 }
 
