@@ -54,5 +54,7 @@ function restore(token: Token, unmasking: Unmasking): void {
     for (const child of token.children ?? []) child.content = unmasking.restore(child.content);
   } else if (token.content !== '') token.content = unmasking.restore(token.content);
   if (token.info !== '') token.info = unmasking.restore(token.info);
-  for (const attribute of token.attrs ?? []) attribute[1] = unmasking.restore(attribute[1]);
+  for (const attribute of token.attrs ?? []) {
+    if (typeof attribute[1] === 'string') attribute[1] = unmasking.restore(attribute[1]);
+  }
 }

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import markdownIt from 'markdown-it';
 import { describe, expect, test } from 'vitest';
 import { md } from '../../test/adapters.js';
+import { randomMarkdown } from '../../test/random-markdown.js';
 import { markdownItCitations } from './markdown-it-citations.js';
 
 const html = (markdown: string): string => md.renderInline(markdown);
@@ -37,4 +39,39 @@ test('who renders may say how', () => {
 
 test('a document rendered by another one’s environment keeps its own citations', () => {
   expect(html('[@s4]') + html('none') + html('[@s5]')).toBe(`${span('s4', '[@s4]')}none${span('s5', '[@s5]')}`);
+});
+
+test('a list that starts at a number other than 1', () => {
+  expect(html('a [@s4]')).toContain('data-cites');
+  expect(md.render('3. a [@s4]\n')).toBe(`<ol start="3">\n<li>a ${span('s4', '[@s4]')}</li>\n</ol>\n`);
+});
+
+/** As VS Code's preview does: each block gets the number of its line, as a number. */
+function numberLines({ core }: ReturnType<typeof markdownIt>): void {
+  core.ruler.push('line_numbers', ({ tokens }) => {
+    for (const token of tokens) {
+      const attribute: [string, unknown] = ['data-line', token.map?.[0] ?? null];
+      token.attrs = [...(token.attrs ?? []), attribute as [string, string]];
+    }
+  });
+}
+
+/** Each with the line numbers set before and after citations are found. */
+const parsers = (['default', 'commonmark', 'zero'] as const).flatMap((preset) => [
+  markdownIt(preset, { html: true }).use(numberLines).use(markdownItCitations),
+  markdownIt(preset, { html: true, linkify: true, breaks: true }).use(markdownItCitations).use(numberLines),
+  markdownIt(preset, { typographer: true, quotes: '«»‹›' }).use(markdownItCitations),
+]);
+
+test('no text makes it throw, whatever the preset and the other plugins', () => {
+  const list = fc.tuple(fc.constantFrom('3. ', '0) ', '- [ ] ', '> '), randomMarkdown).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(fc.oneof(randomMarkdown, list), (markdown) => {
+      for (const parser of parsers) {
+        expect(parser.render(markdown)).toBeTypeOf('string');
+        expect(parser.renderInline(markdown)).toBeTypeOf('string');
+      }
+    }),
+    { numRuns: 500 },
+  );
 });

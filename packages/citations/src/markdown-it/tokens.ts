@@ -5,7 +5,8 @@ import type { CitationGroup } from '../citation.js';
 export interface Token {
   type: string;
   content: string;
-  attrs: [string, string][] | null;
+  /** Where a list starts is a number; other plugins may set any value. */
+  attrs: [string, unknown][] | null;
   children: Token[] | null;
   info: string;
   level: number;
