@@ -5,18 +5,20 @@ import type { Frame } from './block-texts.js';
 import { itemLines, noteLabel, noteLines, quoteLines, quoteStart } from './containers.js';
 import { isDivEnd, opensDiv } from './div.js';
 import { FenceSearch } from './fence.js';
-import { metadataEnd, titleBlockEnd } from './front-matter.js';
-import { readHeading } from './heading.js';
+import { metadataEnd, MetadataSearch, titleBlockEnd } from './front-matter.js';
+import { LastBrace, readHeading } from './heading.js';
 import { codeEnd } from './indented-code.js';
 import { lineBlock } from './line-block.js';
+import { LineSearch } from './line-search.js';
 import { cutLine, isBlankLine, oneLine, splitLines, textStart, type Lines } from './lines.js';
-import { lookAhead } from './look-ahead.js';
 import { isRule, readMarker, type Marker } from './marker.js';
 import { DefinedLabels, referenceEnd } from './names.js';
+import { findText, NextPlace } from './next-place.js';
 import { OpenTags, type OpenTag } from './open-tags.js';
+import { ParagraphEnds } from './paragraph-ends.js';
 import { outermost, type Context, type Position } from './position.js';
 import { RawBlocks } from './raw-blocks.js';
-import { dashTable, gridTable, pipeTable, type Table } from './table.js';
+import { dashTable, gridTable, isDashed, pipeTable, type Table } from './table.js';
 import { Texts } from './texts.js';
 
 /** How deep lists, quotations and footnotes may nest; what is deeper is read as paragraphs. */
@@ -28,12 +30,15 @@ const DEEPEST = 30;
  */
 export class BlockReader {
   private readonly texts: Texts;
+  private readonly paragraphEnds: ParagraphEnds;
   private readonly examples = new Set<string>();
   private readonly raw: RawBlocks;
   private readonly lines: Lines;
   /** Fenced divs (`::: note`) that are open. */
   private divs: number;
   private readonly tags: OpenTags;
+  private readonly labelEnds: NextPlace;
+  private readonly braces: LastBrace;
 
   constructor(
     private readonly source: string,
@@ -55,7 +60,10 @@ export class BlockReader {
       isCommentClosed: (place: number) => this.reader.once(() => this.raw.isCommentClosed(place)),
     };
     this.texts = new Texts(source, names, wanted, around);
+    this.paragraphEnds = new ParagraphEnds(source, this.texts);
     this.raw = new RawBlocks(source, this.reader);
+    this.labelEnds = new NextPlace(source, findText(']:'));
+    this.braces = new LastBrace(source);
   }
 
   /** Has what was found, and counts the work. */
@@ -86,7 +94,13 @@ export class BlockReader {
     const unclosed = lines === this.lines ? this.around.missed : undefined;
     const fences = new FenceSearch(this.source, lines, this.reader, unclosed);
     const tags = unclosed ? this.tags : new OpenTags();
-    const position: Position = { lines, context, fences, tags, free, unclosed };
+    const dashes = new LineSearch(
+      lines,
+      (line) => isDashed(this.source, lines.starts[line]!, lines.ends[line]!),
+      this.reader,
+    );
+    const metadata = new MetadataSearch(this.source, lines, this.reader);
+    const position: Position = { lines, context, fences, tags, dashes, metadata, free, unclosed };
     const outer = this.raw.within;
     this.raw.within = { limit: lines.ends.at(-1) ?? 0, unclosed };
     for (let index = from; index < lines.starts.length && lines.starts[index]! <= this.texts.last;) {
@@ -110,7 +124,7 @@ export class BlockReader {
       if (close !== undefined) return close + 1;
     }
     if (code === 45 && text === start) {
-      const metadata = metadataEnd(source, lines, index, this.reader, position.unclosed);
+      const metadata = metadataEnd(source, lines, index, position.metadata, position.unclosed);
       if (metadata !== undefined) return metadata;
     }
     if (position.unclosed && (text > start || code === 60)) this.around.askedTags();
@@ -177,12 +191,12 @@ export class BlockReader {
   }
 
   private reference(lines: Lines, index: number): number | undefined {
-    const end = referenceEnd(this.source, lines, index);
+    const end = referenceEnd(this.source, lines, index, this.labelEnds);
     if (end === undefined) return undefined;
     const start = textStart(this.source, lines.starts[index]!, lines.ends[index]!);
-    const line = this.source.slice(start, lines.ends[index]);
     // `[@s4]: text` cites.
-    return line.includes('@') && this.reader.citesFirst(line) ? undefined : end;
+    const cites = this.texts.hasSign(start, lines.ends[index]!) && this.texts.citesFirst(lines, index);
+    return cites ? undefined : end;
   }
 
   /** `::: note` or `::: {.class}`, and the `:::` that closes it. */
@@ -194,14 +208,17 @@ export class BlockReader {
   }
 
   private closesDiv(start: number, end: number): boolean {
-    if (!this.source.startsWith(':::', start)) return false;
+    return this.source.startsWith(':::', start) && this.isInDiv() && isDivEnd(this.source, start, end);
+  }
+
+  private isInDiv(): boolean {
     this.around.askedDivs();
-    return this.divs > 0 && isDivEnd(this.source, start, end);
+    return this.divs > 0;
   }
 
   private heading(position: Position, index: number): number | undefined {
     const { lines, context } = position;
-    const heading = readHeading(this.source, lines, index, this.reader);
+    const heading = readHeading(this.source, lines, index, this.braces, this.reader);
     if (!heading) return undefined;
     const { reader } = this.texts;
     const mark = reader.mark();
@@ -229,7 +246,7 @@ export class BlockReader {
     const pipes = pipeTable(source, lines, index, (start, end) =>
       this.texts.isRead(start, end, frame) ? this.reader.splitRow(source, start, end) : [],
     );
-    return this.each(pipes ?? dashTable(source, lines, index, this.reader, position.unclosed), frame);
+    return this.each(pipes ?? dashTable(source, lines, index, position.dashes, position.unclosed), frame);
   }
 
   /** Texts that stand side by side, or line by line, and have nothing to do with one another. */
@@ -242,7 +259,7 @@ export class BlockReader {
 
   private paragraph(position: Position, index: number): number {
     const { lines, context } = position;
-    const next = this.paragraphEnd(position, index);
+    const next = this.paragraphEnds.of(position, index, () => this.isInDiv());
     const stop = this.texts.read(lines, index, next, context);
     if (!stop) return next;
     if (!stop.binds && !position.free) return this.apart(position, index, next, stop.place);
@@ -250,29 +267,6 @@ export class BlockReader {
     while (lines.ends[line]! < stop.place) line++;
     // A block starts at the stop; where it is none after all, its first character is text.
     lines.starts[line] = stop.place === lines.starts[index]! ? stop.place + 1 : stop.place;
-    return line;
-  }
-
-  /** A blank line ends a paragraph; so does fenced code, or what closes a div, unless a code span is open there. */
-  private paragraphEnd({ lines, context, fences }: Position, index: number): number {
-    const { source } = this;
-    const { starts, ends } = lines;
-    let enough = 0;
-    let line = index + 1;
-    for (; line < starts.length; line++) {
-      const text = textStart(source, starts[line]!, ends[line]!);
-      this.reader.steps++;
-      if (text === ends[line]! || (context.inList && readMarker(source, starts[line]!, ends[line]!))) break;
-      // What the search costs hangs on the document, and is not for the paragraph to pay.
-      const fenced = source.charCodeAt(text) === 96 && this.reader.once(() => fences.closing(line)) !== undefined;
-      if (!fenced && !this.closesDiv(starts[line]!, ends[line]!)) continue;
-      if (line >= enough) {
-        const ahead = lookAhead(source, lines, index, line);
-        this.reader.look(this.texts.textOf(lines, index, ahead.end));
-        ({ enough } = ahead);
-      }
-      if (!this.reader.isOpaque(line - index)) break;
-    }
     return line;
   }
 

@@ -34,14 +34,14 @@ export class BlockTexts {
     public inlineNotes: number,
   ) {}
 
-  /** The text just read, up to `end`, and the notes in it. */
-  add(end: number, gaps: boolean, frame: Frame): void {
+  /** The text just read, from `from` up to `end`, and the notes in it. */
+  add(from: number, end: number, gaps: boolean, frame: Frame): void {
     const { reader, source } = this;
     const { pieces, text } = reader;
-    reader.steps += end;
+    reader.steps += end - from;
     const origin: Origin = { text, source, gaps, place: (index) => reader.place(index) };
     const outer: Open[] = [];
-    let open: Open = { clean: new CleanText(origin), note: frame.note, kind: frame.kind, start: 0, end };
+    let open: Open = { clean: new CleanText(origin), note: frame.note, kind: frame.kind, start: from, end };
     const slot = this.blocks.length;
     for (let piece = 0; piece < pieces.length; piece++) {
       const start = pieces.start(piece);

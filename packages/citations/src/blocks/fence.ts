@@ -39,7 +39,7 @@ export function endsFence(source: string, start: number, end: number, fence: Fen
  * that a document of nothing but such fences is not searched once for each.
  */
 export class FenceSearch {
-  private readonly open = new Map<number, number>();
+  private readonly open = new Map<number, { readonly length: number; readonly from: number }>();
 
   constructor(
     private readonly source: string,
@@ -53,12 +53,14 @@ export class FenceSearch {
   closing(index: number): number | undefined {
     const { source, lines } = this;
     const fence = readFence(source, lines.starts[index]!, lines.ends[index]!, this.work);
-    if (!fence || fence.length >= (this.open.get(fence.code) ?? Infinity)) return undefined;
+    if (!fence) return undefined;
+    const open = this.open.get(fence.code);
+    if (open && index >= open.from && fence.length >= open.length) return undefined;
     for (let line = index + 1; line < lines.starts.length; line++) {
       this.work.steps++;
       if (endsFence(source, lines.starts[line]!, lines.ends[line]!, fence)) return line;
     }
-    this.open.set(fence.code, fence.length);
+    this.open.set(fence.code, { length: fence.length, from: index });
     this.unclosed?.({ fence });
     return undefined;
   }

@@ -1,5 +1,6 @@
 import type { Work } from '../inline/work.js';
 import type { Around } from './around.js';
+import { LineSearch } from './line-search.js';
 import { isBlankLine, textStart, type Lines } from './lines.js';
 
 /**
@@ -11,29 +12,41 @@ import { isBlankLine, textStart, type Lines } from './lines.js';
  *
  * Pandoc reads such metadata wherever a block may start.
  *
- * @param unclosed told where nothing ends it up to the last line
+ * @param unclosed called where nothing ends it up to the last line
  * @returns the line behind it
  */
 export function metadataEnd(
   source: string,
   lines: Lines,
   index: number,
-  work: Work,
+  { delimiters, contents }: MetadataSearch,
   unclosed?: Around['missed'],
 ): number | undefined {
   if (!isDelimiter(source, lines, index, '---')) return undefined;
   if (index + 1 >= lines.starts.length || isBlankLine(source, lines, index + 1)) return undefined;
-  let mapping: boolean | undefined;
-  for (let line = index + 1; line < lines.starts.length; line++) {
-    work.steps++;
-    if (isDelimiter(source, lines, line, '---') || isDelimiter(source, lines, line, '...')) {
-      return mapping === false ? undefined : line + 1;
-    }
-    mapping ??= looksLikeMapping(source, lines.starts[line]!, lines.ends[line]!);
-    if (mapping === false) return undefined;
-  }
+  const end = delimiters.next(index + 1);
+  const content = contents.next(index + 1);
+  if (content < end && !isMapping(source, lines.starts[content]!, lines.ends[content]!)) return undefined;
+  if (end < lines.starts.length) return end + 1;
   unclosed?.({ ends: 'metadata' });
   return undefined;
+}
+
+/** The lines that may end metadata, and those that say something. */
+export class MetadataSearch {
+  readonly delimiters: LineSearch;
+  readonly contents: LineSearch;
+
+  constructor(source: string, lines: Lines, work: Work) {
+    const isEnd = (line: number): boolean =>
+      isDelimiter(source, lines, line, '---') || isDelimiter(source, lines, line, '...');
+    const hasContent = (line: number): boolean => {
+      const at = textStart(source, lines.starts[line]!, lines.ends[line]!);
+      return at < lines.ends[line]! && source.charAt(at) !== '#';
+    };
+    this.delimiters = new LineSearch(lines, isEnd, work);
+    this.contents = new LineSearch(lines, hasContent, work);
+  }
 }
 
 /** `% title`, `% authors`, `% date` at the start of the document, each with indented lines behind. */
@@ -57,11 +70,10 @@ export function isDelimiter(source: string, lines: Lines, line: number, delimite
   return source.startsWith(delimiter, start) && end >= start + 3 && textStart(source, start + 3, end) === end;
 }
 
-/** Whether the first line that says something has a key; `undefined` for one that says nothing. */
-function looksLikeMapping(source: string, start: number, end: number): boolean | undefined {
+/** Whether a line that says something has a key. */
+function isMapping(source: string, start: number, end: number): boolean {
   const at = textStart(source, start, end);
   const first = source.charAt(at);
-  if (at >= end || first === '#') return undefined;
   if (first === '{') return true;
   if (first === '-' && (at + 1 >= end || source.charAt(at + 1) === ' ')) return false;
   for (let index = at; index < end; index++) {

@@ -18,7 +18,13 @@ export interface Heading {
  *                       ==========      one line over its underline, and not the last of several
  * ```
  */
-export function readHeading(source: string, lines: Lines, index: number, work: Work): Heading | undefined {
+export function readHeading(
+  source: string,
+  lines: Lines,
+  index: number,
+  braces: LastBrace,
+  work: Work,
+): Heading | undefined {
   const start = lines.starts[index]!;
   const end = lines.ends[index]!;
   const below = index + 1;
@@ -28,7 +34,7 @@ export function readHeading(source: string, lines: Lines, index: number, work: W
     while (from < end && source.charCodeAt(from) === 35) from++;
     if (from === start || (from < end && textStart(source, from, end) === from)) return undefined;
   }
-  const brace = from + source.slice(from, end).lastIndexOf('{');
+  const brace = braces.before(end, from);
   // Those of a span or of code are not the heading's.
   const own = brace >= from && !(brace > from && ']`'.includes(source.charAt(brace - 1)));
   const after = own ? attributesEnd(source, brace, end, work) : undefined;
@@ -36,6 +42,23 @@ export function readHeading(source: string, lines: Lines, index: number, work: W
   const to = isLast ? brace : end;
   const textEnd = underlined ? to : unclosedEnd(source, from, to);
   return { start: from, end: to, textEnd, next: index + (underlined ? 2 : 1) };
+}
+
+/** The last `{` of a line; the rest of a line that blocks cut is not searched again. */
+export class LastBrace {
+  private known = { from: 0, end: -1, brace: -1 };
+
+  constructor(private readonly source: string) {}
+
+  /** -1 where none is between `from` and `end`. */
+  before(end: number, from: number): number {
+    const { known } = this;
+    if (end !== known.end || from < known.from) {
+      const found = this.source.slice(from, end).lastIndexOf('{');
+      this.known = { from, end, brace: found < 0 ? -1 : from + found };
+    }
+    return this.known.brace >= from ? this.known.brace : -1;
+  }
 }
 
 /** `# Text ##` */

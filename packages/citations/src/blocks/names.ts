@@ -98,14 +98,15 @@ function normalLabel(label: string): string {
 /**
  * `[label]: url "title"` at the start of a block.
  *
+ * @param labelEnds where `]:` is
  * @returns the line behind it
  */
-export function referenceEnd(source: string, lines: Lines, index: number): number | undefined {
+export function referenceEnd(source: string, lines: Lines, index: number, labelEnds: NextPlace): number | undefined {
   const end = lines.ends[index]!;
   const start = textStart(source, lines.starts[index]!, end);
   if (source.charCodeAt(start) !== 91 || noteMarkerEnd(source, start, end) !== undefined) return undefined;
-  const colon = labelEnd(source, start, end);
-  if (colon === undefined) return undefined;
+  const colon = labelEnds.at(start);
+  if (colon + 1 >= end) return undefined;
   let line = index + 1;
   const url = textStart(source, colon + 2, end);
   if (url === end) {

@@ -1,6 +1,8 @@
 import type { Around } from './around.js';
 import type { Frame } from './block-texts.js';
 import type { FenceSearch } from './fence.js';
+import type { MetadataSearch } from './front-matter.js';
+import type { LineSearch } from './line-search.js';
 import type { Lines } from './lines.js';
 import type { OpenTags } from './open-tags.js';
 
@@ -26,6 +28,9 @@ export interface Position {
   readonly context: Context;
   readonly fences: FenceSearch;
   readonly tags: OpenTags;
+  /** Lines of dashes, and what ends metadata. */
+  readonly dashes: LineSearch;
+  readonly metadata: MetadataSearch;
   /** Whether no `@` is in the lines. What is found there alters nothing elsewhere. */
   readonly free: boolean;
   /** Of the outermost lines: what is not closed in them may be closed behind the section. */

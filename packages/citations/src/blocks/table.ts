@@ -1,5 +1,5 @@
-import type { Work } from '../inline/work.js';
 import type { Around } from './around.js';
+import type { LineSearch } from './line-search.js';
 import { addLine, emptyLines, indentation, isBlankLine, oneLine, textStart, type Lines } from './lines.js';
 
 /** The lines of a table cell. */
@@ -63,16 +63,14 @@ export function dashTable(
   source: string,
   lines: Lines,
   index: number,
-  work: Work,
+  dashes: LineSearch,
   unclosed?: Around['missed'],
 ): Table | undefined {
   const { starts, ends } = lines;
   const dashed = (line: number): boolean => line < starts.length && isDashed(source, starts[line]!, ends[line]!);
   const blank = (line: number): boolean => line >= starts.length || isBlankLine(source, lines, line);
   const nextDashed = (from: number): number => {
-    let line = from;
-    while (line < starts.length && !dashed(line)) line++;
-    work.steps += line - from;
+    const line = dashes.next(from);
     if (line >= starts.length) unclosed?.({ ends: 'table' });
     return line;
   };

@@ -3,12 +3,10 @@ import type { Names } from '../inline/reading.js';
 import type { TextBlock } from '../text.js';
 import type { Around } from './around.js';
 import { BlockTexts, type Frame } from './block-texts.js';
-import type { Lines } from './lines.js';
+import { KnownTexts, mayHide } from './known-texts.js';
+import { textStart, type Lines } from './lines.js';
 import { QuotationMarks } from './marks.js';
 import { findText, NextPlace } from './next-place.js';
-
-/** What hides the paragraphs behind it when it stands in one, whether or not that one holds an `@`. */
-const hidesMore = /<(?:!--|pre|script|style|textarea)|\\begin\{/i;
 
 /** A block that starts in the middle of a text. */
 export interface Stop {
@@ -27,6 +25,7 @@ export class Texts {
   readonly last: number;
   private readonly lastSign: number;
   private readonly hides: boolean;
+  private readonly known: KnownTexts;
   private readonly sign: NextPlace;
   private readonly angle: NextPlace;
   private readonly marks: QuotationMarks | undefined;
@@ -41,7 +40,8 @@ export class Texts {
     this.reader = new InlineReader(names);
     this.lastSign = source.lastIndexOf('@');
     this.last = wanted ? source.length : this.lastSign;
-    this.hides = hidesMore.test(source);
+    this.hides = mayHide(source);
+    this.known = new KnownTexts(source);
     this.sign = new NextPlace(source, findText('@'));
     this.angle = new NextPlace(source, findText('>'));
     this.marks = wanted ? new QuotationMarks(source) : undefined;
@@ -70,16 +70,30 @@ export class Texts {
     const hasSign = this.hasSign(start, end);
     const wanted = this.wants(start, end, frame, hasSign);
     if (!hasSign && !this.hides && !wanted) return undefined;
-    const text = this.textOf(lines, from, to);
-    const hides = this.hides && hidesMore.test(text);
+    const { text, offset } = this.known.of(lines, from, to);
+    const hides = this.hides && text.hides(offset);
     if (!hasSign && !hides && !wanted) return undefined;
-    const places = lines.gaps ? placesOf(lines, from, to) : start;
-    const stop = this.reader.read(text, places, wanted || hides || text.includes('<'), wanted);
-    const complete = stop === text.length;
+    const { index, places } = text;
+    const throughout = wanted || hides || index.lastOf('<') >= offset;
+    const stop = this.reader.read(index, offset, places, throughout, wanted);
+    const complete = stop === index.text.length;
     if (wanted && (complete || frame.kind !== 'heading')) {
-      this.made?.add(Math.min(stop, textEnd - start), lines.gaps, frame);
+      this.made?.add(offset, Math.min(stop, offset + textEnd - start), lines.gaps, frame);
     }
     return complete ? undefined : { place: this.reader.place(stop), binds: hasSign || hides || this.isLast(start) };
+  }
+
+  /** Whether a citation in brackets starts the line. */
+  citesFirst(lines: Lines, line: number): boolean {
+    const { text, offset } = this.known.of(lines, line, line + 1);
+    const blanks = textStart(this.source, lines.starts[line]!, lines.ends[line]!) - lines.starts[line]!;
+    return this.reader.citesFirst(text.index, offset + blanks, text.places);
+  }
+
+  /** Whether code, a formula or a tag goes on from the line before in the text of the lines from `from` up to `to`. */
+  isOpaque(lines: Lines, from: number, to: number, line: number): boolean {
+    const { text, offset } = this.known.of(lines, from, to);
+    return this.reader.isOpaque(text.index, offset, text.lineStart(lines, line));
   }
 
   /** Whether anything is to be read in a text from `start` to `end`. */
@@ -103,29 +117,7 @@ export class Texts {
     return start > this.lastSign && !this.around.hasSignBehind();
   }
 
-  textOf(lines: Lines, from: number, to: number): string {
-    if (lines.gaps) return joined(this.source, lines, from, to);
-    return this.source.slice(lines.starts[from], lines.ends[to - 1]);
-  }
-
   hasSign(start: number, end: number): boolean {
     return this.sign.at(start) < end;
   }
-}
-
-function joined(source: string, lines: Lines, from: number, to: number): string {
-  const parts: string[] = [];
-  for (let line = from; line < to; line++) parts.push(source.slice(lines.starts[line], lines.ends[line]));
-  return parts.join('\n');
-}
-
-function placesOf(lines: Lines, from: number, to: number): { at: number[]; from: number[] } {
-  const places: { at: number[]; from: number[] } = { at: [], from: [] };
-  let at = 0;
-  for (let line = from; line < to; line++) {
-    places.at.push(at);
-    places.from.push(lines.starts[line]!);
-    at += lines.ends[line]! - lines.starts[line]! + 1;
-  }
-  return places;
 }

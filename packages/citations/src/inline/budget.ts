@@ -1,5 +1,12 @@
 import type { Work } from './work.js';
 
+/** The work that is left for a text. */
+interface Allowance {
+  work: number;
+  /** For what is read for its clean text alone. */
+  spare: number;
+}
+
 /** What the reading of one text may cost. */
 export abstract class Budget implements Work {
   steps = 0;
@@ -10,12 +17,18 @@ export abstract class Budget implements Work {
   private spare = 0;
   private isAside = false;
 
-  /** Each character may be read forty times, and be it in a short text; ordinary prose takes one to three. */
-  protected allow(length: number): void {
-    this.limit = this.steps + 1000 + 40 * length;
-    this.spare = 1000 + 40 * length;
-    this.flat = false;
+  /** Starts with what is left of the work for a text. */
+  protected allow({ work, spare }: Allowance): void {
+    this.limit = this.steps + work;
+    this.spare = spare;
+    this.flat = work < 0;
     this.isAside = false;
+  }
+
+  /** Takes what was done off the work for a text. */
+  protected charge(allowance: Allowance): void {
+    allowance.work = this.limit - this.steps;
+    allowance.spare = this.spare;
   }
 
   /** Counts work, and says whether attempts are still to be made. */

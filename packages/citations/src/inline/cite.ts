@@ -70,6 +70,13 @@ function withBracket(reading: Reading, key: KeyFound): Bracketed | undefined {
   const open = skipSpaces(reading.text, key.end, reading.end);
   if (reading.code(open) !== 91 || reading.tooDeep) return undefined;
   if (reading.closing(open) === undefined) return undefined;
+  reading.depth++;
+  const bracketed = itemsOrSuffix(reading, key, open);
+  reading.depth--;
+  return bracketed;
+}
+
+function itemsOrSuffix(reading: Reading, key: KeyFound, open: number): Bracketed | undefined {
   const mark = reading.mark();
   const items: CitationItem[] = [];
   const end = reading.hasSign(open, reading.end) ? bracketedItems(reading, open, items) : NONE;

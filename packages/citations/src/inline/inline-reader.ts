@@ -11,6 +11,7 @@ import { past } from './opaque.js';
 import { quotation } from './quotation.js';
 import { pieceKinds } from './pieces.js';
 import { NONE, Reading } from './reading.js';
+import { TextIndex } from './text-index.js';
 
 /** Where a block's text stands in the document: the two are in step, or a line of it starts at each of `starts`. */
 export type Places = number | { readonly at: readonly number[]; readonly from: readonly number[] };
@@ -18,62 +19,52 @@ export type Places = number | { readonly at: readonly number[]; readonly from: r
 /** Reads the text of one block after another: a paragraph, a heading, a table's cell. */
 export class InlineReader extends Reading {
   private places: Places = 0;
-  private lookedAt = 0;
-  private lookedLine = 0;
 
   /**
+   * @param from where reading goes on, after a block in the middle of the text
    * @param throughout read to the end, though no `@` is left: to learn whether a tag or environment ends the block
    * @param recording leave the text's pieces in `pieces`; then it is to be read throughout
    * @returns where reading stopped: the end of the text, or a tag or environment that is a block of its own
    */
-  read(text: string, places: Places, throughout: boolean, recording = false): number {
-    this.begin(text);
+  read(index: TextIndex, from: number, places: Places, throughout: boolean, recording = false): number {
+    this.begin(index, from);
     this.recording = recording;
     this.places = places;
-    const last = throughout ? text.length - 1 : this.signs.last;
-    let index = 0;
-    while (index <= last) {
-      const next = this.inline(index);
-      if (next === NONE) return index;
-      index = next;
+    const { length } = index.text;
+    const last = throughout ? length - 1 : index.signs.last;
+    let at = from;
+    let next = from;
+    while (next !== NONE && next <= last) {
+      at = next;
+      next = this.inline(at);
     }
-    return text.length;
+    this.charge(index);
+    return next === NONE ? at : length;
   }
 
-  /** Whether the text starts with a citation in brackets, as `[@s4]: text` does. */
-  citesFirst(text: string): boolean {
-    this.begin(text);
+  /** Whether a citation in brackets starts at `from`, as in `[@s4]: text`. */
+  citesFirst(index: TextIndex, from: number, places: Places): boolean {
+    this.begin(index, from);
+    this.places = places;
     const mark = this.mark();
-    const cites = citeInBrackets(this, 0) !== NONE;
+    const cites = citeInBrackets(this, from) !== NONE;
     this.putBack(mark);
+    this.charge(index);
     return cites;
   }
 
-  /** Takes a text whose lines `isOpaque` is then asked about, in ascending order. */
-  look(text: string): void {
-    this.steps += text.length;
-    this.begin(text);
-    this.lookedAt = 0;
-    this.lookedLine = 0;
-  }
-
-  /** Whether a code span, formula or tag goes on from the line before into line `line` (0-based) of the text. */
-  isOpaque(line: number): boolean {
-    let index = this.lookedAt;
-    while (index < this.end && this.lookedLine < line) {
-      const next = past(this, index);
-      for (let at = this.text.indexOf('\n', index); at >= 0 && at < next; at = this.text.indexOf('\n', at + 1))
-        this.lookedLine++;
-      index = next;
-    }
-    this.lookedAt = index;
-    return this.text.charCodeAt(index - 1) !== 10;
+  /** Whether a code span, formula or tag in the text from `from` on goes on at `place`. */
+  isOpaque(index: TextIndex, from: number, place: number): boolean {
+    this.begin(index, from);
+    const isOpaque = index.scan.isInside(this, place);
+    this.charge(index);
+    return isOpaque;
   }
 
   /** The cells of a pipe table's row, by offsets in `source`: cut at each `|` that is text. */
   splitRow(source: string, start: number, end: number): readonly (readonly [start: number, end: number])[] {
     const text = source.slice(start, end);
-    this.begin(text);
+    this.begin(new TextIndex(text));
     const cuts = [-1];
     for (let index = 0; index < text.length; index = past(this, index))
       if (text.charCodeAt(index) === 124) cuts.push(index);

@@ -1,5 +1,5 @@
 import type { HtmlTag } from './html-tag.js';
-import { MOST_PAIRS, type Work } from './work.js';
+import { countBefore, MOST_PAIRS, type Work } from './work.js';
 
 /** What can be read without regard to what surrounds it: code, formulas, tags, commands. */
 export interface Opaque extends Work {
@@ -14,31 +14,76 @@ export interface Opaque extends Work {
   latexEnd(index: number): number | undefined;
 }
 
-/** Brackets, and what brackets that are none may stand in. */
-const matters = new Uint8Array(128);
-for (const char of '[]\\`$<') matters[char.charCodeAt(0)] = 1;
+/** Brackets, and the start of what may hold a bracket that is text. */
+const significant = new Uint8Array(128);
+for (const char of '[]\\`$<') significant[char.charCodeAt(0)] = 1;
 
-/** Where each `[` finds its `]`: one pass over the whole text, past all in which a bracket is none. */
-export function matchBrackets(source: Opaque): ReadonlyMap<number, number> {
-  const { text, end: outer } = source;
-  const matches = new Map<number, number>();
-  const open: number[] = [];
-  source.end = text.length;
-  source.steps += text.length;
-  for (let index = 0; index < text.length;) {
-    const code = text.charCodeAt(index);
-    if (code >= 128 || matters[code] === 0) index++;
-    else {
-      if (code === 91) open.push(index);
-      else if (code === 93) {
-        const start = open.pop();
-        if (start !== undefined && matches.size < MOST_PAIRS) matches.set(start, index);
-      }
-      index = past(source, index);
-    }
+/**
+ * Finds the `]` of each `[`, past all in which a bracket is none. It reads no further than what it is asked about, and
+ * goes on from there when the text is read on after a block in its middle.
+ */
+export class OpaqueScan {
+  private at = 0;
+  private pairs = new Map<number, number>();
+  private open: number[] = [];
+  /** Where code, formulas and tags start and end; in order. */
+  private skippedStarts: number[] = [];
+  private skippedEnds: number[] = [];
+
+  /** Reads on at `from`. Starts again there where the last scan took it for the inside of code, a formula or a tag. */
+  readOn(from: number): void {
+    if (from < this.at && !this.isSkipped(from)) return;
+    this.at = from;
+    this.pairs = new Map();
+    this.open = [];
+    this.skippedStarts = [];
+    this.skippedEnds = [];
   }
-  source.end = outer;
-  return matches;
+
+  /** The `]` of the `[` at `open`. */
+  closing(source: Opaque, open: number): number | undefined {
+    const { end } = source;
+    source.end = source.text.length;
+    while (this.at < source.end && !this.pairs.has(open)) this.step(source);
+    source.end = end;
+    return this.pairs.get(open);
+  }
+
+  /** Whether code, a formula or a tag goes on at `place`; not where the work is used up. */
+  isInside(source: Opaque, place: number): boolean {
+    source.spend();
+    while (this.at < place && !source.flat) this.step(source);
+    return !source.flat && this.isSkipped(place);
+  }
+
+  private step(source: Opaque): void {
+    const { text } = source;
+    const start = this.at;
+    let index = start;
+    while (index < text.length && !isSignificant(text.charCodeAt(index))) index++;
+    source.steps += index - start;
+    this.at = index;
+    if (index >= text.length) return;
+    const code = text.charCodeAt(index);
+    if (code === 91) this.open.push(index);
+    else if (code === 93) {
+      const open = this.open.pop();
+      if (open !== undefined && this.pairs.size < MOST_PAIRS) this.pairs.set(open, index);
+    }
+    this.at = past(source, index);
+    if (this.at === index + 1) return;
+    this.skippedStarts.push(index);
+    this.skippedEnds.push(this.at);
+  }
+
+  private isSkipped(place: number): boolean {
+    const next = countBefore(this.skippedStarts, place);
+    return next > 0 && this.skippedEnds[next - 1]! > place;
+  }
+}
+
+function isSignificant(code: number): boolean {
+  return code < 128 && significant[code] === 1;
 }
 
 /** The place behind one character, or behind all that is no text. */

@@ -1,16 +1,16 @@
 import type { CitationGroup, CitationItem, NearMiss, NearMissKind } from '../citation.js';
 import { isAlphanumericAt, isAsciiLetter, isSpace, sizeAt } from '../characters.js';
 import { readKey } from '../key.js';
-import { backtickRuns, codeSpan, type BacktickRuns } from './code-span.js';
-import { matchParentheses, type Parentheses } from './destination.js';
+import { codeSpan } from './code-span.js';
+import type { Parentheses } from './destination.js';
 import { readHtmlTag } from './html-tag.js';
-import { matchBrackets, type Opaque } from './opaque.js';
+import type { Opaque } from './opaque.js';
 import { latexCommandEnd } from './latex.js';
 import { Budget } from './budget.js';
 import { formula } from './math.js';
 import { Pieces, pieceKinds } from './pieces.js';
 import { skipPlain, type Plain } from './plain.js';
-import { Signs } from './signs.js';
+import { TextIndex } from './text-index.js';
 
 /** Nothing can be read here: the text ends, or a tag or environment that is a block starts. */
 export const NONE = -1;
@@ -74,15 +74,9 @@ export abstract class Reading extends Budget implements Opaque {
   readonly groups: CitationGroup[] = [];
   readonly misses: NearMiss[] = [];
   private readonly stretch: Plain = { end: 0, word: false };
-  protected signs = new Signs('');
-  private runs: BacktickRuns | undefined;
-  private brackets: ReadonlyMap<number, number> | undefined;
-  private parentheses: Parentheses | undefined;
+  protected index = new TextIndex('');
   private runStart = 0;
   private runEnd = 0;
-  private lastDollar: number | undefined;
-  private lastSingle: number | undefined;
-  private lastDouble: number | undefined;
 
   constructor(readonly names: Names) {
     super();
@@ -94,10 +88,13 @@ export abstract class Reading extends Budget implements Opaque {
   /** Where a place in the text is in the document. */
   abstract place(index: number): number;
 
-  protected begin(text: string): void {
-    this.text = text;
-    this.end = text.length;
-    this.allow(text.length);
+  /** Reads `index.text` from `from` on; to be followed by `charge`. */
+  protected begin(index: TextIndex, from = 0): void {
+    this.index = index;
+    this.text = index.text;
+    this.end = index.text.length;
+    this.allow(index);
+    index.scan.readOn(from);
     this.wordEnd = NONE;
     this.quote = 'none';
     this.links = true;
@@ -106,14 +103,7 @@ export abstract class Reading extends Budget implements Opaque {
     this.kept = '';
     this.recording = false;
     this.pieces.cutTo(0);
-    this.runs = undefined;
-    this.brackets = undefined;
-    this.parentheses = undefined;
     this.runEnd = 0;
-    this.lastDollar = undefined;
-    this.lastSingle = undefined;
-    this.lastDouble = undefined;
-    this.signs = new Signs(text);
   }
 
   code(index: number): number {
@@ -175,7 +165,7 @@ export abstract class Reading extends Budget implements Opaque {
 
   /** Whether an `@` stands, or may stand, from `start` on and before `end`. */
   hasSign(start: number, end: number): boolean {
-    return this.signs.within(start, end);
+    return this.index.signs.within(start, end);
   }
 
   /** Reads a part by itself: nothing in it reaches beyond its end. What a block tag cuts off of it is lost, as in Pandoc. */
@@ -233,26 +223,23 @@ export abstract class Reading extends Budget implements Opaque {
 
   /** The `]` of the `[` at `index`. */
   closing(index: number): number | undefined {
-    this.brackets ??= matchBrackets(this);
-    const close = this.brackets.get(index);
+    const close = this.index.scan.closing(this, index);
     return close !== undefined && close < this.end ? close : undefined;
   }
 
   parens(): Parentheses {
-    this.parentheses ??= this.once(() => matchParentheses(this.text, this));
-    return this.parentheses;
+    return this.once(() => this.index.parens(this));
   }
 
   /** Whether a closing quotation mark stands anywhere behind: where not, nothing needs to be tried. */
   mayClose(from: number, kind: 'single' | 'double'): boolean {
-    if (kind === 'single') return (this.lastSingle ??= this.text.lastIndexOf("'")) >= from;
-    return (this.lastDouble ??= this.text.lastIndexOf('"')) >= from;
+    return this.index.lastOf(kind === 'single' ? "'" : '"') >= from;
   }
 
   codeSpan(
     index: number,
   ): { readonly contentStart: number; readonly contentEnd: number; readonly end: number } | undefined {
-    this.runs ??= this.once(() => backtickRuns(this.text, this));
+    const runs = this.once(() => this.index.runs(this));
     if (index < this.runStart || index >= this.runEnd) {
       this.runStart = index;
       this.runEnd = index + 1;
@@ -260,13 +247,12 @@ export abstract class Reading extends Budget implements Opaque {
       this.steps += this.runEnd - index;
     }
     const { runEnd } = this;
-    const span = codeSpan(this.text, index, runEnd, this.end, this.runs, this);
+    const span = codeSpan(this.text, index, runEnd, this.end, runs, this);
     return span && { contentStart: runEnd, ...span };
   }
 
   formula(index: number): ReturnType<typeof formula> {
-    this.lastDollar ??= this.text.lastIndexOf('$');
-    return formula(this.text, index, this.end, this.lastDollar, this);
+    return formula(this.text, index, this.end, this.index.lastOf('$'), this);
   }
 
   latexEnd(index: number): number | undefined {

@@ -12,6 +12,11 @@ export const MOST_PAIRS = 2 ** 22;
 
 /** The first of ascending places that is `from` or behind it. */
 export function firstFrom(places: readonly number[], from: number): number | undefined {
+  return places[countBefore(places, from)];
+}
+
+/** How many of ascending places are before `from`. */
+export function countBefore(places: readonly number[], from: number): number {
   let low = 0;
   let high = places.length;
   while (low < high) {
@@ -19,5 +24,5 @@ export function firstFrom(places: readonly number[], from: number): number | und
     if (places[middle]! < from) low = middle + 1;
     else high = middle;
   }
-  return places[low];
+  return low;
 }

@@ -1,0 +1,37 @@
+import type { Work } from '../inline/work.js';
+import type { Lines } from './lines.js';
+
+/** From a line up to the next one that passes the test. */
+interface Stretch {
+  readonly from: number;
+  readonly found: number;
+}
+
+/** A table asks for its second and its third line of dashes. */
+const MAX_KNOWN = 2;
+
+/**
+ * Finds the next line that passes a test, and remembers it: blocks that start with the same kind of line, each in vain, search
+ * the lines behind them once.
+ */
+export class LineSearch {
+  private known: readonly Stretch[] = [];
+
+  constructor(
+    private readonly lines: Lines,
+    private readonly passes: (line: number) => boolean,
+    private readonly work: Work,
+  ) {}
+
+  /** The first line from `from` on that passes; the number of lines where none does. */
+  next(from: number): number {
+    const known = this.known.find((each) => each.from <= from && from <= each.found);
+    if (known) return known.found;
+    const { length } = this.lines.starts;
+    let found = from;
+    while (found < length && !this.passes(found)) found++;
+    this.work.steps += found - from;
+    this.known = [{ from, found }, ...this.known.slice(0, MAX_KNOWN - 1)];
+    return found;
+  }
+}

@@ -1,0 +1,93 @@
+import { countBefore } from '../inline/work.js';
+import { isDivEnd } from './div.js';
+import { textStart, type Lines } from './lines.js';
+import { readMarker } from './marker.js';
+import type { Position } from './position.js';
+import type { Texts } from './texts.js';
+
+/** The lines of a paragraph, and which of them may end it earlier. */
+interface Stretch {
+  readonly lines: Lines;
+  readonly from: number;
+  /** A blank line or the marker of a list, which ends it in any case. */
+  readonly end: number;
+  /** Lines that start fenced code, or are part of a code span, a formula or a tag. */
+  readonly fences: number[];
+  /** Lines that may start fenced code, last first. */
+  readonly mayBeFences: number[];
+  /** Lines that end a div, if one is open. */
+  readonly divEnds: readonly number[];
+}
+
+/**
+ * Finds where paragraphs end. A block in the middle of a paragraph (`<div>`) cuts it, and the end is asked for again
+ * behind that: so its lines are looked through once and remembered.
+ */
+export class ParagraphEnds {
+  private last: Stretch | undefined;
+
+  constructor(
+    private readonly source: string,
+    private readonly texts: Texts,
+  ) {}
+
+  /**
+   * A blank line ends a paragraph; so does fenced code, or what closes a div, unless a code span is open there.
+   *
+   * @param isInDiv asked only where it makes a difference
+   * @returns the line behind the paragraph that starts with line `index`
+   */
+  of(position: Position, index: number, isInDiv: () => boolean): number {
+    const { lines } = position;
+    let stretch = this.last;
+    if (stretch?.lines !== lines || index < stretch.from || index >= stretch.end) {
+      stretch = this.last = this.stretchFrom(position, index);
+    }
+    const { end, divEnds } = stretch;
+    const isOpaque = (line: number): boolean => this.texts.isOpaque(lines, index, end, line);
+    const fence = this.fence(position, stretch, index, isOpaque);
+    if (divEnds.length === 0 || !isInDiv()) return fence;
+    for (let next = countBefore(divEnds, index + 1); next < divEnds.length && divEnds[next]! < fence; next++) {
+      if (!isOpaque(divEnds[next]!)) return divEnds[next]!;
+    }
+    return fence;
+  }
+
+  private stretchFrom({ lines, context }: Position, from: number): Stretch {
+    const { source } = this;
+    const { starts, ends } = lines;
+    const mayBeFences: number[] = [];
+    const divEnds: number[] = [];
+    let end = from + 1;
+    for (; end < starts.length; end++) {
+      const text = textStart(source, starts[end]!, ends[end]!);
+      if (text === ends[end]! || (context.inList && readMarker(source, starts[end]!, ends[end]!))) break;
+      if (source.startsWith('```', text)) mayBeFences.push(end);
+      else if (isDivEnd(source, starts[end]!, ends[end]!)) divEnds.push(end);
+    }
+    this.texts.reader.steps += end - from;
+    return { lines, from, end, fences: [], mayBeFences: mayBeFences.reverse(), divEnds };
+  }
+
+  /** The first fenced code behind line `index`, or where the paragraph ends without it. */
+  private fence(
+    { fences: search }: Position,
+    { end, fences, mayBeFences }: Stretch,
+    index: number,
+    isOpaque: (line: number) => boolean,
+  ): number {
+    // What the search costs hangs on the document, and is not for the paragraph to pay.
+    const isClosed = (line: number): boolean => this.texts.reader.once(() => search.closing(line)) !== undefined;
+    for (let next = countBefore(fences, index + 1); next < fences.length; next++) {
+      if (!isOpaque(fences[next]!) && isClosed(fences[next]!)) return fences[next]!;
+    }
+    for (let line = mayBeFences.pop(); line !== undefined; line = mayBeFences.pop()) {
+      if (line <= index) continue;
+      const opaque = isOpaque(line);
+      if (!opaque && !isClosed(line)) continue;
+      fences.push(line);
+      if (!opaque) return line;
+    }
+    return end;
+  }
+}
