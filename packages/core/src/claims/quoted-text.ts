@@ -8,10 +8,24 @@ import type { TextRange } from '../facts/text-range.js';
 export function quotedText(block: TextBlock, { start, end }: TextRange): string | undefined {
   const text = block.text.slice(start, end);
   if (!/[\ufffc*]/.test(text)) return text.trim();
-  const isOpaque = block.objects.some(({ type, at }) => type === 'opaque' && at >= start && at < end);
-  if (isOpaque) return undefined;
+  const { objects } = block;
+  for (let index = firstObject(block, start); index < objects.length && objects[index]!.at < end; index++) {
+    if (objects[index]!.type === 'opaque') return undefined;
+  }
   return text
     .replace(/ ?\ufffc|\*/g, '')
     .replace(/ {2,}/g, ' ')
     .trim();
+}
+
+/** The first object at or behind a place: a block may hold thousands of quotations and of citations. */
+function firstObject({ objects }: TextBlock, place: number): number {
+  let low = 0;
+  let high = objects.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (objects[middle]!.at < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -22,7 +22,7 @@ const MAX_ROUNDS = 20;
 const MAX_GROWTH = 10_000;
 
 /** How often endless fixes are discarded before all fixes are. */
-const MAX_ATTEMPTS = 10;
+const MAX_ATTEMPTS = 3;
 
 /** The document after the fixes of these problems; of two that overlap, the one that starts first. */
 export function applyFixes(markdown: string, problems: readonly Fixable[]): string {

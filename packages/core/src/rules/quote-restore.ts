@@ -141,7 +141,7 @@ function withEmphasis(
   runs: readonly TextRun[],
   run: TextRun,
 ): { readonly from: number; readonly to: number } | undefined {
-  const index = runs.indexOf(run);
+  const index = runFrom(runs, run.from);
   const before = runs[index - 1];
   const behind = runs[index + 1];
   if (!before || !behind) return undefined;

@@ -1,0 +1,31 @@
+import type { TextBlock, TextObject } from '@findings/citations';
+import { expect, test } from 'vitest';
+import { quotedText } from './quoted-text.js';
+
+const opaque = { type: 'opaque', at: 7 } as const;
+const note = { type: 'note', at: 2, label: '1' } as const;
+const block = (text: string, objects: readonly TextObject[]): TextBlock => ({
+  ...{ kind: 'paragraph', text, objects, runs: [], start: 0, end: text.length },
+});
+
+test('what stands for a citation or a note is no word', () => {
+  expect(quotedText(block('so\ufffc it \ufffc', [note, opaque]), { start: 0, end: 6 })).toBe('so it');
+});
+
+test('code is no words', () => {
+  expect(quotedText(block('so\ufffc it \ufffc', [note, opaque]), { start: 0, end: 8 })).toBeUndefined();
+});
+
+test('few of the objects of a block are looked at for one of its many quotations', () => {
+  let seen = 0;
+  const objects = Array.from({ length: 10_000 }, (_, at): TextObject => ({
+    type: 'note',
+    label: '1',
+    get at() {
+      seen++;
+      return at;
+    },
+  }));
+  expect(quotedText(block('\ufffc'.repeat(10_000), objects), { start: 9000, end: 9002 })).toBe('');
+  expect(seen).toBeLessThan(50);
+});
