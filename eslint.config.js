@@ -3,6 +3,7 @@ import js from '@eslint/js';
 import regexp from 'eslint-plugin-regexp';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { boundedArguments } from './scripts/lint/bounded-arguments.ts';
 
 /** Packages that run wherever JavaScript does: in Node, in a browser, in a worker of an editor. */
 const pure = ['core', 'citations', 'project', 'language-service'].map((name) => `packages/${name}/src/**/*.ts`);
@@ -102,6 +103,16 @@ export default defineConfig(
         },
       ],
     },
+  },
+  {
+    // Lists that come from documents are of any length.
+    files: ['packages/*/src/**', 'apps/*/src/**', 'scripts/**', 'bench/**'].map(
+      (files) => `${files}/*.{ts,js,mjs,cjs}`,
+    ),
+    ignores: tests,
+    plugins: { findings: { rules: { 'bounded-arguments': boundedArguments } } },
+    // `prefer-spread` would ask for the spread that is forbidden.
+    rules: { 'findings/bounded-arguments': 'error', 'prefer-spread': 'off' },
   },
   {
     // Tests read what they wrote themselves.

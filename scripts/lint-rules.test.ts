@@ -56,3 +56,20 @@ test.each([
 ])('nowhere in a package: %s', async (code, rule) => {
   expect(await broken(code)).toEqual([rule]);
 });
+
+test.each([
+  ['all.push(...list);', ['findings/bounded-arguments']],
+  ['all.push(Math.max(...list.keys()));', ['findings/bounded-arguments']],
+  ['export const x = new Map(...list);', ['findings/bounded-arguments']],
+  ['all.push(...[1, ...list]);', ['findings/bounded-arguments']],
+  ['all.push(...(all ? [1] : list));', ['findings/bounded-arguments']],
+  ['all.push.apply(all, list);', ['findings/bounded-arguments']],
+  ['Reflect.apply(Math.max, undefined, list);', ['findings/bounded-arguments']],
+  ['all.push(...[1, 2]);', []],
+  ['all.push(...(all ? [1] : []));', []],
+  ['export const x = (...list: number[]) => Math.max(...list);', []],
+  ['export const x = [...list, ...all];', []],
+])('arguments are of bounded number: %s', async (code, rules) => {
+  const declared = 'declare const list: number[];\ndeclare const all: number[];\nexport const y = [list, all];\n';
+  expect(await broken(declared + code)).toEqual(rules);
+});

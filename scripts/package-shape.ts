@@ -19,7 +19,7 @@ const steps = [
   () => tool('publint', ['package.tgz', '--strict'], { cwd }),
   // Who only runs a command has no types to get wrong. `node16`: the resolution of Node before `exports` is nobody's.
   ...(names.length > files.length
-    ? [() => attw('--profile', 'node16', ...(files.length > 0 ? ['--exclude-entrypoints', ...files] : []))]
+    ? [() => attw(['--profile', 'node16', ...(files.length > 0 ? ['--exclude-entrypoints', ...files] : [])])]
     : []),
 ];
 
@@ -29,7 +29,7 @@ for (const step of steps) {
   if (status !== 0) process.exit(status);
 }
 
-function attw(...args: string[]) {
+function attw(args: readonly string[]) {
   return tool('@arethetypeswrong/cli:attw', ['package.tgz', ...args], { cwd });
 }
 

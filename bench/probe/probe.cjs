@@ -56,7 +56,7 @@ async function watched(address) {
   clearInterval(timer);
   const { profile } = await session.post('Profiler.stop');
   session.disconnect();
-  return { thread: Math.max(...spans), ...workOf(address, profile) };
+  return { thread: spans.reduce((most, span) => Math.max(most, span), 0), ...workOf(address, profile) };
 }
 
 /**

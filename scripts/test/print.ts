@@ -10,7 +10,7 @@ export function heading(result: Result): string {
 
 /** A table of all steps, and the line that CI reads. */
 export function summary(steps: readonly Pick<Step, 'name'>[], results: readonly Result[]): string {
-  const width = Math.max(...steps.map(({ name }) => name.length));
+  const width = steps.reduce((most, { name }) => Math.max(most, name.length), 0);
   const rows = steps.map(({ name }) => {
     const result = results.find((other) => other.name === name)!;
     const tests = result.counts && testsOf(result.counts);

@@ -18,7 +18,7 @@ export function missesOfGroups(markdown: string, groups: readonly CitationGroup[
     while (holder + 1 < outer.items.length && outer.items[holder + 1]!.end <= group.start) holder++;
     const held = outer.items[holder]!;
     const last = before && before.end > held.end ? before : held;
-    if (alone && last.end <= group.start) misses.push(...parted(markdown, last, item));
+    if (alone && last.end <= group.start) for (const miss of parted(markdown, last, item)) misses.push(miss);
     if (alone) before = item;
   }
   return misses;

@@ -7,14 +7,14 @@ const version = '1';
 /**
  * Tells whether words are still the same: equal exactly for texts that are verbatim to one another, as the contract has
  * it. White space, the shape of quotation marks and dashes, `...` for `…`, the case of the first letter and the final
- * punctuation mark do not matter; every other character does. Several fields are told apart from one
- * (`fingerprint('ab', 'c')` is not `fingerprint('a', 'bc')`).
+ * punctuation mark do not matter; every other character does. The text and its parts are kept apart:
+ * `fingerprint('ab', ['c'])` is not `fingerprint('a', ['bc'])`.
  *
- * @returns `1:` and 32 hexadecimal digits: the first half of the SHA-256 of the fields in UTF-8, each behind its length
+ * @returns `1:` and 32 hexadecimal digits: the first half of the SHA-256 of the text and its parts in UTF-8, each after its length
  * in UTF-16 code units and a colon; the same on every platform
  */
-export function fingerprint(...fields: readonly string[]): string {
-  const folded = fields.map(verbatimForm).map((field) => `${field.length}:${field}`);
+export function fingerprint(text: string, parts: readonly string[] = []): string {
+  const folded = [text, ...parts].map(verbatimForm).map((field) => `${field.length}:${field}`);
   const hash = sha256(folded.join('')).subarray(0, 16);
   return `${version}:${Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }

@@ -52,7 +52,7 @@ async function walk(folder: Uri, endings: ReadonlySet<string>, found: string[]):
 function base64Of(bytes: Uint8Array): string {
   const parts: string[] = [];
   for (let start = 0; start < bytes.length; start += CHUNK) {
-    parts.push(String.fromCharCode(...bytes.subarray(start, start + CHUNK)));
+    parts.push(Array.from(bytes.subarray(start, start + CHUNK), (byte) => String.fromCharCode(byte)).join(''));
   }
   return btoa(parts.join(''));
 }

@@ -27,7 +27,7 @@ async function outline(
   for (const report of await client.sendRequest(explorerRequest, { ...from })) {
     for (const each of await below(report)) {
       if (found.length >= MOST) break;
-      found.push(...(each.kind === 'day' ? await below(each) : [each]));
+      for (const item of each.kind === 'day' ? await below(each) : [each]) found.push(item);
     }
   }
   return found.flatMap((each) => outlineItem(each) ?? []).slice(0, MOST);

@@ -8,8 +8,11 @@ export interface Help {
   readonly with?: string;
 }
 
+/** At most two buttons. */
+export type Helps = readonly [Help?, Help?];
+
 /** What helps, by why there are no suggestions. */
-export function helpFor(reason: NoSuggestion['reason']): readonly Help[] {
+export function helpFor(reason: NoSuggestion['reason']): Helps {
   const insert = { title: l10n.t('Insert Citation…'), command: 'findings.insertCitation' };
   switch (reason) {
     case 'none':

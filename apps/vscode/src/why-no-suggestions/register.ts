@@ -4,7 +4,7 @@ import type { Disposable, TextDocument } from 'vscode';
 import { asText } from '../as-text.js';
 import type { Given } from '../given.js';
 import { helpFor } from './help.js';
-import type { Help } from './help.js';
+import type { Helps } from './help.js';
 
 /** Says why nothing is suggested where the cursor is, with a button that helps. */
 export function registerWhyNoSuggestions({ client }: Given): Disposable {
@@ -40,8 +40,12 @@ function suggestsWhileTyping({ uri, languageId }: TextDocument): boolean {
   return workspace.getConfiguration('editor', { uri, languageId }).get('suggestOnTriggerCharacters') !== false;
 }
 
-async function tell(message: string, offered: readonly Help[]): Promise<void> {
-  const chosen = await window.showInformationMessage(message, ...offered.map(({ title }) => title));
-  const help = offered.find(({ title }) => title === chosen);
+async function tell(message: string, [first, second]: Helps): Promise<void> {
+  const chosen = await window.showInformationMessage(
+    message,
+    ...(first ? [first.title] : []),
+    ...(second ? [second.title] : []),
+  );
+  const help = chosen === undefined ? undefined : [first, second].find((one) => one?.title === chosen);
   if (help) await commands.executeCommand(help.command, ...(help.with === undefined ? [] : [help.with]));
 }

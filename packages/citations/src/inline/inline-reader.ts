@@ -71,7 +71,7 @@ export class InlineReader extends Reading {
     cuts.push(text.length);
     const cells = cuts.slice(1).map((cut, index) => [start + cuts[index]! + 1, start + cut] as const);
     const blank = (cell: readonly [number, number] | undefined): boolean =>
-      cell !== undefined && source.slice(...cell).trim() === '';
+      cell !== undefined && source.slice(cell[0], cell[1]).trim() === '';
     return cells.slice(blank(cells[0]) ? 1 : 0, blank(cells.at(-1)) ? -1 : undefined);
   }
 

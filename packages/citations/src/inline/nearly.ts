@@ -107,7 +107,7 @@ export function keylessPart(reading: Reading, open: number, close: number): void
   let pending = '';
   for (const part of inside.split(';')) {
     const found = keysOf(part);
-    ids.push(...found);
+    for (const id of found) ids.push(id);
     if (found.length > 0) {
       parts.push(pending === '' ? part : `${pending},${part}`);
       pending = '';

@@ -32,7 +32,7 @@ function inline(state: StateCore, tokens: readonly Token[], unmasking: Unmasking
       token.content += `\n${next.content}`;
       index += 2;
     }
-    cited.push(...split(state, token, unmasking));
+    for (const piece of split(state, token, unmasking)) cited.push(piece);
   }
   return cited;
 }

@@ -10,24 +10,31 @@ export function citeTree(tree: Root, mask: Mask): void {
   if (mask.groups.length === 0) return;
   const unmasking = new Unmasking(mask);
   const pointOf = pointsIn(mask.text);
-  // Depth first, by a list of its own: a tree may be deeper than the call stack.
-  const open: { readonly parent: Parents; index: number }[] = [{ parent: tree, index: 0 }];
+  // Depth first, in document order, and not by recursion: a tree may be deeper than the call stack.
+  const frame = (parent: Parents): Frame => ({ parent, index: 0, children: [] });
+  const open = [frame(tree)];
   for (let top = open.at(-1); top; top = open.at(-1)) {
-    const node = top.parent.children[top.index] as Nodes | undefined;
+    const node = top.parent.children[top.index++] as Nodes | undefined;
     if (!node) {
+      top.parent.children = top.children as never[];
       open.pop();
       continue;
     }
     if (node.type === 'text' && unmasking.has(node.value)) {
-      const pieces = split(node, unmasking, pointOf);
-      top.parent.children.splice(top.index, 1, ...(pieces as never[]));
-      top.index += pieces.length;
+      for (const piece of split(node, unmasking, pointOf)) top.children.push(piece);
       continue;
     }
     if (node.type !== 'text') restoreFields(node, unmasking);
-    top.index++;
-    if ('children' in node) open.push({ parent: node, index: 0 });
+    top.children.push(node);
+    if ('children' in node) open.push(frame(node));
   }
+}
+
+/** A node whose children are being visited, and its new children so far. */
+interface Frame {
+  readonly parent: Parents;
+  index: number;
+  readonly children: Nodes[];
 }
 
 function split(text: Text, unmasking: Unmasking, pointOf: (offset: number) => Point): readonly PhrasingContent[] {

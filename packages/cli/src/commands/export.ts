@@ -1,5 +1,6 @@
 import { choice, text } from '../arguments/option.js';
 import { citedIn } from '../documents/cited-in.js';
+import { documentsIn } from '../documents/documents-in.js';
 import { chosenReports } from '../export/chosen-reports.js';
 import { citedIds } from '../export/cited-ids.js';
 import { exported } from '../export/exported.js';
@@ -54,17 +55,18 @@ export const exportFindings = defineCommand({
     const { configurations, bookshelf } = sources;
     const configuration = await configurations.for(directory);
     const { reports, shelf } = await chosenReports(report, configuration, bookshelf, directory);
-    const where = [operands, directory, configurations, bookshelf] as const;
+    const proposals = (): ReturnType<typeof citedIn> =>
+      citedIn(documentsIn(operands, directory, configurations, bookshelf));
     let written: string;
     if (isWorksFormat(format)) {
       const { allWorks, citedWorks, printWorks } = await import('@findings/project/works');
       const chosen = await (ids === 'cited'
-        ? citedWorks(inEnglish, report === undefined ? undefined : reports, citedIn(...where))
+        ? citedWorks(inEnglish, report === undefined ? undefined : reports, proposals())
         : allWorks(reports, shelf.library));
       written = [...printWorks(inEnglish, chosen.works, format)].join('');
       tellOddities(chosen, terminal);
     } else {
-      const cited = ids === 'cited' ? await citedIds(...where) : undefined;
+      const cited = ids === 'cited' ? await citedIds(proposals()) : undefined;
       written = exported(format, reports, shelf, directory, cited);
     }
     await writeOutput(output, [written], await sources.inputs(operands), terminal);

@@ -35,7 +35,7 @@ export const show = defineCommand({
     let unknown = 0;
     for (const operand of operands) {
       const targets = targetsOf(library, operand.replace(/^@/, ''));
-      found.push(...targets);
+      for (const target of targets) found.push(target);
       if (targets.length > 0) continue;
       unknown++;
       const lines = unknownIdLines(operand, library, { style: terminal.errorStyle, width: sheet.width });

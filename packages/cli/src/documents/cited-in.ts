@@ -1,6 +1,5 @@
 import { documentCitations } from '@findings/project';
 import type { DocumentCitation } from '@findings/project';
-import { documentsIn } from './documents-in.js';
 import type { ReadDocument } from './documents-in.js';
 
 /** A document with all that it cites, keys of other people included. */
@@ -9,9 +8,9 @@ export interface CitingDocument extends ReadDocument {
   readonly citations: readonly DocumentCitation[];
 }
 
-/** What documents cite, one document after another; takes what `documentsIn` takes, and fails as it does. */
-export async function* citedIn(...where: Parameters<typeof documentsIn>): AsyncGenerator<CitingDocument> {
-  for await (const document of documentsIn(...where)) {
+/** What documents cite, one document after another. */
+export async function* citedIn(documents: AsyncIterable<ReadDocument>): AsyncGenerator<CitingDocument> {
+  for await (const document of documents) {
     yield { ...document, citations: documentCitations(document.source, document.shelf.library) };
   }
 }

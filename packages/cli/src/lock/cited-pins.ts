@@ -4,6 +4,7 @@ import type { Library, Resolution } from '@findings/core/check';
 import { dirname } from 'node:path';
 import type { Bookshelf, Configuration, Configurations, Shelf } from '@findings/project';
 import { citedIn } from '../documents/cited-in.js';
+import { documentsIn } from '../documents/documents-in.js';
 import type { CitingDocument } from '../documents/cited-in.js';
 import { Failure, lockPathOf } from '@findings/project';
 
@@ -47,7 +48,7 @@ export async function citedPins(
 ): Promise<readonly CitedPins[]> {
   const locks = new Map<string, CitedPins>();
   const reports = new Map<string, string>();
-  for await (const document of citedIn(operands, directory, configurations, bookshelf, onRead)) {
+  for await (const document of citedIn(documentsIn(operands, directory, configurations, bookshelf, onRead))) {
     const path = lockPathOf(nodeFiles.paths, await configurations.for(dirname(document.path)));
     const cited = locks.get(path) ?? nothingCited(path);
     locks.set(path, cited);

@@ -14,7 +14,7 @@ export function tellFailure(error: unknown, terminal: Terminal): void {
   }
   const lines = [`${label} ${printableLines(error.message)}`];
   for (const { path, source, problems } of error.located) {
-    for (const problem of problems) lines.push('', ...problemLines(path, source, problem, { style, width }));
+    for (const problem of problems) lines.push('', problemLines(path, source, problem, { style, width }).join('\n'));
   }
   terminal.writeError(`${lines.join('\n')}\n`);
 }

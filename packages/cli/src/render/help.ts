@@ -7,8 +7,8 @@ import { wrap } from '../terminal/wrap.js';
 
 /** What `findings --help` says. */
 export function overview(style: Style): string {
-  const width = Math.max(...Object.keys(commands).map((name) => name.length)) + 2;
-  return lines(
+  const width = Object.keys(commands).reduce((most, { length }) => Math.max(most, length), 0) + 2;
+  return lines([
     'Cite what a workshop found, and know that every citation is true.',
     '',
     `${style.bold('Usage')}  findings COMMAND …`,
@@ -22,14 +22,14 @@ export function overview(style: Style): string {
     '  0  all is well',
     '  1  problems were found',
     '  2  the run could not be done: a wrong option, a wrong configuration, an unreadable file',
-  );
+  ]);
 }
 
 /** What `findings COMMAND --help` says. */
 export function helpOf(name: string, command: Command, terminal: Terminal): string {
   const { style } = terminal;
   const width = Math.min(terminal.width, 100);
-  return lines(
+  return lines([
     ...wrap(command.about, width),
     '',
     `${style.bold('Usage')}  findings ${name} ${[command.operands, '[options]'].filter(Boolean).join(' ')}`,
@@ -39,7 +39,7 @@ export function helpOf(name: string, command: Command, terminal: Terminal): stri
     '',
     style.bold('Examples'),
     ...command.examples.flatMap(({ command: line, about }) => [`  ${style.id(line)}`, ...wrap(about, width, '      ')]),
-  );
+  ]);
 }
 
 function optionLines(options: Options, width: number, style: Style): string[] {
@@ -53,6 +53,6 @@ function optionLines(options: Options, width: number, style: Style): string[] {
   return shown.flatMap(({ head, about }) => [`  ${style.id(head)}`, ...wrap(about, width, '      ')]);
 }
 
-function lines(...all: readonly string[]): string {
+function lines(all: readonly string[]): string {
   return `${all.join('\n')}\n`;
 }

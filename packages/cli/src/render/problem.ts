@@ -36,7 +36,7 @@ export function problemLines(
   const point = span && `:${span.start.line}:${span.start.column}`;
   const head = `${style.bold(printable(path) + (point ?? ''))}  ${severityStyle(severity, style)(severity)}  ${style.dim(code)}`;
   const words = messageLines(problem, sheet, titleOf);
-  if (problem.diff) words.push(...wordDiffLines(problem.diff, sheet, `${INDENT}  `));
+  if (problem.diff) for (const line of wordDiffLines(problem.diff, sheet, `${INDENT}  `)) words.push(line);
   if (!span) return [head, ...words];
   const number = String(span.start.line).padStart(4);
   const gutter = ' '.repeat(number.length);

@@ -9,7 +9,7 @@ export interface Row {
 
 /** Ids in a column, and beside each the beginning of what it stands for, on one line. */
 export function rows(all: readonly Row[], { style, width }: Sheet, indent = '  '): string[] {
-  const column = Math.max(0, ...all.map(({ id }) => widthOf(id))) + 2;
+  const column = all.reduce((most, { id }) => Math.max(most, widthOf(id)), 0) + 2;
   return all.map(({ id, text }) => {
     const gap = ' '.repeat(column - widthOf(id));
     return `${indent}${style.id(printable(id))}${gap}${shorten(printable(text), width - column - indent.length)}`;

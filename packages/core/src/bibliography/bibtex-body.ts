@@ -27,8 +27,9 @@ export function readBody(text: string, from: number, open: string, plain: boolea
   let value: { readonly of: string; readonly start: number } | undefined;
   const endValue = (end: number): void => {
     const inside = value && insideOf(text.slice(value.start, end));
-    if (value?.of === 'ids') found.ids.push(...namesIn(inside ?? ''));
-    else if (inside !== undefined) found.note = inside;
+    if (value?.of === 'ids') {
+      for (const id of namesIn(inside ?? '')) found.ids.push(id);
+    } else if (inside !== undefined) found.note = inside;
     value = undefined;
   };
   for (let index = from; index < text.length; index++) {

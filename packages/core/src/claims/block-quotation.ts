@@ -42,9 +42,8 @@ export function readBlockQuotation(
   }
   const end = texts.at(-1)?.block;
   if (!end || /^\[![a-z]+\]/i.test(texts[0]!.block.text)) return undefined;
-  const own: Cited[] = [];
   const isLastAttribution = texts.length > 1 && isAttribution(end.text);
-  if (isLastAttribution) own.push(...texts.pop()!.cited);
+  const own: Cited[] = isLastAttribution ? [...texts.pop()!.cited] : [];
 
   const paragraphs = texts.map((text) => ({
     read: text,
@@ -55,7 +54,7 @@ export function readBlockQuotation(
   const attribution = attributionIn(text, lastLineOf(markdown, closing.block));
   const words = trimmed(text, { start: range.start, end: Math.min(range.end, attribution ?? text.length) });
   const behind = behindWords(text, words);
-  own.push(...closing.cited.filter(({ at }) => at >= behind));
+  for (const cited of closing.cited) if (cited.at >= behind) own.push(cited);
   paragraphs.push({ read: closing, ...words });
 
   const ending = new Set(own);

@@ -60,7 +60,8 @@ function citedInNotes(
     const cited = notes.get(name) ?? [];
     for (const object of objects) {
       if (cited.length >= most) break;
-      if (object.type === 'citation') cited.push(...citedWithin(object.group.start, object.group.end));
+      if (object.type !== 'citation') continue;
+      for (const citation of citedWithin(object.group.start, object.group.end)) cited.push(citation);
     }
     if (cited.length > 0) notes.set(name, cited);
   }

@@ -111,8 +111,7 @@ export function hasQuotation({ pairs }: ReadBlock, { start, end }: TextRange): b
 
 /** What is cited before and behind a sentence that cites nothing, the nearest first, what is behind before the rest. */
 function nearIn({ cited }: ReadBlock, next: number): readonly CheckedCitation[] {
-  const near: CheckedCitation[] = [];
-  for (let step = 0; step < mostNear; step++)
-    near.push(...(cited[next + step]?.citations ?? []), ...(cited[next - 1 - step]?.citations ?? []));
-  return near;
+  return Array.from({ length: mostNear }, (_, step) => [cited[next + step], cited[next - 1 - step]])
+    .flat()
+    .flatMap((place) => place?.citations ?? []);
 }

@@ -11,7 +11,8 @@ export function citedInRow({ blocks, markdown, read }: Reading, index: number): 
   if (blocks[index]?.kind !== 'cell') return [];
   const citations: CheckedCitation[] = [];
   const gather = (at: number): void => {
-    for (const cited of read(at).cited.slice(0, mostCited)) citations.push(...cited.citations);
+    for (const cited of read(at).cited.slice(0, mostCited))
+      for (const citation of cited.citations) citations.push(citation);
   };
   // Cells side by side start on one line.
   const isBeside = (one: number, other: number): boolean =>

@@ -20,7 +20,7 @@ export function cellText(text: string): string {
 /** An id or a path as code: of whatever characters, it ends where it should. */
 export function codeText(text: string): string {
   const line = oneLine(text).trim() || ' ';
-  const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map(({ length }) => length));
+  const longest = (line.match(/`+/g) ?? []).reduce((most, { length }) => Math.max(most, length), 0);
   const fence = '`'.repeat(longest + 1);
   return longest === 0 ? `${fence}${line}${fence}` : `${fence} ${line} ${fence}`;
 }

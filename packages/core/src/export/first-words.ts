@@ -12,7 +12,7 @@ export function firstWords(text: string): string {
   if (end !== undefined && end <= LONGEST) return line.slice(0, end).replace(/\.$/, '');
   if (line.length <= LONGEST) return line.replace(/(?<![.…\p{Lu}])\.$/u, '');
   const cut = line.slice(0, LONGEST + 1);
-  const clause = Math.max(...[...cut.matchAll(/[,;:](?= )/g)].map(({ index }) => index), 0);
+  const clause = [...cut.matchAll(/[,;:](?= )/g)].at(-1)?.index ?? 0;
   const words = clause >= SHORTEST ? cut.slice(0, clause) : wholeWords(cut);
   return `${words}…${openQuote(words)}`;
 }

@@ -25,12 +25,12 @@ function takeQuestions(parts: Parts): boolean {
     const isFirst = asked.length === 0;
     if (!opening || (!isFirst && opening.prose.length > 0)) break;
     parts.overview.shift();
-    asked.push(...opening.questions.map((range) => ({ prose: sliceProse(prose, range.start, range.end) })));
+    for (const { start, end } of opening.questions) asked.push({ prose: sliceProse(prose, start, end) });
     if (opening.prose.length > 0) {
       const lead = joinProse(opening.prose.map((range) => sliceProse(prose, range.start, range.end)));
       parts.lead = { prose: lead, ...(first.alias === undefined ? {} : { alias: first.alias }) };
     }
   }
-  parts.guidingQuestions.unshift(...asked);
+  for (const question of [...asked, ...parts.guidingQuestions.splice(0)]) parts.guidingQuestions.push(question);
   return asked.length > 0;
 }

@@ -21,22 +21,21 @@ export function suggestIds(shelf: Shelf, written: string, limit: number): readon
   const key = written.trim().toLowerCase();
   if (key.length > longestCompared) return [];
   const near: Near[] = spellings(shelf, key).map((each) => ({ ...each, distance: 0 }));
+  const add = (found: readonly Near[]): void => found.forEach((each) => near.push(each));
   const colon = key.indexOf(':');
   const named = colon < 0 ? undefined : shelf.reports.get(key.slice(0, colon));
   const local = key.slice(colon + 1);
-  if (named) near.push(...nearIn(named, local, `${named.key}:`));
+  if (named) add(nearIn(named, local, `${named.key}:`));
   else if (colon > 0) {
     for (const report of nearReports(shelf, key.slice(0, colon)).slice(0, limit)) {
       const exact = exactIn(report, local, 0.5);
-      near.push(...(exact.length > 0 ? exact : further(nearIn(report, local, `${report.key}:`), 1)));
+      add(exact.length > 0 ? exact : further(nearIn(report, local, `${report.key}:`), 1));
     }
   } else {
-    if (shelf.default) near.push(...nearIn(shelf.default, local, ''));
-    for (const report of shelf.reports.values())
-      if (report !== shelf.default) near.push(...exactIn(report, local, 1.1));
+    if (shelf.default) add(nearIn(shelf.default, local, ''));
+    for (const report of shelf.reports.values()) if (report !== shelf.default) add(exactIn(report, local, 1.1));
     if (!shelf.default && near.length === 0) {
-      for (const report of [...shelf.reports.values()].slice(0, limit))
-        near.push(...nearIn(report, local, `${report.key}:`));
+      for (const report of [...shelf.reports.values()].slice(0, limit)) add(nearIn(report, local, `${report.key}:`));
     }
     for (const report of nearReports(shelf, key))
       near.push({ ...suggestion(report.key, report.targets[0]!, false), distance: 1 });

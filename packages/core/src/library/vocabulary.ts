@@ -54,7 +54,7 @@ export function createVocabulary({ words, sizes }: Pick<SearchIndex, 'words' | '
         const word = lowerBound(words, typed.slice(0, -cut));
         if (words[word] === typed.slice(0, -cut)) expansions.push({ word, likeness: 0.7 });
       }
-      if (postings < enough) expansions.push(...near(typed).slice(0, 50));
+      if (postings < enough) for (const expansion of near(typed).slice(0, 50)) expansions.push(expansion);
       return expansions.sort((a, b) => b.likeness - a.likeness);
     },
   };

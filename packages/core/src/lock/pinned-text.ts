@@ -17,7 +17,7 @@ export function printOf(target: Target): string {
   if (finding) return finding.fingerprint;
   const parts = partsOf(target);
   // Sorted, since a session says the same where its parts are counted otherwise.
-  return parts ? fingerprint(target.text, ...[...parts.values()].sort()) : fingerprint(target.text);
+  return fingerprint(target.text, [...(parts?.values() ?? [])].sort());
 }
 
 /** Whether a target says what was pinned. */

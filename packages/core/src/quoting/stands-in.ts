@@ -32,7 +32,7 @@ class SegmentSearch {
   /** Where a segment ends that begins at `from` or behind it: the first such place, or -1. */
   endOf(segment: Segment, from: number): number {
     const ends = segment.openings.map((opening) => this.#endFrom(segment, opening, from)).filter((end) => end >= 0);
-    return ends.length === 0 ? -1 : Math.min(...ends);
+    return leastOf(ends);
   }
 
   #endFrom(segment: Segment, opening: string, from: number): number {
@@ -63,7 +63,7 @@ class SegmentSearch {
       places = next.length > 1 ? [...new Set(next)] : next;
     }
     const ends = places.flatMap((place) => this.#close(closing, place));
-    return ends.length === 0 ? -1 : Math.min(...ends);
+    return leastOf(ends);
   }
 
   #behind(piece: string | Bracket, at: number): number[] {
@@ -89,4 +89,9 @@ class SegmentSearch {
     const start = MARK.test(form.charAt(at)) ? at + 1 : at;
     return form.startsWith(closing, start) ? [start + closing.length] : [];
   }
+}
+
+/** The least of these places, or -1 where there is none. */
+function leastOf(places: readonly number[]): number {
+  return places.length === 0 ? -1 : places.reduce((least, place) => Math.min(least, place));
 }

@@ -7,7 +7,8 @@ const FEWEST_WORDS = 4;
 
 /** Adds the first centred title above all other headings. */
 export function centredTitle(text: string, lines: readonly Line[], width: number, found: Headings): void {
-  const first = Math.min(lines.length, ...found.keys());
+  let first = lines.length;
+  for (const index of found.keys()) first = Math.min(first, index);
   for (let index = 0; index < first; index++) {
     const line = lines[index]!;
     if ((index > 0 && line.blanks === 0) || !isCentred(text, line, width)) continue;

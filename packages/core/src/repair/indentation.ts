@@ -23,7 +23,7 @@ export function commonIndent(text: string, lines: readonly Line[]): number {
     all++;
     histogram[Math.min(line.indent, DEEPEST)]!++;
   }
-  const most = histogram.indexOf(Math.max(...histogram));
+  const most = histogram.reduce((best, count, indent) => (count > histogram[best]! ? indent : best), 0);
   return most >= 2 && all >= 5 && histogram[most]! * 5 >= all * 3 ? most : 0;
 }
 

@@ -55,7 +55,7 @@ function mendMark(text: string, all: readonly DelimiterRun[], paragraph: Paragra
       opener = run;
       return;
     }
-    if (close) edits.push(...close);
+    for (const edit of close ?? []) edits.push(edit);
     mendOpener(text, opener, run.start, edits);
     opener = undefined;
   });

@@ -50,7 +50,7 @@ export function restoreWords(
   for (const edit of edits) {
     const cut = cutByRuns(markdown, block, runs, edit);
     if (!cut) return undefined;
-    pieces.push(...cut);
+    for (const piece of cut) pieces.push(piece);
   }
   if (pieces.length === 0) return undefined;
   let text = '';

@@ -1,11 +1,12 @@
 import { firstFrom } from './first-from.js';
+import { fromCharCodes, MOST_CODES } from './from-char-codes.js';
 import type { SourceText } from './source.js';
 
 /** What stands for a character that needs more than a byte: which one is kept beside. */
 const STAND_IN = 0x1a;
 
 /** Characters of a piece. Pieces find room where something else was; a long text in one would need as much room at once. */
-const PIECE = 1 << 13;
+const PIECE = MOST_CODES;
 const room = new Uint16Array(PIECE);
 
 /**
@@ -61,7 +62,7 @@ function narrowed(text: string) {
       places.push(start + at);
       codes.push(code);
     }
-    pieces.push(Reflect.apply(String.fromCharCode, undefined, room.subarray(0, length)));
+    pieces.push(fromCharCodes(room.subarray(0, length)));
   }
   return { pieces, places: Uint32Array.from(places), codes: Uint16Array.from(codes) };
 }

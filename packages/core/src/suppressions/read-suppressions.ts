@@ -142,7 +142,7 @@ class Reading {
     if (name.length > 60) return [];
     const limit = forgivenErrors(name.length);
     const distances = this.names.map((known) => (known.endsWith(`.${name}`) ? 0 : editDistance(known, name, limit)));
-    const least = Math.min(limit, ...distances);
+    const least = distances.reduce((least, distance) => Math.min(least, distance), limit);
     return this.names.filter((_, index) => distances[index] === least);
   }
 }

@@ -31,7 +31,7 @@ export function atLineStart(words: string): string {
 /** An id as code: of whatever characters, it ends where it should. */
 export function code(id: string): string {
   const text = oneLine(id);
-  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
+  const longest = (text.match(/`+/g) ?? []).reduce((most, { length }) => Math.max(most, length), 0);
   const fence = '`'.repeat(longest + 1);
   return longest === 0 ? `${fence}${text}${fence}` : `${fence} ${text} ${fence}`;
 }

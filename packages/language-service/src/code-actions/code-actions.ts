@@ -31,11 +31,11 @@ export function codeActions(
   if (!proposal || !(start >= 0 && start <= end && end <= proposal.text.length)) return [];
   const isWanted = (kind: string): boolean =>
     only?.some((one) => one === '' || one === kind || kind.startsWith(`${one}.`)) ?? true;
-  const offers: Offer[] = [];
-  const local = ['quickfix', 'refactor.rewrite'].some(isWanted);
-  if (local) offers.push(...atPlace(workspace, proposal, start, end));
-  if (isWanted('source.fixAll.findings')) offers.push(...fixAll(workspace, proposal));
-  if (isWanted('source.pin.findings')) offers.push(...pinAll(workspace, proposal));
+  const offers: readonly Offer[] = [
+    ...(['quickfix', 'refactor.rewrite'].some(isWanted) ? atPlace(workspace, proposal, start, end) : []),
+    ...(isWanted('source.fixAll.findings') ? fixAll(workspace, proposal) : []),
+    ...(isWanted('source.pin.findings') ? pinAll(workspace, proposal) : []),
+  ];
   return offers.filter(({ kind }) => isWanted(kind)).map(codeAction);
 }
 

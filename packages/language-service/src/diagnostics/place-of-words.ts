@@ -20,7 +20,7 @@ export function placeOfWords(
   const report = workspace.report(uri);
   const at = words === undefined ? -1 : indexIn(target.text, words.trim());
   const stretch = at < 0 || !report ? undefined : inSource(report, target, at, at + words!.trim().length);
-  return stretch && report ? { uri, span: report.source.span(...stretch) } : placeOfTarget({ uri }, target);
+  return stretch && report ? { uri, span: report.source.span(stretch[0], stretch[1]) } : placeOfTarget({ uri }, target);
 }
 
 /** Marks and dashes in one form each, letter for letter, so that places stay what they are. */

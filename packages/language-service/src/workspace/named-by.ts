@@ -22,7 +22,7 @@ export function namesOf({ item, resolution }: CheckedCitation, context: Context)
       names.push(nameOfTarget(resolution.target, context));
       break;
     case 'ambiguous':
-      names.push(...resolution.candidates.map(({ target }) => nameOfTarget(target, context)));
+      for (const { target } of resolution.candidates) names.push(nameOfTarget(target, context));
       break;
     case 'unresolved': {
       const { missing } = resolution;

@@ -61,7 +61,7 @@ export function createBibliographies(files: Files, working: string, tell: (failu
       }
       const own = named.references && readReferences(files.say, named.references);
       if (own && own.problems.length > 0) complete = done = false;
-      problems.push(...(own?.problems ?? []));
+      for (const problem of own?.problems ?? []) problems.push(problem);
       if (!complete) return { problems, done };
       const all = [...new Map([...configured, ...named.files].map(({ path, file }) => [path, file]))];
       const name = JSON.stringify(all);

@@ -76,7 +76,7 @@ function repeatedNames(root: Node): Node[] {
   const waiting = [root];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     const children = node.children ?? [];
-    waiting.push(...[...children].reverse());
+    for (const child of children.toReversed()) waiting.push(child);
     if (node.type !== 'object') continue;
     const seen = new Set<unknown>();
     for (const property of children) {

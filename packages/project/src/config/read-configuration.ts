@@ -41,8 +41,9 @@ export function readConfiguration(files: Files, path: string, shown: string): Co
     exclude: settings.exclude ?? [],
     severitiesFor: (document) => {
       const name = slashedBy(paths, paths.relative(directory, document));
-      const applying = overrides.filter(({ matches }) => matches(name));
-      return Object.assign({}, settings.rules, ...applying.map(({ rules }) => rules)) as Severities;
+      const severities: Record<string, unknown> = { ...settings.rules };
+      for (const { matches, rules } of overrides) if (matches(name)) Object.assign(severities, rules);
+      return severities as Severities;
     },
   };
 }

@@ -75,8 +75,8 @@ function headHtml(say: Say, title: string, style: string, script: string): strin
 
 /** As a policy names an inline style or script: both are ASCII. */
 function hashOf(text: string): string {
-  const bytes = sha256(text);
-  return `sha256-${btoa(String.fromCharCode(...bytes))}`;
+  const bytes = Array.from(sha256(text), (byte) => String.fromCharCode(byte));
+  return `sha256-${btoa(bytes.join(''))}`;
 }
 
 function mastheadHtml(coverage: Coverage, title: string): string {

@@ -1,0 +1,51 @@
+import type { Rule, Scope } from 'eslint';
+import type { Node, SpreadElement } from 'estree';
+
+/**
+ * Forbids calls with a list of arguments of unknown length: `f(...list)`, `new F(...list)`, `f.apply(x, list)`. Every
+ * argument takes room on the stack, so that a long list ends in a RangeError. Allowed are lists that are bounded where
+ * they are written: array literals, either branch of a condition, and the function's own rest parameter.
+ */
+export const boundedArguments: Rule.RuleModule = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: { unbounded: 'A long list overflows the stack: loop over it, or pass it as one argument.' },
+  },
+  create: (context) => ({
+    ':matches(CallExpression, NewExpression) > SpreadElement': (node: SpreadElement) => {
+      if (!isBounded(node.argument, context.sourceCode.getScope(node))) {
+        context.report({ node, messageId: 'unbounded' });
+      }
+    },
+    'CallExpression[callee.property.name="apply"]': (node: Node) => context.report({ node, messageId: 'unbounded' }),
+  }),
+};
+
+function isBounded(list: Node, scope: Scope.Scope): boolean {
+  switch (list.type) {
+    case 'ArrayExpression':
+      return list.elements.every((each) => each?.type !== 'SpreadElement' || isBounded(each.argument, scope));
+    case 'ConditionalExpression':
+      return isBounded(list.consequent, scope) && isBounded(list.alternate, scope);
+    case 'Identifier':
+      return isRestParameter(list.name, scope);
+    default:
+      return false;
+  }
+}
+
+/** Its arguments are on the stack already. */
+function isRestParameter(name: string, scope: Scope.Scope): boolean {
+  for (let from: Scope.Scope | null = scope; from; from = from.upper) {
+    const variable = from.set.get(name);
+    if (variable) return variable.defs.some(({ type, node }) => type === 'Parameter' && hasRest(node as Node, name));
+  }
+  return false;
+}
+
+function hasRest(node: Node, name: string): boolean {
+  if (!('params' in node)) return false;
+  const last = node.params.at(-1);
+  return last?.type === 'RestElement' && last.argument.type === 'Identifier' && last.argument.name === name;
+}
