@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { useProject } from './findings.js';
 
-const { directory, write, findings, shell } = useProject();
+const { directory, write, findings, command, shell } = useProject();
 
 write('empty.md', '');
 write(
@@ -17,7 +17,9 @@ write('bom.md', '\uFEFFWells [@s4.h99].\n');
 write('utf16.md', Buffer.from('\uFEFFWells [@s4.h99].\n', 'utf16le'));
 write('brackets.md', `${'['.repeat(1_000_000)} [@s4.h99]\n`);
 write('stars.md', `${'*'.repeat(1_000_000)} [@s4.h99]\n`);
-write('line.md', `${'Wells run dry again. '.repeat(5_000_000)}[@s4.h99]${' They do.'.repeat(100)}`);
+write('line.md', `${'Wells run dry again. '.repeat(700_000)}[@s4.h99]${' They do.'.repeat(100)}`);
+write('large.md', `${'Wells run dry again. '.repeat(1_000_000)}[@s4.h99]`);
+write('nested.md', `${'['.repeat(20_000)}@s4${']'.repeat(20_000)}\n`);
 write('proposal.md', '# Wells\n\nWe dig wells [@s4.h2].\n');
 write('escapes.md', 'Wells \u001b[2J\u001b]0;title\u0007 [@s4.h99].\n');
 mkdirSync(join(directory, 'folder'));
@@ -78,7 +80,35 @@ describe('a proposal may be anything', () => {
     expect(await check(file)).toMatchObject({ status: 1, stderr: '', problems: [unresolved] });
   });
 
-  test('100 MB on one line: the place, cut out of it', async () => {
+  test('more than 16 million characters: refused, and the others are checked', async () => {
+    const { status, stdout, stderr } = await findings(['check', 'large.md', 'bom.md', '--format', 'json']);
+    expect(stderr).toBe(
+      'findings: “large.md”: this proposal has 21,000,009 characters, and Findings checks at most 16,000,000. Split it into several files.\n',
+    );
+    expect(JSON.parse(stdout).files).toMatchObject([{ path: 'bom.md', problems: [unresolved] }]);
+    expect(status).toBe(2);
+  });
+
+  test.each(['coverage', 'pin', 'export --ids cited --format json'])('%s names what is too large', async (args) => {
+    const { status, stdout, stderr } = await findings([...args.split(' '), 'large.md']);
+    expect(stderr).toMatch(/^findings: “large\.md”: this proposal has 21,000,009 characters/);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  });
+
+  test('a check that overflows the stack is reported, and the others are checked', async () => {
+    const run = (size: number) =>
+      shell(`"${process.execPath}" --stack-size=${size} ${command()} check nested.md bom.md --format json`);
+    let ran = await run(130);
+    // How small a stack this file overflows depends on the machine; the other one needs less.
+    for (let size = 125; ran.status === 1 && size >= 60; size -= 5) ran = await run(size);
+    expect(ran.stderr).toBe(
+      'findings: “nested.md”: this file could not be read because of an error in Findings itself (Maximum call stack size exceeded). Please report it.\n',
+    );
+    expect(JSON.parse(ran.stdout).files).toMatchObject([{ path: 'bom.md', problems: [unresolved] }]);
+    expect(ran.status).toBe(2);
+  });
+
+  test('15 MB on one line: the place, cut out of it', async () => {
     const { status, stdout, stderr } = await findings(['check', 'line.md']);
     expect(stderr).toBe('');
     expect(stdout).toContain('…run dry again. Wells run dry again. [@s4.h99] They do. They do. They…\n');
@@ -129,6 +159,14 @@ describe('a report may be anything', () => {
   ])('%s: told why it cannot be read', async (file, message) => {
     const { status, stdout, stderr } = await findings(['parse', file]);
     expect(stderr).toMatch(message);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  });
+
+  test('more than 16 million characters are refused', async () => {
+    const { status, stdout, stderr } = await findings(['parse', 'large.md']);
+    expect(stderr).toBe(
+      'findings: “large.md”: this report has 21,000,009 characters, and Findings reads at most 16,000,000. Split it into several reports.\n',
+    );
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   });
 

@@ -34,6 +34,8 @@ export {
   createLibrary,
   emptyLock,
   findingOf,
+  LARGEST_PROPOSAL,
+  LARGEST_REPORT,
   movePins,
   pin,
   pinKey,
@@ -42,6 +44,7 @@ export {
   prune,
   readLock,
   rules,
+  TooLargeError,
   writeLock,
 } from './check.js';
 export type {

@@ -10,6 +10,7 @@ import { wordsOf } from './outline/words.js';
 import { createRoster } from './people/roster.js';
 import { repairText } from './repair/repair.js';
 import { createPlaces, type Places } from './source/places.js';
+import { refuseLargeReport } from './source/size-limit.js';
 import { sourceText, type SourceText } from './source/source.js';
 import { proseWords } from './words/prose-words.js';
 import { inEnglish } from './saying/say.js';
@@ -26,10 +27,13 @@ export interface ParseOptions {
 
 /**
  * Reads the text of a workshop's report (plain text, Markdown, or what a PDF left of it) into its findings.
- * Never throws on content: what is odd about a report is in its `problems`. Time and memory are linear in the text.
+ * What is odd about a report is in its `problems`. Time and memory are linear in the text.
+ *
+ * @throws TooLargeError if the text has more than `LARGEST_REPORT` code units, and never on content
  */
 export function parseReport(text: string, options: ParseOptions = {}): Report {
   const { key = 'report', vocabulary = english, say = inEnglish } = options;
+  refuseLargeReport(text, say);
   const source = sourceText(text);
   const places = createPlaces(source);
   const read = readAll(source, places, vocabulary, say);

@@ -58,3 +58,14 @@ test('what is said of many proposals that are not open is what is said of them w
     expect(open).toMatchObject({ items: closed[index] });
   }
 });
+
+test('one proposal that is too large keeps no other from being checked', async () => {
+  const large = 'word '.repeat(3_300_000);
+  folder = testFolder({ ...project, 'proposals/large.md': large, 'proposals/small.md': wrong('small') });
+  client = await startClient(server.file, [folder], { locale: 'es' });
+  await client.settled();
+  expect(client.published(folder.uri('proposals/large.md'))).toMatchObject([
+    { code: 'check.failed', message: expect.stringContaining('esta propuesta tiene 16.500.000 caracteres') },
+  ]);
+  expect(client.published(folder.uri('proposals/small.md'))?.length).toBeGreaterThan(2);
+});

@@ -18,6 +18,7 @@ export { documentCitations } from './documents/document-citations.js';
 export type { DocumentCitation } from './documents/document-citations.js';
 export { isIncluded } from './documents/is-included.js';
 export { Failure } from './failure.js';
+export { fileFailure } from './file-failure.js';
 export type { Located } from './failure.js';
 export type { Files, Paths } from './files/files.js';
 export { missingFile } from './files/missing-file.js';

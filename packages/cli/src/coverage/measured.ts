@@ -1,6 +1,7 @@
 import { measureCoverage, readProposal } from '@findings/core/coverage';
 import type { CitingProposal, Coverage, CoveredReport } from '@findings/core/coverage';
 import { relative } from 'node:path';
+import { fileFailure } from '@findings/project';
 import { documentsIn } from '../documents/documents-in.js';
 import { chosenReports } from '../export/chosen-reports.js';
 import { slashed } from '../files/slashed.js';
@@ -35,7 +36,11 @@ export async function measured(
     (name, number, of) => progress(`Reading ${number} of ${of}: ${name}`),
   )) {
     shelves.add(shelf);
-    proposals.push(readProposal(shown, source, shelf.library));
+    try {
+      proposals.push(readProposal(shown, source, shelf.library));
+    } catch (error) {
+      throw fileFailure(error, `“${shown}”`);
+    }
   }
   const covered = (shelf: Shelf): CoveredReport[] =>
     shelf.library.reports.map((one) => ({ report: one, path: pathOf(shelf, one.key, directory) }));

@@ -1,10 +1,11 @@
 import { nodeFiles } from '@findings/project/node';
-import { Failure, createConfigurations } from '@findings/project';
+import { createConfigurations, fileFailure } from '@findings/project';
 import type { Configurations } from '@findings/project';
 import type { Format, Summary } from '../formats/format.js';
 import { counted } from '../render/count.js';
 import { tellFailure } from '../render/failure.js';
 import type { Terminal } from '../terminal/terminal.js';
+import type { Answer } from './answer.js';
 import { createPieces } from '../terminal/write-pieces.js';
 import { arrangeAnswering } from './arrange-answering.js';
 import type { CheckWays } from './arrange-answering.js';
@@ -29,7 +30,7 @@ export interface CheckOutcome {
 
 /**
  * Checks documents one after another and writes their answers: of ten thousand proposals one is in memory. Who reads them in a
- * terminal has each at once. What cannot be read is told on standard error, and the others are checked.
+ * terminal has each at once. A document that cannot be checked is reported on standard error, and the others are checked.
  *
  * @throws Failure where there is nothing to check
  */
@@ -51,22 +52,24 @@ export async function checkFiles(request: CheckRequest, terminal: Terminal): Pro
   await output.add([format.begin()]);
   for (const [index, document] of documents.entries()) {
     terminal.progress(progressLine(index, documents.length, document.shown, terminal.width));
+    let file: Answer;
     try {
-      const file = await answer(document, await document.read());
-      if (!file.done) unchecked++;
-      tally.add(file);
-      if (tally.summary.errors > 0) terminal.settle(1);
-      await output.add(format.file(file));
-      if (terminal.interactive) await output.flush();
+      file = await answer(document, await document.read());
     } catch (error) {
       await output.flush();
-      if (!(error instanceof Failure)) throw error;
       unchecked++;
-      // A configuration that is wrong is so for all of its documents, and told once.
-      if (!told.has(error)) tellFailure(error, terminal);
-      told.add(error);
-      await output.add([format.unchecked?.({ path: document.shown, message: error.message }) ?? '']);
+      const failure = fileFailure(error, document.name);
+      // A wrong configuration is the same failure for all of its documents, and is reported once.
+      if (!told.has(failure)) tellFailure(failure, terminal);
+      told.add(failure);
+      await output.add([format.unchecked?.({ path: document.shown, message: failure.message }) ?? '']);
+      continue;
     }
+    if (!file.done) unchecked++;
+    tally.add(file);
+    if (tally.summary.errors > 0) terminal.settle(1);
+    await output.add(format.file(file));
+    if (terminal.interactive) await output.flush();
   }
   await output.add([format.end(tally.summary)]);
   await output.flush();

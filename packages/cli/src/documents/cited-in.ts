@@ -1,4 +1,4 @@
-import { documentCitations } from '@findings/project';
+import { documentCitations, fileFailure } from '@findings/project';
 import type { DocumentCitation } from '@findings/project';
 import type { ReadDocument } from './documents-in.js';
 
@@ -8,9 +8,21 @@ export interface CitingDocument extends ReadDocument {
   readonly citations: readonly DocumentCitation[];
 }
 
-/** What documents cite, one document after another. */
+/**
+ * What documents cite, one document after another.
+ *
+ * @throws Failure that names the document, if it cannot be read
+ */
 export async function* citedIn(documents: AsyncIterable<ReadDocument>): AsyncGenerator<CitingDocument> {
   for await (const document of documents) {
-    yield { ...document, citations: documentCitations(document.source, document.shelf.library) };
+    yield { ...document, citations: citationsOf(document) };
+  }
+}
+
+function citationsOf({ source, shelf, shown }: ReadDocument): readonly DocumentCitation[] {
+  try {
+    return documentCitations(source, shelf.library);
+  } catch (error) {
+    throw fileFailure(error, `“${shown}”`);
   }
 }

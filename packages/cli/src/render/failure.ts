@@ -9,7 +9,7 @@ export function tellFailure(error: unknown, terminal: Terminal): void {
   const label = style.error('findings:');
   if (!(error instanceof Failure)) {
     const message = error instanceof Error ? error.message : String(error);
-    terminal.writeError(`${label} a mistake in findings itself: ${printable(message)}. Please report it.\n`);
+    terminal.writeError(`${label} an error in Findings itself: ${printable(message)}. Please report it.\n`);
     return;
   }
   const lines = [`${label} ${printableLines(error.message)}`];

@@ -1,6 +1,6 @@
 import type { Report } from '@findings/core';
 import { resolve } from 'node:path';
-import { Failure, keyOfPath, RESERVED_KEYS } from '@findings/project';
+import { Failure, fileFailure, keyOfPath, RESERVED_KEYS } from '@findings/project';
 import { decode, nodeFiles, readText } from '@findings/project/node';
 import type { Terminal } from '../terminal/terminal.js';
 
@@ -27,6 +27,10 @@ export async function readOperand(
   const text = isInput ? decode(await readInput(), 'standard input') : readText(resolve(directory, operand), operand);
   // What reads reports is large: it is loaded only once there is something to read.
   const { parseReport } = await import('@findings/core');
-  const report = parseReport(text, { key: key ?? (isInput ? 'report' : keyOfPath(nodeFiles.paths, operand)) });
-  return { report, shown: isInput ? '<stdin>' : operand, text };
+  try {
+    const report = parseReport(text, { key: key ?? (isInput ? 'report' : keyOfPath(nodeFiles.paths, operand)) });
+    return { report, shown: isInput ? '<stdin>' : operand, text };
+  } catch (error) {
+    throw fileFailure(error, isInput ? 'standard input' : `“${operand}”`);
+  }
 }

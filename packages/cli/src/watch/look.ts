@@ -1,7 +1,7 @@
 import { nodeFiles } from '@findings/project/node';
 import { dirname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { Failure, locateConfig } from '@findings/project';
+import { Failure, fileFailure, locateConfig } from '@findings/project';
 import type { Answer } from '../documents/answer.js';
 import type { CheckWays } from '../documents/arrange-answering.js';
 import { progressLine } from '../documents/progress-line.js';
@@ -59,8 +59,8 @@ export function createLook(
       said.dependencies.forEach((path) => files.add(path));
       return { signature, config, dependencies: said.dependencies, posted: post(said), isDone: said.done };
     } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      return { signature, config, dependencies: [], posted: error, isDone: false };
+      const failure = fileFailure(error, document.name);
+      return { signature, config, dependencies: [], posted: failure, isDone: false };
     }
   };
 

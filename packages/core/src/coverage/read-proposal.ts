@@ -1,6 +1,7 @@
 import { readTexts } from '@findings/citations';
 import type { Library } from '../library/library.js';
 import type { Resolution } from '../library/resolution.js';
+import { refuseLargeProposal } from '../source/size-limit.js';
 import { sourceText } from '../source/source.js';
 import { citingSentences } from './citing-sentences.js';
 import type { CitingProposal, ProposalCitation } from './coverage.js';
@@ -11,8 +12,10 @@ import type { Heading } from './headings.js';
  * What a proposal cites, with the sentences that do.
  *
  * @param path as the coverage is to call it
+ * @throws TooLargeError if the document has more than `LARGEST_PROPOSAL` code units
  */
 export function readProposal(path: string, markdown: string, library: Library): CitingProposal {
+  refuseLargeProposal(markdown, library.say);
   const { groups, blocks } = readTexts(markdown);
   const headings = readHeadings(markdown, groups);
   const title = frontMatterTitle(markdown) ?? headings.find(({ level }) => level === 1)?.text;

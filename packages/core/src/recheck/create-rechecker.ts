@@ -7,6 +7,7 @@ import type { Named } from '../rules/find-problems.js';
 import type { Against } from '../rules/read-document.js';
 import type { CheckedDocument } from '../rules/rule.js';
 import type { Severities } from '../rules/severities.js';
+import { refuseLargeProposal } from '../source/size-limit.js';
 import type { SourceText } from '../source/source.js';
 import { readSuppressions } from '../suppressions/read-suppressions.js';
 import { noSuppressions } from '../suppressions/suppression.js';
@@ -46,6 +47,7 @@ export function createRechecker(size?: number): Rechecker {
   });
   return {
     read: (text, given) => {
+      refuseLargeProposal(text, given.library.say);
       if (!against || !isSame(against, given)) known = new Map();
       against = given;
       const sections = reader.read(text).map((placed) => factsOf(placed, given));

@@ -52,6 +52,8 @@ export interface DocumentCheck {
 /**
  * Every citation of a Markdown document against a library. Its texts are read once and its citations resolved once,
  * however many rules there are.
+ *
+ * @throws TooLargeError if the document has more than `LARGEST_PROPOSAL` code units
  */
 export function checkDocument(markdown: string, options: CheckOptions): DocumentCheck {
   return checkRead(readDocument(markdown, options), options.severities);

@@ -8,12 +8,18 @@ import type { Library } from '../library/library.js';
 import type { Resolution } from '../library/resolution.js';
 import type { CheckedDocument } from './rule.js';
 import type { Say } from '../saying/say.js';
+import { refuseLargeProposal } from '../source/size-limit.js';
 
 /** What a document is checked against. */
 export type Against = Pick<CheckedDocument, 'library' | 'lock' | 'isLockBroken' | 'movesPins' | 'bibliography'>;
 
-/** Reads a document's texts once, and resolves each of its keys once. */
+/**
+ * Reads a document's texts once, and resolves each of its keys once.
+ *
+ * @throws TooLargeError if the document has more than `LARGEST_PROPOSAL` code units
+ */
 export function readDocument(markdown: string, against: Against): CheckedDocument {
+  refuseLargeProposal(markdown, against.library.say);
   return documentOf(markdown, against, resolveTexts(readTexts(markdown), against));
 }
 

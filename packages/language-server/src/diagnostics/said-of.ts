@@ -1,3 +1,5 @@
+import { errorMessage } from '@findings/core/check';
+import type { Point } from '@findings/core/check';
 import type { Asking } from '../server/asking.js';
 import type { CurrentSettings } from '../server/settings.js';
 import { diagnosticOf } from '../to-lsp/diagnostic.js';
@@ -13,8 +15,14 @@ interface Before {
   readonly said: Said;
 }
 
-export function createSaidOf({ session, client, ranges }: Asking, settings: CurrentSettings): SaidOf {
-  const { service, documents, workspace, folders, host } = session;
+const START: Point = { line: 1, column: 1, offset: 0 };
+
+export function createSaidOf(
+  { session, client, ranges }: Asking,
+  settings: CurrentSettings,
+  log: (message: string) => void,
+): SaidOf {
+  const { service, documents, workspace, folders, host, say } = session;
   /** A report from elsewhere, the one that comes with the tool among them: what is odd in it nobody here will mend. */
   const isElsewhere = (uri: string): boolean => {
     if (documents.get(uri) || !workspace.report(uri)) return false;
@@ -26,7 +34,20 @@ export function createSaidOf({ session, client, ranges }: Asking, settings: Curr
     // A configuration that is wrong concerns all, whether it is open or not.
     const isClosedProposal = !documents.get(uri) && workspace.index.proposal(uri) !== undefined;
     if (isClosedProposal && settings().diagnostics === 'open') return [];
-    return service.diagnostics(uri);
+    try {
+      return service.diagnostics(uri);
+    } catch (error) {
+      // The other documents have their diagnostics all the same.
+      log(`${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      return [
+        {
+          span: { start: START, end: START },
+          severity: 'error',
+          code: 'check.failed',
+          message: errorMessage(error, say),
+        },
+      ];
+    }
   };
   /** Of documents that are open, which are asked about at each key. */
   const known = new Map<string, Before>();

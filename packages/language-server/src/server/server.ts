@@ -72,7 +72,7 @@ export function startServer(transport: Transport, host: (peer: Peer, say: Say) =
     log,
   });
   const asking = createAsking(session, () => client);
-  const saidOf = createSaidOf(asking, () => settings);
+  const saidOf = createSaidOf(asking, () => settings, log);
   const push = createPush(peer, session.host, session.documents, saidOf);
   const refreshing = createRefreshing(
     peer,

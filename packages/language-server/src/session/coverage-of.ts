@@ -1,8 +1,8 @@
 import { coverageJson, coveragePage, measureCoverage, readProposal } from '@findings/core/coverage';
-import type { CitingProposal, Coverage, CoverageJson, CoveredReport } from '@findings/core/coverage';
+import type { Coverage, CoverageJson, CoveredReport } from '@findings/core/coverage';
 import type { Shelf } from '@findings/project';
 import type { CoveragePage } from '../protocol.js';
-import { shownPath, storedProposals } from './stored-proposals.js';
+import { readStored, shownPath } from './stored-proposals.js';
 import type { Session } from './session.js';
 
 /** What `findings coverage` says of the workspace as it stands, unsaved words included. Paths are the first folder's. */
@@ -31,12 +31,14 @@ function measured(session: Session): { readonly coverage: Coverage; readonly uri
   const uris = new Map<string, string>();
   // Those that are configured come first, whether anybody cites them or not.
   const shelves = new Set<Shelf>(proposals.configuredShelves());
-  const citing: CitingProposal[] = [];
-  for (const { uri, shown, text, shelf } of storedProposals(session)) {
-    shelves.add(shelf);
-    uris.set(shown, uri);
-    citing.push(readProposal(shown, text, shelf.library));
-  }
+  const citing = [
+    ...readStored(session, ({ uri, shown, text, shelf }) => {
+      const proposal = readProposal(shown, text, shelf.library);
+      shelves.add(shelf);
+      uris.set(shown, uri);
+      return proposal;
+    }),
+  ];
   const covered = [...shelves].flatMap((shelf) =>
     shelf.library.reports.map((report): CoveredReport => {
       const path = shelf.paths.get(report.key) ?? '';

@@ -3,7 +3,7 @@ import type { Shelf, WorksFormat } from '@findings/project';
 import { allWorks, citedWorks, printWorks } from '@findings/project/works';
 import type { ChosenWorks, CitingWorks } from '@findings/project/works';
 import type { ExportAnswer } from '../protocol.js';
-import { storedProposal, storedProposals } from './stored-proposals.js';
+import { readStored, storedProposal, storedProposals } from './stored-proposals.js';
 import type { StoredProposal } from './stored-proposals.js';
 import type { Session } from './session.js';
 
@@ -23,13 +23,14 @@ export async function exportOf(
 }
 
 function chosen(session: Session, of: Parameters<typeof exportOf>[2]): ChosenWorks | Promise<ChosenWorks> {
-  if (of === 'proposals') return citedWorks(session.say, undefined, cited(storedProposals(session)));
+  if (of === 'proposals') return citedWorks(session.say, undefined, readStored(session, cited));
   if (of === 'all') return everything(session);
-  return citedWorks(session.say, undefined, cited([storedProposal(session, of.proposal) ?? []].flat()));
+  const proposal = storedProposal(session, of.proposal);
+  return citedWorks(session.say, undefined, proposal ? [cited(proposal)] : []);
 }
 
-function* cited(proposals: Iterable<StoredProposal>): Iterable<CitingWorks> {
-  for (const { shown, text, shelf } of proposals) yield { shown, citations: documentCitations(text, shelf.library) };
+function cited({ shown, text, shelf }: StoredProposal): CitingWorks {
+  return { shown, citations: documentCitations(text, shelf.library) };
 }
 
 /** Of the first folder's reports; where it has none of its own, of those that a proposal may cite. */

@@ -1,7 +1,7 @@
 import { ownText } from '@findings/core/check';
-import { createProject, Failure, lockPathOf } from '@findings/project';
+import { createProject, fileFailure, lockPathOf } from '@findings/project';
 import type { Severities } from '@findings/core/check';
-import type { Files, Held, Project, Shelf } from '@findings/project';
+import type { Failure, Files, Held, Project, Shelf } from '@findings/project';
 import type { Context } from '@findings/language-service';
 import { headOf } from './head-of.js';
 import type { Holding } from './holding.js';
@@ -96,10 +96,10 @@ export function createHoldings(
           head,
         };
       } catch (error) {
-        if (!(error instanceof Failure)) throw error;
+        const failure = fileFailure(error, files.say`“${paths.basename(path)}”`, files.say);
         return {
-          proposal: { ...NOTHING, failure: reasonOf(error, (shown) => uriOf(paths.resolve(folderOf(path), shown))) },
-          failure: error,
+          proposal: { ...NOTHING, failure: reasonOf(failure, (shown) => uriOf(paths.resolve(folderOf(path), shown))) },
+          failure,
           dependencies: [],
           head,
         };

@@ -20,6 +20,19 @@ export function* storedProposals(session: Session): Iterable<StoredProposal> {
   }
 }
 
+/** What `read` makes of each. One that cannot be read is left out: its diagnostics say why. */
+export function* readStored<Value>(session: Session, read: (proposal: StoredProposal) => Value): Iterable<Value> {
+  for (const proposal of storedProposals(session)) {
+    let value: Value;
+    try {
+      value = read(proposal);
+    } catch {
+      continue;
+    }
+    yield value;
+  }
+}
+
 /** Undefined where nothing holds for it, or where it went since it was indexed. */
 export function storedProposal(session: Session, uri: string): StoredProposal | undefined {
   const { host, documents, files, proposals } = session;

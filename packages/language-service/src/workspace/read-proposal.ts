@@ -1,9 +1,11 @@
-import { checkRead, readDocument, sourceText } from '@findings/core/check';
+import { checkRead, errorMessage, inEnglish, readDocument, sourceText } from '@findings/core/check';
 import type {
   Against,
   CheckedDocument,
   DocumentCheck,
+  DocumentProblem,
   EditedDocument,
+  Point,
   Rechecker,
   SourceText,
   TextLike,
@@ -24,8 +26,12 @@ const wholeReader: Reader = {
 /** What is said where nothing can be checked. */
 const NOTHING: DocumentCheck = { citations: 0, problems: [], suppressed: [] };
 
+/** The start of a file, for a problem of the file as a whole. */
+const START: Point = { line: 1, column: 1, offset: 0 };
+
 /**
- * Reading and checking wait until they are asked for.
+ * Reading and checking wait until they are asked for. An error in either becomes a problem of this proposal: the index and
+ * the diagnostics go over all proposals, and one must not keep them from the others.
  *
  * @param rechecker of a proposal that is open, and has one for all its versions
  */
@@ -42,6 +48,7 @@ class ReadProposal implements Proposal {
   #source: SourceText | undefined;
   #document: EditedDocument | CheckedDocument | undefined;
   #check: DocumentCheck | undefined;
+  #failed: DocumentProblem | undefined;
 
   constructor(
     readonly uri: string,
@@ -67,8 +74,10 @@ class ReadProposal implements Proposal {
 
   get document(): EditedDocument | CheckedDocument | undefined {
     const { library, lock, isLockBroken, bibliography } = this.context;
-    if (!library) return undefined;
-    return (this.#document ??= this.reader.read(this.text, { library, lock, isLockBroken, bibliography }));
+    if (!library || this.#failed) return this.#document;
+    return (this.#document ??= this.#attempt(() =>
+      this.reader.read(this.text, { library, lock, isLockBroken, bibliography }),
+    ));
   }
 
   get check(): DocumentCheck {
@@ -76,9 +85,20 @@ class ReadProposal implements Proposal {
   }
 
   #checked(): DocumentCheck {
-    const { document, problems } = this;
-    if (!document) return { ...NOTHING, problems };
-    const checked = this.reader.check(document, this.severities);
+    const { document } = this;
+    const checked = (document && this.#attempt(() => this.reader.check(document, this.severities))) ?? NOTHING;
+    const problems = this.#failed ? [this.#failed, ...this.problems] : this.problems;
     return problems.length === 0 ? checked : { ...checked, problems: [...problems, ...checked.problems] };
+  }
+
+  #attempt<Value>(work: () => Value): Value | undefined {
+    try {
+      return work();
+    } catch (error) {
+      const message = errorMessage(error, this.context.library?.say ?? inEnglish);
+      const span = { start: START, end: START };
+      this.#failed = { code: 'check.failed', severity: 'error', message, span, choices: [] };
+      return undefined;
+    }
   }
 }

@@ -1,4 +1,6 @@
+import { LARGEST_PROPOSAL } from '@findings/core/check';
 import { expect, test } from 'vitest';
+import { diagnostics } from '../diagnostics/diagnostics.js';
 import { marked, wells } from '../../test/marked.js';
 
 test('who cites a finding is known, by whatever alias', () => {
@@ -17,4 +19,21 @@ ${wells}`);
   workspace.removeProposal('file:///w/a.md');
   expect(told('s1.h1')).toEqual([]);
   expect(workspace.index.uris()).toEqual(['file:///w/b.md']);
+});
+
+test.each(['open', 'closed'])('an %s proposal that cannot be checked keeps no other from being checked', (state) => {
+  const { workspace, uri } = marked(`Half dry up [@s9].\n${wells}`);
+  const large = 'file:///w/large.md';
+  const text = 'word '.repeat(LARGEST_PROPOSAL / 5 + 1);
+  const holds = { context: workspace.proposal(uri)!.context, severities: {}, problems: [] };
+  if (state === 'open') workspace.setProposal(large, text, holds);
+  else workspace.indexProposal(large, text, holds);
+  expect(diagnostics(workspace, large)).toMatchObject([
+    { code: 'check.failed', severity: 'error', message: expect.stringContaining('16,000,005 characters') },
+  ]);
+  expect(diagnostics(workspace, uri)).toMatchObject([{ code: 'citation.unresolved' }]);
+  expect(workspace.index.uris()).toEqual([uri, large]);
+  // Once it is short enough, it is checked.
+  workspace.setProposal(large, 'Half dry up [@s8].', holds);
+  expect(diagnostics(workspace, large)).toMatchObject([{ code: 'citation.unresolved' }]);
 });

@@ -1,5 +1,6 @@
 import { findCitations } from '@findings/citations';
 import type { CitationGroup, CitationItem } from '@findings/citations';
+import { refuseLargeProposal } from '@findings/core/check';
 import type { Library, Resolution } from '@findings/core/check';
 
 /** A key of a document, and what it names among the reports that the document may cite. */
@@ -9,8 +10,13 @@ export interface DocumentCitation {
   readonly resolution: Resolution;
 }
 
-/** All that a document cites, keys of other people included; in document order. */
+/**
+ * All that a document cites, keys of other people included; in document order.
+ *
+ * @throws TooLargeError if the document has more than `LARGEST_PROPOSAL` code units
+ */
 export function documentCitations(markdown: string, library: Library): readonly DocumentCitation[] {
+  refuseLargeProposal(markdown, library.say);
   const known = new Map<string, Resolution>();
   const resolve = (id: string): Resolution => {
     const resolution = known.get(id) ?? library.resolve(id);

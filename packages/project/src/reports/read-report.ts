@@ -1,13 +1,19 @@
 import { parseReport, sourceOf } from '@findings/core';
+import { fileFailure } from '../file-failure.js';
 import type { Files } from '../files/files.js';
 import type { LoadedReport } from './loaded-report.js';
 
 /**
  * Reads a report's file.
  *
- * @throws Failure where there is no text to read
+ * @throws Failure if there is no text to read, or it cannot be read as a report
  */
 export function readReport(files: Files, path: string, shown: string, key: string): LoadedReport {
-  const report = parseReport(files.read(path, shown), { key, say: files.say });
-  return { report, path, source: sourceOf(report) };
+  const text = files.read(path, shown);
+  try {
+    const report = parseReport(text, { key, say: files.say });
+    return { report, path, source: sourceOf(report) };
+  } catch (error) {
+    throw fileFailure(error, files.say`“${shown}”`, files.say);
+  }
 }

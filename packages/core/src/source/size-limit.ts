@@ -1,0 +1,31 @@
+import { grouped } from '../saying/counted.js';
+import { inEnglish } from '../saying/say.js';
+import type { Say } from '../saying/say.js';
+
+/**
+ * UTF-16 code units. A report of 720 pages has two million. Reading the worst text of this size takes 1.7 GB of memory.
+ */
+export const LARGEST_REPORT = 16_000_000;
+/** UTF-16 code units. Checking the worst text of this size takes 1.5 GB of memory. */
+export const LARGEST_PROPOSAL = 16_000_000;
+
+/** A text is too large to be read. The message is written for users, in their language. */
+export class TooLargeError extends RangeError {
+  override readonly name = 'TooLargeError';
+}
+
+/** @throws TooLargeError */
+export function refuseLargeReport({ length }: { readonly length: number }, say: Say = inEnglish): void {
+  if (length <= LARGEST_REPORT) return;
+  throw new TooLargeError(
+    say`this report has ${grouped(say, length)} characters, and Findings reads at most ${grouped(say, LARGEST_REPORT)}. Split it into several reports.`,
+  );
+}
+
+/** @throws TooLargeError */
+export function refuseLargeProposal({ length }: { readonly length: number }, say: Say = inEnglish): void {
+  if (length <= LARGEST_PROPOSAL) return;
+  throw new TooLargeError(
+    say`this proposal has ${grouped(say, length)} characters, and Findings checks at most ${grouped(say, LARGEST_PROPOSAL)}. Split it into several files.`,
+  );
+}
