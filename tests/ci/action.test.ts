@@ -148,6 +148,16 @@ describe('the check of the action, run as it is written', () => {
     assert.match(upload!.if!, /!cancelled\(\)/);
   });
 
+  test('GitHub obeys nothing that is printed while sarif is written', async () => {
+    const { stdout, stderr } = await runCheck({ paths: 'wrong\n::error::lost', sarif: 'true' });
+    const [, token] = /^::stop-commands::([\w-]{36})\n::([\w-]{36})::\n/.exec(stdout) ?? [];
+    assert.ok(token, stdout);
+    assert.ok(stdout.includes(`\n::${token}::\n`));
+    assert.doesNotMatch(stderr, /^\s*::/m);
+    const other = await runCheck({ paths: 'wrong', sarif: 'true' });
+    assert.ok(!other.stdout.includes(token));
+  });
+
   test('sarif of what could not be checked is none', async () => {
     rmSync(join(temporary, 'findings.sarif'), { force: true });
     assert.equal((await runCheck({ paths: 'lost', sarif: 'true' })).outputs, 'status=2\n');

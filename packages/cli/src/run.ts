@@ -24,7 +24,7 @@ async function dispatch(written: readonly string[], terminal: Terminal): Promise
     if (asked !== undefined && !asked.startsWith('-')) return dispatch([asked, '--help'], terminal);
     const { overview } = await import('./render/help.js');
     if (name !== undefined) await terminal.write(overview(terminal.style));
-    else terminal.writeError(overview(terminal.errorStyle));
+    else terminal.printError(overview(terminal.errorStyle));
     return name === undefined ? 2 : 0;
   }
   if (name === '--version' || name === '-V') {
@@ -47,7 +47,7 @@ function unknownCommand(name: string): Failure {
   const names = Object.keys(commands);
   const what = name.startsWith('-') ? 'option' : 'command';
   return new Failure(
-    `there is no ${what} “${name}”.${didYouMean(name, [...names, 'help'])}\n` +
+    `there is no ${what} “${name}”.${didYouMean(name, [...names, 'help'])} ` +
       `The commands are ${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}; “findings --help” says what each does.`,
   );
 }

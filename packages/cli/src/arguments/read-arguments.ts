@@ -66,7 +66,7 @@ function valueOf(option: Option<unknown>, written: string, value: string | undef
 function unknownOption(command: string, written: string, known: ReadonlyMap<string, unknown>): Failure {
   const names = [...known.keys()].map((name) => `--${name}`);
   return new Failure(
-    `findings ${command} has no option “${written}”.${didYouMean(written, names)}\n` +
+    `findings ${command} has no option “${written}”.${didYouMean(written, names)} ` +
       `“findings ${command} --help” lists them.`,
   );
 }

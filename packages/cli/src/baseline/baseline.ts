@@ -74,13 +74,13 @@ function write(path: string, shown: string, accepted: Accepted, terminal: Termin
   writeFile(path, shown, baselineText(accepted));
   const files = [...accepted.values()].filter((marks) => marks.size > 0).length;
   const what = `${counted(countOf(accepted), 'problem')} in ${counted(files, 'file')}`;
-  terminal.writeError(`findings: “${shown}” accepts ${what}.\n`);
+  terminal.warn(`“${shown}” accepts ${what}.`);
 }
 
 function tellGone(gone: number, shown: string, terminal: Terminal): void {
   const they = gone === 1 ? 'it' : 'them';
-  terminal.writeError(
-    `findings: ${counted(gone, 'problem')} that “${shown}” accepts ${gone === 1 ? 'is' : 'are'} gone. ` +
-      `To take ${they} out: findings check --baseline ${shown} --prune-baseline\n`,
+  terminal.warn(
+    `${counted(gone, 'problem')} that “${shown}” accepts ${gone === 1 ? 'is' : 'are'} gone. ` +
+      `To take ${they} out: findings check --baseline ${shown} --prune-baseline`,
   );
 }

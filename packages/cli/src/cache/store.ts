@@ -18,7 +18,7 @@ export interface Store {
 /** @throws Failure where the file that the user names is somebody's work */
 export function openStore({ path, isNamed }: CacheLocation, terminal: Terminal): Store {
   const shown = shownPath(path, terminal.directory);
-  const tell = (message: string): void => terminal.writeError(`findings: ${message}\n`);
+  const tell = (message: string): void => terminal.warn(message);
   const entries = readEntries(path, shown, isNamed, tell);
   const seen = new Set<string>();
   let isChanged = false;

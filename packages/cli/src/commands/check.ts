@@ -88,7 +88,7 @@ function beside(terminal: Terminal): Terminal {
     ...terminal,
     style: terminal.errorStyle,
     write: (text) => {
-      terminal.writeError(text);
+      terminal.writeAside(text);
       return Promise.resolve();
     },
   };

@@ -7,6 +7,7 @@ import { measured } from '../coverage/measured.js';
 import { prettyCoverage } from '../coverage/pretty.js';
 import { Failure } from '@findings/project';
 import { writeOutput } from '../files/write-output.js';
+import { printableJson as printable } from '../formats/json-text.js';
 import { openSources } from '../reports/sources.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { defineCommand } from './command.js';
@@ -40,7 +41,8 @@ export const coverage = defineCommand({
     const sources = openSources(terminal.directory);
     const found = await measured(operands, report, terminal, sources);
     const pieces = written(found, format, uncited, output, terminal);
-    await writeOutput(output, pieces, await sources.inputs(operands), terminal);
+    const write = format === 'pretty' ? terminal.print : terminal.write;
+    await writeOutput(output, pieces, await sources.inputs(operands), { directory: terminal.directory, write });
     return 0;
   },
 });
@@ -60,10 +62,14 @@ function written(
     case 'pretty':
       return prettyCoverage(found, { uncited, sheet: { style, width: Math.min(width, 100) }, unicode });
     case 'json':
-      return coverageJson(found);
+      return printableJson(coverageJson(found));
     case 'markdown':
       return coverageMarkdown(found, { uncited, linkTo });
     case 'html':
       return coveragePage(found, { linkTo });
   }
+}
+
+function* printableJson(pieces: Iterable<string>): Iterable<string> {
+  for (const piece of pieces) yield printable(piece);
 }

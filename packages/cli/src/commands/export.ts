@@ -11,6 +11,7 @@ import { writeOutput } from '../files/write-output.js';
 import { openSources } from '../reports/sources.js';
 import { printable } from '../terminal/printable.js';
 import type { Terminal } from '../terminal/terminal.js';
+import { printableJson } from '../formats/json-text.js';
 import { defineCommand } from './command.js';
 import { inEnglish } from '@findings/core/check';
 
@@ -63,7 +64,8 @@ export const exportFindings = defineCommand({
       const chosen = await (ids === 'cited'
         ? citedWorks(inEnglish, report === undefined ? undefined : reports, proposals())
         : allWorks(reports, shelf.library));
-      written = [...printWorks(inEnglish, chosen.works, format)].join('');
+      const works = [...printWorks(inEnglish, chosen.works, format)].join('');
+      written = format === 'csl-json' ? printableJson(works) : works;
       tellOddities(chosen, terminal);
     } else {
       const cited = ids === 'cited' ? await citedIds(proposals()) : undefined;
@@ -85,15 +87,15 @@ function tellOddities({ leftOut, repeated }: ChosenWorks, terminal: Terminal): v
     return printable(all.slice(0, 5).join(', ') + more);
   };
   if (leftOut.length > 0) {
-    terminal.writeError(
-      `findings: left out, since they name no finding or several: ${some(leftOut)}. “findings check” says what is wrong.\n`,
+    terminal.warn(
+      `left out, since they name no finding or several: ${some(leftOut)}. “findings check” says what is wrong.`,
     );
   }
   if (repeated.length > 0) {
-    terminal.writeError(
-      `findings: cited by more than one key, and so more than once in the bibliography: ${some(
+    terminal.warn(
+      `cited by more than one key, and so more than once in the bibliography: ${some(
         repeated.map((keys) => keys.join(' = ')),
-      )}. Write one of them throughout.\n`,
+      )}. Write one of them throughout.`,
     );
   }
 }

@@ -54,7 +54,7 @@ export const init = defineCommand({
     const { library } = await createBookshelf(nodeFiles, directory).for(configuration);
     const target = library.targets().find(({ type }) => type === 'highlight') ?? library.targets()[0];
     write(PROPOSAL, () => proposal(target));
-    await terminal.write(
+    await terminal.print(
       [
         ...wrote.map((name) => `${style.good('wrote')}  ${name}`),
         ...kept.map((name) => `${style.dim('kept')}   ${name}, which was there`),

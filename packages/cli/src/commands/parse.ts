@@ -3,6 +3,7 @@ import { Failure } from '@findings/project';
 import { citationIn } from '../reports/citation-in.js';
 import { readOperand } from '../reports/read-operand.js';
 import { outlineLines } from '../render/outline.js';
+import { jsonText } from '../formats/json-text.js';
 import { defineCommand } from './command.js';
 
 export const parse = defineCommand({
@@ -25,16 +26,15 @@ export const parse = defineCommand({
     if (others.length > 0) throw new Failure(`parse reads one report, and ${operands.length} were named.`);
     const { report, shown, text } = await readOperand(operand, options.key, terminal);
     if (options.format === 'json') {
-      await terminal.write(`${JSON.stringify(report, null, terminal.interactive ? 2 : undefined)}\n`);
+      await terminal.write(`${jsonText(report, terminal.interactive ? 2 : undefined)}\n`);
     } else {
       const { style, width } = terminal;
-      await terminal.write(`${outlineLines(report, shown, { style, width: Math.min(width, 80) }).join('\n')}\n`);
+      await terminal.print(`${outlineLines(report, shown, { style, width: Math.min(width, 80) }).join('\n')}\n`);
     }
     const citation = citationIn(text, report);
     if (citation !== undefined) {
-      terminal.writeError(
-        `${terminal.errorStyle.warning('findings:')} “${shown}” cites findings itself (${citation}), as a proposal does. ` +
-          `To check it: findings check ${operand}\n`,
+      terminal.warn(
+        `“${shown}” cites findings itself (${citation}), as a proposal does. To check it: findings check ${operand}`,
       );
     }
     return report.problems.some(({ severity }) => severity === 'error') ? 1 : 0;

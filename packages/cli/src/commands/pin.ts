@@ -48,7 +48,7 @@ export const pin = defineCommand({
       const change = (lock: Pinnings['lock']): Pinnings =>
         pinCited(cited, lock, isWholeRun(operands, path, here), options['accept-moved'] ?? false);
       const pinnings = writes ? await changeLockFile(path, shown, change) : change(readLockFile(path, shown).lock);
-      await terminal.write(`${pinLines(shown, cited, pinnings, writes, { style, width }).join('\n')}\n`);
+      await terminal.print(`${pinLines(shown, cited, pinnings, writes, { style, width }).join('\n')}\n`);
       if (isOpen(cited, pinnings) || (options.check === true && isChanged(pinnings))) open = true;
     }
     return open ? 1 : 0;

@@ -6,6 +6,7 @@ import { counted } from '../render/count.js';
 import { hitLines } from '../render/hit.js';
 import { targetJson } from '../render/target-json.js';
 import { printable } from '../terminal/printable.js';
+import { jsonText } from '../formats/json-text.js';
 import { defineCommand } from './command.js';
 
 const LIMIT = 10;
@@ -37,17 +38,17 @@ export const search = defineCommand({
         ...targetJson(target, shownPath(paths.get(target.report.key) ?? '', directory)),
         score,
       }));
-      await terminal.write(`${JSON.stringify(json, null, 2)}\n`);
+      await terminal.write(`${jsonText(json, 2)}\n`);
       return shown.length > 0 ? 0 : 1;
     }
     if (shown.length === 0) {
-      terminal.writeError(`Nothing was found for “${printable(words)}”. Try fewer words, or other ones.\n`);
+      terminal.printError(`Nothing was found for “${printable(words)}”. Try fewer words, or other ones.\n`);
       return 1;
     }
     const sheet = { style, width: Math.min(width, 80) };
     const more = hits.length > limit ? [style.dim(`The best ${counted(limit, 'hit')}; --limit shows more.`), ''] : [];
     const lines = [...shown.flatMap((hit) => [...hitLines(hit, library, sheet), '']), ...more];
-    await terminal.write(`${lines.slice(0, -1).join('\n')}\n`);
+    await terminal.print(`${lines.slice(0, -1).join('\n')}\n`);
     return 0;
   },
 });

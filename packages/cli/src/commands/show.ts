@@ -6,6 +6,7 @@ import { shownPath } from '../files/slashed.js';
 import { targetJson } from '../render/target-json.js';
 import { targetLines } from '../render/target.js';
 import { unknownIdLines } from '../render/unknown-id.js';
+import { jsonText } from '../formats/json-text.js';
 import { defineCommand } from './command.js';
 
 export const show = defineCommand({
@@ -39,19 +40,14 @@ export const show = defineCommand({
       if (targets.length > 0) continue;
       unknown++;
       const lines = unknownIdLines(operand, library, { style: terminal.errorStyle, width: sheet.width });
-      terminal.writeError(`${lines.join('\n')}\n`);
+      terminal.printError(`${lines.join('\n')}\n`);
     }
     if (options.format === 'json') {
-      await terminal.write(
-        `${JSON.stringify(
-          found.map((target) => targetJson(target, fileOf(target))),
-          null,
-          2,
-        )}\n`,
-      );
+      const json = found.map((target) => targetJson(target, fileOf(target)));
+      await terminal.write(`${jsonText(json, 2)}\n`);
     } else if (found.length > 0) {
       const pages = found.map((target) => targetLines(target, library, fileOf(target), sheet).join('\n'));
-      await terminal.write(`${pages.join(`\n\n${style.dim('─'.repeat(sheet.width))}\n\n`)}\n`);
+      await terminal.print(`${pages.join(`\n\n${style.dim('─'.repeat(sheet.width))}\n\n`)}\n`);
     }
     return unknown > 0 ? 1 : 0;
   },

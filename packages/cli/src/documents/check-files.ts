@@ -107,9 +107,7 @@ async function documentsOf(
   const { number, of } = request.shard;
   const own = documentsOfShard(all, request.shard);
   if (own.length === 0) {
-    terminal.writeError(
-      `findings: of ${counted(all.length, 'file')}, none falls to shard ${number} of ${of}: nothing to check here.\n`,
-    );
+    terminal.warn(`of ${counted(all.length, 'file')}, none falls to shard ${number} of ${of}: nothing to check here.`);
   }
   return own;
 }

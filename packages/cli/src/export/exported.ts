@@ -2,6 +2,7 @@ import { reportModule } from '@findings/core';
 import type { Report } from '@findings/core';
 import { Failure } from '@findings/project';
 import { shownPath } from '../files/slashed.js';
+import { jsonText } from '../formats/json-text.js';
 import { targetJson } from '../render/target-json.js';
 import type { Shelf } from '@findings/project';
 
@@ -28,7 +29,7 @@ export function exported(
   }
   const targets = reports.flatMap(({ key }) => library.targets(key));
   const kept = cited ? targets.filter(({ qualifiedId }) => cited.has(qualifiedId)) : targets;
-  const lines = kept.map((target) => JSON.stringify(targetJson(target, fileOf(target.report.key))));
+  const lines = kept.map((target) => jsonText(targetJson(target, fileOf(target.report.key))));
   if (format === 'ndjson') return lines.map((line) => `${line}\n`).join('');
   return lines.length === 0 ? '[]\n' : `[\n${lines.join(',\n')}\n]\n`;
 }

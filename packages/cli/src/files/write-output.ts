@@ -17,7 +17,7 @@ export async function writeOutput(
   output: string | undefined,
   pieces: Iterable<string>,
   inputs: Iterable<string>,
-  terminal: Terminal,
+  terminal: Pick<Terminal, 'directory' | 'write'>,
 ): Promise<void> {
   if (output === undefined || output === '-') return writePieces(pieces, terminal);
   const path = resolve(terminal.directory, output);

@@ -27,7 +27,7 @@ export async function createFormat(
       return jsonFormat();
     case 'sarif': {
       const { sarifFormat } = await import('./sarif.js');
-      return sarifFormat({ warn: terminal.writeError, locate: await locator(terminal), version: VERSION });
+      return sarifFormat({ warn: terminal.warn, locate: await locator(terminal), version: VERSION });
     }
     case 'github': {
       const [{ githubFormat }, { linker, summarizer }] = [await import('./github.js'), await import('./github-job.js')];

@@ -17,7 +17,7 @@ export function linker(
 }
 
 /** Adds Markdown to the page of the run; absent where there is none. */
-export function summarizer({ environment, writeError }: Terminal): ((markdown: string) => void) | undefined {
+export function summarizer({ environment, warn }: Terminal): ((markdown: string) => void) | undefined {
   const file = environment['GITHUB_STEP_SUMMARY'];
   if (!file) return undefined;
   return (markdown) => {
@@ -25,7 +25,7 @@ export function summarizer({ environment, writeError }: Terminal): ((markdown: s
       appendFileSync(file, markdown);
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
-      writeError(`findings: the summary of the job could not be written (${code ?? message}).\n`);
+      warn(`the summary of the job could not be written (${code ?? message}).`);
     }
   };
 }

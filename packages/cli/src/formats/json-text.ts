@@ -2,8 +2,12 @@
  * JSON that may be printed: what a terminal would obey rather than show (C1 controls, changes of direction) is written as
  * `\u009b`, which is the same text to whoever parses it. The other controls, and half surrogate pairs, JSON escapes itself.
  */
-export function jsonText(value: unknown): string {
-  const text = JSON.stringify(value);
+export function jsonText(value: unknown, indent?: number): string {
+  return printableJson(JSON.stringify(value, undefined, indent));
+}
+
+/** The same for JSON that is written already, or a piece of it. */
+export function printableJson(text: string): string {
   return OBEYED.test(text) ? text.replace(EACH_OBEYED, escaped) : text;
 }
 

@@ -1,4 +1,5 @@
 import { problemLines } from '../render/problem.js';
+import { safeLines } from '../terminal/safe-lines.js';
 import type { Sheet } from '../terminal/sheet.js';
 import type { Format } from './format.js';
 import { summaryLine } from './summary-line.js';
@@ -8,7 +9,8 @@ export function prettyFormat(sheet: Sheet): Format {
   return {
     begin: () => '',
     *file({ path, source, problems, titleOf }) {
-      for (const problem of problems) yield `${problemLines(path, source, problem, sheet, titleOf).join('\n')}\n\n`;
+      for (const problem of problems)
+        yield safeLines(`${problemLines(path, source, problem, sheet, titleOf).join('\n')}\n\n`);
     },
     end: (summary) => (summary.files === 0 ? '' : `${summaryLine(summary, sheet.style)}\n`),
   };

@@ -154,7 +154,7 @@ describe('SARIF', () => {
     const [{ results, invocations }] = (JSON.parse(written) as Log).runs;
     expect(results).toHaveLength(3);
     const text = 'SARIF has the first 3 of 6 problems: more are not taken by GitHub. Another format has them all.';
-    expect(warnings).toEqual([`findings: ${text}\n`]);
+    expect(warnings).toEqual([text]);
     expect(invocations[0].toolExecutionNotifications).toEqual([{ level: 'warning', message: { text } }]);
   });
 

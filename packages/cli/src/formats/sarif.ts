@@ -57,7 +57,7 @@ export function sarifFormat({ warn, locate, version, mostResults = MOST_RESULTS 
         const text =
           `SARIF has the first ${grouped(mostResults)} of ${counted(results, 'problem')}: ` +
           'more are not taken by GitHub. Another format has them all.';
-        warn(`findings: ${text}\n`);
+        warn(text);
         notifications.push({ level: 'warning', message: { text } });
       }
       const tool = { driver: { name: 'Findings', version, semanticVersion: version, rules: rules.descriptors() } };

@@ -58,7 +58,7 @@ export function createMoving(configuration: Configuration, terminal: Terminal): 
       const shown = shownPath(path, terminal.directory);
       await changeLockFile(path, shown, (current) => ({ lock: movePins(current, moves.values()) }));
       const rest = left > 0 ? ' What could not be read or written still cites by the old ids: look at it by hand.' : '';
-      terminal.writeError(`findings: ${counted(moves.size, 'pin')} moved along in ${shown}.${rest}\n`);
+      terminal.warn(`${counted(moves.size, 'pin')} moved along in ${shown}.${rest}`);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { Failure } from '@findings/project';
 import type { Terminal } from '../terminal/terminal.js';
-import { printable, printableLines } from '../terminal/printable.js';
+import { printable } from '../terminal/printable.js';
 import { problemLines } from './problem.js';
 
 /** Says why the run could not be done, never with a stack. */
@@ -9,12 +9,12 @@ export function tellFailure(error: unknown, terminal: Terminal): void {
   const label = style.error('findings:');
   if (!(error instanceof Failure)) {
     const message = error instanceof Error ? error.message : String(error);
-    terminal.writeError(`${label} an error in Findings itself: ${printable(message)}. Please report it.\n`);
+    terminal.printError(`${label} an error in Findings itself: ${printable(message)}. Please report it.\n`);
     return;
   }
-  const lines = [`${label} ${printableLines(error.message)}`];
+  const lines = [`${label} ${printable(error.message)}`];
   for (const { path, source, problems } of error.located) {
     for (const problem of problems) lines.push('', problemLines(path, source, problem, { style, width }).join('\n'));
   }
-  terminal.writeError(`${lines.join('\n')}\n`);
+  terminal.printError(`${lines.join('\n')}\n`);
 }

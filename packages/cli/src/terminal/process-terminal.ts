@@ -2,6 +2,7 @@ import { readStream } from '@findings/project/node';
 import { heedingPipes } from './heeding-pipes.js';
 import { openOutput } from './output.js';
 import { printable } from './printable.js';
+import { safeLines } from './safe-lines.js';
 import { isColoured, styleOf } from './style.js';
 import type { Style } from './style.js';
 import type { Terminal } from './terminal.js';
@@ -18,6 +19,15 @@ export function processTerminal(): Terminal {
   const width = columnsOf(stdout.columns, env);
   const progress = progressLine(width, stderr);
   let errorStyle: Style | undefined;
+  const write = async (text: string): Promise<void> => {
+    if (text === '') return;
+    if (stdout.isTTY) progress();
+    await stdout.write(text);
+  };
+  const writeAside = (text: string): void => {
+    progress();
+    stderr().write(text);
+  };
   return {
     directory: process.cwd(),
     environment: env,
@@ -28,15 +38,11 @@ export function processTerminal(): Terminal {
     get errorStyle() {
       return (errorStyle ??= styleOf(isColoured(stderr(), env)));
     },
-    write: async (text) => {
-      if (text === '') return;
-      if (stdout.isTTY) progress();
-      await stdout.write(text);
-    },
-    writeError: (text) => {
-      progress();
-      stderr().write(text);
-    },
+    write,
+    print: (text) => write(safeLines(text)),
+    writeAside,
+    printError: (text) => writeAside(safeLines(text)),
+    warn: (message) => writeAside(safeLines(`findings: ${printable(message)}\n`)),
     progress,
     readInput: () => readStream(process.stdin, 'standard input'),
     settle: (status) => {

@@ -15,9 +15,16 @@ export interface Terminal {
   readonly unicode: boolean;
   /** For standard error. */
   readonly errorStyle: Style;
-  /** Writes to standard output; wait for it, or a slow reader makes the text pile up in memory. */
+  /** Writes data to standard output; wait for it, or a slow reader makes the text pile up in memory. */
   write(text: string): Promise<void>;
-  writeError(text: string): void;
+  /** Writes lines for people to standard output, safe whatever is in them. */
+  print(text: string): Promise<void>;
+  /** Writes data to standard error, where standard output has other data. */
+  writeAside(text: string): void;
+  /** Writes lines for people to standard error, safe whatever is in them. */
+  printError(text: string): void;
+  /** Writes one line to standard error, whatever is in the message: `findings: message`. */
+  warn(message: string): void;
   /** Shows how far a long run has come, on a terminal's standard error only; nothing removes it. */
   progress(text?: string): void;
   readInput(): Promise<Buffer>;

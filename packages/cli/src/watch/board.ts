@@ -51,7 +51,7 @@ export function createBoard(terminal: Terminal): Board {
     show: async (changes) => {
       const { changed, gone, isFirst, checked, documents, failure } = changes;
       if (interactive) await terminal.write(CLEAR);
-      if (!isFirst) await terminal.write(`${style.dim(`${clock()}  ${whatChanged(changed, gone)}`)}\n\n`);
+      if (!isFirst) await terminal.print(`${style.dim(`${clock()}  ${whatChanged(changed, gone)}`)}\n\n`);
       const tally = createTally();
       const failures = new Set<Failure>(failure ? [failure] : []);
       for (const [shown, one] of documents) {
@@ -65,7 +65,7 @@ export function createBoard(terminal: Terminal): Board {
       }
       for (const one of failures) tellFailure(one, terminal);
       const end = tally.summary.files > 0 ? `${summaryLine(tally.summary, style)}\n` : '';
-      await terminal.write(`${end}${style.dim(`Watching ${counted(documents.size, 'file')}; Ctrl-C ends it.`)}\n\n`);
+      await terminal.print(`${end}${style.dim(`Watching ${counted(documents.size, 'file')}; Ctrl-C ends it.`)}\n\n`);
     },
   };
 }

@@ -1,15 +1,15 @@
 import { visible } from '../visible.js';
 
 /**
- * Text of a report or a proposal for HTML, in an element or in a quoted attribute: nothing in it is markup, and nothing
- * turns the words around it.
+ * Text of a report or a proposal for HTML, in an element or in a quoted attribute: nothing in it is markup, nothing turns
+ * the words around it, and it stays on its line.
  */
 export function escapeHtml(text: string): string {
   const seen = visible(text);
   return SPECIAL.test(seen) ? seen.replace(SPECIAL_EACH, (each) => ENTITIES[each]!) : seen;
 }
 
-const SPECIAL = /[&<>"']/;
+const SPECIAL = /[&<>"'\n]/;
 const SPECIAL_EACH = new RegExp(SPECIAL.source, 'g');
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -18,6 +18,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&#39;',
+  '\n': '&#10;',
 };
 
 /** A place of the page as the target of a link; it needs no more escaping. */

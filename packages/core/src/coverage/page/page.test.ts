@@ -159,8 +159,8 @@ test('no text becomes markup, an attribute, or a direction', () => {
   fc.assert(
     fc.property(hostileText, (text) => {
       const escaped = escapeHtml(text);
-      expect(escaped).not.toMatch(/[<>"'\u202A-\u202E\u2066-\u2069]/);
-      const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+      expect(escaped).not.toMatch(/[\n<>"'\u202A-\u202E\u2066-\u2069]/);
+      const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#10': '\n' };
       expect(escaped.replace(/&([^;]*);/g, (_, name: string) => entities[name]!)).toBe(visible(text));
     }),
   );

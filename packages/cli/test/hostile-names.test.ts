@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { useProject } from './findings.js';
+import type { Ran } from './findings.js';
+import { waterReport } from './water-report.js';
+
+const { directory, write, findings } = useProject();
+
+/** What a terminal or the log of a CI run obeys. */
+const ATOMS = [
+  ...['\n', '\r', '\r\n', '\u0085', '\u2028', '\t', ' '],
+  ...['::error::x', '::set-output name=a::b', '##[error]x', '::', ':'],
+  ...['\u001b[2J', '\u001b[31m', '\u0007', '\u007f', '\u009b', '\u202e', '\u2066'],
+  ...['a', '“', '%0A', '😀', '"', "'", '<', '|', '`'],
+];
+const hostileName = fc
+  .array(fc.constantFrom(...ATOMS), { minLength: 1, maxLength: 12 })
+  .map((atoms) => atoms.join(''))
+  .filter((name) => name.trim() !== '');
+
+// eslint-disable-next-line no-control-regex
+const OBEYED = /[\0-\x08\x0B-\x1F\x7F-\x9F\u2028-\u202E\u2066-\u2069]/;
+const NEW_COMMAND = /^\s*::/;
+/** Formats that are no log. */
+const FOR_PROGRAMS = new Set(['json', 'sarif', 'junit', 'markdown', 'html', 'csl-json', 'ndjson']);
+/** GitHub's older form. */
+const OLD_COMMAND = /##\[[a-z-]+[\] ]/;
+
+const config = (settings: object): string =>
+  JSON.stringify({ reports: { water: 'reports/water.md' }, include: ['proposals/**/*.md'], ...settings });
+
+/** A folder in which everything that has a name is called so; the files of reports and bibliographies are there. */
+function writeProject(folder: string, name: string): void {
+  write(`${folder}/.git/HEAD`, '');
+  write(`${folder}/findings.config.json`, config({ bibliography: [`${name}.bib`] }));
+  write(`${folder}/reports/water.md`, waterReport.replace('# ', `# ${name} `));
+  writeFileSync(join(directory, folder, `${name}.bib`), `@book{${name.replace(/[^a-z]/g, '')}x,\n`);
+  write(`${folder}/proposals/${name}.md`, `# ${name}\n\nWells [@s99; @S1.h1; @${name}] and “${name}” [@s1.h1].\n`);
+}
+
+/** Settings of which each is wrong, or names what is not there. */
+const settings = (name: string): readonly object[] => [
+  { include: [name] },
+  { reports: { [name]: 'reports/water.md' } },
+  { reports: { water: name } },
+  { default: name },
+  { rules: { [name]: 'off' } },
+  { rules: { 'citation.case': name } },
+  { [name]: true },
+  { bibliography: [name] },
+  { overrides: [{ files: [name], rules: { [name]: 'off' } }] },
+];
+
+const commands = (name: string): readonly (readonly string[])[] => [
+  ...['pretty', 'json', 'sarif', 'github', 'junit'].map((format) => ['check', '--format', format]),
+  ['check', '--fix', '--dry-run', '--format', 'json'],
+  ['check', '--baseline', `${name}.json`, '--update-baseline'],
+  ['check', '--cache', '--cache-location', `${name}.cache`],
+  ['check', `${name}.txt`],
+  ['check', `--${name}`],
+  ['check', '--format', name],
+  ['check', '--report', name],
+  ...['pretty', 'json', 'markdown', 'html'].map((format) => ['coverage', '--format', format]),
+  ...['csl-json', 'json', 'ndjson'].map((format) => ['export', '--format', format, '--ids', 'cited']),
+  ['export', '--format', 'bibtex', '--report', name],
+  ['pin'],
+  ['pin', '--check'],
+  ['parse', 'reports/water.md'],
+  ['parse', 'reports/water.md', '--format', 'json'],
+  ['parse', `proposals/${name}.md`],
+  ['parse', 'reports/water.md', '--key', name],
+  ['show', name],
+  ['show', 'water', '--format', 'json'],
+  ['search', name],
+  ['search', 'wells', '--format', 'json'],
+  ['init', name],
+  [name],
+];
+
+/** What an output has that a terminal or GitHub would obey. */
+function obeyed(args: readonly string[], { stdout, stderr }: Ran): readonly string[] {
+  // A diff has the lines of the document as they are.
+  const log = args.includes('--dry-run') ? '' : args.includes('github') ? withoutOwnCommands(stdout) : stdout;
+  const lines = [...log.split('\n'), ...stderr.split('\n')];
+  const isForPrograms = args.some((arg) => FOR_PROGRAMS.has(arg));
+  return lines.filter(
+    (line) => OBEYED.test(line) || NEW_COMMAND.test(line) || (OLD_COMMAND.test(line) && !isForPrograms),
+  );
+}
+
+/** What is between stopping and starting commands again, and all else but the commands that the format writes. */
+function withoutOwnCommands(log: string): string {
+  const [, token, rest] = /^::stop-commands::(\S+)\n([^]*)$/.exec(log) ?? [];
+  if (token === undefined) return log;
+  const [text, after = ''] = rest!.split(`::${token}::\n`);
+  return text + after.replace(/^::(?:error|warning|notice) [^\n]*\n/gm, '');
+}
+
+test.skipIf(process.platform === 'win32')('no name reaches a terminal or a log as a command', async () => {
+  let number = 0;
+  await fc.assert(
+    fc.asyncProperty(hostileName, async (name) => {
+      const folder = `p${number++}`;
+      writeProject(folder, name);
+      const bad: unknown[] = [];
+      for (const args of commands(name)) {
+        const lines = obeyed(args, await findings(args, { directory: folder }));
+        if (lines.length > 0) bad.push([args, lines]);
+      }
+      for (const each of settings(name)) {
+        write(`${folder}/findings.config.json`, config(each));
+        const lines = obeyed([], await findings(['check'], { directory: folder }));
+        if (lines.length > 0) bad.push([each, lines]);
+      }
+      expect(bad).toEqual([]);
+    }),
+    { numRuns: 2 },
+  );
+});
