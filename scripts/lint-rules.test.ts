@@ -63,6 +63,8 @@ test.each([
   ['export const x = new Map(...list);', ['findings/bounded-arguments']],
   ['all.push(...[1, ...list]);', ['findings/bounded-arguments']],
   ['all.push(...(all ? [1] : list));', ['findings/bounded-arguments']],
+  ['export const x = ([, ...some]: number[]) => Math.max(...some);', ['findings/bounded-arguments']],
+  ['const [, ...some] = list;\nall.push(...some);', ['findings/bounded-arguments']],
   ['all.push.apply(all, list);', ['findings/bounded-arguments']],
   ['Reflect.apply(Math.max, undefined, list);', ['findings/bounded-arguments']],
   ['all.push(...[1, 2]);', []],

@@ -1,5 +1,7 @@
 import type { Rule, Scope } from 'eslint';
-import type { Node, SpreadElement } from 'estree';
+
+type Spread = Parameters<NonNullable<Rule.RuleListener['SpreadElement']>>[0];
+type Expression = Spread['argument'];
 
 /**
  * Forbids calls with a list of arguments of unknown length: `f(...list)`, `new F(...list)`, `f.apply(x, list)`. Every
@@ -13,16 +15,17 @@ export const boundedArguments: Rule.RuleModule = {
     messages: { unbounded: 'A long list overflows the stack: loop over it, or pass it as one argument.' },
   },
   create: (context) => ({
-    ':matches(CallExpression, NewExpression) > SpreadElement': (node: SpreadElement) => {
+    ':matches(CallExpression, NewExpression) > SpreadElement': (node: Spread) => {
       if (!isBounded(node.argument, context.sourceCode.getScope(node))) {
         context.report({ node, messageId: 'unbounded' });
       }
     },
-    'CallExpression[callee.property.name="apply"]': (node: Node) => context.report({ node, messageId: 'unbounded' }),
+    'CallExpression[callee.property.name="apply"]': (node: Rule.Node) =>
+      context.report({ node, messageId: 'unbounded' }),
   }),
 };
 
-function isBounded(list: Node, scope: Scope.Scope): boolean {
+function isBounded(list: Expression, scope: Scope.Scope): boolean {
   switch (list.type) {
     case 'ArrayExpression':
       return list.elements.every((each) => each?.type !== 'SpreadElement' || isBounded(each.argument, scope));
@@ -36,16 +39,14 @@ function isBounded(list: Node, scope: Scope.Scope): boolean {
 }
 
 /** Its arguments are on the stack already. */
-function isRestParameter(name: string, scope: Scope.Scope): boolean {
+function isRestParameter(written: string, scope: Scope.Scope): boolean {
   for (let from: Scope.Scope | null = scope; from; from = from.upper) {
-    const variable = from.set.get(name);
-    if (variable) return variable.defs.some(({ type, node }) => type === 'Parameter' && hasRest(node as Node, name));
+    const variable = from.set.get(written);
+    if (variable) return variable.defs.some(({ type, name }) => type === 'Parameter' && isRest(name as Rule.Node));
   }
   return false;
 }
 
-function hasRest(node: Node, name: string): boolean {
-  if (!('params' in node)) return false;
-  const last = node.params.at(-1);
-  return last?.type === 'RestElement' && last.argument.type === 'Identifier' && last.argument.name === name;
+function isRest({ parent }: Rule.Node): boolean {
+  return parent?.type === 'RestElement' && parent.parent?.type !== 'ArrayPattern';
 }

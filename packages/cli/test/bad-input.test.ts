@@ -162,10 +162,11 @@ describe('a report may be anything', () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   });
 
-  test('more than 16 million characters are refused', async () => {
-    const { status, stdout, stderr } = await findings(['parse', 'large.md']);
+  test('more than 32 million characters are refused', async () => {
+    write('larger.md', 'Wells.\n'.repeat(5_000_000));
+    const { status, stdout, stderr } = await findings(['parse', 'larger.md']);
     expect(stderr).toBe(
-      'findings: “large.md”: this report has 21,000,009 characters, and Findings reads at most 16,000,000. Split it into several reports.\n',
+      'findings: “larger.md”: this report has 35,000,000 characters, and Findings reads at most 32,000,000. Split it into several reports.\n',
     );
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   });

@@ -90,7 +90,7 @@ export type { RuleCode } from './rules/rules.js';
 export type { RuleSeverity, Severities } from './rules/severities.js';
 export { reasonToWrite } from './suppressions/read-directive.js';
 export { firstFrom } from './source/first-from.js';
-export { LARGEST_PROPOSAL, LARGEST_REPORT, refuseLargeProposal, TooLargeError } from './source/size-limit.js';
+export { LARGEST_PROPOSAL, LARGEST_REPORT, refuseLargeProposal, TooLargeError } from './saying/size-limit.js';
 export { lineStarts, sourceText } from './source/source.js';
 export type { SourceText } from './source/source.js';
 export type { TextLike } from '@findings/citations';

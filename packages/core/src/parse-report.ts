@@ -10,7 +10,7 @@ import { wordsOf } from './outline/words.js';
 import { createRoster } from './people/roster.js';
 import { repairText } from './repair/repair.js';
 import { createPlaces, type Places } from './source/places.js';
-import { refuseLargeReport } from './source/size-limit.js';
+import { refuseLargeReport } from './saying/size-limit.js';
 import { sourceText, type SourceText } from './source/source.js';
 import { proseWords } from './words/prose-words.js';
 import { inEnglish } from './saying/say.js';

@@ -1,7 +1,7 @@
 import { readTexts } from '@findings/citations';
 import type { Library } from '../library/library.js';
 import type { Resolution } from '../library/resolution.js';
-import { refuseLargeProposal } from '../source/size-limit.js';
+import { refuseLargeProposal } from '../saying/size-limit.js';
 import { sourceText } from '../source/source.js';
 import { citingSentences } from './citing-sentences.js';
 import type { CitingProposal, ProposalCitation } from './coverage.js';

@@ -7,7 +7,7 @@ import type { Named } from '../rules/find-problems.js';
 import type { Against } from '../rules/read-document.js';
 import type { CheckedDocument } from '../rules/rule.js';
 import type { Severities } from '../rules/severities.js';
-import { refuseLargeProposal } from '../source/size-limit.js';
+import { refuseLargeProposal } from '../saying/size-limit.js';
 import type { SourceText } from '../source/source.js';
 import { readSuppressions } from '../suppressions/read-suppressions.js';
 import { noSuppressions } from '../suppressions/suppression.js';

@@ -8,7 +8,7 @@ import type { Library } from '../library/library.js';
 import type { Resolution } from '../library/resolution.js';
 import type { CheckedDocument } from './rule.js';
 import type { Say } from '../saying/say.js';
-import { refuseLargeProposal } from '../source/size-limit.js';
+import { refuseLargeProposal } from '../saying/size-limit.js';
 
 /** What a document is checked against. */
 export type Against = Pick<CheckedDocument, 'library' | 'lock' | 'isLockBroken' | 'movesPins' | 'bibliography'>;

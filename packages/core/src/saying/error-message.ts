@@ -1,4 +1,4 @@
-import { TooLargeError } from '../source/size-limit.js';
+import { TooLargeError } from './size-limit.js';
 import type { Say } from './say.js';
 
 /** Why a file could not be read, in words for users: it is too large, or Findings itself failed. */

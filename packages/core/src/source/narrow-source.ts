@@ -1,5 +1,5 @@
 import { firstFrom } from './first-from.js';
-import { fromCharCodes, MOST_CODES } from './from-char-codes.js';
+import { fromCharCodes, MOST_CODES } from '../words/from-char-codes.js';
 import type { SourceText } from './source.js';
 
 /** What stands for a character that needs more than a byte: which one is kept beside. */

@@ -1,4 +1,4 @@
-import { fromCharCodes, MOST_CODES } from '../source/from-char-codes.js';
+import { fromCharCodes, MOST_CODES } from './from-char-codes.js';
 
 const room = new Uint16Array(MOST_CODES);
 
