@@ -37,7 +37,8 @@ export const nodeHost = (say: Say): Host => ({
   },
   rulePage,
   matching: (patterns, configuration, isWithin) => matching(patterns, configuration, { isWithin }),
-  configurationsBelow: (folder, isWithin) => matching([`**/${CONFIG_NAME}`], defaultConfiguration(folder), { isWithin }),
+  configurationsBelow: (folder, isWithin) =>
+    matching([`**/${CONFIG_NAME}`], defaultConfiguration(folder), { isWithin }),
   prepare: () => Promise.resolve(),
   reread: () => Promise.resolve(),
   watch: watchFiles,

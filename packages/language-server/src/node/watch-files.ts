@@ -100,7 +100,7 @@ export function watchFiles(onChange: (paths: readonly string[]) => void, onBlind
 
   const look = (): void => {
     timer = undefined;
-    let changed: string[] = [];
+    const changed: string[] = [];
     for (const folder of [...touched]) {
       const before = seen.get(folder);
       if (!before) continue;

@@ -219,7 +219,8 @@ export function createProposals({ host, files, folders, documents, workspace, ev
       const changed = new Set(given);
       // Clients may report a folder alone. Everything that was ever named in it changes with it.
       const moved = new Set([...gone, ...added]);
-      for (const path of moved.size > 0 ? everNamed.all() : []) if (isBelowAny(path, moved, paths.sep)) changed.add(path);
+      for (const path of moved.size > 0 ? everNamed.all() : [])
+        if (isBelowAny(path, moved, paths.sep)) changed.add(path);
       let mustForget = false;
       for (const path of changed) {
         const uri = host.uriOf(path);
