@@ -80,7 +80,7 @@ export function type({ page }: WritersWindow, text: string): Promise<void> {
 }
 
 /** Moves the mouse onto words of the document that is open: there it is then. */
-export async function pointAt(
+async function pointAt(
   { page }: WritersWindow,
   words: string,
 ): Promise<{ readonly x: number; readonly y: number }> {
