@@ -9,6 +9,7 @@ import { metadataEnd, MetadataSearch, titleBlockEnd } from './front-matter.js';
 import { LastBrace, readHeading } from './heading.js';
 import { codeEnd } from './indented-code.js';
 import { lineBlock } from './line-block.js';
+import { KnownTexts } from './known-texts.js';
 import { LineSearch } from './line-search.js';
 import { cutLine, isBlankLine, oneLine, splitLines, textStart, type Lines } from './lines.js';
 import { isRule, readMarker, type Marker } from './marker.js';
@@ -30,7 +31,6 @@ const DEEPEST = 30;
  */
 export class BlockReader {
   private readonly texts: Texts;
-  private readonly paragraphEnds: ParagraphEnds;
   private readonly examples = new Set<string>();
   private readonly raw: RawBlocks;
   private readonly lines: Lines;
@@ -60,7 +60,6 @@ export class BlockReader {
       isCommentClosed: (place: number) => this.reader.once(() => this.raw.isCommentClosed(place)),
     };
     this.texts = new Texts(source, names, wanted, around);
-    this.paragraphEnds = new ParagraphEnds(source, this.texts);
     this.raw = new RawBlocks(source, this.reader);
     this.labelEnds = new NextPlace(source, findText(']:'));
     this.braces = new LastBrace(source);
@@ -100,7 +99,9 @@ export class BlockReader {
       this.reader,
     );
     const metadata = new MetadataSearch(this.source, lines, this.reader);
-    const position: Position = { lines, context, fences, tags, dashes, metadata, free, unclosed };
+    const known = new KnownTexts(this.source);
+    const ends = new ParagraphEnds(this.source, this.reader);
+    const position: Position = { lines, context, fences, tags, known, ends, dashes, metadata, free, unclosed };
     const outer = this.raw.within;
     this.raw.within = { limit: lines.ends.at(-1) ?? 0, unclosed };
     for (let index = from; index < lines.starts.length && lines.starts[index]! <= this.texts.last;) {
@@ -172,7 +173,7 @@ export class BlockReader {
       this.inside(note.lines, { ...deeper, note: noteLabel(source, start, end) });
       return note.next;
     }
-    return this.reference(lines, index);
+    return this.reference(position, index);
   }
 
   /** A term, and behind it, or behind a blank line, what starts with `:` or `~`. */
@@ -183,19 +184,20 @@ export class BlockReader {
     let line = index + 1;
     if (line < lines.starts.length && isBlankLine(this.source, lines, line)) line++;
     if (markerAt(line)?.kind !== 'definition') return undefined;
-    this.texts.read(lines, index, index + 1, context);
+    this.texts.read(position, index, index + 1, context);
     for (let marker = markerAt(line); marker?.kind === 'definition'; marker = markerAt(line)) {
       line = this.item(position, line, marker);
     }
     return line;
   }
 
-  private reference(lines: Lines, index: number): number | undefined {
+  private reference(position: Position, index: number): number | undefined {
+    const { lines } = position;
     const end = referenceEnd(this.source, lines, index, this.labelEnds);
     if (end === undefined) return undefined;
     const start = textStart(this.source, lines.starts[index]!, lines.ends[index]!);
     // `[@s4]: text` cites.
-    const cites = this.texts.hasSign(start, lines.ends[index]!) && this.texts.citesFirst(lines, index);
+    const cites = this.texts.hasSign(start, lines.ends[index]!) && this.texts.citesFirst(position, index);
     return cites ? undefined : end;
   }
 
@@ -222,7 +224,7 @@ export class BlockReader {
     if (!heading) return undefined;
     const { reader } = this.texts;
     const mark = reader.mark();
-    const line = oneLine(heading.start, heading.end, lines.gaps);
+    const line = { lines: oneLine(heading.start, heading.end, lines.gaps), known: position.known };
     const stop = this.texts.read(line, 0, 1, { ...context, kind: 'heading' }, heading.textEnd);
     if (!stop) return heading.next;
     if (!stop.binds && !position.free) return this.apart(position, index, heading.next);
@@ -252,15 +254,15 @@ export class BlockReader {
   /** Texts that stand side by side, or line by line, and have nothing to do with one another. */
   private each(table: Table | undefined, frame: Frame): number | undefined {
     for (const cell of table?.cells ?? []) {
-      this.texts.read(cell, 0, cell.starts.length, cell.fixedWidth ? { ...frame, fixedWidth: true } : frame);
+      this.texts.readCell(cell, cell.fixedWidth ? { ...frame, fixedWidth: true } : frame);
     }
     return table?.next;
   }
 
   private paragraph(position: Position, index: number): number {
     const { lines, context } = position;
-    const next = this.paragraphEnds.of(position, index, () => this.isInDiv());
-    const stop = this.texts.read(lines, index, next, context);
+    const next = position.ends.of(position, index, () => this.isInDiv());
+    const stop = this.texts.read(position, index, next, context);
     if (!stop) return next;
     if (!stop.binds && !position.free) return this.apart(position, index, next, stop.place);
     let line = index;

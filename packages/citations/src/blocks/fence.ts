@@ -41,6 +41,9 @@ export function endsFence(source: string, start: number, end: number, fence: Fen
 export class FenceSearch {
   private readonly open = new Map<number, { readonly length: number; readonly from: number }>();
 
+  /** The code that was found last: fences of the same kind in it have the same end. */
+  private closed: { readonly fence: Fence; readonly from: number; readonly line: number } | undefined;
+
   constructor(
     private readonly source: string,
     private readonly lines: Lines,
@@ -56,9 +59,14 @@ export class FenceSearch {
     if (!fence) return undefined;
     const open = this.open.get(fence.code);
     if (open && index >= open.from && fence.length >= open.length) return undefined;
+    const { closed } = this;
+    const isKnown = closed && closed.fence.code === fence.code && closed.fence.length === fence.length;
+    if (isKnown && index >= closed.from && index < closed.line) return closed.line;
     for (let line = index + 1; line < lines.starts.length; line++) {
       this.work.steps++;
-      if (endsFence(source, lines.starts[line]!, lines.ends[line]!, fence)) return line;
+      if (!endsFence(source, lines.starts[line]!, lines.ends[line]!, fence)) continue;
+      this.closed = { fence, from: index, line };
+      return line;
     }
     this.open.set(fence.code, { length: fence.length, from: index });
     this.unclosed?.({ fence });

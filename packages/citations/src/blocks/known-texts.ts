@@ -69,11 +69,17 @@ export class KnownTexts {
   of(lines: Lines, from: number, to: number): { readonly text: KnownText; readonly offset: number } {
     for (const text of this.known) {
       const offset = text.offsetOf(lines, from, to);
-      if (offset !== undefined) return { text, offset };
+      if (offset !== undefined) return { text: this.remember(text), offset };
     }
-    const text = new KnownText(this.source, lines, from, to);
-    this.known = [text, ...this.known.slice(0, MAX_KNOWN - 1)];
-    return { text, offset: 0 };
+    return { text: this.remember(new KnownText(this.source, lines, from, to)), offset: 0 };
+  }
+
+  /** As the last that was asked for. */
+  private remember(text: KnownText): KnownText {
+    if (text !== this.known[0]) {
+      this.known = [text, ...this.known.filter((each) => each !== text).slice(0, MAX_KNOWN - 1)];
+    }
+    return text;
   }
 }
 

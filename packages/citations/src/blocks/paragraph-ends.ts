@@ -1,9 +1,17 @@
+import type { InlineReader } from '../inline/inline-reader.js';
 import { countBefore } from '../inline/work.js';
 import { isDivEnd } from './div.js';
+import type { FenceSearch } from './fence.js';
+import { KnownText } from './known-texts.js';
 import { textStart, type Lines } from './lines.js';
 import { readMarker } from './marker.js';
-import type { Position } from './position.js';
-import type { Texts } from './texts.js';
+
+/** The lines that are read, and what is known of them. */
+interface ReadLines {
+  readonly lines: Lines;
+  readonly context: { readonly inList: boolean };
+  readonly fences: FenceSearch;
+}
 
 /** The lines of a paragraph, and which of them may end it earlier. */
 interface Stretch {
@@ -11,12 +19,13 @@ interface Stretch {
   readonly from: number;
   /** A blank line or the marker of a list, which ends it in any case. */
   readonly end: number;
-  /** Lines that start fenced code, or are part of a code span, a formula or a tag. */
+  /** Lines that start fenced code, unless they are part of a code span, a formula or a tag. */
   readonly fences: number[];
   /** Lines that may start fenced code, last first. */
   readonly mayBeFences: number[];
   /** Lines that end a div, if one is open. */
   readonly divEnds: readonly number[];
+  text: KnownText | undefined;
 }
 
 /**
@@ -28,7 +37,7 @@ export class ParagraphEnds {
 
   constructor(
     private readonly source: string,
-    private readonly texts: Texts,
+    private readonly reader: InlineReader,
   ) {}
 
   /**
@@ -37,14 +46,13 @@ export class ParagraphEnds {
    * @param isInDiv asked only where it makes a difference
    * @returns the line behind the paragraph that starts with line `index`
    */
-  of(position: Position, index: number, isInDiv: () => boolean): number {
+  of(position: ReadLines, index: number, isInDiv: () => boolean): number {
     const { lines } = position;
-    let stretch = this.last;
-    if (stretch?.lines !== lines || index < stretch.from || index >= stretch.end) {
-      stretch = this.last = this.stretchFrom(position, index);
-    }
-    const { end, divEnds } = stretch;
-    const isOpaque = (line: number): boolean => this.texts.isOpaque(lines, index, end, line);
+    const { last } = this;
+    const isKnown = last?.lines === lines && last.from <= index && index < last.end;
+    const stretch = isKnown ? last : (this.last = this.stretchFrom(position, index));
+    const { divEnds } = stretch;
+    const isOpaque = (line: number): boolean => this.isOpaque(stretch, index, line);
     const fence = this.fence(position, stretch, index, isOpaque);
     if (divEnds.length === 0 || !isInDiv()) return fence;
     for (let next = countBefore(divEnds, index + 1); next < divEnds.length && divEnds[next]! < fence; next++) {
@@ -53,7 +61,7 @@ export class ParagraphEnds {
     return fence;
   }
 
-  private stretchFrom({ lines, context }: Position, from: number): Stretch {
+  private stretchFrom({ lines, context }: ReadLines, from: number): Stretch {
     const { source } = this;
     const { starts, ends } = lines;
     const mayBeFences: number[] = [];
@@ -65,29 +73,35 @@ export class ParagraphEnds {
       if (source.startsWith('```', text)) mayBeFences.push(end);
       else if (isDivEnd(source, starts[end]!, ends[end]!)) divEnds.push(end);
     }
-    this.texts.reader.steps += end - from;
-    return { lines, from, end, fences: [], mayBeFences: mayBeFences.reverse(), divEnds };
+    this.reader.steps += end - from;
+    return { lines, from, end, fences: [], mayBeFences: mayBeFences.reverse(), divEnds, text: undefined };
   }
 
   /** The first fenced code behind line `index`, or where the paragraph ends without it. */
   private fence(
-    { fences: search }: Position,
+    { fences: search }: ReadLines,
     { end, fences, mayBeFences }: Stretch,
     index: number,
     isOpaque: (line: number) => boolean,
   ): number {
     // What the search costs hangs on the document, and is not for the paragraph to pay.
-    const isClosed = (line: number): boolean => this.texts.reader.once(() => search.closing(line)) !== undefined;
+    const isClosed = (line: number): boolean => this.reader.once(() => search.closing(line)) !== undefined;
     for (let next = countBefore(fences, index + 1); next < fences.length; next++) {
-      if (!isOpaque(fences[next]!) && isClosed(fences[next]!)) return fences[next]!;
+      if (!isOpaque(fences[next]!)) return fences[next]!;
     }
     for (let line = mayBeFences.pop(); line !== undefined; line = mayBeFences.pop()) {
-      if (line <= index) continue;
-      const opaque = isOpaque(line);
-      if (!opaque && !isClosed(line)) continue;
+      if (line <= index || !isClosed(line)) continue;
       fences.push(line);
-      if (!opaque) return line;
+      if (!isOpaque(line)) return line;
     }
     return end;
+  }
+
+  /** Whether code, a formula or a tag in the paragraph that starts with line `index` goes on in line `line`. */
+  private isOpaque(stretch: Stretch, index: number, line: number): boolean {
+    const { lines, end } = stretch;
+    const text = (stretch.text ??= new KnownText(this.source, lines, index, end));
+    const from = text.offsetOf(lines, index, end);
+    return from !== undefined && this.reader.isOpaque(text.index, from, text.lineStart(lines, line));
   }
 }

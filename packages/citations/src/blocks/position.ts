@@ -2,9 +2,11 @@ import type { Around } from './around.js';
 import type { Frame } from './block-texts.js';
 import type { FenceSearch } from './fence.js';
 import type { MetadataSearch } from './front-matter.js';
+import type { KnownTexts } from './known-texts.js';
 import type { LineSearch } from './line-search.js';
 import type { Lines } from './lines.js';
 import type { OpenTags } from './open-tags.js';
+import type { ParagraphEnds } from './paragraph-ends.js';
 
 /** What surrounds the blocks that are read. */
 export interface Context extends Frame {
@@ -28,6 +30,8 @@ export interface Position {
   readonly context: Context;
   readonly fences: FenceSearch;
   readonly tags: OpenTags;
+  readonly known: KnownTexts;
+  readonly ends: ParagraphEnds;
   /** Lines of dashes, and what ends metadata. */
   readonly dashes: LineSearch;
   readonly metadata: MetadataSearch;

@@ -7,6 +7,7 @@ import { KnownTexts, mayHide } from './known-texts.js';
 import { textStart, type Lines } from './lines.js';
 import { QuotationMarks } from './marks.js';
 import { findText, NextPlace } from './next-place.js';
+import type { Position } from './position.js';
 
 /** A block that starts in the middle of a text. */
 export interface Stop {
@@ -25,7 +26,6 @@ export class Texts {
   readonly last: number;
   private readonly lastSign: number;
   private readonly hides: boolean;
-  private readonly known: KnownTexts;
   private readonly sign: NextPlace;
   private readonly angle: NextPlace;
   private readonly marks: QuotationMarks | undefined;
@@ -41,7 +41,6 @@ export class Texts {
     this.lastSign = source.lastIndexOf('@');
     this.last = wanted ? source.length : this.lastSign;
     this.hides = mayHide(source);
-    this.known = new KnownTexts(source);
     this.sign = new NextPlace(source, findText('@'));
     this.angle = new NextPlace(source, findText('>'));
     this.marks = wanted ? new QuotationMarks(source) : undefined;
@@ -58,19 +57,30 @@ export class Texts {
     return this.made?.blocks ?? [];
   }
 
+  /** Reads the lines of a cell. */
+  readCell(lines: Lines, frame: Frame): void {
+    this.read({ lines, known: new KnownTexts(this.source) }, 0, lines.starts.length, frame);
+  }
+
   /**
    * Reads the lines from `from` up to `to`.
    *
    * @param textEnd where the clean text ends, if before the text
    * @returns where a block starts in the middle of the text, if one does: a heading is none then
    */
-  read(lines: Lines, from: number, to: number, frame: Frame, textEnd = Infinity): Stop | undefined {
+  read(
+    { lines, known }: Pick<Position, 'lines' | 'known'>,
+    from: number,
+    to: number,
+    frame: Frame,
+    textEnd = Infinity,
+  ): Stop | undefined {
     const start = lines.starts[from]!;
     const end = lines.ends[to - 1]!;
     const hasSign = this.hasSign(start, end);
     const wanted = this.wants(start, end, frame, hasSign);
     if (!hasSign && !this.hides && !wanted) return undefined;
-    const { text, offset } = this.known.of(lines, from, to);
+    const { text, offset } = known.of(lines, from, to);
     const hides = this.hides && text.hides(offset);
     if (!hasSign && !hides && !wanted) return undefined;
     const { index, places } = text;
@@ -84,16 +94,10 @@ export class Texts {
   }
 
   /** Whether a citation in brackets starts the line. */
-  citesFirst(lines: Lines, line: number): boolean {
-    const { text, offset } = this.known.of(lines, line, line + 1);
+  citesFirst({ lines, known }: Position, line: number): boolean {
+    const { text, offset } = known.of(lines, line, line + 1);
     const blanks = textStart(this.source, lines.starts[line]!, lines.ends[line]!) - lines.starts[line]!;
     return this.reader.citesFirst(text.index, offset + blanks, text.places);
-  }
-
-  /** Whether code, a formula or a tag goes on from the line before in the text of the lines from `from` up to `to`. */
-  isOpaque(lines: Lines, from: number, to: number, line: number): boolean {
-    const { text, offset } = this.known.of(lines, from, to);
-    return this.reader.isOpaque(text.index, offset, text.lineStart(lines, line));
   }
 
   /** Whether anything is to be read in a text from `start` to `end`. */
