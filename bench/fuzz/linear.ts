@@ -1,4 +1,5 @@
-import { defaultConfiguration, isIncluded, namedReports, readJson } from '@findings/project';
+import { inEnglish } from '@findings/core/check';
+import { defaultConfiguration, globMistake, isIncluded, namedReports, readJson } from '@findings/project';
 import fc from 'fast-check';
 import { readers } from '../readers.ts';
 import { markdownTokens } from './markdown-texts.ts';
@@ -29,6 +30,7 @@ const own: Readonly<Record<string, (text: string) => unknown>> = {
   patterns: (text) => {
     // Patterns are short: what a kilobyte takes counts.
     const pattern = text.slice(0, text.length / 100);
+    if (globMistake(inEnglish, pattern) !== undefined) return;
     isIncluded(files, { ...defaultConfiguration('/w'), include: [pattern] })(`/w/${'a'.repeat(text.length / 100)}.md`);
   },
 };

@@ -54,8 +54,8 @@ async function expand(operand: string, directory: string, configurations: Config
     if (found.length === 0) throw new Failure(`there is no Markdown file (*.md) in “${operand}”.`);
     return found;
   }
-  const { isDynamicPattern } = await import('tinyglobby');
-  if (!isDynamicPattern(operand)) throw new Failure(ended(missingFile(nodeFiles, path, operand)));
+  // A name such as `Draft (1).md` is no pattern.
+  if (!/[*?[{]/.test(operand)) throw new Failure(ended(missingFile(nodeFiles, path, operand)));
   const mistake = globMistake(inEnglish, operand);
   if (mistake !== undefined) throw new Failure(`${mistake}.`);
   const configuration = await configurations.for(directory);
