@@ -15,8 +15,19 @@ const nodeGlobals = ['process', 'Buffer', 'global', 'require', 'module', 'export
 const nodeTimers = ['setImmediate', 'clearImmediate'];
 const browserGlobals = ['window', 'document', 'navigator', 'self', 'localStorage', 'sessionStorage'];
 const network = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'];
-/** Node modules that reach the network or start programs: what docs/threat-model.md promises that no package does. */
-const reachingOut = ['child_process', 'cluster', 'dgram', 'dns', 'http', 'http2', 'https', 'inspector', 'net', 'tls'];
+/** Node modules that use the network or start programs. docs/threat-model.md promises that no package does that. */
+const restrictedModules = [
+  'child_process',
+  'cluster',
+  'dgram',
+  'dns',
+  'http',
+  'http2',
+  'https',
+  'inspector',
+  'net',
+  'tls',
+];
 
 export default defineConfig(
   globalIgnores(['**/dist/', '**/dist-test/', 'tests/.installed/', 'coverage/', '**/.turbo/', '**/generated/']),
@@ -45,7 +56,7 @@ export default defineConfig(
         },
         {
           selector: "CallExpression[callee.object.name='vi'][callee.property.name='waitFor'][arguments.length<2]",
-          message: 'It waits one second, too short for a busy machine: use `expect.poll`, or name a timeout.',
+          message: 'It waits one second, too short for a busy machine: use `expect.poll`, or set a timeout.',
         },
       ],
       // Inputs are hostile: an expression that can backtrack over a document is a bug.
@@ -89,15 +100,15 @@ export default defineConfig(
       'no-new-func': 'error',
       'no-restricted-globals': [
         'error',
-        ...network.map((name) => ({ name, message: 'Nothing here touches the network.' })),
+        ...network.map((name) => ({ name, message: 'Packages must not use the network.' })),
       ],
       'no-restricted-imports': [
         'error',
         {
           patterns: [
             {
-              regex: `^(?:node:)?(?:${reachingOut.join('|')})(?:/|$)`,
-              message: 'Nothing here touches the network or starts a program.',
+              regex: `^(?:node:)?(?:${restrictedModules.join('|')})(?:/|$)`,
+              message: 'Packages must not use the network or start programs.',
             },
           ],
         },
@@ -105,14 +116,14 @@ export default defineConfig(
     },
   },
   {
-    // Lists that come from documents are of any length.
+    // Lists from documents can have any length.
     files: ['packages/*/src/**', 'apps/*/src/**', 'scripts/**', 'bench/**'].map(
       (files) => `${files}/*.{ts,js,mjs,cjs}`,
     ),
     // Fuzzers pass short lists of generators.
     ignores: [...tests, 'bench/fuzz/**'],
     plugins: { findings: { rules: { 'bounded-arguments': boundedArguments } } },
-    // `prefer-spread` would ask for the spread that is forbidden.
+    // `prefer-spread` would require the spread that is forbidden.
     rules: { 'findings/bounded-arguments': 'error', 'prefer-spread': 'off' },
   },
   {
@@ -148,7 +159,7 @@ export default defineConfig(
         'error',
         ...[...nodeGlobals, ...nodeTimers].map((name) => ({ name, message: 'Browsers do not have it.' })),
         ...browserGlobals.map((name) => ({ name, message: 'Node does not have it.' })),
-        ...network.map((name) => ({ name, message: 'Nothing here touches the network.' })),
+        ...network.map((name) => ({ name, message: 'Packages must not use the network.' })),
       ],
     },
   },

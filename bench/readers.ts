@@ -1,6 +1,6 @@
 /**
- * Everything that reads a text, by name; each loads what it needs. `hostile.ts` and `fuzz/linear.ts` measure them. What is
- * checked ends with a citation: a reader may stop where there is nothing to find.
+ * All readers of texts by name, loaded on demand. `hostile.ts` and `fuzz/linear.ts` measure them. Proposals end with a citation,
+ * since a reader may stop early where there is none.
  */
 export const readers: Readonly<Record<string, () => Promise<(text: string) => unknown>>> = {
   parseReport: async () => (await import('@findings/core')).parseReport,

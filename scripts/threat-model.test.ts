@@ -13,12 +13,12 @@ test.each(['SECURITY.md', 'docs/threat-model.md', 'docs/ci.md'])('%s links only 
   expect(paths.filter((path) => !existsSync(join(root, name, '..', path)))).toEqual([]);
 });
 
-test('the threat model names what holds each protection', () => {
+test('the threat model names the tests of each protection', () => {
   const rows = readFileSync(join(root, 'docs/threat-model.md'), 'utf8')
     .split('\n')
     .filter((line) => line.startsWith('| '))
     .map((line) => line.split(' | '))
     .filter((cells) => cells.length === 3 && !/^\| (?:attack|---)/.test(cells[0]!));
   expect(rows.length).toBeGreaterThan(20);
-  for (const [attack, , heldBy] of rows) expect(heldBy, attack).toMatch(/\]\(|pnpm/);
+  for (const [attack, , tests] of rows) expect(tests, attack).toMatch(/\]\(|pnpm/);
 });

@@ -1,8 +1,8 @@
 import { defaultConfiguration, isIncluded, readJson } from '@findings/project';
 import fc from 'fast-check';
 import { readConfiguration } from '../../packages/project/src/config/read-configuration.ts';
-import { memoryFiles, orLocated } from './memory-files.ts';
-import { mutated, soup } from './mutations.ts';
+import { memoryFiles, demandLocatedErrors } from './memory-files.ts';
+import { mutatedText, tokenSoup } from './mutations.ts';
 import { demandSpan, type Target } from './target.ts';
 
 const CONFIG = '/w/findings.config.json';
@@ -27,10 +27,10 @@ const tokens = [
 export const configuration: Target = {
   inputs: (corpus) =>
     fc.oneof(
-      mutated(corpus, tokens),
-      soup(tokens),
-      soup(globs, 12),
-      fc.tuple(soup(globs, 3), fc.nat(12)).map(([glob, times]) => `${glob.repeat(times)}b`),
+      mutatedText(corpus, tokens),
+      tokenSoup(tokens),
+      tokenSoup(globs, 12),
+      fc.tuple(tokenSoup(globs, 3), fc.nat(12)).map(([glob, times]) => `${glob.repeat(times)}b`),
     ),
   checks: [(text) => checkSettings(text), (text) => checkSettings(settingsWith(text)), checkJson],
 };
@@ -51,7 +51,9 @@ function checkSettings(text: string): void {
       ['/w/refs.bib', ''],
     ]),
   );
-  const read = orLocated('configuration', text, () => readConfiguration(files, CONFIG, 'findings.config.json'));
+  const read = demandLocatedErrors('configuration', text, () =>
+    readConfiguration(files, CONFIG, 'findings.config.json'),
+  );
   if (!read) return;
   const includes = isIncluded(files, { ...defaultConfiguration('/w'), ...read });
   for (const path of proposals) {

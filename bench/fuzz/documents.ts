@@ -9,13 +9,13 @@ import { unified } from 'unified';
 import { checkFeatures } from './features.ts';
 import { demandSafeHtml } from './html.ts';
 import { markdownTexts } from './markdown-texts.ts';
-import { demand, demandSpan, repeatable, type Target } from './target.ts';
+import { demand, demandSpan, runTwice, type Target } from './target.ts';
 import { contextFor } from './wells.ts';
 
 const md = markdownIt({ linkify: true, typographer: true }).use(markdownItCitations);
 const remark = unified().use(remarkParse).use(remarkCitations).freeze();
 
-/** Proposals, through everything that reads them. */
+/** Runs each proposal through every reader of proposals. */
 export const documents: Target = {
   inputs: markdownTexts,
   checks: [
@@ -24,13 +24,13 @@ export const documents: Target = {
     (text) =>
       checkProblems(
         text,
-        repeatable('checkDocument', () => checkDocument(text, contextFor(text))),
+        runTwice('checkDocument', () => checkDocument(text, contextFor(text))),
       ),
     checkRechecks,
     (text) =>
       demandSafeHtml(
         'markdown-it',
-        repeatable('markdown-it', () => md.render(text)),
+        runTwice('markdown-it', () => md.render(text)),
       ),
     (text) => void remark.runSync(remark.parse(text)),
     checkFeatures,
@@ -38,14 +38,14 @@ export const documents: Target = {
 };
 
 function checkCitations(text: string): void {
-  const { groups, nearMisses } = repeatable('readCitations', () => readCitations(text));
+  const { groups, nearMisses } = runTwice('readCitations', () => readCitations(text));
   demand(isDeepStrictEqual(findCitations(text), groups), 'findCitations has the groups of readCitations', () => text);
   for (const { start, end, items } of groups) {
     demand(0 <= start && start < end && end <= text.length, 'groups are in the text', () => `${start}-${end}`);
     for (const item of items) {
       const written = text.slice(item.start, item.end);
       const isKey = /^-?@/.test(written) && written.includes(item.id) && start <= item.start && item.end <= end;
-      demand(isKey, 'the place of a key has the key', () => JSON.stringify({ written, item, start, end }));
+      demand(isKey, 'the key is at its position', () => JSON.stringify({ written, item, start, end }));
     }
   }
   for (const { start, end } of nearMisses) {
@@ -54,7 +54,7 @@ function checkCitations(text: string): void {
 }
 
 function checkTexts(text: string): void {
-  for (const block of repeatable('readTexts', () => readTexts(text)).blocks) {
+  for (const block of runTwice('readTexts', () => readTexts(text)).blocks) {
     for (const { at, length, from, size } of block.runs) {
       const [clean, source] = [block.text.slice(at, at + length), text.slice(from, from + size)];
       const isSame = length !== size || clean === source || bare(clean) === bare(source);
@@ -76,7 +76,7 @@ function checkProblems(text: string, { problems, suppressed }: DocumentCheck): v
   }
 }
 
-/** A document that is edited section by section has the problems of the whole. */
+/** Rechecking a document after each edit reports the same problems as checking it as a whole. */
 function checkRechecks(text: string): void {
   const [third, half] = [Math.floor(text.length / 3), Math.floor(text.length / 2)];
   const steps = [text.slice(0, half), text, text.slice(0, third) + text.slice(half), `${text}\n\n${text}`, text];
@@ -85,6 +85,6 @@ function checkRechecks(text: string): void {
   for (const step of steps) {
     const rechecked = rechecker.check(rechecker.read(step, against));
     const isSame = isDeepStrictEqual(rechecked, checkDocument(step, against));
-    demand(isSame, 'a recheck says what a check says', () => JSON.stringify(step));
+    demand(isSame, 'a recheck reports what a check reports', () => JSON.stringify(step));
   }
 }

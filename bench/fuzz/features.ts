@@ -9,10 +9,10 @@ const PROPOSAL = 'file:///w/a.md';
 const REPORT = 'file:///w/wells.md';
 const LOCK = 'file:///w/findings.lock.json';
 
-/** As an editor shows a card: what is HTML in it counts. */
+/** Renders a card as an editor does, HTML included. */
 const card = markdownIt({ html: true, linkify: true });
 
-/** Asks a language service everything about a proposal, at a few places. */
+/** Sends every request about a proposal to a language service, at a few positions. */
 export function checkFeatures(text: string): void {
   const workspace = createWorkspace();
   const context = { library, lock, lockUri: LOCK, bibliography, sources: new Map([['wells', REPORT]]) };
@@ -48,8 +48,8 @@ export function checkFeatures(text: string): void {
   }
   for (const span of spans) demandSpan('features', text, span);
   const expected = checkDocument(text, { library, lock, bibliography }).problems.length;
-  const told = service.diagnostics(PROPOSAL).length;
-  demand(told === expected, 'the editor has the problems of the check', () => `${told}, not ${expected}`);
+  const count = service.diagnostics(PROPOSAL).length;
+  demand(count === expected, 'the editor reports the problems of the check', () => `${count}, not ${expected}`);
 }
 
 function checkActions(service: ReturnType<typeof createLanguageService>, text: string, start: number, end: number) {
@@ -59,14 +59,14 @@ function checkActions(service: ReturnType<typeof createLanguageService>, text: s
       let last = 0;
       for (const { span } of edits) {
         demandSpan('code actions', text, span);
-        demand(last <= span.start.offset, 'edits of a code action are apart', () => title);
+        demand(last <= span.start.offset, 'edits of a code action do not overlap', () => title);
         last = span.end.offset;
       }
     }
   }
 }
 
-/** Some offsets: both ends, and where something begins or ends. */
+/** A few offsets: both ends of the text, and the ends of some marks. */
 function placesIn(text: string): readonly number[] {
   const marks = [...text.matchAll(/@\w|\]|“|\|/g)].map(({ index }) => index + 1);
   const step = Math.ceil(marks.length / 6);

@@ -1,45 +1,47 @@
 import { applyFixes, checkDocument, fixDocument, readDocument } from '@findings/core/check';
 import type { Against, DocumentProblem, Edit, Fix } from '@findings/core/check';
 import { markdownTexts } from './markdown-texts.ts';
-import { demand, repeatable, type Target } from './target.ts';
+import { demand, runTwice, type Target } from './target.ts';
 import { contextFor, report } from './wells.ts';
 
-/** What `findings check --fix` and the editor write. */
+/** Applies the fixes of `findings check --fix` and of the editor. */
 export const fixes: Target = {
   inputs: markdownTexts,
   checks: [(text) => checkAll(text, contextFor(text)), (text) => checkEach(text, contextFor(text))],
 };
 
-/** `[@ s1` has two mistakes, one after the other. */
+/** Fixes that one problem may need in a row: `[@ s1` needs two. */
 const MOST_STEPS = 4;
 
-/** Where pins move along, an id that moved is right to write only once. */
-const ONCE = 'citation.moved';
+/** With `movesPins`, this fix needs an update of the lock file, which is not made here. So its result is not checked. */
+const MOVED_ID = 'citation.moved';
 
 function problemsOf(text: string, against: Against): readonly DocumentProblem[] {
   return checkDocument(text, against).problems;
 }
 
 function checkAll(text: string, against: Against): void {
-  const again = (markdown: string): readonly DocumentProblem[] =>
-    problemsOf(markdown, against).filter(({ code }) => against.movesPins !== true || code !== ONCE);
-  const { markdown, edits } = repeatable('fixDocument', () => fixDocument(text, problemsOf(text, against), again));
+  const recheck = (markdown: string): readonly DocumentProblem[] =>
+    problemsOf(markdown, against).filter(({ code }) => against.movesPins !== true || code !== MOVED_ID);
+  const { markdown, edits } = runTwice('fixDocument', () => fixDocument(text, problemsOf(text, against), recheck));
   let [written, at] = ['', 0];
   for (const edit of edits) {
-    demand(at <= edit.start && edit.end <= text.length, 'edits are apart and in order', () => JSON.stringify(edits));
+    demand(at <= edit.start && edit.end <= text.length, 'edits are in order and do not overlap', () =>
+      JSON.stringify(edits),
+    );
     written += text.slice(at, edit.start) + edit.text;
     at = edit.end;
   }
   demand(written + text.slice(at) === markdown, 'nothing outside the edits changes', () => JSON.stringify(edits));
-  const twice = fixDocument(markdown, again(markdown), again).markdown;
+  const twice = fixDocument(markdown, recheck(markdown), recheck).markdown;
   demand(twice === markdown, 'fix(fix(x)) = fix(x)', () => JSON.stringify({ markdown, twice }));
   checkQuotations(text, edits, against);
 }
 
-/** Each fix on its own solves its problem: a few more at its place are the most that it may need. */
+/** Each fix solves its problem, alone or with a few more fixes at the same position. */
 function checkEach(text: string, against: Against): void {
   for (const problem of problemsOf(text, against)) {
-    if (!problem.fix || (problem.code === ONCE && against.movesPins === true)) continue;
+    if (!problem.fix || (problem.code === MOVED_ID && against.movesPins === true)) continue;
     const { code } = problem;
     let markdown = text;
     let next: DocumentProblem | undefined = problem;
@@ -57,9 +59,9 @@ function checkEach(text: string, against: Against): void {
   }
 }
 
-const said = findingTexts();
+const reportText = findingTexts();
 
-/** Words with a space around each, so that no half of a word is found. */
+/** The words of a text with a space around each, so that only whole words match. */
 function wordsOf(text: string): string {
   return ` ${text
     .split(/[^\p{L}\p{N}]+/u)
@@ -67,18 +69,18 @@ function wordsOf(text: string): string {
     .trim()} `;
 }
 
-/** What a proposal quotes word for word is left alone. */
+/** Fixes do not change verbatim quotations. */
 function checkQuotations(text: string, edits: readonly Edit[], against: Against): void {
   for (const { text: words, start, end } of readDocument(text, against).claims.quotations) {
     if (
       words.length < 12 ||
-      !said.includes(words) ||
-      !wordsOf(said).includes(wordsOf(words)) ||
+      !reportText.includes(words) ||
+      !wordsOf(reportText).includes(wordsOf(words)) ||
       text.slice(start, end).includes('@')
     )
       continue;
     const inside = edits.find((edit) => edit.start < end && edit.end > start);
-    demand(inside === undefined, 'verbatim quotations stay', () => JSON.stringify({ words, inside }));
+    demand(inside === undefined, 'verbatim quotations do not change', () => JSON.stringify({ words, inside }));
   }
 }
 

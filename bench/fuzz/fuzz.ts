@@ -1,6 +1,6 @@
 /*
  * `pnpm fuzz [--minutes 10] [--seed N] [--only NAME]`: replays the kept inputs of each target, then checks random ones until the
- * time is over. Each fault is shrunk, printed and kept in corpus/. Exit status 1 if there was one.
+ * time is up. Each fault is shrunk, printed and kept in corpus/. Exit status 1 if there was one.
  */
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
@@ -10,12 +10,12 @@ import { shrink } from './shrink.ts';
 import { targets, type TargetName } from './targets.ts';
 import type { Fault } from './worker.ts';
 
-/** Inputs of one seed; the next batch has the next seed. */
+/** Inputs per seed. Each batch uses the next seed. */
 const BATCH = 25;
-/** Seconds of processor time after which an input hangs. */
-const HANGS = 10;
-/** Seconds for which a fault is shrunk. */
-const SHRINKING = 40;
+/** Seconds of processor time after which an input counts as hanging. */
+const TIME_LIMIT = 10;
+/** Seconds to spend on shrinking a fault. */
+const SHRINK_TIME = 40;
 
 const { minutes, seed, only } = readOptions();
 const names = (Object.keys(targets) as TargetName[]).filter((name) => only === undefined || name === only);
@@ -28,10 +28,10 @@ process.exitCode = isClean ? 0 : 1;
 
 /** Returns the number of different faults. */
 async function fuzz(name: TargetName, deadline: number): Promise<number> {
-  const judge = createJudge(name, HANGS);
+  const judge = createJudge(name, TIME_LIMIT);
   const known = new Set<string>();
   let count = 0;
-  const take = async (input: string, from: string): Promise<void> => {
+  const checkInput = async (input: string, from: string): Promise<void> => {
     count++;
     for (const fault of await judge.judge(input)) {
       if (known.has(fault.key)) continue;
@@ -40,12 +40,12 @@ async function fuzz(name: TargetName, deadline: number): Promise<number> {
     }
   };
   const kept = readCorpus(name);
-  for (const { name: file, text } of kept) await take(text, `corpus/${name}/${file}`);
+  for (const { name: file, text } of kept) await checkInput(text, `corpus/${name}/${file}`);
   const arbitrary = (await targets[name]()).inputs(kept.map(({ text }) => text));
   for (let batch = seed; performance.now() < deadline; batch++) {
     for (const input of fc.sample(arbitrary, { seed: batch, numRuns: BATCH })) {
       if (performance.now() > deadline) break;
-      await take(input, `seed ${batch}`);
+      await checkInput(input, `seed ${batch}`);
     }
   }
   await judge.stop();
@@ -58,7 +58,7 @@ async function report(name: TargetName, judge: Judge, input: string, fault: Faul
     (await judge.judge(text)).find(({ key }) => key === fault.key);
   const fails = async (text: string): Promise<boolean> => (await same(text)) !== undefined;
   const isKept = from.startsWith('corpus/');
-  const smallest = isKept ? input : await shrink(input, fails, performance.now() + SHRINKING * 1000);
+  const smallest = isKept ? input : await shrink(input, fails, performance.now() + SHRINK_TIME * 1000);
   const detail = isKept ? fault : ((await same(smallest)) ?? fault);
   console.log(`\n${name}: ${fault.key}\n  from ${from}\n  ${detail.detail.replaceAll('\n', '\n  ')}`);
   console.log(`  input: ${JSON.stringify(smallest.slice(0, 3000))}`);

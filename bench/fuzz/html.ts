@@ -1,7 +1,7 @@
 import { parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { demand } from './target.ts';
 
-/** What Markdown makes, and `<cite>`, which citations become. */
+/** The elements that Markdown renders to, and `<cite>` for citations. */
 const elements = new Set(
   'a blockquote br cite code del em h1 h2 h3 h4 h5 h6 hr img li ol p pre s span strong table tbody td th thead tr ul'.split(
     ' ',
@@ -9,7 +9,7 @@ const elements = new Set(
 );
 const addresses = /^(?!\s*(?:javascript|vbscript|data):)/i;
 
-/** Markdown that was rendered holds nothing that a text brought in itself. */
+/** Verifies that rendered Markdown contains only Markdown's own elements, and no scripts. */
 export function demandSafeHtml(name: string, html: string): void {
   for (const { tagName, attrs } of elementsIn(parseFragment(html).childNodes)) {
     demand(elements.has(tagName), `${name}: only elements of Markdown`, () => `<${tagName}> in ${html}`);
@@ -18,9 +18,9 @@ export function demandSafeHtml(name: string, html: string): void {
 }
 
 /**
- * A page holds no element that a page of a harmless report does not, and the same scripts.
+ * Verifies that a page has the scripts of a harmless page, and no kinds of elements that are not in it.
  *
- * @param harmless such a page
+ * @param harmless the page of a harmless report
  */
 export function demandSafePage(name: string, html: string, harmless: string): void {
   const [expected, found] = [harmless, html].map((page) => [...elementsIn(parse(page).childNodes)]);

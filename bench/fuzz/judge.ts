@@ -4,17 +4,17 @@ import type { Fault } from './worker.ts';
 
 /** Checks inputs of one target in a thread of its own. */
 export interface Judge {
-  /** What the input breaks; never rejects, whatever becomes of the thread. */
+  /** Returns the faults of an input. Never rejects, even if the thread ends. */
   judge(input: string): Promise<readonly Fault[]>;
   stop(): Promise<void>;
 }
 
 const HANGS = 'hangs';
 
-/** On a busy machine so many seconds go by for one of processor time. */
-const BUSY = 12;
+/** Seconds that may pass per second of processor time, on a busy machine. */
+const BUSY_FACTOR = 12;
 
-/** @param seconds of processor time after which an input hangs */
+/** @param seconds of processor time after which an input counts as hanging */
 export function createJudge(target: TargetName, seconds: number): Judge {
   let thread: Worker | undefined;
   let answer: (faults: readonly Fault[]) => void = () => {};
@@ -45,7 +45,7 @@ export function createJudge(target: TargetName, seconds: number): Judge {
       answer = resolve;
       timer = setInterval(() => {
         const { user, system } = process.cpuUsage(cpu);
-        const isOver = user + system > seconds * 1e6 || performance.now() - start > seconds * BUSY * 1000;
+        const isOver = user + system > seconds * 1e6 || performance.now() - start > seconds * BUSY_FACTOR * 1000;
         if (isOver) resolve([{ key: HANGS, detail: `no answer after ${seconds} s` }]);
       }, 100);
       running.postMessage(input);

@@ -6,7 +6,7 @@ import { markdownTokens } from './markdown-texts.ts';
 import { memoryFiles } from './memory-files.ts';
 import { demand, type Target } from './target.ts';
 
-/** A text that repeats itself, and what reads it. */
+/** A repetitive text, and the name of its reader. */
 interface Periodic {
   readonly reader: string;
   readonly prefix: string;
@@ -16,19 +16,19 @@ interface Periodic {
 
 /** Characters of a text, and of one that is four times as long. */
 const [SHORT, LONG] = [20_000, 80_000];
-/** Four times the size in so many times the time is not linear… */
+/** If four times the size takes more than this many times as long, the time is not linear. */
 const GROWTH = 7;
-/** …where the short text takes long enough to tell (milliseconds). */
-const TELLING = 20;
-/** Milliseconds after which no larger text is needed: linear readers take a hundredth of it. */
+/** Milliseconds. Shorter times are too imprecise to compare. */
+const MEASURABLE = 20;
+/** Milliseconds. A linear reader takes a hundredth of this for the short text. */
 const SLOW = 2000;
 
 const files = memoryFiles(new Map());
-const own: Readonly<Record<string, (text: string) => unknown>> = {
+const otherReaders: Readonly<Record<string, (text: string) => unknown>> = {
   'findings in front matter': (text) => namedReports(files, `---\nfindings: ${text}\n---\n`, '/w/a.md'),
   configuration: (text) => readJson(text),
   patterns: (text) => {
-    // Patterns are short: what a kilobyte takes counts.
+    // Patterns are short, so a hundredth of the text is enough.
     const pattern = text.slice(0, text.length / 100);
     if (globMistake(inEnglish, pattern) !== undefined) return;
     isIncluded(files, { ...defaultConfiguration('/w'), include: [pattern] })(`/w/${'a'.repeat(text.length / 100)}.md`);
@@ -53,11 +53,11 @@ const alphabets: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^/, markdownTokens],
 ];
 
-/** Texts of a short period that a reader may take quadratic time for. */
+/** Texts that repeat a short period, for which a reader may take quadratic time. */
 export const linear: Target = {
   inputs: () =>
     fc
-      .constantFrom(...Object.keys(readers), ...Object.keys(own))
+      .constantFrom(...Object.keys(readers), ...Object.keys(otherReaders))
       .chain((reader) => {
         const tokens = alphabets.find(([pattern]) => pattern.test(reader))?.[1] ?? markdownTokens;
         const few = (minLength: number, maxLength: number): fc.Arbitrary<string> =>
@@ -70,12 +70,12 @@ export const linear: Target = {
 
 async function checkGrowth(input: string): Promise<void> {
   const periodic = readPeriodic(input);
-  const run = periodic && (own[periodic.reader] ?? (await readers[periodic.reader]?.()));
+  const run = periodic && (otherReaders[periodic.reader] ?? (await readers[periodic.reader]?.()));
   if (!run || periodic.period === '') return;
   const time = async (size: number): Promise<number> => {
     const { prefix, period, suffix } = periodic;
     const text = prefix + period.repeat(Math.ceil(size / period.length)) + suffix;
-    // Processor time of this thread: what else the machine does counts for nothing.
+    // Processor time of this thread, so that other load on the machine does not count.
     const start = process.threadCpuUsage();
     await run(text);
     const { user, system } = process.threadCpuUsage(start);
@@ -83,9 +83,9 @@ async function checkGrowth(input: string): Promise<void> {
   };
   const isSteep = async (): Promise<boolean> => {
     const short = await time(SHORT);
-    return short > SLOW || (short > TELLING && (await time(LONG)) > GROWTH * short);
+    return short > SLOW || (short > MEASURABLE && (await time(LONG)) > GROWTH * short);
   };
-  // What collecting garbage takes does not come twice.
+  // Measured twice, since garbage collection can slow down a single run.
   const isQuadratic = (await isSteep()) && (await isSteep());
   demand(!isQuadratic, `${periodic.reader} is linear`, () => input);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { edited, mutated, soup } from './mutations.ts';
+import { editedText, mutatedText, tokenSoup } from './mutations.ts';
 
-/** Citations and near-citations of the report of the wells, and what else the rules look at. */
+/** Citations and near misses for the wells report, and other text that the rules check. */
 // prettier-ignore
 const cites = [
   '[@s1.h1]', '@s1.h2', '[@S1.H1]', '[@wells:s1.h1]', '[@WELLS:S2]', '[-@s2.h1, p. 3]', '@s1 [p. 3; @s2]',
@@ -36,7 +36,7 @@ const inline = fc
 const rows = fc.array(fc.tuple(inline, inline), { minLength: 1, maxLength: 4 });
 const cells = rows.map((all) => all.map((row) => row.map((cell) => cell.replaceAll('\n', ' '))));
 
-/** Tables as Pandoc has them: pipes, grids, and columns by dashes. */
+/** Pandoc's tables: pipe tables, grid tables, and tables with lines of dashes. */
 const tables = [
   cells.map(([head, ...body]) => [row(head), '|---|:--|', ...body.map(row)].join('\n')),
   cells.map((all) => {
@@ -80,13 +80,13 @@ function prefixed(text: string, first: string, others: string): string {
 
 const document = fc.array(block, { minLength: 1, maxLength: 5 }).map((blocks) => `${blocks.join('\n\n')}\n`);
 
-/** Markdown that is right, nearly right, and none at all. */
+/** Valid, nearly valid and arbitrary Markdown. */
 export function markdownTexts(corpus: readonly string[]): fc.Arbitrary<string> {
   const texts = corpus.length > 0 ? corpus : ['[@s1.h1]'];
   return fc.oneof(
     document,
-    edited(document, texts, markdownTokens),
-    mutated(texts, markdownTokens),
-    soup(markdownTokens),
+    editedText(document, texts, markdownTokens),
+    mutatedText(texts, markdownTokens),
+    tokenSoup(markdownTokens),
   );
 }

@@ -3,7 +3,7 @@ import { inEnglish, type Problem } from '@findings/core/check';
 import { Failure, type Files } from '@findings/project';
 import { demand, demandSpan } from './target.ts';
 
-/** Files by their absolute paths, and nothing else. */
+/** A file system in memory, with texts by absolute path. */
 export function memoryFiles(texts: ReadonlyMap<string, string>): Files {
   const names = [...texts.keys()];
   return {
@@ -13,7 +13,7 @@ export function memoryFiles(texts: ReadonlyMap<string, string>): Files {
       texts.has(path) ? 'file' : names.some((name) => name.startsWith(`${path}/`)) ? 'folder' : undefined,
     read: (path, shown) => {
       const text = texts.get(path);
-      if (text === undefined) throw new Failure(`“${shown}” is not there.`);
+      if (text === undefined) throw new Failure(`“${shown}” does not exist.`);
       return text;
     },
     namesIn: (folder) => names.filter((name) => posix.dirname(name) === folder).map((name) => posix.basename(name)),
@@ -21,14 +21,14 @@ export function memoryFiles(texts: ReadonlyMap<string, string>): Files {
   };
 }
 
-/** Runs what may refuse its input, which has to be with a message in its place. */
-export function orLocated<Value>(name: string, text: string, run: () => Value): Value | undefined {
+/** Runs a reader. If it refuses its input, its error must have a message and a position. */
+export function demandLocatedErrors<Value>(name: string, text: string, run: () => Value): Value | undefined {
   try {
     return run();
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const problems = error.located.flatMap((each) => each.problems);
-    demand(problems.length > 0 && error.message !== '', `${name}: a refusal has a place`, () => error.message);
+    demand(problems.length > 0 && error.message !== '', `${name}: an error has a position`, () => error.message);
     demandProblems(name, text, problems);
     return undefined;
   }
@@ -36,7 +36,11 @@ export function orLocated<Value>(name: string, text: string, run: () => Value): 
 
 export function demandProblems(name: string, text: string, problems: readonly Problem[]): void {
   for (const { message, span } of problems) {
-    demand(message.trim() !== '' && span !== undefined, `${name}: a problem has a message and a place`, () => message);
+    demand(
+      message.trim() !== '' && span !== undefined,
+      `${name}: a problem has a message and a position`,
+      () => message,
+    );
     if (span) demandSpan(name, text, span);
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Longer inputs find little more, and take longer. */
+/** Longer inputs take longer and find few more faults. */
 const LONGEST = 8000;
 
 interface Edit {
@@ -15,18 +15,18 @@ interface Edit {
 const unit = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code));
 
 /** Texts of tokens in any order. */
-export function soup(tokens: readonly string[], most = 40): fc.Arbitrary<string> {
+export function tokenSoup(tokens: readonly string[], most = 40): fc.Arbitrary<string> {
   const token = fc.oneof({ weight: 30, arbitrary: fc.constantFrom(...tokens) }, { weight: 1, arbitrary: unit });
   return fc.array(token, { maxLength: most, size: 'max' }).map((parts) => parts.join(''));
 }
 
 /** One of the texts after a few edits. */
-export function mutated(texts: readonly string[], tokens: readonly string[]): fc.Arbitrary<string> {
-  return edited(fc.constantFrom('', ...texts), texts, tokens);
+export function mutatedText(texts: readonly string[], tokens: readonly string[]): fc.Arbitrary<string> {
+  return editedText(fc.constantFrom('', ...texts), texts, tokens);
 }
 
-/** A text after a few edits, which may put in parts of other texts. */
-export function edited(
+/** A text after a few edits, which may insert parts of other texts. */
+export function editedText(
   text: fc.Arbitrary<string>,
   texts: readonly string[],
   tokens: readonly string[],

@@ -15,9 +15,9 @@ import { NoCache, readCache } from '../../packages/cli/src/cache/cache-file.ts';
 import { brokenBibtexText, bibtexText } from '../../packages/core/test/random-bibliography.ts';
 import { anyText, reportLike } from '../../packages/core/test/report-like.ts';
 import { demandSafeHtml, demandSafePage } from './html.ts';
-import { demandProblems, memoryFiles, orLocated } from './memory-files.ts';
-import { edited, mutated, soup } from './mutations.ts';
-import { demand, demandSpan, repeatable, type Target } from './target.ts';
+import { demandProblems, memoryFiles, demandLocatedErrors } from './memory-files.ts';
+import { editedText, mutatedText, tokenSoup } from './mutations.ts';
+import { demand, demandSpan, runTwice, type Target } from './target.ts';
 import { wells } from './wells.ts';
 
 // prettier-ignore
@@ -35,13 +35,13 @@ const formats = ['bibtex', 'csl-json', 'csl-yaml', 'ris'] as const;
 const card = markdownIt({ html: true, linkify: true });
 const harmlessPage = pageOf(parseReport(wells, { key: 'wells' }));
 
-/** All that a file may hold, through each reader of files. */
+/** Runs any text through each reader of files. */
 export const readers: Target = {
   inputs: (corpus) =>
     fc.oneof(
-      mutated(corpus, tokens),
-      soup(tokens),
-      edited(reportLike, corpus, tokens),
+      mutatedText(corpus, tokens),
+      tokenSoup(tokens),
+      editedText(reportLike, corpus, tokens),
       anyText,
       bibtexText,
       brokenBibtexText,
@@ -50,22 +50,23 @@ export const readers: Target = {
     checkReport,
     checkReportFeatures,
     ...formats.map((format) => (text: string): void => {
-      const read = repeatable(format, () => readBibliography(text, format));
+      const read = runTwice(format, () => readBibliography(text, format));
       demandProblems(format, text, read.problems);
     }),
     checkFrontMatter,
     checkLock,
-    (text) => void orLocated('baseline', text, () => repeatable('readBaseline', () => readBaseline(text, 'base.json'))),
+    (text) =>
+      void demandLocatedErrors('baseline', text, () => runTwice('readBaseline', () => readBaseline(text, 'base.json'))),
     checkCache,
   ],
 };
 
 function checkReport(text: string): void {
-  const report = repeatable('parseReport', () => parseReport(text, { key: 'wells' }));
+  const report = runTwice('parseReport', () => parseReport(text, { key: 'wells' }));
   for (const { span } of report.problems) if (span) demandSpan('a problem of a report', text, span);
   const library = createLibrary([report]);
   const ids = library.targets().map(({ qualifiedId }) => qualifiedId);
-  demand(new Set(ids).size === ids.length, 'every id is one finding', () => ids.join(' '));
+  demand(new Set(ids).size === ids.length, 'ids are unique', () => ids.join(' '));
   for (const target of library.targets()) {
     const finding = findingOf(target);
     const found = library.get(target.qualifiedId);
@@ -74,7 +75,7 @@ function checkReport(text: string): void {
     demandWords(text, finding.text, finding.spans);
     demand(
       finding.fingerprint === fingerprint(finding.text),
-      'a fingerprint is of its finding',
+      'a fingerprint matches its finding',
       () => target.qualifiedId,
     );
   }
@@ -89,11 +90,11 @@ function checkReport(text: string): void {
   demand(idsAgain > 0 || ids.length === 0, 'a printed report can be read', () => reportMarkdown(report));
 }
 
-/** The slices of the source have the characters of the text. */
+/** The source has the characters of the text at the spans. */
 function demandWords(source: string, text: string, spans: readonly Span[]): void {
   for (const span of spans) demandSpan('a finding', source, span);
   const slices = spans.map(({ start, end }) => source.slice(start.offset, end.offset)).join('');
-  // Character references stand for what they mean.
+  // Character references in the source are decoded in the text.
   if (slices.includes('&') || slices.includes('\0')) return;
   const [expected, found] = [text, slices].map((each) => each.replace(/\s+/g, ''));
   demand(expected === found, 'the spans of a finding have its words', () => JSON.stringify({ text, slices }));
@@ -136,7 +137,7 @@ async function checkFrontMatter(text: string): Promise<void> {
 }
 
 function checkLock(text: string): void {
-  const { lock, problems } = repeatable('readLock', () => readLock(text));
+  const { lock, problems } = runTwice('readLock', () => readLock(text));
   if (!lock) return demandProblems('lock', text, problems);
   const written = writeLock(lock);
   const again = readLock(written).lock;

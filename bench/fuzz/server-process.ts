@@ -5,13 +5,13 @@ import { lineStarts } from '@findings/core/check';
 import { StreamMessageReader } from 'vscode-jsonrpc/node';
 import { demand, Violation } from './target.ts';
 
-/** A server at the other end of its standard input and output, which a client sends whatever it likes. */
+/** A language server in a process of its own, which can be sent any input. */
 export interface Server {
-  /** A message as JSON, whose id is replaced by a free one; what is no JSON is sent as it is. */
+  /** Sends a line. A message in JSON gets an unused id; any other text is sent unchanged. */
   send(line: string): void;
-  /** Waits until each request is answered once. Returns the text of a document where messages left no doubt of it. */
+  /** Waits until each request is answered. Returns the text of a document, or undefined after an invalid message. */
   settled(uri: string): Promise<string | undefined>;
-  /** The diagnostics of a document, as JSON, after it was opened with a text unless it has that text already. */
+  /** Opens a document with a text, unless it has that text already. Returns its diagnostics as JSON. */
   problems(uri: string, text: string): Promise<string>;
   megabytes(): number;
   stop(): Promise<void>;
@@ -47,7 +47,7 @@ export async function startServer(folder: string): Promise<Server> {
   const write = (body: string): void => {
     if (!child.stdin.destroyed) child.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
   };
-  const breakOff = (oracle: string, detail: string): void => {
+  const abort = (oracle: string, detail: string): void => {
     broken ??= new Violation(oracle, detail);
     for (const resolve of waiting.values()) resolve(undefined);
   };
@@ -66,12 +66,12 @@ export async function startServer(folder: string): Promise<Server> {
     if (resolve) {
       waiting.delete(id as number);
       resolve(answer);
-    } else if (typeof id === 'number' && id <= lastId) breakOff('a request is answered once', JSON.stringify(answer));
+    } else if (typeof id === 'number' && id <= lastId) abort('a request is answered once', JSON.stringify(answer));
   };
   child.stdin.on('error', () => {});
   child.stderr.on('data', (chunk: Buffer) => (errors = (errors + chunk.toString()).slice(-2000)));
   child.on('exit', (code, signal) => {
-    if (!isStopping) breakOff('the server lives on', `${code ?? signal}: ${errors}`);
+    if (!isStopping) abort('the server keeps running', `${code ?? signal}: ${errors}`);
   });
   new StreamMessageReader(child.stdout).listen((message) => receive(message as Message));
   const workspaceFolders = [{ uri: pathToFileURL(folder).href, name: 'fuzz' }];
@@ -92,7 +92,7 @@ export async function startServer(folder: string): Promise<Server> {
         void post(message.method, message.params);
         return;
       }
-      // An id without a method is no request; it must not be that of one.
+      // An id without a method is not a request. The id must not match that of a request.
       const id = message && 'id' in message ? { id: 'none' } : {};
       write(message ? JSON.stringify({ jsonrpc: '2.0', ...message, ...id }) : line);
       if (typeof message?.method === 'string') track(texts, message);
@@ -131,7 +131,7 @@ function readMessage(line: string): Message | undefined {
   }
 }
 
-/** What an edit does to a text, as the protocol has it; of a message that is wrong the text is in doubt. */
+/** Applies a notification to the known texts. After an invalid message, the text is unknown. */
 function track(texts: Map<string, string | undefined>, { method, params }: Message): void {
   if (method !== 'textDocument/didOpen' && method !== 'textDocument/didChange' && method !== 'textDocument/didClose')
     return;

@@ -1,11 +1,11 @@
-/** What a text is taken apart into, the coarsest first. */
+/** Where a text is split into parts, coarsest first. */
 const cuts = [/(?<=\n)/, /(?<=[\s\p{P}\p{S}])|(?=[\s\p{P}\p{S}])/u, /(?:)/];
 
 /**
- * Delta debugging: the shortest text that comes of leaving out lines, words and characters while it still fails.
+ * Shortens a failing text by delta debugging: removes lines, words and characters while the text still fails.
  *
  * @param fails whether a text still shows the same fault
- * @param deadline of `performance.now()`, after which the shortest so far is good enough
+ * @param deadline the `performance.now()` at which to return the shortest text so far
  */
 export async function shrink(
   text: string,

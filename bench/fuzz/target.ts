@@ -1,17 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import type fc from 'fast-check';
 
-/** What is fuzzed: inputs are texts, so that each can be kept as a file, mutated and shrunk. */
+/** A fuzz target. Inputs are texts, so that each can be kept as a file, mutated and shrunk. */
 export interface Target {
-  /** @param corpus the kept inputs, from which others are made */
+  /** @param corpus the kept inputs, from which others are derived */
   readonly inputs: (corpus: readonly string[]) => fc.Arbitrary<string>;
-  /** Each throws a `Violation`, or whatever the code throws. All of them run, so that one known bug hides no other. */
+  /** Each check throws a `Violation`, or an error of the code. All checks run, so that one bug does not hide another. */
   readonly checks: readonly ((input: string) => void | Promise<void>)[];
 }
 
-/** The code broke a promise without throwing. */
+/** The code broke an invariant without throwing. */
 export class Violation extends Error {
-  /** The promise: two violations of one promise are one bug. */
+  /** The invariant. Violations of the same invariant count as one bug. */
   readonly oracle: string;
 
   constructor(oracle: string, detail: string) {
@@ -24,8 +24,8 @@ export function demand(holds: boolean, oracle: string, detail: () => string): vo
   if (!holds) throw new Violation(oracle, detail().slice(0, 2000));
 }
 
-/** Runs twice and compares. */
-export function repeatable<Value>(name: string, run: () => Value): Value {
+/** Runs a function twice and compares the results. */
+export function runTwice<Value>(name: string, run: () => Value): Value {
   const [first, second] = [run(), run()];
   demand(isDeepStrictEqual(first, second), `${name} is deterministic`, () => 'two runs differ');
   return first;
@@ -37,14 +37,14 @@ interface Place {
   readonly offset: number;
 }
 
-/** Both ends are in the text, in order, and have the line and column that unist counts. */
+/** Verifies that both ends are in the text, in order, and have the line and column that unist defines. */
 export function demandSpan(name: string, text: string, span: { readonly start: Place; readonly end: Place }): void {
   const { start, end } = span;
   const inOrder = 0 <= start.offset && start.offset <= end.offset && end.offset <= text.length;
   demand(inOrder, `${name}: spans are in the text`, () => JSON.stringify(span));
   for (const { line, column, offset } of [start, end]) {
     const lines = text.slice(0, offset).split(/\r\n|\n|\r/);
-    // Between CR and LF: the line has not ended.
+    // Between CR and LF the line has not ended, so the split above does not apply.
     const isBetween = text[offset - 1] === '\r' && text[offset] === '\n';
     const isRight = isBetween || (line === lines.length && column === (lines.at(-1) ?? '').length + 1);
     demand(isRight, `${name}: lines and columns`, () => JSON.stringify({ line, column, offset }));

@@ -1,6 +1,6 @@
 import type { Target } from './target.ts';
 
-/** All targets by their names, each loaded only where it is needed. */
+/** All targets by name. Each is loaded only when needed. */
 export const targets = {
   documents: async (): Promise<Target> => (await import('./documents.ts')).documents,
   readers: async (): Promise<Target> => (await import('./readers.ts')).readers,

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { markdownTexts, markdownTokens } from './markdown-texts.ts';
-import { mutated } from './mutations.ts';
+import { mutatedText } from './mutations.ts';
 import { startServer, type Server } from './server-process.ts';
 import { demand, type Target } from './target.ts';
 import { wells } from './wells.ts';
 
-/** Megabytes that a server may hold after any number of sessions. */
+/** Megabytes of memory that a server may use after any number of sessions. */
 const MEGABYTES = 400;
 
 const folder = mkdtempSync(join(tmpdir(), 'findings-fuzz-'));
@@ -27,10 +27,12 @@ const range = fc.tuple(position, position).map(([one, other]) => {
 });
 const anything = fc.oneof(fc.constantFrom(null, -1, 1e99, '', [], {}, DOCUMENT), fc.jsonValue({ maxDepth: 2 }));
 
-const asked = ['completion', 'hover', 'definition', 'references', 'documentHighlight', 'codeAction', 'foldingRange'];
-const others = ['documentSymbol', 'documentLink', 'inlayHint', 'semanticTokens/full', 'codeLens', 'prepareRename'];
-const rest = ['selectionRange', 'rename', 'signatureHelp', 'diagnostic', 'formatting'];
-const methods = [...asked, ...others, ...rest].map((name) => `textDocument/${name}`);
+// prettier-ignore
+const methods = [
+  'completion', 'hover', 'definition', 'references', 'documentHighlight', 'codeAction', 'foldingRange', 'documentSymbol',
+  'documentLink', 'inlayHint', 'semanticTokens/full', 'codeLens', 'prepareRename', 'selectionRange', 'rename',
+  'signatureHelp', 'diagnostic', 'formatting',
+].map((name) => `textDocument/${name}`);
 const workspaceMethods = [
   'workspace/symbol',
   'workspace/executeCommand',
@@ -49,9 +51,9 @@ const params = fc.record({ textDocument: fc.constant(textDocument), position, ra
 }));
 const change = fc.record({ range, text: fc.oneof(fc.constantFrom(...markdownTokens), fc.constantFrom('', 'x\n')) });
 const notification = fc.oneof(
-  { weight: 6, arbitrary: fc.array(change, { minLength: 1, maxLength: 3 }).map(changed) },
+  { weight: 6, arbitrary: fc.array(change, { minLength: 1, maxLength: 3 }).map(changeMessage) },
   { weight: 1, arbitrary: fc.constant({ method: 'textDocument/didClose', params: { textDocument } }) },
-  { weight: 2, arbitrary: markdownTexts([]).map(opened) },
+  { weight: 2, arbitrary: markdownTexts([]).map(openMessage) },
   {
     weight: 1,
     arbitrary: fc.integer({ min: 1, max: 40 }).map((id) => ({ method: '$/cancelRequest', params: { id } })),
@@ -64,39 +66,39 @@ const wrong = fc.oneof(
 );
 const message = fc.oneof(
   { weight: 6, arbitrary: notification },
-  { weight: 6, arbitrary: fc.tuple(fc.constantFrom(...methods, ...workspaceMethods), params).map(request) },
-  { weight: 2, arbitrary: wrong.map(request) },
+  { weight: 6, arbitrary: fc.tuple(fc.constantFrom(...methods, ...workspaceMethods), params).map(requestMessage) },
+  { weight: 2, arbitrary: wrong.map(requestMessage) },
   { weight: 1, arbitrary: wrong.map(([method, value]) => ({ method, params: value })) },
   { weight: 1, arbitrary: anything },
 );
 
-function changed(contentChanges: readonly object[]): object {
+function changeMessage(contentChanges: readonly object[]): object {
   return { method: 'textDocument/didChange', params: { textDocument: { uri: DOCUMENT, version: 2 }, contentChanges } };
 }
 
-function opened(text: string): object {
+function openMessage(text: string): object {
   const textDocument = { uri: DOCUMENT, languageId: 'markdown', version: 1, text };
   return { method: 'textDocument/didOpen', params: { textDocument } };
 }
 
-/** Ids are given when a message is sent. */
-function request([method, value]: readonly [string, unknown]): object {
+/** The server process replaces the id when the message is sent. */
+function requestMessage([method, value]: readonly [string, unknown]): object {
   return { id: 0, method, params: value };
 }
 
-/** Messages of a client, one a line; a line that is no JSON is sent as it is. */
+/** Messages of a client, one per line. A line that is not JSON is sent unchanged. */
 export const traffic: Target = {
   inputs: (corpus) => {
     const lines = fc
-      .tuple(markdownTexts([]).map(opened), fc.array(message, { minLength: 5, maxLength: 40, size: 'max' }))
+      .tuple(markdownTexts([]).map(openMessage), fc.array(message, { minLength: 5, maxLength: 40, size: 'max' }))
       .map(([first, others]) => [first, ...others].map((each) => JSON.stringify(each)).join('\n'));
-    return fc.oneof({ weight: 5, arbitrary: lines }, { weight: 1, arbitrary: mutated(corpus, markdownTokens) });
+    return fc.oneof({ weight: 5, arbitrary: lines }, { weight: 1, arbitrary: mutatedText(corpus, markdownTokens) });
   },
   checks: [checkSession],
 };
 
-/** Lives through all sessions, and says what a fresh server would. */
-let lasting: Server | undefined;
+/** One server for all sessions. It must report what a fresh server reports. */
+let sharedServer: Server | undefined;
 
 async function checkSession(input: string): Promise<void> {
   const server = await startServer(folder);
@@ -104,14 +106,14 @@ async function checkSession(input: string): Promise<void> {
     for (const line of input.split('\n')) server.send(line);
     const text = await server.settled(DOCUMENT);
     if (text === undefined) return;
-    lasting ??= await startServer(folder);
-    const [found, expected] = [await server.problems(DOCUMENT, text), await lasting.problems(DOCUMENT, text)];
-    demand(found === expected, 'diagnostics are those of another server', () => `${text}\n${found}\n${expected}`);
-    const { megabytes } = lasting;
-    demand(megabytes() < MEGABYTES, 'memory has a bound', () => `${megabytes()} MB`);
+    sharedServer ??= await startServer(folder);
+    const [found, expected] = [await server.problems(DOCUMENT, text), await sharedServer.problems(DOCUMENT, text)];
+    demand(found === expected, 'two servers report the same diagnostics', () => `${text}\n${found}\n${expected}`);
+    const { megabytes } = sharedServer;
+    demand(megabytes() < MEGABYTES, 'memory is bounded', () => `${megabytes()} MB`);
   } catch (error) {
-    await lasting?.stop();
-    lasting = undefined;
+    await sharedServer?.stop();
+    sharedServer = undefined;
     throw error;
   } finally {
     await server.stop();

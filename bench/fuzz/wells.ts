@@ -1,7 +1,7 @@
 import { createLibrary, parseReport, pin } from '@findings/core';
 import type { Against } from '@findings/core/check';
 
-/** A report with everything that can be cited. */
+/** A report with every kind of finding. */
 export const wells = `---
 title: Wells and Water
 ---
@@ -46,7 +46,7 @@ Recommendations
 `;
 
 /** The report before an edit, which moved one finding and changed the words of another. */
-const before = wells
+const oldWells = wells
   .replace('half of them dry up', 'a third of them dries up')
   .replace('- **Ada Okoye (WaterAid):** Nobody measures', '- **Ben Ali (UNDP):** Rain is late.\n$&');
 
@@ -54,12 +54,12 @@ export const report = parseReport(wells, { key: 'wells' });
 export const library = createLibrary([report]);
 export const bibliography = { keys: new Set(['smith2020', 's9']), files: ['refs.bib'] };
 
-const pinned = ['s1.h1', 's1.h2', 's1.q1', 's2', 's2.h1', 's2.r1', 'd1'].map((id) => `wells:${id}`);
-export const { lock } = pin(createLibrary([parseReport(before, { key: 'wells' })]), pinned);
+const pinnedIds = ['s1.h1', 's1.h2', 's1.q1', 's2', 's2.h1', 's2.r1', 'd1'].map((id) => `wells:${id}`);
+export const { lock } = pin(createLibrary([parseReport(oldWells, { key: 'wells' })]), pinnedIds);
 
 const contexts: readonly Against[] = [{ library }, { library, bibliography, lock }, { library, lock, movesPins: true }];
 
-/** What a text is checked against: the same at each run. */
+/** The context that a text is checked against. A text has the same context in every run. */
 export function contextFor(text: string): Against {
   return contexts[text.length % contexts.length] ?? { library };
 }

@@ -1,9 +1,9 @@
-/* A thread that checks inputs of one target, one at a time: the main thread ends it where an input hangs. */
+/* A thread that checks the inputs of one target, one at a time. The main thread terminates it if an input hangs. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { Violation } from './target.ts';
 import { targets, type TargetName } from './targets.ts';
 
-/** What an input broke. */
+/** A failure that an input caused. */
 export interface Fault {
   /** The same for all inputs that show the same bug. */
   readonly key: string;
@@ -26,8 +26,8 @@ async function judge(input: string): Promise<Fault[]> {
     } catch (error) {
       faults.push(faultOf(error));
     }
-    const added = pollution();
-    if (added.length > 0) faults.push({ key: 'prototypes stay as they are', detail: added.join(', ') });
+    const added = removePollution();
+    if (added.length > 0) faults.push({ key: 'built-in prototypes do not change', detail: added.join(', ') });
   }
   return faults;
 }
@@ -41,8 +41,8 @@ function faultOf(error: unknown): Fault {
   return { key: `throws ${error.name} ${place}`, detail: `${error.message}\n${frames.slice(0, 12).join('\n')}` };
 }
 
-/** The names that an input added to built-in prototypes; they are removed, so that the next input is judged alone. */
-function pollution(): string[] {
+/** Removes properties that an input added to built-in prototypes, so that later inputs are not affected. Returns their names. */
+function removePollution(): string[] {
   const added: string[] = [];
   for (const [prototype, before] of keysBefore) {
     for (const key of Reflect.ownKeys(prototype)) {

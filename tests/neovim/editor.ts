@@ -22,7 +22,7 @@ export interface Editor {
   quit(): Promise<void>;
 }
 
-/** Milliseconds. Only something that never happens takes so long, also on a busy machine. */
+/** Milliseconds. Long enough for a busy machine, so that a timeout means a failure. */
 const PATIENCE = 90_000;
 const neovim = process.env['NEOVIM'] ?? 'nvim';
 const server = resolve(import.meta.dirname, '../../packages/language-server/bin/findings-language-server.js');

@@ -12,7 +12,7 @@ type Seen = Pick<WritersWindow, 'page'>;
 export async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
   const end = performance.now() + PATIENCE;
   while (!(await holds())) {
-    if (performance.now() > end) throw new Error(`This did not come about: ${what}`);
+    if (performance.now() > end) throw new Error(`Timed out waiting for: ${what}`);
     await setTimeout(50);
   }
 }
@@ -80,10 +80,7 @@ export function type({ page }: WritersWindow, text: string): Promise<void> {
 }
 
 /** Moves the mouse onto words of the document that is open: there it is then. */
-async function pointAt(
-  { page }: WritersWindow,
-  words: string,
-): Promise<{ readonly x: number; readonly y: number }> {
+async function pointAt({ page }: WritersWindow, words: string): Promise<{ readonly x: number; readonly y: number }> {
   const place = await page.waitForFunction((wanted) => {
     for (const line of document.querySelectorAll('.editor-instance .monaco-editor .view-line')) {
       // VS Code draws blanks as ones that do not break.

@@ -50,7 +50,7 @@ export interface WritersWindow {
 
 const readmePictures = process.env['FINDINGS_README_PICTURES'] ?? pictures;
 const SIZE = { width: 1280, height: 800 };
-/** Milliseconds. Only something that never happens takes so long, also on a busy machine. */
+/** Milliseconds. Long enough for a busy machine, so that a timeout means a failure. */
 export const PATIENCE = 90_000;
 const edition = process.env['FINDINGS_VSCODE'] === 'lowest' ? lowest : newest;
 

@@ -10,16 +10,16 @@ type Finding = FindingParams['finding'];
 
 const ATTEMPTS = 8;
 /** Milliseconds between two attempts. */
-const REST = 250;
+const DELAY = 250;
 
-/** VS Code fails to find a line while the tree is being filled again, so the reveal is retried. */
+/** VS Code cannot find a line while the tree is refreshing, so the reveal is retried. */
 async function reveal(view: TreeView<Line>, line: Line): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await view.reveal(line, { select: true, focus: true });
     } catch (error) {
       if (attempt === ATTEMPTS) throw error;
-      await new Promise((resolve) => setTimeout(resolve, REST));
+      await new Promise((resolve) => setTimeout(resolve, DELAY));
     }
   }
 }

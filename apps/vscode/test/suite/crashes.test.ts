@@ -11,7 +11,7 @@ suite('A server that dies', () => {
     await closeAll();
   });
 
-  test('is started again by itself five times, and then when the writer says so', async () => {
+  test('restarts by itself five times, and after that only on request', async () => {
     const { document } = await openUntitled('So [@s4.h99].');
     const problem = (): Promise<unknown> =>
       eventually('the problem', () => languages.getDiagnostics(document.uri).length === 1);

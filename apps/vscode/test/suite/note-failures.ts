@@ -1,13 +1,13 @@
 import { commands, workspace } from 'vscode';
 import { eventually, fileUri } from './window.js';
 
-/** Milliseconds in which whoever runs the tests takes a picture of the window. */
+/** Milliseconds that the test runner has to take a picture of the window. */
 const PICTURE = 2000;
 let failures = 0;
 
 /**
- * Before the teardown of a test that failed, asks for a picture of the window by a line of output, and leaves the server's log in
- * the workspace.
+ * Runs before the teardown of a failed test. Prints a line that requests a picture of the window, and writes the server's log to the
+ * workspace.
  */
 export function noteFailures(suites: readonly Mocha.Suite[]): void {
   for (const suite of suites) {
@@ -15,7 +15,7 @@ export function noteFailures(suites: readonly Mocha.Suite[]): void {
       const { currentTest } = this;
       if (currentTest?.state === 'failed') await noteFailure(currentTest.fullTitle());
     });
-    // Mocha runs these hooks in order, and this one was added last.
+    // Mocha runs these hooks in order. This one was added last, so it is moved to the front.
     const { _afterEach: hooks } = suite as unknown as { readonly _afterEach: unknown[] };
     hooks.unshift(hooks.pop());
   }

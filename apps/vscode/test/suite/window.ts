@@ -56,7 +56,7 @@ export function rangeOf(document: TextDocument, words: string): Range {
   return new Range(start, document.positionAt(document.offsetAt(start) + words.length));
 }
 
-/** Milliseconds. Only something that never happens takes so long, also on a busy machine. */
+/** Milliseconds. Long enough for a busy machine, so that a timeout means a failure. */
 const PATIENCE = 60_000;
 
 /** Asks again until an answer is there; what the server says comes when it has read what it must. */
@@ -65,7 +65,7 @@ export async function eventually<T>(what: string, ask: () => T | undefined | The
   for (;;) {
     const answer = await ask();
     if (answer !== undefined && answer !== false && !(Array.isArray(answer) && answer.length === 0)) return answer;
-    if (performance.now() > end) throw new Error(`This did not come about: ${what}`);
+    if (performance.now() > end) throw new Error(`Timed out waiting for: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -8,9 +8,9 @@ export const citationMalformed: Rule<'citation.malformed'> = {
   code: 'citation.malformed',
   severity: 'warning',
   summary: 'Something is nearly a citation, and is none, or another than it looks.',
-  description: `Pandoc is strict about where a citation begins and ends. What it does not take for one stays in the text as it stands,
-and nobody checks it. The fix writes what was meant. Only text about ids of a configured report is reported. There is no
-fix in a table cell of fixed width that would get longer or shorter.`,
+  description: `Pandoc is strict about where a citation begins and ends. Anything else stays in the text as it is,
+and is never checked. The fix writes the intended citation. Only text with ids of a configured report is reported.
+There is no fix where it would change the length of a table cell of fixed width.`,
   examples: [
     {
       text: `
