@@ -80,7 +80,7 @@ describe('what is none', () => {
     '[a]{title="@s4"}',
     '[a]: http://y/@s4',
     'x[^@s4]',
-    // Fenced code behind a block in a paragraph, whose last line is asked about before its first.
+    // Fenced code after a block in a paragraph. The reader looks at its last line before its first.
     'text\n<p>```\n@s4\n```\n    [@s5]',
   ])('%j', (text) => {
     expect(findCitations(text)).toEqual([]);

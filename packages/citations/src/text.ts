@@ -46,8 +46,8 @@ export interface TextBlock {
   /** Label of the footnote that it stands in. */
   readonly note?: string;
   /**
-   * Whether it is in a table cell that ends at a fixed column (grid, simple and multiline tables): an edit that changes the
-   * length of a line moves text into another cell.
+   * Whether it is in a table cell that ends at a fixed column, as in grid, simple and multiline tables. An edit that changes the
+   * length of a line there moves text into another cell.
    */
   readonly fixedWidth?: true;
 }

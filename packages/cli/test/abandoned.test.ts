@@ -6,7 +6,7 @@ import { useProject } from './findings.js';
 import { waterReport } from './water-report.js';
 
 const { directory, write, findings, shell } = useProject();
-const gone = spawnSync(process.execPath, ['-e', '']).pid;
+const endedProcess = spawnSync(process.execPath, ['-e', '']).pid;
 const path = (file: string) => join(directory, file);
 const guard = 'findings.lock.json.guard';
 
@@ -30,19 +30,24 @@ describe('the temporary file of a killed run', () => {
     ['export --output', ['export', '--format', 'json', '-o', 'out.json']],
     ['check --update-baseline', ['check', '--baseline', 'base.json', '--update-baseline']],
   ])('is removed by %s, and no other file', async (_, command) => {
-    const abandoned = [`.findings-${gone}-1.tmp`, `.findings-${process.pid}-2.tmp`];
-    const others = [`.findings-${process.pid}-3.tmp`, 'findings-1-1.tmp', `.findings-${gone}-1.tmp.md`, 'b.tmp'];
+    const abandoned = [`.findings-${endedProcess}-1.tmp`, `.findings-${process.pid}-2.tmp`];
+    const others = [
+      `.findings-${process.pid}-3.tmp`,
+      'findings-1-1.tmp',
+      `.findings-${endedProcess}-1.tmp.md`,
+      'b.tmp',
+    ];
     for (const name of [...abandoned, ...others]) write(name, 'Half a te');
     age(abandoned[1]!, 2);
-    mkdirSync(path(`.findings-${gone}-4.tmp`));
+    mkdirSync(path(`.findings-${endedProcess}-4.tmp`));
     expect((await findings(command)).stderr).not.toContain('tmp');
     const left = readdirSync(directory).filter((name) => name.includes('.tmp') || name.endsWith('.guard'));
-    expect(left).toEqual([...others, `.findings-${gone}-4.tmp`].sort());
+    expect(left).toEqual([...others, `.findings-${endedProcess}-4.tmp`].sort());
   });
 
   test('is removed also if nothing is left to fix', async () => {
     write('a.md', 'Wells [@s1.h1].\n');
-    write(`.findings-${gone}-1.tmp`, 'Half');
+    write(`.findings-${endedProcess}-1.tmp`, 'Half');
     await findings(['check', '--fix']);
     expect(readdirSync(directory).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
@@ -52,7 +57,7 @@ describe('the guard of a killed run', () => {
   test.each([
     ['empty', ''],
     ['cut short', '-'],
-    ['of a process that is gone', String(gone)],
+    ['of a process that has ended', String(endedProcess)],
     ['something else', 'x'.repeat(100)],
   ])('%s: is removed', async (_, text) => {
     write(guard, text);
@@ -60,7 +65,7 @@ describe('the guard of a killed run', () => {
     expect(existsSync(path(guard))).toBe(false);
   });
 
-  test('with the number of another process by now: is removed when it is old', async () => {
+  test('with the id of another process: is removed when it is old', async () => {
     write(guard, String(process.pid));
     age(guard, 1);
     expect(await findings(['pin'])).toMatchObject({ status: 0, stderr: '' });
@@ -70,7 +75,7 @@ describe('the guard of a killed run', () => {
   test.each([
     ['a folder', () => mkdirSync(path(guard))],
     ['a link', () => symlinkSync('a.md', path(guard))],
-  ])('%s in its position is reported, and left', async (_, make) => {
+  ])('%s at its path is reported, and not removed', async (_, make) => {
     make();
     expect(await findings(['pin'])).toMatchObject({
       status: 2,
@@ -89,7 +94,7 @@ describe.skipIf(process.platform === 'win32')('where no file can be written', ()
     ['check --fix', 'a.md'],
     ['export --format json -o out.json', 'out.json'],
     ['check --baseline base.json --update-baseline', 'base.json'],
-  ])('%s says so, and leaves nothing behind', async (command, file) => {
+  ])('%s reports that, and leaves no files', async (command, file) => {
     const before = readdirSync(directory);
     const { status, stderr } = await shell(`${full} $findings ${command}`);
     expect(stderr).toBe(`findings: “${file}” could not be written: the system does not allow so large a file.\n`);

@@ -25,7 +25,7 @@ write('escapes.md', 'Wells \u001b[2J\u001b]0;title\u0007 [@s4.h99].\n');
 mkdirSync(join(directory, 'folder'));
 write('locked.md', 'Wells.\n');
 chmodSync(join(directory, 'locked.md'), 0);
-/** `chmod` keeps nobody from reading: as root, and on Windows. */
+/** `chmod` cannot prevent reading as root or on Windows. */
 const mayReadAll = process.platform === 'win32' || process.getuid?.() === 0;
 
 const check = async (file: string) => {
@@ -62,7 +62,7 @@ describe('a proposal may be anything', () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   });
 
-  test.skipIf(mayReadAll)('locked (left out for root, who may read all): told so', async () => {
+  test.skipIf(mayReadAll)('locked (skipped for root, who may read all files): reported', async () => {
     const { status, stderr } = await findings(['check', 'locked.md']);
     expect(stderr).toContain('“locked.md” may not be read by you');
     expect(status).toBe(2);
@@ -89,17 +89,20 @@ describe('a proposal may be anything', () => {
     expect(status).toBe(2);
   });
 
-  test.each(['coverage', 'pin', 'export --ids cited --format json'])('%s names what is too large', async (args) => {
-    const { status, stdout, stderr } = await findings([...args.split(' '), 'large.md']);
-    expect(stderr).toMatch(/^findings: “large\.md”: this proposal has 21,000,009 characters/);
-    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-  });
+  test.each(['coverage', 'pin', 'export --ids cited --format json'])(
+    '%s names a file that is too large',
+    async (args) => {
+      const { status, stdout, stderr } = await findings([...args.split(' '), 'large.md']);
+      expect(stderr).toMatch(/^findings: “large\.md”: this proposal has 21,000,009 characters/);
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    },
+  );
 
   test('a check that overflows the stack is reported, and the others are checked', async () => {
     const run = (size: number) =>
       shell(`"${process.execPath}" --stack-size=${size} ${command()} check nested.md bom.md --format json`);
     let ran = await run(130);
-    // How small a stack this file overflows depends on the machine; the other one needs less.
+    // Which stack size this file overflows depends on the machine. The other file needs less.
     for (let size = 125; ran.status === 1 && size >= 60; size -= 5) ran = await run(size);
     expect(ran.stderr).toBe(
       'findings: “nested.md”: this file could not be read because of an error in Findings itself (Maximum call stack size exceeded). Please report it.\n',
@@ -108,7 +111,7 @@ describe('a proposal may be anything', () => {
     expect(ran.status).toBe(2);
   });
 
-  test('15 MB on one line: the place, cut out of it', async () => {
+  test('15 MB on one line: only the text near the problem is shown', async () => {
     const { status, stdout, stderr } = await findings(['check', 'line.md']);
     expect(stderr).toBe('');
     expect(stdout).toContain('…run dry again. Wells run dry again. [@s4.h99] They do. They do. They…\n');

@@ -92,11 +92,11 @@ describe('findings check --cache', () => {
   });
 
   test.each([
-    ['no JSON', '{'],
+    ['not JSON', '{'],
     ['nothing', 'null'],
     ['a list without problems', '{"said":{"problems":[null]},"titles":{},"named":[]}'],
     [
-      'a place that is none',
+      'a malformed position',
       '{"said":{"problems":[{"code":"a","message":"b","severity":"error","span":{}}]},"titles":{},"named":[]}',
     ],
     ['another severity', '{"said":{"problems":[{"code":"a","message":"b","severity":"x"}]},"titles":{},"named":[]}'],

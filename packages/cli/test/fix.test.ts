@@ -49,7 +49,7 @@ describe('findings check --fix', () => {
     expect(read('proposals/a.md')).toEqual(Buffer.from(after));
   });
 
-  // Windows has no such modes.
+  // Windows does not have these modes.
   test.skipIf(process.platform === 'win32').each([[0o600], [0o755], [0o640]])('keeps mode %o', async (mode) => {
     write('proposals/a.md', wrong);
     chmodSync(join(directory, 'proposals/a.md'), mode);

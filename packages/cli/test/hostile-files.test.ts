@@ -59,7 +59,7 @@ describe('folders may hold anything', () => {
     rmSync(join(directory, 'proposals/lost.png'));
   });
 
-  test.skipIf(process.platform !== 'linux')('a name that is not UTF-8 is reported, with what to do', async () => {
+  test.skipIf(process.platform !== 'linux')('a name that is not UTF-8 is reported, with advice', async () => {
     const bytes = (name: string) =>
       Buffer.concat([Buffer.from(`${directory}/proposals/`), Buffer.from(name, 'latin1')]);
     writeFileSync(bytes('caf\xe9.md'), 'Wells [@s1.h1].\n');
@@ -68,18 +68,18 @@ describe('folders may hold anything', () => {
     for (const args of [['check'], ['check', 'proposals']]) {
       const { status, stderr } = await findings(args);
       expect(stderr.trim().split('\n').sort()).toEqual(
-        names.map((name) => `findings: the name of “${name}” is not UTF-8, so that it cannot be opened. Rename it.`),
+        names.map((name) => `findings: the name of “${name}” is not UTF-8, so it cannot be opened. Rename it.`),
       );
       expect(status).toBe(2);
     }
     expect(await paths()).toEqual(['proposals/a.md']);
     const named = await shell("$findings check $'proposals/caf\\xe9.md'");
-    expect(named.stderr).toContain('is not UTF-8, so that it cannot be opened. Rename it.');
+    expect(named.stderr).toContain('is not UTF-8, so it cannot be opened. Rename it.');
     rmSync(bytes('caf\xe9.md'));
     rmSync(bytes('\xe9t\xe9'), { recursive: true });
   });
 
-  test('--fix leaves alone what a link leads to outside of the repository, and says so', async () => {
+  test('--fix reports and does not change the target of a link outside the repository', async () => {
     const outside = mkdtempSync(join(tmpdir(), 'findings-outside-'));
     writeFileSync(join(outside, 'b.md'), 'Wells [@S1.H1].\n');
     symlinkSync(outside, join(directory, 'proposals/linked'));
@@ -104,7 +104,7 @@ describe('folders may hold anything', () => {
     ['include', `{ "include": ["${'*a'.repeat(20)}b.md"] }`],
     ['exclude', `{ "exclude": ["${'{a,aa}'.repeat(20)}b.md"] }`],
     ['overrides', `{ "overrides": [{ "files": ["${'**/a/'.repeat(20)}b.md"], "rules": {} }] }`],
-  ])('a pattern of %s that could match in very many ways is refused, in its place', async (_, configuration) => {
+  ])('a pattern of %s with too many ways to match is refused, with its position', async (_, configuration) => {
     write('globs/findings.config.json', configuration);
     write(`globs/${'a'.repeat(200)}.md`, 'Wells [@s1].\n');
     const { status, stdout, stderr } = await findings(['check'], { directory: 'globs' });
@@ -114,7 +114,7 @@ describe('folders may hold anything', () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   });
 
-  test('a pattern of the command line is refused as well', async () => {
+  test('such a pattern on the command line is refused too', async () => {
     const { status, stderr } = await findings(['check', `proposals/${'*a'.repeat(20)}b.md`]);
     expect(stderr).toMatch(/^findings: “proposals\/\*a[^]*has too many wildcards to be matched quickly/);
     expect(status).toBe(2);
@@ -166,7 +166,7 @@ describe('a configuration may name anything', () => {
     }
   });
 
-  test.skipIf(process.platform === 'win32')('standard input is no report that a document can name', async () => {
+  test.skipIf(process.platform === 'win32')('a document cannot name standard input as its report', async () => {
     write('input/stdin.md', '---\nfindings: /dev/stdin\n---\n\nWells [@s1].\n');
     const { status, stderr } = await findings(['check', 'input/stdin.md']);
     expect(stderr).toContain('/dev/stdin” is a device, and a file is needed here.');
@@ -182,7 +182,7 @@ describe('a configuration may name anything', () => {
     expect((await findings(['parse', 'reports/water.md', '--key', key])).stderr).toContain('cannot be the key');
   });
 
-  test('names that every object has, as keys, aliases and speakers: cited like any others', async () => {
+  test('names of built-in object members can be keys, aliases and speakers', async () => {
     write('names/prototype.md', '## Session 1: Wells\n\n- **Ann Constructor (Union)** Wells run dry. {#__proto__}\n');
     write('names/a.md', '---\nfindings: prototype.md\n---\n\nDry [@s1.constructor; @__proto__; @prototype_2:s1.h1].\n');
     write('names/b.md', '---\nfindings: prototype.md\n---\n\nDry [@s1.hasOwnProperty] [@prototype_2:toString].\n');

@@ -8,7 +8,7 @@ import { waterReport } from './water-report.js';
 
 const { directory, write, findings } = useProject();
 
-/** What a terminal or the log of a CI run obeys. */
+/** Text that a terminal or a CI log may treat as a command, and parts of such text. */
 const ATOMS = [
   ...['\n', '\r', '\r\n', '\u0085', '\u2028', '\t', ' '],
   ...['::error::x', '::set-output name=a::b', '##[error]x', '::', ':'],
@@ -21,17 +21,17 @@ const hostileName = fc
   .filter((name) => name.trim() !== '');
 
 // eslint-disable-next-line no-control-regex
-const OBEYED = /[\0-\x08\x0B-\x1F\x7F-\x9F\u2028-\u202E\u2066-\u2069]/;
+const CONTROL = /[\0-\x08\x0B-\x1F\x7F-\x9F\u2028-\u202E\u2066-\u2069]/;
 const NEW_COMMAND = /^\s*::/;
-/** Formats that are no log. */
+/** Formats for programs, not for logs. */
 const FOR_PROGRAMS = new Set(['json', 'sarif', 'junit', 'markdown', 'html', 'csl-json', 'ndjson']);
-/** GitHub's older form. */
+/** The older form of GitHub's workflow commands. */
 const OLD_COMMAND = /##\[[a-z-]+[\] ]/;
 
 const config = (settings: object): string =>
   JSON.stringify({ reports: { water: 'reports/water.md' }, include: ['proposals/**/*.md'], ...settings });
 
-/** A folder in which everything that has a name is called so; the files of reports and bibliographies are there. */
+/** Writes a project that uses a hostile name wherever it has a name. */
 function writeProject(folder: string, name: string): void {
   write(`${folder}/.git/HEAD`, '');
   write(`${folder}/findings.config.json`, config({ bibliography: [`${name}.bib`] }));
@@ -40,7 +40,7 @@ function writeProject(folder: string, name: string): void {
   write(`${folder}/proposals/${name}.md`, `# ${name}\n\nWells [@s99; @S1.h1; @${name}] and “${name}” [@s1.h1].\n`);
 }
 
-/** Settings of which each is wrong, or names what is not there. */
+/** Settings that are invalid or name missing files. */
 const settings = (name: string): readonly object[] => [
   { include: [name] },
   { reports: { [name]: 'reports/water.md' } },
@@ -79,18 +79,18 @@ const commands = (name: string): readonly (readonly string[])[] => [
   [name],
 ];
 
-/** What an output has that a terminal or GitHub would obey. */
-function obeyed(args: readonly string[], { stdout, stderr }: Ran): readonly string[] {
-  // A diff has the lines of the document as they are.
+/** The lines of an output that a terminal or GitHub would treat as commands. */
+function commandLines(args: readonly string[], { stdout, stderr }: Ran): readonly string[] {
+  // A diff contains the lines of the document unchanged.
   const log = args.includes('--dry-run') ? '' : args.includes('github') ? withoutOwnCommands(stdout) : stdout;
   const lines = [...log.split('\n'), ...stderr.split('\n')];
   const isForPrograms = args.some((arg) => FOR_PROGRAMS.has(arg));
   return lines.filter(
-    (line) => OBEYED.test(line) || NEW_COMMAND.test(line) || (OLD_COMMAND.test(line) && !isForPrograms),
+    (line) => CONTROL.test(line) || NEW_COMMAND.test(line) || (OLD_COMMAND.test(line) && !isForPrograms),
   );
 }
 
-/** What is between stopping and starting commands again, and all else but the commands that the format writes. */
+/** Removes the commands that `--format github` writes itself. */
 function withoutOwnCommands(log: string): string {
   const [, token, rest] = /^::stop-commands::(\S+)\n([^]*)$/.exec(log) ?? [];
   if (token === undefined) return log;
@@ -106,12 +106,12 @@ test.skipIf(process.platform === 'win32')('no name reaches a terminal or a log a
       writeProject(folder, name);
       const bad: unknown[] = [];
       for (const args of commands(name)) {
-        const lines = obeyed(args, await findings(args, { directory: folder }));
+        const lines = commandLines(args, await findings(args, { directory: folder }));
         if (lines.length > 0) bad.push([args, lines]);
       }
       for (const each of settings(name)) {
         write(`${folder}/findings.config.json`, config(each));
-        const lines = obeyed([], await findings(['check'], { directory: folder }));
+        const lines = commandLines([], await findings(['check'], { directory: folder }));
         if (lines.length > 0) bad.push([each, lines]);
       }
       expect(bad).toEqual([]);

@@ -43,7 +43,7 @@ beforeEach(() => {
   mkdirSync(path('out'));
 });
 
-/** Each command that writes a file which the user names; the file has to be what such a command writes, or new. */
+/** The commands that write a file named by the user. An existing file must have been written by the same command. */
 const writers = [
   ['export --output', ['export', '--format', 'json', '-o']],
   ['coverage --output', ['coverage', '--format', 'json', '-o']],
@@ -75,7 +75,7 @@ describe.each(writers)('%s', (_, command) => {
     expect(statSync(path('out/owned'))).toMatchObject({ uid: 1234, gid: 1235 });
   });
 
-  test('gives a new file the mode that the user’s umask says', async () => {
+  test('gives a new file the mode of the user’s umask', async () => {
     await shell(`umask 027; $findings ${command.join(' ')} out/new`);
     expect(mode('out/new')).toBe(0o640);
   });
@@ -96,7 +96,7 @@ describe.each(writers)('%s', (_, command) => {
     expect(() => statSync(join(outside, 'new'))).toThrow('ENOENT');
   });
 
-  test('creates nothing where a link leads to nothing', async () => {
+  test('creates no file for a dangling link', async () => {
     symlinkSync('gone', path('out/link'));
     const { stderr } = await findings([...command, 'out/link']);
     expect(stderr).toMatch(
@@ -105,7 +105,7 @@ describe.each(writers)('%s', (_, command) => {
     expect(() => statSync(path('out/gone'))).toThrow('ENOENT');
   });
 
-  test.skipIf(process.platform === 'win32')('leaves alone what is not a file', async () => {
+  test.skipIf(process.platform === 'win32')('refuses to write anything but a file', async () => {
     execFileSync('mkfifo', [path('out/pipe')]);
     for (const file of ['out', 'out/pipe', '/dev/null', '/dev/stdout']) {
       const { status, stderr } = await findings([...command, file]);
@@ -133,7 +133,7 @@ describe('--output', () => {
     'out/hard-link',
   ];
   test.each(commands.flatMap((command) => inputs.map((input) => [command.join(' '), input] as const)))(
-    'of %s is never one of the inputs: %s',
+    'of %s cannot be one of the inputs: %s',
     async (command, input) => {
       symlinkSync('../reports/water.md', path('out/link'));
       linkSync(path('reports/water.md'), path('out/hard-link'));
@@ -145,7 +145,7 @@ describe('--output', () => {
     },
   );
 
-  test('is not a report that a proposal names, or that is named on the command line', async () => {
+  test('cannot be a report that a proposal or the command line names', async () => {
     for (const command of [
       ['coverage', 'proposals/b.md'],
       ['export', '--format', 'json', '--report', 'reports/hills.md'],
@@ -155,13 +155,13 @@ describe('--output', () => {
     }
   });
 
-  test('may be written again, also where the configuration includes it', async () => {
+  test('may be overwritten, even if the configuration includes it', async () => {
     const command = ['coverage', '--format', 'markdown', '-o', 'out/coverage.md'];
     expect(await findings(command)).toMatchObject({ status: 0, stderr: '' });
     expect(await findings(command)).toMatchObject({ status: 0, stderr: '' });
   });
 
-  test('as /dev/stdout: says what to do instead', async () => {
+  test('as /dev/stdout: is refused with advice', async () => {
     const { status, stderr } = await findings(['export', '--format', 'json', '-o', '/dev/stdout']);
     expect(stderr).toBe('findings: “/dev/stdout” is not a file. To write to standard output, leave out --output.\n');
     expect(status).toBe(2);

@@ -61,7 +61,7 @@ test('checks everything, then what changes, and ends with Ctrl-C', async () => {
   expect(changed).not.toContain('proposals/b.md:');
   write('proposals/a.md', 'Wells [@s1.h1].\n');
   await says('changed: proposals/a.md', '2 files, 2 citations: 1 error.');
-  // Windows has no signals: there the process just ends.
+  // Windows has no signals, so the process has no exit status.
   expect(await end()).toBe(process.platform === 'win32' ? null : 130);
 });
 

@@ -41,7 +41,7 @@ test('it can be computed by any tool that has SHA-256', () => {
   expect(fingerprint('Beds are counted every night.', ['OK'])).toBe(`1:${right.slice(0, 32)}`);
 });
 
-test('a text and its parts are told apart, and folding is done once for all', () => {
+test('a text and its parts are kept apart, and folding is idempotent', () => {
   const field = fc.string({ unit: 'binary' });
   fc.assert(
     fc.property(field, field, (a, b) => {

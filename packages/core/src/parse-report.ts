@@ -27,9 +27,9 @@ export interface ParseOptions {
 
 /**
  * Reads the text of a workshop's report (plain text, Markdown, or what a PDF left of it) into its findings.
- * What is odd about a report is in its `problems`. Time and memory are linear in the text.
+ * The report's `problems` list what is odd about it. Time and memory are linear in the text.
  *
- * @throws TooLargeError if the text has more than `LARGEST_REPORT` code units, and never on content
+ * @throws TooLargeError if the text has more than `LARGEST_REPORT` code units. No content makes it throw.
  */
 export function parseReport(text: string, options: ParseOptions = {}): Report {
   const { key = 'report', vocabulary = english, say = inEnglish } = options;

@@ -4,7 +4,7 @@ import { checkDocument, createLibrary } from '../src/check.js';
 import { coverageMarkdown, measureCoverage, readProposal } from '../src/coverage.js';
 import { parseReport } from '../src/parse-report.js';
 
-/** A call with so many arguments overflows the stack. */
+/** A call with this many arguments overflows the stack. */
 const MANY = 150_000;
 
 const report = parseReport(
@@ -24,12 +24,12 @@ test('reads a report with 150,000 questions in a paragraph', () => {
   expect(parseReport(text).sessions[0]?.guidingQuestions).toHaveLength(MANY);
 });
 
-test('an entry of a bibliography has 150,000 ids', () => {
+test('reads a bibliography entry with 150,000 ids', () => {
   const { keys } = readBibliography(`@book{a,\n ids = {${'b,'.repeat(MANY)}c}\n}\n`, 'bibtex');
   expect([...keys]).toContain('c');
 });
 
-test('a path of 150,000 backticks is written into a table of the coverage', () => {
+test('writes a path with 150,000 backticks into a coverage table', () => {
   const proposal = readProposal(`${'`a'.repeat(MANY)}.md`, '[@s4]\n', library);
   const coverage = measureCoverage([{ report, path: 'report.md' }], [proposal]);
   expect([...coverageMarkdown(coverage, { linkTo: () => undefined })].join('')).toContain('Wells');

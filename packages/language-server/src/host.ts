@@ -40,7 +40,7 @@ export interface Watching {
   /**
    * @param folders to be watched with all below them
    * @param files outside of them
-   * @param isWithin whether links are not followed, which may lead out of the folders
+   * @param isWithin whether to ignore links, since they may lead out of the folders
    */
   set(folders: readonly string[], files: readonly string[], isWithin: boolean): void;
   close(): void;

@@ -15,7 +15,7 @@ const start = { line: 0, character: 0 };
 const range = { start, end: start };
 const end = { line: 1e9, character: 0 };
 
-/** Adds a line at the start and at the end in turn. */
+/** Edits that alternately add a line at the start and at the end. */
 const edits = (count: number): object[] =>
   Array.from({ length: count }, (_, nth) => ({
     range: nth % 2 === 0 ? range : { start: end, end },
@@ -29,8 +29,8 @@ const cancel = (id: number): string => frame({ method: '$/cancelRequest', params
 const each = (count: number, messageOf: (nth: number) => string): string =>
   Array.from({ length: count }, (_, nth) => messageOf(nth)).join('');
 
-/** Milliseconds until a server that received the burst answers the next request, and that answer. */
-async function answered(burst: string): Promise<{ ms: number; result: unknown }> {
+/** Sends a burst to a server. Returns the response to the next request, and the milliseconds until it arrives. */
+async function answerAfter(burst: string): Promise<{ ms: number; result: unknown }> {
   const { send, say, next, child } = rawClient(server.file);
   send(initialize);
   await next(withId(1));
@@ -58,13 +58,13 @@ test.each([
   ['requests and cancellations', (count: number) => each(count, hover) + each(count, (nth) => cancel(-nth))],
 ])('a burst of %s takes time in proportion to its length', async (_, burst) => {
   const [few, many] = [10_000, 80_000].map(burst) as [string, string];
-  const short = await answered(few);
-  const long = await answered(many);
+  const short = await answerAfter(few);
+  const long = await answerAfter(many);
   // Eight times as many take 8 times as long, or 64 times if the time is quadratic.
   expect(long.ms / short.ms).toBeLessThan(24);
 });
 
-test('a document has all edits of a burst when the next request is answered', async () => {
+test('a document has all edits of a burst when the next request is answerAfter', async () => {
   const bursts = [
     change(edits(1000)),
     edits(1000)
@@ -72,6 +72,6 @@ test('a document has all edits of a burst when the next request is answered', as
       .join(''),
   ];
   for (const burst of bursts) {
-    expect((await answered(burst)).result).toMatchObject([{ range: { end: { line: 1000, character: 0 } } }]);
+    expect((await answerAfter(burst)).result).toMatchObject([{ range: { end: { line: 1000, character: 0 } } }]);
   }
 });

@@ -59,7 +59,7 @@ test('what is said of many proposals that are not open is what is said of them w
   }
 });
 
-test('one proposal that is too large keeps no other from being checked', async () => {
+test('a proposal that is too large does not prevent others from being checked', async () => {
   const large = 'word '.repeat(3_300_000);
   folder = testFolder({ ...project, 'proposals/large.md': large, 'proposals/small.md': wrong('small') });
   client = await startClient(server.file, [folder], { locale: 'es' });

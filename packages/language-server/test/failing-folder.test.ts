@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.remove());
 
-test('a folder whose files cannot be matched does not keep the others from being indexed', async () => {
+test('a folder whose files cannot be matched does not prevent others from being indexed', async () => {
   // Longer than the matcher of file names accepts.
   const include = ['a'.repeat(70_000)];
   const bad = testFolder({ 'findings.config.json': JSON.stringify({ include }) });

@@ -20,7 +20,7 @@ const { uri, position } = files;
 const report = files.folder.uri('reports/wells.md');
 const range = { start: { line: 0, character: 0 }, end: position };
 
-/** Of all requests together: each takes what it needs. */
+/** The parameters of all requests together. */
 const PARAMS = {
   textDocument: { uri },
   position,
@@ -37,7 +37,7 @@ const PARAMS = {
   data: { uri, version: 1, from: 0, to: 4, kinds: ['quickfix'], index: 0, about: { source: report, id: 's1.h1' } },
 };
 
-const NOTES = {
+const NOTIFICATION_PARAMS = {
   textDocument: { uri, languageId: 'markdown', version: 2, text: 'x' },
   contentChanges: [{ range, text: 'x' }],
   settings: { findings: { rules: { 'citation.unresolved': 'off' }, trusted: false } },
@@ -103,7 +103,7 @@ const METHODS = Object.keys({
   'findings/export': 0,
 } satisfies Record<keyof Handlers, 0>);
 
-const TOLD = Object.keys({
+const NOTIFICATIONS = Object.keys({
   'textDocument/didOpen': 0,
   'textDocument/didChange': 0,
   'textDocument/didClose': 0,
@@ -123,12 +123,12 @@ const JUNK = [
   ...[{ toString: 1 }, { length: 1e9 }, nested(1000)],
 ];
 
-/** The parameters as a whole, and each part of them, replaced by junk. */
-function* spoilt(params: unknown): Iterable<unknown> {
+/** Variants of the parameters in which the whole or one part is replaced by junk. */
+function* withJunk(params: unknown): Iterable<unknown> {
   yield* JUNK;
   if (typeof params !== 'object' || params === null) return;
   for (const [name, value] of Object.entries(params)) {
-    for (const junk of spoilt(value)) yield Array.isArray(params) ? [junk] : { ...params, [name]: junk };
+    for (const junk of withJunk(value)) yield Array.isArray(params) ? [junk] : { ...params, [name]: junk };
   }
 }
 
@@ -147,11 +147,11 @@ function open(): void {
   client.send({ method: 'textDocument/didOpen', params: { textDocument } });
 }
 
-test.each(METHODS)('%s never fails by a mistake of the server, whatever its parameters are', async (method) => {
+test.each(METHODS)('%s never fails with an internal error, whatever its parameters', async (method) => {
   await start();
   open();
   let id = 1;
-  for (const params of spoilt(PARAMS)) client.send({ id: ++id, method, params });
+  for (const params of withJunk(PARAMS)) client.send({ id: ++id, method, params });
   for (let answered = 2; answered <= id; answered++) {
     const { error } = await client.next(withId(answered));
     expect(error?.code === -32603 ? error.message : undefined).toBeUndefined();
@@ -160,7 +160,8 @@ test.each(METHODS)('%s never fails by a mistake of the server, whatever its para
 
 test('after notifications that make no sense the server answers as before', async () => {
   await start();
-  for (const method of TOLD) for (const params of spoilt(NOTES)) client.send({ method, params });
+  for (const method of NOTIFICATIONS)
+    for (const params of withJunk(NOTIFICATION_PARAMS)) client.send({ method, params });
   client.send({
     method: 'workspace/didChangeWorkspaceFolders',
     params: { event: { added: [{ uri: files.folder.uri('') }], removed: [] } },
@@ -170,7 +171,7 @@ test('after notifications that make no sense the server answers as before', asyn
   expect(await client.next(withId('hover'))).toMatchObject({ result: { contents: { kind: 'markdown' } } });
 });
 
-test('what a client offers makes no sense, and the server begins', async () => {
+test('the server starts even if the client’s capabilities make no sense', async () => {
   for (const junk of [null, 7, 'x', [null], { toString: 1 }]) {
     const spoil = (value: unknown): unknown =>
       typeof value !== 'object' || value === null || Array.isArray(value)
@@ -183,7 +184,7 @@ test('what a client offers makes no sense, and the server begins', async () => {
   }
 });
 
-test('an answer that is nested too deeply to be written is an error', async () => {
+test('a response that is nested too deeply to be serialized is an error', async () => {
   await start();
   const deep = `{"data":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
   for (const [id, method] of ['completionItem/resolve', 'codeAction/resolve', 'textDocument/hover'].entries()) {

@@ -27,7 +27,7 @@ test.each([
 ])('a maze of links is watched like any folder: %o', async ({ trusted, levels }) => {
   const folder = testFolder({ 'findings.config.json': '{ "include": ["*.md", "level-*/*.md"] }' });
   maze(folder, levels);
-  // A client that does not watch files itself.
+  // This client does not watch files, so the server does.
   const client = await startClient(server.file, [folder], { settings: { trusted } });
   await client.settled();
   folder.write('level-0/new.md', 'So [@s9].\n');

@@ -8,12 +8,12 @@ export interface Answer {
   readonly method?: string;
 }
 
-/** A client that sends what it likes, byte for byte. */
+/** A client that can send any bytes. */
 export interface RawClient {
   readonly child: ChildProcessWithoutNullStreams;
   say(text: string): void;
   send(message: object): void;
-  /** The first message that matches, which is removed. */
+  /** Removes and returns the first message that matches. Waits for it if necessary. */
   next(is: (answer: Answer) => boolean): Promise<Answer>;
   /** The exit code. */
   readonly ended: Promise<number | null>;
@@ -34,7 +34,7 @@ export function frame(message: object): string {
   return `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
 }
 
-/** @param isReading whether it reads what the server writes to standard output */
+/** @param isReading whether the client reads the server's standard output */
 export function rawClient(server: string, isReading = true): RawClient {
   const child = spawn(process.execPath, [server, '--stdio']);
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
@@ -65,7 +65,7 @@ export function rawClient(server: string, isReading = true): RawClient {
     wake();
   };
   if (isReading) child.stdout.on('data', read);
-  // The server may have ended.
+  // The server may have exited.
   child.stdin.on('error', () => undefined);
   const say = (text: string): void => void child.stdin.write(text);
   return {

@@ -9,7 +9,7 @@ import { inEnglish } from '@findings/core/check';
 
 const PROPOSAL = 'proposals/a.md';
 const REPORT = 'reports/wells.md';
-/** Milliseconds, longer than the server waits for messages before it searches. */
+/** Milliseconds. Longer than the server waits for messages before it searches. */
 const PAUSE = 1500;
 
 let folder: TestFolder;
@@ -30,14 +30,14 @@ afterEach(() => {
 
 const open = (file: string, text: string): void =>
   session.edited(session.documents.open({ uri: folder.uri(file), languageId: 'markdown', version: 1, text }));
-/** The parts of the search that are made of the library that the proposal cites from, open or not. From then on the clock is ours. */
+/** Prepares a workspace and spies on the search of the proposal's library. Fakes timers from then on. */
 async function searches() {
   session.proposals.begin();
   await session.proposals.idle();
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   return vi.spyOn(session.proposals.holding(folder.uri(PROPOSAL))!.shelf!.library, 'prepareSearch');
 }
-/** Lets time pass, and the server do what it puts off until then. */
+/** Advances the fake clock, and lets the server run its delayed work. */
 async function pass(milliseconds: number): Promise<void> {
   vi.advanceTimersByTime(milliseconds);
   for (let tick = 0; tick < 20; tick++) await new Promise((resolve) => setImmediate(resolve));

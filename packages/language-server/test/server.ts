@@ -22,7 +22,7 @@ export interface TestClient {
   errors(): string;
   /** The last that was published of a document; undefined where nothing was. */
   published(uri: string): readonly unknown[] | undefined;
-  /** Texts of `window/showMessage`, from the start on. */
+  /** All texts of `window/showMessage` so far. */
   shown(): readonly string[];
   /** Done when all is indexed, and everything that came of it was published. */
   settled(): Promise<void>;
@@ -120,8 +120,8 @@ export async function startClient(
     published: (uri) => published.get(uri),
     shown: () => shown,
     settled: async () => {
-      // Answered when all is indexed. Diagnostics are published in slices of milliseconds between two answers, and a slice may
-      // be empty where nothing changed.
+      // The request is answered once everything is indexed. Diagnostics are published in time slices between two responses, and a
+      // slice may be empty.
       for (let quiet = 0; quiet < 10; quiet++) {
         const before = heard;
         await connection.sendRequest('findings/coverage');

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => server.remove());
 afterEach(() => client.child.kill());
 
-test('the server ends, and says why, when a client asks and never reads', async () => {
+test('the server exits with a log message when a client sends requests and never reads', async () => {
   client = rawClient(server.file, false);
   const { child, send, ended } = client;
   let errors = '';
@@ -21,7 +21,7 @@ test('the server ends, and says why, when a client asks and never reads', async 
   const label = 'x'.repeat(1_000_000);
   let isEnded = false;
   void ended.then(() => (isEnded = true));
-  // An item without data is answered as it was sent.
+  // The response to an item without data is the same item.
   let megabytes = 0;
   for (; !isEnded && megabytes < 2000; megabytes++) {
     send({ id: megabytes + 2, method: 'completionItem/resolve', params: { label } });
@@ -34,7 +34,7 @@ test('the server ends, and says why, when a client asks and never reads', async 
   expect(megabytes).toBeLessThan(400);
 });
 
-test('what is logged for a client that does not read the log is bounded', async () => {
+test('the log is bounded for a client that does not read it', async () => {
   client = rawClient(server.file);
   const { child, say, send, next } = client;
   send(initialize);

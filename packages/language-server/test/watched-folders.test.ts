@@ -40,7 +40,7 @@ test('a folder that is moved in, or out, is told as a folder only, and what is i
   elsewhere.dispose();
 });
 
-test('a folder that appears brings the configuration and the report of a proposal that is open already', async () => {
+test('a new folder provides the configuration and the report of an open proposal', async () => {
   const capabilities = { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
   await open('Nothing.', { capabilities });
   const { folder } = files;

@@ -3,7 +3,8 @@ import type { Say } from '@findings/core/check';
 import { Failure } from './failure.js';
 
 /**
- * Why a file could not be read or checked, whatever was thrown. A failure stays as it is; any other error names the file.
+ * Converts any error of reading or checking a file to a `Failure`. A `Failure` is returned unchanged. Other errors get the
+ * file's name.
  *
  * @param name `“a.md”`, `standard input`
  */

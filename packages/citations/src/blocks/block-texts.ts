@@ -34,7 +34,7 @@ export class BlockTexts {
     public inlineNotes: number,
   ) {}
 
-  /** The text just read, from `from` up to `end`, and the notes in it. */
+  /** Adds the text that was just read, from `from` up to `end`, and the notes in it. */
   add(from: number, end: number, gaps: boolean, frame: Frame): void {
     const { reader, source } = this;
     const { pieces, text } = reader;

@@ -12,7 +12,7 @@ import { isBlankLine, textStart, type Lines } from './lines.js';
  *
  * Pandoc reads such metadata wherever a block may start.
  *
- * @param unclosed called where nothing ends it up to the last line
+ * @param unclosed called if the metadata has no end
  * @returns the line behind it
  */
 export function metadataEnd(
@@ -32,7 +32,7 @@ export function metadataEnd(
   return undefined;
 }
 
-/** The lines that may end metadata, and those that say something. */
+/** Searches for lines that may end metadata, and for lines that are neither blank nor a comment. */
 export class MetadataSearch {
   readonly delimiters: LineSearch;
   readonly contents: LineSearch;
@@ -70,7 +70,7 @@ export function isDelimiter(source: string, lines: Lines, line: number, delimite
   return source.startsWith(delimiter, start) && end >= start + 3 && textStart(source, start + 3, end) === end;
 }
 
-/** Whether a line that says something has a key. */
+/** Whether a line that is neither blank nor a comment has a key. */
 function isMapping(source: string, start: number, end: number): boolean {
   const at = textStart(source, start, end);
   const first = source.charAt(at);

@@ -44,13 +44,13 @@ export function readHeading(
   return { start: from, end: to, textEnd, next: index + (underlined ? 2 : 1) };
 }
 
-/** The last `{` of a line; the rest of a line that blocks cut is not searched again. */
+/** Finds the last `{` of a line. The result is cached, since blocks can split a line and search the rest of it again. */
 export class LastBrace {
   private known = { from: 0, end: -1, brace: -1 };
 
   constructor(private readonly source: string) {}
 
-  /** -1 where none is between `from` and `end`. */
+  /** -1 if there is none between `from` and `end`. */
   before(end: number, from: number): number {
     const { known } = this;
     if (end !== known.end || from < known.from) {

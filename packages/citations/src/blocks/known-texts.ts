@@ -2,13 +2,13 @@ import type { Places } from '../inline/inline-reader.js';
 import { TextIndex } from '../inline/text-index.js';
 import type { Lines } from './lines.js';
 
-/** What hides the paragraphs behind it when it stands in one, whether or not that one holds an `@`. */
-const hidesMore = /<(?:!--|pre|script|style|textarea)|\\begin\{/gi;
+/** Markup that can hide the paragraphs after it, even if its own paragraph has no `@`. */
+const hidingMarkup = /<(?:!--|pre|script|style|textarea)|\\begin\{/gi;
 
-/** A paragraph's text is asked for as such, as a heading's and as its first line's. */
+/** A paragraph's text is requested as a paragraph, as a heading and as a first line. */
 const MAX_KNOWN = 4;
 
-/** The text of some lines, up to the last of them. */
+/** The text of a range of lines. */
 export class KnownText {
   readonly index: TextIndex;
   readonly places: Places;
@@ -26,7 +26,7 @@ export class KnownText {
     this.index = new TextIndex(isOneRun ? source.slice(start, lines.ends[to - 1]) : joined(source, lines, first, to));
   }
 
-  /** Where line `from` starts in the text; `undefined` where the text is another than that of these lines. */
+  /** The offset of line `from` in the text, or `undefined` if the text does not end with these lines. */
   offsetOf(lines: Lines, from: number, to: number): number | undefined {
     const start = lines.starts[from]!;
     if (typeof this.places === 'number') {
@@ -38,17 +38,17 @@ export class KnownText {
     return this.placeIn(from, start);
   }
 
-  /** Where a line of the text, after its first, starts in it. */
+  /** The offset of a line of the text. */
   lineStart(lines: Lines, line: number): number {
     const start = lines.starts[line]!;
     return typeof this.places === 'number' ? start - this.places : this.placeIn(line, start);
   }
 
-  /** Whether something behind `from` may hide what is behind the text. */
+  /** Whether markup after `from` may hide the blocks after the text. */
   hides(from: number): boolean {
     if (this.lastHiding === undefined) {
       this.lastHiding = -1;
-      for (const { index } of this.index.text.matchAll(hidesMore)) this.lastHiding = index;
+      for (const { index } of this.index.text.matchAll(hidingMarkup)) this.lastHiding = index;
     }
     return this.lastHiding >= from;
   }
@@ -59,13 +59,13 @@ export class KnownText {
   }
 }
 
-/** The texts that were read last: of what is cut by blocks, the rest is a part of one of them. */
+/** A cache of the last texts. If a block splits a paragraph, the rest of the paragraph is part of one of them. */
 export class KnownTexts {
   private known: readonly KnownText[] = [];
 
   constructor(private readonly source: string) {}
 
-  /** The text of the lines from `from` up to `to`, and where it starts in that. */
+  /** Returns a text that ends with the lines from `from` up to `to`, and the offset of line `from` in it. */
   of(lines: Lines, from: number, to: number): { readonly text: KnownText; readonly offset: number } {
     for (const text of this.known) {
       const offset = text.offsetOf(lines, from, to);
@@ -83,9 +83,9 @@ export class KnownTexts {
   }
 }
 
-/** Whether something in a document may hide what is behind it. */
+/** Whether a document has markup that may hide the blocks after it. */
 export function mayHide(source: string): boolean {
-  return source.search(hidesMore) >= 0;
+  return source.search(hidingMarkup) >= 0;
 }
 
 function joined(source: string, lines: Lines, from: number, to: number): string {

@@ -1,18 +1,18 @@
 import type { Work } from '../inline/work.js';
 import type { Lines } from './lines.js';
 
-/** From a line up to the next one that passes the test. */
+/** The lines from `from` up to `found`, the first line that passes the test. */
 interface Stretch {
   readonly from: number;
   readonly found: number;
 }
 
-/** A table asks for its second and its third line of dashes. */
+/** A table searches for its second and its third line of dashes. */
 const MAX_KNOWN = 2;
 
 /**
- * Finds the next line that passes a test, and remembers it: blocks that start with the same kind of line, each in vain, search
- * the lines behind them once.
+ * Finds the next line that passes a test. Results are cached, so that many blocks that search for the same kind of line read
+ * each line once.
  */
 export class LineSearch {
   private known: readonly Stretch[] = [];
@@ -23,7 +23,7 @@ export class LineSearch {
     private readonly work: Work,
   ) {}
 
-  /** The first line from `from` on that passes; the number of lines where none does. */
+  /** The first line from `from` on that passes, or the number of lines if none does. */
   next(from: number): number {
     const known = this.known.find((each) => each.from <= from && from <= each.found);
     if (known) return known.found;

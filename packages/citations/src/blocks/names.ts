@@ -98,7 +98,7 @@ function normalLabel(label: string): string {
 /**
  * `[label]: url "title"` at the start of a block.
  *
- * @param labelEnds where `]:` is
+ * @param labelEnds finds the next `]:`
  * @returns the line behind it
  */
 export function referenceEnd(source: string, lines: Lines, index: number, labelEnds: NextPlace): number | undefined {

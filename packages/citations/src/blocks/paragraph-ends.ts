@@ -13,11 +13,11 @@ interface ReadLines {
   readonly fences: FenceSearch;
 }
 
-/** The lines of a paragraph, and which of them may end it earlier. */
+/** The lines of a paragraph, and the lines that may end it earlier. */
 interface Stretch {
   readonly lines: Lines;
   readonly from: number;
-  /** A blank line or the marker of a list, which ends it in any case. */
+  /** The blank line or list marker that ends it in any case. */
   readonly end: number;
   /** Lines that start fenced code, unless they are part of a code span, a formula or a tag. */
   readonly fences: number[];
@@ -29,8 +29,8 @@ interface Stretch {
 }
 
 /**
- * Finds where paragraphs end. A block in the middle of a paragraph (`<div>`) cuts it, and the end is asked for again
- * behind that: so its lines are looked through once and remembered.
+ * Finds where paragraphs end. A block in the middle of a paragraph (`<div>`) splits it, and the end is searched for again after
+ * the block. Results are cached, so that each line is read once.
  */
 export class ParagraphEnds {
   private last: Stretch | undefined;
@@ -41,10 +41,10 @@ export class ParagraphEnds {
   ) {}
 
   /**
-   * A blank line ends a paragraph; so does fenced code, or what closes a div, unless a code span is open there.
+   * A blank line ends a paragraph. So does fenced code or the end of a div, unless a code span is open there.
    *
-   * @param isInDiv asked only where it makes a difference
-   * @returns the line behind the paragraph that starts with line `index`
+   * @param isInDiv called only if a line may end a div
+   * @returns the line after the paragraph that starts with line `index`
    */
   of(position: ReadLines, index: number, isInDiv: () => boolean): number {
     const { lines } = position;
@@ -77,14 +77,14 @@ export class ParagraphEnds {
     return { lines, from, end, fences: [], mayBeFences: mayBeFences.reverse(), divEnds, text: undefined };
   }
 
-  /** The first fenced code behind line `index`, or where the paragraph ends without it. */
+  /** The first fenced code after line `index`, or the end of the paragraph if there is none. */
   private fence(
     { fences: search }: ReadLines,
     { end, fences, mayBeFences }: Stretch,
     index: number,
     isOpaque: (line: number) => boolean,
   ): number {
-    // What the search costs hangs on the document, and is not for the paragraph to pay.
+    // The cost of this search depends on the document, so it does not count towards the paragraph's budget.
     const isClosed = (line: number): boolean => this.reader.once(() => search.closing(line)) !== undefined;
     for (let next = countBefore(fences, index + 1); next < fences.length; next++) {
       if (!isOpaque(fences[next]!)) return fences[next]!;

@@ -32,7 +32,7 @@ export interface Position {
   readonly tags: OpenTags;
   readonly known: KnownTexts;
   readonly ends: ParagraphEnds;
-  /** Lines of dashes, and what ends metadata. */
+  /** Cached searches for lines of dashes and for the end of metadata. */
   readonly dashes: LineSearch;
   readonly metadata: MetadataSearch;
   /** Whether no `@` is in the lines. What is found there alters nothing elsewhere. */

@@ -4,7 +4,7 @@ import { addLine, emptyLines, indentation, isBlankLine, oneLine, textStart, type
 
 /** The lines of a table cell. */
 export interface Cell extends Lines {
-  /** Whether the next column cuts the cell off at a fixed place of each line. */
+  /** Whether the next column cuts off the cell at a fixed column of each line. */
   readonly fixedWidth?: true;
 }
 

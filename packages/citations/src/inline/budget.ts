@@ -3,7 +3,7 @@ import type { Work } from './work.js';
 /** The work that is left for a text. */
 interface Allowance {
   work: number;
-  /** For what is read for its clean text alone. */
+  /** For texts that are read only for their clean text. */
   spare: number;
 }
 
@@ -17,7 +17,7 @@ export abstract class Budget implements Work {
   private spare = 0;
   private isAside = false;
 
-  /** Starts with what is left of the work for a text. */
+  /** Starts with the work that is left for a text. */
   protected allow({ work, spare }: Allowance): void {
     this.limit = this.steps + work;
     this.spare = spare;
@@ -25,7 +25,7 @@ export abstract class Budget implements Work {
     this.isAside = false;
   }
 
-  /** Takes what was done off the work for a text. */
+  /** Subtracts the work done from the work that is left for a text. */
   protected charge(allowance: Allowance): void {
     allowance.work = this.limit - this.steps;
     allowance.spare = this.spare;

@@ -21,7 +21,7 @@ export class InlineReader extends Reading {
   private places: Places = 0;
 
   /**
-   * @param from where reading goes on, after a block in the middle of the text
+   * @param from where reading continues, after a block in the middle of the text
    * @param throughout read to the end, though no `@` is left: to learn whether a tag or environment ends the block
    * @param recording leave the text's pieces in `pieces`; then it is to be read throughout
    * @returns where reading stopped: the end of the text, or a tag or environment that is a block of its own
@@ -53,7 +53,7 @@ export class InlineReader extends Reading {
     return cites;
   }
 
-  /** Whether a code span, formula or tag in the text from `from` on goes on at `place`. */
+  /** Whether a code span, formula or tag after `from` is still open at `place`. */
   isOpaque(index: TextIndex, from: number, place: number): boolean {
     this.begin(index, from);
     const isOpaque = index.scan.isInside(this, place);

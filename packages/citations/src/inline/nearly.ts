@@ -7,7 +7,7 @@ const NEAR = 100;
 const locator = /^,? ?(?:pp?|secs?|ch|chap|figs?|vol|par|q|h)\. ?[\w.]+(?:-{1,2}\d+)?/i;
 
 /**
- * An `@` that starts no key: `@ s4`, `@{ s4 }`, `@{s4`. Nothing behind a letter or digit, where it is an address.
+ * An `@` that starts no key: `@ s4`, `@{ s4 }`, `@{s4`. Nothing after a letter or digit, where it is an address.
  *
  * White space alone is met in any text ("a @ b"): what is meant by it, the ids say.
  */
@@ -35,12 +35,12 @@ function nearlyBraced(reading: Reading, at: number): void {
   const close = line.indexOf('}');
   reading.steps += line.length;
   const id = line.slice(0, close < 0 ? simpleKeyEnd(line, 0, line.length) : close).trim();
-  // No key has a brace without its other half: nothing that could be written would cite it.
+  // Braces in a key must be balanced, so no replacement would cite it.
   if (id === '' || /[\s{]/u.test(id)) return;
   const kind = close < 0 ? 'unclosed-brace' : 'space-after-brace';
-  const behind = at + 2 + (close < 0 ? id.length : close + 1);
-  if (reading.code(behind) === 64) return;
-  reading.miss(kind, at, behind, [id], keyFor(reading, at, behind, id));
+  const after = at + 2 + (close < 0 ? id.length : close + 1);
+  if (reading.code(after) === 64) return;
+  reading.miss(kind, at, after, [id], keyFor(reading, at, after, id));
 }
 
 /** `@s4,h2` cites `s4`, and `@@s4` has an `@` that is text. */
@@ -59,7 +59,7 @@ export function nearlyItem(reading: Reading, { id, suppress, start, end }: KeyFo
   reading.miss('comma-in-key', start, whole, [meant], (suppress ? '-' : '') + formatKey(meant));
 }
 
-/** An id as a citation; in braces where `@id)` or `@id.` would start an example of a list. */
+/** An id as a citation, in braces where `@id)` or `@id.` would start an item of an example list. */
 function keyFor({ text }: Reading, start: number, end: number, id: string): string {
   const next = text.charCodeAt(end);
   if (next !== 41 && next !== 46) return formatKey(id);
@@ -67,7 +67,7 @@ function keyFor({ text }: Reading, start: number, end: number, id: string): stri
   return /(?:^|\n)[ \t]*\(?$/.test(before) ? `@{${id}}` : formatKey(id);
 }
 
-/** `[@s4, p. 3` without a `]` in its paragraph: the bracket is closed behind what belongs to the key by its looks. */
+/** `[@s4, p. 3` without a `]` in its paragraph: the bracket is closed after what belongs to the key by its looks. */
 export function unclosedBracket(reading: Reading, open: number): void {
   const { text, end } = reading;
   const ids: string[] = [];

@@ -19,18 +19,18 @@ const significant = new Uint8Array(128);
 for (const char of '[]\\`$<') significant[char.charCodeAt(0)] = 1;
 
 /**
- * Finds the `]` of each `[`, past all in which a bracket is none. It reads no further than what it is asked about, and
- * goes on from there when the text is read on after a block in its middle.
+ * Finds the `]` of each `[`, and skips code, formulas and tags, in which brackets are text. It reads only as far as needed, and
+ * continues from there after a block in the middle of the text.
  */
 export class OpaqueScan {
   private at = 0;
   private pairs = new Map<number, number>();
   private open: number[] = [];
-  /** Where code, formulas and tags start and end; in order. */
+  /** The starts and ends of code, formulas and tags, in order. */
   private skippedStarts: number[] = [];
   private skippedEnds: number[] = [];
 
-  /** Reads on at `from`. Starts again there where the last scan took it for the inside of code, a formula or a tag. */
+  /** Continues at `from`. Discards the earlier scan if it skipped `from` as part of code, a formula or a tag. */
   readOn(from: number): void {
     if (from < this.at && !this.isSkipped(from)) return;
     this.at = from;
@@ -49,7 +49,7 @@ export class OpaqueScan {
     return this.pairs.get(open);
   }
 
-  /** Whether code, a formula or a tag goes on at `place`; not where the work is used up. */
+  /** Whether code, a formula or a tag is open at `place`. False once the work is used up. */
   isInside(source: Opaque, place: number): boolean {
     source.spend();
     while (this.at < place && !source.flat) this.step(source);

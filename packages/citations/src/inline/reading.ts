@@ -88,7 +88,7 @@ export abstract class Reading extends Budget implements Opaque {
   /** Where a place in the text is in the document. */
   abstract place(index: number): number;
 
-  /** Reads `index.text` from `from` on; to be followed by `charge`. */
+  /** Starts reading `index.text` at `from`. Call `charge` afterwards. */
   protected begin(index: TextIndex, from = 0): void {
     this.index = index;
     this.text = index.text;

@@ -5,13 +5,13 @@ import { Signs } from './signs.js';
 import type { Work } from './work.js';
 
 /**
- * What is worked out once for a text. A block in the middle of a paragraph (`<div>`) cuts it, and what follows is read on
- * in the same text: otherwise each of many such blocks would cost as much as all that follows it.
+ * Cached indexes of a text. A block in the middle of a paragraph (`<div>`) splits it, and the rest is read with the same indexes.
+ * Otherwise each of many such blocks would index the rest of the paragraph again.
  */
 export class TextIndex {
   readonly signs: Signs;
   readonly scan = new OpaqueScan();
-  /** The work that is left for the text; and for what is read for its clean text alone. */
+  /** The work that is left for the text, and the work that is left for reading only its clean text. */
   work: number;
   spare: number;
   private backticks: BacktickRuns | undefined;
@@ -20,7 +20,7 @@ export class TextIndex {
 
   constructor(readonly text: string) {
     this.signs = new Signs(text);
-    // Each character may be read forty times, and be it in a short text; ordinary prose takes one to three.
+    // Each character may be read forty times, and a short text has some extra work. Ordinary prose takes one to three.
     this.work = 1000 + 40 * text.length;
     this.spare = this.work;
   }
@@ -33,7 +33,7 @@ export class TextIndex {
     return (this.parentheses ??= matchParentheses(this.text, work));
   }
 
-  /** Where a character is last; -1 where it is not. */
+  /** The last position of a character, or -1. */
   lastOf(char: string): number {
     let last = this.last.get(char);
     if (last === undefined) this.last.set(char, (last = this.text.lastIndexOf(char)));

@@ -15,7 +15,7 @@ export function firstFrom(places: readonly number[], from: number): number | und
   return places[countBefore(places, from)];
 }
 
-/** How many of ascending places are before `from`. */
+/** How many places are before `from`. The places must be in ascending order. */
 export function countBefore(places: readonly number[], from: number): number {
   let low = 0;
   let high = places.length;

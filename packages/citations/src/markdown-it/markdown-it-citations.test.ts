@@ -41,12 +41,12 @@ test('a document rendered by another one’s environment keeps its own citations
   expect(html('[@s4]') + html('none') + html('[@s5]')).toBe(`${span('s4', '[@s4]')}none${span('s5', '[@s5]')}`);
 });
 
-test('a list that starts at a number other than 1', () => {
+test('a list that starts at a number other than 1 is rendered', () => {
   expect(html('a [@s4]')).toContain('data-cites');
   expect(md.render('3. a [@s4]\n')).toBe(`<ol start="3">\n<li>a ${span('s4', '[@s4]')}</li>\n</ol>\n`);
 });
 
-/** As VS Code's preview does: each block gets the number of its line, as a number. */
+/** Sets each block's line as an attribute of type number, as VS Code's preview does. */
 function numberLines({ core }: ReturnType<typeof markdownIt>): void {
   core.ruler.push('line_numbers', ({ tokens }) => {
     for (const token of tokens) {
@@ -56,7 +56,7 @@ function numberLines({ core }: ReturnType<typeof markdownIt>): void {
   });
 }
 
-/** Each with the line numbers set before and after citations are found. */
+/** Parsers that set line numbers before or after citations are found, or not at all. */
 const parsers = (['default', 'commonmark', 'zero'] as const).flatMap((preset) => [
   markdownIt(preset, { html: true }).use(numberLines).use(markdownItCitations),
   markdownIt(preset, { html: true, linkify: true, breaks: true }).use(markdownItCitations).use(numberLines),

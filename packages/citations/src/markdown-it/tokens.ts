@@ -5,7 +5,7 @@ import type { CitationGroup } from '../citation.js';
 export interface Token {
   type: string;
   content: string;
-  /** Where a list starts is a number; other plugins may set any value. */
+  /** The start of a list is a number. Other plugins may set any value. */
   attrs: [string, unknown][] | null;
   children: Token[] | null;
   info: string;

@@ -10,7 +10,7 @@ export function citeTree(tree: Root, mask: Mask): void {
   if (mask.groups.length === 0) return;
   const unmasking = new Unmasking(mask);
   const pointOf = pointsIn(mask.text);
-  // Depth first, in document order, and not by recursion: a tree may be deeper than the call stack.
+  // Depth first, in document order. Without recursion, since a tree may be deeper than the call stack.
   const frame = (parent: Parents): Frame => ({ parent, index: 0, children: [] });
   const open = [frame(tree)];
   for (let top = open.at(-1); top; top = open.at(-1)) {

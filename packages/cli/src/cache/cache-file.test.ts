@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { cacheText, NoCache, readCache } from './cache-file.js';
 
-/** A cache of these lines with the digest that belongs to them. */
+/** A cache with these lines and their digest. */
 function cacheOf(...lines: readonly string[]): Buffer {
   const body = ['findings-cache 1', ...lines, ''].join('\n');
   return Buffer.from(`${body}${createHash('sha256').update(body).digest('base64url')}\n`);
@@ -14,7 +14,7 @@ test('entries are read back', () => {
 });
 
 test.each([[''], ['no tab at all'], ['k\t2\t"a.md"'], ['k\t2\ta.md\t'], ['k\t2\t{}\t'], ['k\t2\tnull\t']])(
-  'a line that is no entry (%j) is damage, whatever the digest',
+  'a line that is not an entry (%j) is reported as damage, even with the right digest',
   (line) => {
     expect(() => readCache(cacheOf(line))).toThrow(NoCache);
   },

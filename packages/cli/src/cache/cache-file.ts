@@ -68,7 +68,7 @@ function entriesOf(text: string): Map<string, Entry> {
     const afterKey = text.indexOf('\t', start);
     const afterCitations = text.indexOf('\t', afterKey + 1);
     const afterName = text.indexOf('\t', afterCitations + 1);
-    // The digest protects against accidents alone: a file with the right one may hold anything.
+    // The digest only protects against accidents. A file with the right digest may contain anything.
     const isLine = start < afterKey && afterKey < afterCitations && afterCitations < afterName && afterName < end;
     const name = isLine ? nameIn(text.slice(afterCitations + 1, afterName)) : undefined;
     if (name === undefined) throw new NoCache('is damaged', true);

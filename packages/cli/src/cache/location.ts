@@ -13,8 +13,8 @@ export interface CacheLocation {
 }
 
 /**
- * Where a project's cache is: in `node_modules/.cache`, as other tools do, or else next to the configuration. A
- * `node_modules` that is a link may lead out of the repository, where no command writes.
+ * Returns the path of a project's cache: in `node_modules/.cache`, as with other tools, or else next to the configuration. A
+ * linked `node_modules` is not used, since it may be outside the repository.
  */
 export function cacheLocation(directory: string, named: string | undefined): CacheLocation {
   const config = locateConfig(nodeFiles, directory, new Map());

@@ -46,7 +46,7 @@ function sayings(answer: Answer): Pick<Answer, 'problems'> {
   ) as Pick<Answer, 'problems'>;
 }
 
-/** Absent unless it is what `entryOf` writes: a checked repository may bring a cache of its own. */
+/** Undefined if it does not have the form that `entryOf` writes: a repository may contain a forged cache. */
 function readRest(rest: string): Rest | undefined {
   try {
     const { said, titles, named } = JSON.parse(rest) as Rest;

@@ -18,8 +18,8 @@ export interface Store {
 /** @throws Failure where the file that the user names is somebody's work */
 export function openStore({ path, isNamed }: CacheLocation, terminal: Terminal): Store {
   const shown = shownPath(path, terminal.directory);
-  const tell = (message: string): void => terminal.warn(message);
-  const entries = readEntries(path, shown, isNamed, tell);
+  const warn = (message: string): void => terminal.warn(message);
+  const entries = readEntries(path, shown, isNamed, warn);
   const seen = new Set<string>();
   let isChanged = false;
   return {
@@ -40,7 +40,7 @@ export function openStore({ path, isNamed }: CacheLocation, terminal: Terminal):
         isChanged = false;
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
-        tell(`the cache is not kept: ${error.message}`);
+        warn(`the cache is not kept: ${error.message}`);
       }
     },
   };
@@ -51,14 +51,14 @@ function readEntries(
   path: string,
   shown: string,
   isNamed: boolean,
-  tell: (message: string) => void,
+  warn: (message: string) => void,
 ): Map<string, Entry> | undefined {
   try {
     const stats = statSync(path);
     if (stats.isFile()) return readCache(readFileSync(path));
     const kind = stats.isDirectory() ? 'a folder' : 'not a file';
     if (isNamed) throw new Failure(`“${shown}” is ${kind}, and --cache-location names a file.`);
-    tell(`“${shown}” is ${kind}: everything is checked, and no cache is kept.`);
+    warn(`“${shown}” is ${kind}: everything is checked, and no cache is kept.`);
     return undefined;
   } catch (error) {
     if (error instanceof Failure) throw error;
@@ -66,15 +66,15 @@ function readEntries(
       const isForeign = `“${shown}” ${error.message}, and is left as it is.`;
       if (!error.isOurs && isNamed) throw new Failure(`${isForeign} Name another file with --cache-location.`);
       if (!error.isOurs) {
-        tell(`${isForeign} Everything is checked, and no cache is kept. Delete the file, or use --cache-location.`);
+        warn(`${isForeign} Everything is checked, and no cache is kept. Delete the file, or use --cache-location.`);
         return undefined;
       }
-      tell(`the cache “${shown}” ${error.message}, and is made anew.`);
+      warn(`the cache “${shown}” ${error.message}, and is made anew.`);
       return new Map();
     }
     const { code = String(error) } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return new Map();
-    tell(`the cache “${shown}” cannot be read (${code}): everything is checked, and nothing is kept.`);
+    warn(`the cache “${shown}” cannot be read (${code}): everything is checked, and nothing is kept.`);
     return undefined;
   }
 }

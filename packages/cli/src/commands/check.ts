@@ -88,7 +88,7 @@ function beside(terminal: Terminal): Terminal {
     ...terminal,
     style: terminal.errorStyle,
     write: (text) => {
-      terminal.writeAside(text);
+      terminal.writeError(text);
       return Promise.resolve();
     },
   };

@@ -7,7 +7,7 @@ import { measured } from '../coverage/measured.js';
 import { prettyCoverage } from '../coverage/pretty.js';
 import { Failure } from '@findings/project';
 import { writeOutput } from '../files/write-output.js';
-import { printableJson as printable } from '../formats/json-text.js';
+import { printableJson } from '../formats/json-text.js';
 import { openSources } from '../reports/sources.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { defineCommand } from './command.js';
@@ -62,7 +62,7 @@ function written(
     case 'pretty':
       return prettyCoverage(found, { uncited, sheet: { style, width: Math.min(width, 100) }, unicode });
     case 'json':
-      return printableJson(coverageJson(found));
+      return printablePieces(coverageJson(found));
     case 'markdown':
       return coverageMarkdown(found, { uncited, linkTo });
     case 'html':
@@ -70,6 +70,6 @@ function written(
   }
 }
 
-function* printableJson(pieces: Iterable<string>): Iterable<string> {
-  for (const piece of pieces) yield printable(piece);
+function* printablePieces(pieces: Iterable<string>): Iterable<string> {
+  for (const piece of pieces) yield printableJson(piece);
 }

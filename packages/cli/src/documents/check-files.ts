@@ -59,7 +59,7 @@ export async function checkFiles(request: CheckRequest, terminal: Terminal): Pro
       await output.flush();
       unchecked++;
       const failure = fileFailure(error, document.name);
-      // A wrong configuration is the same failure for all of its documents, and is reported once.
+      // A configuration error is the same failure for all documents of that configuration, and is reported once.
       if (!told.has(failure)) tellFailure(failure, terminal);
       told.add(failure);
       await output.add([format.unchecked?.({ path: document.shown, message: failure.message }) ?? '']);

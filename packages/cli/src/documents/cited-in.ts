@@ -9,7 +9,7 @@ export interface CitingDocument extends ReadDocument {
 }
 
 /**
- * What documents cite, one document after another.
+ * Returns the citations of documents, one document after another.
  *
  * @throws Failure that names the document, if it cannot be read
  */

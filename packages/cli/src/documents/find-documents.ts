@@ -44,7 +44,7 @@ async function expand(operand: string, directory: string, configurations: Config
   if (operand === '') throw new Failure('one of the paths is empty: “”.');
   const path = resolve(directory, operand);
   const kind = nodeFiles.kindOf(path);
-  // Reading a link that leads nowhere reports it.
+  // A dangling link is included, so that reading it reports it.
   if (kind === 'file' || (!kind && lstatSync(path, { throwIfNoEntry: false }))) return [path];
   if (kind === 'folder') {
     const configuration = await configurations.for(path);

@@ -14,10 +14,10 @@ import { join } from 'node:path';
 
 const NAME = /^\.findings-(\d{1,10})-\d+\.tmp$/;
 
-/** Milliseconds. No write takes a day: the process is gone, and another has its number. */
-const ABANDONED = 24 * 60 * 60 * 1000;
+/** Milliseconds. No write takes a day, so the process has ended, and another process has its id. */
+const MAX_AGE = 24 * 60 * 60 * 1000;
 
-/** A new path in a folder; it says which process uses it. */
+/** A new path in a folder. Its name contains the id of this process. */
 export function temporaryPath(folder: string): string {
   removeAbandoned(folder);
   return join(folder, `.findings-${process.pid}-${process.hrtime.bigint()}.tmp`);
@@ -26,13 +26,13 @@ export function temporaryPath(folder: string): string {
 /**
  * Writes a temporary file to the disk.
  *
- * @param like the file that it will replace, whose mode and owner it gets
+ * @param original the file to replace, whose mode and owner are copied
  */
-export function writeTemporary(temporary: string, pieces: Iterable<Buffer>, like?: Stats): void {
-  // Nobody else may read it before it has the mode of the other file.
-  const file = openSync(temporary, 'wx', like ? 0o600 : 0o666);
+export function writeTemporary(temporary: string, pieces: Iterable<Buffer>, original?: Stats): void {
+  // Other users must not read it before it has the mode of the original.
+  const file = openSync(temporary, 'wx', original ? 0o600 : 0o666);
   try {
-    if (like) copyRights(file, like);
+    if (original) copyRights(file, original);
     for (const piece of pieces) writeAll(file, piece);
     fsyncSync(file);
   } finally {
@@ -40,7 +40,7 @@ export function writeTemporary(temporary: string, pieces: Iterable<Buffer>, like
   }
 }
 
-/** Removes what is left of a write that failed, if anything is. */
+/** Removes a temporary file, if it exists. */
 export function discard(temporary: string): void {
   try {
     rmSync(temporary, { force: true });
@@ -49,12 +49,12 @@ export function discard(temporary: string): void {
   }
 }
 
-const cleaned = new Set<string>();
+const cleanedFolders = new Set<string>();
 
-/** Removes the temporary files that killed runs left in a folder; each folder is looked through once. */
+/** Removes the temporary files that killed runs left in a folder. Each folder is searched once per run. */
 export function removeAbandoned(folder: string): void {
-  if (cleaned.has(folder)) return;
-  cleaned.add(folder);
+  if (cleanedFolders.has(folder)) return;
+  cleanedFolders.add(folder);
   try {
     for (const name of readdirSync(folder)) {
       const owner = NAME.exec(name)?.[1];
@@ -67,10 +67,10 @@ export function removeAbandoned(folder: string): void {
 
 function isAbandoned(path: string, owner: number): boolean {
   const stats = lstatSync(path, { throwIfNoEntry: false });
-  return stats?.isFile() === true && (!isAlive(owner) || Date.now() - stats.mtimeMs > ABANDONED);
+  return stats?.isFile() === true && (!isAlive(owner) || Date.now() - stats.mtimeMs > MAX_AGE);
 }
 
-/** Whether there is a process with that number, of whichever user. */
+/** Whether a process with this id exists, of any user. */
 export function isAlive(processId: number): boolean {
   try {
     process.kill(processId, 0);
@@ -80,13 +80,13 @@ export function isAlive(processId: number): boolean {
   }
 }
 
-/** Only an administrator can give a file to another user or group; the rights of a group are for that group alone. */
+/** Copies owner and mode as far as allowed. If the group cannot be copied, the new group gets no rights. */
 function copyRights(file: number, { mode, uid, gid }: Stats): void {
-  const hasGroup = give(file, uid, gid) || give(file, -1, gid);
+  const hasGroup = tryChown(file, uid, gid) || tryChown(file, -1, gid);
   fchmodSync(file, hasGroup ? mode : mode & ~0o070);
 }
 
-function give(file: number, uid: number, gid: number): boolean {
+function tryChown(file: number, uid: number, gid: number): boolean {
   try {
     fchownSync(file, uid, gid);
     return true;

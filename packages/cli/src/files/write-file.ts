@@ -4,12 +4,12 @@ import { Failure } from '@findings/project';
 import { discard, temporaryPath, writeTemporary } from './temporary-file.js';
 import { writeTarget } from './write-target.js';
 
-/** A text in one piece or in many: in many it may be longer than any string. */
+/** A text in one piece, or in many if it may be longer than the longest string. */
 type Text = string | Iterable<string>;
 
 /**
  * Writes a file atomically: a reader sees the old content or the new. An existing file keeps its mode and, if possible, its
- * owner; a link keeps leading to it. Missing folders are created.
+ * owner. Links to it stay. Missing folders are created.
  *
  * @param shown the path as the user knows it, for messages
  * @throws Failure
@@ -28,7 +28,7 @@ export function writeFile(path: string, shown: string, text: Text): void {
 /**
  * Writes a file that does not exist yet, atomically.
  *
- * @throws Failure also if there is such a file
+ * @throws Failure if the file exists or cannot be written
  */
 export function createFile(path: string, shown: string, text: Text): void {
   attempt(shown, () => {
@@ -44,7 +44,7 @@ export function createFile(path: string, shown: string, text: Text): void {
 }
 
 /**
- * Replaces the content of a file as `writeFile` does, unless it changed since it was read.
+ * Replaces the content of a file as `writeFile` does. Fails if the file has changed since it was read.
  *
  * @param read the content that was read
  * @throws Failure

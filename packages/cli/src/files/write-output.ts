@@ -10,7 +10,7 @@ import { writeFile } from './write-file.js';
 /**
  * Writes the result of a command: to the file of `--output`, or to standard output.
  *
- * @param inputs absolute paths of the files that the result is made from, which are never written over
+ * @param inputs absolute paths of the files that the result is made from, which are never overwritten
  * @throws Failure
  */
 export async function writeOutput(
@@ -25,22 +25,22 @@ export async function writeOutput(
     throw new Failure(`“${output}” is not a file. To write to standard output, leave out --output.`);
   }
   for (const input of inputs) {
-    if (isSameFile(input, path)) throw new Failure(`this command reads “${output}”. ${ANOTHER}`);
+    if (isSameFile(input, path)) throw new Failure(`this command reads “${output}”. ${CHOOSE_ANOTHER}`);
   }
-  if (isProposal(path, output)) throw new Failure(`“${output}” is a proposal: it cites findings. ${ANOTHER}`);
+  if (isProposal(path, output)) throw new Failure(`“${output}” is a proposal: it cites findings. ${CHOOSE_ANOTHER}`);
   writeFile(path, output, pieces);
 }
 
-const ANOTHER = 'Nothing was written: choose another file for --output.';
+const CHOOSE_ANOTHER = 'Nothing was written: choose another file for --output.';
 
-/** Also through links. */
+/** Whether two paths are the same file, also through links. */
 function isSameFile(one: string, other: string): boolean {
   const options = { bigint: true, throwIfNoEntry: false } as const;
   const [a, b] = [statSync(one, options), statSync(other, options)];
   return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino;
 }
 
-/** What commands write as Markdown cites nothing, so that it can be written again. */
+/** Whether a file is Markdown with citations. The Markdown that commands write has none, so it can be overwritten. */
 function isProposal(path: string, shown: string): boolean {
   if (!/\.(?:md|markdown|qmd|rmd)$/i.test(path)) return false;
   if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return false;

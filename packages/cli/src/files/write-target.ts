@@ -14,8 +14,8 @@ export interface WriteTarget {
 const WRITE_BITS = 0o222;
 
 /**
- * Follows links, and refuses everything but a regular file that may be written. A repository is not trusted: a link in it
- * must not make a command write somewhere else on the machine.
+ * Follows links, and refuses everything but a writable regular file. A repository is not trusted, so a link in it must not make
+ * a command write outside the repository.
  *
  * @param shown the path as the user knows it, for messages
  * @throws Failure
@@ -32,7 +32,7 @@ export function writeTarget(path: string, shown: string): WriteTarget {
   if (!stats.isFile()) throw new Failure(`“${shown}” is a ${kindOf(stats)}, and only a file can be written.`);
   const real = realpathSync(path);
   refuseOutside(path, real, shown);
-  // A rename would replace it all the same.
+  // A rename would replace a read-only file.
   if ((stats.mode & WRITE_BITS) === 0) throw new Failure(`“${shown}” is read-only, and is left as it is.`);
   return { path: real, stats };
 }
@@ -67,6 +67,6 @@ function rootAround(folder: string, entry: string): string | undefined {
 }
 
 function isWithin(root: string, path: string): boolean {
-  const way = relative(root, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+  const relativePath = relative(root, path);
+  return relativePath !== '..' && !relativePath.startsWith(`..${sep}`) && !isAbsolute(relativePath);
 }

@@ -6,7 +6,7 @@ export function jsonText(value: unknown, indent?: number): string {
   return printableJson(JSON.stringify(value, undefined, indent));
 }
 
-/** The same for JSON that is written already, or a piece of it. */
+/** The same for JSON text, or a piece of it. */
 export function printableJson(text: string): string {
   return OBEYED.test(text) ? text.replace(EACH_OBEYED, escaped) : text;
 }

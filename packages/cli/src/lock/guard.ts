@@ -9,12 +9,12 @@ import { unwritable } from '../files/write-file.js';
 const PATIENCE = 30_000;
 const PAUSE = 20;
 
-/** Milliseconds. A task takes a moment: the process that took an older guard is gone, and another has its number. */
-const ABANDONED = 10 * 60 * 1000;
+/** Milliseconds. Tasks are short, so the process of an older guard has ended, and another process has its id. */
+const MAX_AGE = 10 * 60 * 1000;
 
 /**
- * Runs a task while no other run of findings changes the same file. A small file next to it, the guard, has the number of
- * the process at work. A guard that a killed process left is removed.
+ * Runs a task while no other run of findings changes the same file. A small file next to it, the guard, contains the id of
+ * the running process. A guard that a killed process left is removed.
  *
  * @throws Failure if another run takes too long, or the folder cannot be written to
  */
@@ -35,7 +35,7 @@ export async function guarded<Done>(path: string, shown: string, task: () => Don
   }
 }
 
-/** The guard appears with its content, so that one without is never at work: a full disk leaves none behind. */
+/** Creates the guard together with its content, so a full disk cannot leave an empty guard. */
 function take(guard: string, shown: string): boolean {
   if (lstatSync(guard, { throwIfNoEntry: false })) return false;
   const temporary = temporaryPath(dirname(guard));
@@ -51,27 +51,27 @@ function take(guard: string, shown: string): boolean {
   }
 }
 
-/** Removes a guard that no process holds; of several runs that see it, one does. */
+/** Removes a guard that no process holds. If several runs try, one of them removes it. */
 function clearIfAbandoned(guard: string, shown: string): boolean {
   const stats = lstatSync(guard, { throwIfNoEntry: false });
   if (!stats) return true;
   const content = stats.isFile() ? contentOf(guard) : undefined;
   if (content === undefined) {
-    // It may be gone by now.
+    // Another run may have removed it.
     if (!lstatSync(guard, { throwIfNoEntry: false })) return true;
     throw new Failure(`“${shown}.guard” cannot be read. Delete it, and try again.`);
   }
-  const isHeld = /^\d{1,10}$/.test(content) && isAlive(Number(content)) && Date.now() - stats.mtimeMs < ABANDONED;
+  const isHeld = /^\d{1,10}$/.test(content) && isAlive(Number(content)) && Date.now() - stats.mtimeMs < MAX_AGE;
   if (isHeld) return false;
-  const aside = temporaryPath(dirname(guard));
+  const moved = temporaryPath(dirname(guard));
   try {
-    renameSync(guard, aside);
-    // Another run took its own guard meanwhile: it gets it back.
-    if (contentOf(aside) !== content) linkSync(aside, guard);
+    renameSync(guard, moved);
+    // Another run created its own guard in the meantime, so that guard is restored.
+    if (contentOf(moved) !== content) linkSync(moved, guard);
   } catch {
     return false;
   } finally {
-    discard(aside);
+    discard(moved);
   }
   return true;
 }

@@ -7,7 +7,7 @@ import { resolve } from 'node:path';
 export interface Sources {
   readonly configurations: Configurations;
   readonly bookshelf: Bookshelf;
-  /** Absolute paths of the operands, of all files that were read, and of the files that the configuration names. */
+  /** Absolute paths of the operands, of all files read so far, and of the files that the configuration names. */
   inputs(operands: readonly string[]): Promise<readonly string[]>;
 }
 

@@ -1,11 +1,11 @@
 import { writeSync } from 'node:fs';
 
-/** A reader may stop when it has seen enough (`| head`), which is no error. */
+/** Handles write errors. A reader that stops early (`| head`) is not an error. */
 export function heedingPipes(stream: NodeJS.WriteStream): NodeJS.WriteStream {
   return stream.on('error', endFor);
 }
 
-/** Ends the process, whose output could not be written: quietly if the reader is gone, or else with a message. */
+/** Ends the process after a write error: quietly if the reader has closed the pipe, otherwise with a message. */
 export function endFor(error: NodeJS.ErrnoException): never {
   if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
   try {

@@ -24,7 +24,7 @@ export function processTerminal(): Terminal {
     if (stdout.isTTY) progress();
     await stdout.write(text);
   };
-  const writeAside = (text: string): void => {
+  const writeError = (text: string): void => {
     progress();
     stderr().write(text);
   };
@@ -40,9 +40,9 @@ export function processTerminal(): Terminal {
     },
     write,
     print: (text) => write(safeLines(text)),
-    writeAside,
-    printError: (text) => writeAside(safeLines(text)),
-    warn: (message) => writeAside(safeLines(`findings: ${printable(message)}\n`)),
+    writeError,
+    printError: (text) => writeError(safeLines(text)),
+    warn: (message) => writeError(safeLines(`findings: ${printable(message)}\n`)),
     progress,
     readInput: () => readStream(process.stdin, 'standard input'),
     settle: (status) => {

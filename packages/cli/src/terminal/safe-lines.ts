@@ -1,7 +1,7 @@
 /**
- * Lines for people, safe on a terminal and in the log of a CI run. It is the last guard before text leaves the process, for
- * what `printable` did not see: control characters become `�`, except line ends, tabs and our own colours; and GitHub
- * does not take a line for a workflow command (`::error::`, `##[error]`).
+ * Makes lines for people safe on a terminal and in a CI log. It is the last filter before text leaves the process, for text that
+ * `printable` did not handle. Control characters become `�`, except line ends, tabs and our own colours. Text that looks like a
+ * workflow command of GitHub (`::error::`, `##[error]`) is changed.
  *
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
@@ -12,7 +12,7 @@ export function safeLines(text: string): string {
 
 // eslint-disable-next-line no-control-regex
 const SUSPECT = /[\0-\x08\x0B-\x1F\x7F-\x9F\u2028-\u202E\u2066-\u2069]|::|##\[/;
-/** C0 and C1 controls, line and paragraph separators, bidirectional controls; of escape sequences all but colours. */
+/** Control characters, line and paragraph separators, bidirectional controls, and escape sequences other than colours. */
 // eslint-disable-next-line no-control-regex
 const UNSAFE = /(?!\x1B\[[\d;]{0,20}m)[\0-\x08\x0B-\x1F\x7F-\x9F\u2028-\u202E\u2066-\u2069]/g;
 /** GitHub ignores white space before a command. */

@@ -15,15 +15,15 @@ export interface Terminal {
   readonly unicode: boolean;
   /** For standard error. */
   readonly errorStyle: Style;
-  /** Writes data to standard output; wait for it, or a slow reader makes the text pile up in memory. */
+  /** Writes data to standard output. Await it: otherwise the text accumulates in memory if the reader is slow. */
   write(text: string): Promise<void>;
-  /** Writes lines for people to standard output, safe whatever is in them. */
+  /** Writes lines for people to standard output, and removes control characters and workflow commands. */
   print(text: string): Promise<void>;
-  /** Writes data to standard error, where standard output has other data. */
-  writeAside(text: string): void;
-  /** Writes lines for people to standard error, safe whatever is in them. */
+  /** Writes data to standard error, for commands whose standard output has other data. */
+  writeError(text: string): void;
+  /** Writes lines for people to standard error, and removes control characters and workflow commands. */
   printError(text: string): void;
-  /** Writes one line to standard error, whatever is in the message: `findings: message`. */
+  /** Writes `findings: message` to standard error, as one line. */
   warn(message: string): void;
   /** Shows how far a long run has come, on a terminal's standard error only; nothing removes it. */
   progress(text?: string): void;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readBibliography } from './read-bibliography.js';
 
-// Each would take hours if it took more than linear time.
+// In more than linear time, each of these would take hours.
 test.each([
   '@',
   '@a',
@@ -51,7 +51,7 @@ test.each([
   expect([...readBibliography(text, 'csl-yaml').keys]).toContain('w0');
 });
 
-test('YAML may be nested fifty levels deep, and not a hundred thousand', () => {
+test('YAML may be nested fifty levels deep, but not a hundred thousand', () => {
   const nested = (depth: number) => `references:\n- id: a\n  x: ${'['.repeat(depth)}${']'.repeat(depth)}\n`;
   expect(readBibliography(nested(50), 'csl-yaml').problems).toEqual([]);
   expect(readBibliography(nested(100_000), 'csl-yaml').problems).toMatchObject([
@@ -60,7 +60,7 @@ test('YAML may be nested fifty levels deep, and not a hundred thousand', () => {
 });
 
 test.each(['[', '{"a":', '[{"id":"a"},', '"', '{"id":1},'])(
-  'half a million of %j are no JSON in linear time',
+  'half a million of %j are rejected as JSON in linear time',
   (piece) => {
     expect(readBibliography(piece.repeat(500_000), 'csl-json').problems.length).toBeGreaterThan(0);
   },

@@ -251,7 +251,7 @@ test('any text has an answer, with places inside it', () => {
   );
 });
 
-test('names that every object has are keys like any others', () => {
+test('names of built-in object members are ordinary keys', () => {
   const names = ['__proto__', 'constructor', 'toString'];
   expect(keysOf(names.map((name) => `@misc{${name},}`).join('\n'), 'bibtex')).toEqual(names);
   expect(keysOf(JSON.stringify(names.map((id) => ({ id }))), 'csl-json')).toEqual(names);

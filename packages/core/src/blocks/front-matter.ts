@@ -2,22 +2,22 @@ import { isMap, isScalar, isSeq } from 'yaml';
 import type { Document } from 'yaml';
 import { readYaml } from '../source/read-yaml.js';
 
-/** YAML front matter: its fields, and where the text after it begins. Offsets are in the text. */
+/** YAML front matter: its fields, and where the text after it begins. */
 export interface FrontMatter {
   readonly fields: Readonly<Record<string, unknown>>;
   readonly end: number;
-  /** Where it cannot be read; then it has no fields. */
+  /** The part that cannot be read. Then there are no fields. */
   readonly mistake?: { readonly start: number; readonly end: number } | undefined;
 }
 
-/** As for Pandoc, `---` before a blank line is a rule. */
+/** As in Pandoc, `---` before a blank line is a thematic break. */
 const OPENING = /^\uFEFF?---[ \t]*\r?\n(?![ \t]*\r?\n)/;
 const CLOSING = /\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
 /** Front matter is between two `---` lines at the very top. */
 export function readFrontMatter(text: string): FrontMatter {
   const start = OPENING.exec(text)?.[0].length;
-  // The line break that ends the opening may begin the closing: the block may be empty.
+  // The block may be empty, so the line break after the opening may also start the closing.
   const close = start === undefined ? null : CLOSING.exec(text.slice(start - 1));
   if (start === undefined || !close) return { fields: {}, end: 0 };
   const end = start - 1 + close.index + close[0].length;
@@ -25,15 +25,12 @@ export function readFrontMatter(text: string): FrontMatter {
   const { document, mistakes } = readYaml(yaml);
   const [mistake] = mistakes;
   if (!mistake) return { fields: document ? fieldsOf(document) : {}, end };
-  // What is missing at the end is reported at the last character before it.
+  // A mistake at the end of the text is reported at the last character.
   const from = Math.max(0, Math.min(mistake.start, yaml.trimEnd().length - 1));
   return { fields: {}, end, mistake: { start: start + from, end: start + Math.max(from + 1, mistake.end) } };
 }
 
-/**
- * Scalars, and lists of them. Aliases have no value: to expand them takes more than linear time, and may take more memory than
- * there is.
- */
+/** Scalars and lists of scalars. Aliases are ignored, since expanding them can take exponential time and memory. */
 function fieldsOf({ contents }: Document.Parsed): FrontMatter['fields'] {
   if (!isMap(contents)) return {};
   return Object.fromEntries(

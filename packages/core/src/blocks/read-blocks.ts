@@ -14,7 +14,7 @@ import { writtenIn, type Written } from './written.js';
 export interface Blocks {
   readonly blocks: readonly Block[];
   readonly frontMatter: FrontMatter['fields'];
-  /** The place in the front matter where it cannot be read as YAML. */
+  /** The part of the front matter that cannot be read as YAML. */
   readonly brokenFrontMatter?: Prose | undefined;
   /** Places in the repaired text whose markup was too dense to be meant, and was read as plain text. */
   readonly plain: readonly Prose[];

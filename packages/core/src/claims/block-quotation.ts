@@ -37,7 +37,7 @@ export function readBlockQuotation(
   for (let index = first; index <= last; index++) {
     const { kind, note } = blocks[index]!;
     if (kind === 'cell') return undefined;
-    // A note about the quotation is no part of its words.
+    // A note about the quotation is not part of its words.
     if (kind === 'paragraph' && note === blocks[first]!.note) texts.push(read(index));
   }
   const end = texts.at(-1)?.block;

@@ -8,15 +8,15 @@ const block = (text: string, objects: readonly TextObject[]): TextBlock => ({
   ...{ kind: 'paragraph', text, objects, runs: [], start: 0, end: text.length },
 });
 
-test('what stands for a citation or a note is no word', () => {
+test('the placeholder of a citation or a note is not part of the words', () => {
   expect(quotedText(block('so\ufffc it \ufffc', [note, opaque]), { start: 0, end: 6 })).toBe('so it');
 });
 
-test('code is no words', () => {
+test('a quotation with code has no words', () => {
   expect(quotedText(block('so\ufffc it \ufffc', [note, opaque]), { start: 0, end: 8 })).toBeUndefined();
 });
 
-test('few of the objects of a block are looked at for one of its many quotations', () => {
+test('a quotation visits few of the objects of its block', () => {
   let seen = 0;
   const objects = Array.from({ length: 10_000 }, (_, at): TextObject => ({
     type: 'note',

@@ -18,7 +18,7 @@ export function quotedText(block: TextBlock, { start, end }: TextRange): string 
     .trim();
 }
 
-/** The first object at or behind a place: a block may hold thousands of quotations and of citations. */
+/** The index of the first object at or after a place. A binary search, since a block may have thousands of objects. */
 function firstObject({ objects }: TextBlock, place: number): number {
   let low = 0;
   let high = objects.length;

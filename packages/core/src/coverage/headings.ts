@@ -78,7 +78,7 @@ function headingText(
     .replace(/\s+/g, ' ');
 }
 
-/** As for Pandoc, `---` before a blank line is a rule. */
+/** As in Pandoc, `---` before a blank line is a thematic break. */
 const OPENING = /^---[ \t]*\r?\n(?![ \t]*\r?\n)/;
 const CLOSING = /\n(?:---|\.\.\.)[ \t]*(?=\r?\n|$)/;
 

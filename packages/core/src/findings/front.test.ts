@@ -89,7 +89,7 @@ describe('what a report says of itself', () => {
     ]);
   });
 
-  it('is read beside aliases without expanding them', () => {
+  it('is read next to aliases without expanding them', () => {
     const bomb = Array.from({ length: 30 }, (_, n) => `a${n + 1}: &a${n + 1} [*a${n}, *a${n}]`).join('\n');
     const { title, problems } = parseReport(`---\ntitle: Water\na0: &a0 [x]\n${bomb}\n---\n\n## ${body}\n`);
     expect(title).toBe('Water');

@@ -91,7 +91,7 @@ class SegmentSearch {
   }
 }
 
-/** The least of these places, or -1 where there is none. */
+/** The smallest of these places, or -1 if there is none. */
 function leastOf(places: readonly number[]): number {
   return places.length === 0 ? -1 : places.reduce((least, place) => Math.min(least, place));
 }

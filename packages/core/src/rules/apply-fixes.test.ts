@@ -73,7 +73,7 @@ describe('all rounds', () => {
     expect(fixAll(markdown, { a: 'b', b: 'a' }).markdown).toBe(markdown);
   });
 
-  test('discard a fix that causes the next one without end, and keep the others', () => {
+  test('discard a fix that causes another fix without end, and keep the others', () => {
     const { markdown, edits, fixed, problems } = fixAll('c a c', { a: 'b a', c: 'd' });
     expect({ markdown, fixed }).toEqual({ markdown: 'd a d', fixed: 2 });
     expect(edits).toHaveLength(2);

@@ -15,13 +15,13 @@ export interface FixedDocument<Problem extends Fixable> {
   readonly problems: readonly Problem[];
 }
 
-/** Fixes that still cause new fixes after so many rounds are treated as endless. */
+/** Fixes that still cause new fixes after this many rounds are treated as endless. */
 const MAX_ROUNDS = 20;
 
-/** So does a text that fixes make this much longer than twice its length, in UTF-16 code units. */
+/** Fixes are also endless if they make a text longer than twice its length plus this many UTF-16 code units. */
 const MAX_GROWTH = 10_000;
 
-/** How often endless fixes are discarded before all fixes are. */
+/** How often endless fixes are discarded before all fixes are discarded. */
 const MAX_ATTEMPTS = 3;
 
 /** The document after the fixes of these problems; of two that overlap, the one that starts first. */
@@ -30,8 +30,8 @@ export function applyFixes(markdown: string, problems: readonly Fixable[]): stri
 }
 
 /**
- * Applies fixes until none is left: fixes that overlap, or that another fix makes possible, are applied in a further round.
- * Where fixes never settle, the text is left as it was. Fixing the result again changes nothing.
+ * Applies fixes until none is left. Fixes that overlap, or that another fix makes possible, are applied in a further round.
+ * If the fixes never settle, the text is not changed. Fixing the result again changes nothing.
  *
  * @param problems the problems of `markdown`
  * @param check returns the problems of a text
@@ -50,10 +50,10 @@ export function fixDocument<Problem extends Fixable>(
   return { markdown, edits: [], fixed: 0, problems };
 }
 
-/** A stretch of the document before any fix. */
+/** A range of the document before any fix. */
 type Place = Pick<Edit, 'start' | 'end'>;
 
-/** @param endless where nothing is to be fixed */
+/** @param endless ranges that must not be fixed */
 function fixInRounds<Problem extends Fixable>(
   markdown: string,
   problems: readonly Problem[],
@@ -84,7 +84,7 @@ function fixInRounds<Problem extends Fixable>(
 }
 
 /**
- * The places in the first text that fixes of a later text change, with the earlier edits that they touch.
+ * Maps fixes of a later text to ranges of the first text. A range includes the earlier edits that its fix touches.
  *
  * @param edits from the first text to the later one
  */

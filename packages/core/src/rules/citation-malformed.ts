@@ -72,7 +72,7 @@ Write to us @ home, or to office@example.org.
       const fix = { start, end, text: replacement, title };
       const problem = whatIsWrong(say, miss);
       const about = { start, end, ...(id !== undefined && { id }) };
-      // The cell may end in the middle of the id: what to write there is for the writer to decide.
+      // The cell may end in the middle of the id, so the writer has to decide what to write.
       if (!keepsCells(document, fix)) yield { ...about, message: problem } satisfies Found;
       else yield { ...about, message: say`${problem} ${toDo(say, miss)}`, fix, choices: [fix] } satisfies Found;
     }

@@ -1,6 +1,6 @@
 import type { CheckedCitation } from '../claims/checked-citation.js';
 import type { Severity } from '../model.js';
-import { withoutMovedCells } from './fixed-width-cells.js';
+import { dropCellMovingFixes } from './fixed-width-cells.js';
 import type { AnyRule, CheckedDocument, Found } from './rule.js';
 import { rules } from './rules.js';
 import type { RuleSeverity, Severities } from './severities.js';
@@ -23,7 +23,7 @@ export function wantedRules(severities: Severities): WantedRules {
 export function findProblems(document: CheckedDocument, { rules, severityOf }: WantedRules): readonly Named[] {
   const found = rules.flatMap((rule) =>
     'check' in rule
-      ? Array.from(rule.check(document), (each) => named(rule, severityOf(rule))(withoutMovedCells(document, each)))
+      ? Array.from(rule.check(document), (each) => named(rule, severityOf(rule))(dropCellMovingFixes(document, each)))
       : [],
   );
   return found.sort(byPlace);

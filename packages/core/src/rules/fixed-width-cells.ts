@@ -2,15 +2,15 @@ import type { CheckedDocument, Found, Replacement } from './rule.js';
 
 type Write = Pick<Replacement, 'start' | 'end' | 'text'>;
 
-/** The cells of fixed width, by their start, and how far the cells up to each of them reach. */
+/** The starts of the cells of fixed width, in order. For each cell, the furthest end of that cell and all before it. */
 interface FixedWidthCells {
   readonly starts: readonly number[];
   readonly reaches: readonly number[];
 }
 
 /**
- * Whether an edit leaves the cells of a table as they are. In a cell of fixed width it must keep the length of each line:
- * otherwise text moves into another cell, and a bracket at the cell's end lands outside of it.
+ * Whether an edit keeps the cells of a table intact. In a cell of fixed width it must keep the length of each line. Otherwise
+ * text moves into another cell, and a bracket at the cell's end is outside the cell.
  */
 export function keepsCells(document: CheckedDocument, { start, end, text }: Write): boolean {
   if (!isInFixedWidthCell(document.once(fixedWidthCells), start)) return true;
@@ -19,8 +19,8 @@ export function keepsCells(document: CheckedDocument, { start, end, text }: Writ
   return before.length === after.length && before.every((line, index) => line.length === after[index]!.length);
 }
 
-/** A problem without the fixes that would move text into another cell. */
-export function withoutMovedCells(document: CheckedDocument, found: Found): Found {
+/** Removes the fixes of a problem that would move text into another cell. */
+export function dropCellMovingFixes(document: CheckedDocument, found: Found): Found {
   const { fix, choices } = found;
   const dropsFix = fix !== undefined && !keepsCells(document, fix);
   const kept = choices?.filter((choice) => keepsCells(document, choice));
@@ -35,7 +35,7 @@ function fixedWidthCells({ blocks }: CheckedDocument): FixedWidthCells {
   return { starts: cells.map(({ start }) => start), reaches: cells.map(({ end }) => (reach = Math.max(reach, end))) };
 }
 
-/** The lines of cells in one row alternate, so that an earlier cell may reach further than a later one. */
+/** The lines of the cells in a row alternate, so an earlier cell may end after a later one. */
 function isInFixedWidthCell({ starts, reaches }: FixedWidthCells, place: number): boolean {
   let low = 0;
   let high = starts.length;

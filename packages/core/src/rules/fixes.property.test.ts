@@ -6,12 +6,12 @@ import { applyFixes, fixDocument } from './apply-fixes.js';
 import { checkDocument } from './check.js';
 import type { DocumentProblem } from './document-problem.js';
 
-/** More of them find more: FUZZ_RUNS=20000 for a longer search. */
+/** Set FUZZ_RUNS=20000 for a longer search. */
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 300);
 
 const check = (markdown: string) => checkDocument(markdown, { library: exampleLibrary }).problems;
 
-/** Citations with one typing error or more, and their surroundings. */
+/** Citations with typing errors, and markup around them. */
 const citation = fc
   .array(
     fc.oneof(
@@ -78,9 +78,9 @@ const grid = '+-------------+\n| [@s1.h1 Ana\n+-------------+\n';
 
 describe('in a cell that a column cuts off', () => {
   test.each([
-    ['a bracket is not closed at its end', 'Where      Who\n---------- ---\n[@demo2020:s1.h2 Ana\n'],
+    ['a bracket is not closed at the end of the cell', 'Where      Who\n---------- ---\n[@demo2020:s1.h2 Ana\n'],
     ['a bracket is not closed in a row without its last bar', grid],
-    ['an id that gets longer is left', '+---------+---+\n| @s1h2   | a |\n+---------+---+\n'],
+    ['an id that would get longer is not changed', '+---------+---+\n| @s1h2   | a |\n+---------+---+\n'],
   ])('%s', (_, markdown) => {
     const problems = check(markdown);
     expect(problems).not.toEqual([]);
@@ -89,7 +89,7 @@ describe('in a cell that a column cuts off', () => {
   });
 
   test.each([
-    ['an edit of the same length is made', '+-----------+\n| [@S1.H2]  |\n+-----------+\n', '[@s1.h2] '],
+    ['an edit of the same length is applied', '+-----------+\n| [@S1.H2]  |\n+-----------+\n', '[@s1.h2] '],
     ['the last column has room', 'Who   Where\n----- -----\nAna   [@s1.h2\n', '[@s1.h2]\n'],
   ])('%s', (_, markdown, fixed) => {
     expect(fixDocument(markdown, check(markdown), check).markdown).toContain(fixed);
@@ -107,7 +107,7 @@ test('fixing twice changes nothing more, in tables and nested blocks too', () =>
   );
 });
 
-/** What is wrong, without what to do about it. */
+/** The code of a problem and the first sentence of its message, without the advice. */
 const kindOf = ({ code, message }: Pick<DocumentProblem, 'code' | 'message'>): string =>
   `${code}: ${message.split('. ', 1)[0]!}`;
 

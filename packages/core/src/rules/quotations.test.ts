@@ -109,7 +109,7 @@ describe('the fix', () => {
       '> Beds are counted\n> every night, and the count is public. [@s1.h2]',
     ],
     [
-      'takes a line’s end between a word and its punctuation',
+      'removes a line break between a word and its punctuation',
       'They said “Beds are counted each night\n.” [@s1.h2]',
       'They said “Beds are counted every night.” [@s1.h2]',
     ],

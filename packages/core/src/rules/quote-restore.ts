@@ -60,7 +60,7 @@ export function restoreWords(
     text += markdown.slice(done, piece.from) + piece.text;
     done = piece.to;
   }
-  // A letter before an `@` makes it an address, and no citation.
+  // After a letter, an `@` is part of an email address and not a citation.
   if (markdown.charAt(done) === '@' && /[\p{L}\p{N}]$/u.test(text)) return undefined;
   return { start: pieces[0]!.from, end: done, text, words };
 }

@@ -14,7 +14,7 @@ import { refuseLargeProposal } from '../saying/size-limit.js';
 export type Against = Pick<CheckedDocument, 'library' | 'lock' | 'isLockBroken' | 'movesPins' | 'bibliography'>;
 
 /**
- * Reads a document's texts once, and resolves each of its keys once.
+ * Reads a document's texts, and resolves each of its keys, only once.
  *
  * @throws TooLargeError if the document has more than `LARGEST_PROPOSAL` code units
  */

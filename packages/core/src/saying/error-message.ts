@@ -1,7 +1,7 @@
 import { TooLargeError } from './size-limit.js';
 import type { Say } from './say.js';
 
-/** Why a file could not be read, in words for users: it is too large, or Findings itself failed. */
+/** A message for users about why a file could not be read: it is too large, or Findings itself failed. */
 export function errorMessage(error: unknown, say: Say): string {
   if (error instanceof TooLargeError) return error.message;
   const message = error instanceof Error ? error.message : String(error);

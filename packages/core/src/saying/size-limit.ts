@@ -3,8 +3,8 @@ import { inEnglish } from './say.js';
 import type { Say } from './say.js';
 
 /**
- * UTF-16 code units. A report of 720 pages has two million. A usual report of this size takes 1.4 GB of memory, and the worst
- * text that we know, one paragraph of one-letter words, 3.1 GB.
+ * UTF-16 code units. A report of 720 pages has two million. A usual report of this size takes 1.4 GB of memory. The worst
+ * known text, one paragraph of one-letter words, takes 3.1 GB.
  */
 export const LARGEST_REPORT = 32_000_000;
 /** UTF-16 code units. Checking the worst text of this size takes 1.5 GB of memory. */

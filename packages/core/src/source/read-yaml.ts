@@ -3,7 +3,7 @@ import type { CST, Document } from 'yaml';
 
 /** The first YAML document of a text. Offsets are in UTF-16 code units. */
 export interface YamlRead {
-  /** Absent where the text is nested too deeply. Of a broken text it holds what precedes the first syntax error. */
+  /** Absent if the text is nested too deeply. For a broken text, it has the content before the first syntax error. */
   readonly document?: Document.Parsed | undefined;
   readonly mistakes: readonly YamlMistake[];
 }
@@ -11,18 +11,18 @@ export interface YamlRead {
 export interface YamlMistake {
   readonly start: number;
   readonly end: number;
-  /** In the parser's words; absent where the text is nested too deeply. */
+  /** The parser's message. Absent if the text is nested too deeply. */
   readonly reason?: string;
 }
 
-/** The composer recurses, and a stack overflow inside a regular expression ends the process: deeper nesting is refused. */
+/** The deepest nesting allowed. The composer recurses, and a stack overflow inside a regular expression ends the process. */
 const DEEPEST = 100;
 
 /**
  * Reads YAML in time linear in the text.
  *
- * The package's own `parseDocument` compares all keys of a mapping with each other, quotes the line of every error in full, and
- * reads on after the first document. Each of these is quadratic in some texts.
+ * The package's own `parseDocument` takes quadratic time for some texts. It compares all keys of a mapping with each
+ * other, quotes the line of every error in full, and continues after the first document.
  */
 export function readYaml(text: string): YamlRead {
   const parser = new Parser();
@@ -44,7 +44,7 @@ export function readYaml(text: string): YamlRead {
   const [document] = composer.compose(tokens(), true, text.length);
   if (deepest) return { mistakes: [{ start: deepest.offset, end: Math.min(deepest.offset + 1, text.length) }] };
   const mistakes = document!.errors.map(({ pos: [start, end], message }) => ({
-    // A missing end is reported after the text.
+    // The parser reports a missing end at an offset after the text.
     start: Math.min(start, text.length),
     end: Math.min(Math.max(start, end), text.length),
     reason: message,

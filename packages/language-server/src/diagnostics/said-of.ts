@@ -37,7 +37,7 @@ export function createSaidOf(
     try {
       return service.diagnostics(uri);
     } catch (error) {
-      // The other documents have their diagnostics all the same.
+      // An error in one document must not prevent the diagnostics of others.
       log(`${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
       return [
         {

@@ -7,7 +7,7 @@ import { PiecedText } from './pieced-text.js';
 
 const position = fc.record({ line: fc.nat(8), character: fc.nat(30) });
 const part = fc.string({ unit: fc.constantFrom('a', '\r', '\n', '\r\n', '“', '😀'), maxLength: 8 });
-/** Some longer than a chunk. */
+/** Texts, some of them longer than a chunk. */
 const text = fc.oneof(
   { weight: 9, arbitrary: part },
   fc.tuple(part, fc.nat(1500)).map(([one, n]) => one.repeat(n)),
@@ -15,7 +15,7 @@ const text = fc.oneof(
 const edit = fc.record({ range: fc.record({ start: position, end: position }), text });
 const encodings = fc.constantFrom<Encoding>('utf-16', 'utf-8', 'utf-32');
 
-test('edits of one list have the result that they have one after another', () => {
+test('a list of edits has the same result as each edit by itself', () => {
   fc.assert(
     fc.property(text, fc.array(edit, { maxLength: 20 }), encodings, (before, edits, encoding) => {
       const chunked = new ChunkedText(before);

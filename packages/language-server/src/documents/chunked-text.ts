@@ -2,16 +2,16 @@ import type { Position } from 'vscode-languageserver-protocol';
 import { offsetAfter } from './encoding.js';
 import type { Encoding } from './encoding.js';
 
-/** UTF-16 code units of a chunk at most: finding a position passes over whole chunks and searches one. */
+/** The longest chunk, in UTF-16 code units. Finding a position skips whole chunks and searches one. */
 const LONGEST = 1024;
 
 interface Chunk {
   readonly text: string;
-  /** Line breaks in it. No CRLF is divided between two chunks. */
+  /** The number of line breaks in it. A CRLF is never split between two chunks. */
   readonly breaks: number;
 }
 
-/** A text for a long list of edits: each takes the time of one chunk, and not of the whole text. */
+/** A text for a long list of edits. An edit takes time linear in a chunk, not in the whole text. */
 export class ChunkedText {
   #chunks: Chunk[];
 
@@ -23,7 +23,7 @@ export class ChunkedText {
     return this.#chunks.map(({ text }) => text).join('');
   }
 
-  /** Replaces a range. Positions outside the text are moved to its nearest position, and an end before the start to the start. */
+  /** Replaces a range. Positions outside the text are clamped, and so is an end before the start. */
   replace(start: Position, end: Position, text: string, encoding: Encoding): void {
     const from = this.#offsetAt(start, encoding);
     const to = Math.max(from, this.#offsetAt(end, encoding));
@@ -32,12 +32,12 @@ export class ChunkedText {
     let first = head.index;
     let last = tail.index;
     let changed = `${this.#text(first).slice(0, from - head.start)}${text}${this.#text(last).slice(to - tail.start)}`;
-    // A CRLF that arises between two chunks brings them together.
+    // If the edit creates a CRLF across two chunks, they are merged.
     if (changed.startsWith('\n') && this.#text(first - 1).endsWith('\r')) changed = this.#text(--first) + changed;
     if (changed.endsWith('\r') && this.#text(last + 1).startsWith('\n')) changed += this.#text(++last);
     const chunks = chunksOf(changed);
     const [only] = chunks;
-    // Most edits leave one chunk: the list of all is copied only where more come.
+    // Most edits result in one chunk. The list of chunks is only copied for more.
     if (only && chunks.length === 1) this.#chunks.splice(first, last + 1 - first, only);
     else this.#chunks = this.#chunks.slice(0, first).concat(chunks, this.#chunks.slice(last + 1));
   }
@@ -46,7 +46,7 @@ export class ChunkedText {
     return this.#chunks[index]?.text ?? '';
   }
 
-  /** The chunk that an offset is in, and where it starts; at the end of the text, the last one. */
+  /** The chunk that contains an offset, and its start. At the end of the text, the last chunk. */
   #chunkAt(offset: number): { readonly index: number; readonly start: number } {
     let start = 0;
     for (let index = 0; index < this.#chunks.length - 1; index++) {
@@ -73,7 +73,7 @@ export class ChunkedText {
     return before + at + Math.min(character, rest(character).length);
   }
 
-  /** Reads a line from a position in a chunk, to its end or to the first chunk with which it has so many code units. */
+  /** Reads a line from a position in a chunk. Stops at the end of the line, or when it has at least `length` code units. */
   #lineFrom(first: number, at: number): (length: number) => string {
     return (length) => {
       let line = '';
@@ -91,7 +91,7 @@ export class ChunkedText {
 function chunksOf(text: string): Chunk[] {
   const chunks: Chunk[] = [];
   for (let start = 0; start < text.length;) {
-    // A text that is a little longer than one chunk makes two halves: then the next edits have room in both.
+    // A text that is a little longer than one chunk is halved, so that both chunks have room for more edits.
     const left = text.length - start;
     let end = left <= LONGEST ? text.length : start + Math.min(LONGEST, Math.ceil(left / 2));
     if (text[end - 1] === '\r' && text[end] === '\n') end++;
@@ -108,7 +108,7 @@ function breaksIn(text: string): number {
   return breaks;
 }
 
-/** Where the next line starts; -1 where there is no line break. */
+/** The start of the next line, or -1 if there is no line break. */
 function afterBreak(text: string, from: number): number {
   for (let at = from; at < text.length; at++) {
     const code = text.charCodeAt(at);

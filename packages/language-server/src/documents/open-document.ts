@@ -6,7 +6,7 @@ import { PiecedText } from './pieced-text.js';
 import { positionsIn } from './positions.js';
 import type { Positions } from './positions.js';
 
-/** Edits that are made one after another; more are made together. */
+/** Up to this many edits are applied one by one. */
 const FEW = 16;
 
 /** A buffer as its client names it. */
@@ -64,7 +64,7 @@ export class OpenDocument implements Named {
     return now;
   }
 
-  /** Each edit by itself would take the time of the whole text. */
+  /** Applied one by one, each edit would take time linear in the whole text. */
   #afterMany(changes: readonly TextDocumentContentChangeEvent[]): PiecedText {
     let now = new ChunkedText(this.text);
     for (const change of changes) {

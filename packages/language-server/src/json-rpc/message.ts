@@ -22,7 +22,7 @@ export type Message =
   | ({ readonly type: 'request' } & RequestMessage)
   | ({ readonly type: 'notification' } & NotificationMessage)
   | ({ readonly type: 'response' } & ResponseMessage)
-  /** Not JSON-RPC; with the id of what may have been meant as a request, and whether it may be one at all. */
+  /** Not JSON-RPC. Has the id if it may be a malformed request, or `isAnswer` if it is a malformed response. */
   | { readonly type: 'invalid'; readonly id: Id | null; readonly isAnswer?: true };
 
 /** What a value is that came over the wire. */
@@ -36,7 +36,7 @@ export function readMessage(value: unknown): Message {
   }
   if (hasId && isError(error)) return { type: 'response', id, error };
   if (hasId && 'result' in value) return { type: 'response', id, result };
-  // Two sides that answer each other's errors would never end.
+  // Replying to a malformed response could make both sides exchange errors forever.
   if ('error' in value || 'result' in value) return { type: 'invalid', id: null, isAnswer: true };
   return { type: 'invalid', id: hasId ? id : null };
 }

@@ -22,9 +22,9 @@ export interface Handling {
   log(message: string): void;
 }
 
-/** Bytes not taken by the client beyond which it is sent only what it asks for. */
+/** Above this many unread bytes, the client is only sent responses to its requests. */
 const BEHIND = 1 << 20;
-/** Messages that wait beyond which no more are read. */
+/** Above this many waiting messages, no more are read. */
 const MOST_WAITING = 10_000;
 /** Milliseconds after which new messages are looked for, among which may be one that cancels another. */
 const SLICE = 4;
@@ -33,9 +33,9 @@ type Queued = RequestMessage | NotificationMessage;
 
 /** JSON-RPC 2.0 as LSP uses it: no batches, parameters by name, `$/cancelRequest`. What is no message never ends it. */
 export function createPeer(transport: Transport, handling: Handling): Peer {
-  /** In order of arrival. A set, because removing from an array's start or middle takes time that grows with its length. */
+  /** Messages in order of arrival. A set, because removing from an array takes time linear in its length. */
   const queue = new Set<Queued>();
-  /** Requests in the queue, by which a cancellation finds them. */
+  /** The requests in the queue, by id, for cancellations. */
   const waiting = new Map<Id, RequestMessage>();
   const running = new Map<Id, { isCancelled: boolean }>();
   const asked = new Map<Id, { resolve: (result: unknown) => void; reject: (error: RpcError) => void }>();
@@ -70,7 +70,7 @@ export function createPeer(transport: Transport, handling: Handling): Peer {
     };
     try {
       const result = handling.request(method, params, cancellation);
-      // `done` fails where an answer is nested too deeply to be written.
+      // `done` throws if a result is nested too deeply to be serialized.
       if (result instanceof Promise) result.then(done).catch(failed);
       else done(result);
     } catch (error) {
@@ -145,7 +145,7 @@ export function createPeer(transport: Transport, handling: Handling): Peer {
       }
       case 'invalid':
         handling.log('A message that is neither a request nor an answer was left aside.');
-        if (!message.isAnswer) fail(message.id, new RpcError(ErrorCodes.invalidRequest, 'This is no request.'));
+        if (!message.isAnswer) fail(message.id, new RpcError(ErrorCodes.invalidRequest, 'This is not a request.'));
         return;
       case 'notification':
         if (message.method === '$/cancelRequest') cancel(message.params);

@@ -7,6 +7,6 @@ export interface Transport {
   readonly backlog: number;
   /** Told each time when the client has taken all. */
   onDrain(listener: () => void): void;
-  /** Whether messages are read: no more are while too many wait. */
+  /** Turns reading on or off. It is off while too many messages wait. */
   setListening(isListening: boolean): void;
 }

@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream';
 /** Bytes that may wait for a client that does not read the log. */
 const MOST_UNREAD = 1 << 18;
 
-/** Writes a line for each message. What a client does not read is counted instead of kept, so that memory stays bounded. */
+/** Writes a line for each message. While the client does not read, messages are dropped and counted, so that memory is bounded. */
 export function logTo(output: Writable): (message: string) => void {
   let dropped = 0;
   return (message) => {
@@ -11,7 +11,7 @@ export function logTo(output: Writable): (message: string) => void {
       dropped++;
       return;
     }
-    const note = dropped > 0 ? `${dropped} messages were dropped because nobody read the log.\n` : '';
+    const note = dropped > 0 ? `${dropped} messages were dropped because the client did not read the log.\n` : '';
     dropped = 0;
     output.write(`${note}${new Date().toISOString()} ${message}\n`);
   };

@@ -20,7 +20,7 @@ export const nodeHost = (say: Say): Host => ({
     if (known !== undefined) return known;
     try {
       const path = fileURLToPath(uri);
-      // No file has such a name, and Node throws for it.
+      // No file name has this character, and Node throws for it.
       return path.includes('\0') ? undefined : remembered(paths, uri, ownText(path));
     } catch {
       return undefined;

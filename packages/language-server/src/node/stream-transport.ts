@@ -3,13 +3,13 @@ import { jsonPieces } from '../json-rpc/json-pieces.js';
 import type { Transport } from '../json-rpc/transport.js';
 import { createFrames } from './frames.js';
 
-/** Bytes that may wait for the client to read them: more than the longest answer, and less than what exhausts a machine. */
+/** Bytes that may wait for the client to read them. More than the longest response, and less than exhausts the memory. */
 const MOST_UNREAD = 1 << 27;
 
 /**
  * LSP's base protocol over two streams.
  *
- * @param onEnd the client sends no more, or does not read; then with a message for the log
+ * @param onEnd called when the client closes the connection, or with a message for the log when the client does not read
  */
 export function streamTransport(input: Readable, output: Writable, onEnd: (why?: string) => void): Transport {
   const drained: (() => void)[] = [];
@@ -24,9 +24,9 @@ export function streamTransport(input: Readable, output: Writable, onEnd: (why?:
       input.on('error', ended);
     },
     send: (message) => {
-      // Before this message is added: an answer of any length may be sent to a client that reads.
+      // Checked before this message is added, so that a client that reads can receive a response of any length.
       if (output.writableLength > MOST_UNREAD) {
-        onEnd(`The editor does not read: ${output.writableLength} bytes are waiting for it. The server ends.`);
+        onEnd(`The editor does not read: ${output.writableLength} bytes are waiting for it. The server stops.`);
         return;
       }
       const pieces = jsonPieces(message);

@@ -18,11 +18,11 @@ export function watchFiles(onChange: (paths: readonly string[]) => void, onBlind
   const watchers = new Map<string, FSWatcher>();
   /** By folder: what stood in it, by name. */
   const seen = new Map<string, ReadonlyMap<string, string>>();
-  /** By real path: the folder as it is named here; and the other way round. */
+  /** Real paths to the paths by which folders are watched, and vice versa. */
   const owners = new Map<string, string>();
   const reals = new Map<string, string>();
   const touched = new Set<string>();
-  /** Whether links are not followed: one in a folder that is not trusted may lead to the whole disk. */
+  /** Whether links are ignored. In an untrusted folder, a link could lead to the whole disk. */
   let isWithin = true;
   let roots: readonly string[] = [];
   /** By folder: the files in it that matter, where not all do. */
@@ -57,12 +57,12 @@ export function watchFiles(onChange: (paths: readonly string[]) => void, onBlind
       if (code !== 'ENOENT' && code !== 'ENOTDIR') blind(code);
     }
   };
-  /** Begins to watch a folder, and what is below where all of it matters. Returns the files in it. */
+  /** Starts to watch a folder, and its subfolders if `isDeep`. Returns the files in it. */
   const enter = (root: string, isDeep: boolean): string[] => {
     const found: string[] = [];
     const folders = [root];
     const links: string[] = [];
-    // Links come last, so that a folder is known by its own name rather than by that of a link to it.
+    // Links come last, so that a folder is watched by its own path and not by that of a link.
     for (let folder = folders.pop(); folder !== undefined; folder = folders.pop() ?? links.pop()) {
       if (isDeep && !claim(folder)) continue;
       start(folder);
@@ -75,7 +75,7 @@ export function watchFiles(onChange: (paths: readonly string[]) => void, onBlind
     }
     return found;
   };
-  /** Whether a folder is not watched by another name: links can lead to a folder in any number of ways. */
+  /** Claims a folder for a path. Returns false if it is watched by another path, since many links can lead to a folder. */
   const claim = (folder: string): boolean => {
     const real = realPathOf(folder);
     const owner = owners.get(real) ?? folder;

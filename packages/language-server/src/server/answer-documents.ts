@@ -21,7 +21,7 @@ type Answered =
 
 /** What is asked about a document as a whole, or about all. */
 export function answerDocuments(
-  { session, client, about, aboutAll, turn, ranges: rangesNow }: Asking,
+  { session, client, about, aboutAll, nextSlice, ranges: rangesNow }: Asking,
   settings: CurrentSettings,
 ): Pick<Handlers, Answered> {
   const { service } = session;
@@ -32,7 +32,7 @@ export function answerDocuments(
       const words = readText(readObject(params)['query'], '“query”');
       // A report that was edited a moment ago is found by its new words.
       for (const { uri } of [...session.documents.all()]) await session.proposals.ready(uri);
-      await turn();
+      await nextSlice();
       const ranges = rangesNow();
       return service.workspaceSymbols(words).map((symbol) => workspaceSymbol(symbol, ranges));
     },

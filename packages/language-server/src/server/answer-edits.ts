@@ -75,7 +75,7 @@ interface Chosen {
   readonly index?: unknown;
 }
 
-/** Undefined where all kinds are wanted. */
+/** Undefined for all kinds. */
 function readKinds(value: unknown): string[] | undefined {
   if (!Array.isArray(value) || value.length === 0) return undefined;
   return value.filter((kind) => typeof kind === 'string');

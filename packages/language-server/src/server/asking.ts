@@ -5,7 +5,7 @@ import { ErrorCodes, RpcError } from '../json-rpc/rpc-error.js';
 import type { Session } from '../session/session.js';
 import { createRanges, positionsOfTexts } from '../to-lsp/ranges.js';
 import type { Ranges } from '../to-lsp/ranges.js';
-import { createTurns } from './turns.js';
+import { createTimeSlices } from './time-slices.js';
 
 /** How requests about documents are answered: when these are up to date, and in the client's places. */
 export interface Asking {
@@ -30,10 +30,10 @@ export interface Asking {
     cancellation: Cancellation,
     answer: (document: OpenDocument, ranges: Ranges) => Answer,
   ): Promise<Answer>;
-  /** Resolves once the whole workspace is indexed. @throws RpcError where the request was cancelled meanwhile */
+  /** Resolves once the whole workspace is indexed. @throws RpcError if the request was cancelled in the meantime */
   indexed(cancellation: Cancellation): Promise<void>;
-  /** Resolves when a request that waited may continue: many of them continue in slices. */
-  turn(): Promise<void>;
+  /** Resolves when a request that waited may continue. Many requests continue in time slices. */
+  nextSlice(): Promise<void>;
 }
 
 export function createAsking(session: Session, client: () => Client): Asking {
@@ -59,10 +59,10 @@ export function createAsking(session: Session, client: () => Client): Asking {
       throw new RpcError(ErrorCodes.contentModified, session.say`The document was edited meanwhile.`);
     }
   };
-  const turn = createTurns(host.soon);
+  const nextSlice = createTimeSlices(host.soon);
   const indexed = async (cancellation: Cancellation): Promise<void> => {
     await proposals.idle();
-    await turn();
+    await nextSlice();
     if (cancellation.isCancelled) throw new RpcError(ErrorCodes.requestCancelled, 'Cancelled.');
   };
   return {
@@ -70,13 +70,13 @@ export function createAsking(session: Session, client: () => Client): Asking {
     client,
     ranges,
     indexed,
-    turn,
+    nextSlice,
     about: (uri, nothing, answer) => {
       const document = documents.get(uri);
       if (!document) return nothing;
       const ready = proposals.ready(uri);
       if (!ready) return answer(document, ranges());
-      return ready.then(turn).then(() => {
+      return ready.then(nextSlice).then(() => {
         unchanged(document);
         return answer(document, ranges());
       });

@@ -1,9 +1,9 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol';
 
-/** Edits of one document that arrived one after another, and are made together. */
+/** Consecutive edits of one document, which are applied together. */
 export interface PendingChanges {
   add(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void;
-  /** Makes them now: call it before anything else reads or changes a document. */
+  /** Applies them now. Call it before anything else reads or changes a document. */
   flush(): void;
 }
 
@@ -14,10 +14,10 @@ interface Pending {
 }
 
 /**
- * Each edit by itself costs at least the checks that follow it, so that a burst of thousands would keep the server busy.
+ * Applied one by one, each edit would cause its own checks, and a burst of thousands would keep the server busy.
  *
  * @param apply changes a document
- * @param soon calls back once everything that has arrived was handled
+ * @param soon calls back after all messages that have arrived
  */
 export function createPendingChanges(
   apply: (uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]) => void,

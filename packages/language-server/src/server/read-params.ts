@@ -34,7 +34,7 @@ export function readRange(value: unknown): Range {
 
 export function readCount(value: unknown, what: string): number {
   if (isCount(value)) return value;
-  throw invalid(`${what} has to be a whole number, counted from 0.`);
+  throw invalid(`${what} has to be a whole number, 0 or greater.`);
 }
 
 export function readText(value: unknown, what: string): string {

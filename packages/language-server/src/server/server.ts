@@ -198,7 +198,7 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams, { pathOf }: 
   return uris.flatMap((uri) => (typeof uri === 'string' ? (pathOf(canonicalUri(uri)) ?? []) : []));
 }
 
-/** A number of any other kind would be taken for a process that is gone, or for a group of them. */
+/** Other numbers would be treated as a process that has ended, or as a process group. */
 function isProcessId(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) > 0;
 }

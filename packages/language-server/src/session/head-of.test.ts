@@ -11,7 +11,7 @@ test.each([
   ['a short one', '---\ntitle: A\n---\nText\n---\n', '---\ntitle: A\n---\n'],
   ['one that dots end, at the end of all', '---\r\ntitle: A\r\n... ', '---\r\ntitle: A\r\n... '],
   ['a long one', `${long}Text`, long],
-  ['one without an end, which is none', '---\ntitle: A\nText', ''],
+  ['one without an end, which is not front matter', '---\ntitle: A\nText', ''],
   ['a very long one', `${veryLong}Text`, veryLong],
   ['a line that only begins as its end, where it is cut', `${cut} not yet\n---\nText`, `${cut} not yet\n---\n`],
   ['an end right where it is cut', `${cut}\nText`, `${cut}\n`],

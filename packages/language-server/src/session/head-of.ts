@@ -1,12 +1,12 @@
 import type { TextLike } from '@findings/core/check';
 
-/** A document's front matter, up to the line that ends it: the only part of its text that can change its context. */
+/** A document's front matter, including its last line. No other part of the text can change the document's context. */
 export function headOf(text: TextLike): string {
   if (!text.startsWith('---')) return '';
   return headWithin(text, USUAL) ?? headWithin(text, text.length) ?? '';
 }
 
-/** Most front matter is shorter, so that the whole text is seldom searched. */
+/** Most front matter is shorter, so the whole text is rarely searched. */
 const USUAL = 2 * 1024;
 const END = /\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 

@@ -30,7 +30,7 @@ export function createIncludedFiles(
   log: (message: string) => void,
 ): IncludedFiles {
   const { paths } = files;
-  /** One folder that cannot be searched does not keep the others from being indexed. */
+  /** Logs an error and returns `nothing`, so that a folder that cannot be searched does not affect the others. */
   const attempt = async <Found>(folder: string, nothing: Found, work: () => Promise<Found>): Promise<Found> => {
     try {
       return await work();
@@ -65,7 +65,7 @@ export function createIncludedFiles(
       const seen = new Set<string>();
       const nowBibliographies: string[] = [];
       const { isWithin } = files;
-      const lookInto = async (directory: string, folder: string): Promise<void> => {
+      const searchFolder = async (directory: string, folder: string): Promise<void> => {
         const holding = await holdings.for(paths.join(directory, 'x.md'), '');
         nowAnchors.set(directory, holding);
         const configuration = holding.configuration && rooted(holding.configuration, folder);
@@ -84,7 +84,7 @@ export function createIncludedFiles(
         for (const path of works) nowBibliographies.push(path);
         const configured = await attempt(folder, [], () => host.configurationsBelow(folder, isWithin));
         for (const directory of new Set([folder, ...configured.map((path) => paths.dirname(path))])) {
-          await attempt(directory, undefined, () => lookInto(directory, folder));
+          await attempt(directory, undefined, () => searchFolder(directory, folder));
         }
       }
       found = now;

@@ -217,7 +217,7 @@ export function createProposals({ host, files, folders, documents, workspace, ev
       const gone = new Set(given.filter((path) => files.kindOf(path) === undefined));
       const added = given.filter((path) => files.kindOf(path) === 'folder');
       const changed = new Set(given);
-      // Clients may report a folder alone. Everything that was ever named in it changes with it.
+      // Clients may report only a folder. All paths in it that were ever named change with it.
       const moved = new Set([...gone, ...added]);
       for (const path of moved.size > 0 ? everNamed.all() : [])
         if (isBelowAny(path, moved, paths.sep)) changed.add(path);

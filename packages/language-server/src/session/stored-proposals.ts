@@ -20,7 +20,7 @@ export function* storedProposals(session: Session): Iterable<StoredProposal> {
   }
 }
 
-/** What `read` makes of each. One that cannot be read is left out: its diagnostics say why. */
+/** Returns the result of `read` for each proposal. Skips proposals that cannot be read, since their diagnostics report why. */
 export function* readStored<Value>(session: Session, read: (proposal: StoredProposal) => Value): Iterable<Value> {
   for (const proposal of storedProposals(session)) {
     let value: Value;

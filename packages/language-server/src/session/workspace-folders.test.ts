@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isBelow, isBelowAny } from './workspace-folders.js';
 
-test('a path is below any of many folders where it is below one of them', () => {
+test('isBelowAny is true if the path is below at least one folder', () => {
   const name = fc.constantFrom('a', 'b', 'ab');
   const path = fc.array(name, { maxLength: 4 }).map((names) => `/${names.join('/')}`);
   fc.assert(

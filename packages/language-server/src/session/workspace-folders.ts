@@ -30,7 +30,7 @@ export function isBelow(path: string, folder: string, separator: string): boolea
   return path === folder || path.startsWith(folder.endsWith(separator) ? folder : folder + separator);
 }
 
-/** Whether a path is one of these, or that of something in one of them; in the time of its own length, however many they are. */
+/** Whether a path is one of the folders or below one. Takes time linear in the path's length, not in the number of folders. */
 export function isBelowAny(path: string, folders: ReadonlySet<string>, separator: string): boolean {
   if (folders.has(path)) return true;
   let end = path.lastIndexOf(separator);

@@ -7,7 +7,7 @@ import { findingCard } from './finding-card.js';
 import type { CardCommands } from '../answers/answers.js';
 import type { Standing } from './standing.js';
 
-/** As VS Code reads a hover. */
+/** The parser that VS Code uses for hovers. */
 const renderer = new Marked();
 
 const WELLS = 'file:///w/wells.report.md';
@@ -187,7 +187,7 @@ describe('nothing that a report says is markup', () => {
     fc.array(fc.constantFrom(...parts), { maxLength: 8 }).map((some) => some.join('')),
   );
 
-  test('whatever it is: no line of a quotation leaves it, no element, picture or link is made of it', () => {
+  test('no text leaves its quotation or becomes an element, an image or a link', () => {
     fc.assert(
       fc.property(words, (written) => {
         const fixture = `x\n${wells.replace('Nobody measures the groundwater.', () => `Nobody ${written.replace(/[\r\n|‸]/g, ' ')}`)}`;

@@ -5,9 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { visible } from '@findings/core/check';
 import { code, link, plain, plainLine } from './markdown.js';
 
-/** As VS Code reads a hover. */
+/** The parser that VS Code uses for hovers. */
 const marked = new Marked();
-/** As clients read it that allow all. */
+/** A parser of clients that allow HTML and links. */
 const linkify = markdownIt({ html: true, linkify: true });
 
 const renderers: readonly (readonly [string, (markdown: string) => string])[] = [
@@ -103,7 +103,7 @@ function tagsIn(html: string): string[] {
   return (html.match(/<[^>]*>?/g) ?? []).map((tag) => tag.replace(/ .*/s, '>'));
 }
 
-/** What a reader sees. */
+/** The text that a reader sees. */
 function shownBy(html: string): string {
   const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'" };
   const bare = html.replace(/<[^>]*>/g, '').replace(/&(lt|gt|amp|quot|#39);/g, (_, name: string) => named[name]!);
@@ -122,7 +122,7 @@ describe.each(renderers)('text of a report is neither an element nor a link in %
     expect(shownBy(html)).toBe(words);
   });
 
-  test('whatever it is', () => {
+  test('any text', () => {
     fc.assert(
       fc.property(text, (words) => {
         const shown = visible(words).replace(/\s+/g, ' ').trim();

@@ -1,15 +1,15 @@
 import { visible } from '@findings/core/check';
 
-/** What begins markup, wherever it is in a line. */
+/** Characters that start markup anywhere in a line. */
 const MARKUP = /[\\`*[\]<~]|&(?=#|\p{L})|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 
 /**
- * What many clients make links of: `https://x`, `//x`, `www.x`, `x.org`, `a@x.org`. An address takes all that follows without a
- * space, escapes included: a client that reads `https://x\<img …` sees an element.
+ * Parts of addresses that many clients turn into links: `https://x`, `//x`, `www.x`, `x.org`, `a@x.org`. A link extends to the
+ * next space and includes escapes, so that `https://x\<img …` becomes an element.
  */
 const ADDRESS = /(?<=\/)\/|@(?=\S)|(?<=www)\.|(?<=[\p{L}\p{M}\p{N}\p{S}-])\.(?=xn--|[\p{L}\p{M}]{2})/giu;
 
-/** Text of a report within a line of Markdown: nothing of it is markup or a link, and as little as possible is escaped. */
+/** Escapes text of a report for a line of Markdown, so that it contains no markup and no link. */
 export function plain(text: string): string {
   return oneLine(text).replace(MARKUP, '\\$&').replace(ADDRESS, '\\$&');
 }

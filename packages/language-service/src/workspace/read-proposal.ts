@@ -26,12 +26,12 @@ const wholeReader: Reader = {
 /** What is said where nothing can be checked. */
 const NOTHING: DocumentCheck = { citations: 0, problems: [], suppressed: [] };
 
-/** The start of a file, for a problem of the file as a whole. */
+/** The start of a file, as the position of a problem of the whole file. */
 const START: Point = { line: 1, column: 1, offset: 0 };
 
 /**
- * Reading and checking wait until they are asked for. An error in either becomes a problem of this proposal: the index and
- * the diagnostics go over all proposals, and one must not keep them from the others.
+ * Reads and checks a proposal lazily. An error becomes a problem of the proposal, since the index and the diagnostics iterate over
+ * all proposals and must not stop at one.
  *
  * @param rechecker of a proposal that is open, and has one for all its versions
  */

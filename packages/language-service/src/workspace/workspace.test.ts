@@ -21,19 +21,22 @@ ${wells}`);
   expect(workspace.index.uris()).toEqual(['file:///w/b.md']);
 });
 
-test.each(['open', 'closed'])('an %s proposal that cannot be checked keeps no other from being checked', (state) => {
-  const { workspace, uri } = marked(`Half dry up [@s9].\n${wells}`);
-  const large = 'file:///w/large.md';
-  const text = 'word '.repeat(LARGEST_PROPOSAL / 5 + 1);
-  const holds = { context: workspace.proposal(uri)!.context, severities: {}, problems: [] };
-  if (state === 'open') workspace.setProposal(large, text, holds);
-  else workspace.indexProposal(large, text, holds);
-  expect(diagnostics(workspace, large)).toMatchObject([
-    { code: 'check.failed', severity: 'error', message: expect.stringContaining('16,000,005 characters') },
-  ]);
-  expect(diagnostics(workspace, uri)).toMatchObject([{ code: 'citation.unresolved' }]);
-  expect(workspace.index.uris()).toEqual([uri, large]);
-  // Once it is short enough, it is checked.
-  workspace.setProposal(large, 'Half dry up [@s8].', holds);
-  expect(diagnostics(workspace, large)).toMatchObject([{ code: 'citation.unresolved' }]);
-});
+test.each(['open', 'closed'])(
+  'an %s proposal that cannot be checked does not prevent others from being checked',
+  (state) => {
+    const { workspace, uri } = marked(`Half dry up [@s9].\n${wells}`);
+    const large = 'file:///w/large.md';
+    const text = 'word '.repeat(LARGEST_PROPOSAL / 5 + 1);
+    const holds = { context: workspace.proposal(uri)!.context, severities: {}, problems: [] };
+    if (state === 'open') workspace.setProposal(large, text, holds);
+    else workspace.indexProposal(large, text, holds);
+    expect(diagnostics(workspace, large)).toMatchObject([
+      { code: 'check.failed', severity: 'error', message: expect.stringContaining('16,000,005 characters') },
+    ]);
+    expect(diagnostics(workspace, uri)).toMatchObject([{ code: 'citation.unresolved' }]);
+    expect(workspace.index.uris()).toEqual([uri, large]);
+    // Once it is short enough, it is checked.
+    workspace.setProposal(large, 'Half dry up [@s8].', holds);
+    expect(diagnostics(workspace, large)).toMatchObject([{ code: 'citation.unresolved' }]);
+  },
+);

@@ -1,34 +1,34 @@
 import type { Say } from '@findings/core/check';
 
-/** In UTF-16 code units. */
+/** The longest glob that is accepted, in UTF-16 code units. */
 const LONGEST_GLOB = 500;
-/** Alternatives are counted by listing them. */
+/** Alternatives are counted by expanding them, so their number is limited. */
 const MOST_ALTERNATIVES = 1000;
-/** File systems allow names of 255 bytes, and fewer names in a path the longer they are. */
+/** File systems allow names of at most 255 bytes. */
 const LONGEST_NAME = 255;
-/** Two wildcards that may end anywhere, and some alternatives: a quarter of a second for the worst possible path. */
+/** Allows two wildcards that may end anywhere, with some alternatives. The worst path takes a quarter of a second. */
 const MOST_WAYS = 1_000_000;
 
-/** What picomatch passes on to the regular expression: `(a|aa)`, `+(a)`, `[a]+`, `{a,aa}+`. */
+/** Syntax that picomatch passes on to the regular expression: `(a|aa)`, `+(a)`, `[a]+`, `{a,aa}+`. */
 const EXPRESSION = /\(|[\]})]\+/;
 
 /**
- * Why a glob is refused, without a full stop. Globs become backtracking regular expressions: one that can match a path in very
- * many ways would keep the process busy for hours.
+ * Returns why a glob is refused, without a full stop. Globs become backtracking regular expressions. A glob with very many ways
+ * to match a path would keep the process busy for hours.
  */
 export function globMistake(say: Say, glob: string): string | undefined {
   if (glob.length > LONGEST_GLOB) return say`“${glob.slice(0, 40)}…” is too long for a pattern`;
-  // picomatch does not return for some of these.
-  if (glob.endsWith('\\')) return say`“${glob}” ends with a backslash, which a pattern cannot`;
+  // For some of these, picomatch never returns.
+  if (glob.endsWith('\\')) return say`“${glob}” ends with a backslash, which is not allowed in a pattern`;
   const unescaped = glob.replace(/\\./gs, '_');
   if (EXPRESSION.test(unescaped)) {
-    return say`“${glob}” uses “(” or “+” as in a regular expression, which patterns cannot: list alternatives as {a,b}, and write ? for a parenthesis`;
+    return say`“${glob}” uses “(” or “+” as in a regular expression, which patterns do not support: list alternatives as {a,b}, and write ? for a parenthesis`;
   }
   if (waysToMatch(unescaped) <= MOST_WAYS) return undefined;
   return say`“${glob}” has too many wildcards to be matched quickly: use fewer * and **, or several patterns`;
 }
 
-/** At most so many ways the regular expression tries to match a path. */
+/** An upper bound for the number of ways in which the regular expression tries to match a path. */
 function waysToMatch(glob: string): number {
   let ways = 0;
   const waiting = [glob];

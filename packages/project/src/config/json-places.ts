@@ -40,7 +40,7 @@ export function readJson(text: string, say: Say = inEnglish): JsonPlaces {
     node ? places.span(node.offset, node.offset + node.length) : places.span(0, 0);
   const mistakes = errors.slice(0, MOST_TOLD).map(({ error, offset, length }) => ({
     message: SYNTAX[printParseErrorCode(error)]?.(say) ?? say`this is no JSON`,
-    // The parser counts a comment that is not closed to one character after the text.
+    // For an unclosed comment, the parser reports an end one character after the text.
     span: places.span(Math.min(offset, text.length), Math.min(offset + length, text.length)),
   }));
   if (root) {

@@ -48,13 +48,13 @@ export function readConfiguration(files: Files, path: string, shown: string): Co
   };
 }
 
-/** What no schema can see: files that are not there, globs that take too long, names that name nothing. */
+/** Mistakes that a schema cannot find: missing files, globs that take too long, and unknown names. */
 function mistakesOf(files: Files, read: SettingsRead, directory: string): Problem[] {
   const problems: Problem[] = [];
   for (const mistakes of [fileMistakes(files, read, directory), globMistakes(files, read), keyMistakes(files, read)]) {
     for (const problem of mistakes) {
       problems.push(problem);
-      // Finding the place of each takes time linear in the text.
+      // Finding the position of each problem takes time linear in the text.
       if (problems.length === MOST_TOLD) return problems;
     }
   }

@@ -29,7 +29,7 @@ test('settings are read', () => {
   expect(settings.overrides?.[0]?.files).toEqual(['drafts/**']);
 });
 
-test('what is never closed ends with the text', () => {
+test('the span of an unclosed comment ends with the text', () => {
   const { problems } = readSettings(inEnglish, '/*');
   for (const { span } of problems) expect(span?.end.offset).toBeLessThanOrEqual(2);
   expect(problems).not.toEqual([]);

@@ -11,7 +11,7 @@ export interface DocumentCitation {
 }
 
 /**
- * All that a document cites, keys of other people included; in document order.
+ * All citations of a document in document order, including keys that are not findings.
  *
  * @throws TooLargeError if the document has more than `LARGEST_PROPOSAL` code units
  */

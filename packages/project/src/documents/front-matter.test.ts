@@ -56,7 +56,7 @@ describe('findings: in front matter', () => {
     expect(mistakes[0]![1]).toContain(place);
   });
 
-  test('may follow as much else as there is', () => {
+  test('is found after fields of any length', () => {
     const long = `title: Water\nabstract: ${'word '.repeat(40_000)}\n`;
     expect(read(`---\n${long}findings: x.md\n---\n`).reports).toEqual([['x.md', '4:11 x.md']]);
   });

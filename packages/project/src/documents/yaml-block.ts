@@ -4,7 +4,7 @@ export interface YamlBlock {
   readonly end: number;
 }
 
-/** As for Pandoc, `---` before a blank line is a rule. */
+/** As in Pandoc, `---` before a blank line is a thematic break. */
 const OPENING = /^---[ \t]*\r?\n(?![ \t]*\r?\n)/;
 const CLOSING = /\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 

@@ -12,9 +12,9 @@ export function missingFile(
   path: string,
   written: string,
 ): string {
-  // Node puts U+FFFD into a name for what is not UTF-8, and then does not find the file.
+  // Node replaces bytes that are not UTF-8 by U+FFFD, and then does not find the file.
   if (written.includes('\uFFFD')) {
-    return say`the name of “${written}” is not UTF-8, so that it cannot be opened. Rename it`;
+    return say`the name of “${written}” is not UTF-8, so it cannot be opened. Rename it`;
   }
   const name = paths.basename(path);
   const names = namesIn(paths.dirname(path));

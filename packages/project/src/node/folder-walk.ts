@@ -2,20 +2,20 @@ import * as fs from 'node:fs';
 import { resolve } from 'node:path';
 import type { GlobOptions } from 'tinyglobby';
 
-/** The file system calls that tinyglobby walks folders with. */
+/** The file system functions that tinyglobby uses to walk folders. */
 export type FolderWalk = Required<Pick<NonNullable<GlobOptions['fs']>, 'realpath' | 'stat' | 'readdir'>>;
 
-/** Links can lead to one folder by exponentially many paths. After so many, it is not listed again. */
+/** Links can lead to a folder by exponentially many paths. A folder is listed at most this often. */
 const MOST_LISTINGS = 16;
 
-/** Node puts it into a name for bytes that are not UTF-8, and then does not find the file. */
+/** Node replaces bytes that are not UTF-8 by this character, and then does not find the file. */
 const NOT_UTF_8 = '\uFFFD';
 
 /**
- * Walks folders in bounded time and includes what a walk skips silently: links that lead nowhere, and folders whose names are
- * not UTF-8. Reading them reports why they cannot be read.
+ * Walks folders in bounded time. Includes dangling links and folders whose names are not UTF-8, which a walk would skip silently:
+ * reading them reports the reason.
  *
- * @param onUnreadable receives the absolute path of each folder that cannot be listed for its name
+ * @param onUnreadable receives the absolute path of each folder that cannot be listed because of its name
  */
 export function createFolderWalk(onUnreadable: (path: string) => void): FolderWalk {
   const listings = new Map<string, number>();

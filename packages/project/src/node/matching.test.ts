@@ -34,7 +34,7 @@ test('a folder that is removed while its files are matched costs only its own fi
   }
   const configuration = {
     ...defaultConfiguration(folder),
-    // Read after the files were found.
+    // Called after the files were found.
     get reports() {
       rmSync(join(folder, 'gone'), { recursive: true, force: true });
       return [];

@@ -7,14 +7,14 @@ import { createFolderWalk } from './folder-walk.js';
 import { isDescriptor } from './read-text.js';
 
 export interface MatchingOptions {
-  /** Whether to search that folder alone, and not where links and patterns lead out of it. */
+  /** Whether to search only the configuration's folder, and ignore links and patterns that lead out of it. */
   readonly isWithin?: boolean;
   /** Whether to include folders that cannot be listed because their names are not UTF-8. */
   readonly includesUnreadable?: boolean;
 }
 
 /**
- * Returns the absolute paths of the files that match patterns, without those that the configuration excludes and its reports.
+ * Returns the absolute paths of the files that match patterns, without excluded files and the configuration's reports.
  *
  * @param patterns relative to the configuration's folder
  */
@@ -59,7 +59,7 @@ function withoutDetours(paths: readonly string[]): string[] {
   });
 }
 
-/** Undefined where a folder was removed after its files were found. */
+/** Undefined if a folder was removed after its files were found. */
 function realPathOf(folder: string): string | undefined {
   try {
     return realpathSync(folder);

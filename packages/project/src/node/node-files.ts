@@ -11,7 +11,7 @@ import type { Say } from '@findings/core/check';
 /** The files of this machine. */
 export function nodeFilesIn(say: Say): Files {
   const read = (path: string, shown: string): string => {
-    // Configurations and documents name these files: reading standard input for one would wait, or take an editor's messages.
+    // Configurations and documents name these files. Reading standard input for one would wait, or consume an editor's messages.
     if (isDescriptor(path)) throw new Failure(say`“${shown}” is a device, and a file is needed here.`);
     return readText(path, shown, say);
   };

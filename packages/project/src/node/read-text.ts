@@ -44,7 +44,7 @@ export function createReader(): (path: string, shown: string, say?: Say) => Buff
 function readInto(room: Buffer | undefined, path: string, shown: string, say: Say): Buffer {
   let file: number | undefined;
   try {
-    // Some devices do something when they are opened, and a pipe waits for its writer: both are refused unopened.
+    // Opening a device can have side effects, and opening a pipe waits for its writer. So both are refused before opening.
     refuseSpecial(statSync(path), path, shown, say);
     if (isDescriptor(path)) return readToEnd((file = openSync(path, 'r')), null, shown, say);
     file = openSync(path, constants.O_RDONLY | NO_WAIT);
@@ -63,12 +63,12 @@ function readInto(room: Buffer | undefined, path: string, shown: string, say: Sa
   }
 }
 
-/** What the command line may name although it is no file: standard input, and the shell's `<(…)`. */
+/** Whether a path is not a file but allowed on the command line: standard input, and the shell's `<(…)`. */
 export function isDescriptor(path: string): boolean {
   return path === '/dev/null' || path === '/dev/stdin' || /^\/(?:dev|proc\/self)\/fd\/\d+$/.test(path);
 }
 
-/** Reads until the end, which a file of the system, or one that grows, may not have. */
+/** Reads until the end. Fails above a limit, since a system file or a growing file may have no end. */
 function readToEnd(file: number, position: number | null, shown: string, say: Say, expected = ROOM): Buffer {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -82,7 +82,7 @@ function readToEnd(file: number, position: number | null, shown: string, say: Sa
   }
 }
 
-/** @throws Failure for what is neither a file nor a descriptor */
+/** @throws Failure if the path is neither a file nor a descriptor */
 function refuseSpecial(stats: Stats, path: string, shown: string, say: Say): void {
   if (stats.isFile() || isDescriptor(path)) return;
   if (stats.isDirectory()) throw new Failure(say`“${shown}” is a folder, and a file is needed here.`);

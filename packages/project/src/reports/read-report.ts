@@ -6,7 +6,7 @@ import type { LoadedReport } from './loaded-report.js';
 /**
  * Reads a report's file.
  *
- * @throws Failure if there is no text to read, or it cannot be read as a report
+ * @throws Failure if the file or its text cannot be read
  */
 export function readReport(files: Files, path: string, shown: string, key: string): LoadedReport {
   const text = files.read(path, shown);

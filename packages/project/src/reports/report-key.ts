@@ -3,7 +3,7 @@ import type { Paths } from '../files/files.js';
 /** The key of the report that comes with the tool. */
 export const SHIPPED_KEY = 'tip2012';
 
-/** No keys: the library that checks the configuration leaves out these names without a word. */
+/** Names that cannot be keys, because the library that validates the configuration silently drops them. */
 export const RESERVED_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** The key of a report that nobody gave one, from its file: `reports/tip-2012.md` is `tip2012`. */

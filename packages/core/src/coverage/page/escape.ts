@@ -1,8 +1,8 @@
 import { visible } from '../visible.js';
 
 /**
- * Text of a report or a proposal for HTML, in an element or in a quoted attribute: nothing in it is markup, nothing turns
- * the words around it, and it stays on its line.
+ * Text of a report or a proposal for HTML, in an element or in a quoted attribute: it contains no markup, does not change the
+ * direction of the text around it, and stays on one line.
  */
 export function escapeHtml(text: string): string {
   const seen = visible(text);
