@@ -27,7 +27,7 @@ export default defineConfig({
     // No test depends on timing: this only ends one that hangs.
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    // The same holds for `expect.poll`.
+    // Likewise, only ends an `expect.poll` that hangs.
     expect: { poll: { timeout: 60_000, interval: 20 } },
     projects: [...packages, { name: 'repository', root: resolve(import.meta.dirname, 'scripts') }].map((project) => ({
       extends: true as const,

@@ -32,7 +32,7 @@ test.each([
   [`export const x = fetch('a');`, 'no-restricted-globals'],
   [`export const x = eval('1');`, 'no-eval'],
   [`export const x = new Function('return 1');`, 'no-new-func'],
-])('no package reaches the network, starts a program or evaluates text: %s', async (code, rule) => {
+])('no package uses the network, starts a program or evaluates text: %s', async (code, rule) => {
   for (const file of ['packages/cli/src/main.ts', 'packages/language-server/src/client.ts', 'apps/vscode/src/api.ts']) {
     expect(await broken(code, file)).toEqual([rule]);
   }
@@ -71,7 +71,7 @@ test.each([
   ['all.push(...(all ? [1] : []));', []],
   ['export const x = (...list: number[]) => Math.max(...list);', []],
   ['export const x = [...list, ...all];', []],
-])('arguments are of bounded number: %s', async (code, rules) => {
+])('the number of arguments is bounded: %s', async (code, rules) => {
   const declared = 'declare const list: number[];\ndeclare const all: number[];\nexport const y = [list, all];\n';
   expect(await broken(declared + code)).toEqual(rules);
 });

@@ -103,7 +103,7 @@ async function turbo(task: string, ...args: readonly string[]): Promise<Outcome>
   return { passed: status === 0, output, ...(unchanged && { unchanged }) };
 }
 
-/** Other inputs at each run; what was found once is in the kept corpus, which is replayed first. */
+/** Fuzzes with new inputs in each run. The kept corpus of earlier failures is replayed first. */
 async function fuzzers(): Promise<Outcome> {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { fuzz: string } };
   const options = scripts.fuzz.split(' && node ')[1]?.split(' ') ?? [];
@@ -129,9 +129,9 @@ async function node20(): Promise<Outcome> {
   return nodeTest(node, ['esm.test.mjs', 'commonjs.test.cjs', 'command.test.mjs']);
 }
 
-/** As GitHub's Linux and macOS runners do it: in Bash. */
+/** Runs the tests in Bash, as on GitHub's Linux and macOS runners. */
 async function inCi(): Promise<Outcome> {
-  if (process.platform === 'win32') return { passed: true, output: '', leftOut: 'These tests run in Bash.' };
+  if (process.platform === 'win32') return { passed: true, output: '', leftOut: 'These tests need Bash.' };
   return nodeTest(process.execPath, CI_TESTS, { cwd: join(tests, 'ci') });
 }
 

@@ -58,12 +58,12 @@ test('names each bundled package with the text of its licence, and a shared text
   ]);
 });
 
-test('leaves out a package of which no code is in the bundle', async () => {
+test('omits a package without code in the bundle', async () => {
   const files = { ...importing('a'), ...thirdParty('a', 'MIT', 'A.'), ...thirdParty('unused', 'MIT', 'Unused.') };
   expect(await noticesFor({ ...files, 'main.js': `import 'unused';\n${files['main.js']}` })).not.toContain('unused');
 });
 
-test('writes no file if nothing of a third party is bundled', async () => {
+test('writes no file if no third-party code is bundled', async () => {
   expect(await noticesFor({ 'main.js': 'console.log(1);' })).toBeUndefined();
 });
 

@@ -14,7 +14,8 @@ interface ThirdParty {
 
 /**
  * Writes the licences of all third-party packages that are in the bundle. Fails the build if a licence does not allow
- * bundling or its text is missing. One plugin may serve several builds: the file covers all of them. Nothing bundled, no file.
+ * bundling or its text is missing. If a plugin is used for several builds, the file covers all of them. If nothing is bundled, no
+ * file is written.
  */
 export function thirdPartyNotices(file = 'dist/THIRD-PARTY-NOTICES.txt'): Plugin {
   const found = new Map<string, ThirdParty>();
@@ -63,7 +64,7 @@ function readThirdParty(folder: string): ThirdParty {
   return { name, version, license, text: readFileSync(join(folder, textFile), 'utf8').replace(/\r\n?/g, '\n').trim() };
 }
 
-/** Packages that share a licence text are listed above it together. */
+/** Lists packages that share a licence text together, above that text. */
 function formatNotices(packages: readonly ThirdParty[]): string {
   const byText = new Map<string, Set<string>>();
   for (const { name, version, license, text } of packages) {

@@ -16,7 +16,7 @@ const packages = resolve(import.meta.dirname, '../packages');
 const scratch = mkdtempSync(join(tmpdir(), 'findings-notices-'));
 after(() => rmSync(scratch, { recursive: true }));
 
-/** Some bundles are published without source maps. These builds make the same bundles again, with their maps. */
+/** Some bundles are published without source maps. These builds produce the same bundles with source maps. */
 const UNMAPPED: Readonly<Record<string, readonly BuildOptions[]>> = {
   cli: [{ ...commandOptions, entryPoints: ['src/main.ts'], external: ['@findings/tip-2012'] }],
   'language-server': [
@@ -51,7 +51,7 @@ function thirdParties(maps: readonly SourceMap[], dist: string): string[] {
 }
 
 for (const name of readdirSync(packages)) {
-  describe(`packages/${name}, as it is published`, () => {
+  describe(`packages/${name}, as published`, () => {
     const unpacked = join(scratch, name);
     const dist = join(unpacked, 'dist');
     let files: readonly string[];
@@ -69,7 +69,7 @@ for (const name of readdirSync(packages)) {
       assert.match(readFileSync(join(unpacked, 'LICENSE'), 'utf8'), /^MIT License\n/);
     });
 
-    test('has a source map for each bundle, or a build above', () => {
+    test('has a source map for each bundle, or is listed as unmapped', () => {
       const unmapped = files.filter((file) => /\.c?js$/.test(file) && !files.includes(`${file}.map`));
       assert.equal(unmapped.length > 0, name in UNMAPPED, unmapped.join(', '));
     });

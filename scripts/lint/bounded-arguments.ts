@@ -5,8 +5,8 @@ type Expression = Spread['argument'];
 
 /**
  * Forbids calls with a list of arguments of unknown length: `f(...list)`, `new F(...list)`, `f.apply(x, list)`. Every
- * argument takes room on the stack, so that a long list ends in a RangeError. Allowed are lists that are bounded where
- * they are written: array literals, either branch of a condition, and the function's own rest parameter.
+ * argument takes room on the stack, so a long list causes a RangeError. Lists whose length is bounded in the code are allowed:
+ * array literals, conditions with two bounded branches, and the function's own rest parameter.
  */
 export const boundedArguments: Rule.RuleModule = {
   meta: {
@@ -38,7 +38,7 @@ function isBounded(list: Expression, scope: Scope.Scope): boolean {
   }
 }
 
-/** Its arguments are on the stack already. */
+/** A rest parameter is bounded, since its arguments were on the stack already. */
 function isRestParameter(written: string, scope: Scope.Scope): boolean {
   for (let from: Scope.Scope | null = scope; from; from = from.upper) {
     const variable = from.set.get(written);

@@ -148,7 +148,7 @@ describe('the check of the action, run as it is written', () => {
     assert.match(upload!.if!, /!cancelled\(\)/);
   });
 
-  test('GitHub obeys nothing that is printed while sarif is written', async () => {
+  test('GitHub ignores commands in the output while sarif is written', async () => {
     const { stdout, stderr } = await runCheck({ paths: 'wrong\n::error::lost', sarif: 'true' });
     const [, token] = /^::stop-commands::([\w-]{36})\n::([\w-]{36})::\n/.exec(stdout) ?? [];
     assert.ok(token, stdout);

@@ -34,7 +34,7 @@ const workflows = readdirSync(folder).map((name) => {
 const jobs = workflows.flatMap((each) => each.jobs);
 const action = { name: 'action.yml', text: readFileSync(join(root, 'action.yml'), 'utf8') };
 
-/** Each job that may do more than read the repository, and what for. */
+/** The jobs with more permissions than reading the repository. */
 const WRITES: Readonly<Record<string, Permissions>> = {
   'release.yml publish': { 'id-token': 'write', attestations: 'write' },
   'release.yml release': { contents: 'write' },
@@ -56,16 +56,16 @@ test('one action has one version everywhere', () => {
 
 for (const { name, text, workflow } of workflows) {
   describe(name, () => {
-    test('is read by GitHub', () => {
+    test('is a valid workflow', () => {
       assert.deepEqual(complaintsOfWorkflow(text), []);
       assert.notDeepEqual(complaintsOfWorkflow(text.replace('runs-on', 'runs-onn')), []);
     });
 
-    test('gives all jobs no more than reading the repository', () => {
+    test('grants jobs only read access by default', () => {
       assert.ok(['{}', '{"contents":"read"}'].includes(JSON.stringify(workflow.permissions)));
     });
 
-    test('never runs the code of a pull request with more rights than its author has', () => {
+    test('never runs the code of a pull request with more permissions than its author has', () => {
       for (const trigger of ['pull_request_target', 'workflow_run', 'issue_comment']) {
         assert.ok(!(trigger in workflow.on), trigger);
       }
@@ -73,13 +73,13 @@ for (const { name, text, workflow } of workflows) {
   });
 }
 
-test('only the jobs above may write', () => {
+test('only the listed jobs may write', () => {
   const writing = jobs.filter(({ permissions }) => Object.values(permissions).some((access) => access !== 'read'));
   assert.deepEqual(Object.fromEntries(writing.map(({ id, permissions }) => [id, permissions])), WRITES);
 });
 
 for (const { id, permissions, steps } of jobs) {
-  test(`${id} leaves no token on disk, and puts nothing from outside into a script`, () => {
+  test(`${id} leaves no token on disk, and inserts no expressions into a script`, () => {
     for (const { uses = '', run = '', with: inputs } of steps) {
       if (uses.startsWith('actions/checkout@')) assert.equal(inputs?.['persist-credentials'], false);
       assert.doesNotMatch(run, /\$\{\{/);

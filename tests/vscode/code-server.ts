@@ -67,7 +67,7 @@ export async function startCodeServer(options: ServerOptions): Promise<CodeServe
       ...['--disable-proxy', '--ignore-last-opened', ...(asksForTrust ? [] : ['--disable-workspace-trust'])],
     ],
     {
-      // No gallery. A server that is never stopped ends by itself, but not between two windows of a slow run.
+      // No gallery. The server stops when idle, but the timeout is longer than the gap between two windows of a slow run.
       env: { ...env, EXTENSIONS_GALLERY: '{}', CODE_SERVER_IDLE_TIMEOUT_SECONDS: '3600' },
       // A group of its own, so that all that it starts can be ended with it.
       detached: true,

@@ -5,16 +5,16 @@ import type { Page } from 'playwright-core';
 
 export const pictures = process.env['FINDINGS_PICTURES'] ?? join(tmpdir(), 'findings-pictures');
 
-/** What helps to explain a failure, in a folder that the failure names. */
+/** Keeps pictures and logs that explain a failure, in a folder that the failure names. */
 export interface Evidence {
   picture(page: Page, name: string): Promise<void>;
-  /** Copies a file or a folder of logs, where there is one. */
+  /** Copies a file or a folder of logs, if it exists. */
   copy(from: string, name: string): void;
-  /** Absent until something was kept. */
+  /** Undefined until something is kept. */
   readonly folder: string | undefined;
 }
 
-/** Each run has a folder of its own, since several may run at once. */
+/** Each run has its own folder, since several may run at once. */
 export function createEvidence(): Evidence {
   let folder: string | undefined;
   const place = (name: string): string => {

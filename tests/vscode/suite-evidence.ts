@@ -6,9 +6,9 @@ import { createEvidence } from './evidence.ts';
 
 /** Keeps pictures and logs of a run of the extension's tests. */
 export interface SuiteEvidence {
-  /** Reads a line that the tests printed. A test that failed waits a moment for its picture. */
+  /** Reads a line that the tests printed, and takes a picture if a test failed. The test waits for it. */
   read(line: string): void;
-  /** To be called at the end, while the window is still open. */
+  /** Call it at the end, while the window is still open. */
   keep(status: number): Promise<void>;
 }
 
@@ -24,21 +24,21 @@ export function suiteEvidence(
   { userData, workspace }: { readonly userData: string; readonly workspace: string },
 ): SuiteEvidence {
   const evidence = createEvidence();
-  const taken: Promise<void>[] = [];
+  const pictures: Promise<void>[] = [];
   return {
     read: (line) => {
-      if (line.startsWith(FAILED)) taken.push(evidence.picture(page, `failed-${taken.length + 1}`));
+      if (line.startsWith(FAILED)) pictures.push(evidence.picture(page, `failed-${pictures.length + 1}`));
     },
     keep: async (status) => {
       if (status === 0) return;
-      await Promise.all(taken);
-      if (taken.length === 0) await evidence.picture(page, 'at-the-end');
+      await Promise.all(pictures);
+      if (pictures.length === 0) await evidence.picture(page, 'at-the-end');
       evidence.copy(server.logFile, 'code-server.log');
       evidence.copy(join(userData, 'logs'), 'vscode-logs');
       for (const log of globSync('**/findings-failed-*.log', { cwd: workspace })) {
         evidence.copy(join(workspace, log), basename(log));
       }
-      process.stderr.write(`Pictures and logs of what failed: ${evidence.folder}\n`);
+      process.stderr.write(`Pictures and logs of failures: ${evidence.folder}\n`);
     },
   };
 }

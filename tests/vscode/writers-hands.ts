@@ -9,7 +9,7 @@ import { PATIENCE, type WritersWindow } from './writers-window.ts';
 type Seen = Pick<WritersWindow, 'page'>;
 
 /** Waits until a condition holds. */
-export async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
+export async function waitUntil(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
   const end = performance.now() + PATIENCE;
   while (!(await holds())) {
     if (performance.now() > end) throw new Error(`Timed out waiting for: ${what}`);
@@ -17,8 +17,8 @@ export async function until(what: string, holds: () => boolean | Promise<boolean
   }
 }
 
-/** Does something, again where nothing came of it: a key is lost where VS Code is not ready for it. */
-async function again(act: () => Promise<void>, shown: Locator): Promise<void> {
+/** Repeats an action until something is shown, since VS Code ignores keys when it is not ready. */
+async function repeatUntilShown(act: () => Promise<void>, shown: Locator): Promise<void> {
   const end = performance.now() + PATIENCE;
   for (;;) {
     await act();
@@ -34,7 +34,7 @@ async function again(act: () => Promise<void>, shown: Locator): Promise<void> {
 export async function openFile({ page }: Seen, path: string): Promise<void> {
   const name = path.split('/').at(-1)!;
   const input = page.locator('.quick-input-box input').first();
-  await again(() => page.keyboard.press('Control+P'), input);
+  await repeatUntilShown(() => page.keyboard.press('Control+P'), input);
   await input.fill(path);
   await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
   await page.keyboard.press('Enter');
@@ -42,10 +42,10 @@ export async function openFile({ page }: Seen, path: string): Promise<void> {
   await page.locator('.editor-instance .monaco-editor .view-line').first().waitFor();
 }
 
-/** Runs a command by its title, from the palette. Another command may be the first one there. */
+/** Runs a command by its title from the palette, even if another command is listed first. */
 export async function runCommand({ page }: WritersWindow, title: string): Promise<void> {
   const input = page.locator('.quick-input-box input').first();
-  await again(() => page.keyboard.press('F1'), input);
+  await repeatUntilShown(() => page.keyboard.press('F1'), input);
   await input.fill(`>${title}`);
   const whole = new RegExp(`(?:^|: )${title.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}…?$`);
   await page.locator('.quick-input-list .monaco-list-row .label-name', { hasText: whole }).first().click();
@@ -57,12 +57,12 @@ export async function openSide({ page }: WritersWindow, name: string): Promise<v
 }
 
 /**
- * Saves the document that is open until its file says what it should: an edit that VS Code or the server makes may come later than
- * the key.
+ * Saves the open document until its file has the expected text. An edit by VS Code or the server may come after the first
+ * save.
  */
 export async function save({ page, folder }: WritersWindow, path: string, expected: RegExp): Promise<void> {
   let round = 0;
-  await until(`${path} with ${expected.source}`, async () => {
+  await waitUntil(`${path} with ${expected.source}`, async () => {
     if (round++ % 20 === 0) await page.keyboard.press('Control+s');
     return expected.test(readFileSync(join(folder, path), 'utf8'));
   });
@@ -113,7 +113,7 @@ async function pointAt({ page }: WritersWindow, words: string): Promise<{ readon
 /** Rests the mouse on words until the card that has these is shown: VS Code shows none of a document that is just read anew. */
 export async function readCard(window: WritersWindow, words: string, shown: string): Promise<void> {
   const card = window.page.locator('.monaco-hover:visible', { hasText: shown });
-  await again(async () => void (await pointAt(window, words)), card);
+  await repeatUntilShown(async () => void (await pointAt(window, words)), card);
 }
 
 /** Puts the cursor into words of the document that is open. */
@@ -150,9 +150,9 @@ export async function storeAs({ page, folder }: WritersWindow, name: string): Pr
   await page.waitForFunction(() => document.querySelector<HTMLInputElement>('.quick-input-box input')?.value);
   await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
   const path = join(folder, name);
-  await until(`${name} as the name`, async () => {
+  await waitUntil(`${name} as the name`, async () => {
     await input.fill(path);
-    // VS Code may still put its own suggestion there.
+    // VS Code may still insert its own suggestion.
     await setTimeout(500);
     return (await input.inputValue()) === path;
   });
@@ -182,10 +182,10 @@ export async function quickFix(window: WritersWindow, words: string | RegExp): P
   await offered(window, words).click();
 }
 
-/** Opens what the light bulb at the cursor offers, once it offers that. */
+/** Opens the light bulb at the cursor until it offers an action with these words. */
 export async function openLightBulb(window: WritersWindow, words: string | RegExp): Promise<void> {
   const { keyboard } = window.page;
-  await again(
+  await repeatUntilShown(
     async () => {
       await keyboard.press('Escape');
       await keyboard.press('Control+.');

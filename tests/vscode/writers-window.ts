@@ -43,7 +43,7 @@ export interface WritersWindow {
   setTheme(theme: Theme): Promise<void>;
   /** As a browser's zoom has it for a page: at 200 %, a quarter of the room. */
   setZoom(percent: number): Promise<void>;
-  /** Keeps a picture and the logs of VS Code and the server. Their folder; absent where nothing could be kept. */
+  /** Keeps a picture and the logs of VS Code and the server. Returns their folder, or undefined if nothing could be kept. */
   keepEvidence(): Promise<string | undefined>;
   close(): Promise<void>;
 }
@@ -79,11 +79,11 @@ async function start(asksForTrust: boolean): Promise<Running> {
   return { server, browser: await openBrowser(), folder };
 }
 
-/** Runs a test in a window of its own, and closes that. A failure names a folder with a picture of the window and the logs. */
+/** Runs a test in its own window, then closes the window. A failure names a folder with a picture and the logs. */
 export async function inWindow(options: WindowOptions, test: (window: WritersWindow) => Promise<void>): Promise<void> {
   const window = await openWindow(options);
   try {
-    await isReady(window);
+    await waitUntilReady(window);
     await test(window);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
@@ -94,10 +94,10 @@ export async function inWindow(options: WindowOptions, test: (window: WritersWin
   }
 }
 
-async function isReady({ page }: WritersWindow): Promise<void> {
+async function waitUntilReady({ page }: WritersWindow): Promise<void> {
   await page.locator('.monaco-workbench .part.statusbar').waitFor();
   await page.locator('.explorer-folders-view').waitFor();
-  // What the extension brings is there a little later: who opens the palette before that looks for its commands in vain.
+  // The extension is active a little later. Before that, the palette does not have its commands.
   await page.locator('.activitybar').getByRole('tab', { name: 'Findings' }).waitFor();
 }
 

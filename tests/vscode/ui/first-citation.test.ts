@@ -8,7 +8,7 @@ test('a writer types [@ and a name, takes what is suggested, and reads its card'
   inWindow({ files: { 'shelter.md': '# Shelter\n\nStart with low standards ' } }, async (window) => {
     const { page } = window;
     await openFile(window, 'shelter.md');
-    // The server answers then: VS Code has no suggestions for what is typed before.
+    // The server is ready then. VS Code has no suggestions for text that is typed before.
     await page.locator('.statusbar-item[id^="findings"]').waitFor();
     await goToEnd(window);
     await type(window, '[@wex');

@@ -1,5 +1,5 @@
 import { after, test } from 'node:test';
-import { openFile, pageWithin, runCommand, until } from '../writers-hands.ts';
+import { openFile, pageWithin, runCommand, waitUntil } from '../writers-hands.ts';
 import { closeAllWindows, inWindow } from '../writers-window.ts';
 
 after(closeAllWindows);
@@ -35,7 +35,7 @@ for (const [where, command, link] of [
       const cited = preview.locator('.findings-shown', { hasText: said(24) });
       await cited.waitFor();
       await window.picture('preview-cited');
-      await until('it can be seen', () =>
+      await waitUntil('it can be seen', () =>
         cited.evaluate((block) => {
           const { top, bottom } = block.getBoundingClientRect();
           return top >= 0 && bottom <= innerHeight && scrollY > innerHeight;

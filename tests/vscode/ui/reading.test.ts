@@ -1,5 +1,5 @@
 import { after, test } from 'node:test';
-import { openFile, pageWithin, runCommand, until } from '../writers-hands.ts';
+import { openFile, pageWithin, runCommand, waitUntil } from '../writers-hands.ts';
 import { closeAllWindows, inWindow, type Theme } from '../writers-window.ts';
 
 after(closeAllWindows);
@@ -49,7 +49,7 @@ test('a writer reads the proposal as it will be, and who cites what, in every th
     await window.readmePicture('coverage', { x: 370, y: 100, width: 890, height: 480 });
     await window.setZoom(200);
     await window.picture('coverage-200');
-    await until('all of it can be read', () =>
+    await waitUntil('all of it can be read', () =>
       coverage.locator('html').evaluate((html) => html.scrollWidth <= html.clientWidth),
     );
     await window.setZoom(100);

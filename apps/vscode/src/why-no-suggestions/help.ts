@@ -9,10 +9,10 @@ export interface Help {
 }
 
 /** At most two buttons. */
-export type Helps = readonly [Help?, Help?];
+export type HelpButtons = readonly [Help?, Help?];
 
 /** What helps, by why there are no suggestions. */
-export function helpFor(reason: NoSuggestion['reason']): Helps {
+export function helpFor(reason: NoSuggestion['reason']): HelpButtons {
   const insert = { title: l10n.t('Insert Citation…'), command: 'findings.insertCitation' };
   switch (reason) {
     case 'none':

@@ -4,18 +4,18 @@ import type { Disposable, TextDocument } from 'vscode';
 import { asText } from '../as-text.js';
 import type { Given } from '../given.js';
 import { helpFor } from './help.js';
-import type { Helps } from './help.js';
+import type { HelpButtons } from './help.js';
 
 /** Says why nothing is suggested where the cursor is, with a button that helps. */
 export function registerWhyNoSuggestions({ client }: Given): Disposable {
   return commands.registerCommand('findings.whyNoSuggestions', async () => {
     const editor = window.activeTextEditor;
     if (!editor) {
-      return tell(l10n.t('Open a proposal, and put the cursor where you would like to cite something.'), []);
+      return showHelp(l10n.t('Open a proposal, and put the cursor where you would like to cite something.'), []);
     }
     if (!client.isRunning()) {
       const restart = { title: l10n.t('Restart'), command: 'findings.restartServer' };
-      return tell(l10n.t('Findings is not running: without it there are no suggestions.'), [restart]);
+      return showHelp(l10n.t('Findings is not running: without it there are no suggestions.'), [restart]);
     }
     const { document, selection } = editor;
     const { reason, message } = await client.sendRequest(whyNoSuggestionRequest, {
@@ -23,14 +23,14 @@ export function registerWhyNoSuggestions({ client }: Given): Disposable {
       position: client.code2ProtocolConverter.asPosition(selection.active),
     });
     if (reason === 'none' && !suggestsWhileTyping(document)) {
-      return tell(
+      return showHelp(
         l10n.t(
           'There are suggestions here, but VS Code does not show them while you type: its setting “Suggest On Trigger Characters” is off.',
         ),
         [{ title: l10n.t('Open Settings'), command: OPEN_SETTINGS, with: 'editor.suggestOnTriggerCharacters' }],
       );
     }
-    return tell(asText(message), helpFor(reason));
+    return showHelp(asText(message), helpFor(reason));
   });
 }
 
@@ -40,7 +40,7 @@ function suggestsWhileTyping({ uri, languageId }: TextDocument): boolean {
   return workspace.getConfiguration('editor', { uri, languageId }).get('suggestOnTriggerCharacters') !== false;
 }
 
-async function tell(message: string, [first, second]: Helps): Promise<void> {
+async function showHelp(message: string, [first, second]: HelpButtons): Promise<void> {
   const chosen = await window.showInformationMessage(
     message,
     ...(first ? [first.title] : []),
