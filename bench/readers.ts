@@ -43,8 +43,14 @@ export const readers: Readonly<Record<string, () => Promise<(text: string) => un
       const workspace = createWorkspace();
       workspace.setProposal(URI, text + CITATION, { context, severities: {}, problems: [] });
       const service = createLanguageService(workspace);
-      for (const ask of [service.semanticTokens, service.folding, service.symbols, service.links, service.diagnostics])
-        ask(URI);
+      for (const query of [
+        service.semanticTokens,
+        service.folding,
+        service.symbols,
+        service.links,
+        service.diagnostics,
+      ])
+        query(URI);
     };
   },
 };

@@ -69,12 +69,12 @@ describe('findings check --cache', () => {
       (bytes: Buffer) => Buffer.from(bytes.toString().replace('cache 1', 'cache 2')),
       'newer version',
     ],
-  ])('%s: told, not believed, and made anew', async (_, damage, message) => {
+  ])('%s: reported, not used, and rebuilt', async (_, damage, message) => {
     await cached();
     writeFileSync(cache, damage(readFileSync(cache)));
     const { stderr, ...rest } = await cached();
     expect(stderr).toMatch(
-      new RegExp(`^findings: the cache “\\.findings-cache” .*${message}.*, and is made anew\\.\\n$`),
+      new RegExp(`^findings: the cache “\\.findings-cache” .*${message}.*, and is rebuilt\\.\\n$`),
     );
     expect({ ...rest, stderr: '' }).toEqual(await plain());
     expect((await cached()).stderr).toBe('');
@@ -84,7 +84,7 @@ describe('findings check --cache', () => {
     writeFileSync(cache, '{"a": 1}\n');
     const { stderr, ...rest } = await cached();
     expect(stderr).toBe(
-      'findings: “.findings-cache” is no cache of findings, and is left as it is. Everything is checked, and no cache is kept. Delete the file, or use --cache-location.\n',
+      'findings: “.findings-cache” is not a cache of findings, and is left as it is. Everything is checked, and no cache is kept. Delete the file, or use --cache-location.\n',
     );
     expect({ ...rest, stderr: '' }).toEqual(await plain());
     expect(readFileSync(cache, 'utf8')).toBe('{"a": 1}\n');
@@ -123,7 +123,7 @@ describe('findings check --cache', () => {
     write('notes.txt', 'Mine.\n');
     const { status, stderr } = await findings(['check', '--cache', '--cache-location', 'notes.txt']);
     expect(stderr).toBe(
-      'findings: “notes.txt” is no cache of findings, and is left as it is. Name another file with --cache-location.\n',
+      'findings: “notes.txt” is not a cache of findings, and is left as it is. Name another file with --cache-location.\n',
     );
     expect(status).toBe(2);
     expect(readFileSync(join(directory, 'notes.txt'), 'utf8')).toBe('Mine.\n');

@@ -117,7 +117,7 @@ describe('findings export, as works of a bibliography', () => {
     expect(status).toBe(0);
     expect(stdout.match(/^ID {2}- .*$/gm)).toEqual(['ID  - s1.h1']);
     expect(stderr).toBe(
-      'findings: left out, since they name no finding or several: s2.rai, s99. “findings check” says what is wrong.\n',
+      'findings: left out, since they name no finding or several: s2.rai, s99. “findings check” reports the problems.\n',
     );
   });
 

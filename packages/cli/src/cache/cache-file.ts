@@ -50,7 +50,7 @@ export function readCache(bytes: Buffer): Map<string, Entry> {
   if (version === undefined) {
     // Cut short at its beginning, or something else.
     if (HEAD.startsWith(head)) throw new NoCache('is damaged', true);
-    throw new NoCache('is no cache of findings', false);
+    throw new NoCache('is not a cache of findings', false);
   }
   if (Number(version) > FORMAT) throw new NoCache('was written by a newer version of findings', true);
   const end = bytes.lastIndexOf('\n', -2) + 1;

@@ -69,7 +69,7 @@ function readEntries(
         warn(`${isForeign} Everything is checked, and no cache is kept. Delete the file, or use --cache-location.`);
         return undefined;
       }
-      warn(`the cache “${shown}” ${error.message}, and is made anew.`);
+      warn(`the cache “${shown}” ${error.message}, and is rebuilt.`);
       return new Map();
     }
     const { code = String(error) } = error as NodeJS.ErrnoException;

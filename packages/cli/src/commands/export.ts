@@ -88,7 +88,7 @@ function tellOddities({ leftOut, repeated }: ChosenWorks, terminal: Terminal): v
   };
   if (leftOut.length > 0) {
     terminal.warn(
-      `left out, since they name no finding or several: ${some(leftOut)}. “findings check” says what is wrong.`,
+      `left out, since they name no finding or several: ${some(leftOut)}. “findings check” reports the problems.`,
     );
   }
   if (repeated.length > 0) {

@@ -46,7 +46,7 @@ export async function checkFiles(request: CheckRequest, terminal: Terminal): Pro
   );
   const { format, answers } = request;
   const tally = createTally();
-  const told = new Set<unknown>();
+  const reported = new Set<unknown>();
   let unchecked = 0;
   const output = createPieces(answers);
   await output.add([format.begin()]);
@@ -60,8 +60,8 @@ export async function checkFiles(request: CheckRequest, terminal: Terminal): Pro
       unchecked++;
       const failure = fileFailure(error, document.name);
       // A configuration error is the same failure for all documents of that configuration, and is reported once.
-      if (!told.has(failure)) tellFailure(failure, terminal);
-      told.add(failure);
+      if (!reported.has(failure)) tellFailure(failure, terminal);
+      reported.add(failure);
       await output.add([format.unchecked?.({ path: document.shown, message: failure.message }) ?? '']);
       continue;
     }
@@ -107,7 +107,9 @@ async function documentsOf(
   const { number, of } = request.shard;
   const own = documentsOfShard(all, request.shard);
   if (own.length === 0) {
-    terminal.warn(`of ${counted(all.length, 'file')}, none falls to shard ${number} of ${of}: nothing to check here.`);
+    terminal.warn(
+      `shard ${number} of ${of} is empty (${counted(all.length, 'file')} in total), so nothing is checked.`,
+    );
   }
   return own;
 }

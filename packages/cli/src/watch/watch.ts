@@ -12,7 +12,7 @@ export async function watch(request: Requested & CheckWays, terminal: Terminal):
   const pokes = createPokes();
   process.once('SIGINT', pokes.end);
   const watched = watchFolders(pokes.poke, (why) => {
-    terminal.warn(`not every folder can be watched (${why}): all is looked at every two seconds.`);
+    terminal.warn(`not every folder can be watched (${why}), so all files are checked for changes every two seconds.`);
   });
   const board = createBoard(terminal);
   const look = createLook(request, terminal, {
