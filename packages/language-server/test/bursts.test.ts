@@ -64,7 +64,7 @@ test.each([
   expect(long.ms / short.ms).toBeLessThan(24);
 });
 
-test('a document has all edits of a burst when the next request is answerAfter', async () => {
+test('a document has all edits of a burst when the next request is answered', async () => {
   const bursts = [
     change(edits(1000)),
     edits(1000)
