@@ -64,6 +64,19 @@ describe('a citation is a node among text', () => {
   });
 });
 
+/** A paragraph that remark writes so that Pandoc reads the same citations in it. */
+function writtenAlike(seed: number): string {
+  // `(@s4)` at the start of a block would be the label of an example, and `@s4` its number.
+  const markdown = `Text ${mildSnippet(seeded(seed))}`;
+  return (
+    markdown
+      // A line of dashes makes a heading, and the next line starts a block.
+      .replace(/\n(?=--)/g, ' ')
+      // Remark has no inline notes and writes `^\[`. Quotation marks in the text then pair with those around it.
+      .replaceAll('^[', '[')
+  );
+}
+
 describe('to Markdown and back', () => {
   const cited = (tree: Root): unknown =>
     citationsIn(tree).map(({ items }) => items.map(({ id, mode, prefix, suffix }) => [id, mode, prefix, suffix]));
@@ -83,8 +96,7 @@ describe('to Markdown and back', () => {
   });
 
   test('any paragraph has the same citations in the same places of the tree', () => {
-    // `(@s4)` at the start would be the label of an example, and `@s4` its number.
-    const make = fc.integer({ min: 0, max: 2 ** 31 }).map((seed) => `Text ${mildSnippet(seeded(seed))}`);
+    const make = fc.integer({ min: 0, max: 2 ** 31 }).map(writtenAlike);
     fc.assert(
       fc.property(make, (markdown) => {
         // The first writing settles what Markdown has two ways for; from then on nothing changes.
