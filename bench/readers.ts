@@ -17,6 +17,12 @@ export const readers: Readonly<Record<string, () => Promise<(text: string) => un
     const library = createLibrary([parseReport(REPORT)]);
     return (text) => checkDocument(text + CITATION, { library });
   },
+  coverage: async () => {
+    const { createLibrary, parseReport } = await import('@findings/core');
+    const { readProposal } = await import('@findings/core/coverage');
+    const library = createLibrary([parseReport(REPORT)]);
+    return (text) => readProposal('a.md', text + CITATION, library);
+  },
   'markdown-it': async () => {
     const { markdownItCitations } = await import('@findings/citations/markdown-it');
     const { default: markdownIt } = await import('markdown-it');

@@ -6,31 +6,66 @@ import type { TextRange } from '../facts/text-range.js';
 const LONGEST = 400;
 
 /**
- * The sentence of each citation, by where its group starts in the document. Citations in brackets and notes are left out
- * of it: they are no words. Linear.
+ * The sentence of each citation, by the start of its group in the document. Sentences leave out notes, and citations in
+ * brackets: they are no words.
  */
 export function citingSentences(blocks: readonly TextBlock[]): ReadonlyMap<number, string> {
   const sentences = new Map<number, string>();
   for (const [index, block] of blocks.entries()) {
-    const quoted = attributed(block, blocks[index - 1]);
-    let ranges: readonly TextRange[] | undefined;
-    let at = 0;
-    let firstWord = -1;
-    for (const [place, citation] of block.objects.entries()) {
-      if (citation.type !== 'citation') continue;
-      ranges ??= readSentences(block.text);
-      for (; at + 1 < ranges.length && ranges[at + 1]!.start <= citation.at; at++) firstWord = -1;
-      const own = ranges[at] ?? WHOLE;
-      if (firstWord < 0) firstWord = firstWordOf(block.text, own);
-      // `They count. [@s4] We do too.`: in brackets, and before any word of its sentence, it proves the one before.
-      const before = at > 0 && citation.at < firstWord && !isInText(citation.group);
-      sentences.set(citation.group.start, quoted + sentenceText(block, before ? ranges[at - 1]! : own, place));
-    }
+    if (block.objects.some(({ type }) => type === 'citation')) addSentences(block, blocks[index - 1], sentences);
   }
   return sentences;
 }
 
-const WHOLE: TextRange = { start: 0, end: 0 };
+function addSentences(block: TextBlock, previous: TextBlock | undefined, sentences: Map<number, string>): void {
+  const quoted = attributed(block, previous);
+  const ranges = readSentences(block.text);
+  const marks = readMarks(block);
+  let current = 0;
+  let firstWord = -1;
+  for (const [index, { at, groups }] of marks.entries()) {
+    for (; current + 1 < ranges.length && ranges[current + 1]!.start <= at; current++) firstWord = -1;
+    const own = ranges[current] ?? EMPTY;
+    if (firstWord < 0) firstWord = firstWordOf(block.text, own);
+    // `They count. [@s4] We do too.`: in brackets, and before any word of its sentence, it proves the one before.
+    const mayProvePrevious = current > 0 && at < firstWord;
+    let sentence: string | undefined;
+    let previousSentence: string | undefined;
+    for (const group of groups) {
+      if (mayProvePrevious && !isInText(group)) {
+        previousSentence ??= quoted + sentenceText(block.text, marks, ranges[current - 1]!, index);
+        sentences.set(group.start, previousSentence);
+      } else {
+        sentence ??= quoted + sentenceText(block.text, marks, own, index);
+        sentences.set(group.start, sentence);
+      }
+    }
+  }
+}
+
+/** All objects at one offset of a text: an object, or a citation with those in its prefixes and suffixes. */
+interface Mark {
+  readonly at: number;
+  /** The words in its place in a sentence. */
+  readonly words: string;
+  readonly groups: CitationGroup[];
+}
+
+/** The marks of a block, in order. A citation may hold thousands of others: a sentence must not visit each of them. */
+function readMarks({ objects }: TextBlock): readonly Mark[] {
+  const marks: Mark[] = [];
+  for (const object of objects) {
+    let mark = marks.at(-1);
+    if (mark?.at !== object.at) {
+      mark = { at: object.at, words: wordsOf(object), groups: [] };
+      marks.push(mark);
+    }
+    if (object.type === 'citation') mark.groups.push(object.group);
+  }
+  return marks;
+}
+
+const EMPTY: TextRange = { start: 0, end: 0 };
 
 /** Where something stands that is neither an object nor white space. */
 function firstWordOf(text: string, { start, end }: TextRange): number {
@@ -46,23 +81,19 @@ function attributed(block: TextBlock, before: TextBlock | undefined): string {
   return `${text.length > LONGEST ? `…${text.slice(-LONGEST)}` : text} `.replaceAll('\uFFFC', '');
 }
 
-/** @param place of the citation among the block's objects */
-function sentenceText({ text: all, objects }: TextBlock, { start, end }: TextRange, place: number): string {
-  const { at } = objects[place]!;
+/** The sentence around the mark with that index, cut where it is long. */
+function sentenceText(all: string, marks: readonly Mark[], { start, end }: TextRange, index: number): string {
+  const { at } = marks[index]!;
   const from = end - start <= LONGEST ? start : Math.max(start, Math.min(at - LONGEST / 2, end - LONGEST));
   const to = Math.min(end, from + LONGEST);
-  let index = place;
-  while (index > 0 && objects[index - 1]!.at >= from) index--;
+  let first = index;
+  while (first > 0 && marks[first - 1]!.at >= from) first--;
   let text = '';
   let reached = from;
-  let cited = 0;
-  for (; index < objects.length && objects[index]!.at < to; index++) {
-    const object = objects[index]!;
-    // A citation inside another's brackets is no word either.
-    const isInside = object.type === 'citation' && object.group.start < cited;
-    text += all.slice(reached, object.at) + (isInside ? '' : wordsOf(object));
-    if (object.type === 'citation') cited = object.group.end;
-    reached = object.at + 1;
+  for (let next = first; next < marks.length && marks[next]!.at < to; next++) {
+    const mark = marks[next]!;
+    text += all.slice(reached, mark.at) + mark.words;
+    reached = mark.at + 1;
   }
   text += all.slice(reached, to);
   const words = text

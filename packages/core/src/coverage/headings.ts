@@ -28,6 +28,7 @@ export function readHeadings(markdown: string, groups: readonly CitationGroup[])
   let before = '';
   let beforeStart = 0;
   let group = 0;
+  const outermost = outermostOf(groups);
   for (let start = frontMatterEnd(markdown); start < markdown.length;) {
     const lineBreak = markdown.indexOf('\n', start);
     const end = lineBreak < 0 ? markdown.length : lineBreak;
@@ -36,8 +37,8 @@ export function readHeadings(markdown: string, groups: readonly CitationGroup[])
     const atx = fence === '' ? ATX.exec(line)?.[1] : undefined;
     const setext = fence === '' && before.trim() !== '' ? SETEXT.exec(line)?.[1] : undefined;
     const put = (level: number, first: number, from: number, to: number): void => {
-      while (group < groups.length && groups[group]!.end <= from) group++;
-      const text = headingText(markdown, from, to, groups, group);
+      while (group < outermost.length && outermost[group]!.end <= from) group++;
+      const text = headingText(markdown, from, to, outermost, group);
       if (text !== '') headings.push({ text, level, start: first, end });
     };
     if (fence !== '') {
@@ -52,6 +53,16 @@ export function readHeadings(markdown: string, groups: readonly CitationGroup[])
     start = end + 1;
   }
   return headings;
+}
+
+/** Groups that are not in another's prefixes or suffixes. A group over many lines may hold one for each line. */
+function outermostOf(groups: readonly CitationGroup[]): readonly CitationGroup[] {
+  let end = 0;
+  return groups.filter((group) => {
+    if (group.start < end) return false;
+    ({ end } = group);
+    return true;
+  });
 }
 
 /** Without citations in brackets, attributes and marks of emphasis. */
@@ -98,5 +109,5 @@ export function frontMatterTitle(markdown: string): string | undefined {
   if (written === undefined || /^[|>&*!{[]/.test(written)) return undefined;
   if (/^'.*'$/.test(written)) return written.slice(1, -1).replaceAll("''", "'");
   if (/^".*"$/.test(written)) return written.slice(1, -1).replace(/\\(["\\])/g, '$1');
-  return written.replace(/\s#.*$/, '').trim();
+  return written.split(/\s#/, 1)[0]!.trim();
 }

@@ -45,6 +45,11 @@ describe('the sentence that cites', () => {
 
   test('is that of the outer citation for one inside its suffix', () => {
     expect(sentences('Beds are full [@s1.h1, @s1.h2].')).toEqual(['s1.h1: Beds are full.', 's1.h2: Beds are full.']);
+    expect(sentences('Beds are full [@s1.h1, @s1.h2, @s2].').at(-1)).toBe('s2: Beds are full.');
+    expect(sentences('What @s1.rana [p. 3, `code`, @s2] says is true.')).toEqual([
+      's1.rana: What @s1.rana says is true.',
+      's2: What @s1.rana says is true.',
+    ]);
   });
 
   test('is cut around the citation where it is long', () => {
@@ -99,4 +104,18 @@ test('a million characters without an end take one pass', () => {
   const { citations } = read(`# ${'[@s1.h1] '.repeat(50_000)}`);
   expect(citations).toHaveLength(50_000);
   expect(Math.max(...citations.slice(0, 1000).map(({ sentence }) => sentence.length))).toBeLessThan(420);
+});
+
+// Each would take many minutes if every sentence visited all citations of its paragraph.
+test.each([
+  ['citations in one prefix', (count: number) => `[${'@s1.h1 '.repeat(count)}]`],
+  ['citations in each other', (count: number) => '[@s1.h1 '.repeat(count) + ']'.repeat(count)],
+  ['items with two keys each', (count: number) => `[${'@s1.h1 @s1.h1; '.repeat(count / 2)}@s1.h1]`],
+])('fifty thousand %s take one pass', (_, make) => {
+  expect(read(make(50_000)).citations.length).toBeGreaterThanOrEqual(50_000);
+});
+
+test('the comments of a long title take one pass', () => {
+  const { title } = read(`---\ntitle: A road${' #'.repeat(500_000)}\u2028\n---\n`);
+  expect(title).toBe('A road');
 });
