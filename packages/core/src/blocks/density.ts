@@ -2,7 +2,7 @@ import { isWordStart, startsItem } from './line-start.js';
 
 /** A paragraph this long is no text that somebody set. */
 const longest = 4 * 1024 * 1024;
-/** Delimiters in one paragraph or item; resolving emphasis and links is quadratic in them. */
+/** Delimiters and hard breaks in one paragraph or item; resolving emphasis and links, and lazy lines, is quadratic in them. */
 const mostDelimiters = 4096;
 
 /** No character of the paragraph can mean markup, and every line begins with a word: CommonMark reads it as its words. */
@@ -66,7 +66,7 @@ export function isTooDense(text: string, start: number, end: number): boolean {
   let delimiters = 0;
   for (let index = start; index < end; index++) {
     const code = text.charCodeAt(index);
-    // ! * < > [ ] _ `
+    // ! * < > [ ] _ ` and a backslash at a line's end
     if (
       code === 33 ||
       code === 42 ||
@@ -75,7 +75,8 @@ export function isTooDense(text: string, start: number, end: number): boolean {
       code === 91 ||
       code === 93 ||
       code === 95 ||
-      code === 96
+      code === 96 ||
+      (code === 92 && text.charCodeAt(index + 1) === 10)
     ) {
       if (++delimiters > mostDelimiters) return true;
     } else if (code === 10 && startsItem(text, index + 1)) delimiters = 0;

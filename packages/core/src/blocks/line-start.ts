@@ -5,6 +5,17 @@ export function isWordStart(code: number): boolean {
   return isAscii || (code >= 0xc0 && code !== 0x2028 && code !== 0x2029 && code !== 0xfeff);
 }
 
+/** A blank line, or one that may begin or end a block: heading, quote, rule, item, fence, HTML, definition. */
+const BOUNDARY =
+  // eslint-disable-next-line no-control-regex -- damaged files have control characters
+  /[ \t]*(?:[\0-\x1F\u2028\u2029\uFEFF]|$|[<>[*_]|#{1,6}(?:\s|$)|`{3}|~{3}|\+(?:\s|$)|-(?:\s|[ \t-]*(?:\n|$))|=+[ \t]*(?:\n|$)|\d{1,9}[.)](?:\s|$))/y;
+
+/** Whether the line that starts here continues a paragraph, if it follows a line of one. */
+export function continuesParagraph(text: string, start: number): boolean {
+  BOUNDARY.lastIndex = start;
+  return !BOUNDARY.test(text);
+}
+
 /**
  * A list's item at the margin with something in it: it is the same item whatever stands in front of it. One that is empty would
  * underline a heading, or be a paragraph's.

@@ -157,14 +157,30 @@ const comparable = fc
   .oneof(reportLike, anyText)
   .filter((text) => !/!\[|^\uFEFF?---|>|[\r\f\0\ud800-\udfff]|\{#|&nbsp;/.test(text));
 
+/** Lines that a skeleton may not join, and some that it joins. */
+const LINE_BY_LINE = [
+  '` 1. `[',
+  'a` b `c `  ` d',
+  '- ```\n  x\n y\nz',
+  '- a\n b\n:::\n+---+\n\n  c\n d\n1\n~\n\\\n',
+  'a\n=b\n-c\n==\nd\n- -\n--',
+];
+
+/** Lines that may end HTML, after which the next line is a paragraph. */
+const ENDS_OF_HTML = ['<!--\nx -->\ny', '<?\nx ?>\ny', '<?\n?>\ny', '<![CDATA[\n]]>\n: y', '- <pre>\n  x\ny'];
+
 describe('the skeletons of chunks', () => {
   it('give what one parse of the whole text gives', () => {
     fc.assert(
       fc.property(comparable, (text) => {
         expect(plainly(blocksOf(text))).toEqual(reference(parseMarkdown(text).children));
       }),
-      { numRuns: 1000, examples: [['` 1. `['], ['a` b `c `  ` d']] },
+      { numRuns: 1000, examples: LINE_BY_LINE.map((text) => [text]) },
     );
+  });
+
+  it.each(ENDS_OF_HTML)('give what one parse gives of %j', (text) => {
+    expect(plainly(blocksOf(text))).toEqual(reference(parseMarkdown(text).children));
   });
 
   it('give the same of a text that is cut into many', () => {

@@ -1,4 +1,4 @@
-import { isWordStart } from './line-start.js';
+import { continuesParagraph } from './line-start.js';
 
 /** A stretch of a skeleton and where it stands in the text that it is the skeleton of. */
 export interface Bone {
@@ -41,20 +41,22 @@ export function addSkeleton(
     length += to - from;
   };
   let index = start;
-  let wasWords = false;
+  /** Columns by which the previous line is indented; infinite where the next line may not be joined to it. */
+  let previousIndent = Infinity;
   while (index < end) {
-    // Two lines of words are one to the parser, whose time is quadratic in the lines that lazily continue an item.
-    const isWords = isWordStart(text.charCodeAt(index));
-    if (isWords && wasWords) {
+    const newline = text.indexOf('\n', index);
+    const lineEnd = newline < 0 || newline >= end ? end : newline;
+    const lineStart = skipIndent(text, index, lineEnd);
+    // Two lines of a paragraph are one to the parser, whose time is quadratic in the lines that lazily continue an item.
+    // Where the second is indented by less, it may be out of the item, and out of the code in that.
+    const isContinuation = continuesParagraph(text, index);
+    if (isContinuation && lineStart - index >= previousIndent) {
       keep(index - 1);
       bones.push({ at: length, from: index - 1 });
       parts.push(' ');
       length += 1;
       from = index;
     }
-    const newline = text.indexOf('\n', index);
-    const lineEnd = newline < 0 || newline >= end ? end : newline;
-    const lineStart = skipIndent(text, index, lineEnd);
     const code = text.charCodeAt(lineStart);
     // A link's definition and raw HTML are markup from end to end.
     if (code !== 91 && code !== 60) {
@@ -63,11 +65,17 @@ export function addSkeleton(
         from = run.end - edge;
       }
     }
+    const mayBeJoined = isContinuation && text.charCodeAt(lineEnd - 1) !== 92 && !mayEndHtml(text, index, lineEnd);
+    previousIndent = mayBeJoined ? lineStart - index : Infinity;
     index = lineEnd + 1;
-    wasWords = isWords && text.charCodeAt(lineEnd - 1) !== 92;
   }
   keep(end);
   return length;
+}
+
+/** `-->`, `?>`, `</pre>`: the next line is out of the HTML that such a line ends. */
+function mayEndHtml(text: string, start: number, end: number): boolean {
+  return text.slice(start, end).includes('>');
 }
 
 function skipIndent(text: string, start: number, end: number): number {
