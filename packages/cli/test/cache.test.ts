@@ -99,14 +99,25 @@ describe('findings check --cache', () => {
       'a malformed position',
       '{"said":{"problems":[{"code":"a","message":"b","severity":"error","span":{}}]},"titles":{},"named":[]}',
     ],
+    [
+      'a fix without a place',
+      '{"said":{"problems":[{"code":"a","message":"b","severity":"error","fix":{"text":"","title":""}}]},"titles":{},"named":[]}',
+    ],
+    [
+      'suggestions that are no list',
+      '{"said":{"problems":[{"code":"a","message":"b","severity":"error","suggestions":1}]},"titles":{},"named":[]}',
+    ],
     ['another severity', '{"said":{"problems":[{"code":"a","message":"b","severity":"x"}]},"titles":{},"named":[]}'],
   ])('an entry that is %s is not used', async (_, rest) => {
     await cached();
     const [head, ...lines] = readFileSync(cache, 'utf8').split('\n').slice(0, -2);
     const forged = lines.map((line) => [...line.split('\t').slice(0, 3), rest].join('\t'));
     const body = `${[head, ...forged].join('\n')}\n`;
-    writeFileSync(cache, `${body}${createHash('sha256').update(body).digest('base64url')}\n`);
-    expect(await cached()).toEqual(await plain());
+    // SARIF has the fixes, too.
+    for (const args of [['check'], ['check', '--format', 'sarif']]) {
+      writeFileSync(cache, `${body}${createHash('sha256').update(body).digest('base64url')}\n`);
+      expect(await findings([...args, '--cache'])).toEqual(await findings(args));
+    }
   });
 
   test('stands in node_modules where there is one, or where the user wants it', async () => {

@@ -1,7 +1,9 @@
+import type { Span } from '@findings/core';
 import type { Configuration } from '@findings/project';
 import { filesBehind } from '@findings/project';
 import type { Answer } from '../documents/answer.js';
 import { SUMMED } from '../formats/format.js';
+import type { CheckedProblem } from '../formats/format.js';
 import type { RequestedDocument } from '../documents/requested-documents.js';
 import { decode, nodeFiles } from '@findings/project/node';
 import type { Entry } from './cache-file.js';
@@ -60,14 +62,25 @@ function readRest(rest: string): Rest | undefined {
   }
 }
 
-function isProblem({ code, message, severity, span }: Answer['problems'][number]): boolean {
-  const points = span ? [span.start, span.end] : [];
+/** Throws, or returns false, where something is missing that a format reads. */
+function isProblem({ code, message, severity, span, id, suggestions, fix, choices, diff }: CheckedProblem): boolean {
+  const fixes = [...(fix ? [fix] : []), ...(choices ?? [])];
+  const strings = [code, message, ...(id === undefined ? [] : [id]), ...(suggestions ?? [])];
   return (
-    typeof code === 'string' &&
-    typeof message === 'string' &&
+    [...strings, ...fixes.flatMap(({ text, title }) => [text, title])].every((text) => typeof text === 'string') &&
+    (diff ?? []).every(({ text }) => typeof text === 'string') &&
     Object.hasOwn(SUMMED, severity) &&
-    points.every(({ line, column, offset }) => [line, column, offset].every(Number.isSafeInteger))
+    (span === undefined || isSpan(span)) &&
+    fixes.every((fix) => isSpan(fix.span))
   );
+}
+
+function isSpan({ start, end }: Span): boolean {
+  return [start, end].every(({ line, column, offset }) => [line, column, offset].every(isCount));
+}
+
+function isCount(number: number): boolean {
+  return Number.isSafeInteger(number) && number >= 0;
 }
 
 /** The answer that was kept; absent where a file that the document names has changed. */
