@@ -45,7 +45,7 @@ async function expand(operand: string, directory: string, configurations: Config
   const path = resolve(directory, operand);
   const kind = nodeFiles.kindOf(path);
   // A dangling link is included, so that reading it reports it.
-  if (kind === 'file' || (!kind && lstatSync(path, { throwIfNoEntry: false }))) return [path];
+  if (kind === 'file' || (!kind && isThere(path))) return [path];
   if (kind === 'folder') {
     const configuration = await configurations.for(path);
     const found = await matching([await below(configuration.directory, path, MARKDOWN)], configuration, {
@@ -83,4 +83,15 @@ function nothingIncluded(configuration: Configuration, directory: string): Failu
 
 function ended(sentence: string): string {
   return sentence.endsWith('?') ? sentence : `${sentence}.`;
+}
+
+/** Whether something has that name, be it a link that leads nowhere. */
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    // A part of the path is a file.
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return false;
+    throw error;
+  }
 }
