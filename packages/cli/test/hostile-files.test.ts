@@ -82,6 +82,8 @@ describe('folders may hold anything', () => {
   test('--fix reports and does not change the target of a link outside the repository', async () => {
     const outside = mkdtempSync(join(tmpdir(), 'findings-outside-'));
     writeFileSync(join(outside, 'b.md'), 'Wells [@S1.H1].\n');
+    // A repository of its own is outside as well.
+    mkdirSync(join(outside, '.git'));
     symlinkSync(outside, join(directory, 'proposals/linked'));
     symlinkSync(join(outside, 'b.md'), join(directory, 'proposals/c.md'));
     const { status, stderr } = await findings(['check', '--fix']);

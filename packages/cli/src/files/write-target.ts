@@ -51,12 +51,27 @@ function realFolder(folder: string): string {
   return parent === folder ? folder : realFolder(parent);
 }
 
+/** Looks for the root around each link, not beyond it: a linked folder may be a repository of its own. */
 function refuseOutside(path: string, real: string, shown: string): void {
-  const root = rootAround(dirname(path), '.git') ?? rootAround(dirname(path), CONFIG_NAME);
-  if (root === undefined || isWithin(realpathSync(root), real)) return;
-  throw new Failure(
-    `“${shown}” is not written: a link leads out of the repository, to “${real}”. If that is intended, name that path.`,
-  );
+  const working = realpathSync(process.cwd());
+  for (const link of linksIn(path)) {
+    const folder = realpathSync(dirname(link));
+    const around = rootAround(folder, '.git') ?? rootAround(folder, CONFIG_NAME);
+    const root = around ?? (isWithin(working, folder) ? working : undefined);
+    if (root === undefined || isWithin(root, real)) continue;
+    throw new Failure(
+      `“${shown}” is not written: a link leads out of the repository, to “${real}”. If that is intended, name that path.`,
+    );
+  }
+}
+
+/** The parts of a path that are links, from the last to the first. */
+function linksIn(path: string): string[] {
+  const links: string[] = [];
+  for (let part = path; part !== dirname(part); part = dirname(part)) {
+    if (lstatSync(part, { throwIfNoEntry: false })?.isSymbolicLink()) links.push(part);
+  }
+  return links;
 }
 
 /** The nearest folder, from here upward, that holds such an entry. */

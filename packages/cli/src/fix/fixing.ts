@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fixDocument } from '@findings/core/check';
 import type { DocumentProblem } from '@findings/core/check';
@@ -27,7 +28,7 @@ export function fixing(
   terminal: Terminal,
 ): Answering {
   return async (document, bytes) => {
-    if (way === 'write' && !document.isInput) removeAbandoned(dirname(document.path));
+    if (way === 'write' && !document.isInput) removeAbandonedNextTo(document.path);
     const found = await answer(document, bytes);
     const passing = document.isInput && way === 'write';
     if (isUtf16(bytes) && (passing || found.problems.some(({ fix }) => fix))) {
@@ -56,6 +57,12 @@ export function fixing(
     }
     return { ...fixed.answer, fixed: fixed.fixed };
   };
+}
+
+/** Not through a link, which may lead out of the repository. */
+function removeAbandonedNextTo(path: string): void {
+  const folder = dirname(path);
+  if (realpathSync(folder) === folder) removeAbandoned(folder);
 }
 
 /** Where pins move along, a new id is right only once: who writes it twice follows the text that stood there before. */
