@@ -107,7 +107,9 @@ async function turbo(task: string, ...args: readonly string[]): Promise<Outcome>
 async function fuzzers(): Promise<Outcome> {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { fuzz: string } };
   const options = scripts.fuzz.split(' && node ')[1]?.split(' ') ?? [];
-  return outcome(await run(process.execPath, [...options, '--minutes', '1']));
+  // The search for super-linear inputs measures time, which no test does.
+  const only = 'documents,readers,configuration,traffic,fixes';
+  return outcome(await run(process.execPath, [...options, '--minutes', '1', '--only', only]));
 }
 
 async function types(): Promise<Outcome> {

@@ -1,5 +1,5 @@
 /*
- * `pnpm fuzz [--minutes 10] [--seed N] [--only NAME]`: replays the kept inputs of each target, then checks random ones until the
+ * `pnpm fuzz [--minutes 10] [--seed N] [--only NAME,…]`: replays the kept inputs of each target, then checks random ones until the
  * time is up. Each fault is shrunk, printed and kept in corpus/. Exit status 1 if there was one.
  */
 import { parseArgs } from 'node:util';
@@ -18,7 +18,9 @@ const TIME_LIMIT = 10;
 const SHRINK_TIME = 40;
 
 const { minutes, seed, only } = readOptions();
-const names = (Object.keys(targets) as TargetName[]).filter((name) => only === undefined || name === only);
+const names = (Object.keys(targets) as TargetName[]).filter(
+  (name) => only === undefined || only.split(',').includes(name),
+);
 let isClean = true;
 for (const name of names) {
   const faults = await fuzz(name, performance.now() + (minutes * 60_000) / names.length);
@@ -72,7 +74,7 @@ function readOptions(): { minutes: number; seed: number; only: string | undefine
   });
   const minutes = Number(values.minutes);
   const seed = Number(values.seed ?? Date.now() % 1_000_000_000);
-  const isKnown = values.only === undefined || Object.hasOwn(targets, values.only);
+  const isKnown = values.only?.split(',').every((name) => Object.hasOwn(targets, name)) ?? true;
   if (!(minutes >= 0) || !Number.isSafeInteger(seed) || !isKnown) {
     console.error(`Usage: pnpm fuzz [--minutes 10] [--seed 1] [--only ${Object.keys(targets).join('|')}]`);
     process.exit(2);
