@@ -20,7 +20,7 @@ test('a writer in a folder without Markdown sees what can be cited, and is told 
     await runCommand(window, 'Findings: Why Are There No Suggestions Here?');
     await notification(window, /./).waitFor();
     await window.picture('no-markdown-why');
-    await runCommand(window, 'Notifications: Clear All');
+    await runCommand(window, 'Notifications: Clear All Notifications');
 
     await runCommand(window, 'Show Who Cites What');
     await pageWithin(window).getByText('No Proposals Yet').waitFor();
