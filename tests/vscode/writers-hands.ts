@@ -172,7 +172,9 @@ export async function shown({ page }: WritersWindow, words: string): Promise<voi
 /** Puts another word in the place of one, which is chosen by a double click. */
 export async function replaceWord(window: WritersWindow, word: string, by: string): Promise<void> {
   const { x, y } = await pointAt(window, word);
-  await window.page.mouse.dblclick(x, y);
+  // On a busy machine, the two clicks may arrive too far apart to select the word.
+  const selection = window.page.locator('.editor-instance .monaco-editor .selected-text').first();
+  await repeatUntilShown(() => window.page.mouse.dblclick(x, y), selection);
   await type(window, by);
 }
 
