@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { parse } from 'yaml';
@@ -176,6 +176,39 @@ describe('the check of the action, run as it is written', () => {
     const options = await runCheck({ paths: 'right/b c.md', args: '$(touch hacked)' });
     assert.match(options.stderr, /there is no file “\$\(touch”/);
     assert.ok(!existsSync(join(person.folder, 'hacked')));
+  });
+
+  test('runs no code and obeys no npm settings of the checked folder', async () => {
+    const run = 'require("node:fs").writeFileSync(process.env.GITHUB_WORKSPACE + "/hacked", "")';
+    const planted = {
+      'package.json': '{ "private": true, "dependencies": { "@findings/cli": "0.1.0" } }',
+      '.npmrc': 'node-options=--require=./planted.cjs\n',
+      'planted.cjs': run,
+      'node_modules/@findings/cli/package.json': JSON.stringify({
+        name: '@findings/cli',
+        version,
+        bin: { findings: 'planted.cjs' },
+      }),
+      'node_modules/@findings/cli/planted.cjs': `#!/usr/bin/env node\n${run}`,
+      'node_modules/.bin/findings': `#!/usr/bin/env node\n${run}`,
+    };
+    for (const [file, content] of Object.entries(planted)) person.write(file, content);
+    chmodSync(join(person.folder, 'node_modules/.bin/findings'), 0o755);
+    chmodSync(join(person.folder, 'node_modules/@findings/cli/planted.cjs'), 0o755);
+    for (const sarif of ['false', 'true']) {
+      const { status, stdout } = await runCheck({ paths: 'right', sarif });
+      assert.ok(!existsSync(join(person.folder, 'hacked')));
+      assert.match(stdout, /2 files, 2 citations: no problems\./);
+      assert.equal(status, 0);
+    }
+    for (const file of Object.keys(planted)) rmSync(join(person.folder, file));
+  });
+
+  test('a version that does not exist is refused', async () => {
+    const { status, stdout, outputs } = await runCheck({ paths: 'right', version: '0.0.0-none' });
+    assert.match(stdout, /^::error title=findings::@findings\/cli 0\.0\.0-none could not be installed\./);
+    assert.equal(outputs, 'status=2\n');
+    assert.equal(status, 2);
   });
 
   for (const [input, value] of Object.entries({
