@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { useProject } from './findings.js';
+import { obeyed } from './workflow-log.js';
 import { waterReport } from './water-report.js';
 
 const { directory, write, findings, shell } = useProject();
@@ -120,6 +121,24 @@ describe('findings check --fix --dry-run', () => {
     await findings(['check', '--fix', 'patched']);
     expect(applied).toEqual(Object.keys(texts).map((name) => read(`patched/${name}`)));
   });
+
+  test.each(['git apply --whitespace=nowarn -', 'patch -p1 --binary --quiet'])(
+    'in GitHub Actions, runs no commands of the document, and is still a patch for %s',
+    async (command) => {
+      const text = `::error::before\n${wrong}\r::error::after\n##[error]after`;
+      const other = wrong.replace('# Wells', '##[set-env name=x]y');
+      write('hostile/a.md', text);
+      write('hostile/b.md', other);
+      const env = { GITHUB_ACTIONS: 'true' };
+      const { stdout } = await findings(['check', '--fix', '--dry-run', 'hostile'], { env });
+      expect(obeyed(text)).not.toEqual([]);
+      expect(obeyed(stdout)).toEqual([]);
+      expect(obeyed(`${stdout}::error::x`)).toHaveLength(1);
+      execFileSync('bash', ['-c', command], { cwd: directory, input: stdout });
+      const fix = (source: string) => source.replace('S1.H1', 's1.h1').replace('@ s', '@s');
+      expect([read('hostile/a.md').toString(), read('hostile/b.md').toString()]).toEqual([fix(text), fix(other)]);
+    },
+  );
 
   test('in colour where that is asked for', async () => {
     write('proposals/a.md', wrong);

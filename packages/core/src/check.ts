@@ -8,7 +8,7 @@ export type { BibliographyFormat } from './bibliography/format.js';
 export { inDocument } from './claims/places.js';
 export { frontMatterEnd, readHeadings } from './coverage/headings.js';
 export type { Heading } from './coverage/headings.js';
-export { visible } from './coverage/visible.js';
+export { visible } from './saying/visible.js';
 export { readSentences } from './facts/sentences.js';
 export type { TextRange } from './facts/text-range.js';
 export { createLibrary } from './library/library.js';

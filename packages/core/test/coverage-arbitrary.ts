@@ -6,6 +6,7 @@ import { reportFixture } from './report-fixture.js';
 
 /** What somebody may write who wishes the page ill. */
 const attacks = [
+  '##[error]x',
   '</script><script>alert(1)</script>',
   '"><img src=x onerror=alert(1)>',
   "' onmouseover='alert(1)",

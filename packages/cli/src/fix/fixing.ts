@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fixDocument } from '@findings/core/check';
-import type { DocumentProblem } from '@findings/core/check';
+import type { DocumentProblem, Edit } from '@findings/core/check';
 import type { Answer, Answering, FreshAnswer } from '../documents/answer.js';
 import type { RequestedDocument } from '../documents/requested-documents.js';
 import { Failure } from '@findings/project';
+import { withoutCommands } from '../formats/workflow-command.js';
 import { removeAbandoned } from '../files/temporary-file.js';
 import { replaceFile } from '../files/write-file.js';
 import { tellFailure } from '../render/failure.js';
@@ -49,7 +51,7 @@ export function fixing(
         end: end + mark.length,
         text,
       }));
-      await writePieces(unifiedDiff(document.shown, mark + found.source, moved, terminal), terminal);
+      await writePieces(diffFor(terminal, document.shown, mark + found.source, moved), terminal);
       return { ...fixed.answer, wouldFix: fixed.fixed };
     }
     if (!document.isInput && !isWritten(document, bytes, mark + fixed.answer.source, terminal)) {
@@ -57,6 +59,15 @@ export function fixing(
     }
     return { ...fixed.answer, fixed: fixed.fixed };
   };
+}
+
+/**
+ * A diff repeats lines of the document, which may look like workflow commands. `patch` and `git apply` skip the lines that
+ * stop GitHub from running them.
+ */
+function diffFor(terminal: Terminal, path: string, text: string, edits: readonly Edit[]): Iterable<string> {
+  const diff = unifiedDiff(path, text, edits, terminal);
+  return terminal.environment['GITHUB_ACTIONS'] === 'true' ? withoutCommands(randomUUID(), diff) : diff;
 }
 
 /** Not through a link, which may lead out of the repository. */

@@ -55,11 +55,11 @@ test('says nothing of what stays', () => {
 });
 
 test('on a terminal, nothing is printed that it would obey', () => {
-  const lines = unifiedDiff('a.md', 'a\u001b[2J\r\n', [{ start: 0, end: 1, text: 'b' }], {
+  const lines = unifiedDiff('\u202ea\u009b.md', 'a\u001b[2J\r\n', [{ start: 0, end: 1, text: 'b' }], {
     ...sheet,
     interactive: true,
   });
-  expect([...lines].slice(-2)).toEqual(['-a�[2J\n', '+b�[2J\n']);
+  expect([...lines]).toEqual(['--- a/�a�.md\n+++ b/�a�.md\n', '@@ -1,1 +1,1 @@\n', '-a�[2J\n', '+b�[2J\n']);
 });
 
 const applied = (

@@ -28,7 +28,8 @@ export function* unifiedDiff(
     return `${coloured(sign + said)}\n${hasEnd ? '' : '\\ No newline at end of file\n'}`;
   };
   const { lines, changes } = lineEdits(text, edits);
-  yield `${style.bold(`--- ${fileName('a', path)}`)}\n${style.bold(`+++ ${fileName('b', path)}`)}\n`;
+  const shownName = (side: 'a' | 'b'): string => (interactive ? printable(fileName(side, path)) : fileName(side, path));
+  yield `${style.bold(`--- ${shownName('a')}`)}\n${style.bold(`+++ ${shownName('b')}`)}\n`;
   let shift = 0;
   for (const hunk of hunksOf(changes)) {
     const first = hunk[0]!;

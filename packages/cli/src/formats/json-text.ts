@@ -1,6 +1,6 @@
 /**
- * JSON that may be printed: what a terminal would obey rather than show (C1 controls, changes of direction) is written as
- * `\u009b`, which is the same text to whoever parses it. The other controls, and half surrogate pairs, JSON escapes itself.
+ * JSON that is safe to print. C1 and bidirectional controls, and the second `#` of a workflow command (`##[error]`), are
+ * written as `\u009b`, which parses to the same text. JSON itself escapes other controls and lone surrogates.
  */
 export function jsonText(value: unknown, indent?: number): string {
   return printableJson(JSON.stringify(value, undefined, indent));
@@ -11,7 +11,7 @@ export function printableJson(text: string): string {
   return OBEYED.test(text) ? text.replace(EACH_OBEYED, escaped) : text;
 }
 
-const OBEYED = /[\x7F-\x9F\u2028-\u202E\u2066-\u2069]/;
+const OBEYED = /[\x7F-\x9F\u2028-\u202E\u2066-\u2069]|(?<=#)#(?=\[)/;
 const EACH_OBEYED = new RegExp(OBEYED.source, 'g');
 
 function escaped(character: string): string {

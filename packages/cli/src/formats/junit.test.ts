@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { arbitraryFile, fileWith, summaryOf, writtenBy } from '../../test/arbitrary-file.js';
+import { obeyed } from '../../test/workflow-log.js';
 import { printableLines } from '../terminal/printable.js';
 import type { CheckedFile } from './format.js';
 import { junitFormat } from './junit.js';
@@ -122,6 +123,7 @@ describe('JUnit', () => {
     fc.assert(
       fc.property(fc.array(arbitraryFile, { maxLength: 3 }), fc.constantFrom(0, 1, 5, Infinity), (files, most) => {
         const xml = junit(files, most);
+        expect(obeyed(xml)).toEqual([]);
         // eslint-disable-next-line no-control-regex
         expect(xml).not.toMatch(/[\0-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufffe\uffff]/);
         const { errors, warnings } = summaryOf(files);

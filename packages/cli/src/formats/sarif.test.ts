@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { arbitraryFile, fileWith, writtenBy } from '../../test/arbitrary-file.js';
+import { obeyed } from '../../test/workflow-log.js';
 import type { CheckedFile } from './format.js';
 import { repositoryPaths } from './repository-path.js';
 import { sarifFormat } from './sarif.js';
@@ -162,6 +163,7 @@ describe('SARIF', () => {
     fc.assert(
       fc.property(fc.array(arbitraryFile, { maxLength: 3 }), (files) => {
         const written = writtenBy(sarif(), files);
+        expect(obeyed(written)).toEqual([]);
         // eslint-disable-next-line no-control-regex
         expect(written).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]/);
         const log = JSON.parse(written) as Log;

@@ -19,6 +19,13 @@ export function workflowCommand({ name, properties = {}, message }: WorkflowComm
   return `::${name}${written === '' ? '' : ` ${written}`}::${escapeData(printableLines(message))}\n`;
 }
 
+/** Stops GitHub from running commands in text that must stay as it is. The token must not be predictable. */
+export function* withoutCommands(token: string, pieces: Iterable<string>): Iterable<string> {
+  yield `::stop-commands::${token}\n`;
+  yield* pieces;
+  yield `::${token}::\n`;
+}
+
 function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }

@@ -1,4 +1,4 @@
-import { visible } from './visible.js';
+import { visible } from '../saying/visible.js';
 
 /** What the page itself calls its places. */
 const OWN = ['findings', 'proposals', 'speakers', 'astray', 'at-a-glance', 'filter'];

@@ -1,4 +1,4 @@
-import { visible } from './visible.js';
+import { visible } from '../saying/visible.js';
 
 /**
  * Text of a report or a proposal on one line of Markdown: nothing in it is markup, a citation or a line of its own.
@@ -17,9 +17,9 @@ export function cellText(text: string): string {
   return markdownText(text) || ' ';
 }
 
-/** An id or a path as code: of whatever characters, it ends where it should. */
+/** An id or a path as code: of whatever characters, it ends where it should. `##[` would start a workflow command in a CI log. */
 export function codeText(text: string): string {
-  const line = oneLine(text).trim() || ' ';
+  const line = oneLine(text).trim().replaceAll('##[', '## [') || ' ';
   const longest = (line.match(/`+/g) ?? []).reduce((most, { length }) => Math.max(most, length), 0);
   const fence = '`'.repeat(longest + 1);
   return longest === 0 ? `${fence}${line}${fence}` : `${fence} ${line} ${fence}`;

@@ -1,3 +1,4 @@
+import { visible } from '../saying/visible.js';
 import type { AuthorName } from './work-author.js';
 import type { WorkDate } from './work-date.js';
 import type { Work } from './work.js';
@@ -27,8 +28,12 @@ function recordOf({ key, type, title, authors, container, event, place, date, pu
     ['N1', note],
   ];
   const written = lines.filter(([, value]) => value !== undefined);
-  // A value ends with its line.
-  return `${written.map(([tag, value]) => `${tag}  - ${value!.replace(/\s+/g, ' ')}\n`).join('')}ER  - \n`;
+  return `${written.map(([tag, value]) => `${tag}  - ${valueText(value!)}\n`).join('')}ER  - \n`;
+}
+
+/** A value ends with its line. RIS has no escapes, and `##[` would start a workflow command in a CI log. */
+function valueText(text: string): string {
+  return visible(text.replace(/\s+/g, ' ')).replaceAll('##[', '## [');
 }
 
 /** `van der Berg, Jan`, `Kelley, James, Jr.`; one comma, behind an organisation, keeps it whole. */

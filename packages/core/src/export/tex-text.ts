@@ -1,4 +1,6 @@
-/** A text as TeX sets it, for a field between braces. */
+import { visible } from '../saying/visible.js';
+
+/** A text as TeX sets it, without control characters, for a field between braces. */
 export function texText(text: string): string {
   return escape(oneLine(text), isBalanced(text) ? BALANCED : SINGLE);
 }
@@ -11,7 +13,7 @@ export function texTitle(text: string): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return visible(text.replace(/\s+/g, ' ')).trim();
 }
 
 type Escapes = Readonly<Record<string, string>>;

@@ -1,6 +1,7 @@
 import { createLibrary } from '../library/library.js';
 import type { Target } from '../library/target.js';
 import type { Report } from '../model.js';
+import { visible } from '../saying/visible.js';
 
 /**
  * A TypeScript module that holds a report, and in which only ids that the report has compile:
@@ -21,7 +22,7 @@ export function reportModule(report: Report, origin: string): string {
   const entries = entriesOf(report);
   const types = [...new Set([...entries.map(({ type }) => type), 'Report'])].sort();
   return `${[
-    `// Made from ${oneLine(origin)} by \`findings export --format typescript\`: change that, and run the command again.`,
+    `// Made from ${comment(origin)} by \`findings export --format typescript\`: change that, and run the command again.`,
     `import type { ${types.join(', ')} } from '@findings/core';`,
     '',
     `/** ${comment(report.title ?? report.key)} */`,
@@ -101,24 +102,24 @@ const MODEL_TYPES: Readonly<Record<Target['type'], string | undefined>> = {
   exchange: 'Exchange',
 };
 
-/** In single quotes, with which JSON needs the fewest escapes. */
+/** In single quotes, with which JSON needs the fewest escapes. Safe to print: see `comment`. */
 function quoted(text: string): string {
-  return `'${text.replace(/[\\'\n\r\u2028\u2029]/g, (character) => ESCAPES[character]!)}'`;
+  return `'${text.replace(SPECIAL, escaped)}'`;
 }
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '\\': '\\\\',
-  "'": "\\'",
-  '\n': '\\n',
-  '\r': '\\r',
-  '\u2028': '\\u2028',
-  '\u2029': '\\u2029',
-};
+// eslint-disable-next-line no-control-regex
+const SPECIAL = /[\\'\0-\x1F\x7F-\x9F\u2028-\u202E\u2066-\u2069]|(?<=#)#(?=\[)/g;
 
+function escaped(character: string): string {
+  if (character === '\\' || character === "'") return `\\${character}`;
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/** Without control characters and workflow commands (`##[error]`), which a terminal or a CI log would obey. */
 function comment(text: string): string {
-  return oneLine(text).replaceAll('*/', '* /');
+  return oneLine(text).replaceAll('*/', '* /').replaceAll('##[', '## [');
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return visible(text.replace(/\s+/g, ' ')).trim();
 }

@@ -163,3 +163,15 @@ describe('what is written reads as itself', () => {
     for (const [index, work] of written.entries()) expectSame(data[index]!, work);
   });
 });
+
+// eslint-disable-next-line no-control-regex
+const OBEYED = /[\0-\x09\x0B-\x1F\x7F-\x9F\u2028-\u202E\u2066-\u2069]|##\[/;
+
+test.each(['biblatex', 'bibtex', 'ris'] as const)('%s has no control characters and no workflow commands', (format) => {
+  const hostile = fc.constantFrom('\u001b[2J', '\u0007', '\u009b', '\u202e', '\u2066', '##[error]', '#', '{', 'Nepal');
+  fc.assert(
+    fc.property(works(fc.array(hostile, { minLength: 1, maxLength: 6 })), (work) => {
+      expect(printed(printers[format]([work]))).not.toMatch(OBEYED);
+    }),
+  );
+});

@@ -1,5 +1,5 @@
 import type { Coverage } from '../coverage.js';
-import { visible } from '../visible.js';
+import { visible } from '../../saying/visible.js';
 import type { Person } from '../../model.js';
 import { escapeHtml as h } from './escape.js';
 

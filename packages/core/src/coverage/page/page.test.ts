@@ -8,7 +8,7 @@ import { reportFixture } from '../../../test/report-fixture.js';
 import { createLibrary } from '../../library/library.js';
 import { measureCoverage } from '../measure.js';
 import { readProposal } from '../read-proposal.js';
-import { visible } from '../visible.js';
+import { visible } from '../../saying/visible.js';
 import { escapeHtml } from './escape.js';
 import { coveragePage } from './page.js';
 import type { PageOptions } from './page.js';
@@ -160,7 +160,16 @@ test('no text becomes markup, an attribute, or a direction', () => {
     fc.property(hostileText, (text) => {
       const escaped = escapeHtml(text);
       expect(escaped).not.toMatch(/[\n<>"'\u202A-\u202E\u2066-\u2069]/);
-      const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#10': '\n' };
+      expect(escaped).not.toContain('##[');
+      const entities: Record<string, string> = {
+        amp: '&',
+        lt: '<',
+        gt: '>',
+        quot: '"',
+        '#39': "'",
+        '#10': '\n',
+        '#35': '#',
+      };
       expect(escaped.replace(/&([^;]*);/g, (_, name: string) => entities[name]!)).toBe(visible(text));
     }),
   );
