@@ -27,7 +27,7 @@ export interface Host {
   /** Looks at these files anew. */
   reread(paths: readonly string[]): Promise<void>;
   /** Tells which files changed, appeared or went; absent where only the client can. */
-  watch?(onChange: (paths: readonly string[]) => void, onBlind: (why: string) => void): Watching;
+  watch?(onChange: (paths: readonly string[]) => void, onBlind: (message: string) => void): Watching;
   /** Calls back after what has come in meanwhile. */
   soon(work: () => void): void;
   /** Something large was done, and most of what it took is garbage now. */

@@ -21,6 +21,21 @@ function maze(folder: TestFolder, count: number): void {
   }
 }
 
+test.skipIf(process.platform === 'win32')('a link to the whole disk does not keep a trusted folder busy', async () => {
+  const folder = testFolder({ 'findings.config.json': '{ "include": ["*.md"] }' });
+  symlinkSync('/', join(folder.path, 'disk'));
+  // This client does not watch files, so the server does.
+  const client = await startClient(server.file, [folder], { settings: { trusted: true } });
+  await client.settled();
+  folder.write('new.md', 'So [@s9].\n');
+  while (!client.published(folder.uri('new.md'))) await client.settled();
+  expect(client.published(folder.uri('new.md'))).toMatchObject([{ code: 'citation.unresolved' }]);
+  const disk = client.connection.sendRequest('findings/reportFiles', { folder: folder.uri('') });
+  await expect(disk).rejects.toThrow('the link “disk” leads to more than 5,000 folders');
+  expect(await client.stop()).toBe(0);
+  folder.dispose();
+});
+
 test.each([
   { trusted: true, levels: 1 },
   { trusted: false, levels: 12 },

@@ -7,14 +7,16 @@ import type { Watching } from '../host.js';
 const QUIET = 60;
 /** Milliseconds between looks where the system does not tell of changes. */
 const POLL = 2000;
+/** More folders are not watched: reading them blocks the server. */
+const MOST_FOLDERS = 10_000;
 
 /**
  * Watches each folder by itself, as every system can, and compares what stands in it with what stood in it: what is told of a
  * file is only taken as a sign to look.
  *
- * @param onBlind told once, why not all folders can be watched; then all are looked at every two seconds
+ * @param onBlind receives a message if not all folders can be watched, at most once for each reason
  */
-export function watchFiles(onChange: (paths: readonly string[]) => void, onBlind: (why: string) => void): Watching {
+export function watchFiles(onChange: (paths: readonly string[]) => void, onBlind: (message: string) => void): Watching {
   const watchers = new Map<string, FSWatcher>();
   /** By folder: what stood in it, by name. */
   const seen = new Map<string, ReadonlyMap<string, string>>();
@@ -25,6 +27,8 @@ export function watchFiles(onChange: (paths: readonly string[]) => void, onBlind
   /** Whether links are ignored. In an untrusted folder, a link could lead to the whole disk. */
   let isWithin = true;
   let roots: readonly string[] = [];
+  let realRoots: readonly string[] = [];
+  let isFull = false;
   /** By folder: the files in it that matter, where not all do. */
   let singles = new Map<string, ReadonlySet<string>>();
   let timer: NodeJS.Timeout | undefined;
@@ -36,7 +40,7 @@ export function watchFiles(onChange: (paths: readonly string[]) => void, onBlind
       for (const folder of seen.keys()) touched.add(folder);
       look();
     }, POLL);
-    onBlind(code);
+    onBlind(`Not every folder can be watched (${code}), so all files are checked for changes every two seconds.`);
   };
   const touch = (folder: string): void => {
     touched.add(folder);
@@ -75,11 +79,21 @@ export function watchFiles(onChange: (paths: readonly string[]) => void, onBlind
     }
     return found;
   };
-  /** Claims a folder for a path. Returns false if it is watched by another path, since many links can lead to a folder. */
+  /**
+   * Claims a folder for a path. Returns false if it is watched by another path, since many links can lead to a folder, or
+   * outside of the watched folders, since a link can lead to the whole disk.
+   */
   const claim = (folder: string): boolean => {
     const real = realPathOf(folder);
+    if (!realRoots.some((root) => real === root || real.startsWith(join(root, '/')))) return false;
     const owner = owners.get(real) ?? folder;
     if (owner !== folder) return false;
+    if (owners.size >= MOST_FOLDERS && !owners.has(real)) {
+      if (!isFull)
+        onBlind(`Only ${MOST_FOLDERS} folders are watched. Changes to files in other folders are not noticed.`);
+      isFull = true;
+      return false;
+    }
     owners.set(real, folder);
     reals.set(folder, real);
     return true;
@@ -138,6 +152,7 @@ export function watchFiles(onChange: (paths: readonly string[]) => void, onBlind
       isWithin = nowWithin;
       singles = wanted;
       roots = folders;
+      realRoots = folders.map(realPathOf);
       for (const root of folders) if (!known.includes(root)) enter(root, true);
       for (const folder of wanted.keys()) if (!seen.has(folder)) enter(folder, false);
     },

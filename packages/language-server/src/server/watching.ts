@@ -67,9 +67,7 @@ export function createWatching(
         ];
         peer.request('client/registerCapability', { registrations }).catch((error: unknown) => log(String(error)));
       }
-      own ??= host.watch?.(changed, (why) =>
-        log(`Not every folder can be watched (${why}), so all files are checked for changes every two seconds.`),
-      );
+      own ??= host.watch?.(changed, log);
       void proposals.idle().then(set);
       // What hangs on which files changes with what is written.
       timer ??= setInterval(set, REST);

@@ -1,5 +1,5 @@
 import * as fs from 'node:fs';
-import { resolve } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import type { GlobOptions } from 'tinyglobby';
 
 /** The file system functions that tinyglobby uses to walk folders. */
@@ -8,17 +8,34 @@ export type FolderWalk = Required<Pick<NonNullable<GlobOptions['fs']>, 'realpath
 /** Links can lead to a folder by exponentially many paths. A folder is listed at most this often. */
 const MOST_LISTINGS = 16;
 
+/** A link may lead to the whole disk. Of all folders that only links lead to, at most this many are listed. */
+const MOST_LINKED = 5000;
+
 /** Node replaces bytes that are not UTF-8 by this character, and then does not find the file. */
 const NOT_UTF_8 = '\uFFFD';
 
 /**
- * Walks folders in bounded time. Includes dangling links and folders whose names are not UTF-8, which a walk would skip silently:
+ * Walks folders in time that links cannot make longer without bound. Includes dangling links and folders whose names are not UTF-8, which a walk would skip silently:
  * reading them reports the reason.
  *
+ * @param root where the walk starts, absolute
  * @param onUnreadable receives the absolute path of each folder that cannot be listed because of its name
+ * @param onEndless receives the absolute path of a link, if not all folders that links lead to were listed
  */
-export function createFolderWalk(onUnreadable: (path: string) => void): FolderWalk {
+export function createFolderWalk(
+  root: string,
+  onUnreadable: (path: string) => void,
+  onEndless: (link: string) => void,
+): FolderWalk {
   const listings = new Map<string, number>();
+  const realRoot = realPathOf(root);
+  let linked = 0;
+  const isTooMany = (path: string, real: string): boolean => {
+    if (real === resolve(realRoot, relative(root, path))) return false;
+    linked++;
+    if (linked === MOST_LINKED + 1) onEndless(firstLink(root, path));
+    return linked > MOST_LINKED;
+  };
   return {
     realpath: ((path: string, done: (error: null, real: string) => void) =>
       fs.realpath(path, (error, real) => done(null, error ? path : real))) as FolderWalk['realpath'],
@@ -28,11 +45,29 @@ export function createFolderWalk(onUnreadable: (path: string) => void): FolderWa
       fs.realpath.native(path, (failure, real) => {
         const count = listings.get(real) ?? 0;
         if (!failure) listings.set(real, count + 1);
-        if (!failure && count >= MOST_LISTINGS) return done(null, []);
+        if (!failure && (count >= MOST_LISTINGS || isTooMany(resolve(path), real))) return done(null, []);
         fs.readdir(path, options, (error, entries) => {
           if (error && path.includes(NOT_UTF_8)) onUnreadable(resolve(path));
           done(error, entries);
         });
       })) as FolderWalk['readdir'],
   };
+}
+
+function realPathOf(path: string): string {
+  try {
+    return fs.realpathSync.native(path);
+  } catch {
+    return path;
+  }
+}
+
+/** The first link on the way from a folder to a path. */
+function firstLink(root: string, path: string): string {
+  let link = root;
+  for (const name of relative(root, path).split(sep)) {
+    link = join(link, name);
+    if (fs.lstatSync(link, { throwIfNoEntry: false })?.isSymbolicLink()) return link;
+  }
+  return path;
 }

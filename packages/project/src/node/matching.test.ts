@@ -43,6 +43,25 @@ test('a folder that is removed while its files are matched costs only its own fi
   expect(await matching(['**/*.md'], configuration)).toEqual([join(folder, 'kept', 'a.md')]);
 });
 
+test('a link that leads to very many folders is reported, and can be excluded', async () => {
+  const all = realpathSync(mkdtempSync(join(tmpdir(), 'findings-matching-')));
+  made.push(all);
+  const folder = join(all, 'own');
+  for (const name of ['own', 'own/notes', 'disk']) mkdirSync(join(all, name));
+  for (let count = 0; count <= 5000; count++) mkdirSync(join(all, 'disk', String(count)));
+  writeFileSync(join(folder, 'a.md'), '');
+  symlinkSync(join(all, 'disk'), join(folder, 'notes', 'up'), 'junction');
+  const configuration = defaultConfiguration(folder);
+  await expect(matching(['**/*.md'], configuration)).rejects.toThrow(
+    'the link “notes/up” leads to more than 5,000 folders. Remove it, or exclude it in findings.config.json: "exclude": ["notes/up/**"].',
+  );
+  const exclude = ['notes/up/**'];
+  expect(await matching(['**/*.md'], { ...configuration, exclude })).toEqual([join(folder, 'a.md')]);
+  expect(await matching(['**/*.md'], configuration, { isWithin: true })).toEqual([join(folder, 'a.md')]);
+  // Folders that no link leads to may be as many as they like.
+  expect(await matching(['**/*.md'], defaultConfiguration(join(all, 'disk')))).toEqual([]);
+});
+
 test('folders that link to one another in very many ways are matched in bounded time', async () => {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'findings-matching-')));
   made.push(folder);

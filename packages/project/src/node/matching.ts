@@ -1,8 +1,10 @@
 import { ownText } from '@findings/core/check';
 import { realpathSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Configuration } from '../config/configuration.js';
 import { NEVER } from '../documents/never.js';
+import { CONFIG_NAME } from '../config/locate.js';
+import { Failure } from '../failure.js';
 import { createFolderWalk } from './folder-walk.js';
 import { isDescriptor } from './read-text.js';
 
@@ -17,6 +19,7 @@ export interface MatchingOptions {
  * Returns the absolute paths of the files that match patterns, without excluded files and the configuration's reports.
  *
  * @param patterns relative to the configuration's folder
+ * @throws Failure if links lead to very many folders
  */
 export async function matching(
   patterns: readonly string[],
@@ -26,21 +29,35 @@ export async function matching(
   // Loaded only where it is needed: a check of one named file is quicker without.
   const { glob } = await import('tinyglobby');
   const wanted = isWithin ? patterns.filter((pattern) => !leadsOut(pattern)) : patterns;
+  const { directory } = configuration;
   const unreadable: string[] = [];
+  const stopped = new AbortController();
   const found = await glob([...wanted], {
-    cwd: configuration.directory,
+    cwd: directory,
     ignore: [...NEVER, ...configuration.exclude],
     absolute: true,
     expandDirectories: false,
     followSymbolicLinks: !isWithin,
-    fs: createFolderWalk((path) => unreadable.push(path)),
+    fs: createFolderWalk(
+      directory,
+      (path) => unreadable.push(path),
+      (link) => stopped.abort(endlessLink(relative(directory, link).split(sep).join('/'))),
+    ),
+    signal: stopped.signal,
   });
+  if (stopped.signal.aborted) throw stopped.signal.reason;
   const reports = new Set(configuration.reports.map((report) => report.path));
   // What is put together piece by piece holds all its pieces.
   const files = withoutDetours(found.map((path) => ownText(resolve(path)))).filter(
     (path) => !reports.has(path) && !isDescriptor(path),
   );
   return includesUnreadable ? [...files, ...unreadable] : files;
+}
+
+function endlessLink(name: string): Failure {
+  return new Failure(
+    `the link “${name}” leads to more than 5,000 folders. Remove it, or exclude it in ${CONFIG_NAME}: "exclude": [${JSON.stringify(`${name}/**`)}].`,
+  );
 }
 
 function leadsOut(pattern: string): boolean {
