@@ -86,6 +86,21 @@ describe('in a proposal', () => {
     expect(links.map(({ target }) => target)).toEqual([files.folder.uri('reports/wells.md')]);
   });
 
+  test('front matter after a byte order mark is read', async () => {
+    await open('\uFEFF---\nfindings: none.md\nnote: See @s9\n---\n\n|Half dry up [@s1.h1].\n');
+    await client.settled();
+    expect(client.published(files.uri)).toMatchObject([
+      { code: 'config.missing-file', range: { start: { line: 1, character: 10 } } },
+    ]);
+    expect(await ask('textDocument/foldingRange')).toMatchObject([{ startLine: 0, endLine: 3 }]);
+    await client.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: files.uri, version: 2 },
+      contentChanges: [{ text: '\uFEFF---\nfindings: ../reports/wells.md\n---\n\nHalf dry up [@s9].\n' }],
+    });
+    await client.settled();
+    expect(client.published(files.uri)).toMatchObject([{ code: 'citation.unresolved', range: { start: { line: 4 } } }]);
+  });
+
   test('why something cannot be renamed is said', async () => {
     await open('Half dr|y up [@s1.h1].');
     await expect(ask('textDocument/prepareRename')).rejects.toMatchObject({ code: -32803 });

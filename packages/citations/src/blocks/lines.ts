@@ -14,10 +14,11 @@ export interface Lines {
   readonly gaps: boolean;
 }
 
+/** The first line starts after a byte order mark, as in Pandoc. */
 export function splitLines(source: string): Lines {
   const starts: number[] = [];
   const ends: number[] = [];
-  let start = 0;
+  let start = source.startsWith('\uFEFF') ? 1 : 0;
   while (start < source.length) {
     const found = source.indexOf('\n', start);
     const end = found < 0 ? source.length : found;

@@ -90,7 +90,7 @@ function headingText(
 }
 
 /** As in Pandoc, `---` before a blank line is a thematic break. */
-const OPENING = /^---[ \t]*\r?\n(?![ \t]*\r?\n)/;
+const OPENING = /^\uFEFF?---[ \t]*\r?\n(?![ \t]*\r?\n)/;
 const CLOSING = /\n(?:---|\.\.\.)[ \t]*(?=\r?\n|$)/;
 
 /** Offset behind the front matter; 0 where there is none. */

@@ -9,6 +9,7 @@ const cut = `---\n${'x'.repeat(2040)}\n---`;
 test.each([
   ['none', 'Text\n---\n', ''],
   ['a short one', '---\ntitle: A\n---\nText\n---\n', '---\ntitle: A\n---\n'],
+  ['one after a byte order mark', '\uFEFF---\ntitle: A\n---\nText', '\uFEFF---\ntitle: A\n---\n'],
   ['one that dots end, at the end of all', '---\r\ntitle: A\r\n... ', '---\r\ntitle: A\r\n... '],
   ['a long one', `${long}Text`, long],
   ['one without an end, which is not front matter', '---\ntitle: A\nText', ''],

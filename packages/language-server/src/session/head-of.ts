@@ -2,7 +2,7 @@ import type { TextLike } from '@findings/core/check';
 
 /** A document's front matter, including its last line. No other part of the text can change the document's context. */
 export function headOf(text: TextLike): string {
-  if (!text.startsWith('---')) return '';
+  if (!text.startsWith('---') && !text.startsWith('\uFEFF---')) return '';
   return headWithin(text, USUAL) ?? headWithin(text, text.length) ?? '';
 }
 

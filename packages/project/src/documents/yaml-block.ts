@@ -5,11 +5,10 @@ export interface YamlBlock {
 }
 
 /** As in Pandoc, `---` before a blank line is a thematic break. */
-const OPENING = /^---[ \t]*\r?\n(?![ \t]*\r?\n)/;
+const OPENING = /^\uFEFF?---[ \t]*\r?\n(?![ \t]*\r?\n)/;
 const CLOSING = /\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
 export function yamlBlock(text: string): YamlBlock | undefined {
-  if (!text.startsWith('---')) return undefined;
   const start = OPENING.exec(text)?.[0].length;
   if (start === undefined) return undefined;
   // The line break that ends the opening may begin the closing: there may be nothing between.

@@ -15,7 +15,7 @@ export interface FrontMatterBlock {
  */
 export function frontMatterOf(markdown: TextLike): FrontMatterBlock | undefined {
   const first = lineEnd(markdown, 0);
-  if (first > 200 || !/^---[ \t\r]*$/.test(markdown.slice(0, first))) return undefined;
+  if (first > 200 || !/^\uFEFF?---[ \t\r]*$/.test(markdown.slice(0, first))) return undefined;
   const start = first + 1;
   let blank: number | undefined;
   for (let line = start; line < markdown.length; line = lineEnd(markdown, line) + 1) {

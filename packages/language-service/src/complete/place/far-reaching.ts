@@ -17,7 +17,7 @@ export function farReaching(text: TextLike): readonly number[] {
   gather('<', (at) => opensVerbatim(text, at));
   gather('\\begin{');
   gather('\\end{');
-  if (text.startsWith('---')) places.push(0);
+  if (text.startsWith('---') || text.startsWith('\uFEFF---')) places.push(0);
   gather('\n---', (at) => isAlone(text, at + 4));
   gather('\n...', (at) => isAlone(text, at + 4));
   return places.sort((one, other) => one - other);
