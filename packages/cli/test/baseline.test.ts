@@ -31,6 +31,15 @@ describe('findings check --baseline', () => {
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
   });
 
+  test('reports no success if it cannot be written', async () => {
+    write('proposals/a.md', old);
+    const { status, stdout, stderr } = await findings(['check', '--baseline', 'proposals/a.md/b', '--update-baseline']);
+    expect(stderr).toBe(
+      'findings: “proposals/a.md/b” could not be written: a part of its path is a file, not a folder.\n',
+    );
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  });
+
   test('counts: a second equal problem is new', async () => {
     write('proposals/a.md', 'Nobody said so [@s1.h9].\n');
     await check('--update-baseline');

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { useProject } from './findings.js';
@@ -26,6 +26,23 @@ test('init writes a beginning that checks, and never overwrites', async () => {
   expect(second.status).toBe(0);
   expect(second.stdout).toContain('kept   proposals/first.md, which was there');
   expect(readFileSync(join(directory, 'proposals/first.md'), 'utf8')).toBe('Mine.\n');
+});
+
+test('init leaves no configuration if the proposal cannot be written, and can be run again', async () => {
+  write('stuck/.git/HEAD', '');
+  write('stuck/proposals', 'a file');
+  const options = { directory: 'stuck' };
+  write('stuck/water.md', waterReport);
+  const { status, stdout, stderr } = await findings(['init', 'water.md'], options);
+  expect(stderr).toBe(
+    'findings: “proposals/first.md” could not be written: a part of its path is a file, not a folder. ' +
+      'findings.config.json was removed again: run the same command once this is fixed.\n',
+  );
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  rmSync(join(directory, 'stuck/proposals'));
+  expect((await findings(['init', 'water.md'], options)).stdout).toMatch(
+    /^wrote {2}findings\.config\.json\nwrote {2}proposals/,
+  );
 });
 
 test('init below a configuration has nothing to begin', async () => {

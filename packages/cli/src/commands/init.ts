@@ -1,13 +1,14 @@
 import { nodeFiles } from '@findings/project/node';
 import { createLibrary } from '@findings/core/check';
 import type { Target } from '@findings/core/check';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import {
   CONFIG_NAME,
   Failure,
   createBookshelf,
   createConfigurations,
+  fileFailure,
   locateConfig,
   newReportKey,
 } from '@findings/project';
@@ -50,10 +51,17 @@ export const init = defineCommand({
       }
     };
     write(CONFIG_NAME, () => settings(directory, reports));
-    const configuration = await createConfigurations(nodeFiles, directory).for(directory);
-    const { library } = await createBookshelf(nodeFiles, directory).for(configuration);
-    const target = library.targets().find(({ type }) => type === 'highlight') ?? library.targets()[0];
-    write(PROPOSAL, () => proposal(target));
+    let target: Target | undefined;
+    try {
+      target = await firstTarget(directory);
+      write(PROPOSAL, () => proposal(target));
+    } catch (error) {
+      if (!wrote.includes(CONFIG_NAME)) throw error;
+      // With a configuration that is there already, the same command would be refused.
+      rmSync(join(directory, CONFIG_NAME));
+      const { message } = fileFailure(error, `“${PROPOSAL}”`);
+      throw new Failure(`${message} ${CONFIG_NAME} was removed again: run the same command once this is fixed.`);
+    }
     await terminal.print(
       [
         ...wrote.map((name) => `${style.good('wrote')}  ${name}`),
@@ -69,6 +77,13 @@ export const init = defineCommand({
     return 0;
   },
 });
+
+/** What the first proposal cites: a highlight, if the report has one. */
+async function firstTarget(directory: string): Promise<Target | undefined> {
+  const configuration = await createConfigurations(nodeFiles, directory).for(directory);
+  const { library } = await createBookshelf(nodeFiles, directory).for(configuration);
+  return library.targets().find(({ type }) => type === 'highlight') ?? library.targets()[0];
+}
 
 /** The files that were named, by the keys that they are cited by; the first is meant where a citation names none. */
 async function namedReports(operands: readonly string[], terminal: Terminal): Promise<ReadonlyMap<string, string>> {

@@ -71,10 +71,12 @@ export async function checkFiles(request: CheckRequest, terminal: Terminal): Pro
     await output.add(format.file(file));
     if (terminal.interactive) await output.flush();
   }
-  await output.add([format.end(tally.summary)]);
   await output.flush();
   save();
+  // Before the summary, which reports what a baseline accepts: writing the baseline may fail.
   await finish(unchecked);
+  await output.add([format.end(tally.summary)]);
+  await output.flush();
   return { summary: tally.summary, unchecked };
 }
 
