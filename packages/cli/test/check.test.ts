@@ -108,6 +108,19 @@ describe('findings check', () => {
     expect(stdout).not.toContain('citation.');
   });
 
+  test.each([
+    ['no end', '---\nfindings: report.md\n\nSprings [@s9].\n', '2:1', 'this front matter has no end'],
+    ['CR only', '---\rfindings: report.md\r---\r\rSprings [@s9].\r', '', 'end in CR only'],
+  ])('does not check against another report if front matter cannot be read: %s', async (_, text, place, message) => {
+    write('named/unread.md', text);
+    const { status, stdout } = await findings(['check', 'named/unread.md']);
+    expect(stdout).toContain(`named/unread.md:${place}`);
+    expect(stdout).toContain('config.wrong-type');
+    expect(stdout.replace(/\s+│?\s*/g, ' ')).toContain(message);
+    expect(stdout).not.toContain('citation.');
+    expect(status).toBe(2);
+  });
+
   test('checks the others where a file cannot be read, and ends with 2', async () => {
     write('mixed/a.md', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 1, 2, 3]));
     write('mixed/b.md', 'Wells [@s1.h1].\n');

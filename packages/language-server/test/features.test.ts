@@ -101,6 +101,24 @@ describe('in a proposal', () => {
     expect(client.published(files.uri)).toMatchObject([{ code: 'citation.unresolved', range: { start: { line: 4 } } }]);
   });
 
+  test('front matter that is not closed is reported until it is closed', async () => {
+    await open('---\ntitle: A\n\n|Half dry up [@s1.h1].\n');
+    const edit = async (version: number, line: number, text: string) => {
+      const place = { line, character: 0 };
+      await client.connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri: files.uri, version },
+        contentChanges: [{ range: { start: place, end: place }, text }],
+      });
+      await client.settled();
+    };
+    await edit(2, 2, 'findings: ../reports/wells.md\n');
+    expect(client.published(files.uri)).toMatchObject([
+      { code: 'config.wrong-type', range: { start: { line: 2, character: 0 } } },
+    ]);
+    await edit(3, 3, '---\n');
+    expect(client.published(files.uri)).toEqual([]);
+  });
+
   test('why something cannot be renamed is said', async () => {
     await open('Half dr|y up [@s1.h1].');
     await expect(ask('textDocument/prepareRename')).rejects.toMatchObject({ code: -32803 });

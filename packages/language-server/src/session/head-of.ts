@@ -1,9 +1,12 @@
 import type { TextLike } from '@findings/core/check';
 
-/** A document's front matter, including its last line. No other part of the text can change the document's context. */
+/**
+ * A document's front matter, including its last line, or the start of a text whose front matter has no end. No other part of
+ * the text can change the document's context.
+ */
 export function headOf(text: TextLike): string {
   if (!text.startsWith('---') && !text.startsWith('\uFEFF---')) return '';
-  return headWithin(text, USUAL) ?? headWithin(text, text.length) ?? '';
+  return headWithin(text, USUAL) ?? headWithin(text, text.length) ?? text.slice(0, USUAL);
 }
 
 /** Most front matter is shorter, so the whole text is rarely searched. */

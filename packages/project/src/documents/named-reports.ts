@@ -30,6 +30,8 @@ const NONE: NamedReports = { paths: [], problems: [], files: [], looked: [] };
 /** Nothing else in front matter is our business: a document without them has no need of YAML. */
 const OURS = /findings|bibliography|references/;
 
+const OPENING = /^\uFEFF?---/;
+
 /**
  * The reports that a document names in its front matter (`findings: ../reports/tip-2012.md`), and its bibliographies.
  *
@@ -37,6 +39,11 @@ const OURS = /findings|bibliography|references/;
  */
 export async function namedReports(files: Files, source: string, path: string): Promise<NamedReports> {
   const block = yamlBlock(source);
+  if (!block && OPENING.test(source)) {
+    const { unreadFrontMatter } = await import('./unread-front-matter.js');
+    const problem = unreadFrontMatter(files.say, source);
+    return problem ? { ...NONE, problems: [problem] } : NONE;
+  }
   if (!block || !OURS.test(source.slice(block.start, block.end))) return NONE;
   const { readFrontMatter } = await import('./front-matter.js');
   const { reports, bibliographies, hasReferences, mistakes } = readFrontMatter(files.say, source, block);
