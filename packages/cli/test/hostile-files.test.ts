@@ -33,7 +33,7 @@ describe('folders may hold anything', () => {
     symlinkSync('loop', join(directory, 'proposals/loop'));
     expect(await paths()).toEqual(['proposals/a.md']);
     const named = await findings(['check', 'proposals/loop']);
-    expect(named.stderr).toMatch(/^findings: “proposals\/loop” cannot be read \(ELOOP\)\.\n$/);
+    expect(named.stderr).toMatch(/^findings: “proposals\/loop” cannot be read: its links lead in a circle\.\n$/);
     expect(named.status).toBe(2);
     rmSync(join(directory, 'proposals/deep'), { recursive: true });
     rmSync(join(directory, 'proposals/self'));

@@ -176,6 +176,8 @@ function unreadable(say: Say, error: NodeJS.ErrnoException, path: string, shown:
       return new Failure(`${missingFile({ paths, namesIn, say }, paths.resolve(path), shown)}.`.replace(/\?\.$/, '?'));
     case 'ENOTDIR':
       return new Failure(say`there is no file “${shown}”: a part of its path is a file, not a folder.`);
+    case 'ELOOP':
+      return new Failure(say`“${shown}” cannot be read: its links lead in a circle.`);
     case 'EACCES':
     case 'EPERM':
       return new Failure(say`“${shown}” may not be read by you: ask its owner for the right to read it.`);
