@@ -1,19 +1,12 @@
-import type { Mask } from '../mask/mask.js';
-import { Unmasking } from '../mask/unmask.js';
+import type { Unmasking } from '../mask/unmask.js';
 import { citationToken, type StateCore, type Token } from './tokens.js';
 
 /** Puts the citations of a document into the tokens of its mask. */
-export function citeTokens(state: StateCore, mask: Mask): void {
-  const unmasking = new Unmasking(mask);
-  const restoreAll = (tokens: readonly Token[]): void => {
-    for (const token of tokens) {
-      if (token.type === 'inline') {
-        unmasking.looking(() => (token.content = unmasking.restore(token.content)));
-        token.children = inline(state, token.children ?? [], unmasking);
-      } else restore(token, unmasking);
-    }
-  };
-  restoreAll(state.tokens);
+export function citeTokens(state: StateCore, unmasking: Unmasking): void {
+  for (const token of state.tokens) {
+    restore(state, token, unmasking);
+    if (token.type === 'inline') token.children = inline(state, token.children ?? [], unmasking);
+  }
 }
 
 function inline(state: StateCore, tokens: readonly Token[], unmasking: Unmasking): Token[] {
@@ -21,40 +14,48 @@ function inline(state: StateCore, tokens: readonly Token[], unmasking: Unmasking
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!;
     if (token.type !== 'text') {
-      restore(token, unmasking);
+      restore(state, token, unmasking);
       cited.push(token);
       continue;
     }
-    // A citation that goes over the end of a line is text, the line's end, and text.
-    while (unmasking.has(token.content) && unmasking.isCut(token.content)) {
+    // A citation with a line end in it is text, a soft break, and text.
+    const lines = [token.content];
+    for (let last = token; ; index += 2) {
       const [end, next] = [tokens[index + 1], tokens[index + 2]];
       if (end?.type !== 'softbreak' || next?.type !== 'text') break;
-      token.content += `\n${next.content}`;
-      index += 2;
+      if (!unmasking.isSign(last.content, last.content.length - 1) || !unmasking.isSign(next.content, 0)) break;
+      lines.push(next.content);
+      last = next;
     }
-    for (const piece of split(state, token, unmasking)) cited.push(piece);
+    for (const piece of split(state, token, lines, unmasking)) cited.push(piece);
   }
   return cited;
 }
 
-function split(state: StateCore, token: Token, unmasking: Unmasking): readonly Token[] {
-  if (!unmasking.has(token.content)) return [token];
-  return unmasking.read(token.content).map((piece) => {
-    if (typeof piece !== 'string') return citationToken(state, piece, token.level);
-    const text = new state.Token('text', '', 0);
-    return Object.assign(text, { content: piece, level: token.level });
+/** @param lines the contents of a text token, and of those that follow it after soft breaks */
+function split(state: StateCore, token: Token, lines: readonly string[], unmasking: Unmasking): readonly Token[] {
+  if (lines.length === 1 && !unmasking.has(token.content)) return [token];
+  const make = (type: string, tag: string, content: string): Token =>
+    Object.assign(new state.Token(type, tag, 0), { content, level: token.level });
+  return unmasking.read(lines.join('\n')).flatMap((piece) => {
+    if (typeof piece !== 'string') return [citationToken(state, piece, token.level)];
+    if (lines.length === 1) return [make('text', '', piece)];
+    return piece.split('\n').flatMap((words, index) => {
+      const text = words === '' ? [] : [make('text', '', words)];
+      return index === 0 ? text : [make('softbreak', 'br', ''), ...text];
+    });
   });
 }
 
-/** In code, addresses and titles nothing is cited: what stands there is as it was. */
-function restore(token: Token, unmasking: Unmasking): void {
-  if (token.type === 'image') {
-    // The alternative text is there twice, as text and as tokens; it may not hold a citation, being an attribute.
-    unmasking.looking(() => (token.content = unmasking.restore(token.content)));
-    for (const child of token.children ?? []) child.content = unmasking.restore(child.content);
-  } else if (token.content !== '') token.content = unmasking.restore(token.content);
-  if (token.info !== '') token.info = unmasking.restore(token.info);
+/** Code, addresses and titles hold no citations: they get back their text. */
+function restore({ md }: StateCore, token: Token, unmasking: Unmasking): void {
+  const { unescapeAll, lib } = md.utils;
+  token.content = unmasking.restore(token.content);
+  token.info = unmasking.restore(token.info);
   for (const attribute of token.attrs ?? []) {
-    if (typeof attribute[1] === 'string') attribute[1] = unmasking.restore(attribute[1]);
+    if (typeof attribute[1] === 'string')
+      attribute[1] = unmasking.restoreAddress(attribute[1], (raw) => lib.mdurl.encode(unescapeAll(raw)));
   }
+  if (token.type !== 'image') return;
+  for (const child of token.children ?? []) restore({ md } as StateCore, child, unmasking);
 }

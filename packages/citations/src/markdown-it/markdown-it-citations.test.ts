@@ -3,6 +3,7 @@ import markdownIt from 'markdown-it';
 import { describe, expect, test } from 'vitest';
 import { md } from '../../test/adapters.js';
 import { randomMarkdown } from '../../test/random-markdown.js';
+import { maskCitations } from '../mask/mask.js';
 import { markdownItCitations } from './markdown-it-citations.js';
 
 const html = (markdown: string): string => md.renderInline(markdown);
@@ -24,6 +25,50 @@ describe('a citation is a span, as in Pandoc’s HTML', () => {
 test('in headings, tables and quotations', () => {
   const rendered = md.render('# A @s1\n\n| a |\n| - |\n| @s2 |\n\n> [see\n> @s3]\n');
   for (const id of ['s1', 's2', 's3']) expect(rendered).toContain(`data-cites="${id}"`);
+});
+
+describe('a citation that another parser treats as something else does not shift the others', () => {
+  const other = span('s2.h2', '@s2.h2');
+  test.each([
+    [
+      'A.[^1]\n\n[^1]: [@s1.h1]\n\n@s2.h2',
+      `<p>A.[^1]</p>\n<p>[^1]: ${span('s1.h1', '[@s1.h1]')}</p>\n<p>${other}</p>\n`,
+    ],
+    [
+      'A.[^1]\n\n[^1]: [@s1.h1, p. 3]\n\n@s2.h2',
+      `<p>A.[^1]</p>\n<p>[^1]: ${span('s1.h1', '[@s1.h1, p. 3]')}</p>\n<p>${other}</p>\n`,
+    ],
+    ['[^1]: (@s1)\n\n@s2.h2', `<p>${other}</p>\n`],
+    ['[^a](@s1.h1) @s2.h2', `<p>[^a](${span('s1.h1', '@s1.h1')}) ${other}</p>\n`],
+    [
+      'https://medium.com/@jane/a-b and @s2.h2',
+      `<p><a href="https://medium.com/@jane/a-b">https://medium.com/${span('jane/a-b', '@jane/a-b')}</a> and ${other}</p>\n`,
+    ],
+    [
+      '> ``` [@s1]\n> a @s3\n\n@s2.h2',
+      `<blockquote>\n<pre><code class="language-[@s1]">a @s3\n</code></pre>\n</blockquote>\n<p>${other}</p>\n`,
+    ],
+    [
+      '[@s1 a\n\\`b\\` c]https://s.org @s2.h2',
+      `<p>${span('s1', '[@s1 a\n\\`b\\` c]')}<a href="https://s.org">https://s.org</a> ${other}</p>\n`,
+    ],
+  ])('%j', (markdown, expected) => expect(md.render(markdown)).toBe(expected));
+});
+
+test('an address without a scheme holds the citation, too', () => {
+  const fuzzy = markdownIt({ linkify: true }).use(markdownItCitations);
+  fuzzy.linkify.set({ fuzzyLink: true });
+  expect(fuzzy.render('www.medium.com/@jane/a-b and @s2')).toBe(
+    `<p><a href="http://www.medium.com/@jane/a-b">www.medium.com/${span('jane/a-b', '@jane/a-b')}</a> and ${span('s2', '@s2')}</p>\n`,
+  );
+});
+
+test('signs that a text spells out are not citations', () => {
+  const { text } = maskCitations('@s1');
+  const spelled = Array.from(text, (sign) => `&#${sign.charCodeAt(0)};`).join('');
+  const address = `https://a.org/x${encodeURIComponent(text)}`;
+  expect(md.render(`${spelled} @s1 ${address}`).match(/data-cites/g)).toHaveLength(1);
+  expect(md.render(`@s1 ${address}`)).toContain(address);
 });
 
 test('what CommonMark takes for code is as it was', () => {

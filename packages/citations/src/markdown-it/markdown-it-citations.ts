@@ -1,4 +1,5 @@
-import { maskCitations, type Mask } from '../mask/mask.js';
+import { maskCitations } from '../mask/mask.js';
+import { Unmasking } from '../mask/unmask.js';
 import { citeTokens } from './cite-tokens.js';
 import type { CitationToken, MarkdownIt, StateCore } from './tokens.js';
 
@@ -21,19 +22,26 @@ export interface MarkdownItCitationOptions {
  * ```
  */
 export function markdownItCitations(md: MarkdownIt, { render }: MarkdownItCitationOptions = {}): void {
-  const masks = new WeakMap<StateCore, Mask>();
+  const masked = new WeakMap<StateCore, Unmasking>();
+  let current: Unmasking | undefined;
   const maskSource = (state: StateCore): void => {
     const mask = maskCitations(state.src);
-    if (mask.groups.length === 0) return;
-    masks.set(state, mask);
+    current = mask.groups.length === 0 ? undefined : new Unmasking(mask);
+    if (!current) return;
+    masked.set(state, current);
     state.src = mask.text;
   };
   const cite = (state: StateCore): void => {
-    const mask = masks.get(state);
-    if (mask) citeTokens(state, mask);
+    const unmasking = masked.get(state);
+    current = undefined;
+    if (unmasking) citeTokens(state, unmasking);
   };
+  // A citation is not the address of a link: of `[^1]: [@s4]`, that would hide the citation.
+  const { validateLink } = md;
+  md.validateLink = (address) => current?.startsAddress(address) !== true && validateLink.call(md, address);
   md.core.ruler.after('normalize', 'mask_citations', (state) => maskSource(state as StateCore));
-  md.core.ruler.after('inline', 'citations', (state) => cite(state as StateCore));
+  // Links in text, and footnotes that a plugin moves, are in their place by then.
+  md.core.ruler.after('linkify', 'citations', (state) => cite(state as StateCore));
   md.renderer.rules['citation'] = (tokens: readonly CitationToken[], index: number, ...rest: unknown[]) => {
     const token = tokens[index]!;
     if (render) return render(token, rest[1]);

@@ -14,6 +14,7 @@ export interface Token {
 }
 
 export interface StateCore {
+  readonly md: MarkdownIt;
   src: string;
   tokens: Token[];
   Token: new (type: string, tag: string, nesting: -1 | 0 | 1) => Token;
@@ -25,10 +26,15 @@ interface Ruler {
 
 export interface MarkdownIt {
   readonly core: { readonly ruler: Ruler };
+  validateLink(address: string): boolean;
   readonly renderer: {
     readonly rules: Record<string, ((tokens: never, index: number, ...rest: never[]) => string) | undefined>;
   };
-  readonly utils: { escapeHtml(text: string): string };
+  readonly utils: {
+    escapeHtml(text: string): string;
+    unescapeAll(text: string): string;
+    readonly lib: { readonly mdurl: { encode(address: string): string } };
+  };
 }
 
 /**

@@ -1,49 +1,63 @@
 import type { CitationGroup } from '../citation.js';
 import { findCitations } from '../read-citations.js';
-import { signsFor, type Signs } from './signs.js';
+import { Signs } from './signs.js';
 
-/** An outermost group, and what the mask says in its place. */
+/** An outermost group, and its signs in the mask. */
 export interface MaskedGroup {
   readonly group: CitationGroup;
   /** Citations within its prefixes and suffixes, in document order. */
   readonly nested: readonly CitationGroup[];
   /** The group as written, without what makes its further lines quoted or indented. */
   readonly raw: string;
-  /** How many signs stand for it. */
-  readonly size: number;
+  readonly lines: readonly MaskedLine[];
 }
 
-/** A document in which each citation is a run of signs that mean nothing to Markdown. All else, and every offset, is as before. */
+/** A line of a group, and as many signs. */
+export interface MaskedLine {
+  readonly raw: string;
+  readonly signs: string;
+}
+
+/** A document whose citations are replaced by signs that mean nothing to Markdown. Every offset is as before. */
 export interface Mask {
   readonly text: string;
   readonly groups: readonly MaskedGroup[];
-  readonly signs: Signs;
 }
 
 /**
  * ```text
  *   Few shelters take men [see *also* @s3.p2; @s3.h3].
- *   Few shelters take men ䷀⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯䷁.
+ *   Few shelters take men ䷀⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⣿.
  * ```
  *
- * So a parser that knows no citations reads the document as Pandoc does: no emphasis, link or definition starts in a
- * citation, and none ends there. `unmask.ts` finds them again in the tree.
+ * So a parser without citations reads the document as Pandoc does: no emphasis, link or definition starts or ends in a
+ * citation. `unmask.ts` finds the citations again in the parser's result.
  */
 export function maskCitations(source: string): Mask {
   const groups = outermost(findCitations(source));
-  const signs = signsFor(groups.length > 0 ? source : '');
+  if (groups.length === 0) return { text: source, groups: [] };
+  const signs = new Signs(source);
   const parts: string[] = [];
   const masked: MaskedGroup[] = [];
   let last = 0;
   for (const { group, nested } of groups) {
-    const lines = linesOf(source, group);
-    parts.push(source.slice(last, group.start), signed(source, group, lines, signs));
-    last = group.end;
-    const size = lines.reduce((sum, { start, end }) => sum + end - start, 0);
-    masked.push({ group, nested, raw: lines.map(({ start, end }) => source.slice(start, end)).join('\n'), size });
+    const ranges = linesOf(source, group);
+    const lines = ranges.map(({ start, end }) => maskedLine(source.slice(start, end), signs));
+    // Without enough signs a citation stays as it is.
+    if (!lines.every((line) => line !== undefined)) continue;
+    for (const [index, { start, end }] of ranges.entries()) {
+      parts.push(source.slice(last, start), lines[index]!.signs);
+      last = end;
+    }
+    masked.push({ group, nested, raw: lines.map(({ raw }) => raw).join('\n'), lines });
   }
   parts.push(source.slice(last));
-  return { text: parts.join(''), groups: masked, signs };
+  return { text: parts.join(''), groups: masked };
+}
+
+function maskedLine(raw: string, signs: Signs): MaskedLine | undefined {
+  const line = signs.lineOf(raw);
+  return line === undefined ? undefined : { raw, signs: line };
 }
 
 function outermost(groups: readonly CitationGroup[]) {
@@ -56,14 +70,14 @@ function outermost(groups: readonly CitationGroup[]) {
   return found;
 }
 
-interface Line {
+interface Range {
   readonly start: number;
   readonly end: number;
 }
 
-/** The lines of a group; of the further ones what stands behind indentation and `>`. */
-function linesOf(source: string, { start, end }: CitationGroup): readonly Line[] {
-  const lines: Line[] = [];
+/** The lines of a group; further ones start after indentation and `>`. */
+function linesOf(source: string, { start, end }: CitationGroup): readonly Range[] {
+  const lines: Range[] = [];
   let from = start;
   for (let at = start; at < end; at++) {
     const code = source.charCodeAt(at);
@@ -74,15 +88,4 @@ function linesOf(source: string, { start, end }: CitationGroup): readonly Line[]
     from = at + 1;
   }
   return [...lines, { start: from, end }];
-}
-
-function signed(source: string, { end }: CitationGroup, lines: readonly Line[], { head, body, tail }: Signs): string {
-  const last = source.charAt(end - 1);
-  const parts = lines.map((line, index) => {
-    const before = index === 0 ? '' : source.slice(lines[index - 1]!.end, line.start);
-    return before + body.repeat(line.end - line.start);
-  });
-  const bodies = parts.join('');
-  const closed = last === ']' || last === '}';
-  return head + bodies.slice(1, closed ? -1 : undefined) + (closed ? tail : '');
 }

@@ -1,38 +1,85 @@
-/** What a masked document is written with; none of it stands in the document itself. */
-export interface Signs {
-  /** A symbol, as `[` and `@` are: what stands beside it opens and closes emphasis as beside them. */
-  readonly head: string;
-  /** A letter to Markdown: it means nothing. */
-  readonly body: string;
-  /** A symbol, as `]` is. */
-  readonly tail: string;
-}
-
-/** Hexagrams, then braille, then whatever is no surrogate. */
-const symbols: readonly (readonly [from: number, to: number])[] = [
+/** Hexagrams, then braille: Markdown treats symbols as it treats `[`, `@` and `]`, and addresses may contain them. */
+const symbols: readonly Range[] = [
   [0x4dc0, 0x4dff],
   [0x2800, 0x28ff],
 ];
-const letters: readonly (readonly [from: number, to: number])[] = [
-  [0xe000, 0xf8ff],
-  [0xa000, 0xd7ff],
-];
+/** Private letters, which mean nothing to Markdown. */
+const letters: readonly Range[] = [[0xe000, 0xf8ff]];
 
-export function signsFor(source: string): Signs {
-  const [head, tail] = unused(source, symbols, 2);
-  const [body] = unused(source, letters, 1);
-  return { head: head!, body: body!, tail: tail! };
+type Range = readonly [from: number, to: number];
+
+/**
+ * The characters of a mask, none of which is in the document.
+ *
+ * A line of a citation is two signs that are its number, then as many signs as its length needs. The number makes it
+ * recognizable wherever a parser moves, copies or drops it.
+ */
+export class Signs {
+  private readonly symbols: string[];
+  private readonly letters: string[];
+  private readonly body: string | undefined;
+  private readonly tail: string | undefined;
+  private next = 0;
+  /** The sign of a line that is one character, by that character. */
+  private readonly single = new Map<string, string>();
+
+  constructor(source: string) {
+    const used = usedIn(source);
+    this.symbols = unused(symbols, used);
+    this.letters = unused(letters, used);
+    this.tail = this.symbols.pop();
+    this.body = this.letters.pop();
+  }
+
+  /** Signs for a line of a citation, or undefined if the document leaves none. */
+  lineOf(raw: string): string | undefined {
+    if (raw.length < 2) return raw === '' ? '' : this.singleOf(raw);
+    const { body, tail } = this;
+    const head = this.symbols[Math.floor(this.next / this.letters.length)];
+    if (head === undefined || body === undefined || tail === undefined) return undefined;
+    const number = this.letters[this.next++ % this.letters.length]!;
+    const isClosed = raw.length > 2 && (raw.endsWith(']') || raw.endsWith('}'));
+    return head + number + body.repeat(raw.length - 2 - (isClosed ? 1 : 0)) + (isClosed ? tail : '');
+  }
+
+  private singleOf(raw: string): string | undefined {
+    const known = this.single.get(raw);
+    if (known !== undefined) return known;
+    // The first symbols are those of numbers.
+    const isFree = this.symbols.length > this.next / this.letters.length + 1;
+    const sign = isFree ? this.symbols.pop() : undefined;
+    if (sign !== undefined) this.single.set(raw, sign);
+    return sign;
+  }
 }
 
-function unused(source: string, ranges: readonly (readonly [number, number])[], count: number): readonly string[] {
+/** Characters that the document has, also as references (`&#xe000;`) or percent-encoded (`%EE%80%80`). */
+function usedIn(source: string): ReadonlySet<number> {
+  const used = new Set<number>();
+  for (let at = 0; at < source.length; at++) used.add(source.charCodeAt(at));
+  for (const [, hex, decimal] of source.matchAll(/&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi)) {
+    used.add(hex === undefined ? Number(decimal) : parseInt(hex, 16));
+  }
+  const percents = source.replace(/&(?:#0*37|#x0*25|percnt);/gi, '%');
+  for (const [encoded] of percents.matchAll(ENCODED)) used.add(decode(encoded).charCodeAt(0));
+  return used;
+}
+
+/** A sign that is percent-encoded: each is three bytes in UTF-8. */
+export const ENCODED = /%e[24ef]%[89ab][\da-f]%[89ab][\da-f]/gi;
+
+export function decode(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return encoded;
+  }
+}
+
+function unused(ranges: readonly Range[], used: ReadonlySet<number>): string[] {
   const found: string[] = [];
   for (const [from, to] of ranges) {
-    for (let code = from; code <= to && found.length < count; code++) {
-      const char = String.fromCharCode(code);
-      if (!source.includes(char)) found.push(char);
-    }
+    for (let code = from; code <= to; code++) if (!used.has(code)) found.push(String.fromCharCode(code));
   }
-  // Hundreds of rare symbols or thousands of private letters, each used: such a text names none of them by accident.
-  while (found.length < count) found.push(String.fromCharCode(0xfdd0 + found.length));
   return found;
 }

@@ -1,50 +1,89 @@
-import type { Mask, MaskedGroup } from './mask.js';
+import type { Mask, MaskedGroup, MaskedLine } from './mask.js';
+import { decode, ENCODED } from './signs.js';
 
 /** Text as it was, or a citation. */
 export type Piece = string | MaskedGroup;
 
-/** Finds citations again in what a parser made of a masked document, one text after another, in the document's order. */
+/** A line with a number, and how to recognize its whole group from there. */
+interface NumberedLine extends MaskedLine {
+  readonly of: MaskedGroup;
+  /** Its index in the group if no earlier line has a number: the group is recognized by this line. */
+  readonly first?: number;
+}
+
+/** Finds citations again in what a parser made of a masked document, in any order and any number of times. */
 export class Unmasking {
-  /** The group whose signs were seen last, and how many of them. */
-  private index = -1;
-  private seen = 0;
+  /** By the two signs of the number. */
+  private readonly numbered = new Map<string, NumberedLine>();
+  private readonly single = new Map<string, string>();
+  private readonly signs = new Set<string>();
 
-  constructor(private readonly mask: Mask) {}
-
-  has(text: string): boolean {
-    const { head, body, tail } = this.mask.signs;
-    return this.mask.groups.length > 0 && (text.includes(head) || text.includes(body) || text.includes(tail));
+  constructor({ groups }: Mask) {
+    for (const of of groups) {
+      let isFirst = true;
+      for (const [index, line] of of.lines.entries()) {
+        const { raw, signs } = line;
+        for (const sign of new Set(signs)) this.signs.add(sign);
+        if (signs.length < 2) {
+          if (signs !== '') this.single.set(signs, raw);
+          continue;
+        }
+        this.numbered.set(signs.slice(0, 2), { ...line, of, ...(isFirst && { first: index }) });
+        isFirst = false;
+      }
+    }
   }
 
-  /** A text that may hold citations. One that is cut off comes back as the text that it was. */
+  has(text: string): boolean {
+    for (let at = 0; at < text.length; at++) if (this.isSign(text, at)) return true;
+    return false;
+  }
+
+  isSign(text: string, at: number): boolean {
+    // The lowest sign.
+    return text.charCodeAt(at) >= 0x2800 && this.signs.has(text.charAt(at));
+  }
+
+  /** Whether an address, perhaps percent-encoded, starts with a citation. */
+  startsAddress(address: string): boolean {
+    return this.isSign(address.startsWith('%') ? decode(address.slice(0, '%E4%B7%80'.length)) : address, 0);
+  }
+
+  /** A text that may hold citations. A part of a citation is returned as the text that it was. */
   read(text: string): readonly Piece[] {
     const pieces: Piece[] = [];
     let words = '';
-    for (let at = 0; at < text.length;) {
-      if (!this.isSign(text[at])) {
-        words += text[at++];
+    /** The end of the last citation. */
+    let from = 0;
+    let at = 0;
+    const close = (): void => {
+      if (words !== '') pieces.push(words);
+      words = '';
+    };
+    while (at < text.length) {
+      const plain = at;
+      while (at < text.length && !this.isSign(text, at)) at++;
+      words += text.slice(plain, at);
+      if (at === text.length) break;
+      const line = this.numbered.get(text.slice(at, at + 2));
+      const whole = line && wholeGroup(text, at, from, line);
+      if (whole) {
+        // Lines of one character before the number were restored already, each to one character.
+        if (whole.start < at) words = words.slice(0, whole.start - at);
+        close();
+        pieces.push(line.of);
+        from = at = whole.end;
         continue;
       }
-      const starts = text[at] === this.mask.signs.head;
-      if (starts) {
-        this.index++;
-        this.seen = 0;
-      }
-      const group = this.mask.groups[this.index];
-      const { seen } = this;
-      const end = this.pass(text, at, group?.size ?? 1);
-      if (starts && this.seen === group?.size) {
-        if (words !== '') pieces.push(words);
-        words = '';
-        pieces.push(group);
-      } else words += this.original(text.slice(at, end), seen);
-      at = end;
+      const length = line ? commonLength(text, at, line.signs) : 1;
+      words += line ? line.raw.slice(0, length) : (this.single.get(text.charAt(at)) ?? '');
+      at += length;
     }
-    if (words !== '') pieces.push(words);
+    close();
     return pieces;
   }
 
-  /** A text that stays text: code, an address, a title. */
+  /** A text that stays text: code, a title, a label. */
   restore(text: string): string {
     return this.has(text)
       ? this.read(text)
@@ -53,45 +92,53 @@ export class Unmasking {
       : text;
   }
 
-  /** Whether a citation that starts in `text` goes on behind it: what follows belongs to it too. */
-  isCut(text: string): boolean {
-    return this.looking(() => {
-      this.read(text);
-      const group = this.mask.groups[this.index];
-      return group !== undefined && this.seen < group.size;
+  /**
+   * A value that may be an address, in which signs may be percent-encoded.
+   *
+   * @param encode percent-encodes what signs stood for
+   */
+  restoreAddress(text: string, encode: (raw: string) => string): string {
+    if (!text.includes('%')) return this.restore(text);
+    const address = text.replace(/(?:%[\da-f]{2})+/gi, (run) => {
+      const decoded = run.replace(ENCODED, (encoded) => {
+        const sign = decode(encoded);
+        return this.isSign(sign, 0) ? sign : encoded;
+      });
+      return decoded === run ? run : encode(this.restore(decoded));
     });
+    return this.restore(address);
   }
+}
 
-  /** Looks ahead, or at what a parser says twice. */
-  looking<Value>(look: () => Value): Value {
-    const { index, seen } = this;
-    const value = look();
-    this.index = index;
-    this.seen = seen;
-    return value;
+/** Where the group of a line is, if all its lines are there; not before `from`. */
+function wholeGroup(text: string, at: number, from: number, { of, first }: NumberedLine) {
+  if (first === undefined) return undefined;
+  let start = at;
+  for (let index = first - 1; index >= 0; index--) {
+    const lineEnd = endOfLine(text, start, -1);
+    const { signs } = of.lines[index]!;
+    start -= lineEnd + signs.length;
+    if (lineEnd === 0 || start < from || !text.startsWith(signs, start)) return undefined;
   }
+  let end = at;
+  for (const [index, { signs }] of of.lines.slice(first).entries()) {
+    const lineEnd = index === 0 ? 0 : endOfLine(text, end, 1);
+    end += lineEnd;
+    if ((index > 0 && lineEnd === 0) || !text.startsWith(signs, end)) return undefined;
+    end += signs.length;
+  }
+  return { start, end };
+}
 
-  /** Goes over the signs of one group, and the ends of lines between them. */
-  private pass(text: string, start: number, size: number): number {
-    let end = start;
-    for (let at = start; at < text.length && this.seen < size; at++) {
-      if (this.isSign(text[at]) && (at === start || text[at] !== this.mask.signs.head)) {
-        this.seen++;
-        end = at + 1;
-      } else if (text[at] !== '\n') break;
-    }
-    return Math.max(end, start + 1);
-  }
+/** The length of the line end before (-1) or after (1) a place. */
+function endOfLine(text: string, place: number, direction: -1 | 1): number {
+  const near = direction < 0 ? text.slice(Math.max(0, place - 2), place) : text.slice(place, place + 2);
+  if (near === '\r\n') return 2;
+  return /[\r\n]/.test(near.charAt(direction < 0 ? near.length - 1 : 0)) ? 1 : 0;
+}
 
-  private isSign(char: string | undefined): boolean {
-    const { head, body, tail } = this.mask.signs;
-    return char === head || char === body || char === tail;
-  }
-
-  /** Signs as the characters that they stand for. */
-  private original(signs: string, from: number): string {
-    const characters = this.mask.groups[this.index]?.raw.replaceAll('\n', '') ?? '';
-    let at = from;
-    return signs.replace(/[^\n]/g, () => characters.charAt(at++));
-  }
+function commonLength(text: string, at: number, signs: string): number {
+  let length = 2;
+  while (length < signs.length && text.charAt(at + length) === signs.charAt(length)) length++;
+  return length;
 }

@@ -76,9 +76,5 @@ function restoreFields(node: Nodes, unmasking: Unmasking): void {
     const value = fields[name];
     if (typeof value === 'string' && name !== 'type') fields[name] = unmasking.restore(value);
   };
-  // An identifier is its label again, and an automatic link's address its text.
-  if ('identifier' in node) unmasking.looking(() => restore('identifier'));
-  if (node.type === 'link') unmasking.looking(() => restore('url'));
-  const again = node.type === 'link' ? ['identifier', 'url'] : ['identifier'];
-  for (const name of Object.keys(fields)) if (!again.includes(name)) restore(name);
+  for (const name of Object.keys(fields)) restore(name);
 }
