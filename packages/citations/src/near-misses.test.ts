@@ -20,6 +20,8 @@ describe('is nearly a citation', () => {
       '[see @s4, p. 3; -@s5, pp. 4-6 so',
       'unclosed-bracket: [see @s4, p. 3; -@s5, pp. 4-6 → [see @s4, p. 3; -@s5, pp. 4-6] (s4 s5)',
     ],
+    ['@{ s4 }p', 'space-after-brace: @{ s4 } → @{s4} (s4)'],
+    ['[@s4}(so)', 'unclosed-bracket: [@s4} → [@s4]  (s4)'],
     ['[@s4) so', 'unclosed-bracket: [@s4) → [@s4] (s4)'],
     ['[@s4,h2]', 'comma-in-key: @s4,h2 → @s4.h2 (s4.h2)'],
     ['so -@s4,h2.', 'comma-in-key: -@s4,h2 → -@s4.h2 (s4.h2)'],

@@ -59,8 +59,10 @@ export function nearlyItem(reading: Reading, { id, suppress, start, end }: KeyFo
   reading.miss('comma-in-key', start, whole, [meant], (suppress ? '-' : '') + formatKey(meant));
 }
 
-/** An id as a citation, in braces where `@id)` or `@id.` would start an item of an example list. */
+/** An id as a citation, in braces where it would include the next characters, or start an item of an example list. */
 function keyFor({ text }: Reading, start: number, end: number, id: string): string {
+  const joined = id + text.slice(end, end + 3);
+  if (simpleKeyEnd(joined, 0, joined.length) > id.length) return `@{${id}}`;
   const next = text.charCodeAt(end);
   if (next !== 41 && next !== 46) return formatKey(id);
   const before = text.slice(Math.max(0, start - NEAR), start);
@@ -89,10 +91,12 @@ export function unclosedBracket(reading: Reading, open: number): void {
   // It is closed, though by what may be part of a formula, as in `@a$1 [@s4]$`.
   if (ids.length === 0 || text.charCodeAt(last) === 93) return;
   // A bracket before one of these is a link or a span.
-  if ('([{'.includes(text.charAt(last) || ' ')) return;
+  const opens = (at: number): boolean => '([{'.includes(text.charAt(at) || ' ');
+  if (opens(last)) return;
   // `[@s4)` was meant to be closed.
   const closed = last < end && ')}'.includes(text.charAt(last)) ? last + 1 : last;
-  reading.miss('unclosed-bracket', open, closed, ids, `${text.slice(open, last)}]`);
+  const space = closed < end && opens(closed) ? ' ' : '';
+  reading.miss('unclosed-bracket', open, closed, ids, `${text.slice(open, last)}]${space}`);
 }
 
 /** `[@s4; ]`, `[@s4; see there]`: a part without a key makes the bracket no citation. */
