@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import type { Document } from 'yaml';
 import { readYaml } from '../source/read-yaml.js';
+import { frontMatterBlock } from './front-matter-block.js';
 
 /** YAML front matter: its fields, and where the text after it begins. */
 export interface FrontMatter {
@@ -10,18 +11,12 @@ export interface FrontMatter {
   readonly mistake?: { readonly start: number; readonly end: number } | undefined;
 }
 
-/** As in Pandoc, `---` before a blank line is a thematic break. */
-const OPENING = /^\uFEFF?---[ \t]*\r?\n(?![ \t]*\r?\n)/;
-const CLOSING = /\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
-
 /** Front matter is between two `---` lines at the very top. */
 export function readFrontMatter(text: string): FrontMatter {
-  const start = OPENING.exec(text)?.[0].length;
-  // The block may be empty, so the line break after the opening may also start the closing.
-  const close = start === undefined ? null : CLOSING.exec(text.slice(start - 1));
-  if (start === undefined || !close) return { fields: {}, end: 0 };
-  const end = start - 1 + close.index + close[0].length;
-  const yaml = text.slice(start, start - 1 + close.index);
+  const block = frontMatterBlock(text);
+  if (!block) return { fields: {}, end: 0 };
+  const { start, yamlEnd, end } = block;
+  const yaml = text.slice(start, yamlEnd);
   const { document, mistakes } = readYaml(yaml);
   const [mistake] = mistakes;
   if (!mistake) return { fields: document ? fieldsOf(document) : {}, end };

@@ -1,4 +1,5 @@
 import type { DocumentProblem, Fix } from './document-problem.js';
+import { harmlessEdits } from './harmless-edits.js';
 import { editsOf, textOf, whole, write } from './pieces.js';
 import type { Edit } from './pieces.js';
 
@@ -24,14 +25,17 @@ const MAX_GROWTH = 10_000;
 /** How often endless fixes are discarded before all fixes are discarded. */
 const MAX_ATTEMPTS = 3;
 
-/** The document after the fixes of these problems; of two that overlap, the one that starts first. */
+/**
+ * The document after the fixes of these problems; of two that overlap, the one that starts first. A fix that would change
+ * another citation or the front matter is not applied.
+ */
 export function applyFixes(markdown: string, problems: readonly Fixable[]): string {
-  return textOf(markdown, write(whole(markdown), chosenFixes(markdown, problems)));
+  return textOf(markdown, write(whole(markdown), harmlessEdits(markdown, chosenFixes(markdown, problems))));
 }
 
 /**
  * Applies fixes until none is left. Fixes that overlap, or that another fix makes possible, are applied in a further round.
- * If the fixes never settle, the text is not changed. Fixing the result again changes nothing.
+ * A fix that would change another citation or the front matter is not applied. If the fixes never settle, the text is not changed. Fixing the result again changes nothing.
  *
  * @param problems the problems of `markdown`
  * @param check returns the problems of a text
@@ -64,11 +68,12 @@ function fixInRounds<Problem extends Fixable>(
   let text = markdown;
   let left = problems;
   let fixed = 0;
-  const nextFixes = (): Edit[] => {
+  const nextFixes = (): readonly Edit[] => {
     const fixes = chosenFixes(text, left);
-    if (endless.length === 0 || fixes.length === 0) return fixes;
+    if (endless.length === 0 || fixes.length === 0) return harmlessEdits(text, fixes);
     const places = originalPlaces(editsOf(markdown, pieces), fixes);
-    return fixes.filter((_, index) => !endless.some((place) => isTouching(place, places[index]!)));
+    const others = fixes.filter((_, index) => !endless.some((place) => isTouching(place, places[index]!)));
+    return harmlessEdits(text, others);
   };
   let fixes = nextFixes();
   const longest = 2 * markdown.length + MAX_GROWTH;
