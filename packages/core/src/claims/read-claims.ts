@@ -8,7 +8,7 @@ import type { Claims, QuotedWords, Statement } from './claims.js';
 import { placeQuotations, type Placed } from './in-block.js';
 import { behindMarkup, inDocument } from './places.js';
 import { quotedText } from './quoted-text.js';
-import { readBlock, statementAt, type ReadBlock } from './read-block.js';
+import { isWordless, readBlock, statementAt, type ReadBlock } from './read-block.js';
 import type { Reading } from './reading.js';
 import type { Belonging } from './share-out.js';
 import { surroundings } from './surroundings.js';
@@ -76,21 +76,46 @@ const mark = /["'“”„‘«»‹›]/;
 function* readQuotations(reading: Reading): Generator<QuotedWords> {
   const { blocks } = reading;
   const around = surroundings(reading);
+  let last = -1;
+  /** Where a block quotation is tried once more. More attempts would take quadratic time. */
+  let again = -1;
   for (let index = 0; index < blocks.length; index++) {
     const { quotation, text } = blocks[index]!;
-    let last = index;
-    while (quotation !== undefined && blocks[last + 1]?.quotation === quotation) last++;
-    const block = quotation === undefined ? undefined : blockQuotation(reading, index, last, quotation);
-    if (block) {
-      yield block;
-      index = last;
-    } else if (mark.test(text)) {
+    if (quotation !== undefined && (index > last || index === again)) {
+      const isFirst = index > last;
+      if (isFirst) last = lastOf(blocks, index);
+      const block = blockQuotation(reading, index, last, quotation);
+      if (block) {
+        yield block;
+        index = last;
+        continue;
+      }
+      again = isFirst ? afterUnquotable(blocks, index, last) : -1;
+    }
+    if (mark.test(text)) {
       for (const placed of placeQuotations(reading.read(index))) {
         const words = inlineQuotation(reading, index, placed, () => around(index, placed));
         if (words) yield words;
       }
     }
   }
+}
+
+/** The last block of the block quotation that a block is in. */
+function lastOf(blocks: readonly TextBlock[], index: number): number {
+  const { quotation } = blocks[index]!;
+  let last = index;
+  while (blocks[last + 1]?.quotation === quotation) last++;
+  return last;
+}
+
+/** The block after the last cell or paragraph without words; -1 if there are none. The last block may be an attribution. */
+function afterUnquotable(blocks: readonly TextBlock[], first: number, last: number): number {
+  for (let index = last - 1; index >= first; index--) {
+    const { kind, text } = blocks[index]!;
+    if (kind === 'cell' || isWordless(text, 0, text.length)) return index + 1;
+  }
+  return -1;
 }
 
 function blockQuotation(reading: Reading, first: number, last: number, start: number): QuotedWords | undefined {
