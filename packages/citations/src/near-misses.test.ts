@@ -20,6 +20,7 @@ describe('is nearly a citation', () => {
       '[see @s4, p. 3; -@s5, pp. 4-6 so',
       'unclosed-bracket: [see @s4, p. 3; -@s5, pp. 4-6 → [see @s4, p. 3; -@s5, pp. 4-6] (s4 s5)',
     ],
+    ['so...@ s4', 'space-after-at: @ s4 → @s4 (s4)'],
     ['@{ s4 }p', 'space-after-brace: @{ s4 } → @{s4} (s4)'],
     ['[@s4}(so)', 'unclosed-bracket: [@s4} → [@s4]  (s4)'],
     ['[@s4) so', 'unclosed-bracket: [@s4) → [@s4] (s4)'],
@@ -63,6 +64,7 @@ describe('is not', () => {
   test.each([
     'mail me@ home.org, a@b.org, @octocat, @types/node',
     'at 5@ noon, a@{ b }',
+    'so.@ s4, so.@{ s4 }, so..@ s4',
     '`[@ s4]` $@ s4$ <b title="@ s4"> <!-- [@s4 -->',
     '```\n[@ s4]\n```',
     '[@s4](a; b) [@s4; a][b] [@s4; a]{.c}',

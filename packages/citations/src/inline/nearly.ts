@@ -14,6 +14,11 @@ const locator = /^,? ?(?:pp?|secs?|ch|chap|figs?|vol|par|q|h)\. ?[\w.]+(?:-{1,2}
 export function nearlyKey(reading: Reading, at: number): void {
   const { text, end } = reading;
   if (at > 0 && isAlphanumericBefore(text, at)) return;
+  // After a full stop there is no citation (`plain.ts`), but after an ellipsis there is.
+  let dot = at;
+  while (at - dot < NEAR && text.charCodeAt(dot - 1) === 46) dot--;
+  reading.steps += at - dot;
+  if ((at - dot) % 3 !== 0) return;
   if (text.charCodeAt(at + 1) === 123) {
     nearlyBraced(reading, at);
     return;
