@@ -48,7 +48,10 @@ function checkEach(text: string, against: Against): void {
     for (let step = 0; step < MOST_STEPS && next?.fix; step++) {
       const { span, text: written }: Fix = next.fix;
       const start: number = span.start.offset;
-      markdown = applyFixes(markdown, [next]);
+      const fixed: string = applyFixes(markdown, [next]);
+      // It would change another citation.
+      if (fixed === markdown) return;
+      markdown = fixed;
       const end: number = start + written.length;
       next = problemsOf(markdown, against).find(
         (other) => other.code === code && other.span.start.offset < end && other.span.end.offset > start,
