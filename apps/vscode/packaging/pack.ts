@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { compressAgain } from './compress.ts';
 
-const MOST = 600_000;
+const MOST = 3_000_000;
 const FILE = 'findings.vsix';
 const require = createRequire(import.meta.url);
 const vsce = join(dirname(require.resolve('@vscode/vsce/package.json')), 'vsce');
