@@ -29,7 +29,7 @@ interface Position {
 }
 
 /** Milliseconds after which a request counts as unanswered. */
-const PATIENCE = 10_000;
+const PATIENCE = 60_000;
 
 const bin = fileURLToPath(
   new URL('../bin/findings-language-server.js', import.meta.resolve('@findings/language-server/protocol')),
