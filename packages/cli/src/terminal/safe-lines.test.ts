@@ -7,6 +7,8 @@ test.each([
   ['a\n \t::set-output name=a::b', 'a\n \t: :set-output name=a::b'],
   ['\u001b[1m::error::x\u001b[22m', '\u001b[1m: :error::x\u001b[22m'],
   ['a ##[error]x', 'a ## [error]x'],
+  ['##[\u001b[1merror]', '## [\u001b[1merror]'],
+  [':\u001b[1m:error::x', ':\u001b[1m :error::x'],
   ['\u001b[2J\u0007\u202e', '\uFFFD[2J\uFFFD\uFFFD'],
   ['a\r\n', 'a\uFFFD\n'],
   ['std::vector, a.md:1:2\n', 'std::vector, a.md:1:2\n'],
