@@ -84,7 +84,9 @@ function checkQuotations(text: string, edits: readonly Edit[], against: Against)
       text.slice(start, end).includes('@')
     )
       continue;
-    const inside = edits.find((edit) => edit.start < end && edit.end > start && !wordsOf(edit.text).includes(wordsOf(words)));
+    const inside = edits.find(
+      (edit) => edit.start < end && edit.end > start && !wordsOf(edit.text).includes(wordsOf(words)),
+    );
     demand(inside === undefined, 'verbatim quotations do not change', () => JSON.stringify({ words, inside }));
   }
 }

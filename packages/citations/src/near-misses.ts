@@ -24,10 +24,10 @@ export function missesOfGroups(markdown: string, groups: readonly CitationGroup[
   return misses;
 }
 
-/** `[@s4, @s5]`: to Pandoc the second is part of the first one's suffix. Not what stands in brackets or quotation marks. */
+/** `[@s4, @s5]`: to Pandoc the second is part of the first one's suffix. Not inside brackets, quotation marks or a citation of its own. */
 function* parted(markdown: string, first: CitationItem, second: CitationItem): Iterable<NearMiss> {
   const between = markdown.slice(first.end, second.start);
-  if (/["'“‘()[\]*_`]|\\\s*$/.test(between)) return;
+  if (/["'“‘()[\]*_`;]|\\\s*$/.test(between)) return;
   const words = between.split(/[\s,&]+/).filter((word) => word !== '');
   const only = words.length === 0 || (words.length === 1 && ['and', 'or'].includes(words[0]!));
   const text = between.trimEnd();
