@@ -106,12 +106,13 @@ describe('folders may hold anything', () => {
     ['include', `{ "include": ["${'*a'.repeat(20)}b.md"] }`],
     ['exclude', `{ "exclude": ["${'{a,aa}'.repeat(20)}b.md"] }`],
     ['overrides', `{ "overrides": [{ "files": ["${'**/a/'.repeat(20)}b.md"], "rules": {} }] }`],
+    ['many overrides', JSON.stringify({ overrides: Array(100).fill({ files: ['{a,a}*{a,a}*{a,a}*b'], rules: {} }) })],
   ])('a pattern of %s with too many ways to match is refused, with its position', async (_, configuration) => {
     write('globs/findings.config.json', configuration);
     write(`globs/${'a'.repeat(200)}.md`, 'Wells [@s1].\n');
     const { status, stdout, stderr } = await findings(['check'], { directory: 'globs' });
     expect(stderr).toMatch(
-      /findings\.config\.json:1:\d+ {2}error {2}config\.wrong-value\n[^]*has too many\s+wildcards/,
+      /findings\.config\.json:1:\d+ {2}error {2}config\.wrong-value\n[^]*ha(?:s|ve) too many\s+wildcards/,
     );
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   });

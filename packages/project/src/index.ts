@@ -10,7 +10,7 @@ export { addReports } from './config/add-reports.js';
 export { filesBehind } from './config/files-behind.js';
 export { readJson } from './config/json-places.js';
 export type { JsonPlaces } from './config/json-places.js';
-export { globMistake } from './config/glob-mistake.js';
+export { createGlobCheck } from './config/glob-mistake.js';
 export { CONFIG_NAME, locateConfig } from './config/locate.js';
 export { namedReports } from './documents/named-reports.js';
 export type { NamedReports } from './documents/named-reports.js';

@@ -3,7 +3,7 @@ import { matching, nodeFiles } from '@findings/project/node';
 import { lstatSync } from 'node:fs';
 import { posix, relative, resolve } from 'node:path';
 import type { Configuration, Configurations } from '@findings/project';
-import { Failure, globMistake, missingFile } from '@findings/project';
+import { createGlobCheck, Failure, missingFile } from '@findings/project';
 import { shownPath, slashed } from '../files/slashed.js';
 
 /** A document to be read. */
@@ -56,7 +56,7 @@ async function expand(operand: string, directory: string, configurations: Config
   }
   // A name such as `Draft (1).md` is no pattern.
   if (!/[*?[{]/.test(operand)) throw new Failure(ended(missingFile(nodeFiles, path, operand)));
-  const mistake = globMistake(inEnglish, operand);
+  const mistake = createGlobCheck(inEnglish)(operand);
   if (mistake !== undefined) throw new Failure(`${mistake}.`);
   const configuration = await configurations.for(directory);
   const found = await matching([await below(configuration.directory, directory, slashed(operand))], configuration, {

@@ -2,9 +2,9 @@ import { inEnglish } from '@findings/core/check';
 import fc from 'fast-check';
 import picomatch from 'picomatch';
 import { describe, expect, test } from 'vitest';
-import { globMistake } from './glob-mistake.js';
+import { createGlobCheck } from './glob-mistake.js';
 
-const mistake = (glob: string) => globMistake(inEnglish, glob);
+const mistake = (glob: string) => createGlobCheck(inEnglish)(glob);
 
 describe('a glob', () => {
   test.each([
@@ -44,6 +44,30 @@ describe('a glob', () => {
     ['a'.repeat(501), /^“a{40}…” is too long for a pattern$/],
   ])('%s is refused', (glob, message) => {
     expect(mistake(glob)).toMatch(message);
+  });
+});
+
+describe('the globs of a configuration', () => {
+  const mistakes = (globs: readonly string[]) =>
+    globs.map(createGlobCheck(inEnglish)).filter((each) => each !== undefined);
+  const numbers = Array.from({ length: 100 }, (_, index) => index);
+
+  test('may be many that match quickly', () => {
+    expect(mistakes(numbers.map((number) => `team-${number}/**/*.{md,qmd}`))).toEqual([]);
+    expect(mistakes(numbers.slice(0, 12).map((number) => `**/drafts-${number}/**/*.md`))).toEqual([]);
+  });
+
+  test('are limited together, and the first over the limit is reported', () => {
+    expect(mistakes(numbers.map((number) => `{a,a}*{a,a}*{a,a}*b${number}`))).toEqual([
+      '“{a,a}*{a,a}*{a,a}*b1” and the patterns before it have too many wildcards to be matched quickly: use fewer patterns, or fewer * and **',
+    ]);
+  });
+
+  test('are each checked for other mistakes, also over that limit', () => {
+    const globs = [...numbers.map(() => '*a*a*b'), '(a|b)', 'a\\'];
+    expect(mistakes(globs)).toMatchObject(
+      [/before it/, /regular expression/, /backslash/].map((each) => expect.stringMatching(each)),
+    );
   });
 });
 

@@ -10,7 +10,7 @@ import { didYouMean } from '../nearest.js';
 import { SHIPPED_KEY } from '../reports/report-key.js';
 import { INCLUDE } from './configuration.js';
 import type { Configuration } from './configuration.js';
-import { globMistake } from './glob-mistake.js';
+import { createGlobCheck } from './glob-mistake.js';
 import { MOST_TOLD } from './json-places.js';
 import { configProblem, readSettings } from './read-settings.js';
 import type { SettingsRead } from './read-settings.js';
@@ -77,9 +77,10 @@ function* fileMistakes(files: Files, { settings, places }: SettingsRead, directo
 }
 
 function* globMistakes({ paths, say }: Files, { settings, places }: SettingsRead): Generator<Problem> {
+  const globMistake = createGlobCheck(say);
   for (const { glob, path } of globsOf(settings)) {
     const isMisplaced = path[0] !== 'overrides' && paths.isAbsolute(glob);
-    const message = isMisplaced ? say`“${glob}” has to be relative to the folder of this file` : globMistake(say, glob);
+    const message = isMisplaced ? say`“${glob}” has to be relative to the folder of this file` : globMistake(glob);
     if (message !== undefined) yield configProblem('config.wrong-value', message, places.spanOf(path));
   }
 }
