@@ -99,6 +99,20 @@ describe('JUnit', () => {
     expect(await complaints(xml)).toEqual([]);
   });
 
+  test('no name or message of an unchecked file starts a workflow command', () => {
+    const hostile = fc
+      .array(fc.constantFrom('\n', '\r\n', ' ', '::error::', '##[error]', 'a', '<'), { minLength: 1 })
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(hostile, hostile, (path, message) => {
+        const format = junitFormat({ maxWarnings: Infinity, timestamp });
+        const xml = [format.begin(), format.unchecked!({ path, message }), format.end(summaryOf([]))].join('');
+        expect(obeyed(xml)).toEqual([]);
+        expect(elements(xml, 'error').map(({ textContent }) => textContent)).toEqual([printableLines(message)]);
+      }),
+    );
+  });
+
   test('equal problems are told apart, so that a service knows each again', () => {
     const [problem] = wells.problems;
     const names = elements(junit([{ ...wells, problems: [problem!, problem!] }]), 'testcase').map((one) =>

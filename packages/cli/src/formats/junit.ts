@@ -1,7 +1,6 @@
 import { posix } from 'node:path';
 import { counted } from '../render/count.js';
 import { problemLines } from '../render/problem.js';
-import { safeLines } from '../terminal/safe-lines.js';
 import { styleOf } from '../terminal/style.js';
 import type { CheckedFile, CheckedProblem, Format } from './format.js';
 import { xmlAttribute, xmlText } from './xml-text.js';
@@ -87,7 +86,7 @@ function failures(file: CheckedFile, problems: readonly CheckedProblem[]): Case[
 }
 
 function textOf({ path, source, titleOf }: CheckedFile, problem: CheckedProblem): string {
-  return safeLines(problemLines(path, source, problem, SHEET, titleOf).join('\n'));
+  return problemLines(path, source, problem, SHEET, titleOf).join('\n');
 }
 
 function* texts(file: CheckedFile, problems: readonly CheckedProblem[]): Iterable<string> {

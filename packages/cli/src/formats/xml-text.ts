@@ -1,12 +1,16 @@
 import { printableLines } from '../terminal/printable.js';
 
-/** Text between tags. Control characters and what XML cannot contain become `�`. `##[` would start a workflow command. */
+/**
+ * Text between tags. Control characters and what XML cannot contain become `�`. `::` at the start of a line and `##[` would
+ * start a workflow command of GitHub, so they are escaped.
+ */
 export function xmlText(text: string): string {
   return printableLines(text)
     .replace(/[\uFFFE\uFFFF]/g, '\uFFFD')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
+    .replace(/^([^\S\n]*):(?=:)/gm, '$1&#58;')
     .replaceAll('##[', '#&#35;[');
 }
 
