@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { GlobOptions } from 'tinyglobby';
+import { RealPaths } from './real-paths.js';
 
 /** The file system functions that tinyglobby uses to walk folders. */
 export type FolderWalk = Required<Pick<NonNullable<GlobOptions['fs']>, 'realpath' | 'stat' | 'readdir'>>;
@@ -28,7 +29,8 @@ export function createFolderWalk(
   onEndless: (link: string) => void,
 ): FolderWalk {
   const listings = new Map<string, number>();
-  const realRoot = realPathOf(root);
+  const realPaths = new RealPaths();
+  const realRoot = realPathOf(realPaths, root) ?? root;
   let linked = 0;
   const isTooMany = (path: string, real: string): boolean => {
     if (real === resolve(realRoot, relative(root, path))) return false;
@@ -41,24 +43,32 @@ export function createFolderWalk(
       fs.realpath(path, (error, real) => done(null, error ? path : real))) as FolderWalk['realpath'],
     stat: ((path: string, done: (error: unknown, stats: fs.Stats) => void) =>
       fs.stat(path, (error, stats) => (error ? fs.lstat(path, done) : done(null, stats)))) as FolderWalk['stat'],
-    readdir: ((path: string, options: { withFileTypes: true }, done: (error: unknown, entries?: fs.Dirent[]) => void) =>
-      fs.realpath.native(path, (failure, real) => {
+    readdir: ((
+      path: string,
+      options: { withFileTypes: true },
+      done: (error: unknown, entries?: fs.Dirent[]) => void,
+    ) => {
+      const folder = resolve(path);
+      const real = realPathOf(realPaths, folder);
+      if (real !== undefined) {
         const count = listings.get(real) ?? 0;
-        if (!failure) listings.set(real, count + 1);
-        if (!failure && (count >= MOST_LISTINGS || isTooMany(resolve(path), real))) return done(null, []);
-        fs.readdir(path, options, (error, entries) => {
-          if (error && path.includes(NOT_UTF_8)) onUnreadable(resolve(path));
-          done(error, entries);
-        });
-      })) as FolderWalk['readdir'],
+        listings.set(real, count + 1);
+        if (count >= MOST_LISTINGS || isTooMany(folder, real)) return done(null, []);
+      }
+      fs.readdir(path, options, (error, entries) => {
+        if (error && path.includes(NOT_UTF_8)) onUnreadable(folder);
+        done(error, entries);
+      });
+    }) as FolderWalk['readdir'],
   };
 }
 
-function realPathOf(path: string): string {
+/** Undefined if it cannot be resolved. Listing the folder then reports the reason. */
+function realPathOf(realPaths: RealPaths, path: string): string | undefined {
   try {
-    return fs.realpathSync.native(path);
+    return realPaths.of(path);
   } catch {
-    return path;
+    return undefined;
   }
 }
 

@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import fs, { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { join, relative, sep } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
 import { defaultConfiguration } from '../config/configuration.js';
 import { matching } from './matching.js';
 
@@ -74,4 +75,33 @@ test('folders that link to one another in very many ways are matched in bounded 
   mkdirSync(join(folder, 'level12'));
   writeFileSync(join(folder, 'level12', 'a.md'), '');
   expect(await matching(['**/*.md'], defaultConfiguration(folder))).toEqual([join(folder, 'level12', 'a.md')]);
+});
+
+test('a deep folder has each of its folders resolved once', async () => {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'findings-matching-')));
+  made.push(folder);
+  const depth = 50;
+  mkdirSync(join(folder, 'a/'.repeat(depth)), { recursive: true });
+  for (let level = 1; level <= depth; level++) writeFileSync(join(folder, 'a/'.repeat(level), 'b.md'), '');
+  const calls = { realpath: 0, lstat: 0 };
+  const spies = [
+    // Each of these resolves all parts of a path.
+    ...[vi.spyOn(fs, 'realpathSync'), vi.spyOn(fs.realpath, 'native')].map((spy) => ({
+      spy,
+      name: 'realpath' as const,
+    })),
+    { spy: vi.spyOn(fs, 'lstatSync'), name: 'lstat' as const },
+  ];
+  syncBuiltinESMExports();
+  try {
+    expect(await matching(['**/*.md'], defaultConfiguration(folder))).toHaveLength(depth);
+    for (const { spy, name } of spies) calls[name] += spy.mock.calls.length;
+  } finally {
+    for (const { spy } of spies) spy.mockRestore();
+    syncBuiltinESMExports();
+  }
+  expect(calls.realpath).toBe(0);
+  // The walk and the search for files that were found twice each resolve them.
+  expect(calls.lstat).toBeGreaterThan(0);
+  expect(calls.lstat).toBeLessThanOrEqual(2 * (depth + folder.split(sep).length));
 });

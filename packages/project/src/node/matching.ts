@@ -1,5 +1,4 @@
 import { ownText } from '@findings/core/check';
-import { realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Configuration } from '../config/configuration.js';
 import { NEVER } from '../documents/never.js';
@@ -7,6 +6,7 @@ import { CONFIG_NAME } from '../config/locate.js';
 import { Failure } from '../failure.js';
 import { createFolderWalk } from './folder-walk.js';
 import { isDescriptor } from './read-text.js';
+import { RealPaths } from './real-paths.js';
 
 export interface MatchingOptions {
   /** Whether to search only the configuration's folder, and ignore links and patterns that lead out of it. */
@@ -66,23 +66,12 @@ function leadsOut(pattern: string): boolean {
 
 /** A folder that is found a second time, through a link, has its files checked once. */
 function withoutDetours(paths: readonly string[]): string[] {
-  const folders = new Map<string, string | undefined>();
+  // A folder may have been removed after the walk, so paths are resolved again.
+  const realPaths = new RealPaths();
   const found = new Set(paths);
   return paths.filter((path) => {
     const folder = dirname(path);
-    if (!folders.has(folder)) folders.set(folder, realPathOf(folder));
-    const real = folders.get(folder);
+    const real = realPaths.of(folder);
     return real !== undefined && (real === folder || !found.has(join(real, basename(path))));
   });
-}
-
-/** Undefined if a folder was removed after its files were found. */
-function realPathOf(folder: string): string | undefined {
-  try {
-    return realpathSync(folder);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    throw error;
-  }
 }
