@@ -63,6 +63,13 @@ test('an address without a scheme holds the citation, too', () => {
   );
 });
 
+test.each([
+  ['See https://@s1.h1/x', `<p>See <a href="https://s1.h1/x">https://${span('s1.h1/x', '@s1.h1/x')}</a></p>\n`],
+  ['mailto:a@[@s1].org', `<p><a href="mailto:a@%5B@s1%5D.org">mailto:a@${span('s1', '[@s1]')}.org</a></p>\n`],
+])('an address with a citation in its host is normalized as without the plugin: %s', (markdown, expected) => {
+  expect(markdownIt({ linkify: true }).use(markdownItCitations).render(markdown)).toBe(expected);
+});
+
 test('signs that a text spells out are not citations', () => {
   const { text } = maskCitations('@s1');
   const spelled = Array.from(text, (sign) => `&#${sign.charCodeAt(0)};`).join('');

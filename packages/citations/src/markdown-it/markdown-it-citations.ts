@@ -13,6 +13,9 @@ export interface MarkdownItCitationOptions {
   readonly render?: (token: CitationToken, env: unknown) => string;
 }
 
+/** The scheme and the host of an address. */
+const HOST = /^(?:[a-z][a-z\d+.-]*:(?:\/\/)?|\/\/)[^/?#]*/i;
+
 /**
  * A plugin for markdown-it: what Pandoc takes for a citation is a token of its own. The blocks are CommonMark's: in a fence that
  * is never closed nothing is cited.
@@ -37,8 +40,13 @@ export function markdownItCitations(md: MarkdownIt, { render }: MarkdownItCitati
     if (unmasking) citeTokens(state, unmasking);
   };
   // A citation is not the address of a link: of `[^1]: [@s4]`, that would hide the citation.
-  const { validateLink } = md;
+  const { normalizeLink, validateLink } = md;
   md.validateLink = (address) => current?.startsAddress(address) !== true && validateLink.call(md, address);
+  // The host of an address becomes Punycode, in which a masked citation could not be found again.
+  md.normalizeLink = (address) => {
+    const isMasked = current?.has(HOST.exec(address)?.[0] ?? '') === true;
+    return normalizeLink.call(md, isMasked ? current!.restore(address) : address);
+  };
   md.core.ruler.after('normalize', 'mask_citations', (state) => maskSource(state as StateCore));
   // Links in text, and footnotes that a plugin moves, are in their place by then.
   md.core.ruler.after('linkify', 'citations', (state) => cite(state as StateCore));

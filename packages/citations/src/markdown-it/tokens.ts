@@ -26,6 +26,7 @@ interface Ruler {
 
 export interface MarkdownIt {
   readonly core: { readonly ruler: Ruler };
+  normalizeLink(address: string): string;
   validateLink(address: string): boolean;
   readonly renderer: {
     readonly rules: Record<string, ((tokens: never, index: number, ...rest: never[]) => string) | undefined>;
