@@ -30,7 +30,11 @@ describe('the temporary file of a killed run', () => {
     ['export --output', ['export', '--format', 'json', '-o', 'out.json']],
     ['check --update-baseline', ['check', '--baseline', 'base.json', '--update-baseline']],
   ])('is removed by %s, and no other file', async (_, command) => {
-    const abandoned = [`.findings-${endedProcess}-1.tmp`, `.findings-${process.pid}-2.tmp`];
+    const abandoned = [
+      `.findings-${endedProcess}-1.tmp`,
+      `.findings-${process.pid}-2.tmp`,
+      `.findings-${process.pid}-5.tmp`,
+    ];
     const others = [
       `.findings-${process.pid}-3.tmp`,
       'findings-1-1.tmp',
@@ -39,6 +43,7 @@ describe('the temporary file of a killed run', () => {
     ];
     for (const name of [...abandoned, ...others]) write(name, 'Half a te');
     age(abandoned[1]!, 2);
+    age(abandoned[2]!, -2);
     mkdirSync(path(`.findings-${endedProcess}-4.tmp`));
     expect((await findings(command)).stderr).not.toContain('tmp');
     const left = readdirSync(directory).filter((name) => name.includes('.tmp') || name.endsWith('.guard'));
@@ -65,9 +70,12 @@ describe('the guard of a killed run', () => {
     expect(existsSync(path(guard))).toBe(false);
   });
 
-  test('with the id of another process: is removed when it is old', async () => {
+  test.each([
+    ['old', 1],
+    ['from the future', -1],
+  ])('with the id of another process: is removed when it is %s', async (_, days) => {
     write(guard, String(process.pid));
-    age(guard, 1);
+    age(guard, days);
     expect(await findings(['pin'])).toMatchObject({ status: 0, stderr: '' });
     expect(existsSync(path(guard))).toBe(false);
   });

@@ -67,7 +67,7 @@ export function removeAbandoned(folder: string): void {
 
 function isAbandoned(path: string, owner: number): boolean {
   const stats = lstatSync(path, { throwIfNoEntry: false });
-  return stats?.isFile() === true && (!isAlive(owner) || Date.now() - stats.mtimeMs > MAX_AGE);
+  return stats?.isFile() === true && (!isAlive(owner) || Math.abs(Date.now() - stats.mtimeMs) > MAX_AGE);
 }
 
 /** Whether a process with this id exists, of any user. */

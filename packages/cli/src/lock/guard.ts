@@ -9,7 +9,10 @@ import { unwritable } from '../files/write-file.js';
 const PATIENCE = 30_000;
 const PAUSE = 20;
 
-/** Milliseconds. Tasks are short, so the process of an older guard has ended, and another process has its id. */
+/**
+ * Milliseconds. Tasks are short, so the process of an older guard has ended, and another process has its id. A guard from the
+ * future is as old as it is early, since the clock of a network folder may be a little ahead.
+ */
 const MAX_AGE = 10 * 60 * 1000;
 
 /**
@@ -61,7 +64,8 @@ function clearIfAbandoned(guard: string, shown: string): boolean {
     if (!lstatSync(guard, { throwIfNoEntry: false })) return true;
     throw new Failure(`“${shown}.guard” cannot be read. Delete it, and try again.`);
   }
-  const isHeld = /^\d{1,10}$/.test(content) && isAlive(Number(content)) && Date.now() - stats.mtimeMs < MAX_AGE;
+  const age = Math.abs(Date.now() - stats.mtimeMs);
+  const isHeld = /^\d{1,10}$/.test(content) && isAlive(Number(content)) && age < MAX_AGE;
   if (isHeld) return false;
   const moved = temporaryPath(dirname(guard));
   try {
