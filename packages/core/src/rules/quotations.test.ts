@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exampleLibrary } from '../../test/example-library.js';
+import { reportFixture } from '../../test/report-fixture.js';
+import { createLibrary } from '../library/library.js';
 import { findingOf } from '../library/target.js';
-import { applyFixes } from './apply-fixes.js';
+import { applyFixes, fixDocument } from './apply-fixes.js';
 import { checkDocument } from './check.js';
 import type { DocumentProblem } from './document-problem.js';
 
@@ -230,5 +232,24 @@ describe('always', () => {
     for (const markdown of [run, `“${run}” [@s1.h2]`]) {
       for (const { message } of quoteProblems(markdown)) expect(message.length).toBeLessThan(1000);
     }
+  });
+});
+
+describe('words of a report that look like markup', () => {
+  const says =
+    'The role of every single hamlet <img src=x onerror=alert(1)> of the whole river valley is known to the elders &lt;b> of the town.';
+  const library = createLibrary([reportFixture({ sessions: [{ highlights: [['rana', says]] }] })]);
+  const check = (markdown: string) => checkDocument(markdown, { library }).problems;
+
+  test.each([
+    ['a paragraph', '', ''],
+    ['an HTML block, where backslashes are no escapes', '<p>\n', '\n</p>'],
+  ])('are written as text into %s', (_, opening, closing) => {
+    const before = `${opening}"The role of every single hamlit of the whole river valley is known to the elders of the town." [@s1.h1]${closing}\n`;
+    const { markdown, problems } = fixDocument(before, check(before), check);
+    expect(markdown).toBe(
+      `${opening}"The role of every single hamlet &lt;img src=x onerror=alert(1)&gt; of the whole river valley is known to the elders &amp;lt;b&gt; of the town." [@s1.h1]${closing}\n`,
+    );
+    expect(problems).toEqual([]);
   });
 });

@@ -151,7 +151,14 @@ function withEmphasis(
   return opening === closing && /^[*_]*$/.test(opening) ? { from, to } : undefined;
 }
 
-/** Words as Markdown; in a table's row a `|` would end the cell. */
+/**
+ * Words as Markdown; in a table's row a `|` would end the cell. In an HTML block, CommonMark ignores backslashes, so `<` and
+ * `>` are character references.
+ */
 export function escaped(text: string, inRow: boolean): string {
-  return text.replace(inRow ? /[\\`*_[\]<>$@^~|]/g : /[\\`*_[\]<>$@^~]/g, '\\$&');
+  return text
+    .replace(inRow ? /[\\`*_[\]$@^~|]/g : /[\\`*_[\]$@^~]/g, '\\$&')
+    .replace(/&(?=#?[\da-z]+;)/gi, '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
 }
