@@ -29,6 +29,16 @@ describe('findings check --fix', () => {
     expect(readdirSync(join(directory, 'proposals'))).toEqual(['a.md']);
   });
 
+  test('offers no fix that it did not apply', async () => {
+    // Without the comment, the text after it would be front matter.
+    const text = '<!-- findings-ignore quote: x -->\n---\ntitle: x\n---\n\ny [@s1.h1]\n';
+    write('proposals/a.md', text);
+    const { stdout } = await findings(['check', '--fix']);
+    expect(read('proposals/a.md').toString()).toBe(text);
+    expect(stdout).toContain('ignore');
+    expect(stdout).not.toContain('add --fix');
+  });
+
   test('without it, says what it would fix', async () => {
     write('proposals/a.md', wrong);
     const { stdout, status } = await findings(['check']);

@@ -45,7 +45,7 @@ export async function checkFiles(request: CheckRequest, terminal: Terminal): Pro
     configurations,
   );
   const { format, answers } = request;
-  const tally = createTally();
+  const tally = createTally(request.fix !== undefined);
   const reported = new Set<unknown>();
   let unchecked = 0;
   const output = createPieces(answers);

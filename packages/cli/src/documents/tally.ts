@@ -10,7 +10,8 @@ export interface Tally {
   addSums(summary: Summary): void;
 }
 
-export function createTally(): Tally {
+/** @param isFixing whether fixes were applied already: a fix that is left was not applied, and would not be next time */
+export function createTally(isFixing = false): Tally {
   const summary: { -readonly [Name in keyof Summary]: Summary[Name] } = {
     files: 0,
     citations: 0,
@@ -29,7 +30,7 @@ export function createTally(): Tally {
       summary.citations += citations;
       for (const { severity, fix } of problems) {
         summary[SUMMED[severity]]++;
-        more('fixable', fix && 1);
+        if (!isFixing) more('fixable', fix && 1);
       }
       more('fixed', fixed);
       more('wouldFix', wouldFix);
