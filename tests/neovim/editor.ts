@@ -97,7 +97,10 @@ export async function startEditor(files: Readonly<Record<string, string>>): Prom
     },
     stored: (path) => readFileSync(join(folder, path), 'utf8'),
     quit: async () => {
-      // Its last words do not come back.
+      // Neovim reports an error if a response arrives while it closes the buffers.
+      await read('vim.lsp.stop_client(vim.lsp.get_clients())').catch(() => undefined);
+      await until('#vim.lsp.get_clients() == 0').catch(() => undefined);
+      // The command to quit has no answer.
       await remote('--remote-send', '<C-Bslash><C-n>:qall!<CR>').catch(() => started.kill('SIGKILL'));
       await ended;
       // The server ends a moment later, and keeps there what was compiled.
