@@ -58,10 +58,13 @@ test.each([
   ['requests and cancellations', (count: number) => each(count, hover) + each(count, (nth) => cancel(-nth))],
 ])('a burst of %s takes time in proportion to its length', async (_, burst) => {
   const [few, many] = [10_000, 80_000].map(burst) as [string, string];
-  const short = await answerAfter(few);
-  const long = await answerAfter(many);
-  // Eight times as many take 8 times as long, or 64 times if the time is quadratic.
-  expect(long.ms / short.ms).toBeLessThan(24);
+  // Eight times as many take 8 times as long, or 64 times if the time is quadratic. Other processes can slow one run down.
+  let ratio = Infinity;
+  for (let attempt = 0; attempt < 5 && ratio >= 24; attempt++) {
+    const short = await answerAfter(few);
+    ratio = (await answerAfter(many)).ms / short.ms;
+  }
+  expect(ratio).toBeLessThan(24);
 });
 
 test('a document has all edits of a burst when the next request is answered', async () => {
