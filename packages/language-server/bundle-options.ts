@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const project = createRequire(new URL('../project/package.json', import.meta.url));
 const yaml = project.resolve('yaml/package.json');
 
-/** How the server is made of its sources: by the build, and by the tests that run it. */
+/** Options that the build and the tests share. */
 export const bundleOptions = {
   mainFields: ['module', 'main'],
   // Its ES module, which for Node it keeps to itself: what is CommonJS would be bundled whole, and requires.
@@ -13,3 +13,8 @@ export const bundleOptions = {
   // Written as they are: esbuild would make them anew at each call, for the sake of scripts that Node 20.0 does not know yet.
   supported: { 'regexp-unicode-property-escapes': true },
 } satisfies BuildOptions;
+
+/** ES modules of Node have no `require`, which CommonJS dependencies call for Node's own modules. */
+export const requireBanner = {
+  js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
+};

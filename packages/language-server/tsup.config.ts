@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { defineConfig } from 'tsup';
-import { bundleOptions } from './bundle-options.js';
+import { bundleOptions, requireBanner } from './bundle-options.js';
 import { thirdPartyNotices } from '../../scripts/third-party-notices.js';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
@@ -14,7 +14,7 @@ export default defineConfig(() => {
   return [
     {
       entry: ['src/protocol.ts'],
-      target: 'node20',
+      target: 'node22.13',
       format: ['esm', 'cjs'],
       dts: true,
       sourcemap: true,
@@ -23,7 +23,7 @@ export default defineConfig(() => {
     {
       entry: { main: 'src/node/main.ts' },
       format: ['esm'],
-      target: 'node20',
+      target: 'node22.13',
       // The first answer is mostly starting up: few small files are found and read sooner than many packages. Only the
       // shipped report stays a package, which others may import too.
       splitting: true,
@@ -32,7 +32,7 @@ export default defineConfig(() => {
       external: ['@findings/tip-2012'],
       define,
       esbuildPlugins,
-      esbuildOptions: (options) => Object.assign(options, bundleOptions),
+      esbuildOptions: (options) => Object.assign(options, bundleOptions, { banner: requireBanner }),
     },
     {
       entry: { browser: 'src/browser/worker.ts' },
@@ -47,7 +47,7 @@ export default defineConfig(() => {
       define,
       esbuildPlugins,
       // A worker has no document: what decodes characters by one has another way there.
-      esbuildOptions: (options) => Object.assign(options, bundleOptions, { conditions: ['worker'] }),
+      esbuildOptions: (options) => Object.assign(options, bundleOptions, { conditions: ['worker', 'browser'] }),
     },
   ];
 });

@@ -1,10 +1,7 @@
-import type { InitializeParams } from 'vscode-languageserver-protocol';
-import { chooseEncoding } from './documents/encoding.js';
-import type { Encoding } from './documents/encoding.js';
+import type { InitializeParams } from 'vscode-languageserver';
 
 /** What the client can do, as it said when it began. */
 export interface Client {
-  readonly encoding: Encoding;
   readonly labelDetails: boolean;
   /** Whether its lists show an item's filter text, where the label does not begin with that. */
   readonly showsFilterText: boolean;
@@ -38,13 +35,12 @@ export function readClient(
   { capabilities, clientInfo }: Pick<InitializeParams, 'capabilities' | 'clientInfo'>,
   rulePage: Client['rulePage'],
 ): Client {
-  const { general, textDocument, workspace, window } = capabilities ?? {};
+  const { textDocument, workspace, window } = capabilities ?? {};
   const { completion, hover, definition, documentSymbol, publishDiagnostics, signatureHelp, codeAction } =
     textDocument ?? {};
   const offered: unknown = hover?.contentFormat;
   const edits = workspace?.workspaceEdit;
   return {
-    encoding: chooseEncoding(general?.positionEncodings),
     labelDetails: completion?.completionItem?.labelDetailsSupport === true,
     showsFilterText: clientInfo?.name === 'Sublime Text LSP',
     markdown: !Array.isArray(offered) || offered.includes('markdown'),

@@ -30,10 +30,6 @@ export interface Host {
   watch?(onChange: (paths: readonly string[]) => void, onBlind: (message: string) => void): Watching;
   /** Calls back after what has come in meanwhile. */
   soon(work: () => void): void;
-  /** Something large was done, and most of what it took is garbage now. */
-  tidy?(): void;
-  /** Nothing is left to do but to answer. */
-  settleDown?(): void;
 }
 
 export interface Watching {

@@ -1,7 +1,7 @@
 import { build, type Plugin } from 'esbuild';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleOptions } from '../bundle-options.js';
+import { bundleOptions, requireBanner } from '../bundle-options.js';
 
 const folder = join(import.meta.dirname, '..');
 
@@ -35,6 +35,7 @@ export async function bundleServer(): Promise<Bundled> {
   const directory = mkdtempSync(join(folder, 'node_modules', '.findings-test-'));
   await build({
     ...bundleOptions,
+    banner: requireBanner,
     entryPoints: { main: join(folder, 'src', 'node', 'main.ts') },
     outdir: join(directory, 'dist'),
     bundle: true,

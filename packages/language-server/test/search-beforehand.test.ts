@@ -18,7 +18,7 @@ beforeEach(() => {
   const nothing = (): void => undefined;
   const events = { onDiagnostics: nothing, onContext: nothing, onProgress: nothing, onTell: nothing, log: nothing };
   folder = testFolder({ ...project, [PROPOSAL]: 'It is known [@s1.h1].\n' });
-  session = createSession(nodeHost(inEnglish), inEnglish, () => 'utf-16', events);
+  session = createSession(nodeHost(inEnglish), inEnglish, events);
   session.folders.set([folder.path]);
 });
 afterEach(() => {

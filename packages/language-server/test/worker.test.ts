@@ -21,13 +21,11 @@ test('paths are as those of Node', () => {
 test('the text of the shipped report is the client’s, where it has that', async () => {
   const host = clientHost(
     {
-      request: (_, params) => {
+      sendRequest: (_: unknown, params: unknown) => {
         const isAsked = (params as { uri: string }).uri === 'findings:/tip-2012.md';
         return Promise.resolve(isAsked ? { base64: Buffer.from('# As it lies there').toString('base64') } : null);
       },
-      notify: () => undefined,
-      isBehind: false,
-      onCaughtUp: () => undefined,
+      sendNotification: () => Promise.resolve(),
     },
     inEnglish,
   );
@@ -43,7 +41,7 @@ test('files come from the client', async () => {
   ]);
   const host = clientHost(
     {
-      request: (method, params) => {
+      sendRequest: (method: unknown, params: unknown) => {
         const { uri } = params as { uri: string };
         if (method === 'findings/findFiles') {
           const { folder } = params as { folder: string };
@@ -52,9 +50,7 @@ test('files come from the client', async () => {
         const text = texts.get(uri);
         return Promise.resolve(text === undefined ? null : { base64: Buffer.from(text).toString('base64') });
       },
-      notify: () => undefined,
-      isBehind: false,
-      onCaughtUp: () => undefined,
+      sendNotification: () => Promise.resolve(),
     },
     inEnglish,
   );

@@ -1,7 +1,7 @@
 import { isIncluded, SHIPPED_KEY } from '@findings/project';
 import type { LoadedReport } from '@findings/project';
 import type { Host } from '../host.js';
-import type { Peer } from '../json-rpc/peer.js';
+import type { Remote } from '../server/remote.js';
 import type { FoundFiles } from '../protocol.js';
 import { HANGING_FILES, mayHang, mayHold } from '../session/hanging-files.js';
 import { pathOfUri, uriOfPath } from './uri-paths.js';
@@ -13,10 +13,10 @@ const SHIPPED = '/findings/-/tip-2012.md';
 const AT_ONCE = 16;
 
 /** Files are the client's: all that matter are read when a folder is looked at, since they are asked about at once later. */
-export function clientHost(peer: Peer, say: Say): Host {
+export function clientHost(remote: Remote, say: Say): Host {
   const files = createStoredFiles(say, shippedReport);
   const read = async (path: string): Promise<void> => {
-    const answer = await peer.request('findings/readFile', { uri: uriOfPath(path) }).catch(() => null);
+    const answer = await remote.sendRequest('findings/readFile', { uri: uriOfPath(path) }).catch(() => null);
     const base64 = typeof answer === 'object' && answer !== null && 'base64' in answer ? answer.base64 : undefined;
     files.set(path, typeof base64 === 'string' ? textOf(base64) : undefined);
   };
@@ -27,8 +27,8 @@ export function clientHost(peer: Peer, say: Say): Host {
     }
   };
   const filesIn = async (folder: string): Promise<readonly string[]> => {
-    const answer = await peer
-      .request('findings/findFiles', { folder: uriOfPath(folder), patterns: [HANGING_FILES] })
+    const answer = await remote
+      .sendRequest('findings/findFiles', { folder: uriOfPath(folder), patterns: [HANGING_FILES] })
       .catch(() => undefined);
     const { uris = [] } = (answer ?? {}) as Partial<FoundFiles>;
     return uris.flatMap((uri) => pathOfUri(uri) ?? []);

@@ -2,27 +2,27 @@ import type {
   DocumentDiagnosticReport,
   PreviousResultId,
   WorkspaceDocumentDiagnosticReport,
-} from 'vscode-languageserver-protocol';
+} from 'vscode-languageserver';
 import { canonicalUri } from '../documents/canonical-uri.js';
 import type { Asking } from '../server/asking.js';
 import type { Handlers } from '../server/methods.js';
 import { readList, readObject, readUri } from '../server/read-params.js';
-import type { SaidOf } from './said-of.js';
+import type { DiagnosticsOf } from './diagnostics-of.js';
 
 /** Milliseconds of work after which other requests are answered. */
 const SLICE = 6;
 
-/** Answers clients that ask. A result is named by its content, so that only what changed is sent. */
+/** Handles pull diagnostics. A result id is a hash of the content, so that unchanged diagnostics are not sent again. */
 export function answerDiagnostics(
   { session, about, indexed }: Asking,
-  saidOf: SaidOf,
+  diagnosticsOf: DiagnosticsOf,
 ): Pick<Handlers, 'textDocument/diagnostic' | 'workspace/diagnostic'> {
   const { documents, proposals, workspace, host } = session;
   const report = (uri: string, previous: unknown): DocumentDiagnosticReport => {
-    const { name: resultId, diagnostics } = saidOf(uri);
-    return resultId === previous ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items: diagnostics };
+    const { hash: resultId, items } = diagnosticsOf(uri);
+    return resultId === previous ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
   };
-  /** All of which something is said, or was. */
+  /** All documents that have diagnostics, or had some. */
   const uris = (before: Iterable<string>): readonly string[] => {
     const all = new Set([...before, ...workspace.index.uris(), ...workspace.reports().map(({ uri }) => uri)]);
     for (const path of proposals.dependencies()) all.add(host.uriOf(path));
@@ -44,10 +44,10 @@ export function answerDiagnostics(
       const items: WorkspaceDocumentDiagnosticReport[] = [];
       let start = performance.now();
       for (const uri of uris(previous.keys())) {
-        if (cancellation.isCancelled) break;
+        if (cancellation.isCancellationRequested) break;
         const before = previous.get(uri);
         const one = report(uri, before);
-        // Of what had no problems, and has none, nothing is said.
+        // A document without diagnostics, now and before, is not reported.
         if (before === undefined && one.kind === 'full' && one.items.length === 0) continue;
         const version = documents.get(uri)?.version ?? null;
         items.push({ uri: documents.asWritten(uri), version, ...one });

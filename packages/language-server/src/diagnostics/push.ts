@@ -1,15 +1,15 @@
-import type { PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
+import type { PublishDiagnosticsParams } from 'vscode-languageserver';
 import type { OpenDocuments } from '../documents/open-documents.js';
 import type { Host } from '../host.js';
-import type { Peer } from '../json-rpc/peer.js';
-import { Said } from './said.js';
-import type { SaidOf } from './said-of.js';
+import type { Output } from '../server/output.js';
+import type { Remote } from '../server/remote.js';
+import type { DiagnosticsOf } from './diagnostics-of.js';
 
-/** Tells clients that do not ask. */
+/** Publishes diagnostics to clients that do not pull them. */
 export interface Push {
-  /** What is said of these may have changed. */
+  /** The diagnostics of these documents may have changed. */
   touch(uris: Iterable<string>): void;
-  /** What is said of all that was told, or may be told. */
+  /** The diagnostics of these documents, and of all that have diagnostics, may have changed. */
   touchAll(uris: Iterable<string>): void;
 }
 
@@ -17,52 +17,54 @@ export interface Push {
 const SLICE = 4;
 
 /**
- * Each document is told once everything that came in was done, and only where something changed; while the client is behind
- * with reading, only the last of it is told, later.
+ * Publishes the diagnostics of a document after all waiting messages were handled, and only if they changed. While the client is
+ * behind with reading, diagnostics wait.
  */
-export function createPush(peer: Peer, host: Host, documents: OpenDocuments, saidOf: SaidOf): Push {
+export function createPush(
+  remote: Remote,
+  output: Output,
+  host: Host,
+  documents: OpenDocuments,
+  diagnosticsOf: DiagnosticsOf,
+): Push {
   const waiting = new Set<string>();
-  /**
-   * What was told of documents of which something was said; of those that are not open, which may be ten thousand, only its name.
-   */
-  const told = new Map<string, Said | string>();
+  /** Hashes of what was published, for documents that have diagnostics. */
+  const published = new Map<string, string>();
   let isScheduled = false;
 
-  const tell = (uri: string): void => {
-    const said = saidOf(uri);
-    const open = documents.get(uri);
-    const before = told.get(uri) ?? Said.nothing;
-    const isUnchanged = typeof before === 'string' ? before === said.name : before.isSame(said);
-    if (said === Said.nothing) told.delete(uri);
-    else told.set(uri, open ? said : said.name);
-    if (isUnchanged) return;
-    const version = open?.version;
+  const publish = (uri: string): void => {
+    const { items, hash } = diagnosticsOf(uri);
+    const before = published.get(uri);
+    if (items.length === 0) published.delete(uri);
+    else published.set(uri, hash);
+    if (items.length === 0 ? before === undefined : before === hash) return;
+    const version = documents.get(uri)?.version;
     const params: PublishDiagnosticsParams = {
       uri: documents.asWritten(uri),
       ...(version !== undefined && { version }),
-      diagnostics: said.diagnostics,
+      diagnostics: items,
     };
-    peer.notify('textDocument/publishDiagnostics', params);
+    void remote.sendNotification('textDocument/publishDiagnostics', params);
   };
   const flush = (): void => {
     isScheduled = false;
     const start = performance.now();
     for (const uri of [...waiting].sort((one, other) => rank(one) - rank(other))) {
-      if (peer.isBehind) return;
+      if (output.isBehind) return;
       waiting.delete(uri);
-      tell(uri);
+      publish(uri);
       if (performance.now() - start > SLICE) break;
     }
     if (waiting.size > 0) schedule();
   };
-  /** What is open comes first. */
+  /** Open documents come first. */
   const rank = (uri: string): number => (documents.get(uri) ? 0 : 1);
   const schedule = (): void => {
-    if (isScheduled || peer.isBehind) return;
+    if (isScheduled || output.isBehind) return;
     isScheduled = true;
     host.soon(flush);
   };
-  peer.onCaughtUp(() => {
+  output.onDrain(() => {
     if (waiting.size > 0) schedule();
   });
   return {
@@ -71,7 +73,7 @@ export function createPush(peer: Peer, host: Host, documents: OpenDocuments, sai
       if (waiting.size > 0) schedule();
     },
     touchAll: (uris) => {
-      for (const uri of [...told.keys(), ...uris]) waiting.add(uri);
+      for (const uri of [...published.keys(), ...uris]) waiting.add(uri);
       if (waiting.size > 0) schedule();
     },
   };

@@ -1,6 +1,4 @@
-import type { Position } from 'vscode-languageserver-protocol';
-import { offsetAfter } from './encoding.js';
-import type { Encoding } from './encoding.js';
+import type { Position } from 'vscode-languageserver';
 
 /** The longest chunk, in UTF-16 code units. Finding a position skips whole chunks and searches one. */
 const LONGEST = 1024;
@@ -24,9 +22,9 @@ export class ChunkedText {
   }
 
   /** Replaces a range. Positions outside the text are clamped, and so is an end before the start. */
-  replace(start: Position, end: Position, text: string, encoding: Encoding): void {
-    const from = this.#offsetAt(start, encoding);
-    const to = Math.max(from, this.#offsetAt(end, encoding));
+  replace(start: Position, end: Position, text: string): void {
+    const from = this.#offsetAt(start);
+    const to = Math.max(from, this.#offsetAt(end));
     const head = this.#chunkAt(from);
     const tail = this.#chunkAt(to);
     let first = head.index;
@@ -57,7 +55,7 @@ export class ChunkedText {
     return { index: Math.max(0, this.#chunks.length - 1), start };
   }
 
-  #offsetAt({ line, character }: Position, encoding: Encoding): number {
+  #offsetAt({ line, character }: Position): number {
     let index = 0;
     let before = 0;
     let left = line;
@@ -68,23 +66,19 @@ export class ChunkedText {
     let at = 0;
     const text = this.#text(index);
     for (; left > 0 && index < this.#chunks.length; left--) at = afterBreak(text, at);
-    const rest = this.#lineFrom(index, at);
-    if (encoding !== 'utf-16') return before + at + offsetAfter(rest(Infinity), character, encoding);
-    return before + at + Math.min(character, rest(character).length);
+    return before + at + this.#lengthOfLine(index, at, character);
   }
 
-  /** Reads a line from a position in a chunk. Stops at the end of the line, or when it has at least `length` code units. */
-  #lineFrom(first: number, at: number): (length: number) => string {
-    return (length) => {
-      let line = '';
-      for (let index = first, from = at; index < this.#chunks.length && line.length < length; index++, from = 0) {
-        const { text, breaks } = this.#chunks[index]!;
-        const end = breaks === 0 ? -1 : text.slice(from).search(/[\r\n]/);
-        if (end >= 0) return line + text.slice(from, from + end);
-        line += text.slice(from);
-      }
-      return line;
-    };
+  /** The length of the rest of a line from a position in a chunk, or `most` if it is longer. */
+  #lengthOfLine(first: number, at: number, most: number): number {
+    let length = 0;
+    for (let index = first, from = at; index < this.#chunks.length && length < most; index++, from = 0) {
+      const { text, breaks } = this.#chunks[index]!;
+      const end = breaks === 0 ? -1 : text.slice(from).search(/[\r\n]/);
+      if (end >= 0) return Math.min(most, length + end);
+      length += text.length - from;
+    }
+    return Math.min(most, length);
   }
 }
 

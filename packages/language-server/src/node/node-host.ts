@@ -1,19 +1,17 @@
 import { ownText } from '@findings/core/check';
 import type { Say } from '@findings/core/check';
 import { CONFIG_NAME, defaultConfiguration } from '@findings/project';
-import type { Files } from '@findings/project';
 import { matching, nodeFilesIn } from '@findings/project/node';
 import { realpathSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { canonicalUri } from '../documents/canonical-uri.js';
 import type { Host } from '../host.js';
 import { rulePage } from './rule-page.js';
-import { giveBack, lookThrough, settleDown } from './spare-memory.js';
 import { watchFiles } from './watch-files.js';
 
 /** This machine. */
 export const nodeHost = (say: Say): Host => ({
-  files: withLongOnes(nodeFilesIn(say)),
+  files: nodeFilesIn(say),
   pathOf: (uri) => {
     if (!uri.startsWith('file:')) return undefined;
     const known = paths.get(uri);
@@ -43,21 +41,7 @@ export const nodeHost = (say: Say): Host => ({
   reread: () => Promise.resolve(),
   watch: watchFiles,
   soon: (work) => void setImmediate(work),
-  tidy: giveBack,
-  settleDown,
 });
-
-/** UTF-16 code units of a text of which more is made than of all others. */
-const LONG = 4_000_000;
-
-function withLongOnes(files: Files): Files {
-  const read = (path: string, shown: string): string => {
-    const text = files.read(path, shown);
-    if (text.length > LONG) lookThrough();
-    return text;
-  };
-  return { ...files, read };
-}
 
 /** Both are asked again and again. */
 const uris = new Map<string, string>();

@@ -1,40 +1,32 @@
+import { createConnection, StreamMessageReader } from 'vscode-languageserver/node';
 import type { Say } from '@findings/core/check';
 import type { Host } from '../host.js';
-import type { Peer } from '../json-rpc/peer.js';
+import { connectionOptions } from '../server/connection-options.js';
+import type { Remote } from '../server/remote.js';
 import { startServer } from '../server/server.js';
-import { nodeHost } from './node-host.js';
 import { logTo } from './log-to.js';
-import { spareMemory } from './spare-memory.js';
-import { streamTransport } from './stream-transport.js';
-import { watchParent } from './watch-parent.js';
+import { nodeHost } from './node-host.js';
+import { StreamWriter } from './stream-writer.js';
 
 /**
- * Serves the editor at the other end of standard input and output, until it says `exit` or is gone.
+ * Serves an editor over standard input and output until it sends `exit` or closes the connection.
  *
- * @param hostOf where files are; this machine's disk, where nothing else is said
+ * @param hostOf creates the host; by default, this machine's disk
  */
-export function serveStdio(hostOf: (peer: Peer, say: Say) => Host = (_, say) => nodeHost(say)): void {
-  // Before anything is read.
-  spareMemory();
+export function serveStdio(hostOf: (remote: Remote, say: Say) => Host = (_, say) => nodeHost(say)): void {
   const log = logTo(process.stderr);
-  const gone = (why?: string): void => {
-    if (why !== undefined) log(why);
-    process.exit(1);
-  };
-  const transport = streamTransport(process.stdin, process.stdout, gone);
-  // Whatever was not thought of costs one answer, not the server.
+  const stop = (): never => process.exit(1);
+  const writer = new StreamWriter(process.stdout, (why) => {
+    log(why);
+    stop();
+  });
+  process.stdin.on('end', stop);
+  process.stdin.on('error', stop);
+  process.stdout.on('error', stop);
+  // An unexpected error must not end the server.
   process.on('uncaughtException', (error) => log(error.stack ?? error.message));
   process.on('unhandledRejection', (reason) => log(reason instanceof Error ? (reason.stack ?? '') : String(reason)));
   process.stderr.on('error', () => undefined);
-  startServer(transport, hostOf, {
-    version: VERSION,
-    log,
-    onExit: (code) => {
-      // What was said last is still on its way.
-      process.exitCode = code;
-      process.stdout.end(() => process.exit(code));
-      setTimeout(() => process.exit(code), 500).unref();
-    },
-    onParent: (processId) => watchParent(processId, () => gone()),
-  });
+  const connection = createConnection(new StreamMessageReader(process.stdin), writer, connectionOptions);
+  startServer(connection, writer, hostOf, { version: VERSION, log });
 }

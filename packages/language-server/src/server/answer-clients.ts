@@ -1,6 +1,6 @@
 import type { ExplorerOrder } from '@findings/language-service';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { canonicalUri } from '../documents/canonical-uri.js';
-import { ErrorCodes, RpcError } from '../json-rpc/rpc-error.js';
 import { citationAtAnswer, explorerItem, searchItem, statusAnswer } from '../to-lsp/for-clients.js';
 import type { Asking } from './asking.js';
 import type { Handlers } from './methods.js';
@@ -24,14 +24,13 @@ function isOrder(value: unknown): value is ExplorerOrder {
 }
 
 /** Requests of our own. */
-export function answerClients({ session, about, ranges: rangesNow }: Asking): Pick<Handlers, Answered> {
+export function answerClients({ session, about, ranges }: Asking): Pick<Handlers, Answered> {
   const { service, proposals, workspace, documents, say } = session;
   const from = (params: { readonly textDocument?: unknown }): string | undefined =>
     params.textDocument === undefined ? undefined : readUri(params);
   return {
     'findings/explorer': (params) => {
       const { node, words, by } = readObject(params ?? {});
-      const ranges = rangesNow();
       const uri = from(params ?? {});
       const children = service.explorer({
         ...(node !== undefined && { node: readText(node, '“node”') }),
@@ -44,7 +43,6 @@ export function answerClients({ session, about, ranges: rangesNow }: Asking): Pi
     'findings/search': (params) => {
       const { query, limit } = readObject(params);
       const words = readText(query, '“query”');
-      const ranges = rangesNow();
       const most = typeof limit === 'number' && limit >= 0 ? limit : MOST_FOUND;
       const uri = from(params);
       const found = service.search(words, { limit: most, ...(uri !== undefined && { from: uri }) });
@@ -52,32 +50,32 @@ export function answerClients({ session, about, ranges: rangesNow }: Asking): Pi
     },
     'findings/citationAt': (params) => {
       const position = readPosition(params.position);
-      return about(readUri(params), null, ({ uri, positions }, ranges) => {
-        const found = service.citationAt(uri, positions.offsetAt(position));
-        return found ? citationAtAnswer(found, uri, ranges) : null;
+      return about(readUri(params), null, (document) => {
+        const found = service.citationAt(document.uri, document.offsetAt(position));
+        return found ? citationAtAnswer(found, ranges) : null;
       });
     },
     'findings/status': (params) => {
       const uri = from(params ?? {});
       if (uri !== undefined && documents.get(uri)) {
-        const unknown = statusAnswer(service.status(), rangesNow());
-        return about(uri, unknown, (_, ranges) => statusAnswer(service.status(uri), ranges));
+        const unknown = statusAnswer(service.status(), ranges);
+        return about(uri, unknown, () => statusAnswer(service.status(uri), ranges));
       }
       const failure = proposals.failure();
-      return statusAnswer({ ...service.status(), ...(failure && { failure }) }, rangesNow());
+      return statusAnswer({ ...service.status(), ...(failure && { failure }) }, ranges);
     },
     'findings/whyNoSuggestion': (params) => {
       const position = readPosition(params.position);
       const uri = readUri(params);
       const unknown = { reason: 'not-a-proposal', message: say`This document is not open.` } as const;
-      return about(uri, unknown, ({ positions }) => {
-        return service.whyNoSuggestion(uri, positions.offsetAt(position));
+      return about(uri, unknown, (document) => {
+        return service.whyNoSuggestion(uri, document.offsetAt(position));
       });
     },
     'workspace/textDocumentContent': (params) => {
       const uri = canonicalUri(readText(readObject(params)['uri'], '“uri”'));
       const report = workspace.report(uri);
-      if (!report) throw new RpcError(ErrorCodes.requestFailed, say`There is no such report.`);
+      if (!report) throw new ResponseError(LSPErrorCodes.RequestFailed, say`There is no such report.`);
       return { text: report.source.text };
     },
   };

@@ -1,4 +1,4 @@
-import type { CodeLens } from 'vscode-languageserver-protocol';
+import type { CodeLens } from 'vscode-languageserver';
 import { codeLens } from '../to-lsp/code-lens.js';
 import { documentLink } from '../to-lsp/document-link.js';
 import { foldingRange } from '../to-lsp/folding-range.js';
@@ -21,23 +21,22 @@ type Answered =
 
 /** What is asked about a document as a whole, or about all. */
 export function answerDocuments(
-  { session, client, about, aboutAll, nextSlice, ranges: rangesNow }: Asking,
+  { session, client, about, aboutAll, nextSlice, ranges }: Asking,
   settings: CurrentSettings,
 ): Pick<Handlers, Answered> {
   const { service } = session;
   return {
     'textDocument/documentSymbol': (params) =>
-      about(readUri(params), [], ({ uri }, ranges) => documentSymbols(service.symbols(uri), uri, ranges, client())),
+      about(readUri(params), [], ({ uri }) => documentSymbols(service.symbols(uri), uri, ranges, client())),
     'workspace/symbol': async (params) => {
       const words = readText(readObject(params)['query'], '“query”');
       // A report that was edited a moment ago is found by its new words.
       for (const { uri } of [...session.documents.all()]) await session.proposals.ready(uri);
       await nextSlice();
-      const ranges = rangesNow();
       return service.workspaceSymbols(words).map((symbol) => workspaceSymbol(symbol, ranges));
     },
     'textDocument/codeLens': (params, cancellation) => {
-      const answer: Parameters<typeof about<CodeLens[]>>[2] = ({ uri }, ranges) =>
+      const answer: Parameters<typeof about<CodeLens[]>>[2] = ({ uri }) =>
         service.codeLenses(uri).map((lens) => codeLens(lens, uri, ranges));
       // Who cannot be told to ask anew has to wait for what is counted.
       return client().refreshes.codeLens
@@ -45,24 +44,24 @@ export function answerDocuments(
         : aboutAll(readUri(params), [], cancellation, answer);
     },
     'textDocument/documentLink': (params) =>
-      about(readUri(params), [], ({ uri }, ranges) =>
-        service.links(uri).map((link) => documentLink(link, uri, ranges)),
+      about(readUri(params), [], ({ uri }) =>
+        service.links(uri).map((link) => documentLink(link, ranges)),
       ),
     'textDocument/foldingRange': (params) =>
       about(readUri(params), [], ({ uri }) => service.folding(uri).map(foldingRange)),
     'textDocument/semanticTokens/full': (params) =>
-      about(readUri(params), { data: [] }, ({ uri }, ranges) =>
-        semanticTokensOf(service.semanticTokens(uri), uri, ranges),
+      about(readUri(params), { data: [] }, ({ uri }) =>
+        semanticTokensOf(service.semanticTokens(uri), ranges),
       ),
     'textDocument/inlayHint': (params) => {
       const { start, end } = readRange(params.range);
-      return about(readUri(params), [], ({ uri, positions, content }, ranges) => {
+      return about(readUri(params), [], (document) => {
         if (settings().inlayHints !== 'speaker') return [];
-        const source = session.workspace.proposal(uri)?.source;
+        const source = session.workspace.proposal(document.uri)?.source;
         if (!source) return [];
-        const from = Math.min(positions.offsetAt(start), content.length);
-        const span = source.span(from, Math.max(from, positions.offsetAt(end)));
-        return service.inlayHints(uri, span).map((hint) => inlayHint(hint, uri, ranges, client()));
+        const from = Math.min(document.offsetAt(start), document.getText().length);
+        const span = source.span(from, Math.max(from, document.offsetAt(end)));
+        return service.inlayHints(document.uri, span).map((hint) => inlayHint(hint, ranges, client()));
       });
     },
   };

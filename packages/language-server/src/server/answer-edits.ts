@@ -1,5 +1,5 @@
-import type { CodeAction as LspCodeAction } from 'vscode-languageserver-protocol';
-import { ErrorCodes, RpcError } from '../json-rpc/rpc-error.js';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CodeAction as LspCodeAction } from 'vscode-languageserver';
 import { codeActionOf } from '../to-lsp/code-action.js';
 import { workspaceEditOf } from '../to-lsp/workspace-edit.js';
 import type { Asking } from './asking.js';
@@ -9,7 +9,7 @@ import { readCount, readObject, readPosition, readRange, readText, readUri } fro
 type Answered = 'textDocument/codeAction' | 'codeAction/resolve' | 'textDocument/prepareRename' | 'textDocument/rename';
 
 /** What changes words. */
-export function answerEdits({ session, client, about, aboutAll }: Asking): Pick<Handlers, Answered> {
+export function answerEdits({ session, client, ranges, about, aboutAll }: Asking): Pick<Handlers, Answered> {
   const { service, documents, say } = session;
   const versionOf = (uri: string): number | undefined => documents.get(uri)?.version;
   return {
@@ -18,10 +18,11 @@ export function answerEdits({ session, client, about, aboutAll }: Asking): Pick<
       const { only, diagnostics } = params.context ?? {};
       const shown = Array.isArray(diagnostics) ? diagnostics : [];
       const kinds = readKinds(only)?.filter((kind) => kind !== '');
-      return about(readUri(params), [], ({ uri, version, positions }, ranges): LspCodeAction[] => {
-        const [from, to] = [positions.offsetAt(start), positions.offsetAt(end)];
+      return about(readUri(params), [], (document): LspCodeAction[] => {
+        const { uri, version } = document;
+        const [from, to] = [document.offsetAt(start), document.offsetAt(end)];
         return service.codeActions(uri, from, to, kinds).flatMap((action, index) => {
-          const told = codeActionOf(action, uri, ranges, client(), shown);
+          const told = codeActionOf(action, ranges, client(), shown);
           if (client().resolvesActions) return { ...told, data: { uri, version, from, to, kinds, index } };
           const edit = workspaceEditOf(action.edit, ranges, client(), versionOf);
           return edit ? { ...told, edit } : [];
@@ -31,9 +32,9 @@ export function answerEdits({ session, client, about, aboutAll }: Asking): Pick<
     'codeAction/resolve': (chosen) => {
       const { uri, version, from, to, kinds, index } = readObject(readObject(chosen)['data'], '“data”') as Chosen;
       if (typeof uri !== 'string' || documents.get(uri)?.version !== version) {
-        throw new RpcError(ErrorCodes.contentModified, say`The document was edited meanwhile.`);
+        throw new ResponseError(LSPErrorCodes.ContentModified, say`The document was edited meanwhile.`);
       }
-      return about(uri, chosen, (_, ranges) => {
+      return about(uri, chosen, () => {
         const [start, end, nth] = [readCount(from, '“from”'), readCount(to, '“to”'), readCount(index, '“index”')];
         const action = service.codeActions(uri, start, end, readKinds(kinds))[nth];
         const edit = action && workspaceEditOf(action.edit, ranges, client(), versionOf);
@@ -43,18 +44,18 @@ export function answerEdits({ session, client, about, aboutAll }: Asking): Pick<
     },
     'textDocument/prepareRename': (params, cancellation) => {
       const position = readPosition(params.position);
-      return aboutAll(readUri(params), null, cancellation, ({ uri, positions }, ranges) => {
-        const prepared = service.prepareRename(uri, positions.offsetAt(position));
+      return aboutAll(readUri(params), null, cancellation, (document) => {
+        const prepared = service.prepareRename(document.uri, document.offsetAt(position));
         if (!prepared) return null;
         if ('refusal' in prepared) throw refused(prepared.refusal);
-        return { range: ranges.range(uri, prepared.span), placeholder: prepared.text };
+        return { range: ranges.range(prepared.span), placeholder: prepared.text };
       });
     },
     'textDocument/rename': (params, cancellation) => {
       const position = readPosition(params.position);
       const to = readText(params.newName, '“newName”');
-      return aboutAll(readUri(params), {}, cancellation, ({ uri, positions }, ranges) => {
-        const edit = service.rename(uri, positions.offsetAt(position), to);
+      return aboutAll(readUri(params), {}, cancellation, (document) => {
+        const edit = service.rename(document.uri, document.offsetAt(position), to);
         if (!edit) return {};
         if ('refusal' in edit) throw refused(edit.refusal);
         const written = workspaceEditOf(edit, ranges, client(), versionOf);
@@ -81,6 +82,6 @@ function readKinds(value: unknown): string[] | undefined {
   return value.filter((kind) => typeof kind === 'string');
 }
 
-function refused(why: string): RpcError {
-  return new RpcError(ErrorCodes.requestFailed, why);
+function refused(why: string): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestFailed, why);
 }

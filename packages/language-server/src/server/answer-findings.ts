@@ -6,18 +6,16 @@ import { readFinding } from './read-params.js';
 type Answered = 'findings/explorerPath' | 'findings/card' | 'findings/citing' | 'findings/quotable';
 
 /** What is asked about a finding, wherever it was met. */
-export function answerFindings({ session, ranges: rangesNow, indexed }: Asking): Pick<Handlers, Answered> {
+export function answerFindings({ session, ranges, indexed }: Asking): Pick<Handlers, Answered> {
   const { service } = session;
   return {
     'findings/explorerPath': (params) => {
-      const ranges = rangesNow();
       return service.explorerPath(readFinding(params)).map((each) => explorerItem(each, ranges));
     },
     'findings/card': (params) => service.documentation(undefined, readFinding(params)) ?? null,
     'findings/citing': async (params, cancellation) => {
       const finding = readFinding(params);
       await indexed(cancellation);
-      const ranges = rangesNow();
       return service.citing(finding).map(({ uri, span }) => ranges.location(uri, span));
     },
     'findings/quotable': (params) => service.quotable(readFinding(params)),

@@ -1,7 +1,7 @@
 import type { FindingName, TextEdit } from '@findings/language-service';
-import type { TextEdit as LspTextEdit } from 'vscode-languageserver-protocol';
+import type { TextEdit as LspTextEdit } from 'vscode-languageserver';
 import { canonicalUri } from '../documents/canonical-uri.js';
-import type { OpenDocument } from '../documents/open-document.js';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { longestPasted } from '../protocol.js';
 import type { InsertionAnswer } from '../protocol.js';
 import type { Ranges } from '../to-lsp/ranges.js';
@@ -12,7 +12,7 @@ import { isFindingName, readList, readRange, readText, readUri } from './read-pa
 type Answered = 'findings/insertion' | 'findings/pasted' | 'findings/copied';
 
 /** What is put into a proposal, or taken out of a report for one. */
-export function answerInsertions({ session, about }: Asking): Pick<Handlers, Answered> {
+export function answerInsertions({ session, ranges, about }: Asking): Pick<Handlers, Answered> {
   const { service, say } = session;
   const unknown = (): InsertionAnswer => ({
     refusal: say`Findings are cited in proposals, and this file is none that is open as Markdown.`,
@@ -22,7 +22,7 @@ export function answerInsertions({ session, about }: Asking): Pick<Handlers, Ans
       const range = readRange(params.range);
       const { form, locator, words } = params;
       const findings = readList(params.findings, '“findings”').map(readNamed);
-      return about(readUri(params), unknown(), (document, ranges) => {
+      return about(readUri(params), unknown(), (document) => {
         const edit = service.insertion({
           uri: document.uri,
           ...offsets(document, range),
@@ -31,17 +31,17 @@ export function answerInsertions({ session, about }: Asking): Pick<Handlers, Ans
           ...(locator !== undefined && { locator: readText(locator, '“locator”') }),
           ...(words !== undefined && { words: readText(words, '“words”') }),
         });
-        return 'refusal' in edit ? edit : textEdit(edit, document.uri, ranges);
+        return 'refusal' in edit ? edit : textEdit(edit, ranges);
       });
     },
     'findings/pasted': (params) => {
       const range = readRange(params.range);
       const text = readText(params.text, '“text”');
       if (text.length > longestPasted) return [];
-      return about(readUri(params), [], (document, ranges) => {
+      return about(readUri(params), [], (document) => {
         const { start, end } = offsets(document, range);
         const offers = service.pasted(document.uri, start, end, text);
-        return offers.map(({ title, edit }) => ({ title, edit: textEdit(edit, document.uri, ranges) }));
+        return offers.map(({ title, edit }) => ({ title, edit: textEdit(edit, ranges) }));
       });
     },
     'findings/copied': (params) => {
@@ -60,11 +60,11 @@ function readNamed(value: unknown): string | FindingName {
     : readText(value, 'Each of “findings”');
 }
 
-function offsets({ positions }: OpenDocument, { start, end }: ReturnType<typeof readRange>) {
-  const from = positions.offsetAt(start);
-  return { start: from, end: Math.max(from, positions.offsetAt(end)) };
+function offsets(document: TextDocument, { start, end }: ReturnType<typeof readRange>) {
+  const from = document.offsetAt(start);
+  return { start: from, end: Math.max(from, document.offsetAt(end)) };
 }
 
-function textEdit({ span, text }: TextEdit, uri: string, ranges: Ranges): LspTextEdit {
-  return { range: ranges.range(uri, span), newText: text };
+function textEdit({ span, text }: TextEdit, ranges: Ranges): LspTextEdit {
+  return { range: ranges.range(span), newText: text };
 }

@@ -24,23 +24,23 @@ type Answered =
 
 /** What is asked about a place in a document. */
 export function answerPlaces(
-  { session, client, about, aboutAll }: Asking,
+  { session, client, ranges, about, aboutAll }: Asking,
   settings: CurrentSettings,
 ): Pick<Handlers, Answered> {
   const { service } = session;
   const definition: Handlers['textDocument/definition'] = (params) => {
     const position = readPosition(params.position);
-    return about(readUri(params), [], ({ uri, positions }, ranges) =>
-      definitionOf(service.definition(uri, positions.offsetAt(position)), uri, ranges, client()),
+    return about(readUri(params), [], (document) =>
+      definitionOf(service.definition(document.uri, document.offsetAt(position)), ranges, client()),
     );
   };
   return {
     'textDocument/completion': (params) => {
       const position = readPosition(params.position);
       const none = { isIncomplete: false, items: [] };
-      return about(readUri(params), none, ({ uri, positions }, ranges) => {
-        const found = service.complete(uri, positions.offsetAt(position));
-        return found ? completionList(found, uri, ranges, client()) : none;
+      return about(readUri(params), none, (document) => {
+        const found = service.complete(document.uri, document.offsetAt(position));
+        return found ? completionList(found, document.uri, ranges, client()) : none;
       });
     },
     'completionItem/resolve': (item) => {
@@ -52,20 +52,20 @@ export function answerPlaces(
     },
     'textDocument/hover': (params) => {
       const position = readPosition(params.position);
-      return about(readUri(params), null, ({ uri, positions }, ranges) => {
-        const at = { uri: session.documents.asWritten(uri), position };
+      return about(readUri(params), null, (document) => {
+        const at = { uri: session.documents.asWritten(document.uri), position };
         const hover = service.hover(
-          uri,
-          positions.offsetAt(position),
+          document.uri,
+          document.offsetAt(position),
           settings().commands ? cardCommands(at) : undefined,
         );
-        return hover ? hoverOf(hover, uri, ranges, client()) : null;
+        return hover ? hoverOf(hover, ranges, client()) : null;
       });
     },
     'textDocument/signatureHelp': (params) => {
       const position = readPosition(params.position);
-      return about(readUri(params), null, ({ uri, positions }) => {
-        const signature = service.signature(uri, positions.offsetAt(position));
+      return about(readUri(params), null, (document) => {
+        const signature = service.signature(document.uri, document.offsetAt(position));
         return signature ? signatureHelp(signature, client()) : null;
       });
     },
@@ -74,26 +74,26 @@ export function answerPlaces(
     'textDocument/references': (params, cancellation) => {
       const position = readPosition(params.position);
       const declaration = params.context?.includeDeclaration === true;
-      return aboutAll(readUri(params), [], cancellation, ({ uri, positions }, ranges) =>
+      return aboutAll(readUri(params), [], cancellation, (document) =>
         service
-          .references(uri, positions.offsetAt(position), { declaration })
+          .references(document.uri, document.offsetAt(position), { declaration })
           .map((place) => ranges.location(place.uri, place.span)),
       );
     },
     'textDocument/documentHighlight': (params) => {
       const position = readPosition(params.position);
-      return about(readUri(params), [], ({ uri, positions }, ranges) =>
-        service.highlights(uri, positions.offsetAt(position)).map((span) => ({
-          range: ranges.range(uri, span),
+      return about(readUri(params), [], (document) =>
+        service.highlights(document.uri, document.offsetAt(position)).map((span) => ({
+          range: ranges.range(span),
           kind: 1 as const,
         })),
       );
     },
     'textDocument/selectionRange': (params) => {
       const asked = readList(params.positions, '“positions”').map((position) => readPosition(position));
-      return about(readUri(params), [], ({ uri, positions }, ranges) =>
+      return about(readUri(params), [], (document) =>
         asked.map((position) =>
-          selectionRange(service.selections(uri, positions.offsetAt(position)), position, uri, ranges),
+          selectionRange(service.selections(document.uri, document.offsetAt(position)), position, ranges),
         ),
       );
     },

@@ -1,5 +1,5 @@
+import { ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { Failure, worksFormats } from '@findings/project';
-import { ErrorCodes, RpcError } from '../json-rpc/rpc-error.js';
 import { citedFindingItem, citedKeyItem } from '../to-lsp/for-clients.js';
 import type { Asking } from './asking.js';
 import type { Handlers } from './methods.js';
@@ -14,23 +14,23 @@ type Answered =
   | 'findings/export';
 
 /** Requests of our own, about what was written: to read it, and to give it away. */
-export function answerReaders({ session, about, indexed }: Asking): Pick<Handlers, Answered> {
+export function answerReaders({ session, ranges, about, indexed }: Asking): Pick<Handlers, Answered> {
   const { service } = session;
   return {
     'findings/cited': (params) =>
-      about(readUri(params), null, ({ uri }, ranges) => {
+      about(readUri(params), null, ({ uri }) => {
         const cited = service.cited(uri);
         return cited ? { ...cited, keys: cited.keys.map((key) => citedKeyItem(key, ranges)) } : null;
       }),
     'findings/resolve': (params) => {
       const key = readText(readObject(params)['key'], '“key”');
-      return about(readUri(params), null, ({ uri }, ranges) => {
+      return about(readUri(params), null, ({ uri }) => {
         const resolved = service.resolved(uri, key);
         return resolved ? citedKeyItem(resolved, ranges) : null;
       });
     },
     'findings/citable': (params) =>
-      about(readUri(params), [], ({ uri }, ranges) =>
+      about(readUri(params), [], ({ uri }) =>
         service.citable(uri).map((finding) => citedFindingItem(finding, ranges)),
       ),
     'findings/coverage': async (_, cancellation) => {
@@ -56,13 +56,13 @@ export function answerReaders({ session, about, indexed }: Asking): Pick<Handler
       try {
         return await exportOf(session, format, of);
       } catch (error) {
-        if (error instanceof Failure) throw new RpcError(ErrorCodes.requestFailed, error.message);
+        if (error instanceof Failure) throw new ResponseError(LSPErrorCodes.RequestFailed, error.message);
         throw error;
       }
     },
   };
 }
 
-function invalid(message: string): RpcError {
-  return new RpcError(ErrorCodes.invalidParams, message);
+function invalid(message: string): ResponseError {
+  return new ResponseError(ErrorCodes.InvalidParams, message);
 }

@@ -1,5 +1,5 @@
+import { ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { canonicalUri } from '../documents/canonical-uri.js';
-import { ErrorCodes, RpcError } from '../json-rpc/rpc-error.js';
 import { reasonAnswer } from '../to-lsp/for-clients.js';
 import { workspaceEditOf } from '../to-lsp/workspace-edit.js';
 import type { Asking } from './asking.js';
@@ -14,7 +14,7 @@ export function answerReports({ session, client, ranges }: Asking): Pick<Handler
   const pathAt = (uri: unknown, what: string): string => {
     const path = host.pathOf(canonicalUri(readText(uri, what)));
     if (path !== undefined) return path;
-    throw new RpcError(ErrorCodes.invalidParams, `${what} has to be the URI of a file that is stored.`);
+    throw new ResponseError(ErrorCodes.InvalidParams, `${what} has to be the URI of a file that is stored.`);
   };
   return {
     'findings/addReport': async (params) => {
@@ -26,9 +26,9 @@ export function answerReports({ session, client, ranges }: Asking): Pick<Handler
         copy: copy === true,
         keepShipped: keepShipped === true,
       });
-      if ('refusal' in added) return { refusal: reasonAnswer(added.refusal, ranges()) };
-      const edit = workspaceEditOf(added.edit, ranges(), client(), (uri) => documents.get(uri)?.version);
-      if (!edit) throw new RpcError(ErrorCodes.requestFailed, say`Your editor cannot make the files that this needs.`);
+      if ('refusal' in added) return { refusal: reasonAnswer(added.refusal, ranges) };
+      const edit = workspaceEditOf(added.edit, ranges, client(), (uri) => documents.get(uri)?.version);
+      if (!edit) throw new ResponseError(LSPErrorCodes.RequestFailed, say`Your editor cannot make the files that this needs.`);
       return { ...added, edit };
     },
     'findings/reportFiles': async (params) => {

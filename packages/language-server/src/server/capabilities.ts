@@ -1,4 +1,4 @@
-import type { InitializeResult } from 'vscode-languageserver-protocol';
+import type { InitializeResult } from 'vscode-languageserver';
 import type { Client } from '../client.js';
 import { legend } from '../to-lsp/semantic-tokens.js';
 
@@ -8,7 +8,7 @@ export function initializeResult(client: Client, version: string): InitializeRes
   return {
     serverInfo: { name: 'findings', version },
     capabilities: {
-      positionEncoding: client.encoding,
+      positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: 2, save: { includeText: false } },
       completionProvider: {
         triggerCharacters: ['@', '{', '.', ',', ':', ';', '"', '/'],

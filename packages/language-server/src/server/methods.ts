@@ -1,7 +1,7 @@
-import type * as lsp from 'vscode-languageserver-protocol';
+import type * as lsp from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-languageserver';
 import type { CoverageJson } from '@findings/core/coverage';
 import type { CopiedFinding, NoSuggestion, QuotableWords } from '@findings/language-service';
-import type { Cancellation } from '../json-rpc/cancellation.js';
 import type {
   AddReportAnswer,
   AddReportParams,
@@ -77,8 +77,8 @@ interface Requests {
   'findings/export': [ExportParams, ExportAnswer];
 }
 
-/** Answers at once or later. Whatever makes no sense in the parameters makes it throw an RpcError. */
-export type Handler<Params, Result> = (params: Params, cancellation: Cancellation) => Result | Promise<Result>;
+/** Throws a ResponseError if the parameters are wrong. */
+export type Handler<Params, Result> = (params: Params, cancellation: CancellationToken) => Result | Promise<Result>;
 
 export type Handlers = {
   readonly [Method in keyof Requests]: Handler<Requests[Method][0], Requests[Method][1]>;

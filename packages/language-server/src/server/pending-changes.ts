@@ -1,4 +1,4 @@
-import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol';
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 
 /** Consecutive edits of one document, which are applied together. */
 export interface PendingChanges {
@@ -17,7 +17,7 @@ interface Pending {
  * Applied one by one, each edit would cause its own checks, and a burst of thousands would keep the server busy.
  *
  * @param apply changes a document
- * @param soon calls back after all messages that have arrived
+ * @param soon calls back after the messages that have arrived
  */
 export function createPendingChanges(
   apply: (uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]) => void,
@@ -25,6 +25,7 @@ export function createPendingChanges(
 ): PendingChanges {
   let pending: Pending | undefined;
   let isScheduled = false;
+  let added = 0;
 
   const flush = (): void => {
     if (!pending) return;
@@ -32,18 +33,27 @@ export function createPendingChanges(
     pending = undefined;
     apply(uri, version, changes);
   };
+  const flushWhenQuiet = (): void => {
+    const before = added;
+    // The connection handles one message per turn of the event loop. The second turn sees whether another edit came.
+    soon(() =>
+      soon(() => {
+        if (added !== before) return flushWhenQuiet();
+        isScheduled = false;
+        flush();
+      }),
+    );
+  };
   return {
     add: (uri, version, changes) => {
       if (pending?.uri !== uri) flush();
       pending ??= { uri, version, changes: [] };
       pending.version = version;
       for (const change of changes) pending.changes.push(change);
+      added++;
       if (isScheduled) return;
       isScheduled = true;
-      soon(() => {
-        isScheduled = false;
-        flush();
-      });
+      flushWhenQuiet();
     },
     flush,
   };

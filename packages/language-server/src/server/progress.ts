@@ -1,6 +1,7 @@
 import type { Client } from '../client.js';
-import type { Peer } from '../json-rpc/peer.js';
 import type { Say } from '@findings/core/check';
+import type { Output } from './output.js';
+import type { Remote } from './remote.js';
 
 /** Shows how far indexing is, where the client shows such things. */
 export interface Progress {
@@ -12,12 +13,12 @@ const FEW = 20;
 /** Milliseconds between two reports. */
 const REST = 100;
 
-export function createProgress(peer: Peer, say: Say, client: () => Client): Progress {
+export function createProgress(remote: Remote, output: Output, say: Say, client: () => Client): Progress {
   let token: string | undefined;
   let isReady = false;
   let count = 0;
   let last = 0;
-  const send = (value: object): void => peer.notify('$/progress', { token, value });
+  const send = (value: object): void => void remote.sendNotification('$/progress', { token, value });
   return {
     show: (done, of) => {
       if (!client().showsProgress) return;
@@ -31,7 +32,7 @@ export function createProgress(peer: Peer, say: Say, client: () => Client): Prog
       if (token === undefined) {
         if (of - done < FEW) return;
         const own = (token = `findings/index/${++count}`);
-        peer.request('window/workDoneProgress/create', { token: own }).then(
+        remote.sendRequest('window/workDoneProgress/create', { token: own }).then(
           () => {
             if (token !== own) return;
             isReady = true;
@@ -41,7 +42,7 @@ export function createProgress(peer: Peer, say: Say, client: () => Client): Prog
         );
         return;
       }
-      if (!isReady || now - last < REST || peer.isBehind) return;
+      if (!isReady || now - last < REST || output.isBehind) return;
       last = now;
       send({ kind: 'report', message: say`${done} of ${of}`, percentage: Math.floor((done / of) * 100) });
     },

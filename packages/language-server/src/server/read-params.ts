@@ -1,13 +1,13 @@
 import type { FindingName } from '@findings/language-service';
-import type { Position, Range } from 'vscode-languageserver-protocol';
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { Position, Range } from 'vscode-languageserver';
 import { canonicalUri } from '../documents/canonical-uri.js';
-import { ErrorCodes, RpcError } from '../json-rpc/rpc-error.js';
 
 /*
  * Clients are programs, and err: what a request is about is looked at before it is used.
  */
 
-/** @throws RpcError where the value is no object */
+/** @throws ResponseError if the value is not an object */
 export function readObject(value: unknown, what = 'The parameters'): Readonly<Record<string, unknown>> {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
   throw invalid(`${what}: that has to be an object.`);
@@ -63,6 +63,6 @@ function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0;
 }
 
-function invalid(message: string): RpcError {
-  return new RpcError(ErrorCodes.invalidParams, message);
+function invalid(message: string): ResponseError {
+  return new ResponseError(ErrorCodes.InvalidParams, message);
 }

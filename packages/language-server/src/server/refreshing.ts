@@ -1,7 +1,8 @@
 import type { Client, Refreshed } from '../client.js';
-import type { Peer } from '../json-rpc/peer.js';
+import type { Output } from './output.js';
+import type { Remote } from './remote.js';
 
-/** Tells clients to ask anew. */
+/** Asks the client to request something again. */
 export interface Refreshing {
   touch(what: Iterable<Refreshed>): void;
   stop(): void;
@@ -14,31 +15,36 @@ const METHODS: Readonly<Record<Refreshed, string>> = {
   semanticTokens: 'workspace/semanticTokens/refresh',
 };
 
-/** At most so often, in milliseconds. */
+/** The least milliseconds between two refreshes. */
 const REST = 300;
 
-/** @param told notifications of our own that go out when what documents say, or what is said of them, changed */
-export function createRefreshing(peer: Peer, client: () => Client, told: () => readonly string[]): Refreshing {
+/** @param notifications our own notifications to send when documents or their problems changed */
+export function createRefreshing(
+  remote: Remote,
+  output: Output,
+  client: () => Client,
+  notifications: () => readonly string[],
+): Refreshing {
   const waiting = new Set<Refreshed>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const tell = (): void => {
+  const send = (): void => {
     timer = undefined;
-    if (peer.isBehind) {
-      timer = setTimeout(tell, REST);
+    if (output.isBehind) {
+      timer = setTimeout(send, REST);
       return;
     }
     for (const each of waiting) {
       if (!client().refreshes[each]) continue;
-      // A client that will not is asked again another time.
-      peer.request(METHODS[each], undefined).catch(() => undefined);
+      // A client that refuses is asked again at the next change.
+      remote.sendRequest(METHODS[each]).catch(() => undefined);
     }
-    if (waiting.has('codeLens')) for (const method of told()) peer.notify(method, undefined);
+    if (waiting.has('codeLens')) for (const method of notifications()) void remote.sendNotification(method);
     waiting.clear();
   };
   return {
     touch: (what) => {
       for (const each of what) waiting.add(each);
-      timer ??= setTimeout(tell, REST);
+      timer ??= setTimeout(send, REST);
     },
     stop: () => clearTimeout(timer),
   };

@@ -1,16 +1,12 @@
-import type { InitializeParams, WorkspaceFolder } from 'vscode-languageserver-protocol';
+import { ErrorCodes, MessageType, ResponseError } from 'vscode-languageserver';
+import type { Connection, InitializeParams, StarRequestHandler, WorkspaceFolder } from 'vscode-languageserver';
 import { readClient } from '../client.js';
 import type { Client } from '../client.js';
+import { createDiagnosticsOf } from '../diagnostics/diagnostics-of.js';
 import { answerDiagnostics } from '../diagnostics/pull.js';
 import { createPush } from '../diagnostics/push.js';
-import { createSaidOf } from '../diagnostics/said-of.js';
 import { canonicalUri } from '../documents/canonical-uri.js';
 import type { Host } from '../host.js';
-import type { Cancellation } from '../json-rpc/cancellation.js';
-import { createPeer } from '../json-rpc/peer.js';
-import type { Peer } from '../json-rpc/peer.js';
-import { ErrorCodes, RpcError } from '../json-rpc/rpc-error.js';
-import type { Transport } from '../json-rpc/transport.js';
 import { createSession } from '../session/session.js';
 import { answerClients } from './answer-clients.js';
 import { answerDocuments } from './answer-documents.js';
@@ -23,11 +19,12 @@ import { answerReports } from './answer-reports.js';
 import { createAsking } from './asking.js';
 import { initializeResult } from './capabilities.js';
 import { hear } from './hear.js';
-import type { Handlers } from './methods.js';
+import type { Handler, Handlers, Notifications } from './methods.js';
+import type { Output } from './output.js';
 import { createPendingChanges } from './pending-changes.js';
 import { createProgress } from './progress.js';
-import { readObject } from './read-params.js';
 import { createRefreshing } from './refreshing.js';
+import type { Remote } from './remote.js';
 import { readSettings } from './settings.js';
 import { createWatching } from './watching.js';
 import type { Say } from '@findings/core/check';
@@ -35,32 +32,30 @@ import { createLanguage } from '../languages/language.js';
 
 export interface ServerOptions {
   readonly version: string;
-  /** Told what went wrong, beside the client. */
+  /** Writes errors to a log outside the client. */
   readonly log: (message: string) => void;
-  /** The client said `exit`. @param code 0 where it had said `shutdown` before */
-  readonly onExit: (code: 0 | 1) => void;
-  /** The client's process, where it says which: when that is gone, nobody is left to say `exit`. */
-  readonly onParent?: (processId: number) => void;
+  /** Called when the client sends `exit`. Node ends the process by itself. */
+  readonly onExit?: () => void;
 }
 
-/** Speaks LSP 3.17 with the client at the other end of a transport, until it says `exit`. */
-export function startServer(transport: Transport, host: (peer: Peer, say: Say) => Host, options: ServerOptions): void {
+/** Serves LSP 3.17 to the client of a connection until the client sends `exit`. */
+export function startServer(
+  connection: Connection,
+  output: Output,
+  hostOf: (remote: Remote, say: Say) => Host,
+  options: ServerOptions,
+): void {
   let state: 'new' | 'running' | 'shut' = 'new';
   let client: Client = readClient({ capabilities: {} }, () => undefined);
   let settings = readSettings(undefined);
 
-  const peer: Peer = createPeer(transport, {
-    request: (method, params, cancellation) => request(method, params, cancellation),
-    notification: (method, params) => notification(method, params),
-    log: (message) => log(message),
-  });
   const log = (message: string): void => {
     options.log(message);
-    if (state === 'running' && !peer.isBehind) peer.notify('window/logMessage', { type: 1, message });
+    if (state === 'running' && !output.isBehind) connection.console.error(message);
   };
   const language = createLanguage();
   const { say } = language;
-  const session = createSession(host(peer, say), say, () => client.encoding, {
+  const session = createSession(hostOf(connection, say), say, {
     onDiagnostics: (uris) => {
       if (!client.pullsDiagnostics) push.touch(uris);
       else if (uris.some((uri) => !session.documents.get(uri))) refreshing.touch(['diagnostic']);
@@ -68,22 +63,23 @@ export function startServer(transport: Transport, host: (peer: Peer, say: Say) =
     },
     onContext: () => refreshing.touch(['diagnostic', 'codeLens', 'inlayHint', 'semanticTokens']),
     onProgress: (done, of) => progress.show(done, of),
-    onTell: (message) => peer.notify('window/showMessage', { type: 2, message }),
+    onTell: (message) => void connection.sendNotification('window/showMessage', { type: MessageType.Warning, message }),
     log,
   });
   const asking = createAsking(session, () => client);
-  const saidOf = createSaidOf(asking, () => settings, log);
-  const push = createPush(peer, session.host, session.documents, saidOf);
+  const diagnosticsOf = createDiagnosticsOf(asking, () => settings, log);
+  const push = createPush(connection, output, session.host, session.documents, diagnosticsOf);
   const refreshing = createRefreshing(
-    peer,
+    connection,
+    output,
     () => client,
     () => [
       ...(settings.explorer ? ['findings/explorerChanged'] : []),
       ...(settings.status ? ['findings/statusChanged'] : []),
     ],
   );
-  const progress = createProgress(peer, say, () => client);
-  const watching = createWatching(peer, session, () => client, log);
+  const progress = createProgress(connection, output, say, () => client);
+  const watching = createWatching(connection, session, () => client, log);
 
   const handlers: Handlers = {
     ...answerPlaces(asking, () => settings),
@@ -94,7 +90,7 @@ export function startServer(transport: Transport, host: (peer: Peer, say: Say) =
     ...answerReaders(asking),
     ...answerFindings(asking),
     ...answerInsertions(asking),
-    ...answerDiagnostics(asking, saidOf),
+    ...answerDiagnostics(asking, diagnosticsOf),
   };
   const pending = createPendingChanges((uri, version, changes) => {
     const document = session.documents.change(uri, version, changes);
@@ -109,7 +105,7 @@ export function startServer(transport: Transport, host: (peer: Peer, say: Say) =
         const registrations = [
           { id: 'configuration', method: 'workspace/didChangeConfiguration', registerOptions: { section: 'findings' } },
         ];
-        peer.request('client/registerCapability', { registrations }).catch(() => undefined);
+        connection.sendRequest('client/registerCapability', { registrations }).catch(() => undefined);
       }
     },
     configure: (given) => {
@@ -123,7 +119,7 @@ export function startServer(transport: Transport, host: (peer: Peer, say: Say) =
     if (!client.hasConfiguration) return;
     try {
       const before = settings;
-      const answer = await peer.request('workspace/configuration', { items: [{ section: 'findings' }] });
+      const answer = await connection.sendRequest('workspace/configuration', { items: [{ section: 'findings' }] });
       // What the client told of its own accord meanwhile is newer.
       if (Array.isArray(answer) && settings === before) apply(answer[0]);
     } catch {
@@ -142,53 +138,63 @@ export function startServer(transport: Transport, host: (peer: Peer, say: Say) =
     if (settings.inlayHints !== before.inlayHints) refreshing.touch(['inlayHint']);
   };
 
-  const initialize = (params: unknown) => {
-    if (state !== 'new') throw new RpcError(ErrorCodes.invalidRequest, '“initialize” was said before.');
-    const given = readObject(params) as unknown as InitializeParams;
+  connection.onInitialize((params) => {
+    if (state !== 'new') throw new ResponseError(ErrorCodes.InvalidRequest, '“initialize” was sent before.');
     state = 'running';
-    client = readClient(given, session.host.rulePage);
-    settings = readSettings(given.initializationOptions, settings);
-    session.folders.set(foldersOf(given, session.host));
+    client = readClient(params, session.host.rulePage);
+    settings = readSettings(params.initializationOptions, settings);
+    session.folders.set(foldersOf(params, session.host));
     session.trust(settings.trusted);
     session.setRules(settings.rules);
-    if (isProcessId(given.processId)) options.onParent?.(given.processId);
     const result = initializeResult(client, options.version);
-    return language.choose(given.locale)?.then(() => result) ?? result;
-  };
-  const shutdown = (): null => {
+    return language.choose(params.locale)?.then(() => result) ?? result;
+  });
+  const stop = (): void => {
     state = 'shut';
     session.proposals.stop();
     session.searchBeforehand.stop();
     refreshing.stop();
     watching.stop();
-    return null;
   };
-  const request = (method: string, params: unknown, cancellation: Cancellation): unknown => {
-    if (method === 'initialize') return initialize(params);
-    if (state === 'new') throw new RpcError(ErrorCodes.serverNotInitialized, '“initialize” has to come first.');
-    if (state === 'shut') throw new RpcError(ErrorCodes.invalidRequest, 'The server was shut down.');
-    if (method === 'shutdown') return shutdown();
+  connection.onShutdown(stop);
+  connection.onExit(() => {
+    stop();
+    options.onExit?.();
+  });
+  const request: StarRequestHandler = async (method, params, cancellation) => {
+    if (state === 'new') throw new ResponseError(ErrorCodes.ServerNotInitialized, '“initialize” has to come first.');
+    if (state === 'shut') throw new ResponseError(ErrorCodes.InvalidRequest, 'The server was shut down.');
     if (!Object.hasOwn(handlers, method)) {
-      throw new RpcError(ErrorCodes.methodNotFound, `There is no request “${method}”.`);
+      throw new ResponseError(ErrorCodes.MethodNotFound, `There is no request “${method}”.`);
     }
     pending.flush();
     session.searchBeforehand.wait();
-    const handler = handlers[method as keyof Handlers] as (params: unknown, cancellation: Cancellation) => unknown;
-    // JSON-RPC lets them be left out.
-    return handler(params ?? {}, cancellation);
-  };
-  const notification = (method: string, params: unknown): void => {
-    if (method === 'exit') {
-      const code = state === 'shut' ? 0 : 1;
-      shutdown();
-      options.onExit(code);
-      return;
+    const handler = handlers[method as keyof Handlers] as Handler<unknown, unknown>;
+    try {
+      // JSON-RPC allows a request without parameters.
+      return await handler(params ?? {}, cancellation);
+    } catch (error) {
+      if (error instanceof ResponseError) throw error;
+      log(`${method} failed: ${stackOf(error)}`);
+      throw error;
     }
+  };
+  connection.onRequest(request);
+  connection.onNotification((method, params) => {
     if (state !== 'running' || !Object.hasOwn(notifications, method)) return;
     if (method !== 'textDocument/didChange') pending.flush();
     session.searchBeforehand.wait();
-    (notifications[method as keyof typeof notifications] as (params: unknown) => void)(params);
-  };
+    try {
+      (notifications[method as keyof Notifications] as (params: unknown) => void)(params);
+    } catch (error) {
+      log(`${method} failed: ${stackOf(error)}`);
+    }
+  });
+  connection.listen();
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams, { pathOf }: Host): string[] {
@@ -196,9 +202,4 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams, { pathOf }: 
     ? workspaceFolders.map((folder: WorkspaceFolder) => folder?.uri)
     : [rootUri];
   return uris.flatMap((uri) => (typeof uri === 'string' ? (pathOf(canonicalUri(uri)) ?? []) : []));
-}
-
-/** Other numbers would be treated as a process that has ended, or as a process group. */
-function isProcessId(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) > 0;
 }

@@ -1,9 +1,10 @@
-import type { FileSystemWatcher } from 'vscode-languageserver-protocol';
+import { WatchKind } from 'vscode-languageserver';
+import type { FileSystemWatcher } from 'vscode-languageserver';
 import type { Client } from '../client.js';
 import type { Watching as HostWatching } from '../host.js';
-import type { Peer } from '../json-rpc/peer.js';
 import { HANGING_FILES, mayHang, mayHold } from '../session/hanging-files.js';
 import type { Session } from '../session/session.js';
+import type { Remote } from './remote.js';
 
 /** Hears of files that change: from the client, where it watches; otherwise, and outside of its folders, by itself. */
 export interface Watching {
@@ -14,21 +15,17 @@ export interface Watching {
   stop(): void;
 }
 
-/** LSP's `WatchKind`, whose package would be loaded for them. */
-const CREATED = 1;
-const DELETED = 4;
-
 const WATCHED: readonly FileSystemWatcher[] = [
   { globPattern: HANGING_FILES },
   { globPattern: '**/.git' },
   // Of a folder that is moved nobody tells what is in it; and which names are folders' no pattern says.
-  { globPattern: '**/*', kind: CREATED | DELETED },
+  { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
 ];
 /** Milliseconds between looks at whether other files are to be watched. */
 const REST = 500;
 
 export function createWatching(
-  peer: Peer,
+  remote: Remote,
   session: Session,
   client: () => Client,
   log: (message: string) => void,
@@ -65,7 +62,7 @@ export function createWatching(
         const registrations = [
           { id: 'files', method: 'workspace/didChangeWatchedFiles', registerOptions: { watchers: WATCHED } },
         ];
-        peer.request('client/registerCapability', { registrations }).catch((error: unknown) => log(String(error)));
+        remote.sendRequest('client/registerCapability', { registrations }).catch((error: unknown) => log(String(error)));
       }
       own ??= host.watch?.(changed, log);
       void proposals.idle().then(set);

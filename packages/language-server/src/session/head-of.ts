@@ -1,10 +1,8 @@
-import type { TextLike } from '@findings/core/check';
-
 /**
  * A document's front matter, including its last line, or the start of a text whose front matter has no end. No other part of
  * the text can change the document's context.
  */
-export function headOf(text: TextLike): string {
+export function headOf(text: string): string {
   if (!text.startsWith('---') && !text.startsWith('\uFEFF---')) return '';
   return headWithin(text, USUAL) ?? headWithin(text, text.length) ?? text.slice(0, USUAL);
 }
@@ -13,7 +11,7 @@ export function headOf(text: TextLike): string {
 const USUAL = 2 * 1024;
 const END = /\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
-function headWithin(text: TextLike, length: number): string | undefined {
+function headWithin(text: string, length: number): string | undefined {
   const start = text.slice(0, length);
   const end = END.exec(start);
   if (!end) return undefined;

@@ -1,11 +1,11 @@
 import type { Reason } from '@findings/language-service';
 import type { Shelf } from '@findings/project';
-import type { OpenDocument } from '../documents/open-document.js';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Holding } from './holding.js';
 
 /** The proposals of the workspace: which there are, what holds for each, and what they say now. */
 export interface Proposals {
-  edited(document: OpenDocument): void;
+  edited(document: TextDocument): void;
   closed(uri: string): void;
   /** Files were written, appeared or went, on the disk or in a buffer. */
   changed(paths: readonly string[]): void;

@@ -1,8 +1,8 @@
 import { CONFIG_NAME } from '@findings/project';
-import type { Severities, TextLike } from '@findings/core/check';
+import type { Severities } from '@findings/core/check';
 import type { Shelf } from '@findings/project';
 import type { MutableWorkspace } from '@findings/language-service';
-import type { OpenDocument } from '../documents/open-document.js';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { OpenDocuments } from '../documents/open-documents.js';
 import type { Host } from '../host.js';
 import { createEverNamed } from './ever-named.js';
@@ -48,8 +48,6 @@ export function createProposals({ host, files, folders, documents, workspace, ev
   const shelves = createLibraryShelves(workspace, everNamed.files, host.uriOf, (uris) => {
     events.onDiagnostics(uris);
     events.onContext();
-    // It was read.
-    host.tidy?.();
   });
   const sides = createSideTexts(workspace, files, host.uriOf, openSides, events.onDiagnostics, events.onTell);
   /** What held for each proposal that is known when it was last asked. */
@@ -73,14 +71,14 @@ export function createProposals({ host, files, folders, documents, workspace, ev
 
   const pathOf = (uri: string): string =>
     host.pathOf(uri) ?? paths.join(folders.all()[0] ?? paths.resolve('/', ''), 'untitled.md');
-  const isProposal = ({ uri, languageId }: OpenDocument): boolean =>
+  const isProposal = ({ uri, languageId }: TextDocument): boolean =>
     isMarkdown(uri, languageId) && (!shelves.has(uri) || included.has(pathOf(uri)) || ofThemselves.has(uri));
-  const isMisplaced = (document: OpenDocument): boolean => isProposal(document) !== known.has(document.uri);
+  const isMisplaced = (document: TextDocument): boolean => isProposal(document) !== known.has(document.uri);
 
   /** What a proposal says now, and whether that is in a buffer; undefined where it is none any more. */
-  const textOf = (uri: string): { readonly text: TextLike; readonly open: OpenDocument | undefined } | undefined => {
+  const textOf = (uri: string): { readonly text: string; readonly open: TextDocument | undefined } | undefined => {
     const open = documents.get(uri);
-    if (open) return isProposal(open) ? { text: open.content, open } : undefined;
+    if (open) return isProposal(open) ? { text: open.getText(), open } : undefined;
     const path = host.pathOf(uri);
     const text = path === undefined || !included.has(path) ? undefined : proposalText(files, path, events.log);
     return text === undefined ? undefined : { text, open };
@@ -90,7 +88,7 @@ export function createProposals({ host, files, folders, documents, workspace, ev
     workspace.removeProposal(uri);
     events.onDiagnostics([uri]);
   };
-  const put = (uri: string, text: TextLike, isOpen: boolean, holding: Holding): void => {
+  const put = (uri: string, text: string, isOpen: boolean, holding: Holding): void => {
     const before = known.get(uri);
     known.set(uri, holding);
     if (namesItself(holding, pathOf(uri))) ofThemselves.add(uri);
@@ -111,7 +109,7 @@ export function createProposals({ host, files, folders, documents, workspace, ev
       const now = textOf(uri);
       if (!now) return drop(uri);
       const asked = generation;
-      const holding = await holdings.for(pathOf(uri), now.text.toString());
+      const holding = await holdings.for(pathOf(uri), now.text);
       // Meanwhile it was edited, or something that it hangs on.
       if (asked !== generation || documents.get(uri) !== now.open) continue;
       return put(uri, now.text, now.open !== undefined, holding);
@@ -182,7 +180,6 @@ export function createProposals({ host, files, folders, documents, workspace, ev
     settle,
     onProgress: (done, isEnd) => {
       events.onProgress(done, isEnd ? done : done + stale.size);
-      if (isEnd) host.settleDown?.();
     },
     log: events.log,
     soon: host.soon,
@@ -190,18 +187,18 @@ export function createProposals({ host, files, folders, documents, workspace, ev
 
   return {
     edited: (document) => {
-      const { uri, content } = document;
+      const { uri } = document;
       const holding = known.get(uri);
       if (!isProposal(document)) {
         if (holding) stale.add(uri);
         if (isMarkdown(uri, document.languageId)) return schedule();
         const path = host.pathOf(uri);
-        if (path !== undefined) workspace.setText(uri, document.text);
+        if (path !== undefined) workspace.setText(uri, document.getText());
         return schedule();
       }
       const isSettled = holding && !stale.has(uri) && !running.has(uri) && workspace.proposal(uri);
-      if (isSettled && headOf(content) === holding.head) {
-        workspace.setProposal(uri, content, holding.proposal);
+      if (isSettled && headOf(document.getText()) === holding.head) {
+        workspace.setProposal(uri, document.getText(), holding.proposal);
         events.onDiagnostics([uri]);
         return undefined;
       }

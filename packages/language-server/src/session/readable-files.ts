@@ -1,6 +1,6 @@
 import { CONFIG_NAME, Failure } from '@findings/project';
 import type { Files } from '@findings/project';
-import type { OpenDocument } from '../documents/open-document.js';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { OpenDocuments } from '../documents/open-documents.js';
 import type { Host } from '../host.js';
 import { isBelow } from './workspace-folders.js';
@@ -35,7 +35,7 @@ export function readableFiles(
     return real === path || open.some((folder) => isWithin(real, realPathOf(folder)));
   };
   const realPathOf = (path: string): string => host.realPathOf?.(path) ?? path;
-  const foldersOf = (opened: Iterable<OpenDocument>): readonly string[] =>
+  const foldersOf = (opened: Iterable<TextDocument>): readonly string[] =>
     [...opened].map(({ uri }) => host.pathOf(uri)).flatMap((path) => (path === undefined ? [] : [paths.dirname(path)]));
   return {
     say,
@@ -45,7 +45,7 @@ export function readableFiles(
     },
     read: (path, shown) => {
       const buffer = bufferAt(path);
-      if (buffer) return buffer.text;
+      if (buffer) return buffer.getText();
       if (isReadable(path)) return host.files.read(path, shown);
       throw new Failure(
         say`“${shown}” lies outside the folders that are open, and is not read until you trust this workspace.`,

@@ -54,7 +54,7 @@ export async function reportFiles(session: Session, folder: string): Promise<rea
 
   function readable({ files: { read: readText } }: Session, path: string): string | undefined {
     try {
-      const text = documents.get(host.uriOf(path))?.text ?? readText(path, path);
+      const text = documents.get(host.uriOf(path))?.getText() ?? readText(path, path);
       return text.length > LONGEST ? undefined : text;
     } catch (error) {
       if (error instanceof Failure) return undefined;

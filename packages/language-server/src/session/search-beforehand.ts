@@ -25,8 +25,6 @@ export function createSearchBeforehand(host: Host, documents: OpenDocuments, pro
   const begun = new WeakMap<Shelf['library'], ReturnType<typeof prepare> | undefined>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isStopped = false;
-  /** Whether more was done since the last time than to answer who asks, or types. */
-  let isUntidy = true;
 
   const isOpen = (path: string): boolean => documents.get(host.uriOf(path)) !== undefined;
   const next = (): Shelf['library'] | undefined => {
@@ -46,30 +44,24 @@ export function createSearchBeforehand(host: Host, documents: OpenDocuments, pro
   const rested = (): void => {
     timer = undefined;
     // What waited for the workspace is answered then, and asks for more.
-    if (!proposals.isIdle()) {
-      isUntidy = true;
-      return void proposals.idle().then(wait);
-    }
+    if (!proposals.isIdle()) return void proposals.idle().then(wait);
     // A request may be on its way since the timer was set, or since the last slice.
     host.soon(() => {
       if (timer !== undefined || isStopped || !proposals.isIdle()) return;
-      if (isUntidy) host.tidy?.();
       const library = next();
-      isUntidy = library !== undefined && work(library);
       if (!library) return;
+      work(library);
       rested();
     });
   };
-  /** Whether all of it is done now. */
-  const work = (library: Shelf['library']): boolean => {
+  const work = (library: Shelf['library']): void => {
     const start = performance.now();
     const left = begun.get(library);
     while (performance.now() - start < SLICE) {
       if (left?.next().done === false) continue;
       begun.set(library, undefined);
-      return true;
+      return;
     }
-    return false;
   };
   return {
     wait,

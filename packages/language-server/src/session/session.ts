@@ -1,10 +1,9 @@
 import { createLanguageService, createWorkspace } from '@findings/language-service';
 import type { ClientAnswers, LanguageService, MutableWorkspace } from '@findings/language-service';
 import type { Say, Severities } from '@findings/core/check';
-import type { Encoding } from '../documents/encoding.js';
 import configurationSchema from '@findings/project/schema/config.json' with { type: 'json' };
 import { createOpenDocuments } from '../documents/open-documents.js';
-import type { OpenDocument } from '../documents/open-document.js';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { OpenDocuments } from '../documents/open-documents.js';
 import type { Host } from '../host.js';
 import { createProposals } from './proposals.js';
@@ -34,14 +33,14 @@ export interface Session {
   /** How serious problems are where no configuration says so. */
   setRules(rules: Severities): void;
   /** After an edit, or when it was opened. */
-  edited(document: OpenDocument): void;
+  edited(document: TextDocument): void;
   closed(uri: string): void;
 }
 
-export function createSession(host: Host, say: Say, encoding: () => Encoding, events: SessionEvents): Session {
+export function createSession(host: Host, say: Say, events: SessionEvents): Session {
   let isTrusted = false;
   let rules: Severities = {};
-  const documents = createOpenDocuments(encoding);
+  const documents = createOpenDocuments();
   const folders = createWorkspaceFolders(host);
   const files = readableFiles(host, say, documents, folders, () => isTrusted);
   const workspace = createWorkspace(say);

@@ -40,7 +40,7 @@ export function storedProposal(session: Session, uri: string): StoredProposal | 
   const path = host.pathOf(uri);
   const stored = (): string | undefined =>
     path === undefined ? undefined : proposalText(files, path, () => undefined);
-  const text = documents.get(uri)?.text ?? stored();
+  const text = documents.get(uri)?.getText() ?? stored();
   return shelf && text !== undefined ? { uri, shown: shownUri(session, uri), text, shelf } : undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { CodeAction } from '@findings/language-service';
-import type { CodeAction as LspCodeAction, Diagnostic } from 'vscode-languageserver-protocol';
+import type { CodeAction as LspCodeAction, Diagnostic } from 'vscode-languageserver';
 import type { Client } from '../client.js';
 import { diagnosticOf } from './diagnostic.js';
 import type { Ranges } from './ranges.js';
@@ -7,14 +7,13 @@ import type { Ranges } from './ranges.js';
 /** An action without what it writes. */
 export function codeActionOf(
   action: CodeAction,
-  uri: string,
   ranges: Ranges,
   client: Client,
   shown: readonly Diagnostic[],
 ): LspCodeAction {
   const { title, kind, diagnostics = [], isPreferred } = action;
   const mended = diagnostics.map((each) => {
-    const own = diagnosticOf(each, uri, ranges, client);
+    const own = diagnosticOf(each, ranges, client);
     // The client's own, where it has it: it knows it again.
     return shown.find((one) => isSame(one, own)) ?? own;
   });

@@ -1,5 +1,5 @@
 import type { Completion, CompletionKind, Completions } from '@findings/language-service';
-import type { CompletionItem, CompletionItemKind, CompletionList } from 'vscode-languageserver-protocol';
+import type { CompletionItem, CompletionItemKind, CompletionList } from 'vscode-languageserver';
 import type { Client } from '../client.js';
 import type { Ranges } from './ranges.js';
 
@@ -42,7 +42,7 @@ function completionItem(completion: Completion, uri: string, ranges: Ranges, cli
     filterText: client.showsFilterText ? readable(completion) : filterText,
     sortText,
     insertTextFormat: 1,
-    textEdit: { range: ranges.range(uri, edit.span), newText: edit.text },
+    textEdit: { range: ranges.range(edit.span), newText: edit.text },
     ...(preselect && { preselect }),
     ...(about && { data: { uri, about } }),
   };

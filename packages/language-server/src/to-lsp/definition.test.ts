@@ -11,14 +11,14 @@ const range = (start: number, end: number) => ({
   start: { line: start - 1, character: 0 },
   end: { line: end - 1, character: 0 },
 });
-const ranges = createRanges('utf-16', () => undefined, String);
+const ranges = createRanges(String);
 // A page ends in its third line.
 const link = { origin: span(1, 1), uri: 'file:///wells.md', target: span(2, 6), selection: span(2, 3) };
 
 test.each([true, false])(
   'a finding over two pages is led to as a whole, where links are known: %s',
   (definitionLinks) => {
-    const [definition] = definitionOf([link], 'file:///a.md', ranges, { definitionLinks } as Client);
+    const [definition] = definitionOf([link], ranges, { definitionLinks } as Client);
     if (definitionLinks)
       expect(definition).toMatchObject({ targetRange: range(2, 6), targetSelectionRange: range(2, 3) });
     else expect(definition).toEqual({ uri: 'file:///wells.md', range: range(2, 6) });

@@ -1,19 +1,18 @@
 import type { DefinitionLink } from '@findings/language-service';
-import type { Location, LocationLink } from 'vscode-languageserver-protocol';
+import type { Location, LocationLink } from 'vscode-languageserver';
 import type { Client } from '../client.js';
 import type { Ranges } from './ranges.js';
 
 export function definitionOf(
   links: readonly DefinitionLink[],
-  from: string,
   ranges: Ranges,
   client: Client,
 ): LocationLink[] | Location[] {
   if (!client.definitionLinks) return links.map(({ uri, target }) => ranges.location(uri, target));
   return links.map(({ origin, uri, target, selection }) => ({
-    originSelectionRange: ranges.range(from, origin),
+    originSelectionRange: ranges.range(origin),
     targetUri: ranges.location(uri, target).uri,
-    targetRange: ranges.range(uri, target),
-    targetSelectionRange: ranges.range(uri, selection),
+    targetRange: ranges.range(target),
+    targetSelectionRange: ranges.range(selection),
   }));
 }

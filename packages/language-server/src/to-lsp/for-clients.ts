@@ -32,13 +32,12 @@ export function searchItem({ place, ...answer }: SearchAnswer, ranges: Ranges): 
 
 export function citationAtAnswer(
   { span, finding, ...answer }: CitationAt,
-  uri: string,
   ranges: Ranges,
 ): CitationAtAnswer {
   const { place, ...found } = finding ?? {};
   return {
     ...answer,
-    range: ranges.range(uri, span),
+    range: ranges.range(span),
     ...(place && {
       finding: {
         ...(found as Omit<NonNullable<CitationAt['finding']>, 'place'>),

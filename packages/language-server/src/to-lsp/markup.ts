@@ -1,4 +1,4 @@
-import type { MarkupContent } from 'vscode-languageserver-protocol';
+import type { MarkupContent } from 'vscode-languageserver';
 import type { Client } from '../client.js';
 
 export function markup(value: string, { markdown }: Client): MarkupContent {

@@ -1,16 +1,15 @@
 import type { Span } from '@findings/core/check';
-import type { Position, SelectionRange } from 'vscode-languageserver-protocol';
+import type { Position, SelectionRange } from 'vscode-languageserver';
 import type { Ranges } from './ranges.js';
 
 /** A chain from the innermost stretch outward; where there is none, the place itself, since each place has an answer. */
 export function selectionRange(
   spans: readonly Span[],
   position: Position,
-  uri: string,
   ranges: Ranges,
 ): SelectionRange {
   const chain = spans.reduceRight<SelectionRange | undefined>(
-    (parent, span) => ({ range: ranges.range(uri, span), ...(parent && { parent }) }),
+    (parent, span) => ({ range: ranges.range(span), ...(parent && { parent }) }),
     undefined,
   );
   return chain ?? { range: { start: position, end: position } };

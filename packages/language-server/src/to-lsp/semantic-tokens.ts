@@ -1,5 +1,5 @@
 import type { SemanticToken } from '@findings/language-service';
-import type { SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver-protocol';
+import type { SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver';
 import type { Ranges } from './ranges.js';
 
 const TYPES = ['citation', 'locator'] as const satisfies readonly SemanticToken['type'][];
@@ -8,12 +8,12 @@ const MODIFIERS = ['unresolved', 'foreign', 'report', 'session', 'finding'] as c
 export const legend: SemanticTokensLegend = { tokenTypes: [...TYPES], tokenModifiers: [...MODIFIERS] };
 
 /** Five numbers a token, each place relative to the one before. Tokens over several lines are left out: LSP has none. */
-export function semanticTokensOf(tokens: readonly SemanticToken[], uri: string, ranges: Ranges): SemanticTokens {
+export function semanticTokensOf(tokens: readonly SemanticToken[], ranges: Ranges): SemanticTokens {
   const data: number[] = [];
   let line = 0;
   let character = 0;
   for (const { span, type, modifiers } of tokens) {
-    const { start, end } = ranges.range(uri, span);
+    const { start, end } = ranges.range(span);
     if (start.line !== end.line || end.character <= start.character) continue;
     const bits = modifiers.reduce((sum, modifier) => sum | (1 << MODIFIERS.indexOf(modifier)), 0);
     const column = start.line === line ? start.character - character : start.character;

@@ -1,5 +1,5 @@
 import type { Signature } from '@findings/language-service';
-import type { SignatureHelp } from 'vscode-languageserver-protocol';
+import type { SignatureHelp } from 'vscode-languageserver';
 import type { Client } from '../client.js';
 import { markup } from './markup.js';
 

@@ -3,7 +3,7 @@ import type {
   DocumentSymbol as LspDocumentSymbol,
   SymbolInformation,
   SymbolKind as LspSymbolKind,
-} from 'vscode-languageserver-protocol';
+} from 'vscode-languageserver';
 import type { Client } from '../client.js';
 import type { Ranges } from './ranges.js';
 
@@ -37,8 +37,8 @@ function nested(
     name: named(name),
     ...(detail !== undefined && { detail }),
     kind: KINDS[kind],
-    range: ranges.range(uri, span),
-    selectionRange: ranges.range(uri, selection),
+    range: ranges.range(span),
+    selectionRange: ranges.range(selection),
     children: children.map((child) => nested(child, uri, ranges)),
   };
 }

@@ -4,7 +4,7 @@ import type {
   TextDocumentEdit,
   TextEdit as LspTextEdit,
   WorkspaceEdit as LspWorkspaceEdit,
-} from 'vscode-languageserver-protocol';
+} from 'vscode-languageserver';
 import type { Client } from '../client.js';
 import type { Ranges } from './ranges.js';
 
@@ -19,8 +19,8 @@ export function workspaceEditOf(
   versionOf: (uri: string) => number | undefined,
 ): LspWorkspaceEdit | undefined {
   if (created.length > 0 && !client.createsFiles) return undefined;
-  const edits = ({ uri, edits: all }: WorkspaceEdit['changes'][number]): LspTextEdit[] =>
-    all.map((edit: TextEdit) => ({ range: ranges.range(uri, edit.span), newText: edit.text }));
+  const edits = ({ edits: all }: WorkspaceEdit['changes'][number]): LspTextEdit[] =>
+    all.map((edit: TextEdit) => ({ range: ranges.range(edit.span), newText: edit.text }));
   const written = (uri: string): string => ranges.location(uri, NOWHERE).uri;
   if (!client.documentChanges) {
     return { changes: Object.fromEntries(changes.map((change) => [written(change.uri), edits(change)])) };

@@ -1,0 +1,50 @@
+import { errorMessage } from '@findings/core/check';
+import type { Point } from '@findings/core/check';
+import type { Diagnostic } from '@findings/language-service';
+import type { Diagnostic as LspDiagnostic } from 'vscode-languageserver';
+import type { Asking } from '../server/asking.js';
+import type { CurrentSettings } from '../server/settings.js';
+import { diagnosticOf } from '../to-lsp/diagnostic.js';
+import { contentHash } from './content-hash.js';
+
+/** The current diagnostics of a document, and a hash of them that is the same in every process. */
+export interface DocumentDiagnostics {
+  readonly items: LspDiagnostic[];
+  readonly hash: string;
+}
+
+export type DiagnosticsOf = (uri: string) => DocumentDiagnostics;
+
+const START: Point = { line: 1, column: 1, offset: 0 };
+
+export function createDiagnosticsOf(
+  { session, client, ranges }: Asking,
+  settings: CurrentSettings,
+  log: (message: string) => void,
+): DiagnosticsOf {
+  const { service, documents, workspace, folders, host, say } = session;
+  /** Whether a report is outside the workspace, such as the sample report. The user cannot fix problems in it. */
+  const isExternalReport = (uri: string): boolean => {
+    if (documents.get(uri) || !workspace.report(uri)) return false;
+    const path = host.pathOf(uri);
+    return path === undefined || folders.around(path) === undefined;
+  };
+  const find = (uri: string): readonly Diagnostic[] => {
+    if (isExternalReport(uri)) return [];
+    // Problems of a configuration concern the whole workspace, so they are reported even if the file is closed.
+    const isClosedProposal = !documents.get(uri) && workspace.index.proposal(uri) !== undefined;
+    if (isClosedProposal && settings().diagnostics === 'open') return [];
+    try {
+      return service.diagnostics(uri);
+    } catch (error) {
+      // An error in one document must not prevent the diagnostics of others.
+      log(`${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      const message = errorMessage(error, say);
+      return [{ span: { start: START, end: START }, severity: 'error', code: 'check.failed', message }];
+    }
+  };
+  return (uri) => {
+    const items = find(uri).map((each) => diagnosticOf(each, ranges, client()));
+    return { items, hash: contentHash(items.length === 0 ? '' : JSON.stringify(items)) };
+  };
+}

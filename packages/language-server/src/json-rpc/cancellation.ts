@@ -1,4 +1,0 @@
-/** Whether somebody still waits for an answer; to be looked at after each wait. */
-export interface Cancellation {
-  readonly isCancelled: boolean;
-}
