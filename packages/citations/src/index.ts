@@ -18,4 +18,3 @@ export type { PlacedSection, Section } from './sections/section.js';
 export type { CslLocatorLabel } from './locator/labels.js';
 export type { SuffixParts } from './locator/read-locator.js';
 export type { TextBlock, TextObject, TextRun, Texts } from './text.js';
-export type { TextLike } from './text-like.js';

@@ -93,7 +93,6 @@ export { firstFrom } from './source/first-from.js';
 export { LARGEST_PROPOSAL, LARGEST_REPORT, refuseLargeProposal, TooLargeError } from './saying/size-limit.js';
 export { lineStarts, sourceText } from './source/source.js';
 export type { SourceText } from './source/source.js';
-export type { TextLike } from '@findings/citations';
 export { fold, foldedWords } from './words/fold.js';
 export { ownText } from './words/own-text.js';
 export { wordDiff } from './words/word-diff.js';

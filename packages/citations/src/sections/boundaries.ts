@@ -1,5 +1,4 @@
 import { isAlphanumericAt, isAsciiLetter, isBlank } from '../characters.js';
-import type { TextLike } from '../text-like.js';
 
 /** Sections are cut at any place behind so many times what is wanted, at a good one before. */
 const ENOUGH = 3;
@@ -13,7 +12,7 @@ const BEHIND = 256;
  * line behind a blank one. Lists, quotations, notes, definitions, indented code and tables end there. What does not
  * (fenced code, say), whoever reads the section before finds out.
  */
-export function isBoundary(document: TextLike, at: number): boolean {
+export function isBoundary(document: string, at: number): boolean {
   if (at === 0) return true;
   const from = Math.max(0, at - BEFORE);
   const text = document.slice(from, at + BEHIND);

@@ -1,4 +1,3 @@
-import type { TextLike } from '../text-like.js';
 import { isBoundary } from './boundaries.js';
 
 /** What is left of a document's pieces after an edit. */
@@ -17,8 +16,8 @@ export interface EditedRegion {
  */
 export function editedRegion(
   pieces: readonly { readonly text: string }[],
-  before: TextLike,
-  markdown: TextLike,
+  before: string,
+  markdown: string,
   fewest: number,
 ): EditedRegion {
   // Slices of two documents are compared many times faster than a piece, which may be kept in fewer bytes a character.

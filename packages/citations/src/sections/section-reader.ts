@@ -1,4 +1,3 @@
-import type { TextLike } from '../text-like.js';
 import { cutAtBoundaries } from './boundaries.js';
 import { editedRegion } from './edited-region.js';
 import { LabelCounts } from './label-counts.js';
@@ -12,7 +11,7 @@ export interface SectionReader {
    * @param markdown the whole document
    * @returns its sections in order: their texts, each shifted to its place, are those of `readTexts(markdown)`
    */
-  read(markdown: TextLike): readonly PlacedSection[];
+  read(markdown: string): readonly PlacedSection[];
 }
 
 /** What will be a section. */
@@ -32,7 +31,7 @@ interface Piece {
 export function createSectionReader(size = SIZE): SectionReader {
   const labels = new LabelCounts();
   let pieces: readonly Piece[] = [];
-  let before: TextLike = '';
+  let before: string = '';
   let whole: ReadSection | undefined;
   return {
     read: (markdown) => {
@@ -64,8 +63,8 @@ function placed(sections: readonly ReadSection[]): readonly PlacedSection[] {
 
 function planPieces(
   pieces: readonly Piece[],
-  before: TextLike,
-  markdown: TextLike,
+  before: string,
+  markdown: string,
   labels: LabelCounts,
   size: number,
 ): readonly Piece[] {
@@ -94,7 +93,7 @@ function detached(text: string): string {
 }
 
 /** Reads the pieces in order, and joins those that cannot be read apart. */
-function readPieces(planned: readonly Piece[], markdown: TextLike, labels: LabelCounts): readonly Piece[] {
+function readPieces(planned: readonly Piece[], markdown: string, labels: LabelCounts): readonly Piece[] {
   const changed = labels.takeChanges();
   const lastSign = markdown.lastIndexOf('@');
   const isDefined = (label: string): boolean => labels.has(label);
@@ -134,7 +133,7 @@ function readPieces(planned: readonly Piece[], markdown: TextLike, labels: Label
 }
 
 /** Where something stands behind a section that it looked for in vain. */
-function nearest({ missed }: ReadSection, markdown: TextLike, end: number): number | undefined {
+function nearest({ missed }: ReadSection, markdown: string, end: number): number | undefined {
   let first: number | undefined;
   for (const sought of missed) {
     const place = findBehind(markdown.toString(), end, sought);

@@ -1,4 +1,3 @@
-import type { TextLike } from '@findings/citations';
 import { documentOf } from '../rules/read-document.js';
 import type { Against, ResolvedTexts } from '../rules/read-document.js';
 import { findProblems } from '../rules/find-problems.js';
@@ -22,7 +21,7 @@ export interface CheckedUnit {
   shifted: { readonly by: number; readonly found: readonly Named[] };
 }
 
-export function checkUnit(unit: Unit, text: TextLike, against: Against, wanted: WantedRules): CheckedUnit {
+export function checkUnit(unit: Unit, text: string, against: Against, wanted: WantedRules): CheckedUnit {
   const members = unit.map(({ facts }) => facts);
   const starts = startsOf(unit);
   const behind = behindUnit(unit, text);
@@ -33,7 +32,7 @@ export function checkUnit(unit: Unit, text: TextLike, against: Against, wanted: 
 }
 
 /** Whether the same would be found again. */
-export function holdsFor({ members, starts, behind }: CheckedUnit, unit: Unit, text: TextLike): boolean {
+export function holdsFor({ members, starts, behind }: CheckedUnit, unit: Unit, text: string): boolean {
   const first = unit[0]!.start;
   return (
     members.length === unit.length &&
@@ -74,13 +73,13 @@ function endOf(unit: Unit): number {
   return start + facts.section.text.length;
 }
 
-function behindUnit(unit: Unit, text: TextLike): string {
+function behindUnit(unit: Unit, text: string): string {
   const end = endOf(unit);
   // A copy: a slice holds all of the document that it was cut out of.
   return ` ${text.slice(end, end + reach)}`.slice(1);
 }
 
-function wordsOf(unit: Unit, text: TextLike): string {
+function wordsOf(unit: Unit, text: string): string {
   return unit.length === 1 ? unit[0]!.facts.section.text : ` ${text.slice(unit[0]!.start, endOf(unit))}`.slice(1);
 }
 

@@ -1,5 +1,5 @@
 import { createSectionReader } from '@findings/citations';
-import type { PlacedSection, Section, TextLike } from '@findings/citations';
+import type { PlacedSection, Section } from '@findings/citations';
 import { checkRead, concludeCheck, ruleCodes } from '../rules/check.js';
 import type { DocumentCheck } from '../rules/check.js';
 import { byPlace, wantedRules } from '../rules/find-problems.js';
@@ -29,7 +29,7 @@ export interface EditedDocument extends CheckedDocument {
  * the time that the edited section takes. Documents that were read before stay as they are.
  */
 export interface Rechecker {
-  read(text: TextLike, against: Against): EditedDocument;
+  read(text: string, against: Against): EditedDocument;
   check(document: CheckedDocument, severities?: Severities): DocumentCheck;
 }
 

@@ -1,4 +1,3 @@
-import type { TextLike } from '@findings/citations';
 import type { CheckedCitation } from '../claims/checked-citation.js';
 import type { Claims } from '../claims/claims.js';
 import { readClaims } from '../claims/read-claims.js';
@@ -25,7 +24,7 @@ export class SectionedDocument implements CheckedDocument {
   #source: SourceText | undefined;
 
   constructor(
-    readonly text: TextLike,
+    readonly text: string,
     { library, lock, isLockBroken, movesPins, bibliography }: Against,
     readonly sections: readonly PlacedFacts[],
   ) {

@@ -1,10 +1,9 @@
-import type { TextLike } from '@findings/citations';
 import type { Point, Span } from '../model.js';
 import type { SourceText } from '../source/source.js';
 import type { PlacedFacts } from './units.js';
 
 /** Finds lines and columns by the lines of sections, which are read once each; the points are those of `sourceText`. */
-export function sectionedSource(text: TextLike, sections: readonly PlacedFacts[]): SourceText {
+export function sectionedSource(text: string, sections: readonly PlacedFacts[]): SourceText {
   return new SectionedSource(text, sections);
 }
 
@@ -14,12 +13,12 @@ export function sectionedSource(text: TextLike, sections: readonly PlacedFacts[]
  */
 class SectionedSource implements SourceText {
   readonly length: number;
-  readonly #text: TextLike;
+  readonly #text: string;
   readonly #sections: readonly PlacedFacts[];
   /** How many lines stand before each section; one ends at the end of a line, but for the last. */
   readonly #before: readonly number[];
 
-  constructor(text: TextLike, sections: readonly PlacedFacts[]) {
+  constructor(text: string, sections: readonly PlacedFacts[]) {
     this.length = text.length;
     this.#text = text;
     this.#sections = sections;

@@ -1,4 +1,3 @@
-import type { TextLike } from '@findings/core/check';
 import type { Completion, Completions } from '../answers/answers.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { completeConfiguration } from './configuration/complete-configuration.js';
@@ -42,6 +41,6 @@ function itemsAt(workspace: Workspace, uri: string, offset: number, options: Com
 }
 
 /** Clients ask about texts that have changed since. */
-function within(text: TextLike, offset: number): number {
+function within(text: string, offset: number): number {
   return Math.max(0, Math.min(text.length, Math.floor(offset) || 0));
 }

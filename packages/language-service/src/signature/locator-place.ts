@@ -1,4 +1,3 @@
-import type { TextLike } from '@findings/core/check';
 import { citedAt } from '../complete/place/cited-at.js';
 import { neighbourhood } from '../complete/place/neighbourhood.js';
 
@@ -23,7 +22,7 @@ const ownBracket = /^[ \t]*\[/;
 const ANY = 'x';
 
 /** Where the cursor stands behind a key in brackets, by its looks and by what the citation engine reads there. */
-export function locatorPlace(markdown: TextLike, offset: number): LocatorPlace | undefined {
+export function locatorPlace(markdown: string, offset: number): LocatorPlace | undefined {
   const from = Math.max(0, offset - FARTHEST);
   const at = offset > 0 ? markdown.lastIndexOf('@', offset - 1) : -1;
   if (at < from) return undefined;
@@ -51,7 +50,7 @@ export function locatorPlace(markdown: TextLike, offset: number): LocatorPlace |
 }
 
 /** What is left of the suffix: up to the next item or the end of the bracket. */
-function untilNext(markdown: TextLike, offset: number, end: number): string {
+function untilNext(markdown: string, offset: number, end: number): string {
   const rest = markdown.slice(offset, Math.min(end, offset + FARTHEST));
   const stop = rest.search(/[;\]]/);
   return stop < 0 ? rest : rest.slice(0, stop);

@@ -1,4 +1,3 @@
-import type { TextLike } from '@findings/core/check';
 import type { NoSuggestion } from '../answers/for-clients.js';
 import { isBlankLine, lineStart } from '../complete/place/lines.js';
 
@@ -11,7 +10,7 @@ const FARTHEST = 20_000;
  * Why the citation engine reads no key at an `@`, by the looks of what stands before it. That it reads none is known:
  * this only finds the words for it.
  */
-export function whyNotCited(markdown: TextLike, at: number): Why {
+export function whyNotCited(markdown: string, at: number): Why {
   const before = markdown.slice(Math.max(0, at - FARTHEST), at);
   const inParagraph = before.slice(paragraphStart(before));
   if (/(?:^|[^\\])(?:\\\\)*\\$/.test(before.slice(-50))) return 'escaped';

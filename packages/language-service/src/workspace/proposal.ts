@@ -1,11 +1,11 @@
-import type { CheckedDocument, DocumentCheck, SourceText, TextLike } from '@findings/core/check';
+import type { CheckedDocument, DocumentCheck, SourceText } from '@findings/core/check';
 import type { ProposalContext } from './context.js';
 
 /** A proposal as it stands in an editor, read and checked when that is first asked for. It never changes. */
 export interface Proposal extends ProposalContext {
   readonly uri: string;
   /** What is asked of places in it: the whole of a long proposal is put together for each key that is typed. */
-  readonly text: TextLike;
+  readonly text: string;
   /** The whole text. */
   readonly markdown: string;
   readonly source: SourceText;

@@ -8,13 +8,12 @@ import type {
   Point,
   Rechecker,
   SourceText,
-  TextLike,
 } from '@findings/core/check';
 import type { ProposalContext } from './context.js';
 import type { Proposal } from './proposal.js';
 
 interface Reader extends Pick<Rechecker, 'check'> {
-  read(text: TextLike, against: Against): EditedDocument | CheckedDocument;
+  read(text: string, against: Against): EditedDocument | CheckedDocument;
 }
 
 /** Of a proposal that is read once. */
@@ -35,7 +34,7 @@ const START: Point = { line: 1, column: 1, offset: 0 };
  *
  * @param rechecker of a proposal that is open, and has one for all its versions
  */
-export function readProposal(uri: string, text: TextLike, holds: ProposalContext, rechecker?: Rechecker): Proposal {
+export function readProposal(uri: string, text: string, holds: ProposalContext, rechecker?: Rechecker): Proposal {
   return new ReadProposal(uri, text, holds, rechecker ?? wholeReader);
 }
 
@@ -52,7 +51,7 @@ class ReadProposal implements Proposal {
 
   constructor(
     readonly uri: string,
-    readonly text: TextLike,
+    readonly text: string,
     { context, severities, problems, files, failure }: ProposalContext,
     private readonly reader: Reader,
   ) {

@@ -1,4 +1,4 @@
-import type { Problem, Say, SourceText, TextLike } from '@findings/core/check';
+import type { Problem, Say, SourceText } from '@findings/core/check';
 import type { CitationIndex } from './citation-index.js';
 import type { ProposalContext } from './context.js';
 import type { Proposal } from './proposal.js';
@@ -24,9 +24,9 @@ export interface Workspace {
 /** A workspace that is told what there is: by a server as its client edits and files change. */
 export interface MutableWorkspace extends Workspace {
   /** Opens a proposal, or gives it other words or another context; it is in the index at once. */
-  setProposal(uri: string, text: TextLike, context: ProposalContext): Proposal;
+  setProposal(uri: string, text: string, context: ProposalContext): Proposal;
   /** Takes in a proposal that is not open: it is read, checked, put into the index and forgotten. An open one stays as it is. */
-  indexProposal(uri: string, text: TextLike, context: ProposalContext): void;
+  indexProposal(uri: string, text: string, context: ProposalContext): void;
   /** Closed, it stays in the index; removed, it is gone. */
   closeProposal(uri: string): void;
   removeProposal(uri: string): void;

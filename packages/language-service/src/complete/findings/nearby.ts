@@ -1,4 +1,4 @@
-import type { Library, Session, Target, TextLike } from '@findings/core/check';
+import type { Library, Session, Target } from '@findings/core/check';
 
 /** So many `@` on either side of the cursor are looked at, and so many different keys. */
 const MOST_SIGNS = 500;
@@ -19,7 +19,7 @@ export interface Nearby {
 }
 
 /** @param at of the key that is being typed, which counts for nothing */
-export function nearbyIn(markdown: TextLike, at: number, library: Library): Nearby {
+export function nearbyIn(markdown: string, at: number, library: Library): Nearby {
   const places = signsAround(markdown, at);
   const targets = new Map<string, Target | undefined>();
   const cited = new Set<Target>();
@@ -37,7 +37,7 @@ export function nearbyIn(markdown: TextLike, at: number, library: Library): Near
 }
 
 /** Their places, the nearest first. */
-function signsAround(markdown: TextLike, at: number): readonly number[] {
+function signsAround(markdown: string, at: number): readonly number[] {
   const places: number[] = [];
   let left = at > 0 ? markdown.lastIndexOf('@', at - 1) : -1;
   for (let count = 0; left >= 0 && count < MOST_SIGNS; count++) {

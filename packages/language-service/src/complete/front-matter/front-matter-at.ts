@@ -1,4 +1,3 @@
-import type { TextLike } from '@findings/core/check';
 import { isBlankLine, lineEnd } from '../place/lines.js';
 
 const delimiter = /^(?:---|\.\.\.)[ \t\r]*$/;
@@ -13,7 +12,7 @@ export interface FrontMatterBlock {
  * A document's front matter; one that is not closed yet ends at its first blank line, so that there is something to
  * complete in it while it is being written.
  */
-export function frontMatterOf(markdown: TextLike): FrontMatterBlock | undefined {
+export function frontMatterOf(markdown: string): FrontMatterBlock | undefined {
   const first = lineEnd(markdown, 0);
   if (first > 200 || !/^\uFEFF?---[ \t\r]*$/.test(markdown.slice(0, first))) return undefined;
   const start = first + 1;
@@ -30,7 +29,7 @@ export function frontMatterOf(markdown: TextLike): FrontMatterBlock | undefined 
   return start > markdown.length ? undefined : { start, end: blank ?? markdown.length };
 }
 
-export function isInFrontMatter(markdown: TextLike, offset: number): boolean {
+export function isInFrontMatter(markdown: string, offset: number): boolean {
   const block = frontMatterOf(markdown);
   if (!block) return false;
   const isOpen = block.end === markdown.length;

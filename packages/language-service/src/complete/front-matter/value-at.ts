@@ -1,4 +1,3 @@
-import type { TextLike } from '@findings/core/check';
 import { lineEnd, lineStart } from '../place/lines.js';
 import { frontMatterOf } from './front-matter-at.js';
 
@@ -21,7 +20,7 @@ const item = /^[ \t]*-[ \t]+/;
 const plain = /^[\p{L}\p{N}_./][\p{L}\p{N}_./@+ -]*$/u;
 
 /** The value that stands, or is to stand, at the cursor; one on a line of its own, or in a list. */
-export function valueAt(markdown: TextLike, offset: number): TypedValue | undefined {
+export function valueAt(markdown: string, offset: number): TypedValue | undefined {
   const line = lineStart(markdown, offset);
   const before = markdown.slice(line, offset);
   const [head, own] = keyed.exec(before) ?? item.exec(before) ?? [];
@@ -37,7 +36,7 @@ export function valueAt(markdown: TextLike, offset: number): TypedValue | undefi
 }
 
 /** The key that a list's item stands under. */
-function keyAbove(markdown: TextLike, line: number): string | undefined {
+function keyAbove(markdown: string, line: number): string | undefined {
   const block = frontMatterOf(markdown);
   for (let start = line; block && start > block.start;) {
     start = lineStart(markdown, start - 1);

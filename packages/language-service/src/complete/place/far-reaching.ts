@@ -1,11 +1,10 @@
-import type { TextLike } from '@findings/core/check';
 const verbatim = ['pre', 'script', 'style', 'textarea'];
 
 /**
  * Where something starts or ends that may hold what stands paragraphs away, in order: fenced code, comments, raw HTML,
  * environments of LaTeX, metadata. Whether it does, the citation engine says.
  */
-export function farReaching(text: TextLike): readonly number[] {
+export function farReaching(text: string): readonly number[] {
   const places: number[] = [];
   const gather = (needle: string, counts: (at: number) => boolean = () => true): void => {
     for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length))
@@ -23,7 +22,7 @@ export function farReaching(text: TextLike): readonly number[] {
   return places.sort((one, other) => one - other);
 }
 
-function opensVerbatim(text: TextLike, at: number): boolean {
+function opensVerbatim(text: string, at: number): boolean {
   const next = text.charAt(at + 1);
   if (next === '!') return text.startsWith('--', at + 2);
   if (next === '?') return true;
@@ -32,7 +31,7 @@ function opensVerbatim(text: TextLike, at: number): boolean {
 }
 
 /** Whether the line ends here, white space aside. */
-function isAlone(text: TextLike, at: number): boolean {
+function isAlone(text: string, at: number): boolean {
   let index = at;
   while (index < text.length && ' \t\r'.includes(text.charAt(index))) index++;
   return index >= text.length || text.charAt(index) === '\n';

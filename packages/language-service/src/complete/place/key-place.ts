@@ -1,4 +1,3 @@
-import type { TextLike } from '@findings/core/check';
 import { formatKey } from '@findings/citations';
 import { citedAt, PLACEHOLDER } from './cited-at.js';
 import type { CitedAt } from './cited-at.js';
@@ -16,7 +15,7 @@ export interface KeyPlace extends TypedKey {
 const bracePlaceholder = `@{${PLACEHOLDER}}`;
 
 /** @returns undefined where the citation engine would not read a key: in code, in an address… */
-export function keyPlace(markdown: TextLike, typed: TypedKey): KeyPlace | undefined {
+export function keyPlace(markdown: string, typed: TypedKey): KeyPlace | undefined {
   const { at, end, isBraced } = typed;
   const near = neighbourhood(markdown, at);
   const plain = isBraced ? undefined : citedAt(near, { at, end, text: `@${PLACEHOLDER}` });
@@ -32,7 +31,7 @@ export function keyPlace(markdown: TextLike, typed: TypedKey): KeyPlace | undefi
 
 /** The `]` that is missing, where a `[` that is meant for a citation stands open before the key. */
 function closesWith(
-  markdown: TextLike,
+  markdown: string,
   near: Neighbourhood,
   { at, end }: TypedKey,
   text: string,

@@ -1,4 +1,3 @@
-import type { TextLike } from '@findings/core/check';
 import { farReaching } from './far-reaching.js';
 import { isBlankLine, isIndented, lineEnd, lineStart } from './lines.js';
 
@@ -19,7 +18,7 @@ export interface Neighbourhood {
   readonly end: number;
 }
 
-export function neighbourhood(markdown: TextLike, offset: number): Neighbourhood {
+export function neighbourhood(markdown: string, offset: number): Neighbourhood {
   const start = blockStart(markdown, offset);
   const end = blockEnd(markdown, offset);
   const before: string[] = [];
@@ -43,7 +42,7 @@ export function neighbourhood(markdown: TextLike, offset: number): Neighbourhood
 }
 
 /** The nearest line above that starts a block which stands by itself: behind a blank line, and not indented. */
-function blockStart(text: TextLike, offset: number): number {
+function blockStart(text: string, offset: number): number {
   let start = lineStart(text, offset);
   while (start > 0 && offset - start < FARTHEST) {
     const before = lineStart(text, start - 1);
@@ -54,16 +53,16 @@ function blockStart(text: TextLike, offset: number): number {
 }
 
 /** Whether what starts here belongs to nothing above: neither to an item nor, as a definition, to a term. */
-function standsAlone(text: TextLike, start: number): boolean {
+function standsAlone(text: string, start: number): boolean {
   return !isBlankLine(text, start) && !isIndented(text, start) && !isDefinition(text, start);
 }
 
-function isDefinition(text: TextLike, start: number): boolean {
+function isDefinition(text: string, start: number): boolean {
   return ':~'.includes(text.charAt(start) || ' ') && ' \t\r\n'.includes(text.charAt(start + 1));
 }
 
 /** The end of the last line before a blank one that no definition follows. */
-function blockEnd(text: TextLike, offset: number): number {
+function blockEnd(text: string, offset: number): number {
   let end = lineEnd(text, offset);
   while (end < text.length && end - offset < FARTHEST) {
     const next = end + 1;

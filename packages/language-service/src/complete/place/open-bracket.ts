@@ -1,4 +1,3 @@
-import type { TextLike } from '@findings/core/check';
 
 /** How far a `[` is looked for. */
 const FARTHEST = 300;
@@ -14,7 +13,7 @@ const citesFirst = /^-?@/;
  * @param behind where the key ends
  */
 export function openBracket(
-  markdown: TextLike,
+  markdown: string,
   paragraph: { readonly start: number; readonly end: number },
   at: number,
   behind: number,

@@ -1,4 +1,3 @@
-import type { TextLike } from '@findings/core/check';
 import { lineEnd, lineStart } from './lines.js';
 
 /** The key that is being typed at a cursor, by the looks of its line: whether it is one, the citation engine says. */
@@ -23,7 +22,7 @@ const wordsBefore = /^[\p{L}\p{N}\p{M}'’.:-]+(?: [\p{L}\p{N}\p{M}'’.:-]+)* ?
 const keyBehind = /(?:[\p{L}\p{N}\p{M}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*/uy;
 const bracedBehind = /[^\s{}\][;]*\}/y;
 
-export function typedKey(markdown: TextLike, offset: number): TypedKey | undefined {
+export function typedKey(markdown: string, offset: number): TypedKey | undefined {
   const from = Math.max(lineStart(markdown, offset), offset - LONGEST);
   const line = markdown.slice(from, offset);
   const sign = line.lastIndexOf('@');
@@ -38,7 +37,7 @@ export function typedKey(markdown: TextLike, offset: number): TypedKey | undefin
   return { at, end: keyEnd(markdown, offset, isBraced), query, isBraced, isWords };
 }
 
-function keyEnd(markdown: TextLike, offset: number, isBraced: boolean): number {
+function keyEnd(markdown: string, offset: number, isBraced: boolean): number {
   const stop = lineEnd(markdown, offset);
   const behind = markdown.slice(offset, Math.min(stop, offset + LONGEST));
   const closed = isBraced ? lengthOf(bracedBehind, behind) : 0;
