@@ -3,12 +3,7 @@ import { copyFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:
 import { createRequire } from 'node:module';
 import { defineConfig, type Options } from 'tsup';
 import ts from 'typescript';
-import { compiledAtOnce } from './compiled-at-once.js';
 import { fromSources } from './from-sources.js';
-import { shortTranslations } from './short-translations.js';
-import { withoutExamples } from './without-examples.js';
-import { withoutNode } from './without-node.js';
-import { withoutVersionCheck } from './without-version-check.js';
 import { bundleOptions } from '../../packages/language-server/bundle-options.js';
 import { thirdPartyNotices } from '../../scripts/third-party-notices.js';
 
@@ -51,26 +46,29 @@ export default defineConfig(() => {
       ...bundled,
       entry: { extension: 'src/extension.ts' },
       platform: 'node',
-      esbuildPlugins: [...bundled.esbuildPlugins, withoutVersionCheck],
-      plugins: [compiledAtOnce],
-      // What is for a browser only is in the same file.
+      // One file for the desktop and the browser, which needs the client for browsers.
       esbuildOptions: esbuildOptions({ conditions: ['browser'] }),
     },
     {
       ...bundled,
-      // One file for Node and for a web worker: nearly all of it is the same.
-      entry: { server: 'src/server/server.ts' },
+      entry: { server: 'src/server/in-node.ts' },
       platform: 'node',
-      esbuildPlugins: [...bundled.esbuildPlugins, shortTranslations, withoutExamples, withoutNode],
-      // The report's text the server gets from its client, or has it beside it.
+      // A file next to the server has the text of the sample report.
       loader: { '.md': 'empty' },
       esbuildOptions: esbuildOptions({
-        conditions: ['worker'],
         define: { 'import.meta.url': 'moduleUrl' },
-        banner: {
-          js: "var moduleUrl = typeof __filename === 'string' ? require('node:url').pathToFileURL(__filename).href : undefined;",
-        },
+        banner: { js: "var moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
       }),
+    },
+    {
+      ...bundled,
+      entry: { 'server-worker': 'src/server/in-browser.ts' },
+      format: ['iife'],
+      platform: 'browser',
+      outExtension: () => ({ js: '.js' }),
+      // The client reads the text of the sample report.
+      loader: { '.md': 'empty' },
+      esbuildOptions: esbuildOptions({ conditions: ['worker', 'browser'] }),
     },
     {
       ...bundled,

@@ -7,7 +7,7 @@ import { whenGone } from './when-gone.js';
 
 /** The server is a worker. */
 export function makeClient({ extensionUri }: ExtensionContext): MakeClient {
-  const script = Uri.joinPath(extensionUri, 'dist', 'server.cjs');
+  const script = Uri.joinPath(extensionUri, 'dist', 'server-worker.js');
   return (id, name, options) => new LanguageClient(id, name, () => connect(script), options);
 }
 

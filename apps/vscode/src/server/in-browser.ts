@@ -1,6 +1,7 @@
+/** The language server as a web worker. */
 import '@findings/language-server/worker';
 
-/* As long as it lives, the worker has its name locked: who waits for that learns that it has died. VS Code puts words before it. */
+/* The worker holds a lock on its name while it lives, so that the client can wait for its end. VS Code adds a prefix to the name. */
 const [name] = /findings-[\w-]+$/.exec(self.name) ?? [];
 const { locks } = navigator as Partial<Pick<Navigator, 'locks'>>;
 if (name !== undefined) void locks?.request(name, () => new Promise(() => undefined));

@@ -3,18 +3,16 @@ import { nodeHost } from '@findings/language-server/node-host';
 import { serveStdio } from '@findings/language-server/stdio';
 import { fileURLToPath } from 'node:url';
 
-/** Folders that lie on no disk (`vscode-vfs://github/…`) are read through the client, as in a browser. */
-export function serve(): void {
-  const isClients = process.argv.includes('--files=client');
-  serveStdio((peer, say) => {
-    const host = nodeHost(say);
-    if (!isClients) return { ...host, files: { ...host.files, shippedReport } };
-    const { rulePage, tidy, settleDown } = host;
-    return { ...clientHost(peer, say), rulePage, ...(tidy && { tidy }), ...(settleDown && { settleDown }) };
-  });
-}
+/** The language server as a process. In folders that are not on a disk (`vscode-vfs://github/…`), the client reads the files. */
+const isVirtual = process.argv.includes('--files=client');
 
-/** It lies beside the server, where an editor can open it. */
+serveStdio((remote, say) => {
+  const host = nodeHost(say);
+  if (isVirtual) return { ...clientHost(remote, say), rulePage: host.rulePage };
+  return { ...host, files: { ...host.files, shippedReport } };
+});
+
+/** The sample report is next to the server, where an editor can open it. */
 async function shippedReport() {
   const { report } = await import('@findings/tip-2012');
   return { report, path: fileURLToPath(new URL('tip-2012.md', import.meta.url)) };

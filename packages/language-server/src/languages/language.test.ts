@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createLanguage } from './language.js';
 import { sayIn } from './say-in.js';
-import { shortName } from './short-name.js';
 
 test.each([
   ['es', 'Sesión 4', 'es'],
@@ -43,10 +42,6 @@ describe('a language', () => {
   test('puts things where it wants them, as often as it wants', () => {
     expect(say`The ${'name'} of ${3}`).toBe('3: name (3)');
     expect(say`${'{0} $& {1}'}!`).toBe('¡{0} $& {1}!');
-  });
-
-  test('is found by short names, too', () => {
-    expect(sayIn('es', { [shortName('The {0} of {1}')]: '{1}: {0}' })`The ${'name'} of ${3}`).toBe('3: name');
   });
 
   test('has what stands in data, too', () => {

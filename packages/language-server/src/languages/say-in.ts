@@ -1,15 +1,14 @@
 import { inEnglish } from '@findings/core/check';
 import type { Say } from '@findings/core/check';
-import { shortName } from './short-name.js';
 
-/** Sentences of another language by the English ones, or by their short names; `{0}`, `{1}`… where something is put in. */
+/** Sentences of another language by the English ones. `{0}`, `{1}`… are placeholders. */
 export type Translations = Readonly<Record<string, string>>;
 
 /** What has no translation is said in English. */
 export function sayIn(language: string, translations: Translations): Say {
   /** Each sentence of the code is looked up once. */
   const known = new Map<TemplateStringsArray, readonly string[] | undefined>();
-  const find = (english: string): string | undefined => translations[english] ?? translations[shortName(english)];
+  const find = (english: string): string | undefined => translations[english];
   const piecesOf = (sentence: TemplateStringsArray): readonly string[] | undefined => {
     if (known.has(sentence)) return known.get(sentence);
     const pieces = find(keyOf(sentence))?.split(/\{(\d)\}/);

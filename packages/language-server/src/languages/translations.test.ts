@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { allSentences, unsaid } from '../../test/sentences.js';
-import { shortName } from './short-name.js';
 import { translations } from './translations.js';
 
 /** What is put in, and what is written as it is: the same in every language. */
@@ -12,10 +11,6 @@ const fixed = (sentence: string): readonly string[] =>
   ).sort();
 
 const said = allSentences();
-
-test('each sentence has a short name of its own', () => {
-  expect(new Set(said.map(shortName)).size).toBe(said.length);
-});
 
 test('whatever is told to people can be said in another language', () => {
   expect(unsaid()).toEqual([]);
