@@ -36,7 +36,6 @@ export class StreamWriter extends AbstractMessageWriter implements MessageWriter
   }
 
   /** Async, so that a message that cannot be serialized rejects the promise and does not throw. */
-  // eslint-disable-next-line @typescript-eslint/require-await
   async write(message: Message): Promise<void> {
     // Checked before this message is added, so that a client that reads can receive a response of any length.
     const unread = this.#stream.writableLength;

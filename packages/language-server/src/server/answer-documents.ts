@@ -44,15 +44,11 @@ export function answerDocuments(
         : aboutAll(readUri(params), [], cancellation, answer);
     },
     'textDocument/documentLink': (params) =>
-      about(readUri(params), [], ({ uri }) =>
-        service.links(uri).map((link) => documentLink(link, ranges)),
-      ),
+      about(readUri(params), [], ({ uri }) => service.links(uri).map((link) => documentLink(link, ranges))),
     'textDocument/foldingRange': (params) =>
       about(readUri(params), [], ({ uri }) => service.folding(uri).map(foldingRange)),
     'textDocument/semanticTokens/full': (params) =>
-      about(readUri(params), { data: [] }, ({ uri }) =>
-        semanticTokensOf(service.semanticTokens(uri), ranges),
-      ),
+      about(readUri(params), { data: [] }, ({ uri }) => semanticTokensOf(service.semanticTokens(uri), ranges)),
     'textDocument/inlayHint': (params) => {
       const { start, end } = readRange(params.range);
       return about(readUri(params), [], (document) => {

@@ -30,9 +30,7 @@ export function answerReaders({ session, ranges, about, indexed }: Asking): Pick
       });
     },
     'findings/citable': (params) =>
-      about(readUri(params), [], ({ uri }) =>
-        service.citable(uri).map((finding) => citedFindingItem(finding, ranges)),
-      ),
+      about(readUri(params), [], ({ uri }) => service.citable(uri).map((finding) => citedFindingItem(finding, ranges))),
     'findings/coverage': async (_, cancellation) => {
       await indexed(cancellation);
       const { coverageOf } = await import('../session/coverage-of.js');

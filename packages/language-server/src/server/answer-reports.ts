@@ -28,7 +28,8 @@ export function answerReports({ session, client, ranges }: Asking): Pick<Handler
       });
       if ('refusal' in added) return { refusal: reasonAnswer(added.refusal, ranges) };
       const edit = workspaceEditOf(added.edit, ranges, client(), (uri) => documents.get(uri)?.version);
-      if (!edit) throw new ResponseError(LSPErrorCodes.RequestFailed, say`Your editor cannot make the files that this needs.`);
+      if (!edit)
+        throw new ResponseError(LSPErrorCodes.RequestFailed, say`Your editor cannot make the files that this needs.`);
       return { ...added, edit };
     },
     'findings/reportFiles': async (params) => {

@@ -17,11 +17,7 @@ export interface Asking {
    *
    * @throws ResponseError if the document was edited while the request waited, since its positions are outdated
    */
-  about<Answer>(
-    uri: string,
-    nothing: Answer,
-    answer: (document: TextDocument) => Answer,
-  ): Answer | Promise<Answer>;
+  about<Answer>(uri: string, nothing: Answer, answer: (document: TextDocument) => Answer): Answer | Promise<Answer>;
   /** The same, once the whole workspace is indexed. */
   aboutAll<Answer>(
     uri: string,

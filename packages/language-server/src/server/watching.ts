@@ -62,7 +62,9 @@ export function createWatching(
         const registrations = [
           { id: 'files', method: 'workspace/didChangeWatchedFiles', registerOptions: { watchers: WATCHED } },
         ];
-        remote.sendRequest('client/registerCapability', { registrations }).catch((error: unknown) => log(String(error)));
+        remote
+          .sendRequest('client/registerCapability', { registrations })
+          .catch((error: unknown) => log(String(error)));
       }
       own ??= host.watch?.(changed, log);
       void proposals.idle().then(set);

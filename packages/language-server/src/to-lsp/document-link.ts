@@ -3,10 +3,7 @@ import type { DocumentLink as LspDocumentLink } from 'vscode-languageserver';
 import type { Ranges } from './ranges.js';
 
 /** Where in a file a link leads stands in its fragment, 1-based, as VS Code and others read it: `#L12,3`. */
-export function documentLink(
-  { span, uri, target, tooltip }: DocumentLink,
-  ranges: Ranges,
-): LspDocumentLink {
+export function documentLink({ span, uri, target, tooltip }: DocumentLink, ranges: Ranges): LspDocumentLink {
   const at = target && ranges.position(target);
   return {
     range: ranges.range(span),

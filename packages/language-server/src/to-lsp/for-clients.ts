@@ -30,10 +30,7 @@ export function searchItem({ place, ...answer }: SearchAnswer, ranges: Ranges): 
   return { ...answer, location: ranges.location(place.uri, place.span) };
 }
 
-export function citationAtAnswer(
-  { span, finding, ...answer }: CitationAt,
-  ranges: Ranges,
-): CitationAtAnswer {
+export function citationAtAnswer({ span, finding, ...answer }: CitationAt, ranges: Ranges): CitationAtAnswer {
   const { place, ...found } = finding ?? {};
   return {
     ...answer,

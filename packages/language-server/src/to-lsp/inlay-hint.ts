@@ -4,11 +4,7 @@ import type { Client } from '../client.js';
 import { markup } from './markup.js';
 import type { Ranges } from './ranges.js';
 
-export function inlayHint(
-  { at, label, tooltip }: InlayHint,
-  ranges: Ranges,
-  client: Client,
-): LspInlayHint {
+export function inlayHint({ at, label, tooltip }: InlayHint, ranges: Ranges, client: Client): LspInlayHint {
   return {
     position: ranges.position(at),
     label,

@@ -3,11 +3,7 @@ import type { Position, SelectionRange } from 'vscode-languageserver';
 import type { Ranges } from './ranges.js';
 
 /** A chain from the innermost stretch outward; where there is none, the place itself, since each place has an answer. */
-export function selectionRange(
-  spans: readonly Span[],
-  position: Position,
-  ranges: Ranges,
-): SelectionRange {
+export function selectionRange(spans: readonly Span[], position: Position, ranges: Ranges): SelectionRange {
   const chain = spans.reduceRight<SelectionRange | undefined>(
     (parent, span) => ({ range: ranges.range(span), ...(parent && { parent }) }),
     undefined,

@@ -1,4 +1,3 @@
-
 /** How far a `[` is looked for. */
 const FARTHEST = 300;
 const prefix = /^[\p{L}\s.,*_]{0,60}$/u;
