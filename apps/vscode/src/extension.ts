@@ -9,6 +9,8 @@ import { start } from './start.js';
  */
 export async function activate(context: ExtensionContext): Promise<Api & PreviewPlugin> {
   const isNode = typeof process === 'object' && typeof process.versions?.node === 'string';
-  const { makeClient } = await (isNode ? import('./client/in-node.js') : import('./client/in-browser.js'));
+  const { makeClient } = await (isNode
+    ? import('./client/create-node-client.js')
+    : import('./client/create-browser-client.js'));
   return start(context, makeClient(context));
 }

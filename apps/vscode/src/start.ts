@@ -5,25 +5,25 @@ import { registerAddReport } from './add-report/register.js';
 import type { Api } from './api.js';
 import { createApi } from './api/create-api.js';
 import { clientOptions } from './client/client-options.js';
-import { createCrashes } from './client/crashes.js';
-import { living } from './client/life.js';
+import { createCrashes } from './client/crash-policy.js';
+import { startServerLifecycle } from './client/server-lifecycle.js';
 import type { MakeClient } from './client/make-client.js';
 import { serveFiles } from './client/serve-files.js';
-import { serverChanges } from './client/server-changes.js';
+import { serverChanges } from './client/server-change-events.js';
 import { showServerMessages } from './client/server-messages.js';
-import { registerCitingPlaces } from './citing-places/register.js';
+import { registerCitingLocations } from './citing-locations/register.js';
 import { registerCoverage } from './coverage/register.js';
 import { registerExport } from './export/register.js';
 import { registerFixAll } from './fix-all/register.js';
-import type { Given } from './given.js';
+import type { FeatureContext } from './feature-context.js';
 import { registerPreview } from './preview/register.js';
 import type { PreviewPlugin } from './preview/register.js';
 import { registerCopy } from './copy/register.js';
 import { registerExplorer } from './explorer/register.js';
 import { registerInsert } from './insert/register.js';
 import { registerPaste } from './paste/register.js';
-import { knowReports } from './reports/reports.js';
-import { registerState } from './state/register.js';
+import { createKnownReports } from './reports/known-reports.js';
+import { registerState } from './context-key/register.js';
 import { registerStatus } from './status/register.js';
 import { registerSuggesting } from './suggest/register.js';
 import { registerWalkthrough } from './walkthrough/register.js';
@@ -40,9 +40,15 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Api & 
   // A client has one listener for each notification.
   const changes = new EventEmitter<void>();
   const answers = serverChanges(client);
-  const given: Given = { context, client, log, onStatusChanged: changes.event, onAnswersChanged: answers.changed };
+  const given: FeatureContext = {
+    context,
+    client,
+    log,
+    onStatusChanged: changes.event,
+    onAnswersChanged: answers.changed,
+  };
   const preview = registerPreview(given);
-  const reports = knowReports(given);
+  const reports = createKnownReports(given);
   context.subscriptions.push(
     log,
     changes,
@@ -55,7 +61,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Api & 
     registerSuggesting(given),
     registerFixAll(),
     registerWalkthrough(given),
-    registerCitingPlaces(given),
+    registerCitingLocations(given),
     preview,
     registerCoverage(given),
     registerExport(given),
@@ -67,7 +73,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Api & 
     serveFiles(given),
     showServerMessages(client),
     // The server last: what it asks for, and tells, is there.
-    living({ client, log, crashes }),
+    startServerLifecycle({ client, log, crashes }),
   );
   log.info(`Activated in ${(performance.now() - begun).toFixed(1)} ms.`);
   return { ...createApi(given), extendMarkdownIt: preview.extendMarkdownIt };

@@ -16,5 +16,5 @@ export type {
 } from './citation.js';
 export type { PlacedSection, Section } from './sections/section.js';
 export type { CslLocatorLabel } from './locator/labels.js';
-export type { SuffixParts } from './locator/read-locator.js';
-export type { TextBlock, TextObject, TextRun, Texts } from './text.js';
+export type { ParsedSuffix } from './locator/read-locator.js';
+export type { TextBlock, TextObject, TextRun, Texts } from './text-block.js';

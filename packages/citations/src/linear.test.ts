@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { hostileTexts } from '../test/hostile.js';
-import { countedCitations } from './read-citations.js';
-import { countedTexts } from './read-texts.js';
+import { readCitationsWithSteps } from './read-citations.js';
+import { readTextsWithSteps } from './read-texts.js';
 
 /** The most that may be looked at: each character so many times, and be it in a short text. */
 const MOST_A_CHARACTER = 150;
 
 test.each(Object.entries(hostileTexts))('the work for %s grows like the text', (_, make) => {
-  staysLinear(make, (text) => countedCitations(text).steps);
+  staysLinear(make, (text) => readCitationsWithSteps(text).steps);
 });
 
 // A quotation mark in each paragraph has all of them read, and without an `@` none counts for what is cited.
@@ -18,7 +18,7 @@ test.each(
     [`${name}, in a quotation`, (count) => `> ${make(count).replaceAll('\n', '\n> ')}`],
   ]),
 )('the work for the clean texts of %s grows like the text', (_, make) => {
-  staysLinear(make, (text) => countedTexts(text).steps);
+  staysLinear(make, (text) => readTextsWithSteps(text).steps);
 });
 
 function staysLinear(make: (count: number) => string, steps: (text: string) => number): void {
@@ -34,6 +34,6 @@ test('prose costs a few looks at each character', () => {
   const prose = 'As "many" of [the speakers](u) said [see @s4.h2, p. 9; @s3], *nobody* pays `them` @s5.\n\n'.repeat(
     100,
   );
-  expect(countedCitations(prose).steps / prose.length).toBeLessThan(5);
-  expect(countedTexts(prose).steps / prose.length).toBeLessThan(7);
+  expect(readCitationsWithSteps(prose).steps / prose.length).toBeLessThan(5);
+  expect(readTextsWithSteps(prose).steps / prose.length).toBeLessThan(7);
 });

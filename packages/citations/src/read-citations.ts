@@ -14,7 +14,7 @@ export const LONGEST_KEY = 1000;
  * @returns offsets in UTF-16 code units into `markdown`
  */
 export function readCitations(markdown: string, options: CitationOptions = {}): Citations {
-  return countedCitations(markdown, options).citations;
+  return readCitationsWithSteps(markdown, options).citations;
 }
 
 /** The citations alone. */
@@ -28,7 +28,7 @@ export function findNearMisses(markdown: string, options: CitationOptions = {}):
 }
 
 /** The same with the work that it took, in characters looked at: what keeps it linear can be tested without a clock. */
-export function countedCitations(
+export function readCitationsWithSteps(
   markdown: string,
   { maxKeyLength = LONGEST_KEY }: CitationOptions = {},
 ): { readonly citations: Citations; readonly steps: number } {
@@ -44,8 +44,8 @@ export function citationsOf(markdown: string, { reader, exampleLabels }: BlockRe
   const cited = exampleLabels.size === 0 ? groups : groups.filter((group) => !isNumber(group));
   const examples = new Set(cited === groups ? [] : groups.filter(isNumber).map(({ start }) => start));
   const nearMisses = misses.filter(({ kind, start }) => kind !== 'comma-in-key' || !examples.has(start));
-  const ordered = inOrder(cited);
-  return { groups: ordered, nearMisses: inOrder([...nearMisses, ...missesOfGroups(markdown, ordered)]) };
+  const ordered = sortByStart(cited);
+  return { groups: ordered, nearMisses: sortByStart([...nearMisses, ...missesOfGroups(markdown, ordered)]) };
 }
 
 /** `@label` without bracket, where `(@label)` is an example in a list, stands for that example's number. */
@@ -56,7 +56,7 @@ export function isExample({ start, end, items }: CitationGroup, labels: Readonly
 }
 
 /** The columns of a table are read one after another. */
-export function inOrder<T extends { readonly start: number }>(found: readonly T[]): readonly T[] {
+export function sortByStart<T extends { readonly start: number }>(found: readonly T[]): readonly T[] {
   const ordered = found.every((one, index) => index === 0 || found[index - 1]!.start <= one.start);
   return ordered ? found : found.toSorted((one, other) => one.start - other.start);
 }

@@ -1,7 +1,7 @@
 import { BlockReader } from './blocks/block-reader.js';
 import type { CitationOptions } from './citation.js';
-import { citationsOf, inOrder, isExample, LONGEST_KEY } from './read-citations.js';
-import type { TextBlock, TextObject, Texts } from './text.js';
+import { citationsOf, sortByStart, isExample, LONGEST_KEY } from './read-citations.js';
+import type { TextBlock, TextObject, Texts } from './text-block.js';
 
 /**
  * Reads what a document cites, as `readCitations` does, and in the same pass the texts that cite, quote, or stand in a
@@ -11,11 +11,11 @@ import type { TextBlock, TextObject, Texts } from './text.js';
  * @returns offsets in UTF-16 code units into `markdown`
  */
 export function readTexts(markdown: string, options: CitationOptions = {}): Texts {
-  return countedTexts(markdown, options).texts;
+  return readTextsWithSteps(markdown, options).texts;
 }
 
 /** The same with the work that it took, in characters looked at. */
-export function countedTexts(
+export function readTextsWithSteps(
   markdown: string,
   { maxKeyLength = LONGEST_KEY }: CitationOptions = {},
 ): { readonly texts: Texts; readonly steps: number } {
@@ -29,7 +29,7 @@ export function textsOf(markdown: string, reader: BlockReader): Texts {
   const citations = citationsOf(markdown, reader);
   const { exampleLabels } = reader;
   const blocks = exampleLabels.size === 0 ? reader.blocks : withoutExamples(reader.blocks, exampleLabels);
-  return { ...citations, blocks: inOrder(blocks) };
+  return { ...citations, blocks: sortByStart(blocks) };
 }
 
 /** The number of an example is no citation, and no text that is known here. */

@@ -1,5 +1,5 @@
 import { readTexts } from '../src/read-texts.js';
-import type { TextBlock, TextObject } from '../src/text.js';
+import type { TextBlock, TextObject } from '../src/text-block.js';
 
 /** Each text with its objects in `{}`; before it, where it is no paragraph of the body, what it is. */
 export function shown(markdown: string): readonly string[] {

@@ -1,4 +1,4 @@
-import type { TextBlock } from '../src/text.ts';
+import type { TextBlock } from '../src/text-block.ts';
 import { askPandocForTexts, wordsOf } from './pandoc-texts.ts';
 
 /**

@@ -6,18 +6,18 @@ import type { Severities } from '@findings/core/check';
 import type { CoverageJson } from '@findings/core/coverage';
 import type {
   CitationAt,
-  Cited,
+  CitedKeys,
   CitedFinding,
   CitedKey,
   ExplorerNode,
   NoSuggestion,
-  CopiedFinding,
+  CopyResult,
   ExplorerOrder,
-  FindingName,
-  InsertionQuestion,
-  QuotableWords,
-  Reason,
-  SearchAnswer,
+  TargetReference,
+  InsertionRequest,
+  QuotableText,
+  FailureReason,
+  SearchResult,
   Status,
 } from '@findings/language-service';
 import type { WorksFormat } from '@findings/project';
@@ -49,7 +49,7 @@ export const explorerRequest = new RequestType<ExplorerParams, readonly Explorer
 
 /** Who asks about a finding. */
 export interface FindingParams {
-  readonly finding: FindingName;
+  readonly finding: TargetReference;
 }
 /** The lines of the tree that lead to a finding where it is ordered by sessions, the report first; none where it is not there. */
 export const explorerPathRequest = new RequestType<FindingParams, readonly ExplorerItem[], void>(
@@ -60,15 +60,15 @@ export const explorerPathRequest = new RequestType<FindingParams, readonly Explo
 export const cardRequest = new RequestType<FindingParams, string | null, void>('findings/card');
 
 /** Where a finding is cited; answered when all is indexed. */
-export const citingRequest = new RequestType<FindingParams, readonly Location[], void>('findings/citing');
+export const citingLocationsRequest = new RequestType<FindingParams, readonly Location[], void>('findings/citing');
 
 /** All words of a finding, then its sentences; of anything else nothing. */
-export const quotableRequest = new RequestType<FindingParams, readonly QuotableWords[], void>('findings/quotable');
+export const quotableRequest = new RequestType<FindingParams, readonly QuotableText[], void>('findings/quotable');
 
 /** The tree is not what it was: ask for it anew. Sent at most a few times a second. */
 export const explorerChanged = new NotificationType0('findings/explorerChanged');
 
-export type SearchItem = Omit<SearchAnswer, 'place'> & { readonly location: Location };
+export type SearchItem = Omit<SearchResult, 'place'> & { readonly location: Location };
 export interface SearchParams {
   readonly query: string;
   /** 50 where nothing is said. */
@@ -90,11 +90,11 @@ export interface SelectionParams {
   readonly range: Range;
 }
 
-export type InsertionParams = SelectionParams & Omit<InsertionQuestion, 'uri' | 'start' | 'end'>;
+export type InsertionParams = SelectionParams & Omit<InsertionRequest, 'uri' | 'start' | 'end'>;
 /** What to write where, or why that cannot be done there, in the writer's words. */
-export type InsertionAnswer = TextEdit | { readonly refusal: string };
+export type InsertionResult = TextEdit | { readonly refusal: string };
 /** Findings put into a proposal: a citation as its place wants it, or a quotation with one. */
-export const insertionRequest = new RequestType<InsertionParams, InsertionAnswer, void>('findings/insertion');
+export const insertionRequest = new RequestType<InsertionParams, InsertionResult, void>('findings/insertion');
 
 export type PastedParams = SelectionParams & { readonly text: string };
 export interface PastedItem {
@@ -108,30 +108,30 @@ export const pastedRequest = new RequestType<PastedParams, readonly PastedItem[]
 export const longestPasted = 4000;
 
 /** What is selected in a report, or stands at a cursor there, to be put into a proposal somewhere else; null in anything else. */
-export const copiedRequest = new RequestType<SelectionParams, CopiedFinding | null, void>('findings/copied');
+export const copiedRequest = new RequestType<SelectionParams, CopyResult | null, void>('findings/copied');
 
 export interface PlaceParams {
   readonly textDocument: TextDocumentIdentifier;
   readonly position: Position;
 }
-export type CitationAtAnswer = Omit<CitationAt, 'span' | 'finding'> & {
+export type CitationAtResult = Omit<CitationAt, 'span' | 'finding'> & {
   readonly range: Range;
   readonly finding?: Omit<NonNullable<CitationAt['finding']>, 'place'> & { readonly location: Location };
 };
 /** What is cited at a place. */
-export const citationAtRequest = new RequestType<PlaceParams, CitationAtAnswer | null, void>('findings/citationAt');
+export const citationAtRequest = new RequestType<PlaceParams, CitationAtResult | null, void>('findings/citationAt');
 
-export interface ReasonAnswer {
-  readonly message: Reason['message'];
+export interface ReasonResult {
+  readonly message: FailureReason['message'];
   readonly location?: Location;
 }
-export type StatusAnswer = Omit<Status, 'failure'> & { readonly failure?: ReasonAnswer };
+export type StatusResult = Omit<Status, 'failure'> & { readonly failure?: ReasonResult };
 export interface StatusParams {
   /** Absent: how the workspace stands. */
   readonly textDocument?: TextDocumentIdentifier;
 }
 /** How a document stands: its reports, its citations, what is wrong. */
-export const statusRequest = new RequestType<StatusParams, StatusAnswer, void>('findings/status');
+export const statusRequest = new RequestType<StatusParams, StatusResult, void>('findings/status');
 
 export interface AddReportParams {
   /** URI of the folder whose proposals are to cite it. */
@@ -143,7 +143,7 @@ export interface AddReportParams {
   /** Whether the report that comes with the tool, which was used so far, stays the one that is meant. */
   readonly keepShipped?: boolean;
 }
-export type AddReportAnswer =
+export type AddReportResult =
   | {
       /** The configuration's new words, and the files that are new. */
       readonly edit: WorkspaceEdit;
@@ -154,9 +154,9 @@ export type AddReportAnswer =
       /** How many proposals cite the report that comes with the tool, which they could no longer. */
       readonly citeShipped: number;
     }
-  | { readonly refusal: ReasonAnswer };
+  | { readonly refusal: ReasonResult };
 /** What has to be written so that a report can be cited in a folder; nothing is written. */
-export const addReportRequest = new RequestType<AddReportParams, AddReportAnswer, void>('findings/addReport');
+export const addReportRequest = new RequestType<AddReportParams, AddReportResult, void>('findings/addReport');
 
 export interface ReportFile {
   readonly uri: string;
@@ -179,11 +179,11 @@ export interface DocumentParams {
 }
 export type CitedFindingItem = Omit<CitedFinding, 'place'> & { readonly location: Location };
 export type CitedKeyItem = Omit<CitedKey, 'finding'> & { readonly finding?: CitedFindingItem };
-export interface CitedAnswer extends Pick<Cited, 'wrong'> {
+export interface CitedResult extends Pick<CitedKeys, 'wrong'> {
   readonly keys: readonly CitedKeyItem[];
 }
 /** All that a proposal cites, unsaved words included; null where it is none that is open. */
-export const citedRequest = new RequestType<DocumentParams, CitedAnswer | null, void>('findings/cited');
+export const citedRequest = new RequestType<DocumentParams, CitedResult | null, void>('findings/cited');
 
 export interface ResolveParams extends DocumentParams {
   /** `tip2012:s4.h2`, `s4.wex` */
@@ -212,7 +212,7 @@ export interface ExportParams {
   /** The proposal, where it is one. */
   readonly textDocument?: TextDocumentIdentifier;
 }
-export interface ExportAnswer {
+export interface ExportResult {
   readonly text: string;
   /** How many works are in it. */
   readonly works: number;
@@ -222,7 +222,7 @@ export interface ExportAnswer {
   readonly repeated: readonly (readonly string[])[];
 }
 /** What `findings export` writes of a bibliography; answered when all is indexed. An error's message is for the writer. */
-export const exportRequest = new RequestType<ExportParams, ExportAnswer, void>('findings/export');
+export const exportRequest = new RequestType<ExportParams, ExportResult, void>('findings/export');
 
 // The server takes it from there: with the types of requests it would have all of `vscode-jsonrpc`, which it does without.
 export { showReferencesCommand } from './commands.js';

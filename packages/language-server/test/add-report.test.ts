@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { AddReportAnswer, AddReportParams, ReportFile } from '../src/protocol.js';
+import type { AddReportResult, AddReportParams, ReportFile } from '../src/protocol.js';
 import { bundleServer } from './bundle.js';
 import type { Bundled } from './bundle.js';
 import { project, wells } from './marked-files.js';
@@ -34,11 +34,11 @@ async function start(
   });
   return folder;
 }
-const ask = (folder: TestFolder, params: Omit<AddReportParams, 'folder'>): Promise<AddReportAnswer> =>
+const ask = (folder: TestFolder, params: Omit<AddReportParams, 'folder'>): Promise<AddReportResult> =>
   client.connection.sendRequest('findings/addReport', { folder: folder.uri('').replace(/\/$/, ''), ...params });
 
 /** Writes what is to be written. */
-function write(answer: AddReportAnswer): void {
+function write(answer: AddReportResult): void {
   if ('refusal' in answer) throw new Error(answer.refusal.message);
   for (const change of answer.edit.documentChanges ?? []) {
     if ('kind' in change) {
@@ -62,7 +62,7 @@ function write(answer: AddReportAnswer): void {
 }
 const configIn = (folder: TestFolder): unknown =>
   JSON.parse(readFileSync(join(folder.path, 'findings.config.json'), 'utf8'));
-const refusal = (answer: AddReportAnswer): string => ('refusal' in answer ? answer.refusal.message : 'added');
+const refusal = (answer: AddReportResult): string => ('refusal' in answer ? answer.refusal.message : 'added');
 
 describe('a report is added', () => {
   test('to a folder without a configuration', async () => {

@@ -11,8 +11,8 @@ import { expect, test } from 'vitest';
 import { clientHost } from '../src/browser/client-host.js';
 import { StreamWriter } from '../src/node/stream-writer.js';
 import type { FoundFiles } from '../src/protocol.js';
-import { connectionOptions } from '../src/server/connection-options.js';
-import { startServer } from '../src/server/server.js';
+import { connectionOptions } from '../src/connection-options.js';
+import { startServer } from '../src/lifecycle.js';
 
 test('a request that waits for the index is answered at once when it is cancelled', async () => {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];

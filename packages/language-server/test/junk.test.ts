@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { Handlers, Notifications } from '../src/server/methods.js';
+import type { Handlers, Notifications } from '../src/handlers/methods.js';
 import { bundleServer } from './bundle.js';
 import type { Bundled } from './bundle.js';
 import { markedFiles, project } from './marked-files.js';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { nodeHost } from '../src/node/node-host.js';
-import { createSession } from '../src/session/session.js';
-import type { Session } from '../src/session/session.js';
+import { createSession } from '../src/workspace/server-state.js';
+import type { ServerState } from '../src/workspace/server-state.js';
 import { project, wells } from './marked-files.js';
 import { testFolder } from './server.js';
 import type { TestFolder } from './server.js';
@@ -13,7 +13,7 @@ const REPORT = 'reports/wells.md';
 const PAUSE = 1500;
 
 let folder: TestFolder;
-let session: Session;
+let session: ServerState;
 beforeEach(() => {
   const nothing = (): void => undefined;
   const events = { onDiagnostics: nothing, onContext: nothing, onProgress: nothing, onTell: nothing, log: nothing };

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { rules } from '@findings/core/check';
 import configurationSchema from '@findings/project/schema/config.json' with { type: 'json' };
 import ts from 'typescript';
-import { keyOf } from '../src/languages/say-in.js';
+import { keyOf } from '../src/languages/translate-with.js';
 
 const PACKAGES = ['core', 'project', 'language-service', 'language-server'];
 

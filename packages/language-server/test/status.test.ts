@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { StatusAnswer } from '../src/protocol.js';
+import type { StatusResult } from '../src/protocol.js';
 import { bundleServer } from './bundle.js';
 import type { Bundled } from './bundle.js';
 import { project, wells } from './marked-files.js';
@@ -26,7 +26,7 @@ const open = (uri: string, text: string, languageId = 'markdown'): Promise<void>
   client.connection.sendNotification('textDocument/didOpen', {
     textDocument: { uri, languageId, version: 1, text },
   });
-const statusOf = (uri?: string): Promise<StatusAnswer> =>
+const statusOf = (uri?: string): Promise<StatusResult> =>
   client.connection.sendRequest('findings/status', uri === undefined ? {} : { textDocument: { uri } });
 const configure = (findings: unknown): Promise<void> =>
   client.connection.sendNotification('workspace/didChangeConfiguration', { settings: { findings } });

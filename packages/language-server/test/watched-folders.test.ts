@@ -1,7 +1,7 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { StatusAnswer } from '../src/protocol.js';
+import type { StatusResult } from '../src/protocol.js';
 import { wells } from './marked-files.js';
 import { client, files, open, serveEachTest } from './one-proposal.js';
 import { testFolder } from './server.js';
@@ -45,7 +45,7 @@ test('a new folder provides the configuration and the report of an open proposal
   await open('Nothing.', { capabilities });
   const { folder } = files;
   const uri = folder.uri('village/rain.md');
-  const status = (): Promise<StatusAnswer> =>
+  const status = (): Promise<StatusResult> =>
     client.connection.sendRequest('findings/status', { textDocument: { uri } });
   await client.connection.sendNotification('textDocument/didOpen', {
     textDocument: { uri, languageId: 'markdown', version: 1, text: 'So [@s1.h1].\n' },

@@ -1,13 +1,13 @@
-import type { ClientAnswers } from './answers/for-clients.js';
+import type { ClientRequests } from './results/client-results.js';
 import { citationAt } from './citation-at/citation-at.js';
-import { citable, cited, resolved } from './cited/cited.js';
-import { citing } from './citing/citing.js';
+import { citableTargets, citedKeys, resolveKey } from './cited-keys.js';
+import { citingLocations } from './citing-locations.js';
 import { codeActions } from './code-actions/code-actions.js';
 import { codeLenses } from './code-lens/code-lenses.js';
 import { complete } from './complete/complete.js';
 import type { CompletionOptions } from './complete/completion-options.js';
 import { documentation } from './complete/documentation.js';
-import { copied } from './copied/copied.js';
+import { copySelection } from './copy-result.js';
 import { definition } from './definition/definition.js';
 import { diagnostics } from './diagnostics/diagnostics.js';
 import { explorer } from './explorer/explorer.js';
@@ -19,15 +19,15 @@ import { inlayHints } from './inlay-hints/inlay-hints.js';
 import { insertion } from './insertion/insertion.js';
 import type { LanguageService } from './language-service.js';
 import { links } from './links/links.js';
-import { pasted } from './pasted/pasted.js';
-import { quotable } from './quotable/quotable.js';
+import { pasteOptions } from './paste-options.js';
+import { quotable } from './quotable-text.js';
 import { references } from './references/references.js';
 import { prepareRename, rename } from './rename/rename.js';
 import { search } from './search/search.js';
 import { selections } from './selections/selections.js';
 import { semanticTokens } from './semantic-tokens/semantic-tokens.js';
 import { signature } from './signature/signature.js';
-import { status } from './status/status.js';
+import { status } from './document-status.js';
 import { symbols } from './symbols/symbols.js';
 import { whyNoSuggestion } from './why-no-suggestion/why-no-suggestion.js';
 import { workspaceSymbols } from './workspace-symbols/workspace-symbols.js';
@@ -37,7 +37,7 @@ import type { Workspace } from './workspace/workspace.js';
 export function createLanguageService(
   workspace: Workspace,
   options: CompletionOptions = {},
-): LanguageService & ClientAnswers {
+): LanguageService & ClientRequests {
   return {
     hover: (uri, offset, commands) => hover(workspace, uri, offset, commands),
     definition: (uri, offset) => definition(workspace, uri, offset),
@@ -61,15 +61,15 @@ export function createLanguageService(
     explorerPath: (finding) => explorerPath(workspace, finding),
     search: (words, options) => search(workspace, words, options),
     status: (uri) => status(workspace, uri),
-    citing: (finding) => citing(workspace, finding),
+    citing: (finding) => citingLocations(workspace, finding),
     insertion: (question) => insertion(workspace, question),
     quotable: (finding) => quotable(workspace, finding),
-    pasted: (uri, start, end, text) => pasted(workspace, uri, start, end, text),
-    copied: (uri, start, end) => copied(workspace, uri, start, end),
+    pasted: (uri, start, end, text) => pasteOptions(workspace, uri, start, end, text),
+    copied: (uri, start, end) => copySelection(workspace, uri, start, end),
     citationAt: (uri, offset) => citationAt(workspace, uri, offset),
-    cited: (uri) => cited(workspace, uri),
-    resolved: (uri, key) => resolved(workspace, uri, key),
-    citable: (uri) => citable(workspace, uri),
+    cited: (uri) => citedKeys(workspace, uri),
+    resolved: (uri, key) => resolveKey(workspace, uri, key),
+    citable: (uri) => citableTargets(workspace, uri),
     codeActions: (uri, start, end, only) => codeActions(workspace, uri, start, end, only),
     diagnostics: (uri) => diagnostics(workspace, uri),
   };

@@ -1,7 +1,7 @@
 /** What an editor says of proposals that cite findings, and of the reports that hold them. */
 export { createLanguageService } from './create-language-service.js';
 export { createWorkspace } from './workspace/create-workspace.js';
-export { prepare } from './prepare.js';
+export { warmUp } from './warm-up.js';
 export { changedLines } from './code-actions/changed-lines.js';
 export type { LanguageService } from './language-service.js';
 export type {
@@ -10,7 +10,7 @@ export type {
   CodeActionKind,
   CodeLens,
   Completion,
-  FindingName,
+  TargetReference,
   CompletionKind,
   Completions,
   DefinitionLink,
@@ -20,7 +20,7 @@ export type {
   FoldingRange,
   Hover,
   InlayHint,
-  Place,
+  Location,
   Refusal,
   SemanticToken,
   Signature,
@@ -28,26 +28,26 @@ export type {
   TextEdit,
   WorkspaceEdit,
   WorkspaceSymbol,
-} from './answers/answers.js';
+} from './results/editor-results.js';
 export type {
   CitationAt,
-  Cited,
+  CitedKeys,
   CitedFinding,
   CitedKey,
-  ClientAnswers,
-  CopiedFinding,
+  ClientRequests,
+  CopyResult,
   ExplorerNode,
   ExplorerOrder,
-  InsertionQuestion,
+  InsertionRequest,
   NoSuggestion,
-  PastedWords,
-  QuotableWords,
-  Reason,
+  PasteOption,
+  QuotableText,
+  FailureReason,
   ReportInUse,
-  SearchAnswer,
+  SearchResult,
   Status,
-  WrongCitation,
-} from './answers/for-clients.js';
+  CitationProblem,
+} from './results/client-results.js';
 export type { Context, ProposalContext } from './workspace/context.js';
 export type { MutableWorkspace, Workspace } from './workspace/workspace.js';
 export type { CompletionOptions } from './complete/completion-options.js';

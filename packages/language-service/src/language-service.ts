@@ -3,7 +3,7 @@ import type {
   CardCommands,
   CodeAction,
   CodeLens,
-  FindingName,
+  TargetReference,
   Completions,
   DefinitionLink,
   Diagnostic,
@@ -12,13 +12,13 @@ import type {
   FoldingRange,
   Hover,
   InlayHint,
-  Place,
+  Location,
   Refusal,
   SemanticToken,
   Signature,
   WorkspaceEdit,
   WorkspaceSymbol,
-} from './answers/answers.js';
+} from './results/editor-results.js';
 
 /**
  * All that can be asked. Documents are named by their URIs, places in them by offsets in UTF-16 code units. Whatever is
@@ -28,7 +28,7 @@ export interface LanguageService {
   // In proposals (and, of completion, in their front matter and in configurations).
   complete(uri: string, offset: number): Completions;
   /** The card of a completion, as Markdown; `from` is the proposal, where there is one. */
-  documentation(from: string | undefined, about: FindingName): string | undefined;
+  documentation(from: string | undefined, about: TargetReference): string | undefined;
   signature(uri: string, offset: number): Signature | undefined;
   inlayHints(uri: string, span: Span): readonly InlayHint[];
   semanticTokens(uri: string): readonly SemanticToken[];
@@ -44,7 +44,7 @@ export interface LanguageService {
   /** @param commands links of the card, where the client has commands for them */
   hover(uri: string, offset: number, commands?: CardCommands): Hover | undefined;
   definition(uri: string, offset: number): readonly DefinitionLink[];
-  references(uri: string, offset: number, options: { readonly declaration: boolean }): readonly Place[];
+  references(uri: string, offset: number, options: { readonly declaration: boolean }): readonly Location[];
   highlights(uri: string, offset: number): readonly Span[];
   /** The stretch that is renamed and what it says now. */
   prepareRename(uri: string, offset: number): { readonly span: Span; readonly text: string } | Refusal;

@@ -1,4 +1,4 @@
-import type { Completion } from '../src/answers/answers.js';
+import type { Completion } from '../src/results/editor-results.js';
 import { complete } from '../src/complete/complete.js';
 import type { CompletionOptions } from '../src/complete/completion-options.js';
 import { marked } from './marked.js';

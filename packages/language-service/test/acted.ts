@@ -1,4 +1,4 @@
-import type { CodeAction } from '../src/answers/answers.js';
+import type { CodeAction } from '../src/results/editor-results.js';
 import { codeActions } from '../src/code-actions/code-actions.js';
 import { applyEdit } from './apply-edit.js';
 import { marked } from './marked.js';

@@ -1,4 +1,4 @@
-import type { Refusal, WorkspaceEdit } from '../src/answers/answers.js';
+import type { Refusal, WorkspaceEdit } from '../src/results/editor-results.js';
 
 /** The documents after an edit, those that it makes included; what overlaps, is out of order or stands outside of its text fails. */
 export function applyEdit(

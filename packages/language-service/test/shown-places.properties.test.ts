@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { parseReport } from '@findings/core';
 import { createLibrary } from '@findings/core/check';
 import type { Span } from '@findings/core/check';
-import type { DocumentSymbol } from '../src/answers/answers.js';
+import type { DocumentSymbol } from '../src/results/editor-results.js';
 import { definition } from '../src/definition/definition.js';
 import { folding } from '../src/folding/folding.js';
 import { hover } from '../src/hover/hover.js';

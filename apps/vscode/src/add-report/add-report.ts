@@ -1,20 +1,20 @@
 import { addReportRequest } from '@findings/language-server/protocol';
-import type { AddReportAnswer, AddReportParams } from '@findings/language-server/protocol';
+import type { AddReportResult, AddReportParams } from '@findings/language-server/protocol';
 import { commands, l10n, window, workspace } from 'vscode';
 import type { Uri, WorkspaceFolder } from 'vscode';
-import type { Given } from '../given.js';
-import { asText } from '../as-text.js';
+import type { FeatureContext } from '../feature-context.js';
+import { escapeLabel } from '../escape-label.js';
 import { findingsCount } from '../findings-count.js';
 import { openAt } from '../status/open-at.js';
-import { chooseCopy, chooseKeeping } from './choices.js';
+import { askCopyReport, askKeepSample } from './prompts.js';
 import { writeEdit } from './write-edit.js';
 
-type Addable = Exclude<AddReportAnswer, { readonly refusal: unknown }>;
+type Addable = Exclude<AddReportResult, { readonly refusal: unknown }>;
 
 /** @param file absent for the report that comes with Findings */
-export async function addReport(given: Given, folder: WorkspaceFolder, file: Uri | undefined): Promise<void> {
+export async function addReport(given: FeatureContext, folder: WorkspaceFolder, file: Uri | undefined): Promise<void> {
   try {
-    const copy = file && !isIn(folder, file) ? await chooseCopy(folder, file) : false;
+    const copy = file && !isIn(folder, file) ? await askCopyReport(folder, file) : false;
     if (copy === undefined) return;
     const params = { folder: folder.uri.toString(), ...(file && { report: file.toString() }), copy };
     const addable = await ask(given, params);
@@ -25,25 +25,25 @@ export async function addReport(given: Given, folder: WorkspaceFolder, file: Uri
   } catch (error) {
     given.log.error(error instanceof Error ? error : String(error));
     void window.showErrorMessage(
-      l10n.t('The report could not be added: {0}', asText(error instanceof Error ? error.message : String(error))),
+      l10n.t('The report could not be added: {0}', escapeLabel(error instanceof Error ? error.message : String(error))),
     );
   }
 }
 
 /** What to write; undefined where it cannot be, which was told, or where the writer thought better of it. */
-async function ask(given: Given, params: AddReportParams): Promise<Addable | undefined> {
+async function ask(given: FeatureContext, params: AddReportParams): Promise<Addable | undefined> {
   const answer = await given.client.sendRequest(addReportRequest, params);
   if ('refusal' in answer) {
     const { message, location } = answer.refusal;
     const show = l10n.t('Show Where');
-    const chosen = await window.showWarningMessage(asText(message), ...(location ? [show] : []));
+    const chosen = await window.showWarningMessage(escapeLabel(message), ...(location ? [show] : []));
     if (location && chosen === show) {
       await openAt(given.client.protocol2CodeConverter.asUri(location.uri), location.range);
     }
     return undefined;
   }
   if (answer.citeShipped === 0 || params.keepShipped !== undefined) return answer;
-  const keepShipped = await chooseKeeping(answer.citeShipped);
+  const keepShipped = await askKeepSample(answer.citeShipped);
   return keepShipped === undefined ? undefined : ask(given, { ...params, keepShipped });
 }
 
@@ -52,7 +52,7 @@ async function tellAdded({ title, findings }: Addable, file: Uri | undefined): P
   const isBeginning = !(await hasProposal(file));
   const message = l10n.t(
     '“{0}” can be cited now ({1}). In a proposal, type [@ and what you remember of it.',
-    asText(title),
+    escapeLabel(title),
     findingsCount(findings),
   );
   const chosen = await window.showInformationMessage(message, ...(isBeginning ? [begin] : []), ...(file ? [open] : []));

@@ -1,8 +1,8 @@
 import { reportFilesRequest } from '@findings/language-server/protocol';
 import { l10n, QuickPickItemKind, Uri, window, workspace } from 'vscode';
 import type { QuickPickItem, WorkspaceFolder } from 'vscode';
-import { asText } from '../as-text.js';
-import type { Given } from '../given.js';
+import { escapeLabel } from '../escape-label.js';
+import type { FeatureContext } from '../feature-context.js';
 
 /** A report that was chosen; without a file it is the one that comes with Findings. */
 export interface ChosenReport {
@@ -12,7 +12,10 @@ export interface ChosenReport {
 type Item = QuickPickItem & { readonly choose: () => Thenable<ChosenReport | undefined> };
 
 /** Files of the folder that read like reports, any other file, or the report that comes with Findings. */
-export async function chooseReport({ client }: Given, folder: WorkspaceFolder): Promise<ChosenReport | undefined> {
+export async function chooseReport(
+  { client }: FeatureContext,
+  folder: WorkspaceFolder,
+): Promise<ChosenReport | undefined> {
   const found = client
     .sendRequest(reportFilesRequest, { folder: folder.uri.toString() })
     // The list is a help; without it a file can be chosen all the same.
@@ -21,8 +24,8 @@ export async function chooseReport({ client }: Given, folder: WorkspaceFolder): 
       files.map(({ uri, title, findings }): Item => {
         const file = Uri.parse(uri, true);
         return {
-          label: `$(book) ${asText(title)}`,
-          description: asText(workspace.asRelativePath(file, false)),
+          label: `$(book) ${escapeLabel(title)}`,
+          description: escapeLabel(workspace.asRelativePath(file, false)),
           detail: findings === 1 ? l10n.t('1 finding to cite') : l10n.t('{0} findings to cite', findings),
           choose: () => Promise.resolve({ file }),
         };

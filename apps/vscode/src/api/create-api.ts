@@ -3,11 +3,11 @@ import type { CitedFindingItem } from '@findings/language-server/protocol';
 import { workspace } from 'vscode';
 import type { Uri } from 'vscode';
 import type { Api, Finding } from '../api.js';
-import { awake } from '../client/awake.js';
-import type { Given } from '../given.js';
+import { waitUntilRunning } from '../client/wait-until-running.js';
+import type { FeatureContext } from '../feature-context.js';
 
 /** The server's answers, in VS Code's places. */
-export function createApi({ client, onAnswersChanged }: Given): Api {
+export function createApi({ client, onAnswersChanged }: FeatureContext): Api {
   const { protocol2CodeConverter: from, code2ProtocolConverter: to } = client;
   const findingOf = ({ location, ...finding }: CitedFindingItem): Finding => ({
     ...finding,
@@ -22,14 +22,14 @@ export function createApi({ client, onAnswersChanged }: Given): Api {
     version: 1,
     onDidChange: onAnswersChanged,
     resolve: async (proposal, key) => {
-      await awake(client);
+      await waitUntilRunning(client);
       const answer = await client.sendRequest(resolveRequest, { ...(await opened(proposal)), key });
       if (!answer) return undefined;
       const { finding, ...rest } = answer;
       return { ...rest, ...(finding && { finding: findingOf(finding) }) };
     },
     search: async (words, { limit, proposal } = {}) => {
-      await awake(client);
+      await waitUntilRunning(client);
       const found = await client.sendRequest(searchRequest, {
         query: words,
         ...(limit !== undefined && { limit }),
@@ -45,7 +45,7 @@ export function createApi({ client, onAnswersChanged }: Given): Api {
       }));
     },
     findings: async (proposal) => {
-      await awake(client);
+      await waitUntilRunning(client);
       return (await client.sendRequest(citableRequest, await opened(proposal))).map(findingOf);
     },
   };

@@ -1,12 +1,12 @@
 import type { LogOutputChannel } from 'vscode';
 import { RevealOutputChannelOn } from 'vscode-languageclient';
 import type { ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
-import { noteAsked } from '../suggest/last-asked.js';
+import { noteCompletionRequest } from '../suggest/last-completion-request.js';
 import { trustCards } from '../cards/trust-cards.js';
 import { peekLenses } from '../citing-places/peek-lenses.js';
-import { addresses } from './addresses.js';
+import { createUriCache } from './uri-cache.js';
 import { serverSettings } from './server-settings.js';
-import { unhurried } from './unhurried.js';
+import { throttleDiagnostics } from './throttle-diagnostics.js';
 
 /** Proposals and reports are Markdown or plain text, wherever they are stored; the configuration is JSON. */
 export const DOCUMENTS = [
@@ -26,13 +26,13 @@ export function clientOptions(log: LogOutputChannel, errorHandler: ErrorHandler)
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     // As they are when it starts, be it again.
     initializationOptions: serverSettings,
-    uriConverters: addresses(),
+    uriConverters: createUriCache(),
     middleware: {
       provideCompletionItem: (document, position, context, token, next) =>
-        noteAsked(document, position, token, next(document, position, context, token)),
+        noteCompletionRequest(document, position, token, next(document, position, context, token)),
       ...trustCards,
       ...peekLenses,
-      ...unhurried(),
+      ...throttleDiagnostics(),
       workspace: {
         // They are told by us, in the form that the server knows.
         didChangeConfiguration: () => Promise.resolve(),

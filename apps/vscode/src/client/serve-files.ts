@@ -1,9 +1,9 @@
 import { findFilesRequest, readFileRequest } from '@findings/language-server/protocol';
 import { Disposable, FileType, Uri, workspace } from 'vscode';
-import type { Given } from '../given.js';
+import type { FeatureContext } from '../feature-context.js';
 
 /** In a browser the server has no files but those that it asks for. */
-export function serveFiles({ client, context: { extensionUri } }: Given): Disposable {
+export function serveFiles({ client, context: { extensionUri } }: FeatureContext): Disposable {
   const place = (uri: string): Uri => {
     return uri === SHIPPED ? Uri.joinPath(extensionUri, 'dist', 'tip-2012.md') : Uri.parse(uri, true);
   };

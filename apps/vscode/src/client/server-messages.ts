@@ -2,12 +2,12 @@ import { window } from 'vscode';
 import type { Disposable } from 'vscode';
 import { MessageType, ShowMessageNotification } from 'vscode-languageclient';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { asText } from '../as-text.js';
+import { escapeLabel } from '../escape-label.js';
 
 /** What the server tells the writer names files and reports: the client by itself would make links of what stands in their names. */
 export function showServerMessages(client: BaseLanguageClient): Disposable {
   return client.onNotification(ShowMessageNotification.type, ({ type, message }) => {
-    void showIn(type)(asText(message));
+    void showIn(type)(escapeLabel(message));
   });
 }
 

@@ -1,15 +1,15 @@
 import { copiedRequest } from '@findings/language-server/protocol';
 import { commands, Disposable, env, l10n, window } from 'vscode';
-import { asText } from '../as-text.js';
-import { chosenLines } from '../explorer/line.js';
-import type { Given } from '../given.js';
-import { together } from '../insert/offer-to-copy.js';
+import { escapeLabel } from '../escape-label.js';
+import { chosenLines } from '../explorer/tree-line.js';
+import type { FeatureContext } from '../feature-context.js';
+import { joinCitations } from '../insert/offer-to-copy.js';
 
 /** How long it is said that something was copied, in milliseconds. */
 const SAID = 4000;
 
 /** Takes a finding along as text: from the report that is read, or from the explorer. */
-export function registerCopy({ client }: Given): Disposable {
+export function registerCopy({ client }: FeatureContext): Disposable {
   const copiedHere = async () => {
     const editor = window.activeTextEditor;
     if (!editor) return undefined;
@@ -23,14 +23,14 @@ export function registerCopy({ client }: Given): Disposable {
       return;
     }
     await env.clipboard.writeText(text);
-    window.setStatusBarMessage(l10n.t('Copied: {0}', asText(text)), SAID);
+    window.setStatusBarMessage(l10n.t('Copied: {0}', escapeLabel(text)), SAID);
   };
   return Disposable.from(
     commands.registerCommand('findings.copyAsCitation', async (clicked: unknown, selected: unknown) => {
       const lines = chosenLines(clicked, selected);
       const citations = lines.flatMap(({ item: { citation } }) => citation ?? []);
       await copy(
-        lines.length > 0 ? together(citations) : (await copiedHere())?.citation,
+        lines.length > 0 ? joinCitations(citations) : (await copiedHere())?.citation,
         l10n.t('Nothing that can be cited stands here. Open a report, and put the cursor on a finding in it.'),
       );
     }),

@@ -1,19 +1,19 @@
 import { coveragePageRequest } from '@findings/language-server/protocol';
 import { Disposable, l10n, ProgressLocation, window } from 'vscode';
 import type { WebviewPanel } from 'vscode';
-import type { Given } from '../given.js';
-import { openPlace } from './open-place.js';
-import { noProposalPage, noReportPage, readingPage } from './page-in-panel.js';
+import type { FeatureContext } from '../feature-context.js';
+import { openPlace } from './open-location.js';
+import { noProposalPage, noReportPage, loadingPage } from './panel-pages.js';
 
 /** A page is large: while somebody types, it is made anew at most so often, in milliseconds. */
 const REST = 1000;
 
 /** Fills a panel with the page, and again when it would say something else; not while nobody sees it. */
-export function fillPanel(panel: WebviewPanel, { client, log, onAnswersChanged }: Given): void {
+export function fillPanel(panel: WebviewPanel, { client, log, onAnswersChanged }: FeatureContext): void {
   const { webview } = panel;
   // No file of this machine is shown in it, and of commands only ours.
   webview.options = { enableScripts: true, localResourceRoots: [], enableCommandUris: ['findings.addReport'] };
-  webview.html = readingPage();
+  webview.html = loadingPage();
   let uris: readonly string[] = [];
   let shown = '';
   let isStale = true;

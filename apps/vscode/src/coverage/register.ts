@@ -1,12 +1,12 @@
 import { commands, Disposable, l10n, Uri, ViewColumn, window } from 'vscode';
 import type { WebviewPanel } from 'vscode';
-import type { Given } from '../given.js';
+import type { FeatureContext } from '../feature-context.js';
 import { fillPanel } from './panel.js';
 
 const TYPE = 'findings.coverage';
 
 /** Which findings are cited where: one panel, which is there again when the window is. */
-export function registerCoverage(given: Given): Disposable {
+export function registerCoverage(given: FeatureContext): Disposable {
   const image = (name: string): Uri => Uri.joinPath(given.context.extensionUri, 'images', name);
   let open: WebviewPanel | undefined;
   const adopt = (panel: WebviewPanel): void => {

@@ -1,20 +1,20 @@
 import { commands, Disposable, window } from 'vscode';
-import type { Given } from '../given.js';
-import { dragging } from './dragging.js';
-import { chosenLines } from './line.js';
-import { keptOrder, ordering } from './ordering.js';
-import { revealing } from './revealing.js';
-import { searching } from './searching.js';
+import type { FeatureContext } from '../feature-context.js';
+import { createDragAndDrop } from './drag-and-drop.js';
+import { chosenLines } from './tree-line.js';
+import { savedSortOrder, registerSortOrder } from './sort-order.js';
+import { registerReveal } from './reveal.js';
+import { registerSearch } from './search.js';
 import { OPEN } from './tree-item.js';
 import { Tree } from './tree.js';
 
 /** The view in which a writer looks through the reports. */
-export function registerExplorer(given: Given): Disposable {
+export function registerExplorer(given: FeatureContext): Disposable {
   const { context, client } = given;
-  const tree = new Tree(given, keptOrder(context));
+  const tree = new Tree(given, savedSortOrder(context));
   const view = window.createTreeView('findings.explorer', {
     treeDataProvider: tree,
-    dragAndDropController: dragging,
+    dragAndDropController: createDragAndDrop,
     canSelectMany: true,
     showCollapseAll: true,
   });
@@ -27,8 +27,8 @@ export function registerExplorer(given: Given): Disposable {
       const { uri, range } = client.protocol2CodeConverter.asLocation(line.item.location);
       await window.showTextDocument(uri, { selection: range, preview: true, preserveFocus: true });
     }),
-    ordering(context, tree),
-    searching(tree, view),
-    revealing(given, tree, view),
+    registerSortOrder(context, tree),
+    registerSearch(tree, view),
+    registerReveal(given, tree, view),
   );
 }

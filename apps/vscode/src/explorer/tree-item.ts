@@ -1,7 +1,7 @@
 import type { ExplorerItem } from '@findings/language-server/protocol';
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
-import { inOrder } from '../as-text.js';
-import type { Line } from './line.js';
+import { stripBidiControls } from '../escape-label.js';
+import type { Line } from './tree-line.js';
 
 type Kind = ExplorerItem['kind'];
 
@@ -27,7 +27,7 @@ const QUOTABLE: ReadonlySet<Kind> = new Set<Kind>(['highlight', 'passage', 'exch
 /** @param isOpen whether its children are to be shown at once */
 export function treeItem(line: Line, isOpen: boolean): TreeItem {
   const { node, kind, hasChildren, citation, location, cited } = line.item;
-  const [label, description] = [inOrder(line.item.label), inOrder(line.item.description)];
+  const [label, description] = [stripBidiControls(line.item.label), stripBidiControls(line.item.description)];
   const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
   const shown = new TreeItem(label, hasChildren ? (isOpen ? Expanded : Collapsed) : None);
   const colour = cited > 0 ? new ThemeColor('charts.green') : undefined;

@@ -2,12 +2,12 @@ import { cardRequest, explorerRequest } from '@findings/language-server/protocol
 import type { ExplorerItem, ExplorerParams } from '@findings/language-server/protocol';
 import { EventEmitter, MarkdownString } from 'vscode';
 import type { TreeDataProvider, TreeItem } from 'vscode';
-import type { Given } from '../given.js';
-import type { Line } from './line.js';
+import type { FeatureContext } from '../feature-context.js';
+import type { Line } from './tree-line.js';
 import { treeItem } from './tree-item.js';
 
 /** What the tree shows now. */
-export interface Shown {
+export interface TreeState {
   readonly by: NonNullable<ExplorerParams['by']>;
   /** Words that are searched for; `''` where nothing is. */
   readonly words: string;
@@ -17,11 +17,11 @@ export interface Shown {
 export class Tree implements TreeDataProvider<Line> {
   readonly #changed = new EventEmitter<undefined>();
   readonly #filled = new EventEmitter<number>();
-  #shown: Shown;
+  #shown: TreeState;
 
   constructor(
-    private readonly given: Given,
-    by: Shown['by'],
+    private readonly given: FeatureContext,
+    by: TreeState['by'],
   ) {
     this.#shown = { by, words: '' };
     given.context.subscriptions.push(this.#changed, this.#filled);
@@ -31,11 +31,11 @@ export class Tree implements TreeDataProvider<Line> {
   /** How many lines there are right in the tree. */
   readonly onDidFill = this.#filled.event;
 
-  get shown(): Shown {
+  get shown(): TreeState {
     return this.#shown;
   }
 
-  show(change: Partial<Shown>): void {
+  show(change: Partial<TreeState>): void {
     this.#shown = { ...this.#shown, ...change };
     this.refresh();
   }
@@ -51,7 +51,7 @@ export class Tree implements TreeDataProvider<Line> {
     return items.map((item) => ({ item, ...(line && { parent: line }) }));
   }
 
-  async #ask(line: Line | undefined, { by, words }: Shown): Promise<readonly ExplorerItem[]> {
+  async #ask(line: Line | undefined, { by, words }: TreeState): Promise<readonly ExplorerItem[]> {
     const searched = words === '' ? { by } : line ? {} : { words };
     try {
       return await this.given.client.sendRequest(explorerRequest, {

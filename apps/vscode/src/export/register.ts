@@ -1,9 +1,9 @@
 import { exportRequest } from '@findings/language-server/protocol';
-import type { ExportAnswer, ExportParams } from '@findings/language-server/protocol';
+import type { ExportResult, ExportParams } from '@findings/language-server/protocol';
 import { commands, l10n, Uri, window, workspace } from 'vscode';
 import type { Disposable, QuickPickItem, TextDocument } from 'vscode';
-import { asText } from '../as-text.js';
-import type { Given } from '../given.js';
+import { escapeLabel } from '../escape-label.js';
+import type { FeatureContext } from '../feature-context.js';
 import { formatChoices, rangeChoices } from './formats.js';
 import type { FormatChoice } from './formats.js';
 import { saveText, writeWhole } from './save-text.js';
@@ -16,21 +16,24 @@ export interface ExportArguments {
   readonly to?: Uri;
 }
 
-export function registerExport(given: Given): Disposable {
+export function registerExport(given: FeatureContext): Disposable {
   return commands.registerCommand('findings.exportBibliography', async (said?: ExportArguments) => {
     try {
       return await exportBibliography(given, said ?? {});
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       given.log.error(why);
-      void window.showErrorMessage(l10n.t('The bibliography could not be exported: {0}', asText(why)));
+      void window.showErrorMessage(l10n.t('The bibliography could not be exported: {0}', escapeLabel(why)));
       return undefined;
     }
   });
 }
 
 /** @returns where the bibliography is */
-async function exportBibliography({ client, context }: Given, said: ExportArguments): Promise<Uri | undefined> {
+async function exportBibliography(
+  { client, context }: FeatureContext,
+  said: ExportArguments,
+): Promise<Uri | undefined> {
   const proposal = currentProposal();
   const format = formatChoices().find((each) => each.format === said.format) ?? (await ask(formatChoices(), 1));
   if (!format) return undefined;
@@ -71,7 +74,7 @@ function currentProposal(): TextDocument | undefined {
 }
 
 async function save(
-  { text }: ExportAnswer,
+  { text }: ExportResult,
   { ending, format }: FormatChoice,
   proposal: TextDocument | undefined,
   to: Uri | undefined,
@@ -92,7 +95,7 @@ async function save(
 }
 
 /** What was done, what was left out, and what comes next. */
-async function tell({ works, leftOut }: ExportAnswer, place: Uri, extension: Uri): Promise<void> {
+async function tell({ works, leftOut }: ExportResult, place: Uri, extension: Uri): Promise<void> {
   const done =
     works === 1
       ? l10n.t('1 finding is in {0} now.', nameOf(place))
@@ -100,7 +103,7 @@ async function tell({ works, leftOut }: ExportAnswer, place: Uri, extension: Uri
   const left =
     leftOut.length === 0
       ? ''
-      : ` ${l10n.t('Left out, since they name no finding or several: {0}.', asText(leftOut.slice(0, 5).join(', ')))}`;
+      : ` ${l10n.t('Left out, since they name no finding or several: {0}.', escapeLabel(leftOut.slice(0, 5).join(', ')))}`;
   const how = l10n.t('Show How to Use It');
   const choice = await window.showInformationMessage(done + left, how);
   if (choice !== how) return;
@@ -108,5 +111,5 @@ async function tell({ works, leftOut }: ExportAnswer, place: Uri, extension: Uri
 }
 
 function nameOf({ path }: Uri): string {
-  return asText(path.slice(path.lastIndexOf('/') + 1));
+  return escapeLabel(path.slice(path.lastIndexOf('/') + 1));
 }

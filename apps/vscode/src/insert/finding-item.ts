@@ -2,7 +2,7 @@ import type { ExplorerItem, FindingParams, SearchItem } from '@findings/language
 import { l10n, ThemeIcon } from 'vscode';
 import type { QuickInputButton, QuickPickItem } from 'vscode';
 import type { Location } from 'vscode-languageclient';
-import { asText } from '../as-text.js';
+import { escapeLabel } from '../escape-label.js';
 
 /** A finding in a list to choose from. */
 export interface FindingItem extends QuickPickItem {
@@ -30,11 +30,11 @@ export function foundItem({
   cited,
 }: SearchItem): FindingItem {
   return {
-    label: asText(speakers === '' ? what : speakers),
-    description: asText(
+    label: escapeLabel(speakers === '' ? what : speakers),
+    description: escapeLabel(
       [id, ...(speakers === '' ? [] : [what]), ...(cited > 0 ? [l10n.t('cited already')] : [])].join(' · '),
     ),
-    detail: asText(excerpt),
+    detail: escapeLabel(excerpt),
     alwaysShow: true,
     finding,
     citation,
@@ -53,5 +53,5 @@ export function outlineItem({
 }: ExplorerItem): FindingItem | undefined {
   if (!finding || citation === undefined) return undefined;
   const more = { alwaysShow: true, finding, citation, ...(location && { location }), buttons: [openButton] };
-  return { label: asText(label), description: asText(description), ...more };
+  return { label: escapeLabel(label), description: escapeLabel(description), ...more };
 }

@@ -1,15 +1,15 @@
 import { l10n, window } from 'vscode';
-import { chosenLines } from '../explorer/line.js';
-import type { Given } from '../given.js';
-import type { Reports } from '../reports/reports.js';
+import { chosenLines } from '../explorer/tree-line.js';
+import type { FeatureContext } from '../feature-context.js';
+import type { Reports } from '../reports/known-reports.js';
 import { offerToCopy } from './offer-to-copy.js';
 import { pickFindings } from './pick-findings.js';
 import { proposalEditor } from './proposal-editor.js';
-import { putIn } from './put-in.js';
+import { applyInsertion } from './apply-insertion.js';
 
 /** `Findings: Insert Citation…`, and the same for lines of the explorer. */
 export async function insertCitation(
-  given: Given,
+  given: FeatureContext,
   reports: Reports,
   clicked: unknown,
   selected: unknown,
@@ -25,7 +25,7 @@ export async function insertCitation(
   const locator = withLocator ? await askLocator() : undefined;
   if (withLocator && locator === undefined) return;
   if (!editor) return offerToCopy(findings.map(({ citation }) => citation));
-  await putIn(client, editor, {
+  await applyInsertion(client, editor, {
     form: 'citation',
     findings: findings.map(({ finding }) => finding),
     ...(locator && { locator }),

@@ -3,15 +3,15 @@ import type { FindingParams } from '@findings/language-server/protocol';
 import { l10n, Range, window } from 'vscode';
 import type { TextEditor } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { asText } from '../as-text.js';
+import { escapeLabel } from '../escape-label.js';
 import { cardArgument } from '../cards/card-argument.js';
-import { chosenLines } from '../explorer/line.js';
-import type { Given } from '../given.js';
-import type { Reports } from '../reports/reports.js';
+import { chosenLines } from '../explorer/tree-line.js';
+import type { FeatureContext } from '../feature-context.js';
+import type { Reports } from '../reports/known-reports.js';
 import { offerToCopy } from './offer-to-copy.js';
 import { pickFindings } from './pick-findings.js';
 import { proposalEditor } from './proposal-editor.js';
-import { putIn } from './put-in.js';
+import { applyInsertion } from './apply-insertion.js';
 
 interface Chosen {
   readonly finding: FindingParams['finding'];
@@ -20,7 +20,7 @@ interface Chosen {
 
 /** `Findings: Insert Quotation…`, and the same for a line of the explorer, and for what a card is about, where it is shown. */
 export async function insertQuotation(
-  given: Given,
+  given: FeatureContext,
   reports: Reports,
   clicked: unknown,
   selected: unknown,
@@ -44,7 +44,7 @@ export async function insertQuotation(
   else await offerToCopy([chosen.citation]);
 }
 
-async function pick(given: Given, editor: TextEditor | undefined): Promise<Chosen | undefined> {
+async function pick(given: FeatureContext, editor: TextEditor | undefined): Promise<Chosen | undefined> {
   const textDocument = editor && given.client.code2ProtocolConverter.asTextDocumentIdentifier(editor.document);
   const title = l10n.t('Insert Quotation');
   const picked = await pickFindings(given, { title, several: false, ...(textDocument && { textDocument }) });
@@ -61,7 +61,7 @@ async function quote(
   const words = stretches.length > 1 ? await pickWords(stretches) : stretches[0]?.words;
   // What has no words of its own is refused by the server, which says why.
   if (words === undefined && stretches.length > 0) return;
-  await putIn(
+  await applyInsertion(
     client,
     editor,
     { form: 'quotation', findings: [finding], ...(words !== undefined && { words }) },
@@ -72,7 +72,7 @@ async function quote(
 async function pickWords(
   stretches: readonly { readonly title: string; readonly words: string }[],
 ): Promise<string | undefined> {
-  const items = stretches.map(({ title, words }) => ({ label: title, detail: asText(words), words }));
+  const items = stretches.map(({ title, words }) => ({ label: title, detail: escapeLabel(words), words }));
   const picked = await window.showQuickPick(items, {
     title: l10n.t('Which Words?'),
     placeHolder: l10n.t('All of it, or one sentence'),

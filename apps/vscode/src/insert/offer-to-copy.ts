@@ -7,10 +7,10 @@ export async function offerToCopy(citations: readonly string[]): Promise<void> {
     l10n.t('There is no proposal open to write into. Open one, or copy the citation to paste it elsewhere.'),
     copy,
   );
-  if (chosen === copy) await env.clipboard.writeText(together(citations));
+  if (chosen === copy) await env.clipboard.writeText(joinCitations(citations));
 }
 
 /** `[@s4.h2]` and `[@s2]` are `[@s4.h2; @s2]`. */
-export function together(citations: readonly string[]): string {
+export function joinCitations(citations: readonly string[]): string {
   return citations.length === 0 ? '' : `[${citations.map((citation) => citation.slice(1, -1)).join('; ')}]`;
 }

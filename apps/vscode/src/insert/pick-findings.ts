@@ -1,19 +1,19 @@
 import { l10n, ThemeIcon, window } from 'vscode';
 import type { QuickInputButton, QuickPick } from 'vscode';
 import type { BaseLanguageClient, TextDocumentIdentifier } from 'vscode-languageclient';
-import { afterTyping } from '../after-typing.js';
-import type { Given } from '../given.js';
-import { find } from './find.js';
+import { debounce } from '../debounce.js';
+import type { FeatureContext } from '../feature-context.js';
+import { searchFindings } from './search-findings.js';
 import { openButton } from './finding-item.js';
 import type { FindingItem } from './finding-item.js';
 
-export interface Picked {
+export interface PickedFindings {
   readonly findings: readonly FindingItem[];
   /** Whether the writer wants to say a page or a section, too. */
   readonly withLocator: boolean;
 }
 
-export interface Picking {
+export interface PickOptions {
   readonly title: string;
   readonly several: boolean;
   /** The proposal that they are for. */
@@ -21,7 +21,10 @@ export interface Picking {
 }
 
 /** Lets the writer choose findings from a list that follows what is typed. */
-export function pickFindings({ client, log, onAnswersChanged }: Given, picking: Picking): Promise<Picked | undefined> {
+export function pickFindings(
+  { client, log, onAnswersChanged }: FeatureContext,
+  picking: PickOptions,
+): Promise<PickedFindings | undefined> {
   const { title, several, textDocument } = picking;
   const pick = window.createQuickPick<FindingItem>();
   const locator: QuickInputButton = {
@@ -42,13 +45,13 @@ export function pickFindings({ client, log, onAnswersChanged }: Given, picking: 
       return false;
     });
   };
-  const typed = afterTyping(listed);
+  const typed = debounce(listed);
   // Who was quicker than the reading of the reports sees them when they are read.
   const reading = onAnswersChanged(() => {
     if (pick.items.length === 0) listed(pick.value);
   });
   return new Promise((resolve) => {
-    let picked: Picked | undefined;
+    let picked: PickedFindings | undefined;
     const accept = async (withLocator: boolean): Promise<void> => {
       // Who types and presses Enter means what was typed, and not what is listed of its beginning.
       if (pick.selectedItems.length === 0) {
@@ -86,7 +89,7 @@ async function list(
   textDocument: TextDocumentIdentifier | undefined,
 ): Promise<boolean> {
   pick.busy = true;
-  const found = await find(client, words, textDocument);
+  const found = await searchFindings(client, words, textDocument);
   if (pick.value !== words) return false;
   const chosen = pick.canSelectMany ? pick.selectedItems : [];
   const known = new Set(chosen.map(({ citation }) => citation));

@@ -1,6 +1,6 @@
 import { window } from 'vscode';
 import type { TextEditor } from 'vscode';
-import type { Reports } from '../reports/reports.js';
+import type { Reports } from '../reports/known-reports.js';
 
 const LANGUAGES: ReadonlySet<string> = new Set(['markdown', 'quarto', 'rmd']);
 

@@ -1,12 +1,12 @@
 import { insertQuotationCommand } from '@findings/language-server/protocol';
 import { commands, Disposable } from 'vscode';
-import type { Given } from '../given.js';
-import type { Reports } from '../reports/reports.js';
+import type { FeatureContext } from '../feature-context.js';
+import type { Reports } from '../reports/known-reports.js';
 import { insertCitation } from './insert-citation.js';
 import { insertQuotation } from './insert-quotation.js';
 
 /** The commands that write findings into a proposal. */
-export function registerInsert(given: Given, reports: Reports): Disposable {
+export function registerInsert(given: FeatureContext, reports: Reports): Disposable {
   return Disposable.from(
     commands.registerCommand('findings.insertCitation', (clicked: unknown, selected: unknown) =>
       insertCitation(given, reports, clicked, selected),

@@ -2,7 +2,7 @@ import { longestPasted, pastedRequest } from '@findings/language-server/protocol
 import { DocumentDropOrPasteEditKind, DocumentPasteEdit } from 'vscode';
 import type { DocumentPasteEditProvider } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { AS_QUOTATION, writing } from './as-finding.js';
+import { AS_QUOTATION, createPasteEdit } from './paste-edits.js';
 
 /** Words of a report that are pasted may be a quotation with its citation; as they are is what comes first. */
 export function pasteProvider(client: BaseLanguageClient): DocumentPasteEditProvider {
@@ -17,7 +17,7 @@ export function pasteProvider(client: BaseLanguageClient): DocumentPasteEditProv
       const asked = { textDocument, range: to.asRange(range), text };
       const offers = await client.sendRequest(pastedRequest, asked, token);
       return offers.map(({ title, edit }) => {
-        const paste = writing(new DocumentPasteEdit('', title, AS_QUOTATION), client, document, edit);
+        const paste = createPasteEdit(new DocumentPasteEdit('', title, AS_QUOTATION), client, document, edit);
         paste.yieldTo = [DocumentDropOrPasteEditKind.Text];
         return paste;
       });

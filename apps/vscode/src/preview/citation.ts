@@ -1,12 +1,12 @@
 import type { CitationToken } from '@findings/citations/markdown-it';
 import { l10n } from 'vscode';
-import { linkTo } from './address.js';
+import { linkTo } from './file-link.js';
 import { cardHtml } from './card.js';
 import type { Escape } from './card.js';
-import type { Rendering } from './rendering.js';
+import type { RenderState } from './render-state.js';
 
 /** A citation as it is written, each of its keys a link to the report, with a card. */
-export function citationHtml({ content, meta }: CitationToken, rendering: Rendering, h: Escape): string {
+export function citationHtml({ content, meta }: CitationToken, rendering: RenderState, h: Escape): string {
   const items = [meta.group, ...meta.nested]
     .flatMap((group) => group.items)
     .sort((one, other) => one.start - other.start);
@@ -35,7 +35,7 @@ function keyIn(
     : { start: braced, end: braced + id.length + 3 };
 }
 
-function keyHtml(id: string, written: string, rendering: Rendering, h: Escape): string {
+function keyHtml(id: string, written: string, rendering: RenderState, h: Escape): string {
   const { cited, wrong, card } = rendering.next(id);
   if (!cited || (cited.state === 'foreign' && wrong.length === 0)) return h(written);
   const address = cited.finding && rendering.addressOf(cited.finding);

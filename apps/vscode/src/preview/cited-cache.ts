@@ -1,18 +1,18 @@
 import { citedRequest } from '@findings/language-server/protocol';
-import type { CitedAnswer } from '@findings/language-server/protocol';
+import type { CitedResult } from '@findings/language-server/protocol';
 import { Disposable, workspace } from 'vscode';
 import type { Uri } from 'vscode';
-import type { Given } from '../given.js';
+import type { FeatureContext } from '../feature-context.js';
 
 /** A preview asks at once and cannot wait: it gets what the server said last, and is made anew when that changes. */
 export interface CitedCache extends Disposable {
   /** Undefined until the server has said something. */
-  get(uri: Uri): CitedAnswer | undefined;
+  get(uri: Uri): CitedResult | undefined;
 }
 
 /** @param onChange some document's answer is another one */
-export function createCitedCache({ client, log, onAnswersChanged }: Given, onChange: () => void): CitedCache {
-  const answers = new Map<string, { readonly uri: Uri; answer: CitedAnswer | undefined; written: string }>();
+export function createCitedCache({ client, log, onAnswersChanged }: FeatureContext, onChange: () => void): CitedCache {
+  const answers = new Map<string, { readonly uri: Uri; answer: CitedResult | undefined; written: string }>();
   const ask = async (name: string): Promise<void> => {
     const known = answers.get(name);
     if (!known) return;

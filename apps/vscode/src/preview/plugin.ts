@@ -3,18 +3,18 @@ import type { CitationToken } from '@findings/citations/markdown-it';
 import type { Uri } from 'vscode';
 import type { CitedCache } from './cited-cache.js';
 import { citationHtml } from './citation.js';
-import { citedListHtml } from './cited-list.js';
-import { readWhenRendered } from './read-when-rendered.js';
-import type { CoreState, MarkdownIt } from './read-when-rendered.js';
-import { createRendering } from './rendering.js';
-import type { Rendering } from './rendering.js';
+import { citationListHtml } from './citation-list.js';
+import { deferUntilRendered } from './defer-citations.js';
+import type { CoreState, MarkdownIt } from './defer-citations.js';
+import { createRendering } from './render-state.js';
+import type { RenderState } from './render-state.js';
 
 /** Citations, and behind the last words the list of what is cited: a token of its own, since tokens are kept and HTML is not. */
 export function addCitations(md: MarkdownIt, cache: CitedCache): void {
   const { escapeHtml } = md.utils;
-  const renderings = new WeakMap<object, Rendering>();
+  const renderings = new WeakMap<object, RenderState>();
   /** `env` is VS Code's, and another one each time that a preview is made. */
-  const renderingOf = (env: unknown): Rendering | undefined => {
+  const renderingOf = (env: unknown): RenderState | undefined => {
     const { currentDocument } = (env ?? {}) as { readonly currentDocument?: Uri };
     if (!currentDocument) return undefined;
     const known = renderings.get(env as object);
@@ -36,7 +36,7 @@ export function addCitations(md: MarkdownIt, cache: CitedCache): void {
   });
   md.renderer.rules['findings_cited'] = (_: never, __: number, ...rest: unknown[]) => {
     const rendering = renderingOf(rest[1]);
-    return rendering ? citedListHtml(rendering, escapeHtml) : '';
+    return rendering ? citationListHtml(rendering, escapeHtml) : '';
   };
-  readWhenRendered(md, ['mask_citations', 'citations', 'findings_cited']);
+  deferUntilRendered(md, ['mask_citations', 'citations', 'findings_cited']);
 }

@@ -1,16 +1,16 @@
 import { commands } from 'vscode';
 import type { Disposable } from 'vscode';
-import type { Given } from '../given.js';
+import type { FeatureContext } from '../feature-context.js';
 import { createCitedCache } from './cited-cache.js';
 import { addCitations } from './plugin.js';
-import type { MarkdownIt } from './read-when-rendered.js';
+import type { MarkdownIt } from './defer-citations.js';
 
 /** What VS Code's own preview of Markdown asks an extension for. */
 export interface PreviewPlugin {
   extendMarkdownIt(md: MarkdownIt): MarkdownIt;
 }
 
-export function registerPreview(given: Given): PreviewPlugin & Disposable {
+export function registerPreview(given: FeatureContext): PreviewPlugin & Disposable {
   const refresh = (): void => void commands.executeCommand('markdown.preview.refresh');
   const cache = createCitedCache(given, refresh);
   return {

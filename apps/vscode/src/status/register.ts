@@ -3,12 +3,12 @@ import { commands, Disposable, l10n, languages, StatusBarAlignment, ThemeColor, 
 import type { TextDocument } from 'vscode';
 import { State } from 'vscode-languageclient';
 import { DOCUMENTS } from '../client/client-options.js';
-import type { Given } from '../given.js';
-import { showInItem } from './item.js';
+import type { FeatureContext } from '../feature-context.js';
+import { showInItem } from './status-bar-item.js';
 import { showStatus } from './show-status.js';
 
 /** How the proposal stands, in the status bar; a click explains and repairs. */
-export function registerStatus(given: Given): Disposable {
+export function registerStatus(given: FeatureContext): Disposable {
   const { client, onStatusChanged } = given;
   const item = window.createStatusBarItem('findings.status', StatusBarAlignment.Right, 100);
   item.name = 'Findings';

@@ -1,17 +1,17 @@
 import { statusRequest } from '@findings/language-server/protocol';
-import type { StatusAnswer } from '@findings/language-server/protocol';
+import type { StatusResult } from '@findings/language-server/protocol';
 import { commands, l10n, QuickPickItemKind, Uri, window, workspace } from 'vscode';
 import type { TextEditor } from 'vscode';
-import { asText } from '../as-text.js';
-import type { Given } from '../given.js';
-import { notTrusted } from './item.js';
-import type { Offer } from './offer.js';
+import { escapeLabel } from '../escape-label.js';
+import type { FeatureContext } from '../feature-context.js';
+import { notTrusted } from './status-bar-item.js';
+import type { StatusAction } from './quick-pick-item.js';
 import { openAt } from './open-at.js';
 import { problemItems } from './problem-items.js';
-import { summary } from './words.js';
+import { summary } from './status-text.js';
 
 /** What is wrong with the document, and all that can be done about it. */
-export async function showStatus({ client }: Given): Promise<void> {
+export async function showStatus({ client }: FeatureContext): Promise<void> {
   if (!client.isRunning()) return offer(stoppedOffers(), l10n.t('Findings is not running'));
   const editor = window.activeTextEditor;
   const params = editor ? { textDocument: { uri: editor.document.uri.toString() } } : {};
@@ -28,26 +28,26 @@ export async function showStatus({ client }: Given): Promise<void> {
   );
 }
 
-async function offer(items: readonly Offer[], placeHolder: string): Promise<void> {
+async function offer(items: readonly StatusAction[], placeHolder: string): Promise<void> {
   const chosen = await window.showQuickPick(items, { title: 'Findings', placeHolder, matchOnDetail: true });
   await chosen?.run?.();
 }
 
-function failureOffers({ failure }: StatusAnswer, asUri: (uri: string) => Uri): Offer[] {
+function failureOffers({ failure }: StatusResult, asUri: (uri: string) => Uri): StatusAction[] {
   if (!failure) return [];
   const { message, location } = failure;
   return [
     {
-      label: `$(error) ${asText(message)}`,
+      label: `$(error) ${escapeLabel(message)}`,
       detail: location ? l10n.t('Show where this is mended') : l10n.t('Nothing is checked until this is mended'),
       ...(location && { run: () => openAt(asUri(location.uri), location.range) }),
     },
   ];
 }
 
-function offers(status: StatusAnswer, editor: TextEditor | undefined): Offer[] {
+function offers(status: StatusResult, editor: TextEditor | undefined): StatusAction[] {
   const { kind, reports, fixable, configUri } = status;
-  const run = (label: string, command: string, ...given: unknown[]): Offer => ({
+  const run = (label: string, command: string, ...given: unknown[]): StatusAction => ({
     label,
     run: () => commands.executeCommand(command, ...given),
   });
@@ -57,7 +57,7 @@ function offers(status: StatusAnswer, editor: TextEditor | undefined): Offer[] {
       ? []
       : reports.map(({ title, key, uri }) => ({
           label: `$(book) ${l10n.t('Open the report')}`,
-          description: asText(`${title} (${key})`),
+          description: escapeLabel(`${title} (${key})`),
           run: () => openAt(Uri.parse(uri, true)),
         }))),
     run(`$(add) ${addWords(reports.length)}`, 'findings.addReport'),
@@ -85,7 +85,7 @@ function offers(status: StatusAnswer, editor: TextEditor | undefined): Offer[] {
   ];
 }
 
-function stoppedOffers(): Offer[] {
+function stoppedOffers(): StatusAction[] {
   return [
     {
       label: `$(debug-restart) ${l10n.t('Start it again')}`,
@@ -105,6 +105,6 @@ function addWords(reports: number): string {
   return reports === 0 ? l10n.t('Add a report…') : l10n.t('Add another report…');
 }
 
-function heading(label: string): Offer {
+function heading(label: string): StatusAction {
   return { label, kind: QuickPickItemKind.Separator };
 }

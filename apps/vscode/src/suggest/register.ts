@@ -2,8 +2,8 @@ import { commands, Disposable, languages, window, workspace } from 'vscode';
 import type { Position, TextDocument, TextDocumentChangeEvent, TextEditor } from 'vscode';
 import { CompletionRequest, State } from 'vscode-languageclient';
 import { DOCUMENTS } from '../client/client-options.js';
-import type { Given } from '../given.js';
-import { hasSuggestions } from './last-asked.js';
+import type { FeatureContext } from '../feature-context.js';
+import { hasSuggestions } from './last-completion-request.js';
 
 /*
  * In Markdown VS Code suggests nothing by itself, but for what an `@` brings: a list that was closed, or ended by a space
@@ -17,7 +17,7 @@ const SOON = 60;
 const TYPING = /@[^\]\n@]{1,80}$/;
 const LONGEST = 100;
 
-export function registerSuggesting({ client }: Given): Disposable {
+export function registerSuggesting({ client }: FeatureContext): Disposable {
   const reopen = async (editor: TextEditor): Promise<void> => {
     const { document } = editor;
     const { version } = document;

@@ -1,13 +1,13 @@
 import { whyNoSuggestionRequest } from '@findings/language-server/protocol';
 import { commands, l10n, window, workspace } from 'vscode';
 import type { Disposable, TextDocument } from 'vscode';
-import { asText } from '../as-text.js';
-import type { Given } from '../given.js';
+import { escapeLabel } from '../escape-label.js';
+import type { FeatureContext } from '../feature-context.js';
 import { helpFor } from './help.js';
 import type { HelpButtons } from './help.js';
 
 /** Says why nothing is suggested where the cursor is, with a button that helps. */
-export function registerWhyNoSuggestions({ client }: Given): Disposable {
+export function registerWhyNoSuggestions({ client }: FeatureContext): Disposable {
   return commands.registerCommand('findings.whyNoSuggestions', async () => {
     const editor = window.activeTextEditor;
     if (!editor) {
@@ -30,7 +30,7 @@ export function registerWhyNoSuggestions({ client }: Given): Disposable {
         [{ title: l10n.t('Open Settings'), command: OPEN_SETTINGS, with: 'editor.suggestOnTriggerCharacters' }],
       );
     }
-    return showHelp(asText(message), helpFor(reason));
+    return showHelp(escapeLabel(message), helpFor(reason));
   });
 }
 

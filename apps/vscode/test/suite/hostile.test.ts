@@ -3,7 +3,7 @@ import MarkdownIt from 'markdown-it';
 import { commands, MarkdownString, extensions, languages, TreeItemCollapsibleState } from 'vscode';
 import type { CodeLens, CompletionList, Hover, TextDocument } from 'vscode';
 import type { Api } from '../../src/api.js';
-import { asText } from '../../src/as-text.js';
+import { escapeLabel } from '../../src/escape-label.js';
 import { treeItem } from '../../src/explorer/tree-item.js';
 import { previewOf } from './preview-of.js';
 import { citable, createFolder, eventually, openFile, placeOf, write } from './window.js';
@@ -105,8 +105,8 @@ suite('A report that wants to harm', () => {
   });
 
   test('draws no icons in lists, and links nothing in messages', () => {
-    assert.equal(asText('$(zap) [x](command:quit)'), '$\u2060(zap) [x]\u2060(command:quit)');
-    assert.equal(asText('Dry \u202Eesrever\u2066'), 'Dry esrever');
+    assert.equal(escapeLabel('$(zap) [x](command:quit)'), '$\u2060(zap) [x]\u2060(command:quit)');
+    assert.equal(escapeLabel('Dry \u202Eesrever\u2066'), 'Dry esrever');
     const item = {
       node: 'n',
       kind: 'session',

@@ -1,7 +1,7 @@
 import type { InlineReader } from '../inline/inline-reader.js';
-import type { TextBlock } from '../text.js';
-import { nothingAround, type Around } from './around.js';
-import type { Frame } from './block-texts.js';
+import type { TextBlock } from '../text-block.js';
+import { NO_SURROUNDINGS, type SectionSurroundings } from './section-surroundings.js';
+import type { BlockFrame } from './text-block-builder.js';
 import { itemLines, noteLabel, noteLines, quoteLines, quoteStart } from './containers.js';
 import { isDivEnd, opensDiv } from './div.js';
 import { FenceSearch } from './fence.js';
@@ -9,18 +9,18 @@ import { metadataEnd, MetadataSearch, titleBlockEnd } from './front-matter.js';
 import { LastBrace, readHeading } from './heading.js';
 import { codeEnd } from './indented-code.js';
 import { lineBlock } from './line-block.js';
-import { KnownTexts } from './known-texts.js';
+import { TextCache } from './text-cache.js';
 import { LineSearch } from './line-search.js';
-import { cutLine, isBlankLine, oneLine, splitLines, textStart, type Lines } from './lines.js';
-import { isRule, readMarker, type Marker } from './marker.js';
-import { DefinedLabels, referenceEnd } from './names.js';
-import { findText, NextPlace } from './next-place.js';
+import { cutLine, isBlankLine, oneLine, splitLines, textStart, type Lines } from './line-ranges.js';
+import { isRule, readMarker, type Marker } from './list-marker.js';
+import { DefinedLabels, referenceEnd } from './defined-labels.js';
+import { findString, NextOccurrence } from './next-occurrence.js';
 import { OpenTags, type OpenTag } from './open-tags.js';
 import { ParagraphEnds } from './paragraph-ends.js';
-import { outermost, type Context, type Position } from './position.js';
+import { documentContext, type BlockContext, type BlockState } from './block-state.js';
 import { RawBlocks } from './raw-blocks.js';
 import { dashTable, gridTable, isDashed, pipeTable, type Table } from './table.js';
-import { Texts } from './texts.js';
+import { TextFeeder } from './text-feeder.js';
 
 /** How deep lists, quotations and footnotes may nest; what is deeper is read as paragraphs. */
 const DEEPEST = 30;
@@ -30,14 +30,14 @@ const DEEPEST = 30;
  * hold an `@` to the inline reader.
  */
 export class BlockReader {
-  private readonly texts: Texts;
+  private readonly texts: TextFeeder;
   private readonly examples = new Set<string>();
   private readonly raw: RawBlocks;
   private readonly lines: Lines;
   /** Fenced divs (`::: note`) that are open. */
   private divs: number;
   private readonly tags: OpenTags;
-  private readonly labelEnds: NextPlace;
+  private readonly labelEnds: NextOccurrence;
   private readonly braces: LastBrace;
 
   constructor(
@@ -46,7 +46,7 @@ export class BlockReader {
     /** Whether clean texts are wanted too. */
     wanted: boolean,
     /** What surrounds the text, if it is a section of a document. */
-    private readonly around: Around = nothingAround,
+    private readonly around: SectionSurroundings = NO_SURROUNDINGS,
   ) {
     this.lines = splitLines(source);
     this.divs = around.divs;
@@ -59,9 +59,9 @@ export class BlockReader {
       isClosed: (place: number) => this.reader.once(() => this.raw.environmentEnd(place) !== undefined),
       isCommentClosed: (place: number) => this.reader.once(() => this.raw.isCommentClosed(place)),
     };
-    this.texts = new Texts(source, names, wanted, around);
+    this.texts = new TextFeeder(source, names, wanted, around);
     this.raw = new RawBlocks(source, this.reader);
-    this.labelEnds = new NextPlace(source, findText(']:'));
+    this.labelEnds = new NextOccurrence(source, findString(']:'));
     this.braces = new LastBrace(source);
   }
 
@@ -86,10 +86,10 @@ export class BlockReader {
   }
 
   read(): void {
-    this.readLines(this.lines, titleBlockEnd(this.source, this.lines), outermost);
+    this.readLines(this.lines, titleBlockEnd(this.source, this.lines), documentContext);
   }
 
-  private readLines(lines: Lines, from: number, context: Context, free = false): void {
+  private readLines(lines: Lines, from: number, context: BlockContext, free = false): void {
     const unclosed = lines === this.lines ? this.around.missed : undefined;
     const fences = new FenceSearch(this.source, lines, this.reader, unclosed);
     const tags = unclosed ? this.tags : new OpenTags();
@@ -99,9 +99,9 @@ export class BlockReader {
       this.reader,
     );
     const metadata = new MetadataSearch(this.source, lines, this.reader);
-    const known = new KnownTexts(this.source);
+    const known = new TextCache(this.source);
     const ends = new ParagraphEnds(this.source, this.reader);
-    const position: Position = { lines, context, fences, tags, known, ends, dashes, metadata, free, unclosed };
+    const position: BlockState = { lines, context, fences, tags, known, ends, dashes, metadata, free, unclosed };
     const outer = this.raw.within;
     this.raw.within = { limit: lines.ends.at(-1) ?? 0, unclosed };
     for (let index = from; index < lines.starts.length && lines.starts[index]! <= this.texts.last;) {
@@ -113,7 +113,7 @@ export class BlockReader {
   }
 
   /** Reads the block that starts with line `index`, and returns the line behind it. */
-  private block(position: Position, index: number): number {
+  private block(position: BlockState, index: number): number {
     const { source } = this;
     const { lines, context } = position;
     const start = lines.starts[index]!;
@@ -144,7 +144,7 @@ export class BlockReader {
     );
   }
 
-  private item(position: Position, index: number, marker: Marker): number {
+  private item(position: BlockState, index: number, marker: Marker): number {
     const { lines, context, fences } = position;
     if (marker.label) this.examples.add(marker.label);
     const { lines: inside, next } = itemLines(this.source, lines, index, marker, fences);
@@ -152,7 +152,7 @@ export class BlockReader {
     return next;
   }
 
-  private container(position: Position, index: number, marker: Marker | undefined): number | undefined {
+  private container(position: BlockState, index: number, marker: Marker | undefined): number | undefined {
     const { source } = this;
     const { lines, context, fences } = position;
     const start = lines.starts[index]!;
@@ -177,7 +177,7 @@ export class BlockReader {
   }
 
   /** A term, and behind it, or behind a blank line, what starts with `:` or `~`. */
-  private definition(position: Position, index: number): number | undefined {
+  private definition(position: BlockState, index: number): number | undefined {
     const { lines, context } = position;
     const markerAt = (line: number): Marker | undefined =>
       line < lines.starts.length ? readMarker(this.source, lines.starts[line]!, lines.ends[line]!) : undefined;
@@ -191,7 +191,7 @@ export class BlockReader {
     return line;
   }
 
-  private reference(position: Position, index: number): number | undefined {
+  private reference(position: BlockState, index: number): number | undefined {
     const { lines } = position;
     const end = referenceEnd(this.source, lines, index, this.labelEnds);
     if (end === undefined) return undefined;
@@ -218,7 +218,7 @@ export class BlockReader {
     return this.divs > 0;
   }
 
-  private heading(position: Position, index: number): number | undefined {
+  private heading(position: BlockState, index: number): number | undefined {
     const { lines, context } = position;
     const heading = readHeading(this.source, lines, index, this.braces, this.reader);
     if (!heading) return undefined;
@@ -233,18 +233,18 @@ export class BlockReader {
     return undefined;
   }
 
-  private table(position: Position, index: number, code: number): number | undefined {
+  private table(position: BlockState, index: number, code: number): number | undefined {
     const { source } = this;
     const { lines, context } = position;
     if (code === 43) {
       const grid = gridTable(source, lines, index);
       if (grid) {
-        const inCell: Context = { ...context, kind: 'cell', fixedWidth: true, depth: context.depth + 1 };
+        const inCell: BlockContext = { ...context, kind: 'cell', fixedWidth: true, depth: context.depth + 1 };
         for (const cell of grid.cells) this.inside(cell, inCell);
         return grid.next;
       }
     }
-    const frame: Frame = { ...context, kind: 'cell' };
+    const frame: BlockFrame = { ...context, kind: 'cell' };
     const pipes = pipeTable(source, lines, index, (start, end) =>
       this.texts.isRead(start, end, frame) ? this.reader.splitRow(source, start, end) : [],
     );
@@ -252,14 +252,14 @@ export class BlockReader {
   }
 
   /** Texts that stand side by side, or line by line, and have nothing to do with one another. */
-  private each(table: Table | undefined, frame: Frame): number | undefined {
+  private each(table: Table | undefined, frame: BlockFrame): number | undefined {
     for (const cell of table?.cells ?? []) {
       this.texts.readCell(cell, cell.fixedWidth ? { ...frame, fixedWidth: true } : frame);
     }
     return table?.next;
   }
 
-  private paragraph(position: Position, index: number): number {
+  private paragraph(position: BlockState, index: number): number {
     const { lines, context } = position;
     const next = position.ends.of(position, index, () => this.isInDiv());
     const stop = this.texts.read(position, index, next, context);
@@ -272,7 +272,7 @@ export class BlockReader {
     return line;
   }
 
-  private inside(lines: Lines, context: Context): void {
+  private inside(lines: Lines, context: BlockContext): void {
     if (lines.starts.length === 0) return;
     const [start, end] = [lines.starts[0]!, lines.ends.at(-1)!];
     if (this.texts.hasSign(start, end)) this.readLines(lines, 0, context);
@@ -280,14 +280,14 @@ export class BlockReader {
   }
 
   /** For clean texts alone. */
-  private readFreely(lines: Lines, from: number, context: Context): void {
+  private readFreely(lines: Lines, from: number, context: BlockContext): void {
     const { divs } = this;
     this.readLines(lines, from, context, true);
     this.divs = divs;
   }
 
   /** Reads a paragraph or heading without an `@` once more as what it is: blocks, the first of which ends at `place`. */
-  private apart({ lines, context }: Position, index: number, next: number, place?: number): number {
+  private apart({ lines, context }: BlockState, index: number, next: number, place?: number): number {
     const { starts, ends, gaps } = lines;
     const own: Lines = { starts: starts.slice(index, next), ends: ends.slice(index, next), gaps };
     const behind = place === own.starts[0] ? place! + 1 : place;

@@ -1,7 +1,7 @@
 import { noteMarkerEnd } from '../inline/note.js';
 import type { FenceSearch } from './fence.js';
-import { addLine, emptyLines, indentation, isBlankLine, textStart, withoutIndent, type Lines } from './lines.js';
-import { readMarker, type Marker } from './marker.js';
+import { addLine, emptyLines, indentation, isBlankLine, textStart, withoutIndent, type Lines } from './line-ranges.js';
+import { readMarker, type Marker } from './list-marker.js';
 
 /** The lines in a list's item, a quotation or a footnote, freed of what makes them that, and the line behind. */
 export interface Container {

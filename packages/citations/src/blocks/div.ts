@@ -1,9 +1,9 @@
 import { attributesEnd } from '../inline/attributes.js';
-import type { Work } from '../inline/work.js';
-import { textStart } from './lines.js';
+import type { StepCounter } from '../inline/step-budget.js';
+import { textStart } from './line-ranges.js';
 
 /** `::: note`, `::: {.class}`, `:::: note ::::`: a div that a line of colons closes. */
-export function opensDiv(source: string, start: number, end: number, work: Work): boolean {
+export function opensDiv(source: string, start: number, end: number, work: StepCounter): boolean {
   if (!source.startsWith(':::', start)) return false;
   const at = textStart(source, colonsEnd(source, start, end), end);
   let after = attributesEnd(source, at, end, work) ?? at;

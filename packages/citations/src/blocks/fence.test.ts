@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { FenceSearch, readFence } from './fence.js';
-import { splitLines } from './lines.js';
+import { splitLines } from './line-ranges.js';
 
 test.each(['```', '~~~~ {.r}', '```yaml', '``` {=html}', '   ```r {.x}', '```c++  '])('%j opens code', (line) => {
   expect(readFence(line, 0, line.length, { steps: 0 })).toBeDefined();

@@ -1,14 +1,14 @@
 import { attributesEnd, rawAttributeEnd } from '../inline/attributes.js';
-import type { Work } from '../inline/work.js';
-import type { Around, Fence } from './around.js';
-import { indentation, textStart, type Lines } from './lines.js';
+import type { StepCounter } from '../inline/step-budget.js';
+import type { SectionSurroundings, Fence } from './section-surroundings.js';
+import { indentation, textStart, type Lines } from './line-ranges.js';
 
 /**
  * ```text
  *   ~~~ {.yaml}     ```yaml     ``` {=html}     at most one word or braces, and not "```js title"
  * ```
  */
-export function readFence(source: string, start: number, end: number, work: Work): Fence | undefined {
+export function readFence(source: string, start: number, end: number, work: StepCounter): Fence | undefined {
   const at = textStart(source, start, end);
   const code = source.charCodeAt(at);
   if (at >= end || (code !== 96 && code !== 126)) return undefined;
@@ -47,9 +47,9 @@ export class FenceSearch {
   constructor(
     private readonly source: string,
     private readonly lines: Lines,
-    private readonly work: Work,
+    private readonly work: StepCounter,
     /** Told of the fences that nothing closes up to the last line. */
-    private readonly unclosed?: Around['missed'],
+    private readonly unclosed?: SectionSurroundings['missed'],
   ) {}
 
   /** The line that closes the code which starts with line `index`; `undefined` where that is no code. */

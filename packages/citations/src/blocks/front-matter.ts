@@ -1,7 +1,7 @@
-import type { Work } from '../inline/work.js';
-import type { Around } from './around.js';
+import type { StepCounter } from '../inline/step-budget.js';
+import type { SectionSurroundings } from './section-surroundings.js';
 import { LineSearch } from './line-search.js';
-import { isBlankLine, textStart, type Lines } from './lines.js';
+import { isBlankLine, textStart, type Lines } from './line-ranges.js';
 
 /**
  * ```text
@@ -20,7 +20,7 @@ export function metadataEnd(
   lines: Lines,
   index: number,
   { delimiters, contents }: MetadataSearch,
-  unclosed?: Around['missed'],
+  unclosed?: SectionSurroundings['missed'],
 ): number | undefined {
   if (!isDelimiter(source, lines, index, '---')) return undefined;
   if (index + 1 >= lines.starts.length || isBlankLine(source, lines, index + 1)) return undefined;
@@ -37,7 +37,7 @@ export class MetadataSearch {
   readonly delimiters: LineSearch;
   readonly contents: LineSearch;
 
-  constructor(source: string, lines: Lines, work: Work) {
+  constructor(source: string, lines: Lines, work: StepCounter) {
     const isEnd = (line: number): boolean =>
       isDelimiter(source, lines, line, '---') || isDelimiter(source, lines, line, '...');
     const hasContent = (line: number): boolean => {

@@ -1,7 +1,7 @@
 import { attributesEnd } from '../inline/attributes.js';
 import { isBlank } from '../characters.js';
-import type { Work } from '../inline/work.js';
-import { textStart, type Lines } from './lines.js';
+import type { StepCounter } from '../inline/step-budget.js';
+import { textStart, type Lines } from './line-ranges.js';
 
 /** A heading's text, without the attributes at its end, and the line behind it. */
 export interface Heading {
@@ -23,7 +23,7 @@ export function readHeading(
   lines: Lines,
   index: number,
   braces: LastBrace,
-  work: Work,
+  work: StepCounter,
 ): Heading | undefined {
   const start = lines.starts[index]!;
   const end = lines.ends[index]!;

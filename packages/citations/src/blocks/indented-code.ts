@@ -1,4 +1,4 @@
-import { indentation, isBlankLine, type Lines } from './lines.js';
+import { indentation, isBlankLine, type Lines } from './line-ranges.js';
 
 /**
  * Code that is indented by four columns; blank lines within need not be told from those behind.

@@ -1,4 +1,4 @@
-import { addLine, emptyLines, textStart, type Lines } from './lines.js';
+import { addLine, emptyLines, textStart, type Lines } from './line-ranges.js';
 import type { Table } from './table.js';
 
 /**

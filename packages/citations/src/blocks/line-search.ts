@@ -1,5 +1,5 @@
-import type { Work } from '../inline/work.js';
-import type { Lines } from './lines.js';
+import type { StepCounter } from '../inline/step-budget.js';
+import type { Lines } from './line-ranges.js';
 
 /** The lines from `from` up to `found`, the first line that passes the test. */
 interface Stretch {
@@ -20,7 +20,7 @@ export class LineSearch {
   constructor(
     private readonly lines: Lines,
     private readonly passes: (line: number) => boolean,
-    private readonly work: Work,
+    private readonly work: StepCounter,
   ) {}
 
   /** The first line from `from` on that passes, or the number of lines if none does. */

@@ -1,10 +1,10 @@
 import type { InlineReader } from '../inline/inline-reader.js';
-import { countBefore } from '../inline/work.js';
+import { countBefore } from '../inline/step-budget.js';
 import { isDivEnd } from './div.js';
 import type { FenceSearch } from './fence.js';
-import { KnownText } from './known-texts.js';
-import { textStart, type Lines } from './lines.js';
-import { readMarker } from './marker.js';
+import { CachedText } from './text-cache.js';
+import { textStart, type Lines } from './line-ranges.js';
+import { readMarker } from './list-marker.js';
 
 /** The lines that are read, and what is known of them. */
 interface ReadLines {
@@ -25,7 +25,7 @@ interface Stretch {
   readonly mayBeFences: number[];
   /** Lines that end a div, if one is open. */
   readonly divEnds: readonly number[];
-  text: KnownText | undefined;
+  text: CachedText | undefined;
 }
 
 /**
@@ -100,7 +100,7 @@ export class ParagraphEnds {
   /** Whether code, a formula or a tag in the paragraph that starts with line `index` goes on in line `line`. */
   private isOpaque(stretch: Stretch, index: number, line: number): boolean {
     const { lines, end } = stretch;
-    const text = (stretch.text ??= new KnownText(this.source, lines, index, end));
+    const text = (stretch.text ??= new CachedText(this.source, lines, index, end));
     const from = text.offsetOf(lines, index, end);
     return from !== undefined && this.reader.isOpaque(text.index, from, text.lineStart(lines, line));
   }

@@ -1,8 +1,8 @@
 import { opensBlock, readHtmlTag, endSought, type HtmlTag } from '../inline/html-tag.js';
 import { environmentName } from '../inline/latex.js';
-import { firstFrom, type Work } from '../inline/work.js';
-import type { Around } from './around.js';
-import { cutLine, indentation, type Lines } from './lines.js';
+import { firstFrom, type StepCounter } from '../inline/step-budget.js';
+import type { SectionSurroundings } from './section-surroundings.js';
+import { cutLine, indentation, type Lines } from './line-ranges.js';
 import type { OpenTags } from './open-tags.js';
 
 const verbatimNames = new Set(['pre', 'script', 'style', 'textarea']);
@@ -13,7 +13,7 @@ const verbatimNames = new Set(['pre', 'script', 'style', 'textarea']);
  */
 export class RawBlocks {
   /** Where the lines end that are read now: an item or a quotation holds its tags and comments whole. */
-  within: { readonly limit: number; readonly unclosed: Around['missed'] | undefined };
+  within: { readonly limit: number; readonly unclosed: SectionSurroundings['missed'] | undefined };
   private readonly pairs = new Map<string, ReadonlyMap<number, number>>();
   private environments: ReadonlyMap<number, number> | undefined;
   private lastAngle: number | undefined;
@@ -21,7 +21,7 @@ export class RawBlocks {
 
   constructor(
     private readonly source: string,
-    private readonly work: Work,
+    private readonly work: StepCounter,
   ) {
     this.within = { limit: source.length, unclosed: undefined };
   }
@@ -83,14 +83,14 @@ export class RawBlocks {
   }
 }
 
-function commentEnds(source: string, work: Work): readonly number[] {
+function commentEnds(source: string, work: StepCounter): readonly number[] {
   const ends: number[] = [];
   for (let at = source.indexOf('-->'); at >= 0; at = source.indexOf('-->', at + 1)) ends.push(at);
   work.steps += source.length;
   return ends;
 }
 
-function tagPairs(source: string, name: string, work: Work): ReadonlyMap<number, number> {
+function tagPairs(source: string, name: string, work: StepCounter): ReadonlyMap<number, number> {
   const pairs = new Map<number, number>();
   const open: number[] = [];
   work.steps += source.length;
@@ -104,7 +104,7 @@ function tagPairs(source: string, name: string, work: Work): ReadonlyMap<number,
   return pairs;
 }
 
-function environmentPairs(source: string, work: Work): ReadonlyMap<number, number> {
+function environmentPairs(source: string, work: StepCounter): ReadonlyMap<number, number> {
   const pairs = new Map<number, number>();
   const open = new Map<string, number[]>();
   work.steps += source.length;

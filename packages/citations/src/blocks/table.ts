@@ -1,6 +1,6 @@
-import type { Around } from './around.js';
+import type { SectionSurroundings } from './section-surroundings.js';
 import type { LineSearch } from './line-search.js';
-import { addLine, emptyLines, indentation, isBlankLine, oneLine, textStart, type Lines } from './lines.js';
+import { addLine, emptyLines, indentation, isBlankLine, oneLine, textStart, type Lines } from './line-ranges.js';
 
 /** The lines of a table cell. */
 export interface Cell extends Lines {
@@ -64,7 +64,7 @@ export function dashTable(
   lines: Lines,
   index: number,
   dashes: LineSearch,
-  unclosed?: Around['missed'],
+  unclosed?: SectionSurroundings['missed'],
 ): Table | undefined {
   const { starts, ends } = lines;
   const dashed = (line: number): boolean => line < starts.length && isDashed(source, starts[line]!, ends[line]!);

@@ -1,5 +1,5 @@
 import { isAlphanumericAt, isSpace, sizeAt, skipBlanks, skipSpaces } from '../characters.js';
-import type { Work } from './work.js';
+import type { StepCounter } from './step-budget.js';
 
 /**
  * ```text
@@ -9,7 +9,7 @@ import type { Work } from './work.js';
  *
  * @returns the first place after the braces, `undefined` where these are none
  */
-export function attributesEnd(text: string, start: number, end: number, work: Work): number | undefined {
+export function attributesEnd(text: string, start: number, end: number, work: StepCounter): number | undefined {
   if (text.charCodeAt(start) !== 123) return undefined;
   let index = skipSpaces(text, start + 1, end);
   while (index < end) {
@@ -33,7 +33,7 @@ export function rawAttributeEnd(text: string, start: number, end: number): numbe
   return close < end && text.charCodeAt(close) === 125 ? close + 1 : undefined;
 }
 
-function attributeEnd(text: string, start: number, end: number, work: Work): number | undefined {
+function attributeEnd(text: string, start: number, end: number, work: StepCounter): number | undefined {
   switch (text.charAt(start)) {
     case '-':
       return start + 1;
@@ -51,7 +51,7 @@ function attributeEnd(text: string, start: number, end: number, work: Work): num
   }
 }
 
-function valueEnd(text: string, start: number, end: number, work: Work): number {
+function valueEnd(text: string, start: number, end: number, work: StepCounter): number {
   const quote = text.charCodeAt(start);
   if (quote === 34 || quote === 39) {
     const close = quotedEnd(text, start, end, quote, work);
@@ -67,7 +67,7 @@ function valueEnd(text: string, start: number, end: number, work: Work): number 
   return Math.min(index, end);
 }
 
-function quotedEnd(text: string, start: number, end: number, quote: number, work: Work): number | undefined {
+function quotedEnd(text: string, start: number, end: number, quote: number, work: StepCounter): number | undefined {
   if (text.charCodeAt(start + 1) === quote) return start + 2;
   if (isSpace(text.charCodeAt(start + 1))) return undefined;
   let index = start + 1;

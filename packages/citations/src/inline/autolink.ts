@@ -1,5 +1,5 @@
 import { isSpace } from '../characters.js';
-import type { Work } from './work.js';
+import type { StepCounter } from './step-budget.js';
 
 /** Two letters or more before the colon, as in CommonMark: `<x:@s4>` is text. */
 const scheme = /^[a-z][\w+.-]{1,31}:[^*_\]]/i;
@@ -10,7 +10,7 @@ const scheme = /^[a-z][\w+.-]{1,31}:[^*_\]]/i;
  *   ^                       ^ returned
  * ```
  */
-export function autolinkEnd(text: string, start: number, end: number, work: Work): number | undefined {
+export function autolinkEnd(text: string, start: number, end: number, work: StepCounter): number | undefined {
   const first = stop(text, start + 1, end, '<');
   work.steps += first - start;
   const inside = text.slice(start + 1, first);

@@ -1,10 +1,10 @@
 import { rawAttributeEnd, attributesEnd } from './attributes.js';
-import { firstFrom, type Work } from './work.js';
+import { firstFrom, type StepCounter } from './step-budget.js';
 
 /** Where the runs of backticks of a text start, by their length. Made once a text, in one pass. */
 export type BacktickRuns = ReadonlyMap<number, readonly number[]>;
 
-export function backtickRuns(text: string, work: Work): BacktickRuns {
+export function backtickRuns(text: string, work: StepCounter): BacktickRuns {
   const runs = new Map<number, number[]>();
   work.steps += text.length;
   for (let start = text.indexOf('`'); start >= 0;) {
@@ -29,13 +29,13 @@ export function backtickRuns(text: string, work: Work): BacktickRuns {
  * @param runEnd where the run that `start` is in ends
  * @returns where the content ends, and where all ends
  */
-export function codeSpan(
+export function readCodeSpan(
   text: string,
   start: number,
   runEnd: number,
   end: number,
   runs: BacktickRuns,
-  work: Work,
+  work: StepCounter,
 ): { readonly contentEnd: number; readonly end: number } | undefined {
   const length = runEnd - start;
   const close = firstFrom(runs.get(length) ?? [], runEnd);

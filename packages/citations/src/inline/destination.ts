@@ -1,10 +1,10 @@
 import { isAlphanumericAt, isBlank, isSpace, skipBlanks } from '../characters.js';
-import { MOST_PAIRS, type Work } from './work.js';
+import { MOST_PAIRS, type StepCounter } from './step-budget.js';
 
 /** Where each `(` of a text finds its `)`; escaped ones do not count. Made once a text, in one pass. */
 export type Parentheses = ReadonlyMap<number, number>;
 
-export function matchParentheses(text: string, work: Work): Parentheses {
+export function matchParentheses(text: string, work: StepCounter): Parentheses {
   const matches = new Map<number, number>();
   const open: number[] = [];
   work.steps += text.length;
@@ -35,7 +35,7 @@ export function destinationEnd(
   start: number,
   end: number,
   parentheses: Parentheses,
-  work: Work,
+  work: StepCounter,
 ): number | undefined {
   if (text.charCodeAt(start) !== 40) return undefined;
   const from = skipBlanks(text, start + 1, end);
@@ -45,7 +45,7 @@ export function destinationEnd(
   return close < end && text.charCodeAt(close) === 41 ? close + 1 : undefined;
 }
 
-function angledEnd(text: string, start: number, end: number, work: Work): number | undefined {
+function angledEnd(text: string, start: number, end: number, work: StepCounter): number | undefined {
   if (text.charCodeAt(start) !== 60) return undefined;
   let index = start + 1;
   while (index < end && text.charCodeAt(index) !== 62) index += text.charCodeAt(index) === 92 ? 2 : 1;
@@ -53,7 +53,7 @@ function angledEnd(text: string, start: number, end: number, work: Work): number
   return index < end ? index + 1 : undefined;
 }
 
-function urlEnd(text: string, start: number, end: number, parentheses: Parentheses, work: Work): number {
+function urlEnd(text: string, start: number, end: number, parentheses: Parentheses, work: StepCounter): number {
   let index = start;
   while (index < end) {
     work.steps++;
@@ -76,7 +76,7 @@ function urlEnd(text: string, start: number, end: number, parentheses: Parenthes
 }
 
 /** A title in quotes, with the white space before it. */
-function titleEnd(text: string, start: number, end: number, work: Work): number | undefined {
+function titleEnd(text: string, start: number, end: number, work: StepCounter): number | undefined {
   let index = start;
   while (index < end && isSpace(text.charCodeAt(index))) index++;
   work.steps += index - start;

@@ -1,5 +1,5 @@
 import { isAlphanumericAt } from '../characters.js';
-import { NONE, type Reading } from './reading.js';
+import { NO_MATCH, type InlineState } from './inline-state.js';
 
 const asterisk = 42;
 
@@ -19,7 +19,7 @@ interface Opened {
  *
  * What is not closed takes the rest of the text and is text itself: nothing is read twice.
  */
-export function emphasis(reading: Reading, start: number, marker: number): number {
+export function readEmphasis(reading: InlineState, start: number, marker: number): number {
   let open = start;
   while (reading.code(open) === marker) open++;
   const length = open - start;
@@ -35,11 +35,11 @@ export function emphasis(reading: Reading, start: number, marker: number): numbe
   return end;
 }
 
-function openedAt(reading: Reading, start: number): Opened {
+function openedAt(reading: InlineState, start: number): Opened {
   return { kept: reading.kept.length, piece: reading.recording ? reading.pieces.reserve(start) : 0 };
 }
 
-function one(reading: Reading, start: number, marker: number, before: Opened): number {
+function one(reading: InlineState, start: number, marker: number, before: Opened): number {
   for (let index = start; ;) {
     if (closes(reading, index, marker, 1)) {
       if (!closes(reading, index, marker, 2, 'any') || closes(reading, index + 2, marker, 1))
@@ -48,25 +48,25 @@ function one(reading: Reading, start: number, marker: number, before: Opened): n
       continue;
     }
     const next = reading.inline(index);
-    if (next === NONE) return unclosed(reading, before, marker, 1, index);
+    if (next === NO_MATCH) return unclosed(reading, before, marker, 1, index);
     index = next;
   }
 }
 
-function two(reading: Reading, start: number, marker: number, before: Opened): number {
+function two(reading: InlineState, start: number, marker: number, before: Opened): number {
   for (let index = start; ;) {
     if (closes(reading, index, marker, 2)) return close(reading, index + 2);
     const next = reading.inline(index);
-    if (next === NONE) return unclosed(reading, before, marker, 2, index);
+    if (next === NO_MATCH) return unclosed(reading, before, marker, 2, index);
     index = next;
   }
 }
 
-function three(reading: Reading, start: number, marker: number, before: Opened): number {
+function three(reading: InlineState, start: number, marker: number, before: Opened): number {
   let index = start;
   while (!closes(reading, index, marker, 1)) {
     const next = reading.inline(index);
-    if (next === NONE) return unclosed(reading, before, marker, 3, index);
+    if (next === NO_MATCH) return unclosed(reading, before, marker, 3, index);
     index = next;
   }
   if (closes(reading, index, marker, 3)) return close(reading, index + 3);
@@ -75,18 +75,18 @@ function three(reading: Reading, start: number, marker: number, before: Opened):
 }
 
 /** `_` ends no emphasis before a letter or digit. */
-function closes(reading: Reading, index: number, marker: number, length: number, before?: 'any'): boolean {
+function closes(reading: InlineState, index: number, marker: number, length: number, before?: 'any'): boolean {
   for (let offset = 0; offset < length; offset++) if (reading.code(index + offset) !== marker) return false;
   const after = index + length;
   return marker === asterisk || before === 'any' || after >= reading.end || !isAlphanumericAt(reading.text, after);
 }
 
-function close(reading: Reading, end: number): number {
+function close(reading: InlineState, end: number): number {
   reading.wordEnd = end;
   return end;
 }
 
-function unclosed(reading: Reading, before: Opened, marker: number, length: number, end: number): number {
+function unclosed(reading: InlineState, before: Opened, marker: number, length: number, end: number): number {
   if (reading.keeping) {
     const { kept } = reading;
     const marks = String.fromCharCode(marker).repeat(length);

@@ -1,5 +1,5 @@
 import { isAlphanumericAt, isAsciiLetter, isSpace, skipSpaces } from '../characters.js';
-import type { Work } from './work.js';
+import type { StepCounter } from './step-budget.js';
 
 /** `<b title="x">`, `</b>`, `<!-- x -->` or `<?x?>`. */
 export interface HtmlTag {
@@ -43,7 +43,7 @@ export function isVoid(tag: HtmlTag): boolean {
 }
 
 /** @returns the tag that starts at `start`, `undefined` where the `<` is text */
-export function readHtmlTag(text: string, start: number, end: number, work: Work): HtmlTag | undefined {
+export function readHtmlTag(text: string, start: number, end: number, work: StepCounter): HtmlTag | undefined {
   const next = text.charCodeAt(start + 1);
   if (next === 33) return comment(text, start, end, work);
   if (next === 63) return instruction(text, start, end, work);
@@ -73,7 +73,7 @@ export function endSought(text: string, start: number, end: number): '-->' | '>'
   return isName ? '>' : undefined;
 }
 
-function comment(text: string, start: number, end: number, work: Work): HtmlTag | undefined {
+function comment(text: string, start: number, end: number, work: StepCounter): HtmlTag | undefined {
   if (!text.startsWith('<!--', start)) return undefined;
   const close = text.indexOf('-->', start + 4);
   work.steps += (close < 0 ? text.length : close) - start;
@@ -81,7 +81,7 @@ function comment(text: string, start: number, end: number, work: Work): HtmlTag 
   return { end: close + 3, kind: 'comment', name: '', selfClosing: false, block: false };
 }
 
-function instruction(text: string, start: number, end: number, work: Work): HtmlTag | undefined {
+function instruction(text: string, start: number, end: number, work: StepCounter): HtmlTag | undefined {
   const close = text.indexOf('>', start + 2);
   work.steps += (close < 0 ? text.length : close) - start;
   if (close < 0 || close >= end || !isAsciiLetter(text.charCodeAt(start + 2))) return undefined;
@@ -89,7 +89,7 @@ function instruction(text: string, start: number, end: number, work: Work): Html
 }
 
 /** A closing tag may hold anything. */
-function closingAngle(text: string, start: number, end: number, work: Work): number | undefined {
+function closingAngle(text: string, start: number, end: number, work: StepCounter): number | undefined {
   let index = start;
   while (index < end && text.charCodeAt(index) !== 62) index++;
   work.steps += index - start;
@@ -97,7 +97,7 @@ function closingAngle(text: string, start: number, end: number, work: Work): num
 }
 
 /** Past the attributes, which must have names: `List<a @s4>` is text. */
-function angleEnd(text: string, start: number, end: number, work: Work): number | undefined {
+function angleEnd(text: string, start: number, end: number, work: StepCounter): number | undefined {
   let index = start;
   while (index < end) {
     work.steps++;
@@ -121,7 +121,7 @@ function angleEnd(text: string, start: number, end: number, work: Work): number 
   return undefined;
 }
 
-function valueEnd(text: string, start: number, end: number, work: Work): number | undefined {
+function valueEnd(text: string, start: number, end: number, work: StepCounter): number | undefined {
   const quote = text.charAt(start);
   if (quote === '"' || quote === "'") {
     const close = text.indexOf(quote, start + 1);

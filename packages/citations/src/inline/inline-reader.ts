@@ -1,23 +1,23 @@
 import { isAlphanumericAt, sizeAt } from '../characters.js';
 import { attributesEnd } from './attributes.js';
 import { autolinkEnd } from './autolink.js';
-import { bracket, image, inlineNote, raised } from './bracket.js';
-import { citeInBrackets, citeInText } from './cite.js';
-import { emphasis } from './emphasis.js';
+import { readBracket, readImage, readInlineNote, readSuperscript } from './read-bracket.js';
+import { readBracketedCitation, readInTextCitation } from './read-citation.js';
+import { readEmphasis } from './emphasis.js';
 import { readEntity } from './entities.js';
 import { environmentName } from './latex.js';
-import { nearlyKey } from './nearly.js';
-import { past } from './opaque.js';
-import { quotation } from './quotation.js';
-import { pieceKinds } from './pieces.js';
-import { NONE, Reading } from './reading.js';
+import { nearMissKey } from './near-misses.js';
+import { endOfOpaque } from './opaque-scan.js';
+import { readQuotation } from './quotation.js';
+import { pieceKinds } from './visible-pieces.js';
+import { NO_MATCH, InlineState } from './inline-state.js';
 import { TextIndex } from './text-index.js';
 
 /** Where a block's text stands in the document: the two are in step, or a line of it starts at each of `starts`. */
 export type Places = number | { readonly at: readonly number[]; readonly from: readonly number[] };
 
 /** Reads the text of one block after another: a paragraph, a heading, a table's cell. */
-export class InlineReader extends Reading {
+export class InlineReader extends InlineState {
   private places: Places = 0;
 
   /**
@@ -34,12 +34,12 @@ export class InlineReader extends Reading {
     const last = throughout ? length - 1 : index.signs.last;
     let at = from;
     let next = from;
-    while (next !== NONE && next <= last) {
+    while (next !== NO_MATCH && next <= last) {
       at = next;
       next = this.inline(at);
     }
     this.charge(index);
-    return next === NONE ? at : length;
+    return next === NO_MATCH ? at : length;
   }
 
   /** Whether a citation in brackets starts at `from`, as in `[@s4]: text`. */
@@ -47,7 +47,7 @@ export class InlineReader extends Reading {
     this.begin(index, from);
     this.places = places;
     const mark = this.mark();
-    const cites = citeInBrackets(this, from) !== NONE;
+    const cites = readBracketedCitation(this, from) !== NO_MATCH;
     this.putBack(mark);
     this.charge(index);
     return cites;
@@ -66,7 +66,7 @@ export class InlineReader extends Reading {
     const text = source.slice(start, end);
     this.begin(new TextIndex(text));
     const cuts = [-1];
-    for (let index = 0; index < text.length; index = past(this, index))
+    for (let index = 0; index < text.length; index = endOfOpaque(this, index))
       if (text.charCodeAt(index) === 124) cuts.push(index);
     cuts.push(text.length);
     const cells = cuts.slice(1).map((cut, index) => [start + cuts[index]! + 1, start + cut] as const);
@@ -90,7 +90,7 @@ export class InlineReader extends Reading {
 
   override inline(index: number): number {
     this.spend();
-    if (index >= this.end) return NONE;
+    if (index >= this.end) return NO_MATCH;
     const next = this.plain(index);
     if (next > index) return next;
     const code = this.text.charCodeAt(index);
@@ -101,20 +101,22 @@ export class InlineReader extends Reading {
   private construct(index: number, code: number): number | undefined {
     switch (code) {
       case 34:
-        return quotation(this, index, 'double');
+        return readQuotation(this, index, 'double');
       case 39:
-        return quotation(this, index, 'single');
+        return readQuotation(this, index, 'single');
       case 42:
       case 95:
-        return emphasis(this, index, code);
+        return readEmphasis(this, index, code);
       case 91:
-        return bracket(this, index);
+        return readBracket(this, index);
       case 33:
-        return image(this, index);
+        return readImage(this, index);
       case 94:
-        return (this.code(index + 1) === 91 ? inlineNote(this, index) : undefined) ?? raised(this, index, code);
+        return (
+          (this.code(index + 1) === 91 ? readInlineNote(this, index) : undefined) ?? readSuperscript(this, index, code)
+        );
       case 126:
-        return this.struck(index) ?? raised(this, index, code);
+        return this.struck(index) ?? readSuperscript(this, index, code);
       case 36:
         return this.math(index);
       case 60:
@@ -144,9 +146,9 @@ export class InlineReader extends Reading {
 
   /** An `@` that is no citation takes its word with it: `5@s4@s5` cites `s5`. */
   private at(index: number): number {
-    const cited = citeInText(this, index);
-    if (cited !== NONE) return cited;
-    nearlyKey(this, index);
+    const cited = readInTextCitation(this, index);
+    if (cited !== NO_MATCH) return cited;
+    nearMissKey(this, index);
     let end = index + 1;
     for (;;) {
       const joined = this.code(end) === 95 || this.code(end) === 45 ? end + 1 : end;
@@ -161,8 +163,8 @@ export class InlineReader extends Reading {
 
   private hyphen(index: number): number {
     if (this.code(index + 1) === 64) {
-      const cited = citeInText(this, index);
-      if (cited !== NONE) return cited;
+      const cited = readInTextCitation(this, index);
+      if (cited !== NO_MATCH) return cited;
     }
     if (this.code(index + 1) !== 45) return this.literal(index, index + 1);
     const em = this.code(index + 2) === 45;
@@ -180,7 +182,7 @@ export class InlineReader extends Reading {
       return end;
     }
     if (this.flat) return undefined;
-    if (environmentName(this.text, index) !== undefined && this.names.isClosed(this.place(index))) return NONE;
+    if (environmentName(this.text, index) !== undefined && this.names.isClosed(this.place(index))) return NO_MATCH;
     return this.latexEnd(index);
   }
 
@@ -224,9 +226,9 @@ export class InlineReader extends Reading {
     const tag = this.tag(index);
     if (!tag) {
       const opensComment = this.text.startsWith('<!--', index) && this.names.isCommentClosed(this.place(index));
-      return opensComment ? NONE : undefined;
+      return opensComment ? NO_MATCH : undefined;
     }
-    if (tag.block) return NONE;
+    if (tag.block) return NO_MATCH;
     if (tag.name === 'br') this.record(pieceKinds.break, index, tag.end);
     if (tag.kind !== 'open' || tag.name !== 'span' || tag.selfClosing || this.tooDeep) return tag.end;
     const closed = this.upTo(tag.end, (at) => {
@@ -241,7 +243,7 @@ export class InlineReader extends Reading {
     const mark = this.mark();
     this.depth++;
     let end: number | undefined;
-    for (let index = start; index !== NONE && !this.flat; index = this.inline(index)) {
+    for (let index = start; index !== NO_MATCH && !this.flat; index = this.inline(index)) {
       end = closes(index);
       if (end !== undefined) break;
     }

@@ -1,5 +1,5 @@
 import { isAsciiLetter, skipBlanks } from '../characters.js';
-import type { Work } from './work.js';
+import type { StepCounter } from './step-budget.js';
 
 /**
  * ```text
@@ -9,7 +9,7 @@ import type { Work } from './work.js';
  *
  * @returns the first place after a LaTeX command with its arguments; `undefined` where an argument is not closed
  */
-export function latexCommandEnd(text: string, start: number, end: number, work: Work): number | undefined {
+export function latexCommandEnd(text: string, start: number, end: number, work: StepCounter): number | undefined {
   let index = start + 1;
   while (index < end && isAsciiLetter(text.charCodeAt(index))) index++;
   if (index === start + 1) return undefined;
@@ -23,7 +23,7 @@ export function latexCommandEnd(text: string, start: number, end: number, work: 
 }
 
 /** The first place after the balanced braces that open at `start`; a backslash takes the next character with it. */
-export function bracedEnd(text: string, start: number, end: number, work: Work): number | undefined {
+export function bracedEnd(text: string, start: number, end: number, work: StepCounter): number | undefined {
   return balancedEnd(text, start, end, work, 123, 125);
 }
 
@@ -35,7 +35,7 @@ export function environmentName(text: string, start: number): string | undefined
   return /^[a-zA-Z]+\*?$/.test(name) ? name : undefined;
 }
 
-function groupsEnd(text: string, start: number, end: number, work: Work, open: number, close: number): number {
+function groupsEnd(text: string, start: number, end: number, work: StepCounter, open: number, close: number): number {
   let index = start;
   while (text.charCodeAt(index) === open) {
     const next = balancedEnd(text, index, end, work, open, close);
@@ -49,7 +49,7 @@ function balancedEnd(
   text: string,
   start: number,
   end: number,
-  work: Work,
+  work: StepCounter,
   open: number,
   close: number,
 ): number | undefined {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { formula } from './math.js';
+import { readFormula } from './math.js';
 
 const contentOf = (text: string): string | undefined => {
-  const found = formula(text, 0, text.length, text.lastIndexOf('$'), { steps: 0 });
+  const found = readFormula(text, 0, text.length, text.lastIndexOf('$'), { steps: 0 });
   return found && text.slice(found.contentStart, found.contentEnd);
 };
 

@@ -1,6 +1,6 @@
 import { isDigit, isSpace } from '../characters.js';
 import { bracedEnd } from './latex.js';
-import type { Work } from './work.js';
+import type { StepCounter } from './step-budget.js';
 
 /** A formula: `$x$` or `$$x$$`. */
 export interface Formula {
@@ -20,12 +20,18 @@ export interface Formula {
  *
  * @param lastDollar the last `$` of the text, beyond which no formula can end
  */
-export function formula(text: string, start: number, end: number, lastDollar: number, work: Work): Formula | undefined {
+export function readFormula(
+  text: string,
+  start: number,
+  end: number,
+  lastDollar: number,
+  work: StepCounter,
+): Formula | undefined {
   if (lastDollar <= start) return undefined;
   return displayed(text, start, end, work) ?? inLine(text, start, end, work);
 }
 
-function displayed(text: string, start: number, end: number, work: Work): Formula | undefined {
+function displayed(text: string, start: number, end: number, work: StepCounter): Formula | undefined {
   if (text.charCodeAt(start + 1) !== 36 || text.startsWith('$$', start + 2)) return undefined;
   const close = text.indexOf('$$', start + 3);
   work.steps += (close < 0 ? text.length : close) - start;
@@ -33,7 +39,7 @@ function displayed(text: string, start: number, end: number, work: Work): Formul
   return { contentStart: start + 2, contentEnd: close, end: close + 2 };
 }
 
-function inLine(text: string, start: number, end: number, work: Work): Formula | undefined {
+function inLine(text: string, start: number, end: number, work: StepCounter): Formula | undefined {
   let index = start + 1;
   if (index >= end || isSpace(text.charCodeAt(index)) || text.charCodeAt(index) === 36) return undefined;
   while (index < end && text.charCodeAt(index) !== 36) {

@@ -1,15 +1,15 @@
 import { backtickRuns, type BacktickRuns } from './code-span.js';
 import { matchParentheses, type Parentheses } from './destination.js';
-import { OpaqueScan } from './opaque.js';
-import { Signs } from './signs.js';
-import type { Work } from './work.js';
+import { OpaqueScan } from './opaque-scan.js';
+import { AtSigns } from './at-signs.js';
+import type { StepCounter } from './step-budget.js';
 
 /**
  * Cached indexes of a text. A block in the middle of a paragraph (`<div>`) splits it, and the rest is read with the same indexes.
  * Otherwise each of many such blocks would index the rest of the paragraph again.
  */
 export class TextIndex {
-  readonly signs: Signs;
+  readonly signs: AtSigns;
   readonly scan = new OpaqueScan();
   /** The work that is left for the text, and the work that is left for reading only its clean text. */
   work: number;
@@ -19,17 +19,17 @@ export class TextIndex {
   private readonly last = new Map<string, number>();
 
   constructor(readonly text: string) {
-    this.signs = new Signs(text);
+    this.signs = new AtSigns(text);
     // Each character may be read forty times, and a short text has some extra work. Ordinary prose takes one to three.
     this.work = 1000 + 40 * text.length;
     this.spare = this.work;
   }
 
-  runs(work: Work): BacktickRuns {
+  runs(work: StepCounter): BacktickRuns {
     return (this.backticks ??= backtickRuns(this.text, work));
   }
 
-  parens(work: Work): Parentheses {
+  parens(work: StepCounter): Parentheses {
     return (this.parentheses ??= matchParentheses(this.text, work));
   }
 

@@ -1,12 +1,12 @@
 import { hasDigit, isMark, isRoman, isSpace, type Token } from './tokens.js';
 
 /** Tokens up to `end`; whether a number is among them, in digits or roman. */
-export interface Stretch {
+export interface NumberRange {
   readonly end: number;
   readonly numbered: boolean;
 }
 
-type Reader = (tokens: readonly Token[], at: number) => Stretch | undefined;
+type Reader = (tokens: readonly Token[], at: number) => NumberRange | undefined;
 
 const pairs = ['()', '[]', '{}'] as const;
 
@@ -16,25 +16,25 @@ const pairs = ['()', '[]', '{}'] as const;
  *                                                       only behind another
  * ```
  */
-export function numberAt(tokens: readonly Token[], at: number, isFirst: boolean): Stretch | undefined {
+export function numberAt(tokens: readonly Token[], at: number, isFirst: boolean): NumberRange | undefined {
   let index = at;
   const separator = tokens[index]?.text;
   if (!isFirst && (separator === ',' || separator === ';')) index++;
   if (tokens[index] && isSpace(tokens[index]!)) index++;
-  return balanced(tokens, index, pairs, pageSequence);
+  return balancedNumbers(tokens, index, pairs, pageSequence);
 }
 
 /** What `inner` reads once or more often, each bare or in a pair of brackets, which may hold nothing. */
-export function balanced(
+export function balancedNumbers(
   tokens: readonly Token[],
   at: number,
   brackets: readonly string[],
   inner: Reader,
-): Stretch | undefined {
+): NumberRange | undefined {
   const isBracket = (token: Token | undefined): boolean =>
     token !== undefined && brackets.some((pair) => pair.includes(token.text));
   const bare: Reader = (all, index) => (isBracket(all[index]) ? undefined : inner(all, index));
-  const one = (index: number): Stretch | undefined => {
+  const one = (index: number): NumberRange | undefined => {
     const pair = brackets.find(([open]) => tokens[index]?.text === open);
     if (pair === undefined) return bare(tokens, index);
     const held = bare(tokens, index + 1) ?? { end: index + 1, numbered: false };
@@ -45,7 +45,7 @@ export function balanced(
 
 /** `1`, `1.2`, `.2`: a full stop belongs to what stands behind it. */
 const pageSequence: Reader = (tokens, at) => {
-  const withStop = (index: number): Stretch | undefined =>
+  const withStop = (index: number): NumberRange | undefined =>
     tokens[index]?.text === '.' ? pageUnit(tokens, index + 1) : undefined;
   const unit = pageUnit(tokens, at);
   if (!unit) return withStop(at);
@@ -64,8 +64,8 @@ const pageUnit: Reader = (tokens, at) => {
   return index === at ? undefined : { end: index, numbered };
 };
 
-function oneOrMore(at: number, one: (index: number) => Stretch | undefined): Stretch | undefined {
-  let all: Stretch | undefined;
+function oneOrMore(at: number, one: (index: number) => NumberRange | undefined): NumberRange | undefined {
+  let all: NumberRange | undefined;
   for (let next = one(at); next; next = one(next.end))
     all = { end: next.end, numbered: next.numbered || all?.numbered === true };
   return all;

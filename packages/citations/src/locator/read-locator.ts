@@ -1,9 +1,9 @@
 import { labelOf, LONGEST_LABEL, type CslLocatorLabel } from './labels.js';
-import { balanced, hasDigits, numberAt } from './numbers.js';
+import { balancedNumbers, hasDigits, numberAt } from './numbers.js';
 import { isSpace, tokensOf, type Token } from './tokens.js';
 
 /** A citation's suffix, taken apart: `, pp. 4-6 and more` is the page `4-6`, and ` and more`. */
-export interface SuffixParts {
+export interface ParsedSuffix {
   /** What the locator counts. A locator in braces need have none: `{ii, A}`. */
   readonly label?: CslLocatorLabel;
   /** As written, without its label: `4-6`. Absent where the suffix starts with none. */
@@ -34,7 +34,7 @@ interface Label {
  *
  * @param suffix of a citation item; all offsets are UTF-16 code units into it
  */
-export function readLocator(suffix: string): SuffixParts {
+export function readLocator(suffix: string): ParsedSuffix {
   const tokens = tokensOf(suffix);
   const place = (index: number): number => tokens[index]?.start ?? suffix.length;
   let start = tokens[0]?.text === ',' ? 1 : 0;
@@ -64,7 +64,7 @@ function inBraces(tokens: readonly Token[], at: number): Parsed | undefined {
   const { label, end: from } = labelAt(tokens, index, () => true) ?? unlabelled(tokens, index);
   const any = (_: readonly Token[], next: number): { end: number; numbered: boolean } | undefined =>
     next < tokens.length ? { end: next + 1, numbered: false } : undefined;
-  const to = balanced(tokens, from, ['{}', '[]'], any)?.end ?? from;
+  const to = balancedNumbers(tokens, from, ['{}', '[]'], any)?.end ?? from;
   return tokens[to]?.text === '}' ? { label, from, to, end: to + 1 } : undefined;
 }
 

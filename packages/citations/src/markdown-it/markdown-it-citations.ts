@@ -1,6 +1,6 @@
 import { maskCitations } from '../mask/mask.js';
-import { Unmasking } from '../mask/unmask.js';
-import { citeTokens } from './cite-tokens.js';
+import { Unmasker } from '../mask/unmask.js';
+import { insertCitationTokens } from './insert-citation-tokens.js';
 import type { CitationToken, MarkdownIt, StateCore } from './tokens.js';
 
 export type { CitationToken } from './tokens.js';
@@ -25,11 +25,11 @@ const HOST = /^(?:[a-z][a-z\d+.-]*:(?:\/\/)?|\/\/)[^/?#]*/i;
  * ```
  */
 export function markdownItCitations(md: MarkdownIt, { render }: MarkdownItCitationOptions = {}): void {
-  const masked = new WeakMap<StateCore, Unmasking>();
-  let current: Unmasking | undefined;
+  const masked = new WeakMap<StateCore, Unmasker>();
+  let current: Unmasker | undefined;
   const maskSource = (state: StateCore): void => {
     const mask = maskCitations(state.src);
-    current = mask.groups.length === 0 ? undefined : new Unmasking(mask);
+    current = mask.groups.length === 0 ? undefined : new Unmasker(mask);
     if (!current) return;
     masked.set(state, current);
     state.src = mask.text;
@@ -37,7 +37,7 @@ export function markdownItCitations(md: MarkdownIt, { render }: MarkdownItCitati
   const cite = (state: StateCore): void => {
     const unmasking = masked.get(state);
     current = undefined;
-    if (unmasking) citeTokens(state, unmasking);
+    if (unmasking) insertCitationTokens(state, unmasking);
   };
   // A citation is not the address of a link: of `[^1]: [@s4]`, that would hide the citation.
   const { normalizeLink, validateLink } = md;

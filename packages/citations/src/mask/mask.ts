@@ -1,6 +1,6 @@
 import type { CitationGroup } from '../citation.js';
 import { findCitations } from '../read-citations.js';
-import { Signs } from './signs.js';
+import { PlaceholderCharacters } from './placeholder-characters.js';
 
 /** An outermost group, and its signs in the mask. */
 export interface MaskedGroup {
@@ -36,7 +36,7 @@ export interface Mask {
 export function maskCitations(source: string): Mask {
   const groups = outermost(findCitations(source));
   if (groups.length === 0) return { text: source, groups: [] };
-  const signs = new Signs(source);
+  const signs = new PlaceholderCharacters(source);
   const parts: string[] = [];
   const masked: MaskedGroup[] = [];
   let last = 0;
@@ -55,7 +55,7 @@ export function maskCitations(source: string): Mask {
   return { text: parts.join(''), groups: masked };
 }
 
-function maskedLine(raw: string, signs: Signs): MaskedLine | undefined {
+function maskedLine(raw: string, signs: PlaceholderCharacters): MaskedLine | undefined {
   const line = signs.lineOf(raw);
   return line === undefined ? undefined : { raw, signs: line };
 }

@@ -1,8 +1,8 @@
 import type { Mask, MaskedGroup, MaskedLine } from './mask.js';
-import { decode, ENCODED } from './signs.js';
+import { decode, ENCODED } from './placeholder-characters.js';
 
 /** Text as it was, or a citation. */
-export type Piece = string | MaskedGroup;
+export type UnmaskedPart = string | MaskedGroup;
 
 /** A line with a number, and how to recognize its whole group from there. */
 interface NumberedLine extends MaskedLine {
@@ -12,7 +12,7 @@ interface NumberedLine extends MaskedLine {
 }
 
 /** Finds citations again in what a parser made of a masked document, in any order and any number of times. */
-export class Unmasking {
+export class Unmasker {
   /** By the two signs of the number. */
   private readonly numbered = new Map<string, NumberedLine>();
   private readonly single = new Map<string, string>();
@@ -50,8 +50,8 @@ export class Unmasking {
   }
 
   /** A text that may hold citations. A part of a citation is returned as the text that it was. */
-  read(text: string): readonly Piece[] {
-    const pieces: Piece[] = [];
+  read(text: string): readonly UnmaskedPart[] {
+    const pieces: UnmaskedPart[] = [];
     let words = '';
     /** The end of the last citation. */
     let from = 0;

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import type {} from 'remark-parse';
 import type { Parser, Processor } from 'unified';
 import { maskCitations } from '../mask/mask.js';
-import { citeTree } from './cite-tree.js';
+import { insertCitationNodes } from './insert-citation-nodes.js';
 import { citationToMarkdown } from './to-markdown.js';
 
 /**
@@ -31,7 +31,7 @@ export function remarkCitations(this: Processor): void {
     // micromark leaves a byte order mark out, and counts from behind it.
     const mask = maskCitations(document.replace(/^\uFEFF/, ''));
     const tree = parse(mask.text, file);
-    citeTree(tree, mask);
+    insertCitationNodes(tree, mask);
     return tree;
   };
 }

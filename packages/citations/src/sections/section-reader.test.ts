@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { seeded } from '../../test/random.js';
 import { createEditor, randomPaste, randomProse } from '../../test/random-edits.js';
 import { readTexts } from '../read-texts.js';
-import type { Texts } from '../text.js';
+import type { Texts } from '../text-block.js';
 import { createSectionReader } from './section-reader.js';
 import type { PlacedSection } from './section.js';
 import { shiftTexts } from './shift-texts.js';

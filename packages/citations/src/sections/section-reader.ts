@@ -1,9 +1,16 @@
 import { cutAtBoundaries } from './boundaries.js';
 import { editedRegion } from './edited-region.js';
 import { LabelCounts } from './label-counts.js';
-import { labelsIn, nothingOpen, readSection, type Others, type ReadSection, type State } from './read-section.js';
+import {
+  labelsIn,
+  NO_OPEN_CONSTRUCTS,
+  readSection,
+  type SectionDependencies,
+  type ReadSection,
+  type OpenConstructs,
+} from './read-section.js';
 import type { PlacedSection } from './section.js';
-import { findBehind } from './sought.js';
+import { findAfter } from './find-after.js';
 
 /** Reads a document again and again while it is edited. */
 export interface SectionReader {
@@ -41,7 +48,7 @@ export function createSectionReader(size = SIZE): SectionReader {
       // What `@label` stands for hangs on examples anywhere.
       if (!pieces.some(({ read }) => read!.hasExamples)) whole = undefined;
       else if (whole?.text !== markdown.toString())
-        whole = readSection(detached(markdown.toString()), nothingOpen, alone);
+        whole = readSection(detached(markdown.toString()), NO_OPEN_CONSTRUCTS, alone);
       return placed(whole ? [whole] : pieces.map(({ read }) => read!));
     },
   };
@@ -50,7 +57,7 @@ export function createSectionReader(size = SIZE): SectionReader {
 /** So large a section is read in well under a millisecond, and a megabyte is not cut into more than some hundreds. */
 const SIZE = 3000;
 
-const alone: Others = { isDefined: () => false, hasSignBehind: () => false };
+const alone: SectionDependencies = { isDefined: () => false, hasSignBehind: () => false };
 
 function placed(sections: readonly ReadSection[]): readonly PlacedSection[] {
   let end = 0;
@@ -99,12 +106,12 @@ function readPieces(planned: readonly Piece[], markdown: string, labels: LabelCo
   const isDefined = (label: string): boolean => labels.has(label);
   const waiting = planned.toReversed();
   const done: Piece[] = [];
-  let state = nothingOpen;
+  let state = NO_OPEN_CONSTRUCTS;
   let start = 0;
   let joining = 1;
   for (let piece = waiting.pop(); piece; piece = waiting.pop()) {
     const end = start + piece.text.length;
-    const others: Others = { isDefined, hasSignBehind: () => lastSign >= end };
+    const others: SectionDependencies = { isDefined, hasSignBehind: () => lastSign >= end };
     const { read } = piece;
     const section = read && holds(read, state, others, changed) ? read : readSection(piece.text, state, others);
     const place = nearest(section, markdown, end);
@@ -136,14 +143,19 @@ function readPieces(planned: readonly Piece[], markdown: string, labels: LabelCo
 function nearest({ missed }: ReadSection, markdown: string, end: number): number | undefined {
   let first: number | undefined;
   for (const sought of missed) {
-    const place = findBehind(markdown.toString(), end, sought);
+    const place = findAfter(markdown.toString(), end, sought);
     if (place !== undefined) first = Math.min(first ?? Infinity, place);
   }
   return first;
 }
 
 /** Whether a section would be read as before. */
-function holds(section: ReadSection, state: State, others: Others, changed: readonly string[]): boolean {
+function holds(
+  section: ReadSection,
+  state: OpenConstructs,
+  others: SectionDependencies,
+  changed: readonly string[],
+): boolean {
   const { before, after, signBehind, askedDivs, askedTags, labels } = section;
   if (after.inlineNotes > before.inlineNotes && before.inlineNotes !== state.inlineNotes) return false;
   if (askedDivs && before.divs !== state.divs) return false;
@@ -152,14 +164,14 @@ function holds(section: ReadSection, state: State, others: Others, changed: read
   return !changed.some((label) => labels.has(label) && labels.get(label) !== others.isDefined(label));
 }
 
-function isSame(tags: State['tags'], others: State['tags']): boolean {
+function isSame(tags: OpenConstructs['tags'], others: OpenConstructs['tags']): boolean {
   return (
     tags.length === others.length &&
     tags.every(({ name, indent }, index) => name === others[index]!.name && indent === others[index]!.indent)
   );
 }
 
-function stateAfter({ before, after, askedDivs, askedTags }: ReadSection, state: State): State {
+function stateAfter({ before, after, askedDivs, askedTags }: ReadSection, state: OpenConstructs): OpenConstructs {
   return {
     divs: askedDivs ? after.divs : state.divs,
     tags: askedTags ? after.tags : state.tags,

@@ -1,4 +1,4 @@
-import type { Texts } from '../text.js';
+import type { Texts } from '../text-block.js';
 
 /** A stretch of a document that is read by itself, as it would be in the whole; the same object as long as nothing in it changes. */
 export interface Section {

@@ -1,5 +1,5 @@
 import type { CitationGroup } from '../citation.js';
-import type { TextBlock, TextObject, Texts } from '../text.js';
+import type { TextBlock, TextObject, Texts } from '../text-block.js';
 
 /** The same texts where so many UTF-16 code units more stand before them. */
 export function shiftTexts(texts: Texts, by: number): Texts {

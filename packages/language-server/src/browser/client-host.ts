@@ -1,9 +1,9 @@
 import { isIncluded, SHIPPED_KEY } from '@findings/project';
 import type { LoadedReport } from '@findings/project';
-import type { Host } from '../host.js';
-import type { Remote } from '../server/remote.js';
+import type { Host } from '../server-host.js';
+import type { Remote } from '../remote.js';
 import type { FoundFiles } from '../protocol.js';
-import { HANGING_FILES, mayHang, mayHold } from '../session/hanging-files.js';
+import { DEPENDENCY_PATTERN, mayBeDependency, mayContainDependencies } from '../workspace/dependency-patterns.js';
 import { pathOfUri, uriOfPath } from './uri-paths.js';
 import { createStoredFiles } from './stored-files.js';
 import type { Say } from '@findings/core/check';
@@ -28,14 +28,14 @@ export function clientHost(remote: Remote, say: Say): Host {
   };
   const filesIn = async (folder: string): Promise<readonly string[]> => {
     const answer = await remote
-      .sendRequest('findings/findFiles', { folder: uriOfPath(folder), patterns: [HANGING_FILES] })
+      .sendRequest('findings/findFiles', { folder: uriOfPath(folder), patterns: [DEPENDENCY_PATTERN] })
       .catch(() => undefined);
     const { uris = [] } = (answer ?? {}) as Partial<FoundFiles>;
     return uris.flatMap((uri) => pathOfUri(uri) ?? []);
   };
   /** What may be a folder that came, or went. */
   const rereadFolder = async (path: string): Promise<void> => {
-    if (!mayHold(path)) return;
+    if (!mayContainDependencies(path)) return;
     const known = [...files.all()].filter((each) => each.startsWith(`${path}/`));
     await readAll([...new Set([...known, ...(await filesIn(path))])]);
   };
@@ -71,7 +71,7 @@ export function clientHost(remote: Remote, say: Say): Host {
       }
     },
     reread: async (paths) => {
-      await Promise.all(paths.map((path) => (mayHang(path) ? read(path) : rereadFolder(path))));
+      await Promise.all(paths.map((path) => (mayBeDependency(path) ? read(path) : rereadFolder(path))));
     },
     soon: (work) => void setTimeout(work, 0),
   };

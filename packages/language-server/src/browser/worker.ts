@@ -1,8 +1,8 @@
 /** `@findings/language-server/browser`: the server as a web worker. Files come from the client. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import type { Message } from 'vscode-languageserver/browser';
-import { connectionOptions } from '../server/connection-options.js';
-import { startServer } from '../server/server.js';
+import { connectionOptions } from '../connection-options.js';
+import { startServer } from '../lifecycle.js';
 import { clientHost } from './client-host.js';
 
 /** Sends what the stream of another client would carry: without functions, getters and `undefined`. */

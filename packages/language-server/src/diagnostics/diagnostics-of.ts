@@ -2,8 +2,8 @@ import { errorMessage } from '@findings/core/check';
 import type { Point } from '@findings/core/check';
 import type { Diagnostic } from '@findings/language-service';
 import type { Diagnostic as LspDiagnostic } from 'vscode-languageserver';
-import type { Asking } from '../server/asking.js';
-import type { CurrentSettings } from '../server/settings.js';
+import type { RequestContext } from '../handlers/request-context.js';
+import type { CurrentSettings } from '../settings.js';
 import { diagnosticOf } from '../to-lsp/diagnostic.js';
 import { contentHash } from './content-hash.js';
 
@@ -18,7 +18,7 @@ export type DiagnosticsOf = (uri: string) => DocumentDiagnostics;
 const START: Point = { line: 1, column: 1, offset: 0 };
 
 export function createDiagnosticsOf(
-  { session, client, ranges }: Asking,
+  { session, client, ranges }: RequestContext,
   settings: CurrentSettings,
   log: (message: string) => void,
 ): DiagnosticsOf {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createLanguage } from './language.js';
-import { sayIn } from './say-in.js';
+import { createTranslate } from './translate-with.js';
 
 test.each([
   ['es', 'Sesión 4', 'es'],
@@ -37,7 +37,7 @@ test('until a language is chosen all is English, and what was handed on before s
 });
 
 describe('a language', () => {
-  const say = sayIn('es', { 'The {0} of {1}': '{1}: {0} ({1})', 'is off': 'apagado', '{0}!': '¡{0}!' });
+  const say = createTranslate('es', { 'The {0} of {1}': '{1}: {0} ({1})', 'is off': 'apagado', '{0}!': '¡{0}!' });
 
   test('puts things where it wants them, as often as it wants', () => {
     expect(say`The ${'name'} of ${3}`).toBe('3: name (3)');

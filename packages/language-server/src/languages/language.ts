@@ -1,6 +1,6 @@
 import { inEnglish } from '@findings/core/check';
 import type { Say } from '@findings/core/check';
-import { sayIn } from './say-in.js';
+import { createTranslate } from './translate-with.js';
 import { translations } from './translations.js';
 
 /** In which language a client is spoken to: English, until it says that it has another one that we have, too. */
@@ -33,7 +33,7 @@ export function createLanguage(): Language {
       return load?.().then((module) => {
         const written =
           region !== undefined && /^(?:[a-z]{2}|\d{3})$/.test(region) ? `${language}-${region}` : language;
-        now = sayIn(written, module.default);
+        now = createTranslate(written, module.default);
       });
     },
   };

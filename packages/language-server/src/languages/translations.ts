@@ -1,4 +1,4 @@
-import type { Translations } from './say-in.js';
+import type { Translations } from './translate-with.js';
 
 /** A language's sentences are loaded when a client asks for it. */
 export const translations: Readonly<Record<string, () => Promise<{ readonly default: Translations }>>> = {

@@ -5,7 +5,7 @@ import { matching, nodeFilesIn } from '@findings/project/node';
 import { realpathSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { canonicalUri } from '../documents/canonical-uri.js';
-import type { Host } from '../host.js';
+import type { Host } from '../server-host.js';
 import { rulePage } from './rule-page.js';
 import { watchFiles } from './watch-files.js';
 

@@ -1,10 +1,10 @@
 import { createConnection, StreamMessageReader } from 'vscode-languageserver/node';
 import type { Say } from '@findings/core/check';
-import type { Host } from '../host.js';
-import { connectionOptions } from '../server/connection-options.js';
-import type { Remote } from '../server/remote.js';
-import { startServer } from '../server/server.js';
-import { logTo } from './log-to.js';
+import type { Host } from '../server-host.js';
+import { connectionOptions } from '../connection-options.js';
+import type { Remote } from '../remote.js';
+import { startServer } from '../lifecycle.js';
+import { createLogWriter } from './log-writer.js';
 import { nodeHost } from './node-host.js';
 import { StreamWriter } from './stream-writer.js';
 
@@ -14,7 +14,7 @@ import { StreamWriter } from './stream-writer.js';
  * @param hostOf creates the host; by default, this machine's disk
  */
 export function serveStdio(hostOf: (remote: Remote, say: Say) => Host = (_, say) => nodeHost(say)): void {
-  const log = logTo(process.stderr);
+  const log = createLogWriter(process.stderr);
   const stop = (): never => process.exit(1);
   const writer = new StreamWriter(process.stdout, (why) => {
     log(why);

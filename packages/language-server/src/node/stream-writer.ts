@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import { AbstractMessageWriter } from 'vscode-languageserver/node';
 import type { Message, MessageWriter } from 'vscode-languageserver/node';
-import type { Output } from '../server/output.js';
+import type { Output } from '../output.js';
 
 /** Above this many unread bytes, diagnostics and progress wait. */
 const BEHIND = 1 << 20;

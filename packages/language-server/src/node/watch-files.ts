@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, realpathSync, statSync, watch } from 'node:fs';
 import type { FSWatcher } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Watching } from '../host.js';
+import type { WatchHandle } from '../server-host.js';
 
 /** Milliseconds of quiet after which whoever writes files is taken to be done. */
 const QUIET = 60;
@@ -16,7 +16,10 @@ const MOST_FOLDERS = 10_000;
  *
  * @param onBlind receives a message if not all folders can be watched, at most once for each reason
  */
-export function watchFiles(onChange: (paths: readonly string[]) => void, onBlind: (message: string) => void): Watching {
+export function watchFiles(
+  onChange: (paths: readonly string[]) => void,
+  onBlind: (message: string) => void,
+): WatchHandle {
   const watchers = new Map<string, FSWatcher>();
   /** By folder: what stood in it, by name. */
   const seen = new Map<string, ReadonlyMap<string, string>>();

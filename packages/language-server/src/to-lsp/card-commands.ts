@@ -1,10 +1,10 @@
-import type { CardCommands, FindingName } from '@findings/language-service';
+import type { CardCommands, TargetReference } from '@findings/language-service';
 import { insertQuotationCommand, showCitationsCommand } from '../protocol.js';
 import type { CardArgument } from '../protocol.js';
 
 /** The links of a card that is shown at a place of a document. */
 export function cardCommands(at: CardArgument['at']): CardCommands {
-  const uri = (command: string, finding: FindingName): string => {
+  const uri = (command: string, finding: TargetReference): string => {
     const argument: CardArgument = { finding, at };
     return `command:${command}?${encodeURIComponent(JSON.stringify([argument]))}`;
   };

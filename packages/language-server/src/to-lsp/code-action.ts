@@ -1,6 +1,6 @@
 import type { CodeAction } from '@findings/language-service';
 import type { CodeAction as LspCodeAction, Diagnostic } from 'vscode-languageserver';
-import type { Client } from '../client.js';
+import type { ClientCapabilities } from '../client-capabilities.js';
 import { diagnosticOf } from './diagnostic.js';
 import type { Ranges } from './ranges.js';
 
@@ -8,7 +8,7 @@ import type { Ranges } from './ranges.js';
 export function codeActionOf(
   action: CodeAction,
   ranges: Ranges,
-  client: Client,
+  client: ClientCapabilities,
   shown: readonly Diagnostic[],
 ): LspCodeAction {
   const { title, kind, diagnostics = [], isPreferred } = action;

@@ -1,6 +1,6 @@
 import type { Completion, CompletionKind, Completions } from '@findings/language-service';
 import type { CompletionItem, CompletionItemKind, CompletionList } from 'vscode-languageserver';
-import type { Client } from '../client.js';
+import type { ClientCapabilities } from '../client-capabilities.js';
 import type { Ranges } from './ranges.js';
 
 /** The icons that editors have, by what comes nearest. */
@@ -25,12 +25,17 @@ export function completionList(
   { items, isIncomplete }: Completions,
   uri: string,
   ranges: Ranges,
-  client: Client,
+  client: ClientCapabilities,
 ): CompletionList {
   return { isIncomplete, items: items.map((item) => completionItem(item, uri, ranges, client)) };
 }
 
-function completionItem(completion: Completion, uri: string, ranges: Ranges, client: Client): CompletionItem {
+function completionItem(
+  completion: Completion,
+  uri: string,
+  ranges: Ranges,
+  client: ClientCapabilities,
+): CompletionItem {
   const { label, detail, description, kind, filterText, sortText, edit, preselect, about } = completion;
   const more = [detail?.trim(), description].filter((part) => part !== undefined && part !== '').join(' · ');
   return {

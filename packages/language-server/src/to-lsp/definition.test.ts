@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Client } from '../client.js';
+import type { ClientCapabilities } from '../client-capabilities.js';
 import { definitionOf } from './definition.js';
 import { createRanges } from './ranges.js';
 
@@ -18,7 +18,7 @@ const link = { origin: span(1, 1), uri: 'file:///wells.md', target: span(2, 6), 
 test.each([true, false])(
   'a finding over two pages is led to as a whole, where links are known: %s',
   (definitionLinks) => {
-    const [definition] = definitionOf([link], ranges, { definitionLinks } as Client);
+    const [definition] = definitionOf([link], ranges, { definitionLinks } as ClientCapabilities);
     if (definitionLinks)
       expect(definition).toMatchObject({ targetRange: range(2, 6), targetSelectionRange: range(2, 3) });
     else expect(definition).toEqual({ uri: 'file:///wells.md', range: range(2, 6) });

@@ -1,12 +1,12 @@
 import type { DefinitionLink } from '@findings/language-service';
 import type { Location, LocationLink } from 'vscode-languageserver';
-import type { Client } from '../client.js';
+import type { ClientCapabilities } from '../client-capabilities.js';
 import type { Ranges } from './ranges.js';
 
 export function definitionOf(
   links: readonly DefinitionLink[],
   ranges: Ranges,
-  client: Client,
+  client: ClientCapabilities,
 ): LocationLink[] | Location[] {
   if (!client.definitionLinks) return links.map(({ uri, target }) => ranges.location(uri, target));
   return links.map(({ origin, uri, target, selection }) => ({

@@ -1,12 +1,12 @@
 import type { Diagnostic } from '@findings/language-service';
 import type { Severity } from '@findings/core/check';
 import type { Diagnostic as LspDiagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import type { Client } from '../client.js';
+import type { ClientCapabilities } from '../client-capabilities.js';
 import type { Ranges } from './ranges.js';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, warning: 2, info: 3, hint: 4 };
 
-export function diagnosticOf(diagnostic: Diagnostic, ranges: Ranges, client: Client): LspDiagnostic {
+export function diagnosticOf(diagnostic: Diagnostic, ranges: Ranges, client: ClientCapabilities): LspDiagnostic {
   const { span, severity, code, message, tags, related } = diagnostic;
   const page = client.codeDescription ? client.rulePage(code) : undefined;
   return {

@@ -1,9 +1,9 @@
 import type { Hover } from '@findings/language-service';
 import type { Hover as LspHover } from 'vscode-languageserver';
-import type { Client } from '../client.js';
+import type { ClientCapabilities } from '../client-capabilities.js';
 import { markup } from './markup.js';
 import type { Ranges } from './ranges.js';
 
-export function hoverOf({ span, markdown }: Hover, ranges: Ranges, client: Client): LspHover {
+export function hoverOf({ span, markdown }: Hover, ranges: Ranges, client: ClientCapabilities): LspHover {
   return { contents: markup(markdown, client), range: ranges.range(span) };
 }

@@ -1,6 +1,6 @@
 import type { MarkupContent } from 'vscode-languageserver';
-import type { Client } from '../client.js';
+import type { ClientCapabilities } from '../client-capabilities.js';
 
-export function markup(value: string, { markdown }: Client): MarkupContent {
+export function markup(value: string, { markdown }: ClientCapabilities): MarkupContent {
   return { kind: markdown ? 'markdown' : 'plaintext', value };
 }

@@ -1,11 +1,11 @@
 import type { Signature } from '@findings/language-service';
 import type { SignatureHelp } from 'vscode-languageserver';
-import type { Client } from '../client.js';
+import type { ClientCapabilities } from '../client-capabilities.js';
 import { markup } from './markup.js';
 
 export function signatureHelp(
   { label, documentation, parameters, activeParameter }: Signature,
-  client: Client,
+  client: ClientCapabilities,
 ): SignatureHelp {
   return {
     signatures: [

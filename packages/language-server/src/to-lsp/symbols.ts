@@ -4,7 +4,7 @@ import type {
   SymbolInformation,
   SymbolKind as LspSymbolKind,
 } from 'vscode-languageserver';
-import type { Client } from '../client.js';
+import type { ClientCapabilities } from '../client-capabilities.js';
 import type { Ranges } from './ranges.js';
 
 const KINDS: Readonly<Record<SymbolKind, LspSymbolKind>> = {
@@ -23,7 +23,7 @@ export function documentSymbols(
   symbols: readonly DocumentSymbol[],
   uri: string,
   ranges: Ranges,
-  client: Client,
+  client: ClientCapabilities,
 ): LspDocumentSymbol[] | SymbolInformation[] {
   return client.nestedSymbols ? symbols.map((symbol) => nested(symbol, uri, ranges)) : flat(symbols, uri, ranges);
 }

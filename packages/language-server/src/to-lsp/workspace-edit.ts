@@ -5,7 +5,7 @@ import type {
   TextEdit as LspTextEdit,
   WorkspaceEdit as LspWorkspaceEdit,
 } from 'vscode-languageserver';
-import type { Client } from '../client.js';
+import type { ClientCapabilities } from '../client-capabilities.js';
 import type { Ranges } from './ranges.js';
 
 /**
@@ -15,7 +15,7 @@ import type { Ranges } from './ranges.js';
 export function workspaceEditOf(
   { changes, created = [] }: WorkspaceEdit,
   ranges: Ranges,
-  client: Client,
+  client: ClientCapabilities,
   versionOf: (uri: string) => number | undefined,
 ): LspWorkspaceEdit | undefined {
   if (created.length > 0 && !client.createsFiles) return undefined;

@@ -1,6 +1,6 @@
 import type { Say, Suggestion, Target } from '@findings/core/check';
-import { firstWords } from './first-words.js';
-import { lineOf } from './line-of.js';
+import { firstWords } from './excerpt.js';
+import { reportLineOf } from './target-line.js';
 import { code, link, plain } from './markdown.js';
 
 const FIRST_WORDS = 80;
@@ -20,7 +20,7 @@ export function candidatesCard(
 ): string {
   const lines = candidates.slice(0, LISTED).map(({ id, target, title }) => {
     const source = sourceOf(target);
-    const name = source === undefined ? plain(title) : link(plain(title), source, lineOf(target));
+    const name = source === undefined ? plain(title) : link(plain(title), source, reportLineOf(target));
     return `- ${code(id)} ${name}${'finding' in target ? `: ${plain(firstWords(target.text, FIRST_WORDS))}` : ''}`;
   });
   const left = candidates.length - lines.length;

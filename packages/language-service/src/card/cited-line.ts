@@ -1,17 +1,22 @@
 import { counted, times } from '@findings/core/check';
 import type { Target } from '@findings/core/check';
-import { wholeId } from '../workspace/whole-id.js';
+import { localIdOf } from '../workspace/local-id.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { link, plain } from './markdown.js';
-import { shortNames } from './short-names.js';
-import type { Standing } from './standing.js';
+import { shortPaths } from './short-paths.js';
+import type { CardPosition } from './card-position.js';
 
 /** So many proposals are named. */
 const NAMED = 3;
 
 /** `Also cited 3 times: [this proposal](a.md#L9), [b.md](b.md#L3) (2)`. */
-export function citedLine({ index, say }: Workspace, source: string, target: Target, { from, at }: Standing): string {
-  const id = wholeId(target);
+export function citedLine(
+  { index, say }: Workspace,
+  source: string,
+  target: Target,
+  { from, at }: CardPosition,
+): string {
+  const id = localIdOf(target);
   const { uris, total } = index.proposalsCiting(source, id, NAMED + 1);
   const own = from === undefined ? [] : index.citingIn(from, source, id);
   const here = own.filter(({ span }) => span.start.offset !== at);
@@ -20,7 +25,7 @@ export function citedLine({ index, say }: Workspace, source: string, target: Tar
 
   const others = uris.filter((uri) => uri !== from);
   const named = others.slice(0, NAMED - (here.length > 0 ? 1 : 0));
-  const names = shortNames(named, from);
+  const names = shortPaths(named, from);
   const links = [
     ...(here[0] ? [`${link(say`this proposal`, here[0].uri, here[0].span.start.line)}${more(here.length)}`] : []),
     ...named.map((uri, nth) => {

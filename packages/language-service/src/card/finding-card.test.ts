@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { marked, wells } from '../../test/marked.js';
 import { tip2012 } from '../../test/shipped-report.js';
 import { findingCard } from './finding-card.js';
-import type { CardCommands } from '../answers/answers.js';
-import type { Standing } from './standing.js';
+import type { CardCommands } from '../results/editor-results.js';
+import type { CardPosition } from './card-position.js';
 
 /** The parser that VS Code uses for hovers. */
 const renderer = new Marked();
@@ -13,7 +13,7 @@ const renderer = new Marked();
 const WELLS = 'file:///w/wells.report.md';
 
 /** The card of an id of the first report of a fixture. */
-function card(fixture: string, id: string, standing: Standing = {}): string {
+function card(fixture: string, id: string, standing: CardPosition = {}): string {
   const { workspace } = marked(fixture);
   const report = workspace.reports()[0]!;
   return findingCard(workspace, report.uri, report.library.get(id)!, standing);

@@ -1,10 +1,10 @@
 import type { Target } from '@findings/core/check';
 import type { Workspace } from '../workspace/workspace.js';
-import { bodyOf } from './body.js';
+import { bodyOf } from './card-body.js';
 import { citedLine } from './cited-line.js';
-import { footer } from './footer.js';
-import { headLines, placeLine } from './head.js';
-import type { Standing } from './standing.js';
+import { footer } from './card-footer.js';
+import { headLines, placeLine } from './card-header.js';
+import type { CardPosition } from './card-position.js';
 
 /**
  * What can be cited, on a card of Markdown: who says it, the words, the figures in them; then, in small print, what it is and
@@ -13,7 +13,7 @@ import type { Standing } from './standing.js';
  * @param source URI of the report's file
  * @param target of that report
  */
-export function findingCard(workspace: Workspace, source: string, target: Target, standing: Standing = {}): string {
+export function findingCard(workspace: Workspace, source: string, target: Target, standing: CardPosition = {}): string {
   const head = headLines(workspace.say, target, standing.part);
   const place = placeLine(workspace.say, source, target);
   // Of what holds findings, the place is what a reader wants first; of a finding, the words.

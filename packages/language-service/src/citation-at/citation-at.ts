@@ -1,7 +1,7 @@
-import type { CitationAt } from '../answers/for-clients.js';
+import type { CitationAt } from '../results/client-results.js';
 import { citationAt as placedAt } from '../workspace/citation-at.js';
-import { nameOfTarget } from '../workspace/named-by.js';
-import { placeOfTarget } from '../workspace/place-of-target.js';
+import { nameOfTarget } from '../workspace/citation-references.js';
+import { targetLocation } from '../workspace/target-location.js';
 import type { Proposal } from '../workspace/proposal.js';
 import type { Workspace } from '../workspace/workspace.js';
 import type { Target } from '@findings/core/check';
@@ -33,7 +33,7 @@ function findingOf(workspace: Workspace, { context }: Proposal, target: Target):
     title: target.title,
     text: target.text,
     speakers: target.speakers.map(({ name }) => name),
-    place: placeOfTarget({ uri: source }, target),
+    place: targetLocation({ uri: source }, target),
     cited: workspace.index.count(source, id),
   };
 }

@@ -1,10 +1,10 @@
 import { sessionTitle } from '@findings/core/check';
 import type { Target } from '@findings/core/check';
-import type { CitedFinding } from '../answers/for-clients.js';
-import { cutText, goingOn } from '../card/cut-text.js';
+import type { CitedFinding } from '../results/client-results.js';
+import { truncateText, withLeadingEllipsis } from '../card/truncate-text.js';
 import type { Context } from '../workspace/context.js';
-import { nameOfTarget } from '../workspace/named-by.js';
-import { placeOfTarget } from '../workspace/place-of-target.js';
+import { nameOfTarget } from '../workspace/citation-references.js';
+import { targetLocation } from '../workspace/target-location.js';
 import type { Workspace } from '../workspace/workspace.js';
 
 /** A card holds so much, in UTF-16 code units. */
@@ -24,8 +24,8 @@ export function citedFinding(workspace: Workspace, context: Context, target: Tar
       ...(affiliation !== undefined && { affiliation }),
     })),
     // Of what holds findings the text is all of theirs.
-    text: 'finding' in target ? `${goingOn(target.text)}${cutText(target.text, LONGEST).text}` : '',
-    place: placeOfTarget({ uri: source }, target),
+    text: 'finding' in target ? `${withLeadingEllipsis(target.text)}${truncateText(target.text, LONGEST).text}` : '',
+    place: targetLocation({ uri: source }, target),
     cited: workspace.index.count(source, id),
   };
 }

@@ -1,5 +1,5 @@
 import type { SourceText } from '@findings/core/check';
-import type { TextEdit } from '../answers/answers.js';
+import type { TextEdit } from '../results/editor-results.js';
 
 /** One edit from the first line that differs to the last; undefined where none does. */
 export function changedLines({ text, span }: SourceText, written: string): TextEdit | undefined {

@@ -2,9 +2,9 @@ import { formatKey } from '@findings/citations';
 import { citeBehind, idOf, nameTarget, quotingOf } from '@findings/core/check';
 import type { CheckedDocument, Edit, QuotedWords } from '@findings/core/check';
 import type { Proposal } from '../workspace/proposal.js';
-import type { Asked, Offer } from './asked.js';
-import { editsOf } from './edits-of.js';
-import { isCitedAt } from './is-cited-at.js';
+import type { ActionRequest, ActionOffer } from './action-request.js';
+import { editsOf } from './proposal-edits.js';
+import { isCitedAt } from './reads-as-citation.js';
 
 /** So many findings are offered for selected words, and a selection of more words is a draft, no quotation. */
 const MOST_OFFERED = 5;
@@ -17,7 +17,7 @@ const TWO_WORDS = /[\p{L}\p{N}]\s+[\p{L}\p{N}]/u;
  * Cites the findings in which words stand verbatim: of the quotation at the cursor, also where no rule asks for it; or else of the
  * selected words.
  */
-export function citeQuotation(asked: Asked): readonly Offer[] {
+export function citeQuotation(asked: ActionRequest): readonly ActionOffer[] {
   const { proposal, document, start, end, problems } = asked;
   const quoted = document.claims.quotations.filter((each) => touches(each, start, end));
   // What is uncited and reported has its fixes.
@@ -34,10 +34,10 @@ function touches({ form, start, end }: QuotedWords, from: number, to: number): b
   return start - mark <= to && from <= end + mark;
 }
 
-function citeWords(proposal: Proposal, document: CheckedDocument, quotation: QuotedWords): readonly Offer[] {
+function citeWords(proposal: Proposal, document: CheckedDocument, quotation: QuotedWords): readonly ActionOffer[] {
   if (!TWO_WORDS.test(quotation.text)) return [];
   const found = quotingOf(document.library).findVerbatim(quotation.text);
-  return citeBehind(document, quotation, found).map((replacement): Offer => ({
+  return citeBehind(document, quotation, found).map((replacement): ActionOffer => ({
     title: replacement.title,
     kind: 'refactor.rewrite',
     edit: () => editsOf(proposal, [replacement]),
@@ -53,14 +53,14 @@ function isProved({ library }: CheckedDocument, { text, citations, closeness }: 
   );
 }
 
-function citeSelection({ proposal, document, start, end }: Asked): readonly Offer[] {
+function citeSelection({ proposal, document, start, end }: ActionRequest): readonly ActionOffer[] {
   if (end - start > LONGEST) return [];
   const selected = document.markdown.slice(start, end);
   const words = selected.trim();
   if (!TWO_WORDS.test(words)) return [];
   const at = start + selected.trimEnd().length;
   const found = quotingOf(document.library).findVerbatim(words);
-  return found.slice(0, MOST_OFFERED).flatMap((target): readonly Offer[] => {
+  return found.slice(0, MOST_OFFERED).flatMap((target): readonly ActionOffer[] => {
     const id = idOf(document, target);
     const insert: Edit = { start: at, end: at, text: ` [${formatKey(id)}]` };
     if (!isCitedAt(document, insert, id)) return [];

@@ -1,18 +1,18 @@
 import type { DocumentProblem } from '@findings/core/check';
-import type { CodeAction } from '../answers/answers.js';
+import type { CodeAction } from '../results/editor-results.js';
 import type { Proposal } from '../workspace/proposal.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { codeAction } from './asked.js';
-import type { Asked, Offer } from './asked.js';
+import { codeAction } from './action-request.js';
+import type { ActionRequest, ActionOffer } from './action-request.js';
 import { citeQuotation } from './cite-quotation.js';
 import { expandSession } from './expand-session.js';
 import { fixAll } from './fix-all.js';
 import { fixes } from './fixes.js';
-import { keepBack } from './keep-back.js';
-import { otherNames } from './other-names.js';
-import { acceptWording, pinAll, pinThis } from './pinning.js';
+import { suppressProblem } from './suppress.js';
+import { replaceWithOtherId } from './other-ids.js';
+import { acceptNewWording, pinAll, pinThis } from './pin-actions.js';
 import { quoteFinding } from './quote-finding.js';
-import { takeAlong } from './take-along.js';
+import { followMovedFinding } from './follow-moved-finding.js';
 
 /**
  * What can be done in a proposal that is open: what mends the problems that a selection or a cursor touches, then what
@@ -31,7 +31,7 @@ export function codeActions(
   if (!proposal || !(start >= 0 && start <= end && end <= proposal.text.length)) return [];
   const isWanted = (kind: string): boolean =>
     only?.some((one) => one === '' || one === kind || kind.startsWith(`${one}.`)) ?? true;
-  const offers: readonly Offer[] = [
+  const offers: readonly ActionOffer[] = [
     ...(['quickfix', 'refactor.rewrite'].some(isWanted) ? atPlace(workspace, proposal, start, end) : []),
     ...(isWanted('source.fixAll.findings') ? fixAll(workspace, proposal) : []),
     ...(isWanted('source.pin.findings') ? pinAll(workspace, proposal) : []),
@@ -39,21 +39,21 @@ export function codeActions(
   return offers.filter(({ kind }) => isWanted(kind)).map(codeAction);
 }
 
-function atPlace(workspace: Workspace, proposal: Proposal, start: number, end: number): readonly Offer[] {
+function atPlace(workspace: Workspace, proposal: Proposal, start: number, end: number): readonly ActionOffer[] {
   const problems = touched(proposal.check.problems, start, end);
   const mended = fixes(workspace, proposal, problems);
   const { document } = proposal;
   if (!document) return mended;
-  const asked: Asked = { workspace, proposal, document, start, end, problems };
+  const asked: ActionRequest = { workspace, proposal, document, start, end, problems };
   return [
     ...mended,
-    ...takeAlong(asked),
-    ...acceptWording(asked),
-    ...keepBack(asked),
+    ...followMovedFinding(asked),
+    ...acceptNewWording(asked),
+    ...suppressProblem(asked),
     ...citeQuotation(asked),
     ...expandSession(asked),
     ...quoteFinding(asked),
-    ...otherNames(asked),
+    ...replaceWithOtherId(asked),
     ...pinThis(asked),
   ];
 }

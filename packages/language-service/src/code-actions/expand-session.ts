@@ -1,9 +1,9 @@
 import { formatKey } from '@findings/citations';
 import { idOf } from '@findings/core/check';
 import type { CheckedDocument, Target } from '@findings/core/check';
-import type { Asked, Offer } from './asked.js';
-import { editsOf } from './edits-of.js';
-import { isCitedAt } from './is-cited-at.js';
+import type { ActionRequest, ActionOffer } from './action-request.js';
+import { editsOf } from './proposal-edits.js';
+import { isCitedAt } from './reads-as-citation.js';
 
 /** What reports call their sessions, with a number. */
 const NAMED =
@@ -16,11 +16,11 @@ const LONGEST_SELECTION = 2000;
 const MOST_OFFERED = 5;
 
 /** `Session 4` in a proposal's prose, which only readers understand, becomes `Session 4 [@s4]`. */
-export function expandSession({ proposal, document, start, end }: Asked): readonly Offer[] {
+export function expandSession({ proposal, document, start, end }: ActionRequest): readonly ActionOffer[] {
   if (end - start > LONGEST_SELECTION) return [];
   const from = Math.max(0, start - LONGEST_NAME);
   const around = document.markdown.slice(from, end + LONGEST_NAME);
-  const offers: Offer[] = [];
+  const offers: ActionOffer[] = [];
   for (const { 0: written, 1: number, index } of around.matchAll(NAMED)) {
     const [first, at] = [from + index, from + index + written.length];
     if (first > end || at < start || isCitedBehind(document, at) || isQuoted(document, at)) continue;

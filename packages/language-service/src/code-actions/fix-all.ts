@@ -1,12 +1,12 @@
 import { checkRead, fixDocument, readDocument } from '@findings/core/check';
 import type { DocumentProblem } from '@findings/core/check';
 import type { Proposal } from '../workspace/proposal.js';
-import type { Offer } from './asked.js';
-import { editsOf } from './edits-of.js';
+import type { ActionOffer } from './action-request.js';
+import { editsOf } from './proposal-edits.js';
 import type { Workspace } from '../workspace/workspace.js';
 
 /** Every fix of a proposal, until nothing is left to fix; what somebody has to choose stays. */
-export function fixAll({ say }: Workspace, proposal: Proposal): readonly Offer[] {
+export function fixAll({ say }: Workspace, proposal: Proposal): readonly ActionOffer[] {
   const { problems } = proposal.check;
   const fixable = problems.filter(({ fix }) => fix).length;
   if (fixable === 0) return [];

@@ -1,21 +1,21 @@
 import type { DocumentProblem, Fix } from '@findings/core/check';
 import type { Proposal } from '../workspace/proposal.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { diagnosticOf } from '../diagnostics/diagnostic-of.js';
-import type { Offer } from './asked.js';
-import { editOf, editsOf } from './edits-of.js';
+import { diagnosticOf } from '../diagnostics/to-diagnostic.js';
+import type { ActionOffer } from './action-request.js';
+import { editOf, editsOf } from './proposal-edits.js';
 
 /** What the rules have to say to problems: the one right answer first and preferred, then what there is to choose from. */
 export function fixes(
   workspace: Workspace,
   proposal: Proposal,
   problems: readonly DocumentProblem[],
-): readonly Offer[] {
+): readonly ActionOffer[] {
   return problems.flatMap((problem) => {
     const offered = waysOut(problem).filter((fix) => !isWritten(proposal.markdown, fix));
     if (offered.length === 0) return [];
     const diagnostics = [diagnosticOf(workspace, proposal, problem)];
-    return offered.map((fix): Offer => ({
+    return offered.map((fix): ActionOffer => ({
       title: fix.title,
       kind: 'quickfix',
       diagnostics,

@@ -1,6 +1,6 @@
 import { emptyLock, readLock, sourceText, writeLock } from '@findings/core/check';
 import type { Lock } from '@findings/core/check';
-import type { WorkspaceEdit } from '../answers/answers.js';
+import type { WorkspaceEdit } from '../results/editor-results.js';
 import type { Context } from '../workspace/context.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { changedLines } from './changed-lines.js';

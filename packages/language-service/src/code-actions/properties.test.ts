@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { proposalsAbout } from '../../../core/test/corpus/proposal.js';
 import { applyEdit } from '../../test/apply-edit.js';
 import { marked, wells } from '../../test/marked.js';
-import type { CodeAction } from '../answers/answers.js';
+import type { CodeAction } from '../results/editor-results.js';
 import { createWorkspace } from '../workspace/create-workspace.js';
 import { codeActions } from './code-actions.js';
 

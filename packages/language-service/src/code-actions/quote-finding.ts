@@ -1,11 +1,11 @@
 import { excerpt, findingOf, idOf, quotingOf, readSentences } from '@findings/core/check';
 import type { CheckedDocument, Say, Target } from '@findings/core/check';
 import { citationsWithin } from '../workspace/citation-at.js';
-import type { PlacedCitation } from '../workspace/citation-at.js';
-import type { Asked, Offer } from './asked.js';
-import { editsOf } from './edits-of.js';
+import type { LocatedCitation } from '../workspace/citation-at.js';
+import type { ActionRequest, ActionOffer } from './action-request.js';
+import { editsOf } from './proposal-edits.js';
 import { innermostBlock } from './innermost-block.js';
-import { quoteBeside, quotesAlready } from './quote-beside.js';
+import { quotationEdit, isInQuotation } from './quotation-edit.js';
 
 /** A finding that is no longer is quoted whole; of others the first sentences are offered, too. */
 const SHORT = 240;
@@ -14,24 +14,24 @@ const FEW_SENTENCES = 2;
 const SHOWN = 50;
 
 /** Puts the words of the finding that is cited in front of its citation, as a quotation. */
-export function quoteFinding({ proposal, document, start, end }: Asked): readonly Offer[] {
+export function quoteFinding({ proposal, document, start, end }: ActionRequest): readonly ActionOffer[] {
   const [there, other] = citationsWithin(document, start, end);
   if (!there || other) return [];
   const { resolution } = there.citation;
   if (resolution.type !== 'found' || !findingOf(resolution.target)) return [];
   const { target } = resolution;
-  if (quotesAlready(innermostBlock(document.blocks, there.group.start, there.group.end))) return [];
+  if (isInQuotation(innermostBlock(document.blocks, there.group.start, there.group.end))) return [];
   if (hasQuotation(document, there, target)) return [];
   const id = idOf(document, target);
-  return stretchesOf(target.text).map(({ words, title }): Offer => ({
+  return stretchesOf(target.text).map(({ words, title }): ActionOffer => ({
     title: title(document.say, id, excerpt(words, SHOWN)),
     kind: 'refactor.rewrite',
-    edit: () => editsOf(proposal, [quoteBeside(document, there, words)!]),
+    edit: () => editsOf(proposal, [quotationEdit(document, there, words)!]),
   }));
 }
 
 /** Whether a quotation stands there whose words are the finding's. */
-function hasQuotation({ claims, library }: CheckedDocument, { citation }: PlacedCitation, target: Target): boolean {
+function hasQuotation({ claims, library }: CheckedDocument, { citation }: LocatedCitation, target: Target): boolean {
   return claims.quotations.some(
     ({ citations, closeness, text }) =>
       closeness === 'own' && citations.includes(citation) && quotingOf(library).isVerbatim(text, target),

@@ -1,7 +1,7 @@
 import { times } from '@findings/core/check';
-import type { CodeLens } from '../answers/answers.js';
-import { placeOfTarget } from '../workspace/place-of-target.js';
-import { wholeId } from '../workspace/whole-id.js';
+import type { CodeLens } from '../results/editor-results.js';
+import { targetLocation } from '../workspace/target-location.js';
+import { localIdOf } from '../workspace/local-id.js';
 import type { Workspace } from '../workspace/workspace.js';
 
 /** Over everything that is cited in a report, how often; over the whole, how often the report as such. */
@@ -10,12 +10,12 @@ export function codeLenses(workspace: Workspace, uri: string): readonly CodeLens
   if (!report) return [];
   const { index, say } = workspace;
   return report.library.targets(report.report.key).flatMap((target): CodeLens[] => {
-    const id = wholeId(target);
+    const id = localIdOf(target);
     const count = index.count(uri, id);
     if (count === 0) return [];
     return [
       {
-        span: placeOfTarget(report, target).span,
+        span: targetLocation(report, target).span,
         title:
           target.type === 'report'
             ? say`the report as a whole is cited ${times(say, count)}`

@@ -1,16 +1,16 @@
-import type { Completion } from '../answers/answers.js';
+import type { Completion } from '../results/editor-results.js';
 import type { Proposal } from '../workspace/proposal.js';
 import type { Candidate } from './findings/candidate.js';
 import { candidatesFor } from './findings/candidates.js';
-import { nearbyIn } from './findings/nearby.js';
+import { nearbyIn } from './findings/document-citations.js';
 import { queryKind } from './findings/query-kind.js';
 import type { QueryKind } from './findings/query-kind.js';
 import { ranked } from './findings/rank.js';
-import { shown } from './findings/shown.js';
-import { keyPlace } from './place/key-place.js';
-import type { KeyPlace } from './place/key-place.js';
+import { itemLabel } from './findings/item-label.js';
+import { keyPlace } from './position/key-position.js';
+import type { KeyPosition } from './position/key-position.js';
 import type { TypedKey } from './place/typed-key.js';
-import { worksFor } from './works.js';
+import { worksFor } from './complete-works.js';
 
 /** More than these nobody reads; who types on gets others. */
 const MOST = 50;
@@ -35,13 +35,13 @@ export function completeKey(proposal: Proposal, typed: TypedKey, offset: number)
   ];
 }
 
-function findingsFor({ text, context }: Proposal, { at, query }: KeyPlace, kind: QueryKind): readonly Candidate[] {
+function findingsFor({ text, context }: Proposal, { at, query }: KeyPosition, kind: QueryKind): readonly Candidate[] {
   const library = context.library!;
   const nearby = nearbyIn(text, at, library);
   return ranked(candidatesFor(library, query, kind, nearby.cited), nearby);
 }
 
-function itemsAt({ text, source, context }: Proposal, { at, end, write }: KeyPlace, offset: number) {
+function itemsAt({ text, source, context }: Proposal, { at, end, write }: KeyPosition, offset: number) {
   const span = source.span(at, end);
   const filterText = text.slice(at, offset);
   const edited = (id: string, order: number) => ({
@@ -56,7 +56,7 @@ function itemsAt({ text, source, context }: Proposal, { at, end, write }: KeyPla
       const report = context.sources.get(target.report.key);
       return {
         ...edited(id, order),
-        ...shown(context.library!.say, candidate),
+        ...itemLabel(context.library!.say, candidate),
         ...(order === 0 && by === 'exact' && { preselect: true }),
         ...(report !== undefined && { about: { source: report, id: target.type === 'report' ? '' : target.id } }),
       };

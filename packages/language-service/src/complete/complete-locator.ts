@@ -1,5 +1,5 @@
-import type { Completion } from '../answers/answers.js';
-import { locatorPlace } from '../signature/locator-place.js';
+import type { Completion } from '../results/editor-results.js';
+import { locatorPlace } from '../signature/locator-position.js';
 import { locatorTerms } from '../signature/locator-terms.js';
 import type { Proposal } from '../workspace/proposal.js';
 import type { Workspace } from '../workspace/workspace.js';

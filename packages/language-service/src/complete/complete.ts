@@ -1,4 +1,4 @@
-import type { Completion, Completions } from '../answers/answers.js';
+import type { Completion, Completions } from '../results/editor-results.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { completeConfiguration } from './configuration/complete-configuration.js';
 import { completeKey } from './complete-key.js';

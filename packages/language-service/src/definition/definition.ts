@@ -1,11 +1,11 @@
 import type { Span } from '@findings/core/check';
-import type { DefinitionLink } from '../answers/answers.js';
+import type { DefinitionLink } from '../results/editor-results.js';
 import { citationAt } from '../workspace/citation-at.js';
 import type { Proposal } from '../workspace/proposal.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { definitionInReport } from './in-report.js';
+import { definitionInReport } from './definition-in-report.js';
 import { namedFileAt } from './named-file-at.js';
-import { placeInReport } from './place-in-report.js';
+import { declarationLocation } from './declaration-location.js';
 
 const START: Span = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } };
 
@@ -36,6 +36,6 @@ function definitionInProposal(workspace: Workspace, proposal: Proposal, offset: 
   return targets.flatMap((target) => {
     const source = proposal.context.sources.get(target.report.key);
     if (source === undefined) return [];
-    return [{ origin, uri: source, ...placeInReport(workspace.report(source), target) }];
+    return [{ origin, uri: source, ...declarationLocation(workspace.report(source), target) }];
   });
 }

@@ -1,8 +1,8 @@
 import type { Point, Problem } from '@findings/core/check';
-import type { Diagnostic } from '../answers/answers.js';
+import type { Diagnostic } from '../results/editor-results.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { asDiagnostic, diagnosticOf } from './diagnostic-of.js';
-import { relatedTo } from './related-to.js';
+import { asDiagnostic, diagnosticOf } from './to-diagnostic.js';
+import { relatedInformation } from './related-information.js';
 
 /** What is said of a file as a whole stands at its start. */
 const START: Point = { line: 1, column: 1, offset: 0 };
@@ -23,7 +23,7 @@ function ofProposal(workspace: Workspace, uri: string): readonly Diagnostic[] {
   if (open) return open.check.problems.map((each) => diagnosticOf(workspace, open, each));
   const closed = workspace.index.proposal(uri);
   if (!closed) return [];
-  return closed.problems.map((each) => asDiagnostic(each, relatedTo(workspace, closed.context, each)));
+  return closed.problems.map((each) => asDiagnostic(each, relatedInformation(workspace, closed.context, each)));
 }
 
 function plain({ span = { start: START, end: START }, ...problem }: Problem): Diagnostic {

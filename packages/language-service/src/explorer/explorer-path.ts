@@ -1,17 +1,17 @@
-import type { FindingName } from '../answers/answers.js';
-import type { ExplorerNode } from '../answers/for-clients.js';
+import type { TargetReference } from '../results/editor-results.js';
+import type { ExplorerNode } from '../results/client-results.js';
 import { citableReports } from '../workspace/citable-reports.js';
 import { namedFinding } from '../workspace/named-finding.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { explorer } from './explorer.js';
 import { levelOf } from './level.js';
 import type { Level } from './level.js';
-import { lineFor, pageLine } from './line.js';
+import { lineFor, pageLine } from './tree-line.js';
 import { pageNode, pagesOf } from './pages.js';
 import { treeOf } from './tree.js';
 
 /** The lines that lead to a finding where the tree is ordered by sessions, its report first; none where it is not there. */
-export function explorerPath(workspace: Workspace, finding: FindingName): readonly ExplorerNode[] {
+export function explorerPath(workspace: Workspace, finding: TargetReference): readonly ExplorerNode[] {
   const report = citableReports(workspace, undefined).find(({ source }) => source === finding.source);
   const target = report && namedFinding(report.library, report.key, finding);
   const whole = explorer(workspace).find(({ node }) => node === `${finding.source}#`);

@@ -2,7 +2,7 @@ import { createLibrary } from '@findings/core/check';
 import { parseReport } from '@findings/core';
 import { describe, expect, test } from 'vitest';
 import { marked, wells } from '../../test/marked.js';
-import type { ExplorerQuestion } from '../answers/for-clients.js';
+import type { ExplorerParams } from '../results/client-results.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { documentation } from '../complete/documentation.js';
 import { explorer } from './explorer.js';
@@ -12,7 +12,7 @@ import { pagesOf } from './pages.js';
 const ports = wells.replace('wells.report.md', 'ports.report.md').replace('Wells and Water', 'Ports');
 
 /** The tree, each level indented. */
-function tree(workspace: Workspace, asked: ExplorerQuestion = {}, indent = ''): string[] {
+function tree(workspace: Workspace, asked: ExplorerParams = {}, indent = ''): string[] {
   return explorer(workspace, asked).flatMap((each) => [
     `${indent}${each.kind} ${each.label} (${each.description}) ${each.citation ?? '-'}`,
     ...(each.hasChildren ? tree(workspace, { ...asked, node: each.node }, `${indent}  `) : []),
@@ -156,7 +156,7 @@ describe('the explorer', () => {
 });
 
 /** Whether no two lines of the tree have the same node. */
-function areUnique(workspace: Workspace, asked: ExplorerQuestion): boolean {
+function areUnique(workspace: Workspace, asked: ExplorerParams): boolean {
   const nodes = (node?: string): string[] =>
     explorer(workspace, { ...asked, ...(node !== undefined && { node }) }).flatMap((each) => [
       each.node,

@@ -1,4 +1,4 @@
-import type { ExplorerNode, ExplorerQuestion } from '../answers/for-clients.js';
+import type { ExplorerNode, ExplorerParams } from '../results/client-results.js';
 import { searchReports } from '../search/search-reports.js';
 import { citableReports } from '../workspace/citable-reports.js';
 import type { Workspace } from '../workspace/workspace.js';
@@ -6,12 +6,12 @@ import { levelOf } from './level.js';
 import type { Entry, Level } from './level.js';
 import { MOST_SHOWN, pageNode, pagesOf, readPageNode } from './pages.js';
 import type { Page } from './pages.js';
-import { lineFor, pageLine } from './line.js';
+import { lineFor, pageLine } from './tree-line.js';
 
 /** The findings' tree, a level at a time. A node that is not there (any more) has no children. */
 export function explorer(
   workspace: Workspace,
-  { node, words, from, by = 'session' }: ExplorerQuestion = {},
+  { node, words, from, by = 'session' }: ExplorerParams = {},
 ): readonly ExplorerNode[] {
   const reports = citableReports(workspace, from);
   if (node === undefined && words !== undefined) {

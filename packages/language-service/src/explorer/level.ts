@@ -1,10 +1,10 @@
 import type { Target } from '@findings/core/check';
-import type { ExplorerOrder } from '../answers/for-clients.js';
+import type { ExplorerOrder } from '../results/client-results.js';
 import type { CitableReport } from '../workspace/citable-reports.js';
-import { wholeId } from '../workspace/whole-id.js';
+import { localIdOf } from '../workspace/local-id.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { groupsOf } from './groups.js';
-import type { Group } from './groups.js';
+import { groupsOf } from './speaker-groups.js';
+import type { Group } from './speaker-groups.js';
 import { treeOf } from './tree.js';
 import type { Tree } from './tree.js';
 
@@ -29,7 +29,7 @@ export function levelOf({ workspace, report: { source, key, library }, by, node 
       return treeOf(library, key).children.get(node) ?? [];
     case 'uncited': {
       const tree = treeOf(library, key);
-      const isUncited = (target: Target): boolean => workspace.index.count(source, wholeId(target)) === 0;
+      const isUncited = (target: Target): boolean => workspace.index.count(source, localIdOf(target)) === 0;
       return (tree.children.get(node) ?? []).filter((target) => hasUncited(tree, target, isUncited));
     }
     case 'speaker':

@@ -1,4 +1,4 @@
-import type { FoldingRange } from '../answers/answers.js';
+import type { FoldingRange } from '../results/editor-results.js';
 
 export interface Stretch {
   /** UTF-16 code units; its last line is that of `end`. */

@@ -1,6 +1,6 @@
 import { frontMatterEnd } from '@findings/core/check';
 import type { SourceText } from '@findings/core/check';
-import type { FoldingRange } from '../answers/answers.js';
+import type { FoldingRange } from '../results/editor-results.js';
 import { reportOutline } from '../symbols/report-outline.js';
 import type { OutlineNode } from '../symbols/report-outline.js';
 import { lastWord, sectionsOf } from '../symbols/sections.js';

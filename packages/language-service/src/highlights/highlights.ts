@@ -1,12 +1,12 @@
 import type { Span } from '@findings/core/check';
-import { mentionsOf } from '../references/mentions.js';
-import { namedAt, namedBy } from '../references/named-at.js';
-import type { NamedAt } from '../references/named-at.js';
+import { mentionsOf } from '../references/report-references.js';
+import { referenceAt, namedBy } from '../references/reference-at.js';
+import type { ReferenceAt } from '../references/reference-at.js';
 import type { Workspace } from '../workspace/workspace.js';
 
 /** All that names the same in the same document: citations by whatever alias; in a report a finding and its mentions. */
 export function highlights(workspace: Workspace, uri: string, offset: number): readonly Span[] {
-  const named = namedAt(workspace, uri, offset);
+  const named = referenceAt(workspace, uri, offset);
   if (!named) return [];
   const proposal = workspace.proposal(uri);
   if (proposal) {
@@ -21,7 +21,7 @@ export function highlights(workspace: Workspace, uri: string, offset: number): r
   return named.findings.flatMap(({ target }) => [...target.spans, ...mentionsOf(report, target)]).sort(byPlace);
 }
 
-function keysOf(named: NamedAt): readonly string[] {
+function keysOf(named: ReferenceAt): readonly string[] {
   switch (named.type) {
     case 'findings':
       return named.findings.map(({ source, id }) => `finding ${source} ${id}`);

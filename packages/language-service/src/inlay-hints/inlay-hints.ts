@@ -1,8 +1,8 @@
 import { sessionName } from '@findings/core/check';
 import type { Say, Span, Target } from '@findings/core/check';
-import type { InlayHint } from '../answers/answers.js';
-import { firstWords } from '../card/first-words.js';
-import { namesOf } from '../card/names-of.js';
+import type { InlayHint } from '../results/editor-results.js';
+import { firstWords } from '../card/excerpt.js';
+import { speakerNames } from '../card/speaker-names.js';
 import { citationsWithin } from '../workspace/citation-at.js';
 import type { Workspace } from '../workspace/workspace.js';
 
@@ -29,7 +29,7 @@ function labelOf(say: Say, target: Target): string {
       return firstWords(target.session.title || target.title, TITLE);
     case 'highlight':
     case 'exchange': {
-      const names = namesOf(say, target.speakers);
+      const names = speakerNames(say, target.speakers);
       return names === ''
         ? firstWords(target.title, TITLE)
         : `${names}, ${firstWords(sessionName(say, target.session), TITLE)}`;

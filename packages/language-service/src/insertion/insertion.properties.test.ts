@@ -3,9 +3,9 @@ import { createLibrary } from '@findings/core/check';
 import { report as shipped } from '@findings/tip-2012';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { InsertionQuestion } from '../answers/for-clients.js';
+import type { InsertionRequest } from '../results/client-results.js';
 import { createWorkspace } from '../workspace/create-workspace.js';
-import { quotable } from '../quotable/quotable.js';
+import { quotable } from '../quotable-text.js';
 import { insertion } from './insertion.js';
 
 const uri = 'file:///w/a.md';
@@ -17,7 +17,7 @@ const context = { library, sources: new Map([['tip2012', source]]) };
 const open = (markdown: string) => workspace.setProposal(uri, markdown, { context, severities: {}, problems: [] });
 
 /** The proposal after an insertion; undefined where it is refused, which is told in a sentence. */
-function after(markdown: string, asked: Omit<InsertionQuestion, 'uri'>): string | undefined {
+function after(markdown: string, asked: Omit<InsertionRequest, 'uri'>): string | undefined {
   open(markdown);
   const edit = insertion(workspace, { uri, ...asked });
   if ('refusal' in edit) {

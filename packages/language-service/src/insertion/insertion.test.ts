@@ -1,11 +1,11 @@
 import { inEnglish } from '@findings/core/check';
 import { describe, expect, test } from 'vitest';
 import { marked, wells } from '../../test/marked.js';
-import { words as reasons } from '../why-no-suggestion/words.js';
-import type { InsertionQuestion } from '../answers/for-clients.js';
+import { reasonMessages as reasons } from '../why-no-suggestion/reason-messages.js';
+import type { InsertionRequest } from '../results/client-results.js';
 import { insertion } from './insertion.js';
 
-type Asked = Partial<Omit<InsertionQuestion, 'uri' | 'start' | 'end'>>;
+type Asked = Partial<Omit<InsertionRequest, 'uri' | 'start' | 'end'>>;
 
 /** The proposal after an insertion at the cursor of a fixture, or at what carets stand under; or why there is none. */
 function inserted(text: string, asked: Asked = {}): string {

@@ -1,23 +1,23 @@
 import { findingOf, idOf, quotingOf } from '@findings/core/check';
 import type { CheckedDocument, Edit, Say, Target } from '@findings/core/check';
-import type { Refusal, TextEdit } from '../answers/answers.js';
-import type { InsertionQuestion } from '../answers/for-clients.js';
-import { editsOf } from '../code-actions/edits-of.js';
+import type { Refusal, TextEdit } from '../results/editor-results.js';
+import type { InsertionRequest } from '../results/client-results.js';
+import { editsOf } from '../code-actions/proposal-edits.js';
 import { isInFrontMatter } from '../complete/front-matter/front-matter-at.js';
-import { whyNotCited } from '../why-no-suggestion/why-not-cited.js';
-import { whySaid } from '../why-no-suggestion/words.js';
+import { whyNotCited } from '../why-no-suggestion/uncitable-reason.js';
+import { reasonMessage } from '../why-no-suggestion/reason-messages.js';
 import { namedFinding } from '../workspace/named-finding.js';
 import type { Proposal } from '../workspace/proposal.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { citeAt } from './cite-at.js';
-import { quoteAt } from './quote-at.js';
+import { insertCitation } from './insert-citation.js';
+import { insertQuotation } from './insert-quotation.js';
 
 /** What to write, and where, to cite or quote findings at a place of a proposal; or why that cannot be done there. */
-export function insertion(workspace: Workspace, question: InsertionQuestion): TextEdit | Refusal {
+export function insertion(workspace: Workspace, question: InsertionRequest): TextEdit | Refusal {
   const proposal = workspace.proposal(question.uri);
-  if (!proposal) return { refusal: whySaid(workspace.say, 'not-a-proposal') };
+  if (!proposal) return { refusal: reasonMessage(workspace.say, 'not-a-proposal') };
   const { document } = proposal;
-  if (!document || document.library.reports.length === 0) return { refusal: whySaid(workspace.say, 'no-report') };
+  if (!document || document.library.reports.length === 0) return { refusal: reasonMessage(workspace.say, 'no-report') };
   const targets: Target[] = [];
   for (const finding of question.findings) {
     const target = targetOf(proposal, document, finding);
@@ -30,7 +30,7 @@ export function insertion(workspace: Workspace, question: InsertionQuestion): Te
   return editsOf(proposal, [edit]).changes[0]!.edits[0]!;
 }
 
-type Finding = InsertionQuestion['findings'][number];
+type Finding = InsertionRequest['findings'][number];
 
 function targetOf({ context }: Proposal, { library }: CheckedDocument, finding: Finding): Target | undefined {
   if (typeof finding === 'string') return library.get(finding);
@@ -45,14 +45,14 @@ function notThere(say: Say, finding: Finding): string {
     : say`This proposal cannot cite “${id}”: the report that has it is none of those that this proposal uses. “Findings: Add Report…” adds it.`;
 }
 
-function cite(document: CheckedDocument, targets: readonly Target[], question: InsertionQuestion): Edit | Refusal {
+function cite(document: CheckedDocument, targets: readonly Target[], question: InsertionRequest): Edit | Refusal {
   const { start, end } = within(document, question);
   const place = start + document.markdown.slice(start, end).trimEnd().length;
   const ids = targets.map((target) => idOf(document, target));
   const locator = question.locator?.trim().replace(/^,\s*/, '').replace(/\s+/g, ' ') || undefined;
-  const edit = citeAt(document, place, { ids, locator });
+  const edit = insertCitation(document, place, { ids, locator });
   if (edit) return edit;
-  if (locator !== undefined && citeAt(document, place, { ids })) {
+  if (locator !== undefined && insertCitation(document, place, { ids })) {
     return {
       refusal: document.say`“${locator}” cannot stand behind a citation. Write a page or a section, such as “p. 9”.`,
     };
@@ -60,7 +60,7 @@ function cite(document: CheckedDocument, targets: readonly Target[], question: I
   return { refusal: whyNot(document, place) };
 }
 
-function quote(document: CheckedDocument, targets: readonly Target[], question: InsertionQuestion): Edit | Refusal {
+function quote(document: CheckedDocument, targets: readonly Target[], question: InsertionRequest): Edit | Refusal {
   const [target, other] = targets;
   const selection = within(document, question);
   if (other) return { refusal: document.say`Choose one finding to quote, and then the next.` };
@@ -71,15 +71,15 @@ function quote(document: CheckedDocument, targets: readonly Target[], question: 
   if (words === '' || !quotingOf(document.library).isVerbatim(words, target!)) {
     return { refusal: document.say`These words do not stand in ${id} as they are. Choose words that do.` };
   }
-  const edit = quoteAt(document, selection, { target: target!, words, cited: { ids: [id] } });
+  const edit = insertQuotation(document, selection, { target: target!, words, cited: { ids: [id] } });
   return edit ?? { refusal: whyNot(document, selection.start) };
 }
 
-function within({ markdown }: CheckedDocument, { start, end }: InsertionQuestion) {
+function within({ markdown }: CheckedDocument, { start, end }: InsertionRequest) {
   const from = Math.max(0, Math.min(start, markdown.length));
   return { start: from, end: Math.max(from, Math.min(end, markdown.length)) };
 }
 
 function whyNot({ markdown, say }: CheckedDocument, place: number): string {
-  return whySaid(say, isInFrontMatter(markdown, place) ? 'front-matter' : whyNotCited(markdown, place));
+  return reasonMessage(say, isInFrontMatter(markdown, place) ? 'front-matter' : whyNotCited(markdown, place));
 }

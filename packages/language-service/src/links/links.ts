@@ -1,6 +1,6 @@
 import type { Point, Target } from '@findings/core/check';
-import type { DocumentLink } from '../answers/answers.js';
-import { placeInReport } from '../definition/place-in-report.js';
+import type { DocumentLink } from '../results/editor-results.js';
+import { declarationLocation } from '../definition/declaration-location.js';
 import { placedCitations } from '../workspace/citation-at.js';
 import type { Workspace } from '../workspace/workspace.js';
 
@@ -18,7 +18,7 @@ export function links(workspace: Workspace, uri: string): readonly DocumentLink[
     const { target } = resolution;
     const file = context.sources.get(target.report.key);
     if (file === undefined) return [];
-    const place = places.get(target) ?? placeInReport(workspace.report(file), target).selection.start;
+    const place = places.get(target) ?? declarationLocation(workspace.report(file), target).selection.start;
     places.set(target, place);
     return [{ span: source.span(item.start, item.end), uri: file, target: place, tooltip: target.title }];
   });

@@ -1,9 +1,9 @@
-import type { Place } from '../answers/answers.js';
-import { placeOfTarget } from '../workspace/place-of-target.js';
+import type { Location } from '../results/editor-results.js';
+import { targetLocation } from '../workspace/target-location.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { mentionsOf } from './mentions.js';
-import { namedAt } from './named-at.js';
-import type { NamedFinding } from './named-at.js';
+import { mentionsOf } from './report-references.js';
+import { referenceAt } from './reference-at.js';
+import type { NamedFinding } from './reference-at.js';
 
 /**
  * All places that cite what is cited at a place of a proposal, or what stands at a place of a report: in all proposals, and
@@ -17,8 +17,8 @@ export function references(
   uri: string,
   offset: number,
   options: { readonly declaration: boolean },
-): readonly Place[] {
-  const named = namedAt(workspace, uri, offset);
+): readonly Location[] {
+  const named = referenceAt(workspace, uri, offset);
   switch (named?.type) {
     case undefined:
       return [];
@@ -35,21 +35,21 @@ export function references(
   }
 }
 
-function inReport(workspace: Workspace, { source, target }: NamedFinding, declaration: boolean): readonly Place[] {
+function inReport(workspace: Workspace, { source, target }: NamedFinding, declaration: boolean): readonly Location[] {
   const report = workspace.report(source);
   if (!report) return [];
-  const mentions = mentionsOf(report, target).map((span): Place => ({ uri: source, span }));
-  return declaration ? [placeOfTarget(report, target), ...mentions] : mentions;
+  const mentions = mentionsOf(report, target).map((span): Location => ({ uri: source, span }));
+  return declaration ? [targetLocation(report, target), ...mentions] : mentions;
 }
 
 /** An ambiguous citation is one of each of its candidates. */
-function distinct(lists: readonly (readonly Place[])[]): readonly Place[] {
+function distinct(lists: readonly (readonly Location[])[]): readonly Location[] {
   if (lists.length === 1) return lists[0]!;
   const seen = new Map(lists.flat().map((place) => [`${place.uri}\n${place.span.start.offset}`, place]));
   return [...seen.values()].sort(byPlace);
 }
 
-function byPlace(one: Place, other: Place): number {
+function byPlace(one: Location, other: Location): number {
   if (one.uri !== other.uri) return one.uri < other.uri ? -1 : 1;
   return one.span.start.offset - other.span.start.offset;
 }

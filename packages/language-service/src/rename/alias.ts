@@ -1,19 +1,19 @@
 import type { Library, Say, Target } from '@findings/core/check';
-import type { Refusal, WorkspaceEdit } from '../answers/answers.js';
+import type { Refusal, WorkspaceEdit } from '../results/editor-results.js';
 import { anchorsOf, isAnchorName, spanOfAnchor } from '../workspace/anchors.js';
 import type { Anchor } from '../workspace/anchors.js';
 import type { Context } from '../workspace/context.js';
 import { findingAt } from '../workspace/finding-at.js';
 import type { ReportText } from '../workspace/report-text.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { contextsWith } from './contexts.js';
+import { contextsWith } from './affected-contexts.js';
 import { withLocal } from './key-place.js';
 import { addPinEdits } from './move-pins.js';
-import { whyCited, whyTaken } from './name-taken.js';
-import { refuse } from './renaming.js';
+import { keyConflict, nameConflict } from './name-conflict.js';
+import { refuse } from './rename-target.js';
 import { isSame } from './report-key.js';
-import { told, usesOf } from './uses.js';
-import type { Use } from './uses.js';
+import { describeUses, usesOf } from './key-uses.js';
+import type { Use } from './key-uses.js';
 import { createEdits } from './workspace-edit.js';
 
 /** A name that the report's author gave, `{#my-id}`: there, in the report's links to it, and wherever it is cited. */
@@ -68,9 +68,9 @@ function whyNot(
   const { say } = workspace;
   const astray = workspace.index.astray(uri, to);
   if (astray.length > 0) {
-    return say`“${to}” is already cited in ${told(say, astray)}, where it names nothing yet. Choose another name, or put that citation right first.`;
+    return say`“${to}” is already cited in ${describeUses(say, astray)}, where it names nothing yet. Choose another name, or put that citation right first.`;
   }
-  const own = whyTaken(say, to, library.resolve(`${report.key}:${to}`));
+  const own = nameConflict(say, to, library.resolve(`${report.key}:${to}`));
   if (own !== undefined) return own;
   const seen = new Set<Library>();
   for (const [{ library: there }, key] of contexts) {
@@ -79,13 +79,14 @@ function whyNot(
     // Without the report's key it has to mean the same: no other report may be called so, or begin so.
     const isReport = there.targets(to.split(':', 1)[0]).length > 0;
     if (isReport) return say`“${to}” would be read as the key of a report. Choose another name.`;
-    const taken = whyTaken(say, to, there.resolve(`${key}:${to}`)) ?? whyTaken(say, to, unqualified(there.resolve(to)));
+    const taken =
+      nameConflict(say, to, there.resolve(`${key}:${to}`)) ?? nameConflict(say, to, unqualified(there.resolve(to)));
     if (taken !== undefined) return taken;
   }
   const defaults = new Set(contexts.filter(([{ library }, key]) => isSame(library?.defaultKey ?? '', key)).map(first));
   const isHere = ({ key, context }: Use): boolean => isSame(key, to) && defaults.has(context);
   const cited = usesOf(workspace, workspace.index.under(to.split(':', 1)[0]!)).filter(isHere);
-  return whyCited(say, to, cited, [...defaults]);
+  return keyConflict(say, to, cited, [...defaults]);
 }
 
 function first([context]: readonly [Context, string]): Context {

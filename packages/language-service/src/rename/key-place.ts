@@ -1,7 +1,7 @@
 import { formatKey, isSimpleKey } from '@findings/citations';
 import type { Point, Span } from '@findings/core/check';
-import type { TextEdit } from '../answers/answers.js';
-import type { KeyParts } from '../workspace/named-by.js';
+import type { TextEdit } from '../results/editor-results.js';
+import type { KeyParts } from '../workspace/citation-references.js';
 
 /** What of a citation is needed to write into its key. */
 interface Written {

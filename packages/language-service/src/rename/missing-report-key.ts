@@ -1,8 +1,8 @@
-import type { Refusal, WorkspaceEdit } from '../answers/answers.js';
+import type { Refusal, WorkspaceEdit } from '../results/editor-results.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { withReportKey } from './key-place.js';
-import { refuse } from './renaming.js';
-import { usesOf } from './uses.js';
+import { refuse } from './rename-target.js';
+import { usesOf } from './key-uses.js';
 import { createEdits } from './workspace-edit.js';
 
 /** A key that no report has (any more), in all proposals that write it: the configuration has another one. */

@@ -1,9 +1,9 @@
 import { movePins, readLock, sourceText, writeLock } from '@findings/core/check';
 import type { Lock, Move, Say } from '@findings/core/check';
-import type { Refusal, TextEdit } from '../answers/answers.js';
+import type { Refusal, TextEdit } from '../results/editor-results.js';
 import type { Context } from '../workspace/context.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { refuse } from './renaming.js';
+import { refuse } from './rename-target.js';
 import type { EditsByUri } from './workspace-edit.js';
 
 /** A lock with all that moves in it; what is no lock has none. */

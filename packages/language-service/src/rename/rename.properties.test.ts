@@ -7,7 +7,7 @@ import { applyEdit } from '../../test/apply-edit.js';
 import { wells } from '../../test/marked.js';
 import { createWorkspace } from '../workspace/create-workspace.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { wholeId } from '../workspace/whole-id.js';
+import { localIdOf } from '../workspace/local-id.js';
 import { rename } from './rename.js';
 
 const CONFIG = 'file:///w/findings.config.json';
@@ -127,7 +127,7 @@ function namedIn(workspace: Workspace, texts: ReadonlyMap<string, string>): read
 
 function told(resolution: Resolution, sources: ReadonlyMap<string, string>): string {
   if (resolution.type !== 'found') return resolution.type;
-  return `${sources.get(resolution.target.report.key)} ${wholeId(resolution.target)}`;
+  return `${sources.get(resolution.target.report.key)} ${localIdOf(resolution.target)}`;
 }
 
 function holds(at: string, to: string, back: string): void {

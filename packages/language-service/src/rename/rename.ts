@@ -1,18 +1,18 @@
 import type { Say, Span } from '@findings/core/check';
-import type { Refusal, WorkspaceEdit } from '../answers/answers.js';
-import type { Reason } from '../answers/for-clients.js';
+import type { Refusal, WorkspaceEdit } from '../results/editor-results.js';
+import type { FailureReason } from '../results/client-results.js';
 import { anchorAt, spanOfAnchor } from '../workspace/anchors.js';
 import { citationAt } from '../workspace/citation-at.js';
-import { failureOf, untilMended } from '../workspace/failure-of.js';
+import { failureOf, untilFixed } from '../workspace/context-failure.js';
 import { findingAt } from '../workspace/finding-at.js';
 import type { ReportText } from '../workspace/report-text.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { renameAlias } from './alias.js';
-import { keysInSettings } from './in-settings.js';
-import { hasAlias, renamingInCitation } from './in-citation.js';
-import { isRefusal, refuse } from './renaming.js';
-import type { Renaming } from './renaming.js';
-import { isSame, renameReportKey, whyNoKey } from './report-key.js';
+import { keysInSettings } from './keys-in-configuration.js';
+import { hasAlias, renamingInCitation } from './rename-in-citation.js';
+import { isRefusal, refuse } from './rename-target.js';
+import type { RenameTarget } from './rename-target.js';
+import { isSame, renameReportKey, reportKeyConflict } from './report-key.js';
 
 /** The stretch that is renamed, or why nothing can be. */
 export function prepareRename(
@@ -35,7 +35,7 @@ export function rename(workspace: Workspace, uri: string, offset: number, to: st
   return isRefusal(renaming) ? renaming : renaming.rename(to.trim());
 }
 
-function renamingAt(workspace: Workspace, uri: string, offset: number): Renaming | Refusal {
+function renamingAt(workspace: Workspace, uri: string, offset: number): RenameTarget | Refusal {
   const { say } = workspace;
   const proposal = workspace.proposal(uri);
   if (proposal) {
@@ -55,17 +55,17 @@ const noCitation = (say: Say): string =>
 const noKey = (say: Say): string =>
   say`There is nothing to rename here: put the cursor on the key of a report, under “reports”.`;
 
-function broken(say: Say, failure: Reason | undefined): string {
+function broken(say: Say, failure: FailureReason | undefined): string {
   if (!failure) {
     return say`It is not known which report this document cites: put its front matter or findings.config.json right first.`;
   }
-  return untilMended(
+  return untilFixed(
     failure,
     (file, message) => say`Nothing can be renamed here until “${file}” is put right: ${message}`,
   );
 }
 
-function renamingInReport(workspace: Workspace, report: ReportText, offset: number): Renaming | Refusal {
+function renamingInReport(workspace: Workspace, report: ReportText, offset: number): RenameTarget | Refusal {
   const { say } = workspace;
   const anchor = anchorAt(report, offset);
   const resolution = anchor && report.library.resolve(`${report.report.key}:${anchor.name}`);
@@ -91,11 +91,11 @@ function renamingInReport(workspace: Workspace, report: ReportText, offset: numb
   );
 }
 
-function renamingInSettings(workspace: Workspace, uri: string, text: string, offset: number): Renaming | Refusal {
+function renamingInSettings(workspace: Workspace, uri: string, text: string, offset: number): RenameTarget | Refusal {
   const { say } = workspace;
   const there = keysInSettings(text)?.find(({ span }) => span.start.offset <= offset && offset <= span.end.offset);
   if (!there) return refuse(noKey(say));
   const { key, span } = there;
-  const why = whyNoKey(workspace, uri, key);
+  const why = reportKeyConflict(workspace, uri, key);
   return why ?? { span, text: key, rename: (to) => renameReportKey(workspace, uri, key, to) };
 }

@@ -1,13 +1,13 @@
-import type { Refusal, WorkspaceEdit } from '../answers/answers.js';
+import type { Refusal, WorkspaceEdit } from '../results/editor-results.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { contextsOf } from './contexts.js';
-import { keysInSettings } from './in-settings.js';
+import { contextsOf } from './affected-contexts.js';
+import { keysInSettings } from './keys-in-configuration.js';
 import { withReportKey } from './key-place.js';
 import { addPinEdits } from './move-pins.js';
-import { whyCited, whyTaken } from './name-taken.js';
-import { refuse } from './renaming.js';
-import { usesOf } from './uses.js';
-import type { Use } from './uses.js';
+import { keyConflict, nameConflict } from './name-conflict.js';
+import { refuse } from './rename-target.js';
+import { usesOf } from './key-uses.js';
+import type { Use } from './key-uses.js';
 import { createEdits } from './workspace-edit.js';
 import type { Say } from '@findings/core/check';
 
@@ -15,7 +15,11 @@ import type { Say } from '@findings/core/check';
 const KEY = /^[\p{L}\p{N}_][\p{L}\p{N}_-]*$/u;
 
 /** Why a report's key cannot be renamed; nothing where it can. */
-export function whyNoKey(workspace: Workspace, configUri: string | undefined, key: string): Refusal | undefined {
+export function reportKeyConflict(
+  workspace: Workspace,
+  configUri: string | undefined,
+  key: string,
+): Refusal | undefined {
   const text = configUri === undefined ? undefined : workspace.text(configUri);
   if (text === undefined) return refuse(notConfigured(workspace.say, key));
   const keys = keysInSettings(text);
@@ -52,12 +56,12 @@ export function renameReportKey(
     for (const { library } of contexts) {
       const resolution = library?.resolve(to);
       const taken =
-        whyTaken(say, to, resolution) ?? (resolution?.type === 'unresolved' ? likeAnId(say, to) : undefined);
+        nameConflict(say, to, resolution) ?? (resolution?.type === 'unresolved' ? likeAnId(say, to) : undefined);
       if (taken !== undefined) return refuse(taken);
     }
     const known = new Set(contexts);
     const isHere = ({ context }: Use): boolean => known.has(context);
-    const cited = whyCited(say, to, usesOf(workspace, workspace.index.under(to)).filter(isHere), contexts);
+    const cited = keyConflict(say, to, usesOf(workspace, workspace.index.under(to)).filter(isHere), contexts);
     if (cited !== undefined) return refuse(cited);
   }
   const edits = createEdits();

@@ -1,4 +1,4 @@
-import type { TextEdit, WorkspaceEdit } from '../answers/answers.js';
+import type { TextEdit, WorkspaceEdit } from '../results/editor-results.js';
 
 /** Edits by their documents, in the order of the URIs and of the texts; what would change nothing is known to the caller. */
 export interface EditsByUri {

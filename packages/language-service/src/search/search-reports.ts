@@ -1,6 +1,6 @@
 import { foldedWords } from '@findings/core/check';
 import type { Library, SearchHit } from '@findings/core/check';
-import { titledSo } from '../complete/findings/wholes.js';
+import { matchTitles } from '../complete/findings/containers.js';
 import type { CitableReport } from '../workspace/citable-reports.js';
 
 export interface ReportHit extends SearchHit {
@@ -45,7 +45,7 @@ function searchLibrary(
   report: string | undefined,
 ): readonly SearchHit[] {
   const hits = library.search(words, report === undefined ? { limit } : { limit, report });
-  const titled = new Set<SearchHit['target']>(titledSo(library, words, report, Math.min(limit, MOST_TITLED)));
+  const titled = new Set<SearchHit['target']>(matchTitles(library, words, report, Math.min(limit, MOST_TITLED)));
   if (titled.size === 0) return hits;
   const others = hits.filter(({ target }) => !titled.has(target));
   const score = hits[0]?.score ?? 1;

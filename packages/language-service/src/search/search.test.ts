@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { marked, wells } from '../../test/marked.js';
 import { workspaceSymbols } from '../workspace-symbols/workspace-symbols.js';
-import { aroundTerms } from './around-terms.js';
+import { aroundTerms } from './excerpt-around-terms.js';
 import { search } from './search.js';
 
 const ports = wells

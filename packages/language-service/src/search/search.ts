@@ -1,13 +1,13 @@
 import { formatKey } from '@findings/citations';
-import type { SearchAnswer } from '../answers/for-clients.js';
-import { namesOf } from '../card/names-of.js';
+import type { SearchResult } from '../results/client-results.js';
+import { speakerNames } from '../card/speaker-names.js';
 import { citableReports } from '../workspace/citable-reports.js';
-import { placeOfTarget } from '../workspace/place-of-target.js';
-import { wholeId } from '../workspace/whole-id.js';
+import { targetLocation } from '../workspace/target-location.js';
+import { localIdOf } from '../workspace/local-id.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { detailOf } from '../complete/findings/shown.js';
-import { writtenId } from '../complete/findings/written-id.js';
-import { aroundTerms } from './around-terms.js';
+import { detailOf } from '../complete/findings/item-label.js';
+import { idToInsert } from '../complete/findings/id-to-insert.js';
+import { aroundTerms } from './excerpt-around-terms.js';
 import { searchReports } from './search-reports.js';
 
 /** UTF-16 code units of the words around what was met. */
@@ -18,7 +18,7 @@ export function search(
   workspace: Workspace,
   words: string,
   options: { readonly limit: number; readonly from?: string },
-): readonly SearchAnswer[] {
+): readonly SearchResult[] {
   const hits = searchReports(citableReports(workspace, options.from), words, options.limit);
   return hits.map(({ target, terms, source, library }) => ({
     id: target.id,
@@ -26,12 +26,12 @@ export function search(
     kind: target.type,
     title: target.title,
     what: detailOf(target),
-    speakers: namesOf(workspace.say, target.speakers),
+    speakers: speakerNames(workspace.say, target.speakers),
     excerpt: aroundTerms(target.text, terms, EXCERPT),
     terms,
-    place: placeOfTarget({ uri: source }, target),
-    citation: `[${formatKey(writtenId(library, target, false) ?? target.qualifiedId)}]`,
-    finding: { source, id: wholeId(target) },
-    cited: workspace.index.count(source, wholeId(target)),
+    place: targetLocation({ uri: source }, target),
+    citation: `[${formatKey(idToInsert(library, target, false) ?? target.qualifiedId)}]`,
+    finding: { source, id: localIdOf(target) },
+    cited: workspace.index.count(source, localIdOf(target)),
   }));
 }

@@ -1,7 +1,7 @@
 import type { TextBlock } from '@findings/citations';
 import type { CheckedDocument } from '@findings/core/check';
 import type { Proposal } from '../workspace/proposal.js';
-import type { Stretch } from './nested.js';
+import type { Stretch } from './selection-chain.js';
 
 /** A paragraph, or a heading or a cell of a table. */
 export interface Paragraph extends Stretch {

@@ -1,8 +1,8 @@
 import type { Span } from '@findings/core/check';
 import type { Workspace } from '../workspace/workspace.js';
-import { inProposal } from './in-proposal.js';
-import { inReport } from './in-report.js';
-import { nested } from './nested.js';
+import { inProposal } from './proposal-selections.js';
+import { inReport } from './report-selections.js';
+import { selectionChain } from './selection-chain.js';
 
 /**
  * What a selection grows to. In a proposal: the key, the citation with its prefix and locator, the whole group, the
@@ -14,7 +14,7 @@ export function selections(workspace: Workspace, uri: string, offset: number): r
   const source = proposal?.source ?? report?.source;
   if (!source || !(offset >= 0 && offset <= source.length)) return [];
   const stretches = proposal ? inProposal(proposal, offset) : inReport(report!, offset);
-  return nested([...stretches, { start: 0, end: source.length }], offset).map(({ start, end }) =>
+  return selectionChain([...stretches, { start: 0, end: source.length }], offset).map(({ start, end }) =>
     source.span(start, end),
   );
 }

@@ -1,7 +1,7 @@
 import type { TextBlock, TextObject } from '@findings/citations';
 import { inDocument, readSentences } from '@findings/core/check';
 import type { TextRange } from '@findings/core/check';
-import type { Stretch } from './nested.js';
+import type { Stretch } from './selection-chain.js';
 import type { Paragraph } from './paragraph-at.js';
 
 /** The sentence at an offset of the document, with the citations that begin or end it. */

@@ -1,8 +1,8 @@
 import type { CheckedCitation } from '@findings/core/check';
-import type { SemanticToken } from '../answers/answers.js';
+import type { SemanticToken } from '../results/editor-results.js';
 import { placedCitations } from '../workspace/citation-at.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { locatorPlace } from './locator-place.js';
+import { locatorPlace } from './locator-range.js';
 
 type Modifiers = SemanticToken['modifiers'];
 

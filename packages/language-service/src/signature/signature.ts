@@ -1,8 +1,8 @@
 import { readLocator } from '@findings/citations';
-import type { Signature } from '../answers/answers.js';
+import type { Signature } from '../results/editor-results.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { locatorPlace } from './locator-place.js';
-import type { LocatorPlace } from './locator-place.js';
+import { locatorPlace } from './locator-position.js';
+import type { LocatorPlace } from './locator-position.js';
 
 /** What can stand behind a citation's key, and which of it the cursor is in. */
 export function signature(workspace: Workspace, uri: string, offset: number): Signature | undefined {

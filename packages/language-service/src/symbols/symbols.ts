@@ -1,7 +1,7 @@
-import type { DocumentSymbol } from '../answers/answers.js';
+import type { DocumentSymbol } from '../results/editor-results.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { symbolsOfProposal } from './of-proposal.js';
-import { symbolsOfReport } from './of-report.js';
+import { symbolsOfProposal } from './proposal-symbols.js';
+import { symbolsOfReport } from './report-symbols.js';
 
 /** The outline of a proposal or a report. */
 export function symbols(workspace: Workspace, uri: string): readonly DocumentSymbol[] {

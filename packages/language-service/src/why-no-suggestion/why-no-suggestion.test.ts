@@ -2,14 +2,14 @@ import { inEnglish } from '@findings/core/check';
 import { expect, test } from 'vitest';
 import { marked, wells } from '../../test/marked.js';
 import { whyNoSuggestion } from './why-no-suggestion.js';
-import { words } from './words.js';
+import { reasonMessages } from './reason-messages.js';
 
 const reached = new Set<string>();
 
 function reason(text: string): string {
   const { workspace, uri, offset } = marked(`${text}\n${wells}`);
   const why = whyNoSuggestion(workspace, uri, offset);
-  expect(why.message).toBe(words[why.reason](inEnglish));
+  expect(why.message).toBe(reasonMessages[why.reason](inEnglish));
   reached.add(why.reason);
   return why.reason;
 }
@@ -76,6 +76,6 @@ test('and where something else is wrong, that is said', () => {
 });
 
 test('every reason is met above, and says what to do', () => {
-  expect([...reached].sort()).toEqual(Object.keys(words).sort());
-  for (const message of Object.values(words)) expect(message(inEnglish)).toMatch(/\.$/);
+  expect([...reached].sort()).toEqual(Object.keys(reasonMessages).sort());
+  for (const message of Object.values(reasonMessages)) expect(message(inEnglish)).toMatch(/\.$/);
 });

@@ -1,15 +1,15 @@
-import type { NoSuggestion } from '../answers/for-clients.js';
+import type { NoSuggestion } from '../results/client-results.js';
 import { complete } from '../complete/complete.js';
 import type { CompletionOptions } from '../complete/completion-options.js';
 import { queryKind } from '../complete/findings/query-kind.js';
 import { isInFrontMatter } from '../complete/front-matter/front-matter-at.js';
-import { keyPlace } from '../complete/place/key-place.js';
+import { keyPlace } from '../complete/position/key-position.js';
 import { typedKey } from '../complete/place/typed-key.js';
-import { failureOf, untilMended } from '../workspace/failure-of.js';
+import { failureOf, untilFixed } from '../workspace/context-failure.js';
 import type { Proposal } from '../workspace/proposal.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { whyNotCited } from './why-not-cited.js';
-import { whySaid } from './words.js';
+import { whyNotCited } from './uncitable-reason.js';
+import { reasonMessage } from './reason-messages.js';
 
 /** Why nothing is suggested at a place, for a writer who waits for it. */
 export function whyNoSuggestion(
@@ -22,8 +22,8 @@ export function whyNoSuggestion(
   const reason = reasonAt(workspace, uri, offset, options);
   const proposal = workspace.proposal(uri);
   const failure = proposal && reason === 'no-report' ? failureOf(proposal) : undefined;
-  if (!failure) return { reason, message: whySaid(say, reason) };
-  const message = untilMended(failure, (file, why) => say`Nothing is suggested until “${file}” is put right: ${why}`);
+  if (!failure) return { reason, message: reasonMessage(say, reason) };
+  const message = untilFixed(failure, (file, why) => say`Nothing is suggested until “${file}” is put right: ${why}`);
   return { reason, message };
 }
 

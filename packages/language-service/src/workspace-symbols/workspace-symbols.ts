@@ -1,10 +1,10 @@
 import { reportTitle, sessionTitle } from '@findings/core/check';
 import type { Say, Target } from '@findings/core/check';
-import type { WorkspaceSymbol } from '../answers/answers.js';
-import { aroundTerms } from '../search/around-terms.js';
+import type { WorkspaceSymbol } from '../results/editor-results.js';
+import { aroundTerms } from '../search/excerpt-around-terms.js';
 import { searchReports } from '../search/search-reports.js';
 import { citableReports } from '../workspace/citable-reports.js';
-import { placeOfTarget } from '../workspace/place-of-target.js';
+import { targetLocation } from '../workspace/target-location.js';
 import type { Workspace } from '../workspace/workspace.js';
 
 /** Nobody looks through more; the next letter asks anew. */
@@ -37,5 +37,5 @@ function symbolOf(say: Say, target: Target, source: string, terms: readonly stri
   const name = 'finding' in target ? `${title}: ${aroundTerms(text, terms, EXCERPT)}` : title;
   const within = 'finding' in target && session ? `${sessionTitle(say, session)}, ` : '';
   const container = type === 'report' ? '' : within + reportTitle(report);
-  return { name: `${target.id} ${name}`, container, kind: type, place: placeOfTarget({ uri: source }, target) };
+  return { name: `${target.id} ${name}`, container, kind: type, place: targetLocation({ uri: source }, target) };
 }

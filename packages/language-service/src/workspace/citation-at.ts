@@ -3,12 +3,12 @@ import type { CheckedCitation, CheckedDocument, Target } from '@findings/core/ch
 import type { Proposal } from './proposal.js';
 
 /** A citation with what holds it. */
-export interface PlacedCitation {
+export interface LocatedCitation {
   readonly citation: CheckedCitation;
   readonly group: CitationGroup;
 }
 
-export interface CitationThere extends PlacedCitation {
+export interface CitationAtOffset extends LocatedCitation {
   /** URI of the report's file; absent unless the key names one thing, or only things of one report. */
   readonly source?: string;
 }
@@ -19,7 +19,7 @@ export interface CitationThere extends PlacedCitation {
  *
  * @param offset in UTF-16 code units; of one outside the text there is nothing
  */
-export function citationAt(proposal: Proposal, offset: number): CitationThere | undefined {
+export function citationAt(proposal: Proposal, offset: number): CitationAtOffset | undefined {
   if (!proposal.document) return undefined;
   const placed = placedCitations(proposal.document);
   const there = placed[lastFrom(placed, offset)];
@@ -29,7 +29,7 @@ export function citationAt(proposal: Proposal, offset: number): CitationThere | 
 }
 
 /** Those whose keys touch a stretch, in order. */
-export function citationsWithin(document: CheckedDocument, start: number, end: number): readonly PlacedCitation[] {
+export function citationsWithin(document: CheckedDocument, start: number, end: number): readonly LocatedCitation[] {
   const placed = placedCitations(document);
   let first = lastFrom(placed, start);
   // One key may begin right where another ends.
@@ -39,18 +39,18 @@ export function citationsWithin(document: CheckedDocument, start: number, end: n
 }
 
 /** All citations by where their keys start: a citation within another's suffix stands between that one's keys. */
-export function placedCitations(document: CheckedDocument): readonly PlacedCitation[] {
+export function placedCitations(document: CheckedDocument): readonly LocatedCitation[] {
   return document.once(place);
 }
 
-function place({ groups, citations }: CheckedDocument): readonly PlacedCitation[] {
+function place({ groups, citations }: CheckedDocument): readonly LocatedCitation[] {
   let next = 0;
   const placed = groups.flatMap((group) => group.items.map(() => ({ citation: citations[next++]!, group })));
   return placed.sort((one, other) => one.citation.item.start - other.citation.item.start);
 }
 
 /** Index of the last one that starts at or before an offset; -1 where there is none. */
-function lastFrom(placed: readonly PlacedCitation[], offset: number): number {
+function lastFrom(placed: readonly LocatedCitation[], offset: number): number {
   let low = -1;
   let high = placed.length - 1;
   while (low < high) {

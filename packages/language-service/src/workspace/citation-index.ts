@@ -2,7 +2,7 @@ import type { DocumentProblem, Span } from '@findings/core/check';
 import type { Context } from './context.js';
 
 /** Where a finding is cited. */
-export interface Occurrence {
+export interface CitationLocation {
   readonly uri: string;
   /** Of the key with its `@`, and `-` and braces where there are any. */
   readonly span: Span;
@@ -20,10 +20,10 @@ export interface IndexedProposal {
 }
 
 /** A problem without its fixes, which are worked out when somebody asks for them. */
-export type IndexedProblem = Explained & Pick<DocumentProblem, 'severity' | 'message' | 'span'>;
+export type IndexedProblem = ProblemDetails & Pick<DocumentProblem, 'severity' | 'message' | 'span'>;
 
 /** What it takes to tell what the report says to a problem. */
-export type Explained = Pick<DocumentProblem, 'code' | 'id' | 'suggestions' | 'about' | 'quoted' | 'diff'>;
+export type ProblemDetails = Pick<DocumentProblem, 'code' | 'id' | 'suggestions' | 'about' | 'quoted' | 'diff'>;
 
 /**
  * Who cites what, over all proposals. A finding is known by the URI of its report's file and its canonical local id (the
@@ -35,11 +35,11 @@ export interface CitationIndex {
    *
    * @param wanted which keys, as written; all unless said
    */
-  citing(source: string, id: string, wanted?: (key: string) => boolean): readonly Occurrence[];
+  citing(source: string, id: string, wanted?: (key: string) => boolean): readonly CitationLocation[];
   /** How often, without making the occurrences. */
   count(source: string, id: string): number;
   /** Those of one proposal, by place. */
-  citingIn(uri: string, source: string, id: string): readonly Occurrence[];
+  citingIn(uri: string, source: string, id: string): readonly CitationLocation[];
   /** The first proposals that cite it, by URI, and how many there are. */
   proposalsCiting(
     source: string,
@@ -47,17 +47,17 @@ export interface CitationIndex {
     limit: number,
   ): { readonly uris: readonly string[]; readonly total: number };
   /** Keys that name nothing, but would name this id if it were there: `s9` of that report. By URI, then by place. */
-  astray(source: string, id: string): readonly Occurrence[];
+  astray(source: string, id: string): readonly CitationLocation[];
   /**
    * Those of the parts of a session, `s4.h2` and `s4.wex`, whether they are there or not: each once, in no order, and others
    * that name such a part by a name of its own.
    */
-  behind(source: string, id: string): readonly Occurrence[];
+  behind(source: string, id: string): readonly CitationLocation[];
   /**
    * Keys that are this word, or begin with it and a colon, whatever they name: `wells` and `wells:s9`, also another's
    * work `smith2020`; but no local ids. Case aside. By URI, then by place.
    */
-  under(word: string): readonly Occurrence[];
+  under(word: string): readonly CitationLocation[];
   /** In the order of the URIs. */
   uris(): readonly string[];
   proposal(uri: string): IndexedProposal | undefined;

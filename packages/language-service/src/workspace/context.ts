@@ -1,4 +1,4 @@
-import type { Reason } from '../answers/for-clients.js';
+import type { FailureReason } from '../results/client-results.js';
 import type { Bibliography, DocumentProblem, Library, Lock, Severities, Span } from '@findings/core/check';
 
 /** What holds for a proposal: worked out by whoever reads configurations. Two proposals for which the same holds share it. */
@@ -35,7 +35,7 @@ export interface ProposalContext {
   /** What is wrong with its front matter and with what that names; in document order. */
   readonly problems: readonly DocumentProblem[];
   /** Why nothing can be checked, where that is no fault of the proposal. */
-  readonly failure?: Reason | undefined;
+  readonly failure?: FailureReason | undefined;
   /** In document order; those that are there. */
   readonly files?: readonly NamedFile[] | undefined;
 }

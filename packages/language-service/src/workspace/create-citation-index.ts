@@ -1,6 +1,6 @@
-import type { CitationIndex, Occurrence } from './citation-index.js';
+import type { CitationIndex, CitationLocation } from './citation-index.js';
 import { IndexEntry, textOfName } from './index-entry.js';
-import type { Name } from './named-by.js';
+import type { CitationReference } from './citation-references.js';
 import type { Proposal } from './proposal.js';
 
 /** An index to which proposals are added. */
@@ -36,10 +36,10 @@ export function createCitationIndex(): MutableCitationIndex {
     entries.set(uri, entry);
     for (const name of entry.occurrences.keys()) users.set(name, (users.get(name) ?? new Set()).add(uri));
   };
-  const usersOf = (name: Name): readonly string[] => [...(users.get(textOfName(name)) ?? [])].sort();
-  const occurrencesIn = (uri: string, name: string): readonly Occurrence[] =>
+  const usersOf = (name: CitationReference): readonly string[] => [...(users.get(textOfName(name)) ?? [])].sort();
+  const occurrencesIn = (uri: string, name: string): readonly CitationLocation[] =>
     entries.get(uri)?.occurrences.get(name) ?? [];
-  const occurrences = (name: Name): Occurrence[] =>
+  const occurrences = (name: CitationReference): CitationLocation[] =>
     usersOf(name).flatMap((uri) => occurrencesIn(uri, textOfName(name)));
   return {
     put,
@@ -55,7 +55,7 @@ export function createCitationIndex(): MutableCitationIndex {
     astray: (source, id) => occurrences({ kind: 'astray', source, id: id.toLowerCase() }),
     behind: (source, id) => {
       const starts = (['finding', 'astray'] as const).map((kind) => textOfName({ kind, source, id: `${id}.` }));
-      const found = new Set<Occurrence>();
+      const found = new Set<CitationLocation>();
       for (const [name, uris] of users) {
         if (!starts.some((start) => name.startsWith(start))) continue;
         // An ambiguous key is an occurrence of several names.

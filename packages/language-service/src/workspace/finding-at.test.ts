@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { marked, wells } from '../../test/marked.js';
 import { findingAt } from './finding-at.js';
-import { ownerAt, segmentsOf } from './segments.js';
+import { ownerAt, segmentsOf } from './owner-intervals.js';
 
 /** What stands behind the first letters of words of the report. */
 function at(letters: string, words: string, report = wells): string | undefined {

@@ -1,7 +1,7 @@
 import type { Target } from '@findings/core/check';
 import type { ReportText } from './report-text.js';
-import { ownerAt, segmentsOf } from './segments.js';
-import type { Segments, Stretch } from './segments.js';
+import { ownerAt, segmentsOf } from './owner-intervals.js';
+import type { Segments, OwnedRange } from './owner-intervals.js';
 
 /** What can be cited in a report, and where it stands: most exactly first. */
 interface Places {
@@ -32,11 +32,11 @@ export function findingAt(report: ReportText, offset: number): Target | undefine
 function placesOf({ library, report, source }: ReportText): Places {
   const text = once(() => source.text);
   const targets = library.targets(report.key);
-  const words = ({ spans }: Target, owner: number): readonly Stretch[] =>
+  const words = ({ spans }: Target, owner: number): readonly OwnedRange[] =>
     spans.map(({ start, end }) => ({ start: start.offset, end: end.offset, owner }));
-  const whole = ({ spans }: Target, owner: number): readonly Stretch[] =>
+  const whole = ({ spans }: Target, owner: number): readonly OwnedRange[] =>
     spans.length === 0 ? [] : [{ start: spans[0]!.start.offset, end: spans.at(-1)!.end.offset, owner }];
-  const lines = (target: Target, owner: number): readonly Stretch[] =>
+  const lines = (target: Target, owner: number): readonly OwnedRange[] =>
     whole(target, owner).map(({ start, end }) => {
       const { column } = source.pointAt(start);
       return { start: start - column + 1, end: lineEnd(text(), end) + 1, owner };

@@ -1,7 +1,7 @@
 import { ownText } from '@findings/core/check';
-import type { IndexedProblem, IndexedProposal, Occurrence } from './citation-index.js';
-import { namesOf } from './named-by.js';
-import type { Name } from './named-by.js';
+import type { IndexedProblem, IndexedProposal, CitationLocation } from './citation-index.js';
+import { namesOf } from './citation-references.js';
+import type { CitationReference } from './citation-references.js';
 import type { Proposal } from './proposal.js';
 
 /** The index's data of one proposal. It does not hold the proposal's text once its problems are settled. */
@@ -9,7 +9,7 @@ export class IndexEntry implements IndexedProposal {
   readonly context: Proposal['context'];
   readonly citations: number;
   /** The occurrences of each name, by position. */
-  readonly occurrences: ReadonlyMap<string, readonly Occurrence[]>;
+  readonly occurrences: ReadonlyMap<string, readonly CitationLocation[]>;
   #proposal: Proposal | undefined;
   #problems: readonly IndexedProblem[] = [];
 
@@ -17,7 +17,7 @@ export class IndexEntry implements IndexedProposal {
     const { context, document, source } = proposal;
     this.context = context;
     this.#proposal = proposal;
-    const occurrences = new Map<string, Occurrence[]>();
+    const occurrences = new Map<string, CitationLocation[]>();
     const all = [...(document?.citations ?? [])].sort((one, other) => one.item.start - other.item.start);
     for (const citation of all) {
       const { start, end, id } = citation.item;
@@ -52,6 +52,6 @@ export class IndexEntry implements IndexedProposal {
 }
 
 /** A name as the key of a map. */
-export function textOfName({ kind, source, id }: Name): string {
+export function textOfName({ kind, source, id }: CitationReference): string {
   return `${kind}\n${source}\n${ownText(id)}`;
 }

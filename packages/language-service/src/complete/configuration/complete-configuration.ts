@@ -1,13 +1,13 @@
 import { findNodeAtLocation, getLocation, parseTree } from 'jsonc-parser';
 import type { JSONPath } from 'jsonc-parser';
 import { excerpt, sourceText } from '@findings/core/check';
-import type { Completion } from '../../answers/answers.js';
+import type { Completion } from '../../results/editor-results.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import type { CompletionOptions } from '../completion-options.js';
 import { schemasAt } from './json-schema.js';
 import type { JsonSchema } from './json-schema.js';
-import { settingsOf, valuesOf } from './suggested.js';
-import type { Suggested } from './suggested.js';
+import { settingsOf, valuesOf } from './schema-values.js';
+import type { SchemaValue } from './schema-values.js';
 import type { Say } from '@findings/core/check';
 
 /** Keys and values of a configuration, by its schema and by what the workspace has. */
@@ -47,7 +47,7 @@ function missingSettings(
   path: JSONPath,
   schema: JsonSchema,
   current: string | undefined,
-): readonly Suggested[] {
+): readonly SchemaValue[] {
   const root = parseTree(text, [], { allowTrailingComma: true });
   const parent = path.slice(0, -1);
   const node = root && findNodeAtLocation(root, parent);

@@ -1,14 +1,14 @@
 import type { Library, Target } from '@findings/core/check';
-import { readAsked } from './asked.js';
-import type { Asked } from './asked.js';
-import { beginningWith } from './by-id.js';
-import { byWords } from './by-words.js';
+import { readQuery } from './query.js';
+import type { CompletionQuery } from './query.js';
+import { matchIdPrefix } from './match-ids.js';
+import { matchWords } from './match-words.js';
 import type { Candidate } from './candidate.js';
-import { outlineOf } from './outline.js';
-import { partsOf } from './parts.js';
+import { outlineOf } from './containers-of-report.js';
+import { partsOf } from './session-members.js';
 import type { QueryKind } from './query-kind.js';
-import { namedIn, titledSo } from './wholes.js';
-import { writtenId } from './written-id.js';
+import { findNamedContainers, matchTitles } from './containers.js';
+import { idToInsert } from './id-to-insert.js';
 
 const MOST = 200;
 /** Of more sessions, the words that begin so are not to be crowded out. */
@@ -27,7 +27,7 @@ export interface Candidates {
  * @param cited what the document cites, for a writer who has typed nothing yet
  */
 export function candidatesFor(library: Library, query: string, kind: QueryKind, cited: readonly Target[]): Candidates {
-  const asked = readAsked(library, query);
+  const asked = readQuery(library, query);
   const { typed, local, report } = asked;
   const collect = new Collection(library, report !== undefined);
   const parts = partsBehindDot(library, local, report);
@@ -39,19 +39,19 @@ export function candidatesFor(library: Library, query: string, kind: QueryKind, 
   }
   if (endsSentence(library, typed)) return { found: [], isOrdered: true };
   collectIds(collect, library, asked);
-  const named = namedIn(library, local.split(' '), report);
+  const named = findNamedContainers(library, local.split(' '), report);
   if (named?.rest.length === 0) for (const whole of named.wholes) collect.put(whole, 'id');
   if (collect.found.length === 0 && kind === 'key') collectNear(collect, library, typed);
-  for (const whole of titledSo(library, local, report, MOST_TITLED)) collect.put(whole, 'words');
-  for (const target of byWords(library, asked, kind, named)) collect.put(target, 'words');
+  for (const whole of matchTitles(library, local, report, MOST_TITLED)) collect.put(whole, 'words');
+  for (const target of matchWords(library, asked, kind, named)) collect.put(target, 'words');
   return { found: collect.found, isOrdered: false };
 }
 
-function collectIds(collect: Collection, library: Library, { typed, local, report }: Asked): void {
+function collectIds(collect: Collection, library: Library, { typed, local, report }: CompletionQuery): void {
   const exact = library.resolve(typed);
   if (exact.type === 'found') collect.named(exact.id, exact.target, 'exact');
   if (exact.type === 'ambiguous') for (const { target } of exact.candidates) collect.put(target, 'id');
-  for (const target of beginningWith(library, local, report, MOST)) {
+  for (const target of matchIdPrefix(library, local, report, MOST)) {
     const alias = target.id.startsWith(local) ? undefined : target.alias;
     if (alias === undefined) collect.put(target, 'id');
     else collect.named(report === undefined ? alias : `${report}:${alias}`, target, 'id');
@@ -96,7 +96,7 @@ class Collection {
   ) {}
 
   put(target: Target, by: Candidate['by']): void {
-    const id = writtenId(this.library, target, this.isQualified);
+    const id = idToInsert(this.library, target, this.isQualified);
     if (id !== undefined) this.#add({ id, target, isAlias: false, by });
   }
 

@@ -2,7 +2,7 @@ import type { Library } from '@findings/core/check';
 import { locatorTerms } from '../../signature/locator-terms.js';
 import type { Context } from '../../workspace/context.js';
 import type { TypedKey } from '../place/typed-key.js';
-import { readAsked } from './asked.js';
+import { readQuery } from './query.js';
 
 /**
  * What was typed behind an `@`: a key or one word; several words; or several of which the first by itself is a key that
@@ -18,7 +18,7 @@ export function queryKind(
 ): QueryKind | undefined {
   if (!isWords) return 'key';
   if (!library) return undefined;
-  const { local, report } = readAsked(library, query);
+  const { local, report } = readQuery(library, query);
   const [first = '', ...others] = local.split(' ');
   const isKey =
     /\d/.test(first) ||

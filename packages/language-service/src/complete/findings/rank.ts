@@ -1,12 +1,12 @@
 import type { Candidate } from './candidate.js';
 import type { Candidates } from './candidates.js';
-import type { Nearby } from './nearby.js';
+import type { CitedNearby } from './document-citations.js';
 
 /**
  * What was typed letter by letter comes first, ids before words; among either, what the document cites already, then
  * what stands in a session that is cited nearby, then what was found first.
  */
-export function ranked({ found, isOrdered }: Candidates, { cited, sessions }: Nearby): readonly Candidate[] {
+export function ranked({ found, isOrdered }: Candidates, { cited, sessions }: CitedNearby): readonly Candidate[] {
   if (isOrdered) return found;
   const places = new Map(cited.map((target, place) => [target, place]));
   const kinds = { exact: 0, id: 1, words: 2 };

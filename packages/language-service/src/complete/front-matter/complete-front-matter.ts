@@ -1,4 +1,4 @@
-import type { Completion } from '../../answers/answers.js';
+import type { Completion } from '../../results/editor-results.js';
 import type { Proposal } from '../../workspace/proposal.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import type { CompletionOptions } from '../completion-options.js';

@@ -1,0 +1,146 @@
+import { foldSpaces } from '../inline/plain-text.js';
+import type { Budget } from '../inline/text-budget.js';
+import type { StepCounter } from '../inline/step-budget.js';
+import { noteMarkerEnd } from '../inline/note.js';
+import type { SectionSurroundings } from './section-surroundings.js';
+import { isUnderline } from './heading.js';
+import { noteStart, quoteStart } from './containers.js';
+import { splitLines, textStart, type Lines } from './line-ranges.js';
+import { readMarker } from './list-marker.js';
+import { NextOccurrence, type FindNext } from './next-occurrence.js';
+
+/** Whether a label is defined anywhere in a document: its lines are read once, and only if an answer hangs on it. */
+export class DefinedLabels {
+  private labels: ReadonlySet<string> | undefined;
+
+  constructor(
+    private readonly source: string,
+    private readonly budget: () => Budget,
+    private readonly around: SectionSurroundings,
+  ) {}
+
+  has(label: string): boolean {
+    const budget = this.budget();
+    this.labels ??= budget.once(() => definedLabels(this.source, budget));
+    const normal = normalLabel(label);
+    return this.labels.has(normal) || this.around.isDefined(normal);
+  }
+}
+
+/**
+ * The labels that make a link of `[label]`: those of `[label]: url`, and the document's headings; and those of
+ * footnotes, with their `^`.
+ * Lines in code are looked at like all others.
+ */
+export function definedLabels(source: string, work: StepCounter): ReadonlySet<string> {
+  work.steps += source.length;
+  // The reader's own lines may be cut where a tag ends: what is defined must not hang on how far it has read.
+  const lines = splitLines(source);
+  const labels = new Set<string>();
+  // A definition does not stand in the middle of a paragraph, but below another definition.
+  let mayDefine: boolean | undefined = true;
+  const signs = new NextOccurrence(source, findSign);
+  for (let line = 0; line < lines.starts.length; line++) {
+    const first = lines.starts[line]!;
+    const end = lines.ends[line]!;
+    if (signs.at(first) >= end) {
+      mayDefine = undefined;
+      continue;
+    }
+    const note = noteStart(source, first, end);
+    if (note !== undefined) labels.add(normalLabel(source.slice(first, note).split(']', 1)[0]!.trim().slice(1)));
+    const start = contentStart(source, first, end);
+    const code = source.charCodeAt(start);
+    if (code === 91) mayDefine ??= isEmpty(source, lines, line - 1);
+    const defined: number | undefined =
+      code === 91 && (mayDefine || start > textStart(source, first, end)) ? labelEnd(source, start, end) : undefined;
+    mayDefine = start === end || defined !== undefined || code === 35;
+    if (code === 91) {
+      if (defined !== undefined) labels.add(normalLabel(source.slice(start + 1, defined)));
+    } else if (code === 35) labels.add(normalLabel(headingText(source.slice(start, end))));
+    else if (line > 0 && (code === 61 || code === 45) && isUnderline(source, start, end)) {
+      labels.add(normalLabel(headingText(source.slice(lines.starts[line - 1]!, lines.ends[line - 1]!))));
+    }
+  }
+  labels.delete('');
+  return labels;
+}
+
+/** A line without any of them defines no label. */
+const sign = /[[#=-]/g;
+
+const findSign: FindNext = (source, start, end) => {
+  sign.lastIndex = start;
+  return sign.test(source) && sign.lastIndex <= end ? sign.lastIndex - 1 : -1;
+};
+
+/** Whether nothing but marks of containers is in a line. */
+function isEmpty(source: string, { starts, ends }: Lines, line: number): boolean {
+  return contentStart(source, starts[line]!, ends[line]!) === ends[line]!;
+}
+
+/** Past the marks of quotations, items and footnotes. */
+function contentStart(source: string, start: number, end: number): number {
+  for (let depth = 0; depth < 5; depth++) {
+    const inner =
+      quoteStart(source, start, end) ?? readMarker(source, start, end)?.contentStart ?? noteStart(source, start, end);
+    if (inner === undefined) break;
+    start = inner;
+  }
+  return textStart(source, start, end);
+}
+
+/** Labels are the same whatever their case and white space. */
+function normalLabel(label: string): string {
+  return foldSpaces(label).toLowerCase();
+}
+
+/**
+ * `[label]: url "title"` at the start of a block.
+ *
+ * @param labelEnds finds the next `]:`
+ * @returns the line behind it
+ */
+export function referenceEnd(
+  source: string,
+  lines: Lines,
+  index: number,
+  labelEnds: NextOccurrence,
+): number | undefined {
+  const end = lines.ends[index]!;
+  const start = textStart(source, lines.starts[index]!, end);
+  if (source.charCodeAt(start) !== 91 || noteMarkerEnd(source, start, end) !== undefined) return undefined;
+  const colon = labelEnds.at(start);
+  if (colon + 1 >= end) return undefined;
+  let line = index + 1;
+  const url = textStart(source, colon + 2, end);
+  if (url === end) {
+    if (line >= lines.starts.length || textStart(source, lines.starts[line]!, lines.ends[line]!) === lines.ends[line]!)
+      return undefined;
+    line++;
+  } else if (source.charCodeAt(url) === 91) return undefined;
+  return line < lines.starts.length && isTitle(source, lines.starts[line]!, lines.ends[line]!) ? line + 1 : line;
+}
+
+/** The `]` of `[label]:`. */
+function labelEnd(source: string, start: number, end: number): number | undefined {
+  const colon = source.slice(start, end).indexOf(']:');
+  return colon < 0 ? undefined : start + colon;
+}
+
+/** A line that is nothing but a title in quotation marks or parentheses. */
+function isTitle(source: string, start: number, end: number): boolean {
+  const text = source.slice(textStart(source, start, end), end).trimEnd();
+  const close = { '"': '"', "'": "'", '(': ')' }[text.charAt(0)];
+  return close !== undefined && text.length > 2 && text.indexOf(close, 1) === text.length - 1;
+}
+
+function headingText(line: string): string {
+  const brace = line.lastIndexOf('{');
+  const text = brace >= 0 && line.trimEnd().endsWith('}') ? line.slice(0, brace) : line;
+  let start = 0;
+  let end = text.length;
+  while (text.charAt(start) === '#') start++;
+  while (end > start && ' \t#'.includes(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
+}

@@ -1,0 +1,94 @@
+import { isAlphanumericAt, isAsciiLetter, isBlank, isDigit, sizeAt } from '../characters.js';
+import { columns, indentation, textStart } from './line-ranges.js';
+
+/** What a list's item, or a definition, starts with. */
+export interface Marker {
+  readonly kind: 'bullet' | 'ordered' | 'definition';
+  /** Where the item's text starts. */
+  readonly contentStart: number;
+  /** Columns that the item's further paragraphs are indented by. */
+  readonly width: number;
+  /** Of `(@label)`, an example that is referred to by its label. */
+  readonly label?: string;
+}
+
+const roman = /^(?=.)m*(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/;
+
+/** `- `, `* `, `+ `, `1. `, `(a) `, `#. `, `(@label) `, `: `: at most three columns in, white space or nothing behind. */
+export function readMarker(source: string, start: number, end: number): Marker | undefined {
+  const at = textStart(source, start, end);
+  if (at >= end || indentation(source, start, end) > 3) return undefined;
+  const code = source.charCodeAt(at);
+  if (code === 42 || code === 43 || code === 45) {
+    return isRule(source, start, end) ? undefined : marker(source, start, at + 1, end, 'bullet');
+  }
+  if (code === 58 || code === 126) return marker(source, start, at + 1, end, 'definition');
+  return ordered(source, start, at, end);
+}
+
+/** `* * *`, `---`, `___`. */
+export function isRule(source: string, start: number, end: number): boolean {
+  const at = textStart(source, start, end);
+  const code = source.charCodeAt(at);
+  if (at >= end || (code !== 42 && code !== 45 && code !== 95)) return false;
+  let count = 0;
+  for (let index = at; index < end; index++) {
+    const next = source.charCodeAt(index);
+    if (next === code) count++;
+    else if (!isBlank(next)) return false;
+  }
+  return count >= 3;
+}
+
+function ordered(source: string, start: number, at: number, end: number): Marker | undefined {
+  const twoParens = source.charCodeAt(at) === 40;
+  const from = twoParens ? at + 1 : at;
+  const to = numberEnd(source, from, end);
+  if (to === from || to >= end) return undefined;
+  const delimiter = source.charCodeAt(to);
+  if (twoParens ? delimiter !== 41 : delimiter !== 41 && delimiter !== 46) return undefined;
+  const number = source.slice(from, to);
+  // "p. 3" is a page, "B. Russell" a name.
+  if (number === 'p' && delimiter === 46 && isDigit(source.charCodeAt(to + 2))) return undefined;
+  if (/^[A-Z]$/.test(number) && delimiter === 46 && to + 2 < end && !isBlank(source.charCodeAt(to + 2)))
+    return undefined;
+  const found = marker(source, start, to + 1, end, 'ordered');
+  return found && number.startsWith('@') ? { ...found, label: number.slice(1) } : found;
+}
+
+/** The end of `12`, `#`, `a`, `xiv` or `@label`. */
+function numberEnd(source: string, start: number, end: number): number {
+  const code = source.charCodeAt(start);
+  let index = start;
+  if (code === 35) return start + 1;
+  if (code === 64) return labelEnd(source, start + 1, end);
+  if (isDigit(code)) {
+    while (index < end && isDigit(source.charCodeAt(index))) index++;
+    return index;
+  }
+  while (index < end && index < start + 16 && isAsciiLetter(source.charCodeAt(index))) index++;
+  if (index === start + 1) return index;
+  // The first word of any paragraph comes by here.
+  if (source.charCodeAt(index) !== 46 && source.charCodeAt(index) !== 41) return start;
+  const word = source.slice(start, index);
+  const oneCase = word === word.toLowerCase() || word === word.toUpperCase();
+  return oneCase && roman.test(word.toLowerCase()) ? index : start;
+}
+
+function labelEnd(source: string, start: number, end: number): number {
+  let index = start;
+  for (;;) {
+    const code = source.charCodeAt(index);
+    const joined = code === 95 || code === 45 ? index + 1 : index;
+    if (joined >= end || !isAlphanumericAt(source, joined)) return index;
+    index = joined + sizeAt(source, joined);
+  }
+}
+
+function marker(source: string, start: number, after: number, end: number, kind: Marker['kind']): Marker | undefined {
+  const text = textStart(source, after, end);
+  if (text === after && after < end) return undefined;
+  const spaces = columns(source, start, text) - columns(source, start, after);
+  const contentStart = text >= end ? Math.min(after + 1, end) : spaces > 4 ? after + 1 : text;
+  return { kind, contentStart, width: columns(source, start, contentStart) };
+}

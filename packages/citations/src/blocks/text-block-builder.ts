@@ -1,0 +1,115 @@
+import { isSpace, skipSpaces } from '../characters.js';
+import type { CitationGroup } from '../citation.js';
+import { readEntity } from '../inline/entities.js';
+import type { InlineReader } from '../inline/inline-reader.js';
+import { pieceKinds } from '../inline/visible-pieces.js';
+import type { TextBlock } from '../text-block.js';
+import { CleanTextBuilder, type TextOrigin } from './clean-text-builder.js';
+
+/** What a text stands in. */
+export interface BlockFrame {
+  readonly kind: TextBlock['kind'];
+  readonly quotation: number | undefined;
+  readonly note: string | undefined;
+  readonly fixedWidth: boolean;
+}
+
+/** A text that is being made; a note in it is one of its own. */
+interface Open {
+  readonly clean: CleanTextBuilder;
+  readonly note: string | undefined;
+  readonly kind: TextBlock['kind'];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Makes blocks of what the inline reader has recorded. */
+export class TextBlockBuilder {
+  readonly blocks: TextBlock[] = [];
+
+  constructor(
+    private readonly source: string,
+    private readonly reader: InlineReader,
+    /** Notes within texts (`^[…]`), those before included. */
+    public inlineNotes: number,
+  ) {}
+
+  /** Adds the text that was just read, from `from` up to `end`, and the notes in it. */
+  add(from: number, end: number, gaps: boolean, frame: BlockFrame): void {
+    const { reader, source } = this;
+    const { pieces, text } = reader;
+    reader.steps += end - from;
+    const origin: TextOrigin = { text, source, gaps, place: (index) => reader.place(index) };
+    const outer: Open[] = [];
+    let open: Open = { clean: new CleanTextBuilder(origin), note: frame.note, kind: frame.kind, start: from, end };
+    const slot = this.blocks.length;
+    for (let piece = 0; piece < pieces.length; piece++) {
+      const start = pieces.start(piece);
+      const stop = Math.min(pieces.end(piece), end);
+      if (start >= end) break;
+      switch (pieces.kind(piece)) {
+        case pieceKinds.text:
+          open.clean.addText(start, stop);
+          break;
+        case pieceKinds.reference:
+          open.clean.addChar(readEntity(text, start, stop)?.char ?? '', start, stop);
+          break;
+        case pieceKinds.break:
+          open.clean.addChar(' ', start, stop);
+          break;
+        case pieceKinds.citation:
+          open.clean.addCitations(this.citedFrom(pieces.group(piece)));
+          break;
+        case pieceKinds.note:
+          open.clean.addNote(text.slice(start + 2, stop - 1));
+          break;
+        case pieceKinds.opaque:
+          open.clean.addOpaque();
+          break;
+        case pieceKinds.noteStart: {
+          const note = `^${++this.inlineNotes}`;
+          open.clean.addNote(note);
+          outer.push(open);
+          open = { clean: new CleanTextBuilder(origin), note, kind: 'paragraph', start: start + 2, end: stop - 1 };
+          break;
+        }
+        default:
+          this.close(open, frame);
+          open = outer.pop()!;
+      }
+    }
+    this.close(open, frame);
+    // Notes close before what they stand in.
+    if (this.blocks.length - slot > 1) {
+      const made = this.blocks.splice(slot).sort((one, other) => one.start - other.start);
+      for (const block of made) this.blocks.push(block);
+    }
+  }
+
+  private close({ clean, note, kind, start, end }: Open, { quotation, fixedWidth }: BlockFrame): void {
+    const made = clean.finish();
+    if (!made) return;
+    const { text } = this.reader;
+    const from = skipSpaces(text, start, end);
+    let to = end;
+    while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+    this.blocks.push({
+      kind,
+      ...made,
+      start: this.reader.place(from),
+      end: this.reader.place(to - 1) + 1,
+      ...(quotation === undefined ? {} : { quotation }),
+      ...(note === undefined ? {} : { note }),
+      ...(fixedWidth && { fixedWidth }),
+    });
+  }
+
+  /** The group in a place, and behind it those that it holds. */
+  private citedFrom(slot: number): readonly CitationGroup[] {
+    const { groups } = this.reader;
+    const { end } = groups[slot]!;
+    let next = slot + 1;
+    while (next < groups.length && groups[next]!.start < end) next++;
+    return groups.slice(slot, next);
+  }
+}

@@ -1,0 +1,127 @@
+import { InlineReader } from '../inline/inline-reader.js';
+import type { DocumentLabels } from '../inline/inline-state.js';
+import type { TextBlock } from '../text-block.js';
+import type { SectionSurroundings } from './section-surroundings.js';
+import { TextBlockBuilder, type BlockFrame } from './text-block-builder.js';
+import { TextCache, mayHideBlocks } from './text-cache.js';
+import { textStart, type Lines } from './line-ranges.js';
+import { QuotationMarks } from './quotation-marks.js';
+import { findString, NextOccurrence } from './next-occurrence.js';
+import type { BlockState } from './block-state.js';
+
+/** A block that starts in the middle of a text. */
+export interface InterruptingBlock {
+  readonly place: number;
+  /** Whether it is so without regard to clean texts; else what is cited must not hang on it. */
+  readonly binds: boolean;
+}
+
+/**
+ * Gives the text of blocks to the inline reader: of those that hold an `@`, and of those that may hide one. Where clean
+ * texts are wanted, of those with quotation marks and in quotations too.
+ */
+export class TextFeeder {
+  readonly reader: InlineReader;
+  /** What stands behind need not be read. */
+  readonly last: number;
+  private readonly lastSign: number;
+  private readonly hides: boolean;
+  private readonly sign: NextOccurrence;
+  private readonly angle: NextOccurrence;
+  private readonly marks: QuotationMarks | undefined;
+  private readonly made: TextBlockBuilder | undefined;
+
+  constructor(
+    private readonly source: string,
+    names: DocumentLabels,
+    wanted: boolean,
+    private readonly around: SectionSurroundings,
+  ) {
+    this.reader = new InlineReader(names);
+    this.lastSign = source.lastIndexOf('@');
+    this.last = wanted ? source.length : this.lastSign;
+    this.hides = mayHideBlocks(source);
+    this.sign = new NextOccurrence(source, findString('@'));
+    this.angle = new NextOccurrence(source, findString('>'));
+    this.marks = wanted ? new QuotationMarks(source) : undefined;
+    this.made = wanted ? new TextBlockBuilder(source, this.reader, around.inlineNotes) : undefined;
+  }
+
+  /** How many notes within texts there were so far. */
+  get inlineNotes(): number {
+    return this.made?.inlineNotes ?? this.around.inlineNotes;
+  }
+
+  /** The clean texts, if they are wanted; nearly in document order. */
+  get blocks(): readonly TextBlock[] {
+    return this.made?.blocks ?? [];
+  }
+
+  /** Reads the lines of a cell. */
+  readCell(lines: Lines, frame: BlockFrame): void {
+    this.read({ lines, known: new TextCache(this.source) }, 0, lines.starts.length, frame);
+  }
+
+  /**
+   * Reads the lines from `from` up to `to`.
+   *
+   * @param textEnd where the clean text ends, if before the text
+   * @returns where a block starts in the middle of the text, if one does: a heading is none then
+   */
+  read(
+    { lines, known }: Pick<BlockState, 'lines' | 'known'>,
+    from: number,
+    to: number,
+    frame: BlockFrame,
+    textEnd = Infinity,
+  ): InterruptingBlock | undefined {
+    const start = lines.starts[from]!;
+    const end = lines.ends[to - 1]!;
+    const hasSign = this.hasSign(start, end);
+    const wanted = this.wants(start, end, frame, hasSign);
+    if (!hasSign && !this.hides && !wanted) return undefined;
+    const { text, offset } = known.of(lines, from, to);
+    const hides = this.hides && text.hides(offset);
+    if (!hasSign && !hides && !wanted) return undefined;
+    const { index, places } = text;
+    const throughout = wanted || hides || index.lastOf('<') >= offset;
+    const stop = this.reader.read(index, offset, places, throughout, wanted);
+    const complete = stop === index.text.length;
+    if (wanted && (complete || frame.kind !== 'heading')) {
+      this.made?.add(offset, Math.min(stop, offset + textEnd - start), lines.gaps, frame);
+    }
+    return complete ? undefined : { place: this.reader.place(stop), binds: hasSign || hides || this.isLast(start) };
+  }
+
+  /** Whether a citation in brackets starts the line. */
+  citesFirst({ lines, known }: BlockState, line: number): boolean {
+    const { text, offset } = known.of(lines, line, line + 1);
+    const blanks = textStart(this.source, lines.starts[line]!, lines.ends[line]!) - lines.starts[line]!;
+    return this.reader.citesFirst(text.index, offset + blanks, text.places);
+  }
+
+  /** Whether anything is to be read in a text from `start` to `end`. */
+  isRead(start: number, end: number, frame: BlockFrame): boolean {
+    const hasSign = this.hasSign(start, end);
+    return hasSign || this.wants(start, end, frame, hasSign);
+  }
+
+  /** The same for blocks, among which a quotation may be. */
+  areRead(start: number, end: number, frame: BlockFrame): boolean {
+    return this.isRead(start, end, frame) || (this.made !== undefined && this.angle.at(start) < end);
+  }
+
+  private wants(start: number, end: number, { quotation }: BlockFrame, hasSign: boolean): boolean {
+    if (!this.marks) return false;
+    return hasSign || quotation !== undefined || this.marks.at(start) < end;
+  }
+
+  /** Whether no `@` stands behind. */
+  private isLast(start: number): boolean {
+    return start > this.lastSign && !this.around.hasSignBehind();
+  }
+
+  hasSign(start: number, end: number): boolean {
+    return this.sign.at(start) < end;
+  }
+}

@@ -1,0 +1,60 @@
+import { isAlphanumericBefore, isSpace } from '../characters.js';
+
+/** ASCII characters at which something other than plain text may start or end. */
+const special = new Uint8Array(128);
+for (const char of '`_*^[]!$~<\\@"\'-&;.') special[char.charCodeAt(0)] = 1;
+
+/** A stretch of plain text. */
+export interface PlainRun {
+  end: number;
+  /** Whether a word ends where the stretch does: a key must not follow. */
+  word: boolean;
+}
+
+/**
+ * Skips letters, digits, white space and punctuation that means nothing.
+ *
+ * A single full stop belongs to its word (`z.@s7` is no citation); of three in a row Pandoc makes an ellipsis, which is
+ * none (`...@s8` is a citation).
+ */
+export function skipPlain(text: string, start: number, end: number, found: PlainRun): void {
+  let index = start;
+  let stop = -1;
+  while (index < end) {
+    const code = text.charCodeAt(index);
+    if (code >= 128 || special[code] === 0) index++;
+    else if (code === 46) {
+      if (text.charCodeAt(index + 1) !== 46 || index + 1 >= end) stop = ++index;
+      else index += text.charCodeAt(index + 2) === 46 && index + 2 < end ? 3 : 1;
+    } else if (isPlainHere(text, index, end, code)) index++;
+    else break;
+  }
+  found.end = index;
+  found.word = index > start && (stop === index || isAlphanumericBefore(text, index));
+}
+
+/** An exclamation mark without bracket, a hyphen without another or a key. */
+function isPlainHere(text: string, index: number, end: number, code: number): boolean {
+  const next = index + 1 < end ? text.charCodeAt(index + 1) : 32;
+  if (code === 33) return next !== 91;
+  if (code === 45) return next !== 45 && next !== 64;
+  return false;
+}
+
+/** One space for any white space, a no-break space too, and none at the ends. */
+export function foldSpaces(text: string): string {
+  let folded = '';
+  let from = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (!folds(code) || (code === 32 && !folds(text.charCodeAt(index + 1)))) continue;
+    folded += `${text.slice(from, index)} `;
+    while (folds(text.charCodeAt(index + 1))) index++;
+    from = index + 1;
+  }
+  return (folded + text.slice(from)).trim();
+}
+
+function folds(code: number): boolean {
+  return code === 0xa0 || isSpace(code);
+}

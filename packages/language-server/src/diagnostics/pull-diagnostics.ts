@@ -1,0 +1,62 @@
+import type {
+  DocumentDiagnosticReport,
+  PreviousResultId,
+  WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import { canonicalUri } from '../documents/canonical-uri.js';
+import type { RequestContext } from '../handlers/request-context.js';
+import type { Handlers } from '../handlers/methods.js';
+import { readList, readObject, readUri } from '../handlers/read-params.js';
+import type { DiagnosticsOf } from './diagnostics-of.js';
+
+/** Milliseconds of work after which other requests are answered. */
+const SLICE = 6;
+
+/** Handles pull diagnostics. A result id is a hash of the content, so that unchanged diagnostics are not sent again. */
+export function pullDiagnosticsHandlers(
+  { session, about, indexed }: RequestContext,
+  diagnosticsOf: DiagnosticsOf,
+): Pick<Handlers, 'textDocument/diagnostic' | 'workspace/diagnostic'> {
+  const { documents, proposals, workspace, host } = session;
+  const report = (uri: string, previous: unknown): DocumentDiagnosticReport => {
+    const { hash: resultId, items } = diagnosticsOf(uri);
+    return resultId === previous ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
+  };
+  /** All documents that have diagnostics, or had some. */
+  const uris = (before: Iterable<string>): readonly string[] => {
+    const all = new Set([...before, ...workspace.index.uris(), ...workspace.reports().map(({ uri }) => uri)]);
+    for (const path of proposals.dependencies()) all.add(host.uriOf(path));
+    return [...all].sort();
+  };
+  return {
+    'textDocument/diagnostic': (params) => {
+      const { previousResultId } = readObject(params);
+      const nothing: DocumentDiagnosticReport = { kind: 'full', items: [] };
+      return about(readUri(params), nothing, ({ uri }) => report(uri, previousResultId));
+    },
+    'workspace/diagnostic': async (params, cancellation) => {
+      const previous = new Map<string, string>();
+      for (const each of readList(readObject(params)['previousResultIds'] ?? [], '“previousResultIds”')) {
+        const { uri, value } = readObject(each) as unknown as PreviousResultId;
+        if (typeof uri === 'string' && typeof value === 'string') previous.set(canonicalUri(uri), value);
+      }
+      await indexed(cancellation);
+      const items: WorkspaceDocumentDiagnosticReport[] = [];
+      let start = performance.now();
+      for (const uri of uris(previous.keys())) {
+        if (cancellation.isCancellationRequested) break;
+        const before = previous.get(uri);
+        const one = report(uri, before);
+        // A document without diagnostics, now and before, is not reported.
+        if (before === undefined && one.kind === 'full' && one.items.length === 0) continue;
+        const version = documents.get(uri)?.version ?? null;
+        items.push({ uri: documents.asWritten(uri), version, ...one });
+        if (performance.now() - start > SLICE) {
+          await new Promise<void>((resolve) => host.soon(resolve));
+          start = performance.now();
+        }
+      }
+      return { items };
+    },
+  };
+}

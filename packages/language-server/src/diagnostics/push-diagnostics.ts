@@ -1,0 +1,80 @@
+import type { PublishDiagnosticsParams } from 'vscode-languageserver';
+import type { OpenDocuments } from '../documents/open-documents.js';
+import type { Host } from '../server-host.js';
+import type { Output } from '../output.js';
+import type { Remote } from '../remote.js';
+import type { DiagnosticsOf } from './diagnostics-of.js';
+
+/** Publishes diagnostics to clients that do not pull them. */
+export interface PushDiagnostics {
+  /** The diagnostics of these documents may have changed. */
+  touch(uris: Iterable<string>): void;
+  /** The diagnostics of these documents, and of all that have diagnostics, may have changed. */
+  touchAll(uris: Iterable<string>): void;
+}
+
+/** Milliseconds of work after which requests are answered. */
+const SLICE = 4;
+
+/**
+ * Publishes the diagnostics of a document after all waiting messages were handled, and only if they changed. While the client is
+ * behind with reading, diagnostics wait.
+ */
+export function createPush(
+  remote: Remote,
+  output: Output,
+  host: Host,
+  documents: OpenDocuments,
+  diagnosticsOf: DiagnosticsOf,
+): PushDiagnostics {
+  const waiting = new Set<string>();
+  /** Hashes of what was published, for documents that have diagnostics. */
+  const published = new Map<string, string>();
+  let isScheduled = false;
+
+  const publish = (uri: string): void => {
+    const { items, hash } = diagnosticsOf(uri);
+    const before = published.get(uri);
+    if (items.length === 0) published.delete(uri);
+    else published.set(uri, hash);
+    if (items.length === 0 ? before === undefined : before === hash) return;
+    const version = documents.get(uri)?.version;
+    const params: PublishDiagnosticsParams = {
+      uri: documents.asWritten(uri),
+      ...(version !== undefined && { version }),
+      diagnostics: items,
+    };
+    void remote.sendNotification('textDocument/publishDiagnostics', params);
+  };
+  const flush = (): void => {
+    isScheduled = false;
+    const start = performance.now();
+    for (const uri of [...waiting].sort((one, other) => rank(one) - rank(other))) {
+      if (output.isBehind) return;
+      waiting.delete(uri);
+      publish(uri);
+      if (performance.now() - start > SLICE) break;
+    }
+    if (waiting.size > 0) schedule();
+  };
+  /** Open documents come first. */
+  const rank = (uri: string): number => (documents.get(uri) ? 0 : 1);
+  const schedule = (): void => {
+    if (isScheduled || output.isBehind) return;
+    isScheduled = true;
+    host.soon(flush);
+  };
+  output.onDrain(() => {
+    if (waiting.size > 0) schedule();
+  });
+  return {
+    touch: (uris) => {
+      for (const uri of uris) waiting.add(uri);
+      if (waiting.size > 0) schedule();
+    },
+    touchAll: (uris) => {
+      for (const uri of [...published.keys(), ...uris]) waiting.add(uri);
+      if (waiting.size > 0) schedule();
+    },
+  };
+}

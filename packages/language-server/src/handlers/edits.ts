@@ -1,0 +1,87 @@
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CodeAction as LspCodeAction } from 'vscode-languageserver';
+import { codeActionOf } from '../to-lsp/code-action.js';
+import { workspaceEditOf } from '../to-lsp/workspace-edit.js';
+import type { RequestContext } from './request-context.js';
+import type { Handlers } from './methods.js';
+import { readCount, readObject, readPosition, readRange, readText, readUri } from './read-params.js';
+
+type Answered = 'textDocument/codeAction' | 'codeAction/resolve' | 'textDocument/prepareRename' | 'textDocument/rename';
+
+/** What changes words. */
+export function editHandlers({ session, client, ranges, about, aboutAll }: RequestContext): Pick<Handlers, Answered> {
+  const { service, documents, say } = session;
+  const versionOf = (uri: string): number | undefined => documents.get(uri)?.version;
+  return {
+    'textDocument/codeAction': (params) => {
+      const { start, end } = readRange(params.range);
+      const { only, diagnostics } = params.context ?? {};
+      const shown = Array.isArray(diagnostics) ? diagnostics : [];
+      const kinds = readKinds(only)?.filter((kind) => kind !== '');
+      return about(readUri(params), [], (document): LspCodeAction[] => {
+        const { uri, version } = document;
+        const [from, to] = [document.offsetAt(start), document.offsetAt(end)];
+        return service.codeActions(uri, from, to, kinds).flatMap((action, index) => {
+          const told = codeActionOf(action, ranges, client(), shown);
+          if (client().resolvesActions) return { ...told, data: { uri, version, from, to, kinds, index } };
+          const edit = workspaceEditOf(action.edit, ranges, client(), versionOf);
+          return edit ? { ...told, edit } : [];
+        });
+      });
+    },
+    'codeAction/resolve': (chosen) => {
+      const { uri, version, from, to, kinds, index } = readObject(readObject(chosen)['data'], '“data”') as Chosen;
+      if (typeof uri !== 'string' || documents.get(uri)?.version !== version) {
+        throw new ResponseError(LSPErrorCodes.ContentModified, say`The document was edited meanwhile.`);
+      }
+      return about(uri, chosen, () => {
+        const [start, end, nth] = [readCount(from, '“from”'), readCount(to, '“to”'), readCount(index, '“index”')];
+        const action = service.codeActions(uri, start, end, readKinds(kinds))[nth];
+        const edit = action && workspaceEditOf(action.edit, ranges, client(), versionOf);
+        if (action?.title !== chosen.title || !edit) throw refused(say`Your editor cannot do this, or not any more.`);
+        return { ...chosen, edit };
+      });
+    },
+    'textDocument/prepareRename': (params, cancellation) => {
+      const position = readPosition(params.position);
+      return aboutAll(readUri(params), null, cancellation, (document) => {
+        const prepared = service.prepareRename(document.uri, document.offsetAt(position));
+        if (!prepared) return null;
+        if ('refusal' in prepared) throw refused(prepared.refusal);
+        return { range: ranges.range(prepared.span), placeholder: prepared.text };
+      });
+    },
+    'textDocument/rename': (params, cancellation) => {
+      const position = readPosition(params.position);
+      const to = readText(params.newName, '“newName”');
+      return aboutAll(readUri(params), {}, cancellation, (document) => {
+        const edit = service.rename(document.uri, document.offsetAt(position), to);
+        if (!edit) return {};
+        if ('refusal' in edit) throw refused(edit.refusal);
+        const written = workspaceEditOf(edit, ranges, client(), versionOf);
+        if (!written) throw refused(say`Your editor cannot make the files that this needs.`);
+        return written;
+      });
+    },
+  };
+}
+
+/** What an action that was offered carries, to be known again. */
+interface Chosen {
+  readonly uri?: unknown;
+  readonly version?: unknown;
+  readonly from?: unknown;
+  readonly to?: unknown;
+  readonly kinds?: unknown;
+  readonly index?: unknown;
+}
+
+/** Undefined for all kinds. */
+function readKinds(value: unknown): string[] | undefined {
+  if (!Array.isArray(value) || value.length === 0) return undefined;
+  return value.filter((kind) => typeof kind === 'string');
+}
+
+function refused(why: string): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestFailed, why);
+}

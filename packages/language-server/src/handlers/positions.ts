@@ -1,0 +1,101 @@
+import { canonicalUri } from '../documents/canonical-uri.js';
+import { cardCommands } from '../to-lsp/card-commands.js';
+import { completionList } from '../to-lsp/completion.js';
+import { definitionOf } from '../to-lsp/definition.js';
+import { hoverOf } from '../to-lsp/hover.js';
+import { markup } from '../to-lsp/markup.js';
+import { selectionRange } from '../to-lsp/selection-range.js';
+import { signatureHelp } from '../to-lsp/signature.js';
+import type { RequestContext } from './request-context.js';
+import type { Handlers } from './methods.js';
+import { isFindingName, readList, readObject, readPosition, readUri } from './read-params.js';
+import type { CurrentSettings } from '../settings.js';
+
+type Answered =
+  | 'textDocument/completion'
+  | 'completionItem/resolve'
+  | 'textDocument/hover'
+  | 'textDocument/signatureHelp'
+  | 'textDocument/definition'
+  | 'textDocument/declaration'
+  | 'textDocument/references'
+  | 'textDocument/documentHighlight'
+  | 'textDocument/selectionRange';
+
+/** What is asked about a place in a document. */
+export function positionHandlers(
+  { session, client, ranges, about, aboutAll }: RequestContext,
+  settings: CurrentSettings,
+): Pick<Handlers, Answered> {
+  const { service } = session;
+  const definition: Handlers['textDocument/definition'] = (params) => {
+    const position = readPosition(params.position);
+    return about(readUri(params), [], (document) =>
+      definitionOf(service.definition(document.uri, document.offsetAt(position)), ranges, client()),
+    );
+  };
+  return {
+    'textDocument/completion': (params) => {
+      const position = readPosition(params.position);
+      const none = { isIncomplete: false, items: [] };
+      return about(readUri(params), none, (document) => {
+        const found = service.complete(document.uri, document.offsetAt(position));
+        return found ? completionList(found, document.uri, ranges, client()) : none;
+      });
+    },
+    'completionItem/resolve': (item) => {
+      readObject(item);
+      const { uri, about: finding } = (item.data ?? {}) as { readonly uri?: unknown; readonly about?: unknown };
+      if (typeof uri !== 'string' || !isFindingName(finding)) return item;
+      const told = service.documentation(canonicalUri(uri), finding);
+      return told === undefined ? item : { ...item, documentation: markup(told, client()) };
+    },
+    'textDocument/hover': (params) => {
+      const position = readPosition(params.position);
+      return about(readUri(params), null, (document) => {
+        const at = { uri: session.documents.asWritten(document.uri), position };
+        const hover = service.hover(
+          document.uri,
+          document.offsetAt(position),
+          settings().commands ? cardCommands(at) : undefined,
+        );
+        return hover ? hoverOf(hover, ranges, client()) : null;
+      });
+    },
+    'textDocument/signatureHelp': (params) => {
+      const position = readPosition(params.position);
+      return about(readUri(params), null, (document) => {
+        const signature = service.signature(document.uri, document.offsetAt(position));
+        return signature ? signatureHelp(signature, client()) : null;
+      });
+    },
+    'textDocument/definition': definition,
+    'textDocument/declaration': definition,
+    'textDocument/references': (params, cancellation) => {
+      const position = readPosition(params.position);
+      const declaration = params.context?.includeDeclaration === true;
+      return aboutAll(readUri(params), [], cancellation, (document) =>
+        service
+          .references(document.uri, document.offsetAt(position), { declaration })
+          .map((place) => ranges.location(place.uri, place.span)),
+      );
+    },
+    'textDocument/documentHighlight': (params) => {
+      const position = readPosition(params.position);
+      return about(readUri(params), [], (document) =>
+        service.highlights(document.uri, document.offsetAt(position)).map((span) => ({
+          range: ranges.range(span),
+          kind: 1 as const,
+        })),
+      );
+    },
+    'textDocument/selectionRange': (params) => {
+      const asked = readList(params.positions, '“positions”').map((position) => readPosition(position));
+      return about(readUri(params), [], (document) =>
+        asked.map((position) =>
+          selectionRange(service.selections(document.uri, document.offsetAt(position)), position, ranges),
+        ),
+      );
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { inEnglish } from '@findings/core/check';
+import type { Say } from '@findings/core/check';
+
+/** Sentences of another language by the English ones. `{0}`, `{1}`… are placeholders. */
+export type Translations = Readonly<Record<string, string>>;
+
+/** What has no translation is said in English. */
+export function createTranslate(language: string, translations: Translations): Say {
+  /** Each sentence of the code is looked up once. */
+  const known = new Map<TemplateStringsArray, readonly string[] | undefined>();
+  const find = (english: string): string | undefined => translations[english];
+  const piecesOf = (sentence: TemplateStringsArray): readonly string[] | undefined => {
+    if (known.has(sentence)) return known.get(sentence);
+    const pieces = find(keyOf(sentence))?.split(/\{(\d)\}/);
+    known.set(sentence, pieces);
+    return pieces;
+  };
+  const say = (sentence: TemplateStringsArray, ...parts: readonly (string | number)[]): string => {
+    const pieces = piecesOf(sentence);
+    if (!pieces) return inEnglish(sentence, ...parts);
+    // Between two stretches of text stands the number of what is put in.
+    return pieces.map((piece, index) => (index % 2 === 0 ? piece : String(parts[Number(piece)]))).join('');
+  };
+  const listing = (type: 'conjunction' | 'disjunction') => {
+    const list = new Intl.ListFormat(language, { type });
+    return (parts: readonly string[]): string => list.format(parts);
+  };
+  return Object.assign(say, {
+    text: (sentence: string) => find(sentence) ?? sentence,
+    and: listing('conjunction'),
+    or: listing('disjunction'),
+    language,
+  });
+}
+
+/** A sentence of the code as translations name it: `There is no session {0} in {1}.` */
+export function keyOf(sentence: readonly string[]): string {
+  return sentence.reduce((key, text, index) => `${key}{${index - 1}}${text}`);
+}

@@ -1,0 +1,53 @@
+import type { InitializeResult } from 'vscode-languageserver';
+import type { ClientCapabilities } from './client-capabilities.js';
+import { legend } from './to-lsp/semantic-tokens.js';
+
+/** What is offered to a client. */
+export function initializeResult(client: ClientCapabilities, version: string): InitializeResult {
+  const all = { filters: [{ pattern: { glob: '**/*' } }] };
+  return {
+    serverInfo: { name: 'findings', version },
+    capabilities: {
+      positionEncoding: 'utf-16',
+      textDocumentSync: { openClose: true, change: 2, save: { includeText: false } },
+      completionProvider: {
+        triggerCharacters: ['@', '{', '.', ',', ':', ';', '"', '/'],
+        resolveProvider: true,
+        completionItem: { labelDetailsSupport: true },
+      },
+      hoverProvider: true,
+      signatureHelpProvider: { triggerCharacters: [','], retriggerCharacters: [' '] },
+      definitionProvider: true,
+      declarationProvider: true,
+      referencesProvider: true,
+      documentHighlightProvider: true,
+      documentSymbolProvider: { label: 'Findings' },
+      workspaceSymbolProvider: true,
+      codeActionProvider: {
+        resolveProvider: client.resolvesActions,
+        codeActionKinds: [
+          'quickfix',
+          'refactor.rewrite',
+          'refactor.inline',
+          'source.fixAll.findings',
+          'source.pin.findings',
+        ],
+      },
+      codeLensProvider: {},
+      documentLinkProvider: {},
+      renameProvider: { prepareProvider: true },
+      foldingRangeProvider: true,
+      selectionRangeProvider: true,
+      semanticTokensProvider: { legend, full: true },
+      inlayHintProvider: true,
+      ...(client.pullsDiagnostics && {
+        diagnosticProvider: { identifier: 'findings', interFileDependencies: true, workspaceDiagnostics: true },
+      }),
+      workspace: {
+        workspaceFolders: { supported: true, changeNotifications: true },
+        fileOperations: { didCreate: all, didRename: all, didDelete: all },
+        textDocumentContent: { schemes: ['findings'] },
+      },
+    },
+  };
+}

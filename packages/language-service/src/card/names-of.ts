@@ -1,6 +1,0 @@
-import type { Person, Say } from '@findings/core/check';
-
-/** `Bronwyn Wex and Gary Shaw`, without their organisations; empty for nobody. */
-export function namesOf(say: Say, people: readonly Person[]): string {
-  return say.and(people.map(({ name }) => name));
-}

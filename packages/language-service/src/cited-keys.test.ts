@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { marked, wells } from '../test/marked.js';
+import { citableTargets, citedKeys, resolveKey } from './cited-keys.js';
+
+function of(fixture: string) {
+  const { workspace, uri } = marked(fixture);
+  return citedKeys(workspace, uri)!;
+}
+
+test('each key once, with what it names', () => {
+  expect(of(`Dry [@s1.h1; @smith], dry [@s1.h1], all [@wells:S1; @s1.h9].\n${wells}`).keys).toMatchObject([
+    {
+      key: 's1.h1',
+      state: 'found',
+      finding: {
+        id: 's1.h1',
+        qualifiedId: 'wells:s1.h1',
+        title: 'Session 1 highlight: Ada Okoye (WaterAid)',
+        session: 'Session 1: Digging',
+        speakers: [{ name: 'Ada Okoye', affiliation: 'WaterAid' }],
+        text: 'Wells cost 400 dollars each, and half of them dry up within two years.',
+        place: { uri: 'file:///w/wells.report.md', span: { start: { line: 18 } } },
+        cited: 2,
+      },
+    },
+    { key: 'smith', state: 'foreign' },
+    { key: 'wells:S1', state: 'found', finding: { id: 's1', text: '' } },
+    { key: 's1.h9', state: 'unresolved', candidates: [{ id: 's1.h2' }, { id: 's1' }] },
+  ]);
+});
+
+test('what is wrong is told of the citation that it concerns, by its number among those of its key', () => {
+  const { wrong } = of(
+    [
+      'Half of them dry up within two years [@s1.h1].',
+      '',
+      '“Wells cost 400 dollars each, and most of them dry up within two years” [@s1.h1].',
+      '',
+      'As Ben Ali said, they dry up [@s1.h1]. Nobody [@s7] knows.',
+      wells,
+    ].join('\n'),
+  );
+  expect(wrong.map(({ key, nth, message }) => `${key} ${nth}: ${message.slice(0, 30)}`)).toMatchInlineSnapshot(`
+    [
+      "s1.h1 1: The figure differs: the report",
+      "s1.h1 2: Ben Ali is not a speaker of s1",
+      "s7 0: There is no session 7 in ‘Well",
+    ]
+  `);
+});
+
+test('words that stand elsewhere are told of the citation that they are given with', () => {
+  const { wrong } = of(
+    `“half of them dry up within two years” [@s1.h2].\n\nWells cost 400 dollars each [@s1.h1].\n${wells}`,
+  );
+  expect(wrong).toMatchObject([{ key: 's1.h2', nth: 0, message: expect.stringContaining('s1.h1') as string }]);
+});
+
+test('a quotation without a citation is no citation that is wrong', () => {
+  expect(of(`“Wells cost 400 dollars each, and half of them dry up within two years.”\n${wells}`).wrong).toEqual([]);
+});
+
+test('what a key would cite, and all that can be cited', () => {
+  const { workspace, uri } = marked(`Nothing.\n${wells}`);
+  expect(resolveKey(workspace, uri, 's1.okoye')).toMatchObject({ state: 'found', finding: { id: 's1.h1', cited: 0 } });
+  expect(resolveKey(workspace, 'file:///w/none.md', 's1')).toBeUndefined();
+  expect(citedKeys(workspace, 'file:///w/none.md')).toBeUndefined();
+  const ids = citableTargets(workspace, uri).map(({ id }) => id);
+  expect(ids).toContain('s1.h2');
+  expect(new Set(ids).size).toBe(ids.length);
+});

@@ -1,0 +1,30 @@
+import { expect, test, vi } from 'vitest';
+import { codeAction } from './action-request.js';
+
+const offer = { title: 'Fix it', kind: 'quickfix' } as const;
+
+test('an edit is worked out when it is read, once, and for each action its own', () => {
+  const edits = [{ changes: [] }, { changes: [] }].map((edit) => vi.fn(() => edit));
+  const actions = edits.map((edit) => codeAction({ ...offer, edit }));
+  expect(edits.map((edit) => edit.mock.calls.length)).toEqual([0, 0]);
+  const read = [actions[0]!.edit, actions[0]!.edit, actions[1]!.edit];
+  expect(read.map((edit) => edits.findIndex(({ mock }) => mock.results[0]?.value === edit))).toEqual([0, 0, 1]);
+  expect(edits.map((edit) => edit.mock.calls.length)).toEqual([1, 1]);
+});
+
+test('an edit that could not be worked out is tried again', () => {
+  const edit = vi.fn(() => ({ changes: [] }));
+  edit.mockImplementationOnce(() => {
+    throw new Error('Gone.');
+  });
+  const action = codeAction({ ...offer, edit });
+  expect(() => action.edit).toThrow('Gone.');
+  expect(action.edit).toEqual({ changes: [] });
+});
+
+test('sent as JSON, or copied, an action has its edit', () => {
+  const action = codeAction({ ...offer, edit: () => ({ changes: [] }) });
+  const expected = { ...offer, edit: { changes: [] } };
+  expect(JSON.parse(JSON.stringify(action))).toEqual(expected);
+  expect({ ...action }).toEqual(expected);
+});

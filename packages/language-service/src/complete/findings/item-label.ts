@@ -1,0 +1,47 @@
+import { excerpt, peopleNames, reportTitle, sessionTitle } from '@findings/core/check';
+import type { Say, Target } from '@findings/core/check';
+import type { Completion, CompletionKind } from '../../results/editor-results.js';
+import type { Candidate } from './candidate.js';
+
+/** How a finding is shown in a list: what it is right behind its id, and who says it or where at the far end. */
+export function itemLabel(
+  say: Say,
+  { target, isAlias }: Candidate,
+): Pick<Completion, 'detail' | 'description' | 'kind'> {
+  const kind: CompletionKind = isAlias && target.type === 'highlight' ? 'speaker' : target.type;
+  const description = descriptionOf(say, target);
+  return { kind, detail: ` ${detailOf(target)}`, ...(description !== undefined && { description }) };
+}
+
+/** What it is, without who speaks where that is said beside it: `Session 4 highlight`. */
+export function detailOf(target: Target): string {
+  switch (target.type) {
+    case 'highlight':
+    case 'exchange':
+      // Who speaks is said at the far end.
+      return target.what;
+    case 'session':
+    case 'report':
+    case 'summary':
+    case 'day':
+    case 'passage':
+      return excerpt(target.title, 80);
+  }
+}
+
+function descriptionOf(say: Say, target: Target): string | undefined {
+  switch (target.type) {
+    case 'highlight':
+    case 'exchange':
+      return peopleNames(say, target.speakers) || excerpt(sessionTitle(say, target.session), 60);
+    case 'session':
+      return target.report.days.find(({ id }) => id === target.session.day)?.label;
+    case 'passage':
+      return target.session ? excerpt(sessionTitle(say, target.session), 60) : excerpt(reportTitle(target.report), 60);
+    case 'summary':
+    case 'day':
+      return excerpt(reportTitle(target.report), 60);
+    case 'report':
+      return target.report.organization;
+  }
+}

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { marked, wells } from '../test/marked.js';
+import { copySelection } from './copy-result.js';
+
+const uri = 'file:///w/wells.report.md';
+
+/** What is copied from the first to the last of these words of the report; a cursor is at the end of the first. */
+function copy(first: string, last?: string, report = wells) {
+  const { workspace, texts } = marked(`So.\n${report}`);
+  const text = texts.get(uri)!;
+  const start = text.indexOf(first);
+  const end = last === undefined ? start + first.length : text.indexOf(last) + last.length;
+  return copySelection(workspace, uri, last === undefined ? end : start, end);
+}
+
+describe('at a cursor', () => {
+  test('the finding', () => {
+    expect(copy('Nobody')).toEqual({
+      findings: [{ source: uri, id: 's2.h1' }],
+      title: 'Session 2 highlight: Ada Okoye (WaterAid)',
+      citation: '[@s2.h1]',
+    });
+  });
+
+  test('the session, at its title', () => expect(copy('Session 2: Sc')?.citation).toBe('[@s2]'));
+
+  test('nothing between', () => {
+    expect(copy('Executive Summary\n---')).toBeUndefined();
+    const { workspace } = marked(`So.\n${wells}`);
+    expect(copySelection(workspace, 'file:///w/a.md', 0, 0)).toBeUndefined();
+  });
+});
+
+describe('of a selection', () => {
+  test('its words, as a quotation', () => {
+    expect(copy('half of', 'two years')).toMatchObject({
+      citation: '[@s1.h1]',
+      quotation: '“half of them dry up within two years” [@s1.h1]',
+    });
+  });
+
+  test('without markup and line breaks', () => {
+    const odd = wells.replace('half of them dry up', 'half of *them*\n  dry “up” \\[all\\]');
+    expect(copy('half of', 'two years', odd)?.quotation).toBe(
+      '“half of them dry ‘up’ \\[all\\] within two years” [@s1.h1]',
+    );
+  });
+
+  test('the speaker is no part of the words', () => {
+    expect(copy('**Ada', 'dollars')?.quotation).toBe('“Wells cost 400 dollars” [@s1.h1]');
+  });
+
+  test('all findings that it touches', () => {
+    expect(copy('two years', 'Committees')).toEqual({
+      findings: ['s1.h1', 's1.h2'].map((id) => ({ source: uri, id })),
+      title: 'Session 1 highlight: Ada Okoye (WaterAid); Session 1 highlight: Ben Ali (UNDP)',
+      citation: '[@s1.h1; @s1.h2]',
+    });
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { marked, wells } from '../test/marked.js';
+import { status } from './document-status.js';
+
+const counts = { error: 0, warning: 0, info: 0, hint: 0 };
+
+describe('how a document stands', () => {
+  test('a proposal: its report, its citations, what is wrong and what can be mended', () => {
+    const { workspace, uri } = marked(
+      `Wells are dear [@s1.h1; @S1.H2], and nobody knows [@s9] [@smith2020].
+${wells}
+--- findings.config.json
+{}`,
+    );
+    expect(status(workspace, uri)).toEqual({
+      kind: 'proposal',
+      reports: [
+        {
+          key: 'wells',
+          title: 'Wells and Water',
+          uri: 'file:///w/wells.report.md',
+          findings: 11,
+          isDefault: true,
+          isShipped: false,
+        },
+      ],
+      configUri: 'file:///w/findings.config.json',
+      citations: 3,
+      problems: { ...counts, error: 1, hint: 1 },
+      fixable: 1,
+    });
+  });
+
+  test('counts as the folder wants them to', () => {
+    const { workspace, uri } = marked(`[@s9]\n${wells}`, { 'citation.unresolved': 'info' });
+    expect(status(workspace, uri).problems).toEqual({ ...counts, info: 1 });
+  });
+
+  test('of several reports one is meant where a citation names none', () => {
+    const { workspace, uri } = marked(`[@s1]\n${wells}\n${wells.replace('wells', 'ports')}`);
+    expect(status(workspace, uri).reports.map(({ key, isDefault }) => [key, isDefault])).toEqual([
+      ['wells', true],
+      ['ports', false],
+    ]);
+  });
+
+  test('a report, and what is odd in it', () => {
+    const { workspace } = marked(`So\n${wells.replace('Session 2: Scarcity', 'Session 1: Scarcity')}`);
+    const { kind, reports, citations, problems } = status(workspace, 'file:///w/wells.report.md');
+    expect([kind, reports.map(({ key }) => key), citations]).toEqual(['report', ['wells'], 0]);
+    expect(problems.warning).toBeGreaterThan(0);
+  });
+
+  test('anything else, and the workspace: all reports', () => {
+    const { workspace } = marked(`So\n${wells}`);
+    for (const uri of [undefined, 'file:///w/notes.txt']) {
+      const { kind, reports } = status(workspace, uri);
+      expect([kind, reports.map(({ key }) => key)]).toEqual(['other', ['wells']]);
+    }
+  });
+
+  test('why nothing can be checked, and where to mend it', () => {
+    const { workspace } = marked(`So\n${wells}`);
+    const point = { line: 2, column: 3, offset: 5 };
+    const failure = { message: 'No.', place: { uri: 'file:///w/x.json', span: { start: point, end: point } } };
+    const nothing = { context: { sources: new Map<string, string>() }, severities: {} };
+    workspace.setProposal('file:///w/b.md', '[@s1]', { ...nothing, problems: [], failure });
+    expect(status(workspace, 'file:///w/b.md')).toMatchObject({ kind: 'proposal', reports: [], failure });
+    const problem = {
+      code: 'config.missing-file',
+      severity: 'error',
+      message: 'Gone.',
+      span: failure.place.span,
+      choices: [],
+    };
+    workspace.setProposal('file:///w/c.md', '[@s1]', { ...nothing, problems: [{ ...problem, severity: 'error' }] });
+    expect(status(workspace, 'file:///w/c.md').failure).toEqual({
+      message: 'Gone.',
+      place: { uri: 'file:///w/c.md', span: problem.span },
+    });
+  });
+});
