@@ -137,7 +137,7 @@ export default defineConfig(
   },
   {
     // What `bin/package.json` makes CommonJS, too.
-    files: ['**/*.{cjs,cts}', 'packages/cli/bin/*.js'],
+    files: ['**/*.{cjs,cts}', 'packages/*/bin/*.js'],
     languageOptions: { globals: { require: 'readonly', exports: 'readonly', module: 'readonly' } },
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },

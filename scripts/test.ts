@@ -54,7 +54,7 @@ const steps: readonly Step[] = [
     needs: ['install the packages'],
     run: () => check('typescript:tsc', '--project', 'tests/.installed'),
   },
-  { name: 'packages on Node 20', needs: ['install the packages'], run: node20 },
+  { name: 'packages on the oldest Node', needs: ['install the packages'], run: oldestNode },
   {
     name: 'in CI, by docs/ci.md',
     needs: ['package shape', 'pre-commit'],
@@ -125,10 +125,20 @@ async function unitTests(): Promise<Outcome> {
   return { ...ran, ...(existsSync(join(root, file)) && { counts: countVitest(join(root, file)) }) };
 }
 
-/** node:test, by the oldest Node that the packages support. */
-async function node20(): Promise<Outcome> {
-  const node = join(folderOf('node', tests), 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
-  return nodeTest(node, ['esm.test.mjs', 'commonjs.test.cjs', 'command.test.mjs']);
+/** Runs the tests with the oldest Node that the packages support. One test starts the commands with a Node that is too old. */
+async function oldestNode(): Promise<Outcome> {
+  const files = [
+    'esm.test.mjs',
+    'commonjs.test.cjs',
+    'command.test.mjs',
+    'language-server.test.mjs',
+    'old-node.test.mjs',
+  ];
+  return nodeTest(nodeIn('node'), files, { env: { OLD_NODE: nodeIn('node-20') } });
+}
+
+function nodeIn(dependency: string): string {
+  return join(folderOf(dependency, tests), 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 }
 
 /** Runs the tests in Bash, as on GitHub's Linux and macOS runners. */

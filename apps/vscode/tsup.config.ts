@@ -13,7 +13,7 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
 /** All is made of the packages' sources, so that what client and server both have is in a file once. */
 const bundled = {
   format: ['cjs'],
-  target: 'es2023',
+  target: 'es2024',
   splitting: false,
   minify: true,
   noExternal: [/^(?!vscode$)/],

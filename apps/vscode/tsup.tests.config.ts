@@ -28,7 +28,7 @@ export default defineConfig({
   footer: { js: 'module.exports = tests;' },
   outExtension: () => ({ js: '.cjs' }),
   platform: 'browser',
-  target: 'es2023',
+  target: 'es2024',
   splitting: false,
   clean: true,
   noExternal: [/^(?!vscode$)/],

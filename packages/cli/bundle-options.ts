@@ -9,6 +9,4 @@ export const bundleOptions = {
   mainFields: ['module', 'main'],
   // Its ES module, which for Node it keeps to itself: what is CommonJS would be bundled whole, and requires.
   alias: { yaml: join(yaml, '..', 'browser', 'index.js') },
-  // Written as they are: esbuild would make them anew at each call, for the sake of scripts that Node 20.0 does not know yet.
-  supported: { 'regexp-unicode-property-escapes': true },
 } satisfies BuildOptions;

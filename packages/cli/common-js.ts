@@ -9,7 +9,7 @@ import { transform, type Plugin } from 'esbuild';
  */
 export const commonJs: Plugin = {
   name: 'common-js',
-  setup: ({ initialOptions: { minify = false, target = 'node20', supported }, onEnd }) => {
+  setup: ({ initialOptions: { minify = false, target = 'es2024' }, onEnd }) => {
     onEnd(async ({ outputFiles = [] }) => {
       for (const file of outputFiles) {
         const { code } = await transform(file.text, {
@@ -17,7 +17,7 @@ export const commonJs: Plugin = {
           platform: 'node',
           minify,
           target,
-          supported: { ...supported, 'dynamic-import': false },
+          supported: { 'dynamic-import': false },
           // As ES modules are.
           banner: '"use strict";',
           define: { 'import.meta.url': '__filename', 'import.meta.dirname': '__dirname' },

@@ -14,7 +14,7 @@ copyFileSync(createRequire(import.meta.url).resolve('@findings/project/schema/co
 export default defineConfig({
   entry: ['src/main.ts'],
   format: ['esm'],
-  target: 'node20',
+  target: 'es2024',
   clean: true,
   // A check of one file is mostly starting up: few small files are found and read sooner than many packages. What is
   // loaded on demand is a file of its own. Only the shipped report stays a package, which others may import too.

@@ -14,7 +14,7 @@ export default defineConfig(() => {
   return [
     {
       entry: ['src/protocol.ts'],
-      target: 'node22.13',
+      target: 'es2024',
       format: ['esm', 'cjs'],
       dts: true,
       sourcemap: true,
@@ -23,7 +23,7 @@ export default defineConfig(() => {
     {
       entry: { main: 'src/node/main.ts' },
       format: ['esm'],
-      target: 'node22.13',
+      target: 'es2024',
       // The first answer is mostly starting up: few small files are found and read sooner than many packages. Only the
       // shipped report stays a package, which others may import too.
       splitting: true,
@@ -37,7 +37,7 @@ export default defineConfig(() => {
     {
       entry: { browser: 'src/browser/worker.ts' },
       format: ['esm'],
-      target: 'es2023',
+      target: 'es2024',
       platform: 'browser',
       // One file, so that any page can start it.
       splitting: false,

@@ -4,16 +4,12 @@ import { thirdPartyNotices } from '../../scripts/third-party-notices.js';
 
 const both = {
   entry: ['src/index.ts', 'src/node.ts', 'src/works.ts'],
-  target: 'node20',
+  target: 'es2024',
   dts: true,
   sourcemap: true,
   esbuildPlugins: [thirdPartyNotices()],
   // What few proposals need (YAML, bibliographies, settings) is loaded when one does.
   splitting: true,
-  // Written as they are: esbuild would make them anew at each call, for the sake of scripts that Node 20.0 does not know yet.
-  esbuildOptions: (options) => {
-    options.supported = { ...options.supported, 'regexp-unicode-property-escapes': true };
-  },
 } satisfies Options;
 
 export default defineConfig(() => {

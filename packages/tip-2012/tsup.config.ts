@@ -4,7 +4,7 @@ import { thirdPartyNotices } from '../../scripts/third-party-notices.js';
 export default defineConfig({
   entry: ['src/index.ts'],
   format: ['esm', 'cjs'],
-  target: 'node20',
+  target: 'es2024',
   dts: true,
   sourcemap: true,
   clean: true,

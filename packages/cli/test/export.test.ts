@@ -82,7 +82,7 @@ function mistakesOf(file: string): string[] {
     strict: true,
     noEmit: true,
     skipLibCheck: true,
-    target: ts.ScriptTarget.ES2023,
+    target: ts.ScriptTarget.ES2024,
     module: ts.ModuleKind.NodeNext,
     types: [],
     paths: { '@findings/core': [core] },
