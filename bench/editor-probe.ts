@@ -1,96 +1,62 @@
 import { createServer, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 
-/** How busy the extension host's thread was: milliseconds of computing. */
-export interface Watched {
-  /** At most, without a break. */
-  readonly thread: number;
-  /** The same of one extension. */
-  readonly longest: number;
-  /** With the garbage that was collected meanwhile, whoever left it. */
-  readonly longestCollected: number;
-  /** What that extension computed in all. */
-  readonly all: number;
-}
-
-export interface Activated {
-  /** Milliseconds. */
-  readonly took: number;
-  /** Those in which the thread had the processor. */
-  readonly computed: number;
-}
-
-/** What runs in an extension host (`probe/probe.cjs`). */
+/** Controls `probe/probe.cjs`, which runs in an extension host. */
 export interface Probe {
-  /** Starts an extension. */
-  activate(id: string): Promise<Activated>;
-  isActive(id: string): Promise<boolean>;
-  watch(): Promise<void>;
-  /** @param address what all addresses of the extension's files have, and no others */
-  watched(address: string): Promise<Watched>;
-  /** Ends the extension host: VS Code would keep it for a window that comes back. */
+  /** Activates an extension and returns the milliseconds that this took, loading included. */
+  activate(id: string): Promise<number>;
+  /** Ends the extension host. VS Code would keep it for a while after its window is closed. */
   end(): void;
 }
 
 export interface Probes {
-  /** The one of the extension host that starts next. */
+  /** The probe of the extension host that starts next. */
   next(): Promise<Probe>;
   close(): void;
 }
 
+interface Response {
+  readonly milliseconds?: number;
+  readonly error?: string;
+}
+
 export async function listenForProbes(path: string): Promise<Probes> {
-  const came: Probe[] = [];
+  const connected: Probe[] = [];
   const waiting: ((probe: Probe) => void)[] = [];
   const server = createServer((socket) => {
-    const probe = probeBehind(socket);
-    const take = waiting.shift();
-    if (take) take(probe);
-    else came.push(probe);
+    const probe = createProbe(socket);
+    const resolve = waiting.shift();
+    if (resolve) resolve(probe);
+    else connected.push(probe);
   });
   await new Promise<void>((resolve) => server.listen(path, resolve));
   return {
     next: () => {
-      const probe = came.shift();
+      const probe = connected.shift();
       return probe ? Promise.resolve(probe) : new Promise((resolve) => waiting.push(resolve));
     },
     close: () => void server.close(),
   };
 }
 
-interface Answer {
-  readonly id: number;
-  readonly result?: unknown;
-  readonly error?: string;
-}
-
-function probeBehind(socket: Socket): Probe {
-  const asked = new Map<number, (answer: Answer) => void>();
-  let last = 0;
-  // An extension host that ends breaks off.
-  const isGone = (): void => undefined;
-  socket.on('error', isGone);
+/** Both sides send one line of JSON for each message. */
+function createProbe(socket: Socket): Probe {
+  const pending: ((response: Response) => void)[] = [];
+  // The connection breaks when an extension host ends.
+  socket.on('error', () => undefined);
   createInterface({ input: socket })
-    .on('line', (line) => {
-      const answer = JSON.parse(line) as Answer;
-      asked.get(answer.id)?.(answer);
-      asked.delete(answer.id);
-    })
-    .on('error', isGone);
-  const ask = <Result>(method: string, argument?: unknown): Promise<Result> =>
-    new Promise((resolve, reject) => {
-      const id = ++last;
-      asked.set(id, ({ result, error }) => {
-        if (error === undefined) resolve(result as Result);
-        else reject(new Error(error));
-      });
-      socket.write(`${JSON.stringify({ id, method, argument })}\n`);
-    });
+    .on('line', (line) => pending.shift()?.(JSON.parse(line) as Response))
+    .on('error', () => undefined);
+  const send = (message: object): void => void socket.write(`${JSON.stringify(message)}\n`);
   return {
-    activate: (id) => ask('activate', id),
-    isActive: (id) => ask('isActive', id),
-    watch: () => ask('watch'),
-    watched: (address) => ask('watched', address),
-    // It has no time to answer.
-    end: () => void ask('end'),
+    activate: (id) =>
+      new Promise((resolve, reject) => {
+        pending.push(({ milliseconds, error }) => {
+          if (milliseconds === undefined) reject(new Error(error));
+          else resolve(milliseconds);
+        });
+        send({ activate: id });
+      }),
+    end: () => send({ end: true }),
   };
 }

@@ -14,24 +14,21 @@ type Page = Awaited<ReturnType<Awaited<ReturnType<typeof openBrowser>>['newPage'
 
 export interface EditorWindow {
   readonly page: Page;
-  /** In its extension host. */
+  /** Runs in the extension host of the window. */
   readonly probe: Probe;
-  /** Milliseconds until the window shows its folder, and until its extension host has started. */
-  readonly shown: number;
-  readonly hosted: number;
   close(): Promise<void>;
 }
 
-/** VS Code, as a writer has it, with or without the packaged extension. */
 export interface Editor {
   openWindow(folder: string): Promise<EditorWindow>;
   close(): Promise<void>;
 }
 
-export async function startEditor({ isExtended }: { readonly isExtended: boolean }): Promise<Editor> {
+/** Starts VS Code with the packaged extension. */
+export async function startEditor(): Promise<Editor> {
   const run = mkdtempSync(join(tmpdir(), 'findings-bench-'));
   const [userData, extensions] = [join(run, 'user'), join(run, 'extensions')];
-  if (isExtended) install(userData, extensions);
+  install(userData, extensions);
   const socket = join(run, 'probe');
   const probes = await listenForProbes(socket);
   const server = await startCodeServer({
@@ -47,17 +44,13 @@ export async function startEditor({ isExtended }: { readonly isExtended: boolean
       const page = await context.newPage();
       page.setDefaultTimeout(60_000);
       await developExtensions(page, server, [join(import.meta.dirname, 'probe')]);
-      const start = performance.now();
-      const hosting = probes.next().then((probe) => ({ probe, hosted: performance.now() - start }));
+      const started = probes.next();
       await page.goto(workbenchUrl(server, { place: folder }));
       await page.locator('.explorer-folders-view').waitFor();
-      const shown = performance.now() - start;
-      const { probe, hosted } = await hosting;
+      const probe = await started;
       return {
         page,
         probe,
-        shown,
-        hosted,
         close: async () => {
           await context.close();
           probe.end();

@@ -1,94 +1,106 @@
-import { startClient, type Client } from './language-server-client.ts';
-import { askedAt, references, renames, typedDigits, typedLetters } from './language-server-questions.ts';
-import { askAll, latencyRow, type Latencies, type Question } from './latency.ts';
-import type { Benchmark, Row } from './row.ts';
+import { startClient, type Client, type Position } from './language-server-client.ts';
+import { latency, limit, type Benchmark } from './row.ts';
 import { servedWorkspace, type Draft } from './served-workspace.ts';
 
-const FINDINGS = 100_000;
-const PROPOSALS = 10_000;
-
 /** Milliseconds at the 99th percentile. */
-const LIMITS = { completion: 10, place: 3, large: 30, small: 5, everywhere: 50 };
+const BUDGETS = { request: 15, smallKeystroke: 15, largeKeystroke: 100 };
 
-/** Megabytes at most. */
-const MEGABYTES = 400;
+const MEGABYTES = 300;
 
-/** Who types does not wait, however large the report is and however many cite it: asked over standard input and output. */
-export const benchmark: Benchmark = async (tell) => {
-  const { folder, small, large } = servedWorkspace(FINDINGS, PROPOSALS);
-  const beside = `${FINDINGS.toLocaleString('en')} findings, ${PROPOSALS.toLocaleString('en')} proposals`;
-  for (const pulls of [false, true]) {
-    const client = await startClient(folder, { pulls });
-    for (const { uri, text } of [small, large]) await client.open(uri, text);
-    // As editors do that ask.
-    if (pulls) for (const draft of [small, large]) await pulled(client, draft);
-    await client.indexed(small.uri);
-    if (!pulls) tell(memoryRow(client, `memory once all is indexed, ${beside}`));
-    const floor = await askAll(client, unknown(client));
-    if (!pulls) for await (const row of answers(client, small, large, floor)) tell(row);
-    for (const [draft, size, limit] of [
-      [small, '8 KB', LIMITS.small],
-      [large, '1 MB', LIMITS.large],
-    ] as const) {
-      const done = pulls ? () => pulled(client, draft) : () => client.published(draft.uri);
-      // At the beginning, in the middle and at the end.
-      const keys = draft.wrongIds.flatMap((place) => typedDigits(client, draft, place, done));
-      const how = pulls ? 'asked for' : 'published';
-      tell(latencyRow(`keystroke to problems, ${how}: in ${size}`, await askAll(client, keys), floor, limit));
-    }
-    if (!pulls) tell(memoryRow(client, 'memory after all of this'));
-    await client.stop();
-  }
+const KEYS = ['s471.h2', 's12.q', 'fixed-3', 'Kormbe', 'thoringham', 'budgets', 'midwives', 'regstires', 'council'];
+
+/** One measured step, and the steps before the next one, which are not measured. */
+interface Step {
+  readonly run: () => Promise<unknown>;
+  readonly after?: () => Promise<unknown>;
+}
+
+/** Requests and keystrokes, sent to the built server by standard input and output, compared with the transport alone. */
+export const benchmark: Benchmark = async (report, isSmall) => {
+  const [findings, proposals, count] = isSmall ? [500, 20, 40] : [10_000, 1_000, 1_000];
+  const { folder, small, large } = servedWorkspace(findings, proposals);
+  const client = await startClient(folder);
+  const tell = async (what: string, steps: readonly Step[], budget: number): Promise<void> => {
+    const { times, roundTrips } = await measure(client, steps, count);
+    report(latency(what, times, 'round trip', roundTrips, budget));
+  };
+  await client.open(small.uri, small.text);
+  await client.indexed(small.uri);
+  await tell('completion while typing', completions(client, small), BUDGETS.request);
+  await tell('hover', requests(client, 'hover', small), BUDGETS.request);
+  await tell('definition', requests(client, 'definition', small), BUDGETS.request);
+  report(limit('peak memory of the server', client.peakMemory(), MEGABYTES, 'MB'));
+
+  await tell('keystroke to diagnostics, in 8 KB', keystrokes(client, small), BUDGETS.smallKeystroke);
+  await client.open(large.uri, large.text);
+  await client.indexed(large.uri);
+  await tell('keystroke to diagnostics, in 1 MB', keystrokes(client, large), BUDGETS.largeKeystroke);
+  await client.stop();
 };
 
-async function* answers(client: Client, small: Draft, large: Draft, floor: Latencies): AsyncGenerator<Row> {
-  const ask = async (what: string, questions: readonly Question[], limit?: number): Promise<Row> =>
-    latencyRow(what, await askAll(client, questions), floor, limit);
-  yield await ask('letter to suggestions, in 8 KB', typedLetters(client, small), LIMITS.completion);
-  yield await ask('letter to suggestions, in 1 MB', typedLetters(client, large));
-  for (const [draft, size] of [
-    [small, '8 KB'],
-    [large, '1 MB'],
-  ] as const) {
-    const places = spread(draft.cited, 200);
-    yield await ask(`hover, in ${size}`, askedAt(client, 'textDocument/hover', draft, places), LIMITS.place);
-    yield await ask(`definition, in ${size}`, askedAt(client, 'textDocument/definition', draft, places), LIMITS.place);
+/** Runs `count` steps. Those of the first pass are not counted, since V8 compiles during it. A round trip follows each step. */
+async function measure(client: Client, steps: readonly Step[], count: number) {
+  const [times, roundTrips]: [number[], number[]] = [[], []];
+  for (let index = 0; index < count + steps.length; index++) {
+    const { run, after } = steps[index % steps.length]!;
+    const took = await timeOf(run);
+    await after?.();
+    // The first one waits until the server is idle.
+    await client.roundTrip();
+    const roundTrip = await timeOf(() => client.roundTrip());
+    if (index < steps.length) continue;
+    times.push(took);
+    roundTrips.push(roundTrip);
   }
-  const rare = spread(large.cited, 200);
-  yield await ask('references, of each finding of a proposal', references(client, large, rare), LIMITS.everywhere);
-  const popular = Array.from({ length: 40 }, () => small.popular);
-  yield await ask('references, of one that a thousand cite', references(client, small, popular), LIMITS.everywhere);
-  const names = popular.map((_, index) => `repaired-${index}`);
-  yield await ask(
-    'rename, of one that a thousand cite',
-    renames(client, small, small.popular, names),
-    LIMITS.everywhere,
+  return { times, roundTrips };
+}
+
+async function timeOf(run: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await run();
+  return performance.now() - start;
+}
+
+/** Types each key letter by letter and requests completions after each letter. */
+function completions(client: Client, { uri, key }: Draft): Step[] {
+  return KEYS.flatMap((typed) =>
+    [...typed].map((letter, index) => ({
+      run: async () => {
+        const position = moved(key, index + 1);
+        await client.edit(uri, moved(key, index), moved(key, index), letter);
+        const context = { triggerKind: index === 0 ? 1 : 3 };
+        await client.request('textDocument/completion', { textDocument: { uri }, position, context });
+      },
+      after: async () => {
+        if (index === typed.length - 1) await client.edit(uri, key, moved(key, typed.length), '');
+      },
+    })),
   );
 }
 
-function unknown(client: Client): Question[] {
-  return Array.from({ length: 100 }, () => ({
-    ask: () => client.request('findings/nothing', {}).catch(() => undefined),
-  }));
+/** Sends a request at each key of the document. */
+function requests(client: Client, name: string, { uri, cited }: Draft): Step[] {
+  const textDocument = { uri };
+  return cited.map((position) => ({ run: () => client.request(`textDocument/${name}`, { textDocument, position }) }));
 }
 
-function pulled(client: Client, { uri }: Draft): Promise<unknown> {
-  return client.request('textDocument/diagnostic', { textDocument: { uri } });
+/** Types digits into a wrong key and deletes them, at the start, in the middle and at the end. Each edit changes a diagnostic. */
+function keystrokes(client: Client, { uri, wrongKeys }: Draft): Step[] {
+  const digits = [...'1234567890'];
+  return wrongKeys.flatMap((place) => {
+    const edit = (start: number, end: number, text: string): Step => ({
+      run: async () => {
+        await client.edit(uri, moved(place, start), moved(place, end), text);
+        await client.published(uri);
+      },
+    });
+    return [
+      ...digits.map((digit, index) => edit(index, index, digit)),
+      ...digits.map((_, index) => edit(digits.length - index - 1, digits.length - index, '')),
+    ];
+  });
 }
 
-/** So many at most, from all over. */
-function spread<Item>(items: readonly Item[], count: number): readonly Item[] {
-  const step = Math.max(1, items.length / count);
-  return Array.from({ length: Math.min(count, items.length) }, (_, index) => items[Math.floor(index * step)]!);
-}
-
-function memoryRow(client: Client, what: string): Row {
-  const { now, peak } = client.memory();
-  return {
-    what,
-    ours: `${Math.round(peak)} MB at most, now ${Math.round(now)}`,
-    beside: '',
-    limit: `≤ ${MEGABYTES} MB`,
-    held: peak <= MEGABYTES,
-  };
+function moved({ line, character }: Position, by: number): Position {
+  return { line, character: character + by };
 }

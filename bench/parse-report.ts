@@ -1,40 +1,36 @@
 import { parseReport } from '@findings/core';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { interleave, time } from './measure.ts';
+import { shared } from './proposals-folder.ts';
 import { compare, type Benchmark } from './row.ts';
-import { runNode, timeNode } from './run-process.ts';
-import { createScratch } from './scratch.ts';
-import { reportTexts, showSize, type NamedText } from './texts.ts';
+import { syntheticReport } from './synthetic-report.ts';
 
-/** What reading a report may cost beside reading its Markdown alone. */
-const LIMIT = 1.5;
+/** Times the time that remark-parse takes. */
+const BUDGET = 2;
 
-/** A report is read into findings in little more time than remark takes to read it as Markdown. */
-export const benchmark: Benchmark = (tell) => {
-  const texts = reportTexts();
-  for (const text of texts) tell(warm(text));
-  for (const text of texts) tell(cold(text));
+/** `parseReport` on reports of about 50 KB, warm, compared with remark-parse. */
+export const benchmark: Benchmark = (report, isSmall) => {
+  const remark = unified().use(remarkParse).freeze();
+  for (const [name, text] of Object.entries(texts())) {
+    const contestants = { ours: () => time(() => parseReport(text)), remark: () => time(() => remark.parse(text)) };
+    interleave(isSmall ? 1 : 15, contestants);
+    const times = interleave(isSmall ? 3 : 41, contestants);
+    const what = `parseReport, warm: ${name}, ${Math.round(text.length / 1000)} KB`;
+    report(compare(what, times.ours, 'remark-parse', times.remark, BUDGET));
+  }
 };
 
-function warm({ name, text }: NamedText) {
-  const remark = unified().use(remarkParse).freeze();
-  const contestants = { ours: () => time(() => parseReport(text)), remark: () => time(() => remark.parse(text)) };
-  const turns = Math.max(5, Math.min(41, Math.round(2_000_000 / text.length)));
-  interleave(Math.ceil(turns / 3), contestants);
-  const { ours, remark: peer } = interleave(turns, contestants);
-  return compare(`parseReport, warm: ${name}, ${showSize(text.length)}`, ours, 'remark-parse', peer, LIMIT);
-}
-
-/** Whole processes: load, read, parse once. No limit: loading and compiling are most of it, not reading. */
-function cold({ name, text }: NamedText) {
-  const file = join(createScratch(), 'report.md');
-  writeFileSync(file, text);
-  const child = (reader: string) => () => timeNode(['child/parse.mjs', reader, file]);
-  const contestants = { ours: child('report'), remark: child('remark') };
-  runNode(['child/parse.mjs', 'report', file]);
-  const { ours, remark } = interleave(text.length > 500_000 ? 7 : 15, contestants);
-  return compare(`parseReport, whole process: ${name}, ${showSize(text.length)}`, ours, 'remark-parse', remark);
+function texts(): Readonly<Record<string, string>> {
+  const sample = fileURLToPath(import.meta.resolve('@findings/tip-2012/report/tip-2012.md'));
+  const original = join(shared, 'reports/tip-2012.txt');
+  return {
+    'the sample report': readFileSync(sample, 'utf8'),
+    ...(existsSync(original) && { 'its original, from a PDF': readFileSync(original, 'utf8') }),
+    'a synthetic report': syntheticReport({ size: 50_000 }).text,
+    'a synthetic report with page breaks': syntheticReport({ size: 50_000, damaged: true }).text,
+  };
 }

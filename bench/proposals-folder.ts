@@ -1,15 +1,17 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { runNode } from './run-process.ts';
 import { createScratch } from './scratch.ts';
 import { syntheticProposal } from './synthetic-proposal.ts';
-import { shared } from './texts.ts';
 
-/** Sessions of the report that the corpus beside the repository cites, and how much of each kind they have. */
+/** Files next to the repository. A clone may not have them. */
+export const shared = resolve(import.meta.dirname, '../../shared');
+
+/** The sessions of the report that the shared corpus cites, and the number of findings of each kind in a session. */
 const SESSIONS = 12;
 const PARTS = { highlights: 8, exchanges: 6, recommendations: 4 };
 
-/** A folder of so many proposals of eight kilobytes: those that others were measured on, or else our own. */
+/** Creates a folder with so many proposals of 8 KB, from the shared corpus if it is available. */
 export function proposalsFolder(count: number): string {
   const folder = join(createScratch(), `proposals-${count}`);
   const corpus = join(shared, 'oracle/gen-corpus.mjs');
@@ -17,7 +19,7 @@ export function proposalsFolder(count: number): string {
     runNode([corpus, String(count), folder]);
     return folder;
   }
-  console.error(`${corpus} is absent: our own proposals stand in for those that others were measured on.`);
+  console.error(`${corpus} is missing, so synthetic proposals are used. Figures differ from the published ones.`);
   for (let index = 0; index < count; index++) {
     const part = join(folder, `p${Math.floor(index / 100)}`);
     mkdirSync(part, { recursive: true });
@@ -26,10 +28,7 @@ export function proposalsFolder(count: number): string {
   return folder;
 }
 
-/**
- * Gives the folder a report that has what nearly all of its proposals cite. Without one they are checked against the
- * shipped report, which lacks half of it: what it takes to explain some fifty thousand wrong citations.
- */
+/** Adds a configuration, and a report that contains nearly everything that the proposals of the shared corpus cite. */
 export function addReport(folder: string): void {
   const session = (number: number): string => {
     const items = (length: number, text: (part: number) => string): string =>

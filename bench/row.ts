@@ -1,19 +1,67 @@
-import { median, minimum, ratioOf, type Times } from './measure.ts';
+import { median, minimum, quantile, ratioOf, type Times } from './measure.ts';
 
 /** One line of the table. */
 export interface Row {
   readonly what: string;
   readonly ours: string;
-  /** The peer or the floor that ran beside it, and what it took. */
-  readonly beside: string;
+  /** The baseline that was measured in the same run, with its time. */
+  readonly baseline: string;
   readonly ratio?: number;
-  readonly limit?: string;
-  /** Whether the limit was kept. */
-  readonly held?: boolean;
+  readonly budget?: string;
+  readonly isMet?: boolean;
 }
 
-/** A benchmark says what it measures as it goes. */
-export type Benchmark = (tell: (row: Row) => void) => void | Promise<void>;
+/** Reports each row as soon as it is measured. */
+export type Benchmark = (report: (row: Row) => void, isSmall: boolean) => void | Promise<void>;
+
+/** Compares times that were measured alternately. The budget is a maximum for the ratio. */
+export function compare(what: string, ours: Times, baseline: string, baselineTimes: Times, budget: number): Row {
+  const ratio = ratioOf(ours, baselineTimes);
+  return {
+    what,
+    ours: showTimes(ours),
+    baseline: `${baseline} ${showTimes(baselineTimes)}`,
+    ratio,
+    budget: `≤ ${budget} ×`,
+    isMet: ratio <= budget,
+  };
+}
+
+/** Compares medians. The budget is a maximum for the 99th percentile in milliseconds. */
+export function latency(what: string, ours: Times, baseline: string, baselineTimes: Times, budget: number): Row {
+  const p99 = quantile(ours, 0.99);
+  return {
+    what,
+    ours: showLatency(ours),
+    baseline: `${baseline} ${showLatency(baselineTimes)}`,
+    ratio: median(ours) / median(baselineTimes),
+    budget: `p99 ≤ ${budget} ms`,
+    isMet: p99 <= budget,
+  };
+}
+
+/** The budget is a maximum for one value. */
+export function limit(what: string, value: number, budget: number, unit: string, digits = 0): Row {
+  return {
+    what,
+    ours: `${value.toFixed(digits)} ${unit}`,
+    baseline: '',
+    budget: `≤ ${budget} ${unit}`,
+    isMet: value <= budget,
+  };
+}
+
+export function markdownTable(rows: readonly Row[]): string {
+  const cells = rows.map(({ what, ours, baseline, ratio, budget = '', isMet }) => [
+    what,
+    ours,
+    baseline,
+    ratio === undefined ? '' : ratio.toFixed(2),
+    isMet === undefined ? budget : `${budget} ${isMet ? '✓' : '✗'}`,
+  ]);
+  const lines = [['what', 'ours', 'baseline', 'ratio', 'budget'], ['---', '---', '---', '--:', '---'], ...cells];
+  return lines.map((line) => `| ${line.join(' | ')} |\n`).join('');
+}
 
 /** `12 ms (min 11)`, `1.20 s (min 1.14)` */
 function showTimes(times: Times): string {
@@ -23,26 +71,7 @@ function showTimes(times: Times): string {
   return `${middle.toFixed(digits)} ms (min ${least.toFixed(digits)})`;
 }
 
-/** Ours beside a peer in the same turns; kept where the ratio is at most `limit`. */
-export function compare(what: string, ours: Times, peer: string, peerTimes: Times, limit?: number): Row {
-  const ratio = ratioOf(ours, peerTimes);
-  return {
-    what,
-    ours: showTimes(ours),
-    beside: `${peer} ${showTimes(peerTimes)}`,
-    ratio,
-    ...(limit !== undefined && { limit: `≤ ${limit} ×`, held: ratio <= limit }),
-  };
-}
-
-export function markdownTable(rows: readonly Row[]): string {
-  const cells = rows.map(({ what, ours, beside, ratio, limit = '', held }) => [
-    what,
-    ours,
-    beside,
-    ratio === undefined ? '' : ratio.toFixed(2),
-    held === undefined ? limit : `${limit} ${held ? '✓' : '✗'}`,
-  ]);
-  const lines = [['what', 'ours', 'beside it', 'ratio', 'limit'], ['---', '---', '---', '--:', '---'], ...cells];
-  return lines.map((line) => `| ${line.join(' | ')} |\n`).join('');
+/** `p50 1.20 ms, p99 8.41 ms` */
+function showLatency(times: Times): string {
+  return `p50 ${quantile(times, 0.5).toFixed(2)} ms, p99 ${quantile(times, 0.99).toFixed(2)} ms`;
 }
