@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 
 export interface Ran {
   readonly status: number | null;
@@ -25,8 +25,11 @@ export function newPerson(registry: string): Person {
   const home = mkdtempSync(join(tmpdir(), 'findings-ci-'));
   const folder = join(home, 'folder');
   mkdirSync(folder);
+  // The Node that runs this test, since the installed one may be too old. pre-commit prefers the name `nodejs`, and ignores programs in HOME.
+  const bin = mkdtempSync(join(tmpdir(), 'findings-ci-bin-'));
+  for (const name of ['node', 'nodejs']) symlinkSync(process.execPath, join(bin, name));
   const environment = {
-    PATH: process.env['PATH'] ?? '',
+    PATH: [bin, process.env['PATH']].join(delimiter),
     HOME: home,
     npm_config_registry: registry,
     npm_config_cache: join(home, 'cache'),
@@ -51,7 +54,9 @@ export function newPerson(registry: string): Person {
       writeFileSync(file, script);
       return run(['--noprofile', '--norc', '-eo', 'pipefail', file], join(folder, below), { ...environment, ...env });
     },
-    leave: () => rmSync(home, { recursive: true, force: true }),
+    leave: () => {
+      for (const made of [home, bin]) rmSync(made, { recursive: true, force: true });
+    },
   };
 }
 
