@@ -26,18 +26,24 @@ export interface Host {
   prepare(folders: readonly string[]): Promise<void>;
   /** Looks at these files anew. */
   reread(paths: readonly string[]): Promise<void>;
-  /** Tells which files changed, appeared or went; absent where only the client can. */
-  watch?(onChange: (paths: readonly string[]) => void, onBlind: (message: string) => void): WatchHandle;
+  /**
+   * Watches files. Absent where only the client can.
+   *
+   * @param onChange receives the paths that were written, created or deleted
+   * @param onWarning receives a message if not everything can be watched
+   */
+  watch?(onChange: (paths: readonly string[]) => void, onWarning: (message: string) => void): WatchHandle;
   /** Calls back after what has come in meanwhile. */
   soon(work: () => void): void;
 }
 
 export interface WatchHandle {
   /**
-   * @param folders to be watched with all below them
-   * @param files outside of them
-   * @param isWithin whether to ignore links, since they may lead out of the folders
+   * Replaces what is watched.
+   *
+   * @param folders to be watched with everything in them, except through links
+   * @param files to be watched by themselves, wherever they are
    */
-  set(folders: readonly string[], files: readonly string[], isWithin: boolean): void;
+  set(folders: readonly string[], files: readonly string[]): void;
   close(): void;
 }

@@ -10,16 +10,17 @@ import type { Requested, RequestedDocument } from '../documents/requested-docume
 import { shownPath } from '../files/slashed.js';
 import type { Terminal } from '../terminal/terminal.js';
 import type { Changes, Posted } from './board.js';
-import { foldersAbove, foldersBelow, nearestFolder, rootsOf } from './folders-of.js';
 import { openSession } from './session.js';
 import type { Session } from './session.js';
 import { signatureOf } from './signature.js';
+import { documentFolders, watchedPaths } from './watched-paths.js';
+import type { WatchedPaths } from './watched-paths.js';
 
 export interface LookOptions {
   /** Makes of an answer what is kept of it. */
   readonly post: (answer: Answer) => Posted;
-  /** Told of the folders in which something may change. */
-  readonly onFolders: (folders: ReadonlySet<string>) => void;
+  /** Receives everything that the check depends on. */
+  readonly onPaths: (paths: WatchedPaths) => void;
   readonly isEnded: () => boolean;
 }
 
@@ -42,14 +43,14 @@ interface Known {
 export function createLook(
   request: Requested & CheckWays,
   terminal: Terminal,
-  { post, onFolders, isEnded }: LookOptions,
+  { post, onPaths, isEnded }: LookOptions,
 ): () => Promise<Changes | undefined> {
   const { directory } = terminal;
   let known = new Map<string, Known>();
   let session: Session | undefined;
   let failure: Failure | undefined;
   let isFirst = true;
-  /** Files that something hung on once: one that vanished may come again. */
+  /** Files that a document has ever depended on. A deleted one may be restored. */
   const files = new Set<string>();
 
   const checked = async (document: RequestedDocument, signature: string, open: Session): Promise<Known> => {
@@ -67,9 +68,10 @@ export function createLook(
   const lookAt = async (open: Session, others: readonly string[]): Promise<Omit<Changes, 'isFirst' | 'failure'>> => {
     const documents = await requestedDocuments(request, terminal, open.configurations);
     const { include, directory: base } = await open.configurations.for(directory);
-    const roots = rootsOf(request.operands, directory, { include, directory: base });
-    const folders = (): void => onFolders(foldersFor(roots, documents, files, directory));
-    folders();
+    const folders = documentFolders(request.operands, directory, { include, directory: base });
+    const reportPaths = (): void =>
+      onPaths(watchedPaths(folders, [...documents.map(({ path }) => path), ...files], directory));
+    reportPaths();
     const configs = new Map<string, string | undefined>();
     const now = new Map<string, Known>();
     const done = new Set<string>();
@@ -96,7 +98,7 @@ export function createLook(
     }
     const gone = [...known.keys()].filter((shown) => !now.has(shown));
     known = now;
-    folders();
+    reportPaths();
     return { changed, gone, checked: done, documents: new Map([...now].map(([shown, { posted }]) => [shown, posted])) };
   };
 
@@ -116,7 +118,7 @@ export function createLook(
       failure = error;
       // Whatever they were, they are to be checked again.
       known = new Map([...known].map(([shown, one]) => [shown, { ...one, posted: error, isDone: false }]));
-      onFolders(foldersFor(rootsOf(request.operands, directory, undefined), [], files, directory));
+      onPaths(watchedPaths(documentFolders(request.operands, directory, undefined), files, directory));
       seen = {
         changed: others.map((path) => shownPath(path, directory)),
         gone: [],
@@ -137,23 +139,4 @@ function isSame(before: Posted | Failure | undefined, after: Posted | Failure | 
   if (before instanceof Failure && after instanceof Failure) return before.message === after.message;
   if (before instanceof Failure || after instanceof Failure) return false;
   return before?.text === after?.text;
-}
-
-/** All folders in which something may happen that matters. */
-function foldersFor(
-  roots: readonly string[],
-  documents: readonly RequestedDocument[],
-  files: ReadonlySet<string>,
-  directory: string,
-): Set<string> {
-  const folders = new Set(foldersAbove(directory));
-  const add = (folder: string): unknown => folders.add(folder);
-  for (const root of roots) {
-    if (nearestFolder(root) === root) foldersBelow(root).forEach(add);
-    else add(nearestFolder(root));
-  }
-  const holders = new Set(documents.map(({ path }) => dirname(path)));
-  for (const holder of holders) foldersAbove(holder).forEach(add);
-  for (const file of files) add(nearestFolder(dirname(file)));
-  return folders;
 }

@@ -1,25 +1,20 @@
-/** Signs that something may have changed, many of which are heard as one. */
+/** Requests for a check. Requests that arrive together are merged. */
 export interface Pokes {
-  /** Something may have changed. */
+  /** Requests a check. */
   poke(): void;
-  /** Ends the waiting, now and for good. */
+  /** Ends the waiting for good. */
   end(): void;
   isEnded(): boolean;
-  /** Waits for a poke, and until they have ceased for a moment; false when ended. */
+  /** Waits for a request. False if there will be no more. */
   wait(): Promise<boolean>;
-  /** What a poke leads to took so long: the more work it is, the rarer it is done. */
+  /** Delays the next check by the time that the last one took, so that long checks are rare. */
   rest(milliseconds: number): void;
 }
 
-/** Milliseconds of quiet after which whoever writes files is taken to be done. */
-const QUIET = 100;
-/** …and after which that is waited for no longer. */
-const LONGEST = 1000;
-/** A third of the time at most goes to work. */
-const SHARE = 2;
+/** Checks take at most a third of the time. */
+const REST_FACTOR = 2;
 
 export function createPokes(): Pokes {
-  let first: number | undefined;
   let earliest = 0;
   let timer: NodeJS.Timeout | undefined;
   let isReady = false;
@@ -28,15 +23,14 @@ export function createPokes(): Pokes {
   return {
     poke: () => {
       if (isEnded) return;
-      const now = Date.now();
-      first ??= now;
-      const due = Math.max(earliest, Math.min(now + QUIET, first + LONGEST));
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        first = undefined;
-        isReady = true;
-        wake();
-      }, due - now);
+      timer ??= setTimeout(
+        () => {
+          timer = undefined;
+          isReady = true;
+          wake();
+        },
+        Math.max(0, earliest - Date.now()),
+      );
     },
     end: () => {
       isEnded = true;
@@ -50,7 +44,7 @@ export function createPokes(): Pokes {
       return !isEnded;
     },
     rest: (milliseconds) => {
-      earliest = Date.now() + milliseconds * SHARE;
+      earliest = Date.now() + milliseconds * REST_FACTOR;
     },
   };
 }

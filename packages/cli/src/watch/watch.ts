@@ -1,3 +1,4 @@
+import { watchPaths } from '@findings/project/node';
 import type { Status } from '../commands/command.js';
 import type { CheckWays } from '../documents/arrange-answering.js';
 import type { Requested } from '../documents/requested-documents.js';
@@ -5,22 +6,17 @@ import type { Terminal } from '../terminal/terminal.js';
 import { createBoard } from './board.js';
 import { createLook } from './look.js';
 import { createPokes } from './pokes.js';
-import { watchFolders } from './watched-folders.js';
 
 /** Checks documents, and again whatever changes, until Ctrl-C. */
 export async function watch(request: Requested & CheckWays, terminal: Terminal): Promise<Status> {
   const pokes = createPokes();
   process.once('SIGINT', pokes.end);
-  const watched = watchFolders(pokes.poke, (why) => {
-    terminal.warn(`not every folder can be watched (${why}), so all files are checked for changes every two seconds.`);
-  });
+  // A batch without changes means that more is watched: what changed just before is found by another check.
+  const watched = watchPaths(pokes.poke, (message) => terminal.warn(message));
   const board = createBoard(terminal);
   const look = createLook(request, terminal, {
     post: board.post,
-    onFolders: (folders) => {
-      // What changed before a folder was watched is seen by another look.
-      if (watched.set(folders)) pokes.poke();
-    },
+    onPaths: ({ folders, files }) => watched.set(folders, files),
     isEnded: pokes.isEnded,
   });
   pokes.poke();

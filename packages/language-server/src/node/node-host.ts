@@ -1,13 +1,12 @@
 import { ownText } from '@findings/core/check';
 import type { Say } from '@findings/core/check';
 import { CONFIG_NAME, defaultConfiguration } from '@findings/project';
-import { matching, nodeFilesIn } from '@findings/project/node';
+import { matching, nodeFilesIn, watchPaths } from '@findings/project/node';
 import { realpathSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { canonicalUri } from '../documents/canonical-uri.js';
 import type { Host } from '../server-host.js';
 import { rulePage } from './rule-page.js';
-import { watchFiles } from './watch-files.js';
 
 /** This machine. */
 export const nodeHost = (say: Say): Host => ({
@@ -39,7 +38,7 @@ export const nodeHost = (say: Say): Host => ({
     matching([`**/${CONFIG_NAME}`], defaultConfiguration(folder), { isWithin }),
   prepare: () => Promise.resolve(),
   reread: () => Promise.resolve(),
-  watch: watchFiles,
+  watch: watchPaths,
   soon: (work) => void setImmediate(work),
 });
 

@@ -291,6 +291,7 @@ export function createProposals({ host, files, folders, documents, workspace, ev
     failure: () => [...held()].find(({ holding }) => holding.proposal.failure)?.holding.proposal.failure,
     configuredShelves: included.configuredShelves,
     dependencies: () => new Set([...hangs.all([...known.values(), ...included.anchors().values()]), ...sides.wrong()]),
+    paths: () => [...known.keys()].flatMap((uri) => host.pathOf(uri) ?? []),
     bibliographies: () => included.bibliographies().map(host.uriOf),
     stop,
   };

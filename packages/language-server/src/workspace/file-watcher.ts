@@ -21,7 +21,7 @@ const WATCHED: readonly FileSystemWatcher[] = [
   // Of a folder that is moved nobody tells what is in it; and which names are folders' no pattern says.
   { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
 ];
-/** Milliseconds between looks at whether other files are to be watched. */
+/** Milliseconds between updates of what is watched. */
 const REST = 500;
 
 export function createFileWatcher(
@@ -53,9 +53,10 @@ export function createFileWatcher(
     );
   };
   const set = (): void => {
-    const watched = client().watchesFiles ? [] : folders.all();
-    const outside = [...proposals.dependencies()].filter((path) => folders.around(path) === undefined);
-    own?.set(watched, outside, session.files.isWithin);
+    const { watchesFiles } = client();
+    const files = [...proposals.dependencies(), ...(watchesFiles ? [] : proposals.paths())];
+    const outside = watchesFiles ? files.filter((path) => folders.around(path) === undefined) : files;
+    own?.set(watchesFiles ? [] : folders.all(), outside);
   };
   return {
     begin: () => {

@@ -30,6 +30,8 @@ export interface ProposalIndex {
   configuredShelves(): readonly Shelf[];
   /** All files on which something hangs. */
   dependencies(): ReadonlySet<string>;
+  /** Paths of all proposals. */
+  paths(): readonly string[];
   /** URIs of bibliographies that may be named. */
   bibliographies(): readonly string[];
   /** Nothing more is read. */

@@ -1,0 +1,175 @@
+import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { watchPaths } from './watch-paths.js';
+import type { PathWatcher } from './watch-paths.js';
+
+const TIMEOUT = 10_000;
+
+let folder: string;
+let watcher: PathWatcher;
+let changed: Set<string>;
+let batches: number;
+let warnings: string[];
+
+beforeEach(() => {
+  folder = realpathSync.native(mkdtempSync(join(tmpdir(), 'findings-watch-')));
+  changed = new Set();
+  batches = 0;
+  warnings = [];
+  watcher = watchPaths(
+    (paths) => {
+      batches++;
+      for (const path of paths) changed.add(path.slice(folder.length + 1).replaceAll('\\', '/'));
+    },
+    (message) => warnings.push(message),
+  );
+});
+afterEach(() => {
+  watcher.close();
+  rmSync(folder, { recursive: true, force: true });
+  expect(warnings).toEqual([]);
+});
+
+const at = (path: string): string => join(folder, path);
+const write = (path: string, text = path): void => {
+  mkdirSync(dirname(at(path)), { recursive: true });
+  writeFileSync(at(path), text);
+};
+const remove = (path: string): void => rmSync(at(path), { recursive: true });
+const reported = async (...paths: readonly string[]): Promise<void> => {
+  await vi.waitFor(() => expect([...changed]).toEqual(expect.arrayContaining([...paths])), { timeout: TIMEOUT });
+  changed.clear();
+};
+const watch = async (folders: readonly string[], files: readonly string[] = []): Promise<void> => {
+  const before = batches;
+  watcher.set(folders.map(at), files.map(at));
+  await vi.waitFor(() => expect(batches).toBeGreaterThan(before), { timeout: TIMEOUT });
+  changed.clear();
+};
+
+test('files in a folder are reported if they are written, created, replaced or deleted', async () => {
+  write('a/old.md');
+  await watch(['a']);
+  write('a/old.md', 'More.');
+  write('a/new/deep/b.md');
+  await reported('a/old.md', 'a/new/deep/b.md');
+  write('a/old.md.tmp', 'Replaced.');
+  renameSync(at('a/old.md.tmp'), at('a/old.md'));
+  await reported('a/old.md');
+  remove('a/new');
+  await reported('a/new', 'a/new/deep/b.md');
+});
+
+test('a file is reported if it is written during the first listing', async () => {
+  for (let index = 0; index < 50; index++) write(`a/${index}/old.md`);
+  watcher.set([at('a')], []);
+  for (let index = 0; index < 50; index++) write(`a/${index}/new.md`);
+  await reported(...Array.from({ length: 50 }, (_, index) => `a/${index}/new.md`));
+});
+
+test('many new folders are noticed with everything in them', async () => {
+  write('a/old.md');
+  await watch(['a']);
+  const names = Array.from({ length: 200 }, (_, index) => `a/${index % 10}/${index}/new.md`);
+  for (const name of names) write(name);
+  await reported(...names);
+});
+
+test('folders that are moved in are reported with everything in them', async () => {
+  write('elsewhere/deep/old.md');
+  write('a/old.md');
+  await watch(['a']);
+  renameSync(at('elsewhere'), at('a/moved'));
+  await reported('a/moved', 'a/moved/deep/old.md');
+});
+
+test('hidden folders and node_modules are ignored, but not a repository that comes or goes', async () => {
+  write('a/.git/HEAD');
+  write('a/.cache/b.md');
+  write('a/node_modules/b.md');
+  await watch(['a']);
+  write('a/.git/HEAD', 'More.');
+  write('a/.cache/b.md', 'More.');
+  write('a/.new/b.md');
+  write('a/node_modules/b.md', 'More.');
+  write('a/b.md');
+  await vi.waitFor(() => expect(changed).toContain('a/b.md'), { timeout: TIMEOUT });
+  expect([...changed]).toEqual(['a/b.md']);
+  remove('a/.git');
+  await reported('a/.git');
+  write('a/.git/HEAD');
+  await reported('a/.git');
+});
+
+test.skipIf(process.platform === 'win32')('links are not followed, unless a path through one is watched', async () => {
+  write('elsewhere/one.md');
+  write('elsewhere/two.md');
+  mkdirSync(at('a'));
+  symlinkSync(at('elsewhere'), at('a/link'));
+  symlinkSync(folder, at('a/loop'));
+  await watch(['a'], ['a/link/one.md']);
+  write('elsewhere/two.md', 'More.');
+  write('elsewhere/one.md', 'More.');
+  write('a/b.md');
+  await vi.waitFor(() => expect(changed).toContain('a/link/one.md'), { timeout: TIMEOUT });
+  await vi.waitFor(() => expect(changed).toContain('a/b.md'), { timeout: TIMEOUT });
+  expect(changed).not.toContain('a/link/two.md');
+});
+
+test('a file that is missing with its folders is reported once it exists, and again once it does not', async () => {
+  mkdirSync(at('a'));
+  await watch([], ['a/b/c/report.md']);
+  write('a/b/other.md');
+  write('a/b/c/report.md');
+  await reported('a/b/c/report.md');
+  write('a/b/c/report.md', 'More.');
+  await reported('a/b/c/report.md');
+  remove('a/b');
+  await reported('a/b/c/report.md');
+  write('a/b/c/report.md');
+  await reported('a/b/c/report.md');
+  write('a/b/c/other.md');
+  write('a/b/c/report.md', 'More.');
+  await reported('a/b/c/report.md');
+});
+
+test('a watched folder can be deleted and created again', async () => {
+  await watch(['a']);
+  write('a/b.md');
+  await reported('a');
+  write('a/b.md', 'More.');
+  await reported('a/b.md');
+  remove('a');
+  write('a/c.md');
+  await reported('a');
+  write('a/d.md');
+  await reported('a/d.md');
+});
+
+test('a folder in a watched folder can be replaced', async () => {
+  write('a/b/one.md');
+  await watch(['a']);
+  remove('a/b');
+  write('a/b/two.md');
+  await reported('a/b/one.md', 'a/b/two.md');
+  write('elsewhere/three.md');
+  renameSync(at('a/b'), at('a/c'));
+  renameSync(at('elsewhere'), at('a/b'));
+  await reported('a/b/two.md', 'a/b/three.md', 'a/c/two.md');
+  write('a/b/four.md');
+  write('a/c/four.md');
+  await reported('a/b/four.md', 'a/c/four.md');
+});
+
+test('what is no longer watched is not reported', async () => {
+  write('a/one.md');
+  write('b/one.md');
+  await watch(['a', 'b']);
+  await watch(['b'], ['c.md']);
+  write('a/one.md', 'More.');
+  write('b/one.md', 'More.');
+  await vi.waitFor(() => expect(changed).toContain('b/one.md'), { timeout: TIMEOUT });
+  expect([...changed]).toEqual(['b/one.md']);
+});
