@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fixDocument } from '@findings/core/check';
-import type { DocumentProblem, Edit } from '@findings/core/check';
+import type { DocumentProblem } from '@findings/core/check';
 import type { Answer, Answering, FreshAnswer } from '../documents/answer.js';
 import type { RequestedDocument } from '../documents/requested-documents.js';
 import { Failure } from '@findings/project';
@@ -46,12 +46,8 @@ export function fixing(
     if (passing) await writePieces([mark, fixed?.answer.source ?? found.source], terminal);
     if (!fixed) return found;
     if (way === 'show') {
-      const moved = fixed.edits.map(({ start, end, text }) => ({
-        start: start + mark.length,
-        end: end + mark.length,
-        text,
-      }));
-      await writePieces(diffFor(terminal, document.shown, mark + found.source, moved), terminal);
+      const diff = diffFor(terminal, document.shown, mark + found.source, mark + fixed.answer.source);
+      await writePieces(diff, terminal);
       return { ...fixed.answer, wouldFix: fixed.fixed };
     }
     if (!document.isInput && !isWritten(document, bytes, mark + fixed.answer.source, terminal)) {
@@ -65,8 +61,8 @@ export function fixing(
  * A diff repeats lines of the document, which may look like workflow commands. `patch` and `git apply` skip the lines that
  * stop GitHub from running them.
  */
-function diffFor(terminal: Terminal, path: string, text: string, edits: readonly Edit[]): Iterable<string> {
-  const diff = unifiedDiff(path, text, edits, terminal);
+function diffFor(terminal: Terminal, path: string, before: string, after: string): Iterable<string> {
+  const diff = unifiedDiff(path, before, after, terminal);
   return terminal.environment['GITHUB_ACTIONS'] === 'true' ? withoutCommands(randomUUID(), diff) : diff;
 }
 
@@ -96,7 +92,7 @@ async function fixedAnswer(found: Answer, fresh: () => Promise<Answer | FreshAns
   const check = (text: string) => (answer.movesPins ? again(answer.check(text)) : answer.check(text));
   const { problems } = answer;
   const { markdown, edits, fixed } = fixDocument(answer.source, problems, (text) => check(text).problems);
-  return edits.length === 0 ? undefined : { edits, answer: { ...answer, ...check(markdown), source: markdown }, fixed };
+  return edits.length === 0 ? undefined : { answer: { ...answer, ...check(markdown), source: markdown }, fixed };
 }
 
 /** A file that cannot be written is told, and the others are fixed. */
