@@ -32,8 +32,8 @@ export type {
 } from './library/target.js';
 export type { CheckedCitation } from './claims/checked-citation.js';
 export type { Claims, QuotedWords, Statement } from './claims/claims.js';
-export { readJson } from './lock/json-places.js';
-export type { JsonMember, JsonNode } from './lock/json-places.js';
+export { membersOf, parseJsonTree, rangeOf } from './source/json-tree.js';
+export type { JsonMember, OffsetRange } from './source/json-tree.js';
 export { emptyLock } from './lock/lock.js';
 export type { Lock, Pinned } from './lock/lock.js';
 export { movePins } from './lock/move-pins.js';

@@ -1,9 +1,10 @@
-import { parseTree, printParseErrorCode } from 'jsonc-parser';
-import type { Node, ParseError } from 'jsonc-parser';
+import { printParseErrorCode } from 'jsonc-parser';
+import type { Node } from 'jsonc-parser';
 import { isExportedNote } from './exported-note.js';
 import { MOST_TOLD } from './keys-read.js';
 import type { KeysRead, Mistake } from './keys-read.js';
 import type { Say } from '../saying/say.js';
+import { firstCharacterOf, membersOf, parseJsonTree, rangeOf } from '../source/json-tree.js';
 
 /** The keys of a bibliography in CSL-JSON: the `id`s of a list, which may stand at `items` of an object. */
 export function readCslJsonKeys(text: string, say: Say): KeysRead {
@@ -39,8 +40,7 @@ function keyOf(id: unknown): string | undefined {
 /** The same with the places of what is wrong. */
 function readInPlace(text: string, say: Say): KeysRead {
   const keys = new Set<string>();
-  const errors: ParseError[] = [];
-  const root = readTree(text, errors);
+  const { root, errors } = parseJsonTree(text);
   const mistakes: Mistake[] = errors.slice(0, MOST_TOLD).map(({ error, offset, length }) => {
     const why = SYNTAX[printParseErrorCode(error)]?.(say) ?? say`it cannot be read from here on`;
     return { start: offset, end: offset + length, message: say`This is no JSON: ${why}.` };
@@ -48,7 +48,7 @@ function readInPlace(text: string, say: Say): KeysRead {
   const list = root?.type === 'object' ? valueOf(root, 'items') : root;
   const broken = mistakes.length > 0;
   if (list?.type !== 'array') {
-    if (!broken) mistakes.push({ ...headOf(root), message: noList(say) });
+    if (!broken) mistakes.push({ ...(root ? firstCharacterOf(root) : { start: 0, end: 0 }), message: noList(say) });
     return { keys, mistakes };
   }
   for (const item of list.children ?? []) {
@@ -57,7 +57,7 @@ function readInPlace(text: string, say: Say): KeysRead {
     if (isExportedNote(valueOf(item, 'note')?.value)) continue;
     if (key !== undefined) keys.add(key);
     else if (!broken && mistakes.length < MOST_TOLD) {
-      mistakes.push(id ? { ...placeOf(id), message: noKey(say) } : { ...headOf(item), message: noId(say) });
+      mistakes.push(id ? { ...rangeOf(id), message: noKey(say) } : { ...firstCharacterOf(item), message: noId(say) });
     }
   }
   return { keys, mistakes };
@@ -67,32 +67,8 @@ const noList = (say: Say) => say`This is no CSL-JSON: a list of works is needed 
 const noId = (say: Say) => say`This work has no “id”, which is its key: write one, such as "id": "smith2020".`;
 const noKey = (say: Say) => say`The “id” of a work is its key, and has to be a text, such as "smith2020".`;
 
-/** The parser calls itself for what is inside: nesting without end is no JSON to it. */
-function readTree(text: string, errors: ParseError[]): Node | undefined {
-  try {
-    return parseTree(text, errors, { disallowComments: true });
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    errors.push({ error: INVALID_SYMBOL, offset: 0, length: 1 });
-    return undefined;
-  }
-}
-
-/** The parser's code; its enumeration is gone when the code runs. */
-const INVALID_SYMBOL = 1;
-
 function valueOf(object: Node, name: string): Node | undefined {
-  const properties = object.type === 'object' ? (object.children ?? []) : [];
-  return properties.find(({ children }) => children?.[0]?.value === name)?.children?.[1];
-}
-
-function placeOf({ offset, length }: Node): { start: number; end: number } {
-  return { start: offset, end: offset + length };
-}
-
-/** Where something begins: all of it would be too much to show. */
-function headOf(node: Node | undefined): { start: number; end: number } {
-  return node ? { start: node.offset, end: node.offset + Math.min(node.length, 1) } : { start: 0, end: 0 };
+  return membersOf(object).find((member) => member.name === name)?.value;
 }
 
 const SYNTAX: Readonly<Record<string, (say: Say) => string>> = {

@@ -1,8 +1,9 @@
+import type { Node } from 'jsonc-parser';
 import type { Problem } from '../model.js';
+import { firstCharacterOf, membersOf, parseJsonTree, rangeOf } from '../source/json-tree.js';
+import type { OffsetRange } from '../source/json-tree.js';
 import { sourceText } from '../source/source.js';
 import { editDistance } from '../words/edit-distance.js';
-import { readJson } from './json-places.js';
-import type { JsonNode } from './json-places.js';
 import type { Lock, Pinned } from './lock.js';
 import { lockVersion, writeLock } from './write-lock.js';
 import { inEnglish } from '../saying/say.js';
@@ -22,8 +23,8 @@ const mostTold = 10;
  */
 export function readLock(text: string, say: Say = inEnglish): LockReading {
   const told: Told[] = [];
-  const tell = (start: number, end: number, message: string): void => {
-    if (told.length < mostTold) told.push({ start, end, message });
+  const tell = (range: OffsetRange, message: string): void => {
+    if (told.length < mostTold) told.push({ ...range, message });
   };
   const pinned = readPinned(text, Object.assign(tell, { say }));
   if (told.length === 0) return { lock: { pinned } };
@@ -37,14 +38,12 @@ export function readLock(text: string, say: Say = inEnglish): LockReading {
   return { problems };
 }
 
-interface Told {
-  readonly start: number;
-  readonly end: number;
+interface Told extends OffsetRange {
   readonly message: string;
 }
 
 interface Tell {
-  (start: number, end: number, message: string): void;
+  (range: OffsetRange, message: string): void;
   readonly say: Say;
 }
 
@@ -59,15 +58,15 @@ function readPinned(text: string, tell: Tell): ReadonlyMap<string, Pinned> {
   const merge = /^(?:<<<<<<<|>>>>>>>|=======).*$/m.exec(text);
   if (merge) {
     const message = say`A merge left two versions of the pins here. Choose one of them, and run “findings pin”.`;
-    tell(merge.index, merge.index + merge[0].length, message);
+    tell({ start: merge.index, end: merge.index + merge[0].length }, message);
     return nothing;
   }
   const quick = asWritten(text);
   if (quick) return quick;
-  const root = readJson(text);
-  if ('wrongAt' in root) {
-    const { wrongAt } = root;
-    tell(wrongAt, Math.min(wrongAt + 1, text.length), say`Here this is no JSON. ${startAnew(say)}`);
+  const { root, errors } = parseJsonTree(text);
+  if (!root || errors.length > 0) {
+    const start = Math.min(errors[0]?.offset ?? 0, text.length);
+    tell({ start, end: Math.min(start + 1, text.length) }, say`Here this is no JSON. ${startAnew(say)}`);
     return nothing;
   }
   const fields = fieldsOf(root, say`A lock`, tell);
@@ -75,7 +74,7 @@ function readPinned(text: string, tell: Tell): ReadonlyMap<string, Pinned> {
   if (!fields || !isReadable(version, root, tell)) return nothing;
   known(root, ['version', 'pinned'], tell);
   const pinned = fields.get('pinned');
-  if (!pinned) tell(root.start, root.start + 1, say`“${'pinned'}” is missing here. ${startAnew(say)}`);
+  if (!pinned) tell(firstCharacterOf(root), say`“${'pinned'}” is missing here. ${startAnew(say)}`);
   return pinned ? readEntries(pinned, tell) : nothing;
 }
 
@@ -101,29 +100,25 @@ function isFingerprint(value: unknown): value is string {
   return typeof value === 'string' && /^\d{1,9}:[0-9a-f]{8,128}$/.test(value);
 }
 
-function isReadable(version: JsonNode | undefined, root: JsonNode, tell: Tell): boolean {
+function isReadable(version: Node | undefined, root: Node, tell: Tell): boolean {
   if (version?.value === lockVersion) return true;
-  const { start, end } = version ?? { start: root.start, end: root.start + 1 };
+  const range = version ? rangeOf(version) : firstCharacterOf(root);
   if (typeof version?.value === 'number' && version.value > lockVersion) {
-    tell(
-      start,
-      end,
-      tell.say`This lock is of version ${version.value}, written by a newer findings. Install that one.`,
-    );
+    tell(range, tell.say`This lock is of version ${version.value}, written by a newer findings. Install that one.`);
   } else {
-    tell(start, end, tell.say`A lock says “"version": ${lockVersion}” here. ${startAnew(tell.say)}`);
+    tell(range, tell.say`A lock says “"version": ${lockVersion}” here. ${startAnew(tell.say)}`);
   }
   return false;
 }
 
-function readEntries(node: JsonNode, tell: Tell): ReadonlyMap<string, Pinned> {
+function readEntries(node: Node, tell: Tell): ReadonlyMap<string, Pinned> {
   const { say } = tell;
   const pinned = new Map<string, Pinned>();
   fieldsOf(node, say`“${'pinned'}”`, tell);
-  for (const { name, start, end, node: entry } of node.members ?? []) {
+  for (const { name, nameRange, value: entry } of membersOf(node)) {
     const odd = whatIsOdd(say, name);
     if (odd !== undefined) {
-      tell(start, end, say`“${name}” is no id: ${odd}. This file is written by “findings pin”: take this entry out.`);
+      tell(nameRange, say`“${name}” is no id: ${odd}. This file is written by “findings pin”: take this entry out.`);
     }
     const fields = fieldsOf(entry, say`“${name}”`, tell);
     if (!fields) continue;
@@ -132,8 +127,10 @@ function readEntries(node: JsonNode, tell: Tell): ReadonlyMap<string, Pinned> {
     const text = fields.get('text');
     const parts = fields.get('parts');
     if (typeof text?.value !== 'string') {
-      const { start, end } = text ?? { start: entry.start, end: entry.start + 1 };
-      tell(start, end, text ? say`“text” has to be a text between double quotes.` : say`“${'text'}” is missing here.`);
+      tell(
+        text ? rangeOf(text) : firstCharacterOf(entry),
+        text ? say`“text” has to be a text between double quotes.` : say`“${'text'}” is missing here.`,
+      );
     } else {
       pinned.set(name, { fingerprint, text: text.value, ...(parts && { parts: readParts(parts, tell) }) });
     }
@@ -141,43 +138,44 @@ function readEntries(node: JsonNode, tell: Tell): ReadonlyMap<string, Pinned> {
   return pinned;
 }
 
-function readParts(node: JsonNode, tell: Tell): Readonly<Record<string, string>> {
+function readParts(node: Node, tell: Tell): Readonly<Record<string, string>> {
   fieldsOf(node, tell.say`“${'parts'}”`, tell);
-  const parts = (node.members ?? []).map(({ name, node: value }) => [name, print(value, value, name, tell)]);
+  const parts = membersOf(node).map(({ name, value }) => [name, print(value, value, name, tell)]);
   return Object.fromEntries(parts) as Record<string, string>;
 }
 
-function print(node: JsonNode | undefined, holder: JsonNode, name: string, tell: Tell): string {
-  if (isFingerprint(node?.value)) return node.value;
+function print(node: Node | undefined, holder: Node, name: string, tell: Tell): string {
+  const value: unknown = node?.value;
+  if (isFingerprint(value)) return value;
   const { say } = tell;
   if (node) {
     const message = say`“${name}” is no fingerprint, such as “1:” and 32 digits. This file is written by “findings pin”.`;
-    tell(node.start, node.end, message);
-  } else tell(holder.start, holder.start + 1, say`“${name}” is missing here.`);
+    tell(rangeOf(node), message);
+  } else tell(firstCharacterOf(holder), say`“${name}” is missing here.`);
   return '';
 }
 
 /** The members of an object; what is none, and a name that stands twice, is told. */
-function fieldsOf(node: JsonNode, name: string, tell: Tell): ReadonlyMap<string, JsonNode> | undefined {
-  if (!node.members) {
+function fieldsOf(node: Node, name: string, tell: Tell): ReadonlyMap<string, Node> | undefined {
+  if (node.type !== 'object') {
     const message = tell.say`${name} has to be a list of names with their values: {…}. This file is written by “findings pin”.`;
-    tell(node.start, node.end, message);
+    tell(rangeOf(node), message);
     return undefined;
   }
-  const fields = new Map<string, JsonNode>();
-  for (const { name, start, end, node: value } of node.members) {
-    if (fields.has(name)) tell(start, end, tell.say`“${name}” stands here a second time. Take one of the two out.`);
+  const fields = new Map<string, Node>();
+  for (const { name, nameRange, value } of membersOf(node)) {
+    if (fields.has(name)) tell(nameRange, tell.say`“${name}” stands here a second time. Take one of the two out.`);
     fields.set(name, value);
   }
   return fields;
 }
 
-function known(node: JsonNode, names: readonly string[], tell: Tell): void {
-  for (const { name, start, end } of node.members ?? []) {
+function known(node: Node, names: readonly string[], tell: Tell): void {
+  for (const { name, nameRange } of membersOf(node)) {
     if (names.includes(name)) continue;
     const near = names.find((one) => editDistance(one, name, 2) <= 2);
     const message = tell.say`A lock has no “${name}” here.`;
-    tell(start, end, near === undefined ? message : message + tell.say` Did you mean “${near}”?`);
+    tell(nameRange, near === undefined ? message : message + tell.say` Did you mean “${near}”?`);
   }
 }
 

@@ -1,34 +1,31 @@
-import { readJson, sourceText } from '@findings/core/check';
-import type { JsonNode, Span } from '@findings/core/check';
+import { membersOf, parseJsonTree, rangeOf, sourceText } from '@findings/core/check';
+import type { OffsetRange, Span } from '@findings/core/check';
 
-/** A report's key where a configuration says it: in front of its file, or as the default. */
+/** A report key in a configuration: the name of a report's file, or the default. */
 export interface KeyInConfiguration {
   readonly key: string;
-  /** Between the quotes. */
+  /** Without the quotation marks. */
   readonly span: Span;
   readonly isDefault: boolean;
 }
 
-/** @returns undefined where the text is no JSON */
+/** Finds all report keys in a configuration. Undefined if it is not JSON. */
 export function keysInSettings(text: string): readonly KeyInConfiguration[] | undefined {
-  const root = readJson(text);
-  if ('wrongAt' in root) return undefined;
+  const { root, errors } = parseJsonTree(text);
+  if (errors.length > 0) return undefined;
   const source = sourceText(text);
-  const inQuotes = (start: number, end: number): Span => source.span(start + 1, end - 1);
+  const inQuotes = ({ start, end }: OffsetRange): Span => source.span(start + 1, end - 1);
   const keys: KeyInConfiguration[] = [];
-  for (const { name, node } of root.members ?? []) {
+  for (const { name, value } of membersOf(root)) {
     if (name === 'reports') {
-      for (const member of node.members ?? []) {
-        keys.push({ key: member.name, span: inQuotes(member.start, member.end), isDefault: false });
+      for (const { name: key, nameRange } of membersOf(value)) {
+        keys.push({ key, span: inQuotes(nameRange), isDefault: false });
       }
     }
-    if (name === 'default' && isText(node)) {
-      keys.push({ key: node.value, span: inQuotes(node.start, node.end), isDefault: true });
+    const key: unknown = value.value;
+    if (name === 'default' && typeof key === 'string') {
+      keys.push({ key, span: inQuotes(rangeOf(value)), isDefault: true });
     }
   }
   return keys;
-}
-
-function isText(node: JsonNode): node is JsonNode & { readonly value: string } {
-  return typeof node.value === 'string';
 }

@@ -1,0 +1,50 @@
+import { parseTree } from 'jsonc-parser';
+import type { Node, ParseError } from 'jsonc-parser';
+
+/** A constant enumeration in the parser's types, which does not exist at run time. */
+const INVALID_SYMBOL = 1;
+
+/** Parses strict JSON. The tree is incomplete if there are errors. */
+export function parseJsonTree(text: string): {
+  readonly root: Node | undefined;
+  readonly errors: readonly ParseError[];
+} {
+  const errors: ParseError[] = [];
+  try {
+    return { root: parseTree(text, errors, { disallowComments: true }), errors };
+  } catch (error) {
+    // The parser is recursive. Nesting that exhausts the stack is an error of the text.
+    if (!(error instanceof RangeError)) throw error;
+    return { root: undefined, errors: [...errors, { error: INVALID_SYMBOL, offset: 0, length: 1 }] };
+  }
+}
+
+export interface JsonMember {
+  readonly name: string;
+  /** Where the name is, with its quotation marks. */
+  readonly nameRange: OffsetRange;
+  readonly value: Node;
+}
+
+/** Offsets in UTF-16 code units, `end` exclusive. */
+export interface OffsetRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The members of an object, repeated names included. Empty for any other value. */
+export function membersOf(node: Node | undefined): readonly JsonMember[] {
+  const properties = node?.type === 'object' ? (node.children ?? []) : [];
+  return properties.flatMap(({ children: [name, value] = [] }) =>
+    name && value ? [{ name: String(name.value), nameRange: rangeOf(name), value }] : [],
+  );
+}
+
+export function rangeOf({ offset, length }: Node): OffsetRange {
+  return { start: offset, end: offset + length };
+}
+
+/** For messages about a value that is too long to be shown. */
+export function firstCharacterOf({ offset, length }: Node): OffsetRange {
+  return { start: offset, end: offset + Math.min(length, 1) };
+}
