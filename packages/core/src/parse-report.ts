@@ -35,11 +35,8 @@ export function parseReport(text: string, options: ParseOptions = {}): Report {
   const { key = 'report', vocabulary = english, say = inEnglish } = options;
   refuseLargeReport(text, say);
   const source = sourceText(text);
-  const places = createPlaces(source);
-  const read = readAll(source, places, vocabulary, say);
-  places.settle();
-  const report: Report = { type: 'report', key, ...read };
-  sources.set(report, places.source);
+  const report: Report = { type: 'report', key, ...readAll(source, createPlaces(source), vocabulary, say) };
+  sources.set(report, source);
   return report;
 }
 

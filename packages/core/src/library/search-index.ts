@@ -1,5 +1,4 @@
 import { foldedWords } from '../words/fold.js';
-import { NumberRow } from '../words/number-row.js';
 import { ownText } from '../words/own-text.js';
 import type { Target } from './target.js';
 
@@ -135,8 +134,8 @@ class WordCounts {
 class UnsortedPostings {
   /** The place of the first target. */
   readonly first: number;
-  readonly words = new NumberRow(Uint32Array);
-  readonly weights = new NumberRow(Uint8Array);
+  readonly words: number[] = [];
+  readonly weights: number[] = [];
   /** How many there are up to the end of each target. */
   readonly ends: number[] = [];
 
@@ -160,7 +159,7 @@ function* sorted({ first, words, weights, ends }: UnsortedPostings, known: numbe
   const starts = new Uint32Array(known + 1);
   for (let at = 0; at < length; at++) {
     if (at % postingsAtOnce === 0) yield;
-    starts[words.at(at) + 1]!++;
+    starts[words[at]! + 1]!++;
   }
   for (let number = 0; number < known; number++) starts[number + 1]! += starts[number]!;
   const next = starts.slice();
@@ -169,9 +168,9 @@ function* sorted({ first, words, weights, ends }: UnsortedPostings, known: numbe
   for (const [target, end] of ends.entries()) {
     for (; at < end; at++) {
       if (at % postingsAtOnce === 0) yield;
-      const to = next[words.at(at)]!++;
+      const to = next[words[at]!]!++;
       part.targets[to] = target;
-      part.weights[to] = weights.at(at);
+      part.weights[to] = weights[at]!;
     }
   }
   return part;

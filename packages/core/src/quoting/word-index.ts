@@ -1,4 +1,3 @@
-import { NumberRow } from '../words/number-row.js';
 import { quotingForm } from './quoting-form.js';
 import { scanWords, wordNumber } from './word-tokens.js';
 
@@ -17,15 +16,15 @@ export class WordIndex {
   readonly #places: Uint32Array;
 
   constructor(texts: Iterable<string>) {
-    const words = new NumberRow(Uint16Array);
+    const words: number[] = [];
     const starts = [0];
     for (const text of texts) {
       const form = quotingForm(text);
-      scanWords(form, (start, end) => words.push(wordNumber(form, start, end)));
+      scanWords(form, (start, end) => words.push(wordNumber(form, start, end) & KEPT));
       starts.push(words.length);
     }
     this.starts = Uint32Array.from(starts);
-    this.#words = words.whole();
+    this.#words = new Uint16Array(words);
     const size = 1 << Math.max(4, Math.ceil(Math.log2(words.length + 1)) - 2);
     const buckets = new Uint32Array(size + 1);
     this.#eachPair(size, (bucket) => buckets[bucket]!++);

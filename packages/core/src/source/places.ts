@@ -1,12 +1,9 @@
-import { narrowSource } from './narrow-source.js';
 import type { Run } from './prose.js';
 import type { SourceText } from './source.js';
 
 /** Where many texts stand in one source: their runs in rows of numbers, a tenth of what they take as objects. */
 export interface Places {
   readonly source: SourceText;
-  /** All is kept: from now on the source takes as little memory as it can. */
-  settle(): void;
   /** Keeps the runs of a text; the answer is where. */
   keep(runs: readonly Run[]): number;
   runsAt(place: number): readonly Run[];
@@ -17,17 +14,11 @@ const ROW = 1 << 16;
 /** Numbers of a run. */
 const RUN = 4;
 
-export function createPlaces(given: SourceText): Places {
-  let source = given;
+export function createPlaces(source: SourceText): Places {
   const rows: Uint32Array[] = [];
   let used = ROW;
   return {
-    get source() {
-      return source;
-    },
-    settle: () => {
-      source = narrowSource(source);
-    },
+    source,
     keep: (runs) => {
       const needed = 1 + runs.length * RUN;
       if (used + needed > (rows.at(-1)?.length ?? 0)) {
