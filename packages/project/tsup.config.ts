@@ -3,7 +3,7 @@ import { defineConfig, type Options } from 'tsup';
 import { thirdPartyNotices } from '../../scripts/third-party-notices.js';
 
 const both = {
-  entry: ['src/index.ts', 'src/node.ts', 'src/works.ts'],
+  entry: ['src/index.ts', 'src/node.ts', 'src/watch.ts', 'src/works.ts'],
   target: 'es2024',
   dts: true,
   sourcemap: true,

@@ -3,5 +3,3 @@ export { matching } from './node/matching.js';
 export { namesIn } from './node/names-in.js';
 export { nodeFiles, nodeFilesIn } from './node/node-files.js';
 export { createReader, decode, readBytes, readStream, readText } from './node/read-text.js';
-export { watchPaths } from './node/watch-paths.js';
-export type { PathWatcher } from './node/watch-paths.js';

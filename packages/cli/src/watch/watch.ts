@@ -1,4 +1,4 @@
-import { watchPaths } from '@findings/project/node';
+import { watchPaths } from '@findings/project/watch';
 import type { Status } from '../commands/command.js';
 import type { CheckWays } from '../documents/arrange-answering.js';
 import type { Requested } from '../documents/requested-documents.js';

@@ -1,7 +1,8 @@
 import { ownText } from '@findings/core/check';
 import type { Say } from '@findings/core/check';
 import { CONFIG_NAME, defaultConfiguration } from '@findings/project';
-import { matching, nodeFilesIn, watchPaths } from '@findings/project/node';
+import { matching, nodeFilesIn } from '@findings/project/node';
+import { watchPaths } from '@findings/project/watch';
 import { realpathSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { canonicalUri } from '../documents/canonical-uri.js';
