@@ -53,3 +53,17 @@ test.each([
   expect(await client.stop()).toBe(0);
   folder.dispose();
 });
+
+test.skipIf(process.platform === 'win32')('a proposal that was found through a link is watched', async () => {
+  const elsewhere = testFolder({ 'a.md': 'So [@s9].\n' });
+  const folder = testFolder({ 'findings.config.json': '{ "include": ["link/*.md"] }' });
+  symlinkSync(elsewhere.path, join(folder.path, 'link'));
+  const client = await startClient(server.file, [folder], { settings: { trusted: true } });
+  const uri = folder.uri('link/a.md');
+  while (client.published(uri)?.length !== 1) await client.settled();
+  elsewhere.write('a.md', 'So.\n');
+  while (client.published(uri)?.length !== 0) await client.settled();
+  expect(await client.stop()).toBe(0);
+  folder.dispose();
+  elsewhere.dispose();
+});

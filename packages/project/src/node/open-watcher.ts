@@ -13,6 +13,12 @@ export interface OpenWatcher {
   close(): void;
 }
 
+export interface OpenWatcherOptions {
+  readonly isPolling: boolean;
+  /** Time from which changes matter, in milliseconds. */
+  readonly since: number;
+}
+
 export interface OpenWatcherEvents {
   readonly onPath: (path: string) => void;
   readonly onFolderGone: (folder: string) => void;
@@ -30,7 +36,7 @@ const CLOCK_LAG = 50;
 /** Watches everything in a folder, but for folders of other tools. */
 export function openTree(
   folder: string,
-  isPolling: boolean,
+  options: OpenWatcherOptions,
   events: OpenWatcherEvents & { readonly onFull: () => void },
 ): OpenWatcher {
   const folders = new Set<string>();
@@ -52,30 +58,30 @@ export function openTree(
     folders.delete(relative(folder, gone));
     events.onFolderGone(gone);
   };
-  return openWatcher(folder, isPolling, { ignored }, { ...events, onFolderGone });
+  return openWatcher(folder, options, { ignored }, { ...events, onFolderGone });
 }
 
 /** Watches some of the names in a folder. */
 export function openEntries(
   folder: string,
   names: { has(name: string): boolean },
-  isPolling: boolean,
+  options: OpenWatcherOptions,
   events: OpenWatcherEvents,
 ): OpenWatcher {
   const ignored = (path: string): boolean => {
     const below = relative(folder, path);
     return below !== '' && !names.has(below);
   };
-  return openWatcher(folder, isPolling, { ignored, depth: 0 }, events);
+  return openWatcher(folder, options, { ignored, depth: 0 }, events);
 }
 
 function openWatcher(
   folder: string,
-  isPolling: boolean,
+  { isPolling, since }: OpenWatcherOptions,
   options: Pick<ChokidarOptions, 'ignored' | 'depth'>,
   { onPath, onFolderGone, onNews, onError }: OpenWatcherEvents,
 ): OpenWatcher {
-  const start = Date.now() - CLOCK_LAG;
+  const start = since - CLOCK_LAG;
   const newFolders = new Set<string>();
   const lostPaths = new Set<string>();
   let isReady = false;

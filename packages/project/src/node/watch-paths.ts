@@ -5,7 +5,7 @@ import { planWatch } from './watch-plan.js';
 
 export interface PathWatcher {
   /**
-   * Replaces what is watched.
+   * Replaces what is watched. For new paths, changes since the last call are reported, too.
    *
    * @param folders absolute; everything in them is watched, except through links, since a link can lead to the whole disk
    * @param files absolute; files that are watched by themselves, wherever they are. They need not exist.
@@ -34,6 +34,8 @@ export function watchPaths(
   const changed = new Set<string>();
   let folders: readonly string[] = [];
   let files: readonly string[] = [];
+  /** A path that is added to `set` was read after the call before. */
+  let lastSet = Date.now();
   let isPlanStale = false;
   let isPolling = false;
   let isFull = false;
@@ -86,13 +88,13 @@ export function watchPaths(
       onWarning(`Only ${MAX_FOLDERS} folders are watched. Changes to files in other folders are not noticed.`);
     isFull = true;
   };
-  const applyPlan = (): void => {
+  const applyPlan = (since = Date.now()): void => {
     isPlanStale = false;
     const plan = planWatch(folders, files);
     const wanted = new Map<string, () => OpenWatcher>();
     for (const [shown, folder] of plan.trees) {
       const events = eventsFor((path) => void changed.add(join(shown, relative(folder, path))));
-      wanted.set(JSON.stringify([folder, shown]), () => openTree(folder, isPolling, { ...events, onFull }));
+      wanted.set(JSON.stringify([folder, shown]), () => openTree(folder, { isPolling, since }, { ...events, onFull }));
     }
     for (const [folder, names] of plan.entries) {
       const events = eventsFor((path) => {
@@ -101,17 +103,19 @@ export function watchPaths(
         isPlanStale = true;
       });
       const key = JSON.stringify([folder, ...[...names].map(([name, paths]) => [name, ...paths])]);
-      wanted.set(key, () => openEntries(folder, names, isPolling, events));
+      wanted.set(key, () => openEntries(folder, names, { isPolling, since }, events));
     }
     closeWhere((key) => !wanted.has(key));
     for (const [key, open] of wanted) if (!watchers.has(key)) watchers.set(key, open());
   };
   return {
     set: (newFolders, newFiles) => {
+      const since = lastSet;
+      lastSet = Date.now();
       if (isSame(folders, newFolders) && isSame(files, newFiles)) return;
       folders = [...newFolders];
       files = [...newFiles];
-      applyPlan();
+      applyPlan(since);
     },
     close: () => {
       clearTimeout(timer);
