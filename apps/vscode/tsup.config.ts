@@ -72,7 +72,7 @@ export default defineConfig(() => {
     },
     {
       ...bundled,
-      entry: { 'preview-page': 'src/preview-page/go-to-cited.ts' },
+      entry: { 'preview-page': 'src/preview-page/go-to-citation-target.ts' },
       format: ['iife'],
       platform: 'browser',
       outExtension: () => ({ js: '.js' }),
