@@ -1,4 +1,4 @@
-import { ErrorCodes, MessageType, ResponseError } from 'vscode-languageserver';
+import { DidChangeWorkspaceFoldersNotification, ErrorCodes, MessageType, ResponseError } from 'vscode-languageserver';
 import type { Connection, InitializeParams, StarRequestHandler, WorkspaceFolder } from 'vscode-languageserver';
 import { readClientCapabilities } from './client-capabilities.js';
 import type { ClientCapabilities } from './client-capabilities.js';
@@ -146,6 +146,10 @@ export function startServer(
     session.folders.set(foldersOf(params, session.host));
     session.trust(settings.trusted);
     session.setRules(settings.rules);
+    // The connection handles this notification by itself, for clients that can send it.
+    connection.onNotification(DidChangeWorkspaceFoldersNotification.type, (changes) =>
+      notify(DidChangeWorkspaceFoldersNotification.method, changes),
+    );
     const result = initializeResult(client, options.version);
     return language.choose(params.locale)?.then(() => result) ?? result;
   });
@@ -180,7 +184,7 @@ export function startServer(
     }
   };
   connection.onRequest(request);
-  connection.onNotification((method, params) => {
+  const notify = (method: string, params: unknown): void => {
     if (state !== 'running' || !Object.hasOwn(notifications, method)) return;
     if (method !== 'textDocument/didChange') pending.flush();
     session.searchBeforehand.wait();
@@ -189,7 +193,8 @@ export function startServer(
     } catch (error) {
       log(`${method} failed: ${stackOf(error)}`);
     }
-  });
+  };
+  connection.onNotification(notify);
   connection.listen();
 }
 

@@ -106,11 +106,12 @@ describe('files', () => {
   });
 
   test('of several folders each have their own configuration', async () => {
-    await start([
+    const all = [
       { ...project, 'proposals/a.md': '[@s2.h1] [@s4.h2]\n' },
       { 'a.md': '[@s4.h2]\n' },
       { 'b.md': '[@s99]\n' },
-    ]);
+    ];
+    await start(all, { capabilities: { workspace: { workspaceFolders: true } } });
     await client.settled();
     const [one, two, three] = folders as [TestFolder, TestFolder, TestFolder];
     expect([codes(one.uri('proposals/a.md')), codes(two.uri('a.md')), codes(three.uri('b.md'))]).toEqual([
