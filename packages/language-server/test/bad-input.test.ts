@@ -23,20 +23,29 @@ function raw(): RawClient {
 }
 
 test.each([
-  ['no JSON', 'Content-Length: 5\r\n\r\n{"a":'],
-  ['no header', 'What is this?\r\n\r\n'],
-  ['a length that is none', 'Content-Length: many\r\n\r\n'],
-  ['a length without end', 'Content-Length: 99999999999999\r\n\r\n'],
-  ['a list', 'Content-Length: 2\r\n\r\n[]'],
-  ['a number', 'Content-Length: 1\r\n\r\n7'],
-  ['nothing', 'Content-Length: 0\r\n\r\n'],
-])('%s is answered with an error, and what follows is heard', async (_, words) => {
-  const { say, send, next } = raw();
+  ['invalid JSON', 'Content-Length: 5\r\n\r\n{"a":'],
+  ['a header without a length', 'What is this?\r\n\r\n'],
+  ['a length that is not a number', 'Content-Length: many\r\n\r\n'],
+  ['an empty message', 'Content-Length: 0\r\n\r\n'],
+])('%s is logged, and the next request is answered', async (_, words) => {
+  const { child, say, send, next } = raw();
+  let log = '';
+  child.stderr.on('data', (chunk: Buffer) => (log += chunk.toString()));
   say(words);
-  expect(await next(withId(null))).toMatchObject({ error: { code: expect.any(Number) } });
+  await expect.poll(() => log).not.toBe('');
   send(initialize);
   expect(await next(withId(1))).toMatchObject({ result: { capabilities: {} } });
 });
+
+test.each(['[]', '7', 'null', '{}', '{"id":1}'])(
+  '%s is not a message, and the next request is answered',
+  async (body) => {
+    const { say, send, next } = raw();
+    say(`Content-Length: ${body.length}\r\n\r\n${body}`);
+    send(initialize);
+    expect(await next(withId(1))).toMatchObject({ result: { capabilities: {} } });
+  },
+);
 
 test('a message that comes byte by byte', async () => {
   const { say, next } = raw();

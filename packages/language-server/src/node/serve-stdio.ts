@@ -27,6 +27,8 @@ export function serveStdio(hostOf: (remote: Remote, say: Say) => Host = (_, say)
   process.on('uncaughtException', (error) => log(error.stack ?? error.message));
   process.on('unhandledRejection', (reason) => log(reason instanceof Error ? (reason.stack ?? '') : String(reason)));
   process.stderr.on('error', () => undefined);
-  const connection = createConnection(new StreamMessageReader(process.stdin), writer, connectionOptions);
+  const reader = new StreamMessageReader(process.stdin);
+  reader.onError((error) => log(`A message cannot be read: ${error.message}`));
+  const connection = createConnection(reader, writer, connectionOptions);
   startServer(connection, writer, hostOf, { version: VERSION, log });
 }
