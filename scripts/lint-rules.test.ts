@@ -33,7 +33,11 @@ test.each([
   [`export const x = eval('1');`, 'no-eval'],
   [`export const x = new Function('return 1');`, 'no-new-func'],
 ])('no package uses the network, starts a program or evaluates text: %s', async (code, rule) => {
-  for (const file of ['packages/cli/src/main.ts', 'packages/language-server/src/settings.ts', 'apps/vscode/src/api.ts']) {
+  for (const file of [
+    'packages/cli/src/main.ts',
+    'packages/language-server/src/settings.ts',
+    'apps/vscode/src/api.ts',
+  ]) {
     expect(await broken(code, file)).toEqual([rule]);
   }
 });
