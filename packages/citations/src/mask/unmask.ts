@@ -95,7 +95,7 @@ export class Unmasker {
   /**
    * A value that may be an address, in which signs may be percent-encoded.
    *
-   * @param encode percent-encodes what signs stood for
+   * @param encode percent-encodes the original text of a placeholder
    */
   restoreAddress(text: string, encode: (raw: string) => string): string {
     if (!text.includes('%')) return this.restore(text);
