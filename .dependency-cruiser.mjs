@@ -1,17 +1,19 @@
 import { readFileSync } from 'node:fs';
 
-/*
- * The direction of imports. The layers and what each may import are read from the tables of docs/architecture.md, so that
- * the picture and the rule are one.
- */
+/* The direction of imports. The tables in docs/architecture.md define the packages, the layers, and what each may import. */
 
 const architecture = readFileSync(new URL('docs/architecture.md', import.meta.url), 'utf8');
 
-/** `packages/core/src/` by layer: a folder or a file at the top. */
-const layers = reach(readTable('layer').map(([name, , imports]) => [name, imports]));
-const packages = reach(readTable('package').map(([name, , imports]) => [name, imports]));
+const packages = readTable('package').map(([name, , imports]) => ({
+  name: plainName(name),
+  imports: plainNames(imports),
+}));
+const layers = readTable('layer').map(([name, , imports]) => {
+  const [folder, layer] = plainName(name).split('/');
+  return { folder, layer, imports };
+});
 
-/** The rows of the table whose first heading is `heading`, as cells without markup. */
+/** The rows of the table whose first heading is `heading`, as cells. */
 function readTable(heading) {
   const lines = architecture.split('\n');
   const start = lines.findIndex((line) => line.startsWith(`| ${heading} |`));
@@ -25,48 +27,47 @@ function readTable(heading) {
   );
 }
 
-/** What each row may import, by the words of its last cell, and what those may import in turn. */
-function reach(rows) {
-  const allowed = new Map();
-  for (const [cell, imports] of rows) {
-    const name = plainName(cell);
-    const words = new Set(imports.match(/[\w@/.-]+/g)?.map(plainName));
-    const named = /\ball above\b|\beverything\b/.test(imports)
-      ? [...allowed.keys()]
-      : [...allowed.keys()].filter((above) => words.has(above) || words.has(above.replace('@findings/', '')));
-    allowed.set(name, new Set(named.flatMap((above) => [above, ...allowed.get(above)])));
-    if (words.has('@findings/citations')) allowed.get(name).add('@findings/citations');
-  }
-  return allowed;
-}
-
-/** `` `source/` `` → `source`, `` `model.ts` `` → `model`. */
 function plainName(cell) {
-  return cell.replace(/[`\s]/g, '').replace(/\/$|\.ts$/g, '');
+  return cell.replace(/`|@findings\/|\s/g, '');
 }
 
-const layerPath = (name) => `^packages/core/src/${name}(/|\\.ts$)`;
-const folderOf = (name) => name.replace('@findings/', '');
-const tests = '\\.test\\.ts$';
+function plainNames(cell) {
+  return cell.match(/[a-z][\w-]*/g) ?? [];
+}
 
-const layerRules = [...layers].map(([name, allowed]) => ({
-  name: `layer-${name}`,
+/** The layers that a layer may import: the named ones, or "everything in core but library". */
+function allowedLayers({ folder, imports }) {
+  const [all, except] = imports.split(' but ');
+  const siblings = layers.filter((other) => other.folder === folder).map(({ layer }) => layer);
+  const named = all.startsWith('everything')
+    ? siblings.filter((layer) => !plainNames(except ?? '').includes(layer))
+    : plainNames(imports);
+  return named.filter((layer) => siblings.includes(layer));
+}
+
+const layerPath = (folder, layer) => `^packages/${folder}/src/${layer}(/|\\.ts$)`;
+const tests = '\\.test\\.ts$|/test/';
+
+const layerRules = layers.map((row) => ({
+  name: `layer-${row.folder}-${row.layer}`,
   severity: 'error',
-  comment: `docs/architecture.md: ${name} may import ${[...allowed].join(', ') || 'nothing'}.`,
-  from: { path: layerPath(name), pathNot: tests },
+  comment: `docs/architecture.md: ${row.layer} may import ${row.imports}.`,
+  from: { path: layerPath(row.folder, row.layer), pathNot: tests },
   to: {
-    path: '^packages/(core/src/|(?!core/))',
-    pathNot: [name, ...allowed].map((to) => (to.startsWith('@') ? `^packages/${folderOf(to)}/` : layerPath(to))),
+    path: `^packages/${row.folder}/src/`,
+    pathNot: [row.layer, ...allowedLayers(row)].map((layer) => layerPath(row.folder, layer)),
   },
 }));
 
-const packageRules = [...packages].map(([name, allowed]) => ({
-  name: `package-${folderOf(name)}`,
+const packageRules = packages.map(({ name, imports }) => ({
+  name: `package-${name}`,
   severity: 'error',
-  comment: `docs/architecture.md: ${name} may import ${[...allowed].join(', ') || 'nothing of ours'}.`,
-  from: { path: `^packages/${folderOf(name)}/src/`, pathNot: tests },
-  to: { path: '^(packages|apps)/', pathNot: [name, ...allowed].map((to) => `^packages/${folderOf(to)}/`) },
+  comment: `docs/architecture.md: ${name} may import ${imports.join(', ')}.`,
+  from: { path: `^packages/${name}/src/`, pathNot: tests },
+  to: { path: '^(packages|apps)/', pathNot: [name, ...imports].map((to) => `^packages/${to}/`) },
 }));
+
+const layeredPackages = [...new Set(layers.map(({ folder }) => folder))];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -75,8 +76,7 @@ export default {
     {
       name: 'no-unresolved',
       severity: 'error',
-      comment:
-        'An import that leads nowhere; Vite reads what ends with ?raw as a text, VS Code brings itself, and the suite all of its tests.',
+      comment: 'Vite resolves ?raw imports, VS Code brings its own module, and the test runner generates every-test.',
       from: {},
       to: { couldNotResolve: true, pathNot: '\\?raw$|^vscode$|^every-test$' },
     },
@@ -84,13 +84,13 @@ export default {
       name: 'pure',
       severity: 'error',
       comment: 'These packages run in a browser too.',
-      from: { path: '^packages/(core|citations)/src/', pathNot: tests },
+      from: { path: '^packages/(core|check|export|citations|language-service)/src/', pathNot: tests },
       to: { dependencyTypes: ['core'] },
     },
     {
       name: 'named-for-what-it-does',
       severity: 'error',
-      comment: 'No grab-bags: a file or folder says what it does.',
+      comment: 'A file or folder is named after what it does.',
       from: {},
       to: { path: '(^|/)(util|utils|helper|helpers|common|shared|misc)(/|\\.ts$)', pathNot: 'node_modules' },
     },
@@ -100,21 +100,29 @@ export default {
       comment: 'docs/architecture.md has no layer for this.',
       from: {},
       to: {
-        path: '^packages/core/src/',
-        pathNot: [tests, '^packages/core/src/(index|check|markdown)\\.ts$', ...[...layers.keys()].map(layerPath)],
+        path: `^packages/(${layeredPackages.join('|')})/src/[^/]+/`,
+        pathNot: [tests, ...layers.map(({ folder, layer }) => layerPath(folder, layer))],
       },
     },
     {
-      name: 'check-without-remark',
+      name: 'no-remark',
       severity: 'error',
-      comment: '@findings/core/check is for those who do not read reports: it does not load remark.',
-      from: { path: '^packages/core/src/check\\.ts$' },
+      comment: 'These entry points load fast: they do not load the parser of reports.',
+      from: { path: '^packages/core/src/(library|text)\\.ts$' },
       to: { path: '(^|/)node_modules/(unified|remark-parse|mdast-[^/]+|micromark[^/]*)/', reachable: true },
+    },
+    {
+      name: 'no-parser',
+      severity: 'error',
+      comment:
+        'These packages load fast: of @findings/core they import the types, and the entry points without the parser.',
+      from: { path: '^packages/(check|export|language-service)/src/', pathNot: tests },
+      to: { path: '^packages/core/src/index\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'types-of-core-only',
       severity: 'error',
-      comment: 'docs/architecture.md: the shipped report needs only the types of core.',
+      comment: 'docs/architecture.md: the sample report needs only the types of core.',
       from: { path: '^packages/tip-2012/src/', pathNot: tests },
       to: { path: '^packages/core/', dependencyTypesNot: ['type-only'] },
     },
@@ -122,7 +130,7 @@ export default {
       name: 'thin-client',
       severity: 'error',
       comment:
-        'The extension asks the server: of our packages it has the protocol, and how citations are read for the preview.',
+        'The extension imports the protocol, and the citations of the Markdown preview. The server does the rest.',
       from: { path: '^apps/vscode/src/', pathNot: [tests, '^apps/vscode/src/server/'] },
       to: {
         path: '^packages/',

@@ -4,8 +4,10 @@
  * this does not. Exit status 1 if one fails.
  */
 import { findCitations } from '@findings/citations';
-import { checkDocument, createLibrary, parseReport, type Report } from '@findings/core';
-import { createQuoting } from '@findings/core/check';
+import { checkDocument } from '@findings/check';
+import { createLibrary } from '@findings/core/library';
+import { parseReport, type Report } from '@findings/core';
+import { createQuotationMatcher } from '@findings/check/editor';
 import { interleave, minimum, time } from './measure.ts';
 import { servedReport } from './served-report.ts';
 import { syntheticProposal } from './synthetic-proposal.ts';
@@ -62,7 +64,7 @@ const gates: Readonly<Record<string, () => () => number>> = {
     gate({
       size: 2_000,
       prepare: (size) => createLibrary([reportOf(size)]),
-      run: (of) => createQuoting(of).findVerbatim('nobody said these words'),
+      run: (of) => createQuotationMatcher(of).findVerbatim('nobody said these words'),
     }),
   'checkDocument on one proposal': () =>
     gate({

@@ -13,13 +13,14 @@ export const readers: Readonly<Record<string, () => Promise<(text: string) => un
     return (text) => findCitations(text + CITATION);
   },
   checkDocument: async () => {
-    const { checkDocument, createLibrary, parseReport } = await import('@findings/core');
+    const { createLibrary, parseReport } = await import('@findings/core');
+    const { checkDocument } = await import('@findings/check');
     const library = createLibrary([parseReport(REPORT)]);
     return (text) => checkDocument(text + CITATION, { library });
   },
   coverage: async () => {
     const { createLibrary, parseReport } = await import('@findings/core');
-    const { readProposal } = await import('@findings/core/coverage');
+    const { readProposal } = await import('@findings/export/coverage');
     const library = createLibrary([parseReport(REPORT)]);
     return (text) => readProposal('a.md', text + CITATION, library);
   },
@@ -38,7 +39,7 @@ export const readers: Readonly<Record<string, () => Promise<(text: string) => un
     return (text) => parseReport(`---\n${text}\n---\n\n${REPORT}`);
   },
   lock: async () => {
-    const { readLock } = await import('@findings/core');
+    const { readLock } = await import('@findings/check');
     return (text) => readLock(`{"version": 1, "pinned": ${text}`);
   },
   'language service': async () => {
@@ -69,6 +70,6 @@ const REPORT =
 const CITATION = ' [@s4]\n';
 
 async function bibliography(format: 'bibtex' | 'csl-json' | 'csl-yaml' | 'ris'): Promise<(text: string) => unknown> {
-  const { readBibliography } = await import('@findings/core/bibliography');
+  const { readBibliography } = await import('@findings/check/bibliography');
   return (text) => readBibliography(text, format);
 }

@@ -1,4 +1,5 @@
-import { createLibrary, parseReport } from '@findings/core';
+import { createLibrary } from '@findings/core/library';
+import { parseReport } from '@findings/core';
 import { createLanguageService, createWorkspace, type ProposalContext } from '@findings/language-service';
 import { syntheticProposal } from './synthetic-proposal.ts';
 import { syntheticReport } from './synthetic-report.ts';

@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { findCitations, readCitations, readTexts } from '@findings/citations';
 import { markdownItCitations } from '@findings/citations/markdown-it';
 import { remarkCitations } from '@findings/citations/remark';
-import { checkDocument, createRechecker, type DocumentCheck } from '@findings/core/check';
+import { checkDocument, type DocumentCheck } from '@findings/check';
+import { createIncrementalChecker } from '@findings/check/editor';
 import markdownIt from 'markdown-it';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -81,7 +82,7 @@ function checkRechecks(text: string): void {
   const [third, half] = [Math.floor(text.length / 3), Math.floor(text.length / 2)];
   const steps = [text.slice(0, half), text, text.slice(0, third) + text.slice(half), `${text}\n\n${text}`, text];
   const against = contextFor(text);
-  const rechecker = createRechecker(1);
+  const rechecker = createIncrementalChecker(1);
   for (const step of steps) {
     const rechecked = rechecker.check(rechecker.read(step, against));
     const isSame = isDeepStrictEqual(rechecked, checkDocument(step, against));

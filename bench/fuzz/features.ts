@@ -1,4 +1,6 @@
-import { checkDocument, sourceText, type Span } from '@findings/core/check';
+import { checkDocument } from '@findings/check';
+import { sourceText } from '@findings/core/text';
+import { type Span } from '@findings/core';
 import { createLanguageService, createWorkspace } from '@findings/language-service';
 import markdownIt from 'markdown-it';
 import { demandSafeHtml } from './html.ts';

@@ -1,5 +1,7 @@
-import { applyFixes, checkDocument, fixDocument, readDocument } from '@findings/core/check';
-import type { Against, DocumentProblem, Edit, Fix } from '@findings/core/check';
+import { applyFixes, checkDocument, fixDocument } from '@findings/check';
+import { readDocument } from '@findings/check/editor';
+import type { DocumentProblem, SpanEdit } from '@findings/check';
+import type { CheckContext, OffsetEdit } from '@findings/check/editor';
 import { markdownTexts } from './markdown-texts.ts';
 import { demand, runTwice, type Target } from './target.ts';
 import { contextFor, report } from './wells.ts';
@@ -16,11 +18,11 @@ const MOST_STEPS = 4;
 /** With `movesPins`, this fix needs an update of the lock file, which is not made here. So its result is not checked. */
 const MOVED_ID = 'citation.moved';
 
-function problemsOf(text: string, against: Against): readonly DocumentProblem[] {
+function problemsOf(text: string, against: CheckContext): readonly DocumentProblem[] {
   return checkDocument(text, against).problems;
 }
 
-function checkAll(text: string, against: Against): void {
+function checkAll(text: string, against: CheckContext): void {
   const recheck = (markdown: string): readonly DocumentProblem[] =>
     problemsOf(markdown, against).filter(({ code }) => against.movesPins !== true || code !== MOVED_ID);
   const { markdown, edits } = runTwice('fixDocument', () => fixDocument(text, problemsOf(text, against), recheck));
@@ -39,14 +41,14 @@ function checkAll(text: string, against: Against): void {
 }
 
 /** Each fix solves its problem, alone or with a few more fixes at the same position. */
-function checkEach(text: string, against: Against): void {
+function checkEach(text: string, against: CheckContext): void {
   for (const problem of problemsOf(text, against)) {
     if (!problem.fix || (problem.code === MOVED_ID && against.movesPins === true)) continue;
     const { code } = problem;
     let markdown = text;
     let next: DocumentProblem | undefined = problem;
     for (let step = 0; step < MOST_STEPS && next?.fix; step++) {
-      const { span, text: written }: Fix = next.fix;
+      const { span, text: written }: SpanEdit = next.fix;
       const start: number = span.start.offset;
       const fixed: string = applyFixes(markdown, [next]);
       // It would change another citation.
@@ -75,7 +77,7 @@ function wordsOf(text: string): string {
 }
 
 /** Fixes do not change verbatim quotations. */
-function checkQuotations(text: string, edits: readonly Edit[], against: Against): void {
+function checkQuotations(text: string, edits: readonly OffsetEdit[], against: CheckContext): void {
   for (const { text: words, start, end } of readDocument(text, against).claims.quotations) {
     if (
       words.length < 12 ||

@@ -1,4 +1,4 @@
-import { inEnglish } from '@findings/core/check';
+import { translateEnglish } from '@findings/core/text';
 import { createGlobCheck, defaultConfiguration, isIncluded, namedReports, readJson } from '@findings/project';
 import fc from 'fast-check';
 import { readers } from '../readers.ts';
@@ -30,7 +30,7 @@ const otherReaders: Readonly<Record<string, (text: string) => unknown>> = {
   patterns: (text) => {
     // Patterns are short, so a hundredth of the text is enough.
     const pattern = text.slice(0, text.length / 100);
-    if (createGlobCheck(inEnglish)(pattern) !== undefined) return;
+    if (createGlobCheck(translateEnglish)(pattern) !== undefined) return;
     isIncluded(files, { ...defaultConfiguration('/w'), include: [pattern] })(`/w/${'a'.repeat(text.length / 100)}.md`);
   },
 };

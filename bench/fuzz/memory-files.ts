@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
-import { inEnglish, type Problem } from '@findings/core/check';
+import { translateEnglish } from '@findings/core/text';
+import { type Problem } from '@findings/core';
 import { Failure, type Files } from '@findings/project';
 import { demand, demandSpan } from './target.ts';
 
@@ -7,7 +8,7 @@ import { demand, demandSpan } from './target.ts';
 export function memoryFiles(texts: ReadonlyMap<string, string>): Files {
   const names = [...texts.keys()];
   return {
-    say: inEnglish,
+    say: translateEnglish,
     paths: posix,
     kindOf: (path) =>
       texts.has(path) ? 'file' : names.some((name) => name.startsWith(`${path}/`)) ? 'folder' : undefined,
@@ -17,7 +18,7 @@ export function memoryFiles(texts: ReadonlyMap<string, string>): Files {
       return text;
     },
     namesIn: (folder) => names.filter((name) => posix.dirname(name) === folder).map((name) => posix.basename(name)),
-    shippedReport: () => Promise.reject(new Failure('no report is shipped here.')),
+    sampleReport: () => Promise.reject(new Failure('no report is shipped here.')),
   };
 }
 

@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto';
-import { createLibrary, fingerprint, parseReport, readLock, writeLock } from '@findings/core';
+import { createLibrary, findingOf } from '@findings/core/library';
+import { fingerprint } from '@findings/core/text';
+import { parseReport } from '@findings/core';
+import { readLock, writeLock } from '@findings/check';
 import type { Report, Span } from '@findings/core';
-import { readBibliography } from '@findings/core/bibliography';
-import { findingOf } from '@findings/core/check';
-import { coveragePage, measureCoverage } from '@findings/core/coverage';
-import { bibtex, cslJson, workOf } from '@findings/core/export';
-import { reportMarkdown } from '@findings/core/markdown';
+import { readBibliography } from '@findings/check/bibliography';
+import { coveragePage, measureCoverage } from '@findings/export/coverage';
+import { bibtex, cslJson, workOf } from '@findings/export';
+import { reportMarkdown } from '@findings/export/markdown';
 import { createLanguageService, createWorkspace } from '@findings/language-service';
 import { namedReports } from '@findings/project';
 import fc from 'fast-check';
 import markdownIt from 'markdown-it';
 import { readBaseline } from '../../packages/cli/src/baseline/read-baseline.ts';
-import { NoCache, readCache } from '../../packages/cli/src/cache/cache-file.ts';
-import { brokenBibtexText, bibtexText } from '../../packages/core/test/random-bibliography.ts';
+import { InvalidCacheError, readCache } from '../../packages/cli/src/cache/cache-file.ts';
+import { brokenBibtexText, bibtexText } from '../../packages/check/test/random-bibliography.ts';
 import { anyText, reportLike } from '../../packages/core/test/report-like.ts';
 import { demandSafeHtml, demandSafePage } from './html.ts';
 import { demandProblems, memoryFiles, demandLocatedErrors } from './memory-files.ts';
@@ -151,7 +153,7 @@ function checkCache(text: string): void {
     try {
       readCache(bytes);
     } catch (error) {
-      if (!(error instanceof NoCache)) throw error;
+      if (!(error instanceof InvalidCacheError)) throw error;
     }
   }
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { lineStarts } from '@findings/core/check';
+import { lineStarts } from '@findings/core/text';
 import { StreamMessageReader } from 'vscode-jsonrpc/node';
 import { demand, Violation } from './target.ts';
 

@@ -1,5 +1,7 @@
-import { createLibrary, parseReport, pin } from '@findings/core';
-import type { Against } from '@findings/core/check';
+import { createLibrary } from '@findings/core/library';
+import { parseReport } from '@findings/core';
+import { pin } from '@findings/check';
+import type { CheckContext } from '@findings/check/editor';
 
 /** A report with every kind of finding. */
 export const wells = `---
@@ -57,9 +59,13 @@ export const bibliography = { keys: new Set(['smith2020', 's9']), files: ['refs.
 const pinnedIds = ['s1.h1', 's1.h2', 's1.q1', 's2', 's2.h1', 's2.r1', 'd1'].map((id) => `wells:${id}`);
 export const { lock } = pin(createLibrary([parseReport(oldWells, { key: 'wells' })]), pinnedIds);
 
-const contexts: readonly Against[] = [{ library }, { library, bibliography, lock }, { library, lock, movesPins: true }];
+const contexts: readonly CheckContext[] = [
+  { library },
+  { library, bibliography, lock },
+  { library, lock, movesPins: true },
+];
 
 /** The context that a text is checked against. A text has the same context in every run. */
-export function contextFor(text: string): Against {
+export function contextFor(text: string): CheckContext {
   return contexts[text.length % contexts.length] ?? { library };
 }

@@ -3,7 +3,7 @@ import { defineConfig, type Options } from 'tsup';
 import { thirdPartyNotices } from '../../scripts/third-party-notices.js';
 
 const both = {
-  entry: ['src/index.ts', 'src/check.ts', 'src/coverage.ts', 'src/markdown.ts', 'src/bibliography.ts', 'src/export.ts'],
+  entry: ['src/index.ts', 'src/library.ts', 'src/text.ts', 'src/yaml.ts'],
   target: 'es2024',
   dts: true,
   sourcemap: true,

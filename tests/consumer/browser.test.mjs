@@ -8,9 +8,9 @@ import { expectations } from './expectations.mjs';
 import { openChromium } from './open-chromium.mjs';
 import * as citations from '@findings/citations';
 import * as core from '@findings/core';
-import * as check from '@findings/core/check';
-import * as bibliography from '@findings/core/bibliography';
-import * as works from '@findings/core/export';
+import * as check from '@findings/check';
+import * as bibliography from '@findings/check/bibliography';
+import * as works from '@findings/export';
 import * as tip2012 from '@findings/tip-2012';
 
 /* The page's whole program: what a bundler makes of the installed packages. A Node built-in would fail the build. */
@@ -19,9 +19,9 @@ const { outputFiles } = await build({
     contents: `
       import * as citations from '@findings/citations';
       import * as core from '@findings/core';
-      import * as check from '@findings/core/check';
-      import * as bibliography from '@findings/core/bibliography';
-      import * as works from '@findings/core/export';
+      import * as check from '@findings/check';
+      import * as bibliography from '@findings/check/bibliography';
+      import * as works from '@findings/export';
       import * as tip2012 from '@findings/tip-2012';
       import { expectations } from './expectations.mjs';
       globalThis.cases = expectations({ citations, core, check, bibliography, works, tip2012 });

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import axe from 'axe-core';
-import { createLibrary } from '@findings/core/check';
-import { coveragePage, measureCoverage, readProposal } from '@findings/core/coverage';
+import { createLibrary } from '@findings/core/library';
+import { coveragePage, measureCoverage, readProposal } from '@findings/export/coverage';
 import { report } from '@findings/tip-2012';
 import { openChromium } from './open-chromium.mjs';
 

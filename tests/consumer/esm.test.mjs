@@ -1,8 +1,8 @@
 import * as citations from '@findings/citations';
 import * as core from '@findings/core';
-import * as check from '@findings/core/check';
-import * as bibliography from '@findings/core/bibliography';
-import * as works from '@findings/core/export';
+import * as check from '@findings/check';
+import * as bibliography from '@findings/check/bibliography';
+import * as works from '@findings/export';
 import * as tip2012 from '@findings/tip-2012';
 import { test } from 'node:test';
 import { expectations } from './expectations.mjs';

@@ -63,7 +63,7 @@ export function expectations({ citations, core, check, bibliography, works, tip2
     {
       name: 'a citation of what is not there is a problem, and the nearest finding is named',
       run() {
-        const library = check.createLibrary([read()]);
+        const library = core.createLibrary([read()]);
         const { problems } = check.checkDocument('Wells run dry [@s1.h1] and fast [@s1.h3].', { library });
         same(
           problems.map(({ code }) => code),
@@ -76,7 +76,7 @@ export function expectations({ citations, core, check, bibliography, works, tip2
     {
       name: 'findings are searched by what people remember, in any order and with a typing error',
       run() {
-        const hits = check.createLibrary([read()]).search('dry diaz wels');
+        const hits = core.createLibrary([read()]).search('dry diaz wels');
         same(hits[0]?.target.id, 's1.h1');
       },
     },
@@ -84,7 +84,7 @@ export function expectations({ citations, core, check, bibliography, works, tip2
       name: 'the shipped report is there by its ids, and proposals are checked against it',
       run() {
         same(tip2012.finding('s4.h2').id, 's4.h2');
-        const library = check.createLibrary([tip2012.report]);
+        const library = core.createLibrary([tip2012.report]);
         const { citations, problems } = check.checkDocument('[@s4.h2; @tip2012:s4]', { library });
         same({ citations, problems }, { citations: 2, problems: [] });
       },
@@ -92,7 +92,7 @@ export function expectations({ citations, core, check, bibliography, works, tip2
     {
       name: 'other people’s keys are looked up in their bibliography, of any format',
       run() {
-        const library = check.createLibrary([read()]);
+        const library = core.createLibrary([read()]);
         const missing = (text, format) => {
           const { keys } = bibliography.readBibliography(text, format);
           const { problems } = check.checkDocument('[@s1.h1; @smith2020; @jones]', {
@@ -109,7 +109,7 @@ export function expectations({ citations, core, check, bibliography, works, tip2
     {
       name: 'a finding is a work of a bibliography',
       run() {
-        const target = check.createLibrary([read()]).get('s1.h1');
+        const target = core.createLibrary([read()]).get('s1.h1');
         const [item] = JSON.parse([...works.cslJson([works.workOf(target, 's1.h1')])].join(''));
         same([item.id, item.author], ['s1.h1', [{ family: 'Diaz', given: 'Ana' }]]);
       },

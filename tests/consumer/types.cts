@@ -1,10 +1,9 @@
 import citations = require('@findings/citations');
 import core = require('@findings/core');
-import check = require('@findings/core/check');
 import tip2012 = require('@findings/tip-2012');
 
 export const report: core.Report = core.parseReport('# Title', { key: 'report' });
-export const library: check.Library = check.createLibrary([report]);
+export const library: core.Library = core.createLibrary([report]);
 export const groups: readonly citations.CitationGroup[] = citations.findCitations('[@s1]');
 
 export const id: tip2012.FindingId = 's4.h2';

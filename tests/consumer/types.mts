@@ -1,6 +1,6 @@
 import { findCitations, type CitationGroup } from '@findings/citations';
 import { parseReport, type Report } from '@findings/core';
-import { createLibrary, type Library } from '@findings/core/check';
+import { createLibrary, type Library } from '@findings/core/library';
 import { finding, type FindingId } from '@findings/tip-2012';
 
 export const report: Report = parseReport('# Title', { key: 'report' });

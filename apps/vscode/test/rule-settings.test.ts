@@ -1,4 +1,4 @@
-import { rules } from '@findings/core/check';
+import { rules } from '@findings/check';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 

@@ -18,3 +18,5 @@ export type { PlacedSection, Section } from './sections/section.js';
 export type { CslLocatorLabel } from './locator/labels.js';
 export type { ParsedSuffix } from './locator/read-locator.js';
 export type { TextBlock, TextObject, TextRun, Texts } from './text-block.js';
+export { frontMatterEnd, frontMatterTitle, readHeadings } from './headings.js';
+export type { Heading } from './headings.js';

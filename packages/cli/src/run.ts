@@ -9,8 +9,8 @@ export async function run(written: readonly string[], terminal: Terminal): Promi
   try {
     return await dispatch(written, terminal);
   } catch (error) {
-    const { tellFailure } = await import('./render/failure.js');
-    tellFailure(error, terminal);
+    const { printFailure } = await import('./render/failure.js');
+    printFailure(error, terminal);
     return 2;
   } finally {
     terminal.progress();

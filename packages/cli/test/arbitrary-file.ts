@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { sourceText } from '@findings/core/check';
+import { sourceText } from '@findings/core/text';
 import type { CheckedFile, CheckedProblem, Format, Summary } from '../src/formats/format.js';
-import { SUMMED } from '../src/formats/format.js';
+import { SUMMARY_FIELDS } from '../src/formats/format.js';
 
 /** Whatever can stand in a string, and often what formats, terminals and GitHub give a meaning to. */
 const text = (maxLength: number): fc.Arbitrary<string> =>
@@ -90,7 +90,7 @@ export function summaryOf(files: readonly CheckedFile[]): Summary {
   const summary = { files: files.length, citations: 0, errors: 0, warnings: 0, infos: 0, hints: 0 };
   for (const { citations, problems } of files) {
     summary.citations += citations;
-    for (const { severity } of problems) summary[SUMMED[severity]]++;
+    for (const { severity } of problems) summary[SUMMARY_FIELDS[severity]]++;
   }
   return summary;
 }

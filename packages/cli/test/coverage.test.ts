@@ -3,7 +3,7 @@ import { Ajv } from 'ajv';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import type { CoverageJson } from '@findings/core/coverage';
+import type { CoverageJson } from '@findings/export/coverage';
 import { coverageSchema, type DescribedCoverage } from './coverage-schema.js';
 import { useProject } from './findings.js';
 import { waterReport } from './water-report.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { citeproc, readWithPandoc } from '../../core/test/pandoc.js';
+import { citeproc, readWithPandoc } from '../../export/test/pandoc.js';
 import { useProject } from './findings.js';
 import { waterReport } from './water-report.js';
 

@@ -1,14 +1,30 @@
-/** Reads the report of a workshop into typed findings, and checks citations against them. */
+/** `@findings/core`: parses the report of a workshop into typed findings, and looks them up by id and by words. */
 export { parseReport, sourceOf } from './parse-report.js';
 export type { ParseOptions } from './parse-report.js';
 export { english } from './outline/english.js';
 export { extendVocabulary } from './outline/vocabulary.js';
 export type { Vocabulary } from './outline/vocabulary.js';
 export { fingerprint } from './fingerprint.js';
-export { reportModule } from './export/typescript.js';
+export { LARGEST_REPORT, TooLargeError } from './i18n/size-limit.js';
+export { createLibrary } from './library/library.js';
+export type { Library, LibraryOptions } from './library/library.js';
+export type { MissingTarget, NearestId, Resolution } from './library/resolution.js';
+export type { SearchHit, SearchOptions } from './library/search-hit.js';
+export { findingOf } from './library/target.js';
+export type {
+  DayTarget,
+  ExchangeTarget,
+  HighlightTarget,
+  PassageRole,
+  PassageTarget,
+  ReportTarget,
+  SessionTarget,
+  SummaryTarget,
+  Target,
+} from './library/target.js';
 export type {
   Acronym,
-  Cited,
+  CitableText,
   Day,
   Exchange,
   Finding,
@@ -21,7 +37,7 @@ export type {
   QuantityKind,
   Quotation,
   Reference,
-  Repairs,
+  RepairCounts,
   Report,
   Session,
   Severity,
@@ -29,59 +45,3 @@ export type {
   Summary,
   Turn,
 } from './model.js';
-export {
-  checkDocument,
-  createLibrary,
-  emptyLock,
-  findingOf,
-  LARGEST_PROPOSAL,
-  LARGEST_REPORT,
-  movePins,
-  pin,
-  pinKey,
-  pinnedKey,
-  plannedMoves,
-  prune,
-  readLock,
-  rules,
-  TooLargeError,
-  writeLock,
-} from './check.js';
-export type {
-  AnyRule,
-  CheckOptions,
-  CommentRule,
-  DayTarget,
-  DocumentCheck,
-  DocumentProblem,
-  Example,
-  ExchangeTarget,
-  Fix,
-  HighlightTarget,
-  Library,
-  LibraryOptions,
-  Lock,
-  LockReading,
-  Missing,
-  Move,
-  MovedPin,
-  PassagePart,
-  PassageTarget,
-  Pinned,
-  Pinning,
-  PinOptions,
-  Repinned,
-  ReportTarget,
-  Resolution,
-  Rule,
-  RuleCode,
-  RuleSeverity,
-  SearchHit,
-  SearchOptions,
-  SessionTarget,
-  Severities,
-  Suggestion,
-  SuppressedProblem,
-  SummaryTarget,
-  Target,
-} from './check.js';

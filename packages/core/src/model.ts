@@ -51,7 +51,7 @@ export interface Quotation {
 }
 
 /** What every citable text has. */
-export interface Cited {
+export interface CitableText {
   /** Local id, such as `s4.p1`. */
   readonly id: string;
   /** The id that stands in `{#my-id}` behind the text, if any. */
@@ -72,12 +72,12 @@ export interface Cited {
 }
 
 /** A paragraph, a guiding question, a recommendation or an action. */
-export interface Passage extends Cited {
+export interface Passage extends CitableText {
   readonly type: 'passage';
 }
 
 /** What one speaker contributed, or several jointly. */
-export interface Highlight extends Cited {
+export interface Highlight extends CitableText {
   readonly type: 'highlight';
   /** Ids of people; empty where the report does not say who spoke. */
   readonly speakers: readonly string[];
@@ -93,7 +93,7 @@ export interface Turn {
 }
 
 /** A question with all its answers, or a comment that asks nothing, with what was said to it. */
-export interface Exchange extends Cited {
+export interface Exchange extends CitableText {
   readonly type: 'exchange';
   readonly question?: Turn;
   /** What opened the exchange where nothing was asked: `C/Name: …`, `One participant commented that …`. */
@@ -167,7 +167,7 @@ export interface Acronym {
 }
 
 /** What the reader mended before it could read. */
-export interface Repairs {
+export interface RepairCounts {
   /** Page breaks found. */
   readonly pageBreaks: number;
   /** Page breaks that cut a paragraph, an item or a heading in two. */
@@ -194,7 +194,7 @@ export interface Report {
   readonly actions: readonly Passage[];
   readonly people: readonly Person[];
   readonly acronyms: readonly Acronym[];
-  readonly repairs: Repairs;
+  readonly repairs: RepairCounts;
   /** What the reader found odd in the report. */
   readonly problems: readonly Problem[];
 }

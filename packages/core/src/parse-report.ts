@@ -9,12 +9,12 @@ import type { Vocabulary } from './outline/vocabulary.js';
 import { wordsOf } from './outline/words.js';
 import { createRoster } from './people/roster.js';
 import { repairText } from './repair/repair.js';
-import { createPlaces, type Places } from './source/places.js';
-import { refuseLargeReport } from './saying/size-limit.js';
+import { createPlaces, type RunStore } from './source/run-store.js';
+import { refuseLargeReport } from './i18n/size-limit.js';
 import { sourceText, type SourceText } from './source/source.js';
-import { proseWords } from './words/prose-words.js';
-import { inEnglish } from './saying/say.js';
-import type { Say } from './saying/say.js';
+import { proseWords } from './words/word-occurrences.js';
+import { translateEnglish } from './i18n/translate.js';
+import type { Translate } from './i18n/translate.js';
 
 export interface ParseOptions {
   /** What qualifies the report's ids, as `tip2012` in `tip2012:s4`; `report` if not given. */
@@ -22,7 +22,7 @@ export interface ParseOptions {
   /** Words for the labels of reports; `extendVocabulary(english, …)` adds synonyms or another language. */
   readonly vocabulary?: Vocabulary;
   /** Puts what is odd about the report into words; English unless said. */
-  readonly say?: Say;
+  readonly say?: Translate;
 }
 
 /**
@@ -32,7 +32,7 @@ export interface ParseOptions {
  * @throws TooLargeError if the text has more than `LARGEST_REPORT` code units. No content makes it throw.
  */
 export function parseReport(text: string, options: ParseOptions = {}): Report {
-  const { key = 'report', vocabulary = english, say = inEnglish } = options;
+  const { key = 'report', vocabulary = english, say = translateEnglish } = options;
   refuseLargeReport(text, say);
   const source = sourceText(text);
   const report: Report = { type: 'report', key, ...readAll(source, createPlaces(source), vocabulary, say) };
@@ -41,7 +41,12 @@ export function parseReport(text: string, options: ParseOptions = {}): Report {
 }
 
 /** In two calls, so that nothing of what lies between a text and its drafts is in memory any more once these are read. */
-function readAll(source: SourceText, places: Places, vocabulary: Vocabulary, say: Say): Omit<Report, 'type' | 'key'> {
+function readAll(
+  source: SourceText,
+  places: RunStore,
+  vocabulary: Vocabulary,
+  say: Translate,
+): Omit<Report, 'type' | 'key'> {
   const problems: Problem[] = [];
   const isProseWord = proseWords(source.text);
   const reading: Reading = {

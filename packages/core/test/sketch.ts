@@ -1,5 +1,5 @@
 import { parseReport, type ParseOptions } from '../src/parse-report.js';
-import type { Cited, Report, Session, Turn } from '../src/model.js';
+import type { CitableText, Report, Session, Turn } from '../src/model.js';
 
 /** What a report was read into, a line a finding, for tests that are read as text in, findings out. */
 export function sketch(text: string, options?: ParseOptions): string[] {
@@ -59,7 +59,7 @@ function sessionLines(session: Session): string[] {
   ];
 }
 
-function passage(cited: Cited): string {
+function passage(cited: CitableText): string {
   return `${cited.id} ${cited.text}${aliasOf(cited)}`;
 }
 

@@ -27,7 +27,7 @@ import { createRefresher } from './workspace/refresher.js';
 import type { Remote } from './remote.js';
 import { readSettings } from './settings.js';
 import { createFileWatcher } from './workspace/file-watcher.js';
-import type { Say } from '@findings/core/check';
+import type { Translate } from '@findings/core/text';
 import { createLanguage } from './languages/language.js';
 
 export interface ServerOptions {
@@ -42,7 +42,7 @@ export interface ServerOptions {
 export function startServer(
   connection: Connection,
   output: Output,
-  hostOf: (remote: Remote, say: Say) => Host,
+  hostOf: (remote: Remote, say: Translate) => Host,
   options: ServerOptions,
 ): void {
   let state: 'new' | 'running' | 'shut' = 'new';

@@ -2,8 +2,8 @@
  * `@findings/language-server/protocol`: what client and server say to each other beyond LSP, typed for both. Positions and
  * ranges are LSP's, in the encoding that was agreed on.
  */
-import type { Severities } from '@findings/core/check';
-import type { CoverageJson } from '@findings/core/coverage';
+import type { Severities } from '@findings/check';
+import type { CoverageJson } from '@findings/export/coverage';
 import type {
   CitationAt,
   CitedKeys,

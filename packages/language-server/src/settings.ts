@@ -1,5 +1,5 @@
-import { rules as allRules } from '@findings/core/check';
-import type { RuleCode, RuleSeverity, Severities } from '@findings/core/check';
+import { rules as allRules } from '@findings/check';
+import type { RuleCode, RuleSeverity, Severities } from '@findings/check';
 import type { Settings } from './protocol.js';
 
 /** The settings that hold now. */

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { rules } from '@findings/core/check';
+import { rules } from '@findings/check';
 import configurationSchema from '@findings/project/schema/config.json' with { type: 'json' };
 import ts from 'typescript';
 import { keyOf } from '../src/languages/translate-with.js';

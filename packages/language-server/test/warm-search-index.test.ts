@@ -5,7 +5,7 @@ import type { ServerState } from '../src/workspace/server-state.js';
 import { project, wells } from './marked-files.js';
 import { testFolder } from './server.js';
 import type { TestFolder } from './server.js';
-import { inEnglish } from '@findings/core/check';
+import { translateEnglish } from '@findings/core/text';
 
 const PROPOSAL = 'proposals/a.md';
 const REPORT = 'reports/wells.md';
@@ -18,7 +18,7 @@ beforeEach(() => {
   const nothing = (): void => undefined;
   const events = { onDiagnostics: nothing, onContext: nothing, onProgress: nothing, onTell: nothing, log: nothing };
   folder = testFolder({ ...project, [PROPOSAL]: 'It is known [@s1.h1].\n' });
-  session = createSession(nodeHost(inEnglish), inEnglish, events);
+  session = createSession(nodeHost(translateEnglish), translateEnglish, events);
   session.folders.set([folder.path]);
 });
 afterEach(() => {

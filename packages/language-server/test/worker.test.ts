@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inEnglish } from '@findings/core/check';
+import { translateEnglish } from '@findings/core/text';
 import { clientHost } from '../src/browser/client-host.js';
 import { posixPaths } from '../src/browser/posix-paths.js';
 import { pathOfUri, uriOfPath } from '../src/browser/uri-paths.js';
@@ -27,9 +27,9 @@ test('the text of the shipped report is the client’s, where it has that', asyn
       },
       sendNotification: () => Promise.resolve(),
     },
-    inEnglish,
+    translateEnglish,
   );
-  const { path } = await host.files.shippedReport();
+  const { path } = await host.files.sampleReport();
   expect(host.uriOf(path)).toBe('findings:/tip-2012.md');
   expect(host.files.read(path, path)).toBe('# As it lies there');
 });
@@ -52,7 +52,7 @@ test('files come from the client', async () => {
       },
       sendNotification: () => Promise.resolve(),
     },
-    inEnglish,
+    translateEnglish,
   );
   const folder = host.pathOf('memfs:///w')!;
   await host.prepare([folder]);

@@ -1,6 +1,6 @@
 import { formatKey } from '@findings/citations';
-import { escaped, inStyleOf, quotingOf } from '@findings/core/check';
-import type { Target } from '@findings/core/check';
+import { escapeMarkdown, matchQuotationMarks, quotationMatcherOf } from '@findings/check/editor';
+import type { Target } from '@findings/core/library';
 import type { CopyResult } from './results/client-results.js';
 import { idToInsert } from './complete/findings/id-to-insert.js';
 import { findingAt } from './workspace/finding-at.js';
@@ -23,7 +23,7 @@ export function copySelection(workspace: Workspace, uri: string, start: number, 
     findings: targets.map((target) => ({ source: uri, id: localIdOf(target) })),
     title: targets.map(({ title }) => title).join('; '),
     citation,
-    ...(words !== '' && { quotation: `“${escaped(inStyleOf('', '“', words), false)}” ${citation}` }),
+    ...(words !== '' && { quotation: `“${escapeMarkdown(matchQuotationMarks('', '“', words), false)}” ${citation}` }),
   };
 }
 
@@ -61,5 +61,5 @@ function selectedWords({ source: { text }, library }: ReportText, target: Target
     last = to;
   }
   const folded = words.replace(/\s+/g, ' ').trim();
-  return /[\p{L}\p{N}]/u.test(folded) && quotingOf(library).isVerbatim(folded, target) ? folded : '';
+  return /[\p{L}\p{N}]/u.test(folded) && quotationMatcherOf(library).isVerbatim(folded, target) ? folded : '';
 }

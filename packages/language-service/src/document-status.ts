@@ -1,4 +1,4 @@
-import type { Severity } from '@findings/core/check';
+import type { Severity } from '@findings/core';
 import type { ReportInUse, Status } from './results/client-results.js';
 import { citableReports } from './workspace/citable-reports.js';
 import type { CitableReport } from './workspace/citable-reports.js';

@@ -1,4 +1,4 @@
-import type { Span } from '@findings/core/check';
+import type { Span } from '@findings/core';
 import type {
   CardCommands,
   CodeAction,

@@ -1,5 +1,5 @@
-import { nameTarget, quotingOf } from '@findings/core/check';
-import type { Target } from '@findings/core/check';
+import { nameTarget, quotationMatcherOf } from '@findings/check/editor';
+import type { Target } from '@findings/core/library';
 import type { PasteOption } from './results/client-results.js';
 import { PAIRS } from './code-actions/quotation-mark-style.js';
 import { insertion } from './insertion/insertion.js';
@@ -23,7 +23,7 @@ export function pasteOptions(
   if (!document) return [];
   for (const words of readingsOf(text)) {
     if (words.split(' ').filter((word) => /[\p{L}\p{N}]/u.test(word)).length < FEWEST_WORDS) continue;
-    const found = quotingOf(document.library).findVerbatim(words).slice(0, MOST_OFFERED);
+    const found = quotationMatcherOf(document.library).findVerbatim(words).slice(0, MOST_OFFERED);
     const offers = found.flatMap((target: Target): readonly PasteOption[] => {
       const edit = insertion(workspace, { uri, start, end, findings: [target.qualifiedId], form: 'quotation', words });
       if ('refusal' in edit) return [];

@@ -1,4 +1,5 @@
-import { findingOf, readSentences } from '@findings/core/check';
+import { findingOf } from '@findings/core/library';
+import { readSentences } from '@findings/core/text';
 import type { TargetReference } from './results/editor-results.js';
 import type { QuotableText } from './results/client-results.js';
 import { namedFinding } from './workspace/named-finding.js';

@@ -1,4 +1,4 @@
-import type { Library } from '@findings/core/check';
+import type { Library } from '@findings/core/library';
 import { treeOf } from './explorer/tree.js';
 
 /**

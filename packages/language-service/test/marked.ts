@@ -1,5 +1,6 @@
-import { createLibrary, readLock } from '@findings/core/check';
-import type { Severities } from '@findings/core/check';
+import { createLibrary } from '@findings/core/library';
+import { readLock } from '@findings/check';
+import type { Severities } from '@findings/check';
 import { parseReport } from '@findings/core';
 import type { Context } from '../src/workspace/context.js';
 import { createWorkspace } from '../src/workspace/create-workspace.js';

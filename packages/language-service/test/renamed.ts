@@ -1,4 +1,5 @@
-import { createLibrary, pin, writeLock } from '@findings/core/check';
+import { createLibrary } from '@findings/core/library';
+import { pin, writeLock } from '@findings/check';
 import { parseReport } from '@findings/core';
 import { expect } from 'vitest';
 import { rename } from '../src/rename/rename.js';

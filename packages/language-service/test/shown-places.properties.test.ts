@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseReport } from '@findings/core';
-import { createLibrary } from '@findings/core/check';
-import type { Span } from '@findings/core/check';
+import { createLibrary } from '@findings/core/library';
+import type { Span } from '@findings/core';
 import type { DocumentSymbol } from '../src/results/editor-results.js';
 import { definition } from '../src/definition/definition.js';
 import { folding } from '../src/folding/folding.js';

@@ -1,7 +1,7 @@
-import type { Problem } from '@findings/core/check';
+import type { Problem } from '@findings/core';
 
 /** A problem of a file that findings was told to read, such as its configuration. */
-export interface Located {
+export interface FileProblems {
   /** As a person would write it: relative to the working directory. */
   readonly path: string;
   readonly source: string;
@@ -11,9 +11,9 @@ export interface Located {
 /** The run itself could not be done: exit status 2. The message is all that the user gets to see. */
 export class Failure extends Error {
   /** Places in files that belong to the message; where there are any, the message is their headline. */
-  readonly located: readonly Located[];
+  readonly located: readonly FileProblems[];
 
-  constructor(message: string, located: readonly Located[] = []) {
+  constructor(message: string, located: readonly FileProblems[] = []) {
     super(message);
     this.name = 'Failure';
     this.located = located;

@@ -1,5 +1,5 @@
-import { errorMessage, inEnglish } from '@findings/core/check';
-import type { Say } from '@findings/core/check';
+import { errorMessage, translateEnglish } from '@findings/core/text';
+import type { Translate } from '@findings/core/text';
 import { Failure } from './failure.js';
 
 /**
@@ -8,6 +8,6 @@ import { Failure } from './failure.js';
  *
  * @param name `“a.md”`, `standard input`
  */
-export function fileFailure(error: unknown, name: string, say: Say = inEnglish): Failure {
+export function fileFailure(error: unknown, name: string, say: Translate = translateEnglish): Failure {
   return error instanceof Failure ? error : new Failure(`${name}: ${errorMessage(error, say)}`);
 }

@@ -1,23 +1,23 @@
-import type { Bibliography, DocumentProblem, Lock, Severities } from '@findings/core/check';
-import type { Bibliographies, Works } from './bibliography/bibliographies.js';
+import type { Bibliography, DocumentProblem, Lock, Severities } from '@findings/check';
+import type { Bibliographies, LoadedBibliographies } from './bibliography/bibliographies.js';
 import type { Configuration } from './config/configuration.js';
-import { createConfigurations } from './config/configurations.js';
-import type { Configurations } from './config/configurations.js';
-import { filesBehind } from './config/files-behind.js';
-import { namedReports } from './documents/named-reports.js';
-import type { NamedReports, PlacedFile } from './documents/named-reports.js';
+import { createConfigurations } from './configuration-loader.js';
+import type { ConfigurationLoader } from './configuration-loader.js';
+import { dependenciesOf } from './configuration-dependencies.js';
+import { namedReports } from './front-matter-reports.js';
+import type { NamedReports, LocatedFile } from './front-matter-reports.js';
 import type { Failure } from './failure.js';
 import type { Files } from './files/files.js';
-import { createLocks } from './lock/locks.js';
-import { createBookshelf } from './reports/bookshelf.js';
-import type { Shelf } from './reports/bookshelf.js';
+import { createLocks } from './lock-loader.js';
+import { createLibraryLoader } from './library-loader.js';
+import type { LoadedLibrary } from './library-loader.js';
 
 /** What holds for a proposal. */
-export interface Held {
+export interface DocumentContext {
   readonly configuration: Configuration;
   readonly severities: Severities;
   /** What it may cite; absent where its front matter names a report that is not there: then it cannot be checked. */
-  readonly shelf?: Shelf;
+  readonly shelf?: LoadedLibrary;
   /** What was pinned; absent where nothing is, or where that cannot be read. */
   readonly lock?: Lock | undefined;
   /**
@@ -30,7 +30,7 @@ export interface Held {
   /** What is wrong with its front matter and with what that names. */
   readonly problems: readonly DocumentProblem[];
   /** The files that its front matter names and that are there, in document order. */
-  readonly files: readonly PlacedFile[];
+  readonly files: readonly LocatedFile[];
   /** False where something that is named could not be read, which was told. */
   readonly done: boolean;
   /** Absolute paths of all files that this hangs on; some may not be there. */
@@ -43,28 +43,31 @@ export interface Project {
    * @param path the proposal's, absolute
    * @throws Failure where the configuration or a report is broken
    */
-  holdsFor(path: string, source: string): Promise<Held>;
+  holdsFor(path: string, source: string): Promise<DocumentContext>;
   /** These files have changed, appeared or gone: what hangs on them is read anew. */
   forget(paths: ReadonlySet<string>): void;
 }
 
 export interface ProjectOptions {
   /** Where they are read already. */
-  readonly configurations?: Configurations;
+  readonly configurations?: ConfigurationLoader;
   /** Told of each of the configuration's bibliographies that cannot be read, once. */
   readonly tell?: (failure: Failure) => void;
 }
 
-const NO_WORKS: Works = { problems: [], done: true };
+const NO_WORKS: LoadedBibliographies = { problems: [], done: true };
 
 /** @param working the directory to which messages are relative */
 export function createProject(files: Files, working: string, options: ProjectOptions = {}): Project {
   const { configurations = createConfigurations(files, working), tell = () => {} } = options;
-  const bookshelf = createBookshelf(files, working);
+  const bookshelf = createLibraryLoader(files, working);
   const locks = createLocks(files, working);
   let bibliographies: Promise<Bibliographies> | undefined;
   /** Most proposals name none: what reads them is loaded only then. */
-  const worksFor = async (configuration: Configuration, named: NamedReports['works']): Promise<Works> => {
+  const worksFor = async (
+    configuration: Configuration,
+    named: NamedReports['works'],
+  ): Promise<LoadedBibliographies> => {
     if (configuration.bibliography.length === 0 && !named) return NO_WORKS;
     bibliographies ??= import('./bibliography/bibliographies.js').then(({ createBibliographies }) =>
       createBibliographies(files, working, tell),
@@ -75,7 +78,7 @@ export function createProject(files: Files, working: string, options: ProjectOpt
     holdsFor: async (path, source) => {
       const configuration = await configurations.for(files.paths.dirname(path));
       const named = await namedReports(files, source, path);
-      const dependencies = [...filesBehind(files, configuration), ...named.looked];
+      const dependencies = [...dependenciesOf(files, configuration), ...named.looked];
       const { files: namedFiles } = named;
       const severities = configuration.severitiesFor(path);
       const held = { configuration, severities, dependencies, files: namedFiles };

@@ -1,4 +1,4 @@
 /** `@findings/project/works`: findings as works of a bibliography; it loads what writes them. */
-export { allWorks, citedWorks } from './works/choose-works.js';
-export type { ChosenWorks, CitingWorks } from './works/choose-works.js';
+export { allWorks, citedWorks } from './select-works.js';
+export type { SelectedWorks, CitingWorks } from './select-works.js';
 export { printWorks } from './works/print-works.js';

@@ -9,11 +9,11 @@ const isVirtual = process.argv.includes('--files=client');
 serveStdio((remote, say) => {
   const host = nodeHost(say);
   if (isVirtual) return { ...clientHost(remote, say), rulePage: host.rulePage };
-  return { ...host, files: { ...host.files, shippedReport } };
+  return { ...host, files: { ...host.files, sampleReport } };
 });
 
 /** The sample report is next to the server, where an editor can open it. */
-async function shippedReport() {
+async function sampleReport() {
   const { report } = await import('@findings/tip-2012');
   return { report, path: fileURLToPath(new URL('tip-2012.md', import.meta.url)) };
 }

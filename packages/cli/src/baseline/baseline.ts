@@ -1,15 +1,15 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
-import type { Answering } from '../documents/answer.js';
+import type { CheckDocumentFile } from '../documents/document-result.js';
 import { Failure } from '@findings/project';
 import { readText } from '@findings/project/node';
-import { shownPath, slashed } from '../files/slashed.js';
+import { displayPath, toSlashPath } from '../files/display-path.js';
 import { writeFile } from '../files/write-file.js';
-import { counted } from '../render/count.js';
+import { counted } from '../render/count-noun.js';
 import type { Terminal } from '../terminal/terminal.js';
-import { baselineText } from './accepted.js';
-import type { Accepted } from './accepted.js';
-import { compare, countOf } from './accepting.js';
+import { baselineText } from './baseline-format.js';
+import type { AcceptedProblems } from './baseline-format.js';
+import { compareWithBaseline, countOf } from './compare-problems.js';
 import { readBaseline } from './read-baseline.js';
 
 export interface BaselineRequest {
@@ -20,7 +20,7 @@ export interface BaselineRequest {
 
 export interface Baseline {
   /** Leaves out of an answer what was accepted. */
-  around(answer: Answering): Answering;
+  around(answer: CheckDocumentFile): CheckDocumentFile;
   /** Writes the file where that was asked for, or says what is gone. */
   finish(): void;
 }
@@ -28,7 +28,7 @@ export interface Baseline {
 /** @throws Failure where the file is not there, or is no baseline */
 export function openBaseline({ file, change }: BaselineRequest, terminal: Terminal): Baseline {
   const path = resolve(terminal.directory, file);
-  const shown = shownPath(path, terminal.directory);
+  const shown = displayPath(path, terminal.directory);
   const folder = dirname(path);
   const accepted = read(path, shown, change);
   const now = new Map(accepted);
@@ -36,11 +36,11 @@ export function openBaseline({ file, change }: BaselineRequest, terminal: Termin
   return {
     around: (answer) => async (document, bytes) => {
       const said = await answer(document, bytes);
-      const name = slashed(relative(folder, document.path));
+      const name = toSlashPath(relative(folder, document.path));
       const before = accepted.get(name);
       // What could not be checked may be as it was.
       if (!said.done || (said.problems.length === 0 && !before)) return said;
-      const { left, found, kept, gone: here } = compare(said, change === 'update' ? undefined : before);
+      const { left, found, kept, gone: here } = compareWithBaseline(said, change === 'update' ? undefined : before);
       gone += here;
       now.set(name, change === 'update' ? found : kept);
       if (change === 'update') return { ...said, problems: [], accepted: said.problems.length };
@@ -58,7 +58,7 @@ export function openBaseline({ file, change }: BaselineRequest, terminal: Termin
   };
 }
 
-function read(path: string, shown: string, change: BaselineRequest['change']): Accepted {
+function read(path: string, shown: string, change: BaselineRequest['change']): AcceptedProblems {
   if (!existsSync(path)) {
     if (change === 'update') return new Map();
     throw new Failure(
@@ -70,7 +70,7 @@ function read(path: string, shown: string, change: BaselineRequest['change']): A
   return readBaseline(readText(path, shown), shown);
 }
 
-function write(path: string, shown: string, accepted: Accepted, terminal: Terminal): void {
+function write(path: string, shown: string, accepted: AcceptedProblems, terminal: Terminal): void {
   writeFile(path, shown, baselineText(accepted));
   const files = [...accepted.values()].filter((marks) => marks.size > 0).length;
   const what = `${counted(countOf(accepted), 'problem')} in ${counted(files, 'file')}`;

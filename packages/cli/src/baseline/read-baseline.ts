@@ -1,8 +1,8 @@
 import type { Problem } from '@findings/core';
 import { Failure, readJson } from '@findings/project';
-import type { JsonPlaces } from '@findings/project';
-import { FORMAT } from './accepted.js';
-import type { Accepted } from './accepted.js';
+import type { JsonSpans } from '@findings/project';
+import { FORMAT } from './baseline-format.js';
+import type { AcceptedProblems } from './baseline-format.js';
 
 /**
  * The baseline in a file's text.
@@ -10,7 +10,7 @@ import type { Accepted } from './accepted.js';
  * @param shown the file as the user knows it
  * @throws Failure that shows what is wrong in its place
  */
-export function readBaseline(source: string, shown: string): Accepted {
+export function readBaseline(source: string, shown: string): AcceptedProblems {
   const value = parsed(source);
   const mistake = mistakeIn(value);
   if (!mistake) return acceptedIn(value as Written);
@@ -24,7 +24,7 @@ interface Written {
   readonly accepted: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
-interface Mistake {
+interface BaselineProblem {
   /** Where the value is. */
   readonly path: readonly string[];
   readonly message: string;
@@ -38,7 +38,7 @@ function parsed(source: string): unknown {
   }
 }
 
-function mistakeIn(value: unknown): Mistake | undefined {
+function mistakeIn(value: unknown): BaselineProblem | undefined {
   if (!isRecord(value)) return { path: [], message: 'this is no baseline of findings.' };
   const { version, accepted, ...others } = value;
   if (typeof version === 'number' && version > FORMAT) {
@@ -68,12 +68,12 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function acceptedIn({ accepted }: Written): Accepted {
+function acceptedIn({ accepted }: Written): AcceptedProblems {
   return new Map(Object.entries(accepted).map(([file, marks]) => [file, new Map(Object.entries(marks))]));
 }
 
 /** What is no JSON at all is told as such: two branches that were merged by hand, for one. */
-function mistakesAt({ path, message }: Mistake, places: JsonPlaces): Problem[] {
+function mistakesAt({ path, message }: BaselineProblem, places: JsonSpans): Problem[] {
   const severity = 'error';
   if (places.mistakes.length > 0) {
     return places.mistakes.map((one) => ({

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { cacheText, NoCache, readCache } from './cache-file.js';
+import { cacheText, InvalidCacheError, readCache } from './cache-file.js';
 
 /** A cache with these lines and their digest. */
 function cacheOf(...lines: readonly string[]): Buffer {
@@ -16,6 +16,6 @@ test('entries are read back', () => {
 test.each([[''], ['no tab at all'], ['k\t2\t"a.md"'], ['k\t2\ta.md\t'], ['k\t2\t{}\t'], ['k\t2\tnull\t']])(
   'a line that is not an entry (%j) is reported as damage, even with the right digest',
   (line) => {
-    expect(() => readCache(cacheOf(line))).toThrow(NoCache);
+    expect(() => readCache(cacheOf(line))).toThrow(InvalidCacheError);
   },
 );

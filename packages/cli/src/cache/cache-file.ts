@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isAscii } from 'node:buffer';
 
 /** What was said of a document once. */
-export interface Entry {
+export interface CacheEntry {
   /** Changes with whatever could change the answer. */
   readonly key: string;
   readonly citations: number;
@@ -11,13 +11,13 @@ export interface Entry {
 }
 
 /** By the documents' names. */
-export type Entries = ReadonlyMap<string, Entry>;
+export type Entries = ReadonlyMap<string, CacheEntry>;
 
 const FORMAT = 1;
 const HEAD = `findings-cache ${FORMAT}\n`;
 
 /** Why the text of a file is no cache: a sentence's end. */
-export class NoCache extends Error {
+export class InvalidCacheError extends Error {
   /** Whether it is a cache all the same, and nobody's work. */
   readonly isOurs: boolean;
 
@@ -44,25 +44,25 @@ export function* cacheText(entries: Entries): Iterable<string> {
 }
 
 /** @throws NoCache */
-export function readCache(bytes: Buffer): Map<string, Entry> {
+export function readCache(bytes: Buffer): Map<string, CacheEntry> {
   const head = bytes.toString('latin1', 0, HEAD.length + 8);
   const version = /^findings-cache (\d{1,6})\n/.exec(head)?.[1];
   if (version === undefined) {
     // Cut short at its beginning, or something else.
-    if (HEAD.startsWith(head)) throw new NoCache('is damaged', true);
-    throw new NoCache('is not a cache of findings', false);
+    if (HEAD.startsWith(head)) throw new InvalidCacheError('is damaged', true);
+    throw new InvalidCacheError('is not a cache of findings', false);
   }
-  if (Number(version) > FORMAT) throw new NoCache('was written by a newer version of findings', true);
+  if (Number(version) > FORMAT) throw new InvalidCacheError('was written by a newer version of findings', true);
   const end = bytes.lastIndexOf('\n', -2) + 1;
   const body = bytes.subarray(0, end);
   if (bytes.toString('latin1', end) !== `${createHash('sha256').update(body).digest('base64url')}\n`) {
-    throw new NoCache('is damaged', true);
+    throw new InvalidCacheError('is damaged', true);
   }
   return entriesOf(isAscii(body) ? body.toString('latin1') : body.toString('utf8'));
 }
 
-function entriesOf(text: string): Map<string, Entry> {
-  const entries = new Map<string, Entry>();
+function entriesOf(text: string): Map<string, CacheEntry> {
+  const entries = new Map<string, CacheEntry>();
   for (let start = text.indexOf('\n') + 1; start < text.length;) {
     const end = text.indexOf('\n', start);
     const afterKey = text.indexOf('\t', start);
@@ -71,7 +71,7 @@ function entriesOf(text: string): Map<string, Entry> {
     // The digest only protects against accidents. A file with the right digest may contain anything.
     const isLine = start < afterKey && afterKey < afterCitations && afterCitations < afterName && afterName < end;
     const name = isLine ? nameIn(text.slice(afterCitations + 1, afterName)) : undefined;
-    if (name === undefined) throw new NoCache('is damaged', true);
+    if (name === undefined) throw new InvalidCacheError('is damaged', true);
     entries.set(name, {
       key: text.slice(start, afterKey),
       citations: Number(text.slice(afterKey + 1, afterCitations)),

@@ -1,17 +1,17 @@
 import { dirname, isAbsolute, sep } from 'node:path';
-import type { Configurations } from '@findings/project';
-import type { Answering } from '../documents/answer.js';
+import type { ConfigurationLoader } from '@findings/project';
+import type { CheckDocumentFile } from '../documents/document-result.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { removeAbandoned } from '../files/temporary-file.js';
-import { digest } from './digest.js';
-import { cacheLocation } from './location.js';
-import { answerOf, entryOf } from './remembered.js';
-import { createStamps } from './stamps.js';
-import { openStore } from './store.js';
+import { contentHash } from './content-hash.js';
+import { cacheLocation } from './cache-location.js';
+import { fromCacheEntry, toCacheEntry } from './cache-entry.js';
+import { createContentHashes } from './content-hashes.js';
+import { openStore } from './entry-store.js';
 
 export interface Cache {
   /** Answers from memory where nothing that the answer hangs on has changed since. */
-  around(answer: Answering): Answering;
+  around(answer: CheckDocumentFile): CheckDocumentFile;
   /** Writes what is new. */
   save(): void;
 }
@@ -25,12 +25,12 @@ export interface Cache {
 export function openCache(
   { location: named }: { readonly location?: string | undefined },
   terminal: Terminal,
-  configurations: Configurations,
+  configurations: ConfigurationLoader,
 ): Cache {
   const location = cacheLocation(terminal.directory, named);
   removeAbandoned(dirname(location.path));
   const store = openStore(location, terminal);
-  const stamps = createStamps(location.base, terminal.directory);
+  const stamps = createContentHashes(location.base, terminal.directory);
   const prefix = location.base.endsWith(sep) ? location.base : location.base + sep;
   return {
     around: (answer) => async (document, bytes) => {
@@ -38,14 +38,14 @@ export function openCache(
       const { path } = document;
       const configuration = await configurations.for(dirname(path));
       const name = path.startsWith(prefix) ? path.slice(prefix.length) : path;
-      const key = digest(bytes) + stamps.ofConfiguration(configuration);
+      const key = contentHash(bytes) + stamps.ofConfiguration(configuration);
       const known = store.get(name);
       if (known?.key === key) {
-        const remembered = answerOf(known, document, bytes, configuration, stamps);
+        const remembered = fromCacheEntry(known, document, bytes, configuration, stamps);
         if (remembered) return remembered;
       }
       const said = await answer(document, bytes);
-      if (said.done) store.set(name, entryOf(said, key, configuration, stamps));
+      if (said.done) store.set(name, toCacheEntry(said, key, configuration, stamps));
       return said;
     },
     save: () => {

@@ -1,10 +1,10 @@
 import { choice, count, flag, text } from '../arguments/option.js';
-import type { CheckWays } from '../documents/arrange-answering.js';
+import type { CheckPipelineOptions } from '../documents/check-pipeline.js';
 import { checkFiles } from '../documents/check-files.js';
 import { readShard } from '../documents/shard.js';
 import { createFormat, FORMATS } from '../formats/formats.js';
 import type { Terminal } from '../terminal/terminal.js';
-import { refuseSenseless } from './check-combinations.js';
+import { refuseConflictingOptions } from './option-conflicts.js';
 import { defineCommand } from './command.js';
 
 export const check = defineCommand({
@@ -59,11 +59,11 @@ export const check = defineCommand({
     },
   ],
   run: async (options, operands, terminal) => {
-    refuseSenseless(options, operands);
+    refuseConflictingOptions(options, operands);
     const requested = { operands, stdinFilename: options['stdin-filename'] };
     const { fix, baseline: file, 'max-warnings': maxWarnings = Infinity, 'dry-run': isDry = false } = options;
     const change = options['update-baseline'] ? 'update' : options['prune-baseline'] ? 'prune' : undefined;
-    const ways: CheckWays = {
+    const ways: CheckPipelineOptions = {
       fix: fix ? (isDry ? 'show' : 'write') : undefined,
       cache: options.cache ? { location: options['cache-location'] } : undefined,
       baseline: file === undefined ? undefined : { file, change },

@@ -1,14 +1,14 @@
-import { coverageJson, coverageMarkdown, coveragePage } from '@findings/core/coverage';
-import type { Coverage } from '@findings/core/coverage';
+import { coverageJson, coverageMarkdown, coveragePage } from '@findings/export/coverage';
+import type { Coverage } from '@findings/export/coverage';
 import { dirname, resolve } from 'node:path';
 import { choice, flag, text } from '../arguments/option.js';
-import { linksFrom } from '../coverage/links.js';
-import { measured } from '../coverage/measured.js';
-import { prettyCoverage } from '../coverage/pretty.js';
+import { linksRelativeTo } from '../coverage/links.js';
+import { measureConfiguredReports } from '../coverage/measure-workspace.js';
+import { prettyCoverage } from '../coverage/pretty-coverage.js';
 import { Failure } from '@findings/project';
 import { writeOutput } from '../files/write-output.js';
 import { printableJson } from '../formats/json-text.js';
-import { openSources } from '../reports/sources.js';
+import { openSources } from '../reports/project-files.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { defineCommand } from './command.js';
 
@@ -39,7 +39,7 @@ export const coverage = defineCommand({
       );
     }
     const sources = openSources(terminal.directory);
-    const found = await measured(operands, report, terminal, sources);
+    const found = await measureConfiguredReports(operands, report, terminal, sources);
     const pieces = written(found, format, uncited, output, terminal);
     const write = format === 'pretty' ? terminal.print : terminal.write;
     await writeOutput(output, pieces, await sources.inputs(operands), { directory: terminal.directory, write });
@@ -57,7 +57,7 @@ function written(
   { directory, style, width, unicode }: Terminal,
 ): Iterable<string> {
   const file = output === undefined || output === '-' ? undefined : resolve(directory, output);
-  const linkTo = linksFrom(directory, file === undefined ? directory : dirname(file));
+  const linkTo = linksRelativeTo(directory, file === undefined ? directory : dirname(file));
   switch (format) {
     case 'pretty':
       return prettyCoverage(found, { uncited, sheet: { style, width: Math.min(width, 100) }, unicode });

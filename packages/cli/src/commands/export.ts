@@ -1,19 +1,19 @@
 import { choice, text } from '../arguments/option.js';
-import { citedIn } from '../documents/cited-in.js';
-import { documentsIn } from '../documents/documents-in.js';
-import { chosenReports } from '../export/chosen-reports.js';
+import { readDocumentCitations } from '../documents/read-citations.js';
+import { readDocuments } from '../documents/read-documents.js';
+import { selectReports } from '../export/select-reports.js';
 import { citedIds } from '../export/cited-ids.js';
-import { exported } from '../export/exported.js';
-import type { ChosenWorks } from '@findings/project/works';
+import { exportReports } from '../export/write-export.js';
+import type { SelectedWorks } from '@findings/project/works';
 import { Failure, worksFormats } from '@findings/project';
 import type { WorksFormat } from '@findings/project';
 import { writeOutput } from '../files/write-output.js';
-import { openSources } from '../reports/sources.js';
-import { printable } from '../terminal/printable.js';
+import { openSources } from '../reports/project-files.js';
+import { printable } from '../terminal/escape-controls.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { printableJson } from '../formats/json-text.js';
 import { defineCommand } from './command.js';
-import { inEnglish } from '@findings/core/check';
+import { translateEnglish } from '@findings/core/text';
 
 const FORMATS = [...worksFormats, 'json', 'ndjson', 'typescript'] as const;
 
@@ -55,21 +55,21 @@ export const exportFindings = defineCommand({
     const sources = openSources(directory);
     const { configurations, bookshelf } = sources;
     const configuration = await configurations.for(directory);
-    const { reports, shelf } = await chosenReports(report, configuration, bookshelf, directory);
-    const proposals = (): ReturnType<typeof citedIn> =>
-      citedIn(documentsIn(operands, directory, configurations, bookshelf));
+    const { reports, shelf } = await selectReports(report, configuration, bookshelf, directory);
+    const proposals = (): ReturnType<typeof readDocumentCitations> =>
+      readDocumentCitations(readDocuments(operands, directory, configurations, bookshelf));
     let written: string;
     if (isWorksFormat(format)) {
       const { allWorks, citedWorks, printWorks } = await import('@findings/project/works');
       const chosen = await (ids === 'cited'
-        ? citedWorks(inEnglish, report === undefined ? undefined : reports, proposals())
+        ? citedWorks(translateEnglish, report === undefined ? undefined : reports, proposals())
         : allWorks(reports, shelf.library));
-      const works = [...printWorks(inEnglish, chosen.works, format)].join('');
+      const works = [...printWorks(translateEnglish, chosen.works, format)].join('');
       written = format === 'csl-json' ? printableJson(works) : works;
       tellOddities(chosen, terminal);
     } else {
       const cited = ids === 'cited' ? await citedIds(proposals()) : undefined;
-      written = exported(format, reports, shelf, directory, cited);
+      written = exportReports(format, reports, shelf, directory, cited);
     }
     await writeOutput(output, [written], await sources.inputs(operands), terminal);
     return 0;
@@ -81,7 +81,7 @@ function isWorksFormat(format: (typeof FORMATS)[number]): format is WorksFormat 
 }
 
 /** What whoever sets the bibliography would wonder at. */
-function tellOddities({ leftOut, repeated }: ChosenWorks, terminal: Terminal): void {
+function tellOddities({ leftOut, repeated }: SelectedWorks, terminal: Terminal): void {
   const some = (all: readonly string[]): string => {
     const more = all.length > 5 ? ` and ${all.length - 5} more` : '';
     return printable(all.slice(0, 5).join(', ') + more);

@@ -1,20 +1,20 @@
 import { nodeFiles } from '@findings/project/node';
-import { createLibrary } from '@findings/core/check';
-import type { Target } from '@findings/core/check';
+import { createLibrary } from '@findings/core/library';
+import type { Target } from '@findings/core/library';
 import { existsSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import {
   CONFIG_NAME,
   Failure,
-  createBookshelf,
+  createLibraryLoader,
   createConfigurations,
   fileFailure,
   locateConfig,
   newReportKey,
 } from '@findings/project';
-import { shownPath, slashed } from '../files/slashed.js';
+import { displayPath, toSlashPath } from '../files/display-path.js';
 import { createFile } from '../files/write-file.js';
-import { readOperand } from '../reports/read-operand.js';
+import { readReportArgument } from '../reports/read-report-argument.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { defineCommand } from './command.js';
 
@@ -34,7 +34,7 @@ export const init = defineCommand({
     const { directory, style } = terminal;
     const above = locateConfig(nodeFiles, directory, new Map());
     if (above !== undefined && above !== join(directory, CONFIG_NAME)) {
-      throw new Failure(`“${shownPath(above, directory)}” holds here already: there is nothing to begin.`);
+      throw new Failure(`“${displayPath(above, directory)}” holds here already: there is nothing to begin.`);
     }
     if (operands.length > 0 && above !== undefined) {
       throw new Failure(`${CONFIG_NAME} is here already: name ${operands.join(' and ')} under its “reports”.`);
@@ -81,7 +81,7 @@ export const init = defineCommand({
 /** What the first proposal cites: a highlight, if the report has one. */
 async function firstTarget(directory: string): Promise<Target | undefined> {
   const configuration = await createConfigurations(nodeFiles, directory).for(directory);
-  const { library } = await createBookshelf(nodeFiles, directory).for(configuration);
+  const { library } = await createLibraryLoader(nodeFiles, directory).for(configuration);
   return library.targets().find(({ type }) => type === 'highlight') ?? library.targets()[0];
 }
 
@@ -90,8 +90,8 @@ async function namedReports(operands: readonly string[], terminal: Terminal): Pr
   const reports = new Map<string, string>();
   const paths = new Set(operands.map((operand) => resolve(terminal.directory, operand)));
   for (const path of paths) {
-    const operand = shownPath(path, terminal.directory);
-    const { report } = await readOperand(operand, undefined, terminal);
+    const operand = displayPath(path, terminal.directory);
+    const { report } = await readReportArgument(operand, undefined, terminal);
     // The report as a whole aside.
     if (createLibrary([report]).targets().length === 1) {
       throw new Failure(
@@ -100,7 +100,7 @@ async function namedReports(operands: readonly string[], terminal: Terminal): Pr
       );
     }
     const key = newReportKey(nodeFiles.paths, path, report.title, [...reports.keys()]);
-    reports.set(key, slashed(relative(terminal.directory, path)));
+    reports.set(key, toSlashPath(relative(terminal.directory, path)));
   }
   return reports;
 }

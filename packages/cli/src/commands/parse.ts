@@ -1,7 +1,7 @@
 import { choice, text as textOption } from '../arguments/option.js';
 import { Failure } from '@findings/project';
-import { citationIn } from '../reports/citation-in.js';
-import { readOperand } from '../reports/read-operand.js';
+import { findStrayCitation } from '../reports/find-stray-citation.js';
+import { readReportArgument } from '../reports/read-report-argument.js';
 import { outlineLines } from '../render/outline.js';
 import { jsonText } from '../formats/json-text.js';
 import { defineCommand } from './command.js';
@@ -24,14 +24,14 @@ export const parse = defineCommand({
     const [operand, ...others] = operands;
     if (operand === undefined) throw new Failure('parse needs the file of a report: findings parse REPORT');
     if (others.length > 0) throw new Failure(`parse reads one report, and ${operands.length} were named.`);
-    const { report, shown, text } = await readOperand(operand, options.key, terminal);
+    const { report, shown, text } = await readReportArgument(operand, options.key, terminal);
     if (options.format === 'json') {
       await terminal.write(`${jsonText(report, terminal.interactive ? 2 : undefined)}\n`);
     } else {
       const { style, width } = terminal;
       await terminal.print(`${outlineLines(report, shown, { style, width: Math.min(width, 80) }).join('\n')}\n`);
     }
-    const citation = citationIn(text, report);
+    const citation = findStrayCitation(text, report);
     if (citation !== undefined) {
       terminal.warn(
         `“${shown}” cites findings itself (${citation}), as a proposal does. To check it: findings check ${operand}`,

@@ -1,12 +1,12 @@
 import { nodeFiles } from '@findings/project/node';
 import { flag } from '../arguments/option.js';
-import { Failure, createBookshelf, createConfigurations } from '@findings/project';
-import { shownPath } from '../files/slashed.js';
-import { changeLockFile } from '../lock/change-lock-file.js';
-import { citedPins, isWholeRun } from '../lock/cited-pins.js';
-import type { CitedPins } from '../lock/cited-pins.js';
+import { Failure, createLibraryLoader, createConfigurations } from '@findings/project';
+import { displayPath } from '../files/display-path.js';
+import { updateLockFile } from '../lock/update-lock-file.js';
+import { collectCitedKeys, coversWholeConfiguration } from '../lock/collect-pins.js';
+import type { CitedPins } from '../lock/collect-pins.js';
 import { pinCited } from '../lock/pin-cited.js';
-import type { Pinnings } from '../lock/pin-cited.js';
+import type { PinResults } from '../lock/pin-cited.js';
 import { pinLines } from '../lock/pin-lines.js';
 import { readLockFile } from '../lock/read-lock-file.js';
 import { defineCommand } from './command.js';
@@ -32,11 +32,11 @@ export const pin = defineCommand({
     if (operands.includes('-')) throw new Failure('pin reads files, and “-” is none: save the proposal first.');
     const writes = !(options['dry-run'] ?? options.check ?? false);
     const configurations = createConfigurations(nodeFiles, directory);
-    const all = await citedPins(
+    const all = await collectCitedKeys(
       operands,
       directory,
       configurations,
-      createBookshelf(nodeFiles, directory),
+      createLibraryLoader(nodeFiles, directory),
       (shown, number, of) => terminal.progress(`Reading ${number} of ${of}: ${shown}`),
     );
     terminal.progress();
@@ -44,10 +44,10 @@ export const pin = defineCommand({
     let open = false;
     for (const cited of all) {
       const { path } = cited;
-      const shown = shownPath(path, directory);
-      const change = (lock: Pinnings['lock']): Pinnings =>
-        pinCited(cited, lock, isWholeRun(operands, path, here), options['accept-moved'] ?? false);
-      const pinnings = writes ? await changeLockFile(path, shown, change) : change(readLockFile(path, shown).lock);
+      const shown = displayPath(path, directory);
+      const change = (lock: PinResults['lock']): PinResults =>
+        pinCited(cited, lock, coversWholeConfiguration(operands, path, here), options['accept-moved'] ?? false);
+      const pinnings = writes ? await updateLockFile(path, shown, change) : change(readLockFile(path, shown).lock);
       await terminal.print(`${pinLines(shown, cited, pinnings, writes, { style, width }).join('\n')}\n`);
       if (isOpen(cited, pinnings) || (options.check === true && isChanged(pinnings))) open = true;
     }
@@ -56,10 +56,10 @@ export const pin = defineCommand({
 });
 
 /** Whether something is cited that is not pinned rightly, whatever was done. */
-function isOpen({ unpinnableCount }: CitedPins, { moved }: Pinnings): boolean {
+function isOpen({ unpinnableCount }: CitedPins, { moved }: PinResults): boolean {
   return unpinnableCount > 0 || moved.length > 0;
 }
 
-function isChanged({ added, accepted, removed }: Pinnings): boolean {
+function isChanged({ added, accepted, removed }: PinResults): boolean {
   return added.length > 0 || accepted.length > 0 || removed.size > 0;
 }

@@ -1,11 +1,11 @@
 import { nodeFiles } from '@findings/project/node';
 import { choice, count } from '../arguments/option.js';
-import { Failure, createBookshelf, createConfigurations } from '@findings/project';
-import { shownPath } from '../files/slashed.js';
-import { counted } from '../render/count.js';
-import { hitLines } from '../render/hit.js';
+import { Failure, createLibraryLoader, createConfigurations } from '@findings/project';
+import { displayPath } from '../files/display-path.js';
+import { counted } from '../render/count-noun.js';
+import { hitLines } from '../render/search-hit.js';
 import { targetJson } from '../render/target-json.js';
-import { printable } from '../terminal/printable.js';
+import { printable } from '../terminal/escape-controls.js';
 import { jsonText } from '../formats/json-text.js';
 import { defineCommand } from './command.js';
 
@@ -29,13 +29,13 @@ export const search = defineCommand({
     if (words === '') throw new Failure('search needs words to look for: findings search shelter standards');
     const { directory, style, width } = terminal;
     const configuration = await createConfigurations(nodeFiles, directory).for(directory);
-    const { library, paths } = await createBookshelf(nodeFiles, directory).for(configuration);
+    const { library, paths } = await createLibraryLoader(nodeFiles, directory).for(configuration);
     const limit = options.limit ?? LIMIT;
     const hits = library.search(words, { limit: limit + 1 });
     const shown = hits.slice(0, limit);
     if (options.format === 'json') {
       const json = shown.map(({ target, score }) => ({
-        ...targetJson(target, shownPath(paths.get(target.report.key) ?? '', directory)),
+        ...targetJson(target, displayPath(paths.get(target.report.key) ?? '', directory)),
         score,
       }));
       await terminal.write(`${jsonText(json, 2)}\n`);

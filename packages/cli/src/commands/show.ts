@@ -1,8 +1,8 @@
 import { nodeFiles } from '@findings/project/node';
-import type { Library, Target } from '@findings/core/check';
+import type { Library, Target } from '@findings/core/library';
 import { choice } from '../arguments/option.js';
-import { Failure, createBookshelf, createConfigurations } from '@findings/project';
-import { shownPath } from '../files/slashed.js';
+import { Failure, createLibraryLoader, createConfigurations } from '@findings/project';
+import { displayPath } from '../files/display-path.js';
 import { targetJson } from '../render/target-json.js';
 import { targetLines } from '../render/target.js';
 import { unknownIdLines } from '../render/unknown-id.js';
@@ -29,8 +29,8 @@ export const show = defineCommand({
     }
     const { directory, style, width } = terminal;
     const configuration = await createConfigurations(nodeFiles, directory).for(directory);
-    const { library, paths } = await createBookshelf(nodeFiles, directory).for(configuration);
-    const fileOf = ({ report }: Target): string => shownPath(paths.get(report.key) ?? '', directory);
+    const { library, paths } = await createLibraryLoader(nodeFiles, directory).for(configuration);
+    const fileOf = ({ report }: Target): string => displayPath(paths.get(report.key) ?? '', directory);
     const sheet = { style, width: Math.min(width, 80) };
     const found: Target[] = [];
     let unknown = 0;

@@ -1,16 +1,16 @@
-import { percentCited } from '@findings/core/coverage';
-import type { Tally } from '@findings/core/coverage';
+import { percentCited } from '@findings/export/coverage';
+import type { Tally } from '@findings/export/coverage';
 import type { Style } from '../terminal/style.js';
 
 /** What a picture is drawn with. */
-export interface Brush {
+export interface BarStyle {
   readonly style: Style;
   /** Whether more than ASCII is shown. */
   readonly unicode: boolean;
 }
 
 /** How much of it is cited, in so many columns. */
-export function bar(tally: Tally, columns: number, { style, unicode }: Brush): string {
+export function bar(tally: Tally, columns: number, { style, unicode }: BarStyle): string {
   const percent = percentCited(tally);
   const full = percent === 100 ? columns : Math.min(columns - 1, Math.ceil((percent * columns) / 100));
   const [part, rest] = unicode ? ['█', '░'] : ['#', '.'];
@@ -18,7 +18,7 @@ export function bar(tally: Tally, columns: number, { style, unicode }: Brush): s
 }
 
 /** Whether a finding is cited. */
-export function mark(cited: boolean, { style, unicode }: Brush): string {
+export function citedMark(cited: boolean, { style, unicode }: BarStyle): string {
   if (cited) return style.good(unicode ? '●' : '*');
   return style.dim(unicode ? '○' : '-');
 }

@@ -1,14 +1,14 @@
 import { relative, resolve } from 'node:path';
-import { slashed } from '../files/slashed.js';
+import { toSlashPath } from '../files/display-path.js';
 
 /**
  * Addresses of files as a page in `from` links them.
  *
  * @param directory what the files' paths are relative to
  */
-export function linksFrom(directory: string, from: string): (path: string, line?: number) => string | undefined {
+export function linksRelativeTo(directory: string, from: string): (path: string, line?: number) => string | undefined {
   return (path, line) => {
-    const way = slashed(relative(from, resolve(directory, path)));
+    const way = toSlashPath(relative(from, resolve(directory, path)));
     // Each name by itself: what looks like a scheme, a query or a fragment is part of it. Another drive has no way to it.
     if (way === '' || /^[A-Za-z]:/.test(way)) return undefined;
     const address = way.split('/').map((name) => encoded(name));

@@ -1,4 +1,4 @@
-import { printable } from '../terminal/printable.js';
+import { printable } from '../terminal/escape-controls.js';
 import { shorten } from '../terminal/width.js';
 
 /** Text of a report on one line of the terminal, cut at a word where it does not fit. */

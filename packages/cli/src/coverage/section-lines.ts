@@ -1,12 +1,12 @@
-import { grouped } from '@findings/project';
-import type { FindingCoverage, SectionCoverage } from '@findings/core/coverage';
-import { printable } from '../terminal/printable.js';
-import type { Sheet } from '../terminal/sheet.js';
+import { formatNumber } from '@findings/project';
+import type { FindingCoverage, SectionCoverage } from '@findings/export/coverage';
+import { printable } from '../terminal/escape-controls.js';
+import type { Layout } from '../terminal/layout.js';
 import { widthOf } from '../terminal/width.js';
-import { bar, mark } from './bar.js';
-import type { Brush } from './bar.js';
+import { bar, citedMark } from './bar.js';
+import type { BarStyle } from './bar.js';
 import { oneLine } from './one-line.js';
-import { placeLines, wholeLines } from './whole-lines.js';
+import { citationPlaceLines, containerLines } from './container-lines.js';
 
 const BAR = 10;
 
@@ -22,14 +22,14 @@ const BAR = 10;
  *
  * @param uncited only what nobody cites
  */
-export function sectionLines(section: SectionCoverage, uncited: boolean, sheet: Sheet, brush: Brush): string[] {
+export function sectionLines(section: SectionCoverage, uncited: boolean, sheet: Layout, brush: BarStyle): string[] {
   const { findings, cites } = section;
   const shown = uncited ? findings.filter((finding) => finding.cites.length === 0) : findings;
   if (uncited && shown.length === 0) return [];
   const column = shown.reduce((widest, { target }) => Math.max(widest, widthOf(target.id)), 0);
   const whole = uncited
     ? []
-    : wholeLines(section.type === 'summary' ? 'the summary' : 'the session', cites, '    ', sheet);
+    : containerLines(section.type === 'summary' ? 'the summary' : 'the session', cites, '    ', sheet);
   return [
     headLine(section, sheet, brush),
     ...whole,
@@ -38,8 +38,9 @@ export function sectionLines(section: SectionCoverage, uncited: boolean, sheet: 
   ];
 }
 
-function headLine({ id = '', title, tally }: SectionCoverage, { style, width }: Sheet, brush: Brush): string {
-  const share = tally.findings === 0 ? 'nothing to cite' : `${grouped(tally.cited)} of ${grouped(tally.findings)}`;
+function headLine({ id = '', title, tally }: SectionCoverage, { style, width }: Layout, brush: BarStyle): string {
+  const share =
+    tally.findings === 0 ? 'nothing to cite' : `${formatNumber(tally.cited)} of ${formatNumber(tally.findings)}`;
   const end = share.padStart(8);
   const head = id === '' || title === 'Executive summary' ? '' : `${printable(id)}  `;
   const room = width - widthOf(head) - BAR - widthOf(end) - 3;
@@ -48,14 +49,14 @@ function headLine({ id = '', title, tally }: SectionCoverage, { style, width }: 
   return `${style.id(head)}${style.bold(name)}${gap}${bar(tally, BAR, brush)} ${end}`;
 }
 
-function findingLines({ target, cites }: FindingCoverage, column: number, sheet: Sheet, brush: Brush): string[] {
+function findingLines({ target, cites }: FindingCoverage, column: number, sheet: Layout, brush: BarStyle): string[] {
   const { style, width } = sheet;
   const indent = column + 6;
   const names = target.type === 'exchange' ? '' : target.speakers.map(({ name }) => name).join(', ');
   const id = printable(target.id) + ' '.repeat(column - widthOf(target.id));
   const words = oneLine(names === '' ? target.text : `${names}: ${target.text.slice(0, width * 4)}`, width - indent);
   return [
-    `  ${mark(cites.length > 0, brush)} ${style.id(id)}  ${words}`,
-    ...placeLines(cites, ' '.repeat(indent), sheet),
+    `  ${citedMark(cites.length > 0, brush)} ${style.id(id)}  ${words}`,
+    ...citationPlaceLines(cites, ' '.repeat(indent), sheet),
   ];
 }

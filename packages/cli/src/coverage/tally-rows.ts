@@ -1,10 +1,10 @@
-import { grouped } from '@findings/project';
-import type { Tally } from '@findings/core/coverage';
-import { counted } from '../render/count.js';
-import type { Sheet } from '../terminal/sheet.js';
+import { formatNumber } from '@findings/project';
+import type { Tally } from '@findings/export/coverage';
+import { counted } from '../render/count-noun.js';
+import type { Layout } from '../terminal/layout.js';
 import { widthOf } from '../terminal/width.js';
 import { bar } from './bar.js';
-import type { Brush } from './bar.js';
+import type { BarStyle } from './bar.js';
 import { oneLine } from './one-line.js';
 
 const BAR = 10;
@@ -17,10 +17,10 @@ interface Row {
 }
 
 /** A table of how much is cited of whom; the most cited first. */
-export function tallyRows(title: string, rows: readonly Row[], { style, width }: Sheet, brush: Brush): string[] {
+export function tallyRows(title: string, rows: readonly Row[], { style, width }: Layout, brush: BarStyle): string[] {
   if (rows.length === 0) return [];
   const sorted = rows.toSorted((a, b) => b.tally.citations - a.tally.citations || b.tally.cited - a.tally.cited);
-  const shares = sorted.map(({ tally }) => `${grouped(tally.cited)} of ${grouped(tally.findings)}`);
+  const shares = sorted.map(({ tally }) => `${formatNumber(tally.cited)} of ${formatNumber(tally.findings)}`);
   const times = sorted.map(({ tally }) => (tally.citations === 0 ? '' : `  ${counted(tally.citations, 'citation')}`));
   const column = widest(shares);
   const wide = width - widest(times) - column - BAR - 6;

@@ -1,21 +1,21 @@
 import { nodeFiles } from '@findings/project/node';
 import { createConfigurations, fileFailure } from '@findings/project';
-import type { Configurations } from '@findings/project';
+import type { ConfigurationLoader } from '@findings/project';
 import type { Format, Summary } from '../formats/format.js';
-import { counted } from '../render/count.js';
-import { tellFailure } from '../render/failure.js';
+import { counted } from '../render/count-noun.js';
+import { printFailure } from '../render/failure.js';
 import type { Terminal } from '../terminal/terminal.js';
-import type { Answer } from './answer.js';
-import { createPieces } from '../terminal/write-pieces.js';
-import { arrangeAnswering } from './arrange-answering.js';
-import type { CheckWays } from './arrange-answering.js';
+import type { DocumentResult } from './document-result.js';
+import { createPieces } from '../terminal/buffered-writer.js';
+import { createCheckPipeline } from './check-pipeline.js';
+import type { CheckPipelineOptions } from './check-pipeline.js';
 import { progressLine } from './progress-line.js';
 import { requestedDocuments } from './requested-documents.js';
-import type { Requested, RequestedDocument } from './requested-documents.js';
+import type { RequestedDocuments, RequestedDocument } from './requested-documents.js';
 import type { Shard } from './shard.js';
-import { createTally } from './tally.js';
+import { createRunTotals } from './run-totals.js';
 
-export interface CheckRequest extends Requested, CheckWays {
+export interface CheckRequest extends RequestedDocuments, CheckPipelineOptions {
   readonly format: Format;
   /** Where answers are written: standard output, unless that is taken by what is fixed. */
   readonly answers: Pick<Terminal, 'write'>;
@@ -39,20 +39,20 @@ export async function checkFiles(request: CheckRequest, terminal: Terminal): Pro
   const documents = await documentsOf(request, terminal, configurations);
   // What a document leaves behind is garbage at once: V8's nursery need not grow with their number, and its heap does not.
   if (documents.length > MANY) (await import('node:v8')).setFlagsFromString('--semi-space-growth-factor=1');
-  const { answer, save, finish } = await arrangeAnswering(
+  const { answer, save, finish } = await createCheckPipeline(
     { ...request, all: await isAll(request, documents, terminal.directory, configurations) },
     terminal,
     configurations,
   );
   const { format, answers } = request;
-  const tally = createTally(request.fix !== undefined);
+  const tally = createRunTotals(request.fix !== undefined);
   const reported = new Set<unknown>();
   let unchecked = 0;
   const output = createPieces(answers);
   await output.add([format.begin()]);
   for (const [index, document] of documents.entries()) {
     terminal.progress(progressLine(index, documents.length, document.shown, terminal.width));
-    let file: Answer;
+    let file: DocumentResult;
     try {
       file = await answer(document, await document.read());
     } catch (error) {
@@ -60,7 +60,7 @@ export async function checkFiles(request: CheckRequest, terminal: Terminal): Pro
       unchecked++;
       const failure = fileFailure(error, document.name);
       // A configuration error is the same failure for all documents of that configuration, and is reported once.
-      if (!reported.has(failure)) tellFailure(failure, terminal);
+      if (!reported.has(failure)) printFailure(failure, terminal);
       reported.add(failure);
       await output.add([format.unchecked?.({ path: document.shown, message: failure.message }) ?? '']);
       continue;
@@ -87,7 +87,7 @@ async function isAll(
   { operands, shard, fix }: CheckRequest,
   documents: readonly RequestedDocument[],
   directory: string,
-  configurations: Configurations,
+  configurations: ConfigurationLoader,
 ): Promise<boolean> {
   if (!fix || shard) return false;
   if (operands.length === 0) return true;
@@ -101,7 +101,7 @@ async function isAll(
 async function documentsOf(
   request: CheckRequest,
   terminal: Terminal,
-  configurations: Configurations,
+  configurations: ConfigurationLoader,
 ): Promise<readonly RequestedDocument[]> {
   const all = await requestedDocuments(request, terminal, configurations);
   if (!request.shard) return all;

@@ -1,10 +1,10 @@
-import { inEnglish } from '@findings/core/check';
-import { matching, nodeFiles } from '@findings/project/node';
+import { translateEnglish } from '@findings/core/text';
+import { findMatchingFiles, nodeFiles } from '@findings/project/node';
 import { lstatSync } from 'node:fs';
 import { posix, relative, resolve } from 'node:path';
-import type { Configuration, Configurations } from '@findings/project';
+import type { Configuration, ConfigurationLoader } from '@findings/project';
 import { createGlobCheck, Failure, missingFile } from '@findings/project';
-import { shownPath, slashed } from '../files/slashed.js';
+import { displayPath, toSlashPath } from '../files/display-path.js';
 
 /** A document to be read. */
 export interface DocumentFile {
@@ -25,22 +25,22 @@ const MARKDOWN = '**/*.{md,markdown}';
 export async function findDocuments(
   operands: readonly string[],
   directory: string,
-  configurations: Configurations,
+  configurations: ConfigurationLoader,
 ): Promise<DocumentFile[]> {
   const paths = new Set<string>();
   if (operands.length === 0) {
     const configuration = await configurations.for(directory);
-    const found = await matching(configuration.include, configuration, { includesUnreadable: true });
+    const found = await findMatchingFiles(configuration.include, configuration, { includesUnreadable: true });
     if (found.length === 0) throw nothingIncluded(configuration, directory);
     for (const path of found) paths.add(path);
   }
   for (const operand of operands) {
     for (const path of await expand(operand, directory, configurations)) paths.add(path);
   }
-  return [...paths].sort().map((path) => ({ path, shown: slashed(relative(directory, path)) }));
+  return [...paths].sort().map((path) => ({ path, shown: toSlashPath(relative(directory, path)) }));
 }
 
-async function expand(operand: string, directory: string, configurations: Configurations): Promise<string[]> {
+async function expand(operand: string, directory: string, configurations: ConfigurationLoader): Promise<string[]> {
   if (operand === '') throw new Failure('one of the paths is empty: “”.');
   const path = resolve(directory, operand);
   const kind = nodeFiles.kindOf(path);
@@ -48,7 +48,7 @@ async function expand(operand: string, directory: string, configurations: Config
   if (kind === 'file' || (!kind && isThere(path))) return [path];
   if (kind === 'folder') {
     const configuration = await configurations.for(path);
-    const found = await matching([await below(configuration.directory, path, MARKDOWN)], configuration, {
+    const found = await findMatchingFiles([await below(configuration.directory, path, MARKDOWN)], configuration, {
       includesUnreadable: true,
     });
     if (found.length === 0) throw new Failure(`there is no Markdown file (*.md) in “${operand}”.`);
@@ -56,26 +56,30 @@ async function expand(operand: string, directory: string, configurations: Config
   }
   // A name such as `Draft (1).md` is no pattern.
   if (!/[*?[{]/.test(operand)) throw new Failure(ended(missingFile(nodeFiles, path, operand)));
-  const mistake = createGlobCheck(inEnglish)(operand);
+  const mistake = createGlobCheck(translateEnglish)(operand);
   if (mistake !== undefined) throw new Failure(`${mistake}.`);
   const configuration = await configurations.for(directory);
-  const found = await matching([await below(configuration.directory, directory, slashed(operand))], configuration, {
-    includesUnreadable: true,
-  });
+  const found = await findMatchingFiles(
+    [await below(configuration.directory, directory, toSlashPath(operand))],
+    configuration,
+    {
+      includesUnreadable: true,
+    },
+  );
   if (found.length === 0) throw new Failure(`no file matches “${operand}”.`);
   return found;
 }
 
 /** A pattern for what is below a folder, as a pattern for what is below the configuration's. */
 async function below(base: string, folder: string, pattern: string): Promise<string> {
-  if (posix.isAbsolute(pattern)) return slashed(relative(base, pattern));
+  if (posix.isAbsolute(pattern)) return toSlashPath(relative(base, pattern));
   const { escapePath } = await import('tinyglobby');
-  return posix.join(escapePath(slashed(relative(base, folder))), pattern);
+  return posix.join(escapePath(toSlashPath(relative(base, folder))), pattern);
 }
 
 function nothingIncluded(configuration: Configuration, directory: string): Failure {
   const patterns = configuration.include.map((pattern) => `“${pattern}”`).join(', ');
-  const where = configuration.path ? `, which “${shownPath(configuration.path, directory)}” includes` : '';
+  const where = configuration.path ? `, which “${displayPath(configuration.path, directory)}” includes` : '';
   return new Failure(
     `no file matches ${patterns || '“include”, which is empty'}${where}. Name the files to check: findings check FILE…`,
   );

@@ -1,4 +1,4 @@
-import { grouped } from '@findings/project';
+import { formatNumber } from '@findings/project';
 import { fitEnd, widthOf } from '../terminal/width.js';
 
 /**
@@ -8,7 +8,7 @@ import { fitEnd, widthOf } from '../terminal/width.js';
  */
 export function progressLine(index: number, total: number, shown: string, width: number): string {
   const percent = String(Math.floor((index * 100) / total)).padStart(3);
-  const head = `${percent} %  ${grouped(index + 1)} of ${grouped(total)}  `;
+  const head = `${percent} %  ${formatNumber(index + 1)} of ${formatNumber(total)}  `;
   const room = width - head.length - 1;
   return head + (widthOf(shown) <= room ? shown : `…${fitEnd(shown, room - 1)}`);
 }

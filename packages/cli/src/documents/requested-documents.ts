@@ -1,8 +1,8 @@
 import { relative, resolve } from 'node:path';
-import type { Configurations } from '@findings/project';
+import type { ConfigurationLoader } from '@findings/project';
 import { Failure } from '@findings/project';
 import { createReader } from '@findings/project/node';
-import { slashed } from '../files/slashed.js';
+import { toSlashPath } from '../files/display-path.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { findDocuments } from './find-documents.js';
 
@@ -19,22 +19,22 @@ export interface RequestedDocument {
   readonly read: () => Buffer | Promise<Buffer>;
 }
 
-export interface Requested {
+export interface RequestedDocuments {
   readonly operands: readonly string[];
   readonly stdinFilename: string | undefined;
 }
 
 /** @throws Failure where there is nothing to check */
 export async function requestedDocuments(
-  { operands, stdinFilename }: Requested,
+  { operands, stdinFilename }: RequestedDocuments,
   { directory, readInput }: Terminal,
-  configurations: Configurations,
+  configurations: ConfigurationLoader,
 ): Promise<RequestedDocument[]> {
   const files = operands.filter((operand) => operand !== '-');
   const documents: RequestedDocument[] = [];
   if (files.length < operands.length) {
     const path = resolve(directory, stdinFilename ?? '<stdin>');
-    const shown = stdinFilename === undefined ? '<stdin>' : slashed(relative(directory, path));
+    const shown = stdinFilename === undefined ? '<stdin>' : toSlashPath(relative(directory, path));
     documents.push({ path, shown, name: 'standard input', isInput: true, read: readInput });
     if (files.length === 0) return documents;
   } else if (stdinFilename !== undefined) {

@@ -1,4 +1,4 @@
-import type { CitingDocument } from '../documents/cited-in.js';
+import type { CitingDocument } from '../documents/read-citations.js';
 
 /** The qualified ids of all findings that proposals cite. An alias of several findings counts as all of them. */
 export async function citedIds(proposals: AsyncIterable<CitingDocument>): Promise<ReadonlySet<string>> {

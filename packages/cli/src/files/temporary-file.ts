@@ -41,7 +41,7 @@ export function writeTemporary(temporary: string, pieces: Iterable<Buffer>, orig
 }
 
 /** Removes a temporary file, if it exists. */
-export function discard(temporary: string): void {
+export function removeTemporary(temporary: string): void {
   try {
     rmSync(temporary, { force: true });
   } catch (error) {
@@ -58,7 +58,7 @@ export function removeAbandoned(folder: string): void {
   try {
     for (const name of readdirSync(folder)) {
       const owner = NAME.exec(name)?.[1];
-      if (owner !== undefined && isAbandoned(join(folder, name), Number(owner))) discard(join(folder, name));
+      if (owner !== undefined && isAbandoned(join(folder, name), Number(owner))) removeTemporary(join(folder, name));
     }
   } catch {
     // A folder that cannot be listed is reported by the write itself.

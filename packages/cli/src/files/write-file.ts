@@ -1,7 +1,7 @@
 import { linkSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Failure } from '@findings/project';
-import { discard, temporaryPath, writeTemporary } from './temporary-file.js';
+import { removeTemporary, temporaryPath, writeTemporary } from './temporary-file.js';
 import { writeTarget } from './write-target.js';
 
 /** A text in one piece, or in many if it may be longer than the longest string. */
@@ -67,7 +67,7 @@ function attempt(shown: string, write: () => void): void {
   try {
     write();
   } catch (error) {
-    throw error instanceof Failure ? error : unwritable(error as NodeJS.ErrnoException, shown);
+    throw error instanceof Failure ? error : writeFailure(error as NodeJS.ErrnoException, shown);
   }
 }
 
@@ -76,7 +76,7 @@ function withTemporary(path: string, write: (temporary: string) => void): void {
   try {
     write(temporary);
   } finally {
-    discard(temporary);
+    removeTemporary(temporary);
   }
 }
 
@@ -103,7 +103,7 @@ function* inBatches(text: Text): Iterable<Buffer> {
   yield Buffer.from(batch);
 }
 
-export function unwritable(error: NodeJS.ErrnoException, shown: string): Failure {
+export function writeFailure(error: NodeJS.ErrnoException, shown: string): Failure {
   switch (error.code) {
     case 'EEXIST':
       return new Failure(`“${shown}” exists already and is left as it is.`);

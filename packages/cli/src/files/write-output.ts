@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Failure } from '@findings/project';
 import { readText } from '@findings/project/node';
-import { writePieces } from '../terminal/write-pieces.js';
+import { writePieces } from '../terminal/buffered-writer.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { writeFile } from './write-file.js';
 

@@ -1,5 +1,5 @@
 import { formatPatch, OMIT_HEADERS, structuredPatch } from 'diff';
-import { printable } from '../terminal/printable.js';
+import { printable } from '../terminal/escape-controls.js';
 import type { Terminal } from '../terminal/terminal.js';
 
 /** Lines of context before and after a change. */

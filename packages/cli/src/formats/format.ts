@@ -1,4 +1,5 @@
-import type { DocumentProblem, Problem, Severity } from '@findings/core';
+import type { DocumentProblem } from '@findings/check';
+import type { Problem, Severity } from '@findings/core';
 
 /** A problem of a document; those of its front matter have no fix and no word diff. */
 export type CheckedProblem = Problem & Partial<Pick<DocumentProblem, 'fix' | 'choices' | 'diff'>>;
@@ -48,7 +49,7 @@ export interface Format {
   end(summary: Summary): string;
 }
 
-export const SUMMED: Readonly<Record<Severity, 'errors' | 'warnings' | 'infos' | 'hints'>> = {
+export const SUMMARY_FIELDS: Readonly<Record<Severity, 'errors' | 'warnings' | 'infos' | 'hints'>> = {
   error: 'errors',
   warning: 'warnings',
   info: 'infos',

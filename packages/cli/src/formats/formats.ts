@@ -30,9 +30,12 @@ export async function createFormat(
       return sarifFormat({ warn: terminal.warn, locate: await locator(terminal), version: VERSION });
     }
     case 'github': {
-      const [{ githubFormat }, { linker, summarizer }] = [await import('./github.js'), await import('./github-job.js')];
+      const [{ githubFormat }, { lineLinker, summaryWriter }] = [
+        await import('./github.js'),
+        await import('./github-job.js'),
+      ];
       const locate = await locator(terminal);
-      return githubFormat({ sheet, locate, linkTo: linker(terminal, locate), summarize: summarizer(terminal) });
+      return githubFormat({ sheet, locate, linkTo: lineLinker(terminal, locate), summarize: summaryWriter(terminal) });
     }
     case 'junit': {
       const { junitFormat } = await import('./junit.js');

@@ -4,7 +4,7 @@ import { percentEncoded } from './repository-path.js';
 import type { RepositoryPath } from './repository-path.js';
 
 /** The page of a line on GitHub, as it was when the run began. */
-export function linker(
+export function lineLinker(
   { environment }: Terminal,
   locate: (path: string) => RepositoryPath,
 ): (path: string, line: number) => string | undefined {
@@ -17,7 +17,7 @@ export function linker(
 }
 
 /** Adds Markdown to the page of the run; absent where there is none. */
-export function summarizer({ environment, warn }: Terminal): ((markdown: string) => void) | undefined {
+export function summaryWriter({ environment, warn }: Terminal): ((markdown: string) => void) | undefined {
   const file = environment['GITHUB_STEP_SUMMARY'];
   if (!file) return undefined;
   return (markdown) => {

@@ -3,7 +3,7 @@ import MarkdownIt from 'markdown-it';
 import { describe, expect, test } from 'vitest';
 import { arbitraryFile, fileWith, writtenBy } from '../../test/arbitrary-file.js';
 import { obeyed } from '../../test/workflow-log.js';
-import { printable, printableLines } from '../terminal/printable.js';
+import { printable, printableLines } from '../terminal/escape-controls.js';
 import { styleOf } from '../terminal/style.js';
 import type { CheckedFile } from './format.js';
 import { githubFormat } from './github.js';

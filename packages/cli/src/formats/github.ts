@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Severity } from '@findings/core';
-import type { Sheet } from '../terminal/sheet.js';
+import type { Layout } from '../terminal/layout.js';
 import type { CheckedProblem, Format } from './format.js';
 import { jobSummary } from './job-summary.js';
 import { prettyFormat } from './pretty.js';
@@ -15,7 +15,7 @@ const KINDS = { error: 'error', warning: 'warning', info: 'notice', hint: 'notic
 >;
 
 export interface GithubOptions {
-  readonly sheet: Sheet;
+  readonly sheet: Layout;
   readonly locate: (path: string) => RepositoryPath;
   readonly linkTo: (path: string, line: number) => string | undefined;
   /** Takes the Markdown for the page of the run; absent where nobody shows it. */

@@ -1,5 +1,5 @@
-import { grouped } from '@findings/project';
-import { printable } from '../terminal/printable.js';
+import { formatNumber } from '@findings/project';
+import { printable } from '../terminal/escape-controls.js';
 import { styleOf } from '../terminal/style.js';
 import type { CheckedProblem, Summary } from './format.js';
 import { summaryLine } from './summary-line.js';
@@ -33,7 +33,9 @@ export function jobSummary(linkTo: (path: string, line: number) => string | unde
       const parts = ['## Findings', summaryLine(summary, styleOf(false))];
       if (rows.length > 0) parts.push(['| where | | rule | what |', '| --- | --- | --- | --- |', ...rows].join('\n'));
       if (problems > MOST_ROWS) {
-        parts.push(`These are the first ${grouped(MOST_ROWS)} of ${grouped(problems)} problems; the log has them all.`);
+        parts.push(
+          `These are the first ${formatNumber(MOST_ROWS)} of ${formatNumber(problems)} problems; the log has them all.`,
+        );
       }
       return `${parts.join('\n\n')}\n\n`;
     },

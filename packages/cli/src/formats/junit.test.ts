@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { arbitraryFile, fileWith, summaryOf, writtenBy } from '../../test/arbitrary-file.js';
 import { obeyed } from '../../test/workflow-log.js';
-import { printableLines } from '../terminal/printable.js';
+import { printableLines } from '../terminal/escape-controls.js';
 import type { CheckedFile } from './format.js';
 import { junitFormat } from './junit.js';
 

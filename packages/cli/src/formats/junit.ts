@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { counted } from '../render/count.js';
+import { counted } from '../render/count-noun.js';
 import { problemLines } from '../render/problem.js';
 import { styleOf } from '../terminal/style.js';
 import type { CheckedFile, CheckedProblem, Format } from './format.js';

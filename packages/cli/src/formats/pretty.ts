@@ -1,11 +1,11 @@
 import { problemLines } from '../render/problem.js';
 import { safeLines } from '../terminal/safe-lines.js';
-import type { Sheet } from '../terminal/sheet.js';
+import type { Layout } from '../terminal/layout.js';
 import type { Format } from './format.js';
 import { summaryLine } from './summary-line.js';
 
 /** For people: each problem in its place, and a line that sums up. */
-export function prettyFormat(sheet: Sheet): Format {
+export function prettyFormat(sheet: Layout): Format {
   return {
     begin: () => '',
     *file({ path, source, problems, titleOf }) {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { slashed } from '../files/slashed.js';
+import { toSlashPath } from '../files/display-path.js';
 
 /** Where a document is, for services that show it in the repository. */
 export interface RepositoryPath {
@@ -43,7 +43,7 @@ export function percentEncoded(path: string): string {
 }
 
 function pathWithin(root: string, full: string): string | undefined {
-  const path = slashed(relative(root, full));
+  const path = toSlashPath(relative(root, full));
   return path === '..' || path.startsWith('../') || isAbsolute(path) ? undefined : path;
 }
 

@@ -1,5 +1,5 @@
-import { rules } from '@findings/core/check';
-import type { Rule } from '@findings/core/check';
+import { rules } from '@findings/check';
+import type { Rule } from '@findings/check';
 import type { Severity } from '@findings/core';
 
 /** How serious a problem is, in SARIF's words. */

@@ -1,6 +1,6 @@
-import { grouped } from '@findings/project';
-import { counted } from '../render/count.js';
-import { fingerprints } from './fingerprint.js';
+import { formatNumber } from '@findings/project';
+import { counted } from '../render/count-noun.js';
+import { createProblemFingerprints } from './problem-fingerprints.js';
 import type { Format } from './format.js';
 import { jsonText } from './json-text.js';
 import type { RepositoryPath } from './repository-path.js';
@@ -37,7 +37,7 @@ export function sarifFormat({ warn, locate, version, mostResults = MOST_RESULTS 
     *file({ path, source, problems }) {
       if (problems.length === 0) return;
       const location = artifactLocation(locate(path));
-      const fingerprintOf = fingerprints(source);
+      const fingerprintOf = createProblemFingerprints(source);
       for (const problem of problems) {
         if (++results > mostResults) continue;
         const result = sarifResult(problem, rules.indexOf(problem.code), location, fingerprintOf(problem));
@@ -55,7 +55,7 @@ export function sarifFormat({ warn, locate, version, mostResults = MOST_RESULTS 
     end: () => {
       if (results > mostResults) {
         const text =
-          `SARIF has the first ${grouped(mostResults)} of ${counted(results, 'problem')}: ` +
+          `SARIF has the first ${formatNumber(mostResults)} of ${counted(results, 'problem')}: ` +
           'more are not taken by GitHub. Another format has them all.';
         warn(text);
         notifications.push({ level: 'warning', message: { text } });

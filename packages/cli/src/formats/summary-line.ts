@@ -1,4 +1,4 @@
-import { counted } from '../render/count.js';
+import { counted } from '../render/count-noun.js';
 import type { Style } from '../terminal/style.js';
 import type { Summary } from './format.js';
 

@@ -1,4 +1,4 @@
-import { printableLines } from '../terminal/printable.js';
+import { printableLines } from '../terminal/escape-controls.js';
 
 /** What GitHub does with a line of a step's output that begins with `::`. */
 export interface WorkflowCommand {

@@ -1,4 +1,4 @@
-import { printableLines } from '../terminal/printable.js';
+import { printableLines } from '../terminal/escape-controls.js';
 
 /**
  * Text between tags. Control characters and what XML cannot contain become `�`. `::` at the start of a line and `##[` would

@@ -1,11 +1,12 @@
-import { pin, pinnedKey, prune } from '@findings/core/check';
-import type { Library, Lock, Pinned, Pinning } from '@findings/core/check';
-import type { CitedPins } from './cited-pins.js';
+import { pin, findPinKey, prunePins } from '@findings/check';
+import type { Library } from '@findings/core/library';
+import type { Lock, Pin, PinResult } from '@findings/check';
+import type { CitedPins } from './collect-pins.js';
 
 /** What pinning did to one lock. */
-export interface Pinnings extends Pick<Pinning, 'lock' | 'added' | 'accepted' | 'moved'> {
+export interface PinResults extends Pick<PinResult, 'lock' | 'added' | 'accepted' | 'moved'> {
   readonly unchanged: number;
-  readonly removed: ReadonlyMap<string, Pinned>;
+  readonly removed: ReadonlyMap<string, Pin>;
 }
 
 /**
@@ -13,17 +14,17 @@ export interface Pinnings extends Pick<Pinning, 'lock' | 'added' | 'accepted' | 
  *
  * @param whole whether what is not cited by these documents is cited by none
  */
-export function pinCited(cited: CitedPins, previous: Lock, whole: boolean, acceptMoved: boolean): Pinnings {
+export function pinCited(cited: CitedPins, previous: Lock, whole: boolean, acceptMoved: boolean): PinResults {
   const { keys, others } = cited;
   let lock = previous;
-  const all: Pinning[] = [];
+  const all: PinResult[] = [];
   for (const [library, own] of byLibrary(keys)) {
     const pinning = pin(library, own, lock, { acceptMoved });
     all.push(pinning);
     ({ lock } = pinning);
   }
   const reports = [...others.keys()].flatMap((library) => library.reports.map(({ key }) => key));
-  const pruned = whole ? prune(lock, neededKeys(cited, lock), reports) : { lock, removed: new Map<string, Pinned>() };
+  const pruned = whole ? prunePins(lock, neededKeys(cited, lock), reports) : { lock, removed: new Map<string, Pin>() };
   return {
     ...pruned,
     added: all.flatMap((each) => each.added),
@@ -48,7 +49,7 @@ function neededKeys({ keys, others }: CitedPins, lock: Lock): ReadonlySet<string
   const needed = new Set(keys.keys());
   for (const [library, written] of others) {
     for (const [id, resolution] of written) {
-      const key = pinnedKey(lock, library, id, resolution);
+      const key = findPinKey(lock, library, id, resolution);
       if (key !== undefined) needed.add(key);
     }
   }

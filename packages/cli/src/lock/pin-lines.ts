@@ -1,14 +1,14 @@
-import { grouped } from '@findings/project';
-import { wordDiff } from '@findings/core/check';
-import { counted } from '../render/count.js';
-import { rows } from '../render/rows.js';
-import type { Row } from '../render/rows.js';
+import { formatNumber } from '@findings/project';
+import { wordDiff } from '@findings/core/text';
+import { counted } from '../render/count-noun.js';
+import { rows } from '../render/id-rows.js';
+import type { Row } from '../render/id-rows.js';
 import { wordDiffLines } from '../render/word-diff.js';
-import { printable } from '../terminal/printable.js';
-import type { Sheet } from '../terminal/sheet.js';
+import { printable } from '../terminal/escape-controls.js';
+import type { Layout } from '../terminal/layout.js';
 import { wrap } from '../terminal/wrap.js';
-import type { CitedPins } from './cited-pins.js';
-import type { Pinnings } from './pin-cited.js';
+import type { CitedPins } from './collect-pins.js';
+import type { PinResults } from './pin-cited.js';
 
 /** More of a kind is counted, not shown. */
 const MOST_SHOWN = 20;
@@ -17,9 +17,9 @@ const MOST_SHOWN = 20;
 export function pinLines(
   shown: string,
   cited: CitedPins,
-  pinnings: Pinnings,
+  pinnings: PinResults,
   written: boolean,
-  sheet: Sheet,
+  sheet: Layout,
 ): string[] {
   const { added, accepted, moved, removed } = pinnings;
   const { unpinnable, unpinnableCount } = cited;
@@ -68,25 +68,25 @@ function named({ key, target }: { readonly key: string; readonly target: { reado
   return { id: key, text: target.title };
 }
 
-function section(title: string, many: number, sheet: Sheet, lines: () => string[]): string[] {
+function section(title: string, many: number, sheet: Layout, lines: () => string[]): string[] {
   if (many === 0) return [];
   const more = many - MOST_SHOWN;
-  return ['', ...wrap(title, sheet.width), ...lines(), ...(more > 0 ? [`  … and ${grouped(more)} more`] : [])];
+  return ['', ...wrap(title, sheet.width), ...lines(), ...(more > 0 ? [`  … and ${formatNumber(more)} more`] : [])];
 }
 
 function summaryLine(
   shown: string,
   { documents }: CitedPins,
-  { added, accepted, removed, moved, unchanged }: Pinnings,
+  { added, accepted, removed, moved, unchanged }: PinResults,
   written: boolean,
-  { style }: Sheet,
+  { style }: Layout,
 ): string {
   const parts = [
-    added.length > 0 && `${grouped(added.length)} pinned`,
-    accepted.length > 0 && `${grouped(accepted.length)} accepted`,
-    removed.size > 0 && `${grouped(removed.size)} taken out`,
-    moved.length > 0 && style.warning(`${grouped(moved.length)} moved`),
-    unchanged > 0 && `${grouped(unchanged)} as before`,
+    added.length > 0 && `${formatNumber(added.length)} pinned`,
+    accepted.length > 0 && `${formatNumber(accepted.length)} accepted`,
+    removed.size > 0 && `${formatNumber(removed.size)} taken out`,
+    moved.length > 0 && style.warning(`${formatNumber(moved.length)} moved`),
+    unchanged > 0 && `${formatNumber(unchanged)} as before`,
   ].filter((part) => part !== false);
   const read = counted(documents, 'file');
   if (parts.length === 0) return `${read}: nothing to pin.`;

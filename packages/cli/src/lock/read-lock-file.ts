@@ -1,7 +1,7 @@
-import { emptyLock } from '@findings/core/check';
-import type { Lock } from '@findings/core/check';
+import { emptyLock } from '@findings/check';
+import type { Lock } from '@findings/check';
 import { existsSync } from 'node:fs';
-import { lockOf } from '@findings/project';
+import { parseLock } from '@findings/project';
 import { decode, readBytes } from '@findings/project/node';
 
 export interface LockFile {
@@ -18,5 +18,5 @@ export function readLockFile(path: string, shown: string): LockFile {
   if (!existsSync(path)) return { lock: emptyLock };
   const bytes = readBytes(path, shown);
   const text = decode(bytes, `“${shown}”`);
-  return { lock: lockOf(text, shown), bytes };
+  return { lock: parseLock(text, shown), bytes };
 }

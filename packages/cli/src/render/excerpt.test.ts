@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sourceText } from '@findings/core/check';
+import { sourceText } from '@findings/core/text';
 import { widthOf } from '../terminal/width.js';
 import { excerptOf } from './excerpt.js';
 

@@ -1,5 +1,5 @@
 import type { Span } from '@findings/core';
-import { printable } from '../terminal/printable.js';
+import { printable } from '../terminal/escape-controls.js';
 import { fitEnd, fitStart, widthOf } from '../terminal/width.js';
 
 /** A line of a text around a place, and what underlines the place. */

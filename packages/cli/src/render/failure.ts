@@ -1,10 +1,10 @@
 import { Failure } from '@findings/project';
 import type { Terminal } from '../terminal/terminal.js';
-import { printable } from '../terminal/printable.js';
+import { printable } from '../terminal/escape-controls.js';
 import { problemLines } from './problem.js';
 
 /** Says why the run could not be done, never with a stack. */
-export function tellFailure(error: unknown, terminal: Terminal): void {
+export function printFailure(error: unknown, terminal: Terminal): void {
   const { errorStyle: style, width } = terminal;
   const label = style.error('findings:');
   if (!(error instanceof Failure)) {

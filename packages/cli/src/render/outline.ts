@@ -1,14 +1,14 @@
 import type { Problem, Report, Session } from '@findings/core';
-import { printable } from '../terminal/printable.js';
+import { printable } from '../terminal/escape-controls.js';
 import { widthOf } from '../terminal/width.js';
 import { wrap } from '../terminal/wrap.js';
-import { counted } from './count.js';
+import { counted } from './count-noun.js';
 import { severityStyle } from './problem.js';
-import type { Sheet } from '../terminal/sheet.js';
-import { dotted, imprint } from './target.js';
+import type { Layout } from '../terminal/layout.js';
+import { joinWithDots, imprint } from './target.js';
 
 /** A report's outline: what there is to cite, in the order of the report, and what is odd about it. */
-export function outlineLines(report: Report, file: string, sheet: Sheet): string[] {
+export function outlineLines(report: Report, file: string, sheet: Layout): string[] {
   const { style, width } = sheet;
   const inDays = new Set(report.days.flatMap(({ sessions }) => sessions));
   const loose = report.sessions.filter(({ id }) => !inDays.has(id));
@@ -16,7 +16,7 @@ export function outlineLines(report: Report, file: string, sheet: Sheet): string
   return [
     ...wrap(printable(report.title ?? `${report.key}: a report without a title`), width).map(style.bold),
     ...(report.subtitle === undefined ? [] : wrap(printable(report.subtitle), width)),
-    ...dotted(imprint(report), width),
+    ...joinWithDots(imprint(report), width),
     style.dim(printable(`cited as ${report.key} · ${file}`)),
     ...summaryLines(report, sheet),
     ...report.days.flatMap(({ id, label, date, sessions }) => [
@@ -33,7 +33,7 @@ export function outlineLines(report: Report, file: string, sheet: Sheet): string
 }
 
 /** An id, and beside it a text that keeps to its column. */
-function entry(id: string, text: string, { style, width }: Sheet, indent: string, emphasis = same): string[] {
+function entry(id: string, text: string, { style, width }: Layout, indent: string, emphasis = same): string[] {
   const column = indent.length + widthOf(id) + 2;
   const [first = '', ...more] = wrap(printable(text), width - column);
   const hanging = ' '.repeat(column);
@@ -43,7 +43,7 @@ function entry(id: string, text: string, { style, width }: Sheet, indent: string
   ];
 }
 
-function summaryLines({ summary }: Report, sheet: Sheet): string[] {
+function summaryLines({ summary }: Report, sheet: Layout): string[] {
   if (!summary) return [];
   const { passages, references } = summary;
   const parts = [counted(passages.length, 'paragraph')];
@@ -51,7 +51,7 @@ function summaryLines({ summary }: Report, sheet: Sheet): string[] {
   return ['', ...entry('summary', `Executive summary: ${parts.join(', ')}`, sheet, '')];
 }
 
-function sessionLines(session: Session | undefined, report: Report, sheet: Sheet): string[] {
+function sessionLines(session: Session | undefined, report: Report, sheet: Layout): string[] {
   if (!session) return [];
   const { id, number, title, highlights } = session;
   const counts = [
@@ -73,18 +73,18 @@ function sessionLines(session: Session | undefined, report: Report, sheet: Sheet
   ];
 }
 
-function outsideLines({ recommendations, actions }: Report, sheet: Sheet): string[] {
+function outsideLines({ recommendations, actions }: Report, sheet: Layout): string[] {
   const lines = [...range(recommendations, 'Recommendations', sheet), ...range(actions, 'Actions', sheet)];
   return lines.length > 0 ? ['', ...lines] : [];
 }
 
-function range(all: readonly { readonly id: string }[], title: string, sheet: Sheet): string[] {
+function range(all: readonly { readonly id: string }[], title: string, sheet: Layout): string[] {
   const [first, last] = [all[0]?.id, all.at(-1)?.id];
   if (first === undefined || last === undefined) return [];
   return entry(first === last ? first : `${first}–${last}`, `${title}: ${all.length}`, sheet, '');
 }
 
-function totalLines(report: Report, { width }: Sheet): string[] {
+function totalLines(report: Report, { width }: Layout): string[] {
   const { sessions, people } = report;
   const speaking = people.filter(({ findings }) => findings.length > 0).length;
   const all = [
@@ -112,7 +112,7 @@ function totalLines(report: Report, { width }: Sheet): string[] {
   ];
 }
 
-function problemsOf({ problems }: Report, file: string, { style, width }: Sheet): string[] {
+function problemsOf({ problems }: Report, file: string, { style, width }: Layout): string[] {
   if (problems.length === 0) return [];
   return [
     '',

@@ -1,10 +1,10 @@
 import type { Problem, Severity } from '@findings/core';
-import type { Sheet } from '../terminal/sheet.js';
+import type { Layout } from '../terminal/layout.js';
 import type { Style } from '../terminal/style.js';
-import { printable } from '../terminal/printable.js';
+import { printable } from '../terminal/escape-controls.js';
 import { wrap } from '../terminal/wrap.js';
 import { excerptOf } from './excerpt.js';
-import { rows } from './rows.js';
+import { rows } from './id-rows.js';
 import { wordDiffLines } from './word-diff.js';
 import type { WordDiff } from './word-diff.js';
 
@@ -28,7 +28,7 @@ export function problemLines(
   path: string,
   source: string,
   problem: Problem & { readonly diff?: WordDiff },
-  sheet: Sheet,
+  sheet: Layout,
   titleOf: TitleOf = () => undefined,
 ): string[] {
   const { style, width } = sheet;
@@ -55,7 +55,7 @@ const INDENT = ' '.repeat(7);
 const QUESTION = ' Did you mean ';
 
 /** The message; what it says of the nearest ids is easier to read as a list. */
-function messageLines({ message, suggestions = [] }: Problem, sheet: Sheet, titleOf: TitleOf): string[] {
+function messageLines({ message, suggestions = [] }: Problem, sheet: Layout, titleOf: TitleOf): string[] {
   const titles = suggestions.map((id) => ({ id, text: titleOf(id) ?? '' }));
   const question = titles.some(({ text }) => text === '') ? -1 : message.lastIndexOf(QUESTION);
   if (suggestions.length === 0 || question < 0) return wrap(printable(message), sheet.width, INDENT);

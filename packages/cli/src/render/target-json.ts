@@ -1,5 +1,5 @@
-import { findingOf } from '@findings/core/check';
-import type { Target } from '@findings/core/check';
+import { findingOf } from '@findings/core/library';
+import type { Target } from '@findings/core/library';
 
 /** Something that can be cited, for a program. */
 export interface TargetJson {

@@ -1,24 +1,24 @@
 import type { Exchange, Person, Report, Turn } from '@findings/core';
-import type { Library, Target } from '@findings/core/check';
-import { printable } from '../terminal/printable.js';
+import type { Library, Target } from '@findings/core/library';
+import { printable } from '../terminal/escape-controls.js';
 import { wrap } from '../terminal/wrap.js';
-import { counted } from './count.js';
-import type { Sheet } from '../terminal/sheet.js';
-import { rows } from './rows.js';
+import { counted } from './count-noun.js';
+import type { Layout } from '../terminal/layout.js';
+import { rows } from './id-rows.js';
 
 /**
  * A page about something that can be cited: what it is, who says it, where, the text, what it holds.
  *
  * @param file the report's, as a person would write it
  */
-export function targetLines(target: Target, library: Library, file: string, sheet: Sheet): string[] {
+export function targetLines(target: Target, library: Library, file: string, sheet: Layout): string[] {
   const { style, width } = sheet;
   const line = target.spans[0]?.start.line;
   return [
     style.id(style.bold(printable(target.qualifiedId))),
     ...wrap(printable(target.title), width).map(style.bold),
     ...target.speakers.flatMap((person) => wrap(personLine(person), width)),
-    ...dotted(placeOf(target), width).map(style.dim),
+    ...joinWithDots(placeOf(target), width).map(style.dim),
     ...bodyOf(target, library, sheet),
     '',
     style.dim(printable(line === undefined ? file : `${file}:${line}`)),
@@ -53,11 +53,11 @@ export function imprint({ organization, dates, venue }: Report): string[] {
 }
 
 /** Several things behind one another; nothing where there are none. */
-export function dotted(parts: readonly string[], width: number): string[] {
+export function joinWithDots(parts: readonly string[], width: number): string[] {
   return parts.length === 0 ? [] : wrap(printable(parts.join(' · ')), width);
 }
 
-function bodyOf(target: Target, library: Library, sheet: Sheet): string[] {
+function bodyOf(target: Target, library: Library, sheet: Layout): string[] {
   const { width } = sheet;
   const prose = (text: string): string[] => wrap(printable(text), width, '  ');
   switch (target.type) {
@@ -78,7 +78,7 @@ function bodyOf(target: Target, library: Library, sheet: Sheet): string[] {
 }
 
 /** What stands inside a session, a day, a report: a line for each. */
-function within(library: Library, target: Target, isInside: (one: Target) => boolean, sheet: Sheet): string[] {
+function within(library: Library, target: Target, isInside: (one: Target) => boolean, sheet: Layout): string[] {
   const inside = library.targets(target.report.key).filter(isInside);
   if (inside.length === 0) return [];
   const all = inside.map((one) => ({ id: one.id, text: headline(one) }));
@@ -94,7 +94,7 @@ function headline(target: Target): string {
   return names === '' || target.type === 'exchange' ? target.text : `${names}: ${target.text}`;
 }
 
-function exchangeLines(exchange: Exchange, report: Report, { style, width }: Sheet): string[] {
+function exchangeLines(exchange: Exchange, report: Report, { style, width }: Layout): string[] {
   const turn = (label: string, { text, speakers }: Turn): string[] => {
     const names = speakers.map((id) => report.people.find((person) => person.id === id)?.name ?? id).join(', ');
     const head = names === '' ? label : `${label}, ${printable(names)}`;

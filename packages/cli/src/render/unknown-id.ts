@@ -1,10 +1,10 @@
-import type { Library } from '@findings/core/check';
-import { printable } from '../terminal/printable.js';
-import type { Sheet } from '../terminal/sheet.js';
-import { rows } from './rows.js';
+import type { Library } from '@findings/core/library';
+import { printable } from '../terminal/escape-controls.js';
+import type { Layout } from '../terminal/layout.js';
+import { rows } from './id-rows.js';
 
 /** Says that an id names nothing, and which ones are near. */
-export function unknownIdLines(id: string, library: Library, { style, width }: Sheet): string[] {
+export function unknownIdLines(id: string, library: Library, { style, width }: Layout): string[] {
   const reports = library.reports.map(({ key }) => key).join(', ');
   const head = `${style.error('findings:')} there is no finding “${printable(id)}” in ${reports}.`;
   const near = library.suggest(id.replace(/^@/, ''), 5);

@@ -1,6 +1,6 @@
-import type { DocumentProblem } from '@findings/core';
-import { printable } from '../terminal/printable.js';
-import type { Sheet } from '../terminal/sheet.js';
+import type { DocumentProblem } from '@findings/check';
+import { printable } from '../terminal/escape-controls.js';
+import type { Layout } from '../terminal/layout.js';
 import type { Style } from '../terminal/style.js';
 import { widthOf } from '../terminal/width.js';
 
@@ -22,7 +22,7 @@ interface Word {
  * The report's words and the document's in one text: `victims [-need-] {+must+} not testify`, in colour on a terminal
  * that has it. Of what is the same only the words beside what differs are shown; nothing, where nothing differs.
  */
-export function wordDiffLines(diff: WordDiff, { style, width }: Sheet, indent: string): string[] {
+export function wordDiffLines(diff: WordDiff, { style, width }: Layout, indent: string): string[] {
   if (diff.every(({ kind }) => kind === 'same')) return [];
   const room = Math.max(10, width - indent.length);
   const lines: string[] = [];

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { fstatSync, writeSync } from 'node:fs';
-import { endFor, heedingPipes } from './heeding-pipes.js';
+import { exitAfterWriteError, handleBrokenPipes } from './broken-pipe.js';
 
 /** Standard output. */
 export interface Output {
@@ -25,7 +25,7 @@ export function openOutput(): Output {
 }
 
 function streamed(): Output {
-  const stream = heedingPipes(process.stdout);
+  const stream = handleBrokenPipes(process.stdout);
   return {
     isTTY: stream.isTTY === true,
     columns: stream.columns,
@@ -41,7 +41,7 @@ function writeNow(text: string | Uint8Array): Uint8Array {
   try {
     while (bytes.length > 0) bytes = bytes.subarray(writeSync(1, bytes));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') endFor(error as NodeJS.ErrnoException);
+    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') exitAfterWriteError(error as NodeJS.ErrnoException);
   }
   return bytes;
 }

@@ -1,7 +1,7 @@
 import { readStream } from '@findings/project/node';
-import { heedingPipes } from './heeding-pipes.js';
+import { handleBrokenPipes } from './broken-pipe.js';
 import { openOutput } from './output.js';
-import { printable } from './printable.js';
+import { printable } from './escape-controls.js';
 import { safeLines } from './safe-lines.js';
 import { isColoured, styleOf } from './style.js';
 import type { Style } from './style.js';
@@ -72,7 +72,7 @@ function progressLine(width: number, stderr: () => NodeJS.WriteStream): (text?: 
 /** Standard error, opened when it is first asked for. */
 function errorStream(): () => NodeJS.WriteStream {
   let stream: NodeJS.WriteStream | undefined;
-  return () => (stream ??= heedingPipes(process.stderr));
+  return () => (stream ??= handleBrokenPipes(process.stderr));
 }
 
 function columnsOf(columns: number | undefined, env: NodeJS.ProcessEnv): number {

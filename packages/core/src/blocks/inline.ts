@@ -1,8 +1,8 @@
 import type { PhrasingContent } from 'mdast';
 import { decodeString } from 'micromark-util-decode-string';
-import { kept } from '../source/kept.js';
+import { trimArray } from '../source/trim-array.js';
 import { sliceProse, type Prose, type Run } from '../source/prose.js';
-import { ownText } from '../words/own-text.js';
+import { detachString } from '../words/detach-string.js';
 import type { Mark, MarkKind } from './block.js';
 import type { SourceMap } from './source-map.js';
 import type { Written } from './written.js';
@@ -184,8 +184,8 @@ function inlineWriter(raw: string, map: SourceMap) {
       };
     },
     finish(): Inline {
-      const prose = sliceProse({ text: ownText(parts.join('')), runs: kept(runs) }, 0);
-      return { prose, marks: kept(marks), lines: kept(lines) };
+      const prose = sliceProse({ text: detachString(parts.join('')), runs: trimArray(runs) }, 0);
+      return { prose, marks: trimArray(marks), lines: trimArray(lines) };
     },
   };
 }

@@ -1,10 +1,10 @@
-import { isDigit, isSpace, isUpper, isWord } from '../outline/characters.js';
+import { isDigit, isSpace, isUpper, isWord } from '../words/characters.js';
 import type { Acronym } from '../model.js';
 import { spellsOut, type Word } from './initials.js';
-import type { TextRange } from './text-range.js';
+import type { OffsetRange } from '../source/offset-range.js';
 
 /** A place that writes an acronym out: `Long Name (LN)` or `LN (Long Name)`, from the first word to the bracket. */
-export interface AcronymUse extends TextRange {
+export interface AcronymUse extends OffsetRange {
   /** In the singular: `MOU` of `(MOUs)`. */
   readonly short: string;
   readonly long: string;

@@ -1,8 +1,8 @@
 import type { QuantityKind } from '../model.js';
-import type { TextRange } from './text-range.js';
+import type { OffsetRange } from '../source/offset-range.js';
 
 /** A figure in a text: its place, what kind of figure it is, and what it comes to in plain units. */
-export interface Fact extends TextRange {
+export interface Fact extends OffsetRange {
   readonly kind: QuantityKind;
   /** `15,000` is 15000, `36 billion` is 36e9, `50%` is 50, the year 2009 is 2009; absent for ranges and full dates. */
   readonly value?: number;

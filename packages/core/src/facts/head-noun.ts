@@ -1,8 +1,8 @@
-import { isApostrophe, isDash, isLetter, isSpace, isUpper, isWord } from '../outline/characters.js';
-import type { TextRange } from './text-range.js';
+import { isApostrophe, isDash, isLetter, isSpace, isUpper, isWord } from '../words/characters.js';
+import type { OffsetRange } from '../source/offset-range.js';
 
 /** What a number counts: `field offices` of `Twelve field offices`, in the singular `office`. */
-export interface HeadNoun extends TextRange {
+export interface HeadNoun extends OffsetRange {
   readonly unit: string;
 }
 

@@ -1,7 +1,7 @@
-import type { TextRange } from './text-range.js';
+import type { OffsetRange } from '../source/offset-range.js';
 
 /** A word of a name. */
-export interface Word extends TextRange {
+export interface Word extends OffsetRange {
   /** Without apostrophes and stops: `US` of `U.S.` */
   readonly letters: string;
   /** The second part of a hyphenated word. */

@@ -1,4 +1,4 @@
-import { isApostrophe, isDash, isDigit, isLetter, isSpace, isWord } from '../outline/characters.js';
+import { isApostrophe, isDash, isDigit, isLetter, isSpace, isWord } from '../words/characters.js';
 import type { Fact } from './fact.js';
 import { readHeadNoun, singularOf } from './head-noun.js';
 import { isLabel, isListedLabel, isNamed, isQuantifier, isYearCue, wordBefore } from './number-context.js';

@@ -1,4 +1,4 @@
-import { isDash, isLetter, isSpace, isUpper, isWord } from '../outline/characters.js';
+import { isDash, isLetter, isSpace, isUpper, isWord } from '../words/characters.js';
 import { lettersIn } from './plain-text.js';
 
 /** A longer word before a number says nothing about it. */

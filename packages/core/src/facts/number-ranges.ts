@@ -1,4 +1,4 @@
-import { isDash, isDigit, isLetter, isSpace } from '../outline/characters.js';
+import { isDash, isDigit, isLetter, isSpace } from '../words/characters.js';
 import { wordBefore } from './number-context.js';
 import { mayBeNumberWord } from './number-words.js';
 import { readDigits, readNumberWords, type NumberRead } from './numbers.js';

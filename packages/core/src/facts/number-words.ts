@@ -1,4 +1,4 @@
-import { beginnings } from '../outline/characters.js';
+import { beginnings } from '../words/characters.js';
 
 /** Cardinals below a hundred that are one word. */
 export const CARDINALS: ReadonlyMap<string, number> = new Map(

@@ -1,10 +1,10 @@
-import { isDash, isDigit, isLetter, isSpace, isWord } from '../outline/characters.js';
+import { isDash, isDigit, isLetter, isSpace, isWord } from '../words/characters.js';
 import { isLabel, wordBefore } from './number-context.js';
 import { CARDINALS, MULTIPLES, TENS } from './number-words.js';
-import type { TextRange } from './text-range.js';
+import type { OffsetRange } from '../source/offset-range.js';
 
 /** A number as written, without what it counts. */
-export interface NumberRead extends TextRange {
+export interface NumberRead extends OffsetRange {
   readonly value: number;
   /** In words; `one` is often a pronoun. */
   readonly inWords: boolean;

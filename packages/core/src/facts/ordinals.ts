@@ -1,4 +1,4 @@
-import { isDigit, isSpace, isWord } from '../outline/characters.js';
+import { isDigit, isSpace, isWord } from '../words/characters.js';
 import type { Fact } from './fact.js';
 import { isLabel, isQuantifier, wordBefore } from './number-context.js';
 import { CARDINALS, ORDINALS, PARTS } from './number-words.js';

@@ -1,4 +1,4 @@
-import { isDigit, isSpace, isWord } from '../outline/characters.js';
+import { isDigit, isSpace, isWord } from '../words/characters.js';
 import { readDates } from '../outline/dates.js';
 import type { Fact } from './fact.js';
 import { isMarker, mayBegin } from './number-context.js';

@@ -3,7 +3,7 @@ import { readQuoteMarks, type QuotePair } from './quote-marks.js';
 import { behindCue, beforeCue, reportingClause, wordsIn } from './speech-cues.js';
 import { isWholeSentence } from './speech-words.js';
 import { readSentences } from './sentences.js';
-import type { TextRange } from './text-range.js';
+import type { OffsetRange } from '../source/offset-range.js';
 
 /** Words between quotation marks. `start` and `end` bound the words, `outerStart` and `outerEnd` take in the marks. */
 export interface QuotedText extends QuotePair {
@@ -14,7 +14,7 @@ export interface QuotedText extends QuotePair {
    * it; the side with the verb of saying first. What fills its sentence has the next one's first clause, where that
    * reports (`“Who pays?” Ms. Lama asked.`). Empty for what is no speech.
    */
-  readonly attribution: readonly TextRange[];
+  readonly attribution: readonly OffsetRange[];
 }
 
 /** Fewer words are a term (`"no"`, `"bad luck"`), unless they are a question that somebody asks. */
@@ -62,10 +62,10 @@ export function readQuotations(text: string): readonly QuotedText[] {
 }
 
 interface Surroundings {
-  readonly before: TextRange;
-  readonly behind: TextRange;
+  readonly before: OffsetRange;
+  readonly behind: OffsetRange;
   /** The sentence after the quotation's. */
-  readonly next: TextRange | undefined;
+  readonly next: OffsetRange | undefined;
 }
 
 function judge(text: string, pair: QuotePair, { before, behind, next }: Surroundings): QuotedText {
@@ -93,6 +93,6 @@ function judge(text: string, pair: QuotePair, { before, behind, next }: Surround
   return { ...pair, speech, attribution };
 }
 
-function hasWords(text: string, { start, end }: TextRange): boolean {
+function hasWords(text: string, { start, end }: OffsetRange): boolean {
   return hasWord(text.slice(start, Math.min(end, start + JUDGED)));
 }

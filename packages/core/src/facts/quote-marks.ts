@@ -1,8 +1,8 @@
-import { isApostrophe, isBracketOpening, isDash, isObject, isSpace, isWord } from '../outline/characters.js';
-import type { TextRange } from './text-range.js';
+import { isApostrophe, isBracketOpening, isDash, isObject, isSpace, isWord } from '../words/characters.js';
+import type { OffsetRange } from '../source/offset-range.js';
 
 /** A pair of quotation marks: `start` and `end` bound the words, the outer two take in the marks. */
-export interface QuotePair extends TextRange {
+export interface QuotePair extends OffsetRange {
   readonly outerStart: number;
   readonly outerEnd: number;
   /** False where the closing mark is missing: the words then reach to the end of the text. */

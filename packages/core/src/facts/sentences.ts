@@ -9,9 +9,9 @@ import {
   isSpace,
   isUpper,
   isWord,
-} from '../outline/characters.js';
+} from '../words/characters.js';
 import { readQuoteMarks, type QuotePair } from './quote-marks.js';
-import type { TextRange } from './text-range.js';
+import type { OffsetRange } from '../source/offset-range.js';
 
 /** A bracket that closes within so many characters keeps its sentences together. */
 const BRACKET_REACH = 600;
@@ -31,8 +31,11 @@ const WORD_REACH = 24;
  *
  * @param pairs the text's quotation marks, where they are known already
  */
-export function readSentences(text: string, pairs: readonly QuotePair[] = readQuoteMarks(text)): readonly TextRange[] {
-  const sentences: TextRange[] = [];
+export function readSentences(
+  text: string,
+  pairs: readonly QuotePair[] = readQuoteMarks(text),
+): readonly OffsetRange[] {
+  const sentences: OffsetRange[] = [];
   const isKept = keeper(text, pairs);
   let start = skipSpace(text, 0);
   for (let stop = start; stop < text.length; stop++) {
@@ -59,7 +62,7 @@ export function readSentences(text: string, pairs: readonly QuotePair[] = readQu
 
 /** Asked in ascending order whether a stop lies within a quotation or a bracket that goes on beyond `end`. */
 function keeper(text: string, pairs: readonly QuotePair[]): (stop: number, end: number) => boolean {
-  const kept: TextRange[] = [];
+  const kept: OffsetRange[] = [];
   let reached = 0;
   for (const { outerStart, outerEnd, closed } of pairs) {
     if (!closed || outerStart < reached || outerEnd - outerStart > QUOTE_REACH) continue;

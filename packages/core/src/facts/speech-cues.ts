@@ -1,5 +1,5 @@
 import { NAMING_WORDS, REPORTING_LINKS, REPORTING_NOUNS, REPORTING_VERBS, SPEAKING_WORDS } from './reporting-words.js';
-import type { TextRange } from './text-range.js';
+import type { OffsetRange } from '../source/offset-range.js';
 import { lettersIn } from './plain-text.js';
 
 /** How what stands beside a quotation presents it: as what somebody says, as a part of the sentence, or not at all. */
@@ -19,7 +19,7 @@ export function wordsIn(text: string): readonly string[] {
 }
 
 /** `She concluded, “…”` reports; `a paper entitled “…”` names, and so does any word that leads on without a comma. */
-export function beforeCue(text: string, { start, end }: TextRange): Cue {
+export function beforeCue(text: string, { start, end }: OffsetRange): Cue {
   const before = text.slice(Math.max(start, end - REACH), end).trimEnd();
   const words = wordsIn(before).map((word) => word.toLowerCase());
   const last = words.at(-1);
@@ -37,7 +37,7 @@ export function beforeCue(text: string, { start, end }: TextRange): Cue {
 }
 
 /** `“…,” said Ms. Lama`, `“…,” she said` report; `“…” is a term` names. */
-export function behindCue(text: string, range: TextRange, isSetOff: boolean): Cue {
+export function behindCue(text: string, range: OffsetRange, isSetOff: boolean): Cue {
   const behind = text.slice(range.start, Math.min(range.end, range.start + REACH));
   const isComma = /^\s*[,—–-]/.test(behind);
   if ((isSetOff || isComma) && clauseEnd(behind) !== undefined) return 'reports';
@@ -45,7 +45,7 @@ export function behindCue(text: string, range: TextRange, isSetOff: boolean): Cu
 }
 
 /** The first clause of a sentence, if it says who spoke and no more: `Ms. Lama asked.`, `said Ms. Lama, …` */
-export function reportingClause(text: string, { start, end }: TextRange): TextRange | undefined {
+export function reportingClause(text: string, { start, end }: OffsetRange): OffsetRange | undefined {
   const behind = text.slice(start, Math.min(end, start + REACH));
   const clause = clauseEnd(behind);
   if (clause === undefined || !/^[^\p{L}]*(?:$|[.,;:!?])/u.test(behind.slice(clause, clause + 2))) return undefined;

@@ -1,9 +1,9 @@
 import { readQuotations } from '../facts/quotations.js';
-import type { TextRange } from '../facts/text-range.js';
+import type { OffsetRange } from '../source/offset-range.js';
 import type { Exchange, Highlight, Passage, Turn } from '../model.js';
 import { readMentions, type Mention } from '../people/mentions.js';
 import { note, type RosterEntry } from '../people/roster.js';
-import { kept } from '../source/kept.js';
+import { trimArray } from '../source/trim-array.js';
 import { sliceProse, startOf, type Prose } from '../source/prose.js';
 import type { DraftExchange, DraftHighlight, DraftPassage, DraftTurn } from './draft.js';
 import { reportMisspelt } from './introduce.js';
@@ -31,7 +31,7 @@ export function citeExchange(draft: DraftExchange, id: string, reading: Reading)
   const said = {
     ...(draft.question ? { question: turnOf(draft.question, reading) } : {}),
     ...(draft.comment ? { comment: turnOf(draft.comment, reading) } : {}),
-    answers: kept(draft.answers.map((turn) => turnOf(turn, reading))),
+    answers: trimArray(draft.answers.map((turn) => turnOf(turn, reading))),
   };
   return placedFinding({ type: 'exchange', ...told, ...said }, placed, reading.places);
 }
@@ -45,7 +45,7 @@ const alone = new WeakMap<RosterEntry, readonly string[]>();
 
 function idsOf(speakers: readonly RosterEntry[]): readonly string[] {
   const [first] = speakers;
-  if (!first || speakers.length > 1) return kept(speakers.map(({ id }) => id));
+  if (!first || speakers.length > 1) return trimArray(speakers.map(({ id }) => id));
   const before = alone.get(first);
   if (before?.[0] === first.id) return before;
   const ids = [first.id];
@@ -83,11 +83,11 @@ function quotedIn(
       const speaker = turn ? onlyOne(turn.speakers) : (namedIn(attribution, mentions) ?? onlyOne(speakers));
       return { start, end, speaker: speaker?.id };
     });
-  return kept(quotations);
+  return trimArray(quotations);
 }
 
 /** The first person named in the stretches in which the speaker is to be looked for. */
-function namedIn(ranges: readonly TextRange[], mentions: readonly Mention[]): RosterEntry | undefined {
+function namedIn(ranges: readonly OffsetRange[], mentions: readonly Mention[]): RosterEntry | undefined {
   for (const range of ranges) {
     const mention = mentions.find((one) => one.start >= range.start && one.end <= range.end);
     if (mention) return mention.entry;

@@ -1,4 +1,4 @@
-import type { TextRange } from '../facts/text-range.js';
+import type { OffsetRange } from '../source/offset-range.js';
 import { readName } from '../people/name.js';
 import type { Reading } from './reading.js';
 
@@ -18,7 +18,7 @@ const before = new RegExp(
 const behind = new RegExp(String.raw`[,”"] (\p{Ll}{4,12}) (${word}(?: ${word}){0,3})\.?$`, 'u');
 
 /** Makes known who speaks in minutes without having been named by a label: by name and a verb of speaking. */
-export function meetSpeakers(text: string, sentences: readonly TextRange[], reading: Reading): void {
+export function meetSpeakers(text: string, sentences: readonly OffsetRange[], reading: Reading): void {
   for (const { start, end } of sentences) {
     before.lastIndex = start;
     const first = before.exec(text);

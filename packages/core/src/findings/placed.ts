@@ -1,9 +1,9 @@
 import { readQuantities } from '../facts/quantities.js';
 import { fingerprint } from '../fingerprint.js';
-import type { Cited, Quantity, Quotation, Span, Turn } from '../model.js';
-import type { Places } from '../source/places.js';
-import { sliceProse, spansOf, wordsAt, type Prose } from '../source/prose.js';
-import { repeatedly } from '../words/recently.js';
+import type { CitableText, Quantity, Quotation, Span, Turn } from '../model.js';
+import type { RunStore } from '../source/run-store.js';
+import { sliceProse, spansOf, textOfRuns, type Prose } from '../source/prose.js';
+import { memoRepeated } from '../words/memo.js';
 
 /*
  * A text is cut out of its source, and where it stands, its figures and its fingerprint are worked out, whenever somebody asks:
@@ -18,15 +18,15 @@ const QUOTED = Symbol('quoted');
 /** A class, so that V8 makes room for its properties in one piece; to its readers it is as plain as any other object. */
 class Placed {
   declare readonly text: string;
-  declare readonly [PLACES]: Places;
+  declare readonly [PLACES]: RunStore;
   declare readonly [PLACE]: number;
 
-  constructor(told: object, prose: Prose, places: Places) {
+  constructor(told: object, prose: Prose, places: RunStore) {
     Object.assign(this, told);
     Object.defineProperty(this, PLACES, { value: places });
     Object.defineProperty(this, PLACE, { value: places.keep(prose.runs) });
     // Where the source says it otherwise, as by `&amp;`, the text is kept.
-    if (wordsAt(prose.runs, places.source) === prose.text) Object.defineProperty(this, 'text', TEXT);
+    if (textOfRuns(prose.runs, places.source) === prose.text) Object.defineProperty(this, 'text', TEXT);
     else Object.defineProperty(this, 'text', { value: prose.text, enumerable: true });
     Object.defineProperty(this, 'spans', SPANS);
   }
@@ -37,7 +37,7 @@ interface PlacedFinding extends Placed {
 }
 
 /** @param told all but what hangs on its place */
-export function placedTurn(told: Omit<Turn, 'text' | 'spans'>, prose: Prose, places: Places): Turn {
+export function placedTurn(told: Omit<Turn, 'text' | 'spans'>, prose: Prose, places: RunStore): Turn {
   return new Placed(told, prose, places) as unknown as Turn;
 }
 
@@ -49,10 +49,10 @@ export interface Quoted {
 }
 
 /** @param told all but what is worked out */
-export function placedFinding<Finding extends Cited>(
+export function placedFinding<Finding extends CitableText>(
   told: Omit<Finding, 'text' | 'spans' | 'quantities' | 'quotations' | 'fingerprint'>,
   { prose, quoted }: { readonly prose: Prose; readonly quoted: readonly Quoted[] },
-  places: Places,
+  places: RunStore,
 ): Finding {
   const finding = new Placed(told, prose, places);
   Object.defineProperty(finding, QUOTED, { value: quoted });
@@ -63,11 +63,11 @@ export function placedFinding<Finding extends Cited>(
 }
 
 /** Who asks for a text mostly asks several times; who types in a long proposal, for a thousand of them at each key. */
-const keepText = repeatedly<object, string>(4096);
+const keepText = memoRepeated<object, string>(4096);
 
 /** The same getters for all of them, or each object would be of a shape of its own to V8. */
 const TEXT = worked((placed: Placed): string =>
-  keepText(placed, () => wordsAt(placed[PLACES].runsAt(placed[PLACE]), placed[PLACES].source)),
+  keepText(placed, () => textOfRuns(placed[PLACES].runsAt(placed[PLACE]), placed[PLACES].source)),
 );
 const SPANS = worked(({ text, [PLACES]: places, [PLACE]: place }: Placed): readonly Span[] =>
   spansOf({ text, runs: places.runsAt(place) }, places.source),

@@ -1,4 +1,4 @@
-import type { TextRange } from '../facts/text-range.js';
+import type { OffsetRange } from '../source/offset-range.js';
 import { readSentences } from '../facts/sentences.js';
 
 const asking =
@@ -29,9 +29,9 @@ export function leadingQuestion(text: string): number {
 
 /** An opening paragraph cut into what it asks and what it says. */
 export interface Opening {
-  readonly questions: readonly TextRange[];
+  readonly questions: readonly OffsetRange[];
   /** Neighbouring sentences as one stretch. */
-  readonly prose: readonly TextRange[];
+  readonly prose: readonly OffsetRange[];
 }
 
 /** Most sentences that may follow the last question for it to be a guiding one and not a speaker's flourish. */
@@ -40,8 +40,8 @@ const mostAfter = 2;
 /** The guiding questions in the paragraph under a session's title; `undefined` where it asks none. */
 export function readOpening(text: string): Opening | undefined {
   if (!text.includes('?')) return undefined;
-  const questions: TextRange[] = [];
-  const prose: TextRange[] = [];
+  const questions: OffsetRange[] = [];
+  const prose: OffsetRange[] = [];
   let since = 0;
   for (const range of readSentences(text)) {
     if (isQuestion(text.slice(range.start, range.end))) {

@@ -1,5 +1,5 @@
 import { readSentences } from '../facts/sentences.js';
-import type { TextRange } from '../facts/text-range.js';
+import type { OffsetRange } from '../source/offset-range.js';
 import { readMentions } from '../people/mentions.js';
 import { note, type RosterEntry } from '../people/roster.js';
 import { joinProse, sliceProse, type Prose } from '../source/prose.js';
@@ -58,7 +58,7 @@ export function readToldExchanges(
       return;
     }
     let next = 0;
-    const held: TextRange[] = [];
+    const held: OffsetRange[] = [];
     for (const range of sentences) {
       const inside = [];
       while (next < mentions.length && mentions[next]!.start < range.end) {
@@ -149,7 +149,7 @@ function sameSpeakers(left: readonly RosterEntry[], right: readonly RosterEntry[
   return left.length === right.length && left.every((entry) => right.includes(entry));
 }
 
-function grow(turn: Growing, block: number, range: TextRange): void {
+function grow(turn: Growing, block: number, range: OffsetRange): void {
   const last = turn.pieces.at(-1);
   if (last && last.block === block && range.start - last.end < 4) last.end = range.end;
   else turn.pieces.push({ block, start: range.start, end: range.end });

@@ -1,14 +1,14 @@
 import type { Finding, Person, Report, Session, Span } from '../model.js';
-import type { ExchangeTarget, HighlightTarget, PassagePart, PassageTarget } from './target.js';
+import type { ExchangeTarget, HighlightTarget, PassageRole, PassageTarget } from './target.js';
 import { peopleNames, sessionName } from './title.js';
-import type { Say } from '../saying/say.js';
+import type { Translate } from '../i18n/translate.js';
 import { findingTitle } from './finding-title.js';
-import type { Titled } from './finding-title.js';
+import type { FindingTitleParts } from './finding-title.js';
 
 /** What the targets of one report have in common. */
-export interface Shared {
+export interface ReportContext {
   readonly report: Report;
-  readonly say: Say;
+  readonly say: Translate;
   /** In front of a local id, `tip2012:`. */
   readonly prefix: string;
   /** By their ids. */
@@ -21,12 +21,12 @@ interface Place {
   /** From 1. */
   readonly number: number;
   /** Of a passage. */
-  readonly part?: PassagePart;
+  readonly part?: PassageRole;
 }
 
 type FindingsTarget = PassageTarget | HighlightTarget | ExchangeTarget;
 
-export function findingTarget(finding: Finding, place: Place, shared: Shared): FindingsTarget {
+export function findingTarget(finding: Finding, place: Place, shared: ReportContext): FindingsTarget {
   return new Target(finding, place, shared) as unknown as FindingsTarget;
 }
 
@@ -36,11 +36,11 @@ class Target {
   readonly id: string;
   readonly finding: Finding;
   readonly session: Session | undefined;
-  readonly part: PassagePart | undefined;
+  readonly part: PassageRole | undefined;
   readonly #number: number;
-  readonly #shared: Shared;
+  readonly #shared: ReportContext;
 
-  constructor(finding: Finding, { session, number, part }: Place, shared: Shared) {
+  constructor(finding: Finding, { session, number, part }: Place, shared: ReportContext) {
     this.type = finding.type;
     this.id = finding.id.toLowerCase();
     this.finding = finding;
@@ -103,7 +103,7 @@ class Target {
       : say`${sessionName(say, session)} highlight`;
   }
 
-  #titled(): Titled {
+  #titled(): FindingTitleParts {
     const { finding } = this;
     const { say } = this.#shared;
     const number = this.#number;

@@ -1,11 +1,11 @@
 import type { Session } from '../model.js';
-import type { Say } from '../saying/say.js';
-import type { PassagePart } from './target.js';
+import type { Translate } from '../i18n/translate.js';
+import type { PassageRole } from './target.js';
 import { sessionName } from './title.js';
 
 /** What a finding's title is made of. */
-export interface Titled {
-  readonly kind: PassagePart | 'highlight' | 'question' | 'comment';
+export interface FindingTitleParts {
+  readonly kind: PassageRole | 'highlight' | 'question' | 'comment';
   /** Among those of its kind; from 1. */
   readonly number: number;
   /** Who speaks, or what the talk is called; empty where the report says neither. */
@@ -13,7 +13,11 @@ export interface Titled {
 }
 
 /** `Session 4 highlight: Bronwyn Wex (AusAID)`; without its session, `Highlight: Bronwyn Wex (AusAID)`. */
-export function findingTitle(say: Say, { kind, number, who }: Titled, session: Session | undefined): string {
+export function findingTitle(
+  say: Translate,
+  { kind, number, who }: FindingTitleParts,
+  session: Session | undefined,
+): string {
   if (session === undefined) return alone[kind](say, number, who);
   const name = sessionName(say, session);
   // Of a session without number and title, its id.
@@ -22,9 +26,9 @@ export function findingTitle(say: Say, { kind, number, who }: Titled, session: S
   return inSession[kind](say, within, number, who);
 }
 
-type Kind = Titled['kind'];
+type Kind = FindingTitleParts['kind'];
 
-const inSession: Readonly<Record<Kind, (say: Say, session: string, number: number, who: string) => string>> = {
+const inSession: Readonly<Record<Kind, (say: Translate, session: string, number: number, who: string) => string>> = {
   summary: (say, session, number) => say`${session} executive summary, paragraph ${number}`,
   lead: (say, session) => say`${session} opening paragraph`,
   overview: (say, session, number) => say`${session} overview, paragraph ${number}`,
@@ -39,7 +43,7 @@ const inSession: Readonly<Record<Kind, (say: Say, session: string, number: numbe
     who === '' ? say`${session} comment ${number}` : say`${session} comment ${number}: ${who}`,
 };
 
-const alone: Readonly<Record<Kind, (say: Say, number: number, who: string) => string>> = {
+const alone: Readonly<Record<Kind, (say: Translate, number: number, who: string) => string>> = {
   summary: (say, number) => say`Executive summary, paragraph ${number}`,
   lead: (say) => say`Opening paragraph`,
   overview: (say, number) => say`Overview, paragraph ${number}`,

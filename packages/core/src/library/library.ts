@@ -1,22 +1,22 @@
 import type { Report } from '../model.js';
 import { indexReport } from './report-index.js';
 import type { ReportIndex } from './report-index.js';
-import type { Resolution, Suggestion } from './resolution.js';
-import { remembering } from './remembering.js';
-import { readKey } from './resolve.js';
-import type { Shelf } from './resolve.js';
+import type { Resolution, NearestId } from './resolution.js';
+import { memo } from '../words/memo-by-object.js';
+import { resolveKey } from './resolve-key.js';
+import type { ReportIndexes } from './resolve-key.js';
 import type { SearchHit, SearchOptions } from './search-hit.js';
 import { createSearch } from './search.js';
-import { suggestIds } from './suggest.js';
+import { nearestIds } from './nearest-ids.js';
 import type { Target } from './target.js';
-import { inEnglish } from '../saying/say.js';
-import type { Say } from '../saying/say.js';
+import { translateEnglish } from '../i18n/translate.js';
+import type { Translate } from '../i18n/translate.js';
 
 export interface LibraryOptions {
   /** Key of the report that ids without a key are about; needed only where there are several reports. */
   readonly default?: string;
   /** Puts the titles of what can be cited, and what rules say of a document, into words; English unless said. */
-  readonly say?: Say;
+  readonly say?: Translate;
 }
 
 /** Everything that can be cited in one report or many. */
@@ -25,11 +25,11 @@ export interface Library {
   /** Key of the report that an id without a key is about; absent where there are several and none was chosen. */
   readonly defaultKey: string | undefined;
   /** In which titles are said, and problems. */
-  readonly say: Say;
+  readonly say: Translate;
   /** What a citation key names; total: any string has an answer. Letter case does not matter. */
   resolve(key: string): Resolution;
   /** The nearest ids to a key that names nothing, best first; 3 unless said. */
-  suggest(key: string, limit?: number): readonly Suggestion[];
+  suggest(key: string, limit?: number): readonly NearestId[];
   /** Findings by words, people, organisations and titles, in any order and with typing errors; best first. */
   search(words: string, options?: SearchOptions): readonly SearchHit[];
   /**
@@ -49,18 +49,18 @@ export interface Library {
  * a configuration is checked before it comes here
  */
 export function createLibrary(reports: readonly Report[], options: LibraryOptions = {}): Library {
-  const { say = inEnglish } = options;
+  const { say = translateEnglish } = options;
   const indexes = reports.map((report) => indexReport(report, say));
   const shelf = shelve(indexes, options.default);
   const all = [...shelf.reports.values()].flatMap((index) => index.targets);
   const { search, prepare } = createSearch(all);
 
-  const resolve = remembering((key: string): Resolution => {
-    const reading = readKey(shelf, key);
-    return reading.type === 'unresolved' ? { ...reading, suggestions: suggestIds(shelf, key, 3) } : reading;
+  const resolve = memo((key: string): Resolution => {
+    const reading = resolveKey(shelf, key);
+    return reading.type === 'unresolved' ? { ...reading, suggestions: nearestIds(shelf, key, 3) } : reading;
   });
-  const get = remembering((key: string): Target | undefined => {
-    const reading = readKey(shelf, key);
+  const get = memo((key: string): Target | undefined => {
+    const reading = resolveKey(shelf, key);
     return reading.type === 'found' ? reading.target : undefined;
   });
 
@@ -69,7 +69,7 @@ export function createLibrary(reports: readonly Report[], options: LibraryOption
     defaultKey: shelf.default?.report.key,
     say,
     resolve,
-    suggest: (key, limit = 3) => suggestIds(shelf, key, limit),
+    suggest: (key, limit = 3) => nearestIds(shelf, key, limit),
     search: (words, searchOptions) => search(words, searchOptions, get(words.trim())),
     prepareSearch: prepare,
     get,
@@ -77,7 +77,7 @@ export function createLibrary(reports: readonly Report[], options: LibraryOption
   };
 }
 
-function shelve(indexes: readonly ReportIndex[], defaultKey: string | undefined): Shelf {
+function shelve(indexes: readonly ReportIndex[], defaultKey: string | undefined): ReportIndexes {
   const reports = new Map<string, ReportIndex>();
   for (const index of indexes) {
     if (index.key === '' || index.key.includes(':')) throw new RangeError(`“${index.key}” cannot be a report's key`);

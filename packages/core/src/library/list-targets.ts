@@ -1,12 +1,12 @@
 import type { Finding, Passage, Report, Session } from '../model.js';
 import { findingTarget } from './finding-target.js';
-import type { Shared } from './finding-target.js';
-import type { PassagePart, Target } from './target.js';
+import type { ReportContext } from './finding-target.js';
+import type { PassageRole, Target } from './target.js';
 import { reportTitle, sessionTitle } from './title.js';
-import type { Say } from '../saying/say.js';
+import type { Translate } from '../i18n/translate.js';
 
 /** Everything that can be cited in a report, in its order: the whole, the summary, each day with its sessions, the rest. */
-export function listTargets(report: Report, say: Say): readonly Target[] {
+export function listTargets(report: Report, say: Translate): readonly Target[] {
   const targets: Target[] = [];
   const people = new Map(report.people.map((person) => [person.id, person]));
   const put = new TargetMaker({ report, say, people, prefix: `${report.key.toLowerCase()}:` }, targets);
@@ -28,10 +28,10 @@ export function listTargets(report: Report, say: Say): readonly Target[] {
 
 /** Puts a report's targets into a list. */
 class TargetMaker {
-  readonly #shared: Shared;
+  readonly #shared: ReportContext;
   readonly #targets: Target[];
 
-  constructor(shared: Shared, targets: Target[]) {
+  constructor(shared: ReportContext, targets: Target[]) {
     this.#shared = shared;
     this.#targets = targets;
   }
@@ -83,11 +83,11 @@ class TargetMaker {
     this.passages(session.actions, 'action', session);
   }
 
-  passages(passages: readonly Passage[], part: PassagePart, session: Session | undefined): void {
+  passages(passages: readonly Passage[], part: PassageRole, session: Session | undefined): void {
     this.#findings(passages, session, part);
   }
 
-  #findings(findings: readonly Finding[], session: Session | undefined, part?: PassagePart): void {
+  #findings(findings: readonly Finding[], session: Session | undefined, part?: PassageRole): void {
     findings.forEach((finding, index) => {
       const place = { session, number: index + 1, ...(part && { part }) };
       this.#targets.push(findingTarget(finding, place, this.#shared));

@@ -1,12 +1,12 @@
 /** A part that the contract numbers: paragraph, guiding question, highlight, question, recommendation, action. */
-export type PartKind = 'p' | 'g' | 'h' | 'q' | 'r' | 'a';
+export type FindingLetter = 'p' | 'g' | 'h' | 'q' | 'r' | 'a';
 
 /** A local id taken apart. Numbers are as written: `4`, `1.2`, `04`. */
 export type LocalId =
   | { readonly what: 'summary' }
   | { readonly what: 'day' | 'session' | 'recommendation' | 'action'; readonly number: string }
   /** `s4.h2` and `summary.p2`; `within` is the id in front of the part. */
-  | { readonly what: 'part'; readonly within: string; readonly kind: PartKind; readonly number: string }
+  | { readonly what: 'part'; readonly within: string; readonly kind: FindingLetter; readonly number: string }
   /** `s4.wex`, and whatever else stands behind a session's or the summary's dot. */
   | { readonly what: 'name'; readonly within: string; readonly name: string };
 
@@ -32,13 +32,13 @@ export function readLocalId(key: string): LocalId | undefined {
   if (letter !== undefined && number !== undefined) return { what: wholes[letter as keyof typeof wholes], number };
   const [, within, rest] = inside.exec(key) ?? [];
   if (within === undefined || rest === undefined) return undefined;
-  return readPart(within, rest);
+  return readFindingPart(within, rest);
 }
 
 /** The part `rest` of the session or summary `within`, whatever the session's id looks like. */
-export function readPart(within: string, rest: string): LocalId {
+export function readFindingPart(within: string, rest: string): LocalId {
   const [, kind, number] = numbered.exec(rest) ?? [];
-  if (kind !== undefined && number !== undefined) return { what: 'part', within, kind: kind as PartKind, number };
+  if (kind !== undefined && number !== undefined) return { what: 'part', within, kind: kind as FindingLetter, number };
   return { what: 'name', within, name: rest };
 }
 

@@ -1,10 +1,10 @@
 import type { Person, Report, Session } from '../model.js';
-import { fold } from '../words/fold.js';
+import { fold } from '../words/fold-case.js';
 import { listTargets } from './list-targets.js';
 import { personSlugs } from './person-slugs.js';
 import type { HighlightTarget, Target } from './target.js';
-import { TargetsByName } from './targets-by-name.js';
-import type { Say } from '../saying/say.js';
+import { TargetMap } from './target-map.js';
+import type { Translate } from '../i18n/translate.js';
 
 /** What one report's ids and aliases name. All keys are in lower case. */
 export interface ReportIndex {
@@ -14,7 +14,7 @@ export interface ReportIndex {
   /** In the report's order; the report itself is the first. */
   readonly targets: readonly Target[];
   /** By local id; a report that gives an id twice has several. The report itself is not in it. */
-  readonly byId: Omit<TargetsByName, 'add'>;
+  readonly byId: Omit<TargetMap, 'add'>;
   /** By the id of a `{#my-id}`. */
   readonly byAlias: ReadonlyMap<string, readonly Target[]>;
   /** The highlights of a session by the slugs of their speakers. */
@@ -47,9 +47,9 @@ export function splitAtSession(index: ReportIndex, local: string) {
   return session?.type === 'session' ? { session, rest: local.slice(dot + 1) } : undefined;
 }
 
-export function indexReport(report: Report, say: Say): ReportIndex {
+export function indexReport(report: Report, say: Translate): ReportIndex {
   const targets = listTargets(report, say);
-  const byId = new TargetsByName();
+  const byId = new TargetMap();
   const byAlias = new Map<string, Target[]>();
   for (const target of targets) {
     if (target.type !== 'report') byId.add(target.id, target);

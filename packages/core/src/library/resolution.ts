@@ -2,7 +2,7 @@ import type { Report } from '../model.js';
 import type { Target } from './target.js';
 
 /** An id that may have been meant. */
-export interface Suggestion {
+export interface NearestId {
   /** What to write: the canonical id, or an alias where an alias was written; qualified only where it must be. */
   readonly id: string;
   readonly target: Target;
@@ -16,7 +16,7 @@ export interface Suggestion {
 }
 
 /** Why a key that is ours names nothing. */
-export type Missing =
+export type MissingTarget =
   /** `tip2013:s4` where `tip2012` is configured. */
   | { readonly what: 'report'; readonly key: string }
   /** A local id where several reports are configured and none is the default. */
@@ -40,8 +40,8 @@ export type Resolution =
   /** `id` is the canonical spelling of what was written: `s4.wex` for `S4.Wex`. */
   | { readonly type: 'found'; readonly id: string; readonly target: Target }
   /** An alias that names several findings; candidates are in report order, each with the id to write instead. */
-  | { readonly type: 'ambiguous'; readonly candidates: readonly Suggestion[] }
+  | { readonly type: 'ambiguous'; readonly candidates: readonly NearestId[] }
   /** Ours, and names nothing. */
-  | { readonly type: 'unresolved'; readonly missing: Missing; readonly suggestions: readonly Suggestion[] }
+  | { readonly type: 'unresolved'; readonly missing: MissingTarget; readonly suggestions: readonly NearestId[] }
   /** Somebody else's key, such as a bibliography's `smith2020`: never reported. */
   | { readonly type: 'foreign' };

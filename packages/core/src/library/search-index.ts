@@ -1,5 +1,5 @@
-import { foldedWords } from '../words/fold.js';
-import { ownText } from '../words/own-text.js';
+import { foldedWords } from '../words/fold-case.js';
+import { detachString } from '../words/detach-string.js';
 import type { Target } from './target.js';
 
 /**
@@ -30,11 +30,11 @@ export interface Postings {
 }
 
 /** Where the postings of a word begin and end in a part; both nought where the word is in later parts only. */
-export function startOf({ starts }: Postings, number: number): number {
+export function postingsStart({ starts }: Postings, number: number): number {
   return number + 1 < starts.length ? starts[number]! : 0;
 }
 
-export function endOf({ starts }: Postings, number: number): number {
+export function postingsEnd({ starts }: Postings, number: number): number {
   return starts[number + 1] ?? 0;
 }
 
@@ -67,7 +67,7 @@ export function* buildSearchIndex(targets: readonly Target[]): Generator<undefin
     const cut = word.slice(0, longestWord);
     let number = numbers.get(cut);
     // Cut out of a text, it would keep all of it.
-    if (number === undefined) numbers.set(ownText(cut), (number = numbers.size));
+    if (number === undefined) numbers.set(detachString(cut), (number = numbers.size));
     return number;
   };
   const numbersOf = (text: string) => foldedWords(text).map(numberOf);
@@ -182,7 +182,7 @@ function inOrder(known: ReadonlyMap<string, number>, parts: readonly Postings[])
   for (const [place, word] of words.entries()) {
     const number = known.get(word)!;
     numbers[place] = number;
-    for (const part of parts) sizes[place]! += endOf(part, number) - startOf(part, number);
+    for (const part of parts) sizes[place]! += postingsEnd(part, number) - postingsStart(part, number);
   }
   return { words, sizes, numbers, parts };
 }

@@ -1,10 +1,10 @@
-import { foldedWords } from '../words/fold.js';
+import { foldedWords } from '../words/fold-case.js';
 import type { SearchHit, SearchOptions } from './search-hit.js';
-import { buildSearchIndex, endOf, longestWord, startOf } from './search-index.js';
+import { buildSearchIndex, postingsEnd, longestWord, postingsStart } from './search-index.js';
 import type { Postings, SearchIndex } from './search-index.js';
 import type { Target } from './target.js';
-import { createVocabulary } from './vocabulary.js';
-import type { Expansion, Vocabulary } from './vocabulary.js';
+import { createVocabulary } from './query-expansion.js';
+import type { Expansion, QueryExpander } from './query-expansion.js';
 
 /** More words of a query than these are not looked at (and a bit of a 32-bit mask each). */
 const mostWords = 24;
@@ -77,7 +77,7 @@ function* createSearcher(targets: readonly Target[]): Generator<undefined, Searc
   };
 }
 
-function readQuery(words: string, index: SearchIndex, vocabulary: Vocabulary): Asked[] {
+function readQuery(words: string, index: SearchIndex, vocabulary: QueryExpander): Asked[] {
   const typed = new Set<string>();
   for (const word of foldedWords(words)) if (typed.size < mostWords) typed.add(word.slice(0, longestWord));
   return [...typed].map((word, at) => {
@@ -97,8 +97,8 @@ function addScores({ expansions, bit }: Asked, index: SearchIndex, scores: Float
     const number = index.numbers[word]!;
     for (const part of index.parts) {
       const { first, targets, weights } = part;
-      const end = endOf(part, number);
-      for (let at = startOf(part, number); at < end; at++) {
+      const end = postingsEnd(part, number);
+      for (let at = postingsStart(part, number); at < end; at++) {
         const place = first + targets[at]!;
         if (masks[place]! & bit) continue;
         masks[place]! |= bit;
@@ -148,8 +148,8 @@ function matchedTerms(place: number, mask: number, asked: readonly Asked[], inde
 
 function holds(part: Postings, number: number, target: number): boolean {
   const { targets } = part;
-  const end = endOf(part, number);
-  let low = startOf(part, number);
+  const end = postingsEnd(part, number);
+  let low = postingsStart(part, number);
   let high = end;
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -1,7 +1,7 @@
 import type { Day, Exchange, Finding, Highlight, Passage, Person, Report, Session, Span, Summary } from '../model.js';
 
 /** What a passage is to its report; a highlight and an exchange say so by their type. */
-export type PassagePart = 'summary' | 'lead' | 'guiding-question' | 'overview' | 'recommendation' | 'action';
+export type PassageRole = 'summary' | 'lead' | 'guiding-question' | 'overview' | 'recommendation' | 'action';
 
 /** Everything that an id can name has these. */
 interface Named {
@@ -53,7 +53,7 @@ export interface SessionTarget extends Named {
 
 export interface PassageTarget extends NamedFinding {
   readonly type: 'passage';
-  readonly part: PassagePart;
+  readonly part: PassageRole;
   readonly finding: Passage;
 }
 

@@ -1,5 +1,5 @@
 import type { Person, Report, Session } from '../model.js';
-import type { Say } from '../saying/say.js';
+import type { Translate } from '../i18n/translate.js';
 
 /** `Trafficking in Persons Workshop`, or the key where the report has no title. */
 export function reportTitle(report: Report): string {
@@ -7,20 +7,20 @@ export function reportTitle(report: Report): string {
 }
 
 /** `Session 4: Donor Perspectives`; its title alone where the report does not number it. */
-export function sessionTitle(say: Say, session: Session): string {
+export function sessionTitle(say: Translate, session: Session): string {
   const name = session.number === undefined ? undefined : say`Session ${session.number}`;
   if (session.title === '') return name ?? session.id;
   return name === undefined ? session.title : `${name}: ${session.title}`;
 }
 
 /** How a finding's title calls its session: `Session 4`, `‘Opening remarks’`. */
-export function sessionName(say: Say, session: Session): string {
+export function sessionName(say: Translate, session: Session): string {
   if (session.number !== undefined) return say`Session ${session.number}`;
   return session.title === '' ? session.id : say`‘${session.title}’`;
 }
 
 /** `Bronwyn Wex (AusAID) and Gary Shaw`. */
-export function peopleNames(say: Say, people: readonly Person[]): string {
+export function peopleNames(say: Translate, people: readonly Person[]): string {
   const names = people.map((person) =>
     person.affiliations[0] === undefined ? person.name : `${person.name} (${person.affiliations[0]})`,
   );

@@ -1,4 +1,4 @@
-import { isDigit, isSpace, isWord } from './characters.js';
+import { isDigit, isSpace, isWord } from '../words/characters.js';
 import type { DateLexicon, Read } from './date-lexicon.js';
 
 interface Place {

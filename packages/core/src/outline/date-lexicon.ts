@@ -1,4 +1,4 @@
-import { beginnings, isDash, isDigit, isLetter, isUpper } from './characters.js';
+import { beginnings, isDash, isDigit, isLetter, isUpper } from '../words/characters.js';
 import type { DateNames } from './date-names.js';
 
 /** What was read, and the offset behind it. */

@@ -1,4 +1,4 @@
-import { isDigit, isWord } from './characters.js';
+import { isDigit, isWord } from '../words/characters.js';
 import { dateAt, type DateEnds } from './date-grammar.js';
 import { dateLexicon, type DateLexicon } from './date-lexicon.js';
 import { englishDates, type DateNames } from './date-names.js';

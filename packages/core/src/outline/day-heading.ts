@@ -1,4 +1,4 @@
-import { isDash, isDigit, isSpace, isWord } from './characters.js';
+import { isDash, isDigit, isSpace, isWord } from '../words/characters.js';
 import { dateAt, skipSpace } from './date-grammar.js';
 import { dateLexicon, type DateLexicon, type Read } from './date-lexicon.js';
 import { englishDates } from './date-names.js';

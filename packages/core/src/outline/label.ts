@@ -1,4 +1,4 @@
-import { isLetter } from './characters.js';
+import { isLetter } from '../words/characters.js';
 import { readLeadingNumber } from './number.js';
 import type { Vocabulary } from './vocabulary.js';
 import { plainLabel, wordsOf } from './words.js';

@@ -1,4 +1,4 @@
-import { isLetter } from '../outline/characters.js';
+import { isLetter } from '../words/characters.js';
 import type { Vocabulary } from '../outline/vocabulary.js';
 import { wordsOf } from '../outline/words.js';
 import type { Roster, RosterEntry } from './roster.js';

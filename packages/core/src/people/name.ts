@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../outline/vocabulary.js';
 import { wordsOf } from '../outline/words.js';
-import { fold } from '../words/fold.js';
+import { fold } from '../words/fold-case.js';
 
 /** A name as written, taken apart: `Dr. Meena Poudel` is `{ honorific: 'Dr.', tokens: ['Meena', 'Poudel'] }`. */
 export interface Name {

@@ -1,4 +1,4 @@
-import type { Repairs } from '../model.js';
+import type { RepairCounts } from '../model.js';
 
 /** A stretch of the repaired text that is the source's, letter for letter. */
 export interface Piece {
@@ -17,5 +17,5 @@ export interface Repaired {
   readonly text: string;
   /** In order of `at`; `from` ascends too: the repair leaves out and puts in, it never moves. */
   readonly pieces: readonly Piece[];
-  readonly repairs: Repairs;
+  readonly repairs: RepairCounts;
 }

@@ -1,4 +1,5 @@
 import { parseTree } from 'jsonc-parser';
+import type { OffsetRange } from './offset-range.js';
 import type { Node, ParseError } from 'jsonc-parser';
 
 /** A constant enumeration in the parser's types, which does not exist at run time. */
@@ -24,12 +25,6 @@ export interface JsonMember {
   /** Where the name is, with its quotation marks. */
   readonly nameRange: OffsetRange;
   readonly value: Node;
-}
-
-/** Offsets in UTF-16 code units, `end` exclusive. */
-export interface OffsetRange {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** The members of an object, repeated names included. Empty for any other value. */

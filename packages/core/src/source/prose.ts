@@ -1,5 +1,5 @@
 import type { Span } from '../model.js';
-import { kept } from './kept.js';
+import { trimArray } from './trim-array.js';
 import type { SourceText } from './source.js';
 
 /**
@@ -36,7 +36,7 @@ export function sliceProse(prose: Prose, start: number, end: number = prose.text
     const cut = cutRun(run, start, end);
     if (cut) runs.push(cut);
   }
-  return { text: prose.text.slice(start, end), runs: kept(runs) };
+  return { text: prose.text.slice(start, end), runs: trimArray(runs) };
 }
 
 /** One prose after another, with `separator` (which stands nowhere in the source) between. */
@@ -49,7 +49,7 @@ export function joinProse(parts: readonly Prose[], separator = ' '): Prose {
     for (const run of part.runs) runs.push({ ...run, at: run.at + at });
     at += part.text.length + separator.length;
   }
-  return { text: filled.map((part) => part.text).join(separator), runs: kept(runs) };
+  return { text: filled.map((part) => part.text).join(separator), runs: trimArray(runs) };
 }
 
 /** Where the prose stands: one span per unbroken run of the source. */
@@ -67,11 +67,11 @@ export function spansOf(prose: Prose, source: SourceText): readonly Span[] {
     to = run.from + run.size;
   }
   if (from >= 0) spans.push(source.span(from, to));
-  return kept(spans);
+  return trimArray(spans);
 }
 
 /** What runs of a source say, each character of white space as a space: mostly the text that they are the runs of. */
-export function wordsAt(runs: readonly Run[], source: SourceText): string {
+export function textOfRuns(runs: readonly Run[], source: SourceText): string {
   const pieces: string[] = [];
   let at = 0;
   for (const run of runs) {

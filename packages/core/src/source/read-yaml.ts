@@ -2,13 +2,13 @@ import { Composer, Lexer, Parser } from 'yaml';
 import type { CST, Document } from 'yaml';
 
 /** The first YAML document of a text. Offsets are in UTF-16 code units. */
-export interface YamlRead {
+export interface ParsedYaml {
   /** Absent if the text is nested too deeply. For a broken text, it has the content before the first syntax error. */
   readonly document?: Document.Parsed | undefined;
-  readonly mistakes: readonly YamlMistake[];
+  readonly mistakes: readonly YamlProblem[];
 }
 
-export interface YamlMistake {
+export interface YamlProblem {
   readonly start: number;
   readonly end: number;
   /** The parser's message. Absent if the text is nested too deeply. */
@@ -24,7 +24,7 @@ const DEEPEST = 100;
  * The package's own `parseDocument` takes quadratic time for some texts. It compares all keys of a mapping with each
  * other, quotes the line of every error in full, and continues after the first document.
  */
-export function readYaml(text: string): YamlRead {
+export function readYaml(text: string): ParsedYaml {
   const parser = new Parser();
   let deepest: CST.Token | undefined;
   function* tokens(): Generator<CST.Token> {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { Cited, Exchange, Report, Session, Span } from '../../src/model.js';
+import type { CitableText, Exchange, Report, Session, Span } from '../../src/model.js';
 
 /** The text of one of the reports that are measured, or, where they are absent, `undefined` and a line that says so. */
 export function sharedReport(name: string): string | undefined {
@@ -10,7 +10,7 @@ export function sharedReport(name: string): string | undefined {
 }
 
 /** Every finding of a report, in no particular order. */
-export function findingsOf(report: Report): Cited[] {
+export function findingsOf(report: Report): CitableText[] {
   return [
     ...(report.summary?.passages ?? []),
     ...report.sessions.flatMap((session) => [

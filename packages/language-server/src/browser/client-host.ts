@@ -1,4 +1,4 @@
-import { isIncluded, SHIPPED_KEY } from '@findings/project';
+import { isIncluded, SAMPLE_KEY } from '@findings/project';
 import type { LoadedReport } from '@findings/project';
 import type { Host } from '../server-host.js';
 import type { Remote } from '../remote.js';
@@ -6,15 +6,15 @@ import type { FoundFiles } from '../protocol.js';
 import { DEPENDENCY_PATTERN, mayBeDependency, mayContainDependencies } from '../workspace/dependency-patterns.js';
 import { pathOfUri, uriOfPath } from './uri-paths.js';
 import { createStoredFiles } from './stored-files.js';
-import type { Say } from '@findings/core/check';
+import type { Translate } from '@findings/core/text';
 
 const SHIPPED = '/findings/-/tip-2012.md';
 /** Files that are asked for at once. */
 const AT_ONCE = 16;
 
 /** Files are the client's: all that matter are read when a folder is looked at, since they are asked about at once later. */
-export function clientHost(remote: Remote, say: Say): Host {
-  const files = createStoredFiles(say, shippedReport);
+export function clientHost(remote: Remote, say: Translate): Host {
+  const files = createStoredFiles(say, sampleReport);
   const read = async (path: string): Promise<void> => {
     const answer = await remote.sendRequest('findings/readFile', { uri: uriOfPath(path) }).catch(() => null);
     const base64 = typeof answer === 'object' && answer !== null && 'base64' in answer ? answer.base64 : undefined;
@@ -39,7 +39,7 @@ export function clientHost(remote: Remote, say: Say): Host {
     const known = [...files.all()].filter((each) => each.startsWith(`${path}/`));
     await readAll([...new Set([...known, ...(await filesIn(path))])]);
   };
-  async function shippedReport(): Promise<LoadedReport> {
+  async function sampleReport(): Promise<LoadedReport> {
     const { report } = await import('@findings/tip-2012');
     // A client that has the text itself, where an editor can open it, need not get it twice.
     await read(SHIPPED);
@@ -47,7 +47,7 @@ export function clientHost(remote: Remote, say: Say): Host {
       const { default: text } = await import('@findings/tip-2012/report/tip-2012.md');
       files.set(SHIPPED, text);
     }
-    if (report.key !== SHIPPED_KEY) throw new Error('The report that comes with the tool has another key.');
+    if (report.key !== SAMPLE_KEY) throw new Error('The report that comes with the tool has another key.');
     return { report, path: SHIPPED };
   }
   return {

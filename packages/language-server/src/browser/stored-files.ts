@@ -1,7 +1,7 @@
 import { Failure } from '@findings/project';
 import type { Files, LoadedReport } from '@findings/project';
 import { posixPaths as paths } from './posix-paths.js';
-import type { Say } from '@findings/core/check';
+import type { Translate } from '@findings/core/text';
 
 /** Files as they were last read through the client, in memory. */
 export interface StoredFiles extends Files {
@@ -11,7 +11,7 @@ export interface StoredFiles extends Files {
   clear(): void;
 }
 
-export function createStoredFiles(say: Say, shippedReport: () => Promise<LoadedReport>): StoredFiles {
+export function createStoredFiles(say: Translate, sampleReport: () => Promise<LoadedReport>): StoredFiles {
   const texts = new Map<string, string>();
   const below = (folder: string): string[] => {
     const start = folder.endsWith('/') ? folder : `${folder}/`;
@@ -33,7 +33,7 @@ export function createStoredFiles(say: Say, shippedReport: () => Promise<LoadedR
       const names = below(folder).map((path) => path.split('/', 1)[0]!);
       return names.length > 0 ? [...new Set(names)] : undefined;
     },
-    shippedReport,
+    sampleReport,
     set: (path, text) => {
       if (text === undefined) texts.delete(path);
       else texts.set(path, text);

@@ -1,5 +1,5 @@
-import { errorMessage } from '@findings/core/check';
-import type { Point } from '@findings/core/check';
+import { errorMessage } from '@findings/core/text';
+import type { Point } from '@findings/core';
 import type { Diagnostic } from '@findings/language-service';
 import type { Diagnostic as LspDiagnostic } from 'vscode-languageserver';
 import type { RequestContext } from '../handlers/request-context.js';

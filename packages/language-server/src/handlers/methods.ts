@@ -1,6 +1,6 @@
 import type * as lsp from 'vscode-languageserver';
 import type { CancellationToken } from 'vscode-languageserver';
-import type { CoverageJson } from '@findings/core/coverage';
+import type { CoverageJson } from '@findings/export/coverage';
 import type { CopyResult, NoSuggestion, QuotableText } from '@findings/language-service';
 import type {
   AddReportResult,

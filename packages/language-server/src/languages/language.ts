@@ -1,12 +1,12 @@
-import { inEnglish } from '@findings/core/check';
-import type { Say } from '@findings/core/check';
+import { translateEnglish } from '@findings/core/text';
+import type { Translate } from '@findings/core/text';
 import { createTranslate } from './translate-with.js';
 import { translations } from './translations.js';
 
 /** In which language a client is spoken to: English, until it says that it has another one that we have, too. */
 export interface Language {
   /** The same for as long as the server runs: it may be handed on before the client has said anything. */
-  readonly say: Say;
+  readonly say: Translate;
   /**
    * @param locale as the client says it: `es`, `es-MX`, `es_ES.UTF-8`
    * @returns nothing to wait for where English stays
@@ -15,7 +15,7 @@ export interface Language {
 }
 
 export function createLanguage(): Language {
-  let now = inEnglish;
+  let now = translateEnglish;
   const say = Object.defineProperties(
     (sentence: TemplateStringsArray, ...parts: readonly (string | number)[]) => now(sentence, ...parts),
     {
@@ -24,7 +24,7 @@ export function createLanguage(): Language {
       or: { get: () => now.or },
       language: { get: () => now.language },
     },
-  ) as Say;
+  ) as Translate;
   return {
     say,
     choose: (locale) => {

@@ -1,11 +1,11 @@
-import { inEnglish } from '@findings/core/check';
-import type { Say } from '@findings/core/check';
+import { translateEnglish } from '@findings/core/text';
+import type { Translate } from '@findings/core/text';
 
 /** Sentences of another language by the English ones. `{0}`, `{1}`… are placeholders. */
 export type Translations = Readonly<Record<string, string>>;
 
 /** What has no translation is said in English. */
-export function createTranslate(language: string, translations: Translations): Say {
+export function createTranslate(language: string, translations: Translations): Translate {
   /** Each sentence of the code is looked up once. */
   const known = new Map<TemplateStringsArray, readonly string[] | undefined>();
   const find = (english: string): string | undefined => translations[english];
@@ -17,7 +17,7 @@ export function createTranslate(language: string, translations: Translations): S
   };
   const say = (sentence: TemplateStringsArray, ...parts: readonly (string | number)[]): string => {
     const pieces = piecesOf(sentence);
-    if (!pieces) return inEnglish(sentence, ...parts);
+    if (!pieces) return translateEnglish(sentence, ...parts);
     // Between two stretches of text stands the number of what is put in.
     return pieces.map((piece, index) => (index % 2 === 0 ? piece : String(parts[Number(piece)]))).join('');
   };

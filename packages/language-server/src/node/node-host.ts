@@ -1,7 +1,7 @@
-import { ownText } from '@findings/core/check';
-import type { Say } from '@findings/core/check';
+import { detachString } from '@findings/core/text';
+import type { Translate } from '@findings/core/text';
 import { CONFIG_NAME, defaultConfiguration } from '@findings/project';
-import { matching, nodeFilesIn } from '@findings/project/node';
+import { findMatchingFiles, nodeFilesIn } from '@findings/project/node';
 import { watchPaths } from '@findings/project/watch';
 import { realpathSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -10,7 +10,7 @@ import type { Host } from '../server-host.js';
 import { rulePage } from './rule-page.js';
 
 /** This machine. */
-export const nodeHost = (say: Say): Host => ({
+export const nodeHost = (say: Translate): Host => ({
   files: nodeFilesIn(say),
   pathOf: (uri) => {
     if (!uri.startsWith('file:')) return undefined;
@@ -19,7 +19,7 @@ export const nodeHost = (say: Say): Host => ({
     try {
       const path = fileURLToPath(uri);
       // No file name has this character, and Node throws for it.
-      return path.includes('\0') ? undefined : remembered(paths, uri, ownText(path));
+      return path.includes('\0') ? undefined : remembered(paths, uri, detachString(path));
     } catch {
       return undefined;
     }
@@ -27,16 +27,16 @@ export const nodeHost = (say: Say): Host => ({
   uriOf: (path) => uris.get(path) ?? remembered(uris, path, canonicalUri(pathToFileURL(path).href)),
   realPathOf: (path) => {
     try {
-      return ownText(realpathSync.native(path));
+      return detachString(realpathSync.native(path));
     } catch {
       // What is not there, or cannot be reached, is not read either.
       return path;
     }
   },
   rulePage,
-  matching: (patterns, configuration, isWithin) => matching(patterns, configuration, { isWithin }),
+  matching: (patterns, configuration, isWithin) => findMatchingFiles(patterns, configuration, { isWithin }),
   configurationsBelow: (folder, isWithin) =>
-    matching([`**/${CONFIG_NAME}`], defaultConfiguration(folder), { isWithin }),
+    findMatchingFiles([`**/${CONFIG_NAME}`], defaultConfiguration(folder), { isWithin }),
   prepare: () => Promise.resolve(),
   reread: () => Promise.resolve(),
   watch: watchPaths,

@@ -1,5 +1,5 @@
 import { createConnection, StreamMessageReader } from 'vscode-languageserver/node';
-import type { Say } from '@findings/core/check';
+import type { Translate } from '@findings/core/text';
 import type { Host } from '../server-host.js';
 import { connectionOptions } from '../connection-options.js';
 import type { Remote } from '../remote.js';
@@ -13,7 +13,7 @@ import { StreamWriter } from './stream-writer.js';
  *
  * @param hostOf creates the host; by default, this machine's disk
  */
-export function serveStdio(hostOf: (remote: Remote, say: Say) => Host = (_, say) => nodeHost(say)): void {
+export function serveStdio(hostOf: (remote: Remote, say: Translate) => Host = (_, say) => nodeHost(say)): void {
   const log = createLogWriter(process.stderr);
   const stop = (): never => process.exit(1);
   const writer = new StreamWriter(process.stdout, (why) => {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@findings/language-service';
-import type { Severity } from '@findings/core/check';
+import type { Severity } from '@findings/core';
 import type { Diagnostic as LspDiagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { ClientCapabilities } from '../client-capabilities.js';
 import type { Ranges } from './ranges.js';

@@ -1,4 +1,4 @@
-import type { Point, Span } from '@findings/core/check';
+import type { Point, Span } from '@findings/core';
 import type { Location, Position, Range } from 'vscode-languageserver';
 
 /** Converts positions of unist to positions of LSP. Both count columns in UTF-16 code units. */

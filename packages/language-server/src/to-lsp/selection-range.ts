@@ -1,4 +1,4 @@
-import type { Span } from '@findings/core/check';
+import type { Span } from '@findings/core';
 import type { Position, SelectionRange } from 'vscode-languageserver';
 import type { Ranges } from './ranges.js';
 

@@ -1,5 +1,6 @@
-import { createLibrary, sourceText } from '@findings/core/check';
-import type { Report } from '@findings/core/check';
+import { createLibrary } from '@findings/core/library';
+import { sourceText } from '@findings/core/text';
+import type { Report } from '@findings/core';
 import { changedLines } from '@findings/language-service';
 import type { FailureReason, WorkspaceEdit } from '@findings/language-service';
 import {
@@ -8,9 +9,9 @@ import {
   createConfigurations,
   Failure,
   newReportKey,
-  shownPathBy,
-  SHIPPED_KEY,
-  slashedBy,
+  displayPath,
+  SAMPLE_KEY,
+  toSlashPath,
 } from '@findings/project';
 import type { Configuration } from '@findings/project';
 import { unusedPath } from './unused-path.js';
@@ -42,11 +43,11 @@ export async function addReport(session: ServerState, asked: ReportToAdd): Promi
   const { files, host, say } = session;
   const { paths } = files;
   const { folder } = asked;
-  const shown = (path: string): string => shownPathBy(paths, path, folder);
+  const shown = (path: string): string => displayPath(paths, path, folder);
   const refuse = (message: string): AddedReport => ({ refusal: { message } });
   try {
     await host.prepare([folder]);
-    const shipped = (await files.shippedReport()).path;
+    const shipped = (await files.sampleReport()).path;
     const path = asked.report ?? shipped;
     if (asked.report !== undefined) await host.reread([path]);
     const configuration = await createConfigurations(files, folder).for(folder);
@@ -72,7 +73,7 @@ export async function addReport(session: ServerState, asked: ReportToAdd): Promi
       );
     const key = newReportKey(paths, path, report.title, [
       ...reports.map((each) => each.key),
-      ...(isShipped && asked.keepShipped ? [SHIPPED_KEY] : []),
+      ...(isShipped && asked.keepShipped ? [SAMPLE_KEY] : []),
     ]);
     const created: { uri: string; text: string }[] = [];
     const put = (from: string, words: string): string => {
@@ -82,12 +83,12 @@ export async function addReport(session: ServerState, asked: ReportToAdd): Promi
     };
     const added = [{ key, path: asked.copy || path === shipped ? put(path, text) : path }];
     if (isShipped && asked.keepShipped) {
-      added.unshift({ key: SHIPPED_KEY, path: put(shipped, files.read(shipped, shipped)) });
+      added.unshift({ key: SAMPLE_KEY, path: put(shipped, files.read(shipped, shipped)) });
     }
     const before = configuration.path === undefined ? undefined : files.read(configPath, shown(configPath));
     const written = await addReports(
       before,
-      added.map((each) => ({ key: each.key, file: slashedBy(paths, paths.relative(directory, each.path)) })),
+      added.map((each) => ({ key: each.key, file: toSlashPath(paths, paths.relative(directory, each.path)) })),
       configuration.default ?? reports[0]?.key ?? added[0]!.key,
       schemaBeside(session, configuration),
     );

@@ -1,4 +1,4 @@
-import type { Problem } from '@findings/core/check';
+import type { Problem } from '@findings/core';
 import { Failure, lockPathOf } from '@findings/project';
 import type { Files } from '@findings/project';
 import type { MutableWorkspace } from '@findings/language-service';

@@ -1,7 +1,7 @@
-import { ownText } from '@findings/core/check';
+import { detachString } from '@findings/core/text';
 import { createProject, fileFailure, lockPathOf } from '@findings/project';
-import type { Severities } from '@findings/core/check';
-import type { Failure, Files, Held, Project, Shelf } from '@findings/project';
+import type { Severities } from '@findings/check';
+import type { DocumentContext, Failure, Files, Project, LoadedLibrary } from '@findings/project';
 import type { Context } from '@findings/language-service';
 import { frontMatterOf } from './front-matter-of.js';
 import type { ResolvedContext } from './resolved-context.js';
@@ -33,7 +33,7 @@ export function createContextResolver(
   const { paths } = files;
   /** One for each folder: messages are relative to it, and without a configuration pins are kept in it. */
   const projects = new Map<string, Project>();
-  let contexts = new WeakMap<Shelf, Context[]>();
+  let contexts = new WeakMap<LoadedLibrary, Context[]>();
   const broken = new Map<string, Context>();
   const lists = new Map<string, readonly string[]>();
 
@@ -49,7 +49,7 @@ export function createContextResolver(
     lists.set(name, known);
     return known;
   };
-  const contextOf = ({ shelf, lock, lockFailure, bibliography, configuration }: Held): Context => {
+  const contextOf = ({ shelf, lock, lockFailure, bibliography, configuration }: DocumentContext): Context => {
     const isLockBroken = lockFailure !== undefined;
     const lockUri = uriOf(lockPathOf(paths, configuration));
     const configUri = configuration.path === undefined ? undefined : uriOf(configuration.path);
@@ -80,7 +80,7 @@ export function createContextResolver(
     folderOf,
     for: async (path, text) => {
       // A proposal that nobody has open is not kept for its head.
-      const head = ownText(frontMatterOf(text));
+      const head = detachString(frontMatterOf(text));
       try {
         const held = await projectAt(folderOf(path)).holdsFor(path, text);
         const { configuration, severities, shelf, lockFailure, problems } = held;

@@ -1,6 +1,6 @@
-import { coverageJson, coveragePage, measureCoverage, readProposal } from '@findings/core/coverage';
-import type { Coverage, CoverageJson, CoveredReport } from '@findings/core/coverage';
-import type { Shelf } from '@findings/project';
+import { coverageJson, coveragePage, measureCoverage, readProposal } from '@findings/export/coverage';
+import type { Coverage, CoverageJson, CoveredReport } from '@findings/export/coverage';
+import type { LoadedLibrary } from '@findings/project';
 import type { CoveragePage } from '../protocol.js';
 import { readStored, shownPath } from './stored-proposals.js';
 import type { ServerState } from './server-state.js';
@@ -30,7 +30,7 @@ function measured(session: ServerState): { readonly coverage: Coverage; readonly
   const { host, proposals } = session;
   const uris = new Map<string, string>();
   // Those that are configured come first, whether anybody cites them or not.
-  const shelves = new Set<Shelf>(proposals.configuredShelves());
+  const shelves = new Set<LoadedLibrary>(proposals.configuredShelves());
   const citing = [
     ...readStored(session, ({ uri, shown, text, shelf }) => {
       const proposal = readProposal(shown, text, shelf.library);

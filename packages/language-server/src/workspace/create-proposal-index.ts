@@ -1,6 +1,6 @@
 import { CONFIG_NAME } from '@findings/project';
-import type { Severities } from '@findings/core/check';
-import type { Shelf } from '@findings/project';
+import type { Severities } from '@findings/check';
+import type { LoadedLibrary } from '@findings/project';
 import type { MutableWorkspace } from '@findings/language-service';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { OpenDocuments } from '../documents/open-documents.js';
@@ -159,7 +159,7 @@ export function createProposals({ host, files, folders, documents, workspace, ev
     return undefined;
   };
   const settle = (): void => {
-    const inUse = new Set<Shelf>();
+    const inUse = new Set<LoadedLibrary>();
     for (const { shelf } of known.values()) if (shelf) inUse.add(shelf);
     for (const { shelf } of included.anchors().values()) if (shelf) inUse.add(shelf);
     if (isBegun) shelves.settle(inUse);

@@ -1,7 +1,7 @@
 import { documentCitations } from '@findings/project';
-import type { Shelf, WorksFormat } from '@findings/project';
+import type { LoadedLibrary, WorksFormat } from '@findings/project';
 import { allWorks, citedWorks, printWorks } from '@findings/project/works';
-import type { ChosenWorks, CitingWorks } from '@findings/project/works';
+import type { SelectedWorks, CitingWorks } from '@findings/project/works';
 import type { ExportResult } from '../protocol.js';
 import { readStored, storedProposal, storedProposals } from './stored-proposals.js';
 import type { StoredProposal } from './stored-proposals.js';
@@ -25,7 +25,7 @@ export async function exportBibliography(
 function chosen(
   session: ServerState,
   of: Parameters<typeof exportBibliography>[2],
-): ChosenWorks | Promise<ChosenWorks> {
+): SelectedWorks | Promise<SelectedWorks> {
   if (of === 'proposals') return citedWorks(session.say, undefined, readStored(session, cited));
   if (of === 'all') return everything(session);
   const proposal = storedProposal(session, of.proposal);
@@ -37,13 +37,13 @@ function cited({ shown, text, shelf }: StoredProposal): CitingWorks {
 }
 
 /** Of the first folder's reports; where it has none of its own, of those that a proposal may cite. */
-function everything(session: ServerState): ChosenWorks {
+function everything(session: ServerState): SelectedWorks {
   const [configured] = session.proposals.configuredShelves();
   const shelf = configured ?? anyShelf(storedProposals(session));
   return shelf ? allWorks(shelf.library.reports, shelf.library) : { works: [], leftOut: [], repeated: [] };
 }
 
-function anyShelf(proposals: Iterable<StoredProposal>): Shelf | undefined {
+function anyShelf(proposals: Iterable<StoredProposal>): LoadedLibrary | undefined {
   for (const { shelf } of proposals) return shelf;
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { defaultConfiguration, isIncluded } from '@findings/project';
-import type { Configuration, Shelf } from '@findings/project';
+import type { Configuration, LoadedLibrary } from '@findings/project';
 import type { Host } from '../server-host.js';
 import type { ResolvedContext } from './resolved-context.js';
 import type { ContextResolver } from './context-resolver.js';
@@ -15,7 +15,7 @@ export interface IncludedFiles {
   /** What holds in each folder that has a configuration, and in the workspace's folders. */
   anchors(): ReadonlyMap<string, ResolvedContext>;
   /** The reports that configurations name. */
-  configuredShelves(): readonly Shelf[];
+  configuredShelves(): readonly LoadedLibrary[];
   /** Bibliographies in the folders, which may be named. */
   bibliographies(): readonly string[];
   /** Looks at all configurations and folders; what is in them now replaces what was. */

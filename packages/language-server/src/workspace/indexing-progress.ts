@@ -1,5 +1,5 @@
 import type { ClientCapabilities } from '../client-capabilities.js';
-import type { Say } from '@findings/core/check';
+import type { Translate } from '@findings/core/text';
 import type { Output } from '../output.js';
 import type { Remote } from '../remote.js';
 
@@ -13,7 +13,12 @@ const FEW = 20;
 /** Milliseconds between two reports. */
 const REST = 100;
 
-export function createProgress(remote: Remote, output: Output, say: Say, client: () => ClientCapabilities): Progress {
+export function createProgress(
+  remote: Remote,
+  output: Output,
+  say: Translate,
+  client: () => ClientCapabilities,
+): Progress {
   let token: string | undefined;
   let isReady = false;
   let count = 0;

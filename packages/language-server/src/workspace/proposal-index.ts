@@ -1,5 +1,5 @@
 import type { FailureReason } from '@findings/language-service';
-import type { Shelf } from '@findings/project';
+import type { LoadedLibrary } from '@findings/project';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ResolvedContext } from './resolved-context.js';
 
@@ -27,7 +27,7 @@ export interface ProposalIndex {
   /** What is wrong with a configuration or a report, in the first place where that is known. */
   failure(): FailureReason | undefined;
   /** The reports that folders of the workspace name in a configuration; the first folder's first. */
-  configuredShelves(): readonly Shelf[];
+  configuredShelves(): readonly LoadedLibrary[];
   /** All files on which something hangs. */
   dependencies(): ReadonlySet<string>;
   /** Paths of all proposals. */

@@ -1,4 +1,4 @@
-import type { Files, Shelf } from '@findings/project';
+import type { Files, LoadedLibrary } from '@findings/project';
 import { Failure } from '@findings/project';
 import type { MutableWorkspace } from '@findings/language-service';
 
@@ -6,14 +6,14 @@ import type { MutableWorkspace } from '@findings/language-service';
 export interface ReportRegistry {
   has(uri: string): boolean;
   /** A shelf that holds for somebody: its reports are known at once. */
-  note(shelf: Shelf): void;
+  note(shelf: LoadedLibrary): void;
   /** All that hold now: what others held goes. The same reports as if these were the first that were seen. */
-  settle(shelves: ReadonlySet<Shelf>): void;
+  settle(shelves: ReadonlySet<LoadedLibrary>): void;
 }
 
 /** A report on a shelf. */
 interface Shelved {
-  readonly shelf: Shelf;
+  readonly shelf: LoadedLibrary;
   readonly key: string;
   readonly path: string;
   /** By which one is chosen of those that share a file, whatever came first. */
@@ -30,7 +30,7 @@ export function createReportRegistry(
   onChange: (uris: readonly string[]) => void,
 ): ReportRegistry {
   const shown = new Map<string, { readonly report: unknown; readonly library: unknown }>();
-  const noted = new WeakSet<Shelf>();
+  const noted = new WeakSet<LoadedLibrary>();
 
   const show = (uri: string, { shelf, key, path }: Shelved): boolean => {
     const report = shelf.library.reports.find((each) => each.key === key);
@@ -68,7 +68,7 @@ export function createReportRegistry(
   };
 }
 
-function shelved(shelf: Shelf): Shelved[] {
+function shelved(shelf: LoadedLibrary): Shelved[] {
   const all = [...shelf.paths].map(([key, path]) => `${key}\n${path}`).join('\n');
   return [...shelf.paths].map(([key, path]) => ({ shelf, key, path, rank: `${key}\n${shelf.paths.size}\n${all}` }));
 }

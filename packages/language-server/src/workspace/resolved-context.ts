@@ -1,11 +1,11 @@
-import type { Configuration, Failure, Shelf } from '@findings/project';
+import type { Configuration, Failure, LoadedLibrary } from '@findings/project';
 import type { ProposalContext } from '@findings/language-service';
 
 /** What holds for a proposal, as the service and the session need it. */
 export interface ResolvedContext {
   readonly proposal: ProposalContext;
   readonly configuration?: Configuration;
-  readonly shelf?: Shelf;
+  readonly shelf?: LoadedLibrary;
   /** Why it cannot be checked. */
   readonly failure?: Failure;
   /** Why it cannot be compared with what was pinned; all else goes on. */

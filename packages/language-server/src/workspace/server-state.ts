@@ -1,6 +1,7 @@
 import { createLanguageService, createWorkspace } from '@findings/language-service';
 import type { ClientRequests, LanguageService, MutableWorkspace } from '@findings/language-service';
-import type { Say, Severities } from '@findings/core/check';
+import type { Translate } from '@findings/core/text';
+import type { Severities } from '@findings/check';
 import configurationSchema from '@findings/project/schema/config.json' with { type: 'json' };
 import { createOpenDocuments } from '../documents/open-documents.js';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -20,7 +21,7 @@ import type { WorkspaceFolders } from './workspace-folders.js';
 export interface ServerState {
   readonly host: Host;
   /** In which everything is said to the client. */
-  readonly say: Say;
+  readonly say: Translate;
   readonly workspace: MutableWorkspace;
   readonly service: LanguageService & ClientRequests;
   readonly documents: OpenDocuments;
@@ -37,7 +38,7 @@ export interface ServerState {
   closed(uri: string): void;
 }
 
-export function createSession(host: Host, say: Say, events: SessionEvents): ServerState {
+export function createSession(host: Host, say: Translate, events: SessionEvents): ServerState {
   let isTrusted = false;
   let rules: Severities = {};
   const documents = createOpenDocuments();

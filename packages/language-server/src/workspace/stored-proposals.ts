@@ -1,5 +1,5 @@
-import { slashedBy } from '@findings/project';
-import type { Shelf } from '@findings/project';
+import { toSlashPath } from '@findings/project';
+import type { LoadedLibrary } from '@findings/project';
 import { proposalText } from './read-proposal-file.js';
 import type { ServerState } from './server-state.js';
 
@@ -9,7 +9,7 @@ export interface StoredProposal {
   /** As a person would write it. */
   readonly shown: string;
   readonly text: string;
-  readonly shelf: Shelf;
+  readonly shelf: LoadedLibrary;
 }
 
 /** All proposals of the workspace that can be checked, one after another. */
@@ -52,5 +52,5 @@ function shownUri(session: ServerState, uri: string): string {
 
 export function shownPath({ files: { paths }, folders }: ServerState, path: string): string {
   const directory = folders.all()[0];
-  return slashedBy(paths, directory === undefined ? path : paths.relative(directory, path));
+  return toSlashPath(paths, directory === undefined ? path : paths.relative(directory, path));
 }

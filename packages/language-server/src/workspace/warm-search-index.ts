@@ -1,5 +1,5 @@
 import { warmUp } from '@findings/language-service';
-import type { Shelf } from '@findings/project';
+import type { LoadedLibrary } from '@findings/project';
 import type { OpenDocuments } from '../documents/open-documents.js';
 import type { Host } from '../server-host.js';
 import type { ProposalIndex } from './proposal-index.js';
@@ -26,12 +26,12 @@ export function createSearchIndexWarmer(
   proposals: ProposalIndex,
 ): SearchIndexWarmer {
   /** What is left of the work, by library; undefined where it is done. */
-  const begun = new WeakMap<Shelf['library'], ReturnType<typeof warmUp> | undefined>();
+  const begun = new WeakMap<LoadedLibrary['library'], ReturnType<typeof warmUp> | undefined>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isStopped = false;
 
   const isOpen = (path: string): boolean => documents.get(host.uriOf(path)) !== undefined;
-  const next = (): Shelf['library'] | undefined => {
+  const next = (): LoadedLibrary['library'] | undefined => {
     for (const { uri } of documents.all()) {
       const shelf = proposals.holding(uri)?.shelf;
       if (!shelf || [...shelf.paths.values()].some(isOpen)) continue;
@@ -58,7 +58,7 @@ export function createSearchIndexWarmer(
       rested();
     });
   };
-  const work = (library: Shelf['library']): void => {
+  const work = (library: LoadedLibrary['library']): void => {
     const start = performance.now();
     const left = begun.get(library);
     while (performance.now() - start < SLICE) {

@@ -5,7 +5,7 @@ import type { OpenDocuments } from '../documents/open-documents.js';
 import type { Host } from '../server-host.js';
 import { isBelow } from './workspace-folders.js';
 import type { WorkspaceFolders } from './workspace-folders.js';
-import type { Say } from '@findings/core/check';
+import type { Translate } from '@findings/core/text';
 
 export interface ReadableFiles extends Files {
   /** Whether nothing outside of the folders may be looked at. */
@@ -18,7 +18,7 @@ export interface ReadableFiles extends Files {
  */
 export function readableFiles(
   host: Host,
-  say: Say,
+  say: Translate,
   documents: OpenDocuments,
   folders: WorkspaceFolders,
   isTrusted: () => boolean,
@@ -58,8 +58,8 @@ export function readableFiles(
       return isLookedFor(paths.basename(path)) ? undefined : 'file';
     },
     namesIn: (folder) => (isReadable(folder) ? host.files.namesIn(folder) : undefined),
-    shippedReport: async () => {
-      const loaded = await host.files.shippedReport();
+    sampleReport: async () => {
+      const loaded = await host.files.sampleReport();
       shipped = loaded.path;
       return loaded;
     },

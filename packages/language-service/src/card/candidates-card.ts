@@ -1,4 +1,5 @@
-import type { Say, Suggestion, Target } from '@findings/core/check';
+import type { Translate } from '@findings/core/text';
+import type { NearestId, Target } from '@findings/core/library';
 import { firstWords } from './excerpt.js';
 import { reportLineOf } from './target-line.js';
 import { code, link, plain } from './markdown.js';
@@ -13,9 +14,9 @@ const LISTED = 8;
  * @param sourceOf URI of the report's file
  */
 export function candidatesCard(
-  say: Say,
+  say: Translate,
   opening: string,
-  candidates: readonly Suggestion[],
+  candidates: readonly NearestId[],
   sourceOf: (target: Target) => string | undefined,
 ): string {
   const lines = candidates.slice(0, LISTED).map(({ id, target, title }) => {

@@ -1,4 +1,4 @@
-import type { Library, Target } from '@findings/core/check';
+import type { Library, Target } from '@findings/core/library';
 import { containerBody } from './container-body.js';
 import { figuresLine, quoted } from './quoted-text.js';
 import type { Workspace } from '../workspace/workspace.js';

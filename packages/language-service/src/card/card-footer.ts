@@ -1,4 +1,4 @@
-import type { Target } from '@findings/core/check';
+import type { Target } from '@findings/core/library';
 import type { TargetReference } from '../results/editor-results.js';
 import { localIdOf } from '../workspace/local-id.js';
 import type { Workspace } from '../workspace/workspace.js';

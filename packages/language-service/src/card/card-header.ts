@@ -1,5 +1,7 @@
-import { peopleNames, reportTitle, sessionTitle } from '@findings/core/check';
-import type { Day, Person, Say, Target } from '@findings/core/check';
+import { peopleNames, reportTitle, sessionTitle } from '@findings/core/library';
+import type { Day, Person } from '@findings/core';
+import type { Translate } from '@findings/core/text';
+import type { Target } from '@findings/core/library';
 import { formatDate } from './format-date.js';
 import { atLineStart, link, plain, plainLine } from './markdown.js';
 
@@ -14,7 +16,7 @@ import { atLineStart, link, plain, plainLine } from './markdown.js';
  *
  * @param part by the citation's locator: `page 9`
  */
-export function headLines(say: Say, target: Target, part?: string): string {
+export function headLines(say: Translate, target: Target, part?: string): string {
   const talk = target.type === 'highlight' ? target.finding.title : undefined;
   const name = speakersOf(say, target) || target.title;
   const title = `**${plain(name)}**${part === undefined ? '' : `, ${plain(part)}`}`;
@@ -26,7 +28,7 @@ export function headLines(say: Say, target: Target, part?: string): string {
 }
 
 /** A highlight is what its speakers say; of an exchange, its turns tell who says what. */
-function speakersOf(say: Say, target: Target): string {
+function speakersOf(say: Translate, target: Target): string {
   return target.type === 'highlight' ? peopleNames(say, target.speakers) : '';
 }
 
@@ -48,7 +50,7 @@ function personLine({ honorific, name, affiliations, roles }: Person): string {
  *
  * @param source URI of the report's file
  */
-export function placeLine(say: Say, source: string, target: Target): string {
+export function placeLine(say: Translate, source: string, target: Target): string {
   const { report, session } = target;
   if (target.type === 'report') {
     const { subtitle, organization, dates, venue } = report;
@@ -74,11 +76,11 @@ export function placeLine(say: Say, source: string, target: Target): string {
 }
 
 /** `Day 2, 18 September 2012`; a label that has its date already stays as it is. */
-export function dayTitle(say: Say, day: Day): string {
+export function dayTitle(say: Translate, day: Day): string {
   const date = dateOf(say, day);
   return date === undefined ? day.label : `${day.label}, ${date}`;
 }
 
-function dateOf(say: Say, { label, date }: Day): string | undefined {
+function dateOf(say: Translate, { label, date }: Day): string | undefined {
   return date === undefined || label.includes(date.slice(0, 4)) ? undefined : formatDate(say, date);
 }

@@ -1,5 +1,5 @@
-import { counted, times } from '@findings/core/check';
-import type { Target } from '@findings/core/check';
+import { countNoun, timesPhrase } from '@findings/core/text';
+import type { Target } from '@findings/core/library';
 import { localIdOf } from '../workspace/local-id.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { link, plain } from './markdown.js';
@@ -34,8 +34,10 @@ export function citedLine(
     }),
   ];
   const left = total - (own.length > 0 ? 1 : 0) - named.length;
-  const list = [...links, ...(left > 0 ? [say`and ${counted(say, left, 'more proposals')}`] : [])].join(', ');
-  return at === undefined ? say`Cited ${times(say, count)}: ${list}` : say`Also cited ${times(say, count)}: ${list}`;
+  const list = [...links, ...(left > 0 ? [say`and ${countNoun(say, left, 'more proposals')}`] : [])].join(', ');
+  return at === undefined
+    ? say`Cited ${timesPhrase(say, count)}: ${list}`
+    : say`Also cited ${timesPhrase(say, count)}: ${list}`;
 }
 
 function more(count: number): string {

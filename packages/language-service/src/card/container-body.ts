@@ -1,5 +1,8 @@
-import { counted, peopleNames, sessionTitle } from '@findings/core/check';
-import type { Day, Say, SessionTarget, Target } from '@findings/core/check';
+import { countNoun } from '@findings/core/text';
+import { peopleNames, sessionTitle } from '@findings/core/library';
+import type { Day } from '@findings/core';
+import type { Translate } from '@findings/core/text';
+import type { SessionTarget, Target } from '@findings/core/library';
 import { truncateText } from './truncate-text.js';
 import { firstWords } from './excerpt.js';
 import { dayTitle } from './card-header.js';
@@ -17,7 +20,7 @@ const LONGEST = 400;
 
 /** What there is in a session, a day, the summary or a report; paragraphs of Markdown. */
 export function containerBody(
-  say: Say,
+  say: Translate,
   target: Whole,
   source: string,
   lookUp: LookUp = () => undefined,
@@ -34,7 +37,7 @@ export function containerBody(
       const isAll = passages.length === 1 && !isCut;
       return [
         `> ${plainLine(text)}`,
-        isAll ? '' : say`*Its beginning; ${counted(say, passages.length, 'paragraphs')} in all.*`,
+        isAll ? '' : say`*Its beginning; ${countNoun(say, passages.length, 'paragraphs')} in all.*`,
       ];
     }
     case 'report': {
@@ -46,8 +49,8 @@ export function containerBody(
   }
 }
 
-function dayLine(say: Say, day: Day): string {
-  return `${plainLine(dayTitle(say, day))}: ${counted(say, day.sessions.length, 'sessions')}`;
+function dayLine(say: Translate, day: Day): string {
+  return `${plainLine(dayTitle(say, day))}: ${countNoun(say, day.sessions.length, 'sessions')}`;
 }
 
 function sessionLine(id: string, source: string, lookUp: LookUp): string {
@@ -56,7 +59,12 @@ function sessionLine(id: string, source: string, lookUp: LookUp): string {
 }
 
 /** Who chairs it, its highlights, and how much else there is to cite. */
-function sessionBody(say: Say, { session, report }: SessionTarget, source: string, lookUp: LookUp): readonly string[] {
+function sessionBody(
+  say: Translate,
+  { session, report }: SessionTarget,
+  source: string,
+  lookUp: LookUp,
+): readonly string[] {
   const { chairs, lead, overview, guidingQuestions, highlights, exchanges, recommendations, actions } = session;
   const people = new Map(report.people.map((person) => [person.id, person]));
   const names = peopleNames(
@@ -70,7 +78,7 @@ function sessionBody(say: Say, { session, report }: SessionTarget, source: strin
     [recommendations.length, 'recommendations'],
     [actions.length, 'actions'],
   ] as const;
-  const also = rest.filter(([count]) => count > 0).map(([count, name]) => counted(say, count, name));
+  const also = rest.filter(([count]) => count > 0).map(([count, name]) => countNoun(say, count, name));
   return [
     names === '' ? '' : say`Chaired by ${plain(names)}`,
     list(
@@ -97,13 +105,13 @@ function entry(title: string, source: string, target: Target): string {
 }
 
 function list<Item>(
-  say: Say,
+  say: Translate,
   items: readonly Item[],
   line: (item: Item) => string,
   more: 'more sessions' | 'more days' | 'more highlights',
 ): string {
   const shown = items.slice(0, LISTED).map((item) => `- ${line(item)}`);
   const left = items.length - shown.length;
-  if (left > 0) shown.push(say`- *and ${counted(say, left, more)}*`);
+  if (left > 0) shown.push(say`- *and ${countNoun(say, left, more)}*`);
   return shown.join('\n');
 }

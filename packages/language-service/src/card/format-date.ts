@@ -1,17 +1,17 @@
-import type { Say } from '@findings/core/check';
+import type { Translate } from '@findings/core/text';
 
 /**
  * `18 September 2012` of ISO 8601's `2012-09-18`; what is no day stays as it is. Not by `toLocaleDateString`, which loads the
  * calendars of the world for the first card: 12 ms.
  */
-export function formatDate(say: Say, iso: string): string {
+export function formatDate(say: Translate, iso: string): string {
   const date = new Date(/^\d{4}-\d\d-\d\d$/.test(iso) ? iso : NaN);
   // V8 takes the 31st of February for a day in March.
   if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(iso)) return iso;
   return months[date.getUTCMonth()]!(say, date.getUTCDate(), date.getUTCFullYear());
 }
 
-type Shown = (say: Say, day: number, year: number) => string;
+type Shown = (say: Translate, day: number, year: number) => string;
 
 const months: readonly Shown[] = [
   (say, day, year) => say`${day} January ${year}`,

@@ -1,15 +1,15 @@
 import { readLocator } from '@findings/citations';
 import type { CslLocatorLabel } from '@findings/citations';
-import type { Say } from '@findings/core/check';
+import type { Translate } from '@findings/core/text';
 
 /** `page 9` of a citation's suffix `, p. 9`; absent where it names no part. */
-export function locatorWords(say: Say, suffix: string): string | undefined {
+export function locatorWords(say: Translate, suffix: string): string | undefined {
   const { label, locator } = readLocator(suffix);
   return locator === undefined || label === undefined ? locator : `${words[label](say)} ${locator}`;
 }
 
 /** Some labels of CSL are no words of English. */
-const words: Readonly<Record<CslLocatorLabel, (say: Say) => string>> = {
+const words: Readonly<Record<CslLocatorLabel, (say: Translate) => string>> = {
   book: (say) => say`book`,
   chapter: (say) => say`chapter`,
   column: (say) => say`column`,

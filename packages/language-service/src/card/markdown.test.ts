@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import markdownIt from 'markdown-it';
 import { Marked } from 'marked';
 import { describe, expect, test } from 'vitest';
-import { visible } from '@findings/core/check';
+import { visible } from '@findings/core/text';
 import { code, link, plain, plainLine } from './markdown.js';
 
 /** The parser that VS Code uses for hovers. */

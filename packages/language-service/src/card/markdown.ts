@@ -1,4 +1,4 @@
-import { visible } from '@findings/core/check';
+import { visible } from '@findings/core/text';
 
 /** Characters that start markup anywhere in a line. */
 const MARKUP = /[\\`*[\]<~]|&(?=#|\p{L})|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;

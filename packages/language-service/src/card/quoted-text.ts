@@ -1,4 +1,6 @@
-import type { Exchange, Finding, Person, Say, Target, Turn } from '@findings/core/check';
+import type { Exchange, Finding, Person, Turn } from '@findings/core';
+import type { Translate } from '@findings/core/text';
+import type { Target } from '@findings/core/library';
 import { truncateText, withLeadingEllipsis } from './truncate-text.js';
 import { plain, plainLine } from './markdown.js';
 import { speakerNames } from './speaker-names.js';
@@ -11,7 +13,7 @@ const LONGEST = 600;
 const FIGURES = 8;
 
 /** Its words as a quotation; where they are many, its first sentences, and that there is more. */
-export function quoted(say: Say, target: FindingTarget): string {
+export function quoted(say: Translate, target: FindingTarget): string {
   const { paragraphs, isCut } =
     target.type === 'exchange' ? turns(say, target.finding, target.speakers) : onePassage(target.text);
   const quotation = paragraphs.map((paragraph) => `> ${paragraph}`).join('\n>\n');
@@ -29,7 +31,7 @@ function onePassage(words: string): Shown {
 }
 
 /** Who asked, who answered: each turn by itself, and of long ones the beginning. */
-function turns(say: Say, { question, comment, answers }: Exchange, people: readonly Person[]): Shown {
+function turns(say: Translate, { question, comment, answers }: Exchange, people: readonly Person[]): Shown {
   const all: readonly (readonly [string, Turn])[] = [
     ...(question ? [[say`Question`, question] as const] : []),
     ...(comment ? [[say`Comment`, comment] as const] : []),
@@ -54,7 +56,7 @@ function turns(say: Say, { question, comment, answers }: Exchange, people: reado
 }
 
 /** `Figures: 50% · 12 districts`, each once. */
-export function figuresLine(say: Say, { finding }: FindingTarget): string {
+export function figuresLine(say: Translate, { finding }: FindingTarget): string {
   const figures = [...new Set(finding.quantities.map(({ text }) => text))];
   if (figures.length === 0) return '';
   const shown = figures.slice(0, FIGURES).map(plain);

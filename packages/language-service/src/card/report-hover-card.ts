@@ -1,4 +1,4 @@
-import type { Target } from '@findings/core/check';
+import type { Target } from '@findings/core/library';
 import type { Workspace } from '../workspace/workspace.js';
 import { citedLine } from './cited-line.js';
 import { code, plain } from './markdown.js';

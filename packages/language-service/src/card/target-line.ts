@@ -1,4 +1,4 @@
-import type { Target } from '@findings/core/check';
+import type { Target } from '@findings/core/library';
 
 /** The line of the report, from 1, in which something begins; absent for a report as a whole. */
 export function reportLineOf(target: Target): number | undefined {

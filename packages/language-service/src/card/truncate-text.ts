@@ -1,4 +1,5 @@
-import { excerpt, readSentences } from '@findings/core/check';
+import { excerpt } from '@findings/core/library';
+import { readSentences } from '@findings/core/text';
 
 export interface CutText {
   readonly text: string;

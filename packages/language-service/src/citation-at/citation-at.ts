@@ -4,7 +4,7 @@ import { nameOfTarget } from '../workspace/citation-references.js';
 import { targetLocation } from '../workspace/target-location.js';
 import type { Proposal } from '../workspace/proposal.js';
 import type { Workspace } from '../workspace/workspace.js';
-import type { Target } from '@findings/core/check';
+import type { Target } from '@findings/core/library';
 
 /** What a proposal cites at a place: what is there, or else what may be meant. */
 export function citationAt(workspace: Workspace, uri: string, offset: number): CitationAt | undefined {

@@ -1,4 +1,4 @@
-import type { DocumentProblem } from '@findings/core/check';
+import type { DocumentProblem } from '@findings/check';
 import type { CitationProblem } from '../results/client-results.js';
 import type { LocatedCitation } from '../workspace/citation-at.js';
 import type { Proposal } from '../workspace/proposal.js';

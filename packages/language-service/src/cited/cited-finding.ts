@@ -1,5 +1,5 @@
-import { sessionTitle } from '@findings/core/check';
-import type { Target } from '@findings/core/check';
+import { sessionTitle } from '@findings/core/library';
+import type { Target } from '@findings/core/library';
 import type { CitedFinding } from '../results/client-results.js';
 import { truncateText, withLeadingEllipsis } from '../card/truncate-text.js';
 import type { Context } from '../workspace/context.js';

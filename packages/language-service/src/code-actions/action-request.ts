@@ -1,4 +1,4 @@
-import type { CheckedDocument, DocumentProblem } from '@findings/core/check';
+import type { CheckedDocument, DocumentProblem } from '@findings/check';
 import type { CodeAction, WorkspaceEdit } from '../results/editor-results.js';
 import type { Proposal } from '../workspace/proposal.js';
 import type { Workspace } from '../workspace/workspace.js';

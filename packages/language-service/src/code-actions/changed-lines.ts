@@ -1,4 +1,4 @@
-import type { SourceText } from '@findings/core/check';
+import type { SourceText } from '@findings/core/text';
 import type { TextEdit } from '../results/editor-results.js';
 
 /** One edit from the first line that differs to the last; undefined where none does. */

@@ -1,6 +1,7 @@
 import { formatKey } from '@findings/citations';
-import { citeBehind, idOf, nameTarget, quotingOf } from '@findings/core/check';
-import type { CheckedDocument, Edit, QuotedWords } from '@findings/core/check';
+import { addCitationAfter, shortestId, nameTarget, quotationMatcherOf } from '@findings/check/editor';
+import type { CheckedDocument } from '@findings/check';
+import type { OffsetEdit, ProposalQuotation } from '@findings/check/editor';
 import type { Proposal } from '../workspace/proposal.js';
 import type { ActionRequest, ActionOffer } from './action-request.js';
 import { editsOf } from './proposal-edits.js';
@@ -21,7 +22,7 @@ export function citeQuotation(asked: ActionRequest): readonly ActionOffer[] {
   const { proposal, document, start, end, problems } = asked;
   const quoted = document.claims.quotations.filter((each) => touches(each, start, end));
   // What is uncited and reported has its fixes.
-  const isTold = (each: QuotedWords): boolean =>
+  const isTold = (each: ProposalQuotation): boolean =>
     problems.some(({ code, span }) => code.startsWith('quote.') && span.start.offset === each.start);
   const open = quoted.filter((each) => !isTold(each) && !isProved(document, each));
   const offers = open.flatMap((each) => citeWords(proposal, document, each));
@@ -29,15 +30,19 @@ export function citeQuotation(asked: ActionRequest): readonly ActionOffer[] {
 }
 
 /** A cursor right behind a mark is at the quotation, too. */
-function touches({ form, start, end }: QuotedWords, from: number, to: number): boolean {
+function touches({ form, start, end }: ProposalQuotation, from: number, to: number): boolean {
   const mark = form === 'inline' ? 1 : 0;
   return start - mark <= to && from <= end + mark;
 }
 
-function citeWords(proposal: Proposal, document: CheckedDocument, quotation: QuotedWords): readonly ActionOffer[] {
+function citeWords(
+  proposal: Proposal,
+  document: CheckedDocument,
+  quotation: ProposalQuotation,
+): readonly ActionOffer[] {
   if (!TWO_WORDS.test(quotation.text)) return [];
-  const found = quotingOf(document.library).findVerbatim(quotation.text);
-  return citeBehind(document, quotation, found).map((replacement): ActionOffer => ({
+  const found = quotationMatcherOf(document.library).findVerbatim(quotation.text);
+  return addCitationAfter(document, quotation, found).map((replacement): ActionOffer => ({
     title: replacement.title,
     kind: 'refactor.rewrite',
     edit: () => editsOf(proposal, [replacement]),
@@ -45,11 +50,11 @@ function citeWords(proposal: Proposal, document: CheckedDocument, quotation: Quo
 }
 
 /** Whether what is cited beside a quotation, by us or by others, may be where the words are from. */
-function isProved({ library }: CheckedDocument, { text, citations, closeness }: QuotedWords): boolean {
+function isProved({ library }: CheckedDocument, { text, citations, closeness }: ProposalQuotation): boolean {
   if (citations.length === 0) return false;
   if (closeness !== 'near') return true;
   return citations.some(
-    ({ resolution }) => resolution.type === 'found' && quotingOf(library).isVerbatim(text, resolution.target),
+    ({ resolution }) => resolution.type === 'found' && quotationMatcherOf(library).isVerbatim(text, resolution.target),
   );
 }
 
@@ -59,10 +64,10 @@ function citeSelection({ proposal, document, start, end }: ActionRequest): reado
   const words = selected.trim();
   if (!TWO_WORDS.test(words)) return [];
   const at = start + selected.trimEnd().length;
-  const found = quotingOf(document.library).findVerbatim(words);
+  const found = quotationMatcherOf(document.library).findVerbatim(words);
   return found.slice(0, MOST_OFFERED).flatMap((target): readonly ActionOffer[] => {
-    const id = idOf(document, target);
-    const insert: Edit = { start: at, end: at, text: ` [${formatKey(id)}]` };
+    const id = shortestId(document, target);
+    const insert: OffsetEdit = { start: at, end: at, text: ` [${formatKey(id)}]` };
     if (!isCitedAt(document, insert, id)) return [];
     return [
       {

@@ -1,4 +1,4 @@
-import type { DocumentProblem } from '@findings/core/check';
+import type { DocumentProblem } from '@findings/check';
 import type { CodeAction } from '../results/editor-results.js';
 import type { Proposal } from '../workspace/proposal.js';
 import type { Workspace } from '../workspace/workspace.js';

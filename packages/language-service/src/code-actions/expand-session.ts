@@ -1,6 +1,7 @@
 import { formatKey } from '@findings/citations';
-import { idOf } from '@findings/core/check';
-import type { CheckedDocument, Target } from '@findings/core/check';
+import { shortestId } from '@findings/check/editor';
+import type { CheckedDocument } from '@findings/check';
+import type { Target } from '@findings/core/library';
 import type { ActionRequest, ActionOffer } from './action-request.js';
 import { editsOf } from './proposal-edits.js';
 import { isCitedAt } from './reads-as-citation.js';
@@ -25,7 +26,7 @@ export function expandSession({ proposal, document, start, end }: ActionRequest)
     const [first, at] = [from + index, from + index + written.length];
     if (first > end || at < start || isCitedBehind(document, at) || isQuoted(document, at)) continue;
     for (const target of sessionsOf(document, number!)) {
-      const id = idOf(document, target);
+      const id = shortestId(document, target);
       const insert = { start: at, end: at, text: ` [${formatKey(id)}]` };
       if (offers.length >= MOST_OFFERED || !isCitedAt(document, insert, id)) continue;
       offers.push({

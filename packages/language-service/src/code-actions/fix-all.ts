@@ -1,5 +1,6 @@
-import { checkRead, fixDocument, readDocument } from '@findings/core/check';
-import type { DocumentProblem } from '@findings/core/check';
+import { fixDocument } from '@findings/check';
+import { checkParsedDocument, readDocument } from '@findings/check/editor';
+import type { DocumentProblem } from '@findings/check';
 import type { Proposal } from '../workspace/proposal.js';
 import type { ActionOffer } from './action-request.js';
 import { editsOf } from './proposal-edits.js';
@@ -22,5 +23,5 @@ export function fixAll({ say }: Workspace, proposal: Proposal): readonly ActionO
 
 /** What is wrong with other words in the same place. */
 function problemsOf({ document, severities }: Proposal, markdown: string): readonly DocumentProblem[] {
-  return document ? checkRead(readDocument(markdown, document), severities).problems : [];
+  return document ? checkParsedDocument(readDocument(markdown, document), severities).problems : [];
 }

@@ -1,4 +1,4 @@
-import type { DocumentProblem, Fix } from '@findings/core/check';
+import type { DocumentProblem, SpanEdit } from '@findings/check';
 import type { Proposal } from '../workspace/proposal.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { diagnosticOf } from '../diagnostics/to-diagnostic.js';
@@ -26,16 +26,16 @@ export function fixes(
 }
 
 /** Each once: the fix is among the choices. */
-function waysOut({ fix, choices }: DocumentProblem): readonly Fix[] {
+function waysOut({ fix, choices }: DocumentProblem): readonly SpanEdit[] {
   return fix ? [fix, ...choices.filter((choice) => !isSame(choice, fix))] : choices;
 }
 
-function isSame(one: Fix, other: Fix): boolean {
+function isSame(one: SpanEdit, other: SpanEdit): boolean {
   const [{ start, end, text }, edit] = [editOf(one), editOf(other)];
   return start === edit.start && end === edit.end && text === edit.text;
 }
 
-function isWritten(markdown: string, fix: Fix): boolean {
+function isWritten(markdown: string, fix: SpanEdit): boolean {
   const { start, end, text } = editOf(fix);
   return markdown.slice(start, end) === text;
 }

@@ -1,5 +1,6 @@
-import { pinnedKey, plannedMoves } from '@findings/core/check';
-import type { CheckedDocument, Edit, Fix, Lock } from '@findings/core/check';
+import { findPinKey, findMoves } from '@findings/check';
+import type { CheckedDocument, SpanEdit, Lock } from '@findings/check';
+import type { OffsetEdit } from '@findings/check/editor';
 import { diagnosticOf } from '../diagnostics/to-diagnostic.js';
 import type { ActionRequest, ActionOffer } from './action-request.js';
 import { editOf, editsOf } from './proposal-edits.js';
@@ -36,24 +37,24 @@ const MOVED = 'citation.moved';
 interface Moved {
   readonly code: string;
   readonly id?: string;
-  readonly fix?: Fix;
+  readonly fix?: SpanEdit;
 }
 
 /** The fixes of all citations that were pinned by a key. */
-function rewritten(problems: readonly Moved[], document: CheckedDocument, key: string): readonly Edit[] {
+function rewritten(problems: readonly Moved[], document: CheckedDocument, key: string): readonly OffsetEdit[] {
   return problems.flatMap(({ code, id, fix }) =>
     code === MOVED && fix && pinOf(document, id) === key ? [editOf(fix)] : [],
   );
 }
 
 function pinOf({ lock, library }: CheckedDocument, id: string | undefined): string | undefined {
-  return lock && id !== undefined ? pinnedKey(lock, library, id, library.resolve(id)) : undefined;
+  return lock && id !== undefined ? findPinKey(lock, library, id, library.resolve(id)) : undefined;
 }
 
 /** A lock in which a pin stands by the name of its new place, too. */
 function withCopy(lock: Lock, { library }: CheckedDocument, key: string): Lock {
   const pinned = lock.pinned.get(key);
-  const to = plannedMoves(lock, library).find(({ from }) => from === key)?.to;
+  const to = findMoves(lock, library).find(({ from }) => from === key)?.to;
   if (!pinned || to === undefined) return lock;
   return { pinned: new Map([...lock.pinned, [to, pinned]]) };
 }

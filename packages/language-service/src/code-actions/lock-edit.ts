@@ -1,5 +1,6 @@
-import { emptyLock, readLock, sourceText, writeLock } from '@findings/core/check';
-import type { Lock } from '@findings/core/check';
+import { emptyLock, readLock, writeLock } from '@findings/check';
+import { sourceText } from '@findings/core/text';
+import type { Lock } from '@findings/check';
 import type { WorkspaceEdit } from '../results/editor-results.js';
 import type { Context } from '../workspace/context.js';
 import type { Workspace } from '../workspace/workspace.js';

@@ -1,5 +1,6 @@
-import { replaceKey } from '@findings/core/check';
-import type { CheckedDocument, Target } from '@findings/core/check';
+import { replaceKey } from '@findings/check/editor';
+import type { CheckedDocument } from '@findings/check';
+import type { Target } from '@findings/core/library';
 import { citationsWithin } from '../workspace/citation-at.js';
 import type { ActionRequest, ActionOffer } from './action-request.js';
 import { editsOf } from './proposal-edits.js';

@@ -1,4 +1,4 @@
-import { pin, readLock, writeLock } from '@findings/core/check';
+import { pin, readLock, writeLock } from '@findings/check';
 import { describe, expect, test } from 'vitest';
 import { applyEdit } from '../../test/apply-edit.js';
 import { marked, wells } from '../../test/marked.js';

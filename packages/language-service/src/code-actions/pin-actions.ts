@@ -1,5 +1,6 @@
-import { counted, pin, pinKey } from '@findings/core/check';
-import type { CheckedDocument } from '@findings/core/check';
+import { countNoun } from '@findings/core/text';
+import { pin, pinKey } from '@findings/check';
+import type { CheckedDocument } from '@findings/check';
 import { diagnosticOf } from '../diagnostics/to-diagnostic.js';
 import { citationsWithin } from '../workspace/citation-at.js';
 import type { Proposal } from '../workspace/proposal.js';
@@ -14,7 +15,7 @@ export function pinAll(workspace: Workspace, { context, document }: Proposal): r
   if (keys.length === 0) return [];
   return [
     {
-      title: workspace.say`Pin what this proposal cites (${counted(workspace.say, keys.length, 'findings')})`,
+      title: workspace.say`Pin what this proposal cites (${countNoun(workspace.say, keys.length, 'findings')})`,
       kind: 'source.pin.findings',
       edit: () =>
         lockEdit(

@@ -1,9 +1,11 @@
-import { createLibrary, fixDocument } from '@findings/core/check';
-import type { DocumentProblem, Library } from '@findings/core/check';
+import { createLibrary } from '@findings/core/library';
+import { fixDocument } from '@findings/check';
+import type { DocumentProblem } from '@findings/check';
+import type { Library } from '@findings/core/library';
 import { report as shipped } from '@findings/tip-2012';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { proposalsAbout } from '../../../core/test/corpus/proposal.js';
+import { proposalsAbout } from '../../../check/test/corpus/proposal.js';
 import { applyEdit } from '../../test/apply-edit.js';
 import { marked, wells } from '../../test/marked.js';
 import type { CodeAction } from '../results/editor-results.js';

@@ -1,6 +1,7 @@
 import type { TextBlock } from '@findings/citations';
-import { escaped, inStyleOf } from '@findings/core/check';
-import type { CheckedDocument, Edit } from '@findings/core/check';
+import { escapeMarkdown, matchQuotationMarks } from '@findings/check/editor';
+import type { CheckedDocument } from '@findings/check';
+import type { OffsetEdit } from '@findings/check/editor';
 import type { LocatedCitation } from '../workspace/citation-at.js';
 import { innermostBlock } from './innermost-block.js';
 import { quotationMarkStyle } from './quotation-mark-style.js';
@@ -20,7 +21,7 @@ export function quotationEdit(
   document: CheckedDocument,
   { citation: { item }, group }: LocatedCitation,
   words: string,
-): Edit | undefined {
+): OffsetEdit | undefined {
   const block = innermostBlock(document.blocks, group.start, group.end);
   if (isInQuotation(block)) return undefined;
   const { markdown } = document;
@@ -44,7 +45,7 @@ export function toQuotation(
   words: string,
 ): string {
   const inRow = block?.kind === 'cell';
-  if (block?.quotation !== undefined) return escaped(words, inRow);
+  if (block?.quotation !== undefined) return escapeMarkdown(words, inRow);
   const { opening, closing } = quotationMarkStyle(document, place);
-  return `${opening}${escaped(inStyleOf('', opening, words), inRow)}${closing}`;
+  return `${opening}${escapeMarkdown(matchQuotationMarks('', opening, words), inRow)}${closing}`;
 }

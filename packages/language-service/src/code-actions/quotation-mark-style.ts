@@ -1,4 +1,4 @@
-import type { CheckedDocument } from '@findings/core/check';
+import type { CheckedDocument } from '@findings/check';
 
 /** The quotation marks of a writer. */
 export interface Marks {

@@ -1,5 +1,9 @@
-import { excerpt, findingOf, idOf, quotingOf, readSentences } from '@findings/core/check';
-import type { CheckedDocument, Say, Target } from '@findings/core/check';
+import { excerpt, findingOf } from '@findings/core/library';
+import { shortestId, quotationMatcherOf } from '@findings/check/editor';
+import { readSentences } from '@findings/core/text';
+import type { CheckedDocument } from '@findings/check';
+import type { Translate } from '@findings/core/text';
+import type { Target } from '@findings/core/library';
 import { citationsWithin } from '../workspace/citation-at.js';
 import type { LocatedCitation } from '../workspace/citation-at.js';
 import type { ActionRequest, ActionOffer } from './action-request.js';
@@ -22,7 +26,7 @@ export function quoteFinding({ proposal, document, start, end }: ActionRequest):
   const { target } = resolution;
   if (isInQuotation(innermostBlock(document.blocks, there.group.start, there.group.end))) return [];
   if (hasQuotation(document, there, target)) return [];
-  const id = idOf(document, target);
+  const id = shortestId(document, target);
   return stretchesOf(target.text).map(({ words, title }): ActionOffer => ({
     title: title(document.say, id, excerpt(words, SHOWN)),
     kind: 'refactor.rewrite',
@@ -34,13 +38,13 @@ export function quoteFinding({ proposal, document, start, end }: ActionRequest):
 function hasQuotation({ claims, library }: CheckedDocument, { citation }: LocatedCitation, target: Target): boolean {
   return claims.quotations.some(
     ({ citations, closeness, text }) =>
-      closeness === 'own' && citations.includes(citation) && quotingOf(library).isVerbatim(text, target),
+      closeness === 'own' && citations.includes(citation) && quotationMatcherOf(library).isVerbatim(text, target),
   );
 }
 
 interface Stretch {
   readonly words: string;
-  readonly title: (say: Say, id: string, words: string) => string;
+  readonly title: (say: Translate, id: string, words: string) => string;
 }
 
 /** What may be quoted of a finding, the shortest first. */

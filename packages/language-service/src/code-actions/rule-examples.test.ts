@@ -1,10 +1,10 @@
-import { fingerprint } from '@findings/core';
-import { readBibliography } from '@findings/core/bibliography';
-import { fixDocument, rules } from '@findings/core/check';
-import type { AnyRule, Example, Lock, Pinned } from '@findings/core/check';
+import { fingerprint } from '@findings/core/text';
+import { readBibliography } from '@findings/check/bibliography';
+import { fixDocument, rules } from '@findings/check';
+import type { AnyRule, Example, Lock, Pin } from '@findings/check';
 import { describe, expect, test } from 'vitest';
 import { exampleLibrary, exampleReport } from '../../../core/test/example-library.js';
-import { parseExample } from '../../../core/test/parse-example.js';
+import { parseExample } from '../../../check/test/parse-example.js';
 import { applyEdit } from '../../test/apply-edit.js';
 import { createWorkspace } from '../workspace/create-workspace.js';
 import type { Proposal } from '../workspace/proposal.js';
@@ -14,7 +14,7 @@ import { codeActions } from './code-actions.js';
 const uri = 'file:///w/a.md';
 
 function lockOf(pinned: Readonly<Record<string, string>>): Lock {
-  const entries = Object.entries(pinned).map(([id, text]): [string, Pinned] => [
+  const entries = Object.entries(pinned).map(([id, text]): [string, Pin] => [
     `demo2020:${id}`,
     { fingerprint: fingerprint(text), text },
   ]);

@@ -1,5 +1,6 @@
-import { reasonToWrite, rules } from '@findings/core/check';
-import type { DocumentProblem } from '@findings/core/check';
+import { rules } from '@findings/check';
+import { REASON_PLACEHOLDER } from '@findings/check/editor';
+import type { DocumentProblem } from '@findings/check';
 import { diagnosticOf } from '../diagnostics/to-diagnostic.js';
 import type { ActionRequest, ActionOffer } from './action-request.js';
 import { commentPlace } from './suppression-position.js';
@@ -12,7 +13,7 @@ export function suppressProblem({ workspace, proposal, document, problems }: Act
     const place = commentPlace(document, span.start.offset, span.end.offset);
     if (!place) return [];
     const { at, before, behind } = place;
-    const text = `${before}<!-- findings-ignore ${code}: ${reasonToWrite} -->${behind}`;
+    const text = `${before}<!-- findings-ignore ${code}: ${REASON_PLACEHOLDER} -->${behind}`;
     return [
       {
         title: document.say`Leave this as it is, and say why (${code})`,

@@ -1,5 +1,5 @@
 import type { TextBlock, TextRun } from '@findings/citations';
-import type { CheckedDocument } from '@findings/core/check';
+import type { CheckedDocument } from '@findings/check';
 import { gridTableStart } from './grid-table.js';
 import { innermostBlock } from './innermost-block.js';
 import { lineEnd, lineStart, nextLine, quoteMarks } from './lines.js';

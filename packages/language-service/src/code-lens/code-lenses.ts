@@ -1,4 +1,4 @@
-import { times } from '@findings/core/check';
+import { timesPhrase } from '@findings/core/text';
 import type { CodeLens } from '../results/editor-results.js';
 import { targetLocation } from '../workspace/target-location.js';
 import { localIdOf } from '../workspace/local-id.js';
@@ -18,8 +18,8 @@ export function codeLenses(workspace: Workspace, uri: string): readonly CodeLens
         span: targetLocation(report, target).span,
         title:
           target.type === 'report'
-            ? say`the report as a whole is cited ${times(say, count)}`
-            : say`cited ${times(say, count)}`,
+            ? say`the report as a whole is cited ${timesPhrase(say, count)}`
+            : say`cited ${timesPhrase(say, count)}`,
         // Made when somebody looks at them: a large report has thousands of lenses.
         get places() {
           return index.citing(uri, id).map(({ uri, span }) => ({ uri, span }));

@@ -1,4 +1,5 @@
-import type { Bibliography, Library } from '@findings/core/check';
+import type { Bibliography } from '@findings/check';
+import type { Library } from '@findings/core/library';
 
 const MOST = 20;
 

@@ -1,4 +1,4 @@
-import { bibliographyFormat } from '@findings/core/check';
+import { bibliographyFormat } from '@findings/check';
 import type { Workspace } from '../workspace/workspace.js';
 import type { CompletionOptions } from './completion-options.js';
 import { relativePath } from './relative-path.js';

@@ -1,5 +1,6 @@
-import { frontMatterEnd } from '@findings/core/check';
-import type { Report, Span, Target } from '@findings/core/check';
+import { frontMatterEnd } from '@findings/citations';
+import type { Report, Span } from '@findings/core';
+import type { Target } from '@findings/core/library';
 import type { ReportText } from '../workspace/report-text.js';
 
 /** So far down a title page may go, behind front matter of whatever length, in UTF-16 code units. */

@@ -1,4 +1,4 @@
-import type { Span } from '@findings/core/check';
+import type { Span } from '@findings/core';
 import type { DefinitionLink } from '../results/editor-results.js';
 import { citationAt } from '../workspace/citation-at.js';
 import type { Proposal } from '../workspace/proposal.js';

@@ -1,5 +1,5 @@
-import { excerpt } from '@findings/core/check';
-import type { Change, Say } from '@findings/core/check';
+import { excerpt } from '@findings/core/library';
+import type { Change, Translate } from '@findings/core/text';
 
 /** How changes are said: what stands for what, what is only in the first text, what is only in the second. */
 export interface Wording {
@@ -9,14 +9,14 @@ export interface Wording {
 }
 
 /** From a report's words to those that are quoted. */
-export const quotationWording = (say: Say): Wording => ({
+export const quotationWording = (say: Translate): Wording => ({
   replaced: (was, is) => say`“${was}” is “${is}” here`,
   removed: (was) => say`“${was}” is left out here`,
   added: (is) => say`“${is}” is put in here`,
 });
 
 /** From the words that were pinned to those of now. */
-export const pinWording = (say: Say): Wording => ({
+export const pinWording = (say: Translate): Wording => ({
   replaced: (was, is) => say`“${was}” is “${is}” now`,
   removed: (was) => say`“${was}” is gone`,
   added: (is) => say`“${is}” is new`,
@@ -26,7 +26,7 @@ export const pinWording = (say: Say): Wording => ({
 const MOST_TOLD = 6;
 
 /** A word diff in words, without marks that a reader would have to know: `“end” is “middle” now and “not” is new`. */
-export function describeDiff(say: Say, diff: readonly Change[], { replaced, removed, added }: Wording): string {
+export function describeDiff(say: Translate, diff: readonly Change[], { replaced, removed, added }: Wording): string {
   const said: string[] = [];
   for (const [index, { kind, text }] of diff.entries()) {
     if (kind === 'same') continue;

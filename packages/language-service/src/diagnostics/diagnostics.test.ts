@@ -1,5 +1,6 @@
 import { parseReport } from '@findings/core';
-import { checkDocument, createLibrary } from '@findings/core/check';
+import { checkDocument } from '@findings/check';
+import { createLibrary } from '@findings/core/library';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { marked, wells } from '../../test/marked.js';

@@ -1,4 +1,4 @@
-import type { Point, Problem } from '@findings/core/check';
+import type { Point, Problem } from '@findings/core';
 import type { Diagnostic } from '../results/editor-results.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { asDiagnostic, diagnosticOf } from './to-diagnostic.js';

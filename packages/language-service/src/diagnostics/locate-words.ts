@@ -1,4 +1,4 @@
-import type { Target } from '@findings/core/check';
+import type { Target } from '@findings/core/library';
 import type { Location } from '../results/editor-results.js';
 import { targetLocation } from '../workspace/target-location.js';
 import type { Context } from '../workspace/context.js';

@@ -1,5 +1,5 @@
-import { originOf } from '@findings/core/check';
-import type { DocumentProblem } from '@findings/core/check';
+import { identityOf } from '@findings/check/editor';
+import type { DocumentProblem } from '@findings/check';
 import type { Proposal } from '../workspace/proposal.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { relatedInformation } from './related-information.js';
@@ -15,7 +15,7 @@ const kept = new WeakMap<object, Kept>();
 
 /** What the report says to a problem: worked out once, since who types is told of hundreds of them again at each key. */
 export function cachedRelated(workspace: Workspace, proposal: Proposal, problem: DocumentProblem): readonly Related[] {
-  const origin = originOf(problem);
+  const origin = identityOf(problem);
   const { context } = proposal;
   const reports = workspace.reports();
   const before = kept.get(origin);

@@ -1,5 +1,8 @@
-import { excerpt, idOf, nameTarget } from '@findings/core/check';
-import type { CheckedDocument, Say, Target } from '@findings/core/check';
+import { excerpt } from '@findings/core/library';
+import { shortestId, nameTarget } from '@findings/check/editor';
+import type { CheckedDocument } from '@findings/check';
+import type { Translate } from '@findings/core/text';
+import type { Target } from '@findings/core/library';
 import type { Diagnostic } from '../results/editor-results.js';
 import type { ProblemDetails } from '../workspace/citation-index.js';
 import type { Context } from '../workspace/context.js';
@@ -70,7 +73,10 @@ function aboutsOf(document: Naming, problem: ProblemDetails): readonly About[] {
     case 'citation.drifted':
       return found(document, problem.id).map((target) =>
         diff
-          ? { target, message: say`${idOf(document, target)} says now: “${quote(target)}”` + whatChanged(say, diff) }
+          ? {
+              target,
+              message: say`${shortestId(document, target)} says now: “${quote(target)}”` + whatChanged(say, diff),
+            }
           : says(document, target),
       );
     case 'citation.moved':
@@ -94,12 +100,12 @@ function sayQuoted(document: Naming, target: Target, diff: Diff): string {
   return say`${nameTarget(document, target)} says: “${words}”.` + sayDifferences(say, diff);
 }
 
-function sayDifferences(say: Say, diff: Diff): string {
+function sayDifferences(say: Translate, diff: Diff): string {
   const differences = describeDiff(say, diff, quotationWording(say));
   return differences === '' ? '' : say` What differs: ${differences}.`;
 }
 
-function whatChanged(say: Say, diff: Diff): string {
+function whatChanged(say: Translate, diff: Diff): string {
   const changes = describeDiff(say, diff, pinWording(say));
   return changes === '' ? '' : say` Since it was pinned, ${changes}.`;
 }

@@ -1,4 +1,4 @@
-import { createLibrary } from '@findings/core/check';
+import { createLibrary } from '@findings/core/library';
 import { parseReport } from '@findings/core';
 import { describe, expect, test } from 'vitest';
 import { marked, wells } from '../../test/marked.js';

@@ -1,4 +1,4 @@
-import type { Target } from '@findings/core/check';
+import type { Target } from '@findings/core/library';
 import type { ExplorerOrder } from '../results/client-results.js';
 import type { CitableReport } from '../workspace/citable-reports.js';
 import { localIdOf } from '../workspace/local-id.js';

@@ -1,5 +1,7 @@
-import { fold, personSlugs } from '@findings/core/check';
-import type { Library, Person, Target } from '@findings/core/check';
+import { fold } from '@findings/core/text';
+import { personSlugs } from '@findings/core/library';
+import type { Library, Target } from '@findings/core/library';
+import type { Person } from '@findings/core';
 
 /** Findings of a report that have a speaker, or an organisation, in common. */
 export interface Group {

@@ -1,6 +1,8 @@
 import { formatKey } from '@findings/citations';
-import { counted, excerpt, grouped, times } from '@findings/core/check';
-import type { Say, Target } from '@findings/core/check';
+import { countNoun, formatNumber, timesPhrase } from '@findings/core/text';
+import { excerpt } from '@findings/core/library';
+import type { Translate } from '@findings/core/text';
+import type { Target } from '@findings/core/library';
 import type { ExplorerNode } from '../results/client-results.js';
 import { speakerNames } from '../card/speaker-names.js';
 import { idToInsert } from '../complete/findings/id-to-insert.js';
@@ -27,7 +29,7 @@ function isGroup(entry: Entry): entry is Group {
 
 function groupLine({ report: { source }, workspace: { say } }: Level, group: Group): ExplorerNode {
   const { type, node, detail, targets } = group;
-  const number = counted(say, targets.length, 'findings');
+  const number = countNoun(say, targets.length, 'findings');
   return {
     node: `${source}#@${node}`,
     kind: type,
@@ -38,7 +40,7 @@ function groupLine({ report: { source }, workspace: { say } }: Level, group: Gro
   };
 }
 
-function nameOf(say: Say, { type, name }: Group): string {
+function nameOf(say: Translate, { type, name }: Group): string {
   return name ?? (type === 'speaker' ? say`No speaker named` : say`No organization named`);
 }
 
@@ -52,7 +54,7 @@ function targetLine(level: Level, target: Target): ExplorerNode {
     ...inTree(level, target),
     kind: target.type,
     label: labelOf(target, level),
-    description: cited === 0 ? target.id : workspace.say`${target.id} · cited ${times(workspace.say, cited)}`,
+    description: cited === 0 ? target.id : workspace.say`${target.id} · cited ${timesPhrase(workspace.say, cited)}`,
     place: targetLocation({ uri: source }, target),
     ...(written !== undefined && { citation: `[${formatKey(written)}]`, finding: { source, id } }),
     cited,
@@ -88,12 +90,12 @@ export function pageLine(
     node: `${source}#${node}`,
     kind: 'page',
     label: `${shortName(say, entries[from]!)} – ${shortName(say, entries[to - 1]!)}`,
-    description: grouped(say, to - from),
+    description: formatNumber(say, to - from),
     hasChildren: true,
     cited: 0,
   };
 }
 
-function shortName(say: Say, entry: Entry): string {
+function shortName(say: Translate, entry: Entry): string {
   return isGroup(entry) ? excerpt(nameOf(say, entry), END) : entry.id;
 }

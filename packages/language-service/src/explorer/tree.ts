@@ -1,4 +1,5 @@
-import type { Library, Session, Target } from '@findings/core/check';
+import type { Library, Target } from '@findings/core/library';
+import type { Session } from '@findings/core';
 
 /** A report's findings as a tree. */
 export interface Tree {

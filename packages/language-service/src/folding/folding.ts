@@ -1,5 +1,5 @@
-import { frontMatterEnd } from '@findings/core/check';
-import type { SourceText } from '@findings/core/check';
+import { frontMatterEnd } from '@findings/citations';
+import type { SourceText } from '@findings/core/text';
 import type { FoldingRange } from '../results/editor-results.js';
 import { reportOutline } from '../symbols/report-outline.js';
 import type { OutlineNode } from '../symbols/report-outline.js';

@@ -1,4 +1,4 @@
-import type { Span } from '@findings/core/check';
+import type { Span } from '@findings/core';
 import { mentionsOf } from '../references/report-references.js';
 import { referenceAt, namedBy } from '../references/reference-at.js';
 import type { ReferenceAt } from '../references/reference-at.js';

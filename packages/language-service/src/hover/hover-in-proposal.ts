@@ -1,4 +1,5 @@
-import type { CheckedCitation, Target } from '@findings/core/check';
+import type { ResolvedCitation } from '@findings/check/editor';
+import type { Target } from '@findings/core/library';
 import type { CardCommands, Hover } from '../results/editor-results.js';
 import { candidatesCard } from '../card/candidates-card.js';
 import { findingCard } from '../card/finding-card.js';
@@ -26,7 +27,7 @@ export function hoverInProposal(
 function cardOf(
   workspace: Workspace,
   proposal: Proposal,
-  { item, resolution }: CheckedCitation,
+  { item, resolution }: ResolvedCitation,
   commands: CardCommands | undefined,
 ): string | undefined {
   const { say } = workspace;

@@ -1,5 +1,7 @@
-import { sessionName } from '@findings/core/check';
-import type { Say, Span, Target } from '@findings/core/check';
+import { sessionName } from '@findings/core/library';
+import type { Translate } from '@findings/core/text';
+import type { Span } from '@findings/core';
+import type { Target } from '@findings/core/library';
 import type { InlayHint } from '../results/editor-results.js';
 import { firstWords } from '../card/excerpt.js';
 import { speakerNames } from '../card/speaker-names.js';
@@ -23,7 +25,7 @@ export function inlayHints(workspace: Workspace, uri: string, { start, end }: Sp
   });
 }
 
-function labelOf(say: Say, target: Target): string {
+function labelOf(say: Translate, target: Target): string {
   switch (target.type) {
     case 'session':
       return firstWords(target.session.title || target.title, TITLE);

@@ -1,13 +1,18 @@
 import { formatKey } from '@findings/citations';
 import type { CitationGroup } from '@findings/citations';
-import type { CheckedDocument, Edit } from '@findings/core/check';
+import type { CheckedDocument } from '@findings/check';
+import type { OffsetEdit } from '@findings/check/editor';
 import { spaceBefore } from '../code-actions/quotation-edit.js';
 import { lineStart } from '../code-actions/lines.js';
 import { readsAsCitations } from './verify-insertion.js';
 import type { ExpectedCitation } from './verify-insertion.js';
 
 /** Puts citations in at a place, in the first way in which they are read as such; undefined where there is none. */
-export function insertCitation(document: CheckedDocument, place: number, cited: ExpectedCitation): Edit | undefined {
+export function insertCitation(
+  document: CheckedDocument,
+  place: number,
+  cited: ExpectedCitation,
+): OffsetEdit | undefined {
   const keys = keysOf(cited);
   for (const edit of waysToCite(document, place, keys))
     if (readsAsCitations(document.markdown, edit, cited)) return edit;
@@ -19,7 +24,7 @@ export function keysOf({ ids, locator }: ExpectedCitation): string {
   return ids.map(formatKey).join('; ') + (locator === undefined ? '' : `, ${locator}`);
 }
 
-function* waysToCite({ markdown, groups }: CheckedDocument, place: number, keys: string): Generator<Edit> {
+function* waysToCite({ markdown, groups }: CheckedDocument, place: number, keys: string): Generator<OffsetEdit> {
   const group = groupAt(groups, place);
   if (group) yield* besideOthers(markdown, group, place, keys);
   const isWithin = group?.items.some(({ start, end }) => start < place && place < end) ?? false;
@@ -35,7 +40,7 @@ export function groupAt(groups: readonly CitationGroup[], place: number): Citati
 }
 
 /** Behind the one at the place, before a `;` or the `]`; in front of all where the place is. */
-function* besideOthers(markdown: string, group: CitationGroup, place: number, keys: string): Generator<Edit> {
+function* besideOthers(markdown: string, group: CitationGroup, place: number, keys: string): Generator<OffsetEdit> {
   const { start, end, items } = group;
   if (markdown.charAt(end - 1) !== ']') {
     yield put(end, ` [${keys}]`);
@@ -52,7 +57,7 @@ function* besideOthers(markdown: string, group: CitationGroup, place: number, ke
  * Behind a `[`, and the few words that were typed there; and the `]` where none follows. The `@` between `at` and the place, of no
  * citation yet, is replaced.
  */
-function* inOpenBracket(markdown: string, at: number, place: number, keys: string): Generator<Edit> {
+function* inOpenBracket(markdown: string, at: number, place: number, keys: string): Generator<OffsetEdit> {
   const before = markdown.slice(Math.max(lineStart(markdown, at), at - FARTHEST), at);
   const open = before.lastIndexOf('[');
   if (open > before.lastIndexOf(']') && /(?:^|[\s;])$/.test(before.slice(open + 1))) {
@@ -67,7 +72,7 @@ function* inOpenBracket(markdown: string, at: number, place: number, keys: strin
 const FARTHEST = 300;
 
 /** In brackets of its own, behind the word at the place. */
-function bracketAt(markdown: string, place: number, keys: string): Edit {
+function bracketAt(markdown: string, place: number, keys: string): OffsetEdit {
   const at = wordEnd(markdown, place);
   return put(at, `${spaceBefore(markdown, at)}[${keys}]${spaceBehind(markdown, at)}`);
 }
@@ -88,6 +93,6 @@ function isWordAt(text: string, at: number): boolean {
   return /[\p{L}\p{N}\p{M}\p{Cs}]/u.test(text.charAt(at));
 }
 
-function put(at: number, text: string): Edit {
+function put(at: number, text: string): OffsetEdit {
   return { start: at, end: at, text };
 }

@@ -1,6 +1,8 @@
 import { readTexts } from '@findings/citations';
 import type { TextBlock } from '@findings/citations';
-import type { CheckedDocument, Edit, Target } from '@findings/core/check';
+import type { CheckedDocument } from '@findings/check';
+import type { OffsetEdit } from '@findings/check/editor';
+import type { Target } from '@findings/core/library';
 import type { Refusal } from '../results/editor-results.js';
 import { innermostBlock } from '../code-actions/innermost-block.js';
 import { toQuotation, quotationEdit, isInQuotation, spaceBefore } from '../code-actions/quotation-edit.js';
@@ -28,7 +30,7 @@ export function insertQuotation(
   document: CheckedDocument,
   selection: { readonly start: number; readonly end: number },
   { target, words, cited }: Quoted,
-): Edit | Refusal | undefined {
+): OffsetEdit | Refusal | undefined {
   const { start, end } = withoutEmptyMarks(document.markdown, selection);
   const [there] = start === end ? citationsWithin(document, start, end) : [];
   if (there?.citation.resolution.type === 'found' && there.citation.resolution.target === target) {
@@ -36,7 +38,7 @@ export function insertQuotation(
   }
   if (isQuoted(document, start)) return quotedAlready(document);
   const place = start === end ? behindOthers(document, start) : start;
-  const edit = (quotation: string): Edit => {
+  const edit = (quotation: string): OffsetEdit => {
     const { markdown } = document;
     const text = `${quotation}[${keysOf(cited)}]${spaceBehind(markdown, Math.max(place, end))}`;
     return { start: place, end: Math.max(place, end), text: spaceBefore(markdown, place) + text };
@@ -72,7 +74,7 @@ function behindOthers({ markdown, groups }: CheckedDocument, place: number): num
 }
 
 /** What is read around a citation that an edit puts in. */
-function blockOf(markdown: string, { start, end, text }: Edit): TextBlock | undefined {
+function blockOf(markdown: string, { start, end, text }: OffsetEdit): TextBlock | undefined {
   const near = neighbourhood(markdown, start);
   const changed = near.text.slice(0, start + near.shift) + text + near.text.slice(end + near.shift);
   const from = start + near.shift + text.indexOf('[');

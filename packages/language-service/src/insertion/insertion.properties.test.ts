@@ -1,5 +1,5 @@
 import { findCitations } from '@findings/citations';
-import { createLibrary } from '@findings/core/check';
+import { createLibrary } from '@findings/core/library';
 import { report as shipped } from '@findings/tip-2012';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

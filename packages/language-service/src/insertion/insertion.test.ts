@@ -1,4 +1,4 @@
-import { inEnglish } from '@findings/core/check';
+import { translateEnglish } from '@findings/core/text';
 import { describe, expect, test } from 'vitest';
 import { marked, wells } from '../../test/marked.js';
 import { reasonMessages as reasons } from '../why-no-suggestion/reason-messages.js';
@@ -59,11 +59,11 @@ describe('a citation is written as its place wants it', () => {
 
 describe('why nothing can be cited is said', () => {
   test.each([
-    ['in code', 'So `a| b`.', reasons.code(inEnglish)],
-    ['in a fence', '```\n|\n```', reasons.code(inEnglish)],
-    ['in a comment', 'So <!-- a| b -->.', reasons.comment(inEnglish)],
-    ['in front matter', '---\ntitle: |\n---\n\nSo.', reasons['front-matter'](inEnglish)],
-    ['in an address', 'See [x](http://a.org/|).', reasons.other(inEnglish)],
+    ['in code', 'So `a| b`.', reasons.code(translateEnglish)],
+    ['in a fence', '```\n|\n```', reasons.code(translateEnglish)],
+    ['in a comment', 'So <!-- a| b -->.', reasons.comment(translateEnglish)],
+    ['in front matter', '---\ntitle: |\n---\n\nSo.', reasons['front-matter'](translateEnglish)],
+    ['in an address', 'See [x](http://a.org/|).', reasons.other(translateEnglish)],
   ])('%s', (_, text, reason) => {
     expect(inserted(text)).toBe(reason);
     expect(inserted(text, { form: 'quotation' })).toBe(reason);
@@ -116,6 +116,6 @@ test('a report is no proposal', () => {
   const { workspace } = marked(`So.\n${wells}`);
   const uri = 'file:///w/wells.report.md';
   expect(insertion(workspace, { uri, start: 3, end: 3, findings: ['wells:s1'], form: 'citation' })).toEqual({
-    refusal: reasons['not-a-proposal'](inEnglish),
+    refusal: reasons['not-a-proposal'](translateEnglish),
   });
 });

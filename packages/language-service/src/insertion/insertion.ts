@@ -1,5 +1,9 @@
-import { findingOf, idOf, quotingOf } from '@findings/core/check';
-import type { CheckedDocument, Edit, Say, Target } from '@findings/core/check';
+import { findingOf } from '@findings/core/library';
+import { shortestId, quotationMatcherOf } from '@findings/check/editor';
+import type { CheckedDocument } from '@findings/check';
+import type { OffsetEdit } from '@findings/check/editor';
+import type { Translate } from '@findings/core/text';
+import type { Target } from '@findings/core/library';
 import type { Refusal, TextEdit } from '../results/editor-results.js';
 import type { InsertionRequest } from '../results/client-results.js';
 import { editsOf } from '../code-actions/proposal-edits.js';
@@ -38,17 +42,17 @@ function targetOf({ context }: Proposal, { library }: CheckedDocument, finding: 
   return report && namedFinding(library, report.key, finding);
 }
 
-function notThere(say: Say, finding: Finding): string {
+function notThere(say: Translate, finding: Finding): string {
   const id = typeof finding === 'string' ? finding : finding.id;
   return id === ''
     ? say`This proposal cannot cite that report: the report that has it is none of those that this proposal uses. “Findings: Add Report…” adds it.`
     : say`This proposal cannot cite “${id}”: the report that has it is none of those that this proposal uses. “Findings: Add Report…” adds it.`;
 }
 
-function cite(document: CheckedDocument, targets: readonly Target[], question: InsertionRequest): Edit | Refusal {
+function cite(document: CheckedDocument, targets: readonly Target[], question: InsertionRequest): OffsetEdit | Refusal {
   const { start, end } = within(document, question);
   const place = start + document.markdown.slice(start, end).trimEnd().length;
-  const ids = targets.map((target) => idOf(document, target));
+  const ids = targets.map((target) => shortestId(document, target));
   const locator = question.locator?.trim().replace(/^,\s*/, '').replace(/\s+/g, ' ') || undefined;
   const edit = insertCitation(document, place, { ids, locator });
   if (edit) return edit;
@@ -60,15 +64,19 @@ function cite(document: CheckedDocument, targets: readonly Target[], question: I
   return { refusal: whyNot(document, place) };
 }
 
-function quote(document: CheckedDocument, targets: readonly Target[], question: InsertionRequest): Edit | Refusal {
+function quote(
+  document: CheckedDocument,
+  targets: readonly Target[],
+  question: InsertionRequest,
+): OffsetEdit | Refusal {
   const [target, other] = targets;
   const selection = within(document, question);
   if (other) return { refusal: document.say`Choose one finding to quote, and then the next.` };
-  const id = idOf(document, target!);
+  const id = shortestId(document, target!);
   if (!findingOf(target!))
     return { refusal: document.say`${target!.title} has no words of its own to quote. Choose a finding in it.` };
   const words = (question.words ?? target!.text).replace(/\s+/g, ' ').trim();
-  if (words === '' || !quotingOf(document.library).isVerbatim(words, target!)) {
+  if (words === '' || !quotationMatcherOf(document.library).isVerbatim(words, target!)) {
     return { refusal: document.say`These words do not stand in ${id} as they are. Choose words that do.` };
   }
   const edit = insertQuotation(document, selection, { target: target!, words, cited: { ids: [id] } });

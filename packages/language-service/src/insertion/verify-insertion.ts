@@ -1,6 +1,6 @@
 import { readCitations } from '@findings/citations';
 import type { CitationItem } from '@findings/citations';
-import type { Edit } from '@findings/core/check';
+import type { OffsetEdit } from '@findings/check/editor';
 import { neighbourhood } from '../complete/place/local-context.js';
 
 /** What is to be read where something was put in: these keys in brackets, the last one with this locator. */
@@ -15,7 +15,7 @@ export interface ExpectedCitation {
  */
 export function readsAsCitations(
   markdown: string,
-  { start, end, text }: Edit,
+  { start, end, text }: OffsetEdit,
   { ids, locator }: ExpectedCitation,
 ): boolean {
   const near = neighbourhood(markdown, start);

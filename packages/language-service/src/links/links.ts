@@ -1,4 +1,5 @@
-import type { Point, Target } from '@findings/core/check';
+import type { Point } from '@findings/core';
+import type { Target } from '@findings/core/library';
 import type { DocumentLink } from '../results/editor-results.js';
 import { declarationLocation } from '../definition/declaration-location.js';
 import { placedCitations } from '../workspace/citation-at.js';

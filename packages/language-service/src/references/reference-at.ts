@@ -1,4 +1,4 @@
-import type { Target } from '@findings/core/check';
+import type { Target } from '@findings/core/library';
 import { anchorAt } from '../workspace/anchors.js';
 import { citationAt } from '../workspace/citation-at.js';
 import { findingAt } from '../workspace/finding-at.js';
@@ -6,7 +6,7 @@ import { nameOfTarget, partsOfKey } from '../workspace/citation-references.js';
 import type { Proposal } from '../workspace/proposal.js';
 import type { ReportText } from '../workspace/report-text.js';
 import { localIdOf } from '../workspace/local-id.js';
-import type { CheckedCitation } from '@findings/core/check';
+import type { ResolvedCitation } from '@findings/check/editor';
 import type { Workspace } from '../workspace/workspace.js';
 import { mentionedAt } from './report-references.js';
 
@@ -38,7 +38,7 @@ export function referenceAt(workspace: Workspace, uri: string, offset: number): 
   return target && { type: 'findings', findings: [{ source: uri, id: localIdOf(target), target }] };
 }
 
-export function namedBy({ context }: Proposal, { item, resolution }: CheckedCitation): ReferenceAt {
+export function namedBy({ context }: Proposal, { item, resolution }: ResolvedCitation): ReferenceAt {
   const finding = (target: Target): NamedFinding => ({ ...nameOfTarget(target, context), target });
   switch (resolution.type) {
     case 'found':

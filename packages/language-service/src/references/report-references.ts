@@ -1,4 +1,5 @@
-import type { Span, Target } from '@findings/core/check';
+import type { Span } from '@findings/core';
+import type { Target } from '@findings/core/library';
 import { anchorsOf, spanOfAnchor } from '../workspace/anchors.js';
 import type { ReportText } from '../workspace/report-text.js';
 

@@ -1,4 +1,5 @@
-import type { Library, Say, Target } from '@findings/core/check';
+import type { Library, Target } from '@findings/core/library';
+import type { Translate } from '@findings/core/text';
 import type { Refusal, WorkspaceEdit } from '../results/editor-results.js';
 import { anchorsOf, isAnchorName, spanOfAnchor } from '../workspace/anchors.js';
 import type { Anchor } from '../workspace/anchors.js';
@@ -50,7 +51,7 @@ export function renameAlias(
   return wrong ?? edits.edit;
 }
 
-const noName = (say: Say, to: string): string =>
+const noName = (say: Translate, to: string): string =>
   say`“${to}” is no name that a report can give: it is one word that begins with a letter or a digit, of letters, digits and - _ : . (80 at most).`;
 
 /** Where the name stands: it may stand elsewhere as well, in code say, and mean nothing there. */

@@ -1,5 +1,5 @@
 import { formatKey, isSimpleKey } from '@findings/citations';
-import type { Point, Span } from '@findings/core/check';
+import type { Point, Span } from '@findings/core';
 import type { TextEdit } from '../results/editor-results.js';
 import type { KeyParts } from '../workspace/citation-references.js';
 

@@ -3,7 +3,7 @@ import type { Context } from '../workspace/context.js';
 import { partsOfKey } from '../workspace/citation-references.js';
 import type { KeyParts } from '../workspace/citation-references.js';
 import type { Workspace } from '../workspace/workspace.js';
-import type { Say } from '@findings/core/check';
+import type { Translate } from '@findings/core/text';
 
 /** A citation that has to be written anew. */
 export interface Use extends CitationLocation {
@@ -34,7 +34,7 @@ export function usesOf({ index }: Workspace, occurrences: readonly CitationLocat
 }
 
 /** The first one’s file and line, and how many others there are: for a message. */
-export function describeUses(say: Say, occurrences: readonly CitationLocation[]): string {
+export function describeUses(say: Translate, occurrences: readonly CitationLocation[]): string {
   const name = decoded(occurrences[0]?.uri.replace(/^.*\//, '') ?? '');
   const line = occurrences[0]?.span.start.line ?? 1;
   const others = occurrences.length - 1;

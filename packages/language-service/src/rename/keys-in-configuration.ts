@@ -1,5 +1,6 @@
-import { membersOf, parseJsonTree, rangeOf, sourceText } from '@findings/core/check';
-import type { OffsetRange, Span } from '@findings/core/check';
+import { membersOf, parseJsonTree, rangeOf, sourceText } from '@findings/core/text';
+import type { OffsetRange } from '@findings/core/text';
+import type { Span } from '@findings/core';
 
 /** A report key in a configuration: the name of a report's file, or the default. */
 export interface KeyInConfiguration {

@@ -1,5 +1,7 @@
-import { movePins, readLock, sourceText, writeLock } from '@findings/core/check';
-import type { Lock, Move, Say } from '@findings/core/check';
+import { movePins, readLock, writeLock } from '@findings/check';
+import { sourceText } from '@findings/core/text';
+import type { Lock, PinMove } from '@findings/check';
+import type { Translate } from '@findings/core/text';
 import type { Refusal, TextEdit } from '../results/editor-results.js';
 import type { Context } from '../workspace/context.js';
 import type { Workspace } from '../workspace/workspace.js';
@@ -10,7 +12,7 @@ import type { EditsByUri } from './workspace-edit.js';
 interface Moving {
   readonly text: string;
   readonly lock: Lock;
-  readonly moves: Map<string, Move>;
+  readonly moves: Map<string, PinMove>;
 }
 
 /** Takes the pins along in every lock of the contexts. */
@@ -18,7 +20,7 @@ export function addPinEdits(
   workspace: Workspace,
   contexts: Iterable<Context>,
   edits: EditsByUri,
-  movesIn: (lock: Lock, context: Context) => readonly Move[],
+  movesIn: (lock: Lock, context: Context) => readonly PinMove[],
 ): Refusal | undefined {
   const locks = new Map<string, Moving | undefined>();
   for (const context of contexts) {
@@ -41,7 +43,7 @@ export function addPinEdits(
   return undefined;
 }
 
-const unreadable = (say: Say): string =>
+const unreadable = (say: Translate): string =>
   say`findings.lock.json, where the pins are kept, cannot be read, and they would be lost. Put that file right first.`;
 
 function readMoving(text: string | undefined): Moving | undefined {

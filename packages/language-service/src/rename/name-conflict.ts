@@ -1,10 +1,11 @@
-import type { Resolution, Say } from '@findings/core/check';
+import type { Resolution } from '@findings/core/library';
+import type { Translate } from '@findings/core/text';
 import type { CitationLocation } from '../workspace/citation-index.js';
 import type { Context } from '../workspace/context.js';
 import { describeUses } from './key-uses.js';
 
 /** Why a name cannot be given to something new: what it means where it would be used. */
-export function nameConflict(say: Say, written: string, resolution: Resolution | undefined): string | undefined {
+export function nameConflict(say: Translate, written: string, resolution: Resolution | undefined): string | undefined {
   switch (resolution?.type) {
     case 'found':
       return say`“${written}” is taken: it already names ${resolution.target.title}. Choose another name.`;
@@ -21,7 +22,7 @@ export function nameConflict(say: Say, written: string, resolution: Resolution |
 
 /** Why a key cannot become one of ours: a bibliography has it, or somebody cites it. */
 export function keyConflict(
-  say: Say,
+  say: Translate,
   written: string,
   cited: readonly CitationLocation[],
   contexts: readonly Context[],

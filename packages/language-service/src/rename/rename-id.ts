@@ -1,5 +1,6 @@
-import { readLocalId } from '@findings/core/check';
-import type { Library, Resolution, Say } from '@findings/core/check';
+import { readLocalId } from '@findings/core/library';
+import type { Library, Resolution } from '@findings/core/library';
+import type { Translate } from '@findings/core/text';
 import type { Refusal, WorkspaceEdit } from '../results/editor-results.js';
 import type { Context } from '../workspace/context.js';
 import type { CitationLocation } from '../workspace/citation-index.js';
@@ -83,7 +84,7 @@ interface Renumbered {
   readonly session: NewName | undefined;
 }
 
-function renumber(say: Say, library: Library, reportKey: string, to: string): Renumbered | Refusal {
+function renumber(say: Translate, library: Library, reportKey: string, to: string): Renumbered | Refusal {
   const resolution = library.resolve(`${reportKey}:${to}`);
   if (to === '' || resolution.type !== 'found') return refuse(whyNot(say, to, resolution));
   const { target } = resolution;
@@ -92,7 +93,7 @@ function renumber(say: Say, library: Library, reportKey: string, to: string): Re
   return { reportKey, whole: nameOf(resolution.id.slice(reportKey.length + 1)), session };
 }
 
-function whyNot(say: Say, to: string, resolution: Resolution): string {
+function whyNot(say: Translate, to: string, resolution: Resolution): string {
   if (to === '') return say`Type the id that the finding has now, such as “s5.h2”.`;
   if (resolution.type === 'ambiguous') {
     const ids = resolution.candidates.slice(0, 3).map(({ target }) => say`“${target.id}” (${target.title})`);

@@ -1,7 +1,8 @@
-import { peopleNames, sessionName } from '@findings/core/check';
-import type { Say, Target } from '@findings/core/check';
+import { peopleNames, sessionName } from '@findings/core/library';
+import type { Translate } from '@findings/core/text';
+import type { Target } from '@findings/core/library';
 import type { Refusal } from '../results/editor-results.js';
-import type { CheckedCitation } from '@findings/core/check';
+import type { ResolvedCitation } from '@findings/check/editor';
 import { partsOfKey } from '../workspace/citation-references.js';
 import type { Proposal } from '../workspace/proposal.js';
 import { localIdOf } from '../workspace/local-id.js';
@@ -18,7 +19,7 @@ import { isSame, renameReportKey, reportKeyConflict } from './report-key.js';
 export function renamingInCitation(
   workspace: Workspace,
   proposal: Proposal,
-  { item, resolution }: CheckedCitation,
+  { item, resolution }: ResolvedCitation,
   offset: number,
 ): RenameTarget | Refusal {
   const { say } = workspace;
@@ -80,7 +81,7 @@ export function hasAlias(target: Target): target is Target & { readonly alias: s
   return target.alias !== undefined;
 }
 
-function whySpeaker(say: Say, alias: string, { id, speakers, session }: Target): string {
+function whySpeaker(say: Translate, alias: string, { id, speakers, session }: Target): string {
   const who = peopleNames(say, speakers);
   const how = !session
     ? say`“${alias}” is how the report itself names ${who}, so that it cannot be renamed.`

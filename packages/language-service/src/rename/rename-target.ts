@@ -1,4 +1,4 @@
-import type { Span } from '@findings/core/check';
+import type { Span } from '@findings/core';
 import type { Refusal, WorkspaceEdit } from '../results/editor-results.js';
 
 /** Something that can be renamed where it was pointed at. */

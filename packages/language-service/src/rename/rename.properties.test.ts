@@ -1,5 +1,6 @@
-import { createLibrary } from '@findings/core/check';
-import type { Report, Resolution } from '@findings/core/check';
+import { createLibrary } from '@findings/core/library';
+import type { Report } from '@findings/core';
+import type { Resolution } from '@findings/core/library';
 import { parseReport } from '@findings/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

@@ -1,4 +1,5 @@
-import type { Say, Span } from '@findings/core/check';
+import type { Translate } from '@findings/core/text';
+import type { Span } from '@findings/core';
 import type { Refusal, WorkspaceEdit } from '../results/editor-results.js';
 import type { FailureReason } from '../results/client-results.js';
 import { anchorAt, spanOfAnchor } from '../workspace/anchors.js';
@@ -49,13 +50,13 @@ function renamingAt(workspace: Workspace, uri: string, offset: number): RenameTa
   return text === undefined ? refuse(nothing(say)) : renamingInSettings(workspace, uri, text, offset);
 }
 
-const nothing = (say: Say): string => say`There is nothing to rename here.`;
-const noCitation = (say: Say): string =>
+const nothing = (say: Translate): string => say`There is nothing to rename here.`;
+const noCitation = (say: Translate): string =>
   say`There is nothing to rename here: put the cursor on the key of a citation, such as the “s4.h2” of [@s4.h2].`;
-const noKey = (say: Say): string =>
+const noKey = (say: Translate): string =>
   say`There is nothing to rename here: put the cursor on the key of a report, under “reports”.`;
 
-function broken(say: Say, failure: FailureReason | undefined): string {
+function broken(say: Translate, failure: FailureReason | undefined): string {
   if (!failure) {
     return say`It is not known which report this document cites: put its front matter or findings.config.json right first.`;
   }

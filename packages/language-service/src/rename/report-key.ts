@@ -9,7 +9,7 @@ import { refuse } from './rename-target.js';
 import { usesOf } from './key-uses.js';
 import type { Use } from './key-uses.js';
 import { createEdits } from './workspace-edit.js';
-import type { Say } from '@findings/core/check';
+import type { Translate } from '@findings/core/text';
 
 /** As the configuration's schema has it. */
 const KEY = /^[\p{L}\p{N}_][\p{L}\p{N}_-]*$/u;
@@ -31,7 +31,7 @@ export function reportKeyConflict(
   return isThere ? undefined : refuse(notConfigured(workspace.say, key));
 }
 
-function notConfigured(say: Say, key: string): string {
+function notConfigured(say: Translate, key: string): string {
   return say`“${key}” is not written in a configuration: a report that a document names itself, or that comes with findings, gets its key from its file. To choose one, name the report under “reports” in findings.config.json.`;
 }
 
@@ -80,7 +80,7 @@ export function renameReportKey(
   return wrong ?? edits.edit;
 }
 
-const likeAnId = (say: Say, to: string): string =>
+const likeAnId = (say: Translate, to: string): string =>
   say`“${to}” would be read as the id of a finding. Choose a key that looks like none, such as “tip2012”.`;
 
 export function isSame(one: string, other: string): boolean {

@@ -1,4 +1,4 @@
-import type { Severity, Span } from '@findings/core/check';
+import type { Severity, Span } from '@findings/core';
 import type { TargetReference, Location, Refusal, SymbolKind, TextEdit } from './editor-results.js';
 
 /*

@@ -1,4 +1,4 @@
-import type { Point, Severity, Span } from '@findings/core/check';
+import type { Point, Severity, Span } from '@findings/core';
 
 /*
  * What features answer with: values of this domain, in unist's places. Whoever speaks a protocol turns them into its words.

@@ -1,4 +1,5 @@
-import { excerpt, fold } from '@findings/core/check';
+import { excerpt } from '@findings/core/library';
+import { fold } from '@findings/core/text';
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 

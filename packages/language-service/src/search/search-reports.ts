@@ -1,5 +1,5 @@
-import { foldedWords } from '@findings/core/check';
-import type { Library, SearchHit } from '@findings/core/check';
+import { foldedWords } from '@findings/core/text';
+import type { Library, SearchHit } from '@findings/core/library';
 import { matchTitles } from '../complete/findings/containers.js';
 import type { CitableReport } from '../workspace/citable-reports.js';
 

@@ -1,5 +1,5 @@
 import type { CitationGroup } from '@findings/citations';
-import type { CheckedDocument } from '@findings/core/check';
+import type { CheckedDocument } from '@findings/check';
 
 /** The innermost group of citations at an offset: one may stand in another's prefix or suffix. */
 export function groupAt({ groups }: CheckedDocument, offset: number): CitationGroup | undefined {

@@ -1,5 +1,5 @@
 import type { TextBlock } from '@findings/citations';
-import type { CheckedDocument } from '@findings/core/check';
+import type { CheckedDocument } from '@findings/check';
 import type { Proposal } from '../workspace/proposal.js';
 import type { Stretch } from './selection-chain.js';
 

@@ -1,4 +1,4 @@
-import type { Span } from '@findings/core/check';
+import type { Span } from '@findings/core';
 import type { Workspace } from '../workspace/workspace.js';
 import { inProposal } from './proposal-selections.js';
 import { inReport } from './report-selections.js';

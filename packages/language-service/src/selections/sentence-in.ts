@@ -1,6 +1,7 @@
 import type { TextBlock, TextObject } from '@findings/citations';
-import { inDocument, readSentences } from '@findings/core/check';
-import type { TextRange } from '@findings/core/check';
+import { toDocumentRange } from '@findings/check/editor';
+import { readSentences } from '@findings/core/text';
+import type { OffsetRange } from '@findings/core/text';
 import type { Stretch } from './selection-chain.js';
 import type { Paragraph } from './paragraph-at.js';
 
@@ -13,7 +14,7 @@ export function sentenceIn({ start, block, text }: Paragraph, offset: number): S
 }
 
 /** Objects are no text and have no place of their own but for the groups that they stand for. */
-function placeOf(block: TextBlock, { start, end }: TextRange): Stretch | undefined {
+function placeOf(block: TextBlock, { start, end }: OffsetRange): Stretch | undefined {
   let from = start;
   let to = end;
   while (from < to && isObject(block.text, from)) from++;
@@ -21,7 +22,7 @@ function placeOf(block: TextBlock, { start, end }: TextRange): Stretch | undefin
   const groups = block.objects
     .filter((object) => object.at >= start && object.at < end)
     .flatMap((object: TextObject) => (object.type === 'citation' ? [object.group] : []));
-  const words = from < to ? [inDocument(block, { start: from, end: to })] : [];
+  const words = from < to ? [toDocumentRange(block, { start: from, end: to })] : [];
   const [first, ...more] = [...words, ...groups];
   return more.reduce(
     (whole, each) => whole && { start: Math.min(whole.start, each.start), end: Math.max(whole.end, each.end) },

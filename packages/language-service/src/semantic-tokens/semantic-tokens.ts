@@ -1,4 +1,4 @@
-import type { CheckedCitation } from '@findings/core/check';
+import type { ResolvedCitation } from '@findings/check/editor';
 import type { SemanticToken } from '../results/editor-results.js';
 import { placedCitations } from '../workspace/citation-at.js';
 import type { Workspace } from '../workspace/workspace.js';
@@ -22,7 +22,7 @@ export function semanticTokens(workspace: Workspace, uri: string): readonly Sema
   });
 }
 
-function modifiersOf(resolution: CheckedCitation['resolution']): Modifiers {
+function modifiersOf(resolution: ResolvedCitation['resolution']): Modifiers {
   switch (resolution.type) {
     case 'foreign':
       return ['foreign'];

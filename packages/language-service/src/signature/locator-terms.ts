@@ -1,10 +1,10 @@
-import type { Say } from '@findings/core/check';
+import type { Translate } from '@findings/core/text';
 
 /** A word for what a locator counts, as Pandoc knows it: its abbreviation, that of several, and what it means. */
 export interface LocatorTerm {
   readonly one: string;
   readonly several: string;
-  readonly meaning: (say: Say) => string;
+  readonly meaning: (say: Translate) => string;
 }
 
 /**

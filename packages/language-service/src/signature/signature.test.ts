@@ -1,5 +1,5 @@
 import { readLocator } from '@findings/citations';
-import { inEnglish } from '@findings/core/check';
+import { translateEnglish } from '@findings/core/text';
 import { expect, test } from 'vitest';
 import { marked, wells } from '../../test/marked.js';
 import { locatorTerms } from './locator-terms.js';
@@ -59,7 +59,7 @@ test('nothing is thrown outside the text', () => {
 
 test('every label that is offered is read as what is said of it', () => {
   for (const { one, several, meaning } of locatorTerms) {
-    const known = meaning(inEnglish).replace('sub verbo', 'sub-verbo');
+    const known = meaning(translateEnglish).replace('sub verbo', 'sub-verbo');
     expect([one, several].map((label) => readLocator(`, ${label} 9`).label)).toEqual([known, known]);
   }
 });

@@ -4,7 +4,7 @@ import type { LocatedCitation } from '../workspace/citation-at.js';
 import type { Proposal } from '../workspace/proposal.js';
 import { sectionsOf } from './sections.js';
 import type { Section } from './sections.js';
-import type { Say } from '@findings/core/check';
+import type { Translate } from '@findings/core/text';
 import type { Workspace } from '../workspace/workspace.js';
 
 /** Headings in one another, and under each what is cited there. */
@@ -35,7 +35,7 @@ export function symbolsOfProposal({ say }: Workspace, proposal: Proposal): reado
 
 /** Nothing of keys that are nobody's. */
 function citationSymbol(
-  say: Say,
+  say: Translate,
   { context, source }: Proposal,
   { citation: { item, resolution } }: LocatedCitation,
 ): DocumentSymbol | undefined {

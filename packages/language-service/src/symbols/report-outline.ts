@@ -1,5 +1,5 @@
-import { readHeadings } from '@findings/core/check';
-import type { Target } from '@findings/core/check';
+import { readHeadings } from '@findings/citations';
+import type { Target } from '@findings/core/library';
 import type { ReportText } from '../workspace/report-text.js';
 import { lastWord } from './sections.js';
 

@@ -1,12 +1,13 @@
-import { excerpt, peopleNames } from '@findings/core/check';
-import type { Say, Target } from '@findings/core/check';
+import { excerpt, peopleNames } from '@findings/core/library';
+import type { Translate } from '@findings/core/text';
+import type { Target } from '@findings/core/library';
 import type { DocumentSymbol, SymbolKind } from '../results/editor-results.js';
 import type { ReportText } from '../workspace/report-text.js';
 import { reportOutline } from './report-outline.js';
 import type { GroupName, OutlineNode } from './report-outline.js';
 import type { Workspace } from '../workspace/workspace.js';
 
-const groupNames: Readonly<Record<GroupName, (say: Say) => string>> = {
+const groupNames: Readonly<Record<GroupName, (say: Translate) => string>> = {
   summary: (say) => say`Executive summary`,
   recommendation: (say) => say`Recommendations`,
   action: (say) => say`Actions`,
@@ -27,7 +28,7 @@ export function symbolsOfReport({ say }: Workspace, report: ReportText): readonl
 }
 
 function named(
-  say: Say,
+  say: Translate,
   target: Target,
 ): { readonly name: string; readonly detail?: string; readonly kind: SymbolKind } {
   const { type: kind } = target;
@@ -36,7 +37,7 @@ function named(
 }
 
 /** In an outline its session stands above it: who speaks, or `Overview, paragraph 2`. */
-function partName(say: Say, target: FindingTarget): string {
+function partName(say: Translate, target: FindingTarget): string {
   const isNamed = target.type === 'highlight' && target.speakers.length > 0;
   return isNamed ? peopleNames(say, target.speakers) : target.titleInSession;
 }

@@ -1,5 +1,5 @@
-import { readHeadings } from '@findings/core/check';
-import type { Heading } from '@findings/core/check';
+import { readHeadings } from '@findings/citations';
+import type { Heading } from '@findings/citations';
 import type { Proposal } from '../workspace/proposal.js';
 
 /** A heading with what stands under it, up to the next one of its level or a higher one. */

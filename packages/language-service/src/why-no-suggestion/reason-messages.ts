@@ -1,10 +1,10 @@
 import type { NoSuggestion } from '../results/client-results.js';
-import type { Say } from '@findings/core/check';
+import type { Translate } from '@findings/core/text';
 
-const cite = (say: Say) =>
+const cite = (say: Translate) =>
   say`To cite a finding, type [@ and a word of what you remember of it: who said it, or what it is about.`;
 
-export const reasonMessages: Readonly<Record<NoSuggestion['reason'], (say: Say) => string>> = {
+export const reasonMessages: Readonly<Record<NoSuggestion['reason'], (say: Translate) => string>> = {
   none: (say) =>
     say`There are suggestions here. Ask your editor for them (in many editors with Ctrl+Space), or go on typing.`,
   'not-a-proposal': (say) =>
@@ -32,6 +32,6 @@ export const reasonMessages: Readonly<Record<NoSuggestion['reason'], (say: Say) 
 };
 
 /** What is said to the writer for a reason, with what to do. */
-export function reasonMessage(say: Say, reason: NoSuggestion['reason']): string {
+export function reasonMessage(say: Translate, reason: NoSuggestion['reason']): string {
   return reasonMessages[reason](say);
 }

@@ -1,4 +1,4 @@
-import { inEnglish } from '@findings/core/check';
+import { translateEnglish } from '@findings/core/text';
 import { expect, test } from 'vitest';
 import { marked, wells } from '../../test/marked.js';
 import { whyNoSuggestion } from './why-no-suggestion.js';
@@ -9,7 +9,7 @@ const reached = new Set<string>();
 function reason(text: string): string {
   const { workspace, uri, offset } = marked(`${text}\n${wells}`);
   const why = whyNoSuggestion(workspace, uri, offset);
-  expect(why.message).toBe(reasonMessages[why.reason](inEnglish));
+  expect(why.message).toBe(reasonMessages[why.reason](translateEnglish));
   reached.add(why.reason);
   return why.reason;
 }
@@ -77,5 +77,5 @@ test('and where something else is wrong, that is said', () => {
 
 test('every reason is met above, and says what to do', () => {
   expect([...reached].sort()).toEqual(Object.keys(reasonMessages).sort());
-  for (const message of Object.values(reasonMessages)) expect(message(inEnglish)).toMatch(/\.$/);
+  for (const message of Object.values(reasonMessages)) expect(message(translateEnglish)).toMatch(/\.$/);
 });

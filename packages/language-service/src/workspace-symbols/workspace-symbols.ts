@@ -1,5 +1,6 @@
-import { reportTitle, sessionTitle } from '@findings/core/check';
-import type { Say, Target } from '@findings/core/check';
+import { reportTitle, sessionTitle } from '@findings/core/library';
+import type { Translate } from '@findings/core/text';
+import type { Target } from '@findings/core/library';
 import type { WorkspaceSymbol } from '../results/editor-results.js';
 import { aroundTerms } from '../search/excerpt-around-terms.js';
 import { searchReports } from '../search/search-reports.js';
@@ -32,7 +33,7 @@ export function workspaceSymbols(workspace: Workspace, words: string): readonly 
 }
 
 /** Editors look for what was typed in the name once more: the words that were met have to be in it. */
-function symbolOf(say: Say, target: Target, source: string, terms: readonly string[]): WorkspaceSymbol {
+function symbolOf(say: Translate, target: Target, source: string, terms: readonly string[]): WorkspaceSymbol {
   const { type, title, text, report, session } = target;
   const name = 'finding' in target ? `${title}: ${aroundTerms(text, terms, EXCERPT)}` : title;
   const within = 'finding' in target && session ? `${sessionTitle(say, session)}, ` : '';

@@ -1,5 +1,6 @@
-import { sourceText } from '@findings/core/check';
-import type { Library, Report } from '@findings/core/check';
+import { sourceText } from '@findings/core/text';
+import type { Library } from '@findings/core/library';
+import type { Report } from '@findings/core';
 import { expect, test } from 'vitest';
 import { anchorsOf } from './anchors.js';
 import type { ReportText } from './report-text.js';

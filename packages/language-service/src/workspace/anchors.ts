@@ -1,5 +1,6 @@
-import { ownText } from '@findings/core/check';
-import type { SourceText, Span } from '@findings/core/check';
+import { detachString } from '@findings/core/text';
+import type { SourceText } from '@findings/core/text';
+import type { Span } from '@findings/core';
 import type { ReportText } from './report-text.js';
 
 /** A name that the report's author gave: where it is given, `{#my-id}`, or where the report itself links to it, `](#my-id)`. */
@@ -75,6 +76,6 @@ function* anchorsInPiece(text: string, from: number, to: number): Generator<Anch
     const name = NAME.exec(text.slice(start, start + BEHIND - 1))?.[0];
     const end = start + (name?.length ?? 0);
     if (name === undefined || !(isGiven ? '}' : ') \t').includes(text[end] ?? '-')) continue;
-    yield { kind: isGiven ? 'given' : 'linked', name: ownText(name), start, end };
+    yield { kind: isGiven ? 'given' : 'linked', name: detachString(name), start, end };
   }
 }

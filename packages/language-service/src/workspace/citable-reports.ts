@@ -1,4 +1,4 @@
-import type { Library } from '@findings/core/check';
+import type { Library } from '@findings/core/library';
 import type { Context } from './context.js';
 import type { ReportText } from './report-text.js';
 import type { Workspace } from './workspace.js';

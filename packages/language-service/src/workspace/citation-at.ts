@@ -1,10 +1,12 @@
 import type { CitationGroup } from '@findings/citations';
-import type { CheckedCitation, CheckedDocument, Target } from '@findings/core/check';
+import type { CheckedDocument } from '@findings/check';
+import type { ResolvedCitation } from '@findings/check/editor';
+import type { Target } from '@findings/core/library';
 import type { Proposal } from './proposal.js';
 
 /** A citation with what holds it. */
 export interface LocatedCitation {
-  readonly citation: CheckedCitation;
+  readonly citation: ResolvedCitation;
   readonly group: CitationGroup;
 }
 
@@ -61,7 +63,7 @@ function lastFrom(placed: readonly LocatedCitation[], offset: number): number {
   return low;
 }
 
-function sourceOf({ context }: Proposal, { resolution }: CheckedCitation): string | undefined {
+function sourceOf({ context }: Proposal, { resolution }: ResolvedCitation): string | undefined {
   const of = ({ report }: Target): string | undefined => context.sources.get(report.key);
   if (resolution.type === 'found') return of(resolution.target);
   if (resolution.type !== 'ambiguous') return undefined;

@@ -1,4 +1,5 @@
-import type { DocumentProblem, Span } from '@findings/core/check';
+import type { DocumentProblem } from '@findings/check';
+import type { Span } from '@findings/core';
 import type { Context } from './context.js';
 
 /** Where a finding is cited. */

@@ -1,4 +1,5 @@
-import type { CheckedCitation, Library, Target } from '@findings/core/check';
+import type { ResolvedCitation } from '@findings/check/editor';
+import type { Library, Target } from '@findings/core/library';
 import { localIdOf } from './local-id.js';
 import type { Context } from './context.js';
 
@@ -14,7 +15,7 @@ export function nameOfTarget(target: Target, { sources }: Context): CitationRefe
   return { kind: 'finding', source: sources.get(target.report.key) ?? target.report.key, id: localIdOf(target) };
 }
 
-export function namesOf({ item, resolution }: CheckedCitation, context: Context): readonly CitationReference[] {
+export function namesOf({ item, resolution }: ResolvedCitation, context: Context): readonly CitationReference[] {
   const names: CitationReference[] = [];
   const { reportKey, local } = partsOfKey(item.id, context.library);
   switch (resolution.type) {

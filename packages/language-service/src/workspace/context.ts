@@ -1,5 +1,7 @@
 import type { FailureReason } from '../results/client-results.js';
-import type { Bibliography, DocumentProblem, Library, Lock, Severities, Span } from '@findings/core/check';
+import type { Bibliography, DocumentProblem, Lock, Severities } from '@findings/check';
+import type { Library } from '@findings/core/library';
+import type { Span } from '@findings/core';
 
 /** What holds for a proposal: worked out by whoever reads configurations. Two proposals for which the same holds share it. */
 export interface Context {

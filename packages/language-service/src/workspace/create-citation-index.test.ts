@@ -1,4 +1,4 @@
-import { createLibrary } from '@findings/core/check';
+import { createLibrary } from '@findings/core/library';
 import { parseReport } from '@findings/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

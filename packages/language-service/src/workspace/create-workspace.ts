@@ -1,5 +1,8 @@
-import { createRechecker, inEnglish, sourceText } from '@findings/core/check';
-import type { Problem, Rechecker, Say } from '@findings/core/check';
+import { createIncrementalChecker } from '@findings/check/editor';
+import { translateEnglish, sourceText } from '@findings/core/text';
+import type { Problem } from '@findings/core';
+import type { IncrementalChecker } from '@findings/check/editor';
+import type { Translate } from '@findings/core/text';
 import { createCitationIndex } from './create-citation-index.js';
 import type { Proposal } from './proposal.js';
 import { readProposal } from './read-proposal.js';
@@ -9,13 +12,13 @@ import type { MutableWorkspace } from './workspace.js';
 interface OpenProposal {
   proposal: Proposal;
   /** A key that is typed has one section read again. */
-  readonly rechecker: Rechecker;
+  readonly rechecker: IncrementalChecker;
   /** Whether the index knows these words: who types does not wait for it. */
   isIndexed: boolean;
 }
 
 /** @param say in which all is said that is said of it; the libraries that it is told of should have the same */
-export function createWorkspace(say: Say = inEnglish): MutableWorkspace {
+export function createWorkspace(say: Translate = translateEnglish): MutableWorkspace {
   const open = new Map<string, OpenProposal>();
   const reports = new Map<string, ReportText>();
   const texts = new Map<string, string>();
@@ -39,7 +42,7 @@ export function createWorkspace(say: Say = inEnglish): MutableWorkspace {
     problems: (uri) => problems.get(uri) ?? [],
     setProposal: (uri, text, context) => {
       const before = open.get(uri);
-      const rechecker = before?.rechecker ?? createRechecker();
+      const rechecker = before?.rechecker ?? createIncrementalChecker();
       const proposal = readProposal(uri, text, context, rechecker);
       // What is put in and taken out at each key would be kept as long as the garbage that is collected last: here nothing is.
       if (before) Object.assign(before, { proposal, isIndexed: false });

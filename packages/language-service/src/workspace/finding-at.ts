@@ -1,4 +1,4 @@
-import type { Target } from '@findings/core/check';
+import type { Target } from '@findings/core/library';
 import type { ReportText } from './report-text.js';
 import { ownerAt, segmentsOf } from './owner-intervals.js';
 import type { Segments, OwnedRange } from './owner-intervals.js';

@@ -1,4 +1,4 @@
-import { ownText } from '@findings/core/check';
+import { detachString } from '@findings/core/text';
 import type { IndexedProblem, IndexedProposal, CitationLocation } from './citation-index.js';
 import { namesOf } from './citation-references.js';
 import type { CitationReference } from './citation-references.js';
@@ -21,7 +21,7 @@ export class IndexEntry implements IndexedProposal {
     const all = [...(document?.citations ?? [])].sort((one, other) => one.item.start - other.item.start);
     for (const citation of all) {
       const { start, end, id } = citation.item;
-      const occurrence = { uri, span: source.span(start, end), key: ownText(id) };
+      const occurrence = { uri, span: source.span(start, end), key: detachString(id) };
       for (const name of namesOf(citation, context).map(textOfName)) {
         const before = occurrences.get(name);
         if (before) before.push(occurrence);
@@ -53,5 +53,5 @@ export class IndexEntry implements IndexedProposal {
 
 /** A name as the key of a map. */
 export function textOfName({ kind, source, id }: CitationReference): string {
-  return `${kind}\n${source}\n${ownText(id)}`;
+  return `${kind}\n${source}\n${detachString(id)}`;
 }

@@ -1,4 +1,4 @@
-import type { Target } from '@findings/core/check';
+import type { Target } from '@findings/core/library';
 
 /** The local id by which the workspace knows a finding: that of a report itself is `''`. */
 export function localIdOf(target: Target): string {

@@ -1,4 +1,4 @@
-import type { Library, Target } from '@findings/core/check';
+import type { Library, Target } from '@findings/core/library';
 import type { TargetReference } from '../results/editor-results.js';
 
 /** What is meant by the id of a report that has this key in a library; undefined where it is not there, or not alone. */

@@ -1,4 +1,5 @@
-import type { CheckedDocument, DocumentCheck, SourceText } from '@findings/core/check';
+import type { CheckedDocument, DocumentCheck } from '@findings/check';
+import type { SourceText } from '@findings/core/text';
 import type { ProposalContext } from './context.js';
 
 /** A proposal as it stands in an editor, read and checked when that is first asked for. It never changes. */

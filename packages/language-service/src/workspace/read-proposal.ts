@@ -1,25 +1,20 @@
-import { checkRead, errorMessage, inEnglish, readDocument, sourceText } from '@findings/core/check';
-import type {
-  Against,
-  CheckedDocument,
-  DocumentCheck,
-  DocumentProblem,
-  EditedDocument,
-  Point,
-  Rechecker,
-  SourceText,
-} from '@findings/core/check';
+import { checkParsedDocument, readDocument } from '@findings/check/editor';
+import { errorMessage, translateEnglish, sourceText } from '@findings/core/text';
+import type { CheckedDocument, DocumentCheck, DocumentProblem } from '@findings/check';
+import type { CheckContext, EditedDocument, IncrementalChecker } from '@findings/check/editor';
+import type { Point } from '@findings/core';
+import type { SourceText } from '@findings/core/text';
 import type { ProposalContext } from './context.js';
 import type { Proposal } from './proposal.js';
 
-interface Reader extends Pick<Rechecker, 'check'> {
-  read(text: string, against: Against): EditedDocument | CheckedDocument;
+interface Reader extends Pick<IncrementalChecker, 'check'> {
+  read(text: string, against: CheckContext): EditedDocument | CheckedDocument;
 }
 
 /** Of a proposal that is read once. */
 const wholeReader: Reader = {
   read: (text, against) => readDocument(text.toString(), against),
-  check: checkRead,
+  check: checkParsedDocument,
 };
 
 /** What is said where nothing can be checked. */
@@ -34,7 +29,12 @@ const START: Point = { line: 1, column: 1, offset: 0 };
  *
  * @param rechecker of a proposal that is open, and has one for all its versions
  */
-export function readProposal(uri: string, text: string, holds: ProposalContext, rechecker?: Rechecker): Proposal {
+export function readProposal(
+  uri: string,
+  text: string,
+  holds: ProposalContext,
+  rechecker?: IncrementalChecker,
+): Proposal {
   return new ReadProposal(uri, text, holds, rechecker ?? wholeReader);
 }
 
@@ -94,7 +94,7 @@ class ReadProposal implements Proposal {
     try {
       return work();
     } catch (error) {
-      const message = errorMessage(error, this.context.library?.say ?? inEnglish);
+      const message = errorMessage(error, this.context.library?.say ?? translateEnglish);
       const span = { start: START, end: START };
       this.#failed = { code: 'check.failed', severity: 'error', message, span, choices: [] };
       return undefined;

@@ -1,4 +1,6 @@
-import type { Library, Report, SourceText } from '@findings/core/check';
+import type { Library } from '@findings/core/library';
+import type { Report } from '@findings/core';
+import type { SourceText } from '@findings/core/text';
 
 /** A report's own file. */
 export interface ReportText {

@@ -1,4 +1,5 @@
-import type { Span, Target } from '@findings/core/check';
+import type { Span } from '@findings/core';
+import type { Target } from '@findings/core/library';
 import type { Location } from '../results/editor-results.js';
 import type { ReportText } from './report-text.js';
 

@@ -1,4 +1,4 @@
-import { LARGEST_PROPOSAL } from '@findings/core/check';
+import { LARGEST_PROPOSAL } from '@findings/core/text';
 import { expect, test } from 'vitest';
 import { diagnostics } from '../diagnostics/diagnostics.js';
 import { marked, wells } from '../../test/marked.js';

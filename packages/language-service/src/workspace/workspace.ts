@@ -1,4 +1,5 @@
-import type { Problem, Say, SourceText } from '@findings/core/check';
+import type { Problem } from '@findings/core';
+import type { Translate, SourceText } from '@findings/core/text';
 import type { CitationIndex } from './citation-index.js';
 import type { ProposalContext } from './context.js';
 import type { Proposal } from './proposal.js';
@@ -18,7 +19,7 @@ export interface Workspace {
   problems(uri: string): readonly Problem[];
   readonly index: CitationIndex;
   /** In which all is said that is said of it. */
-  readonly say: Say;
+  readonly say: Translate;
 }
 
 /** A workspace that is told what there is: by a server as its client edits and files change. */

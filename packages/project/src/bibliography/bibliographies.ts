@@ -1,14 +1,17 @@
-import { bibliographyFormat, sourceText } from '@findings/core/check';
-import type { Bibliography, DocumentProblem, Say, Span } from '@findings/core/check';
-import { readBibliography } from '@findings/core/bibliography';
+import { bibliographyFormat } from '@findings/check';
+import { sourceText } from '@findings/core/text';
+import type { Bibliography, DocumentProblem } from '@findings/check';
+import type { Translate } from '@findings/core/text';
+import type { Span } from '@findings/core';
+import { readBibliography } from '@findings/check/bibliography';
 import type { Configuration } from '../config/configuration.js';
 import { Failure } from '../failure.js';
 import type { Files } from '../files/files.js';
-import { shownPathBy } from '../files/shown-path.js';
-import type { NamedWorks } from './named-works.js';
+import { displayPath } from '../display-path.js';
+import type { NamedWorks } from '../front-matter-bibliographies.js';
 
 /** The works that a document may cite. */
-export interface Works {
+export interface LoadedBibliographies {
   /** Absent where none are named, or not all of them can be read: then nobody's key is looked up. */
   readonly bibliography?: Bibliography;
   /** Mistakes in the document's front matter. */
@@ -19,7 +22,7 @@ export interface Works {
 
 /** The bibliographies of a run: each is read once, and only if a document may cite it. */
 export interface Bibliographies {
-  for(configuration: Configuration, named: NamedWorks | undefined): Works;
+  for(configuration: Configuration, named: NamedWorks | undefined): LoadedBibliographies;
   /** These files have changed: what hangs on them is read anew. */
   forget(paths: ReadonlySet<string>): void;
 }
@@ -33,7 +36,7 @@ export function createBibliographies(files: Files, working: string, tell: (failu
   const joined = new Map<string, Bibliography>();
   const told = new Set<Failure>();
   const fileAt = (path: string): WorksFile => {
-    const file = read.get(path) ?? readFile(files, path, shownPathBy(files.paths, path, working));
+    const file = read.get(path) ?? readFile(files, path, displayPath(files.paths, path, working));
     read.set(path, file);
     return file;
   };
@@ -103,7 +106,7 @@ function readFile(files: Files, path: string, shown: string): WorksFile {
   }
 }
 
-function brokenNamed(say: Say, file: string, { message, located }: Failure, span: Span): DocumentProblem {
+function brokenNamed(say: Translate, file: string, { message, located }: Failure, span: Span): DocumentProblem {
   const first = located[0]?.problems[0];
   const { line, column } = first?.span?.start ?? { line: 1, column: 1 };
   const why = first
@@ -119,7 +122,7 @@ function brokenNamed(say: Say, file: string, { message, located }: Failure, span
 }
 
 /** The works that stand in the document itself. */
-function readReferences(say: Say, { source, block }: NonNullable<NamedWorks['references']>) {
+function readReferences(say: Translate, { source, block }: NonNullable<NamedWorks['references']>) {
   const { keys, problems } = readBibliography(source.slice(block.start, block.end), 'csl-yaml', say);
   const places = sourceText(source);
   const moved = problems.map(({ span, ...problem }) => ({

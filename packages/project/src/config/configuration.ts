@@ -1,4 +1,4 @@
-import type { Severities } from '@findings/core/check';
+import type { Severities } from '@findings/check';
 
 /** What holds for the documents under a directory; paths are absolute. */
 export interface Configuration {

@@ -1,20 +1,21 @@
-import { bibliographyFormat } from '@findings/core/check';
-import type { Problem, Severities } from '@findings/core/check';
+import { bibliographyFormat } from '@findings/check';
+import type { Problem } from '@findings/core';
+import type { Severities } from '@findings/check';
 import picomatch from 'picomatch';
-import { noBibliography } from '../bibliography/named-works.js';
+import { noBibliography } from '../front-matter-bibliographies.js';
 import { Failure } from '../failure.js';
 import type { Files } from '../files/files.js';
 import { missingFile } from '../files/missing-file.js';
-import { slashedBy } from '../files/shown-path.js';
-import { didYouMean } from '../nearest.js';
-import { SHIPPED_KEY } from '../reports/report-key.js';
+import { toSlashPath } from '../display-path.js';
+import { didYouMean } from '../nearest-name.js';
+import { SAMPLE_KEY } from '../reports/report-key.js';
 import { INCLUDE } from './configuration.js';
 import type { Configuration } from './configuration.js';
-import { createGlobCheck } from './glob-mistake.js';
-import { MOST_TOLD } from './json-places.js';
-import { configProblem, readSettings } from './read-settings.js';
-import type { SettingsRead } from './read-settings.js';
-import type { Settings } from './settings.js';
+import { createGlobCheck } from '../glob-problem.js';
+import { MAX_PROBLEMS } from '../json-spans.js';
+import { configProblem, readSettings } from '../parse-configuration.js';
+import type { ParsedConfiguration } from '../parse-configuration.js';
+import type { ConfigurationFile } from '../configuration-schema.js';
 
 /** @throws Failure that shows every mistake in its place */
 export function readConfiguration(files: Files, path: string, shown: string): Configuration {
@@ -40,7 +41,7 @@ export function readConfiguration(files: Files, path: string, shown: string): Co
     include: settings.include ?? INCLUDE,
     exclude: settings.exclude ?? [],
     severitiesFor: (document) => {
-      const name = slashedBy(paths, paths.relative(directory, document));
+      const name = toSlashPath(paths, paths.relative(directory, document));
       const severities: Record<string, unknown> = { ...settings.rules };
       for (const { matches, rules } of overrides) if (matches(name)) Object.assign(severities, rules);
       return severities as Severities;
@@ -49,19 +50,19 @@ export function readConfiguration(files: Files, path: string, shown: string): Co
 }
 
 /** Mistakes that a schema cannot find: missing files, globs that take too long, and unknown names. */
-function mistakesOf(files: Files, read: SettingsRead, directory: string): Problem[] {
+function mistakesOf(files: Files, read: ParsedConfiguration, directory: string): Problem[] {
   const problems: Problem[] = [];
   for (const mistakes of [fileMistakes(files, read, directory), globMistakes(files, read), keyMistakes(files, read)]) {
     for (const problem of mistakes) {
       problems.push(problem);
       // Finding the position of each problem takes time linear in the text.
-      if (problems.length === MOST_TOLD) return problems;
+      if (problems.length === MAX_PROBLEMS) return problems;
     }
   }
   return problems;
 }
 
-function* fileMistakes(files: Files, { settings, places }: SettingsRead, directory: string): Generator<Problem> {
+function* fileMistakes(files: Files, { settings, places }: ParsedConfiguration, directory: string): Generator<Problem> {
   const { say } = files;
   for (const { file, path } of filesOf(settings)) {
     const full = files.paths.resolve(directory, file);
@@ -76,7 +77,7 @@ function* fileMistakes(files: Files, { settings, places }: SettingsRead, directo
   }
 }
 
-function* globMistakes({ paths, say }: Files, { settings, places }: SettingsRead): Generator<Problem> {
+function* globMistakes({ paths, say }: Files, { settings, places }: ParsedConfiguration): Generator<Problem> {
   const globMistake = createGlobCheck(say);
   for (const { glob, path } of globsOf(settings)) {
     const isMisplaced = path[0] !== 'overrides' && paths.isAbsolute(glob);
@@ -85,7 +86,7 @@ function* globMistakes({ paths, say }: Files, { settings, places }: SettingsRead
   }
 }
 
-function* keyMistakes({ say }: Files, { settings, places }: SettingsRead): Generator<Problem> {
+function* keyMistakes({ say }: Files, { settings, places }: ParsedConfiguration): Generator<Problem> {
   const keys = new Map<string, string>();
   for (const key of Object.keys(settings.reports ?? {})) {
     const same = keys.get(key.toLowerCase());
@@ -95,7 +96,7 @@ function* keyMistakes({ say }: Files, { settings, places }: SettingsRead): Gener
       yield configProblem('config.wrong-value', message, places.spanOfName(['reports', key]));
     }
   }
-  if (keys.size === 0) keys.set(SHIPPED_KEY, SHIPPED_KEY);
+  if (keys.size === 0) keys.set(SAMPLE_KEY, SAMPLE_KEY);
   const { default: chosen } = settings;
   if (chosen === undefined || keys.has(chosen.toLowerCase())) return;
   const hint = didYouMean(chosen, keys.values(), say) || say` There is ${[...keys.values()].join(', ')}.`;
@@ -109,7 +110,7 @@ interface NamedFile {
   readonly path: readonly (string | number)[];
 }
 
-function filesOf(settings: Settings): NamedFile[] {
+function filesOf(settings: ConfigurationFile): NamedFile[] {
   const isList = typeof settings.bibliography !== 'string';
   return [
     ...Object.entries(settings.reports ?? {}).map(([key, file]) => ({ file, path: ['reports', key] })),
@@ -125,7 +126,7 @@ interface NamedGlob {
   readonly path: readonly (string | number)[];
 }
 
-function globsOf({ include = [], exclude = [], overrides = [] }: Settings): NamedGlob[] {
+function globsOf({ include = [], exclude = [], overrides = [] }: ConfigurationFile): NamedGlob[] {
   return [
     ...include.map((glob, index) => ({ glob, path: ['include', index] })),
     ...exclude.map((glob, index) => ({ glob, path: ['exclude', index] })),
@@ -135,6 +136,6 @@ function globsOf({ include = [], exclude = [], overrides = [] }: Settings): Name
   ];
 }
 
-function bibliographiesOf({ bibliography = [] }: Settings): readonly string[] {
+function bibliographiesOf({ bibliography = [] }: ConfigurationFile): readonly string[] {
   return typeof bibliography === 'string' ? [bibliography] : bibliography;
 }

@@ -1,13 +1,16 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { settingsSchema } from './settings.js';
+import { configurationSchema } from '../configuration-schema.js';
 
 test('schema/config.json, which editors read, says what the code accepts', () => {
   const file = new URL('../../schema/config.json', import.meta.url);
   const { $schema, title, description, ...schema } = JSON.parse(readFileSync(file, 'utf8'));
   // The flag of a regular expression has no word in JSON Schema, which takes all of them as Unicode.
-  const { $schema: dialect, ...accepted } = toJsonSchema(settingsSchema, { target: 'draft-07', errorMode: 'ignore' });
+  const { $schema: dialect, ...accepted } = toJsonSchema(configurationSchema, {
+    target: 'draft-07',
+    errorMode: 'ignore',
+  });
   expect(schema).toEqual(accepted);
   expect($schema).toBe(dialect);
   expect(title && description).toBeTruthy();

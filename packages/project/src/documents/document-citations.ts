@@ -1,7 +1,7 @@
 import { findCitations } from '@findings/citations';
 import type { CitationGroup, CitationItem } from '@findings/citations';
-import { refuseLargeProposal } from '@findings/core/check';
-import type { Library, Resolution } from '@findings/core/check';
+import { refuseLargeProposal } from '@findings/core/text';
+import type { Library, Resolution } from '@findings/core/library';
 
 /** A key of a document, and what it names among the reports that the document may cite. */
 export interface DocumentCitation {

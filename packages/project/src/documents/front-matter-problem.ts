@@ -1,4 +1,5 @@
-import type { DocumentProblem, Span } from '@findings/core/check';
+import type { DocumentProblem } from '@findings/check';
+import type { Span } from '@findings/core';
 import type { Files } from '../files/files.js';
 import { missingFile } from '../files/missing-file.js';
 import type { NamedFile } from './front-matter.js';

@@ -1,4 +1,4 @@
-import { inEnglish } from '@findings/core/check';
+import { translateEnglish } from '@findings/core/text';
 import { describe, expect, test } from 'vitest';
 import { readFrontMatter } from './front-matter.js';
 import { yamlBlock } from './yaml-block.js';
@@ -6,7 +6,7 @@ import { yamlBlock } from './yaml-block.js';
 function read(text: string) {
   const block = yamlBlock(text);
   if (!block) return { reports: [], mistakes: [] };
-  const { reports, mistakes } = readFrontMatter(inEnglish, text, block);
+  const { reports, mistakes } = readFrontMatter(translateEnglish, text, block);
   const at = ({
     span,
   }: {

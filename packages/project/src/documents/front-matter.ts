@@ -1,6 +1,7 @@
-import { readYaml } from '@findings/core/bibliography';
-import { sourceText } from '@findings/core/check';
-import type { Say, Span } from '@findings/core/check';
+import { readYaml } from '@findings/core/yaml';
+import { sourceText } from '@findings/core/text';
+import type { Translate } from '@findings/core/text';
+import type { Span } from '@findings/core';
 import { isMap, isScalar, isSeq } from 'yaml';
 import type { Node } from 'yaml';
 import type { YamlBlock } from './yaml-block.js';
@@ -12,7 +13,7 @@ export interface NamedFile {
   readonly span: Span;
 }
 
-export interface FrontMatterMistake {
+export interface FrontMatterProblem {
   readonly about: 'findings' | 'bibliography';
   readonly message: string;
   readonly span: Span;
@@ -24,19 +25,19 @@ export interface FrontMatter {
   /** Whether it lists works itself, at `references:`. */
   readonly hasReferences: boolean;
   /** What stands there and is no path. */
-  readonly mistakes: readonly FrontMatterMistake[];
+  readonly mistakes: readonly FrontMatterProblem[];
 }
 
 const WANTED = {
-  findings: (say: Say) => say`“findings” has to be the path of a report, such as ../reports/tip-2012.md`,
-  bibliography: (say: Say) => say`“bibliography” has to be the path of a bibliography, such as refs.bib`,
+  findings: (say: Translate) => say`“findings” has to be the path of a report, such as ../reports/tip-2012.md`,
+  bibliography: (say: Translate) => say`“bibliography” has to be the path of a bibliography, such as refs.bib`,
 };
 
 /**
  * What a document's front matter says at `findings` (one path, or several of which the first is the default), and at
  * `bibliography` and `references`, as for Pandoc.
  */
-export function readFrontMatter(say: Say, text: string, { start, end }: YamlBlock): FrontMatter {
+export function readFrontMatter(say: Translate, text: string, { start, end }: YamlBlock): FrontMatter {
   const yaml = text.slice(start, end);
   const { document, mistakes: errors } = readYaml(yaml);
   const places = sourceText(text);
@@ -53,7 +54,7 @@ export function readFrontMatter(say: Say, text: string, { start, end }: YamlBloc
     return { reports: [], bibliographies: [], hasReferences: false, mistakes: [mistake] };
   }
   const pairs = isMap(document.contents) ? document.contents.items : [];
-  const mistakes: FrontMatterMistake[] = [];
+  const mistakes: FrontMatterProblem[] = [];
   const filesAt = (name: 'findings' | 'bibliography'): NamedFile[] => {
     const [pair, again] = pairs.filter(({ key }) => isScalar(key) && key.value === name);
     if (!pair) return [];

@@ -1,9 +1,9 @@
-import { inEnglish } from '@findings/core/check';
+import { translateEnglish } from '@findings/core/text';
 import { expect, test } from 'vitest';
 import { unreadFrontMatter } from './unread-front-matter.js';
 
 const found = (text: string) => {
-  const problem = unreadFrontMatter(inEnglish, text);
+  const problem = unreadFrontMatter(translateEnglish, text);
   const { start, end } = problem?.span ?? { start: { offset: 0 }, end: { offset: 0 } };
   return problem && [problem.message, text.slice(start.offset, end.offset)];
 };

@@ -1,5 +1,6 @@
-import { sourceText } from '@findings/core/check';
-import type { DocumentProblem, Say } from '@findings/core/check';
+import { sourceText } from '@findings/core/text';
+import type { DocumentProblem } from '@findings/check';
+import type { Translate } from '@findings/core/text';
 import { frontMatterProblem } from './front-matter-problem.js';
 
 /** UTF-16 code units. The language server watches so much of a text for changes. */
@@ -12,7 +13,7 @@ const LINE = /([^\r\n]*)(\r\n|\r|\n|$)/y;
  *
  * @param source a document without a YAML block
  */
-export function unreadFrontMatter(say: Say, source: string): DocumentProblem | undefined {
+export function unreadFrontMatter(say: Translate, source: string): DocumentProblem | undefined {
   const head = source.slice(0, HEAD);
   LINE.lastIndex = head.startsWith('\uFEFF') ? 1 : 0;
   const [, opening = '', lineEnd] = LINE.exec(head) ?? [];

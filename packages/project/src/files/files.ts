@@ -1,4 +1,4 @@
-import type { Say } from '@findings/core/check';
+import type { Translate } from '@findings/core/text';
 import type { LoadedReport } from '../reports/loaded-report.js';
 
 /** How paths are put together; those of `node:path` are. */
@@ -15,7 +15,7 @@ export interface Paths {
 /** Where texts come from: a disk, an editor's buffers, a browser's memory. Paths are absolute. */
 export interface Files {
   /** In which is said what is wrong with them. */
-  readonly say: Say;
+  readonly say: Translate;
   readonly paths: Paths;
   /**
    * @param shown the path as the user knows it, for messages
@@ -27,5 +27,5 @@ export interface Files {
   /** What stands in a folder; undefined where there is no such folder. */
   namesIn(folder: string): readonly string[] | undefined;
   /** The report that comes with the tool. */
-  shippedReport(): Promise<LoadedReport>;
+  sampleReport(): Promise<LoadedReport>;
 }

@@ -1,4 +1,4 @@
-import { nearest } from '../nearest.js';
+import { nearest } from '../nearest-name.js';
 import type { Files } from './files.js';
 
 /**

@@ -4,10 +4,10 @@ import type { Stats } from 'node:fs';
 import * as paths from 'node:path';
 import { Failure } from '../failure.js';
 import { missingFile } from '../files/missing-file.js';
-import { grouped } from '../grouped.js';
-import { namesIn } from './names-in.js';
-import { inEnglish } from '@findings/core/check';
-import type { Say } from '@findings/core/check';
+import { formatNumber } from '../format-number.js';
+import { namesIn } from './list-folder.js';
+import { translateEnglish } from '@findings/core/text';
+import type { Translate } from '@findings/core/text';
 
 /** Beyond this a file is not somebody's text, and would not fit into a string for long. */
 const LARGEST = 256 * 1024 * 1024;
@@ -18,14 +18,14 @@ const LARGEST = 256 * 1024 * 1024;
  * @param shown the path as the user knows it, for messages
  * @throws Failure that says what is wrong with the file and what to do
  */
-export function readText(path: string, shown: string, say: Say = inEnglish): string {
+export function readText(path: string, shown: string, say: Translate = translateEnglish): string {
   return decode((read ??= createReader())(path, shown, say), say`“${shown}”`, say);
 }
 
 let read: ReturnType<typeof createReader> | undefined;
 
 /** @throws Failure that says what is wrong with the file and what to do */
-export function readBytes(path: string, shown: string, say: Say = inEnglish): Buffer {
+export function readBytes(path: string, shown: string, say: Translate = translateEnglish): Buffer {
   return readInto(undefined, path, shown, say);
 }
 
@@ -36,12 +36,12 @@ const ROOM = 64 * 1024;
  * Reads one file after another into the same memory: of many small ones, to throw away what was read is half of the work.
  * The bytes hold until the next file is read.
  */
-export function createReader(): (path: string, shown: string, say?: Say) => Buffer {
+export function createReader(): (path: string, shown: string, say?: Translate) => Buffer {
   const room = Buffer.allocUnsafeSlow(ROOM);
-  return (path, shown, say = inEnglish) => readInto(room, path, shown, say);
+  return (path, shown, say = translateEnglish) => readInto(room, path, shown, say);
 }
 
-function readInto(room: Buffer | undefined, path: string, shown: string, say: Say): Buffer {
+function readInto(room: Buffer | undefined, path: string, shown: string, say: Translate): Buffer {
   let file: number | undefined;
   try {
     // Opening a device can have side effects, and opening a pipe waits for its writer. So both are refused before opening.
@@ -69,7 +69,7 @@ export function isDescriptor(path: string): boolean {
 }
 
 /** Reads until the end. Fails above a limit, since a system file or a growing file may have no end. */
-function readToEnd(file: number, position: number | null, shown: string, say: Say, expected = ROOM): Buffer {
+function readToEnd(file: number, position: number | null, shown: string, say: Translate, expected = ROOM): Buffer {
   const chunks: Buffer[] = [];
   let size = 0;
   for (;;) {
@@ -83,7 +83,7 @@ function readToEnd(file: number, position: number | null, shown: string, say: Sa
 }
 
 /** @throws Failure if the path is neither a file nor a descriptor */
-function refuseSpecial(stats: Stats, path: string, shown: string, say: Say): void {
+function refuseSpecial(stats: Stats, path: string, shown: string, say: Translate): void {
   if (stats.isFile() || isDescriptor(path)) return;
   if (stats.isDirectory()) throw new Failure(say`“${shown}” is a folder, and a file is needed here.`);
   if (stats.isFIFO()) throw new Failure(say`“${shown}” is a pipe, and a file is needed here.`);
@@ -112,13 +112,13 @@ export async function readStream(stream: AsyncIterable<Buffer>, name: string): P
   for await (const chunk of stream) {
     chunks.push(chunk);
     size += chunk.length;
-    if (size > LARGEST) throw tooLarge(inEnglish, name, size);
+    if (size > LARGEST) throw tooLarge(translateEnglish, name, size);
   }
   return Buffer.concat(chunks, size);
 }
 
 /** @param name what the bytes are, for messages: `“a.md”`, `standard input` */
-export function decode(bytes: Buffer, name: string, say: Say = inEnglish): string {
+export function decode(bytes: Buffer, name: string, say: Translate = translateEnglish): string {
   if (bytes.length > LARGEST) throw tooLarge(say, name, bytes.length);
   if (isAscii(bytes) && !bytes.includes(0)) return bytes.toString('latin1');
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(say, bytes, 'utf-16le', name);
@@ -136,7 +136,7 @@ export function decode(bytes: Buffer, name: string, say: Say = inEnglish): strin
   return bytes.toString('utf8', marked ? 3 : 0);
 }
 
-function decodeUtf16(say: Say, bytes: Buffer, encoding: string, name: string): string {
+function decodeUtf16(say: Translate, bytes: Buffer, encoding: string, name: string): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
@@ -162,12 +162,12 @@ function lineOfBadByte(bytes: Buffer): number {
   return line;
 }
 
-function tooLarge(say: Say, name: string, size: number): Failure {
-  const megabytes = (bytes: number): string => `${grouped(Math.round(bytes / 1024 / 1024))} MB`;
+function tooLarge(say: Translate, name: string, size: number): Failure {
+  const megabytes = (bytes: number): string => `${formatNumber(Math.round(bytes / 1024 / 1024))} MB`;
   return new Failure(say`${name} has ${megabytes(size)} or more; findings reads files of up to ${megabytes(LARGEST)}.`);
 }
 
-function unreadable(say: Say, error: NodeJS.ErrnoException, path: string, shown: string): Failure {
+function unreadable(say: Translate, error: NodeJS.ErrnoException, path: string, shown: string): Failure {
   switch (error.code) {
     case 'ENOENT':
       if (lstatSync(path, { throwIfNoEntry: false })) {

@@ -1,4 +1,5 @@
-import type { Report, SourceText } from '@findings/core/check';
+import type { Report } from '@findings/core';
+import type { SourceText } from '@findings/core/text';
 
 /** A report that has been read, and where from (absolute). */
 export interface LoadedReport {

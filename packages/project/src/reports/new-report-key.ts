@@ -1,4 +1,4 @@
-import { readLocalId } from '@findings/core/check';
+import { readLocalId } from '@findings/core/library';
 import type { Paths } from '../files/files.js';
 import { keyOfPath, RESERVED_KEYS } from './report-key.js';
 

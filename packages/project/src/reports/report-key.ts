@@ -1,7 +1,7 @@
 import type { Paths } from '../files/files.js';
 
 /** The key of the report that comes with the tool. */
-export const SHIPPED_KEY = 'tip2012';
+export const SAMPLE_KEY = 'tip2012';
 
 /** Names that cannot be keys, because the library that validates the configuration silently drops them. */
 export const RESERVED_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);

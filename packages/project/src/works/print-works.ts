@@ -1,11 +1,11 @@
-import { biblatex, bibtex, cslJson, isTexKey, ris } from '@findings/core/export';
-import type { Work } from '@findings/core/export';
+import { biblatex, bibtex, cslJson, isTexKey, ris } from '@findings/export';
+import type { Work } from '@findings/export';
 import { Failure } from '../failure.js';
 import type { WorksFormat } from './works-format.js';
-import type { Say } from '@findings/core/check';
+import type { Translate } from '@findings/core/text';
 
 /** @throws Failure where a key cannot stand in the format */
-export function printWorks(say: Say, works: readonly Work[], format: WorksFormat): Iterable<string> {
+export function printWorks(say: Translate, works: readonly Work[], format: WorksFormat): Iterable<string> {
   if (format === 'csl-json') return cslJson(works);
   if (format === 'ris') return ris(works);
   const bad = works.find(({ key }) => !isTexKey(key));

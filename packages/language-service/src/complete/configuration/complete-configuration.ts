@@ -1,6 +1,7 @@
 import { findNodeAtLocation, getLocation, parseTree } from 'jsonc-parser';
 import type { JSONPath } from 'jsonc-parser';
-import { excerpt, sourceText } from '@findings/core/check';
+import { excerpt } from '@findings/core/library';
+import { sourceText } from '@findings/core/text';
 import type { Completion } from '../../results/editor-results.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import type { CompletionOptions } from '../completion-options.js';
@@ -8,7 +9,7 @@ import { schemasAt } from './json-schema.js';
 import type { JsonSchema } from './json-schema.js';
 import { settingsOf, valuesOf } from './schema-values.js';
 import type { SchemaValue } from './schema-values.js';
-import type { Say } from '@findings/core/check';
+import type { Translate } from '@findings/core/text';
 
 /** Keys and values of a configuration, by its schema and by what the workspace has. */
 export function completeConfiguration(
@@ -42,7 +43,7 @@ export function completeConfiguration(
 
 /** What may stand beside the keys that are there. */
 function missingSettings(
-  say: Say,
+  say: Translate,
   text: string,
   path: JSONPath,
   schema: JsonSchema,

@@ -4,7 +4,7 @@ import type { Workspace } from '../../workspace/workspace.js';
 import type { CompletionOptions } from '../completion-options.js';
 import { namedFiles } from '../named-files.js';
 import type { JsonSchema } from './json-schema.js';
-import type { Say } from '@findings/core/check';
+import type { Translate } from '@findings/core/text';
 
 /** A key or a value that may stand somewhere in a configuration. */
 export interface SchemaValue {
@@ -12,7 +12,7 @@ export interface SchemaValue {
   readonly about?: string;
 }
 
-export function settingsOf(say: Say, schemas: readonly JsonSchema[]): readonly SchemaValue[] {
+export function settingsOf(say: Translate, schemas: readonly JsonSchema[]): readonly SchemaValue[] {
   return schemas.flatMap(({ properties = {} }) =>
     Object.entries(properties).map(([value, { description }]) => ({
       value,
@@ -44,7 +44,7 @@ export function valuesOf(
   }
 }
 
-const severities: Readonly<Record<string, (say: Say) => string>> = {
+const severities: Readonly<Record<string, (say: Translate) => string>> = {
   error: (say) => say`the check fails`,
   warning: (say) => say`is shown, and fails a check that allows no warnings`,
   info: (say) => say`is shown as a remark`,

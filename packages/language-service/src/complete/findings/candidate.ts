@@ -1,4 +1,4 @@
-import type { Target } from '@findings/core/check';
+import type { Target } from '@findings/core/library';
 
 /** A finding that may be meant by what was typed. */
 export interface Candidate {

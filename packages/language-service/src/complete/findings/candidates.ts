@@ -1,4 +1,4 @@
-import type { Library, Target } from '@findings/core/check';
+import type { Library, Target } from '@findings/core/library';
 import { readQuery } from './query.js';
 import type { CompletionQuery } from './query.js';
 import { matchIdPrefix } from './match-ids.js';

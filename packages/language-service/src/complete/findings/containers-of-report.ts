@@ -1,4 +1,4 @@
-import type { Library, Target } from '@findings/core/check';
+import type { Library, Target } from '@findings/core/library';
 
 /** What a report is made of, for a writer who has not said yet what they look for: no findings, but what holds them. */
 export function outlineOf(library: Library, report: string | undefined, most: number): readonly Target[] {

@@ -1,5 +1,7 @@
-import { foldedWords, sessionName } from '@findings/core/check';
-import type { DayTarget, Library, ReportTarget, Say, SessionTarget, SummaryTarget, Target } from '@findings/core/check';
+import { foldedWords } from '@findings/core/text';
+import { sessionName } from '@findings/core/library';
+import type { DayTarget, Library, ReportTarget, SessionTarget, SummaryTarget, Target } from '@findings/core/library';
+import type { Translate } from '@findings/core/text';
 import { cachePerLibrary } from './per-library-cache.js';
 import { PrefixIndex } from './prefix-index.js';
 
@@ -92,7 +94,7 @@ function wholesCalled(
 }
 
 /** What people call it, without what it is about: `Session 4`, and `Day 1` of `Day 1: 3 May 2021`. */
-function nameOf(say: Say, whole: Container): string {
+function nameOf(say: Translate, whole: Container): string {
   switch (whole.type) {
     case 'session':
       return sessionName(say, whole.session);

@@ -1,4 +1,5 @@
-import type { Library, Session, Target } from '@findings/core/check';
+import type { Library, Target } from '@findings/core/library';
+import type { Session } from '@findings/core';
 
 /** So many `@` on either side of the cursor are looked at, and so many different keys. */
 const MOST_SIGNS = 500;

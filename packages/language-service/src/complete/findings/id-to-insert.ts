@@ -1,4 +1,4 @@
-import type { Library, Target } from '@findings/core/check';
+import type { Library, Target } from '@findings/core/library';
 
 /**
  * What to write to cite a target: its local id where that names it and nothing else, its qualified id otherwise, or

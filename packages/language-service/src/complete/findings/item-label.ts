@@ -1,11 +1,12 @@
-import { excerpt, peopleNames, reportTitle, sessionTitle } from '@findings/core/check';
-import type { Say, Target } from '@findings/core/check';
+import { excerpt, peopleNames, reportTitle, sessionTitle } from '@findings/core/library';
+import type { Translate } from '@findings/core/text';
+import type { Target } from '@findings/core/library';
 import type { Completion, CompletionKind } from '../../results/editor-results.js';
 import type { Candidate } from './candidate.js';
 
 /** How a finding is shown in a list: what it is right behind its id, and who says it or where at the far end. */
 export function itemLabel(
-  say: Say,
+  say: Translate,
   { target, isAlias }: Candidate,
 ): Pick<Completion, 'detail' | 'description' | 'kind'> {
   const kind: CompletionKind = isAlias && target.type === 'highlight' ? 'speaker' : target.type;
@@ -29,7 +30,7 @@ export function detailOf(target: Target): string {
   }
 }
 
-function descriptionOf(say: Say, target: Target): string | undefined {
+function descriptionOf(say: Translate, target: Target): string | undefined {
   switch (target.type) {
     case 'highlight':
     case 'exchange':

@@ -1,4 +1,4 @@
-import type { Library, Target } from '@findings/core/check';
+import type { Library, Target } from '@findings/core/library';
 import { cachePerLibrary } from './per-library-cache.js';
 import { PrefixIndex } from './prefix-index.js';
 

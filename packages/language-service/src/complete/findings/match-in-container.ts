@@ -1,5 +1,5 @@
-import { foldedWords } from '@findings/core/check';
-import type { Library, Target } from '@findings/core/check';
+import { foldedWords } from '@findings/core/text';
+import type { Library, Target } from '@findings/core/library';
 import { matchIdPrefix } from './match-ids.js';
 import { meetsAll, searchFor } from './search-for.js';
 import { isWithin } from './containers.js';

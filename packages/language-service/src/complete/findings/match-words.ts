@@ -1,4 +1,4 @@
-import type { Library, SearchHit, Target } from '@findings/core/check';
+import type { Library, SearchHit, Target } from '@findings/core/library';
 import type { CompletionQuery } from './query.js';
 import type { QueryKind } from './query-kind.js';
 import { meetsAll, searchFor } from './search-for.js';

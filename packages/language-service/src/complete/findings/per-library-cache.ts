@@ -1,4 +1,4 @@
-import type { Library, Target } from '@findings/core/check';
+import type { Library, Target } from '@findings/core/library';
 
 /**
  * What is made of a library's targets once, and kept for as long as it lives, which is as long as its reports do: of all

@@ -1,4 +1,4 @@
-import type { Library } from '@findings/core/check';
+import type { Library } from '@findings/core/library';
 import { locatorTerms } from '../../signature/locator-terms.js';
 import type { Context } from '../../workspace/context.js';
 import type { TypedKey } from '../place/typed-key.js';

@@ -1,4 +1,4 @@
-import type { Library } from '@findings/core/check';
+import type { Library } from '@findings/core/library';
 
 /** What was typed behind an `@`, in lower case, apart from the report that stands in front of a colon. */
 export interface CompletionQuery {

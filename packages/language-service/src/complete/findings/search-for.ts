@@ -1,5 +1,5 @@
-import { foldedWords } from '@findings/core/check';
-import type { Library, SearchHit } from '@findings/core/check';
+import { foldedWords } from '@findings/core/text';
+import type { Library, SearchHit } from '@findings/core/library';
 
 /** More hits of a search are not ranked anew. */
 const MOST = 200;

@@ -1,4 +1,4 @@
-import type { Library, SessionTarget, Target } from '@findings/core/check';
+import type { Library, SessionTarget, Target } from '@findings/core/library';
 import { matchIdPrefix } from './match-ids.js';
 import type { Candidate } from './candidate.js';
 import { idToInsert } from './id-to-insert.js';

@@ -6,11 +6,11 @@ import { namedFiles } from '../named-files.js';
 import { lineEnd, lineStart } from '../place/lines.js';
 import { frontMatterOf } from './front-matter-at.js';
 import { valueAt } from './value-at.js';
-import type { Say } from '@findings/core/check';
+import type { Translate } from '@findings/core/text';
 
 const about = {
-  findings: (say: Say) => say`the reports that this proposal cites`,
-  bibliography: (say: Say) => say`the bibliographies of the other works that it cites`,
+  findings: (say: Translate) => say`the reports that this proposal cites`,
+  bibliography: (say: Translate) => say`the bibliographies of the other works that it cites`,
 };
 
 /** The keys that mean something here, and the files that may stand at them. */

@@ -1,0 +1,260 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readWithPandoc } from '../../../export/test/pandoc.js';
+import { exampleLibrary } from '../../../core/test/example-library.js';
+import { biblatex } from '../../../export/src/bibliography/biblatex.js';
+import { bibtex } from '../../../export/src/bibliography/bibtex.js';
+import { cslJson } from '../../../export/src/bibliography/csl-json.js';
+import { ris } from '../../../export/src/bibliography/ris.js';
+import { workOf } from '../../../export/src/bibliography/work.js';
+import { bibliographyFormat } from './bibliography-format.js';
+import type { BibliographyFormat } from './bibliography-format.js';
+import { readBibliography } from './read-bibliography.js';
+
+const keysOf = (text: string, format: BibliographyFormat): string[] => [...readBibliography(text, format).keys];
+
+/** Each problem as its place, the text there, and its message. */
+const problemsOf = (text: string, format: BibliographyFormat): string[] =>
+  readBibliography(text, format).problems.map(({ message, span }) => {
+    const { start, end } = span!;
+    return `${start.line}:${start.column} ${JSON.stringify(text.slice(start.offset, end.offset))} ${message}`;
+  });
+
+describe('BibTeX and BibLaTeX', () => {
+  const read: readonly (readonly [text: string, keys: readonly string[]])[] = [
+    ['@book{smith2020, title = {A {Nested} title}, year = 2020}', ['smith2020']],
+    ['@misc{a,}\n@MISC {B ,}\n@misc\n{\n  c , title={x}}', ['a', 'B', 'c']],
+    ['@misc{a, title="quoted } brace", note={@misc{b,}}}@misc{c, title={x \\} y}}', ['a', 'c']],
+    ['@misc{a, title = "a {"} quote", note = jan # "x" # {y}, }', ['a']],
+    ['@comment{@misc{a,}} @preamble{"\\x{@misc{b,}}"} @string{x = "@misc{c,}"} @misc{d, title = x}', ['d']],
+    ['% @misc{a,}\n@misc{b, % } , {\n title={100% @misc{c,}}}', ['b']],
+    ['words } before @misc{a,} and after\n\n@misc{b,}', ['a', 'b']],
+    ['@xdata{x, title={y}} @misc{b, xdata={x}} @set{s, entryset={b}}', ['b', 's']],
+    ['@book{p, title={P}} @inbook{c, crossref={p}}', ['p', 'c']],
+    ["@misc{van:der/Berg.2020+o'neil_é,}", ["van:der/Berg.2020+o'neil_é"]],
+    ['@misc{a,}@misc{a,}', ['a']],
+    ['', []],
+    ['no entry', []],
+  ];
+  test.each(read)('%j has %j, for Pandoc too', async (text, keys) => {
+    expect(keysOf(text, 'bibtex')).toEqual(keys);
+    expect(problemsOf(text, 'bibtex')).toEqual([]);
+    for (const format of ['biblatex', 'bibtex']) {
+      const items = await readWithPandoc(text, format);
+      if (typeof items === 'string') throw new Error(items);
+      expect([...new Set(items.map(({ id }) => id))].sort()).toEqual([...keys].sort());
+    }
+  });
+
+  test.each([
+    ['@book(a, title = {x)}, note = "y)")\n@misc{b}', ['a', 'b']],
+    ['ask me@example.org\n@misc{a, title={x}}', ['a']],
+    ['@misc{a, ids = {b, c}} @misc{d, IDS = "e" }', ['a', 'b', 'c', 'd', 'e']],
+  ])('%j has %j, as for BibTeX and biber', (text, keys) => {
+    expect(keysOf(text, 'bibtex')).toEqual(keys);
+    expect(problemsOf(text, 'bibtex')).toEqual([]);
+  });
+
+  test.each([
+    [
+      '@misc{a, title={x}\n\n@misc{b, title={y}}',
+      ['a', 'b'],
+      ['1:1 "@misc{a" This “@misc” “a” is never closed: a “}” is missing, or a “{” or “"” inside has no partner.'],
+    ],
+    [
+      '@misc{a, title={x{ y}}\n@misc{b,}\n@misc{c, title="x}\n',
+      ['a', 'b', 'c'],
+      [
+        '1:1 "@misc{a" This “@misc” “a” is never closed: a “}” is missing, or a “{” or “"” inside has no partner.',
+        '3:1 "@misc{c" This “@misc” “c” is never closed: a “}” is missing, or a “{” or “"” inside has no partner.',
+      ],
+    ],
+    [
+      '@misc{, title={x}} @book{title = {y}}',
+      [],
+      [
+        '1:1 "@misc{" This “@misc” has no key: write one behind the brace, such as “@misc{smith2020,”.',
+        '1:20 "@book{" This “@book” has no key: write one behind the brace, such as “@book{smith2020,”.',
+      ],
+    ],
+    ['@misc{a title={x}}\n@misc{b,}', ['a', 'b'], ['1:1 "@misc{a" A comma is missing behind the key “a”.']],
+    [
+      '@comment{ open\n@misc{a,}',
+      ['a'],
+      ['1:1 "@comment{" This “@comment” is never closed: a “}” is missing, or a “{” or “"” inside has no partner.'],
+    ],
+  ])('%j has %j, and is broken', (text, keys, problems) => {
+    expect(keysOf(text, 'bibtex')).toEqual(keys);
+    expect(problemsOf(text, 'bibtex')).toEqual(problems);
+  });
+});
+
+describe('CSL-JSON', () => {
+  test.each([
+    ['[{"id": "smith2020", "title": "x"}, {"id": 3}]', ['smith2020', '3']],
+    ['{"items": [{"id": "a"}]}', ['a']],
+    ['\uFEFF[]', []],
+  ])('%j has %j, for Pandoc too', async (text, keys) => {
+    expect(keysOf(text, 'csl-json')).toEqual(keys);
+    expect(problemsOf(text, 'csl-json')).toEqual([]);
+    const items = await readWithPandoc(text, 'csljson');
+    expect(items).toEqual(keys.map((id) => expect.objectContaining({ id })));
+  });
+
+  test.each([
+    [
+      '[{"id": "a"},\n {"title": "b"}]',
+      ['a'],
+      ['2:2 "{" This work has no “id”, which is its key: write one, such as "id": "smith2020".'],
+    ],
+    ['[{"id": true}]', [], ['1:9 "true" The “id” of a work is its key, and has to be a text, such as "smith2020".']],
+    [
+      '{"id": "a"}',
+      [],
+      ['1:1 "{" This is no CSL-JSON: a list of works is needed here, such as [{"id": "smith2020"}].'],
+    ],
+    [
+      '[{"id": "a"},\n]',
+      ['a'],
+      ['2:1 "]" This is no JSON: a value is missing here, or a comma too many stands before.'],
+    ],
+    [
+      '[{"id": "a"',
+      ['a'],
+      ['1:12 "" This is no JSON: a “}” is missing here.', '1:12 "" This is no JSON: a “]” is missing here.'],
+    ],
+    ['', [], ['1:1 "" This is no JSON: a value is missing here, or a comma too many stands before.']],
+    ['null', [], ['1:1 "n" This is no CSL-JSON: a list of works is needed here, such as [{"id": "smith2020"}].']],
+  ])('%j has %j, and is broken', (text, keys, problems) => {
+    expect(keysOf(text, 'csl-json')).toEqual(keys);
+    expect(problemsOf(text, 'csl-json')).toEqual(problems);
+  });
+});
+
+describe('CSL-YAML', () => {
+  test.each([
+    ['references:\n- id: smith2020\n  title: x\n- {id: "a"}\n', ['smith2020', 'a']],
+    ['---\nreferences:\n- id: a\n...\n', ['a']],
+    ['---\ntitle: x\nreferences:\n- id: a\n---\n', ['a']],
+    ['- id: a\n', ['a']],
+    ['references:\n- id: 2020\n- id: 007\n', ['2020', '7', '007']],
+    ['references:\n- &x {id: a}\n- *x\n', ['a']],
+    ['references: []\n', []],
+  ])('%j has %j', (text, keys) => {
+    expect(keysOf(text, 'csl-yaml')).toEqual(keys);
+    expect(problemsOf(text, 'csl-yaml')).toEqual([]);
+  });
+
+  test.each([
+    [
+      'references:\n- id: a\n- title: b\n',
+      ['a'],
+      ['3:3 "t" This work has no “id”, which is its key: write one, such as “id: smith2020”.'],
+    ],
+    [
+      'title: x\n',
+      [],
+      ['1:1 "t" This is no CSL-YAML: it needs “references:” with a list of works, each with its “id”.'],
+    ],
+    ['', [], ['1:1 "" This is no CSL-YAML: it needs “references:” with a list of works, each with its “id”.']],
+    ['references:\n- id: "a\n', ['a'], ['3:1 "" This cannot be read as YAML: missing closing "quote.']],
+  ])('%j has %j, and is broken', (text, keys, problems) => {
+    expect(keysOf(text, 'csl-yaml')).toEqual(keys);
+    expect(problemsOf(text, 'csl-yaml')).toEqual(problems);
+  });
+});
+
+describe('RIS', () => {
+  test('has the keys behind ID', async () => {
+    const text = 'TY  - CHAP\r\nID  - smith2020\r\nTI  - x\r\nER  - \r\n\r\nTY  - BOOK\r\nID  - b\r\nER  - \r\n';
+    expect(keysOf(text, 'ris')).toEqual(['smith2020', 'b']);
+    expect(problemsOf(text, 'ris')).toEqual([]);
+    expect(await readWithPandoc(text, 'ris')).toEqual(['smith2020', 'b'].map((id) => expect.objectContaining({ id })));
+  });
+
+  test('is no other text', () => {
+    expect(problemsOf('@misc{a,}\nx', 'ris')).toEqual([
+      '1:1 "@misc{a,}" This is no RIS: no line begins with “TY  - ”.',
+    ]);
+  });
+});
+
+test('a file is of the format that its name ends with', () => {
+  const formats = ['a.bib', 'A.BIB', 'a.bibtex', 'x/y.json', 'a.yml', 'a.b.yaml', 'a.ris', 'a.txt', 'bib', ''].map(
+    bibliographyFormat,
+  );
+  const none = [undefined, undefined, undefined];
+  expect(formats).toEqual(['bibtex', 'bibtex', 'bibtex', 'csl-json', 'csl-yaml', 'csl-yaml', 'ris', ...none]);
+});
+
+describe('what findings export wrote', () => {
+  // The report may have been edited since: what it has is for the report to say.
+  test.each([
+    ['csl-json', cslJson],
+    ['bibtex', biblatex],
+    ['bibtex', bibtex],
+    ['ris', ris],
+  ] as const)('is no work of somebody else: %s, %o', (format, print) => {
+    const works = exampleLibrary.targets().map((target) => workOf(target, target.id));
+    const text = [...print(works)].join('');
+    expect(works.length).toBeGreaterThan(10);
+    expect(keysOf(text, format)).toEqual(['demo2020']);
+    expect(problemsOf(text, format)).toEqual([]);
+    expect(keysOf(text.replaceAll('demo2020:', 'See '), format)).toHaveLength(works.length);
+  });
+});
+
+const formats = fc.constantFrom<BibliographyFormat>('bibtex', 'csl-json', 'csl-yaml', 'ris');
+
+test('any text has an answer, with places inside it', () => {
+  const pieces = fc.constantFrom(
+    '@',
+    '@misc',
+    '{',
+    '}',
+    '(',
+    ')',
+    '"',
+    ',',
+    '=',
+    '%',
+    '\\',
+    '\n',
+    ' ',
+    'a',
+    'ids',
+    '[',
+    ']',
+    ':',
+    '- ',
+    '&x',
+    '*x',
+  );
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc.array(pieces).map((each) => each.join('')),
+      ),
+      formats,
+      (text, format) => {
+        const { keys, problems } = readBibliography(text, format);
+        for (const key of keys) expect(key).not.toBe('');
+        expect(problems.length).toBeLessThanOrEqual(20);
+        for (const { span } of problems) {
+          expect(span!.end.offset).toBeLessThanOrEqual(text.length);
+          expect(span!.start.offset).toBeLessThanOrEqual(span!.end.offset);
+        }
+      },
+    ),
+    { numRuns: 1000 },
+  );
+});
+
+test('names of built-in object members are ordinary keys', () => {
+  const names = ['__proto__', 'constructor', 'toString'];
+  expect(keysOf(names.map((name) => `@misc{${name},}`).join('\n'), 'bibtex')).toEqual(names);
+  expect(keysOf(JSON.stringify(names.map((id) => ({ id }))), 'csl-json')).toEqual(names);
+  expect(keysOf(names.map((name) => `- id: ${name}\n`).join(''), 'csl-yaml')).toEqual(names);
+  expect(keysOf(names.map((name) => `TY  - BOOK\nID  - ${name}\nER  - \n`).join(''), 'ris')).toEqual(names);
+});

@@ -1,0 +1,78 @@
+import type { ResolvedCitation } from '../claims/resolved-citation.js';
+import type { DocumentClaims } from '../claims/claims.js';
+import { readClaims } from '../claims/read-claims.js';
+import type { CheckContext, ResolvedTexts } from '../rules/read-document.js';
+import type { CheckedDocument } from '../rules/rule.js';
+import type { SourceText, Translate } from '@findings/core/text';
+import { sectionedSource } from './sectioned-source.js';
+import type { LocatedFacts } from './check-units.js';
+
+/** A document that is read by sections; what it is as a whole is put together when it is asked for. */
+export class SectionedDocument implements CheckedDocument {
+  readonly library: CheckContext['library'];
+  readonly lock: CheckContext['lock'];
+  readonly isLockBroken: CheckContext['isLockBroken'];
+  readonly movesPins: CheckContext['movesPins'];
+  readonly bibliography: CheckContext['bibliography'];
+  readonly #answers = new Map<unknown, unknown>();
+  #groups: ResolvedTexts['groups'] | undefined;
+  #blocks: ResolvedTexts['blocks'] | undefined;
+  #citations: readonly ResolvedCitation[] | undefined;
+  #nearMisses: ResolvedTexts['nearMisses'] | undefined;
+  #claims: DocumentClaims | undefined;
+  #source: SourceText | undefined;
+
+  constructor(
+    readonly text: string,
+    { library, lock, isLockBroken, movesPins, bibliography }: CheckContext,
+    readonly sections: readonly LocatedFacts[],
+  ) {
+    this.library = library;
+    this.lock = lock;
+    this.isLockBroken = isLockBroken;
+    this.movesPins = movesPins;
+    this.bibliography = bibliography;
+  }
+
+  get markdown(): string {
+    return this.text.toString();
+  }
+
+  get groups(): ResolvedTexts['groups'] {
+    return (this.#groups ??= this.#all(({ groups }) => groups));
+  }
+
+  get blocks(): ResolvedTexts['blocks'] {
+    return (this.#blocks ??= this.#all(({ blocks }) => blocks));
+  }
+
+  get citations(): readonly ResolvedCitation[] {
+    return (this.#citations ??= this.#all(({ citations }) => citations));
+  }
+
+  get nearMisses(): ResolvedTexts['nearMisses'] {
+    return (this.#nearMisses ??= this.#all(({ nearMisses }) => nearMisses));
+  }
+
+  get say(): Translate {
+    return this.library.say;
+  }
+
+  get claims(): DocumentClaims {
+    return (this.#claims ??= readClaims(this.markdown, this.blocks, this.citations));
+  }
+
+  /** Its lines and columns. */
+  get source(): SourceText {
+    return (this.#source ??= sectionedSource(this.text, this.sections));
+  }
+
+  once<Answer>(work: (document: CheckedDocument) => Answer): Answer {
+    if (!this.#answers.has(work)) this.#answers.set(work, work(this));
+    return this.#answers.get(work) as Answer;
+  }
+
+  #all<Each>(of: (texts: ResolvedTexts) => readonly Each[]): readonly Each[] {
+    return this.sections.flatMap(({ facts, start }) => of(facts.textsAt(start)));
+  }
+}

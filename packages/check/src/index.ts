@@ -1,0 +1,24 @@
+/** `@findings/check`: checks the citations and quotations of a document against a library of reports. */
+export { checkDocument } from './rules/check-document.js';
+export type { CheckOptions, DocumentCheck, SuppressedProblem } from './rules/check-document.js';
+export type { DocumentProblem, SpanEdit } from './rules/document-problem.js';
+export { applyFixes, fixDocument } from './rules/apply-fixes.js';
+export type { Fixable, FixedDocument } from './rules/apply-fixes.js';
+export { rules } from './rules/rules.js';
+export type { RuleCode } from './rules/rules.js';
+export type { AnyRule, CheckedDocument, Example, ProposedEdit, Rule, SuppressionRule } from './rules/rule.js';
+export type { RuleSeverity, Severities } from './rules/severities.js';
+export { emptyLock } from './pins/lock.js';
+export type { Lock, Pin } from './pins/lock.js';
+export { findMoves } from './pins/find-moves.js';
+export { movePins } from './pins/move-pins.js';
+export type { PinMove } from './pins/move-pins.js';
+export { pin, prunePins } from './pins/pin.js';
+export type { MovedPin, PinOptions, PinResult, UpdatedPin } from './pins/pin.js';
+export { findPinKey, pinKey } from './pins/pin-key.js';
+export { readLock } from './pins/read-lock.js';
+export type { ParsedLock } from './pins/read-lock.js';
+export { writeLock } from './pins/write-lock.js';
+export { bibliographyFormat } from './bibliography/bibliography-format.js';
+export type { BibliographyFormat } from './bibliography/bibliography-format.js';
+export type { Bibliography } from './bibliography/bibliography.js';

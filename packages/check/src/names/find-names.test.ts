@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import fc from 'fast-check';
+import { createLibrary } from '@findings/core/library';
+import { reportFixture } from '../../../core/test/report-fixture.js';
+import { nameDirectory } from './name-directory.js';
+import { findNames } from './find-names.js';
+
+const library = createLibrary([
+  reportFixture({
+    key: 'demo2020',
+    people: [
+      'Asha Rana (Hope House)',
+      'Jens Köhler (Port Authority)',
+      'Maria del Carmen Okoro (Harbour Trust, University of Lagos)',
+      'Li Hong (TAF/Nepal)',
+      'Tom Rana (Port Authority)',
+      'Anne Smith-Jones',
+    ],
+  }),
+]);
+
+/** Each name as written, with the ids of those whom it may mean. */
+const named = (text: string): readonly string[] =>
+  findNames(text, nameDirectory(library), { start: 0, end: text.length }).map(
+    ({ start, end, people }) => `${text.slice(start, end)}: ${people.map(({ name }) => name).join(' | ')}`,
+  );
+
+describe('people are named', () => {
+  test.each([
+    ['Asha Rana argued so.', ['Asha Rana: Asha Rana']],
+    ['As Ms. Rana put it, and Mr. Köhler too', ['Ms. Rana: Asha Rana | Tom Rana', 'Mr. Köhler: Jens Köhler']],
+    ['Dr Kohler agrees', ['Dr Kohler: Jens Köhler']],
+    ['Köhler argued that', ['Köhler: Jens Köhler']],
+    ['Köhler, in a long talk, held that', ['Köhler: Jens Köhler']],
+    ['According to Köhler, beds are counted', ['Köhler: Jens Köhler']],
+    ['Köhler’s account of it', ['Köhler: Jens Köhler']],
+    [
+      'Maria Okoro and Maria del Carmen Okoro',
+      ['Maria Okoro: Maria del Carmen Okoro', 'Maria del Carmen Okoro: Maria del Carmen Okoro'],
+    ],
+    ['Anne Smith-Jones told us', ['Anne Smith-Jones: Anne Smith-Jones']],
+    ['the representative of the Port Authority', ['Port Authority: Jens Köhler | Tom Rana']],
+    ['Hope House’s speaker said', ['Hope House: Asha Rana']],
+    ['a delegate from TAF/Nepal', ['TAF/Nepal: Li Hong']],
+    ['the University of Lagos representative', ['University of Lagos: Maria del Carmen Okoro']],
+  ])('%s', (text, expected) => expect(named(text)).toEqual(expected));
+});
+
+test('speaks whom the words beside a name let speak, alone or with others', () => {
+  const speaking = (text: string): readonly string[] =>
+    findNames(text, nameDirectory(library), { start: 0, end: text.length })
+      .filter(({ speaks }) => speaks)
+      .map(({ start, end }) => text.slice(start, end));
+  expect(speaking('Unlike Asha Rana, Köhler argued so')).toEqual(['Köhler']);
+  expect(speaking('Asha Rana, Ms. Okoro and Jens Köhler argued so')).toEqual(['Asha Rana', 'Ms. Okoro', 'Jens Köhler']);
+  expect(speaking('So said Asha Rana, whom Jens Köhler had met')).toEqual(['Asha Rana']);
+  expect(speaking('According to Mr. Köhler, whose work Asha Rana knows')).toEqual(['Mr. Köhler']);
+  expect(speaking('Asha Rana’s view, and not Ms. Okoro’s house')).toEqual(['Asha Rana']);
+  expect(speaking('Asha Rana nodded when Jens Köhler said so')).toEqual(['Jens Köhler']);
+});
+
+describe('and these are somebody or something else', () => {
+  test.each([
+    'Hong Kong said no',
+    'Jane Rana argued so',
+    'Ms. Rana-Gurung argued so',
+    'the Köhler valley is deep',
+    'rana argued so',
+    'Port Authority trucks argued for space',
+    'Ms. Ranasinghe said so',
+    'Asha House',
+  ])('%s', (text) => expect(named(text)).toEqual([]));
+});
+
+test('names lie in the text, in order and apart', () => {
+  const piece = fc.constantFrom(
+    'Ms.',
+    'Asha',
+    'Rana',
+    'Köhler',
+    'said',
+    '’s',
+    '-',
+    ' ',
+    '. ',
+    'Hope House',
+    'speaker',
+    '\ufffc',
+  );
+  fc.assert(
+    fc.property(fc.array(piece), (pieces) => {
+      const text = pieces.join('');
+      let last = 0;
+      for (const { start, end, people } of findNames(text, nameDirectory(library), { start: 0, end: text.length })) {
+        expect(start).toBeGreaterThanOrEqual(last);
+        expect(end).toBeGreaterThan(start);
+        expect(people.length).toBeGreaterThan(0);
+        last = end;
+      }
+      expect(last).toBeLessThanOrEqual(text.length);
+    }),
+  );
+});

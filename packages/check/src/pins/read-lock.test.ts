@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Lock, Pin } from './lock.js';
+import { readLock } from './read-lock.js';
+import { writeLock } from './write-lock.js';
+
+const print = '1:0123456789abcdef0123456789abcdef';
+const entry = `{ "fingerprint": "${print}", "text": "Beds are counted." }`;
+
+/** What is told, with the words that it is told of. */
+function told(text: string): readonly string[] {
+  const { problems = [] } = readLock(text);
+  for (const { code, severity } of problems) expect([code, severity]).toEqual(['config.lock', 'error']);
+  return problems.map(({ span, message }) => `${text.slice(span?.start.offset, span?.end.offset)} | ${message}`);
+}
+
+test('what is pinned is read, however it is laid out', () => {
+  const pinned = new Map([['demo2020:s1.h2', { fingerprint: print, text: 'Beds are counted.' }]]);
+  const text = `\r\n{ "pinned": { "demo2020:s1.h2": ${entry} },\r\n "version": 1 }`;
+  expect(readLock(text)).toEqual({ lock: { pinned } });
+  expect(readLock('{"version": 1, "pinned": {}}')).toEqual({ lock: { pinned: new Map() } });
+});
+
+describe('what is wrong is told in its place', () => {
+  test('two versions of a merge', () => {
+    const text = `{\n  "version": 1,\n  "pinned": {\n<<<<<<< HEAD\n    "a:s1": ${entry}\n=======\n>>>>>>> other\n  }\n}\n`;
+    expect(told(text)).toEqual([
+      '<<<<<<< HEAD | A merge left two versions of the pins here. Choose one of them, and run “findings pin”.',
+    ]);
+    expect(readLock(text).problems?.[0]?.span?.start).toMatchObject({ line: 4, column: 1 });
+  });
+
+  test('a newer version, whatever else stands in it', () => {
+    expect(told('{"version": 2, "pins": []}')).toEqual([
+      '2 | This lock is of version 2, written by a newer findings. Install that one.',
+    ]);
+  });
+
+  test.each([
+    ['', ' | Here this is no JSON. This file is written by “findings pin”: take an older version of it, or'],
+    [`{"version": 1, "pinned": {"a:s1": ${entry},}}`, '} | Here this is no JSON.'],
+    ['[]', '[] | A lock has to be a list of names with their values: {…}.'],
+    ['{"pinned": {}}', '{ | A lock says “"version": 1” here.'],
+    ['{"version": "1", "pinned": {}}', '"1" | A lock says “"version": 1” here.'],
+    ['{"version": 1}', '{ | “pinned” is missing here.'],
+    ['{"version": 1, "pinned": []}', '[] | “pinned” has to be a list of names'],
+    ['{"version": 1, "pinned": {}, "pined": {}}', '"pined" | A lock has no “pined” here. Did you mean “pinned”?'],
+    ['{"version": 1, "pinned": {}, "pinned": {}}', '"pinned" | “pinned” stands here a second time.'],
+    [`{"version": 1, "pinned": {"a:s1": ${entry}, "a:s1": ${entry}}}`, '"a:s1" | “a:s1” stands here a second time.'],
+    ['{"version": 1, "pinned": {"a:s1": "x"}}', '"x" | “a:s1” has to be a list of names'],
+    [`{"version": 1, "pinned": {"a:s1": {"fingerprint": "${print}"}}}`, '{ | “text” is missing here.'],
+    [`{"version": 1, "pinned": {"a:s1": {"fingerprint": "${print}", "text": 5}}}`, '5 | “text” has to be a text'],
+    ['{"version": 1, "pinned": {"a:s1": {"text": "x"}}}', '{ | “fingerprint” is missing here.'],
+    ['{"version": 1, "pinned": {"a:s1": {"text": "x", "fingerprint": "abc"}}}', '"abc" | “fingerprint” is no'],
+    [
+      `{"version": 1, "pinned": {"a:s1": {"parts": {"s1.h1": 7}, "text": "", "fingerprint": "${print}"}}}`,
+      '7 | “s1.h1”',
+    ],
+    [`{"version": 1, "pinned": {"A:s1": ${entry}}}`, '"A:s1" | “A:s1” is no id: ids are written in lower case.'],
+    [`{"version": 1, "pinned": {"a:s 1": ${entry}}}`, '"a:s 1" | “a:s 1” is no id: ids have no spaces,'],
+    [`{"version": 1, "pinned": {"a:s\\u0000": ${entry}}}`, '"a:s\\u0000" | “a:s\u0000” is no id'],
+    [`{"version": 1, "pinned": {"": ${entry}}}`, '"" | “” is no id: it does not say of which report.'],
+  ])('%s', (text, start) => {
+    const all = told(text);
+    expect(all.map((one) => one.slice(0, start.length))).toEqual([start]);
+    expect(all[0]).toMatch(/[.?]$/);
+  });
+
+  test('and of many mistakes ten', () => {
+    const many = Array.from({ length: 50 }, (_, index) => `"a:s${index}": 0`).join(',');
+    expect(told(`{"version": 1, "pinned": {${many}}}`)).toHaveLength(10);
+  });
+});
+
+const prints = fc.stringMatching(/^1:[0-9a-f]{32}$/);
+const id = fc.oneof(
+  fc.stringMatching(/^[a-z0-9]{1,8}(:[a-z0-9.:_-]{1,8})?$/),
+  fc.constantFrom('a:__proto__', 'é:s1', '7'),
+);
+const pinned: fc.Arbitrary<Pin> = fc.record(
+  { fingerprint: prints, text: fc.string({ unit: 'binary' }), parts: fc.dictionary(id, prints) },
+  { requiredKeys: ['fingerprint', 'text'] },
+);
+const locks: fc.Arbitrary<Lock> = fc
+  .uniqueArray(fc.tuple(id, pinned), { selector: ([key]) => key, maxLength: 8 })
+  .map((entries) => ({ pinned: new Map(entries) }));
+
+describe('always', () => {
+  test('what was written is read again, with the line ends of any system', () => {
+    fc.assert(
+      fc.property(locks, (lock) => {
+        const text = writeLock(lock);
+        const { lock: read } = readLock(text);
+        expect(new Map(read?.pinned)).toEqual(new Map(lock.pinned));
+        expect(readLock(text.replaceAll('\n', '\r\n'))).toEqual({ lock: read });
+      }),
+    );
+  });
+
+  test('the same pins are the same text, in whatever sequence they came', () => {
+    fc.assert(
+      fc.property(locks, (lock) => {
+        const turned: Lock = { pinned: new Map([...lock.pinned].reverse()) };
+        expect(writeLock(turned)).toBe(writeLock(lock));
+        expect(writeLock(lock)).toMatch(/^[^\r]*\n$/);
+      }),
+    );
+  });
+
+  test('a text that lost a character is a lock, or told to be none, in the text', () => {
+    fc.assert(
+      fc.property(locks, fc.nat(), fc.constantFrom('', '"', '}', ',', 'x'), (lock, place, other) => {
+        const text = writeLock(lock);
+        const at = place % text.length;
+        const damaged = text.slice(0, at) + other + text.slice(at + 1);
+        for (const { span } of readLock(damaged).problems ?? []) {
+          expect(span?.start.offset).toBeLessThanOrEqual(span!.end.offset);
+          expect(span?.end.offset).toBeLessThanOrEqual(damaged.length);
+        }
+      }),
+    );
+  });
+});

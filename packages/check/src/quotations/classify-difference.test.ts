@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { exampleReport } from '../../../core/test/example-library.js';
+import { wordDiff } from '@findings/core/text';
+import { worstDifference } from './classify-difference.js';
+
+test.each([
+  ['They must pay', 'They must not pay', 'negation', '', 'not'],
+  ['They don’t pay', 'They do pay', 'negation', 'don’t', 'do'],
+  ['They never pay', 'They often pay', 'negation', 'never', 'often'],
+  ['Beds with heat', 'Beds without heat', 'negation', 'with', 'without'],
+  ['a safe bed', 'an unsafe bed', 'negation', 'a safe', 'an unsafe'],
+  ['It is legal here', 'It is illegal here', 'negation', 'legal', 'illegal'],
+  ['They must not pay', 'They need not pay', 'negation', 'must', 'need'],
+  ['They must pay', 'They may pay', 'word', 'must', 'may'],
+  ['They do not pay', 'They don’t pay', 'word', 'do not', 'don’t'],
+  ['for 12 beds', 'for 21 beds', 'number', '12', '21'],
+  ['for twelve beds', 'for twenty beds', 'number', 'twelve', 'twenty'],
+  ['for 50% of them', 'for 50 of them', 'number', '50%', '50'],
+  ['a third of them', 'a half of them', 'number', 'third', 'half'],
+  ['they went to Nepal', 'they went to India', 'name', 'Nepal', 'India'],
+  ['they went to the WHO', 'they went to the IOM', 'name', 'WHO', 'IOM'],
+  ['Okoro pays', 'Rana pays', 'name', 'Okoro', 'Rana'],
+  ['Shelters pay', 'Clinics pay', 'word', 'Shelters', 'Clinics'],
+  ['beds pay for the march', 'beds pay for the March', 'word', 'march', 'March'],
+  ['it leads to a bed', 'it leads into a bed', 'word', 'to', 'into'],
+  ['beds, which pay', 'beds which pay', 'punctuation', ',', ''],
+  ['beds pay', 'beds pay', 'punctuation', '', ''],
+  ['In Nepal 12 beds are free', 'In India 21 beds are not free', 'negation', '', 'not'],
+  ['one two big beds were free here for all', 'some people here for all', 'number', 'one … two', 'some people'],
+])('%s → %s: %s', (before, after, gravity, said, quoted) => {
+  expect(worstDifference(wordDiff(before, after), exampleReport)).toEqual({ gravity, said, quoted });
+});

@@ -1,0 +1,75 @@
+import { hasWord } from '@findings/core/text';
+
+/** A stretch of a quotation: words as quoted, words left out (`…`, `[…]`), or an editor's insertion (`[of Nepal]`). */
+export interface QuotationPart {
+  readonly kind: 'words' | 'left-out' | 'bracket';
+  /** Offsets in the quotation; a bracket's take in the brackets. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `…`, `...`, `. . .`, more dots, several of them. */
+const OMISSION = /(?:\.(?: ?\.){2}|…)[.… ]*/y;
+
+/**
+ * What a quotation is made of, in order, without gaps. A bracket that does not close is a character like any other, and
+ * so are all of them where nothing else is quoted. Linear.
+ */
+export function readQuotationParts(quotation: string): readonly QuotationPart[] {
+  const parts = readParts(quotation, closingBrackets(quotation));
+  const isAllBrackets = parts.every(
+    ({ kind, start, end }) => kind !== 'words' || !hasWord(quotation.slice(start, end)),
+  );
+  return isAllBrackets ? readParts(quotation, new Map()) : parts;
+}
+
+function readParts(quotation: string, closing: ReadonlyMap<number, number>): readonly QuotationPart[] {
+  const parts: QuotationPart[] = [];
+  let start = 0;
+  const put = (kind: QuotationPart['kind'], from: number, end: number): void => {
+    if (from > start) parts.push({ kind: 'words', start, end: from });
+    if (end > from) parts.push({ kind, start: from, end });
+    start = end;
+  };
+  for (let at = 0; at < quotation.length; at++) {
+    const code = quotation.charCodeAt(at);
+    if (code === 0x2e || code === 0x2026) {
+      const end = omissionEnd(quotation, at);
+      if (end > at) put('left-out', at, end);
+      at = Math.max(at, end - 1);
+    } else if (code === 0x5b) {
+      const close = closing.get(at);
+      if (close === undefined) continue;
+      const inner = skipSpace(quotation, at + 1);
+      const mark = omissionEnd(quotation, inner);
+      put(mark > inner && skipSpace(quotation, mark) === close ? 'left-out' : 'bracket', at, close + 1);
+      at = close;
+    }
+  }
+  put('words', quotation.length, quotation.length);
+  return parts;
+}
+
+/** For each `[` that closes, and stands in no other, its `]`. */
+function closingBrackets(text: string): ReadonlyMap<number, number> {
+  const closing = new Map<number, number>();
+  const open: number[] = [];
+  for (let at = text.indexOf('['); at >= 0 && at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x5b) open.push(at);
+    else if (code === 0x5d && open.length > 0) closing.set(open.pop()!, at);
+  }
+  return closing;
+}
+
+/** Where the omission mark at `at` ends, white space behind it not included; `at` if there is none. */
+function omissionEnd(text: string, at: number): number {
+  OMISSION.lastIndex = at;
+  const mark = OMISSION.exec(text)?.[0] ?? '';
+  return at + mark.trimEnd().length;
+}
+
+function skipSpace(text: string, at: number): number {
+  while (text.charCodeAt(at) === 0x20) at++;
+  return at;
+}

@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { reportFixture } from '../../../core/test/report-fixture.js';
+import { createLibrary } from '@findings/core/library';
+import { findingOf } from '@findings/core/library';
+import { createQuotationMatcher } from './quotation-matcher.js';
+
+/** Words of texts with everything that is hard on comparing; between any two, also of no words, is white space. */
+const word = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.constantFrom('shelter', 'Beds', 'the', 'of', 'not', 'count', 'night', 'Port', 'a', 'they'),
+  },
+  { weight: 3, arbitrary: fc.stringMatching(/^[a-z]{2,7}$/) },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      'women’s',
+      '1,000',
+      '50%',
+      '$500',
+      'non-profit',
+      'U.S.',
+      '“so”',
+      '‘no’',
+      '(care)',
+      'R&D',
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('–', 'full.', 'open,', 'who?', 'well…', '[sic]', 'Köhler', '…', '[', '“', 'it’s', '(of'),
+  },
+);
+const text = fc.array(word, { minLength: 1, maxLength: 30 }).map((words) => words.join(' '));
+const texts = fc.array(text, { minLength: 1, maxLength: 8 });
+
+const libraryOf = (overview: readonly string[]) =>
+  createLibrary([reportFixture({ sessions: [{ title: 'Session', overview }] })]);
+
+/** A finding and a stretch of its words. */
+const stretch = fc
+  .record({ overview: texts, which: fc.nat(), start: fc.nat(), length: fc.integer({ min: 1, max: 30 }) })
+  .map(({ overview, which, start, length }) => {
+    const library = libraryOf(overview);
+    const findings = library.targets().filter(findingOf);
+    const target = findings[which % findings.length]!;
+    const words = target.text.split(' ');
+    const from = start % words.length;
+    return { library, target, words: words.slice(from, from + length) };
+  })
+  .filter(({ words }) => hasWords(words.join(' ')));
+
+function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text.replace(/\[[^\]]*\]/g, ''));
+}
+
+const retyped: Readonly<Record<string, string>> = { '’': "'", '‘': "'", '“': '"', '”': '"', '–': '—', '…': '...' };
+
+test('any stretch of a finding is verbatim, also retyped, with words left out and put in', () => {
+  fc.assert(
+    fc.property(stretch, fc.infiniteStream(fc.nat(7)), ({ library, target, words }, choices) => {
+      const quoting = createQuotationMatcher(library);
+      const choose = (): number => choices.next().value;
+      const changed = words.flatMap((each, at) => {
+        const inside = at > 0 && at + 1 < words.length;
+        const typed = choose() > 3 ? each.replace(/[’‘“”–…]/g, (mark) => retyped[mark]!) : each;
+        // A mark that opens or closes goes with its words.
+        if (inside && choose() === 0 && /^\w+$/.test(each)) return ['[…]'];
+        return inside && choose() === 0 && /^\w+$/.test(each) ? ['[indeed]', typed] : [typed];
+      });
+      const quotation = changed.join(choose() > 3 ? '  ' : ' ');
+      // Where all of its words are left out, nothing is quoted.
+      fc.pre(hasWords(quotation));
+      expect(quoting.isVerbatim(words.join(' '), target)).toBe(true);
+      expect(quoting.findVerbatim(words.join(' '))).toContain(target);
+      expect(quoting.isVerbatim(quotation, target)).toBe(true);
+      expect(quoting.findVerbatim(quotation)).toContain(target);
+      expect(quoting.isVerbatim(quotation, library.get('s1')!)).toBe(true);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('a stretch with another word in it is never verbatim, and is near to its finding', () => {
+  fc.assert(
+    fc.property(
+      stretch,
+      fc.nat(),
+      fc.constantFrom('zebra', 'not zebra', '77'),
+      ({ library, target, words }, at, other) => {
+        const plain = words.filter((each) => /^\w+$/.test(each));
+        fc.pre(plain.length === words.length && words.length >= 4);
+        const place = at % words.length;
+        const quotation = words.map((each, index) => (index === place ? other : each)).join(' ');
+        const quoting = createQuotationMatcher(library);
+        expect(quoting.isVerbatim(quotation, target)).toBe(false);
+        expect(quoting.findVerbatim(quotation)).toEqual([]);
+        const near = quoting.nearest(quotation, [target]);
+        fc.pre(words.length > 4 || other !== 'not zebra');
+        expect(near?.target).toBe(target);
+        expect(quoting.nearestAnywhere(quotation)).toBeDefined();
+      },
+    ),
+    { numRuns: 1000 },
+  );
+});
+
+test('what is to be written stands in its finding, whatever was quoted, and its difference is the one to it', () => {
+  const piece = fc.oneof(word, fc.constantFrom('…', '[…]', '[x]', '[b]eds', 'count[ed]', '...', ']', '[', '"', "'"));
+  fc.assert(
+    fc.property(stretch, fc.array(fc.tuple(fc.nat(30), piece), { maxLength: 5 }), ({ library, words }, edits) => {
+      const changed = [...words];
+      for (const [at, each] of edits) changed.splice(at % (changed.length + 1), at % 2, each);
+      const quotation = changed.join(' ');
+      const quoting = createQuotationMatcher(library);
+      for (const near of [quoting.nearestAnywhere(quotation), quoting.nearest(quotation, library.targets())]) {
+        if (!near) continue;
+        expect(quoting.isVerbatim(near.exact, near.target)).toBe(true);
+        expect(near.diff.flatMap(({ kind, text }) => (kind === 'added' ? [] : text)).join('')).toBe(near.exact);
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('what is found does not go with the order in which findings are given', () => {
+  fc.assert(
+    fc.property(texts, stretch, (overview, { words }) => {
+      const library = libraryOf(overview);
+      const quoting = createQuotationMatcher(library);
+      const quotation = words.join(' ');
+      const [forth, back] = [library.targets(), [...library.targets()].reverse()].map((targets) =>
+        quoting.nearest(quotation, targets),
+      );
+      expect(forth === undefined).toBe(back === undefined);
+      const found = quoting.findVerbatim(quotation);
+      expect(found).toEqual(library.targets().filter((each) => findingOf(each) && quoting.isVerbatim(quotation, each)));
+    }),
+  );
+});
+
+test('words are found in the same findings with an index and without', () => {
+  const hidden = fc.constantFrom('', '\u00ad', '\u200b', '\ufeff');
+  fc.assert(
+    fc.property(stretch, texts, hidden, ({ library, words }, others, sign) => {
+      const library2 = libraryOf([...library.targets().map(({ text }) => text.replaceAll('e', `${sign}e`)), ...others]);
+      const [scanning, asking] = [createQuotationMatcher(library2), createQuotationMatcher(library2, 0)];
+      for (const quoted of [words.join(' '), others.join(' '), words.slice(0, 2).join(' '), words.join(' … ')]) {
+        expect(scanning.findVerbatim(quoted)).toEqual(asking.findVerbatim(quoted));
+        expect(scanning.nearestAnywhere(quoted)).toEqual(asking.nearestAnywhere(quoted));
+        for (const target of library2.targets()) {
+          expect(scanning.isVerbatim(quoted, target)).toBe(asking.isVerbatim(quoted, target));
+        }
+      }
+    }),
+    { numRuns: 500 },
+  );
+});

@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { applyFixes } from './apply-fixes.js';
+import { exampleLibrary, exampleReport } from '../../../core/test/example-library.js';
+import { reportFixture } from '../../../core/test/report-fixture.js';
+import { createLibrary } from '@findings/core/library';
+import { checkDocument } from './check-document.js';
+
+const check = (markdown: string, severities = {}) => checkDocument(markdown, { library: exampleLibrary, severities });
+const codes = (markdown: string, severities = {}) => check(markdown, severities).problems.map(({ code }) => code);
+
+test('a document that cites what there is has no problems', () => {
+  const markdown = `# A proposal
+
+Shelters are full [@s1.h1; see @demo2020:s1.h2, p. 4], as @smith2020 [p. 3] says too; write to office@s9.example.
+
+> What is not counted is not paid for. [@uncounted]
+
+    code [@s9]
+`;
+  expect(check(markdown)).toEqual({ citations: 3, problems: [], suppressed: [] });
+});
+
+test('a problem says what, where, and what to write instead', () => {
+  expect(check('Shelters are full.\n\nNobody is counted [-@{s1h2}].').problems).toEqual([
+    {
+      code: 'citation.unresolved',
+      severity: 'error',
+      id: 's1h2',
+      message:
+        '‘Safe Passage Workshop’ (demo2020) has no finding “s1h2”. Did you mean s1.h2 (Session 1 highlight: Jens Köhler (Port Authority))?',
+      span: { start: { line: 3, column: 20, offset: 39 }, end: { line: 3, column: 28, offset: 47 } },
+      suggestions: ['s1.h2'],
+      fix: {
+        span: { start: { line: 3, column: 20, offset: 39 }, end: { line: 3, column: 28, offset: 47 } },
+        text: '-@{s1.h2}',
+        title: 'Write s1.h2 (Session 1 highlight: Jens Köhler (Port Authority))',
+      },
+      choices: [expect.objectContaining({ text: '-@{s1.h2}' })],
+    },
+  ]);
+});
+
+test('a problem says by ids what the document was compared with, and which words of it stand elsewhere', () => {
+  const told = (markdown: string) =>
+    check(markdown).problems.map(({ code, about, quoted }) => ({
+      code,
+      ...(about && { about }),
+      ...(quoted && { quoted }),
+    }));
+  expect(told('Of all beds, 45% stay empty [@s1.h2; @s1.h1; @s1.h2].')).toEqual([
+    { code: 'figure.unsupported', about: ['demo2020:s1.h2', 'demo2020:s1.h1'] },
+  ]);
+  expect(told('Maria Okoro argued that shelters fill up early [@s1.h1].')).toEqual([
+    { code: 'attribution.mismatch', about: ['demo2020:s1.h1'] },
+  ]);
+  expect(told('The port says: “none of *them* can be read by another” [@s2.h3].')).toEqual([
+    { code: 'quote.misplaced', quoted: 'none of them can be read by another' },
+  ]);
+  expect(told('We learned that “two countries counted *the same* people”.')).toEqual([
+    { code: 'quote.uncited', quoted: 'two countries counted the same people' },
+  ]);
+});
+
+test('problems of all rules come in the order of the document', () => {
+  expect(codes('One [@S1], two [@s9], three [@s2.okoro], four [@ s1.h2].')).toEqual([
+    'citation.case',
+    'citation.unresolved',
+    'citation.ambiguous',
+    'citation.malformed',
+  ]);
+});
+
+describe('the configuration’s severity', () => {
+  test('goes before the rule’s', () => {
+    expect(check('[@s9]', { 'citation.unresolved': 'info' }).problems[0]?.severity).toBe('info');
+  });
+  test('can be off', () => {
+    expect(codes('[@S1; @s9]', { 'citation.unresolved': 'off' })).toEqual(['citation.case']);
+  });
+});
+
+describe('what is nearly a citation', () => {
+  test.each([
+    'Meet @ home',
+    '[@ home]',
+    '[@smith2020',
+    '@smith2020,h2',
+    '[@smith2020, @jones2021]',
+    '[@s1, p. 9]',
+    '@s1, h2 says',
+  ])('is nobody’s business where it is not about our ids: %s', (markdown) => expect(codes(markdown)).toEqual([]));
+});
+
+describe('several reports', () => {
+  const other = reportFixture({
+    key: 'ports2019',
+    title: 'Ports',
+    sessions: [{ title: 'A' }, { title: 'B' }, { title: 'C' }, { title: 'D' }],
+  });
+  const message = (markdown: string, options = {}) =>
+    checkDocument(markdown, { library: createLibrary([exampleReport, other], options) }).problems.map(
+      ({ message }) => message,
+    );
+
+  test('and no default: an id has to say which', () => {
+    expect(message('[@s4]')).toEqual([
+      '“s4” does not say which report it means, and none is the default. Did you mean ports2019:s4 (D)?',
+    ]);
+  });
+  test('and a default: an id of another has to say so', () => {
+    expect(message('[@s4]', { default: 'demo2020' })[0]).toContain('It has sessions 1 to 3. Did you mean s3');
+    expect(message('[@s4]', { default: 'demo2020' })[0]).toContain('ports2019:s4 (D)');
+  });
+});
+
+describe('always', () => {
+  const piece = fc.constantFrom(
+    '[',
+    ']',
+    '@',
+    '-',
+    '{',
+    '}',
+    ';',
+    ' ',
+    '\n',
+    '`',
+    '$',
+    '\\',
+    ',',
+    '.',
+    ':',
+    's1',
+    's9',
+    'h2',
+    'okoro',
+    'S1.H2',
+    'smith2020',
+    'demo2020',
+    '<',
+    '>',
+  );
+  const markdown = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
+
+  test('problems stand in the text, in order, and have something to say', () => {
+    fc.assert(
+      fc.property(fc.oneof(markdown, fc.string({ unit: 'binary' })), (markdown) => {
+        const { problems } = check(markdown);
+        let last = 0;
+        for (const { span, message } of problems) {
+          expect(span.start.offset).toBeGreaterThanOrEqual(last);
+          expect(span.end.offset).toBeGreaterThan(span.start.offset);
+          expect(span.end.offset).toBeLessThanOrEqual(markdown.length);
+          expect(message).toMatch(/[.?]$/);
+          last = span.start.offset;
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('fixing comes to an end', () => {
+    fc.assert(
+      fc.property(markdown, (markdown) => {
+        let fixed = markdown;
+        for (let round = 0; round < 20; round++) {
+          const { problems } = check(fixed);
+          const next = applyFixes(fixed, problems);
+          if (next === fixed) return;
+          fixed = next;
+        }
+        expect(check(fixed).problems.filter(({ fix }) => fix)).toEqual([]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,116 @@
+import { pinStatus } from '../pins/pin-status.js';
+import { replaceBySuggestion } from './replacement.js';
+import type { CheckedDocument, RuleProblem, Rule } from './rule.js';
+import { findUnknownWorks } from './citation-unknown.js';
+import { unresolvedMessage } from './unresolved-message.js';
+import { didYouMean } from './message-parts.js';
+
+export const citationUnresolved: Rule<'citation.unresolved'> = {
+  code: 'citation.unresolved',
+  severity: 'error',
+  summary: 'A citation names no finding of the report, and no work of the bibliography.',
+  description: `A reader who follows the citation finds nothing there. The id may be mistyped, or the report may have been
+renumbered since. The message names the nearest ids with their titles. A fix is offered only where the id is another
+spelling of one that exists; another number is for the writer to choose.
+
+Keys that do not look like an id of a report, such as \`@smith2020\`, belong to somebody else. They are looked up where
+the document names its bibliography (\`bibliography: refs.bib\` or \`references:\` in its front matter) or the configuration
+does; where neither names one, they are never reported. Nor are cross references of Quarto (\`@fig-map\`) and of
+pandoc-crossref (\`@fig:map\`). What looks like an id of a report is one, unless no such finding exists and the
+bibliography has that key.`,
+  examples: [
+    {
+      text: `
+Donors plan together [@s2.h1], as @smith2020 and @fig-map show.
+`,
+    },
+    {
+      text: `
+Nobody said so [@s9].
+                ^^^ There is no session 9 in ‘Safe Passage Workshop’ (demo2020). It has sessions 1 to 3. Did you mean s3 (Session 3: Data and Evidence)?
+`,
+    },
+    {
+      text: `
+The ministry promised it [see @s2.h9, p. 4].
+                              ^^^^^^ Session 2 of ‘Safe Passage Workshop’ (demo2020) has no highlight 9. It has 3 highlights. Did you mean s2.h3 (Session 2 highlight: Maria Okoro (Harbour Trust)) or s2 (Session 2: Working Across Borders)?
+`,
+    },
+    {
+      text: `
+Shelters are full [@s1h2].
+                   ^^^^^ ‘Safe Passage Workshop’ (demo2020) has no finding “s1h2”. Did you mean s1.h2 (Session 1 highlight: Jens Köhler (Port Authority))?
+`,
+      fixed: `
+Shelters are full [@s1.h2].
+`,
+    },
+    {
+      text: `
+The port disagreed [-@s1.kohlre].
+                    ^^^^^^^^^^^ Nobody called “kohlre” has a highlight in Session 1 of ‘Safe Passage Workshop’ (demo2020). Did you mean s1.kohler (Session 1 highlight: Jens Köhler (Port Authority)) or s1 (Session 1: Shelter and Care)?
+`,
+      fixed: `
+The port disagreed [-@s1.kohler].
+`,
+    },
+    {
+      text: `
+On the last day [@d3] the donors met [@demo2021:s1].
+                 ^^^ There is no day 3 in ‘Safe Passage Workshop’ (demo2020). It has days 1 and 2. Did you mean d2 (Day 2)?
+                                      ^^^^^^^^^^^^ No report has the key “demo2021”. Did you mean demo2020:s1 (Session 1: Shelter and Care)?
+`,
+    },
+    {
+      bibliography: `
+@book{smith2020, title = {Roads and Borders}}
+@article{s9, title = {A Key that Looks Like a Session}}
+`,
+      text: `
+Roads are long [@smith2020; @s9; see @fig-map]. Nobody wrote so [@smith2021; @jones].
+                                                                 ^^^^^^^^^^ No work has the key “smith2021” in refs.bib. Did you mean smith2020?
+                                                                             ^^^^^^ No work has the key “jones” in refs.bib. Correct the key, add the work, or take the citation out.
+`,
+    },
+    {
+      bibliography: `
+@book{smith2020, title = {Roads and Borders}}
+`,
+      text: `
+Letter case matters to Pandoc [@Smith2020, ch. 4].
+                               ^^^^^^^^^^ No work has the key “Smith2020” in refs.bib. Did you mean smith2020?
+`,
+      fixed: `
+Letter case matters to Pandoc [@smith2020, ch. 4].
+`,
+    },
+  ],
+  *check(document) {
+    const { bibliography } = document;
+    yield* unknownFindings(document);
+    if (bibliography) yield* findUnknownWorks(document, bibliography);
+  },
+};
+
+function* unknownFindings(document: CheckedDocument): Iterable<RuleProblem> {
+  const { say } = document;
+  for (const { item, resolution } of document.citations) {
+    if (resolution.type !== 'unresolved') continue;
+    const { missing } = resolution;
+    const moved = document.lock && pinStatus(document.lock, document.library, item.id, resolution)?.type === 'moved';
+    // Where its text stands now, citation.moved says.
+    const suggestions = moved ? [] : resolution.suggestions;
+    const [sure, other] = suggestions.filter(({ certain }) => certain);
+    yield {
+      start: item.start,
+      end: item.end,
+      id: item.id,
+      message:
+        unresolvedMessage(missing, item.id, document) +
+        (moved ? say` The text that was pinned for it has moved.` : didYouMean(say, suggestions)),
+      suggestions,
+      ...(sure && !other && { fix: replaceBySuggestion(document, item, sure) }),
+      choices: suggestions.map((each) => replaceBySuggestion(document, item, each)),
+    };
+  }
+}

@@ -1,0 +1,53 @@
+import type { Target } from '@findings/core/library';
+import { judgedQuotations, targetsOf } from './quote-verdict.js';
+import { nameTarget } from './quotation-messages.js';
+import type { CheckedDocument, RuleProblem, Rule } from './rule.js';
+import { nameReport } from './message-parts.js';
+
+export const quoteMissing: Rule<'quote.missing'> = {
+  code: 'quote.missing',
+  severity: 'warning',
+  summary: 'The quoted words stand nowhere in the report.',
+  description: `A quotation that cites the report has to stand in it. Quote what the finding says (\`findings show s4.h2\` prints it), or
+take the quotation marks off and say it in your own words. Terms of fewer than four words are left alone, and so is what may
+be somebody else's: a quotation that also cites another work.`,
+  examples: [
+    {
+      text: `
+Mr. Köhler said that “nobody sleeps in the harbour at night” [@s1.h2].
+                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ These words stand nowhere in ‘Safe Passage Workshop’ (demo2020). Quote s1.h2 (Session 1 highlight: Jens Köhler (Port Authority)) word for word, or say it in your own words.
+`,
+    },
+    {
+      text: `
+It may be that “nobody sleeps in the harbour at night” [@s1.h2; @smith2020], in the “quiet town” [@s1.h2].
+`,
+    },
+  ],
+  *check(document) {
+    const { say } = document;
+    for (const { quotation, verdict, cited } of judgedQuotations(document)) {
+      if (verdict.type !== 'missing') continue;
+      const { start, end } = quotation;
+      const targets = cited.flatMap(({ resolution }) => targetsOf(resolution));
+      const [only] = targets;
+      yield {
+        start,
+        end,
+        ...(cited[0] && { id: cited[0].item.id }),
+        message:
+          only && targets.length === 1
+            ? say`${nowhere(document, targets)} Quote ${nameTarget(document, only)} word for word, or say it in your own words.`
+            : say`${nowhere(document, targets)} Quote it word for word, or say it in your own words.`,
+      } satisfies RuleProblem;
+    }
+  },
+};
+
+function nowhere({ library, say }: CheckedDocument, targets: readonly Target[]): string {
+  const reports = [...new Set(targets.map(({ report }) => report))];
+  const report = reports.length === 1 ? reports[0] : library.reports.length === 1 ? library.reports[0] : undefined;
+  return report
+    ? say`These words stand nowhere in ${nameReport(say, report)}.`
+    : say`These words stand nowhere in the reports.`;
+}

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { rulePage, rulesPage } from '../../scripts/rule-pages.js';
+import { applyFixes } from './apply-fixes.js';
+import { exampleLibrary } from '../../../core/test/example-library.js';
+import { parseExample } from '../../test/parse-example.js';
+import { readBibliography } from '../bibliography/read-bibliography.js';
+import { fingerprint } from '@findings/core/text';
+import type { Lock, Pin } from '../pins/lock.js';
+import { checkDocument } from './check-document.js';
+import type { CheckOptions } from './check-document.js';
+
+import type { AnyRule, Example } from './rule.js';
+import { rules } from './rules.js';
+import type { Severities } from './severities.js';
+
+/** One rule alone, so that its examples are about nothing else. */
+function only(code: string): Severities {
+  return Object.fromEntries(rules.filter((rule) => rule.code !== code).map((rule) => [rule.code, 'off']));
+}
+
+function lockOf(pinned: Readonly<Record<string, string>>): Lock {
+  const entries = Object.entries(pinned).map(([id, text]): [string, Pin] => [
+    `demo2020:${id}`,
+    { fingerprint: fingerprint(text), text },
+  ]);
+  return { pinned: new Map(entries) };
+}
+
+function exampleOptions({ bibliography, pinned }: Example): CheckOptions {
+  if (pinned) return { library: exampleLibrary, lock: lockOf(pinned) };
+  if (bibliography === undefined) return { library: exampleLibrary };
+  const { keys } = readBibliography(bibliography, 'bibtex');
+  return { library: exampleLibrary, bibliography: { keys, files: ['refs.bib'] } };
+}
+
+describe.each(rules.map((rule): [string, AnyRule] => [rule.code, rule]))('%s', (code, rule) => {
+  test.each(rule.examples.map((example) => [example.text.trim(), example] as const))('%s', (_, example) => {
+    const { markdown, expected } = parseExample(example.text);
+    // What comments suppress is found by all the others.
+    const severities = 'check' in rule ? only(code) : {};
+    const problems = checkDocument(markdown, { ...exampleOptions(example), severities }).problems.filter(
+      (problem) => 'check' in rule || problem.code === code,
+    );
+    expect(
+      problems.map(({ span, message }) => ({ text: markdown.slice(span.start.offset, span.end.offset), message })),
+    ).toEqual(expected.map(({ start, end, message }) => ({ text: markdown.slice(start, end), message })));
+    expect(problems.map(({ span }) => span.start.offset)).toEqual(expected.map(({ start }) => start));
+    for (const problem of problems) expect(problem).toMatchObject({ code, severity: rule.severity });
+    expect(applyFixes(markdown, problems)).toBe(example.fixed?.slice(1) ?? markdown);
+  });
+
+  test('what it fixes is not reported again', () => {
+    for (const example of rule.examples) {
+      if (example.fixed === undefined) continue;
+      expect(checkDocument(example.fixed, exampleOptions(example)).problems).toEqual([]);
+    }
+  });
+
+  test('its page is written from this file (vitest -u writes it)', async () => {
+    await expect(rulePage(rule)).toMatchFileSnapshot(`../../../../docs/rules/${code}.md`);
+  });
+});
+
+test('the list of rules is up to date', async () => {
+  await expect(rulesPage(rules)).toMatchFileSnapshot('../../../../docs/rules/README.md');
+});
+
+test('codes are dotted words, each once', () => {
+  const codes = rules.map(({ code }) => code);
+  expect(new Set(codes).size).toBe(codes.length);
+  for (const code of codes) expect(code).toMatch(/^[a-z]+(\.[a-z]+)+$/);
+});

@@ -1,0 +1,190 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { exampleLibrary } from '../../../core/test/example-library.js';
+import { fixDocument } from './apply-fixes.js';
+import { checkDocument } from './check-document.js';
+import { rules } from './rules.js';
+import { createIncrementalChecker } from '../incremental/incremental-checker.js';
+
+// Block quotations of the examples quote nobody.
+const others = rules.filter(({ code }) => !/^(?:citation|ignore)\./.test(code)).map(({ code }) => [code, 'off']);
+const check = (markdown: string, severities = {}) =>
+  checkDocument(markdown, { library: exampleLibrary, severities: { ...Object.fromEntries(others), ...severities } });
+const codes = (markdown: string, severities = {}) => check(markdown, severities).problems.map(({ code }) => code);
+
+test('a problem that a comment keeps back is told apart, with the reason', () => {
+  const { problems, suppressed } = check(
+    'Nobody said so [@s9]. <!-- findings-ignore citation.unresolved: next year -->',
+  );
+  expect(problems).toEqual([]);
+  expect(suppressed).toEqual([
+    expect.objectContaining({ code: 'citation.unresolved', severity: 'error', reason: 'next year' }),
+  ]);
+});
+
+test('only the rules that it names are kept back', () => {
+  expect(codes('One [@S1; @s9]. <!-- findings-ignore citation.case: a -->')).toEqual(['citation.unresolved']);
+  expect(codes('One [@S1; @s9]. <!-- findings-ignore citation: a -->')).toEqual([]);
+});
+
+test('what is reported of a comment is kept back by none', () => {
+  const ignored = '<!-- findings-ignore-start citation: a -->\n\n<!-- findings-ignore citation.cas: b -->\n\n[@S1]';
+  expect(codes(`${ignored}\n\n<!-- findings-ignore-end -->`)).toEqual(['ignore.malformed']);
+});
+
+describe('a comment is not said to be unused', () => {
+  const comment = '<!-- findings-ignore citation.case: a -->';
+  test('where its rule is off', () => {
+    expect(codes(`[@s1] ${comment}`)).toEqual(['ignore.unused']);
+    expect(codes(`[@s1] ${comment}`, { 'citation.case': 'off' })).toEqual([]);
+  });
+  test('where another keeps the same back', () => {
+    expect(codes(`${comment}\n\n[@S1] ${comment}`)).toEqual([]);
+  });
+  test.each([
+    ['citation.drifted', ''],
+    ['citation.moved', ''],
+    ['citation', ''],
+    ['citation.drifted, citation.case', 'citation.case'],
+    ['citation.case', 'citation.case'],
+    ['quote, citation.moved', 'quote'],
+    ['quote', 'quote'],
+  ])('where what was pinned cannot be read, of which %s may tell', (names, unused) => {
+    const markdown = `[@s1] <!-- findings-ignore ${names}: a -->`;
+    const told = unused === '' ? [] : [expect.stringContaining(`(${unused})`)];
+    const options = { library: exampleLibrary, isLockBroken: true };
+    const rechecker = createIncrementalChecker(1);
+    for (const { problems } of [checkDocument(markdown, options), rechecker.check(rechecker.read(markdown, options))]) {
+      expect(problems.map(({ message }) => message)).toEqual(told);
+    }
+    expect(checkDocument(markdown, { library: exampleLibrary }).problems).not.toEqual([]);
+  });
+});
+
+test('a document without unused comments and mistakes is as it was before', () => {
+  const markdown =
+    'One [@s1].\n\n<!-- findings-ignore-start citation: a -->\n\n- Two <!-- findings-ignore citation.case: b -->\n\n<!-- findings-ignore-end -->\n';
+  const { problems } = check(markdown);
+  expect(fixDocument(markdown, problems, (text) => check(text).problems).markdown).toBe('One [@s1].\n\n- Two\n');
+});
+
+/** A block with its problems. */
+const blocks: readonly (readonly [text: string, problems: readonly string[]])[] = [
+  ['Shelters are full [@s1.h1].', []],
+  ['Shelters are full,\nthey say [@S1.H1].', ['citation.case']],
+  ['# Nobody said so [@s9]', ['citation.unresolved']],
+  ['- One [@s1]\n\n  more [@s2.okoro]\n\n- Two [@s9.h9]', ['citation.ambiguous', 'citation.unresolved']],
+  ['1. One\n   - Two [@s1,h2]\n2. Three', ['citation.malformed']],
+  ['> One\n>\n> two [@S1] [@S2]', ['citation.case', 'citation.case']],
+  ['| a | [@s9] |\n|---|---|\n| [@S2] | c |', ['citation.unresolved', 'citation.case']],
+  ['`[@s9]` <!-- a note [@s9] -->', []],
+  ['```\n[@s9] <!-- findings-ignore citation: a -->\n```', []],
+];
+const inQuotation = (text: string) => text.replace(/^/gm, '> ');
+
+interface Part {
+  readonly text: string;
+  readonly problems: readonly string[];
+  readonly comment: 'none' | 'before' | 'above' | 'around';
+}
+const part: fc.Arbitrary<Part> = fc
+  .record({
+    block: fc.constantFrom(...blocks),
+    comment: fc.constantFrom('none' as const, 'before' as const, 'above' as const, 'around' as const),
+    quoted: fc.boolean(),
+  })
+  .map(({ block: [text, problems], comment, quoted }) => ({
+    text: quoted ? inQuotation(text) : text,
+    problems,
+    comment,
+  }));
+
+function written({ text, comment }: Part, name: string): string {
+  const ignore = `<!-- findings-ignore ${name}: a -->`;
+  switch (comment) {
+    case 'none':
+      return text;
+    case 'before':
+      return `${ignore}\n\n${text}`;
+    case 'above':
+      return `${ignore}\n${text}`;
+    case 'around':
+      return `<!-- findings-ignore-start ${name}: a -->\n\n${text}\n\n<!-- findings-ignore-end -->`;
+  }
+}
+
+describe('always', () => {
+  const lineEnd = fc.constantFrom('\n', '\r\n');
+
+  test('exactly what a comment is for is kept back, and one that keeps nothing back is told', () => {
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 6 }), lineEnd, (parts, end) => {
+        const markdown = parts
+          .map((each) => written(each, 'citation'))
+          .join('\n\n<p></p>\n\n')
+          .replaceAll('\n', end);
+        const { problems, suppressed } = check(markdown);
+        const wanted = parts.flatMap(({ problems, comment }) => {
+          if (comment === 'none') return problems;
+          if (problems.length > 0) return [];
+          return comment === 'around' ? ['ignore.unused', 'ignore.unused'] : ['ignore.unused'];
+        });
+        expect(problems.map(({ code }) => code)).toEqual(wanted);
+        const kept = parts.flatMap(({ problems, comment }) => (comment === 'none' ? [] : problems));
+        expect(suppressed.map(({ code }) => code)).toEqual(kept);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('what is found is the same with comments and without', () => {
+    const noise = fc.array(
+      fc.constantFrom(
+        '<!-- findings-ignore citation.case: a -->',
+        '<!-- findings-ignore-start citation.unresolved: a -->',
+        '<!-- findings-ignore-end -->',
+        '<!-- findings-ignore',
+        '[@S1]',
+        '[@s9]',
+        '\n',
+        '\n\n',
+        '- ',
+        '> ',
+        '`',
+        ' ',
+      ),
+      { maxLength: 20 },
+    );
+    const places = (all: readonly { code: string; span: { start: { offset: number } } }[]) =>
+      all
+        .map(({ code, span }) => `${code} ${span.start.offset}`)
+        .filter((each) => !each.startsWith('ignore.'))
+        .sort();
+    fc.assert(
+      fc.property(noise, (pieces) => {
+        const markdown = pieces.join('');
+        const { problems, suppressed } = check(markdown);
+        // The same length, so that the places stay.
+        const plain = check(markdown.replaceAll('findings-ignore', 'somebody-ignore'));
+        expect(plain.suppressed).toEqual([]);
+        expect(places([...problems, ...suppressed])).toEqual(places(plain.problems));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('fixing what is said of comments ends with nothing to fix', () => {
+    fc.assert(
+      fc.property(
+        fc.array(part, { maxLength: 6 }),
+        fc.constantFrom('citation', 'citation.case, citation', 'quote', 'citation.cas'),
+        (parts, name) => {
+          const markdown = parts.map((each) => written(each, name)).join('\n\n');
+          const only = (text: string) => check(text).problems.filter(({ code }) => code.startsWith('ignore.'));
+          const { problems } = fixDocument(markdown, only(markdown), only);
+          expect(problems.filter(({ fix }) => fix)).toEqual([]);
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, expect, test } from 'vitest';
+import { parseReport } from '@findings/core';
+import { accuracyPage } from './accuracy-page.js';
+import { proposalsAbout } from './proposal.js';
+import { generatedReport } from './report.js';
+import { precision, recall, score, type Score } from './score.js';
+
+const proposals = 200;
+const codes = [
+  'quote.altered',
+  'quote.misplaced',
+  'quote.missing',
+  'quote.uncited',
+  'attribution.mismatch',
+  'figure.unsupported',
+] as const;
+
+let scores: ReadonlyMap<string, Score>;
+
+beforeAll(() => {
+  const shipped = readFileSync(new URL('../../../tip-2012/report/tip-2012.md', import.meta.url), 'utf8');
+  const worlds = [proposalsAbout(parseReport(shipped, { key: 'tip2012' })), proposalsAbout(generatedReport(1))];
+  const pages = Array.from({ length: proposals }, (_, seed) => {
+    const world = worlds[seed % worlds.length]!;
+    return [world.library, world.write(seed)] as const;
+  });
+  scores = score(pages, codes);
+});
+
+test.each(codes)('%s: precision and recall are at least 0.98', (code) => {
+  const result = scores.get(code)!;
+  expect(result.found).toBeGreaterThan(50);
+  expect(precision(result), JSON.stringify(result.falseAlarms, null, 1)).toBeGreaterThanOrEqual(0.98);
+  expect(recall(result), JSON.stringify(result.overlooked, null, 1)).toBeGreaterThanOrEqual(0.98);
+});
+
+test('docs/accuracy.md says what was measured (vitest -u writes it)', async () => {
+  await expect(accuracyPage(scores, proposals)).toMatchFileSnapshot('../../../../docs/accuracy.md');
+});

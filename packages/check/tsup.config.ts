@@ -1,0 +1,12 @@
+import { defineConfig } from 'tsup';
+import { thirdPartyNotices } from '../../scripts/third-party-notices.js';
+
+export default defineConfig({
+  entry: ['src/index.ts', 'src/editor.ts', 'src/bibliography.ts'],
+  format: ['esm', 'cjs'],
+  target: 'es2024',
+  dts: true,
+  sourcemap: true,
+  clean: true,
+  esbuildPlugins: [thirdPartyNotices()],
+});

@@ -1,6 +1,0 @@
-import { grouped } from '@findings/project';
-
-/** `1 error`, `2 errors`, `1,234 people`. */
-export function counted(number: number, one: string, many = `${one}s`): string {
-  return `${grouped(number)} ${number === 1 ? one : many}`;
-}

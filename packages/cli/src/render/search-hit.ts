@@ -1,0 +1,25 @@
+import type { Library, SearchHit } from '@findings/core/library';
+import { printable } from '../terminal/escape-controls.js';
+import { shorten, widthOf } from '../terminal/width.js';
+import { wrap } from '../terminal/wrap.js';
+import { cutPassage } from './passage.js';
+import type { Layout } from '../terminal/layout.js';
+
+const LINES = 3;
+const INDENT = '    ';
+
+/** A search hit: its id and title, and the words around what was looked for. */
+export function hitLines({ target, terms }: SearchHit, library: Library, { style, width }: Layout): string[] {
+  const id = library.reports.length > 1 ? target.qualifiedId : target.id;
+  const title = shorten(printable(target.title), width - widthOf(id) - 2);
+  const head = `${style.id(style.bold(printable(id)))}  ${style.bold(title)}`;
+  if (!('finding' in target)) return [head];
+  const { words, cutBefore, cutAfter } = cutPassage(
+    printable(target.text),
+    terms,
+    (width - INDENT.length) * LINES - 10,
+  );
+  const emphasised = words.map(({ text, matches }) => (matches && text.length < width / 2 ? style.match(text) : text));
+  const passage = `${cutBefore ? '… ' : ''}${emphasised.join(' ')}${cutAfter ? ' …' : ''}`;
+  return [head, ...wrap(passage, width, INDENT)];
+}

@@ -1,0 +1,23 @@
+/** `@findings/core/library`: the library over parsed reports: ids, titles and search. It does not load the parser of reports. */
+export { isCrossReference } from './library/cross-reference.js';
+export { createLibrary } from './library/library.js';
+export type { Library } from './library/library.js';
+export { listTargets } from './library/list-targets.js';
+export { readFindingPart, readLocalId } from './library/local-id.js';
+export type { FindingLetter } from './library/local-id.js';
+export { personSlugs } from './library/person-slugs.js';
+export type { MissingTarget, NearestId, Resolution } from './library/resolution.js';
+export type { SearchHit } from './library/search-hit.js';
+export { findingOf } from './library/target.js';
+export type {
+  DayTarget,
+  ExchangeTarget,
+  HighlightTarget,
+  PassageRole,
+  PassageTarget,
+  ReportTarget,
+  SessionTarget,
+  SummaryTarget,
+  Target,
+} from './library/target.js';
+export { excerpt, peopleNames, reportTitle, sessionName, sessionTitle } from './library/title.js';

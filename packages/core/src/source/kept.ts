@@ -1,6 +1,0 @@
-/** The same list in the room that it needs: one that grew item by item has room for some sixteen more. */
-export function kept<Item>(list: readonly Item[]): readonly Item[] {
-  return list.length === 0 ? NONE : list.slice();
-}
-
-const NONE: readonly never[] = [];

@@ -1,0 +1,20 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createPlaces } from './run-store.js';
+import { sourceText } from './source.js';
+
+const number = fc.nat(0xffffffff);
+const run = fc.record({ at: number, length: number, from: number, size: number });
+
+test('what is kept is given back, however many runs a text has and however many texts there are', () => {
+  fc.assert(
+    fc.property(fc.array(fc.array(run, { maxLength: 5 })), fc.nat(40), (texts, long) => {
+      const longText = Array.from({ length: long * 1000 }, () => texts[0] ?? []).flat();
+      const all = [...texts, longText, ...texts];
+      const places = createPlaces(sourceText(''));
+      const kept = all.map((runs) => places.keep(runs));
+      expect(kept.map(places.runsAt)).toEqual(all);
+    }),
+    { numRuns: 10 },
+  );
+});

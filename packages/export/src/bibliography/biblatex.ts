@@ -1,0 +1,37 @@
+import { texAuthors, texEntry, texFile, texSingle } from './tex-entry.js';
+import { texText, texTitle } from './tex-text.js';
+import type { WorkDate } from './work-date.js';
+import type { Work } from './work.js';
+
+/** Works as a bibliography for BibLaTeX, piece by piece. */
+export function biblatex(works: Iterable<Work>): Iterable<string> {
+  return texFile(works, entryOf);
+}
+
+function entryOf(work: Work): string {
+  const { authors, title, container, event, place, date, publisher, genre, note } = work;
+  const report = work.type === 'report';
+  const where = place && texSingle(place);
+  const hasParticle = authors.some((name) => name.literal === undefined && name.particle !== undefined);
+  return texEntry(report ? 'report' : 'incollection', work, [
+    ['author', texAuthors(authors)],
+    ['title', texTitle(title)],
+    ['booktitle', container && texTitle(container)],
+    ['type', genre && texText(genre)],
+    ['eventtitle', event && texTitle(event)],
+    ['eventdate', isoDate(date)],
+    ['venue', where],
+    [report ? 'institution' : 'publisher', publisher && texSingle(publisher)],
+    ['location', publisher && where],
+    ['date', isoDate(date)],
+    ['year', date?.text && texText(date.text)],
+    ['note', texText(note)],
+    // “van der Berg”, not “Berg”, where the text cites him.
+    ['options', hasParticle ? 'useprefix=true' : undefined],
+  ]);
+}
+
+function isoDate(date: WorkDate | undefined): string | undefined {
+  if (date?.start === undefined) return undefined;
+  return date.end === undefined ? date.start : `${date.start}/${date.end}`;
+}

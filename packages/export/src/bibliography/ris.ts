@@ -1,0 +1,55 @@
+import { visible } from '@findings/core/text';
+import type { AuthorName } from './work-author.js';
+import type { WorkDate } from './work-date.js';
+import type { Work } from './work.js';
+
+/** Works as RIS, which Zotero, EndNote and Mendeley import, piece by piece. */
+export function* ris(works: Iterable<Work>): Iterable<string> {
+  let before = '';
+  for (const work of works) {
+    yield before + recordOf(work);
+    before = '\n';
+  }
+}
+
+function recordOf({ key, type, title, authors, container, event, place, date, publisher, genre, note }: Work): string {
+  const lines: (readonly [string, string | undefined])[] = [
+    ['TY', type === 'report' ? 'RPRT' : 'CHAP'],
+    ['ID', key],
+    ...authors.map((author) => ['AU', authorOf(author)] as const),
+    ['TI', title],
+    ['T2', container],
+    ['T3', event],
+    ['M3', genre],
+    ['PB', publisher],
+    ['CY', place],
+    ['PY', date && yearOf(date)],
+    ['DA', date && dayOf(date)],
+    ['N1', note],
+  ];
+  const written = lines.filter(([, value]) => value !== undefined);
+  return `${written.map(([tag, value]) => `${tag}  - ${valueText(value!)}\n`).join('')}ER  - \n`;
+}
+
+/** A value ends with its line. RIS has no escapes, and `##[` would start a workflow command in a CI log. */
+function valueText(text: string): string {
+  return visible(text.replace(/\s+/g, ' ')).replaceAll('##[', '## [');
+}
+
+/** `van der Berg, Jan`, `Kelley, James, Jr.`; one comma, behind an organisation, keeps it whole. */
+function authorOf(name: AuthorName): string {
+  if (name.literal !== undefined) return `${name.literal.replace(/\s*,/g, '')},`;
+  const { family, given, particle, suffix } = name;
+  const last = particle === undefined ? family : `${particle} ${family}`;
+  if (suffix !== undefined) return `${last}, ${given ?? ''}, ${suffix}`;
+  return given === undefined ? last : `${last}, ${given}`;
+}
+
+function yearOf({ start, text }: WorkDate): string | undefined {
+  return start === undefined ? /\d{4}/.exec(text)?.[0] : start.slice(0, 4);
+}
+
+/** `2012/09/17/`, of several days the first. */
+function dayOf({ start, text }: WorkDate): string {
+  return start === undefined ? `///${text}` : `${start.replaceAll('-', '/')}/`;
+}

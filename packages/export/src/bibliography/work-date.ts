@@ -1,0 +1,22 @@
+import type { Target } from '@findings/core/library';
+
+/** ISO 8601 days; where the report's dates cannot be read as such, what it prints. */
+export type WorkDate =
+  | { readonly start: string; readonly end?: string; readonly text?: never }
+  | { readonly text: string; readonly start?: never; readonly end?: never };
+
+/** When a finding was said: on its day, or else during the workshop. */
+export function dateOf({ report, session, ...target }: Target): WorkDate | undefined {
+  const day = target.type === 'day' ? target.day : report.days.find(({ id }) => id === session?.day);
+  if (day?.date !== undefined) return { start: day.date };
+  const { dates } = report;
+  if (!dates) return undefined;
+  if (dates.start === undefined) return { text: dates.text };
+  const { start, end } = dates;
+  return end === undefined || end === start ? { start } : { start, end };
+}
+
+/** `2012-09-17` → 2012, 9, 17. */
+export function numbersOf(date: string): readonly number[] {
+  return date.split('-').map(Number);
+}

@@ -1,0 +1,54 @@
+import { sessionTitle } from '@findings/core/library';
+import type { PassageRole, Target } from '@findings/core/library';
+import { firstWords } from './first-words.js';
+import { translateEnglish } from '@findings/core/text';
+
+/**
+ * What a reader of a bibliography finds a finding by: the title of a talk where the report has one; or else which one of
+ * its session it is, and its first words, of an exchange those of the question.
+ *
+ * ```text
+ * Highlight 2: Presentation dealt with legal cooperation between countries…
+ * ```
+ */
+export function workTitle(target: Target): string {
+  switch (target.type) {
+    case 'session':
+      return sessionTitle(translateEnglish, target.session);
+    case 'highlight':
+      return target.finding.title ?? about(`Highlight ${numberOf(target.id)}`, target.text);
+    case 'exchange': {
+      const { question, comment } = target.finding;
+      const opening = question ?? comment;
+      return about(
+        `${question || !comment ? 'Question' : 'Comment'} ${numberOf(target.id)}`,
+        opening?.text ?? target.text,
+      );
+    }
+    case 'passage':
+      return about(PARTS[target.part](numberOf(target.id)), target.text);
+    case 'report':
+    case 'summary':
+    case 'day':
+      return target.title;
+  }
+}
+
+const PARTS: Readonly<Record<PassageRole, (number: string) => string>> = {
+  summary: (number) => `Executive summary, paragraph ${number}`,
+  lead: () => 'Opening paragraph',
+  'guiding-question': (number) => `Guiding question ${number}`,
+  overview: (number) => `Overview, paragraph ${number}`,
+  recommendation: (number) => `Recommendation ${number}`,
+  action: (number) => `Action ${number}`,
+};
+
+/** `s4.h2` → `2`. */
+function numberOf(id: string): string {
+  return /\d+$/.exec(id)?.[0] ?? '';
+}
+
+function about(part: string, text: string): string {
+  const words = firstWords(text);
+  return `${part}: ${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}

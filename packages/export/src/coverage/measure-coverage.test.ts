@@ -1,0 +1,196 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { coverageCase } from '../../test/coverage-arbitrary.js';
+import { exampleLibrary, exampleReport } from '../../../core/test/example-library.js';
+import { reportFixture } from '../../../core/test/report-fixture.js';
+import { createLibrary } from '@findings/core/library';
+import type { FindingCitation, Coverage, Tally } from './coverage.js';
+import { measureCoverage } from './measure-coverage.js';
+import { readProposal } from './read-proposal.js';
+import { percentCited } from './tally.js';
+
+/** Proposals by their paths, read against the example library. */
+function measure(proposals: Readonly<Record<string, string>>): Coverage {
+  return measureCoverage(
+    [{ report: exampleReport, path: 'reports/demo.md' }],
+    Object.entries(proposals).map(([path, text]) => readProposal(path, text, exampleLibrary)),
+  );
+}
+
+const places = (cites: readonly FindingCitation[]): string =>
+  cites.map(({ proposal, line }) => `${proposal.path}:${line}`).join(' ');
+const share = ({ findings, cited, citations }: Tally): string => `${cited}/${findings} by ${citations}`;
+
+/** What is cited: its id, and the places. */
+function citedOf({ reports }: Coverage): string[] {
+  return reports.flatMap(({ anchor, cites, days, sections }) =>
+    [
+      { id: anchor, cites },
+      ...days.map((day) => ({ id: day.anchor, cites: day.cites })),
+      ...sections.flatMap((section) => [
+        { id: section.anchor, cites: section.cites },
+        ...section.findings.map((finding) => ({ id: finding.anchor, cites: finding.cites })),
+      ]),
+    ].flatMap((one) => (one.cites.length > 0 ? [`${one.id}: ${places(one.cites)}`] : [])),
+  );
+}
+
+describe('a citation', () => {
+  test('of a finding counts for it, wherever it stands and however it is written', () => {
+    const coverage = measure({
+      'a.md': 'Beds are few [@s1.h1; @s2.h2].\n\nAs @S1.H1 says, and [@demo2020:s1.h1].\n',
+      'b.md': '> Full.\n\nNobody pays [@uncounted].[^n]\n\n[^n]: See -@s1.q1.\n',
+    });
+    expect(citedOf(coverage)).toEqual([
+      's1.h1: a.md:1 a.md:3 a.md:3',
+      's1.q1: b.md:5',
+      's2.h2: a.md:1',
+      's3.h1: b.md:3',
+    ]);
+    expect(coverage.totals).toEqual({
+      reports: 1,
+      proposals: 2,
+      findings: 12,
+      cited: 4,
+      citations: 6,
+      whole: 0,
+      unresolved: 0,
+      ambiguous: 0,
+    });
+  });
+
+  test('of a report, a day, a session or the summary counts for that whole, and for no finding in it', () => {
+    const coverage = measure({ 'a.md': 'All of it [@demo2020; @d1; @s2; @summary].' });
+    expect(citedOf(coverage)).toEqual(['demo2020: a.md:1', 'd1: a.md:1', 'summary: a.md:1', 's2: a.md:1']);
+    expect(coverage.totals).toMatchObject({ cited: 0, citations: 0, whole: 4 });
+  });
+
+  test('of somebody else’s work counts for nothing', () => {
+    expect(measure({ 'a.md': '[@smith2020] and `[@s1.h1]`.' }).totals).toMatchObject({ cited: 0, unresolved: 0 });
+  });
+
+  test('that names nothing, or several findings, counts for none and is kept', () => {
+    const { astray, totals } = measure({ 'a.md': 'No [@s9].\nWho? [@s2.okoro]\n' });
+    expect(astray.map(({ line, key, why, candidates }) => [line, key, why, candidates.map(({ id }) => id)])).toEqual([
+      [1, 's9', 'unresolved', expect.any(Array)],
+      [2, 's2.okoro', 'ambiguous', ['s2.h2', 's2.h3']],
+    ]);
+    expect(totals).toMatchObject({ cited: 0, unresolved: 1, ambiguous: 1 });
+  });
+});
+
+describe('shares', () => {
+  const [report] = measure({ 'a.md': '[@s1.h1; @s1.h1; @s1.q1; @s2.h1]', 'b.md': '[@s1.h1; @r1; @s9]' }).reports;
+
+  test('of sessions, of the summary, and of what is outside them', () => {
+    expect(report!.sections.map(({ title, tally }) => `${title}: ${share(tally)}`)).toEqual([
+      'Executive summary: 0/2 by 0',
+      'Session 1: Shelter and Care: 2/4 by 4',
+      'Session 2: Working Across Borders: 1/4 by 1',
+      'Session 3: Data and Evidence: 0/1 by 0',
+      'Outside the sessions: 1/1 by 1',
+    ]);
+    expect(report!.days.map(({ target, tally }) => `${target.id}: ${share(tally)}`)).toEqual([
+      'd1: 3/8 by 5',
+      'd2: 0/1 by 0',
+    ]);
+  });
+
+  test('of speakers and organizations: what two say together counts for both', () => {
+    expect(report!.speakers.map(({ person, tally }) => `${person.name}: ${share(tally)}`)).toEqual([
+      'Asha Rana: 3/3 by 5',
+      'Jens Köhler: 0/1 by 0',
+      'Li Wen: 1/2 by 1',
+      'Maria Okoro: 0/2 by 0',
+    ]);
+    expect(report!.organizations.map(({ name, tally }) => `${name}: ${share(tally)}`)).toEqual([
+      'Hope House: 3/3 by 5',
+      'Port Authority: 0/1 by 0',
+      'Statistics Office: 1/2 by 1',
+      'Harbour Trust: 0/2 by 0',
+    ]);
+  });
+
+  test('of kinds', () => {
+    expect(report!.kinds.map(({ kind, tally }) => `${kind}: ${share(tally)}`)).toEqual([
+      'summary: 0/2 by 0',
+      'guiding-question: 0/1 by 0',
+      'overview: 0/1 by 0',
+      'highlight: 2/6 by 4',
+      'exchange: 1/1 by 1',
+      'recommendation: 1/1 by 1',
+    ]);
+  });
+
+  test('of proposals: different findings, citations, wholes, and what is to be put right', () => {
+    const { proposals } = measure({ 'a.md': '[@s1.h1; @s1.h1; @s2; @s9]', 'b.md': 'Nothing.' });
+    expect(proposals).toMatchObject([
+      { path: 'a.md', findings: 1, citations: 2, whole: 1, unresolved: 1, ambiguous: 0 },
+      { path: 'b.md', findings: 0, citations: 0, whole: 0, unresolved: 0, ambiguous: 0 },
+    ]);
+  });
+
+  test('in per cent are whole, and neither nothing nor everything by rounding', () => {
+    const percent = (cited: number, findings: number) => percentCited({ cited, findings, citations: cited });
+    expect([percent(0, 0), percent(0, 9), percent(1, 1000), percent(1, 3), percent(999, 1000), percent(7, 7)]).toEqual([
+      0, 0, 1, 33, 99, 100,
+    ]);
+  });
+});
+
+describe('several reports', () => {
+  const other = reportFixture({ key: 'other', title: 'Other', sessions: [{ highlights: [['', 'Said elsewhere.']] }] });
+  const library = createLibrary([exampleReport, other], { default: 'demo2020' });
+  const proposal = readProposal('a.md', '[@s1.h1; @other:s1.h1; @other:s9; @s9]', library);
+
+  test('have the short anchors for the first', () => {
+    const coverage = measureCoverage(
+      [exampleReport, other].map((report) => ({ report, path: report.key })),
+      [proposal],
+    );
+    expect(citedOf(coverage)).toEqual(['s1.h1: a.md:1', 'other:s1.h1: a.md:1']);
+    expect(coverage.totals).toMatchObject({ reports: 2, unresolved: 2 });
+  });
+
+  test('that are not covered count for nothing, and neither do mistakes in citing them', () => {
+    const coverage = measureCoverage([{ report: other, path: 'other' }], [proposal]);
+    expect(citedOf(coverage)).toEqual(['s1.h1: a.md:1']);
+    expect(coverage.totals).toMatchObject({ reports: 1, citations: 1, unresolved: 1 });
+  });
+
+  test('are one where they are one file', () => {
+    const again = { ...exampleReport, key: 'again' };
+    const second = readProposal('b.md', '[@s1.h1]', createLibrary([again]));
+    const coverage = measureCoverage(
+      [exampleReport, again].map((report) => ({ report, path: 'reports/demo.md' })),
+      [proposal, second],
+    );
+    expect(citedOf(coverage)).toEqual(['s1.h1: a.md:1 b.md:1']);
+  });
+});
+
+test('the parts add up to the whole, every finding is there once, and every citation', () => {
+  fc.assert(
+    fc.property(coverageCase, ({ coverage, findings, found, astray }) => {
+      const { reports, proposals, totals } = coverage;
+      const sum = (parts: readonly Tally[]): Tally => ({
+        findings: parts.reduce((all, part) => all + part.findings, 0),
+        cited: parts.reduce((all, part) => all + part.cited, 0),
+        citations: parts.reduce((all, part) => all + part.citations, 0),
+      });
+      for (const report of reports) {
+        expect(sum(report.sections.map(({ tally }) => tally))).toEqual(report.tally);
+        expect(sum(report.kinds.map(({ tally }) => tally))).toEqual(report.tally);
+        const outsideDays = report.sections.filter(({ day }) => !day).map(({ tally }) => tally);
+        expect(sum([...report.days.map(({ tally }) => tally), ...outsideDays])).toEqual(report.tally);
+      }
+      expect(totals).toMatchObject(sum(reports.map(({ tally }) => tally)));
+      expect(proposals.reduce((all, { citations }) => all + citations, 0)).toBe(totals.citations);
+      expect(totals.citations + totals.whole).toBe(found);
+      expect(coverage.astray).toHaveLength(astray);
+      const covered = reports.flatMap(({ sections }) => sections.flatMap((section) => section.findings));
+      expect(covered.map(({ target }) => target.qualifiedId)).toEqual(findings.map(({ qualifiedId }) => qualifiedId));
+      expect(new Set(covered.map(({ anchor }) => anchor)).size).toBe(covered.length);
+    }),
+  );
+});

@@ -1,0 +1,93 @@
+import type { Exchange, Turn } from '@findings/core';
+import type { FindingCoverage } from '../coverage.js';
+import { citationList } from './citation-list.js';
+import type { LinkTo } from './citation-list.js';
+import { escapeHtml as h, fragment } from './escape.js';
+import { formatNumber } from '@findings/core/text';
+import type { Translate } from '@findings/core/text';
+import type { FindingKind } from '../finding-kind.js';
+import { timesCited } from './count-phrases.js';
+
+/**
+ * A finding with who cites it, side by side where there is room.
+ *
+ * @param number in its group, from 1
+ * @param who the values of the filter that its speakers answer to
+ * @param report the path of its report
+ */
+export function* findingHtml(
+  say: Translate,
+  finding: FindingCoverage,
+  number: number,
+  who: readonly string[],
+  report: string,
+  linkTo: LinkTo,
+): Iterable<string> {
+  const { anchor, cites } = finding;
+  const speakers = who.length === 0 ? '' : ` data-who="${h(who.join(' '))}"`;
+  yield `<article class="finding ${cites.length > 0 ? 'cited' : 'uncited'}" id="${h(anchor)}"${speakers}>\n`;
+  yield `<div class="said"><h5><a class="id" href="${fragment(anchor)}">${h(anchor)}</a> ${nameOf(say, finding, number)}${sourceOf(say, finding, report, linkTo)}</h5>\n`;
+  yield* wordsOf(say, finding);
+  yield '</div>\n';
+  if (cites.length === 0) yield `<p class="cites none">${say`Not yet cited`}</p>\n`;
+  else {
+    yield `<div class="cites"><p class="often">${say`Cited ${timesCited(say, cites)}`}</p>\n`;
+    yield* citationList(say, cites, linkTo);
+    yield '</div>\n';
+  }
+  yield '</article>\n';
+}
+
+const SINGLE: Readonly<Record<FindingKind, (say: Translate, number: number) => string>> = {
+  summary: (say, number) => say`Paragraph ${number}`,
+  lead: (say) => say`Opening paragraph`,
+  'guiding-question': (say, number) => say`Question ${number}`,
+  overview: (say, number) => say`Paragraph ${number}`,
+  highlight: (say, number) => say`Highlight ${number}`,
+  exchange: (say, number) => say`Exchange ${number}`,
+  recommendation: (say, number) => say`Recommendation ${number}`,
+  action: (say, number) => say`Action ${number}`,
+};
+
+/** The line of the report in which it begins, where there is a way to it. */
+function sourceOf(say: Translate, { target }: FindingCoverage, report: string, linkTo: LinkTo): string {
+  const line = target.spans[0]?.start.line;
+  const address = line === undefined ? undefined : linkTo(report, line);
+  return line === undefined || address === undefined
+    ? ''
+    : ` <a class="source" href="${h(address)}">${say`line ${formatNumber(say, line)} of the report`}</a>`;
+}
+
+/** Who speaks, or which of its kind it is. */
+function nameOf(say: Translate, { kind, target }: FindingCoverage, number: number): string {
+  if (target.speakers.length === 0 || target.type === 'exchange') {
+    return `<span class="who">${SINGLE[kind](say, number)}</span>`;
+  }
+  return target.speakers
+    .map(({ name, affiliations: [organization] }) => {
+      const of = organization === undefined ? '' : ` <bdi class="of">${h(organization)}</bdi>`;
+      return `<bdi class="who">${h(name)}</bdi>${of}`;
+    })
+    .join('<span class="and">, </span>');
+}
+
+function* wordsOf(say: Translate, { target }: FindingCoverage): Iterable<string> {
+  if (target.type !== 'exchange') {
+    yield `<p dir="auto">${h(target.text)}</p>\n`;
+    return;
+  }
+  const names = new Map(target.speakers.map(({ id, name }) => [id, name]));
+  for (const [label, turn] of turnsOf(say, target.finding)) {
+    const speakers = turn.speakers.map((id) => names.get(id) ?? id).join(', ');
+    const name = speakers === '' ? '' : `, <bdi>${h(speakers)}</bdi>`;
+    yield `<p dir="auto"><span class="turn">${label}${name}</span> ${h(turn.text)}</p>\n`;
+  }
+}
+
+function turnsOf(say: Translate, { question, comment, answers }: Exchange): (readonly [string, Turn])[] {
+  return [
+    ...(question ? [[say`Question`, question] as const] : []),
+    ...(comment ? [[say`Comment`, comment] as const] : []),
+    ...answers.map((answer) => [question ? say`Answer` : say`Reply`, answer] as const),
+  ];
+}

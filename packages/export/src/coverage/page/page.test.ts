@@ -1,0 +1,188 @@
+import { sha256 } from '@noble/hashes/sha2';
+import fc from 'fast-check';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, test } from 'vitest';
+import { coverageCase, hostileText } from '../../../test/coverage-arbitrary.js';
+import { exampleLibrary, exampleReport } from '../../../../core/test/example-library.js';
+import { reportFixture } from '../../../../core/test/report-fixture.js';
+import { createLibrary } from '@findings/core/library';
+import { measureCoverage } from '../measure-coverage.js';
+import { readProposal } from '../read-proposal.js';
+import { visible } from '@findings/core/text';
+import { escapeHtml } from './escape.js';
+import { coveragePage } from './page.js';
+import type { PageOptions } from './page.js';
+
+const proposal = `---
+title: A shelter
+---
+
+## Why
+
+Beds are full [@s1.h1; @s2], and again [@s1.h1]. Nobody knows [@s2.okoro; @s9].
+`;
+const coverage = measureCoverage(
+  [{ report: exampleReport, path: 'reports/demo.md' }],
+  [readProposal('proposals/a.md', proposal, exampleLibrary)],
+);
+const pageOf = (options?: PageOptions): string => [...coveragePage(coverage, options)].join('');
+
+/** What a page says of a finding, without its markup. */
+function saysOf(page: string, id: string): string {
+  const start = page.indexOf(`id="${id}"`);
+  const article = page.slice(page.indexOf('>', start) + 1, page.indexOf('</article>', start));
+  return article
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+describe('the page', () => {
+  test('says of a finding who said what, and who cites it where', () => {
+    expect(saysOf(pageOf(), 's1.h1')).toBe(
+      's1.h1 Asha Rana Hope House Shelters are full by the middle of the month. ' +
+        'Cited twice by 1 proposal A shelter proposals/a.md ' +
+        'Line 7 · Why Beds are full, and again. Line 7 · Why Beds are full, and again.',
+    );
+    expect(saysOf(pageOf(), 's1.q1')).toBe(
+      's1.q1 Exchange 1 Question How long may someone stay? Answer, Asha Rana As long as the case is open. Not yet cited',
+    );
+  });
+
+  test('links to lines where it is told how', () => {
+    expect(pageOf()).not.toContain('href="p');
+    const linked = pageOf({ linkTo: (path, line) => (line === undefined ? path : `${path}#L${line}`) });
+    expect(linked).toContain('<a href="proposals/a.md#L7">Line 7</a>');
+    expect(linked).toContain('<a class="title" href="proposals/a.md">');
+  });
+
+  test('links findings to the lines of the report in the same way', () => {
+    expect(saysOf(pageOf({ linkTo: (path, line) => `${path}#L${line ?? 1}` }), 's1.h1')).toMatch(
+      /^s1\.h1 Asha Rana Hope House line \d+ of the report Shelters/,
+    );
+  });
+
+  test('in an editor has its colours, says what was clicked, and lets nothing else run', () => {
+    const page = pageOf({ setting: 'editor', linkTo: (path, line) => `file:///w/${path}#L${line ?? 1}` });
+    expect(page).toContain('--paper: var(--vscode-editor-background)');
+    expect(page).toContain('acquireVsCodeApi()');
+    expect(pageOf()).not.toMatch(/vscode/i);
+    const [, style] = /<style>([^]*?)<\/style>/.exec(page)!;
+    const [, script] = /<script>([^]*?)<\/script>/.exec(page)!;
+    const hash = (text: string): string => Buffer.from(sha256(text)).toString('base64');
+    expect(page).toContain(
+      `default-src 'none'; style-src 'sha256-${hash(style!)}'; script-src 'sha256-${hash(script!)}';`,
+    );
+  });
+
+  test('says what is cited as a whole, and what is to be put right', () => {
+    expect(pageOf()).toContain('The session as a whole is cited once; that counts for no single finding.');
+    expect(pageOf()).toContain('<a href="#astray">1 citation names nothing, and 1 may mean several findings</a>');
+    expect(pageOf()).toMatch(/<code>@s2\.okoro<\/code> may mean several findings: <a href="#s2\.h2"><code>s2\.h2</);
+  });
+
+  test('holds every link within it', () => {
+    const page = pageOf();
+    const ids = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+    const targets = [...page.matchAll(/href="#([^"]+)"/g)].map(([, target]) => decodeURIComponent(target!));
+    expect(targets.length).toBeGreaterThan(12);
+    expect(targets.filter((target) => !ids.has(target))).toEqual([]);
+  });
+
+  test('begins with what it comes to, in words', () => {
+    const lede = (report = exampleReport, text = ''): string | undefined => {
+      const measured = measureCoverage(
+        [{ report, path: 'r.md' }],
+        [readProposal('a.md', text, createLibrary([report]))],
+      );
+      return /<p class="lede">(.*)<\/p>/.exec([...coveragePage(measured)].join(''))?.[1]?.replace(/<[^>]*>/g, '');
+    };
+    const small = reportFixture({ sessions: [{ highlights: [['', 'Only this.']] }] });
+    expect(lede()).toBe('One proposal leans on none of its 12 findings yet.');
+    expect(lede(exampleReport, '[@s1.h1]')).toBe('One proposal leans on 1 of 12 findings. 11 are not yet cited.');
+    expect(lede(small, '[@s1.h1]')).toBe('One proposal leans on its only finding.');
+    expect(lede(reportFixture())).toBe('There is nothing to cite.');
+  });
+
+  test('lets only its own style and script run, and asks for nothing', () => {
+    const page = pageOf();
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1];
+    const hash = (name: string): string => {
+      const inner = page.slice(page.indexOf(`<${name}>`) + name.length + 2, page.indexOf(`</${name}>`));
+      return `'sha256-${btoa(String.fromCharCode(...sha256(inner)))}'`;
+    };
+    expect(policy).toBe(
+      `default-src 'none'; style-src ${hash('style')}; script-src ${hash('script')}; base-uri 'none'; form-action 'none'`,
+    );
+    expect(page).not.toMatch(/https?:|url\(|@import| src=/);
+  });
+});
+
+const judge = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:a11y', 'html-validate:document'],
+  rules: {
+    // Dots and colons are part of the findings' ids.
+    'valid-id': ['error', { relaxed: true }],
+    // What is said has the white space that it has, and the length.
+    'no-trailing-whitespace': 'off',
+    'long-title': 'off',
+  },
+});
+
+async function complaintsOf(page: string): Promise<string[]> {
+  const { results } = await judge.validateString(page);
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line }) => `${line} ${ruleId}: ${message}`),
+  );
+}
+
+test('it is HTML', async () => {
+  expect(await complaintsOf(pageOf({ linkTo: (path) => path }))).toEqual([]);
+  expect(await complaintsOf('<!DOCTYPE html><p><div></div>')).not.toEqual([]);
+});
+
+test('whatever reports and proposals say, it is HTML with every finding and every citation once', async () => {
+  await fc.assert(
+    fc.asyncProperty(coverageCase, async ({ coverage: any, findings, found, astray }) => {
+      const page = [...coveragePage(any, { linkTo: (path) => encodeURIComponent(visible(path)) })].join('');
+      expect(await complaintsOf(page)).toEqual([]);
+      const ids = [...page.matchAll(/<article class="finding [a-z]+" id="([^"]+)"/g)].map(([, id]) => id);
+      expect(ids).toEqual(findings.map(({ id, report, qualifiedId }) => (report.key === 'one' ? id : qualifiedId)));
+      expect(page.match(/>Line [\d,]+</g) ?? []).toHaveLength(found);
+      expect(page.match(/<p class="key">/g) ?? []).toHaveLength(astray);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('no text becomes markup, an attribute, or a direction', () => {
+  fc.assert(
+    fc.property(hostileText, (text) => {
+      const escaped = escapeHtml(text);
+      expect(escaped).not.toMatch(/[\n<>"'\u202A-\u202E\u2066-\u2069]/);
+      expect(escaped).not.toContain('##[');
+      const entities: Record<string, string> = {
+        amp: '&',
+        lt: '<',
+        gt: '>',
+        quot: '"',
+        '#39': "'",
+        '#10': '\n',
+        '#35': '#',
+      };
+      expect(escaped.replace(/&([^;]*);/g, (_, name: string) => entities[name]!)).toBe(visible(text));
+    }),
+  );
+});
+
+test('it grows with what there is, and no faster', () => {
+  const lengthOf = (count: number): number => {
+    const highlights = Array.from({ length: count }, (_, index) => ['rana', `What is said at ${index}.`] as const);
+    const report = reportFixture({ people: ['Asha Rana'], sessions: [{ highlights }] });
+    const text = highlights.map((_, index) => `Said [@s1.h${index + 1}].`).join('\n\n');
+    const measured = measureCoverage([{ report, path: 'r.md' }], [readProposal('a.md', text, createLibrary([report]))]);
+    return [...coveragePage(measured)].reduce((sum, piece) => sum + piece.length, 0);
+  };
+  const [none, some, more] = [lengthOf(0), lengthOf(1000), lengthOf(2000)];
+  expect((more - none) / (some - none)).toBeLessThan(2.1);
+});

@@ -1,0 +1,118 @@
+import { sha256 } from '@noble/hashes/sha2';
+import type { Coverage } from '../coverage.js';
+import { unresolvedCitationsHtml } from './unresolved-citations.js';
+import type { LinkTo } from './citation-list.js';
+import { editorScript, editorStyle } from './editor.js';
+import { escapeHtml as h, fragment } from './escape.js';
+import { filterHtml } from './filter.js';
+import { overviewHtml, totalBar } from './overview.js';
+import { pageScript } from './script.js';
+import { reportHtml } from './section.js';
+import { pageStyle } from './style.js';
+import { tablesHtml } from './tables.js';
+import { countNoun, formatNumber } from '@findings/core/text';
+import type { Translate } from '@findings/core/text';
+
+export interface PageOptions {
+  /** The address of a line of a proposal, relative to the page; without it nothing outside the page is linked. */
+  readonly linkTo?: LinkTo;
+  /**
+   * Where it is read: as a file, in a browser, or in a webview of VS Code, whose colours it has, and which is told of a
+   * click on a link that leads out of the page: `{ open: address }`. By default as a file.
+   */
+  readonly setting?: 'file' | 'editor';
+}
+
+/**
+ * One page that needs nothing else: no script to be read, no network, no file beside it. It is made in pieces, so that
+ * no coverage is too large for it. Nothing that reports and proposals say is markup, and the page's policy lets only its
+ * own style and script run.
+ */
+export function* coveragePage(
+  coverage: Coverage,
+  { linkTo = () => undefined, setting = 'file' }: PageOptions = {},
+): Iterable<string> {
+  const { reports, say } = coverage;
+  const title = titleOf(coverage);
+  const style = setting === 'file' ? pageStyle : pageStyle + editorStyle;
+  const script = setting === 'file' ? pageScript(say) : pageScript(say) + editorScript;
+  yield headHtml(say, title, style, script);
+  yield `<body>\n<a class="skip" href="#findings">${say`Skip to the findings`}</a>\n`;
+  yield mastheadHtml(coverage, title);
+  yield '<main>\n';
+  yield* overviewHtml(coverage);
+  yield '<div id="findings" tabindex="-1">\n';
+  yield filterHtml(coverage);
+  for (const covered of reports) {
+    yield* reportHtml(say, covered, reports.length > 1, linkTo);
+  }
+  yield '</div>\n';
+  yield* tablesHtml(coverage, linkTo);
+  yield* unresolvedCitationsHtml(coverage, linkTo);
+  yield `</main>\n<footer>\n<p>${say`Made by <code>findings coverage</code>. An id such as <code>s4.h2</code> is what a proposal writes to cite a finding: <code>[@s4.h2]</code>. “Not yet cited” says nothing of a finding’s worth: only that none of these proposals leans on it.`}</p>\n</footer>\n`;
+  yield `<script>${script}</script>\n</body>\n</html>\n`;
+}
+
+function titleOf({ reports, say }: Coverage): string {
+  const [first, second] = reports;
+  return first && !second ? first.title : say`The findings of ${countNoun(say, reports.length, 'reports')}`;
+}
+
+function headHtml(say: Translate, title: string, style: string, script: string): string {
+  const policy = `default-src 'none'; style-src '${hashOf(style)}'; script-src '${hashOf(script)}'; base-uri 'none'; form-action 'none'`;
+  return `<!DOCTYPE html>
+<html lang="${say.language.split('-', 1)[0]!}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${say`${h(title)}: what proposals cite`}</title>
+<style>${style}</style>
+</head>
+`;
+}
+
+/** As a policy names an inline style or script: both are ASCII. */
+function hashOf(text: string): string {
+  const bytes = Array.from(sha256(text), (byte) => String.fromCharCode(byte));
+  return `sha256-${btoa(bytes.join(''))}`;
+}
+
+function mastheadHtml(coverage: Coverage, title: string): string {
+  const { reports, totals, astray, say } = coverage;
+  const [only] = reports.length === 1 ? reports : [];
+  const imprint = only
+    ? [only.report.organization, only.report.dates?.text, only.report.venue].filter((part) => part !== undefined)
+    : reports.map((report) => report.title);
+  const links = [
+    ...(reports.length > 1
+      ? reports.map((report) => [fragment(report.anchor), report.title] as const)
+      : [['#findings', say`Every finding`] as const]),
+    ['#proposals', say`The proposals`] as const,
+    ['#speakers', say`Who is cited`] as const,
+    ...(astray.length > 0 ? [['#astray', say`To put right`] as const] : []),
+  ];
+  return `<header class="masthead">
+<p class="kicker">${say`What proposals cite of a workshop’s findings`}</p>
+<h1 dir="auto">${h(title)}</h1>
+${imprint.length === 0 ? '' : `<p class="imprint">${imprint.map((part) => `<bdi>${h(part)}</bdi>`).join(' · ')}</p>\n`}<p class="lede">${ledeOf(coverage)}</p>
+${totals.findings === 0 ? '' : `${totalBar(coverage)}\n`}<nav aria-label="${say`On this page`}"><ul>
+${links.map(([href, name]) => `<li><a href="${h(href)}"><bdi>${h(name)}</bdi></a></li>`).join('\n')}
+</ul></nav>
+</header>
+`;
+}
+
+function ledeOf({ totals, say }: Coverage): string {
+  const { findings, cited, proposals } = totals;
+  const rest = findings - cited;
+  if (findings === 0) return say`There is nothing to cite.`;
+  const lean = proposals === 1 ? say`One proposal leans` : say`${formatNumber(say, proposals)} proposals lean`;
+  if (cited === 0) return say`${lean} on none of its ${countNoun(say, findings, 'findings')} yet.`;
+  if (rest === 0 && findings === 1) return say`${lean} on its only finding.`;
+  if (rest === 0) return say`${lean} on <strong>all ${formatNumber(say, findings)}</strong> of its findings.`;
+  const some = say`${lean} on <strong>${formatNumber(say, cited)} of ${formatNumber(say, findings)}</strong> findings.`;
+  const others = rest === 1 ? say`1 is not yet cited.` : say`${formatNumber(say, rest)} are not yet cited.`;
+  return `${some} ${others}`;
+}

@@ -1,0 +1,96 @@
+import { kindTitle } from '../finding-kind.js';
+import type { DayCoverage, FindingCoverage, ReportCoverage, SectionCoverage } from '../coverage.js';
+import { citationList } from './citation-list.js';
+import type { LinkTo } from './citation-list.js';
+import { escapeHtml as h, fragment } from './escape.js';
+import { findingHtml } from './finding.js';
+import { speakerValue } from './filter.js';
+import { timesCited, shareCited } from './count-phrases.js';
+import type { Translate } from '@findings/core/text';
+
+/**
+ * All findings of a report, session by session.
+ *
+ * @param named whether the report has to be told from others
+ */
+export function* reportHtml(say: Translate, covered: ReportCoverage, named: boolean, linkTo: LinkTo): Iterable<string> {
+  const { anchor, cites, title } = covered;
+  // Two reports may have one title.
+  const heading = named ? `${idLink(anchor)} <bdi>${h(title)}</bdi>` : say`Every finding, and who cites it`;
+  yield `<section class="report" id="${h(anchor)}" aria-labelledby="${h(anchor)}~title">\n`;
+  yield `<h2 id="${h(anchor)}~title">${heading}</h2>\n`;
+  yield* wholeHtml(say, say`The report as a whole`, cites, linkTo);
+  const told = new Set<DayCoverage>();
+  for (const section of covered.sections) {
+    if (section.day && !told.has(section.day)) yield* dayHtml(say, section.day, linkTo);
+    if (section.day) told.add(section.day);
+    yield* sectionHtml(say, covered, section, linkTo);
+  }
+  // A day that is announced and has no session may be cited all the same.
+  for (const day of covered.days) if (!told.has(day)) yield* dayHtml(say, day, linkTo);
+  yield '</section>\n';
+}
+
+function* dayHtml(say: Translate, { target, anchor, cites }: DayCoverage, linkTo: LinkTo): Iterable<string> {
+  const { label, date } = target.day;
+  const dated = date === undefined || label.includes(date) ? '' : ` <span class="date">${h(date)}</span>`;
+  yield `<p class="day" id="${h(anchor)}"><bdi>${h(label)}</bdi>${dated}</p>\n`;
+  yield* wholeHtml(say, say`<bdi>${h(label)}</bdi> as a whole`, cites, linkTo);
+}
+
+function* sectionHtml(
+  say: Translate,
+  covered: ReportCoverage,
+  section: SectionCoverage,
+  linkTo: LinkTo,
+): Iterable<string> {
+  const { id, anchor, title, tally, cites, findings } = section;
+  yield `<section class="session" id="${h(anchor)}">\n`;
+  const link = id === undefined ? '' : `${idLink(anchor)} `;
+  yield `<h3>${link}<bdi>${h(title)}</bdi></h3>\n`;
+  if (tally.findings > 0) yield `<p class="share">${shareCited(say, tally)}</p>\n`;
+  yield* wholeHtml(
+    say,
+    section.type === 'summary' ? say`The summary as a whole` : say`The session as a whole`,
+    cites,
+    linkTo,
+  );
+  let group: FindingCoverage[] = [];
+  for (const finding of findings) {
+    if (group[0] && group[0].kind !== finding.kind) {
+      yield* groupHtml(say, covered, group, linkTo);
+      group = [];
+    }
+    group.push(finding);
+  }
+  yield* groupHtml(say, covered, group, linkTo);
+  yield '</section>\n';
+}
+
+function* groupHtml(
+  say: Translate,
+  { anchor, path }: ReportCoverage,
+  findings: readonly FindingCoverage[],
+  linkTo: LinkTo,
+): Iterable<string> {
+  const [first] = findings;
+  if (!first) return;
+  yield `<section class="group">\n<h4>${kindTitle(say, first.kind)}</h4>\n`;
+  for (const [index, finding] of findings.entries()) {
+    const who = finding.target.speakers.map((person) => speakerValue(anchor, person));
+    yield* findingHtml(say, finding, index + 1, who, path, linkTo);
+  }
+  yield '</section>\n';
+}
+
+/** Citations of something that holds findings: they cite none of these. */
+function* wholeHtml(say: Translate, what: string, cites: SectionCoverage['cites'], linkTo: LinkTo): Iterable<string> {
+  if (cites.length === 0) return;
+  yield `<div class="whole">\n<p class="often">${say`${what} is cited ${timesCited(say, cites)}; that counts for no single finding.`}</p>\n`;
+  yield* citationList(say, cites, linkTo);
+  yield '</div>\n';
+}
+
+function idLink(anchor: string): string {
+  return `<a class="id" href="${fragment(anchor)}">${h(anchor)}</a>`;
+}

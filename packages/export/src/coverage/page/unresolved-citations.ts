@@ -1,0 +1,42 @@
+import type { NearestId } from '@findings/core/library';
+import type { UnresolvedCitation, Coverage, ReportCoverage } from '../coverage.js';
+import { citationHtml } from './citation-list.js';
+import type { LinkTo } from './citation-list.js';
+import { escapeHtml as h, fragment } from './escape.js';
+import type { Translate } from '@findings/core/text';
+
+/** Citations that name nothing, or several findings: not counted, not forgotten. */
+export function* unresolvedCitationsHtml({ astray, reports, say }: Coverage, linkTo: LinkTo): Iterable<string> {
+  if (astray.length === 0) return;
+  const anchors = new Map(reports.map((covered) => [covered.report, anchorsOf(covered)]));
+  const idHtml = ({ id, target }: NearestId): string => {
+    const anchor = anchors.get(target.report)?.get(target.id);
+    const name = `<code>${h(id)}</code>`;
+    return anchor === undefined ? name : `<a href="${fragment(anchor)}">${name}</a>`;
+  };
+  yield `<section class="astray" id="astray" aria-labelledby="astray~title">\n<h2 id="astray~title">${say`Citations to put right`}</h2>\n`;
+  yield `<p>${say`They name nothing in a report, or may mean several findings, and are not counted above. What to do about each is said where it is written, in your editor, and by <code>findings check</code>.`}</p>\n<ul class="by">\n`;
+  for (const cite of astray) {
+    const key = `<code>@${h(cite.key)}</code>`;
+    const ids = cite.candidates.map(idHtml).join(', ');
+    yield `<li><p class="key">${saysOf(say, cite.why, key, ids)}</p>${citationHtml(cite, linkTo)}</li>\n`;
+  }
+  yield '</ul>\n</section>\n';
+}
+
+function saysOf(say: Translate, why: UnresolvedCitation['why'], key: string, ids: string): string {
+  if (why === 'ambiguous') return say`${key} may mean several findings: ${ids}`;
+  return ids === '' ? say`${key} names nothing` : say`${key} names nothing; near it: ${ids}`;
+}
+
+/** The places of a report's findings, sessions and days, by their local ids. */
+function anchorsOf({ anchor, report, days, sections }: ReportCoverage): ReadonlyMap<string, string> {
+  return new Map([
+    [report.key.toLowerCase(), anchor],
+    ...days.map((day) => [day.target.id, day.anchor] as const),
+    ...sections.flatMap(({ id = '', anchor: place, findings }) => [
+      [id, place] as const,
+      ...findings.map((finding) => [finding.target.id, finding.anchor] as const),
+    ]),
+  ]);
+}

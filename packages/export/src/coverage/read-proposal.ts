@@ -1,0 +1,38 @@
+import { readTexts, frontMatterTitle, readHeadings } from '@findings/citations';
+import type { Library, Resolution } from '@findings/core/library';
+import { refuseLargeProposal, sourceText } from '@findings/core/text';
+import { citingSentences } from './citing-sentences.js';
+import type { CitingProposal, ProposalCitation } from './coverage.js';
+import type { Heading } from '@findings/citations';
+
+/**
+ * What a proposal cites, with the sentences that do.
+ *
+ * @param path as the coverage is to call it
+ * @throws TooLargeError if the document has more than `LARGEST_PROPOSAL` code units
+ */
+export function readProposal(path: string, markdown: string, library: Library): CitingProposal {
+  refuseLargeProposal(markdown, library.say);
+  const { groups, blocks } = readTexts(markdown);
+  const headings = readHeadings(markdown, groups);
+  const title = frontMatterTitle(markdown) ?? headings.find(({ level }) => level === 1)?.text;
+  const sentences = citingSentences(blocks);
+  const source = sourceText(markdown);
+  const known = new Map<string, Resolution>();
+  const citations: ProposalCitation[] = [];
+  let heading: Heading | undefined;
+  let next = 0;
+  for (const group of groups) {
+    for (; next < headings.length && headings[next]!.end <= group.start; next++) heading = headings[next];
+    const under = heading === undefined || heading.text === title ? undefined : heading.text;
+    const sentence = sentences.get(group.start) ?? '';
+    for (const { id, start } of group.items) {
+      const resolution = known.get(id) ?? library.resolve(id);
+      known.set(id, resolution);
+      if (resolution.type === 'foreign') continue;
+      const { line, column } = source.pointAt(start);
+      citations.push({ key: id, line, column, ...(under !== undefined && { heading: under }), sentence, resolution });
+    }
+  }
+  return { path, ...(title !== undefined && { title }), citations };
+}

@@ -1,0 +1,11 @@
+/** `@findings/export`: findings as works of a bibliography, for Pandoc, Quarto, LaTeX and Zotero, and as TypeScript. */
+export { typescriptModule } from './typescript.js';
+export { biblatex } from './bibliography/biblatex.js';
+export { bibtex } from './bibliography/bibtex.js';
+export { cslJson } from './bibliography/csl-json.js';
+export { ris } from './bibliography/ris.js';
+export { isTexKey } from './bibliography/tex-entry.js';
+export { workOf } from './bibliography/work.js';
+export type { Work } from './bibliography/work.js';
+export type { AuthorName } from './bibliography/work-author.js';
+export type { WorkDate } from './bibliography/work-date.js';

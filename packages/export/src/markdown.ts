@@ -1,0 +1,2 @@
+/** `@findings/export/markdown`: a report as Markdown. */
+export { reportMarkdown } from './report-markdown.js';

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { stripTypeScriptTypes } from 'node:module';
+import { describe, expect, test } from 'vitest';
+import { exampleReport } from '../../core/test/example-library.js';
+import { createLibrary } from '@findings/core/library';
+import type { Report } from '@findings/core';
+import { typescriptModule } from './typescript.js';
+
+interface Loaded {
+  readonly report: Report;
+  finding(id: string): { readonly id: string };
+}
+
+/** The module as a program would import it, its types left out. */
+async function load(module: string): Promise<Loaded> {
+  const script = stripTypeScriptTypes(module, { mode: 'transform' });
+  return (await import(`data:text/javascript,${encodeURIComponent(script)}`)) as Loaded;
+}
+
+const line = (text: string) => typescriptModule(exampleReport, 'reports/demo.md').includes(`${text}\n`);
+
+describe('the module of a report', () => {
+  test('names every id, with what it stands for and its type', () => {
+    expect(line("  /** Session 2 highlight: Maria Okoro (Harbour Trust) */\n  readonly 's2.h2': Highlight;")).toBe(
+      true,
+    );
+    for (const entry of [
+      "readonly 'summary': Summary;",
+      "readonly 'd1': Day;",
+      "readonly 's1': Session;",
+      "readonly 's1.g1': Passage;",
+      "readonly 's1.q1': Exchange;",
+      "readonly 'r1': Passage;",
+      "readonly 'uncounted': Highlight;",
+    ]) {
+      expect(line(`  ${entry}`)).toBe(true);
+    }
+  });
+
+  test('holds the report, and finds by every id of it', async () => {
+    const { report, finding } = await load(typescriptModule(exampleReport, 'reports/demo.md'));
+    expect(report).toEqual(JSON.parse(JSON.stringify(exampleReport)));
+    const targets = createLibrary([exampleReport]).targets();
+    for (const { id, type } of targets) if (type !== 'report') expect(finding(id).id).toBe(id);
+    for (const { id, alias } of targets) if (alias !== undefined) expect(finding(alias).id).toBe(id);
+  });
+
+  test('tells who does not heed types', async () => {
+    const { finding } = await load(typescriptModule(exampleReport, 'reports/demo.md'));
+    expect(() => finding('s9')).toThrow(new RangeError('The report demo2020 has no finding s9.'));
+    expect(() => finding('constructor')).toThrow(RangeError);
+  });
+
+  test('of an empty report has no ids, and is a module still', async () => {
+    const empty: Report = { ...exampleReport, days: [], sessions: [], recommendations: [], actions: [] };
+    delete (empty as { summary?: unknown }).summary;
+    const module = typescriptModule(empty, 'x.md');
+    expect(module).toContain('export interface Findings {\n}');
+    expect((await load(module)).report).toEqual(JSON.parse(JSON.stringify(empty)));
+  });
+
+  test('whatever a report says, it is said in the module', async () => {
+    const hostile = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom(
+        "'",
+        '\\',
+        '*/',
+        '`',
+        '${x}',
+        '\u2028',
+        '\ud800',
+        '</script>',
+        '\r\n',
+        '\\u0027',
+        '##[',
+        '\u001b',
+        '\u009b',
+        '\u202e',
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(hostile), async (parts) => {
+        const text = parts.join('');
+        const sessions = exampleReport.sessions.map((session) => ({ ...session, title: text }));
+        const report: Report = { ...exampleReport, title: text, sessions };
+        const module = typescriptModule(report, text);
+        // eslint-disable-next-line no-control-regex
+        expect(module).not.toMatch(/[\0-\x09\x0B-\x1F\x7F-\x9F\u2028-\u202E\u2066-\u2069]|##\[/);
+        const loaded = await load(module);
+        expect(loaded.report).toEqual(JSON.parse(JSON.stringify(report)));
+      }),
+      { numRuns: 50 },
+    );
+  });
+});

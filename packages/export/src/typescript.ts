@@ -1,0 +1,125 @@
+import { createLibrary } from '@findings/core/library';
+import type { Target } from '@findings/core/library';
+import type { Report } from '@findings/core';
+import { visible } from '@findings/core/text';
+
+/**
+ * A TypeScript module that holds a report, and in which only ids that the report has compile:
+ *
+ * ```ts
+ * export const report: Report = …;
+ * export interface Findings { 's4.h2': Highlight; … }
+ * export type FindingId = keyof Findings;
+ * export function finding<Id extends FindingId>(id: Id): Findings[Id];
+ * ```
+ *
+ * Its ids are the canonical ones and those that the report's author gave (`{#my-id}`), as written. It imports types
+ * of `@findings/core` and nothing that runs.
+ *
+ * @param origin what the module was made from, for its first line: `reports/tip-2012.md`
+ */
+export function typescriptModule(report: Report, origin: string): string {
+  const entries = entriesOf(report);
+  const types = [...new Set([...entries.map(({ type }) => type), 'Report'])].sort();
+  return `${[
+    `// Made from ${comment(origin)} by \`findings export --format typescript\`: change that, and run the command again.`,
+    `import type { ${types.join(', ')} } from '@findings/core';`,
+    '',
+    `/** ${comment(report.title ?? report.key)} */`,
+    `export const report: Report = /* @__PURE__ */ JSON.parse(\n  ${quoted(JSON.stringify(report))},\n) as Report;`,
+    '',
+    '/** What each id of the report stands for. */',
+    'export interface Findings {',
+    ...entries.flatMap(({ id, type, about }) => [`  /** ${comment(about)} */`, `  readonly ${quoted(id)}: ${type};`]),
+    '}',
+    '',
+    '/** An id that can be cited. */',
+    'export type FindingId = keyof Findings;',
+    '',
+    FUNCTIONS,
+  ].join('\n')}`;
+}
+
+/** What runs in the module: the same for every report. */
+const FUNCTIONS = `/**
+ * What an id stands for.
+ *
+ * @throws RangeError where types were not heeded and the report has no such id
+ */
+export function finding<Id extends FindingId>(id: Id): Findings[Id] {
+  byId ??= indexed();
+  const found = byId.get(id);
+  if (found === undefined) throw new RangeError(\`The report \${report.key} has no finding \${String(id)}.\`);
+  return found as Findings[Id];
+}
+
+let byId: Map<string, unknown> | undefined;
+
+function indexed(): Map<string, unknown> {
+  const found = new Map<string, unknown>();
+  const add = (one: { readonly id: string; readonly alias?: string }): void => {
+    if (one.alias !== undefined && !found.has(one.alias)) found.set(one.alias, one);
+    found.set(one.id, one);
+  };
+  if (report.summary) [report.summary, ...report.summary.passages].forEach(add);
+  report.days.forEach(add);
+  for (const session of report.sessions) {
+    const { lead, guidingQuestions, overview, highlights, exchanges, recommendations, actions } = session;
+    [session, ...(lead ? [lead] : []), ...guidingQuestions, ...overview, ...highlights, ...exchanges, ...recommendations, ...actions].forEach(add);
+  }
+  [...report.recommendations, ...report.actions].forEach(add);
+  return found;
+}
+`;
+
+interface Entry {
+  readonly id: string;
+  /** A type of the model. */
+  readonly type: string;
+  readonly about: string;
+}
+
+function entriesOf(report: Report): readonly Entry[] {
+  const targets = createLibrary([report]).targets();
+  const entries = new Map<string, Entry>();
+  const add = (id: string, target: Target): void => {
+    const type = MODEL_TYPES[target.type];
+    if (type !== undefined && !entries.has(id)) entries.set(id, { id, type, about: target.title });
+  };
+  for (const target of targets) add(target.id, target);
+  for (const target of targets) if (target.alias !== undefined) add(target.alias, target);
+  return [...entries.values()];
+}
+
+const MODEL_TYPES: Readonly<Record<Target['type'], string | undefined>> = {
+  // The report itself is `report`.
+  report: undefined,
+  summary: 'Summary',
+  day: 'Day',
+  session: 'Session',
+  passage: 'Passage',
+  highlight: 'Highlight',
+  exchange: 'Exchange',
+};
+
+/** In single quotes, with which JSON needs the fewest escapes. Safe to print: see `comment`. */
+function quoted(text: string): string {
+  return `'${text.replace(SPECIAL, escaped)}'`;
+}
+
+// eslint-disable-next-line no-control-regex
+const SPECIAL = /[\\'\0-\x1F\x7F-\x9F\u2028-\u202E\u2066-\u2069]|(?<=#)#(?=\[)/g;
+
+function escaped(character: string): string {
+  if (character === '\\' || character === "'") return `\\${character}`;
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/** Without control characters and workflow commands (`##[error]`), which a terminal or a CI log would obey. */
+function comment(text: string): string {
+  return oneLine(text).replaceAll('*/', '* /').replaceAll('##[', '## [');
+}
+
+function oneLine(text: string): string {
+  return visible(text.replace(/\s+/g, ' ')).trim();
+}

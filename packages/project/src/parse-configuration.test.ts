@@ -1,0 +1,102 @@
+import { translateEnglish } from '@findings/core/text';
+import { describe, expect, test } from 'vitest';
+import { readSettings } from './parse-configuration.js';
+
+/** Each problem as its place, in the text, and its message. */
+function problemsOf(text: string): string[] {
+  return readSettings(translateEnglish, text).problems.map(({ code, message, span }) => {
+    const { start, end } = span!;
+    return `${start.line}:${start.column} ${code} ${JSON.stringify(text.slice(start.offset, end.offset))} ${message}`;
+  });
+}
+
+test('settings are read', () => {
+  const { settings, problems } = readSettings(
+    translateEnglish,
+    `{
+    "$schema": "./schema.json",
+    "reports": { "tip2012": "reports/tip-2012.md" },
+    "default": "tip2012",
+    "include": ["proposals/**/*.md"],
+    "exclude": [],
+    "bibliography": [],
+    "rules": { "citation.case": "error", "citation.malformed": "off" },
+    "overrides": [{ "files": ["drafts/**"], "rules": { "citation.unresolved": "warning" } }]
+  }`,
+  );
+  expect(problems).toEqual([]);
+  expect(settings.rules).toEqual({ 'citation.case': 'error', 'citation.malformed': 'off' });
+  expect(settings.overrides?.[0]?.files).toEqual(['drafts/**']);
+});
+
+test('the span of an unclosed comment ends with the text', () => {
+  const { problems } = readSettings(translateEnglish, '/*');
+  for (const { span } of problems) expect(span?.end.offset).toBeLessThanOrEqual(2);
+  expect(problems).not.toEqual([]);
+});
+
+describe('what is wrong is said in its place', () => {
+  test.each([
+    [
+      '{ "raports": {} }',
+      '1:3 config.unknown-key "\\"raports\\"" there is no setting “raports”. Did you mean “reports”?',
+    ],
+    [
+      '{\n  "rules": { "citation.unresolvd": "off" }\n}',
+      '2:14 config.unknown-key "\\"citation.unresolvd\\"" there is no rule “citation.unresolvd”. Did you mean “citation.unresolved”?',
+    ],
+    [
+      '{ "rules": { "citation.case": "eror" } }',
+      '1:31 config.wrong-value "\\"eror\\"" “rules.citation.case” is "eror", and can be error, warning, info, hint, off. Did you mean “error”?',
+    ],
+    ['{ "include": "a.md" }', '1:14 config.wrong-type "\\"a.md\\"" “include” has to be a list: […].'],
+    ['{ "include": [3] }', '1:15 config.wrong-type "3" “include.0” has to be a text between double quotes.'],
+    ['{ "include": [""] }', '1:15 config.wrong-value "\\"\\"" “include.0” is empty.'],
+    ['{ "default": null }', '1:14 config.wrong-type "null" “default” has to be a text between double quotes.'],
+    [
+      '{ "reports": { "a b": "x.md" } }',
+      '1:16 config.wrong-value "\\"a b\\"" “reports.a b” is no key for a report: a key is letters and digits, such as “tip2012”.',
+    ],
+    ['{ "overrides": [{ "rules": {} }] }', '1:17 config.missing-key "{ \\"rules\\": {} }" “files” is missing here.'],
+    [
+      '{ "overrides": [{ "file": [], "files": [], "rules": {} }] }',
+      '1:19 config.unknown-key "\\"file\\"" there is no setting “file”. Did you mean “files”?',
+    ],
+    ['[]', '1:1 config.wrong-type "[]" the configuration has to be an object: {…}.'],
+    ['{ "default": "a", "default": "b" }', '1:19 config.syntax "\\"default\\"" “default” is set twice.'],
+    ['{ "include": ["a.md",] }', /config\.syntax .* a value is missing here \(or a comma too many stands before\)\.$/],
+    ['{ // no\n}', '1:3 config.syntax "// no" JSON has no comments.'],
+    ['{ "include": ["a.md" "b.md"] }', /1:22 config\.syntax .* a comma is missing before this\.$/],
+    ['', /^1:1 config\.syntax .* a value is missing here/],
+  ])('%s', (text, expected) => {
+    const [first] = problemsOf(text);
+    if (typeof expected === 'string') expect(first).toBe(expected);
+    else expect(first).toMatch(expected);
+  });
+
+  test('all of it at once', () => {
+    expect(problemsOf('{ "raports": {}, "include": 3, "rules": { "x": "off" } }')).toHaveLength(3);
+  });
+
+  test('names such as __proto__ are names', () => {
+    expect(problemsOf('{ "__proto__": {} }')[0]).toContain('there is no setting “__proto__”');
+    expect(problemsOf('{ "constructor": {} }')[0]).toContain('there is no setting “constructor”');
+    expect(problemsOf('{ "rules": { "toString": "off" } }')[0]).toContain('there is no rule “toString”');
+  });
+
+  test.each(['__proto__', 'constructor', 'prototype'])('%s is refused as the key of a report', (key) => {
+    expect(problemsOf(`{ "reports": { "a": "a.md", "${key}": "b.md" } }`)).toEqual([
+      `1:29 config.wrong-value "\\"${key}\\"" “${key}” cannot be the key of a report, since JavaScript reserves this name: choose another one.`,
+    ]);
+  });
+
+  test.each(['toString', 'hasOwnProperty', 'valueOf', '__defineGetter__'])('%s is a key like any other', (key) => {
+    const { settings, problems } = readSettings(translateEnglish, `{ "reports": { "${key}": "a.md" } }`);
+    expect(problems).toEqual([]);
+    expect(Object.entries(settings.reports!)).toEqual([[key, 'a.md']]);
+  });
+
+  test('nesting without end is no trouble', () => {
+    expect(problemsOf('['.repeat(100_000)).length).toBeGreaterThan(0);
+  });
+});
