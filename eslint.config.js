@@ -5,10 +5,12 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { boundedArguments } from './scripts/lint/bounded-arguments.ts';
 
-/** Packages that run wherever JavaScript does: in Node, in a browser, in a worker of an editor. */
-const pure = ['core', 'citations', 'project', 'language-service'].map((name) => `packages/${name}/src/**/*.ts`);
-/** Of a pure package: what this machine has, under an entry of its own. */
-const ofNode = ['packages/project/src/node.ts', 'packages/project/src/node/**'];
+/** Packages that run in Node, in browsers and in web workers. */
+const pure = ['core', 'check', 'export', 'citations', 'project', 'language-service'].map(
+  (name) => `packages/${name}/src/**/*.ts`,
+);
+/** Parts of a pure package that run only in Node. */
+const nodeOnly = ['packages/project/src/node.ts', 'packages/project/src/node/**'];
 const tests = ['**/*.test.ts'];
 
 const nodeGlobals = ['process', 'Buffer', 'global', 'require', 'module', 'exports', '__dirname', '__filename'];
@@ -43,11 +45,11 @@ export default defineConfig(
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
       'no-restricted-syntax': [
         'error',
-        { selector: 'ExportAllDeclaration', message: 'Name what is exported: `export *` hides it.' },
+        { selector: 'ExportAllDeclaration', message: 'List the exported names.' },
         {
           selector:
             'CallExpression[callee.property.name=/^(skip|only|todo)$/][callee.object.name=/^(test|it|describe)$/]',
-          message: 'A test runs. Where it needs what may be absent, `skipIf` says what.',
+          message: 'Every test runs. Use `skipIf` if it needs something that may be missing.',
         },
         {
           selector: 'Identifier[name=/^(enableCompileCache|cachedData)$/]',
@@ -59,7 +61,7 @@ export default defineConfig(
           message: 'It waits one second, too short for a busy machine: use `expect.poll`, or set a timeout.',
         },
       ],
-      // Inputs are hostile: an expression that can backtrack over a document is a bug.
+      // Inputs can be hostile, so regular expressions must not backtrack.
       'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
     },
   },
@@ -127,7 +129,7 @@ export default defineConfig(
     rules: { 'findings/bounded-arguments': 'error', 'prefer-spread': 'off' },
   },
   {
-    // Tests read what they wrote themselves.
+    // The inputs of tests are not hostile.
     files: tests,
     rules: { 'regexp/no-super-linear-backtracking': 'off' },
   },
@@ -136,29 +138,29 @@ export default defineConfig(
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
   },
   {
-    // What `bin/package.json` makes CommonJS, too.
+    // `bin/package.json` makes these files CommonJS.
     files: ['**/*.{cjs,cts}', 'packages/*/bin/*.js'],
     languageOptions: { globals: { require: 'readonly', exports: 'readonly', module: 'readonly' } },
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
   {
     files: pure,
-    ignores: [...tests, ...ofNode],
+    ignores: [...tests, ...nodeOnly],
     rules: {
       'no-restricted-imports': [
         'error',
         {
-          paths: builtinModules.map((name) => ({ name, message: 'This package is pure: it runs in a browser too.' })),
+          paths: builtinModules.map((name) => ({ name, message: 'This package also runs in browsers.' })),
           patterns: [
-            { group: ['node:*'], message: 'This package is pure: it runs in a browser too.' },
-            { group: ['vscode', 'vscode-*'], message: 'Editors and their protocol are clients of this package.' },
+            { group: ['node:*'], message: 'This package also runs in browsers.' },
+            { group: ['vscode', 'vscode-*'], message: 'This package does not depend on editors or their protocol.' },
           ],
         },
       ],
       'no-restricted-globals': [
         'error',
-        ...[...nodeGlobals, ...nodeTimers].map((name) => ({ name, message: 'Browsers do not have it.' })),
-        ...browserGlobals.map((name) => ({ name, message: 'Node does not have it.' })),
+        ...[...nodeGlobals, ...nodeTimers].map((name) => ({ name, message: 'Not available in browsers.' })),
+        ...browserGlobals.map((name) => ({ name, message: 'Not available in Node.' })),
         ...network.map((name) => ({ name, message: 'Packages must not use the network.' })),
       ],
     },

@@ -3,17 +3,18 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { cruise, type ICruiseOptions, type ICruiseResult } from 'dependency-cruiser';
 import { expect, test } from 'vitest';
+import folderConfig from '../.dependency-cruiser-folders.mjs';
 import config from '../.dependency-cruiser.mjs';
 
-/** The rules that these files break, each with what imports what. */
-async function broken(files: Readonly<Record<string, string>>): Promise<string[]> {
+/** The violations of the import rules in these files, as `rule: importer → imported`. */
+async function violations(files: Readonly<Record<string, string>>, rules: typeof config = config): Promise<string[]> {
   const baseDir = mkdtempSync(join(tmpdir(), 'findings-imports-'));
   try {
     for (const [path, text] of Object.entries(files)) {
       mkdirSync(join(baseDir, dirname(path)), { recursive: true });
       writeFileSync(join(baseDir, path), text);
     }
-    const { forbidden = [], options = {} } = config;
+    const { forbidden = [], options = {} } = rules;
     const { output } = await cruise(['packages'], {
       ...(options as ICruiseOptions),
       baseDir,
@@ -32,7 +33,7 @@ const core = 'packages/core/src';
 
 test('a layer imports from those above it', async () => {
   expect(
-    await broken({
+    await violations({
       [`${core}/model.ts`]: 'export const model = 1;',
       [`${core}/source/source.ts`]: `import { model } from '../model.js';\nexport const source = model;`,
       [`${core}/blocks/block.ts`]: `import { source } from '../source/source.js';\nexport const block = source;`,
@@ -42,66 +43,90 @@ test('a layer imports from those above it', async () => {
 
 test('a layer does not import from those below it, not even a type', async () => {
   expect(
-    await broken({
+    await violations({
       [`${core}/source/source.ts`]: `import type { Block } from '../blocks/block.js';\nexport type Source = Block;`,
       [`${core}/blocks/block.ts`]: 'export type Block = 1;',
     }),
-  ).toEqual([`layer-source: ${core}/source/source.ts → ${core}/blocks/block.ts`]);
+  ).toEqual([`layer-core-source: ${core}/source/source.ts → ${core}/blocks/block.ts`]);
 });
 
-test('a library of reports knows nothing of how they were read', async () => {
+test('the library of reports does not import the parser', async () => {
   expect(
-    await broken({
+    await violations({
       [`${core}/library/library.ts`]: `import { read } from '../findings/read.js';\nexport const library = read;`,
       [`${core}/findings/read.ts`]: 'export const read = 1;',
     }),
-  ).toEqual([`layer-library: ${core}/library/library.ts → ${core}/findings/read.ts`]);
+  ).toEqual([`layer-core-library: ${core}/library/library.ts → ${core}/findings/read.ts`]);
 });
 
-test('a folder that docs/architecture.md does not name is no layer', async () => {
+test('each folder is a layer in docs/architecture.md', async () => {
   expect(
-    await broken({
+    await violations({
       [`${core}/index.ts`]: `export { x } from './elsewhere/x.js';`,
       [`${core}/elsewhere/x.ts`]: 'export const x = 1;',
     }),
   ).toEqual([`layer-unknown: ${core}/index.ts → ${core}/elsewhere/x.ts`]);
 });
 
-test('no cycle', async () => {
+test('files do not import each other', async () => {
   expect(
-    await broken({
-      [`${core}/rules/a.ts`]: `import { b } from './b.js';\nexport const a = () => b;`,
-      [`${core}/rules/b.ts`]: `import { a } from './a.js';\nexport const b = () => a;`,
+    await violations({
+      [`${core}/words/a.ts`]: `import { b } from './b.js';\nexport const a = () => b;`,
+      [`${core}/words/b.ts`]: `import { a } from './a.js';\nexport const b = () => a;`,
     }),
-  ).toEqual([`no-cycle: ${core}/rules/a.ts → ${core}/rules/b.ts`]);
+  ).toEqual([`no-cycle: ${core}/words/a.ts → ${core}/words/b.ts`]);
+});
+
+test('folders do not import each other', async () => {
+  expect(
+    await violations(
+      {
+        [`${core}/words/a.ts`]: `import { b } from '../source/b.js';\nexport const a = b;`,
+        [`${core}/words/c.ts`]: 'export const c = 1;',
+        [`${core}/source/b.ts`]: `import { c } from '../words/c.js';\nexport const b = c;`,
+      },
+      folderConfig,
+    ),
+  ).toEqual([`folder-cycle: ${core}/source → ${core}/words`, `folder-cycle: ${core}/words → ${core}/source`]);
+});
+
+test('check imports the parser of reports only for its types', async () => {
+  const files = {
+    [`${core}/index.ts`]: 'export const parseReport = 1;\nexport type Report = 1;',
+    'packages/check/src/index.ts': `import { parseReport } from '../../core/src/index.js';\nexport const x = parseReport;`,
+  };
+  expect(await violations(files)).toEqual([`no-parser: packages/check/src/index.ts → ${core}/index.ts`]);
+  files['packages/check/src/index.ts'] =
+    `import type { Report } from '../../core/src/index.js';\nexport type X = Report;`;
+  expect(await violations(files)).toEqual([]);
 });
 
 test('a pure package reaches no Node built-in, not even by a dynamic import', async () => {
-  expect(await broken({ [`${core}/rules/a.ts`]: `export const a = () => import('node:fs');` })).toEqual([
-    `pure: ${core}/rules/a.ts → fs`,
+  expect(await violations({ [`${core}/words/a.ts`]: `export const a = () => import('node:fs');` })).toEqual([
+    `pure: ${core}/words/a.ts → fs`,
   ]);
 });
 
-test('a package imports only the packages that docs/architecture.md says', async () => {
+test('a package imports only the packages that docs/architecture.md allows', async () => {
   expect(
-    await broken({
+    await violations({
       'packages/citations/src/index.ts': `import { x } from '../../core/src/model.js';\nexport const y = x;`,
       [`${core}/model.ts`]: 'export const x = 1;',
     }),
   ).toEqual([`package-citations: packages/citations/src/index.ts → ${core}/model.ts`]);
 });
 
-test('no grab-bags', async () => {
+test('no file is named utils', async () => {
   expect(
-    await broken({
-      [`${core}/rules/a.ts`]: `import { x } from './utils.js';\nexport const a = x;`,
-      [`${core}/rules/utils.ts`]: 'export const x = 1;',
+    await violations({
+      [`${core}/words/a.ts`]: `import { x } from './utils.js';\nexport const a = x;`,
+      [`${core}/words/utils.ts`]: 'export const x = 1;',
     }),
-  ).toEqual([`named-for-what-it-does: ${core}/rules/a.ts → ${core}/rules/utils.ts`]);
+  ).toEqual([`named-for-what-it-does: ${core}/words/a.ts → ${core}/words/utils.ts`]);
 });
 
-test('an import that leads nowhere', async () => {
-  expect(await broken({ [`${core}/rules/a.ts`]: `import { x } from './absent.js';\nexport const a = x;` })).toEqual([
-    `no-unresolved: ${core}/rules/a.ts → ./absent.js`,
-  ]);
+test('every import resolves', async () => {
+  expect(await violations({ [`${core}/words/a.ts`]: `import { x } from './absent.js';\nexport const a = x;` })).toEqual(
+    [`no-unresolved: ${core}/words/a.ts → ./absent.js`],
+  );
 });
