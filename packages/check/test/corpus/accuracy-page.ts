@@ -1,27 +1,28 @@
 import { precision, recall, type Score } from './score.js';
 
-/** `docs/accuracy.md`. */
+/** The text of `docs/accuracy.md`. */
 export function accuracyPage(scores: ReadonlyMap<string, Score>, proposals: number): string {
   const rows = [...scores].map(
-    ([code, one]) =>
-      `| \`${code}\` | ${one.found + one.overlooked.length} | ${one.overlooked.length} | ${one.falseAlarms.length} | ${shown(precision(one))} | ${shown(recall(one))} |`,
+    ([code, score]) =>
+      `| \`${code}\` | ${score.found + score.overlooked.length} | ${score.overlooked.length} | ${score.falseAlarms.length} | ${formatRatio(precision(score))} | ${formatRatio(recall(score))} |`,
   );
-  return `# How often the rules are right
+  return `# Accuracy of the rules
 
-Measured by \`packages/check/test/corpus/\`: ${proposals} seeded proposals, half of them about the shipped report and half about a report that
-is made up, quote, leave out, alter, misattribute and misreckon in known ways, between sentences that only look as if they did.
+\`packages/check/test/corpus/\` generates ${proposals} proposals from fixed seeds. Half of them cite the sample report, and half cite a generated
+report. They contain known mistakes: altered, shortened and misplaced quotations, wrong speakers and wrong numbers. Between these are
+sentences that are correct but look wrong.
 
-| rule | mistakes planted | overlooked | false alarms | precision | recall |
+| rule | mistakes | missed | false alarms | precision | recall |
 | --- | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
 
-What is generated has the habits of its generator. \`packages/check/test/natural/\` has what people write: proposals of a hurried officer,
-an academic, a journalist, a lawyer, an adviser with tables, somebody who pastes from Word, who thinks in German or writes Quarto, with
-carets under what is to be reported. All of it is, and nothing else.
+Generated proposals share the habits of their generator. \`packages/check/test/natural/\` has proposals in the style of real writers: an
+officer in a hurry, an academic, a journalist, a lawyer, an adviser who uses tables, and writers who paste from Word, think in German or
+use Quarto. Carets mark each mistake. The rules report all of these mistakes, and nothing else.
 `;
 }
 
-/** Cut, not rounded: 0.9999 is no 1. */
-function shown(share: number): string {
-  return (Math.floor(share * 1000) / 1000).toFixed(3);
+/** Truncates, since 0.9999 must not be shown as 1. */
+function formatRatio(ratio: number): string {
+  return (Math.floor(ratio * 1000) / 1000).toFixed(3);
 }
