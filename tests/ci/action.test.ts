@@ -218,7 +218,7 @@ describe('the check of the action, run as it is written', () => {
   })) {
     test(`${input} “${value}” is refused, and told why`, async () => {
       const { status, stdout, outputs } = await runCheck({ paths: 'right', [input]: value });
-      assert.match(stdout, new RegExp(`^::error title=findings::${input} is `));
+      assert.match(stdout, new RegExp(`^::error title=findings::${input} must be `));
       assert.equal(outputs, 'status=2\n');
       assert.equal(status, 2);
     });
