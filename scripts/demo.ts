@@ -1,5 +1,5 @@
 /*
- * `npx pnpm@10 demo`: the main job, on the shipped report and the example proposals, by the commands that anyone types.
+ * `npx pnpm@10 demo` shows the main commands with the sample report and the example proposals.
  */
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
@@ -8,31 +8,31 @@ import { pathToFileURL } from 'node:url';
 import { styleText } from 'node:util';
 import { root, tool } from './run-program.ts';
 
-interface Showing {
+interface Demonstration {
   readonly title: string;
   readonly args: readonly string[];
-  /** Where the command is right to find problems: why. */
-  readonly finds?: string;
-  /** What to do with what was written. */
-  readonly then?: string;
+  /** Why the command is expected to find problems, if it is. */
+  readonly expectedProblems?: string;
+  /** What to do after the command. */
+  readonly nextStep?: string;
 }
 
 const page = join(tmpdir(), 'findings-coverage.html');
 
-const showings: readonly Showing[] = [
+const demonstrations: readonly Demonstration[] = [
   { title: 'A report becomes findings', args: ['parse', 'packages/tip-2012/report/tip-2012.md'] },
   { title: 'One finding', args: ['show', 's4.h2'] },
-  { title: 'Findings by what one remembers of them', args: ['search', 'minimum', 'standards'] },
-  { title: 'A proposal that cites them well', args: ['check', 'examples/proposals/safe-migration.md'] },
+  { title: 'Search for findings', args: ['search', 'minimum', 'standards'] },
+  { title: 'A proposal without mistakes', args: ['check', 'examples/proposals/safe-migration.md'] },
   {
     title: 'A proposal with mistakes',
     args: ['check', 'examples/proposals/shelter-with-mistakes.md'],
-    finds: 'exit status 1 is right here: this proposal was written with mistakes, and they were found',
+    expectedProblems: 'The exit status 1 is expected, since this example has mistakes.',
   },
   {
-    title: 'A page of what proposals cite, and what nobody does',
+    title: 'A page that shows which findings are cited',
     args: ['coverage', 'examples/proposals', '--format', 'html', '--output', page],
-    then: `now open ${pathToFileURL(page).href}`,
+    nextStep: `Open ${pathToFileURL(page).href}`,
   },
 ];
 
@@ -48,19 +48,19 @@ if (built.status !== 0) {
   process.exit(1);
 }
 
-const failed = showings.filter((showing) => !show(showing));
+const failed = demonstrations.filter((demonstration) => !show(demonstration));
 for (const { title } of failed) process.stderr.write(`\nThe demo failed at “${title}”.\n`);
 process.exitCode = failed.length === 0 ? 0 : 1;
 
-/** Runs one command on the reader's own terminal. Whether it ended as it should. */
-function show({ title, args, finds, then }: Showing): boolean {
+/** Runs a command in the terminal. Returns whether it ended as expected. */
+function show({ title, args, expectedProblems, nextStep }: Demonstration): boolean {
   const command = `$ findings ${args.join(' ')}`;
   console.log(`\n${styleText('bold', `── ${title}:`)} ${styleText('cyan', command)}\n`);
   const { status } = spawnSync(process.execPath, [join(root, 'packages/cli/bin/findings.js'), ...args], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  if (finds !== undefined && status === 1) console.log(styleText('dim', `(${finds})`));
-  if (then !== undefined && status === 0) console.log(then);
-  return status === (finds === undefined ? 0 : 1);
+  if (expectedProblems !== undefined && status === 1) console.log(styleText('dim', `(${expectedProblems})`));
+  if (nextStep !== undefined && status === 0) console.log(nextStep);
+  return status === (expectedProblems === undefined ? 0 : 1);
 }

@@ -9,16 +9,16 @@ interface Manifest {
 }
 
 /** The folders of pnpm-workspace.yaml. */
-const folders = ['.', 'bench', 'tests', ...['apps', 'packages'].flatMap(inside)].filter((folder) =>
+const folders = ['.', 'bench', 'tests', ...['apps', 'packages'].flatMap(subfolders)].filter((folder) =>
   existsSync(join(root, folder, 'package.json')),
 );
 
-function inside(folder: string): string[] {
+function subfolders(folder: string): string[] {
   const path = join(root, folder);
   return existsSync(path) ? readdirSync(path).map((name) => `${folder}/${name}`) : [];
 }
 
-/** Everything of others that some package of this repository declares. */
+/** All third-party dependencies of the packages in this repository. */
 const declared = new Set(
   folders
     .map((folder) => JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as Manifest)

@@ -31,7 +31,7 @@ async function violations(files: Readonly<Record<string, string>>, rules: typeof
 
 const core = 'packages/core/src';
 
-test('a layer imports from those above it', async () => {
+test('a layer may import the layers that the table allows', async () => {
   expect(
     await violations({
       [`${core}/model.ts`]: 'export const model = 1;',
@@ -41,7 +41,7 @@ test('a layer imports from those above it', async () => {
   ).toEqual([]);
 });
 
-test('a layer does not import from those below it, not even a type', async () => {
+test('a layer imports no other layer, not even a type', async () => {
   expect(
     await violations({
       [`${core}/source/source.ts`]: `import type { Block } from '../blocks/block.js';\nexport type Source = Block;`,
@@ -59,7 +59,7 @@ test('the library of reports does not import the parser', async () => {
   ).toEqual([`layer-core-library: ${core}/library/library.ts → ${core}/findings/read.ts`]);
 });
 
-test('each folder is a layer in docs/architecture.md', async () => {
+test('each folder must be a layer in docs/architecture.md', async () => {
   expect(
     await violations({
       [`${core}/index.ts`]: `export { x } from './elsewhere/x.js';`,

@@ -4,8 +4,8 @@ import { root } from './run-program.ts';
 
 const eslint = new ESLint({ cwd: root });
 
-/** The rules that `code` breaks when it stands in `file`. */
-async function broken(code: string, file = 'packages/core/src/model.ts'): Promise<string[]> {
+/** The rules that `code` breaks in `file`. */
+async function brokenRules(code: string, file = 'packages/core/src/model.ts'): Promise<string[]> {
   const [result] = await eslint.lintText(`${code}\n`, { filePath: file });
   return result!.messages.map(({ ruleId, message }) => ruleId ?? message);
 }
@@ -20,9 +20,9 @@ test.each([
   ['export const x = __dirname;', 'no-restricted-globals'],
   ['export const x = document.title;', 'no-restricted-globals'],
   [`export const x = fetch('a');`, 'no-restricted-globals'],
-])('a pure package may not say: %s', async (code, rule) => {
-  expect(await broken(code)).toContain(rule);
-  expect(await broken(code, 'packages/citations/src/index.ts')).toContain(rule);
+])('a pure package must not contain: %s', async (code, rule) => {
+  expect(await brokenRules(code)).toContain(rule);
+  expect(await brokenRules(code, 'packages/citations/src/index.ts')).toContain(rule);
 });
 
 test.each([
@@ -38,13 +38,13 @@ test.each([
     'packages/language-server/src/settings.ts',
     'apps/vscode/src/api.ts',
   ]) {
-    expect(await broken(code, file)).toEqual([rule]);
+    expect(await brokenRules(code, file)).toEqual([rule]);
   }
 });
 
 test('the command line may use Node', async () => {
   const code = `import { readFileSync } from 'node:fs';\nexport const x = [readFileSync, process.cwd()];`;
-  expect(await broken(code, 'packages/cli/src/main.ts')).toEqual([]);
+  expect(await brokenRules(code, 'packages/cli/src/main.ts')).toEqual([]);
 });
 
 test.each([
@@ -57,8 +57,8 @@ test.each([
     '@typescript-eslint/switch-exhaustiveness-check',
   ],
   [`async function f() {}\nexport function g() {\n  f();\n}`, '@typescript-eslint/no-floating-promises'],
-])('nowhere in a package: %s', async (code, rule) => {
-  expect(await broken(code)).toEqual([rule]);
+])('no package contains: %s', async (code, rule) => {
+  expect(await brokenRules(code)).toEqual([rule]);
 });
 
 test.each([
@@ -77,5 +77,5 @@ test.each([
   ['export const x = [...list, ...all];', []],
 ])('the number of arguments is bounded: %s', async (code, rules) => {
   const declared = 'declare const list: number[];\ndeclare const all: number[];\nexport const y = [list, all];\n';
-  expect(await broken(declared + code)).toEqual(rules);
+  expect(await brokenRules(declared + code)).toEqual(rules);
 });

@@ -1,6 +1,6 @@
 /*
- * Packs the package of the working directory as it would be published, and asks publint and arethetypeswrong about it.
- * The archive stays as `package.tgz`, for the tests of what is published.
+ * Packs the package in the working directory as for publishing, and checks it with publint and arethetypeswrong.
+ * The archive stays as `package.tgz`, for tests of the published packages.
  */
 import { readFileSync } from 'node:fs';
 import { tool, run } from './run-program.ts';
@@ -11,13 +11,13 @@ const { exports: entries = {} } = JSON.parse(readFileSync('package.json', 'utf8'
 };
 const names = Object.keys(entries);
 
-/** Entries that are files as they are, such as a report: nobody imports them, so they need no types. */
+/** Entries that are plain files, such as a report. They need no types. */
 const files = names.filter((name) => typeof entries[name] === 'string');
 
 const steps = [
   () => pnpm('pack', '--out', 'package.tgz'),
   () => tool('publint', ['package.tgz', '--strict'], { cwd }),
-  // Who only runs a command has no types to get wrong. `node16`: the resolution of Node before `exports` is nobody's.
+  // Packages with only a command have no types. The `node16` profile skips resolution without `exports`.
   ...(names.length > files.length
     ? [() => attw(['--profile', 'node16', ...(files.length > 0 ? ['--exclude-entrypoints', ...files] : [])])]
     : []),
@@ -33,7 +33,7 @@ function attw(args: readonly string[]) {
   return tool('@arethetypeswrong/cli:attw', ['package.tgz', ...args], { cwd });
 }
 
-/** The pnpm that runs this, or else the one that is installed. */
+/** Runs the pnpm that started this script, or the installed one. */
 function pnpm(...args: string[]) {
   const path = process.env['npm_execpath'];
   return path?.includes('pnpm') ? run(process.execPath, [path, ...args], { cwd }) : run('pnpm', args, { cwd });

@@ -6,9 +6,9 @@ import { join, resolve } from 'node:path';
 export const root = resolve(import.meta.dirname, '..');
 
 export interface Run {
-  /** The exit status; 1 where the program was ended by a signal or could not be started. */
+  /** The exit status; 1 if a signal ended the program or it could not start. */
   readonly status: number;
-  /** Standard output and standard error, as they came. */
+  /** Standard output and standard error, in order. */
   readonly output: string;
 }
 
@@ -18,15 +18,15 @@ export interface RunOptions {
 }
 
 const environment: NodeJS.ProcessEnv = {
-  // Nothing that the tests start may call home.
+  // Programs must not send telemetry during tests.
   DO_NOT_TRACK: '1',
   TURBO_TELEMETRY_DISABLED: '1',
   TURBO_NO_UPDATE_NOTIFIER: '1',
-  // pnpm's commands let everything be required from everywhere, whatever a package declares.
+  // pnpm sets it, and packages could then load dependencies that they do not declare.
   NODE_PATH: undefined,
 };
 
-/** Runs a program to its end; never rejects. */
+/** Runs a program until it ends. Never rejects. */
 export function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<Run> {
   return new Promise((done) => {
     const child = spawn(command, args, {
@@ -42,7 +42,7 @@ export function run(command: string, args: readonly string[], options: RunOption
   });
 }
 
-/** Runs a development dependency's command with the Node that runs this: `tool('eslint', ['.'])`. */
+/** Runs the command of a development dependency with the current Node: `tool('eslint', ['.'])`. */
 export function tool(
   name: string,
   args: readonly string[],
@@ -51,7 +51,7 @@ export function tool(
   return run(process.execPath, [binOf(name, options.from ?? root), ...args], options);
 }
 
-/** The file behind a command: of the package of that name, or `package:command`. */
+/** The file of a command. The name is that of its package, or `package:command`. */
 function binOf(name: string, from: string): string {
   const [packageName = name, command = packageName] = name.split(':');
   const folder = folderOf(packageName, from);
@@ -63,10 +63,10 @@ function binOf(name: string, from: string): string {
   return join(folder, file);
 }
 
-/** A dependency's folder, also of a package that does not export its package.json. */
+/** The folder of a dependency. Works even if the package does not export its package.json. */
 export function folderOf(packageName: string, from: string): string {
-  for (const place of createRequire(join(from, 'package.json')).resolve.paths(packageName) ?? []) {
-    const folder = join(place, packageName);
+  for (const path of createRequire(join(from, 'package.json')).resolve.paths(packageName) ?? []) {
+    const folder = join(path, packageName);
     if (existsSync(join(folder, 'package.json'))) return folder;
   }
   throw new Error(`${packageName} is not installed; run: npx pnpm@10 install`);

@@ -1,6 +1,6 @@
 /*
- * `npx pnpm@10 test`: all that must hold, in one run. Every step runs, also after one has failed; the table at the end
- * says how each went. Exit status 1 if any failed.
+ * `npx pnpm@10 test` runs all checks and tests. A failed step does not stop the others. The table at the end shows the result of each
+ * step. The exit status is 1 if a step failed.
  */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,8 +20,8 @@ const scratch = mkdtempSync(join(tmpdir(), 'findings-test-'));
 const tests = join(root, 'tests');
 
 const CI_TESTS = ['page.test.ts', 'action.test.ts', 'pre-commit.test.ts', 'workflows.test.ts'];
-/** Of apps/vscode/test/fixtures. */
-const PLACES = ['example', 'two-folders.code-workspace'];
+/** Folders and workspaces in apps/vscode/test/fixtures. */
+const WORKSPACES = ['example', 'two-folders.code-workspace'];
 const WRITER_TESTS = readdirSync(join(tests, 'vscode/ui')).filter((name) => name.endsWith('.test.ts'));
 const NEOVIM_TESTS = ['neovim.test.ts', 'example.test.ts'];
 
@@ -56,13 +56,13 @@ const steps: readonly Step[] = [
   },
   { name: 'packages on the oldest Node', needs: ['install the packages'], run: oldestNode },
   {
-    name: 'in CI, by docs/ci.md',
+    name: 'CI, as in docs/ci.md',
     needs: ['package shape', 'pre-commit'],
     run: inCi,
   },
-  { name: 'in Neovim, by docs/editors', needs: ['build', 'Neovim'], run: neovim },
+  { name: 'Neovim, as in docs/editors', needs: ['build', 'Neovim'], run: neovim },
   { name: 'tests for VS Code', needs: ['build'], run: () => turbo('build:tests') },
-  { name: 'in VS Code', needs: ['tests for VS Code', 'VS Code'], run: () => vscode('run-suite.ts', PLACES) },
+  { name: 'in VS Code', needs: ['tests for VS Code', 'VS Code'], run: () => vscode('run-suite.ts', WORKSPACES) },
   {
     name: 'in VS Code, in a browser',
     needs: ['tests for VS Code', 'VS Code'],
@@ -91,9 +91,7 @@ async function check(name: string, ...args: string[]): Promise<Outcome> {
   return outcome(await tool(name, args));
 }
 
-/**
- * What has not changed since it last passed is not done again, which the table says. `TURBO_FORCE=true` does it all the same.
- */
+/** Runs a task. Turbo skips it if no input changed since it last passed; the table shows that. `TURBO_FORCE=true` always runs it. */
 async function turbo(task: string, ...args: readonly string[]): Promise<Outcome> {
   const logs = args.length > 0 ? 'full' : 'errors-only';
   const { status, output } = await tool('turbo', ['run', task, '--ui=stream', `--output-logs=${logs}`, ...args], {
@@ -119,7 +117,7 @@ async function types(): Promise<Outcome> {
 
 async function unitTests(): Promise<Outcome> {
   const file = 'node_modules/.cache/findings-tests/unit.json';
-  // turbo puts it back where nothing has changed.
+  // Turbo restores the file if nothing has changed.
   rmSync(join(root, file), { force: true });
   const ran = await turbo('unit', '--', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`);
   return { ...ran, ...(existsSync(join(root, file)) && { counts: countVitest(join(root, file)) }) };
@@ -143,13 +141,13 @@ function nodeIn(dependency: string): string {
 
 /** Runs the tests in Bash, as on GitHub's Linux and macOS runners. */
 async function inCi(): Promise<Outcome> {
-  if (process.platform === 'win32') return { passed: true, output: '', leftOut: 'These tests need Bash.' };
+  if (process.platform === 'win32') return { passed: true, output: '', skipReason: 'These tests need Bash.' };
   return nodeTest(process.execPath, CI_TESTS, { cwd: join(tests, 'ci') });
 }
 
 async function browser(): Promise<Outcome> {
   const chromium = findChromium();
-  if (chromium === undefined) return { passed: true, output: '', leftOut: 'Chromium is missing.' };
+  if (chromium === undefined) return { passed: true, output: '', skipReason: 'Chromium is missing.' };
   return nodeTest(process.execPath, ['browser.test.mjs', 'coverage-page.test.mjs', 'worker.test.mjs'], {
     env: { CHROMIUM: chromium },
   });
@@ -157,29 +155,29 @@ async function browser(): Promise<Outcome> {
 
 async function neovim(): Promise<Outcome> {
   const editor = findNeovim();
-  if (editor === undefined) return { passed: true, output: '', leftOut: 'Neovim is missing.' };
+  if (editor === undefined) return { passed: true, output: '', skipReason: 'Neovim is missing.' };
   return nodeTest(process.execPath, NEOVIM_TESTS, { cwd: join(tests, 'neovim'), env: { NEOVIM: editor } });
 }
 
-/** The extension's tests, as tests/vscode runs them: TAP, once for each place. */
+/** Runs the tests of the extension. Their output has one TAP document for each workspace. */
 async function vscode(script: string, args: readonly string[]): Promise<Outcome> {
-  // Where `runTests()` can download one it is asked for that.
-  const isLaptop = process.platform !== 'linux' && script === 'run-suite.ts';
-  if (!canRunVscode() && !isLaptop) return { passed: true, output: '', leftOut: 'There is no VS Code here.' };
+  // On other systems, `runTests()` downloads VS Code.
+  const canDownload = process.platform !== 'linux' && script === 'run-suite.ts';
+  if (!canRunVscode() && !canDownload) return { passed: true, output: '', skipReason: 'VS Code cannot run here.' };
   const { status, output } = await run(process.execPath, [join('tests/vscode', script), ...args]);
   const counts = sumCounts(output.split(/^1\.\.\d+$/m).map(countTap));
-  // A run without a test is none.
+  // A run without tests counts as failed.
   return { passed: status === 0 && counts.passed > 0, output, counts };
 }
 
-/** The packaged extension, as a writer has it: one VS Code for all that is tried in it. */
+/** Runs the tests that use the packaged extension as a writer does, all in one VS Code. */
 async function writer(): Promise<Outcome> {
-  if (!canRunVscode()) return { passed: true, output: '', leftOut: 'There is no VS Code here.' };
+  if (!canRunVscode()) return { passed: true, output: '', skipReason: 'VS Code cannot run here.' };
   const args = ['--test-isolation=none'];
   return nodeTest(process.execPath, WRITER_TESTS, { cwd: join(tests, 'vscode/ui'), args });
 }
 
-/** Where nothing else is said, on the packages as they are installed. */
+/** Runs tests with node:test; by default on the installed packages. */
 async function nodeTest(
   node: string,
   files: readonly string[],

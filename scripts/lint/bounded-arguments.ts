@@ -12,7 +12,7 @@ export const boundedArguments: Rule.RuleModule = {
   meta: {
     type: 'problem',
     schema: [],
-    messages: { unbounded: 'A long list overflows the stack: loop over it, or pass it as one argument.' },
+    messages: { unbounded: 'A long list overflows the stack. Loop over it, or pass it as one argument.' },
   },
   create: (context) => ({
     ':matches(CallExpression, NewExpression) > SpreadElement': (node: Spread) => {
@@ -39,10 +39,11 @@ function isBounded(list: Expression, scope: Scope.Scope): boolean {
 }
 
 /** A rest parameter is bounded, since its arguments were on the stack already. */
-function isRestParameter(written: string, scope: Scope.Scope): boolean {
+function isRestParameter(name: string, scope: Scope.Scope): boolean {
   for (let from: Scope.Scope | null = scope; from; from = from.upper) {
-    const variable = from.set.get(written);
-    if (variable) return variable.defs.some(({ type, name }) => type === 'Parameter' && isRest(name as Rule.Node));
+    const variable = from.set.get(name);
+    if (variable)
+      return variable.defs.some(({ type, name: node }) => type === 'Parameter' && isRest(node as Rule.Node));
   }
   return false;
 }

@@ -4,27 +4,27 @@ import type { Outcome } from './step.ts';
 
 const commands = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
-const elsewhere = [
+const files = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** A browser that is installed: `CHROMIUM`, or by its usual names. */
+/** The installed browser: the file in `CHROMIUM`, or one with a usual name. */
 export function findChromium(): string | undefined {
   const named = process.env['CHROMIUM'] ?? '';
-  return isExecutable(named) ? named : findExecutable(commands, elsewhere);
+  return isExecutable(named) ? named : findExecutable(commands, files);
 }
 
-/** Installs Debian's Chromium where that can be done; elsewhere says what is missing. */
+/** Installs Debian's Chromium if possible. Otherwise reports that it is missing. */
 export async function provideChromium(): Promise<Outcome> {
   const found = findChromium();
   if (found !== undefined) return { passed: true, output: `Chromium: ${found}\n` };
   if (!canInstall()) {
-    const leftOut =
-      'Chromium is missing: the browser tests are left out. Install Chromium or Chrome, or name one in CHROMIUM.';
-    return { passed: true, output: `${leftOut}\n`, leftOut };
+    const skipReason =
+      'Chromium is missing, so the browser tests are skipped. Install Chromium or Chrome, or set CHROMIUM to its path.';
+    return { passed: true, output: `${skipReason}\n`, skipReason };
   }
   const output = await install('chromium');
   const browser = findChromium();

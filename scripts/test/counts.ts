@@ -6,7 +6,7 @@ export interface Counts {
   readonly skipped: number;
 }
 
-/** Of vitest's `--reporter=json`. A file that could not be loaded has no tests: it counts as one that failed. */
+/** Reads the output of vitest's `--reporter=json`. A file that cannot be loaded has no tests, and counts as one failure. */
 export function countVitest(file: string): Counts {
   const report = JSON.parse(readFileSync(file, 'utf8')) as {
     numPassedTests: number;
@@ -25,7 +25,7 @@ export function countVitest(file: string): Counts {
   };
 }
 
-/** Of the closing lines of node:test's `tap` reporter: `# pass 5`. */
+/** Reads the last lines of node:test's `tap` reporter: `# pass 5`. */
 export function countTap(text: string): Counts {
   const count = (word: string) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(text)?.[1] ?? 0);
   return {

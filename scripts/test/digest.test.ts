@@ -13,16 +13,16 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 test.each([
-  ['a file is written otherwise', () => writeFileSync(join(folder, 'deep/a.md'), 'b')],
-  ['there is another file', () => writeFileSync(join(folder, 'b.md'), '')],
-  ['a file is gone', () => rmSync(join(folder, 'deep/a.md'))],
-])('it is another one where %s', (_, change) => {
+  ['a file changes', () => writeFileSync(join(folder, 'deep/a.md'), 'b')],
+  ['a file is added', () => writeFileSync(join(folder, 'b.md'), '')],
+  ['a file is removed', () => rmSync(join(folder, 'deep/a.md'))],
+])('the digest changes if %s', (_, change) => {
   const before = digestOf(folder);
   expect(digestOf(folder)).toBe(before);
   change();
   expect(digestOf(folder)).not.toBe(before);
 });
 
-test('a folder that is not there has none', () => {
+test('a missing folder has an empty digest', () => {
   expect(digestOf(join(folder, 'nowhere'))).toBe('');
 });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Of all that a folder holds; empty where there is no folder. */
+/** A hash of the paths and contents of all files in a folder; empty if the folder does not exist. */
 export function digestOf(folder: string): string {
   if (!existsSync(folder)) return '';
   const hash = createHash('sha256');

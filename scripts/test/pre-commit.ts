@@ -2,13 +2,14 @@ import { canInstall, install } from './debian.ts';
 import { findExecutable } from './executable.ts';
 import type { Outcome } from './step.ts';
 
-/** Installs Debian's pre-commit where that can be done; elsewhere says that it is missing. */
+/** Installs Debian's pre-commit if possible. Otherwise reports that it is missing. */
 export async function providePreCommit(): Promise<Outcome> {
   const found = findExecutable(['pre-commit']);
   if (found !== undefined) return { passed: true, output: `pre-commit: ${found}\n` };
   if (!canInstall()) {
-    const leftOut = 'pre-commit is missing: the tests of our hook are left out. Install it with pip or your system.';
-    return { passed: true, output: `${leftOut}\n`, leftOut };
+    const skipReason =
+      'pre-commit is missing, so the tests of the hook are skipped. Install it with pip or your system.';
+    return { passed: true, output: `${skipReason}\n`, skipReason };
   }
   const output = await install('pre-commit');
   return findExecutable(['pre-commit']) === undefined

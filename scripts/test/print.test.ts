@@ -14,27 +14,27 @@ const total = (...results: Ended[]): string | undefined => lines(...results).at(
 
 const counts = (passed: number, failed: number, skipped = 0) => ({ passed, failed, skipped });
 
-test('tests are summed; a step without tests counts as one', () => {
+test('tests are added up; a step without tests counts as one', () => {
   expect(total({ passed: true }, { passed: true, counts: counts(40, 0) })).toBe('41 passed, 0 failed');
 });
 
-test('what did not run is neither passed nor failed', () => {
-  expect(total({ passed: true, leftOut: 'Chromium is missing.' }, { passed: true, counts: counts(2, 0, 3) })).toBe(
+test('a skipped step counts neither as passed nor as failed', () => {
+  expect(total({ passed: true, skipReason: 'Chromium is missing.' }, { passed: true, counts: counts(2, 0, 3) })).toBe(
     '2 passed, 0 failed, 4 skipped',
   );
 });
 
-test('a step that failed is never all passed', () => {
+test('a failed step always counts at least one failure', () => {
   expect(total({ passed: false })).toBe('0 passed, 1 failed');
   expect(total({ passed: false, counts: counts(40, 0) })).toBe('40 passed, 1 failed');
   expect(total({ passed: false, counts: counts(40, 2) })).toBe('40 passed, 2 failed');
 });
 
-test('the table says what was not done again, since nothing changed since it passed', () => {
+test('the table shows which steps did not run again', () => {
   const [lint, units] = lines(
     { passed: true, unchanged: true },
     { passed: true, unchanged: true, counts: counts(40, 0, 1) },
   );
-  expect(lint).toMatch(/^step 0 {2}passed .* nothing changed since$/);
-  expect(units).toMatch(/^step 1 {2}passed .* 40 of 40 tests passed, 1 skipped; nothing changed since$/);
+  expect(lint).toMatch(/^step 0 {2}passed .* unchanged, not run again$/);
+  expect(units).toMatch(/^step 1 {2}passed .* 40 of 40 tests passed, 1 skipped; unchanged, not run again$/);
 });

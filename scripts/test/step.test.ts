@@ -11,32 +11,32 @@ const fails = (name: string, ...needs: string[]): Step => ({
   run: () => Promise.resolve({ passed: false, output: '' }),
 });
 
-async function ends(...steps: Step[]): Promise<string[]> {
+async function run(...steps: Step[]): Promise<string[]> {
   const shown: string[] = [];
   await runSteps(steps, 2, ({ name, passed }) => shown.push(`${name} ${passed ? 'passed' : 'failed'}`));
   return shown;
 }
 
-test('a step waits for what it needs', async () => {
-  expect(await ends(passes('pack', 'build'), passes('build'))).toEqual(['build passed', 'pack passed']);
+test('a step waits for the steps that it needs', async () => {
+  expect(await run(passes('pack', 'build'), passes('build'))).toEqual(['build passed', 'pack passed']);
 });
 
-test('the others run when one has failed, and those that need it fail', async () => {
-  const shown = await ends(fails('build'), passes('pack', 'build'), passes('install', 'pack'), passes('format'));
+test('after a failure, steps that need the failed step fail, and the others run', async () => {
+  const shown = await run(fails('build'), passes('pack', 'build'), passes('install', 'pack'), passes('format'));
   expect(shown.sort()).toEqual(['build failed', 'format passed', 'install failed', 'pack failed']);
 });
 
-test('a step that only comes after another runs whether that one passed or not', async () => {
+test('a step with only `after` runs whether the other step passed or not', async () => {
   const lint: Step = { ...passes('lint'), after: ['build'] };
-  expect(await ends(lint, fails('build'))).toEqual(['build failed', 'lint passed']);
+  expect(await run(lint, fails('build'))).toEqual(['build failed', 'lint passed']);
 });
 
-test('a step that throws has failed, and says why', async () => {
+test('a step that throws fails, and its output has the error', async () => {
   const [result] = await runSteps([{ name: 'lint', run: () => Promise.reject(new Error('no eslint')) }], 2, () => {});
   expect(result).toMatchObject({ passed: false, output: expect.stringContaining('no eslint') });
 });
 
-test('no more at a time than said', async () => {
+test('at most `width` steps run at a time', async () => {
   let running = 0;
   let most = 0;
   const step = (name: string): Step => ({
@@ -52,6 +52,6 @@ test('no more at a time than said', async () => {
   expect(most).toBe(2);
 });
 
-test('steps that wait for one another are a mistake', async () => {
-  await expect(ends(passes('a', 'b'), passes('b', 'a'))).rejects.toThrow('a, b');
+test('steps that wait for each other throw an error', async () => {
+  await expect(run(passes('a', 'b'), passes('b', 'a'))).rejects.toThrow('a, b');
 });

@@ -6,17 +6,17 @@ export interface Outcome {
   /** Shown under the step's heading. */
   readonly output: string;
   readonly counts?: Counts;
-  /** Nothing that it depends on has changed since it passed: it was not done again. */
+  /** Whether the step was not run again, since no input has changed since it passed. */
   readonly unchanged?: boolean;
   /** Why the step could not run here. It then counts neither as passed nor as failed. */
-  readonly leftOut?: string;
+  readonly skipReason?: string;
 }
 
 export interface Step {
   readonly name: string;
-  /** Steps that must have passed; if one has not, this one fails without having run. */
+  /** Steps that must pass before. If one fails, this step fails without running. */
   readonly needs?: readonly string[];
-  /** Steps that must have ended, well or not. */
+  /** Steps that must end before, whether they pass or fail. */
   readonly after?: readonly string[];
   readonly run: () => Promise<Outcome>;
 }
@@ -26,7 +26,7 @@ export interface Result extends Outcome {
   readonly seconds: number;
 }
 
-/** Runs all steps, at most `width` at a time, each as soon as what it waits for has ended. In order of their ends. */
+/** Runs all steps, at most `width` at a time, each as soon as its dependencies have ended. Returns results in the order in which steps end. */
 export async function runSteps(
   steps: readonly Step[],
   width: number,
@@ -43,23 +43,23 @@ export async function runSteps(
     for (const step of waiting) {
       if (running.size >= width) break;
       const needs = step.needs ?? [];
-      const broken = needs.filter((name) => ended.get(name)?.passed === false);
-      const awaited = broken.length > 0 ? [] : [...needs, ...(step.after ?? [])];
-      if (!awaited.every((name) => ended.has(name))) continue;
+      const failed = needs.filter((name) => ended.get(name)?.passed === false);
+      const dependencies = failed.length > 0 ? [] : [...needs, ...(step.after ?? [])];
+      if (!dependencies.every((name) => ended.has(name))) continue;
       waiting.delete(step);
-      const task = (broken.length > 0 ? Promise.resolve(notRun(step, broken)) : timed(step)).then(end);
+      const task = (failed.length > 0 ? Promise.resolve(notRun(step, failed)) : timed(step)).then(end);
       const tracked = task.finally(() => running.delete(tracked));
       running.add(tracked);
     }
     if (running.size === 0)
-      throw new Error(`these steps wait for one another: ${[...waiting].map(({ name }) => name).join(', ')}`);
+      throw new Error(`These steps wait for each other: ${[...waiting].map(({ name }) => name).join(', ')}`);
     await Promise.race(running);
   }
   return [...ended.values()];
 }
 
-function notRun({ name }: Step, broken: readonly string[]): Result {
-  return { name, seconds: 0, passed: false, output: `Not run, since this failed: ${broken.join(', ')}.\n` };
+function notRun({ name }: Step, failed: readonly string[]): Result {
+  return { name, seconds: 0, passed: false, output: `Not run, since this failed: ${failed.join(', ')}.\n` };
 }
 
 async function timed(step: Step): Promise<Result> {
