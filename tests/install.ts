@@ -1,6 +1,6 @@
 /*
- * Lays the packed packages out in `.installed/` as an installation from a registry would: their files and nothing else of
- * ours, and beside each only the dependencies that it declares. Then puts the tests of `consumer/` there.
+ * Unpacks the packed packages into `.installed/`, as an installation from a registry would: only their files, and for each package only
+ * the dependencies that it declares. Then copies the tests of `consumer/` there.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
@@ -13,7 +13,7 @@ cpSync(join(import.meta.dirname, 'consumer'), installed, { recursive: true });
 
 for (const folder of readdirSync(join(root, 'packages')).map((name) => join(root, 'packages', name))) {
   const archive = join(folder, 'package.tgz');
-  if (!existsSync(archive)) throw new Error(`${archive} is missing: turbo run lint:package makes it`);
+  if (!existsSync(archive)) throw new Error(`${archive} is missing. Run turbo run lint:package to create it.`);
   const { name } = manifest(folder);
   const target = join(installed, 'node_modules', name);
   mkdirSync(target, { recursive: true });
@@ -23,7 +23,7 @@ for (const folder of readdirSync(join(root, 'packages')).map((name) => join(root
     (other) => !other.startsWith('@findings/'),
   );
   for (const dependency of dependencies) link(folderOf(dependency, folder), join(target, 'node_modules', dependency));
-  console.log(`${name}: ${dependencies.length === 0 ? 'no dependencies of others' : dependencies.join(', ')}`);
+  console.log(`${name}: ${dependencies.length === 0 ? 'no third-party dependencies' : dependencies.join(', ')}`);
 }
 
 function link(from: string, to: string): void {

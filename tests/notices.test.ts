@@ -51,7 +51,7 @@ function thirdParties(maps: readonly SourceMap[], dist: string): string[] {
 }
 
 for (const name of readdirSync(packages)) {
-  describe(`packages/${name}, as published`, () => {
+  describe(`the published package ${name}`, () => {
     const unpacked = join(scratch, name);
     const dist = join(unpacked, 'dist');
     let files: readonly string[];
@@ -82,14 +82,14 @@ for (const name of readdirSync(packages)) {
       for (const options of UNMAPPED[name] ?? []) maps.push(...(await mapsOfBuild(cwd, options)));
       const notices = join(dist, 'THIRD-PARTY-NOTICES.txt');
       const text = existsSync(notices) ? readFileSync(notices, 'utf8') : '';
-      const named = [...text.matchAll(/^(\S+ \d\S*) \([\w.-]+\)$/gm)].map(([, one]) => one);
+      const named = [...text.matchAll(/^(\S+ \d\S*) \([\w.-]+\)$/gm)].map(([, each]) => each);
       const folders = thirdParties(maps, join(cwd, 'dist'));
       const manifests = folders.map((folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')));
       assert.deepEqual(named.sort(), manifests.map((manifest) => `${manifest.name} ${manifest.version}`).sort());
       for (const folder of folders) {
         const license = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
-        const words = (written: string): string => written.replace(/\s+/g, ' ').trim();
-        assert.ok(words(text).includes(words(readFileSync(join(folder, license!), 'utf8'))), folder);
+        const collapse = (string: string): string => string.replace(/\s+/g, ' ').trim();
+        assert.ok(collapse(text).includes(collapse(readFileSync(join(folder, license!), 'utf8'))), folder);
       }
     });
   });

@@ -3,9 +3,9 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync }
 import { join, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { parse } from 'yaml';
-import { complaintsOfAction } from './github-reader.ts';
-import { newPerson } from './person.ts';
-import type { Person, Ran } from './person.ts';
+import { errorsOfAction } from './github-parser.ts';
+import { createSandbox } from './sandbox.ts';
+import type { Sandbox, RunResult } from './sandbox.ts';
 import { serveRegistry } from './registry.ts';
 
 interface Step {
@@ -33,20 +33,20 @@ const [check] = steps.filter(({ id }) => id === 'check');
 const { version } = JSON.parse(readFileSync(join(root, 'packages/cli/package.json'), 'utf8')) as { version: string };
 
 describe('action.yml', () => {
-  test('is read by GitHub', () => {
-    assert.deepEqual(complaintsOfAction(text), []);
-    assert.notDeepEqual(complaintsOfAction(text.replace('using: composite', 'using: composit')), []);
+  test('is accepted by GitHub', () => {
+    assert.deepEqual(errorsOfAction(text), []);
+    assert.notDeepEqual(errorsOfAction(text.replace('using: composite', 'using: composit')), []);
   });
 
-  test('runs the version that it is of', () => {
+  test('runs the current version', () => {
     assert.equal(action.inputs['version']?.default, version);
   });
 
-  test('puts nothing from outside into a script', () => {
+  test('inserts no inputs into a script', () => {
     for (const { run = '' } of steps) assert.doesNotMatch(run, /\$\{\{/);
   });
 
-  test('names only inputs, steps and outputs that there are', () => {
+  test('names only inputs, steps and outputs that exist', () => {
     for (const [, kind, rest] of text.matchAll(/\$\{\{[^}]*?\b(inputs|steps)\.([\w.-]+)/g)) {
       if (kind === 'inputs') assert.ok(rest! in action.inputs, rest);
       else assert.match(check!.run!, new RegExp(`${rest!.replace('check.outputs.', '')}=.*GITHUB_OUTPUT`));
@@ -54,52 +54,52 @@ describe('action.yml', () => {
   });
 });
 
-describe('the check of the action, run as it is written', () => {
+describe('the check step of the action', () => {
   let registry: Awaited<ReturnType<typeof serveRegistry>>;
-  let person: Person;
+  let sandbox: Sandbox;
   let temporary: string;
 
   before(async () => {
     registry = await serveRegistry();
-    person = newPerson(registry.url);
-    temporary = join(person.folder, '..', 'temporary');
+    sandbox = createSandbox(registry.url);
+    temporary = join(sandbox.folder, '..', 'temporary');
     mkdirSync(temporary);
-    await person.bash('git init --quiet');
-    person.write('right/a.md', 'Wells [@s4.h2].\n');
-    person.write('right/b c.md', 'Wells [@s4.h2].\n');
-    person.write('wrong/a.md', 'Wells [@s4.h99].\n');
-    person.write('warned/a.md', 'Wells [@ s4.h2].\n');
+    await sandbox.bash('git init --quiet');
+    sandbox.write('right/a.md', 'Wells [@s4.h2].\n');
+    sandbox.write('right/b c.md', 'Wells [@s4.h2].\n');
+    sandbox.write('wrong/a.md', 'Wells [@s4.h99].\n');
+    sandbox.write('warned/a.md', 'Wells [@ s4.h2].\n');
   });
   after(() => {
-    person.leave();
+    sandbox.remove();
     registry.close();
   });
 
-  interface Done extends Ran {
+  interface StepResult extends RunResult {
     readonly outputs: string;
     readonly summary: string;
   }
 
-  /** What GitHub does with the step: the inputs, or what they are by default, into its environment. */
-  async function runCheck(inputs: Readonly<Record<string, string>> = {}): Promise<Done> {
-    const given = (expression: string): string =>
+  /** Runs the step as GitHub does: inputs, or their defaults, become environment variables. */
+  async function runCheck(inputs: Readonly<Record<string, string>> = {}): Promise<StepResult> {
+    const evaluate = (expression: string): string =>
       expression.replace(
         /\$\{\{ inputs\.([\w-]+) \}\}/g,
         (_, name: string) => inputs[name] ?? action.inputs[name]!.default,
       );
     const files = { GITHUB_OUTPUT: join(temporary, 'output'), GITHUB_STEP_SUMMARY: join(temporary, 'summary') };
     for (const file of Object.values(files)) writeFileSync(file, '');
-    const env = Object.fromEntries(Object.entries(check!.env!).map(([name, value]) => [name, given(value)]));
+    const env = Object.fromEntries(Object.entries(check!.env!).map(([name, value]) => [name, evaluate(value)]));
     assert.equal(check!.shell, 'bash');
-    const ran = await person.bash(check!.run!, {
-      below: given(check!['working-directory']!),
-      env: { ...files, GITHUB_WORKSPACE: person.folder, RUNNER_TEMP: temporary, ...env },
+    const result = await sandbox.bash(check!.run!, {
+      below: evaluate(check!['working-directory']!),
+      env: { ...files, GITHUB_WORKSPACE: sandbox.folder, RUNNER_TEMP: temporary, ...env },
     });
     const [outputs, summary] = Object.values(files).map((file) => readFileSync(file, 'utf8'));
-    return { ...ran, outputs: outputs!, summary: summary! };
+    return { ...result, outputs: outputs!, summary: summary! };
   }
 
-  test('a folder that cites well is green', async () => {
+  test('passes without problems', async () => {
     const { status, stdout, outputs, summary } = await runCheck({ paths: 'right' });
     assert.match(stdout, /2 files, 2 citations: no problems\./);
     assert.equal(outputs, 'status=0\n');
@@ -107,7 +107,7 @@ describe('the check of the action, run as it is written', () => {
     assert.equal(status, 0);
   });
 
-  test('a folder that does not is red, with annotations and a summary', async () => {
+  test('fails with annotations and a summary if there are problems', async () => {
     const { status, stdout, outputs, summary } = await runCheck({ paths: 'right\nwrong\n' });
     assert.match(
       stdout,
@@ -118,23 +118,23 @@ describe('the check of the action, run as it is written', () => {
     assert.equal(status, 1);
   });
 
-  test('paths are those of the repository, also from a folder of it', async () => {
+  test('annotations have paths relative to the repository, from any working directory', async () => {
     const { stdout } = await runCheck({ 'working-directory': 'wrong' });
     assert.match(stdout, /^::error file=wrong\/a\.md,/m);
   });
 
-  test('fail-on says what it fails on', async () => {
-    const ended = async (paths: string, failOn: string) => {
+  test('fail-on decides which problems fail the step', async () => {
+    const resultOf = async (paths: string, failOn: string) => {
       const { status, outputs } = await runCheck({ paths, 'fail-on': failOn });
       return `${status} ${outputs}`;
     };
-    assert.equal(await ended('warned', 'error'), '0 status=0\n');
-    assert.equal(await ended('warned', 'warning'), '1 status=1\n');
-    assert.equal(await ended('wrong', 'never'), '0 status=1\n');
-    assert.equal(await ended('lost', 'never'), '2 status=2\n');
+    assert.equal(await resultOf('warned', 'error'), '0 status=0\n');
+    assert.equal(await resultOf('warned', 'warning'), '1 status=1\n');
+    assert.equal(await resultOf('wrong', 'never'), '0 status=1\n');
+    assert.equal(await resultOf('lost', 'never'), '2 status=2\n');
   });
 
-  test('sarif is written for the step that uploads it, red or not', async () => {
+  test('writes the SARIF file for the upload step, even if the check fails', async () => {
     const file = join(temporary, 'findings.sarif');
     const { status, outputs } = await runCheck({ paths: 'wrong', sarif: 'true' });
     assert.equal(outputs, `sarif-file=${file}\nstatus=1\n`);
@@ -158,24 +158,24 @@ describe('the check of the action, run as it is written', () => {
     assert.ok(!other.stdout.includes(token));
   });
 
-  test('sarif of what could not be checked is none', async () => {
+  test('writes no SARIF file if the check cannot run', async () => {
     rmSync(join(temporary, 'findings.sarif'), { force: true });
     assert.equal((await runCheck({ paths: 'lost', sarif: 'true' })).outputs, 'status=2\n');
   });
 
-  test('args are more options', async () => {
+  test('passes args as options', async () => {
     const { status } = await runCheck({ paths: 'warned', args: '--max-warnings\n  0 ' });
     assert.equal(status, 1);
   });
 
-  test('a path is a path, whatever it looks like', async () => {
-    const strange = '$(touch hacked)\n`touch hacked`\n"; touch hacked; "\nright/b c.md\n--format';
-    const { status, stderr } = await runCheck({ paths: strange });
+  test('never treats a path as code or as an option', async () => {
+    const hostile = '$(touch hacked)\n`touch hacked`\n"; touch hacked; "\nright/b c.md\n--format';
+    const { status, stderr } = await runCheck({ paths: hostile });
     assert.match(stderr, /there is no file “\$\(touch hacked\)”/);
     assert.equal(status, 2);
     const options = await runCheck({ paths: 'right/b c.md', args: '$(touch hacked)' });
     assert.match(options.stderr, /there is no file “\$\(touch”/);
-    assert.ok(!existsSync(join(person.folder, 'hacked')));
+    assert.ok(!existsSync(join(sandbox.folder, 'hacked')));
   });
 
   test('runs no code and obeys no npm settings of the checked folder', async () => {
@@ -192,19 +192,19 @@ describe('the check of the action, run as it is written', () => {
       'node_modules/@findings/cli/planted.cjs': `#!/usr/bin/env node\n${run}`,
       'node_modules/.bin/findings': `#!/usr/bin/env node\n${run}`,
     };
-    for (const [file, content] of Object.entries(planted)) person.write(file, content);
-    chmodSync(join(person.folder, 'node_modules/.bin/findings'), 0o755);
-    chmodSync(join(person.folder, 'node_modules/@findings/cli/planted.cjs'), 0o755);
+    for (const [file, content] of Object.entries(planted)) sandbox.write(file, content);
+    chmodSync(join(sandbox.folder, 'node_modules/.bin/findings'), 0o755);
+    chmodSync(join(sandbox.folder, 'node_modules/@findings/cli/planted.cjs'), 0o755);
     for (const sarif of ['false', 'true']) {
       const { status, stdout } = await runCheck({ paths: 'right', sarif });
-      assert.ok(!existsSync(join(person.folder, 'hacked')));
+      assert.ok(!existsSync(join(sandbox.folder, 'hacked')));
       assert.match(stdout, /2 files, 2 citations: no problems\./);
       assert.equal(status, 0);
     }
-    for (const file of Object.keys(planted)) rmSync(join(person.folder, file));
+    for (const file of Object.keys(planted)) rmSync(join(sandbox.folder, file));
   });
 
-  test('a version that does not exist is refused', async () => {
+  test('refuses a version that does not exist', async () => {
     const { status, stdout, outputs } = await runCheck({ paths: 'right', version: '0.0.0-none' });
     assert.match(stdout, /^::error title=findings::@findings\/cli 0\.0\.0-none could not be installed\./);
     assert.equal(outputs, 'status=2\n');
@@ -216,7 +216,7 @@ describe('the check of the action, run as it is written', () => {
     'fail-on': 'nothing',
     sarif: 'yes',
   })) {
-    test(`${input} “${value}” is refused, and told why`, async () => {
+    test(`refuses ${input} “${value}” with a reason`, async () => {
       const { status, stdout, outputs } = await runCheck({ paths: 'right', [input]: value });
       assert.match(stdout, new RegExp(`^::error title=findings::${input} must be `));
       assert.equal(outputs, 'status=2\n');

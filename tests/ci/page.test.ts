@@ -3,37 +3,37 @@ import { appendFileSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { parse } from 'yaml';
-import { complaintsOfWorkflow } from './github-reader.ts';
-import { newPerson } from './person.ts';
-import type { Person } from './person.ts';
+import { errorsOfWorkflow } from './github-parser.ts';
+import { createSandbox } from './sandbox.ts';
+import type { Sandbox } from './sandbox.ts';
 import { serveRegistry } from './registry.ts';
 
 interface Block {
   readonly language: string;
   readonly text: string;
-  /** Of the line of its fence, 1-based. */
+  /** The line of its opening fence, from 1. */
   readonly line: number;
-  /** What a script is said to end with. */
+  /** The exit status that the page expects. */
   readonly status: number;
 }
 
 const root = resolve(import.meta.dirname, '../..');
 const page = readFileSync(join(root, 'docs/ci.md'), 'utf8');
 const { version } = JSON.parse(readFileSync(join(root, 'packages/cli/package.json'), 'utf8')) as { version: string };
-const blocks = blocksOf(page);
-const scripts = blocks.filter(({ language }) => language === 'sh');
-/** The files that the page tells one to write: the first line names each. */
-const files = blocks
+const pageBlocks = blocksOf(page);
+const scripts = pageBlocks.filter(({ language }) => language === 'sh');
+/** The files that a reader of the page writes. The first line of each has its name. */
+const files = pageBlocks
   .filter(({ language }) => language === 'yaml')
   .map(({ text, line }) => ({ name: /^# (\S+)\n/.exec(text)?.[1] ?? '', text, line }));
 
 function blocksOf(markdown: string): Block[] {
-  const found: Block[] = [];
+  const blocks: Block[] = [];
   let open: { language: string; lines: string[]; line: number; status: number } | undefined;
   let status = 0;
   for (const [index, line] of markdown.split('\n').entries()) {
     if (open && line === '```') {
-      found.push({ ...open, text: open.lines.map((one) => `${one}\n`).join('') });
+      blocks.push({ ...open, text: open.lines.map((each) => `${each}\n`).join('') });
       open = undefined;
     } else if (open) {
       open.lines.push(line);
@@ -44,18 +44,18 @@ function blocksOf(markdown: string): Block[] {
       status = Number(/^<!-- status (\d) -->$/.exec(line)?.[1] ?? status);
     }
   }
-  return found;
+  return blocks;
 }
 
 interface Job {
   readonly steps?: readonly { readonly run?: string }[];
-  /** GitLab's. */
+  /** In GitLab's format. */
   readonly script?: readonly string[];
   readonly strategy?: { readonly matrix: { readonly shard: readonly string[] } };
 }
 
-/** What the jobs of a file run, each as many times as its matrix says. */
-function runsOf(text: string): string[][] {
+/** The commands of each job in a file. A job with a matrix has one entry for each of its values. */
+function commandsOf(text: string): string[][] {
   const { jobs, ...others } = parse(text) as { jobs?: Readonly<Record<string, Job>> };
   return Object.values(jobs ?? (others as Readonly<Record<string, Job>>)).flatMap(
     ({ steps = [], script, strategy }) => {
@@ -67,81 +67,81 @@ function runsOf(text: string): string[][] {
 }
 
 describe('docs/ci.md', () => {
-  test('names the version that it is of', () => {
-    const named = [...page.matchAll(/(?:@findings\/cli@|findings@v)([\w.-]+)/g)].map(([, one]) => one);
+  test('names the current version', () => {
+    const named = [...page.matchAll(/(?:@findings\/cli@|findings@v)([\w.-]+)/g)].map(([, each]) => each);
     assert.ok(named.length > 0);
     assert.deepEqual([...new Set(named)], [version]);
   });
 
   for (const { name, text } of files.filter((file) => file.name.startsWith('.github/'))) {
-    test(`GitHub reads ${name}`, () => {
-      assert.deepEqual(complaintsOfWorkflow(text), []);
-      assert.notDeepEqual(complaintsOfWorkflow(text.replace('runs-on', 'runs-onn')), []);
+    test(`GitHub accepts ${name}`, () => {
+      assert.deepEqual(errorsOfWorkflow(text), []);
+      assert.notDeepEqual(errorsOfWorkflow(text.replace('runs-on', 'runs-onn')), []);
     });
   }
 });
 
-describe('docs/ci.md, done in an empty folder', () => {
+describe('the commands of docs/ci.md in an empty folder', () => {
   let registry: Awaited<ReturnType<typeof serveRegistry>>;
-  let person: Person;
+  let sandbox: Sandbox;
   before(async () => {
     registry = await serveRegistry();
-    person = newPerson(registry.url);
+    sandbox = createSandbox(registry.url);
   });
   after(() => {
-    person.leave();
+    sandbox.remove();
     registry.close();
   });
 
   for (const script of scripts) {
     test(`line ${script.line} ends with ${script.status}`, async () => {
-      // A reader has written the files above by now.
-      for (const { name, text, line } of files) if (line < script.line) person.write(name, text);
-      const { status, stdout, stderr } = await person.bash(script.text);
+      // By now, a reader has written the files above.
+      for (const { name, text, line } of files) if (line < script.line) sandbox.write(name, text);
+      const { status, stdout, stderr } = await sandbox.bash(script.text);
       assert.equal(status, script.status, stdout + stderr);
-      const next = blocks[blocks.indexOf(script) + 1];
+      const next = pageBlocks[pageBlocks.indexOf(script) + 1];
       if (next?.language === 'text') assert.equal(stdout, next.text);
     });
   }
 
-  test('there was red, and then green', () => {
+  test('a check fails, and the last one passes', () => {
     assert.deepEqual([...new Set(scripts.map(({ status }) => status))], [0, 1]);
     assert.equal(scripts.at(-1)?.status, 0);
   });
 
-  const checking = files.filter(({ text }) => text.includes('npm ci'));
-  for (const { name, text } of checking) {
-    test(`${name} is green now, and red when a citation is wrong`, async () => {
-      const runs = runsOf(text);
-      assert.ok(runs.length > 0);
-      // The packages need not be installed again for each.
-      const [prepare] = runs.map((lines) => lines.slice(0, -1).join('\n'));
-      assert.equal((await person.bash(prepare!)).status, 0);
+  const workflows = files.filter(({ text }) => text.includes('npm ci'));
+  for (const { name, text } of workflows) {
+    test(`${name} passes, and fails if a citation is wrong`, async () => {
+      const jobs = commandsOf(text);
+      assert.ok(jobs.length > 0);
+      // Installs the packages once for all jobs.
+      const [prepare] = jobs.map((lines) => lines.slice(0, -1).join('\n'));
+      assert.equal((await sandbox.bash(prepare!)).status, 0);
       const check = async () => {
-        const ended = [];
-        for (const lines of runs) ended.push(await person.bash(lines.at(-1)!));
-        return ended;
+        const results = [];
+        for (const lines of jobs) results.push(await sandbox.bash(lines.at(-1)!));
+        return results;
       };
       for (const { status, stdout, stderr } of await check()) assert.equal(status, 0, stdout + stderr);
-      const proposal = join(person.folder, 'proposals/shelter.md');
-      const before = readFileSync(proposal, 'utf8');
+      const proposal = join(sandbox.folder, 'proposals/shelter.md');
+      const original = readFileSync(proposal, 'utf8');
       appendFileSync(proposal, '\nNobody said so [@s4.h99].\n');
-      const red = (await check()).filter(({ status }) => status === 1);
-      person.write('proposals/shelter.md', before);
-      assert.equal(red.length, 1);
-      assert.match(red[0]!.stdout, /@s4\.h99/);
+      const failed = (await check()).filter(({ status }) => status === 1);
+      sandbox.write('proposals/shelter.md', original);
+      assert.equal(failed.length, 1);
+      assert.match(failed[0]!.stdout, /@s4\.h99/);
     });
   }
 
-  test('what GitLab shows as tests is written', async () => {
+  test('writes the test results that GitLab shows', async () => {
     const { after_script: lines, artifacts } = (
       parse(files.find(({ name }) => name === '.gitlab-ci.yml')!.text) as {
         findings: { after_script: string[]; artifacts: { reports: { junit: string } } };
       }
     ).findings;
-    assert.equal((await person.bash(lines.join('\n'))).status, 0);
+    assert.equal((await sandbox.bash(lines.join('\n'))).status, 0);
     assert.match(
-      readFileSync(join(person.folder, artifacts.reports.junit), 'utf8'),
+      readFileSync(join(sandbox.folder, artifacts.reports.junit), 'utf8'),
       /<testsuite name="proposals\/first\.md"/,
     );
   });

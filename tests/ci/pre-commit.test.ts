@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { parse } from 'yaml';
 import { findExecutable } from '../../scripts/test/executable.ts';
-import { newPerson } from './person.ts';
-import type { Person } from './person.ts';
+import { createSandbox } from './sandbox.ts';
+import type { Sandbox } from './sandbox.ts';
 import { serveRegistry } from './registry.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -13,35 +13,35 @@ const hooks = readFileSync(join(root, '.pre-commit-hooks.yaml'), 'utf8');
 const { version } = JSON.parse(readFileSync(join(root, 'packages/cli/package.json'), 'utf8')) as { version: string };
 const page = readFileSync(join(root, 'docs/ci.md'), 'utf8');
 
-test('the hook installs the version that it is of', () => {
+test('the hook installs the current version', () => {
   const [hook] = parse(hooks) as [{ additional_dependencies: string[] }];
   assert.deepEqual(hook.additional_dependencies, [`@findings/cli@${version}`]);
 });
 
 const skip = findExecutable(['pre-commit']) === undefined ? 'pre-commit is not installed' : false;
 
-describe('pre-commit itself', { skip }, () => {
+describe('pre-commit', { skip }, () => {
   let registry: Awaited<ReturnType<typeof serveRegistry>>;
-  let person: Person;
+  let sandbox: Sandbox;
   before(async () => {
     registry = await serveRegistry();
-    person = newPerson(registry.url);
-    await person.bash('git init --quiet');
-    person.write('proposals/right.md', 'Wells [@s4.h2].\n');
-    person.write('proposals/wrong one.md', 'Wells [@s4.h99].\n');
-    person.write('notes.txt', 'Wells [@s4.h99].\n');
+    sandbox = createSandbox(registry.url);
+    await sandbox.bash('git init --quiet');
+    sandbox.write('proposals/right.md', 'Wells [@s4.h2].\n');
+    sandbox.write('proposals/wrong one.md', 'Wells [@s4.h99].\n');
+    sandbox.write('notes.txt', 'Wells [@s4.h99].\n');
   });
   after(() => {
-    person.leave();
+    sandbox.remove();
     registry.close();
   });
 
-  /** Runs the hooks on these files, as a commit of them does. */
-  const commit = (...files: string[]) => person.bash(`git add . && pre-commit run --files ${files.join(' ')}`);
+  /** Runs the hooks on these files, as a commit does. */
+  const commit = (...files: string[]) => sandbox.bash(`git add . && pre-commit run --files ${files.join(' ')}`);
 
-  test('the configuration of docs/ci.md lets right citations through, and stops wrong ones', async () => {
+  test('the configuration in docs/ci.md accepts correct citations and rejects wrong ones', async () => {
     const [, config] = /```yaml\n(# \.pre-commit-config\.yaml\n[^]*?)```/.exec(page)!;
-    person.write('.pre-commit-config.yaml', config!);
+    sandbox.write('.pre-commit-config.yaml', config!);
     const right = await commit('proposals/right.md', 'notes.txt');
     assert.match(right.stdout, /findings\.+Passed/);
     assert.equal(right.status, 0);
@@ -51,17 +51,17 @@ describe('pre-commit itself', { skip }, () => {
     assert.equal(wrong.status, 1);
   });
 
-  test('.pre-commit-hooks.yaml does the same, from a repository that has it', async () => {
-    // Of this repository pre-commit needs these two files; its tools, which it would install too, do not matter to it.
-    person.write('hooks/.pre-commit-hooks.yaml', hooks);
-    person.write('hooks/package.json', JSON.stringify({ name: 'findings', version: '0.0.0' }));
+  test('.pre-commit-hooks.yaml does the same from another repository', async () => {
+    // pre-commit needs only these two files of this repository. A full package.json would make it install all our tools.
+    sandbox.write('hooks/.pre-commit-hooks.yaml', hooks);
+    sandbox.write('hooks/package.json', JSON.stringify({ name: 'findings', version: '0.0.0' }));
     const tagged = 'git init --quiet && git add . && git commit --quiet --message hooks && git tag v1';
-    assert.equal((await person.bash(tagged, { below: 'hooks' })).status, 0);
-    person.write(
+    assert.equal((await sandbox.bash(tagged, { below: 'hooks' })).status, 0);
+    sandbox.write(
       '.pre-commit-config.yaml',
-      `repos: [{ repo: ${join(person.folder, 'hooks')}, rev: v1, hooks: [{ id: findings }] }]\n`,
+      `repos: [{ repo: ${join(sandbox.folder, 'hooks')}, rev: v1, hooks: [{ id: findings }] }]\n`,
     );
-    person.write('.gitignore', 'hooks\n');
+    sandbox.write('.gitignore', 'hooks\n');
     assert.match((await commit('proposals/right.md', 'notes.txt')).stdout, /findings\.+Passed/);
     assert.match((await commit("'proposals/wrong one.md'")).stdout, /findings\.+Failed/);
     assert.match((await commit('notes.txt')).stdout, /no files to check/);

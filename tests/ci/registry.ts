@@ -14,7 +14,7 @@ interface Manifest {
 
 interface Published {
   readonly manifest: Manifest;
-  /** Writes the archive: a packed one, or one made of a folder that is installed. */
+  /** The command that writes the archive: a packed package, or the folder of an installed one. */
   readonly archive: readonly [command: string, ...args: string[]];
 }
 
@@ -22,19 +22,19 @@ const root = resolve(import.meta.dirname, '../..');
 const store = join(root, 'node_modules/.pnpm');
 
 /**
- * A registry on this machine alone: it has our packages as they are packed, and of others what is installed here. So
- * `npm install @findings/cli` does what it will do for everyone, before anything is published, and without a network.
+ * A local npm registry with our packed packages and the installed third-party packages. So `npm install @findings/cli` works as it will
+ * after publishing, without a network.
  */
 export async function serveRegistry(): Promise<{ readonly url: string; close(): void }> {
-  const ours = packed();
-  const find = (name: string): Published[] => (ours.has(name) ? [ours.get(name)!] : installed(name));
+  const packed = packedPackages();
+  const find = (name: string): Published[] => (packed.has(name) ? [packed.get(name)!] : installedVersions(name));
   const server = createServer((request, response) => {
     const path = decodeURIComponent(request.url ?? '/').slice(1);
     const [name = '', version] = path.split('/-/');
-    const found = find(name);
-    const one = found.find(({ manifest }) => `${manifest.version}.tgz` === version);
-    if (version !== undefined && one) sendArchive(one, response);
-    else if (version === undefined && found.length > 0) sendVersions(name, found, url(), response);
+    const versions = find(name);
+    const requested = versions.find(({ manifest }) => `${manifest.version}.tgz` === version);
+    if (version !== undefined && requested) sendArchive(requested, response);
+    else if (version === undefined && versions.length > 0) sendVersions(name, versions, url(), response);
     else response.writeHead(404).end('{}');
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
@@ -42,12 +42,12 @@ export async function serveRegistry(): Promise<{ readonly url: string; close(): 
   return { url: url(), close: () => server.close().closeAllConnections() };
 }
 
-function sendVersions(name: string, found: readonly Published[], url: string, response: ServerResponse): void {
-  const versions = found.map(({ manifest }) => [
+function sendVersions(name: string, published: readonly Published[], url: string, response: ServerResponse): void {
+  const versions = published.map(({ manifest }) => [
     manifest.version,
     { ...manifest, dist: { tarball: `${url}${name}/-/${manifest.version}.tgz` } },
   ]);
-  const latest = found[0]!.manifest.version;
+  const latest = published[0]!.manifest.version;
   response.setHeader('content-type', 'application/json');
   response.end(JSON.stringify({ name, 'dist-tags': { latest }, versions: Object.fromEntries(versions) }));
 }
@@ -56,7 +56,7 @@ function sendArchive({ archive: [command, ...args] }: Published, response: Serve
   spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] }).stdout.pipe(response);
 }
 
-function packed(): Map<string, Published> {
+function packedPackages(): Map<string, Published> {
   const archives = readdirSync(join(root, 'packages'))
     .map((folder) => join(root, 'packages', folder, 'package.tgz'))
     .filter((archive) => existsSync(archive));
@@ -69,7 +69,7 @@ function packed(): Map<string, Published> {
   );
 }
 
-function installed(name: string): Published[] {
+function installedVersions(name: string): Published[] {
   const start = `${name.replace('/', '+')}@`;
   return readdirSync(store)
     .filter((folder) => folder.startsWith(start))

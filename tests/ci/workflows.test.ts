@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, test } from 'node:test';
 import { parse } from 'yaml';
-import { complaintsOfWorkflow } from './github-reader.ts';
+import { errorsOfWorkflow } from './github-parser.ts';
 
 type Permissions = Readonly<Record<string, string>>;
 
@@ -57,8 +57,8 @@ test('one action has one version everywhere', () => {
 for (const { name, text, workflow } of workflows) {
   describe(name, () => {
     test('is a valid workflow', () => {
-      assert.deepEqual(complaintsOfWorkflow(text), []);
-      assert.notDeepEqual(complaintsOfWorkflow(text.replace('runs-on', 'runs-onn')), []);
+      assert.deepEqual(errorsOfWorkflow(text), []);
+      assert.notDeepEqual(errorsOfWorkflow(text.replace('runs-on', 'runs-onn')), []);
     });
 
     test('grants jobs only read access by default', () => {

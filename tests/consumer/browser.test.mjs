@@ -13,7 +13,7 @@ import * as bibliography from '@findings/check/bibliography';
 import * as works from '@findings/export';
 import * as tip2012 from '@findings/tip-2012';
 
-/* The page's whole program: what a bundler makes of the installed packages. A Node built-in would fail the build. */
+/* The program of the page, bundled from the installed packages. A Node built-in would fail the build. */
 const { outputFiles } = await build({
   stdin: {
     contents: `
@@ -66,8 +66,8 @@ for (const [index, { name }] of expectations({ citations, core, check, bibliogra
   test(`in a browser: ${name}`, () => page.evaluate((at) => globalThis.cases[at].run(), index));
 }
 
-test('in a browser: the shipped report is read as in Node', async () => {
+test('in a browser: the sample report has the same model as in Node', async () => {
   const text = readFileSync(join(import.meta.dirname, '../../packages/tip-2012/report/tip-2012.md'), 'utf8');
-  const there = await page.evaluate((source) => globalThis.parseReport(source, { key: 'tip2012' }), text);
-  assert.deepEqual(there, JSON.parse(JSON.stringify(core.parseReport(text, { key: 'tip2012' }))));
+  const inBrowser = await page.evaluate((source) => globalThis.parseReport(source, { key: 'tip2012' }), text);
+  assert.deepEqual(inBrowser, JSON.parse(JSON.stringify(core.parseReport(text, { key: 'tip2012' }))));
 });

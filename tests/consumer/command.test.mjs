@@ -22,13 +22,13 @@ test('the installed command reads a report from standard input', () => {
   );
 });
 
-test('the installed command knows the shipped report', () => {
+test('the installed command has the sample report', () => {
   const { status, stdout, stderr } = findings(['show', 's4.h2']);
   assert.equal(status, 0, stderr);
   assert.match(stdout, /s4\.h2/);
 });
 
-test('the installed command checks a proposal, and fails on a citation of nothing', () => {
+test('the installed command checks a proposal, and fails on an unresolved citation', () => {
   const check = (text) => findings(['check', '--stdin-filename', 'proposal.md', '--format', 'json', '-'], text);
   assert.equal(check('As one speaker said [@s4.h2].\n').status, 0);
   const wrong = check('As one speaker said [@s4.h99].\n');

@@ -9,10 +9,10 @@ import { openChromium } from './open-chromium.mjs';
 
 const attack = `</script><script>document.title='taken'</script>"><img src=x onerror="document.title='taken'">\u202Eturned`;
 
-/** The report that is shipped, and one by somebody who means ill. */
+/** The sample report, changed by an attacker. */
 const hostile = {
   ...report,
-  key: 'ill',
+  key: 'evil',
   title: attack,
   organization: attack,
   people: report.people.map((person) => ({ ...person, name: `${attack} ${person.name}`, affiliations: [attack] })),
@@ -35,14 +35,14 @@ Nobody knows which [@s1.baruah].
 
 function pageOf(reports, proposals) {
   const library = createLibrary(reports, { default: reports[0].key });
-  const read = proposals.map((each, index) => readProposal(`proposals/${index}.md`, each, library));
-  const covered = reports.map((one) => ({ report: one, path: `reports/${one.key}.md` }));
-  const coverage = measureCoverage(covered, read);
+  const citing = proposals.map((each, index) => readProposal(`proposals/${index}.md`, each, library));
+  const covered = reports.map((each) => ({ report: each, path: `reports/${each.key}.md` }));
+  const coverage = measureCoverage(covered, citing);
   return [...coveragePage(coverage, { linkTo: (path, line) => `${path}${line ? `#L${line}` : ''}` })].join('');
 }
 
-const ours = pageOf([report], [text, 'Nothing.']);
-const theirs = pageOf([report, hostile], [`${text}\n# ${attack}\n\n${attack} [@ill:s4.h2; @ill:s99; @ill]\n`]);
+const plainPage = pageOf([report], [text, 'Nothing.']);
+const hostilePage = pageOf([report, hostile], [`${text}\n# ${attack}\n\n${attack} [@evil:s4.h2; @evil:s99; @evil]\n`]);
 
 let browser;
 before(async () => {
@@ -50,7 +50,7 @@ before(async () => {
 });
 after(() => browser?.close());
 
-/** A page as a reader has it before them; it fails on whatever the browser complains of. */
+/** Opens a page in the browser, and collects its errors, dialogs and requests. */
 async function open(html, options = {}) {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 900 },
@@ -58,28 +58,27 @@ async function open(html, options = {}) {
     ...options,
   });
   const page = await context.newPage();
-  const complaints = [];
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('dialog', (dialog) => complaints.push(dialog.message()));
-  page.on('request', ({ url }) => complaints.push(`asked for ${url()}`));
-  // As a file has it, by a way that needs no file.
+  const messages = [];
+  page.on('console', (message) => messages.push(message.text()));
+  page.on('pageerror', (error) => messages.push(String(error)));
+  page.on('dialog', (dialog) => messages.push(dialog.message()));
+  page.on('request', ({ url }) => messages.push(`request for ${url()}`));
   await page.setContent(html);
-  return { page, complaints, close: () => context.close() };
+  return { page, messages, close: () => context.close() };
 }
 
 const shown = (page) => page.locator('.finding:visible').count();
 
 for (const [name, html, colorScheme, width] of [
-  ['a report', ours, 'light', 1280],
-  ['a report', ours, 'dark', 1280],
-  // What is left of 1280 pixels at 400 per cent.
-  ['a report', ours, 'light', 320],
-  ['two reports', theirs, 'dark', 320],
+  ['a report', plainPage, 'light', 1280],
+  ['a report', plainPage, 'dark', 1280],
+  // A window of 1280 pixels at 400 % zoom.
+  ['a report', plainPage, 'light', 320],
+  ['two reports', hostilePage, 'dark', 320],
 ]) {
-  test(`anyone can read the page of ${name}, ${colorScheme}, ${width} pixels wide`, async () => {
-    const { page, complaints, close } = await open(html, { colorScheme, viewport: { width, height: 900 } });
-    // Not as an element: the page lets no script run but its own.
+  test(`the page of ${name} is accessible: ${colorScheme}, ${width} pixels wide`, async () => {
+    const { page, messages, close } = await open(html, { colorScheme, viewport: { width, height: 900 } });
+    // Not as an element, since the page runs only its own script.
     await page.evaluate(axe.source);
     const { violations, passes } = await page.evaluate(() =>
       globalThis.axe.run(document, {
@@ -91,33 +90,36 @@ for (const [name, html, colorScheme, width] of [
       [],
     );
     assert.ok(passes.some(({ id }) => id === 'color-contrast'));
-    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width, 'it scrolls sideways');
-    assert.deepEqual(complaints, []);
+    assert.ok(
+      (await page.evaluate(() => document.documentElement.scrollWidth)) <= width,
+      'the page scrolls horizontally',
+    );
+    assert.deepEqual(messages, []);
     await close();
   });
 }
 
-test('what reports and proposals say is text, whatever it is', async () => {
-  const { page, complaints, close } = await open(theirs);
+test('text of reports and proposals never becomes HTML', async () => {
+  const { page, messages, close } = await open(hostilePage);
   assert.equal(await page.title(), 'The findings of 2 reports: what proposals cite');
   assert.equal(await page.locator('img').count(), 0);
   assert.equal(await page.locator('script').count(), 1);
-  const said = await page.locator('[id="ill:s4.h2"] .said p').textContent();
-  assert.equal(said, hostile.sessions[3].highlights[1].text.replace('\u202E', '\uFFFD'));
-  assert.deepEqual(complaints, []);
+  const text = await page.locator('[id="evil:s4.h2"] .said p').textContent();
+  assert.equal(text, hostile.sessions[3].highlights[1].text.replace('\u202E', '\uFFFD'));
+  assert.deepEqual(messages, []);
   await close();
 });
 
 describe('the filter', () => {
-  test('shows what nobody cites, what somebody said, what has some words; and everything again', async () => {
-    const { page, complaints, close } = await open(ours);
+  test('filters by citation, speaker and words, and shows everything again', async () => {
+    const { page, messages, close } = await open(plainPage);
     const all = await shown(page);
     const status = page.locator('output');
     assert.equal(await status.textContent(), `${all} findings`);
 
     await page.getByLabel('Show', { exact: true }).selectOption('cited');
     await page.waitForFunction(() => document.body.classList.contains('filtered'));
-    assert.deepEqual(await page.locator('.finding:visible').evaluateAll((found) => found.map(({ id }) => id)), [
+    assert.deepEqual(await page.locator('.finding:visible').evaluateAll((elements) => elements.map(({ id }) => id)), [
       's1.h1',
       's4.h2',
     ]);
@@ -140,20 +142,20 @@ describe('the filter', () => {
 
     await page.evaluate(() => (location.hash = '#s7.h1'));
     await page.waitForFunction((count) => document.querySelectorAll('.finding:not([hidden])').length === count, all);
-    assert.deepEqual(complaints, []);
+    assert.deepEqual(messages, []);
     await close();
   });
 
-  test('is not there without script, and everything else is', async () => {
-    const { page, close } = await open(ours, { javaScriptEnabled: false });
+  test('is hidden without script, and everything else is shown', async () => {
+    const { page, close } = await open(plainPage, { javaScriptEnabled: false });
     assert.equal(await page.locator('search').isVisible(), false);
-    assert.equal(await shown(page), ours.match(/<article /g).length);
+    assert.equal(await shown(page), plainPage.match(/<article /g).length);
     await close();
   });
 });
 
-test('the keyboard skips to the findings, and sees where it is', async () => {
-  const { page, close } = await open(ours);
+test('the first Tab focuses a visible link to the findings', async () => {
+  const { page, close } = await open(plainPage);
   await page.keyboard.press('Tab');
   assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Skip to the findings');
   assert.ok((await page.locator('.skip').boundingBox()).x >= 0);
@@ -164,8 +166,8 @@ test('the keyboard skips to the findings, and sees where it is', async () => {
   await close();
 });
 
-test('on paper it has no controls, and cuts no finding', async () => {
-  const { page, close } = await open(ours, { colorScheme: 'dark' });
+test('a printed page has no controls, and breaks no finding', async () => {
+  const { page, close } = await open(plainPage, { colorScheme: 'dark' });
   await page.emulateMedia({ media: 'print' });
   assert.equal(await page.locator('search, nav').filter({ visible: true }).count(), 0);
   assert.equal(
@@ -176,7 +178,7 @@ test('on paper it has no controls, and cuts no finding', async () => {
     await page
       .locator('.finding')
       .first()
-      .evaluate((one) => getComputedStyle(one).breakInside),
+      .evaluate((element) => getComputedStyle(element).breakInside),
     'avoid',
   );
   assert.ok((await page.pdf({ format: 'A4' })).length > 10_000);

@@ -1,11 +1,11 @@
 import { chromium } from 'playwright-core';
 
-/** The installed browser; its contexts need no profile of anybody's. */
+/** Starts the installed browser without a user profile. */
 export function openChromium() {
   return chromium.launch({
     executablePath: process.env.CHROMIUM,
     headless: true,
-    // Without them Chromium calls home at every start.
+    // The last flags keep Chromium from using the network at startup.
     args: [
       '--no-sandbox',
       '--disable-gpu',

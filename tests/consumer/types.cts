@@ -8,5 +8,5 @@ export const groups: readonly citations.CitationGroup[] = citations.findCitation
 
 export const id: tip2012.FindingId = 's4.h2';
 export const text: string = tip2012.finding('s4.h2').text;
-// @ts-expect-error no such finding: a mistyped id does not compile
+// @ts-expect-error an id that does not exist is a compile error
 export const none = tip2012.finding('s4.h99');

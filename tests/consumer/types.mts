@@ -9,5 +9,5 @@ export const groups: readonly CitationGroup[] = findCitations('[@s1]');
 
 export const id: FindingId = 's4.h2';
 export const text: string = finding('s4.h2').text;
-// @ts-expect-error no such finding: a mistyped id does not compile
+// @ts-expect-error an id that does not exist is a compile error
 export const none = finding('s4.h99');

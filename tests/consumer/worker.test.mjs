@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { after, before, test } from 'node:test';
 import { openChromium } from './open-chromium.mjs';
 
-/* The language server as a web worker, as it is published, in a browser: its files come from the page. */
+/* Runs the published language server as a web worker in a browser. The page provides the files. */
 
 const worker = readFileSync(fileURLToPath(import.meta.resolve('@findings/language-server/browser')), 'utf8');
 
@@ -33,7 +33,7 @@ before(async () => {
   page = await browser.newPage();
   page.on('pageerror', (error) => console.error(error));
   await page.goto(`http://127.0.0.1:${server.address().port}/`);
-  await page.evaluate(startEditor, FILES);
+  await page.evaluate(startClient, FILES);
 });
 
 after(async () => {
@@ -41,43 +41,43 @@ after(async () => {
   server.close();
 });
 
-/** Runs in the page: an editor of a few lines, which keeps what it was told. */
-function startEditor(files) {
+/** Runs in the page: a minimal client, which stores the published diagnostics. */
+function startClient(files) {
   const worker = new globalThis.Worker('/worker.js', { type: 'module' });
-  const waiting = new Map();
-  const told = new Map();
+  const pending = new Map();
+  const diagnostics = new Map();
   const base64 = (text) => globalThis.btoa(String.fromCharCode(...new globalThis.TextEncoder().encode(text)));
-  const answers = {
+  const handlers = {
     'findings/readFile': ({ uri }) => (uri in files ? { base64: base64(files[uri]) } : null),
     'findings/findFiles': ({ folder }) => ({ uris: Object.keys(files).filter((uri) => uri.startsWith(folder)) }),
   };
   worker.onmessage = ({ data: { id, method, params, result, error } }) => {
-    if (method === undefined) waiting.get(id)(error ? { error } : { result });
-    else if (id !== undefined) worker.postMessage({ jsonrpc: '2.0', id, result: answers[method]?.(params) ?? null });
-    else if (method === 'textDocument/publishDiagnostics') told.set(params.uri, params.diagnostics);
+    if (method === undefined) pending.get(id)(error ? { error } : { result });
+    else if (id !== undefined) worker.postMessage({ jsonrpc: '2.0', id, result: handlers[method]?.(params) ?? null });
+    else if (method === 'textDocument/publishDiagnostics') diagnostics.set(params.uri, params.diagnostics);
   };
   let last = 0;
-  globalThis.problems = (uri) => told.get(uri);
+  globalThis.problems = (uri) => diagnostics.get(uri);
   globalThis.notify = (method, params) => worker.postMessage({ jsonrpc: '2.0', method, params });
-  globalThis.ask = (method, params) =>
-    new Promise((answered) => {
-      waiting.set(++last, answered);
+  globalThis.request = (method, params) =>
+    new Promise((resolve) => {
+      pending.set(++last, resolve);
       worker.postMessage({ jsonrpc: '2.0', id: last, method, params });
     });
 }
 
-const ask = (method, params) =>
+const request = (method, params) =>
   page
-    .evaluate(([asked, about]) => globalThis.ask(asked, about), [method, params])
+    .evaluate(([name, value]) => globalThis.request(name, value), [method, params])
     .then(({ result, error }) => {
       assert.equal(error, undefined);
       return result;
     });
-const notify = (method, params) => page.evaluate(([told, about]) => globalThis.notify(told, about), [method, params]);
+const notify = (method, params) => page.evaluate(([name, value]) => globalThis.notify(name, value), [method, params]);
 
-test('in a worker: a proposal is explained and checked against a report that the page holds', async () => {
+test('in a worker: hover, references and diagnostics use a report that the page provides', async () => {
   const folder = { uri: 'memfs:/wells', name: 'work' };
-  const { capabilities } = await ask('initialize', {
+  const { capabilities } = await request('initialize', {
     processId: null,
     rootUri: null,
     workspaceFolders: [folder],
@@ -90,27 +90,27 @@ test('in a worker: a proposal is explained and checked against a report that the
     textDocument: { uri, languageId: 'markdown', version: 1, text: 'They dry up [@s1.h1], and [@s9].\n' },
   });
   const textDocument = { uri };
-  const { contents } = await ask('textDocument/hover', { textDocument, position: { line: 0, character: 15 } });
+  const { contents } = await request('textDocument/hover', { textDocument, position: { line: 0, character: 15 } });
   assert.match(contents.value, /Ada Okoye[^]*Half of the wells dry up/);
-  const places = await ask('textDocument/references', {
+  const locations = await request('textDocument/references', {
     textDocument,
     position: { line: 0, character: 15 },
     context: { includeDeclaration: false },
   });
-  assert.deepEqual(places.map((place) => place.uri).sort(), ['memfs:/wells/a.md', 'memfs:/wells/b.md']);
+  assert.deepEqual(locations.map((location) => location.uri).sort(), ['memfs:/wells/a.md', 'memfs:/wells/b.md']);
   await page.waitForFunction((name) => globalThis.problems(name)?.length > 0, uri);
-  const told = await page.evaluate((name) => globalThis.problems(name), uri);
+  const problems = await page.evaluate((name) => globalThis.problems(name), uri);
   assert.deepEqual(
-    told.map(({ code }) => code),
+    problems.map(({ code }) => code),
     ['citation.unresolved'],
   );
 });
 
-test('in a worker: the report that comes with the server needs no file', async () => {
+test('in a worker: the sample report needs no file', async () => {
   const uri = 'memfs:/elsewhere/c.md';
   await notify('textDocument/didOpen', {
     textDocument: { uri, languageId: 'markdown', version: 1, text: 'Donors spoke [@s4.h2].\n' },
   });
-  const hover = await ask('textDocument/hover', { textDocument: { uri }, position: { line: 0, character: 16 } });
+  const hover = await request('textDocument/hover', { textDocument: { uri }, position: { line: 0, character: 16 } });
   assert.match(hover.contents.value, /Wex/);
 });

@@ -3,25 +3,25 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 
-export interface Ran {
+export interface RunResult {
   readonly status: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** Somebody with an empty folder and npm, who knows nothing of this repository. */
-export interface Person {
+/** An empty folder with npm and a shell, and with no access to this repository. */
+export interface Sandbox {
   readonly folder: string;
   write(file: string, text: string): void;
   /** Runs a script as GitHub's `shell: bash` does. */
   bash(
     script: string,
     options?: { readonly below?: string; readonly env?: Readonly<Record<string, string>> },
-  ): Promise<Ran>;
-  leave(): void;
+  ): Promise<RunResult>;
+  remove(): void;
 }
 
-export function newPerson(registry: string): Person {
+export function createSandbox(registry: string): Sandbox {
   const home = mkdtempSync(join(tmpdir(), 'findings-ci-'));
   const folder = join(home, 'folder');
   mkdirSync(folder);
@@ -54,13 +54,13 @@ export function newPerson(registry: string): Person {
       writeFileSync(file, script);
       return run(['--noprofile', '--norc', '-eo', 'pipefail', file], join(folder, below), { ...environment, ...env });
     },
-    leave: () => {
-      for (const made of [home, bin]) rmSync(made, { recursive: true, force: true });
+    remove: () => {
+      for (const path of [home, bin]) rmSync(path, { recursive: true, force: true });
     },
   };
 }
 
-function run(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Promise<Ran> {
+function run(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Promise<RunResult> {
   return new Promise((resolve, reject) => {
     const child = spawn('bash', args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     const output = { stdout: '', stderr: '' };

@@ -1,6 +1,6 @@
 import { registerHooks } from 'node:module';
 
-// GitHub's reader is made for bundlers: it imports JSON without saying so, which Node refuses.
+// GitHub's parser is made for bundlers. It imports JSON without an import attribute, which Node requires.
 const hooks = registerHooks({
   load: (url, context, next) =>
     next(url, url.endsWith('.json') ? { ...context, importAttributes: { type: 'json' } } : context),
@@ -11,14 +11,14 @@ hooks.deregister();
 
 const trace = { info: () => {}, verbose: () => {}, error: () => {} };
 
-/** What GitHub would say against an `action.yml`. */
-export function complaintsOfAction(content: string): string[] {
+/** The errors that GitHub reports for an `action.yml`. */
+export function errorsOfAction(content: string): string[] {
   const { context } = parseAction({ name: 'action.yml', content }, trace);
   return context.errors.getErrors().map(({ message }) => message);
 }
 
-/** What GitHub would say against a workflow. */
-export function complaintsOfWorkflow(content: string): string[] {
+/** The errors that GitHub reports for a workflow. */
+export function errorsOfWorkflow(content: string): string[] {
   const { context } = parseWorkflow({ name: 'workflow.yml', content }, trace);
   return context.errors.getErrors().map(({ message }) => message);
 }
