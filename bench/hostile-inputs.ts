@@ -1,8 +1,8 @@
-/** What nobody writes by hand: each a text of about `size` UTF-16 code units (bytes, where it is bytes). */
+/** An input that no writer produces: about `size` UTF-16 code units, or bytes. */
 export interface HostileInput {
   readonly name: string;
   readonly make: (size: number) => string | Buffer;
-  /** The size that it is asked for in, where that is not a megabyte. */
+  /** The size to measure. One megabyte by default. */
   readonly size?: number;
 }
 
@@ -13,8 +13,8 @@ const fill =
   (size: number): string =>
     piece.repeat(Math.ceil(size / piece.length));
 
-/** Pieces that differ by their number. */
-const count =
+/** Repeats a piece that contains its number. */
+const numbered =
   (piece: (index: number) => string) =>
   (size: number): string => {
     const pieces: string[] = [];
@@ -26,7 +26,7 @@ const count =
     return pieces.join('');
   };
 
-/** `first`, then a half of the size of `open`, then as many of `close`. */
+/** Repeats `open`, then `middle`, then repeats `close` as often. */
 const nest =
   (open: string, close: string, middle = '@s4') =>
   (size: number): string => {
@@ -40,7 +40,7 @@ const bytes = (size: number): Buffer =>
   );
 
 export const hostileInputs: readonly HostileInput[] = [
-  { name: 'nothing at all', make: () => '', size: 0 },
+  { name: 'an empty text', make: () => '', size: 0 },
   { name: 'binary', make: bytes },
   { name: '15 MB on one line', make: fill('the wells were mended '), size: 15 * MB },
   { name: '15 MB of @{ in @{', make: fill('@{'), size: 15 * MB },
@@ -69,16 +69,19 @@ export const hostileInputs: readonly HostileInput[] = [
     name: 'UTF-16 with byte order mark',
     make: (size) => Buffer.from(`\ufeff${fill('## Session 4: Wells\n\nDry.\n\n')(size / 2)}`, 'utf16le'),
   },
-  { name: 'UTF-16 without', make: (size) => Buffer.from(fill('## Session 4: Wells\n\nDry.\n\n')(size / 2), 'utf16le') },
+  {
+    name: 'UTF-16 without byte order mark',
+    make: (size) => Buffer.from(fill('## Session 4: Wells\n\nDry.\n\n')(size / 2), 'utf16le'),
+  },
   { name: 'form feeds', make: fill('\f') },
-  { name: 'a word a page', make: fill('wells\n\f') },
+  { name: 'one word on each page', make: fill('wells\n\f') },
   { name: 'blank lines', make: fill('\n') },
   { name: 'white space on one line', make: fill(' ') },
   { name: 'carriage returns', make: fill('a\r') },
   { name: 'quotes in quotes', make: (size) => `${fill('> ')(size)}a` },
   { name: 'items in items', make: (size) => `${fill('- ')(size)}a` },
   {
-    name: 'items ever deeper',
+    name: 'items of increasing depth',
     make: (size) =>
       Array.from({ length: Math.ceil(Math.sqrt(size)) }, (_, depth) => `${'  '.repeat(depth)}- a`)
         .join('\n')
@@ -88,25 +91,25 @@ export const hostileInputs: readonly HostileInput[] = [
   { name: 'one paragraph of lines, underlined at the end', make: (size) => `${fill('wells\n')(size)}===\n` },
   { name: 'underlines', make: fill('===\n') },
   { name: 'thematic breaks', make: fill('---\n') },
-  { name: '100,000 headings', make: count((index) => `# H${index}\n`) },
-  { name: '100,000 sessions', make: count((index) => `# Session ${index}: W\n\nDry.\n`) },
-  { name: 'a session of one number', make: fill('# Session 1: W\n\nDry.\n') },
-  { name: 'days', make: count((index) => `Day ${index}\n\n`) },
+  { name: '100,000 headings', make: numbered((index) => `# H${index}\n`) },
+  { name: '100,000 sessions', make: numbered((index) => `# Session ${index}: W\n\nDry.\n`) },
+  { name: 'sessions with the same number', make: fill('# Session 1: W\n\nDry.\n') },
+  { name: 'days', make: numbered((index) => `Day ${index}\n\n`) },
   { name: 'labels without text', make: fill('Panel Highlights\n\n') },
   { name: 'Q: without answers', make: fill('Q: a?\n') },
   { name: 'Q: and A:', make: fill('Q/Ann Lee: a?\nA/Jo Roe: b.\n') },
   { name: 'questions in prose', make: fill('Dr. Lee was asked why. Dr. Lee answered so. ') },
   {
-    name: 'one highlight by ever new people',
-    make: count((index) => `- **Ana K${index.toString(26).replace(/\d/g, 'x')} (Org ${index})** said so.\n`),
+    name: 'highlights by many people',
+    make: numbered((index) => `- **Ana K${index.toString(26).replace(/\d/g, 'x')} (Org ${index})** said so.\n`),
   },
   {
-    name: 'one speaker list',
+    name: 'one highlight by many speakers',
     make: (size) =>
-      `# Session 1: W\n\n## Panel highlights\n\n- ${count((index) => `Dr. Lee${index.toString(36)} and `)(size)} Ms. Roe both said so.\n`,
+      `# Session 1: W\n\n## Panel highlights\n\n- ${numbered((index) => `Dr. Lee${index.toString(36)} and `)(size)} Ms. Roe both said so.\n`,
   },
-  { name: 'a name of a megabyte', make: (size) => `- **${fill('Ana ')(size)} (Org)** said so.\n` },
-  { name: 'acronyms', make: count((index) => `the Long Name ${index} (LN${index}) `) },
+  { name: 'a name of one megabyte', make: (size) => `- **${fill('Ana ')(size)} (Org)** said so.\n` },
+  { name: 'acronyms', make: numbered((index) => `the Long Name ${index} (LN${index}) `) },
   { name: 'figures', make: fill('$15,000 USD and 50% of 3-4 ') },
   { name: 'digits', make: fill('9') },
   { name: 'numbers with commas', make: fill('1,000,') },
@@ -114,9 +117,9 @@ export const hostileInputs: readonly HostileInput[] = [
   { name: 'sentences of one letter', make: fill('A. ') },
   { name: 'hyphens at line ends', make: fill('inter-\nnational\n') },
   { name: 'hyphens', make: fill('-') },
-  { name: 'definitions', make: count((index) => `[l${index}]: u\n`) },
+  { name: 'definitions', make: numbered((index) => `[l${index}]: u\n`) },
   { name: 'links to definitions', make: (size) => `[a]: u\n\n${fill('[a][a] ')(size)}` },
-  { name: 'links to nowhere', make: count((index) => `[Session ${index}](#s${index}) `) },
+  { name: 'links without a target', make: numbered((index) => `[Session ${index}](#s${index}) `) },
   { name: 'HTML comments, never closed', make: fill('<!-- ') },
   { name: 'HTML tags', make: fill('<b a="') },
   { name: 'entities', make: fill('&amp;') },
@@ -125,10 +128,10 @@ export const hostileInputs: readonly HostileInput[] = [
   {
     name: 'front matter of aliases',
     make: (size) =>
-      `---\n${count((index) => `a${index}: &a${index} [${index > 1 ? `*a${index - 1}, *a${index - 1}` : 'b'}]\n`)(size)}---\n`,
+      `---\n${numbered((index) => `a${index}: &a${index} [${index > 1 ? `*a${index - 1}, *a${index - 1}` : 'b'}]\n`)(size)}---\n`,
   },
   { name: 'code fences', make: fill('```\n') },
   { name: 'table cells', make: (size) => `|a|\n|-|\n|${fill('b|')(size)}\n` },
-  { name: 'table of contents', make: count((index) => `Session ${index}: Wells ......... ${index}\n`) },
-  { name: 'page numbers', make: count((index) => `wells\n\n\n${index}\n\n\n`) },
+  { name: 'table of contents', make: numbered((index) => `Session ${index}: Wells ......... ${index}\n`) },
+  { name: 'page numbers', make: numbered((index) => `wells\n\n\n${index}\n\n\n`) },
 ];

@@ -20,21 +20,21 @@ export const benchmark: Benchmark = async (report, isSmall) => {
   const [findings, proposals, count] = isSmall ? [500, 20, 40] : [10_000, 1_000, 1_000];
   const { folder, small, large } = servedWorkspace(findings, proposals);
   const client = await startClient(folder);
-  const tell = async (what: string, steps: readonly Step[], budget: number): Promise<void> => {
+  const addRow = async (what: string, steps: readonly Step[], budget: number): Promise<void> => {
     const { times, roundTrips } = await measure(client, steps, count);
     report(latency(what, times, 'round trip', roundTrips, budget));
   };
   await client.open(small.uri, small.text);
   await client.indexed(small.uri);
-  await tell('completion while typing', completions(client, small), BUDGETS.request);
-  await tell('hover', requests(client, 'hover', small), BUDGETS.request);
-  await tell('definition', requests(client, 'definition', small), BUDGETS.request);
+  await addRow('completion while typing', completions(client, small), BUDGETS.request);
+  await addRow('hover', requests(client, 'hover', small), BUDGETS.request);
+  await addRow('definition', requests(client, 'definition', small), BUDGETS.request);
   report(limit('peak memory of the server', client.peakMemory(), MEGABYTES, 'MB'));
 
-  await tell('keystroke to diagnostics, in 8 KB', keystrokes(client, small), BUDGETS.smallKeystroke);
+  await addRow('keystroke to diagnostics, in 8 KB', keystrokes(client, small), BUDGETS.smallKeystroke);
   await client.open(large.uri, large.text);
   await client.indexed(large.uri);
-  await tell('keystroke to diagnostics, in 1 MB', keystrokes(client, large), BUDGETS.largeKeystroke);
+  await addRow('keystroke to diagnostics, in 1 MB', keystrokes(client, large), BUDGETS.largeKeystroke);
   await client.stop();
 };
 
@@ -87,10 +87,10 @@ function requests(client: Client, name: string, { uri, cited }: Draft): Step[] {
 /** Types digits into a wrong key and deletes them, at the start, in the middle and at the end. Each edit changes a diagnostic. */
 function keystrokes(client: Client, { uri, wrongKeys }: Draft): Step[] {
   const digits = [...'1234567890'];
-  return wrongKeys.flatMap((place) => {
+  return wrongKeys.flatMap((position) => {
     const edit = (start: number, end: number, text: string): Step => ({
       run: async () => {
-        await client.edit(uri, moved(place, start), moved(place, end), text);
+        await client.edit(uri, moved(position, start), moved(position, end), text);
         await client.published(uri);
       },
     });

@@ -1,9 +1,8 @@
-/** Lines of a page, its running header aside. */
+/** Lines on a page, without its running header. */
 const PAGE = 46;
 
 /**
- * What a text looks like after it was printed and read back: pages that end wherever they are full, in the middle of a
- * sentence or not, and on each the same running header with a page number.
+ * Adds the damage of printing to a text: pages that may end in the middle of a sentence, each with a running header and a page number.
  */
 export function printPages(lines: readonly string[], header: string): string[] {
   const printed: string[] = [];

@@ -1,6 +1,6 @@
 /*
- * Loaded into a process before its own code: writes down, as the process ends, how much memory it held at most, in
- * megabytes. `process.resourceUsage()` will not do where there is /proc: a child starts with the peak of its parent.
+ * Loaded into a process before its own code. When the process exits, this writes its peak memory in megabytes to a file. With /proc,
+ * `process.resourceUsage()` is not used, since a child process starts with the peak of its parent.
  */
 const { existsSync, readFileSync, writeFileSync } = require('node:fs');
 
@@ -9,6 +9,6 @@ process.on('exit', () => {
   const kilobytes = existsSync(status)
     ? Number(/VmHWM:\s+(\d+)/.exec(readFileSync(status, 'utf8'))?.[1])
     : process.resourceUsage().maxRSS;
-  // Both say kilobytes, and mean 1024 bytes.
+  // Both sources count in units of 1024 bytes.
   writeFileSync(process.env.PEAK_MEMORY_FILE, String((kilobytes * 1024) / 1e6));
 });

@@ -1,13 +1,13 @@
-/** Numbers that look random and are the same on every machine for the same seed. */
+/** Pseudo-random numbers. The same seed gives the same numbers on every machine. */
 export interface Random {
-  /** A whole number, both ends included. */
+  /** A whole number from `from` to `to`, both included. */
   int(from: number, to: number): number;
-  /** True so many times in one. */
+  /** True with this probability. */
   chance(probability: number): boolean;
   pick<T>(list: readonly T[]): T;
 }
 
-/** mulberry32: 32 bits of state are plenty for texts that only have to be various. */
+/** mulberry32, whose 32 bits of state are enough for varied texts. */
 export function createRandom(seed: number): Random {
   let state = seed >>> 0;
   const next = (): number => {
@@ -22,7 +22,7 @@ export function createRandom(seed: number): Random {
     chance: (probability) => next() < probability,
     pick: <T>(list: readonly T[]): T => {
       const picked = list[int(0, list.length - 1)];
-      if (picked === undefined) throw new RangeError('There is nothing to pick from.');
+      if (picked === undefined) throw new RangeError('The list is empty.');
       return picked;
     },
   };

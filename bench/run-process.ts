@@ -5,30 +5,30 @@ import { fileURLToPath } from 'node:url';
 import { createScratch } from './scratch.ts';
 
 export interface ProcessOptions {
-  /** Where it runs; this folder unless said. */
+  /** The working directory. This folder by default. */
   readonly cwd?: string;
-  /** Seconds after which it is ended. */
+  /** Seconds after which the process is killed. */
   readonly timeout?: number;
-  /** Asks for its peak memory, at the price of a millisecond or two. */
+  /** Whether to measure the peak memory, which takes one or two milliseconds. */
   readonly memory?: boolean;
 }
 
 export interface ProcessRun {
   readonly milliseconds: number;
-  /** The exit status; absent where it was ended by a signal (by the time limit, or for want of memory). */
+  /** The exit status. Absent if a signal ended the process (by the timeout, or out of memory). */
   readonly status: number | undefined;
   readonly output: string;
   readonly errors: string;
-  /** Megabytes at most; absent where it was not asked for, or where the process did not end by itself. */
+  /** Peak memory in megabytes. Absent if it was not requested, or if a signal ended the process. */
   readonly peak: number | undefined;
 }
 
 const here = import.meta.dirname;
 
-/** The file that people start as `findings`. */
+/** The file of the command `findings`. */
 export const findings = fileURLToPath(import.meta.resolve('@findings/cli/bin/findings.js'));
 
-/** Runs Node to its end, whatever that is. */
+/** Runs Node until it ends, whatever its exit status. */
 export function runNode(args: readonly string[], options: ProcessOptions = {}): ProcessRun {
   const { cwd = here, timeout, memory = false } = options;
   const file = join(createScratch(), 'peak');
@@ -55,7 +55,7 @@ export function runNode(args: readonly string[], options: ProcessOptions = {}): 
   };
 }
 
-/** Milliseconds of a run that has to end with one of these statuses. */
+/** Milliseconds of a run. Throws if it does not end with one of these statuses. */
 export function timeNode(
   args: readonly string[],
   options: ProcessOptions = {},

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 
 let folder: string | undefined;
 
-/** A folder for what is measured, removed at the end of this process; the same one at every call. */
+/** The temporary folder of this process. It is created once, and removed when the process exits. */
 export function createScratch(): string {
   if (folder === undefined) {
-    const made = mkdtempSync(join(tmpdir(), 'findings-bench-'));
-    process.on('exit', () => rmSync(made, { recursive: true, force: true }));
-    folder = made;
+    const created = mkdtempSync(join(tmpdir(), 'findings-bench-'));
+    process.on('exit', () => rmSync(created, { recursive: true, force: true }));
+    folder = created;
   }
   return folder;
 }

@@ -7,25 +7,25 @@ import { syntheticReport } from './synthetic-report.ts';
 const REPORT = 'file:///bench/works.txt';
 const PROPOSAL = 'file:///bench/proposal.md';
 
-/** What is typed, and where somebody looks. */
+/** Sentences with the key that is typed and the key that is looked up. */
 const LINES = 'It is known [@budg]. It is told [@s2.h1], too.\n\n';
 
-/** What an editor asks about a proposal that is open, without any server between. */
+/** Requests about an open proposal, sent to the language service without a server. */
 export interface ServedReport {
-  /** One letter is typed in the middle, and its problems are asked for. */
-  key(): unknown;
-  /** A letter in a key is typed, and suggestions are asked for. */
-  suggestions(): unknown;
-  card(): unknown;
+  /** Types one letter in the middle and requests diagnostics. */
+  keystroke(): unknown;
+  /** Types one letter in a key and requests completions. */
+  completion(): unknown;
+  hover(): unknown;
   references(): unknown;
 }
 
-/** @param others so many proposals cite what is asked about, however many findings there are */
-export function servedReport(findings: number, size: number, others = 20): ServedReport {
+/** @param citing the number of other proposals that cite the finding of hover and references */
+export function servedReport(findings: number, size: number, citing = 20): ServedReport {
   const { text } = syntheticReport({ findings });
   const report = parseReport(text, { key: 'works' });
   const library = createLibrary([report], { default: 'works' });
-  const holds: ProposalContext = {
+  const proposalContext: ProposalContext = {
     context: { library, sources: new Map([['works', REPORT]]) },
     severities: {},
     problems: [],
@@ -33,29 +33,33 @@ export function servedReport(findings: number, size: number, others = 20): Serve
   const workspace = createWorkspace();
   const service = createLanguageService(workspace);
   workspace.setReport(REPORT, text, report, library);
-  for (let index = 0; index < others; index++) {
-    workspace.indexProposal(`file:///bench/${index}.md`, `${syntheticProposal(index + 1)}\n\n[@s2.h1]\n`, holds);
+  for (let index = 0; index < citing; index++) {
+    workspace.indexProposal(
+      `file:///bench/${index}.md`,
+      `${syntheticProposal(index + 1)}\n\n[@s2.h1]\n`,
+      proposalContext,
+    );
   }
   const prose = LINES + syntheticProposal(1, size);
   const middle = prose.indexOf('\n\n', prose.length / 2);
-  let keys = 0;
-  const type = (at: number): void => {
-    const letter = String.fromCharCode(97 + (++keys % 26));
-    workspace.setProposal(PROPOSAL, prose.slice(0, at) + letter + prose.slice(at), holds);
+  let typed = 0;
+  const type = (offset: number): void => {
+    const letter = String.fromCharCode(97 + (++typed % 26));
+    workspace.setProposal(PROPOSAL, prose.slice(0, offset) + letter + prose.slice(offset), proposalContext);
   };
   type(middle);
-  const looked = LINES.indexOf('s2.h1');
+  const citedOffset = LINES.indexOf('s2.h1');
   return {
-    key: () => {
+    keystroke: () => {
       type(middle);
       return service.diagnostics?.(PROPOSAL);
     },
-    suggestions: () => {
+    completion: () => {
       const at = LINES.indexOf(']');
-      workspace.setProposal(PROPOSAL, `${prose.slice(0, at)}e${prose.slice(at)}`, holds);
+      workspace.setProposal(PROPOSAL, `${prose.slice(0, at)}e${prose.slice(at)}`, proposalContext);
       return service.complete?.(PROPOSAL, at + 1);
     },
-    card: () => service.hover?.(PROPOSAL, looked),
-    references: () => service.references?.(PROPOSAL, looked, { declaration: true }),
+    hover: () => service.hover?.(PROPOSAL, citedOffset),
+    references: () => service.references?.(PROPOSAL, citedOffset, { declaration: true }),
   };
 }

@@ -55,9 +55,9 @@ export function servedWorkspace(findings: number, proposals: number): ServedWork
   }
   const draft = (name: string, size: number): Draft => {
     const path = join(folder, name);
-    const made = createDraft(pathToFileURL(path).href, syntheticProposal(proposals + size, size, ids()));
-    writeFileSync(path, made.text);
-    return made;
+    const created = createDraft(pathToFileURL(path).href, syntheticProposal(proposals + size, size, ids()));
+    writeFileSync(path, created.text);
+    return created;
   };
   return { folder, small: draft('small.md', SMALL), large: draft('large.md', LARGE) };
 }
@@ -65,13 +65,13 @@ export function servedWorkspace(findings: number, proposals: number): ServedWork
 /** Adds author's ids to the first highlights. */
 function withAliases(text: string): string {
   let end = 0;
-  let named = '';
+  let result = '';
   for (let number = 1; number <= ALIASES; number++) {
     const start = end;
     end = text.indexOf('\n\n', text.indexOf('\n- **', end));
-    named += `${text.slice(start, end)} {#fixed-${number}}`;
+    result += `${text.slice(start, end)} {#fixed-${number}}`;
   }
-  return named + text.slice(end);
+  return result + text.slice(end);
 }
 
 const WRONG = 'As it says [@s99999.h';

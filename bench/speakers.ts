@@ -15,8 +15,8 @@ const givenNames = 'Amara Bela Chandra Daniel Elif Farid Grace Hana Ivo Jonas Ka
 const surnameStarts = 'Bald Kor Mer Ost Quin Sand Thor Vil Wex Zam Fen Grub Hol Jas Lund'.split(' ');
 const surnameEnds = 'eros ingham atti ubert ovsky enaar iwala ombe ström aldi'.split(' ');
 
-/** Everybody who ever speaks at the workshop: as many people as there are surnames, each with a surname of their own. */
-export function gatherSpeakers(random: Random): readonly Speaker[] {
+/** All speakers of the workshop, each with a different surname. */
+export function createSpeakers(random: Random): readonly Speaker[] {
   const { place } = createWording(random);
   const organizations = Array.from({ length: 40 }, () => `${place()} ${random.pick(['Council', 'Institute', 'Fund'])}`);
   return surnameStarts.flatMap((start) =>

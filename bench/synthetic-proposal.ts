@@ -1,18 +1,18 @@
 import { createRandom, type Random } from './random.ts';
 import { createWording } from './wording.ts';
 
-/** UTF-16 code units of a proposal, about. */
+/** The approximate length of a proposal in UTF-16 code units. */
 const SIZE = 7900;
 
-/** What the shipped report has, by session: enough to cite, and some that it does not have. */
-const shippedIds = [...Array(8).keys()].flatMap((session) => [1, 2, 3].map((part) => `s${session + 1}.h${part}`));
+/** Ids of the sample report. Some of them do not exist. */
+const sampleIds = [...Array(8).keys()].flatMap((session) => [1, 2, 3].map((part) => `s${session + 1}.h${part}`));
 
 /**
- * One proposal of some eight kilobytes with a dozen citations, of which about one in a hundred is wrong.
+ * A proposal of about 8 KB with about twelve citations. About one citation in a hundred is wrong.
  *
- * @param ids what it cites; of the shipped report unless said
+ * @param ids the ids to cite; by default those of the sample report
  */
-export function syntheticProposal(seed: number, size = SIZE, ids: readonly string[] = shippedIds): string {
+export function syntheticProposal(seed: number, size = SIZE, ids: readonly string[] = sampleIds): string {
   const random = createRandom(seed);
   const { int, chance } = random;
   const words = createWording(random);

@@ -1,40 +1,40 @@
 import { printPages } from './page-damage.ts';
 import { createRandom, type Random } from './random.ts';
-import { gatherSpeakers, type Speaker } from './speakers.ts';
+import { createSpeakers, type Speaker } from './speakers.ts';
 import { createWording, type Wording } from './wording.ts';
 
 export interface ReportSize {
-  /** Sessions are added until there are so many findings… */
+  /** The report ends after the session that reaches this number of findings. */
   readonly findings?: number;
-  /** …or so many UTF-16 code units (which are bytes, but for a few quotation marks). */
+  /** The report ends after the session that reaches this number of UTF-16 code units. */
   readonly size?: number;
   readonly seed?: number;
-  /** With page breaks and running headers, as out of a PDF. */
+  /** Whether to add page breaks and running headers, as in text from a PDF. */
   readonly damaged?: boolean;
 }
 
 export interface SyntheticReport {
   readonly text: string;
-  /** How many findings were written: whoever times a reader asks it whether it has found them. */
+  /** The number of findings. A benchmark can compare it with the number that a reader finds. */
   readonly findings: number;
   readonly sessions: number;
 }
 
-/** What is being written, and how much of it there is. */
+/** The report so far, with its size. */
 interface Draft {
   readonly lines: string[];
   size: number;
   findings: number;
 }
 
-const SESSIONS_A_DAY = 8;
+const SESSIONS_PER_DAY = 8;
 const WIDTH = 110;
 
-/** The report of a workshop that never took place; the same one for the same seed and size. */
+/** The report of an imaginary workshop. The same seed and size give the same report. */
 export function syntheticReport({ findings, size, seed = 1, damaged = false }: ReportSize): SyntheticReport {
   const random = createRandom(seed);
   const words = createWording(random);
-  const speakers = gatherSpeakers(random);
+  const speakers = createSpeakers(random);
   const draft: Draft = { lines: [], size: 0, findings: 0 };
   const isDone = (): boolean => draft.findings >= (findings ?? Infinity) || draft.size >= (size ?? Infinity);
   if (findings === undefined && size === undefined) throw new RangeError('A report needs a size.');
@@ -42,7 +42,7 @@ export function syntheticReport({ findings, size, seed = 1, damaged = false }: R
   writeFront(draft, words);
   let sessions = 0;
   while (!isDone()) {
-    if (sessions % SESSIONS_A_DAY === 0) write(draft, `## Day ${sessions / SESSIONS_A_DAY + 1}`);
+    if (sessions % SESSIONS_PER_DAY === 0) write(draft, `## Day ${sessions / SESSIONS_PER_DAY + 1}`);
     writeSession(draft, ++sessions, words, random, speakers);
   }
   write(draft, '## Recommendations');
@@ -68,7 +68,7 @@ function writeSession(
 ): void {
   const { int, pick } = random;
   write(draft, `### Session ${number}: ${words.title()}`);
-  // One paragraph, and as many findings as it asks questions.
+  // The paragraph has one finding for each question.
   const questions = Array.from({ length: int(1, 3) }, () => words.question());
   draft.findings += questions.length;
   write(draft, questions.join(' '));
@@ -80,7 +80,7 @@ function writeSession(
   for (let count = int(1, 4); count > 0; count--) finding(draft, exchange(pick(panel), words, random));
 }
 
-/** What somebody contributed, labelled in one of the ways that reports know. */
+/** A highlight with a label in one of the forms that reports use. */
 function highlight(speaker: Speaker, other: Speaker, words: Wording, { int, pick }: Random): string {
   const { honorific, given, surname, organization } = speaker;
   const text = `${words.claim()} that ${words.sentence().toLowerCase()} ${words.prose(int(1, 4))}`;
@@ -94,7 +94,7 @@ function highlight(speaker: Speaker, other: Speaker, words: Wording, { int, pick
   ]);
 }
 
-/** A question and its answer, told. */
+/** A question and its answer, in reported speech. */
 function exchange({ honorific, surname }: Speaker, words: Wording, { int }: Random): string {
   const question = words
     .question()
@@ -111,7 +111,7 @@ function finding(draft: Draft, text: string, indent = ''): void {
   write(draft, text, indent);
 }
 
-/** A paragraph, item or heading, wrapped; continuations of an item are indented. */
+/** Adds a paragraph, item or heading, wrapped. Further lines of an item are indented. */
 function write(draft: Draft, text: string, indent = ''): void {
   let line = '';
   const add = (): void => {

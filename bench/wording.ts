@@ -1,6 +1,6 @@
 /*
- * Sentences such as people say at workshops, by the thousand. They mean little, but they have what a reader looks for:
- * figures, money, dates, speech, acronyms, names of places, and a vocabulary with a long tail.
+ * Generates sentences like those of a workshop. They mean little, but contain what a reader looks for: numbers, money, dates, direct speech,
+ * acronyms, place names, and a vocabulary with many rare words.
  */
 import type { Random } from './random.ts';
 
@@ -41,7 +41,7 @@ export interface Wording {
   title(): string;
   sentence(): string;
   question(): string;
-  /** So many sentences, with figures, speech and the like among them. */
+  /** This number of sentences. Some contain numbers, direct speech and acronyms. */
   prose(sentences: number): string;
   /** A verb of saying: `argued`. */
   claim(): string;

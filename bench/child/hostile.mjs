@@ -1,6 +1,6 @@
 /*
- * node child/hostile.mjs FUNCTION FILE…: does one thing to each text, the first of which only warms up, and prints the
- * milliseconds of each. Texts are UTF-16 as they are in memory, so that lone surrogates arrive.
+ * `node child/hostile.mjs FUNCTION FILE…` runs a function on each text and prints the milliseconds of each. The first text only warms up.
+ * Files are UTF-16, as in memory, so that they can contain lone surrogates.
  */
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';

@@ -1,4 +1,4 @@
-/* node child/read-and-hash.mjs FOLDER: the least that anything can do which looks at every file: reads and hashes it. */
+/* `node child/read-and-hash.mjs FOLDER` reads and hashes all files: the minimum work of a program that reads every file. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -21,7 +21,7 @@ export function checkFeatures(text: string): void {
   workspace.setReport(REPORT, wells, report, library);
   workspace.setProposal(PROPOSAL, text, { context, severities: {}, problems: [] });
   const service = createLanguageService(workspace);
-  const places = placesIn(text);
+  const offsets = sampleOffsets(text);
   const whole = sourceText(text).span(0, text.length);
   const spans: Span[] = [
     ...service.semanticTokens(PROPOSAL).map(({ span }) => span),
@@ -33,20 +33,20 @@ export function checkFeatures(text: string): void {
   service.folding(PROPOSAL);
   service.cited(PROPOSAL);
   service.status(PROPOSAL);
-  for (const at of places) {
-    const hover = service.hover(PROPOSAL, at);
+  for (const offset of offsets) {
+    const hover = service.hover(PROPOSAL, offset);
     if (hover) {
       spans.push(hover.span);
       demandSafeHtml('hover', card.render(hover.markdown));
     }
-    for (const { origin } of service.definition(PROPOSAL, at)) spans.push(origin);
-    spans.push(...service.highlights(PROPOSAL, at), ...service.selections(PROPOSAL, at));
-    service.complete(PROPOSAL, at);
-    service.signature(PROPOSAL, at);
-    service.whyNoSuggestion(PROPOSAL, at);
-    service.references(PROPOSAL, at, { declaration: true });
-    if (!('refusal' in service.prepareRename(PROPOSAL, at))) service.rename(PROPOSAL, at, 's1.new');
-    checkActions(service, text, at, places.at(-1) ?? at);
+    for (const { origin } of service.definition(PROPOSAL, offset)) spans.push(origin);
+    spans.push(...service.highlights(PROPOSAL, offset), ...service.selections(PROPOSAL, offset));
+    service.complete(PROPOSAL, offset);
+    service.signature(PROPOSAL, offset);
+    service.whyNoSuggestion(PROPOSAL, offset);
+    service.references(PROPOSAL, offset, { declaration: true });
+    if (!('refusal' in service.prepareRename(PROPOSAL, offset))) service.rename(PROPOSAL, offset, 's1.new');
+    checkActions(service, text, offset, offsets.at(-1) ?? offset);
   }
   for (const span of spans) demandSpan('features', text, span);
   const expected = checkDocument(text, { library, lock, bibliography }).problems.length;
@@ -69,7 +69,7 @@ function checkActions(service: ReturnType<typeof createLanguageService>, text: s
 }
 
 /** A few offsets: both ends of the text, and the ends of some marks. */
-function placesIn(text: string): readonly number[] {
+function sampleOffsets(text: string): readonly number[] {
   const marks = [...text.matchAll(/@\w|\]|“|\|/g)].map(({ index }) => index + 1);
   const step = Math.ceil(marks.length / 6);
   return [0, ...marks.filter((_, at) => at % step === 0), text.length];

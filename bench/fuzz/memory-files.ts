@@ -18,7 +18,7 @@ export function memoryFiles(texts: ReadonlyMap<string, string>): Files {
       return text;
     },
     namesIn: (folder) => names.filter((name) => posix.dirname(name) === folder).map((name) => posix.basename(name)),
-    sampleReport: () => Promise.reject(new Failure('no report is shipped here.')),
+    sampleReport: () => Promise.reject(new Failure('There is no sample report.')),
   };
 }
 

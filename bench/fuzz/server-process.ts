@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { lineStarts } from '@findings/core/text';
@@ -38,58 +38,17 @@ const capabilities = { workspace: { diagnostics: { refreshSupport: true } }, tex
 
 export async function startServer(folder: string): Promise<Server> {
   const child = spawn(process.execPath, [bin, '--stdio'], { cwd: folder, env: { ...process.env, NODE_OPTIONS: '' } });
-  const waiting = new Map<number, (answer: unknown) => void>();
+  const connection = connect(child);
+  const { write, notify, request, settle } = connection;
   const texts = new Map<string, string | undefined>();
-  let broken: Violation | undefined;
-  let errors = '';
-  let lastId = 0;
-  let isStopping = false;
-  const write = (body: string): void => {
-    if (!child.stdin.destroyed) child.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
-  };
-  const abort = (oracle: string, detail: string): void => {
-    broken ??= new Violation(oracle, detail);
-    for (const resolve of waiting.values()) resolve(undefined);
-  };
-  const post = (method: string, params: unknown): Promise<unknown> => {
-    const id = ++lastId;
-    write(JSON.stringify({ jsonrpc: '2.0', id, method, params }));
-    return new Promise((resolve) => (broken ? resolve(undefined) : waiting.set(id, resolve)));
-  };
-  const notify = (method: string, params: unknown): void => write(JSON.stringify({ jsonrpc: '2.0', method, params }));
-  const receive = ({ id, method, ...answer }: Message): void => {
-    if (method !== undefined) {
-      if (id !== undefined) write(JSON.stringify({ jsonrpc: '2.0', id, result: null }));
-      return;
-    }
-    const resolve = waiting.get(id as number);
-    if (resolve) {
-      waiting.delete(id as number);
-      resolve(answer);
-    } else if (typeof id === 'number' && id <= lastId) abort('a request is answered once', JSON.stringify(answer));
-  };
-  child.stdin.on('error', () => {});
-  child.stderr.on('data', (chunk: Buffer) => (errors = (errors + chunk.toString()).slice(-2000)));
-  child.on('exit', (code, signal) => {
-    if (!isStopping) abort('the server keeps running', `${code ?? signal}: ${errors}`);
-  });
-  new StreamMessageReader(child.stdout).listen((message) => receive(message as Message));
   const workspaceFolders = [{ uri: pathToFileURL(folder).href, name: 'fuzz' }];
-  await post('initialize', { processId: process.pid, rootUri: null, workspaceFolders, capabilities });
+  await request('initialize', { processId: process.pid, rootUri: null, workspaceFolders, capabilities });
   notify('initialized', {});
-
-  const settle = async (): Promise<void> => {
-    const end = performance.now() + PATIENCE;
-    await Promise.race([post('findings/nothing', {}), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
-    while (waiting.size > 0 && !broken && performance.now() < end) await new Promise((next) => setTimeout(next, 5));
-    if (broken) throw broken;
-    demand(waiting.size === 0, 'every request is answered', () => `${waiting.size} are not\n${errors}`);
-  };
   return {
     send: (line) => {
       const message = readMessage(line);
       if (typeof message?.method === 'string' && message.id !== undefined) {
-        void post(message.method, message.params);
+        void request(message.method, message.params);
         return;
       }
       // An id without a method is not a request. The id must not match that of a request.
@@ -106,18 +65,70 @@ export async function startServer(folder: string): Promise<Server> {
         notify('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text } });
         texts.set(uri, text);
       }
-      const answer = await post('textDocument/diagnostic', { textDocument: { uri } });
+      const response = await request('textDocument/diagnostic', { textDocument: { uri } });
       await settle();
-      return JSON.stringify(answer, (key, value: unknown) => (key === 'resultId' ? undefined : value));
+      return JSON.stringify(response, (key, value: unknown) => (key === 'resultId' ? undefined : value));
     },
     megabytes: () =>
       (Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? NaN) * 1024) / 1e6,
-    stop: () => {
+    stop: connection.stop,
+  };
+}
+
+/** Sends messages to the process and waits for responses. An unexpected exit or response is a violation. */
+function connect(child: ChildProcessWithoutNullStreams) {
+  const pending = new Map<number, (response: unknown) => void>();
+  let violation: Violation | undefined;
+  let errors = '';
+  let lastId = 0;
+  let isStopping = false;
+  const write = (body: string): void => {
+    if (!child.stdin.destroyed) child.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  };
+  const abort = (oracle: string, detail: string): void => {
+    violation ??= new Violation(oracle, detail);
+    for (const resolve of pending.values()) resolve(undefined);
+  };
+  const request = (method: string, params: unknown): Promise<unknown> => {
+    const id = ++lastId;
+    write(JSON.stringify({ jsonrpc: '2.0', id, method, params }));
+    return new Promise((resolve) => (violation ? resolve(undefined) : pending.set(id, resolve)));
+  };
+  const receive = ({ id, method, ...response }: Message): void => {
+    if (method !== undefined) {
+      if (id !== undefined) write(JSON.stringify({ jsonrpc: '2.0', id, result: null }));
+      return;
+    }
+    const resolve = pending.get(id as number);
+    if (resolve) {
+      pending.delete(id as number);
+      resolve(response);
+    } else if (typeof id === 'number' && id <= lastId) abort('a request is answered once', JSON.stringify(response));
+  };
+  child.stdin.on('error', () => {});
+  child.stderr.on('data', (chunk: Buffer) => (errors = (errors + chunk.toString()).slice(-2000)));
+  child.on('exit', (code, signal) => {
+    if (!isStopping) abort('the server keeps running', `${code ?? signal}: ${errors}`);
+  });
+  new StreamMessageReader(child.stdout).listen((message) => receive(message as Message));
+  return {
+    write,
+    request,
+    notify: (method: string, params: unknown): void => write(JSON.stringify({ jsonrpc: '2.0', method, params })),
+    settle: async (): Promise<void> => {
+      const end = performance.now() + PATIENCE;
+      await Promise.race([request('findings/nothing', {}), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+      while (pending.size > 0 && !violation && performance.now() < end)
+        await new Promise((next) => setTimeout(next, 5));
+      if (violation) throw violation;
+      demand(pending.size === 0, 'every request is answered', () => `${pending.size} are not\n${errors}`);
+    },
+    stop: (): Promise<void> => {
       isStopping = true;
       if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
-      const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+      const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
       child.kill('SIGKILL');
-      return ended;
+      return exited;
     },
   };
 }
@@ -159,8 +170,8 @@ function isChange(change: unknown): change is Change {
   return typeof text === 'string' && numbers.every((number) => Number.isSafeInteger(number) && Number(number) >= 0);
 }
 
-function edit(text: string, { range, text: written }: Change): string {
-  return text.slice(0, offsetAt(text, range.start)) + written + text.slice(offsetAt(text, range.end));
+function edit(text: string, { range, text: inserted }: Change): string {
+  return text.slice(0, offsetAt(text, range.start)) + inserted + text.slice(offsetAt(text, range.end));
 }
 
 function offsetAt(text: string, { line, character }: Position): number {

@@ -1,6 +1,6 @@
 /*
- * `node --import ./bench/fuzz/sources.mjs`: lets Node read the packages' sources, which import `./name.js` for
- * `./name.ts`. So the fuzzers run the working tree, without a build.
+ * `node --import ./bench/fuzz/sources.mjs` lets Node run the packages' sources, in which `./name.js` means `./name.ts`. So the fuzzers test
+ * the working tree without a build.
  */
 import { registerHooks } from 'node:module';
 

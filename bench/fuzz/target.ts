@@ -31,14 +31,14 @@ export function runTwice<Value>(name: string, run: () => Value): Value {
   return first;
 }
 
-interface Place {
+interface Point {
   readonly line: number;
   readonly column: number;
   readonly offset: number;
 }
 
 /** Verifies that both ends are in the text, in order, and have the line and column that unist defines. */
-export function demandSpan(name: string, text: string, span: { readonly start: Place; readonly end: Place }): void {
+export function demandSpan(name: string, text: string, span: { readonly start: Point; readonly end: Point }): void {
   const { start, end } = span;
   const inOrder = 0 <= start.offset && start.offset <= end.offset && end.offset <= text.length;
   demand(inOrder, `${name}: spans are in the text`, () => JSON.stringify(span));

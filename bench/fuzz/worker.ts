@@ -37,8 +37,8 @@ function faultOf(error: unknown): Fault {
   if (!(error instanceof Error)) return { key: `throws ${typeof error}`, detail: String(error) };
   const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
   const frame = frames.find((line) => line.includes('/packages/')) ?? frames[0] ?? '';
-  const place = frame.trim().replace(/\(?(?:file:\/\/)?\/.*\/packages\//, '(packages/');
-  return { key: `throws ${error.name} ${place}`, detail: `${error.message}\n${frames.slice(0, 12).join('\n')}` };
+  const location = frame.trim().replace(/\(?(?:file:\/\/)?\/.*\/packages\//, '(packages/');
+  return { key: `throws ${error.name} ${location}`, detail: `${error.message}\n${frames.slice(0, 12).join('\n')}` };
 }
 
 /** Removes properties that an input added to built-in prototypes, so that later inputs are not affected. Returns their names. */
