@@ -26,7 +26,10 @@ export interface Result extends Outcome {
   readonly seconds: number;
 }
 
-/** Runs all steps, at most `width` at a time, each as soon as its dependencies have ended. Returns results in the order in which steps end. */
+/**
+ * Runs all steps, at most `width` at a time. A step starts as soon as its dependencies have ended. Results are in the order in which
+ * steps end.
+ */
 export async function runSteps(
   steps: readonly Step[],
   width: number,
