@@ -21,7 +21,7 @@ Panel Highlights
 const PROPOSAL = `Wells “cost 300 dollars each” [@s1.h1], and Ben Ali says so [@s1.h1; @s9].\n`;
 const CONFIG = JSON.stringify({ reports: { wells: 'wells.md' } });
 
-/** What a client that asks in a language is told of one proposal. */
+/** All texts for one proposal in a language. */
 async function told(locale: string | undefined) {
   const folder = testFolder({ 'findings.config.json': CONFIG, 'wells.md': REPORT, 'a.md': PROPOSAL });
   const other = testFolder({ 'findings.config.json': '{"reprots": {}}', 'a.md': 'So [@s1].\n' });
@@ -82,7 +82,7 @@ async function told(locale: string | undefined) {
   return said;
 }
 
-test.each(['es', 'es-MX'])('a client that asks in %s is told in Spanish', async (locale) => {
+test.each(['es', 'es-MX'])('text for a client with locale %s is Spanish', async (locale) => {
   expect(await told(locale)).toEqual({
     problems: [
       'La cifra es otra: el informe dice «400», no «300». s1.h1 (Sesión 1, punto destacado: Ada Okoye (WaterAid)) dice: «cost 400 dollars each».',
@@ -114,7 +114,7 @@ test.each(['es', 'es-MX'])('a client that asks in %s is told in Spanish', async 
   });
 });
 
-test.each(['en', 'tlh', undefined])('a client that asks in %s is told in English', async (locale) => {
+test.each(['en', 'tlh', undefined])('text for a client with locale %s is English', async (locale) => {
   expect(await told(locale)).toEqual({
     problems: [
       'The figure differs: the report says “400”, not “300”. s1.h1 (Session 1 highlight: Ada Okoye (WaterAid)) says: “cost 400 dollars each”.',

@@ -31,8 +31,8 @@ const statusOf = (uri?: string): Promise<StatusResult> =>
 const configure = (findings: unknown): Promise<void> =>
   client.connection.sendNotification('workspace/didChangeConfiguration', { settings: { findings } });
 
-describe('how a document stands', () => {
-  test('with the report of its configuration, and with the one that comes with the tool', async () => {
+describe('status', () => {
+  test('with a configured report, and with the sample report', async () => {
     await start({ ...project, 'proposals/a.md': '[@s1.h1] [@s9]\n' });
     const uri = folder.uri('proposals/a.md');
     await open(uri, '[@s1.h1] [@s9]\n');
@@ -50,7 +50,7 @@ describe('how a document stands', () => {
     await expect.poll(() => statusOf(uri)).toMatchObject({ reports: [{ key: 'tip2012', isShipped: true }] });
   });
 
-  test('says why nothing can be checked, and where that is mended', async () => {
+  test('contains why nothing can be checked, and where to fix it', async () => {
     const text = '{\n  "reports": { "wells": "reports/wels.md" }\n}\n';
     await start({ 'findings.config.json': text, 'reports/wells.md': wells });
     const uri = folder.uri('a.md');
@@ -64,7 +64,7 @@ describe('how a document stands', () => {
     expect(await statusOf()).toMatchObject({ kind: 'other', reports: [], failure });
   });
 
-  test('is told anew while somebody types, to who wants it', async () => {
+  test('changes are announced while the user types, if the setting is on', async () => {
     await start({ ...project, 'proposals/a.md': '' }, { status: true });
     let told = 0;
     client.connection.onNotification('findings/statusChanged', () => void told++);
@@ -82,14 +82,14 @@ describe('how a document stands', () => {
   });
 });
 
-describe('how serious problems are', () => {
+describe('severities', () => {
   const codes = (uri: string) =>
     (client.published(uri) ?? []).map((each) => {
       const { code, severity } = each as { code: string; severity: number };
       return [code, severity];
     });
 
-  test('settings say, live, where the configuration does not', async () => {
+  test('come from the settings unless the configuration sets them, without a restart', async () => {
     const rules = { 'citation.case': 'off' };
     const config = JSON.stringify({ reports: { wells: 'wells.md' }, rules });
     await start(
@@ -106,13 +106,13 @@ describe('how serious problems are', () => {
     await configure({ rules: { 'citation.unresolved': 'off' } });
     await client.settled();
     expect([codes(a), codes(b)]).toEqual([[], []]);
-    // What makes no sense changes nothing.
+    // Invalid settings change nothing.
     await configure({ rules: 'off' });
     await client.settled();
     expect(codes(a)).toEqual([]);
   });
 
-  test('who asks for diagnostics is told to ask anew, by settings and by the configuration', async () => {
+  test('a change in settings or configuration refreshes pulled diagnostics', async () => {
     folder = testFolder({ ...project, 'proposals/a.md': '' });
     const capabilities = { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } };
     client = await startClient(server.file, [folder], { capabilities });

@@ -17,7 +17,7 @@ async function report(type: number, ...names: readonly string[]): Promise<void> 
   await client.settled();
 }
 
-test('a folder that is moved in, or out, is told as a folder only, and what is in it comes and goes', async () => {
+test('files come and go with a folder that is moved, even if the client reports only the folder', async () => {
   const elsewhere = testFolder({
     'more/c.md': 'So [@s9].\n',
     'more/deep/d.md': 'So [@s8].\n',

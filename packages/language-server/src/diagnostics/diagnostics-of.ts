@@ -3,7 +3,7 @@ import type { Point } from '@findings/core';
 import type { Diagnostic } from '@findings/language-service';
 import type { Diagnostic as LspDiagnostic } from 'vscode-languageserver';
 import type { RequestContext } from '../handlers/request-context.js';
-import type { CurrentSettings } from '../settings.js';
+import type { CurrentSettings } from '../client/settings.js';
 import { diagnosticOf } from '../to-lsp/diagnostic.js';
 import { contentHash } from './content-hash.js';
 
@@ -18,16 +18,16 @@ export type DiagnosticsOf = (uri: string) => DocumentDiagnostics;
 const START: Point = { line: 1, column: 1, offset: 0 };
 
 export function createDiagnosticsOf(
-  { session, client, ranges }: RequestContext,
+  { state, client, ranges }: RequestContext,
   settings: CurrentSettings,
   log: (message: string) => void,
 ): DiagnosticsOf {
-  const { service, documents, workspace, folders, host, say } = session;
+  const { service, documents, workspace, folders, host, say } = state;
   /** Whether a report is outside the workspace, such as the sample report. The user cannot fix problems in it. */
   const isExternalReport = (uri: string): boolean => {
     if (documents.get(uri) || !workspace.report(uri)) return false;
     const path = host.pathOf(uri);
-    return path === undefined || folders.around(path) === undefined;
+    return path === undefined || folders.containing(path) === undefined;
   };
   const find = (uri: string): readonly Diagnostic[] => {
     if (isExternalReport(uri)) return [];

@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-/** The pages of `docs/rules`, which come with the package: an editor opens them without a network. */
+/** The pages of `docs/rules`. They come with the package, so that an editor can open them offline. */
 const FOLDER = new URL('./rules/', import.meta.url);
 
-const known = new Map<string, string | undefined>();
+const pages = new Map<string, string | undefined>();
 
 export function rulePage(code: string): string | undefined {
-  if (!known.has(code)) {
+  if (!pages.has(code)) {
     const path = fileURLToPath(new URL(`${encodeURIComponent(code)}.md`, FOLDER));
-    known.set(code, existsSync(path) ? pathToFileURL(path).href : undefined);
+    pages.set(code, existsSync(path) ? pathToFileURL(path).href : undefined);
   }
-  return known.get(code);
+  return pages.get(code);
 }

@@ -1,8 +1,8 @@
 import { createConnection, StreamMessageReader } from 'vscode-languageserver/node';
 import type { Translate } from '@findings/core/text';
 import type { Host } from '../server-host.js';
-import { connectionOptions } from '../connection-options.js';
-import type { Remote } from '../remote.js';
+import { connectionOptions } from '../client/connection.js';
+import type { Remote } from '../client/connection.js';
 import { startServer } from '../lifecycle.js';
 import { createLogWriter } from './log-writer.js';
 import { nodeHost } from './node-host.js';
@@ -16,8 +16,8 @@ import { StreamWriter } from './stream-writer.js';
 export function serveStdio(hostOf: (remote: Remote, say: Translate) => Host = (_, say) => nodeHost(say)): void {
   const log = createLogWriter(process.stderr);
   const stop = (): never => process.exit(1);
-  const writer = new StreamWriter(process.stdout, (why) => {
-    log(why);
+  const writer = new StreamWriter(process.stdout, (reason) => {
+    log(reason);
     stop();
   });
   process.stdin.on('end', stop);

@@ -2,7 +2,7 @@ import type { CardCommands, TargetReference } from '@findings/language-service';
 import { insertQuotationCommand, showCitationsCommand } from '../protocol.js';
 import type { CardArgument } from '../protocol.js';
 
-/** The links of a card that is shown at a place of a document. */
+/** The command links of a card that is shown at a position in a document. */
 export function cardCommands(at: CardArgument['at']): CardCommands {
   const uri = (command: string, finding: TargetReference): string => {
     const argument: CardArgument = { finding, at };

@@ -1,6 +1,6 @@
 import type { Hover } from '@findings/language-service';
 import type { Hover as LspHover } from 'vscode-languageserver';
-import type { ClientCapabilities } from '../client-capabilities.js';
+import type { ClientCapabilities } from '../client/client-capabilities.js';
 import { markup } from './markup.js';
 import type { Ranges } from './ranges.js';
 

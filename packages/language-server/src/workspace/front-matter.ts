@@ -4,18 +4,18 @@
  */
 export function frontMatterOf(text: string): string {
   if (!text.startsWith('---') && !text.startsWith('\uFEFF---')) return '';
-  return headWithin(text, USUAL) ?? headWithin(text, text.length) ?? text.slice(0, USUAL);
+  return frontMatterWithin(text, USUAL) ?? frontMatterWithin(text, text.length) ?? text.slice(0, USUAL);
 }
 
 /** Most front matter is shorter, so the whole text is rarely searched. */
 const USUAL = 2 * 1024;
 const END = /\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
-function headWithin(text: string, length: number): string | undefined {
+function frontMatterWithin(text: string, length: number): string | undefined {
   const start = text.slice(0, length);
   const end = END.exec(start);
   if (!end) return undefined;
-  const head = start.slice(0, end.index + end[0].length);
-  // Perhaps a line goes on where this was cut.
-  return head.length === length && length < text.length ? undefined : head;
+  const frontMatter = start.slice(0, end.index + end[0].length);
+  // The last line may continue after the cut.
+  return frontMatter.length === length && length < text.length ? undefined : frontMatter;
 }

@@ -1,9 +1,9 @@
 import type { InitializeParams } from 'vscode-languageserver';
 
-/** What the client can do, as it said when it began. */
+/** What the client supports, as it declares in `initialize`. */
 export interface ClientCapabilities {
   readonly labelDetails: boolean;
-  /** Whether its lists show an item's filter text, where the label does not begin with that. */
+  /** Whether its completion list shows the filter text of an item whose label does not start with it. */
   readonly showsFilterText: boolean;
   readonly markdown: boolean;
   readonly definitionLinks: boolean;
@@ -11,13 +11,13 @@ export interface ClientCapabilities {
   readonly labelOffsets: boolean;
   readonly documentChanges: boolean;
   readonly createsFiles: boolean;
-  /** Whether edits of code actions may be left out until one is chosen. */
+  /** Whether the edit of a code action may be computed once the action is chosen. */
   readonly resolvesActions: boolean;
-  /** Whether it asks for diagnostics, and can be told to ask anew; otherwise they are sent. */
+  /** Whether it pulls diagnostics and supports refresh requests. Otherwise diagnostics are pushed. */
   readonly pullsDiagnostics: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
-  /** The page that explains a rule, where there is one for the client to open. */
+  /** The URI of the page that documents a rule, if the client can open it. */
   readonly rulePage: (code: string) => string | undefined;
   readonly tags: boolean;
   readonly watchesFiles: boolean;
@@ -27,10 +27,10 @@ export interface ClientCapabilities {
   readonly refreshes: Readonly<Record<RefreshKind, boolean>>;
 }
 
-/** What a client can be told to ask for anew. */
+/** The results for which the server sends refresh requests. */
 export type RefreshKind = 'diagnostic' | 'codeLens' | 'inlayHint' | 'semanticTokens';
 
-/** Total: what a client leaves out, or has wrong, it cannot do. */
+/** Capabilities that are missing or invalid count as unsupported. */
 export function readClientCapabilities(
   { capabilities, clientInfo }: Pick<InitializeParams, 'capabilities' | 'clientInfo'>,
   rulePage: ClientCapabilities['rulePage'],
@@ -38,12 +38,12 @@ export function readClientCapabilities(
   const { textDocument, workspace, window } = capabilities ?? {};
   const { completion, hover, definition, documentSymbol, publishDiagnostics, signatureHelp, codeAction } =
     textDocument ?? {};
-  const offered: unknown = hover?.contentFormat;
+  const formats: unknown = hover?.contentFormat;
   const edits = workspace?.workspaceEdit;
   return {
     labelDetails: completion?.completionItem?.labelDetailsSupport === true,
     showsFilterText: clientInfo?.name === 'Sublime Text LSP',
-    markdown: !Array.isArray(offered) || offered.includes('markdown'),
+    markdown: !Array.isArray(formats) || formats.includes('markdown'),
     definitionLinks: definition?.linkSupport === true,
     nestedSymbols: documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     labelOffsets: signatureHelp?.signatureInformation?.parameterInformation?.labelOffsetSupport === true,
