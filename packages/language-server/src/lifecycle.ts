@@ -5,7 +5,7 @@ import type { ClientCapabilities } from './client/client-capabilities.js';
 import { createClientRefresh } from './client/client-refresh.js';
 import type { Output, Remote } from './client/connection.js';
 import { createIndexingProgress } from './client/indexing-progress.js';
-import { initializeResult } from './client/server-capabilities.js';
+import { initializeResult } from './server-capabilities.js';
 import { createClientSettings } from './client/settings.js';
 import type { CurrentSettings } from './client/settings.js';
 import { createDiagnosticsOf } from './diagnostics/diagnostics-of.js';

@@ -47,7 +47,7 @@ test('nothing of a report is drawn, runs or leads anywhere, where a writer sees 
       const { page } = window;
       await openFile(window, 'wells.md');
       const status = page.locator('.statusbar-item[id^="findings"]');
-      await status.filter({ hasText: '3 citations, 1 wrong' }).waitFor();
+      await status.filter({ hasText: '3 citations, 1 to fix' }).waitFor();
       await readCard(window, '@s1.h1', 'Mallory');
       await window.picture('hostile-card');
       await assertHarmless(window);
@@ -67,7 +67,7 @@ test('nothing of a report is drawn, runs or leads anywhere, where a writer sees 
       await assertHarmless(window);
       await page.keyboard.press('Escape');
 
-      await runCommand(window, 'Show Who Cites What');
+      await runCommand(window, 'Show Citation Coverage');
       await pageWithin(window).getByText('At a glance').waitFor();
       await pageWithin(window).getByText('Mallory').first().waitFor();
       await window.picture('hostile-coverage');
@@ -86,11 +86,11 @@ test('nothing of a configuration does, where the server tells that its report is
     },
     async (window) => {
       await openFile(window, 'wells.md');
-      await notification(window, 'is not read until you trust').waitFor();
+      await notification(window, 'once you trust this workspace').waitFor();
       await window.picture('hostile-message');
       await assertHarmless(window);
       await window.page.locator('.statusbar-item[id^="findings"]').filter({ hasText: 'not checked' }).click();
-      await choice(window, 'is not read until you trust').waitFor();
+      await choice(window, 'once you trust this workspace').waitFor();
       await window.picture('hostile-status');
       await assertHarmless(window);
     },

@@ -28,7 +28,7 @@ test('a writer sees an altered quotation, mends it by the light bulb, and is tol
     await save(window, 'lawyer.md', /victims need not testify” \[@s2\.h1\]/);
 
     const status = page.locator('.statusbar-item[id^="findings"]');
-    await status.filter({ hasText: '2 citations, 1 wrong' }).click();
+    await status.filter({ hasText: '2 citations, 1 to fix' }).click();
     await choice(window, 'There is no session 99').waitFor();
     await window.picture('status');
   }));

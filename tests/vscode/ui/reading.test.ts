@@ -39,7 +39,7 @@ test('a writer reads the proposal as it will be, and who cites what, in every th
     await readCard();
     await window.readmePicture('preview', { x: 390, y: 92, width: 680, height: 390 });
 
-    await runCommand(window, 'Show Who Cites What');
+    await runCommand(window, 'Show Citation Coverage');
     const coverage = pageWithin(window);
     await coverage.getByText('At a glance').waitFor();
     for (const [name, theme] of THEMES) {

@@ -45,7 +45,7 @@ test('what one window saves the other one knows, and both may add reports', () =
       await replaceWord(other, 'one', 'no');
       await save(other, 'water.md', /no spare/);
       await problem.waitFor({ state: 'hidden' });
-      await one.page.locator('.statusbar-item', { hasText: '1 citation, nothing wrong' }).waitFor();
+      await one.page.locator('.statusbar-item', { hasText: '1 citation, verified' }).waitFor();
 
       for (const [window, title] of [
         [one, 'Late Rain'],
@@ -53,14 +53,14 @@ test('what one window saves the other one knows, and both may add reports', () =
       ] as const) {
         await runCommand(window, 'Findings: Add Report');
         await choose(window, title);
-        await notification(window, 'can be cited now').waitFor();
+        await notification(window, 'Type [@ and a word you remember').waitFor();
       }
       const { reports } = JSON.parse(stored('findings.config.json')) as { reports: Readonly<Record<string, string>> };
       assert.deepEqual(Object.values(reports).sort(), ['rain.md', 'seeds.md', 'water.md']);
       await openFile(one, 'wells.md');
       await goToEnd(one);
       await type(one, `\nRain is late [@${Object.keys(reports).find((key) => reports[key] === 'seeds.md')}:s1.h1`);
-      await one.page.locator('.statusbar-item', { hasText: '2 citations, nothing wrong' }).waitFor();
+      await one.page.locator('.statusbar-item', { hasText: '2 citations, all verified' }).waitFor();
       await one.picture('one-window');
     }),
   ));

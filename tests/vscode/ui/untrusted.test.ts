@@ -49,7 +49,7 @@ test('a folder that is not trusted has nothing read outside of it, until the wri
       assert.match((await status.locator('a').getAttribute('aria-label'))!, /This folder is not trusted/);
       await window.picture('untrusted');
       await status.click();
-      await choice(window, 'is not read until you trust').waitFor();
+      await choice(window, 'once you trust this workspace').waitFor();
       await window.picture('untrusted-status');
       assert.equal(isRead(), false);
 
@@ -61,7 +61,7 @@ test('a folder that is not trusted has nothing read outside of it, until the wri
         .locator('.modal-editor-header')
         .getByRole('button', { name: /^Close/ })
         .click();
-      await status.filter({ hasText: '1 citation, nothing wrong' }).waitFor();
+      await status.filter({ hasText: '1 citation, verified' }).waitFor();
       await readCard(window, '@s1.h1', 'nobody is paid');
       await window.picture('trusted');
       assert.equal(await page.evaluate(() => 'isTheSame' in window), true);

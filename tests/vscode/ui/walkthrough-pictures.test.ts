@@ -76,7 +76,7 @@ if (process.env['FINDINGS_README_PICTURES'] !== undefined)
       await window.walkthroughPicture('check', { x: 112, y: 92, width: 300, height: 75 });
       await page.keyboard.press('Escape');
 
-      await runCommand(window, 'Show Who Cites What');
+      await runCommand(window, 'Show Citation Coverage');
       await pageWithin(window).getByText('At a glance').waitFor();
       await window.walkthroughPicture('coverage', { x: 66, y: 114, width: 352, height: 118 });
     }));

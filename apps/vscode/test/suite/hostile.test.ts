@@ -3,7 +3,7 @@ import MarkdownIt from 'markdown-it';
 import { commands, MarkdownString, extensions, languages, TreeItemCollapsibleState } from 'vscode';
 import type { CodeLens, CompletionList, Hover, TextDocument } from 'vscode';
 import type { Api } from '../../src/api.js';
-import { escapeLabel } from '../../src/escape-label.js';
+import { escapeLabel } from '../../src/labels.js';
 import { treeItem } from '../../src/explorer/tree-item.js';
 import { previewOf } from './preview-of.js';
 import { citable, createFolder, eventually, openFile, placeOf, write } from './window.js';

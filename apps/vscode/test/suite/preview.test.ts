@@ -13,7 +13,7 @@ suite('The preview of Markdown', () => {
       /\[see <span class="findings-cite"><(a|span) class="findings-key" aria-describedby="findings-card-0"/,
     );
     assert.match(html, /role="tooltip" id="findings-card-0">.*<bdi>Bronwyn Wex<\/bdi>/);
-    assert.match(html, /<h2 id="findings-cited-title">Findings Cited<\/h2>[^]*<code>s4\.h2<\/code>/);
+    assert.match(html, /<h2 id="findings-cited-title">Cited Findings<\/h2>[^]*<code>s4\.h2<\/code>/);
     assert.notInclude(html, 'findings-mark');
   });
 

@@ -1,16 +1,16 @@
 import { copiedRequest } from '@findings/language-server/protocol';
 import { commands, Disposable, env, l10n, window } from 'vscode';
-import { escapeLabel } from '../escape-label.js';
-import { chosenLines } from '../explorer/tree-line.js';
-import type { FeatureContext } from '../feature-context.js';
-import { joinCitations } from '../insert/offer-to-copy.js';
+import { escapeLabel } from './labels.js';
+import { selectedLines } from './explorer/tree-line.js';
+import type { FeatureContext } from './feature-context.js';
+import { joinCitations } from './insert/offer-to-copy.js';
 
-/** How long it is said that something was copied, in milliseconds. */
-const SAID = 4000;
+/** Milliseconds for which the status bar shows the copied text. */
+const DURATION = 4000;
 
-/** Takes a finding along as text: from the report that is read, or from the explorer. */
+/** Copies findings as text, from an open report or from the explorer. */
 export function registerCopy({ client }: FeatureContext): Disposable {
-  const copiedHere = async () => {
+  const copyResult = async () => {
     const editor = window.activeTextEditor;
     if (!editor) return undefined;
     const to = client.code2ProtocolConverter;
@@ -23,21 +23,21 @@ export function registerCopy({ client }: FeatureContext): Disposable {
       return;
     }
     await env.clipboard.writeText(text);
-    window.setStatusBarMessage(l10n.t('Copied: {0}', escapeLabel(text)), SAID);
+    window.setStatusBarMessage(l10n.t('Copied: {0}', escapeLabel(text)), DURATION);
   };
   return Disposable.from(
     commands.registerCommand('findings.copyAsCitation', async (clicked: unknown, selected: unknown) => {
-      const lines = chosenLines(clicked, selected);
+      const lines = selectedLines(clicked, selected);
       const citations = lines.flatMap(({ item: { citation } }) => citation ?? []);
       await copy(
-        lines.length > 0 ? joinCitations(citations) : (await copiedHere())?.citation,
-        l10n.t('Nothing that can be cited stands here. Open a report, and put the cursor on a finding in it.'),
+        lines.length > 0 ? joinCitations(citations) : (await copyResult())?.citation,
+        l10n.t('There is nothing to cite here. Open a report and put the cursor on a finding.'),
       );
     }),
     commands.registerCommand('findings.copyAsQuotation', async () => {
       await copy(
-        (await copiedHere())?.quotation,
-        l10n.t('Select words of one finding in a report. They are copied as a quotation, with the citation behind.'),
+        (await copyResult())?.quotation,
+        l10n.t('Select words of one finding in a report to copy them as a quotation with its citation.'),
       );
     }),
   );

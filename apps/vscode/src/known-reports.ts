@@ -1,20 +1,20 @@
 import { explorerRequest } from '@findings/language-server/protocol';
 import { commands, Disposable, Uri, window } from 'vscode';
 import { State } from 'vscode-languageclient';
-import type { FeatureContext } from '../feature-context.js';
+import type { FeatureContext } from './feature-context.js';
 
-/** Which files are reports, as far as the server has read them. */
+/** The files that the server has read as reports. */
 export interface Reports extends Disposable {
   has(uri: Uri): boolean;
 }
 
-/** Whether the editor with the cursor shows a report: what is copied there can be cited. */
+/** The context key for whether the active editor shows a report. Copying there can create citations. */
 const IS_REPORT = 'findings.isReport';
 
-export function createKnownReports({ client, log, onAnswersChanged }: FeatureContext): Reports {
+export function createKnownReports({ client, log, onResultsChanged: onAnswersChanged }: FeatureContext): Reports {
   let known: ReadonlySet<string> = new Set();
   const has = (uri: Uri): boolean => known.has(uri.toString());
-  const tell = (): void => {
+  const updateContextKey = (): void => {
     const uri = window.activeTextEditor?.document.uri;
     void commands.executeCommand('setContext', IS_REPORT, uri !== undefined && has(uri));
   };
@@ -22,15 +22,15 @@ export function createKnownReports({ client, log, onAnswersChanged }: FeatureCon
     try {
       const reports = await client.sendRequest(explorerRequest, {});
       known = new Set(reports.flatMap(({ finding }) => (finding ? Uri.parse(finding.source).toString() : [])));
-      tell();
+      updateContextKey();
     } catch (error) {
       log.warn(`The reports could not be listed: ${String(error)}`);
     }
   };
-  const listening = Disposable.from(
+  const disposable = Disposable.from(
     client.onDidChangeState(({ newState }) => newState === State.Running && void read()),
     onAnswersChanged(() => void read()),
-    window.onDidChangeActiveTextEditor(tell),
+    window.onDidChangeActiveTextEditor(updateContextKey),
   );
-  return { has, dispose: () => listening.dispose() };
+  return { has, dispose: () => disposable.dispose() };
 }

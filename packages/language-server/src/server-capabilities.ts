@@ -1,6 +1,6 @@
 import type { InitializeResult } from 'vscode-languageserver';
-import type { ClientCapabilities } from './client-capabilities.js';
-import { legend } from '../to-lsp/semantic-tokens.js';
+import type { ClientCapabilities } from './client/client-capabilities.js';
+import { legend } from './to-lsp/semantic-tokens.js';
 
 /** The result of `initialize`: the features that the server offers. */
 export function initializeResult(client: ClientCapabilities, version: string): InitializeResult {
