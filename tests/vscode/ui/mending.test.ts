@@ -11,7 +11,7 @@ Professor Donovan drew attention to “group liability, under which victims must
 Nobody has asked the guests yet [@s99].
 `;
 
-test('a writer sees an altered quotation, mends it by the light bulb, and is told how the proposal stands', () =>
+test('an altered quotation is fixed with the light bulb, and the status shows the remaining problems', () =>
   inWindow({ files: { 'lawyer.md': PROPOSAL } }, async (window) => {
     const { page } = window;
     await openFile(window, 'lawyer.md');

@@ -4,7 +4,7 @@ import { closeAllWindows, inWindow } from '../writers-window.ts';
 
 after(closeAllWindows);
 
-test('a writer in a folder without Markdown sees what can be cited, and is told what to do', () =>
+test('a folder without Markdown shows the sample report and the next steps', () =>
   inWindow({ files: { 'budget.csv': 'what,cost\npump,60\n' } }, async (window) => {
     const { page } = window;
     await openFile(window, 'budget.csv');

@@ -5,7 +5,7 @@ import { closeAllWindows, inWindow } from '../writers-window.ts';
 after(closeAllWindows);
 
 const said = (session: number): string => `Well ${session} gives water for ${session * 10} households.`;
-/** Longer than any window. */
+/** Longer than the window, so that the preview must scroll. */
 const REPORT = `# Village Water\n\n${Array.from(
   { length: 30 },
   (_, nth) =>
@@ -22,7 +22,7 @@ for (const [where, command, link] of [
   ['in the text', 'Markdown: Open Preview to the Side', '.findings-key'],
   ['at the end', 'Markdown: Open Preview', '.findings-cited a'],
 ] as const) {
-  test(`a click on a citation ${where} leads to what is cited, in the preview of its report`, () =>
+  test(`a click on a citation ${where} scrolls the preview of the report to the finding`, () =>
     inWindow({ files: FILES }, async (window) => {
       await openFile(window, 'proposals/wells.md');
       await runCommand(window, command);
@@ -44,7 +44,7 @@ for (const [where, command, link] of [
     }));
 }
 
-test('a click leads to the line in the editor, for those who have chosen that', () =>
+test('a click opens the line in the editor if the setting says so', () =>
   inWindow(
     { files: { ...FILES, '.vscode/settings.json': '{ "markdown.preview.openMarkdownLinks": "inEditor" }' } },
     async (window) => {

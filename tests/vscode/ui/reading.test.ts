@@ -19,7 +19,7 @@ const THEMES: readonly (readonly [name: string, theme: Theme])[] = [
   ['light', 'Default Light Modern'],
 ];
 
-test('a writer reads the proposal as it will be, and who cites what, in every theme and at 200 %', () =>
+test('the preview and citation coverage are readable in every theme and at 200 %', () =>
   inWindow({ files: { 'steps.md': PROPOSAL } }, async (window) => {
     const { page } = window;
     await openFile(window, 'steps.md');

@@ -26,13 +26,13 @@ const FILES = {
   'wells.md': '# Wells\n\nWe heard “Repairs wait for one spare part.” [@water:s1.h2].\n',
 };
 
-test('what one window saves the other one knows, and both may add reports', () =>
+test('a window sees what another window saves, and both may add reports', () =>
   inWindow({ files: FILES }, (one) =>
     inWindow({ folder: one.folder }, async (other) => {
       const stored = (name: string): string => readFileSync(join(one.folder, name), 'utf8');
       const problem = other.page.locator('.markers-panel .monaco-list-row', { hasText: '“no”' }).first();
 
-      // In one window the proposal goes wrong, in the other one the report is mended so that it is right.
+      // One window breaks the proposal, and the other fixes the report to match.
       await other.page.keyboard.press('Control+Shift+M');
       await openFile(one, 'wells.md');
       await replaceWord(one, 'one', 'no');
@@ -40,7 +40,7 @@ test('what one window saves the other one knows, and both may add reports', () =
       await problem.waitFor();
       await other.picture('other-window-problem');
       await openFile(other, 'water.md');
-      // The lines move when it is said above them who cites them.
+      // Code lenses move the lines.
       await other.page.locator('.codelens-decoration').first().waitFor();
       await replaceWord(other, 'one', 'no');
       await save(other, 'water.md', /no spare/);

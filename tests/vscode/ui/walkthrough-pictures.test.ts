@@ -41,11 +41,10 @@ const FILES = {
 };
 
 /*
- * The pictures of the walkthrough, as the extension looks now, where they are asked for. They are made in a small window: its
- * lists are as wide as there is room for.
+ * Takes the pictures of the walkthrough, if the environment asks for them. The window is small, since lists fill its width.
  */
 if (process.env['FINDINGS_README_PICTURES'] !== undefined)
-  test('a writer sees in pictures what there is to do', () =>
+  test('the walkthrough has a picture for each step', () =>
     inWindow({ files: FILES, theme: 'Default Light Modern' }, async (window) => {
       const { page } = window;
       await page.keyboard.press('Control+b');

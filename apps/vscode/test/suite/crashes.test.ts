@@ -4,7 +4,7 @@ import { runningServer, watchServers } from './running-server.js';
 import type { RunningServer } from './running-server.js';
 import { closeAll, eventually, openUntitled } from './window.js';
 
-suite('A server that dies', () => {
+suite('A server that crashes', () => {
   suiteSetup(watchServers);
   teardown(async () => {
     await commands.executeCommand('notifications.clearAll');

@@ -3,7 +3,7 @@ import { commands, Uri, workspace } from 'vscode';
 import { noteFailures } from './note-failures.js';
 import { eventually } from './window.js';
 
-/** VS Code calls it in its extension host, in Node or in a web worker; what is printed is TAP. */
+/** VS Code calls this in its extension host, in Node or in a web worker. Prints TAP. */
 export async function run(): Promise<void> {
   await openedFolder();
   await watchedFolder();
@@ -11,17 +11,17 @@ export async function run(): Promise<void> {
   await import('every-test');
   noteFailures(mocha.suite.suites);
   const failures = await new Promise<number>((resolve) => {
-    // Not its own `run`, which looks for a page's address.
+    // Not `mocha.run`, which reads the address of a page.
     Mocha.prototype.run.call(mocha, resolve);
   });
-  // What was printed last is on its way: a browser's window forgets it when the host ends.
+  // In a browser, the last output would be lost if the host ended at once.
   await new Promise((resolve) => setTimeout(resolve, 1000));
   if (failures > 0) throw new Error(`${failures} tests failed.`);
 }
 
 /**
- * A window in a browser reads its `.code-workspace` from the server after it has started, and where it could not, has no folders
- * until it is loaded anew, which starts the tests again.
+ * A window in a browser reads its `.code-workspace` from the server after it has started. If that fails, it has no folders until it
+ * is reloaded, which starts the tests again.
  */
 async function openedFolder(): Promise<void> {
   try {
@@ -34,8 +34,8 @@ async function openedFolder(): Promise<void> {
 }
 
 /**
- * A window in a browser asks the server to watch its folders after it has started: of what is written before, it never hears. Files
- * are written until it hears of one.
+ * A window in a browser starts to watch its folders after it has started, and misses earlier changes. So files are written until it
+ * reports one.
  */
 async function watchedFolder(): Promise<void> {
   const [folder] = workspace.workspaceFolders!;
