@@ -35,7 +35,7 @@ export function createClientRefresh(
     }
     for (const each of waiting) {
       if (!client().refreshes[each]) continue;
-      // A client that refuses is asked again at the next change.
+      // If the client refuses, the next change causes another request.
       remote.sendRequest(METHODS[each]).catch(() => undefined);
     }
     if (waiting.has('codeLens')) for (const method of notifications()) void remote.sendNotification(method);

@@ -5,7 +5,6 @@ import type { Diagnostic as LspDiagnostic } from 'vscode-languageserver';
 import type { RequestContext } from '../handlers/request-context.js';
 import type { CurrentSettings } from '../client/settings.js';
 import { diagnosticOf } from '../to-lsp/diagnostic.js';
-import { contentHash } from './content-hash.js';
 
 /** The current diagnostics of a document, and a hash of them that is the same in every process. */
 export interface DocumentDiagnostics {
@@ -47,4 +46,16 @@ export function createDiagnosticsOf(
     const items = find(uri).map((each) => diagnosticOf(each, ranges, client()));
     return { items, hash: contentHash(items.length === 0 ? '' : JSON.stringify(items)) };
   };
+}
+
+/** 64 bits of two FNV-like hashes, and the length. Not cryptographic. The same in every process. */
+function contentHash(text: string): string {
+  let first = 0x811c9dc5;
+  let second = 0x1b873593;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    first = Math.imul(first ^ code, 0x01000193);
+    second = Math.imul(second ^ ((code << 7) | (index & 0x7f)), 0x85ebca6b);
+  }
+  return `${(first >>> 0).toString(36)}${(second >>> 0).toString(36)}${text.length.toString(36)}`;
 }

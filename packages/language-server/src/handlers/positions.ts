@@ -1,8 +1,7 @@
 import { canonicalUri } from '../documents/canonical-uri.js';
-import { cardCommands } from '../to-lsp/card-commands.js';
 import { completionList } from '../to-lsp/completion.js';
 import { definitionOf } from '../to-lsp/definition.js';
-import { hoverOf } from '../to-lsp/hover.js';
+import { cardCommands, hoverOf } from '../to-lsp/hover.js';
 import { markup } from '../to-lsp/markup.js';
 import { selectionRange } from '../to-lsp/selection-range.js';
 import { signatureHelp } from '../to-lsp/signature.js';

@@ -1,7 +1,7 @@
 import { translateEnglish } from '@findings/core/text';
 import type { Translate } from '@findings/core/text';
 import { createTranslate } from './translate-with.js';
-import { translations } from './translations.js';
+import type { Translations } from './translate-with.js';
 
 /** The language of the client's user: English until the client names another language that has translations. */
 export interface Language {
@@ -37,3 +37,8 @@ export function createLanguage(): Language {
     },
   };
 }
+
+/** A language is loaded when a client needs it. */
+export const translations: Readonly<Record<string, () => Promise<{ readonly default: Translations }>>> = {
+  es: () => import('./es.json', { with: { type: 'json' } }),
+};

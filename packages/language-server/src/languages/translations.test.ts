@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { allSentences, untranslated } from '../../test/sentences.js';
-import { translations } from './translations.js';
+import { translations } from './language.js';
 
 /** Placeholders, code and white space at the ends, which are the same in every language. */
 const invariants = (sentence: string): readonly string[] =>

@@ -3,11 +3,10 @@ import type { Translate } from '@findings/core/text';
 import { CONFIG_NAME, defaultConfiguration } from '@findings/project';
 import { findMatchingFiles, nodeFilesIn } from '@findings/project/node';
 import { watchPaths } from '@findings/project/watch';
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { canonicalUri } from '../documents/canonical-uri.js';
 import type { Host } from '../server-host.js';
-import { rulePage } from './rule-page.js';
 
 /** A host with a disk. */
 export const nodeHost = (say: Translate): Host => ({
@@ -52,4 +51,17 @@ function cached(cache: Map<string, string>, key: string, value: string): string 
   if (cache.size > 50_000) cache.clear();
   cache.set(key, value);
   return value;
+}
+
+/** The pages of `docs/rules`. They come with the package, so that an editor can open them offline. */
+const FOLDER = new URL('./rules/', import.meta.url);
+
+const pages = new Map<string, string | undefined>();
+
+function rulePage(code: string): string | undefined {
+  if (!pages.has(code)) {
+    const path = fileURLToPath(new URL(`${encodeURIComponent(code)}.md`, FOLDER));
+    pages.set(code, existsSync(path) ? pathToFileURL(path).href : undefined);
+  }
+  return pages.get(code);
 }
