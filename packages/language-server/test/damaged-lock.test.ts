@@ -140,12 +140,15 @@ test('a lock that is a folder is reported', async () => {
   folder.remove(LOCK);
   folder.write(`${LOCK}/x.txt`, '');
   const changes = [{ uri: folder.uri(LOCK), type: 2 }];
-  const told: string[] = [];
-  client.connection.onNotification('window/showMessage', ({ message }: { message: string }) => void told.push(message));
+  const messages: string[] = [];
+  client.connection.onNotification(
+    'window/showMessage',
+    ({ message }: { message: string }) => void messages.push(message),
+  );
   await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
   await client.settled();
   expect(codes('proposals/a.md')).toEqual(WITHOUT_LOCK);
-  expect(told).toHaveLength(1);
+  expect(messages).toHaveLength(1);
   expect(await pinning()).toEqual([]);
   await expect(ask('textDocument/rename', { ...at(16), newName: 's1.h2' })).rejects.toThrow(/cannot be read/);
   expect(existsSync(join(folder.path, LOCK, 'x.txt'))).toBe(true);

@@ -88,8 +88,8 @@ test('insertions have the form that fits the position', async () => {
   await open('Half dry up [@s1.h1|].');
   const range = { start: files.position, end: files.position };
   const finding = { source: files.folder.uri('reports/wells.md'), id: 's2.h1' };
-  const asked = { range, findings: [finding, 'wells:s1'], form: 'citation', locator: 'p. 3' };
-  expect(await requestAtCursor('findings/insertion', asked)).toEqual({ range, newText: '; @s2.h1; @s1, p. 3' });
+  const params = { range, findings: [finding, 'wells:s1'], form: 'citation', locator: 'p. 3' };
+  expect(await requestAtCursor('findings/insertion', params)).toEqual({ range, newText: '; @s2.h1; @s1, p. 3' });
   expect(
     await requestAtCursor('findings/insertion', { range, findings: ['ports:s1'], form: 'citation' }),
   ).toMatchObject({

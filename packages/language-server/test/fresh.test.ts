@@ -69,7 +69,7 @@ const SOUND_LOCK = JSON.stringify({ version: 1, pinned: { 'wells:s1.h1': pinned 
 const LOCKS = [SOUND_LOCK, SOUND_LOCK.slice(1), `<<<<<<< HEAD\n${SOUND_LOCK}\n=======\n`, '{}'];
 
 /** All results of a server for a folder. */
-async function said(client: TestClient, folder: TestFolder, open: ReadonlyMap<string, string>): Promise<unknown> {
+async function resultsOf(client: TestClient, folder: TestFolder, open: ReadonlyMap<string, string>): Promise<unknown> {
   await client.settled();
   const { items } = await client.connection.sendRequest<{ items: { uri: string; items: unknown[] }[] }>(
     'workspace/diagnostic',
@@ -210,7 +210,9 @@ test('after any edits, the results equal those of a new server', async () => {
     if (count % CHECKED_EACH !== 0 && count !== EDITS) continue;
     const fresh = await startClient(server.file, [folder], { capabilities: PULLS });
     for (const each of open.keys()) await show(each, fresh, open.get(each)!, versions.get(each)!);
-    expect(await said(client, folder, open), history.slice(-40).join('\n')).toEqual(await said(fresh, folder, open));
+    expect(await resultsOf(client, folder, open), history.slice(-40).join('\n')).toEqual(
+      await resultsOf(fresh, folder, open),
+    );
     await fresh.stop();
   }
   expect(client.errors()).toBe('');

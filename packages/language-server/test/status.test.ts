@@ -66,18 +66,18 @@ describe('status', () => {
 
   test('changes are announced while the user types, if the setting is on', async () => {
     await start({ ...project, 'proposals/a.md': '' }, { status: true });
-    let told = 0;
-    client.connection.onNotification('findings/statusChanged', () => void told++);
+    let notifications = 0;
+    client.connection.onNotification('findings/statusChanged', () => void notifications++);
     const uri = folder.uri('proposals/a.md');
     await open(uri, '');
-    await expect.poll(() => told).toBeGreaterThan(0);
+    await expect.poll(() => notifications).toBeGreaterThan(0);
     await client.settled();
-    const before = told;
+    const before = notifications;
     await client.connection.sendNotification('textDocument/didChange', {
       textDocument: { uri, version: 2 },
       contentChanges: [{ text: '[@s9]' }],
     });
-    await expect.poll(() => told).toBeGreaterThan(before);
+    await expect.poll(() => notifications).toBeGreaterThan(before);
     expect(await statusOf(uri)).toMatchObject({ citations: 1, problems: { error: 1 } });
   });
 });
@@ -116,9 +116,9 @@ describe('severities', () => {
     folder = testFolder({ ...project, 'proposals/a.md': '' });
     const capabilities = { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } };
     client = await startClient(server.file, [folder], { capabilities });
-    let told = 0;
+    let notifications = 0;
     client.connection.onRequest('workspace/diagnostic/refresh', () => {
-      told++;
+      notifications++;
       return null;
     });
     const uri = folder.uri('proposals/a.md');
@@ -126,13 +126,13 @@ describe('severities', () => {
     const problems = (): Promise<{ items: { severity: number }[] }> =>
       client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
     await client.settled();
-    await expect.poll(() => told).toBeGreaterThan(0);
+    await expect.poll(() => notifications).toBeGreaterThan(0);
     expect((await problems()).items).toMatchObject([{ severity: 1 }]);
-    let before = told;
+    let before = notifications;
     await configure({ rules: { 'citation.unresolved': 'info' } });
-    await expect.poll(() => told).toBeGreaterThan(before);
+    await expect.poll(() => notifications).toBeGreaterThan(before);
     expect((await problems()).items).toMatchObject([{ severity: 3 }]);
-    before = told;
+    before = notifications;
     folder.write(
       'findings.config.json',
       project['findings.config.json'].replace('{', '{ "rules": { "citation.unresolved": "hint" },'),
@@ -140,7 +140,7 @@ describe('severities', () => {
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
       changes: [{ uri: folder.uri('findings.config.json'), type: 2 }],
     });
-    await expect.poll(() => told).toBeGreaterThan(before);
+    await expect.poll(() => notifications).toBeGreaterThan(before);
     expect((await problems()).items).toMatchObject([{ severity: 4 }]);
   });
 });

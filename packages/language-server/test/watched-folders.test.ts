@@ -28,15 +28,15 @@ test('files come and go with a folder that is moved, even if the client reports 
   const { folder } = files;
   await client.settled();
   const proposals = ['c.md', 'deep/d.md'].map((name) => folder.uri(`proposals/more/${name}`));
-  const told = (): unknown[] => proposals.map((uri) => client.published(uri)?.length ?? 0);
+  const counts = (): unknown[] => proposals.map((uri) => client.published(uri)?.length ?? 0);
   const [outside, inside] = [join(elsewhere.path, 'more'), join(folder.path, 'proposals/more')];
 
   renameSync(outside, inside);
   await report(CREATED, 'proposals/more', 'proposals/more/photo.png');
-  expect(told()).toEqual([1, 1]);
+  expect(counts()).toEqual([1, 1]);
   renameSync(inside, outside);
   await report(DELETED, 'proposals/more', 'proposals/more/photo.png');
-  expect(told()).toEqual([0, 0]);
+  expect(counts()).toEqual([0, 0]);
   elsewhere.dispose();
 });
 

@@ -63,7 +63,7 @@ test('files are read through the client', async () => {
   texts.delete('memfs:///w/a.md');
   await host.reload([path]);
   expect(host.files.kindOf(path)).toBeUndefined();
-  // Of a folder that came or went only its own name is told.
+  // Clients report only the path of an added or removed folder.
   const [more, moved] = ['more', 'more/b.md'].map((name) => host.pathOf(`memfs:///w/${name}`)!);
   texts.set('memfs:///w/more/b.md', 'moved in');
   await host.reload([more!]);

@@ -150,8 +150,8 @@ describe('files', () => {
       'workspace/diagnostic',
       { previousResultIds: [] },
     );
-    const said = items.map(({ uri, items: problems }) => [uri, problems[0]?.code]);
-    expect(said).toEqual([[folder.uri('findings.config.json'), 'config.syntax']]);
+    const codes = items.map(({ uri, items: problems }) => [uri, problems[0]?.code]);
+    expect(codes).toEqual([[folder.uri('findings.config.json'), 'config.syntax']]);
   });
 
   test('outside the folders are not read before the client trusts the workspace', async () => {

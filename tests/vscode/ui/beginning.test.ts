@@ -18,8 +18,8 @@ const REPORT = `# Water Workshop
 `;
 
 const manifest = join(import.meta.dirname, '../../../apps/vscode/package.nls.json');
-const said = JSON.parse(readFileSync(manifest, 'utf8')) as Readonly<Record<string, string>>;
-const words = (name: string): string => said[`walkthrough.${name}`]!;
+const manifestTexts = JSON.parse(readFileSync(manifest, 'utf8')) as Readonly<Record<string, string>>;
+const words = (name: string): string => manifestTexts[`walkthrough.${name}`]!;
 
 test('the walkthrough shows its steps, and an alias can be renamed', () =>
   inWindow(

@@ -4,12 +4,12 @@ import { closeAllWindows, inWindow } from '../writers-window.ts';
 
 after(closeAllWindows);
 
-const said = (session: number): string => `Well ${session} gives water for ${session * 10} households.`;
+const sentenceOf = (session: number): string => `Well ${session} gives water for ${session * 10} households.`;
 /** Longer than the window, so that the preview must scroll. */
 const REPORT = `# Village Water\n\n${Array.from(
   { length: 30 },
   (_, nth) =>
-    `## Session ${nth + 1}: Well ${nth + 1}\n\nPanel Highlights\n\n- **Ada Okoye (WaterAid):** Nobody came.\n- **Ben Ali (UNDP):** ${said(nth + 1)}\n`,
+    `## Session ${nth + 1}: Well ${nth + 1}\n\nPanel Highlights\n\n- **Ada Okoye (WaterAid):** Nobody came.\n- **Ben Ali (UNDP):** ${sentenceOf(nth + 1)}\n`,
 ).join('\n')}`;
 
 const FILES = {
@@ -29,10 +29,11 @@ for (const [where, command, link] of [
       const preview = pageWithin(window);
       const citation = preview.locator(link, { hasText: 's24.h2' });
       await citation.hover();
-      if (link === '.findings-key') await preview.locator('.findings-card:visible', { hasText: said(24) }).waitFor();
+      if (link === '.findings-key')
+        await preview.locator('.findings-card:visible', { hasText: sentenceOf(24) }).waitFor();
       await window.picture(`preview-${link === '.findings-key' ? 'card-beside' : 'list'}`);
       await citation.click();
-      const cited = preview.locator('.findings-shown', { hasText: said(24) });
+      const cited = preview.locator('.findings-shown', { hasText: sentenceOf(24) });
       await cited.waitFor();
       await window.picture('preview-cited');
       await waitUntil('it can be seen', () =>
@@ -52,7 +53,7 @@ test('a click opens the line in the editor if the setting says so', () =>
       await runCommand(window, 'Markdown: Open Preview');
       await pageWithin(window).locator('.findings-key', { hasText: 's24.h2' }).click();
       await window.page.locator('.tab.active', { hasText: 'village water.md' }).waitFor();
-      const line = REPORT.split('\n').findIndex((text) => text.includes(said(24))) + 1;
+      const line = REPORT.split('\n').findIndex((text) => text.includes(sentenceOf(24))) + 1;
       await window.page.locator('.statusbar-item', { hasText: `Ln ${line},` }).waitFor();
     },
   ));

@@ -15,8 +15,8 @@ import { closeAllWindows, inWindow } from '../writers-window.ts';
 
 after(closeAllWindows);
 
-const report = (title: string, said: readonly string[]): string =>
-  `# ${title}\n\n## Session 1: Why Pumps Fail\n\nPanel Highlights\n\n${said.map((words) => `- ${words}\n`).join('')}`;
+const report = (title: string, lines: readonly string[]): string =>
+  `# ${title}\n\n## Session 1: Why Pumps Fail\n\nPanel Highlights\n\n${lines.map((words) => `- ${words}\n`).join('')}`;
 
 const FILES = {
   'water.md': report('Village Water', [

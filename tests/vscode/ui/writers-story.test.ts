@@ -21,14 +21,14 @@ import { closeAllWindows, inWindow, type WritersWindow } from '../writers-window
 after(closeAllWindows);
 
 /*
- * The whole of it, once, as somebody does it who has a report, an empty folder and a proposal to write: nothing is set up by
- * hand, and in the end the command finds nothing wrong.
+ * The whole workflow of a user with a report, an empty folder and a proposal to write. Nothing is configured by hand, and in the
+ * end the command line reports no problems.
  */
-test('a writer goes from an empty folder to a proposal that is true', () =>
+test('a user starts with an empty folder and writes a proposal with verified citations', () =>
   inWindow({}, async (window) => {
     const { page, folder, picture } = window;
     const stored = (name: string): string => readFileSync(join(folder, name), 'utf8');
-    // The report came by mail, and is put into the folder.
+    // The user saves the report into the folder.
     writeFileSync(join(folder, 'village-water-2024.md'), REPORT);
 
     await runCommand(window, 'Findings: Add Report');

@@ -7,9 +7,9 @@ import { createFolder, eventually, fileUri, openFile, openUntitled, placeOf, ran
 const folder = createFolder();
 const CONFIG = '{ "reports": { "rain": "rain.md" } }';
 
-/** @param said what Ada Okoye says */
-const rain = (said = 'Rain comes later each year.'): string =>
-  `# Rain\n\n## Session 1: Late Rain\n\nPanel Highlights\n\n- **Ada Okoye (WaterAid):** ${said}\n`;
+/** @param words of Ada Okoye */
+const rain = (words = 'Rain comes later each year.'): string =>
+  `# Rain\n\n## Session 1: Late Rain\n\nPanel Highlights\n\n- **Ada Okoye (WaterAid):** ${words}\n`;
 
 const ours = (uri: Uri): readonly Diagnostic[] =>
   languages.getDiagnostics(uri).filter(({ source }) => source === 'findings');
@@ -153,8 +153,8 @@ suite('A huge report', () => {
 
   test('is read while the user types', async () => {
     const size = 5 * 1024 * 1024;
-    const said = `- **Ada Okoye (WaterAid):** ${'Rain comes later each year, and wells dry up. '.repeat(20).trim()}\n`;
-    await write(folder.path('rain.md'), rain() + said.repeat(Math.ceil(size / said.length)));
+    const line = `- **Ada Okoye (WaterAid):** ${'Rain comes later each year, and wells dry up. '.repeat(20).trim()}\n`;
+    await write(folder.path('rain.md'), rain() + line.repeat(Math.ceil(size / line.length)));
     const document = await citing('So [@s1.h99999]. ');
     const editor = await window.showTextDocument(document);
     editor.selection = new Selection(document.positionAt(17), document.positionAt(17));

@@ -27,7 +27,7 @@ async function openedFolder(): Promise<void> {
   try {
     await eventually('a folder that is open', () => workspace.workspaceFolders?.[0]);
   } catch (error) {
-    console.log(`# ${String(error)}. The window is loaded anew.`);
+    console.log(`# ${String(error)}. The window is reloaded.`);
     await commands.executeCommand('workbench.action.reloadWindow');
     await new Promise(() => undefined);
   }
@@ -40,19 +40,19 @@ async function openedFolder(): Promise<void> {
 async function watchedFolder(): Promise<void> {
   const [folder] = workspace.workspaceFolders!;
   const watcher = workspace.createFileSystemWatcher('**/watched-*.tmp');
-  let isHeard = false;
-  const heard = new Promise<void>((resolve) => {
+  let hasEvent = false;
+  const firstEvent = new Promise<void>((resolve) => {
     watcher.onDidCreate(() => {
-      isHeard = true;
+      hasEvent = true;
       resolve();
     });
   });
-  for (let turn = 0; turn < 30 && !isHeard; turn++) {
+  for (let turn = 0; turn < 30 && !hasEvent; turn++) {
     const uri = Uri.joinPath(folder!.uri, `watched-${turn}.tmp`);
     await workspace.fs.writeFile(uri, new Uint8Array());
-    await Promise.race([heard, new Promise((resolve) => setTimeout(resolve, 1000))]);
+    await Promise.race([firstEvent, new Promise((resolve) => setTimeout(resolve, 1000))]);
     await workspace.fs.delete(uri);
   }
   watcher.dispose();
-  if (!isHeard) console.log('# Of no file that was written was anything heard.');
+  if (!hasEvent) console.log('# No written file was reported.');
 }

@@ -74,12 +74,12 @@ suite('In a proposal that cites the sample report', () => {
     const wrong = 500;
     const editor = await openUntitled(`Begin.\n\n${'Start low [@s4.h99].\n\n'.repeat(wrong)}`);
     const { document } = editor;
-    const told = (): number => languages.getDiagnostics(document.uri).length;
-    await eventually('all problems', () => told() === wrong);
+    const problemCount = (): number => languages.getDiagnostics(document.uri).length;
+    await eventually('all problems', () => problemCount() === wrong);
     for (let count = 1; count <= 5; count++) {
       await editor.edit((edit) => edit.replace(rangeOf(document, 's4.h99'), 's4.h2'));
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
-    await eventually('five problems less', () => told() === wrong - 5);
+    await eventually('five problems less', () => problemCount() === wrong - 5);
   });
 });
