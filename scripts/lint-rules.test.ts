@@ -35,7 +35,7 @@ test.each([
 ])('no package uses the network, starts a program or evaluates text: %s', async (code, rule) => {
   for (const file of [
     'packages/cli/src/main.ts',
-    'packages/language-server/src/settings.ts',
+    'packages/language-server/src/client/settings.ts',
     'apps/vscode/src/api.ts',
   ]) {
     expect(await brokenRules(code, file)).toEqual([rule]);

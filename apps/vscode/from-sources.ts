@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 const packages = join(import.meta.dirname, '..', '..', 'packages');
 
 /**
- * Takes our packages' sources (the `development` condition of their `exports`) and nobody else's: what is bundled twice over,
- * into a package and into the extension, would be there twice.
+ * Resolves our packages to their sources, the `development` condition of their `exports`. Their built files contain dependencies
+ * that the extension would then bundle twice.
  */
 export const fromSources: Plugin = {
   name: 'from-sources',

@@ -1,4 +1,4 @@
-/** The types of Node 22 have a `Navigator` without locks, and hide the browser's. */
+/** The types of Node 22 declare a `Navigator` without locks, which hides that of browsers. */
 interface Navigator {
   readonly locks: LockManager;
 }

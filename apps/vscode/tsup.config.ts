@@ -10,7 +10,7 @@ import { thirdPartyNotices } from '../../scripts/third-party-notices.js';
 const require = createRequire(import.meta.url);
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
-/** All is made of the packages' sources, so that what client and server both have is in a file once. */
+/** Bundles the packages' sources, so that code that client and server share is in one file. */
 const bundled = {
   format: ['cjs'],
   target: 'es2024',
@@ -36,17 +36,17 @@ function declarationOf(file: string): string {
 
 export default defineConfig(() => {
   rmSync('dist', { recursive: true, force: true });
-  // The pages that a problem's code leads to, and the report that the tool comes with.
+  // The pages to which the code of a problem links, and the sample report.
   cpSync('../../docs/rules', 'dist/rules', { recursive: true });
   copyFileSync(require.resolve('@findings/tip-2012/report/tip-2012.md'), 'dist/tip-2012.md');
-  // What other extensions compile against.
+  // The types for other extensions.
   writeFileSync('dist/api.d.ts', declarationOf('src/api.ts'));
   return [
     {
       ...bundled,
       entry: { extension: 'src/extension.ts' },
       platform: 'node',
-      // One file for the desktop and the browser, which needs the client for browsers.
+      // One file for desktop and browser, so the client for browsers is bundled.
       esbuildOptions: esbuildOptions({ conditions: ['browser'] }),
     },
     {

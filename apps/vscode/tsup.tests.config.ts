@@ -6,7 +6,7 @@ import { fromSources } from './from-sources.js';
 
 const folder = join(import.meta.dirname, 'test', 'suite');
 
-/** `every-test`: all test files, so that none is left out for want of a line. */
+/** The module `every-test` imports all test files. */
 const everyTest: Plugin = {
   name: 'every-test',
   setup: (build) => {
@@ -18,11 +18,11 @@ const everyTest: Plugin = {
   },
 };
 
-/** The tests that run in VS Code's extension host: one file for Node and for a web worker. */
+/** Bundles the tests that run in VS Code's extension host into one file for Node and for a web worker. */
 export default defineConfig({
   entry: { suite: 'test/suite/index.ts' },
   outDir: 'dist-test',
-  // mocha takes the exports of the file that it finds itself in: those of the suite are put back behind it.
+  // mocha overwrites the exports of its module, so those of the suite are set again at the end.
   format: ['iife'],
   globalName: 'tests',
   footer: { js: 'module.exports = tests;' },

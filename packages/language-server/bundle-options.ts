@@ -8,7 +8,7 @@ const yaml = project.resolve('yaml/package.json');
 /** Options that the build and the tests share. */
 export const bundleOptions = {
   mainFields: ['module', 'main'],
-  // Its ES module, which for Node it keeps to itself: what is CommonJS would be bundled whole, and requires.
+  // The ES module of `yaml`, which it does not export for Node. Its CommonJS files would be bundled as a whole.
   alias: { yaml: join(yaml, '..', 'browser', 'index.js') },
 } satisfies BuildOptions;
 

@@ -9,7 +9,7 @@ const esbuildPlugins = [thirdPartyNotices()];
 
 export default defineConfig(() => {
   rmSync('dist', { recursive: true, force: true });
-  // The pages that a problem's code leads to.
+  // The code of a diagnostic links to these pages.
   cpSync('../../docs/rules', 'dist/rules', { recursive: true });
   return [
     {
@@ -24,8 +24,7 @@ export default defineConfig(() => {
       entry: { main: 'src/node/main.ts' },
       format: ['esm'],
       target: 'es2024',
-      // The first answer is mostly starting up: few small files are found and read sooner than many packages. Only the
-      // shipped report stays a package, which others may import too.
+      // A few small files start faster than many packages. Only the sample report stays a package, since others import it, too.
       splitting: true,
       minify: true,
       noExternal: [/^(?!@findings\/tip-2012)/],
@@ -46,7 +45,7 @@ export default defineConfig(() => {
       loader: { '.md': 'text' },
       define,
       esbuildPlugins,
-      // A worker has no document: what decodes characters by one has another way there.
+      // A worker has no `document`, so packages that use it to decode entities need their worker entry.
       esbuildOptions: (options) => Object.assign(options, bundleOptions, { conditions: ['worker', 'browser'] }),
     },
   ];

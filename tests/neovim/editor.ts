@@ -5,19 +5,19 @@ import { delimiter, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { setUp } from './set-up.ts';
 
-/** A Neovim in which somebody types. What is asked of it is Lua. */
+/** A Neovim that receives keys. Expressions are Lua. */
 export interface Editor {
   /** Opens a file of the folder and waits for the server. */
   open(path: string): Promise<void>;
-  /** Puts the cursor on the first place of these words; on the letter before `|`, if there is one. */
+  /** Puts the cursor on the first occurrence of words, or on the character before `|`. */
   goTo(words: string): Promise<void>;
   /** Types keys, written as in `:help keycodes`. */
   type(keys: string): Promise<void>;
-  /** What an expression is. */
+  /** The value of an expression. */
   read<Value>(lua: string): Promise<Value>;
-  /** What an expression is as soon as it is neither nil, false nor empty. */
+  /** The value of an expression as soon as it is not nil, false or empty. */
   until<Value>(lua: string): Promise<Value>;
-  /** What a file of the folder says on disk. */
+  /** The text of a file in the folder. */
   stored(path: string): string;
   quit(): Promise<void>;
 }
@@ -28,7 +28,7 @@ const neovim = process.env['NEOVIM'] ?? 'nvim';
 const server = resolve(import.meta.dirname, '../../packages/language-server/bin/findings-language-server.js');
 const asked = promisify(execFile);
 
-/** Whoever sits before it has no more than the page of our documentation says. */
+/** Uses only the configuration from our documentation. */
 export async function startEditor(files: Readonly<Record<string, string>>): Promise<Editor> {
   const home = realpathSync(mkdtempSync(join(tmpdir(), 'findings-neovim-')));
   const write = (path: string, text: string): void => {
@@ -81,7 +81,7 @@ export async function startEditor(files: Readonly<Record<string, string>>): Prom
     type: async (keys) => void (await remote('--remote-send', keys)),
     open: async (path) => {
       await read(`vim.cmd.edit(${JSON.stringify(path)})`);
-      // Set when the server has answered.
+      // Set when the server has responded.
       await until(`vim.bo.completefunc == 'v:lua.FindingsComplete'`);
     },
     goTo: async (words) => {
@@ -100,10 +100,10 @@ export async function startEditor(files: Readonly<Record<string, string>>): Prom
       // Neovim reports an error if a response arrives while it closes the buffers.
       await read('vim.lsp.stop_client(vim.lsp.get_clients())').catch(() => undefined);
       await until('#vim.lsp.get_clients() == 0').catch(() => undefined);
-      // The command to quit has no answer.
+      // The command to quit has no response.
       await remote('--remote-send', '<C-Bslash><C-n>:qall!<CR>').catch(() => started.kill('SIGKILL'));
       await ended;
-      // The server ends a moment later, and keeps there what was compiled.
+      // The server exits a moment later.
       rmSync(home, { recursive: true, force: true, maxRetries: 30, retryDelay: 100 });
       if (/\bE\d+:|\berror\b/i.test(complaints)) throw new Error(complaints);
     },

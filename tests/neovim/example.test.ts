@@ -23,7 +23,7 @@ describe('the examples, without a configuration', () => {
   });
   afterEach(() => editor.quit());
 
-  test('has the mistakes that its README lists', async () => {
+  test('has the problems that its README lists', async () => {
     assert.ok(mistakes.length > 10);
     await editor.open('shelter.md');
     const found = await editor.until<string[]>(`vim.tbl_map(function(one)
@@ -32,14 +32,14 @@ describe('the examples, without a configuration', () => {
     assert.deepEqual(found.toSorted(), mistakes.toSorted());
   });
 
-  test('nothing is wrong with the other one', async () => {
+  test('the other example has no problems', async () => {
     await editor.open('safe-migration.md');
     await editor.open('shelter.md');
     await editor.until('vim.diagnostic.get(0)');
     assert.deepEqual(await editor.read("#vim.diagnostic.get(vim.fn.bufnr('safe-migration.md'))"), 0);
   });
 
-  test('a citation leads into the report that comes with the tool', async () => {
+  test('a citation links to the sample report', async () => {
     await editor.open('safe-migration.md');
     await editor.goTo('@s|1.h3');
     await editor.type('gd');

@@ -13,7 +13,7 @@ end, vim.fn.getqflist())`;
 const problems = `vim.tbl_map(function(one)
   return one.lnum + 1 .. ' ' .. one.code
 end, vim.diagnostic.get(0))`;
-/** The words of all windows that float. */
+/** The text of all floating windows. */
 const float = `(function()
   for _, window in ipairs(vim.api.nvim_list_wins()) do
     if vim.api.nvim_win_get_config(window).relative ~= '' then
@@ -28,7 +28,7 @@ beforeEach(async () => {
 });
 afterEach(() => editor.quit());
 
-describe('completion, as it is typed', () => {
+describe('completion while typing', () => {
   test('by words of the finding', async () => {
     await editor.open('proposals/a.md');
     await editor.type('GoPumps run [@committees<C-x><C-u>');
@@ -38,7 +38,7 @@ describe('completion, as it is typed', () => {
     assert.equal(await editor.read(line), 'Pumps run [@s1.h2]');
   });
 
-  test('asked for anew at each letter, with a misspelling', async () => {
+  test('is updated at each letter, with a misspelling', async () => {
     await editor.open('proposals/a.md');
     await editor.type('GoNobody knows [@<C-x><C-u>');
     const all = await editor.until<object[]>('vim.fn.complete_info().items');
@@ -49,7 +49,7 @@ describe('completion, as it is typed', () => {
     assert.equal(await editor.read(line), 'Nobody knows [@s2.h1]');
   });
 
-  test('replaces the key in which the cursor stands', async () => {
+  test('replaces the key at the cursor', async () => {
     await editor.open('proposals/a.md');
     await editor.goTo('[@s1.|h1]');
     await editor.type('a<C-x><C-u>');
@@ -58,7 +58,7 @@ describe('completion, as it is typed', () => {
     assert.match(await editor.read(line), /^Half dry up \[@s1\.(?!h1)\w+\]\.$/);
   });
 
-  test("by keys, with Neovim's own CTRL-X CTRL-O", async () => {
+  test("works with Neovim's own CTRL-X CTRL-O", async () => {
     await editor.open('proposals/a.md');
     await editor.type('GoSee [@s2<C-x><C-o>');
     const words = await editor.until<{ word: string }[]>('vim.fn.complete_info().items');
@@ -77,7 +77,7 @@ describe('reading', () => {
     assert.match(card, /Wells cost 400 dollars each/);
   });
 
-  test('CTRL-] and gd lead to the finding in its report', async () => {
+  test('CTRL-] and gd go to the finding in its report', async () => {
     for (const keys of ['<C-]>', 'gd']) {
       await editor.open('proposals/a.md');
       await editor.goTo('@s|1.h1');
@@ -87,7 +87,7 @@ describe('reading', () => {
     }
   });
 
-  test('grr lists who cites it, in files that are not open too', async () => {
+  test('grr lists citations, including those in closed files', async () => {
     await editor.open('proposals/a.md');
     await editor.goTo('@s|1.h1');
     await editor.type('grr');
@@ -119,14 +119,14 @@ describe('reading', () => {
     );
   });
 
-  test('CTRL-S behind a comma says what can stand there', async () => {
+  test('CTRL-S after a comma shows what can follow', async () => {
     await editor.open('proposals/a.md');
     await editor.type('GoSee [@s1.h1, p. <C-s>');
     assert.match(await editor.until<string>(float), /p\./);
     await editor.type('<Esc>');
   });
 
-  test('citations are coloured by what they are', async () => {
+  test('citations are highlighted by their kind', async () => {
     await editor.open('proposals/a.md');
     await editor.goTo('@s|1.h1');
     const tokens = await editor.until<{ type: string; modifiers: object }[]>(
@@ -138,9 +138,9 @@ describe('reading', () => {
     );
   });
 
-  test('who speaks stands beside each citation, where that is wanted', async () => {
+  test('inlay hints show the speaker after each citation if they are on', async () => {
     await editor.open('proposals/a.md');
-    // As set-ups change settings: for whoever asks, too.
+    // Like a user's configuration, which also applies to later requests.
     await editor.read(`(function(client)
       client.settings = { findings = { inlayHints = 'speaker' } }
       return client.notify('workspace/didChangeConfiguration', { settings = client.settings })
@@ -150,8 +150,8 @@ describe('reading', () => {
   });
 });
 
-describe('mending', () => {
-  test('what is wrong is shown, and anew at each edit', async () => {
+describe('fixing', () => {
+  test('diagnostics are shown and updated at each edit', async () => {
     await editor.open('proposals/a.md');
     assert.deepEqual(await editor.until(problems), ['4 citation.case']);
     await editor.type('GoThere is none [@s9.h1].<Esc>');
@@ -162,7 +162,7 @@ describe('mending', () => {
     assert.doesNotMatch(editor.stored('proposals/a.md'), /s9/);
   });
 
-  test('gra does what is chosen', async () => {
+  test('gra applies the chosen action', async () => {
     await editor.open('proposals/a.md');
     await editor.until(problems);
     await editor.read('(function() vim.ui.select = function(items, _, choose) choose(items[1]) end end)()');
@@ -173,7 +173,7 @@ describe('mending', () => {
     await editor.until(`#${problems} == 0`);
   });
 
-  test('grf mends all that has one right answer', async () => {
+  test('grf applies all automatic fixes', async () => {
     await editor.open('proposals/a.md');
     await editor.type('GoThey run [@S1.h2].<Esc>');
     await editor.until(`#${problems} == 2`);
@@ -197,9 +197,9 @@ describe('mending', () => {
 });
 
 describe('in a report', () => {
-  test('lenses count who cites a finding, and lead there', async () => {
+  test('code lenses count the citations of a finding, and open them', async () => {
     await editor.open('reports/wells.md');
-    // The server has counted when it has told what is wrong.
+    // The server has counted when it has sent diagnostics.
     await editor.until('vim.diagnostic.get()');
     await editor.read("vim.cmd.doautocmd('CursorHold')");
     const titles = await editor.until<string[]>(
@@ -211,14 +211,14 @@ describe('in a report', () => {
     assert.deepEqual(await editor.until(list), ['proposals/a.md:3:14', 'proposals/b.md:1:11']);
   });
 
-  test('findings of the workspace by words', async () => {
+  test('workspace symbols find findings by words', async () => {
     await editor.open('reports/wells.md');
-    // What was written in the test before the server may hear of only now.
+    // The server may be notified of the files of the previous test only now.
     const found = `(function() vim.lsp.buf.workspace_symbol('groundwater'); vim.wait(300); return ${list} end)()`;
     assert.deepEqual(await editor.until(found), ['reports/wells.md:22:29']);
   });
 
-  test('an edit that is not saved is seen in proposals', async () => {
+  test('an unsaved edit affects proposals', async () => {
     await editor.open('proposals/b.md');
     await editor.open('reports/wells.md');
     await editor.type(':%s/#unmeasured/#unknown/<CR>');

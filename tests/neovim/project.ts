@@ -22,7 +22,7 @@ Panel Highlights
 - **Ada Okoye (WaterAid):** Nobody measures the groundwater. {#unmeasured}
 `;
 
-/** Two proposals that cite a report; one has a mistake. */
+/** Two proposals that cite a report. One has a problem. */
 export const project: Readonly<Record<string, string>> = {
   'findings.config.json': JSON.stringify({ reports: { wells: 'reports/wells.md' }, include: ['proposals/**/*.md'] }),
   'reports/wells.md': wells,

@@ -3,5 +3,5 @@ import { resolve } from 'node:path';
 
 const page = readFileSync(resolve(import.meta.dirname, '../../docs/editors/neovim.md'), 'utf8');
 
-/** What the page tells to put into `init.lua`. */
+/** The part of `init.lua` from our documentation. */
 export const setUp = page.split('\n```lua\n')[1]!.split('\n```\n')[0]!;

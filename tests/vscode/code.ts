@@ -16,7 +16,7 @@ import { suiteEvidence } from './suite-evidence.ts';
 import { developExtensions, workbenchUrl } from './workbench.ts';
 
 const { values, positionals } = parseArgs({
-  // What else is said is for a desktop.
+  // The other options are for a desktop.
   strict: false,
   allowPositionals: true,
   options: {

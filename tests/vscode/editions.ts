@@ -3,20 +3,20 @@ import { join } from 'node:path';
 
 /** A VS Code as npm brings it: code-server has VS Code's own server, extension host and workbench, unchanged. */
 export interface Edition {
-  /** Of VS Code. */
+  /** The version of VS Code. */
   readonly version: string;
   readonly codeServer: string;
-  /** The Node that it is made for; an npm package brings it. */
+  /** The Node version that it needs, from an npm package. */
   readonly node: string;
 }
 
 export const newest: Edition = { version: '1.139', codeServer: '4.139.1', node: '24.21.0' };
-/** What `engines.vscode` of the extension claims. */
+/** The lowest version in the extension's `engines.vscode`. */
 export const lowest: Edition = { version: '1.104', codeServer: '4.104.0', node: '22.23.3' };
 
 const cache = process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache');
 
-/** Where an edition is kept between runs; the last number changes with how it is installed. */
+/** The cache folder of an edition. The last number changes when the installation changes. */
 export function folderOf({ codeServer, node }: Edition): string {
   return join(cache, 'findings-tests', `code-server-${codeServer}-node-${node}-1`);
 }

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import type { CodeServer } from './code-server.ts';
 
-/** Exit status of what ran the tests, where they did not end themselves. */
+/** The exit code if the tests did not end by themselves. */
 const DIED = 70;
 const LATE = 124;
 const STOPPED = 130;
@@ -11,11 +11,11 @@ const PATIENCE = 1_200_000;
 export interface Ending {
   readonly status: Promise<number>;
   readonly end: (status: number) => void;
-  /** Ends the run when one of these does. */
+  /** The run ends when one of these processes exits. */
   watch(server: CodeServer, browser: Browser, page: Page): void;
 }
 
-/** How a run of tests ends: by what they say, or since something that they need is gone, or too late. */
+/** Resolves with the exit code of a test run: its own, or a failure if a needed process exits or the time is up. */
 export function createEnding(): Ending {
   let resolve: (code: number) => void = () => undefined;
   const status = new Promise<number>((settle) => (resolve = settle));

@@ -1,15 +1,12 @@
 import type { Page } from 'playwright-core';
 
-/** How many shades of each of red, green and blue are left. */
+/** The remaining shades of red, green and blue. */
 const SHADES = 6;
 
-/** VS Code shows a picture of a walkthrough as wide as there is room, which is this in most windows: so its letters stay sharp. */
+/** The width of the walkthrough's pictures in most windows. Text stays sharp if pictures have this width. */
 const WIDTH = 520;
 
-/**
- * A picture of a window in few colours, in the middle of nothing, as WebP: a third as large as it would be else. The browser has
- * what makes it.
- */
+/** Converts a picture to a WebP file with few colors and a transparent margin, a third of the size. The browser encodes it. */
 export async function inFewColours(page: Page, png: Buffer): Promise<Buffer> {
   const webp = await page.evaluate(
     async ({ data, shades, room }) => {
@@ -26,7 +23,7 @@ export async function inFewColours(page: Page, png: Buffer): Promise<Buffer> {
       const step = 255 / (shades - 1);
       image.data.forEach((value, at) => (image.data[at] = Math.round(Math.round(value / step) * step)));
       context.putImageData(image, left, 0);
-      // Without any loss.
+      // Lossless.
       const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 1 });
       return String.fromCharCode(...new Uint8Array(await blob.arrayBuffer()));
     },

@@ -1,6 +1,6 @@
 /*
- * Runs in the extension host, in front of the tests (FINDINGS_TESTS): what they print goes to FINDINGS_PRINTED, how they ended
- * to FINDINGS_RESULT. An extension host that dies on the way leaves 70 there, or nothing.
+ * Runs the tests (FINDINGS_TESTS) in the extension host. Writes their output to FINDINGS_PRINTED, and their exit code to
+ * FINDINGS_RESULT. If the extension host crashes, that file contains 70 or does not exist.
  */
 const { appendFileSync, writeFileSync } = require('node:fs');
 const { format } = require('node:util');
@@ -15,7 +15,7 @@ const print = (text) => appendFileSync(process.env.FINDINGS_PRINTED, text);
 
 exports.run = async () => {
   for (const name of ['log', ...(process.env.FINDINGS_VERBOSE ? ['info', 'warn', 'error'] : [])]) {
-    // VS Code made them read-only.
+    // VS Code has made them read-only.
     Object.defineProperty(console, name, { value: (...args) => print(`${format(...args)}\n`), configurable: true });
   }
   process.on('exit', () => settle(70));

@@ -1,6 +1,6 @@
 /*
- * The extension's tests in VS Code's extension host: `node tests/vscode/run-suite.ts [lowest] PLACE…`, each place a folder or a
- * workspace of apps/vscode/test/fixtures. Here VS Code is npm's, elsewhere `runTests()` downloads one; the call is the same.
+ * Runs the extension's tests in VS Code's extension host: `node tests/vscode/run-suite.ts [lowest] FIXTURE…`. Each fixture is a
+ * folder or a workspace in apps/vscode/test/fixtures. On Linux, VS Code is code-server from npm. Elsewhere `runTests()` downloads it.
  */
 import { runTests } from '@vscode/test-electron';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /*
- * The same tests where extensions run in a web worker, without Node: `node tests/vscode/run-web-suite.ts PLACE`. VS Code takes the
- * worker for an extension that has nothing for Node, so a copy without that is opened.
+ * Runs the same tests in a web worker without Node: `node tests/vscode/run-web-suite.ts FIXTURE`. VS Code uses the worker only for
+ * extensions without an entry for Node, so a copy without that entry is opened.
  */
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,8 +14,8 @@ import { createEnding } from './ending.ts';
 import { suiteEvidence } from './suite-evidence.ts';
 import { developExtensions, workbenchUrl } from './workbench.ts';
 
-/** TAP, with the errors of tests. */
-const TOLD = /^(?:\d+\.\.\d+|ok |not ok |# | {2})/;
+/** Lines of TAP, and errors of tests. */
+const TAP_LINE = /^(?:\d+\.\.\d+|ok |not ok |# | {2})/;
 
 const extension = join(import.meta.dirname, '../../apps/vscode');
 const [place = ''] = process.argv.slice(2);
@@ -42,10 +42,10 @@ const evidence = suiteEvidence(page, server, { userData: join(run, 'user'), work
 await page.exposeFunction('codeAutomationLog', (_: string, args: readonly unknown[]) => {
   const line = format(...args);
   evidence.read(line);
-  // Beside what tests print the workbench has much to say.
-  if (TOLD.test(line) || process.env['FINDINGS_VERBOSE']) process.stdout.write(`${line}\n`);
+  // The workbench prints much more than the tests.
+  if (TAP_LINE.test(line) || process.env['FINDINGS_VERBOSE']) process.stdout.write(`${line}\n`);
 });
-// What was printed last comes behind it.
+// The last output arrives later.
 await page.exposeFunction('codeAutomationExit', async (code: number) => {
   await setTimeout(500);
   ending.end(code);
@@ -56,7 +56,7 @@ await page.goto(workbenchUrl(server, { place: join(run, 'workspace', place) }));
 const status = await ending.status;
 process.exitCode = status;
 await evidence.keep(status);
-// It may wait for what was going on in the page.
+// Closing may wait for work in the page.
 await Promise.race([browser.close().catch(() => undefined), setTimeout(3000)]);
 server.stop();
 rmSync(run, { recursive: true, force: true, maxRetries: 3 });

@@ -3,12 +3,12 @@ import { resolve } from 'node:path';
 import type { CodeServer } from './code-server.ts';
 
 export interface Opened {
-  /** A folder or a `.code-workspace`; absent for an empty window. */
+  /** A folder or a `.code-workspace`. Absent for an empty window. */
   readonly place?: string | undefined;
   readonly files?: readonly string[];
 }
 
-/** Address of the page that is VS Code's window. */
+/** The address of the page with VS Code's window. */
 export function workbenchUrl(server: CodeServer, { place, files = [] }: Opened): string {
   const payload = [
     ['skipWelcome', 'true'],
@@ -28,8 +28,8 @@ function remoteUri({ port }: CodeServer, file: string): string {
 }
 
 /**
- * Has a window run extensions out of their folders, and tests of them. A built VS Code heeds that neither in the address nor on
- * the command line, but the page's own configuration has a place for it.
+ * Makes a window load extensions and their tests from folders. A release of VS Code ignores these options in the address and on the
+ * command line, but reads them from the configuration of the page.
  */
 export async function developExtensions(
   page: Page,

@@ -51,7 +51,7 @@ export async function runCommand({ page }: WritersWindow, title: string): Promis
   await page.locator('.quick-input-list .monaco-list-row .label-name', { hasText: whole }).first().click();
 }
 
-/** Opens something of the side by its icon. */
+/** Opens a view of the side bar by its icon. */
 export async function openSide({ page }: WritersWindow, name: string): Promise<void> {
   await page.locator(`.activitybar .action-item a[aria-label^="${name}"]`).first().click();
 }
@@ -68,22 +68,22 @@ export async function save({ page, folder }: WritersWindow, path: string, expect
   });
 }
 
-/** Puts the cursor at the end of the document that is open. */
+/** Puts the cursor at the end of the open document. */
 export async function goToEnd({ page }: Seen): Promise<void> {
   await page.locator('.editor-instance .monaco-editor .view-lines').first().click();
   await page.keyboard.press('Control+End');
 }
 
-/** Types as people do: what VS Code shows while one types is not shown to who pastes. */
+/** Types character by character, since VS Code shows suggestions only while typing. */
 export function type({ page }: WritersWindow, text: string): Promise<void> {
   return page.keyboard.type(text, { delay: 35 });
 }
 
-/** Moves the mouse onto words of the document that is open: there it is then. */
+/** Moves the mouse to words of the open document, and returns their position. */
 async function pointAt({ page }: WritersWindow, words: string): Promise<{ readonly x: number; readonly y: number }> {
   const place = await page.waitForFunction((wanted) => {
     for (const line of document.querySelectorAll('.editor-instance .monaco-editor .view-line')) {
-      // VS Code draws blanks as ones that do not break.
+      // VS Code renders spaces as non-breaking spaces.
       const text = (line.textContent ?? '').replaceAll('\u00a0', ' ');
       const at = text.indexOf(wanted);
       if (at < 0) continue;
@@ -110,43 +110,43 @@ async function pointAt({ page }: WritersWindow, words: string): Promise<{ readon
   return { x, y };
 }
 
-/** Rests the mouse on words until the card that has these is shown: VS Code shows none of a document that is just read anew. */
+/** Hovers over words until a card with the expected text is shown. VS Code shows none while the document is updated. */
 export async function readCard(window: WritersWindow, words: string, shown: string): Promise<void> {
   const card = window.page.locator('.monaco-hover:visible', { hasText: shown });
   await repeatUntilShown(async () => void (await pointAt(window, words)), card);
 }
 
-/** Puts the cursor into words of the document that is open. */
+/** Puts the cursor into words of the open document. */
 export async function clickAt(window: WritersWindow, words: string): Promise<void> {
   const { x, y } = await pointAt(window, words);
   await window.page.mouse.click(x, y);
 }
 
-/** The list of suggestions that is shown, and in it the one with these words. */
+/** The suggestion with these words. */
 export function suggestion({ page }: WritersWindow, words: string | RegExp): Locator {
   return page.locator('.suggest-widget.visible .monaco-list-row', { hasText: words }).first();
 }
 
-/** Takes the line with these words from the list that is open. */
+/** Chooses the line with these words from the open list. */
 export async function choose(window: WritersWindow, words: string | RegExp): Promise<void> {
   await choice(window, words).click();
 }
 
-/** Types into the list that is open what is to be looked for, and takes the line with these words. */
+/** Types a search into the open list, and chooses the line with these words. */
 export async function search(window: WritersWindow, typed: string, words: string | RegExp): Promise<void> {
   await window.page.locator('.quick-input-box input').fill(typed);
   await choose(window, words);
 }
 
-/** The message in the corner that says so. */
+/** The notification with these words. */
 export function notification({ page }: WritersWindow, words: string | RegExp): Locator {
   return page.locator('.notification-list-item', { hasText: words }).first();
 }
 
-/** Answers the question where a file is to be stored: in the folder, by this name. */
+/** Enters the name of a file in the folder into the save dialog. */
 export async function storeAs({ page, folder }: WritersWindow, name: string): Promise<void> {
   const input = page.locator('.quick-input-box input');
-  // It suggests a name first, and lists the folder: what is typed before that is lost.
+  // Input is lost before the dialog has suggested a name and listed the folder.
   await page.waitForFunction(() => document.querySelector<HTMLInputElement>('.quick-input-box input')?.value);
   await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
   const path = join(folder, name);
@@ -160,7 +160,7 @@ export async function storeAs({ page, folder }: WritersWindow, name: string): Pr
   await input.waitFor({ state: 'hidden' });
 }
 
-/** Waits until the document that is open shows these words. */
+/** Waits until the open document shows these words. */
 export async function shown({ page }: WritersWindow, words: string): Promise<void> {
   await page.waitForFunction(
     (wanted) =>
@@ -169,7 +169,7 @@ export async function shown({ page }: WritersWindow, words: string): Promise<voi
   );
 }
 
-/** Puts another word in the place of one, which is chosen by a double click. */
+/** Replaces a word, which is selected by a double click. */
 export async function replaceWord(window: WritersWindow, word: string, by: string): Promise<void> {
   const { x, y } = await pointAt(window, word);
   // On a busy machine, the two clicks may arrive too far apart to select the word.
@@ -178,7 +178,7 @@ export async function replaceWord(window: WritersWindow, word: string, by: strin
   await type(window, by);
 }
 
-/** Chooses what the light bulb at the cursor offers. */
+/** Chooses an action of the light bulb at the cursor. */
 export async function quickFix(window: WritersWindow, words: string | RegExp): Promise<void> {
   await openLightBulb(window, words);
   await offered(window, words).click();
@@ -196,22 +196,22 @@ export async function openLightBulb(window: WritersWindow, words: string | RegEx
   );
 }
 
-/** What is offered at the light bulb, or for what was pasted or dropped. */
+/** An action of the light bulb, or an option for pasted or dropped text. */
 export function offered({ page }: WritersWindow, words: string | RegExp): Locator {
   return page.locator('.action-widget .monaco-list-row.action', { hasText: words }).first();
 }
 
-/** A line of a list in the middle of the window. */
+/** A line of a quick pick. */
 export function choice({ page }: WritersWindow, words: string | RegExp): Locator {
   return page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first();
 }
 
-/** The same where it is the first of them. */
+/** The first line of a quick pick, if it has these words. */
 export function firstChoice({ page }: WritersWindow, words: string | RegExp): Locator {
   return page.locator('.quick-input-list .monaco-list-row[data-index="0"]', { hasText: words });
 }
 
-/** The page within the window that is seen: a preview, a panel or a picture. VS Code makes it anew when it likes to. */
+/** The visible page within the window: a preview or a panel. VS Code may replace it at any time. */
 export function pageWithin({ page }: WritersWindow): FrameLocator {
   const outer = page.locator('iframe.webview.ready:visible').contentFrame();
   return outer.locator('#active-frame').contentFrame();

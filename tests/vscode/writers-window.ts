@@ -11,7 +11,7 @@ import { createEvidence, pictures } from './evidence.ts';
 import { workbenchUrl } from './workbench.ts';
 
 export interface WindowOptions {
-  /** Files by path; none for an empty folder. */
+  /** The files by path. Empty for an empty folder. */
   readonly files?: Readonly<Record<string, string>>;
   readonly theme?: Theme;
   /**
@@ -19,29 +19,29 @@ export interface WindowOptions {
    * gallery.
    */
   readonly language?: string;
-  /** One that another window has open; one of its own, where nothing is said. */
+  /** The folder of another window. By default, each window has its own. */
   readonly folder?: string;
-  /** The folder is one that the writer has not trusted yet. */
+  /** Whether the folder is not trusted yet. */
   readonly isUntrusted?: boolean;
 }
 
 export type Theme =
   'Default Light Modern' | 'Default Dark Modern' | 'Default High Contrast' | 'Default High Contrast Light';
 
-/** A window of VS Code with the packaged extension, as a writer has it. */
+/** A window of VS Code with the packaged extension. */
 export interface WritersWindow {
   readonly page: Page;
-  /** The folder that is open. */
+  /** The open folder. */
   readonly folder: string;
-  /** Leaves a picture in the folder that `FINDINGS_PICTURES` names, or in a temporary one. */
+  /** Saves a picture in the folder of `FINDINGS_PICTURES`, or in a temporary folder. */
   picture(name: string): Promise<void>;
-  /** A small picture of a part of the window for the READMEs: in the folder that `FINDINGS_README_PICTURES` names, if any. */
+  /** Saves a picture of a part of the window for the READMEs, if `FINDINGS_README_PICTURES` names a folder. */
   readmePicture(name: string, clip: NonNullable<PageScreenshotOptions['clip']>): Promise<void>;
-  /** As much, for the walkthrough: in few colours, since it is packaged. */
+  /** The same for the walkthrough, in few colors, since these pictures are packaged. */
   walkthroughPicture(name: string, clip: NonNullable<PageScreenshotOptions['clip']>): Promise<void>;
-  /** Changes the colours while the window is open. */
+  /** Changes the color theme of the open window. */
   setTheme(theme: Theme): Promise<void>;
-  /** As a browser's zoom has it for a page: at 200 %, a quarter of the room. */
+  /** Zooms the page like a browser. At 200 %, the window has a quarter of the space. */
   setZoom(percent: number): Promise<void>;
   /** Keeps a picture and the logs of VS Code and the server. Returns their folder, or undefined if nothing could be kept. */
   keepEvidence(): Promise<string | undefined>;
@@ -60,7 +60,7 @@ interface Running {
   readonly folder: string;
 }
 
-/** One server and one browser for all windows; another one for those in which folders are not trusted. */
+/** One server and one browser for all windows, and one for windows with untrusted folders. */
 const running = new Map<boolean, Promise<Running>>();
 
 async function start(asksForTrust: boolean): Promise<Running> {
@@ -101,7 +101,7 @@ async function waitUntilReady({ page }: WritersWindow): Promise<void> {
   await page.locator('.activitybar').getByRole('tab', { name: 'Findings' }).waitFor();
 }
 
-/** To be called when all tests of a run are over. */
+/** Call it after all tests of a run. */
 export async function closeAllWindows(): Promise<void> {
   const all = [...running.values()];
   running.clear();
@@ -118,7 +118,7 @@ async function openWindow(options: WindowOptions): Promise<WritersWindow> {
   const started = running.get(isUntrusted) ?? start(isUntrusted);
   running.set(isUntrusted, started);
   const { server, browser, folder: run } = await started;
-  // Its name stands in the window's title, and in pictures.
+  // The name is in the window's title, and so in pictures.
   const folder = options.folder ?? join(mkdtempSync(join(run, 'folder-')), 'proposals');
   mkdirSync(folder, { recursive: true });
   const settingsWith = (chosen: Theme): string => JSON.stringify({ 'workbench.colorTheme': chosen });
@@ -132,7 +132,7 @@ async function openWindow(options: WindowOptions): Promise<WritersWindow> {
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   if (language !== undefined) {
-    // The script that a language pack brings sets it.
+    // The script of a language pack sets this.
     await page.addInitScript((chosen) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: chosen }), language);
   }
   await page.goto(workbenchUrl(server, { place: folder }));
@@ -157,12 +157,12 @@ async function openWindow(options: WindowOptions): Promise<WritersWindow> {
       mkdirSync(join(folder, '.vscode'), { recursive: true });
       writeFileSync(join(folder, '.vscode/settings.json'), settingsWith(chosen));
       await page.locator(`.monaco-workbench.${CLASSES[chosen]}`).waitFor();
-      // The colours change by and by.
+      // The colors change gradually.
       await page.waitForTimeout(400);
     },
     setZoom: async (percent) => {
       await page.setViewportSize({ width: (SIZE.width * 100) / percent, height: (SIZE.height * 100) / percent });
-      // VS Code lays itself out anew.
+      // VS Code updates its layout.
       await page.waitForTimeout(400);
     },
     keepEvidence: async () => {
@@ -176,7 +176,7 @@ async function openWindow(options: WindowOptions): Promise<WritersWindow> {
   };
 }
 
-/** What VS Code says of its colours to who draws in the window. */
+/** The class of VS Code's theme in the window. */
 const CLASSES: Readonly<Record<Theme, string>> = {
   'Default Light Modern': 'vs',
   'Default Dark Modern': 'vs-dark',

@@ -1,6 +1,5 @@
 /*
- * Makes `findings.vsix` of what was built, and looks at it: it may have no source map, it has to be small, and the
- * program that makes it may find nothing to warn about.
+ * Packages the build as `findings.vsix`. Fails if it contains source maps, if it is too large, or if the packager prints warnings.
  */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, readdirSync, rmSync, statSync } from 'node:fs';
@@ -15,7 +14,7 @@ const vsce = join(dirname(require.resolve('@vscode/vsce/package.json')), 'vsce')
 const maps = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.map'));
 if (maps.length > 0) fail(`source maps would be given away: ${maps.join(', ')}`);
 
-// The licence is the repository's: it is here while it is packed.
+// The license of the repository is copied here while the extension is packaged.
 copyFileSync('../../LICENSE', 'LICENSE');
 const { status, stdout, stderr } = spawnSync(
   process.execPath,

@@ -1,61 +1,61 @@
 import type { Event, Location, Uri } from 'vscode';
 
 /**
- * What other extensions get:
+ * The API for other extensions:
  *
  * ```ts
  * const findings = await extensions.getExtension<Api>('findings.findings-vscode')?.activate();
  * ```
  */
 export interface Api {
-  /** Raised when something is added; what is there is never taken away within a major version of the extension. */
+  /** Increases when members are added. None is removed within a major version of the extension. */
   readonly version: 1;
-  /** An answer may be another one now: a proposal, a report or the configuration was edited. */
+  /** Fires when earlier results may be stale: after an edit of a proposal, a report or the configuration. */
   readonly onDidChange: Event<void>;
   /**
-   * What a key means in a proposal, whether the proposal cites it or not.
+   * Resolves a key in a proposal, whether the proposal cites it or not.
    *
    * @param key without `@` and brackets: `s4.h2`, `s4.wex`, `tip2012:s4.h2`
-   * @returns undefined where the document is no proposal, or has no report
+   * @returns undefined if the document is no proposal, or has no report
    */
   resolve(proposal: Uri, key: string): Promise<Resolved | undefined>;
-  /** Findings by words that somebody remembers, best first. */
+  /** Finds findings by words, best first. */
   search(words: string, options?: SearchOptions): Promise<readonly Found[]>;
-  /** All that a proposal may cite, in the order of its reports. */
+  /** Everything that a proposal may cite, in the order of its reports. */
   findings(proposal: Uri): Promise<readonly Finding[]>;
 }
 
-/** Something in a report that can be cited. Its texts are the report's, and nobody's to be trusted: escape them. */
+/** Something in a report that can be cited. Its text comes from a report and is not trusted: escape it. */
 export interface Finding {
-  /** What the proposal writes: `s4.h2`. */
+  /** The id as the proposal writes it: `s4.h2` */
   readonly id: string;
-  /** What means the same everywhere: `tip2012:s4.h2`. */
+  /** The id with the report key, which is unique: `tip2012:s4.h2` */
   readonly qualifiedId: string;
   readonly title: string;
-  /** The title of the session that it was said in. */
+  /** The title of its session. */
   readonly session?: string;
   readonly speakers: readonly { readonly name: string; readonly affiliation?: string }[];
-  /** Its first sentences; empty for a session, a day, a summary or a report. */
+  /** Its first sentences. Empty for a session, a day, a summary or a report. */
   readonly text: string;
   readonly location: Location;
-  /** How often the proposals of the window cite it. */
+  /** How often proposals in the window cite it. */
   readonly cited: number;
 }
 
 export interface Resolved {
-  /** As it was asked. */
+  /** The key as it was passed. */
   readonly key: string;
-  /** `foreign`: it looks like somebody else's, such as a key of BibTeX. */
+  /** `foreign`: the key looks like that of another source, such as a BibTeX file. */
   readonly state: 'found' | 'ambiguous' | 'unresolved' | 'foreign';
   readonly finding?: Finding;
-  /** What it may mean, best first. */
+  /** Findings that the key may mean, best first. */
   readonly candidates: readonly { readonly id: string; readonly title: string }[];
 }
 
 export interface SearchOptions {
-  /** 50 where nothing is said. */
+  /** 50 by default. */
   readonly limit?: number;
-  /** Only what that proposal may cite, and as it would write it. */
+  /** Limits the results to what this proposal may cite, with its ids. */
   readonly proposal?: Uri;
 }
 
@@ -63,9 +63,9 @@ export interface Found {
   readonly id: string;
   readonly qualifiedId: string;
   readonly title: string;
-  /** The words around what was met. */
+  /** The words around the match. */
   readonly excerpt: string;
   readonly location: Location;
-  /** What to write: `[@s4.h2]`. */
+  /** The citation to insert: `[@s4.h2]` */
   readonly citation: string;
 }

@@ -1,27 +1,27 @@
-/** Long enough that a word is not asked about letter by letter, and short enough that nobody waits; milliseconds. */
-const REST = 120;
+/** Milliseconds. Long enough to skip the letters within a word, and short enough not to be noticed. */
+const DELAY = 120;
 
-/** Does something with what was typed last, once the writer pauses. */
+/** Calls an action with the latest input, once the user pauses. */
 export interface Debounced {
-  readonly later: (words: string) => void;
-  /** What still waits is done at once. */
-  readonly now: () => void;
+  readonly schedule: (text: string) => void;
+  /** Calls the action now, if a call is scheduled. */
+  readonly flush: () => void;
 }
 
-export function debounce(act: (words: string) => void): Debounced {
-  let waiting: { readonly words: string; readonly timer: ReturnType<typeof setTimeout> } | undefined;
+export function debounce(action: (text: string) => void): Debounced {
+  let waiting: { readonly text: string; readonly timer: ReturnType<typeof setTimeout> } | undefined;
   const now = (): void => {
     if (!waiting) return;
-    const { words, timer } = waiting;
+    const { text, timer } = waiting;
     clearTimeout(timer);
     waiting = undefined;
-    act(words);
+    action(text);
   };
   return {
-    now,
-    later: (words) => {
+    flush: now,
+    schedule: (text) => {
       clearTimeout(waiting?.timer);
-      waiting = { words, timer: setTimeout(now, REST) };
+      waiting = { text, timer: setTimeout(now, DELAY) };
     },
   };
 }

@@ -1,14 +1,14 @@
 import type { Event, ExtensionContext, LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
-/** What every feature gets. */
+/** What every feature needs. */
 export interface FeatureContext {
-  readonly context: ExtensionContext;
+  readonly extension: ExtensionContext;
   /** Requests wait until the server has started. */
   readonly client: BaseLanguageClient;
   readonly log: LogOutputChannel;
-  /** Documents may stand otherwise than they did: at most a few times a second. */
+  /** Fires when the status of documents may have changed, at most a few times a second. */
   readonly onStatusChanged: Event<void>;
-  /** What the server answers may be something else now. */
-  readonly onAnswersChanged: Event<void>;
+  /** Fires when earlier results of the server may be stale. */
+  readonly onResultsChanged: Event<void>;
 }

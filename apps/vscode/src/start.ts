@@ -1,80 +1,69 @@
-import { statusChanged } from '@findings/language-server/protocol';
-import { EventEmitter, window } from 'vscode';
+import { window } from 'vscode';
 import type { ExtensionContext } from 'vscode';
 import { registerAddReport } from './add-report/register.js';
 import type { Api } from './api.js';
-import { createApi } from './api/create-api.js';
+import { cardMiddleware } from './cards.js';
 import { clientOptions } from './client/client-options.js';
-import { createCrashes } from './client/crash-policy.js';
-import { startServerLifecycle } from './client/server-lifecycle.js';
-import type { MakeClient } from './client/make-client.js';
+import type { CreateClient } from './client/client-options.js';
 import { serveFiles } from './client/serve-files.js';
-import { serverChanges } from './client/server-change-events.js';
-import { showServerMessages } from './client/server-messages.js';
-import { registerCitingLocations } from './citing-locations/register.js';
+import { createCrashPolicy, startServerLifecycle } from './client/server-lifecycle.js';
+import { listenToServer } from './client/server-notifications.js';
+import { registerContextKey } from './context-key.js';
+import { registerCopy } from './copy.js';
 import { registerCoverage } from './coverage/register.js';
+import { createApi } from './create-api.js';
+import { registerExplorer } from './explorer/register.js';
 import { registerExport } from './export/register.js';
-import { registerFixAll } from './fix-all/register.js';
 import type { FeatureContext } from './feature-context.js';
+import { registerFixAll } from './fix-all.js';
+import { registerInsert } from './insert/register.js';
+import { createKnownReports } from './known-reports.js';
+import { registerPasteAndDrop } from './paste-and-drop.js';
 import { registerPreview } from './preview/register.js';
 import type { PreviewPlugin } from './preview/register.js';
-import { registerCopy } from './copy/register.js';
-import { registerExplorer } from './explorer/register.js';
-import { registerInsert } from './insert/register.js';
-import { registerPaste } from './paste/register.js';
-import { createKnownReports } from './reports/known-reports.js';
-import { registerState } from './context-key/register.js';
+import { codeLensMiddleware, registerShowCitations } from './show-citations.js';
 import { registerStatus } from './status/register.js';
-import { registerSuggesting } from './suggest/register.js';
-import { registerWalkthrough } from './walkthrough/register.js';
-import { registerWhyNoSuggestions } from './why-no-suggestions/register.js';
+import { completionMiddleware, registerSuggest } from './suggest.js';
+import { registerWalkthrough } from './walkthrough.js';
+import { registerWhyNoSuggestions } from './why-no-suggestions.js';
 
-/** The features, one line each. Nothing waits for the server: what asks it waits by itself. */
-export function start(context: ExtensionContext, makeClient: MakeClient): Api & PreviewPlugin {
-  const begun = performance.now();
+/** Registers all features and starts the server. Does not wait for the server: requests wait until it runs. */
+export function start(extension: ExtensionContext, createClient: CreateClient): Api & PreviewPlugin {
+  const startTime = performance.now();
   const log = window.createOutputChannel('Findings', { log: true });
-  const crashes = createCrashes();
-  const client = makeClient('findings', 'Findings', clientOptions(log, crashes.handler));
-  // What fails is told once, in our words: the client's own boxes are for those who write servers.
+  const crashPolicy = createCrashPolicy();
+  const middleware = { ...completionMiddleware, ...cardMiddleware, ...codeLensMiddleware };
+  const client = createClient('findings', 'Findings', clientOptions(log, crashPolicy.handler, middleware));
+  // The client would show its own messages, which are for developers of servers.
   client.error = (message, data) => log.error(message, ...(data === undefined || data === null ? [] : [data]));
-  // A client has one listener for each notification.
-  const changes = new EventEmitter<void>();
-  const answers = serverChanges(client);
-  const given: FeatureContext = {
-    context,
-    client,
+  const notifications = listenToServer(client);
+  const { onStatusChanged, onResultsChanged } = notifications;
+  const context: FeatureContext = { extension, client, log, onStatusChanged, onResultsChanged };
+  const preview = registerPreview(context);
+  const reports = createKnownReports(context);
+  extension.subscriptions.push(
     log,
-    onStatusChanged: changes.event,
-    onAnswersChanged: answers.changed,
-  };
-  const preview = registerPreview(given);
-  const reports = createKnownReports(given);
-  context.subscriptions.push(
-    log,
-    changes,
-    answers,
-    client.onNotification(statusChanged, () => changes.fire()),
-    registerState(given),
-    registerStatus(given),
-    registerAddReport(given),
-    registerWhyNoSuggestions(given),
-    registerSuggesting(given),
+    notifications,
+    registerContextKey(context),
+    registerStatus(context),
+    registerAddReport(context),
+    registerWhyNoSuggestions(context),
+    registerSuggest(context),
     registerFixAll(),
-    registerWalkthrough(given),
-    registerCitingLocations(given),
+    registerWalkthrough(context),
+    registerShowCitations(context),
     preview,
-    registerCoverage(given),
-    registerExport(given),
+    registerCoverage(context),
+    registerExport(context),
     reports,
-    registerExplorer(given),
-    registerInsert(given, reports),
-    registerCopy(given),
-    registerPaste(given),
-    serveFiles(given),
-    showServerMessages(client),
-    // The server last: what it asks for, and tells, is there.
-    startServerLifecycle({ client, log, crashes }),
+    registerExplorer(context),
+    registerInsert(context, reports),
+    registerCopy(context),
+    registerPasteAndDrop(context),
+    serveFiles(context),
+    // Last, so that all handlers for the server's messages are registered.
+    startServerLifecycle({ client, log, crashPolicy }),
   );
-  log.info(`Activated in ${(performance.now() - begun).toFixed(1)} ms.`);
-  return { ...createApi(given), extendMarkdownIt: preview.extendMarkdownIt };
+  log.info(`Activated in ${(performance.now() - startTime).toFixed(1)} ms.`);
+  return { ...createApi(context), extendMarkdownIt: preview.extendMarkdownIt };
 }

@@ -6,13 +6,14 @@ const read = (name: string): string => readFileSync(new URL(`../${name}`, import
 const words = (name: string): Record<string, string> => JSON.parse(read(name)) as Record<string, string>;
 const english = words('package.nls.json');
 
-/** What of the manifest people read; VS Code fills in what stands between percent signs. */
-const READ = /^(?:title|contextualTitle|category|displayName|description|markdownDescription|name|contents|altText)$/;
+/** The properties of the manifest that users read. VS Code replaces the keys between percent signs. */
+const USER_TEXT =
+  /^(?:title|contextualTitle|category|displayName|description|markdownDescription|name|contents|altText)$/;
 
-function readByPeople(value: unknown, key = ''): readonly string[] {
-  if (typeof value === 'string') return READ.test(key) || key === 'enumDescriptions' ? [value] : [];
-  if (Array.isArray(value)) return value.flatMap((each) => readByPeople(each, key));
-  return Object.entries(value ?? {}).flatMap(([name, each]) => readByPeople(each, name));
+function userTexts(value: unknown, key = ''): readonly string[] {
+  if (typeof value === 'string') return USER_TEXT.test(key) || key === 'enumDescriptions' ? [value] : [];
+  if (Array.isArray(value)) return value.flatMap((each) => userTexts(each, key));
+  return Object.entries(value ?? {}).flatMap(([name, each]) => userTexts(each, name));
 }
 
 /** The first argument of each `l10n.t(…)`. */
@@ -24,7 +25,8 @@ function translated(): readonly string[] {
     const visit = (node: ts.Node): void => {
       if (ts.isCallExpression(node) && node.expression.getText(file) === 'l10n.t') {
         const [text] = node.arguments;
-        if (!text || !ts.isStringLiteralLike(text)) throw new Error(`${name}: ${node.getText(file)} is no plain text.`);
+        if (!text || !ts.isStringLiteralLike(text))
+          throw new Error(`${name}: ${node.getText(file)} is not a plain string.`);
         found.add(text.text);
       }
       ts.forEachChild(node, visit);
@@ -34,35 +36,36 @@ function translated(): readonly string[] {
   return [...found].sort();
 }
 
-/** What is put in, and what is pressed: the same in every language. */
-const fixed = (text: string): readonly string[] =>
+/** Placeholders, links and icons, which are the same in every language. */
+const invariants = (text: string): readonly string[] =>
   (text.match(/\{\d\}|\]\([a-z]+:[\w.]+\)|\*\*|\$\([\w-]+\)/g) ?? []).sort();
 
 describe('the manifest', () => {
   const { name: _, ...manifest } = JSON.parse(read('package.json')) as Record<string, unknown>;
 
-  test('has no words of its own', () => {
-    const own = readByPeople({ ...manifest, devDependencies: {} }).filter((text) => !/^%[\w.]+%$/.test(text));
+  test('contains only keys of translated texts', () => {
+    const own = userTexts({ ...manifest, devDependencies: {} }).filter((text) => !/^%[\w.]+%$/.test(text));
     expect(own).toEqual([]);
   });
 
-  test('uses each of its words, and has all that it uses', () => {
+  test('uses exactly the keys of package.nls.json', () => {
     const used = new Set([...read('package.json').matchAll(/"%([\w.]+)%"/g)].map(([, key]) => key!));
     expect(Object.keys(english).sort()).toEqual([...used].sort());
   });
 });
 
-describe('in Spanish', () => {
+describe('the Spanish translation', () => {
   const manifest = words('package.nls.es.json');
   const code = words('l10n/bundle.l10n.es.json');
 
-  test('everything is said, and nothing that is said no more', () => {
+  test('has exactly the texts of the manifest and the code', () => {
     expect(Object.keys(manifest)).toEqual(Object.keys(english));
     expect(Object.keys(code).sort()).toEqual(translated());
   });
 
-  test('what is put in, links and icons are kept', () => {
-    for (const [key, text] of Object.entries(manifest)) expect([key, fixed(text)]).toEqual([key, fixed(english[key]!)]);
-    for (const [key, text] of Object.entries(code)) expect([key, fixed(text)]).toEqual([key, fixed(key)]);
+  test('keeps placeholders, links and icons', () => {
+    for (const [key, text] of Object.entries(manifest))
+      expect([key, invariants(text)]).toEqual([key, invariants(english[key]!)]);
+    for (const [key, text] of Object.entries(code)) expect([key, invariants(text)]).toEqual([key, invariants(key)]);
   });
 });

@@ -19,15 +19,26 @@ const settings = Object.assign({}, ...manifest.contributes.configuration.map(({ 
   Setting
 >;
 
-test('every rule has its setting, and no setting is without its rule', () => {
+test('there is one setting for each rule', () => {
   const codes = Object.keys(settings).flatMap((name) => /^findings\.rules\.(.+)$/.exec(name)?.[1] ?? []);
   expect(codes).toEqual(rules.map(({ code }) => code));
 });
 
-test.each(rules.map((rule) => [rule.code, rule] as const))('%s: what it says, and how serious it is', (code, rule) => {
-  const setting = settings[`findings.rules.${code}`]!;
-  expect(words[setting.markdownDescription.replaceAll('%', '')]).toBe(rule.summary);
-  expect([setting.default, ...setting.enum]).toEqual(['default', 'default', 'off', 'hint', 'info', 'warning', 'error']);
-  expect(setting.enumDescriptions[0]).toBe(`%severity.default.${rule.severity}%`);
-  for (const name of setting.enumDescriptions) expect(words[name.replaceAll('%', '')]).toMatch(/\.$/);
-});
+test.each(rules.map((rule) => [rule.code, rule] as const))(
+  'the setting of %s has the summary and the severity of the rule',
+  (code, rule) => {
+    const setting = settings[`findings.rules.${code}`]!;
+    expect(words[setting.markdownDescription.replaceAll('%', '')]).toBe(rule.summary);
+    expect([setting.default, ...setting.enum]).toEqual([
+      'default',
+      'default',
+      'off',
+      'hint',
+      'info',
+      'warning',
+      'error',
+    ]);
+    expect(setting.enumDescriptions[0]).toBe(`%severity.default.${rule.severity}%`);
+    for (const name of setting.enumDescriptions) expect(words[name.replaceAll('%', '')]).toMatch(/\.$/);
+  },
+);

@@ -1,5 +1,5 @@
 /**
- * The command of code lenses, for the client to have: shows locations. VS Code's name of it, which other editors have taken over.
- * Arguments, as LSP writes them: the document's URI, the position, the locations.
+ * The command of code lenses. The client must provide it: it shows locations. Other editors use VS Code's name for it, too.
+ * Arguments: the document's URI, a position and the locations, in LSP's form.
  */
 export const showReferencesCommand = 'editor.action.showReferences';

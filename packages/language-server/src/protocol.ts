@@ -1,6 +1,6 @@
 /**
- * `@findings/language-server/protocol`: what client and server say to each other beyond LSP, typed for both. Positions and
- * ranges are LSP's, in the encoding that was agreed on.
+ * `@findings/language-server/protocol`: the custom requests and notifications beyond LSP, typed for client and server. Positions
+ * and ranges have LSP's form.
  */
 import type { Severities } from '@findings/check';
 import type { CoverageJson } from '@findings/export/coverage';
@@ -35,65 +35,61 @@ export type { NoSuggestion };
 
 export type ExplorerItem = Omit<ExplorerNode, 'place'> & { readonly location?: Location };
 export interface ExplorerParams {
-  /** A node whose children are wanted; absent for the reports. */
+  /** The node whose children are requested. Absent for the reports. */
   readonly node?: string;
-  /** By session unless said; a node is one of the order in which it came. */
+  /** The order of the tree; by session if absent. Must be the order in which `node` was received. */
   readonly by?: ExplorerOrder;
-  /** Words to search for: what they find is all there is right in the tree, best first. */
+  /** Words to search for. The tree then consists of the results, best first. */
   readonly words?: string;
-  /** Only what that proposal may cite. */
+  /** Limits the tree to what this proposal may cite. */
   readonly textDocument?: TextDocumentIdentifier;
 }
-/** The findings' tree, a level at a time. */
+/** One level of the tree of findings. */
 export const explorerRequest = new RequestType<ExplorerParams, readonly ExplorerItem[], void>('findings/explorer');
 
-/** Who asks about a finding. */
 export interface FindingParams {
   readonly finding: TargetReference;
 }
-/** The lines of the tree that lead to a finding where it is ordered by sessions, the report first; none where it is not there. */
+/** The path to a finding in the tree by session, starting at the report. Empty if the finding is not found. */
 export const explorerPathRequest = new RequestType<FindingParams, readonly ExplorerItem[], void>(
   'findings/explorerPath',
 );
 
-/** What a hover shows of a finding, as Markdown; null where it is not there. */
+/** The hover text of a finding, as Markdown. Null if the finding is not found. */
 export const cardRequest = new RequestType<FindingParams, string | null, void>('findings/card');
 
-/** Where a finding is cited; answered when all is indexed. */
+/** The citations of a finding. Waits until the workspace is indexed. */
 export const citingLocationsRequest = new RequestType<FindingParams, readonly Location[], void>('findings/citing');
 
-/** All words of a finding, then its sentences; of anything else nothing. */
+/** The text of a finding, then each of its sentences. Empty for anything else. */
 export const quotableRequest = new RequestType<FindingParams, readonly QuotableText[], void>('findings/quotable');
 
-/** The tree is not what it was: ask for it anew. Sent at most a few times a second. */
+/** The tree has changed and should be requested again. Sent at most a few times a second. */
 export const explorerChanged = new NotificationType0('findings/explorerChanged');
 
 export type SearchItem = Omit<SearchResult, 'place'> & { readonly location: Location };
 export interface SearchParams {
   readonly query: string;
-  /** 50 where nothing is said. */
+  /** 50 by default. */
   readonly limit?: number;
   readonly textDocument?: TextDocumentIdentifier;
 }
-/** Findings by words, best first. */
+/** Findings that match words, best first. */
 export const searchRequest = new RequestType<SearchParams, readonly SearchItem[], void>('findings/search');
 
-/**
- * What `findings coverage --format json` says of the workspace as it stands, unsaved words included; answered when all is
- * indexed.
- */
+/** The output of `findings coverage --format json`, including unsaved text. Waits until the workspace is indexed. */
 export const coverageRequest = new RequestType0<CoverageJson, void>('findings/coverage');
 
 export interface SelectionParams {
   readonly textDocument: TextDocumentIdentifier;
-  /** The selection; of a cursor it is empty. */
+  /** The selection. Empty for a cursor. */
   readonly range: Range;
 }
 
 export type InsertionParams = SelectionParams & Omit<InsertionRequest, 'uri' | 'start' | 'end'>;
-/** What to write where, or why that cannot be done there, in the writer's words. */
+/** The edit, or a message to the user why there is none. */
 export type InsertionResult = TextEdit | { readonly refusal: string };
-/** Findings put into a proposal: a citation as its place wants it, or a quotation with one. */
+/** Inserts findings into a proposal, as a citation or as a quotation with a citation. The form depends on the position. */
 export const insertionRequest = new RequestType<InsertionParams, InsertionResult, void>('findings/insertion');
 
 export type PastedParams = SelectionParams & { readonly text: string };
@@ -102,15 +98,15 @@ export interface PastedItem {
   readonly title: string;
   readonly edit: TextEdit;
 }
-/** What pasted text may be instead: a quotation with its citation, where a report has its words. */
+/** Alternatives to pasted text: quotations with citations, if a report contains the words. */
 export const pastedRequest = new RequestType<PastedParams, readonly PastedItem[], void>('findings/pasted');
-/** Who pastes more UTF-16 code units pastes a draft, no quotation: it need not be sent. */
+/** UTF-16 code units. A longer text is a draft and no quotation, so clients need not send it. */
 export const longestPasted = 4000;
 
-/** What is selected in a report, or stands at a cursor there, to be put into a proposal somewhere else; null in anything else. */
+/** The citation of what is selected in a report, or at the cursor there. Null in other documents. */
 export const copiedRequest = new RequestType<SelectionParams, CopyResult | null, void>('findings/copied');
 
-export interface PlaceParams {
+export interface PositionParams {
   readonly textDocument: TextDocumentIdentifier;
   readonly position: Position;
 }
@@ -118,8 +114,8 @@ export type CitationAtResult = Omit<CitationAt, 'span' | 'finding'> & {
   readonly range: Range;
   readonly finding?: Omit<NonNullable<CitationAt['finding']>, 'place'> & { readonly location: Location };
 };
-/** What is cited at a place. */
-export const citationAtRequest = new RequestType<PlaceParams, CitationAtResult | null, void>('findings/citationAt');
+/** The citation at a position. */
+export const citationAtRequest = new RequestType<PositionParams, CitationAtResult | null, void>('findings/citationAt');
 
 export interface ReasonResult {
   readonly message: FailureReason['message'];
@@ -127,35 +123,35 @@ export interface ReasonResult {
 }
 export type StatusResult = Omit<Status, 'failure'> & { readonly failure?: ReasonResult };
 export interface StatusParams {
-  /** Absent: how the workspace stands. */
+  /** Absent for the status of the workspace. */
   readonly textDocument?: TextDocumentIdentifier;
 }
-/** How a document stands: its reports, its citations, what is wrong. */
+/** The status of a document: its reports, its citations and the number of problems. */
 export const statusRequest = new RequestType<StatusParams, StatusResult, void>('findings/status');
 
 export interface AddReportParams {
-  /** URI of the folder whose proposals are to cite it. */
+  /** URI of the folder whose proposals will cite the report. */
   readonly folder: string;
-  /** URI of the report's file; absent for the one that comes with the tool. */
+  /** URI of the report. Absent for the sample report. */
   readonly report?: string;
-  /** Whether a copy of it is put into the folder, beside the configuration. */
+  /** Whether to copy the report into the folder. */
   readonly copy?: boolean;
-  /** Whether the report that comes with the tool, which was used so far, stays the one that is meant. */
+  /** Whether the sample report, which was used by default, should be configured as well. */
   readonly keepShipped?: boolean;
 }
 export type AddReportResult =
   | {
-      /** The configuration's new words, and the files that are new. */
+      /** Changes the configuration and creates files. */
       readonly edit: WorkspaceEdit;
       readonly configUri: string;
       readonly key: string;
       readonly title: string;
       readonly findings: number;
-      /** How many proposals cite the report that comes with the tool, which they could no longer. */
+      /** How many proposals cite the sample report, which is no longer used by default. */
       readonly citeShipped: number;
     }
   | { readonly refusal: ReasonResult };
-/** What has to be written so that a report can be cited in a folder; nothing is written. */
+/** The edit that makes a report citable in a folder. Writes nothing. */
 export const addReportRequest = new RequestType<AddReportParams, AddReportResult, void>('findings/addReport');
 
 export interface ReportFile {
@@ -163,16 +159,16 @@ export interface ReportFile {
   readonly title: string;
   readonly findings: number;
 }
-/** Files of a folder that read like reports and are none of its configuration's; those with most findings first. */
+/** Files in a folder that look like reports and are not configured. Those with most findings come first. */
 export const reportFilesRequest = new RequestType<{ readonly folder: string }, readonly ReportFile[], void>(
   'findings/reportFiles',
 );
 
-/** Documents stand otherwise than they did: ask anew. Sent at most a few times a second, to who set `status`. */
+/** The status of documents has changed. Sent at most a few times a second, if the setting `status` is on. */
 export const statusChanged = new NotificationType0('findings/statusChanged');
 
-/** Why nothing is suggested at a place, in the writer's words. */
-export const whyNoSuggestionRequest = new RequestType<PlaceParams, NoSuggestion, void>('findings/whyNoSuggestion');
+/** Why there are no suggestions at a position, as a message to the user. */
+export const whyNoSuggestionRequest = new RequestType<PositionParams, NoSuggestion, void>('findings/whyNoSuggestion');
 
 export interface DocumentParams {
   readonly textDocument: TextDocumentIdentifier;
@@ -182,81 +178,79 @@ export type CitedKeyItem = Omit<CitedKey, 'finding'> & { readonly finding?: Cite
 export interface CitedResult extends Pick<CitedKeys, 'wrong'> {
   readonly keys: readonly CitedKeyItem[];
 }
-/** All that a proposal cites, unsaved words included; null where it is none that is open. */
+/** All citations of an open proposal, including unsaved text. Null if it is not an open proposal. */
 export const citedRequest = new RequestType<DocumentParams, CitedResult | null, void>('findings/cited');
 
 export interface ResolveParams extends DocumentParams {
   /** `tip2012:s4.h2`, `s4.wex` */
   readonly key: string;
 }
-/** What a key would cite if a proposal wrote it; null where that is no proposal, or has no report. */
+/** What a key would cite in a proposal. Null if the document is no proposal, or has no report. */
 export const resolveRequest = new RequestType<ResolveParams, CitedKeyItem | null, void>('findings/resolve');
 
-/** All that a proposal may cite. */
+/** Everything that a proposal may cite. */
 export const citableRequest = new RequestType<DocumentParams, readonly CitedFindingItem[], void>('findings/citable');
 
 export interface CoveragePage {
-  /** For a webview: it posts `{ open: address }`, where the address is one of `uris`, with or without `#L12`. */
+  /** Posts `{ open: address }` to its webview. The address is one of `uris`, with or without a line such as `#L12`. */
   readonly html: string;
   readonly uris: readonly string[];
   readonly findings: number;
   readonly proposals: number;
 }
-/** The page that `findings coverage --format html` makes, for a webview; answered when all is indexed. */
+/** The coverage as a page for a webview. Waits until the workspace is indexed. */
 export const coveragePageRequest = new RequestType0<CoveragePage, void>('findings/coveragePage');
 
 export interface ExportParams {
   readonly format: WorksFormat;
-  /** What one proposal cites, what all of them do, or all that can be cited. */
+  /** What one proposal cites, what all proposals cite, or everything that can be cited. */
   readonly ids: 'proposal' | 'proposals' | 'all';
-  /** The proposal, where it is one. */
+  /** The proposal, if `ids` is `proposal`. */
   readonly textDocument?: TextDocumentIdentifier;
 }
 export interface ExportResult {
   readonly text: string;
-  /** How many works are in it. */
+  /** The number of works in the text. */
   readonly works: number;
-  /** Keys that name no finding, or several. */
+  /** Keys that name no finding, or several findings. */
   readonly leftOut: readonly string[];
-  /** Keys of findings that are cited by more than one. */
+  /** Keys that name the same finding, for each finding that is cited by several keys. */
   readonly repeated: readonly (readonly string[])[];
 }
-/** What `findings export` writes of a bibliography; answered when all is indexed. An error's message is for the writer. */
+/** The output of `findings export` as a bibliography. Waits until the workspace is indexed. The message of an error is for the user. */
 export const exportRequest = new RequestType<ExportParams, ExportResult, void>('findings/export');
 
-// The server takes it from there: with the types of requests it would have all of `vscode-jsonrpc`, which it does without.
+// In its own file, so that the server does not bundle `vscode-jsonrpc` twice.
 export { showReferencesCommand } from './commands.js';
 
-/**
- * The commands of cards, for the client to have that says so: what a click does there. Argument: what the card is about, and
- * where it is shown.
- */
+/** The commands in the links of cards. A client that sets `commands` must provide them. */
 export const insertQuotationCommand = 'findings.insertQuotation';
 export const showCitationsCommand = 'findings.showCitations';
+/** The argument of these commands: the finding of the card, and the position where the card is shown. */
 export interface CardArgument extends FindingParams {
   readonly at: { readonly uri: string; readonly position: Position };
 }
 
-/** What a client says in `initializationOptions`, and later in `workspace/didChangeConfiguration` under `findings`. */
+/** Settings in `initializationOptions`, and later in `workspace/didChangeConfiguration` under `findings`. */
 export interface Settings {
   readonly inlayHints?: 'off' | 'speaker';
-  /** Whether files may be read that the configuration names outside the workspace's folders. Default: no. */
+  /** Whether files outside the workspace's folders may be read if a configuration names them. Off by default. */
   readonly trusted?: boolean;
-  /** Which proposals have problems: those that are open, or all of the workspace. Default: all. */
+  /** Whether to report problems of open proposals only, or of all proposals in the workspace. Default: all. */
   readonly diagnostics?: 'open' | 'workspace';
-  /** Whether `findings/explorerChanged` is sent. Default: no. */
+  /** Whether `findings/explorerChanged` is sent. Off by default. */
   readonly explorer?: boolean;
-  /** Whether `findings/statusChanged` is sent. Default: no. */
+  /** Whether `findings/statusChanged` is sent. Off by default. */
   readonly status?: boolean;
-  /** How serious each kind of problem is where the folder's configuration does not say; by the codes of the rules. */
+  /** The severity of each rule, by its code. A configuration overrides it. */
   readonly rules?: Severities;
-  /** Whether cards have links that call the client's commands. Default: no. */
+  /** Whether cards have links to the client's commands. Off by default. */
   readonly commands?: boolean;
 }
 
 /**
- * In a browser the server reads files through its client; null where there is none. `findings:/tip-2012.md` is the report
- * that the tool comes with: a client that has it spares the server its own copy.
+ * Reads a file, for a server without a disk. Null if the file does not exist. `findings:/tip-2012.md` is the sample report; the
+ * server has its own copy, if the client has none.
  */
 export const readFileRequest = new RequestType<{ readonly uri: string }, { readonly base64: string } | null, void>(
   'findings/readFile',
@@ -264,7 +258,7 @@ export const readFileRequest = new RequestType<{ readonly uri: string }, { reado
 export interface FoundFiles {
   readonly uris: readonly string[];
 }
-/** All files below a folder that match one of the patterns; in a browser. */
+/** Finds all files in a folder that match one of the patterns, for a server without a disk. */
 export const findFilesRequest = new RequestType<
   { readonly folder: string; readonly patterns: readonly string[] },
   FoundFiles,

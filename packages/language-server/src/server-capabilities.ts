@@ -1,8 +1,8 @@
 import type { InitializeResult } from 'vscode-languageserver';
-import type { ClientCapabilities } from './client-capabilities.js';
+import type { ClientCapabilities } from './client/client-capabilities.js';
 import { legend } from './to-lsp/semantic-tokens.js';
 
-/** What is offered to a client. */
+/** The result of `initialize`: the features that the server offers. */
 export function initializeResult(client: ClientCapabilities, version: string): InitializeResult {
   const all = { filters: [{ pattern: { glob: '**/*' } }] };
   return {

@@ -1,40 +1,44 @@
 import type { Configuration, Files } from '@findings/project';
 
-/** Where the server runs: on a machine with a disk, or in a browser. Paths are absolute. */
+/** The environment of the server: a machine with a disk, or a browser. Paths are absolute. */
 export interface Host {
-  /** Files as they are stored; their texts, and where they are. */
+  /** The stored files, without the client's buffers. */
   readonly files: Files;
-  /** Undefined of what is no file: a buffer without a name. */
+  /** Undefined if the URI names no file, such as that of an untitled buffer. */
   pathOf(uri: string): string | undefined;
   uriOf(path: string): string;
-  /** Where a path leads, behind all links in it; absent where there are none. */
+  /** Resolves all links in a path. Absent if the host has no links. */
   realPathOf?(path: string): string;
-  /** URI of the page that explains a rule; undefined where it has none here. */
+  /** URI of the page that documents a rule. Undefined if the host has no such page. */
   rulePage(code: string): string | undefined;
   /**
-   * Files that match patterns, but for those that the configuration leaves out.
+   * Finds files that match the patterns and that the configuration does not exclude.
    *
-   * @param isWithin whether to look into its folder alone, and not where links and patterns lead out of it
+   * @param isRestricted whether to search only the configuration's folder, without links and patterns that lead out of it
    */
-  matching(patterns: readonly string[], configuration: Configuration, isWithin: boolean): Promise<readonly string[]>;
-  /** The configurations in a folder and below. */
-  configurationsBelow(folder: string, isWithin: boolean): Promise<readonly string[]>;
+  findFiles(
+    patterns: readonly string[],
+    configuration: Configuration,
+    isRestricted: boolean,
+  ): Promise<readonly string[]>;
+  /** Finds all configurations in a folder. */
+  findConfigurations(folder: string, isRestricted: boolean): Promise<readonly string[]>;
   /**
-   * Makes what stands in folders known, before it is asked about; done at once where a disk can be asked at any time, and
-   * for folders that are known.
+   * Reads the files of folders in advance, if they cannot be read synchronously later. Does nothing for folders that were
+   * read before.
    */
   prepare(folders: readonly string[]): Promise<void>;
-  /** Looks at these files anew. */
-  reread(paths: readonly string[]): Promise<void>;
+  /** Reads these files again, if they were read in advance. */
+  reload(paths: readonly string[]): Promise<void>;
   /**
-   * Watches files. Absent where only the client can.
+   * Watches files. Absent if only the client can watch them.
    *
    * @param onChange receives the paths that were written, created or deleted
    * @param onWarning receives a message if not everything can be watched
    */
   watch?(onChange: (paths: readonly string[]) => void, onWarning: (message: string) => void): WatchHandle;
-  /** Calls back after what has come in meanwhile. */
-  soon(work: () => void): void;
+  /** Calls back after the messages that have arrived. */
+  defer(work: () => void): void;
 }
 
 export interface WatchHandle {

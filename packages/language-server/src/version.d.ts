@@ -1,2 +1,2 @@
-/** Of this package; put in when it is built. */
+/** The version of this package. The build inserts it. */
 declare const VERSION: string;

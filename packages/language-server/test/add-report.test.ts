@@ -37,7 +37,7 @@ async function start(
 const ask = (folder: TestFolder, params: Omit<AddReportParams, 'folder'>): Promise<AddReportResult> =>
   client.connection.sendRequest('findings/addReport', { folder: folder.uri('').replace(/\/$/, ''), ...params });
 
-/** Writes what is to be written. */
+/** Applies the edit. */
 function write(answer: AddReportResult): void {
   if ('refusal' in answer) throw new Error(answer.refusal.message);
   for (const change of answer.edit.documentChanges ?? []) {
@@ -64,7 +64,7 @@ const configIn = (folder: TestFolder): unknown =>
   JSON.parse(readFileSync(join(folder.path, 'findings.config.json'), 'utf8'));
 const refusal = (answer: AddReportResult): string => ('refusal' in answer ? answer.refusal.message : 'added');
 
-describe('a report is added', () => {
+describe('addReport adds a report', () => {
   test('to a folder without a configuration', async () => {
     const folder = await start({ 'wells.md': wells, 'a.md': 'So.\n' });
     const answer = await ask(folder, { report: folder.uri('wells.md') });
@@ -78,7 +78,7 @@ describe('a report is added', () => {
     expect(configIn(folder)).toEqual({ reports: { wells: 'wells.md' }, default: 'wells' });
   });
 
-  test('beside another, which stays the one that is meant', async () => {
+  test('next to another, which stays the default', async () => {
     const folder = await start({ ...project, 'reports/final report.md': wells.replace('Wells and Water', 'Ports') });
     write(await ask(folder, { report: folder.uri('reports/final report.md') }));
     expect(configIn(folder)).toEqual({
@@ -88,7 +88,7 @@ describe('a report is added', () => {
     });
   });
 
-  test('from elsewhere, as a copy or where it is', async () => {
+  test('from another folder, as a copy or in its place', async () => {
     const outside = testFolder({ 'wells.md': wells });
     const folder = await start({ ...project, 'reports/wells-2.md': '' });
     folders.push(outside);
@@ -100,7 +100,7 @@ describe('a report is added', () => {
     expect(join(folder.path, reports['wells_3']!)).toBe(join(outside.path, 'wells.md'));
   });
 
-  test('and the one that comes with the tool stays, where proposals cite it', async () => {
+  test('and keeps the sample report if proposals cite it', async () => {
     const folder = await start({ 'wells.md': wells, 'a.md': '[@s4.h2]\n', 'b.md': 'So.\n' });
     await client.settled();
     const report = folder.uri('wells.md');
@@ -112,7 +112,7 @@ describe('a report is added', () => {
     });
   });
 
-  test('the one that comes with the tool, where others are used', async () => {
+  test('the sample report, next to others', async () => {
     const folder = await start(project);
     write(await ask(folder, {}));
     expect(configIn(folder)).toMatchObject({
@@ -122,31 +122,31 @@ describe('a report is added', () => {
   });
 });
 
-describe('a report is not added', () => {
+describe('addReport refuses a report', () => {
   test.each([
-    ['that is in use', 'reports/wells.md', /^“reports\/wells.md” is in use already: .* key “wells”\.$/],
-    ['that has no findings', 'notes.md', /^Nothing in “notes.md” can be cited\. A report has headings/],
-    ['that is no text', 'a.md', /^“a.md” is not a text file\./],
-    ['that is another program’s', 'b.docx', /^“b.docx” is no text\. .*save it as plain text/],
-    ['that is not there', 'wel.md', /^There is no file “wel.md”/],
+    ['that is already in use', 'reports/wells.md', /^“reports\/wells.md” is already in use\. .*“wells”\.$/],
+    ['that has no findings', 'notes.md', /^“notes.md” contains nothing to cite\. A report needs headings/],
+    ['that is not text', 'a.md', /^“a.md” is not a text file\./],
+    ['in the format of another program', 'b.docx', /^“b.docx” is not a text file\. .*save the file as plain text/],
+    ['that does not exist', 'wel.md', /^There is no file “wel.md”/],
   ])('%s', async (_, file, message) => {
     const folder = await start({ ...project, 'notes.md': '\n', 'a.md': 'x\0\0\0', 'b.docx': 'PK' });
     expect(refusal(await ask(folder, { report: folder.uri(file) }))).toMatch(message);
   });
 
-  test('twice, if it is the one that comes with the tool', async () => {
+  test('if it is the sample report, which is used by default', async () => {
     const folder = await start({ 'a.md': 'So.\n' });
-    expect(refusal(await ask(folder, {}))).toMatch(/is in use already/);
+    expect(refusal(await ask(folder, {}))).toMatch(/is already in use/);
   });
 
-  test('to a configuration that is broken: it says where', async () => {
+  test('if the configuration is broken, with the location', async () => {
     const folder = await start({ 'findings.config.json': '{\n  "reports": {},,\n}', 'wells.md': wells });
     expect(await ask(folder, { report: folder.uri('wells.md') })).toMatchObject({
       refusal: { location: { uri: folder.uri('findings.config.json'), range: { start: { line: 1 } } } },
     });
   });
 
-  test('from outside of a folder that is not trusted', async () => {
+  test('outside an untrusted folder', async () => {
     const outside = testFolder({ 'wells.md': wells });
     const folder = await start(project, { trusted: false });
     folders.push(outside);
@@ -154,7 +154,7 @@ describe('a report is not added', () => {
   });
 });
 
-test('files that read like reports are offered, but for those in use', async () => {
+test('reportFiles finds files that look like reports and are not in use', async () => {
   const longer = `${wells}- **Ben Ali (UNDP):** It rains.\n`;
   const folder = await start({
     ...project,

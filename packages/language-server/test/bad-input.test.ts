@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => server.remove());
 afterEach(() => child?.kill());
 
-/** A client that says what it likes. */
+/** A client that sends any bytes. */
 function raw(): RawClient {
   const client = rawClient(server.file);
   child = client.child;
@@ -27,7 +27,7 @@ test.each([
   ['a header without a length', 'What is this?\r\n\r\n'],
   ['a length that is not a number', 'Content-Length: many\r\n\r\n'],
   ['an empty message', 'Content-Length: 0\r\n\r\n'],
-])('%s is logged, and the next request is answered', async (_, words) => {
+])('%s is logged, and the next request gets a response', async (_, words) => {
   const { child, say, send, next } = raw();
   let log = '';
   child.stderr.on('data', (chunk: Buffer) => (log += chunk.toString()));
@@ -38,7 +38,7 @@ test.each([
 });
 
 test.each(['[]', '7', 'null', '{}', '{"id":1}'])(
-  '%s is not a message, and the next request is answered',
+  '%s is not a message, and the next request gets a response',
   async (body) => {
     const { say, send, next } = raw();
     say(`Content-Length: ${body.length}\r\n\r\n${body}`);
@@ -47,14 +47,14 @@ test.each(['[]', '7', 'null', '{}', '{"id":1}'])(
   },
 );
 
-test('a message that comes byte by byte', async () => {
+test('a message may arrive byte by byte', async () => {
   const { say, next } = raw();
   const body = JSON.stringify(initialize);
   for (const letter of `Content-Length: ${body.length}\r\n\r\n${body}`) say(letter);
   expect(await next(withId(1))).toMatchObject({ result: {} });
 });
 
-test('requests have their time: after initialize, before shutdown', async () => {
+test('requests are handled only after initialize and before shutdown', async () => {
   const { send, next } = raw();
   const hover = {
     jsonrpc: '2.0',
@@ -75,7 +75,7 @@ test('requests have their time: after initialize, before shutdown', async () => 
   expect(await next(withId(9))).toMatchObject({ error: { code: -32600 } });
 });
 
-test('exit without shutdown ends with 1, and so does a client that goes', async () => {
+test('the exit code is 1 after exit without shutdown, and if the client disconnects', async () => {
   const { send } = raw();
   const ended = new Promise((resolve) => child.once('exit', resolve));
   send(initialize);
@@ -87,7 +87,7 @@ test('exit without shutdown ends with 1, and so does a client that goes', async 
   expect(await gone).toBe(1);
 });
 
-test('a process that started it and is gone ends it', async () => {
+test('the server exits when its parent process has ended', async () => {
   const parent = spawn(process.execPath, ['-e', '0']);
   await new Promise((resolve) => parent.once('exit', resolve));
   const { send } = raw();
@@ -96,7 +96,7 @@ test('a process that started it and is gone ends it', async () => {
   expect(await ended).toBe(1);
 });
 
-test('what waits can be cancelled', async () => {
+test('a waiting request can be cancelled', async () => {
   const { say, next } = raw();
   say(
     frame(initialize) +
@@ -106,7 +106,7 @@ test('what waits can be cancelled', async () => {
   expect(await next(withId(3))).toMatchObject({ error: { code: -32800 } });
 });
 
-test('parameters that make no sense', async () => {
+test('invalid parameters are rejected with a message', async () => {
   const folder = testFolder({ 'a.md': '[@s4]\n' });
   const client = await startClient(server.file, [folder]);
   const uri = folder.uri('a.md');
@@ -164,7 +164,7 @@ test('parameters that make no sense', async () => {
       await client.connection.sendNotification(method, params as object);
     }
   }
-  // A range outside of the text is its nearest place.
+  // A range outside the text is clamped.
   await client.connection.sendNotification('textDocument/didChange', {
     textDocument: { uri, version: 2 },
     contentChanges: [{ range: { start: { line: 99, character: 0 }, end: { line: 3, character: 9 } }, text: '[@s99]' }],
@@ -200,7 +200,7 @@ const METHODS = [
   'findings/whyNoSuggestion',
 ];
 
-test('a client that does not read is not waited for, and is told the last when it reads again', async () => {
+test('the server does not wait for a client that does not read, and sends it the latest diagnostics later', async () => {
   const { send, next } = raw();
   send(initialize);
   await next(withId(1));
@@ -226,7 +226,7 @@ test('a client that does not read is not waited for, and is told the last when i
   expect(last.method).toBe('textDocument/publishDiagnostics');
 });
 
-test('how it is started', async () => {
+test('the command line is validated', async () => {
   const run = (args: readonly string[]) =>
     new Promise<{ code: number | null; out: string }>((resolve) => {
       const started = spawn(process.execPath, [server.file, ...args]);

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.remove());
 
-test('a proposal is checked and explained', async () => {
+test('a proposal gets diagnostics and hovers', async () => {
   const folder = testFolder({ 'a.md': 'Donors want data [@s4.h2], and more [@s99].\n' });
   const client = await startClient(server.file, [folder]);
   const uri = folder.uri('a.md');

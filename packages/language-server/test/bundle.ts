@@ -5,9 +5,9 @@ import { bundleOptions, requireBanner } from '../bundle-options.js';
 
 const folder = join(import.meta.dirname, '..');
 
-/** Our packages' sources, but for the shipped report, which is a package also of the server that is released. */
-const sourcesOfOurs: Plugin = {
-  name: 'sources-of-ours',
+/** Resolves our packages to their sources. The sample report stays a package, as in a release. */
+const ownSources: Plugin = {
+  name: 'own-sources',
   setup: ({ onResolve }) => {
     onResolve({ filter: /^@findings\// }, ({ path }) => {
       const [, name = '', ...below] = path.split('/');
@@ -17,7 +17,7 @@ const sourcesOfOurs: Plugin = {
         exports: Record<string, string | { development: string }>;
       };
       const entry = exports[['.', ...below].join('/')];
-      if (entry === undefined) return { errors: [{ text: `no such entry: ${path}` }] };
+      if (entry === undefined) return { errors: [{ text: `There is no entry ${path}.` }] };
       return { path: join(root, typeof entry === 'string' ? entry : entry.development) };
     });
   },
@@ -29,9 +29,9 @@ export interface Bundled {
   remove(): void;
 }
 
-/** The server of its sources as they stand, made in the way of `tsup.config.ts`, so that no test runs a stale build. */
+/** Bundles the current sources like `tsup.config.ts`, so that no test runs a stale build. */
 export async function bundleServer(): Promise<Bundled> {
-  // Beside the package's own dependencies, where its data files are found.
+  // Next to the package's dependencies, so that their data files are found.
   const directory = mkdtempSync(join(folder, 'node_modules', '.findings-test-'));
   await build({
     ...bundleOptions,
@@ -44,7 +44,7 @@ export async function bundleServer(): Promise<Bundled> {
     platform: 'node',
     define: { VERSION: JSON.stringify('0.0.0-test') },
     logLevel: 'warning',
-    plugins: [sourcesOfOurs],
+    plugins: [ownSources],
   });
   cpSync(join(folder, '..', '..', 'docs', 'rules'), join(directory, 'dist', 'rules'), { recursive: true });
   cpSync(join(folder, 'bin'), join(directory, 'bin'), { recursive: true });

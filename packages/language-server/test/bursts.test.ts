@@ -67,7 +67,7 @@ test.each([
   expect(ratio).toBeLessThan(24);
 });
 
-test('a document has all edits of a burst when the next request is answered', async () => {
+test('the next request after a burst sees all edits', async () => {
   const bursts = [
     change(edits(1000)),
     edits(1000)

@@ -11,10 +11,10 @@ import { expect, test } from 'vitest';
 import { clientHost } from '../src/browser/client-host.js';
 import { StreamWriter } from '../src/node/stream-writer.js';
 import type { FoundFiles } from '../src/protocol.js';
-import { connectionOptions } from '../src/connection-options.js';
+import { connectionOptions } from '../src/client/connection.js';
 import { startServer } from '../src/lifecycle.js';
 
-test('a request that waits for the index is answered at once when it is cancelled', async () => {
+test('a request that waits for the index gets a response as soon as it is cancelled', async () => {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const writer = new StreamWriter(toClient, () => undefined);
   const server = createConnection(new StreamMessageReader(toServer), writer, connectionOptions);

@@ -19,7 +19,7 @@ afterEach(async () => {
 });
 
 const names = Array.from({ length: 150 }, (_, number) => `proposals/p${number}.md`);
-/** Each with problems of several kinds, and words of its own. */
+/** Each has problems of several kinds, and unique words. */
 const wrong = (name: string): string =>
   `# Of ${name}
 
@@ -29,7 +29,7 @@ Half dry up “😀 ${name}” [@s1.h9]. “Wells cost 500 dollars each, and hal
 `;
 const capabilities = { textDocument: { publishDiagnostics: { relatedInformation: true } } };
 
-test('what is said of many proposals that are not open is what is said of them when they are, the places in the report included', async () => {
+test('closed proposals have the same diagnostics as open ones, including related locations', async () => {
   folder = testFolder({ ...project, ...Object.fromEntries(names.map((name) => [name, wrong(name)])) });
   client = await startClient(server.file, [folder], { capabilities });
   const { connection } = client;
@@ -42,7 +42,7 @@ test('what is said of many proposals that are not open is what is said of them w
     expect(related.length).toBeGreaterThan(1);
     expect(related.every(({ location }) => location.uri === report)).toBe(true);
   }
-  // They were told from what was packed meanwhile, all of them again.
+  // All proposals were checked again while they were closed.
   const pulled: WorkspaceDiagnosticReport = await connection.sendRequest('workspace/diagnostic', {
     previousResultIds: [],
   });

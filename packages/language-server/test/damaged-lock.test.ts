@@ -7,7 +7,7 @@ import { project } from './marked-files.js';
 import { startClient, testFolder } from './server.js';
 import type { TestClient, TestFolder } from './server.js';
 
-/** What is wrong with `findings.lock.json` turns off what hangs on it, and nothing else. */
+/** A damaged `findings.lock.json` disables only what depends on it. */
 
 let server: Bundled;
 let client: TestClient;
@@ -80,7 +80,7 @@ const pinning = async (): Promise<readonly string[]> =>
     .filter((title) => /\bpin\b|new wording/i.test(title));
 
 describe.each(DAMAGED)('a lock that %s', (_, lock) => {
-  test('has its own problem once, and all else goes on', async () => {
+  test('has one problem, and everything else is checked', async () => {
     await start(lock, { 'proposals/b.md': '[@s8]\n' });
     expect(codes(LOCK)).toEqual(['config.lock']);
     expect(codes('proposals/a.md')).toEqual(WITHOUT_LOCK);
@@ -94,7 +94,7 @@ describe.each(DAMAGED)('a lock that %s', (_, lock) => {
     expect(await ask('findings/whyNoSuggestion', at(3))).not.toMatchObject({ reason: 'no-report' });
   });
 
-  test('is written by nobody', async () => {
+  test('is not overwritten', async () => {
     await start(lock);
     expect(await pinning()).toEqual([]);
     await expect(ask('textDocument/rename', { ...at(16), newName: 's1.h2' })).rejects.toThrow(
@@ -104,7 +104,7 @@ describe.each(DAMAGED)('a lock that %s', (_, lock) => {
   });
 });
 
-test('what hangs on a lock is said as soon as it is mended, be it in a buffer', async () => {
+test('pins are checked as soon as the lock is fixed, even in a buffer', async () => {
   const [[, broken]] = DAMAGED as [(typeof DAMAGED)[number]];
   await start(broken);
   expect([codes('proposals/a.md'), codes(LOCK)]).toEqual([WITHOUT_LOCK, ['config.lock']]);
@@ -134,24 +134,27 @@ test('what hangs on a lock is said as soon as it is mended, be it in a buffer', 
   expect(codes(LOCK)).toEqual([]);
 });
 
-test('of a lock that has no text nothing is made, either', async () => {
+test('a lock that is a folder is reported', async () => {
   await start(sound);
-  // A folder of that name can be read by nobody, root included.
+  // Not even root can read a folder as text.
   folder.remove(LOCK);
   folder.write(`${LOCK}/x.txt`, '');
   const changes = [{ uri: folder.uri(LOCK), type: 2 }];
-  const told: string[] = [];
-  client.connection.onNotification('window/showMessage', ({ message }: { message: string }) => void told.push(message));
+  const messages: string[] = [];
+  client.connection.onNotification(
+    'window/showMessage',
+    ({ message }: { message: string }) => void messages.push(message),
+  );
   await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
   await client.settled();
   expect(codes('proposals/a.md')).toEqual(WITHOUT_LOCK);
-  expect(told).toHaveLength(1);
+  expect(messages).toHaveLength(1);
   expect(await pinning()).toEqual([]);
   await expect(ask('textDocument/rename', { ...at(16), newName: 's1.h2' })).rejects.toThrow(/cannot be read/);
   expect(existsSync(join(folder.path, LOCK, 'x.txt'))).toBe(true);
 });
 
-test('while the configuration cannot be read, that is why nothing can be renamed', async () => {
+test('a rename names the broken configuration as the reason for its refusal', async () => {
   await start(sound);
   await open('findings.config.json', '{ "reports": ');
   await client.settled();

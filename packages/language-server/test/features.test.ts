@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { ClientCapabilities } from 'vscode-languageserver-protocol';
 import { wells } from './marked-files.js';
-import { ask, client, files, open, openReport, serveEachTest } from './one-proposal.js';
+import { requestAtCursor, client, files, open, openReport, serveEachTest } from './one-proposal.js';
 
 serveEachTest();
 
 describe('in a proposal', () => {
-  test('a problem leads to the page of its rule', async () => {
+  test('a diagnostic links to the page of its rule', async () => {
     await open('Half dry up [@s9].', {
       capabilities: { textDocument: { publishDiagnostics: { codeDescriptionSupport: true } } },
     });
@@ -16,35 +16,35 @@ describe('in a proposal', () => {
     expect(readFileSync(new URL(codeDescription.href), 'utf8')).toMatch(/^# .*citation\.unresolved/m);
   });
 
-  test('completion by words, with a card that is made when it is looked at', async () => {
+  test('completion by words, with a card that is resolved on demand', async () => {
     await open('Pumps run [@committees|].');
-    const { items, isIncomplete } = await ask('textDocument/completion');
+    const { items, isIncomplete } = await requestAtCursor('textDocument/completion');
     expect(isIncomplete).toBe(true);
     expect(items[0]).toMatchObject({ label: 's1.h2', textEdit: { newText: expect.stringContaining('s1.h2') } });
     const resolved = await client.connection.sendRequest('completionItem/resolve', items[0]);
     expect(JSON.stringify(resolved)).toContain('Committees of users keep pumps running.');
   });
 
-  test('where a list shows what it filters by, it can be read nevertheless', async () => {
+  test('filter texts are readable for a client that shows them', async () => {
     await open('Pumps run [@committees|].', { clientInfo: { name: 'Sublime Text LSP' } });
-    const { items }: { items: { filterText: string }[] } = await ask('textDocument/completion');
+    const { items }: { items: { filterText: string }[] } = await requestAtCursor('textDocument/completion');
     expect(items[0]?.filterText).toBe('s1.h2 Session 1 highlight @committees');
   });
 
   test('hover and highlights of a key', async () => {
     await open('Half dry up [@s1.h|1], so [@s1.h1].\n             ^^^^^^       ^^^^^^');
-    const hover = await ask('textDocument/hover');
+    const hover = await requestAtCursor('textDocument/hover');
     expect(hover).toMatchObject({ range: files.ranges[0], contents: { kind: 'markdown' } });
     expect(JSON.stringify(hover)).toContain('Ada Okoye');
-    const highlights: { range: unknown }[] = await ask('textDocument/documentHighlight');
+    const highlights: { range: unknown }[] = await requestAtCursor('textDocument/documentHighlight');
     expect(highlights.map(({ range }) => range)).toEqual(files.ranges);
   });
 
-  test.each(['definition', 'declaration'])('%s leads into the report', async (what) => {
+  test.each(['definition', 'declaration'])('%s leads to the report', async (what) => {
     await open('Half dry up [@s1.h|1].\n             ^^^^^^', {
       capabilities: { textDocument: { definition: { linkSupport: true } } },
     });
-    const links = await ask(`textDocument/${what}`);
+    const links = await requestAtCursor(`textDocument/${what}`);
     expect(links).toMatchObject([
       {
         originSelectionRange: files.ranges[0],
@@ -56,33 +56,37 @@ describe('in a proposal', () => {
 
   test('references in all proposals, open or not', async () => {
     await open('Half dry up [@s1.h|1].', {}, { 'proposals/b.md': 'So it is [@wells:s1.h1].\n' });
-    const places: { uri: string }[] = await ask('textDocument/references', { context: { includeDeclaration: true } });
+    const places: { uri: string }[] = await requestAtCursor('textDocument/references', {
+      context: { includeDeclaration: true },
+    });
     expect(places.map(({ uri }) => uri).sort()).toEqual(
       ['proposals/a.md', 'proposals/b.md', 'reports/wells.md'].map(files.folder.uri),
     );
   });
 
-  test('an alias is renamed in the report and in all proposals', async () => {
+  test('rename changes an alias in the report and in all proposals', async () => {
     await open('Nobody knows [@unmeas|ured].', {}, { 'proposals/b.md': 'See [@unmeasured].\n' });
-    expect(await ask('textDocument/prepareRename')).toMatchObject({ placeholder: 'unmeasured' });
-    const { changes } = (await ask('textDocument/rename', { newName: 'groundwater' })) as { changes: object };
+    expect(await requestAtCursor('textDocument/prepareRename')).toMatchObject({ placeholder: 'unmeasured' });
+    const { changes } = (await requestAtCursor('textDocument/rename', { newName: 'groundwater' })) as {
+      changes: object;
+    };
     expect(Object.keys(changes).sort()).toEqual(
       ['proposals/a.md', 'proposals/b.md', 'reports/wells.md'].map(files.folder.uri),
     );
   });
 
-  test('a key is renamed in the configuration, too', async () => {
+  test('rename changes a report key in the configuration, too', async () => {
     await open('Half dry up [@we|lls:s1.h1].', {}, { 'proposals/b.md': 'See [@wells:s2; @s1].\n' });
-    expect(await ask('textDocument/prepareRename')).toMatchObject({ placeholder: 'wells' });
-    const { changes } = (await ask('textDocument/rename', { newName: 'water' })) as { changes: object };
+    expect(await requestAtCursor('textDocument/prepareRename')).toMatchObject({ placeholder: 'wells' });
+    const { changes } = (await requestAtCursor('textDocument/rename', { newName: 'water' })) as { changes: object };
     expect(Object.keys(changes).sort()).toEqual(
       ['findings.config.json', 'proposals/a.md', 'proposals/b.md'].map(files.folder.uri),
     );
   });
 
-  test('what front matter names is a link', async () => {
+  test('a file in the front matter is a link', async () => {
     await open('---\nfindings: ../reports/wells.md\n---\n\n|Half dry up.');
-    const links: { target: string }[] = await ask('textDocument/documentLink');
+    const links: { target: string }[] = await requestAtCursor('textDocument/documentLink');
     expect(links.map(({ target }) => target)).toEqual([files.folder.uri('reports/wells.md')]);
   });
 
@@ -92,7 +96,7 @@ describe('in a proposal', () => {
     expect(client.published(files.uri)).toMatchObject([
       { code: 'config.missing-file', range: { start: { line: 1, character: 10 } } },
     ]);
-    expect(await ask('textDocument/foldingRange')).toMatchObject([{ startLine: 0, endLine: 3 }]);
+    expect(await requestAtCursor('textDocument/foldingRange')).toMatchObject([{ startLine: 0, endLine: 3 }]);
     await client.connection.sendNotification('textDocument/didChange', {
       textDocument: { uri: files.uri, version: 2 },
       contentChanges: [{ text: '\uFEFF---\nfindings: ../reports/wells.md\n---\n\nHalf dry up [@s9].\n' }],
@@ -119,19 +123,19 @@ describe('in a proposal', () => {
     expect(client.published(files.uri)).toEqual([]);
   });
 
-  test('why something cannot be renamed is said', async () => {
+  test('rename reports why it is not possible', async () => {
     await open('Half dr|y up [@s1.h1].');
-    await expect(ask('textDocument/prepareRename')).rejects.toMatchObject({ code: -32803 });
+    await expect(requestAtCursor('textDocument/prepareRename')).rejects.toMatchObject({ code: -32803 });
   });
 
-  test('code actions mend what is diagnosed; edits come when one is chosen, where the client can wait', async () => {
+  test('code actions fix diagnostics; edits are resolved on demand if the client supports it', async () => {
     const capabilities: ClientCapabilities = {
       textDocument: { codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } } },
     };
     await open('Half dry up [@S1.H1|].\n', { capabilities });
     const { line, character } = files.position;
     const range = { start: { line, character: character - 2 }, end: { line, character } };
-    const actions: { kind: string; edit?: unknown }[] = await ask('textDocument/codeAction', {
+    const actions: { kind: string; edit?: unknown }[] = await requestAtCursor('textDocument/codeAction', {
       range,
       context: { diagnostics: [] },
     });
@@ -145,21 +149,25 @@ describe('in a proposal', () => {
     await open('# Aim\n\nHalf dry up [@s1.h|1, p. 3].\n\n## Way\n\nMore.\n', {
       capabilities: { textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true } } },
     });
-    expect(await ask('textDocument/documentSymbol')).toMatchObject([{ name: 'Aim', children: [{}, { name: 'Way' }] }]);
-    expect(await ask('textDocument/foldingRange')).toMatchObject([{ startLine: 0 }, { startLine: 4 }]);
-    const selections = await ask('textDocument/selectionRange', { positions: [files.position] });
+    expect(await requestAtCursor('textDocument/documentSymbol')).toMatchObject([
+      { name: 'Aim', children: [{}, { name: 'Way' }] },
+    ]);
+    expect(await requestAtCursor('textDocument/foldingRange')).toMatchObject([{ startLine: 0 }, { startLine: 4 }]);
+    const selections = await requestAtCursor('textDocument/selectionRange', { positions: [files.position] });
     expect(selections).toMatchObject([{ range: { start: { line: 2 } }, parent: {} }]);
-    expect(await ask('textDocument/documentLink')).toMatchObject([{ target: expect.stringContaining('wells.md') }]);
-    const { data }: { data: number[] } = await ask('textDocument/semanticTokens/full');
+    expect(await requestAtCursor('textDocument/documentLink')).toMatchObject([
+      { target: expect.stringContaining('wells.md') },
+    ]);
+    const { data }: { data: number[] } = await requestAtCursor('textDocument/semanticTokens/full');
     expect(data.slice(0, 3)).toEqual([2, 13, 6]);
     const behindComma = { position: { line: 2, character: 21 } };
-    expect(await ask('textDocument/signatureHelp', behindComma)).toMatchObject({ signatures: [{}] });
+    expect(await requestAtCursor('textDocument/signatureHelp', behindComma)).toMatchObject({ signatures: [{}] });
   });
 
-  test('inlay hints, once they are asked for', async () => {
+  test('inlay hints, if the setting is on', async () => {
     await open('Half dry up [@s1.h1].', { settings: { inlayHints: 'speaker' } });
     const range = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } };
-    expect(JSON.stringify(await ask('textDocument/inlayHint', { range }))).toContain('Okoye');
+    expect(JSON.stringify(await requestAtCursor('textDocument/inlayHint', { range }))).toContain('Okoye');
   });
 });
 
@@ -181,7 +189,7 @@ describe('in a report', () => {
     expect(found).toMatchObject([{ location: { uri } }]);
   });
 
-  test('an edit of the report is seen in proposals before it is saved', async () => {
+  test('an unsaved edit of the report affects proposals', async () => {
     await open('Nobody knows [@wells:unmeasured].');
     await client.settled();
     expect(client.published(files.uri) ?? []).toEqual([]);

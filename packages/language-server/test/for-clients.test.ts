@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { ask, client, files, open, openReport, serveEachTest } from './one-proposal.js';
+import { requestAtCursor, client, files, open, openReport, serveEachTest } from './one-proposal.js';
 
 serveEachTest();
 
-test('requests of our own', async () => {
+test('custom requests for the explorer, search and status', async () => {
   await open('Half dry up [@s1.h|1].');
-  expect(await ask('findings/citationAt')).toMatchObject({
+  expect(await requestAtCursor('findings/citationAt')).toMatchObject({
     key: 's1.h1',
     finding: { location: { range: { start: { line: 12 } } } },
   });
-  expect(await ask('findings/whyNoSuggestion')).toMatchObject({ reason: expect.any(String) });
+  expect(await requestAtCursor('findings/whyNoSuggestion')).toMatchObject({ reason: expect.any(String) });
   expect(await client.connection.sendRequest('findings/search', { query: 'groundwater' })).toMatchObject([
     { qualifiedId: 'wells:s2.h1' },
   ]);
@@ -19,10 +19,10 @@ test('requests of our own', async () => {
   expect(await client.connection.sendRequest('findings/coverage')).toMatchObject({ version: 1 });
 });
 
-test('what a proposal cites, what else it may, and what a key would', async () => {
+test('cited, citable and resolve', async () => {
   await open('Half dry up [@s1.h1], “half of them never dry up” [@s1.h1; @s9].');
   const location = { uri: files.folder.uri('reports/wells.md') };
-  expect(await ask('findings/cited')).toMatchObject({
+  expect(await requestAtCursor('findings/cited')).toMatchObject({
     keys: [
       { key: 's1.h1', state: 'found', finding: { location } },
       { key: 's9', state: 'unresolved' },
@@ -32,13 +32,15 @@ test('what a proposal cites, what else it may, and what a key would', async () =
       { key: 's9', nth: 0, severity: 'error' },
     ],
   });
-  expect(await ask('findings/resolve', { key: 'wells:S1.H1' })).toMatchObject({ finding: { id: 's1.h1', location } });
-  expect(await ask('findings/citable')).toContainEqual(expect.objectContaining({ id: 's1.h2' }));
+  expect(await requestAtCursor('findings/resolve', { key: 'wells:S1.H1' })).toMatchObject({
+    finding: { id: 's1.h1', location },
+  });
+  expect(await requestAtCursor('findings/citable')).toContainEqual(expect.objectContaining({ id: 's1.h2' }));
   const textDocument = { uri: files.folder.uri('none.md') };
   expect(await client.connection.sendRequest('findings/cited', { textDocument })).toBeNull();
 });
 
-test('coverage as a page that leads to the files of the workspace', async () => {
+test('the coverage page links to the files of the workspace', async () => {
   await open('Half dry up [@s1.h1].');
   const page = await client.connection.sendRequest<{ html: string; uris: string[] }>('findings/coveragePage');
   const report = files.folder.uri('reports/wells.md');
@@ -47,31 +49,33 @@ test('coverage as a page that leads to the files of the workspace', async () => 
   expect(page.html).toMatch(new RegExp(`href="${report}#L\\d+"`));
 });
 
-test('a bibliography of one proposal, of all, of everything; or why there is none', async () => {
+test('export of one proposal, of all proposals and of everything; an error has a message', async () => {
   await open('Half dry up [@s1.h1; @s9].', {}, { 'proposals/b.md': 'Pumps [@s1.h2].' });
   const works = async (more: object): Promise<{ keys: string[]; leftOut: string[] }> => {
-    const { text, leftOut } = await ask('findings/export', { format: 'csl-json', ...more });
+    const { text, leftOut } = await requestAtCursor('findings/export', { format: 'csl-json', ...more });
     return { keys: (JSON.parse(text) as { id: string }[]).map(({ id }) => id), leftOut };
   };
   expect(await works({ ids: 'proposal' })).toEqual({ keys: ['s1.h1'], leftOut: ['s9'] });
   expect((await works({ ids: 'proposals' })).keys).toEqual(['s1.h1', 's1.h2']);
   expect((await works({ ids: 'all' })).keys).toContain('s1');
-  expect(await ask('findings/export', { format: 'bibtex', ids: 'proposal' })).toMatchObject({ works: 1 });
-  await expect(ask('findings/export', { format: 'word', ids: 'all' })).rejects.toThrow('“format” has to be one of');
+  expect(await requestAtCursor('findings/export', { format: 'bibtex', ids: 'proposal' })).toMatchObject({ works: 1 });
+  await expect(requestAtCursor('findings/export', { format: 'word', ids: 'all' })).rejects.toThrow(
+    '“format” must be one of',
+  );
 });
 
-test('requests about a finding, wherever it was met', async () => {
+test('requests about one finding', async () => {
   await open('Half dry up [@s1.h|1].');
   await client.settled();
-  const ask = (method: string, more: object = {}): Promise<unknown> =>
+  const requestAtCursor = (method: string, more: object = {}): Promise<unknown> =>
     client.connection.sendRequest(method, {
       finding: { source: files.folder.uri('reports/wells.md'), id: 's1.h1' },
       ...more,
     });
-  expect(await ask('findings/card')).toContain('**Ada Okoye (WaterAid)**');
-  expect(await ask('findings/citing')).toMatchObject([{ uri: files.uri }]);
-  expect(await ask('findings/quotable')).toMatchObject([{ title: 'All words' }]);
-  const path = await ask('findings/explorerPath');
+  expect(await requestAtCursor('findings/card')).toContain('**Ada Okoye (WaterAid)**');
+  expect(await requestAtCursor('findings/citing')).toMatchObject([{ uri: files.uri }]);
+  expect(await requestAtCursor('findings/quotable')).toMatchObject([{ title: 'All words' }]);
+  const path = await requestAtCursor('findings/explorerPath');
   expect(path).toMatchObject(['report', 'day', 'session', 'highlight'].map((kind) => ({ kind })));
   const speakers = await client.connection.sendRequest('findings/explorer', {
     node: `${files.folder.uri('reports/wells.md')}#`,
@@ -80,23 +84,27 @@ test('requests about a finding, wherever it was met', async () => {
   expect(JSON.stringify(speakers)).toContain('"kind":"speaker"');
 });
 
-test('findings are put in as their places want them', async () => {
+test('insertions have the form that fits the position', async () => {
   await open('Half dry up [@s1.h1|].');
   const range = { start: files.position, end: files.position };
   const finding = { source: files.folder.uri('reports/wells.md'), id: 's2.h1' };
-  const asked = { range, findings: [finding, 'wells:s1'], form: 'citation', locator: 'p. 3' };
-  expect(await ask('findings/insertion', asked)).toEqual({ range, newText: '; @s2.h1; @s1, p. 3' });
-  expect(await ask('findings/insertion', { range, findings: ['ports:s1'], form: 'citation' })).toMatchObject({
+  const params = { range, findings: [finding, 'wells:s1'], form: 'citation', locator: 'p. 3' };
+  expect(await requestAtCursor('findings/insertion', params)).toEqual({ range, newText: '; @s2.h1; @s1, p. 3' });
+  expect(
+    await requestAtCursor('findings/insertion', { range, findings: ['ports:s1'], form: 'citation' }),
+  ).toMatchObject({
     refusal: expect.stringContaining('ports:s1'),
   });
-  const quoted = await ask('findings/insertion', { range, findings: [finding], form: 'quotation' });
+  const quoted = await requestAtCursor('findings/insertion', { range, findings: [finding], form: 'quotation' });
   expect(quoted).toMatchObject({ newText: expect.stringMatching(/^ “Nobody.*\.” \[@s2\.h1\]$/) });
   const text = 'Nobody measures\n the groundwater';
-  expect(await ask('findings/pasted', { range, text })).toMatchObject([{ edit: { newText: expect.any(String) } }]);
-  expect(await ask('findings/pasted', { range, text: text.repeat(1000) })).toEqual([]);
+  expect(await requestAtCursor('findings/pasted', { range, text })).toMatchObject([
+    { edit: { newText: expect.any(String) } },
+  ]);
+  expect(await requestAtCursor('findings/pasted', { range, text: text.repeat(1000) })).toEqual([]);
 });
 
-test('what is selected in a report is copied as a citation', async () => {
+test('a selection in a report is copied as a citation', async () => {
   await open('Half dry up [@s1.h1|].');
   const textDocument = { uri: await openReport() };
   const position = { line: 12, character: 40 };
@@ -105,11 +113,11 @@ test('what is selected in a report is copied as a citation', async () => {
   expect(copied).toMatchObject({ citation: '[@s1.h1]' });
 });
 
-test('cards have links to commands only for a client that has these', async () => {
+test('cards have command links only for a client with these commands', async () => {
   await open('Half dry up [@s1.h|1].');
-  expect(JSON.stringify(await ask('textDocument/hover'))).not.toContain('command:');
+  expect(JSON.stringify(await requestAtCursor('textDocument/hover'))).not.toContain('command:');
   await open('Half dry up [@s1.h|1].', { settings: { commands: true } });
-  const { contents }: { contents: { value: string } } = await ask('textDocument/hover');
+  const { contents }: { contents: { value: string } } = await requestAtCursor('textDocument/hover');
   const [, written] = /\(command:findings\.insertQuotation\?([^)]*)\)/.exec(contents.value)!;
   expect(JSON.parse(decodeURIComponent(written!))).toEqual([
     {

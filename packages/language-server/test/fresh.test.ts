@@ -18,7 +18,7 @@ afterAll(() => server.remove());
 const EDITS = Number(process.env['FINDINGS_EDITS'] ?? 150);
 const CHECKED_EACH = 25;
 
-/** Mulberry32: the same numbers for the same seed. */
+/** Mulberry32, a random generator with a seed. */
 function randomFrom(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
@@ -68,8 +68,8 @@ const pinned = { fingerprint: `1:${'0'.repeat(32)}`, text: 'Half of them dry up 
 const SOUND_LOCK = JSON.stringify({ version: 1, pinned: { 'wells:s1.h1': pinned } });
 const LOCKS = [SOUND_LOCK, SOUND_LOCK.slice(1), `<<<<<<< HEAD\n${SOUND_LOCK}\n=======\n`, '{}'];
 
-/** All that a server says of a folder. */
-async function said(client: TestClient, folder: TestFolder, open: ReadonlyMap<string, string>): Promise<unknown> {
+/** All results of a server for a folder. */
+async function resultsOf(client: TestClient, folder: TestFolder, open: ReadonlyMap<string, string>): Promise<unknown> {
   await client.settled();
   const { items } = await client.connection.sendRequest<{ items: { uri: string; items: unknown[] }[] }>(
     'workspace/diagnostic',
@@ -107,7 +107,7 @@ async function said(client: TestClient, folder: TestFolder, open: ReadonlyMap<st
 
 const PULLS = { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } };
 
-test('after any edits it says what a fresh server says', async () => {
+test('after any edits, the results equal those of a new server', async () => {
   const random = randomFrom(Number(process.env['FINDINGS_SEED'] ?? 1));
   const folder = testFolder({
     ...project,
@@ -147,7 +147,7 @@ test('after any edits it says what a fresh server says', async () => {
     const version = versions.get(file)! + 1;
     versions.set(file, version);
     open.set(file, after);
-    // Whole lines of CRLF are told whole: a place between the two characters has no position.
+    // No position is between the two characters of a CRLF, so lines are replaced as a whole.
     const isWhole = before.includes('\r');
     await tell('textDocument/didChange', {
       textDocument: { uri: folder.uri(file), version },
@@ -199,7 +199,7 @@ test('after any edits it says what a fresh server says', async () => {
       const removed = text.slice(start, end);
       const piece = PIECES[random(PIECES.length)]!;
       await edit(file, start, end, piece);
-      // Undone at once, one time in five.
+      // One edit in five is undone at once.
       if (random(5) === 0) await edit(file, start, start + piece.length, removed);
     } else if (!isOpen && language(file) === 'markdown' && !file.startsWith('reports')) {
       const text = `${PIECES[random(PIECES.length)]!}${PIECES[random(PIECES.length)]!}\n`;
@@ -210,7 +210,9 @@ test('after any edits it says what a fresh server says', async () => {
     if (count % CHECKED_EACH !== 0 && count !== EDITS) continue;
     const fresh = await startClient(server.file, [folder], { capabilities: PULLS });
     for (const each of open.keys()) await show(each, fresh, open.get(each)!, versions.get(each)!);
-    expect(await said(client, folder, open), history.slice(-40).join('\n')).toEqual(await said(fresh, folder, open));
+    expect(await resultsOf(client, folder, open), history.slice(-40).join('\n')).toEqual(
+      await resultsOf(fresh, folder, open),
+    );
     await fresh.stop();
   }
   expect(client.errors()).toBe('');
@@ -221,7 +223,7 @@ test('after any edits it says what a fresh server says', async () => {
 const command = join(import.meta.dirname, '..', '..', 'cli', 'bin', 'findings.js');
 
 test.skipIf(!existsSync(join(command, '..', '..', 'dist')))(
-  'what it says of stored files is what the built command says',
+  'diagnostics of stored files equal the output of the built command',
   async () => {
     const folder = testFolder({
       ...project,

@@ -123,7 +123,7 @@ const JUNK = [
   ...[{ toString: 1 }, { length: 1e9 }, nested(1000)],
 ];
 
-/** Variants of the parameters in which the whole or one part is replaced by junk. */
+/** Variants of the parameters with junk in place of one part or of everything. */
 function* withJunk(params: unknown): Iterable<unknown> {
   yield* JUNK;
   if (typeof params !== 'object' || params === null) return;
@@ -158,7 +158,7 @@ test.each(METHODS)('%s never fails with an internal error, whatever its paramete
   }
 });
 
-test('after notifications that make no sense the server answers as before', async () => {
+test('invalid notifications do not change later responses', async () => {
   await start();
   for (const method of NOTIFICATIONS)
     for (const params of withJunk(NOTIFICATION_PARAMS)) client.send({ method, params });
@@ -171,7 +171,7 @@ test('after notifications that make no sense the server answers as before', asyn
   expect(await client.next(withId('hover'))).toMatchObject({ result: { contents: { kind: 'markdown' } } });
 });
 
-test('the server starts even if the client’s capabilities make no sense', async () => {
+test('the server starts even if the client’s capabilities are invalid', async () => {
   for (const junk of [null, 7, 'x', [null], { toString: 1 }]) {
     const spoil = (value: unknown): unknown =>
       typeof value !== 'object' || value === null || Array.isArray(value)

@@ -21,8 +21,8 @@ Panel Highlights
 const PROPOSAL = `Wells “cost 300 dollars each” [@s1.h1], and Ben Ali says so [@s1.h1; @s9].\n`;
 const CONFIG = JSON.stringify({ reports: { wells: 'wells.md' } });
 
-/** What a client that asks in a language is told of one proposal. */
-async function told(locale: string | undefined) {
+/** All texts for one proposal in a language. */
+async function translatedTexts(locale: string | undefined) {
   const folder = testFolder({ 'findings.config.json': CONFIG, 'wells.md': REPORT, 'a.md': PROPOSAL });
   const other = testFolder({ 'findings.config.json': '{"reprots": {}}', 'a.md': 'So [@s1].\n' });
   const client = await startClient(server.file, [folder, other], {
@@ -60,7 +60,7 @@ async function told(locale: string | undefined) {
   const renamed = await connection
     .sendRequest('textDocument/rename', { textDocument, position: at(2), newName: 'x' })
     .then(String, (error: Error) => error.message);
-  const said = {
+  const texts = {
     problems: problems.map(({ message }) => message),
     related: problems[0]?.relatedInformation?.map(({ message }) => message),
     hover: hover.contents.value.replaceAll(`${folder.uri('')}/`, ''),
@@ -79,11 +79,11 @@ async function told(locale: string | undefined) {
   await client.stop();
   folder.dispose();
   other.dispose();
-  return said;
+  return texts;
 }
 
-test.each(['es', 'es-MX'])('a client that asks in %s is told in Spanish', async (locale) => {
-  expect(await told(locale)).toEqual({
+test.each(['es', 'es-MX'])('text for a client with locale %s is Spanish', async (locale) => {
+  expect(await translatedTexts(locale)).toEqual({
     problems: [
       'La cifra es otra: el informe dice «400», no «300». s1.h1 (Sesión 1, punto destacado: Ada Okoye (WaterAid)) dice: «cost 400 dollars each».',
       'No hay ninguna sesión 9 en «Wells and Water» (wells). Solo tiene la sesión 1. ¿Quiso decir s1 (Sesión 1: Digging)?',
@@ -114,8 +114,8 @@ test.each(['es', 'es-MX'])('a client that asks in %s is told in Spanish', async 
   });
 });
 
-test.each(['en', 'tlh', undefined])('a client that asks in %s is told in English', async (locale) => {
-  expect(await told(locale)).toEqual({
+test.each(['en', 'tlh', undefined])('text for a client with locale %s is English', async (locale) => {
+  expect(await translatedTexts(locale)).toEqual({
     problems: [
       'The figure differs: the report says “400”, not “300”. s1.h1 (Session 1 highlight: Ada Okoye (WaterAid)) says: “cost 400 dollars each”.',
       'There is no session 9 in ‘Wells and Water’ (wells). It has only session 1. Did you mean s1 (Session 1: Digging)?',

@@ -1,7 +1,7 @@
 import { testFolder } from './server.js';
 import type { TestFolder } from './server.js';
 
-/** Files with marks: `|` is the cursor, and `^^^` under a line the stretch above it. Columns are UTF-16's. */
+/** A file with marks: `|` is the cursor, and `^^^` under a line marks a range of the line. Columns count UTF-16 code units. */
 export interface MarkedFiles {
   readonly folder: TestFolder;
   readonly uri: string;
@@ -17,9 +17,9 @@ interface Range {
 
 const CARETS = /^ *\^[ ^]*$/;
 
-/** @param asked the file with the cursor and the carets; the others are as they are */
+/** @param marked the name of the file with the cursor and the carets */
 export function markedFiles(
-  asked: string,
+  marked: string,
   fixture: string,
   others: Readonly<Record<string, string>> = {},
 ): MarkedFiles {
@@ -39,8 +39,8 @@ export function markedFiles(
     lines.push(line.replace('|', ''));
   }
   const text = lines.join('\n');
-  const folder = testFolder({ ...others, [asked]: text });
-  return { folder, uri: folder.uri(asked), text, position, ranges };
+  const folder = testFolder({ ...others, [marked]: text });
+  return { folder, uri: folder.uri(marked), text, position, ranges };
 }
 
 export const wells = `# Wells and Water
@@ -69,5 +69,5 @@ Panel Highlights
 
 const config = JSON.stringify({ reports: { wells: 'reports/wells.md' }, include: ['proposals/**/*.md'] }, null, 2);
 
-/** A project with the report `wells`; proposals stand in `proposals/`. */
+/** A project with the report `wells`. Its proposals are in `proposals/`. */
 export const project = { 'findings.config.json': config, 'reports/wells.md': wells };

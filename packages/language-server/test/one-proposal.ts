@@ -7,11 +7,11 @@ import { startClient } from './server.js';
 import type { StartOptions, TestClient } from './server.js';
 
 let server: Bundled;
-/** Of the test that runs. */
+/** The client of the running test. */
 export let client: TestClient;
 export let files: MarkedFiles;
 
-/** Each test of the file has a server of its own, which has to end well. */
+/** Starts a server for each test of the file, and expects that it exits without errors. */
 export function serveEachTest(): void {
   beforeAll(async () => {
     server = await bundleServer();
@@ -37,8 +37,8 @@ export async function open(
   });
 }
 
-/** Asks about the place of the cursor. */
-export function ask(method: string, more: object = {}): Promise<never> {
+/** Sends a request about the position of the cursor. */
+export function requestAtCursor(method: string, more: object = {}): Promise<never> {
   const { uri, position } = files;
   return client.connection.sendRequest(method, { textDocument: { uri }, position, ...more });
 }

@@ -4,16 +4,16 @@ import configurationSchema from '@findings/project/schema/config.json' with { ty
 import ts from 'typescript';
 import { keyOf } from '../src/languages/translate-with.js';
 
-const PACKAGES = ['core', 'project', 'language-service', 'language-server'];
+const PACKAGES = ['core', 'check', 'export', 'project', 'language-service', 'language-server'];
 
-/** Every sentence that the server can say, as translations name it; in order. */
+/** The keys of all sentences for users in the code, sorted. */
 export function allSentences(): readonly string[] {
   const found = new Set<string>([...rules.map(({ summary }) => summary), ...descriptionsIn(configurationSchema)]);
-  for (const [name, text] of sources()) for (const sentence of saidIn(name, text)) found.add(sentence);
+  for (const [name, text] of sources()) for (const sentence of taggedSentences(name, text)) found.add(sentence);
   return [...found].sort();
 }
 
-/** Names and texts. */
+/** The names and texts of all source files. */
 function sources(): readonly (readonly [string, string])[] {
   return PACKAGES.flatMap((name) => {
     const folder = new URL(`../../${name}/src/`, import.meta.url);
@@ -24,12 +24,12 @@ function sources(): readonly (readonly [string, string])[] {
   });
 }
 
-/** What is told to people and does not go through `say`, by the names that such things have. */
-export function unsaid(): readonly string[] {
+/** Text for users that is not tagged with `say`, found by the names of its properties. */
+export function untranslated(): readonly string[] {
   return sources().flatMap(([name, text]) => {
     const found: string[] = [];
-    each(name, text, (node, file) => {
-      if (!ts.isPropertyAssignment(node) || !TOLD.test(node.name.getText(file))) return;
+    visitNodes(name, text, (node, file) => {
+      if (!ts.isPropertyAssignment(node) || !USER_TEXT.test(node.name.getText(file))) return;
       const value = node.initializer;
       const isText =
         ts.isStringLiteral(value) || ts.isNoSubstitutionTemplateLiteral(value) || ts.isTemplateExpression(value);
@@ -41,34 +41,34 @@ export function unsaid(): readonly string[] {
   });
 }
 
-const TOLD = /^(?:message|title|refusal|tooltip|detail|documentation|label|markdown)$/;
+const USER_TEXT = /^(?:message|title|refusal|tooltip|detail|documentation|label|markdown)$/;
 
-/** The templates behind `say`, wherever it comes from; of those that only put things side by side, nothing is translated. */
-function saidIn(name: string, text: string): readonly string[] {
-  const said: string[] = [];
-  each(name, text, (node, file) => {
+/** The keys of templates with the tag `say`. Templates without words need no translation. */
+function taggedSentences(name: string, text: string): readonly string[] {
+  const keys: string[] = [];
+  visitNodes(name, text, (node, file) => {
     if (!ts.isTaggedTemplateExpression(node) || !/(?:^|\.)say$/.test(node.tag.getText(file))) return;
-    const key = keyOf(stretchesOf(node.template));
-    if (/[\p{L}“‘]/u.test(key)) said.push(key);
+    const key = keyOf(textParts(node.template));
+    if (/[\p{L}“‘]/u.test(key)) keys.push(key);
   });
-  return said;
+  return keys;
 }
 
-function each(name: string, text: string, look: (node: ts.Node, file: ts.SourceFile) => void): void {
+function visitNodes(name: string, text: string, callback: (node: ts.Node, file: ts.SourceFile) => void): void {
   const file = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
   const visit = (node: ts.Node): void => {
-    look(node, file);
+    callback(node, file);
     ts.forEachChild(node, visit);
   };
   visit(file);
 }
 
-function stretchesOf(template: ts.TemplateLiteral): readonly string[] {
+function textParts(template: ts.TemplateLiteral): readonly string[] {
   if (ts.isNoSubstitutionTemplateLiteral(template)) return [template.text];
   return [template.head.text, ...template.templateSpans.map(({ literal }) => literal.text)];
 }
 
-/** What a schema says of its settings. */
+/** The descriptions in a JSON schema. */
 function descriptionsIn(schema: unknown): readonly string[] {
   if (typeof schema !== 'object' || schema === null) return [];
   return Object.entries(schema).flatMap(([name, value]) =>

@@ -13,18 +13,18 @@ import {
 import type { ProtocolConnection } from 'vscode-languageserver-protocol/node';
 import { canonicalUri } from '../src/documents/canonical-uri.js';
 
-/** A client with a server of its own, in a folder of its own. */
+/** A client with its own server and folder. */
 export interface TestClient {
   readonly connection: ProtocolConnection;
   readonly process: ChildProcess;
   readonly initialized: InitializeResult;
   /** What the server wrote to standard error. */
   errors(): string;
-  /** The last that was published of a document; undefined where nothing was. */
+  /** The diagnostics that were last published for a document. Undefined if there were none. */
   published(uri: string): readonly unknown[] | undefined;
-  /** All texts of `window/showMessage` so far. */
+  /** All messages of `window/showMessage` so far. */
   shown(): readonly string[];
-  /** Done when all is indexed, and everything that came of it was published. */
+  /** Resolves once everything is indexed and all diagnostics are published. */
   settled(): Promise<void>;
   stop(): Promise<number | null>;
 }
@@ -58,14 +58,14 @@ export function testFolder(files: Readonly<Record<string, string>> = {}): TestFo
 export interface StartOptions {
   readonly capabilities?: ClientCapabilities;
   readonly settings?: unknown;
-  /** In which the client's person reads. */
+  /** The language of the client's user. */
   readonly locale?: string;
   readonly clientInfo?: InitializeParams['clientInfo'];
-  /** Answers of the client to `workspace/configuration`. */
+  /** The client's response to `workspace/configuration`. */
   readonly configuration?: () => unknown;
 }
 
-/** Starts the server on folders, and waits until it is ready to be asked. */
+/** Starts the server on folders, and waits until it accepts requests. */
 export async function startClient(
   server: string,
   folders: readonly TestFolder[],
@@ -78,13 +78,13 @@ export async function startClient(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
   );
-  let heard = 0;
+  let publications = 0;
   const published = new Map<string, readonly unknown[]>();
   connection.onNotification(
     'textDocument/publishDiagnostics',
     ({ uri, diagnostics }: { uri: string; diagnostics: unknown[] }) => {
       published.set(uri, diagnostics);
-      heard++;
+      publications++;
     },
   );
   const shown: string[] = [];
@@ -123,9 +123,9 @@ export async function startClient(
       // The request is answered once everything is indexed. Diagnostics are published in time slices between two responses, and a
       // slice may be empty.
       for (let quiet = 0; quiet < 10; quiet++) {
-        const before = heard;
+        const before = publications;
         await connection.sendRequest('findings/coverage');
-        if (heard !== before) quiet = 0;
+        if (publications !== before) quiet = 0;
       }
     },
     stop: async () => {

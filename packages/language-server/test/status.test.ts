@@ -31,8 +31,8 @@ const statusOf = (uri?: string): Promise<StatusResult> =>
 const configure = (findings: unknown): Promise<void> =>
   client.connection.sendNotification('workspace/didChangeConfiguration', { settings: { findings } });
 
-describe('how a document stands', () => {
-  test('with the report of its configuration, and with the one that comes with the tool', async () => {
+describe('status', () => {
+  test('with a configured report, and with the sample report', async () => {
     await start({ ...project, 'proposals/a.md': '[@s1.h1] [@s9]\n' });
     const uri = folder.uri('proposals/a.md');
     await open(uri, '[@s1.h1] [@s9]\n');
@@ -50,7 +50,7 @@ describe('how a document stands', () => {
     await expect.poll(() => statusOf(uri)).toMatchObject({ reports: [{ key: 'tip2012', isShipped: true }] });
   });
 
-  test('says why nothing can be checked, and where that is mended', async () => {
+  test('contains why nothing can be checked, and where to fix it', async () => {
     const text = '{\n  "reports": { "wells": "reports/wels.md" }\n}\n';
     await start({ 'findings.config.json': text, 'reports/wells.md': wells });
     const uri = folder.uri('a.md');
@@ -64,32 +64,32 @@ describe('how a document stands', () => {
     expect(await statusOf()).toMatchObject({ kind: 'other', reports: [], failure });
   });
 
-  test('is told anew while somebody types, to who wants it', async () => {
+  test('changes are announced while the user types, if the setting is on', async () => {
     await start({ ...project, 'proposals/a.md': '' }, { status: true });
-    let told = 0;
-    client.connection.onNotification('findings/statusChanged', () => void told++);
+    let notifications = 0;
+    client.connection.onNotification('findings/statusChanged', () => void notifications++);
     const uri = folder.uri('proposals/a.md');
     await open(uri, '');
-    await expect.poll(() => told).toBeGreaterThan(0);
+    await expect.poll(() => notifications).toBeGreaterThan(0);
     await client.settled();
-    const before = told;
+    const before = notifications;
     await client.connection.sendNotification('textDocument/didChange', {
       textDocument: { uri, version: 2 },
       contentChanges: [{ text: '[@s9]' }],
     });
-    await expect.poll(() => told).toBeGreaterThan(before);
+    await expect.poll(() => notifications).toBeGreaterThan(before);
     expect(await statusOf(uri)).toMatchObject({ citations: 1, problems: { error: 1 } });
   });
 });
 
-describe('how serious problems are', () => {
+describe('severities', () => {
   const codes = (uri: string) =>
     (client.published(uri) ?? []).map((each) => {
       const { code, severity } = each as { code: string; severity: number };
       return [code, severity];
     });
 
-  test('settings say, live, where the configuration does not', async () => {
+  test('come from the settings unless the configuration sets them, without a restart', async () => {
     const rules = { 'citation.case': 'off' };
     const config = JSON.stringify({ reports: { wells: 'wells.md' }, rules });
     await start(
@@ -106,19 +106,19 @@ describe('how serious problems are', () => {
     await configure({ rules: { 'citation.unresolved': 'off' } });
     await client.settled();
     expect([codes(a), codes(b)]).toEqual([[], []]);
-    // What makes no sense changes nothing.
+    // Invalid settings change nothing.
     await configure({ rules: 'off' });
     await client.settled();
     expect(codes(a)).toEqual([]);
   });
 
-  test('who asks for diagnostics is told to ask anew, by settings and by the configuration', async () => {
+  test('a change in settings or configuration refreshes pulled diagnostics', async () => {
     folder = testFolder({ ...project, 'proposals/a.md': '' });
     const capabilities = { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } };
     client = await startClient(server.file, [folder], { capabilities });
-    let told = 0;
+    let notifications = 0;
     client.connection.onRequest('workspace/diagnostic/refresh', () => {
-      told++;
+      notifications++;
       return null;
     });
     const uri = folder.uri('proposals/a.md');
@@ -126,13 +126,13 @@ describe('how serious problems are', () => {
     const problems = (): Promise<{ items: { severity: number }[] }> =>
       client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
     await client.settled();
-    await expect.poll(() => told).toBeGreaterThan(0);
+    await expect.poll(() => notifications).toBeGreaterThan(0);
     expect((await problems()).items).toMatchObject([{ severity: 1 }]);
-    let before = told;
+    let before = notifications;
     await configure({ rules: { 'citation.unresolved': 'info' } });
-    await expect.poll(() => told).toBeGreaterThan(before);
+    await expect.poll(() => notifications).toBeGreaterThan(before);
     expect((await problems()).items).toMatchObject([{ severity: 3 }]);
-    before = told;
+    before = notifications;
     folder.write(
       'findings.config.json',
       project['findings.config.json'].replace('{', '{ "rules": { "citation.unresolved": "hint" },'),
@@ -140,7 +140,7 @@ describe('how serious problems are', () => {
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
       changes: [{ uri: folder.uri('findings.config.json'), type: 2 }],
     });
-    await expect.poll(() => told).toBeGreaterThan(before);
+    await expect.poll(() => notifications).toBeGreaterThan(before);
     expect((await problems()).items).toMatchObject([{ severity: 4 }]);
   });
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { nodeHost } from '../src/node/node-host.js';
-import { createSession } from '../src/workspace/server-state.js';
+import { createServerState } from '../src/workspace/server-state.js';
 import type { ServerState } from '../src/workspace/server-state.js';
 import { project, wells } from './marked-files.js';
 import { testFolder } from './server.js';
@@ -13,29 +13,29 @@ const REPORT = 'reports/wells.md';
 const PAUSE = 1500;
 
 let folder: TestFolder;
-let session: ServerState;
+let state: ServerState;
 beforeEach(() => {
   const nothing = (): void => undefined;
-  const events = { onDiagnostics: nothing, onContext: nothing, onProgress: nothing, onTell: nothing, log: nothing };
+  const events = { onDiagnostics: nothing, onContext: nothing, onProgress: nothing, onMessage: nothing, log: nothing };
   folder = testFolder({ ...project, [PROPOSAL]: 'It is known [@s1.h1].\n' });
-  session = createSession(nodeHost(translateEnglish), translateEnglish, events);
-  session.folders.set([folder.path]);
+  state = createServerState(nodeHost(translateEnglish), translateEnglish, events);
+  state.folders.set([folder.path]);
 });
 afterEach(() => {
   vi.useRealTimers();
-  session.searchBeforehand.stop();
-  session.proposals.stop();
+  state.searchIndexWarmer.stop();
+  state.refresher.stop();
   folder.dispose();
 });
 
 const open = (file: string, text: string): void =>
-  session.edited(session.documents.open({ uri: folder.uri(file), languageId: 'markdown', version: 1, text }));
+  state.documentChanged(state.documents.open({ uri: folder.uri(file), languageId: 'markdown', version: 1, text }));
 /** Prepares a workspace and spies on the search of the proposal's library. Fakes timers from then on. */
 async function searches() {
-  session.proposals.begin();
-  await session.proposals.idle();
+  state.refresher.start();
+  await state.refresher.idle();
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  return vi.spyOn(session.proposals.holding(folder.uri(PROPOSAL))!.shelf!.library, 'prepareSearch');
+  return vi.spyOn(state.proposals.context(folder.uri(PROPOSAL))!.loadedLibrary!.library, 'prepareSearch');
 }
 /** Advances the fake clock, and lets the server run its delayed work. */
 async function pass(milliseconds: number): Promise<void> {
@@ -43,18 +43,18 @@ async function pass(milliseconds: number): Promise<void> {
   for (let tick = 0; tick < 20; tick++) await new Promise((resolve) => setImmediate(resolve));
 }
 
-test('what an open proposal may cite is searched once nothing came in for a while, and once only', async () => {
+test('the library of an open proposal is warmed up once the server is idle, and only once', async () => {
   open(PROPOSAL, 'It is known [@s1.h1].\n');
   const searched = await searches();
   for (let message = 0; message < 6; message++) {
-    session.searchBeforehand.wait();
+    state.searchIndexWarmer.postpone();
     await pass(PAUSE / 5);
   }
   expect(searched).not.toHaveBeenCalled();
   await pass(PAUSE);
   await expect.poll(() => searched.mock.results.at(-1)?.value as unknown).toBe(false);
   const parts = searched.mock.calls.length;
-  session.searchBeforehand.wait();
+  state.searchIndexWarmer.postpone();
   await pass(PAUSE);
   expect(searched).toHaveBeenCalledTimes(parts);
 });
@@ -65,7 +65,7 @@ test.each([
 ])('nothing is searched where %s', async (_, files) => {
   for (const file of files) open(file, file === REPORT ? wells : 'It is known [@s1.h1].\n');
   const searched = await searches();
-  session.searchBeforehand.wait();
+  state.searchIndexWarmer.postpone();
   await pass(PAUSE);
   expect(vi.getTimerCount()).toBe(0);
   expect(searched).not.toHaveBeenCalled();

@@ -17,7 +17,7 @@ async function report(type: number, ...names: readonly string[]): Promise<void> 
   await client.settled();
 }
 
-test('a folder that is moved in, or out, is told as a folder only, and what is in it comes and goes', async () => {
+test('files come and go with a folder that is moved, even if the client reports only the folder', async () => {
   const elsewhere = testFolder({
     'more/c.md': 'So [@s9].\n',
     'more/deep/d.md': 'So [@s8].\n',
@@ -28,15 +28,15 @@ test('a folder that is moved in, or out, is told as a folder only, and what is i
   const { folder } = files;
   await client.settled();
   const proposals = ['c.md', 'deep/d.md'].map((name) => folder.uri(`proposals/more/${name}`));
-  const told = (): unknown[] => proposals.map((uri) => client.published(uri)?.length ?? 0);
+  const counts = (): unknown[] => proposals.map((uri) => client.published(uri)?.length ?? 0);
   const [outside, inside] = [join(elsewhere.path, 'more'), join(folder.path, 'proposals/more')];
 
   renameSync(outside, inside);
   await report(CREATED, 'proposals/more', 'proposals/more/photo.png');
-  expect(told()).toEqual([1, 1]);
+  expect(counts()).toEqual([1, 1]);
   renameSync(inside, outside);
   await report(DELETED, 'proposals/more', 'proposals/more/photo.png');
-  expect(told()).toEqual([0, 0]);
+  expect(counts()).toEqual([0, 0]);
   elsewhere.dispose();
 });
 

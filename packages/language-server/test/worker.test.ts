@@ -4,7 +4,7 @@ import { clientHost } from '../src/browser/client-host.js';
 import { posixPaths } from '../src/browser/posix-paths.js';
 import { pathOfUri, uriOfPath } from '../src/browser/uri-paths.js';
 
-test('URIs of any place become paths, and come back', () => {
+test('URIs of any scheme are converted to paths and back', () => {
   for (const uri of ['vscode-vfs://github/ada/wells/a%20b.md', 'file:///w/%C3%A9.md', 'memfs:///x/y', 'memfs:/x/y']) {
     expect(uriOfPath(pathOfUri(uri)!)).toBe(uri);
   }
@@ -12,13 +12,13 @@ test('URIs of any place become paths, and come back', () => {
   expect(pathOfUri('untitled:Untitled-1')).toBeUndefined();
 });
 
-test('paths are as those of Node', () => {
+test('paths are like those of Node', () => {
   expect(posixPaths.resolve('/a/b', '../c.md')).toBe('/a/c.md');
   expect(posixPaths.relative('/a/b', '/a/c/d.md')).toBe('../c/d.md');
   expect(posixPaths.dirname('/a')).toBe('/');
 });
 
-test('the text of the shipped report is the client’s, where it has that', async () => {
+test('the text of the sample report comes from the client if it has one', async () => {
   const host = clientHost(
     {
       sendRequest: (_: unknown, params: unknown) => {
@@ -34,7 +34,7 @@ test('the text of the shipped report is the client’s, where it has that', asyn
   expect(host.files.read(path, path)).toBe('# As it lies there');
 });
 
-test('files come from the client', async () => {
+test('files are read through the client', async () => {
   const texts = new Map([
     ['memfs:///w/findings.config.json', '{}'],
     ['memfs:///w/a.md', '\uFEFFÄ 😀'],
@@ -59,16 +59,16 @@ test('files come from the client', async () => {
   const path = host.pathOf('memfs:///w/a.md')!;
   expect(host.files.read(path, 'a.md')).toBe('Ä 😀');
   expect(host.files.kindOf(folder)).toBe('folder');
-  expect(await host.configurationsBelow(folder, true)).toEqual([host.pathOf('memfs:///w/findings.config.json')]);
+  expect(await host.findConfigurations(folder, true)).toEqual([host.pathOf('memfs:///w/findings.config.json')]);
   texts.delete('memfs:///w/a.md');
-  await host.reread([path]);
+  await host.reload([path]);
   expect(host.files.kindOf(path)).toBeUndefined();
-  // Of a folder that came or went only its own name is told.
+  // Clients report only the path of an added or removed folder.
   const [more, moved] = ['more', 'more/b.md'].map((name) => host.pathOf(`memfs:///w/${name}`)!);
   texts.set('memfs:///w/more/b.md', 'moved in');
-  await host.reread([more!]);
+  await host.reload([more!]);
   expect(host.files.read(moved!, 'b.md')).toBe('moved in');
   texts.delete('memfs:///w/more/b.md');
-  await host.reread([more!]);
+  await host.reload([more!]);
   expect(host.files.kindOf(more!)).toBeUndefined();
 });

@@ -36,7 +36,7 @@ const codes = (uri: string): unknown[] => (client.published(uri) ?? []).map((eac
 
 describe('positions', () => {
   const text = 'Ä 😀 first\r\n😀ä [@s1.h1] 😀 [@s9]\r\n';
-  test('count UTF-16, whatever the client prefers', async () => {
+  test('count UTF-16 code units, even if the client prefers others', async () => {
     const [first, second] = [4, 17];
     const capabilities = { general: { positionEncodings: ['utf-8', 'utf-16'] } };
     const folder = await start([{ ...project, 'proposals/a.md': text, 'proposals/b.md': text }], { capabilities });
@@ -73,7 +73,7 @@ describe('positions', () => {
 });
 
 describe('files', () => {
-  test('what is wrong in the workspace is told of files that are not open, until they are mended or gone', async () => {
+  test('closed files have diagnostics until they are fixed or removed', async () => {
     const folder = await start([
       { ...project, 'proposals/a.md': '[@s9]\n', 'proposals/b.md': '[@s8]\n', 'other.md': '[@s7]\n' },
     ]);
@@ -94,7 +94,7 @@ describe('files', () => {
     expect(codes(renamed.newUri)).toEqual([]);
   });
 
-  test('are watched by the server where the client does not', async () => {
+  test('are watched by the server if the client does not watch them', async () => {
     const folder = await start([{ ...project, 'proposals/a.md': '[@s9]\n' }]);
     await client.settled();
     folder.write('proposals/deep/new.md', '[@s8]\n');
@@ -105,7 +105,7 @@ describe('files', () => {
     await expect.poll(all).toEqual([['citation.unresolved'], []]);
   });
 
-  test('of several folders each have their own configuration', async () => {
+  test('in several folders have separate configurations', async () => {
     const all = [
       { ...project, 'proposals/a.md': '[@s2.h1] [@s4.h2]\n' },
       { 'a.md': '[@s4.h2]\n' },
@@ -126,7 +126,7 @@ describe('files', () => {
     expect(codes(three.uri('b.md'))).toEqual([]);
   });
 
-  test('a configuration that is wrong says so in its place, live', async () => {
+  test('of configurations have diagnostics that follow edits', async () => {
     const folder = await start([{ ...project, 'proposals/a.md': '[@s9]\n' }]);
     await client.settled();
     const uri = folder.uri('findings.config.json');
@@ -140,7 +140,7 @@ describe('files', () => {
     expect([codes(uri), codes(folder.uri('proposals/a.md'))]).toEqual([[], ['citation.unresolved']]);
   });
 
-  test('a configuration that is wrong on the disk, and not open, is said to a client that asks', async () => {
+  test('of configurations that are closed have pulled diagnostics', async () => {
     const capabilities = { textDocument: { diagnostic: {} } };
     const folder = await start([{ 'findings.config.json': '{ "reports": { "rain" ', 'a.md': '[@s9]\n' }], {
       capabilities,
@@ -150,17 +150,17 @@ describe('files', () => {
       'workspace/diagnostic',
       { previousResultIds: [] },
     );
-    const said = items.map(({ uri, items: problems }) => [uri, problems[0]?.code]);
-    expect(said).toEqual([[folder.uri('findings.config.json'), 'config.syntax']]);
+    const codes = items.map(({ uri, items: problems }) => [uri, problems[0]?.code]);
+    expect(codes).toEqual([[folder.uri('findings.config.json'), 'config.syntax']]);
   });
 
-  test('outside of the folders nothing is read before the client trusts the workspace', async () => {
+  test('outside the folders are not read before the client trusts the workspace', async () => {
     const outside = testFolder({ 'wells.md': wells });
     const config = JSON.stringify({ reports: { wells: join(outside.path, 'wells.md') } });
     const folder = await start([{ 'findings.config.json': config, 'a.md': '[@s9]\n' }]);
     await client.settled();
     expect(codes(folder.uri('a.md'))).toEqual([]);
-    expect(client.shown().join()).toMatch(/lies outside the folders that are open/);
+    expect(client.shown().join()).toMatch(/is outside the open folders/);
     await client.connection.sendNotification('workspace/didChangeConfiguration', {
       settings: { findings: { trusted: true } },
     });
@@ -169,22 +169,22 @@ describe('files', () => {
     outside.dispose();
   });
 
-  test('nor a bibliography, and that is told', async () => {
+  test('outside include bibliographies, which is reported', async () => {
     const outside = testFolder({ 'works.bib': '@book{okoye2020, title = {Rain}}\n' });
     const config = JSON.stringify({ reports: { wells: 'wells.md' }, bibliography: [join(outside.path, 'works.bib')] });
     await start([{ 'findings.config.json': config, 'wells.md': wells, 'a.md': '[@okoye2020]\n' }]);
-    await expect.poll(() => client.shown().join()).toMatch(/works\.bib” lies outside the folders that are open/);
+    await expect.poll(() => client.shown().join()).toMatch(/works\.bib” is outside the open folders/);
     outside.dispose();
   });
 
-  test('nor by a link, be it to a report, to a folder or to a proposal', async () => {
+  test('outside are not read through links to a report, a folder or a proposal', async () => {
     const outside = testFolder({ 'wells.md': wells, 'cites.md': '[@s9]\n' });
     const folder = await start([{ 'a.md': '---\nfindings: link.md\n---\n[@s9]\n' }]);
     symlinkSync(join(outside.path, 'wells.md'), join(folder.path, 'link.md'));
     symlinkSync(outside.path, join(folder.path, 'linked'));
     folder.write('b.md', '---\nfindings: linked/wells.md\n---\n[@s9]\n');
     symlinkSync(join(outside.path, 'cites.md'), join(folder.path, 'c.md'));
-    // What lies in the folder may be reached by a link.
+    // A link within the folder is followed.
     folder.write('wells.md', wells);
     symlinkSync(join(folder.path, 'wells.md'), join(folder.path, 'own.md'));
     folder.write('d.md', '---\nfindings: own.md\n---\n[@s9]\n');
@@ -196,7 +196,7 @@ describe('files', () => {
     outside.dispose();
   });
 
-  test('nor beside a file that is opened from elsewhere', async () => {
+  test('next to a file that is opened outside the folders are not read', async () => {
     const outside = testFolder({ 'wells.md': wells });
     await start([{}]);
     const text = '---\nfindings: wells.md\n---\n[@s9]\n';
@@ -212,7 +212,7 @@ describe('files', () => {
   });
 });
 
-test('who asks for diagnostics gets what changed', async () => {
+test('pulled diagnostics are sent only if they have changed', async () => {
   const capabilities = { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } };
   const folder = await start([{ ...project, 'proposals/a.md': '[@s9]\n', 'proposals/b.md': 'Fine.\n' }], {
     capabilities,
@@ -233,7 +233,7 @@ test('who asks for diagnostics gets what changed', async () => {
   expect(client.published(folder.uri('proposals/a.md'))).toBeUndefined();
 });
 
-test('settings come from the client, and progress of indexing goes to it', async () => {
+test('settings are requested from the client, and progress is reported to it', async () => {
   const many = Object.fromEntries(
     Array.from({ length: 400 }, (_, index) => [`proposals/${index}.md`, '[@s9] '.repeat(40)]),
   );

@@ -18,10 +18,10 @@ const REPORT = `# Water Workshop
 `;
 
 const manifest = join(import.meta.dirname, '../../../apps/vscode/package.nls.json');
-const said = JSON.parse(readFileSync(manifest, 'utf8')) as Readonly<Record<string, string>>;
-const words = (name: string): string => said[`walkthrough.${name}`]!;
+const manifestTexts = JSON.parse(readFileSync(manifest, 'utf8')) as Readonly<Record<string, string>>;
+const words = (name: string): string => manifestTexts[`walkthrough.${name}`]!;
 
-test('a writer is shown how to begin, and gives a finding another name', () =>
+test('the walkthrough shows its steps, and an alias can be renamed', () =>
   inWindow(
     {
       files: {
@@ -32,13 +32,13 @@ test('a writer is shown how to begin, and gives a finding another name', () =>
     },
     async (window) => {
       const { page, folder } = window;
-      // Beside the steps there is room for their pictures then.
+      // The pictures of the steps need the width.
       await page.keyboard.press('Control+b');
       await runCommand(window, 'Findings: Get Started');
       for (const step of ['report', 'cite', 'card', 'check', 'coverage']) {
         const title = page.locator('.gettingStartedContainer .step-title', { hasText: words(`${step}.title`) }).first();
         await title.waitFor();
-        // The first one is open.
+        // The first step is expanded.
         if (step !== 'report') await title.click();
         const picture = page.getByRole('img', { name: words(`${step}.alt`) });
         await picture.waitFor();

@@ -6,7 +6,7 @@ after(closeAllWindows);
 
 const PROPOSAL = '# Wells\n\nCommittees of users look after them [@s4.h1].\n\nStart low, as others did\n';
 
-test('a writer finds a finding in the explorer, and drops it into the proposal as a quotation', () =>
+test('a finding from the explorer is dropped into a proposal as a quotation', () =>
   inWindow({ files: { 'wells.md': PROPOSAL }, theme: 'Default Dark Modern' }, async (window) => {
     const { page } = window;
     await openFile(window, 'wells.md');

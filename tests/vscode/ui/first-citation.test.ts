@@ -4,7 +4,7 @@ import { closeAllWindows, inWindow } from '../writers-window.ts';
 
 after(closeAllWindows);
 
-test('a writer types [@ and a name, takes what is suggested, and reads its card', () =>
+test('a suggestion after [@ and a name is accepted, and has a card', () =>
   inWindow({ files: { 'shelter.md': '# Shelter\n\nStart with low standards ' } }, async (window) => {
     const { page } = window;
     await openFile(window, 'shelter.md');

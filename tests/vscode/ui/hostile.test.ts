@@ -6,8 +6,8 @@ import { closeAllWindows, inWindow, type WritersWindow } from '../writers-window
 after(closeAllWindows);
 
 /*
- * What who writes a report, or a configuration, may put into it to harm who opens it. What is called in links would end the
- * window; what is drawn nobody else draws.
+ * Text of a report or a configuration that tries to attack the user. The command in its links would close the window, and its
+ * images are found nowhere else.
  */
 const QUIT = '[Quit](command:workbench.action.quit)';
 const REPORT = `# Rain ${QUIT} $(zap) \\<img src=x>
@@ -20,7 +20,7 @@ Panel Highlights
 - **Ben Ali (UNDP):** Nobody believes ${QUIT} it.
 `;
 
-/** Wherever it is shown now, in the window and in the page within it. */
+/** Everything that is shown, in the window and in the page within it. */
 async function assertHarmless(window: WritersWindow): Promise<void> {
   for (const frame of window.page.frames()) {
     const found = await frame.evaluate(() =>
@@ -34,7 +34,7 @@ async function assertHarmless(window: WritersWindow): Promise<void> {
   }
 }
 
-test('nothing of a report is drawn, runs or leads anywhere, where a writer sees it', () =>
+test('text of a report adds no images, commands or links to the window', () =>
   inWindow(
     {
       files: {
@@ -47,7 +47,7 @@ test('nothing of a report is drawn, runs or leads anywhere, where a writer sees 
       const { page } = window;
       await openFile(window, 'wells.md');
       const status = page.locator('.statusbar-item[id^="findings"]');
-      await status.filter({ hasText: '3 citations, 1 wrong' }).waitFor();
+      await status.filter({ hasText: '3 citations, 1 to fix' }).waitFor();
       await readCard(window, '@s1.h1', 'Mallory');
       await window.picture('hostile-card');
       await assertHarmless(window);
@@ -67,7 +67,7 @@ test('nothing of a report is drawn, runs or leads anywhere, where a writer sees 
       await assertHarmless(window);
       await page.keyboard.press('Escape');
 
-      await runCommand(window, 'Show Who Cites What');
+      await runCommand(window, 'Show Citation Coverage');
       await pageWithin(window).getByText('At a glance').waitFor();
       await pageWithin(window).getByText('Mallory').first().waitFor();
       await window.picture('hostile-coverage');
@@ -75,7 +75,7 @@ test('nothing of a report is drawn, runs or leads anywhere, where a writer sees 
     },
   ));
 
-test('nothing of a configuration does, where the server tells that its report is not read', () =>
+test('text of a configuration adds none to the message that its report is not read', () =>
   inWindow(
     {
       isUntrusted: true,
@@ -86,11 +86,11 @@ test('nothing of a configuration does, where the server tells that its report is
     },
     async (window) => {
       await openFile(window, 'wells.md');
-      await notification(window, 'is not read until you trust').waitFor();
+      await notification(window, 'once you trust this workspace').waitFor();
       await window.picture('hostile-message');
       await assertHarmless(window);
       await window.page.locator('.statusbar-item[id^="findings"]').filter({ hasText: 'not checked' }).click();
-      await choice(window, 'is not read until you trust').waitFor();
+      await choice(window, 'once you trust this workspace').waitFor();
       await window.picture('hostile-status');
       await assertHarmless(window);
     },

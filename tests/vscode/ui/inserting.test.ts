@@ -4,7 +4,7 @@ import { closeAllWindows, inWindow } from '../writers-window.ts';
 
 after(closeAllWindows);
 
-test('a writer chooses a finding from a list, and pastes words of the report as a quotation', () =>
+test('a finding is inserted from a list, and words of the report are pasted as a quotation', () =>
   inWindow({ files: { 'rivalry.md': '# Rivalry\n\nStart low' } }, async (window) => {
     const { page } = window;
     await openFile(window, 'rivalry.md');
@@ -17,7 +17,7 @@ test('a writer chooses a finding from a list, and pastes words of the report as 
     await window.picture('insert-citation-found');
     await page.keyboard.press('Escape');
 
-    // Whoever is quicker than the list gets what was typed all the same.
+    // Enter inserts what was typed, even before the list is updated.
     await runCommand(window, 'Insert Citation…');
     await choice(window, 'Session 1').waitFor();
     await page.keyboard.type('friendly rivalry');

@@ -11,7 +11,7 @@ Professor Donovan drew attention to “group liability, under which victims must
 Nobody has asked the guests yet [@s99].
 `;
 
-test('a writer sees an altered quotation, mends it by the light bulb, and is told how the proposal stands', () =>
+test('an altered quotation is fixed with the light bulb, and the status shows the remaining problems', () =>
   inWindow({ files: { 'lawyer.md': PROPOSAL } }, async (window) => {
     const { page } = window;
     await openFile(window, 'lawyer.md');
@@ -28,7 +28,7 @@ test('a writer sees an altered quotation, mends it by the light bulb, and is tol
     await save(window, 'lawyer.md', /victims need not testify” \[@s2\.h1\]/);
 
     const status = page.locator('.statusbar-item[id^="findings"]');
-    await status.filter({ hasText: '2 citations, 1 wrong' }).click();
+    await status.filter({ hasText: '2 citations, 1 to fix' }).click();
     await choice(window, 'There is no session 99').waitFor();
     await window.picture('status');
   }));

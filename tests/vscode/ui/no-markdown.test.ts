@@ -4,15 +4,15 @@ import { closeAllWindows, inWindow } from '../writers-window.ts';
 
 after(closeAllWindows);
 
-test('a writer in a folder without Markdown sees what can be cited, and is told what to do', () =>
+test('a folder without Markdown shows the sample report and the next steps', () =>
   inWindow({ files: { 'budget.csv': 'what,cost\npump,60\n' } }, async (window) => {
     const { page } = window;
     await openFile(window, 'budget.csv');
     await openSide(window, 'Findings');
     await page.locator('.pane-body .monaco-list-row', { hasText: 'Day 1' }).first().waitFor();
 
-    await runCommand(window, 'Findings: Show How This Proposal Stands');
-    await page.locator('.quick-input-box input[placeholder*="This is no proposal and no report"]').waitFor();
+    await runCommand(window, 'Findings: Check This Proposal');
+    await page.locator('.quick-input-box input[placeholder*="This file is neither a proposal nor a report"]').waitFor();
     await choice(window, 'Add another report…').waitFor();
     await window.picture('no-markdown-status');
     await page.keyboard.press('Escape');
@@ -22,7 +22,7 @@ test('a writer in a folder without Markdown sees what can be cited, and is told 
     await window.picture('no-markdown-why');
     await runCommand(window, 'Notifications: Clear All Notifications');
 
-    await runCommand(window, 'Show Who Cites What');
+    await runCommand(window, 'Show Citation Coverage');
     await pageWithin(window).getByText('No Proposals Yet').waitFor();
     await window.picture('no-markdown-coverage');
   }));

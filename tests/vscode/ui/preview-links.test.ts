@@ -4,12 +4,12 @@ import { closeAllWindows, inWindow } from '../writers-window.ts';
 
 after(closeAllWindows);
 
-const said = (session: number): string => `Well ${session} gives water for ${session * 10} households.`;
-/** Longer than any window. */
+const sentenceOf = (session: number): string => `Well ${session} gives water for ${session * 10} households.`;
+/** Longer than the window, so that the preview must scroll. */
 const REPORT = `# Village Water\n\n${Array.from(
   { length: 30 },
   (_, nth) =>
-    `## Session ${nth + 1}: Well ${nth + 1}\n\nPanel Highlights\n\n- **Ada Okoye (WaterAid):** Nobody came.\n- **Ben Ali (UNDP):** ${said(nth + 1)}\n`,
+    `## Session ${nth + 1}: Well ${nth + 1}\n\nPanel Highlights\n\n- **Ada Okoye (WaterAid):** Nobody came.\n- **Ben Ali (UNDP):** ${sentenceOf(nth + 1)}\n`,
 ).join('\n')}`;
 
 const FILES = {
@@ -22,17 +22,18 @@ for (const [where, command, link] of [
   ['in the text', 'Markdown: Open Preview to the Side', '.findings-key'],
   ['at the end', 'Markdown: Open Preview', '.findings-cited a'],
 ] as const) {
-  test(`a click on a citation ${where} leads to what is cited, in the preview of its report`, () =>
+  test(`a click on a citation ${where} scrolls the preview of the report to the finding`, () =>
     inWindow({ files: FILES }, async (window) => {
       await openFile(window, 'proposals/wells.md');
       await runCommand(window, command);
       const preview = pageWithin(window);
       const citation = preview.locator(link, { hasText: 's24.h2' });
       await citation.hover();
-      if (link === '.findings-key') await preview.locator('.findings-card:visible', { hasText: said(24) }).waitFor();
+      if (link === '.findings-key')
+        await preview.locator('.findings-card:visible', { hasText: sentenceOf(24) }).waitFor();
       await window.picture(`preview-${link === '.findings-key' ? 'card-beside' : 'list'}`);
       await citation.click();
-      const cited = preview.locator('.findings-shown', { hasText: said(24) });
+      const cited = preview.locator('.findings-shown', { hasText: sentenceOf(24) });
       await cited.waitFor();
       await window.picture('preview-cited');
       await waitUntil('it can be seen', () =>
@@ -44,7 +45,7 @@ for (const [where, command, link] of [
     }));
 }
 
-test('a click leads to the line in the editor, for those who have chosen that', () =>
+test('a click opens the line in the editor if the setting says so', () =>
   inWindow(
     { files: { ...FILES, '.vscode/settings.json': '{ "markdown.preview.openMarkdownLinks": "inEditor" }' } },
     async (window) => {
@@ -52,7 +53,7 @@ test('a click leads to the line in the editor, for those who have chosen that', 
       await runCommand(window, 'Markdown: Open Preview');
       await pageWithin(window).locator('.findings-key', { hasText: 's24.h2' }).click();
       await window.page.locator('.tab.active', { hasText: 'village water.md' }).waitFor();
-      const line = REPORT.split('\n').findIndex((text) => text.includes(said(24))) + 1;
+      const line = REPORT.split('\n').findIndex((text) => text.includes(sentenceOf(24))) + 1;
       await window.page.locator('.statusbar-item', { hasText: `Ln ${line},` }).waitFor();
     },
   ));

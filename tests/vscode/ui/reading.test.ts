@@ -19,7 +19,7 @@ const THEMES: readonly (readonly [name: string, theme: Theme])[] = [
   ['light', 'Default Light Modern'],
 ];
 
-test('a writer reads the proposal as it will be, and who cites what, in every theme and at 200 %', () =>
+test('the preview and citation coverage are readable in every theme and at 200 %', () =>
   inWindow({ files: { 'steps.md': PROPOSAL } }, async (window) => {
     const { page } = window;
     await openFile(window, 'steps.md');
@@ -39,7 +39,7 @@ test('a writer reads the proposal as it will be, and who cites what, in every th
     await readCard();
     await window.readmePicture('preview', { x: 390, y: 92, width: 680, height: 390 });
 
-    await runCommand(window, 'Show Who Cites What');
+    await runCommand(window, 'Show Citation Coverage');
     const coverage = pageWithin(window);
     await coverage.getByText('At a glance').waitFor();
     for (const [name, theme] of THEMES) {

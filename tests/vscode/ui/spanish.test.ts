@@ -11,7 +11,7 @@ Professor Donovan drew attention to “group liability, under which victims must
 Nobody has asked the guests yet [@s99].
 `;
 
-test('who has VS Code in Spanish is told in Spanish what is cited, what is wrong and what to do', () =>
+test('cards, problems and actions are in Spanish if VS Code is', () =>
   inWindow({ files: { 'lawyer.md': PROPOSAL }, language: 'es' }, async (window) => {
     const { page } = window;
     await openFile(window, 'lawyer.md');

@@ -26,13 +26,13 @@ const FILES = {
   'wells.md': '# Wells\n\nWe heard “Repairs wait for one spare part.” [@water:s1.h2].\n',
 };
 
-test('what one window saves the other one knows, and both may add reports', () =>
+test('a window sees what another window saves, and both may add reports', () =>
   inWindow({ files: FILES }, (one) =>
     inWindow({ folder: one.folder }, async (other) => {
       const stored = (name: string): string => readFileSync(join(one.folder, name), 'utf8');
       const problem = other.page.locator('.markers-panel .monaco-list-row', { hasText: '“no”' }).first();
 
-      // In one window the proposal goes wrong, in the other one the report is mended so that it is right.
+      // One window breaks the proposal, and the other fixes the report to match.
       await other.page.keyboard.press('Control+Shift+M');
       await openFile(one, 'wells.md');
       await replaceWord(one, 'one', 'no');
@@ -40,12 +40,12 @@ test('what one window saves the other one knows, and both may add reports', () =
       await problem.waitFor();
       await other.picture('other-window-problem');
       await openFile(other, 'water.md');
-      // The lines move when it is said above them who cites them.
+      // Code lenses move the lines.
       await other.page.locator('.codelens-decoration').first().waitFor();
       await replaceWord(other, 'one', 'no');
       await save(other, 'water.md', /no spare/);
       await problem.waitFor({ state: 'hidden' });
-      await one.page.locator('.statusbar-item', { hasText: '1 citation, nothing wrong' }).waitFor();
+      await one.page.locator('.statusbar-item', { hasText: '1 citation, verified' }).waitFor();
 
       for (const [window, title] of [
         [one, 'Late Rain'],
@@ -53,14 +53,14 @@ test('what one window saves the other one knows, and both may add reports', () =
       ] as const) {
         await runCommand(window, 'Findings: Add Report');
         await choose(window, title);
-        await notification(window, 'can be cited now').waitFor();
+        await notification(window, 'Type [@ and a word you remember').waitFor();
       }
       const { reports } = JSON.parse(stored('findings.config.json')) as { reports: Readonly<Record<string, string>> };
       assert.deepEqual(Object.values(reports).sort(), ['rain.md', 'seeds.md', 'water.md']);
       await openFile(one, 'wells.md');
       await goToEnd(one);
       await type(one, `\nRain is late [@${Object.keys(reports).find((key) => reports[key] === 'seeds.md')}:s1.h1`);
-      await one.page.locator('.statusbar-item', { hasText: '2 citations, nothing wrong' }).waitFor();
+      await one.page.locator('.statusbar-item', { hasText: '2 citations, all verified' }).waitFor();
       await one.picture('one-window');
     }),
   ));

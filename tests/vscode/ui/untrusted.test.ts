@@ -16,7 +16,7 @@ Panel Highlights
 - **Grace Okoye (Water Network):** Pumps fail because nobody is paid to look after them.
 `;
 
-/** Not every file system does. */
+/** Not all file systems record access times. */
 function notesReading(folder: string): boolean {
   const file = join(folder, '../read');
   writeFileSync(file, 'read');
@@ -25,7 +25,7 @@ function notesReading(folder: string): boolean {
   return statSync(file).atimeMs !== 0;
 }
 
-test('a folder that is not trusted has nothing read outside of it, until the writer trusts it', () =>
+test('files outside an untrusted folder are not read until the user trusts it', () =>
   inWindow(
     {
       isUntrusted: true,
@@ -38,7 +38,7 @@ test('a folder that is not trusted has nothing read outside of it, until the wri
     async (window) => {
       const { page, folder } = window;
       const outside = join(folder, '../elsewhere.md');
-      // The next reading is noted by the file system, where it notes any.
+      // The file system records the next read, if it records any.
       utimesSync(outside, new Date(0), new Date());
       const isRead = (): boolean => statSync(outside).atimeMs !== 0;
 
@@ -49,7 +49,7 @@ test('a folder that is not trusted has nothing read outside of it, until the wri
       assert.match((await status.locator('a').getAttribute('aria-label'))!, /This folder is not trusted/);
       await window.picture('untrusted');
       await status.click();
-      await choice(window, 'is not read until you trust').waitFor();
+      await choice(window, 'once you trust this workspace').waitFor();
       await window.picture('untrusted-status');
       assert.equal(isRead(), false);
 
@@ -61,7 +61,7 @@ test('a folder that is not trusted has nothing read outside of it, until the wri
         .locator('.modal-editor-header')
         .getByRole('button', { name: /^Close/ })
         .click();
-      await status.filter({ hasText: '1 citation, nothing wrong' }).waitFor();
+      await status.filter({ hasText: '1 citation, verified' }).waitFor();
       await readCard(window, '@s1.h1', 'nobody is paid');
       await window.picture('trusted');
       assert.equal(await page.evaluate(() => 'isTheSame' in window), true);

@@ -15,8 +15,8 @@ import { closeAllWindows, inWindow } from '../writers-window.ts';
 
 after(closeAllWindows);
 
-const report = (title: string, said: readonly string[]): string =>
-  `# ${title}\n\n## Session 1: Why Pumps Fail\n\nPanel Highlights\n\n${said.map((words) => `- ${words}\n`).join('')}`;
+const report = (title: string, lines: readonly string[]): string =>
+  `# ${title}\n\n## Session 1: Why Pumps Fail\n\nPanel Highlights\n\n${lines.map((words) => `- ${words}\n`).join('')}`;
 
 const FILES = {
   'water.md': report('Village Water', [
@@ -41,11 +41,10 @@ const FILES = {
 };
 
 /*
- * The pictures of the walkthrough, as the extension looks now, where they are asked for. They are made in a small window: its
- * lists are as wide as there is room for.
+ * Takes the pictures of the walkthrough, if the environment asks for them. The window is small, since lists fill its width.
  */
 if (process.env['FINDINGS_README_PICTURES'] !== undefined)
-  test('a writer sees in pictures what there is to do', () =>
+  test('the walkthrough has a picture for each step', () =>
     inWindow({ files: FILES, theme: 'Default Light Modern' }, async (window) => {
       const { page } = window;
       await page.keyboard.press('Control+b');
@@ -76,7 +75,7 @@ if (process.env['FINDINGS_README_PICTURES'] !== undefined)
       await window.walkthroughPicture('check', { x: 112, y: 92, width: 300, height: 75 });
       await page.keyboard.press('Escape');
 
-      await runCommand(window, 'Show Who Cites What');
+      await runCommand(window, 'Show Citation Coverage');
       await pageWithin(window).getByText('At a glance').waitFor();
       await window.walkthroughPicture('coverage', { x: 66, y: 114, width: 352, height: 118 });
     }));

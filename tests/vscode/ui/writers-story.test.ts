@@ -21,21 +21,21 @@ import { closeAllWindows, inWindow, type WritersWindow } from '../writers-window
 after(closeAllWindows);
 
 /*
- * The whole of it, once, as somebody does it who has a report, an empty folder and a proposal to write: nothing is set up by
- * hand, and in the end the command finds nothing wrong.
+ * The whole workflow of a user with a report, an empty folder and a proposal to write. Nothing is configured by hand, and in the
+ * end the command line reports no problems.
  */
-test('a writer goes from an empty folder to a proposal that is true', () =>
+test('a user starts with an empty folder and writes a proposal with verified citations', () =>
   inWindow({}, async (window) => {
     const { page, folder, picture } = window;
     const stored = (name: string): string => readFileSync(join(folder, name), 'utf8');
-    // The report came by mail, and is put into the folder.
+    // The user saves the report into the folder.
     writeFileSync(join(folder, 'village-water-2024.md'), REPORT);
 
     await runCommand(window, 'Findings: Add Report');
     await choose(window, 'Village Water');
-    await notification(window, 'can be cited now').waitFor();
+    await notification(window, 'Type [@ and a word you remember').waitFor();
     await picture('story-1-report-added');
-    await notification(window, 'can be cited now').getByRole('button', { name: 'Begin a Proposal' }).click();
+    await notification(window, 'Type [@ and a word you remember').getByRole('button', { name: 'New Proposal' }).click();
 
     await page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
     await type(window, '# Wells that last\n\nWells fail when nobody is paid to look after them ');
@@ -70,14 +70,14 @@ test('a writer goes from an empty folder to a proposal that is true', () =>
     await quickFix(window, 'Restore the words of s2.h2');
     await save(window, 'wells.md', /twice/);
     assert.equal(stored('wells.md'), PROPOSAL);
-    await page.locator('.statusbar-item', { hasText: '5 citations, nothing wrong' }).waitFor();
+    await page.locator('.statusbar-item', { hasText: '5 citations, all verified' }).waitFor();
     await picture('story-4-mistake-mended');
 
     await runCommand(window, 'Findings: Export Bibliography');
     await choose(window, 'Pandoc or Quarto');
     await choose(window, 'What This Proposal Cites');
     await storeAs(window, 'findings.json');
-    await notification(window, '4 findings are in findings.json now').waitFor();
+    await notification(window, 'Saved 4 findings to findings.json').waitFor();
     await page.locator('.explorer-item', { hasText: 'findings.json' }).waitFor();
     await picture('story-5-exported');
     const works = JSON.parse(stored('findings.json')) as { readonly id: string }[];

@@ -1,24 +1,24 @@
 import { reportFilesRequest } from '@findings/language-server/protocol';
 import { l10n, QuickPickItemKind, Uri, window, workspace } from 'vscode';
 import type { QuickPickItem, WorkspaceFolder } from 'vscode';
-import { escapeLabel } from '../escape-label.js';
+import { escapeLabel } from '../labels.js';
 import type { FeatureContext } from '../feature-context.js';
 
-/** A report that was chosen; without a file it is the one that comes with Findings. */
+/** A chosen report. Without a file, it is the sample report. */
 export interface ChosenReport {
   readonly file?: Uri;
 }
 
 type Item = QuickPickItem & { readonly choose: () => Thenable<ChosenReport | undefined> };
 
-/** Files of the folder that read like reports, any other file, or the report that comes with Findings. */
+/** Lets the user choose a file of the folder that looks like a report, any other file, or the sample report. */
 export async function chooseReport(
   { client }: FeatureContext,
   folder: WorkspaceFolder,
 ): Promise<ChosenReport | undefined> {
   const found = client
     .sendRequest(reportFilesRequest, { folder: folder.uri.toString() })
-    // The list is a help; without it a file can be chosen all the same.
+    // Without the list, the user can still choose a file.
     .catch(() => [])
     .then((files) =>
       files.map(({ uri, title, findings }): Item => {
@@ -41,8 +41,8 @@ export async function chooseReport(
       choose: () => chooseFile(folder),
     },
     {
-      label: `$(package) ${l10n.t('The workshop that comes with Findings')}`,
-      detail: l10n.t('A workshop on trafficking in persons, 2012: to try things out'),
+      label: `$(package) ${l10n.t('Sample report')}`,
+      detail: l10n.t('A 2012 workshop on trafficking in persons, for trying things out'),
       choose: () => Promise.resolve({}),
     },
   ]);

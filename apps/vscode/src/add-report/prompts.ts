@@ -3,39 +3,39 @@ import type { QuickPickItem, Uri, WorkspaceFolder } from 'vscode';
 
 type Choice = QuickPickItem & { readonly value: boolean };
 
-/** Whether a report from elsewhere is copied into the folder; undefined where the writer thought better of it. */
+/** Whether to copy a report from outside the folder into it. Undefined if the user cancels. */
 export async function askCopyReport(folder: WorkspaceFolder, file: Uri): Promise<boolean | undefined> {
-  // Where files lie in different places, no path leads from one to the other.
+  // There is no relative path between different file systems.
   if (file.scheme !== folder.uri.scheme || file.authority !== folder.uri.authority) return true;
   return choose(l10n.t('The report is not in this folder'), [
     {
       label: `$(files) ${l10n.t('Copy it into this folder')}`,
-      detail: l10n.t('Whoever gets the folder has the report, too'),
+      detail: l10n.t('The report stays with the folder when you share it'),
       value: true,
     },
     {
-      label: `$(link) ${l10n.t('Use it where it is')}`,
-      detail: l10n.t('When it changes there, your citations are checked anew'),
+      label: `$(link) ${l10n.t('Use it in its current location')}`,
+      detail: l10n.t('When the file changes, your citations are checked again'),
       value: false,
     },
   ]);
 }
 
-/** Whether the report that comes with Findings can be cited on. */
+/** Whether to keep the sample report as well. Undefined if the user cancels. */
 export async function askKeepSample(proposals: number): Promise<boolean | undefined> {
-  const cited =
+  const message =
     proposals === 1
-      ? l10n.t('1 proposal cites the workshop that comes with Findings')
-      : l10n.t('{0} proposals cite the workshop that comes with Findings', proposals);
-  return choose(cited, [
+      ? l10n.t('1 proposal cites the sample report')
+      : l10n.t('{0} proposals cite the sample report', proposals);
+  return choose(message, [
     {
-      label: `$(check-all) ${l10n.t('Keep that, too')}`,
-      detail: l10n.t('What is cited stays as it is'),
+      label: `$(check-all) ${l10n.t('Keep the sample report, too')}`,
+      detail: l10n.t('Existing citations stay valid'),
       value: true,
     },
     {
       label: `$(replace) ${l10n.t('Use the new report only')}`,
-      detail: l10n.t('Citations are looked up in the new report from now on'),
+      detail: l10n.t('Citations will refer to the new report'),
       value: false,
     },
   ]);

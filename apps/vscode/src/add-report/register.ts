@@ -1,17 +1,17 @@
 import { commands, Disposable, l10n, Uri, window, workspace } from 'vscode';
+import type { WorkspaceFolder } from 'vscode';
 import type { FeatureContext } from '../feature-context.js';
 import { addReport } from './add-report.js';
-import { chooseFolder } from './choose-folder.js';
 import { chooseReport } from './choose-report.js';
 
-/** From nothing to a report that can be cited; no setting has to be written by hand. */
-export function registerAddReport(given: FeatureContext): Disposable {
+/** Adds reports without writing the configuration by hand, and creates proposals. */
+export function registerAddReport(context: FeatureContext): Disposable {
   return Disposable.from(
     commands.registerCommand('findings.addReport', async (file?: unknown) => {
-      if (file instanceof Uri) return addReportFile(given, file);
+      if (file instanceof Uri) return addReportFile(context, file);
       const folder = await chooseFolder();
-      const report = folder && (await chooseReport(given, folder));
-      if (report) await addReport(given, folder, report.file);
+      const report = folder && (await chooseReport(context, folder));
+      if (report) await addReport(context, folder, report.file);
     }),
     commands.registerCommand('findings.newProposal', async () => {
       await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown' }));
@@ -19,11 +19,30 @@ export function registerAddReport(given: FeatureContext): Disposable {
   );
 }
 
-/** A file that was dropped, or chosen elsewhere, becomes a report of its folder, or else of the one that is worked in. */
-async function addReportFile(given: FeatureContext, file: Uri): Promise<void> {
+/** Adds a dropped file to its own folder. A file outside all folders is added to the chosen one. */
+async function addReportFile(context: FeatureContext, file: Uri): Promise<void> {
   const folder = workspace.getWorkspaceFolder(file) ?? (await chooseFolder());
   if (!folder) return;
   await window.withProgress({ location: { viewId: 'findings.explorer' }, title: l10n.t('Adding the report…') }, () =>
-    addReport(given, folder, file),
+    addReport(context, folder, file),
   );
+}
+
+/** The folder of the active editor, or the one that the user chooses. Shows a message if no folder is open. */
+async function chooseFolder(): Promise<WorkspaceFolder | undefined> {
+  const folders = workspace.workspaceFolders ?? [];
+  const active = window.activeTextEditor && workspace.getWorkspaceFolder(window.activeTextEditor.document.uri);
+  if (active) return active;
+  if (folders.length === 1) return folders[0];
+  if (folders.length > 1) {
+    return window.showWorkspaceFolderPick({
+      placeHolder: l10n.t('Choose the folder whose proposals will cite the report'),
+    });
+  }
+  const open = l10n.t('Open Folder…');
+  const message = l10n.t('Open the folder for your proposal. The report is added to that folder.');
+  if ((await window.showInformationMessage(message, open)) === open) {
+    await commands.executeCommand('workbench.action.files.openFolder');
+  }
+  return undefined;
 }

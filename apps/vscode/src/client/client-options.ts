@@ -1,44 +1,56 @@
+import { Uri } from 'vscode';
 import type { LogOutputChannel } from 'vscode';
 import { RevealOutputChannelOn } from 'vscode-languageclient';
-import type { ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
-import { noteCompletionRequest } from '../suggest/last-completion-request.js';
-import { trustCards } from '../cards/trust-cards.js';
-import { peekLenses } from '../citing-places/peek-lenses.js';
-import { createUriCache } from './uri-cache.js';
+import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions, Middleware } from 'vscode-languageclient';
+import { DOCUMENTS } from '../document-selector.js';
 import { serverSettings } from './server-settings.js';
 import { throttleDiagnostics } from './throttle-diagnostics.js';
 
-/** Proposals and reports are Markdown or plain text, wherever they are stored; the configuration is JSON. */
-export const DOCUMENTS = [
-  { language: 'markdown' },
-  { language: 'quarto' },
-  { language: 'rmd' },
-  { language: 'plaintext', scheme: 'file' },
-  { language: 'plaintext', scheme: 'vscode-vfs' },
-  { pattern: '**/findings.config.json' },
-];
+/** Creates a client for this environment, desktop or browser. Does not start it. */
+export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
-export function clientOptions(log: LogOutputChannel, errorHandler: ErrorHandler): LanguageClientOptions {
+/** @param middleware of the features */
+export function clientOptions(
+  log: LogOutputChannel,
+  errorHandler: ErrorHandler,
+  middleware: Middleware,
+): LanguageClientOptions {
   return {
     documentSelector: DOCUMENTS,
     outputChannel: log,
     errorHandler,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    // As they are when it starts, be it again.
+    // A function, so that a restarted server gets the current settings.
     initializationOptions: serverSettings,
     uriConverters: createUriCache(),
     middleware: {
-      provideCompletionItem: (document, position, context, token, next) =>
-        noteCompletionRequest(document, position, token, next(document, position, context, token)),
-      ...trustCards,
-      ...peekLenses,
+      ...middleware,
       ...throttleDiagnostics(),
       workspace: {
-        // They are told by us, in the form that the server knows.
+        // The server lifecycle sends the settings in the form that the server expects.
         didChangeConfiguration: () => Promise.resolve(),
-        // What the server knows as its settings is more than what VS Code stores: whether the folder is trusted, too.
+        // The server's settings include the trust in the folder, which VS Code does not store as a setting.
         configuration: ({ items }) => items.map(() => serverSettings()),
       },
+    },
+  };
+}
+
+/** The most URIs in the cache. More than one response contains. */
+const MOST_URIS = 200;
+
+/** Parses each URI once. The diagnostics of a long proposal contain the same few URIs hundreds of times. */
+function createUriCache(): NonNullable<LanguageClientOptions['uriConverters']> {
+  const cache = new Map<string, Uri>();
+  return {
+    code2Protocol: (uri) => uri.toString(),
+    protocol2Code: (value) => {
+      let uri = cache.get(value);
+      if (!uri) {
+        if (cache.size === MOST_URIS) cache.clear();
+        cache.set(value, (uri = Uri.parse(value)));
+      }
+      return uri;
     },
   };
 }

@@ -2,51 +2,51 @@ import { findFilesRequest, readFileRequest } from '@findings/language-server/pro
 import { Disposable, FileType, Uri, workspace } from 'vscode';
 import type { FeatureContext } from '../feature-context.js';
 
-/** In a browser the server has no files but those that it asks for. */
-export function serveFiles({ client, context: { extensionUri } }: FeatureContext): Disposable {
-  const place = (uri: string): Uri => {
-    return uri === SHIPPED ? Uri.joinPath(extensionUri, 'dist', 'tip-2012.md') : Uri.parse(uri, true);
+/** Reads files for a server that has no disk. */
+export function serveFiles({ client, extension: { extensionUri } }: FeatureContext): Disposable {
+  const fileUri = (uri: string): Uri => {
+    return uri === SAMPLE_REPORT ? Uri.joinPath(extensionUri, 'dist', 'tip-2012.md') : Uri.parse(uri, true);
   };
   return Disposable.from(
     client.onRequest(readFileRequest, async ({ uri }) => {
       try {
-        return { base64: base64Of(await workspace.fs.readFile(place(uri))) };
+        return { base64: base64Of(await workspace.fs.readFile(fileUri(uri))) };
       } catch {
         return null;
       }
     }),
     client.onRequest(findFilesRequest, async ({ folder, patterns }) => {
-      const endings = new Set(patterns.flatMap((pattern) => [...pattern.matchAll(ENDING)].map(([ending]) => ending)));
+      const extensions = new Set(patterns.flatMap((pattern) => pattern.match(EXTENSION) ?? []));
       const uris: string[] = [];
-      await walk(Uri.parse(folder, true), endings, uris);
+      await findFiles(Uri.parse(folder, true), extensions, uris);
       return { uris };
     }),
   );
 }
 
-/** The report that the extension comes with. */
-const SHIPPED = 'findings:/tip-2012.md';
+/** The sample report, which is a file of the extension. */
+const SAMPLE_REPORT = 'findings:/tip-2012.md';
 
-/** `*.{md,txt}` asks for endings; a search for them would need a provider that virtual file systems seldom have. */
-const ENDING = /(?<=[.{,])\w+/g;
-const PASSED_OVER: ReadonlySet<string> = new Set(['node_modules', '.git']);
+/** The extensions in a pattern such as `*.{md,txt}`. Few virtual file systems have a search provider for patterns. */
+const EXTENSION = /(?<=[.{,])\w+/g;
+const SKIPPED: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
-async function walk(folder: Uri, endings: ReadonlySet<string>, found: string[]): Promise<void> {
+async function findFiles(folder: Uri, extensions: ReadonlySet<string>, found: string[]): Promise<void> {
   let entries: readonly [string, FileType][];
   try {
     entries = await workspace.fs.readDirectory(folder);
   } catch {
-    // It went, or may not be looked into.
+    // The folder was removed or may not be read.
     return;
   }
-  const below: Uri[] = [];
+  const subfolders: Uri[] = [];
   for (const [name, type] of entries) {
     const uri = Uri.joinPath(folder, name);
     if (type & FileType.Directory) {
-      if (!PASSED_OVER.has(name) && !(type & FileType.SymbolicLink)) below.push(uri);
-    } else if (endings.has(name.slice(name.lastIndexOf('.') + 1).toLowerCase())) found.push(uri.toString());
+      if (!SKIPPED.has(name) && !(type & FileType.SymbolicLink)) subfolders.push(uri);
+    } else if (extensions.has(name.slice(name.lastIndexOf('.') + 1).toLowerCase())) found.push(uri.toString());
   }
-  for (const each of below) await walk(each, endings, found);
+  for (const each of subfolders) await findFiles(each, extensions, found);
 }
 
 function base64Of(bytes: Uint8Array): string {
@@ -57,5 +57,5 @@ function base64Of(bytes: Uint8Array): string {
   return btoa(parts.join(''));
 }
 
-/** A call takes only so many arguments. */
+/** Bytes that are converted at a time. */
 const CHUNK = 0x8000;

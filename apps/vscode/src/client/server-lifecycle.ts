@@ -1,28 +1,58 @@
-import { commands, Disposable, l10n, window, workspace } from 'vscode';
-import { DidChangeConfigurationNotification, State } from 'vscode-languageclient';
-import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { LogOutputChannel } from 'vscode';
-import type { CrashPolicy } from './crash-policy.js';
+import { commands, Disposable, EventEmitter, l10n, window, workspace } from 'vscode';
+import type { Event, LogOutputChannel } from 'vscode';
+import { CloseAction, DidChangeConfigurationNotification, ErrorAction, State } from 'vscode-languageclient';
+import type { BaseLanguageClient, ErrorHandler } from 'vscode-languageclient';
 import { serverSettings } from './server-settings.js';
 
-interface Living {
-  readonly client: BaseLanguageClient;
-  readonly log: LogOutputChannel;
-  readonly crashes: CrashPolicy;
+/** Restarts a server that has crashed, unless it crashes too often. */
+export interface CrashPolicy {
+  readonly handler: ErrorHandler;
+  readonly onTooManyCrashes: Event<void>;
 }
 
-/** Starts the server with the extension, again where it dies, and where the writer asks for it. */
-export function startServerLifecycle({ client, log, crashes }: Living): Disposable {
-  const noted = (error: unknown): void => log.error(error instanceof Error ? error : String(error));
-  let isTold = false;
-  /** Once, however often it fails: until it runs again. */
-  const tell = async (message: string): Promise<void> => {
-    if (isTold) return;
-    isTold = true;
+/** The most crashes within a period, in milliseconds, after which the server is restarted. */
+const MOST_CRASHES = 5;
+const PERIOD = 3 * 60 * 1000;
+
+export function createCrashPolicy(): CrashPolicy {
+  const tooManyCrashes = new EventEmitter<void>();
+  let times: readonly number[] = [];
+  return {
+    onTooManyCrashes: tooManyCrashes.event,
+    handler: {
+      // An invalid message is logged. The messages after it are handled.
+      error: () => ({ action: ErrorAction.Continue, handled: true }),
+      closed: () => {
+        const now = Date.now();
+        times = [...times.filter((time) => now - time < PERIOD), now];
+        if (times.length <= MOST_CRASHES) return { action: CloseAction.Restart, handled: true };
+        times = [];
+        // Later, when the client has changed its state.
+        setTimeout(() => tooManyCrashes.fire(), 0);
+        return { action: CloseAction.DoNotRestart, handled: true };
+      },
+    },
+  };
+}
+
+interface Parts {
+  readonly client: BaseLanguageClient;
+  readonly log: LogOutputChannel;
+  readonly crashPolicy: CrashPolicy;
+}
+
+/** Starts the server with the extension, after crashes, and when the user restarts it. */
+export function startServerLifecycle({ client, log, crashPolicy }: Parts): Disposable {
+  const logError = (error: unknown): void => log.error(error instanceof Error ? error : String(error));
+  let hasShownError = false;
+  /** Shows one error message until the server runs again, however often it fails. */
+  const showError = async (message: string): Promise<void> => {
+    if (hasShownError) return;
+    hasShownError = true;
     const [restart, show, reload] = [l10n.t('Restart'), l10n.t('Show Log'), l10n.t('Reload Window')];
-    // One that never came up cannot be started a second time in this window.
-    const again = client.state === State.StartFailed ? reload : restart;
-    const chosen = await window.showErrorMessage(message, again, show);
+    // A client that failed to start cannot be started again in this window.
+    const retry = client.state === State.StartFailed ? reload : restart;
+    const chosen = await window.showErrorMessage(message, retry, show);
     if (chosen === restart) await commands.executeCommand('findings.restartServer');
     if (chosen === reload) await commands.executeCommand('workbench.action.reloadWindow');
     if (chosen === show) log.show();
@@ -31,35 +61,54 @@ export function startServerLifecycle({ client, log, crashes }: Living): Disposab
     try {
       await client.start();
     } catch (error) {
-      noted(error);
-      // One that died while it started is started again by the client.
-      if (client.state === State.StartFailed) void tell(l10n.t('Findings could not be started.'));
+      logError(error);
+      // If the server crashed while it started, the client starts it again.
+      if (client.state === State.StartFailed) void showError(l10n.t('Findings could not be started.'));
     }
   };
   const restart = async (): Promise<void> => {
-    isTold = false;
-    // One that is starting cannot be stopped.
+    hasShownError = false;
+    // A client cannot be stopped while it starts.
     if (client.state === State.Starting) await start();
-    if (client.isRunning()) await client.stop().catch(noted);
+    if (client.isRunning()) await client.stop().catch(logError);
     await start();
   };
-  const tellSettings = (): void => {
+  const sendSettings = (): void => {
     if (!client.isRunning()) return;
     const settings = { findings: serverSettings() };
-    client.sendNotification(DidChangeConfigurationNotification.type, { settings }).catch(noted);
+    client.sendNotification(DidChangeConfigurationNotification.type, { settings }).catch(logError);
   };
   void start();
   return Disposable.from(
-    new Disposable(() => void client.stop().catch(noted)),
-    crashes.onTooMany(
-      () => void tell(l10n.t('Findings stopped several times within a few minutes, and was not started again.')),
+    new Disposable(() => void client.stop().catch(logError)),
+    crashPolicy.onTooManyCrashes(
+      () => void showError(l10n.t('Findings stopped several times within a few minutes and was not restarted.')),
     ),
     client.onDidChangeState(({ newState }) => {
-      if (newState === State.Running) isTold = false;
+      if (newState === State.Running) hasShownError = false;
     }),
     commands.registerCommand('findings.restartServer', restart),
     commands.registerCommand('findings.showLog', () => log.show()),
-    workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('findings') && tellSettings()),
-    workspace.onDidGrantWorkspaceTrust(tellSettings),
+    workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('findings') && sendSettings()),
+    workspace.onDidGrantWorkspaceTrust(sendSettings),
   );
+}
+
+/** Milliseconds to wait for a server that is restarting. */
+const RESTART_TIMEOUT = 5000;
+
+/** Resolves once the client accepts requests. Callers wait through a restart instead of failing. */
+export async function waitUntilRunning(client: BaseLanguageClient): Promise<void> {
+  if (client.state !== State.Stopped) return;
+  await new Promise<void>((resolve) => {
+    const done = (): void => {
+      listener.dispose();
+      clearTimeout(timer);
+      resolve();
+    };
+    const timer = setTimeout(done, RESTART_TIMEOUT);
+    const listener = client.onDidChangeState(({ newState }) => {
+      if (newState !== State.Stopped) done();
+    });
+  });
 }

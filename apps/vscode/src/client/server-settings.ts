@@ -1,9 +1,9 @@
 import type { Settings } from '@findings/language-server/protocol';
 import { workspace } from 'vscode';
 
-/** What the server is told of the settings and of the window. */
+/** The settings for the server: those of the user, and the trust in the workspace. */
 export function serverSettings(): Settings {
-  const { inlayHints, diagnostics, rules } = workspace.getConfiguration('findings') as unknown as Stored;
+  const { inlayHints, diagnostics, rules } = workspace.getConfiguration('findings') as unknown as UserSettings;
   return {
     ...(inlayHints && { inlayHints }),
     ...(diagnostics && { diagnostics }),
@@ -15,15 +15,15 @@ export function serverSettings(): Settings {
   };
 }
 
-interface Stored extends Pick<Settings, 'inlayHints' | 'diagnostics'> {
-  /** VS Code has a setting `findings.rules.quote.altered` inside of `quote`. */
+interface UserSettings extends Pick<Settings, 'inlayHints' | 'diagnostics'> {
+  /** VS Code nests the setting `findings.rules.quote.altered` in `quote`. */
   readonly rules?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** By code; what is left to the rule is not said. */
-function ruleSettings(rules: NonNullable<Stored['rules']>): NonNullable<Settings['rules']> {
-  const chosen = Object.entries(rules).flatMap(([group, severities]) =>
-    Object.entries(severities).map(([name, severity]) => [`${group}.${name}`, severity] as const),
+/** The severities by rule code, without those that are left at their default. */
+function ruleSettings(rules: NonNullable<UserSettings['rules']>): NonNullable<Settings['rules']> {
+  const severities = Object.entries(rules).flatMap(([group, names]) =>
+    Object.entries(names).map(([name, severity]) => [`${group}.${name}`, severity] as const),
   );
-  return Object.fromEntries(chosen.filter(([, severity]) => severity !== 'default'));
+  return Object.fromEntries(severities.filter(([, severity]) => severity !== 'default'));
 }

@@ -2,49 +2,45 @@ import { CancellationError } from 'vscode';
 import type { CancellationToken } from 'vscode';
 import type { DiagnosticProviderMiddleware } from 'vscode-languageclient';
 
-/** Milliseconds that are left to others for each problem that was told last: those of a long proposal are asked for a few times a second. */
-const REST = 0.4;
-/** Milliseconds that nobody is kept waiting for longer, be there ever so many. */
-const LONGEST_REST = 500;
-/** Milliseconds in which others have their turn. */
-const TURN = 5;
+/** Delay per diagnostic in the last response, in milliseconds, so that long proposals are queried at most a few times a second. */
+const DELAY = 0.4;
+/** The longest delay, in milliseconds. */
+const LONGEST_DELAY = 500;
+/** Milliseconds in which other work of the thread can run. */
+const PAUSE = 5;
 
 /**
- * Problems are asked for at each key. Of a long proposal hundreds are told each time: making them VS Code's own, and giving
- * them to it, is work that others on the thread wait for; so it is done at two turns of the thread, with a rest between two
- * times.
+ * Diagnostics are requested at each key. Converting hundreds of them for VS Code blocks the extension host, so the next request
+ * is delayed, and other work can run before the conversion.
  */
 export function throttleDiagnostics(): DiagnosticProviderMiddleware {
-  const rested = new WeakMap<object, number>();
+  /** The earliest time of the next request, by document. */
+  const nextTimes = new WeakMap<object, number>();
   return {
     provideDiagnostics: async (document, previousResultId, token, next) => {
-      await until(rested.get(document) ?? 0, token);
+      await waitUntil(nextTimes.get(document) ?? 0, token);
       const report = await next(document, previousResultId, token);
-      await turn();
-      const told = report && 'items' in report ? report.items.length : 0;
-      rested.set(document, performance.now() + Math.min(told * REST, LONGEST_REST));
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      const count = report && 'items' in report ? report.items.length : 0;
+      nextTimes.set(document, performance.now() + Math.min(count * DELAY, LONGEST_DELAY));
       return report;
     },
   };
 }
 
-/** @throws {CancellationError} at once, when the document changes: then it is asked about anew, and waits for what is left */
-function until(time: number, token: CancellationToken): Promise<void> | undefined {
-  const left = time - performance.now();
-  if (left <= 0) return undefined;
+/** @throws {CancellationError} as soon as the document changes, since the client then sends another request */
+function waitUntil(time: number, token: CancellationToken): Promise<void> | undefined {
+  const milliseconds = time - performance.now();
+  if (milliseconds <= 0) return undefined;
   return new Promise((resolve, reject) => {
-    const over = token.onCancellationRequested(() => {
+    const listener = token.onCancellationRequested(() => {
       clearTimeout(timer);
-      over.dispose();
+      listener.dispose();
       reject(new CancellationError());
     });
     const timer = setTimeout(() => {
-      over.dispose();
+      listener.dispose();
       resolve();
-    }, left);
+    }, milliseconds);
   });
-}
-
-function turn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, TURN));
 }

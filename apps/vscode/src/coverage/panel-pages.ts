@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 
-/** A page that says one thing: nothing of it is a report's, and nothing in it runs. @param html escaped already */
-function sayingPage(html: string): string {
+/** A page with a message. It contains no text of reports, and runs no scripts. @param html must be escaped */
+function messagePage(html: string): string {
   return `<!DOCTYPE html>
 <html><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
@@ -10,21 +10,21 @@ function sayingPage(html: string): string {
 }
 
 export function loadingPage(): string {
-  return sayingPage(`<p>${l10n.t('Reading your proposals…')}</p>`);
+  return messagePage(`<p>${l10n.t('Reading your proposals…')}</p>`);
 }
 
 export function noReportPage(): string {
   const add = `<a href="command:findings.addReport">${l10n.t('Add a report')}</a>`;
-  return sayingPage(
+  return messagePage(
     `<h1>${l10n.t('Nothing to Cite Yet')}</h1>` +
-      `<p>${l10n.t('This page shows which findings of your reports your proposals lean on, and which nobody uses yet.')}</p>` +
+      `<p>${l10n.t('This page shows which findings your proposals cite, and which are not cited yet.')}</p>` +
       `<p>${add}</p>`,
   );
 }
 
 export function noProposalPage(): string {
-  return sayingPage(
+  return messagePage(
     `<h1>${l10n.t('No Proposals Yet')}</h1>` +
-      `<p>${l10n.t('This page shows who cites which finding. Write a proposal in a Markdown file (one that ends in .md), and cite a finding by typing @.')}</p>`,
+      `<p>${l10n.t('This page shows where each finding is cited. Write a proposal in a Markdown file (.md), and type @ to cite a finding.')}</p>`,
   );
 }

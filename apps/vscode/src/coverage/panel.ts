@@ -1,17 +1,20 @@
 import { coveragePageRequest } from '@findings/language-server/protocol';
-import { Disposable, l10n, ProgressLocation, window } from 'vscode';
+import { Disposable, l10n, Position, ProgressLocation, Range, Selection, ViewColumn, window } from 'vscode';
 import type { WebviewPanel } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { FeatureContext } from '../feature-context.js';
-import { openPlace } from './open-location.js';
 import { noProposalPage, noReportPage, loadingPage } from './panel-pages.js';
 
-/** A page is large: while somebody types, it is made anew at most so often, in milliseconds. */
-const REST = 1000;
+/** The fewest milliseconds between two updates, since the page is large. */
+const INTERVAL = 1000;
 
-/** Fills a panel with the page, and again when it would say something else; not while nobody sees it. */
-export function fillPanel(panel: WebviewPanel, { client, log, onAnswersChanged }: FeatureContext): void {
+/** Shows the page in a panel, and updates it while the panel is visible. */
+export function fillPanel(
+  panel: WebviewPanel,
+  { client, log, onResultsChanged: onAnswersChanged }: FeatureContext,
+): void {
   const { webview } = panel;
-  // No file of this machine is shown in it, and of commands only ours.
+  // The page loads no local files, and can run only this command.
   webview.options = { enableScripts: true, localResourceRoots: [], enableCommandUris: ['findings.addReport'] };
   webview.html = loadingPage();
   let uris: readonly string[] = [];
@@ -23,34 +26,52 @@ export function fillPanel(panel: WebviewPanel, { client, log, onAnswersChanged }
     isStale = false;
     const page = await client.sendRequest(coveragePageRequest);
     ({ uris } = page);
-    // Without proposals the server knows of no report but those that are configured, and there is one to cite all the same.
+    // Without proposals, the server knows only configured reports. The sample report can be cited nevertheless.
     const html = page.proposals === 0 ? noProposalPage() : page.findings === 0 ? noReportPage() : page.html;
     if (html === shown) return;
     shown = html;
     webview.html = html;
   };
-  const filled = (): Thenable<void> => fill().catch((error: unknown) => log.error(String(error)));
-  const soon = (): void => {
+  const update = (): Thenable<void> => fill().catch((error: unknown) => log.error(String(error)));
+  const scheduleUpdate = (): void => {
     isStale = true;
     if (!panel.visible) return;
     timer ??= setTimeout(() => {
       timer = undefined;
-      if (isStale && panel.visible) void filled();
-    }, REST);
+      if (isStale && panel.visible) void update();
+    }, INTERVAL);
   };
-  const listening = Disposable.from(
-    onAnswersChanged(soon),
+  const listeners = Disposable.from(
+    onAnswersChanged(scheduleUpdate),
     panel.onDidChangeViewState(() => {
-      if (isStale && panel.visible) void filled();
+      if (isStale && panel.visible) void update();
     }),
     webview.onDidReceiveMessage((message: { readonly open?: unknown } | undefined) => {
       if (typeof message?.open !== 'string') return;
-      openPlace(message.open, uris, client).catch((error: unknown) => log.error(String(error)));
+      openLocation(message.open, uris, client).catch((error: unknown) => log.error(String(error)));
     }),
   );
   panel.onDidDispose(() => {
     clearTimeout(timer);
-    listening.dispose();
+    listeners.dispose();
   });
-  void window.withProgress({ location: ProgressLocation.Window, title: l10n.t('Reading your proposals…') }, filled);
+  void window.withProgress({ location: ProgressLocation.Window, title: l10n.t('Reading your proposals…') }, update);
+}
+
+/**
+ * Opens a location next to the page. Ignores files that the server has not named, since the page is not trusted.
+ *
+ * @param address a URI of the server, with or without `#L12`
+ */
+async function openLocation(
+  address: string,
+  uris: readonly string[],
+  { protocol2CodeConverter }: BaseLanguageClient,
+): Promise<void> {
+  const [, uri = '', line = '1'] = /^([^#]*)(?:#L(\d+))?$/.exec(address) ?? [];
+  if (!uris.includes(uri)) return;
+  const start = new Position(Math.max(0, Number(line) - 1), 0);
+  const editor = await window.showTextDocument(protocol2CodeConverter.asUri(uri), { viewColumn: ViewColumn.Beside });
+  editor.selection = new Selection(start, start);
+  editor.revealRange(new Range(start, start), 2);
 }

@@ -5,25 +5,25 @@ import { fillPanel } from './panel.js';
 
 const TYPE = 'findings.coverage';
 
-/** Which findings are cited where: one panel, which is there again when the window is. */
-export function registerCoverage(given: FeatureContext): Disposable {
-  const image = (name: string): Uri => Uri.joinPath(given.context.extensionUri, 'images', name);
+/** Shows citation coverage in one panel, which is restored with the window. */
+export function registerCoverage(context: FeatureContext): Disposable {
+  const image = (name: string): Uri => Uri.joinPath(context.extension.extensionUri, 'images', name);
   let open: WebviewPanel | undefined;
-  const adopt = (panel: WebviewPanel): void => {
+  const show = (panel: WebviewPanel): void => {
     open = panel;
     panel.iconPath = { light: image('findings-light.svg'), dark: image('findings-dark.svg') };
     panel.onDidDispose(() => (open = undefined));
-    fillPanel(panel, given);
+    fillPanel(panel, context);
   };
   return Disposable.from(
     commands.registerCommand('findings.showCoverage', () => {
       if (open) return open.reveal();
-      return adopt(
-        window.createWebviewPanel(TYPE, l10n.t('Who Cites What'), ViewColumn.Active, { enableFindWidget: true }),
+      return show(
+        window.createWebviewPanel(TYPE, l10n.t('Citation Coverage'), ViewColumn.Active, { enableFindWidget: true }),
       );
     }),
     window.registerWebviewPanelSerializer(TYPE, {
-      deserializeWebviewPanel: (panel) => Promise.resolve(adopt(panel)),
+      deserializeWebviewPanel: (panel) => Promise.resolve(show(panel)),
     }),
   );
 }

@@ -2,11 +2,11 @@ import { commands, DataTransferItem, Uri } from 'vscode';
 import type { DataTransfer, TreeDragAndDropController } from 'vscode';
 import type { Line } from './tree-line.js';
 
-/** What is dragged: names of findings, as JSON. */
+/** The dragged data: names of findings, as JSON. */
 export const DRAG_MIME_TYPE = 'application/vnd.findings.names';
 
-/** Findings go out of the tree into a proposal; a report's file comes in. */
-export const createDragAndDrop: TreeDragAndDropController<Line> = {
+/** Findings can be dragged into a proposal, and a report can be dropped on the tree. */
+export const dragAndDropController: TreeDragAndDropController<Line> = {
   dragMimeTypes: [DRAG_MIME_TYPE],
   dropMimeTypes: ['text/uri-list'],
   handleDrag: (lines, data) => {
@@ -19,7 +19,7 @@ export const createDragAndDrop: TreeDragAndDropController<Line> = {
   },
 };
 
-/** Of `text/uri-list`, whose lines that begin with `#` are comments. */
+/** Parses `text/uri-list`. Lines that start with `#` are comments. */
 async function urisIn(data: DataTransfer): Promise<readonly Uri[]> {
   const list = (await data.get('text/uri-list')?.asString()) ?? '';
   const lines = list.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'));

@@ -24,7 +24,7 @@ async function reveal(view: TreeView<Line>, line: Line): Promise<void> {
   }
 }
 
-/** Shows in the explorer what is cited at the cursor, or what stands there in a report. */
+/** Selects in the explorer what is cited at the cursor, or the finding at the cursor in a report. */
 export function registerReveal({ client }: FeatureContext, tree: Tree, view: TreeView<Line>): Disposable {
   const findingAt = async ({ document, selection }: TextEditor): Promise<Finding | undefined> => {
     const to = client.code2ProtocolConverter;
@@ -44,11 +44,11 @@ export function registerReveal({ client }: FeatureContext, tree: Tree, view: Tre
     const line = path.reduce<Line | undefined>((parent, item) => ({ item, ...(parent && { parent }) }), undefined);
     if (!line) {
       void window.showInformationMessage(
-        l10n.t('Nothing is cited here. Put the cursor on a citation, such as [@s4.h2], and try again.'),
+        l10n.t('There is no citation here. Put the cursor on a citation, such as [@s4.h2], and try again.'),
       );
       return;
     }
-    if (tree.shown.by !== 'session' || tree.shown.words !== '') {
+    if (tree.state.by !== 'session' || tree.state.words !== '') {
       await commands.executeCommand('findings.explorer.order', 'session');
     }
     await reveal(view, line);

@@ -1,6 +1,6 @@
 import type { ExplorerItem } from '@findings/language-server/protocol';
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
-import { stripBidiControls } from '../escape-label.js';
+import { stripBidiControls } from '../labels.js';
 import type { Line } from './tree-line.js';
 
 type Kind = ExplorerItem['kind'];
@@ -18,24 +18,24 @@ const ICONS: Partial<Record<Kind, string>> = {
   page: 'ellipsis',
 };
 
-/** Shows where a line stands in its report. */
+/** The command that opens a line of the tree in its report. */
 export const OPEN = 'findings.openInReport';
 
-/** Findings whose words can be quoted. */
+/** Findings with text that can be quoted. */
 const QUOTABLE: ReadonlySet<Kind> = new Set<Kind>(['highlight', 'passage', 'exchange']);
 
-/** @param isOpen whether its children are to be shown at once */
+/** @param isOpen whether the children are shown */
 export function treeItem(line: Line, isOpen: boolean): TreeItem {
   const { node, kind, hasChildren, citation, location, cited } = line.item;
   const [label, description] = [stripBidiControls(line.item.label), stripBidiControls(line.item.description)];
   const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
-  const shown = new TreeItem(label, hasChildren ? (isOpen ? Expanded : Collapsed) : None);
-  const colour = cited > 0 ? new ThemeColor('charts.green') : undefined;
-  shown.id = node;
-  shown.description = description;
-  shown.iconPath = new ThemeIcon(ICONS[kind] ?? 'note', colour);
-  shown.accessibilityInformation = { label: `${nameOfKind(kind)}, ${label}, ${description}` };
-  shown.contextValue = [
+  const item = new TreeItem(label, hasChildren ? (isOpen ? Expanded : Collapsed) : None);
+  const color = cited > 0 ? new ThemeColor('charts.green') : undefined;
+  item.id = node;
+  item.description = description;
+  item.iconPath = new ThemeIcon(ICONS[kind] ?? 'note', color);
+  item.accessibilityInformation = { label: `${nameOfKind(kind)}, ${label}, ${description}` };
+  item.contextValue = [
     citation !== undefined && 'citable',
     citation !== undefined && QUOTABLE.has(kind) && 'quotable',
     location && 'placed',
@@ -43,11 +43,11 @@ export function treeItem(line: Line, isOpen: boolean): TreeItem {
   ]
     .filter((word) => typeof word === 'string')
     .join(' ');
-  // A click opens a day or a session in the tree, and a finding in its report.
+  // A click on a finding opens its report. A click on a day or a session expands it.
   if (location && !hasChildren) {
-    shown.command = { command: OPEN, title: l10n.t('Open in the Report'), arguments: [line] };
+    item.command = { command: OPEN, title: l10n.t('Open in Report'), arguments: [line] };
   }
-  return shown;
+  return item;
 }
 
 function nameOfKind(kind: Kind): string {
@@ -63,7 +63,7 @@ function nameOfKind(kind: Kind): string {
     case 'highlight':
       return l10n.t('Highlight');
     case 'exchange':
-      return l10n.t('Question and answers');
+      return l10n.t('Question');
     case 'speaker':
       return l10n.t('Speaker');
     case 'organization':

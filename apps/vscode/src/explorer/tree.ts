@@ -6,37 +6,37 @@ import type { FeatureContext } from '../feature-context.js';
 import type { Line } from './tree-line.js';
 import { treeItem } from './tree-item.js';
 
-/** What the tree shows now. */
+/** The order and the search of the tree. */
 export interface TreeState {
   readonly by: NonNullable<ExplorerParams['by']>;
-  /** Words that are searched for; `''` where nothing is. */
+  /** Words that are searched for. Empty if there is no search. */
   readonly words: string;
 }
 
-/** The findings, a level at a time as the writer opens them. */
+/** The tree of findings. Levels are requested when the user opens them. */
 export class Tree implements TreeDataProvider<Line> {
   readonly #changed = new EventEmitter<undefined>();
   readonly #filled = new EventEmitter<number>();
-  #shown: TreeState;
+  #state: TreeState;
 
   constructor(
-    private readonly given: FeatureContext,
+    private readonly context: FeatureContext,
     by: TreeState['by'],
   ) {
-    this.#shown = { by, words: '' };
-    given.context.subscriptions.push(this.#changed, this.#filled);
+    this.#state = { by, words: '' };
+    context.extension.subscriptions.push(this.#changed, this.#filled);
   }
 
   readonly onDidChangeTreeData = this.#changed.event;
-  /** How many lines there are right in the tree. */
+  /** Fires with the number of top-level lines. */
   readonly onDidFill = this.#filled.event;
 
-  get shown(): TreeState {
-    return this.#shown;
+  get state(): TreeState {
+    return this.#state;
   }
 
   show(change: Partial<TreeState>): void {
-    this.#shown = { ...this.#shown, ...change };
+    this.#state = { ...this.#state, ...change };
     this.refresh();
   }
 
@@ -45,27 +45,27 @@ export class Tree implements TreeDataProvider<Line> {
   }
 
   async getChildren(line?: Line): Promise<Line[]> {
-    const asked = this.#shown;
-    const items = await this.#ask(line, asked);
-    if (!line && asked === this.#shown) this.#filled.fire(items.length);
+    const state = this.#state;
+    const items = await this.#request(line, state);
+    if (!line && state === this.#state) this.#filled.fire(items.length);
     return items.map((item) => ({ item, ...(line && { parent: line }) }));
   }
 
-  async #ask(line: Line | undefined, { by, words }: TreeState): Promise<readonly ExplorerItem[]> {
-    const searched = words === '' ? { by } : line ? {} : { words };
+  async #request(line: Line | undefined, { by, words }: TreeState): Promise<readonly ExplorerItem[]> {
+    const params = words === '' ? { by } : line ? {} : { words };
     try {
-      return await this.given.client.sendRequest(explorerRequest, {
-        ...searched,
+      return await this.context.client.sendRequest(explorerRequest, {
+        ...params,
         ...(line && { node: line.item.node }),
       });
     } catch (error) {
-      this.given.log.warn(`The findings could not be listed: ${String(error)}`);
+      this.context.log.warn(`The findings could not be listed: ${String(error)}`);
       return [];
     }
   }
 
   getTreeItem(line: Line): TreeItem {
-    // Of one report, its sessions are what a writer wants to see.
+    // Reports are expanded, since the user looks for sessions.
     return treeItem(line, line.item.kind === 'report');
   }
 
@@ -74,7 +74,7 @@ export class Tree implements TreeDataProvider<Line> {
   }
 
   async resolveTreeItem(item: TreeItem, { item: { finding, label } }: Line): Promise<TreeItem> {
-    const card = finding && (await this.given.client.sendRequest(cardRequest, { finding }));
+    const card = finding && (await this.context.client.sendRequest(cardRequest, { finding }));
     item.tooltip = card ? new MarkdownString(card) : label;
     return item;
   }

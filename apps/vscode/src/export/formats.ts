@@ -6,10 +6,9 @@ type Format = ExportParams['format'];
 export interface FormatChoice {
   readonly format: Format;
   readonly label: string;
-  /** Who needs it. */
   readonly detail: string;
-  /** Of the file's name. */
-  readonly ending: string;
+  /** The extension of the file. */
+  readonly extension: string;
 }
 
 export function formatChoices(): readonly FormatChoice[] {
@@ -17,38 +16,38 @@ export function formatChoices(): readonly FormatChoice[] {
     {
       format: 'csl-json',
       label: l10n.t('Pandoc or Quarto'),
-      detail: l10n.t('To turn your proposal into Word or PDF with its citations written out. (CSL-JSON)'),
-      ending: 'json',
+      detail: l10n.t('To convert your proposal to Word or PDF with formatted citations. (CSL JSON)'),
+      extension: 'json',
     },
     {
       format: 'ris',
       label: l10n.t('Zotero, Mendeley or EndNote'),
       detail: l10n.t('To keep the findings with your other references. (RIS)'),
-      ending: 'ris',
+      extension: 'ris',
     },
     {
       format: 'biblatex',
       label: l10n.t('LaTeX with BibLaTeX'),
-      detail: l10n.t('For papers that say \\usepackage{biblatex}: keeps all that is known of a finding.'),
-      ending: 'bib',
+      detail: l10n.t('For papers with \\usepackage{biblatex}. Keeps all details of a finding.'),
+      extension: 'bib',
     },
     {
       format: 'bibtex',
       label: l10n.t('LaTeX with BibTeX'),
       detail: l10n.t('For older LaTeX templates, such as those of many publishers.'),
-      ending: 'bib',
+      extension: 'bib',
     },
   ];
 }
 
-export interface RangeChoice {
+export interface ScopeChoice {
   readonly ids: ExportParams['ids'];
   readonly label: string;
   readonly detail: string;
 }
 
-/** @param proposal the name of the proposal that is being written */
-export function rangeChoices(proposal: string | undefined): readonly RangeChoice[] {
+/** @param proposal the name of the open proposal */
+export function scopeChoices(proposal: string | undefined): readonly ScopeChoice[] {
   return [
     ...(proposal === undefined
       ? []
@@ -56,18 +55,18 @@ export function rangeChoices(proposal: string | undefined): readonly RangeChoice
           {
             ids: 'proposal',
             label: l10n.t('What This Proposal Cites'),
-            detail: l10n.t('Only the findings that {0} cites, as it writes them.', proposal),
+            detail: l10n.t('Only the findings that {0} cites.', proposal),
           } as const,
         ]),
     {
       ids: 'proposals',
       label: l10n.t('What All Proposals Cite'),
-      detail: l10n.t('The findings that any proposal in this window cites.'),
+      detail: l10n.t('All findings that proposals in this window cite.'),
     },
     {
       ids: 'all',
       label: l10n.t('All Findings'),
-      detail: l10n.t('All that your reports hold, whether somebody cites it or not.'),
+      detail: l10n.t('Everything in your reports, cited or not.'),
     },
   ];
 }

@@ -2,59 +2,58 @@ import { exportRequest } from '@findings/language-server/protocol';
 import type { ExportResult, ExportParams } from '@findings/language-server/protocol';
 import { commands, l10n, Uri, window, workspace } from 'vscode';
 import type { Disposable, QuickPickItem, TextDocument } from 'vscode';
-import { escapeLabel } from '../escape-label.js';
+import { escapeLabel } from '../labels.js';
+import { hasProposalLanguage } from '../document-selector.js';
 import type { FeatureContext } from '../feature-context.js';
-import { formatChoices, rangeChoices } from './formats.js';
+import { formatChoices, scopeChoices } from './formats.js';
 import type { FormatChoice } from './formats.js';
-import { saveText, writeWhole } from './save-text.js';
+import { saveText, writeAtomically } from './save-text.js';
 
-/** What a key binding, or another extension, may say instead of being asked. */
+/** Arguments for key bindings and other extensions. Without them, the user is asked. */
 export interface ExportArguments {
   readonly format?: ExportParams['format'];
   readonly ids?: ExportParams['ids'];
-  /** Where to write. */
+  /** The file to write. */
   readonly to?: Uri;
 }
 
-export function registerExport(given: FeatureContext): Disposable {
-  return commands.registerCommand('findings.exportBibliography', async (said?: ExportArguments) => {
+export function registerExport(context: FeatureContext): Disposable {
+  return commands.registerCommand('findings.exportBibliography', async (given?: ExportArguments) => {
     try {
-      return await exportBibliography(given, said ?? {});
+      return await exportBibliography(context, given ?? {});
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      given.log.error(why);
-      void window.showErrorMessage(l10n.t('The bibliography could not be exported: {0}', escapeLabel(why)));
+      const message = error instanceof Error ? error.message : String(error);
+      context.log.error(message);
+      void window.showErrorMessage(l10n.t('The bibliography could not be exported: {0}', escapeLabel(message)));
       return undefined;
     }
   });
 }
 
-/** @returns where the bibliography is */
+/** @returns the URI of the bibliography */
 async function exportBibliography(
-  { client, context }: FeatureContext,
-  said: ExportArguments,
+  { client, extension }: FeatureContext,
+  given: ExportArguments,
 ): Promise<Uri | undefined> {
   const proposal = currentProposal();
-  const format = formatChoices().find((each) => each.format === said.format) ?? (await ask(formatChoices(), 1));
+  const format = formatChoices().find((each) => each.format === given.format) ?? (await ask(formatChoices(), 1));
   if (!format) return undefined;
   const name = proposal && nameOf(proposal.uri);
-  const ids = said.ids ?? (await ask(rangeChoices(name), 2))?.ids;
+  const ids = given.ids ?? (await ask(scopeChoices(name), 2))?.ids;
   if (!ids) return undefined;
-  const answer = await client.sendRequest(exportRequest, {
+  const result = await client.sendRequest(exportRequest, {
     format: format.format,
     ids,
     ...(proposal && { textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(proposal) }),
   });
-  if (answer.works === 0) {
-    void window.showInformationMessage(
-      l10n.t('Nothing of a report is cited there yet, so there is nothing to export.'),
-    );
+  if (result.works === 0) {
+    void window.showInformationMessage(l10n.t('No findings are cited yet, so there is nothing to export.'));
     return undefined;
   }
-  const place = await save(answer, format, proposal, said.to);
-  // The writer goes on meanwhile.
-  if (place) void tell(answer, place, context.extensionUri);
-  return place;
+  const uri = await save(result, format, proposal, given.to);
+  // Does not wait until the user closes the message.
+  if (uri) void showResult(result, uri, extension.extensionUri);
+  return uri;
 }
 
 async function ask<Choice extends QuickPickItem>(
@@ -70,44 +69,44 @@ async function ask<Choice extends QuickPickItem>(
 
 function currentProposal(): TextDocument | undefined {
   const document = window.activeTextEditor?.document;
-  return document && ['markdown', 'quarto', 'rmd'].includes(document.languageId) ? document : undefined;
+  return document && hasProposalLanguage(document) ? document : undefined;
 }
 
 async function save(
   { text }: ExportResult,
-  { ending, format }: FormatChoice,
+  { extension, format }: FormatChoice,
   proposal: TextDocument | undefined,
   to: Uri | undefined,
 ): Promise<Uri | undefined> {
   if (to) {
-    await writeWhole(to, text);
+    await writeAtomically(to, text);
     return to;
   }
   const folder =
     proposal && proposal.uri.scheme !== 'untitled'
       ? Uri.joinPath(proposal.uri, '..')
       : workspace.workspaceFolders?.[0]?.uri;
-  return saveText(text, folder && Uri.joinPath(folder, `findings.${ending}`), {
+  return saveText(text, folder && Uri.joinPath(folder, `findings.${extension}`), {
     label: l10n.t('Export Bibliography'),
-    ending,
+    ending: extension,
     language: format === 'csl-json' ? 'json' : 'plaintext',
   });
 }
 
-/** What was done, what was left out, and what comes next. */
-async function tell({ works, leftOut }: ExportResult, place: Uri, extension: Uri): Promise<void> {
-  const done =
+/** Shows what was exported and what was not, with a button to the next steps. */
+async function showResult({ works, leftOut }: ExportResult, uri: Uri, extensionUri: Uri): Promise<void> {
+  const message =
     works === 1
-      ? l10n.t('1 finding is in {0} now.', nameOf(place))
-      : l10n.t('{0} findings are in {1} now.', works, nameOf(place));
+      ? l10n.t('Saved 1 finding to {0}.', nameOf(uri))
+      : l10n.t('Saved {0} findings to {1}.', works, nameOf(uri));
   const left =
     leftOut.length === 0
       ? ''
-      : ` ${l10n.t('Left out, since they name no finding or several: {0}.', escapeLabel(leftOut.slice(0, 5).join(', ')))}`;
-  const how = l10n.t('Show How to Use It');
-  const choice = await window.showInformationMessage(done + left, how);
+      : ` ${l10n.t('Not exported, because they do not match exactly one finding: {0}.', escapeLabel(leftOut.slice(0, 5).join(', ')))}`;
+  const how = l10n.t('How to Use It');
+  const choice = await window.showInformationMessage(message + left, how);
   if (choice !== how) return;
-  await commands.executeCommand('markdown.showPreview', Uri.joinPath(extension, 'media', 'using-a-bibliography.md'));
+  await commands.executeCommand('markdown.showPreview', Uri.joinPath(extensionUri, 'media', 'using-a-bibliography.md'));
 }
 
 function nameOf({ path }: Uri): string {

@@ -2,9 +2,9 @@ import type { ExplorerItem, FindingParams, SearchItem } from '@findings/language
 import { l10n, ThemeIcon } from 'vscode';
 import type { QuickInputButton, QuickPickItem } from 'vscode';
 import type { Location } from 'vscode-languageclient';
-import { escapeLabel } from '../escape-label.js';
+import { escapeLabel } from '../labels.js';
 
-/** A finding in a list to choose from. */
+/** A finding in a quick pick. */
 export interface FindingItem extends QuickPickItem {
   readonly finding: FindingParams['finding'];
   readonly citation: string;
@@ -14,12 +14,12 @@ export interface FindingItem extends QuickPickItem {
 export const openButton: QuickInputButton = {
   iconPath: new ThemeIcon('go-to-file'),
   get tooltip() {
-    return l10n.t('Open in the Report');
+    return l10n.t('Open in Report');
   },
 };
 
-/** Who speaks, or what it is; its id; and the words around what was met. */
-export function foundItem({
+/** Shows the speakers or the kind, the id, and the words around the match. */
+export function searchResultItem({
   id,
   what,
   speakers,
@@ -32,7 +32,7 @@ export function foundItem({
   return {
     label: escapeLabel(speakers === '' ? what : speakers),
     description: escapeLabel(
-      [id, ...(speakers === '' ? [] : [what]), ...(cited > 0 ? [l10n.t('cited already')] : [])].join(' · '),
+      [id, ...(speakers === '' ? [] : [what]), ...(cited > 0 ? [l10n.t('already cited')] : [])].join(' · '),
     ),
     detail: escapeLabel(excerpt),
     alwaysShow: true,
@@ -43,8 +43,8 @@ export function foundItem({
   };
 }
 
-/** Of a line of the explorer; undefined for one that cannot be cited. */
-export function outlineItem({
+/** Undefined for a line of the explorer that cannot be cited. */
+export function explorerLineItem({
   label,
   description,
   finding,
@@ -52,6 +52,6 @@ export function outlineItem({
   location,
 }: ExplorerItem): FindingItem | undefined {
   if (!finding || citation === undefined) return undefined;
-  const more = { alwaysShow: true, finding, citation, ...(location && { location }), buttons: [openButton] };
-  return { label: escapeLabel(label), description: escapeLabel(description), ...more };
+  const rest = { alwaysShow: true, finding, citation, ...(location && { location }), buttons: [openButton] };
+  return { label: escapeLabel(label), description: escapeLabel(description), ...rest };
 }

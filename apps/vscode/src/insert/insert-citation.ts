@@ -1,22 +1,22 @@
 import { l10n, window } from 'vscode';
-import { chosenLines } from '../explorer/tree-line.js';
+import { selectedLines } from '../explorer/tree-line.js';
 import type { FeatureContext } from '../feature-context.js';
-import type { Reports } from '../reports/known-reports.js';
-import { offerToCopy } from './offer-to-copy.js';
+import type { Reports } from '../known-reports.js';
+import { offerCopy } from './offer-to-copy.js';
 import { pickFindings } from './pick-findings.js';
 import { proposalEditor } from './proposal-editor.js';
 import { applyInsertion } from './apply-insertion.js';
 
-/** `Findings: Insert Citation…`, and the same for lines of the explorer. */
+/** The command `Insert Citation…`, also for lines of the explorer. */
 export async function insertCitation(
-  given: FeatureContext,
+  context: FeatureContext,
   reports: Reports,
   clicked: unknown,
   selected: unknown,
 ): Promise<void> {
-  const { client } = given;
+  const { client } = context;
   const editor = proposalEditor(reports);
-  const lines = chosenLines(clicked, selected).flatMap(({ item: { finding, citation } }) =>
+  const lines = selectedLines(clicked, selected).flatMap(({ item: { finding, citation } }) =>
     finding && citation !== undefined ? [{ finding, citation }] : [],
   );
   const picked = lines.length > 0 ? { findings: lines, withLocator: false } : await pick();
@@ -24,7 +24,7 @@ export async function insertCitation(
   const { findings, withLocator } = picked;
   const locator = withLocator ? await askLocator() : undefined;
   if (withLocator && locator === undefined) return;
-  if (!editor) return offerToCopy(findings.map(({ citation }) => citation));
+  if (!editor) return offerCopy(findings.map(({ citation }) => citation));
   await applyInsertion(client, editor, {
     form: 'citation',
     findings: findings.map(({ finding }) => finding),
@@ -33,9 +33,9 @@ export async function insertCitation(
 
   function pick() {
     const textDocument = editor && client.code2ProtocolConverter.asTextDocumentIdentifier(editor.document);
-    return pickFindings(given, {
+    return pickFindings(context, {
       title: l10n.t('Insert Citation'),
-      several: true,
+      canPickMany: true,
       ...(textDocument && { textDocument }),
     });
   }
@@ -44,7 +44,7 @@ export async function insertCitation(
 function askLocator(): Thenable<string | undefined> {
   return window.showInputBox({
     title: l10n.t('Page or Section'),
-    prompt: l10n.t('It stands behind the citation. Leave it empty to cite without one.'),
+    prompt: l10n.t('Appears after the citation. Leave it empty to cite without one.'),
     placeHolder: l10n.t('p. 9, or sec. 2'),
   });
 }

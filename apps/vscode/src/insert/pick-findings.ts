@@ -9,53 +9,52 @@ import type { FindingItem } from './finding-item.js';
 
 export interface PickedFindings {
   readonly findings: readonly FindingItem[];
-  /** Whether the writer wants to say a page or a section, too. */
+  /** Whether the user wants to add a page or a section. */
   readonly withLocator: boolean;
 }
 
 export interface PickOptions {
   readonly title: string;
-  readonly several: boolean;
-  /** The proposal that they are for. */
+  readonly canPickMany: boolean;
+  /** The proposal for which findings are picked. */
   readonly textDocument?: TextDocumentIdentifier;
 }
 
-/** Lets the writer choose findings from a list that follows what is typed. */
+/** Lets the user choose findings from a list that is searched while typing. */
 export function pickFindings(
-  { client, log, onAnswersChanged }: FeatureContext,
-  picking: PickOptions,
+  { client, log, onResultsChanged: onAnswersChanged }: FeatureContext,
+  { title, canPickMany, textDocument }: PickOptions,
 ): Promise<PickedFindings | undefined> {
-  const { title, several, textDocument } = picking;
   const pick = window.createQuickPick<FindingItem>();
   const locator: QuickInputButton = {
     iconPath: new ThemeIcon('bookmark'),
     tooltip: l10n.t('Cite with a Page or Section…'),
   };
   pick.title = title;
-  pick.placeholder = l10n.t('Who said it, or what it is about');
-  pick.canSelectMany = several;
+  pick.placeholder = l10n.t('Speaker or topic');
+  pick.canSelectMany = canPickMany;
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
-  pick.buttons = several ? [locator] : [];
+  pick.buttons = canPickMany ? [locator] : [];
   let latest = Promise.resolve(true);
-  const listed = (words: string): void => {
-    latest = list(client, pick, words, textDocument).catch((error: unknown) => {
-      log.warn(`Nothing could be looked up: ${String(error)}`);
+  const updateList = (words: string): void => {
+    latest = listResults(client, pick, words, textDocument).catch((error: unknown) => {
+      log.warn(`The search failed: ${String(error)}`);
       pick.busy = false;
       return false;
     });
   };
-  const typed = debounce(listed);
-  // Who was quicker than the reading of the reports sees them when they are read.
-  const reading = onAnswersChanged(() => {
-    if (pick.items.length === 0) listed(pick.value);
+  const debounced = debounce(updateList);
+  // The list may have been opened before the reports were read.
+  const listener = onAnswersChanged(() => {
+    if (pick.items.length === 0) updateList(pick.value);
   });
   return new Promise((resolve) => {
     let picked: PickedFindings | undefined;
     const accept = async (withLocator: boolean): Promise<void> => {
-      // Who types and presses Enter means what was typed, and not what is listed of its beginning.
+      // Enter refers to all that was typed, so the list must be up to date.
       if (pick.selectedItems.length === 0) {
-        typed.now();
+        debounced.flush();
         if (!(await latest)) return;
       }
       const findings = pick.selectedItems.length > 0 ? pick.selectedItems : pick.activeItems;
@@ -63,39 +62,39 @@ export function pickFindings(
       picked = { findings, withLocator };
       pick.hide();
     };
-    pick.onDidChangeValue((words) => typed.later(words));
+    pick.onDidChangeValue((words) => debounced.schedule(words));
     pick.onDidAccept(() => void accept(false));
     pick.onDidTriggerButton(() => void accept(true));
     pick.onDidTriggerItemButton(({ button, item }) => button === openButton && void open(client, item));
     pick.onDidHide(() => {
-      reading.dispose();
+      listener.dispose();
       pick.dispose();
       resolve(picked);
     });
     pick.show();
-    listed('');
+    updateList('');
   });
 }
 
 /**
- * What was chosen stays, on top, whatever is typed next.
+ * Lists the results for words. Selected items stay at the top.
  *
- * @returns whether what was found is listed: nothing else may be taken for it
+ * @returns whether the list shows the results. False if the user has typed on
  */
-async function list(
+async function listResults(
   client: BaseLanguageClient,
   pick: QuickPick<FindingItem>,
   words: string,
   textDocument: TextDocumentIdentifier | undefined,
 ): Promise<boolean> {
   pick.busy = true;
-  const found = await searchFindings(client, words, textDocument);
+  const results = await searchFindings(client, words, textDocument);
   if (pick.value !== words) return false;
-  const chosen = pick.canSelectMany ? pick.selectedItems : [];
-  const known = new Set(chosen.map(({ citation }) => citation));
-  pick.items = [...chosen, ...found.filter(({ citation }) => !known.has(citation))];
-  pick.selectedItems = chosen;
-  const first = pick.items[chosen.length];
+  const selected = pick.canSelectMany ? pick.selectedItems : [];
+  const known = new Set(selected.map(({ citation }) => citation));
+  pick.items = [...selected, ...results.filter(({ citation }) => !known.has(citation))];
+  pick.selectedItems = selected;
+  const first = pick.items[selected.length];
   if (first) pick.activeItems = [first];
   pick.busy = false;
   return true;

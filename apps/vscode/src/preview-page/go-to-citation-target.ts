@@ -1,46 +1,46 @@
 /*
- * Runs in the page of VS Code's preview. A link to another Markdown file opens that in the same preview, and always at its top:
- * of `#L12` nothing is left on the way. So a click on a citation is kept, and the page that comes next goes to what is cited.
+ * Runs in the page of VS Code's Markdown preview. A link to another file opens it in the same preview, but without the fragment
+ * `#L12`. So a click on a citation is stored, and the next page scrolls to the cited line.
  */
 
-/** A report as the preview names it, and a line of it, from 0. */
-interface Cited {
+/** A line of a report. The source is the report's URI in the preview. Lines count from 0. */
+interface CitedLine {
   readonly source: string;
   readonly line: number;
 }
 
-const KEPT = 'findings.cited';
+const STORAGE_KEY = 'findings.cited';
 
-function keep(cited: Cited): void {
+function store(cited: CitedLine): void {
   try {
-    sessionStorage.setItem(KEPT, JSON.stringify(cited));
+    sessionStorage.setItem(STORAGE_KEY, JSON.stringify(cited));
   } catch {
-    // Where a page may keep nothing, the report opens at its top.
+    // Without storage, the report opens at its top.
   }
 }
 
-/** What was clicked last, once. */
-function taken(): Cited | undefined {
+/** Returns and removes the stored line. */
+function takeStored(): CitedLine | undefined {
   try {
-    const kept = sessionStorage.getItem(KEPT);
-    sessionStorage.removeItem(KEPT);
-    return kept === null ? undefined : (JSON.parse(kept) as Cited);
+    const stored = sessionStorage.getItem(STORAGE_KEY);
+    sessionStorage.removeItem(STORAGE_KEY);
+    return stored === null ? undefined : (JSON.parse(stored) as CitedLine);
   } catch {
     return undefined;
   }
 }
 
-/** VS Code says of each block in which line it begins. */
-function show(line: number): void {
+/** VS Code marks each block with its first line. */
+function scrollToLine(line: number): void {
   const blocks = [...document.querySelectorAll<HTMLElement>('.code-line[data-line]')];
-  const cited = blocks.findLast((block) => Number(block.dataset['line']) <= line);
-  cited?.scrollIntoView({ block: 'center' });
-  cited?.classList.add('findings-shown');
+  const block = blocks.findLast((each) => Number(each.dataset['line']) <= line);
+  block?.scrollIntoView({ block: 'center' });
+  block?.classList.add('findings-shown');
 }
 
-function arrive(source: string): void {
-  const cited = taken();
-  if (cited?.source === source) show(cited.line);
+function goToStored(source: string): void {
+  const cited = takeStored();
+  if (cited?.source === source) scrollToLine(cited.line);
 }
 
 addEventListener(
@@ -48,13 +48,13 @@ addEventListener(
   ({ target }) => {
     const link = target instanceof Element ? target.closest<HTMLElement>('a[data-findings-source]') : null;
     const { findingsSource: source, findingsLine: line } = link?.dataset ?? {};
-    if (source !== undefined && line !== undefined) keep({ source, line: Number(line) });
+    if (source !== undefined && line !== undefined) store({ source, line: Number(line) });
   },
-  // VS Code takes clicks on links for itself.
+  // VS Code's own handler stops the event.
   { capture: true },
 );
 
-/** Another document comes as another page, or takes the place of what the page shows: then it is told of before, and when it is there. */
+/** Another document is a new page or replaces the content of this page. A message announces the new content, and an event follows. */
 let source = '';
 addEventListener(
   'message',
@@ -63,13 +63,13 @@ addEventListener(
   },
   { capture: true },
 );
-addEventListener('vscode.markdown.updateContent', () => arrive(source));
+addEventListener('vscode.markdown.updateContent', () => goToStored(source));
 
-function begin(): void {
+function initialize(): void {
   const { settings } = document.getElementById('vscode-markdown-preview-data')?.dataset ?? {};
   source = settings === undefined ? '' : ((JSON.parse(settings) as { readonly source?: string }).source ?? '');
-  // Behind VS Code's own scrolling, which is queued when all is loaded.
-  setTimeout(() => arrive(source), 0);
+  // After VS Code's own scrolling, which is queued when the page has loaded.
+  setTimeout(() => goToStored(source), 0);
 }
-if (document.readyState === 'complete') begin();
-else addEventListener('load', begin);
+if (document.readyState === 'complete') initialize();
+else addEventListener('load', initialize);

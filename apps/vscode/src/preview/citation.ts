@@ -1,28 +1,28 @@
 import type { CitationToken } from '@findings/citations/markdown-it';
 import { l10n } from 'vscode';
-import { linkTo } from './file-link.js';
+import { linkAttributes } from './file-link.js';
 import { cardHtml } from './card.js';
 import type { Escape } from './card.js';
 import type { RenderState } from './render-state.js';
 
-/** A citation as it is written, each of its keys a link to the report, with a card. */
-export function citationHtml({ content, meta }: CitationToken, rendering: RenderState, h: Escape): string {
+/** The text of a citation. Each key is a link to the report, with a card. */
+export function citationHtml({ content, meta }: CitationToken, state: RenderState, h: Escape): string {
   const items = [meta.group, ...meta.nested]
     .flatMap((group) => group.items)
     .sort((one, other) => one.start - other.start);
   let html = '';
-  let at = 0;
+  let end = 0;
   for (const { id } of items) {
-    const key = keyIn(content, id, at);
+    const key = findKey(content, id, end);
     if (!key) continue;
-    html += h(content.slice(at, key.start)) + keyHtml(id, content.slice(key.start, key.end), rendering, h);
-    at = key.end;
+    html += h(content.slice(end, key.start)) + keyHtml(id, content.slice(key.start, key.end), state, h);
+    end = key.end;
   }
-  return `<span class="findings-citation">${html}${h(content.slice(at))}</span>`;
+  return `<span class="findings-citation">${html}${h(content.slice(end))}</span>`;
 }
 
-/** Where a key stands, with its `@` and `{}`. */
-function keyIn(
+/** The range of a key, including `@` and `{}`. */
+function findKey(
   content: string,
   id: string,
   from: number,
@@ -35,29 +35,31 @@ function keyIn(
     : { start: braced, end: braced + id.length + 3 };
 }
 
-function keyHtml(id: string, written: string, rendering: RenderState, h: Escape): string {
-  const { cited, wrong, card } = rendering.next(id);
-  if (!cited || (cited.state === 'foreign' && wrong.length === 0)) return h(written);
-  const address = cited.finding && rendering.addressOf(cited.finding);
-  const gravity = gravityOf(cited.state, wrong);
-  const about = `class="findings-key" aria-describedby="${card}"`;
+function keyHtml(id: string, text: string, state: RenderState, h: Escape): string {
+  const { cited, problems, card } = state.nextCitation(id);
+  if (!cited || (cited.state === 'foreign' && problems.length === 0)) return h(text);
+  const link = cited.finding && state.linkOf(cited.finding);
+  const severityClass = severityClassOf(cited.state, problems);
+  const attributes = `class="findings-key" aria-describedby="${card}"`;
   const key =
-    address === undefined
-      ? `<span ${about} tabindex="0">${h(written)}</span>`
-      : `<a ${about} ${linkTo(address, h)}>${h(written)}</a>`;
-  // For those who do not see the colour; what it is says the card.
+    link === undefined
+      ? `<span ${attributes} tabindex="0">${h(text)}</span>`
+      : `<a ${attributes} ${linkAttributes(link, h)}>${h(text)}</a>`;
+  // For users who do not see the color. The card contains the message.
   const mark =
-    gravity === '' ? '' : `<span class="findings-mark" role="img" aria-label="${h(l10n.t('to put right'))}"></span>`;
+    severityClass === ''
+      ? ''
+      : `<span class="findings-mark" role="img" aria-label="${h(l10n.t('needs attention'))}"></span>`;
   return (
-    `<span class="findings-cite${gravity}">${key}${mark}` +
-    `<span class="findings-card" role="tooltip" id="${card}">${cardHtml(cited, wrong, h)}</span></span>`
+    `<span class="findings-cite${severityClass}">${key}${mark}` +
+    `<span class="findings-card" role="tooltip" id="${card}">${cardHtml(cited, problems, h)}</span></span>`
   );
 }
 
-function gravityOf(state: string, wrong: readonly { readonly severity: string }[]): string {
-  if (state === 'unresolved' || state === 'ambiguous' || wrong.some(({ severity }) => severity === 'error')) {
+function severityClassOf(state: string, problems: readonly { readonly severity: string }[]): string {
+  if (state === 'unresolved' || state === 'ambiguous' || problems.some(({ severity }) => severity === 'error')) {
     return ' findings-error';
   }
-  if (wrong.some(({ severity }) => severity === 'warning')) return ' findings-warning';
-  return wrong.length > 0 ? ' findings-info' : '';
+  if (problems.some(({ severity }) => severity === 'warning')) return ' findings-warning';
+  return problems.length > 0 ? ' findings-info' : '';
 }

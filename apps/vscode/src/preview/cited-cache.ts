@@ -4,44 +4,47 @@ import { Disposable, workspace } from 'vscode';
 import type { Uri } from 'vscode';
 import type { FeatureContext } from '../feature-context.js';
 
-/** A preview asks at once and cannot wait: it gets what the server said last, and is made anew when that changes. */
+/** The latest results for the preview, which is rendered synchronously. It is rendered again when they change. */
 export interface CitedCache extends Disposable {
-  /** Undefined until the server has said something. */
+  /** Undefined until the first result has arrived. */
   get(uri: Uri): CitedResult | undefined;
 }
 
-/** @param onChange some document's answer is another one */
-export function createCitedCache({ client, log, onAnswersChanged }: FeatureContext, onChange: () => void): CitedCache {
-  const answers = new Map<string, { readonly uri: Uri; answer: CitedResult | undefined; written: string }>();
-  const ask = async (name: string): Promise<void> => {
-    const known = answers.get(name);
-    if (!known) return;
-    const textDocument = { uri: client.code2ProtocolConverter.asUri(known.uri) };
-    const answer = await client.sendRequest(citedRequest, { textDocument });
-    const written = JSON.stringify(answer);
-    // Of a document that VS Code has closed the last answer is the best.
-    if (answer === null || written === known.written) return;
-    Object.assign(known, { answer, written });
+/** @param onChange called when the result for a document has changed */
+export function createCitedCache(
+  { client, log, onResultsChanged: onAnswersChanged }: FeatureContext,
+  onChange: () => void,
+): CitedCache {
+  const entries = new Map<string, { readonly uri: Uri; result: CitedResult | undefined; json: string }>();
+  const request = async (name: string): Promise<void> => {
+    const entry = entries.get(name);
+    if (!entry) return;
+    const textDocument = { uri: client.code2ProtocolConverter.asUri(entry.uri) };
+    const result = await client.sendRequest(citedRequest, { textDocument });
+    const json = JSON.stringify(result);
+    // Null if VS Code has closed the document. The last result is kept.
+    if (result === null || json === entry.json) return;
+    Object.assign(entry, { result, json });
     onChange();
   };
-  const asking = (name: string): void => {
-    ask(name).catch((error: unknown) => log.warn(`The preview does not know what is cited: ${String(error)}`));
+  const update = (name: string): void => {
+    request(name).catch((error: unknown) => log.warn(`The citations of a preview could not be read: ${String(error)}`));
   };
-  const listening = Disposable.from(
+  const disposable = Disposable.from(
     onAnswersChanged(() => {
-      for (const name of answers.keys()) asking(name);
+      for (const name of entries.keys()) update(name);
     }),
-    workspace.onDidCloseTextDocument(({ uri }) => answers.delete(uri.toString())),
+    workspace.onDidCloseTextDocument(({ uri }) => entries.delete(uri.toString())),
   );
   return {
     get: (uri) => {
       const name = uri.toString();
-      if (!answers.has(name)) {
-        answers.set(name, { uri, answer: undefined, written: '' });
-        asking(name);
+      if (!entries.has(name)) {
+        entries.set(name, { uri, result: undefined, json: '' });
+        update(name);
       }
-      return answers.get(name)?.answer;
+      return entries.get(name)?.result;
     },
-    dispose: () => void listening.dispose(),
+    dispose: () => void disposable.dispose(),
   };
 }

@@ -5,7 +5,7 @@ interface Token {
   readonly children: readonly { readonly type: string }[] | null;
 }
 
-/** As much of markdown-it's own type as is needed here. */
+/** The part of markdown-it's type that is needed here. */
 export interface CoreState {
   readonly src: string;
   readonly env: unknown;
@@ -23,47 +23,47 @@ export type MarkdownIt = Parameters<typeof markdownItCitations>[0] & {
   parseInline(text: string, env: unknown): Token[];
 };
 
-/** Stands behind the last words of what was read without the rules. */
-const UNREAD = 'findings_unread';
+/** The last token of a document that was parsed without the rules. */
+const DEFERRED = 'findings_deferred';
 
 /**
- * VS Code reads the whole document at every pause of who types, for its outline and links, with all that previews need; and on
- * the thread of all extensions. What only a preview shows is left aside then, and is read when one is made.
+ * Runs core rules of markdown-it only when a preview is rendered. VS Code parses the whole document at every pause in typing, for
+ * its outline and links, on the thread of all extensions.
  *
- * @param rules of `md.core`
+ * @param rules names of core rules
  */
 export function deferUntilRendered(md: MarkdownIt, rules: readonly string[]): void {
   const { ruler } = md.core;
-  const unread = new WeakMap<Token, CoreState>();
-  const read = new WeakMap<Token, readonly Token[]>();
-  ruler.after('inline', UNREAD, (given) => {
-    const state = given as CoreState;
+  const deferred = new WeakMap<Token, CoreState>();
+  const parsed = new WeakMap<Token, readonly Token[]>();
+  ruler.after('inline', DEFERRED, (value) => {
+    const state = value as CoreState;
     if (!state.src.includes('@')) return;
-    const token = new state.Token(UNREAD, '', 0);
-    unread.set(token, state);
+    const token = new state.Token(DEFERRED, '', 0);
+    deferred.set(token, state);
     state.tokens.push(token);
   });
-  md.renderer.rules[UNREAD] = () => '';
+  md.renderer.rules[DEFERRED] = () => '';
   ruler.disable(rules);
 
-  const readAnew = ({ src, env, inlineMode }: CoreState): readonly Token[] => {
+  const parseWithRules = ({ src, env, inlineMode }: CoreState): readonly Token[] => {
     ruler.enable(rules);
-    ruler.disable([UNREAD]);
+    ruler.disable([DEFERRED]);
     try {
       return inlineMode ? md.parseInline(src, env) : md.parse(src, env);
     } finally {
-      ruler.enable([UNREAD]);
+      ruler.enable([DEFERRED]);
       ruler.disable(rules);
     }
   };
   const render = md.renderer.render.bind(md.renderer);
   md.renderer.render = (tokens, options, env) => {
-    const mark = tokens.findLast(({ type }) => type === UNREAD);
-    const state = mark && unread.get(mark);
+    const mark = tokens.findLast(({ type }) => type === DEFERRED);
+    const state = mark && deferred.get(mark);
     if (!state) return render(tokens, options, env);
-    // VS Code keeps what it has read of a document, and makes several previews of it.
-    const known = read.get(mark) ?? readAnew(state);
-    read.set(mark, known);
+    // VS Code caches the tokens of a document, and may render them several times.
+    const known = parsed.get(mark) ?? parseWithRules(state);
+    parsed.set(mark, known);
     return render(known, options, env);
   };
 }

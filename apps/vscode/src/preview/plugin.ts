@@ -6,37 +6,37 @@ import { citationHtml } from './citation.js';
 import { citationListHtml } from './citation-list.js';
 import { deferUntilRendered } from './defer-citations.js';
 import type { CoreState, MarkdownIt } from './defer-citations.js';
-import { createRendering } from './render-state.js';
+import { createRenderState } from './render-state.js';
 import type { RenderState } from './render-state.js';
 
-/** Citations, and behind the last words the list of what is cited: a token of its own, since tokens are kept and HTML is not. */
+/** Renders citations, and a list of the cited findings after the document. The list is a token, since VS Code caches tokens. */
 export function addCitations(md: MarkdownIt, cache: CitedCache): void {
   const { escapeHtml } = md.utils;
-  const renderings = new WeakMap<object, RenderState>();
-  /** `env` is VS Code's, and another one each time that a preview is made. */
-  const renderingOf = (env: unknown): RenderState | undefined => {
+  const states = new WeakMap<object, RenderState>();
+  /** VS Code passes a new `env` each time that it renders a preview. */
+  const stateOf = (env: unknown): RenderState | undefined => {
     const { currentDocument } = (env ?? {}) as { readonly currentDocument?: Uri };
     if (!currentDocument) return undefined;
-    const known = renderings.get(env as object);
+    const known = states.get(env as object);
     if (known) return known;
-    const answer = cache.get(currentDocument);
-    const rendering = answer && createRendering(answer, currentDocument);
-    if (rendering) renderings.set(env as object, rendering);
-    return rendering;
+    const result = cache.get(currentDocument);
+    const state = result && createRenderState(result, currentDocument);
+    if (state) states.set(env as object, state);
+    return state;
   };
   const render = (token: CitationToken, env: unknown): string => {
-    const rendering = renderingOf(env);
-    return rendering ? citationHtml(token, rendering, escapeHtml) : escapeHtml(token.content);
+    const state = stateOf(env);
+    return state ? citationHtml(token, state, escapeHtml) : escapeHtml(token.content);
   };
   markdownItCitations(md, { render });
-  md.core.ruler.after('citations', 'findings_cited', (given) => {
-    const state = given as CoreState;
-    const cites = state.tokens.some(({ children }) => children?.some(({ type }) => type === 'citation'));
-    if (cites) state.tokens.push(new state.Token('findings_cited', '', 0));
+  md.core.ruler.after('citations', 'findings_cited', (value) => {
+    const state = value as CoreState;
+    const hasCitations = state.tokens.some(({ children }) => children?.some(({ type }) => type === 'citation'));
+    if (hasCitations) state.tokens.push(new state.Token('findings_cited', '', 0));
   });
   md.renderer.rules['findings_cited'] = (_: never, __: number, ...rest: unknown[]) => {
-    const rendering = renderingOf(rest[1]);
-    return rendering ? citationListHtml(rendering, escapeHtml) : '';
+    const state = stateOf(rest[1]);
+    return state ? citationListHtml(state, escapeHtml) : '';
   };
   deferUntilRendered(md, ['mask_citations', 'citations', 'findings_cited']);
 }

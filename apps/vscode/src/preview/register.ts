@@ -5,14 +5,14 @@ import { createCitedCache } from './cited-cache.js';
 import { addCitations } from './plugin.js';
 import type { MarkdownIt } from './defer-citations.js';
 
-/** What VS Code's own preview of Markdown asks an extension for. */
+/** The contribution to VS Code's Markdown preview. */
 export interface PreviewPlugin {
   extendMarkdownIt(md: MarkdownIt): MarkdownIt;
 }
 
-export function registerPreview(given: FeatureContext): PreviewPlugin & Disposable {
+export function registerPreview(context: FeatureContext): PreviewPlugin & Disposable {
   const refresh = (): void => void commands.executeCommand('markdown.preview.refresh');
-  const cache = createCitedCache(given, refresh);
+  const cache = createCitedCache(context, refresh);
   return {
     extendMarkdownIt: (md) => {
       addCitations(md, cache);

@@ -1,13 +1,17 @@
 import { DiagnosticSeverity, l10n, languages } from 'vscode';
-import type { Diagnostic, TextDocument } from 'vscode';
-import { escapeLabel } from '../escape-label.js';
-import type { StatusAction } from './quick-pick-item.js';
-import { openAt } from './open-at.js';
+import type { Diagnostic, QuickPickItem, TextDocument } from 'vscode';
+import { escapeLabel } from '../labels.js';
+import { openAt } from '../open-at.js';
 
-/** More than this nobody reads in a list: the view of all problems has the rest. */
+/** An entry in the list of problems and actions. */
+export interface StatusAction extends QuickPickItem {
+  readonly run?: () => unknown;
+}
+
+/** The most problems in the list. The Problems view has the rest. */
 const MOST = 50;
 
-/** What is wrong in a document, worst first; a choice leads there. */
+/** The problems of a document, most serious first. Choosing one opens its position. */
 export function problemItems(document: TextDocument): readonly StatusAction[] {
   return languages
     .getDiagnostics(document.uri)
@@ -18,9 +22,9 @@ export function problemItems(document: TextDocument): readonly StatusAction[] {
 }
 
 function itemFor(document: TextDocument, { severity, message, range }: Diagnostic): StatusAction {
-  const [words = ''] = document.getText(range).split('\n', 1);
+  const [text = ''] = document.getText(range).split('\n', 1);
   return {
-    label: `${ICONS[severity]} ${escapeLabel(l10n.t('Line {0}: {1}', range.start.line + 1, words))}`,
+    label: `${ICONS[severity]} ${escapeLabel(l10n.t('Line {0}: {1}', range.start.line + 1, text))}`,
     detail: escapeLabel(message.split('\n', 1)[0]!),
     run: () => openAt(document.uri, range),
   };

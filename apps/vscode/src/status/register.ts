@@ -2,31 +2,31 @@ import { statusRequest } from '@findings/language-server/protocol';
 import { commands, Disposable, l10n, languages, StatusBarAlignment, ThemeColor, window, workspace } from 'vscode';
 import type { TextDocument } from 'vscode';
 import { State } from 'vscode-languageclient';
-import { DOCUMENTS } from '../client/client-options.js';
+import { DOCUMENTS } from '../document-selector.js';
 import type { FeatureContext } from '../feature-context.js';
 import { showInItem } from './status-bar-item.js';
 import { showStatus } from './show-status.js';
 
-/** How the proposal stands, in the status bar; a click explains and repairs. */
-export function registerStatus(given: FeatureContext): Disposable {
-  const { client, onStatusChanged } = given;
+/** Shows the status of the open document in the status bar. A click lists problems and actions. */
+export function registerStatus(context: FeatureContext): Disposable {
+  const { client, onStatusChanged } = context;
   const item = window.createStatusBarItem('findings.status', StatusBarAlignment.Right, 100);
   item.name = 'Findings';
   item.command = 'findings.showStatus';
-  let isAsking = false;
-  let mustAsk = false;
+  let isUpdating = false;
+  let mustUpdate = false;
 
   const show = async (document: TextDocument): Promise<void> => {
-    const answer = await client.sendRequest(statusRequest, { textDocument: { uri: document.uri.toString() } });
-    // Meanwhile another was opened, which is asked about next.
+    const status = await client.sendRequest(statusRequest, { textDocument: { uri: document.uri.toString() } });
+    // The user has switched to another document, which is updated next.
     if (window.activeTextEditor?.document !== document) return;
-    if (answer.kind === 'other') return item.hide();
-    // The walkthrough's step is done when something is cited.
-    if (answer.kind === 'proposal' && answer.citations > 0) void commands.executeCommand('setContext', CITED, true);
-    showInItem(item, answer, workspace.isTrusted);
+    if (status.kind === 'other') return item.hide();
+    // Completes the step of the walkthrough.
+    if (status.kind === 'proposal' && status.citations > 0) void commands.executeCommand('setContext', HAS_CITED, true);
+    showInItem(item, status, workspace.isTrusted);
     item.show();
   };
-  const look = async (): Promise<void> => {
+  const updateOnce = async (): Promise<void> => {
     const document = window.activeTextEditor?.document;
     if (!document || languages.match(DOCUMENTS, document) === 0) return item.hide();
     if (client.state === State.Starting) return showStarting(item);
@@ -34,19 +34,19 @@ export function registerStatus(given: FeatureContext): Disposable {
     try {
       await show(document);
     } catch {
-      // It was edited meanwhile, and is asked about anew; or the server stopped, which is shown then.
+      // The document has changed, which causes another update, or the server has stopped.
     }
   };
-  /** One question at a time: who types is faster than answers from far away. */
+  /** Sends one request at a time, since the user may type faster than the server responds. */
   const update = async (): Promise<void> => {
-    mustAsk = true;
-    if (isAsking) return;
-    isAsking = true;
-    for (; mustAsk;) {
-      mustAsk = false;
-      await look();
+    mustUpdate = true;
+    if (isUpdating) return;
+    isUpdating = true;
+    for (; mustUpdate;) {
+      mustUpdate = false;
+      await updateOnce();
     }
-    isAsking = false;
+    isUpdating = false;
   };
   void update();
   return Disposable.from(
@@ -55,11 +55,11 @@ export function registerStatus(given: FeatureContext): Disposable {
     client.onDidChangeState(update),
     window.onDidChangeActiveTextEditor(update),
     workspace.onDidGrantWorkspaceTrust(update),
-    commands.registerCommand('findings.showStatus', () => showStatus(given)),
+    commands.registerCommand('findings.showStatus', () => showStatus(context)),
   );
 }
 
-const CITED = 'findings.hasCited';
+const HAS_CITED = 'findings.hasCited';
 
 type Item = ReturnType<typeof window.createStatusBarItem>;
 
@@ -73,8 +73,8 @@ function showStarting(item: Item): void {
 
 function showStopped(item: Item): void {
   item.text = `$(error) ${l10n.t('Findings stopped')}`;
-  item.tooltip = l10n.t('Findings stopped. Click to start it again.');
-  item.accessibilityInformation = { label: l10n.t('Findings stopped. Click to start it again.'), role: 'button' };
+  item.tooltip = l10n.t('Findings stopped. Click to restart it.');
+  item.accessibilityInformation = { label: l10n.t('Findings stopped. Click to restart it.'), role: 'button' };
   item.backgroundColor = new ThemeColor('statusBarItem.errorBackground');
   item.show();
 }

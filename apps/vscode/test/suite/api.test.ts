@@ -7,14 +7,14 @@ async function api(): Promise<Api> {
   return (await extensions.getExtension<Api>('findings.findings-vscode')!.activate()) as Api;
 }
 
-suite('Other extensions', () => {
+suite('The API for other extensions', () => {
   teardown(closeAll);
 
-  test('know the version of what they are given', async () => {
+  test('has a version', async () => {
     assert.equal((await api()).version, 1);
   });
 
-  test('learn what a key means in a proposal, whether it is cited there or not', async () => {
+  test('resolves a key in a proposal, whether it is cited there or not', async () => {
     const { document } = await openUntitled('Nothing is cited.');
     const findings = await api();
     const found = await eventually('what is meant', () => findings.resolve(document.uri, 's4.wex'));
@@ -26,7 +26,7 @@ suite('Other extensions', () => {
     assert.equal((await findings.resolve(document.uri, 'smith2020'))?.state, 'foreign');
   });
 
-  test('get all that a proposal may cite, and findings by words', async () => {
+  test('lists everything that a proposal may cite, and finds findings by words', async () => {
     const { document } = await openUntitled('Nothing is cited.');
     const findings = await api();
     const all = await eventually('what can be cited', () => findings.findings(document.uri));
@@ -38,7 +38,7 @@ suite('Other extensions', () => {
     assert.deepInclude(best, { id: 's4.h2', citation: '[@s4.h2]' });
   });
 
-  test('are told when an answer may be another one', async () => {
+  test('fires an event when results may be stale', async () => {
     const findings = await api();
     let isTold = false;
     const listening = findings.onDidChange(() => (isTold = true));

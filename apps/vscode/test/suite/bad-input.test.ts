@@ -7,9 +7,9 @@ import { createFolder, eventually, fileUri, openFile, openUntitled, placeOf, ran
 const folder = createFolder();
 const CONFIG = '{ "reports": { "rain": "rain.md" } }';
 
-/** @param said what Ada Okoye says */
-const rain = (said = 'Rain comes later each year.'): string =>
-  `# Rain\n\n## Session 1: Late Rain\n\nPanel Highlights\n\n- **Ada Okoye (WaterAid):** ${said}\n`;
+/** @param words of Ada Okoye */
+const rain = (words = 'Rain comes later each year.'): string =>
+  `# Rain\n\n## Session 1: Late Rain\n\nPanel Highlights\n\n- **Ada Okoye (WaterAid):** ${words}\n`;
 
 const ours = (uri: Uri): readonly Diagnostic[] =>
   languages.getDiagnostics(uri).filter(({ source }) => source === 'findings');
@@ -22,10 +22,10 @@ const citing = async (text: string, config = CONFIG): Promise<TextDocument> => {
   return document;
 };
 
-suite('What is broken is said, and forgotten when it is mended', () => {
+suite('A broken file is reported until it is fixed', () => {
   teardown(folder.remove);
 
-  test('a configuration that is no JSON', async () => {
+  test('a configuration that is not JSON', async () => {
     await write(folder.path('rain.md'), rain());
     const document = await citing('So [@s1.h1] and [@s1.h9].', '{ "reports": { "rain" ');
     const config = fileUri(folder.path('findings.config.json'));
@@ -36,7 +36,7 @@ suite('What is broken is said, and forgotten when it is mended', () => {
     await eventually('the proposal’s own problem', () => codesOf(document).join() === 'citation.unresolved');
   });
 
-  test('a report that is not there', async () => {
+  test('a report that does not exist', async () => {
     const document = await citing('So [@s1.h1] and [@s1.h9].');
     const config = fileUri(folder.path('findings.config.json'));
     const [problem] = await eventually('the problem', () => ours(config));
@@ -46,7 +46,7 @@ suite('What is broken is said, and forgotten when it is mended', () => {
     await eventually('the proposal’s own problem', () => codesOf(document).join() === 'citation.unresolved');
   });
 
-  test('a report that is no text', async () => {
+  test('a report that is not text', async () => {
     await workspace.fs.writeFile(fileUri(folder.path('rain.md')), new Uint8Array([0, 255, 254, 0, 10, 0, 1]));
     const document = await citing('So [@s1.h1].');
     const api = (await extensions.getExtension<Api>('findings.findings-vscode')!.activate()) as Api;
@@ -57,10 +57,10 @@ suite('What is broken is said, and forgotten when it is mended', () => {
   });
 });
 
-suite('Files come and go', () => {
+suite('Created and deleted files', () => {
   teardown(folder.remove);
 
-  test('a proposal is deleted while it is open, and can be written on', async () => {
+  test('a proposal that is deleted while it is open can still be edited', async () => {
     await write(folder.path('rain.md'), rain());
     const document = await citing('So [@s1.h9].');
     await eventually('the problem', () => codesOf(document));
@@ -71,7 +71,7 @@ suite('Files come and go', () => {
     await eventually('an answer about another', () => codesOf(other));
   });
 
-  test('a report is deleted while it is cited: that is said', async () => {
+  test('a cited report that is deleted is reported', async () => {
     const report = await write(folder.path('rain.md'), rain());
     const document = await citing('So [@s1.h1] and [@s1.h9].');
     await eventually('the problem', () => codesOf(document).join() === 'citation.unresolved');
@@ -79,7 +79,7 @@ suite('Files come and go', () => {
     await eventually('the report’s absence', () => ours(fileUri(folder.path('findings.config.json'))));
   });
 
-  test('what is typed in a report counts before it is saved', async () => {
+  test('unsaved edits of a report affect proposals', async () => {
     await write(folder.path('rain.md'), rain());
     const document = await citing('Ada Okoye said: “Nobody measures the rain.” [@s1.h1]');
     await eventually('a quotation that is not there', () => codesOf(document));
@@ -88,7 +88,7 @@ suite('Files come and go', () => {
     edit.replace(report.uri, rangeOf(report, 'Rain comes later each year.'), 'Nobody measures the rain.');
     assert.isTrue(await workspace.applyEdit(edit));
     assert.isTrue(report.isDirty);
-    // What nobody sees is not asked about.
+    // VS Code does not request diagnostics of hidden documents.
     await window.showTextDocument(document);
     await eventually('no problem', () => codesOf(document).length === 0);
     assert.isTrue(report.isDirty);
@@ -106,7 +106,7 @@ suite('Folders', () => {
       await workspace.fs.delete(folder, { recursive: true }).then(undefined, () => undefined);
   });
 
-  test('have a report each, all with the same ids', async () => {
+  test('have separate reports with the same ids', async () => {
     const put = (each: Uri, name: string, text: string): Thenable<void> =>
       workspace.fs.writeFile(Uri.joinPath(each, name), new TextEncoder().encode(text));
     for (const [nth, each] of folders.entries()) {
@@ -135,7 +135,7 @@ suite('A folder', () => {
       await workspace.fs.delete(each, { recursive: true }).then(undefined, () => undefined);
   });
 
-  test('is heard of when it is moved into the workspace, and out of it', async () => {
+  test('is indexed when it is moved into the workspace, and removed when it is moved out', async () => {
     const files = { 'findings.config.json': CONFIG, 'rain.md': rain(), 'wells.md': 'So [@s1.h9].' };
     for (const [name, text] of Object.entries(files))
       await workspace.fs.writeFile(Uri.joinPath(outside, name), new TextEncoder().encode(text));
@@ -151,10 +151,10 @@ suite('A folder', () => {
 suite('A huge report', () => {
   teardown(folder.remove);
 
-  test('is read while somebody types', async () => {
+  test('is read while the user types', async () => {
     const size = 5 * 1024 * 1024;
-    const said = `- **Ada Okoye (WaterAid):** ${'Rain comes later each year, and wells dry up. '.repeat(20).trim()}\n`;
-    await write(folder.path('rain.md'), rain() + said.repeat(Math.ceil(size / said.length)));
+    const line = `- **Ada Okoye (WaterAid):** ${'Rain comes later each year, and wells dry up. '.repeat(20).trim()}\n`;
+    await write(folder.path('rain.md'), rain() + line.repeat(Math.ceil(size / line.length)));
     const document = await citing('So [@s1.h99999]. ');
     const editor = await window.showTextDocument(document);
     editor.selection = new Selection(document.positionAt(17), document.positionAt(17));

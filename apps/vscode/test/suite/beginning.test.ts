@@ -13,8 +13,8 @@ async function type(text: string): Promise<void> {
 }
 
 /**
- * Takes the first suggestion, once the list is there. Where that was still the list of what was typed before, nobody would have
- * taken it so quickly: then the last letter is typed again.
+ * Accepts the first suggestion once the list is shown. If the list is still that of an earlier input, the last character is typed
+ * again.
  */
 async function accept(document: TextDocument, expected: RegExp): Promise<string> {
   const typed = document.getText();
@@ -32,26 +32,26 @@ async function accept(document: TextDocument, expected: RegExp): Promise<string>
   });
 }
 
-/** A window in a browser takes a while to have its server: who types before that has no list. */
+/** In a browser, the server takes a while to start, and there are no suggestions before. */
 async function started(): Promise<void> {
   const { document } = await openUntitled('[@s4.h99]');
   await eventually('a problem', () => codesOf(document));
   await closeAll();
 }
 
-suite('Suggestions come while somebody types, with what VS Code does by itself in Markdown', () => {
+suite('Suggestions in Markdown with the default settings of VS Code', () => {
   suiteSetup(started);
   teardown(closeAll);
 
   for (const typed of ['@wex', '[@wex', '[@s1; @wex']) {
-    test(`behind ${typed}`, async () => {
+    test(`appear after ${typed}`, async () => {
       const { document } = await openUntitled('So |');
       await type(typed);
       assert.include(await accept(document, /s4\.h2/), 's4.h2');
     });
   }
 
-  test('again, after the list was closed', async () => {
+  test('appear again after the list was closed', async () => {
     const { document } = await openUntitled('So |');
     await type('[@we');
     await pause(500);
@@ -60,14 +60,14 @@ suite('Suggestions come while somebody types, with what VS Code does by itself i
     assert.equal(await accept(document, /s4\.h2/), 'So [@s4.h2]');
   });
 
-  test('and for several words', async () => {
+  test('appear for several words', async () => {
     const { document } = await openUntitled('So |');
     await type('[@wex vict');
-    // She spoke of victims in her highlight and in an answer.
+    // The speaker mentions victims in a highlight and in an answer.
     assert.match(await accept(document, /s4\./), /^So \[@s4\.[hq]2\]$/);
   });
 
-  test('but not in plain prose', async () => {
+  test('do not appear in plain prose', async () => {
     const { document } = await openUntitled('Victims and victims. |');
     await type('vict');
     await pause(500);
@@ -76,14 +76,14 @@ suite('Suggestions come while somebody types, with what VS Code does by itself i
   });
 });
 
-suite('How serious problems are', () => {
+suite('Severities', () => {
   const rules = (): ReturnType<typeof workspace.getConfiguration> => workspace.getConfiguration('findings.rules');
   teardown(async () => {
     await rules().update('citation.unresolved', undefined, ConfigurationTarget.Global);
     await closeAll();
   });
 
-  test('settings say, live', async () => {
+  test('follow the settings without a restart', async () => {
     const { document } = await openUntitled('So [@s4.h99].');
     await eventually('the problem', () => codesOf(document));
     await rules().update('citation.unresolved', 'info', ConfigurationTarget.Global);
@@ -95,17 +95,17 @@ suite('How serious problems are', () => {
   });
 });
 
-suite('The proposal that is open', () => {
+suite('The open proposal', () => {
   teardown(closeAll);
 
-  test('is fixed where there is one right answer', async () => {
+  test('is fixed automatically', async () => {
     const { document } = await openUntitled('So [@S4.H2] and [@S1].');
     await eventually('the problems', () => codesOf(document).length === 2 || undefined);
     await commands.executeCommand('findings.fixAll');
     assert.equal(document.getText(), 'So [@s4.h2] and [@s1].');
   });
 
-  test('is checked by a server that was started again, be it twice at once', async () => {
+  test('is checked after the server was restarted twice at once', async () => {
     const { document } = await openUntitled('So [@s4.h99].');
     await eventually('the problem', () => codesOf(document));
     await Promise.all([
@@ -115,7 +115,7 @@ suite('The proposal that is open', () => {
     await eventually('the problem again', () => codesOf(document));
   });
 
-  test('can be begun with nothing in it', async () => {
+  test('can be created empty', async () => {
     await commands.executeCommand('findings.newProposal');
     const { document } = window.activeTextEditor!;
     assert.deepEqual([document.languageId, document.getText()], ['markdown', '']);
@@ -130,16 +130,16 @@ suite('A report', () => {
     await workspace.fs.delete(fileUri('added'), { recursive: true });
   });
 
-  test('is added to the configuration that holds, which keeps what it has', async () => {
+  test('is added to the configuration in use, which keeps its content', async () => {
     const root = fileUri('findings.config.json');
     const before = await read(root);
     const report = fileUri('added/rain-2021.md');
     await workspace.fs.writeFile(report, new TextEncoder().encode(RAIN));
     try {
-      // It ends when its message is closed.
+      // The command ends when its message is closed.
       void commands.executeCommand('findings.addReport', report);
       const after = await eventually('the report in the configuration', async () => {
-        // What proposals cite is kept, where that is asked.
+        // Keeps the sample report when asked.
         await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
         const text = await read(root);
         return text?.includes('added/rain-2021.md') ? text : undefined;
@@ -152,7 +152,7 @@ suite('A report', () => {
     } finally {
       if (before === undefined) await workspace.fs.delete(root);
       else await workspace.fs.writeFile(root, new TextEncoder().encode(before));
-      // The shipped report came along, since a proposal of the folder cites it.
+      // The sample report was added, too, since a proposal in the folder cites it.
       await workspace.fs.delete(fileUri('reports'), { recursive: true }).then(undefined, () => undefined);
       await eventually('the shipped report, and no copy', async () => {
         return (await reportUri()).path !== fileUri('reports/tip-2012.md').path || undefined;

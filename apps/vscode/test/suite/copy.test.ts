@@ -4,12 +4,12 @@ import { closeAll, eventually, rangeOf } from './window.js';
 
 const WORDS = 'gave three reasons for its success.';
 
-/** A clipboard is the whole machine's, and has it a little later. */
+/** Waits, since the clipboard is shared by all programs and is updated later. */
 async function copied(text: string): Promise<void> {
   await eventually(`${text} in the clipboard`, async () => (await env.clipboard.readText()) === text);
 }
 
-suite('A finding is taken along', () => {
+suite('A finding is copied', () => {
   teardown(closeAll);
 
   test('from the report, as a citation and as a quotation', async () => {

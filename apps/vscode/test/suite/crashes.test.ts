@@ -4,7 +4,7 @@ import { runningServer, watchServers } from './running-server.js';
 import type { RunningServer } from './running-server.js';
 import { closeAll, eventually, openUntitled } from './window.js';
 
-suite('A server that dies', () => {
+suite('A server that crashes', () => {
   suiteSetup(watchServers);
   teardown(async () => {
     await commands.executeCommand('notifications.clearAll');
@@ -30,7 +30,7 @@ suite('A server that dies', () => {
     for (let death = 1; death <= 5; death++) await kill();
     await eventually('a sixth server', isNew);
     await kill();
-    await eventually('no problem, since nobody looks', () => languages.getDiagnostics(document.uri).length === 0);
+    await eventually('no problems without a server', () => languages.getDiagnostics(document.uri).length === 0);
     assert.isFalse(isNew());
     await eventually('a message with a button that starts it', async () => {
       await commands.executeCommand('notification.acceptPrimaryAction');

@@ -1,2 +1,2 @@
-/** All test files of this folder, put in when they are bundled. */
+/** All test files of this folder. The bundler inserts them. */
 declare module 'every-test';

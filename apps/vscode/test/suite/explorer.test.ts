@@ -10,7 +10,7 @@ suite('The explorer', () => {
     await closeAll();
   });
 
-  test('is ordered as the writer wants it, searched, and shows what is cited at the cursor', async () => {
+  test('can be grouped and searched, and reveals the finding that is cited at the cursor', async () => {
     await commands.executeCommand('findings.explorer.focus');
     for (const by of ['speaker', 'organization', 'uncited']) {
       await commands.executeCommand('findings.explorer.order', by);
@@ -37,7 +37,7 @@ suite('The explorer', () => {
 suite('A card', () => {
   teardown(closeAll);
 
-  test('has links to our commands, and may call no other', async () => {
+  test('may run only our commands', async () => {
     const { document } = await openUntitled('So [@s4.h2].');
     const [hover] = await eventually('a card', () =>
       commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, placeOf(document, 's4|.h2')),

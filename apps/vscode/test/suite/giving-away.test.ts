@@ -14,10 +14,10 @@ async function exported(format: string, ids: string): Promise<string> {
   }
 }
 
-suite('What was written is given away', () => {
+suite('Exports', () => {
   teardown(closeAll);
 
-  test('as a bibliography of the proposal, unsaved words included, by the keys that it writes', async () => {
+  test('a bibliography has the keys of the proposal, including unsaved text', async () => {
     const { document } = await openUntitled('Start low [@s4.wex; @tip2012:s4.h1].');
     await citable(document, 's4.h2');
     const works = JSON.parse(await exported('csl-json', 'proposal')) as { id: string }[];
@@ -27,7 +27,7 @@ suite('What was written is given away', () => {
     );
   });
 
-  test('in each format, and leaves no unfinished file behind', async () => {
+  test('each format is written, without leaving temporary files', async () => {
     const { document } = await openUntitled('Start low [@s4.h2].');
     await citable(document, 's4.h2');
     assert.match(await exported('bibtex', 'proposal'), /^@\w+\{s4\.h2,/m);
@@ -37,7 +37,7 @@ suite('What was written is given away', () => {
     assert.notInclude(names.map(([name]) => name).join(' '), '.tmp');
   });
 
-  test('as a panel of who cites what, one however often it is asked for', async () => {
+  test('citation coverage is shown in one panel', async () => {
     await commands.executeCommand('findings.showCoverage');
     await commands.executeCommand('findings.showCoverage');
     const panels = await eventually('a panel', () =>

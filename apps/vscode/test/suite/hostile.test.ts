@@ -3,14 +3,14 @@ import MarkdownIt from 'markdown-it';
 import { commands, MarkdownString, extensions, languages, TreeItemCollapsibleState } from 'vscode';
 import type { CodeLens, CompletionList, Hover, TextDocument } from 'vscode';
 import type { Api } from '../../src/api.js';
-import { escapeLabel } from '../../src/escape-label.js';
+import { escapeLabel } from '../../src/labels.js';
 import { treeItem } from '../../src/explorer/tree-item.js';
 import { previewOf } from './preview-of.js';
 import { citable, createFolder, eventually, openFile, placeOf, write } from './window.js';
 
 /*
- * Who writes a report may want to harm who cites it. Whatever stands in it is words: nothing of it runs, leads anywhere, or is
- * drawn.
+ * The author of a report may be an attacker. Everything in a report is shown as text: it runs nothing, and adds no links or
+ * images.
  */
 
 const QUIT = '[Quit](command:workbench.action.quit)';
@@ -36,7 +36,7 @@ async function inHostile(text: string): Promise<TextDocument> {
   return document;
 }
 
-/** What Markdown leads to and draws, by its own tokens. */
+/** The links and images of Markdown, from markdown-it's tokens. */
 function leadsTo(markdown: string): readonly string[] {
   const md = new MarkdownIt({ html: false });
   md.validateLink = () => true;
@@ -59,11 +59,11 @@ function assertHarmless(contents: readonly (MarkdownString | string | object | u
   }
 }
 
-suite('A report that wants to harm', () => {
+suite('A hostile report', () => {
   teardown(folder.remove);
 
   for (const key of ['s1.h1', 's1.h2', 's1', 'rain']) {
-    test(`does nothing in the card of ${key}`, async () => {
+    test(`adds nothing to the card of ${key}`, async () => {
       const document = await inHostile(`So [@${key}].`);
       const [hover] = await eventually('a card', () =>
         commands.executeCommand<Hover[]>(
@@ -76,7 +76,7 @@ suite('A report that wants to harm', () => {
     });
   }
 
-  test('does nothing beside suggestions', async () => {
+  test('adds nothing to suggestions', async () => {
     const document = await inHostile('So [@rain');
     const items = await eventually('suggestions', async () => {
       const list = await commands.executeCommand<CompletionList>(
@@ -91,20 +91,20 @@ suite('A report that wants to harm', () => {
     assertHarmless(items.map(({ documentation }) => documentation));
   });
 
-  test('does nothing in the preview', async () => {
+  test('adds nothing to the preview', async () => {
     const html = await previewOf(await inHostile('So [@s1.h1; @s1.h2; @s1; @rain; @s1.h9].'));
     assert.include(html, 'Mallory', html);
     assert.notMatch(html, /<(?:img|script|i|b)\b|href="[^"]*command:/i);
   });
 
-  test('is read as words by other extensions', async () => {
+  test('is text for other extensions', async () => {
     const document = await inHostile('So [@s1.h1].');
     const api = (await extensions.getExtension<Api>('findings.findings-vscode')!.activate()) as Api;
     const found = await eventually('the finding', async () => (await api.resolve(document.uri, 's1.h2'))?.finding);
     assert.equal(found.speakers[0]?.name, 'Ben Ali');
   });
 
-  test('draws no icons in lists, and links nothing in messages', () => {
+  test('adds no icons to lists, and no links to messages', () => {
     assert.equal(escapeLabel('$(zap) [x](command:quit)'), '$\u2060(zap) [x]\u2060(command:quit)');
     assert.equal(escapeLabel('Dry \u202Eesrever\u2066'), 'Dry esrever');
     const item = {
@@ -120,7 +120,7 @@ suite('A report that wants to harm', () => {
     assert.equal(collapsibleState, TreeItemCollapsibleState.Collapsed);
   });
 
-  test('does nothing above its findings', async () => {
+  test('adds nothing to code lenses', async () => {
     const document = await inHostile('So [@s1.h1].');
     await eventually('the report', async () => languages.getDiagnostics(document.uri).length === 0);
     const { document: report } = await openFile(folder.path('rain.md'));

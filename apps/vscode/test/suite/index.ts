@@ -3,7 +3,7 @@ import { commands, Uri, workspace } from 'vscode';
 import { noteFailures } from './note-failures.js';
 import { eventually } from './window.js';
 
-/** VS Code calls it in its extension host, in Node or in a web worker; what is printed is TAP. */
+/** VS Code calls this in its extension host, in Node or in a web worker. Prints TAP. */
 export async function run(): Promise<void> {
   await openedFolder();
   await watchedFolder();
@@ -11,48 +11,48 @@ export async function run(): Promise<void> {
   await import('every-test');
   noteFailures(mocha.suite.suites);
   const failures = await new Promise<number>((resolve) => {
-    // Not its own `run`, which looks for a page's address.
+    // Not `mocha.run`, which reads the address of a page.
     Mocha.prototype.run.call(mocha, resolve);
   });
-  // What was printed last is on its way: a browser's window forgets it when the host ends.
+  // In a browser, the last output would be lost if the host ended at once.
   await new Promise((resolve) => setTimeout(resolve, 1000));
   if (failures > 0) throw new Error(`${failures} tests failed.`);
 }
 
 /**
- * A window in a browser reads its `.code-workspace` from the server after it has started, and where it could not, has no folders
- * until it is loaded anew, which starts the tests again.
+ * A window in a browser reads its `.code-workspace` from the server after it has started. If that fails, it has no folders until it
+ * is reloaded, which starts the tests again.
  */
 async function openedFolder(): Promise<void> {
   try {
     await eventually('a folder that is open', () => workspace.workspaceFolders?.[0]);
   } catch (error) {
-    console.log(`# ${String(error)}. The window is loaded anew.`);
+    console.log(`# ${String(error)}. The window is reloaded.`);
     await commands.executeCommand('workbench.action.reloadWindow');
     await new Promise(() => undefined);
   }
 }
 
 /**
- * A window in a browser asks the server to watch its folders after it has started: of what is written before, it never hears. Files
- * are written until it hears of one.
+ * A window in a browser starts to watch its folders after it has started, and misses earlier changes. So files are written until it
+ * reports one.
  */
 async function watchedFolder(): Promise<void> {
   const [folder] = workspace.workspaceFolders!;
   const watcher = workspace.createFileSystemWatcher('**/watched-*.tmp');
-  let isHeard = false;
-  const heard = new Promise<void>((resolve) => {
+  let hasEvent = false;
+  const firstEvent = new Promise<void>((resolve) => {
     watcher.onDidCreate(() => {
-      isHeard = true;
+      hasEvent = true;
       resolve();
     });
   });
-  for (let turn = 0; turn < 30 && !isHeard; turn++) {
+  for (let turn = 0; turn < 30 && !hasEvent; turn++) {
     const uri = Uri.joinPath(folder!.uri, `watched-${turn}.tmp`);
     await workspace.fs.writeFile(uri, new Uint8Array());
-    await Promise.race([heard, new Promise((resolve) => setTimeout(resolve, 1000))]);
+    await Promise.race([firstEvent, new Promise((resolve) => setTimeout(resolve, 1000))]);
     await workspace.fs.delete(uri);
   }
   watcher.dispose();
-  if (!isHeard) console.log('# Of no file that was written was anything heard.');
+  if (!hasEvent) console.log('# No written file was reported.');
 }

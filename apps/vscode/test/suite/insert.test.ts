@@ -4,7 +4,7 @@ import type { TextDocument } from 'vscode';
 import { line } from './report.js';
 import { closeAll, eventually, openUntitled, placeOf } from './window.js';
 
-/** Takes the first entry of the list that opens, once there is one: without, nothing is taken. */
+/** Accepts the first entry of the list once there is one. */
 async function accepted(document: TextDocument): Promise<void> {
   const before = document.version;
   await eventually('something is written', async () => {
@@ -13,10 +13,10 @@ async function accepted(document: TextDocument): Promise<void> {
   });
 }
 
-suite('Findings are put into a proposal', () => {
+suite('Findings are inserted into a proposal', () => {
   teardown(closeAll);
 
-  test('chosen from a list that opens with the sessions', async () => {
+  test('from a list that starts with the sessions', async () => {
     await line('s4.h2');
     const { document } = await openUntitled('It is so|.');
     const inserting = commands.executeCommand('findings.insertCitation');
@@ -25,7 +25,7 @@ suite('Findings are put into a proposal', () => {
     assert.equal(document.getText(), 'It is so [@summary].');
   });
 
-  test('also by who is quicker than the server', async () => {
+  test('even if the user is faster than the server', async () => {
     const { document } = await openUntitled('It is so|.');
     const restarting = commands.executeCommand('findings.restartServer');
     const inserting = commands.executeCommand('findings.insertCitation');
@@ -34,7 +34,7 @@ suite('Findings are put into a proposal', () => {
     assert.equal(document.getText(), 'It is so [@summary].');
   });
 
-  test('as lines of the explorer, several at once', async () => {
+  test('from several lines of the explorer', async () => {
     const lines = [await line('s4.h2'), await line('s3')];
     const { document } = await openUntitled('It is so [@d1|].');
     await commands.executeCommand('findings.insertCitation', lines[0], lines);
@@ -56,14 +56,14 @@ suite('Findings are put into a proposal', () => {
     );
   });
 
-  test('not in code, and that is said', async () => {
+  test('but not in code, with a message', async () => {
     const cited = await line('s4.h2');
     const { document } = await openUntitled('So `a| b`.');
     await commands.executeCommand('findings.insertCitation', cited, undefined);
     assert.equal(document.getText(), 'So `a b`.');
   });
 
-  test('a quotation at its citation, as the card’s link has it', async () => {
+  test('as a quotation at its citation, by the link of the card', async () => {
     const { item } = (await line('s4.h2')) as { item: { finding: object } };
     const { document } = await openUntitled('It is so [@s4.h2].');
     const at = { uri: document.uri.toString(), position: { line: 0, character: 12 } };

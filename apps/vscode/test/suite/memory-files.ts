@@ -1,7 +1,7 @@
 import { EventEmitter, FileChangeType, FileSystemError, FileType } from 'vscode';
 import type { FileChangeEvent, FileStat, FileSystemProvider, Uri } from 'vscode';
 
-/** Files that lie on no disk, as those of a repository that is open in a browser. */
+/** An in-memory file system, like that of a repository that is open in a browser. */
 export function memoryFiles(): FileSystemProvider {
   const texts = new Map<string, Uint8Array>();
   const { event: onDidChangeFile, fire } = emitting();
@@ -51,7 +51,7 @@ export function memoryFiles(): FileSystemProvider {
   };
 }
 
-/** What is stored twice within a millisecond is stored twice. */
+/** Increases with each write, even within a millisecond. */
 let time = 0;
 
 function emitting() {

@@ -7,7 +7,7 @@ interface Preview {
   extendMarkdownIt(md: ReturnType<typeof MarkdownIt>): ReturnType<typeof MarkdownIt>;
 }
 
-/** What VS Code's preview shows of a document, once the server has said what it cites. */
+/** The HTML of a document in VS Code's preview, once the server has returned its citations. */
 export async function previewOf(document: TextDocument): Promise<string> {
   const preview = (await extensions.getExtension<Preview>('findings.findings-vscode')!.activate()) as Preview;
   const md = preview.extendMarkdownIt(new MarkdownIt({ html: true }));

@@ -4,10 +4,10 @@ import type { CodeLens, Location, LocationLink } from 'vscode';
 import { commands } from 'vscode';
 import { closeAll, eventually, openUntitled, placeOf, rangeOf } from './window.js';
 
-suite('In a proposal that cites the shipped report', () => {
+suite('In a proposal that cites the sample report', () => {
   teardown(closeAll);
 
-  test('findings are suggested behind [@', async () => {
+  test('findings are suggested after [@', async () => {
     const { document } = await openUntitled('Start low [@wex');
     const place = document.positionAt(document.getText().length);
     const items = await eventually('suggestions', async () => {
@@ -30,7 +30,7 @@ suite('In a proposal that cites the shipped report', () => {
     assert.include(text, 'Wex');
   });
 
-  test('a citation leads into the report', async () => {
+  test('a citation links to the report', async () => {
     const { document } = await openUntitled('Start low [@s4.h2].');
     const [place] = await eventually('a definition', () =>
       commands.executeCommand<(Location | LocationLink)[]>(
@@ -42,7 +42,7 @@ suite('In a proposal that cites the shipped report', () => {
     assert.match(JSON.stringify(place), /tip-2012\.md/);
   });
 
-  test('above a finding of the report stands who cites it, and opens them', async () => {
+  test('a code lens above a finding of the report shows its citations', async () => {
     const { document } = await openUntitled('Start low [@s4.h2].');
     const [place] = await eventually('a definition', () =>
       commands.executeCommand<LocationLink[]>(
@@ -53,15 +53,15 @@ suite('In a proposal that cites the shipped report', () => {
     );
     const report = await workspace.openTextDocument(place!.targetUri);
     await window.showTextDocument(report);
-    const { command } = await eventually('who cites it', async () => {
+    const { command } = await eventually('a code lens with citations', async () => {
       const lenses = await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', report.uri, 100);
       return lenses.find(({ range }) => range.start.line === place!.targetRange.start.line);
     });
-    // VS Code refuses what it does not know.
+    // VS Code rejects unknown types.
     await commands.executeCommand(command!.command, ...command!.arguments!);
   });
 
-  test('a citation of nothing is a problem', async () => {
+  test('an unresolved citation is a problem', async () => {
     const { document } = await openUntitled('Start low [@s4.h99].');
     const problems = await eventually('a problem', () => languages.getDiagnostics(document.uri));
     assert.deepEqual(
@@ -70,16 +70,16 @@ suite('In a proposal that cites the shipped report', () => {
     );
   });
 
-  test('the problems of a long proposal are those of its last edit, however quickly it is edited', async () => {
+  test('the problems of a long proposal are those of its last edit', async () => {
     const wrong = 500;
     const editor = await openUntitled(`Begin.\n\n${'Start low [@s4.h99].\n\n'.repeat(wrong)}`);
     const { document } = editor;
-    const told = (): number => languages.getDiagnostics(document.uri).length;
-    await eventually('all problems', () => told() === wrong);
+    const problemCount = (): number => languages.getDiagnostics(document.uri).length;
+    await eventually('all problems', () => problemCount() === wrong);
     for (let count = 1; count <= 5; count++) {
       await editor.edit((edit) => edit.replace(rangeOf(document, 's4.h99'), 's4.h2'));
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
-    await eventually('five problems less', () => told() === wrong - 5);
+    await eventually('five problems less', () => problemCount() === wrong - 5);
   });
 });

@@ -2,7 +2,7 @@ import { commands, window, workspace } from 'vscode';
 import type { Location, LocationLink, TextEditor, Uri } from 'vscode';
 import { eventually, openUntitled, placeOf } from './window.js';
 
-/** The file of the shipped report, which every proposal may cite that has no other. */
+/** The file of the sample report, which proposals cite by default. */
 export async function reportUri(): Promise<Uri> {
   const { document } = await openUntitled('So [@s4.h2].');
   const [place] = await eventually('the report', () =>
@@ -19,7 +19,7 @@ export async function openReport(): Promise<TextEditor> {
   return window.showTextDocument(await workspace.openTextDocument(await reportUri()));
 }
 
-/** A line of the explorer, as its menus give it to commands. */
+/** A line of the explorer, as menus pass it to commands. */
 export async function line(id: string): Promise<unknown> {
   return { item: { finding: { source: (await reportUri()).toString(), id }, citation: `[@${id}]` } };
 }

@@ -1,7 +1,7 @@
 import { commands } from 'vscode';
 import { eventually } from './window.js';
 
-/** The server as it runs: a process, or, where there is no Node, a worker. */
+/** The running server: a process, or a worker if there is no Node. */
 export interface RunningServer {
   kill(): void;
 }
@@ -14,10 +14,10 @@ interface Child extends RunningServer {
 
 const workers: RunningServer[] = [];
 
-/** From now on workers are known that are started. */
-function noteWorkers(): void {
+/** Records workers that are started from now on. */
+function recordWorkers(): void {
   const Real = Worker;
-  const noted = function (url: string, options: WorkerOptions): Worker {
+  const recording = function (url: string, options: WorkerOptions): Worker {
     const isOurs = options?.name?.startsWith('findings-');
     const worker = new Real(url, options);
     const one = {
@@ -29,10 +29,10 @@ function noteWorkers(): void {
     if (isOurs) workers.push(one);
     return worker;
   };
-  globalThis.Worker = noted as unknown as typeof Worker;
+  globalThis.Worker = recording as unknown as typeof Worker;
 }
 
-/** Node knows the processes that it has started. */
+/** The processes that Node has started. */
 function processes(): readonly Child[] {
   const { process } = globalThis as unknown as { process: { _getActiveHandles(): readonly Child[] } };
   return process._getActiveHandles().filter(({ spawnargs, exitCode, signalCode }) => {
@@ -43,15 +43,15 @@ function processes(): readonly Child[] {
 const isNode =
   typeof (globalThis as { process?: { versions?: { node?: string } } }).process?.versions?.node === 'string';
 
-/** Undefined while none runs. */
+/** Undefined if no server runs. */
 export function runningServer(): RunningServer | undefined {
   return (isNode ? processes() : workers).at(-1);
 }
 
-/** To be called before the server that runs is asked for. */
+/** Call it before `runningServer`. */
 export async function watchServers(): Promise<void> {
   if (isNode) return;
-  noteWorkers();
+  recordWorkers();
   await commands.executeCommand('findings.restartServer');
   await eventually('a server', runningServer);
 }

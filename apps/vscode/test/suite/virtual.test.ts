@@ -12,7 +12,7 @@ const write = (path: string, text: string): Thenable<void> =>
 const read = async (path: string): Promise<string> =>
   new TextDecoder().decode(await workspace.fs.readFile(place(path)));
 
-/** Once its report is read: till then the workshop that comes with Findings is what it cites. */
+/** Waits until its report is read. Before that, it cites the sample report. */
 async function open(path: string): Promise<TextEditor> {
   const editor = await window.showTextDocument(await workspace.openTextDocument(place(path)));
   await citable(editor.document, 'rain:s1.h1');
@@ -22,9 +22,9 @@ async function open(path: string): Promise<TextEditor> {
 const report = (about: string): string =>
   `# ${about}\n\n## Session 1: Late\n\nPanel Highlights\n\n- **Ada Okoye (WaterAid):** ${about} comes later each year.\n`;
 
-/** VS Code ends its extension host when a window with one folder gets another one: only here a test lives on. */
+/** VS Code restarts its extension host when a window with a single folder gets a second one, so this runs in a workspace. */
 if (workspace.workspaceFile) {
-  suite('A folder that lies on no disk', () => {
+  suite('A folder that is not on a disk', () => {
     const count = (): number => workspace.workspaceFolders!.length;
     let provider: Disposable;
     suiteSetup(async () => {
@@ -43,7 +43,7 @@ if (workspace.workspaceFile) {
     });
     teardown(closeAll);
 
-    test('has its proposals checked against its report, and suggestions out of it', async () => {
+    test('has diagnostics and suggestions from its report', async () => {
       const { document } = await open('wells.md');
       const [problem] = await eventually('the problem', () => languages.getDiagnostics(document.uri));
       assert.equal(document.getText(problem!.range), '@s1.h9');
@@ -56,7 +56,7 @@ if (workspace.workspaceFile) {
       assert.include(JSON.stringify(items), 'Okoye');
     });
 
-    test('has its citations lead into its report', async () => {
+    test('has citations that link to its report', async () => {
       const { document } = await open('wells.md');
       const [found] = await eventually('a definition', () =>
         commands.executeCommand<(Location | LocationLink)[]>(
@@ -69,7 +69,7 @@ if (workspace.workspaceFile) {
       assert.equal(uri.toString(), place('reports/rain.md').toString());
     });
 
-    test('has another report added to its configuration, and cites it', async () => {
+    test('gets a second report in its configuration, and can cite it', async () => {
       await write('reports/wells.md', report('Water'));
       void commands.executeCommand('findings.addReport', place('reports/wells.md'));
       await eventually('the report in the configuration', async () =>
@@ -84,7 +84,7 @@ if (workspace.workspaceFile) {
       assert.equal(found.text, 'Water comes later each year.');
     });
 
-    test('has a change of its report told', async () => {
+    test('has diagnostics that follow changes of its report', async () => {
       const { document } = await open('wells.md');
       await eventually('the problem', () => languages.getDiagnostics(document.uri));
       await write('reports/rain.md', report('Rain') + '- **Ben Ali (UNDP):** Nobody knows.\n'.repeat(8));

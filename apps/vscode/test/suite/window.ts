@@ -16,7 +16,7 @@ export async function write(path: string, text: string): Promise<Uri> {
   return uri;
 }
 
-/** Writes a file into the first folder, if there is something to write, and shows it. */
+/** Shows a file of the first folder. Writes it first if a text is passed. */
 export async function openFile(path: string, text?: string): Promise<TextEditor> {
   const uri = text === undefined ? fileUri(path) : await write(path, text);
   return window.showTextDocument(await workspace.openTextDocument(uri));
@@ -25,8 +25,8 @@ export async function openFile(path: string, text?: string): Promise<TextEditor>
 let unnamed = 0;
 
 /**
- * Shows a document that has no file; `|` in the text is where the cursor stands. Each has a name of its own: VS Code gives those
- * that have none the name of one that was closed, and sometimes its text.
+ * Shows an untitled document with the cursor at `|`. Each has its own name, since VS Code reuses the names of closed documents, and
+ * sometimes their text.
  */
 export async function openUntitled(marked: string, language = 'markdown'): Promise<TextEditor> {
   const at = marked.indexOf('|');
@@ -43,7 +43,7 @@ function moveTo(editor: TextEditor, position: Position): void {
   editor.selection = new Selection(position, position);
 }
 
-/** Where words stand first in a document; `|` within them is the place, else it is their start. */
+/** The position of `|` in the first occurrence of words in a document, or their start if there is no `|`. */
 export function placeOf(document: TextDocument, marked: string): Position {
   const within = Math.max(0, marked.indexOf('|'));
   const found = document.getText().indexOf(marked.replace('|', ''));
@@ -59,7 +59,7 @@ export function rangeOf(document: TextDocument, words: string): Range {
 /** Milliseconds. Long enough for a busy machine, so that a timeout means a failure. */
 const PATIENCE = 60_000;
 
-/** Asks again until an answer is there; what the server says comes when it has read what it must. */
+/** Repeats a check until it returns a result, since the server responds when it has read all files. */
 export async function eventually<T>(what: string, ask: () => T | undefined | Thenable<T | undefined>): Promise<T> {
   const end = performance.now() + PATIENCE;
   for (;;) {
@@ -70,7 +70,7 @@ export async function eventually<T>(what: string, ask: () => T | undefined | The
   }
 }
 
-/** Closes all, and forgets what was not saved: the next document without a name would be given it. */
+/** Closes all editors without saving. Otherwise the next untitled document would get the text. */
 export async function closeAll(): Promise<void> {
   for (const document of workspace.textDocuments.filter(isUntitled)) {
     await window.showTextDocument(document);
@@ -80,7 +80,7 @@ export async function closeAll(): Promise<void> {
   await eventually('no document without a name', () => !workspace.textDocuments.some(isUntitled));
 }
 
-/** A folder of its own for each test: VS Code knows a file for a while after it is gone. */
+/** Creates a folder for a test, since VS Code caches deleted files for a while. */
 export function createFolder(): { path(name: string): string; remove(): Promise<void> } {
   let name = '';
   return {
@@ -98,7 +98,7 @@ let folders = 0;
 
 const isUntitled = ({ isUntitled: is, isClosed }: TextDocument): boolean => is && !isClosed;
 
-/** Waits until the server has read what a proposal may cite: in a browser it is told of new files later than they are there. */
+/** Waits until the server has read what a proposal may cite. In a browser, new files are reported later. */
 export async function citable({ uri }: TextDocument, key: string): Promise<void> {
   const api = (await extensions.getExtension<Api>('findings.findings-vscode')!.activate()) as Api;
   await eventually(`that ${key} can be cited`, async () => (await api.resolve(uri, key))?.state === 'found');

@@ -1,23 +1,23 @@
 import { isIncluded, SAMPLE_KEY } from '@findings/project';
 import type { LoadedReport } from '@findings/project';
 import type { Host } from '../server-host.js';
-import type { Remote } from '../remote.js';
+import type { Remote } from '../client/connection.js';
 import type { FoundFiles } from '../protocol.js';
 import { DEPENDENCY_PATTERN, mayBeDependency, mayContainDependencies } from '../workspace/dependency-patterns.js';
 import { pathOfUri, uriOfPath } from './uri-paths.js';
 import { createStoredFiles } from './stored-files.js';
 import type { Translate } from '@findings/core/text';
 
-const SHIPPED = '/findings/-/tip-2012.md';
-/** Files that are asked for at once. */
+const SAMPLE_PATH = '/findings/-/tip-2012.md';
+/** Files that are requested at the same time. */
 const AT_ONCE = 16;
 
-/** Files are the client's: all that matter are read when a folder is looked at, since they are asked about at once later. */
+/** A host without a disk. Reads files through the client when a folder is prepared, since later reads are synchronous. */
 export function clientHost(remote: Remote, say: Translate): Host {
   const files = createStoredFiles(say, sampleReport);
   const read = async (path: string): Promise<void> => {
-    const answer = await remote.sendRequest('findings/readFile', { uri: uriOfPath(path) }).catch(() => null);
-    const base64 = typeof answer === 'object' && answer !== null && 'base64' in answer ? answer.base64 : undefined;
+    const result = await remote.sendRequest('findings/readFile', { uri: uriOfPath(path) }).catch(() => null);
+    const base64 = typeof result === 'object' && result !== null && 'base64' in result ? result.base64 : undefined;
     files.set(path, typeof base64 === 'string' ? textOf(base64) : undefined);
   };
   const prepared = new Map<string, Promise<void>>();
@@ -27,39 +27,39 @@ export function clientHost(remote: Remote, say: Translate): Host {
     }
   };
   const filesIn = async (folder: string): Promise<readonly string[]> => {
-    const answer = await remote
+    const result = await remote
       .sendRequest('findings/findFiles', { folder: uriOfPath(folder), patterns: [DEPENDENCY_PATTERN] })
       .catch(() => undefined);
-    const { uris = [] } = (answer ?? {}) as Partial<FoundFiles>;
+    const { uris = [] } = (result ?? {}) as Partial<FoundFiles>;
     return uris.flatMap((uri) => pathOfUri(uri) ?? []);
   };
-  /** What may be a folder that came, or went. */
-  const rereadFolder = async (path: string): Promise<void> => {
+  /** Reads what may be a folder that was added or removed. */
+  const reloadFolder = async (path: string): Promise<void> => {
     if (!mayContainDependencies(path)) return;
     const known = [...files.all()].filter((each) => each.startsWith(`${path}/`));
     await readAll([...new Set([...known, ...(await filesIn(path))])]);
   };
   async function sampleReport(): Promise<LoadedReport> {
     const { report } = await import('@findings/tip-2012');
-    // A client that has the text itself, where an editor can open it, need not get it twice.
-    await read(SHIPPED);
-    if (files.kindOf(SHIPPED) === undefined) {
+    // A client may have its own copy, which its editor can open.
+    await read(SAMPLE_PATH);
+    if (files.kindOf(SAMPLE_PATH) === undefined) {
       const { default: text } = await import('@findings/tip-2012/report/tip-2012.md');
-      files.set(SHIPPED, text);
+      files.set(SAMPLE_PATH, text);
     }
-    if (report.key !== SAMPLE_KEY) throw new Error('The report that comes with the tool has another key.');
-    return { report, path: SHIPPED };
+    if (report.key !== SAMPLE_KEY) throw new Error('The sample report has a different key.');
+    return { report, path: SAMPLE_PATH };
   }
   return {
     files,
     pathOf: pathOfUri,
     uriOf: uriOfPath,
     rulePage: () => undefined,
-    matching: (patterns, configuration) => {
+    findFiles: (patterns, configuration) => {
       const matches = isIncluded(files, { ...configuration, include: patterns });
       return Promise.resolve([...files.all()].filter(matches));
     },
-    configurationsBelow: (folder) =>
+    findConfigurations: (folder) =>
       Promise.resolve(
         [...files.all()].filter((path) => path.startsWith(`${folder}/`) && path.endsWith('/findings.config.json')),
       ),
@@ -70,17 +70,17 @@ export function clientHost(remote: Remote, say: Translate): Host {
         await known;
       }
     },
-    reread: async (paths) => {
-      await Promise.all(paths.map((path) => (mayBeDependency(path) ? read(path) : rereadFolder(path))));
+    reload: async (paths) => {
+      await Promise.all(paths.map((path) => (mayBeDependency(path) ? read(path) : reloadFolder(path))));
     },
-    soon: (work) => void setTimeout(work, 0),
+    defer: (work) => void setTimeout(work, 0),
   };
 }
 
-/** As files are decoded elsewhere: UTF-8 without its mark. What is none has no text. */
+/** Decodes UTF-8 without its byte order mark, like the host with a disk. Undefined if the bytes are invalid. */
 function textOf(base64: string): string | undefined {
   try {
-    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return undefined;

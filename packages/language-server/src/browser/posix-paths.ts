@@ -1,18 +1,18 @@
 import type { Paths } from '@findings/project';
 
-/** Paths with `/`, as `node:path` has them, where that is not. */
+/** Like `node:path/posix`, which browsers do not have. */
 export const posixPaths: Paths = {
   sep: '/',
-  resolve: (from, path) => normal(path.startsWith('/') ? path : `${from}/${path}`),
-  join: (folder, name) => normal(`${folder}/${name}`),
+  resolve: (from, path) => normalized(path.startsWith('/') ? path : `${from}/${path}`),
+  join: (folder, name) => normalized(`${folder}/${name}`),
   dirname: (path) => path.slice(0, path.lastIndexOf('/')) || '/',
   basename: (path) => path.slice(path.lastIndexOf('/') + 1),
   relative: (from, to) => {
-    const start = partsOf(normal(from));
-    const end = partsOf(normal(to));
-    let same = 0;
-    while (same < start.length && start[same] === end[same]) same++;
-    return [...start.slice(same).map(() => '..'), ...end.slice(same)].join('/');
+    const start = partsOf(normalized(from));
+    const end = partsOf(normalized(to));
+    let common = 0;
+    while (common < start.length && start[common] === end[common]) common++;
+    return [...start.slice(common).map(() => '..'), ...end.slice(common)].join('/');
   },
   isAbsolute: (path) => path.startsWith('/'),
 };
@@ -21,7 +21,7 @@ function partsOf(path: string): string[] {
   return path.split('/').filter((part) => part !== '');
 }
 
-function normal(path: string): string {
+function normalized(path: string): string {
   const parts: string[] = [];
   for (const part of partsOf(path)) {
     if (part === '..') parts.pop();

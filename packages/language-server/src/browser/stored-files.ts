@@ -3,9 +3,9 @@ import type { Files, LoadedReport } from '@findings/project';
 import { posixPaths as paths } from './posix-paths.js';
 import type { Translate } from '@findings/core/text';
 
-/** Files as they were last read through the client, in memory. */
+/** In-memory copies of the files that were read through the client. */
 export interface StoredFiles extends Files {
-  /** Undefined where there is no such file any more. */
+  /** @param text undefined if the file was removed */
   set(path: string, text: string | undefined): void;
   all(): Iterable<string>;
   clear(): void;

@@ -1,7 +1,7 @@
 /** `@findings/language-server/browser`: the server as a web worker. Files come from the client. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import type { Message } from 'vscode-languageserver/browser';
-import { connectionOptions } from '../connection-options.js';
+import { connectionOptions } from '../client/connection.js';
 import { startServer } from '../lifecycle.js';
 import { clientHost } from './client-host.js';
 

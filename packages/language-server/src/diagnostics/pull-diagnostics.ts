@@ -14,10 +14,10 @@ const SLICE = 6;
 
 /** Handles pull diagnostics. A result id is a hash of the content, so that unchanged diagnostics are not sent again. */
 export function pullDiagnosticsHandlers(
-  { session, about, indexed }: RequestContext,
+  { state, whenReady, untilIndexed }: RequestContext,
   diagnosticsOf: DiagnosticsOf,
 ): Pick<Handlers, 'textDocument/diagnostic' | 'workspace/diagnostic'> {
-  const { documents, proposals, workspace, host } = session;
+  const { documents, proposals, workspace, host } = state;
   const report = (uri: string, previous: unknown): DocumentDiagnosticReport => {
     const { hash: resultId, items } = diagnosticsOf(uri);
     return resultId === previous ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
@@ -32,7 +32,7 @@ export function pullDiagnosticsHandlers(
     'textDocument/diagnostic': (params) => {
       const { previousResultId } = readObject(params);
       const nothing: DocumentDiagnosticReport = { kind: 'full', items: [] };
-      return about(readUri(params), nothing, ({ uri }) => report(uri, previousResultId));
+      return whenReady(readUri(params), nothing, ({ uri }) => report(uri, previousResultId));
     },
     'workspace/diagnostic': async (params, cancellation) => {
       const previous = new Map<string, string>();
@@ -40,7 +40,7 @@ export function pullDiagnosticsHandlers(
         const { uri, value } = readObject(each) as unknown as PreviousResultId;
         if (typeof uri === 'string' && typeof value === 'string') previous.set(canonicalUri(uri), value);
       }
-      await indexed(cancellation);
+      await untilIndexed(cancellation);
       const items: WorkspaceDocumentDiagnosticReport[] = [];
       let start = performance.now();
       for (const uri of uris(previous.keys())) {
@@ -52,7 +52,7 @@ export function pullDiagnosticsHandlers(
         const version = documents.get(uri)?.version ?? null;
         items.push({ uri: documents.asWritten(uri), version, ...one });
         if (performance.now() - start > SLICE) {
-          await new Promise<void>((resolve) => host.soon(resolve));
+          await new Promise<void>((resolve) => host.defer(resolve));
           start = performance.now();
         }
       }

@@ -1,16 +1,16 @@
 import type { PublishDiagnosticsParams } from 'vscode-languageserver';
 import type { OpenDocuments } from '../documents/open-documents.js';
 import type { Host } from '../server-host.js';
-import type { Output } from '../output.js';
-import type { Remote } from '../remote.js';
+import type { Output } from '../client/connection.js';
+import type { Remote } from '../client/connection.js';
 import type { DiagnosticsOf } from './diagnostics-of.js';
 
 /** Publishes diagnostics to clients that do not pull them. */
 export interface PushDiagnostics {
   /** The diagnostics of these documents may have changed. */
-  touch(uris: Iterable<string>): void;
+  update(uris: Iterable<string>): void;
   /** The diagnostics of these documents, and of all that have diagnostics, may have changed. */
-  touchAll(uris: Iterable<string>): void;
+  updateAll(uris: Iterable<string>): void;
 }
 
 /** Milliseconds of work after which requests are answered. */
@@ -20,7 +20,7 @@ const SLICE = 4;
  * Publishes the diagnostics of a document after all waiting messages were handled, and only if they changed. While the client is
  * behind with reading, diagnostics wait.
  */
-export function createPush(
+export function createPushDiagnostics(
   remote: Remote,
   output: Output,
   host: Host,
@@ -62,17 +62,17 @@ export function createPush(
   const schedule = (): void => {
     if (isScheduled || output.isBehind) return;
     isScheduled = true;
-    host.soon(flush);
+    host.defer(flush);
   };
   output.onDrain(() => {
     if (waiting.size > 0) schedule();
   });
   return {
-    touch: (uris) => {
+    update: (uris) => {
       for (const uri of uris) waiting.add(uri);
       if (waiting.size > 0) schedule();
     },
-    touchAll: (uris) => {
+    updateAll: (uris) => {
       for (const uri of [...published.keys(), ...uris]) waiting.add(uri);
       if (waiting.size > 0) schedule();
     },

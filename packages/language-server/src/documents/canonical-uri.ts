@@ -1,6 +1,6 @@
 /**
- * One way to write a URI: clients encode more or less of it (`file:///c%3A/…`, `%C3%A9` or `é`), and what they open has to be
- * what is found on the disk. As Node's `pathToFileURL` writes it; what is no URI stays as it is.
+ * Converts a URI to the form of Node's `pathToFileURL`. Clients encode different characters (`file:///c%3A/…`, `%C3%A9` or
+ * `é`), and an opened document must have the same URI as its file. Other strings are returned unchanged.
  */
 export function canonicalUri(uri: string): string {
   if (PLAIN.test(uri)) return uri;
@@ -18,7 +18,7 @@ export function canonicalUri(uri: string): string {
   }
 }
 
-/** Most are written in the one way at once. */
+/** Most URIs are in this form already. */
 const PLAIN = /^file:\/\/\/(?![A-Za-z](?::|%3A))[\w./-]*$/;
 
 function encodePart(part: string): string {

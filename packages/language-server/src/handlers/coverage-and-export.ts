@@ -5,7 +5,7 @@ import type { RequestContext } from './request-context.js';
 import type { Handlers } from './methods.js';
 import { readObject, readText, readUri } from './read-params.js';
 
-type Answered =
+type Methods =
   | 'findings/cited'
   | 'findings/resolve'
   | 'findings/citable'
@@ -13,51 +13,53 @@ type Answered =
   | 'findings/coveragePage'
   | 'findings/export';
 
-/** Requests of our own, about what was written: to read it, and to give it away. */
+/** Handles requests about citations, coverage and exports. */
 export function coverageAndExportHandlers({
-  session,
+  state,
   ranges,
-  about,
-  indexed,
-}: RequestContext): Pick<Handlers, Answered> {
-  const { service } = session;
+  whenReady,
+  untilIndexed,
+}: RequestContext): Pick<Handlers, Methods> {
+  const { service } = state;
   return {
     'findings/cited': (params) =>
-      about(readUri(params), null, ({ uri }) => {
+      whenReady(readUri(params), null, ({ uri }) => {
         const cited = service.cited(uri);
         return cited ? { ...cited, keys: cited.keys.map((key) => citedKeyItem(key, ranges)) } : null;
       }),
     'findings/resolve': (params) => {
       const key = readText(readObject(params)['key'], '“key”');
-      return about(readUri(params), null, ({ uri }) => {
+      return whenReady(readUri(params), null, ({ uri }) => {
         const resolved = service.resolved(uri, key);
         return resolved ? citedKeyItem(resolved, ranges) : null;
       });
     },
     'findings/citable': (params) =>
-      about(readUri(params), [], ({ uri }) => service.citable(uri).map((finding) => citedFindingItem(finding, ranges))),
+      whenReady(readUri(params), [], ({ uri }) =>
+        service.citable(uri).map((finding) => citedFindingItem(finding, ranges)),
+      ),
     'findings/coverage': async (_, cancellation) => {
-      await indexed(cancellation);
+      await untilIndexed(cancellation);
       const { workspaceCoverage } = await import('../workspace/coverage.js');
-      return workspaceCoverage(session);
+      return workspaceCoverage(state);
     },
     'findings/coveragePage': async (_, cancellation) => {
-      await indexed(cancellation);
+      await untilIndexed(cancellation);
       const { coveragePageOf } = await import('../workspace/coverage.js');
-      return coveragePageOf(session);
+      return coveragePageOf(state);
     },
     'findings/export': async (params, cancellation) => {
-      const { format: given, ids } = readObject(params);
-      const format = worksFormats.find((each) => each === given);
-      if (!format) throw invalid(`“format” has to be one of ${worksFormats.join(', ')}.`);
+      const { format: requested, ids } = readObject(params);
+      const format = worksFormats.find((each) => each === requested);
+      if (!format) throw invalid(`“format” must be one of ${worksFormats.join(', ')}.`);
       if (ids !== 'proposal' && ids !== 'proposals' && ids !== 'all') {
-        throw invalid('“ids” has to be proposal, proposals or all.');
+        throw invalid('“ids” must be proposal, proposals or all.');
       }
-      const of = ids === 'proposal' ? { proposal: readUri(params) } : ids;
-      await indexed(cancellation);
+      const scope = ids === 'proposal' ? { proposal: readUri(params) } : ids;
+      await untilIndexed(cancellation);
       const { exportBibliography } = await import('../workspace/export-bibliography.js');
       try {
-        return await exportBibliography(session, format, of);
+        return await exportBibliography(state, format, scope);
       } catch (error) {
         if (error instanceof Failure) throw new ResponseError(LSPErrorCodes.RequestFailed, error.message);
         throw error;

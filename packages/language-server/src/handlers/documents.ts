@@ -8,9 +8,9 @@ import { documentSymbols, workspaceSymbol } from '../to-lsp/symbols.js';
 import type { RequestContext } from './request-context.js';
 import type { Handlers } from './methods.js';
 import { readObject, readRange, readText, readUri } from './read-params.js';
-import type { CurrentSettings } from '../settings.js';
+import type { CurrentSettings } from '../client/settings.js';
 
-type Answered =
+type Methods =
   | 'textDocument/documentSymbol'
   | 'workspace/symbol'
   | 'textDocument/codeLens'
@@ -19,41 +19,41 @@ type Answered =
   | 'textDocument/semanticTokens/full'
   | 'textDocument/inlayHint';
 
-/** What is asked about a document as a whole, or about all. */
+/** Handles requests about a whole document, or about the workspace's symbols. */
 export function documentHandlers(
-  { session, client, about, aboutAll, nextSlice, ranges }: RequestContext,
+  { state, client, whenReady, whenIndexed, nextSlice, ranges }: RequestContext,
   settings: CurrentSettings,
-): Pick<Handlers, Answered> {
-  const { service } = session;
+): Pick<Handlers, Methods> {
+  const { service } = state;
   return {
     'textDocument/documentSymbol': (params) =>
-      about(readUri(params), [], ({ uri }) => documentSymbols(service.symbols(uri), uri, ranges, client())),
+      whenReady(readUri(params), [], ({ uri }) => documentSymbols(service.symbols(uri), uri, ranges, client())),
     'workspace/symbol': async (params) => {
       const words = readText(readObject(params)['query'], '“query”');
-      // A report that was edited a moment ago is found by its new words.
-      for (const { uri } of [...session.documents.all()]) await session.proposals.ready(uri);
+      // Otherwise the latest edits of a report would not be found.
+      for (const { uri } of [...state.documents.all()]) await state.refresher.ready(uri);
       await nextSlice();
       return service.workspaceSymbols(words).map((symbol) => workspaceSymbol(symbol, ranges));
     },
     'textDocument/codeLens': (params, cancellation) => {
-      const answer: Parameters<typeof about<CodeLens[]>>[2] = ({ uri }) =>
+      const respond: Parameters<typeof whenReady<CodeLens[]>>[2] = ({ uri }) =>
         service.codeLenses(uri).map((lens) => codeLens(lens, uri, ranges));
-      // Who cannot be told to ask anew has to wait for what is counted.
+      // A client without refresh support would keep counts of a workspace that is not indexed yet.
       return client().refreshes.codeLens
-        ? about(readUri(params), [], answer)
-        : aboutAll(readUri(params), [], cancellation, answer);
+        ? whenReady(readUri(params), [], respond)
+        : whenIndexed(readUri(params), [], cancellation, respond);
     },
     'textDocument/documentLink': (params) =>
-      about(readUri(params), [], ({ uri }) => service.links(uri).map((link) => documentLink(link, ranges))),
+      whenReady(readUri(params), [], ({ uri }) => service.links(uri).map((link) => documentLink(link, ranges))),
     'textDocument/foldingRange': (params) =>
-      about(readUri(params), [], ({ uri }) => service.folding(uri).map(foldingRange)),
+      whenReady(readUri(params), [], ({ uri }) => service.folding(uri).map(foldingRange)),
     'textDocument/semanticTokens/full': (params) =>
-      about(readUri(params), { data: [] }, ({ uri }) => semanticTokensOf(service.semanticTokens(uri), ranges)),
+      whenReady(readUri(params), { data: [] }, ({ uri }) => semanticTokensOf(service.semanticTokens(uri), ranges)),
     'textDocument/inlayHint': (params) => {
       const { start, end } = readRange(params.range);
-      return about(readUri(params), [], (document) => {
+      return whenReady(readUri(params), [], (document) => {
         if (settings().inlayHints !== 'speaker') return [];
-        const source = session.workspace.proposal(document.uri)?.source;
+        const source = state.workspace.proposal(document.uri)?.source;
         if (!source) return [];
         const from = Math.min(document.offsetAt(start), document.getText().length);
         const span = source.span(from, Math.max(from, document.offsetAt(end)));

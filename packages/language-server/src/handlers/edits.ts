@@ -6,11 +6,17 @@ import type { RequestContext } from './request-context.js';
 import type { Handlers } from './methods.js';
 import { readCount, readObject, readPosition, readRange, readText, readUri } from './read-params.js';
 
-type Answered = 'textDocument/codeAction' | 'codeAction/resolve' | 'textDocument/prepareRename' | 'textDocument/rename';
+type Methods = 'textDocument/codeAction' | 'codeAction/resolve' | 'textDocument/prepareRename' | 'textDocument/rename';
 
-/** What changes words. */
-export function editHandlers({ session, client, ranges, about, aboutAll }: RequestContext): Pick<Handlers, Answered> {
-  const { service, documents, say } = session;
+/** Handles code actions and renames. */
+export function editHandlers({
+  state,
+  client,
+  ranges,
+  whenReady,
+  whenIndexed,
+}: RequestContext): Pick<Handlers, Methods> {
+  const { service, documents, say } = state;
   const versionOf = (uri: string): number | undefined => documents.get(uri)?.version;
   return {
     'textDocument/codeAction': (params) => {
@@ -18,33 +24,33 @@ export function editHandlers({ session, client, ranges, about, aboutAll }: Reque
       const { only, diagnostics } = params.context ?? {};
       const shown = Array.isArray(diagnostics) ? diagnostics : [];
       const kinds = readKinds(only)?.filter((kind) => kind !== '');
-      return about(readUri(params), [], (document): LspCodeAction[] => {
+      return whenReady(readUri(params), [], (document): LspCodeAction[] => {
         const { uri, version } = document;
         const [from, to] = [document.offsetAt(start), document.offsetAt(end)];
         return service.codeActions(uri, from, to, kinds).flatMap((action, index) => {
-          const told = codeActionOf(action, ranges, client(), shown);
-          if (client().resolvesActions) return { ...told, data: { uri, version, from, to, kinds, index } };
+          const item = codeActionOf(action, ranges, client(), shown);
+          if (client().resolvesActions) return { ...item, data: { uri, version, from, to, kinds, index } };
           const edit = workspaceEditOf(action.edit, ranges, client(), versionOf);
-          return edit ? { ...told, edit } : [];
+          return edit ? { ...item, edit } : [];
         });
       });
     },
-    'codeAction/resolve': (chosen) => {
-      const { uri, version, from, to, kinds, index } = readObject(readObject(chosen)['data'], '“data”') as Chosen;
+    'codeAction/resolve': (item) => {
+      const { uri, version, from, to, kinds, index } = readObject(readObject(item)['data'], '“data”') as ActionData;
       if (typeof uri !== 'string' || documents.get(uri)?.version !== version) {
-        throw new ResponseError(LSPErrorCodes.ContentModified, say`The document was edited meanwhile.`);
+        throw new ResponseError(LSPErrorCodes.ContentModified, say`The document has changed in the meantime.`);
       }
-      return about(uri, chosen, () => {
+      return whenReady(uri, item, () => {
         const [start, end, nth] = [readCount(from, '“from”'), readCount(to, '“to”'), readCount(index, '“index”')];
         const action = service.codeActions(uri, start, end, readKinds(kinds))[nth];
         const edit = action && workspaceEditOf(action.edit, ranges, client(), versionOf);
-        if (action?.title !== chosen.title || !edit) throw refused(say`Your editor cannot do this, or not any more.`);
-        return { ...chosen, edit };
+        if (action?.title !== item.title || !edit) throw refused(say`This change is not possible here any more.`);
+        return { ...item, edit };
       });
     },
     'textDocument/prepareRename': (params, cancellation) => {
       const position = readPosition(params.position);
-      return aboutAll(readUri(params), null, cancellation, (document) => {
+      return whenIndexed(readUri(params), null, cancellation, (document) => {
         const prepared = service.prepareRename(document.uri, document.offsetAt(position));
         if (!prepared) return null;
         if ('refusal' in prepared) throw refused(prepared.refusal);
@@ -54,20 +60,20 @@ export function editHandlers({ session, client, ranges, about, aboutAll }: Reque
     'textDocument/rename': (params, cancellation) => {
       const position = readPosition(params.position);
       const to = readText(params.newName, '“newName”');
-      return aboutAll(readUri(params), {}, cancellation, (document) => {
+      return whenIndexed(readUri(params), {}, cancellation, (document) => {
         const edit = service.rename(document.uri, document.offsetAt(position), to);
         if (!edit) return {};
         if ('refusal' in edit) throw refused(edit.refusal);
-        const written = workspaceEditOf(edit, ranges, client(), versionOf);
-        if (!written) throw refused(say`Your editor cannot make the files that this needs.`);
-        return written;
+        const result = workspaceEditOf(edit, ranges, client(), versionOf);
+        if (!result) throw refused(say`Your editor does not support creating files, which this needs.`);
+        return result;
       });
     },
   };
 }
 
-/** What an action that was offered carries, to be known again. */
-interface Chosen {
+/** Data of a code action, by which `codeAction/resolve` finds the action again. */
+interface ActionData {
   readonly uri?: unknown;
   readonly version?: unknown;
   readonly from?: unknown;
@@ -82,6 +88,6 @@ function readKinds(value: unknown): string[] | undefined {
   return value.filter((kind) => typeof kind === 'string');
 }
 
-function refused(why: string): ResponseError {
-  return new ResponseError(LSPErrorCodes.RequestFailed, why);
+function refused(reason: string): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestFailed, reason);
 }

@@ -3,11 +3,11 @@ import type { RequestContext } from './request-context.js';
 import type { Handlers } from './methods.js';
 import { readFinding } from './read-params.js';
 
-type Answered = 'findings/explorerPath' | 'findings/card' | 'findings/citing' | 'findings/quotable';
+type Methods = 'findings/explorerPath' | 'findings/card' | 'findings/citing' | 'findings/quotable';
 
-/** What is asked about a finding, wherever it was met. */
-export function findingHandlers({ session, ranges, indexed }: RequestContext): Pick<Handlers, Answered> {
-  const { service } = session;
+/** Handles requests about one finding. */
+export function findingHandlers({ state, ranges, untilIndexed }: RequestContext): Pick<Handlers, Methods> {
+  const { service } = state;
   return {
     'findings/explorerPath': (params) => {
       return service.explorerPath(readFinding(params)).map((each) => explorerItem(each, ranges));
@@ -15,7 +15,7 @@ export function findingHandlers({ session, ranges, indexed }: RequestContext): P
     'findings/card': (params) => service.documentation(undefined, readFinding(params)) ?? null,
     'findings/citing': async (params, cancellation) => {
       const finding = readFinding(params);
-      await indexed(cancellation);
+      await untilIndexed(cancellation);
       return service.citing(finding).map(({ uri, span }) => ranges.location(uri, span));
     },
     'findings/quotable': (params) => service.quotable(readFinding(params)),

@@ -7,22 +7,22 @@ import type { InsertionResult } from '../protocol.js';
 import type { Ranges } from '../to-lsp/ranges.js';
 import type { RequestContext } from './request-context.js';
 import type { Handlers } from './methods.js';
-import { isFindingName, readList, readRange, readText, readUri } from './read-params.js';
+import { isTargetReference, readList, readRange, readText, readUri } from './read-params.js';
 
-type Answered = 'findings/insertion' | 'findings/pasted' | 'findings/copied';
+type Methods = 'findings/insertion' | 'findings/pasted' | 'findings/copied';
 
-/** What is put into a proposal, or taken out of a report for one. */
-export function insertionHandlers({ session, ranges, about }: RequestContext): Pick<Handlers, Answered> {
-  const { service, say } = session;
-  const unknown = (): InsertionResult => ({
-    refusal: say`Findings are cited in proposals, and this file is none that is open as Markdown.`,
+/** Handles requests to insert, paste or copy findings. */
+export function insertionHandlers({ state, ranges, whenReady }: RequestContext): Pick<Handlers, Methods> {
+  const { service, say } = state;
+  const notAProposal = (): InsertionResult => ({
+    refusal: say`Findings can only be cited in Markdown files.`,
   });
   return {
     'findings/insertion': (params) => {
       const range = readRange(params.range);
       const { form, locator, words } = params;
-      const findings = readList(params.findings, '“findings”').map(readNamed);
-      return about(readUri(params), unknown(), (document) => {
+      const findings = readList(params.findings, '“findings”').map(readFindingOrKey);
+      return whenReady(readUri(params), notAProposal(), (document) => {
         const edit = service.insertion({
           uri: document.uri,
           ...offsets(document, range),
@@ -38,15 +38,15 @@ export function insertionHandlers({ session, ranges, about }: RequestContext): P
       const range = readRange(params.range);
       const text = readText(params.text, '“text”');
       if (text.length > longestPasted) return [];
-      return about(readUri(params), [], (document) => {
+      return whenReady(readUri(params), [], (document) => {
         const { start, end } = offsets(document, range);
-        const offers = service.pasted(document.uri, start, end, text);
-        return offers.map(({ title, edit }) => ({ title, edit: textEdit(edit, ranges) }));
+        const items = service.pasted(document.uri, start, end, text);
+        return items.map(({ title, edit }) => ({ title, edit: textEdit(edit, ranges) }));
       });
     },
     'findings/copied': (params) => {
       const range = readRange(params.range);
-      return about(readUri(params), null, (document) => {
+      return whenReady(readUri(params), null, (document) => {
         const { start, end } = offsets(document, range);
         return service.copied(document.uri, start, end) ?? null;
       });
@@ -54,8 +54,8 @@ export function insertionHandlers({ session, ranges, about }: RequestContext): P
   };
 }
 
-function readNamed(value: unknown): string | TargetReference {
-  return isFindingName(value)
+function readFindingOrKey(value: unknown): string | TargetReference {
+  return isTargetReference(value)
     ? { source: canonicalUri(value.source), id: value.id }
     : readText(value, 'Each of “findings”');
 }

@@ -20,7 +20,7 @@ import type {
   InsertionParams,
   PastedItem,
   PastedParams,
-  PlaceParams,
+  PositionParams,
   ReportFile,
   ResolveParams,
   SearchItem,
@@ -30,7 +30,7 @@ import type {
   SelectionParams,
 } from '../protocol.js';
 
-/** What a client may ask, with the answer; names as on the wire. */
+/** The requests of clients: parameters and result by method. */
 interface Requests {
   'textDocument/completion': [lsp.CompletionParams, lsp.CompletionList];
   'completionItem/resolve': [lsp.CompletionItem, lsp.CompletionItem];
@@ -65,11 +65,11 @@ interface Requests {
   'findings/copied': [SelectionParams, CopyResult | null];
   'findings/search': [SearchParams, readonly SearchItem[]];
   'findings/coverage': [unknown, CoverageJson];
-  'findings/citationAt': [PlaceParams, CitationAtResult | null];
+  'findings/citationAt': [PositionParams, CitationAtResult | null];
   'findings/status': [StatusParams, StatusResult];
   'findings/addReport': [AddReportParams, AddReportResult];
   'findings/reportFiles': [{ readonly folder: string }, readonly ReportFile[]];
-  'findings/whyNoSuggestion': [PlaceParams, NoSuggestion];
+  'findings/whyNoSuggestion': [PositionParams, NoSuggestion];
   'findings/cited': [DocumentParams, CitedResult | null];
   'findings/resolve': [ResolveParams, CitedKeyItem | null];
   'findings/citable': [DocumentParams, readonly CitedFindingItem[]];
@@ -84,7 +84,7 @@ export type Handlers = {
   readonly [Method in keyof Requests]: Handler<Requests[Method][0], Requests[Method][1]>;
 };
 
-/** What a client may tell. */
+/** The notifications of clients, by method. */
 export interface Notifications {
   readonly initialized: (params: lsp.InitializedParams) => void;
   readonly 'textDocument/didOpen': (params: lsp.DidOpenTextDocumentParams) => void;

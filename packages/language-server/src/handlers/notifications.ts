@@ -6,31 +6,31 @@ import { readList, readObject, readPosition, readText, readUri } from './read-pa
 import type { FileWatcher } from '../workspace/file-watcher.js';
 
 export interface NotificationContext {
-  /** The client is ready to be asked. */
-  readonly begin: () => void;
-  readonly configure: (settings: unknown) => void;
+  /** The client accepts requests. */
+  readonly onInitialized: () => void;
+  readonly onSettings: (settings: unknown) => void;
 }
 
-/** What clients tell: buffers, files, folders, settings. What is wrong with it is logged by who calls, and left aside. */
+/** Handles notifications about documents, files, folders and settings. They throw if the parameters are invalid. */
 export function notificationHandlers(
-  session: ServerState,
-  watching: FileWatcher,
+  state: ServerState,
+  watcher: FileWatcher,
   pending: PendingChanges,
-  { begin, configure }: NotificationContext,
+  { onInitialized, onSettings }: NotificationContext,
 ): Notifications {
-  const { documents, folders, host } = session;
-  const changed = (uris: readonly unknown[]): void => {
+  const { documents, folders, host } = state;
+  const filesChanged = (uris: readonly unknown[]): void => {
     const paths = uris.flatMap((uri) => (typeof uri === 'string' ? (host.pathOf(canonicalUri(uri)) ?? []) : []));
-    watching.changed(paths);
+    watcher.filesChanged(paths);
   };
   return {
-    initialized: begin,
+    initialized: onInitialized,
     'textDocument/didOpen': (params) => {
       readUri(params);
       const { uri, languageId, text } = params.textDocument;
       readText(text, '“text”');
       const version = versionOf(params.textDocument);
-      session.edited(
+      state.documentChanged(
         documents.open({ uri, languageId: typeof languageId === 'string' ? languageId : '', version, text }),
       );
     },
@@ -47,12 +47,12 @@ export function notificationHandlers(
       }
       pending.add(uri, versionOf(params.textDocument), params.contentChanges);
     },
-    'textDocument/didClose': (params) => session.closed(readUri(params)),
-    // Its buffer was told already; what is stored is what is open.
+    'textDocument/didClose': (params) => state.documentClosed(readUri(params)),
+    // The text was already sent with `didChange`.
     'textDocument/didSave': () => undefined,
-    'workspace/didChangeConfiguration': (params) => configure(readObject(params)['settings']),
+    'workspace/didChangeConfiguration': (params) => onSettings(readObject(params)['settings']),
     'workspace/didChangeWatchedFiles': (params) =>
-      changed(readList(readObject(params)['changes'], '“changes”').map((change) => readObject(change)['uri'])),
+      filesChanged(readList(readObject(params)['changes'], '“changes”').map((change) => readObject(change)['uri'])),
     'workspace/didChangeWorkspaceFolders': (params) => {
       const { added, removed } = readObject(readObject(params)['event'], '“event”');
       const pathsOf = (list: unknown): string[] =>
@@ -60,22 +60,22 @@ export function notificationHandlers(
           const { uri } = readObject(folder);
           return typeof uri === 'string' ? (host.pathOf(canonicalUri(uri)) ?? []) : [];
         });
-      const gone = new Set(pathsOf(removed));
-      folders.set([...folders.all().filter((path) => !gone.has(path)), ...pathsOf(added)]);
-      session.proposals.reset();
-      watching.begin();
+      const removedPaths = new Set(pathsOf(removed));
+      folders.set([...folders.all().filter((path) => !removedPaths.has(path)), ...pathsOf(added)]);
+      state.refresher.reset();
+      watcher.start();
     },
     'workspace/didCreateFiles': (params) =>
-      changed(readList(readObject(params)['files'], '“files”').map((file) => readObject(file)['uri'])),
+      filesChanged(readList(readObject(params)['files'], '“files”').map((file) => readObject(file)['uri'])),
     'workspace/didRenameFiles': (params) =>
-      changed(
+      filesChanged(
         readList(readObject(params)['files'], '“files”').flatMap((file) => {
           const { oldUri, newUri } = readObject(file);
           return [oldUri, newUri];
         }),
       ),
     'workspace/didDeleteFiles': (params) =>
-      changed(readList(readObject(params)['files'], '“files”').map((file) => readObject(file)['uri'])),
+      filesChanged(readList(readObject(params)['files'], '“files”').map((file) => readObject(file)['uri'])),
   };
 }
 

@@ -1,17 +1,16 @@
 import { canonicalUri } from '../documents/canonical-uri.js';
-import { cardCommands } from '../to-lsp/card-commands.js';
 import { completionList } from '../to-lsp/completion.js';
 import { definitionOf } from '../to-lsp/definition.js';
-import { hoverOf } from '../to-lsp/hover.js';
+import { cardCommands, hoverOf } from '../to-lsp/hover.js';
 import { markup } from '../to-lsp/markup.js';
 import { selectionRange } from '../to-lsp/selection-range.js';
 import { signatureHelp } from '../to-lsp/signature.js';
 import type { RequestContext } from './request-context.js';
 import type { Handlers } from './methods.js';
-import { isFindingName, readList, readObject, readPosition, readUri } from './read-params.js';
-import type { CurrentSettings } from '../settings.js';
+import { isTargetReference, readList, readObject, readPosition, readUri } from './read-params.js';
+import type { CurrentSettings } from '../client/settings.js';
 
-type Answered =
+type Methods =
   | 'textDocument/completion'
   | 'completionItem/resolve'
   | 'textDocument/hover'
@@ -22,38 +21,38 @@ type Answered =
   | 'textDocument/documentHighlight'
   | 'textDocument/selectionRange';
 
-/** What is asked about a place in a document. */
+/** Handles requests about a position in a document. */
 export function positionHandlers(
-  { session, client, ranges, about, aboutAll }: RequestContext,
+  { state, client, ranges, whenReady, whenIndexed }: RequestContext,
   settings: CurrentSettings,
-): Pick<Handlers, Answered> {
-  const { service } = session;
+): Pick<Handlers, Methods> {
+  const { service } = state;
   const definition: Handlers['textDocument/definition'] = (params) => {
     const position = readPosition(params.position);
-    return about(readUri(params), [], (document) =>
+    return whenReady(readUri(params), [], (document) =>
       definitionOf(service.definition(document.uri, document.offsetAt(position)), ranges, client()),
     );
   };
   return {
     'textDocument/completion': (params) => {
       const position = readPosition(params.position);
-      const none = { isIncomplete: false, items: [] };
-      return about(readUri(params), none, (document) => {
-        const found = service.complete(document.uri, document.offsetAt(position));
-        return found ? completionList(found, document.uri, ranges, client()) : none;
+      const empty = { isIncomplete: false, items: [] };
+      return whenReady(readUri(params), empty, (document) => {
+        const completions = service.complete(document.uri, document.offsetAt(position));
+        return completions ? completionList(completions, document.uri, ranges, client()) : empty;
       });
     },
     'completionItem/resolve': (item) => {
       readObject(item);
       const { uri, about: finding } = (item.data ?? {}) as { readonly uri?: unknown; readonly about?: unknown };
-      if (typeof uri !== 'string' || !isFindingName(finding)) return item;
-      const told = service.documentation(canonicalUri(uri), finding);
-      return told === undefined ? item : { ...item, documentation: markup(told, client()) };
+      if (typeof uri !== 'string' || !isTargetReference(finding)) return item;
+      const documentation = service.documentation(canonicalUri(uri), finding);
+      return documentation === undefined ? item : { ...item, documentation: markup(documentation, client()) };
     },
     'textDocument/hover': (params) => {
       const position = readPosition(params.position);
-      return about(readUri(params), null, (document) => {
-        const at = { uri: session.documents.asWritten(document.uri), position };
+      return whenReady(readUri(params), null, (document) => {
+        const at = { uri: state.documents.asWritten(document.uri), position };
         const hover = service.hover(
           document.uri,
           document.offsetAt(position),
@@ -64,7 +63,7 @@ export function positionHandlers(
     },
     'textDocument/signatureHelp': (params) => {
       const position = readPosition(params.position);
-      return about(readUri(params), null, (document) => {
+      return whenReady(readUri(params), null, (document) => {
         const signature = service.signature(document.uri, document.offsetAt(position));
         return signature ? signatureHelp(signature, client()) : null;
       });
@@ -74,7 +73,7 @@ export function positionHandlers(
     'textDocument/references': (params, cancellation) => {
       const position = readPosition(params.position);
       const declaration = params.context?.includeDeclaration === true;
-      return aboutAll(readUri(params), [], cancellation, (document) =>
+      return whenIndexed(readUri(params), [], cancellation, (document) =>
         service
           .references(document.uri, document.offsetAt(position), { declaration })
           .map((place) => ranges.location(place.uri, place.span)),
@@ -82,7 +81,7 @@ export function positionHandlers(
     },
     'textDocument/documentHighlight': (params) => {
       const position = readPosition(params.position);
-      return about(readUri(params), [], (document) =>
+      return whenReady(readUri(params), [], (document) =>
         service.highlights(document.uri, document.offsetAt(position)).map((span) => ({
           range: ranges.range(span),
           kind: 1 as const,
@@ -90,9 +89,9 @@ export function positionHandlers(
       );
     },
     'textDocument/selectionRange': (params) => {
-      const asked = readList(params.positions, '“positions”').map((position) => readPosition(position));
-      return about(readUri(params), [], (document) =>
-        asked.map((position) =>
+      const positions = readList(params.positions, '“positions”').map((position) => readPosition(position));
+      return whenReady(readUri(params), [], (document) =>
+        positions.map((position) =>
           selectionRange(service.selections(document.uri, document.offsetAt(position)), position, ranges),
         ),
       );

@@ -4,27 +4,27 @@ import type { Position, Range } from 'vscode-languageserver';
 import { canonicalUri } from '../documents/canonical-uri.js';
 
 /*
- * Clients are programs, and err: what a request is about is looked at before it is used.
+ * Reads parameters of messages. Clients may have bugs, so every value is checked before it is used. Each function throws a
+ * ResponseError if a value is invalid.
  */
 
-/** @throws ResponseError if the value is not an object */
 export function readObject(value: unknown, what = 'The parameters'): Readonly<Record<string, unknown>> {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
-  throw invalid(`${what}: that has to be an object.`);
+  throw invalid(`${what} must be an object.`);
 }
 
-/** The document's URI, as we write it. */
+/** The canonical URI of the document. */
 export function readUri(params: unknown): string {
   const { textDocument } = readObject(params);
   const { uri } = readObject(textDocument, '“textDocument”');
-  if (typeof uri !== 'string') throw invalid('“textDocument.uri” has to be a text.');
+  if (typeof uri !== 'string') throw invalid('“textDocument.uri” must be a string.');
   return canonicalUri(uri);
 }
 
 export function readPosition(value: unknown, what = '“position”'): Position {
   const { line, character } = readObject(value, what);
   if (isCount(line) && isCount(character)) return { line, character };
-  throw invalid(`${what} has to have a line and a character, counted from 0.`);
+  throw invalid(`${what} must have a line and a character, counted from 0.`);
 }
 
 export function readRange(value: unknown): Range {
@@ -34,27 +34,27 @@ export function readRange(value: unknown): Range {
 
 export function readCount(value: unknown, what: string): number {
   if (isCount(value)) return value;
-  throw invalid(`${what} has to be a whole number, 0 or greater.`);
+  throw invalid(`${what} must be an integer, 0 or greater.`);
 }
 
 export function readText(value: unknown, what: string): string {
   if (typeof value === 'string') return value;
-  throw invalid(`${what} has to be a text.`);
+  throw invalid(`${what} must be a string.`);
 }
 
 export function readList(value: unknown, what: string): readonly unknown[] {
   if (Array.isArray(value)) return value;
-  throw invalid(`${what} has to be a list.`);
+  throw invalid(`${what} must be an array.`);
 }
 
-/** What `findings/…` requests are about; its report as we write it. */
+/** The finding that a request is about, with the canonical URI of its report. */
 export function readFinding(params: unknown): TargetReference {
   const { finding } = readObject(params);
-  if (!isFindingName(finding)) throw invalid('“finding” has to have a source and an id.');
+  if (!isTargetReference(finding)) throw invalid('“finding” must have a source and an id.');
   return { source: canonicalUri(finding.source), id: finding.id };
 }
 
-export function isFindingName(value: unknown): value is TargetReference {
+export function isTargetReference(value: unknown): value is TargetReference {
   if (typeof value !== 'object' || value === null) return false;
   return 'source' in value && typeof value.source === 'string' && 'id' in value && typeof value.id === 'string';
 }

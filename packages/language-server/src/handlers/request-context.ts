@@ -1,73 +1,98 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { ClientCapabilities } from '../client-capabilities.js';
+import type { ClientCapabilities } from '../client/client-capabilities.js';
 import type { ServerState } from '../workspace/server-state.js';
 import { createRanges } from '../to-lsp/ranges.js';
 import type { Ranges } from '../to-lsp/ranges.js';
-import { createTimeSlices } from '../workspace/time-slices.js';
 
-/** Answers requests about documents once the documents are up to date. */
+/** What handlers need: the server's state, and ways to wait until documents are up to date. */
 export interface RequestContext {
-  readonly session: ServerState;
+  readonly state: ServerState;
   readonly client: () => ClientCapabilities;
   readonly ranges: Ranges;
   /**
-   * Answers about an open document once it is up to date. Returns `nothing` if it is not open.
+   * Calls `respond` once an open document is up to date. Returns `fallback` if it is not open.
    *
    * @throws ResponseError if the document was edited while the request waited, since its positions are outdated
    */
-  about<Answer>(uri: string, nothing: Answer, answer: (document: TextDocument) => Answer): Answer | Promise<Answer>;
-  /** The same, once the whole workspace is indexed. */
-  aboutAll<Answer>(
+  whenReady<Result>(
     uri: string,
-    nothing: Answer,
+    fallback: Result,
+    respond: (document: TextDocument) => Result,
+  ): Result | Promise<Result>;
+  /** The same, once the whole workspace is indexed. */
+  whenIndexed<Result>(
+    uri: string,
+    fallback: Result,
     cancellation: CancellationToken,
-    answer: (document: TextDocument) => Answer,
-  ): Promise<Answer>;
+    respond: (document: TextDocument) => Result,
+  ): Promise<Result>;
   /** Resolves once the whole workspace is indexed. @throws ResponseError as soon as the request is cancelled */
-  indexed(cancellation: CancellationToken): Promise<void>;
+  untilIndexed(cancellation: CancellationToken): Promise<void>;
   /** Resolves when a request that waited may continue. Many requests continue in time slices. */
   nextSlice(): Promise<void>;
 }
 
-export function createRequestContext(session: ServerState, client: () => ClientCapabilities): RequestContext {
-  const { documents, proposals, host } = session;
+export function createRequestContext(state: ServerState, client: () => ClientCapabilities): RequestContext {
+  const { documents, refresher, host } = state;
   const ensureUnchanged = (document: TextDocument): void => {
     if (documents.get(document.uri) !== document) {
-      throw new ResponseError(LSPErrorCodes.ContentModified, session.say`The document was edited meanwhile.`);
+      throw new ResponseError(LSPErrorCodes.ContentModified, state.say`The document has changed in the meantime.`);
     }
   };
-  const nextSlice = createTimeSlices(host.soon);
-  const indexed = async (cancellation: CancellationToken): Promise<void> => {
-    await unlessCancelled(cancellation, proposals.idle());
+  const nextSlice = createTimeSlices(host.defer);
+  const untilIndexed = async (cancellation: CancellationToken): Promise<void> => {
+    await unlessCancelled(cancellation, refresher.idle());
     await nextSlice();
     if (cancellation.isCancellationRequested) throw cancelled();
   };
   return {
-    session,
+    state,
     client,
     ranges: createRanges(documents.asWritten),
-    indexed,
+    untilIndexed,
     nextSlice,
-    about: (uri, nothing, answer) => {
+    whenReady: (uri, fallback, respond) => {
       const document = documents.get(uri);
-      if (!document) return nothing;
-      const ready = proposals.ready(uri);
-      if (!ready) return answer(document);
+      if (!document) return fallback;
+      const ready = refresher.ready(uri);
+      if (!ready) return respond(document);
       return ready.then(nextSlice).then(() => {
         ensureUnchanged(document);
-        return answer(document);
+        return respond(document);
       });
     },
-    aboutAll: async (uri, nothing, cancellation, answer) => {
+    whenIndexed: async (uri, fallback, cancellation, respond) => {
       const document = documents.get(uri);
-      if (!document) return nothing;
-      await indexed(cancellation);
+      if (!document) return fallback;
+      await untilIndexed(cancellation);
       ensureUnchanged(document);
-      return answer(document);
+      return respond(document);
     },
   };
+}
+
+/** Milliseconds of work in a slice. Other messages are handled between slices. */
+const SLICE = 4;
+
+/**
+ * Makes callers that waited for the same event continue one after another, in time slices. Otherwise thousands of responses
+ * would be computed at once, while the server neither reads nor writes.
+ */
+function createTimeSlices(defer: (work: () => void) => void): () => Promise<void> {
+  let last = Promise.resolve();
+  let start = 0;
+  const next = (): Promise<void> | undefined => {
+    if (performance.now() - start < SLICE) return undefined;
+    return new Promise((resolve) => {
+      defer(() => {
+        start = performance.now();
+        resolve();
+      });
+    });
+  };
+  return () => (last = last.then(next));
 }
 
 /** @throws ResponseError as soon as the request is cancelled */

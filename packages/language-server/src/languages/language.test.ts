@@ -14,14 +14,14 @@ test.each([
   ['', 'Session 4', 'en-GB'],
   [undefined, 'Session 4', 'en-GB'],
   [{ es: true }, 'Session 4', 'en-GB'],
-])('who asks in %j hears %j', async (locale, heard, language) => {
+])('the locale %j is translated as %j', async (locale, translation, language) => {
   const { say, choose } = createLanguage();
   await choose(locale);
-  expect(say`Session ${4}`).toBe(heard);
+  expect(say`Session ${4}`).toBe(translation);
   expect(say.language).toBe(language);
 });
 
-test('until a language is chosen all is English, and what was handed on before speaks it then', async () => {
+test('text is English until a language is chosen, also for a translate function that was passed on before', async () => {
   const { say, choose } = createLanguage();
   expect([say`Session ${4}`, say.and(['a', 'b', 'c']), say.or(['a', 'b', 'c'])]).toEqual([
     'Session 4',
@@ -36,24 +36,24 @@ test('until a language is chosen all is English, and what was handed on before s
   ]);
 });
 
-describe('a language', () => {
+describe('createTranslate', () => {
   const say = createTranslate('es', { 'The {0} of {1}': '{1}: {0} ({1})', 'is off': 'apagado', '{0}!': '¡{0}!' });
 
-  test('puts things where it wants them, as often as it wants', () => {
+  test('inserts values in the order of the translation, also repeatedly', () => {
     expect(say`The ${'name'} of ${3}`).toBe('3: name (3)');
     expect(say`${'{0} $& {1}'}!`).toBe('¡{0} $& {1}!');
   });
 
-  test('has what stands in data, too', () => {
+  test('translates text from data', () => {
     expect(say.text('is off')).toBe('apagado');
   });
 
-  test('leaves in English what it has no words for', () => {
+  test('keeps English for sentences without a translation', () => {
     expect(say`Nothing of ${1} {0}`).toBe('Nothing of 1 {0}');
     expect(say.text('is on')).toBe('is on');
   });
 
-  test('minds how its words begin', () => {
+  test('adapts conjunctions to the next word', () => {
     expect(say.and(['Ana', 'Ibrahim'])).toBe('Ana e Ibrahim');
     expect(say.or(['uno', 'otro'])).toBe('uno u otro');
   });

@@ -1,28 +1,28 @@
 import { translateEnglish } from '@findings/core/text';
 import type { Translate } from '@findings/core/text';
 import { createTranslate } from './translate-with.js';
-import { translations } from './translations.js';
+import type { Translations } from './translate-with.js';
 
-/** In which language a client is spoken to: English, until it says that it has another one that we have, too. */
+/** The language of the client's user: English until the client names another language that has translations. */
 export interface Language {
-  /** The same for as long as the server runs: it may be handed on before the client has said anything. */
+  /** Translates into the current language, so that it can be passed on before the language is known. */
   readonly say: Translate;
   /**
-   * @param locale as the client says it: `es`, `es-MX`, `es_ES.UTF-8`
-   * @returns nothing to wait for where English stays
+   * @param locale as the client sends it: `es`, `es-MX`, `es_ES.UTF-8`
+   * @returns undefined if English stays the language
    */
   choose(locale: unknown): Promise<void> | undefined;
 }
 
 export function createLanguage(): Language {
-  let now = translateEnglish;
+  let translate = translateEnglish;
   const say = Object.defineProperties(
-    (sentence: TemplateStringsArray, ...parts: readonly (string | number)[]) => now(sentence, ...parts),
+    (sentence: TemplateStringsArray, ...parts: readonly (string | number)[]) => translate(sentence, ...parts),
     {
-      text: { get: () => now.text },
-      and: { get: () => now.and },
-      or: { get: () => now.or },
-      language: { get: () => now.language },
+      text: { get: () => translate.text },
+      and: { get: () => translate.and },
+      or: { get: () => translate.or },
+      language: { get: () => translate.language },
     },
   ) as Translate;
   return {
@@ -31,10 +31,14 @@ export function createLanguage(): Language {
       const [language = '', region] = typeof locale === 'string' ? locale.toLowerCase().split(/[-_.@]/) : [];
       const load = Object.hasOwn(translations, language) ? translations[language] : undefined;
       return load?.().then((module) => {
-        const written =
-          region !== undefined && /^(?:[a-z]{2}|\d{3})$/.test(region) ? `${language}-${region}` : language;
-        now = createTranslate(written, module.default);
+        const tag = region !== undefined && /^(?:[a-z]{2}|\d{3})$/.test(region) ? `${language}-${region}` : language;
+        translate = createTranslate(tag, module.default);
       });
     },
   };
 }
+
+/** A language is loaded when a client needs it. */
+export const translations: Readonly<Record<string, () => Promise<{ readonly default: Translations }>>> = {
+  es: () => import('./es.json', { with: { type: 'json' } }),
+};

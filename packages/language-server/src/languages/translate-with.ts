@@ -1,24 +1,24 @@
 import { translateEnglish } from '@findings/core/text';
 import type { Translate } from '@findings/core/text';
 
-/** Sentences of another language by the English ones. `{0}`, `{1}`… are placeholders. */
+/** Translations by their English sentences. `{0}`, `{1}`… are placeholders. */
 export type Translations = Readonly<Record<string, string>>;
 
-/** What has no translation is said in English. */
+/** Sentences without a translation stay in English. */
 export function createTranslate(language: string, translations: Translations): Translate {
-  /** Each sentence of the code is looked up once. */
+  /** Caches the lookup of each sentence in the code. */
   const known = new Map<TemplateStringsArray, readonly string[] | undefined>();
   const find = (english: string): string | undefined => translations[english];
-  const piecesOf = (sentence: TemplateStringsArray): readonly string[] | undefined => {
+  const splitTranslation = (sentence: TemplateStringsArray): readonly string[] | undefined => {
     if (known.has(sentence)) return known.get(sentence);
     const pieces = find(keyOf(sentence))?.split(/\{(\d)\}/);
     known.set(sentence, pieces);
     return pieces;
   };
   const say = (sentence: TemplateStringsArray, ...parts: readonly (string | number)[]): string => {
-    const pieces = piecesOf(sentence);
+    const pieces = splitTranslation(sentence);
     if (!pieces) return translateEnglish(sentence, ...parts);
-    // Between two stretches of text stands the number of what is put in.
+    // Every second piece is the number of a placeholder.
     return pieces.map((piece, index) => (index % 2 === 0 ? piece : String(parts[Number(piece)]))).join('');
   };
   const listing = (type: 'conjunction' | 'disjunction') => {
@@ -33,7 +33,7 @@ export function createTranslate(language: string, translations: Translations): T
   });
 }
 
-/** A sentence of the code as translations name it: `There is no session {0} in {1}.` */
+/** The key of a sentence in translations, such as `There is no session {0} in {1}.` */
 export function keyOf(sentence: readonly string[]): string {
   return sentence.reduce((key, text, index) => `${key}{${index - 1}}${text}`);
 }

@@ -1,36 +1,36 @@
 import { describe, expect, test } from 'vitest';
-import { allSentences, unsaid } from '../../test/sentences.js';
-import { translations } from './translations.js';
+import { allSentences, untranslated } from '../../test/sentences.js';
+import { translations } from './language.js';
 
-/** What is put in, and what is written as it is: the same in every language. */
-const fixed = (sentence: string): readonly string[] =>
+/** Placeholders, code and white space at the ends, which are the same in every language. */
+const invariants = (sentence: string): readonly string[] =>
   (
     sentence.match(
       /\{\d\}|`[^`]+`|<[^>]+>|-->|\[@[^\]]*\]|findings\.(?:config|lock)\.json|findings-ignore[a-z-]*|^\s|\s$/g,
     ) ?? []
   ).sort();
 
-const said = allSentences();
+const sentencesInCode = allSentences();
 
-test('whatever is told to people can be said in another language', () => {
-  expect(unsaid()).toEqual([]);
+test('all text for users is translatable', () => {
+  expect(untranslated()).toEqual([]);
 });
 
 describe.each(Object.keys(translations))('%s', (language) => {
-  test('everything that the server says is said, and nothing that it says no more', async () => {
+  test('all sentences in the code are translated, and no others', async () => {
     const { default: sentences } = await translations[language]!();
-    expect(Object.keys(sentences)).toEqual([...said]);
+    expect(Object.keys(sentences)).toEqual([...sentencesInCode]);
   });
 
-  test('what is put in and what is code are kept, and white space at the ends', async () => {
+  test('placeholders, code and white space at the ends are kept', async () => {
     const { default: sentences } = await translations[language]!();
     for (const [english, other] of Object.entries(sentences)) {
-      expect([english, fixed(withoutExamples(other))]).toEqual([english, fixed(withoutExamples(english))]);
+      expect([english, invariants(withoutExamples(other))]).toEqual([english, invariants(withoutExamples(english))]);
     }
   });
 });
 
-test.each(Object.keys(translations))('days are written in %s as the Unicode consortium has it', async (language) => {
+test.each(Object.keys(translations))('dates in %s follow Unicode CLDR', async (language) => {
   const { default: sentences } = await translations[language]!();
   for (let month = 1; month <= 12; month++) {
     const day = new Date(Date.UTC(2012, month - 1, 9));
@@ -40,7 +40,7 @@ test.each(Object.keys(translations))('days are written in %s as the Unicode cons
   }
 });
 
-/** Words in an example are words of the language. */
+/** Words in an example are translated, too. */
 function withoutExamples(sentence: string): string {
   return sentence.replace(/`[^`]*(?:answers|respuestas)[^`]*`/g, '``');
 }

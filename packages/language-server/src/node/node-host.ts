@@ -3,13 +3,12 @@ import type { Translate } from '@findings/core/text';
 import { CONFIG_NAME, defaultConfiguration } from '@findings/project';
 import { findMatchingFiles, nodeFilesIn } from '@findings/project/node';
 import { watchPaths } from '@findings/project/watch';
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { canonicalUri } from '../documents/canonical-uri.js';
 import type { Host } from '../server-host.js';
-import { rulePage } from './rule-page.js';
 
-/** This machine. */
+/** A host with a disk. */
 export const nodeHost = (say: Translate): Host => ({
   files: nodeFilesIn(say),
   pathOf: (uri) => {
@@ -19,36 +18,50 @@ export const nodeHost = (say: Translate): Host => ({
     try {
       const path = fileURLToPath(uri);
       // No file name has this character, and Node throws for it.
-      return path.includes('\0') ? undefined : remembered(paths, uri, detachString(path));
+      return path.includes('\0') ? undefined : cached(paths, uri, detachString(path));
     } catch {
       return undefined;
     }
   },
-  uriOf: (path) => uris.get(path) ?? remembered(uris, path, canonicalUri(pathToFileURL(path).href)),
+  uriOf: (path) => uris.get(path) ?? cached(uris, path, canonicalUri(pathToFileURL(path).href)),
   realPathOf: (path) => {
     try {
       return detachString(realpathSync.native(path));
     } catch {
-      // What is not there, or cannot be reached, is not read either.
+      // A path that cannot be resolved cannot be read either.
       return path;
     }
   },
   rulePage,
-  matching: (patterns, configuration, isWithin) => findMatchingFiles(patterns, configuration, { isWithin }),
-  configurationsBelow: (folder, isWithin) =>
-    findMatchingFiles([`**/${CONFIG_NAME}`], defaultConfiguration(folder), { isWithin }),
+  findFiles: (patterns, configuration, isRestricted) =>
+    findMatchingFiles(patterns, configuration, { isWithin: isRestricted }),
+  findConfigurations: (folder, isRestricted) =>
+    findMatchingFiles([`**/${CONFIG_NAME}`], defaultConfiguration(folder), { isWithin: isRestricted }),
   prepare: () => Promise.resolve(),
-  reread: () => Promise.resolve(),
+  reload: () => Promise.resolve(),
   watch: watchPaths,
-  soon: (work) => void setImmediate(work),
+  defer: (work) => void setImmediate(work),
 });
 
-/** Both are asked again and again. */
+/** Conversions are cached, since the same paths are converted for every request. */
 const uris = new Map<string, string>();
 const paths = new Map<string, string>();
 
-function remembered(known: Map<string, string>, name: string, value: string): string {
-  if (known.size > 50_000) known.clear();
-  known.set(name, value);
+function cached(cache: Map<string, string>, key: string, value: string): string {
+  if (cache.size > 50_000) cache.clear();
+  cache.set(key, value);
   return value;
+}
+
+/** The pages of `docs/rules`. They come with the package, so that an editor can open them offline. */
+const FOLDER = new URL('./rules/', import.meta.url);
+
+const pages = new Map<string, string | undefined>();
+
+function rulePage(code: string): string | undefined {
+  if (!pages.has(code)) {
+    const path = fileURLToPath(new URL(`${encodeURIComponent(code)}.md`, FOLDER));
+    pages.set(code, existsSync(path) ? pathToFileURL(path).href : undefined);
+  }
+  return pages.get(code);
 }

@@ -1,10 +1,10 @@
+import type { Writable } from 'node:stream';
 import { createConnection, StreamMessageReader } from 'vscode-languageserver/node';
 import type { Translate } from '@findings/core/text';
 import type { Host } from '../server-host.js';
-import { connectionOptions } from '../connection-options.js';
-import type { Remote } from '../remote.js';
+import { connectionOptions } from '../client/connection.js';
+import type { Remote } from '../client/connection.js';
 import { startServer } from '../lifecycle.js';
-import { createLogWriter } from './log-writer.js';
 import { nodeHost } from './node-host.js';
 import { StreamWriter } from './stream-writer.js';
 
@@ -16,8 +16,8 @@ import { StreamWriter } from './stream-writer.js';
 export function serveStdio(hostOf: (remote: Remote, say: Translate) => Host = (_, say) => nodeHost(say)): void {
   const log = createLogWriter(process.stderr);
   const stop = (): never => process.exit(1);
-  const writer = new StreamWriter(process.stdout, (why) => {
-    log(why);
+  const writer = new StreamWriter(process.stdout, (reason) => {
+    log(reason);
     stop();
   });
   process.stdin.on('end', stop);
@@ -31,4 +31,21 @@ export function serveStdio(hostOf: (remote: Remote, say: Translate) => Host = (_
   reader.onError((error) => log(`A message cannot be read: ${error.message}`));
   const connection = createConnection(reader, writer, connectionOptions);
   startServer(connection, writer, hostOf, { version: VERSION, log });
+}
+
+/** Bytes that may wait for a client that does not read the log. */
+const MOST_UNREAD = 1 << 18;
+
+/** Writes a line for each message. While the client does not read, messages are dropped and counted, so that memory is bounded. */
+function createLogWriter(output: Writable): (message: string) => void {
+  let dropped = 0;
+  return (message) => {
+    if (output.writableLength > MOST_UNREAD) {
+      dropped++;
+      return;
+    }
+    const note = dropped > 0 ? `${dropped} messages were dropped because the client did not read the log.\n` : '';
+    dropped = 0;
+    output.write(`${note}${new Date().toISOString()} ${message}\n`);
+  };
 }

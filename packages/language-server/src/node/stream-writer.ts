@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import { AbstractMessageWriter } from 'vscode-languageserver/node';
 import type { Message, MessageWriter } from 'vscode-languageserver/node';
-import type { Output } from '../output.js';
+import type { Output } from '../client/connection.js';
 
 /** Above this many unread bytes, diagnostics and progress wait. */
 const BEHIND = 1 << 20;
@@ -16,9 +16,9 @@ const MOST_UNREAD = 1 << 27;
  */
 export class StreamWriter extends AbstractMessageWriter implements MessageWriter, Output {
   readonly #stream: Writable;
-  readonly #onUnread: (why: string) => void;
+  readonly #onUnread: (reason: string) => void;
 
-  constructor(stream: Writable, onUnread: (why: string) => void) {
+  constructor(stream: Writable, onUnread: (reason: string) => void) {
     super();
     this.#stream = stream;
     this.#onUnread = onUnread;

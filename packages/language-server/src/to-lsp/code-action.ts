@@ -1,10 +1,10 @@
 import type { CodeAction } from '@findings/language-service';
 import type { CodeAction as LspCodeAction, Diagnostic } from 'vscode-languageserver';
-import type { ClientCapabilities } from '../client-capabilities.js';
+import type { ClientCapabilities } from '../client/client-capabilities.js';
 import { diagnosticOf } from './diagnostic.js';
 import type { Ranges } from './ranges.js';
 
-/** An action without what it writes. */
+/** Converts an action without its edit. */
 export function codeActionOf(
   action: CodeAction,
   ranges: Ranges,
@@ -12,12 +12,12 @@ export function codeActionOf(
   shown: readonly Diagnostic[],
 ): LspCodeAction {
   const { title, kind, diagnostics = [], isPreferred } = action;
-  const mended = diagnostics.map((each) => {
+  const fixed = diagnostics.map((each) => {
     const own = diagnosticOf(each, ranges, client);
-    // The client's own, where it has it: it knows it again.
+    // The client recognizes its own diagnostics.
     return shown.find((one) => isSame(one, own)) ?? own;
   });
-  return { title, kind, ...(mended.length > 0 && { diagnostics: mended }), ...(isPreferred && { isPreferred }) };
+  return { title, kind, ...(fixed.length > 0 && { diagnostics: fixed }), ...(isPreferred && { isPreferred }) };
 }
 
 function isSame(one: Diagnostic, other: Diagnostic): boolean {

@@ -1,9 +1,9 @@
 import type { Completion, CompletionKind, Completions } from '@findings/language-service';
 import type { CompletionItem, CompletionItemKind, CompletionList } from 'vscode-languageserver';
-import type { ClientCapabilities } from '../client-capabilities.js';
+import type { ClientCapabilities } from '../client/client-capabilities.js';
 import type { Ranges } from './ranges.js';
 
-/** The icons that editors have, by what comes nearest. */
+/** The kind decides which icon an editor shows. None fits exactly. */
 const KINDS: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   report: 9,
   summary: 18,
@@ -20,7 +20,7 @@ const KINDS: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   value: 13,
 };
 
-/** @param uri the document that is completed, as the client writes it: it comes back when an item is looked at */
+/** @param uri of the document. The client sends it back in `completionItem/resolve`. */
 export function completionList(
   { items, isIncomplete }: Completions,
   uri: string,
@@ -44,7 +44,7 @@ function completionItem(
     ...(client.labelDetails
       ? { labelDetails: { ...(detail !== undefined && { detail }), ...(description !== undefined && { description }) } }
       : more !== '' && { detail: more }),
-    filterText: client.showsFilterText ? readable(completion) : filterText,
+    filterText: client.showsFilterText ? labeledFilterText(completion) : filterText,
     sortText,
     insertTextFormat: 1,
     textEdit: { range: ranges.range(edit.span), newText: edit.text },
@@ -53,7 +53,7 @@ function completionItem(
   };
 }
 
-/** What was typed, which is all that a list would show, with what it stands for in front. */
-function readable({ label, detail = '', filterText }: Completion): string {
+/** Puts the label before the filter text, for clients that show only the filter text. */
+function labeledFilterText({ label, detail = '', filterText }: Completion): string {
   return label.startsWith(filterText) ? filterText : `${label}${detail} ${filterText}`;
 }

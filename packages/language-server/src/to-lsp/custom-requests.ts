@@ -19,36 +19,36 @@ import type {
 import type { Ranges } from './ranges.js';
 
 /*
- * Answers to the requests of our own: places of the service become locations of LSP.
+ * Converts the results of custom requests: places become LSP locations.
  */
 
 export function explorerItem({ place, ...node }: ExplorerNode, ranges: Ranges): ExplorerItem {
   return { ...node, ...(place && { location: ranges.location(place.uri, place.span) }) };
 }
 
-export function searchItem({ place, ...answer }: SearchResult, ranges: Ranges): SearchItem {
-  return { ...answer, location: ranges.location(place.uri, place.span) };
+export function searchItem({ place, ...rest }: SearchResult, ranges: Ranges): SearchItem {
+  return { ...rest, location: ranges.location(place.uri, place.span) };
 }
 
-export function citationAtAnswer({ span, finding, ...answer }: CitationAt, ranges: Ranges): CitationAtResult {
-  const { place, ...found } = finding ?? {};
+export function citationAtResult({ span, finding, ...rest }: CitationAt, ranges: Ranges): CitationAtResult {
+  const { place, ...cited } = finding ?? {};
   return {
-    ...answer,
+    ...rest,
     range: ranges.range(span),
     ...(place && {
       finding: {
-        ...(found as Omit<NonNullable<CitationAt['finding']>, 'place'>),
+        ...(cited as Omit<NonNullable<CitationAt['finding']>, 'place'>),
         location: ranges.location(place.uri, place.span),
       },
     }),
   };
 }
 
-export function statusAnswer({ failure, ...answer }: Status, ranges: Ranges): StatusResult {
-  return { ...answer, ...(failure && { failure: reasonAnswer(failure, ranges) }) };
+export function statusResult({ failure, ...rest }: Status, ranges: Ranges): StatusResult {
+  return { ...rest, ...(failure && { failure: reasonResult(failure, ranges) }) };
 }
 
-export function reasonAnswer({ message, place }: FailureReason, ranges: Ranges): ReasonResult {
+export function reasonResult({ message, place }: FailureReason, ranges: Ranges): ReasonResult {
   return { message, ...(place && { location: ranges.location(place.uri, place.span) }) };
 }
 

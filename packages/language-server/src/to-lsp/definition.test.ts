@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ClientCapabilities } from '../client-capabilities.js';
+import type { ClientCapabilities } from '../client/client-capabilities.js';
 import { definitionOf } from './definition.js';
 import { createRanges } from './ranges.js';
 
@@ -12,11 +12,11 @@ const range = (start: number, end: number) => ({
   end: { line: end - 1, character: 0 },
 });
 const ranges = createRanges(String);
-// A page ends in its third line.
+// A page ends in the third line of the finding.
 const link = { origin: span(1, 1), uri: 'file:///wells.md', target: span(2, 6), selection: span(2, 3) };
 
 test.each([true, false])(
-  'a finding over two pages is led to as a whole, where links are known: %s',
+  'the target of a finding on two pages is the whole finding, with link support: %s',
   (definitionLinks) => {
     const [definition] = definitionOf([link], ranges, { definitionLinks } as ClientCapabilities);
     if (definitionLinks)

@@ -1,6 +1,6 @@
 import type { DefinitionLink } from '@findings/language-service';
 import type { Location, LocationLink } from 'vscode-languageserver';
-import type { ClientCapabilities } from '../client-capabilities.js';
+import type { ClientCapabilities } from '../client/client-capabilities.js';
 import type { Ranges } from './ranges.js';
 
 export function definitionOf(

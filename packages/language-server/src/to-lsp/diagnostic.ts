@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@findings/language-service';
 import type { Severity } from '@findings/core';
 import type { Diagnostic as LspDiagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import type { ClientCapabilities } from '../client-capabilities.js';
+import type { ClientCapabilities } from '../client/client-capabilities.js';
 import type { Ranges } from './ranges.js';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, warning: 2, info: 3, hint: 4 };
@@ -19,9 +19,9 @@ export function diagnosticOf(diagnostic: Diagnostic, ranges: Ranges, client: Cli
     ...(tags && client.tags && { tags: tags.map(() => 1 as const) }),
     ...(related &&
       client.relatedInformation && {
-        relatedInformation: related.map(({ place, message: said }) => ({
+        relatedInformation: related.map(({ place, message: relatedMessage }) => ({
           location: ranges.location(place.uri, place.span),
-          message: said,
+          message: relatedMessage,
         })),
       }),
   };

@@ -2,12 +2,12 @@ import type { DocumentLink } from '@findings/language-service';
 import type { DocumentLink as LspDocumentLink } from 'vscode-languageserver';
 import type { Ranges } from './ranges.js';
 
-/** Where in a file a link leads stands in its fragment, 1-based, as VS Code and others read it: `#L12,3`. */
+/** The fragment of the target is its position, counted from 1: `#L12,3`. VS Code and other editors understand this. */
 export function documentLink({ span, uri, target, tooltip }: DocumentLink, ranges: Ranges): LspDocumentLink {
-  const at = target && ranges.position(target);
+  const position = target && ranges.position(target);
   return {
     range: ranges.range(span),
-    target: at ? `${uri}#L${at.line + 1},${at.character + 1}` : uri,
+    target: position ? `${uri}#L${position.line + 1},${position.character + 1}` : uri,
     tooltip,
   };
 }

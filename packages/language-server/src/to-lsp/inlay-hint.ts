@@ -1,6 +1,6 @@
 import type { InlayHint } from '@findings/language-service';
 import type { InlayHint as LspInlayHint } from 'vscode-languageserver';
-import type { ClientCapabilities } from '../client-capabilities.js';
+import type { ClientCapabilities } from '../client/client-capabilities.js';
 import { markup } from './markup.js';
 import type { Ranges } from './ranges.js';
 

@@ -1,5 +1,5 @@
 import type { MarkupContent } from 'vscode-languageserver';
-import type { ClientCapabilities } from '../client-capabilities.js';
+import type { ClientCapabilities } from '../client/client-capabilities.js';
 
 export function markup(value: string, { markdown }: ClientCapabilities): MarkupContent {
   return { kind: markdown ? 'markdown' : 'plaintext', value };

@@ -7,7 +7,7 @@ const MODIFIERS = ['unresolved', 'foreign', 'report', 'session', 'finding'] as c
 
 export const legend: SemanticTokensLegend = { tokenTypes: [...TYPES], tokenModifiers: [...MODIFIERS] };
 
-/** Five numbers a token, each place relative to the one before. Tokens over several lines are left out: LSP has none. */
+/** Five numbers for each token, with positions relative to the token before. Tokens over several lines are omitted, since clients may not support them. */
 export function semanticTokensOf(tokens: readonly SemanticToken[], ranges: Ranges): SemanticTokens {
   const data: number[] = [];
   let line = 0;

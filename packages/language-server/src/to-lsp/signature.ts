@@ -1,6 +1,6 @@
 import type { Signature } from '@findings/language-service';
 import type { SignatureHelp } from 'vscode-languageserver';
-import type { ClientCapabilities } from '../client-capabilities.js';
+import type { ClientCapabilities } from '../client/client-capabilities.js';
 import { markup } from './markup.js';
 
 export function signatureHelp(
@@ -12,9 +12,9 @@ export function signatureHelp(
       {
         label,
         documentation: markup(documentation, client),
-        parameters: parameters.map(({ start, end, documentation: told }) => ({
+        parameters: parameters.map(({ start, end, documentation: text }) => ({
           label: client.labelOffsets ? [start, end] : label.slice(start, end),
-          documentation: markup(told, client),
+          documentation: markup(text, client),
         })),
         activeParameter,
       },

@@ -4,7 +4,7 @@ import type {
   SymbolInformation,
   SymbolKind as LspSymbolKind,
 } from 'vscode-languageserver';
-import type { ClientCapabilities } from '../client-capabilities.js';
+import type { ClientCapabilities } from '../client/client-capabilities.js';
 import type { Ranges } from './ranges.js';
 
 const KINDS: Readonly<Record<SymbolKind, LspSymbolKind>> = {
@@ -34,7 +34,7 @@ function nested(
   ranges: Ranges,
 ): LspDocumentSymbol {
   return {
-    name: named(name),
+    name: nonEmptyName(name),
     ...(detail !== undefined && { detail }),
     kind: KINDS[kind],
     range: ranges.range(span),
@@ -51,7 +51,7 @@ function flat(
 ): SymbolInformation[] {
   return symbols.flatMap(({ name, kind, span, children }) => [
     {
-      name: named(name),
+      name: nonEmptyName(name),
       kind: KINDS[kind],
       location: ranges.location(uri, span),
       ...(container !== undefined && { containerName: container }),
@@ -60,14 +60,14 @@ function flat(
   ]);
 }
 
-/** VS Code refuses all symbols of a document where one has no name. */
-function named(name: string): string {
+/** VS Code rejects all symbols of a document if one has no name. */
+function nonEmptyName(name: string): string {
   return name.trim() === '' ? '(empty)' : name;
 }
 
 export function workspaceSymbol({ name, container, kind, place }: WorkspaceSymbol, ranges: Ranges): SymbolInformation {
   return {
-    name: named(name),
+    name: nonEmptyName(name),
     kind: KINDS[kind],
     location: ranges.location(place.uri, place.span),
     containerName: container,

@@ -5,12 +5,12 @@ import type {
   TextEdit as LspTextEdit,
   WorkspaceEdit as LspWorkspaceEdit,
 } from 'vscode-languageserver';
-import type { ClientCapabilities } from '../client-capabilities.js';
+import type { ClientCapabilities } from '../client/client-capabilities.js';
 import type { Ranges } from './ranges.js';
 
 /**
- * @param versionOf of a document that is open, so that a client does not change other words than were looked at
- * @returns undefined where the client cannot do it: it makes no files
+ * @param versionOf returns the version of an open document, so that the client rejects an edit of an older version
+ * @returns undefined if the client cannot create the files
  */
 export function workspaceEditOf(
   { changes, created = [] }: WorkspaceEdit,
@@ -21,19 +21,19 @@ export function workspaceEditOf(
   if (created.length > 0 && !client.createsFiles) return undefined;
   const edits = ({ edits: all }: WorkspaceEdit['changes'][number]): LspTextEdit[] =>
     all.map((edit: TextEdit) => ({ range: ranges.range(edit.span), newText: edit.text }));
-  const written = (uri: string): string => ranges.location(uri, NOWHERE).uri;
+  const clientUri = (uri: string): string => ranges.location(uri, NOWHERE).uri;
   if (!client.documentChanges) {
-    return { changes: Object.fromEntries(changes.map((change) => [written(change.uri), edits(change)])) };
+    return { changes: Object.fromEntries(changes.map((change) => [clientUri(change.uri), edits(change)])) };
   }
-  const made = created.flatMap(({ uri, text }): (CreateFile | TextDocumentEdit)[] => [
+  const creations = created.flatMap(({ uri, text }): (CreateFile | TextDocumentEdit)[] => [
     { kind: 'create', uri, options: { ignoreIfExists: true } },
     { textDocument: { uri, version: null }, edits: [{ range: EMPTY, newText: text }] },
   ]);
   const changed = changes.map((change): TextDocumentEdit => ({
-    textDocument: { uri: written(change.uri), version: versionOf(change.uri) ?? null },
+    textDocument: { uri: clientUri(change.uri), version: versionOf(change.uri) ?? null },
     edits: edits(change),
   }));
-  return { documentChanges: [...made, ...changed] };
+  return { documentChanges: [...creations, ...changed] };
 }
 
 const START = { line: 0, character: 0 };

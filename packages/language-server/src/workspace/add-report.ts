@@ -13,15 +13,14 @@ import {
   SAMPLE_KEY,
   toSlashPath,
 } from '@findings/project';
-import type { Configuration } from '@findings/project';
-import { unusedPath } from './unused-path.js';
+import type { Configuration, Files } from '@findings/project';
 import { failureMessage } from './failure-message.js';
 import type { ServerState } from './server-state.js';
 
 /** Paths are absolute. */
 export interface ReportToAdd {
   readonly folder: string;
-  /** Absent: the one that comes with the tool. */
+  /** Absent for the sample report. */
   readonly report?: string | undefined;
   readonly copy: boolean;
   readonly keepShipped: boolean;
@@ -38,96 +37,143 @@ export type AddedReport =
     }
   | { readonly refusal: FailureReason };
 
-/** What to write so that a report can be cited in a folder, or why that cannot be. */
-export async function addReport(session: ServerState, asked: ReportToAdd): Promise<AddedReport> {
-  const { files, host, say } = session;
-  const { paths } = files;
-  const { folder } = asked;
-  const shown = (path: string): string => displayPath(paths, path, folder);
-  const refuse = (message: string): AddedReport => ({ refusal: { message } });
+/** The edit that makes a report citable in a folder, or the reason why there is none. Writes nothing. */
+export async function addReport(state: ServerState, request: ReportToAdd): Promise<AddedReport> {
+  const { files, host } = state;
+  const { folder } = request;
   try {
     await host.prepare([folder]);
-    const shipped = (await files.sampleReport()).path;
-    const path = asked.report ?? shipped;
-    if (asked.report !== undefined) await host.reread([path]);
+    const samplePath = (await files.sampleReport()).path;
+    if (request.report !== undefined) await host.reload([request.report]);
     const configuration = await createConfigurations(files, folder).for(folder);
-    const { reports, directory } = configuration;
-    const configPath = configuration.path ?? paths.join(folder, CONFIG_NAME);
-    const isShipped = reports.length === 0;
-    const known = reports.find((each) => each.path === path);
-    if (known) return refuse(say`“${shown(path)}” is in use already: it is cited by the key “${known.key}”.`);
-    if (isShipped && path === shipped) {
-      return refuse(say`The report that comes with Findings is in use already: it is, as long as no other is added.`);
-    }
-    if (!isText(path))
-      return refuse(
-        say`“${shown(path)}” is no text. Findings reads Markdown and plain text: in Word, save it as plain text (.txt); out of a PDF, copy its text.`,
-      );
-    const text = files.read(path, shown(path));
+    const path = request.report ?? samplePath;
+    const conflict = conflictWith(state, path, folder, configuration, samplePath);
+    if (conflict !== undefined) return { refusal: { message: conflict } };
+    const text = files.read(path, displayPath(files.paths, path, folder));
     const { parseReport } = await import('@findings/core');
     const report = parseReport(text, { key: 'x' });
-    const findings = findingsIn(report);
-    if (findings === 0)
-      return refuse(
-        say`Nothing in “${shown(path)}” can be cited. A report has headings for its sessions, such as “Session 1: Digging”, and under them what was said, in paragraphs and lists.`,
-      );
-    const key = newReportKey(paths, path, report.title, [
-      ...reports.map((each) => each.key),
-      ...(isShipped && asked.keepShipped ? [SAMPLE_KEY] : []),
-    ]);
-    const created: { uri: string; text: string }[] = [];
-    const put = (from: string, words: string): string => {
-      const to = unusedPath(files, paths.join(paths.join(directory, 'reports'), paths.basename(from)));
-      created.push({ uri: host.uriOf(to), text: words });
-      return to;
-    };
-    const added = [{ key, path: asked.copy || path === shipped ? put(path, text) : path }];
-    if (isShipped && asked.keepShipped) {
-      added.unshift({ key: SAMPLE_KEY, path: put(shipped, files.read(shipped, shipped)) });
-    }
-    const before = configuration.path === undefined ? undefined : files.read(configPath, shown(configPath));
-    const written = await addReports(
-      before,
-      added.map((each) => ({ key: each.key, file: toSlashPath(paths, paths.relative(directory, each.path)) })),
-      configuration.default ?? reports[0]?.key ?? added[0]!.key,
-      schemaBeside(session, configuration),
-    );
-    const configUri = host.uriOf(configPath);
-    const edit = before === undefined ? undefined : changedLines(sourceText(before), written);
+    const findings = countFindings(report);
+    if (findings === 0) return { refusal: { message: noFindings(state, path, folder) } };
+    const usesSample = configuration.reports.length === 0;
+    const key = newKey(state, request, path, report.title, configuration);
     return {
-      edit: {
-        changes: edit ? [{ uri: configUri, edits: [edit] }] : [],
-        created: [...created, ...(before === undefined ? [{ uri: configUri, text: written }] : [])],
-      },
-      configUri,
+      ...(await editFor(state, request, { key, path, text, samplePath, configuration })),
       key,
       title: report.title ?? key,
       findings,
-      citeShipped: isShipped && path !== shipped ? proposalsCitingShipped(session) : 0,
+      citeShipped: usesSample && path !== samplePath ? countProposalsCitingSample(state) : 0,
     };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    return { refusal: failureMessage(error, (path) => host.uriOf(paths.resolve(folder, path))) };
+    return { refusal: failureMessage(error, (path) => host.uriOf(files.paths.resolve(folder, path))) };
   }
 }
 
-/** What can be cited, the report as a whole aside. */
-export function findingsIn(report: Report): number {
+/** Why a file cannot be added, as far as its name shows. */
+function conflictWith(
+  { files: { paths }, say }: ServerState,
+  path: string,
+  folder: string,
+  { reports }: Configuration,
+  samplePath: string,
+): string | undefined {
+  const shown = displayPath(paths, path, folder);
+  const known = reports.find((each) => each.path === path);
+  if (known) return say`“${shown}” is already in use. Its key in citations is “${known.key}”.`;
+  if (reports.length === 0 && path === samplePath) {
+    return say`The report that comes with Findings is already in use, until you add another one.`;
+  }
+  if (isText(path)) return undefined;
+  return say`“${shown}” is not a text file. Findings reads Markdown and plain text. In Word, save the file as plain text (.txt). From a PDF, copy the text into a new file.`;
+}
+
+function noFindings({ files: { paths }, say }: ServerState, path: string, folder: string): string {
+  const shown = displayPath(paths, path, folder);
+  return say`“${shown}” contains nothing to cite. A report needs headings for its sessions, such as “Session 1: Digging”, with paragraphs or lists of what was said below them.`;
+}
+
+interface NewReport {
+  readonly key: string;
+  readonly path: string;
+  readonly text: string;
+  readonly samplePath: string;
+  readonly configuration: Configuration;
+}
+
+/** Creates copies of reports in the folder `reports` if necessary, and adds the reports to the configuration. */
+async function editFor(state: ServerState, request: ReportToAdd, report: NewReport) {
+  const { files, host } = state;
+  const { paths } = files;
+  const { key, path, text, samplePath, configuration } = report;
+  const { reports, directory } = configuration;
+  const keepsSample = reports.length === 0 && request.keepShipped;
+  const created: { uri: string; text: string }[] = [];
+  const copy = (from: string, content: string): string => {
+    const to = unusedPath(files, paths.join(paths.join(directory, 'reports'), paths.basename(from)));
+    created.push({ uri: host.uriOf(to), text: content });
+    return to;
+  };
+  const added = [{ key, path: request.copy || path === samplePath ? copy(path, text) : path }];
+  if (keepsSample) added.unshift({ key: SAMPLE_KEY, path: copy(samplePath, files.read(samplePath, samplePath)) });
+  const configPath = configuration.path ?? paths.join(request.folder, CONFIG_NAME);
+  const configUri = host.uriOf(configPath);
+  const before =
+    configuration.path === undefined
+      ? undefined
+      : files.read(configPath, displayPath(paths, configPath, request.folder));
+  const after = await addReports(
+    before,
+    added.map((each) => ({ key: each.key, file: toSlashPath(paths, paths.relative(directory, each.path)) })),
+    configuration.default ?? reports[0]?.key ?? added[0]!.key,
+    installedSchema(state, configuration),
+  );
+  if (before === undefined) {
+    return { configUri, edit: { changes: [], created: [...created, { uri: configUri, text: after }] } };
+  }
+  const edit = changedLines(sourceText(before), after);
+  return { configUri, edit: { changes: edit ? [{ uri: configUri, edits: [edit] }] : [], created } };
+}
+
+function newKey(
+  { files: { paths } }: ServerState,
+  { keepShipped }: ReportToAdd,
+  path: string,
+  title: string | undefined,
+  { reports }: Configuration,
+): string {
+  const sample = reports.length === 0 && keepShipped ? [SAMPLE_KEY] : [];
+  return newReportKey(paths, path, title, [...reports.map((each) => each.key), ...sample]);
+}
+
+/** The number of findings, without the report itself, which can be cited, too. */
+export function countFindings(report: Report): number {
   return createLibrary([report]).targets().length - 1;
 }
 
-/** What is surely none is told better than by what its bytes look like. */
+/** Judges by the extension, so that the message is about the format and not about bytes that cannot be decoded. */
 function isText(path: string): boolean {
   return !/\.(?:docx?|odt|pdf|pptx?|rtf|epub|xlsx?|zip|png|jpe?g|gif)$/i.test(path);
 }
 
 const SCHEMA = 'node_modules/@findings/cli/schema/config.json';
 
-function schemaBeside({ files }: ServerState, { directory }: Configuration): string | undefined {
+function installedSchema({ files }: ServerState, { directory }: Configuration): string | undefined {
   return files.kindOf(files.paths.join(directory, SCHEMA)) === 'file' ? `./${SCHEMA}` : undefined;
 }
 
-function proposalsCitingShipped({ workspace: { index } }: ServerState): number {
+/** Adds a number to a file name until no such file exists: `a.md`, `a-2.md`… */
+function unusedPath({ paths, kindOf }: Files, path: string): string {
+  const name = paths.basename(path);
+  const dot = name.lastIndexOf('.');
+  const [stem, extension] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
+  let unused = path;
+  for (let number = 2; kindOf(unused) !== undefined; number++) {
+    unused = paths.join(paths.dirname(path), `${stem}-${number}${extension}`);
+  }
+  return unused;
+}
+
+function countProposalsCitingSample({ workspace: { index } }: ServerState): number {
   return index.uris().filter((uri) => {
     const proposal = index.proposal(uri);
     return proposal !== undefined && proposal.citations > 0 && proposal.context.isShipped === true;

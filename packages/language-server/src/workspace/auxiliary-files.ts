@@ -2,98 +2,133 @@ import type { Problem } from '@findings/core';
 import { Failure, lockPathOf } from '@findings/project';
 import type { Files } from '@findings/project';
 import type { MutableWorkspace } from '@findings/language-service';
-import type { ResolvedContext } from './resolved-context.js';
+import type { ResolvedContext } from './context-resolver.js';
+
+/** A context, and the folder to which the paths of its failures are relative. */
+export interface FolderContext {
+  readonly context: ResolvedContext;
+  readonly folder: string;
+}
 
 /** A failure, and the folder to which its paths are relative. */
-export interface FolderFailure {
+interface FolderFailure {
   readonly failure: Failure;
   readonly folder: string;
 }
 
-/** What stands beside proposals, and what is wrong with it: configurations, locks, bibliographies. */
+/** Configurations, locks and bibliographies: their texts and problems, as the language service needs them. */
 export interface AuxiliaryFiles {
-  /** Those of all that holds now; the others go. */
-  settle(
-    holdings: Iterable<{ readonly holding: ResolvedContext; readonly folder: string }>,
-    bibliographies: readonly FolderFailure[],
-  ): void;
-  /** Paths of those that are wrong. */
-  wrong(): Iterable<string>;
+  /** Passes the texts and problems of these files to the workspace. Removes files that no context uses and no editor shows. */
+  update(contexts: Iterable<FolderContext>, openPaths: Iterable<string>): void;
+  /** Records that a bibliography cannot be read. */
+  addFailure(failure: Failure, folder: string): void;
+  /** Forgets the failure of a bibliography, since the file has changed. */
+  removeFailure(path: string): void;
+  clearFailures(): void;
+  pathsWithProblems(): Iterable<string>;
 }
 
 /**
- * @param open texts that are open, whoever needs them
- * @param onChange told whose problems may have changed
- * @param onTell told of what is wrong and has no place in any file
+ * @param onChange called with the files whose problems may have changed
+ * @param onMessage called with failures that belong to no file
  */
-export function createSideTexts(
+export function createAuxiliaryFiles(
   workspace: MutableWorkspace,
   files: Files,
   uriOf: (path: string) => string,
-  open: () => Iterable<string>,
   onChange: (uris: readonly string[]) => void,
-  onTell: (message: string) => void,
+  onMessage: (message: string) => void,
 ): AuxiliaryFiles {
   const { paths } = files;
   const texts = new Map<string, string>();
-  let wrong = new Map<string, readonly Problem[]>();
-  let told = new Set<string>();
+  /** By path, or by message if the failure belongs to no file. */
+  const bibliographyFailures = new Map<string, FolderFailure>();
+  let problems: ReadonlyMap<string, readonly Problem[]> = new Map();
+  let shownMessages: ReadonlySet<string> = new Set();
 
-  const read = (path: string): string | undefined => {
-    try {
-      return files.kindOf(path) === 'file' ? files.read(path, path) : undefined;
-    } catch (error) {
-      if (error instanceof Failure) return undefined;
-      throw error;
+  const updateTexts = (used: ReadonlySet<string>): void => {
+    for (const path of [...texts.keys()]) {
+      if (used.has(path)) continue;
+      texts.delete(path);
+      workspace.setText(uriOf(path), undefined);
+    }
+    for (const path of used) {
+      const text = readIfPresent(files, path);
+      if (text === texts.get(path)) continue;
+      if (text === undefined) texts.delete(path);
+      else texts.set(path, text);
+      workspace.setText(uriOf(path), text);
     }
   };
+  const updateProblems = (current: ReadonlyMap<string, readonly Problem[]>): void => {
+    const changed = [...new Set([...problems.keys(), ...current.keys()])];
+    for (const path of changed) workspace.setProblems(uriOf(path), current.get(path) ?? []);
+    problems = current;
+    if (changed.length > 0) onChange(changed.map(uriOf));
+  };
   return {
-    wrong: () => wrong.keys(),
-    settle: (holdings, bibliographies) => {
-      const wanted = new Set<string>(open());
-      const named = new Set<string>();
-      const failed = new Map<Failure, string>();
-      const seen = new Set<unknown>();
-      for (const { holding, folder } of holdings) {
-        if (holding.failure) failed.set(holding.failure, folder);
-        if (holding.lockFailure) failed.set(holding.lockFailure, folder);
-        const { configuration } = holding;
-        if (!configuration || seen.has(configuration)) continue;
-        seen.add(configuration);
-        if (configuration.path !== undefined) wanted.add(configuration.path);
-        wanted.add(lockPathOf(paths, configuration));
-        for (const { path } of configuration.bibliography) named.add(path);
-      }
-      const now = new Map<string, readonly Problem[]>();
-      const placeless = new Set<string>();
-      const place = ({ failure, folder }: FolderFailure, isWanted: (path: string) => boolean): void => {
-        if (failure.located.length === 0 && isWanted('')) placeless.add(failure.message);
-        for (const { path, problems } of failure.located) {
-          const full = paths.resolve(folder, path);
-          if (isWanted(full)) now.set(full, problems);
+    pathsWithProblems: () => problems.keys(),
+    addFailure: (failure, folder) => {
+      const { located, message } = failure;
+      for (const { path } of located) bibliographyFailures.set(paths.resolve(folder, path), { failure, folder });
+      if (located.length === 0) bibliographyFailures.set(message, { failure, folder });
+    },
+    removeFailure: (path) => bibliographyFailures.delete(path),
+    clearFailures: () => bibliographyFailures.clear(),
+    update: (contexts, openPaths) => {
+      const { used, bibliographies, failures } = collect(files, contexts);
+      for (const path of openPaths) used.add(path);
+      const located = new Map<string, readonly Problem[]>();
+      const messages = new Set<string>();
+      const locate = ({ failure, folder }: FolderFailure, isRelevant: (path: string) => boolean): void => {
+        if (failure.located.length === 0) messages.add(failure.message);
+        for (const file of failure.located) {
+          const path = paths.resolve(folder, file.path);
+          if (isRelevant(path)) located.set(path, file.problems);
         }
       };
-      for (const [failure, folder] of failed) place({ failure, folder }, () => true);
-      for (const each of bibliographies) place(each, (path) => path === '' || named.has(path));
-      for (const path of now.keys()) wanted.add(path);
-      for (const path of [...texts.keys()]) {
-        if (wanted.has(path)) continue;
-        texts.delete(path);
-        workspace.setText(uriOf(path), undefined);
-      }
-      for (const path of wanted) {
-        const text = read(path);
-        if (text === texts.get(path)) continue;
-        if (text === undefined) texts.delete(path);
-        else texts.set(path, text);
-        workspace.setText(uriOf(path), text);
-      }
-      const changed = [...new Set([...wrong.keys(), ...now.keys()])];
-      for (const path of changed) workspace.setProblems(uriOf(path), now.get(path) ?? []);
-      wrong = now;
-      if (changed.length > 0) onChange(changed.map(uriOf));
-      for (const message of placeless) if (!told.has(message)) onTell(message);
-      told = placeless;
+      for (const each of failures) locate(each, () => true);
+      // A bibliography that no configuration names any more is not reported.
+      for (const each of bibliographyFailures.values()) locate(each, (path) => bibliographies.has(path));
+      for (const path of located.keys()) used.add(path);
+      updateTexts(used);
+      updateProblems(located);
+      for (const message of messages) if (!shownMessages.has(message)) onMessage(message);
+      shownMessages = messages;
     },
   };
+}
+
+interface CollectedFiles {
+  /** Configurations and locks. */
+  readonly used: Set<string>;
+  readonly bibliographies: ReadonlySet<string>;
+  readonly failures: Iterable<FolderFailure>;
+}
+
+function collect({ paths }: Files, contexts: Iterable<FolderContext>): CollectedFiles {
+  const used = new Set<string>();
+  const bibliographies = new Set<string>();
+  const failures = new Map<Failure, FolderFailure>();
+  const seen = new Set<unknown>();
+  for (const { context, folder } of contexts) {
+    const { failure, lockFailure, configuration } = context;
+    if (failure) failures.set(failure, { failure, folder });
+    if (lockFailure) failures.set(lockFailure, { failure: lockFailure, folder });
+    if (!configuration || seen.has(configuration)) continue;
+    seen.add(configuration);
+    if (configuration.path !== undefined) used.add(configuration.path);
+    used.add(lockPathOf(paths, configuration));
+    for (const { path } of configuration.bibliography) bibliographies.add(path);
+  }
+  return { used, bibliographies, failures: failures.values() };
+}
+
+function readIfPresent(files: Files, path: string): string | undefined {
+  try {
+    return files.kindOf(path) === 'file' ? files.read(path, path) : undefined;
+  } catch (error) {
+    if (error instanceof Failure) return undefined;
+    throw error;
+  }
 }

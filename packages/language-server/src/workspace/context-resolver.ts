@@ -1,127 +1,175 @@
 import { detachString } from '@findings/core/text';
 import { createProject, fileFailure, lockPathOf } from '@findings/project';
 import type { Severities } from '@findings/check';
-import type { DocumentContext, Failure, Files, Project, LoadedLibrary } from '@findings/project';
-import type { Context } from '@findings/language-service';
-import { frontMatterOf } from './front-matter-of.js';
-import type { ResolvedContext } from './resolved-context.js';
+import type { Configuration, DocumentContext, Failure, Files, LoadedLibrary, Project } from '@findings/project';
+import type { Context, ProposalContext } from '@findings/language-service';
+import { frontMatterOf } from './front-matter.js';
 import { failureMessage } from './failure-message.js';
 import type { WorkspaceFolders } from './workspace-folders.js';
 
-/** What holds for proposals; the same things for all for which the same holds. */
+/** The context of a proposal, and what it was resolved from. */
+export interface ResolvedContext {
+  readonly proposal: ProposalContext;
+  readonly configuration?: Configuration;
+  readonly loadedLibrary?: LoadedLibrary;
+  /** Why the proposal cannot be checked. */
+  readonly failure?: Failure;
+  /** Why the proposal cannot be compared with its pins. Everything else is checked. */
+  readonly lockFailure?: Failure | undefined;
+  /** Absolute paths of all files that the context depends on. */
+  readonly dependencies: readonly string[];
+  /** The part of the proposal's text that can change the context. */
+  readonly frontMatter: string;
+}
+
+const EMPTY = { context: { sources: new Map<string, string>() }, severities: {}, problems: [] };
+
+/** The context of a proposal whose check failed because of a bug. */
+export const UNREADABLE: ResolvedContext = { proposal: EMPTY, dependencies: [], frontMatter: '' };
+
+/** Whether a proposal names itself as its report in its front matter. A report that a configuration names is no proposal. */
+export function isOwnReport({ loadedLibrary, configuration, frontMatter }: ResolvedContext, path: string): boolean {
+  if (frontMatter === '' || !loadedLibrary) return false;
+  if (configuration?.reports.some((report) => report.path === path)) return false;
+  return [...loadedLibrary.paths.values()].includes(path);
+}
+
+/** Whether the same findings can be cited, with the same severities. */
+export function hasSameContext({ proposal: one }: ResolvedContext, { proposal: other }: ResolvedContext): boolean {
+  return (
+    one.context === other.context &&
+    one.failure?.message === other.failure?.message &&
+    JSON.stringify(one.severities) === JSON.stringify(other.severities)
+  );
+}
+
+/** Finds the context of a proposal. Proposals with the same files share one context. */
 export interface ContextResolver {
-  /** Never rejects: what is wrong is in the answer. */
-  for(path: string, text: string): Promise<ResolvedContext>;
+  /** Never rejects. The result contains the failure, if there is one. */
+  resolve(path: string, text: string): Promise<ResolvedContext>;
+  /** Discards everything that was read from these files. */
   forget(paths: ReadonlySet<string>): void;
-  /** Begins anew: folders or trust have changed. */
+  /** Discards everything, since the folders or the trust in them have changed. */
   reset(): void;
-  /** The folder to which messages about a proposal are relative. */
+  /** The folder to which paths in messages about a proposal are relative. */
   folderOf(path: string): string;
 }
 
 /**
- * @param rules how serious problems are where no configuration says so: what a folder says holds for all who work in it
- * @param tell of a bibliography that cannot be read
+ * @param severities from the client's settings. A configuration overrides them, since it applies to everybody in the folder.
+ * @param onFailure called when a bibliography cannot be read
  */
 export function createContextResolver(
   files: Files,
   folders: WorkspaceFolders,
   uriOf: (path: string) => string,
-  rules: () => Severities,
-  tell: (failure: Failure, folder: string) => void,
+  severities: () => Severities,
+  onFailure: (failure: Failure, folder: string) => void,
 ): ContextResolver {
   const { paths } = files;
-  /** One for each folder: messages are relative to it, and without a configuration pins are kept in it. */
+  /** One for each folder, since messages are relative to it, and pins are kept in it if there is no configuration. */
   const projects = new Map<string, Project>();
-  let contexts = new WeakMap<LoadedLibrary, Context[]>();
-  const broken = new Map<string, Context>();
-  const lists = new Map<string, readonly string[]>();
+  const shared = createSharedContexts(files, uriOf);
+  const dependencyLists = new Map<string, readonly string[]>();
 
-  const folderOf = (path: string): string => folders.around(path) ?? paths.dirname(path);
+  const folderOf = (path: string): string => folders.containing(path) ?? paths.dirname(path);
   const projectAt = (folder: string): Project => {
-    const project = projects.get(folder) ?? createProject(files, folder, { tell: (failure) => tell(failure, folder) });
+    const tell = (failure: Failure): void => onFailure(failure, folder);
+    const project = projects.get(folder) ?? createProject(files, folder, { tell });
     projects.set(folder, project);
     return project;
   };
-  const listed = (dependencies: readonly string[]): readonly string[] => {
+  /** Contexts with the same dependencies share one list, so that the list is checked once for all of them. */
+  const sharedList = (dependencies: readonly string[]): readonly string[] => {
     const name = dependencies.join('\n');
-    const known = lists.get(name) ?? dependencies;
-    lists.set(name, known);
+    const known = dependencyLists.get(name) ?? dependencies;
+    dependencyLists.set(name, known);
     return known;
   };
-  const contextOf = ({ shelf, lock, lockFailure, bibliography, configuration }: DocumentContext): Context => {
-    const isLockBroken = lockFailure !== undefined;
-    const lockUri = uriOf(lockPathOf(paths, configuration));
-    const configUri = configuration.path === undefined ? undefined : uriOf(configuration.path);
-    if (!shelf) {
-      const known = broken.get(lockUri) ?? { sources: new Map<string, string>(), lockUri };
-      broken.set(lockUri, known);
-      return known;
-    }
-    const all = contexts.get(shelf) ?? [];
-    contexts.set(shelf, all);
-    const known = all.find(
-      (each) =>
-        each.lock === lock &&
-        each.isLockBroken === isLockBroken &&
-        each.bibliography === bibliography &&
-        each.lockUri === lockUri &&
-        each.configUri === configUri,
-    );
-    if (known) return known;
-    const sources = new Map([...shelf.paths].map(([key, path]) => [key, uriOf(path)]));
-    const { library, isShipped } = shelf;
-    const context = { library, sources, isShipped, configUri, lock, isLockBroken, lockUri, bibliography };
-    all.push(context);
-    return context;
+  const resolved = (found: DocumentContext, frontMatter: string): ResolvedContext => {
+    const { configuration, shelf: loadedLibrary, lockFailure, problems } = found;
+    return {
+      proposal: {
+        context: shared.get(found),
+        severities: { ...severities(), ...found.severities },
+        problems,
+        files: found.files.map((file) => ({ span: file.span, uri: uriOf(file.path) })),
+      },
+      configuration,
+      ...(loadedLibrary && { loadedLibrary }),
+      // `findings check` fails here, since an incomplete check must not pass. An editor shows the problem in the lock and
+      // checks everything else.
+      lockFailure,
+      dependencies: sharedList(found.dependencies),
+      frontMatter,
+    };
   };
 
   return {
     folderOf,
-    for: async (path, text) => {
-      // A proposal that nobody has open is not kept for its head.
-      const head = detachString(frontMatterOf(text));
+    resolve: async (path, text) => {
+      // Detached, so that the front matter does not keep the text of a closed proposal in memory.
+      const frontMatter = detachString(frontMatterOf(text));
       try {
-        const held = await projectAt(folderOf(path)).holdsFor(path, text);
-        const { configuration, severities, shelf, lockFailure, problems } = held;
-        const named = held.files.map((file) => ({ span: file.span, uri: uriOf(file.path) }));
-        return {
-          proposal: { context: contextOf(held), severities: { ...rules(), ...severities }, problems, files: named },
-          configuration,
-          ...(shelf && { shelf }),
-          // `findings check` ends with status 2 there: a run that left something out must not pass for a check. An editor
-          // says what is wrong with the lock in its place, and whoever writes goes on: all else is said as ever.
-          lockFailure,
-          dependencies: listed(held.dependencies),
-          head,
-        };
+        return resolved(await projectAt(folderOf(path)).holdsFor(path, text), frontMatter);
       } catch (error) {
         const failure = fileFailure(error, files.say`“${paths.basename(path)}”`, files.say);
-        return {
-          proposal: {
-            ...NOTHING,
-            failure: failureMessage(failure, (shown) => uriOf(paths.resolve(folderOf(path), shown))),
-          },
-          failure,
-          dependencies: [],
-          head,
-        };
+        const message = failureMessage(failure, (shown) => uriOf(paths.resolve(folderOf(path), shown)));
+        return { proposal: { ...EMPTY, failure: message }, failure, dependencies: [], frontMatter };
       }
     },
     forget: (changed) => {
       for (const project of projects.values()) project.forget(changed);
-      lists.clear();
+      dependencyLists.clear();
     },
     reset: () => {
       projects.clear();
-      contexts = new WeakMap();
-      broken.clear();
-      lists.clear();
+      shared.clear();
+      dependencyLists.clear();
     },
   };
 }
 
-const NOTHING = { context: { sources: new Map<string, string>() }, severities: {}, problems: [] };
+/** One context for all proposals with the same library, lock, bibliography and configuration. */
+interface SharedContexts {
+  get(found: DocumentContext): Context;
+  clear(): void;
+}
 
-/** Of what could not be read, by a mistake of ours. */
-export const UNREADABLE: ResolvedContext = { proposal: NOTHING, dependencies: [], head: '' };
+function createSharedContexts({ paths }: Files, uriOf: (path: string) => string): SharedContexts {
+  let byLibrary = new WeakMap<LoadedLibrary, Context[]>();
+  /** Contexts without a library, by the URI of the lock. */
+  const withoutLibrary = new Map<string, Context>();
+  return {
+    get: ({ shelf: loadedLibrary, lock, lockFailure, bibliography, configuration }) => {
+      const isLockBroken = lockFailure !== undefined;
+      const lockUri = uriOf(lockPathOf(paths, configuration));
+      const configUri = configuration.path === undefined ? undefined : uriOf(configuration.path);
+      if (!loadedLibrary) {
+        const known = withoutLibrary.get(lockUri) ?? { sources: new Map<string, string>(), lockUri };
+        withoutLibrary.set(lockUri, known);
+        return known;
+      }
+      const contexts = byLibrary.get(loadedLibrary) ?? [];
+      byLibrary.set(loadedLibrary, contexts);
+      const known = contexts.find(
+        (each) =>
+          each.lock === lock &&
+          each.isLockBroken === isLockBroken &&
+          each.bibliography === bibliography &&
+          each.lockUri === lockUri &&
+          each.configUri === configUri,
+      );
+      if (known) return known;
+      const sources = new Map([...loadedLibrary.paths].map(([key, path]) => [key, uriOf(path)]));
+      const { library, isShipped } = loadedLibrary;
+      const context = { library, sources, isShipped, configUri, lock, isLockBroken, lockUri, bibliography };
+      contexts.push(context);
+      return context;
+    },
+    clear: () => {
+      byLibrary = new WeakMap();
+      withoutLibrary.clear();
+    },
+  };
+}

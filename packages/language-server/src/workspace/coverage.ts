@@ -2,17 +2,17 @@ import { coverageJson, coveragePage, measureCoverage, readProposal } from '@find
 import type { Coverage, CoverageJson, CoveredReport } from '@findings/export/coverage';
 import type { LoadedLibrary } from '@findings/project';
 import type { CoveragePage } from '../protocol.js';
-import { readStored, shownPath } from './stored-proposals.js';
+import { displayPathOf, readStored } from './stored-proposals.js';
 import type { ServerState } from './server-state.js';
 
-/** What `findings coverage` says of the workspace as it stands, unsaved words included. Paths are the first folder's. */
-export function workspaceCoverage(session: ServerState): CoverageJson {
-  return JSON.parse([...coverageJson(measured(session).coverage)].join('')) as CoverageJson;
+/** The output of `findings coverage --format json` for the workspace, including unsaved text. Paths are relative to the first folder. */
+export function workspaceCoverage(state: ServerState): CoverageJson {
+  return JSON.parse([...coverageJson(measureWorkspace(state).coverage)].join('')) as CoverageJson;
 }
 
-/** The same as a page; its links lead to the files' URIs. */
-export function coveragePageOf(session: ServerState): CoveragePage {
-  const { coverage, uris } = measured(session);
+/** The same coverage as a page that links to the URIs of the files. */
+export function coveragePageOf(state: ServerState): CoveragePage {
+  const { coverage, uris } = measureWorkspace(state);
   const linkTo = (path: string, line?: number): string | undefined => {
     const uri = uris.get(path);
     return uri === undefined || line === undefined ? uri : `${uri}#L${line}`;
@@ -25,27 +25,32 @@ export function coveragePageOf(session: ServerState): CoveragePage {
   };
 }
 
-/** With the URI of each file, by the path that the coverage calls it. */
-function measured(session: ServerState): { readonly coverage: Coverage; readonly uris: ReadonlyMap<string, string> } {
-  const { host, proposals } = session;
+interface WorkspaceCoverage {
+  readonly coverage: Coverage;
+  /** The URI of each file, by its path in the coverage. */
+  readonly uris: ReadonlyMap<string, string>;
+}
+
+function measureWorkspace(state: ServerState): WorkspaceCoverage {
+  const { host, included } = state;
   const uris = new Map<string, string>();
-  // Those that are configured come first, whether anybody cites them or not.
-  const shelves = new Set<LoadedLibrary>(proposals.configuredShelves());
-  const citing = [
-    ...readStored(session, ({ uri, shown, text, shelf }) => {
-      const proposal = readProposal(shown, text, shelf.library);
-      shelves.add(shelf);
-      uris.set(shown, uri);
+  // Configured reports come first, and are listed even if nothing cites them.
+  const libraries = new Set<LoadedLibrary>(included.configuredLibraries());
+  const proposals = [
+    ...readStored(state, ({ uri, displayPath, text, loadedLibrary }) => {
+      const proposal = readProposal(displayPath, text, loadedLibrary.library);
+      libraries.add(loadedLibrary);
+      uris.set(displayPath, uri);
       return proposal;
     }),
   ];
-  const covered = [...shelves].flatMap((shelf) =>
-    shelf.library.reports.map((report): CoveredReport => {
-      const path = shelf.paths.get(report.key) ?? '';
-      const shown = shownPath(session, path);
-      uris.set(shown, host.uriOf(path));
-      return { report, path: shown };
+  const reports = [...libraries].flatMap(({ library, paths }) =>
+    library.reports.map((report): CoveredReport => {
+      const path = paths.get(report.key) ?? '';
+      const displayPath = displayPathOf(state, path);
+      uris.set(displayPath, host.uriOf(path));
+      return { report, path: displayPath };
     }),
   );
-  return { coverage: measureCoverage(covered, citing, session.say), uris };
+  return { coverage: measureCoverage(reports, proposals, state.say), uris };
 }

@@ -1,32 +1,32 @@
 import type { Files } from '@findings/project';
 
-/** All files on which something hung once: what was read of them may be asked for again. */
+/** All files that contexts have depended on so far. Cached results may still depend on them. */
 export interface DependencyLog {
-  /** Whatever is read of these counts from that moment: who edits it before somebody is known to hang on it changes what was read. */
+  /** Records a path as soon as it is read, so that an edit before any dependent is known still invalidates it. */
   readonly files: Files;
-  note(paths: readonly string[]): void;
+  add(paths: readonly string[]): void;
   has(path: string): boolean;
   all(): Iterable<string>;
 }
 
 export function createDependencyLog(files: Files): DependencyLog {
-  const named = new Set<string>();
-  /** Most who hang on files share one list of them. */
+  const recorded = new Set<string>();
+  /** Most contexts share one list of dependencies, so the same list often comes twice in a row. */
   let last: readonly string[] | undefined;
   return {
     files: {
       ...files,
       read: (path, shown) => {
-        named.add(path);
+        recorded.add(path);
         return files.read(path, shown);
       },
     },
-    note: (paths) => {
+    add: (paths) => {
       if (paths === last) return;
       last = paths;
-      for (const path of paths) named.add(path);
+      for (const path of paths) recorded.add(path);
     },
-    has: (path) => named.has(path),
-    all: () => named,
+    has: (path) => recorded.has(path),
+    all: () => recorded,
   };
 }

@@ -1,20 +1,20 @@
-/** Endings of all files that a proposal can hang on. */
-const ENDINGS = ['md', 'markdown', 'qmd', 'rmd', 'txt', 'json', 'yaml', 'yml', 'bib', 'ris'];
+/** Extensions of all files that a context can depend on. */
+const EXTENSIONS = ['md', 'markdown', 'qmd', 'rmd', 'txt', 'json', 'yaml', 'yml', 'bib', 'ris'];
 
-/** All files that a proposal can hang on, as a pattern. */
-export const DEPENDENCY_PATTERN = `**/*.{${ENDINGS.join(',')}}`;
+/** A glob for all files that a context can depend on. */
+export const DEPENDENCY_PATTERN = `**/*.{${EXTENSIONS.join(',')}}`;
 
-/** What makes a folder a repository is one of them. */
-const HANGING = new RegExp(`[\\\\/]\\.git$|\\.(?:${ENDINGS.join('|')})$`, 'i');
-/** Folders in which others keep what is theirs. */
-const PASSED_OVER = /[\\/](?:\.git|node_modules)(?:[\\/]|$)/;
+/** `.git` is included, since it marks the root of a repository. */
+const DEPENDENCIES = new RegExp(`[\\\\/]\\.git$|\\.(?:${EXTENSIONS.join('|')})$`, 'i');
+/** Folders whose contents belong to other tools. */
+const SKIPPED = /[\\/](?:\.git|node_modules)(?:[\\/]|$)/;
 
-/** Whether a proposal can hang on a file of that name. */
+/** Whether a context can depend on a file of this name. */
 export function mayBeDependency(path: string): boolean {
-  return HANGING.test(path);
+  return DEPENDENCIES.test(path);
 }
 
-/** Whether a folder of that name may hold such files. */
+/** Whether a folder of this name can contain such files. */
 export function mayContainDependencies(path: string): boolean {
-  return !PASSED_OVER.test(path);
+  return !SKIPPED.test(path);
 }

@@ -7,43 +7,42 @@ import { readStored, storedProposal, storedProposals } from './stored-proposals.
 import type { StoredProposal } from './stored-proposals.js';
 import type { ServerState } from './server-state.js';
 
+/** What to export: the works that one proposal cites, or all proposals, or all works that can be cited. */
+type ExportScope = { readonly proposal: string } | 'proposals' | 'all';
+
 /**
- * What `findings export` writes of a bibliography, of the words as they stand, unsaved ones included.
+ * The output of `findings export` as a bibliography, including unsaved text.
  *
- * @param of the URI of a proposal, all proposals, or all that can be cited
- * @throws Failure where there can be none
+ * @throws Failure if a work cannot be exported
  */
 export async function exportBibliography(
-  session: ServerState,
+  state: ServerState,
   format: WorksFormat,
-  of: { readonly proposal: string } | 'proposals' | 'all',
+  scope: ExportScope,
 ): Promise<ExportResult> {
-  const { works, leftOut, repeated } = await chosen(session, of);
-  return { text: [...printWorks(session.say, works, format)].join(''), works: works.length, leftOut, repeated };
+  const { works, leftOut, repeated } = await selectWorks(state, scope);
+  return { text: [...printWorks(state.say, works, format)].join(''), works: works.length, leftOut, repeated };
 }
 
-function chosen(
-  session: ServerState,
-  of: Parameters<typeof exportBibliography>[2],
-): SelectedWorks | Promise<SelectedWorks> {
-  if (of === 'proposals') return citedWorks(session.say, undefined, readStored(session, cited));
-  if (of === 'all') return everything(session);
-  const proposal = storedProposal(session, of.proposal);
-  return citedWorks(session.say, undefined, proposal ? [cited(proposal)] : []);
+function selectWorks(state: ServerState, scope: ExportScope): SelectedWorks | Promise<SelectedWorks> {
+  if (scope === 'proposals') return citedWorks(state.say, undefined, readStored(state, citingWorks));
+  if (scope === 'all') return allCitableWorks(state);
+  const proposal = storedProposal(state, scope.proposal);
+  return citedWorks(state.say, undefined, proposal ? [citingWorks(proposal)] : []);
 }
 
-function cited({ shown, text, shelf }: StoredProposal): CitingWorks {
-  return { shown, citations: documentCitations(text, shelf.library) };
+function citingWorks({ displayPath, text, loadedLibrary }: StoredProposal): CitingWorks {
+  return { shown: displayPath, citations: documentCitations(text, loadedLibrary.library) };
 }
 
-/** Of the first folder's reports; where it has none of its own, of those that a proposal may cite. */
-function everything(session: ServerState): SelectedWorks {
-  const [configured] = session.proposals.configuredShelves();
-  const shelf = configured ?? anyShelf(storedProposals(session));
-  return shelf ? allWorks(shelf.library.reports, shelf.library) : { works: [], leftOut: [], repeated: [] };
+/** The works of the first configured library. Without a configuration, those that the first proposal may cite. */
+function allCitableWorks(state: ServerState): SelectedWorks {
+  const [configured] = state.included.configuredLibraries();
+  const loaded = configured ?? firstLibrary(storedProposals(state));
+  return loaded ? allWorks(loaded.library.reports, loaded.library) : { works: [], leftOut: [], repeated: [] };
 }
 
-function anyShelf(proposals: Iterable<StoredProposal>): LoadedLibrary | undefined {
-  for (const { shelf } of proposals) return shelf;
+function firstLibrary(proposals: Iterable<StoredProposal>): LoadedLibrary | undefined {
+  for (const { loadedLibrary } of proposals) return loadedLibrary;
   return undefined;
 }

@@ -2,20 +2,20 @@ import type { FailureReason } from '@findings/language-service';
 import type { Failure } from '@findings/project';
 
 /**
- * What a writer reads first of what is wrong, and where.
+ * The first problem of a failure, as a sentence, and its location.
  *
- * @param uriOf of a path as the failure shows it
+ * @param uriOf returns the URI for a path as the failure displays it
  */
-export function failureMessage({ message, located }: Failure, uriOf: (shown: string) => string): FailureReason {
+export function failureMessage({ message, located }: Failure, uriOf: (displayPath: string) => string): FailureReason {
   const [file] = located;
   const problem = file?.problems[0];
-  if (!file || !problem) return { message: sentence(message) };
-  return { message: sentence(problem.message), place: { uri: uriOf(file.path), span: problem.span ?? START } };
+  if (!file || !problem) return { message: capitalized(message) };
+  return { message: capitalized(problem.message), place: { uri: uriOf(file.path), span: problem.span ?? START } };
 }
 
-function sentence(message: string): string {
+function capitalized(message: string): string {
   return message.charAt(0).toUpperCase() + message.slice(1);
 }
 
-const BEGINNING = { line: 1, column: 1, offset: 0 };
-const START = { start: BEGINNING, end: BEGINNING };
+const FIRST_POINT = { line: 1, column: 1, offset: 0 };
+const START = { start: FIRST_POINT, end: FIRST_POINT };

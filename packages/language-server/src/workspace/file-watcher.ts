@@ -1,83 +1,83 @@
 import { WatchKind } from 'vscode-languageserver';
 import type { FileSystemWatcher } from 'vscode-languageserver';
-import type { ClientCapabilities } from '../client-capabilities.js';
-import type { WatchHandle as HostWatching } from '../server-host.js';
+import type { ClientCapabilities } from '../client/client-capabilities.js';
+import type { Remote } from '../client/connection.js';
+import type { WatchHandle } from '../server-host.js';
 import { DEPENDENCY_PATTERN, mayBeDependency, mayContainDependencies } from './dependency-patterns.js';
 import type { ServerState } from './server-state.js';
-import type { Remote } from '../remote.js';
 
-/** Hears of files that change: from the client, where it watches; otherwise, and outside of its folders, by itself. */
+/** Receives changed files from the client if it watches files. Otherwise, and outside the folders, watches them itself. */
 export interface FileWatcher {
-  /** Watches the folders that there are now. */
-  begin(): void;
-  /** Files were written, appeared or went, as the client or the disk says. */
-  changed(paths: readonly string[]): void;
+  /** Watches the current folders. */
+  start(): void;
+  /** Files were written, created or removed, as reported by the client or the disk. */
+  filesChanged(paths: readonly string[]): void;
   stop(): void;
 }
 
-const WATCHED: readonly FileSystemWatcher[] = [
+const WATCHERS: readonly FileSystemWatcher[] = [
   { globPattern: DEPENDENCY_PATTERN },
   { globPattern: '**/.git' },
-  // Of a folder that is moved nobody tells what is in it; and which names are folders' no pattern says.
+  // A client reports a moved folder, but not the files in it. No pattern matches only folders.
   { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
 ];
 /** Milliseconds between updates of what is watched. */
-const REST = 500;
+const INTERVAL = 500;
 
 export function createFileWatcher(
   remote: Remote,
-  session: ServerState,
+  state: ServerState,
   client: () => ClientCapabilities,
   log: (message: string) => void,
 ): FileWatcher {
-  const { host, proposals, folders } = session;
-  let own: HostWatching | undefined;
+  const { host, proposals, refresher, folders } = state;
+  let ownWatcher: WatchHandle | undefined;
   let isRegistered = false;
   let timer: ReturnType<typeof setInterval> | undefined;
 
-  /** Files of other kinds come and go, and nothing hangs on them. */
-  const mayMatter = (path: string): boolean =>
+  /** Files of other types are ignored, since no context depends on them. */
+  const isRelevant = (path: string): boolean =>
     mayBeDependency(path) ||
-    proposals.isNamed(path) ||
+    proposals.isDependency(path) ||
     (mayContainDependencies(path) && host.files.kindOf(path) !== 'file');
-  const changed = (given: readonly string[]): void => {
-    if (given.length === 0) return;
-    // What comes or goes may be told by two patterns.
-    const paths = [...new Set(given)];
-    host.reread(paths).then(
+  const filesChanged = (reported: readonly string[]): void => {
+    if (reported.length === 0) return;
+    // Two patterns may report the same file.
+    const paths = [...new Set(reported)];
+    host.reload(paths).then(
       () => {
-        const told = paths.filter(mayMatter);
-        if (told.length > 0) proposals.changed(told);
+        const relevant = paths.filter(isRelevant);
+        if (relevant.length > 0) refresher.filesChanged(relevant);
       },
       (error: unknown) => log(String(error)),
     );
   };
-  const set = (): void => {
+  const updateOwnWatcher = (): void => {
     const { watchesFiles } = client();
     const files = [...proposals.dependencies(), ...(watchesFiles ? [] : proposals.paths())];
-    const outside = watchesFiles ? files.filter((path) => folders.around(path) === undefined) : files;
-    own?.set(watchesFiles ? [] : folders.all(), outside);
+    const outside = watchesFiles ? files.filter((path) => folders.containing(path) === undefined) : files;
+    ownWatcher?.set(watchesFiles ? [] : folders.all(), outside);
   };
   return {
-    begin: () => {
+    start: () => {
       if (client().watchesFiles && !isRegistered) {
         isRegistered = true;
         const registrations = [
-          { id: 'files', method: 'workspace/didChangeWatchedFiles', registerOptions: { watchers: WATCHED } },
+          { id: 'files', method: 'workspace/didChangeWatchedFiles', registerOptions: { watchers: WATCHERS } },
         ];
         remote
           .sendRequest('client/registerCapability', { registrations })
           .catch((error: unknown) => log(String(error)));
       }
-      own ??= host.watch?.(changed, log);
-      void proposals.idle().then(set);
-      // What hangs on which files changes with what is written.
-      timer ??= setInterval(set, REST);
+      ownWatcher ??= host.watch?.(filesChanged, log);
+      void refresher.idle().then(updateOwnWatcher);
+      // Any edit can change the dependencies.
+      timer ??= setInterval(updateOwnWatcher, INTERVAL);
     },
-    changed,
+    filesChanged,
     stop: () => {
       clearInterval(timer);
-      own?.close();
+      ownWatcher?.close();
     },
   };
 }

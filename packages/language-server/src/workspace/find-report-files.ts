@@ -1,72 +1,84 @@
 import { createConfigurations, defaultConfiguration, Failure } from '@findings/project';
-import { findingsIn } from './add-report.js';
+import { countFindings } from './add-report.js';
 import type { ServerState } from './server-state.js';
 
+/** A file that looks like a report. */
 export interface ReportCandidate {
   readonly path: string;
   readonly title: string;
   readonly findings: number;
 }
 
-/** So many are looked into, and so many of those that look like reports are read. */
-const MOST_LOOKED = 1000;
-const MOST_READ = 20;
-/** UTF-16 code units: what is longer is added by its name. */
-const LONGEST = 2_000_000;
-/** What reports call their parts, at the beginning of a line. */
-const PARTS = /^[#*\s\d.]{0,10}(?:session|panel|highlights|executive summary|key takeaways|questions and answers)\b/im;
+/** The most files that are searched for headings of a report. */
+const MOST_SEARCHED = 1000;
+/** The most files that are parsed. */
+const MOST_PARSED = 20;
+/** UTF-16 code units. A longer report can still be added by its name. */
+const MOST_LENGTH = 2_000_000;
+/** Notes may have a heading or two of a report, but not as many findings. */
+const FEWEST_FINDINGS = 4;
+/** After this many files, requests are handled. */
+const BATCH = 20;
+/** Headings that are typical of reports. */
+const HEADINGS =
+  /^[#*\s\d.]{0,10}(?:session|panel|highlights|executive summary|key takeaways|questions and answers)\b/im;
 
-/** Files of a folder that read like reports, those with most findings first; none that its configuration names. */
-export async function reportFiles(session: ServerState, folder: string): Promise<readonly ReportCandidate[]> {
-  const { files, host, documents } = session;
-  const { paths } = files;
+/** Finds files in a folder that look like reports and that its configuration does not name. Those with most findings come first. */
+export async function findReportFiles(state: ServerState, folder: string): Promise<readonly ReportCandidate[]> {
+  const { files, host } = state;
+  const { parseReport } = await import('@findings/core');
   await host.prepare([folder]);
-  // One that is broken names nothing; that it is, is told elsewhere.
-  const configuration = await createConfigurations(files, folder)
+  const candidates: ReportCandidate[] = [];
+  for (const { path, text } of await filesWithHeadings(state, folder)) {
+    const report = parseReport(text, { key: 'x' });
+    const findings = countFindings(report);
+    if (report.sessions.length > 0 && findings >= FEWEST_FINDINGS) {
+      candidates.push({ path, title: report.title ?? files.paths.basename(path), findings });
+    }
+    await new Promise<void>((resolve) => host.defer(resolve));
+  }
+  return candidates.sort((one, other) => other.findings - one.findings);
+}
+
+interface FileText {
+  readonly path: string;
+  readonly text: string;
+}
+
+async function filesWithHeadings(state: ServerState, folder: string): Promise<readonly FileText[]> {
+  const { files, host } = state;
+  // A broken configuration names no reports. Its problems are reported elsewhere.
+  const { reports } = await createConfigurations(files, folder)
     .for(folder)
     .catch(() => defaultConfiguration(folder));
-  const known = new Set(configuration.reports.map(({ path }) => path));
-  const found = await host.matching(
+  const configured = new Set(reports.map(({ path }) => path));
+  const paths = await host.findFiles(
     ['**/*.{md,markdown,txt}'],
-    { ...defaultConfiguration(folder), reports: configuration.reports },
-    files.isWithin,
+    { ...defaultConfiguration(folder), reports },
+    files.isRestricted,
   );
-  const texts: { readonly path: string; readonly text: string }[] = [];
-  for (const [index, path] of found.slice(0, MOST_LOOKED).entries()) {
-    if (texts.length === MOST_READ) break;
-    // Who types meanwhile goes first.
-    if (index % AT_ONCE === AT_ONCE - 1) await new Promise<void>((resolve) => host.soon(resolve));
-    const text = known.has(path) ? undefined : readable(session, path);
-    // A proposal that is being written is no report, whatever its headings say.
-    if (text !== undefined && !isCiting(session, path) && PARTS.test(text)) texts.push({ path, text });
+  const texts: FileText[] = [];
+  for (const [index, path] of paths.slice(0, MOST_SEARCHED).entries()) {
+    if (texts.length === MOST_PARSED) break;
+    if (index % BATCH === BATCH - 1) await new Promise<void>((resolve) => host.defer(resolve));
+    if (configured.has(path) || hasCitations(state, path)) continue;
+    const text = readIfShort(state, path);
+    if (text !== undefined && HEADINGS.test(text)) texts.push({ path, text });
   }
-  const { parseReport } = await import('@findings/core');
-  const read: ReportCandidate[] = [];
-  for (const { path, text } of texts) {
-    const report = parseReport(text, { key: 'x' });
-    const findings = findingsIn(report);
-    if (report.sessions.length > 0 && findings >= FEWEST) {
-      read.push({ path, title: report.title ?? paths.basename(path), findings });
-    }
-    await new Promise<void>((resolve) => host.soon(resolve));
-  }
-  return read.sort((one, other) => other.findings - one.findings);
+  return texts;
+}
 
-  function readable({ files: { read: readText } }: ServerState, path: string): string | undefined {
-    try {
-      const text = documents.get(host.uriOf(path))?.getText() ?? readText(path, path);
-      return text.length > LONGEST ? undefined : text;
-    } catch (error) {
-      if (error instanceof Failure) return undefined;
-      throw error;
-    }
+function readIfShort({ files, documents, host }: ServerState, path: string): string | undefined {
+  try {
+    const text = documents.get(host.uriOf(path))?.getText() ?? files.read(path, path);
+    return text.length > MOST_LENGTH ? undefined : text;
+  } catch (error) {
+    if (error instanceof Failure) return undefined;
+    throw error;
   }
 }
 
-const AT_ONCE = 20;
-/** Notes have a heading or two that a report could have. */
-const FEWEST = 4;
-
-function isCiting({ workspace, host }: ServerState, path: string): boolean {
+/** A file with citations is a proposal, whatever its headings are. */
+function hasCitations({ workspace, host }: ServerState, path: string): boolean {
   return (workspace.index.proposal(host.uriOf(path))?.citations ?? 0) > 0;
 }

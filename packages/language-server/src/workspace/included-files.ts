@@ -1,101 +1,106 @@
 import { defaultConfiguration, isIncluded } from '@findings/project';
 import type { Configuration, LoadedLibrary } from '@findings/project';
 import type { Host } from '../server-host.js';
-import type { ResolvedContext } from './resolved-context.js';
-import type { ContextResolver } from './context-resolver.js';
-import type { ReadableFiles } from './workspace-files.js';
+import type { ContextResolver, ResolvedContext } from './context-resolver.js';
+import type { WorkspaceFiles } from './workspace-files.js';
 import type { WorkspaceFolders } from './workspace-folders.js';
 
-/** Which files are proposals of the workspace, by what configurations include. */
+/** The stored files that configurations include as proposals. */
 export interface IncludedFiles {
   has(path: string): boolean;
   all(): Iterable<string>;
-  /** Of a file that appeared or went. */
-  note(path: string): void;
-  /** What holds in each folder that has a configuration, and in the workspace's folders. */
-  anchors(): ReadonlyMap<string, ResolvedContext>;
-  /** The reports that configurations name. */
-  configuredShelves(): readonly LoadedLibrary[];
-  /** Bibliographies in the folders, which may be named. */
+  /** Adds or removes a file that was created or deleted. */
+  update(path: string): void;
+  /** The contexts of all workspace folders and of all folders with a configuration. */
+  folderContexts(): ReadonlyMap<string, ResolvedContext>;
+  /** The reports that configurations name; those of the first folder come first. */
+  configuredLibraries(): readonly LoadedLibrary[];
+  /** All bibliographies in the folders, whether a configuration names them or not. */
   bibliographies(): readonly string[];
-  /** Looks at all configurations and folders; what is in them now replaces what was. */
-  look(): Promise<void>;
+  /** Searches all folders. The results replace those of the last search. */
+  search(): Promise<void>;
+}
+
+interface SearchResults {
+  readonly included: Set<string>;
+  readonly contexts: Map<string, ResolvedContext>;
+  /** Whether a configuration includes a path, for each configuration. */
+  readonly matchers: ((path: string) => boolean)[];
+  readonly bibliographies: string[];
 }
 
 export function createIncludedFiles(
   host: Host,
-  files: ReadableFiles,
+  files: WorkspaceFiles,
   folders: WorkspaceFolders,
-  holdings: ContextResolver,
+  resolver: ContextResolver,
   log: (message: string) => void,
 ): IncludedFiles {
   const { paths } = files;
-  /** Logs an error and returns `nothing`, so that a folder that cannot be searched does not affect the others. */
-  const attempt = async <Found>(folder: string, nothing: Found, work: () => Promise<Found>): Promise<Found> => {
+  let results: SearchResults = emptyResults();
+
+  /** Logs an error and returns `fallback`, so that a folder that cannot be searched does not affect the others. */
+  const attempt = async <Result>(folder: string, fallback: Result, work: () => Promise<Result>): Promise<Result> => {
     try {
       return await work();
     } catch (error) {
       log(`“${folder}” could not be searched: ${error instanceof Error ? error.message : String(error)}`);
-      return nothing;
+      return fallback;
     }
   };
-  let found = new Set<string>();
-  let anchors = new Map<string, ResolvedContext>();
-  let bibliographies: readonly string[] = [];
-  let matchers: ((path: string) => boolean)[] = [];
+  const search = async (): Promise<SearchResults> => {
+    const found = emptyResults();
+    const searched = new Set<string>();
+    const { isRestricted } = files;
+    const searchDirectory = async (directory: string, folder: string): Promise<void> => {
+      const context = await resolver.resolve(paths.join(directory, 'x.md'), '');
+      found.contexts.set(directory, context);
+      const configuration = context.configuration && withRoot(context.configuration, folder);
+      const name = configuration?.path ?? folder;
+      if (!configuration || searched.has(name)) return;
+      searched.add(name);
+      found.matchers.push(isIncluded(files, configuration));
+      for (const path of await host.findFiles(configuration.include, configuration, isRestricted)) {
+        if (folders.containing(path) !== undefined) found.included.add(path);
+      }
+    };
+    await host.prepare(folders.all());
+    for (const folder of folders.all()) {
+      const findBibliographies = () => host.findFiles(['**/*.{bib,ris}'], defaultConfiguration(folder), isRestricted);
+      for (const path of await attempt(folder, [], findBibliographies)) found.bibliographies.push(path);
+      const configured = await attempt(folder, [], () => host.findConfigurations(folder, isRestricted));
+      for (const directory of new Set([folder, ...configured.map((path) => paths.dirname(path))])) {
+        await attempt(directory, undefined, () => searchDirectory(directory, folder));
+      }
+    }
+    return found;
+  };
 
   return {
-    has: (path) => found.has(path),
-    all: () => found,
-    note: (path) => {
-      const isThere = files.kindOf(path) === 'file' && folders.around(path) !== undefined;
-      if (isThere && matchers.some((matches) => matches(path))) found.add(path);
-      else found.delete(path);
+    has: (path) => results.included.has(path),
+    all: () => results.included,
+    update: (path) => {
+      const exists = files.kindOf(path) === 'file' && folders.containing(path) !== undefined;
+      if (exists && results.matchers.some((matches) => matches(path))) results.included.add(path);
+      else results.included.delete(path);
     },
-    anchors: () => anchors,
-    configuredShelves: () =>
-      [...anchors.values()].flatMap(({ shelf, configuration }) => {
-        return shelf && configuration && configuration.reports.length > 0 ? [shelf] : [];
+    folderContexts: () => results.contexts,
+    configuredLibraries: () =>
+      [...results.contexts.values()].flatMap(({ loadedLibrary, configuration }) => {
+        return loadedLibrary && configuration && configuration.reports.length > 0 ? [loadedLibrary] : [];
       }),
-    bibliographies: () => bibliographies,
-    look: async () => {
-      const now = new Set<string>();
-      const nowAnchors = new Map<string, ResolvedContext>();
-      const nowMatchers: ((path: string) => boolean)[] = [];
-      const seen = new Set<string>();
-      const nowBibliographies: string[] = [];
-      const { isWithin } = files;
-      const searchFolder = async (directory: string, folder: string): Promise<void> => {
-        const holding = await holdings.for(paths.join(directory, 'x.md'), '');
-        nowAnchors.set(directory, holding);
-        const configuration = holding.configuration && rooted(holding.configuration, folder);
-        const name = configuration?.path ?? folder;
-        if (!configuration || seen.has(name)) return;
-        seen.add(name);
-        nowMatchers.push(isIncluded(files, configuration));
-        for (const path of await host.matching(configuration.include, configuration, isWithin)) {
-          if (folders.around(path) !== undefined) now.add(path);
-        }
-      };
-      await host.prepare(folders.all());
-      for (const folder of folders.all()) {
-        const everything = defaultConfiguration(folder);
-        const works = await attempt(folder, [], () => host.matching(['**/*.{bib,ris}'], everything, isWithin));
-        for (const path of works) nowBibliographies.push(path);
-        const configured = await attempt(folder, [], () => host.configurationsBelow(folder, isWithin));
-        for (const directory of new Set([folder, ...configured.map((path) => paths.dirname(path))])) {
-          await attempt(directory, undefined, () => searchFolder(directory, folder));
-        }
-      }
-      found = now;
-      anchors = nowAnchors;
-      bibliographies = nowBibliographies;
-      matchers = nowMatchers;
+    bibliographies: () => results.bibliographies,
+    search: async () => {
+      results = await search();
     },
   };
 }
 
-/** Without a configuration all is relative to the workspace's folder. */
-function rooted(configuration: Configuration, folder: string): Configuration {
+function emptyResults(): SearchResults {
+  return { included: new Set(), contexts: new Map(), matchers: [], bibliographies: [] };
+}
+
+/** Without a configuration, paths are relative to the workspace folder. */
+function withRoot(configuration: Configuration, folder: string): Configuration {
   return configuration.path === undefined ? { ...configuration, directory: folder } : configuration;
 }

@@ -1,39 +1,171 @@
-import type { FailureReason } from '@findings/language-service';
+import { CONFIG_NAME } from '@findings/project';
 import type { LoadedLibrary } from '@findings/project';
+import type { FailureReason, MutableWorkspace } from '@findings/language-service';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { ResolvedContext } from './resolved-context.js';
+import type { OpenDocuments } from '../documents/open-documents.js';
+import type { Host } from '../server-host.js';
+import type { AuxiliaryFiles, FolderContext } from './auxiliary-files.js';
+import { hasSameContext, isOwnReport, UNREADABLE } from './context-resolver.js';
+import type { ContextResolver, ResolvedContext } from './context-resolver.js';
+import type { DependencyLog } from './dependency-log.js';
+import type { IncludedFiles } from './included-files.js';
+import { isMarkdown, readProposalFile } from './proposal-file.js';
+import { createReportRegistry } from './report-registry.js';
+import type { ServerEvents } from './server-events.js';
+import type { WorkspaceFiles } from './workspace-files.js';
+import type { WorkspaceFolders } from './workspace-folders.js';
 
-/** The proposals of the workspace: which there are, what holds for each, and what they say now. */
+/** The text of a proposal, and its buffer if it is open. */
+export interface ProposalText {
+  readonly text: string;
+  readonly document: TextDocument | undefined;
+}
+
+/** Which proposals are known, open or stored, and the context of each. */
 export interface ProposalIndex {
-  edited(document: TextDocument): void;
-  closed(uri: string): void;
-  /** Files were written, appeared or went, on the disk or in a buffer. */
-  changed(paths: readonly string[]): void;
-  /** Looks at all folders; until then only what is open is known. */
-  begin(): void;
-  /** Problems count otherwise than before; files are as they were. */
-  judgeAnew(): void;
-  /** Folders or trust have changed: nothing of what held before is kept. */
-  reset(): void;
-  /** Undefined where a document is up to date; otherwise done when it is. */
-  ready(uri: string): Promise<void> | undefined;
-  isIdle(): boolean;
-  /** Done when all is up to date. */
-  idle(): Promise<void>;
-  /** Whether something hangs on a file: a report, a configuration… */
-  isNamed(path: string): boolean;
+  isProposal(document: TextDocument): boolean;
+  /** Whether an open document is in the index but is not a proposal, or the reverse. */
+  isMisplaced(document: TextDocument): boolean;
+  /** The path of a document. A buffer without a file is treated as a file in the first folder. */
+  pathOf(uri: string): string;
+  /** The current text of a proposal. Undefined if there is no such proposal any more. */
+  read(uri: string): ProposalText | undefined;
+  set(uri: string, proposal: ProposalText, context: ResolvedContext): void;
+  /** Marks a proposal that could not be checked, so that it is not tried again before something changes. */
+  setUnreadable(uri: string): void;
+  remove(uri: string): void;
+  /** Searches all folders for proposals and configurations. */
+  search(): Promise<void>;
+  /** Proposals that the last search added or removed, and misplaced documents. */
+  outdated(): Iterable<string>;
+  /** Updates what depends on all proposals together: which reports and auxiliary files are in use. */
+  updateFilesInUse(hasSearched: boolean): void;
+  context(uri: string): ResolvedContext | undefined;
+  contexts(): ReadonlyMap<string, ResolvedContext>;
   isReport(uri: string): boolean;
-  holding(uri: string): ResolvedContext | undefined;
-  /** What is wrong with a configuration or a report, in the first place where that is known. */
+  /** Whether a context depends on the file, or did. */
+  isDependency(path: string): boolean;
+  /** The first problem of a configuration or report that prevents checking. */
   failure(): FailureReason | undefined;
-  /** The reports that folders of the workspace name in a configuration; the first folder's first. */
-  configuredShelves(): readonly LoadedLibrary[];
-  /** All files on which something hangs. */
+  /** All files that contexts depend on, and those with problems. */
   dependencies(): ReadonlySet<string>;
-  /** Paths of all proposals. */
+  /** Paths of all proposals that have one. */
   paths(): readonly string[];
-  /** URIs of bibliographies that may be named. */
-  bibliographies(): readonly string[];
-  /** Nothing more is read. */
-  stop(): void;
+}
+
+interface Parts {
+  readonly host: Host;
+  readonly files: WorkspaceFiles;
+  readonly folders: WorkspaceFolders;
+  readonly documents: OpenDocuments;
+  readonly workspace: MutableWorkspace;
+  readonly events: ServerEvents;
+  readonly resolver: ContextResolver;
+  readonly included: IncludedFiles;
+  readonly auxiliary: AuxiliaryFiles;
+  readonly dependencyLog: DependencyLog;
+}
+
+export function createProposalIndex(parts: Parts): ProposalIndex {
+  const { host, files, folders, documents, workspace, events, resolver, included, auxiliary, dependencyLog } = parts;
+  const { paths } = files;
+  const contexts = new Map<string, ResolvedContext>();
+  /** Proposals that name themselves as their report, so they are both. */
+  const ownReports = new Set<string>();
+  const reports = createReportRegistry(workspace, dependencyLog.files, host.uriOf, (uris) => {
+    events.onDiagnostics(uris);
+    events.onContext();
+  });
+
+  const pathOf = (uri: string): string =>
+    host.pathOf(uri) ?? paths.join(folders.all()[0] ?? paths.resolve('/', ''), 'untitled.md');
+  const isProposal = ({ uri, languageId }: TextDocument): boolean =>
+    isMarkdown(uri, languageId) && (!reports.has(uri) || included.has(pathOf(uri)) || ownReports.has(uri));
+  const isMisplaced = (document: TextDocument): boolean => isProposal(document) !== contexts.has(document.uri);
+  const addContext = ({ dependencies, loadedLibrary }: ResolvedContext): void => {
+    dependencyLog.add(dependencies);
+    if (loadedLibrary) reports.add(loadedLibrary);
+  };
+  function* folderContexts(): Iterable<FolderContext> {
+    for (const [uri, context] of contexts) yield { context, folder: resolver.folderOf(pathOf(uri)) };
+    for (const [folder, context] of included.folderContexts()) {
+      yield { context, folder: resolver.folderOf(paths.join(folder, 'x.md')) };
+    }
+  }
+  function* openAuxiliaryPaths(): Iterable<string> {
+    for (const { uri, languageId } of documents.all()) {
+      const path = host.pathOf(uri);
+      if (path !== undefined && !isMarkdown(uri, languageId) && !reports.has(uri)) yield path;
+    }
+  }
+
+  return {
+    isProposal,
+    isMisplaced,
+    pathOf,
+    read: (uri) => {
+      const document = documents.get(uri);
+      if (document) return isProposal(document) ? { text: document.getText(), document } : undefined;
+      const path = host.pathOf(uri);
+      if (path === undefined || !included.has(path)) return undefined;
+      const text = readProposalFile(files, path, events.log);
+      return text === undefined ? undefined : { text, document };
+    },
+    set: (uri, { text, document }, context) => {
+      const before = contexts.get(uri);
+      contexts.set(uri, context);
+      if (isOwnReport(context, pathOf(uri))) ownReports.add(uri);
+      else ownReports.delete(uri);
+      addContext(context);
+      if (document) workspace.setProposal(uri, text, context.proposal);
+      else workspace.indexProposal(uri, text, context.proposal);
+      events.onDiagnostics([uri]);
+      // Clients request hints and lenses again after an edit. A new context is no edit.
+      if (document && before && !hasSameContext(before, context)) events.onContext();
+    },
+    setUnreadable: (uri) => {
+      contexts.set(uri, UNREADABLE);
+      workspace.removeProposal(uri);
+    },
+    remove: (uri) => {
+      contexts.delete(uri);
+      workspace.removeProposal(uri);
+      events.onDiagnostics([uri]);
+    },
+    search: async () => {
+      await included.search();
+      for (const context of included.folderContexts().values()) addContext(context);
+    },
+    outdated: function* () {
+      for (const path of included.all()) {
+        const uri = host.uriOf(path);
+        if (!contexts.has(uri)) yield uri;
+      }
+      for (const uri of contexts.keys()) {
+        const path = host.pathOf(uri);
+        if (!documents.get(uri) && (path === undefined || !included.has(path))) yield uri;
+      }
+      for (const document of documents.all()) if (isMisplaced(document)) yield document.uri;
+    },
+    updateFilesInUse: (hasSearched) => {
+      const inUse = new Set<LoadedLibrary>();
+      for (const { context } of folderContexts()) if (context.loadedLibrary) inUse.add(context.loadedLibrary);
+      if (hasSearched) reports.retain(inUse);
+      auxiliary.update(folderContexts(), openAuxiliaryPaths());
+    },
+    context: (uri) => contexts.get(uri),
+    contexts: () => contexts,
+    isReport: reports.has,
+    isDependency: (path) =>
+      paths.basename(path) === CONFIG_NAME || dependencyLog.has(path) || reports.has(host.uriOf(path)),
+    failure: () => [...folderContexts()].find(({ context }) => context.proposal.failure)?.context.proposal.failure,
+    dependencies: () => {
+      // Most contexts share one list of dependencies.
+      const lists = new Set(
+        [...contexts.values(), ...included.folderContexts().values()].map((each) => each.dependencies),
+      );
+      return new Set([...[...lists].flat(), ...auxiliary.pathsWithProblems()]);
+    },
+    paths: () => [...contexts.keys()].flatMap((uri) => host.pathOf(uri) ?? []),
+  };
 }

@@ -2,79 +2,84 @@ import type { Files, LoadedLibrary } from '@findings/project';
 import { Failure } from '@findings/project';
 import type { MutableWorkspace } from '@findings/language-service';
 
-/** Tells the workspace of the reports that proposals may cite. */
+/** Passes the reports that proposals may cite to the workspace. */
 export interface ReportRegistry {
   has(uri: string): boolean;
-  /** A shelf that holds for somebody: its reports are known at once. */
-  note(shelf: LoadedLibrary): void;
-  /** All that hold now: what others held goes. The same reports as if these were the first that were seen. */
-  settle(shelves: ReadonlySet<LoadedLibrary>): void;
+  /** Adds the reports of a library that a context uses. */
+  add(library: LoadedLibrary): void;
+  /** Removes reports that none of these libraries contains. The result does not depend on the order in which libraries came. */
+  retain(libraries: ReadonlySet<LoadedLibrary>): void;
 }
 
-/** A report on a shelf. */
-interface Shelved {
-  readonly shelf: LoadedLibrary;
+/** A report of a library. */
+interface LibraryReport {
+  readonly loaded: LoadedLibrary;
   readonly key: string;
   readonly path: string;
-  /** By which one is chosen of those that share a file, whatever came first. */
+  /** Of the libraries that contain the same file, the one with the lowest rank is used. */
   readonly rank: string;
 }
 
-/**
- * @param onChange told which reports are new, are not what they were, or went
- */
+/** @param onChange called with the reports that were added, changed or removed */
 export function createReportRegistry(
   workspace: MutableWorkspace,
   files: Files,
   uriOf: (path: string) => string,
   onChange: (uris: readonly string[]) => void,
 ): ReportRegistry {
-  const shown = new Map<string, { readonly report: unknown; readonly library: unknown }>();
-  const noted = new WeakSet<LoadedLibrary>();
+  const registered = new Map<string, { readonly report: unknown; readonly library: unknown }>();
+  const added = new WeakSet<LoadedLibrary>();
 
-  const show = (uri: string, { shelf, key, path }: Shelved): boolean => {
-    const report = shelf.library.reports.find((each) => each.key === key);
-    const before = shown.get(uri);
-    if (!report || (before?.report === report && before.library === shelf.library)) return false;
-    const text = shelf.sources.get(key) ?? textOf(files, path);
+  /** Returns whether anything changed. */
+  const register = (uri: string, { loaded, key, path }: LibraryReport): boolean => {
+    const { library, sources } = loaded;
+    const report = library.reports.find((each) => each.key === key);
+    const before = registered.get(uri);
+    if (!report || (before?.report === report && before.library === library)) return false;
+    const text = sources.get(key) ?? readIfPresent(files, path);
     if (text === undefined) return false;
-    shown.set(uri, { report, library: shelf.library });
-    workspace.setReport(uri, text, report, shelf.library);
+    registered.set(uri, { report, library });
+    workspace.setReport(uri, text, report, library);
     return true;
   };
   return {
-    has: (uri) => shown.has(uri),
-    note: (shelf) => {
-      if (noted.has(shelf)) return;
-      noted.add(shelf);
-      const changed = shelved(shelf).filter((each) => show(uriOf(each.path), each));
+    has: (uri) => registered.has(uri),
+    add: (library) => {
+      if (added.has(library)) return;
+      added.add(library);
+      const changed = reportsOf(library).filter((each) => register(uriOf(each.path), each));
       if (changed.length > 0) onChange(changed.map(({ path }) => uriOf(path)));
     },
-    settle: (shelves) => {
-      const chosen = new Map<string, Shelved>();
-      for (const each of [...shelves].flatMap(shelved)) {
+    retain: (libraries) => {
+      const chosen = new Map<string, LibraryReport>();
+      for (const each of [...libraries].flatMap(reportsOf)) {
         const uri = uriOf(each.path);
         const best = chosen.get(uri);
         if (!best || each.rank < best.rank) chosen.set(uri, each);
       }
-      const gone = [...shown.keys()].filter((uri) => !chosen.has(uri));
-      for (const uri of gone) {
-        shown.delete(uri);
+      const removed = [...registered.keys()].filter((uri) => !chosen.has(uri));
+      for (const uri of removed) {
+        registered.delete(uri);
         workspace.removeReport(uri);
       }
-      const changed = [...chosen].filter(([uri, each]) => show(uri, each)).map(([uri]) => uri);
-      if (gone.length + changed.length > 0) onChange([...gone, ...changed]);
+      const changed = [...chosen].filter(([uri, each]) => register(uri, each)).map(([uri]) => uri);
+      if (removed.length + changed.length > 0) onChange([...removed, ...changed]);
     },
   };
 }
 
-function shelved(shelf: LoadedLibrary): Shelved[] {
-  const all = [...shelf.paths].map(([key, path]) => `${key}\n${path}`).join('\n');
-  return [...shelf.paths].map(([key, path]) => ({ shelf, key, path, rank: `${key}\n${shelf.paths.size}\n${all}` }));
+function reportsOf(loaded: LoadedLibrary): LibraryReport[] {
+  const all = [...loaded.paths].map(([key, path]) => `${key}\n${path}`).join('\n');
+  return [...loaded.paths].map(([key, path]) => ({
+    loaded,
+    key,
+    path,
+    rank: `${key}\n${loaded.paths.size}\n${all}`,
+  }));
 }
 
-/** Of the report that comes with the tool; undefined where it went. */
-function textOf(files: Files, path: string): string | undefined {
+/** For the sample report, whose text is not loaded with its library. */
+function readIfPresent(files: Files, path: string): string | undefined {
   try {
     return files.read(path, path);
   } catch (error) {

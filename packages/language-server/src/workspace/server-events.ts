@@ -1,11 +1,11 @@
-/** What a session tells of. */
-export interface SessionEvents {
-  /** What is said of these documents may have changed. */
+/** Callbacks for changes that the client may need to know of. */
+export interface ServerEvents {
+  /** The diagnostics of these documents may have changed. */
   readonly onDiagnostics: (uris: readonly string[]) => void;
-  /** Reports, or what proposals may cite, changed. */
+  /** Reports have changed, or which of them proposals may cite. */
   readonly onContext: () => void;
-  readonly onProgress: (done: number, of: number) => void;
-  /** Something is wrong that has no place in a file. */
-  readonly onTell: (message: string) => void;
+  readonly onProgress: (done: number, total: number) => void;
+  /** The user must be shown a problem that belongs to no file. */
+  readonly onMessage: (message: string) => void;
   readonly log: (message: string) => void;
 }

@@ -7,78 +7,104 @@ import { createOpenDocuments } from '../documents/open-documents.js';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { OpenDocuments } from '../documents/open-documents.js';
 import type { Host } from '../server-host.js';
-import { createProposals } from './create-proposal-index.js';
+import { createAuxiliaryFiles } from './auxiliary-files.js';
+import { createChangeRouter } from './change-router.js';
+import { createContextResolver } from './context-resolver.js';
+import { createDependencyLog } from './dependency-log.js';
+import { createIncludedFiles } from './included-files.js';
+import type { IncludedFiles } from './included-files.js';
+import { createProposalIndex } from './proposal-index.js';
 import type { ProposalIndex } from './proposal-index.js';
-import { readableFiles } from './workspace-files.js';
-import type { ReadableFiles } from './workspace-files.js';
+import { createRefresher } from './refresher.js';
+import type { Refresher } from './refresher.js';
+import { createWorkspaceFiles } from './workspace-files.js';
+import type { WorkspaceFiles } from './workspace-files.js';
 import { createSearchIndexWarmer } from './warm-search-index.js';
 import type { SearchIndexWarmer } from './warm-search-index.js';
-import type { SessionEvents } from './server-events.js';
+import type { ServerEvents } from './server-events.js';
 import { createWorkspaceFolders } from './workspace-folders.js';
 import type { WorkspaceFolders } from './workspace-folders.js';
 
-/** What is open, what is on the disk, and what is known of it. */
+/** The open documents, the files on disk, and everything derived from them. */
 export interface ServerState {
   readonly host: Host;
-  /** In which everything is said to the client. */
+  /** Translates into the client's language. */
   readonly say: Translate;
   readonly workspace: MutableWorkspace;
   readonly service: LanguageService & ClientRequests;
   readonly documents: OpenDocuments;
   readonly folders: WorkspaceFolders;
-  readonly files: ReadableFiles;
+  readonly files: WorkspaceFiles;
+  readonly included: IncludedFiles;
   readonly proposals: ProposalIndex;
-  readonly searchBeforehand: SearchIndexWarmer;
-  /** Whether files outside of the folders may be read that a configuration names. */
-  trust(isTrusted: boolean): void;
-  /** How serious problems are where no configuration says so. */
-  setRules(rules: Severities): void;
-  /** After an edit, or when it was opened. */
-  edited(document: TextDocument): void;
-  closed(uri: string): void;
+  readonly refresher: Refresher;
+  readonly searchIndexWarmer: SearchIndexWarmer;
+  /** Sets whether files outside the folders may be read if a configuration names them. */
+  setTrusted(isTrusted: boolean): void;
+  /** Sets the severities from the client's settings. A configuration overrides them. */
+  setSeverities(severities: Severities): void;
+  /** A document was opened or edited. */
+  documentChanged(document: TextDocument): void;
+  documentClosed(uri: string): void;
 }
 
-export function createSession(host: Host, say: Translate, events: SessionEvents): ServerState {
+export function createServerState(host: Host, say: Translate, events: ServerEvents): ServerState {
   let isTrusted = false;
-  let rules: Severities = {};
+  let severities: Severities = {};
   const documents = createOpenDocuments();
   const folders = createWorkspaceFolders(host);
-  const files = readableFiles(host, say, documents, folders, () => isTrusted);
+  const files = createWorkspaceFiles(host, say, documents, folders, () => isTrusted);
   const workspace = createWorkspace(say);
-  const proposals = createProposals({ host, files, folders, documents, workspace, events, rules: () => rules });
+  const { onDiagnostics, onMessage, log } = events;
+  const auxiliary = createAuxiliaryFiles(workspace, files, host.uriOf, onDiagnostics, onMessage);
+  const dependencyLog = createDependencyLog(files);
+  const resolver = createContextResolver(
+    dependencyLog.files,
+    folders,
+    host.uriOf,
+    () => severities,
+    auxiliary.addFailure,
+  );
+  const included = createIncludedFiles(host, files, folders, resolver, log);
+  const parts = { host, files, folders, documents, workspace, events, resolver, included, auxiliary, dependencyLog };
+  const proposals = createProposalIndex(parts);
+  const router = createChangeRouter({ ...parts, index: proposals });
+  const refresher = createRefresher({ ...parts, index: proposals, router });
   return {
     host,
     say,
     workspace,
     service: createLanguageService(workspace, {
       configurationSchema,
-      files: () => proposals.bibliographies(),
+      files: () => included.bibliographies().map(host.uriOf),
     }),
     documents,
     folders,
     files,
+    included,
     proposals,
-    searchBeforehand: createSearchIndexWarmer(host, documents, proposals),
-    trust: (value) => {
+    refresher,
+    searchIndexWarmer: createSearchIndexWarmer(host, documents, proposals, refresher),
+    setTrusted: (value) => {
       if (value === isTrusted) return;
       isTrusted = value;
-      proposals.reset();
+      refresher.reset();
     },
-    setRules: (given) => {
-      if (JSON.stringify(given) === JSON.stringify(rules)) return;
-      rules = given;
-      proposals.judgeAnew();
+    setSeverities: (value) => {
+      if (JSON.stringify(value) === JSON.stringify(severities)) return;
+      severities = value;
+      refresher.refreshAll();
     },
-    edited: (document) => {
+    documentChanged: (document) => {
       const path = host.pathOf(document.uri);
-      proposals.edited(document);
-      if (path !== undefined && proposals.isNamed(path)) proposals.changed([path]);
+      refresher.documentChanged(document);
+      if (path !== undefined && proposals.isDependency(path)) refresher.filesChanged([path]);
     },
-    closed: (uri) => {
+    documentClosed: (uri) => {
       documents.close(uri);
       const path = host.pathOf(uri);
-      proposals.closed(uri);
-      if (path !== undefined) proposals.changed([path]);
+      refresher.documentClosed(uri);
+      if (path !== undefined) refresher.filesChanged([path]);
     },
   };
 }

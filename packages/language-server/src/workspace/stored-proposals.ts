@@ -1,28 +1,28 @@
 import { toSlashPath } from '@findings/project';
 import type { LoadedLibrary } from '@findings/project';
-import { proposalText } from './read-proposal-file.js';
+import { readProposalFile } from './proposal-file.js';
 import type { ServerState } from './server-state.js';
 
-/** A proposal of the workspace, open or not, with the words that it has now and the reports that it may cite. */
+/** A proposal of the workspace, open or not, with its current text and the reports that it may cite. */
 export interface StoredProposal {
   readonly uri: string;
-  /** As a person would write it. */
-  readonly shown: string;
+  /** Its path as users read it. */
+  readonly displayPath: string;
   readonly text: string;
-  readonly shelf: LoadedLibrary;
+  readonly loadedLibrary: LoadedLibrary;
 }
 
-/** All proposals of the workspace that can be checked, one after another. */
-export function* storedProposals(session: ServerState): Iterable<StoredProposal> {
-  for (const uri of session.workspace.index.uris()) {
-    const proposal = storedProposal(session, uri);
+/** Yields all proposals of the workspace that can be checked. */
+export function* storedProposals(state: ServerState): Iterable<StoredProposal> {
+  for (const uri of state.workspace.index.uris()) {
+    const proposal = storedProposal(state, uri);
     if (proposal) yield proposal;
   }
 }
 
 /** Returns the result of `read` for each proposal. Skips proposals that cannot be read, since their diagnostics report why. */
-export function* readStored<Value>(session: ServerState, read: (proposal: StoredProposal) => Value): Iterable<Value> {
-  for (const proposal of storedProposals(session)) {
+export function* readStored<Value>(state: ServerState, read: (proposal: StoredProposal) => Value): Iterable<Value> {
+  for (const proposal of storedProposals(state)) {
     let value: Value;
     try {
       value = read(proposal);
@@ -33,24 +33,25 @@ export function* readStored<Value>(session: ServerState, read: (proposal: Stored
   }
 }
 
-/** Undefined where nothing holds for it, or where it went since it was indexed. */
-export function storedProposal(session: ServerState, uri: string): StoredProposal | undefined {
-  const { host, documents, files, proposals } = session;
-  const shelf = proposals.holding(uri)?.shelf;
+/** Undefined if the proposal has no library, or was removed after it was indexed. */
+export function storedProposal(state: ServerState, uri: string): StoredProposal | undefined {
+  const { host, documents, files, proposals } = state;
+  const loadedLibrary = proposals.context(uri)?.loadedLibrary;
   const path = host.pathOf(uri);
   const stored = (): string | undefined =>
-    path === undefined ? undefined : proposalText(files, path, () => undefined);
+    path === undefined ? undefined : readProposalFile(files, path, () => undefined);
   const text = documents.get(uri)?.getText() ?? stored();
-  return shelf && text !== undefined ? { uri, shown: shownUri(session, uri), text, shelf } : undefined;
+  if (!loadedLibrary || text === undefined) return undefined;
+  return { uri, displayPath: displayUri(state, uri), text, loadedLibrary };
 }
 
-/** Relative to the first folder; of a buffer without a file its name. */
-function shownUri(session: ServerState, uri: string): string {
-  const path = session.host.pathOf(uri);
-  return path === undefined ? uri.slice(uri.indexOf(':') + 1) : shownPath(session, path);
+/** Relative to the first folder. A buffer without a file is displayed by its name. */
+function displayUri(state: ServerState, uri: string): string {
+  const path = state.host.pathOf(uri);
+  return path === undefined ? uri.slice(uri.indexOf(':') + 1) : displayPathOf(state, path);
 }
 
-export function shownPath({ files: { paths }, folders }: ServerState, path: string): string {
+export function displayPathOf({ files: { paths }, folders }: ServerState, path: string): string {
   const directory = folders.all()[0];
   return toSlashPath(paths, directory === undefined ? path : paths.relative(directory, path));
 }

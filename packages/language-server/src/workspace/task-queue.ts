@@ -1,78 +1,78 @@
-/** Does what is to be done in time slices, so that requests are answered in between. */
+/** Runs tasks in time slices, so that requests are handled in between. */
 export interface TaskQueue {
-  /** There is something to do. */
+  /** Starts running tasks, unless they are running. */
   schedule(): void;
   isIdle(): boolean;
-  /** Done when nothing is left to do. */
+  /** Resolves once no task is left. */
   idle(): Promise<void>;
   stop(): void;
 }
 
-export interface Task {
-  /** Whether something is left, before things settle. */
-  isLeft(): boolean;
-  /** Does one thing; absent where nothing is left. */
-  next(): (() => Promise<void>) | undefined;
-  /** Called when nothing is left; may find more to do. */
-  settle(): void;
-  /** @param done how many things were done since there was nothing to do */
+export interface TaskSource {
+  /** Whether tasks are left. */
+  hasTasks(): boolean;
+  /** Undefined if no task is left. */
+  nextTask(): (() => Promise<void>) | undefined;
+  /** Called when no task is left. May add tasks. */
+  onEmpty(): void;
+  /** @param done how many tasks have run since the queue was last idle */
   onProgress(done: number, isEnd: boolean): void;
   log(message: string): void;
-  /** Calls back after what has come in meanwhile. */
-  soon(work: () => void): void;
+  /** Calls back after the messages that have arrived. */
+  defer(work: () => void): void;
 }
 
-/** Milliseconds of work after which requests are answered. */
+/** Milliseconds of work after which requests are handled. */
 const SLICE = 6;
 
-export function createWorkLoop({ isLeft, next, settle, onProgress, log, soon }: Task): TaskQueue {
-  const waiting: (() => void)[] = [];
-  let isWorking = false;
+export function createTaskQueue({ hasTasks, nextTask, onEmpty, onProgress, log, defer }: TaskSource): TaskQueue {
+  const idleCallbacks: (() => void)[] = [];
+  let isRunning = false;
   let isStopped = false;
 
   const run = async (): Promise<void> => {
     let done = 0;
     let start = performance.now();
     do {
-      for (let task = next(); task && !isStopped; task = next()) {
+      for (let task = nextTask(); task && !isStopped; task = nextTask()) {
         await task();
         done++;
         if (performance.now() - start < SLICE) continue;
         onProgress(done, false);
-        await new Promise<void>((resolve) => soon(resolve));
+        await new Promise<void>((resolve) => defer(resolve));
         start = performance.now();
       }
-      if (!isStopped) settle();
-    } while (isLeft() && !isStopped);
+      if (!isStopped) onEmpty();
+    } while (hasTasks() && !isStopped);
     onProgress(done, true);
   };
   const schedule = (): void => {
-    if (isWorking || isStopped) return;
-    isWorking = true;
-    soon(() => {
+    if (isRunning || isStopped) return;
+    isRunning = true;
+    defer(() => {
       run()
         .catch((error: unknown) => log(error instanceof Error ? (error.stack ?? error.message) : String(error)))
         .finally(() => {
-          isWorking = false;
-          if (isLeft()) return schedule();
-          for (const resolve of waiting.splice(0)) resolve();
+          isRunning = false;
+          if (hasTasks()) return schedule();
+          for (const resolve of idleCallbacks.splice(0)) resolve();
         });
     });
   };
-  const isIdle = (): boolean => !isWorking && !isLeft();
+  const isIdle = (): boolean => !isRunning && !hasTasks();
   return {
     schedule,
     isIdle,
     idle: () => {
       if (isStopped || isIdle()) return Promise.resolve();
       return new Promise((resolve) => {
-        waiting.push(resolve);
+        idleCallbacks.push(resolve);
         schedule();
       });
     },
     stop: () => {
       isStopped = true;
-      for (const resolve of waiting.splice(0)) resolve();
+      for (const resolve of idleCallbacks.splice(0)) resolve();
     },
   };
 }

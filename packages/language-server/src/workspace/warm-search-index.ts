@@ -3,72 +3,74 @@ import type { LoadedLibrary } from '@findings/project';
 import type { OpenDocuments } from '../documents/open-documents.js';
 import type { Host } from '../server-host.js';
 import type { ProposalIndex } from './proposal-index.js';
+import type { Refresher } from './refresher.js';
 
-/** Makes what a library makes at its first search, before somebody waits for it: it takes seconds. */
+/** Builds search indexes while the server is idle, since the first search in a library would take seconds. */
 export interface SearchIndexWarmer {
-  /** Something came in: who asks, or types, goes first. */
-  wait(): void;
+  /** A message has arrived. Waits until no other has come for a while. */
+  postpone(): void;
   stop(): void;
 }
 
-/** Milliseconds in which nothing came in: then nobody types, and what an editor asks by itself was asked. */
-const REST = 1000;
-/** Milliseconds of work after which it is looked whether something came in. */
+/** Milliseconds without a message after which the user and the editor are considered idle. */
+const IDLE = 1000;
+/** Milliseconds of work after which messages are handled. */
 const SLICE = 6;
 
 /**
- * Only for what open proposals may cite, since nobody else can search by typing; and not while one of the reports is open
- * itself: its library is new after each edit, and who writes it would wait at every pause.
+ * Only for libraries of open proposals, since only they can be searched by typing. A library with an open report is skipped:
+ * each edit of the report creates a new library, and its author would wait at every pause.
  */
 export function createSearchIndexWarmer(
   host: Host,
   documents: OpenDocuments,
   proposals: ProposalIndex,
+  refresher: Refresher,
 ): SearchIndexWarmer {
-  /** What is left of the work, by library; undefined where it is done. */
-  const begun = new WeakMap<LoadedLibrary['library'], ReturnType<typeof warmUp> | undefined>();
+  /** The remaining work for each library. Undefined if it is done. */
+  const remaining = new WeakMap<LoadedLibrary['library'], ReturnType<typeof warmUp> | undefined>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isStopped = false;
 
   const isOpen = (path: string): boolean => documents.get(host.uriOf(path)) !== undefined;
-  const next = (): LoadedLibrary['library'] | undefined => {
+  const nextLibrary = (): LoadedLibrary['library'] | undefined => {
     for (const { uri } of documents.all()) {
-      const shelf = proposals.holding(uri)?.shelf;
-      if (!shelf || [...shelf.paths.values()].some(isOpen)) continue;
-      const { library } = shelf;
-      if (!begun.has(library)) begun.set(library, warmUp(library));
-      if (begun.get(library)) return library;
+      const loaded = proposals.context(uri)?.loadedLibrary;
+      if (!loaded || [...loaded.paths.values()].some(isOpen)) continue;
+      const { library } = loaded;
+      if (!remaining.has(library)) remaining.set(library, warmUp(library));
+      if (remaining.get(library)) return library;
     }
     return undefined;
   };
-  const wait = (): void => {
+  const postpone = (): void => {
     clearTimeout(timer);
-    if (!isStopped) timer = setTimeout(rested, REST);
+    if (!isStopped) timer = setTimeout(runSlices, IDLE);
   };
-  const rested = (): void => {
+  const runSlices = (): void => {
     timer = undefined;
-    // What waited for the workspace is answered then, and asks for more.
-    if (!proposals.isIdle()) return void proposals.idle().then(wait);
-    // A request may be on its way since the timer was set, or since the last slice.
-    host.soon(() => {
-      if (timer !== undefined || isStopped || !proposals.isIdle()) return;
-      const library = next();
+    // Requests that waited for the index are answered then, and cause more requests.
+    if (!refresher.isIdle()) return void refresher.idle().then(postpone);
+    // A message may have arrived since the timer was set, or since the last slice.
+    host.defer(() => {
+      if (timer !== undefined || isStopped || !refresher.isIdle()) return;
+      const library = nextLibrary();
       if (!library) return;
-      work(library);
-      rested();
+      runSlice(library);
+      runSlices();
     });
   };
-  const work = (library: LoadedLibrary['library']): void => {
+  const runSlice = (library: LoadedLibrary['library']): void => {
     const start = performance.now();
-    const left = begun.get(library);
+    const work = remaining.get(library);
     while (performance.now() - start < SLICE) {
-      if (left?.next().done === false) continue;
-      begun.set(library, undefined);
+      if (work?.next().done === false) continue;
+      remaining.set(library, undefined);
       return;
     }
   };
   return {
-    wait,
+    postpone,
     stop: () => {
       isStopped = true;
       clearTimeout(timer);

@@ -7,32 +7,33 @@ import { isBelow } from './workspace-folders.js';
 import type { WorkspaceFolders } from './workspace-folders.js';
 import type { Translate } from '@findings/core/text';
 
-export interface ReadableFiles extends Files {
-  /** Whether nothing outside of the folders may be looked at. */
-  readonly isWithin: boolean;
+export interface WorkspaceFiles extends Files {
+  /** Whether files outside the folders must not be read. */
+  readonly isRestricted: boolean;
 }
 
 /**
- * The files of a session: buffers before what is stored, and nothing outside of the workspace's folders that the client
- * does not trust, be it by a link. Where the client opened files and no folder, theirs may be read.
+ * The files that the server reads. A buffer takes precedence over its file. In folders that the client does not trust, files
+ * outside the folders are not read, not even through links. If the client has opened files and no folder, the folders of those
+ * files may be read.
  */
-export function readableFiles(
+export function createWorkspaceFiles(
   host: Host,
   say: Translate,
   documents: OpenDocuments,
   folders: WorkspaceFolders,
   isTrusted: () => boolean,
-): ReadableFiles {
+): WorkspaceFiles {
   const { paths } = host.files;
-  let shipped: string | undefined;
+  let samplePath: string | undefined;
   const bufferAt = (path: string) => documents.get(host.uriOf(path));
-  const isWithin = (path: string, folder: string): boolean => isBelow(path, folder, paths.sep);
+  const isInFolder = (path: string, folder: string): boolean => isBelow(path, folder, paths.sep);
   const isReadable = (path: string): boolean => {
-    if (isTrusted() || path === shipped) return true;
+    if (isTrusted() || path === samplePath) return true;
     const open = folders.all().length > 0 ? folders.all() : foldersOf(documents.all());
-    if (!open.some((folder) => isWithin(path, folder))) return false;
+    if (!open.some((folder) => isInFolder(path, folder))) return false;
     const real = realPathOf(path);
-    return real === path || open.some((folder) => isWithin(real, realPathOf(folder)));
+    return real === path || open.some((folder) => isInFolder(real, realPathOf(folder)));
   };
   const realPathOf = (path: string): string => host.realPathOf?.(path) ?? path;
   const foldersOf = (opened: Iterable<TextDocument>): readonly string[] =>
@@ -40,32 +41,30 @@ export function readableFiles(
   return {
     say,
     paths,
-    get isWithin() {
+    get isRestricted() {
       return !isTrusted();
     },
     read: (path, shown) => {
       const buffer = bufferAt(path);
       if (buffer) return buffer.getText();
       if (isReadable(path)) return host.files.read(path, shown);
-      throw new Failure(
-        say`“${shown}” lies outside the folders that are open, and is not read until you trust this workspace.`,
-      );
+      throw new Failure(say`“${shown}” is outside the open folders. Findings reads it once you trust this workspace.`);
     },
     kindOf: (path) => {
       if (bufferAt(path)) return 'file';
       if (isReadable(path)) return host.files.kindOf(path);
-      // Nobody named those: they are looked for. Of others, reading says why they cannot be read.
-      return isLookedFor(paths.basename(path)) ? undefined : 'file';
+      // The server looks for these by itself. Other files are named by the user, and reading them reports why they cannot be read.
+      return isSearchedFor(paths.basename(path)) ? undefined : 'file';
     },
     namesIn: (folder) => (isReadable(folder) ? host.files.namesIn(folder) : undefined),
     sampleReport: async () => {
       const loaded = await host.files.sampleReport();
-      shipped = loaded.path;
+      samplePath = loaded.path;
       return loaded;
     },
   };
 }
 
-function isLookedFor(name: string): boolean {
+function isSearchedFor(name: string): boolean {
   return name === CONFIG_NAME || name === '.git' || name === 'findings.lock.json';
 }

@@ -1,21 +1,21 @@
 import type { Host } from '../server-host.js';
 
-/** The folders that the client works in; absolute paths. */
+/** The folders that are open in the client, as absolute paths. */
 export interface WorkspaceFolders {
   all(): readonly string[];
   set(paths: readonly string[]): void;
-  /** The innermost folder that holds a file. */
-  around(path: string): string | undefined;
+  /** The innermost folder that contains a file. */
+  containing(path: string): string | undefined;
 }
 
 export function createWorkspaceFolders({ files: { paths } }: Host): WorkspaceFolders {
   let folders: readonly string[] = [];
   return {
     all: () => folders,
-    set: (given) => {
-      folders = [...new Set(given)];
+    set: (value) => {
+      folders = [...new Set(value)];
     },
-    around: (path) =>
+    containing: (path) =>
       folders
         .filter((folder) => isBelow(path, folder, paths.sep))
         .reduce<string | undefined>(
@@ -25,7 +25,7 @@ export function createWorkspaceFolders({ files: { paths } }: Host): WorkspaceFol
   };
 }
 
-/** Whether a path is a folder's, or that of something in it. */
+/** Whether a path is a folder's own, or in the folder. */
 export function isBelow(path: string, folder: string, separator: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(separator) ? folder : folder + separator);
 }
