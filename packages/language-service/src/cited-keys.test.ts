@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { marked, wells } from '../test/marked.js';
-import { citableTargets, citedKeys, resolveKey } from './cited-keys.js';
+import { marked, wells } from '../test/fixture.js';
+import { citableTargets, citedKeys, resolveKey, citingLocations } from './cited-keys.js';
 
 function of(fixture: string) {
   const { workspace, uri } = marked(fixture);
@@ -68,4 +68,15 @@ test('what a key would cite, and all that can be cited', () => {
   const ids = citableTargets(workspace, uri).map(({ id }) => id);
   expect(ids).toContain('s1.h2');
   expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('all proposals that cite a finding, by whatever name; of a session not those that cite its findings', () => {
+  const { workspace } = marked(`So [@s1.h1], and [@s1.okoye].\n--- b.md\nSo [@wells:s1.h1; @s1].\n${wells}`);
+  const places = (id: string): string[] =>
+    citingLocations(workspace, { source: 'file:///w/wells.report.md', id }).map(
+      ({ uri, span }) => `${uri.replace('file:///w/', '')}:${span.start.line}:${span.start.column}`,
+    );
+  expect(places('s1.h1')).toEqual(['a.md:1:5', 'a.md:1:19', 'b.md:1:5']);
+  expect(places('s1')).toEqual(['b.md:1:19']);
+  expect(places('s9')).toEqual([]);
 });

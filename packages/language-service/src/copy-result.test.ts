@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { marked, wells } from '../test/marked.js';
+import { marked, wells } from '../test/fixture.js';
 import { copySelection } from './copy-result.js';
 
 const uri = 'file:///w/wells.report.md';

@@ -2,11 +2,9 @@ import { formatKey } from '@findings/citations';
 import { escapeMarkdown, matchQuotationMarks, quotationMatcherOf } from '@findings/check/editor';
 import type { Target } from '@findings/core/library';
 import type { CopyResult } from './results/client-results.js';
-import { idToInsert } from './complete/findings/id-to-insert.js';
+import { idToInsert, localIdOf } from './workspace/target-ids.js';
 import { findingAt } from './workspace/finding-at.js';
-import type { ReportText } from './workspace/report-text.js';
-import { localIdOf } from './workspace/local-id.js';
-import type { Workspace } from './workspace/workspace.js';
+import type { ReportText, Workspace } from './workspace/workspace.js';
 
 /** Who selects more cites the session, or the report. */
 const MOST_CITED = 20;
@@ -28,7 +26,7 @@ export function copySelection(workspace: Workspace, uri: string, start: number, 
 }
 
 function idIn({ library }: ReportText, target: Target): string | undefined {
-  return idToInsert(library, target, false);
+  return idToInsert(library, target);
 }
 
 function touched(report: ReportText, start: number, end: number): readonly Target[] {

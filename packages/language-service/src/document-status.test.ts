@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { marked, wells } from '../test/marked.js';
+import { marked, wells } from '../test/fixture.js';
 import { status } from './document-status.js';
 
 const counts = { error: 0, warning: 0, info: 0, hint: 0 };

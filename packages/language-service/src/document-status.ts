@@ -2,7 +2,7 @@ import type { Severity } from '@findings/core';
 import type { ReportInUse, Status } from './results/client-results.js';
 import { citableReports } from './workspace/citable-reports.js';
 import type { CitableReport } from './workspace/citable-reports.js';
-import { failureOf } from './workspace/context-failure.js';
+import { failureOf } from './workspace/context.js';
 import type { Proposal } from './workspace/proposal.js';
 import type { Workspace } from './workspace/workspace.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { marked, wells } from '../test/marked.js';
+import { marked, wells } from '../test/fixture.js';
 import { pasteOptions } from './paste-options.js';
 
 /** The proposal with the first thing that pasted text may be instead, at the cursor. */

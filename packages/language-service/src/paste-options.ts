@@ -1,7 +1,7 @@
 import { nameTarget, quotationMatcherOf } from '@findings/check/editor';
 import type { Target } from '@findings/core/library';
 import type { PasteOption } from './results/client-results.js';
-import { PAIRS } from './code-actions/quotation-mark-style.js';
+import { CLOSING_MARKS } from './code-actions/quotation-edit.js';
 import { insertion } from './insertion/insertion.js';
 import type { Workspace } from './workspace/workspace.js';
 
@@ -43,5 +43,5 @@ function readingsOf(text: string): ReadonlySet<string> {
 
 /** Quotation marks around all of it are put there anew, as the writer has them. */
 function withoutMarks(text: string): string {
-  return text.length > 1 && PAIRS[text.charAt(0)] === text.at(-1) ? text.slice(1, -1).trim() : text;
+  return text.length > 1 && CLOSING_MARKS[text.charAt(0)] === text.at(-1) ? text.slice(1, -1).trim() : text;
 }

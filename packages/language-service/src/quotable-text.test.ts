@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { marked, wells } from '../test/marked.js';
+import { marked, wells } from '../test/fixture.js';
 import { quotable } from './quotable-text.js';
 
 const source = 'file:///w/wells.report.md';

@@ -84,3 +84,8 @@ export function dayTitle(say: Translate, day: Day): string {
 function dateOf(say: Translate, { label, date }: Day): string | undefined {
   return date === undefined || label.includes(date.slice(0, 4)) ? undefined : formatDate(say, date);
 }
+
+/** `Bronwyn Wex and Gary Shaw`, without their organisations; empty for nobody. */
+export function speakerNames(say: Translate, people: readonly Person[]): string {
+  return say.and(people.map(({ name }) => name));
+}

@@ -3,12 +3,10 @@ import { peopleNames, sessionTitle } from '@findings/core/library';
 import type { Day } from '@findings/core';
 import type { Translate } from '@findings/core/text';
 import type { SessionTarget, Target } from '@findings/core/library';
-import { truncateText } from './truncate-text.js';
-import { firstWords } from './excerpt.js';
-import { dayTitle } from './card-header.js';
-import { reportLineOf } from './target-line.js';
+import { truncateText, firstWords } from './excerpts.js';
+import { dayTitle, speakerNames } from './card-header.js';
+import { reportLineOf } from '../workspace/target-location.js';
 import { code, link, plain, plainLine } from './markdown.js';
-import { speakerNames } from './speaker-names.js';
 
 type Whole = Exclude<Target, { finding: unknown }>;
 type LookUp = (id: string) => Target | undefined;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { Marked } from 'marked';
 import { describe, expect, test } from 'vitest';
-import { marked, wells } from '../../test/marked.js';
+import { marked, wells } from '../../test/fixture.js';
 import { tip2012 } from '../../test/shipped-report.js';
 import { findingCard } from './finding-card.js';
 import type { CardCommands } from '../results/editor-results.js';
-import type { CardPosition } from './card-position.js';
+import type { CardPosition } from './finding-card.js';
 
 /** The parser that VS Code uses for hovers. */
 const renderer = new Marked();

@@ -1,9 +1,9 @@
 import type { Exchange, Finding, Person, Turn } from '@findings/core';
 import type { Translate } from '@findings/core/text';
 import type { Target } from '@findings/core/library';
-import { truncateText, withLeadingEllipsis } from './truncate-text.js';
+import { truncateText, withLeadingEllipsis } from './excerpts.js';
 import { plain, plainLine } from './markdown.js';
-import { speakerNames } from './speaker-names.js';
+import { speakerNames } from './card-header.js';
 
 type FindingTarget = Extract<Target, { finding: Finding }>;
 

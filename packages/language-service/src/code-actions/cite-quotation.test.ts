@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { acted, titles } from '../../test/acted.js';
-import { marked, wells } from '../../test/marked.js';
+import { acted, titles } from '../../test/code-action.js';
+import { marked, wells } from '../../test/fixture.js';
 import { codeActions } from './code-actions.js';
 
 const cite = 'Cite s1.h1 (Session 1 highlight: Ada Okoye (WaterAid))';

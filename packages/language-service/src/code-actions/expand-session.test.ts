@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { acted, titles } from '../../test/acted.js';
-import { wells } from '../../test/marked.js';
+import { acted, titles } from '../../test/code-action.js';
+import { wells } from '../../test/fixture.js';
 
 describe('a session that is only named is cited behind its name', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { acted, titles } from '../../test/acted.js';
-import { wells } from '../../test/marked.js';
+import { acted, titles } from '../../test/code-action.js';
+import { wells } from '../../test/fixture.js';
 
 const named = `--- pumps.report.md
 # Pumps

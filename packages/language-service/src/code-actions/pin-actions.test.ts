@@ -1,7 +1,7 @@
 import { pin, readLock, writeLock } from '@findings/check';
 import { describe, expect, test } from 'vitest';
 import { applyEdit } from '../../test/apply-edit.js';
-import { marked, wells } from '../../test/marked.js';
+import { marked, wells } from '../../test/fixture.js';
 import type { Context } from '../workspace/context.js';
 import { codeActions } from './code-actions.js';
 

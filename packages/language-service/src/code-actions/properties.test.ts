@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { proposalsAbout } from '../../../check/test/corpus/proposal.js';
 import { applyEdit } from '../../test/apply-edit.js';
-import { marked, wells } from '../../test/marked.js';
+import { marked, wells } from '../../test/fixture.js';
 import type { CodeAction } from '../results/editor-results.js';
 import { createWorkspace } from '../workspace/create-workspace.js';
 import { codeActions } from './code-actions.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { acted, titles } from '../../test/acted.js';
-import { marked, wells } from '../../test/marked.js';
+import { acted, titles } from '../../test/code-action.js';
+import { marked, wells } from '../../test/fixture.js';
 
 const words = 'Nobody measures the groundwater.';
 

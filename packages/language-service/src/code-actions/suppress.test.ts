@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { applyEdit } from '../../test/apply-edit.js';
-import { marked, wells } from '../../test/marked.js';
+import { marked, wells } from '../../test/fixture.js';
 import type { MutableWorkspace } from '../workspace/workspace.js';
 import { codeActions } from './code-actions.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { accepted, labels } from '../../test/accepted.js';
-import { wells } from '../../test/marked.js';
+import { accepted, labels } from '../../test/completion.js';
+import { wells } from '../../test/fixture.js';
 
 const inWells = (text: string): string => `${text}\n${wells}`;
 

@@ -1,9 +1,9 @@
 import { readCitations } from '@findings/citations';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applied } from '../../test/accepted.js';
-import { marked, wells } from '../../test/marked.js';
-import { signature } from '../signature/signature.js';
+import { applied } from '../../test/completion.js';
+import { marked, wells } from '../../test/fixture.js';
+import { signature } from '../signature.js';
 import { whyNoSuggestion } from '../why-no-suggestion/why-no-suggestion.js';
 import { complete } from './complete.js';
 

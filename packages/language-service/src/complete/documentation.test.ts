@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { suggested } from '../../test/accepted.js';
-import { marked } from '../../test/marked.js';
+import { suggested } from '../../test/completion.js';
+import { marked } from '../../test/fixture.js';
 import { tip2012 } from '../../test/shipped-report.js';
 import { complete } from './complete.js';
 import { documentation } from './documentation.js';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { accepted, labels } from '../../test/accepted.js';
-import { wells } from '../../test/marked.js';
+import { accepted, labels } from '../../test/completion.js';
+import { wells } from '../../test/fixture.js';
 import { citedByPandoc } from '../../test/pandoc.js';
 
 const report = `\n${wells}`;

@@ -3,7 +3,7 @@ import { checkDocument } from '@findings/check';
 import { createLibrary } from '@findings/core/library';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { marked, wells } from '../../test/marked.js';
+import { marked, wells } from '../../test/fixture.js';
 import { createWorkspace } from '../workspace/create-workspace.js';
 import { diagnostics } from './diagnostics.js';
 

@@ -1,8 +1,10 @@
 import type { Point, Problem } from '@findings/core';
 import type { Diagnostic } from '../results/editor-results.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { asDiagnostic, diagnosticOf } from './to-diagnostic.js';
-import { relatedInformation } from './related-information.js';
+import { relatedInformation, cachedRelated } from './related-information.js';
+import type { DocumentProblem } from '@findings/check';
+import type { Proposal } from '../workspace/proposal.js';
+import type { Related } from './related-information.js';
 
 /** What is said of a file as a whole stands at its start. */
 const START: Point = { line: 1, column: 1, offset: 0 };
@@ -28,4 +30,24 @@ function ofProposal(workspace: Workspace, uri: string): readonly Diagnostic[] {
 
 function plain({ span = { start: START, end: START }, ...problem }: Problem): Diagnostic {
   return asDiagnostic({ ...problem, span });
+}
+
+/** A problem of a proposal that is open, with what the report says to it. */
+export function diagnosticOf(workspace: Workspace, proposal: Proposal, problem: DocumentProblem): Diagnostic {
+  return asDiagnostic(problem, cachedRelated(workspace, proposal, problem));
+}
+
+export function asDiagnostic(
+  { code, severity, message, span }: Pick<DocumentProblem, 'code' | 'severity' | 'message' | 'span'>,
+  related: readonly Related[] = [],
+): Diagnostic {
+  return {
+    span,
+    severity,
+    code,
+    message,
+    // Of a comment that keeps nothing back all may go; a client shows it faded.
+    ...(code === 'ignore.unused' && { tags: ['unnecessary'] }),
+    ...(related.length > 0 && { related }),
+  };
 }

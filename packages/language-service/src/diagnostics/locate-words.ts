@@ -2,8 +2,7 @@ import type { Target } from '@findings/core/library';
 import type { Location } from '../results/editor-results.js';
 import { targetLocation } from '../workspace/target-location.js';
 import type { Context } from '../workspace/context.js';
-import type { ReportText } from '../workspace/report-text.js';
-import type { Workspace } from '../workspace/workspace.js';
+import type { ReportText, Workspace } from '../workspace/workspace.js';
 
 /**
  * Where words of a finding stand in its report, page breaks among them included; where they are not found letter by

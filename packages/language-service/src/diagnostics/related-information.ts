@@ -1,6 +1,6 @@
 import { excerpt } from '@findings/core/library';
-import { shortestId, nameTarget } from '@findings/check/editor';
-import type { CheckedDocument } from '@findings/check';
+import { shortestId, nameTarget, identityOf } from '@findings/check/editor';
+import type { CheckedDocument, DocumentProblem } from '@findings/check';
 import type { Translate } from '@findings/core/text';
 import type { Target } from '@findings/core/library';
 import type { Diagnostic } from '../results/editor-results.js';
@@ -9,6 +9,7 @@ import type { Context } from '../workspace/context.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { locateWords } from './locate-words.js';
 import { quotationWording, pinWording, describeDiff, wordsBefore } from './describe-diff.js';
+import type { Proposal } from '../workspace/proposal.js';
 
 export type Related = NonNullable<Diagnostic['related']>[number];
 
@@ -126,4 +127,24 @@ function found(document: Naming, id: string | undefined): readonly Target[] {
 
 function suggested(document: Naming, { suggestions = [] }: ProblemDetails): readonly Target[] {
   return suggestions.slice(0, MOST_SHOWN).flatMap((id) => found(document, id));
+}
+
+interface Kept {
+  readonly context: Proposal['context'];
+  readonly reports: ReturnType<Workspace['reports']>;
+  readonly related: readonly Related[];
+}
+
+const kept = new WeakMap<object, Kept>();
+
+/** What the report says to a problem: worked out once, since who types is told of hundreds of them again at each key. */
+export function cachedRelated(workspace: Workspace, proposal: Proposal, problem: DocumentProblem): readonly Related[] {
+  const origin = identityOf(problem);
+  const { context } = proposal;
+  const reports = workspace.reports();
+  const before = kept.get(origin);
+  if (before?.context === context && before.reports === reports) return before.related;
+  const related = relatedInformation(workspace, context, problem);
+  kept.set(origin, { context, reports, related });
+  return related;
 }

@@ -1,13 +1,12 @@
 import { createLibrary } from '@findings/core/library';
 import { parseReport } from '@findings/core';
 import { describe, expect, test } from 'vitest';
-import { marked, wells } from '../../test/marked.js';
+import { marked, wells } from '../../test/fixture.js';
 import type { ExplorerParams } from '../results/client-results.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { documentation } from '../complete/documentation.js';
-import { explorer } from './explorer.js';
-import { explorerPath } from './explorer-path.js';
-import { pagesOf } from './pages.js';
+import { explorer, explorerPath } from './explorer.js';
+import { pagesOf } from './level.js';
 
 const ports = wells.replace('wells.report.md', 'ports.report.md').replace('Wells and Water', 'Ports');
 

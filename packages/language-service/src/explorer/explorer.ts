@@ -1,12 +1,13 @@
 import type { ExplorerNode, ExplorerParams } from '../results/client-results.js';
-import { searchReports } from '../search/search-reports.js';
+import { searchReports } from '../search.js';
 import { citableReports } from '../workspace/citable-reports.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { levelOf } from './level.js';
-import type { Entry, Level } from './level.js';
-import { MOST_SHOWN, pageNode, pagesOf, readPageNode } from './pages.js';
-import type { Page } from './pages.js';
-import { lineFor, pageLine } from './tree-line.js';
+import { levelOf, MOST_SHOWN, pageNode, pagesOf, readPageNode } from './level.js';
+import type { Entry, Level, Page } from './level.js';
+import { lineFor, pageLine } from './explorer-node.js';
+import type { TargetReference } from '../results/editor-results.js';
+import { resolveReference } from '../workspace/target-ids.js';
+import { treeOf } from './tree.js';
 
 /** The findings' tree, a level at a time. A node that is not there (any more) has no children. */
 export function explorer(
@@ -42,4 +43,29 @@ function shownLines(level: Level, entries: readonly Entry[], page?: Page): reado
   return pages
     ? pages.map((each) => pageLine(level, pageNode(level.node, each), entries, each))
     : entries.slice(whole.from, whole.to).map((entry) => lineFor(level, entry));
+}
+
+/** The lines that lead to a finding where the tree is ordered by sessions, its report first; none where it is not there. */
+export function explorerPath(workspace: Workspace, finding: TargetReference): readonly ExplorerNode[] {
+  const report = citableReports(workspace, undefined).find(({ source }) => source === finding.source);
+  const target = report && resolveReference(report.library, report.key, finding);
+  const whole = explorer(workspace).find(({ node }) => node === `${finding.source}#`);
+  if (!report || !target || !whole) return [];
+  const { pathTo, nodeOf } = treeOf(report.library, report.key);
+  const lines = [whole];
+  let parent = '';
+  for (const node of pathTo(target)) {
+    const level: Level = { workspace, report, by: 'session', node: parent };
+    const entries = levelOf(level);
+    const at = entries.findIndex((each) => 'id' in each && nodeOf(each) === node);
+    const within = { from: 0, to: entries.length };
+    for (let pages = pagesOf(within); pages; pages = pagesOf(within)) {
+      const page = pages.find(({ from, to }) => from <= at && at < to)!;
+      lines.push(pageLine(level, pageNode(parent, page), entries, page));
+      Object.assign(within, page);
+    }
+    lines.push(lineFor(level, entries[at]!));
+    parent = node;
+  }
+  return lines;
 }

@@ -1,14 +1,16 @@
 import type { ResolvedCitation } from '@findings/check/editor';
-import type { Target } from '@findings/core/library';
+import type { Target, NearestId } from '@findings/core/library';
 import type { CardCommands, Hover } from '../results/editor-results.js';
-import { candidatesCard } from '../card/candidates-card.js';
 import { findingCard } from '../card/finding-card.js';
-import { locatorWords } from '../card/locator-words.js';
-import { code } from '../card/markdown.js';
-import { workCard } from '../card/work-card.js';
+import { describeLocator } from '../locators.js';
+import { code, link, plain } from '../card/markdown.js';
 import { citationAt } from '../workspace/citation-at.js';
 import type { Proposal } from '../workspace/proposal.js';
 import type { Workspace } from '../workspace/workspace.js';
+import type { Translate } from '@findings/core/text';
+import { firstWords } from '../card/excerpts.js';
+import { reportLineOf } from '../workspace/target-location.js';
+import type { Bibliography } from '@findings/check';
 
 /** On a key, with its `-`, `@` and braces; what is right behind it is no longer on it. */
 export function hoverInProposal(
@@ -36,7 +38,7 @@ function cardOf(
   switch (resolution.type) {
     case 'found': {
       const { target } = resolution;
-      const standing = { from: proposal.uri, at: item.start, part: locatorWords(say, item.suffix), commands };
+      const standing = { from: proposal.uri, at: item.start, part: describeLocator(say, item.suffix), commands };
       // A report of which nobody says where its file is, is known by its key.
       return findingCard(workspace, sourceOf(target) ?? target.report.key, target, standing);
     }
@@ -50,4 +52,36 @@ function cardOf(
     case 'foreign':
       return bibliography?.keys.has(item.id) === true ? workCard(say, item.id, bibliography) : undefined;
   }
+}
+
+const FIRST_WORDS = 80;
+const LISTED = 8;
+
+/**
+ * What a key may mean: a line for each, with the id to write.
+ *
+ * @param opening a sentence that ends in a colon; Markdown
+ * @param sourceOf URI of the report's file
+ */
+export function candidatesCard(
+  say: Translate,
+  opening: string,
+  candidates: readonly NearestId[],
+  sourceOf: (target: Target) => string | undefined,
+): string {
+  const lines = candidates.slice(0, LISTED).map(({ id, target, title }) => {
+    const source = sourceOf(target);
+    const name = source === undefined ? plain(title) : link(plain(title), source, reportLineOf(target));
+    return `- ${code(id)} ${name}${'finding' in target ? `: ${plain(firstWords(target.text, FIRST_WORDS))}` : ''}`;
+  });
+  const left = candidates.length - lines.length;
+  return [opening, '', ...lines, ...(left > 0 ? [say`- *and ${left} more*`] : [])].join('\n');
+}
+
+/** Of another's work: in which bibliography it is. */
+export function workCard(say: Translate, key: string, { files }: Bibliography): string {
+  const names = say.or(files.map(plain));
+  return files.length === 1
+    ? say`${code(key)} is a work of the bibliography ${names}.`
+    : say`${code(key)} is a work of the bibliographies ${names}.`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { marked, wells } from '../../test/marked.js';
+import { marked, wells } from '../../test/fixture.js';
 import { tip2012 } from '../../test/shipped-report.js';
 import { hover } from './hover.js';
 

@@ -4,10 +4,15 @@ import type { CheckedDocument } from '@findings/check';
 import type { OffsetEdit } from '@findings/check/editor';
 import type { Target } from '@findings/core/library';
 import type { Refusal } from '../results/editor-results.js';
-import { innermostBlock } from '../code-actions/innermost-block.js';
-import { toQuotation, quotationEdit, isInQuotation, spaceBefore } from '../code-actions/quotation-edit.js';
-import { PAIRS } from '../code-actions/quotation-mark-style.js';
-import { neighbourhood } from '../complete/place/local-context.js';
+import { blockAround } from '../workspace/innermost.js';
+import {
+  formatQuotation,
+  quotationEdit,
+  isInQuotation,
+  spaceBefore,
+  CLOSING_MARKS,
+} from '../code-actions/quotation-edit.js';
+import { localContext } from '../cursor/local-context.js';
 import { citationsWithin } from '../workspace/citation-at.js';
 import { groupAt, keysOf, spaceBehind, wordEnd } from './insert-citation.js';
 import { readsAsCitations } from './verify-insertion.js';
@@ -47,7 +52,7 @@ export function insertQuotation(
   if (!readsAsCitations(document.markdown, bare, cited)) return undefined;
   const block = blockOf(document.markdown, bare);
   if (isInQuotation(block)) return quotedAlready(document);
-  const whole = edit(`${toQuotation(document, place, block, words)} `);
+  const whole = edit(`${formatQuotation(document, place, block, words)} `);
   return readsAsCitations(document.markdown, whole, cited) ? whole : undefined;
 }
 
@@ -59,7 +64,7 @@ function quotedAlready({ say }: CheckedDocument): Refusal {
 
 /** Marks that an editor closed by itself, with nothing between, are the writer's beginning of the same quotation. */
 function withoutEmptyMarks(markdown: string, { start, end }: { readonly start: number; readonly end: number }) {
-  const isPair = start === end && start > 0 && PAIRS[markdown.charAt(start - 1)] === markdown.charAt(end);
+  const isPair = start === end && start > 0 && CLOSING_MARKS[markdown.charAt(start - 1)] === markdown.charAt(end);
   return isPair ? { start: start - 1, end: end + 1 } : { start, end };
 }
 
@@ -75,8 +80,8 @@ function behindOthers({ markdown, groups }: CheckedDocument, place: number): num
 
 /** What is read around a citation that an edit puts in. */
 function blockOf(markdown: string, { start, end, text }: OffsetEdit): TextBlock | undefined {
-  const near = neighbourhood(markdown, start);
+  const near = localContext(markdown, start);
   const changed = near.text.slice(0, start + near.shift) + text + near.text.slice(end + near.shift);
   const from = start + near.shift + text.indexOf('[');
-  return innermostBlock(readTexts(changed).blocks, from, start + near.shift + text.trimEnd().length);
+  return blockAround(readTexts(changed).blocks, { start: from, end: start + near.shift + text.trimEnd().length });
 }

@@ -1,6 +1,6 @@
 import { translateEnglish } from '@findings/core/text';
 import { describe, expect, test } from 'vitest';
-import { marked, wells } from '../../test/marked.js';
+import { marked, wells } from '../../test/fixture.js';
 import { reasonMessages as reasons } from '../why-no-suggestion/reason-messages.js';
 import type { InsertionRequest } from '../results/client-results.js';
 import { insertion } from './insertion.js';

@@ -6,11 +6,11 @@ import type { Translate } from '@findings/core/text';
 import type { Target } from '@findings/core/library';
 import type { Refusal, TextEdit } from '../results/editor-results.js';
 import type { InsertionRequest } from '../results/client-results.js';
-import { editsOf } from '../code-actions/proposal-edits.js';
-import { isInFrontMatter } from '../complete/front-matter/front-matter-at.js';
+import { proposalEdit } from '../text-edits.js';
+import { isInFrontMatter } from '../cursor/front-matter.js';
 import { whyNotCited } from '../why-no-suggestion/uncitable-reason.js';
 import { reasonMessage } from '../why-no-suggestion/reason-messages.js';
-import { namedFinding } from '../workspace/named-finding.js';
+import { resolveReference } from '../workspace/target-ids.js';
 import type { Proposal } from '../workspace/proposal.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { insertCitation } from './insert-citation.js';
@@ -31,7 +31,7 @@ export function insertion(workspace: Workspace, question: InsertionRequest): Tex
   if (targets.length === 0) return { refusal: workspace.say`Nothing was chosen to be cited.` };
   const edit = question.form === 'citation' ? cite(document, targets, question) : quote(document, targets, question);
   if ('refusal' in edit) return edit;
-  return editsOf(proposal, [edit]).changes[0]!.edits[0]!;
+  return proposalEdit(proposal, [edit]).changes[0]!.edits[0]!;
 }
 
 type Finding = InsertionRequest['findings'][number];
@@ -39,7 +39,7 @@ type Finding = InsertionRequest['findings'][number];
 function targetOf({ context }: Proposal, { library }: CheckedDocument, finding: Finding): Target | undefined {
   if (typeof finding === 'string') return library.get(finding);
   const report = library.reports.find(({ key }) => context.sources.get(key) === finding.source);
-  return report && namedFinding(library, report.key, finding);
+  return report && resolveReference(library, report.key, finding);
 }
 
 function notThere(say: Translate, finding: Finding): string {

@@ -1,7 +1,7 @@
 import { readCitations } from '@findings/citations';
 import type { CitationItem } from '@findings/citations';
 import type { OffsetEdit } from '@findings/check/editor';
-import { neighbourhood } from '../complete/place/local-context.js';
+import { localContext } from '../cursor/local-context.js';
 
 /** What is to be read where something was put in: these keys in brackets, the last one with this locator. */
 export interface ExpectedCitation {
@@ -18,7 +18,7 @@ export function readsAsCitations(
   { start, end, text }: OffsetEdit,
   { ids, locator }: ExpectedCitation,
 ): boolean {
-  const near = neighbourhood(markdown, start);
+  const near = localContext(markdown, start);
   if (start + near.shift < 0 || end > near.end) return false;
   const [from, to] = [start + near.shift, end + near.shift];
   const read = (words: string) => readCitations(near.text.slice(0, from) + words + near.text.slice(to));

@@ -1,14 +1,13 @@
 import type { Target } from '@findings/core/library';
-import { anchorAt } from '../workspace/anchors.js';
+import { anchorAt, anchorsOf, spanOfAnchor } from '../workspace/anchors.js';
 import { citationAt } from '../workspace/citation-at.js';
 import { findingAt } from '../workspace/finding-at.js';
-import { nameOfTarget, partsOfKey } from '../workspace/citation-references.js';
+import { referenceTo, splitKey } from '../workspace/citation-references.js';
 import type { Proposal } from '../workspace/proposal.js';
-import type { ReportText } from '../workspace/report-text.js';
-import { localIdOf } from '../workspace/local-id.js';
+import type { ReportText, Workspace } from '../workspace/workspace.js';
+import { localIdOf } from '../workspace/target-ids.js';
 import type { ResolvedCitation } from '@findings/check/editor';
-import type { Workspace } from '../workspace/workspace.js';
-import { mentionedAt } from './report-references.js';
+import type { Span } from '@findings/core';
 
 /** What a place is about. */
 export type ReferenceAt =
@@ -39,7 +38,7 @@ export function referenceAt(workspace: Workspace, uri: string, offset: number): 
 }
 
 export function namedBy({ context }: Proposal, { item, resolution }: ResolvedCitation): ReferenceAt {
-  const finding = (target: Target): NamedFinding => ({ ...nameOfTarget(target, context), target });
+  const finding = (target: Target): NamedFinding => ({ ...referenceTo(target, context), target });
   switch (resolution.type) {
     case 'found':
       return { type: 'findings', findings: [finding(resolution.target)] };
@@ -49,7 +48,7 @@ export function namedBy({ context }: Proposal, { item, resolution }: ResolvedCit
       const { missing } = resolution;
       if (!('report' in missing)) return { type: 'work', key: item.id };
       const source = context.sources.get(missing.report.key) ?? missing.report.key;
-      return { type: 'astray', source, id: partsOfKey(item.id, context.library).local.toLowerCase() };
+      return { type: 'astray', source, id: splitKey(item.id, context.library).local.toLowerCase() };
     }
     case 'foreign':
       return { type: 'work', key: item.id };
@@ -59,7 +58,26 @@ export function namedBy({ context }: Proposal, { item, resolution }: ResolvedCit
 /** In a report: what is mentioned there, or else stands there. */
 function targetAt(report: ReportText, offset: number): Target | undefined {
   const anchor = anchorAt(report, offset);
-  const linked = anchor?.kind === 'linked' ? anchor.name : mentionedAt(report, offset);
+  const linked = anchor?.kind === 'link' ? anchor.name : mentionedAt(report, offset);
   const mentioned = linked === undefined ? undefined : report.library.get(`${report.report.key}:${linked}`);
   return mentioned ?? findingAt(report, offset);
+}
+
+/**
+ * Where a report itself speaks of one of its findings: the summary's mentions of sessions, and links to a name that its
+ * author gave. In the order of the text.
+ */
+export function mentionsOf(report: ReportText, { id, alias }: Target): readonly Span[] {
+  const told = (report.report.summary?.references ?? []).filter(({ target }) => target?.toLowerCase() === id);
+  const links = alias === undefined ? [] : anchorsOf(report, alias).filter(({ kind }) => kind === 'link');
+  const spans = [...told.flatMap(({ spans }) => spans), ...links.map((link) => spanOfAnchor(report, link))];
+  return spans.sort((one, other) => one.start.offset - other.start.offset);
+}
+
+/** What is mentioned at a place of a report, by its local id. */
+export function mentionedAt({ report }: ReportText, offset: number): string | undefined {
+  const mention = report.summary?.references.find(({ spans }) =>
+    spans.some(({ start, end }) => start.offset <= offset && offset < end.offset),
+  );
+  return mention?.target;
 }

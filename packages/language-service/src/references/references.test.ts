@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { marked, wells } from '../../test/marked.js';
-import { highlights } from '../highlights/highlights.js';
+import { marked, wells } from '../../test/fixture.js';
+import { highlights } from './highlights.js';
 import { references } from './references.js';
 
 /** A report in which names are given, and which speaks of its own findings. */

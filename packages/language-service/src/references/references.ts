@@ -1,8 +1,7 @@
 import type { Location } from '../results/editor-results.js';
 import { targetLocation } from '../workspace/target-location.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { mentionsOf } from './report-references.js';
-import { referenceAt } from './reference-at.js';
+import { mentionsOf, referenceAt } from './reference-at.js';
 import type { NamedFinding } from './reference-at.js';
 
 /**
@@ -28,10 +27,10 @@ export function references(
         ...distinct(named.findings.map(({ source, id }) => workspace.index.citing(source, id))),
       ];
     case 'astray':
-      return workspace.index.astray(named.source, named.id);
+      return workspace.index.unresolved(named.source, named.id);
     case 'work':
       // Letter case tells works apart.
-      return workspace.index.under(named.key.split(':', 1)[0]!).filter(({ key }) => key === named.key);
+      return workspace.index.withPrefix(named.key.split(':', 1)[0]!).filter(({ key }) => key === named.key);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { CitationLocation } from '../workspace/citation-index.js';
 import type { Context } from '../workspace/context.js';
-import { partsOfKey } from '../workspace/citation-references.js';
+import { splitKey } from '../workspace/citation-references.js';
 import type { KeyParts } from '../workspace/citation-references.js';
 import type { Workspace } from '../workspace/workspace.js';
 import type { Translate } from '@findings/core/text';
@@ -27,7 +27,7 @@ export function usesOf({ index }: Workspace, occurrences: readonly CitationLocat
     if (!context) continue;
     const { key, span } = occurrence;
     let parts = known.get(key);
-    if (!parts) known.set(key, (parts = partsOfKey(key, context.library)));
+    if (!parts) known.set(key, (parts = splitKey(key, context.library)));
     uses.push({ uri: occurrence.uri, span, key, parts, context });
   }
   return uses;
@@ -50,4 +50,21 @@ function decoded(name: string): string {
   } catch {
     return name;
   }
+}
+
+/** Each context that holds for a proposal, once. */
+export function contextsOf({ index }: Workspace): ReadonlySet<Context> {
+  const contexts = new Set<Context>();
+  for (const uri of index.uris()) {
+    const context = index.proposal(uri)?.context;
+    if (context) contexts.add(context);
+  }
+  return contexts;
+}
+
+/** Those in which a report's file may be cited, each with the report's key there. */
+export function contextsWith(workspace: Workspace, source: string): readonly (readonly [Context, string])[] {
+  return [...contextsOf(workspace)].flatMap((context) =>
+    [...context.sources].flatMap(([key, uri]) => (uri === source ? [[context, key] as const] : [])),
+  );
 }

@@ -5,8 +5,8 @@ import type { Translate } from '@findings/core/text';
 import type { Refusal, TextEdit } from '../results/editor-results.js';
 import type { Context } from '../workspace/context.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { refuse } from './rename-target.js';
-import type { EditsByUri } from './workspace-edit.js';
+import { refuse } from './rename-edits.js';
+import type { EditsByUri } from './rename-edits.js';
 
 /** A lock with all that moves in it; what is no lock has none. */
 interface Moving {

@@ -5,12 +5,10 @@ import type { Refusal, WorkspaceEdit } from '../results/editor-results.js';
 import type { Context } from '../workspace/context.js';
 import type { CitationLocation } from '../workspace/citation-index.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { contextsWith } from './affected-contexts.js';
-import { withLocal } from './key-place.js';
+import { contextsWith, usesOf } from './key-uses.js';
+import { withLocal } from './key-edits.js';
 import { addPinEdits } from './move-pins.js';
-import { refuse } from './rename-target.js';
-import { usesOf } from './key-uses.js';
-import { createEdits } from './workspace-edit.js';
+import { refuse, createEdits } from './rename-edits.js';
 
 /** A finding by the id that the report's numbering gave it, whether it still has it or not. */
 export interface Numbered {
@@ -41,8 +39,8 @@ export function renameId(workspace: Workspace, numbered: Numbered, typed: string
   const edits = createEdits();
   const isSession = readLocalId(id)?.what === 'session';
   const ends = (key: string): boolean => key.toLowerCase().endsWith(id);
-  const cited: readonly CitationLocation[] = isThere ? index.citing(source, id, ends) : index.astray(source, id);
-  for (const use of usesOf(workspace, isSession ? [...cited, ...index.behind(source, id)] : cited)) {
+  const cited: readonly CitationLocation[] = isThere ? index.citing(source, id, ends) : index.unresolved(source, id);
+  for (const use of usesOf(workspace, isSession ? [...cited, ...index.citingPartsOf(source, id)] : cited)) {
     const renumbered = news.get(use.context);
     const { local, reportKey } = use.parts;
     const name = renumbered && nameFor(local.toLowerCase(), id, renumbered);

@@ -3,17 +3,16 @@ import type { Translate } from '@findings/core/text';
 import type { Target } from '@findings/core/library';
 import type { Refusal } from '../results/editor-results.js';
 import type { ResolvedCitation } from '@findings/check/editor';
-import { partsOfKey } from '../workspace/citation-references.js';
+import { splitKey } from '../workspace/citation-references.js';
 import type { Proposal } from '../workspace/proposal.js';
-import { localIdOf } from '../workspace/local-id.js';
+import { localIdOf } from '../workspace/target-ids.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { renameAlias } from './alias.js';
+import { renameAlias } from './rename-alias.js';
 import { renameId } from './rename-id.js';
-import { spanOfLocal, spanOfReportKey } from './key-place.js';
-import { replaceMissingKey } from './missing-report-key.js';
-import { refuse } from './rename-target.js';
-import type { RenameTarget } from './rename-target.js';
-import { isSame, renameReportKey, reportKeyConflict } from './report-key.js';
+import { spanOfLocal, spanOfReportKey } from './key-edits.js';
+import { replaceMissingKey, isSame, renameReportKey, reportKeyConflict } from './rename-report-key.js';
+import { refuse } from './rename-edits.js';
+import type { RenameTarget } from './rename-edits.js';
 
 /** What can be renamed of a citation: the report's key where the cursor is in it, or else what is behind that. */
 export function renamingInCitation(
@@ -25,7 +24,7 @@ export function renamingInCitation(
   const { say } = workspace;
   const { context, source } = proposal;
   const written = { span: source.span(item.start, item.end), key: item.id };
-  const parts = partsOfKey(item.id, context.library);
+  const parts = splitKey(item.id, context.library);
   if (parts.reportKey !== undefined) {
     const span = spanOfReportKey(written, parts);
     const { reportKey: key } = parts;

@@ -5,10 +5,10 @@ import { parseReport } from '@findings/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { applyEdit } from '../../test/apply-edit.js';
-import { wells } from '../../test/marked.js';
+import { wells } from '../../test/fixture.js';
 import { createWorkspace } from '../workspace/create-workspace.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { localIdOf } from '../workspace/local-id.js';
+import { localIdOf } from '../workspace/target-ids.js';
 import { rename } from './rename.js';
 
 const CONFIG = 'file:///w/findings.config.json';

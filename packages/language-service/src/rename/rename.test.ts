@@ -2,8 +2,8 @@ import { createLibrary } from '@findings/core/library';
 import { parseReport } from '@findings/core';
 import { describe, expect, test } from 'vitest';
 import { applyEdit } from '../../test/apply-edit.js';
-import { marked } from '../../test/marked.js';
-import { lockOf, named, renamed } from '../../test/renamed.js';
+import { marked } from '../../test/fixture.js';
+import { lockOf, named, renamed } from '../../test/rename.js';
 import { prepareRename, rename } from './rename.js';
 
 const config = `--- findings.config.json

@@ -4,16 +4,14 @@ import type { Refusal, WorkspaceEdit } from '../results/editor-results.js';
 import type { FailureReason } from '../results/client-results.js';
 import { anchorAt, spanOfAnchor } from '../workspace/anchors.js';
 import { citationAt } from '../workspace/citation-at.js';
-import { failureOf, untilFixed } from '../workspace/context-failure.js';
+import { failureOf, failureMessage } from '../workspace/context.js';
 import { findingAt } from '../workspace/finding-at.js';
-import type { ReportText } from '../workspace/report-text.js';
-import type { Workspace } from '../workspace/workspace.js';
-import { renameAlias } from './alias.js';
-import { keysInSettings } from './keys-in-configuration.js';
+import type { ReportText, Workspace } from '../workspace/workspace.js';
+import { renameAlias } from './rename-alias.js';
+import { keysInSettings, isSame, renameReportKey, reportKeyConflict } from './rename-report-key.js';
 import { hasAlias, renamingInCitation } from './rename-in-citation.js';
-import { isRefusal, refuse } from './rename-target.js';
-import type { RenameTarget } from './rename-target.js';
-import { isSame, renameReportKey, reportKeyConflict } from './report-key.js';
+import { isRefusal, refuse } from './rename-edits.js';
+import type { RenameTarget } from './rename-edits.js';
 
 /** The stretch that is renamed, or why nothing can be. */
 export function prepareRename(
@@ -60,7 +58,7 @@ function broken(say: Translate, failure: FailureReason | undefined): string {
   if (!failure) {
     return say`It is not known which report this document cites: put its front matter or findings.config.json right first.`;
   }
-  return untilFixed(
+  return failureMessage(
     failure,
     (file, message) => say`Nothing can be renamed here until “${file}” is put right: ${message}`,
   );

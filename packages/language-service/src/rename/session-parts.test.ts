@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lockOf, named, renamed } from '../../test/renamed.js';
+import { lockOf, named, renamed } from '../../test/rename.js';
 
 test('takes the parts of a session along, with their pins, however they are written', () => {
   const fixture = `[see @s‸1, p. 3; @s1.h2; @s1.okoye] and @{S1.P1}

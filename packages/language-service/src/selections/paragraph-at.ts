@@ -1,7 +1,10 @@
-import type { TextBlock } from '@findings/citations';
+import type { TextBlock, TextObject } from '@findings/citations';
 import type { CheckedDocument } from '@findings/check';
 import type { Proposal } from '../workspace/proposal.js';
-import type { Stretch } from './selection-chain.js';
+import type { Stretch } from './selections.js';
+import { toDocumentRange } from '@findings/check/editor';
+import { readSentences } from '@findings/core/text';
+import type { OffsetRange } from '@findings/core/text';
 
 /** A paragraph, or a heading or a cell of a table. */
 export interface Paragraph extends Stretch {
@@ -64,4 +67,33 @@ function lineStart(markdown: string, offset: number): number {
 function lineEnd(markdown: string, offset: number): number {
   const at = markdown.indexOf('\n', offset);
   return at < 0 ? markdown.length : at;
+}
+
+/** The sentence at an offset of the document, with the citations that begin or end it. */
+export function sentenceIn({ start, block, text }: Paragraph, offset: number): Stretch | undefined {
+  const sentences = readSentences(text).map((sentence) =>
+    block ? placeOf(block, sentence) : { start: start + sentence.start, end: start + sentence.end },
+  );
+  return sentences.find((sentence) => sentence && sentence.start <= offset && offset <= sentence.end);
+}
+
+/** Objects are no text and have no place of their own but for the groups that they stand for. */
+function placeOf(block: TextBlock, { start, end }: OffsetRange): Stretch | undefined {
+  let from = start;
+  let to = end;
+  while (from < to && isObject(block.text, from)) from++;
+  while (to > from && isObject(block.text, to - 1)) to--;
+  const groups = block.objects
+    .filter((object) => object.at >= start && object.at < end)
+    .flatMap((object: TextObject) => (object.type === 'citation' ? [object.group] : []));
+  const words = from < to ? [toDocumentRange(block, { start: from, end: to })] : [];
+  const [first, ...more] = [...words, ...groups];
+  return more.reduce(
+    (whole, each) => whole && { start: Math.min(whole.start, each.start), end: Math.max(whole.end, each.end) },
+    first as Stretch | undefined,
+  );
+}
+
+function isObject(text: string, at: number): boolean {
+  return text[at] === '\uFFFC' || text[at] === ' ';
 }

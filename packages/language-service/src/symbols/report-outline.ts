@@ -1,6 +1,6 @@
 import { readHeadings } from '@findings/citations';
 import type { Target } from '@findings/core/library';
-import type { ReportText } from '../workspace/report-text.js';
+import type { ReportText } from '../workspace/workspace.js';
 import { lastWord } from './sections.js';
 
 /** What a group of findings outside any session is called. */

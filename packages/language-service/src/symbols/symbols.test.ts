@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DocumentSymbol } from '../results/editor-results.js';
-import { marked, wells } from '../../test/marked.js';
+import { marked, wells } from '../../test/fixture.js';
 import { tip2012 } from '../../test/shipped-report.js';
 import { symbols } from './symbols.js';
 

@@ -1,5 +1,5 @@
 import type { NoSuggestion } from '../results/client-results.js';
-import { isBlankLine, lineStart } from '../complete/place/lines.js';
+import { isBlankLine, lineStart } from '../cursor/lines.js';
 
 type Why = Extract<NoSuggestion['reason'], 'escaped' | 'email' | 'comment' | 'html' | 'math' | 'code' | 'other'>;
 

@@ -1,6 +1,6 @@
 import { translateEnglish } from '@findings/core/text';
 import { expect, test } from 'vitest';
-import { marked, wells } from '../../test/marked.js';
+import { marked, wells } from '../../test/fixture.js';
 import { whyNoSuggestion } from './why-no-suggestion.js';
 import { reasonMessages } from './reason-messages.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { marked, wells } from '../../test/marked.js';
+import { marked, wells } from '../../test/fixture.js';
 import { citationAt, citationsWithin } from './citation-at.js';
 
 /** Which of the keys that carets stand under is found at the cursor. */

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { marked, wells } from '../../test/marked.js';
-import { findingAt } from './finding-at.js';
-import { ownerAt, segmentsOf } from './owner-intervals.js';
+import { marked, wells } from '../../test/fixture.js';
+import { findingAt, ownerAt, segmentsOf } from './finding-at.js';
 
 /** What stands behind the first letters of words of the report. */
 function at(letters: string, words: string, report = wells): string | undefined {

@@ -1,7 +1,7 @@
 import { LARGEST_PROPOSAL } from '@findings/core/text';
 import { expect, test } from 'vitest';
 import { diagnostics } from '../diagnostics/diagnostics.js';
-import { marked, wells } from '../../test/marked.js';
+import { marked, wells } from '../../test/fixture.js';
 
 test('who cites a finding is known, by whatever alias', () => {
   const { workspace } = marked(`Half dry up [@s1.h1]. Ada said so [@s1.okoye; @wells:S1.h1].
@@ -14,7 +14,7 @@ ${wells}`);
   expect(told('s1.h1')).toEqual(['a.md s1.h1 13', 'a.md s1.okoye 35', 'a.md wells:S1.h1 46']);
   expect(workspace.index.count(source, 's1.h1')).toBe(3);
   expect(told('s2.h1')).toEqual(['b.md s2.h1 17']);
-  expect(workspace.index.astray(source, 's9').map(({ key }) => key)).toEqual(['s9']);
+  expect(workspace.index.unresolved(source, 's9').map(({ key }) => key)).toEqual(['s9']);
   expect(workspace.index.proposal('file:///w/b.md')?.problems.map(({ code }) => code)).toEqual(['citation.unresolved']);
   workspace.removeProposal('file:///w/a.md');
   expect(told('s1.h1')).toEqual([]);
