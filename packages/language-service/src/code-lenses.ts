@@ -1,10 +1,10 @@
 import { timesPhrase } from '@findings/core/text';
 import type { CodeLens } from './results/editor-results.js';
-import { targetLocation } from './workspace/target-location.js';
 import { localIdOf } from './workspace/target-ids.js';
+import { targetLocation } from './workspace/target-location.js';
 import type { Workspace } from './workspace/workspace.js';
 
-/** Over everything that is cited in a report, how often; over the whole, how often the report as such. */
+/** A lens with the number of citations over each cited target of a report. */
 export function codeLenses(workspace: Workspace, uri: string): readonly CodeLens[] {
   const report = workspace.report(uri);
   if (!report) return [];
@@ -20,7 +20,7 @@ export function codeLenses(workspace: Workspace, uri: string): readonly CodeLens
           target.type === 'report'
             ? say`the report as a whole is cited ${timesPhrase(say, count)}`
             : say`cited ${timesPhrase(say, count)}`,
-        // Made when somebody looks at them: a large report has thousands of lenses.
+        // Computed when it is read, because a large report has thousands of lenses.
         get places() {
           return index.citing(uri, id).map(({ uri, span }) => ({ uri, span }));
         },

@@ -1,17 +1,15 @@
-import type { Span } from '@findings/core';
 import type { DefinitionLink } from './results/editor-results.js';
 import { citationAt } from './workspace/citation-at.js';
-import type { Proposal } from './workspace/proposal.js';
-import type { Workspace, ReportText } from './workspace/workspace.js';
-import { declarationLocation } from './workspace/target-location.js';
-import { findingAt } from './workspace/finding-at.js';
 import type { NamedFile } from './workspace/context.js';
-
-const START: Span = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } };
+import { findingAt } from './workspace/finding-at.js';
+import type { Proposal } from './workspace/proposal.js';
+import { declarationLocation, FILE_START } from './workspace/target-location.js';
+import type { ReportText } from './workspace/report-text.js';
+import type { Workspace } from './workspace/workspace.js';
 
 /**
- * Where what is cited stands in its report; of a key that may mean several findings, each of them. In front matter, the
- * file that is named; in a report, the session that its summary refers to, or else the finding itself.
+ * The declarations of the targets that a citation can mean. In front matter, the file that is named. In a report, the
+ * session that its summary mentions, or else the finding itself.
  */
 export function definition(workspace: Workspace, uri: string, offset: number): readonly DefinitionLink[] {
   const proposal = workspace.proposal(uri);
@@ -22,10 +20,10 @@ export function definition(workspace: Workspace, uri: string, offset: number): r
 
 function definitionInProposal(workspace: Workspace, proposal: Proposal, offset: number): readonly DefinitionLink[] {
   const file = namedFileAt(proposal, offset);
-  if (file) return [{ origin: file.span, uri: file.uri, target: START, selection: START }];
-  const there = citationAt(proposal, offset);
-  if (!there) return [];
-  const { item, resolution } = there.citation;
+  if (file) return [{ origin: file.span, uri: file.uri, target: FILE_START, selection: FILE_START }];
+  const located = citationAt(proposal, offset);
+  if (!located) return [];
+  const { item, resolution } = located.citation;
   const targets =
     resolution.type === 'found'
       ? [resolution.target]
@@ -40,8 +38,11 @@ function definitionInProposal(workspace: Workspace, proposal: Proposal, offset: 
   });
 }
 
-/** The session that the summary refers to there, or else what stands there itself: clients then show who refers to it. */
-export function definitionInReport(report: ReportText, offset: number): readonly DefinitionLink[] {
+/**
+ * The session that the summary mentions, or else the finding at the offset. For the latter, clients show the
+ * references.
+ */
+function definitionInReport(report: ReportText, offset: number): readonly DefinitionLink[] {
   const { uri, library } = report;
   for (const { target, spans } of report.report.summary?.references ?? []) {
     const origin = spans.find(({ start, end }) => start.offset <= offset && offset < end.offset);
@@ -50,11 +51,11 @@ export function definitionInReport(report: ReportText, offset: number): readonly
   }
   const finding = findingAt(report, offset);
   if (!finding) return [];
-  const place = declarationLocation(report, finding);
-  return [{ origin: place.selection, uri, ...place }];
+  const declaration = declarationLocation(report, finding);
+  return [{ origin: declaration.selection, uri, ...declaration }];
 }
 
-/** The file that a proposal's front matter names at an offset; a cursor right behind its path is still at it. */
-export function namedFileAt({ files = [] }: Proposal, offset: number): NamedFile | undefined {
+/** The file that front matter names at an offset, or right before it. */
+function namedFileAt({ files = [] }: Proposal, offset: number): NamedFile | undefined {
   return files.find(({ span }) => span.start.offset <= offset && offset <= span.end.offset);
 }

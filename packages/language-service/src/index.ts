@@ -1,4 +1,4 @@
-/** What an editor says of proposals that cite findings, and of the reports that hold them. */
+/** Editor features for proposals that cite findings, and for their reports. */
 export { createLanguageService } from './create-language-service.js';
 export { createWorkspace } from './workspace/create-workspace.js';
 export { warmUp } from './warm-up.js';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { marked, wells } from '../test/fixture.js';
 import { workspaceSymbols } from './workspace-symbols.js';
-import { aroundTerms } from './card/excerpts.js';
+import { excerptAround } from './card/excerpts.js';
 import { search } from './search.js';
 
 const ports = wells
@@ -107,12 +107,12 @@ describe('the words around what was met', () => {
     [['koln'], 80, '…Café owners of Köln pay for the rest of all that is dug.'],
     [['nobody'], 20, 'Wells cost money.…'],
     [['wells'], 500, text],
-  ])('%s in %i', (terms, length, answer) => expect(aroundTerms(text, terms, length)).toBe(answer));
+  ])('%s in %i', (terms, length, answer) => expect(excerptAround(text, terms, length)).toBe(answer));
 
   test('never longer than asked for but for the cuts, and never half a character', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 10, max: 60 }), (words, length) => {
-        const shown = aroundTerms(`${text} ${words}`, ['koln', 'rest', words], length);
+        const shown = excerptAround(`${text} ${words}`, ['koln', 'rest', words], length);
         expect(shown.length).toBeLessThanOrEqual(length + 2);
         expect(/\p{Surrogate}/u.test(shown)).toBe(false);
       }),

@@ -1,21 +1,23 @@
 import { formatKey } from '@findings/citations';
-import type { SearchResult } from './results/client-results.js';
-import { speakerNames } from './card/card-header.js';
-import { citableReports } from './workspace/citable-reports.js';
-import { targetLocation } from './workspace/target-location.js';
-import { localIdOf, idToInsert } from './workspace/target-ids.js';
-import type { Workspace } from './workspace/workspace.js';
-import { detailOf } from './complete/findings/item-label.js';
-import { aroundTerms } from './card/excerpts.js';
-import { foldedWords } from '@findings/core/text';
 import type { Library, SearchHit } from '@findings/core/library';
+import { foldedWords } from '@findings/core/text';
+import { speakerNames } from './card/card-header.js';
+import { excerptAround } from './card/excerpts.js';
 import { matchTitles } from './complete/findings/containers.js';
+import { detailOf } from './complete/findings/item-label.js';
+import type { SearchResult } from './results/client-results.js';
+import { citableReports } from './workspace/citable-reports.js';
 import type { CitableReport } from './workspace/citable-reports.js';
+import { localIdOf, idToInsert } from './workspace/target-ids.js';
+import { targetLocation } from './workspace/target-location.js';
+import type { Workspace } from './workspace/workspace.js';
 
-/** UTF-16 code units of the words around what was met. */
+/** The length of an excerpt, in UTF-16 code units. */
 const EXCERPT = 160;
 
-/** Findings by id, people, organisations and words; of the proposal `from`, where one is given, only what it may cite. */
+/**
+ * Finds targets by id, people, organizations and words, in all reports or in those that the proposal `from` can cite.
+ */
 export function search(
   workspace: Workspace,
   words: string,
@@ -29,7 +31,7 @@ export function search(
     title: target.title,
     what: detailOf(target),
     speakers: speakerNames(workspace.say, target.speakers),
-    excerpt: aroundTerms(target.text, terms, EXCERPT),
+    excerpt: excerptAround(target.text, terms, EXCERPT),
     terms,
     place: targetLocation({ uri: source }, target),
     citation: `[${formatKey(idToInsert(library, target) ?? target.qualifiedId)}]`,
@@ -44,10 +46,10 @@ export interface ReportHit extends SearchHit {
   readonly library: Library;
 }
 
-/** So many sessions and days are shown because their titles begin so. */
+/** The number of sessions and days that are found by their titles. */
 const MOST_TITLED = 5;
 
-/** Best first, over all of the reports; those of one library are searched together. */
+/** Searches several reports, the best hits first. Reports of one library are searched together. */
 export function searchReports(reports: readonly CitableReport[], words: string, limit: number): readonly ReportHit[] {
   const byLibrary = new Map<Library, CitableReport[]>();
   for (const report of reports) {
@@ -55,24 +57,25 @@ export function searchReports(reports: readonly CitableReport[], words: string, 
     if (list) list.push(report);
     else byLibrary.set(report.library, [report]);
   }
-  const searches = [...byLibrary].flatMap(([library, wanted]) => {
-    const sources = new Map(wanted.map(({ key, source }) => [key, source]));
-    const isWhole = library.reports.every(({ key }) => sources.has(key));
-    const hits = isWhole
+  const searches = [...byLibrary].flatMap(([library, reportsOfLibrary]) => {
+    const sources = new Map(reportsOfLibrary.map(({ key, source }) => [key, source]));
+    const isComplete = library.reports.every(({ key }) => sources.has(key));
+    const hits = isComplete
       ? [searchLibrary(library, words, limit, undefined)]
-      : wanted.map(({ key }) => searchLibrary(library, words, limit, key));
+      : reportsOfLibrary.map(({ key }) => searchLibrary(library, words, limit, key));
     return hits.map((each) =>
       each.map((hit): ReportHit => ({ ...hit, library, source: sources.get(hit.target.report.key)! })),
     );
   });
   if (searches.length === 1) return searches[0]!;
-  // What two searches say of their hits cannot be compared: how many words were met can, and how near each is to its best.
+  // Scores of different searches cannot be compared. The number of matching words can, and the score relative to the
+  // best hit.
   const ranked = searches.flatMap((hits) => hits.map((hit) => ({ hit, nearness: hit.score / (hits[0]?.score ?? 1) })));
   ranked.sort((one, other) => other.hit.terms.length - one.hit.terms.length || other.nearness - one.nearness);
   return ranked.slice(0, limit).map(({ hit }) => hit);
 }
 
-/** What is called so, `session 4`, comes before what has these words in its text. */
+/** Matches of titles, such as `session 4`, come before matches of texts. */
 function searchLibrary(
   library: Library,
   words: string,
@@ -80,11 +83,15 @@ function searchLibrary(
   report: string | undefined,
 ): readonly SearchHit[] {
   const hits = library.search(words, report === undefined ? { limit } : { limit, report });
-  const titled = new Set<SearchHit['target']>(matchTitles(library, words, report, Math.min(limit, MOST_TITLED)));
-  if (titled.size === 0) return hits;
-  const others = hits.filter(({ target }) => !titled.has(target));
+  const titleHits = new Set<SearchHit['target']>(matchTitles(library, words, report, Math.min(limit, MOST_TITLED)));
+  if (titleHits.size === 0) return hits;
+  const textHits = hits.filter(({ target }) => !titleHits.has(target));
   const score = hits[0]?.score ?? 1;
-  const met = foldedWords(words).length;
-  const first = [...titled].map((target) => ({ target, score, terms: foldedWords(target.title).slice(0, met) }));
-  return [...first, ...others].slice(0, limit);
+  const wordCount = foldedWords(words).length;
+  const byTitle = [...titleHits].map((target) => ({
+    target,
+    score,
+    terms: foldedWords(target.title).slice(0, wordCount),
+  }));
+  return [...byTitle, ...textHits].slice(0, limit);
 }

@@ -1,24 +1,25 @@
 import type { ResolvedCitation } from '@findings/check/editor';
+import { readLocator } from '@findings/citations';
+import type { CitationItem } from '@findings/citations';
+import type { OffsetRange } from '@findings/core/text';
 import type { SemanticToken } from './results/editor-results.js';
 import { locatedCitations } from './workspace/citation-at.js';
 import type { Workspace } from './workspace/workspace.js';
-import { readLocator } from '@findings/citations';
-import type { CitationItem } from '@findings/citations';
 
 type Modifiers = SemanticToken['modifiers'];
 
-/** The keys of citations and their locators; in order, apart from one another, each on one line. */
+/** The keys of citations and their locators, sorted and without overlaps. Each token is on one line. */
 export function semanticTokens(workspace: Workspace, uri: string): readonly SemanticToken[] {
   const proposal = workspace.proposal(uri);
   if (!proposal?.document) return [];
   const { source, markdown, document } = proposal;
-  const placed = locatedCitations(document);
-  return placed.flatMap(({ citation, group }, index): SemanticToken[] => {
+  const citations = locatedCitations(document);
+  return citations.flatMap(({ citation, group }, index): SemanticToken[] => {
     const { item, resolution } = citation;
     const modifiers = modifiersOf(resolution);
     const key: SemanticToken = { span: source.span(item.start, item.end), type: 'citation', modifiers };
-    const next = placed[index + 1]?.citation.item.start ?? Infinity;
-    const locator = locatorPlace(markdown, item, Math.min(group.end, next));
+    const nextKey = citations[index + 1]?.citation.item.start ?? Infinity;
+    const locator = locatorRange(markdown, item, Math.min(group.end, nextKey));
     return locator ? [key, { span: source.span(locator.start, locator.end), type: 'locator', modifiers: [] }] : [key];
   });
 }
@@ -46,26 +47,20 @@ function modifiersOf(resolution: ResolvedCitation['resolution']): Modifiers {
   }
 }
 
-/** In UTF-16 code units. */
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
 /**
- * Where the locator of a citation stands, label included: `p. 9`. Absent where it is written otherwise than a reader
- * sees it, with markup in it or over two lines.
+ * The range of a locator with its label: `p. 9`. Undefined if it contains markup or a line break, so that the document
+ * has another text than the suffix.
  *
- * @param bound where its suffix ends at the latest
+ * @param limit the latest possible end of the suffix
  */
-export function locatorPlace(markdown: string, { end, suffix }: CitationItem, bound: number): Stretch | undefined {
-  if (suffix === '' || bound <= end) return undefined;
+function locatorRange(markdown: string, { end, suffix }: CitationItem, limit: number): OffsetRange | undefined {
+  if (suffix === '' || limit <= end) return undefined;
   const parts = readLocator(suffix);
-  const words = suffix.slice(parts.start, parts.end).trim();
-  if (parts.locator === undefined || words === '') return undefined;
-  // No suffix is so much longer as written than as read that its locator would be further off.
-  const at = markdown.slice(end, Math.min(bound, end + suffix.length + SLACK)).indexOf(words);
-  return at < 0 ? undefined : { start: end + at, end: end + at + words.length };
+  const locatorText = suffix.slice(parts.start, parts.end).trim();
+  if (parts.locator === undefined || locatorText === '') return undefined;
+  // Markup makes a suffix longer in the document. A locator that is further away than this is not found.
+  const at = markdown.slice(end, Math.min(limit, end + suffix.length + SLACK)).indexOf(locatorText);
+  return at < 0 ? undefined : { start: end + at, end: end + at + locatorText.length };
 }
 
 const SLACK = 100;

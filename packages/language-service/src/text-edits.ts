@@ -1,5 +1,5 @@
-import { withLineEnds } from '@findings/check/editor';
 import type { SpanEdit } from '@findings/check';
+import { withLineEnds } from '@findings/check/editor';
 import type { OffsetEdit } from '@findings/check/editor';
 import type { SourceText } from '@findings/core/text';
 import type { WorkspaceEdit, TextEdit } from './results/editor-results.js';

@@ -1,19 +1,18 @@
 import { reportTitle, sessionTitle } from '@findings/core/library';
-import type { Translate } from '@findings/core/text';
 import type { Target } from '@findings/core/library';
+import type { Translate } from '@findings/core/text';
+import { excerptAround } from './card/excerpts.js';
 import type { WorkspaceSymbol } from './results/editor-results.js';
-import { aroundTerms } from './card/excerpts.js';
 import { searchReports } from './search.js';
 import { citableReports } from './workspace/citable-reports.js';
 import { targetLocation } from './workspace/target-location.js';
 import type { Workspace } from './workspace/workspace.js';
 
-/** Nobody looks through more; the next letter asks anew. */
 const MOST = 200;
-/** UTF-16 code units of a finding's words. */
+/** The length of an excerpt, in UTF-16 code units. */
 const EXCERPT = 80;
 
-/** Findings of all reports by id, people, organisations and words, best first; of no words all days and sessions. */
+/** Finds targets of all reports by id, people, organizations and words. Without words, lists days and sessions. */
 export function workspaceSymbols(workspace: Workspace, words: string): readonly WorkspaceSymbol[] {
   const reports = citableReports(workspace, undefined);
   if (words.trim() !== '') {
@@ -32,10 +31,10 @@ export function workspaceSymbols(workspace: Workspace, words: string): readonly 
   return sections;
 }
 
-/** Editors look for what was typed in the name once more: the words that were met have to be in it. */
+/** Editors filter symbols by name, so the matching words must be part of it. */
 function symbolOf(say: Translate, target: Target, source: string, terms: readonly string[]): WorkspaceSymbol {
   const { type, title, text, report, session } = target;
-  const name = 'finding' in target ? `${title}: ${aroundTerms(text, terms, EXCERPT)}` : title;
+  const name = 'finding' in target ? `${title}: ${excerptAround(text, terms, EXCERPT)}` : title;
   const within = 'finding' in target && session ? `${sessionTitle(say, session)}, ` : '';
   const container = type === 'report' ? '' : within + reportTitle(report);
   return { name: `${target.id} ${name}`, container, kind: type, place: targetLocation({ uri: source }, target) };

@@ -1,45 +1,50 @@
-import { countNoun, timesPhrase } from '@findings/core/text';
 import type { Target } from '@findings/core/library';
+import { countNoun, timesPhrase } from '@findings/core/text';
+import { shortPaths } from '../paths.js';
 import { localIdOf } from '../workspace/target-ids.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { link, plain } from './markdown.js';
-import { shortPaths } from '../paths.js';
-import type { CardPosition } from './finding-card.js';
 
-/** So many proposals are named. */
-const NAMED = 3;
+/** The citation that a card is shown for. */
+export interface CitingPosition {
+  /** URI of the proposal. */
+  readonly from?: string | undefined;
+  /** Offset of the citation, which is not counted. Undefined if nothing is cited yet. */
+  readonly at?: number | undefined;
+}
 
-/** `Also cited 3 times: [this proposal](a.md#L9), [b.md](b.md#L3) (2)`. */
-export function citedLine(
+const MOST_PROPOSALS = 3;
+
+/** How often a target is cited, and where: `Also cited 3 times: [this proposal](a.md#L9), [b.md](b.md#L3) (2)`. */
+export function citationCount(
   { index, say }: Workspace,
   source: string,
   target: Target,
-  { from, at }: CardPosition,
+  { from, at }: CitingPosition,
 ): string {
   const id = localIdOf(target);
-  const { uris, total } = index.proposalsCiting(source, id, NAMED + 1);
+  const { uris, total } = index.proposalsCiting(source, id, MOST_PROPOSALS + 1);
   const own = from === undefined ? [] : index.citingIn(from, source, id);
   const here = own.filter(({ span }) => span.start.offset !== at);
   const count = index.count(source, id) - (own.length - here.length);
   if (count === 0) return at === undefined ? say`Not cited yet.` : say`Cited nowhere else.`;
 
-  const others = uris.filter((uri) => uri !== from);
-  const named = others.slice(0, NAMED - (here.length > 0 ? 1 : 0));
-  const names = shortPaths(named, from);
+  const others = uris.filter((uri) => uri !== from).slice(0, MOST_PROPOSALS - (here.length > 0 ? 1 : 0));
+  const names = shortPaths(others, from);
   const links = [
-    ...(here[0] ? [`${link(say`this proposal`, here[0].uri, here[0].span.start.line)}${more(here.length)}`] : []),
-    ...named.map((uri, nth) => {
-      const there = index.citingIn(uri, source, id);
-      return `${link(plain(names[nth]!), uri, there[0]?.span.start.line)}${more(there.length)}`;
+    ...(here[0] ? [`${link(say`this proposal`, here[0].uri, here[0].span.start.line)}${times(here.length)}`] : []),
+    ...others.map((uri, nth) => {
+      const locations = index.citingIn(uri, source, id);
+      return `${link(plain(names[nth]!), uri, locations[0]?.span.start.line)}${times(locations.length)}`;
     }),
   ];
-  const left = total - (own.length > 0 ? 1 : 0) - named.length;
-  const list = [...links, ...(left > 0 ? [say`and ${countNoun(say, left, 'more proposals')}`] : [])].join(', ');
+  const more = total - (own.length > 0 ? 1 : 0) - others.length;
+  const list = [...links, ...(more > 0 ? [say`and ${countNoun(say, more, 'more proposals')}`] : [])].join(', ');
   return at === undefined
     ? say`Cited ${timesPhrase(say, count)}: ${list}`
     : say`Also cited ${timesPhrase(say, count)}: ${list}`;
 }
 
-function more(count: number): string {
+function times(count: number): string {
   return count > 1 ? ` (${count})` : '';
 }

@@ -5,7 +5,7 @@ import { marked, wells } from '../../test/fixture.js';
 import { tip2012 } from '../../test/shipped-report.js';
 import { findingCard } from './finding-card.js';
 import type { CardCommands } from '../results/editor-results.js';
-import type { CardPosition } from './finding-card.js';
+import type { CardContext } from './finding-card.js';
 
 /** The parser that VS Code uses for hovers. */
 const renderer = new Marked();
@@ -13,7 +13,7 @@ const renderer = new Marked();
 const WELLS = 'file:///w/wells.report.md';
 
 /** The card of an id of the first report of a fixture. */
-function card(fixture: string, id: string, standing: CardPosition = {}): string {
+function card(fixture: string, id: string, standing: CardContext = {}): string {
   const { workspace } = marked(fixture);
   const report = workspace.reports()[0]!;
   return findingCard(workspace, report.uri, report.library.get(id)!, standing);

@@ -1,10 +1,10 @@
-import { formatKey, findCitations } from '@findings/citations';
-import { addCitationAfter, shortestId, nameTarget, quotationMatcherOf } from '@findings/check/editor';
 import type { CheckedDocument } from '@findings/check';
+import { addCitationAfter, shortestId, nameTarget, quotationMatcherOf } from '@findings/check/editor';
 import type { OffsetEdit, ProposalQuotation } from '@findings/check/editor';
+import { formatKey, findCitations } from '@findings/citations';
+import { proposalEdit } from '../text-edits.js';
 import type { Proposal } from '../workspace/proposal.js';
 import type { ActionRequest, ActionOffer } from './action-request.js';
-import { proposalEdit } from '../text-edits.js';
 
 /** Longer selections are drafts, not quotations. */
 const LONGEST_SELECTION = 2000;

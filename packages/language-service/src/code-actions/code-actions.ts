@@ -7,11 +7,11 @@ import type { ActionRequest, ActionOffer } from './action-request.js';
 import { citeQuotation } from './cite-quotation.js';
 import { expandSession } from './expand-session.js';
 import { fixAll, fixes } from './fixes.js';
-import { suppressProblem } from './suppress.js';
+import { followMovedFinding } from './follow-moved-finding.js';
 import { replaceWithOtherId } from './other-ids.js';
 import { acceptNewWording, pinAll, pinCitation } from './pin-actions.js';
 import { quoteFinding } from './quote-finding.js';
-import { followMovedFinding } from './follow-moved-finding.js';
+import { suppressProblem } from './suppress.js';
 
 /**
  * The code actions of an open proposal: fixes for problems that touch the selection, then changes to the text at the

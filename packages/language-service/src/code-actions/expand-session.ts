@@ -1,9 +1,9 @@
-import { formatKey } from '@findings/citations';
-import { shortestId } from '@findings/check/editor';
 import type { CheckedDocument } from '@findings/check';
+import { shortestId } from '@findings/check/editor';
+import { formatKey } from '@findings/citations';
 import type { Target } from '@findings/core/library';
-import type { ActionRequest, ActionOffer } from './action-request.js';
 import { proposalEdit } from '../text-edits.js';
+import type { ActionRequest, ActionOffer } from './action-request.js';
 import { isCitedAt } from './cite-quotation.js';
 
 /** The words that reports use for sessions, followed by a number. */

@@ -1,11 +1,11 @@
+import { fixDocument } from '@findings/check';
 import type { DocumentProblem, SpanEdit } from '@findings/check';
+import { checkParsedDocument, readDocument } from '@findings/check/editor';
+import { diagnosticOf } from '../diagnostics/diagnostics.js';
+import { offsetEdit, proposalEdit } from '../text-edits.js';
 import type { Proposal } from '../workspace/proposal.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { diagnosticOf } from '../diagnostics/diagnostics.js';
 import type { ActionOffer } from './action-request.js';
-import { offsetEdit, proposalEdit } from '../text-edits.js';
-import { fixDocument } from '@findings/check';
-import { checkParsedDocument, readDocument } from '@findings/check/editor';
 
 /** Offers the fixes and suggestions of problems. Fixes come first and are preferred. */
 export function fixes(

@@ -2,8 +2,8 @@ import { findPinKey, findMoves } from '@findings/check';
 import type { CheckedDocument, SpanEdit, Lock } from '@findings/check';
 import type { OffsetEdit } from '@findings/check/editor';
 import { diagnosticOf } from '../diagnostics/diagnostics.js';
-import type { ActionRequest, ActionOffer } from './action-request.js';
 import { offsetEdit, proposalEdit } from '../text-edits.js';
+import type { ActionRequest, ActionOffer } from './action-request.js';
 import { canPin, lockEdit } from './pin-actions.js';
 
 /**

@@ -1,9 +1,9 @@
-import { replaceKey } from '@findings/check/editor';
 import type { CheckedDocument } from '@findings/check';
+import { replaceKey } from '@findings/check/editor';
 import type { Target } from '@findings/core/library';
+import { proposalEdit } from '../text-edits.js';
 import { citationsWithin } from '../workspace/citation-at.js';
 import type { ActionRequest, ActionOffer } from './action-request.js';
-import { proposalEdit } from '../text-edits.js';
 
 /** Offers the other names of a cited finding: its number, its speaker if unambiguous, and its alias. */
 export function replaceWithOtherId({ proposal, document, start, end }: ActionRequest): readonly ActionOffer[] {

@@ -1,14 +1,14 @@
-import { countNoun, sourceText } from '@findings/core/text';
 import { pin, pinKey, emptyLock, readLock, writeLock } from '@findings/check';
 import type { CheckedDocument, Lock } from '@findings/check';
+import { countNoun, sourceText } from '@findings/core/text';
 import { diagnosticOf } from '../diagnostics/diagnostics.js';
+import type { WorkspaceEdit } from '../results/editor-results.js';
+import { changedLines } from '../text-edits.js';
 import { citationsWithin } from '../workspace/citation-at.js';
+import type { Context } from '../workspace/context.js';
 import type { Proposal } from '../workspace/proposal.js';
 import type { Workspace } from '../workspace/workspace.js';
 import type { ActionRequest, ActionOffer } from './action-request.js';
-import type { WorkspaceEdit } from '../results/editor-results.js';
-import type { Context } from '../workspace/context.js';
-import { changedLines } from '../text-edits.js';
 
 /**
  * Offers to pin everything that a proposal cites and that has no pin. Existing pins stay, because accepting a new
@@ -92,10 +92,7 @@ export function acceptNewWording({ workspace, proposal, document, problems }: Ac
       });
       const single = accept(document.say`Accept the new wording of ${problem.id!}`, [key]);
       return allKeys.length > 1
-        ? [
-            single,
-            accept(document.say`Accept all ${allKeys.length} new wordings that this proposal cites`, allKeys),
-          ]
+        ? [single, accept(document.say`Accept all ${allKeys.length} new wordings that this proposal cites`, allKeys)]
         : [single];
     });
 }

@@ -1,7 +1,7 @@
-import type { TextBlock } from '@findings/citations';
-import { escapeMarkdown, matchQuotationMarks } from '@findings/check/editor';
 import type { CheckedDocument } from '@findings/check';
+import { escapeMarkdown, matchQuotationMarks } from '@findings/check/editor';
 import type { OffsetEdit } from '@findings/check/editor';
+import type { TextBlock } from '@findings/citations';
 import type { LocatedCitation } from '../workspace/citation-at.js';
 import { blockAround } from '../workspace/innermost.js';
 
@@ -67,7 +67,7 @@ export const CLOSING_MARKS: Readonly<Record<string, string>> = {
 };
 
 /** The quotation marks of the last quotation before an offset, or else of the first one. The default is curly. */
-export function quotationMarkStyle(
+function quotationMarkStyle(
   { markdown, claims }: Pick<CheckedDocument, 'markdown' | 'claims'>,
   offset: number,
 ): QuotationMarks {

@@ -1,14 +1,14 @@
-import { excerpt, findingOf } from '@findings/core/library';
-import { shortestId, quotationMatcherOf } from '@findings/check/editor';
-import { readSentences } from '@findings/core/text';
 import type { CheckedDocument } from '@findings/check';
-import type { Translate } from '@findings/core/text';
+import { shortestId, quotationMatcherOf } from '@findings/check/editor';
+import { excerpt, findingOf } from '@findings/core/library';
 import type { Target } from '@findings/core/library';
+import { readSentences } from '@findings/core/text';
+import type { Translate } from '@findings/core/text';
+import { proposalEdit } from '../text-edits.js';
 import { citationsWithin } from '../workspace/citation-at.js';
 import type { LocatedCitation } from '../workspace/citation-at.js';
-import type { ActionRequest, ActionOffer } from './action-request.js';
-import { proposalEdit } from '../text-edits.js';
 import { blockAround } from '../workspace/innermost.js';
+import type { ActionRequest, ActionOffer } from './action-request.js';
 import { quotationEdit, isInQuotation } from './quotation-edit.js';
 
 /** Longer findings are also offered by their first sentences. */

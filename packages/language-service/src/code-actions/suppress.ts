@@ -1,11 +1,11 @@
 import { rules } from '@findings/check';
-import { REASON_PLACEHOLDER } from '@findings/check/editor';
 import type { DocumentProblem, CheckedDocument } from '@findings/check';
-import { diagnosticOf } from '../diagnostics/diagnostics.js';
-import type { ActionRequest, ActionOffer } from './action-request.js';
-import { proposalEdit } from '../text-edits.js';
+import { REASON_PLACEHOLDER } from '@findings/check/editor';
 import type { TextBlock, TextRun } from '@findings/citations';
+import { diagnosticOf } from '../diagnostics/diagnostics.js';
+import { proposalEdit } from '../text-edits.js';
 import { blockAround } from '../workspace/innermost.js';
+import type { ActionRequest, ActionOffer } from './action-request.js';
 import { lineEnd, lineStart, nextLine, quoteMarks, isBlank } from './lines.js';
 
 /**
@@ -49,7 +49,7 @@ export interface SuppressionPosition {
  *
  * @returns undefined if there is no such position
  */
-export function suppressionPosition(
+function suppressionPosition(
   { markdown, blocks, nearMisses }: CheckedDocument,
   start: number,
   end: number,
@@ -141,7 +141,7 @@ function isPipe(markdown: string, at: number): boolean {
 const BORDER = /^\+[-=:+]/;
 
 /** The start of the grid table (drawn with `+---+`) that contains an offset. */
-export function gridTableStart(markdown: string, position: number): number | undefined {
+function gridTableStart(markdown: string, position: number): number | undefined {
   let start = lineStart(markdown, position);
   while (start > 0) {
     const above = lineStart(markdown, start - (markdown.startsWith('\r\n', start - 2) ? 2 : 1));

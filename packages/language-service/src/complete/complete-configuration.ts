@@ -1,13 +1,13 @@
-import { findNodeAtLocation, getLocation, parseTree } from 'jsonc-parser';
-import type { JSONPath } from 'jsonc-parser';
 import { excerpt } from '@findings/core/library';
 import { sourceText } from '@findings/core/text';
+import type { Translate } from '@findings/core/text';
+import { findNodeAtLocation, getLocation, parseTree } from 'jsonc-parser';
+import type { JSONPath } from 'jsonc-parser';
 import type { Completion } from '../results/editor-results.js';
 import type { Workspace } from '../workspace/workspace.js';
 import type { CompletionOptions, JsonSchema } from './completion-options.js';
 import { schemasAt, suggestKeys, suggestValues } from './configuration-schema.js';
 import type { Suggestion } from './configuration-schema.js';
-import type { Translate } from '@findings/core/text';
 
 /** Completes the keys and values of a configuration from its schema and the workspace. */
 export function completeConfiguration(

@@ -1,12 +1,12 @@
+import { isInFrontMatter } from '../cursor/front-matter.js';
+import { typedKey } from '../cursor/typed-key.js';
 import type { Completion, Completions } from '../results/editor-results.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { completeConfiguration } from './complete-configuration.js';
+import { completeFrontMatter } from './complete-front-matter.js';
 import { completeKey } from './complete-key.js';
 import { completeLocator } from './complete-locator.js';
 import type { CompletionOptions } from './completion-options.js';
-import { completeFrontMatter } from './complete-front-matter.js';
-import { isInFrontMatter } from '../cursor/front-matter.js';
-import { typedKey } from '../cursor/typed-key.js';
 
 const configurationName = /(?:^|\/)findings\.config\.json$/;
 

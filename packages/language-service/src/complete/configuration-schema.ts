@@ -1,6 +1,6 @@
+import type { Translate } from '@findings/core/text';
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import type { JSONPath } from 'jsonc-parser';
-import type { Translate } from '@findings/core/text';
 import type { Workspace } from '../workspace/workspace.js';
 import { suggestedPaths } from './completion-options.js';
 import type { CompletionOptions, JsonSchema } from './completion-options.js';

@@ -1,5 +1,5 @@
-import type { TargetReference } from '../results/editor-results.js';
 import { findingCard } from '../card/finding-card.js';
+import type { TargetReference } from '../results/editor-results.js';
 import { resolveReference } from '../workspace/target-ids.js';
 import type { Workspace } from '../workspace/workspace.js';
 

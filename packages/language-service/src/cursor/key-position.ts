@@ -1,9 +1,9 @@
 import { formatKey } from '@findings/citations';
-import { readAsCitation, PLACEHOLDER } from './read-as-citation.js';
-import type { ParsedCitation } from './read-as-citation.js';
 import { localContext } from './local-context.js';
 import type { LocalContext } from './local-context.js';
 import { openBracket } from './open-bracket.js';
+import { readAsCitation, PLACEHOLDER } from './read-as-citation.js';
+import type { ParsedCitation } from './read-as-citation.js';
 import type { TypedKey } from './typed-key.js';
 
 /** A typed key that would be parsed as a key. */

@@ -1,5 +1,5 @@
-import { readAsCitation } from './read-as-citation.js';
 import { localContext } from './local-context.js';
+import { readAsCitation } from './read-as-citation.js';
 
 /** A position after a citation's key, where its locator and other words go. */
 export interface LocatorPosition {

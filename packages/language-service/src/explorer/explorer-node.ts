@@ -1,31 +1,30 @@
 import { formatKey } from '@findings/citations';
-import { countNoun, formatNumber, timesPhrase } from '@findings/core/text';
 import { excerpt } from '@findings/core/library';
-import type { Translate } from '@findings/core/text';
 import type { Target } from '@findings/core/library';
-import type { ExplorerNode } from '../results/client-results.js';
+import { countNoun, formatNumber, timesPhrase } from '@findings/core/text';
+import type { Translate } from '@findings/core/text';
 import { speakerNames } from '../card/card-header.js';
+import { excerptAround } from '../card/excerpts.js';
+import type { ExplorerNode } from '../results/client-results.js';
 import { idToInsert, localIdOf } from '../workspace/target-ids.js';
-import { aroundTerms } from '../card/excerpts.js';
 import { targetLocation } from '../workspace/target-location.js';
-import type { Group } from './speaker-groups.js';
 import type { Entry, Level, Page } from './level.js';
+import type { Group } from './speaker-groups.js';
 import { treeOf } from './tree.js';
 
-/** UTF-16 code units of a finding's words. */
-const LABEL = 80;
-/** Of what a page begins and ends with. */
-const END = 24;
+/** Lengths in UTF-16 code units. */
+const LONGEST_LABEL = 80;
+const LONGEST_NAME = 24;
 
-export function lineFor(level: Level, entry: Entry): ExplorerNode {
-  return isGroup(entry) ? groupLine(level, entry) : targetLine(level, entry);
+export function entryNode(level: Level, entry: Entry): ExplorerNode {
+  return isGroup(entry) ? groupNode(level, entry) : targetNode(level, entry);
 }
 
 function isGroup(entry: Entry): entry is Group {
   return entry.type === 'speaker' || entry.type === 'organization';
 }
 
-function groupLine({ report: { source }, workspace: { say } }: Level, group: Group): ExplorerNode {
+function groupNode({ report: { source }, workspace: { say } }: Level, group: Group): ExplorerNode {
   const { type, node, detail, targets } = group;
   const number = countNoun(say, targets.length, 'findings');
   return {
@@ -42,43 +41,43 @@ function nameOf(say: Translate, { type, name }: Group): string {
   return name ?? (type === 'speaker' ? say`No speaker named` : say`No organization named`);
 }
 
-function targetLine(level: Level, target: Target): ExplorerNode {
+function targetNode(level: Level, target: Target): ExplorerNode {
   const { workspace, report } = level;
   const { source, library } = report;
   const id = localIdOf(target);
   const cited = workspace.index.count(source, id);
-  const written = idToInsert(library, target);
+  const citedId = idToInsert(library, target);
   return {
-    ...inTree(level, target),
+    ...treePosition(level, target),
     kind: target.type,
     label: labelOf(target, level),
     description: cited === 0 ? target.id : workspace.say`${target.id} · cited ${timesPhrase(workspace.say, cited)}`,
     place: targetLocation({ uri: source }, target),
-    ...(written !== undefined && { citation: `[${formatKey(written)}]`, finding: { source, id } }),
+    ...(citedId !== undefined && { citation: `[${formatKey(citedId)}]`, finding: { source, id } }),
     cited,
   };
 }
 
-/** Of a report it is known without its tree, which takes a while to make of a large one. */
-function inTree({ report, by, node: parent }: Level, target: Target): Pick<ExplorerNode, 'node' | 'hasChildren'> {
+/** The tree is not built for the report's own node, because that takes time for a large report. */
+function treePosition({ report, by, node: parent }: Level, target: Target): Pick<ExplorerNode, 'node' | 'hasChildren'> {
   const { source, key, library } = report;
   if (target.type === 'report') return { node: `${source}#`, hasChildren: library.targets(key).length > 1 };
   const { children, nodeOf } = treeOf(library, key);
   const node = nodeOf(target);
-  // One finding may have several speakers, and stands with each of them.
+  // A finding with several speakers is in several groups, so its node id includes the group.
   if (by === 'speaker' || by === 'organization') return { node: `${source}#${parent}/${node}`, hasChildren: false };
   return { node: `${source}#${node}`, hasChildren: children.has(node) };
 }
 
-/** Who says what; the icon and the id tell what it is. */
+/** The speakers and the words of a finding. Its icon and id show what it is. */
 function labelOf(target: Target, { workspace: { say }, by, terms }: Level): string {
   if (!('finding' in target)) return target.title;
   const names = by !== 'speaker' && target.type === 'highlight' ? speakerNames(say, target.speakers) : '';
-  return `${names === '' ? '' : `${names}: `}${terms ? aroundTerms(target.text, terms, LABEL) : excerpt(target.text, LABEL)}`;
+  return `${names === '' ? '' : `${names}: `}${terms ? excerptAround(target.text, terms, LONGEST_LABEL) : excerpt(target.text, LONGEST_LABEL)}`;
 }
 
-/** What a stretch of a level begins and ends with, and how much there is in it. */
-export function pageLine(
+/** The node of a page: its first and last entry, and its size. */
+export function pageNode(
   { report: { source }, workspace: { say } }: Level,
   node: string,
   entries: readonly Entry[],
@@ -95,5 +94,5 @@ export function pageLine(
 }
 
 function shortName(say: Translate, entry: Entry): string {
-  return isGroup(entry) ? excerpt(nameOf(say, entry), END) : entry.id;
+  return isGroup(entry) ? excerpt(nameOf(say, entry), LONGEST_NAME) : entry.id;
 }

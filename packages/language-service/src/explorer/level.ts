@@ -8,22 +8,22 @@ import type { Group } from './speaker-groups.js';
 import { treeOf } from './tree.js';
 import type { Tree } from './tree.js';
 
-/** What a line of the tree stands for. */
+/** A child of a node. */
 export type Entry = Target | Group;
 
-/** Where lines stand: right in a node of a report, in one order. */
+/** The children of one node in a report's tree, in one of the orders. */
 export interface Level {
   readonly workspace: Workspace;
   readonly report: CitableReport;
   readonly by: ExplorerOrder;
-  /** Without its report. */
+  /** The node id without the report's URI. */
   readonly node: string;
-  /** Words that were searched for, folded: what is shown of a finding is what is around them. */
+  /** Folded search words. The label of a finding then shows the text around them. */
   readonly terms?: readonly string[];
 }
 
-/** What is right in a node of a report, in order. */
-export function levelOf({ workspace, report: { source, key, library }, by, node }: Level): readonly Entry[] {
+/** The children of a node, in order. */
+export function entriesOf({ workspace, report: { source, key, library }, by, node }: Level): readonly Entry[] {
   switch (by) {
     case 'session':
       return treeOf(library, key).children.get(node) ?? [];
@@ -40,42 +40,42 @@ export function levelOf({ workspace, report: { source, key, library }, by, node 
   }
 }
 
-/** A finding that nobody cites, or what holds one: who cites a session cites none of its findings. */
+/** Whether a target is an uncited finding or contains one. A citation of a session does not count for its findings. */
 function hasUncited(tree: Tree, target: Target, isUncited: (target: Target) => boolean): boolean {
   if ('finding' in target) return isUncited(target);
   return tree.children.get(tree.nodeOf(target))?.some((child) => hasUncited(tree, child, isUncited)) ?? false;
 }
 
-/** A level of a tree longer than this is shown by stretches of it, and those, where they are as many, by stretches of them. */
-export const MOST_SHOWN = 1000;
+/** Longer levels are split into pages, and those into pages again. */
+export const LARGEST_LEVEL = 1000;
 
-/** A stretch of a level: of the entries `from` to `to`, the last one not included. */
+/** The entries of a level from `from` up to, not including, `to`. */
 export interface Page {
   readonly from: number;
   readonly to: number;
 }
 
-/** The pages that a level, or a page of it, is to be shown by; undefined where its entries can be shown themselves. */
+/** Splits a level or page. Undefined if all its entries can be shown. */
 export function pagesOf({ from, to }: Page): readonly Page[] | undefined {
   const length = to - from;
-  if (length <= MOST_SHOWN) return undefined;
-  let size = MOST_SHOWN;
-  while (length / size > MOST_SHOWN) size *= MOST_SHOWN;
+  if (length <= LARGEST_LEVEL) return undefined;
+  let size = LARGEST_LEVEL;
+  while (length / size > LARGEST_LEVEL) size *= LARGEST_LEVEL;
   return Array.from({ length: Math.ceil(length / size) }, (_, nth) => ({
     from: from + nth * size,
     to: Math.min(to, from + (nth + 1) * size),
   }));
 }
 
-/** `s4:1000-2000`: of the node `s4` the second thousand. */
-export function pageNode(node: string, { from, to }: Page): string {
+/** The node id of a page: `s4:1000-2000` is the second thousand of `s4`. */
+export function pageId(node: string, { from, to }: Page): string {
   return `${node}:${from}-${to}`;
 }
 
-const written = /^(.*):(\d{1,9})-(\d{1,9})$/s;
+const pageIdPattern = /^(.*):(\d{1,9})-(\d{1,9})$/s;
 
-/** A node without its page, and that, where it has one. */
-export function readPageNode(node: string): { readonly node: string; readonly page?: Page } {
-  const [, whole, from, to] = written.exec(node) ?? [];
-  return whole === undefined ? { node } : { node: whole, page: { from: Number(from), to: Number(to) } };
+/** Splits a node id into the id and the page. */
+export function parsePageId(node: string): { readonly node: string; readonly page?: Page } {
+  const [, nodeId, from, to] = pageIdPattern.exec(node) ?? [];
+  return nodeId === undefined ? { node } : { node: nodeId, page: { from: Number(from), to: Number(to) } };
 }

@@ -66,7 +66,7 @@ test('of a work in the bibliography, that it is there', () => {
   const bibliography = { keys: new Set(['smith']), files: ['refs.bib', 'more.json'] };
   workspace.setProposal(uri, markdown, { context: { ...context, bibliography }, severities: {}, problems: [] });
   expect(hover(workspace, uri, offset)?.markdown).toBe(
-    '`smith` is a work of the bibliographies refs\\.bib or more\\.json.',
+    '`smith` is in the bibliography refs\\.bib or more\\.json.',
   );
 });
 

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { InsertionRequest } from '../results/client-results.js';
 import { createWorkspace } from '../workspace/create-workspace.js';
-import { quotable } from '../quotable-text.js';
+import { quotableTexts } from '../quotable-text.js';
 import { insertion } from './insertion.js';
 
 const uri = 'file:///w/a.md';
@@ -80,7 +80,7 @@ test.each([
   let quoted = 0;
   for (const target of library.targets()) {
     const finding = { source, id: target.id };
-    for (const { words } of quotable(workspace, finding)) {
+    for (const { words } of quotableTexts(workspace, finding)) {
       const now = after(markdown, { start: place, end: place, findings: [finding], form: 'quotation', words });
       expect(now, words).toBeDefined();
       expect(

@@ -1,36 +1,39 @@
 import type { Span } from '@findings/core';
-import { mentionsOf, referenceAt, namedBy } from './reference-at.js';
-import type { ReferenceAt } from './reference-at.js';
 import type { Workspace } from '../workspace/workspace.js';
+import { mentionsOf, referenceAt, referenceOf } from './reference-at.js';
+import type { ReferenceAt } from './reference-at.js';
 
-/** All that names the same in the same document: citations by whatever alias; in a report a finding and its mentions. */
+/**
+ * Everything in the document that refers to the same target: citations under any name, or a finding of a report and
+ * its mentions.
+ */
 export function highlights(workspace: Workspace, uri: string, offset: number): readonly Span[] {
-  const named = referenceAt(workspace, uri, offset);
-  if (!named) return [];
+  const reference = referenceAt(workspace, uri, offset);
+  if (!reference) return [];
   const proposal = workspace.proposal(uri);
   if (proposal) {
-    const wanted = new Set(keysOf(named));
+    const wanted = new Set(keysOf(reference));
     return (proposal.document?.citations ?? [])
-      .filter((citation) => keysOf(namedBy(proposal, citation)).some((key) => wanted.has(key)))
+      .filter((citation) => keysOf(referenceOf(proposal, citation)).some((key) => wanted.has(key)))
       .map(({ item }) => proposal.source.span(item.start, item.end))
-      .sort(byPlace);
+      .sort(byPosition);
   }
   const report = workspace.report(uri);
-  if (!report || named.type !== 'findings') return [];
-  return named.findings.flatMap(({ target }) => [...target.spans, ...mentionsOf(report, target)]).sort(byPlace);
+  if (!report || reference.type !== 'findings') return [];
+  return reference.findings.flatMap(({ target }) => [...target.spans, ...mentionsOf(report, target)]).sort(byPosition);
 }
 
-function keysOf(named: ReferenceAt): readonly string[] {
-  switch (named.type) {
+function keysOf(reference: ReferenceAt): readonly string[] {
+  switch (reference.type) {
     case 'findings':
-      return named.findings.map(({ source, id }) => `finding ${source} ${id}`);
-    case 'astray':
-      return [`astray ${named.source} ${named.id}`];
+      return reference.findings.map(({ source, id }) => `finding ${source} ${id}`);
+    case 'missing':
+      return [`missing ${reference.source} ${reference.id}`];
     case 'work':
-      return [`work ${named.key}`];
+      return [`work ${reference.key}`];
   }
 }
 
-function byPlace(one: Span, other: Span): number {
+function byPosition(one: Span, other: Span): number {
   return one.start.offset - other.start.offset;
 }

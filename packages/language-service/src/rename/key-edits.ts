@@ -3,67 +3,75 @@ import type { Point, Span } from '@findings/core';
 import type { TextEdit } from '../results/editor-results.js';
 import type { KeyParts } from '../workspace/citation-references.js';
 
-/** What of a citation is needed to write into its key. */
-interface Written {
-  /** With `@`, and `-` and braces where there are any. */
+/** A key in a document. */
+interface KeyInDocument {
+  /** The range with `@`, `-` and braces. */
   readonly span: Span;
   readonly key: string;
 }
 
-/** Where a key stands in its citation, whose text is not at hand: `-@{` or less is in front of it, and `}` behind it. */
-interface KeyPlace {
-  readonly at: Point;
-  /** The `@`. */
-  readonly sign: Point;
+/** The positions of a key, derived from the length of its span: at most `-@{` comes before the key, and `}` after it. */
+interface KeyPositions {
+  readonly keyStart: Point;
+  readonly atSign: Point;
   readonly isBraced: boolean;
 }
 
-/** `@` and one of these by what they add to the key: nothing, `-`, braces, both. */
-const SIGN_ONLY = 1;
+/** The number of characters besides the key in `@key` and `@{key}`. A `-` adds one. */
+const UNBRACED = 1;
 const BRACED = 3;
 
-function placeOfKey({ span, key }: Written): KeyPlace {
-  const around = span.end.offset - span.start.offset - key.length;
-  const isBraced = around >= BRACED;
-  const sign = isBraced ? around - BRACED : around - SIGN_ONLY;
-  return { at: moved(span.start, sign + (isBraced ? 2 : 1)), sign: moved(span.start, sign), isBraced };
+function positionsOf({ span, key }: KeyInDocument): KeyPositions {
+  const extra = span.end.offset - span.start.offset - key.length;
+  const isBraced = extra >= BRACED;
+  const signAt = isBraced ? extra - BRACED : extra - UNBRACED;
+  return { keyStart: move(span.start, signAt + (isBraced ? 2 : 1)), atSign: move(span.start, signAt), isBraced };
 }
 
-function moved({ line, column, offset }: Point, by: number): Point {
+function move({ line, column, offset }: Point, by: number): Point {
   return { line, column: column + by, offset: offset + by };
 }
 
-function stretch(start: Point, from: number, to: number): Span {
-  return { start: moved(start, from), end: moved(start, to) };
+function spanFrom(start: Point, from: number, to: number): Span {
+  return { start: move(start, from), end: move(start, to) };
 }
 
-/** Of the report's key in front of the colon. */
-export function spanOfReportKey(written: Written, { reportKey = '' }: KeyParts): Span {
-  return stretch(placeOfKey(written).at, 0, reportKey.length);
+/** The span of the report key before the colon. */
+export function spanOfReportKey(key: KeyInDocument, { reportKey = '' }: KeyParts): Span {
+  return spanFrom(positionsOf(key).keyStart, 0, reportKey.length);
 }
 
-/** Of what is behind the colon, or of all the key. */
-export function spanOfLocal(written: Written, { local }: KeyParts): Span {
-  const { key } = written;
-  return stretch(placeOfKey(written).at, key.length - local.length, key.length);
+/** The span of the local id after the colon, or of the whole key. */
+export function spanOfLocalId(keyInDocument: KeyInDocument, { local }: KeyParts): Span {
+  const { key } = keyInDocument;
+  return spanFrom(positionsOf(keyInDocument).keyStart, key.length - local.length, key.length);
 }
 
-/** Another report's key in the same citation. */
-export function withReportKey(written: Written, parts: KeyParts, reportKey: string): TextEdit {
+/** Replaces the report key of a citation. */
+export function replaceReportKey(key: KeyInDocument, parts: KeyParts, reportKey: string): TextEdit {
   const rest = parts.local === '' ? '' : `:${parts.local}`;
-  return inPlace(written, reportKey + rest, { span: spanOfReportKey(written, parts), text: reportKey });
+  return withBraces(key, reportKey + rest, { span: spanOfReportKey(key, parts), text: reportKey });
 }
 
-/** Another id of the same report; the report's key is added where the id would mean something else without it. */
-export function withLocal(written: Written, parts: KeyParts, local: string, reportKey = parts.reportKey): TextEdit {
-  const added = reportKey !== undefined && parts.reportKey === undefined ? `${reportKey}:` : '';
-  const key = reportKey === undefined ? local : `${reportKey}:${local}`;
-  return inPlace(written, key, { span: spanOfLocal(written, parts), text: added + local });
+/**
+ * Replaces the local id of a citation.
+ *
+ * @param reportKey is added if the citation has none
+ */
+export function replaceLocalId(
+  key: KeyInDocument,
+  parts: KeyParts,
+  local: string,
+  reportKey = parts.reportKey,
+): TextEdit {
+  const prefix = reportKey !== undefined && parts.reportKey === undefined ? `${reportKey}:` : '';
+  const newKey = reportKey === undefined ? local : `${reportKey}:${local}`;
+  return withBraces(key, newKey, { span: spanOfLocalId(key, parts), text: prefix + local });
 }
 
-/** Nothing but the edit, unless the key needs braces from then on. */
-function inPlace(written: Written, key: string, edit: TextEdit): TextEdit {
-  const { sign, isBraced } = placeOfKey(written);
-  if (isBraced || isSimpleKey(key)) return edit;
-  return { span: stretch(sign, 0, written.key.length + 1), text: formatKey(key) };
+/** Replaces the whole key if the new one needs braces. Otherwise returns the edit. */
+function withBraces(key: KeyInDocument, newKey: string, edit: TextEdit): TextEdit {
+  const { atSign, isBraced } = positionsOf(key);
+  if (isBraced || isSimpleKey(newKey)) return edit;
+  return { span: spanFrom(atSign, 0, key.key.length + 1), text: formatKey(newKey) };
 }

@@ -1,13 +1,35 @@
-import type { TextEdit, WorkspaceEdit, Refusal } from '../results/editor-results.js';
 import type { Span } from '@findings/core';
+import type { Refusal, TextEdit, WorkspaceEdit } from '../results/editor-results.js';
 
-/** Edits by their documents, in the order of the URIs and of the texts; what would change nothing is known to the caller. */
-export interface EditsByUri {
+/** A name that can be renamed. */
+export interface RenameTarget {
+  /** The range that the editor selects for the writer to type over. */
+  readonly span: Span;
+  readonly text: string;
+  /** @param to the new name as typed, without white space around it */
+  rename(to: string): WorkspaceEdit | Refusal;
+}
+
+export function refuse(refusal: string): Refusal {
+  return { refusal };
+}
+
+export function isRefusal(result: object): result is Refusal {
+  return 'refusal' in result;
+}
+
+export function equalsIgnoringCase(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+/** Collects edits of several documents. */
+export interface EditCollection {
   add(uri: string, edit: TextEdit): void;
+  /** All edits, sorted by URI and position. */
   readonly edit: WorkspaceEdit;
 }
 
-export function createEdits(): EditsByUri {
+export function createEditCollection(): EditCollection {
   const byUri = new Map<string, TextEdit[]>();
   return {
     add: (uri, edit) => {
@@ -25,21 +47,4 @@ export function createEdits(): EditsByUri {
       };
     },
   };
-}
-
-/** Something that can be renamed where it was pointed at. */
-export interface RenameTarget {
-  /** What is selected for the writer to type over. */
-  readonly span: Span;
-  readonly text: string;
-  /** @param to as typed, without white space around it */
-  rename(to: string): WorkspaceEdit | Refusal;
-}
-
-export function refuse(refusal: string): Refusal {
-  return { refusal };
-}
-
-export function isRefusal(answer: object): answer is Refusal {
-  return 'refusal' in answer;
 }

@@ -1,17 +1,18 @@
+import { excerpt, peopleNames } from '@findings/core/library';
+import type { Target } from '@findings/core/library';
+import type { Translate } from '@findings/core/text';
 import type { DocumentSymbol, SymbolKind } from '../results/editor-results.js';
-import type { Workspace, ReportText } from '../workspace/workspace.js';
 import { locatedCitations } from '../workspace/citation-at.js';
 import type { LocatedCitation } from '../workspace/citation-at.js';
 import type { Proposal } from '../workspace/proposal.js';
-import { sectionsOf } from './sections.js';
-import type { Section } from './sections.js';
-import type { Translate } from '@findings/core/text';
-import { excerpt, peopleNames } from '@findings/core/library';
-import type { Target } from '@findings/core/library';
+import type { ReportText } from '../workspace/report-text.js';
+import type { Workspace } from '../workspace/workspace.js';
 import { reportOutline } from './report-outline.js';
 import type { GroupName, OutlineNode } from './report-outline.js';
+import { sectionsOf } from './sections.js';
+import type { Section } from './sections.js';
 
-/** The outline of a proposal or a report. */
+/** The document symbols of a proposal or a report. */
 export function symbols(workspace: Workspace, uri: string): readonly DocumentSymbol[] {
   const proposal = workspace.proposal(uri);
   if (proposal) return symbolsOfProposal(workspace, proposal);
@@ -19,33 +20,33 @@ export function symbols(workspace: Workspace, uri: string): readonly DocumentSym
   return report ? symbolsOfReport(workspace, report) : [];
 }
 
-/** Headings in one another, and under each what is cited there. */
-export function symbolsOfProposal({ say }: Workspace, proposal: Proposal): readonly DocumentSymbol[] {
+/** The headings of a proposal as a tree, each with the citations under it. */
+function symbolsOfProposal({ say }: Workspace, proposal: Proposal): readonly DocumentSymbol[] {
   const { document, source } = proposal;
-  const cited = (document ? locatedCitations(document) : []).flatMap(
+  const citations = (document ? locatedCitations(document) : []).flatMap(
     (each) => citationSymbol(say, proposal, each) ?? [],
   );
   let next = 0;
-  const take = (end: number): DocumentSymbol[] => {
+  const takeCitations = (end: number): DocumentSymbol[] => {
     const from = next;
-    while (next < cited.length && cited[next]!.span.start.offset < end) next++;
-    return cited.slice(from, next);
+    while (next < citations.length && citations[next]!.span.start.offset < end) next++;
+    return citations.slice(from, next);
   };
-  const within = (sections: readonly Section[], end: number): DocumentSymbol[] => {
-    const children = sections.flatMap((section) => [...take(section.heading.start), symbolOf(section)]);
-    return [...children, ...take(end)];
+  const childrenOf = (sections: readonly Section[], end: number): DocumentSymbol[] => {
+    const children = sections.flatMap((section) => [...takeCitations(section.heading.start), symbolOf(section)]);
+    return [...children, ...takeCitations(end)];
   };
   const symbolOf = ({ heading, end, children }: Section): DocumentSymbol => ({
     name: heading.text,
     kind: 'heading',
     span: source.span(heading.start, end),
     selection: source.span(heading.start, heading.end),
-    children: within(children, end),
+    children: childrenOf(children, end),
   });
-  return within(sectionsOf(proposal), proposal.markdown.length);
+  return childrenOf(sectionsOf(proposal), proposal.markdown.length);
 }
 
-/** Nothing of keys that are nobody's. */
+/** The symbol of a citation. Undefined for a key that nothing defines. */
 function citationSymbol(
   say: Translate,
   { context, source }: Proposal,
@@ -63,10 +64,10 @@ function citationSymbol(
         return context.bibliography?.keys.has(item.id) === true ? say`in the bibliography` : undefined;
     }
   };
-  const said = detail();
-  if (said === undefined) return undefined;
+  const detailText = detail();
+  if (detailText === undefined) return undefined;
   const span = source.span(item.start, item.end);
-  return { name: `@${item.id}`, detail: said, kind: 'citation', span, selection: span, children: [] };
+  return { name: `@${item.id}`, detail: detailText, kind: 'citation', span, selection: span, children: [] };
 }
 
 const groupNames: Readonly<Record<GroupName, (say: Translate) => string>> = {
@@ -75,12 +76,12 @@ const groupNames: Readonly<Record<GroupName, (say: Translate) => string>> = {
   action: (say) => say`Actions`,
 };
 
-/** Days, their sessions, and in each what can be cited; summary, recommendations and actions by themselves. */
-export function symbolsOfReport({ say }: Workspace, report: ReportText): readonly DocumentSymbol[] {
+/** The days of a report with their sessions and findings, then the summary, recommendations and actions. */
+function symbolsOfReport({ say }: Workspace, report: ReportText): readonly DocumentSymbol[] {
   const { source } = report;
   const symbolOf = ({ target, group, start, end, headEnd, children }: OutlineNode): DocumentSymbol => ({
     ...(target
-      ? named(say, target)
+      ? describe(say, target)
       : { name: groupNames[group!](say), kind: group === 'summary' ? 'summary' : 'heading' }),
     span: source.span(start, end),
     selection: source.span(start, headEnd),
@@ -89,7 +90,7 @@ export function symbolsOfReport({ say }: Workspace, report: ReportText): readonl
   return reportOutline(report).map(symbolOf);
 }
 
-function named(
+function describe(
   say: Translate,
   target: Target,
 ): { readonly name: string; readonly detail?: string; readonly kind: SymbolKind } {
@@ -98,7 +99,7 @@ function named(
   return { name: partName(say, target), detail: excerpt(target.text), kind };
 }
 
-/** In an outline its session stands above it: who speaks, or `Overview, paragraph 2`. */
+/** The name of a finding under its session: its speakers, or `Overview, paragraph 2`. */
 function partName(say: Translate, target: FindingTarget): string {
   const isNamed = target.type === 'highlight' && target.speakers.length > 0;
   return isNamed ? peopleNames(say, target.speakers) : target.titleInSession;

@@ -1,7 +1,7 @@
-import type { NoSuggestion } from '../results/client-results.js';
 import type { Translate } from '@findings/core/text';
+import type { NoSuggestion } from '../results/client-results.js';
 
-const cite = (say: Translate) =>
+const howToCite = (say: Translate) =>
   say`To cite a finding, type [@ and a word of what you remember of it: who said it, or what it is about.`;
 
 export const reasonMessages: Readonly<Record<NoSuggestion['reason'], (say: Translate) => string>> = {
@@ -13,7 +13,7 @@ export const reasonMessages: Readonly<Record<NoSuggestion['reason'], (say: Trans
     say`There is no report to suggest findings from. Name one at “findings:” in the proposal’s front matter or at “reports” in findings.config.json; if one is named there already, see what is reported about it among the problems of this file.`,
   'front-matter': (say) =>
     say`This is the proposal’s front matter, where nothing is cited. Its “findings:” names the report; below the line “---” that ends it, findings can be cited.`,
-  'no-at': cite,
+  'no-at': howToCite,
   code: (say) =>
     say`This is code, and Pandoc cites nothing in code. Outside the backticks or the indented lines, type [@ and a word of what you remember of it: who said it, or what it is about.`,
   math: (say) =>
@@ -26,12 +26,12 @@ export const reasonMessages: Readonly<Record<NoSuggestion['reason'], (say: Trans
     say`A letter, a digit or a full stop stands right before the @, so that this is read as an e-mail address. Put a space or a [ before the @.`,
   escaped: (say) =>
     say`A backslash stands before the @ and makes it an ordinary character. Take the backslash away to cite something.`,
-  other: (say) => say`Pandoc would read no citation here. ${cite(say)}`,
+  other: (say) => say`Pandoc would read no citation here. ${howToCite(say)}`,
   'nothing-found': (say) =>
     say`Nothing in the report has these words or this id. Try fewer words, another word, or the name of who said it; “@” alone lists the sessions.`,
 };
 
-/** What is said to the writer for a reason, with what to do. */
+/** The message for a reason, with what to do. */
 export function reasonMessage(say: Translate, reason: NoSuggestion['reason']): string {
   return reasonMessages[reason](say);
 }

@@ -3,7 +3,7 @@ import type { Library } from '@findings/core/library';
 import type { Report } from '@findings/core';
 import { expect, test } from 'vitest';
 import { anchorsOf } from './anchors.js';
-import type { ReportText } from './workspace.js';
+import type { ReportText } from './report-text.js';
 
 /** An offset far into a text. */
 const FAR = 1 << 16;

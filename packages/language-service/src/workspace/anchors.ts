@@ -1,7 +1,7 @@
+import type { Span } from '@findings/core';
 import { detachString } from '@findings/core/text';
 import type { SourceText } from '@findings/core/text';
-import type { Span } from '@findings/core';
-import type { ReportText } from './workspace.js';
+import type { ReportText } from './report-text.js';
 
 /** An alias in a report's source: its definition, `{#my-id}`, or a link to it, `](#my-id)`. */
 export interface Anchor {

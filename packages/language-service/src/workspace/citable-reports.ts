@@ -1,5 +1,6 @@
 import type { Library } from '@findings/core/library';
-import type { ReportText, Workspace } from './workspace.js';
+import type { ReportText } from './report-text.js';
+import type { Workspace } from './workspace.js';
 
 /** A report that can be cited, with its key in a library. */
 export interface CitableReport {

@@ -1,6 +1,6 @@
-import type { CitationGroup } from '@findings/citations';
 import type { CheckedDocument } from '@findings/check';
 import type { ResolvedCitation } from '@findings/check/editor';
+import type { CitationGroup } from '@findings/citations';
 import type { Target } from '@findings/core/library';
 import { partitionPoint } from '@findings/core/text';
 import type { Proposal } from './proposal.js';

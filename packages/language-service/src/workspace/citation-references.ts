@@ -1,7 +1,7 @@
 import type { ResolvedCitation } from '@findings/check/editor';
 import type { Library, Target } from '@findings/core/library';
-import { localIdOf } from './target-ids.js';
 import type { Context } from './context.js';
+import { localIdOf } from './target-ids.js';
 
 /** A name under which the index lists a citation: its target, the missing target, or the first word of its key. */
 export interface CitationReference {

@@ -1,8 +1,8 @@
-import type { FailureReason } from '../results/client-results.js';
 import type { Bibliography, DocumentProblem, Lock, Severities } from '@findings/check';
-import type { Library } from '@findings/core/library';
 import type { Span } from '@findings/core';
+import type { Library } from '@findings/core/library';
 import { fileName } from '../paths.js';
+import type { FailureReason } from '../results/client-results.js';
 
 /** Everything that applies to a proposal. Proposals with the same files share one context. */
 export interface Context {

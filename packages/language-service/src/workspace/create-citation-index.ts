@@ -1,8 +1,8 @@
+import { detachString } from '@findings/core/text';
 import type { CitationIndex, CitationLocation, IndexedProblem, IndexedProposal } from './citation-index.js';
+import { referencesOf } from './citation-references.js';
 import type { CitationReference } from './citation-references.js';
 import type { Proposal } from './proposal.js';
-import { detachString } from '@findings/core/text';
-import { referencesOf } from './citation-references.js';
 
 /** An index that proposals can be added to. */
 export interface MutableCitationIndex extends CitationIndex {
@@ -82,7 +82,7 @@ export function createCitationIndex(): MutableCitationIndex {
 }
 
 /** The index's data of one proposal. */
-export class IndexEntry implements IndexedProposal {
+class IndexEntry implements IndexedProposal {
   readonly context: Proposal['context'];
   readonly citations: number;
   /** The citations by map key, in document order. */
@@ -129,6 +129,6 @@ export class IndexEntry implements IndexedProposal {
 }
 
 /** A reference as the key of a map. */
-export function mapKey({ kind, source, id }: CitationReference): string {
+function mapKey({ kind, source, id }: CitationReference): string {
   return `${kind}\n${source}\n${detachString(id)}`;
 }

@@ -1,12 +1,13 @@
 import { createIncrementalChecker } from '@findings/check/editor';
-import { translateEnglish, sourceText } from '@findings/core/text';
-import type { Problem } from '@findings/core';
 import type { IncrementalChecker } from '@findings/check/editor';
+import type { Problem } from '@findings/core';
+import { translateEnglish, sourceText } from '@findings/core/text';
 import type { Translate } from '@findings/core/text';
 import { createCitationIndex } from './create-citation-index.js';
-import type { Proposal } from './proposal.js';
 import { createProposal } from './proposal.js';
-import type { ReportText, MutableWorkspace } from './workspace.js';
+import type { Proposal } from './proposal.js';
+import type { ReportText } from './report-text.js';
+import type { MutableWorkspace } from './workspace.js';
 
 interface OpenProposal {
   proposal: Proposal;

@@ -1,7 +1,7 @@
 import type { Target } from '@findings/core/library';
 import { partitionPoint } from '@findings/core/text';
 import type { OffsetRange } from '@findings/core/text';
-import type { ReportText } from './workspace.js';
+import type { ReportText } from './report-text.js';
 
 /** The targets of a report with their ranges, the most exact ranges first. */
 interface TargetRanges {

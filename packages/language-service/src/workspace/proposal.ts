@@ -1,5 +1,5 @@
-import { checkParsedDocument, readDocument } from '@findings/check/editor';
 import type { CheckedDocument, DocumentCheck, DocumentProblem } from '@findings/check';
+import { checkParsedDocument, readDocument } from '@findings/check/editor';
 import type { CheckContext, EditedDocument, IncrementalChecker } from '@findings/check/editor';
 import { errorMessage, translateEnglish, sourceText } from '@findings/core/text';
 import type { SourceText } from '@findings/core/text';

@@ -2,7 +2,7 @@ import { frontMatterEnd } from '@findings/citations';
 import type { Report, Span } from '@findings/core';
 import type { Target } from '@findings/core/library';
 import type { Location } from '../results/editor-results.js';
-import type { ReportText } from './workspace.js';
+import type { ReportText } from './report-text.js';
 
 /** The position of something that concerns a whole file. */
 export const FILE_START: Span = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } };

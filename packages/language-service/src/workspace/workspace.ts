@@ -1,19 +1,9 @@
-import type { Problem, Report } from '@findings/core';
-import type { Library } from '@findings/core/library';
+import type { Problem } from '@findings/core';
 import type { Translate, SourceText } from '@findings/core/text';
 import type { CitationIndex } from './citation-index.js';
 import type { ProposalContext } from './context.js';
 import type { Proposal } from './proposal.js';
-
-/** A report with its source. */
-export interface ReportText {
-  readonly uri: string;
-  readonly source: SourceText;
-  /** The parsed report. If configurations give it several keys, it has the first one. */
-  readonly report: Report;
-  /** A library that contains the report, and possibly others. Query it with the report's key. */
-  readonly library: Library;
-}
+import type { ReportText } from './report-text.js';
 
 /** What features read. It does not change while a request is answered. */
 export interface Workspace {

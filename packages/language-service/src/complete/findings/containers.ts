@@ -1,6 +1,6 @@
-import { foldedWords } from '@findings/core/text';
 import { sessionName } from '@findings/core/library';
 import type { DayTarget, Library, ReportTarget, SessionTarget, SummaryTarget, Target } from '@findings/core/library';
+import { foldedWords } from '@findings/core/text';
 import type { Translate } from '@findings/core/text';
 import { cachePerLibrary, PrefixIndex } from './prefix-index.js';
 

@@ -1,6 +1,6 @@
 import { excerpt, peopleNames, reportTitle, sessionTitle } from '@findings/core/library';
-import type { Translate } from '@findings/core/text';
 import type { Target } from '@findings/core/library';
+import type { Translate } from '@findings/core/text';
 import type { Completion, CompletionKind } from '../../results/editor-results.js';
 import type { Candidate } from './candidate.js';
 

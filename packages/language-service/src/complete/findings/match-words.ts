@@ -1,5 +1,5 @@
-import { foldedWords } from '@findings/core/text';
 import type { Library, SearchHit, Target } from '@findings/core/library';
+import { foldedWords } from '@findings/core/text';
 import { isWithin } from './containers.js';
 import type { Container, NamedContainers } from './containers.js';
 import { matchIdPrefix } from './match-ids.js';

@@ -1,5 +1,5 @@
-import { partitionPoint } from '@findings/core/text';
 import type { Library, Target } from '@findings/core/library';
+import { partitionPoint } from '@findings/core/text';
 
 /** With more results than this, the first ones in the original order are found faster by scanning. */
 const FEW = 2000;

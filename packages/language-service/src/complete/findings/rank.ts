@@ -1,5 +1,5 @@
-import type { Library, Target } from '@findings/core/library';
 import type { Session } from '@findings/core';
+import type { Library, Target } from '@findings/core/library';
 import type { Candidate } from './candidate.js';
 import type { Candidates } from './candidates.js';
 
