@@ -98,7 +98,7 @@ describe.each(DAMAGED)('a lock that %s', (_, lock) => {
     await start(lock);
     expect(await pinning()).toEqual([]);
     await expect(ask('textDocument/rename', { ...at(16), newName: 's1.h2' })).rejects.toThrow(
-      /findings\.lock\.json, where the pins are kept, cannot be read/,
+      /findings\.lock\.json cannot be read/,
     );
     expect(stored()).toBe(lock);
   });
@@ -156,6 +156,6 @@ test('while the configuration cannot be read, that is why nothing can be renamed
   await open('findings.config.json', '{ "reports": ');
   await client.settled();
   await expect(ask('textDocument/prepareRename', at(16))).rejects.toThrow(
-    /until “findings\.config\.json” is put right: /,
+    /^Fix “findings\.config\.json” before you rename anything here: /,
   );
 });

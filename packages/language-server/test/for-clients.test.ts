@@ -70,7 +70,7 @@ test('requests about a finding, wherever it was met', async () => {
     });
   expect(await ask('findings/card')).toContain('**Ada Okoye (WaterAid)**');
   expect(await ask('findings/citing')).toMatchObject([{ uri: files.uri }]);
-  expect(await ask('findings/quotable')).toMatchObject([{ title: 'All words' }]);
+  expect(await ask('findings/quotable')).toMatchObject([{ title: 'Full text' }]);
   const path = await ask('findings/explorerPath');
   expect(path).toMatchObject(['report', 'day', 'session', 'highlight'].map((kind) => ({ kind })));
   const speakers = await client.connection.sendRequest('findings/explorer', {

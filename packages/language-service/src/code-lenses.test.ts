@@ -21,7 +21,7 @@ test('how often each finding, session, day, the summary and the whole are cited,
 > @s1 [@d1; @s1.nobody; @smith]
 ${wells}`),
   ).toEqual([
-    '1 : the report as a whole is cited once, a.md:3:2',
+    '1 : whole report cited once, a.md:3:2',
     '6 Water was : cited once, a.md:3:11',
     '8 Day 1: 3 M: cited once, b.md:1:8',
     '10 Digging: cited once, b.md:1:3',

@@ -18,7 +18,7 @@ export function codeLenses(workspace: Workspace, uri: string): readonly CodeLens
         span: targetLocation(report, target).span,
         title:
           target.type === 'report'
-            ? say`the report as a whole is cited ${timesPhrase(say, count)}`
+            ? say`whole report cited ${timesPhrase(say, count)}`
             : say`cited ${timesPhrase(say, count)}`,
         // Computed when it is read, because a large report has thousands of lenses.
         get places() {

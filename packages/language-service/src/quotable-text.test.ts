@@ -7,7 +7,7 @@ const source = 'file:///w/wells.report.md';
 test('all words of a finding, then its sentences', () => {
   const { workspace } = marked(`So.\n${wells}`);
   expect(quotableTexts(workspace, { source, id: 'summary.p1' })).toEqual([
-    { title: 'All words', words: 'Water was scarce in 12 of 14 districts. Session 2 asks why.' },
+    { title: 'Full text', words: 'Water was scarce in 12 of 14 districts. Session 2 asks why.' },
     { title: 'Sentence 1', words: 'Water was scarce in 12 of 14 districts.' },
     { title: 'Sentence 2', words: 'Session 2 asks why.' },
   ]);
@@ -16,7 +16,7 @@ test('all words of a finding, then its sentences', () => {
 test('one sentence is all there is', () => {
   const { workspace } = marked(`So.\n${wells}`);
   expect(quotableTexts(workspace, { source, id: 's2.h1' })).toEqual([
-    { title: 'All words', words: 'Nobody measures the groundwater.' },
+    { title: 'Full text', words: 'Nobody measures the groundwater.' },
   ]);
 });
 

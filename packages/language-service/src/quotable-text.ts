@@ -19,5 +19,5 @@ export function quotableTexts(workspace: Workspace, finding: TargetReference): r
     title: workspace.say`Sentence ${index + 1}`,
     words: text.slice(start, end).trim(),
   }));
-  return [{ title: workspace.say`All words`, words: text }, ...(parts.length > 1 ? parts : [])];
+  return [{ title: workspace.say`Full text`, words: text }, ...(parts.length > 1 ? parts : [])];
 }

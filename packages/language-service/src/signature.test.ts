@@ -14,8 +14,8 @@ function shown(text: string): string {
   return `${asked.label.slice(0, start)}«${asked.label.slice(start, end)}»${asked.label.slice(end)}`;
 }
 
-const locator = '[@s1.h1, «LABEL NUMBER», further words]';
-const words = '[@s1.h1, LABEL NUMBER, «further words»]';
+const locator = '[@s1.h1, «LABEL NUMBER», other text]';
+const words = '[@s1.h1, LABEL NUMBER, «other text»]';
 
 test.each([
   ['[@s1.h1, |]', locator],
@@ -30,9 +30,9 @@ test.each([
   ['> quoted [@s1.h1, |]', locator],
   ['𝔚𝔢𝔩𝔩𝔰 [@s1.h1, |]', locator],
   ['One\r\ntwo [@s1.h1, |]', locator],
-  ['@s1.h1 [|]', '@s1.h1 [«LABEL NUMBER», further words]'],
-  ['@s1.h1 [p. 9, as|]', '@s1.h1 [LABEL NUMBER, «further words»]'],
-  ['[@{s1.h1}, |]', '[@{s1.h1}, «LABEL NUMBER», further words]'],
+  ['@s1.h1 [|]', '@s1.h1 [«LABEL NUMBER», other text]'],
+  ['@s1.h1 [p. 9, as|]', '@s1.h1 [LABEL NUMBER, «other text»]'],
+  ['[@{s1.h1}, |]', '[@{s1.h1}, «LABEL NUMBER», other text]'],
 ])('%s', (text, expected) => {
   expect(shown(text)).toBe(expected);
 });

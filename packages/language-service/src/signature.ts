@@ -11,22 +11,22 @@ export function signature(workspace: Workspace, uri: string, offset: number): Si
   if (!position) return undefined;
   const { say } = workspace;
   const locator = say`LABEL NUMBER`;
-  const otherWords = say`further words`;
+  const otherWords = say`other text`;
   const intro = position.isInText ? `${position.key} [` : `[${position.key}, `;
   const otherWordsStart = intro.length + locator.length + 2;
   return {
     label: `${intro}${locator}, ${otherWords}]`,
-    documentation: say`What is printed behind the citation of \`${position.key}\`. The next citation starts behind a semicolon.`,
+    documentation: say`Text after the citation of \`${position.key}\`. A semicolon starts the next citation.`,
     parameters: [
       {
         start: intro.length,
         end: intro.length + locator.length,
-        documentation: say`Where in it: a label and a number, such as \`p. 9\`, \`pp. 4-6\`, \`chap. 2\`, \`sec. 3\`, \`para. 5\`, \`fig. 1\` or \`n. 12\`. A number by itself is a page. May be left out.`,
+        documentation: say`The cited part: a label and a number, such as \`p. 9\`, \`pp. 4-6\`, \`chap. 2\`, \`sec. 3\`, \`para. 5\`, \`fig. 1\` or \`n. 12\`. A number alone is a page. Optional.`,
       },
       {
         start: otherWordsStart,
         end: otherWordsStart + otherWords.length,
-        documentation: say`Anything else that is to be read behind the citation, such as \`and the answers to it\`. May be left out.`,
+        documentation: say`Other text after the citation, such as \`and the answers to it\`. Optional.`,
       },
     ],
     activeParameter: isInLocator(position) ? 0 : 1,

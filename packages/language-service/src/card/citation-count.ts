@@ -27,7 +27,7 @@ export function citationCount(
   const own = from === undefined ? [] : index.citingIn(from, source, id);
   const here = own.filter(({ span }) => span.start.offset !== at);
   const count = index.count(source, id) - (own.length - here.length);
-  if (count === 0) return at === undefined ? say`Not cited yet.` : say`Cited nowhere else.`;
+  if (count === 0) return at === undefined ? say`Not cited yet.` : say`Not cited anywhere else.`;
 
   const others = uris.filter((uri) => uri !== from).slice(0, MOST_PROPOSALS - (here.length > 0 ? 1 : 0));
   const names = shortPaths(others, from);

@@ -38,7 +38,7 @@ export function containerBody(
       const isAll = passages.length === 1 && !isShortened;
       return [
         `> ${plainLine(text)}`,
-        isAll ? '' : say`*Its beginning; ${countNoun(say, passages.length, 'paragraphs')} in all.*`,
+        isAll ? '' : say`*Beginning of the summary (${countNoun(say, passages.length, 'paragraphs')} in total).*`,
       ];
     }
     case 'report': {
@@ -93,7 +93,7 @@ function sessionBody(
       },
       'more highlights',
     ),
-    others.length === 0 ? '' : highlights.length > 0 ? say`Also ${say.and(others)}` : say`Holds ${say.and(others)}`,
+    others.length === 0 ? '' : highlights.length > 0 ? say`Also ${say.and(others)}` : say`Contains ${say.and(others)}`,
   ];
 }
 

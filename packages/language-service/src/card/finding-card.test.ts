@@ -47,9 +47,9 @@ ${wells}`;
     const actions = (id: string): string => card(`So [@s1.h1].\n${wells}`, id, { commands }).split('\n\n')[1]!;
     expect(actions('s1.h1')).toBe(
       `[Insert quotation](command:insert?${WELLS}#s1.h1) · [Open in the report](${WELLS}#L18) · ` +
-        `[Show who cites it](command:show?${WELLS}#s1.h1) · \`wells:s1.h1\``,
+        `[Show where it is cited](command:show?${WELLS}#s1.h1) · \`wells:s1.h1\``,
     );
-    expect(actions('s2.h1')).not.toContain('Show who cites it');
+    expect(actions('s2.h1')).not.toContain('Show where it is cited');
     expect(actions('s1')).not.toContain('Insert quotation');
   });
 
@@ -109,7 +109,7 @@ describe('a long text', () => {
     const [, words, note] = card(`x\n${fixture}`, 's2.h1').split('\n\n');
     expect(words).toMatch(/^> Nobody.* measures the groundwater there\. …$/);
     expect(words!.length).toBeLessThan(700);
-    expect(note).toBe('*Cut here; the rest is in the report.*');
+    expect(note).toBe('*Continued in the report.*');
   });
 
   test('of one sentence is cut behind a word', () => {
@@ -141,7 +141,7 @@ describe('who cites', () => {
 
   test('nobody else', () => {
     const fixture = `So [@s2.h1].\n${wells}`;
-    expect(card(fixture, 's2.h1', { from: 'file:///w/a.md', at: 4 })).toContain('\n\nCited nowhere else.\n\n');
+    expect(card(fixture, 's2.h1', { from: 'file:///w/a.md', at: 4 })).toContain('\n\nNot cited anywhere else.\n\n');
   });
 });
 

@@ -59,7 +59,7 @@ function linkLine(workspace: Workspace, source: string, target: Target, { from, 
   const parts = [
     commands && 'finding' in target && link(say`Insert quotation`, commands.insertQuotation(finding)),
     link(say`Open in the report`, source, reportLineOf(target)),
-    commands && isCited && link(say`Show who cites it`, commands.showCitations(finding)),
+    commands && isCited && link(say`Show where it is cited`, commands.showCitations(finding)),
     code(idToCite(workspace, target, from)),
   ];
   return parts.filter((part) => typeof part === 'string').join(' · ');

@@ -16,7 +16,7 @@ export function quoteFinding(say: Translate, target: FindingTarget): string {
   const { paragraphs, isShortened } =
     target.type === 'exchange' ? shortenTurns(say, target.finding, target.speakers) : shortenText(target.text);
   const quotation = paragraphs.map((paragraph) => `> ${paragraph}`).join('\n>\n');
-  return isShortened ? `${quotation}\n\n${say`*Cut here; the rest is in the report.*`}` : quotation;
+  return isShortened ? `${quotation}\n\n${say`*Continued in the report.*`}` : quotation;
 }
 
 interface ShortenedText {

@@ -49,7 +49,7 @@ export function fixAll({ say }: Workspace, proposal: Proposal): readonly ActionO
   if (fixable === 0) return [];
   return [
     {
-      title: fixable === 1 ? say`Fix what has one right answer` : say`Fix all ${fixable} that have one right answer`,
+      title: fixable === 1 ? say`Fix 1 problem automatically` : say`Fix all ${fixable} problems automatically`,
       kind: 'source.fixAll.findings',
       edit: () =>
         proposalEdit(proposal, fixDocument(proposal.markdown, problems, (text) => problemsOf(proposal, text)).edits),

@@ -19,7 +19,7 @@ export function followMovedFinding({ workspace, proposal, document, problems }: 
     if (key === undefined) return [];
     return [
       {
-        title: document.say`${fix!.title} wherever it is cited here, and pin it there`,
+        title: document.say`${fix!.title} throughout this proposal, and mark it as checked`,
         kind: 'quickfix',
         diagnostics: [diagnosticOf(workspace, proposal, problem)],
         edit: () => {

@@ -15,28 +15,28 @@ Panel Highlights
 `;
 
 test('a number becomes a speaker, and a speaker a number', () => {
-  expect(acted(`It is so [see -@s1.h1‸, p. 4].\n${wells}`, 'Cite by its speaker: s1.okoye')['a.md']).toBe(
+  expect(acted(`It is so [see -@s1.h1‸, p. 4].\n${wells}`, 'Cite by speaker: s1.okoye')['a.md']).toBe(
     'It is so [see -@s1.okoye, p. 4].',
   );
-  expect(acted(`It is so @{s1.okoye}‸ [p. 4].\n${wells}`, 'Cite by its number: s1.h1')['a.md']).toBe(
+  expect(acted(`It is so @{s1.okoye}‸ [p. 4].\n${wells}`, 'Cite by number: s1.h1')['a.md']).toBe(
     'It is so @{s1.h1} [p. 4].',
   );
 });
 
 test('the report’s key stays where it is written', () => {
-  expect(acted(`It is so [@wells:s1.h1‸].\n${wells}`, 'Cite by its speaker')['a.md']).toBe(
+  expect(acted(`It is so [@wells:s1.h1‸].\n${wells}`, 'Cite by speaker')['a.md']).toBe(
     'It is so [@wells:s1.okoye].',
   );
 });
 
 test('the name that its author gave a finding can be written, and taken back', () => {
   expect(titles(`It is so [@s1.h1‸].\n${named}`, 'Cite by')).toEqual([
-    'Cite by its speaker: s1.ali',
-    'Cite by its own name: breaking',
+    'Cite by speaker: s1.ali',
+    'Cite by name: breaking',
   ]);
   expect(titles(`It is so [@breaking‸].\n${named}`, 'Cite by')).toEqual([
-    'Cite by its number: s1.h1',
-    'Cite by its speaker: s1.ali',
+    'Cite by number: s1.h1',
+    'Cite by speaker: s1.ali',
   ]);
 });
 

@@ -37,12 +37,12 @@ function otherNames({ library, say }: CheckedDocument, target: Target): readonly
     const prefix = `${report.key.toLowerCase()}:`;
     const resolution = library.resolve(`${prefix}${session.id}.${person.id}`);
     return resolution.type === 'found'
-      ? [{ id: resolution.id.slice(prefix.length), title: (key) => say`Cite by its speaker: ${key}` }]
+      ? [{ id: resolution.id.slice(prefix.length), title: (key) => say`Cite by speaker: ${key}` }]
       : [];
   });
   return [
-    { id, title: (key) => say`Cite by its number: ${key}` },
+    { id, title: (key) => say`Cite by number: ${key}` },
     ...speakerNames,
-    ...(alias === undefined ? [] : [{ id: alias, title: (key: string) => say`Cite by its own name: ${key}` }]),
+    ...(alias === undefined ? [] : [{ id: alias, title: (key: string) => say`Cite by name: ${key}` }]),
   ];
 }

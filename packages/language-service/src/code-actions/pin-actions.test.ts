@@ -42,7 +42,7 @@ describe('what a proposal cites is pinned', () => {
 
   test('into a lock that is made where there is none', () => {
     const { after, library } = withLock(text, undefined);
-    const written = after('Pin what this proposal cites (2 findings)')!.get(lockUri)!;
+    const written = after('Mark everything cited here as checked (2 findings)')!.get(lockUri)!;
     expect(written).toBe(writeLock(pin(library, ['wells:s1.h1', 'wells:s2.okoye']).lock));
     expect(readLock(written).problems).toBeUndefined();
   });
@@ -50,7 +50,7 @@ describe('what a proposal cites is pinned', () => {
   test('into a lock that is there, whose other pins and line ends stay', () => {
     const before = lockWith({ 'other:s1': 'Other.', ...drifted }).replaceAll('\n', '\r\n');
     const { after, open } = withLock(text, before);
-    const written = after('Pin what this proposal cites')!.get(lockUri)!;
+    const written = after('Mark everything cited here as checked')!.get(lockUri)!;
     expect(written.replaceAll('\r\n', '')).not.toContain('\n');
     expect([...readLock(written).lock!.pinned.keys()]).toEqual([
       'other:s1',
@@ -64,24 +64,24 @@ describe('what a proposal cites is pinned', () => {
 
   test('one by one', () => {
     const { after } = withLock('One [@s1.h1‸; @s2.h1].', undefined);
-    expect([...readLock(after('Pin what s1.h1 says now')!.get(lockUri)!).lock!.pinned.keys()]).toEqual(['wells:s1.h1']);
+    expect([...readLock(after('Mark s1.h1 as checked')!.get(lockUri)!).lock!.pinned.keys()]).toEqual(['wells:s1.h1']);
   });
 
   test('and then there is nothing to pin', () => {
     const { after, open, titles } = withLock(text, undefined);
-    open(after('Pin what this proposal cites')!.get(lockUri));
-    expect(titles().filter((title) => title.startsWith('Pin'))).toEqual([]);
+    open(after('Mark everything cited here as checked')!.get(lockUri));
+    expect(titles().filter((title) => title.startsWith('Mark'))).toEqual([]);
   });
 
   test('but not into a lock that is broken, nor where nobody said where it is', () => {
     const { titles } = withLock(text, '{ "version": 1,');
-    expect(titles().filter((title) => title.startsWith('Pin'))).toEqual([]);
+    expect(titles().filter((title) => title.startsWith('Mark'))).toEqual([]);
     // Nor into a file that is there and of which nobody has the text.
     const unread = withLock(text, undefined);
     const { context } = unread.workspace.proposal(unread.uri)!;
     const isBroken = { context: { ...context, isLockBroken: true }, severities: {}, problems: [] };
     unread.workspace.setProposal(unread.uri, text.replace('‸', ''), isBroken);
-    expect(unread.titles().filter((title) => title.startsWith('Pin'))).toEqual([]);
+    expect(unread.titles().filter((title) => title.startsWith('Mark'))).toEqual([]);
     expect(codeActions(unread.workspace, unread.uri, 6, 6, ['source.pin'])).toEqual([]);
     const { workspace, uri } = marked(`One [@s1.h1].\n${wells}`);
     expect(codeActions(workspace, uri, 6, 6, ['source'])).toEqual([]);
@@ -94,7 +94,7 @@ describe('a new wording is accepted', () => {
     const { after, open, titles } = withLock('One [@s2.h1‸]. Two [@s1.h2].', lock);
     expect(titles().filter((title) => title.startsWith('Accept'))).toEqual([
       'Accept the new wording of s2.h1',
-      'Accept all 2 new wordings that this proposal cites',
+      'Accept all 2 new wordings cited in this proposal',
     ]);
     const one = after('Accept the new wording of s2.h1')!.get(lockUri)!;
     expect(open(one).check.problems.map(({ id }) => id)).toEqual(['s1.h2']);
@@ -112,7 +112,7 @@ test('what moved is cited by its new id wherever it is cited here, and pinned th
   const words = 'Committees of users keep pumps running.';
   const lock = lockWith({ 'wells:s1.h1': words });
   const { after, open, workspace, uri } = withLock('One [@s1.h1‸], two [see @wells:s1.h1, p. 3].', lock);
-  const texts = after('Write s1.h2 (Session 1 highlight: Ben Ali (UNDP)) wherever')!;
+  const texts = after('Write s1.h2 (Session 1 highlight: Ben Ali (UNDP)) throughout')!;
   expect(texts.get(uri)).toBe('One [@s1.h2], two [see @wells:s1.h2, p. 3].');
   const { pinned } = readLock(texts.get(lockUri)!).lock!;
   expect(pinned.get('wells:s1.h2')).toEqual(pinned.get('wells:s1.h1'));

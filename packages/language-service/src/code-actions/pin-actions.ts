@@ -20,7 +20,7 @@ export function pinAll(workspace: Workspace, { context, document }: Proposal): r
   if (keys.length === 0) return [];
   return [
     {
-      title: workspace.say`Pin what this proposal cites (${countNoun(workspace.say, keys.length, 'findings')})`,
+      title: workspace.say`Mark everything cited here as checked (${countNoun(workspace.say, keys.length, 'findings')})`,
       kind: 'source.pin.findings',
       edit: () =>
         lockEdit(
@@ -63,7 +63,7 @@ export function pinCitation({
   if (context.lock?.pinned.has(key) === true) return [];
   return [
     {
-      title: document.say`Pin what ${resolution.id} says now`,
+      title: document.say`Mark ${resolution.id} as checked`,
       kind: 'refactor.rewrite',
       edit: () => lockEdit(workspace, context, (lock) => pin(document.library, [key], lock).lock),
     },
@@ -92,7 +92,7 @@ export function acceptNewWording({ workspace, proposal, document, problems }: Ac
       });
       const single = accept(document.say`Accept the new wording of ${problem.id!}`, [key]);
       return allKeys.length > 1
-        ? [single, accept(document.say`Accept all ${allKeys.length} new wordings that this proposal cites`, allKeys)]
+        ? [single, accept(document.say`Accept all ${allKeys.length} new wordings cited in this proposal`, allKeys)]
         : [single];
     });
 }

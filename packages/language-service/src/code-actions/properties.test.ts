@@ -42,7 +42,7 @@ function judge({ workspace, open, after }: ReturnType<typeof world>, markdown: s
   for (const action of actions) {
     const texts = after(markdown, action);
     const about = action.diagnostics?.[0];
-    if (action.title.startsWith('Leave this as it is')) {
+    if (action.title.startsWith('Ignore with a reason')) {
       const now = open(texts.get(uri)!);
       expect(isFewer(now, about!), `${action.title}\n${texts.get(uri)}`).toBe(true);
       const added = [...ownCodes(now)];

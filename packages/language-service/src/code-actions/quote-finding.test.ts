@@ -42,7 +42,7 @@ Panel Highlights
   expect(titles(fixture, 'Quote')).toEqual([
     'Quote the first sentence of s1.h1: “Rain, e.g. in May, is “rare” and late.”',
     'Quote the first two sentences of s1.h1: “Rain, e.g. in May, is “rare” and late. Then wells…”',
-    'Quote all words of s1.h1: “Rain, e.g. in May, is “rare” and late. Then wells…”',
+    'Quote all of s1.h1: “Rain, e.g. in May, is “rare” and late. Then wells…”',
   ]);
   expect(acted(fixture, 'Quote the first sentence')['a.md']).toBe(
     'It is so “Rain, e.g. in May, is ‘rare’ and late.” [@s1.h1].',

@@ -62,5 +62,5 @@ function excerptsOf(text: string): readonly Excerpt[] {
           : say`Quote the first two sentences of ${id}: “${words}”`,
     }));
   if (beginnings.length === 0) return [all];
-  return [...beginnings, { words: text, title: (say, id, words) => say`Quote all words of ${id}: “${words}”` }];
+  return [...beginnings, { words: text, title: (say, id, words) => say`Quote all of ${id}: “${words}”` }];
 }

@@ -73,7 +73,7 @@ describe.each(examples)('%s: %s', (code, markdown, rule, example) => {
   test('after every way out the problem is gone, or fewer of its kind are left', () => {
     const before = open(markdown).check.problems;
     for (const action of wholly(markdown)) {
-      if (action.kind !== 'quickfix' || action.title.startsWith('Leave this as it is')) continue;
+      if (action.kind !== 'quickfix' || action.title.startsWith('Ignore with a reason')) continue;
       const [about] = action.diagnostics!;
       const after = open(applyEdit(new Map([[uri, markdown]]), action.edit).get(uri)!).check.problems;
       const isTold = ({ code, message }: (typeof before)[number]) => code === about!.code && message === about!.message;
@@ -89,7 +89,7 @@ describe.each(examples)('%s: %s', (code, markdown, rule, example) => {
     for (const problem of before.check.problems) {
       const keep = wholly(markdown).find(
         ({ title, diagnostics }) =>
-          title.startsWith('Leave this as it is') && diagnostics?.[0]?.span.start.offset === problem.span.start.offset,
+          title.startsWith('Ignore with a reason') && diagnostics?.[0]?.span.start.offset === problem.span.start.offset,
       );
       if (problem.code.startsWith('ignore.')) {
         expect(keep).toBeUndefined();

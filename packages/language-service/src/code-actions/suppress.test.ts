@@ -5,7 +5,7 @@ import type { MutableWorkspace } from '../workspace/workspace.js';
 import { codeActions } from './code-actions.js';
 
 function keep(workspace: MutableWorkspace, uri: string, offset: number) {
-  return codeActions(workspace, uri, offset, offset).filter(({ title }) => title.startsWith('Leave this as it is'));
+  return codeActions(workspace, uri, offset, offset).filter(({ title }) => title.startsWith('Ignore with a reason'));
 }
 
 /** A proposal after its problem at `‸` was kept back; and what is reported then. */
@@ -76,12 +76,12 @@ test('of several problems in one place each can be kept back', () => {
   const { workspace, uri } = marked(`It is so [@S1, @s9].\n${wells}`);
   expect(
     codeActions(workspace, uri, 0, 20)
-      .filter(({ title }) => title.startsWith('Leave'))
+      .filter(({ title }) => title.startsWith('Ignore with a reason'))
       .map(({ title }) => title),
   ).toEqual([
-    'Leave this as it is, and say why (citation.case)',
-    'Leave this as it is, and say why (citation.malformed)',
-    'Leave this as it is, and say why (citation.unresolved)',
+    'Ignore with a reason… (citation.case)',
+    'Ignore with a reason… (citation.malformed)',
+    'Ignore with a reason… (citation.unresolved)',
   ]);
 });
 

@@ -21,7 +21,7 @@ export function suppressProblem({ workspace, proposal, document, problems }: Act
     const text = `${before}<!-- findings-ignore ${code}: ${REASON_PLACEHOLDER} -->${after}`;
     return [
       {
-        title: document.say`Leave this as it is, and say why (${code})`,
+        title: document.say`Ignore with a reason… (${code})`,
         kind: 'quickfix',
         diagnostics: [diagnosticOf(workspace, proposal, problem)],
         edit: () => proposalEdit(proposal, [{ start: at, end: at, text }]),

@@ -9,7 +9,7 @@ import type { CompletionOptions } from './completion-options.js';
 
 const descriptions = {
   findings: (say: Translate) => say`the reports that this proposal cites`,
-  bibliography: (say: Translate) => say`the bibliographies of the other works that it cites`,
+  bibliography: (say: Translate) => say`the bibliographies that this proposal cites`,
 };
 
 /** Completes the keys of front matter that Findings reads, and the file paths under them. */

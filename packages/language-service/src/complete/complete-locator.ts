@@ -25,7 +25,7 @@ export function completeLocator(
   const span = source.span(start, end);
   const labels = [
     ...locatorTerms.map(({ singular, name }) => ({ label: singular, name: name(say) })),
-    ...locatorTerms.map(({ plural, name }) => ({ label: plural, name: say`${name(say)}, several of them` })),
+    ...locatorTerms.map(({ plural, name }) => ({ label: plural, name: say`${name(say)} (plural)` })),
   ];
   return labels
     .filter(({ label }) => label.startsWith(typed.toLowerCase()))

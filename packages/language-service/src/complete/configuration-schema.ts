@@ -62,11 +62,11 @@ export function suggestValues(
 }
 
 const severities: Readonly<Record<string, (say: Translate) => string>> = {
-  error: (say) => say`the check fails`,
-  warning: (say) => say`is shown, and fails a check that allows no warnings`,
-  info: (say) => say`is shown as a remark`,
-  hint: (say) => say`is shown faintly, where it stands`,
-  off: (say) => say`is not looked for`,
+  error: (say) => say`fails the check`,
+  warning: (say) => say`fails the check only if no warnings are allowed`,
+  info: (say) => say`shown as information`,
+  hint: (say) => say`shown as a faint hint in the editor`,
+  off: (say) => say`not checked`,
 };
 
 function reportKeys(text: string): readonly Suggestion[] {

@@ -10,16 +10,16 @@ export interface Wording {
 
 /** For changes from the report's words to the quoted ones. */
 export const quotationWording = (say: Translate): Wording => ({
-  replaced: (oldWords, newWords) => say`“${oldWords}” is “${newWords}” here`,
-  removed: (oldWords) => say`“${oldWords}” is left out here`,
-  added: (newWords) => say`“${newWords}” is put in here`,
+  replaced: (oldWords, newWords) => say`“${oldWords}” was changed to “${newWords}”`,
+  removed: (oldWords) => say`“${oldWords}” was left out`,
+  added: (newWords) => say`“${newWords}” was added`,
 });
 
 /** For changes from the pinned words to the current ones. */
 export const pinWording = (say: Translate): Wording => ({
-  replaced: (oldWords, newWords) => say`“${oldWords}” is “${newWords}” now`,
-  removed: (oldWords) => say`“${oldWords}” is gone`,
-  added: (newWords) => say`“${newWords}” is new`,
+  replaced: (oldWords, newWords) => say`“${oldWords}” was replaced by “${newWords}”`,
+  removed: (oldWords) => say`“${oldWords}” was removed`,
+  added: (newWords) => say`“${newWords}” was added`,
 });
 
 const MOST_CHANGES = 6;

@@ -133,13 +133,13 @@ describe('what the report says is shown with its place', () => {
   test('of an altered quotation: its words, and what differs', () => {
     expect(related(`“Wells cost 500 dollars each, and half of them dry” [@s1.h1].\n${wells}`, 'quote.altered')).toEqual(
       [
-        'Wells cost 400 dollars each, and half of them dry | The report’s own words. What differs: “400” is “500” here.',
+        'Wells cost 400 dollars each, and half of them dry | These are the report’s words. Differences: “400” was changed to “500”.',
       ],
     );
   });
   test('of words that stand elsewhere: where', () => {
     expect(related(`“committees of users keep pumps running” [@s2.h1].\n${wells}`, 'quote.misplaced')).toEqual([
-      'Committees of users keep pumps running | s1.h2 (Session 1 highlight: Ben Ali (UNDP)) has these words: ' +
+      'Committees of users keep pumps running | s1.h2 (Session 1 highlight: Ben Ali (UNDP)) says: ' +
         '“Committees of users keep pumps running.”',
     ]);
   });
@@ -176,7 +176,7 @@ describe('what the report says is shown with its place', () => {
 }
 `;
     expect(related(`It is so [@s2.h1].\n${wells}${lock}`, 'citation.drifted')).toEqual([
-      'Nobody measures the groundwater. | s2.h1 says now: “Nobody measures the groundwater.” Since it was pinned, “Somebody” is “Nobody” now.',
+      'Nobody measures the groundwater. | s2.h1 now says: “Nobody measures the groundwater.” Since you checked it, “Somebody” was replaced by “Nobody”.',
     ]);
   });
   test('in a report whose lines end at CR LF and that has letters beyond the first plane', () => {

@@ -49,7 +49,11 @@ function explain(document: NamingContext, problem: ProblemDetails): readonly Exp
       return findTarget(document, problem.id).map((target) => {
         if (!diff) return quoteTarget(document, target);
         // The problem's message already names the finding.
-        return { target, message: say`The report’s own words.` + differences(say, diff), words: wordsBefore(diff) };
+        return {
+          target,
+          message: say`These are the report’s words.` + differences(say, diff),
+          words: wordsBefore(diff),
+        };
       });
     case 'quote.misplaced':
     case 'quote.uncited':
@@ -57,7 +61,7 @@ function explain(document: NamingContext, problem: ProblemDetails): readonly Exp
         if (diff) return { target, message: quoteWithDifferences(document, target, diff), words: wordsBefore(diff) };
         return {
           target,
-          message: say`${nameTarget(document, target)} has these words: “${excerptOf(target)}”`,
+          message: say`${nameTarget(document, target)} says: “${excerptOf(target)}”`,
           words: quoted,
         };
       });
@@ -75,14 +79,14 @@ function explain(document: NamingContext, problem: ProblemDetails): readonly Exp
           ? {
               target,
               message:
-                say`${shortestId(document, target)} says now: “${excerptOf(target)}”` + changesSincePin(say, diff),
+                say`${shortestId(document, target)} now says: “${excerptOf(target)}”` + changesSincePin(say, diff),
             }
           : quoteTarget(document, target),
       );
     case 'citation.moved':
       return suggestedTargets(document, problem).map((target) => ({
         target,
-        message: say`What was pinned stands here: “${excerptOf(target)}”`,
+        message: say`The text that you checked is here now: “${excerptOf(target)}”`,
       }));
     case 'citation.ambiguous':
     case 'citation.unresolved':
@@ -102,12 +106,12 @@ function quoteWithDifferences(document: NamingContext, target: Target, diff: Dif
 
 function differences(say: Translate, diff: Diff): string {
   const changes = describeDiff(say, diff, quotationWording(say));
-  return changes === '' ? '' : say` What differs: ${changes}.`;
+  return changes === '' ? '' : say` Differences: ${changes}.`;
 }
 
 function changesSincePin(say: Translate, diff: Diff): string {
   const changes = describeDiff(say, diff, pinWording(say));
-  return changes === '' ? '' : say` Since it was pinned, ${changes}.`;
+  return changes === '' ? '' : say` Since you checked it, ${changes}.`;
 }
 
 function quoteTarget(document: NamingContext, target: Target): Explanation {

@@ -47,7 +47,7 @@ function cardFor(
     case 'unresolved': {
       const { suggestions } = resolution;
       if (suggestions.length === 0) return undefined;
-      return candidatesCard(say, say`Nothing has the id ${code(item.id)}. Near it:`, suggestions, sourceOf);
+      return candidatesCard(say, say`Nothing has the id ${code(item.id)}. Did you mean:`, suggestions, sourceOf);
     }
     case 'foreign':
       return bibliography?.keys.has(item.id) === true ? workCard(say, item.id, bibliography) : undefined;

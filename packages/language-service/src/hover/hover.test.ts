@@ -57,7 +57,7 @@ test('of a key that may mean several findings, all of them', () => {
 });
 
 test('of a key that names nothing, what is near it', () => {
-  expect(shown('[@s1.h|9]')).toBe('@s1.h9: Nothing has the id `s1.h9`. Near it:');
+  expect(shown('[@s1.h|9]')).toBe('@s1.h9: Nothing has the id `s1.h9`. Did you mean:');
 });
 
 test('of a work in the bibliography, that it is there', () => {
@@ -65,9 +65,7 @@ test('of a work in the bibliography, that it is there', () => {
   const { markdown, context } = workspace.proposal(uri)!;
   const bibliography = { keys: new Set(['smith']), files: ['refs.bib', 'more.json'] };
   workspace.setProposal(uri, markdown, { context: { ...context, bibliography }, severities: {}, problems: [] });
-  expect(hover(workspace, uri, offset)?.markdown).toBe(
-    '`smith` is in the bibliography refs\\.bib or more\\.json.',
-  );
+  expect(hover(workspace, uri, offset)?.markdown).toBe('`smith` is in the bibliography refs\\.bib or more\\.json.');
 });
 
 test('two reports are told apart', () => {

@@ -58,7 +58,7 @@ export function insertQuotation(
 
 function refuseQuotation({ say }: CheckedDocument): Refusal {
   return {
-    refusal: say`There is a quotation here already. Put the cursor outside of it, and insert the other one there.`,
+    refusal: say`There is already a quotation here. Move the cursor outside it and try again.`,
   };
 }
 

@@ -70,13 +70,13 @@ describe('why nothing can be cited is said', () => {
   });
 
   test('of what the proposal has no report for', () => {
-    expect(inserted('So|.', { findings: ['ports:s1'] })).toMatch(/cannot cite “ports:s1”.*Add Report/);
-    expect(inserted('So|.', { findings: [] })).toMatch(/Nothing was chosen/);
+    expect(inserted('So|.', { findings: ['ports:s1'] })).toMatch(/does not use the report that contains “ports:s1”.*Add Report/);
+    expect(inserted('So|.', { findings: [] })).toMatch(/Choose a finding to cite/);
   });
 
   test('of a locator that is none', () => {
     for (const locator of ['a]b', 'p. 3; @s1', '@s1', '<!--'])
-      expect(inserted('So|.', { locator })).toMatch(/cannot stand/);
+      expect(inserted('So|.', { locator })).toMatch(/cannot follow a citation/);
   });
 });
 
@@ -101,13 +101,13 @@ describe('a quotation is written as its place wants it, in the writer’s marks'
     expect(inserted('So |', { ...asked, words: 'half of them dry up\n within two years' })).toBe(
       'So “half of them dry up within two years” [@s1.h1]',
     );
-    expect(inserted('So |', { ...asked, words: 'half of them are dry' })).toMatch(/do not stand in s1.h1/);
+    expect(inserted('So |', { ...asked, words: 'half of them are dry' })).toMatch(/do not appear in s1.h1/);
   });
 
   test('but not in another quotation, nor of what has no words', () => {
-    expect(inserted('So “it | is” [@s1].', { form: 'quotation' })).toMatch(/a quotation here already/);
-    expect(inserted('> They say so. |', { form: 'quotation' })).toMatch(/a quotation here already/);
-    expect(inserted('So |', { form: 'quotation', findings: ['wells:s1'] })).toMatch(/no words of its own/);
+    expect(inserted('So “it | is” [@s1].', { form: 'quotation' })).toMatch(/already a quotation here/);
+    expect(inserted('> They say so. |', { form: 'quotation' })).toMatch(/already a quotation here/);
+    expect(inserted('So |', { form: 'quotation', findings: ['wells:s1'] })).toMatch(/has no text to quote/);
     expect(inserted('So |', { form: 'quotation', findings: ['wells:s1.h1', 'wells:s1.h2'] })).toMatch(/one finding/);
   });
 });

@@ -28,7 +28,7 @@ export function insertion(workspace: Workspace, request: InsertionRequest): Text
     if (!target) return { refusal: notCitable(workspace.say, finding) };
     targets.push(target);
   }
-  if (targets.length === 0) return { refusal: workspace.say`Nothing was chosen to be cited.` };
+  if (targets.length === 0) return { refusal: workspace.say`Choose a finding to cite.` };
   const edit = request.form === 'citation' ? cite(document, targets, request) : quote(document, targets, request);
   if ('refusal' in edit) return edit;
   return proposalEdit(proposal, [edit]).changes[0]!.edits[0]!;
@@ -45,8 +45,8 @@ function targetOf({ context }: Proposal, { library }: CheckedDocument, finding: 
 function notCitable(say: Translate, finding: Finding): string {
   const id = typeof finding === 'string' ? finding : finding.id;
   return id === ''
-    ? say`This proposal cannot cite that report: the report that has it is none of those that this proposal uses. “Findings: Add Report…” adds it.`
-    : say`This proposal cannot cite “${id}”: the report that has it is none of those that this proposal uses. “Findings: Add Report…” adds it.`;
+    ? say`This proposal does not use that report. To add it, run “Findings: Add Report…”.`
+    : say`This proposal does not use the report that contains “${id}”. To add it, run “Findings: Add Report…”.`;
 }
 
 function cite(document: CheckedDocument, targets: readonly Target[], request: InsertionRequest): OffsetEdit | Refusal {
@@ -58,7 +58,7 @@ function cite(document: CheckedDocument, targets: readonly Target[], request: In
   if (edit) return edit;
   if (locator !== undefined && insertCitation(document, place, { ids })) {
     return {
-      refusal: document.say`“${locator}” cannot stand behind a citation. Write a page or a section, such as “p. 9”.`,
+      refusal: document.say`“${locator}” cannot follow a citation. Write a page or a section, such as “p. 9”.`,
     };
   }
   return { refusal: reasonWhyNot(document, place) };
@@ -67,13 +67,13 @@ function cite(document: CheckedDocument, targets: readonly Target[], request: In
 function quote(document: CheckedDocument, targets: readonly Target[], request: InsertionRequest): OffsetEdit | Refusal {
   const [target, other] = targets;
   const selection = clampSelection(document, request);
-  if (other) return { refusal: document.say`Choose one finding to quote, and then the next.` };
+  if (other) return { refusal: document.say`Quote one finding at a time.` };
   const id = shortestId(document, target!);
   if (!findingOf(target!))
-    return { refusal: document.say`${target!.title} has no words of its own to quote. Choose a finding in it.` };
+    return { refusal: document.say`${target!.title} has no text to quote. Choose one of its findings.` };
   const words = (request.words ?? target!.text).replace(/\s+/g, ' ').trim();
   if (words === '' || !quotationMatcherOf(document.library).isVerbatim(words, target!)) {
-    return { refusal: document.say`These words do not stand in ${id} as they are. Choose words that do.` };
+    return { refusal: document.say`These words do not appear in ${id} exactly as written. Choose words that do.` };
   }
   const edit = insertQuotation(document, selection, { target: target!, words, citation: { ids: [id] } });
   return edit ?? { refusal: reasonWhyNot(document, selection.start) };

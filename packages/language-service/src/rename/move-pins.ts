@@ -50,7 +50,7 @@ export function addPinEdits(
 }
 
 const unreadableLock = (say: Translate): string =>
-  say`findings.lock.json, where the pins are kept, cannot be read, and they would be lost. Put that file right first.`;
+  say`findings.lock.json cannot be read, so the record of what you checked would be lost. Fix that file first.`;
 
 function readLockChange(text: string | undefined): LockChange | undefined {
   const lock = text === undefined ? undefined : readLock(text).lock;

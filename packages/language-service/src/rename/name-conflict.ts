@@ -8,12 +8,12 @@ import { describeUses } from './key-uses.js';
 export function nameConflict(say: Translate, name: string, resolution: Resolution | undefined): string | undefined {
   switch (resolution?.type) {
     case 'found':
-      return say`“${name}” is taken: it already names ${resolution.target.title}. Choose another name.`;
+      return say`“${name}” is already a name of ${resolution.target.title}. Choose another name.`;
     case 'ambiguous':
-      return say`“${name}” is taken: it already names several findings. Choose another name.`;
+      return say`“${name}” is already a name of several findings. Choose another name.`;
     case 'unresolved':
       if (!('report' in resolution.missing) || resolution.missing.what === 'id') return undefined;
-      return say`“${name}” reads like the number of a finding, such as “s4.h2”. Choose a name that is no such number.`;
+      return say`“${name}” looks like the number of a finding, such as “s4.h2”. Choose another name.`;
     case 'foreign':
     case undefined:
       return undefined;
@@ -30,8 +30,8 @@ export function keyConflict(
   for (const { bibliography } of contexts) {
     if (bibliography?.keys.has(name) !== true) continue;
     const file = bibliography.files[0] ?? say`a bibliography`;
-    return say`“${name}” is the key of another’s work in ${file}. Choose another name.`;
+    return say`“${name}” is already the key of a publication in ${file}. Choose another name.`;
   }
   if (cited.length === 0) return undefined;
-  return say`“${name}” is already cited in ${describeUses(say, cited)}, and would mean something else there from then on. Choose another name.`;
+  return say`“${name}” is already cited in ${describeUses(say, cited)}, where its meaning would change. Choose another name.`;
 }

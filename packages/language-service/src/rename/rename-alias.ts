@@ -26,7 +26,7 @@ export function renameAlias(
   if (!isAnchorName(to)) return refuse(invalidName(say, to));
   const { alias } = target;
   const definition = definitionOf(report, target);
-  if (!definition) return refuse(say`“{#${alias}}” was not found in the report, so that it cannot be renamed there.`);
+  if (!definition) return refuse(say`“{#${alias}}” was not found in the report. Nothing was renamed.`);
   const contexts = contextsWithReport(workspace, report.uri);
   const isNewName = to.toLowerCase() !== alias.toLowerCase();
   const conflict = isNewName ? conflictOf(workspace, report, to, contexts) : undefined;
@@ -49,7 +49,7 @@ export function renameAlias(
 }
 
 const invalidName = (say: Translate, to: string): string =>
-  say`“${to}” is no name that a report can give: it is one word that begins with a letter or a digit, of letters, digits and - _ : . (80 at most).`;
+  say`“${to}” is not a valid name. Use one word that starts with a letter or digit, with at most 80 letters, digits and - _ : .`;
 
 /** The definition of an alias. The same text elsewhere, as in code, defines nothing. */
 function definitionOf(report: ReportText, target: Target & { readonly alias: string }): Anchor | undefined {
@@ -68,7 +68,7 @@ function conflictOf(
   const { say } = workspace;
   const unresolved = workspace.index.unresolved(uri, to);
   if (unresolved.length > 0) {
-    return say`“${to}” is already cited in ${describeUses(say, unresolved)}, where it names nothing yet. Choose another name, or put that citation right first.`;
+    return say`“${to}” is already cited in ${describeUses(say, unresolved)}, although it does not exist yet. Choose another name, or fix that citation first.`;
   }
   const conflictInReport = nameConflict(say, to, library.resolve(`${report.key}:${to}`));
   if (conflictInReport !== undefined) return conflictInReport;

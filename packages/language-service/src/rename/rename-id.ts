@@ -94,15 +94,15 @@ function resolveNewId(say: Translate, library: Library, reportKey: string, to: s
 }
 
 function reasonWhyNot(say: Translate, to: string, resolution: Resolution): string {
-  if (to === '') return say`Type the id that the finding has now, such as “s5.h2”.`;
+  if (to === '') return say`Type the current id of the finding, such as “s5.h2”.`;
   if (resolution.type === 'ambiguous') {
     const ids = resolution.candidates.slice(0, 3).map(({ target }) => say`“${target.id}” (${target.title})`);
     return say`“${to}” names several findings. Choose one of them: ${say.or(ids)}.`;
   }
   const suggestions = resolution.type === 'unresolved' ? resolution.suggestions : [];
   const ids = suggestions.map(({ target }) => say`“${target.id}” (${target.title})`);
-  const missingMessage = say`The report has no “${to}”, so that nothing was renamed.`;
-  return ids.length > 0 ? missingMessage + say` The nearest: ${say.and(ids)}.` : missingMessage;
+  const missingMessage = say`The report has no “${to}”. Nothing was renamed.`;
+  return ids.length > 0 ? missingMessage + say` Similar ids: ${say.and(ids)}.` : missingMessage;
 }
 
 /** Removes the report key that the writer may have typed. */

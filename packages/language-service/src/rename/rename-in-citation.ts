@@ -40,7 +40,7 @@ export function renameTargetInCitation(
   const id = text.toLowerCase();
   switch (resolution.type) {
     case 'foreign':
-      return refuse(say`“${item.id}” is another’s work, and gets its key from its bibliography: rename it there.`);
+      return refuse(say`“${item.id}” is a publication in your bibliography. Rename it there.`);
     case 'ambiguous': {
       const ids = resolution.candidates.slice(0, 3).map(({ target }) => say`“${localIdOf(target) || target.id}”`);
       return refuse(say`“${item.id}” names several findings (${ids.join(', ')}). Cite one of them first.`);
@@ -54,7 +54,7 @@ export function renameTargetInCitation(
       }
       if (missing.what === 'default') {
         return refuse(
-          say`Nothing says of which report “${item.id}” is: write the report’s key and a colon in front of it first.`,
+          say`It is not clear which report “${item.id}” belongs to. Write the report’s key and a colon before it first.`,
         );
       }
       const reportUri = context.sources.get(missing.report.key) ?? missing.report.key;
@@ -64,13 +64,12 @@ export function renameTargetInCitation(
       const { target } = resolution;
       const reportUri = context.sources.get(target.report.key) ?? target.report.key;
       if (target.type === 'summary')
-        return refuse(say`A report’s summary is always called “summary”: there is nothing to rename.`);
+        return refuse(say`The summary of a report is always called “summary” and cannot be renamed.`);
       if (target.id === id)
         return { span, text, rename: (to) => renameId(workspace, { source: reportUri, id, exists: true }, to) };
       if (!hasAlias(target) || !equalsIgnoringCase(target.alias, text)) return refuse(refuseSpeaker(say, text, target));
       const report = workspace.report(reportUri);
-      if (!report)
-        return refuse(say`The report that has “${text}” is not at hand, so that it cannot be renamed there.`);
+      if (!report) return refuse(say`The report that contains “${text}” was not found. Nothing was renamed.`);
       return { span, text, rename: (to) => renameAlias(workspace, report, target, to) };
     }
   }
@@ -83,9 +82,9 @@ export function hasAlias(target: Target): target is Target & { readonly alias: s
 function refuseSpeaker(say: Translate, alias: string, { id, speakers, session }: Target): string {
   const people = peopleNames(say, speakers);
   const origin = !session
-    ? say`“${alias}” is how the report itself names ${people}, so that it cannot be renamed.`
+    ? say`“${alias}” is the report’s name for ${people} and cannot be renamed.`
     : session.number === undefined
-      ? say`“${alias}” is how the report itself names ${people} in that session, so that it cannot be renamed.`
-      : say`“${alias}” is how the report itself names ${people} in ${sessionName(say, session)}, so that it cannot be renamed.`;
-  return say`${origin} Cite “${id}” instead, or put a name of your own, such as {#my-name}, behind the words in the report and cite that.`;
+      ? say`“${alias}” is the report’s name for ${people} in that session and cannot be renamed.`
+      : say`“${alias}” is the report’s name for ${people} in ${sessionName(say, session)} and cannot be renamed.`;
+  return say`${origin} Cite “${id}” instead, or add a name of your own, such as {#my-name}, after the text in the report and cite that.`;
 }

@@ -22,16 +22,13 @@ export function reportKeyConflict(
   const text = configUri === undefined ? undefined : workspace.text(configUri);
   if (text === undefined) return refuse(notConfigured(workspace.say, key));
   const keys = keysInConfiguration(text);
-  if (!keys)
-    return refuse(
-      workspace.say`findings.config.json is not in order, so that nothing can be renamed in it. Put it right first.`,
-    );
+  if (!keys) return refuse(workspace.say`findings.config.json has errors. Fix them before you rename anything.`);
   const isConfigured = keys.some((each) => !each.isDefault && equalsIgnoringCase(each.key, key));
   return isConfigured ? undefined : refuse(notConfigured(workspace.say, key));
 }
 
 function notConfigured(say: Translate, key: string): string {
-  return say`“${key}” is not written in a configuration: a report that a document names itself, or that comes with findings, gets its key from its file. To choose one, name the report under “reports” in findings.config.json.`;
+  return say`“${key}” is not in findings.config.json, so it comes from the name of the report’s file. To choose a key, add the report under “reports” in findings.config.json.`;
 }
 
 /** Renames a report key in the configuration, and in the proposals to which the configuration applies. */
@@ -46,11 +43,11 @@ export function renameReportKey(
   const text = workspace.text(configUri);
   const keys = (text === undefined ? undefined : keysInConfiguration(text)) ?? [];
   if (!KEY.test(to))
-    return refuse(say`“${to}” is no key for a report: a key is letters, digits, - and _, such as “tip2012”.`);
+    return refuse(say`“${to}” is not a valid report key. Use letters, digits, - and _, as in “tip2012”.`);
   const contexts = [...contextsOf(workspace)].filter((context) => context.configUri === configUri);
   if (!equalsIgnoringCase(to, key)) {
     if (keys.some((each) => !each.isDefault && equalsIgnoringCase(each.key, to))) {
-      return refuse(say`“${to}” is taken: another report of the configuration has that key. Choose another one.`);
+      return refuse(say`Another report in findings.config.json already has the key “${to}”. Choose another key.`);
     }
     for (const { library } of contexts) {
       const resolution = library?.resolve(to);
@@ -85,7 +82,7 @@ export function renameReportKey(
 }
 
 const looksLikeId = (say: Translate, to: string): string =>
-  say`“${to}” would be read as the id of a finding. Choose a key that looks like none, such as “tip2012”.`;
+  say`“${to}” would be read as the id of a finding. Choose another key, such as “tip2012”.`;
 
 /** Replaces a report key that no report has, in all proposals that use it. */
 export function replaceMissingKey(workspace: Workspace, key: string, typed: string): WorkspaceEdit | Refusal {
@@ -98,7 +95,7 @@ export function replaceMissingKey(workspace: Workspace, key: string, typed: stri
     const [report] = library.targets(to);
     if (!report) {
       const keys = library.reports.map((each) => workspace.say`“${each.key}”`).join(', ');
-      return refuse(workspace.say`No report has the key “${to}”, so that nothing was renamed. There is ${keys}.`);
+      return refuse(workspace.say`No report has the key “${to}”. Nothing was renamed. Existing keys: ${keys}.`);
     }
     const parts = { reportKey: key, local: use.key.slice(key.length + 1) };
     edits.add(use.uri, replaceReportKey(use, parts, report.report.key));

@@ -79,16 +79,16 @@ Not \`@committees\` nor [@s1.h1].`,
   });
 
   test.each([
-    ['s1.h1', /^“s1\.h1” is taken: it already names Session 1 highlight: Ada Okoye/],
-    ['Scarcity', /is taken: it already names Session 2/],
-    ['s1.okoye', /is taken/],
-    ['s9', /reads like the number of a finding/],
-    ['two words', /is no name that a report can give/],
-    ['', /is no name that a report can give/],
+    ['s1.h1', /^“s1\.h1” is already a name of Session 1 highlight: Ada Okoye/],
+    ['Scarcity', /is already a name of Session 2/],
+    ['s1.okoye', /is already a name of/],
+    ['s9', /looks like the number of a finding/],
+    ['two words', /is not a valid name/],
+    ['', /is not a valid name/],
     ['ports', /would be read as the key of a report/],
     ['ports:x', /would be read as the key of a report/],
-    ['smith2020', /is already cited in b\.md, line 1, and would mean something else/],
-    ['lost', /is already cited in b\.md, line 1, where it names nothing yet/],
+    ['smith2020', /is already cited in b\.md, line 1, where its meaning would change/],
+    ['lost', /is already cited in b\.md, line 1, although it does not exist yet/],
   ])('to %s: no', (to, why) => {
     expect(renamed(`[@comm‸ittees]\n--- b.md\n[@smith2020; @wells:lost]\n${named}${ports}`, to)).toMatch(why);
   });
@@ -138,12 +138,12 @@ ${lockOf('wells:s1.h1', 'wells:committees')}${config}${named}${ports}`;
   });
 
   test.each([
-    ['ports', /another report of the configuration has that key/],
-    ['a b', /is no key for a report/],
-    ['a:b', /is no key for a report/],
-    ['s1', /is taken: it already names Session 1/],
-    ['s9', /reads like the number of a finding/],
-    ['committees', /is taken/],
+    ['ports', /Another report in findings.config.json already has the key/],
+    ['a b', /is not a valid report key/],
+    ['a:b', /is not a valid report key/],
+    ['s1', /is already a name of Session 1/],
+    ['s9', /looks like the number of a finding/],
+    ['committees', /is already a name of/],
     ['smith2020', /already cited in c\.md/],
     ['doi', /already cited in c\.md, line 1 \(and 1 other place\)/],
   ])('to %s: no', (to, why) => {
@@ -156,12 +156,12 @@ ${lockOf('wells:s1.h1', 'wells:committees')}${config}${named}${ports}`;
   });
 
   test('that no configuration has: why not', () => {
-    expect(prepared(`[@we‸lls:s1.h1]\n${named}`)).toMatch(/“wells” is not written in a configuration/);
+    expect(prepared(`[@we‸lls:s1.h1]\n${named}`)).toMatch(/“wells” is not in findings\.config\.json/);
     expect(prepared(`[@wells:s1.‸h1]\n${named}`)).toBe('→ s1.h1');
     expect(prepared(`[@wel‸ls:s1.h1]\n${config.replace('"wells":', '"brooks":')}${named}`)).toMatch(
-      /not written in a configuration/,
+      /is not in findings\.config\.json/,
     );
-    expect(prepared(`[@wel‸ls:s1.h1]\n${config.replace('{', '{,')}${named}`)).toMatch(/is not in order/);
+    expect(prepared(`[@wel‸ls:s1.h1]\n${config.replace('{', '{,')}${named}`)).toMatch(/has errors/);
   });
 
   test('that no report has (any more)', () => {
@@ -172,7 +172,7 @@ ${lockOf('wells:s1.h1', 'wells:committees')}${config}${named}${ports}`;
       'b.md': '@wells:s1 @smell:s2',
     });
     expect(renamed(mistyped, 'bells')).toBe(
-      'No report has the key “bells”, so that nothing was renamed. There is “wells”.',
+      'No report has the key “bells”. Nothing was renamed. Existing keys: “wells”.',
     );
   });
 });
@@ -190,17 +190,17 @@ describe('an id that the report numbers anew', () => {
   test('although it is not there any more', () => {
     const fixture = `[@s‸9] and [@s9.h1]\n--- b.md\n[@wells:S9] and @s9\n${named}`;
     expect(renamed(fixture, 's2')).toEqual({ 'a.md': '[@s2] and [@s2.h1]', 'b.md': '[@wells:s2] and @s2' });
-    expect(renamed(`[@old-na‸me; @wells:old-name]\n${named}`, 'committees')).toMatch(/another’s work/);
+    expect(renamed(`[@old-na‸me; @wells:old-name]\n${named}`, 'committees')).toMatch(/a publication in your bibliography/);
     expect(renamed(`[@old-name; @wells:old-‸name]\n${named}`, 'committees')).toMatchObject({
       'a.md': '[@old-name; @wells:committees]',
     });
   });
 
   test.each([
-    ['s7', /^The report has no “s7”, so that nothing was renamed\. The nearest: “s2”/],
+    ['s7', /^The report has no “s7”\. Nothing was renamed\. Similar ids: “s2”/],
     ['ports:s1', /^The report has no “ports:s1”/],
     ['s1.okoye2', /^The report has no/],
-    ['', /^Type the id/],
+    ['', /^Type the current id/],
   ])('to %s: no', (to, why) => expect(renamed(`[@s‸1]\n${named}`, to)).toMatch(why));
 
   test('to a name of several: no', () => {
@@ -215,18 +215,18 @@ describe('an id that the report numbers anew', () => {
 test.each([
   [
     '[@s1.ali‸]',
-    /^“ali” is|^“s1\.ali” is how the report itself names Ben Ali \(UNDP\) in Session 1, so that it cannot be renamed\. Cite “s1\.h2” instead/,
+    /^“ali” is|^“s1\.ali” is the report’s name for Ben Ali \(UNDP\) in Session 1 and cannot be renamed\. Cite “s1\.h2” instead/,
   ],
-  ['[@smi‸th2020]', /another’s work/],
+  ['[@smi‸th2020]', /a publication in your bibliography/],
   ['[@sum‸mary]', /always called “summary”/],
   ['[@summary.p‸1]', /^→ summary\.p1$/],
   ['-@{s1.h‸1}', /^→ s1\.h1$/],
   ['[‸@S1.H1]', /^→ S1\.H1$/],
-  ['Noth‸ing', /put the cursor on the key of a citation/],
+  ['Noth‸ing', /Put the cursor on the key of a citation/],
 ])('%s is prepared, or it is said why not', (text, answer) => expect(prepared(`${text}\n${named}`)).toMatch(answer));
 
 test.each([
-  ['half of ‸them', /^This is “s1\.h1”, by its place in the report/],
+  ['half of ‸them', /^“s1\.h1” is the position of this text in the report/],
   ['Comm‸ittees of', /^To rename “committees”, put the cursor on \{#committees\}\.$/],
   ['{#comm‸ittees}', /^→ committees$/],
   ['# We‸lls', /^There is nothing to rename here\.$/],
@@ -247,7 +247,7 @@ test('where something else is wrong that says of what report a document is, that
     return 'refusal' in answer ? answer.refusal : '';
   };
   expect(refusalFor({ message: 'Here this is no JSON.', place })).toBe(
-    'Nothing can be renamed here until “findings.config.json” is put right: Here this is no JSON.',
+    'Fix “findings.config.json” before you rename anything here: Here this is no JSON.',
   );
   expect(refusalFor({ message: 'It lies outside.' })).toBe('It lies outside.');
 });
@@ -256,12 +256,12 @@ test('where nothing is known of a document, or nothing of its pins', () => {
   const { workspace } = marked(`[@s1]\n${named}`);
   workspace.setProposal('file:///w/x.md', '[@s1]', { context: { sources: new Map() }, severities: {}, problems: [] });
   expect(prepareRename(workspace, 'file:///w/x.md', 3)).toMatchObject({
-    refusal: expect.stringMatching(/which report this document cites/) as string,
+    refusal: expect.stringMatching(/which report this proposal cites/) as string,
   });
   expect(prepareRename(workspace, 'file:///w/none.md', 3)).toMatchObject({
     refusal: expect.stringMatching(/nothing to rename/) as string,
   });
-  const unreadable = /findings\.lock\.json, where the pins are kept, cannot be read/;
+  const unreadable = /findings\.lock\.json cannot be read/;
   expect(renamed(`[@s1.h‸1]\n--- findings.lock.json\n{ "version": 1, oops\n${named}`, 's1.h2')).toMatch(unreadable);
   // A file that cannot even be read has no text.
   const { context } = workspace.proposal('file:///w/a.md')!;

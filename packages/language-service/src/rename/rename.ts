@@ -50,18 +50,15 @@ function renameTargetAt(workspace: Workspace, uri: string, offset: number): Rena
 
 const nothingHere = (say: Translate): string => say`There is nothing to rename here.`;
 const notOnCitation = (say: Translate): string =>
-  say`There is nothing to rename here: put the cursor on the key of a citation, such as the “s4.h2” of [@s4.h2].`;
+  say`There is nothing to rename here. Put the cursor on the key of a citation, such as “s4.h2” in [@s4.h2].`;
 const notOnReportKey = (say: Translate): string =>
-  say`There is nothing to rename here: put the cursor on the key of a report, under “reports”.`;
+  say`There is nothing to rename here. Put the cursor on the key of a report under “reports”.`;
 
 function cannotResolve(say: Translate, failure: FailureReason | undefined): string {
   if (!failure) {
-    return say`It is not known which report this document cites: put its front matter or findings.config.json right first.`;
+    return say`It is not clear which report this proposal cites. Fix its front matter or findings.config.json first.`;
   }
-  return failureMessage(
-    failure,
-    (file, message) => say`Nothing can be renamed here until “${file}” is put right: ${message}`,
-  );
+  return failureMessage(failure, (file, message) => say`Fix “${file}” before you rename anything here: ${message}`);
 }
 
 function renameTargetInReport(workspace: Workspace, report: ReportText, offset: number): RenameTarget | Refusal {
@@ -69,7 +66,7 @@ function renameTargetInReport(workspace: Workspace, report: ReportText, offset: 
   const anchor = anchorAt(report, offset);
   const resolution = anchor && report.library.resolve(`${report.report.key}:${anchor.name}`);
   if (anchor && resolution?.type === 'ambiguous') {
-    return refuse(say`“${anchor.name}” is given to several findings here. Give each a name of its own first.`);
+    return refuse(say`Several findings in this report have the name “${anchor.name}”. Give each its own name first.`);
   }
   if (
     anchor &&
@@ -86,7 +83,7 @@ function renameTargetInReport(workspace: Workspace, report: ReportText, offset: 
   if (finding.alias !== undefined)
     return refuse(say`To rename “${finding.alias}”, put the cursor on {#${finding.alias}}.`);
   return refuse(
-    say`This is “${finding.id}”, by its place in the report: it changes only when the report does. To give it a name that stays, write {#a-name} behind it.`,
+    say`“${finding.id}” is the position of this text in the report and changes only with the report. To give it a permanent name, write {#a-name} after it.`,
   );
 }
 

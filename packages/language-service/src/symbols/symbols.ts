@@ -59,7 +59,7 @@ function citationSymbol(
       case 'ambiguous':
         return say`may mean ${resolution.candidates.length} findings`;
       case 'unresolved':
-        return say`names nothing`;
+        return say`not found`;
       case 'foreign':
         return context.bibliography?.keys.has(item.id) === true ? say`in the bibliography` : undefined;
     }

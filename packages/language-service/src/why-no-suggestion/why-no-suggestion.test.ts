@@ -71,7 +71,7 @@ test('and where something else is wrong, that is said', () => {
   workspace.setProposal('file:///w/b.md', '[@s1', { context, severities: {}, problems: [], failure });
   expect(whyNoSuggestion(workspace, 'file:///w/b.md', 4)).toEqual({
     reason: 'no-report',
-    message: 'Nothing is suggested until “findings.config.json” is put right: Here this is no JSON.',
+    message: 'Fix “findings.config.json” to get suggestions: Here this is no JSON.',
   });
 });
 

@@ -23,10 +23,7 @@ export function whyNoSuggestion(
   const proposal = workspace.proposal(uri);
   const failure = proposal && reason === 'no-report' ? failureOf(proposal) : undefined;
   if (!failure) return { reason, message: reasonMessage(say, reason) };
-  const message = failureMessage(
-    failure,
-    (file, problem) => say`Nothing is suggested until “${file}” is put right: ${problem}`,
-  );
+  const message = failureMessage(failure, (file, problem) => say`Fix “${file}” to get suggestions: ${problem}`);
   return { reason, message };
 }
 
