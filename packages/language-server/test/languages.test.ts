@@ -129,11 +129,7 @@ test.each(['en', 'tlh', undefined])('a client that asks in %s is told in English
       'Also cited once: [this proposal](a.md#L1)',
       '[Open in the report](wells.md#L7) · `s1.h1`',
     ].join('\n\n'),
-    actions: [
-      'Restore the words of s1.h1',
-      'Ignore with a reason… (quote.altered)',
-      'Fix 1 problem automatically',
-    ],
+    actions: ['Restore the words of s1.h1', 'Ignore with a reason… (quote.altered)', 'Fix 1 problem automatically'],
     page: [
       'en',
       'At a glance',
@@ -141,8 +137,7 @@ test.each(['en', 'tlh', undefined])('a client that asks in %s is told in English
     ],
     lenses: ['cited twice'],
     why: 'To cite a finding, type [@ and a word you remember, such as the speaker or the topic.',
-    renamed:
-      'There is nothing to rename here. Put the cursor on the key of a citation, such as “s4.h2” in [@s4.h2].',
+    renamed: 'There is nothing to rename here. Put the cursor on the key of a citation, such as “s4.h2” in [@s4.h2].',
     settings: ['there is no setting “reprots”. Did you mean “reports”?'],
   });
 });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { marked, wells } from '../test/fixture.js';
+import { readFixture, wells } from '../test/fixture.js';
 import { citationAt } from './citation-at.js';
 
 function at(fixture: string) {
-  const { workspace, uri, offset, texts } = marked(fixture);
+  const { workspace, uri, offset, texts } = readFixture(fixture);
   const answer = citationAt(workspace, uri, offset);
   if (answer) {
     const { start, end } = answer.span;
@@ -12,7 +12,7 @@ function at(fixture: string) {
   return answer;
 }
 
-test('what is cited, with its words and how often', () => {
+test('returns the cited finding with its text and number of citations', () => {
   expect(at(`> 😀 [see -@{wells:S1.oko|ye}, p. 3; @s1.h1]\r\n${wells}`)).toMatchObject({
     key: 'wells:S1.okoye',
     state: 'found',
@@ -29,7 +29,7 @@ test('what is cited, with its words and how often', () => {
   expect(at(`[@we|lls]\n${wells}`)).toMatchObject({ state: 'found', finding: { id: 'wells', cited: 1 } });
 });
 
-test('what may be meant, best first', () => {
+test('returns candidates, the best first', () => {
   expect(at(`[@s1.h|3]\n${wells}`)).toMatchObject({ state: 'unresolved', candidates: [{ id: 's1.h2' }, { id: 's1' }] });
   const twice = wells.replace('**Ben Ali (UNDP):**', '**Ada Okoye:**');
   expect(at(`[@s1.oko|ye]\n${twice}`)).toMatchObject({
@@ -39,9 +39,9 @@ test('what may be meant, best first', () => {
   expect(at(`[@smi|th]\n${wells}`)).toMatchObject({ key: 'smith', state: 'foreign', candidates: [] });
 });
 
-test('elsewhere nothing', () => {
+test('returns nothing elsewhere', () => {
   expect(at(`No|thing @s1\n${wells}`)).toBeUndefined();
-  const { workspace, uri } = marked(`[@s1]\n${wells}`);
+  const { workspace, uri } = readFixture(`[@s1]\n${wells}`);
   for (const offset of [-1, 1e9]) expect(citationAt(workspace, uri, offset)).toBeUndefined();
   expect(citationAt(workspace, 'file:///w/wells.report.md', 20)).toBeUndefined();
 });

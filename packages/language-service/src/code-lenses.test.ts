@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
-import { marked, wells } from '../test/fixture.js';
+import { readFixture, wells } from '../test/fixture.js';
 import { codeLenses } from './code-lenses.js';
 
 const REPORT = 'file:///w/wells.report.md';
 
 function lenses(fixture: string): string[] {
-  const { workspace, texts } = marked(fixture);
+  const { workspace, texts } = readFixture(fixture);
   return codeLenses(workspace, REPORT).map(({ span, title, places }) => {
     const at = places.map(({ uri, span }) => `${uri.slice(10)}:${span.start.line}:${span.start.column}`);
     return `${span.start.line} ${texts.get(REPORT)!.slice(span.start.offset, span.end.offset).slice(0, 10)}: ${title}, ${at.join(' ')}`;
   });
 }
 
-test('how often each finding, session, day, the summary and the whole are cited, and where', () => {
+test('counts and locates the citations of findings, sessions, days, the summary and the report', () => {
   expect(
     lenses(`Half [@s1.h1; @wells:s1.okoye] and 😀 [@S1.H1].
 
@@ -29,8 +29,8 @@ ${wells}`),
   ]);
 });
 
-test('what is typed and not saved counts, what is gone does not', () => {
-  const { workspace } = marked(`[@s1]\n${wells}`);
+test('counts unsaved citations, and no deleted ones', () => {
+  const { workspace } = readFixture(`[@s1]\n${wells}`);
   expect(codeLenses(workspace, REPORT)).toHaveLength(1);
   const { context } = workspace.proposal('file:///w/a.md')!;
   workspace.setProposal('file:///w/a.md', '[@s2; @s2]', { context, severities: {}, problems: [] });
@@ -39,14 +39,14 @@ test('what is typed and not saved counts, what is gone does not', () => {
   expect(codeLenses(workspace, REPORT)).toEqual([]);
 });
 
-test('a proposal has none, nor has what is not there', () => {
-  const { workspace } = marked(`[@s1]\n${wells}`);
+test('returns nothing for a proposal or an unknown file', () => {
+  const { workspace } = readFixture(`[@s1]\n${wells}`);
   expect(codeLenses(workspace, 'file:///w/a.md')).toEqual([]);
   expect(codeLenses(workspace, 'file:///w/none.md')).toEqual([]);
 });
 
-test('sent as JSON, a lens has its places', () => {
-  const { workspace } = marked(`[@s1]\n${wells}`);
+test('a lens that is sent as JSON includes its locations', () => {
+  const { workspace } = readFixture(`[@s1]\n${wells}`);
   const [lens] = JSON.parse(JSON.stringify(codeLenses(workspace, REPORT))) as { places: unknown[] }[];
   expect(lens?.places).toHaveLength(1);
 });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { marked, wells } from '../test/fixture.js';
+import { readFixture, wells } from '../test/fixture.js';
 import { tip2012 } from '../test/shipped-report.js';
 import { definition } from './definition.js';
 
-/** Each place that the cursor leads to: from where, and the words there. */
+/** The definitions at the cursor: the words of the origin and of the target. */
 function led(fixture: string): readonly string[] {
-  const { workspace, uri, offset, texts } = marked(fixture);
+  const { workspace, uri, offset, texts } = readFixture(fixture);
   const words = (file: string, { start, end }: { start: { offset: number }; end: { offset: number } }): string =>
     texts.get(file)!.slice(start.offset, end.offset);
   return definition(workspace, uri, offset).map(
@@ -13,11 +13,11 @@ function led(fixture: string): readonly string[] {
   );
 }
 
-describe('from a key to what it cites', () => {
+describe('leads from a key to the cited target', () => {
   const OKOYE = 'wells.report.md: Wells cost 400 dollars each, and half of them dry up within two years.';
   test.each([
     ['a highlight', '[see @s1|.h1, p. 3]', [`@s1.h1 → ${OKOYE}`]],
-    ['right behind the key', '[-@{s1.h1}|]', [`-@{s1.h1} → ${OKOYE}`]],
+    ['right after the key', '[-@{s1.h1}|]', [`-@{s1.h1} → ${OKOYE}`]],
     ['by speaker, in a table', '| a |\n|---|\n| @s1.oko‸ye |', [`@s1.okoye → ${OKOYE}`]],
     ['in a footnote', 'So[^1]\n\n[^1]: @s1|.h1', [`@s1.h1 → ${OKOYE}`]],
     ['in a quotation', '> 𝒳 [@s1|.h1]', [`@s1.h1 → ${OKOYE}`]],
@@ -35,7 +35,7 @@ describe('from a key to what it cites', () => {
   ])('%s', (_, fixture, expected) => expect(led(`${fixture}\n${wells}`)).toEqual(expected));
 });
 
-test('a key that may mean several findings leads to each', () => {
+test('leads from an ambiguous key to each finding', () => {
   const report = wells.replace('**Ben Ali (UNDP):**', '**Ada Okoye (WaterAid):**');
   expect(led(`[@s1.oko|ye]\n${report}`).map((to) => to.split(': ')[1])).toEqual([
     'Wells cost 400 dollars each, and half of them dry up within two years.',
@@ -43,20 +43,20 @@ test('a key that may mean several findings leads to each', () => {
   ]);
 });
 
-test('of two reports, to the one that the key names', () => {
+test('leads to the report that the key names', () => {
   const other = wells.replace('wells.report', 'pumps.report');
   expect(led(`[@pumps:d|1]\n${wells}\n${other}`)).toEqual(['@pumps:d1 → pumps.report.md: Day 1: 3 May 2021']);
 });
 
-test('a name that the report gives leads to what it is given to', () => {
+test('leads from an alias to its finding', () => {
   const report = wells.replace('groundwater.', 'groundwater. {#measuring}');
   expect(led(`[@wells:measu|ring]\n${report}`)).toEqual([
     '@wells:measuring → wells.report.md: Nobody measures the groundwater.',
   ]);
 });
 
-test('the shipped report: over a page break, the target is all of it and the selection its first run', () => {
-  const { workspace, uri } = marked(`x\n${tip2012}`);
+test('in the sample, the target spans a page break and the selection is the first span', () => {
+  const { workspace, uri } = readFixture(`x\n${tip2012}`);
   const { library, source } = workspace.reports()[0]!;
   const { text } = source;
   const broken = library.targets().filter((target) => 'finding' in target && target.spans.length > 1);
@@ -67,14 +67,14 @@ test('the shipped report: over a page break, the target is all of it and the sel
     const [link] = definition(workspace, uri, 2);
     expect(link?.selection).toEqual(spans[0]);
     expect(link?.target).toEqual({ start: spans[0]!.start, end: spans.at(-1)!.end });
-    // What stands between is no finding's words, but inside what is shown of it.
+    // The text between the spans is not part of the finding, but in the target range.
     const between = text.slice(spans[0]!.end.offset, spans[1]!.start.offset);
     expect(text.slice(link!.target.start.offset, link!.target.end.offset)).toContain(between);
   }
 });
 
-test('in front matter, from a path to its file', () => {
-  const { workspace, uri } = marked(`---\nfindings: wells.report.md\n---\n[@s1]\n${wells}`);
+test('leads from a path in front matter to the file', () => {
+  const { workspace, uri } = readFixture(`---\nfindings: wells.report.md\n---\n[@s1]\n${wells}`);
   const { source, markdown, context } = workspace.proposal(uri)!;
   const files = [{ span: source.span(14, 29), uri: 'file:///w/wells.report.md' }];
   workspace.setProposal(uri, markdown, { context, severities: {}, problems: [], files });
@@ -86,8 +86,8 @@ test('in front matter, from a path to its file', () => {
 });
 
 describe('in a report', () => {
-  test('the summary’s mention of a session leads there', () => {
-    const { workspace } = marked(`x\n${tip2012}`);
+  test('leads from the summary’s mention of a session to the session', () => {
+    const { workspace } = readFixture(`x\n${tip2012}`);
     const { report, uri, library } = workspace.reports()[0]!;
     const mentions = report.summary!.references.filter(({ target }) => target !== undefined);
     expect(mentions.length).toBeGreaterThan(3);
@@ -97,7 +97,7 @@ describe('in a report', () => {
     }
   });
 
-  test('a finding leads to itself, so that an editor shows who refers to it', () => {
+  test('leads from a finding to itself, so that editors show its references', () => {
     const report = wells.replace('Nobody measures', 'Nobody meas|ures');
     expect(led(`x\n${report}`)).toEqual([
       'Nobody measures the groundwater. → wells.report.md: Nobody measures the groundwater.',
@@ -105,8 +105,8 @@ describe('in a report', () => {
   });
 });
 
-test('without a library, in an unknown document and outside the text there is nothing', () => {
-  const { workspace, uri } = marked(`[@s1.h1]\n${wells}`);
+test('returns nothing without a library, in an unknown document and outside the text', () => {
+  const { workspace, uri } = readFixture(`[@s1.h1]\n${wells}`);
   for (const offset of [-1, 9, 1e9, NaN]) expect(definition(workspace, uri, offset)).toEqual([]);
   expect(definition(workspace, 'file:///w/none.md', 2)).toEqual([]);
   workspace.setProposal(uri, '[@s1.h1]', { context: { sources: new Map() }, severities: {}, problems: [] });

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { marked, wells } from '../test/fixture.js';
+import { readFixture, wells } from '../test/fixture.js';
 import { folding } from './folding.js';
 
 function folded(fixture: string, of?: string): readonly string[] {
-  const { workspace, uri } = marked(fixture);
+  const { workspace, uri } = readFixture(fixture);
   return folding(workspace, of ?? uri).map(
     ({ startLine, endLine, kind }) => `${startLine}-${endLine}${kind === 'comment' ? ' comment' : ''}`,
   );
 }
 
-test('of a proposal: sections, front matter, long quotations, code and comments', () => {
+test('folds sections, front matter, long quotations, code and comments of a proposal', () => {
   expect(
     folded(`---
 title: Wells
@@ -46,12 +46,12 @@ ${wells}`),
   ).toEqual(['1-3', '5-29', '9-29', '11-13', '18-29', '20-24', '26-27 comment']);
 });
 
-test('a comment or code that is never closed is not folded by itself', () => {
+test('does not fold unclosed comments or code', () => {
   expect(folded(`So.\n\n<!-- a\n\nb\n${wells}`)).toEqual([]);
   expect(folded(`So.\n\n~~~ a\n\nb\n${wells}`)).toEqual([]);
 });
 
-test('of a report: days, sessions and parts of several lines', () => {
+test('folds days, sessions and multi-line parts of a report', () => {
   const report = wells.replace('Committees of users', 'Committees of\n  users');
   expect(folded(`x\n${report}`, 'file:///w/wells.report.md')).toEqual([
     '8-34',
@@ -63,8 +63,8 @@ test('of a report: days, sessions and parts of several lines', () => {
   ]);
 });
 
-test('lines that end in CR and LF are lines; of an unknown document there is nothing', () => {
-  const { workspace, uri } = marked(`x\n${wells}`);
+test('handles CRLF, and returns nothing for an unknown document', () => {
+  const { workspace, uri } = readFixture(`x\n${wells}`);
   const { context } = workspace.proposal(uri)!;
   workspace.setProposal(uri, '# A\r\n\r\nSo.\r\n\r\n# B\r\n', { context, severities: {}, problems: [] });
   expect(folding(workspace, uri)).toEqual([{ startLine: 1, endLine: 3, kind: 'region' }]);

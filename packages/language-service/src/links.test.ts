@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { marked, wells } from '../test/fixture.js';
+import { readFixture, wells } from '../test/fixture.js';
 import { links } from './links.js';
 
-test('each citation that names one thing leads to its place in the report', () => {
-  const { workspace, uri, texts, ranges } = marked(
+test('links each resolved citation to the report', () => {
+  const { workspace, uri, texts, ranges } = readFixture(
     `So [see @s1.h1, p. 3; -@wells]; not \`@s1\`, [@s9], [@smith2020].
         ^^^^^^        ^^^^^^^
 ${wells}`,
@@ -22,8 +22,8 @@ ${wells}`,
   ]);
 });
 
-test('the paths of front matter lead to their files', () => {
-  const { workspace, uri } = marked(`---\nfindings: wells.report.md\n---\n[@s1]\n${wells}`);
+test('links paths in front matter to their files', () => {
+  const { workspace, uri } = readFixture(`---\nfindings: wells.report.md\n---\n[@s1]\n${wells}`);
   const { source, markdown, context } = workspace.proposal(uri)!;
   const files = [{ span: source.span(14, 29), uri: 'file:///w/wells.report.md' }];
   workspace.setProposal(uri, markdown, { context, severities: {}, problems: [], files });
@@ -33,8 +33,8 @@ test('the paths of front matter lead to their files', () => {
   ]);
 });
 
-test('without a library, and in what is no proposal, there are none', () => {
-  const { workspace, uri } = marked(`[@s1.h1]\n${wells}`);
+test('returns nothing without a library, or for other files', () => {
+  const { workspace, uri } = readFixture(`[@s1.h1]\n${wells}`);
   expect(links(workspace, 'file:///w/wells.report.md')).toEqual([]);
   expect(links(workspace, 'file:///w/none.md')).toEqual([]);
   workspace.setProposal(uri, '[@s1.h1]', { context: { sources: new Map() }, severities: {}, problems: [] });

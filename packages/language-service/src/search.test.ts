@@ -2,7 +2,7 @@ import { createLibrary } from '@findings/core/library';
 import { parseReport } from '@findings/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { marked, wells } from '../test/fixture.js';
+import { readFixture, wells } from '../test/fixture.js';
 import { workspaceSymbols } from './workspace-symbols.js';
 import { excerptAround } from './card/excerpts.js';
 import { search } from './search.js';
@@ -13,9 +13,9 @@ const ports = wells
   .replace('measures the groundwater', 'measures the depth of the berths');
 
 describe('search', () => {
-  const { workspace, texts } = marked(`[@s2.h1; @ports:s2.h1; @s2.h1]\n${wells}${ports}`);
+  const { workspace, texts } = readFixture(`[@s2.h1; @ports:s2.h1; @s2.h1]\n${wells}${ports}`);
 
-  test('by words in any order and with typing errors, with what to write and how often it is cited', () => {
+  test('finds words in any order and with typing errors', () => {
     const [first] = search(workspace, 'groundwatr nobody', { limit: 3 });
     expect(first).toMatchObject({
       id: 's2.h1',
@@ -36,7 +36,7 @@ describe('search', () => {
     expect(search(workspace, '', { limit: 9 })).toEqual([]);
   });
 
-  test('by what a session or a day is called, which comes first', () => {
+  test('finds sessions and days by title first', () => {
     const ids = (words: string): readonly string[] =>
       search(workspace, words, { limit: 3 }).map(({ qualifiedId }) => qualifiedId);
     expect(ids('session 2').slice(0, 2)).toEqual(['wells:s2', 'ports:s2']);
@@ -47,7 +47,7 @@ describe('search', () => {
     expect(workspaceSymbols(workspace, 'session 2')[0]!.name).toMatch(/^s2 Session 2: Scarcity/);
   });
 
-  test('only what a proposal may cite, as it may cite it', () => {
+  test('finds only what a proposal can cite, with its keys', () => {
     const library = createLibrary([parseReport(texts.get('file:///w/ports.report.md')!, { key: 'harbour' })]);
     const context = { library, sources: new Map([['harbour', 'file:///w/ports.report.md']]) };
     workspace.indexProposal('file:///w/other.md', 'Nothing.', { context, severities: {}, problems: [] });
@@ -59,8 +59,8 @@ describe('search', () => {
   });
 });
 
-test('reports of several libraries are searched together, those that meet more words first', () => {
-  const { workspace, texts } = marked(`[@s1]\n${wells}`);
+test('searches the reports of several libraries, with more matching words first', () => {
+  const { workspace, texts } = readFixture(`[@s1]\n${wells}`);
   const other = texts.get('file:///w/wells.report.md')!.replace('Committees of users', 'Nobody measures users');
   const report = parseReport(other, { key: 'other' });
   workspace.setReport('file:///w/other.md', other, report, createLibrary([report]));
@@ -70,9 +70,9 @@ test('reports of several libraries are searched together, those that meet more w
 });
 
 describe('workspace symbols', () => {
-  const { workspace } = marked(`[@s1]\n${wells}${ports}`);
+  const { workspace } = readFixture(`[@s1]\n${wells}${ports}`);
 
-  test('every finding by its words, with what it stands in', () => {
+  test('finds every finding by its words, with its container', () => {
     expect(workspaceSymbols(workspace, 'grondwater')).toMatchObject([
       {
         name: 's2.h1 Session 2 highlight: Ada Okoye (WaterAid): Nobody measures the groundwater.',
@@ -84,7 +84,7 @@ describe('workspace symbols', () => {
     expect(workspaceSymbols(workspace, 's2.h1')[0]?.name).toMatch(/^s2\.h1 /);
   });
 
-  test('of no words: days and sessions', () => {
+  test('lists days and sessions without words', () => {
     expect(workspaceSymbols(workspace, ' ').map(({ name, container }) => `${name}, ${container}`)).toEqual([
       'd1 Day 1: 3 May 2021, Ports',
       's1 Session 1: Digging, Ports',
@@ -96,7 +96,7 @@ describe('workspace symbols', () => {
   });
 });
 
-describe('the words around what was met', () => {
+describe('the excerpt around a match', () => {
   const text =
     'Wells cost money. Half of them 😀 dry up within two years. Café owners of Köln pay for the rest of all that is dug.';
 
@@ -109,7 +109,7 @@ describe('the words around what was met', () => {
     [['wells'], 500, text],
   ])('%s in %i', (terms, length, answer) => expect(excerptAround(text, terms, length)).toBe(answer));
 
-  test('never longer than asked for but for the cuts, and never half a character', () => {
+  test('is never longer than requested, apart from the ellipses, and never splits a character', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 10, max: 60 }), (words, length) => {
         const shown = excerptAround(`${text} ${words}`, ['koln', 'rest', words], length);

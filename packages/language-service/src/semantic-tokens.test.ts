@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { marked, wells } from '../test/fixture.js';
+import { readFixture, wells } from '../test/fixture.js';
 import { semanticTokens } from './semantic-tokens.js';
 
 test.each([
@@ -8,19 +8,19 @@ test.each([
   ['[@wells; @s9; @smith2020]', ['@wells report', '@s9 unresolved', '@smith2020 foreign']],
   ['[@s1, 12, @s2; @s1 {ii, A}]', ['@s1 session', '12', '@s2 session', '@s1 session', '{ii, A}']],
   ['> 𝒳 [@summary, p. 1]', ['@summary session', 'p. 1']],
-  // Over two lines, which a token cannot be.
+  // A token cannot span two lines.
   ['[@s1, p.\n3]', ['@s1 session']],
   ['`@s1` x@s1.h1', []],
 ])('%s', (text, expected) => {
-  const { workspace, uri, texts } = marked(`${text}\n${wells}`);
-  const told = semanticTokens(workspace, uri).map(({ span, modifiers }) =>
+  const { workspace, uri, texts } = readFixture(`${text}\n${wells}`);
+  const tokens = semanticTokens(workspace, uri).map(({ span, modifiers }) =>
     [texts.get(uri)!.slice(span.start.offset, span.end.offset), ...modifiers].join(' '),
   );
-  expect(told).toEqual(expected);
+  expect(tokens).toEqual(expected);
 });
 
-test('without a library and in what is no proposal there are none', () => {
-  const { workspace, uri } = marked(`[@s1]\n${wells}`);
+test('returns nothing without a library, or for other files', () => {
+  const { workspace, uri } = readFixture(`[@s1]\n${wells}`);
   expect(semanticTokens(workspace, 'file:///w/wells.report.md')).toEqual([]);
   workspace.setProposal(uri, '[@s1]', { context: { sources: new Map() }, severities: {}, problems: [] });
   expect(semanticTokens(workspace, uri)).toEqual([]);

@@ -1,17 +1,17 @@
 import { readLocator } from '@findings/citations';
 import { translateEnglish } from '@findings/core/text';
 import { expect, test } from 'vitest';
-import { marked, wells } from '../test/fixture.js';
+import { readFixture, wells } from '../test/fixture.js';
 import { locatorTerms } from './locators.js';
 import { signature } from './signature.js';
 
 /** The label with the active part in brackets. */
 function shown(text: string): string {
-  const { workspace, uri, offset } = marked(`${text}\n${wells}`);
-  const asked = signature(workspace, uri, offset);
-  if (!asked) return 'nothing';
-  const { start, end } = asked.parameters[asked.activeParameter]!;
-  return `${asked.label.slice(0, start)}«${asked.label.slice(start, end)}»${asked.label.slice(end)}`;
+  const { workspace, uri, offset } = readFixture(`${text}\n${wells}`);
+  const help = signature(workspace, uri, offset);
+  if (!help) return 'nothing';
+  const { start, end } = help.parameters[help.activeParameter]!;
+  return `${help.label.slice(0, start)}«${help.label.slice(start, end)}»${help.label.slice(end)}`;
 }
 
 const locator = '[@s1.h1, «LABEL NUMBER», other text]';
@@ -51,13 +51,13 @@ test.each([
   expect(shown(text)).toBe('nothing');
 });
 
-test('nothing is thrown outside the text', () => {
-  const { workspace, uri } = marked(`[@s1, p. 9]\n${wells}`);
+test('throws nothing outside the text', () => {
+  const { workspace, uri } = readFixture(`[@s1, p. 9]\n${wells}`);
   for (const offset of [-1, 0, 9999]) expect(signature(workspace, uri, offset)).toBeUndefined();
   expect(signature(workspace, 'file:///w/nothing.md', 3)).toBeUndefined();
 });
 
-test('every label that is offered is read as what is said of it', () => {
+test('every label is parsed as the locator that its name says', () => {
   for (const { singular, plural, name } of locatorTerms) {
     const known = name(translateEnglish).replace('sub verbo', 'sub-verbo');
     expect([singular, plural].map((label) => readLocator(`, ${label} 9`).label)).toEqual([known, known]);

@@ -6,28 +6,28 @@ import type { Context } from '../src/workspace/context.js';
 import { createWorkspace } from '../src/workspace/create-workspace.js';
 import type { MutableWorkspace } from '../src/workspace/workspace.js';
 
-/** Documents with marks: `|` is the cursor (or `‸`, in tables), and `^^^` under a line the stretch above it. */
-export interface Marked {
+/** A fixture. `|` (in tables `‸`) is the cursor, and `^^^` under a line marks the range above it. */
+export interface Fixture {
   readonly workspace: MutableWorkspace;
   readonly uri: string;
   readonly offset: number;
-  /** The stretches under which carets stand, in order, as `start-end` of offsets in the text without marks. */
+  /** The ranges above carets, in order, as offsets in the text without marks. */
   readonly ranges: readonly { readonly start: number; readonly end: number }[];
   readonly texts: ReadonlyMap<string, string>;
 }
 
-const HEAD = /^--- (\S+)$/;
+const HEADING = /^--- (\S+)$/;
 
 /**
- * Reads a fixture: files under heads `--- name.md`, reports among them named `….report.md`; the cursor is in the proposal
- * that is asked about, which is the first one unless one has a cursor.
+ * Reads a fixture: files under headings such as `--- name.md`. Reports are named `….report.md`. The cursor is in the
+ * tested proposal, which is otherwise the first one.
  */
-export function marked(fixture: string, severities: Severities = {}): Marked {
+export function readFixture(fixture: string, severities: Severities = {}): Fixture {
   const mark = fixture.includes('‸') ? '‸' : '|';
   const files = new Map<string, string[]>();
   let current: string[] | undefined;
   for (const line of fixture.replace(/^\n/, '').split('\n')) {
-    const name = HEAD.exec(line)?.[1];
+    const name = HEADING.exec(line)?.[1];
     if (name !== undefined) files.set(`file:///w/${name}`, (current = []));
     else if (current) current.push(line);
     else files.set('file:///w/a.md', (current = [line]));
@@ -70,7 +70,7 @@ function isProposal(name: string): boolean {
   return !name.endsWith('.report.md') && !name.endsWith('.json');
 }
 
-/** A `findings.config.json` and a `findings.lock.json` hold for all proposals. */
+/** The configuration and the lock, which apply to all proposals. */
 function settingsIn(texts: ReadonlyMap<string, string>): Pick<Context, 'configUri' | 'lockUri' | 'lock'> {
   const find = (name: string): string | undefined => [...texts.keys()].find((uri) => uri.endsWith(`/${name}`));
   const configUri = find('findings.config.json');
@@ -83,7 +83,7 @@ function isCarets(line: string): boolean {
   return line.includes('^') && /^[\s^]+$/.test(line);
 }
 
-/** The stretches of a text that carets stand under. */
+/** The ranges of a text above carets. */
 function rangesOf(lines: readonly string[], mark = '|'): { start: number; end: number }[] {
   const ranges: { start: number; end: number }[] = [];
   let start = 0;
@@ -101,7 +101,7 @@ function rangesOf(lines: readonly string[], mark = '|'): { start: number; end: n
   return ranges;
 }
 
-/** A small report with all that can be cited. */
+/** A small report with all kinds of targets. */
 export const wells = `--- wells.report.md
 # Wells and Water
 

@@ -84,7 +84,7 @@ const pieces = [
 ];
 const text = fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((all) => all.join(''));
 
-/** A proposal and a report of the same text, beside a report that both may cite. */
+/** A proposal and a report with the same text, and another report that both can cite. */
 function workspaceOf(markdown: string, hasLibrary: boolean) {
   const workspace = createWorkspace();
   const report = parseReport(WELLS, { key: 'wells' });
@@ -120,7 +120,7 @@ function expectNested(all: readonly DocumentSymbol[], start: number, end: number
   }
 }
 
-test('whatever a document says, places are inside it, and what is in one another is nested', () => {
+test('all positions are inside the document, and nested results are nested', () => {
   fc.assert(
     fc.property(text, fc.boolean(), fc.nat(), (markdown, hasLibrary, number) => {
       const workspace = workspaceOf(markdown, hasLibrary);

@@ -25,7 +25,7 @@ function only(code: string) {
   return Object.fromEntries(rules.filter((rule) => rule.code !== code).map((rule) => [rule.code, 'off']));
 }
 
-/** The workspace of an example, in which a proposal can be given other words. */
+/** The workspace of an example, in which the text of the proposal can be replaced. */
 function opened(rule: AnyRule, { pinned, bibliography }: Example) {
   const workspace: MutableWorkspace = createWorkspace();
   workspace.setReport('file:///w/demo.md', '', exampleReport, exampleLibrary);
@@ -52,7 +52,7 @@ describe.each(examples)('%s: %s', (code, markdown, rule, example) => {
   const { workspace, open } = opened(rule, example);
   const wholly = (text: string) => codeActions(workspace, uri, 0, text.length);
 
-  test('one preferred action after another makes of it what all fixes make of it', () => {
+  test('applying all preferred actions has the same result as fixing all', () => {
     let text = markdown;
     open(text);
     for (let rounds = 0; rounds < 20; rounds++) {
@@ -70,7 +70,7 @@ describe.each(examples)('%s: %s', (code, markdown, rule, example) => {
     expect(all ? applyEdit(new Map([[uri, markdown]]), all.edit).get(uri) : markdown).toBe(fixed);
   });
 
-  test('after every way out the problem is gone, or fewer of its kind are left', () => {
+  test('every quick fix removes the problem, or reduces the number of such problems', () => {
     const before = open(markdown).check.problems;
     for (const action of wholly(markdown)) {
       if (action.kind !== 'quickfix' || action.title.startsWith('Ignore with a reason')) continue;
@@ -84,7 +84,7 @@ describe.each(examples)('%s: %s', (code, markdown, rule, example) => {
     }
   });
 
-  test('each of its problems can be kept back where it stands', () => {
+  test('each problem can be suppressed', () => {
     const before = open(markdown);
     for (const problem of before.check.problems) {
       const keep = wholly(markdown).find(

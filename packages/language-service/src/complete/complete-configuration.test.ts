@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import schema from '../../../project/schema/config.json?raw';
-import { accepted, suggested } from '../../test/completion.js';
+import { acceptCompletion, completionsFor } from '../../test/completion.js';
 import { wells } from '../../test/fixture.js';
 import type { JsonSchema } from './completion-options.js';
 
@@ -8,9 +8,9 @@ const configurationSchema = JSON.parse(schema) as JsonSchema;
 const options = { configurationSchema, files: () => ['file:///w/refs.bib'] };
 
 const fixture = (text: string): string => `--- findings.config.json\n${text}\n${wells}`;
-const labels = (text: string) => suggested(fixture(text), options).map(({ label }) => label);
+const labels = (text: string) => completionsFor(fixture(text), options).map(({ label }) => label);
 
-describe('what may stand in a configuration', () => {
+describe('completes keys and values of a configuration', () => {
   test.each([
     ['{ "|" }', ['$schema', 'reports', 'default', 'include', 'exclude', 'bibliography', 'rules', 'overrides']],
     ['{ | }', ['$schema', 'reports', 'default', 'include', 'exclude', 'bibliography', 'rules', 'overrides']],
@@ -47,16 +47,16 @@ test.each([
   ['{ "rules": { "quote.missing": "wa| } }', 'warning', '{ "rules": { "quote.missing": "warning" } }'],
   ['{ "rules": { "quote.missing": "err|or" } }', 'error', '{ "rules": { "quote.missing": "error" } }'],
 ])('%s, taking %s: %s', (text, label, expected) => {
-  expect(accepted(fixture(text), label, options).trimEnd()).toBe(expected);
+  expect(acceptCompletion(fixture(text), label, options).trimEnd()).toBe(expected);
 });
 
-test('a rule is shown with what it looks for', () => {
-  const [first] = suggested(fixture('{ "rules": { "quote.alt|" } }'), options);
+test('shows the description of a rule', () => {
+  const [first] = completionsFor(fixture('{ "rules": { "quote.alt|" } }'), options);
   expect(first).toMatchObject({ label: 'quote.altered', kind: 'setting', filterText: '"quote.alt' });
   expect(first?.detail).toContain('A quotation is near, but not');
 });
 
-test('nothing without a schema, or in another file', () => {
-  expect(suggested(fixture('{ "|" }'))).toEqual([]);
-  expect(suggested(`--- package.json\n{ "|" }\n${wells}`, options)).toEqual([]);
+test('completes nothing without a schema, or in another file', () => {
+  expect(completionsFor(fixture('{ "|" }'))).toEqual([]);
+  expect(completionsFor(`--- package.json\n{ "|" }\n${wells}`, options)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { accepted, labels, suggested } from '../../test/completion.js';
+import { acceptCompletion, labels, completionsFor } from '../../test/completion.js';
 import { wells } from '../../test/fixture.js';
 
 const report = `\n${wells}`;
@@ -21,8 +21,8 @@ describe('keys', () => {
     expect(labels(text + report)).toEqual(expected);
   });
 
-  test('are written with their colon', () => {
-    expect(accepted(`---\nfin|\n---\n${report}`, 'findings').trimEnd()).toBe('---\nfindings: \n---');
+  test('are inserted with a colon', () => {
+    expect(acceptCompletion(`---\nfin|\n---\n${report}`, 'findings').trimEnd()).toBe('---\nfindings: \n---');
   });
 });
 
@@ -38,20 +38,20 @@ describe('paths', () => {
     ['---\nfindings: | # which\n---', 'wells.report.md', '---\nfindings: wells.report.md # which\n---'],
     ['---\nbibliography: |\n---', 'lib/more.ris', '---\nbibliography: lib/more.ris\n---'],
   ])('%j, taking %s: %j', (text, label, expected) => {
-    expect(accepted(`${text}\n${report}`, label, { files }).trimEnd()).toBe(expected);
+    expect(acceptCompletion(`${text}\n${report}`, label, { files }).trimEnd()).toBe(expected);
   });
 
-  test('are those of files beside the proposal, the nearest first', () => {
-    const at = (text: string) => suggested(`${text}\n${report}`, { files }).map(({ label }) => label);
+  test('are relative, the nearest first', () => {
+    const at = (text: string) => completionsFor(`${text}\n${report}`, { files }).map(({ label }) => label);
     expect(at('---\nbibliography: |\n---')).toEqual(['refs.bib', 'lib/more.ris']);
     expect(at('---\nfindings: nothing|\n---')).toEqual([]);
     expect(at('---\nother: |\n---')).toEqual([]);
     expect(at('---\nother:\n  - |\n---')).toEqual([]);
   });
 
-  test('as they are called, from another folder', () => {
+  test('are relative from another folder', () => {
     const fixture = `--- proposals/a.md\n---\nfindings: |\n---\n${elsewhere}`;
-    expect(accepted(fixture, '../reports/deep wells.report.md').trimEnd()).toBe(
+    expect(acceptCompletion(fixture, '../reports/deep wells.report.md').trimEnd()).toBe(
       '---\nfindings: ../reports/deep wells.report.md\n---',
     );
   });

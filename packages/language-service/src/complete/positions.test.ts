@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { accepted, labels } from '../../test/completion.js';
-import { marked, wells } from '../../test/fixture.js';
+import { acceptCompletion, labels } from '../../test/completion.js';
+import { readFixture, wells } from '../../test/fixture.js';
 import { complete } from './complete.js';
 
 const report = `\n${wells}`;
 
-describe('wherever Pandoc cites', () => {
+describe('suggests keys where Pandoc reads citations', () => {
   test.each([
     ['a paragraph', 'Wells [@s2.h‸', 'Wells [@s2.h1]'],
     ['the second line', 'Wells\nare dry @s2.h‸ here', 'Wells\nare dry @s2.h1 here'],
@@ -30,16 +30,16 @@ describe('wherever Pandoc cites', () => {
       '---\nfindings: wells.report.md\n---\nSo @s2.h‸',
       '---\nfindings: wells.report.md\n---\nSo @s2.h1',
     ],
-    ['behind code', '```\n@s1\n```\n\nSo @s2.h‸', '```\n@s1\n```\n\nSo @s2.h1'],
+    ['after code', '```\n@s1\n```\n\nSo @s2.h‸', '```\n@s1\n```\n\nSo @s2.h1'],
     ['a fence that is not closed', '```\n\nSo @s2.h‸', '```\n\nSo @s2.h1'],
     ['CRLF', 'One\r\ntwo [@s2.h‸\r\nthree\r\n\r\nfour ]', 'One\r\ntwo [@s2.h1]\r\nthree\r\n\r\nfour ]'],
-    ['behind astral characters', '𝔚𝔢𝔩𝔩𝔰 🚰 [@s2.h‸', '𝔚𝔢𝔩𝔩𝔰 🚰 [@s2.h1]'],
+    ['after astral characters', '𝔚𝔢𝔩𝔩𝔰 🚰 [@s2.h‸', '𝔚𝔢𝔩𝔩𝔰 🚰 [@s2.h1]'],
   ])('in %s', (_, text, expected) => {
-    expect(accepted(text + report, 's2.h1').trimEnd()).toBe(expected);
+    expect(acceptCompletion(text + report, 's2.h1').trimEnd()).toBe(expected);
   });
 });
 
-describe('nowhere else', () => {
+describe('suggests nothing elsewhere', () => {
   test.each([
     ['a code span', 'So `x @s2.h‸` there'],
     ['fenced code', '```\n@s2.h‸\n```'],
@@ -62,31 +62,31 @@ describe('nowhere else', () => {
     expect(labels(text + report)).toEqual([]);
   });
 
-  test('nor where nothing is known', () => {
-    const { workspace } = marked(`@‸${report}`);
+  test('suggests nothing without a report', () => {
+    const { workspace } = readFixture(`@‸${report}`);
     expect(complete(workspace, 'file:///w/nothing.md', 1).items).toEqual([]);
     workspace.setProposal('file:///w/b.md', '@', { context: { sources: new Map() }, severities: {}, problems: [] });
     expect(complete(workspace, 'file:///w/b.md', 1).items).toEqual([]);
   });
 
-  test.each([-5, 0, 3, 4000, Number.NaN, Infinity])('and nothing is thrown at %d', (offset) => {
-    const { workspace, uri } = marked(`See${report}`);
+  test.each([-5, 0, 3, 4000, Number.NaN, Infinity])('throws nothing at %d', (offset) => {
+    const { workspace, uri } = readFixture(`See${report}`);
     expect(complete(workspace, uri, offset).items).toEqual([]);
   });
 });
 
-test('of several reports, ids are qualified where they must be', () => {
+test('qualifies the ids of other reports', () => {
   const other = wells.replace('wells.report', 'zebra.report').replace('Wells and Water', 'Zebras');
   const both = `${report}${other}`;
   expect(labels(`[@s2.h‸]${both}`)).toEqual(['s2.h1']);
   expect(labels(`[@groundwater‸]${both}`)).toEqual(['s2.h1', 'zebra:s2.h1']);
   expect(labels(`[@zebra:s2.‸]${both}`)).toEqual(['zebra:s2.p1', 'zebra:s2.h1', 'zebra:s2.okoye']);
   expect(labels(`[@zeb‸]${both}`)).toContain('zebra');
-  expect(accepted(`[@zebra:ground‸]${both}`, 'zebra:s2.h1').trimEnd()).toBe('[@zebra:s2.h1]');
+  expect(acceptCompletion(`[@zebra:ground‸]${both}`, 'zebra:s2.h1').trimEnd()).toBe('[@zebra:s2.h1]');
 });
 
-test('keys of other works come behind', () => {
-  const { workspace, uri, texts } = marked(`[@o‸]${report}`);
+test('lists the keys of works last', () => {
+  const { workspace, uri, texts } = readFixture(`[@o‸]${report}`);
   const proposal = workspace.proposal(uri)!;
   const bibliography = { keys: new Set(['okafor2019', 'smith2020', 'nobody']), files: ['refs.bib'] };
   const context = { ...proposal.context, bibliography };

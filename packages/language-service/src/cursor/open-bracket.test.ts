@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openBracket } from './open-bracket.js';
 
-/** `|` is where the key stands. */
+/** `|` is the position of the key. */
 function isOpen(marked: string): boolean {
   const at = marked.indexOf('|');
   const text = marked.replace('|', '@s2');

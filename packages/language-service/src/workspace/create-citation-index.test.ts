@@ -60,7 +60,7 @@ function everything(index: CitationIndex): unknown {
   };
 }
 
-test('whatever was put and removed before, the index says what one made anew says', () => {
+test('equals a new index after any changes', () => {
   const steps = fc.array(fc.tuple(uri, fc.option(markdown)), { maxLength: 12 });
   fc.assert(
     fc.property(steps, (all) => {
@@ -86,7 +86,7 @@ test('whatever was put and removed before, the index says what one made anew say
   );
 });
 
-test('every occurrence stands where it says, with its key', () => {
+test('returns the exact position and key of every citation', () => {
   fc.assert(
     fc.property(markdown, (markdown) => {
       const index = createCitationIndex();
@@ -104,7 +104,7 @@ test('every occurrence stands where it says, with its key', () => {
   );
 });
 
-test('an open proposal is not what stands on the disk', () => {
+test('prefers the open version of a proposal to the file', () => {
   const workspace = createWorkspace();
   workspace.setProposal('file:///a.md', 'Unsaved [@s1.h1].', holds);
   workspace.indexProposal('file:///a.md', 'Saved [@s1.h2].', holds);
