@@ -98,7 +98,7 @@ describe.each(DAMAGED)('a lock that %s', (_, lock) => {
     await start(lock);
     expect(await pinning()).toEqual([]);
     await expect(ask('textDocument/rename', { ...at(16), newName: 's1.h2' })).rejects.toThrow(
-      /findings\.lock\.json, where the pins are kept, cannot be read/,
+      /findings\.lock\.json cannot be read/,
     );
     expect(stored()).toBe(lock);
   });
@@ -159,6 +159,6 @@ test('a rename names the broken configuration as the reason for its refusal', as
   await open('findings.config.json', '{ "reports": ');
   await client.settled();
   await expect(ask('textDocument/prepareRename', at(16))).rejects.toThrow(
-    /until “findings\.config\.json” is put right: /,
+    /^Fix “findings\.config\.json” before you rename anything here: /,
   );
 });

@@ -74,7 +74,7 @@ test('requests about one finding', async () => {
     });
   expect(await requestAtCursor('findings/card')).toContain('**Ada Okoye (WaterAid)**');
   expect(await requestAtCursor('findings/citing')).toMatchObject([{ uri: files.uri }]);
-  expect(await requestAtCursor('findings/quotable')).toMatchObject([{ title: 'All words' }]);
+  expect(await requestAtCursor('findings/quotable')).toMatchObject([{ title: 'Full text' }]);
   const path = await requestAtCursor('findings/explorerPath');
   expect(path).toMatchObject(['report', 'day', 'session', 'highlight'].map((kind) => ({ kind })));
   const speakers = await client.connection.sendRequest('findings/explorer', {

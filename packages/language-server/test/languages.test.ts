@@ -88,7 +88,7 @@ test.each(['es', 'es-MX'])('text for a client with locale %s is Spanish', async 
       'La cifra es otra: el informe dice «400», no «300». s1.h1 (Sesión 1, punto destacado: Ada Okoye (WaterAid)) dice: «cost 400 dollars each».',
       'No hay ninguna sesión 9 en «Wells and Water» (wells). Solo tiene la sesión 1. ¿Quiso decir s1 (Sesión 1: Digging)?',
     ],
-    related: ['Las palabras del informe. Diferencias: «400» es «300» aquí.'],
+    related: ['Estas son las palabras del informe. Diferencias: «400» se cambió por «300».'],
     hover: [
       '**Ada Okoye (WaterAid)**',
       '> Wells cost 400 dollars each, and half of them dry up within two years.',
@@ -99,8 +99,8 @@ test.each(['es', 'es-MX'])('text for a client with locale %s is Spanish', async 
     ].join('\n\n'),
     actions: [
       'Restituir las palabras de s1.h1',
-      'Dejarlo como está y decir por qué (quote.altered)',
-      'Corregir lo que tiene una sola respuesta correcta',
+      'Ignorar con un motivo… (quote.altered)',
+      'Corregir 1 problema automáticamente',
     ],
     page: [
       'es',
@@ -108,8 +108,8 @@ test.each(['es', 'es-MX'])('text for a client with locale %s is Spanish', async 
       "all ? number(count) + ' hallazgos' : number(count) + ' de ' + number(findings.length) + ' hallazgos'",
     ],
     lenses: ['se cita dos veces'],
-    why: 'Para citar un hallazgo, escriba [@ y una palabra de lo que recuerde: quién lo dijo o de qué trata.',
-    renamed: 'Aquí no hay nada que renombrar: ponga el cursor en la clave de una cita, como el «s4.h2» de [@s4.h2].',
+    why: 'Para citar un hallazgo, escriba [@ y una palabra que recuerde, como el ponente o el tema.',
+    renamed: 'Aquí no hay nada que renombrar. Ponga el cursor en la clave de una cita, como «s4.h2» en [@s4.h2].',
     settings: ['no existe la opción «reprots». ¿Quiso decir «reports»?'],
   });
 });
@@ -120,7 +120,7 @@ test.each(['en', 'tlh', undefined])('text for a client with locale %s is English
       'The figure differs: the report says “400”, not “300”. s1.h1 (Session 1 highlight: Ada Okoye (WaterAid)) says: “cost 400 dollars each”.',
       'There is no session 9 in ‘Wells and Water’ (wells). It has only session 1. Did you mean s1 (Session 1: Digging)?',
     ],
-    related: ['The report’s own words. What differs: “400” is “300” here.'],
+    related: ['These are the report’s words. Differences: “400” was changed to “300”.'],
     hover: [
       '**Ada Okoye (WaterAid)**',
       '> Wells cost 400 dollars each, and half of them dry up within two years.',
@@ -129,20 +129,15 @@ test.each(['en', 'tlh', undefined])('text for a client with locale %s is English
       'Also cited once: [this proposal](a.md#L1)',
       '[Open in the report](wells.md#L7) · `s1.h1`',
     ].join('\n\n'),
-    actions: [
-      'Restore the words of s1.h1',
-      'Leave this as it is, and say why (quote.altered)',
-      'Fix what has one right answer',
-    ],
+    actions: ['Restore the words of s1.h1', 'Ignore with a reason… (quote.altered)', 'Fix 1 problem automatically'],
     page: [
       'en',
       'At a glance',
       "all ? number(count) + ' findings' : number(count) + ' of ' + number(findings.length) + ' findings'",
     ],
     lenses: ['cited twice'],
-    why: 'To cite a finding, type [@ and a word of what you remember of it: who said it, or what it is about.',
-    renamed:
-      'There is nothing to rename here: put the cursor on the key of a citation, such as the “s4.h2” of [@s4.h2].',
+    why: 'To cite a finding, type [@ and a word you remember, such as the speaker or the topic.',
+    renamed: 'There is nothing to rename here. Put the cursor on the key of a citation, such as “s4.h2” in [@s4.h2].',
     settings: ['there is no setting “reprots”. Did you mean “reports”?'],
   });
 });

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { marked, wells } from '../test/marked.js';
-import { citableTargets, citedKeys, resolveKey } from './cited-keys.js';
+import { readFixture, wells } from '../test/fixture.js';
+import { citableTargets, citedKeys, resolveKey, citingLocations } from './cited-keys.js';
 
 function of(fixture: string) {
-  const { workspace, uri } = marked(fixture);
+  const { workspace, uri } = readFixture(fixture);
   return citedKeys(workspace, uri)!;
 }
 
-test('each key once, with what it names', () => {
+test('lists each key once, with its target', () => {
   expect(of(`Dry [@s1.h1; @smith], dry [@s1.h1], all [@wells:S1; @s1.h9].\n${wells}`).keys).toMatchObject([
     {
       key: 's1.h1',
@@ -29,7 +29,7 @@ test('each key once, with what it names', () => {
   ]);
 });
 
-test('what is wrong is told of the citation that it concerns, by its number among those of its key', () => {
+test('assigns problems to citations, by their number among those of the same key', () => {
   const { wrong } = of(
     [
       'Half of them dry up within two years [@s1.h1].',
@@ -49,23 +49,34 @@ test('what is wrong is told of the citation that it concerns, by its number amon
   `);
 });
 
-test('words that stand elsewhere are told of the citation that they are given with', () => {
+test('assigns a misplaced quotation to its own citation', () => {
   const { wrong } = of(
     `“half of them dry up within two years” [@s1.h2].\n\nWells cost 400 dollars each [@s1.h1].\n${wells}`,
   );
   expect(wrong).toMatchObject([{ key: 's1.h2', nth: 0, message: expect.stringContaining('s1.h1') as string }]);
 });
 
-test('a quotation without a citation is no citation that is wrong', () => {
+test('assigns an uncited quotation to no citation', () => {
   expect(of(`“Wells cost 400 dollars each, and half of them dry up within two years.”\n${wells}`).wrong).toEqual([]);
 });
 
-test('what a key would cite, and all that can be cited', () => {
-  const { workspace, uri } = marked(`Nothing.\n${wells}`);
+test('resolves a key, and lists everything that can be cited', () => {
+  const { workspace, uri } = readFixture(`Nothing.\n${wells}`);
   expect(resolveKey(workspace, uri, 's1.okoye')).toMatchObject({ state: 'found', finding: { id: 's1.h1', cited: 0 } });
   expect(resolveKey(workspace, 'file:///w/none.md', 's1')).toBeUndefined();
   expect(citedKeys(workspace, 'file:///w/none.md')).toBeUndefined();
   const ids = citableTargets(workspace, uri).map(({ id }) => id);
   expect(ids).toContain('s1.h2');
   expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('finds the citations of a finding under any name, but not those of a session’s findings', () => {
+  const { workspace } = readFixture(`So [@s1.h1], and [@s1.okoye].\n--- b.md\nSo [@wells:s1.h1; @s1].\n${wells}`);
+  const places = (id: string): string[] =>
+    citingLocations(workspace, { source: 'file:///w/wells.report.md', id }).map(
+      ({ uri, span }) => `${uri.replace('file:///w/', '')}:${span.start.line}:${span.start.column}`,
+    );
+  expect(places('s1.h1')).toEqual(['a.md:1:5', 'a.md:1:19', 'b.md:1:5']);
+  expect(places('s1')).toEqual(['b.md:1:19']);
+  expect(places('s9')).toEqual([]);
 });

@@ -1,27 +1,33 @@
+import { sessionTitle } from '@findings/core/library';
+import type { Target } from '@findings/core/library';
+import { truncateText, withLeadingEllipsis } from './card/excerpts.js';
+import { citationProblems } from './citation-problems.js';
 import type { CitedKeys, CitedFinding, CitedKey } from './results/client-results.js';
-import { placedCitations } from './workspace/citation-at.js';
+import type { TargetReference, Location } from './results/editor-results.js';
+import { locatedCitations } from './workspace/citation-at.js';
+import { referenceTo } from './workspace/citation-references.js';
+import type { Context } from './workspace/context.js';
+import { targetLocation } from './workspace/target-location.js';
 import type { Workspace } from './workspace/workspace.js';
-import { citedFinding } from './cited/cited-finding.js';
-import { citationProblems } from './cited/citation-problems.js';
 
 /**
- * All that a proposal cites: each key once, in the order in which they first stand there, and what is wrong with which of
- * its citations. Undefined where it is no proposal that is open.
+ * The distinct keys that an open proposal cites, in the order of their first citations, and the problems of its citations.
+ * Undefined for any other file.
  */
 export function citedKeys(workspace: Workspace, uri: string): CitedKeys | undefined {
   const proposal = workspace.proposal(uri);
   if (!proposal) return undefined;
   const { document } = proposal;
   if (!document) return { keys: [], wrong: [] };
-  const placed = placedCitations(document);
-  const keys = new Set(placed.map(({ citation }) => citation.item.id));
+  const citations = locatedCitations(document);
+  const keys = new Set(citations.map(({ citation }) => citation.item.id));
   return {
     keys: [...keys].flatMap((key) => resolveKey(workspace, uri, key) ?? []),
-    wrong: citationProblems(proposal, placed),
+    wrong: citationProblems(proposal, citations),
   };
 }
 
-/** What a key would cite if the proposal wrote it. */
+/** What a key would cite in a proposal. */
 export function resolveKey(workspace: Workspace, uri: string, key: string): CitedKey | undefined {
   const { context } = workspace.proposal(uri) ?? {};
   const resolution = context?.library?.resolve(key);
@@ -38,7 +44,7 @@ export function resolveKey(workspace: Workspace, uri: string, key: string): Cite
   }
 }
 
-/** All that a proposal may cite, in the order of its reports. */
+/** Everything that a proposal can cite, in the order of its reports. */
 export function citableTargets(workspace: Workspace, uri: string): readonly CitedFinding[] {
   const { context } = workspace.proposal(uri) ?? {};
   const { library } = context ?? {};
@@ -46,4 +52,33 @@ export function citableTargets(workspace: Workspace, uri: string): readonly Cite
   return library.reports.flatMap(({ key }) => {
     return library.targets(key).map((target) => citedFinding(workspace, context, target));
   });
+}
+
+/** The citations of a target in all proposals, sorted by URI and position. */
+export function citingLocations({ index }: Workspace, { source, id }: TargetReference): readonly Location[] {
+  return index.citing(source, id).map(({ uri, span }) => ({ uri, span }));
+}
+
+/** The length of a finding's text on a card, in UTF-16 code units. */
+const LONGEST_TEXT = 320;
+
+/** A target as plain text, which clients must escape. */
+function citedFinding(workspace: Workspace, context: Context, target: Target): CitedFinding {
+  const { source, id } = referenceTo(target, context);
+  const { report, session } = target;
+  return {
+    id: report.key === context.library?.defaultKey ? target.id : target.qualifiedId,
+    qualifiedId: target.qualifiedId,
+    title: target.title,
+    ...(session && target.type !== 'session' && { session: sessionTitle(workspace.say, session) }),
+    speakers: target.speakers.map(({ name, affiliations: [affiliation] }) => ({
+      name,
+      ...(affiliation !== undefined && { affiliation }),
+    })),
+    // The text of a container is that of all its findings.
+    text:
+      'finding' in target ? `${withLeadingEllipsis(target.text)}${truncateText(target.text, LONGEST_TEXT).text}` : '',
+    place: targetLocation({ uri: source }, target),
+    cited: workspace.index.count(source, id),
+  };
 }

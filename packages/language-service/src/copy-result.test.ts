@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { marked, wells } from '../test/marked.js';
+import { readFixture, wells } from '../test/fixture.js';
 import { copySelection } from './copy-result.js';
 
 const uri = 'file:///w/wells.report.md';
 
-/** What is copied from the first to the last of these words of the report; a cursor is at the end of the first. */
+/** Copies from the first to the last of these words of the report. With one argument, the cursor is at its end. */
 function copy(first: string, last?: string, report = wells) {
-  const { workspace, texts } = marked(`So.\n${report}`);
+  const { workspace, texts } = readFixture(`So.\n${report}`);
   const text = texts.get(uri)!;
   const start = text.indexOf(first);
   const end = last === undefined ? start + first.length : text.indexOf(last) + last.length;
@@ -14,7 +14,7 @@ function copy(first: string, last?: string, report = wells) {
 }
 
 describe('at a cursor', () => {
-  test('the finding', () => {
+  test('copies the finding', () => {
     expect(copy('Nobody')).toEqual({
       findings: [{ source: uri, id: 's2.h1' }],
       title: 'Session 2 highlight: Ada Okoye (WaterAid)',
@@ -22,35 +22,35 @@ describe('at a cursor', () => {
     });
   });
 
-  test('the session, at its title', () => expect(copy('Session 2: Sc')?.citation).toBe('[@s2]'));
+  test('copies the session at its title', () => expect(copy('Session 2: Sc')?.citation).toBe('[@s2]'));
 
-  test('nothing between', () => {
+  test('copies nothing elsewhere', () => {
     expect(copy('Executive Summary\n---')).toBeUndefined();
-    const { workspace } = marked(`So.\n${wells}`);
+    const { workspace } = readFixture(`So.\n${wells}`);
     expect(copySelection(workspace, 'file:///w/a.md', 0, 0)).toBeUndefined();
   });
 });
 
-describe('of a selection', () => {
-  test('its words, as a quotation', () => {
+describe('in a selection', () => {
+  test('copies the words as a quotation', () => {
     expect(copy('half of', 'two years')).toMatchObject({
       citation: '[@s1.h1]',
       quotation: '“half of them dry up within two years” [@s1.h1]',
     });
   });
 
-  test('without markup and line breaks', () => {
+  test('copies words without markup and line breaks', () => {
     const odd = wells.replace('half of them dry up', 'half of *them*\n  dry “up” \\[all\\]');
     expect(copy('half of', 'two years', odd)?.quotation).toBe(
       '“half of them dry ‘up’ \\[all\\] within two years” [@s1.h1]',
     );
   });
 
-  test('the speaker is no part of the words', () => {
+  test('does not copy the speaker with the words', () => {
     expect(copy('**Ada', 'dollars')?.quotation).toBe('“Wells cost 400 dollars” [@s1.h1]');
   });
 
-  test('all findings that it touches', () => {
+  test('copies all findings that the selection touches', () => {
     expect(copy('two years', 'Committees')).toEqual({
       findings: ['s1.h1', 's1.h2'].map((id) => ({ source: uri, id })),
       title: 'Session 1 highlight: Ada Okoye (WaterAid); Session 1 highlight: Ben Ali (UNDP)',

@@ -1,23 +1,25 @@
-import { formatKey } from '@findings/citations';
 import { escapeMarkdown, matchQuotationMarks, quotationMatcherOf } from '@findings/check/editor';
+import { formatKey } from '@findings/citations';
 import type { Target } from '@findings/core/library';
 import type { CopyResult } from './results/client-results.js';
-import { idToInsert } from './complete/findings/id-to-insert.js';
 import { findingAt } from './workspace/finding-at.js';
+import { idToInsert, localIdOf } from './workspace/target-ids.js';
 import type { ReportText } from './workspace/report-text.js';
-import { localIdOf } from './workspace/local-id.js';
 import type { Workspace } from './workspace/workspace.js';
 
-/** Who selects more cites the session, or the report. */
-const MOST_CITED = 20;
+/** More findings are not cited one by one. */
+const MOST_FINDINGS = 20;
 
-/** What is selected in a report: the findings that it touches, or what stands at the cursor; nothing where that is nothing. */
+/**
+ * The findings in a selection of a report, or at the cursor, as a citation. A selection within one finding is also
+ * copied as a quotation.
+ */
 export function copySelection(workspace: Workspace, uri: string, start: number, end: number): CopyResult | undefined {
   const report = workspace.report(uri);
   if (!report) return undefined;
-  const targets = touched(report, start, end).filter((target) => idIn(report, target) !== undefined);
-  if (targets.length === 0 || targets.length > MOST_CITED) return undefined;
-  const citation = `[${targets.map((target) => formatKey(idIn(report, target)!)).join('; ')}]`;
+  const targets = targetsAt(report, start, end).filter((target) => idToCite(report, target) !== undefined);
+  if (targets.length === 0 || targets.length > MOST_FINDINGS) return undefined;
+  const citation = `[${targets.map((target) => formatKey(idToCite(report, target)!)).join('; ')}]`;
   const words = targets.length === 1 && 'finding' in targets[0]! ? selectedWords(report, targets[0], start, end) : '';
   return {
     findings: targets.map((target) => ({ source: uri, id: localIdOf(target) })),
@@ -27,16 +29,16 @@ export function copySelection(workspace: Workspace, uri: string, start: number, 
   };
 }
 
-function idIn({ library }: ReportText, target: Target): string | undefined {
-  return idToInsert(library, target, false);
+function idToCite({ library }: ReportText, target: Target): string | undefined {
+  return idToInsert(library, target);
 }
 
-function touched(report: ReportText, start: number, end: number): readonly Target[] {
+function targetsAt(report: ReportText, start: number, end: number): readonly Target[] {
   const {
     library,
     report: { key },
   } = report;
-  const within =
+  const selected =
     start === end
       ? []
       : library
@@ -45,21 +47,21 @@ function touched(report: ReportText, start: number, end: number): readonly Targe
             (target) =>
               'finding' in target && target.spans.some((span) => span.start.offset < end && start < span.end.offset),
           );
-  const there = findingAt(report, start);
-  return within.length > 0 ? within : there ? [there] : [];
+  const atCursor = findingAt(report, start);
+  return selected.length > 0 ? selected : atCursor ? [atCursor] : [];
 }
 
-/** Of a finding's words those that are selected, without the page breaks and the markup between; `''` where these are none of its. */
+/** The selected words of a finding, without page breaks and markup. Empty if they are not verbatim. */
 function selectedWords({ source: { text }, library }: ReportText, target: Target, start: number, end: number): string {
   if (start === end) return '';
   let words = '';
-  let last: number | undefined;
+  let previousEnd: number | undefined;
   for (const span of target.spans) {
     const [from, to] = [Math.max(start, span.start.offset), Math.min(end, span.end.offset)];
     if (from >= to) continue;
-    words += (last !== undefined && /\s/.test(text.slice(last, from)) ? ' ' : '') + text.slice(from, to);
-    last = to;
+    words += (previousEnd !== undefined && /\s/.test(text.slice(previousEnd, from)) ? ' ' : '') + text.slice(from, to);
+    previousEnd = to;
   }
-  const folded = words.replace(/\s+/g, ' ').trim();
-  return /[\p{L}\p{N}]/u.test(folded) && quotationMatcherOf(library).isVerbatim(folded, target) ? folded : '';
+  const oneLine = words.replace(/\s+/g, ' ').trim();
+  return /[\p{L}\p{N}]/u.test(oneLine) && quotationMatcherOf(library).isVerbatim(oneLine, target) ? oneLine : '';
 }

@@ -1,39 +1,37 @@
-import type { ClientRequests } from './results/client-results.js';
-import { citationAt } from './citation-at/citation-at.js';
-import { citableTargets, citedKeys, resolveKey } from './cited-keys.js';
-import { citingLocations } from './citing-locations.js';
+import { citationAt } from './citation-at.js';
+import { citableTargets, citedKeys, resolveKey, citingLocations } from './cited-keys.js';
 import { codeActions } from './code-actions/code-actions.js';
-import { codeLenses } from './code-lens/code-lenses.js';
+import { codeLenses } from './code-lenses.js';
 import { complete } from './complete/complete.js';
 import type { CompletionOptions } from './complete/completion-options.js';
 import { documentation } from './complete/documentation.js';
 import { copySelection } from './copy-result.js';
-import { definition } from './definition/definition.js';
+import { definition } from './definition.js';
 import { diagnostics } from './diagnostics/diagnostics.js';
-import { explorer } from './explorer/explorer.js';
-import { explorerPath } from './explorer/explorer-path.js';
-import { folding } from './folding/folding.js';
-import { highlights } from './highlights/highlights.js';
+import { status } from './document-status.js';
+import { explorer, explorerPath } from './explorer/explorer.js';
+import { folding } from './folding.js';
 import { hover } from './hover/hover.js';
-import { inlayHints } from './inlay-hints/inlay-hints.js';
+import { inlayHints } from './inlay-hints.js';
 import { insertion } from './insertion/insertion.js';
 import type { LanguageService } from './language-service.js';
-import { links } from './links/links.js';
+import { links } from './links.js';
 import { pasteOptions } from './paste-options.js';
-import { quotable } from './quotable-text.js';
+import { quotableTexts } from './quotable-text.js';
+import { highlights } from './references/highlights.js';
 import { references } from './references/references.js';
 import { prepareRename, rename } from './rename/rename.js';
-import { search } from './search/search.js';
+import type { ClientRequests } from './results/client-results.js';
+import { search } from './search.js';
 import { selections } from './selections/selections.js';
-import { semanticTokens } from './semantic-tokens/semantic-tokens.js';
-import { signature } from './signature/signature.js';
-import { status } from './document-status.js';
+import { semanticTokens } from './semantic-tokens.js';
+import { signature } from './signature.js';
 import { symbols } from './symbols/symbols.js';
 import { whyNoSuggestion } from './why-no-suggestion/why-no-suggestion.js';
-import { workspaceSymbols } from './workspace-symbols/workspace-symbols.js';
+import { workspaceSymbols } from './workspace-symbols.js';
 import type { Workspace } from './workspace/workspace.js';
 
-/** One line a feature, each a function of the workspace in a file of its own. */
+/** Each feature is a function of the workspace. */
 export function createLanguageService(
   workspace: Workspace,
   options: CompletionOptions = {},
@@ -57,13 +55,13 @@ export function createLanguageService(
     rename: (uri, offset, to) => rename(workspace, uri, offset, to),
     codeLenses: (uri) => codeLenses(workspace, uri),
     workspaceSymbols: (words) => workspaceSymbols(workspace, words),
-    explorer: (asked) => explorer(workspace, asked),
+    explorer: (params) => explorer(workspace, params),
     explorerPath: (finding) => explorerPath(workspace, finding),
     search: (words, options) => search(workspace, words, options),
     status: (uri) => status(workspace, uri),
     citing: (finding) => citingLocations(workspace, finding),
-    insertion: (question) => insertion(workspace, question),
-    quotable: (finding) => quotable(workspace, finding),
+    insertion: (request) => insertion(workspace, request),
+    quotable: (finding) => quotableTexts(workspace, finding),
     pasted: (uri, start, end, text) => pasteOptions(workspace, uri, start, end, text),
     copied: (uri, start, end) => copySelection(workspace, uri, start, end),
     citationAt: (uri, offset) => citationAt(workspace, uri, offset),

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { marked, wells } from '../test/marked.js';
+import { readFixture, wells } from '../test/fixture.js';
 import { status } from './document-status.js';
 
 const counts = { error: 0, warning: 0, info: 0, hint: 0 };
 
-describe('how a document stands', () => {
-  test('a proposal: its report, its citations, what is wrong and what can be mended', () => {
-    const { workspace, uri } = marked(
+describe('the status of a document', () => {
+  test('lists the report, the citations, the problems and the fixes of a proposal', () => {
+    const { workspace, uri } = readFixture(
       `Wells are dear [@s1.h1; @S1.H2], and nobody knows [@s9] [@smith2020].
 ${wells}
 --- findings.config.json
@@ -31,36 +31,36 @@ ${wells}
     });
   });
 
-  test('counts as the folder wants them to', () => {
-    const { workspace, uri } = marked(`[@s9]\n${wells}`, { 'citation.unresolved': 'info' });
+  test('counts problems with the configured severities', () => {
+    const { workspace, uri } = readFixture(`[@s9]\n${wells}`, { 'citation.unresolved': 'info' });
     expect(status(workspace, uri).problems).toEqual({ ...counts, info: 1 });
   });
 
-  test('of several reports one is meant where a citation names none', () => {
-    const { workspace, uri } = marked(`[@s1]\n${wells}\n${wells.replace('wells', 'ports')}`);
+  test('marks the default of several reports', () => {
+    const { workspace, uri } = readFixture(`[@s1]\n${wells}\n${wells.replace('wells', 'ports')}`);
     expect(status(workspace, uri).reports.map(({ key, isDefault }) => [key, isDefault])).toEqual([
       ['wells', true],
       ['ports', false],
     ]);
   });
 
-  test('a report, and what is odd in it', () => {
-    const { workspace } = marked(`So\n${wells.replace('Session 2: Scarcity', 'Session 1: Scarcity')}`);
+  test('describes a report and its problems', () => {
+    const { workspace } = readFixture(`So\n${wells.replace('Session 2: Scarcity', 'Session 1: Scarcity')}`);
     const { kind, reports, citations, problems } = status(workspace, 'file:///w/wells.report.md');
     expect([kind, reports.map(({ key }) => key), citations]).toEqual(['report', ['wells'], 0]);
     expect(problems.warning).toBeGreaterThan(0);
   });
 
-  test('anything else, and the workspace: all reports', () => {
-    const { workspace } = marked(`So\n${wells}`);
+  test('lists all reports for other files and the workspace', () => {
+    const { workspace } = readFixture(`So\n${wells}`);
     for (const uri of [undefined, 'file:///w/notes.txt']) {
       const { kind, reports } = status(workspace, uri);
       expect([kind, reports.map(({ key }) => key)]).toEqual(['other', ['wells']]);
     }
   });
 
-  test('why nothing can be checked, and where to mend it', () => {
-    const { workspace } = marked(`So\n${wells}`);
+  test('gives the reason why nothing can be checked, and its location', () => {
+    const { workspace } = readFixture(`So\n${wells}`);
     const point = { line: 2, column: 3, offset: 5 };
     const failure = { message: 'No.', place: { uri: 'file:///w/x.json', span: { start: point, end: point } } };
     const nothing = { context: { sources: new Map<string, string>() }, severities: {} };

@@ -2,45 +2,46 @@ import type { Severity } from '@findings/core';
 import type { ReportInUse, Status } from './results/client-results.js';
 import { citableReports } from './workspace/citable-reports.js';
 import type { CitableReport } from './workspace/citable-reports.js';
-import { failureOf } from './workspace/context-failure.js';
+import { failureOf } from './workspace/context.js';
 import type { Proposal } from './workspace/proposal.js';
 import type { Workspace } from './workspace/workspace.js';
 
 /**
- * How a document stands. Asked at every pause of who types: a proposal was checked already, and is not looked through again.
+ * The state of a document: the reports it uses, and counts of its citations and problems. Clients request this often,
+ * so it uses the last check.
  *
- * @param uri of none, how the workspace stands: which reports are known
+ * @param uri of the document; without one, the state of the workspace
  */
 export function status(workspace: Workspace, uri?: string): Status {
   const proposal = uri === undefined ? undefined : workspace.proposal(uri);
-  if (proposal) return ofProposal(workspace, proposal);
+  if (proposal) return statusOfProposal(workspace, proposal);
   const report = uri === undefined ? undefined : workspace.report(uri);
   if (!report)
-    return { ...NOTHING, kind: 'other', reports: citableReports(workspace, undefined).map((each) => inUse(each)) };
+    return { ...EMPTY, kind: 'other', reports: citableReports(workspace, undefined).map((each) => reportInUse(each)) };
   const { library } = report;
   return {
-    ...NOTHING,
+    ...EMPTY,
     kind: 'report',
-    reports: [inUse({ source: report.uri, key: report.report.key, library })],
-    problems: bySeverity(report.report.problems),
+    reports: [reportInUse({ source: report.uri, key: report.report.key, library })],
+    problems: countBySeverity(report.report.problems),
   };
 }
 
-function ofProposal(workspace: Workspace, proposal: Proposal): Status {
+function statusOfProposal(workspace: Workspace, proposal: Proposal): Status {
   const { context, check, uri } = proposal;
   const failure = failureOf(proposal);
   return {
     kind: 'proposal',
-    reports: citableReports(workspace, uri).map((report) => inUse(report, context.isShipped)),
+    reports: citableReports(workspace, uri).map((report) => reportInUse(report, context.isShipped)),
     ...(context.configUri !== undefined && { configUri: context.configUri }),
     citations: check.citations,
-    problems: bySeverity(check.problems),
+    problems: countBySeverity(check.problems),
     fixable: check.problems.filter(({ fix }) => fix).length,
     ...(failure && { failure }),
   };
 }
 
-function inUse({ source, key, library }: CitableReport, isShipped = false): ReportInUse {
+function reportInUse({ source, key, library }: CitableReport, isShipped = false): ReportInUse {
   const report = library.reports.find((each) => each.key === key);
   return {
     key,
@@ -52,11 +53,11 @@ function inUse({ source, key, library }: CitableReport, isShipped = false): Repo
   };
 }
 
-function bySeverity(problems: readonly { readonly severity: Severity }[]): Record<Severity, number> {
-  const counted = { ...NONE };
-  for (const { severity } of problems) counted[severity]++;
-  return counted;
+function countBySeverity(problems: readonly { readonly severity: Severity }[]): Record<Severity, number> {
+  const counts = { ...NO_PROBLEMS };
+  for (const { severity } of problems) counts[severity]++;
+  return counts;
 }
 
-const NONE: Readonly<Record<Severity, number>> = { error: 0, warning: 0, info: 0, hint: 0 };
-const NOTHING = { citations: 0, problems: NONE, fixable: 0 };
+const NO_PROBLEMS: Readonly<Record<Severity, number>> = { error: 0, warning: 0, info: 0, hint: 0 };
+const EMPTY = { citations: 0, problems: NO_PROBLEMS, fixable: 0 };

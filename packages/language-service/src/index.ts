@@ -1,8 +1,8 @@
-/** What an editor says of proposals that cite findings, and of the reports that hold them. */
+/** Editor features for proposals that cite findings, and for their reports. */
 export { createLanguageService } from './create-language-service.js';
 export { createWorkspace } from './workspace/create-workspace.js';
 export { warmUp } from './warm-up.js';
-export { changedLines } from './code-actions/changed-lines.js';
+export { changedLines } from './text-edits.js';
 export type { LanguageService } from './language-service.js';
 export type {
   CardCommands,
@@ -51,4 +51,4 @@ export type {
 export type { Context, ProposalContext } from './workspace/context.js';
 export type { MutableWorkspace, Workspace } from './workspace/workspace.js';
 export type { CompletionOptions } from './complete/completion-options.js';
-export type { JsonSchema } from './complete/configuration/json-schema.js';
+export type { JsonSchema } from './complete/completion-options.js';

@@ -21,38 +21,42 @@ import type {
 } from './results/editor-results.js';
 
 /**
- * All that can be asked. Documents are named by their URIs, places in them by offsets in UTF-16 code units. Whatever is
- * unknown, or makes no sense where it was asked, has an empty answer.
+ * The features of an editor. Documents are identified by URI, positions by offsets in UTF-16 code units. Unknown
+ * documents and meaningless positions give empty results.
  */
 export interface LanguageService {
-  // In proposals (and, of completion, in their front matter and in configurations).
+  // In proposals. Completion also works in front matter and in configurations.
   complete(uri: string, offset: number): Completions;
-  /** The card of a completion, as Markdown; `from` is the proposal, where there is one. */
+  /**
+   * The card of a completion, as Markdown.
+   *
+   * @param from URI of the proposal, if there is one
+   */
   documentation(from: string | undefined, about: TargetReference): string | undefined;
   signature(uri: string, offset: number): Signature | undefined;
   inlayHints(uri: string, span: Span): readonly InlayHint[];
   semanticTokens(uri: string): readonly SemanticToken[];
   links(uri: string): readonly DocumentLink[];
   /**
-   * Fixes, and what else can be done with the selection; edits are worked out when they are first read.
+   * Fixes and other actions for a selection. Edits are computed when they are first read.
    *
-   * @param only kinds that are wanted, or what they begin with (`source.fixAll`); all where it is absent
+   * @param only kinds, or prefixes of kinds (`source.fixAll`), to return; all by default
    */
   codeActions(uri: string, start: number, end: number, only?: readonly string[]): readonly CodeAction[];
 
   // In proposals and reports.
-  /** @param commands links of the card, where the client has commands for them */
+  /** @param commands that links of the card can run, if the client has them */
   hover(uri: string, offset: number, commands?: CardCommands): Hover | undefined;
   definition(uri: string, offset: number): readonly DefinitionLink[];
   references(uri: string, offset: number, options: { readonly declaration: boolean }): readonly Location[];
   highlights(uri: string, offset: number): readonly Span[];
-  /** The stretch that is renamed and what it says now. */
+  /** The range that would be renamed, and its text. */
   prepareRename(uri: string, offset: number): { readonly span: Span; readonly text: string } | Refusal;
   rename(uri: string, offset: number, to: string): WorkspaceEdit | Refusal;
   diagnostics(uri: string): readonly Diagnostic[];
   symbols(uri: string): readonly DocumentSymbol[];
   folding(uri: string): readonly FoldingRange[];
-  /** From the innermost stretch outward. */
+  /** The ranges around an offset, the innermost first. */
   selections(uri: string, offset: number): readonly Span[];
 
   // In reports.

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { marked, wells } from '../test/marked.js';
+import { readFixture, wells } from '../test/fixture.js';
 import { pasteOptions } from './paste-options.js';
 
-/** The proposal with the first thing that pasted text may be instead, at the cursor. */
+/** The proposal after the first paste option is applied at the cursor. */
 function after(text: string, clipboard: string): string | undefined {
-  const { workspace, uri, offset, texts } = marked(`${text}\n${wells}`);
+  const { workspace, uri, offset, texts } = readFixture(`${text}\n${wells}`);
   const [offer] = pasteOptions(workspace, uri, offset, offset, clipboard);
   if (!offer) return undefined;
   const { span, text: written } = offer.edit;
@@ -14,7 +14,7 @@ function after(text: string, clipboard: string): string | undefined {
 
 const quotation = 'So “half of them dry up within two years” [@s1.h1].';
 
-describe('pasted words of a report may be a quotation with its citation', () => {
+describe('pasted words of a report can become a cited quotation', () => {
   test.each([
     ['as they are', 'half of them dry up within two years'],
     ['over the lines of a PDF', 'half of them\r\n   dry up within\n two years\n'],
@@ -23,9 +23,9 @@ describe('pasted words of a report may be a quotation with its citation', () => 
     ['in quotation marks', '“half of them dry up within two years”'],
   ])('%s', (_, clipboard) => expect(after('So |.', clipboard)).toBe(quotation));
 
-  test('a hyphen at the end of a line may be the report’s', () => {
+  test('keeps a hyphen at the end of a line if the report has it', () => {
     const fixture = `So |.\n${wells.replace('half of them', 'two-thirds of them')}`;
-    const { workspace, uri, offset } = marked(fixture);
+    const { workspace, uri, offset } = readFixture(fixture);
     const [offer] = pasteOptions(workspace, uri, offset, offset, 'two-\nthirds of them dry up');
     expect(offer?.edit.text).toBe('“two-thirds of them dry up” [@s1.h1]');
     expect(offer?.title).toBe('Quotation of s1.h1 (Session 1 highlight: Ada Okoye (WaterAid))');
@@ -38,11 +38,11 @@ test.each([
   ['where nothing can be cited', '`So |`.', 'half of them dry up within two years'],
   ['in a quotation', 'So “it | is”.', 'half of them dry up within two years'],
   ['nothing', 'So |.', ''],
-])('nothing is offered: %s', (_, text, clipboard) => expect(after(text, clipboard)).toBeUndefined());
+])('offers nothing: %s', (_, text, clipboard) => expect(after(text, clipboard)).toBeUndefined());
 
-test('words of several findings are offered as each, but not without end', () => {
+test('offers each of several findings, up to a limit', () => {
   const often = wells.replace('Committees of users', 'Nobody measures the groundwater. Committees of users');
-  const { workspace, uri } = marked(`So\n${often}`);
+  const { workspace, uri } = readFixture(`So\n${often}`);
   const offers = pasteOptions(workspace, uri, 2, 2, 'Nobody measures the groundwater');
   expect(offers.map(({ edit }) => edit.text)).toEqual([
     ' “Nobody measures the groundwater” [@s1.h2]',

@@ -1,10 +1,7 @@
 import type { Library } from '@findings/core/library';
 import { treeOf } from './explorer/tree.js';
 
-/**
- * Makes what the first questions about a library would make before they are answered, a part at a time: the explorer's tree, which is
- * opened by a click, then what is searched in.
- */
+/** Computes, step by step, what the first requests about a library need: the explorer's tree, then the search index. */
 export function* warmUp(library: Library): Generator<undefined, void> {
   for (const { key } of library.reports) {
     treeOf(library, key);

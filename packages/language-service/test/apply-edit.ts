@@ -1,6 +1,6 @@
 import type { Refusal, WorkspaceEdit } from '../src/results/editor-results.js';
 
-/** The documents after an edit, those that it makes included; what overlaps, is out of order or stands outside of its text fails. */
+/** The documents after an edit. Throws if edits overlap, are not sorted or are outside the text. */
 export function applyEdit(
   texts: ReadonlyMap<string, string>,
   edit: WorkspaceEdit | Refusal,
@@ -14,14 +14,14 @@ export function applyEdit(
   for (const { uri, edits } of edit.changes) {
     const text = texts.get(uri);
     if (text === undefined) throw new Error(`${uri} is not there`);
-    let written = '';
+    let newText = '';
     let at = 0;
-    for (const { span, text: put } of edits) {
+    for (const { span, text: replacement } of edits) {
       if (span.start.offset < at || span.end.offset > text.length) throw new Error(`${uri}: edits overlap`);
-      written += text.slice(at, span.start.offset) + put;
+      newText += text.slice(at, span.start.offset) + replacement;
       at = span.end.offset;
     }
-    after.set(uri, written + text.slice(at));
+    after.set(uri, newText + text.slice(at));
   }
   return after;
 }

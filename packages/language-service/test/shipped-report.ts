@@ -1,4 +1,4 @@
 import text from '@findings/tip-2012/report/tip-2012.md?raw';
 
-/** The shipped report as a file of a fixture, with the page breaks of its PDF. */
+/** The sample report as a file of a fixture, with the page breaks of its PDF. */
 export const tip2012 = `--- tip2012.report.md\n${text}`;

@@ -1,12 +1,12 @@
-import { peopleNames, reportTitle, sessionTitle } from '@findings/core/library';
 import type { Day, Person } from '@findings/core';
-import type { Translate } from '@findings/core/text';
+import { peopleNames, reportTitle, sessionTitle } from '@findings/core/library';
 import type { Target } from '@findings/core/library';
+import type { Translate } from '@findings/core/text';
 import { formatDate } from './format-date.js';
 import { atLineStart, link, plain, plainLine } from './markdown.js';
 
 /**
- * Who says it; or, of what nobody is known to say and what is no finding, what it is.
+ * The speakers of a target, or its title if it has none.
  *
  * ```text
  * **Bronwyn Wex (AusAID)**
@@ -14,43 +14,45 @@ import { atLineStart, link, plain, plainLine } from './markdown.js';
  * Ms. Bronwyn Wex, AusAID/Bangkok
  * ```
  *
- * @param part by the citation's locator: `page 9`
+ * @param part the cited part, from the citation's locator: `page 9`
  */
-export function headLines(say: Translate, target: Target, part?: string): string {
-  const talk = target.type === 'highlight' ? target.finding.title : undefined;
+export function titleLines(say: Translate, target: Target, part?: string): string {
+  const talkTitle = target.type === 'highlight' ? target.finding.title : undefined;
   const name = speakersOf(say, target) || target.title;
   const title = `**${plain(name)}**${part === undefined ? '' : `, ${plain(part)}`}`;
-  const named = talk !== undefined && !name.includes(talk) ? `*${plain(talk)}*` : undefined;
-  const more = target.speakers.filter(tellsMore).map(personLine);
-  const lines = [title, named, ...more].filter((line) => line !== undefined);
-  // Two spaces: a new line, and no new paragraph.
+  const talkLine = talkTitle !== undefined && !name.includes(talkTitle) ? `*${plain(talkTitle)}*` : undefined;
+  const details = target.speakers.filter(hasDetails).map(personLine);
+  const lines = [title, talkLine, ...details].filter((line) => line !== undefined);
+  // Two spaces make a line break.
   return lines.join('  \n');
 }
 
-/** A highlight is what its speakers say; of an exchange, its turns tell who says what. */
+/** The speakers of a highlight. The title of a question names its speakers with its turns. */
 function speakersOf(say: Translate, target: Target): string {
   return target.type === 'highlight' ? peopleNames(say, target.speakers) : '';
 }
 
-/** Whether there is more to say of somebody than a title does: name and first organisation. */
-function tellsMore({ affiliations, roles }: Person): boolean {
+/** Whether a person has roles, or more organizations than a title shows. */
+function hasDetails({ affiliations, roles }: Person): boolean {
   return affiliations.length > 1 || roles.length > 0;
 }
 
-/** What stands above it already, the first organisation, is not said again. */
+/** A person's details, without the first organization, which the title shows. */
 function personLine({ honorific, name, affiliations, roles }: Person): string {
   const full = honorific === undefined ? name : `${honorific} ${name}`;
   return plainLine([full, ...roles, ...affiliations.slice(1)].join(', '));
 }
 
 /**
+ * Where a target is.
+ *
  * ```text
  * Session 4 highlight · [Session 4: Donor Perspectives](…#L112) · Day 2, 18 September 2012 · Trafficking in Persons Workshop
  * ```
  *
  * @param source URI of the report's file
  */
-export function placeLine(say: Translate, source: string, target: Target): string {
+export function sourceLine(say: Translate, source: string, target: Target): string {
   const { report, session } = target;
   if (target.type === 'report') {
     const { subtitle, organization, dates, venue } = report;
@@ -75,7 +77,7 @@ export function placeLine(say: Translate, source: string, target: Target): strin
   return atLineStart(parts.filter((part) => part !== undefined && part !== false).join(' · '));
 }
 
-/** `Day 2, 18 September 2012`; a label that has its date already stays as it is. */
+/** `Day 2, 18 September 2012`. A label that contains the date is not extended. */
 export function dayTitle(say: Translate, day: Day): string {
   const date = dateOf(say, day);
   return date === undefined ? day.label : `${day.label}, ${date}`;
@@ -83,4 +85,9 @@ export function dayTitle(say: Translate, day: Day): string {
 
 function dateOf(say: Translate, { label, date }: Day): string | undefined {
   return date === undefined || label.includes(date.slice(0, 4)) ? undefined : formatDate(say, date);
+}
+
+/** The names of people without their organizations: `Bronwyn Wex and Gary Shaw`. */
+export function speakerNames(say: Translate, people: readonly Person[]): string {
+  return say.and(people.map(({ name }) => name));
 }

@@ -1,43 +1,44 @@
-import { countNoun } from '@findings/core/text';
-import { peopleNames, sessionTitle } from '@findings/core/library';
 import type { Day } from '@findings/core';
-import type { Translate } from '@findings/core/text';
+import { peopleNames, sessionTitle } from '@findings/core/library';
 import type { SessionTarget, Target } from '@findings/core/library';
-import { truncateText } from './truncate-text.js';
-import { firstWords } from './excerpt.js';
-import { dayTitle } from './card-header.js';
-import { reportLineOf } from './target-line.js';
+import { countNoun } from '@findings/core/text';
+import type { Translate } from '@findings/core/text';
+import { reportLineOf } from '../workspace/target-location.js';
+import { dayTitle, speakerNames } from './card-header.js';
+import { truncateText, firstWords } from './excerpts.js';
 import { code, link, plain, plainLine } from './markdown.js';
-import { speakerNames } from './speaker-names.js';
 
-type Whole = Exclude<Target, { finding: unknown }>;
-type LookUp = (id: string) => Target | undefined;
+type Container = Exclude<Target, { finding: unknown }>;
+type FindTarget = (id: string) => Target | undefined;
 
-/** So many lines has a list. */
-const LISTED = 8;
-const FIRST_WORDS = 80;
-const LONGEST = 400;
+const MOST_LISTED = 8;
+const EXCERPT = 80;
+const LONGEST_EXCERPT = 400;
 
-/** What there is in a session, a day, the summary or a report; paragraphs of Markdown. */
+/**
+ * The contents of a container, as paragraphs of Markdown.
+ *
+ * @param findTarget finds a target of the same report by its local id
+ */
 export function containerBody(
   say: Translate,
-  target: Whole,
+  target: Container,
   source: string,
-  lookUp: LookUp = () => undefined,
+  findTarget: FindTarget,
 ): readonly string[] {
   switch (target.type) {
     case 'session':
-      return sessionBody(say, target, source, lookUp);
+      return sessionBody(say, target, source, findTarget);
     case 'day':
-      return [list(say, target.day.sessions, (id) => sessionLine(id, source, lookUp), 'more sessions')];
+      return [list(say, target.day.sessions, (id) => sessionLine(id, source, findTarget), 'more sessions')];
     case 'summary': {
       const { passages } = target.summary;
       if (!passages[0]) return [];
-      const { text, isCut } = truncateText(passages[0].text, LONGEST);
-      const isAll = passages.length === 1 && !isCut;
+      const { text, isShortened } = truncateText(passages[0].text, LONGEST_EXCERPT);
+      const isAll = passages.length === 1 && !isShortened;
       return [
         `> ${plainLine(text)}`,
-        isAll ? '' : say`*Its beginning; ${countNoun(say, passages.length, 'paragraphs')} in all.*`,
+        isAll ? '' : say`*Beginning of the summary (${countNoun(say, passages.length, 'paragraphs')} in total).*`,
       ];
     }
     case 'report': {
@@ -53,54 +54,51 @@ function dayLine(say: Translate, day: Day): string {
   return `${plainLine(dayTitle(say, day))}: ${countNoun(say, day.sessions.length, 'sessions')}`;
 }
 
-function sessionLine(id: string, source: string, lookUp: LookUp): string {
-  const session = lookUp(id);
-  return session ? entry(session.title, source, session) : code(id);
+function sessionLine(id: string, source: string, findTarget: FindTarget): string {
+  const session = findTarget(id);
+  return session ? linkLine(session.title, source, session) : code(id);
 }
 
-/** Who chairs it, its highlights, and how much else there is to cite. */
+/** The chairs of a session, its highlights, and how much else it contains. */
 function sessionBody(
   say: Translate,
   { session, report }: SessionTarget,
   source: string,
-  lookUp: LookUp,
+  findTarget: FindTarget,
 ): readonly string[] {
   const { chairs, lead, overview, guidingQuestions, highlights, exchanges, recommendations, actions } = session;
   const people = new Map(report.people.map((person) => [person.id, person]));
-  const names = peopleNames(
+  const chairNames = peopleNames(
     say,
     chairs.flatMap((id) => people.get(id) ?? []),
   );
-  const rest = [
+  const counts = [
     [guidingQuestions.length, 'guiding questions'],
     [overview.length + (lead ? 1 : 0), highlights.length > 0 ? 'overview paragraphs' : 'paragraphs'],
     [exchanges.length, 'exchanges'],
     [recommendations.length, 'recommendations'],
     [actions.length, 'actions'],
   ] as const;
-  const also = rest.filter(([count]) => count > 0).map(([count, name]) => countNoun(say, count, name));
+  const others = counts.filter(([count]) => count > 0).map(([count, name]) => countNoun(say, count, name));
   return [
-    names === '' ? '' : say`Chaired by ${plain(names)}`,
+    chairNames === '' ? '' : say`Chaired by ${plain(chairNames)}`,
     list(
       say,
       highlights,
-      ({ id, text, speakers, title }) => {
-        const who = speakerNames(
-          say,
-          speakers.flatMap((speaker) => people.get(speaker) ?? []),
-        );
-        const target = lookUp(id);
-        const label = who || title || say`Highlight`;
-        return `${target ? entry(label, source, target) : plainLine(label)}: ${plain(firstWords(text, FIRST_WORDS))}`;
+      ({ id, text, speakers: speakerIds, title }) => {
+        const speakers = speakerIds.flatMap((speaker) => people.get(speaker) ?? []);
+        const target = findTarget(id);
+        const label = speakerNames(say, speakers) || title || say`Highlight`;
+        return `${target ? linkLine(label, source, target) : plainLine(label)}: ${plain(firstWords(text, EXCERPT))}`;
       },
       'more highlights',
     ),
-    also.length === 0 ? '' : highlights.length > 0 ? say`Also ${say.and(also)}` : say`Holds ${say.and(also)}`,
+    others.length === 0 ? '' : highlights.length > 0 ? say`Also ${say.and(others)}` : say`Contains ${say.and(others)}`,
   ];
 }
 
-/** A line of a list: its title as a link, and the id to cite it by. */
-function entry(title: string, source: string, target: Target): string {
+/** A line of a list: the id, and the title as a link. */
+function linkLine(title: string, source: string, target: Target): string {
   return `${code(target.id)} ${link(plain(title), source, reportLineOf(target))}`;
 }
 
@@ -108,10 +106,10 @@ function list<Item>(
   say: Translate,
   items: readonly Item[],
   line: (item: Item) => string,
-  more: 'more sessions' | 'more days' | 'more highlights',
+  nounOfMore: 'more sessions' | 'more days' | 'more highlights',
 ): string {
-  const shown = items.slice(0, LISTED).map((item) => `- ${line(item)}`);
-  const left = items.length - shown.length;
-  if (left > 0) shown.push(say`- *and ${countNoun(say, left, more)}*`);
-  return shown.join('\n');
+  const lines = items.slice(0, MOST_LISTED).map((item) => `- ${line(item)}`);
+  const remaining = items.length - lines.length;
+  if (remaining > 0) lines.push(say`- *and ${countNoun(say, remaining, nounOfMore)}*`);
+  return lines.join('\n');
 }

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { Marked } from 'marked';
 import { describe, expect, test } from 'vitest';
-import { marked, wells } from '../../test/marked.js';
+import { readFixture, wells } from '../../test/fixture.js';
 import { tip2012 } from '../../test/shipped-report.js';
 import { findingCard } from './finding-card.js';
 import type { CardCommands } from '../results/editor-results.js';
-import type { CardPosition } from './card-position.js';
+import type { CardContext } from './finding-card.js';
 
 /** The parser that VS Code uses for hovers. */
 const renderer = new Marked();
@@ -13,14 +13,14 @@ const renderer = new Marked();
 const WELLS = 'file:///w/wells.report.md';
 
 /** The card of an id of the first report of a fixture. */
-function card(fixture: string, id: string, standing: CardPosition = {}): string {
-  const { workspace } = marked(fixture);
+function card(fixture: string, id: string, standing: CardContext = {}): string {
+  const { workspace } = readFixture(fixture);
   const report = workspace.reports()[0]!;
   return findingCard(workspace, report.uri, report.library.get(id)!, standing);
 }
 
-describe('a card has what a reader looks for, and no more', () => {
-  test('of a highlight: who, where, the words, the figures, who else', () => {
+describe('a card', () => {
+  test('shows the speaker, place, words, figures and citations of a highlight', () => {
     const fixture = `Half dry up [@s1.h1], half [@s1.okoye].
 --- b.md
 So [@s1.h1].
@@ -39,7 +39,7 @@ ${wells}`;
     );
   });
 
-  test('with what a click on it can do, where a client can', () => {
+  test('shows command links if the client has the commands', () => {
     const commands: CardCommands = {
       insertQuotation: ({ source, id }) => `command:insert?${source}#${id}`,
       showCitations: ({ source, id }) => `command:show?${source}#${id}`,
@@ -47,19 +47,19 @@ ${wells}`;
     const actions = (id: string): string => card(`So [@s1.h1].\n${wells}`, id, { commands }).split('\n\n')[1]!;
     expect(actions('s1.h1')).toBe(
       `[Insert quotation](command:insert?${WELLS}#s1.h1) · [Open in the report](${WELLS}#L18) · ` +
-        `[Show who cites it](command:show?${WELLS}#s1.h1) · \`wells:s1.h1\``,
+        `[Show where it is cited](command:show?${WELLS}#s1.h1) · \`wells:s1.h1\``,
     );
-    expect(actions('s2.h1')).not.toContain('Show who cites it');
+    expect(actions('s2.h1')).not.toContain('Show where it is cited');
     expect(actions('s1')).not.toContain('Insert quotation');
   });
 
-  test('of an exchange: who asks and who answers', () => {
+  test('shows the speakers of a question and its answers', () => {
     expect(card(`x\n${wells}`, 's1.q2').split('\n\n')[1]).toBe(
       '> **Question:** Who owns the wells?\n>\n> **Answer, Ada Okoye:** The village does, on paper.',
     );
   });
 
-  test('of a session: its highlights by speaker, with the first words, and how much else there is', () => {
+  test('shows the highlights of a session, and how much else it contains', () => {
     expect(card(`x\n${wells}`, 's1').split('\n\n')).toEqual([
       '**Session 1: Digging**  \nDay 1: 3 May 2021 · Wells and Water',
       `- \`s1.h1\` [Ada Okoye](${WELLS}#L18): Wells cost 400 dollars each, and half of them dry up within two years.\n` +
@@ -70,7 +70,7 @@ ${wells}`;
     ]);
   });
 
-  test('of a day, the summary and the report', () => {
+  test('shows the contents of a day, the summary and the report', () => {
     expect(card(`x\n${wells}`, 'd1').split('\n\n')[1]).toBe(
       `- \`s1\` [Session 1: Digging](${WELLS}#L10)\n- \`s2\` [Session 2: Scarcity](${WELLS}#L27)`,
     );
@@ -85,7 +85,7 @@ ${wells}`;
     ]);
   });
 
-  test('of a report on paper: imprint and days', () => {
+  test('shows the imprint and days of a report', () => {
     const [head, days] = card(`x\n${tip2012}`, 'tip2012').split('\n\n');
     expect(head).toBe(
       '**Trafficking in Persons Workshop**  \n*Capturing Lessons Learned, Charting the Way Forward*  \n' +
@@ -95,7 +95,7 @@ ${wells}`;
   });
 });
 
-test('a text that begins within a sentence, behind its speaker, shows that', () => {
+test('marks a text that starts within a sentence', () => {
   const text = card(`x\n${tip2012}`, 's4.h2');
   expect(text).toContain('\n\n> … presentation dealt with');
   expect(text).toContain('Ms. Bronwyn Wex, AusAID/Bangkok');
@@ -104,27 +104,27 @@ test('a text that begins within a sentence, behind its speaker, shows that', () 
 describe('a long text', () => {
   const long = (sentence: string): string => wells.replace('Nobody measures the groundwater.', sentence);
 
-  test('is cut behind a sentence, and says so', () => {
+  test('is shortened after a sentence, and marked', () => {
     const fixture = long('Nobody, says Dr. Wex, measures the groundwater there. '.repeat(30));
     const [, words, note] = card(`x\n${fixture}`, 's2.h1').split('\n\n');
     expect(words).toMatch(/^> Nobody.* measures the groundwater there\. …$/);
     expect(words!.length).toBeLessThan(700);
-    expect(note).toBe('*Cut here; the rest is in the report.*');
+    expect(note).toBe('*Continued in the report.*');
   });
 
-  test('of one sentence is cut behind a word', () => {
+  test('is shortened after a word if it is one sentence', () => {
     const [, words] = card(`x\n${long(`So ${'and so '.repeat(300)}on.`)}`, 's2.h1').split('\n\n');
     expect(words).toMatch(/ (?:and|so)…$/);
   });
 
-  test('that is only a little too long is shown whole', () => {
+  test('is not shortened if it is only a little too long', () => {
     const [, words] = card(`x\n${long(`So ${'and so '.repeat(95)}on.`)}`, 's2.h1').split('\n\n');
     expect(words).toMatch(/ on\.$/);
   });
 });
 
-describe('who cites', () => {
-  test('many proposals: the first ones by name, and how many more', () => {
+describe('citations', () => {
+  test('are listed for the first proposals, with the number of others', () => {
     const proposals = Array.from({ length: 30 }, (_, nth) => `--- p/${10 + nth}.md\nSo [@s2.h1].`).join('\n');
     expect(card(`x\n${proposals}\n${wells}`, 's2.h1')).toContain(
       'Cited 30 times: [10\\.md](file:///w/p/10.md#L1), [11\\.md](file:///w/p/11.md#L1), [12\\.md](file:///w/p/12.md#L1), ' +
@@ -132,22 +132,22 @@ describe('who cites', () => {
     );
   });
 
-  test('elsewhere: by the way there', () => {
+  test('are listed with relative paths', () => {
     const fixture = `x\n--- old/a%20b.md\nSo [@s2.h1].\n--- new/c.md\nSo [@s2.h1].\n${wells}`;
     expect(card(fixture, 's2.h1', { from: 'file:///w/new/c.md', at: 4 })).toContain(
       'Also cited once: [old/a b\\.md](file:///w/old/a%20b.md#L1)',
     );
   });
 
-  test('nobody else', () => {
+  test('are reported missing if there are no others', () => {
     const fixture = `So [@s2.h1].\n${wells}`;
-    expect(card(fixture, 's2.h1', { from: 'file:///w/a.md', at: 4 })).toContain('\n\nCited nowhere else.\n\n');
+    expect(card(fixture, 's2.h1', { from: 'file:///w/a.md', at: 4 })).toContain('\n\nNot cited anywhere else.\n\n');
   });
 });
 
-test('an id is written as it would be cited from there', () => {
+test('shows the id as the proposal would cite it', () => {
   const other = wells.replaceAll('wells.report', 'other.report');
-  const { workspace } = marked(`x\n${wells}\n${other}`);
+  const { workspace } = readFixture(`x\n${wells}\n${other}`);
   const written = (uri: string, from?: string): string => {
     const report = workspace.report(uri)!;
     return findingCard(workspace, uri, report.library.get(`${report.report.key}:s1.h1`)!, { from })
@@ -159,7 +159,7 @@ test('an id is written as it would be cited from there', () => {
   expect(written(WELLS)).toBe('`wells:s1.h1`');
 });
 
-describe('nothing that a report says is markup', () => {
+describe('text of a report is escaped', () => {
   test.each([
     ['So *this* \\_x\\_ and a_b.', 'So this \\_x\\_ and a_b.'],
     ['See \\<img src=x> &lt;b&gt; &amp;amp;.', 'See \\<img src=x> \\<b> \\&amp;.'],
@@ -187,11 +187,11 @@ describe('nothing that a report says is markup', () => {
     fc.array(fc.constantFrom(...parts), { maxLength: 8 }).map((some) => some.join('')),
   );
 
-  test('no text leaves its quotation or becomes an element, an image or a link', () => {
+  test('never leaves its quotation or becomes an element, an image or a link', () => {
     fc.assert(
       fc.property(words, (written) => {
         const fixture = `x\n${wells.replace('Nobody measures the groundwater.', () => `Nobody ${written.replace(/[\r\n|‸]/g, ' ')}`)}`;
-        const { workspace } = marked(fixture);
+        const { workspace } = readFixture(fixture);
         const report = workspace.reports()[0]!;
         for (const target of report.library.targets()) {
           const html = renderer.parse(findingCard(workspace, report.uri, target), { async: false });
@@ -205,8 +205,8 @@ describe('nothing that a report says is markup', () => {
   });
 });
 
-test('a file whose name has brackets is linked all the same', () => {
-  const { workspace } = marked(`x\n--- b (2).md\nSo.\n${wells}`);
+test('links files whose names contain brackets', () => {
+  const { workspace } = readFixture(`x\n--- b (2).md\nSo.\n${wells}`);
   const report = workspace.reports()[0]!;
   const shown = findingCard(workspace, 'file:///w/a (1).md', report.library.get('s1.h1')!);
   expect(shown).toContain('[Open in the report](file:///w/a%20%281%29.md#L18)');

@@ -1,33 +1,72 @@
 import type { Target } from '@findings/core/library';
+import type { CardCommands, TargetReference } from '../results/editor-results.js';
+import { localIdOf } from '../workspace/target-ids.js';
+import { reportLineOf } from '../workspace/target-location.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { bodyOf } from './card-body.js';
-import { citedLine } from './cited-line.js';
-import { footer } from './card-footer.js';
-import { headLines, placeLine } from './card-header.js';
-import type { CardPosition } from './card-position.js';
+import { sourceLine, titleLines } from './card-header.js';
+import { citationCount } from './citation-count.js';
+import type { CitingPosition } from './citation-count.js';
+import { containerBody } from './container-body.js';
+import { code, link } from './markdown.js';
+import { figuresLine, quoteFinding } from './quoted-text.js';
+
+/** What a card is shown for. */
+export interface CardContext extends CitingPosition {
+  /** The cited part, from the citation's locator: `page 9`. */
+  readonly part?: string | undefined;
+  /** The commands that links of the card can run, if the client has them. */
+  readonly commands?: CardCommands | undefined;
+}
 
 /**
- * What can be cited, on a card of Markdown: who says it, the words, the figures in them; then, in small print, what it is and
- * where it stands, who else cites it, and what can be done with it.
+ * The card of a target, as Markdown: the speakers, the words and the figures in them, then where it is, who cites it, and links
+ * to act on it.
  *
  * @param source URI of the report's file
- * @param target of that report
  */
-export function findingCard(workspace: Workspace, source: string, target: Target, standing: CardPosition = {}): string {
-  const head = headLines(workspace.say, target, standing.part);
-  const place = placeLine(workspace.say, source, target);
-  // Of what holds findings, the place is what a reader wants first; of a finding, the words.
-  const [first, last] = 'finding' in target || place === '' ? [head, place] : [`${head}  \n${place}`, ''];
-  const actions = footer(workspace, source, target, standing);
+export function findingCard(workspace: Workspace, source: string, target: Target, context: CardContext = {}): string {
+  const title = titleLines(workspace.say, target, context.part);
+  const place = sourceLine(workspace.say, source, target);
+  // For a container, readers want the place first. For a finding, the words.
+  const [first, last] = 'finding' in target || place === '' ? [title, place] : [`${title}  \n${place}`, ''];
+  const links = linkLine(workspace, source, target, context);
   return [
     first,
-    // What can be clicked on is in sight, however much the finding says.
-    standing.commands ? actions : '',
+    // Command links come before a long text, so that they are always visible.
+    context.commands ? links : '',
     ...bodyOf(workspace, source, target),
     last,
-    citedLine(workspace, source, target, standing),
-    standing.commands ? '' : actions,
+    citationCount(workspace, source, target, context),
+    context.commands ? '' : links,
   ]
     .filter((part) => part !== '')
     .join('\n\n');
+}
+
+/** The words of a finding or the contents of a container, as paragraphs of Markdown. */
+function bodyOf(workspace: Workspace, source: string, target: Target): readonly string[] {
+  const { say } = workspace;
+  if ('finding' in target) return [quoteFinding(say, target), figuresLine(say, target)];
+  const library = workspace.report(source)?.library;
+  return containerBody(say, target, source, (localId) => library?.get(`${target.report.key}:${localId}`));
+}
+
+/** The links and the id to cite: `[Open in the report](…#L12) · s4.h2`. */
+function linkLine(workspace: Workspace, source: string, target: Target, { from, commands }: CardContext): string {
+  const { say } = workspace;
+  const finding: TargetReference = { source, id: localIdOf(target) };
+  const isCited = workspace.index.count(source, finding.id) > 0;
+  const parts = [
+    commands && 'finding' in target && link(say`Insert quotation`, commands.insertQuotation(finding)),
+    link(say`Open in the report`, source, reportLineOf(target)),
+    commands && isCited && link(say`Show where it is cited`, commands.showCitations(finding)),
+    code(idToCite(workspace, target, from)),
+  ];
+  return parts.filter((part) => typeof part === 'string').join(' · ');
+}
+
+/** The id as the proposal writes it: without the report key for the default report. */
+function idToCite(workspace: Workspace, target: Target, from: string | undefined): string {
+  const { defaultKey } = (from === undefined ? undefined : workspace.proposal(from)?.context.library) ?? {};
+  return defaultKey?.toLowerCase() === target.report.key.toLowerCase() ? target.id : target.qualifiedId;
 }

@@ -2,7 +2,7 @@ import { translateEnglish } from '@findings/core/text';
 import { expect, test } from 'vitest';
 import { formatDate } from './format-date.js';
 
-test('a day of each month is written as the Unicode consortium has it', () => {
+test('formats dates like CLDR', () => {
   for (let month = 1; month <= 12; month++) {
     const iso = `2012-${String(month).padStart(2, '0')}-09`;
     const shown = new Date(iso).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });

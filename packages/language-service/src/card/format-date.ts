@@ -1,19 +1,19 @@
 import type { Translate } from '@findings/core/text';
 
 /**
- * `18 September 2012` of ISO 8601's `2012-09-18`; what is no day stays as it is. Not by `toLocaleDateString`, which loads the
- * calendars of the world for the first card: 12 ms.
+ * Formats an ISO 8601 date: `18 September 2012` for `2012-09-18`. Other texts stay unchanged. `toLocaleDateString`
+ * would take 12 ms to load its data for the first card.
  */
 export function formatDate(say: Translate, iso: string): string {
   const date = new Date(/^\d{4}-\d\d-\d\d$/.test(iso) ? iso : NaN);
-  // V8 takes the 31st of February for a day in March.
+  // V8 reads the 31st of February as a day in March.
   if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(iso)) return iso;
-  return months[date.getUTCMonth()]!(say, date.getUTCDate(), date.getUTCFullYear());
+  return monthFormats[date.getUTCMonth()]!(say, date.getUTCDate(), date.getUTCFullYear());
 }
 
-type Shown = (say: Translate, day: number, year: number) => string;
+type DateFormat = (say: Translate, day: number, year: number) => string;
 
-const months: readonly Shown[] = [
+const monthFormats: readonly DateFormat[] = [
   (say, day, year) => say`${day} January ${year}`,
   (say, day, year) => say`${day} February ${year}`,
   (say, day, year) => say`${day} March ${year}`,

@@ -18,17 +18,17 @@ function oneLine(text: string): string {
   return visible(text).replace(/\s+/g, ' ').trim();
 }
 
-/** The same where it begins a line: nor is it a heading, a list or a quotation. */
+/** Escapes text for the start of a line, so that it is no heading, list or quotation either. */
 export function plainLine(text: string): string {
   return atLineStart(plain(text));
 }
 
-/** What is plain within a line made so at the start of one. */
+/** Escapes the start of escaped text. */
 export function atLineStart(words: string): string {
   return words.replace(/^(?=[-+=>#|:])|^(\d{1,9})(?=[.)])/, '$1\\');
 }
 
-/** An id as code: of whatever characters, it ends where it should. */
+/** Formats an id as code. */
 export function code(id: string): string {
   const text = oneLine(id);
   const longest = (text.match(/`+/g) ?? []).reduce((most, { length }) => Math.max(most, length), 0);
@@ -37,8 +37,8 @@ export function code(id: string): string {
 }
 
 /**
- * @param words plain already
- * @param line of the file, from 1; editors take the fragment `#L12`
+ * @param words escaped text
+ * @param line of the file, from 1
  */
 export function link(words: string, uri: string, line?: number): string {
   return `[${words}](${uri.replace(/[()<>\\\s]/g, encoded)}${line === undefined ? '' : `#L${line}`})`;

@@ -1,65 +1,68 @@
 import type { Exchange, Finding, Person, Turn } from '@findings/core';
-import type { Translate } from '@findings/core/text';
 import type { Target } from '@findings/core/library';
-import { truncateText, withLeadingEllipsis } from './truncate-text.js';
+import type { Translate } from '@findings/core/text';
+import { speakerNames } from './card-header.js';
+import { truncateText, withLeadingEllipsis } from './excerpts.js';
 import { plain, plainLine } from './markdown.js';
-import { speakerNames } from './speaker-names.js';
 
 type FindingTarget = Extract<Target, { finding: Finding }>;
 
-/** So long is what is shown of a finding, in UTF-16 code units; about as much as a person reads of a card. */
-const LONGEST = 600;
-/** So many figures are named. */
-const FIGURES = 8;
+/** The length of a quotation, in UTF-16 code units. */
+const LONGEST_QUOTATION = 600;
+const MOST_FIGURES = 8;
 
-/** Its words as a quotation; where they are many, its first sentences, and that there is more. */
-export function quoted(say: Translate, target: FindingTarget): string {
-  const { paragraphs, isCut } =
-    target.type === 'exchange' ? turns(say, target.finding, target.speakers) : onePassage(target.text);
+/** The words of a finding as a block quotation. A long text is shortened to its first sentences. */
+export function quoteFinding(say: Translate, target: FindingTarget): string {
+  const { paragraphs, isShortened } =
+    target.type === 'exchange' ? shortenTurns(say, target.finding, target.speakers) : shortenText(target.text);
   const quotation = paragraphs.map((paragraph) => `> ${paragraph}`).join('\n>\n');
-  return isCut ? `${quotation}\n\n${say`*Cut here; the rest is in the report.*`}` : quotation;
+  return isShortened ? `${quotation}\n\n${say`*Continued in the report.*`}` : quotation;
 }
 
-interface Shown {
+interface ShortenedText {
   readonly paragraphs: readonly string[];
-  readonly isCut: boolean;
+  readonly isShortened: boolean;
 }
 
-function onePassage(words: string): Shown {
-  const { text, isCut } = truncateText(words, LONGEST);
-  return { paragraphs: [`${withLeadingEllipsis(text)}${plainLine(text)}`], isCut };
+function shortenText(words: string): ShortenedText {
+  const { text, isShortened } = truncateText(words, LONGEST_QUOTATION);
+  return { paragraphs: [`${withLeadingEllipsis(text)}${plainLine(text)}`], isShortened };
 }
 
-/** Who asked, who answered: each turn by itself, and of long ones the beginning. */
-function turns(say: Translate, { question, comment, answers }: Exchange, people: readonly Person[]): Shown {
-  const all: readonly (readonly [string, Turn])[] = [
+/** The turns of an exchange with their speakers. Long turns are shortened. */
+function shortenTurns(
+  say: Translate,
+  { question, comment, answers }: Exchange,
+  people: readonly Person[],
+): ShortenedText {
+  const labelledTurns: readonly (readonly [string, Turn])[] = [
     ...(question ? [[say`Question`, question] as const] : []),
     ...(comment ? [[say`Comment`, comment] as const] : []),
     ...answers.map((answer) => [say`Answer`, answer] as const),
   ];
   const paragraphs: string[] = [];
-  let left = LONGEST;
-  let isCut = false;
-  for (const [label, { text, speakers }] of all) {
-    if (left <= 0) return { paragraphs, isCut: true };
+  let remaining = LONGEST_QUOTATION;
+  let isShortened = false;
+  for (const [label, { text, speakers }] of labelledTurns) {
+    if (remaining <= 0) return { paragraphs, isShortened: true };
     const names = speakerNames(
       say,
       people.filter(({ id }) => speakers.includes(id)),
     );
-    // What every turn of several may have: the first must not take all.
-    const shown = truncateText(text, Math.max(left / 2, 150));
-    paragraphs.push(`**${plain(names === '' ? label : `${label}, ${names}`)}:** ${plain(shown.text)}`);
-    left -= shown.text.length;
-    isCut ||= shown.isCut;
+    // No turn takes more than half of the remaining space.
+    const excerpt = truncateText(text, Math.max(remaining / 2, 150));
+    paragraphs.push(`**${plain(names === '' ? label : `${label}, ${names}`)}:** ${plain(excerpt.text)}`);
+    remaining -= excerpt.text.length;
+    isShortened ||= excerpt.isShortened;
   }
-  return { paragraphs, isCut };
+  return { paragraphs, isShortened };
 }
 
-/** `Figures: 50% · 12 districts`, each once. */
+/** The distinct figures in a finding: `Figures: 50% · 12 districts`. */
 export function figuresLine(say: Translate, { finding }: FindingTarget): string {
   const figures = [...new Set(finding.quantities.map(({ text }) => text))];
   if (figures.length === 0) return '';
-  const shown = figures.slice(0, FIGURES).map(plain);
-  const more = figures.length - FIGURES;
+  const shown = figures.slice(0, MOST_FIGURES).map(plain);
+  const more = figures.length - MOST_FIGURES;
   return say`Figures: ${(more > 0 ? [...shown, say`${more} more`] : shown).join(' · ')}`;
 }

@@ -3,7 +3,7 @@ import { codeAction } from './action-request.js';
 
 const offer = { title: 'Fix it', kind: 'quickfix' } as const;
 
-test('an edit is worked out when it is read, once, and for each action its own', () => {
+test('computes an edit once, when it is first read', () => {
   const edits = [{ changes: [] }, { changes: [] }].map((edit) => vi.fn(() => edit));
   const actions = edits.map((edit) => codeAction({ ...offer, edit }));
   expect(edits.map((edit) => edit.mock.calls.length)).toEqual([0, 0]);
@@ -12,7 +12,7 @@ test('an edit is worked out when it is read, once, and for each action its own',
   expect(edits.map((edit) => edit.mock.calls.length)).toEqual([1, 1]);
 });
 
-test('an edit that could not be worked out is tried again', () => {
+test('computes an edit again after an error', () => {
   const edit = vi.fn(() => ({ changes: [] }));
   edit.mockImplementationOnce(() => {
     throw new Error('Gone.');
@@ -22,7 +22,7 @@ test('an edit that could not be worked out is tried again', () => {
   expect(action.edit).toEqual({ changes: [] });
 });
 
-test('sent as JSON, or copied, an action has its edit', () => {
+test('an action that is copied or sent as JSON includes its edit', () => {
   const action = codeAction({ ...offer, edit: () => ({ changes: [] }) });
   const expected = { ...offer, edit: { changes: [] } };
   expect(JSON.parse(JSON.stringify(action))).toEqual(expected);

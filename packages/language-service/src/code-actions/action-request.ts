@@ -3,41 +3,41 @@ import type { CodeAction, WorkspaceEdit } from '../results/editor-results.js';
 import type { Proposal } from '../workspace/proposal.js';
 import type { Workspace } from '../workspace/workspace.js';
 
-/** What somebody points at in a proposal that can be checked; offsets in UTF-16 code units, the same two of a cursor. */
+/** A selection or cursor in a proposal, as offsets in UTF-16 code units. */
 export interface ActionRequest {
   readonly workspace: Workspace;
   readonly proposal: Proposal;
   readonly document: CheckedDocument;
   readonly start: number;
   readonly end: number;
-  /** Those that touch it, in document order. */
+  /** The problems that touch the selection, in document order. */
   readonly problems: readonly DocumentProblem[];
 }
 
-/** What can be done, and how; whoever only shows a menu needs no edit. */
+/** A code action whose edit is computed when it is needed. */
 export interface ActionOffer extends Omit<CodeAction, 'edit'> {
   readonly edit: () => WorkspaceEdit;
 }
 
-const MAKE = Symbol('make');
+const MAKE_EDIT = Symbol('make');
 
-interface Made {
-  [MAKE]: () => WorkspaceEdit;
+interface LazyEdit {
+  [MAKE_EDIT]: () => WorkspaceEdit;
 }
 
 /**
- * Its edit is worked out when it is first read, and read it may be any number of times. One getter for all: editors ask at each
- * key, and of an object with a getter of its own V8 keeps what that can reach until it collects what is old.
+ * Makes a code action whose edit is computed once, when it is first read. All actions share one getter: an object with
+ * its own getter would stay in memory until V8 collects old objects, and editors request actions at each keystroke.
  */
 export function codeAction({ edit, ...offer }: ActionOffer): CodeAction {
   return Object.defineProperties(offer, {
-    [MAKE]: { value: edit, writable: true },
-    edit: { get: madeEdit, enumerable: true },
+    [MAKE_EDIT]: { value: edit, writable: true },
+    edit: { get: getEdit, enumerable: true },
   }) as CodeAction;
 }
 
-function madeEdit(this: Made): WorkspaceEdit {
-  const edit = this[MAKE]();
-  this[MAKE] = () => edit;
+function getEdit(this: LazyEdit): WorkspaceEdit {
+  const edit = this[MAKE_EDIT]();
+  this[MAKE_EDIT] = () => edit;
   return edit;
 }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { acted, titles } from '../../test/acted.js';
-import { marked, wells } from '../../test/marked.js';
+import { applyAction, titles } from '../../test/code-action.js';
+import { readFixture, wells } from '../../test/fixture.js';
 import { codeActions } from './code-actions.js';
 
 const cite = 'Cite s1.h1 (Session 1 highlight: Ada Okoye (WaterAid))';
 
-describe('a quotation is cited where it ends', () => {
+describe('a citation is added at the end of a quotation', () => {
   test.each([
     [
       'that a rule reports',
@@ -20,41 +20,41 @@ describe('a quotation is cited where it ends', () => {
     ['in a footnote', 'Text.[^1]\n\n[^1]: They "dry up‸".', 'Text.[^1]\n\n[^1]: They "dry up" [@s1.h1].'],
     ['in emphasis', 'They *“dry up‸”* there', 'They *“dry up”* [@s1.h1] there'],
   ])('%s', (_, before, after) => {
-    expect(acted(`${before}\n${wells}`, cite)['a.md']).toBe(after);
+    expect(applyAction(`${before}\n${wells}`, cite)['a.md']).toBe(after);
   });
 });
 
-test('once: by its rule, where that reports it', () => {
+test('is offered only by the rule if a rule reports the quotation', () => {
   expect(titles(`They say: “half of them dry‸ up within two years”.\n${wells}`, 'Cite s1.h1')).toEqual([cite]);
 });
 
-test('also where the rule is off', () => {
-  const { workspace, uri, offset } = marked(`They say: “half of them dry‸ up within two years”.\n${wells}`, {
+test('is also offered if the rule is off', () => {
+  const { workspace, uri, offset } = readFixture(`They say: “half of them dry‸ up within two years”.\n${wells}`, {
     'quote.uncited': 'off',
   });
   expect(codeActions(workspace, uri, offset, offset).map(({ title }) => title)).toEqual([cite]);
 });
 
-describe('selected words are cited behind them', () => {
+describe('a citation is added after selected words', () => {
   test('in a block quotation', () => {
     const fixture = `> We know that half of them dry up, sadly.
                ^^^^^^^^^^^^^^^^^^^
 ${wells}`;
-    expect(acted(fixture, 'Cite')['a.md']).toBe('> We know that half of them dry up [@s1.h1], sadly.');
+    expect(applyAction(fixture, 'Cite')['a.md']).toBe('> We know that half of them dry up [@s1.h1], sadly.');
   });
   test('in plain text', () => {
     const fixture = `We know that half of them dry up, sadly.
              ^^^^^^^^^^^^^^^^^^^
 ${wells}`;
-    expect(acted(fixture, 'Cite')['a.md']).toBe('We know that half of them dry up [@s1.h1], sadly.');
+    expect(applyAction(fixture, 'Cite')['a.md']).toBe('We know that half of them dry up [@s1.h1], sadly.');
   });
-  test('but not in code, in front matter or in an address', () => {
+  test('not in code, front matter or an address', () => {
     for (const text of [
       '`half of them dry up`',
       '---\ntitle: half of them dry up\n---\n',
       '<http://a/half of them dry up>',
     ]) {
-      const { workspace, uri } = marked(`${text}\n${wells}`);
+      const { workspace, uri } = readFixture(`${text}\n${wells}`);
       const start = text.indexOf('half');
       const offers = codeActions(workspace, uri, start, start + 'half of them dry up'.length);
       expect(offers.map(({ title }) => title)).toEqual(text.startsWith('<') ? [cite] : []);
@@ -62,13 +62,13 @@ ${wells}`;
   });
 });
 
-test('what is cited already is not cited again, nor are words that stand nowhere', () => {
+test('offers nothing for cited words, or for words of no finding', () => {
   expect(titles(`They say: “half of them dry‸ up within two years” [@s1.h1].\n${wells}`, 'Cite s1.h1')).toEqual([]);
   expect(titles(`They say: “nobody ever‸ said so”.\n${wells}`)).toEqual([]);
   expect(titles(`They say: “wells‸”.\n${wells}`)).toEqual([]);
 });
 
-test('words that several findings have are cited by each of them', () => {
+test('offers every finding that contains the words', () => {
   const other = `--- pumps.report.md
 # Pumps
 

@@ -1,35 +1,34 @@
-import { formatKey } from '@findings/citations';
-import { addCitationAfter, shortestId, nameTarget, quotationMatcherOf } from '@findings/check/editor';
 import type { CheckedDocument } from '@findings/check';
+import { addCitationAfter, shortestId, nameTarget, quotationMatcherOf } from '@findings/check/editor';
 import type { OffsetEdit, ProposalQuotation } from '@findings/check/editor';
+import { formatKey, findCitations } from '@findings/citations';
+import { proposalEdit } from '../text-edits.js';
 import type { Proposal } from '../workspace/proposal.js';
 import type { ActionRequest, ActionOffer } from './action-request.js';
-import { editsOf } from './proposal-edits.js';
-import { isCitedAt } from './reads-as-citation.js';
 
-/** So many findings are offered for selected words, and a selection of more words is a draft, no quotation. */
+/** Longer selections are drafts, not quotations. */
+const LONGEST_SELECTION = 2000;
 const MOST_OFFERED = 5;
-const LONGEST = 2000;
 
-/** Two words in a row: fewer stand everywhere. */
+/** At least two words. A single word appears in too many findings. */
 const TWO_WORDS = /[\p{L}\p{N}]\s+[\p{L}\p{N}]/u;
 
 /**
- * Cites the findings in which words stand verbatim: of the quotation at the cursor, also where no rule asks for it; or else of the
- * selected words.
+ * Cites the findings that contain the words of the quotation at the cursor, even if no rule reports it. If there is no
+ * quotation, cites the selected words.
  */
-export function citeQuotation(asked: ActionRequest): readonly ActionOffer[] {
-  const { proposal, document, start, end, problems } = asked;
-  const quoted = document.claims.quotations.filter((each) => touches(each, start, end));
-  // What is uncited and reported has its fixes.
-  const isTold = (each: ProposalQuotation): boolean =>
+export function citeQuotation(request: ActionRequest): readonly ActionOffer[] {
+  const { proposal, document, start, end, problems } = request;
+  const quotations = document.claims.quotations.filter((each) => touches(each, start, end));
+  // A reported quotation has fixes of its own.
+  const isReported = (each: ProposalQuotation): boolean =>
     problems.some(({ code, span }) => code.startsWith('quote.') && span.start.offset === each.start);
-  const open = quoted.filter((each) => !isTold(each) && !isProved(document, each));
+  const open = quotations.filter((each) => !isReported(each) && !isSupported(document, each));
   const offers = open.flatMap((each) => citeWords(proposal, document, each));
-  return offers.length > 0 || open.length < quoted.length ? offers : citeSelection(asked);
+  return offers.length > 0 || open.length < quotations.length ? offers : citeSelection(request);
 }
 
-/** A cursor right behind a mark is at the quotation, too. */
+/** The quotation marks belong to the quotation. */
 function touches({ form, start, end }: ProposalQuotation, from: number, to: number): boolean {
   const mark = form === 'inline' ? 1 : 0;
   return start - mark <= to && from <= end + mark;
@@ -45,12 +44,12 @@ function citeWords(
   return addCitationAfter(document, quotation, found).map((replacement): ActionOffer => ({
     title: replacement.title,
     kind: 'refactor.rewrite',
-    edit: () => editsOf(proposal, [replacement]),
+    edit: () => proposalEdit(proposal, [replacement]),
   }));
 }
 
-/** Whether what is cited beside a quotation, by us or by others, may be where the words are from. */
-function isProved({ library }: CheckedDocument, { text, citations, closeness }: ProposalQuotation): boolean {
+/** Whether a citation near a quotation may be its source. */
+function isSupported({ library }: CheckedDocument, { text, citations, closeness }: ProposalQuotation): boolean {
   if (citations.length === 0) return false;
   if (closeness !== 'near') return true;
   return citations.some(
@@ -59,7 +58,7 @@ function isProved({ library }: CheckedDocument, { text, citations, closeness }: 
 }
 
 function citeSelection({ proposal, document, start, end }: ActionRequest): readonly ActionOffer[] {
-  if (end - start > LONGEST) return [];
+  if (end - start > LONGEST_SELECTION) return [];
   const selected = document.markdown.slice(start, end);
   const words = selected.trim();
   if (!TWO_WORDS.test(words)) return [];
@@ -73,8 +72,21 @@ function citeSelection({ proposal, document, start, end }: ActionRequest): reado
       {
         title: document.say`Cite ${nameTarget(document, target)}`,
         kind: 'refactor.rewrite',
-        edit: () => editsOf(proposal, [insert]),
+        edit: () => proposalEdit(proposal, [insert]),
       },
     ];
   });
+}
+
+/**
+ * Whether an inserted citation would be parsed as one. It is not in code, in a link's address, in front matter or in
+ * another citation's brackets. Linear in the length of the document.
+ *
+ * @param insert a citation of `id` alone, in brackets, after a space
+ */
+export function isCitedAt({ markdown, groups }: CheckedDocument, { start, text }: OffsetEdit, id: string): boolean {
+  if (groups.some((group) => group.start < start && start < group.end)) return false;
+  const read = findCitations(markdown.slice(0, start) + text + markdown.slice(start));
+  if (read.length !== groups.length + 1) return false;
+  return read.some(({ start: at, items }) => at === start + 1 && items.length === 1 && items[0]!.id === id);
 }

@@ -6,19 +6,18 @@ import { codeAction } from './action-request.js';
 import type { ActionRequest, ActionOffer } from './action-request.js';
 import { citeQuotation } from './cite-quotation.js';
 import { expandSession } from './expand-session.js';
-import { fixAll } from './fix-all.js';
-import { fixes } from './fixes.js';
-import { suppressProblem } from './suppress.js';
-import { replaceWithOtherId } from './other-ids.js';
-import { acceptNewWording, pinAll, pinThis } from './pin-actions.js';
-import { quoteFinding } from './quote-finding.js';
+import { fixAll, fixes } from './fixes.js';
 import { followMovedFinding } from './follow-moved-finding.js';
+import { replaceWithOtherId } from './other-ids.js';
+import { acceptNewWording, pinAll, pinCitation } from './pin-actions.js';
+import { quoteFinding } from './quote-finding.js';
+import { suppressProblem } from './suppress.js';
 
 /**
- * What can be done in a proposal that is open: what mends the problems that a selection or a cursor touches, then what
- * can be written there, then what concerns all of it. Edits are worked out when they are first read.
+ * The code actions of an open proposal: fixes for problems that touch the selection, then changes to the text at the
+ * selection, then actions on the whole proposal. Edits are computed when they are first read.
  *
- * @param only kinds that are wanted, or what they begin with (`source.fixAll`); all where it is absent
+ * @param only kinds, or prefixes of kinds (`source.fixAll`), to return; all by default
  */
 export function codeActions(
   workspace: Workspace,
@@ -28,36 +27,41 @@ export function codeActions(
   only?: readonly string[],
 ): readonly CodeAction[] {
   const proposal = workspace.proposal(uri);
-  if (!proposal || !(start >= 0 && start <= end && end <= proposal.text.length)) return [];
-  const isWanted = (kind: string): boolean =>
-    only?.some((one) => one === '' || one === kind || kind.startsWith(`${one}.`)) ?? true;
+  if (!proposal || !(start >= 0 && start <= end && end <= proposal.markdown.length)) return [];
+  const isRequested = (kind: string): boolean =>
+    only?.some((prefix) => prefix === '' || prefix === kind || kind.startsWith(`${prefix}.`)) ?? true;
   const offers: readonly ActionOffer[] = [
-    ...(['quickfix', 'refactor.rewrite'].some(isWanted) ? atPlace(workspace, proposal, start, end) : []),
-    ...(isWanted('source.fixAll.findings') ? fixAll(workspace, proposal) : []),
-    ...(isWanted('source.pin.findings') ? pinAll(workspace, proposal) : []),
+    ...(['quickfix', 'refactor.rewrite'].some(isRequested) ? actionsAtSelection(workspace, proposal, start, end) : []),
+    ...(isRequested('source.fixAll.findings') ? fixAll(workspace, proposal) : []),
+    ...(isRequested('source.pin.findings') ? pinAll(workspace, proposal) : []),
   ];
-  return offers.filter(({ kind }) => isWanted(kind)).map(codeAction);
+  return offers.filter(({ kind }) => isRequested(kind)).map(codeAction);
 }
 
-function atPlace(workspace: Workspace, proposal: Proposal, start: number, end: number): readonly ActionOffer[] {
-  const problems = touched(proposal.check.problems, start, end);
-  const mended = fixes(workspace, proposal, problems);
+function actionsAtSelection(
+  workspace: Workspace,
+  proposal: Proposal,
+  start: number,
+  end: number,
+): readonly ActionOffer[] {
+  const problems = touching(proposal.check.problems, start, end);
+  const quickFixes = fixes(workspace, proposal, problems);
   const { document } = proposal;
-  if (!document) return mended;
-  const asked: ActionRequest = { workspace, proposal, document, start, end, problems };
+  if (!document) return quickFixes;
+  const request: ActionRequest = { workspace, proposal, document, start, end, problems };
   return [
-    ...mended,
-    ...followMovedFinding(asked),
-    ...acceptNewWording(asked),
-    ...suppressProblem(asked),
-    ...citeQuotation(asked),
-    ...expandSession(asked),
-    ...quoteFinding(asked),
-    ...replaceWithOtherId(asked),
-    ...pinThis(asked),
+    ...quickFixes,
+    ...followMovedFinding(request),
+    ...acceptNewWording(request),
+    ...suppressProblem(request),
+    ...citeQuotation(request),
+    ...expandSession(request),
+    ...quoteFinding(request),
+    ...replaceWithOtherId(request),
+    ...pinCitation(request),
   ];
 }
 
-function touched(problems: readonly DocumentProblem[], start: number, end: number): readonly DocumentProblem[] {
+function touching(problems: readonly DocumentProblem[], start: number, end: number): readonly DocumentProblem[] {
   return problems.filter(({ span }) => span.start.offset <= end && start <= span.end.offset);
 }

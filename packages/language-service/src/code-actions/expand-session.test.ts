@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { acted, titles } from '../../test/acted.js';
-import { wells } from '../../test/marked.js';
+import { applyAction, titles } from '../../test/code-action.js';
+import { wells } from '../../test/fixture.js';
 
-describe('a session that is only named is cited behind its name', () => {
+describe('a citation is offered after the name of a session', () => {
   test.each([
     ['Session 2‸ asks why.', 'Session 2 [@s2] asks why.'],
     ['As ses‸sion 2 asks.', 'As session 2 [@s2] asks.'],
@@ -14,7 +14,7 @@ describe('a session that is only named is cited behind its name', () => {
     ['𝛀 *Session 2‸* 𝛀', '𝛀 *Session 2 [@s2]* 𝛀'],
     ['Text.[^1]\n\n[^1]: Session 2‸.', 'Text.[^1]\n\n[^1]: Session 2 [@s2].'],
   ])('%s', (before, after) => {
-    expect(acted(`${before}\n${wells}`, 'Cite Session 2: Scarcity')['a.md']).toBe(after);
+    expect(applyAction(`${before}\n${wells}`, 'Cite Session 2: Scarcity')['a.md']).toBe(after);
   });
 });
 

@@ -1,41 +1,63 @@
+import { fixDocument } from '@findings/check';
 import type { DocumentProblem, SpanEdit } from '@findings/check';
+import { checkParsedDocument, readDocument } from '@findings/check/editor';
+import { diagnosticOf } from '../diagnostics/diagnostics.js';
+import { offsetEdit, proposalEdit } from '../text-edits.js';
 import type { Proposal } from '../workspace/proposal.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { diagnosticOf } from '../diagnostics/to-diagnostic.js';
 import type { ActionOffer } from './action-request.js';
-import { editOf, editsOf } from './proposal-edits.js';
 
-/** What the rules have to say to problems: the one right answer first and preferred, then what there is to choose from. */
+/** Offers the fixes and suggestions of problems. Fixes come first and are preferred. */
 export function fixes(
   workspace: Workspace,
   proposal: Proposal,
   problems: readonly DocumentProblem[],
 ): readonly ActionOffer[] {
   return problems.flatMap((problem) => {
-    const offered = waysOut(problem).filter((fix) => !isWritten(proposal.markdown, fix));
-    if (offered.length === 0) return [];
+    const edits = editsOf(problem).filter((fix) => !isApplied(proposal.markdown, fix));
+    if (edits.length === 0) return [];
     const diagnostics = [diagnosticOf(workspace, proposal, problem)];
-    return offered.map((fix): ActionOffer => ({
+    return edits.map((fix): ActionOffer => ({
       title: fix.title,
       kind: 'quickfix',
       diagnostics,
       ...(fix === problem.fix && { isPreferred: true }),
-      edit: () => editsOf(proposal, [editOf(fix)]),
+      edit: () => proposalEdit(proposal, [offsetEdit(fix)]),
     }));
   });
 }
 
-/** Each once: the fix is among the choices. */
-function waysOut({ fix, choices }: DocumentProblem): readonly SpanEdit[] {
+/** The fix and the suggestions of a problem, without duplicates. */
+function editsOf({ fix, choices }: DocumentProblem): readonly SpanEdit[] {
   return fix ? [fix, ...choices.filter((choice) => !isSame(choice, fix))] : choices;
 }
 
 function isSame(one: SpanEdit, other: SpanEdit): boolean {
-  const [{ start, end, text }, edit] = [editOf(one), editOf(other)];
+  const [{ start, end, text }, edit] = [offsetEdit(one), offsetEdit(other)];
   return start === edit.start && end === edit.end && text === edit.text;
 }
 
-function isWritten(markdown: string, fix: SpanEdit): boolean {
-  const { start, end, text } = editOf(fix);
+function isApplied(markdown: string, fix: SpanEdit): boolean {
+  const { start, end, text } = offsetEdit(fix);
   return markdown.slice(start, end) === text;
+}
+
+/** Offers all fixes of a proposal. Applying them is repeated until none is left. */
+export function fixAll({ say }: Workspace, proposal: Proposal): readonly ActionOffer[] {
+  const { problems } = proposal.check;
+  const fixable = problems.filter(({ fix }) => fix).length;
+  if (fixable === 0) return [];
+  return [
+    {
+      title: fixable === 1 ? say`Fix 1 problem automatically` : say`Fix all ${fixable} problems automatically`,
+      kind: 'source.fixAll.findings',
+      edit: () =>
+        proposalEdit(proposal, fixDocument(proposal.markdown, problems, (text) => problemsOf(proposal, text)).edits),
+    },
+  ];
+}
+
+/** The problems of another text in the same context. */
+function problemsOf({ document, severities }: Proposal, markdown: string): readonly DocumentProblem[] {
+  return document ? checkParsedDocument(readDocument(markdown, document), severities).problems : [];
 }

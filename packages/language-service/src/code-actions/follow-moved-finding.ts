@@ -1,31 +1,31 @@
 import { findPinKey, findMoves } from '@findings/check';
 import type { CheckedDocument, SpanEdit, Lock } from '@findings/check';
 import type { OffsetEdit } from '@findings/check/editor';
-import { diagnosticOf } from '../diagnostics/to-diagnostic.js';
+import { diagnosticOf } from '../diagnostics/diagnostics.js';
+import { offsetEdit, proposalEdit } from '../text-edits.js';
 import type { ActionRequest, ActionOffer } from './action-request.js';
-import { editOf, editsOf } from './proposal-edits.js';
-import { canPin, lockEdit } from './lock-edit.js';
+import { canPin, lockEdit } from './pin-actions.js';
 
 /**
- * Cites what moved by its new id wherever this proposal cites it, and pins it there. The old pin stays, since other
- * proposals may still cite by it: `findings check --fix` rewrites all of them and takes their pins along.
+ * Cites a moved finding by its new id throughout the proposal, and adds a pin for the new id. The old pin stays,
+ * because other proposals may still use it. `findings check --fix` updates all proposals and moves their pins.
  */
 export function followMovedFinding({ workspace, proposal, document, problems }: ActionRequest): readonly ActionOffer[] {
   const { context } = proposal;
   if (!canPin(workspace, context)) return [];
   return problems.flatMap((problem): readonly ActionOffer[] => {
     const { code, id, fix } = problem;
-    const key = code === MOVED && fix ? pinOf(document, id) : undefined;
+    const key = code === MOVED && fix ? pinKeyOf(document, id) : undefined;
     if (key === undefined) return [];
     return [
       {
-        title: document.say`${fix!.title} wherever it is cited here, and pin it there`,
+        title: document.say`${fix!.title} throughout this proposal, and mark it as checked`,
         kind: 'quickfix',
         diagnostics: [diagnosticOf(workspace, proposal, problem)],
         edit: () => {
-          const own = editsOf(proposal, rewritten(proposal.check.problems, document, key));
-          const { changes, ...rest } = lockEdit(workspace, context, (lock) => withCopy(lock, document, key));
-          return { changes: [...own.changes, ...changes], ...rest };
+          const proposalChanges = proposalEdit(proposal, fixesOf(proposal.check.problems, document, key));
+          const { changes, ...rest } = lockEdit(workspace, context, (lock) => copyPin(lock, document, key));
+          return { changes: [...proposalChanges.changes, ...changes], ...rest };
         },
       },
     ];
@@ -34,25 +34,25 @@ export function followMovedFinding({ workspace, proposal, document, problems }: 
 
 const MOVED = 'citation.moved';
 
-interface Moved {
+interface MovedProblem {
   readonly code: string;
   readonly id?: string;
   readonly fix?: SpanEdit;
 }
 
-/** The fixes of all citations that were pinned by a key. */
-function rewritten(problems: readonly Moved[], document: CheckedDocument, key: string): readonly OffsetEdit[] {
+/** The fixes of all citations that use a pin. */
+function fixesOf(problems: readonly MovedProblem[], document: CheckedDocument, key: string): readonly OffsetEdit[] {
   return problems.flatMap(({ code, id, fix }) =>
-    code === MOVED && fix && pinOf(document, id) === key ? [editOf(fix)] : [],
+    code === MOVED && fix && pinKeyOf(document, id) === key ? [offsetEdit(fix)] : [],
   );
 }
 
-function pinOf({ lock, library }: CheckedDocument, id: string | undefined): string | undefined {
+function pinKeyOf({ lock, library }: CheckedDocument, id: string | undefined): string | undefined {
   return lock && id !== undefined ? findPinKey(lock, library, id, library.resolve(id)) : undefined;
 }
 
-/** A lock in which a pin stands by the name of its new place, too. */
-function withCopy(lock: Lock, { library }: CheckedDocument, key: string): Lock {
+/** Copies a pin to the new id of its finding. */
+function copyPin(lock: Lock, { library }: CheckedDocument, key: string): Lock {
   const pinned = lock.pinned.get(key);
   const to = findMoves(lock, library).find(({ from }) => from === key)?.to;
   if (!pinned || to === undefined) return lock;

@@ -1,48 +1,48 @@
-import { replaceKey } from '@findings/check/editor';
 import type { CheckedDocument } from '@findings/check';
+import { replaceKey } from '@findings/check/editor';
 import type { Target } from '@findings/core/library';
+import { proposalEdit } from '../text-edits.js';
 import { citationsWithin } from '../workspace/citation-at.js';
 import type { ActionRequest, ActionOffer } from './action-request.js';
-import { editsOf } from './proposal-edits.js';
 
-/** One finding can be cited by its number, by its speaker where that names no other, and by the name that its author gave it. */
+/** Offers the other names of a cited finding: its number, its speaker if unambiguous, and its alias. */
 export function replaceWithOtherId({ proposal, document, start, end }: ActionRequest): readonly ActionOffer[] {
-  const [there, other] = citationsWithin(document, start, end);
-  if (!there || other) return [];
-  const { item, resolution } = there.citation;
+  const [located, other] = citationsWithin(document, start, end);
+  if (!located || other) return [];
+  const { item, resolution } = located.citation;
   if (resolution.type !== 'found' || resolution.target.type === 'report') return [];
   const prefix = /^[^:]*:/.exec(item.id)?.[0] ?? '';
-  const written = item.id.slice(prefix.length).toLowerCase();
-  return namesOf(document, resolution.target)
-    .filter(({ id }) => id.toLowerCase() !== written && document.library.get(prefix + id) === resolution.target)
+  const currentId = item.id.slice(prefix.length).toLowerCase();
+  return otherNames(document, resolution.target)
+    .filter(({ id }) => id.toLowerCase() !== currentId && document.library.get(prefix + id) === resolution.target)
     .map(({ id, title }): ActionOffer => ({
       title: title(prefix + id),
       kind: 'refactor.rewrite',
-      edit: () => editsOf(proposal, [replaceKey(document, item, prefix + id)]),
+      edit: () => proposalEdit(proposal, [replaceKey(document, item, prefix + id)]),
     }));
 }
 
-interface Name {
-  /** Without the report's key. */
+interface OtherName {
+  /** The id without a report key. */
   readonly id: string;
-  /** @param key with the report's key, where the citation has it */
+  /** @param key with the report key if the citation has one */
   readonly title: (key: string) => string;
 }
 
-function namesOf({ library, say }: CheckedDocument, target: Target): readonly Name[] {
+function otherNames({ library, say }: CheckedDocument, target: Target): readonly OtherName[] {
   const { id, alias, report, speakers, session } = target;
   const bySpeaker = target.type === 'highlight' && session ? speakers.map((person) => ({ person, session })) : [];
-  const spoken = bySpeaker.flatMap(({ person, session }): readonly Name[] => {
-    // As the library spells it.
+  const speakerNames = bySpeaker.flatMap(({ person, session }): readonly OtherName[] => {
+    // The library writes ids in lower case.
     const prefix = `${report.key.toLowerCase()}:`;
     const resolution = library.resolve(`${prefix}${session.id}.${person.id}`);
     return resolution.type === 'found'
-      ? [{ id: resolution.id.slice(prefix.length), title: (key) => say`Cite by its speaker: ${key}` }]
+      ? [{ id: resolution.id.slice(prefix.length), title: (key) => say`Cite by speaker: ${key}` }]
       : [];
   });
   return [
-    { id, title: (key) => say`Cite by its number: ${key}` },
-    ...spoken,
-    ...(alias === undefined ? [] : [{ id: alias, title: (key: string) => say`Cite by its own name: ${key}` }]),
+    { id, title: (key) => say`Cite by number: ${key}` },
+    ...speakerNames,
+    ...(alias === undefined ? [] : [{ id: alias, title: (key: string) => say`Cite by name: ${key}` }]),
   ];
 }

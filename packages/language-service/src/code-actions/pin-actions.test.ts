@@ -1,15 +1,19 @@
 import { pin, readLock, writeLock } from '@findings/check';
 import { describe, expect, test } from 'vitest';
 import { applyEdit } from '../../test/apply-edit.js';
-import { marked, wells } from '../../test/marked.js';
+import { readFixture, wells } from '../../test/fixture.js';
 import type { Context } from '../workspace/context.js';
 import { codeActions } from './code-actions.js';
 
 const lockUri = 'file:///w/findings.lock.json';
 
-/** A proposal that cites wells, with a lock: its text, or undefined where there is none so far. */
+/**
+ * A proposal that cites wells.
+ *
+ * @param lock text of the lock, or undefined if there is none
+ */
 function withLock(markdown: string, text: string | undefined) {
-  const { workspace, uri, offset, texts } = marked(`${markdown}\n${wells}`);
+  const { workspace, uri, offset, texts } = readFixture(`${markdown}\n${wells}`);
   const { library, sources } = workspace.proposal(uri)!.context;
   const open = (lockText: string | undefined) => {
     const lock = lockText === undefined ? undefined : readLock(lockText).lock;
@@ -27,7 +31,7 @@ function withLock(markdown: string, text: string | undefined) {
   return { workspace, uri, offset, library: library!, open, after, titles };
 }
 
-/** The lock in which these say something else than they do now, or what they do. */
+/** Writes a lock with these texts, which may differ from the report. */
 function lockWith(pinned: Readonly<Record<string, string>>): string {
   const entries = Object.entries(pinned).map(
     ([key, text]) => [key, { fingerprint: '1:' + '0'.repeat(32), text }] as const,
@@ -37,20 +41,20 @@ function lockWith(pinned: Readonly<Record<string, string>>): string {
 
 const drifted = { 'wells:s2.h1': 'Somebody measures the groundwater.' };
 
-describe('what a proposal cites is pinned', () => {
+describe('pins for everything that a proposal cites', () => {
   const text = 'One [@s1.h1; @s2.okoye]. Two ‸[@wells:S1.h1; @s9; @smith2020].';
 
-  test('into a lock that is made where there is none', () => {
+  test('are written to a new lock if there is none', () => {
     const { after, library } = withLock(text, undefined);
-    const written = after('Pin what this proposal cites (2 findings)')!.get(lockUri)!;
+    const written = after('Mark everything cited here as checked (2 findings)')!.get(lockUri)!;
     expect(written).toBe(writeLock(pin(library, ['wells:s1.h1', 'wells:s2.okoye']).lock));
     expect(readLock(written).problems).toBeUndefined();
   });
 
-  test('into a lock that is there, whose other pins and line ends stay', () => {
+  test('are added to a lock, keeping its other pins and line endings', () => {
     const before = lockWith({ 'other:s1': 'Other.', ...drifted }).replaceAll('\n', '\r\n');
     const { after, open } = withLock(text, before);
-    const written = after('Pin what this proposal cites')!.get(lockUri)!;
+    const written = after('Mark everything cited here as checked')!.get(lockUri)!;
     expect(written.replaceAll('\r\n', '')).not.toContain('\n');
     expect([...readLock(written).lock!.pinned.keys()]).toEqual([
       'other:s1',
@@ -62,39 +66,39 @@ describe('what a proposal cites is pinned', () => {
     expect(open(written).check.problems.map(({ code }) => code)).toEqual(['citation.case', 'citation.unresolved']);
   });
 
-  test('one by one', () => {
+  test('can be added one by one', () => {
     const { after } = withLock('One [@s1.h1‸; @s2.h1].', undefined);
-    expect([...readLock(after('Pin what s1.h1 says now')!.get(lockUri)!).lock!.pinned.keys()]).toEqual(['wells:s1.h1']);
+    expect([...readLock(after('Mark s1.h1 as checked')!.get(lockUri)!).lock!.pinned.keys()]).toEqual(['wells:s1.h1']);
   });
 
-  test('and then there is nothing to pin', () => {
+  test('are not offered once everything is pinned', () => {
     const { after, open, titles } = withLock(text, undefined);
-    open(after('Pin what this proposal cites')!.get(lockUri));
-    expect(titles().filter((title) => title.startsWith('Pin'))).toEqual([]);
+    open(after('Mark everything cited here as checked')!.get(lockUri));
+    expect(titles().filter((title) => title.startsWith('Mark'))).toEqual([]);
   });
 
-  test('but not into a lock that is broken, nor where nobody said where it is', () => {
+  test('are not offered for a broken lock, or without the location of a lock', () => {
     const { titles } = withLock(text, '{ "version": 1,');
-    expect(titles().filter((title) => title.startsWith('Pin'))).toEqual([]);
-    // Nor into a file that is there and of which nobody has the text.
+    expect(titles().filter((title) => title.startsWith('Mark'))).toEqual([]);
+    // Nor for a lock file whose text is unknown.
     const unread = withLock(text, undefined);
     const { context } = unread.workspace.proposal(unread.uri)!;
     const isBroken = { context: { ...context, isLockBroken: true }, severities: {}, problems: [] };
     unread.workspace.setProposal(unread.uri, text.replace('‸', ''), isBroken);
-    expect(unread.titles().filter((title) => title.startsWith('Pin'))).toEqual([]);
+    expect(unread.titles().filter((title) => title.startsWith('Mark'))).toEqual([]);
     expect(codeActions(unread.workspace, unread.uri, 6, 6, ['source.pin'])).toEqual([]);
-    const { workspace, uri } = marked(`One [@s1.h1].\n${wells}`);
+    const { workspace, uri } = readFixture(`One [@s1.h1].\n${wells}`);
     expect(codeActions(workspace, uri, 6, 6, ['source'])).toEqual([]);
   });
 });
 
-describe('a new wording is accepted', () => {
-  test('of the finding at the cursor, and of no other', () => {
+describe('a new wording can be accepted', () => {
+  test('for the finding at the cursor only', () => {
     const lock = lockWith({ 'wells:s1.h2': 'Committees do.', ...drifted });
     const { after, open, titles } = withLock('One [@s2.h1‸]. Two [@s1.h2].', lock);
     expect(titles().filter((title) => title.startsWith('Accept'))).toEqual([
       'Accept the new wording of s2.h1',
-      'Accept all 2 new wordings that this proposal cites',
+      'Accept all 2 new wordings cited in this proposal',
     ]);
     const one = after('Accept the new wording of s2.h1')!.get(lockUri)!;
     expect(open(one).check.problems.map(({ id }) => id)).toEqual(['s1.h2']);
@@ -102,17 +106,17 @@ describe('a new wording is accepted', () => {
     expect(open(after('Accept all')!.get(lockUri)).check.problems).toEqual([]);
   });
 
-  test('never with what is pinned on saving', () => {
+  test('never by the action that runs on save', () => {
     const { workspace, uri } = withLock('One [@s2.h1‸].', lockWith(drifted));
     expect(codeActions(workspace, uri, 6, 6, ['source.pin'])).toEqual([]);
   });
 });
 
-test('what moved is cited by its new id wherever it is cited here, and pinned there', () => {
+test('replaces a moved id throughout the proposal, and adds a pin for it', () => {
   const words = 'Committees of users keep pumps running.';
   const lock = lockWith({ 'wells:s1.h1': words });
   const { after, open, workspace, uri } = withLock('One [@s1.h1‸], two [see @wells:s1.h1, p. 3].', lock);
-  const texts = after('Write s1.h2 (Session 1 highlight: Ben Ali (UNDP)) wherever')!;
+  const texts = after('Write s1.h2 (Session 1 highlight: Ben Ali (UNDP)) throughout')!;
   expect(texts.get(uri)).toBe('One [@s1.h2], two [see @wells:s1.h2, p. 3].');
   const { pinned } = readLock(texts.get(lockUri)!).lock!;
   expect(pinned.get('wells:s1.h2')).toEqual(pinned.get('wells:s1.h1'));
@@ -121,7 +125,7 @@ test('what moved is cited by its new id wherever it is cited here, and pinned th
   expect(proposal.check.problems).toEqual([]);
 });
 
-test('of a big lock only the lines change that say something else', () => {
+test('changes only the necessary lines of a large lock', () => {
   const many = Object.fromEntries(Array.from({ length: 2000 }, (_, index) => [`other:s${index + 1}`, 'Other words.']));
   const { workspace, uri, offset } = withLock('One [@s2.h1‸].', lockWith({ ...many, ...drifted }));
   const [action] = codeActions(workspace, uri, offset, offset).filter(({ title }) => title.startsWith('Accept'));

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { proposalsAbout } from '../../../check/test/corpus/proposal.js';
 import { applyEdit } from '../../test/apply-edit.js';
-import { marked, wells } from '../../test/marked.js';
+import { readFixture, wells } from '../../test/fixture.js';
 import type { CodeAction } from '../results/editor-results.js';
 import { createWorkspace } from '../workspace/create-workspace.js';
 import { codeActions } from './code-actions.js';
@@ -15,7 +15,7 @@ import { codeActions } from './code-actions.js';
 const uri = 'file:///w/a.md';
 const lockUri = 'file:///w/findings.lock.json';
 
-/** Proposals can be opened one after the other, none of them with a lock. */
+/** A workspace in which proposals without a lock can be opened one after another. */
 function world(library: Library) {
   const workspace = createWorkspace();
   const sources = new Map(library.reports.map(({ key }) => [key, `file:///w/${key}.md`]));
@@ -28,13 +28,16 @@ function world(library: Library) {
   return { workspace, open, after };
 }
 
-/** Holds all that is offered anywhere in a proposal to what it promises. */
+/** Checks all code actions at every position of a proposal. */
 function judge({ workspace, open, after }: ReturnType<typeof world>, markdown: string): void {
   const before = open(markdown);
   const isFewer = (now: readonly DocumentProblem[], { code, message }: Pick<DocumentProblem, 'code' | 'message'>) => {
     const kind = (each: DocumentProblem) => each.code === code;
-    const told = (each: DocumentProblem) => kind(each) && each.message === message;
-    return now.filter(kind).length < before.filter(kind).length || now.filter(told).length < before.filter(told).length;
+    const isSameProblem = (each: DocumentProblem) => kind(each) && each.message === message;
+    return (
+      now.filter(kind).length < before.filter(kind).length ||
+      now.filter(isSameProblem).length < before.filter(isSameProblem).length
+    );
   };
   const ownCodes = (problems: readonly DocumentProblem[]) =>
     problems.filter(({ code }) => code.startsWith('ignore.')).map(({ code }) => code);
@@ -42,7 +45,7 @@ function judge({ workspace, open, after }: ReturnType<typeof world>, markdown: s
   for (const action of actions) {
     const texts = after(markdown, action);
     const about = action.diagnostics?.[0];
-    if (action.title.startsWith('Leave this as it is')) {
+    if (action.title.startsWith('Ignore with a reason')) {
       const now = open(texts.get(uri)!);
       expect(isFewer(now, about!), `${action.title}\n${texts.get(uri)}`).toBe(true);
       const added = [...ownCodes(now)];
@@ -57,10 +60,10 @@ function judge({ workspace, open, after }: ReturnType<typeof world>, markdown: s
   }
 }
 
-describe('all that is offered is what it promises', () => {
+describe('code actions do what they promise', () => {
   const natural = Object.entries(
-    import.meta.glob('../../../core/test/natural/tip2012/*.md', { query: '?raw', import: 'default', eager: true }),
-    // Without the carets that say what is reported.
+    import.meta.glob('../../../check/test/natural/tip2012/*.md', { query: '?raw', import: 'default', eager: true }),
+    // Without the lines of carets and messages.
   ).map(([path, text]): [string, string] => [path.replace(/^.*\//, ''), text.replace(/^ *\^+ .*\n/gm, '')]);
 
   test.each(natural)('in %s', (_, markdown) => {
@@ -75,7 +78,7 @@ describe('all that is offered is what it promises', () => {
   });
 
   test('in any text', () => {
-    const { workspace: given, uri: first } = marked(`Text.\n${wells}`);
+    const { workspace: given, uri: first } = readFixture(`Text.\n${wells}`);
     const own = world(given.proposal(first)!.context.library!);
     const piece = fc.constantFrom(
       ...['[@s1.h1]', '[@s9]', '@S2', '[@ s1]', '[@s1,h2]', '[see @s9,\n p. 4]', ' said Ben Ali. ', '500 dollars '],
@@ -106,7 +109,7 @@ describe('all that is offered is what it promises', () => {
   });
 });
 
-describe('words that are put in are verbatim, and cited', () => {
+describe('inserted words are verbatim and cited', () => {
   const library = createLibrary([shipped]);
   const { workspace, open, after } = world(library);
   const ids = library.targets().map(({ id }) => id);
@@ -133,7 +136,7 @@ describe('words that are put in are verbatim, and cited', () => {
     expect(offers).toBeGreaterThan(40);
   });
 
-  test('and what is pinned then reads without problems', () => {
+  test('pinned citations have no problems', () => {
     const markdown = ids.map((id) => `So [@${id}].\n`).join('\n');
     open(markdown);
     const [action] = codeActions(workspace, uri, 0, 0, ['source.pin']);

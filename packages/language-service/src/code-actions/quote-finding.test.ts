@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { acted, titles } from '../../test/acted.js';
-import { marked, wells } from '../../test/marked.js';
+import { applyAction, titles } from '../../test/code-action.js';
+import { readFixture, wells } from '../../test/fixture.js';
 
 const words = 'Nobody measures the groundwater.';
 
-describe('the words of a finding are put beside its citation', () => {
+describe('the words of a finding are inserted at its citation', () => {
   test.each([
-    ['in front of a bracket', 'It is so [@s2.h1‸].', `It is so “${words}” [@s2.h1].`],
+    ['before a bracket', 'It is so [@s2.h1‸].', `It is so “${words}” [@s2.h1].`],
     ['that stands close', 'It is so:[@s2.h1‸].', `It is so: “${words}” [@s2.h1].`],
     ['at the start', '[see @s2.h1‸, p. 4]', `“${words}” [see @s2.h1, p. 4]`],
-    ['behind a word of its sentence', 'Since @s2.h1‸ says.', `Since @s2.h1 “${words}” says.`],
+    ['after a word of its sentence', 'Since @s2.h1‸ says.', `Since @s2.h1 “${words}” says.`],
     ['in the writer’s straight marks', 'A "b c" [@s2.h1‸].', `A "b c" "${words}" [@s2.h1].`],
     ['in the writer’s guillemets', 'A «b c» d [@s2.h1‸].', `A «b c» d «${words}» [@s2.h1].`],
     ['in a cell', '| a |\n|---|\n| [@s2.h1‸] |', `| a |\n|---|\n| “${words}” [@s2.h1] |`],
@@ -18,17 +18,17 @@ describe('the words of a finding are put beside its citation', () => {
     ['by an alias', 'So [@s2.okoye‸].', `So “${words}” [@s2.okoye].`],
   ])('%s', (_, before, after) => {
     const fixture = `${before}\n${wells}`;
-    const { 'a.md': text } = acted(fixture, 'Quote the words of s2.h1: “Nobody measures the groundwater.”');
+    const { 'a.md': text } = applyAction(fixture, 'Quote the words of s2.h1: “Nobody measures the groundwater.”');
     expect(text).toBe(after);
-    const { workspace, uri } = marked(fixture);
-    const told = (markdown: string) =>
+    const { workspace, uri } = readFixture(fixture);
+    const problemsOf = (markdown: string) =>
       workspace.setProposal(uri, markdown, workspace.proposal(uri)!).check.problems.map(({ code }) => code);
-    const wasTold = told(before.replace('‸', ''));
-    expect(told(text!)).toEqual(wasTold);
+    const problemsBefore = problemsOf(before.replace('‸', ''));
+    expect(problemsOf(text!)).toEqual(problemsBefore);
   });
 });
 
-test('of a long finding its first sentences are offered before all of it', () => {
+test('offers the first sentences of a long finding before the whole', () => {
   const long = `--- long.report.md
 # Long
 
@@ -42,14 +42,14 @@ Panel Highlights
   expect(titles(fixture, 'Quote')).toEqual([
     'Quote the first sentence of s1.h1: “Rain, e.g. in May, is “rare” and late.”',
     'Quote the first two sentences of s1.h1: “Rain, e.g. in May, is “rare” and late. Then wells…”',
-    'Quote all words of s1.h1: “Rain, e.g. in May, is “rare” and late. Then wells…”',
+    'Quote all of s1.h1: “Rain, e.g. in May, is “rare” and late. Then wells…”',
   ]);
-  expect(acted(fixture, 'Quote the first sentence')['a.md']).toBe(
+  expect(applyAction(fixture, 'Quote the first sentence')['a.md']).toBe(
     'It is so “Rain, e.g. in May, is ‘rare’ and late.” [@s1.h1].',
   );
 });
 
-test('words that Markdown would read otherwise are written so that it does not', () => {
+test('escapes Markdown in inserted words', () => {
   const odd = `--- odd.report.md
 # Odd
 
@@ -59,12 +59,12 @@ Panel Highlights
 
 - **Ben Ali:** Write to ben\\@example.org about \\[all\\] a\\_b | 5 \\* 3.
 `;
-  expect(acted(`| a |\n|---|\n| [@s1.h1‸] |\n${odd}`, 'Quote')['a.md']).toContain(
+  expect(applyAction(`| a |\n|---|\n| [@s1.h1‸] |\n${odd}`, 'Quote')['a.md']).toContain(
     '“Write to ben\\@example.org about \\[all\\] a\\_b \\| 5 \\* 3.” [@s1.h1]',
   );
 });
 
-test('nothing is offered where the quotation is there, nor of what has no words of its own', () => {
+test('offers nothing if the quotation exists, or for containers', () => {
   expect(titles(`“${words}” [@s2.h1‸].\n${wells}`, 'Quote')).toEqual([]);
   expect(titles(`> So [@s2.h1‸].\n${wells}`, 'Quote')).toEqual([]);
   for (const key of ['s1', 'wells', 'd1', 's9', 'smith2020']) {

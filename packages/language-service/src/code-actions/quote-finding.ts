@@ -1,40 +1,40 @@
-import { excerpt, findingOf } from '@findings/core/library';
-import { shortestId, quotationMatcherOf } from '@findings/check/editor';
-import { readSentences } from '@findings/core/text';
 import type { CheckedDocument } from '@findings/check';
-import type { Translate } from '@findings/core/text';
+import { shortestId, quotationMatcherOf } from '@findings/check/editor';
+import { excerpt, findingOf } from '@findings/core/library';
 import type { Target } from '@findings/core/library';
+import { readSentences } from '@findings/core/text';
+import type { Translate } from '@findings/core/text';
+import { proposalEdit } from '../text-edits.js';
 import { citationsWithin } from '../workspace/citation-at.js';
 import type { LocatedCitation } from '../workspace/citation-at.js';
+import { blockAround } from '../workspace/innermost.js';
 import type { ActionRequest, ActionOffer } from './action-request.js';
-import { editsOf } from './proposal-edits.js';
-import { innermostBlock } from './innermost-block.js';
 import { quotationEdit, isInQuotation } from './quotation-edit.js';
 
-/** A finding that is no longer is quoted whole; of others the first sentences are offered, too. */
-const SHORT = 240;
-const FEW_SENTENCES = 2;
-/** So much of the words is shown in a menu. */
-const SHOWN = 50;
+/** Longer findings are also offered by their first sentences. */
+const LONG_FINDING = 240;
+const MOST_SENTENCES = 2;
+/** The length of the preview in the title. */
+const PREVIEW = 50;
 
-/** Puts the words of the finding that is cited in front of its citation, as a quotation. */
+/** Offers to insert the words of the cited finding before its citation, as a quotation. */
 export function quoteFinding({ proposal, document, start, end }: ActionRequest): readonly ActionOffer[] {
   const [there, other] = citationsWithin(document, start, end);
   if (!there || other) return [];
   const { resolution } = there.citation;
   if (resolution.type !== 'found' || !findingOf(resolution.target)) return [];
   const { target } = resolution;
-  if (isInQuotation(innermostBlock(document.blocks, there.group.start, there.group.end))) return [];
+  if (isInQuotation(blockAround(document.blocks, there.group))) return [];
   if (hasQuotation(document, there, target)) return [];
   const id = shortestId(document, target);
-  return stretchesOf(target.text).map(({ words, title }): ActionOffer => ({
-    title: title(document.say, id, excerpt(words, SHOWN)),
+  return excerptsOf(target.text).map(({ words, title }): ActionOffer => ({
+    title: title(document.say, id, excerpt(words, PREVIEW)),
     kind: 'refactor.rewrite',
-    edit: () => editsOf(proposal, [quotationEdit(document, there, words)!]),
+    edit: () => proposalEdit(proposal, [quotationEdit(document, there, words)!]),
   }));
 }
 
-/** Whether a quotation stands there whose words are the finding's. */
+/** Whether the citation already belongs to a quotation of the finding. */
 function hasQuotation({ claims, library }: CheckedDocument, { citation }: LocatedCitation, target: Target): boolean {
   return claims.quotations.some(
     ({ citations, closeness, text }) =>
@@ -42,23 +42,25 @@ function hasQuotation({ claims, library }: CheckedDocument, { citation }: Locate
   );
 }
 
-interface Stretch {
+interface Excerpt {
   readonly words: string;
   readonly title: (say: Translate, id: string, words: string) => string;
 }
 
-/** What may be quoted of a finding, the shortest first. */
-function stretchesOf(text: string): readonly Stretch[] {
-  const all: Stretch = { words: text, title: (say, id, words) => say`Quote the words of ${id}: “${words}”` };
-  if (text.length <= SHORT) return [all];
+/** The excerpts that can be quoted, the shortest first. */
+function excerptsOf(text: string): readonly Excerpt[] {
+  const all: Excerpt = { words: text, title: (say, id, words) => say`Quote the words of ${id}: “${words}”` };
+  if (text.length <= LONG_FINDING) return [all];
   const sentences = readSentences(text);
-  const first = sentences.slice(0, Math.min(FEW_SENTENCES, sentences.length - 1)).map(({ end }, index): Stretch => ({
-    words: text.slice(sentences[0]!.start, end),
-    title: (say, id, words) =>
-      index === 0
-        ? say`Quote the first sentence of ${id}: “${words}”`
-        : say`Quote the first two sentences of ${id}: “${words}”`,
-  }));
-  if (first.length === 0) return [all];
-  return [...first, { words: text, title: (say, id, words) => say`Quote all words of ${id}: “${words}”` }];
+  const beginnings = sentences
+    .slice(0, Math.min(MOST_SENTENCES, sentences.length - 1))
+    .map(({ end }, index): Excerpt => ({
+      words: text.slice(sentences[0]!.start, end),
+      title: (say, id, words) =>
+        index === 0
+          ? say`Quote the first sentence of ${id}: “${words}”`
+          : say`Quote the first two sentences of ${id}: “${words}”`,
+    }));
+  if (beginnings.length === 0) return [all];
+  return [...beginnings, { words: text, title: (say, id, words) => say`Quote all of ${id}: “${words}”` }];
 }

@@ -25,7 +25,7 @@ function only(code: string) {
   return Object.fromEntries(rules.filter((rule) => rule.code !== code).map((rule) => [rule.code, 'off']));
 }
 
-/** The workspace of an example, in which a proposal can be given other words. */
+/** The workspace of an example, in which the text of the proposal can be replaced. */
 function opened(rule: AnyRule, { pinned, bibliography }: Example) {
   const workspace: MutableWorkspace = createWorkspace();
   workspace.setReport('file:///w/demo.md', '', exampleReport, exampleLibrary);
@@ -52,7 +52,7 @@ describe.each(examples)('%s: %s', (code, markdown, rule, example) => {
   const { workspace, open } = opened(rule, example);
   const wholly = (text: string) => codeActions(workspace, uri, 0, text.length);
 
-  test('one preferred action after another makes of it what all fixes make of it', () => {
+  test('applying all preferred actions has the same result as fixing all', () => {
     let text = markdown;
     open(text);
     for (let rounds = 0; rounds < 20; rounds++) {
@@ -70,10 +70,10 @@ describe.each(examples)('%s: %s', (code, markdown, rule, example) => {
     expect(all ? applyEdit(new Map([[uri, markdown]]), all.edit).get(uri) : markdown).toBe(fixed);
   });
 
-  test('after every way out the problem is gone, or fewer of its kind are left', () => {
+  test('every quick fix removes the problem, or reduces the number of such problems', () => {
     const before = open(markdown).check.problems;
     for (const action of wholly(markdown)) {
-      if (action.kind !== 'quickfix' || action.title.startsWith('Leave this as it is')) continue;
+      if (action.kind !== 'quickfix' || action.title.startsWith('Ignore with a reason')) continue;
       const [about] = action.diagnostics!;
       const after = open(applyEdit(new Map([[uri, markdown]]), action.edit).get(uri)!).check.problems;
       const isTold = ({ code, message }: (typeof before)[number]) => code === about!.code && message === about!.message;
@@ -84,12 +84,12 @@ describe.each(examples)('%s: %s', (code, markdown, rule, example) => {
     }
   });
 
-  test('each of its problems can be kept back where it stands', () => {
+  test('each problem can be suppressed', () => {
     const before = open(markdown);
     for (const problem of before.check.problems) {
       const keep = wholly(markdown).find(
         ({ title, diagnostics }) =>
-          title.startsWith('Leave this as it is') && diagnostics?.[0]?.span.start.offset === problem.span.start.offset,
+          title.startsWith('Ignore with a reason') && diagnostics?.[0]?.span.start.offset === problem.span.start.offset,
       );
       if (problem.code.startsWith('ignore.')) {
         expect(keep).toBeUndefined();

@@ -1,35 +1,35 @@
 import { describe, expect, test } from 'vitest';
 import { applyEdit } from '../../test/apply-edit.js';
-import { marked, wells } from '../../test/marked.js';
+import { readFixture, wells } from '../../test/fixture.js';
 import type { MutableWorkspace } from '../workspace/workspace.js';
 import { codeActions } from './code-actions.js';
 
 function keep(workspace: MutableWorkspace, uri: string, offset: number) {
-  return codeActions(workspace, uri, offset, offset).filter(({ title }) => title.startsWith('Leave this as it is'));
+  return codeActions(workspace, uri, offset, offset).filter(({ title }) => title.startsWith('Ignore with a reason'));
 }
 
-/** A proposal after its problem at `‸` was kept back; and what is reported then. */
+/** A proposal after its problem at `‸` is suppressed, and its problems then. */
 function kept(markdown: string, end = '\n'): { readonly text: string; readonly problems: readonly string[] } {
-  const { workspace, uri, offset, texts } = marked(`${markdown.replace('‸', '')}\n${wells}`);
+  const { workspace, uri, offset, texts } = readFixture(`${markdown.replace('‸', '')}\n${wells}`);
   void offset;
   const { context } = workspace.proposal(uri)!;
   const open = (text: string) => workspace.setProposal(uri, text, { context, severities: {}, problems: [] });
   const place = markdown.replaceAll('\n', end).indexOf('‸');
   const before = markdown.replace('‸', '').replaceAll('\n', end);
-  const told = open(before).check.problems.length;
+  const problemsBefore = open(before).check.problems.length;
   const [action] = keep(workspace, uri, place);
   if (!action) return { text: 'not offered', problems: [] };
   const text = applyEdit(new Map([...texts, [uri, before]]), action.edit).get(uri)!;
   const { problems, suppressed } = open(text).check;
-  // What was kept back and the reason that is missing, and nothing else, are new.
+  // Only the suppressed problem and the missing reason have changed.
   expect(suppressed.length).toBeGreaterThan(0);
-  expect(problems.length + suppressed.length).toBe(told + 1);
+  expect(problems.length + suppressed.length).toBe(problemsBefore + 1);
   return { text, problems: problems.map(({ code }) => code) };
 }
 
 const comment = '<!-- findings-ignore citation.unresolved: the reason -->';
 
-describe('a comment keeps back what it was written for, and its reason is asked for', () => {
+describe('a comment suppresses its problem, and its missing reason is reported', () => {
   test.each([
     ['a paragraph', 'It is so [@s9‸]. And so on.', `It is so [@s9]. And so on. ${comment}`],
     ['one line of several', 'First,\nsecond [@s9‸],\nthird.', `First,\nsecond [@s9], ${comment}\nthird.`],
@@ -38,7 +38,7 @@ describe('a comment keeps back what it was written for, and its reason is asked 
     ['a bracket over two lines', 'So [see @s9‸,\np. 4] it is.', `So ${comment} [see @s9,\np. 4] it is.`],
     ['a line that is a bracket', 'One.\n\n[see @s9‸,\np. 4] it is.', `One.\n\n${comment}\n\n[see @s9,\np. 4] it is.`],
     ['code over two lines', 'So @s9‸ `is\nit`, yes.', `So @s9 ${comment} \`is\nit\`, yes.`],
-    ['a backtick in front of code over two lines', '[@s9‸]``is\nit`', `${comment}\n\n[@s9]\`\`is\nit\``],
+    ['a backtick before code over two lines', '[@s9‸]``is\nit`', `${comment}\n\n[@s9]\`\`is\nit\``],
     ['an item', '- One.\n- Two [@s9‸].\n- Three.', `- One.\n- Two [@s9]. ${comment}\n- Three.`],
     ['a deeper item', '1. One\n   - Two [@s9‸]\n', `1. One\n   - Two [@s9] ${comment}\n`],
     ['a block quotation', '> One\n> two [@s9‸]\n> three', `> One\n> two [@s9] ${comment}\n> three`],
@@ -72,20 +72,20 @@ describe('a comment keeps back what it was written for, and its reason is asked 
   });
 });
 
-test('of several problems in one place each can be kept back', () => {
-  const { workspace, uri } = marked(`It is so [@S1, @s9].\n${wells}`);
+test('offers to suppress each of several problems at the same position', () => {
+  const { workspace, uri } = readFixture(`It is so [@S1, @s9].\n${wells}`);
   expect(
     codeActions(workspace, uri, 0, 20)
-      .filter(({ title }) => title.startsWith('Leave'))
+      .filter(({ title }) => title.startsWith('Ignore with a reason'))
       .map(({ title }) => title),
   ).toEqual([
-    'Leave this as it is, and say why (citation.case)',
-    'Leave this as it is, and say why (citation.malformed)',
-    'Leave this as it is, and say why (citation.unresolved)',
+    'Ignore with a reason… (citation.case)',
+    'Ignore with a reason… (citation.malformed)',
+    'Ignore with a reason… (citation.unresolved)',
   ]);
 });
 
-test('what is wrong with comments or with a configuration no comment keeps back', () => {
-  const { workspace, uri } = marked(`Text. <!-- findings-ignore quote: so -->\n${wells}`);
+test('does not offer to suppress problems of comments or configurations', () => {
+  const { workspace, uri } = readFixture(`Text. <!-- findings-ignore quote: so -->\n${wells}`);
   expect(keep(workspace, uri, 10)).toEqual([]);
 });

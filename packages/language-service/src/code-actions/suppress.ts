@@ -1,31 +1,158 @@
 import { rules } from '@findings/check';
+import type { DocumentProblem, CheckedDocument } from '@findings/check';
 import { REASON_PLACEHOLDER } from '@findings/check/editor';
-import type { DocumentProblem } from '@findings/check';
-import { diagnosticOf } from '../diagnostics/to-diagnostic.js';
+import type { TextBlock, TextRun } from '@findings/citations';
+import { diagnosticOf } from '../diagnostics/diagnostics.js';
+import { proposalEdit } from '../text-edits.js';
+import { blockAround } from '../workspace/innermost.js';
 import type { ActionRequest, ActionOffer } from './action-request.js';
-import { commentPlace } from './suppression-position.js';
-import { editsOf } from './proposal-edits.js';
+import { lineEnd, lineStart, nextLine, quoteMarks, isBlank } from './lines.js';
 
-/** Keeps each problem back where it stands, by a comment whose reason is still to be written: until it is, that is reported. */
+/**
+ * Offers to suppress each problem with a comment. The comment has a placeholder instead of a reason, which is reported
+ * until the writer replaces it.
+ */
 export function suppressProblem({ workspace, proposal, document, problems }: ActionRequest): readonly ActionOffer[] {
-  return problems.filter(canBeKeptBack).flatMap((problem): readonly ActionOffer[] => {
+  return problems.filter(canSuppress).flatMap((problem): readonly ActionOffer[] => {
     const { code, span } = problem;
-    const place = commentPlace(document, span.start.offset, span.end.offset);
-    if (!place) return [];
-    const { at, before, behind } = place;
-    const text = `${before}<!-- findings-ignore ${code}: ${REASON_PLACEHOLDER} -->${behind}`;
+    const position = suppressionPosition(document, span.start.offset, span.end.offset);
+    if (!position) return [];
+    const { at, before, after } = position;
+    const text = `${before}<!-- findings-ignore ${code}: ${REASON_PLACEHOLDER} -->${after}`;
     return [
       {
-        title: document.say`Leave this as it is, and say why (${code})`,
+        title: document.say`Ignore with a reason… (${code})`,
         kind: 'quickfix',
         diagnostics: [diagnosticOf(workspace, proposal, problem)],
-        edit: () => editsOf(proposal, [{ start: at, end: at, text }]),
+        edit: () => proposalEdit(proposal, [{ start: at, end: at, text }]),
       },
     ];
   });
 }
 
-/** No comment keeps back what is wrong with comments, nor what is wrong with configurations. */
-function canBeKeptBack({ code }: DocumentProblem): boolean {
+/** Problems of comments and of configurations cannot be suppressed. */
+function canSuppress({ code }: DocumentProblem): boolean {
   return !code.startsWith('ignore.') && rules.some((rule) => rule.code === code);
+}
+
+/** Where a comment is inserted, and the text around it. */
+export interface SuppressionPosition {
+  readonly at: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * Finds the position of a comment that suppresses problems in a range, and as little else as possible, without
+ * changing the output: at the end of a line of the range, after the last text of a line, in the cell of a table, or
+ * else above the block.
+ *
+ * @returns undefined if there is no such position
+ */
+function suppressionPosition(
+  { markdown, blocks, nearMisses }: CheckedDocument,
+  start: number,
+  end: number,
+): SuppressionPosition | undefined {
+  const block = blockAround(blocks, { start, end });
+  if (!block) return undefined;
+  const table = block.kind === 'cell' ? gridTableStart(markdown, block.start) : undefined;
+  if (table !== undefined) return above(markdown, table);
+  if (block.kind !== 'paragraph' && isSingleLine(markdown, block)) {
+    const cell = endOfText(markdown, block.end);
+    if (block.kind === 'heading' || isPipe(markdown, cell)) return atEndOf(markdown, cell);
+  }
+  // Text inserted into a near miss of a citation, or between the backticks before code, changes what it means.
+  const isFree = (position: number): boolean =>
+    !nearMisses.some((miss) => miss.start < position && position < miss.end) &&
+    markdown.slice(position - 1, position + 1) !== '``';
+  let from = lineStart(markdown, start);
+  while (from <= end) {
+    const until = lineEnd(markdown, from);
+    const at = endOfText(markdown, until);
+    const isAtEnd = block.kind === 'cell' || blocks.some((candidate) => isText(candidate, at));
+    if (at > from && isAtEnd && isFree(at)) return atEndOf(markdown, at);
+    const within = lastTextIn(markdown, block, from, until);
+    if (within !== undefined && isFree(within)) return atEndOf(markdown, within);
+    from = nextLine(markdown, until);
+  }
+  return aboveBlock(markdown, block, from);
+}
+
+function atEndOf(markdown: string, at: number): SuppressionPosition {
+  return { at, before: /\s/.test(markdown.charAt(at - 1)) ? '' : ' ', after: '' };
+}
+
+/** The end of the text before white space and before a backslash that breaks the line. */
+function endOfText(markdown: string, end: number): number {
+  let at = end;
+  while (at > 0 && (markdown[at - 1] === ' ' || markdown[at - 1] === '\t')) at--;
+  let slashes = 0;
+  while (markdown[at - 1 - slashes] === '\\') slashes++;
+  return slashes % 2 === 1 ? endOfText(markdown, at - 1) : at;
+}
+
+/** Whether an offset is in a block's text, or at the end of a citation. */
+function isText({ runs, objects, start, end }: TextBlock, at: number): boolean {
+  if (at <= start || at >= end) return at === end;
+  return (
+    runs.some(({ from, size }) => from <= at && at <= from + size) ||
+    objects.some((object) => object.type === 'citation' && object.group.end === at)
+  );
+}
+
+/** The end of a block's last text on a line. Undefined at the start of a line, where a comment would be a block. */
+function lastTextIn(markdown: string, { runs }: TextBlock, from: number, until: number): number | undefined {
+  const first = from + quoteMarks(markdown, from).length;
+  const endOf = (run: TextRun): number => endOfText(markdown, Math.min(run.from + run.size, until));
+  const run = runs.findLast((candidate) => candidate.from < until && endOf(candidate) > first);
+  return run && endOf(run);
+}
+
+/**
+ * The position above a block that starts its line. A list item starts with a marker, so it has none. Nor has a block
+ * quotation whose later lines lack their `>`.
+ */
+function aboveBlock(markdown: string, { start }: TextBlock, end: number): SuppressionPosition | undefined {
+  const line = lineStart(markdown, start);
+  const marks = quoteMarks(markdown, line);
+  if (line + marks.length !== start) return undefined;
+  const depth = (candidate: number): number => quoteMarks(markdown, candidate).replace(/[^>]/g, '').length;
+  for (let candidate = line; candidate < end; candidate = nextLine(markdown, candidate))
+    if (depth(candidate) !== depth(line)) return undefined;
+  return above(markdown, line);
+}
+
+function above(markdown: string, line: number): SuppressionPosition {
+  const marks = quoteMarks(markdown, line);
+  return { at: line, before: marks, after: `\n${marks.trimEnd()}\n` };
+}
+
+function isSingleLine(markdown: string, { start, end }: TextBlock): boolean {
+  return lineEnd(markdown, start) >= end;
+}
+
+/** Whether a cell of a pipe table ends at an offset. */
+function isPipe(markdown: string, at: number): boolean {
+  const line = markdown.slice(lineStart(markdown, at), lineEnd(markdown, at));
+  return line.includes('|') && /^[ \t]*(?:\||$)/.test(markdown.slice(at, lineEnd(markdown, at)));
+}
+
+const BORDER = /^\+[-=:+]/;
+
+/** The start of the grid table (drawn with `+---+`) that contains an offset. */
+function gridTableStart(markdown: string, position: number): number | undefined {
+  let start = lineStart(markdown, position);
+  while (start > 0) {
+    const above = lineStart(markdown, start - (markdown.startsWith('\r\n', start - 2) ? 2 : 1));
+    const isFirst = BORDER.test(textAt(markdown, start)) && !/^[+|]/.test(textAt(markdown, above));
+    if (isFirst || isBlank(markdown, above)) break;
+    start = above;
+  }
+  return BORDER.test(textAt(markdown, start)) ? start : undefined;
+}
+
+/** The text of a line after the marks of block quotations. */
+function textAt(markdown: string, start: number): string {
+  return markdown.slice(start + quoteMarks(markdown, start).length, lineEnd(markdown, start));
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { accepted, labels } from '../../test/accepted.js';
-import { wells } from '../../test/marked.js';
+import { acceptCompletion, labels } from '../../test/completion.js';
+import { wells } from '../../test/fixture.js';
 
 const inWells = (text: string): string => `${text}\n${wells}`;
 
-/** A second day, a second report, and names of the author's. */
+/** A second day, a second report, and aliases. */
 const dams = `${wells
   .replace('Session 1: Digging', 'Session 1: Digging {#dig}')
   .replace('keep pumps running.', 'keep pumps running. {#kept}')}
@@ -28,7 +28,7 @@ Panel Highlights
 `;
 const inDams = (text: string, most?: number): readonly string[] => labels(`${text}\n${dams}`, most);
 
-describe('words in any order, where the first is a key by itself', () => {
+describe('words in any order after a key', () => {
   test.each([
     ['[@s1 pumps|]', 's1.h2', 'a session'],
     ['[@S1 ali|]', 's1.h2', 'a session, and a speaker'],
@@ -56,7 +56,7 @@ describe('words in any order, where the first is a key by itself', () => {
     },
   );
 
-  test('only what has all of the words, since they may be what the citation says', () => {
+  test('matches only findings with all words, because they may be the writer’s text', () => {
     expect(inDams('[@s2 uphill|]')).toEqual([]);
     expect(inDams('[@s1 uphill|]')).toEqual(['dams:s1.h2']);
     expect(inDams('[@s3 dam fish|]')).toEqual(['s3.h2']);
@@ -72,7 +72,7 @@ describe('words in any order, where the first is a key by itself', () => {
     ['Dry [@s1 pumps| and so on]', 'Dry [@s1.h2 and so on]'],
     ['Dry @{s1 pumps|', 'Dry @{s1.h2}'],
   ])('all of the words are replaced: %s', (text, expected) => {
-    expect(accepted(inWells(text), 's1.h2').trimEnd()).toBe(expected);
+    expect(acceptCompletion(inWells(text), 's1.h2').trimEnd()).toBe(expected);
   });
 
   test.each(['p. 3', 'pp 3-4', 'p', 'chap. 2', 'cha', 'page 3', 'pages 3', '33', '12a', 'iv', 'sec. iv p. 3'])(
@@ -83,13 +83,13 @@ describe('words in any order, where the first is a key by itself', () => {
     },
   );
 
-  test('nor is anything outside of brackets', () => {
+  test('suggests nothing outside brackets', () => {
     expect(inDams('As @s1 pumps|')).toEqual([]);
     expect(inDams('As [@s1] pumps|')).toEqual([]);
   });
 });
 
-describe('by what labels show', () => {
+describe('finds findings by their labels', () => {
   test.each([
     ['[@session 2|]', ['s2', 's2.p1', 's2.h1']],
     ['[@Session 2: Sca|]', ['s2', 's2.p1', 's2.h1']],
@@ -119,7 +119,7 @@ describe('by what labels show', () => {
     expect(inDams(text, expected.length)).toEqual(expected);
   });
 
-  test('where another session has a longer number', () => {
+  test('distinguishes a session with a longer number', () => {
     const report = `--- many.report.md\n# Many\n${Array.from(
       { length: 12 },
       (_, index) => `\n### Session ${12 - index}: Talk\n\nPanel Highlights\n\n- **Ada Okoye:** Rain.\n`,

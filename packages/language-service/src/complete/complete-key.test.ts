@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { accepted, labels, suggested } from '../../test/accepted.js';
-import { wells } from '../../test/marked.js';
+import { acceptCompletion, labels, completionsFor } from '../../test/completion.js';
+import { wells } from '../../test/fixture.js';
 
 const inWells = (text: string): string => `${text}\n${wells}`;
-const citing = (text: string, label: string): string => accepted(inWells(text), label).trimEnd();
+const citing = (text: string, label: string): string => acceptCompletion(inWells(text), label).trimEnd();
 
-describe('what is inserted fits where it stands', () => {
+describe('inserted text fits its position', () => {
   test.each([
     ['See @|', 's1.h1', 'not suggested, but summary, d1, s1, s2, wells'],
     ['See @s1.h|', 's1.h1', 'See @s1.h1'],
@@ -42,19 +42,19 @@ describe('what is inserted fits where it stands', () => {
     expect(citing(text, label)).toBe(expected);
   });
 
-  test('an id that would swallow what follows gets braces', () => {
+  test('adds braces if the id would include the text after it', () => {
     expect(citing('[@s1.h|:// x]', 's1.h1')).toBe('[@{s1.h1}:// x]');
   });
 
-  test('never a title, and what is typed is echoed', () => {
-    for (const { edit, filterText } of suggested(inWells('Wells [@Okoye wells|]'))) {
+  test('inserts no title, and repeats the typed text as filter text', () => {
+    for (const { edit, filterText } of completionsFor(inWells('Wells [@Okoye wells|]'))) {
       expect(edit.text).toMatch(/^@[\w.]+$/);
       expect(filterText).toBe('@Okoye wells');
     }
   });
 });
 
-describe('by what people remember', () => {
+describe('finds what people remember', () => {
   test.each([
     ['[@groundwater|]', 's2.h1', 'a word of the text'],
     ['[@groundwatre|]', 's2.h1', 'with a typing error'],
@@ -72,13 +72,13 @@ describe('by what people remember', () => {
     expect(labels(inWells(text))).toContain(expected);
   });
 
-  test('an alias of the author', () => {
+  test('finds an alias', () => {
     const report = wells.replace('Nobody measures the groundwater.', 'Nobody measures the groundwater. {#unmeasured}');
     expect(labels(`[@unm|]\n${report}`, 1)).toEqual(['unmeasured']);
-    expect(accepted(`[@unm|\n${report}`, 'unmeasured')).toBe('[@unmeasured]');
+    expect(acceptCompletion(`[@unm|\n${report}`, 'unmeasured')).toBe('[@unmeasured]');
   });
 
-  test('parts behind a dot, in the order of the report, then the speakers', () => {
+  test('lists the parts after a dot in the report’s order, then the speakers', () => {
     expect(labels(inWells('[@s1.|]'))).toEqual(['s1.h1', 's1.h2', 's1.q1', 's1.q2', 's1.okoye', 's1.ali']);
     expect(labels(inWells('@summary.|'))).toEqual(['summary.p1']);
     expect(labels(inWells('@wells:s2.|'))).toEqual(['wells:s2.p1', 'wells:s2.h1', 'wells:s2.okoye']);
@@ -92,7 +92,7 @@ describe('by what people remember', () => {
     },
   );
 
-  test('words that follow a key and that no finding has are no search', () => {
+  test('does not search for words after a key that no finding has', () => {
     expect(labels(inWells('[@s1 groundwater|]'))).toEqual([]);
     expect(labels(inWells('[@smith2020 groundwater|]'))).toEqual([]);
     expect(labels(inWells('As @Okoye groundwater|'))).toEqual([]);
@@ -101,13 +101,13 @@ describe('by what people remember', () => {
   });
 });
 
-describe('what comes first', () => {
-  test('the id itself, and it is chosen', () => {
-    const [first] = suggested(inWells('Said [@s1.h2] [@s1|]'));
+describe('order', () => {
+  test('the exact id comes first and is preselected', () => {
+    const [first] = completionsFor(inWells('Said [@s1.h2] [@s1|]'));
     expect(first).toMatchObject({ label: 's1', preselect: true });
   });
 
-  test('what the document cites, then what stands in a session that is cited nearby', () => {
+  test('cited findings come first, then those in a session that is cited nearby', () => {
     expect(labels(inWells('Dry [@okoye|]'), 3)).toContain('s1.h1');
     expect(labels(inWells('Measured [@s2.h1].\n\nDry [@okoye|]'), 1)).toEqual(['s2.h1']);
     expect(labels(inWells('Later [@s2.p1].\n\nDry [@Okoye|]'), 1)).toEqual(['s2.h1']);
@@ -145,21 +145,21 @@ Panel Highlights
     },
   );
 
-  test('but an id in another spelling, and ids near one that is none, stay before words', () => {
+  test('ids in another spelling and near ids come before words', () => {
     expect(labels(`Said [@s2.h1]. See [@s1h2|]\n${often}`, 1)).toEqual(['s1.h2']);
     expect(labels(`Said [@s2.h1]. See [@s1.h9|]\n${often}`, 1)).toEqual(['s1.h4']);
   });
 
-  test('the order is kept by clients that sort', () => {
-    const order = suggested(inWells('[@okoye|]')).map(({ sortText }) => sortText);
+  test('sort texts keep the order', () => {
+    const order = completionsFor(inWells('[@okoye|]')).map(({ sortText }) => sortText);
     expect(order).toEqual([...order].sort());
     expect(new Set(order).size).toBe(order.length);
   });
 });
 
-test('what is shown of a finding', () => {
+test('shows a finding in the list', () => {
   const shown = (text: string) =>
-    suggested(inWells(text)).map(({ label, detail, description, kind, about }) => [
+    completionsFor(inWells(text)).map(({ label, detail, description, kind, about }) => [
       label,
       detail,
       description,

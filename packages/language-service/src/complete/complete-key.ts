@@ -1,50 +1,56 @@
+import type { Bibliography } from '@findings/check';
+import type { Library } from '@findings/core/library';
+import { keyPositionOf } from '../cursor/key-position.js';
+import type { KeyPosition } from '../cursor/key-position.js';
+import type { TypedKey } from '../cursor/typed-key.js';
 import type { Completion } from '../results/editor-results.js';
 import type { Proposal } from '../workspace/proposal.js';
+import { localIdOf } from '../workspace/target-ids.js';
 import type { Candidate } from './findings/candidate.js';
-import { candidatesFor } from './findings/candidates.js';
-import { nearbyIn } from './findings/document-citations.js';
-import { queryKind } from './findings/query-kind.js';
-import type { QueryKind } from './findings/query-kind.js';
-import { ranked } from './findings/rank.js';
-import { itemLabel } from './findings/item-label.js';
-import { keyPlace } from './position/key-position.js';
-import type { KeyPosition } from './position/key-position.js';
-import type { TypedKey } from './place/typed-key.js';
-import { worksFor } from './complete-works.js';
+import { findCandidates } from './findings/candidates.js';
+import { labelParts } from './findings/item-label.js';
+import { queryKind } from './findings/query.js';
+import type { QueryKind } from './findings/query.js';
+import { nearbyCitations, rank } from './findings/rank.js';
 
-/** More than these nobody reads; who types on gets others. */
-const MOST = 50;
+const MOST_FINDINGS = 50;
+const MOST_WORKS = 20;
 
 /**
- * Findings and other people's works for the key at the cursor.
+ * Completes the key at the cursor with findings, and with works of the bibliography.
  *
- * @returns undefined where no key would be read
+ * @returns undefined if no key would be read there
  */
 export function completeKey(proposal: Proposal, typed: TypedKey, offset: number): readonly Completion[] | undefined {
   const { library, bibliography } = proposal.context;
   const kind = queryKind(proposal.context, typed);
   if (kind === undefined) return [];
-  const place = keyPlace(proposal.text, typed);
-  if (!place) return undefined;
-  const item = itemsAt(proposal, place, offset);
-  const found = library ? findingsFor(proposal, place, kind) : [];
-  const works = typed.isWords ? [] : worksFor(bibliography, library, typed.query);
+  const position = keyPositionOf(proposal.markdown, typed);
+  if (!position) return undefined;
+  const items = itemsAt(proposal, position, offset);
+  const candidates = library ? rankedFindings(proposal, position, kind) : [];
+  const works = typed.isWords ? [] : matchWorks(bibliography, library, typed.query);
   return [
-    ...found.slice(0, MOST).map((candidate, order) => item.finding(candidate, order)),
-    ...works.map((key, order) => item.work(key, MOST + order)),
+    ...candidates.slice(0, MOST_FINDINGS).map((candidate, order) => items.finding(candidate, order)),
+    ...works.map((key, order) => items.work(key, MOST_FINDINGS + order)),
   ];
 }
 
-function findingsFor({ text, context }: Proposal, { at, query }: KeyPosition, kind: QueryKind): readonly Candidate[] {
+function rankedFindings(
+  { markdown, context }: Proposal,
+  { at, query }: KeyPosition,
+  kind: QueryKind,
+): readonly Candidate[] {
   const library = context.library!;
-  const nearby = nearbyIn(text, at, library);
-  return ranked(candidatesFor(library, query, kind, nearby.cited), nearby);
+  const nearby = nearbyCitations(markdown, at, library);
+  return rank(findCandidates(library, query, kind, nearby.cited), nearby);
 }
 
-function itemsAt({ text, source, context }: Proposal, { at, end, write }: KeyPosition, offset: number) {
+/** Makes completion items that replace the key at a position. */
+function itemsAt({ markdown, source, context }: Proposal, { at, end, write }: KeyPosition, offset: number) {
   const span = source.span(at, end);
-  const filterText = text.slice(at, offset);
-  const edited = (id: string, order: number) => ({
+  const filterText = markdown.slice(at, offset);
+  const base = (id: string, order: number) => ({
     label: id,
     filterText,
     sortText: String(order).padStart(4, '0'),
@@ -52,19 +58,49 @@ function itemsAt({ text, source, context }: Proposal, { at, end, write }: KeyPos
   });
   return {
     finding: (candidate: Candidate, order: number): Completion => {
-      const { id, target, by } = candidate;
+      const { id, target, match } = candidate;
       const report = context.sources.get(target.report.key);
       return {
-        ...edited(id, order),
-        ...itemLabel(context.library!.say, candidate),
-        ...(order === 0 && by === 'exact' && { preselect: true }),
-        ...(report !== undefined && { about: { source: report, id: target.type === 'report' ? '' : target.id } }),
+        ...base(id, order),
+        ...labelParts(context.library!.say, candidate),
+        ...(order === 0 && match === 'exact' && { preselect: true }),
+        ...(report !== undefined && { about: { source: report, id: localIdOf(target) } }),
       };
     },
     work: (key: string, order: number): Completion => ({
-      ...edited(key, order),
+      ...base(key, order),
       kind: 'work',
       description: context.bibliography?.files.join(', ') ?? '',
     }),
   };
+}
+
+/** The keys of works that contain a query, those that start with it first. Keys that name a finding are left out. */
+function matchWorks(
+  bibliography: Bibliography | undefined,
+  library: Library | undefined,
+  query: string,
+): readonly string[] {
+  if (!bibliography) return [];
+  const typed = query.trim().toLowerCase();
+  const starting: string[] = [];
+  const containing: string[] = [];
+  for (const [lowerCase, key] of lowerCaseKeys(bibliography)) {
+    if (starting.length >= MOST_WORKS) break;
+    const index = lowerCase.indexOf(typed);
+    if (index < 0 || library?.get(key)) continue;
+    if (index === 0) starting.push(key);
+    else if (containing.length < MOST_WORKS) containing.push(key);
+  }
+  return [...starting, ...containing].slice(0, MOST_WORKS);
+}
+
+const cache = new WeakMap<Bibliography, readonly (readonly [lowerCase: string, key: string])[]>();
+
+function lowerCaseKeys(bibliography: Bibliography): readonly (readonly [string, string])[] {
+  const cached = cache.get(bibliography);
+  if (cached) return cached;
+  const keys = [...bibliography.keys].map((key) => [key.toLowerCase(), key] as const);
+  cache.set(bibliography, keys);
+  return keys;
 }

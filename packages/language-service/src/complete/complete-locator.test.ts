@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { accepted, labels } from '../../test/accepted.js';
-import { wells } from '../../test/marked.js';
+import { acceptCompletion, labels } from '../../test/completion.js';
+import { wells } from '../../test/fixture.js';
 
 const report = `\n${wells}`;
 
@@ -13,10 +13,10 @@ test.each([
   ['[@s1, | and so on', 'fig.', '[@s1, fig. and so on'],
   ['@s1 [|]', 'n.', '@s1 [n. ]'],
 ])('%s, taking %s: %s', (text, label, expected) => {
-  expect(accepted(text + report, label).trimEnd()).toBe(expected);
+  expect(acceptCompletion(text + report, label).trimEnd()).toBe(expected);
 });
 
-test('the usual ones come first', () => {
+test('lists the most common labels first', () => {
   expect(labels(`[@s1, |]${report}`, 4)).toEqual(['p.', 'chap.', 'sec.', 'para.']);
 });
 

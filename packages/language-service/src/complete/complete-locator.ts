@@ -1,42 +1,40 @@
+import { locatorPositionAt } from '../cursor/locator-position.js';
+import { locatorTerms } from '../locators.js';
 import type { Completion } from '../results/editor-results.js';
-import { locatorPlace } from '../signature/locator-position.js';
-import { locatorTerms } from '../signature/locator-terms.js';
 import type { Proposal } from '../workspace/proposal.js';
 import type { Workspace } from '../workspace/workspace.js';
 
-const begun = /^(,?)([ \t]*)([\p{L}.§¶]*)$/u;
+const startOfSuffix = /^(,?)([ \t]*)([\p{L}.§¶]*)$/u;
 const restOfWord = /^[\p{L}.]*/u;
-/** No word of a locator is longer. */
-const LONGEST = 60;
+const LONGEST_WORD = 60;
 
-/** What a locator may count, behind the comma of `[@s4, ` and in the bracket of `@s4 [`. */
+/** Completes the label of a locator, after the comma of `[@s4, ` and in the bracket of `@s4 [`. */
 export function completeLocator(
   { say }: Workspace,
-  { text, source }: Proposal,
+  { markdown, source }: Proposal,
   offset: number,
 ): readonly Completion[] | undefined {
-  const place = locatorPlace(text, offset);
-  if (!place) return undefined;
-  const [, comma, space, typed] = begun.exec(place.typed) ?? [];
-  if (typed === undefined || (comma === '' && !place.isInText)) return [];
+  const position = locatorPositionAt(markdown, offset);
+  if (!position) return undefined;
+  const [, comma, space, typed] = startOfSuffix.exec(position.typed) ?? [];
+  if (typed === undefined || (comma === '' && !position.isInText)) return [];
   const start = offset - typed.length;
-  const end = offset + (restOfWord.exec(text.slice(offset, offset + LONGEST))?.[0].length ?? 0);
-  const before = comma !== '' && space === '' ? ' ' : '';
-  const behind = text.charAt(end) === ' ' ? '' : ' ';
+  const end = offset + (restOfWord.exec(markdown.slice(offset, offset + LONGEST_WORD))?.[0].length ?? 0);
+  const spaceBefore = comma !== '' && space === '' ? ' ' : '';
+  const spaceAfter = markdown.charAt(end) === ' ' ? '' : ' ';
   const span = source.span(start, end);
-  const words = locatorTerms.flatMap(({ one, several, meaning }) => [
-    { word: one, meaning: meaning(say), order: 0 },
-    { word: several, meaning: say`${meaning(say)}, several of them`, order: 1 },
-  ]);
-  return words
-    .filter(({ word }) => word.startsWith(typed.toLowerCase()))
-    .sort((a, b) => a.order - b.order)
-    .map(({ word, meaning }, order) => ({
-      label: word,
-      detail: ` ${meaning}`,
+  const labels = [
+    ...locatorTerms.map(({ singular, name }) => ({ label: singular, name: name(say) })),
+    ...locatorTerms.map(({ plural, name }) => ({ label: plural, name: say`${name(say)} (plural)` })),
+  ];
+  return labels
+    .filter(({ label }) => label.startsWith(typed.toLowerCase()))
+    .map(({ label, name }, order) => ({
+      label,
+      detail: ` ${name}`,
       kind: 'locator',
       filterText: typed,
       sortText: String(order).padStart(4, '0'),
-      edit: { span, text: before + word + behind },
+      edit: { span, text: spaceBefore + label + spaceAfter },
     }));
 }

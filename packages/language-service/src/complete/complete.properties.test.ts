@@ -1,13 +1,13 @@
 import { readCitations } from '@findings/citations';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applied } from '../../test/accepted.js';
-import { marked, wells } from '../../test/marked.js';
-import { signature } from '../signature/signature.js';
+import { applyCompletion } from '../../test/completion.js';
+import { readFixture, wells } from '../../test/fixture.js';
+import { signature } from '../signature.js';
 import { whyNoSuggestion } from '../why-no-suggestion/why-no-suggestion.js';
 import { complete } from './complete.js';
 
-const { workspace, uri } = marked(`So\n${wells.replace('groundwater.', 'groundwater. {#my-own}')}`);
+const { workspace, uri } = readFixture(`So\n${wells.replace('groundwater.', 'groundwater. {#my-own}')}`);
 const { context } = workspace.proposal(uri)!;
 const library = context.library!;
 
@@ -38,14 +38,14 @@ const texts = fc
   .map((parts) => parts.join(''));
 const places = fc.tuple(texts, fc.double({ min: 0, max: 1, noNaN: true }));
 
-/** In the places where something is typed, and anywhere. */
+/** Offsets at which something is typed, and any others. */
 function offsetIn(text: string, share: number): number {
   const signs = [...text.matchAll(/@\{?[\w.: -]*/g)].map(({ 0: key, index }) => index + key.length);
   const any = Math.floor(share * text.length);
   return signs.length === 0 || share > 0.7 ? any : signs[Math.floor((share / 0.7) * (signs.length - 0.01))]!;
 }
 
-test('whatever finding is accepted, the citation engine reads a citation of it there', () => {
+test('an accepted completion is always parsed as a citation of its finding', () => {
   let accepted = 0;
   fc.assert(
     fc.property(places, ([text, share]) => {
@@ -58,7 +58,7 @@ test('whatever finding is accepted, the citation engine reads a citation of it t
         expect(start.line).toBe(end.line);
         expect(start.offset <= offset && offset <= end.offset).toBe(true);
         expect(item.filterText).toBe(text.slice(start.offset, offset));
-        const after = applied(text, item);
+        const after = applyCompletion(text, item);
         const items = readCitations(after).groups.flatMap((group) => group.items);
         const cited = items.find((each) =>
           after.charAt(each.start) === '@' ? each.start === start.offset : each.start === start.offset - 1,
@@ -73,7 +73,7 @@ test('whatever finding is accepted, the citation engine reads a citation of it t
   expect(accepted).toBeGreaterThan(5000);
 });
 
-test('whatever the text and the place, there is an answer', () => {
+test('completes any text at any offset without an error', () => {
   const anywhere = fc.oneof(fc.integer({ min: -3, max: 200 }), fc.constantFrom(Number.NaN, Infinity));
   fc.assert(
     fc.property(texts, anywhere, (text, offset) => {
@@ -89,11 +89,11 @@ test('whatever the text and the place, there is an answer', () => {
   );
 });
 
-test('wherever the whole document cites a finding, its key is suggested, however far away the fences are', () => {
+test('suggests the key of every citation in a document, however far away fences are', () => {
   let keys = 0;
   fc.assert(
     fc.property(fc.array(texts, { minLength: 1, maxLength: 5 }), (parts) => {
-      // What is open in HTML or LaTeX may hang on any list or footnote between, and nobody writes so.
+      // Unclosed HTML or LaTeX can depend on any list or footnote in between. Such documents are not realistic.
       const text = parts.join('\n\n').replaceAll(/<(?=\/?pre>)|\\(?=begin|end)/g, '');
       workspace.setProposal(uri, text, { context, severities: {}, problems: [] });
       for (const { id, end } of readCitations(text).groups.flatMap((group) => group.items)) {

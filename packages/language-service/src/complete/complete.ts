@@ -1,18 +1,19 @@
+import { isInFrontMatter } from '../cursor/front-matter.js';
+import { typedKey } from '../cursor/typed-key.js';
 import type { Completion, Completions } from '../results/editor-results.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { completeConfiguration } from './configuration/complete-configuration.js';
+import { completeConfiguration } from './complete-configuration.js';
+import { completeFrontMatter } from './complete-front-matter.js';
 import { completeKey } from './complete-key.js';
 import { completeLocator } from './complete-locator.js';
 import type { CompletionOptions } from './completion-options.js';
-import { completeFrontMatter } from './front-matter/complete-front-matter.js';
-import { isInFrontMatter } from './front-matter/front-matter-at.js';
-import { typedKey } from './place/typed-key.js';
 
 const configurationName = /(?:^|\/)findings\.config\.json$/;
 
 /**
- * What may be written at a place. A client that filters by itself would leave out what the server found by reordered or
- * misspelt words: each item echoes what was typed, and the next letter is asked about anew.
+ * The completions at an offset. Results are always incomplete: the server finds reordered and misspelt words, which
+ * the client's own filter would drop. So each item repeats what was typed, and the client asks again after each
+ * letter.
  */
 export function complete(
   workspace: Workspace,
@@ -27,20 +28,20 @@ function itemsAt(workspace: Workspace, uri: string, offset: number, options: Com
   const proposal = workspace.proposal(uri);
   if (!proposal) {
     const text = configurationName.test(uri) ? workspace.text(uri) : undefined;
-    return text === undefined ? [] : completeConfiguration(workspace, uri, text, within(text, offset), options);
+    return text === undefined ? [] : completeConfiguration(workspace, uri, text, clamp(text, offset), options);
   }
-  const { text } = proposal;
-  const at = within(text, offset);
-  const settings = isInFrontMatter(text, at) ? completeFrontMatter(workspace, proposal, at, options) : [];
-  // What only looks like front matter is text, and the citation engine knows which it is.
+  const { markdown } = proposal;
+  const at = clamp(markdown, offset);
+  const settings = isInFrontMatter(markdown, at) ? completeFrontMatter(workspace, proposal, at, options) : [];
+  // Text that only looks like front matter can contain citations.
   if (settings.length > 0) return settings;
-  const typed = typedKey(text, at);
+  const typed = typedKey(markdown, at);
   const keys = typed && completeKey(proposal, typed, at);
   if (keys && (keys.length > 0 || !typed.isWords)) return keys;
   return completeLocator(workspace, proposal, at) ?? [];
 }
 
-/** Clients ask about texts that have changed since. */
-function within(text: string, offset: number): number {
+/** Limits an offset to the text, which may have changed since the client asked. */
+function clamp(text: string, offset: number): number {
   return Math.max(0, Math.min(text.length, Math.floor(offset) || 0));
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { accepted, labels } from '../../test/accepted.js';
-import { wells } from '../../test/marked.js';
+import { acceptCompletion, labels } from '../../test/completion.js';
+import { wells } from '../../test/fixture.js';
 import { citedByPandoc } from '../../test/pandoc.js';
 
 const report = `\n${wells}`;
@@ -32,8 +32,8 @@ const typed = [
   '[@s2.h‸:// x]',
 ];
 
-test.each(typed)('Pandoc cites what was accepted in %j', async (text) => {
-  const after = accepted(text + report, 's2.h1');
+test.each(typed)('Pandoc cites the accepted completion in %j', async (text) => {
+  const after = acceptCompletion(text + report, 's2.h1');
   expect(await citedByPandoc(after)).toContain('s2.h1');
 });
 
@@ -51,7 +51,7 @@ const untyped = [
   'So [x](@s2.h1‸)',
 ];
 
-test.each(untyped)('nor is anything suggested where Pandoc cites nothing: %j', async (text) => {
+test.each(untyped)('suggests nothing where Pandoc cites nothing: %j', async (text) => {
   expect(labels(text + report)).toEqual([]);
   expect(await citedByPandoc(text.replace('‸', ''))).toEqual([]);
 });

@@ -1,50 +1,49 @@
 import { excerpt } from '@findings/core/library';
 import type { Change, Translate } from '@findings/core/text';
 
-/** How changes are said: what stands for what, what is only in the first text, what is only in the second. */
+/** The messages for the changes of a diff. */
 export interface Wording {
-  readonly replaced: (was: string, is: string) => string;
-  readonly removed: (was: string) => string;
-  readonly added: (is: string) => string;
+  readonly replaced: (oldWords: string, newWords: string) => string;
+  readonly removed: (oldWords: string) => string;
+  readonly added: (newWords: string) => string;
 }
 
-/** From a report's words to those that are quoted. */
+/** For changes from the report's words to the quoted ones. */
 export const quotationWording = (say: Translate): Wording => ({
-  replaced: (was, is) => say`“${was}” is “${is}” here`,
-  removed: (was) => say`“${was}” is left out here`,
-  added: (is) => say`“${is}” is put in here`,
+  replaced: (oldWords, newWords) => say`“${oldWords}” was changed to “${newWords}”`,
+  removed: (oldWords) => say`“${oldWords}” was left out`,
+  added: (newWords) => say`“${newWords}” was added`,
 });
 
-/** From the words that were pinned to those of now. */
+/** For changes from the pinned words to the current ones. */
 export const pinWording = (say: Translate): Wording => ({
-  replaced: (was, is) => say`“${was}” is “${is}” now`,
-  removed: (was) => say`“${was}” is gone`,
-  added: (is) => say`“${is}” is new`,
+  replaced: (oldWords, newWords) => say`“${oldWords}” was replaced by “${newWords}”`,
+  removed: (oldWords) => say`“${oldWords}” was removed`,
+  added: (newWords) => say`“${newWords}” was added`,
 });
 
-/** So many changes are told one by one. */
-const MOST_TOLD = 6;
+const MOST_CHANGES = 6;
 
-/** A word diff in words, without marks that a reader would have to know: `“end” is “middle” now and “not” is new`. */
+/** Describes a word diff in a sentence: `“end” is now “middle” and “not” was added`. */
 export function describeDiff(say: Translate, diff: readonly Change[], { replaced, removed, added }: Wording): string {
-  const said: string[] = [];
+  const changes: string[] = [];
   for (const [index, { kind, text }] of diff.entries()) {
     if (kind === 'same') continue;
     const before = diff[index - 1];
     const next = diff[index + 1];
-    if (kind === 'removed' && next?.kind === 'added') said.push(replaced(clip(text), clip(next.text)));
-    else if (kind === 'removed') said.push(removed(clip(text)));
-    else if (before?.kind !== 'removed') said.push(added(clip(text)));
+    if (kind === 'removed' && next?.kind === 'added') changes.push(replaced(shorten(text), shorten(next.text)));
+    else if (kind === 'removed') changes.push(removed(shorten(text)));
+    else if (before?.kind !== 'removed') changes.push(added(shorten(text)));
   }
-  const more = said.length - MOST_TOLD;
-  return say.and(more > 0 ? [...said.slice(0, MOST_TOLD), say`${more} more`] : said);
+  const hiddenCount = changes.length - MOST_CHANGES;
+  return say.and(hiddenCount > 0 ? [...changes.slice(0, MOST_CHANGES), say`${hiddenCount} more`] : changes);
 }
 
-/** The words that a diff starts from: the report's, or the pinned ones. */
+/** The old text of a diff. */
 export function wordsBefore(diff: readonly Change[]): string {
   return diff.map(({ kind, text }) => (kind === 'added' ? '' : text)).join('');
 }
 
-function clip(text: string): string {
+function shorten(text: string): string {
   return excerpt(text.trim());
 }

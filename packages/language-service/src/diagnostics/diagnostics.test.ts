@@ -3,43 +3,43 @@ import { checkDocument } from '@findings/check';
 import { createLibrary } from '@findings/core/library';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { marked, wells } from '../../test/marked.js';
+import { readFixture, wells } from '../../test/fixture.js';
 import { createWorkspace } from '../workspace/create-workspace.js';
 import { diagnostics } from './diagnostics.js';
 
 const report = 'file:///w/wells.report.md';
 
-/** The words under each related place, with what is said of them. */
+/** The text at each related location, with its message. */
 function related(fixture: string, code: string): readonly string[] {
-  const { workspace, uri, texts } = marked(fixture);
-  const told = diagnostics(workspace, uri).find((each) => each.code === code);
-  return (told?.related ?? []).map(({ place, message }) => {
+  const { workspace, uri, texts } = readFixture(fixture);
+  const diagnostic = diagnostics(workspace, uri).find((each) => each.code === code);
+  return (diagnostic?.related ?? []).map(({ place, message }) => {
     const { start, end } = place.span;
     return `${texts.get(place.uri)!.slice(start.offset, end.offset)} | ${message}`;
   });
 }
 
-test('of an open proposal all problems are told, in the words of the check, where they are', () => {
-  const { workspace, uri, ranges } = marked(`
+test('reports all problems of an open proposal, with the messages and spans of the check', () => {
+  const { workspace, uri, ranges } = readFixture(`
 Half dry up [@s1.h9]. See [@ s1.h1].
               ^^^^^^        ^^^^^^^
 ${wells}`);
-  const told = diagnostics(workspace, uri);
-  expect(told.map(({ code, severity }) => `${code} ${severity}`)).toEqual([
+  const diagnostic = diagnostics(workspace, uri);
+  expect(diagnostic.map(({ code, severity }) => `${code} ${severity}`)).toEqual([
     'citation.unresolved error',
     'citation.malformed warning',
   ]);
-  expect(told.map(({ message }) => message)).toEqual(
+  expect(diagnostic.map(({ message }) => message)).toEqual(
     workspace.proposal(uri)!.check.problems.map(({ message }) => message),
   );
-  expect(told.map(({ span }) => ({ start: span.start.offset, end: span.end.offset }))).toEqual(
+  expect(diagnostic.map(({ span }) => ({ start: span.start.offset, end: span.end.offset }))).toEqual(
     // The brackets before the keys are not underlined.
     ranges.map(({ start, end }) => ({ start: start - 1, end: end - 1 })),
   );
 });
 
-test('a proposal that is not open has the same problems, with what the report says to them', () => {
-  const { workspace, uri } = marked(`Half dry up [@s1.h9], or 30% of all [@s1.h1; @s1.h2].
+test('reports the same problems and related information for a closed proposal', () => {
+  const { workspace, uri } = readFixture(`Half dry up [@s1.h9], or 30% of all [@s1.h1; @s1.h2].
 
 “Wells cost 500 dollars each, and half of them dry” [@s1.h1]. “committees of users keep pumps running” [@s2.h1].
 
@@ -52,8 +52,8 @@ ${wells}`);
   expect(diagnostics(workspace, uri)).toEqual(open);
 });
 
-test('a report is told what is odd in it, in its own file', () => {
-  const { workspace } = marked(`
+test('reports the problems of a report in its own file', () => {
+  const { workspace } = readFixture(`
 [@double:s1]
 --- double.report.md
 # A Workshop
@@ -70,10 +70,10 @@ Panel Highlights
 
 - **Ben Ali:** Pumps break.
 `);
-  const told = diagnostics(workspace, 'file:///w/double.report.md');
-  expect(told.length).toBeGreaterThan(0);
-  expect(told.every(({ code }) => code.startsWith('report.'))).toBe(true);
-  expect(told).toEqual(
+  const diagnostic = diagnostics(workspace, 'file:///w/double.report.md');
+  expect(diagnostic.length).toBeGreaterThan(0);
+  expect(diagnostic.every(({ code }) => code.startsWith('report.'))).toBe(true);
+  expect(diagnostic).toEqual(
     [...workspace.report('file:///w/double.report.md')!.report.problems].map(({ code, severity, message, span }) => ({
       code,
       severity,
@@ -83,8 +83,8 @@ Panel Highlights
   );
 });
 
-test('of configurations and locks what was told of them is told', () => {
-  const { workspace } = marked(`Text.\n${wells}`);
+test('reports the problems of configurations and locks', () => {
+  const { workspace } = readFixture(`Text.\n${wells}`);
   const uri = 'file:///w/findings.lock.json';
   const problem = { code: 'config.lock', severity: 'error', message: 'This is no JSON.' } as const;
   workspace.setText(uri, '{');
@@ -98,8 +98,8 @@ test('of configurations and locks what was told of them is told', () => {
   expect(diagnostics(workspace, uri)).toEqual([]);
 });
 
-test('where nothing can be checked the problems of the front matter are told', () => {
-  const { workspace } = marked(`Text.\n${wells}`);
+test('reports the problems of front matter if nothing can be checked', () => {
+  const { workspace } = readFixture(`Text.\n${wells}`);
   const start = { line: 2, column: 1, offset: 4 };
   const problem = {
     code: 'config.reports',
@@ -118,52 +118,52 @@ test('where nothing can be checked the problems of the front matter are told', (
   ]);
 });
 
-test('of an unknown file there is nothing to say', () => {
-  expect(diagnostics(marked(`Text.\n${wells}`).workspace, 'file:///w/none.md')).toEqual([]);
+test('returns nothing for an unknown file', () => {
+  expect(diagnostics(readFixture(`Text.\n${wells}`).workspace, 'file:///w/none.md')).toEqual([]);
 });
 
-test('a comment that keeps nothing back may go', () => {
-  const { workspace, uri } = marked(`Text. <!-- findings-ignore citation.case: once -->\n${wells}`);
+test('marks an unused suppression as unnecessary', () => {
+  const { workspace, uri } = readFixture(`Text. <!-- findings-ignore citation.case: once -->\n${wells}`);
   expect(diagnostics(workspace, uri).map(({ code, tags }) => [code, tags])).toEqual([
     ['ignore.unused', ['unnecessary']],
   ]);
 });
 
-describe('what the report says is shown with its place', () => {
-  test('of an altered quotation: its words, and what differs', () => {
+describe('related information', () => {
+  test('shows the words of an altered quotation, and the differences', () => {
     expect(related(`“Wells cost 500 dollars each, and half of them dry” [@s1.h1].\n${wells}`, 'quote.altered')).toEqual(
       [
-        'Wells cost 400 dollars each, and half of them dry | The report’s own words. What differs: “400” is “500” here.',
+        'Wells cost 400 dollars each, and half of them dry | These are the report’s words. Differences: “400” was changed to “500”.',
       ],
     );
   });
-  test('of words that stand elsewhere: where', () => {
+  test('shows the finding that contains misplaced words', () => {
     expect(related(`“committees of users keep pumps running” [@s2.h1].\n${wells}`, 'quote.misplaced')).toEqual([
-      'Committees of users keep pumps running | s1.h2 (Session 1 highlight: Ben Ali (UNDP)) has these words: ' +
+      'Committees of users keep pumps running | s1.h2 (Session 1 highlight: Ben Ali (UNDP)) says: ' +
         '“Committees of users keep pumps running.”',
     ]);
   });
-  test('of words that stand nowhere: what is cited says', () => {
+  test('shows the cited finding for words that no finding contains', () => {
     const [only] = related(`“the rain comes on Tuesdays only” [@s2.h1].\n${wells}`, 'quote.missing');
     expect(only).toBe(
       'Nobody measures the groundwater. | s2.h1 (Session 2 highlight: Ada Okoye (WaterAid)) says: “Nobody measures the groundwater.”',
     );
   });
-  test('of words without a citation: whose they are', () => {
+  test('shows the finding that contains uncited words', () => {
     const fixture = `They say that “half of them dry up within two years” there.\n${wells}`;
     expect(related(fixture, 'quote.uncited').map((each) => each.split(' | ')[0])).toEqual([
       'half of them dry up within two years',
     ]);
   });
-  test('of a wrong speaker and a wrong figure: what is cited says', () => {
+  test('shows the cited findings for a wrong speaker or figure', () => {
     expect(related(`Ben Ali said that nobody measures it [@s2.h1].\n${wells}`, 'attribution.mismatch')).toHaveLength(1);
     const figures = related(`Of all wells, 30% dry up [@s1.h1; @s1.h2].\n${wells}`, 'figure.unsupported');
     expect(figures.map((each) => each.split(' ')[0])).toEqual(['Wells', 'Committees']);
   });
-  test('of an id that is not there: the nearest ones', () => {
+  test('shows the nearest ids of a missing id', () => {
     expect(related(`It is so [@s2.h2].\n${wells}`, 'citation.unresolved')[0]).toMatch(/^Nobody measures .* \| s2\.h1 /);
   });
-  test('of what was pinned: what it says now, and what changed', () => {
+  test('shows the current text of a pinned finding, and the changes', () => {
     const lock = `--- findings.lock.json
 {
   "version": 1,
@@ -176,10 +176,10 @@ describe('what the report says is shown with its place', () => {
 }
 `;
     expect(related(`It is so [@s2.h1].\n${wells}${lock}`, 'citation.drifted')).toEqual([
-      'Nobody measures the groundwater. | s2.h1 says now: “Nobody measures the groundwater.” Since it was pinned, “Somebody” is “Nobody” now.',
+      'Nobody measures the groundwater. | s2.h1 now says: “Nobody measures the groundwater.” Since you checked it, “Somebody” was replaced by “Nobody”.',
     ]);
   });
-  test('in a report whose lines end at CR LF and that has letters beyond the first plane', () => {
+  test('handles CRLF and astral characters', () => {
     const text =
       '# Wells\n\n## Session 1: 𝛀\n\nPanel Highlights\n\n- **Ada Okoye:** 𝛀 runs dry: nobody measures the\n  deep 𝛀 water.\n';
     const source = text.replaceAll('\n', '\r\n');
@@ -190,28 +190,28 @@ describe('what the report says is shown with its place', () => {
     const context = { library, sources: new Map([['astral', 'file:///w/astral.md']]) };
     const markdown = '𝛀: “nobody measures the deep 𝛀 waters” [@s1.h1].\r\n';
     workspace.setProposal('file:///w/b.md', markdown, { context, severities: {}, problems: [] });
-    const [told] = diagnostics(workspace, 'file:///w/b.md');
-    expect(markdown.slice(told!.span.start.offset, told!.span.end.offset)).toMatch(/^nobody .* waters$/);
-    const { span } = told!.related![0]!.place;
+    const [diagnostic] = diagnostics(workspace, 'file:///w/b.md');
+    expect(markdown.slice(diagnostic!.span.start.offset, diagnostic!.span.end.offset)).toMatch(/^nobody .* waters$/);
+    const { span } = diagnostic!.related![0]!.place;
     expect(source.slice(span.start.offset, span.end.offset)).toBe('nobody measures the\r\n  deep 𝛀 water');
     expect([span.start.line, span.end.line]).toEqual([7, 8]);
   });
-  test('is told at each key, and does not ask for all that the proposal says and quotes', () => {
+  test('does not read the claims of the whole proposal', () => {
     const fixture = `Ben Ali saw 30% dry up [@s1.h1]. They say: “committees of users keep pumps running” [@s2.h1].\n${wells}`;
-    const { workspace, uri } = marked(fixture);
+    const { workspace, uri } = readFixture(fixture);
     Object.defineProperty(workspace.proposal(uri)!.document, 'claims', {
       get: () => {
         throw new Error('The claims of the whole proposal were read.');
       },
     });
-    expect(diagnostics(workspace, uri).map(({ code, related: told }) => [code, told?.length])).toEqual([
+    expect(diagnostics(workspace, uri).map(({ code, related: diagnostic }) => [code, diagnostic?.length])).toEqual([
       ['attribution.mismatch', 1],
       ['figure.unsupported', 1],
       ['quote.misplaced', 1],
     ]);
   });
-  test('is in the file of its own report', () => {
-    const { workspace, uri } = marked(`[@wells:s2.h2] [@pumps:s1.h2]\n${wells}--- pumps.report.md
+  test('is located in the file of its report', () => {
+    const { workspace, uri } = readFixture(`[@wells:s2.h2] [@pumps:s1.h2]\n${wells}--- pumps.report.md
 # Pumps
 
 ## Session 1: Pumps
@@ -227,7 +227,7 @@ Panel Highlights
   });
 });
 
-test('whatever a proposal says, its problems are those of a check', () => {
+test('the problems of any proposal are those of a check', () => {
   const piece = fc.constantFrom(
     ...[
       '[@s1.h1]',
@@ -254,21 +254,21 @@ test('whatever a proposal says, its problems are those of a check', () => {
       ' ',
     ],
   );
-  const { workspace, uri } = marked(`Text.\n${wells}`);
+  const { workspace, uri } = readFixture(`Text.\n${wells}`);
   const { library } = workspace.proposal(uri)!.context;
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 24 }), (pieces) => {
       const markdown = pieces.join('');
       const { context } = workspace.proposal(uri)!;
       workspace.setProposal(uri, markdown, { context, severities: {}, problems: [] });
-      const told = diagnostics(workspace, uri).map(({ code, severity, message, span }) => [
+      const diagnostic = diagnostics(workspace, uri).map(({ code, severity, message, span }) => [
         code,
         severity,
         message,
         span,
       ]);
       const { problems } = checkDocument(markdown, { library: library! });
-      expect(told).toEqual(problems.map(({ code, severity, message, span }) => [code, severity, message, span]));
+      expect(diagnostic).toEqual(problems.map(({ code, severity, message, span }) => [code, severity, message, span]));
     }),
     { numRuns: 500 },
   );

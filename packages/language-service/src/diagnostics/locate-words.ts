@@ -1,13 +1,15 @@
 import type { Target } from '@findings/core/library';
 import type { Location } from '../results/editor-results.js';
-import { targetLocation } from '../workspace/target-location.js';
 import type { Context } from '../workspace/context.js';
+import { targetLocation } from '../workspace/target-location.js';
 import type { ReportText } from '../workspace/report-text.js';
 import type { Workspace } from '../workspace/workspace.js';
 
 /**
- * Where words of a finding stand in its report, page breaks among them included; where they are not found letter by
- * letter, the finding's first run. Undefined for a report whose file is not known.
+ * The range of some words of a finding in its report, page breaks included. If they are not found, the finding's first
+ * span.
+ *
+ * @returns undefined if the report's file is unknown
  */
 export function locateWords(
   workspace: Workspace,
@@ -18,45 +20,48 @@ export function locateWords(
   const uri = sources.get(target.report.key);
   if (uri === undefined) return undefined;
   const report = workspace.report(uri);
-  const at = words === undefined ? -1 : indexIn(target.text, words.trim());
-  const stretch = at < 0 || !report ? undefined : inSource(report, target, at, at + words!.trim().length);
-  return stretch && report
-    ? { uri, span: report.source.span(stretch[0], stretch[1]) }
-    : targetLocation({ uri }, target);
+  const at = words === undefined ? -1 : indexOfWords(target.text, words.trim());
+  const range = at < 0 || !report ? undefined : sourceRange(report, target, at, at + words!.trim().length);
+  return range && report ? { uri, span: report.source.span(range[0], range[1]) } : targetLocation({ uri }, target);
 }
 
-/** Marks and dashes in one form each, letter for letter, so that places stay what they are. */
-function folded(text: string): string {
+/** Replaces quotation marks and dashes by one form each, without changing offsets. */
+function normalize(text: string): string {
   return text
     .replace(/[‘’‚‛]/g, "'")
     .replace(/[“”„‟«»]/g, '"')
     .replace(/[\u2010-\u2015\u2212]/g, '-');
 }
 
-/** Where quoted words are in a text: the case of their first letter and their last mark are the writer's. */
-function indexIn(text: string, words: string): number {
+/**
+ * The index of quoted words in a text. A quotation may change the case of the first letter and the last punctuation
+ * mark.
+ */
+function indexOfWords(text: string, words: string): number {
   if (words === '') return -1;
-  const inner = folded(words).replace(/[.,;:!?]$/, '');
-  const within = folded(text);
-  const at = within.indexOf(inner);
+  const normalizedWords = normalize(words).replace(/[.,;:!?]$/, '');
+  const normalizedText = normalize(text);
+  const at = normalizedText.indexOf(normalizedWords);
   if (at >= 0) return at;
-  const first = inner.charAt(0);
-  const other = first === first.toLowerCase() ? first.toUpperCase() : first.toLowerCase();
-  return other.length === first.length ? within.indexOf(other + inner.slice(1)) : -1;
+  const first = normalizedWords.charAt(0);
+  const otherCase = first === first.toLowerCase() ? first.toUpperCase() : first.toLowerCase();
+  return otherCase.length === first.length ? normalizedText.indexOf(otherCase + normalizedWords.slice(1)) : -1;
 }
 
 /**
- * A stretch of a target's text in its report's source: by counting letters, since the slices of its spans have those of the text and
- * other white space. Undefined where they have others (`&amp;`).
+ * Converts a range of a target's text to a range of the source by counting letters, because the source has other white
+ * space.
+ *
+ * @returns undefined if the source has other letters, such as `&amp;`
  */
-function inSource(
+function sourceRange(
   { source }: ReportText,
   { text, spans }: Target,
   start: number,
   end: number,
 ): [number, number] | undefined {
-  const first = letters(text, 0, start);
-  const last = first + letters(text, start, end) - 1;
+  const first = countLetters(text, 0, start);
+  const last = first + countLetters(text, start, end) - 1;
   let from = -1;
   let to = -1;
   let count = 0;
@@ -69,11 +74,11 @@ function inSource(
       count++;
     }
   }
-  const isSame = count === letters(text, 0, text.length);
-  return isSame && from >= 0 && from <= to ? [from, to + 1] : undefined;
+  const isComplete = count === countLetters(text, 0, text.length);
+  return isComplete && from >= 0 && from <= to ? [from, to + 1] : undefined;
 }
 
-function letters(text: string, start: number, end: number): number {
+function countLetters(text: string, start: number, end: number): number {
   let count = 0;
   for (let at = start; at < end; at++) if (!isSpace(text.charCodeAt(at))) count++;
   return count;

@@ -1,34 +1,33 @@
+import type { CheckedDocument, DocumentProblem } from '@findings/check';
+import { shortestId, nameTarget, identityOf } from '@findings/check/editor';
 import { excerpt } from '@findings/core/library';
-import { shortestId, nameTarget } from '@findings/check/editor';
-import type { CheckedDocument } from '@findings/check';
-import type { Translate } from '@findings/core/text';
 import type { Target } from '@findings/core/library';
+import type { Translate } from '@findings/core/text';
 import type { Diagnostic } from '../results/editor-results.js';
 import type { ProblemDetails } from '../workspace/citation-index.js';
 import type { Context } from '../workspace/context.js';
+import type { Proposal } from '../workspace/proposal.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { locateWords } from './locate-words.js';
 import { quotationWording, pinWording, describeDiff, wordsBefore } from './describe-diff.js';
+import { locateWords } from './locate-words.js';
 
 export type Related = NonNullable<Diagnostic['related']>[number];
 
-/** A finding that a problem is about. */
-interface About {
+/** A finding that explains a problem. */
+interface Explanation {
   readonly target: Target;
   readonly message: string;
-  /** Words of it that are meant; absent for all of it. */
+  /** The words of the finding to show. All by default. */
   readonly words?: string | undefined;
 }
 
-/** So many places are shown of one problem. */
-const MOST_SHOWN = 5;
-/** As much of a finding's words as is repeated. */
-const LONGEST = 160;
+const MOST_RELATED = 5;
+const LONGEST_EXCERPT = 160;
 
-/** What it takes of a document to name its findings. */
-type Naming = Pick<CheckedDocument, 'library' | 'say'>;
+/** The part of a document that is needed to name findings. */
+type NamingContext = Pick<CheckedDocument, 'library' | 'say'>;
 
-/** What the report says to a problem, and where; nothing where that is all said in the message. */
+/** The findings of a report that explain a problem, with their locations. Empty if the message says it all. */
 export function relatedInformation(
   workspace: Workspace,
   context: Context,
@@ -36,57 +35,62 @@ export function relatedInformation(
 ): readonly Related[] {
   const { library } = context;
   if (!library) return [];
-  return aboutsOf({ library, say: library.say }, problem).flatMap(({ target, message, words }) => {
-    const place = locateWords(workspace, context, target, words);
-    return place ? [{ place, message }] : [];
+  return explain({ library, say: library.say }, problem).flatMap(({ target, message, words }) => {
+    const location = locateWords(workspace, context, target, words);
+    return location ? [{ place: location, message }] : [];
   });
 }
 
-function aboutsOf(document: Naming, problem: ProblemDetails): readonly About[] {
+function explain(document: NamingContext, problem: ProblemDetails): readonly Explanation[] {
   const { say } = document;
   const { code, diff, quoted, about = [] } = problem;
   switch (code) {
     case 'quote.altered':
-      return found(document, problem.id).map((target) => {
-        if (!diff) return says(document, target);
-        // The message has named the finding, and repeated its words.
-        return { target, message: say`The report’s own words.` + sayDifferences(say, diff), words: wordsBefore(diff) };
+      return findTarget(document, problem.id).map((target) => {
+        if (!diff) return quoteTarget(document, target);
+        // The problem's message already names the finding.
+        return {
+          target,
+          message: say`These are the report’s words.` + differences(say, diff),
+          words: wordsBefore(diff),
+        };
       });
     case 'quote.misplaced':
     case 'quote.uncited':
-      return suggested(document, problem).map((target) => {
-        if (diff) return { target, message: sayQuoted(document, target, diff), words: wordsBefore(diff) };
+      return suggestedTargets(document, problem).map((target) => {
+        if (diff) return { target, message: quoteWithDifferences(document, target, diff), words: wordsBefore(diff) };
         return {
           target,
-          message: say`${nameTarget(document, target)} has these words: “${quote(target)}”`,
+          message: say`${nameTarget(document, target)} says: “${excerptOf(target)}”`,
           words: quoted,
         };
       });
     case 'quote.missing':
-      return found(document, problem.id).map((target) => says(document, target));
+      return findTarget(document, problem.id).map((target) => quoteTarget(document, target));
     case 'attribution.mismatch':
     case 'figure.unsupported':
       return about
-        .slice(0, MOST_SHOWN)
-        .flatMap((id) => found(document, id))
-        .map((target) => says(document, target));
+        .slice(0, MOST_RELATED)
+        .flatMap((id) => findTarget(document, id))
+        .map((target) => quoteTarget(document, target));
     case 'citation.drifted':
-      return found(document, problem.id).map((target) =>
+      return findTarget(document, problem.id).map((target) =>
         diff
           ? {
               target,
-              message: say`${shortestId(document, target)} says now: “${quote(target)}”` + whatChanged(say, diff),
+              message:
+                say`${shortestId(document, target)} now says: “${excerptOf(target)}”` + changesSincePin(say, diff),
             }
-          : says(document, target),
+          : quoteTarget(document, target),
       );
     case 'citation.moved':
-      return suggested(document, problem).map((target) => ({
+      return suggestedTargets(document, problem).map((target) => ({
         target,
-        message: say`What was pinned stands here: “${quote(target)}”`,
+        message: say`The text that you checked is here now: “${excerptOf(target)}”`,
       }));
     case 'citation.ambiguous':
     case 'citation.unresolved':
-      return suggested(document, problem).map((target) => says(document, target));
+      return suggestedTargets(document, problem).map((target) => quoteTarget(document, target));
     default:
       return [];
   }
@@ -94,36 +98,56 @@ function aboutsOf(document: Naming, problem: ProblemDetails): readonly About[] {
 
 type Diff = NonNullable<ProblemDetails['diff']>;
 
-function sayQuoted(document: Naming, target: Target, diff: Diff): string {
+function quoteWithDifferences(document: NamingContext, target: Target, diff: Diff): string {
   const { say } = document;
-  const words = excerpt(wordsBefore(diff).trim(), LONGEST);
-  return say`${nameTarget(document, target)} says: “${words}”.` + sayDifferences(say, diff);
+  const words = excerpt(wordsBefore(diff).trim(), LONGEST_EXCERPT);
+  return say`${nameTarget(document, target)} says: “${words}”.` + differences(say, diff);
 }
 
-function sayDifferences(say: Translate, diff: Diff): string {
-  const differences = describeDiff(say, diff, quotationWording(say));
-  return differences === '' ? '' : say` What differs: ${differences}.`;
+function differences(say: Translate, diff: Diff): string {
+  const changes = describeDiff(say, diff, quotationWording(say));
+  return changes === '' ? '' : say` Differences: ${changes}.`;
 }
 
-function whatChanged(say: Translate, diff: Diff): string {
+function changesSincePin(say: Translate, diff: Diff): string {
   const changes = describeDiff(say, diff, pinWording(say));
-  return changes === '' ? '' : say` Since it was pinned, ${changes}.`;
+  return changes === '' ? '' : say` Since you checked it, ${changes}.`;
 }
 
-function says(document: Naming, target: Target): About {
+function quoteTarget(document: NamingContext, target: Target): Explanation {
   const { say } = document;
-  return { target, message: say`${nameTarget(document, target)} says: “${quote(target)}”` };
+  return { target, message: say`${nameTarget(document, target)} says: “${excerptOf(target)}”` };
 }
 
-function quote({ text }: Target): string {
-  return excerpt(text, LONGEST);
+function excerptOf({ text }: Target): string {
+  return excerpt(text, LONGEST_EXCERPT);
 }
 
-function found(document: Naming, id: string | undefined): readonly Target[] {
+function findTarget(document: NamingContext, id: string | undefined): readonly Target[] {
   const target = id === undefined ? undefined : document.library.get(id);
   return target ? [target] : [];
 }
 
-function suggested(document: Naming, { suggestions = [] }: ProblemDetails): readonly Target[] {
-  return suggestions.slice(0, MOST_SHOWN).flatMap((id) => found(document, id));
+function suggestedTargets(document: NamingContext, { suggestions = [] }: ProblemDetails): readonly Target[] {
+  return suggestions.slice(0, MOST_RELATED).flatMap((id) => findTarget(document, id));
+}
+
+interface CachedRelated {
+  readonly context: Proposal['context'];
+  readonly reports: ReturnType<Workspace['reports']>;
+  readonly related: readonly Related[];
+}
+
+const cache = new WeakMap<object, CachedRelated>();
+
+/** Related information, cached because it is needed for all problems at each keystroke. */
+export function cachedRelated(workspace: Workspace, proposal: Proposal, problem: DocumentProblem): readonly Related[] {
+  const origin = identityOf(problem);
+  const { context } = proposal;
+  const reports = workspace.reports();
+  const cached = cache.get(origin);
+  if (cached?.context === context && cached.reports === reports) return cached.related;
+  const related = relatedInformation(workspace, context, problem);
+  cache.set(origin, { context, reports, related });
+  return related;
 }

@@ -1,27 +1,26 @@
 import { createLibrary } from '@findings/core/library';
 import { parseReport } from '@findings/core';
 import { describe, expect, test } from 'vitest';
-import { marked, wells } from '../../test/marked.js';
+import { readFixture, wells } from '../../test/fixture.js';
 import type { ExplorerParams } from '../results/client-results.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { documentation } from '../complete/documentation.js';
-import { explorer } from './explorer.js';
-import { explorerPath } from './explorer-path.js';
-import { pagesOf } from './pages.js';
+import { explorer, explorerPath } from './explorer.js';
+import { pagesOf } from './level.js';
 
 const ports = wells.replace('wells.report.md', 'ports.report.md').replace('Wells and Water', 'Ports');
 
 /** The tree, each level indented. */
-function tree(workspace: Workspace, asked: ExplorerParams = {}, indent = ''): string[] {
-  return explorer(workspace, asked).flatMap((each) => [
+function tree(workspace: Workspace, params: ExplorerParams = {}, indent = ''): string[] {
+  return explorer(workspace, params).flatMap((each) => [
     `${indent}${each.kind} ${each.label} (${each.description}) ${each.citation ?? '-'}`,
-    ...(each.hasChildren ? tree(workspace, { ...asked, node: each.node }, `${indent}  `) : []),
+    ...(each.hasChildren ? tree(workspace, { ...params, node: each.node }, `${indent}  `) : []),
   ]);
 }
 
 describe('the explorer', () => {
-  test('reports, days, sessions, findings', () => {
-    const { workspace } = marked(`[@s1.h1; @s1.okoye; @s1]\n${wells}`);
+  test('lists reports, days, sessions and findings', () => {
+    const { workspace } = readFixture(`[@s1.h1; @s1.okoye; @s1]\n${wells}`);
     expect(tree(workspace)).toEqual([
       'report Wells and Water (wells) [@wells]',
       '  summary Executive summary (summary) [@summary]',
@@ -38,8 +37,8 @@ describe('the explorer', () => {
     ]);
   });
 
-  test('what is not the default is cited with its key, and only what a proposal may cite is shown to it', () => {
-    const { workspace, texts } = marked(`[@s1]\n${wells}${ports}`);
+  test('writes the report key except for the default report, and lists only what a proposal can cite', () => {
+    const { workspace, texts } = readFixture(`[@s1]\n${wells}${ports}`);
     const cited = explorer(workspace).map(({ node, citation }) => `${node} ${citation}`);
     expect(cited).toEqual(['file:///w/ports.report.md# [@ports]', 'file:///w/wells.report.md# [@wells]']);
     expect(explorer(workspace, { node: 'file:///w/ports.report.md#s2' })[0]?.citation).toBe('[@ports:s2.p1]');
@@ -52,8 +51,8 @@ describe('the explorer', () => {
     expect(explorer(workspace, { node: 'file:///w/wells.report.md#s2', from: other })).toEqual([]);
   });
 
-  test('sessions of no day stand in their report, and what has an id of another has none of its own', () => {
-    const { workspace } = marked(`Nothing.
+  test('lists sessions without a day under their report, and gives duplicate ids no citation', () => {
+    const { workspace } = readFixture(`Nothing.
 --- odd.report.md
 # Odd
 
@@ -71,8 +70,8 @@ describe('the explorer', () => {
     expect(lines.filter((line) => /One|Two/.test(line))).toHaveLength(2);
   });
 
-  test('a node has its place, and the name by which its card is asked for', () => {
-    const { workspace, texts } = marked(`[@s1]\n${wells}`);
+  test('returns the location and the reference of a node', () => {
+    const { workspace, texts } = readFixture(`[@s1]\n${wells}`);
     const sent = JSON.parse(JSON.stringify(explorer(workspace, { node: 'file:///w/wells.report.md#s2' }))) as {
       finding: { source: string; id: string };
       place: { uri: string; span: { start: { offset: number }; end: { offset: number } } };
@@ -82,23 +81,23 @@ describe('the explorer', () => {
     expect(texts.get(uri)!.slice(span.start.offset, span.end.offset)).toBe('Nobody measures the groundwater.');
   });
 
-  test('what is not there has no children', () => {
-    const { workspace } = marked(`[@s1]\n${wells}`);
+  test('returns no children of an unknown node', () => {
+    const { workspace } = readFixture(`[@s1]\n${wells}`);
     for (const node of ['', '#', 'x#s1', 'file:///w/wells.report.md#s9', 'file:///w/wells.report.md'])
       expect(explorer(workspace, { node })).toEqual([]);
   });
 
-  test('nodes are the same after a report was read again', () => {
-    const first = marked(`[@s1]\n${wells}`).workspace;
-    const second = marked(`[@s2]\n${wells}`).workspace;
+  test('keeps node ids when a report is read again', () => {
+    const first = readFixture(`[@s1]\n${wells}`).workspace;
+    const second = readFixture(`[@s2]\n${wells}`).workspace;
     const nodes = (workspace: Workspace) =>
       explorer(workspace, { node: 'file:///w/wells.report.md#s1' }).map(({ node }) => node);
     expect(nodes(first)).toEqual(nodes(second));
   });
 
-  test('by speaker: surnames in order, each finding with all who speak in it, and what nobody is said to say', () => {
+  test('groups findings by speaker, sorted by surname, with findings without a speaker last', () => {
     const joint = wells.replace('**Ben Ali (UNDP):**', '**Ben Ali (UNDP) and Zoë Abbe (WaterAid):**');
-    const { workspace } = marked(`[@s1.h2]\n${joint}`);
+    const { workspace } = readFixture(`[@s1.h2]\n${joint}`);
     expect(tree(workspace, { by: 'speaker' })).toEqual([
       'report Wells and Water (wells) [@wells]',
       '  speaker Zoë Abbe (1 finding · WaterAid) -',
@@ -117,9 +116,9 @@ describe('the explorer', () => {
     expect(areUnique(workspace, { by: 'speaker' })).toBe(true);
   });
 
-  test('by organisation: whatever it is called', () => {
+  test('groups findings by organization, whatever its name', () => {
     const odd = wells.replace('(UNDP)', '(A/B: #1 \u{1f4a7})');
-    const { workspace } = marked(`So.\n${odd}`);
+    const { workspace } = readFixture(`So.\n${odd}`);
     const lines = tree(workspace, { by: 'organization' });
     expect(lines.filter((line) => line.startsWith('  organization'))).toEqual([
       '  organization A/B: #1 \u{1f4a7} (1 finding) -',
@@ -130,9 +129,9 @@ describe('the explorer', () => {
     expect(areUnique(workspace, { by: 'organization' })).toBe(true);
   });
 
-  test('what words find, with what is around them; a session has its findings in it', () => {
+  test('lists search results with the text around the matches, and sessions with their findings', () => {
     const far = wells.replace('Wells cost', `${'Water is life. '.repeat(20)}Wells cost`);
-    const { workspace } = marked(`[@s1.h1]\n${far}`);
+    const { workspace } = readFixture(`[@s1.h1]\n${far}`);
     expect(tree(workspace, { words: 'cost wells' })[0]).toMatch(
       /^highlight Ada Okoye: …(?:Water is life\. )?Wells cost 400 .* \(s1\.h1 · cited once\) \[@s1\.h1\]$/,
     );
@@ -140,8 +139,8 @@ describe('the explorer', () => {
     expect(tree(workspace, { words: 'xyzzy' })).toEqual([]);
   });
 
-  test('what is not cited yet: nothing else, and no session that has nothing else', () => {
-    const { workspace } = marked(`[@s1.h1; @s2; @s2.h1; @s2.p1; @summary]\n${wells}`);
+  test('lists only uncited findings, and no session without them', () => {
+    const { workspace } = readFixture(`[@s1.h1; @s2; @s2.h1; @s2.p1; @summary]\n${wells}`);
     expect(tree(workspace, { by: 'uncited' })).toEqual([
       'report Wells and Water (wells) [@wells]',
       '  summary Executive summary (summary · cited once) [@summary]',
@@ -155,10 +154,10 @@ describe('the explorer', () => {
   });
 });
 
-/** Whether no two lines of the tree have the same node. */
-function areUnique(workspace: Workspace, asked: ExplorerParams): boolean {
+/** Whether all node ids of the tree are distinct. */
+function areUnique(workspace: Workspace, params: ExplorerParams): boolean {
   const nodes = (node?: string): string[] =>
-    explorer(workspace, { ...asked, ...(node !== undefined && { node }) }).flatMap((each) => [
+    explorer(workspace, { ...params, ...(node !== undefined && { node }) }).flatMap((each) => [
       each.node,
       ...(each.hasChildren ? nodes(each.node) : []),
     ]);
@@ -166,21 +165,21 @@ function areUnique(workspace: Workspace, asked: ExplorerParams): boolean {
   return new Set(all).size === all.length;
 }
 
-describe('the way to a finding', () => {
+describe('the path to a finding', () => {
   const way = (workspace: Workspace, id: string) =>
     explorerPath(workspace, { source: 'file:///w/wells.report.md', id }).map(({ node }) => node.replace(/^.*#/, ''));
 
-  test('begins at the report', () => {
-    const { workspace } = marked(`So.\n${wells}`);
+  test('starts at the report', () => {
+    const { workspace } = readFixture(`So.\n${wells}`);
     expect(way(workspace, 's1.q2')).toEqual(['', 'd1', 's1', 's1.q2']);
     expect(way(workspace, 'summary')).toEqual(['', 'summary']);
     expect(way(workspace, '')).toEqual(['']);
     expect(way(workspace, 's9')).toEqual([]);
   });
 
-  test('each line of it is among the children of the one before', () => {
+  test('consists of nodes that are children of the nodes before them', () => {
     const many = Array.from({ length: 2500 }, (_, nth) => `- **Ada Okoye:** Well ${nth + 1} is dry.`).join('\n');
-    const { workspace } = marked(`So.\n${wells.replace('- **Ben Ali (UNDP):**', `${many}\n$&`)}`);
+    const { workspace } = readFixture(`So.\n${wells.replace('- **Ben Ali (UNDP):**', `${many}\n$&`)}`);
     const nodes = explorerPath(workspace, { source: 'file:///w/wells.report.md', id: 's1.h1500' });
     expect(nodes.map(({ label }) => label)).toEqual([
       'Wells and Water',
@@ -196,8 +195,8 @@ describe('the way to a finding', () => {
   });
 });
 
-describe('a level of very many', () => {
-  test('is shown by pages, and by pages of pages', () => {
+describe('a large level', () => {
+  test('is split into pages, and those into pages', () => {
     const whole = { from: 0, to: 1_500_000 };
     const pages = pagesOf(whole)!;
     expect(pages).toHaveLength(2);
@@ -206,13 +205,13 @@ describe('a level of very many', () => {
     expect(pagesOf({ from: 0, to: 1000 })).toBeUndefined();
   });
 
-  test('of speakers', () => {
-    // No name is another one misspelt.
+  test('is split for speakers too', () => {
+    // No name is a misspelling of another.
     const letters = (nth: number): string =>
       String.fromCharCode(97 + (nth % 26), 97 + (Math.floor(nth / 26) % 26), 97 + Math.floor(nth / 676));
     const name = (nth: number): string => `Ada O${letters(nth).repeat(4)}`;
     const many = Array.from({ length: 1200 }, (_, nth) => `- **${name(nth)}:** Well ${nth + 1} is dry.`).join('\n');
-    const { workspace } = marked(`So.\n${wells.replace('- **Ben Ali (UNDP):**', `${many}\n$&`)}`);
+    const { workspace } = readFixture(`So.\n${wells.replace('- **Ben Ali (UNDP):**', `${many}\n$&`)}`);
     const [report] = explorer(workspace, { by: 'speaker' });
     const level = explorer(workspace, { by: 'speaker', node: report!.node });
     const all = level.flatMap(({ kind, node }) =>

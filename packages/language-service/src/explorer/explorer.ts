@@ -1,45 +1,70 @@
 import type { ExplorerNode, ExplorerParams } from '../results/client-results.js';
-import { searchReports } from '../search/search-reports.js';
+import type { TargetReference } from '../results/editor-results.js';
+import { searchReports } from '../search.js';
 import { citableReports } from '../workspace/citable-reports.js';
+import { resolveReference } from '../workspace/target-ids.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { levelOf } from './level.js';
-import type { Entry, Level } from './level.js';
-import { MOST_SHOWN, pageNode, pagesOf, readPageNode } from './pages.js';
-import type { Page } from './pages.js';
-import { lineFor, pageLine } from './tree-line.js';
+import { entryNode, pageNode } from './explorer-node.js';
+import { entriesOf, LARGEST_LEVEL, pageId, pagesOf, parsePageId } from './level.js';
+import type { Entry, Level, Page } from './level.js';
+import { treeOf } from './tree.js';
 
-/** The findings' tree, a level at a time. A node that is not there (any more) has no children. */
+/** The children of a node in the tree of findings. Unknown nodes have none. */
 export function explorer(
   workspace: Workspace,
   { node, words, from, by = 'session' }: ExplorerParams = {},
 ): readonly ExplorerNode[] {
   const reports = citableReports(workspace, from);
   if (node === undefined && words !== undefined) {
-    return searchReports(reports, words, MOST_SHOWN).map(({ target, source, library, terms }) => {
+    return searchReports(reports, words, LARGEST_LEVEL).map(({ target, source, library, terms }) => {
       const report = { source, key: target.report.key, library };
-      return lineFor({ workspace, report, by: 'session', node: '', terms }, target);
+      return entryNode({ workspace, report, by: 'session', node: '', terms }, target);
     });
   }
   if (node === undefined) {
     return reports.flatMap((report) => {
-      const [whole] = report.library.targets(report.key);
-      return whole ? [lineFor({ workspace, report, by, node: '' }, whole)] : [];
+      const [target] = report.library.targets(report.key);
+      return target ? [entryNode({ workspace, report, by, node: '' }, target)] : [];
     });
   }
-  // An id has no `#`, and a URI may.
+  // A URI can contain `#`, an id cannot.
   const hash = node.lastIndexOf('#');
   const report = reports.find(({ source }) => source === node.slice(0, hash));
   if (!report) return [];
-  const asked = readPageNode(node.slice(hash + 1));
-  const level: Level = { workspace, report, by, node: asked.node };
-  return shownLines(level, levelOf(level), asked.page);
+  const parsed = parsePageId(node.slice(hash + 1));
+  const level: Level = { workspace, report, by, node: parsed.node };
+  return entryNodes(level, entriesOf(level), parsed.page);
 }
 
-/** The entries of a level, or of a page of it; where these are too many, its pages. */
-function shownLines(level: Level, entries: readonly Entry[], page?: Page): readonly ExplorerNode[] {
-  const whole = page ?? { from: 0, to: entries.length };
-  const pages = pagesOf({ from: whole.from, to: Math.min(whole.to, entries.length) });
+/** The entries of a level or page, or its pages if there are too many entries. */
+function entryNodes(level: Level, entries: readonly Entry[], page?: Page): readonly ExplorerNode[] {
+  const range = page ?? { from: 0, to: entries.length };
+  const pages = pagesOf({ from: range.from, to: Math.min(range.to, entries.length) });
   return pages
-    ? pages.map((each) => pageLine(level, pageNode(level.node, each), entries, each))
-    : entries.slice(whole.from, whole.to).map((entry) => lineFor(level, entry));
+    ? pages.map((each) => pageNode(level, pageId(level.node, each), entries, each))
+    : entries.slice(range.from, range.to).map((entry) => entryNode(level, entry));
+}
+
+/** The path to a finding in the tree ordered by session, starting with its report. Empty if the finding is missing. */
+export function explorerPath(workspace: Workspace, finding: TargetReference): readonly ExplorerNode[] {
+  const report = citableReports(workspace).find(({ source }) => source === finding.source);
+  const target = report && resolveReference(report.library, report.key, finding);
+  const reportNode = explorer(workspace).find(({ node }) => node === `${finding.source}#`);
+  if (!report || !target || !reportNode) return [];
+  const { pathTo, nodeOf } = treeOf(report.library, report.key);
+  const nodes = [reportNode];
+  let parent = '';
+  for (const node of pathTo(target)) {
+    const level: Level = { workspace, report, by: 'session', node: parent };
+    const entries = entriesOf(level);
+    const at = entries.findIndex((each) => 'id' in each && nodeOf(each) === node);
+    let page: Page = { from: 0, to: entries.length };
+    for (let pages = pagesOf(page); pages; pages = pagesOf(page)) {
+      page = pages.find(({ from, to }) => from <= at && at < to)!;
+      nodes.push(pageNode(level, pageId(parent, page), entries, page));
+    }
+    nodes.push(entryNode(level, entries[at]!));
+    parent = node;
+  }
+  return nodes;
 }

@@ -1,29 +1,29 @@
 import type { Target } from '@findings/core/library';
 import type { ExplorerOrder } from '../results/client-results.js';
 import type { CitableReport } from '../workspace/citable-reports.js';
-import { localIdOf } from '../workspace/local-id.js';
+import { localIdOf } from '../workspace/target-ids.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { groupsOf } from './speaker-groups.js';
 import type { Group } from './speaker-groups.js';
 import { treeOf } from './tree.js';
 import type { Tree } from './tree.js';
 
-/** What a line of the tree stands for. */
+/** A child of a node. */
 export type Entry = Target | Group;
 
-/** Where lines stand: right in a node of a report, in one order. */
+/** The children of one node in a report's tree, in one of the orders. */
 export interface Level {
   readonly workspace: Workspace;
   readonly report: CitableReport;
   readonly by: ExplorerOrder;
-  /** Without its report. */
+  /** The node id without the report's URI. */
   readonly node: string;
-  /** Words that were searched for, folded: what is shown of a finding is what is around them. */
+  /** Folded search words. The label of a finding then shows the text around them. */
   readonly terms?: readonly string[];
 }
 
-/** What is right in a node of a report, in order. */
-export function levelOf({ workspace, report: { source, key, library }, by, node }: Level): readonly Entry[] {
+/** The children of a node, in order. */
+export function entriesOf({ workspace, report: { source, key, library }, by, node }: Level): readonly Entry[] {
   switch (by) {
     case 'session':
       return treeOf(library, key).children.get(node) ?? [];
@@ -40,8 +40,42 @@ export function levelOf({ workspace, report: { source, key, library }, by, node 
   }
 }
 
-/** A finding that nobody cites, or what holds one: who cites a session cites none of its findings. */
+/** Whether a target is an uncited finding or contains one. A citation of a session does not count for its findings. */
 function hasUncited(tree: Tree, target: Target, isUncited: (target: Target) => boolean): boolean {
   if ('finding' in target) return isUncited(target);
   return tree.children.get(tree.nodeOf(target))?.some((child) => hasUncited(tree, child, isUncited)) ?? false;
+}
+
+/** Longer levels are split into pages, and those into pages again. */
+export const LARGEST_LEVEL = 1000;
+
+/** The entries of a level from `from` up to, not including, `to`. */
+export interface Page {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Splits a level or page. Undefined if all its entries can be shown. */
+export function pagesOf({ from, to }: Page): readonly Page[] | undefined {
+  const length = to - from;
+  if (length <= LARGEST_LEVEL) return undefined;
+  let size = LARGEST_LEVEL;
+  while (length / size > LARGEST_LEVEL) size *= LARGEST_LEVEL;
+  return Array.from({ length: Math.ceil(length / size) }, (_, nth) => ({
+    from: from + nth * size,
+    to: Math.min(to, from + (nth + 1) * size),
+  }));
+}
+
+/** The node id of a page: `s4:1000-2000` is the second thousand of `s4`. */
+export function pageId(node: string, { from, to }: Page): string {
+  return `${node}:${from}-${to}`;
+}
+
+const pageIdPattern = /^(.*):(\d{1,9})-(\d{1,9})$/s;
+
+/** Splits a node id into the id and the page. */
+export function parsePageId(node: string): { readonly node: string; readonly page?: Page } {
+  const [, nodeId, from, to] = pageIdPattern.exec(node) ?? [];
+  return nodeId === undefined ? { node } : { node: nodeId, page: { from: Number(from), to: Number(to) } };
 }

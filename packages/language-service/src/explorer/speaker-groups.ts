@@ -1,56 +1,56 @@
-import { fold } from '@findings/core/text';
+import type { Person } from '@findings/core';
 import { personSlugs } from '@findings/core/library';
 import type { Library, Target } from '@findings/core/library';
-import type { Person } from '@findings/core';
+import { fold } from '@findings/core/text';
 
-/** Findings of a report that have a speaker, or an organisation, in common. */
+/** The findings of one speaker or organization. */
 export interface Group {
   readonly type: 'speaker' | 'organization';
-  /** Unique among the report's groups of its type; it has neither `#`, `/` nor `:`. */
+  /** Node id, unique among the groups of its type. Contains no `#`, `/` or `:`. */
   readonly node: string;
-  /** Absent for the findings of which the report names none. */
+  /** Undefined for findings without a speaker or organization. */
   readonly name?: string;
-  /** What else is to say of a speaker. */
+  /** The speaker's organization. */
   readonly detail?: string;
-  /** In the order of the report. */
+  /** In the report's order. */
   readonly targets: readonly Target[];
 }
 
-const known = new WeakMap<Library, Map<string, ReadonlyMap<string, Group>>>();
+const cache = new WeakMap<Library, Map<string, ReadonlyMap<string, Group>>>();
 
-/** By their nodes, in the order of the alphabet; what has no name comes last. */
+/** The groups by node id, in alphabetical order, the unnamed group last. */
 export function groupsOf(library: Library, key: string, type: Group['type']): ReadonlyMap<string, Group> {
-  let groups = known.get(library);
-  if (!groups) known.set(library, (groups = new Map<string, ReadonlyMap<string, Group>>()));
+  let groups = cache.get(library);
+  if (!groups) cache.set(library, (groups = new Map<string, ReadonlyMap<string, Group>>()));
   const name = `${type} ${key}`;
-  let made = groups.get(name);
-  if (!made) {
+  let cached = groups.get(name);
+  if (!cached) {
     const findings = library.targets(key).filter((target) => 'finding' in target);
     const all = type === 'speaker' ? bySpeaker(findings) : byOrganization(findings);
-    groups.set(name, (made = new Map(all.map((group) => [group.node, group]))));
+    groups.set(name, (cached = new Map(all.map((group) => [group.node, group]))));
   }
-  return made;
+  return cached;
 }
 
-/** No slug is empty. */
-const NOBODY = '';
+/** The node id of the unnamed group. Slugs are never empty. */
+const UNNAMED = '';
 
 function bySpeaker(findings: readonly Target[]): readonly Group[] {
-  const groups = gather<Person>(findings, ({ speakers }) => speakers);
+  const groups = groupBy<Person>(findings, ({ speakers }) => speakers);
   return sorted(
-    [...groups].map(([person, targets]): Sortable => {
-      if (!person) return { type: 'speaker', node: NOBODY, targets };
+    [...groups].map(([person, targets]): SortableGroup => {
+      if (!person) return { type: 'speaker', node: UNNAMED, targets };
       const { id, name, affiliations } = person;
       const [surname = ''] = personSlugs(person);
       const detail = affiliations[0] === undefined ? {} : { detail: affiliations[0] };
-      return { type: 'speaker', node: encoded(id), name, ...detail, targets, order: `${surname} ${fold(name)}` };
+      return { type: 'speaker', node: encodeNode(id), name, ...detail, targets, sortKey: `${surname} ${fold(name)}` };
     }),
   );
 }
 
 function byOrganization(findings: readonly Target[]): readonly Group[] {
   const names = new Map<string, string>();
-  const groups = gather<string>(findings, ({ speakers }) => {
+  const groups = groupBy<string>(findings, ({ speakers }) => {
     const folded = new Set<string>();
     for (const { affiliations } of speakers) {
       for (const each of affiliations) {
@@ -62,19 +62,19 @@ function byOrganization(findings: readonly Target[]): readonly Group[] {
     return folded;
   });
   return sorted(
-    [...groups].map(([folded, targets]): Sortable => {
-      if (folded === undefined) return { type: 'organization', node: NOBODY, targets };
-      return { type: 'organization', node: encoded(folded), name: names.get(folded)!, targets, order: folded };
+    [...groups].map(([folded, targets]): SortableGroup => {
+      if (folded === undefined) return { type: 'organization', node: UNNAMED, targets };
+      return { type: 'organization', node: encodeNode(folded), name: names.get(folded)!, targets, sortKey: folded };
     }),
   );
 }
 
-function gather<Key>(
+function groupBy<Key>(
   findings: readonly Target[],
   keysOf: (target: Target) => Iterable<Key>,
 ): ReadonlyMap<Key | undefined, readonly Target[]> {
   const groups = new Map<Key | undefined, Target[]>();
-  const put = (key: Key | undefined, target: Target): void => {
+  const add = (key: Key | undefined, target: Target): void => {
     const list = groups.get(key);
     if (list) list.push(target);
     else groups.set(key, [target]);
@@ -82,29 +82,29 @@ function gather<Key>(
   for (const target of findings) {
     let isNamed = false;
     for (const key of keysOf(target)) {
-      put(key, target);
+      add(key, target);
       isNamed = true;
     }
-    if (!isNamed) put(undefined, target);
+    if (!isNamed) add(undefined, target);
   }
   return groups;
 }
 
-interface Sortable extends Group {
-  /** Absent for what has no name. */
-  readonly order?: string;
+interface SortableGroup extends Group {
+  /** Undefined for the unnamed group. */
+  readonly sortKey?: string;
 }
 
-function sorted(groups: readonly Sortable[]): readonly Group[] {
+function sorted(groups: readonly SortableGroup[]): readonly Group[] {
   return groups
     .toSorted((one, other) => {
-      if (one.order === undefined || other.order === undefined) return one.order === undefined ? 1 : -1;
-      return one.order < other.order ? -1 : 1;
+      if (one.sortKey === undefined || other.sortKey === undefined) return one.sortKey === undefined ? 1 : -1;
+      return one.sortKey < other.sortKey ? -1 : 1;
     })
-    .map(({ order: _, ...group }) => group);
+    .map(({ sortKey: _, ...group }) => group);
 }
 
-/** Half a character of two is no text that can be written so. */
-function encoded(name: string): string {
+/** Lone surrogates cannot be encoded. */
+function encodeNode(name: string): string {
   return encodeURIComponent(name.replace(/\p{Cs}/gu, ''));
 }

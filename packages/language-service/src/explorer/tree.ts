@@ -1,42 +1,46 @@
-import type { Library, Target } from '@findings/core/library';
 import type { Session } from '@findings/core';
+import type { Library, Target } from '@findings/core/library';
 
-/** A report's findings as a tree. */
+/** The targets of a report as a tree. */
 export interface Tree {
-  /** By node: what is right in it, in the order of the report. The report itself is the node `''`. */
+  /** The children of each node id, in the report's order. The report has the id `''`. */
   readonly children: ReadonlyMap<string, readonly Target[]>;
-  /** What stands for a target: its id, and a number where the report gives that id once more. */
+  /** The node id of a target: its id, with a number if the report uses the id more than once. */
   nodeOf(target: Target): string;
-  /** The nodes that lead from the report to a target, its own the last; none of the report itself. */
+  /** The node ids on the path from the report to a target, without the report's own. */
   pathTo(target: Target): readonly string[];
 }
 
-const known = new WeakMap<Library, Map<string, Tree>>();
+const cache = new WeakMap<Library, Map<string, Tree>>();
 
-/** @param key of a report of the library */
+/**
+ * The tree of a report, cached.
+ *
+ * @param key of a report of the library
+ */
 export function treeOf(library: Library, key: string): Tree {
-  let trees = known.get(library);
-  if (!trees) known.set(library, (trees = new Map<string, Tree>()));
+  let trees = cache.get(library);
+  if (!trees) cache.set(library, (trees = new Map<string, Tree>()));
   let tree = trees.get(key);
   if (!tree) trees.set(key, (tree = makeTree(library.targets(key))));
   return tree;
 }
 
-/** Only what could not be worked out from a target is kept: there may be a hundred thousand. */
+/** Stores only what cannot be derived from a target, because there can be 100,000 targets. */
 function makeTree(targets: readonly Target[]): Tree {
   const children = new Map<string, Target[]>();
-  const renamed = new Map<Target, string>();
-  const given = new Map<string, number>();
+  const uniqueNodes = new Map<Target, string>();
+  const idCounts = new Map<string, number>();
   const sessions = new Map<Session, string>();
   const days = new Map<string, string>();
-  const nodeOf = (target: Target): string => (target.type === 'report' ? '' : (renamed.get(target) ?? target.id));
+  const nodeOf = (target: Target): string => (target.type === 'report' ? '' : (uniqueNodes.get(target) ?? target.id));
   const parents = new Map<string, string>();
   for (const target of targets) {
     if (target.type === 'report') continue;
-    const node = uniqueNode(target.id, given);
-    if (node !== target.id) renamed.set(target, node);
+    const node = uniqueNode(target.id, idCounts);
+    if (node !== target.id) uniqueNodes.set(target, node);
     if (target.type === 'session') sessions.set(target.session, node);
-    // Sessions come right behind the day that has them, each in one day.
+    // A day precedes its sessions.
     if (target.type === 'day') for (const id of target.day.sessions) if (!days.has(id)) days.set(id, node);
     const parent = parentOf(target, sessions, days);
     const list = children.get(parent);
@@ -44,7 +48,7 @@ function makeTree(targets: readonly Target[]): Tree {
     else children.set(parent, [target]);
     if (target.type === 'session') parents.set(node, parent);
   }
-  // A list that grew has room for some sixteen more.
+  // A copy has no spare capacity.
   for (const [node, list] of children) children.set(node, list.slice());
   return {
     children,
@@ -59,9 +63,9 @@ function makeTree(targets: readonly Target[]): Tree {
   };
 }
 
-function uniqueNode(id: string, given: Map<string, number>): string {
-  const before = given.get(id) ?? 0;
-  given.set(id, before + 1);
+function uniqueNode(id: string, idCounts: Map<string, number>): string {
+  const before = idCounts.get(id) ?? 0;
+  idCounts.set(id, before + 1);
   return before === 0 ? id : `${id}~${before + 1}`;
 }
 

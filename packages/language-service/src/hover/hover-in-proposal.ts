@@ -1,30 +1,32 @@
+import type { Bibliography } from '@findings/check';
 import type { ResolvedCitation } from '@findings/check/editor';
-import type { Target } from '@findings/core/library';
-import type { CardCommands, Hover } from '../results/editor-results.js';
-import { candidatesCard } from '../card/candidates-card.js';
+import type { Target, NearestId } from '@findings/core/library';
+import type { Translate } from '@findings/core/text';
+import { firstWords } from '../card/excerpts.js';
 import { findingCard } from '../card/finding-card.js';
-import { locatorWords } from '../card/locator-words.js';
-import { code } from '../card/markdown.js';
-import { workCard } from '../card/work-card.js';
+import { code, link, plain } from '../card/markdown.js';
+import { describeLocator } from '../locators.js';
+import type { CardCommands, Hover } from '../results/editor-results.js';
 import { citationAt } from '../workspace/citation-at.js';
 import type { Proposal } from '../workspace/proposal.js';
+import { reportLineOf } from '../workspace/target-location.js';
 import type { Workspace } from '../workspace/workspace.js';
 
-/** On a key, with its `-`, `@` and braces; what is right behind it is no longer on it. */
+/** The card of the citation under the cursor. The position after a key does not count. */
 export function hoverInProposal(
   workspace: Workspace,
   proposal: Proposal,
   offset: number,
   commands?: CardCommands,
 ): Hover | undefined {
-  const there = citationAt(proposal, offset);
-  if (!there || offset === there.citation.item.end) return undefined;
-  const markdown = cardOf(workspace, proposal, there.citation, commands);
-  const { start, end } = there.citation.item;
+  const located = citationAt(proposal, offset);
+  if (!located || offset === located.citation.item.end) return undefined;
+  const markdown = cardFor(workspace, proposal, located.citation, commands);
+  const { start, end } = located.citation.item;
   return markdown === undefined ? undefined : { span: proposal.source.span(start, end), markdown };
 }
 
-function cardOf(
+function cardFor(
   workspace: Workspace,
   proposal: Proposal,
   { item, resolution }: ResolvedCitation,
@@ -36,18 +38,48 @@ function cardOf(
   switch (resolution.type) {
     case 'found': {
       const { target } = resolution;
-      const standing = { from: proposal.uri, at: item.start, part: locatorWords(say, item.suffix), commands };
-      // A report of which nobody says where its file is, is known by its key.
-      return findingCard(workspace, sourceOf(target) ?? target.report.key, target, standing);
+      const context = { from: proposal.uri, at: item.start, part: describeLocator(say, item.suffix), commands };
+      // The file of a report can be unknown.
+      return findingCard(workspace, sourceOf(target) ?? target.report.key, target, context);
     }
     case 'ambiguous':
       return candidatesCard(say, say`${code(item.id)} may mean:`, resolution.candidates, sourceOf);
     case 'unresolved': {
       const { suggestions } = resolution;
       if (suggestions.length === 0) return undefined;
-      return candidatesCard(say, say`Nothing has the id ${code(item.id)}. Near it:`, suggestions, sourceOf);
+      return candidatesCard(say, say`Nothing has the id ${code(item.id)}. Did you mean:`, suggestions, sourceOf);
     }
     case 'foreign':
       return bibliography?.keys.has(item.id) === true ? workCard(say, item.id, bibliography) : undefined;
   }
+}
+
+const EXCERPT = 80;
+const MOST_LISTED = 8;
+
+/**
+ * Lists what a key can mean, with the ids to write.
+ *
+ * @param intro a sentence that ends in a colon, as Markdown
+ * @param sourceOf URI of the report's file
+ */
+function candidatesCard(
+  say: Translate,
+  intro: string,
+  candidates: readonly NearestId[],
+  sourceOf: (target: Target) => string | undefined,
+): string {
+  const lines = candidates.slice(0, MOST_LISTED).map(({ id, target, title }) => {
+    const source = sourceOf(target);
+    const name = source === undefined ? plain(title) : link(plain(title), source, reportLineOf(target));
+    return `- ${code(id)} ${name}${'finding' in target ? `: ${plain(firstWords(target.text, EXCERPT))}` : ''}`;
+  });
+  const more = candidates.length - lines.length;
+  return [intro, '', ...lines, ...(more > 0 ? [say`- *and ${more} more*`] : [])].join('\n');
+}
+
+/** The card of a work: the bibliography that lists it. */
+function workCard(say: Translate, key: string, { files }: Bibliography): string {
+  const names = say.or(files.map(plain));
+  return say`${code(key)} is in the bibliography ${names}.`;
 }

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { marked, wells } from '../../test/marked.js';
+import { readFixture, wells } from '../../test/fixture.js';
 import { tip2012 } from '../../test/shipped-report.js';
 import { hover } from './hover.js';
 
-/** What is shown at the cursor: the words that it is about, and the first line of the card. */
+/** The hover at the cursor: the words in its range, and the first line of the card. */
 function shown(fixture: string): string | undefined {
-  const { workspace, uri, offset, texts } = marked(`${fixture}\n${wells}`);
+  const { workspace, uri, offset, texts } = readFixture(`${fixture}\n${wells}`);
   const found = hover(workspace, uri, offset);
   const { start, end } = found?.span ?? {};
   return found && `${texts.get(uri)!.slice(start!.offset, end!.offset)}: ${found.markdown.split(/ {2}\n|\n/)[0]}`;
 }
 
-describe('on a key there is a card', () => {
+describe('shows a card on a key', () => {
   const ADA = '**Ada Okoye (WaterAid)**';
   test.each([
     ['in brackets', 'So [@s|1.h1].', `@s1.h1: ${ADA}`],
@@ -19,14 +19,14 @@ describe('on a key there is a card', () => {
     ['with braces and without its author', 'So [-@{s1.|h1}].', `-@{s1.h1}: ${ADA}`],
     ['by speaker', 'So @s1.|okoye says.', `@s1.okoye: ${ADA}`],
     ['with a locator', 'So [@s1|.h1, pp. 4-6 and more].', `@s1.h1: ${ADA}, page 4-6`],
-    ['behind a prefix', 'So [see @d1; *cf.* @s1|.h1].', `@s1.h1: ${ADA}`],
+    ['after a prefix', 'So [see @d1; *cf.* @s1|.h1].', `@s1.h1: ${ADA}`],
     ['in a table', '| a | b |\n|---|---|\n| x | @s1‸.h1 |', `@s1.h1: ${ADA}`],
     ['in a footnote', 'So[^1].\n\n[^1]: See [@s1|.h1].', `@s1.h1: ${ADA}`],
     ['in a footnote on the spot', 'So^[See @s1|.h1].', `@s1.h1: ${ADA}`],
     ['in a quotation', '> So\n> [@s1|.h1]', `@s1.h1: ${ADA}`],
     ['in a heading', '# So [@s1|.h1]', `@s1.h1: ${ADA}`],
     ['in a list', '- So\n  - so [@s1|.h1]', `@s1.h1: ${ADA}`],
-    ['behind characters beyond the first plane', '𝒳😀 [@s1|.h1]', `@s1.h1: ${ADA}`],
+    ['after characters beyond the first plane', '𝒳😀 [@s1|.h1]', `@s1.h1: ${ADA}`],
     ['of a session', '[@s|2]', '@s2: **Session 2: Scarcity**'],
     ['of a day', '[@d|1]', '@d1: **Day 1: 3 May 2021**'],
     ['of the report', '[@we|lls]', '@wells: **Wells and Water**'],
@@ -34,16 +34,16 @@ describe('on a key there is a card', () => {
 });
 
 test.each([
-  ['behind the key', 'So [@s1.h1|].'],
+  ['after the key', 'So [@s1.h1|].'],
   ['on the locator', 'So [@s1.h1, p|. 3].'],
   ['on the words before', 'S|o [@s1.h1].'],
   ['in code', 'So `[@s1.|h1]`.'],
   ['in an address', 'x@s1.|h1'],
   ['on a key of nobody', '[@smith|2020]'],
-])('%s there is none', (_, fixture) => expect(shown(fixture)).toBeUndefined());
+])('shows nothing %s', (_, fixture) => expect(shown(fixture)).toBeUndefined());
 
-test('of a key that may mean several findings, all of them', () => {
-  const { workspace, uri, offset } = marked(
+test('lists all findings of an ambiguous key', () => {
+  const { workspace, uri, offset } = readFixture(
     `[@s1.oko|ye]\n${wells.replace('**Ben Ali (UNDP):**', '**Ada Okoye (WaterAid):**')}`,
   );
   expect(hover(workspace, uri, offset)?.markdown.split('\n')).toEqual([
@@ -56,30 +56,28 @@ test('of a key that may mean several findings, all of them', () => {
   ]);
 });
 
-test('of a key that names nothing, what is near it', () => {
-  expect(shown('[@s1.h|9]')).toBe('@s1.h9: Nothing has the id `s1.h9`. Near it:');
+test('lists near ids of an unresolved key', () => {
+  expect(shown('[@s1.h|9]')).toBe('@s1.h9: Nothing has the id `s1.h9`. Did you mean:');
 });
 
-test('of a work in the bibliography, that it is there', () => {
-  const { workspace, uri, offset } = marked(`[@smi|th]\n${wells}`);
+test('shows that a work is in the bibliography', () => {
+  const { workspace, uri, offset } = readFixture(`[@smi|th]\n${wells}`);
   const { markdown, context } = workspace.proposal(uri)!;
   const bibliography = { keys: new Set(['smith']), files: ['refs.bib', 'more.json'] };
   workspace.setProposal(uri, markdown, { context: { ...context, bibliography }, severities: {}, problems: [] });
-  expect(hover(workspace, uri, offset)?.markdown).toBe(
-    '`smith` is a work of the bibliographies refs\\.bib or more\\.json.',
-  );
+  expect(hover(workspace, uri, offset)?.markdown).toBe('`smith` is in the bibliography refs\\.bib or more\\.json.');
 });
 
-test('two reports are told apart', () => {
+test('distinguishes two reports', () => {
   const other = wells.replace('wells.report', 'pumps.report').replace('# Wells and Water', '# Pumps');
-  const { workspace, uri, offset } = marked(`[@pumps:s1|.h1]\n${wells}\n${other}`);
+  const { workspace, uri, offset } = readFixture(`[@pumps:s1|.h1]\n${wells}\n${other}`);
   const { markdown } = hover(workspace, uri, offset)!;
   expect(markdown).toContain(' · Pumps\n');
   expect(markdown).toContain('[Open in the report](file:///w/pumps.report.md#L18) · `pumps:s1.h1`');
 });
 
-test('lines that end in CR and LF are lines', () => {
-  const { workspace, uri } = marked(`x\n${wells}`);
+test('handles CRLF', () => {
+  const { workspace, uri } = readFixture(`x\n${wells}`);
   const { context } = workspace.proposal(uri)!;
   workspace.setProposal(uri, 'One.\r\n\r\nTwo [@s1.h1].\r\n', { context, severities: {}, problems: [] });
   expect(hover(workspace, uri, 15)?.span).toEqual({
@@ -88,8 +86,8 @@ test('lines that end in CR and LF are lines', () => {
   });
 });
 
-test('without a library, in an unknown document and outside the text there is nothing', () => {
-  const { workspace, uri } = marked(`[@s1.h1]\n${wells}`);
+test('returns nothing without a library, in an unknown document and outside the text', () => {
+  const { workspace, uri } = readFixture(`[@s1.h1]\n${wells}`);
   for (const offset of [-1, 8, 1e9, NaN]) expect(hover(workspace, uri, offset)).toBeUndefined();
   expect(hover(workspace, 'file:///w/none.md', 2)).toBeUndefined();
   workspace.setProposal(uri, '[@s1.h1]', { context: { sources: new Map() }, severities: {}, problems: [] });
@@ -98,12 +96,12 @@ test('without a library, in an unknown document and outside the text there is no
 
 describe('in a report', () => {
   const inReport = (report: string) => {
-    const { workspace, uri, offset, texts } = marked(`So [@s1.h2; @wells:s1.ali].\n${report}`);
+    const { workspace, uri, offset, texts } = readFixture(`So [@s1.h2; @wells:s1.ali].\n${report}`);
     const found = hover(workspace, uri, offset);
     return found && { ...found, words: texts.get(uri)!.slice(found.span.start.offset, found.span.end.offset) };
   };
 
-  test('a finding says who cites it, and how to', () => {
+  test('shows the citations of a finding, and its id', () => {
     const found = inReport(wells.replace('Committees of', 'Commit|tees of'));
     expect(found?.words).toBe('Committees of users keep pumps running.');
     expect(found?.markdown.split('\n\n')).toEqual([
@@ -113,18 +111,18 @@ describe('in a report', () => {
     ]);
   });
 
-  test('one that its author named says that name, too', () => {
+  test('shows the alias of a finding', () => {
     const found = inReport(wells.replace('pumps running.', 'pumps run|ning. {#committees}'));
     expect(found?.markdown).toContain('Cite it as `wells:s1.h2` or `committees`');
   });
 
-  test('what is no finding says nothing', () => {
+  test('shows nothing outside findings', () => {
     expect(inReport(wells.replace('Panel Highlights', 'Panel High|lights'))).toBeUndefined();
   });
 });
 
-test('the shipped report: of a finding that a page break cuts in two, the run under the cursor', () => {
-  const { workspace } = marked(`x\n${tip2012}`);
+test('in the sample, covers the span under the cursor of a finding with a page break', () => {
+  const { workspace } = readFixture(`x\n${tip2012}`);
   const report = workspace.reports()[0]!;
   const broken = report.library.targets().filter((target) => 'finding' in target && target.spans.length > 1);
   expect(broken.length).toBeGreaterThan(0);

@@ -1,82 +1,87 @@
-import { readTexts } from '@findings/citations';
-import type { TextBlock } from '@findings/citations';
 import type { CheckedDocument } from '@findings/check';
 import type { OffsetEdit } from '@findings/check/editor';
+import { readTexts } from '@findings/citations';
+import type { TextBlock } from '@findings/citations';
 import type { Target } from '@findings/core/library';
+import {
+  formatQuotation,
+  quotationEdit,
+  isInQuotation,
+  spaceBefore,
+  CLOSING_MARKS,
+} from '../code-actions/quotation-edit.js';
+import { localContext } from '../cursor/local-context.js';
 import type { Refusal } from '../results/editor-results.js';
-import { innermostBlock } from '../code-actions/innermost-block.js';
-import { toQuotation, quotationEdit, isInQuotation, spaceBefore } from '../code-actions/quotation-edit.js';
-import { PAIRS } from '../code-actions/quotation-mark-style.js';
-import { neighbourhood } from '../complete/place/local-context.js';
 import { citationsWithin } from '../workspace/citation-at.js';
-import { groupAt, keysOf, spaceBehind, wordEnd } from './insert-citation.js';
-import { readsAsCitations } from './verify-insertion.js';
+import { blockAround, groupAt } from '../workspace/innermost.js';
+import { keysOf, spaceAfter, wordEnd } from './insert-citation.js';
+import { addsCitations } from './verify-insertion.js';
 import type { ExpectedCitation } from './verify-insertion.js';
 
-/** What is quoted: the words of a target, which the document cites by this id. */
-export interface Quoted {
+/** A quotation to insert, with its citation. */
+export interface NewQuotation {
   readonly target: Target;
   readonly words: string;
-  readonly cited: ExpectedCitation;
+  readonly citation: ExpectedCitation;
 }
 
 /**
- * Puts a quotation with its citation in place of a selection or at a cursor. At a citation of the same finding the words are
- * put beside that one.
+ * Inserts a quotation with its citation at a cursor or in place of a selection. At a citation of the same finding,
+ * only the quotation is inserted.
  *
- * @returns undefined where nothing would be cited
+ * @returns undefined if the citation would not be parsed as one
  */
 export function insertQuotation(
   document: CheckedDocument,
   selection: { readonly start: number; readonly end: number },
-  { target, words, cited }: Quoted,
+  { target, words, citation }: NewQuotation,
 ): OffsetEdit | Refusal | undefined {
   const { start, end } = withoutEmptyMarks(document.markdown, selection);
-  const [there] = start === end ? citationsWithin(document, start, end) : [];
-  if (there?.citation.resolution.type === 'found' && there.citation.resolution.target === target) {
-    return quotationEdit(document, there, words) ?? quotedAlready(document);
+  const [located] = start === end ? citationsWithin(document, start, end) : [];
+  if (located?.citation.resolution.type === 'found' && located.citation.resolution.target === target) {
+    return quotationEdit(document, located, words) ?? refuseQuotation(document);
   }
-  if (isQuoted(document, start)) return quotedAlready(document);
-  const place = start === end ? behindOthers(document, start) : start;
-  const edit = (quotation: string): OffsetEdit => {
+  if (isQuoted(document, start)) return refuseQuotation(document);
+  const offset = start === end ? afterWordOrGroup(document, start) : start;
+  const editWith = (quotation: string): OffsetEdit => {
     const { markdown } = document;
-    const text = `${quotation}[${keysOf(cited)}]${spaceBehind(markdown, Math.max(place, end))}`;
-    return { start: place, end: Math.max(place, end), text: spaceBefore(markdown, place) + text };
+    const text = `${quotation}[${keysOf(citation)}]${spaceAfter(markdown, Math.max(offset, end))}`;
+    return { start: offset, end: Math.max(offset, end), text: spaceBefore(markdown, offset) + text };
   };
-  const bare = edit('');
-  if (!readsAsCitations(document.markdown, bare, cited)) return undefined;
-  const block = blockOf(document.markdown, bare);
-  if (isInQuotation(block)) return quotedAlready(document);
-  const whole = edit(`${toQuotation(document, place, block, words)} `);
-  return readsAsCitations(document.markdown, whole, cited) ? whole : undefined;
+  const withoutQuotation = editWith('');
+  if (!addsCitations(document.markdown, withoutQuotation, citation)) return undefined;
+  const block = blockAtCitation(document.markdown, withoutQuotation);
+  if (isInQuotation(block)) return refuseQuotation(document);
+  const withQuotation = editWith(`${formatQuotation(document, offset, block, words)} `);
+  return addsCitations(document.markdown, withQuotation, citation) ? withQuotation : undefined;
 }
 
-function quotedAlready({ say }: CheckedDocument): Refusal {
+function refuseQuotation({ say }: CheckedDocument): Refusal {
   return {
-    refusal: say`There is a quotation here already. Put the cursor outside of it, and insert the other one there.`,
+    refusal: say`There is already a quotation here. Move the cursor outside it and try again.`,
   };
 }
 
-/** Marks that an editor closed by itself, with nothing between, are the writer's beginning of the same quotation. */
+/** Includes empty quotation marks around a cursor, which an editor closed automatically. */
 function withoutEmptyMarks(markdown: string, { start, end }: { readonly start: number; readonly end: number }) {
-  const isPair = start === end && start > 0 && PAIRS[markdown.charAt(start - 1)] === markdown.charAt(end);
+  const isPair = start === end && start > 0 && CLOSING_MARKS[markdown.charAt(start - 1)] === markdown.charAt(end);
   return isPair ? { start: start - 1, end: end + 1 } : { start, end };
 }
 
-function isQuoted({ claims }: CheckedDocument, place: number): boolean {
-  return claims.quotations.some(({ form, start, end }) => form === 'inline' && start <= place && place <= end);
+function isQuoted({ claims }: CheckedDocument, offset: number): boolean {
+  return claims.quotations.some(({ form, start, end }) => form === 'inline' && start <= offset && offset <= end);
 }
 
-/** Behind the word, or the other citations, that a place is in. */
-function behindOthers({ markdown, groups }: CheckedDocument, place: number): number {
-  const group = groupAt(groups, place);
-  return group && group.start < place ? group.end : wordEnd(markdown, place);
+/** The end of the word or group that contains an offset. */
+function afterWordOrGroup({ markdown, groups }: CheckedDocument, offset: number): number {
+  const group = groupAt(groups, offset);
+  return group && group.start < offset ? group.end : wordEnd(markdown, offset);
 }
 
-/** What is read around a citation that an edit puts in. */
-function blockOf(markdown: string, { start, end, text }: OffsetEdit): TextBlock | undefined {
-  const near = neighbourhood(markdown, start);
-  const changed = near.text.slice(0, start + near.shift) + text + near.text.slice(end + near.shift);
-  const from = start + near.shift + text.indexOf('[');
-  return innermostBlock(readTexts(changed).blocks, from, start + near.shift + text.trimEnd().length);
+/** The block that contains an inserted citation. */
+function blockAtCitation(markdown: string, { start, end, text }: OffsetEdit): TextBlock | undefined {
+  const context = localContext(markdown, start);
+  const changed = context.text.slice(0, start + context.shift) + text + context.text.slice(end + context.shift);
+  const from = start + context.shift + text.indexOf('[');
+  return blockAround(readTexts(changed).blocks, { start: from, end: start + context.shift + text.trimEnd().length });
 }

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { InsertionRequest } from '../results/client-results.js';
 import { createWorkspace } from '../workspace/create-workspace.js';
-import { quotable } from '../quotable-text.js';
+import { quotableTexts } from '../quotable-text.js';
 import { insertion } from './insertion.js';
 
 const uri = 'file:///w/a.md';
@@ -16,10 +16,10 @@ workspace.setReport(source, '', shipped, library);
 const context = { library, sources: new Map([['tip2012', source]]) };
 const open = (markdown: string) => workspace.setProposal(uri, markdown, { context, severities: {}, problems: [] });
 
-/** The proposal after an insertion; undefined where it is refused, which is told in a sentence. */
-function after(markdown: string, asked: Omit<InsertionRequest, 'uri'>): string | undefined {
+/** The proposal after an insertion. Undefined if it is refused with a sentence. */
+function after(markdown: string, request: Omit<InsertionRequest, 'uri'>): string | undefined {
   open(markdown);
-  const edit = insertion(workspace, { uri, ...asked });
+  const edit = insertion(workspace, { uri, ...request });
   if ('refusal' in edit) {
     expect(edit.refusal).toMatch(/^[A-ZÀ-Ž“].*\.$/s);
     return undefined;
@@ -39,7 +39,7 @@ const piece = fc.constantFrom(
   ...['`', '```\n', '*', ' ', '𝛀 ', '<!-- ', ' -->', '    ', '---\n', '$', '(', ')', '\\', 'é', '[x](y)'],
 );
 
-test('what is inserted is read as exactly these citations, whatever stands around', () => {
+test('inserted citations are parsed as intended in any text', () => {
   fc.assert(
     fc.property(
       fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join('')),
@@ -73,20 +73,20 @@ test.each([
   ['in a cell', '| a |\n|---|\n| ‸ |\n'],
   ['in a block quotation', '> ‸\n'],
   ['in an item', '- One.\n- ‸\n'],
-])('all that may be quoted is without problems %s', (_, frame) => {
+])('every quotable text is inserted without problems %s', (_, frame) => {
   const place = frame.indexOf('‸');
   const markdown = frame.replace('‸', '');
-  const told = open(markdown).check.problems.map(({ code }) => code);
+  const problemsBefore = open(markdown).check.problems.map(({ code }) => code);
   let quoted = 0;
   for (const target of library.targets()) {
     const finding = { source, id: target.id };
-    for (const { words } of quotable(workspace, finding)) {
+    for (const { words } of quotableTexts(workspace, finding)) {
       const now = after(markdown, { start: place, end: place, findings: [finding], form: 'quotation', words });
       expect(now, words).toBeDefined();
       expect(
         open(now!).check.problems.map(({ code }) => code),
         now,
-      ).toEqual(told);
+      ).toEqual(problemsBefore);
       quoted++;
     }
   }

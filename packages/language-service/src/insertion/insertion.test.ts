@@ -1,55 +1,55 @@
 import { translateEnglish } from '@findings/core/text';
 import { describe, expect, test } from 'vitest';
-import { marked, wells } from '../../test/marked.js';
+import { readFixture, wells } from '../../test/fixture.js';
 import { reasonMessages as reasons } from '../why-no-suggestion/reason-messages.js';
 import type { InsertionRequest } from '../results/client-results.js';
 import { insertion } from './insertion.js';
 
-type Asked = Partial<Omit<InsertionRequest, 'uri' | 'start' | 'end'>>;
+type Request = Partial<Omit<InsertionRequest, 'uri' | 'start' | 'end'>>;
 
-/** The proposal after an insertion at the cursor of a fixture, or at what carets stand under; or why there is none. */
-function inserted(text: string, asked: Asked = {}): string {
-  const { workspace, uri, offset, ranges, texts } = marked(`${text}\n${wells}`);
+/** The proposal after an insertion at the cursor of a fixture or at its marked range, or the refusal. */
+function inserted(text: string, request: Request = {}): string {
+  const { workspace, uri, offset, ranges, texts } = readFixture(`${text}\n${wells}`);
   const { start, end } = ranges[0] ?? { start: offset, end: offset };
-  const edit = insertion(workspace, { uri, start, end, findings: ['wells:s2.h1'], form: 'citation', ...asked });
+  const edit = insertion(workspace, { uri, start, end, findings: ['wells:s2.h1'], form: 'citation', ...request });
   if ('refusal' in edit) return edit.refusal;
   const before = texts.get(uri)!;
   return before.slice(0, edit.span.start.offset) + edit.text + before.slice(edit.span.end.offset);
 }
 
-describe('a citation is written as its place wants it', () => {
+describe('an inserted citation fits its position', () => {
   test.each([
-    ['behind a word', 'Nobody knows|.', 'Nobody knows [@s2.h1].'],
+    ['after a word', 'Nobody knows|.', 'Nobody knows [@s2.h1].'],
     ['within a word', 'Nobody kn|ows.', 'Nobody knows [@s2.h1].'],
-    ['behind a space', 'Nobody knows |', 'Nobody knows [@s2.h1]'],
-    ['in front of a word', 'Nobody |knows.', 'Nobody [@s2.h1] knows.'],
-    ['behind a full stop', 'Nobody knows.|', 'Nobody knows. [@s2.h1]'],
+    ['after a space', 'Nobody knows |', 'Nobody knows [@s2.h1]'],
+    ['before a word', 'Nobody |knows.', 'Nobody [@s2.h1] knows.'],
+    ['after a full stop', 'Nobody knows.|', 'Nobody knows. [@s2.h1]'],
     ['in an empty document', '|', '[@s2.h1]'],
     ['in brackets', '(so |)', '(so [@s2.h1])'],
     ['in a citation', 'So [@s1|, p. 3; @d1].', 'So [@s1, p. 3; @s2.h1; @d1].'],
     ['at its end', 'So [@s1, p. 3|].', 'So [@s1, p. 3; @s2.h1].'],
-    ['behind its bracket', 'So [@s1]|.', 'So [@s1; @s2.h1].'],
-    ['in front of it', 'So |[@s1].', 'So [@s2.h1; @s1].'],
+    ['after its bracket', 'So [@s1]|.', 'So [@s1; @s2.h1].'],
+    ['before it', 'So |[@s1].', 'So [@s2.h1; @s1].'],
     ['in its prefix', 'So [see| @s1; @d1].', 'So [see @s1; @s2.h1; @d1].'],
-    ['behind a word that cites', 'Since @s1| says so.', 'Since @s1 [@s2.h1] says so.'],
+    ['after a word that cites', 'Since @s1| says so.', 'Since @s1 [@s2.h1] says so.'],
     ['in the bracket of one', 'Since @s1 [p. 3|].', 'Since @s1 [p. 3; @s2.h1].'],
-    ['behind the @ of one that a link follows', 'So @|s1[x](y).', 'So [@s2.h1] @s1[x](y).'],
-    ['behind an @', 'So @|', 'So [@s2.h1]'],
-    ['behind a bracket and an @', 'So [@|', 'So [@s2.h1]'],
+    ['after the @ of one that a link follows', 'So @|s1[x](y).', 'So [@s2.h1] @s1[x](y).'],
+    ['after an @', 'So @|', 'So [@s2.h1]'],
+    ['after a bracket and an @', 'So [@|', 'So [@s2.h1]'],
     ['between brackets', 'So [|].', 'So [@s2.h1].'],
-    ['between brackets, behind an @', 'So [@|].', 'So [@s2.h1].'],
-    ['behind a prefix', 'So [see |].', 'So [see @s2.h1].'],
-    ['behind a semicolon', 'So [@s1; |].', 'So [@s1; @s2.h1].'],
-    ['behind a semicolon, open', 'So [@s1;|', 'So [@s1; @s2.h1]'],
+    ['between brackets, after an @', 'So [@|].', 'So [@s2.h1].'],
+    ['after a prefix', 'So [see |].', 'So [see @s2.h1].'],
+    ['after a semicolon', 'So [@s1; |].', 'So [@s1; @s2.h1].'],
+    ['after a semicolon, open', 'So [@s1;|', 'So [@s1; @s2.h1]'],
     ['in a cell', '| a |\n|---|\n| So‸ |', '| a |\n|---|\n| So [@s2.h1] |'],
     ['in a block quotation', '> Nobody.|', '> Nobody. [@s2.h1]'],
     ['in a heading', '# So|', '# So [@s2.h1]'],
     ['in an item', '- |', '- [@s2.h1]'],
     ['in a footnote', 'So.[^1]\n\n[^1]: See|', 'So.[^1]\n\n[^1]: See [@s2.h1]'],
-    ['behind a selection', 'Nobody knows that.\n       ^^^^^^', 'Nobody knows [@s2.h1] that.'],
+    ['after a selection', 'Nobody knows that.\n       ^^^^^^', 'Nobody knows [@s2.h1] that.'],
   ])('%s', (_, before, after) => expect(inserted(before)).toBe(after));
 
-  test('several, and a locator behind the last', () => {
+  test('inserts several citations, with a locator for the last', () => {
     const findings = ['wells:s1.h1', 'WELLS:S2', { source: 'file:///w/wells.report.md', id: '' }];
     expect(inserted('So|.', { findings })).toBe('So [@s1.h1; @s2; @wells].');
     expect(inserted('So [@d1|].', { findings, locator: ' p. 9 ' })).toBe('So [@d1; @s1.h1; @s2; @wells, p. 9].');
@@ -57,7 +57,7 @@ describe('a citation is written as its place wants it', () => {
   });
 });
 
-describe('why nothing can be cited is said', () => {
+describe('gives the reason why nothing can be cited', () => {
   test.each([
     ['in code', 'So `a| b`.', reasons.code(translateEnglish)],
     ['in a fence', '```\n|\n```', reasons.code(translateEnglish)],
@@ -69,51 +69,53 @@ describe('why nothing can be cited is said', () => {
     expect(inserted(text, { form: 'quotation' })).toBe(reason);
   });
 
-  test('of what the proposal has no report for', () => {
-    expect(inserted('So|.', { findings: ['ports:s1'] })).toMatch(/cannot cite “ports:s1”.*Add Report/);
-    expect(inserted('So|.', { findings: [] })).toMatch(/Nothing was chosen/);
+  test('for a finding of an unused report', () => {
+    expect(inserted('So|.', { findings: ['ports:s1'] })).toMatch(
+      /does not use the report that contains “ports:s1”.*Add Report/,
+    );
+    expect(inserted('So|.', { findings: [] })).toMatch(/Choose a finding to cite/);
   });
 
-  test('of a locator that is none', () => {
+  test('for an invalid locator', () => {
     for (const locator of ['a]b', 'p. 3; @s1', '@s1', '<!--'])
-      expect(inserted('So|.', { locator })).toMatch(/cannot stand/);
+      expect(inserted('So|.', { locator })).toMatch(/cannot follow a citation/);
   });
 });
 
 const words = 'Nobody measures the groundwater.';
 
-describe('a quotation is written as its place wants it, in the writer’s marks', () => {
+describe('an inserted quotation fits its position and has the writer’s quotation marks', () => {
   test.each([
-    ['behind a word', 'It is so:|', `It is so: “${words}” [@s2.h1]`],
+    ['after a word', 'It is so:|', `It is so: “${words}” [@s2.h1]`],
     ['in an empty document', '|', `“${words}” [@s2.h1]`],
     ['in straight marks', 'A "b c" [@s1]. So |', `A "b c" [@s1]. So "${words}" [@s2.h1]`],
     ['between marks that the editor closed', 'So "|".', `So “${words}” [@s2.h1].`],
     ['in place of a selection', 'It is this.\n      ^^^^', `It is “${words}” [@s2.h1].`],
-    ['behind another citation', 'So [@s1|].', `So [@s1] “${words}” [@s2.h1].`],
+    ['after another citation', 'So [@s1|].', `So [@s1] “${words}” [@s2.h1].`],
     ['at its own citation', 'So [@s2.h1|].', `So “${words}” [@s2.h1].`],
     ['in a cell', '| a |\n|---|\n| ‸ |', `| a |\n|---|\n| “${words}” [@s2.h1] |`],
     ['in a block quotation', '> |', `> ${words} [@s2.h1]`],
-    ['in front of a word', 'So |they say.', `So “${words}” [@s2.h1] they say.`],
+    ['before a word', 'So |they say.', `So “${words}” [@s2.h1] they say.`],
   ])('%s', (_, before, after) => expect(inserted(before, { form: 'quotation' })).toBe(after));
 
-  test('of a part of the words', () => {
-    const asked: Asked = { form: 'quotation', findings: ['wells:s1.h1'] };
-    expect(inserted('So |', { ...asked, words: 'half of them dry up\n within two years' })).toBe(
+  test('can be part of the words', () => {
+    const request: Request = { form: 'quotation', findings: ['wells:s1.h1'] };
+    expect(inserted('So |', { ...request, words: 'half of them dry up\n within two years' })).toBe(
       'So “half of them dry up within two years” [@s1.h1]',
     );
-    expect(inserted('So |', { ...asked, words: 'half of them are dry' })).toMatch(/do not stand in s1.h1/);
+    expect(inserted('So |', { ...request, words: 'half of them are dry' })).toMatch(/do not appear in s1.h1/);
   });
 
-  test('but not in another quotation, nor of what has no words', () => {
-    expect(inserted('So “it | is” [@s1].', { form: 'quotation' })).toMatch(/a quotation here already/);
-    expect(inserted('> They say so. |', { form: 'quotation' })).toMatch(/a quotation here already/);
-    expect(inserted('So |', { form: 'quotation', findings: ['wells:s1'] })).toMatch(/no words of its own/);
+  test('is refused in another quotation, and for containers', () => {
+    expect(inserted('So “it | is” [@s1].', { form: 'quotation' })).toMatch(/already a quotation here/);
+    expect(inserted('> They say so. |', { form: 'quotation' })).toMatch(/already a quotation here/);
+    expect(inserted('So |', { form: 'quotation', findings: ['wells:s1'] })).toMatch(/has no text to quote/);
     expect(inserted('So |', { form: 'quotation', findings: ['wells:s1.h1', 'wells:s1.h2'] })).toMatch(/one finding/);
   });
 });
 
-test('a report is no proposal', () => {
-  const { workspace } = marked(`So.\n${wells}`);
+test('refuses a report', () => {
+  const { workspace } = readFixture(`So.\n${wells}`);
   const uri = 'file:///w/wells.report.md';
   expect(insertion(workspace, { uri, start: 3, end: 3, findings: ['wells:s1'], form: 'citation' })).toEqual({
     refusal: reasons['not-a-proposal'](translateEnglish),

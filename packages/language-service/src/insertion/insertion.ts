@@ -1,37 +1,37 @@
-import { findingOf } from '@findings/core/library';
-import { shortestId, quotationMatcherOf } from '@findings/check/editor';
 import type { CheckedDocument } from '@findings/check';
+import { shortestId, quotationMatcherOf } from '@findings/check/editor';
 import type { OffsetEdit } from '@findings/check/editor';
-import type { Translate } from '@findings/core/text';
+import { findingOf } from '@findings/core/library';
 import type { Target } from '@findings/core/library';
-import type { Refusal, TextEdit } from '../results/editor-results.js';
+import type { Translate } from '@findings/core/text';
+import { isInFrontMatter } from '../cursor/front-matter.js';
 import type { InsertionRequest } from '../results/client-results.js';
-import { editsOf } from '../code-actions/proposal-edits.js';
-import { isInFrontMatter } from '../complete/front-matter/front-matter-at.js';
-import { whyNotCited } from '../why-no-suggestion/uncitable-reason.js';
+import type { Refusal, TextEdit } from '../results/editor-results.js';
+import { proposalEdit } from '../text-edits.js';
 import { reasonMessage } from '../why-no-suggestion/reason-messages.js';
-import { namedFinding } from '../workspace/named-finding.js';
+import { uncitableReason } from '../why-no-suggestion/uncitable-reason.js';
 import type { Proposal } from '../workspace/proposal.js';
+import { resolveReference } from '../workspace/target-ids.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { insertCitation } from './insert-citation.js';
 import { insertQuotation } from './insert-quotation.js';
 
-/** What to write, and where, to cite or quote findings at a place of a proposal; or why that cannot be done there. */
-export function insertion(workspace: Workspace, question: InsertionRequest): TextEdit | Refusal {
-  const proposal = workspace.proposal(question.uri);
+/** The edit that cites or quotes findings at a position of a proposal, or the reason why that is impossible. */
+export function insertion(workspace: Workspace, request: InsertionRequest): TextEdit | Refusal {
+  const proposal = workspace.proposal(request.uri);
   if (!proposal) return { refusal: reasonMessage(workspace.say, 'not-a-proposal') };
   const { document } = proposal;
   if (!document || document.library.reports.length === 0) return { refusal: reasonMessage(workspace.say, 'no-report') };
   const targets: Target[] = [];
-  for (const finding of question.findings) {
+  for (const finding of request.findings) {
     const target = targetOf(proposal, document, finding);
-    if (!target) return { refusal: notThere(workspace.say, finding) };
+    if (!target) return { refusal: notCitable(workspace.say, finding) };
     targets.push(target);
   }
-  if (targets.length === 0) return { refusal: workspace.say`Nothing was chosen to be cited.` };
-  const edit = question.form === 'citation' ? cite(document, targets, question) : quote(document, targets, question);
+  if (targets.length === 0) return { refusal: workspace.say`Choose a finding to cite.` };
+  const edit = request.form === 'citation' ? cite(document, targets, request) : quote(document, targets, request);
   if ('refusal' in edit) return edit;
-  return editsOf(proposal, [edit]).changes[0]!.edits[0]!;
+  return proposalEdit(proposal, [edit]).changes[0]!.edits[0]!;
 }
 
 type Finding = InsertionRequest['findings'][number];
@@ -39,55 +39,51 @@ type Finding = InsertionRequest['findings'][number];
 function targetOf({ context }: Proposal, { library }: CheckedDocument, finding: Finding): Target | undefined {
   if (typeof finding === 'string') return library.get(finding);
   const report = library.reports.find(({ key }) => context.sources.get(key) === finding.source);
-  return report && namedFinding(library, report.key, finding);
+  return report && resolveReference(library, report.key, finding);
 }
 
-function notThere(say: Translate, finding: Finding): string {
+function notCitable(say: Translate, finding: Finding): string {
   const id = typeof finding === 'string' ? finding : finding.id;
   return id === ''
-    ? say`This proposal cannot cite that report: the report that has it is none of those that this proposal uses. “Findings: Add Report…” adds it.`
-    : say`This proposal cannot cite “${id}”: the report that has it is none of those that this proposal uses. “Findings: Add Report…” adds it.`;
+    ? say`This proposal does not use that report. To add it, run “Findings: Add Report…”.`
+    : say`This proposal does not use the report that contains “${id}”. To add it, run “Findings: Add Report…”.`;
 }
 
-function cite(document: CheckedDocument, targets: readonly Target[], question: InsertionRequest): OffsetEdit | Refusal {
-  const { start, end } = within(document, question);
+function cite(document: CheckedDocument, targets: readonly Target[], request: InsertionRequest): OffsetEdit | Refusal {
+  const { start, end } = clampSelection(document, request);
   const place = start + document.markdown.slice(start, end).trimEnd().length;
   const ids = targets.map((target) => shortestId(document, target));
-  const locator = question.locator?.trim().replace(/^,\s*/, '').replace(/\s+/g, ' ') || undefined;
+  const locator = request.locator?.trim().replace(/^,\s*/, '').replace(/\s+/g, ' ') || undefined;
   const edit = insertCitation(document, place, { ids, locator });
   if (edit) return edit;
   if (locator !== undefined && insertCitation(document, place, { ids })) {
     return {
-      refusal: document.say`“${locator}” cannot stand behind a citation. Write a page or a section, such as “p. 9”.`,
+      refusal: document.say`“${locator}” cannot follow a citation. Write a page or a section, such as “p. 9”.`,
     };
   }
-  return { refusal: whyNot(document, place) };
+  return { refusal: reasonWhyNot(document, place) };
 }
 
-function quote(
-  document: CheckedDocument,
-  targets: readonly Target[],
-  question: InsertionRequest,
-): OffsetEdit | Refusal {
+function quote(document: CheckedDocument, targets: readonly Target[], request: InsertionRequest): OffsetEdit | Refusal {
   const [target, other] = targets;
-  const selection = within(document, question);
-  if (other) return { refusal: document.say`Choose one finding to quote, and then the next.` };
+  const selection = clampSelection(document, request);
+  if (other) return { refusal: document.say`Quote one finding at a time.` };
   const id = shortestId(document, target!);
   if (!findingOf(target!))
-    return { refusal: document.say`${target!.title} has no words of its own to quote. Choose a finding in it.` };
-  const words = (question.words ?? target!.text).replace(/\s+/g, ' ').trim();
+    return { refusal: document.say`${target!.title} has no text to quote. Choose one of its findings.` };
+  const words = (request.words ?? target!.text).replace(/\s+/g, ' ').trim();
   if (words === '' || !quotationMatcherOf(document.library).isVerbatim(words, target!)) {
-    return { refusal: document.say`These words do not stand in ${id} as they are. Choose words that do.` };
+    return { refusal: document.say`These words do not appear in ${id} exactly as written. Choose words that do.` };
   }
-  const edit = insertQuotation(document, selection, { target: target!, words, cited: { ids: [id] } });
-  return edit ?? { refusal: whyNot(document, selection.start) };
+  const edit = insertQuotation(document, selection, { target: target!, words, citation: { ids: [id] } });
+  return edit ?? { refusal: reasonWhyNot(document, selection.start) };
 }
 
-function within({ markdown }: CheckedDocument, { start, end }: InsertionRequest) {
+function clampSelection({ markdown }: CheckedDocument, { start, end }: InsertionRequest) {
   const from = Math.max(0, Math.min(start, markdown.length));
   return { start: from, end: Math.max(from, Math.min(end, markdown.length)) };
 }
 
-function whyNot({ markdown, say }: CheckedDocument, place: number): string {
-  return reasonMessage(say, isInFrontMatter(markdown, place) ? 'front-matter' : whyNotCited(markdown, place));
+function reasonWhyNot({ markdown, say }: CheckedDocument, place: number): string {
+  return reasonMessage(say, isInFrontMatter(markdown, place) ? 'front-matter' : uncitableReason(markdown, place));
 }

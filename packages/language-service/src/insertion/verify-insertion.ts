@@ -1,43 +1,43 @@
+import type { OffsetEdit } from '@findings/check/editor';
 import { readCitations } from '@findings/citations';
 import type { CitationItem } from '@findings/citations';
-import type { OffsetEdit } from '@findings/check/editor';
-import { neighbourhood } from '../complete/place/local-context.js';
+import { localContext } from '../cursor/local-context.js';
 
-/** What is to be read where something was put in: these keys in brackets, the last one with this locator. */
+/** The citation that an insertion must produce: these keys in brackets, the last one with this locator. */
 export interface ExpectedCitation {
   readonly ids: readonly string[];
   readonly locator?: string | undefined;
 }
 
 /**
- * Whether the citation engine reads what an edit puts in as just these citations, and all others as before. In code, a
- * link's address or front matter it reads none.
+ * Whether an edit adds exactly these citations, and leaves all others as they are. In code, a link's address or front
+ * matter it adds none.
  */
-export function readsAsCitations(
+export function addsCitations(
   markdown: string,
   { start, end, text }: OffsetEdit,
   { ids, locator }: ExpectedCitation,
 ): boolean {
-  const near = neighbourhood(markdown, start);
-  if (start + near.shift < 0 || end > near.end) return false;
-  const [from, to] = [start + near.shift, end + near.shift];
-  const read = (words: string) => readCitations(near.text.slice(0, from) + words + near.text.slice(to));
-  const [before, after] = [read(''), read(text)];
+  const context = localContext(markdown, start);
+  if (start + context.shift < 0 || end > context.end) return false;
+  const [from, to] = [start + context.shift, end + context.shift];
+  const parse = (words: string) => readCitations(context.text.slice(0, from) + words + context.text.slice(to));
+  const [before, after] = [parse(''), parse(text)];
   if (after.nearMisses.length > before.nearMisses.length) return false;
-  const [own, old] = [inOrder(after.groups), inOrder(before.groups)];
-  const first = own.findIndex((item) => item.start >= from);
+  const [allItems, oldItems] = [itemsOf(after.groups), itemsOf(before.groups)];
+  const first = allItems.findIndex((item) => item.start >= from);
   if (first < 0) return false;
-  const added = own.slice(first, first + ids.length);
-  const others = [...own.slice(0, first), ...own.slice(first + ids.length)];
+  const added = allItems.slice(first, first + ids.length);
+  const others = [...allItems.slice(0, first), ...allItems.slice(first + ids.length)];
   return (
     added.length === ids.length &&
     added.every(({ id, mode, end }, at) => id === ids[at] && mode === 'normal' && end <= from + text.length) &&
     (locator === undefined || added.at(-1)!.suffix === `, ${locator}`) &&
-    others.length === old.length &&
-    others.every(({ id }, at) => id === old[at]!.id)
+    others.length === oldItems.length &&
+    others.every(({ id }, at) => id === oldItems[at]!.id)
   );
 }
 
-function inOrder(groups: readonly { readonly items: readonly CitationItem[] }[]): readonly CitationItem[] {
+function itemsOf(groups: readonly { readonly items: readonly CitationItem[] }[]): readonly CitationItem[] {
   return groups.flatMap(({ items }) => items).sort((one, other) => one.start - other.start);
 }

@@ -1,65 +1,86 @@
-import type { Target } from '@findings/core/library';
-import { anchorAt } from '../workspace/anchors.js';
-import { citationAt } from '../workspace/citation-at.js';
-import { findingAt } from '../workspace/finding-at.js';
-import { nameOfTarget, partsOfKey } from '../workspace/citation-references.js';
-import type { Proposal } from '../workspace/proposal.js';
-import type { ReportText } from '../workspace/report-text.js';
-import { localIdOf } from '../workspace/local-id.js';
 import type { ResolvedCitation } from '@findings/check/editor';
+import type { Span } from '@findings/core';
+import type { Target } from '@findings/core/library';
+import { anchorAt, anchorsOf, spanOfAnchor } from '../workspace/anchors.js';
+import { citationAt } from '../workspace/citation-at.js';
+import { referenceTo, splitKey } from '../workspace/citation-references.js';
+import { findingAt } from '../workspace/finding-at.js';
+import type { Proposal } from '../workspace/proposal.js';
+import { localIdOf } from '../workspace/target-ids.js';
+import type { ReportText } from '../workspace/report-text.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { mentionedAt } from './report-references.js';
 
-/** What a place is about. */
+/** What a position refers to. */
 export type ReferenceAt =
-  | { readonly type: 'findings'; readonly findings: readonly NamedFinding[] }
-  /** An id that a report does not have. */
-  | { readonly type: 'astray'; readonly source: string; readonly id: string }
-  /** What nobody here has: another's work. */
+  | { readonly type: 'findings'; readonly findings: readonly ReferencedTarget[] }
+  /** An id that its report does not have. */
+  | { readonly type: 'missing'; readonly source: string; readonly id: string }
+  /** A key outside all reports, such as that of a work. */
   | { readonly type: 'work'; readonly key: string };
 
-export interface NamedFinding {
+export interface ReferencedTarget {
   /** URI of its report's file. */
   readonly source: string;
-  /** Local; of the report itself `''`. */
+  /** Local id, `''` for the report itself. */
   readonly id: string;
   readonly target: Target;
 }
 
-/** What the citation at a place of a proposal names, all candidates where it names too much, or what stands in a report. */
+/**
+ * What a citation of a proposal refers to (all candidates if it is ambiguous), or the target at a position of a
+ * report.
+ */
 export function referenceAt(workspace: Workspace, uri: string, offset: number): ReferenceAt | undefined {
   const proposal = workspace.proposal(uri);
   if (proposal) {
-    const there = citationAt(proposal, offset);
-    return there && namedBy(proposal, there.citation);
+    const located = citationAt(proposal, offset);
+    return located && referenceOf(proposal, located.citation);
   }
   const report = workspace.report(uri);
   const target = report && targetAt(report, offset);
   return target && { type: 'findings', findings: [{ source: uri, id: localIdOf(target), target }] };
 }
 
-export function namedBy({ context }: Proposal, { item, resolution }: ResolvedCitation): ReferenceAt {
-  const finding = (target: Target): NamedFinding => ({ ...nameOfTarget(target, context), target });
+export function referenceOf({ context }: Proposal, { item, resolution }: ResolvedCitation): ReferenceAt {
+  const reference = (target: Target): ReferencedTarget => ({ ...referenceTo(target, context), target });
   switch (resolution.type) {
     case 'found':
-      return { type: 'findings', findings: [finding(resolution.target)] };
+      return { type: 'findings', findings: [reference(resolution.target)] };
     case 'ambiguous':
-      return { type: 'findings', findings: resolution.candidates.map(({ target }) => finding(target)) };
+      return { type: 'findings', findings: resolution.candidates.map(({ target }) => reference(target)) };
     case 'unresolved': {
       const { missing } = resolution;
       if (!('report' in missing)) return { type: 'work', key: item.id };
       const source = context.sources.get(missing.report.key) ?? missing.report.key;
-      return { type: 'astray', source, id: partsOfKey(item.id, context.library).local.toLowerCase() };
+      return { type: 'missing', source, id: splitKey(item.id, context.library).local.toLowerCase() };
     }
     case 'foreign':
       return { type: 'work', key: item.id };
   }
 }
 
-/** In a report: what is mentioned there, or else stands there. */
+/** The target that a report mentions at an offset, or else the one that is there. */
 function targetAt(report: ReportText, offset: number): Target | undefined {
   const anchor = anchorAt(report, offset);
-  const linked = anchor?.kind === 'linked' ? anchor.name : mentionedAt(report, offset);
-  const mentioned = linked === undefined ? undefined : report.library.get(`${report.report.key}:${linked}`);
+  const linkedId = anchor?.kind === 'link' ? anchor.name : mentionAt(report, offset);
+  const mentioned = linkedId === undefined ? undefined : report.library.get(`${report.report.key}:${linkedId}`);
   return mentioned ?? findingAt(report, offset);
+}
+
+/** The mentions of a target in its own report, in document order: sessions in the summary, and links to aliases. */
+export function mentionsOf(report: ReportText, { id, alias }: Target): readonly Span[] {
+  const summaryMentions = (report.report.summary?.references ?? []).filter(
+    ({ target }) => target?.toLowerCase() === id,
+  );
+  const links = alias === undefined ? [] : anchorsOf(report, alias).filter(({ kind }) => kind === 'link');
+  const spans = [...summaryMentions.flatMap(({ spans }) => spans), ...links.map((link) => spanOfAnchor(report, link))];
+  return spans.sort((one, other) => one.start.offset - other.start.offset);
+}
+
+/** The local id that the summary mentions at an offset. */
+function mentionAt({ report }: ReportText, offset: number): string | undefined {
+  const mention = report.summary?.references.find(({ spans }) =>
+    spans.some(({ start, end }) => start.offset <= offset && offset < end.offset),
+  );
+  return mention?.target;
 }

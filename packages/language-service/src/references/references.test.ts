@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { marked, wells } from '../../test/marked.js';
-import { highlights } from '../highlights/highlights.js';
+import { readFixture, wells } from '../../test/fixture.js';
+import { highlights } from './highlights.js';
 import { references } from './references.js';
 
-/** A report in which names are given, and which speaks of its own findings. */
+/** A report with aliases and mentions of its own findings. */
 const ports = `--- ports.report.md
 # Ports
 
@@ -26,16 +26,16 @@ Panel Highlights
 - **Eve Ito:** Berths are short.
 `;
 
-/** Each place as its file and the words there. */
+/** Each location as its file and the text there. */
 function places(fixture: string, declaration = false): string[] {
-  const { workspace, uri, offset, texts } = marked(fixture);
+  const { workspace, uri, offset, texts } = readFixture(fixture);
   return references(workspace, uri, offset, { declaration }).map(
     ({ uri, span }) => `${uri.slice(10)} ${texts.get(uri)!.slice(span.start.offset, span.end.offset)}`,
   );
 }
 
 describe('references', () => {
-  test('of what is cited: by whatever name, in all proposals, in tables, notes and quotations', () => {
+  test('finds citations under any name, in all proposals, in tables, notes and quotations', () => {
     expect(
       places(`Half dry up [@s1.|h1].
 
@@ -53,13 +53,13 @@ ${wells}`),
     ).toEqual(['a.md @s1.h1', 'a.md -@wells:S1.okoye', 'a.md @{s1.h1}', 'a.md @s1.h1', 'b.md @S1.H1']);
   });
 
-  test('with the place in the report', () => {
+  test('includes the declaration in the report', () => {
     expect(places(`See [@|s1].\n${wells}`, true)).toEqual(['wells.report.md Digging', 'a.md @s1']);
     expect(places(`See [@|wells].\n${wells}`, true)).toEqual(['wells.report.md ', 'a.md @wells']);
     expect(places(`See [@s|ummary].\n${wells}`, true)[0]).toMatch(/^wells\.report\.md Water was scarce/);
   });
 
-  test('from the report, its own mentions included', () => {
+  test('finds references from the report, including its own mentions', () => {
     const cited = 'See [@ports:s2; @ports:berths] and [@ports:wait].\n';
     const inReport = ports.replace('Session 2: Berths', 'Session 2: Be|rths');
     expect(places(cited + inReport)).toEqual(['ports.report.md berths', 'a.md @ports:s2', 'a.md @ports:berths']);
@@ -68,7 +68,7 @@ ${wells}`),
     expect(places(cited + ports.replace('{#wait}', '{#w|ait}'))).toEqual(['a.md @ports:wait']);
   });
 
-  test('of an ambiguous alias: of all that it may mean, each place once', () => {
+  test('finds the references of all targets of an ambiguous alias, without duplicates', () => {
     expect(places(`[@ports:s1.ok|oye; @ports:s1.h1]\n--- b.md\n@s1.h2\n${ports}`, true)).toEqual([
       'ports.report.md Traders wait for days.',
       'ports.report.md They wait for 12 days.',
@@ -78,7 +78,7 @@ ${wells}`),
     ]);
   });
 
-  test('of an id that is not there, and of another’s work', () => {
+  test('finds citations of a missing id, and of a work', () => {
     expect(places(`[@s|9]\n--- b.md\n[@S9; @wells:s9; @s9.h1]\n${wells}`)).toEqual([
       'a.md @s9',
       'b.md @S9',
@@ -90,7 +90,7 @@ ${wells}`),
     ]);
   });
 
-  test('two reports are told apart', () => {
+  test('distinguishes two reports', () => {
     expect(places(`[@ports:s|1]\n--- b.md\n[@s1; @ports:s1]\n${ports}${wells}`)).toEqual([
       'a.md @ports:s1',
       'b.md @s1',
@@ -99,9 +99,9 @@ ${wells}`),
     expect(places(`[@wells:s|1]\n--- b.md\n[@s1; @ports:s1]\n${ports}${wells}`)).toEqual(['a.md @wells:s1']);
   });
 
-  test('of nothing there are none', () => {
+  test('finds nothing where there is no citation', () => {
     expect(places(`Noth|ing [@s1].\n${wells}`)).toEqual([]);
-    const { workspace, uri } = marked(`[@s1]\n${wells}`);
+    const { workspace, uri } = readFixture(`[@s1]\n${wells}`);
     expect(references(workspace, uri, 1e9, { declaration: true })).toEqual([]);
     expect(references(workspace, uri, -1, { declaration: true })).toEqual([]);
     expect(references(workspace, 'file:///w/none.md', 0, { declaration: true })).toEqual([]);
@@ -110,13 +110,13 @@ ${wells}`),
 
 describe('highlights', () => {
   function lit(fixture: string): void {
-    const { workspace, uri, offset, ranges } = marked(fixture);
+    const { workspace, uri, offset, ranges } = readFixture(fixture);
     expect(
       highlights(workspace, uri, offset).map(({ start, end }) => ({ start: start.offset, end: end.offset })),
     ).toEqual(ranges);
   }
 
-  test('all citations of the same finding in the document', () => {
+  test('highlights all citations of the same finding in the document', () => {
     lit(`Half 😀 [@s1.|h1] and [see @s1.okoye, p. 3; -@{wells:S1.H1}] not [@s1] nor @s1.h2.
          ^^^^^^           ^^^^^^^^^        ^^^^^^^^^^^^^^^
 --- b.md
@@ -124,7 +124,7 @@ describe('highlights', () => {
 ${wells}`);
   });
 
-  test('the same that is not there, and the same work of another', () => {
+  test('highlights equal missing ids, and equal works', () => {
     lit(`[@s|9] and [@wells:s9] and [@s8]
  ^^^       ^^^^^^^^^
 ${wells}`);
@@ -133,7 +133,7 @@ ${wells}`);
 ${wells}`);
   });
 
-  test('in a report: what stands there, and where it is mentioned', () => {
+  test('highlights a finding of a report and its mentions', () => {
     lit(`Nothing.
 --- ports.report.md
 # Ports

@@ -1,16 +1,14 @@
 import type { Location } from '../results/editor-results.js';
 import { targetLocation } from '../workspace/target-location.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { mentionsOf } from './report-references.js';
-import { referenceAt } from './reference-at.js';
-import type { NamedFinding } from './reference-at.js';
+import { mentionsOf, referenceAt } from './reference-at.js';
+import type { ReferencedTarget } from './reference-at.js';
 
 /**
- * All places that cite what is cited at a place of a proposal, or what stands at a place of a report: in all proposals, and
- * in the report where it speaks of its own findings. What nothing has an answer for (an id that is not there, another's
- * work) has the places that say the same.
+ * The citations in all proposals of what a position refers to, and its mentions in its report. For missing ids and
+ * works, the citations with the same key.
  *
- * @param options.declaration whether to begin with where it stands in its report
+ * @param options.declaration whether to start with the declaration in the report
  */
 export function references(
   workspace: Workspace,
@@ -18,38 +16,42 @@ export function references(
   offset: number,
   options: { readonly declaration: boolean },
 ): readonly Location[] {
-  const named = referenceAt(workspace, uri, offset);
-  switch (named?.type) {
+  const reference = referenceAt(workspace, uri, offset);
+  switch (reference?.type) {
     case undefined:
       return [];
     case 'findings':
       return [
-        ...named.findings.flatMap((finding) => inReport(workspace, finding, options.declaration)),
-        ...distinct(named.findings.map(({ source, id }) => workspace.index.citing(source, id))),
+        ...reference.findings.flatMap((finding) => locationsInReport(workspace, finding, options.declaration)),
+        ...distinct(reference.findings.map(({ source, id }) => workspace.index.citing(source, id))),
       ];
-    case 'astray':
-      return workspace.index.astray(named.source, named.id);
+    case 'missing':
+      return workspace.index.unresolved(reference.source, reference.id);
     case 'work':
-      // Letter case tells works apart.
-      return workspace.index.under(named.key.split(':', 1)[0]!).filter(({ key }) => key === named.key);
+      // Keys of works are case-sensitive.
+      return workspace.index.withPrefix(reference.key.split(':', 1)[0]!).filter(({ key }) => key === reference.key);
   }
 }
 
-function inReport(workspace: Workspace, { source, target }: NamedFinding, declaration: boolean): readonly Location[] {
+function locationsInReport(
+  workspace: Workspace,
+  { source, target }: ReferencedTarget,
+  declaration: boolean,
+): readonly Location[] {
   const report = workspace.report(source);
   if (!report) return [];
   const mentions = mentionsOf(report, target).map((span): Location => ({ uri: source, span }));
   return declaration ? [targetLocation(report, target), ...mentions] : mentions;
 }
 
-/** An ambiguous citation is one of each of its candidates. */
+/** An ambiguous citation is in the lists of all its candidates. */
 function distinct(lists: readonly (readonly Location[])[]): readonly Location[] {
   if (lists.length === 1) return lists[0]!;
   const seen = new Map(lists.flat().map((place) => [`${place.uri}\n${place.span.start.offset}`, place]));
-  return [...seen.values()].sort(byPlace);
+  return [...seen.values()].sort(byPosition);
 }
 
-function byPlace(one: Location, other: Location): number {
+function byPosition(one: Location, other: Location): number {
   if (one.uri !== other.uri) return one.uri < other.uri ? -1 : 1;
   return one.span.start.offset - other.span.start.offset;
 }

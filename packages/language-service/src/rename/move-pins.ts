@@ -1,63 +1,58 @@
 import { movePins, readLock, writeLock } from '@findings/check';
-import { sourceText } from '@findings/core/text';
 import type { Lock, PinMove } from '@findings/check';
+import { sourceText } from '@findings/core/text';
 import type { Translate } from '@findings/core/text';
-import type { Refusal, TextEdit } from '../results/editor-results.js';
+import type { Refusal } from '../results/editor-results.js';
+import { changedLines } from '../text-edits.js';
 import type { Context } from '../workspace/context.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { refuse } from './rename-target.js';
-import type { EditsByUri } from './workspace-edit.js';
+import { refuse } from './rename-edits.js';
+import type { EditCollection } from './rename-edits.js';
 
-/** A lock with all that moves in it; what is no lock has none. */
-interface Moving {
+/** A lock with the pins to move. */
+interface LockChange {
   readonly text: string;
   readonly lock: Lock;
   readonly moves: Map<string, PinMove>;
 }
 
-/** Takes the pins along in every lock of the contexts. */
+/**
+ * Moves the pins of a renamed target, in the locks of all contexts.
+ *
+ * @returns a refusal if a lock cannot be read, because its pins would be lost
+ */
 export function addPinEdits(
   workspace: Workspace,
   contexts: Iterable<Context>,
-  edits: EditsByUri,
+  edits: EditCollection,
   movesIn: (lock: Lock, context: Context) => readonly PinMove[],
 ): Refusal | undefined {
-  const locks = new Map<string, Moving | undefined>();
+  const changes = new Map<string, LockChange | undefined>();
   for (const context of contexts) {
     const { lockUri: uri, isLockBroken } = context;
     if (uri === undefined) continue;
-    if (isLockBroken) return refuse(unreadable(workspace.say));
-    if (!locks.has(uri)) locks.set(uri, readMoving(workspace.text(uri)));
-    const moving = locks.get(uri);
-    const lock = moving?.lock ?? context.lock;
+    if (isLockBroken) return refuse(unreadableLock(workspace.say));
+    if (!changes.has(uri)) changes.set(uri, readLockChange(workspace.text(uri)));
+    const change = changes.get(uri);
+    const lock = change?.lock ?? context.lock;
     const moves = lock ? movesIn(lock, context).filter(({ from }) => lock.pinned.has(from)) : [];
-    if (moves.length > 0 && !moving) return refuse(unreadable(workspace.say));
-    if (!moving && workspace.text(uri) !== undefined) return refuse(unreadable(workspace.say));
-    for (const move of moves) moving?.moves.set(move.from, move);
+    if (!change && (moves.length > 0 || workspace.text(uri) !== undefined)) {
+      return refuse(unreadableLock(workspace.say));
+    }
+    for (const move of moves) change?.moves.set(move.from, move);
   }
-  for (const [uri, moving] of locks) {
-    if (!moving || moving.moves.size === 0) continue;
-    const after = writeLock(movePins(moving.lock, moving.moves.values()));
-    if (after !== moving.text) edits.add(uri, changeOf(moving.text, after));
+  for (const [uri, change] of changes) {
+    if (!change || change.moves.size === 0) continue;
+    const edit = changedLines(sourceText(change.text), writeLock(movePins(change.lock, change.moves.values())));
+    if (edit) edits.add(uri, edit);
   }
   return undefined;
 }
 
-const unreadable = (say: Translate): string =>
-  say`findings.lock.json, where the pins are kept, cannot be read, and they would be lost. Put that file right first.`;
+const unreadableLock = (say: Translate): string =>
+  say`findings.lock.json cannot be read, so the record of what you checked would be lost. Fix that file first.`;
 
-function readMoving(text: string | undefined): Moving | undefined {
+function readLockChange(text: string | undefined): LockChange | undefined {
   const lock = text === undefined ? undefined : readLock(text).lock;
   return text === undefined || !lock ? undefined : { text, lock, moves: new Map() };
-}
-
-/** What differs, as one edit. */
-function changeOf(before: string, after: string): TextEdit {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let end = 0;
-  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end++;
-  const span = sourceText(before).span(start, before.length - end);
-  return { span, text: after.slice(start, after.length - end) };
 }

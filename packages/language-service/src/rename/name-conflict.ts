@@ -4,34 +4,34 @@ import type { CitationLocation } from '../workspace/citation-index.js';
 import type { Context } from '../workspace/context.js';
 import { describeUses } from './key-uses.js';
 
-/** Why a name cannot be given to something new: what it means where it would be used. */
-export function nameConflict(say: Translate, written: string, resolution: Resolution | undefined): string | undefined {
+/** Why a name is not available: what it would resolve to. */
+export function nameConflict(say: Translate, name: string, resolution: Resolution | undefined): string | undefined {
   switch (resolution?.type) {
     case 'found':
-      return say`“${written}” is taken: it already names ${resolution.target.title}. Choose another name.`;
+      return say`“${name}” is already a name of ${resolution.target.title}. Choose another name.`;
     case 'ambiguous':
-      return say`“${written}” is taken: it already names several findings. Choose another name.`;
+      return say`“${name}” is already a name of several findings. Choose another name.`;
     case 'unresolved':
       if (!('report' in resolution.missing) || resolution.missing.what === 'id') return undefined;
-      return say`“${written}” reads like the number of a finding, such as “s4.h2”. Choose a name that is no such number.`;
+      return say`“${name}” looks like the number of a finding, such as “s4.h2”. Choose another name.`;
     case 'foreign':
     case undefined:
       return undefined;
   }
 }
 
-/** Why a key cannot become one of ours: a bibliography has it, or somebody cites it. */
+/** Why a key is not available: a bibliography has it, or a proposal cites it. */
 export function keyConflict(
   say: Translate,
-  written: string,
+  name: string,
   cited: readonly CitationLocation[],
   contexts: readonly Context[],
 ): string | undefined {
   for (const { bibliography } of contexts) {
-    if (bibliography?.keys.has(written) !== true) continue;
-    const where = bibliography.files[0] ?? say`a bibliography`;
-    return say`“${written}” is the key of another’s work in ${where}. Choose another name.`;
+    if (bibliography?.keys.has(name) !== true) continue;
+    const file = bibliography.files[0] ?? say`a bibliography`;
+    return say`“${name}” is already the key of a publication in ${file}. Choose another name.`;
   }
   if (cited.length === 0) return undefined;
-  return say`“${written}” is already cited in ${describeUses(say, cited)}, and would mean something else there from then on. Choose another name.`;
+  return say`“${name}” is already cited in ${describeUses(say, cited)}, where its meaning would change. Choose another name.`;
 }

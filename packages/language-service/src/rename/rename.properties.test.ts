@@ -5,10 +5,10 @@ import { parseReport } from '@findings/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { applyEdit } from '../../test/apply-edit.js';
-import { wells } from '../../test/marked.js';
+import { wells } from '../../test/fixture.js';
 import { createWorkspace } from '../workspace/create-workspace.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { localIdOf } from '../workspace/local-id.js';
+import { localIdOf } from '../workspace/target-ids.js';
 import { rename } from './rename.js';
 
 const CONFIG = 'file:///w/findings.config.json';
@@ -27,7 +27,7 @@ function read(text: string, key: string): Report {
   return report;
 }
 
-/** A workspace that is read anew from its texts, half of the proposals open. */
+/** A workspace made from its texts, with half of the proposals open. */
 function workspaceOf(texts: ReadonlyMap<string, string>): Workspace {
   const workspace = createWorkspace();
   const settings = JSON.parse(texts.get(CONFIG)!) as { reports: Record<string, string>; default: string };
@@ -114,7 +114,7 @@ function textsOf(all: readonly string[]): ReadonlyMap<string, string> {
   ]);
 }
 
-/** What each citation of each proposal names, in the order of the texts. */
+/** The target of each citation of each proposal, in document order. */
 function namedIn(workspace: Workspace, texts: ReadonlyMap<string, string>): readonly (readonly string[])[] {
   return [...texts.keys()]
     .filter((uri) => uri.includes('/p'))
@@ -122,11 +122,11 @@ function namedIn(workspace: Workspace, texts: ReadonlyMap<string, string>): read
       const fresh = createWorkspace();
       const { context } = workspace.index.proposal(uri)!;
       const proposal = fresh.setProposal(uri, texts.get(uri)!, { context, severities: {}, problems: [] });
-      return proposal.document!.citations.map(({ resolution }) => told(resolution, context.sources));
+      return proposal.document!.citations.map(({ resolution }) => describeResolution(resolution, context.sources));
     });
 }
 
-function told(resolution: Resolution, sources: ReadonlyMap<string, string>): string {
+function describeResolution(resolution: Resolution, sources: ReadonlyMap<string, string>): string {
   if (resolution.type !== 'found') return resolution.type;
   return `${sources.get(resolution.target.report.key)} ${localIdOf(resolution.target)}`;
 }
@@ -148,22 +148,22 @@ function holds(at: string, to: string, back: string): void {
   );
 }
 
-/** A name that was written in several letter cases comes back in one, and braces that were needed meanwhile stay. */
+/** A name in mixed cases comes back in one case, and braces that were needed in between stay. */
 function spelling(texts: ReadonlyMap<string, string>): unknown {
   return [...texts].map(([uri, text]) => [uri, text.toLowerCase().replace(/@\{([^{}]*)\}/g, '@$1')]);
 }
 
-test('what a report names otherwise is still named by all who named it, and back again', () => {
+test('renaming an alias and back keeps the targets of all citations', () => {
   holds('@committees', 'pump-people', 'committees');
   holds('@committees', 'ends-with.', 'committees');
 });
 
-test('a report with another key is still the one that was cited, and back again', () => {
+test('renaming a report key and back keeps the targets of all citations', () => {
   holds('@ports:s2', 'harbours', 'ports');
   holds('@ports:s2', 'p-', 'ports');
 });
 
-test('ids that are renamed name the new place, all others what they named', () => {
+test('renaming an id changes only its own citations', () => {
   fc.assert(
     fc.property(proposals, (all) => {
       const texts = textsOf(all);

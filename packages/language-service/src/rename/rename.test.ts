@@ -2,8 +2,8 @@ import { createLibrary } from '@findings/core/library';
 import { parseReport } from '@findings/core';
 import { describe, expect, test } from 'vitest';
 import { applyEdit } from '../../test/apply-edit.js';
-import { marked } from '../../test/marked.js';
-import { lockOf, named, renamed } from '../../test/renamed.js';
+import { readFixture } from '../../test/fixture.js';
+import { lockOf, named, renamed } from '../../test/rename.js';
 import { prepareRename, rename } from './rename.js';
 
 const config = `--- findings.config.json
@@ -15,9 +15,9 @@ const config = `--- findings.config.json
 
 const ports = named.replace('wells.report.md', 'ports.report.md');
 
-/** What is offered to be typed over, or why nothing is. */
+/** The text that can be renamed, or the refusal. */
 function prepared(fixture: string): string {
-  const { workspace, uri, offset, texts } = marked(fixture);
+  const { workspace, uri, offset, texts } = readFixture(fixture);
   const answer = prepareRename(workspace, uri, offset);
   if ('refusal' in answer) return answer.refusal;
   const { start, end } = answer.span;
@@ -26,7 +26,7 @@ function prepared(fixture: string): string {
   return `→ ${answer.text}`;
 }
 
-describe('a name that the report gives', () => {
+describe('an alias', () => {
   const fixture = `Committees work [see -@comm‸ittees, p. 3; @s1.h2].
 --- b.md
 > 😀 | said @{committees} | and [@Wells:Committees] |
@@ -36,7 +36,7 @@ Not \`@committees\` nor [@s1.h1].
 --- findings.lock.json
 ${lockOf('wells:committees', 'wells:s1.h2', 'wells:s1.h1')}${named}`;
 
-  test('is renamed there and wherever it is cited, with its pin', () => {
+  test('is renamed in the report and in all citations, with its pin', () => {
     expect(renamed(fixture, 'pump-people')).toEqual({
       'a.md': 'Committees work [see -@pump-people, p. 3; @s1.h2].',
       'b.md': `> 😀 | said @{pump-people} | and [@Wells:pump-people] |
@@ -53,7 +53,7 @@ Not \`@committees\` nor [@s1.h1].`,
     });
   });
 
-  test('also from the report, and in its links to itself', () => {
+  test('can be renamed from the report, with its links', () => {
     const { 'wells.report.md': report, 'a.md': a } = renamed(
       `[@scarcity] and @{scarcity}.\n${named.replace('#Sc', '#S‸c')}`,
       '#drought:',
@@ -64,8 +64,8 @@ Not \`@committees\` nor [@s1.h1].`,
     expect(prepared(`[@scarcity]\n${named.replace('(#sc', '(#s‸c')}`)).toBe('→ scarcity');
   });
 
-  test('under two keys of the same file', () => {
-    const { workspace, texts, uri, offset } = marked(`[@comm‸ittees; @wells:committees]\n${named}`);
+  test('is renamed under two keys of the same file', () => {
+    const { workspace, texts, uri, offset } = readFixture(`[@comm‸ittees; @wells:committees]\n${named}`);
     const report = workspace.report('file:///w/wells.report.md')!;
     const library = createLibrary([parseReport(report.source.text, { key: 'water' })]);
     const context = { library, sources: new Map([['water', report.uri]]) };
@@ -79,21 +79,21 @@ Not \`@committees\` nor [@s1.h1].`,
   });
 
   test.each([
-    ['s1.h1', /^“s1\.h1” is taken: it already names Session 1 highlight: Ada Okoye/],
-    ['Scarcity', /is taken: it already names Session 2/],
-    ['s1.okoye', /is taken/],
-    ['s9', /reads like the number of a finding/],
-    ['two words', /is no name that a report can give/],
-    ['', /is no name that a report can give/],
+    ['s1.h1', /^“s1\.h1” is already a name of Session 1 highlight: Ada Okoye/],
+    ['Scarcity', /is already a name of Session 2/],
+    ['s1.okoye', /is already a name of/],
+    ['s9', /looks like the number of a finding/],
+    ['two words', /is not a valid name/],
+    ['', /is not a valid name/],
     ['ports', /would be read as the key of a report/],
     ['ports:x', /would be read as the key of a report/],
-    ['smith2020', /is already cited in b\.md, line 1, and would mean something else/],
-    ['lost', /is already cited in b\.md, line 1, where it names nothing yet/],
-  ])('to %s: no', (to, why) => {
+    ['smith2020', /is already cited in b\.md, line 1, where its meaning would change/],
+    ['lost', /is already cited in b\.md, line 1, although it does not exist yet/],
+  ])('cannot be renamed to %s', (to, why) => {
     expect(renamed(`[@comm‸ittees]\n--- b.md\n[@smith2020; @wells:lost]\n${named}${ports}`, to)).toMatch(why);
   });
 
-  test('to itself in other letters', () => {
+  test('can change its case', () => {
     expect(renamed(`[@comm‸ittees; @COMMITTEES]\n${named}`, 'Committees')).toMatchObject({
       'a.md': '[@Committees; @Committees]',
     });
@@ -107,7 +107,7 @@ describe('a report’s key', () => {
 --- findings.lock.json
 ${lockOf('wells:s1.h1', 'wells:committees')}${config}${named}${ports}`;
 
-  test('is renamed in the configuration, where it is written in proposals, and in the lock', () => {
+  test('is renamed in the configuration, in proposals and in the lock', () => {
     const after = renamed(fixture, 'water2021') as Record<string, string>;
     expect(after['a.md']).toBe(
       'Water [@water2021:s1.h1; @water2021] and @s1.h1 and -@{water2021:s9} and [@wellsian].\r',
@@ -123,7 +123,7 @@ ${lockOf('wells:s1.h1', 'wells:committees')}${config}${named}${ports}`;
     expect(Object.keys(after)).toHaveLength(4);
   });
 
-  test('also from the configuration', () => {
+  test('can be renamed from the configuration', () => {
     const proposals = `[@ports:s1; @wells:s1]\n`;
     const inName = config.replace('"ports"', '"po‸rts"');
     expect(renamed(proposals + inName + named + ports, 'harbours')).toMatchObject({
@@ -138,15 +138,15 @@ ${lockOf('wells:s1.h1', 'wells:committees')}${config}${named}${ports}`;
   });
 
   test.each([
-    ['ports', /another report of the configuration has that key/],
-    ['a b', /is no key for a report/],
-    ['a:b', /is no key for a report/],
-    ['s1', /is taken: it already names Session 1/],
-    ['s9', /reads like the number of a finding/],
-    ['committees', /is taken/],
+    ['ports', /Another report in findings.config.json already has the key/],
+    ['a b', /is not a valid report key/],
+    ['a:b', /is not a valid report key/],
+    ['s1', /is already a name of Session 1/],
+    ['s9', /looks like the number of a finding/],
+    ['committees', /is already a name of/],
     ['smith2020', /already cited in c\.md/],
     ['doi', /already cited in c\.md, line 1 \(and 1 other place\)/],
-  ])('to %s: no', (to, why) => {
+  ])('cannot be renamed to %s', (to, why) => {
     expect(
       renamed(
         `${fixture.slice(0, fixture.indexOf('--- findings.lock'))}--- c.md\n[@smith2020] @{doi:10.1/x} @{doi:10.2}\n${config}${named}${ports}`,
@@ -155,16 +155,16 @@ ${lockOf('wells:s1.h1', 'wells:committees')}${config}${named}${ports}`;
     ).toMatch(why);
   });
 
-  test('that no configuration has: why not', () => {
-    expect(prepared(`[@we‸lls:s1.h1]\n${named}`)).toMatch(/“wells” is not written in a configuration/);
+  test('cannot be renamed if no configuration has it', () => {
+    expect(prepared(`[@we‸lls:s1.h1]\n${named}`)).toMatch(/“wells” is not in findings\.config\.json/);
     expect(prepared(`[@wells:s1.‸h1]\n${named}`)).toBe('→ s1.h1');
     expect(prepared(`[@wel‸ls:s1.h1]\n${config.replace('"wells":', '"brooks":')}${named}`)).toMatch(
-      /not written in a configuration/,
+      /is not in findings\.config\.json/,
     );
-    expect(prepared(`[@wel‸ls:s1.h1]\n${config.replace('{', '{,')}${named}`)).toMatch(/is not in order/);
+    expect(prepared(`[@wel‸ls:s1.h1]\n${config.replace('{', '{,')}${named}`)).toMatch(/has errors/);
   });
 
-  test('that no report has (any more)', () => {
+  test('can be replaced if no report has it', () => {
     const mistyped = `[@wel‸l:s1.h1; @well:s2] @wells:s1\n--- b.md\n@well:s1 @smell:s2\n${named}`;
     expect(prepared(mistyped)).toBe('→ well');
     expect(renamed(mistyped, 'wells')).toEqual({
@@ -172,13 +172,13 @@ ${lockOf('wells:s1.h1', 'wells:committees')}${config}${named}${ports}`;
       'b.md': '@wells:s1 @smell:s2',
     });
     expect(renamed(mistyped, 'bells')).toBe(
-      'No report has the key “bells”, so that nothing was renamed. There is “wells”.',
+      'No report has the key “bells”. Nothing was renamed. Existing keys: “wells”.',
     );
   });
 });
 
-describe('an id that the report numbers anew', () => {
-  test('is renamed in all proposals, with its pin; other names of the same stay', () => {
+describe('an id that the report’s numbering changed', () => {
+  test('is replaced in all proposals, with its pin, except for other names', () => {
     const fixture = `[see @s1.‸h2, p. 3; -@wells:S1.H2]\n--- b.md\n> @{s1.h2} and [@committees] and @s1.ali and @s1\n--- findings.lock.json\n${lockOf('wells:s1.h2', 'wells:committees')}${named}`;
     const after = renamed(fixture, 'S1.H1') as Record<string, string>;
     expect(after['a.md']).toBe('[see @s1.h1, p. 3; -@wells:s1.h1]');
@@ -187,23 +187,25 @@ describe('an id that the report numbers anew', () => {
     expect(renamed(fixture, '@wells:s1.h1')).toEqual(after);
   });
 
-  test('although it is not there any more', () => {
+  test('can be replaced after the report has lost it', () => {
     const fixture = `[@s‸9] and [@s9.h1]\n--- b.md\n[@wells:S9] and @s9\n${named}`;
     expect(renamed(fixture, 's2')).toEqual({ 'a.md': '[@s2] and [@s2.h1]', 'b.md': '[@wells:s2] and @s2' });
-    expect(renamed(`[@old-na‸me; @wells:old-name]\n${named}`, 'committees')).toMatch(/another’s work/);
+    expect(renamed(`[@old-na‸me; @wells:old-name]\n${named}`, 'committees')).toMatch(
+      /a publication in your bibliography/,
+    );
     expect(renamed(`[@old-name; @wells:old-‸name]\n${named}`, 'committees')).toMatchObject({
       'a.md': '[@old-name; @wells:committees]',
     });
   });
 
   test.each([
-    ['s7', /^The report has no “s7”, so that nothing was renamed\. The nearest: “s2”/],
+    ['s7', /^The report has no “s7”\. Nothing was renamed\. Similar ids: “s2”/],
     ['ports:s1', /^The report has no “ports:s1”/],
     ['s1.okoye2', /^The report has no/],
-    ['', /^Type the id/],
-  ])('to %s: no', (to, why) => expect(renamed(`[@s‸1]\n${named}`, to)).toMatch(why));
+    ['', /^Type the current id/],
+  ])('cannot be renamed to %s', (to, why) => expect(renamed(`[@s‸1]\n${named}`, to)).toMatch(why));
 
-  test('to a name of several: no', () => {
+  test('cannot be replaced by an ambiguous name', () => {
     const twice = named.replace('**Ben Ali (UNDP):**', '**Ada Okoye:**');
     expect(renamed(`[@s‸1]\n${twice}`, 's1.okoye')).toMatch(
       /^“s1\.okoye” names several findings\. Choose one of them: “s1\.h1”/,
@@ -215,29 +217,31 @@ describe('an id that the report numbers anew', () => {
 test.each([
   [
     '[@s1.ali‸]',
-    /^“ali” is|^“s1\.ali” is how the report itself names Ben Ali \(UNDP\) in Session 1, so that it cannot be renamed\. Cite “s1\.h2” instead/,
+    /^“ali” is|^“s1\.ali” is the report’s name for Ben Ali \(UNDP\) in Session 1 and cannot be renamed\. Cite “s1\.h2” instead/,
   ],
-  ['[@smi‸th2020]', /another’s work/],
+  ['[@smi‸th2020]', /a publication in your bibliography/],
   ['[@sum‸mary]', /always called “summary”/],
   ['[@summary.p‸1]', /^→ summary\.p1$/],
   ['-@{s1.h‸1}', /^→ s1\.h1$/],
   ['[‸@S1.H1]', /^→ S1\.H1$/],
-  ['Noth‸ing', /put the cursor on the key of a citation/],
-])('%s is prepared, or it is said why not', (text, answer) => expect(prepared(`${text}\n${named}`)).toMatch(answer));
+  ['Noth‸ing', /Put the cursor on the key of a citation/],
+])('%s can be renamed, or gives the reason why not', (text, answer) =>
+  expect(prepared(`${text}\n${named}`)).toMatch(answer),
+);
 
 test.each([
-  ['half of ‸them', /^This is “s1\.h1”, by its place in the report/],
+  ['half of ‸them', /^“s1\.h1” is the position of this text in the report/],
   ['Comm‸ittees of', /^To rename “committees”, put the cursor on \{#committees\}\.$/],
   ['{#comm‸ittees}', /^→ committees$/],
   ['# We‸lls', /^There is nothing to rename here\.$/],
-])('in a report, %s is prepared, or it is said why not', (text, answer) => {
+])('in a report, %s can be renamed, or gives the reason why not', (text, answer) => {
   const report = named.replace(text.replace('‸', ''), text);
   expect(report).toContain('‸');
   expect(prepared(`Nothing.\n${report}`)).toMatch(answer);
 });
 
-test('where something else is wrong that says of what report a document is, that is the reason', () => {
-  const { workspace } = marked(`[@s1]\n${named}`);
+test('gives the error that hides the report as the reason', () => {
+  const { workspace } = readFixture(`[@s1]\n${named}`);
   const point = { line: 1, column: 1, offset: 0 };
   const place = { uri: 'file:///w/of%20a%20day/findings.config.json', span: { start: point, end: point } };
   const refusalFor = (failure: { message: string; place?: typeof place }): string => {
@@ -247,23 +251,23 @@ test('where something else is wrong that says of what report a document is, that
     return 'refusal' in answer ? answer.refusal : '';
   };
   expect(refusalFor({ message: 'Here this is no JSON.', place })).toBe(
-    'Nothing can be renamed here until “findings.config.json” is put right: Here this is no JSON.',
+    'Fix “findings.config.json” before you rename anything here: Here this is no JSON.',
   );
   expect(refusalFor({ message: 'It lies outside.' })).toBe('It lies outside.');
 });
 
-test('where nothing is known of a document, or nothing of its pins', () => {
-  const { workspace } = marked(`[@s1]\n${named}`);
+test('refuses an unknown document, and a lock that cannot be read', () => {
+  const { workspace } = readFixture(`[@s1]\n${named}`);
   workspace.setProposal('file:///w/x.md', '[@s1]', { context: { sources: new Map() }, severities: {}, problems: [] });
   expect(prepareRename(workspace, 'file:///w/x.md', 3)).toMatchObject({
-    refusal: expect.stringMatching(/which report this document cites/) as string,
+    refusal: expect.stringMatching(/which report this proposal cites/) as string,
   });
   expect(prepareRename(workspace, 'file:///w/none.md', 3)).toMatchObject({
     refusal: expect.stringMatching(/nothing to rename/) as string,
   });
-  const unreadable = /findings\.lock\.json, where the pins are kept, cannot be read/;
+  const unreadable = /findings\.lock\.json cannot be read/;
   expect(renamed(`[@s1.h‸1]\n--- findings.lock.json\n{ "version": 1, oops\n${named}`, 's1.h2')).toMatch(unreadable);
-  // A file that cannot even be read has no text.
+  // An unreadable file has no text.
   const { context } = workspace.proposal('file:///w/a.md')!;
   const isBroken = { ...context, lockUri: 'file:///w/findings.lock.json', isLockBroken: true };
   workspace.setProposal('file:///w/a.md', '[@s1.h1]', { context: isBroken, severities: {}, problems: [] });

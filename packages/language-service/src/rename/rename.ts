@@ -1,102 +1,102 @@
-import type { Translate } from '@findings/core/text';
 import type { Span } from '@findings/core';
-import type { Refusal, WorkspaceEdit } from '../results/editor-results.js';
+import type { Translate } from '@findings/core/text';
 import type { FailureReason } from '../results/client-results.js';
+import type { Refusal, WorkspaceEdit } from '../results/editor-results.js';
 import { anchorAt, spanOfAnchor } from '../workspace/anchors.js';
 import { citationAt } from '../workspace/citation-at.js';
-import { failureOf, untilFixed } from '../workspace/context-failure.js';
+import { failureOf, failureMessage } from '../workspace/context.js';
 import { findingAt } from '../workspace/finding-at.js';
 import type { ReportText } from '../workspace/report-text.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { renameAlias } from './alias.js';
-import { keysInSettings } from './keys-in-configuration.js';
-import { hasAlias, renamingInCitation } from './rename-in-citation.js';
-import { isRefusal, refuse } from './rename-target.js';
-import type { RenameTarget } from './rename-target.js';
-import { isSame, renameReportKey, reportKeyConflict } from './report-key.js';
+import { renameAlias } from './rename-alias.js';
+import { equalsIgnoringCase, isRefusal, refuse } from './rename-edits.js';
+import type { RenameTarget } from './rename-edits.js';
+import { hasAlias, renameTargetInCitation } from './rename-in-citation.js';
+import { keysInConfiguration, renameReportKey, reportKeyConflict } from './rename-report-key.js';
 
-/** The stretch that is renamed, or why nothing can be. */
+/** The range that would be renamed, or why nothing can be. */
 export function prepareRename(
   workspace: Workspace,
   uri: string,
   offset: number,
 ): { readonly span: Span; readonly text: string } | Refusal {
-  const renaming = renamingAt(workspace, uri, offset);
-  return isRefusal(renaming) ? renaming : { span: renaming.span, text: renaming.text };
+  const target = renameTargetAt(workspace, uri, offset);
+  return isRefusal(target) ? target : { span: target.span, text: target.text };
 }
 
 /**
- * A name that a report's author gave, a report's key, or an id that the report's numbering changed, in all documents that
- * write it, open or not, and in the lock.
+ * Renames an alias, a report key, or an id that the report's numbering has changed, in all documents and in the lock.
  *
- * @param to as typed; white space around it does not count
+ * @param to as typed; white space around it is ignored
  */
 export function rename(workspace: Workspace, uri: string, offset: number, to: string): WorkspaceEdit | Refusal {
-  const renaming = renamingAt(workspace, uri, offset);
-  return isRefusal(renaming) ? renaming : renaming.rename(to.trim());
+  const target = renameTargetAt(workspace, uri, offset);
+  return isRefusal(target) ? target : target.rename(to.trim());
 }
 
-function renamingAt(workspace: Workspace, uri: string, offset: number): RenameTarget | Refusal {
+function renameTargetAt(workspace: Workspace, uri: string, offset: number): RenameTarget | Refusal {
   const { say } = workspace;
   const proposal = workspace.proposal(uri);
   if (proposal) {
-    if (!proposal.document) return refuse(broken(say, failureOf(proposal)));
-    const there = citationAt(proposal, offset);
-    return there ? renamingInCitation(workspace, proposal, there.citation, offset) : refuse(noCitation(say));
+    if (!proposal.document) return refuse(cannotResolve(say, failureOf(proposal)));
+    const found = citationAt(proposal, offset);
+    return found ? renameTargetInCitation(workspace, proposal, found.citation, offset) : refuse(notOnCitation(say));
   }
   const report = workspace.report(uri);
-  if (report) return renamingInReport(workspace, report, offset);
+  if (report) return renameTargetInReport(workspace, report, offset);
   const text = workspace.text(uri);
-  return text === undefined ? refuse(nothing(say)) : renamingInSettings(workspace, uri, text, offset);
+  return text === undefined ? refuse(nothingHere(say)) : renameTargetInConfiguration(workspace, uri, text, offset);
 }
 
-const nothing = (say: Translate): string => say`There is nothing to rename here.`;
-const noCitation = (say: Translate): string =>
-  say`There is nothing to rename here: put the cursor on the key of a citation, such as the “s4.h2” of [@s4.h2].`;
-const noKey = (say: Translate): string =>
-  say`There is nothing to rename here: put the cursor on the key of a report, under “reports”.`;
+const nothingHere = (say: Translate): string => say`There is nothing to rename here.`;
+const notOnCitation = (say: Translate): string =>
+  say`There is nothing to rename here. Put the cursor on the key of a citation, such as “s4.h2” in [@s4.h2].`;
+const notOnReportKey = (say: Translate): string =>
+  say`There is nothing to rename here. Put the cursor on the key of a report under “reports”.`;
 
-function broken(say: Translate, failure: FailureReason | undefined): string {
+function cannotResolve(say: Translate, failure: FailureReason | undefined): string {
   if (!failure) {
-    return say`It is not known which report this document cites: put its front matter or findings.config.json right first.`;
+    return say`It is not clear which report this proposal cites. Fix its front matter or findings.config.json first.`;
   }
-  return untilFixed(
-    failure,
-    (file, message) => say`Nothing can be renamed here until “${file}” is put right: ${message}`,
-  );
+  return failureMessage(failure, (file, message) => say`Fix “${file}” before you rename anything here: ${message}`);
 }
 
-function renamingInReport(workspace: Workspace, report: ReportText, offset: number): RenameTarget | Refusal {
+function renameTargetInReport(workspace: Workspace, report: ReportText, offset: number): RenameTarget | Refusal {
   const { say } = workspace;
   const anchor = anchorAt(report, offset);
   const resolution = anchor && report.library.resolve(`${report.report.key}:${anchor.name}`);
   if (anchor && resolution?.type === 'ambiguous') {
-    return refuse(say`“${anchor.name}” is given to several findings here. Give each a name of its own first.`);
+    return refuse(say`Several findings in this report have the name “${anchor.name}”. Give each its own name first.`);
   }
   if (
     anchor &&
     resolution?.type === 'found' &&
     hasAlias(resolution.target) &&
-    isSame(resolution.target.alias, anchor.name)
+    equalsIgnoringCase(resolution.target.alias, anchor.name)
   ) {
     const { target } = resolution;
     const rename = (to: string) => renameAlias(workspace, report, target, to);
     return { span: spanOfAnchor(report, anchor), text: anchor.name, rename };
   }
   const finding = findingAt(report, offset);
-  if (!finding) return refuse(nothing(say));
+  if (!finding) return refuse(nothingHere(say));
   if (finding.alias !== undefined)
     return refuse(say`To rename “${finding.alias}”, put the cursor on {#${finding.alias}}.`);
   return refuse(
-    say`This is “${finding.id}”, by its place in the report: it changes only when the report does. To give it a name that stays, write {#a-name} behind it.`,
+    say`“${finding.id}” is the position of this text in the report and changes only with the report. To give it a permanent name, write {#a-name} after it.`,
   );
 }
 
-function renamingInSettings(workspace: Workspace, uri: string, text: string, offset: number): RenameTarget | Refusal {
+function renameTargetInConfiguration(
+  workspace: Workspace,
+  uri: string,
+  text: string,
+  offset: number,
+): RenameTarget | Refusal {
   const { say } = workspace;
-  const there = keysInSettings(text)?.find(({ span }) => span.start.offset <= offset && offset <= span.end.offset);
-  if (!there) return refuse(noKey(say));
-  const { key, span } = there;
-  const why = reportKeyConflict(workspace, uri, key);
-  return why ?? { span, text: key, rename: (to) => renameReportKey(workspace, uri, key, to) };
+  const found = keysInConfiguration(text)?.find(({ span }) => span.start.offset <= offset && offset <= span.end.offset);
+  if (!found) return refuse(notOnReportKey(say));
+  const { key, span } = found;
+  const conflict = reportKeyConflict(workspace, uri, key);
+  return conflict ?? { span, text: key, rename: (to) => renameReportKey(workspace, uri, key, to) };
 }

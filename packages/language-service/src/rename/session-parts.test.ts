@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { lockOf, named, renamed } from '../../test/renamed.js';
+import { lockOf, named, renamed } from '../../test/rename.js';
 
-test('takes the parts of a session along, with their pins, however they are written', () => {
+test('renames the parts of a session with it, and their pins', () => {
   const fixture = `[see @s‸1, p. 3; @s1.h2; @s1.okoye] and @{S1.P1}
 --- b.md
 > 😀 @wells:s1.h1, @s1.h7, not @committees, @s10.h1 or @s2.h1.
@@ -17,23 +17,23 @@ ${lockOf('wells:s1', 'wells:s1.h2', 'wells:committees', 'wells:s2')}${named}`;
   expect(after['findings.lock.json']).not.toContain('wells:s1');
   expect(after['findings.lock.json']).toContain('wells:s2.h2');
   expect(pins).toContain('wells:s1.h2');
-  // To a name of its own the session goes by that, and its parts by its number.
+  // A session can be renamed to its alias. Its parts get the session's number.
   expect(renamed(fixture, 'scarcity')).toMatchObject({ 'c.md': '@s2.h1' });
-  // What is no session has no such parts.
+  // Other targets have no parts.
   expect(renamed(fixture, 's2.h1')).toMatchObject({ 'a.md': '[see @s2.h1, p. 3; @s1.h2; @s1.okoye] and @{S1.P1}' });
   expect(renamed(fixture.replace('@s‸1,', '@s1,').replace('@s1.h2;', '@s1.h‸2;'), 's1.h1')).toMatchObject({
     'a.md': '[see @s1, p. 3; @s1.h1; @s1.okoye] and @{S1.P1}',
   });
 });
 
-test('leaves another session be whose number begins so', () => {
+test('leaves sessions alone whose numbers start with the same digits', () => {
   const fixture = `[@s‸1; @s1.2; @s1.2.h1; @s1.2x; @s1.h2]
 --- findings.lock.json
 ${lockOf('wells:s1.h2').replace('wells:s1.h2', 'wells:s1.2.h1')}${named}`;
   expect(renamed(fixture, 's2')).toEqual({ 'a.md': '[@s2; @s1.2; @s1.2.h1; @s2.2x; @s2.h2]' });
 });
 
-test('takes a key that names several of its parts along once', () => {
+test('renames a key of several parts once', () => {
   const twice = named.replace('**Ben Ali (UNDP):**', '**Ada Okoye:**');
   expect(renamed(`[@s‸1; @s1.okoye]\n${twice}`, 's2')).toEqual({ 'a.md': '[@s2; @s2.okoye]' });
 });

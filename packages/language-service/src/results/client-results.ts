@@ -1,46 +1,44 @@
 import type { Severity, Span } from '@findings/core';
 import type { TargetReference, Location, Refusal, SymbolKind, TextEdit } from './editor-results.js';
 
-/*
- * What no protocol has a request for: answers for clients of our own. All of it is JSON.
- */
+/** Results of requests that LSP does not have, for clients of Findings. All of them are JSON. */
 
-/** By what the explorer's tree is ordered: the last has only what no proposal cites yet. */
+/** The order of the explorer's tree. `uncited` contains only what no proposal cites. */
 export type ExplorerOrder = 'session' | 'speaker' | 'organization' | 'uncited';
 
-/** A line of the explorer's tree: reports, their days and sessions, the findings in them. */
+/** A node of the explorer's tree: a report, day, session or finding. */
 export interface ExplorerNode {
-  /** To ask for its children; unique in the tree, and the same after a restart. */
+  /** The node's id. It is unique in the tree, and the same after a restart. */
   readonly node: string;
-  /** What it is; a `page` stands for a stretch of a level that is too long to be shown at once. */
+  /** A `page` holds part of a level that is too long to be shown at once. */
   readonly kind: SymbolKind | 'speaker' | 'organization' | 'page';
   /** `Session 4: Donor Perspectives`. */
   readonly label: string;
-  /** Behind it, fainter: `s4 · cited 3 times`. */
+  /** Less prominent text after the label: `s4 · cited 3 times`. */
   readonly description: string;
   readonly hasChildren: boolean;
-  /** Where it stands in its report. */
+  /** Its location in its report. */
   readonly place?: Location;
-  /** What to write to cite it from a proposal, brackets included: `[@s4.h2]`; absent for what has no id of its own. */
+  /** The citation to write, with brackets: `[@s4.h2]`. Undefined if the target has no unambiguous id. */
   readonly citation?: string;
-  /** By which its card is asked for, and what is done with it; absent where `citation` is. */
+  /** Identifies the target in other requests. Undefined if `citation` is. */
   readonly finding?: TargetReference;
   readonly cited: number;
 }
 
 export interface SearchResult {
   readonly id: string;
-  /** The address that holds everywhere: `tip2012:s4.h2`. */
+  /** The id with the report key: `tip2012:s4.h2`. */
   readonly qualifiedId: string;
   readonly kind: SymbolKind;
   readonly title: string;
-  /** What it is, without who speaks: `Session 4 highlight`. */
+  /** What the target is, without its speakers: `Session 4 highlight`. */
   readonly what: string;
-  /** `Bronwyn Wex and Gary Shaw`; empty where nobody speaks. */
+  /** `Bronwyn Wex and Gary Shaw`. Empty without speakers. */
   readonly speakers: string;
-  /** The words around what was met, cut with care. */
+  /** The text around the matching words. */
   readonly excerpt: string;
-  /** The words of the report that were met, folded. */
+  /** The matching words of the report, folded. */
   readonly terms: readonly string[];
   readonly place: Location;
   readonly citation: string;
@@ -48,13 +46,13 @@ export interface SearchResult {
   readonly cited: number;
 }
 
-/** What a proposal cites in one place. */
+/** A citation of a proposal. */
 export interface CitationAt {
   readonly span: Span;
-  /** As written. */
+  /** The key as written. */
   readonly key: string;
   readonly state: 'found' | 'ambiguous' | 'unresolved' | 'foreign';
-  /** Of what was found. */
+  /** The target, if it was found. */
   readonly finding?: {
     readonly name: TargetReference;
     readonly id: string;
@@ -64,55 +62,55 @@ export interface CitationAt {
     readonly place: Location;
     readonly cited: number;
   };
-  /** What it may mean, best first. */
+  /** The targets that the key may mean, the best first. */
   readonly candidates: readonly { readonly id: string; readonly title: string }[];
 }
 
-/** What can be cited, in plain words: nothing is escaped in them. */
+/** A target as plain text. Clients must escape it. */
 export interface CitedFinding {
-  /** As the proposal writes it: without the report's key where it means that report by default. */
+  /** The id as the proposal writes it: without the report key for the default report. */
   readonly id: string;
   readonly qualifiedId: string;
   readonly title: string;
-  /** The title of the session that it was said in. */
+  /** The title of its session. */
   readonly session?: string;
   readonly speakers: readonly { readonly name: string; readonly affiliation?: string }[];
-  /** Its first sentences; empty for a session, a day, a summary or a report. */
+  /** Its first sentences. Empty for a container. */
   readonly text: string;
   readonly place: Location;
   readonly cited: number;
 }
 
-/** What a key of a proposal names. */
+/** A key of a proposal, with what it cites. */
 export interface CitedKey {
-  /** As written. */
+  /** The key as written. */
   readonly key: string;
   readonly state: CitationAt['state'];
-  /** Of what was found. */
+  /** The target, if it was found. */
   readonly finding?: CitedFinding;
-  /** What it may mean, best first. */
+  /** The targets that the key may mean, the best first. */
   readonly candidates: CitationAt['candidates'];
 }
 
-/** Something that is wrong with a citation, or with the words that lean on it. */
+/** A problem of a citation, or of the text that it supports. */
 export interface CitationProblem {
   readonly key: string;
-  /** Which one of those that are written with this key, from 0. */
+  /** The number of the citation among those with the same key, from 0. */
   readonly nth: number;
   readonly severity: Severity;
   readonly message: string;
 }
 
-/** All that a proposal cites. */
+/** Everything that a proposal cites. */
 export interface CitedKeys {
-  /** Each once, in the order in which they first stand there. */
+  /** The distinct keys, in the order of their first citations. */
   readonly keys: readonly CitedKey[];
   readonly wrong: readonly CitationProblem[];
 }
 
-/** Why there are no suggestions at a place, or that there would be some. */
+/** The reason why there are no suggestions at a position. */
 export interface NoSuggestion {
-  /** One word for programs; `none` where there are suggestions, `other` where Pandoc's grammar has a reason without a name. */
+  /** `none` if there are suggestions. `other` if Pandoc's grammar allows no citation for another reason. */
   readonly reason:
     | 'code'
     | 'math'
@@ -127,36 +125,36 @@ export interface NoSuggestion {
     | 'not-a-proposal'
     | 'other'
     | 'none';
-  /** In the writer's words, with what to do. */
+  /** The reason for the writer, with what to do. */
   readonly message: string;
 }
 
-/** A report that may be cited. */
+/** A report that can be cited. */
 export interface ReportInUse {
   readonly key: string;
   readonly title: string;
   readonly uri: string;
-  /** How much there is to cite in it. */
+  /** The number of its targets. */
   readonly findings: number;
-  /** Whether it is meant where a citation names none. */
+  /** Whether citations without a report key refer to it. */
   readonly isDefault: boolean;
-  /** Whether it is the one that comes with the tool, which is used where no other is named. */
+  /** Whether it is the sample that comes with Findings. */
   readonly isShipped: boolean;
 }
 
-/** How a document stands: what it cites from, and how much of that is wrong. */
+/** The state of a document: the reports it uses, and counts of citations and problems. */
 export interface Status {
   readonly kind: 'proposal' | 'report' | 'other';
-  /** Of a proposal those that it may cite, of a report itself, of anything else all that are known. */
+  /** The reports that a proposal can cite, the report itself, or all known reports. */
   readonly reports: readonly ReportInUse[];
-  /** The configuration that holds for a proposal. */
+  /** The configuration of a proposal. */
   readonly configUri?: string;
-  /** Of a proposal. */
+  /** The number of citations in a proposal. */
   readonly citations: number;
   readonly problems: Readonly<Record<Severity, number>>;
-  /** How many of them have one right answer. */
+  /** The number of problems with a fix. */
   readonly fixable: number;
-  /** Why nothing can be checked, in the writer's words, and where that can be mended. */
+  /** Why a proposal cannot be checked, for the writer. */
   readonly failure?: FailureReason;
 }
 
@@ -165,79 +163,82 @@ export interface FailureReason {
   readonly place?: Location;
 }
 
-/** What is to be put into a proposal. */
+/** A request to insert a citation or a quotation. */
 export interface InsertionRequest {
   readonly uri: string;
-  /** Offsets of the selection, the same two of a cursor: a citation is put behind it, a quotation in its place. */
+  /** The selection. A citation goes after it, a quotation replaces it. */
   readonly start: number;
   readonly end: number;
-  /** By their qualified ids, or by their reports' files, whatever these are called here. */
+  /** Qualified ids, or references that do not depend on report keys. */
   readonly findings: readonly (string | TargetReference)[];
-  /** Words of the finding between the writer's marks, and its citation; or the citation alone. */
+  /** `quotation` inserts words of the finding with its citation. */
   readonly form: 'citation' | 'quotation';
-  /** Behind the last of the citations: `p. 9`. */
+  /** The locator of the last citation: `p. 9`. */
   readonly locator?: string;
-  /** Those to quote; all unless said. */
+  /** The words to quote. The whole text by default. */
   readonly words?: string;
 }
 
-/** Words of a finding that may be quoted by themselves. */
+/** A part of a finding that can be quoted. */
 export interface QuotableText {
-  /** What they are of it: `All words`, `Sentence 2`. */
+  /** What the part is: `All words`, `Sentence 2`. */
   readonly title: string;
   readonly words: string;
 }
 
-/** What is offered for pasted words of a report. */
+/** A way to paste words of a report. */
 export interface PasteOption {
   /** `Quotation of s4.h2 (Session 4 highlight: Bronwyn Wex)`. */
   readonly title: string;
   readonly edit: TextEdit;
 }
 
-/** What stands at a place of a report, to be put into a proposal somewhere else. */
+/** The citation of a selection in a report, to be pasted into a proposal. */
 export interface CopyResult {
   readonly findings: readonly TargetReference[];
   readonly title: string;
-  /** `[@s4.h2]`, or of several `[@s4.h2; @s4.h3]`. */
+  /** `[@s4.h2]`, or `[@s4.h2; @s4.h3]` for several findings. */
   readonly citation: string;
-  /** Where words of one finding are selected: these between quotation marks, and the citation. */
+  /** The selected words of one finding as a quotation with its citation. */
   readonly quotation?: string;
 }
 
 export interface ExplorerParams {
-  /** Words to search for: what they find is all there is right in the tree, best first. */
+  /** Search words. The results then replace the top level, the best first. */
   readonly words?: string;
-  /** Whose children are wanted; of none, the reports. */
+  /** The node whose children are requested. By default, the reports. */
   readonly node?: string;
-  /** A proposal: only what it may cite, with what to write there. */
+  /** URI of a proposal, to list only what it can cite. */
   readonly from?: string;
-  /** By session unless said; a node is one of the order in which it came. */
+  /** The order, `session` by default. A node belongs to the order in which it was listed. */
   readonly by?: ExplorerOrder;
 }
 
 export interface ClientRequests {
-  /** Of a document, or of the workspace where none is named. */
+  /** The status of a document, or else of the workspace. */
   status(uri?: string): Status;
-  explorer(asked?: ExplorerParams): readonly ExplorerNode[];
-  /** The lines that lead to a finding where the tree is ordered by sessions, its report first. */
+  explorer(params?: ExplorerParams): readonly ExplorerNode[];
+  /** The path to a finding in the tree ordered by session, starting with its report. */
   explorerPath(finding: TargetReference): readonly ExplorerNode[];
-  /** Best first. */
+  /** Finds targets, the best first. */
   search(words: string, options: { readonly limit: number; readonly from?: string }): readonly SearchResult[];
-  /** Where a finding is cited. */
+  /** The citations of a target. */
   citing(finding: TargetReference): readonly Location[];
-  insertion(question: InsertionRequest): TextEdit | Refusal;
-  /** All words of a finding, then its sentences; of anything else nothing. */
+  insertion(request: InsertionRequest): TextEdit | Refusal;
+  /** The text of a finding, then its sentences. Empty for a container. */
   quotable(finding: TargetReference): readonly QuotableText[];
-  /** What pasted text may be instead, at a selection of a proposal: a quotation with its citation, where it is a report's words. */
+  /**
+   * Alternatives for text that is pasted at a selection: a quotation with its citation, if a report contains the
+   * words.
+   */
   pasted(uri: string, start: number, end: number, text: string): readonly PasteOption[];
-  /** What is selected in a report, or stands at a cursor there. */
+  /** The citation of a selection in a report, or of the finding at a cursor. */
   copied(uri: string, start: number, end: number): CopyResult | undefined;
   citationAt(uri: string, offset: number): CitationAt | undefined;
   whyNoSuggestion(uri: string, offset: number): NoSuggestion;
   cited(uri: string): CitedKeys | undefined;
-  /** What a key would cite if a proposal wrote it. */
+  /** What a key would cite in a proposal. */
   resolved(uri: string, key: string): CitedKey | undefined;
-  /** All that a proposal may cite, in the order of its reports. */
+  /** Everything that a proposal can cite, in the order of its reports. */
   citable(uri: string): readonly CitedFinding[];
 }

@@ -1,8 +1,6 @@
 import type { Point, Severity, Span } from '@findings/core';
 
-/*
- * What features answer with: values of this domain, in unist's places. Whoever speaks a protocol turns them into its words.
- */
+/** The results of features. Positions are unist points. Servers convert results to their protocol. */
 
 export interface Location {
   readonly uri: string;
@@ -14,14 +12,14 @@ export interface TextEdit {
   readonly text: string;
 }
 
-/** What has to be written where; edits of one document are in order, apart from one another. */
+/** Edits of several documents. Edits of one document are sorted and do not overlap. */
 export interface WorkspaceEdit {
   readonly changes: readonly { readonly uri: string; readonly edits: readonly TextEdit[] }[];
-  /** Files to be made first, with their texts. */
+  /** Files to create first, with their texts. */
   readonly created?: readonly { readonly uri: string; readonly text: string }[];
 }
 
-/** A feature that cannot do what it was asked for says why, to the writer. */
+/** The reason, for the writer, why a feature cannot do what was requested. */
 export interface Refusal {
   readonly refusal: string;
 }
@@ -42,63 +40,66 @@ export type CompletionKind =
   | 'value';
 
 export interface Completion {
-  /** What is shown and, by itself, understood: `s4.h2`. */
+  /** The visible text: `s4.h2`. */
   readonly label: string;
-  /** Right behind the label: ` Session 4 highlight`. */
+  /** Text right after the label: ` Session 4 highlight`. */
   readonly detail?: string;
-  /** At the far end of the line: `Bronwyn Wex (AusAID)`. */
+  /** Text at the end of the line: `Bronwyn Wex (AusAID)`. */
   readonly description?: string;
   readonly kind: CompletionKind;
-  /** What was typed, so that the client's own filter leaves it in. */
+  /** The typed text, so that the client's filter keeps the item. */
   readonly filterText: string;
-  /** By which the client keeps the server's order. */
+  /** Makes clients keep the server's order. */
   readonly sortText: string;
   readonly edit: TextEdit;
-  /** Whether it is what the writer most likely means. */
+  /** Whether it is the most likely item. */
   readonly preselect?: boolean;
-  /** What `documentation` is asked about. */
+  /** The parameter of `documentation`. */
   readonly about?: TargetReference;
 }
 
-/** What can be cited, by its report's file and its id (of the report itself `''`); JSON, since it goes to the client and back. */
+/**
+ * Identifies a target by the URI of its report's file and its local id (`''` for the report). It is JSON, because
+ * clients send it back.
+ */
 export interface TargetReference {
   readonly source: string;
   readonly id: string;
 }
 
-/** The URIs of links that do something, for a client that has the commands. */
+/** Makes the URIs of command links, for clients that have the commands. */
 export interface CardCommands {
-  /** At a place of a proposal, where the card is shown for one. */
+  /** Inserts a quotation of the finding in the proposal that the card is shown for. */
   insertQuotation(finding: TargetReference): string;
   showCitations(finding: TargetReference): string;
 }
 
 export interface Completions {
   readonly items: readonly Completion[];
-  /** Whether there are more, so that the next letter has to be asked about anew. */
+  /** Whether the client must ask again after the next letter. */
   readonly isIncomplete: boolean;
 }
 
-/** Markdown, with the stretch that it is about. */
+/** A card in Markdown, and the range that it describes. */
 export interface Hover {
   readonly span: Span;
   readonly markdown: string;
 }
 
 export interface DefinitionLink {
-  /** The key that was pointed at. */
+  /** The key under the cursor. */
   readonly origin: Span;
   readonly uri: string;
-  /** All that the finding is in its report, page breaks within included. */
+  /** The whole finding in its report, page breaks included. */
   readonly target: Span;
-  /** Its first unbroken run. */
+  /** Its first span. */
   readonly selection: Span;
 }
 
 export interface DocumentLink {
   readonly span: Span;
   readonly uri: string;
-  /** Where in it; absent for a file as a whole. */
+  /** The position in the file. Undefined for the whole file. */
   readonly target?: Point;
   readonly tooltip: string;
 }
@@ -106,12 +107,12 @@ export interface DocumentLink {
 export interface Diagnostic {
   readonly span: Span;
   readonly severity: Severity;
-  /** Dotted words; its page is `docs/rules/CODE.md`. */
+  /** The rule's code. Its documentation is `docs/rules/CODE.md`. */
   readonly code: string;
   readonly message: string;
-  /** Of something that may go: a client shows it faded. */
+  /** Marks text that can be removed. Clients show it faded. */
   readonly tags?: readonly 'unnecessary'[];
-  /** What the report says, and where. */
+  /** Passages of the report that explain the problem. */
   readonly related?: readonly { readonly place: Location; readonly message: string }[];
 }
 
@@ -121,11 +122,11 @@ export type CodeActionKind =
 export interface CodeAction {
   readonly title: string;
   readonly kind: CodeActionKind;
-  /** Worked out when it is first read: a client that resolves actions leaves it alone until one is chosen. */
+  /** Computed when it is first read. Clients that resolve actions later need it only for the chosen one. */
   readonly edit: WorkspaceEdit;
-  /** What it mends. */
+  /** The diagnostics that it fixes. */
   readonly diagnostics?: readonly Diagnostic[];
-  /** The one right answer. */
+  /** Whether it is the fix, not one of several suggestions. */
   readonly isPreferred?: boolean;
 }
 
@@ -137,14 +138,14 @@ export interface DocumentSymbol {
   readonly detail?: string;
   readonly kind: SymbolKind;
   readonly span: Span;
-  /** Inside `span`. */
+  /** The range of its name, inside `span`. */
   readonly selection: Span;
   readonly children: readonly DocumentSymbol[];
 }
 
 export interface WorkspaceSymbol {
   readonly name: string;
-  /** What it stands in: its session and report. */
+  /** The session and the report that contain it. */
   readonly container: string;
   readonly kind: SymbolKind;
   readonly place: Location;
@@ -163,7 +164,7 @@ export interface SemanticToken {
 }
 
 export interface FoldingRange {
-  /** 1-based; the last line is folded away, too. */
+  /** Lines from 1. The last line is folded too. */
   readonly startLine: number;
   readonly endLine: number;
   readonly kind: 'region' | 'comment';
@@ -172,7 +173,7 @@ export interface FoldingRange {
 export interface Signature {
   readonly label: string;
   readonly documentation: string;
-  /** Stretches of `label` in UTF-16 code units. */
+  /** Ranges of `label`, in UTF-16 code units. */
   readonly parameters: readonly { readonly start: number; readonly end: number; readonly documentation: string }[];
   readonly activeParameter: number;
 }

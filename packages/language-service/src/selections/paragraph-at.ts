@@ -1,42 +1,29 @@
-import type { TextBlock } from '@findings/citations';
-import type { CheckedDocument } from '@findings/check';
+import { toDocumentRange } from '@findings/check/editor';
+import type { TextBlock, TextObject } from '@findings/citations';
+import { readSentences } from '@findings/core/text';
+import type { OffsetRange } from '@findings/core/text';
+import { lineEnd, lineStart } from '../cursor/lines.js';
+import { blockAt } from '../workspace/innermost.js';
 import type { Proposal } from '../workspace/proposal.js';
-import type { Stretch } from './selection-chain.js';
 
-/** A paragraph, or a heading or a cell of a table. */
-export interface Paragraph extends Stretch {
-  /** As it was read; absent for one that was not, since it neither cites nor quotes: then there is its text as written. */
+/** A paragraph, a heading or a cell of a table. */
+export interface Paragraph extends OffsetRange {
+  /** The parsed block. Undefined if the paragraph has no citation or quotation, because such blocks are not parsed. */
   readonly block?: TextBlock;
+  /** The text of the block, or else the Markdown. */
   readonly text: string;
 }
 
 export function paragraphAt({ markdown, document }: Proposal, offset: number): Paragraph | undefined {
-  const block = document && blockAt(document, offset);
+  const block = document && blockAt(document.blocks, offset);
   if (block) return { start: block.start, end: block.end, block, text: block.text };
   const start = startOfParagraph(markdown, offset);
   const end = endOfParagraph(markdown, offset);
-  const isThere = markdown.slice(start, end).trim() !== '';
-  return isThere ? { start, end, text: markdown.slice(start, end) } : undefined;
+  const text = markdown.slice(start, end);
+  return text.trim() === '' ? undefined : { start, end, text };
 }
 
-/** The innermost one: a footnote may stand within a paragraph. */
-function blockAt({ blocks }: CheckedDocument, offset: number): TextBlock | undefined {
-  let low = -1;
-  let high = blocks.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (blocks[middle]!.start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  for (let index = low; index >= Math.max(0, low - NESTED); index--) {
-    if (offset <= blocks[index]!.end) return blocks[index];
-  }
-  return undefined;
-}
-
-const NESTED = 64;
-
-/** Lines that say something, between blank ones. */
+/** The start of the first line after a blank line. */
 function startOfParagraph(markdown: string, offset: number): number {
   let start = lineStart(markdown, offset);
   while (start > 0) {
@@ -47,6 +34,7 @@ function startOfParagraph(markdown: string, offset: number): number {
   return start;
 }
 
+/** The end of the last line before a blank line. */
 function endOfParagraph(markdown: string, offset: number): number {
   let end = lineEnd(markdown, offset);
   while (end < markdown.length) {
@@ -57,11 +45,31 @@ function endOfParagraph(markdown: string, offset: number): number {
   return markdown[end - 1] === '\r' ? Math.max(offset, end - 1) : end;
 }
 
-function lineStart(markdown: string, offset: number): number {
-  return offset <= 0 ? 0 : markdown.lastIndexOf('\n', offset - 1) + 1;
+/** The sentence at an offset of the document, with the citations at its start and end. */
+export function sentenceAt({ start, block, text }: Paragraph, offset: number): OffsetRange | undefined {
+  const sentences = readSentences(text).map((sentence) =>
+    block ? documentRange(block, sentence) : { start: start + sentence.start, end: start + sentence.end },
+  );
+  return sentences.find((sentence) => sentence && sentence.start <= offset && offset <= sentence.end);
 }
 
-function lineEnd(markdown: string, offset: number): number {
-  const at = markdown.indexOf('\n', offset);
-  return at < 0 ? markdown.length : at;
+/** The range of a sentence in the document. It includes the citation groups in the sentence, which its text replaces by objects. */
+function documentRange(block: TextBlock, { start, end }: OffsetRange): OffsetRange | undefined {
+  let from = start;
+  let to = end;
+  while (from < to && isObjectOrSpace(block.text, from)) from++;
+  while (to > from && isObjectOrSpace(block.text, to - 1)) to--;
+  const groups = block.objects
+    .filter((object) => object.at >= start && object.at < end)
+    .flatMap((object: TextObject) => (object.type === 'citation' ? [object.group] : []));
+  const words = from < to ? [toDocumentRange(block, { start: from, end: to })] : [];
+  const [first, ...more] = [...words, ...groups];
+  return more.reduce(
+    (range, each) => range && { start: Math.min(range.start, each.start), end: Math.max(range.end, each.end) },
+    first as OffsetRange | undefined,
+  );
+}
+
+function isObjectOrSpace(text: string, at: number): boolean {
+  return text[at] === '\uFFFC' || text[at] === ' ';
 }

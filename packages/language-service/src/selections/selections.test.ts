@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { marked, wells } from '../../test/marked.js';
+import { readFixture, wells } from '../../test/fixture.js';
 import { tip2012 } from '../../test/shipped-report.js';
 import { selections } from './selections.js';
 
-/** From the innermost outward, the document as a whole left out. */
+/** The selections, the innermost first, without the whole document. */
 function grown(fixture: string): readonly string[] {
-  const { workspace, uri, offset, texts } = marked(fixture);
+  const { workspace, uri, offset, texts } = readFixture(fixture);
   const words = selections(workspace, uri, offset).map(({ start, end }) =>
     texts.get(uri)!.slice(start.offset, end.offset),
   );
@@ -14,7 +14,7 @@ function grown(fixture: string): readonly string[] {
 }
 
 describe('in a proposal', () => {
-  test('from the key to the section', () => {
+  test('expands from the key to the section', () => {
     expect(
       grown(`# A
 
@@ -43,22 +43,22 @@ ${wells}`),
     ['a semicolon in the suffix', 'So [@s1 \\; x|; @s2].', ['@s1 \\; x', '[@s1 \\; x; @s2]']],
   ])('%s', (_, text, expected) => expect(grown(`${text}\n${wells}`).slice(0, expected.length)).toEqual(expected));
 
-  test('a cell, a footnote, a quotation are paragraphs of their own', () => {
+  test('treats cells, footnotes and quotations as paragraphs', () => {
     expect(grown(`| a | b |\n|---|---|\n| x | So @s‸1. And. |\n${wells}`)).toEqual(['@s1', 'So @s1.', 'So @s1. And.']);
     expect(grown(`So[^1].\n\n[^1]: See @s|1. And.\n${wells}`)).toEqual(['@s1', 'See @s1.', 'See @s1. And.']);
     expect(grown(`> 𝒳 so\n> @s|1. And.\n${wells}`)).toEqual(['@s1', '𝒳 so\n> @s1.', '𝒳 so\n> @s1. And.']);
   });
 
-  test('a sentence may begin and end with a citation', () => {
+  test('includes citations at the start and end of a sentence', () => {
     expect(grown(`So. @s1 s|ays so. [@s2] More.\n${wells}`)[0]).toBe('@s1 says so.');
   });
 
-  test('what cites nothing has sentences and paragraphs, too', () => {
+  test('finds sentences and paragraphs without citations', () => {
     expect(grown(`One.\nTwo th|ree. Four.\n\nFive.\n${wells}`)).toEqual(['Two three.', 'One.\nTwo three. Four.']);
   });
 
-  test('without a library as well', () => {
-    const { workspace, uri } = marked(`x\n${wells}`);
+  test('works without a library', () => {
+    const { workspace, uri } = readFixture(`x\n${wells}`);
     workspace.setProposal(uri, '# A\n\nSo. Why?', { context: { sources: new Map() }, severities: {}, problems: [] });
     expect(selections(workspace, uri, 10).map(({ start, end }) => `${start.offset}-${end.offset}`)).toEqual([
       '9-13',
@@ -69,7 +69,7 @@ ${wells}`),
 });
 
 describe('in a report', () => {
-  test('from the finding to the day', () => {
+  test('expands from the finding to the day', () => {
     const report = wells.replace('Nobody measures', 'Nobody meas|ures');
     const [finding, session, day, ...more] = grown(`x\n${report}`);
     expect(finding).toBe('Nobody measures the groundwater.');
@@ -78,8 +78,8 @@ describe('in a report', () => {
     expect(more).toEqual([]);
   });
 
-  test('that was shipped, from the run before a page break to the finding', () => {
-    const { workspace } = marked(`x\n${tip2012}`);
+  test('expands from the span before a page break to the finding', () => {
+    const { workspace } = readFixture(`x\n${tip2012}`);
     const { library, uri } = workspace.reports()[0]!;
     const { spans } = library.targets().find((target) => 'finding' in target && target.spans.length > 1)!;
     const [run, finding] = selections(workspace, uri, spans[0]!.start.offset + 3);
@@ -88,8 +88,8 @@ describe('in a report', () => {
   });
 });
 
-test('outside the text and in an unknown document there is nothing', () => {
-  const { workspace, uri } = marked(`[@s1]\n${wells}`);
+test('returns nothing outside the text and in an unknown document', () => {
+  const { workspace, uri } = readFixture(`[@s1]\n${wells}`);
   for (const offset of [-1, 6, NaN]) expect(selections(workspace, uri, offset)).toEqual([]);
   expect(selections(workspace, 'file:///w/none.md', 0)).toEqual([]);
 });

@@ -1,20 +1,63 @@
 import type { Span } from '@findings/core';
+import type { OffsetRange } from '@findings/core/text';
+import { reportOutline } from '../symbols/report-outline.js';
+import type { OutlineNode } from '../symbols/report-outline.js';
+import { findingAt } from '../workspace/finding-at.js';
+import type { ReportText } from '../workspace/report-text.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { inProposal } from './proposal-selections.js';
-import { inReport } from './report-selections.js';
-import { selectionChain } from './selection-chain.js';
+import { rangesInProposal } from './proposal-selections.js';
 
 /**
- * What a selection grows to. In a proposal: the key, the citation with its prefix and locator, the whole group, the
- * sentence, the paragraph, the section, the document; in a report: an unbroken run, the finding, the session, the day.
+ * The ranges to which a selection expands, the innermost first. In a proposal: the key, the citation with its prefix and
+ * locator, the group, the sentence, the paragraph, the section, the document. In a report: a span, the finding, the session,
+ * the day, the document.
  */
 export function selections(workspace: Workspace, uri: string, offset: number): readonly Span[] {
   const proposal = workspace.proposal(uri);
   const report = workspace.report(uri);
   const source = proposal?.source ?? report?.source;
   if (!source || !(offset >= 0 && offset <= source.length)) return [];
-  const stretches = proposal ? inProposal(proposal, offset) : inReport(report!, offset);
-  return selectionChain([...stretches, { start: 0, end: source.length }], offset).map(({ start, end }) =>
+  const ranges = proposal ? rangesInProposal(proposal, offset) : rangesInReport(report!, offset);
+  return nestedRanges([...ranges, { start: 0, end: source.length }], offset).map(({ start, end }) =>
     source.span(start, end),
   );
+}
+
+/** Keeps the ranges that contain the offset and all kept ranges before them, without duplicates. */
+function nestedRanges(ranges: readonly (OffsetRange | undefined)[], offset: number): readonly OffsetRange[] {
+  const nested: OffsetRange[] = [];
+  let inner: OffsetRange = { start: offset, end: offset };
+  for (const range of ranges) {
+    if (!range || range.start > inner.start || range.end < inner.end) continue;
+    const isNew = nested.length === 0 || range.start < inner.start || range.end > inner.end;
+    if (!isNew || range.start === range.end) continue;
+    nested.push(range);
+    inner = range;
+  }
+  return nested;
+}
+
+/** The span, the finding, and the nodes of the outline that contain it. */
+function rangesInReport(report: ReportText, offset: number): readonly (OffsetRange | undefined)[] {
+  const spans = findingAt(report, offset)?.spans ?? [];
+  const span = spans.find(({ start, end }) => start.offset <= offset && offset <= end.offset);
+  const first = spans[0];
+  const last = spans.at(-1);
+  return [
+    span && { start: span.start.offset, end: span.end.offset },
+    first && last && { start: first.start.offset, end: last.end.offset },
+    ...nodesAt(reportOutline(report), offset).reverse(),
+  ];
+}
+
+/** The nodes that contain an offset, the outermost first. */
+function nodesAt(outline: readonly OutlineNode[], offset: number): OutlineNode[] {
+  const nodes: OutlineNode[] = [];
+  let level = outline;
+  for (;;) {
+    const node = level.findLast(({ start }) => start <= offset);
+    if (!node || offset > node.end) return nodes;
+    nodes.push(node);
+    level = node.children;
+  }
 }

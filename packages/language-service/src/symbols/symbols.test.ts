@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DocumentSymbol } from '../results/editor-results.js';
-import { marked, wells } from '../../test/marked.js';
+import { readFixture, wells } from '../../test/fixture.js';
 import { tip2012 } from '../../test/shipped-report.js';
 import { symbols } from './symbols.js';
 
@@ -12,11 +12,11 @@ function drawn(all: readonly DocumentSymbol[], indent = ''): readonly string[] {
 }
 
 function outline(fixture: string): readonly string[] {
-  const { workspace, uri } = marked(fixture);
+  const { workspace, uri } = readFixture(fixture);
   return drawn(symbols(workspace, uri));
 }
 
-test('of a proposal: headings in one another, and under each what is cited there', () => {
+test('lists the headings of a proposal as a tree, with their citations', () => {
   expect(
     outline(`---
 title: Wells
@@ -49,7 +49,7 @@ ${wells}`),
     'Water',
     '  @s1 | Session 1: Digging',
     '  @s1.h1 | Session 1 highlight: Ada Okoye (WaterAid)',
-    '  @s9 | names nothing',
+    '  @s9 | not found',
     '  Why',
     '    @wells | Wells and Water',
     '    Deep',
@@ -58,8 +58,8 @@ ${wells}`),
   ]);
 });
 
-test('a heading is selected with its line, and reaches as far as its section has words', () => {
-  const { workspace, uri } = marked(`x\n${wells}`);
+test('selects the line of a heading, and ends a section after its last word', () => {
+  const { workspace, uri } = readFixture(`x\n${wells}`);
   const { context } = workspace.proposal(uri)!;
   const text = '# 𝒳\r\n\r\nSo.\r\n\r\nB\r\n===\r\n\r\n';
   workspace.setProposal(uri, text, { context, severities: {}, problems: [] });
@@ -73,8 +73,8 @@ test('a heading is selected with its line, and reaches as far as its section has
   ]);
 });
 
-test('without a library there are headings only', () => {
-  const { workspace, uri } = marked(`x\n${wells}`);
+test('lists only headings without a library', () => {
+  const { workspace, uri } = readFixture(`x\n${wells}`);
   workspace.setProposal(uri, '# A\n\n[@s1]', { context: { sources: new Map() }, severities: {}, problems: [] });
   expect(drawn(symbols(workspace, uri))).toEqual(['A']);
   expect(symbols(workspace, 'file:///w/none.md')).toEqual([]);
@@ -83,8 +83,10 @@ test('without a library there are headings only', () => {
 describe('of a report', () => {
   const REPORT = 'file:///w/wells.report.md';
 
-  test('days, sessions, and their parts with speakers', () => {
-    const { workspace } = marked(`x\n${wells}\n## Recommendations\n\n1. Measure the groundwater.\n2. Pay for pumps.`);
+  test('lists days, sessions and their parts with speakers', () => {
+    const { workspace } = readFixture(
+      `x\n${wells}\n## Recommendations\n\n1. Measure the groundwater.\n2. Pay for pumps.`,
+    );
     expect(drawn(symbols(workspace, REPORT))).toEqual([
       'Executive summary',
       '  Executive summary, paragraph 1 | Water was scarce in 12 of 14 districts. Session 2 asks why.',
@@ -103,8 +105,8 @@ describe('of a report', () => {
     ]);
   });
 
-  test('a session reaches as far as its words, and not into the next heading', () => {
-    const { workspace, texts } = marked(`x\n${wells}`);
+  test('ends a session after its last word, before the next heading', () => {
+    const { workspace, texts } = readFixture(`x\n${wells}`);
     const [, day] = symbols(workspace, REPORT);
     const text = texts.get(REPORT)!;
     const ends = day!.children.map(({ span }) => text.slice(0, span.end.offset).split('\n').at(-1));
@@ -114,8 +116,8 @@ describe('of a report', () => {
     ]);
   });
 
-  test('that was shipped: every session in its day, every finding once', () => {
-    const { workspace } = marked(`x\n${tip2012}`);
+  test('lists every session of the sample in its day, and every finding once', () => {
+    const { workspace } = readFixture(`x\n${tip2012}`);
     const { report, library, uri } = workspace.reports()[0]!;
     const all = symbols(workspace, uri);
     const days = all.filter(({ kind }) => kind === 'day');

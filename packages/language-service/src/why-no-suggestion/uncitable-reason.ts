@@ -1,22 +1,22 @@
+import { isBlankLine, lineStart } from '../cursor/lines.js';
 import type { NoSuggestion } from '../results/client-results.js';
-import { isBlankLine, lineStart } from '../complete/place/lines.js';
 
-type Why = Extract<NoSuggestion['reason'], 'escaped' | 'email' | 'comment' | 'html' | 'math' | 'code' | 'other'>;
+type UncitableReason = Extract<
+  NoSuggestion['reason'],
+  'escaped' | 'email' | 'comment' | 'html' | 'math' | 'code' | 'other'
+>;
 
-/** Farther back nothing is looked for. */
-const FARTHEST = 20_000;
+/** The text that is searched before the `@`. */
+const LONGEST_DISTANCE = 20_000;
 
-/**
- * Why the citation engine reads no key at an `@`, by the looks of what stands before it. That it reads none is known:
- * this only finds the words for it.
- */
-export function whyNotCited(markdown: string, at: number): Why {
-  const before = markdown.slice(Math.max(0, at - FARTHEST), at);
+/** Guesses why the citation parser reads no key at an `@`, from the text before it. */
+export function uncitableReason(markdown: string, at: number): UncitableReason {
+  const before = markdown.slice(Math.max(0, at - LONGEST_DISTANCE), at);
   const inParagraph = before.slice(paragraphStart(before));
   if (/(?:^|[^\\])(?:\\\\)*\\$/.test(before.slice(-50))) return 'escaped';
   if (before.lastIndexOf('<!--') > before.lastIndexOf('-->')) return 'comment';
-  if (isOdd(inParagraph, '`') || isFenced(before) || isIndentedCode(before)) return 'code';
-  if (isOdd(inParagraph, '$')) return 'math';
+  if (hasUnclosed(inParagraph, '`') || isFenced(before) || isIndentedCode(before)) return 'code';
+  if (hasUnclosed(inParagraph, '$')) return 'math';
   if (isInTag(before) || isOpen(before, '\\begin{', '\\end{')) return 'html';
   if (/[\p{L}\p{N}.]$/u.test(before.slice(-2))) return 'email';
   return 'other';
@@ -28,8 +28,8 @@ function paragraphStart(text: string): number {
   return start;
 }
 
-/** Runs of the mark that stand alone: an odd number of them leaves one open. */
-function isOdd(text: string, mark: string): boolean {
+/** Whether the runs of a mark are odd in number, so that the last one is unclosed. */
+function hasUnclosed(text: string, mark: string): boolean {
   let runs = 0;
   for (let index = 0; index < text.length; index++) {
     if (text.charAt(index) === '\\' && mark !== '`') index++;
@@ -60,6 +60,6 @@ function isIndentedCode(text: string): boolean {
 function isInTag(text: string): boolean {
   return (
     /<\/?[a-z?!][^<>]*$/i.test(text.slice(-500)) ||
-    /<(?:pre|script|style|textarea)\b[^<]*$/i.test(text.slice(-FARTHEST))
+    /<(?:pre|script|style|textarea)\b[^<]*$/i.test(text.slice(-LONGEST_DISTANCE))
   );
 }

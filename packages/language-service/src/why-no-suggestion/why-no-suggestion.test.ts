@@ -1,13 +1,13 @@
 import { translateEnglish } from '@findings/core/text';
 import { expect, test } from 'vitest';
-import { marked, wells } from '../../test/marked.js';
+import { readFixture, wells } from '../../test/fixture.js';
 import { whyNoSuggestion } from './why-no-suggestion.js';
 import { reasonMessages } from './reason-messages.js';
 
 const reached = new Set<string>();
 
 function reason(text: string): string {
-  const { workspace, uri, offset } = marked(`${text}\n${wells}`);
+  const { workspace, uri, offset } = readFixture(`${text}\n${wells}`);
   const why = whyNoSuggestion(workspace, uri, offset);
   expect(why.message).toBe(reasonMessages[why.reason](translateEnglish));
   reached.add(why.reason);
@@ -47,23 +47,23 @@ test.each([
   expect(reason(text)).toBe(expected);
 });
 
-test('a report is no proposal', () => {
-  const { workspace } = marked(`So\n${wells}`);
+test('refuses a report', () => {
+  const { workspace } = readFixture(`So\n${wells}`);
   const why = whyNoSuggestion(workspace, 'file:///w/wells.report.md', 3);
   expect(why.reason).toBe('not-a-proposal');
   reached.add(why.reason);
 });
 
-test('nor is there anything to suggest without a report', () => {
-  const { workspace } = marked(`So\n${wells}`);
+test('reports a missing report', () => {
+  const { workspace } = readFixture(`So\n${wells}`);
   workspace.setProposal('file:///w/b.md', '[@s1', { context: { sources: new Map() }, severities: {}, problems: [] });
   const why = whyNoSuggestion(workspace, 'file:///w/b.md', 4);
   expect(why.reason).toBe('no-report');
   reached.add(why.reason);
 });
 
-test('and where something else is wrong, that is said', () => {
-  const { workspace } = marked(`So\n${wells}`);
+test('reports errors of the configuration', () => {
+  const { workspace } = readFixture(`So\n${wells}`);
   const point = { line: 1, column: 1, offset: 0 };
   const place = { uri: 'file:///w/findings.config.json', span: { start: point, end: point } };
   const context = { sources: new Map<string, string>() };
@@ -71,11 +71,11 @@ test('and where something else is wrong, that is said', () => {
   workspace.setProposal('file:///w/b.md', '[@s1', { context, severities: {}, problems: [], failure });
   expect(whyNoSuggestion(workspace, 'file:///w/b.md', 4)).toEqual({
     reason: 'no-report',
-    message: 'Nothing is suggested until “findings.config.json” is put right: Here this is no JSON.',
+    message: 'Fix “findings.config.json” to get suggestions: Here this is no JSON.',
   });
 });
 
-test('every reason is met above, and says what to do', () => {
+test('every reason is tested above, and its message says what to do', () => {
   expect([...reached].sort()).toEqual(Object.keys(reasonMessages).sort());
   for (const message of Object.values(reasonMessages)) expect(message(translateEnglish)).toMatch(/\.$/);
 });

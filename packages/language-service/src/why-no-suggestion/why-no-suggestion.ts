@@ -1,17 +1,17 @@
-import type { NoSuggestion } from '../results/client-results.js';
 import { complete } from '../complete/complete.js';
 import type { CompletionOptions } from '../complete/completion-options.js';
-import { queryKind } from '../complete/findings/query-kind.js';
-import { isInFrontMatter } from '../complete/front-matter/front-matter-at.js';
-import { keyPlace } from '../complete/position/key-position.js';
-import { typedKey } from '../complete/place/typed-key.js';
-import { failureOf, untilFixed } from '../workspace/context-failure.js';
+import { queryKind } from '../complete/findings/query.js';
+import { isInFrontMatter } from '../cursor/front-matter.js';
+import { keyPositionOf } from '../cursor/key-position.js';
+import { typedKey } from '../cursor/typed-key.js';
+import type { NoSuggestion } from '../results/client-results.js';
+import { failureOf, failureMessage } from '../workspace/context.js';
 import type { Proposal } from '../workspace/proposal.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { whyNotCited } from './uncitable-reason.js';
 import { reasonMessage } from './reason-messages.js';
+import { uncitableReason } from './uncitable-reason.js';
 
-/** Why nothing is suggested at a place, for a writer who waits for it. */
+/** Why there are no suggestions at an offset. */
 export function whyNoSuggestion(
   workspace: Workspace,
   uri: string,
@@ -23,7 +23,7 @@ export function whyNoSuggestion(
   const proposal = workspace.proposal(uri);
   const failure = proposal && reason === 'no-report' ? failureOf(proposal) : undefined;
   if (!failure) return { reason, message: reasonMessage(say, reason) };
-  const message = untilFixed(failure, (file, why) => say`Nothing is suggested until “${file}” is put right: ${why}`);
+  const message = failureMessage(failure, (file, problem) => say`Fix “${file}” to get suggestions: ${problem}`);
   return { reason, message };
 }
 
@@ -36,17 +36,17 @@ function reasonAt(
   if (complete(workspace, uri, offset, options).items.length > 0) return 'none';
   const proposal = workspace.proposal(uri);
   if (!proposal) return 'not-a-proposal';
-  const at = Math.max(0, Math.min(proposal.text.length, offset));
-  if (isInFrontMatter(proposal.text, at)) return 'front-matter';
-  return (proposal.context.library?.reports.length ?? 0) === 0 ? 'no-report' : placeReason(proposal, at);
+  const at = Math.max(0, Math.min(proposal.markdown.length, offset));
+  if (isInFrontMatter(proposal.markdown, at)) return 'front-matter';
+  return (proposal.context.library?.reports.length ?? 0) === 0 ? 'no-report' : reasonAtKey(proposal, at);
 }
 
-function placeReason({ text: markdown, context }: Proposal, offset: number): NoSuggestion['reason'] {
+function reasonAtKey({ markdown, context }: Proposal, offset: number): NoSuggestion['reason'] {
   const typed = typedKey(markdown, offset);
   if (!typed) return 'no-at';
-  // Nothing has been searched for behind a key where only a locator stands, or nothing yet.
-  if (keyPlace(markdown, typed)) return queryKind(context, typed) === undefined ? 'no-at' : 'nothing-found';
-  // Words behind a key outside brackets are the sentence that goes on.
-  if (typed.isWords && !typed.isBraced && keyPlace(markdown, { ...typed, isWords: false })) return 'no-at';
-  return whyNotCited(markdown, typed.at);
+  // After a key, nothing is suggested until there is a search word.
+  if (keyPositionOf(markdown, typed)) return queryKind(context, typed) === undefined ? 'no-at' : 'nothing-found';
+  // Words after a key outside brackets continue the sentence.
+  if (typed.isWords && !typed.isBraced && keyPositionOf(markdown, { ...typed, isWords: false })) return 'no-at';
+  return uncitableReason(markdown, typed.at);
 }

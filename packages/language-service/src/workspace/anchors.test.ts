@@ -5,8 +5,8 @@ import { expect, test } from 'vitest';
 import { anchorsOf } from './anchors.js';
 import type { ReportText } from './report-text.js';
 
-/** A report's text is looked through in pieces of so many code units. */
-const PIECE = 1 << 16;
+/** An offset far into a text. */
+const FAR = 1 << 16;
 
 const reportOf = (text: string): ReportText => ({
   uri: 'file:///works.md',
@@ -15,29 +15,29 @@ const reportOf = (text: string): ReportText => ({
   library: {} as Library,
 });
 
-test('names are found where they are given, and where the report links to them', () => {
+test('finds definitions of names, and links to them', () => {
   const report = reportOf('{#one} [see](#One) [see](#one "title") {# two} {#two](#three)');
   expect(anchorsOf(report, 'ONE').map(({ kind, name, start }) => `${kind} ${name} ${start}`)).toEqual([
-    'given one 2',
-    'linked One 14',
-    'linked one 26',
+    'definition one 2',
+    'link One 14',
+    'link one 26',
   ]);
   expect(anchorsOf(report, 'two')).toEqual([]);
-  expect(anchorsOf(report, 'three').map(({ kind }) => kind)).toEqual(['linked']);
+  expect(anchorsOf(report, 'three').map(({ kind }) => kind)).toEqual(['link']);
 });
 
-test('wherever one piece of the text ends and the next begins', () => {
+test('finds a long name at any position of a long text', () => {
   const name = `${'𝒳'.repeat(79)}y`;
-  const given = `{#${name}}`;
-  for (let before = PIECE - given.length - 3; before <= PIECE + 3; before++) {
-    const found = anchorsOf(reportOf(`${'.'.repeat(before)}${given} [a](#b) {#c}`), name);
-    expect(found, `behind ${before}`).toEqual([
-      { kind: 'given', name, start: before + 2, end: before + 2 + name.length },
+  const definition = `{#${name}}`;
+  for (let before = FAR - definition.length - 3; before <= FAR + 3; before++) {
+    const found = anchorsOf(reportOf(`${'.'.repeat(before)}${definition} [a](#b) {#c}`), name);
+    expect(found, `after ${before}`).toEqual([
+      { kind: 'definition', name, start: before + 2, end: before + 2 + name.length },
     ]);
-    const linked = anchorsOf(reportOf(`${'.'.repeat(before)}[a](#b) {#c}`), 'b');
+    const links = anchorsOf(reportOf(`${'.'.repeat(before)}[a](#b) {#c}`), 'b');
     expect(
-      linked.map(({ start }) => start),
-      `behind ${before}`,
+      links.map(({ start }) => start),
+      `after ${before}`,
     ).toEqual([before + 5]);
   }
 });

@@ -1,30 +1,30 @@
+import type { Span } from '@findings/core';
 import { detachString } from '@findings/core/text';
 import type { SourceText } from '@findings/core/text';
-import type { Span } from '@findings/core';
 import type { ReportText } from './report-text.js';
 
-/** A name that the report's author gave: where it is given, `{#my-id}`, or where the report itself links to it, `](#my-id)`. */
+/** An alias in a report's source: its definition, `{#my-id}`, or a link to it, `](#my-id)`. */
 export interface Anchor {
-  readonly kind: 'given' | 'linked';
+  readonly kind: 'definition' | 'link';
   /** As written, without `#`. */
   readonly name: string;
-  /** Of the name. */
+  /** The range of the name. */
   readonly start: number;
   readonly end: number;
 }
 
-const known = new WeakMap<ReportText, ReadonlyMap<string, readonly Anchor[]>>();
+const cache = new WeakMap<ReportText, ReadonlyMap<string, readonly Anchor[]>>();
 
-/** All of that name, case aside, in the order of the text. */
+/** All anchors with a name, ignoring case, in document order. */
 export function anchorsOf(report: ReportText, name: string): readonly Anchor[] {
   return anchorsIn(report).get(name.toLowerCase()) ?? [];
 }
 
-/** The one whose name is at an offset, or right before it. */
+/** The anchor whose name contains an offset or ends at it. */
 export function anchorAt(report: ReportText, offset: number): Anchor | undefined {
   for (const anchors of anchorsIn(report).values()) {
-    const there = anchors.find(({ start, end }) => start <= offset && offset <= end);
-    if (there) return there;
+    const found = anchors.find(({ start, end }) => start <= offset && offset <= end);
+    if (found) return found;
   }
   return undefined;
 }
@@ -33,49 +33,41 @@ export function spanOfAnchor({ source }: ReportText, { start, end }: Anchor): Sp
   return source.span(start, end);
 }
 
+/** At most 80 characters, each of one or two UTF-16 code units. */
 const NAME = /^[\p{L}\p{N}_][\p{L}\p{N}_:.-]{0,79}/u;
+const LONGEST_NAME = 160;
 
-/** Whether core would read `{#name}` as a name. */
+/** Whether the parser of reports reads `{#name}` as an alias. */
 export function isAnchorName(name: string): boolean {
   return NAME.exec(name)?.[0] === name;
 }
 
 function anchorsIn(report: ReportText): ReadonlyMap<string, readonly Anchor[]> {
-  let anchors = known.get(report);
-  if (!anchors) known.set(report, (anchors = readAnchors(report.source)));
+  let anchors = cache.get(report);
+  if (!anchors) cache.set(report, (anchors = readAnchors(report.source)));
   return anchors;
 }
 
-/** A report is looked through in pieces: put together it may be larger than all else that is known of it. */
-const PIECE = 1 << 16;
-/** UTF-16 code units before a `#` that say what it is, and behind it: a name has so many characters at most, each of up to two. */
-const BEFORE = 2;
-const BEHIND = 162;
-
-function readAnchors(source: SourceText): ReadonlyMap<string, readonly Anchor[]> {
+function readAnchors({ text }: SourceText): ReadonlyMap<string, readonly Anchor[]> {
   const anchors = new Map<string, Anchor[]>();
-  for (let from = 0; from < source.length; from += PIECE) {
-    const first = Math.max(0, from - BEFORE);
-    const piece = source.slice(first, Math.min(source.length, from + PIECE + BEHIND));
-    for (const { start, end, ...anchor } of anchorsInPiece(piece, from - first, from - first + PIECE)) {
-      const placed = { ...anchor, start: first + start, end: first + end };
-      const list = anchors.get(anchor.name.toLowerCase());
-      if (list) list.push(placed);
-      else anchors.set(anchor.name.toLowerCase(), [placed]);
-    }
+  for (let hash = text.indexOf('#'); hash >= 0; hash = text.indexOf('#', hash + 1)) {
+    const anchor = readAnchor(text, hash);
+    if (!anchor) continue;
+    const key = anchor.name.toLowerCase();
+    const list = anchors.get(key);
+    if (list) list.push(anchor);
+    else anchors.set(key, [anchor]);
   }
   return anchors;
 }
 
-/** Those whose `#` is from `from` on and before `to`. */
-function* anchorsInPiece(text: string, from: number, to: number): Generator<Anchor> {
-  for (let hash = text.indexOf('#', from); hash >= 0 && hash < to; hash = text.indexOf('#', hash + 1)) {
-    const isGiven = text[hash - 1] === '{';
-    if (!isGiven && !text.startsWith('](', hash - 2)) continue;
-    const start = hash + 1;
-    const name = NAME.exec(text.slice(start, start + BEHIND - 1))?.[0];
-    const end = start + (name?.length ?? 0);
-    if (name === undefined || !(isGiven ? '}' : ') \t').includes(text[end] ?? '-')) continue;
-    yield { kind: isGiven ? 'given' : 'linked', name: detachString(name), start, end };
-  }
+/** The anchor whose `#` is at an offset. */
+function readAnchor(text: string, hash: number): Anchor | undefined {
+  const isDefinition = text[hash - 1] === '{';
+  if (!isDefinition && !text.startsWith('](', hash - 2)) return undefined;
+  const start = hash + 1;
+  const name = NAME.exec(text.slice(start, start + LONGEST_NAME))?.[0];
+  const end = start + (name?.length ?? 0);
+  if (name === undefined || !(isDefinition ? '}' : ') \t').includes(text[end] ?? '-')) return undefined;
+  return { kind: isDefinition ? 'definition' : 'link', name: detachString(name), start, end };
 }

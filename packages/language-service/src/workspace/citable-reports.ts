@@ -1,9 +1,8 @@
 import type { Library } from '@findings/core/library';
-import type { Context } from './context.js';
 import type { ReportText } from './report-text.js';
 import type { Workspace } from './workspace.js';
 
-/** A report as somebody may cite it: by which key, in which library. */
+/** A report that can be cited, with its key in a library. */
 export interface CitableReport {
   /** URI of its file. */
   readonly source: string;
@@ -12,19 +11,16 @@ export interface CitableReport {
 }
 
 /**
- * What may be cited from a proposal, or all reports where none is named or it is not known; in the order of the library, or
- * else of the files.
+ * The reports that a proposal can cite, in the library's order.
+ *
+ * @param from URI of the proposal; without a known one, all reports of the workspace, sorted by URI
  */
-export function citableReports(workspace: Workspace, from: string | undefined): readonly CitableReport[] {
-  const context = from === undefined ? undefined : contextOf(workspace, from);
-  if (!context) return workspace.reports().map(citable);
-  const { library, sources } = context;
+export function citableReports(workspace: Workspace, from?: string): readonly CitableReport[] {
+  const proposal = from === undefined ? undefined : (workspace.proposal(from) ?? workspace.index.proposal(from));
+  if (!proposal) return workspace.reports().map(citable);
+  const { library, sources } = proposal.context;
   if (!library) return [];
   return library.reports.map(({ key }) => ({ source: sources.get(key) ?? key, key, library }));
-}
-
-function contextOf(workspace: Workspace, uri: string): Context | undefined {
-  return workspace.proposal(uri)?.context ?? workspace.index.proposal(uri)?.context;
 }
 
 function citable({ uri, report, library }: ReportText): CitableReport {

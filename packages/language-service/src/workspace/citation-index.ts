@@ -2,64 +2,60 @@ import type { DocumentProblem } from '@findings/check';
 import type { Span } from '@findings/core';
 import type { Context } from './context.js';
 
-/** Where a finding is cited. */
+/** A citation in a proposal. */
 export interface CitationLocation {
   readonly uri: string;
-  /** Of the key with its `@`, and `-` and braces where there are any. */
+  /** The key with its `@`, `-` and braces. */
   readonly span: Span;
   /** As written: `s4.h2`, `tip2012:s4.wex`. */
   readonly key: string;
 }
 
-/** What is kept of a proposal that nobody has open: of ten thousand all are in memory. */
+/** The data that stays in memory for a proposal that is not open. */
 export interface IndexedProposal {
-  /** How many of its keys cite something of a library, or try to. */
+  /** The number of keys that cite, or try to cite, a target of a library. */
   readonly citations: number;
   readonly problems: readonly IndexedProblem[];
-  /** What holds for it. */
   readonly context: Context;
 }
 
-/** A problem without its fixes, which are worked out when somebody asks for them. */
+/** A problem without its fixes. */
 export type IndexedProblem = ProblemDetails & Pick<DocumentProblem, 'severity' | 'message' | 'span'>;
 
-/** What it takes to tell what the report says to a problem. */
+/** The data of a problem from which its related information is made. */
 export type ProblemDetails = Pick<DocumentProblem, 'code' | 'id' | 'suggestions' | 'about' | 'quoted' | 'diff'>;
 
 /**
- * Who cites what, over all proposals. A finding is known by the URI of its report's file and its canonical local id (the
- * report itself by the id `''`), since configurations may give one file several keys.
+ * The citations of all proposals. A target is identified by the URI of its report's file and its local id, because
+ * configurations can give one file several keys. Results are sorted by URI and position.
  */
 export interface CitationIndex {
   /**
-   * Those of the finding as such, by whatever alias: of a session not those of its parts. By URI, then by place.
+   * The citations of a target under all its names. A citation of a finding is not one of its session.
    *
-   * @param wanted which keys, as written; all unless said
+   * @param isWanted filters by the key as written
    */
-  citing(source: string, id: string, wanted?: (key: string) => boolean): readonly CitationLocation[];
-  /** How often, without making the occurrences. */
+  citing(source: string, id: string, isWanted?: (key: string) => boolean): readonly CitationLocation[];
+  /** The number of citations of a target. Faster than `citing`. */
   count(source: string, id: string): number;
-  /** Those of one proposal, by place. */
+  /** The citations of a target in one proposal. */
   citingIn(uri: string, source: string, id: string): readonly CitationLocation[];
-  /** The first proposals that cite it, by URI, and how many there are. */
+  /** The first proposals that cite a target, and the number of all. */
   proposalsCiting(
     source: string,
     id: string,
     limit: number,
   ): { readonly uris: readonly string[]; readonly total: number };
-  /** Keys that name nothing, but would name this id if it were there: `s9` of that report. By URI, then by place. */
-  astray(source: string, id: string): readonly CitationLocation[];
+  /** The unresolved citations that would name this id if the report had it. */
+  unresolved(source: string, id: string): readonly CitationLocation[];
+  /** The citations, resolved or not, of the parts of a session: `s4.h2`, `s4.wex`. Not sorted. */
+  citingPartsOf(source: string, id: string): readonly CitationLocation[];
   /**
-   * Those of the parts of a session, `s4.h2` and `s4.wex`, whether they are there or not: each once, in no order, and others
-   * that name such a part by a name of its own.
+   * The citations whose key is a word, or starts with the word and a colon: `wells`, `wells:s9`, `smith2020`. Ignores case.
+   * Local ids are not included.
    */
-  behind(source: string, id: string): readonly CitationLocation[];
-  /**
-   * Keys that are this word, or begin with it and a colon, whatever they name: `wells` and `wells:s9`, also another's
-   * work `smith2020`; but no local ids. Case aside. By URI, then by place.
-   */
-  under(word: string): readonly CitationLocation[];
-  /** In the order of the URIs. */
+  withPrefix(word: string): readonly CitationLocation[];
+  /** The URIs of all proposals, sorted. */
   uris(): readonly string[];
   proposal(uri: string): IndexedProposal | undefined;
 }

@@ -1,43 +1,60 @@
-import type { FailureReason } from '../results/client-results.js';
 import type { Bibliography, DocumentProblem, Lock, Severities } from '@findings/check';
-import type { Library } from '@findings/core/library';
 import type { Span } from '@findings/core';
+import type { Library } from '@findings/core/library';
+import { fileName } from '../paths.js';
+import type { FailureReason } from '../results/client-results.js';
 
-/** What holds for a proposal: worked out by whoever reads configurations. Two proposals for which the same holds share it. */
+/** Everything that applies to a proposal. Proposals with the same files share one context. */
 export interface Context {
-  /** What it may cite; absent where its front matter or its configuration is wrong, and then nothing is checked. */
+  /** Undefined if the front matter or the configuration has errors. Then the proposal is not checked. */
   readonly library?: Library | undefined;
   /** URI of each report's file, by the report's key. */
   readonly sources: ReadonlyMap<string, string>;
-  /** Whether the report is the one that comes with the tool. */
+  /** Whether the only report is the sample that comes with Findings. */
   readonly isShipped?: boolean | undefined;
-  /** The configuration's file, which names the reports; absent where none holds. Its text is asked of the workspace. */
+  /** The configuration that names the reports. */
   readonly configUri?: string | undefined;
-  /** What was pinned; absent where nothing is. */
   readonly lock?: Lock | undefined;
-  /** Whether there is a lock that cannot be read: what hangs on it is not known, and nobody writes over it. */
+  /** Whether there is a lock that cannot be read. It is never overwritten. */
   readonly isLockBroken?: boolean | undefined;
-  /** Where the pins are kept, or would be. */
+  /** URI of the lock, which may not exist yet. */
   readonly lockUri?: string | undefined;
-  /** Other people's works. */
   readonly bibliography?: Bibliography | undefined;
 }
 
 /** A file that a proposal's front matter names: a report or a bibliography. */
 export interface NamedFile {
-  /** Of the path as written. */
+  /** The range of the path. */
   readonly span: Span;
   readonly uri: string;
 }
 
-/** What holds for one proposal alone. */
+/** The context of one proposal. */
 export interface ProposalContext {
   readonly context: Context;
   readonly severities: Severities;
-  /** What is wrong with its front matter and with what that names; in document order. */
+  /** The problems of its front matter and of the files named there, in document order. */
   readonly problems: readonly DocumentProblem[];
-  /** Why nothing can be checked, where that is no fault of the proposal. */
+  /** Why the proposal cannot be checked, if the reason is outside the proposal. */
   readonly failure?: FailureReason | undefined;
-  /** In document order; those that are there. */
+  /** The existing files that its front matter names, in document order. */
   readonly files?: readonly NamedFile[] | undefined;
+}
+
+/** Why a proposal cannot be checked. Errors in its front matter count, too. */
+export function failureOf({
+  uri,
+  context,
+  problems,
+  failure,
+}: ProposalContext & { readonly uri: string }): FailureReason | undefined {
+  const [first] = problems;
+  if (failure || context.library || !first) return failure;
+  return { message: first.message, place: { uri, span: first.span } };
+}
+
+/** Writes a message about a failure. Calls `sentence` if the failure is in a file. */
+export function failureMessage(failure: FailureReason, sentence: (file: string, message: string) => string): string {
+  const { message, place } = failure;
+  return place ? sentence(fileName(place.uri), message) : message;
 }

@@ -2,11 +2,11 @@ import { createLibrary } from '@findings/core/library';
 import { parseReport } from '@findings/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { wells } from '../../test/marked.js';
+import { wells } from '../../test/fixture.js';
 import type { CitationIndex } from './citation-index.js';
 import { createCitationIndex } from './create-citation-index.js';
 import { createWorkspace } from './create-workspace.js';
-import { readProposal } from './read-proposal.js';
+import { createProposal } from './proposal.js';
 
 const text = wells.slice(wells.indexOf('\n') + 1);
 const named = text.replace('pumps running.', 'pumps running. {#committees}');
@@ -50,9 +50,9 @@ function everything(index: CitationIndex): unknown {
     sources: [...context.sources.values()].map((source) => ({
       citing: ids.map((id) => index.citing(source, id)),
       counts: ids.map((id) => index.count(source, id)),
-      astray: ['s9', 's9.h1', ''].map((id) => index.astray(source, id)),
+      astray: ['s9', 's9.h1', ''].map((id) => index.unresolved(source, id)),
     })),
-    under: ['wells', 'Ports', 'port', 'smith2020', 'doi', 's1'].map((word) => index.under(word)),
+    under: ['wells', 'Ports', 'port', 'smith2020', 'doi', 's1'].map((word) => index.withPrefix(word)),
     proposals: index.uris().map((each) => {
       const { citations, problems } = index.proposal(each)!;
       return { citations, problems };
@@ -60,7 +60,7 @@ function everything(index: CitationIndex): unknown {
   };
 }
 
-test('whatever was put and removed before, the index says what one made anew says', () => {
+test('equals a new index after any changes', () => {
   const steps = fc.array(fc.tuple(uri, fc.option(markdown)), { maxLength: 12 });
   fc.assert(
     fc.property(steps, (all) => {
@@ -71,13 +71,13 @@ test('whatever was put and removed before, the index says what one made anew say
           index.remove(name);
           now.delete(name);
         } else {
-          index.put(readProposal(name, markdown, holds));
-          if (markdown.length % 2 === 0) index.settle(name);
+          index.put(createProposal(name, markdown, holds));
+          if (markdown.length % 2 === 0) index.release(name);
           now.set(name, markdown);
         }
       }
       const fresh = createCitationIndex();
-      for (const [name, markdown] of [...now].reverse()) fresh.put(readProposal(name, markdown, holds));
+      for (const [name, markdown] of [...now].reverse()) fresh.put(createProposal(name, markdown, holds));
       expect(everything(index)).toEqual(everything(fresh));
       for (const source of context.sources.values()) {
         for (const { id } of library.targets()) expect(index.count(source, id)).toBe(index.citing(source, id).length);
@@ -86,12 +86,12 @@ test('whatever was put and removed before, the index says what one made anew say
   );
 });
 
-test('every occurrence stands where it says, with its key', () => {
+test('returns the exact position and key of every citation', () => {
   fc.assert(
     fc.property(markdown, (markdown) => {
       const index = createCitationIndex();
-      index.put(readProposal('file:///a.md', markdown, holds));
-      const all = ['wells', 'Ports', 'port', 'smith2020', 'doi'].flatMap((word) => index.under(word));
+      index.put(createProposal('file:///a.md', markdown, holds));
+      const all = ['wells', 'Ports', 'port', 'smith2020', 'doi'].flatMap((word) => index.withPrefix(word));
       const found = ['s1.h1', 's2', 's1.h2'].flatMap((id) => index.citing('file:///wells.md', id));
       for (const { span, key } of [...all, ...found]) {
         expect(markdown.slice(span.start.offset, span.end.offset)).toMatch(
@@ -104,7 +104,7 @@ test('every occurrence stands where it says, with its key', () => {
   );
 });
 
-test('an open proposal is not what stands on the disk', () => {
+test('prefers the open version of a proposal to the file', () => {
   const workspace = createWorkspace();
   workspace.setProposal('file:///a.md', 'Unsaved [@s1.h1].', holds);
   workspace.indexProposal('file:///a.md', 'Saved [@s1.h2].', holds);

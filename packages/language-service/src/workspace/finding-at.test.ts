@@ -1,19 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { marked, wells } from '../../test/marked.js';
-import { findingAt } from './finding-at.js';
-import { ownerAt, segmentsOf } from './owner-intervals.js';
+import { readFixture, wells } from '../../test/fixture.js';
+import { findingAt, ownerAt, segmentsOf } from './finding-at.js';
 
-/** What stands behind the first letters of words of the report. */
+/** The findings at the first letters of words of the report. */
 function at(letters: string, words: string, report = wells): string | undefined {
-  const { workspace } = marked(`Nothing.\n${report}`);
+  const { workspace } = readFixture(`Nothing.\n${report}`);
   const read = workspace.report('file:///w/wells.report.md')!;
   const offset = read.source.text.indexOf(words);
   expect(offset, words).toBeGreaterThanOrEqual(0);
   return findingAt(read, offset + letters.length)?.id;
 }
 
-describe('what stands at a place of a report', () => {
+describe('the finding at an offset', () => {
   test.each([
     ['', 'half of them', 's1.h1'],
     ['', 'Committees', 's1.h2'],
@@ -30,7 +29,7 @@ describe('what stands at a place of a report', () => {
     ['', '# Wells and Water', undefined],
   ])('%s before %s: %s', (before, words, id) => expect(at(before, words)).toBe(id));
 
-  test('between the lines of what a page break cut in two', () => {
+  test('is found between spans that a page break separates', () => {
     const broken = wells
       .replace('and half of them dry', 'and half\n\fof them dry')
       .replaceAll('\n', '\r\n')
@@ -40,15 +39,15 @@ describe('what stands at a place of a report', () => {
     expect(at('', 'of them dry', broken)).toBe('s1.h1');
   });
 
-  test('nothing outside the text', () => {
-    const { workspace } = marked(`Nothing.\n${wells}`);
+  test('is undefined outside the text', () => {
+    const { workspace } = readFixture(`Nothing.\n${wells}`);
     const read = workspace.report('file:///w/wells.report.md')!;
     expect(findingAt(read, -1)).toBeUndefined();
     expect(findingAt(read, 1e9)).toBeUndefined();
   });
 });
 
-test('the innermost stretch owns a place', () => {
+test('the innermost range owns an offset', () => {
   const nested = fc.array(fc.tuple(fc.nat(30), fc.nat(30)), { maxLength: 8 });
   fc.assert(
     fc.property(nested, (pairs) => {

@@ -1,13 +1,13 @@
-import type { Library } from '@findings/core/library';
 import type { Report } from '@findings/core';
+import type { Library } from '@findings/core/library';
 import type { SourceText } from '@findings/core/text';
 
-/** A report's own file. */
+/** A report with its source. */
 export interface ReportText {
   readonly uri: string;
   readonly source: SourceText;
-  /** What was read from it. Where configurations give it several keys, under the first one. */
+  /** The parsed report. If configurations give it several keys, it has the first one. */
   readonly report: Report;
-  /** It holds that report, and may hold others: ask it by the report's key. */
+  /** A library that contains the report, and possibly others. Query it with the report's key. */
   readonly library: Library;
 }

@@ -1,30 +1,30 @@
 import { LARGEST_PROPOSAL } from '@findings/core/text';
 import { expect, test } from 'vitest';
 import { diagnostics } from '../diagnostics/diagnostics.js';
-import { marked, wells } from '../../test/marked.js';
+import { readFixture, wells } from '../../test/fixture.js';
 
-test('who cites a finding is known, by whatever alias', () => {
-  const { workspace } = marked(`Half dry up [@s1.h1]. Ada said so [@s1.okoye; @wells:S1.h1].
+test('finds the citations of a finding under any name', () => {
+  const { workspace } = readFixture(`Half dry up [@s1.h1]. Ada said so [@s1.okoye; @wells:S1.h1].
 --- b.md
 Nobody measures [@s2.h1], see [@s9].
 ${wells}`);
   const source = 'file:///w/wells.report.md';
-  const told = (id: string) =>
+  const citationsOf = (id: string) =>
     workspace.index.citing(source, id).map(({ uri, key, span }) => `${uri.slice(10)} ${key} ${span.start.offset}`);
-  expect(told('s1.h1')).toEqual(['a.md s1.h1 13', 'a.md s1.okoye 35', 'a.md wells:S1.h1 46']);
+  expect(citationsOf('s1.h1')).toEqual(['a.md s1.h1 13', 'a.md s1.okoye 35', 'a.md wells:S1.h1 46']);
   expect(workspace.index.count(source, 's1.h1')).toBe(3);
-  expect(told('s2.h1')).toEqual(['b.md s2.h1 17']);
-  expect(workspace.index.astray(source, 's9').map(({ key }) => key)).toEqual(['s9']);
+  expect(citationsOf('s2.h1')).toEqual(['b.md s2.h1 17']);
+  expect(workspace.index.unresolved(source, 's9').map(({ key }) => key)).toEqual(['s9']);
   expect(workspace.index.proposal('file:///w/b.md')?.problems.map(({ code }) => code)).toEqual(['citation.unresolved']);
   workspace.removeProposal('file:///w/a.md');
-  expect(told('s1.h1')).toEqual([]);
+  expect(citationsOf('s1.h1')).toEqual([]);
   expect(workspace.index.uris()).toEqual(['file:///w/b.md']);
 });
 
 test.each(['open', 'closed'])(
   'an %s proposal that cannot be checked does not prevent others from being checked',
   (state) => {
-    const { workspace, uri } = marked(`Half dry up [@s9].\n${wells}`);
+    const { workspace, uri } = readFixture(`Half dry up [@s9].\n${wells}`);
     const large = 'file:///w/large.md';
     const text = 'word '.repeat(LARGEST_PROPOSAL / 5 + 1);
     const holds = { context: workspace.proposal(uri)!.context, severities: {}, problems: [] };
@@ -35,7 +35,7 @@ test.each(['open', 'closed'])(
     ]);
     expect(diagnostics(workspace, uri)).toMatchObject([{ code: 'citation.unresolved' }]);
     expect(workspace.index.uris()).toEqual([uri, large]);
-    // Once it is short enough, it is checked.
+    // It is checked once it is short enough.
     workspace.setProposal(large, 'Half dry up [@s8].', holds);
     expect(diagnostics(workspace, large)).toMatchObject([{ code: 'citation.unresolved' }]);
   },

@@ -5,40 +5,41 @@ import type { ProposalContext } from './context.js';
 import type { Proposal } from './proposal.js';
 import type { ReportText } from './report-text.js';
 
-/** What features ask about; nothing of it changes while one answers. */
+/** What features read. It does not change while a request is answered. */
 export interface Workspace {
-  /** A proposal that is open. */
+  /** An open proposal. */
   proposal(uri: string): Proposal | undefined;
-  /** A report that some proposal may cite, or that is open. */
+  /** A report that is open, or that a proposal can cite. */
   report(uri: string): ReportText | undefined;
-  /** All reports, each once, by URI. */
+  /** All reports, sorted by URI. */
   reports(): readonly ReportText[];
-  /** Any other text that was told: of every configuration and lock that holds for a proposal, open or not. */
+  /** The text of a project file: every configuration and lock that applies to a proposal. */
   text(uri: string): string | undefined;
-  /** What is wrong with a text that is neither proposal nor report, as whoever reads such texts says; empty where nothing is. */
+  /** The problems of a project file. */
   problems(uri: string): readonly Problem[];
   readonly index: CitationIndex;
-  /** In which all is said that is said of it. */
+  /** The translate function of all texts for users. */
   readonly say: Translate;
 }
 
-/** A workspace that is told what there is: by a server as its client edits and files change. */
+/** A workspace that a server updates when documents and files change. */
 export interface MutableWorkspace extends Workspace {
-  /** Opens a proposal, or gives it other words or another context; it is in the index at once. */
+  /** Opens a proposal, or replaces its text and context. */
   setProposal(uri: string, text: string, context: ProposalContext): Proposal;
-  /** Takes in a proposal that is not open: it is read, checked, put into the index and forgotten. An open one stays as it is. */
+  /** Indexes a proposal that is not open, and releases its text. Does nothing if the proposal is open. */
   indexProposal(uri: string, text: string, context: ProposalContext): void;
-  /** Closed, it stays in the index; removed, it is gone. */
+  /** Closes a proposal. It stays in the index. */
   closeProposal(uri: string): void;
+  /** Removes a proposal, also from the index. */
   removeProposal(uri: string): void;
   /**
-   * @param text what the report was read from
-   * @param library one that holds the report, and may hold others
+   * @param text the source from which the report was parsed
+   * @param library a library that contains the report, and possibly others
    */
   setReport(uri: string, text: string | SourceText, report: ReportText['report'], library: ReportText['library']): void;
   removeReport(uri: string): void;
-  /** Without a text its problems go, too. */
+  /** Sets the text of a project file. Without a text, removes the file and its problems. */
   setText(uri: string, text: string | undefined): void;
-  /** Of a configuration, a lock or a bibliography: `packages/project` decides them. They replace those that were told before. */
+  /** Replaces the problems of a configuration, a lock or a bibliography. */
   setProblems(uri: string, problems: readonly Problem[]): void;
 }

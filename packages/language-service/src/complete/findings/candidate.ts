@@ -1,12 +1,42 @@
-import type { Target } from '@findings/core/library';
+import type { Library, Target } from '@findings/core/library';
+import { idToInsert } from '../../workspace/target-ids.js';
 
-/** A finding that may be meant by what was typed. */
+/** A target that the typed text can mean. */
 export interface Candidate {
-  /** What to write. */
+  /** The id to write. */
   readonly id: string;
   readonly target: Target;
-  /** Whether `id` is a name beside the finding's own: its author's, or its speaker's. */
+  /** Whether `id` is an alias: one that the report's author gave, or a speaker's name. */
   readonly isAlias: boolean;
-  /** Whether it is what was typed, letter by letter; whether it begins so; or whether its words do. */
-  readonly by: 'exact' | 'id' | 'words';
+  /** How it matches: `id` equals the typed text, `id` starts with it, or the target's words match. */
+  readonly match: 'exact' | 'id' | 'words';
+}
+
+/** Candidates with distinct ids, in the order in which they were added. */
+export class CandidateList {
+  readonly candidates: Candidate[] = [];
+  readonly #ids = new Set<string>();
+
+  /** @param isQualified whether the writer has already typed a report key */
+  constructor(
+    private readonly library: Library,
+    private readonly isQualified: boolean,
+  ) {}
+
+  add(target: Target, match: Candidate['match']): void {
+    const id = idToInsert(this.library, target, this.isQualified);
+    if (id !== undefined) this.#add({ id, target, isAlias: false, match });
+  }
+
+  /** Adds a target under a name of its own, or under its id if the name is ambiguous. */
+  addNamed(name: string, target: Target, match: Candidate['match']): void {
+    if (this.library.get(name) !== target) this.add(target, match);
+    else this.#add({ id: name, target, isAlias: name !== target.id && name !== target.qualifiedId, match });
+  }
+
+  #add(candidate: Candidate): void {
+    if (this.#ids.has(candidate.id)) return;
+    this.#ids.add(candidate.id);
+    this.candidates.push(candidate);
+  }
 }

@@ -1,59 +1,58 @@
-import { foldedWords } from '@findings/core/text';
 import { sessionName } from '@findings/core/library';
 import type { DayTarget, Library, ReportTarget, SessionTarget, SummaryTarget, Target } from '@findings/core/library';
+import { foldedWords } from '@findings/core/text';
 import type { Translate } from '@findings/core/text';
-import { cachePerLibrary } from './per-library-cache.js';
-import { PrefixIndex } from './prefix-index.js';
+import { cachePerLibrary, PrefixIndex } from './prefix-index.js';
 
-/** What holds findings and says nothing itself. */
+/** A target that holds findings. */
 export type Container = ReportTarget | SummaryTarget | DayTarget | SessionTarget;
 
-interface Titled {
-  readonly whole: Container;
-  /** How much of its title is its name: `session 4` of `session 4 donor perspectives`. */
+interface TitledContainer {
+  readonly container: Container;
+  /** The length of the name at the start of its title: `session 4` in `session 4 donor perspectives`. */
   readonly nameLength: number;
 }
 
-/** In more reports nobody means the fourth session. */
-const MOST = 50;
+/** A name that fits containers of more reports than this is no help. */
+const MOST_CONTAINERS = 50;
 
-/** Each title ends in a space, so that what is behind a whole word begins with one. */
-const titlesOf = cachePerLibrary((targets, { say }) => {
+/** The containers by title. Each title ends in a space, so that a search for whole words can end in one. */
+const titleIndex = cachePerLibrary((targets, { say }) => {
   const titles: string[] = [];
-  const titled: Titled[] = [];
-  for (const whole of targets) {
-    if (!isWhole(whole)) continue;
-    titles.push(`${foldedWords(whole.title).join(' ')} `);
-    titled.push({ whole, nameLength: foldedWords(nameOf(say, whole)).join(' ').length });
+  const containers: TitledContainer[] = [];
+  for (const container of targets) {
+    if (!isContainer(container)) continue;
+    titles.push(`${foldedWords(container.title).join(' ')} `);
+    containers.push({ container, nameLength: foldedWords(nameOf(say, container)).join(' ').length });
   }
-  return new PrefixIndex(titles, titled);
+  return new PrefixIndex(titles, containers);
 });
 
-/** Those whose titles, as they are shown, begin with these words, of which the last may be half typed. */
+/** The containers whose titles start with some words. The last word can be incomplete. */
 export function matchTitles(
   library: Library,
   words: string,
   report: string | undefined,
-  most: number,
+  limit: number,
 ): readonly Container[] {
-  const begun = foldedWords(words).join(' ');
-  if (begun === '') return [];
-  return titlesOf(library, report)
-    .beginningWith(begun, most)
-    .map(({ whole }) => whole);
+  const prefix = foldedWords(words).join(' ');
+  if (prefix === '') return [];
+  return titleIndex(library, report)
+    .startingWith(prefix, limit)
+    .map(({ container }) => container);
 }
 
-/** Words that name wholes, of several reports if need be, and what was typed besides. */
+/** The containers that words of a query name, which can be of several reports, and the other words. */
 export interface NamedContainers {
-  readonly wholes: readonly Container[];
+  readonly containers: readonly Container[];
   readonly rest: readonly string[];
 }
 
 /**
- * The wholes that some of the words name in a row: by what their labels show (`session 4`, `day 2`), or by an id, an
- * alias or a report's key, which by itself is no words, but a key.
+ * Finds the containers that consecutive words of a query name: by their labels (`session 4`, `day 2`), an id, an alias or a
+ * report key. A single word is not an id here, because a query of one word is a key.
  *
- * @param words as they were typed, parted at spaces
+ * @param words as typed, split at spaces
  */
 export function findNamedContainers(
   library: Library,
@@ -62,66 +61,65 @@ export function findNamedContainers(
 ): NamedContainers | undefined {
   for (let from = 0; from < words.length; from++) {
     for (let to = words.length; to > from; to--) {
-      const wholes = wholesCalled(library, words.slice(from, to), report, words.length > 1);
-      const [whole] = wholes;
-      if (!whole) continue;
+      const containers = containersNamed(library, words.slice(from, to), report, words.length > 1);
+      const [first] = containers;
+      if (!first) continue;
       const rest = [...words.slice(0, from), ...words.slice(to)];
       // In `tip2012 session 4`, the report only says whose session is meant.
-      const isScope = whole.type === 'report' && report === undefined;
-      const inner = isScope ? findNamedContainers(library, rest, whole.report.key) : undefined;
-      return inner ?? { wholes, rest };
+      const isScope = first.type === 'report' && report === undefined;
+      const inner = isScope ? findNamedContainers(library, rest, first.report.key) : undefined;
+      return inner ?? { containers, rest };
     }
   }
   return undefined;
 }
 
-function wholesCalled(
+function containersNamed(
   library: Library,
   words: readonly string[],
   report: string | undefined,
-  isKeyToo: boolean,
+  canBeId: boolean,
 ): readonly Container[] {
   const [word = '', ...others] = words;
-  if (isKeyToo && others.length === 0) {
+  if (canBeId && others.length === 0) {
     const target = library.get(report === undefined ? word : `${report}:${word}`);
-    if (target && isWhole(target)) return [target];
+    if (target && isContainer(target)) return [target];
   }
   const name = foldedWords(words.join(' ')).join(' ');
   if (name === '') return [];
-  return titlesOf(library, report)
-    .beginningWith(`${name} `, MOST)
-    .flatMap(({ whole, nameLength }) => (name.length >= nameLength ? [whole] : []));
+  return titleIndex(library, report)
+    .startingWith(`${name} `, MOST_CONTAINERS)
+    .flatMap(({ container, nameLength }) => (name.length >= nameLength ? [container] : []));
 }
 
-/** What people call it, without what it is about: `Session 4`, and `Day 1` of `Day 1: 3 May 2021`. */
-function nameOf(say: Translate, whole: Container): string {
-  switch (whole.type) {
+/** The name of a container without its topic: `Session 4`, or `Day 1` of `Day 1: 3 May 2021`. */
+function nameOf(say: Translate, container: Container): string {
+  switch (container.type) {
     case 'session':
-      return sessionName(say, whole.session);
+      return sessionName(say, container.session);
     case 'day':
-      return whole.title.split(':', 1)[0]!;
+      return container.title.split(':', 1)[0]!;
     case 'report':
     case 'summary':
-      return whole.title;
+      return container.title;
   }
 }
 
-function isWhole(target: Target): target is Container {
-  const { type } = target;
-  return type === 'report' || type === 'summary' || type === 'day' || type === 'session';
+export function isContainer(target: Target): target is Container {
+  return !('finding' in target);
 }
 
-/** Whether a finding stands in it, or it is that itself. */
-export function isWithin(target: Target, whole: Container): boolean {
-  if (target === whole || target.report !== whole.report) return target === whole;
-  switch (whole.type) {
+/** Whether a target is a container or is in it. */
+export function isWithin(target: Target, container: Container): boolean {
+  if (target === container || target.report !== container.report) return target === container;
+  switch (container.type) {
     case 'report':
       return true;
     case 'summary':
-      return target.id.startsWith(`${whole.id}.`);
+      return target.id.startsWith(`${container.id}.`);
     case 'day':
-      return target.session !== undefined && target.session.day === whole.day.id;
+      return target.session !== undefined && target.session.day === container.day.id;
     case 'session':
-      return target.session === whole.session;
+      return target.session === container.session;
   }
 }

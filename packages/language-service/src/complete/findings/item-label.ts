@@ -1,11 +1,11 @@
 import { excerpt, peopleNames, reportTitle, sessionTitle } from '@findings/core/library';
-import type { Translate } from '@findings/core/text';
 import type { Target } from '@findings/core/library';
+import type { Translate } from '@findings/core/text';
 import type { Completion, CompletionKind } from '../../results/editor-results.js';
 import type { Candidate } from './candidate.js';
 
-/** How a finding is shown in a list: what it is right behind its id, and who says it or where at the far end. */
-export function itemLabel(
+/** The parts of a completion item besides its id: what the target is, and who says it or where it is. */
+export function labelParts(
   say: Translate,
   { target, isAlias }: Candidate,
 ): Pick<Completion, 'detail' | 'description' | 'kind'> {
@@ -14,12 +14,11 @@ export function itemLabel(
   return { kind, detail: ` ${detailOf(target)}`, ...(description !== undefined && { description }) };
 }
 
-/** What it is, without who speaks where that is said beside it: `Session 4 highlight`. */
+/** What a target is, without its speakers: `Session 4 highlight`. */
 export function detailOf(target: Target): string {
   switch (target.type) {
     case 'highlight':
     case 'exchange':
-      // Who speaks is said at the far end.
       return target.what;
     case 'session':
     case 'report':

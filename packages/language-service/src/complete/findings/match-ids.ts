@@ -1,8 +1,9 @@
-import type { Library, Target } from '@findings/core/library';
-import { cachePerLibrary } from './per-library-cache.js';
-import { PrefixIndex } from './prefix-index.js';
+import type { Library, SessionTarget, Target } from '@findings/core/library';
+import { idToInsert } from '../../workspace/target-ids.js';
+import type { Candidate } from './candidate.js';
+import { cachePerLibrary, PrefixIndex } from './prefix-index.js';
 
-const idsOf = cachePerLibrary((all) => {
+const idIndex = cachePerLibrary((all) => {
   const ids: string[] = [];
   const targets: Target[] = [];
   for (const target of all) {
@@ -16,17 +17,66 @@ const idsOf = cachePerLibrary((all) => {
 });
 
 /**
- * Targets whose local id, or whose author's alias, begins with `local`, in the report's order; the default report's
- * first.
+ * The targets whose local id or alias starts with a prefix, in the report's order, those of the default report first.
  *
- * @param local in lower case
- * @param report the key of the only report that is meant
+ * @param prefix in lower case
+ * @param report key of a report, to search only that one
  */
 export function matchIdPrefix(
   library: Library,
-  local: string,
+  prefix: string,
   report: string | undefined,
-  most: number,
+  limit: number,
 ): readonly Target[] {
-  return idsOf(library, report).beginningWith(local, most);
+  return idIndex(library, report).startingWith(prefix, limit);
+}
+
+/** More than any session has. */
+const MOST_PARTS = 2000;
+
+/**
+ * The parts of a container whose ids start with a prefix such as `s4.` or `s4.h`, in the report's order, then the speakers of
+ * its highlights.
+ *
+ * @param prefix in lower case, without a report key
+ * @param isQualified whether the writer has already typed a report key
+ */
+export function candidatesInside(
+  library: Library,
+  container: Target,
+  prefix: string,
+  isQualified: boolean,
+): readonly Candidate[] {
+  const parts: Candidate[] = [];
+  for (const target of matchIdPrefix(library, prefix, container.report.key, MOST_PARTS)) {
+    const isPart = target.id.startsWith(`${container.id}.`);
+    const id = isPart ? idToInsert(library, target, isQualified) : undefined;
+    if (id !== undefined) parts.push({ id, target, isAlias: false, match: target.id === prefix ? 'exact' : 'id' });
+  }
+  return container.type === 'session' ? [...parts, ...speakersOf(library, container, prefix, isQualified)] : parts;
+}
+
+function speakersOf(
+  library: Library,
+  target: SessionTarget,
+  prefix: string,
+  isQualified: boolean,
+): readonly Candidate[] {
+  const sessionId = idToInsert(library, target, isQualified);
+  const speakers = new Set(target.session.highlights.flatMap((highlight) => highlight.speakers));
+  return [...speakers].flatMap((speaker): Candidate[] => {
+    const localId = `${target.id}.${speaker.toLowerCase()}`;
+    if (sessionId === undefined || !localId.startsWith(prefix)) return [];
+    const id = `${sessionId}.${speaker.toLowerCase()}`;
+    const resolution = library.resolve(id);
+    if (resolution.type === 'found') {
+      return [{ id, target: resolution.target, isAlias: true, match: localId === prefix ? 'exact' : 'id' }];
+    }
+    if (resolution.type !== 'ambiguous' || localId !== prefix) return [];
+    // The speaker has several highlights, each with an id of its own.
+    return resolution.candidates.flatMap(({ target }): Candidate[] => {
+      const ownId = idToInsert(library, target, isQualified);
+      return ownId === undefined ? [] : [{ id: ownId, target, isAlias: false, match: 'id' }];
+    });
+  });
 }

@@ -1,13 +1,18 @@
 import type { Library, SearchHit, Target } from '@findings/core/library';
-import type { CompletionQuery } from './query.js';
-import type { QueryKind } from './query-kind.js';
-import { meetsAll, searchFor } from './search-for.js';
-import type { NamedContainers } from './containers.js';
-import { findingsWithin, searchesWithin } from './match-in-container.js';
+import { foldedWords } from '@findings/core/text';
+import { isWithin } from './containers.js';
+import type { Container, NamedContainers } from './containers.js';
+import { matchIdPrefix } from './match-ids.js';
+import type { CompletionQuery, QueryKind } from './query.js';
+
+/** The titles of at most this many parts of a container are compared with the query. */
+const MOST_PARTS = 200;
+/** Containers of one name can have different ids in different reports. Each id takes a search. */
+const MOST_SEARCHES = 2;
 
 /**
- * Findings by words, the likeliest first: those that have all of the words and stand in what some of them name
- * (`session 4 police`), those that stand there and have the others, the rest.
+ * The findings that match by words, the most likely first: those that have all words and are in a container that the query
+ * names (`session 4 police`), those in the container that have the other words, then the rest.
  */
 export function matchWords(
   library: Library,
@@ -15,19 +20,92 @@ export function matchWords(
   kind: QueryKind,
   named: NamedContainers | undefined,
 ): readonly Target[] {
-  const within = named ? findingsWithin(library, named) : [];
-  // `s4 standards` was searched for where it is meant: in the report that `s4` is of.
+  const within = named ? matchWithin(library, named) : [];
+  // The query itself, such as `s4 standards`, was one of the searches within the containers.
   if (named && within.length > 0 && searchesWithin(named).has(local)) return within;
-  const hits = searchFor(library, local, report);
+  const hits = search(library, local, report);
   const inside = new Set(within);
-  const both = hits.filter((hit) => inside.has(hit.target) && meetsAll(hit, local)).map(({ target }) => target);
-  return [...both, ...within, ...plausible(hits, local, kind).map(({ target }) => target)];
+  const both = hits.filter((hit) => inside.has(hit.target) && hasAllWords(hit, local)).map(({ target }) => target);
+  return [...both, ...within, ...likelyHits(hits, local, kind).map(({ target }) => target)];
 }
 
-/** Some words of several are enough if they were meant as a search; of what may be said behind a key, none may be wanting. */
-function plausible(hits: readonly SearchHit[], words: string, kind: QueryKind): readonly SearchHit[] {
+/** A search needs to match some of its words. Words after a key may be the writer's text, so all of them must match. */
+function likelyHits(hits: readonly SearchHit[], words: string, kind: QueryKind): readonly SearchHit[] {
   if (kind === 'key') return hits;
-  if (kind === 'words-behind-key') return hits.filter((hit) => meetsAll(hit, words));
-  const asked = words.split(' ').filter((word) => /[\p{L}\p{N}]{2}/u.test(word)).length;
-  return hits[0] && hits[0].terms.length >= asked ? hits : [];
+  if (kind === 'words-after-key') return hits.filter((hit) => hasAllWords(hit, words));
+  const wordCount = words.split(' ').filter((word) => /[\p{L}\p{N}]{2}/u.test(word)).length;
+  return hits[0] && hits[0].terms.length >= wordCount ? hits : [];
+}
+
+/** The findings in the named containers that match all other words, by their titles first, then by their texts. */
+function matchWithin(library: Library, named: NamedContainers): readonly Target[] {
+  const byTitle = named.containers
+    .slice(0, MOST_SEARCHES)
+    .flatMap((container) => partsByTitle(library, container, named.rest));
+  const byText = [...searchesWithin(named)].slice(0, MOST_SEARCHES).flatMap(([words, containers]) => {
+    const report = containers.length === 1 ? containers[0]!.report.key : undefined;
+    return search(library, words, report)
+      .filter((hit) => hasAllWords(hit, words) && containers.some((container) => isWithin(hit.target, container)))
+      .map(({ target }) => target);
+  });
+  return [...byTitle, ...byText];
+}
+
+/** The words to search for to find something in the named containers, each with the containers that it is for. */
+function searchesWithin({ containers, rest }: NamedContainers): ReadonlyMap<string, readonly Container[]> {
+  const searches = new Map<string, Container[]>();
+  for (const container of containers) {
+    const words = [...idWords(container), ...rest].join(' ');
+    if (words !== '') searches.set(words, [...(searches.get(words) ?? []), container]);
+  }
+  return searches;
+}
+
+/** The id of a session is part of the ids of its findings. A search for it ranks them before all others. */
+function idWords({ type, id }: Container): readonly string[] {
+  return type === 'session' || type === 'summary' ? [id] : [];
+}
+
+/** The parts whose titles match, such as `Session 4 highlight`. The search index does not contain these titles. */
+function partsByTitle(library: Library, container: Container, rest: readonly string[]): readonly Target[] {
+  const words = foldedWords(rest.join(' '));
+  if (words.length === 0 || (container.type !== 'session' && container.type !== 'summary')) return [];
+  return matchIdPrefix(library, `${container.id}.`, container.report.key, MOST_PARTS).filter((target) => {
+    // A target outside the container has an alias with this prefix.
+    if (!('titleInSession' in target) || !isWithin(target, container)) return false;
+    const title = foldedWords(target.titleInSession);
+    return words.every((word) => title.some((each) => each.startsWith(word)));
+  });
+}
+
+const MOST_HITS = 200;
+/** Queries of so few letters match most findings and are repeated for every completion. Their hits are cached. */
+const SHORT_QUERY = 2;
+const MOST_CACHED = 500;
+
+const cache = new WeakMap<Library, Map<string, readonly SearchHit[]>>();
+
+function search(library: Library, words: string, report?: string): readonly SearchHit[] {
+  const query = withoutLastLetter(words);
+  const run = (): readonly SearchHit[] =>
+    library.search(query, { limit: MOST_HITS, ...(report !== undefined && { report }) });
+  if (query.length > SHORT_QUERY) return run();
+  const cached = cache.get(library) ?? new Map<string, readonly SearchHit[]>();
+  cache.set(library, cached);
+  const key = `${report ?? ''}:${query.toLowerCase()}`;
+  const before = cached.get(key);
+  if (before) return before;
+  const hits = run();
+  if (cached.size >= MOST_CACHED) cached.clear();
+  cached.set(key, hits);
+  return hits;
+}
+
+function hasAllWords({ terms }: SearchHit, words: string): boolean {
+  return terms.length >= new Set(foldedWords(withoutLastLetter(words))).size;
+}
+
+/** Drops a single letter after other words: it is expensive to search for and says little. */
+function withoutLastLetter(words: string): string {
+  return words.trim().replace(/(?<=\S\s)\s*\S$/u, '');
 }

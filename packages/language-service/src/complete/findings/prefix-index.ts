@@ -1,45 +1,61 @@
-/** Names with what they name, in an order of their own and sorted: looked through at each letter. */
-export class PrefixIndex<Named> {
-  /** Places in `names`, by what stands there. */
+import type { Library, Target } from '@findings/core/library';
+import { partitionPoint } from '@findings/core/text';
+
+/** With more results than this, the first ones in the original order are found faster by scanning. */
+const FEW = 2000;
+
+/** Finds values by a prefix of their names. Results keep the order of the values. */
+export class PrefixIndex<Value> {
+  /** Indexes of `names`, sorted by name. */
   readonly #sorted: Uint32Array;
 
   constructor(
     private readonly names: readonly string[],
-    private readonly named: readonly Named[],
+    private readonly values: readonly Value[],
   ) {
     this.#sorted = Uint32Array.from(names.keys()).sort((a, b) =>
       names[a]! < names[b]! ? -1 : names[a]! > names[b]! ? 1 : a - b,
     );
   }
 
-  /** What has a name that begins so, in its own order. */
-  beginningWith(prefix: string, most: number): readonly Named[] {
-    const { names, named } = this;
+  startingWith(prefix: string, limit: number): readonly Value[] {
+    const { names, values } = this;
     const name = (at: number): string => names[this.#sorted[at]!]!;
-    const first = lowerBound(names.length, (at) => name(at) < prefix);
-    const behind = lowerBound(names.length, (at) => name(at) < prefix || name(at).startsWith(prefix));
-    if (behind - first <= FEW) {
-      return [...this.#sorted.slice(first, behind).sort()].slice(0, most).map((place) => named[place]!);
+    const start = partitionPoint(names.length, (at) => name(at) < prefix);
+    const end = partitionPoint(names.length, (at) => name(at) < prefix || name(at).startsWith(prefix));
+    if (end - start <= FEW) {
+      return [...this.#sorted.slice(start, end).sort()].slice(0, limit).map((index) => values[index]!);
     }
-    const found: Named[] = [];
-    for (let place = 0; place < names.length && found.length < most; place++) {
-      if (names[place]!.startsWith(prefix)) found.push(named[place]!);
+    const found: Value[] = [];
+    for (let index = 0; index < names.length && found.length < limit; index++) {
+      if (names[index]!.startsWith(prefix)) found.push(values[index]!);
     }
     return found;
   }
 }
 
-/** Of more that begin so, enough come soon in their own order. */
-const FEW = 2000;
+/**
+ * Caches an index for each library, and for each report of it that is queried alone.
+ *
+ * @param make makes the index of targets, which are in the report's order, those of the default report first
+ */
+export function cachePerLibrary<Index>(make: (targets: readonly Target[], library: Library) => Index) {
+  const cache = new WeakMap<Library, Map<string, Index>>();
+  return (library: Library, report: string | undefined): Index => {
+    const byReport = cache.get(library) ?? new Map<string, Index>();
+    cache.set(library, byReport);
+    const key = report?.toLowerCase() ?? '';
+    const cached = byReport.get(key);
+    if (cached !== undefined) return cached;
+    const index = make(targetsOf(library, report), library);
+    byReport.set(key, index);
+    return index;
+  };
+}
 
-/** The first place below `length` of which `isBefore` is not true, where it is true of all before. */
-function lowerBound(length: number, isBefore: (at: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isBefore(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function targetsOf(library: Library, report: string | undefined): readonly Target[] {
+  if (report !== undefined) return library.targets(report);
+  const rank = (key: string): number => (key === library.defaultKey ? 0 : 1);
+  const keys = library.reports.map(({ key }) => key).sort((one, other) => rank(one) - rank(other));
+  return keys.flatMap((key) => library.targets(key));
 }

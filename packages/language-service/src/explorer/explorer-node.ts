@@ -1,0 +1,98 @@
+import { formatKey } from '@findings/citations';
+import { excerpt } from '@findings/core/library';
+import type { Target } from '@findings/core/library';
+import { countNoun, formatNumber, timesPhrase } from '@findings/core/text';
+import type { Translate } from '@findings/core/text';
+import { speakerNames } from '../card/card-header.js';
+import { excerptAround } from '../card/excerpts.js';
+import type { ExplorerNode } from '../results/client-results.js';
+import { idToInsert, localIdOf } from '../workspace/target-ids.js';
+import { targetLocation } from '../workspace/target-location.js';
+import type { Entry, Level, Page } from './level.js';
+import type { Group } from './speaker-groups.js';
+import { treeOf } from './tree.js';
+
+/** Lengths in UTF-16 code units. */
+const LONGEST_LABEL = 80;
+const LONGEST_NAME = 24;
+
+export function entryNode(level: Level, entry: Entry): ExplorerNode {
+  return isGroup(entry) ? groupNode(level, entry) : targetNode(level, entry);
+}
+
+function isGroup(entry: Entry): entry is Group {
+  return entry.type === 'speaker' || entry.type === 'organization';
+}
+
+function groupNode({ report: { source }, workspace: { say } }: Level, group: Group): ExplorerNode {
+  const { type, node, detail, targets } = group;
+  const number = countNoun(say, targets.length, 'findings');
+  return {
+    node: `${source}#@${node}`,
+    kind: type,
+    label: nameOf(say, group),
+    description: detail === undefined ? number : `${number} · ${detail}`,
+    hasChildren: true,
+    cited: 0,
+  };
+}
+
+function nameOf(say: Translate, { type, name }: Group): string {
+  return name ?? (type === 'speaker' ? say`No speaker named` : say`No organization named`);
+}
+
+function targetNode(level: Level, target: Target): ExplorerNode {
+  const { workspace, report } = level;
+  const { source, library } = report;
+  const id = localIdOf(target);
+  const cited = workspace.index.count(source, id);
+  const citedId = idToInsert(library, target);
+  return {
+    ...treePosition(level, target),
+    kind: target.type,
+    label: labelOf(target, level),
+    description: cited === 0 ? target.id : workspace.say`${target.id} · cited ${timesPhrase(workspace.say, cited)}`,
+    place: targetLocation({ uri: source }, target),
+    ...(citedId !== undefined && { citation: `[${formatKey(citedId)}]`, finding: { source, id } }),
+    cited,
+  };
+}
+
+/** The tree is not built for the report's own node, because that takes time for a large report. */
+function treePosition({ report, by, node: parent }: Level, target: Target): Pick<ExplorerNode, 'node' | 'hasChildren'> {
+  const { source, key, library } = report;
+  if (target.type === 'report') return { node: `${source}#`, hasChildren: library.targets(key).length > 1 };
+  const { children, nodeOf } = treeOf(library, key);
+  const node = nodeOf(target);
+  // A finding with several speakers is in several groups, so its node id includes the group.
+  if (by === 'speaker' || by === 'organization') return { node: `${source}#${parent}/${node}`, hasChildren: false };
+  return { node: `${source}#${node}`, hasChildren: children.has(node) };
+}
+
+/** The speakers and the words of a finding. Its icon and id show what it is. */
+function labelOf(target: Target, { workspace: { say }, by, terms }: Level): string {
+  if (!('finding' in target)) return target.title;
+  const names = by !== 'speaker' && target.type === 'highlight' ? speakerNames(say, target.speakers) : '';
+  return `${names === '' ? '' : `${names}: `}${terms ? excerptAround(target.text, terms, LONGEST_LABEL) : excerpt(target.text, LONGEST_LABEL)}`;
+}
+
+/** The node of a page: its first and last entry, and its size. */
+export function pageNode(
+  { report: { source }, workspace: { say } }: Level,
+  node: string,
+  entries: readonly Entry[],
+  { from, to }: Page,
+): ExplorerNode {
+  return {
+    node: `${source}#${node}`,
+    kind: 'page',
+    label: `${shortName(say, entries[from]!)} – ${shortName(say, entries[to - 1]!)}`,
+    description: formatNumber(say, to - from),
+    hasChildren: true,
+    cited: 0,
+  };
+}
+
+function shortName(say: Translate, entry: Entry): string {
+  return isGroup(entry) ? excerpt(nameOf(say, entry), LONGEST_NAME) : entry.id;
+}

@@ -1,0 +1,102 @@
+import type { Library, Target } from '@findings/core/library';
+import type { Translate } from '@findings/core/text';
+import type { Refusal, WorkspaceEdit } from '../results/editor-results.js';
+import { anchorsOf, isAnchorName, spanOfAnchor } from '../workspace/anchors.js';
+import type { Anchor } from '../workspace/anchors.js';
+import type { Context } from '../workspace/context.js';
+import { findingAt } from '../workspace/finding-at.js';
+import type { ReportText } from '../workspace/report-text.js';
+import type { Workspace } from '../workspace/workspace.js';
+import { replaceLocalId } from './key-edits.js';
+import { contextsWithReport, describeUses, usesOf } from './key-uses.js';
+import type { KeyUse } from './key-uses.js';
+import { addPinEdits } from './move-pins.js';
+import { keyConflict, nameConflict } from './name-conflict.js';
+import { refuse, createEditCollection, equalsIgnoringCase } from './rename-edits.js';
+
+/** Renames an alias that a report defines, `{#my-id}`: there, in the report's links to it, and in all citations. */
+export function renameAlias(
+  workspace: Workspace,
+  report: ReportText,
+  target: Target & { readonly alias: string },
+  typed: string,
+): WorkspaceEdit | Refusal {
+  const { say } = workspace;
+  const to = typed.replace(/^[#@]/, '');
+  if (!isAnchorName(to)) return refuse(invalidName(say, to));
+  const { alias } = target;
+  const definition = definitionOf(report, target);
+  if (!definition) return refuse(say`“{#${alias}}” was not found in the report. Nothing was renamed.`);
+  const contexts = contextsWithReport(workspace, report.uri);
+  const isNewName = to.toLowerCase() !== alias.toLowerCase();
+  const conflict = isNewName ? conflictOf(workspace, report, to, contexts) : undefined;
+  if (conflict !== undefined) return refuse(conflict);
+
+  const edits = createEditCollection();
+  const links = anchorsOf(report, alias).filter(({ kind }) => kind === 'link');
+  for (const anchor of [definition, ...links]) edits.add(report.uri, { span: spanOfAnchor(report, anchor), text: to });
+  const endsInAlias = (key: string): boolean => key.toLowerCase().endsWith(alias.toLowerCase());
+  const citations = workspace.index.citing(report.uri, target.id, endsInAlias);
+  for (const use of usesOf(workspace, citations)) {
+    if (use.parts.local.toLowerCase() === alias.toLowerCase()) edits.add(use.uri, replaceLocalId(use, use.parts, to));
+  }
+  const keys = new Map(contexts);
+  const refusal = addPinEdits(workspace, keys.keys(), edits, (_, context) => {
+    const prefix = `${keys.get(context) ?? ''}:`;
+    return [{ from: (prefix + alias).toLowerCase(), to: (prefix + to).toLowerCase() }];
+  });
+  return refusal ?? edits.edit;
+}
+
+const invalidName = (say: Translate, to: string): string =>
+  say`“${to}” is not a valid name. Use one word that starts with a letter or digit, with at most 80 letters, digits and - _ : .`;
+
+/** The definition of an alias. The same text elsewhere, as in code, defines nothing. */
+function definitionOf(report: ReportText, target: Target & { readonly alias: string }): Anchor | undefined {
+  const definitions = anchorsOf(report, target.alias).filter(({ kind }) => kind === 'definition');
+  return definitions.length === 1
+    ? definitions[0]
+    : definitions.find(({ start }) => findingAt(report, start)?.id === target.id);
+}
+
+function conflictOf(
+  workspace: Workspace,
+  { uri, report, library }: ReportText,
+  to: string,
+  contexts: readonly (readonly [Context, string])[],
+): string | undefined {
+  const { say } = workspace;
+  const unresolved = workspace.index.unresolved(uri, to);
+  if (unresolved.length > 0) {
+    return say`“${to}” is already cited in ${describeUses(say, unresolved)}, although it does not exist yet. Choose another name, or fix that citation first.`;
+  }
+  const conflictInReport = nameConflict(say, to, library.resolve(`${report.key}:${to}`));
+  if (conflictInReport !== undefined) return conflictInReport;
+  const checkedLibraries = new Set<Library>();
+  for (const [{ library: otherLibrary }, key] of contexts) {
+    if (!otherLibrary || checkedLibraries.has(otherLibrary)) continue;
+    checkedLibraries.add(otherLibrary);
+    // Without a report key, the name must resolve to the same finding. It must not be or start with a report key.
+    const isReportKey = otherLibrary.targets(to.split(':', 1)[0]).length > 0;
+    if (isReportKey) return say`“${to}” would be read as the key of a report. Choose another name.`;
+    const conflict =
+      nameConflict(say, to, otherLibrary.resolve(`${key}:${to}`)) ??
+      nameConflict(say, to, unqualified(otherLibrary.resolve(to)));
+    if (conflict !== undefined) return conflict;
+  }
+  const defaults = new Set(
+    contexts.filter(([{ library }, key]) => equalsIgnoringCase(library?.defaultKey ?? '', key)).map(contextIn),
+  );
+  const isInDefault = ({ key, context }: KeyUse): boolean => equalsIgnoringCase(key, to) && defaults.has(context);
+  const citations = usesOf(workspace, workspace.index.withPrefix(to.split(':', 1)[0]!)).filter(isInDefault);
+  return keyConflict(say, to, citations, [...defaults]);
+}
+
+function contextIn([context]: readonly [Context, string]): Context {
+  return context;
+}
+
+/** A finding of another report is no conflict, because its citations need a report key. */
+function unqualified<Result extends { readonly type: string }>(resolution: Result): Result | undefined {
+  return resolution.type === 'unresolved' ? undefined : resolution;
+}

@@ -1,0 +1,133 @@
+import type { Span } from '@findings/core';
+import { membersOf, parseJsonTree, rangeOf, sourceText } from '@findings/core/text';
+import type { Translate, OffsetRange } from '@findings/core/text';
+import type { Refusal, WorkspaceEdit } from '../results/editor-results.js';
+import type { Workspace } from '../workspace/workspace.js';
+import { replaceReportKey } from './key-edits.js';
+import { contextsOf, usesOf } from './key-uses.js';
+import type { KeyUse } from './key-uses.js';
+import { addPinEdits } from './move-pins.js';
+import { keyConflict, nameConflict } from './name-conflict.js';
+import { refuse, createEditCollection, equalsIgnoringCase } from './rename-edits.js';
+
+/** As in the schema of configurations. */
+const KEY = /^[\p{L}\p{N}_][\p{L}\p{N}_-]*$/u;
+
+/** Why a report key cannot be renamed. */
+export function reportKeyConflict(
+  workspace: Workspace,
+  configUri: string | undefined,
+  key: string,
+): Refusal | undefined {
+  const text = configUri === undefined ? undefined : workspace.text(configUri);
+  if (text === undefined) return refuse(notConfigured(workspace.say, key));
+  const keys = keysInConfiguration(text);
+  if (!keys) return refuse(workspace.say`findings.config.json has errors. Fix them before you rename anything.`);
+  const isConfigured = keys.some((each) => !each.isDefault && equalsIgnoringCase(each.key, key));
+  return isConfigured ? undefined : refuse(notConfigured(workspace.say, key));
+}
+
+function notConfigured(say: Translate, key: string): string {
+  return say`“${key}” is not in findings.config.json, so it comes from the name of the report’s file. To choose a key, add the report under “reports” in findings.config.json.`;
+}
+
+/** Renames a report key in the configuration, and in the proposals to which the configuration applies. */
+export function renameReportKey(
+  workspace: Workspace,
+  configUri: string,
+  key: string,
+  typed: string,
+): WorkspaceEdit | Refusal {
+  const { say } = workspace;
+  const to = typed.replace(/^@/, '').replace(/:$/, '');
+  const text = workspace.text(configUri);
+  const keys = (text === undefined ? undefined : keysInConfiguration(text)) ?? [];
+  if (!KEY.test(to))
+    return refuse(say`“${to}” is not a valid report key. Use letters, digits, - and _, as in “tip2012”.`);
+  const contexts = [...contextsOf(workspace)].filter((context) => context.configUri === configUri);
+  if (!equalsIgnoringCase(to, key)) {
+    if (keys.some((each) => !each.isDefault && equalsIgnoringCase(each.key, to))) {
+      return refuse(say`Another report in findings.config.json already has the key “${to}”. Choose another key.`);
+    }
+    for (const { library } of contexts) {
+      const resolution = library?.resolve(to);
+      const conflict =
+        nameConflict(say, to, resolution) ?? (resolution?.type === 'unresolved' ? looksLikeId(say, to) : undefined);
+      if (conflict !== undefined) return refuse(conflict);
+    }
+    const ownContexts = new Set(contexts);
+    const isInContexts = ({ context }: KeyUse): boolean => ownContexts.has(context);
+    const citationConflict = keyConflict(
+      say,
+      to,
+      usesOf(workspace, workspace.index.withPrefix(to)).filter(isInContexts),
+      contexts,
+    );
+    if (citationConflict !== undefined) return refuse(citationConflict);
+  }
+  const edits = createEditCollection();
+  for (const each of keys) if (equalsIgnoringCase(each.key, key)) edits.add(configUri, { span: each.span, text: to });
+  for (const use of usesOf(workspace, workspace.index.withPrefix(key))) {
+    if (use.context.configUri !== configUri || use.parts.reportKey === undefined) continue;
+    edits.add(use.uri, replaceReportKey(use, use.parts, to));
+  }
+  const from = key.toLowerCase();
+  const refusal = addPinEdits(workspace, contexts, edits, ({ pinned }) =>
+    [...pinned.keys()].flatMap((pin) => {
+      const isOfReport = pin === from || pin.startsWith(`${from}:`);
+      return isOfReport ? [{ from: pin, to: to.toLowerCase() + pin.slice(from.length) }] : [];
+    }),
+  );
+  return refusal ?? edits.edit;
+}
+
+const looksLikeId = (say: Translate, to: string): string =>
+  say`“${to}” would be read as the id of a finding. Choose another key, such as “tip2012”.`;
+
+/** Replaces a report key that no report has, in all proposals that use it. */
+export function replaceMissingKey(workspace: Workspace, key: string, typed: string): WorkspaceEdit | Refusal {
+  const to = typed.replace(/^@/, '').replace(/:$/, '');
+  const edits = createEditCollection();
+  for (const use of usesOf(workspace, workspace.index.withPrefix(key))) {
+    const { library } = use.context;
+    // Skips keys that are known in this context: of a report or of a work.
+    if (library?.resolve(use.key).type !== 'unresolved' || use.parts.reportKey !== undefined) continue;
+    const [report] = library.targets(to);
+    if (!report) {
+      const keys = library.reports.map((each) => workspace.say`“${each.key}”`).join(', ');
+      return refuse(workspace.say`No report has the key “${to}”. Nothing was renamed. Existing keys: ${keys}.`);
+    }
+    const parts = { reportKey: key, local: use.key.slice(key.length + 1) };
+    edits.add(use.uri, replaceReportKey(use, parts, report.report.key));
+  }
+  return edits.edit;
+}
+
+/** A report key in a configuration: a key of `reports`, or the value of `default`. */
+export interface KeyInConfiguration {
+  readonly key: string;
+  /** The range without quotation marks. */
+  readonly span: Span;
+  readonly isDefault: boolean;
+}
+
+/** Finds all report keys in a configuration. Undefined if it is not JSON. */
+export function keysInConfiguration(text: string): readonly KeyInConfiguration[] | undefined {
+  const { root, errors } = parseJsonTree(text);
+  if (errors.length > 0) return undefined;
+  const source = sourceText(text);
+  const inQuotes = ({ start, end }: OffsetRange): Span => source.span(start + 1, end - 1);
+  const keys: KeyInConfiguration[] = [];
+  for (const { name, value } of membersOf(root)) {
+    if (name === 'reports') {
+      for (const { name: key, nameRange } of membersOf(value)) {
+        keys.push({ key, span: inQuotes(nameRange), isDefault: false });
+      }
+    }
+    const key: unknown = value.value;
+    if (name === 'default' && typeof key === 'string') {
+      keys.push({ key, span: inQuotes(rangeOf(value)), isDefault: true });
+    }
+  }
+  return keys;
+}

@@ -1,0 +1,30 @@
+import type { Completion } from '../src/results/editor-results.js';
+import { complete } from '../src/complete/complete.js';
+import type { CompletionOptions } from '../src/complete/completion-options.js';
+import { readFixture } from './fixture.js';
+
+/** The completions at the cursor of a fixture. */
+export function completionsFor(fixture: string, options?: CompletionOptions): readonly Completion[] {
+  const { workspace, uri, offset } = readFixture(fixture);
+  return complete(workspace, uri, offset, options).items;
+}
+
+/** The labels of the completions. */
+export function labels(fixture: string, limit = Infinity): readonly string[] {
+  return completionsFor(fixture)
+    .slice(0, limit)
+    .map(({ label }) => label);
+}
+
+/** The proposal after the completion with this label is accepted. */
+export function acceptCompletion(fixture: string, label: string, options?: CompletionOptions): string {
+  const { workspace, uri, offset, texts } = readFixture(fixture);
+  const { items } = complete(workspace, uri, offset, options);
+  const item = items.find((each) => each.label === label);
+  if (!item) return `not suggested, but ${items.map((each) => each.label).join(', ') || 'nothing'}`;
+  return applyCompletion(texts.get(uri) ?? '', item);
+}
+
+export function applyCompletion(text: string, { edit }: Completion): string {
+  return text.slice(0, edit.span.start.offset) + edit.text + text.slice(edit.span.end.offset);
+}
