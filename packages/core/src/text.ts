@@ -33,8 +33,7 @@ export { isDash, isDigit, isLetter, isLower, isObject, isSpace, isUpper, isWord 
 export { detachString } from './words/detach-string.js';
 export { editDistance, forgivenErrors } from './words/edit-distance.js';
 export { fold, foldedWords } from './words/fold-case.js';
-export { memo } from './words/memo-by-object.js';
-export { memoRecent } from './words/memo.js';
+export { createRecentCache, memoByObject, memoByString } from './words/memo.js';
 export { foldTypography, verbatimForm } from './words/verbatim-form.js';
 export { wordDiff } from './words/word-diff.js';
 export type { Change } from './words/word-diff.js';

@@ -98,7 +98,7 @@ test.each(['es', 'es-MX'])('a client that asks in %s is told in Spanish', async 
       '[Abrir en el informe](wells.md#L7) · `s1.h1`',
     ].join('\n\n'),
     actions: [
-      'Restituir las palabras de s1.h1',
+      'Usar las palabras exactas del informe',
       'Dejarlo como está y decir por qué (quote.altered)',
       'Corregir lo que tiene una sola respuesta correcta',
     ],
@@ -130,7 +130,7 @@ test.each(['en', 'tlh', undefined])('a client that asks in %s is told in English
       '[Open in the report](wells.md#L7) · `s1.h1`',
     ].join('\n\n'),
     actions: [
-      'Restore the words of s1.h1',
+      'Use the report’s exact words',
       'Leave this as it is, and say why (quote.altered)',
       'Fix what has one right answer',
     ],

@@ -4,7 +4,7 @@ import configurationSchema from '@findings/project/schema/config.json' with { ty
 import ts from 'typescript';
 import { keyOf } from '../src/languages/translate-with.js';
 
-const PACKAGES = ['core', 'project', 'language-service', 'language-server'];
+const PACKAGES = ['core', 'check', 'export', 'project', 'language-service', 'language-server'];
 
 /** Every sentence that the server can say, as translations name it; in order. */
 export function allSentences(): readonly string[] {

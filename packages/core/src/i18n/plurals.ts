@@ -30,7 +30,7 @@ const nouns = {
   sessions: [(say) => say`1 session`, (say, count) => say`${count} sessions`],
   highlights: [(say) => say`1 highlight`, (say, count) => say`${count} highlights`],
   'guiding questions': [(say) => say`1 guiding question`, (say, count) => say`${count} guiding questions`],
-  exchanges: [(say) => say`1 exchange`, (say, count) => say`${count} exchanges`],
+  exchanges: [(say) => say`1 question`, (say, count) => say`${count} questions`],
   recommendations: [(say) => say`1 recommendation`, (say, count) => say`${count} recommendations`],
   actions: [(say) => say`1 action`, (say, count) => say`${count} actions`],
   'more proposals': [(say) => say`1 more proposal`, (say, count) => say`${count} more proposals`],

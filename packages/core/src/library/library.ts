@@ -2,7 +2,7 @@ import type { Report } from '../model.js';
 import { indexReport } from './report-index.js';
 import type { ReportIndex } from './report-index.js';
 import type { Resolution, NearestId } from './resolution.js';
-import { memo } from '../words/memo-by-object.js';
+import { memoByString } from '../words/memo.js';
 import { resolveKey } from './resolve-key.js';
 import type { ReportIndexes } from './resolve-key.js';
 import type { SearchHit, SearchOptions } from './search-hit.js';
@@ -55,11 +55,11 @@ export function createLibrary(reports: readonly Report[], options: LibraryOption
   const all = [...shelf.reports.values()].flatMap((index) => index.targets);
   const { search, prepare } = createSearch(all);
 
-  const resolve = memo((key: string): Resolution => {
+  const resolve = memoByString((key: string): Resolution => {
     const reading = resolveKey(shelf, key);
     return reading.type === 'unresolved' ? { ...reading, suggestions: nearestIds(shelf, key, 3) } : reading;
   });
-  const get = memo((key: string): Target | undefined => {
+  const get = memoByString((key: string): Target | undefined => {
     const reading = resolveKey(shelf, key);
     return reading.type === 'found' ? reading.target : undefined;
   });

@@ -5,7 +5,7 @@ import type { CST, Document } from 'yaml';
 export interface ParsedYaml {
   /** Absent if the text is nested too deeply. For a broken text, it has the content before the first syntax error. */
   readonly document?: Document.Parsed | undefined;
-  readonly mistakes: readonly YamlProblem[];
+  readonly problems: readonly YamlProblem[];
 }
 
 export interface YamlProblem {
@@ -42,12 +42,12 @@ export function readYaml(text: string): ParsedYaml {
   }
   const composer = new Composer({ uniqueKeys: false, logLevel: 'silent' });
   const [document] = composer.compose(tokens(), true, text.length);
-  if (deepest) return { mistakes: [{ start: deepest.offset, end: Math.min(deepest.offset + 1, text.length) }] };
+  if (deepest) return { problems: [{ start: deepest.offset, end: Math.min(deepest.offset + 1, text.length) }] };
   const mistakes = document!.errors.map(({ pos: [start, end], message }) => ({
     // The parser reports a missing end at an offset after the text.
     start: Math.min(start, text.length),
     end: Math.min(Math.max(start, end), text.length),
     reason: message,
   }));
-  return { document: document as Document.Parsed, mistakes };
+  return { document: document as Document.Parsed, problems: mistakes };
 }

@@ -22,7 +22,7 @@ const plurals: Readonly<Record<FindingKind, (say: Translate) => string>> = {
   'guiding-question': (say) => say`Guiding questions`,
   overview: (say) => say`Overview paragraphs`,
   highlight: (say) => say`Highlights`,
-  exchange: (say) => say`Questions and answers`,
+  exchange: (say) => say`Questions`,
   recommendation: (say) => say`Recommendations`,
   action: (say) => say`Actions`,
 };

@@ -69,7 +69,7 @@ describe('a citation', () => {
     expect(measure({ 'a.md': '[@smith2020] and `[@s1.h1]`.' }).totals).toMatchObject({ cited: 0, unresolved: 0 });
   });
 
-  test('that names nothing, or several findings, counts for none and is kept', () => {
+  test('that matches nothing, or several findings, counts for none and is kept', () => {
     const { astray, totals } = measure({ 'a.md': 'No [@s9].\nWho? [@s2.okoro]\n' });
     expect(astray.map(({ line, key, why, candidates }) => [line, key, why, candidates.map(({ id }) => id)])).toEqual([
       [1, 's9', 'unresolved', expect.any(Array)],

@@ -50,7 +50,7 @@ function citeWords(
 }
 
 /** Whether what is cited beside a quotation, by us or by others, may be where the words are from. */
-function isProved({ library }: CheckedDocument, { text, citations, closeness }: ProposalQuotation): boolean {
+function isProved({ library }: CheckedDocument, { text, citations, proximity: closeness }: ProposalQuotation): boolean {
   if (citations.length === 0) return false;
   if (closeness !== 'near') return true;
   return citations.some(

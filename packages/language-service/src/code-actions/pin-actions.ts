@@ -11,7 +11,7 @@ import { canPin, lockEdit } from './lock-edit.js';
 /** Pins all that a proposal cites and nobody pinned; a new wording is accepted only by whoever read it. */
 export function pinAll(workspace: Workspace, { context, document }: Proposal): readonly ActionOffer[] {
   if (!document || !canPin(workspace, context)) return [];
-  const keys = document.once(unpinned);
+  const keys = document.cached(unpinned);
   if (keys.length === 0) return [];
   return [
     {

@@ -2,12 +2,12 @@ import type { DocumentProblem } from '@findings/check';
 import type { Diagnostic } from '../results/editor-results.js';
 import type { Proposal } from '../workspace/proposal.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { cachedRelated } from './related-cache.js';
+import { relatedInformation } from './related-information.js';
 import type { Related } from './related-information.js';
 
 /** A problem of a proposal that is open, with what the report says to it. */
 export function diagnosticOf(workspace: Workspace, proposal: Proposal, problem: DocumentProblem): Diagnostic {
-  return asDiagnostic(problem, cachedRelated(workspace, proposal, problem));
+  return asDiagnostic(problem, relatedInformation(workspace, proposal.context, problem));
 }
 
 export function asDiagnostic(

@@ -42,7 +42,7 @@ export function citationsWithin(document: CheckedDocument, start: number, end: n
 
 /** All citations by where their keys start: a citation within another's suffix stands between that one's keys. */
 export function placedCitations(document: CheckedDocument): readonly LocatedCitation[] {
-  return document.once(place);
+  return document.cached(place);
 }
 
 function place({ groups, citations }: CheckedDocument): readonly LocatedCitation[] {

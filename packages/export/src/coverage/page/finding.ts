@@ -41,10 +41,10 @@ export function* findingHtml(
 const SINGLE: Readonly<Record<FindingKind, (say: Translate, number: number) => string>> = {
   summary: (say, number) => say`Paragraph ${number}`,
   lead: (say) => say`Opening paragraph`,
-  'guiding-question': (say, number) => say`Question ${number}`,
+  'guiding-question': (say, number) => say`Guiding question ${number}`,
   overview: (say, number) => say`Paragraph ${number}`,
   highlight: (say, number) => say`Highlight ${number}`,
-  exchange: (say, number) => say`Exchange ${number}`,
+  exchange: (say, number) => say`Question ${number}`,
   recommendation: (say, number) => say`Recommendation ${number}`,
   action: (say, number) => say`Action ${number}`,
 };

@@ -13,7 +13,7 @@ export function* overviewHtml(coverage: Coverage): Iterable<string> {
     [totals.cited, say`of ${countNoun(say, totals.findings, 'findings')} cited`],
     [totals.findings - totals.cited, say`not yet cited`],
     [totals.citations, totals.citations === 1 ? say`citation of a finding` : say`citations of findings`],
-    [totals.whole, say`of a session, a day or a report as a whole`],
+    [totals.whole, say`of whole sessions`],
   ];
   for (const [number, words] of figures) yield `<li><strong>${formatNumber(say, number)}</strong> ${words}</li>\n`;
   yield '</ul>\n';
@@ -31,20 +31,20 @@ function* astrayNote({ totals: { unresolved, ambiguous }, say }: Coverage): Iter
       ? []
       : [
           unresolved === 1
-            ? say`1 citation names nothing`
-            : say`${countNoun(say, unresolved, 'citations')} name nothing`,
+            ? say`1 citation matches nothing`
+            : say`${countNoun(say, unresolved, 'citations')} match nothing`,
         ]),
     ...(ambiguous === 0
       ? []
       : [
           ambiguous === 1
-            ? say`1 may mean several findings`
-            : say`${formatNumber(say, ambiguous)} may mean several findings`,
+            ? say`1 matches several findings`
+            : say`${formatNumber(say, ambiguous)} match several findings`,
         ]),
   ];
   const told = `<a href="#astray">${parts.join(say`, and `)}</a>`;
   const note =
-    unresolved + ambiguous === 1 ? say`${told}; it is not counted above.` : say`${told}; they are not counted above.`;
+    unresolved + ambiguous === 1 ? say`${told}. It is not counted above.` : say`${told}. They are not counted above.`;
   yield `<p class="note">${note}</p>\n`;
 }
 
@@ -60,7 +60,7 @@ function stripHtml(say: Translate, { anchor, title, findings, tally, cites }: Se
     .map((often) => `<i class="n${often}"></i>`)
     .join('');
   const whole =
-    cites.length === 0 ? '' : `<span class="also">${say`as a whole ${timesPhrase(say, cites.length)}`}</span>`;
+    cites.length === 0 ? '' : `<span class="also">${say`whole session ${timesPhrase(say, cites.length)}`}</span>`;
   return (
     `<li><a href="${fragment(anchor)}"><bdi>${h(title)}</bdi></a>` +
     `<span class="squares" aria-hidden="true">${squares}</span>` +

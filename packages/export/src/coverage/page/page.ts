@@ -49,7 +49,7 @@ export function* coveragePage(
   yield '</div>\n';
   yield* tablesHtml(coverage, linkTo);
   yield* unresolvedCitationsHtml(coverage, linkTo);
-  yield `</main>\n<footer>\n<p>${say`Made by <code>findings coverage</code>. An id such as <code>s4.h2</code> is what a proposal writes to cite a finding: <code>[@s4.h2]</code>. “Not yet cited” says nothing of a finding’s worth: only that none of these proposals leans on it.`}</p>\n</footer>\n`;
+  yield `</main>\n<footer>\n<p>${say`Made by <code>findings coverage</code>. A proposal cites a finding by an id such as <code>s4.h2</code>: <code>[@s4.h2]</code>. “Not yet cited” does not judge a finding. It means that none of these proposals cites it.`}</p>\n</footer>\n`;
   yield `<script>${script}</script>\n</body>\n</html>\n`;
 }
 
@@ -67,7 +67,7 @@ function headHtml(say: Translate, title: string, style: string, script: string):
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${say`${h(title)}: what proposals cite`}</title>
+<title>${say`${h(title)}: citation coverage`}</title>
 <style>${style}</style>
 </head>
 `;
@@ -91,10 +91,10 @@ function mastheadHtml(coverage: Coverage, title: string): string {
       : [['#findings', say`Every finding`] as const]),
     ['#proposals', say`The proposals`] as const,
     ['#speakers', say`Who is cited`] as const,
-    ...(astray.length > 0 ? [['#astray', say`To put right`] as const] : []),
+    ...(astray.length > 0 ? [['#astray', say`Needs attention`] as const] : []),
   ];
   return `<header class="masthead">
-<p class="kicker">${say`What proposals cite of a workshop’s findings`}</p>
+<p class="kicker">${say`Citation coverage of a workshop’s findings`}</p>
 <h1 dir="auto">${h(title)}</h1>
 ${imprint.length === 0 ? '' : `<p class="imprint">${imprint.map((part) => `<bdi>${h(part)}</bdi>`).join(' · ')}</p>\n`}<p class="lede">${ledeOf(coverage)}</p>
 ${totals.findings === 0 ? '' : `${totalBar(coverage)}\n`}<nav aria-label="${say`On this page`}"><ul>
@@ -108,11 +108,11 @@ function ledeOf({ totals, say }: Coverage): string {
   const { findings, cited, proposals } = totals;
   const rest = findings - cited;
   if (findings === 0) return say`There is nothing to cite.`;
-  const lean = proposals === 1 ? say`One proposal leans` : say`${formatNumber(say, proposals)} proposals lean`;
-  if (cited === 0) return say`${lean} on none of its ${countNoun(say, findings, 'findings')} yet.`;
-  if (rest === 0 && findings === 1) return say`${lean} on its only finding.`;
-  if (rest === 0) return say`${lean} on <strong>all ${formatNumber(say, findings)}</strong> of its findings.`;
-  const some = say`${lean} on <strong>${formatNumber(say, cited)} of ${formatNumber(say, findings)}</strong> findings.`;
+  const lean = proposals === 1 ? say`One proposal cites` : say`${formatNumber(say, proposals)} proposals cite`;
+  if (cited === 0) return say`${lean} none of its ${countNoun(say, findings, 'findings')} yet.`;
+  if (rest === 0 && findings === 1) return say`${lean} its only finding.`;
+  if (rest === 0) return say`${lean} <strong>all ${formatNumber(say, findings)}</strong> of its findings.`;
+  const some = say`${lean} <strong>${formatNumber(say, cited)} of ${formatNumber(say, findings)}</strong> findings.`;
   const others = rest === 1 ? say`1 is not yet cited.` : say`${formatNumber(say, rest)} are not yet cited.`;
   return `${some} ${others}`;
 }

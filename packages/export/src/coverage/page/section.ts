@@ -16,10 +16,10 @@ import type { Translate } from '@findings/core/text';
 export function* reportHtml(say: Translate, covered: ReportCoverage, named: boolean, linkTo: LinkTo): Iterable<string> {
   const { anchor, cites, title } = covered;
   // Two reports may have one title.
-  const heading = named ? `${idLink(anchor)} <bdi>${h(title)}</bdi>` : say`Every finding, and who cites it`;
+  const heading = named ? `${idLink(anchor)} <bdi>${h(title)}</bdi>` : say`Every finding and its citations`;
   yield `<section class="report" id="${h(anchor)}" aria-labelledby="${h(anchor)}~title">\n`;
   yield `<h2 id="${h(anchor)}~title">${heading}</h2>\n`;
-  yield* wholeHtml(say, say`The report as a whole`, cites, linkTo);
+  yield* wholeHtml(say, say`The whole report`, cites, linkTo);
   const told = new Set<DayCoverage>();
   for (const section of covered.sections) {
     if (section.day && !told.has(section.day)) yield* dayHtml(say, section.day, linkTo);
@@ -35,7 +35,7 @@ function* dayHtml(say: Translate, { target, anchor, cites }: DayCoverage, linkTo
   const { label, date } = target.day;
   const dated = date === undefined || label.includes(date) ? '' : ` <span class="date">${h(date)}</span>`;
   yield `<p class="day" id="${h(anchor)}"><bdi>${h(label)}</bdi>${dated}</p>\n`;
-  yield* wholeHtml(say, say`<bdi>${h(label)}</bdi> as a whole`, cites, linkTo);
+  yield* wholeHtml(say, say`All of <bdi>${h(label)}</bdi>`, cites, linkTo);
 }
 
 function* sectionHtml(
@@ -49,12 +49,7 @@ function* sectionHtml(
   const link = id === undefined ? '' : `${idLink(anchor)} `;
   yield `<h3>${link}<bdi>${h(title)}</bdi></h3>\n`;
   if (tally.findings > 0) yield `<p class="share">${shareCited(say, tally)}</p>\n`;
-  yield* wholeHtml(
-    say,
-    section.type === 'summary' ? say`The summary as a whole` : say`The session as a whole`,
-    cites,
-    linkTo,
-  );
+  yield* wholeHtml(say, section.type === 'summary' ? say`The whole summary` : say`The whole session`, cites, linkTo);
   let group: FindingCoverage[] = [];
   for (const finding of findings) {
     if (group[0] && group[0].kind !== finding.kind) {
@@ -86,7 +81,7 @@ function* groupHtml(
 /** Citations of something that holds findings: they cite none of these. */
 function* wholeHtml(say: Translate, what: string, cites: SectionCoverage['cites'], linkTo: LinkTo): Iterable<string> {
   if (cites.length === 0) return;
-  yield `<div class="whole">\n<p class="often">${say`${what} is cited ${timesCited(say, cites)}; that counts for no single finding.`}</p>\n`;
+  yield `<div class="whole">\n<p class="often">${say`${what} is cited ${timesCited(say, cites)}. This does not count for any single finding.`}</p>\n`;
   yield* citationList(say, cites, linkTo);
   yield '</div>\n';
 }

@@ -14,8 +14,8 @@ export function* unresolvedCitationsHtml({ astray, reports, say }: Coverage, lin
     const name = `<code>${h(id)}</code>`;
     return anchor === undefined ? name : `<a href="${fragment(anchor)}">${name}</a>`;
   };
-  yield `<section class="astray" id="astray" aria-labelledby="astray~title">\n<h2 id="astray~title">${say`Citations to put right`}</h2>\n`;
-  yield `<p>${say`They name nothing in a report, or may mean several findings, and are not counted above. What to do about each is said where it is written, in your editor, and by <code>findings check</code>.`}</p>\n<ul class="by">\n`;
+  yield `<section class="astray" id="astray" aria-labelledby="astray~title">\n<h2 id="astray~title">${say`Citations that need attention`}</h2>\n`;
+  yield `<p>${say`These citations match nothing in a report, or several findings. They are not counted above. Your editor and <code>findings check</code> show how to fix each of them.`}</p>\n<ul class="by">\n`;
   for (const cite of astray) {
     const key = `<code>@${h(cite.key)}</code>`;
     const ids = cite.candidates.map(idHtml).join(', ');
@@ -25,8 +25,8 @@ export function* unresolvedCitationsHtml({ astray, reports, say }: Coverage, lin
 }
 
 function saysOf(say: Translate, why: UnresolvedCitation['why'], key: string, ids: string): string {
-  if (why === 'ambiguous') return say`${key} may mean several findings: ${ids}`;
-  return ids === '' ? say`${key} names nothing` : say`${key} names nothing; near it: ${ids}`;
+  if (why === 'ambiguous') return say`${key} matches several findings: ${ids}`;
+  return ids === '' ? say`${key} matches nothing` : say`${key} matches nothing. Similar: ${ids}`;
 }
 
 /** The places of a report's findings, sessions and days, by their local ids. */
