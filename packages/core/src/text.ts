@@ -18,7 +18,7 @@ export { isTitleCase } from './facts/speech-words.js';
 export type { OffsetRange } from './source/offset-range.js';
 export { DURATIONS } from './facts/units.js';
 export { fingerprint, isCurrentFingerprint } from './fingerprint.js';
-export { errorMessage } from './i18n/error-message.js';
+export { errorMessage } from './i18n/size-limit.js';
 export { countNoun, formatNumber, timesPhrase } from './i18n/plurals.js';
 export { translateEnglish } from './i18n/translate.js';
 export type { Translate } from './i18n/translate.js';

@@ -64,7 +64,7 @@ function collectIds(collect: Collection, library: Library, { typed, local, repor
  */
 function collectNear(collect: Collection, library: Library, typed: string): void {
   const isId = library.resolve(typed).type === 'unresolved';
-  for (const { target, certain } of library.suggest(typed, 5)) collect.put(target, isId || certain ? 'id' : 'words');
+  for (const { target, certain } of library.nearestIds(typed, 5)) collect.put(target, isId || certain ? 'id' : 'words');
 }
 
 function partsBehindDot(library: Library, local: string, named: string | undefined): readonly Candidate[] {
