@@ -1,4 +1,4 @@
-import { groupByProposal } from './group-by-proposal.js';
+import { groupByProposal } from './grouping.js';
 import type { FindingCitation, Coverage, FindingCoverage, ReportCoverage, SectionCoverage, Tally } from './coverage.js';
 import { kindTitle } from './finding-kind.js';
 import { cellText as c, codeText, markdownText as m } from './escape-markdown.js';
@@ -28,7 +28,7 @@ export function* coverageMarkdown(coverage: Coverage, options: MarkdownOptions =
     for (const covered of reports) yield* tablesMarkdown(covered, reports.length > 1);
     yield* proposalsMarkdown(coverage, linkTo);
   }
-  yield* astrayMarkdown(coverage, linkTo);
+  yield* unresolvedMarkdown(coverage, linkTo);
 }
 
 function summaryOf({ totals }: Coverage): string {
@@ -124,10 +124,10 @@ function* proposalsMarkdown({ proposals }: Coverage, linkTo: LinkTo): Iterable<s
   }
 }
 
-function* astrayMarkdown({ astray }: Coverage, linkTo: LinkTo): Iterable<string> {
-  if (astray.length === 0) return;
+function* unresolvedMarkdown({ unresolvedCitations }: Coverage, linkTo: LinkTo): Iterable<string> {
+  if (unresolvedCitations.length === 0) return;
   yield '\n## Citations that need attention\n\nThese citations are not counted above. `findings check` shows how to fix each of them.\n\n';
-  for (const { proposal, line, key, why } of astray) {
+  for (const { proposal, line, key, why } of unresolvedCitations) {
     const place = linked(`${m(proposal.path)}:${line}`, linkTo(proposal.path, line));
     yield `- ${place}: ${codeText(`@${key}`)} ${why === 'unresolved' ? 'matches nothing' : 'matches several findings'}\n`;
   }

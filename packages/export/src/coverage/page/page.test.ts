@@ -77,7 +77,7 @@ describe('the page', () => {
 
   test('says what is cited as a whole, and what is to be put right', () => {
     expect(pageOf()).toContain('The whole session is cited once. This does not count for any single finding.');
-    expect(pageOf()).toContain('<a href="#astray">1 citation matches nothing, and 1 matches several findings</a>');
+    expect(pageOf()).toContain('<a href="#unresolved">1 citation matches nothing, and 1 matches several findings</a>');
     expect(pageOf()).toMatch(/<code>@s2\.okoro<\/code> matches several findings: <a href="#s2\.h2"><code>s2\.h2</);
   });
 

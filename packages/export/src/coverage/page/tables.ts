@@ -8,7 +8,7 @@ import { escapeHtml as h } from './escape.js';
 import { formatNumber } from '@findings/core/text';
 import type { Translate } from '@findings/core/text';
 
-/** Who cites how much, and of whom. */
+/** The tables of proposals, speakers, organizations and kinds. */
 export function* tablesHtml(coverage: Coverage, linkTo: LinkTo): Iterable<string> {
   const { reports, say } = coverage;
   yield* proposalsHtml(say, coverage.proposals, linkTo);
@@ -50,7 +50,7 @@ interface Row {
   readonly tally: Tally;
 }
 
-/** @param id of its heading: a caption would be left behind where a page of paper ends */
+/** @param id id of its heading, which is not a caption because a printed page could separate a caption from its table */
 function* tallyTable(
   say: Translate,
   id: string,
