@@ -52,5 +52,5 @@ test('where both do, whoever runs into it is told', () => {
     ['demo2020:s1', 'demo2020:s2.h2'],
   );
   expect(conflicts).toBe(1);
-  expect(readLock(text).problems?.[0]?.message).toContain('A merge left two versions of the pins here.');
+  expect(readLock(text).problems?.[0]?.message).toContain('A merge left two versions here.');
 });

@@ -43,9 +43,9 @@ describe('findings check', () => {
       proposals/wrong.md:5:14  error  citation.ambiguous
          5 │ Money helps [@s2.rai].
            │              ^^^^^^^
-             “s2.rai” names 2 findings: s2.h1 (“said that a fund of $1,200 keeps ten
+             “s2.rai” matches 2 findings: s2.h1 (“said that a fund of $1,200 keeps ten
              wells open.”) and s2.h2 (“asked donors to wait for the rain.”). Write the
-             id of the one that is meant.
+             one you mean.
 
       1 file, 2 citations: 2 errors.
       "

@@ -57,7 +57,7 @@ Organizations
 
 Kinds of findings
   Highlights                                     ███░░░░░░░  1 of 4  3 citations
-  Questions and answers                          ██████████  1 of 1  1 citation
+  Questions                                      ██████████  1 of 1  1 citation
   Paragraphs of the summary                      ░░░░░░░░░░  0 of 1
   Guiding questions                              ░░░░░░░░░░  0 of 1
   Overview paragraphs                            ░░░░░░░░░░  0 of 1

@@ -181,22 +181,22 @@ describe('findings check', () => {
       "proposals/a.md:1:16  warning  citation.moved
          1 │ Wells run dry [@s1.h1], as @s1.rai [p. 3] says; see [@water].
            │                ^^^^^^
-             The text that was pinned as s1.h1 stands under s1.h2 (Session 1
-             highlight: Maya Rai (Hill Trust)) now. Write s1.h2.
+             The text that you checked as s1.h1 is now in s1.h2 (Session 1 highlight:
+             Maya Rai (Hill Trust)). Write s1.h2.
 
       proposals/b.md:1:14  warning  citation.drifted
          1 │ Money helps [@s2.h1; @s1.h1].
            │              ^^^^^^
-             s2.h1 (Session 2 highlight: Maya Rai (Hill Trust)) no longer says what
-             was pinned: “ten” is “two” now. Read it again; if the citation still
-             holds, run “findings pin”.
+             s2.h1 (Session 2 highlight: Maya Rai (Hill Trust)) has changed since you
+             checked it: “ten” is now “two”. If it still supports you, choose “Accept
+             the new wording” or run “findings pin”.
                said that a fund of $1,200 keeps [-ten-] {+two+} wells open.
 
       proposals/b.md:1:22  warning  citation.moved
          1 │ Money helps [@s2.h1; @s1.h1].
            │                      ^^^^^^
-             The text that was pinned as s1.h1 stands under s1.h2 (Session 1
-             highlight: Maya Rai (Hill Trust)) now. Write s1.h2.
+             The text that you checked as s1.h1 is now in s1.h2 (Session 1 highlight:
+             Maya Rai (Hill Trust)). Write s1.h2.
 
       2 files, 5 citations: 3 warnings. 2 problems can be fixed: add --fix.
       "
@@ -206,13 +206,9 @@ describe('findings check', () => {
 
 describe('a lock that cannot be read', () => {
   test.each([
-    [
-      'of a merge',
-      '{\n<<<<<<< HEAD\n',
-      /findings\.lock\.json:2:1 .*\n.*\n.*\n.*A merge left two versions of the pins here/,
-    ],
-    ['of a newer version', '{ "version": 7, "pinned": {} }', /version 7, written by a newer findings/],
-    ['that is damaged', '{ "version": 1, "pinned": {', /Here this is no JSON/],
+    ['of a merge', '{\n<<<<<<< HEAD\n', /findings\.lock\.json:2:1 .*\n.*\n.*\n.*A merge left two versions here/],
+    ['of a newer version', '{ "version": 7, "pinned": {} }', /version 7, which a newer version of Findings wrote/],
+    ['that is damaged', '{ "version": 1, "pinned": {', /This is not valid JSON from here on/],
   ])('%s ends with 2, and stays as it is', async (_, text, message) => {
     write('findings.lock.json', text);
     write('proposals/b.md', 'Money helps [@S2.H1].\n');

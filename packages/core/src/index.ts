@@ -9,7 +9,7 @@ export { LARGEST_REPORT, TooLargeError } from './i18n/size-limit.js';
 export { createLibrary } from './library/library.js';
 export type { Library, LibraryOptions } from './library/library.js';
 export type { MissingTarget, NearestId, Resolution } from './library/resolution.js';
-export type { SearchHit, SearchOptions } from './library/search-hit.js';
+export type { SearchHit, SearchOptions } from './library/search.js';
 export { findingOf } from './library/target.js';
 export type {
   DayTarget,

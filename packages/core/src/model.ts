@@ -1,73 +1,73 @@
 /**
- * The typed model of a report: what a proposal can cite, and where each word of it stands in the report's source.
- * The names are those of the project's contract; fields may be added, never renamed.
+ * The typed model of a report: the texts that a proposal can cite, with their spans in the source of the report.
+ * These types are public. Fields may be added, but not renamed.
  */
 
-/** A place in the source, as in unist: line and column are 1-based, the offset is 0-based, all in UTF-16 code units. */
+/** A position in a source, as in unist. Lines and columns count from 1, offsets from 0, all in UTF-16 code units. */
 export interface Point {
   readonly line: number;
   readonly column: number;
   readonly offset: number;
 }
 
-/** A stretch of the source; `end` is the first place after it. */
+/** A range of a source. `end` is exclusive. */
 export interface Span {
   readonly start: Point;
   readonly end: Point;
 }
 
+/** How serious a problem is. */
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
-/** Something odd, said in plain words: what it is, where it stands, and what to do. */
+/** Something wrong in a report, a proposal or a project file. The message says what is wrong and what to do. */
 export interface Problem {
-  /** Dotted words, such as `citation.unresolved` or `report.day-without-sessions`. */
+  /** A code such as `citation.unresolved` or `report.day-without-sessions`. */
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
   readonly span?: Span;
-  /** The finding that the problem is about. */
+  /** The id of the finding that the problem is about. */
   readonly id?: string;
-  /** What to write instead, best first. */
+  /** Ids to write instead, best first. */
   readonly suggestions?: readonly string[];
 }
 
+/** What a quantity counts. */
 export type QuantityKind = 'percentage' | 'money' | 'count' | 'range' | 'date' | 'duration' | 'ordinal';
 
-/** A figure in a text: `more than 50% of migrants` holds `{ text: '50%', kind: 'percentage', value: 50 }`. */
+/** A figure in a text: `more than 50% of migrants` contains `{ text: '50%', kind: 'percentage', value: 50 }`. */
 export interface Quantity {
   readonly text: string;
   readonly kind: QuantityKind;
   readonly value?: number;
-  /** ISO 4217 for money, a singular noun for counts and durations (`country`, `year`), absent where none is said. */
+  /** An ISO 4217 code for money, or a singular noun for counts and durations (`country`, `year`). Absent if there is none. */
   readonly unit?: string;
   readonly spans: readonly Span[];
 }
 
-/** Speech: the words between quotation marks, without the marks, and who said them (a person's id). */
+/** Words in quotation marks, without the marks, and the id of the person who said them. */
 export interface Quotation {
   readonly text: string;
   readonly speaker?: string;
   readonly spans: readonly Span[];
 }
 
-/** What every citable text has. */
+/** The properties of every finding. */
 export interface CitableText {
   /** Local id, such as `s4.p1`. */
   readonly id: string;
-  /** The id that stands in `{#my-id}` behind the text, if any. */
+  /** The id from a `{#my-id}` after the text. */
   readonly alias?: string;
-  /**
-   * Clean prose: page breaks rejoined, running headers gone, escapes and emphasis resolved, white space folded.
-   */
+  /** Plain text, without page breaks, running headers, escapes and emphasis, and with single spaces. */
   readonly text: string;
   /**
-   * Where `text` stands: one span per unbroken run. The slices of the source, joined, have the characters of `text`,
-   * white space and character references (`&amp;`) aside.
+   * The spans of `text` in the source. The joined slices of the source have the characters of `text`, except for white space and
+   * character references (`&amp;`).
    */
   readonly spans: readonly Span[];
   readonly quantities: readonly Quantity[];
   readonly quotations: readonly Quotation[];
-  /** Changes exactly when the cited words change; see `fingerprint.ts`. */
+  /** A hash that changes exactly if the words change; see `fingerprint`. */
   readonly fingerprint: string;
 }
 
@@ -76,31 +76,32 @@ export interface Passage extends CitableText {
   readonly type: 'passage';
 }
 
-/** What one speaker contributed, or several jointly. */
+/** One contribution, by one speaker or by several together. */
 export interface Highlight extends CitableText {
   readonly type: 'highlight';
-  /** Ids of people; empty where the report does not say who spoke. */
+  /** Ids of people. Empty if the report does not name a speaker. */
   readonly speakers: readonly string[];
-  /** The title of a talk, where the report gives one. */
+  /** The title of a talk. */
   readonly title?: string;
 }
 
-/** What was asked or answered by whom. */
+/** What one speaker says in an exchange before the next one speaks. */
 export interface Turn {
   readonly text: string;
   readonly speakers: readonly string[];
   readonly spans: readonly Span[];
 }
 
-/** A question with all its answers, or a comment that asks nothing, with what was said to it. */
+/** A question with all its answers, or a comment with its replies. */
 export interface Exchange extends CitableText {
   readonly type: 'exchange';
   readonly question?: Turn;
-  /** What opened the exchange where nothing was asked: `C/Name: …`, `One participant commented that …`. */
+  /** The opening turn, if it is not a question: `C/Name: …`, `One participant commented that …`. */
   readonly comment?: Turn;
   readonly answers: readonly Turn[];
 }
 
+/** A part that the report presents as a session. */
 export interface Session {
   readonly type: 'session';
   readonly id: string;
@@ -108,12 +109,12 @@ export interface Session {
   /** As printed: `4`, `1.2`, `0`. */
   readonly number?: string;
   readonly title: string;
-  /** Id of the day. */
+  /** The id of its day. */
   readonly day?: string;
-  /** Ids of those who moderate or chair. */
+  /** Ids of the people who moderate or chair it. */
   readonly chairs: readonly string[];
   readonly spans: readonly Span[];
-  /** What the paragraph under the title says beside its guiding questions; its id is `s4.p0`. */
+  /** The paragraph under the title, without guiding questions. Its id is `s4.p0`. */
   readonly lead?: Passage;
   readonly guidingQuestions: readonly Passage[];
   readonly overview: readonly Passage[];
@@ -123,81 +124,86 @@ export interface Session {
   readonly actions: readonly Passage[];
 }
 
+/** One day of the workshop. */
 export interface Day {
   readonly id: string;
   readonly label: string;
-  /** ISO 8601, where the report dates the day. */
+  /** ISO 8601 date. */
   readonly date?: string;
+  /** Ids of its sessions. */
   readonly sessions: readonly string[];
   readonly spans: readonly Span[];
 }
 
-/** The executive summary's mention of a session; `target` is the session's id. */
+/** A mention of a session in the executive summary. `target` is the id of the session. */
 export interface Reference {
   readonly text: string;
   readonly target?: string;
   readonly spans: readonly Span[];
 }
 
+/** The executive summary. */
 export interface Summary {
   readonly id: 'summary';
   readonly passages: readonly Passage[];
   readonly references: readonly Reference[];
 }
 
-/** One person through all the variants of their name. */
+/** A person whom the report names, under all forms of the name. */
 export interface Person {
-  /** The surname as a slug (`wex`), with the given name in front where two people share it. */
+  /** The surname as a slug (`wex`), after the given name if two people share the surname. */
   readonly id: string;
-  /** The fullest form that the report gives, without honorific: `Bronwyn Wex`. */
+  /** The longest form of the name in the report, without honorific: `Bronwyn Wex`. */
   readonly name: string;
   readonly honorific?: string;
   readonly affiliations: readonly string[];
-  /** The other forms that the report uses, as written: `Ms. Wex`, `Dr. Laterno`. */
+  /** Other forms of the name, as written: `Ms. Wex`, `Dr. Laterno`. */
   readonly aliases: readonly string[];
-  /** `moderator`, `chair`… as the report says. */
+  /** Roles as written, such as `moderator` or `chair`. */
   readonly roles: readonly string[];
   /** Ids of the findings in which this person speaks. */
   readonly findings: readonly string[];
 }
 
+/** An abbreviation with its meaning. */
 export interface Acronym {
   readonly short: string;
   readonly long: string;
 }
 
-/** What the reader mended before it could read. */
+/** The damage that was repaired before reading. */
 export interface RepairCounts {
-  /** Page breaks found. */
+  /** Number of page breaks. */
   readonly pageBreaks: number;
-  /** Page breaks that cut a paragraph, an item or a heading in two. */
+  /** Number of page breaks inside a paragraph, an item or a heading. */
   readonly rejoined: number;
-  /** Lines taken out because they are printed on many pages: running headers, footers, page numbers. */
+  /** Number of removed running headers, footers and page numbers. */
   readonly runningLines: number;
 }
 
+/** The model of a report. */
 export interface Report {
   readonly type: 'report';
   readonly key: string;
   readonly title?: string;
   readonly subtitle?: string;
   readonly organization?: string;
-  /** As printed, and as ISO 8601 days. */
+  /** The dates as printed, and as ISO 8601 dates. */
   readonly dates?: { readonly text: string; readonly start?: string; readonly end?: string };
   readonly venue?: string;
   readonly summary?: Summary;
   readonly days: readonly Day[];
   readonly sessions: readonly Session[];
-  /** Those outside any session. */
+  /** Recommendations outside sessions. */
   readonly recommendations: readonly Passage[];
-  /** Those outside any session. */
+  /** Actions outside sessions. */
   readonly actions: readonly Passage[];
   readonly people: readonly Person[];
   readonly acronyms: readonly Acronym[];
   readonly repairs: RepairCounts;
-  /** What the reader found odd in the report. */
+  /** Problems in the report. */
   readonly problems: readonly Problem[];
 }
 
-/** Anything that has an id and a text of its own. */
+/** A text in a report that a proposal can cite by its id. */
 export type Finding = Passage | Highlight | Exchange;

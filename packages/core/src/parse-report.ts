@@ -9,7 +9,7 @@ import type { Vocabulary } from './outline/vocabulary.js';
 import { wordsOf } from './outline/words.js';
 import { createRoster } from './people/roster.js';
 import { repairText } from './repair/repair.js';
-import { createPlaces, type RunStore } from './source/run-store.js';
+import { createRunStore, type RunStore } from './source/run-store.js';
 import { refuseLargeReport } from './i18n/size-limit.js';
 import { sourceText, type SourceText } from './source/source.js';
 import { proseWords } from './words/word-occurrences.js';
@@ -17,30 +17,30 @@ import { translateEnglish } from './i18n/translate.js';
 import type { Translate } from './i18n/translate.js';
 
 export interface ParseOptions {
-  /** What qualifies the report's ids, as `tip2012` in `tip2012:s4`; `report` if not given. */
+  /** The report key, as in `tip2012:s4`. By default `report`. */
   readonly key?: string;
-  /** Words for the labels of reports; `extendVocabulary(english, …)` adds synonyms or another language. */
+  /** The words of labels in reports. `extendVocabulary(english, …)` adds synonyms or another language. */
   readonly vocabulary?: Vocabulary;
-  /** Puts what is odd about the report into words; English unless said. */
+  /** Translates the messages of problems. English by default. */
   readonly say?: Translate;
 }
 
 /**
- * Reads the text of a workshop's report (plain text, Markdown, or what a PDF left of it) into its findings.
- * The report's `problems` list what is odd about it. Time and memory are linear in the text.
+ * Parses the text of a workshop report: plain text, Markdown, or text extracted from a PDF. Problems of the text are in `problems`
+ * of the result. Time and memory are linear in the text.
  *
- * @throws TooLargeError if the text has more than `LARGEST_REPORT` code units. No content makes it throw.
+ * @throws TooLargeError if the text has more than `LARGEST_REPORT` code units. Nothing else makes it throw.
  */
 export function parseReport(text: string, options: ParseOptions = {}): Report {
   const { key = 'report', vocabulary = english, say = translateEnglish } = options;
   refuseLargeReport(text, say);
   const source = sourceText(text);
-  const report: Report = { type: 'report', key, ...readAll(source, createPlaces(source), vocabulary, say) };
+  const report: Report = { type: 'report', key, ...readAll(source, createRunStore(source), vocabulary, say) };
   sources.set(report, source);
   return report;
 }
 
-/** In two calls, so that nothing of what lies between a text and its drafts is in memory any more once these are read. */
+/** Separate from `draftAll`, so that the repaired text and the blocks can be freed before the findings are built. */
 function readAll(
   source: SourceText,
   places: RunStore,
@@ -72,7 +72,7 @@ function draftAll(reading: Reading): { readonly draft: ReportDraft; readonly rep
 
 const sources = new WeakMap<Report, SourceText>();
 
-/** The text that a report was read from, which its findings hold: whoever needs it need not keep another. */
+/** The text that a report was parsed from. Undefined if `parseReport` did not create the report. */
 export function sourceOf(report: Report): SourceText | undefined {
   return sources.get(report);
 }

@@ -1,8 +1,20 @@
 /**
- * `@findings/core/text`: tools for text that the packages of Findings share: words, sentences, quantities, positions,
- * JSON and messages. It does not load the parser of reports. It may change in any version.
+ * `@findings/core/text`: text tools that the packages of Findings share. It does not load the parser of reports. It may change in
+ * any version.
  */
-export { frontMatterBlock } from './blocks/front-matter-block.js';
+
+// Words and characters
+export { isDash, isDigit, isLetter, isLower, isObject, isSpace, isUpper, isWord } from './words/characters.js';
+export { detachString } from './words/detach-string.js';
+export { editDistance, forgivenErrors } from './words/edit-distance.js';
+export { fold, foldedWords } from './words/fold-case.js';
+export { createRecentCache, memoByObject, memoByString } from './words/memo.js';
+export { foldTypography, verbatimForm } from './words/verbatim-form.js';
+export { wordDiff } from './words/word-diff.js';
+export type { Change } from './words/word-diff.js';
+export { fingerprint, isCurrentFingerprint } from './fingerprint.js';
+
+// Sentences, quotations and quantities
 export { SENTENCE_STARTERS } from './facts/abbreviations.js';
 export type { Fact } from './facts/fact.js';
 export { CARDINALS, MULTIPLES, ORDINALS, PARTS, TENS, mayBeNumberWord } from './facts/number-words.js';
@@ -15,26 +27,20 @@ export { REPORTING_NOUNS, REPORTING_VERBS } from './facts/reporting-words.js';
 export { readSentences } from './facts/sentences.js';
 export { wordsIn } from './facts/speech-cues.js';
 export { isTitleCase } from './facts/speech-words.js';
-export type { OffsetRange } from './source/offset-range.js';
 export { DURATIONS } from './facts/units.js';
-export { fingerprint, isCurrentFingerprint } from './fingerprint.js';
-export { errorMessage } from './i18n/error-message.js';
+export { english } from './outline/english.js';
+
+// Positions, JSON and front matter
+export { partitionPoint } from './source/binary-search.js';
+export { firstCharacterOf, membersOf, parseJsonTree, rangeOf } from './source/json-tree.js';
+export type { OffsetRange } from './source/offset-range.js';
+export { lineStarts, sourceText } from './source/source.js';
+export type { SourceText } from './source/source.js';
+export { frontMatterBlock } from './blocks/front-matter-block.js';
+
+// Messages for users
 export { countNoun, formatNumber, timesPhrase } from './i18n/plurals.js';
+export { LARGEST_PROPOSAL, errorMessage, refuseLargeProposal } from './i18n/size-limit.js';
 export { translateEnglish } from './i18n/translate.js';
 export type { Translate } from './i18n/translate.js';
 export { visible } from './i18n/visible.js';
-export { english } from './outline/english.js';
-export { partitionPoint } from './source/binary-search.js';
-export { firstCharacterOf, membersOf, parseJsonTree, rangeOf } from './source/json-tree.js';
-export { LARGEST_PROPOSAL, refuseLargeProposal } from './i18n/size-limit.js';
-export { lineStarts, sourceText } from './source/source.js';
-export type { SourceText } from './source/source.js';
-export { isDash, isDigit, isLetter, isLower, isObject, isSpace, isUpper, isWord } from './words/characters.js';
-export { detachString } from './words/detach-string.js';
-export { editDistance, forgivenErrors } from './words/edit-distance.js';
-export { fold, foldedWords } from './words/fold-case.js';
-export { memo } from './words/memo-by-object.js';
-export { memoRecent } from './words/memo.js';
-export { foldTypography, verbatimForm } from './words/verbatim-form.js';
-export { wordDiff } from './words/word-diff.js';
-export type { Change } from './words/word-diff.js';

@@ -7,8 +7,8 @@ import type { CitableText, Exchange, Highlight, Person, Report, Session, Summary
 const printer = unified().use(remarkStringify, { bullet: '-', listItemIndent: 'one' }).freeze();
 
 /**
- * A report as clean Markdown, made of its model alone: what a PDF damaged is whole, and every part has its label. Reading it
- * again gives the same findings under the same ids; only places in the source differ.
+ * Writes a report as clean Markdown, from its model alone. Damage of the source is repaired, and each part has its label. Parsing the
+ * result gives the same findings with the same ids; only spans differ.
  */
 export function reportMarkdown(report: Report): string {
   const names = new Map(report.people.map((person) => [person.id, person.name]));
@@ -34,7 +34,7 @@ function summary(part: Summary | undefined): RootContent[] {
   ];
 }
 
-/** The text with its references to sessions as links, in order. */
+/** The text of a passage, with its references to sessions as links. */
 function linked(passage: CitableText, open: string[]): PhrasingContent[] {
   const children: PhrasingContent[] = [];
   let from = 0;
@@ -50,7 +50,7 @@ function linked(passage: CitableText, open: string[]): PhrasingContent[] {
 }
 
 function days(report: Report, names: Names): RootContent[] {
-  // Where sessions open with framing paragraphs their questions stand in them.
+  // If sessions start with a lead paragraph, it contains their guiding questions.
   const opens = report.sessions.some((session) => session.lead);
   const printed = (session: Session): RootContent[] => sessionParts(session, names, opens);
   const undated = report.sessions.filter((session) => session.day === undefined);
@@ -93,7 +93,7 @@ function rest(report: Report): RootContent[] {
   ];
 }
 
-/** A person is listed once for each affiliation, so that all are read again. */
+/** Lists a person once for each affiliation, so that the parser reads all of them. */
 function attendee({ name, honorific, affiliations }: Person): ListItem[] {
   const full = honorific === undefined ? name : `${honorific} ${name}`;
   return affiliations.length === 0
@@ -121,8 +121,8 @@ function exchangeItem(exchange: Exchange, names: Names): ListItem {
   return item([text(first + aliasOf(exchange))], answered.length > 0 ? [list(answered)] : []);
 }
 
-function turn(mark: string, { speakers, text: said }: Turn, names: Names): string {
-  return speakers.length === 0 ? `${mark}: ${said}` : `${mark}/${nameThem(speakers, names)}: ${said}`;
+function turn(mark: string, { speakers, text: words }: Turn, names: Names): string {
+  return speakers.length === 0 ? `${mark}: ${words}` : `${mark}/${nameThem(speakers, names)}: ${words}`;
 }
 
 function nameThem(speakers: readonly string[], names: Names): string {

@@ -4,7 +4,7 @@ import type { Report } from '@findings/core';
 import { visible } from '@findings/core/text';
 
 /**
- * A TypeScript module that holds a report, and in which only ids that the report has compile:
+ * Writes a TypeScript module with a report, in which only existing ids compile:
  *
  * ```ts
  * export const report: Report = …;
@@ -13,10 +13,10 @@ import { visible } from '@findings/core/text';
  * export function finding<Id extends FindingId>(id: Id): Findings[Id];
  * ```
  *
- * Its ids are the canonical ones and those that the report's author gave (`{#my-id}`), as written. It imports types
- * of `@findings/core` and nothing that runs.
+ * Its ids are the canonical ids, and the ids that the report's author gave (`{#my-id}`) as written. It imports only types, from
+ * `@findings/core`.
  *
- * @param origin what the module was made from, for its first line: `reports/tip-2012.md`
+ * @param origin the source of the module, for its first line: `reports/tip-2012.md`
  */
 export function typescriptModule(report: Report, origin: string): string {
   const entries = entriesOf(report);
@@ -40,7 +40,7 @@ export function typescriptModule(report: Report, origin: string): string {
   ].join('\n')}`;
 }
 
-/** What runs in the module: the same for every report. */
+/** The code of the module. The same for each report. */
 const FUNCTIONS = `/**
  * What an id stands for.
  *
@@ -74,7 +74,7 @@ function indexed(): Map<string, unknown> {
 
 interface Entry {
   readonly id: string;
-  /** A type of the model. */
+  /** The name of a type of the model. */
   readonly type: string;
   readonly about: string;
 }
@@ -102,7 +102,7 @@ const MODEL_TYPES: Readonly<Record<Target['type'], string | undefined>> = {
   exchange: 'Exchange',
 };
 
-/** In single quotes, with which JSON needs the fewest escapes. Safe to print: see `comment`. */
+/** A string literal in single quotes, which need the fewest escapes in JSON. Safe to print; see `comment`. */
 function quoted(text: string): string {
   return `'${text.replace(SPECIAL, escaped)}'`;
 }
@@ -115,7 +115,7 @@ function escaped(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
-/** Without control characters and workflow commands (`##[error]`), which a terminal or a CI log would obey. */
+/** Text for a comment, without control characters and workflow commands (`##[error]`) for terminals and CI logs. */
 function comment(text: string): string {
   return oneLine(text).replaceAll('*/', '* /').replaceAll('##[', '## [');
 }

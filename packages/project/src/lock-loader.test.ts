@@ -39,10 +39,10 @@ test('where nothing is pinned nothing is known, and nothing is wrong', async () 
 
 test.each([
   ['of a merge', '<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> theirs\n', /A merge left two versions/],
-  ['that is no JSON', '{ "version": 1, "pinned": {', /Here this is no JSON/],
-  ['that is empty', '', /Here this is no JSON/],
-  ['of another shape', '[]', /has to be a list of names with their values/],
-  ['of a newer version', '{ "version": 7, "pinned": {} }', /version 7, written by a newer findings/],
+  ['that is no JSON', '{ "version": 1, "pinned": {', /This is not valid JSON from here on/],
+  ['that is empty', '', /This is not valid JSON from here on/],
+  ['of another shape', '[]', /must be a list of names with their values/],
+  ['of a newer version', '{ "version": 7, "pinned": {} }', /version 7, which a newer version of Findings wrote/],
 ])('a lock %s is told with its place, the same for all that ask, until it is mended', async (_, text, message) => {
   const { locks, write } = locksOf(text);
   const { lock, failure } = await locks.for(configuration);

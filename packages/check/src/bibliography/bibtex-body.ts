@@ -1,51 +1,51 @@
-/** What stands between the braces of an entry. */
+/** The fields of an entry that matter for keys. */
 export interface EntryBody {
   /** Other names of the work, from `ids = {…}`. */
   readonly ids: readonly string[];
-  /** What stands at `note`, if it is words without braces inside. */
+  /** The value of `note`, if it has no braces inside. */
   readonly note?: string;
-  /** Behind the closing brace; where the entry is never closed, where reading can go on. */
+  /** The offset after the closing brace, or the offset at which to continue if the entry is not closed. */
   readonly end: number;
   readonly closed: boolean;
 }
 
 /**
- * Reads an entry to its end. A backslash takes its meaning from the brace or quote behind it, as to Pandoc; a `%` between
- * the fields begins a comment.
+ * Reads an entry to its end. As in Pandoc, a backslash escapes the brace or quotation mark after it, and a `%` between fields starts a
+ * comment.
  *
- * @param from behind the key
- * @param plain braces and nothing else count, as in `@comment{…}`
- * @param careful ends the entry, at the latest, where a line begins another
+ * @param from the offset after the key
+ * @param plain whether only braces count, as in `@comment{…}`
+ * @param careful whether a line that starts another entry ends this one
  */
 export function readBody(text: string, from: number, open: string, plain: boolean, careful: boolean): EntryBody {
-  const found: { ids: string[]; note?: string } = { ids: [] };
+  const result: { ids: string[]; note?: string } = { ids: [] };
   const close = open === '(' ? 41 : 125;
   let depth = 0;
-  let quoted = false;
+  let isQuoted = false;
   let name: string | undefined = '';
   let nameStart = from;
   let value: { readonly of: string; readonly start: number } | undefined;
   const endValue = (end: number): void => {
     const inside = value && insideOf(text.slice(value.start, end));
     if (value?.of === 'ids') {
-      for (const id of namesIn(inside ?? '')) found.ids.push(id);
-    } else if (inside !== undefined) found.note = inside;
+      for (const id of namesIn(inside ?? '')) result.ids.push(id);
+    } else if (inside !== undefined) result.note = inside;
     value = undefined;
   };
   for (let index = from; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    const outside = depth === 0 && !quoted;
+    const isOutside = depth === 0 && !isQuoted;
     if (code === 92) index++;
     else if (code === 123) depth++;
-    else if (outside && code === close) {
+    else if (isOutside && code === close) {
       endValue(index);
-      return { ...found, end: index + 1, closed: true };
+      return { ...result, end: index + 1, closed: true };
     } else if (code === 125) depth = Math.max(0, depth - 1);
     else if (careful && code === 10 && beginsEntry(text, index + 1)) {
-      return { ...found, end: index + 1, closed: false };
+      return { ...result, end: index + 1, closed: false };
     } else if (plain || depth > 0) continue;
-    else if (code === 34) quoted = !quoted;
-    else if (quoted) continue;
+    else if (code === 34) isQuoted = !isQuoted;
+    else if (isQuoted) continue;
     else if (code === 37) {
       if (name !== undefined) name += text.slice(nameStart, index);
       index = endOfLine(text, index);
@@ -60,7 +60,7 @@ export function readBody(text: string, from: number, open: string, plain: boolea
       name = undefined;
     }
   }
-  return { ...found, end: text.length, closed: false };
+  return { ...result, end: text.length, closed: false };
 }
 
 function beginsEntry(text: string, at: number): boolean {
@@ -82,7 +82,7 @@ function namesIn(list: string): string[] {
     .filter((each) => each !== '');
 }
 
-/** The line break that ends a comment, or one before it: the loop steps over it. */
+/** The offset before the line break that ends a comment. The loop then advances to the line break. */
 function endOfLine(text: string, from: number): number {
   const end = text.indexOf('\n', from);
   return end < 0 ? text.length : end - 1;

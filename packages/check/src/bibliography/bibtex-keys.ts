@@ -1,29 +1,28 @@
 import { readBody } from './bibtex-body.js';
-import { isExportedNote } from './exported-note.js';
-import { MAX_PROBLEMS } from './key-reading.js';
-import type { ParsedKeys, BibliographyProblem } from './key-reading.js';
+import { isExportedNote, MAX_PROBLEMS } from './parsed-keys.js';
+import type { ParsedKeys, BibliographyProblem } from './parsed-keys.js';
 import type { Translate } from '@findings/core/text';
 
 /**
- * The keys of a bibliography in BibTeX or BibLaTeX, and the other names that `ids = {…}` gives them. What Pandoc reads
- * is read as Pandoc reads it; so is what only BibTeX and biber take: entries in parentheses, entries without a comma.
+ * Reads the keys of a BibTeX or BibLaTeX bibliography, including the aliases in `ids = {…}`. Reads entries as Pandoc does, and also
+ * what only BibTeX and biber accept: entries in parentheses and entries without a comma.
  *
  * ```text
- * @comment{…}  @preamble{…}  @string{…}                hold no keys, nor does @xdata
+ * @comment{…}  @preamble{…}  @string{…}                have no keys, and neither has @xdata
  * @book{smith2020, ids = {smith, s20}, title = {…}}
  *       ─────────         ──────────
  * ```
  *
- * An entry that is never closed would take in all that follows. It is reported, and from there on an entry ends, at the
- * latest, where a line begins the next.
+ * An entry that is not closed would include everything after it. It is reported, and from there on a line that starts another
+ * entry ends an entry.
  */
 export function readBibtexKeys(text: string, say: Translate): ParsedKeys {
   const keys = new Set<string>();
-  const mistakes: BibliographyProblem[] = [];
+  const problems: BibliographyProblem[] = [];
   const report = (start: number, end: number, message: string): void => {
-    if (mistakes.length < MAX_PROBLEMS) mistakes.push({ start, end, message });
+    if (problems.length < MAX_PROBLEMS) problems.push({ start, end, message });
   };
-  let unbalanced = false;
+  let isUnbalanced = false;
   for (let start = nextEntry(text, 0); start < text.length;) {
     const { type, open, end } = readHead(text, start);
     if (open === '') {
@@ -36,29 +35,29 @@ export function readBibtexKeys(text: string, say: Translate): ParsedKeys {
       report(
         start,
         key.end,
-        say`This “@${type}” has no key: write one behind the brace, such as “@${type}{smith2020,”.`,
+        say`This “@${type}” has no key. Write one after the brace, such as “@${type}{smith2020,”.`,
       );
     } else if (key && !key.comma) {
-      report(start, key.end, say`A comma is missing behind the key “${key.key}”.`);
+      report(start, key.end, say`A comma is missing after the key “${key.key}”.`);
     }
     const from = key?.end ?? end;
-    let body = readBody(text, from, open, plain, unbalanced);
+    let body = readBody(text, from, open, plain, isUnbalanced);
     if (!body.closed) {
       const close = open === '(' ? ')' : '}';
       const message = key?.key
-        ? say`This “@${type}” “${key.key}” is never closed: a “${close}” is missing, or a “{” or “"” inside has no partner.`
-        : say`This “@${type}” is never closed: a “${close}” is missing, or a “{” or “"” inside has no partner.`;
+        ? say`This “@${type}” “${key.key}” is not closed. Its “${close}” is missing, or a “{” or “"” inside is not closed.`
+        : say`This “@${type}” is not closed. Its “${close}” is missing, or a “{” or “"” inside is not closed.`;
       report(start, from, message);
-      if (!unbalanced) body = readBody(text, from, open, plain, (unbalanced = true));
+      if (!isUnbalanced) body = readBody(text, from, open, plain, (isUnbalanced = true));
     }
     const isWork = type !== 'xdata' && !isExportedNote(body.note?.replaceAll('\\', ''));
     if (key?.key && isWork) for (const each of [key.key, ...body.ids]) keys.add(each);
     start = nextEntry(text, body.end);
   }
-  return { keys, mistakes };
+  return { keys, problems };
 }
 
-/** The next `@` that no `%` puts into a comment; the end of the text where there is none. */
+/** The offset of the next `@` outside comments, or the end of the text. */
 function nextEntry(text: string, from: number): number {
   const mark = /[@%]/g;
   mark.lastIndex = from;
@@ -74,7 +73,7 @@ function endOfLine(text: string, from: number): number {
   return end < 0 ? text.length : end;
 }
 
-/** `@book {`: its type in lower case, and what opens it; an `@` that opens nothing has an empty `open`. */
+/** The start of an entry, such as `@book {`: its type in lower case, and its opening brace. `open` is empty if there is none. */
 function readHead(text: string, start: number): { type: string; open: string; end: number } {
   const head = /@\s*(\p{L}[^\s@{}()",=%#]*)\s*([{(]?)/uy;
   head.lastIndex = start;
@@ -84,7 +83,7 @@ function readHead(text: string, start: number): { type: string; open: string; en
   return { type: type.toLowerCase(), open, end: start + all.length };
 }
 
-/** The key behind the brace; empty where there is none. `end` is behind the key. */
+/** The key after the brace; empty if there is none. `end` is the offset after the key. */
 function readKey(text: string, from: number, open: string): { key: string; end: number; comma: boolean } {
   const start = skipSpace(text, from);
   const word = open === '(' ? /[^\s,{}()"%]*/y : /[^\s,{}"%]*/y;
@@ -92,13 +91,13 @@ function readKey(text: string, from: number, open: string): { key: string; end: 
   const key = word.exec(text)![0];
   const end = start + key.length;
   const next = text.charAt(skipSpace(text, end));
-  // `@book{title = {…}}` begins with a field.
+  // `@book{title = {…}}` starts with a field.
   const isField = next === '=' || next === '"' || next === '{';
   if (isField) return { key: '', end: start, comma: false };
   return { key, end, comma: next === ',' || next === '}' || next === ')' || next === '' };
 }
 
-/** Over white space and what `%` comments out. */
+/** The offset after white space and comments. */
 function skipSpace(text: string, from: number): number {
   const next = /\S/g;
   next.lastIndex = from;

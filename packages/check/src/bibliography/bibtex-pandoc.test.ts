@@ -16,7 +16,7 @@ const sorted = (keys: Iterable<string>): string[] => [...new Set(keys)].sort();
 
 test('random bibliographies have the keys that Pandoc reads in them', async () => {
   for (const text of fc.sample(bibtexText, { numRuns: 300, seed: 2012 })) {
-    const { keys, mistakes } = readBibtexKeys(text, translateEnglish);
+    const { keys, problems: mistakes } = readBibtexKeys(text, translateEnglish);
     const items = await readWithPandoc(text, 'biblatex');
     if (typeof items === 'string') throw new Error(`Pandoc does not read ${JSON.stringify(text)}: ${items}`);
     const pandoc = items.flatMap((item) => [item.id, ...otherIds(item)]);
@@ -27,7 +27,7 @@ test('random bibliographies have the keys that Pandoc reads in them', async () =
 test('broken ones lose no key that Pandoc still reads, and nothing that it reads is called broken', async () => {
   let read = 0;
   for (const text of fc.sample(brokenBibtexText, { numRuns: 300, seed: 2012 })) {
-    const { keys, mistakes } = readBibtexKeys(text, translateEnglish);
+    const { keys, problems: mistakes } = readBibtexKeys(text, translateEnglish);
     const items = await readWithPandoc(text, 'biblatex');
     if (typeof items === 'string') continue;
     read++;

@@ -1,20 +1,19 @@
 import { printParseErrorCode } from 'jsonc-parser';
 import type { Node } from 'jsonc-parser';
-import { isExportedNote } from './exported-note.js';
-import { MAX_PROBLEMS } from './key-reading.js';
-import type { ParsedKeys, BibliographyProblem } from './key-reading.js';
+import { isExportedNote, MAX_PROBLEMS } from './parsed-keys.js';
+import type { ParsedKeys, BibliographyProblem } from './parsed-keys.js';
 import type { Translate } from '@findings/core/text';
 import { firstCharacterOf, membersOf, parseJsonTree, rangeOf } from '@findings/core/text';
 
-/** The keys of a bibliography in CSL-JSON: the `id`s of a list, which may stand at `items` of an object. */
+/** Reads the keys of a CSL-JSON bibliography: the `id`s of a list, which may be in `items` of an object. */
 export function readCslJsonKeys(text: string, say: Translate): ParsedKeys {
-  // What is right, which is nearly always, is read by the machine's own parser.
+  // Valid files are read by the fast built-in parser.
   const keys = new Set<string>();
-  return readWhole(text, keys) ? { keys, mistakes: [] } : readInPlace(text, say);
+  return readValid(text, keys) ? { keys, problems: [] } : readWithPositions(text, say);
 }
 
-/** Whether all of it can be read. */
-function readWhole(text: string, keys: Set<string>): boolean {
+/** Reads a bibliography without problems into `keys`. False if it has any. */
+function readValid(text: string, keys: Set<string>): boolean {
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -37,51 +36,51 @@ function keyOf(id: unknown): string | undefined {
   return Number.isSafeInteger(id) ? String(id) : undefined;
 }
 
-/** The same with the places of what is wrong. */
-function readInPlace(text: string, say: Translate): ParsedKeys {
+/** Reads a bibliography with the positions of its problems. */
+function readWithPositions(text: string, say: Translate): ParsedKeys {
   const keys = new Set<string>();
   const { root, errors } = parseJsonTree(text);
-  const mistakes: BibliographyProblem[] = errors.slice(0, MAX_PROBLEMS).map(({ error, offset, length }) => {
+  const problems: BibliographyProblem[] = errors.slice(0, MAX_PROBLEMS).map(({ error, offset, length }) => {
     const why = SYNTAX[printParseErrorCode(error)]?.(say) ?? say`it cannot be read from here on`;
-    return { start: offset, end: offset + length, message: say`This is no JSON: ${why}.` };
+    return { start: offset, end: offset + length, message: say`This is not valid JSON: ${why}.` };
   });
   const list = root?.type === 'object' ? valueOf(root, 'items') : root;
-  const broken = mistakes.length > 0;
+  const isBroken = problems.length > 0;
   if (list?.type !== 'array') {
-    if (!broken) mistakes.push({ ...(root ? firstCharacterOf(root) : { start: 0, end: 0 }), message: noList(say) });
-    return { keys, mistakes };
+    if (!isBroken) problems.push({ ...(root ? firstCharacterOf(root) : { start: 0, end: 0 }), message: noList(say) });
+    return { keys, problems };
   }
   for (const item of list.children ?? []) {
     const id = valueOf(item, 'id');
     const key = keyOf(id?.value);
     if (isExportedNote(valueOf(item, 'note')?.value)) continue;
     if (key !== undefined) keys.add(key);
-    else if (!broken && mistakes.length < MAX_PROBLEMS) {
-      mistakes.push(id ? { ...rangeOf(id), message: noKey(say) } : { ...firstCharacterOf(item), message: noId(say) });
+    else if (!isBroken && problems.length < MAX_PROBLEMS) {
+      problems.push(id ? { ...rangeOf(id), message: noKey(say) } : { ...firstCharacterOf(item), message: noId(say) });
     }
   }
-  return { keys, mistakes };
+  return { keys, problems };
 }
 
-const noList = (say: Translate) =>
-  say`This is no CSL-JSON: a list of works is needed here, such as [{"id": "smith2020"}].`;
-const noId = (say: Translate) => say`This work has no “id”, which is its key: write one, such as "id": "smith2020".`;
-const noKey = (say: Translate) => say`The “id” of a work is its key, and has to be a text, such as "smith2020".`;
+const noList = (say: Translate) => say`This is not CSL-JSON. Write a list of works, such as [{"id": "smith2020"}].`;
+const noId = (say: Translate) => say`This work has no key. Add one, such as "id": "smith2020".`;
+const noKey = (say: Translate) =>
+  say`The “id” of a work is its key. It must be text in double quotes, such as "smith2020".`;
 
 function valueOf(object: Node, name: string): Node | undefined {
   return membersOf(object).find((member) => member.name === name)?.value;
 }
 
 const SYNTAX: Readonly<Record<string, (say: Translate) => string>> = {
-  ValueExpected: (say) => say`a value is missing here, or a comma too many stands before`,
-  PropertyNameExpected: (say) => say`a name between double quotes is missing here, or a comma too many stands before`,
+  ValueExpected: (say) => say`a value is missing here, or there is an extra comma before it`,
+  PropertyNameExpected: (say) => say`a name in double quotes is missing here, or there is an extra comma before it`,
   ColonExpected: (say) => say`a colon is missing here`,
   CommaExpected: (say) => say`a comma is missing before this`,
   CloseBraceExpected: (say) => say`a “}” is missing here`,
   CloseBracketExpected: (say) => say`a “]” is missing here`,
   EndOfFileExpected: (say) => say`nothing may follow the end of the list`,
   InvalidCommentToken: (say) => say`JSON has no comments`,
-  UnexpectedEndOfString: (say) => say`the double quote that ends this is missing`,
-  InvalidEscapeCharacter: (say) => say`a backslash is written “\\\\”`,
-  InvalidCharacter: (say) => say`this character has to be written as an escape`,
+  UnexpectedEndOfString: (say) => say`the closing double quote is missing`,
+  InvalidEscapeCharacter: (say) => say`write a backslash as “\\\\”`,
+  InvalidCharacter: (say) => say`this character must be written as an escape`,
 };

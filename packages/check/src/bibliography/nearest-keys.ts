@@ -1,28 +1,29 @@
-import { editDistance, forgivenErrors } from '@findings/core/text';
+import { editDistance, forgivenErrors, memoByObject } from '@findings/core/text';
 
-/** So many keys are compared letter by letter for one document, so that suggestions take bounded time. */
-const MOST_COMPARED = 200_000;
-const MOST_SUGGESTED = 3;
+/** At most this many keys are compared for one document, so that suggestions take bounded time. */
+const MAX_COMPARED = 200_000;
+const MAX_SUGGESTED = 3;
 
+/** A key of a bibliography that is similar to a cited key. */
 export interface NearKey {
   readonly key: string;
-  /** It differs by letter case alone, and no other does. */
+  /** Whether it is the only key that differs by letter case alone. */
   readonly certain: boolean;
 }
 
-/** Answers, for the keys that one document cites, which keys of a bibliography are a typing error or two away. */
+/** Returns a function that finds similar keys of a bibliography, for the keys that one document cites. */
 export function nearestKeys(keys: ReadonlySet<string>): (key: string) => readonly NearKey[] {
-  const known = new Map<string, readonly NearKey[]>();
-  let left = MOST_COMPARED;
+  const cache = new Map<string, readonly NearKey[]>();
+  let remaining = MAX_COMPARED;
   return (key) => {
-    const before = known.get(key);
+    const before = cache.get(key);
     if (before) return before;
     const wanted = key.toLowerCase();
     const limit = Math.max(1, forgivenErrors(wanted.length));
     const near: { key: string; distance: number }[] = [];
-    for (let length = wanted.length - limit; length <= wanted.length + limit && left > 0; length++) {
+    for (let length = wanted.length - limit; length <= wanted.length + limit && remaining > 0; length++) {
       const candidates = byLength(keys).get(length) ?? [];
-      left -= candidates.length;
+      remaining -= candidates.length;
       for (const [lower, candidate] of candidates) {
         const distance = editDistance(wanted, lower, limit);
         if (distance <= limit) near.push({ key: candidate, distance });
@@ -31,21 +32,17 @@ export function nearestKeys(keys: ReadonlySet<string>): (key: string) => readonl
     near.sort((a, b) => a.distance - b.distance);
     const same = near.filter(({ distance }) => distance === 0).length;
     const found = near
-      .slice(0, MOST_SUGGESTED)
+      .slice(0, MAX_SUGGESTED)
       .map((each) => ({ key: each.key, certain: same === 1 && each.distance === 0 }));
-    known.set(key, found);
+    cache.set(key, found);
     return found;
   };
 }
 
-type ByLength = ReadonlyMap<number, readonly (readonly [lower: string, key: string])[]>;
+type KeysByLength = ReadonlyMap<number, readonly (readonly [lower: string, key: string])[]>;
 
-/** One bibliography serves many documents. */
-const indexes = new WeakMap<ReadonlySet<string>, ByLength>();
-
-function byLength(keys: ReadonlySet<string>): ByLength {
-  const known = indexes.get(keys);
-  if (known) return known;
+/** Many documents share one bibliography, so the result is cached. */
+const byLength = memoByObject((keys: ReadonlySet<string>): KeysByLength => {
   const index = new Map<number, (readonly [string, string])[]>();
   for (const key of keys) {
     const lower = key.toLowerCase();
@@ -53,6 +50,5 @@ function byLength(keys: ReadonlySet<string>): ByLength {
     if (entries) entries.push([lower, key]);
     else index.set(lower.length, [[lower, key]]);
   }
-  indexes.set(keys, index);
   return index;
-}
+});

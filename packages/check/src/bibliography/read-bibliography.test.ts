@@ -7,8 +7,8 @@ import { bibtex } from '../../../export/src/bibliography/bibtex.js';
 import { cslJson } from '../../../export/src/bibliography/csl-json.js';
 import { ris } from '../../../export/src/bibliography/ris.js';
 import { workOf } from '../../../export/src/bibliography/work.js';
-import { bibliographyFormat } from './bibliography-format.js';
-import type { BibliographyFormat } from './bibliography-format.js';
+import { bibliographyFormat } from './bibliography.js';
+import type { BibliographyFormat } from './bibliography.js';
 import { readBibliography } from './read-bibliography.js';
 
 const keysOf = (text: string, format: BibliographyFormat): string[] => [...readBibliography(text, format).keys];
@@ -59,29 +59,29 @@ describe('BibTeX and BibLaTeX', () => {
     [
       '@misc{a, title={x}\n\n@misc{b, title={y}}',
       ['a', 'b'],
-      ['1:1 "@misc{a" This “@misc” “a” is never closed: a “}” is missing, or a “{” or “"” inside has no partner.'],
+      ['1:1 "@misc{a" This “@misc” “a” is not closed. Its “}” is missing, or a “{” or “"” inside is not closed.'],
     ],
     [
       '@misc{a, title={x{ y}}\n@misc{b,}\n@misc{c, title="x}\n',
       ['a', 'b', 'c'],
       [
-        '1:1 "@misc{a" This “@misc” “a” is never closed: a “}” is missing, or a “{” or “"” inside has no partner.',
-        '3:1 "@misc{c" This “@misc” “c” is never closed: a “}” is missing, or a “{” or “"” inside has no partner.',
+        '1:1 "@misc{a" This “@misc” “a” is not closed. Its “}” is missing, or a “{” or “"” inside is not closed.',
+        '3:1 "@misc{c" This “@misc” “c” is not closed. Its “}” is missing, or a “{” or “"” inside is not closed.',
       ],
     ],
     [
       '@misc{, title={x}} @book{title = {y}}',
       [],
       [
-        '1:1 "@misc{" This “@misc” has no key: write one behind the brace, such as “@misc{smith2020,”.',
-        '1:20 "@book{" This “@book” has no key: write one behind the brace, such as “@book{smith2020,”.',
+        '1:1 "@misc{" This “@misc” has no key. Write one after the brace, such as “@misc{smith2020,”.',
+        '1:20 "@book{" This “@book” has no key. Write one after the brace, such as “@book{smith2020,”.',
       ],
     ],
-    ['@misc{a title={x}}\n@misc{b,}', ['a', 'b'], ['1:1 "@misc{a" A comma is missing behind the key “a”.']],
+    ['@misc{a title={x}}\n@misc{b,}', ['a', 'b'], ['1:1 "@misc{a" A comma is missing after the key “a”.']],
     [
       '@comment{ open\n@misc{a,}',
       ['a'],
-      ['1:1 "@comment{" This “@comment” is never closed: a “}” is missing, or a “{” or “"” inside has no partner.'],
+      ['1:1 "@comment{" This “@comment” is not closed. Its “}” is missing, or a “{” or “"” inside is not closed.'],
     ],
   ])('%j has %j, and is broken', (text, keys, problems) => {
     expect(keysOf(text, 'bibtex')).toEqual(keys);
@@ -102,29 +102,28 @@ describe('CSL-JSON', () => {
   });
 
   test.each([
+    ['[{"id": "a"},\n {"title": "b"}]', ['a'], ['2:2 "{" This work has no key. Add one, such as "id": "smith2020".']],
     [
-      '[{"id": "a"},\n {"title": "b"}]',
-      ['a'],
-      ['2:2 "{" This work has no “id”, which is its key: write one, such as "id": "smith2020".'],
-    ],
-    ['[{"id": true}]', [], ['1:9 "true" The “id” of a work is its key, and has to be a text, such as "smith2020".']],
-    [
-      '{"id": "a"}',
+      '[{"id": true}]',
       [],
-      ['1:1 "{" This is no CSL-JSON: a list of works is needed here, such as [{"id": "smith2020"}].'],
+      ['1:9 "true" The “id” of a work is its key. It must be text in double quotes, such as "smith2020".'],
     ],
+    ['{"id": "a"}', [], ['1:1 "{" This is not CSL-JSON. Write a list of works, such as [{"id": "smith2020"}].']],
     [
       '[{"id": "a"},\n]',
       ['a'],
-      ['2:1 "]" This is no JSON: a value is missing here, or a comma too many stands before.'],
+      ['2:1 "]" This is not valid JSON: a value is missing here, or there is an extra comma before it.'],
     ],
     [
       '[{"id": "a"',
       ['a'],
-      ['1:12 "" This is no JSON: a “}” is missing here.', '1:12 "" This is no JSON: a “]” is missing here.'],
+      [
+        '1:12 "" This is not valid JSON: a “}” is missing here.',
+        '1:12 "" This is not valid JSON: a “]” is missing here.',
+      ],
     ],
-    ['', [], ['1:1 "" This is no JSON: a value is missing here, or a comma too many stands before.']],
-    ['null', [], ['1:1 "n" This is no CSL-JSON: a list of works is needed here, such as [{"id": "smith2020"}].']],
+    ['', [], ['1:1 "" This is not valid JSON: a value is missing here, or there is an extra comma before it.']],
+    ['null', [], ['1:1 "n" This is not CSL-JSON. Write a list of works, such as [{"id": "smith2020"}].']],
   ])('%j has %j, and is broken', (text, keys, problems) => {
     expect(keysOf(text, 'csl-json')).toEqual(keys);
     expect(problemsOf(text, 'csl-json')).toEqual(problems);
@@ -146,18 +145,10 @@ describe('CSL-YAML', () => {
   });
 
   test.each([
-    [
-      'references:\n- id: a\n- title: b\n',
-      ['a'],
-      ['3:3 "t" This work has no “id”, which is its key: write one, such as “id: smith2020”.'],
-    ],
-    [
-      'title: x\n',
-      [],
-      ['1:1 "t" This is no CSL-YAML: it needs “references:” with a list of works, each with its “id”.'],
-    ],
-    ['', [], ['1:1 "" This is no CSL-YAML: it needs “references:” with a list of works, each with its “id”.']],
-    ['references:\n- id: "a\n', ['a'], ['3:1 "" This cannot be read as YAML: missing closing "quote.']],
+    ['references:\n- id: a\n- title: b\n', ['a'], ['3:3 "t" This work has no key. Add one, such as “id: smith2020”.']],
+    ['title: x\n', [], ['1:1 "t" This is not CSL-YAML. Add “references:” with a list of works, each with an “id”.']],
+    ['', [], ['1:1 "" This is not CSL-YAML. Add “references:” with a list of works, each with an “id”.']],
+    ['references:\n- id: "a\n', ['a'], ['3:1 "" This is not valid YAML: missing closing "quote.']],
   ])('%j has %j, and is broken', (text, keys, problems) => {
     expect(keysOf(text, 'csl-yaml')).toEqual(keys);
     expect(problemsOf(text, 'csl-yaml')).toEqual(problems);
@@ -174,7 +165,7 @@ describe('RIS', () => {
 
   test('is no other text', () => {
     expect(problemsOf('@misc{a,}\nx', 'ris')).toEqual([
-      '1:1 "@misc{a,}" This is no RIS: no line begins with “TY  - ”.',
+      '1:1 "@misc{a,}" This is not RIS: no line begins with “TY  - ”.',
     ]);
   });
 });

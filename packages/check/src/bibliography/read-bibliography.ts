@@ -3,29 +3,34 @@ import { sourceText, translateEnglish } from '@findings/core/text';
 import { readBibtexKeys } from './bibtex-keys.js';
 import { readCslJsonKeys } from './csl-json-keys.js';
 import { readCslYamlKeys } from './csl-yaml-keys.js';
-import type { BibliographyFormat } from './bibliography-format.js';
-import type { ParsedKeys } from './key-reading.js';
+import type { BibliographyFormat } from './bibliography.js';
+import type { ParsedKeys } from './parsed-keys.js';
 import { readRisKeys } from './ris-keys.js';
 import type { Translate } from '@findings/core/text';
 
+/** The keys and the problems of a bibliography. */
 export interface ParsedBibliography {
-  /** As written; letter case matters. Of a broken bibliography those that can be read. */
+  /** The keys as written, case-sensitive. If there are problems, some keys may be missing. */
   readonly keys: ReadonlySet<string>;
-  /** Where it is broken, in the order of the text; then keys may be missing. */
+  /** Problems in the order of the text. */
   readonly problems: readonly Problem[];
 }
 
-/** The keys of the works in a bibliography. Any text has an answer, in time linear in it; what is wrong is said in English unless `say` is given. */
+/**
+ * Reads the keys of a bibliography, in linear time. Never throws; problems are part of the result.
+ *
+ * @param say translates messages; English by default
+ */
 export function readBibliography(
   text: string,
   format: BibliographyFormat,
   say: Translate = translateEnglish,
 ): ParsedBibliography {
-  const { keys, mistakes } = READERS[format](text, say);
-  const source = mistakes.length > 0 ? sourceText(text) : undefined;
+  const { keys, problems } = READERS[format](text, say);
+  const source = problems.length > 0 ? sourceText(text) : undefined;
   return {
     keys,
-    problems: mistakes.map(({ start, end, message }) => ({
+    problems: problems.map(({ start, end, message }) => ({
       code: 'config.broken-bibliography',
       severity: 'error',
       message,

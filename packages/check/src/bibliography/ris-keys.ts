@@ -1,12 +1,12 @@
-import { isExportedNote } from './exported-note.js';
-import type { ParsedKeys } from './key-reading.js';
+import { isExportedNote } from './parsed-keys.js';
+import type { ParsedKeys } from './parsed-keys.js';
 import type { Translate } from '@findings/core/text';
 
-/** A key, the note of a record, or its end. */
+/** A line with a key, a note, or the end of a record. */
 const LINE = /^(ID|N1|ER)[ \t]{1,9}-(.*)$/gm;
 const TYPE = /^\uFEFF?TY[ \t]{1,9}-/m;
 
-/** The keys of a bibliography in RIS: what stands behind `ID  - `. */
+/** Reads the keys of a RIS bibliography: the values of `ID  - `. */
 export function readRisKeys(text: string, say: Translate): ParsedKeys {
   const keys = new Set<string>();
   let key = '';
@@ -21,7 +21,7 @@ export function readRisKeys(text: string, say: Translate): ParsedKeys {
     else end();
   }
   end();
-  if (TYPE.test(text) || text.trim() === '') return { keys, mistakes: [] };
+  if (TYPE.test(text) || text.trim() === '') return { keys, problems: [] };
   const line = /[\r\n]|$/.exec(text)!.index;
-  return { keys, mistakes: [{ start: 0, end: line, message: say`This is no RIS: no line begins with “TY  - ”.` }] };
+  return { keys, problems: [{ start: 0, end: line, message: say`This is not RIS: no line begins with “TY  - ”.` }] };
 }

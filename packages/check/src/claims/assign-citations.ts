@@ -1,39 +1,38 @@
 import type { QuotePair, OffsetRange } from '@findings/core/text';
-import type { ResolvedCitation } from './resolved-citation.js';
+import type { ResolvedCitation, Proximity } from './claims.js';
 import type { CitedAt } from './cited-objects.js';
-import type { Proximity } from './claims.js';
 import { isWordless } from './claim-block.js';
 
-/** The citations that a quotation belongs to, the most likely one first. */
+/** The citations that a quotation belongs to, the most likely first. */
 export interface AssignedCitations {
-  readonly closeness: Proximity;
+  readonly proximity: Proximity;
   readonly citations: readonly ResolvedCitation[];
 }
 
-/** A quotation of a sentence with what is cited inside it, and between it and its neighbours. */
-interface Seat {
+/** The citations inside a quotation, and between it and the quotations next to it. */
+interface SurroundingCitations {
   readonly inside: readonly CitedAt[];
   readonly before: readonly CitedAt[];
-  readonly behind: readonly CitedAt[];
-  /** How many of those behind stand right behind it. */
+  readonly after: readonly CitedAt[];
+  /** How many of those after it are directly after it. */
   readonly adjacent: number;
 }
 
-/** Of so many places at most a quotation has the citations. */
-const mostCited = 32;
-/** Farther from the marks, `(as @s4 says` opens no bracket for them. */
-const bracketReach = 40;
-/** Nor does a remark in brackets reach farther. */
-const remarkReach = 200;
+/** A quotation gets the citations of at most this many positions. */
+const MAX_CITED = 32;
+/** A bracket after a quotation, such as `(as @s4 says`, may be at most this long before its citation. */
+const MAX_OPEN_BRACKET = 40;
+/** The brackets around a remark are at most this far from its quotation. */
+const MAX_REMARK = 200;
 
 /**
- * For each quotation of a sentence the citations of the sentence that it belongs to; undefined where there are none.
+ * Finds the citations of a sentence that each of its quotations belongs to; undefined if there are none.
  *
- * What stands inside the marks or right behind them is its own; an in-text citation that leads to it (`@s4 says “…”`)
- * counts too. Else it has the nearest one of its clause, which ends at the quotations beside it: what follows, or what
- * introduces it. A clause without any shares with its neighbours, first with the one that follows (`“…” and “…” [@s4]`).
+ * Citations inside the quotation marks or directly after them are its own. So is an in-text citation that introduces it
+ * (`@s4 says “…”`). Otherwise the quotation gets the nearest citation of its clause, which ends at the quotations next to it.
+ * A clause without citations shares those of its neighbors, first those of the following one (`“…” and “…” [@s4]`).
  *
- * @param sentence of the clean text, in which the quotations and the citations stand, both in order
+ * @param sentence range of the clean text that contains the quotations and the citations, both in order
  */
 export function assignCitations(
   text: string,
@@ -41,46 +40,45 @@ export function assignCitations(
   pairs: readonly QuotePair[],
   cited: readonly CitedAt[],
 ): readonly (AssignedCitations | undefined)[] {
-  const seats = seat(text, sentence, pairs, cited);
-  const following = nearestBehind(seats);
-  const isIntroduced = seats[0]?.before.some(({ inText }) => inText) ?? false;
+  const surroundings = findSurroundings(text, sentence, pairs, cited);
+  const following = followingCitations(surroundings);
+  const isIntroduced = surroundings[0]?.before.some(({ inText }) => inText) ?? false;
   let preceding: readonly CitedAt[] = [];
-  return seats.map((each, index) => {
-    const taken = seats[index - 1]?.adjacent ?? 0;
+  return surroundings.map((each, index) => {
+    const usedByPrevious = surroundings[index - 1]?.adjacent ?? 0;
     const leading = each.before
-      .slice(taken)
+      .slice(usedByPrevious)
       .filter(({ inText }) => inText)
       .toReversed();
-    const own = [...each.inside, ...each.behind.slice(0, each.adjacent)];
+    const own = [...each.inside, ...each.after.slice(0, each.adjacent)];
     const shared = preceding;
-    preceding =
-      each.behind.length > 0 ? each.behind.slice(-1) : each.before.length > 0 ? each.before.slice(-1) : shared;
-    if (own.length > 0) return belonging('own', [...own, ...(index === 0 || isIntroduced ? leading : [])]);
-    const next = each.behind.slice(0, 1).filter(({ inText }) => !inText || !isIntroduced);
-    const leads = isIntroduced || next.length === 0 ? leading : [];
+    preceding = each.after.length > 0 ? each.after.slice(-1) : each.before.length > 0 ? each.before.slice(-1) : shared;
+    if (own.length > 0) return assigned('own', [...own, ...(index === 0 || isIntroduced ? leading : [])]);
+    const next = each.after.slice(0, 1).filter(({ inText }) => !inText || !isIntroduced);
+    const introducing = isIntroduced || next.length === 0 ? leading : [];
     const opening = index === 0 ? each.before.filter(({ inText }) => !inText).toReversed() : [];
-    if (leads.length + next.length + opening.length > 0) {
-      const also = leads.length + next.length === 0 ? (following[index] ?? []) : [];
-      return belonging('sentence', [...leads, ...next, ...opening, ...also]);
+    if (introducing.length + next.length + opening.length > 0) {
+      const further = introducing.length + next.length === 0 ? (following[index] ?? []) : [];
+      return assigned('sentence', [...introducing, ...next, ...opening, ...further]);
     }
-    // `(“…”, as she put it) is near to “…” [@s4]`: what stands behind the bracket is about something else.
-    if (isRemark(text, sentence, pairs, index)) return belonging('near', following[index] ?? shared);
-    return belonging('sentence', following[index] ?? (shared.length > 0 ? shared : each.before.slice(-1)));
+    // `(“…”, as she put it) is near to “…” [@s4]`: text after the bracket is about something else.
+    if (isRemark(text, sentence, pairs, index)) return assigned('near', following[index] ?? shared);
+    return assigned('sentence', following[index] ?? (shared.length > 0 ? shared : each.before.slice(-1)));
   });
 }
 
-function belonging(closeness: Proximity, cited: readonly CitedAt[]): AssignedCitations | undefined {
-  const citations = cited.slice(0, mostCited).flatMap((each) => each.citations);
-  return citations.length === 0 ? undefined : { closeness, citations };
+function assigned(proximity: Proximity, cited: readonly CitedAt[]): AssignedCitations | undefined {
+  const citations = cited.slice(0, MAX_CITED).flatMap((each) => each.citations);
+  return citations.length === 0 ? undefined : { proximity, citations };
 }
 
-function seat(
+function findSurroundings(
   text: string,
   sentence: OffsetRange,
   pairs: readonly QuotePair[],
   cited: readonly CitedAt[],
-): readonly Seat[] {
-  const seats: Seat[] = [];
+): readonly SurroundingCitations[] {
+  const result: SurroundingCitations[] = [];
   let next = 0;
   const upTo = (end: number): readonly CitedAt[] => {
     const first = next;
@@ -90,51 +88,53 @@ function seat(
   let before = upTo(pairs[0]?.outerStart ?? sentence.end);
   pairs.forEach(({ outerEnd }, index) => {
     const inside = upTo(outerEnd);
-    const behind = upTo(pairs[index + 1]?.outerStart ?? sentence.end);
-    seats.push({ inside, before, behind, adjacent: countAdjacent(text, outerEnd, behind) });
-    before = behind;
+    const after = upTo(pairs[index + 1]?.outerStart ?? sentence.end);
+    result.push({ inside, before, after, adjacent: countAdjacent(text, outerEnd, after) });
+    before = after;
   });
-  return seats;
+  return result;
 }
 
-/** How many citations follow right behind a quotation: without a word between, or in a bracket that opens there. */
-function countAdjacent(text: string, end: number, behind: readonly CitedAt[]): number {
-  let place = end;
+/** Counts the citations directly after a quotation: without a word between, or in a bracket that opens there. */
+function countAdjacent(text: string, end: number, after: readonly CitedAt[]): number {
+  let offset = end;
   let count = 0;
-  for (const { at } of behind) {
-    if (!isWordless(text, place, at) && !isInOpenBracket(text, place, at)) break;
-    place = at + 1;
+  for (const { at } of after) {
+    if (!isWordless(text, offset, at) && !isInOpenBracket(text, offset, at)) break;
+    offset = at + 1;
     count++;
   }
   return count;
 }
 
-/** Whether a quotation stands in round brackets that close before the next one. */
+/** Whether a quotation is in round brackets that close before the next quotation. */
 function isRemark(text: string, { start }: OffsetRange, pairs: readonly QuotePair[], index: number): boolean {
   const { outerStart, outerEnd } = pairs[index]!;
   const next = pairs[index + 1]?.outerStart;
   if (next === undefined) return false;
-  const before = text.slice(Math.max(start, outerStart - remarkReach), outerStart);
+  const before = text.slice(Math.max(start, outerStart - MAX_REMARK), outerStart);
   const opened = before.lastIndexOf('(');
   if (opened < 0 || before.includes(')', opened)) return false;
-  return /^[^()]*\)/.test(text.slice(outerEnd, Math.min(next, outerEnd + remarkReach)));
+  return /^[^()]*\)/.test(text.slice(outerEnd, Math.min(next, outerEnd + MAX_REMARK)));
 }
 
 function isInOpenBracket(text: string, start: number, at: number): boolean {
-  if (at - start > bracketReach) return false;
+  if (at - start > MAX_OPEN_BRACKET) return false;
   const between = text.slice(start, at + 1);
   const bracket = between.lastIndexOf('(');
   return bracket >= 0 && isWordless(between, 0, bracket) && !between.slice(bracket, at - start).includes(')');
 }
 
-/** For each quotation what stands first behind the ones that follow it. */
-function nearestBehind(seats: readonly Seat[]): readonly (readonly CitedAt[] | undefined)[] {
+/** For each quotation, the first citations that come after a later quotation. */
+function followingCitations(
+  surroundings: readonly SurroundingCitations[],
+): readonly (readonly CitedAt[] | undefined)[] {
   const nearest: (readonly CitedAt[] | undefined)[] = [];
   let following: readonly CitedAt[] | undefined;
-  for (let index = seats.length - 1; index >= 0; index--) {
+  for (let index = surroundings.length - 1; index >= 0; index--) {
     nearest[index] = following;
-    const { behind, adjacent } = seats[index]!;
-    if (behind.length > 0) following = behind.slice(0, Math.max(1, adjacent));
+    const { after, adjacent } = surroundings[index]!;
+    if (after.length > 0) following = after.slice(0, Math.max(1, adjacent));
   }
   return nearest;
 }

@@ -2,31 +2,31 @@ import type { TextBlock } from '@findings/citations';
 import type { OffsetRange } from '@findings/core/text';
 import { isWord } from '@findings/core/text';
 import { findAttributionLine, isAttributionLine } from './attribution-line.js';
-import type { BlockReading } from './block-reading.js';
+import type { BlockReading } from './claim-block.js';
 import type { CitedAt } from './cited-objects.js';
 import { isWordless, type ClaimBlock } from './claim-block.js';
-import { trimRange } from './trim-range.js';
-import { stripOuterMarks, type QuotedParagraph } from './strip-quotation-marks.js';
+import { trimRange } from './quoted-text.js';
 
-/** A block quotation taken apart. */
+/** The parts of a block quotation. */
 export interface BlockQuotation {
-  /** Its words, without an attribution and marks around the whole; at least one paragraph. */
+  /** Its words by paragraph, without the attribution and without quotation marks around all of it. At least one. */
   readonly paragraphs: readonly QuotedParagraph[];
-  /** What is cited in the attribution, or behind the last words. */
+  /** The citations in the attribution or after the last words. */
   readonly own: readonly CitedAt[];
-  /** What is cited among the words. */
+  /** The citations among the words. */
   readonly within: readonly CitedAt[];
-  /** Whether somebody is named below it. */
+  /** Whether it has an attribution. */
   readonly isAttributed: boolean;
-  /** Its last paragraph, the attribution included. */
-  readonly end: TextBlock;
+  /** Its last block, which may be the attribution. */
+  readonly lastBlock: TextBlock;
 }
 
 /**
- * Undefined where a block quotation is not one quotation: it holds a table, is an admonition (`[!NOTE]`), or tells what
+ * Undefined if the block quotation is not one quotation: it contains a table, is an admonition (`[!NOTE]`), or reports what
  * somebody said (`> “…,” said Wex [@s4.h1].`).
  *
- * @param first @param last indices of its blocks
+ * @param first index of its first block
+ * @param last index of its last block
  */
 export function readBlockQuotation(
   { blocks, markdown, read }: BlockReading,
@@ -37,29 +37,29 @@ export function readBlockQuotation(
   for (let index = first; index <= last; index++) {
     const { kind, note } = blocks[index]!;
     if (kind === 'cell') return undefined;
-    // A note about the quotation is not part of its words.
+    // A footnote of the quotation is not part of its words.
     if (kind === 'paragraph' && note === blocks[first]!.note) texts.push(read(index));
   }
-  const end = texts.at(-1)?.block;
-  if (!end || /^\[![a-z]+\]/i.test(texts[0]!.block.text)) return undefined;
-  const isLastAttribution = texts.length > 1 && isAttributionLine(end.text);
+  const lastBlock = texts.at(-1)?.block;
+  if (!lastBlock || /^\[![a-z]+\]/i.test(texts[0]!.block.text)) return undefined;
+  const isLastAttribution = texts.length > 1 && isAttributionLine(lastBlock.text);
   const own: CitedAt[] = isLastAttribution ? [...texts.pop()!.cited] : [];
 
   const paragraphs = texts.map((text) => ({
-    read: text,
+    claimBlock: text,
     ...trimRange(text.block.text, { start: 0, end: text.block.text.length }),
   }));
-  const { read: closing, ...range } = paragraphs.pop()!;
+  const { claimBlock: closing, ...range } = paragraphs.pop()!;
   const { text } = closing.block;
   const attribution = findAttributionLine(text, lastLineOf(markdown, closing.block));
   const words = trimRange(text, { start: range.start, end: Math.min(range.end, attribution ?? text.length) });
-  const behind = behindWords(text, words);
-  for (const cited of closing.cited) if (cited.at >= behind) own.push(cited);
-  paragraphs.push({ read: closing, ...words });
+  const wordsEnd = endOfWords(text, words);
+  for (const cited of closing.cited) if (cited.at >= wordsEnd) own.push(cited);
+  paragraphs.push({ claimBlock: closing, ...words });
 
-  const ending = new Set(own);
-  const within = paragraphs.flatMap(({ read: { cited } }) => cited).filter((each) => !ending.has(each));
-  if (tells(paragraphs, within)) return undefined;
+  const ownSet = new Set(own);
+  const within = paragraphs.flatMap(({ claimBlock: { cited } }) => cited).filter((each) => !ownSet.has(each));
+  if (reportsSpeech(paragraphs, within)) return undefined;
   const quoted = stripOuterMarks(paragraphs);
   return quoted.some(({ start, end }) => start >= end)
     ? undefined
@@ -68,11 +68,11 @@ export function readBlockQuotation(
         own,
         within,
         isAttributed: isLastAttribution || attribution !== undefined,
-        end,
+        lastBlock,
       };
 }
 
-/** Where the last line of a paragraph begins in its clean text. */
+/** The offset of the last line of a paragraph in its clean text. */
 function lastLineOf(markdown: string, { runs, start, end }: TextBlock): number {
   const line = markdown.lastIndexOf('\n', end - 1);
   if (line < start) return 0;
@@ -84,24 +84,65 @@ function lastLineOf(markdown: string, { runs, start, end }: TextBlock): number {
   return 0;
 }
 
-function behindWords(text: string, { start, end }: OffsetRange): number {
+function endOfWords(text: string, { start, end }: OffsetRange): number {
   while (end > start && !isWord(text.charCodeAt(end - 1))) end--;
   return end;
 }
 
-/** It begins with marks that close before its end, most of it stands between marks, or they are cited one by one. */
-function tells(paragraphs: readonly QuotedParagraph[], within: readonly CitedAt[]): boolean {
+/**
+ * Whether a paragraph reports speech instead of being a quotation: it opens with quotation marks that close before its end and
+ * enclose most of it, or its quotations are cited one by one.
+ */
+function reportsSpeech(paragraphs: readonly QuotedParagraph[], within: readonly CitedAt[]): boolean {
   const [only] = paragraphs;
-  if (!only || paragraphs.length > 1 || only.read.pairs.length === 0) return false;
-  const { text } = only.read.block;
-  const { pairs } = only.read;
+  if (!only || paragraphs.length > 1 || only.claimBlock.pairs.length === 0) return false;
+  const { text } = only.claimBlock.block;
+  const { pairs } = only.claimBlock;
   const first = pairs[0]!;
-  const between = pairs.reduce((sum, { outerStart, outerEnd }) => sum + outerEnd - outerStart, 0);
+  const quotedLength = pairs.reduce((sum, { outerStart, outerEnd }) => sum + outerEnd - outerStart, 0);
   const isOpened = first.outerStart === only.start && !isWordless(text, first.outerEnd, only.end);
-  if (isOpened && between * 2 > only.end - only.start) return true;
+  if (isOpened && quotedLength * 2 > only.end - only.start) return true;
   let pair = 0;
   return within.some(({ at }) => {
     while (pair + 1 < pairs.length && pairs[pair + 1]!.outerEnd <= at) pair++;
     return pairs[pair]!.outerEnd <= at && isWordless(text, pairs[pair]!.outerEnd, at);
   });
+}
+
+/** A paragraph of a block quotation, with the range of its words. */
+interface QuotedParagraph extends OffsetRange {
+  readonly claimBlock: ClaimBlock;
+}
+
+/** The range of a paragraph without quotation marks around all of it. */
+function stripMarks({ block: { text }, pairs }: ClaimBlock, { start, end }: OffsetRange): OffsetRange {
+  const outer = pairs[0];
+  if (outer?.outerStart !== start || outer.outerEnd > end) return { start, end };
+  return /^[\s\ufffc.,;:!?…]*$/.test(text.slice(outer.outerEnd, end)) ? trimRange(text, outer) : { start, end };
+}
+
+/** Strips quotation marks around several paragraphs: the first opens, each may open again, the last closes. */
+function stripOuterMarks(paragraphs: readonly QuotedParagraph[]): readonly QuotedParagraph[] {
+  const first = paragraphs[0]!;
+  const last = paragraphs.at(-1)!;
+  if (
+    paragraphs.length < 2 ||
+    !startsWithMark(first) ||
+    !endsWithMark(last) ||
+    first.claimBlock.pairs[0]?.outerStart === first.start
+  )
+    return paragraphs.map((each) => ({ ...each, ...stripMarks(each.claimBlock, each) }));
+  return paragraphs.map((each) => ({
+    ...each,
+    start: startsWithMark(each) ? each.start + 1 : each.start,
+    end: each === last ? each.end - 1 : each.end,
+  }));
+}
+
+function startsWithMark({ claimBlock: { block }, start }: QuotedParagraph): boolean {
+  return /["“„«]/.test(block.text.charAt(start));
+}
+
+function endsWithMark({ claimBlock: { block }, end }: QuotedParagraph): boolean {
+  return /["”“»]/.test(block.text.charAt(end - 1));
 }

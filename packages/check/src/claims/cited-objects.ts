@@ -1,21 +1,22 @@
 import type { TextBlock } from '@findings/citations';
-import type { ResolvedCitation } from './resolved-citation.js';
+import { partitionPoint } from '@findings/core/text';
+import type { ResolvedCitation } from './claims.js';
 
-/** What is cited at one place of a block: a group, or what a footnote cites that is referred to there. */
+/** The citations at one position of a block: a citation group, or the citations of a footnote. */
 export interface CitedAt {
-  /** Of its object in the block's clean text. */
+  /** Offset of its object in the block's clean text. */
   readonly at: number;
-  /** `@s4 says`, which is a word of its sentence; what is in brackets stands behind what it proves. */
+  /** Whether it is part of the sentence (`@s4 says`). Citations in brackets come after the text that they support. */
   readonly inText: boolean;
   readonly citations: readonly ResolvedCitation[];
 }
 
-/** The most citations that count as those of one place. */
-const most = 32;
+/** At most this many citations count at one position. */
+const MAX_CITATIONS = 32;
 
-/** Looks up what the objects of blocks cite. */
+/** Finds the citations of blocks. */
 export interface CitationLookup {
-  /** In order; objects that cite nothing are left out. */
+  /** The citations of a block, in order. */
   citedIn(block: TextBlock): readonly CitedAt[];
 }
 
@@ -28,14 +29,14 @@ export function createCitationLookup(
   const citedWithin = (start: number, end: number): readonly ResolvedCitation[] => {
     const first = firstFrom(ordered, start);
     let last = first;
-    while (last < ordered.length && last - first < most && ordered[last]!.item.start < end) last++;
+    while (last < ordered.length && last - first < MAX_CITATIONS && ordered[last]!.item.start < end) last++;
     return ordered.slice(first, last);
   };
   let notes: ReadonlyMap<string, readonly ResolvedCitation[]> | undefined;
   const read = (block: TextBlock): readonly CitedAt[] => {
     const cited: CitedAt[] = [];
     for (const object of block.objects) {
-      // What is in another's suffix has the same place.
+      // A citation in the suffix of another has the same offset.
       if (object.type === 'opaque' || object.at === cited.at(-1)?.at) continue;
       if (object.type === 'note') {
         notes ??= citedInNotes(blocks, citedWithin);
@@ -62,7 +63,7 @@ function citedInNotes(
     const name = normalizeNoteLabel(note);
     const cited = notes.get(name) ?? [];
     for (const object of objects) {
-      if (cited.length >= most) break;
+      if (cited.length >= MAX_CITATIONS) break;
       if (object.type !== 'citation') continue;
       for (const citation of citedWithin(object.group.start, object.group.end)) cited.push(citation);
     }
@@ -71,24 +72,17 @@ function citedInNotes(
   return notes;
 }
 
-/** Letter case does not tell the labels of notes apart. */
+/** Labels of footnotes are case-insensitive. */
 export function normalizeNoteLabel(label: string): string {
   return label.toLowerCase();
 }
 
-/** A citation in another's suffix comes behind the whole group of that. */
+/** Sorts citations by position: a citation in the suffix of another comes after the group of that one. */
 function inOrder(citations: readonly ResolvedCitation[]): readonly ResolvedCitation[] {
-  const ordered = citations.every((one, index) => index === 0 || citations[index - 1]!.item.start <= one.item.start);
-  return ordered ? citations : citations.toSorted((one, other) => one.item.start - other.item.start);
+  const isSorted = citations.every((one, index) => index === 0 || citations[index - 1]!.item.start <= one.item.start);
+  return isSorted ? citations : citations.toSorted((one, other) => one.item.start - other.item.start);
 }
 
-function firstFrom(citations: readonly ResolvedCitation[], place: number): number {
-  let low = 0;
-  let high = citations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (citations[middle]!.item.start < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function firstFrom(citations: readonly ResolvedCitation[], offset: number): number {
+  return partitionPoint(citations.length, (index) => citations[index]!.item.start < offset);
 }

@@ -1,31 +1,38 @@
 import type { TextBlock } from '@findings/citations';
-import { readQuoteMarks, type QuotePair, readSentences, isLower, isSpace, isWord } from '@findings/core/text';
+import {
+  partitionPoint,
+  readQuoteMarks,
+  type QuotePair,
+  readSentences,
+  isLower,
+  isSpace,
+  isWord,
+} from '@findings/core/text';
 import type { OffsetRange } from '@findings/core/text';
-import type { ResolvedCitation } from './resolved-citation.js';
+import type { ResolvedCitation, Claim } from './claims.js';
 import type { CitedAt } from './cited-objects.js';
-import type { Claim } from './claims.js';
 import { splitAtListItems } from './split-list-lines.js';
 
-/** A block with what claims need of it. */
+/** A block with its claims and quotations. */
 export interface ClaimBlock {
   readonly block: TextBlock;
-  /** In order. */
+  /** Its citations, in order. */
   readonly cited: readonly CitedAt[];
   /** The outermost pairs of quotation marks, in order. */
   readonly pairs: readonly QuotePair[];
   /** Its sentences. */
-  readonly statements: readonly Claim[];
+  readonly claims: readonly Claim[];
 }
 
-/** Its marks and sentences are read when they are first asked for. */
+/** Quotation marks and sentences are read on first access. */
 export function readBlock(markdown: string, block: TextBlock, cited: readonly CitedAt[]): ClaimBlock {
   return new LazyBlock(markdown, block, cited);
 }
 
 class LazyBlock implements ClaimBlock {
-  private marks: readonly QuotePair[] | undefined;
-  private outer: readonly QuotePair[] | undefined;
-  private said: readonly Claim[] | undefined;
+  #allPairs: readonly QuotePair[] | undefined;
+  #pairs: readonly QuotePair[] | undefined;
+  #claims: readonly Claim[] | undefined;
 
   constructor(
     private readonly markdown: string,
@@ -34,26 +41,26 @@ class LazyBlock implements ClaimBlock {
   ) {}
 
   get pairs(): readonly QuotePair[] {
-    return (this.outer ??= outermost(this.allPairs));
+    return (this.#pairs ??= outermost(this.allPairs));
   }
 
-  get statements(): readonly Claim[] {
-    return (this.said ??= readStatements(this.markdown, this.block, this.cited, this.allPairs));
+  get claims(): readonly Claim[] {
+    return (this.#claims ??= splitIntoClaims(this.markdown, this.block, this.cited, this.allPairs));
   }
 
   private get allPairs(): readonly QuotePair[] {
-    return (this.marks ??= readQuoteMarks(this.block.text));
+    return (this.#allPairs ??= readQuoteMarks(this.block.text));
   }
 }
 
-function readStatements(
+function splitIntoClaims(
   markdown: string,
   block: TextBlock,
   cited: readonly CitedAt[],
   pairs: readonly QuotePair[],
 ): readonly Claim[] {
   const read = splitAtListItems(markdown, block, readSentences(block.text, pairs), pairs);
-  const sentences = withCitationsBehind(block.text, read, cited);
+  const sentences = joinTrailingCitations(block.text, read, cited);
   let next = 0;
   return sentences.map(({ start, end }): Claim => {
     const first = next;
@@ -62,32 +69,26 @@ function readStatements(
   });
 }
 
-const none: readonly ResolvedCitation[] = [];
+const NO_CITATIONS: readonly ResolvedCitation[] = [];
 
 function citationsOf(cited: readonly CitedAt[], first: number, next: number): readonly ResolvedCitation[] {
-  if (next === first) return none;
+  if (next === first) return NO_CITATIONS;
   if (next === first + 1) return cited[first]!.citations;
   return cited.slice(first, next).flatMap(({ citations }) => citations);
 }
 
-/** The sentence that holds a place, or the one before it. */
-export function statementAt({ statements }: ClaimBlock, place: number): number {
-  let low = 0;
-  let high = statements.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (statements[middle]!.start <= place) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+/** The index of the claim that contains an offset, or of the one before it. */
+export function claimIndexAt({ claims }: ClaimBlock, offset: number): number {
+  return Math.max(0, partitionPoint(claims.length, (index) => claims[index]!.start <= offset) - 1);
 }
 
-/** Whether no letter or digit stands in a stretch of clean text. */
+/** Whether a range of clean text contains no letter or digit. */
 export function isWordless(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (isWord(text.charCodeAt(at))) return false;
   return true;
 }
 
+/** The closed pairs of quotation marks that are in no other pair. */
 function outermost(pairs: readonly QuotePair[]): readonly QuotePair[] {
   if (pairs.length === 0) return pairs;
   let reached = 0;
@@ -99,10 +100,10 @@ function outermost(pairs: readonly QuotePair[]): readonly QuotePair[] {
 }
 
 /**
- * A citation in brackets behind a full stop belongs to the sentence before it, unless a small letter goes on behind it
- * (`[@s4] says so`); what then is left without a word is no sentence.
+ * Assigns a bracketed citation after a full stop to the sentence before it, unless a lower-case letter follows
+ * (`[@s4] says so`). A rest without words is not a sentence.
  */
-function withCitationsBehind(
+function joinTrailingCitations(
   text: string,
   sentences: readonly OffsetRange[],
   cited: readonly CitedAt[],
@@ -112,20 +113,21 @@ function withCitationsBehind(
   let next = 0;
   for (const { start, end } of sentences) {
     const before = joined.at(-1);
-    let place = start;
+    let textStart = start;
     while (next < cited.length && cited[next]!.at < start) next++;
-    for (let index = next; before && isBracketAt(cited[index], place); index++) place = skipSpace(text, place + 1, end);
-    if (before && isWordless(text, place, end)) before.end = end;
-    else if (before && place > start && !isLower(text, place)) {
-      before.end = behind(text, place);
-      joined.push({ start: place, end });
+    for (let index = next; before && isBracketAt(cited[index], textStart); index++)
+      textStart = skipSpace(text, textStart + 1, end);
+    if (before && isWordless(text, textStart, end)) before.end = end;
+    else if (before && textStart > start && !isLower(text, textStart)) {
+      before.end = trimmedEnd(text, textStart);
+      joined.push({ start: textStart, end });
     } else joined.push({ start, end });
   }
   return joined;
 }
 
-function isBracketAt(cited: CitedAt | undefined, place: number): boolean {
-  return cited?.at === place && !cited.inText;
+function isBracketAt(cited: CitedAt | undefined, offset: number): boolean {
+  return cited?.at === offset && !cited.inText;
 }
 
 function skipSpace(text: string, at: number, end: number): number {
@@ -133,8 +135,16 @@ function skipSpace(text: string, at: number, end: number): number {
   return at;
 }
 
-/** The end of the text before a place, without space. */
-function behind(text: string, place: number): number {
-  while (isSpace(text.charCodeAt(place - 1))) place--;
-  return place;
+/** Moves an end offset before white space. */
+function trimmedEnd(text: string, end: number): number {
+  while (isSpace(text.charCodeAt(end - 1))) end--;
+  return end;
+}
+
+/** The blocks of a document. Each is read once, on demand. */
+export interface BlockReading {
+  readonly markdown: string;
+  readonly blocks: readonly TextBlock[];
+  /** @param index index of the block */
+  read(index: number): ClaimBlock;
 }

@@ -1,48 +1,57 @@
-import type { TextBlock } from '@findings/citations';
-import type { ResolvedCitation } from './resolved-citation.js';
+import type { TextBlock, CitationItem } from '@findings/citations';
+import type { Resolution } from '@findings/core/library';
 
-/** A sentence of a proposal, with what it leans on. */
+/** A sentence of a proposal, with the citations that support it. */
 export interface Claim {
   readonly block: TextBlock;
   /** Offsets in the block's clean text. */
   readonly start: number;
   readonly end: number;
-  /** Those that stand in it or right behind its full stop, those of the footnotes that it refers to included. */
+  /** The citations in the sentence or directly after its full stop, including those of its footnotes. */
   readonly citations: readonly ResolvedCitation[];
 }
 
 /**
- * How sure it is that a quotation leans on its citations: they stand right beside it, inside it or in its attribution
- * line (`own`); in its sentence, its row, or in the sentence that introduces it or points back to it (`sentence`);
- * somewhere in its paragraph, and may be about something else (`near`).
+ * How certain it is that citations belong to a quotation.
+ *
+ * - `own`: they are adjacent to it, inside it, or in its attribution line
+ * - `sentence`: they are in its sentence or table row, or in the sentence that introduces it or refers back to it
+ * - `near`: they are elsewhere in its paragraph, and may support something else
  */
 export type Proximity = 'own' | 'sentence' | 'near';
 
-/** Words that a proposal gives as somebody's own: between quotation marks, or in a block quotation. */
+/** Words in quotation marks or in a block quotation. */
 export interface ProposalQuotation {
   readonly form: 'inline' | 'block';
-  /** The words in clean prose, without their marks, an attribution line or citations. */
+  /** The words as plain text, without quotation marks, attribution line and citations. */
   readonly text: string;
-  /** Of the words in the document, without their marks; UTF-16 code units. */
+  /** Range of the words in the document, without quotation marks, in UTF-16 code units. */
   readonly start: number;
   readonly end: number;
-  /** Those that the quotation belongs to, the most likely one first; empty where nothing near it is cited. */
+  /** The citations that the quotation belongs to, the most likely first. Empty if nothing near it is cited. */
   readonly citations: readonly ResolvedCitation[];
-  readonly closeness: Proximity;
-  /** The same words by the paragraphs of a block quotation; of an inline one the only one. */
+  readonly proximity: Proximity;
+  /** `text` by paragraph. An inline quotation has one paragraph. */
   readonly paragraphs: readonly string[];
-  /** Where a citation of it would be written in the document. */
+  /** The offset in the document at which to insert a citation of it. */
   readonly insertAt: number;
-  /** That it ends in. */
+  /** The block in which it ends. */
   readonly block: TextBlock;
-  /** The sentence that it stands in, or the block quotation's last; read when it is asked for. */
-  readonly statement: () => Claim;
+  /** Returns the sentence that contains it, or the last sentence of a block quotation. Computed on demand. */
+  readonly claim: () => Claim;
 }
 
-/** What a proposal says, and with which findings it proves it; all in document order. */
+/** The claims and quotations of a proposal, in document order. */
 export interface DocumentClaims {
-  readonly statements: readonly Claim[];
-  /** Those of them that lean on something; for these alone, blocks that cite nothing are not read. */
+  /** All sentences. */
+  readonly all: readonly Claim[];
+  /** The sentences with citations. Does not read blocks without citations. */
   readonly citing: readonly Claim[];
   readonly quotations: readonly ProposalQuotation[];
+}
+
+/** A citation with its key resolved. */
+export interface ResolvedCitation {
+  readonly item: CitationItem;
+  readonly resolution: Resolution;
 }

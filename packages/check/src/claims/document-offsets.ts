@@ -1,45 +1,39 @@
 import type { TextBlock, TextRun } from '@findings/citations';
+import { partitionPoint } from '@findings/core/text';
 import type { OffsetRange } from '@findings/core/text';
 
 /**
- * Where a stretch of a block's clean text stands in the document, markup in it included. Its first and its last
- * character are of the text, no object and no joining space.
+ * Converts a range of a block's clean text to a range of the document, including the markup in it. The first and the last
+ * character of the range must be text, not an object or a joining space.
  */
 export function toDocumentRange({ runs }: TextBlock, { start, end }: OffsetRange): OffsetRange {
   const first = runs[runAt(runs, start)];
   const last = runs[runAt(runs, end - 1)];
   if (!first || !last) return { start: 0, end: 0 };
-  return { start: placeIn(first, start), end: endIn(last, end) };
+  return { start: startIn(first, start), end: endIn(last, end) };
 }
 
-/** The last run that starts at or before a place of the clean text; -1 where none does. */
-function runAt(runs: readonly TextRun[], place: number): number {
-  let low = -1;
-  let high = runs.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (runs[middle]!.at <= place) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+/** The index of the last run that starts at or before an offset of the clean text, or -1. */
+function runAt(runs: readonly TextRun[], offset: number): number {
+  return partitionPoint(runs.length, (index) => runs[index]!.at <= offset) - 1;
 }
 
-function placeIn({ at, length, from, size }: TextRun, place: number): number {
-  return length === size ? from + Math.min(place - at, length) : from;
+function startIn({ at, length, from, size }: TextRun, start: number): number {
+  return length === size ? from + Math.min(start - at, length) : from;
 }
 
 function endIn({ at, length, from, size }: TextRun, end: number): number {
   return length === size ? from + Math.min(end - at, length) : from + size;
 }
 
-/** The place in the document behind a stretch's last character and the emphasis that ends there. */
+/** The offset in the document after the last character of a range and the emphasis that ends there. */
 export function endOfMarkup(markdown: string, { runs, end: blockEnd }: TextBlock, end: number): number {
   const index = runAt(runs, end - 1);
   const run = runs[index];
   if (!run) return blockEnd;
-  let place = endIn(run, end);
-  if (end < run.at + run.length) return place;
+  let offset = endIn(run, end);
+  if (end < run.at + run.length) return offset;
   const next = runs[index + 1]?.from ?? blockEnd;
-  while (place < next && (markdown[place] === '*' || markdown[place] === '_')) place++;
-  return place;
+  while (offset < next && (markdown[offset] === '*' || markdown[offset] === '_')) offset++;
+  return offset;
 }

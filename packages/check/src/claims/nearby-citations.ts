@@ -1,45 +1,46 @@
-import { adjacentCitations } from './adjacent-citations.js';
-import type { ResolvedCitation } from './resolved-citation.js';
+import { adjacentCitations, endsInColon } from './adjacent-citations.js';
+import type { ResolvedCitation } from './claims.js';
 import { normalizeNoteLabel } from './cited-objects.js';
-import { fillsBlock, type LocatedQuotation } from './block-quotations.js';
-import { leadIns } from './list-lead-in.js';
-import type { BlockReading } from './block-reading.js';
-import { statementAt } from './claim-block.js';
-import { rowCitations } from './table-row-citations.js';
+import { fillsBlock, type LocatedQuotation } from './inline-quotations.js';
+import type { BlockReading } from './claim-block.js';
+import { claimIndexAt } from './claim-block.js';
 import type { AssignedCitations } from './assign-citations.js';
 
 /**
- * Asked in the order of the document: what a quotation belongs to whose sentence cites nothing, nor the ones beside it. A
- * row's cells belong together, a paragraph that is a quotation to those around it, an item to the words above its list.
+ * Returns a function that finds citations for a quotation without citations in or next to its sentence. It looks in the other cells of
+ * a table row, in the paragraphs around a paragraph that is one quotation, and in the sentence above a list. Call it in document
+ * order.
  */
 export function createNearbyCitations(
   reading: BlockReading,
-): (index: number, placed: LocatedQuotation) => AssignedCitations {
-  const leadIn = leadIns(reading);
-  const marked = referringToNotes(reading);
-  return (index, { pair, belonging }) => {
+): (index: number, quotation: LocatedQuotation) => AssignedCitations {
+  const leadIn = listLeadIns(reading);
+  const citationsOfReferrer = noteReferrers(reading);
+  return (index, { pair, assigned }) => {
     const block = reading.blocks[index]!;
     const row = rowCitations(reading, index);
-    if (row.length > 0) return { closeness: 'sentence', citations: row };
+    if (row.length > 0) return { proximity: 'sentence', citations: row };
     const isOnly = block.quotation === undefined && reading.read(index).pairs.length === 1;
     if (isOnly && fillsBlock(block.text, pair, { start: 0, end: block.text.length })) {
-      const around = adjacentCitations(reading, {
+      const adjacent = adjacentCitations(reading, {
         first: index,
         last: index,
         start: block.start,
         end: block.end,
         isAttributed: false,
       });
-      if (around) return around;
+      if (adjacent) return adjacent;
     }
     const lead = leadIn(index);
-    if (lead.length > 0) return { closeness: 'sentence', citations: lead };
-    return belonging ?? { closeness: 'near', citations: block.note === undefined ? [] : marked(block.note) };
+    if (lead.length > 0) return { proximity: 'sentence', citations: lead };
+    return (
+      assigned ?? { proximity: 'near', citations: block.note === undefined ? [] : citationsOfReferrer(block.note) }
+    );
   };
 }
 
-/** What the sentence cites that first refers to a footnote. */
-function referringToNotes({ blocks, read }: BlockReading): (label: string) => readonly ResolvedCitation[] {
+/** Returns a function that finds the citations of the sentence that first refers to a footnote. */
+function noteReferrers({ blocks, read }: BlockReading): (label: string) => readonly ResolvedCitation[] {
   let referring: Map<string, readonly ResolvedCitation[]> | undefined;
   return (label) => {
     if (!referring) {
@@ -47,14 +48,66 @@ function referringToNotes({ blocks, read }: BlockReading): (label: string) => re
       for (const [index, { objects }] of blocks.entries()) {
         for (const object of objects) {
           if (object.type !== 'note' || referring.has(normalizeNoteLabel(object.label))) continue;
-          const { statements } = read(index);
+          const { claims } = read(index);
           referring.set(
             normalizeNoteLabel(object.label),
-            statements[statementAt(read(index), object.at)]?.citations ?? [],
+            claims[claimIndexAt(read(index), object.at)]?.citations ?? [],
           );
         }
       }
     }
     return referring.get(normalizeNoteLabel(label)) ?? [];
   };
+}
+
+/** At most this many cells to either side of a cell count. */
+const MAX_CELLS = 8;
+/** At most this many positions of a cell count. */
+const MAX_CITED = 8;
+
+/** The citations of the other cells of a table row, the nearest first. Cells after it come before cells before it. */
+function rowCitations({ blocks, markdown, read }: BlockReading, index: number): readonly ResolvedCitation[] {
+  if (blocks[index]?.kind !== 'cell') return [];
+  const citations: ResolvedCitation[] = [];
+  const collect = (at: number): void => {
+    for (const cited of read(at).cited.slice(0, MAX_CITED))
+      for (const citation of cited.citations) citations.push(citation);
+  };
+  // Adjacent cells of a row start on one line.
+  const isSameRow = (one: number, other: number): boolean =>
+    blocks[one]?.kind === 'cell' &&
+    blocks[other]?.kind === 'cell' &&
+    !markdown.slice(blocks[one].start, blocks[other].start).includes('\n');
+  for (let at = index + 1; at <= index + MAX_CELLS && isSameRow(at - 1, at); at++) collect(at);
+  for (let at = index - 1; at >= index - MAX_CELLS && isSameRow(at, at + 1); at--) collect(at);
+  return citations;
+}
+
+/** The start of a list item (`-`, `*`, `+`, `1.`, `(a)`), or of a line that continues one. */
+const LIST_ITEM = /^(?:[ \t]|[-*+]\s|\(?(?:\d{1,9}|[a-z]|[ivx]{1,9}|#)[.)]\s)/i;
+
+/**
+ * Returns a function that finds, for a list item, the citations of the sentence above its list, if that ends in a colon
+ * (`The panel heard [@s4]:`). Call it in document order.
+ */
+function listLeadIns({ blocks, markdown, read }: BlockReading): (index: number) => readonly ResolvedCitation[] {
+  let lead: readonly ResolvedCitation[] = [];
+  let reached = -1;
+  return (index) => {
+    while (reached < index) {
+      const before = blocks[reached];
+      reached++;
+      if (before && endsInColon(before.text)) lead = read(reached - 1).claims.at(-1)?.citations ?? [];
+      if (!before || !isListed(markdown, before.end, blocks[reached]!.start)) lead = [];
+    }
+    return lead;
+  };
+}
+
+/** Whether the second of two blocks starts a list item, and only list items are between them. */
+function isListed(markdown: string, end: number, start: number): boolean {
+  const lines = markdown.slice(end, start).split('\n').slice(1);
+  const last = lines.pop();
+  if (last === undefined || !LIST_ITEM.test(last.trimStart())) return false;
+  return lines.every((line) => line.trim() === '' || LIST_ITEM.test(line));
 }

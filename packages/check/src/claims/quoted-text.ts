@@ -1,9 +1,10 @@
 import type { TextBlock } from '@findings/citations';
 import type { OffsetRange } from '@findings/core/text';
+import { isObject, isSpace, partitionPoint } from '@findings/core/text';
 
 /**
- * Clean words without what is cited between them; undefined where code or a formula stands there, which is no words.
- * Asterisks that are left are emphasis that Pandoc does not see (`*“so *it* is”*`), and no words either.
+ * The words of a range of clean text, without the citations between them. Undefined if the range contains code or a formula.
+ * Remaining asterisks are removed: Pandoc does not read them as emphasis (`*“so *it* is”*`), but they are not words.
  */
 export function quotedText(block: TextBlock, { start, end }: OffsetRange): string | undefined {
   const text = block.text.slice(start, end);
@@ -18,14 +19,18 @@ export function quotedText(block: TextBlock, { start, end }: OffsetRange): strin
     .trim();
 }
 
-/** The index of the first object at or after a place. A binary search, since a block may have thousands of objects. */
-function firstObject({ objects }: TextBlock, place: number): number {
-  let low = 0;
-  let high = objects.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (objects[middle]!.at < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** The index of the first object at or after an offset. */
+function firstObject({ objects }: TextBlock, offset: number): number {
+  return partitionPoint(objects.length, (index) => objects[index]!.at < offset);
+}
+
+/** A range of clean text without white space and objects at its ends. */
+export function trimRange(text: string, { start, end }: OffsetRange): OffsetRange {
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  return { start, end };
+}
+
+function isBlank(code: number): boolean {
+  return isSpace(code) || isObject(code);
 }

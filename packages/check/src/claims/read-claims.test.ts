@@ -1,8 +1,7 @@
 import { findCitations, readTexts } from '@findings/citations';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ResolvedCitation } from './resolved-citation.js';
-import type { DocumentClaims } from './claims.js';
+import type { ResolvedCitation, DocumentClaims } from './claims.js';
 import { readClaims } from './read-claims.js';
 
 function claimsOf(markdown: string): DocumentClaims {
@@ -18,7 +17,7 @@ const ids = (citations: readonly ResolvedCitation[]): string => citations.map(({
 /** `words ← how close: what they belong to`. */
 const belongings = (markdown: string): readonly string[] =>
   claimsOf(markdown).quotations.map(
-    ({ text, closeness, citations }) =>
+    ({ text, proximity: closeness, citations }) =>
       `${text} ← ${citations.length === 0 ? 'nothing' : `${closeness}: ${ids(citations)}`}`,
   );
 
@@ -176,7 +175,7 @@ test('a quotation stands in the document without its marks, and a citation of it
 });
 
 test('a statement has what is cited in it, behind its full stop, and in its footnotes', () => {
-  const { statements } = claimsOf('Rain fell [@a]. Nobody came. [@b; @c] @d says so.[^1]\n\n[^1]: See @e.');
+  const { all: statements } = claimsOf('Rain fell [@a]. Nobody came. [@b; @c] @d says so.[^1]\n\n[^1]: See @e.');
   expect(statements.map(({ block, start, end, citations }) => [block.text.slice(start, end), ids(citations)])).toEqual([
     ['Rain fell \ufffc.', 'a'],
     ['Nobody came. \ufffc', 'b c'],
@@ -208,7 +207,8 @@ describe('always', () => {
     fc.assert(
       fc.property(markdown, (markdown) => {
         let reached = 0;
-        for (const { text, form, start, end, insertAt, citations, closeness } of claimsOf(markdown).quotations) {
+        for (const { text, form, start, end, insertAt, citations, proximity: closeness } of claimsOf(markdown)
+          .quotations) {
           expect(start).toBeGreaterThanOrEqual(reached);
           expect(end).toBeGreaterThan(start);
           expect(insertAt).toBeGreaterThanOrEqual(end);
@@ -228,7 +228,7 @@ describe('always', () => {
     fc.assert(
       fc.property(markdown, (markdown) => {
         const claims = claimsOf(markdown);
-        const { statements } = claims;
+        const { all: statements } = claims;
         expect(claims.citing).toEqual(statements.filter(({ citations }) => citations.length > 0));
         expect(claimsOf(markdown).citing).toEqual(claims.citing);
         const { blocks, groups } = readTexts(markdown);

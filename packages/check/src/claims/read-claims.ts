@@ -2,61 +2,58 @@ import type { TextBlock } from '@findings/citations';
 import type { OffsetRange } from '@findings/core/text';
 import { adjacentCitations } from './adjacent-citations.js';
 import { readBlockQuotation } from './block-quotation.js';
-import type { ResolvedCitation } from './resolved-citation.js';
+import type { ResolvedCitation, DocumentClaims, ProposalQuotation, Claim } from './claims.js';
 import { createCitationLookup } from './cited-objects.js';
-import type { DocumentClaims, ProposalQuotation, Claim } from './claims.js';
-import { locateQuotations, type LocatedQuotation } from './block-quotations.js';
+import { locateQuotations, type LocatedQuotation } from './inline-quotations.js';
 import { endOfMarkup, toDocumentRange } from './document-offsets.js';
-import { quotedText } from './quoted-text.js';
-import { isWordless, readBlock, statementAt, type ClaimBlock } from './claim-block.js';
-import type { BlockReading } from './block-reading.js';
+import { quotedText, trimRange } from './quoted-text.js';
+import { isWordless, readBlock, claimIndexAt, type ClaimBlock } from './claim-block.js';
+import type { BlockReading } from './claim-block.js';
 import type { AssignedCitations } from './assign-citations.js';
 import { createNearbyCitations } from './nearby-citations.js';
-import { trimRange } from './trim-range.js';
 
 /**
- * What a document says, and what it proves it with. Blocks are read when they are first asked for: a document without a
- * quotation pays for none. Linear.
+ * Reads the claims and quotations of a document, in linear time. Blocks are read on demand.
  *
- * @param blocks of `readTexts`
- * @param citations of the document, with what their keys name
+ * @param blocks the blocks from `readTexts`
+ * @param citations the resolved citations of the document
  */
 export function readClaims(
   markdown: string,
   blocks: readonly TextBlock[],
   citations: readonly ResolvedCitation[],
 ): DocumentClaims {
-  let citing: ReturnType<typeof createCitationLookup> | undefined;
-  const known: (ClaimBlock | undefined)[] = [];
+  let lookup: ReturnType<typeof createCitationLookup> | undefined;
+  const claimBlocks: (ClaimBlock | undefined)[] = [];
   const reading: BlockReading = {
     markdown,
     blocks,
     read: (index) =>
-      (known[index] ??= readBlock(
+      (claimBlocks[index] ??= readBlock(
         markdown,
         blocks[index]!,
-        (citing ??= createCitationLookup(blocks, citations)).citedIn(blocks[index]!),
+        (lookup ??= createCitationLookup(blocks, citations)).citedIn(blocks[index]!),
       )),
   };
   return new LazyClaims(reading);
 }
 
 class LazyClaims implements DocumentClaims {
-  #statements: readonly Claim[] | undefined;
+  #all: readonly Claim[] | undefined;
   #citing: readonly Claim[] | undefined;
   #quotations: readonly ProposalQuotation[] | undefined;
 
   constructor(private readonly reading: BlockReading) {}
 
-  get statements(): readonly Claim[] {
+  get all(): readonly Claim[] {
     const { blocks, read } = this.reading;
-    return (this.#statements ??= blocks.flatMap((_, index) => read(index).statements));
+    return (this.#all ??= blocks.flatMap((_, index) => read(index).claims));
   }
 
   get citing(): readonly Claim[] {
     const { blocks, read } = this.reading;
     return (this.#citing ??= blocks.flatMap(({ objects }, index) =>
-      objects.some(({ type }) => type !== 'opaque') ? citingOf(read(index)) : [],
+      objects.some(({ type }) => type !== 'opaque') ? citingClaims(read(index)) : [],
     ));
   }
 
@@ -65,23 +62,23 @@ class LazyClaims implements DocumentClaims {
   }
 }
 
-function citingOf(block: ClaimBlock): readonly Claim[] {
-  return block.cited.length === 0 ? [] : block.statements.filter(({ citations }) => citations.length > 0);
+function citingClaims(block: ClaimBlock): readonly Claim[] {
+  return block.cited.length === 0 ? [] : block.claims.filter(({ citations }) => citations.length > 0);
 }
 
-/** Of so many places at most a block quotation has the citations. */
-const mostCited = 32;
-const mark = /["'“”„‘«»‹›]/;
+/** A block quotation gets the citations of at most this many positions. */
+const MAX_CITED = 32;
+const QUOTATION_MARK = /["'“”„‘«»‹›]/;
 
 function* readQuotations(reading: BlockReading): Generator<ProposalQuotation> {
   const { blocks } = reading;
-  const around = createNearbyCitations(reading);
+  const nearby = createNearbyCitations(reading);
   let last = -1;
-  /** Where a block quotation is tried once more. More attempts would take quadratic time. */
-  let again = -1;
+  /** The index at which a block quotation is tried once more. More attempts would take quadratic time. */
+  let retryAt = -1;
   for (let index = 0; index < blocks.length; index++) {
     const { quotation, text } = blocks[index]!;
-    if (quotation !== undefined && (index > last || index === again)) {
+    if (quotation !== undefined && (index > last || index === retryAt)) {
       const isFirst = index > last;
       if (isFirst) last = lastOf(blocks, index);
       const block = blockQuotation(reading, index, last, quotation);
@@ -90,12 +87,12 @@ function* readQuotations(reading: BlockReading): Generator<ProposalQuotation> {
         index = last;
         continue;
       }
-      again = isFirst ? afterUnquotable(blocks, index, last) : -1;
+      retryAt = isFirst ? afterUnquotable(blocks, index, last) : -1;
     }
-    if (mark.test(text)) {
-      for (const placed of locateQuotations(reading.read(index))) {
-        const words = inlineQuotation(reading, index, placed, () => around(index, placed));
-        if (words) yield words;
+    if (QUOTATION_MARK.test(text)) {
+      for (const located of locateQuotations(reading.read(index))) {
+        const inline = inlineQuotation(reading, index, located, () => nearby(index, located));
+        if (inline) yield inline;
       }
     }
   }
@@ -126,60 +123,64 @@ function blockQuotation(
 ): ProposalQuotation | undefined {
   const quoted = readBlockQuotation(reading, first, last);
   if (!quoted) return undefined;
-  const paragraphs = quoted.paragraphs.flatMap((each) => quotedText(each.read.block, each) || []);
-  // Where one has no words that can be compared, nor has the whole.
+  const paragraphs = quoted.paragraphs.flatMap((each) => quotedText(each.claimBlock.block, each) || []);
+  // If one paragraph has no words to compare, nor has the quotation.
   if (paragraphs.length < quoted.paragraphs.length) return undefined;
   const opening = quoted.paragraphs[0]!;
   const closing = quoted.paragraphs.at(-1)!;
   const { isAttributed } = quoted;
-  const cited = quoted.own.slice(0, mostCited).flatMap(({ citations }) => citations);
+  const cited = quoted.own.slice(0, MAX_CITED).flatMap(({ citations }) => citations);
   const near = (): AssignedCitations => ({
-    closeness: 'near',
-    citations: quoted.within.slice(0, mostCited).flatMap(({ citations }) => citations),
+    proximity: 'near',
+    citations: quoted.within.slice(0, MAX_CITED).flatMap(({ citations }) => citations),
   });
-  const { closeness, citations }: AssignedCitations =
+  const { proximity, citations }: AssignedCitations =
     cited.length > 0
-      ? { closeness: 'own', citations: cited }
-      : (adjacentCitations(reading, { first, last, start, end: quoted.end.end, isAttributed }) ?? near());
+      ? { proximity: 'own', citations: cited }
+      : (adjacentCitations(reading, { first, last, start, end: quoted.lastBlock.end, isAttributed }) ?? near());
   return {
     form: 'block',
     text: paragraphs.join(' '),
     paragraphs,
-    start: toDocumentRange(opening.read.block, opening).start,
-    end: toDocumentRange(closing.read.block, closing).end,
+    start: toDocumentRange(opening.claimBlock.block, opening).start,
+    end: toDocumentRange(closing.claimBlock.block, closing).end,
     citations,
-    closeness,
-    insertAt: endOfMarkup(reading.markdown, quoted.end, trimRange(quoted.end.text, wholeOf(quoted.end)).end),
-    block: closing.read.block,
-    statement: () => closing.read.statements[statementAt(closing.read, closing.end - 1)]!,
+    proximity,
+    insertAt: endOfMarkup(
+      reading.markdown,
+      quoted.lastBlock,
+      trimRange(quoted.lastBlock.text, wholeRange(quoted.lastBlock)).end,
+    ),
+    block: closing.claimBlock.block,
+    claim: () => closing.claimBlock.claims[claimIndexAt(closing.claimBlock, closing.end - 1)]!,
   };
 }
 
-function wholeOf({ text }: TextBlock): OffsetRange {
+function wholeRange({ text }: TextBlock): OffsetRange {
   return { start: 0, end: text.length };
 }
 
 function inlineQuotation(
   { blocks, markdown }: BlockReading,
   index: number,
-  { pair, statement, belonging }: LocatedQuotation,
-  outside: () => AssignedCitations,
+  { pair, claim, assigned }: LocatedQuotation,
+  nearby: () => AssignedCitations,
 ): ProposalQuotation | undefined {
   const block = blocks[index]!;
   const words = trimRange(block.text, pair);
   if (words.start >= words.end) return undefined;
   const text = quotedText(block, words);
   if (!text) return undefined;
-  const { closeness, citations } = belonging && belonging.closeness !== 'near' ? belonging : outside();
+  const { proximity, citations } = assigned && assigned.proximity !== 'near' ? assigned : nearby();
   return {
     form: 'inline',
     text,
     paragraphs: [text],
     ...toDocumentRange(block, words),
     citations,
-    closeness,
+    proximity,
     insertAt: endOfMarkup(markdown, block, pair.outerEnd),
     block,
-    statement: () => statement,
+    claim: () => claim,
   };
 }

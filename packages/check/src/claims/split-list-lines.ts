@@ -1,14 +1,14 @@
 import type { TextBlock, TextRun } from '@findings/citations';
 import type { QuotePair, OffsetRange } from '@findings/core/text';
 
-/** `- `, `* `, `• ` at the beginning of a line, behind the signs of containers. */
-const item = /\n[ \t>]*(?=[-*+•][ \t\u00a0])/g;
+/** `- `, `* `, `• ` at the start of a line, after the markers of containers. */
+const LIST_ITEM = /\n[ \t>]*(?=[-*+•][ \t\u00a0])/g;
 
 /**
- * Sentences cut where a line of their paragraph begins like the item of a list: without a blank line above it Pandoc sees
- * no list, but who wrote it did. Quotations stay whole. Linear.
+ * Splits sentences at lines of their paragraph that begin like a list item. Without a blank line above, Pandoc does not read a list,
+ * but the writer meant one. Quotations are not split. Linear.
  *
- * @param sentences of the block's clean text, in order
+ * @param sentences ranges of the block's clean text, in order
  */
 export function splitAtListItems(
   markdown: string,
@@ -16,12 +16,12 @@ export function splitAtListItems(
   sentences: readonly OffsetRange[],
   pairs: readonly QuotePair[],
 ): readonly OffsetRange[] {
-  const written = markdown.slice(start, end);
-  if (!written.includes('\n')) return sentences;
-  const places = Array.from(written.matchAll(item), ({ 0: lead, index }) => start + index + lead.length);
-  if (places.length === 0) return sentences;
-  const cuts = inText(runs, places);
-  const cut: OffsetRange[] = [];
+  const source = markdown.slice(start, end);
+  if (!source.includes('\n')) return sentences;
+  const offsets = Array.from(source.matchAll(LIST_ITEM), ({ 0: lead, index }) => start + index + lead.length);
+  if (offsets.length === 0) return sentences;
+  const cuts = toCleanOffsets(runs, offsets);
+  const result: OffsetRange[] = [];
   let next = 0;
   let pair = 0;
   for (const sentence of sentences) {
@@ -31,22 +31,22 @@ export function splitAtListItems(
       while (pair < pairs.length && pairs[pair]!.outerEnd <= at) pair++;
       const quotation = pairs[pair];
       if (at <= from || (quotation?.closed && quotation.outerStart < at)) continue;
-      cut.push({ start: from, end: at - 1 });
+      result.push({ start: from, end: at - 1 });
       from = at;
     }
-    cut.push({ start: from, end: sentence.end });
+    result.push({ start: from, end: sentence.end });
   }
-  return cut;
+  return result;
 }
 
-/** Places of the document in the clean text; those that are in none of its runs are left out. Both in order. */
-function inText(runs: readonly TextRun[], places: readonly number[]): readonly number[] {
+/** Converts sorted offsets of the document to offsets of the clean text. Drops offsets that are in no run. */
+function toCleanOffsets(runs: readonly TextRun[], offsets: readonly number[]): readonly number[] {
   const found: number[] = [];
   let index = 0;
-  for (const place of places) {
-    while (index < runs.length && runs[index]!.from + runs[index]!.size <= place) index++;
+  for (const offset of offsets) {
+    while (index < runs.length && runs[index]!.from + runs[index]!.size <= offset) index++;
     const run = runs[index];
-    if (run && run.from <= place && run.length === run.size) found.push(run.at + place - run.from);
+    if (run && run.from <= offset && run.length === run.size) found.push(run.at + offset - run.from);
   }
   return found;
 }

@@ -1,47 +1,48 @@
+import { detachString } from '@findings/core/text';
 import { documentOf } from '../rules/read-document.js';
 import type { CheckContext, ResolvedTexts } from '../rules/read-document.js';
 import { findProblems } from '../rules/find-problems.js';
 import type { RuleMatch, EnabledRules } from '../rules/find-problems.js';
-import { withIdentity } from '../rules/problem-identity.js';
 import { CONTEXT_LENGTH } from '../rules/foreign-quotation.js';
 import type { RuleProblem, ProposedEdit } from '../rules/rule.js';
 import type { SectionFacts } from './section-facts.js';
 import type { CheckUnit } from './check-units.js';
 
-/** What was found in a unit, with all that it hung on. */
+/** The problems of a unit, with everything that they depend on. */
 export interface CheckedUnit {
   readonly members: readonly SectionFacts[];
-  /** Where each starts, from the start of the first. */
+  /** The start of each member, relative to the first. */
   readonly starts: readonly number[];
-  /** What stands behind, as far as rules look. */
-  readonly behind: string;
-  /** From the start of the first section. */
+  /** The text after the unit, as far as rules read it. */
+  readonly after: string;
+  /** Offsets are relative to the first member. */
   readonly found: readonly RuleMatch[];
-  /** The same from the start of the document, as it was asked for last. */
+  /** The same problems with offsets in the document, for the last requested start. */
   shifted: { readonly by: number; readonly found: readonly RuleMatch[] };
 }
 
-export function checkUnit(unit: CheckUnit, text: string, against: CheckContext, wanted: EnabledRules): CheckedUnit {
+/** Checks a unit of a document. */
+export function checkUnit(unit: CheckUnit, text: string, context: CheckContext, enabled: EnabledRules): CheckedUnit {
   const members = unit.map(({ facts }) => facts);
   const starts = startsOf(unit);
-  const behind = behindUnit(unit, text);
-  const words = wordsOf(unit, text) + behind;
-  const document = documentOf(words, against, joined(members, starts));
-  const found = findProblems(document, wanted);
-  return { members, starts, behind, found, shifted: { by: 0, found } };
+  const after = textAfter(unit, text);
+  const markdown = textOf(unit, text) + after;
+  const document = documentOf(markdown, context, joined(members, starts));
+  const found = findProblems(document, enabled);
+  return { members, starts, after, found, shifted: { by: 0, found } };
 }
 
-/** Whether the same would be found again. */
-export function isStillValid({ members, starts, behind }: CheckedUnit, unit: CheckUnit, text: string): boolean {
+/** Whether a new check would find the same problems. */
+export function isStillValid({ members, starts, after }: CheckedUnit, unit: CheckUnit, text: string): boolean {
   const first = unit[0]!.start;
   return (
     members.length === unit.length &&
     unit.every(({ facts, start }, index) => members[index] === facts && starts[index] === start - first) &&
-    behind === behindUnit(unit, text)
+    after === textAfter(unit, text)
   );
 }
 
-/** What was found, where the unit starts there: the same objects again while it does. */
+/** The problems of a unit that starts at an offset of the document. */
 export function problemsAt(unit: CheckedUnit, start: number): readonly RuleMatch[] {
   if (unit.shifted.by !== start) unit.shifted = { by: start, found: unit.found.map((each) => shiftFound(each, start)) };
   return unit.shifted.found;
@@ -49,14 +50,13 @@ export function problemsAt(unit: CheckedUnit, start: number): readonly RuleMatch
 
 function shiftFound(found: RuleMatch, by: number): RuleMatch {
   const { start, end, fix, choices } = found;
-  const shifted = {
+  return {
     ...found,
     start: start + by,
     end: end + by,
     ...(fix && { fix: shiftEdit(fix, by) }),
     ...(choices && { choices: choices.map((choice) => shiftEdit(choice, by)) }),
   };
-  return withIdentity(shifted, found);
 }
 
 function shiftEdit(edit: ProposedEdit, by: number): NonNullable<RuleProblem['fix']> {
@@ -73,14 +73,14 @@ function endOf(unit: CheckUnit): number {
   return start + facts.section.text.length;
 }
 
-function behindUnit(unit: CheckUnit, text: string): string {
+function textAfter(unit: CheckUnit, text: string): string {
   const end = endOf(unit);
-  // A copy: a slice holds all of the document that it was cut out of.
-  return ` ${text.slice(end, end + CONTEXT_LENGTH)}`.slice(1);
+  // A slice would keep the whole document in memory.
+  return detachString(text.slice(end, end + CONTEXT_LENGTH));
 }
 
-function wordsOf(unit: CheckUnit, text: string): string {
-  return unit.length === 1 ? unit[0]!.facts.section.text : ` ${text.slice(unit[0]!.start, endOf(unit))}`.slice(1);
+function textOf(unit: CheckUnit, text: string): string {
+  return unit.length === 1 ? unit[0]!.facts.section.text : detachString(text.slice(unit[0]!.start, endOf(unit)));
 }
 
 function joined(members: readonly SectionFacts[], starts: readonly number[]): ResolvedTexts {

@@ -6,7 +6,7 @@ import { comparePositions, enabledRules } from '../rules/find-problems.js';
 import type { RuleMatch } from '../rules/find-problems.js';
 import type { CheckContext } from '../rules/read-document.js';
 import type { CheckedDocument } from '../rules/rule.js';
-import type { Severities } from '../rules/severities.js';
+import type { Severities } from '../rules/rules.js';
 import { refuseLargeProposal } from '@findings/core/text';
 import type { SourceText } from '@findings/core/text';
 import { readSuppressions } from '../suppressions/read-suppressions.js';
@@ -19,63 +19,65 @@ import type { SectionFacts } from './section-facts.js';
 import { SectionedDocument } from './sectioned-document.js';
 import { unitsOf } from './check-units.js';
 
-/** A document that is being edited, as it was read last. */
+/** A version of a document that is being edited. */
 export interface EditedDocument extends CheckedDocument {
   readonly source: SourceText;
 }
 
 /**
- * Reads and checks one document again and again while it is edited: what `readDocument` and `checkRead` make of it, in
- * the time that the edited section takes. Documents that were read before stay as they are.
+ * Checks one document after each edit. The results are those of `readDocument` and `checkParsedDocument`, but only edited sections are
+ * read again. Earlier versions of the document stay valid.
  */
 export interface IncrementalChecker {
-  read(text: string, against: CheckContext): EditedDocument;
+  /** @throws TooLargeError if the text has more than `LARGEST_PROPOSAL` code units */
+  read(text: string, context: CheckContext): EditedDocument;
+  /** Checks a document from `read`, or any other. */
   check(document: CheckedDocument, severities?: Severities): DocumentCheck;
 }
 
-/** @param size of a section, in UTF-16 code units, about */
+/** @param size approximate size of a section, in UTF-16 code units */
 export function createIncrementalChecker(size?: number): IncrementalChecker {
   const reader = createSectionReader(size);
   const findKeys = createKeyFinder(size);
-  let against: CheckContext | undefined;
-  let known = new Map<Section, SectionFacts>();
-  let checked = new Map<SectionFacts, CheckedUnit>();
-  let checkedBy = '';
-  const factsOf = ({ section, start }: PlacedSection, given: CheckContext) => ({
-    facts: known.get(section) ?? readFacts(section, given),
+  let lastContext: CheckContext | undefined;
+  let factsBySection = new Map<Section, SectionFacts>();
+  let checkedUnits = new Map<SectionFacts, CheckedUnit>();
+  let lastRules = '';
+  const factsOf = ({ section, start }: PlacedSection, context: CheckContext) => ({
+    facts: factsBySection.get(section) ?? readFacts(section, context),
     start,
   });
   return {
-    read: (text, given) => {
-      refuseLargeProposal(text, given.library.say);
-      if (!against || !isSame(against, given)) known = new Map();
-      against = given;
-      const sections = reader.read(text).map((placed) => factsOf(placed, given));
-      known = new Map(sections.map(({ facts }) => [facts.section, facts]));
-      return new SectionedDocument(text, given, sections);
+    read: (text, context) => {
+      refuseLargeProposal(text, context.library.say);
+      if (!lastContext || !isSame(lastContext, context)) factsBySection = new Map();
+      lastContext = context;
+      const sections = reader.read(text).map((placed) => factsOf(placed, context));
+      factsBySection = new Map(sections.map(({ facts }) => [facts.section, facts]));
+      return new SectionedDocument(text, context, sections);
     },
     check: (document, severities = {}) => {
       if (!(document instanceof SectionedDocument)) return checkParsedDocument(document, severities);
       const { text, sections } = document;
-      const wanted = enabledRules(severities);
-      const rules = wanted.rules.map((rule) => `${rule.code} ${wanted.severityOf(rule)}`).join();
-      if (rules !== checkedBy) checked = new Map();
-      checkedBy = rules;
-      const before = checked;
-      checked = new Map();
+      const enabled = enabledRules(severities);
+      const rules = enabled.rules.map((rule) => `${rule.code} ${enabled.severityOf(rule)}`).join();
+      const before = rules === lastRules ? checkedUnits : new Map<SectionFacts, CheckedUnit>();
+      lastRules = rules;
+      checkedUnits = new Map();
       const found: RuleMatch[] = [];
       for (const unit of unitsOf(sections)) {
         const [{ facts, start }] = unit as [(typeof unit)[0] & object];
-        const last = before.get(facts);
-        const now = last && isStillValid(last, unit, text) ? last : checkUnit(unit, text, document, wanted);
-        checked.set(facts, now);
-        for (const each of problemsAt(now, start)) found.push(each);
+        const previous = before.get(facts);
+        const checked =
+          previous && isStillValid(previous, unit, text) ? previous : checkUnit(unit, text, document, enabled);
+        checkedUnits.set(facts, checked);
+        for (const each of problemsAt(checked, start)) found.push(each);
       }
-      return finishCheck(document, wanted, {
+      return finishCheck(document, enabled, {
         found: found.sort(comparePositions),
         citations: sections.reduce((sum, { facts }) => sum + facts.citations, 0),
         source: () => document.source,
-        // A comment begins within a section: none goes over the end of a line there.
+        // `<!--` never spans two sections, because sections end at line ends.
         suppressions: sections.some(({ facts }) => facts.hasComment)
           ? readSuppressions(document.markdown, ruleCodes, findKeys)
           : noSuppressions,

@@ -1,7 +1,7 @@
 import { createSectionReader } from '@findings/citations';
 import type { FindKeys } from '../suppressions/find-comments.js';
 
-/** Finds keys in texts that are much like the ones before: a document is asked about once or twice for each edit. */
+/** Creates a `FindKeys` for similar texts, such as versions of a document. It is called once or twice for each edit. */
 export function createKeyFinder(size?: number): FindKeys {
   let readers = [createSectionReader(size), createSectionReader(size)];
   return (markdown) => {

@@ -6,55 +6,57 @@ import { countFindingCitations } from '../rules/find-problems.js';
 import { resolveTexts } from '../rules/read-document.js';
 import type { CheckContext, ResolvedTexts } from '../rules/read-document.js';
 
-/** What the block at one end of a section may have to do with its neighbour. */
+/** How the first or last block of a section may affect the section next to it. */
 export interface SectionEdge {
-  /** It may be a quotation as a whole, which leans on what stands right before and behind it. */
+  /** Whether it may be a displayed quotation, which relies on citations before and after it. */
   readonly isDisplayed: boolean;
-  /** It may be what such a quotation leans on. */
+  /** Whether such a quotation may rely on its citations. */
   readonly isPlain: boolean;
 }
 
-/** What a section is to the check of its document; offsets are in its own text. */
+/** What a check needs to know of a section. Offsets are relative to its text. */
 export interface SectionFacts {
   readonly section: Section;
   readonly texts: ResolvedTexts;
-  /** How many of its keys are about something of ours. */
+  /** Number of its keys that cite findings, or look as if they should. */
   readonly citations: number;
-  /** Absent where there is no block that could have to do with what stands before the section, or behind it. */
+  /** Its first block. Absent if that cannot affect the section before. */
   readonly first: SectionEdge | undefined;
+  /** Its last block. Absent if that cannot affect the section after. */
   readonly last: SectionEdge | undefined;
-  /** Footnotes that have their text in it, and those that it refers to or has the text of. */
+  /** Labels of the footnotes whose text is in it. */
   readonly notes: readonly string[];
+  /** Labels of the footnotes that it refers to, and those in `notes`. */
   readonly named: readonly string[];
-  /** Whether a comment may begin in it. */
+  /** Whether it contains `<!--`. */
   readonly hasComment: boolean;
   lineStarts(): readonly number[];
-  /** Its texts where so many code units stand before them; the same object for the same place. */
+  /** Its texts with offsets for a section that starts there. Cached for the last start. */
   textsAt(start: number): ResolvedTexts;
 }
 
-/** What is found out about it is found out when somebody asks: to know where its lines are takes no report. */
-export function readFacts(section: Section, against: CheckContext): SectionFacts {
-  return new ReadFacts(section, against);
+/** Facts are computed on first access. */
+export function readFacts(section: Section, context: CheckContext): SectionFacts {
+  return new LazyFacts(section, context);
 }
 
-class ReadFacts implements SectionFacts {
+class LazyFacts implements SectionFacts {
   readonly hasComment: boolean;
   #texts: ResolvedTexts | undefined;
   #citations: number | undefined;
-  #knownAround: Around | undefined;
+  #knownLinks: SectionLinks | undefined;
   #lines: readonly number[] | undefined;
-  #placed: { readonly start: number; readonly texts: ResolvedTexts } | undefined;
+  #shifted: { readonly start: number; readonly texts: ResolvedTexts } | undefined;
 
   constructor(
     readonly section: Section,
-    private readonly against: CheckContext,
+    private readonly context: CheckContext,
   ) {
     this.hasComment = section.text.includes('<!--');
   }
 
   get texts(): ResolvedTexts {
-    return (this.#texts ??= resolveTexts(this.section.texts, this.against));
+    return (this.#texts ??= resolveTexts(this.section.texts, this.context));
   }
 
   get citations(): number {
@@ -62,19 +64,19 @@ class ReadFacts implements SectionFacts {
   }
 
   get first(): SectionEdge | undefined {
-    return this.#around.first;
+    return this.#links.first;
   }
 
   get last(): SectionEdge | undefined {
-    return this.#around.last;
+    return this.#links.last;
   }
 
   get notes(): readonly string[] {
-    return this.#around.notes;
+    return this.#links.notes;
   }
 
   get named(): readonly string[] {
-    return this.#around.named;
+    return this.#links.named;
   }
 
   lineStarts(): readonly number[] {
@@ -82,19 +84,19 @@ class ReadFacts implements SectionFacts {
   }
 
   textsAt(start: number): ResolvedTexts {
-    if (this.#placed?.start !== start) this.#placed = { start, texts: shifted(this.section, this.texts, start) };
-    return this.#placed.texts;
+    if (this.#shifted?.start !== start) this.#shifted = { start, texts: shifted(this.section, this.texts, start) };
+    return this.#shifted.texts;
   }
 
-  get #around(): Around {
-    return (this.#knownAround ??= aroundOf(this.section.text, this.texts.blocks));
+  get #links(): SectionLinks {
+    return (this.#knownLinks ??= linksOf(this.section.text, this.texts.blocks));
   }
 }
 
-/** What a section may have to do with others. */
-type Around = Pick<SectionFacts, 'first' | 'last' | 'notes' | 'named'>;
+/** How a section may affect others. */
+type SectionLinks = Pick<SectionFacts, 'first' | 'last' | 'notes' | 'named'>;
 
-function aroundOf(text: string, blocks: readonly TextBlock[]): Around {
+function linksOf(text: string, blocks: readonly TextBlock[]): SectionLinks {
   const notes = new Set(blocks.flatMap(({ note }) => (note === undefined ? [] : [normalizeNoteLabel(note)])));
   const named = blocks.flatMap(({ objects }) =>
     objects.flatMap((object) => (object.type === 'note' ? [normalizeNoteLabel(object.label)] : [])),
@@ -119,12 +121,12 @@ function shifted(section: Section, texts: ResolvedTexts, by: number): ResolvedTe
   };
 }
 
-/** Where the last of the blocks ends; a note within a text ends before that. */
+/** The end of the blocks. The last block may be a footnote inside another block, which ends later. */
 function endOf(blocks: readonly TextBlock[]): number {
   return blocks.reduce((last, { end }) => Math.max(last, end), 0);
 }
 
-/** Undefined where more than white space and signs of containers stands between the block and the section's end. */
+/** Undefined if more than white space and container markers are between the block and the end of the section. */
 function edgeOf(block: TextBlock | undefined, text: string, start: number, end: number): SectionEdge | undefined {
   if (!block) return undefined;
   for (let at = start; at < end; at++) if (!' \t\r\n>#'.includes(text.charAt(at))) return undefined;
@@ -135,7 +137,7 @@ function edgeOf(block: TextBlock | undefined, text: string, start: number, end: 
   };
 }
 
-/** Whether anything but white space and what is cited stands before the first word. */
+/** Whether the text starts with a character that is not a word, white space or a citation. */
 function startsWithMark(text: string): boolean {
   let at = 0;
   while (at < text.length && (isSpace(text.charCodeAt(at)) || isObject(text.charCodeAt(at)))) at++;

@@ -1,5 +1,4 @@
-import type { ResolvedCitation } from '../claims/resolved-citation.js';
-import type { DocumentClaims } from '../claims/claims.js';
+import type { ResolvedCitation, DocumentClaims } from '../claims/claims.js';
 import { readClaims } from '../claims/read-claims.js';
 import type { CheckContext, ResolvedTexts } from '../rules/read-document.js';
 import type { CheckedDocument } from '../rules/rule.js';
@@ -7,14 +6,14 @@ import type { SourceText, Translate } from '@findings/core/text';
 import { sectionedSource } from './sectioned-source.js';
 import type { LocatedFacts } from './check-units.js';
 
-/** A document that is read by sections; what it is as a whole is put together when it is asked for. */
+/** A document that is read by sections. Its properties are combined from the sections on first access. */
 export class SectionedDocument implements CheckedDocument {
   readonly library: CheckContext['library'];
   readonly lock: CheckContext['lock'];
   readonly isLockBroken: CheckContext['isLockBroken'];
   readonly movesPins: CheckContext['movesPins'];
   readonly bibliography: CheckContext['bibliography'];
-  readonly #answers = new Map<unknown, unknown>();
+  readonly #results = new Map<unknown, unknown>();
   #groups: ResolvedTexts['groups'] | undefined;
   #blocks: ResolvedTexts['blocks'] | undefined;
   #citations: readonly ResolvedCitation[] | undefined;
@@ -35,7 +34,7 @@ export class SectionedDocument implements CheckedDocument {
   }
 
   get markdown(): string {
-    return this.text.toString();
+    return this.text;
   }
 
   get groups(): ResolvedTexts['groups'] {
@@ -62,14 +61,14 @@ export class SectionedDocument implements CheckedDocument {
     return (this.#claims ??= readClaims(this.markdown, this.blocks, this.citations));
   }
 
-  /** Its lines and columns. */
+  /** Lines and columns of the document. */
   get source(): SourceText {
     return (this.#source ??= sectionedSource(this.text, this.sections));
   }
 
-  once<Answer>(work: (document: CheckedDocument) => Answer): Answer {
-    if (!this.#answers.has(work)) this.#answers.set(work, work(this));
-    return this.#answers.get(work) as Answer;
+  cached<Result>(compute: (document: CheckedDocument) => Result): Result {
+    if (!this.#results.has(compute)) this.#results.set(compute, compute(this));
+    return this.#results.get(compute) as Result;
   }
 
   #all<Each>(of: (texts: ResolvedTexts) => readonly Each[]): readonly Each[] {

@@ -1,29 +1,27 @@
 import type { Point, Span } from '@findings/core';
+import { partitionPoint } from '@findings/core/text';
 import type { SourceText } from '@findings/core/text';
 import type { LocatedFacts } from './check-units.js';
 
-/** Finds lines and columns by the lines of sections, which are read once each; the points are those of `sourceText`. */
+/** Like `sourceText`, but uses the line starts of the sections, which are computed once for each section. */
 export function sectionedSource(text: string, sections: readonly LocatedFacts[]): SourceText {
   return new SectionedSource(text, sections);
 }
 
-/**
- * A class, since there is a new one at each key: of an object with a getter V8 would keep all that the getter can reach, until it
- * collects what is old.
- */
+/** A class, because V8 frees object literals with getters late, and each keystroke creates a new source. */
 class SectionedSource implements SourceText {
   readonly length: number;
   readonly #text: string;
   readonly #sections: readonly LocatedFacts[];
-  /** How many lines stand before each section; one ends at the end of a line, but for the last. */
-  readonly #before: readonly number[];
+  /** Number of lines before each section. All sections but the last end at a line end. */
+  readonly #linesBefore: readonly number[];
 
   constructor(text: string, sections: readonly LocatedFacts[]) {
     this.length = text.length;
     this.#text = text;
     this.#sections = sections;
     let count = 0;
-    this.#before = sections.map(({ facts }) => {
+    this.#linesBefore = sections.map(({ facts }) => {
       const lines = count;
       count += facts.lineStarts().length - 1;
       return lines;
@@ -31,7 +29,7 @@ class SectionedSource implements SourceText {
   }
 
   get text(): string {
-    return this.#text.toString();
+    return this.#text;
   }
 
   slice(start: number, end: number): string {
@@ -39,13 +37,13 @@ class SectionedSource implements SourceText {
   }
 
   pointAt(offset: number): Point {
-    const index = lastUpTo(this.#sections.length, (at) => this.#sections[at]!.start <= offset);
+    const index = lastIndex(this.#sections.length, (at) => this.#sections[at]!.start <= offset);
     const section = this.#sections[index];
     if (!section) return { line: 1, column: offset + 1, offset };
     const lines = section.facts.lineStarts();
     const within = offset - section.start;
-    const line = lastUpTo(lines.length, (at) => lines[at]! <= within);
-    return { line: this.#before[index]! + line + 1, column: within - lines[line]! + 1, offset };
+    const line = lastIndex(lines.length, (at) => lines[at]! <= within);
+    return { line: this.#linesBefore[index]! + line + 1, column: within - lines[line]! + 1, offset };
   }
 
   span(start: number, end: number): Span {
@@ -53,14 +51,7 @@ class SectionedSource implements SourceText {
   }
 }
 
-/** The last index for which something holds that holds for all before; 0 where it holds for none. */
-function lastUpTo(count: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = count - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (holds(middle)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+/** The last index for which `isBefore` is true, or 0. */
+function lastIndex(length: number, isBefore: (index: number) => boolean): number {
+  return Math.max(0, partitionPoint(length, isBefore) - 1);
 }

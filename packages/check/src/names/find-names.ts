@@ -4,26 +4,26 @@ import type { Person } from '@findings/core';
 import type { NameDirectory, DirectoryEntry } from './name-directory.js';
 import { hasCapitalWord, findNameWords, type NameWord } from './name-words.js';
 
-/** Somebody of a report, named in a text: `Ms. Wex`, `Bronwyn Wex`, `AusAID’s representative`. */
+/** A mention of a person from a report: `Ms. Wex`, `Bronwyn Wex`, `AusAID’s representative`. */
 export interface FoundName extends OffsetRange {
-  /** Everybody whom the name may mean, of one report or several. */
+  /** All people whom the name may mean. */
   readonly people: readonly Person[];
-  /** The organisation whose representative is meant; its folded words. */
-  readonly organisation?: readonly string[];
-  /** Whether what stands beside the name says that it is theirs: `Wex argued`, `said Wex`, `according to Wex`. */
+  /** The folded words of the organization, if the mention is of its representative. */
+  readonly organization?: readonly string[];
+  /** Whether the text says that the person speaks: `Wex argued`, `said Wex`, `according to Wex`. */
   readonly speaks: boolean;
 }
 
-/** Whoever speaks for an organisation. */
-const roles = new Set(
+/** Words for a representative of an organization. */
+const ROLES = new Set(
   (
     'representative representatives delegate delegates speaker speakers panelist panellist spokesperson spokeswoman ' +
     'spokesman presenter expert director officer participant'
   ).split(' '),
 );
 
-/** Verbs that tell what somebody did at a workshop without quoting it. */
-const tellingVerbs = new Set(
+/** Verbs for what people do at a workshop, in addition to `REPORTING_VERBS`. */
+const WORKSHOP_VERBS = new Set(
   (
     'held holds found finds thought thinks showed shows shown described describes proposed proposes recommended recommends ' +
     'called calls complained complains believed believes saw sees named names gave gives presented presents outlined outlines ' +
@@ -31,8 +31,8 @@ const tellingVerbs = new Set(
   ).split(' '),
 );
 
-/** Words with a capital letter that begin a sentence before a name and are no part of it. */
-const openers = new Set(
+/** Words that may start a sentence before a name, with a capital letter. */
+const SENTENCE_OPENERS = new Set(
   (
     'as but and in so then when while where if for with by from to both like after before since though although yet also ' +
     'even only what that of at on there here first later again panelist speaker per according compare see unlike contra pace cf ' +
@@ -40,83 +40,86 @@ const openers = new Set(
   ).split(' '),
 );
 
-/** What somebody says, behind a possessive. */
-const saidNouns = new Set([
+/** Nouns for speech after a possessive: `Wex’s advice`. */
+const SPEECH_NOUNS = new Set([
   ...REPORTING_NOUNS,
   ...'that account advice argument claim phrase point telling view warning'.split(' '),
 ]);
 
-/** Words before a bare surname that lead up to whoever said something. */
-const leads = new Set(['to', 'by', 'with']);
+/** Prepositions before a surname that attribute speech. */
+const ATTRIBUTING_PREPOSITIONS = new Set(['to', 'by', 'with']);
 
-/** How far behind a bare surname the verb may stand: `Wex, in her talk, argued`. */
-const verbReach = 6;
+/** Maximum number of words from a surname to its verb: `Wex, in her talk, argued`. */
+const MAX_VERB_DISTANCE = 6;
 
-/** Who is named in a text from `start` to `end`, in order. Linear. */
+/** Finds the people who are named in a range of a text, in order. Linear. */
 export function findNames(text: string, directory: NameDirectory, range: OffsetRange): readonly FoundName[] {
   if (!hasCapitalWord(text, range, (word) => directory.startingWith(word).length > 0)) return [];
   const words = findNameWords(text, range);
-  const named: (FoundName & WordRange)[] = [];
+  const names: (FoundName & WordRange)[] = [];
   for (let at = 0; at < words.length; at++) {
     if (!words[at]!.capital) continue;
-    const entry = directory.startingWith(words[at]!.folded).find((one) => stands(one, words, at, directory));
+    const entry = directory.startingWith(words[at]!.folded).find((one) => matchesAt(one, words, at, directory));
     if (!entry) continue;
     const last = at + entry.words.length - 1;
     const start = isTitled(words, at, directory) ? words[at - 1]!.start : words[at]!.start;
-    const organisation = entry.kind === 'organisation' && { organisation: entry.words };
-    named.push({ start, end: words[last]!.end, people: entry.people, ...organisation, first: at, last, speaks: false });
+    const organization = entry.kind === 'organization' && { organization: entry.words };
+    names.push({ start, end: words[last]!.end, people: entry.people, ...organization, first: at, last, speaks: false });
     at = last;
   }
-  return withSpeaking(text, words, named);
+  return markSpeakers(text, words, names);
 }
 
-/** The words of a name, by index. */
+/** The indexes of the words of a name. */
 interface WordRange {
   readonly first: number;
   readonly last: number;
 }
 
-/** Names that `and` joins (`Wex, Shaw and Rana argued`) share their verb; a verb behind another name is that one's. */
-function withSpeaking(
+/** Sets `speaks`. Names joined by `and` share their verb (`Wex, Shaw and Rana argued`). Otherwise a verb belongs to the name before it. */
+function markSpeakers(
   text: string,
   words: readonly NameWord[],
-  named: readonly (FoundName & WordRange)[],
+  names: readonly (FoundName & WordRange)[],
 ): readonly FoundName[] {
-  const speaking: FoundName[] = [];
+  const result: FoundName[] = [];
   let isListed = false;
-  for (let index = named.length - 1; index >= 0; index--) {
-    const { first, last, ...one } = named[index]!;
-    const next = named[index + 1];
+  for (let index = names.length - 1; index >= 0; index--) {
+    const { first, last, ...one } = names[index]!;
+    const next = names[index + 1];
     const between = next ? text.slice(one.end, next.start).trim() : '';
     isListed = next !== undefined && (/^,? ?(?:and|or|&)$/.test(between) || (between === ',' && isListed));
-    const reach = Math.min(last + 1 + verbReach, next?.first ?? words.length);
-    const isSaying = isLedTo(words, first) || hasSaid(words, last) || words.slice(last + 1, reach).some(tells);
-    speaking.push({ ...one, speaks: isSaying || (isListed && speaking.at(-1)!.speaks) });
+    const reach = Math.min(last + 1 + MAX_VERB_DISTANCE, next?.first ?? words.length);
+    const isSpeaker =
+      isAttributedTo(words, first) || hasSpeechNoun(words, last) || words.slice(last + 1, reach).some(isSpeechVerb);
+    result.push({ ...one, speaks: isSpeaker || (isListed && result.at(-1)!.speaks) });
   }
-  return speaking.reverse();
+  return result.reverse();
 }
 
-/** `Wex’s advice`, `and Wex’s that…`. */
-function hasSaid(words: readonly NameWord[], last: number): boolean {
+/** Whether a noun for speech follows a possessive: `Wex’s advice`. */
+function hasSpeechNoun(words: readonly NameWord[], last: number): boolean {
   const next = words[last + 1];
-  return words[last]!.possessive && next !== undefined && saidNouns.has(next.folded);
+  return words[last]!.possessive && next !== undefined && SPEECH_NOUNS.has(next.folded);
 }
 
-/** `argued Wex`, `said Ms. Wex`, `according to Wex`, `by Wex`. */
-function isLedTo(words: readonly NameWord[], first: number): boolean {
+/** Whether the words before the name attribute speech to it: `argued Wex`, `according to Wex`, `by Wex`. */
+function isAttributedTo(words: readonly NameWord[], first: number): boolean {
   return words
     .slice(Math.max(0, first - 2), first)
     .some(
       (word, index, before) =>
-        (index === before.length - 1 || before.at(-1)!.capital) && (tells(word) || leads.has(word.folded)),
+        (index === before.length - 1 || before.at(-1)!.capital) &&
+        (isSpeechVerb(word) || ATTRIBUTING_PREPOSITIONS.has(word.folded)),
     );
 }
 
-function tells({ folded }: NameWord): boolean {
-  return REPORTING_VERBS.has(folded) || tellingVerbs.has(folded);
+function isSpeechVerb({ folded }: NameWord): boolean {
+  return REPORTING_VERBS.has(folded) || WORKSHOP_VERBS.has(folded);
 }
 
-function stands(
+/** Whether the words at an index are this name, and not a part of another name or an ordinary word. */
+function matchesAt(
   { words: form, kind }: DirectoryEntry,
   words: readonly NameWord[],
   at: number,
@@ -125,34 +128,34 @@ function stands(
   for (let index = 1; index < form.length; index++) {
     const word = words[at + index];
     if (!word || word.folded !== form[index]) return false;
-    if (kind !== 'organisation' && !word.joined && !word.hyphened) return false;
+    if (kind !== 'organization' && !word.joined && !word.hyphened) return false;
   }
-  const behind = words[at + form.length];
-  if (kind === 'organisation') return hasRole(words, at, at + form.length);
-  // Half of another name: `Smith-Jones`, `Hong Kong`, `Jane Wex`.
-  if (words[at]!.hyphened || behind?.hyphened) return false;
+  const after = words[at + form.length];
+  if (kind === 'organization') return hasRole(words, at, at + form.length);
+  // Part of another name: `Smith-Jones`, `Hong Kong`, `Jane Wex`.
+  if (words[at]!.hyphened || after?.hyphened) return false;
   if (kind === 'name') return true;
   const last = words[at]!;
-  if (behind?.capital && behind.joined && !last.possessive) return false;
+  if (after?.capital && after.joined && !last.possessive) return false;
   if (isTitled(words, at, directory)) return true;
   const before = words[at - 1];
-  if (before?.capital && words[at]!.joined && !openers.has(before.folded)) return false;
-  if (last.possessive || (before && leads.has(before.folded))) return true;
-  return words.slice(at + 1, at + 1 + verbReach).some(tells);
+  if (before?.capital && words[at]!.joined && !SENTENCE_OPENERS.has(before.folded)) return false;
+  if (last.possessive || (before && ATTRIBUTING_PREPOSITIONS.has(before.folded))) return true;
+  return words.slice(at + 1, at + 1 + MAX_VERB_DISTANCE).some(isSpeechVerb);
 }
 
-/** `Ms. Wex`, `Professor Donovan`. */
+/** Whether an honorific is before the name: `Ms. Wex`, `Professor Donovan`. */
 function isTitled(words: readonly NameWord[], at: number, { honorifics }: NameDirectory): boolean {
   const before = words[at - 1];
   return before !== undefined && before.capital && words[at]!.joined && honorifics.has(before.folded);
 }
 
-/** `the representative of AusAID`, `AusAID’s speaker`, `the delegate from the Ministry of Labor`. */
+/** Whether an organization is named with a role: `the representative of AusAID`, `AusAID’s speaker`, `the delegate from the Ministry of Labor`. */
 function hasRole(words: readonly NameWord[], start: number, end: number): boolean {
   const links = new Set(['of', 'from', 'for', 'at', 'the']);
   let before = start - 1;
   while (before >= 0 && start - before <= 3 && links.has(words[before]!.folded)) before--;
-  if (before < start - 1 && roles.has(words[before]?.folded ?? '')) return true;
-  const behind = words[end];
-  return behind !== undefined && roles.has(behind.folded) && (behind.joined || words[end - 1]!.possessive);
+  if (before < start - 1 && ROLES.has(words[before]?.folded ?? '')) return true;
+  const after = words[end];
+  return after !== undefined && ROLES.has(after.folded) && (after.joined || words[end - 1]!.possessive);
 }

@@ -1,34 +1,27 @@
 import type { Library } from '@findings/core/library';
 import type { Person } from '@findings/core';
-import { english } from '@findings/core/text';
-import { nameForms, organisationForms } from './name-forms.js';
+import { english, memoByObject } from '@findings/core/text';
+import { nameForms, organizationForms } from './name-forms.js';
 
-/** Words that mean somebody, or somebody's organisation, where they stand one after another. */
+/** Consecutive words that name a person or an organization. */
 export interface DirectoryEntry {
-  /** Folded. */
+  /** The folded words. */
   readonly words: readonly string[];
-  /** Everybody whom the words may mean. */
+  /** All people whom the words may mean. For an organization, its people. */
   readonly people: readonly Person[];
-  readonly kind: 'name' | 'bare' | 'organisation';
+  /** `bare` is a surname or first name alone, which needs further evidence in the text. */
+  readonly kind: 'name' | 'bare' | 'organization';
 }
 
-/** Everybody in a library's reports, by the first word of each way to name them; longer ways first. */
+/** The names of all people in a library's reports. */
 export interface NameDirectory {
   readonly honorifics: ReadonlySet<string>;
+  /** The entries that start with a folded word, the longest first. */
   startingWith(word: string): readonly DirectoryEntry[];
 }
 
-const directories = new WeakMap<Library, NameDirectory>();
-
-/** Made when it is first asked for. */
-export function nameDirectory(library: Library): NameDirectory {
-  let directory = directories.get(library);
-  if (!directory) {
-    directory = createDirectory(library);
-    directories.set(library, directory);
-  }
-  return directory;
-}
+/** The name directory of a library. Created on first use. */
+export const nameDirectory: (library: Library) => NameDirectory = memoByObject(createDirectory);
 
 function createDirectory({ reports }: Library): NameDirectory {
   const honorifics = new Set(english.honorifics);
@@ -42,7 +35,7 @@ function createDirectory({ reports }: Library): NameDirectory {
   for (const person of reports.flatMap(({ people }) => people)) {
     for (const { words, bare } of nameForms(person, honorifics)) add(words, person, bare ? 'bare' : 'name');
     for (const affiliation of person.affiliations)
-      for (const words of organisationForms(affiliation)) add(words, person, 'organisation');
+      for (const words of organizationForms(affiliation)) add(words, person, 'organization');
   }
   const byFirst = new Map<string, DirectoryEntry[]>();
   for (const entry of known.values()) {

@@ -1,25 +1,26 @@
 import type { OffsetRange } from '@findings/core/text';
 import { isLetter, isSpace, isUpper, isWord, fold } from '@findings/core/text';
 
-/** A word of a text with its place; `O’Neill` is one, and so is each half of `Smith-Jones`. */
+/** A word of a text with its range. `O’Neill` is one word, and `Smith-Jones` is two. */
 export interface NameWord extends OffsetRange {
-  /** Without accents, case and apostrophe; a possessive's `’s` is no part of it. */
+  /** The word without accents, letter case, apostrophes and possessive `’s`. */
   readonly folded: string;
+  /** Whether it starts with a capital letter. */
   readonly capital: boolean;
   readonly possessive: boolean;
-  /** Nothing but white space, or the stop of an abbreviation, parts it from the word before. */
+  /** Whether only white space, or the period of an abbreviation, separates it from the previous word. */
   readonly joined: boolean;
-  /** A hyphen parts it from the word before. */
+  /** Whether a hyphen separates it from the previous word. */
   readonly hyphened: boolean;
 }
 
-const genitive = /['’]s$/;
+const POSSESSIVE = /['’]s$/;
 
-function foldedWord(written: string): string {
-  return fold(written.replace(genitive, '').replace(/['’]/g, ''));
+function foldedWord(word: string): string {
+  return fold(word.replace(POSSESSIVE, '').replace(/['’]/g, ''));
 }
 
-/** Whether one of the words with a capital letter is wanted, folded: few texts have one, and only those need be taken apart. */
+/** Whether a capitalized word satisfies `isWanted`, which receives the folded word. A fast test, because most texts have none. */
 export function hasCapitalWord(
   text: string,
   { start, end }: OffsetRange,
@@ -34,25 +35,25 @@ export function hasCapitalWord(
   return false;
 }
 
-/** The words of a text from `start` to `end`, in order. Linear. */
+/** The words of a range of a text, in order. Linear. */
 export function findNameWords(text: string, { start, end }: OffsetRange): readonly NameWord[] {
   const words: NameWord[] = [];
-  let behind = start;
+  let previousEnd = start;
   for (let at = start; at < end; at++) {
     if (!isWord(text.charCodeAt(at))) continue;
     const last = wordEnd(text, at, end);
     const written = text.slice(at, last);
-    const bare = written.replace(genitive, '');
+    const bare = written.replace(POSSESSIVE, '');
     words.push({
       start: at,
       end: at + bare.length,
       folded: foldedWord(written),
       capital: isUpper(text, at),
       possessive: bare.length < written.length || (/s$/.test(bare) && isApostrophe(text.charCodeAt(last))),
-      joined: words.length > 0 && isJoint(text, behind, at),
-      hyphened: at - behind === 1 && text[behind] === '-',
+      joined: words.length > 0 && isJoined(text, previousEnd, at),
+      hyphened: at - previousEnd === 1 && text[previousEnd] === '-',
     });
-    at = behind = last;
+    at = previousEnd = last;
   }
   return words;
 }
@@ -72,8 +73,8 @@ function isApostrophe(code: number): boolean {
   return code === 0x27 || code === 0x2019;
 }
 
-/** One white space, with a full stop before it after a title or an initial. */
-function isJoint(text: string, from: number, to: number): boolean {
+/** Whether the text between two words is one white space, or a period and one white space. */
+function isJoined(text: string, from: number, to: number): boolean {
   let at = from;
   if (text[at] === '.') at++;
   return to - at === 1 && isSpace(text.charCodeAt(at));

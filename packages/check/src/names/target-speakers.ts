@@ -1,37 +1,37 @@
 import type { Library } from '@findings/core/library';
-import { memoRecent, foldedWords } from '@findings/core/text';
+import { createRecentCache, foldedWords } from '@findings/core/text';
 import { findingOf, type Target } from '@findings/core/library';
 import type { Person } from '@findings/core';
 import { findingsIn } from '../quotations/findings-in-target.js';
 import type { FoundName } from './find-names.js';
 
-/** What is known of a target, once something asks. */
-interface Behind {
+/** The speakers and words of a target, computed on demand. */
+interface TargetFacts {
   readonly speakers: ReadonlySet<Person>;
-  /** The folded words of all that it says. */
+  /** The folded words of its texts. */
   readonly words: ReadonlySet<string>;
 }
 
-const keep = memoRecent<Target, Behind>();
+const cache = createRecentCache<Target, TargetFacts>();
 
-/** Who speaks in a target; in a container whoever speaks in any of its findings, and whoever chairs it. */
+/** The speakers of a finding, or the speakers of all findings in a container and its chairs. */
 export function targetSpeakers(target: Target, library: Library): readonly Person[] {
-  return [...behind(target, library).speakers];
+  return [...factsOf(target, library).speakers];
 }
 
-/** Whether one of those who are named speaks in what a target says, or is mentioned there: by the last word of the name. */
-export function isSpeakerOf(target: Target, { people, organisation }: FoundName, library: Library): boolean {
-  const { speakers, words } = behind(target, library);
+/** Whether one of the named people is a speaker of a target, or is mentioned in it by the last word of the name. */
+export function isSpeakerOf(target: Target, { people, organization }: FoundName, library: Library): boolean {
+  const { speakers, words } = factsOf(target, library);
   if (people.some((person) => speakers.has(person))) return true;
-  if (organisation) return organisation.every((word) => words.has(word));
+  if (organization) return organization.every((word) => words.has(word));
   return people.some(({ name }) => {
     const last = foldedWords(name.replace(/,.*$/, '')).at(-1);
     return last !== undefined && words.has(last);
   });
 }
 
-function behind(target: Target, library: Library): Behind {
-  return keep(target, () => {
+function factsOf(target: Target, library: Library): TargetFacts {
+  return cache(target, () => {
     const findings = findingsIn(library, target);
     const chairs = target.type === 'session' ? target.session.chairs : [];
     const speakers = new Set(findings.flatMap(({ speakers }) => speakers));

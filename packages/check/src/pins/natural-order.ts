@@ -1,6 +1,6 @@
 /**
- * The order of a lock's ids: the whole report first, then `s2` before `s10`. It asks no language what it thinks of
- * letters, so that the file is the same wherever it is written.
+ * Compares ids in the order of the lock: the report first, then `s2` before `s10`. Does not depend on the locale, so that the
+ * file is the same on every machine.
  */
 export function compareNaturally(one: string, other: string): number {
   const [report, local] = splitQualifiedId(one);
@@ -14,7 +14,7 @@ export function splitQualifiedId(id: string): readonly [report: string, local: s
   return colon < 0 ? [id, ''] : [id.slice(0, colon), id.slice(colon + 1)];
 }
 
-/** Numbers by their size, all else by its characters. */
+/** Compares numbers by value, and everything else by code units. */
 function compare(one: string, other: string): number {
   const pieces = piecesOf(one);
   const others = piecesOf(other);

@@ -4,58 +4,58 @@ import type { Target } from '@findings/core/library';
 import type { Finding } from '@findings/core';
 import type { Pin } from './lock.js';
 
-/** What a target is pinned as. */
+/** Creates the pin of a target. */
 export function pinOf(target: Target): Pin {
   const parts = partsOf(target);
   const pinned = { fingerprint: targetFingerprint(target), text: target.text };
   return parts ? { ...pinned, parts: Object.fromEntries(parts) } : pinned;
 }
 
-/** The fingerprint of all that a target says. */
+/** The fingerprint of a finding, or of the title and all findings of a container. */
 export function targetFingerprint(target: Target): string {
   const finding = findingOf(target);
   if (finding) return finding.fingerprint;
   const parts = partsOf(target);
-  // Sorted, since a session says the same where its parts are counted otherwise.
+  // Sorted, because renumbering the findings of a session does not change what it says.
   return fingerprint(target.text, [...(parts?.values() ?? [])].sort());
 }
 
-/** Whether a target says what was pinned. */
+/** Whether the words of a target are still those of its pin. */
 export function matchesPin(pinned: Pin, target: Target): boolean {
   if (pinned.fingerprint === targetFingerprint(target)) return true;
   const parts = partsOf(target);
   if (!parts) return pinned.parts === undefined && fingerprint(pinned.text) === targetFingerprint(target);
   if (!pinned.parts || fingerprint(pinned.text) !== fingerprint(target.text)) return false;
-  const { gone, come } = changedParts(pinned, target);
-  return gone.length === 0 && come.length === 0;
+  const { removed, added } = changedParts(pinned, target);
+  return removed.length === 0 && added.length === 0;
 }
 
 /**
- * The parts of a session or summary whose words are no longer in it, and those that were not in it, by local id; a part
- * that changed is in both. Without texts, what another algorithm made of them cannot be compared: it counts as the same.
+ * Local ids of the findings of a session or summary that were removed or added since it was pinned. A changed finding is in both
+ * lists. Fingerprints of another algorithm cannot be compared and count as unchanged.
  */
 export function changedParts(
   { parts: pinned = {} }: Pin,
   target: Target,
-): { readonly gone: readonly string[]; readonly come: readonly string[] } {
+): { readonly removed: readonly string[]; readonly added: readonly string[] } {
   const now = partsOf(target) ?? new Map<string, string>();
   const before = Object.entries(pinned);
-  if (before.some(([, print]) => !isCurrentFingerprint(print))) return { gone: [], come: [] };
-  return { gone: unmatched(before, [...now.values()]), come: unmatched([...now], Object.values(pinned)) };
+  if (before.some(([, hash]) => !isCurrentFingerprint(hash))) return { removed: [], added: [] };
+  return { removed: unmatched(before, [...now.values()]), added: unmatched([...now], Object.values(pinned)) };
 }
 
-/** Those of `parts` whose prints are not among the others, each of which goes with one part only. */
+/** The ids of `parts` whose fingerprints are not in `others`. Each of `others` matches only one part. */
 function unmatched(parts: readonly (readonly [string, string])[], others: readonly string[]): readonly string[] {
-  const left = new Map<string, number>();
-  for (const print of others) left.set(print, (left.get(print) ?? 0) + 1);
-  return parts.flatMap(([id, print]) => {
-    const many = left.get(print) ?? 0;
-    left.set(print, many - 1);
-    return many > 0 ? [] : [id];
+  const counts = new Map<string, number>();
+  for (const hash of others) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  return parts.flatMap(([id, hash]) => {
+    const count = counts.get(hash) ?? 0;
+    counts.set(hash, count - 1);
+    return count > 0 ? [] : [id];
   });
 }
 
-/** The findings of a session or of the summary, by local id. */
+/** The fingerprints of the findings of a session or of the summary, by local id. */
 function partsOf(target: Target): ReadonlyMap<string, string> | undefined {
   const findings = findingsIn(target);
   return findings && new Map(findings.map(({ id, fingerprint }) => [id.toLowerCase(), fingerprint]));

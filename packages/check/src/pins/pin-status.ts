@@ -1,46 +1,50 @@
-import { fingerprint, isCurrentFingerprint, wordDiff } from '@findings/core/text';
+import { fingerprint, isCurrentFingerprint, memoByObject, wordDiff } from '@findings/core/text';
 import type { Library, Resolution } from '@findings/core/library';
 import { findingOf, type Target } from '@findings/core/library';
 import { quotationMatcherOf } from '../quotations/quotation-matcher.js';
 import type { Change } from '@findings/core/text';
 import type { Lock, Pin } from './lock.js';
-import { findPinKey } from './pin-key.js';
+import { findPinKey } from './lock.js';
 import { changedParts, matchesPin, targetFingerprint } from './pin-of-target.js';
 
-/** How what was pinned for a citation stands to what the report says now. `key` is the pin's name in the lock. */
+/** The result of comparing a pin with the report. `key` is the key of the pin in the lock. */
 export type PinStatus =
   | { readonly type: 'same'; readonly key: string }
   | MovedPinStatus
   | ChangedPinStatus
-  /** The citation names nothing any more, and the pinned text stands nowhere. */
+  /** The citation matches no target, and the pinned text is no longer in the report. */
   | { readonly type: 'gone'; readonly key: string; readonly pinned: Pin };
 
-/** The pinned text is what other ids say now, those of the same report first. */
+/** The pinned text is now under other ids. */
 export interface MovedPinStatus {
   readonly type: 'moved';
   readonly key: string;
   readonly pinned: Pin;
+  /** The targets with that text. */
   readonly to: readonly Target[];
-  /** It was edited besides, and its old id says something else. */
+  /** Whether the text was also edited. */
   readonly isChanged: boolean;
 }
 
+/** The text under the pinned id has changed. */
 export interface ChangedPinStatus {
   readonly type: 'changed';
   readonly key: string;
   readonly pinned: Pin;
   readonly target: Target;
-  /** From the pinned words to those of now. Of a session these are the words of its title. */
+  /** The differences from the pinned text to the current text. For a container these are differences of the title. */
   readonly diff: readonly Change[];
-  /** Of a session or the summary: the local ids of the findings that were pinned with it and are no longer in it. */
-  readonly gone: readonly string[];
-  /** Those that were not in it. One that changed is in both. */
-  readonly come: readonly string[];
+  /** For a session or the summary: local ids of findings that are no longer in it. */
+  readonly removed: readonly string[];
+  /** Local ids of findings that were not in it. A changed finding is in both lists. */
+  readonly added: readonly string[];
 }
 
 /**
- * @param written the citation's key
- * @returns undefined for what was never pinned
+ * Compares the pin of a citation with the report. Results are cached for each lock and library.
+ *
+ * @param written the key of the citation
+ * @returns undefined if the citation is not pinned
  */
 export function pinStatus(
   lock: Lock,
@@ -51,16 +55,16 @@ export function pinStatus(
   const key = findPinKey(lock, library, written, resolution);
   const pinned = key === undefined ? undefined : lock.pinned.get(key);
   if (key === undefined || !pinned) return undefined;
-  const known = knownStandings(lock, library);
-  const standing = known.get(key) ?? judge(key, pinned, lock, library, resolution);
-  known.set(key, standing);
-  return standing;
+  const cache = statusCache(lock)(library);
+  const status = cache.get(key) ?? comparePin(key, pinned, lock, library, resolution);
+  cache.set(key, status);
+  return status;
 }
 
-/** A text that is so many times as long is another one that repeats it. */
-const MOST_GROWN = 2;
+/** A text that is more than this many times as long is another text that contains the pinned one. */
+const MAX_GROWTH = 2;
 
-function judge(key: string, pinned: Pin, lock: Lock, library: Library, resolution: Resolution): PinStatus {
+function comparePin(key: string, pinned: Pin, lock: Lock, library: Library, resolution: Resolution): PinStatus {
   const target = resolution.type === 'found' ? resolution.target : undefined;
   if (target && matchesPin(pinned, target)) return { type: 'same', key };
   const to = findExactTargets(pinned, library, key);
@@ -78,68 +82,49 @@ function judge(key: string, pinned: Pin, lock: Lock, library: Library, resolutio
   };
 }
 
-/** A finding that is cited in ten thousand documents is compared once. */
-const standings = new WeakMap<Lock, WeakMap<Library, Map<string, PinStatus>>>();
+/** A finding may be cited in many documents, but is compared once. */
+const statusCache = memoByObject((_: Lock) => memoByObject((_: Library) => new Map<string, PinStatus>()));
 
-function knownStandings(lock: Lock, library: Library): Map<string, PinStatus> {
-  const ofLock = standings.get(lock) ?? new WeakMap<Library, Map<string, PinStatus>>();
-  standings.set(lock, ofLock);
-  const known = ofLock.get(library) ?? new Map<string, PinStatus>();
-  ofLock.set(library, known);
-  return known;
-}
-
-/** Everything that says now what was pinned; in the report that it was pinned in, or else anywhere. */
+/** The targets with the pinned words, in the report of the pin, or else in any report. */
 export function findExactTargets(
-  { fingerprint: print, text, parts }: Pin,
+  { fingerprint: pinnedHash, text, parts }: Pin,
   library: Library,
   key: string,
 ): readonly Target[] {
-  const current = isCurrentFingerprint(print) || parts ? print : fingerprint(text);
-  const places = printsOf(library).get(current) ?? [];
+  const current = isCurrentFingerprint(pinnedHash) || parts ? pinnedHash : fingerprint(text);
+  const targets = targetsByFingerprint(library).get(current) ?? [];
   const report = key.split(':', 1)[0];
-  const same = places.filter((target) => target.report.key.toLowerCase() === report);
-  return same.length > 0 ? same : places;
+  const sameReport = targets.filter((target) => target.report.key.toLowerCase() === report);
+  return sameReport.length > 0 ? sameReport : targets;
 }
 
 /**
- * The finding of the same report that says nearly what was pinned, where the pin's own id says something else: it moved and
- * was edited. What is another pin's text is none.
+ * The finding of the same report that has almost the pinned words, if the pinned id now has another text: the finding has moved
+ * and was edited. A finding with the text of another pin does not count.
  */
 export function findNearTarget(pinned: Pin, library: Library, key: string, lock: Lock): Target | undefined {
   const { text, parts } = pinned;
   if (parts) return undefined;
-  const quoting = quotationMatcherOf(library);
+  const matcher = quotationMatcherOf(library);
   const now = library.get(key);
-  if (now && (!findingOf(now) || quoting.nearest(text, [now]))) return undefined;
-  const near = quoting.nearestAnywhere(text)?.target;
+  if (now && (!findingOf(now) || matcher.nearest(text, [now]))) return undefined;
+  const near = matcher.nearestAnywhere(text)?.target;
   if (!near || near === now || near.report.key.toLowerCase() !== key.split(':', 1)[0]) return undefined;
-  const isAlike = near.text.length <= MOST_GROWN * text.length;
-  return isAlike && !pinnedPrintsOf(lock).has(targetFingerprint(near)) ? near : undefined;
+  const isSimilar = near.text.length <= MAX_GROWTH * text.length;
+  return isSimilar && !pinnedFingerprints(lock).has(targetFingerprint(near)) ? near : undefined;
 }
 
-const pinnedPrints = new WeakMap<Lock, ReadonlySet<string>>();
+const pinnedFingerprints = memoByObject(
+  ({ pinned }: Lock): ReadonlySet<string> => new Set(Array.from(pinned.values(), (pin) => pin.fingerprint)),
+);
 
-function pinnedPrintsOf(lock: Lock): ReadonlySet<string> {
-  let known = pinnedPrints.get(lock);
-  if (!known)
-    pinnedPrints.set(lock, (known = new Set([...lock.pinned.values()].map(({ fingerprint: print }) => print))));
-  return known;
-}
-
-const prints = new WeakMap<Library, ReadonlyMap<string, readonly Target[]>>();
-
-/** Made when the first text is missed. */
-function printsOf(library: Library): ReadonlyMap<string, readonly Target[]> {
-  const known = prints.get(library);
-  if (known) return known;
-  const made = new Map<string, Target[]>();
+const targetsByFingerprint = memoByObject((library: Library): ReadonlyMap<string, readonly Target[]> => {
+  const result = new Map<string, Target[]>();
   for (const target of library.targets()) {
-    const print = targetFingerprint(target);
-    const alike = made.get(print);
-    if (alike) alike.push(target);
-    else made.set(print, [target]);
+    const hash = targetFingerprint(target);
+    const targets = result.get(hash);
+    if (targets) targets.push(target);
+    else result.set(hash, [target]);
   }
-  prints.set(library, made);
-  return made;
-}
+  return result;
+});

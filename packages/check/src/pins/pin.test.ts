@@ -5,9 +5,8 @@ import { reportFixture } from '../../../core/test/report-fixture.js';
 import type { SpokenFixture } from '../../../core/test/report-fixture.js';
 import { createLibrary } from '@findings/core/library';
 import type { Lock } from './lock.js';
-import { movePins } from './move-pins.js';
+import { movePins, findMoves } from './move-pins.js';
 import { pin, prunePins } from './pin.js';
-import { findMoves } from './find-moves.js';
 import { readLock } from './read-lock.js';
 import { writeLock } from './write-lock.js';
 

@@ -5,38 +5,40 @@ import { compareNaturally, splitQualifiedId } from './natural-order.js';
 import { matchesPin, pinOf } from './pin-of-target.js';
 import { findExactTargets, findNearTarget } from './pin-status.js';
 
-/** A pin that says something else than before. */
+/** A pin whose text was replaced. */
 export interface UpdatedPin {
   readonly key: string;
   readonly target: Target;
   readonly before: Pin;
 }
 
-/** A pin whose text stands elsewhere now. */
+/** A pin whose text is now in other targets. */
 export interface MovedPin extends UpdatedPin {
   readonly to: readonly Target[];
 }
 
-/** All in the order of the lock. */
+/** The new lock, and what changed. All lists are in the order of the lock. */
 export interface PinResult {
   readonly lock: Lock;
-  /** Keys that were not pinned before, with what they name. */
+  /** Keys that were not pinned before, with their targets. */
   readonly added: readonly { readonly key: string; readonly target: Target }[];
+  /** Pins that were updated to the current text. */
   readonly accepted: readonly UpdatedPin[];
-  /** What was pinned stands elsewhere now: these keep their old pins, since their citations are to be rewritten. */
+  /** Pins whose text has moved. They are not changed, because their citations must be rewritten first. */
   readonly moved: readonly MovedPin[];
+  /** Keys whose text has not changed. */
   readonly unchanged: readonly string[];
 }
 
 export interface PinOptions {
-  /** Accept also what stands elsewhere now. */
+  /** Whether to pin the current text even if the pinned text has moved. */
   readonly acceptMoved?: boolean;
 }
 
 /**
- * Pins what is cited; what else was pinned stays.
+ * Pins the current text of cited targets. Other pins stay.
  *
- * @param keys as `pinKey` makes them; those that name nothing in the library are passed over
+ * @param keys keys from `pinKey`; keys that match no target are ignored
  */
 export function pin(
   library: Library,
@@ -58,11 +60,11 @@ export function pin(
       pinned.set(key, now);
       added.push({ key, target });
     } else if (matchesPin(before, target)) {
-      // A new algorithm's fingerprint takes the old one's place; the text stays, whatever its quotation marks.
+      // The fingerprint may be of an older algorithm, so it is replaced. The text stays.
       pinned.set(key, { ...now, text: before.text });
       unchanged.push(key);
     } else {
-      const to = acceptMoved ? [] : placesOf(before, library, key, previous);
+      const to = acceptMoved ? [] : newTargets(before, library, key, previous);
       if (to.length > 0) moved.push({ key, target, before, to });
       else {
         pinned.set(key, now);
@@ -73,7 +75,7 @@ export function pin(
   return { lock: { pinned }, added, accepted, moved, unchanged };
 }
 
-function placesOf(before: Pin, library: Library, key: string, previous: Lock): readonly Target[] {
+function newTargets(before: Pin, library: Library, key: string, previous: Lock): readonly Target[] {
   const to = findExactTargets(before, library, key);
   if (to.length > 0) return to;
   const near = findNearTarget(before, library, key, previous);
@@ -81,22 +83,22 @@ function placesOf(before: Pin, library: Library, key: string, previous: Lock): r
 }
 
 /**
- * Takes out what nobody cites any more. What was pinned of reports that are not there stays: they may come back.
+ * Removes pins that are no longer cited. Pins of missing reports stay, because the reports may come back.
  *
- * @param cited the keys of all that is cited
- * @param reports the keys of the reports that are there
+ * @param cited the keys of all citations, from `pinKey`
+ * @param reports the keys of the existing reports
  */
 export function prunePins(
   lock: Lock,
   cited: ReadonlySet<string>,
   reports: Iterable<string>,
 ): { readonly lock: Lock; readonly removed: ReadonlyMap<string, Pin> } {
-  const there = new Set(Array.from(reports, (key) => key.toLowerCase()));
+  const existing = new Set(Array.from(reports, (key) => key.toLowerCase()));
   const kept = new Map<string, Pin>();
   const removed = new Map<string, Pin>();
   for (const [key, pinned] of lock.pinned) {
-    const stale = !cited.has(key) && there.has(splitQualifiedId(key)[0]);
-    (stale ? removed : kept).set(key, pinned);
+    const isStale = !cited.has(key) && existing.has(splitQualifiedId(key)[0]);
+    (isStale ? removed : kept).set(key, pinned);
   }
   return { lock: { pinned: kept }, removed };
 }

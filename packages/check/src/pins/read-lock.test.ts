@@ -25,41 +25,47 @@ describe('what is wrong is told in its place', () => {
   test('two versions of a merge', () => {
     const text = `{\n  "version": 1,\n  "pinned": {\n<<<<<<< HEAD\n    "a:s1": ${entry}\n=======\n>>>>>>> other\n  }\n}\n`;
     expect(told(text)).toEqual([
-      '<<<<<<< HEAD | A merge left two versions of the pins here. Choose one of them, and run “findings pin”.',
+      '<<<<<<< HEAD | A merge left two versions here. Keep one of them, and run “findings pin”.',
     ]);
     expect(readLock(text).problems?.[0]?.span?.start).toMatchObject({ line: 4, column: 1 });
   });
 
   test('a newer version, whatever else stands in it', () => {
     expect(told('{"version": 2, "pins": []}')).toEqual([
-      '2 | This lock is of version 2, written by a newer findings. Install that one.',
+      '2 | This file has version 2, which a newer version of Findings wrote. Update Findings.',
     ]);
   });
 
   test.each([
-    ['', ' | Here this is no JSON. This file is written by “findings pin”: take an older version of it, or'],
-    [`{"version": 1, "pinned": {"a:s1": ${entry},}}`, '} | Here this is no JSON.'],
-    ['[]', '[] | A lock has to be a list of names with their values: {…}.'],
-    ['{"pinned": {}}', '{ | A lock says “"version": 1” here.'],
-    ['{"version": "1", "pinned": {}}', '"1" | A lock says “"version": 1” here.'],
+    ['', ' | This is not valid JSON from here on. “findings pin” writes this file. Restore an older version, or'],
+    [`{"version": 1, "pinned": {"a:s1": ${entry},}}`, '} | This is not valid JSON from here on.'],
+    ['[]', '[] | This file must be a list of names with their values: {…}'],
+    ['{"pinned": {}}', '{ | Write “"version": 1” here.'],
+    ['{"version": "1", "pinned": {}}', '"1" | Write “"version": 1” here.'],
     ['{"version": 1}', '{ | “pinned” is missing here.'],
-    ['{"version": 1, "pinned": []}', '[] | “pinned” has to be a list of names'],
-    ['{"version": 1, "pinned": {}, "pined": {}}', '"pined" | A lock has no “pined” here. Did you mean “pinned”?'],
-    ['{"version": 1, "pinned": {}, "pinned": {}}', '"pinned" | “pinned” stands here a second time.'],
-    [`{"version": 1, "pinned": {"a:s1": ${entry}, "a:s1": ${entry}}}`, '"a:s1" | “a:s1” stands here a second time.'],
-    ['{"version": 1, "pinned": {"a:s1": "x"}}', '"x" | “a:s1” has to be a list of names'],
+    ['{"version": 1, "pinned": []}', '[] | “pinned” must be a list of names'],
+    ['{"version": 1, "pinned": {}, "pined": {}}', '"pined" | “pined” is not known here. Did you mean “pinned”?'],
+    ['{"version": 1, "pinned": {}, "pinned": {}}', '"pinned" | “pinned” appears here twice.'],
+    [`{"version": 1, "pinned": {"a:s1": ${entry}, "a:s1": ${entry}}}`, '"a:s1" | “a:s1” appears here twice.'],
+    ['{"version": 1, "pinned": {"a:s1": "x"}}', '"x" | “a:s1” must be a list of names'],
     [`{"version": 1, "pinned": {"a:s1": {"fingerprint": "${print}"}}}`, '{ | “text” is missing here.'],
-    [`{"version": 1, "pinned": {"a:s1": {"fingerprint": "${print}", "text": 5}}}`, '5 | “text” has to be a text'],
+    [
+      `{"version": 1, "pinned": {"a:s1": {"fingerprint": "${print}", "text": 5}}}`,
+      '5 | “text” must be text in double quotes.',
+    ],
     ['{"version": 1, "pinned": {"a:s1": {"text": "x"}}}', '{ | “fingerprint” is missing here.'],
-    ['{"version": 1, "pinned": {"a:s1": {"text": "x", "fingerprint": "abc"}}}', '"abc" | “fingerprint” is no'],
+    [
+      '{"version": 1, "pinned": {"a:s1": {"text": "x", "fingerprint": "abc"}}}',
+      '"abc" | “fingerprint” is not a fingerprint',
+    ],
     [
       `{"version": 1, "pinned": {"a:s1": {"parts": {"s1.h1": 7}, "text": "", "fingerprint": "${print}"}}}`,
       '7 | “s1.h1”',
     ],
-    [`{"version": 1, "pinned": {"A:s1": ${entry}}}`, '"A:s1" | “A:s1” is no id: ids are written in lower case.'],
-    [`{"version": 1, "pinned": {"a:s 1": ${entry}}}`, '"a:s 1" | “a:s 1” is no id: ids have no spaces,'],
-    [`{"version": 1, "pinned": {"a:s\\u0000": ${entry}}}`, '"a:s\\u0000" | “a:s\u0000” is no id'],
-    [`{"version": 1, "pinned": {"": ${entry}}}`, '"" | “” is no id: it does not say of which report.'],
+    [`{"version": 1, "pinned": {"A:s1": ${entry}}}`, '"A:s1" | “A:s1” is not an id: ids are written in lower case.'],
+    [`{"version": 1, "pinned": {"a:s 1": ${entry}}}`, '"a:s 1" | “a:s 1” is not an id: ids have no spaces,'],
+    [`{"version": 1, "pinned": {"a:s\\u0000": ${entry}}}`, '"a:s\\u0000" | “a:s\u0000” is not an id'],
+    [`{"version": 1, "pinned": {"": ${entry}}}`, '"" | “” is not an id: it does not name its report.'],
   ])('%s', (text, start) => {
     const all = told(text);
     expect(all.map((one) => one.slice(0, start.length))).toEqual([start]);

@@ -13,27 +13,28 @@ import type { OffsetRange, Translate } from '@findings/core/text';
 import type { Lock, Pin } from './lock.js';
 import { lockVersion, writeLock } from './write-lock.js';
 
-/** Either the lock, or all that is wrong with it, in the order of the text. */
+/** Either the lock, or its problems in the order of the text. */
 export type ParsedLock =
   | { readonly lock: Lock; readonly problems?: undefined }
   | { readonly lock?: undefined; readonly problems: readonly Problem[] };
 
-/** So many problems are told of one file; whoever mends those sees the next. */
-const mostTold = 10;
+/** At most this many problems are reported for a file. */
+const MAX_PROBLEMS = 10;
 
 /**
- * Reads the text of a `findings.lock.json`. Nothing in it is passed over: what is not understood is a problem of its
- * place, with the code `config.lock`, said in English unless `say` says otherwise.
+ * Reads the text of a `findings.lock.json`. Everything that is not understood is a problem with the code `config.lock` and a span.
+ *
+ * @param say translates messages; English by default
  */
 export function readLock(text: string, say: Translate = translateEnglish): ParsedLock {
-  const told: Told[] = [];
-  const tell = (range: OffsetRange, message: string): void => {
-    if (told.length < mostTold) told.push({ ...range, message });
+  const found: LockProblem[] = [];
+  const report = (range: OffsetRange, message: string): void => {
+    if (found.length < MAX_PROBLEMS) found.push({ ...range, message });
   };
-  const pinned = readPinned(text, Object.assign(tell, { say }));
-  if (told.length === 0) return { lock: { pinned } };
+  const pinned = readPinned(text, { say, report });
+  if (found.length === 0) return { lock: { pinned } };
   const source = sourceText(text);
-  const problems = told.map(({ start, end, message }): Problem => ({
+  const problems = found.map(({ start, end, message }): Problem => ({
     code: 'config.lock',
     severity: 'error',
     message,
@@ -42,48 +43,52 @@ export function readLock(text: string, say: Translate = translateEnglish): Parse
   return { problems };
 }
 
-interface Told extends OffsetRange {
+interface LockProblem extends OffsetRange {
   readonly message: string;
 }
 
-interface Tell {
-  (range: OffsetRange, message: string): void;
+/** Translates and reports problems. */
+interface Reporter {
   readonly say: Translate;
+  report(range: OffsetRange, message: string): void;
 }
 
-/** What to do with a lock that cannot be read. */
-function startAnew(say: Translate): string {
-  return say`This file is written by “findings pin”: take an older version of it, or delete it and run “findings pin” again.`;
+/** Advice for a lock that cannot be read. */
+function restoreAdvice(say: Translate): string {
+  return say`“findings pin” writes this file. Restore an older version, or delete it and run “findings pin” again.`;
 }
 
-function readPinned(text: string, tell: Tell): ReadonlyMap<string, Pin> {
-  const { say } = tell;
-  const nothing = new Map<string, Pin>();
+function readPinned(text: string, reporter: Reporter): ReadonlyMap<string, Pin> {
+  const { say } = reporter;
+  const noPins = new Map<string, Pin>();
   const merge = /^(?:<<<<<<<|>>>>>>>|=======).*$/m.exec(text);
   if (merge) {
-    const message = say`A merge left two versions of the pins here. Choose one of them, and run “findings pin”.`;
-    tell({ start: merge.index, end: merge.index + merge[0].length }, message);
-    return nothing;
+    const message = say`A merge left two versions here. Keep one of them, and run “findings pin”.`;
+    reporter.report({ start: merge.index, end: merge.index + merge[0].length }, message);
+    return noPins;
   }
-  const quick = asWritten(text);
-  if (quick) return quick;
+  const unchanged = readUnchanged(text);
+  if (unchanged) return unchanged;
   const { root, errors } = parseJsonTree(text);
   if (!root || errors.length > 0) {
     const start = Math.min(errors[0]?.offset ?? 0, text.length);
-    tell({ start, end: Math.min(start + 1, text.length) }, say`Here this is no JSON. ${startAnew(say)}`);
-    return nothing;
+    reporter.report(
+      { start, end: Math.min(start + 1, text.length) },
+      say`This is not valid JSON from here on. ${restoreAdvice(say)}`,
+    );
+    return noPins;
   }
-  const fields = fieldsOf(root, say`A lock`, tell);
+  const fields = fieldsOf(root, say`This file`, reporter);
   const version = fields?.get('version');
-  if (!fields || !isReadable(version, root, tell)) return nothing;
-  known(root, ['version', 'pinned'], tell);
+  if (!fields || !isReadable(version, root, reporter)) return noPins;
+  reportUnknownMembers(root, ['version', 'pinned'], reporter);
   const pinned = fields.get('pinned');
-  if (!pinned) tell(firstCharacterOf(root), say`“${'pinned'}” is missing here. ${startAnew(say)}`);
-  return pinned ? readEntries(pinned, tell) : nothing;
+  if (!pinned) reporter.report(firstCharacterOf(root), say`“${'pinned'}” is missing here. ${restoreAdvice(say)}`);
+  return pinned ? readEntries(pinned, reporter) : noPins;
 }
 
-/** A file that nobody touched since it was written needs no places. */
-function asWritten(text: string): ReadonlyMap<string, Pin> | undefined {
+/** Reads a file exactly as `writeLock` wrote it, without positions. Undefined for any other text. */
+function readUnchanged(text: string): ReadonlyMap<string, Pin> | undefined {
   let value: { readonly version?: unknown; readonly pinned?: Readonly<Record<string, Pin>> } | null;
   try {
     value = JSON.parse(text) as typeof value;
@@ -96,96 +101,105 @@ function asWritten(text: string): ReadonlyMap<string, Pin> | undefined {
 }
 
 function isPin([id, { fingerprint, text, parts }]: readonly [string, Pin]): boolean {
-  const prints = [fingerprint, ...Object.values(parts ?? {})];
-  return whatIsOdd(translateEnglish, id) === undefined && typeof text === 'string' && prints.every(isFingerprint);
+  const fingerprints = [fingerprint, ...Object.values(parts ?? {})];
+  return (
+    invalidIdReason(translateEnglish, id) === undefined && typeof text === 'string' && fingerprints.every(isFingerprint)
+  );
 }
 
 function isFingerprint(value: unknown): value is string {
   return typeof value === 'string' && /^\d{1,9}:[0-9a-f]{8,128}$/.test(value);
 }
 
-function isReadable(version: Node | undefined, root: Node, tell: Tell): boolean {
+function isReadable(version: Node | undefined, root: Node, reporter: Reporter): boolean {
   if (version?.value === lockVersion) return true;
   const range = version ? rangeOf(version) : firstCharacterOf(root);
   if (typeof version?.value === 'number' && version.value > lockVersion) {
-    tell(range, tell.say`This lock is of version ${version.value}, written by a newer findings. Install that one.`);
+    reporter.report(
+      range,
+      reporter.say`This file has version ${version.value}, which a newer version of Findings wrote. Update Findings.`,
+    );
   } else {
-    tell(range, tell.say`A lock says “"version": ${lockVersion}” here. ${startAnew(tell.say)}`);
+    reporter.report(range, reporter.say`Write “"version": ${lockVersion}” here. ${restoreAdvice(reporter.say)}`);
   }
   return false;
 }
 
-function readEntries(node: Node, tell: Tell): ReadonlyMap<string, Pin> {
-  const { say } = tell;
+function readEntries(node: Node, reporter: Reporter): ReadonlyMap<string, Pin> {
+  const { say } = reporter;
   const pinned = new Map<string, Pin>();
-  fieldsOf(node, say`“${'pinned'}”`, tell);
+  fieldsOf(node, say`“${'pinned'}”`, reporter);
   for (const { name, nameRange, value: entry } of membersOf(node)) {
-    const odd = whatIsOdd(say, name);
-    if (odd !== undefined) {
-      tell(nameRange, say`“${name}” is no id: ${odd}. This file is written by “findings pin”: take this entry out.`);
+    const reason = invalidIdReason(say, name);
+    if (reason !== undefined) {
+      reporter.report(
+        nameRange,
+        say`“${name}” is not an id: ${reason}. “findings pin” writes this file. Remove this entry.`,
+      );
     }
-    const fields = fieldsOf(entry, say`“${name}”`, tell);
+    const fields = fieldsOf(entry, say`“${name}”`, reporter);
     if (!fields) continue;
-    known(entry, ['fingerprint', 'text', 'parts'], tell);
-    const fingerprint = print(fields.get('fingerprint'), entry, 'fingerprint', tell);
+    reportUnknownMembers(entry, ['fingerprint', 'text', 'parts'], reporter);
+    const fingerprint = readFingerprint(fields.get('fingerprint'), entry, 'fingerprint', reporter);
     const text = fields.get('text');
     const parts = fields.get('parts');
     if (typeof text?.value !== 'string') {
-      tell(
+      reporter.report(
         text ? rangeOf(text) : firstCharacterOf(entry),
-        text ? say`“text” has to be a text between double quotes.` : say`“${'text'}” is missing here.`,
+        text ? say`“text” must be text in double quotes.` : say`“${'text'}” is missing here.`,
       );
     } else {
-      pinned.set(name, { fingerprint, text: text.value, ...(parts && { parts: readParts(parts, tell) }) });
+      pinned.set(name, { fingerprint, text: text.value, ...(parts && { parts: readParts(parts, reporter) }) });
     }
   }
   return pinned;
 }
 
-function readParts(node: Node, tell: Tell): Readonly<Record<string, string>> {
-  fieldsOf(node, tell.say`“${'parts'}”`, tell);
-  const parts = membersOf(node).map(({ name, value }) => [name, print(value, value, name, tell)]);
+function readParts(node: Node, reporter: Reporter): Readonly<Record<string, string>> {
+  fieldsOf(node, reporter.say`“${'parts'}”`, reporter);
+  const parts = membersOf(node).map(({ name, value }) => [name, readFingerprint(value, value, name, reporter)]);
   return Object.fromEntries(parts) as Record<string, string>;
 }
 
-function print(node: Node | undefined, holder: Node, name: string, tell: Tell): string {
+function readFingerprint(node: Node | undefined, holder: Node, name: string, reporter: Reporter): string {
   const value: unknown = node?.value;
   if (isFingerprint(value)) return value;
-  const { say } = tell;
+  const { say } = reporter;
   if (node) {
-    const message = say`“${name}” is no fingerprint, such as “1:” and 32 digits. This file is written by “findings pin”.`;
-    tell(rangeOf(node), message);
-  } else tell(firstCharacterOf(holder), say`“${name}” is missing here.`);
+    const message = say`“${name}” is not a fingerprint, such as “1:” and 32 digits. “findings pin” writes this file.`;
+    reporter.report(rangeOf(node), message);
+  } else reporter.report(firstCharacterOf(holder), say`“${name}” is missing here.`);
   return '';
 }
 
-/** The members of an object; what is none, and a name that stands twice, is told. */
-function fieldsOf(node: Node, name: string, tell: Tell): ReadonlyMap<string, Node> | undefined {
+/** The members of an object. Reports a value that is not an object, and duplicate names. */
+function fieldsOf(node: Node, name: string, reporter: Reporter): ReadonlyMap<string, Node> | undefined {
   if (node.type !== 'object') {
-    const message = tell.say`${name} has to be a list of names with their values: {…}. This file is written by “findings pin”.`;
-    tell(rangeOf(node), message);
+    const message = reporter.say`${name} must be a list of names with their values: {…}. “findings pin” writes this file.`;
+    reporter.report(rangeOf(node), message);
     return undefined;
   }
   const fields = new Map<string, Node>();
   for (const { name, nameRange, value } of membersOf(node)) {
-    if (fields.has(name)) tell(nameRange, tell.say`“${name}” stands here a second time. Take one of the two out.`);
+    if (fields.has(name))
+      reporter.report(nameRange, reporter.say`“${name}” appears here twice. Remove one of the two.`);
     fields.set(name, value);
   }
   return fields;
 }
 
-function known(node: Node, names: readonly string[], tell: Tell): void {
+function reportUnknownMembers(node: Node, names: readonly string[], reporter: Reporter): void {
   for (const { name, nameRange } of membersOf(node)) {
     if (names.includes(name)) continue;
     const near = names.find((one) => editDistance(one, name, 2) <= 2);
-    const message = tell.say`A lock has no “${name}” here.`;
-    tell(nameRange, near === undefined ? message : message + tell.say` Did you mean “${near}”?`);
+    const message = reporter.say`“${name}” is not known here.`;
+    reporter.report(nameRange, near === undefined ? message : message + reporter.say` Did you mean “${near}”?`);
   }
 }
 
-/** Why nothing can be pinned by that id. */
-function whatIsOdd(say: Translate, id: string): string | undefined {
-  if (id === '' || id.startsWith(':')) return say`it does not say of which report`;
+/** Why a key of the lock is not a valid id. Undefined if it is one. */
+function invalidIdReason(say: Translate, id: string): string | undefined {
+  if (id === '' || id.startsWith(':')) return say`it does not name its report`;
   if (/[\s\p{C}{}]/u.test(id)) return say`ids have no spaces, braces or control characters`;
   return id === id.toLowerCase() ? undefined : say`ids are written in lower case`;
 }

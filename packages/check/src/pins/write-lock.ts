@@ -1,15 +1,14 @@
 import type { Lock, Pin } from './lock.js';
 import { compareNaturally } from './natural-order.js';
 
-/** Of the file's form. A newer one is not read: what it means is not known. */
+/** The version of the file format. Newer versions are not read. */
 export const lockVersion = 1;
 
 /**
- * The text of `findings.lock.json`: in the order of the ids, each part of a pin on a line of its own, so that two
- * branches that pin different findings merge, and a review shows which words were accepted. The same lock is the same
- * text, however it came about.
+ * Formats `findings.lock.json`. Pins are sorted by id and each value has its own line, so that branches merge and reviews show
+ * the accepted words. Equal locks have the same text.
  *
- * @returns lines end at LF, the last one too
+ * @returns JSON with LF line ends, including the last line
  */
 export function writeLock({ pinned }: Lock): string {
   const entries = [...pinned].sort(([one], [other]) => compareNaturally(one, other)).map(writeEntry);
@@ -22,7 +21,7 @@ function writeEntry([key, { fingerprint, text, parts }]: readonly [string, Pin])
   if (parts) {
     const inside = Object.entries(parts)
       .sort(([one], [other]) => compareNaturally(one, other))
-      .map(([id, print]) => `\n        ${quote(id)}: ${quote(print)}`);
+      .map(([id, hash]) => `\n        ${quote(id)}: ${quote(hash)}`);
     lines.push(`      "parts": {${inside.join(',')}\n      }`);
   }
   return `    ${quote(key)}: {\n${lines.join(',\n')}\n    }`;

@@ -1,83 +1,84 @@
-import { CARDINALS, MULTIPLES, ORDINALS, PARTS, TENS } from '@findings/core/text';
+import { CARDINALS, MULTIPLES, memoByObject, ORDINALS, PARTS, TENS, SENTENCE_STARTERS } from '@findings/core/text';
 import type { Report } from '@findings/core';
 import type { Change } from '@findings/core/text';
-import { reportNames } from './report-names.js';
-import type { DifferenceClass } from './near-match.js';
 import { isNegationWord, negatesOneOf, isModal } from './negation.js';
 
-/** The gravest difference, and the words that differ in it, on both sides; `''` where a side has none. */
+/** Classes of differences, the most serious first. */
+export type DifferenceClass = 'negation' | 'number' | 'name' | 'word' | 'punctuation';
+
+/** The most serious difference, and the words that differ, in the report and in the quotation; `''` if one has none. */
 export interface Difference {
   readonly gravity: DifferenceClass;
-  readonly said: string;
+  readonly reported: string;
   readonly quoted: string;
 }
 
-const gravities: readonly DifferenceClass[] = ['negation', 'number', 'name', 'word', 'punctuation'];
+const CLASSES: readonly DifferenceClass[] = ['negation', 'number', 'name', 'word', 'punctuation'];
 
-/** A difference of more words is told by those that weigh most. */
-const MOST_SHOWN = 5;
+/** Of longer differences only the words of the most serious class are shown. */
+const MAX_SHOWN = 5;
 
-/** The first of the gravest differences of a diff from a report's words to quoted ones. */
+/** The first of the most serious differences in a diff from a report's words to quoted words. */
 export function worstDifference(diff: readonly Change[], report: Report): Difference {
-  let gravest: Difference | undefined;
-  for (const place of placesOf(diff)) {
-    const difference = judge(place, report);
-    if (!gravest || gravities.indexOf(difference.gravity) < gravities.indexOf(gravest.gravity)) gravest = difference;
+  let worst: Difference | undefined;
+  for (const replacement of replacementsIn(diff)) {
+    const difference = classify(replacement, report);
+    if (!worst || CLASSES.indexOf(difference.gravity) < CLASSES.indexOf(worst.gravity)) worst = difference;
   }
-  return gravest ?? { gravity: 'punctuation', said: '', quoted: '' };
+  return worst ?? { gravity: 'punctuation', reported: '', quoted: '' };
 }
 
-/** Where words stand in place of others, and what stands around them. */
-interface Place {
-  readonly said: Side;
+/** Words of the report that the quotation replaces, with the text around them. */
+interface Replacement {
+  readonly reported: Side;
   readonly quoted: Side;
-  readonly behind: string;
+  readonly after: string;
 }
 
 interface Side {
   readonly text: string;
-  /** What the report, or the quotation, has before it. */
+  /** The text before it. */
   readonly before: string;
 }
 
-function* placesOf(diff: readonly Change[]): Generator<Place> {
-  let [said, quoted, before] = ['', '', ''];
+function* replacementsIn(diff: readonly Change[]): Generator<Replacement> {
+  let [reported, quoted, before] = ['', '', ''];
   for (const { kind, text } of [...diff, { kind: 'same' as const, text: '' }]) {
-    if (kind === 'removed') said += text;
+    if (kind === 'removed') reported += text;
     else if (kind === 'added') quoted += text;
     else {
-      if (said + quoted !== '') {
-        yield { said: { text: said, before }, quoted: { text: quoted, before }, behind: text };
+      if (reported + quoted !== '') {
+        yield { reported: { text: reported, before }, quoted: { text: quoted, before }, after: text };
       }
-      [said, quoted, before] = ['', '', text];
+      [reported, quoted, before] = ['', '', text];
     }
   }
 }
 
-function judge(place: Place, report: Report): Difference {
-  const [said, quoted] = [wordsOf(place.said.text), wordsOf(place.quoted.text)];
-  const tell = (gravity: DifferenceClass, isGrave: (word: string) => boolean): Difference => ({
+function classify(replacement: Replacement, report: Report): Difference {
+  const [reported, quoted] = [wordsOf(replacement.reported.text), wordsOf(replacement.quoted.text)];
+  const difference = (gravity: DifferenceClass, isShown: (word: string) => boolean): Difference => ({
     gravity,
-    said: shown(place.said.text, said, isGrave),
-    quoted: shown(place.quoted.text, quoted, isGrave),
+    reported: shownWords(replacement.reported.text, reported, isShown),
+    quoted: shownWords(replacement.quoted.text, quoted, isShown),
   });
-  if (isNegation(said, quoted, place.behind)) return tell('negation', isNegationWord);
+  if (isNegation(reported, quoted, replacement.after)) return difference('negation', isNegationWord);
   const isNumber = (word: string): boolean => valueOf(word) !== undefined;
-  if (numbersOf(said) !== numbersOf(quoted)) return tell('number', isNumber);
-  const names = new Set([...namesIn(place.said, report), ...namesIn(place.quoted, report)]);
-  const isOnlyCase = place.said.text.toLowerCase() === place.quoted.text.toLowerCase();
-  if (names.size > 0 && !isOnlyCase) return tell('name', (word) => names.has(word));
-  if (said.length + quoted.length > 0) return tell('word', () => true);
-  return { gravity: 'punctuation', said: place.said.text.trim(), quoted: place.quoted.text.trim() };
+  if (numbersOf(reported) !== numbersOf(quoted)) return difference('number', isNumber);
+  const names = new Set([...namesIn(replacement.reported, report), ...namesIn(replacement.quoted, report)]);
+  const isOnlyCase = replacement.reported.text.toLowerCase() === replacement.quoted.text.toLowerCase();
+  if (names.size > 0 && !isOnlyCase) return difference('name', (word) => names.has(word));
+  if (reported.length + quoted.length > 0) return difference('word', () => true);
+  return { gravity: 'punctuation', reported: replacement.reported.text.trim(), quoted: replacement.quoted.text.trim() };
 }
 
-function isNegation(said: readonly string[], quoted: readonly string[], behind: string): boolean {
-  if (said.filter(isNegationWord).length !== quoted.filter(isNegationWord).length) return true;
-  if (negatesOneOf(said, quoted) || negatesOneOf(quoted, said)) return true;
-  return /^\s*not\b/i.test(behind) && [said, quoted].some((words) => words.some(isModal));
+function isNegation(reported: readonly string[], quoted: readonly string[], after: string): boolean {
+  if (reported.filter(isNegationWord).length !== quoted.filter(isNegationWord).length) return true;
+  if (negatesOneOf(reported, quoted) || negatesOneOf(quoted, reported)) return true;
+  return /^\s*not\b/i.test(after) && [reported, quoted].some((words) => words.some(isModal));
 }
 
-/** The values of the numbers of a side: `12` and `twelve` are the same. */
+/** The values of the numbers in words: `12` and `twelve` are the same. */
 function numbersOf(words: readonly string[]): string {
   return words.flatMap((word) => valueOf(word) ?? []).join(' ');
 }
@@ -92,7 +93,7 @@ function valueOf(word: string): string | undefined {
   return undefined;
 }
 
-/** Words with a capital inside a sentence, abbreviations, and people and organisations of the report. */
+/** Capitalized words inside a sentence, abbreviations, and people and organizations of the report. */
 function* namesIn({ text, before }: Side, report: Report): Generator<string> {
   const pattern = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)?/gu;
   for (const match of text.matchAll(pattern)) {
@@ -109,10 +110,21 @@ function wordsOf(text: string): readonly string[] {
   return text.match(/[$£¥€]?[\p{L}\p{N}\p{M}]+(?:['’.,][\p{L}\p{N}\p{M}]+)*[%‰]?|[%‰$£¥€]/gu) ?? [];
 }
 
-function shown(text: string, words: readonly string[], isGrave: (word: string) => boolean): string {
-  if (words.length <= MOST_SHOWN) return text.trim();
-  const grave = words.filter(isGrave);
-  return grave.length === words.length
-    ? `${words.slice(0, MOST_SHOWN).join(' ')} …`
-    : grave.slice(0, MOST_SHOWN).join(' … ');
+function shownWords(text: string, words: readonly string[], isShown: (word: string) => boolean): string {
+  if (words.length <= MAX_SHOWN) return text.trim();
+  const kept = words.filter(isShown);
+  return kept.length === words.length
+    ? `${words.slice(0, MAX_SHOWN).join(' ')} …`
+    : kept.slice(0, MAX_SHOWN).join(' … ');
 }
+
+/** The capitalized words in the names of people and organizations of a report, in lower case, without `The`. */
+const reportNames = memoByObject(({ people, acronyms, organization = '' }: Report): ReadonlySet<string> => {
+  const texts = [
+    organization,
+    ...people.flatMap(({ name, affiliations }) => [name, ...affiliations]),
+    ...acronyms.map(({ short }) => short),
+  ];
+  const words = texts.flatMap((text) => text.match(/\p{Lu}[\p{L}\p{M}]+/gu) ?? []).map((word) => word.toLowerCase());
+  return new Set(words.filter((word) => !SENTENCE_STARTERS.has(word)));
+});

@@ -1,18 +1,17 @@
 import { isDash, isSpace } from '@findings/core/text';
-import { comparisonForm } from './comparison-form.js';
-import { wordSet } from './word-set.js';
+import { comparisonForm, spacedWords } from './text-forms.js';
 import { readTokens, type WordTokens } from './word-tokens.js';
 
-/** What is nothing in the form, and the sign of kelvin, which is a K there: the letters beside it stand together. */
-const LEAKY = /[\u00ad\u200b\u2060\u212a\ufeff]/;
+/** Characters that the form drops, and the Kelvin sign, which is a K there. They may make letters adjacent. */
+const DROPPED_CHARACTERS = /[\u00ad\u200b\u2060\u212a\ufeff]/;
 
-/** What a finding says, in the forms that comparing asks for, each made when it is first asked for. */
+/** The text of a finding in the forms that comparisons need. Each form is computed on first access. */
 export class FindingText {
-  /** Clean prose, as the report has it. */
+  /** The text as in the report. */
   readonly source: string;
-  #isLeaky: boolean | undefined;
+  #mayJoinLetters: boolean | undefined;
   #form: string | undefined;
-  #spaced: { readonly words: string | undefined } | undefined;
+  #spacedWords: { readonly words: string | undefined } | undefined;
   #hyphens: ReadonlySet<number> | undefined;
   #tokens: WordTokens | undefined;
 
@@ -20,37 +19,37 @@ export class FindingText {
     this.source = source;
   }
 
-  /** Whether ASCII letters may stand side by side in the form, which need not be made for that. */
-  mayHave(letters: string): boolean {
-    return this.source.includes(letters) || this.isLeaky;
+  /** Whether the form may contain these adjacent ASCII letters. Does not compute the form. */
+  mayContain(letters: string): boolean {
+    return this.source.includes(letters) || this.mayJoinLetters;
   }
 
-  /** Whether any letters may stand side by side in the form that do not in the source. */
-  get isLeaky(): boolean {
-    return (this.#isLeaky ??= LEAKY.test(this.source));
+  /** Whether letters that are apart in the source may be adjacent in the form. */
+  get mayJoinLetters(): boolean {
+    return (this.#mayJoinLetters ??= DROPPED_CHARACTERS.test(this.source));
   }
 
-  /** Its words between spaces, where that can be told quickly. */
-  get spaced(): string | undefined {
-    return (this.#spaced ??= { words: wordSet(this.source) }).words;
+  /** Its words separated by single spaces; see `spacedWords`. */
+  get spacedWords(): string | undefined {
+    return (this.#spacedWords ??= { words: spacedWords(this.source) }).words;
   }
 
-  /** The form for quoting. */
+  /** The form for comparing quotations; see `comparisonForm`. */
   get form(): string {
     return (this.#form ??= comparisonForm(this.source));
   }
 
-  /** Its words, with their places in the source. */
+  /** Its words, with offsets in the source. */
   get tokens(): WordTokens {
     return (this.#tokens ??= readTokens(this.source));
   }
 
-  /** Whether the `-` at an offset of the form is written as a hyphen (`non-profit`), not as a dash. */
+  /** Whether the `-` at an offset of the form is a hyphen (`non-profit`) in the source, not a dash. */
   isHyphen(at: number): boolean {
     return (this.#hyphens ??= this.#findHyphens()).has(at);
   }
 
-  /** Every run of dashes in the source is one `-` of the form, in the same order. */
+  /** Each run of dashes in the source is one `-` of the form, in the same order. */
   #findHyphens(): ReadonlySet<number> {
     const { source, form } = this;
     const hyphens = new Set<number>();
@@ -68,7 +67,7 @@ export class FindingText {
   }
 }
 
-/** `-`, and the two that Unicode calls hyphens. */
+/** `-`, U+2010 and U+2011. */
 function isHyphenSign(code: number): boolean {
   return code === 0x2d || code === 0x2010 || code === 0x2011;
 }

@@ -1,13 +1,13 @@
 import type { Library } from '@findings/core/library';
 import { findingOf, type Target } from '@findings/core/library';
 
-/** The findings that a target is or holds, in the order of the reports. */
+/** The finding that a target is, or all findings in a container, in the order of the report. */
 export function findingsIn(library: Library, target: Target): readonly Target[] {
   if (findingOf(target)) return [target];
-  return library.targets(target.report.key).filter((each) => findingOf(each) && holds(target, each));
+  return library.targets(target.report.key).filter((each) => findingOf(each) && contains(target, each));
 }
 
-function holds(container: Target, finding: Target): boolean {
+function contains(container: Target, finding: Target): boolean {
   switch (container.type) {
     case 'report':
       return true;

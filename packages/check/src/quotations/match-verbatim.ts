@@ -1,17 +1,18 @@
 import { occurrences } from './occurrences.js';
 import type { Bracket, QuotationPattern, Segment } from './quotation-pattern.js';
 import type { FindingText } from './finding-text.js';
-import { isWithinWord } from './word-edge.js';
+import { isDigit, isWord } from '@findings/core/text';
+import { isCurrency, isUnit } from './word-tokens.js';
 
-/** So many times the size of both may be looked at before a text of endless repetitions is given up. */
-const EFFORT = 16;
-const LEAST_EFFORT = 100_000;
-const MARK = /[.,;:!?]/;
+/** Comparing stops after this many steps per character of the finding, because repetitive text could take very long. */
+const STEPS_PER_CHARACTER = 16;
+const MIN_STEPS = 100_000;
+const PUNCTUATION = /[.,;:!?]/;
 
-/** Whether the words of a quotation stand in what is said, in order, from word to word. Linear. */
-export function matchesVerbatim(pattern: QuotationPattern, said: FindingText): boolean {
+/** Whether a finding contains the segments of a quotation in order, each at word boundaries. Linear. */
+export function matchesVerbatim(pattern: QuotationPattern, finding: FindingText): boolean {
   if (pattern.length === 0) return false;
-  const search = new SegmentSearch(said);
+  const search = new SegmentSearch(finding);
   let from = 0;
   for (const segment of pattern) {
     from = search.endOf(segment, from);
@@ -21,77 +22,114 @@ export function matchesVerbatim(pattern: QuotationPattern, said: FindingText): b
 }
 
 class SegmentSearch {
-  readonly #said: FindingText;
-  #effort: number;
+  readonly #finding: FindingText;
+  #stepsLeft: number;
 
-  constructor(said: FindingText) {
-    this.#said = said;
-    this.#effort = EFFORT * said.form.length + LEAST_EFFORT;
+  constructor(finding: FindingText) {
+    this.#finding = finding;
+    this.#stepsLeft = STEPS_PER_CHARACTER * finding.form.length + MIN_STEPS;
   }
 
-  /** Where a segment ends that begins at `from` or behind it: the first such place, or -1. */
+  /** The smallest end of a segment that starts at or after `from`, or -1. */
   endOf(segment: Segment, from: number): number {
     const ends = segment.openings.map((opening) => this.#endFrom(segment, opening, from)).filter((end) => end >= 0);
-    return leastOf(ends);
+    return smallest(ends);
   }
 
   #endFrom(segment: Segment, opening: string, from: number): number {
-    for (const at of occurrences(this.#said.form, opening, from)) {
-      if (this.#effort < 0) return -1;
-      if (!this.#begins(segment.before, at, from)) continue;
-      const end = this.#follow(segment, at + opening.length);
+    for (const at of occurrences(this.#finding.form, opening, from)) {
+      if (this.#stepsLeft < 0) return -1;
+      if (!this.#startsWord(segment.before, at, from)) continue;
+      const end = this.#endOfRest(segment, at + opening.length);
       if (end >= 0) return end;
     }
     return -1;
   }
 
-  /** Whether a word begins at `at`, or where the bracket before it does. */
-  #begins(before: Bracket | undefined, at: number, from: number): boolean {
-    if (!isWithinWord(this.#said, at)) return true;
+  /** Whether a word starts at `at`, or at the start of the bracket before it. */
+  #startsWord(before: Bracket | undefined, at: number, from: number): boolean {
+    if (!isWithinWord(this.#finding, at)) return true;
     if (before === undefined) return false;
     return [before.content, before.written].some((form) => {
       const start = at - form.length;
-      return start >= from && this.#hasBracket(form, start) && !isWithinWord(this.#said, start);
+      return start >= from && this.#hasBracket(form, start) && !isWithinWord(this.#finding, start);
     });
   }
 
-  /** Where what follows the opening ends, or -1. */
-  #follow({ rest, closing }: Segment, at: number): number {
-    let places = [at];
+  /** The end of the rest of a segment after its opening, or -1. */
+  #endOfRest({ rest, closing }: Segment, at: number): number {
+    let positions = [at];
     for (const piece of rest) {
-      const next = places.flatMap((place) => this.#behind(piece, place));
-      places = next.length > 1 ? [...new Set(next)] : next;
+      const next = positions.flatMap((position) => this.#endsOf(piece, position));
+      positions = next.length > 1 ? [...new Set(next)] : next;
     }
-    const ends = places.flatMap((place) => this.#close(closing, place));
-    return leastOf(ends);
+    const ends = positions.flatMap((position) => this.#endsOfClosing(closing, position));
+    return smallest(ends);
   }
 
-  #behind(piece: string | Bracket, at: number): number[] {
-    const { form } = this.#said;
+  /** The possible ends of a piece that starts at `at`. A bracket may stand for nothing. */
+  #endsOf(piece: string | Bracket, at: number): number[] {
+    const { form } = this.#finding;
     if (typeof piece === 'string') {
-      this.#effort -= piece.length;
+      this.#stepsLeft -= piece.length;
       return form.startsWith(piece, at) ? [at + piece.length] : [];
     }
     const forms = [piece.content, piece.written].filter((each) => this.#hasBracket(each, at));
     return [at, ...forms.map((each) => at + each.length)];
   }
 
-  /** A bracket may change the case of what it holds: `[t]hey`. */
+  /** Compares without letter case, since a bracket may change it: `[t]hey`. */
   #hasBracket(form: string, at: number): boolean {
-    this.#effort -= form.length;
-    return this.#said.form.slice(at, at + form.length).toLowerCase() === form.toLowerCase();
+    this.#stepsLeft -= form.length;
+    return this.#finding.form.slice(at, at + form.length).toLowerCase() === form.toLowerCase();
   }
 
-  #close(closing: string, at: number): number[] {
-    if (isWithinWord(this.#said, at)) return [];
+  #endsOfClosing(closing: string, at: number): number[] {
+    if (isWithinWord(this.#finding, at)) return [];
     if (closing === '') return [at];
-    const { form } = this.#said;
-    const start = MARK.test(form.charAt(at)) ? at + 1 : at;
+    const { form } = this.#finding;
+    const start = PUNCTUATION.test(form.charAt(at)) ? at + 1 : at;
     return form.startsWith(closing, start) ? [start + closing.length] : [];
   }
 }
 
-/** The smallest of these places, or -1 if there is none. */
-function leastOf(places: readonly number[]): number {
-  return places.length === 0 ? -1 : places.reduce((least, place) => Math.min(least, place));
+/** The smallest of these numbers, or -1 if there are none. */
+function smallest(numbers: readonly number[]): number {
+  return numbers.length === 0 ? -1 : numbers.reduce((one, other) => Math.min(one, other));
+}
+
+/**
+ * Whether an offset is inside a word: between letters or digits, and also inside `women's`, `U.S.`, `1,000`, `3.5`, `R&D`,
+ * `50%`, `$500` and `non-profit`. Quotations do not begin or end there.
+ */
+function isWithinWord(finding: FindingText, at: number): boolean {
+  const text = finding.form;
+  const before = text.charCodeAt(at - 1);
+  const after = text.charCodeAt(at);
+  const [wordBefore, wordAfter] = [isWord(before), isWord(after)];
+  if (wordBefore && wordAfter) return true;
+  if (isDigit(before) && isUnit(after)) return true;
+  if (isDigit(after) && isCurrency(before)) return true;
+  if (wordAfter && isWord(text.charCodeAt(at - 2))) return joins(finding, at - 1);
+  return wordBefore && isWord(text.charCodeAt(at + 1)) && joins(finding, at);
+}
+
+/** Whether the sign at `at` joins the letters or digits on both sides to one word. */
+function joins(finding: FindingText, at: number): boolean {
+  const text = finding.form;
+  switch (text.charCodeAt(at)) {
+    case 0x27: // '
+    case 0x26: // &
+    case 0x2e: // .
+    case 0x40: // @
+    case 0x5f: // _
+      return true;
+    case 0x2c: // ,
+    case 0x3a: // :
+      return isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
+    case 0x2d:
+      return finding.isHyphen(at);
+    default:
+      return false;
+  }
 }

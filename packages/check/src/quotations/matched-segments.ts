@@ -5,30 +5,30 @@ import { FindingText } from './finding-text.js';
 import { matchesVerbatim } from './match-verbatim.js';
 import type { WordTokens } from './word-tokens.js';
 
-/** So many words, dropped without a mark, are put back; more of them get one. */
-const MOST_RESTORED = 8;
+/** Up to this many words that were omitted without a mark are restored. More words get an omission mark. */
+const MAX_RESTORED = 8;
 export const OMISSION_MARK = ' […] ';
 
-/** Words of the finding that stand together, with the quotation's brackets among them. */
+/** Consecutive words of the finding, with the quotation's brackets among them. */
 export interface MatchedSegment {
   readonly text: string;
   /** Offsets in the finding. */
   readonly start: number;
   readonly end: number;
-  /** What stands between the stretch before and this one. */
+  /** The text between the previous segment and this one. */
   readonly link: string;
 }
 
-/** The finding's words for a quotation's, in order. */
+/** The finding's words for the words of a quotation, in order. */
 export function readMatchedSegments(
   quoted: QuotationTokens,
-  said: FindingText,
+  finding: FindingText,
   alignment: Alignment,
 ): readonly MatchedSegment[] {
-  const partners = withoutOtherSentences(alignment, said);
-  const stretches: MatchedSegment[] = [];
-  let open: OpenStretch | undefined;
-  let behind = -1;
+  const partners = withoutOtherSentences(alignment, finding);
+  const segments: MatchedSegment[] = [];
+  let open: SegmentBuilder | undefined;
+  let previous = -1;
   let mark = 0;
   for (let at = 0; at < quoted.length; at++) {
     const partner = partners[at]!;
@@ -38,105 +38,111 @@ export function readMatchedSegments(
     while (mark < marks.length && marks[mark]!.before <= at) mark++;
     const between = marks.slice(first, mark);
     const written = between.map(({ start, end }) => quoted.text.slice(start, end)).join(' ');
-    const isCut = between.some(({ kind }) => kind === 'left-out');
-    const isLeap = behind >= 0 && partner - partners[behind]! - (at - behind) > MOST_RESTORED;
+    const isCut = between.some(({ kind }) => kind === 'omission');
+    const isLeap = previous >= 0 && partner - partners[previous]! - (at - previous) > MAX_RESTORED;
     if (open && (isCut || isLeap)) {
-      stretches.push(open.close());
+      segments.push(open.build());
       open = undefined;
     }
     if (!open) {
-      const isBeside = isCut && at === behind + 1;
-      const link = isBeside
-        ? quoted.text.slice(quoted.ends[behind], quoted.starts[at])
+      const isAdjacent = isCut && at === previous + 1;
+      const link = isAdjacent
+        ? quoted.text.slice(quoted.ends[previous], quoted.starts[at])
         : isCut
           ? ` ${written} `
           : `${OMISSION_MARK}${written === '' ? '' : `${written} `}`;
-      open = new OpenStretch(said, partner, link);
+      open = new SegmentBuilder(finding, partner, link);
     } else if (written !== '') {
       open.insert(partner, `${written} `);
     }
-    open.put(partner, ownSpelling(quoted, said, at, partner));
-    behind = at;
+    open.add(partner, bracketSpelling(quoted, finding, at, partner));
+    previous = at;
   }
-  if (open) stretches.push(open.close());
-  return stretches;
+  if (open) segments.push(open.build());
+  return segments;
 }
 
-class OpenStretch {
-  readonly #said: FindingText;
+class SegmentBuilder {
+  readonly #finding: FindingText;
   readonly #link: string;
   readonly #start: number;
   readonly #pieces: string[] = [];
-  #written: number;
+  #copied: number;
   #last: number;
 
-  constructor(said: FindingText, first: number, link: string) {
-    this.#said = said;
+  constructor(finding: FindingText, first: number, link: string) {
+    this.#finding = finding;
     this.#link = link;
     this.#last = first;
-    this.#start = this.#written = said.tokens.starts[firstOfCompound(said, first)]!;
+    this.#start = this.#copied = finding.tokens.starts[firstOfCompound(finding, first)]!;
   }
 
-  /** Puts what is no word of the finding before one. */
+  /** Inserts text that is not in the finding before a word. */
   insert(word: number, text: string): void {
-    this.#copy(this.#said.tokens.starts[firstOfCompound(this.#said, word)]!);
+    this.#copy(this.#finding.tokens.starts[firstOfCompound(this.#finding, word)]!);
     this.#pieces.push(text);
   }
 
-  put(word: number, spelling: string | undefined): void {
-    const { starts, ends } = this.#said.tokens;
+  /** Adds a word of the finding, or `spelling` instead. */
+  add(word: number, spelling: string | undefined): void {
+    const { starts, ends } = this.#finding.tokens;
     if (spelling !== undefined) {
       this.#copy(starts[word]!);
       this.#pieces.push(spelling);
-      this.#written = ends[word]!;
+      this.#copied = ends[word]!;
     }
     this.#last = word;
   }
 
-  close(): MatchedSegment {
-    const end = this.#said.tokens.ends[lastOfCompound(this.#said, this.#last)]!;
+  build(): MatchedSegment {
+    const end = this.#finding.tokens.ends[lastOfCompound(this.#finding, this.#last)]!;
     this.#copy(end);
     return { text: this.#pieces.join(''), start: this.#start, end, link: this.#link };
   }
 
   #copy(to: number): void {
-    if (to > this.#written) this.#pieces.push(this.#said.source.slice(this.#written, to));
-    this.#written = Math.max(this.#written, to);
+    if (to > this.#copied) this.#pieces.push(this.#finding.source.slice(this.#copied, to));
+    this.#copied = Math.max(this.#copied, to);
   }
 }
 
 /**
- * A word at an end of the quotation that is another one in the finding is no word of the next sentence: it was added.
+ * Treats differing words at an end of the quotation as added if their counterparts are in another sentence of the finding.
  */
 function withoutOtherSentences({ partners, same }: Alignment, { source, tokens }: FindingText): Int32Array {
-  const own = partners.slice();
+  const result = partners.slice();
   const [first, last] = [same.indexOf(1), same.lastIndexOf(1)];
   const drop = (from: number, end: number, step: 1 | -1): void => {
     let isOther = false;
-    let beside = partners[from]!;
+    let neighbor = partners[from]!;
     for (let at = from + step; at !== end + step; at += step) {
       const partner = partners[at]!;
       if (partner < 0) continue;
-      isOther ||= /[.?!]/.test(between(source, tokens, Math.min(partner, beside), Math.max(partner, beside)));
-      if (isOther) own[at] = -1;
-      beside = partner;
+      isOther ||= /[.?!]/.test(between(source, tokens, Math.min(partner, neighbor), Math.max(partner, neighbor)));
+      if (isOther) result[at] = -1;
+      neighbor = partner;
     }
   };
   drop(first, 0, -1);
   drop(last, partners.length - 1, 1);
-  return own;
+  return result;
 }
 
-/** What stands between two words; of words further apart, behind the first. */
+/** The text between two words. If they are not adjacent, the text after the first. */
 function between(source: string, { starts, ends }: WordTokens, first: number, second: number): string {
   return source.slice(ends[first], starts[Math.min(second, first + 1)]);
 }
 
-/** `[t]hey` where the finding says so too. */
-function ownSpelling(quoted: QuotationTokens, said: FindingText, at: number, partner: number): string | undefined {
+/** The quotation's spelling with brackets (`[t]hey`), if the finding has that word. */
+function bracketSpelling(
+  quoted: QuotationTokens,
+  finding: FindingText,
+  at: number,
+  partner: number,
+): string | undefined {
   if (!quoted.bracketed.has(at)) return undefined;
   const written = quoted.text.slice(quoted.starts[at], quoted.ends[at]);
-  const word = said.source.slice(said.tokens.starts[partner], said.tokens.ends[partner]);
+  const word = finding.source.slice(finding.tokens.starts[partner], finding.tokens.ends[partner]);
   return matchesVerbatim(readPattern(written), new FindingText(word)) ? written : undefined;
 }
 
@@ -150,7 +156,7 @@ function lastOfCompound({ source, tokens }: FindingText, word: number): number {
   return word;
 }
 
-/** Whether a hyphen or the like makes one word of a word and the next: quotations do not begin or end in it. */
+/** Whether a sign such as a hyphen joins a word and the next one. Quotations do not begin or end there. */
 function isCompound(source: string, { starts, ends }: WordTokens, word: number): boolean {
   return (
     starts[word + 1]! - ends[word]! <= 1 && /^[-\u2010\u2011&.@_,:]?$/.test(source.slice(ends[word], starts[word + 1]))

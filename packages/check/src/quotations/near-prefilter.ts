@@ -1,22 +1,22 @@
+import { spacedWords } from './text-forms.js';
 import { minimumKept } from './similarity.js';
 import type { QuotationTokens } from './quotation-tokens.js';
 import type { FindingText } from './finding-text.js';
-import { wordSet } from './word-set.js';
 
-/** A test that rules out, without reading their words one by one, most texts that a quotation is not near to. */
-export function passesNearPrefilter(quoted: QuotationTokens): (said: FindingText) => boolean {
-  const words = wordsOf(quoted);
-  const mostMissing = quoted.length - minimumKept(quoted);
-  return ({ spaced }) => {
-    if (spaced === undefined) return true;
+/** Returns a fast test that rejects most findings that are not similar to a quotation, without tokenizing them. */
+export function createNearPrefilter(quoted: QuotationTokens): (finding: FindingText) => boolean {
+  const words = searchableWords(quoted);
+  const maxMissing = quoted.length - minimumKept(quoted);
+  return ({ spacedWords: text }) => {
+    if (text === undefined) return true;
     let missing = 0;
-    return words.every((word) => spaced.includes(word) || ++missing <= mostMissing);
+    return words.every((word) => text.includes(word) || ++missing <= maxMissing);
   };
 }
 
-/** Those that can be looked for: not those that are written with brackets, nor with letters beyond ASCII. */
-function wordsOf({ length, starts, ends, bracketed, text }: QuotationTokens): readonly string[] {
+/** The words that the test can search: without brackets and with ASCII letters only. */
+function searchableWords({ length, starts, ends, bracketed, text }: QuotationTokens): readonly string[] {
   return Array.from({ length }, (_, at) =>
-    bracketed.has(at) ? undefined : wordSet(text.slice(starts[at], ends[at])),
+    bracketed.has(at) ? undefined : spacedWords(text.slice(starts[at], ends[at])),
   ).filter((word) => word !== undefined);
 }

@@ -1,38 +1,55 @@
 import type { Target } from '@findings/core/library';
 import { foldTypography, wordDiff } from '@findings/core/text';
 import { worstDifference } from './classify-difference.js';
+import type { DifferenceClass } from './classify-difference.js';
 import { similarityOf, type Similarity } from './similarity.js';
-import { passesNearPrefilter } from './near-prefilter.js';
+import { createNearPrefilter } from './near-prefilter.js';
 import type { QuotationTokens } from './quotation-tokens.js';
-import type { NearMatch } from './near-match.js';
 import { suggestWords } from './suggest-words.js';
 import type { FindingText } from './finding-text.js';
+import type { Change } from '@findings/core/text';
 
-/** A text with the target that says it. */
+/** A text of a target. A highlight with a title has two texts. */
 export interface TargetText {
   readonly target: Target;
-  readonly said: FindingText;
+  readonly text: FindingText;
 }
 
-/** The nearest of some texts to a quotation; the first of those that are equally near. */
-export function nearestText(quoted: QuotationTokens, sayings: Iterable<TargetText>): NearMatch | undefined {
+/** The text that is most similar to a quotation; the first of equally similar ones. */
+export function nearestText(quoted: QuotationTokens, texts: Iterable<TargetText>): NearMatch | undefined {
   let nearest: (TargetText & Similarity) | undefined;
-  const mayBe = passesNearPrefilter(quoted);
-  for (const saying of sayings) {
-    if (!mayBe(saying.said)) continue;
-    const likeness = similarityOf(quoted, saying.said.tokens, nearest?.worth);
-    if (likeness && (!nearest || likeness.worth > nearest.worth)) nearest = { ...saying, ...likeness };
+  const mayBeNear = createNearPrefilter(quoted);
+  for (const each of texts) {
+    if (!mayBeNear(each.text)) continue;
+    const similarity = similarityOf(quoted, each.text.tokens, nearest?.score);
+    if (similarity && (!nearest || similarity.score > nearest.score)) nearest = { ...each, ...similarity };
   }
-  return nearest && describe(quoted, nearest);
+  return nearest && describeMatch(quoted, nearest);
 }
 
-function describe(quoted: QuotationTokens, { target, said, alignment }: TargetText & Similarity): NearMatch {
-  const exact = suggestWords(quoted, said, alignment);
-  const diff = wordDiff(exact, quoted.text, typed);
+function describeMatch(quoted: QuotationTokens, { target, text, alignment }: TargetText & Similarity): NearMatch {
+  const exact = suggestWords(quoted, text, alignment);
+  const diff = wordDiff(exact, quoted.text, comparedWord);
   return { target, exact, diff, ...worstDifference(diff, target.report) };
 }
 
-/** What is only typed in another way does not differ. */
-function typed(word: string): string {
+/** Differences of typography and of quotation marks do not count. */
+function comparedWord(word: string): string {
   return foldTypography(word).replaceAll('"', "'");
+}
+
+/** The part of a finding that a quotation almost repeats. */
+export interface NearMatch {
+  /** The finding; never a container such as a session. */
+  readonly target: Target;
+  /** The report's words to quote instead, with the same omissions (`…`) as the quotation. */
+  readonly exact: string;
+  /** The differences from the report's words (`removed`) to the quoted words (`added`). */
+  readonly diff: readonly Change[];
+  /** The class of the most serious difference. */
+  readonly gravity: DifferenceClass;
+  /** The report's words in that difference; `''` if it has none. */
+  readonly reported: string;
+  /** The quoted words in that difference; `''` if it has none. */
+  readonly quoted: string;
 }

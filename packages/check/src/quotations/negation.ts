@@ -1,4 +1,4 @@
-const DENIALS: ReadonlySet<string> = new Set(
+const NEGATIONS: ReadonlySet<string> = new Set(
   'not no never none nobody nothing nowhere neither nor cannot without hardly scarcely barely rarely seldom non'.split(
     ' ',
   ),
@@ -9,27 +9,27 @@ const MODALS: ReadonlySet<string> = new Set(
 );
 
 const PREFIXES: readonly string[] = 'un in im ir il dis non mis'.split(' ');
-/** What is left of a shorter word was none: `into` is not the denial of `to`. */
-const SHORTEST = 4;
+/** The minimum length after a prefix: `into` does not negate `to`. */
+const MIN_LENGTH = 4;
 
 /** `not`, `never`, `don’t`. */
 export function isNegationWord(word: string): boolean {
-  return DENIALS.has(word.toLowerCase()) || /n['’]t$/i.test(word);
+  return NEGATIONS.has(word.toLowerCase()) || /n['’]t$/i.test(word);
 }
 
-/** Whether one of some words is the denial of one of others: `unsafe` of `safe`, `illegal` of `legal`. */
+/** Whether one of the words negates one of the others by a prefix: `unsafe` and `safe`, `illegal` and `legal`. */
 export function negatesOneOf(words: readonly string[], others: readonly string[]): boolean {
   const known = new Set(others.map((word) => word.toLowerCase()));
   return words.some((word) => {
     const lower = word.toLowerCase();
     return PREFIXES.some((prefix) => {
       const rest = lower.slice(prefix.length);
-      return rest.length >= SHORTEST && lower.startsWith(prefix) && known.has(rest);
+      return rest.length >= MIN_LENGTH && lower.startsWith(prefix) && known.has(rest);
     });
   });
 }
 
-/** A verb that says how far something is so: with `not` behind it, another one denies another thing. */
+/** Whether the word is a modal or auxiliary verb, whose meaning `not` after it changes. */
 export function isModal(word: string): boolean {
   return MODALS.has(word.toLowerCase());
 }

@@ -1,14 +1,14 @@
-/** Below these sizes the built-in search is quickest, and cannot cost much. */
+/** For smaller inputs the built-in search is fastest. */
 const SMALL_TEXT = 4096;
 const SMALL_PATTERN = 64;
 
-/** Every place where a pattern stands in a text, overlapping ones too, from `from` on. Linear in both, also for `aaaa…`. */
+/** All offsets of a pattern in a text from `from` on, including overlapping ones. Linear, also for `aaaa…`. */
 export function* occurrences(text: string, pattern: string, from: number): Generator<number> {
   if (text.length <= SMALL_TEXT || pattern.length <= SMALL_PATTERN) {
     for (let at = text.indexOf(pattern, from); at >= 0; at = text.indexOf(pattern, at + 1)) yield at;
     return;
   }
-  // The first place costs no more than once through the text; where it has none, it is most often known at once.
+  // The built-in search finds the first candidate fast, and usually there is none.
   const first = text.indexOf(pattern.slice(0, SMALL_PATTERN), from);
   if (first >= 0) yield* knuthMorrisPratt(text, pattern, first);
 }
@@ -27,7 +27,7 @@ function* knuthMorrisPratt(text: string, pattern: string, from: number): Generat
   }
 }
 
-/** For each beginning of the pattern, the length of the longest shorter beginning that it ends with. */
+/** For each prefix of the pattern, the length of its longest proper prefix that is also its suffix. */
 function bordersOf(pattern: string): Int32Array {
   const borders = new Int32Array(pattern.length);
   let border = 0;

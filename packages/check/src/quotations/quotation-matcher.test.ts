@@ -77,7 +77,7 @@ describe('all findings that say so', () => {
 /** `exact | gravity: said → quoted` */
 const near = (words: string, id: string): string | undefined => {
   const found = quoting.nearest(words, [target(id)]);
-  return found && `${found.exact} | ${found.gravity}: ${found.said} → ${found.quoted}`;
+  return found && `${found.exact} | ${found.gravity}: ${found.reported} → ${found.quoted}`;
 };
 
 describe('the nearest words', () => {
@@ -164,7 +164,7 @@ test('a name that differs is told before words, and a number before a name', () 
   const overview = ['In May the Port of Kandor paid 300 rupees for every bed that the shelters kept free.'];
   const { nearestAnywhere } = createQuotationMatcher(createLibrary([reportFixture({ sessions: [{ overview }] })]));
   const say = (words: string) => {
-    const { gravity, said, quoted } = nearestAnywhere(words)!;
+    const { gravity, reported: said, quoted } = nearestAnywhere(words)!;
     return `${gravity}: ${said} → ${quoted}`;
   };
   expect(say('In May the Port of Mandor paid 300 rupees for each bed')).toBe('name: Kandor → Mandor');

@@ -1,124 +1,114 @@
 import type { Library } from '@findings/core/library';
-import { memoRecent, memo } from '@findings/core/text';
+import { createRecentCache, memoByObject, memoByString } from '@findings/core/text';
 import { findingOf, type Target } from '@findings/core/library';
 import { nearCandidates } from './near-candidates.js';
 import { isLongEnough, similarityOf } from './similarity.js';
-import { passesNearPrefilter } from './near-prefilter.js';
-import type { NearMatch } from './near-match.js';
-import { nearestText, type TargetText } from './nearest-text.js';
-import { readPattern, type QuotationPattern } from './quotation-pattern.js';
+import { createNearPrefilter } from './near-prefilter.js';
+import { nearestText, type NearMatch, type TargetText } from './nearest-text.js';
+import { readPattern, type QuotationPattern, searchKey } from './quotation-pattern.js';
 import { readQuotationTokens, type QuotationTokens } from './quotation-tokens.js';
 import { FindingText } from './finding-text.js';
 import { findingsIn } from './findings-in-target.js';
 import { matchesVerbatim } from './match-verbatim.js';
-import { searchKey } from './search-key.js';
 import { verbatimCandidates } from './verbatim-candidates.js';
 import { WordIndex } from './word-index.js';
 
-export type { DifferenceClass, NearMatch } from './near-match.js';
-
-/** Quoted words compared with those of a library's findings. The contract says what is verbatim. */
+/** Compares quoted words with the findings of a library. `docs/quotations.md` defines “verbatim”. */
 export interface QuotationMatcher {
-  /** Whether the words stand verbatim in what a target says: in a finding, or in any finding of a session, day, summary or report. */
+  /** Whether a finding, or any finding of a container, contains the words verbatim. */
   isVerbatim(words: string, target: Target): boolean;
-  /**
-   * All findings in which the words stand verbatim, in the order of the reports; the first 250 where there are
-   * more.
-   */
+  /** All findings that contain the words verbatim, in the order of the reports, at most 250. */
   findVerbatim(words: string): readonly Target[];
-  /** The nearest stretch of what the targets say, where one is near enough to be meant. */
+  /** The most similar part of the targets' findings. Undefined if none is similar enough to be a misquotation. */
   nearest(words: string, within: readonly Target[]): NearMatch | undefined;
-  /** The same over the whole library. */
+  /** Like `nearest`, over the whole library. */
   nearestAnywhere(words: string): NearMatch | undefined;
 }
 
-const known = new WeakMap<Library, QuotationMatcher>();
+/** The shared matcher of a library. It reads texts on demand. */
+export const quotationMatcherOf: (library: Library) => QuotationMatcher = memoByObject((library: Library) =>
+  createQuotationMatcher(library),
+);
 
-/** The one of a library; nothing is read before it is asked. */
-export function quotationMatcherOf(library: Library): QuotationMatcher {
-  let quoting = known.get(library);
-  if (!quoting) known.set(library, (quoting = createQuotationMatcher(library)));
-  return quoting;
-}
+/** `findVerbatim` returns at most this many findings. */
+const MAX_FOUND = 250;
 
-/** Words that stand in more findings are everybody's: the first ones show it. */
-const MOST_FOUND = 250;
+/** Up to this much text, in UTF-16 code units, is scanned without an index, which takes time to build. */
+const MAX_SCANNED = 1 << 17;
 
-/** So much text, in UTF-16 code units, is looked through as soon as it is asked for in an index, which takes time to build. */
-const MOST_SCANNED = 1 << 17;
+/** Up to this many quotations are compared with all texts before the index is built. */
+const MAX_UNINDEXED = 16;
 
-/** So many quotations are looked for one text after another before it is worth while to build the index. */
-const MOST_UNINDEXED = 16;
-
-/** More findings than this are not compared one by one: the index tells which are worth it. */
-const MOST_COMPARED = 48;
+/** Up to this many findings are compared one by one. For more the index finds candidates. */
+const MAX_COMPARED = 48;
 
 /**
- * What is asked of single findings is answered from their texts; the index over all of them is built when it is first
- * needed, in time linear in the reports.
+ * Creates a matcher. The index over all findings is built on first use, in time linear in the reports.
  *
- * @param mostScanned of how much text, in UTF-16 code units, words are looked for without the index
+ * @param maxScanned up to this much text, in UTF-16 code units, is scanned without the index
  */
-export function createQuotationMatcher(library: Library, mostScanned = MOST_SCANNED): QuotationMatcher {
-  const patternOf = lastly(readPattern);
-  const tokensOf = lastly(readQuotationTokens);
-  const keepSayings = memoRecent<Target, readonly TargetText[]>();
-  const sayingsOf = (target: Target): readonly TargetText[] =>
-    keepSayings(target, () => ownWords(target).map((text) => ({ target, said: new FindingText(text) })));
-  const keepFindings = memoRecent<Target, ReadonlySet<Target>>();
+export function createQuotationMatcher(library: Library, maxScanned = MAX_SCANNED): QuotationMatcher {
+  const patternOf = cacheLast(readPattern);
+  const tokensOf = cacheLast(readQuotationTokens);
+  const textCache = createRecentCache<Target, readonly TargetText[]>();
+  const textsOf = (target: Target): readonly TargetText[] =>
+    textCache(target, () => wordsOfTarget(target).map((text) => ({ target, text: new FindingText(text) })));
+  const findingsCache = createRecentCache<Target, ReadonlySet<Target>>();
   const findingsOf = (target: Target): ReadonlySet<Target> =>
-    keepFindings(target, () => new Set(findingsIn(library, target)));
-  const texts = function* (): Generator<string> {
-    for (const target of library.targets()) if (findingOf(target)) yield* ownWords(target);
+    findingsCache(target, () => new Set(findingsIn(library, target)));
+  const allWords = function* (): Generator<string> {
+    for (const target of library.targets()) if (findingOf(target)) yield* wordsOfTarget(target);
   };
-  let built: WordIndex | undefined;
-  const indexed = () => (built ??= new WordIndex(texts()));
+  let index: WordIndex | undefined;
+  const getIndex = () => (index ??= new WordIndex(allWords()));
   let small: boolean | undefined;
-  const isSmall = () => (small ??= isAtMost(mostScanned, texts()));
-  let every: readonly TargetText[] | undefined;
-  /** Only of small reports. */
-  const everything = () => (every ??= library.targets().filter(findingOf).flatMap(sayingsOf));
-  /** By the places of texts in the index. */
+  const isSmall = () => (small ??= isAtMost(maxScanned, allWords()));
+  let cachedTexts: readonly TargetText[] | undefined;
+  /** All texts. Only for small reports. */
+  const allTexts = () => (cachedTexts ??= library.targets().filter(findingOf).flatMap(textsOf));
+  /** The target of each text of the index. */
   let owners: readonly Target[] | undefined;
   const ownerOf = (text: number): Target => {
-    owners ??= library.targets().flatMap((target) => (findingOf(target) ? ownWords(target).map(() => target) : []));
+    owners ??= library
+      .targets()
+      .flatMap((target) => (findingOf(target) ? wordsOfTarget(target).map(() => target) : []));
     return owners[text]!;
   };
-  const sayingAt = (text: number): TargetText => {
+  const textAt = (text: number): TargetText => {
     const target = ownerOf(text);
-    return sayingsOf(target)[ownerOf(text - 1) === target ? 1 : 0]!;
+    return textsOf(target)[ownerOf(text - 1) === target ? 1 : 0]!;
   };
   let unindexed = 0;
-  /** False where a look at all texts shows that a quotation is near to none; that pays for few quotations only. */
+  /** False if a scan of all texts finds nothing similar. This is only faster than the index for few quotations. */
   const mayBeNearSome = (quoted: QuotationTokens): boolean => {
-    if (built || !isSmall() || ++unindexed > MOST_UNINDEXED) return true;
-    const mayBe = passesNearPrefilter(quoted);
-    return everything().some(({ said }) => mayBe(said) && similarityOf(quoted, said.tokens) !== undefined);
+    if (index || !isSmall() || ++unindexed > MAX_UNINDEXED) return true;
+    const mayBeNear = createNearPrefilter(quoted);
+    return allTexts().some(({ text }) => mayBeNear(text) && similarityOf(quoted, text.tokens) !== undefined);
   };
-  let scanned: { readonly together: string; readonly leaky: readonly TargetText[] } | undefined;
-  /** Most words that are not quoted from here stand in no text at all: all are looked through at once. */
-  const mayHaveLetters = memo((letters: string): readonly TargetText[] => {
-    scanned ??= { together: [...texts()].join('\n'), leaky: everything().filter(({ said }) => said.isLeaky) };
-    if (!scanned.together.includes(letters)) return scanned.leaky;
-    return everything().filter(({ said }) => said.mayHave(letters));
+  let scanned: { readonly joined: string; readonly uncertain: readonly TargetText[] } | undefined;
+  /** Most words from other sources are in no text, so one search over all texts usually suffices. */
+  const textsWithLetters = memoByString((letters: string): readonly TargetText[] => {
+    scanned ??= { joined: [...allWords()].join('\n'), uncertain: allTexts().filter(({ text }) => text.mayJoinLetters) };
+    if (!scanned.joined.includes(letters)) return scanned.uncertain;
+    return allTexts().filter(({ text }) => text.mayContain(letters));
   });
-  const mayHave = function* (pattern: QuotationPattern): Generator<TargetText> {
+  const candidatesFor = function* (pattern: QuotationPattern): Generator<TargetText> {
     if (isSmall()) {
-      yield* mayHaveLetters(searchKey(pattern));
+      yield* textsWithLetters(searchKey(pattern));
       return;
     }
-    for (const text of verbatimCandidates(pattern, indexed())) yield sayingAt(text);
+    for (const text of verbatimCandidates(pattern, getIndex())) yield textAt(text);
   };
 
   const isVerbatim = (words: string, target: Target): boolean => {
     const pattern = patternOf(words);
-    const says = (each: Target) => sayingsOf(each).some(({ said }) => matchesVerbatim(pattern, said));
-    if (says(target)) return true;
+    const contains = (each: Target) => textsOf(each).some(({ text }) => matchesVerbatim(pattern, text));
+    if (contains(target)) return true;
     if (findingOf(target)) return false;
     const findings = findingsOf(target);
-    if (findings.size <= MOST_COMPARED) return [...findings].some(says);
-    for (const { target, said } of mayHave(pattern)) {
-      if (findings.has(target) && matchesVerbatim(pattern, said)) return true;
+    if (findings.size <= MAX_COMPARED) return [...findings].some(contains);
+    for (const { target, text } of candidatesFor(pattern)) {
+      if (findings.has(target) && matchesVerbatim(pattern, text)) return true;
     }
     return false;
   };
@@ -126,9 +116,9 @@ export function createQuotationMatcher(library: Library, mostScanned = MOST_SCAN
   const findVerbatim = (words: string): readonly Target[] => {
     const pattern = patternOf(words);
     const found = new Set<Target>();
-    for (const { target, said } of mayHave(pattern)) {
-      if (matchesVerbatim(pattern, said)) found.add(target);
-      if (found.size === MOST_FOUND) break;
+    for (const { target, text } of candidatesFor(pattern)) {
+      if (matchesVerbatim(pattern, text)) found.add(target);
+      if (found.size === MAX_FOUND) break;
     }
     return [...found];
   };
@@ -137,10 +127,10 @@ export function createQuotationMatcher(library: Library, mostScanned = MOST_SCAN
     const quoted = tokensOf(words);
     if (!isLongEnough(quoted)) return undefined;
     const findings = within && union(within.map(findingsOf));
-    if (findings && findings.size <= MOST_COMPARED) return nearestText(quoted, [...findings].flatMap(sayingsOf));
+    if (findings && findings.size <= MAX_COMPARED) return nearestText(quoted, [...findings].flatMap(textsOf));
     if (!mayBeNearSome(quoted)) return undefined;
     const isWanted = (text: number): boolean => findings?.has(ownerOf(text)) ?? true;
-    return nearestText(quoted, nearCandidates(quoted, indexed(), isWanted).map(sayingAt));
+    return nearestText(quoted, nearCandidates(quoted, getIndex(), isWanted).map(textAt));
   };
 
   return {
@@ -151,10 +141,10 @@ export function createQuotationMatcher(library: Library, mostScanned = MOST_SCAN
   };
 }
 
-/** The same words are asked about several times, one after another. */
-function lastly<Answer>(read: (words: string) => Answer): (words: string) => Answer {
-  let last: { readonly words: string; readonly answer: Answer } | undefined;
-  return (words) => (last?.words === words ? last : (last = { words, answer: read(words) })).answer;
+/** Caches the last result, because the same words are often compared several times in a row. */
+function cacheLast<Result>(read: (words: string) => Result): (words: string) => Result {
+  let last: { readonly words: string; readonly result: Result } | undefined;
+  return (words) => (last?.words === words ? last : (last = { words, result: read(words) })).result;
 }
 
 function isAtMost(length: number, texts: Iterable<string>): boolean {
@@ -167,8 +157,8 @@ function union(sets: readonly ReadonlySet<Target>[]): ReadonlySet<Target> {
   return sets.length === 1 ? sets[0]! : new Set(sets.flatMap((set) => [...set]));
 }
 
-/** What a target says itself: a finding's text and the title of its talk, the title of what holds findings. */
-function ownWords(target: Target): readonly string[] {
+/** The texts of a target: the text of a finding and the title of its talk, or the title of a container. */
+function wordsOfTarget(target: Target): readonly string[] {
   return target.type === 'highlight' && target.finding.title !== undefined
     ? [target.text, target.finding.title]
     : [target.text];

@@ -1,9 +1,9 @@
 import { hasWord } from '@findings/core/text';
 
-/** A stretch of a quotation: words as quoted, words left out (`…`, `[…]`), or an editor's insertion (`[of Nepal]`). */
+/** A part of a quotation: quoted words, an omission (`…`, `[…]`), or an editor's insertion (`[of Nepal]`). */
 export interface QuotationPart {
-  readonly kind: 'words' | 'left-out' | 'bracket';
-  /** Offsets in the quotation; a bracket's take in the brackets. */
+  readonly kind: 'words' | 'omission' | 'bracket';
+  /** Offsets in the quotation, including brackets. */
   readonly start: number;
   readonly end: number;
 }
@@ -12,8 +12,8 @@ export interface QuotationPart {
 const OMISSION = /(?:\.(?: ?\.){2}|…)[.… ]*/y;
 
 /**
- * What a quotation is made of, in order, without gaps. A bracket that does not close is a character like any other, and
- * so are all of them where nothing else is quoted. Linear.
+ * Splits a quotation into parts, in order and without gaps. A bracket that is not closed is an ordinary character. If nothing but
+ * brackets is quoted, all brackets are. Linear.
  */
 export function readQuotationParts(quotation: string): readonly QuotationPart[] {
   const parts = readParts(quotation, closingBrackets(quotation));
@@ -26,7 +26,7 @@ export function readQuotationParts(quotation: string): readonly QuotationPart[] 
 function readParts(quotation: string, closing: ReadonlyMap<number, number>): readonly QuotationPart[] {
   const parts: QuotationPart[] = [];
   let start = 0;
-  const put = (kind: QuotationPart['kind'], from: number, end: number): void => {
+  const add = (kind: QuotationPart['kind'], from: number, end: number): void => {
     if (from > start) parts.push({ kind: 'words', start, end: from });
     if (end > from) parts.push({ kind, start: from, end });
     start = end;
@@ -35,22 +35,22 @@ function readParts(quotation: string, closing: ReadonlyMap<number, number>): rea
     const code = quotation.charCodeAt(at);
     if (code === 0x2e || code === 0x2026) {
       const end = omissionEnd(quotation, at);
-      if (end > at) put('left-out', at, end);
+      if (end > at) add('omission', at, end);
       at = Math.max(at, end - 1);
     } else if (code === 0x5b) {
       const close = closing.get(at);
       if (close === undefined) continue;
       const inner = skipSpace(quotation, at + 1);
       const mark = omissionEnd(quotation, inner);
-      put(mark > inner && skipSpace(quotation, mark) === close ? 'left-out' : 'bracket', at, close + 1);
+      add(mark > inner && skipSpace(quotation, mark) === close ? 'omission' : 'bracket', at, close + 1);
       at = close;
     }
   }
-  put('words', quotation.length, quotation.length);
+  add('words', quotation.length, quotation.length);
   return parts;
 }
 
-/** For each `[` that closes, and stands in no other, its `]`. */
+/** The offset of the `]` for each `[` that is closed. */
 function closingBrackets(text: string): ReadonlyMap<number, number> {
   const closing = new Map<number, number>();
   const open: number[] = [];
@@ -62,7 +62,7 @@ function closingBrackets(text: string): ReadonlyMap<number, number> {
   return closing;
 }
 
-/** Where the omission mark at `at` ends, white space behind it not included; `at` if there is none. */
+/** The end of the omission mark at `at`, without white space after it; `at` if there is none. */
 function omissionEnd(text: string, at: number): number {
   OMISSION.lastIndex = at;
   const mark = OMISSION.exec(text)?.[0] ?? '';

@@ -1,35 +1,36 @@
 import { hasWord, lettersIn, isWord } from '@findings/core/text';
 import { readQuotationParts, type QuotationPart } from './quotation-parts.js';
-import { comparisonForm } from './comparison-form.js';
+import { comparisonForm } from './text-forms.js';
 
-/** What a bracket may stand for: nothing, what it holds, or itself. */
+/** A bracket in a quotation. In the report there may be nothing, its content, or the bracket itself. */
 export interface Bracket {
-  /** What it holds, with the space that goes with it. */
+  /** Its content, with the adjacent space that belongs to it. */
   readonly content: string;
-  /** The same in its brackets. */
+  /** The content in its brackets, with that space. */
   readonly written: string;
 }
 
-/** Words that stand together, with brackets among them. */
+/** Consecutive words, with brackets among them. */
 export interface Segment {
-  /** A bracket that is the beginning of a word: `[T]hey`. */
+  /** A bracket at the start of a word: `[T]hey`. */
   readonly before: Bracket | undefined;
-  /** The words that it begins with: the one form, or both that the case of the first letter may have. */
+  /** The first words. Two variants if the case of the first letter is free. */
   readonly openings: readonly string[];
-  /** What follows, in order. */
+  /** The rest, in order. */
   readonly rest: readonly (string | Bracket)[];
-  /** Marks that close what the quotation opened; before or behind them stands the final punctuation mark, which is free. */
+  /** Closing quotation marks and brackets. The final punctuation mark, before or after them, is free. */
   readonly closing: string;
 }
 
-/** What has to be found, in order: words are left out between the segments. Empty where nothing is quoted. */
+/** The segments that a text must contain in order, with omissions between them. Empty if nothing is quoted. */
 export type QuotationPattern = readonly Segment[];
 
-/** Punctuation beside left-out words is the editor's. */
+/** Punctuation next to an omission may differ. */
 const FREE = ' .,;:!?-()';
-const MARKS = '.,;:!?';
+const PUNCTUATION = '.,;:!?';
 const CLOSING = '\'")]}';
 
+/** Parses a quotation to a pattern. */
 export function readPattern(quotation: string): QuotationPattern {
   const form = comparisonForm(quotation).trim();
   const parts = readQuotationParts(form);
@@ -37,11 +38,11 @@ export function readPattern(quotation: string): QuotationPattern {
   const segments: Segment[] = [];
   let from = 0;
   for (let at = 0; at <= parts.length; at++) {
-    if (at < parts.length && parts[at]!.kind !== 'left-out') continue;
+    if (at < parts.length && parts[at]!.kind !== 'omission') continue;
     const segment = readSegment(form, parts.slice(from, at), {
       isFirst: segments.length === 0,
       isCutBefore: from > 0,
-      isCutBehind: at < parts.length,
+      isCutAfter: at < parts.length,
     });
     if (segment) segments.push(segment);
     from = at + 1;
@@ -49,38 +50,40 @@ export function readPattern(quotation: string): QuotationPattern {
   return segments;
 }
 
-interface Place {
-  /** Whether the quotation's first letter is in it. */
+/** The position of a segment in its quotation. */
+interface SegmentPosition {
+  /** Whether it is the first segment. */
   readonly isFirst: boolean;
-  /** Whether words are left out on this side. */
+  /** Whether an omission is before it. */
   readonly isCutBefore: boolean;
-  readonly isCutBehind: boolean;
+  /** Whether an omission is after it. */
+  readonly isCutAfter: boolean;
 }
 
-/** A bracket in its place: `work[ed]` is tight, and belongs to the word. */
-interface PlacedBracket extends Bracket {
+/** A bracket that is tight is part of a word: `work[ed]`. */
+interface SegmentBracket extends Bracket {
   readonly isTight: boolean;
 }
 
-function readSegment(form: string, parts: readonly QuotationPart[], place: Place): Segment | undefined {
+function readSegment(form: string, parts: readonly QuotationPart[], position: SegmentPosition): Segment | undefined {
   const pieces = readPieces(form, parts);
-  trim(pieces, 0, place.isCutBefore ? FREE : ' ');
-  trim(pieces, -1, place.isCutBehind ? FREE : ' ');
+  trim(pieces, 0, position.isCutBefore ? FREE : ' ');
+  trim(pieces, -1, position.isCutAfter ? FREE : ' ');
   const before = typeof pieces[0] === 'object' ? pieces[0] : undefined;
   if (before !== undefined) pieces.shift();
-  const closing = place.isCutBehind ? '' : takeEnding(pieces);
+  const closing = position.isCutAfter ? '' : removeEnding(pieces);
   const [opening, ...rest] = pieces;
   if (typeof opening !== 'string') return undefined;
-  const openings = place.isFirst && before === undefined ? inBothCases(opening) : [opening];
+  const openings = position.isFirst && before === undefined ? inBothCases(opening) : [opening];
   return { before, openings, rest, closing };
 }
 
-function readPieces(form: string, parts: readonly QuotationPart[]): (string | PlacedBracket)[] {
-  const pieces = parts.map(({ kind, start, end }): string | PlacedBracket => {
+function readPieces(form: string, parts: readonly QuotationPart[]): (string | SegmentBracket)[] {
+  const pieces = parts.map(({ kind, start, end }): string | SegmentBracket => {
     if (kind === 'words') return form.slice(start, end);
     const [previous, next] = [form.charCodeAt(start - 1), form.charCodeAt(end)];
     const isTight = isWord(previous) || isWord(next);
-    // Without the bracket one space is too many: it goes with it.
+    // Without the bracket there would be two spaces, so one belongs to the bracket.
     const takesNext = next === 0x20 && (previous === 0x20 || previous === 0x2d);
     const takesPrevious = !takesNext && previous === 0x20 && !isWord(next);
     const [lead, trail] = [takesPrevious ? ' ' : '', takesNext ? ' ' : ''];
@@ -96,8 +99,8 @@ function readPieces(form: string, parts: readonly QuotationPart[]): (string | Pl
   });
 }
 
-/** Takes away what stands free at one end; a bracket between words adds to them there, and nothing has to be found for it. */
-function trim(pieces: (string | PlacedBracket)[], end: 0 | -1, free: string): void {
+/** Removes free punctuation and brackets that are not part of a word from one end. */
+function trim(pieces: (string | SegmentBracket)[], end: 0 | -1, free: string): void {
   for (let piece = pieces.at(end); piece !== undefined; piece = pieces.at(end)) {
     if (typeof piece === 'object') {
       if (piece.isTight) return;
@@ -113,21 +116,23 @@ function trim(pieces: (string | PlacedBracket)[], end: 0 | -1, free: string): vo
   }
 }
 
-/** Takes the final punctuation mark, and gives the marks that close beside it. */
-function takeEnding(pieces: (string | PlacedBracket)[]): string {
+/** Removes the final punctuation mark and the closing marks next to it. Returns the closing marks. */
+function removeEnding(pieces: (string | SegmentBracket)[]): string {
   const last = pieces.at(-1);
   if (typeof last !== 'string') return '';
-  const isBehind = MARKS.includes(last.at(-1)!);
-  const marked = isBehind ? last.slice(0, -1) : last;
+  const isLast = PUNCTUATION.includes(last.at(-1)!);
+  const marked = isLast ? last.slice(0, -1) : last;
   const closed = trimEnd(marked, CLOSING);
   const core =
-    !isBehind && closed !== marked && closed !== '' && MARKS.includes(closed.at(-1)!) ? closed.slice(0, -1) : closed;
+    !isLast && closed !== marked && closed !== '' && PUNCTUATION.includes(closed.at(-1)!)
+      ? closed.slice(0, -1)
+      : closed;
   if (core === '') pieces.pop();
   else pieces[pieces.length - 1] = core;
   return marked.slice(closed.length);
 }
 
-/** The first letter, behind marks that open, as a capital and as a small letter. */
+/** The first letter, after opening marks. */
 const firstLetter = lettersIn(/^["'([]{0,9}([A-Za-z])/);
 
 function inBothCases(words: string): readonly string[] {
@@ -148,4 +153,19 @@ function trimEnd(text: string, free: string): string {
   let end = text.length;
   while (end > 0 && free.includes(text[end - 1]!)) end--;
   return text.slice(0, end);
+}
+
+/**
+ * The longest run of ASCII letters that each text with this quotation contains; `''` if there is none. Excludes the first letter,
+ * whose case is free.
+ */
+export function searchKey(pattern: QuotationPattern): string {
+  let longest = '';
+  for (const { openings, rest } of pattern) {
+    for (const piece of [openings[0]!.slice(1), ...rest]) {
+      if (typeof piece !== 'string') continue;
+      for (const [letters] of piece.matchAll(/[A-Za-z]+/g)) if (letters.length > longest.length) longest = letters;
+    }
+  }
+  return longest;
 }

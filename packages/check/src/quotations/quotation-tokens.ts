@@ -1,29 +1,31 @@
 import { isSpace, isWord } from '@findings/core/text';
+import type { OffsetRange } from '@findings/core/text';
 import { readQuotationParts } from './quotation-parts.js';
 import { JOINER, readTokens, type WordTokens } from './word-tokens.js';
 
-/** An editor's bracket between two words, or what stands for left-out words. */
+/** An omission mark, or an editor's bracket between two words. */
 export interface EditorialMark {
-  readonly kind: 'left-out' | 'bracket';
-  /** The word of the quotation that it stands before; the number of words where it stands at the end. */
+  readonly kind: 'omission' | 'bracket';
+  /** Index of the word after it; the number of words if it is at the end. */
   readonly before: number;
   /** Offsets in the quotation. */
   readonly start: number;
   readonly end: number;
 }
 
-/** A quotation as a row of words, editors' additions aside. */
+/** The words of a quotation, without editors' additions. */
 export interface QuotationTokens extends WordTokens {
   readonly text: string;
   readonly marks: readonly EditorialMark[];
-  /** 1 where words are left out before a word. */
+  /** 1 if an omission is before the word. */
   readonly cuts: Uint8Array;
-  /** The different ones of its words. */
+  /** Its distinct words. */
   readonly numbers: ReadonlySet<number>;
-  /** Words that have a bracket in them (`[T]hey`), which is part of them. */
+  /** Indexes of the words that contain a bracket (`[T]hey`). */
   readonly bracketed: ReadonlySet<number>;
 }
 
+/** Splits a quotation into words. */
 export function readQuotationTokens(text: string): QuotationTokens {
   const tight: OffsetRange[] = [];
   const loose: Omit<EditorialMark, 'before'>[] = [];
@@ -38,7 +40,7 @@ export function readQuotationTokens(text: string): QuotationTokens {
   for (const { kind, start, end } of loose) {
     while (before < tokens.length && tokens.starts[before]! < start) before++;
     marks.push({ kind, before, start, end });
-    if (kind === 'left-out') cuts[before] = 1;
+    if (kind === 'omission') cuts[before] = 1;
   }
   const bracketed = new Set<number>();
   let at = 0;
@@ -52,14 +54,14 @@ export function readQuotationTokens(text: string): QuotationTokens {
   return { ...tokens, text, marks, cuts, numbers: new Set(tokens.words), bracketed };
 }
 
-/** `work[ed]`, `[T]hey`: letters beside it, and letters alone in it. */
+/** Whether a bracket is part of a word: `work[ed]`, `[T]hey`. */
 function isPartOfWord(text: string, start: number, end: number): boolean {
   if (!isWord(text.charCodeAt(start - 1)) && !isWord(text.charCodeAt(end))) return false;
   for (let at = start + 1; at < end - 1; at++) if (isSpace(text.charCodeAt(at))) return false;
   return true;
 }
 
-/** The text with space for what is no quoted word, and every other character in its place. */
+/** Replaces everything that is not a quoted word by spaces of the same length. */
 function blank(text: string, tight: readonly OffsetRange[], loose: readonly OffsetRange[]): string {
   const joiner = String.fromCharCode(JOINER);
   const edits = [
@@ -77,9 +79,4 @@ function blank(text: string, tight: readonly OffsetRange[], loose: readonly Offs
   }
   pieces.push(text.slice(from));
   return pieces.join('');
-}
-
-interface OffsetRange {
-  readonly start: number;
-  readonly end: number;
 }

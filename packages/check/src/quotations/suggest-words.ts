@@ -6,29 +6,31 @@ import { matchesVerbatim } from './match-verbatim.js';
 import { OMISSION_MARK, readMatchedSegments } from './matched-segments.js';
 
 /**
- * What to write in place of a quotation: the finding's own words from the first to the last that the quotation has,
- * without those that it leaves out. Its brackets, the case of its first letter and its final mark stay where they may.
- * It always stands in the finding.
+ * The words to write instead of a quotation: the finding's words from the first to the last quoted word, with the same omissions.
+ * Brackets, the case of the first letter and the final mark of the quotation stay if possible. The result is always verbatim
+ * in the finding.
  */
-export function suggestWords(quoted: QuotationTokens, said: FindingText, alignment: Alignment): string {
-  const stretches = readMatchedSegments(quoted, said, alignment);
-  const [start, end] = [stretches[0]!.start, stretches.at(-1)!.end];
+export function suggestWords(quoted: QuotationTokens, finding: FindingText, alignment: Alignment): string {
+  const segments = readMatchedSegments(quoted, finding, alignment);
+  const [start, end] = [segments[0]!.start, segments.at(-1)!.end];
   const lead = quoted.text.slice(0, quoted.starts[0]);
   const tail = quoted.text.slice(quoted.ends[quoted.length - 1]);
-  for (const isOwn of [true, false]) {
-    const links = stretches.map(({ link, text }, index) => (index === 0 ? '' : isOwn ? link : OMISSION_MARK) + text);
+  for (const keepsLinks of [true, false]) {
+    const links = segments.map(
+      ({ link, text }, index) => (index === 0 ? '' : keepsLinks ? link : OMISSION_MARK) + text,
+    );
     const body = withFirstCase(links.join(''), quoted, alignment);
     for (const before of new Set([lead, ''])) {
-      for (const behind of new Set([tail, finalMark(tail), marksAt(said.source, end), ''])) {
-        const exact = (before + body + behind).trim();
-        if (matchesVerbatim(readPattern(exact), said)) return exact;
+      for (const after of new Set([tail, finalMark(tail), marksAt(finding.source, end), ''])) {
+        const exact = (before + body + after).trim();
+        if (matchesVerbatim(readPattern(exact), finding)) return exact;
       }
     }
   }
-  return said.source.slice(start, end);
+  return finding.source.slice(start, end);
 }
 
-/** The case of the quotation's first letter is the writer's, but a name keeps its capital. */
+/** Applies the case of the quotation's first letter. A name keeps its capital. */
 function withFirstCase(words: string, quoted: QuotationTokens, { same }: Alignment): string {
   if (quoted.bracketed.has(0)) return words;
   const [written, letter] = [quoted.text.charAt(quoted.starts[0]!), words.charAt(0)];
@@ -38,12 +40,12 @@ function withFirstCase(words: string, quoted: QuotationTokens, { same }: Alignme
   return isSame ? written + words.slice(1) : words;
 }
 
-/** The mark that ends the quotation, without what closes it. */
+/** The punctuation mark at the end of a quotation, without closing marks. */
 function finalMark(tail: string): string {
   return /[.,;:!?]/.exec(tail)?.[0] ?? '';
 }
 
-/** What closes and ends behind a word. */
+/** The punctuation and closing marks after a word. */
 function marksAt(source: string, at: number): string {
   return /^[^\s\p{L}\p{N}]{0,4}/u.exec(source.slice(at, at + 4))![0];
 }

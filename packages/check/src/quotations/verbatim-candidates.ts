@@ -2,31 +2,31 @@ import type { QuotationPattern, Segment } from './quotation-pattern.js';
 import type { WordIndex } from './word-index.js';
 import { readTokens } from './word-tokens.js';
 
-/** Words that stand together in a quotation, and where two of them stand side by side in the texts. */
+/** Consecutive words of a quotation, and the positions of one adjacent pair of them in the index. */
 interface Run {
   readonly words: Int32Array;
-  /** The place of the two in the run. */
+  /** The position of the pair in `words`. */
   readonly at: number;
-  readonly places: Uint32Array;
+  readonly positions: Uint32Array;
 }
 
-/** The texts in which a quotation may stand verbatim, ascending: those that have the words around its rarest two neighbours. */
+/** The indexes of the texts that may contain a quotation verbatim, ascending: those with the words around its rarest pair. */
 export function* verbatimCandidates(pattern: QuotationPattern, index: WordIndex): Generator<number> {
   if (pattern.length === 0) return;
   const runs = pattern.flatMap(wholeWords);
   let rarest: Run | undefined;
   for (const words of runs) {
     for (let at = 0; at + 1 < words.length; at++) {
-      const places = index.placesOf(words[at]!, words[at + 1]!);
-      if (places.length === 0) return;
-      if (!rarest || places.length < rarest.places.length) rarest = { words, at, places };
+      const positions = index.positionsOf(words[at]!, words[at + 1]!);
+      if (positions.length === 0) return;
+      if (!rarest || positions.length < rarest.positions.length) rarest = { words, at, positions };
     }
   }
   if (rarest) yield* textsWithRun(index, rarest);
   else yield* textsWithWord(index, runs.find((words) => words.length > 0)?.[0]);
 }
 
-/** The words of a segment that no bracket touches, as they stand together. */
+/** The runs of consecutive words of a segment that no bracket touches. */
 function wholeWords({ before, openings, rest }: Segment): readonly Int32Array[] {
   const pieces = [before, openings[0]!, ...rest];
   return pieces.flatMap((piece, at) => {
@@ -38,20 +38,20 @@ function wholeWords({ before, openings, rest }: Segment): readonly Int32Array[] 
   });
 }
 
-function* textsWithRun(index: WordIndex, { words, at, places }: Run): Generator<number> {
+function* textsWithRun(index: WordIndex, { words, at, positions }: Run): Generator<number> {
   let end = 0;
-  for (const place of places) {
-    const start = place - at;
-    if (place < end || !words.every((word, offset) => index.isAt(start + offset, word))) continue;
-    const text = index.textAt(place);
+  for (const position of positions) {
+    const start = position - at;
+    if (position < end || !words.every((word, offset) => index.isAt(start + offset, word))) continue;
+    const text = index.textAt(position);
     end = index.starts[text + 1]!;
     yield text;
   }
 }
 
-/** Every text with a word, or every text where no word is known. */
+/** The texts with a word, or all texts if `word` is undefined. */
 function* textsWithWord(index: WordIndex, word: number | undefined): Generator<number> {
   for (let text = 0; text + 1 < index.starts.length; text++) {
-    if (word === undefined || index.holds(text, word)) yield text;
+    if (word === undefined || index.hasWord(text, word)) yield text;
   }
 }

@@ -2,31 +2,32 @@ import type { DocumentProblem, SpanEdit } from './document-problem.js';
 import { harmlessEdits } from './harmless-edits.js';
 import { editsOf, textOf, uneditedText, applyTextEdits } from './offset-edits.js';
 import type { OffsetEdit } from './offset-edits.js';
+import type { OffsetRange } from '@findings/core/text';
 
-/** Problems as far as fixing them goes. */
+/** What applying fixes needs to know of a problem. */
 export type Fixable = Pick<DocumentProblem, 'code'> & { readonly fix?: SpanEdit | undefined };
 
 export interface FixedDocument<Problem extends Fixable> {
   readonly markdown: string;
-  /** From the document as it was to `markdown`: in order, apart from one another. */
+  /** The edits that turn the original document into `markdown`. Sorted, without overlaps. */
   readonly edits: readonly OffsetEdit[];
-  /** How many problems were fixed. */
+  /** Number of fixes applied. */
   readonly fixed: number;
-  /** What is left. */
+  /** The problems of `markdown`. */
   readonly problems: readonly Problem[];
 }
 
-/** Fixes that still cause new fixes after this many rounds are treated as endless. */
+/** Fixes that still cause new fixes after this many rounds never settle. */
 const MAX_ROUNDS = 20;
 
-/** Fixes are also endless if they make a text longer than twice its length plus this many UTF-16 code units. */
+/** Fixes never settle either if the text grows to more than twice its length plus this many UTF-16 code units. */
 const MAX_GROWTH = 10_000;
 
-/** How often endless fixes are discarded before all fixes are discarded. */
+/** How often unsettled fixes are discarded before all fixes are discarded. */
 const MAX_ATTEMPTS = 3;
 
 /**
- * The document after the fixes of these problems; of two that overlap, the one that starts first. A fix that would change
+ * Applies the fixes of these problems once. Of two fixes that overlap, only the first is applied. A fix that would change
  * another citation or the front matter is not applied.
  */
 export function applyFixes(markdown: string, problems: readonly Fixable[]): string {
@@ -38,7 +39,8 @@ export function applyFixes(markdown: string, problems: readonly Fixable[]): stri
 
 /**
  * Applies fixes until none is left. Fixes that overlap, or that another fix makes possible, are applied in a further round.
- * A fix that would change another citation or the front matter is not applied. If the fixes never settle, the text is not changed. Fixing the result again changes nothing.
+ * A fix that would change another citation or the front matter is not applied. If all fixes never settle, the text is not
+ * changed. Fixing the result again changes nothing.
  *
  * @param problems the problems of `markdown`
  * @param check returns the problems of a text
@@ -48,47 +50,44 @@ export function fixDocument<Problem extends Fixable>(
   problems: readonly Problem[],
   check: (markdown: string) => readonly Problem[],
 ): FixedDocument<Problem> {
-  let endless: readonly Place[] = [];
+  let excluded: readonly OffsetRange[] = [];
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-    const { unsettled, ...fixed } = fixInRounds(markdown, problems, check, endless);
+    const { unsettled, ...fixed } = fixInRounds(markdown, problems, check, excluded);
     if (unsettled.length === 0) return fixed;
-    endless = endless.concat(unsettled);
+    excluded = excluded.concat(unsettled);
   }
   return { markdown, edits: [], fixed: 0, problems };
 }
 
-/** A range of the document before any fix. */
-type Place = Pick<OffsetEdit, 'start' | 'end'>;
-
-/** @param endless ranges that must not be fixed */
+/** @param excluded ranges of the original document that must not be fixed */
 function fixInRounds<Problem extends Fixable>(
   markdown: string,
   problems: readonly Problem[],
   check: (markdown: string) => readonly Problem[],
-  endless: readonly Place[],
-): FixedDocument<Problem> & { readonly unsettled: readonly Place[] } {
-  let pieces = uneditedText(markdown);
+  excluded: readonly OffsetRange[],
+): FixedDocument<Problem> & { readonly unsettled: readonly OffsetRange[] } {
+  let edited = uneditedText(markdown);
   let text = markdown;
-  let left = problems;
+  let remaining = problems;
   let fixed = 0;
   const nextFixes = (): readonly OffsetEdit[] => {
-    const fixes = chosenFixes(text, left);
-    if (endless.length === 0 || fixes.length === 0) return harmlessEdits(text, fixes);
-    const places = originalPlaces(editsOf(markdown, pieces), fixes);
-    const others = fixes.filter((_, index) => !endless.some((place) => isTouching(place, places[index]!)));
-    return harmlessEdits(text, others);
+    const fixes = chosenFixes(text, remaining);
+    if (excluded.length === 0 || fixes.length === 0) return harmlessEdits(text, fixes);
+    const ranges = originalRanges(editsOf(markdown, edited), fixes);
+    const allowed = fixes.filter((_, index) => !excluded.some((range) => isTouching(range, ranges[index]!)));
+    return harmlessEdits(text, allowed);
   };
   let fixes = nextFixes();
-  const longest = 2 * markdown.length + MAX_GROWTH;
-  for (let round = 0; round < MAX_ROUNDS && text.length <= longest && fixes.length > 0; round++) {
-    pieces = applyTextEdits(pieces, fixes);
-    text = textOf(markdown, pieces);
-    left = check(text);
+  const maxLength = 2 * markdown.length + MAX_GROWTH;
+  for (let round = 0; round < MAX_ROUNDS && text.length <= maxLength && fixes.length > 0; round++) {
+    edited = applyTextEdits(edited, fixes);
+    text = textOf(markdown, edited);
+    remaining = check(text);
     fixed += fixes.length;
     fixes = nextFixes();
   }
-  const edits = editsOf(markdown, pieces);
-  return { markdown: text, edits, fixed, problems: left, unsettled: originalPlaces(edits, fixes) };
+  const edits = editsOf(markdown, edited);
+  return { markdown: text, edits, fixed, problems: remaining, unsettled: originalRanges(edits, fixes) };
 }
 
 /**
@@ -96,16 +95,16 @@ function fixInRounds<Problem extends Fixable>(
  *
  * @param edits from the first text to the later one
  */
-function originalPlaces(edits: readonly OffsetEdit[], fixes: readonly OffsetEdit[]): Place[] {
+function originalRanges(edits: readonly OffsetEdit[], fixes: readonly OffsetEdit[]): OffsetRange[] {
   return fixes.map((fix) => {
     let shift = 0;
     let start: number | undefined;
     let end: number | undefined;
     for (const edit of edits) {
-      const from = edit.start + shift;
-      const to = from + edit.text.length;
-      if (from > fix.end) break;
-      if (to >= fix.start) {
+      const editedStart = edit.start + shift;
+      const editedEnd = editedStart + edit.text.length;
+      if (editedStart > fix.end) break;
+      if (editedEnd >= fix.start) {
         start ??= Math.min(edit.start, fix.start - shift);
         end = edit.end;
       }
@@ -116,11 +115,11 @@ function originalPlaces(edits: readonly OffsetEdit[], fixes: readonly OffsetEdit
   });
 }
 
-function isTouching(one: Place, other: Place): boolean {
+function isTouching(one: OffsetRange, other: OffsetRange): boolean {
   return one.start <= other.end && other.start <= one.end;
 }
 
-/** Those that can be written at once, in order, with the line ends of the document. */
+/** The fixes that can be applied in one round: sorted, without overlaps, with the line ends of the document. */
 function chosenFixes(markdown: string, problems: readonly Fixable[]): OffsetEdit[] {
   const fixes = problems
     .flatMap(({ fix }) => (fix ? [{ start: fix.span.start.offset, end: fix.span.end.offset, text: fix.text }] : []))
@@ -129,21 +128,21 @@ function chosenFixes(markdown: string, problems: readonly Fixable[]): OffsetEdit
   const chosen: OffsetEdit[] = [];
   let previous: OffsetEdit | undefined;
   for (const fix of fixes) {
-    if (previous && !isApart(previous, fix)) continue;
+    if (previous && !areIndependent(previous, fix)) continue;
     chosen.push({ ...fix, text: withLineEnds(fix.text, markdown) });
     previous = fix;
   }
   return chosen;
 }
 
-/** Whether the later of two can be written without regard to the other; of two insertions in one place, it cannot. */
-function isApart(previous: OffsetEdit, next: OffsetEdit): boolean {
-  const touching = previous.end === next.start;
-  const inserting = previous.start === previous.end || next.start === next.end;
-  return next.start > previous.end || (touching && !inserting);
+/** Whether two sorted edits do not affect each other. Two insertions at one position do. */
+function areIndependent(previous: OffsetEdit, next: OffsetEdit): boolean {
+  const isAdjacent = previous.end === next.start;
+  const isInsertion = previous.start === previous.end || next.start === next.end;
+  return next.start > previous.end || (isAdjacent && !isInsertion);
 }
 
-/** A text with the line ends that a document has. */
+/** Converts the line ends of a text to those of a document. */
 export function withLineEnds(text: string, markdown: string): string {
   if (!text.includes('\n')) return text;
   const first = markdown.indexOf('\n');

@@ -6,7 +6,7 @@ import { nameDirectory } from '../names/name-directory.js';
 import { findNames, type FoundName } from '../names/find-names.js';
 import { targetSpeakers, isSpeakerOf } from '../names/target-speakers.js';
 import { targetsOfClaim, qualifiedIds } from './cited-targets.js';
-import { replaceKey } from './replacement.js';
+import { replaceKey } from './citation-edits.js';
 import type { CheckedDocument, RuleProblem, ProposedEdit, Rule } from './rule.js';
 import type { Translate } from '@findings/core/text';
 import { listAtMost } from './message-parts.js';
@@ -14,14 +14,14 @@ import { listAtMost } from './message-parts.js';
 export const attributionMismatch: Rule<'attribution.mismatch'> = {
   code: 'attribution.mismatch',
   severity: 'warning',
-  summary: 'A sentence names a person of the report who is not a speaker of what it cites.',
-  description: `Words that somebody else said are credited to the wrong person, or the wrong finding is cited. The sentence names somebody
-of the report, by a full name, a surname with or without a title, or as the representative of an organisation, and what it cites is
-neither said by that person nor mentions them. Name the speaker, or cite the finding that is meant.
+  summary: 'A sentence names a person from the report who is not a speaker of what it cites.',
+  description: `The sentence credits the wrong person, or cites the wrong finding. It names somebody from the report by full name, by surname, or as the
+representative of an organization. The cited finding is not by that person and does not mention them. Name the speaker, or cite the finding
+that you mean.
 
-Nothing is reported where the sentence cites another finding in which the person speaks, nor about people whom the report does not
-know; and beside the right speaker only whom the sentence lets speak as well (\`Wen and Okoro argued\`, not \`Okoro agreed with what
-Wen said\`).`,
+Nothing is reported if the sentence cites another finding in which the person speaks, or if the report does not know the person. If the
+sentence also names the right speaker, a second person is reported only if the sentence says that they speak, too (\`Wen and Okoro argued\`,
+not \`Okoro agreed with what Wen said\`).`,
   examples: [
     {
       text: `
@@ -48,7 +48,7 @@ Maria Okoro argued that shelters fill up early [@s1.h1].
     {
       text: `
 The representative of the Port Authority said that papers stop at the border [@s2.h2].
-                          ^^^^^^^^^^^^^^ Nobody of the Port Authority is a speaker of s2.h2, which is by Maria Okoro. Jens Köhler speaks in s1.h2.
+                          ^^^^^^^^^^^^^^ No one from the Port Authority is a speaker of s2.h2, which is by Maria Okoro. Jens Köhler speaks in s1.h2.
 `,
     },
     {
@@ -59,33 +59,33 @@ According to Köhler, only what is counted is paid for [@s3].
     },
   ],
   *check(document) {
-    for (const statement of document.claims.citing) {
-      const targets = targetsOfClaim(statement);
+    for (const claim of document.claims.citing) {
+      const targets = targetsOfClaim(claim);
       if (targets.length === 0) continue;
-      const { block, start, end } = statement;
-      const all = findNames(block.text, nameDirectory(document.library), { start, end });
-      const wrong = all.filter((named) => !targets.some((target) => isSpeakerOf(target, named, document.library)));
-      const isSpeakerNamed = wrong.length < all.length;
+      const { block, start, end } = claim;
+      const names = findNames(block.text, nameDirectory(document.library), { start, end });
+      const wrong = names.filter((named) => !targets.some((target) => isSpeakerOf(target, named, document.library)));
+      const isSpeakerNamed = wrong.length < names.length;
       for (const named of wrong) {
-        // Beside the speaker somebody else may just be mentioned.
+        // Next to a speaker, another person may only be mentioned.
         if (isSpeakerNamed && !named.speaks) continue;
         const written = block.text.slice(named.start, named.end);
         const hasArticle = /\bthe $/i.test(block.text.slice(Math.max(0, named.start - 5), named.start));
         yield {
           ...toDocumentRange(block, named),
-          message: mismatch(document, named, hasArticle, written, targets),
+          message: mismatchMessage(document, named, hasArticle, written, targets),
           about: qualifiedIds(targets),
-          choices: choicesFor(document, statement, named.people),
+          choices: citationsOfPeople(document, claim, named.people),
         } satisfies RuleProblem;
       }
     }
   },
 };
 
-/** @param hasArticle whether `the` stands before what names an organisation */
-function mismatch(
+/** @param hasArticle whether `the` is before the name of an organization */
+function mismatchMessage(
   { library, say }: CheckedDocument,
-  { people, organisation }: FoundName,
+  { people, organization }: FoundName,
   hasArticle: boolean,
   written: string,
   targets: readonly Target[],
@@ -93,12 +93,12 @@ function mismatch(
   const [only] = people.length === 1 ? people : [];
   const cited = say.or(targets.map(({ id }) => id)) + bySpeakers(say, targets, library);
   const who = only?.name ?? written;
-  const what = !organisation
+  const what = !organization
     ? say`${who} is not a speaker of ${cited}.`
     : hasArticle
-      ? say`Nobody of the ${written} is a speaker of ${cited}.`
-      : say`Nobody of ${written} is a speaker of ${cited}.`;
-  return what + whereElse(say, people);
+      ? say`No one from the ${written} is a speaker of ${cited}.`
+      : say`No one from ${written} is a speaker of ${cited}.`;
+  return what + otherFindings(say, people);
 }
 
 function bySpeakers(say: Translate, targets: readonly Target[], library: Library): string {
@@ -111,20 +111,20 @@ function bySpeakers(say: Translate, targets: readonly Target[], library: Library
   return names.length === 1 ? say`, where ${speakers} speaks` : say`, where ${speakers} speak`;
 }
 
-function whereElse(say: Translate, people: readonly Person[]): string {
+function otherFindings(say: Translate, people: readonly Person[]): string {
   return people
     .filter(({ findings }) => findings.length > 0)
     .slice(0, 3)
-    .map(({ name, findings }) => say` ${name} speaks in ${say.and(shortened(say, findings))}.`)
+    .map(({ name, findings }) => say` ${name} speaks in ${say.and(firstIds(say, findings))}.`)
     .join('');
 }
 
-function shortened(say: Translate, ids: readonly string[]): readonly string[] {
+function firstIds(say: Translate, ids: readonly string[]): readonly string[] {
   return ids.length > 4 ? listAtMost(say, 3, ids) : ids;
 }
 
-/** To cite a finding in which the person speaks, those of the same session first. */
-function choicesFor(
+/** Edits that cite a finding in which one of the people speaks, findings of the same session first. */
+function citationsOfPeople(
   document: CheckedDocument,
   { citations }: Claim,
   people: readonly Person[],

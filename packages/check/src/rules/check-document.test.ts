@@ -105,7 +105,7 @@ describe('several reports', () => {
 
   test('and no default: an id has to say which', () => {
     expect(message('[@s4]')).toEqual([
-      '“s4” does not say which report it means, and none is the default. Did you mean ports2019:s4 (D)?',
+      '“s4” does not say which report it means, and there is no default report. Did you mean ports2019:s4 (D)?',
     ]);
   });
   test('and a default: an id of another has to say so', () => {

@@ -13,45 +13,43 @@ import type { RuleMatch, EnabledRules } from './find-problems.js';
 import { locateProblem } from './locate-problem.js';
 import type { AnyRule, CheckedDocument, SuppressionResults } from './rule.js';
 import { rules } from './rules.js';
-import type { RuleCode } from './rules.js';
-import type { Severities } from './severities.js';
+import type { RuleCode, Severities } from './rules.js';
 
 export interface CheckOptions {
-  /** What the document's citations are checked against. */
+  /** The reports that the document cites. */
   readonly library: Library;
-  /** The configuration's severities. */
+  /** Severities from the configuration. Other rules keep their own severity. */
   readonly severities?: Severities | undefined;
-  /** What was pinned, from `findings.lock.json`. */
+  /** The pins of `findings.lock.json`. */
   readonly lock?: Lock | undefined;
-  /** Whether there is a lock that cannot be read: no comment is said to be unused that it might have made use of. */
+  /** Whether the lock exists but cannot be read. Then comments that suppress its problems are not reported as unused. */
   readonly isLockBroken?: boolean | undefined;
   /**
-   * Whether all documents that cite are being rewritten, and the lock with them (`movePins`): then ids that moved one
-   * after another have fixes, too.
+   * Whether all citing documents and the lock are being rewritten together (`movePins`). Then ids that moved in a chain
+   * have fixes, too.
    */
   readonly movesPins?: boolean | undefined;
-  /** Other people's works; keys that look like nobody's are looked up in it. */
+  /** The works of the bibliography. Keys of other works are looked up in it. */
   readonly bibliography?: Bibliography | undefined;
 }
 
-/** A problem that a comment of the document keeps back. */
+/** A problem that a comment of the document suppresses. */
 export interface SuppressedProblem extends DocumentProblem {
-  /** Why, as the comment has it. */
+  /** The reason that the comment gives. */
   readonly reason: string;
 }
 
 export interface DocumentCheck {
-  /** How many keys of the document cite something of the library, or try to; other people's keys do not count. */
+  /** Number of keys that cite a finding of the library, or look as if they should. Keys of other works do not count. */
   readonly citations: number;
   /** In document order. */
   readonly problems: readonly DocumentProblem[];
-  /** What would be among them but for a comment, in document order. */
+  /** The problems that comments suppress, in document order. */
   readonly suppressed: readonly SuppressedProblem[];
 }
 
 /**
- * Every citation of a Markdown document against a library. Its texts are read once and its citations resolved once,
- * however many rules there are.
+ * Checks every citation and quotation of a Markdown document against a library. The document is read once for all rules.
  *
  * @throws TooLargeError if the document has more than `LARGEST_PROPOSAL` code units
  */
@@ -59,19 +57,19 @@ export function checkDocument(markdown: string, options: CheckOptions): Document
   return checkParsedDocument(readDocument(markdown, options), options.severities);
 }
 
-/** The same of a document that was read already. */
+/** Like `checkDocument`, for a document that is already read. */
 export function checkParsedDocument(document: CheckedDocument, severities: Severities = {}): DocumentCheck {
   const { markdown } = document;
-  const wanted = enabledRules(severities);
-  return finishCheck(document, wanted, {
-    found: findProblems(document, wanted),
+  const enabled = enabledRules(severities);
+  return finishCheck(document, enabled, {
+    found: findProblems(document, enabled),
     citations: countFindingCitations(document.citations),
     source: () => sourceText(markdown),
     suppressions: readSuppressions(markdown, ruleCodes),
   });
 }
 
-/** What rules have found in a document, all of it, and what else its check needs. */
+/** The matches of all rules, and what else a check needs. */
 export interface RuleResults {
   /** In document order. */
   readonly found: readonly RuleMatch[];
@@ -80,34 +78,34 @@ export interface RuleResults {
   readonly suppressions: Suppressions;
 }
 
-/** Takes out what comments suppress, says what is wrong with these, and finds lines and columns. */
+/** Removes suppressed problems, checks the comments that suppress them, and computes lines and columns. */
 export function finishCheck(
   document: CheckedDocument,
   { rules, severityOf }: EnabledRules,
-  { found, citations, source, suppressions: { suppressions, mistakes } }: RuleResults,
+  { found, citations, source, suppressions: { suppressions, problems } }: RuleResults,
 ): DocumentCheck {
   const { kept, suppressed, unused } = suppress(
     found,
     suppressions,
     codesOf(rules),
-    document.isLockBroken === true ? ofPins : [],
+    document.isLockBroken === true ? lockRules : [],
   );
-  const comments: SuppressionResults = { mistakes, unused };
+  const comments: SuppressionResults = { problems, unused };
   const aboutComments = rules.flatMap((rule) =>
     'check' in rule ? [] : Array.from(rule.checkComments(document, comments), withRule(rule, severityOf(rule))),
   );
-  const told = aboutComments.length === 0 ? kept : [...kept, ...aboutComments].sort(comparePositions);
-  let known: SourceText | undefined;
-  const locate = (each: RuleMatch): DocumentProblem => locateProblem(each, (known ??= source()));
+  const reported = aboutComments.length === 0 ? kept : [...kept, ...aboutComments].sort(comparePositions);
+  let text: SourceText | undefined;
+  const locate = (each: RuleMatch): DocumentProblem => locateProblem(each, (text ??= source()));
   return {
     citations,
-    problems: told.map(locate),
+    problems: reported.map(locate),
     suppressed: suppressed.map(([each, { reason }]) => ({ ...locate(each), reason })),
   };
 }
 
-/** The rules that compare with what was pinned. */
-const ofPins: readonly RuleCode[] = ['citation.drifted', 'citation.moved'];
+/** The rules that need the lock. */
+const lockRules: readonly RuleCode[] = ['citation.drifted', 'citation.moved'];
 
 function codesOf(all: readonly AnyRule[]): readonly string[] {
   return all.map(({ code }) => code);

@@ -1,26 +1,25 @@
 import type { NearestId } from '@findings/core/library';
 import { excerpt } from '@findings/core/library';
-import { replaceKey } from './replacement.js';
+import { replaceKey } from './citation-edits.js';
 import type { RuleProblem, Rule } from './rule.js';
 import type { Translate } from '@findings/core/text';
 import { listAtMost } from './message-parts.js';
 
-/** A speaker may have a hundred highlights in a session; a message names so many, and a menu offers so many. */
-const mostNamed = 5;
-const mostOffered = 20;
+/** A speaker may have a hundred highlights in a session, so a message and a menu show only some. */
+const MAX_NAMED = 5;
+const MAX_OFFERED = 20;
 
 export const citationAmbiguous: Rule<'citation.ambiguous'> = {
   code: 'citation.ambiguous',
   severity: 'error',
-  summary: 'A citation by an alias names several findings.',
-  description: `An alias by speaker, such as \`s4.wex\`, names every highlight of that speaker in that session. With one it is a
-citation; with several a reader cannot know which was meant. The message lists them with their first words: write the id
-of the one that is meant.`,
+  summary: 'A citation by an alias matches several findings.',
+  description: `An alias by speaker, such as \`s4.wex\`, matches every highlight of that speaker in that session. If there are several, a reader cannot know
+which one you cite. The message lists them with their first words. Write the id of the one you mean.`,
   examples: [
     {
       text: `
 Ms. Okoro wants one register [@s2.okoro].
-                              ^^^^^^^^^ “s2.okoro” names 2 findings: s2.h2 (“Every border post keeps a register of its own, and none of…”) and s2.h3 (“A case that is handed over is a case that is lost, unless…”). Write the id of the one that is meant.
+                              ^^^^^^^^^ “s2.okoro” matches 2 findings: s2.h2 (“Every border post keeps a register of its own, and none of…”) and s2.h3 (“A case that is handed over is a case that is lost, unless…”). Write the one you mean.
 `,
     },
     {
@@ -33,17 +32,17 @@ Mr. Köhler counts the beds every night [@s1.kohler].
     const { say } = document;
     for (const { item, resolution } of document.citations) {
       if (resolution.type !== 'ambiguous') continue;
-      const candidates = resolution.candidates.slice(0, mostOffered);
-      const many = resolution.candidates.length;
+      const candidates = resolution.candidates.slice(0, MAX_OFFERED);
+      const count = resolution.candidates.length;
       const named = candidates
-        .slice(0, mostNamed)
+        .slice(0, MAX_NAMED)
         .map((each) => `${each.id} (${nameCandidate(say, each, candidates)})`);
-      const list = say.and(listAtMost(say, mostNamed, named, many));
+      const list = say.and(listAtMost(say, MAX_NAMED, named, count));
       yield {
         start: item.start,
         end: item.end,
         id: item.id,
-        message: say`“${item.id}” names ${many} findings: ${list}. Write the id of the one that is meant.`,
+        message: say`“${item.id}” matches ${count} findings: ${list}. Write the one you mean.`,
         suggestions: candidates,
         choices: candidates.map((each) =>
           replaceKey(document, item, each.id, say`Write ${each.id} (${nameCandidate(say, each, candidates)})`),
@@ -53,8 +52,8 @@ Mr. Köhler counts the beds every night [@s1.kohler].
   },
 };
 
-/** By its title, or by its first words where titles do not tell the candidates apart. */
+/** Names a candidate by its title, or by its first words if several candidates have the same title. */
 function nameCandidate(say: Translate, { title, target }: NearestId, candidates: readonly NearestId[]): string {
-  const alike = candidates.filter((other) => other.title === title).length > 1;
-  return alike ? say`“${excerpt(target.text)}”` : title;
+  const isTitleShared = candidates.filter((other) => other.title === title).length > 1;
+  return isTitleShared ? say`“${excerpt(target.text)}”` : title;
 }

@@ -1,18 +1,18 @@
-import { replaceKey } from './replacement.js';
+import { replaceKey } from './citation-edits.js';
 import type { RuleProblem, Rule } from './rule.js';
 
 export const citationCase: Rule<'citation.case'> = {
   code: 'citation.case',
   severity: 'hint',
   summary: 'A citation is not in its canonical spelling.',
-  description: `Letter case and accents do not matter to what an id names here, but they do to Pandoc and to whoever searches for
-who cites a finding. Ids are written in lower case, speakers without accents. The fix writes them so.`,
+  description: `Findings ignores letter case and accents in ids, but Pandoc and text search do not. Ids are written in lower case, and speakers without
+accents. The fix writes the canonical spelling.`,
   examples: [
     {
       text: `
 Beds are counted every night [@S1.H2], see @demo2020:s1.Köhler.
-                              ^^^^^^ “S1.H2” is written s1.h2.
-                                           ^^^^^^^^^^^^^^^^^^^ “demo2020:s1.Köhler” is written demo2020:s1.kohler.
+                              ^^^^^^ Write “S1.H2” as s1.h2.
+                                           ^^^^^^^^^^^^^^^^^^^ Write “demo2020:s1.Köhler” as demo2020:s1.kohler.
 `,
       fixed: `
 Beds are counted every night [@s1.h2], see @demo2020:s1.kohler.
@@ -20,7 +20,7 @@ Beds are counted every night [@s1.h2], see @demo2020:s1.kohler.
     },
     {
       text: `
-Somebody else's keys are as they are [@Smith2020].
+Keys of other works are left alone [@Smith2020].
 `,
     },
   ],
@@ -32,7 +32,7 @@ Somebody else's keys are as they are [@Smith2020].
         start: item.start,
         end: item.end,
         id: resolution.id,
-        message: document.say`“${item.id}” is written ${resolution.id}.`,
+        message: document.say`Write “${item.id}” as ${resolution.id}.`,
         fix,
         choices: [fix],
       } satisfies RuleProblem;

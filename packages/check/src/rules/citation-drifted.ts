@@ -5,38 +5,37 @@ import type { Change, Translate } from '@findings/core/text';
 import type { RuleProblem, Rule } from './rule.js';
 import { listAtMost } from './message-parts.js';
 
-/** A message names so many findings of a session. */
-const mostNamed = 5;
+/** A message names at most this many findings of a session. */
+const MAX_NAMED = 5;
 
 export const citationDrifted: Rule<'citation.drifted'> = {
   code: 'citation.drifted',
   severity: 'warning',
-  summary: 'The finding’s text is not the one that was pinned.',
-  description: `\`findings pin\` writes the text of each cited finding into \`findings.lock.json\`. When the report is edited later, the
-citation may no longer prove what it was meant to. Read the finding again: where the citation still holds, \`findings pin\`
-accepts the new text. White space, the shape of quotation marks and dashes, and the final punctuation mark may change
-without a word. \`docs/pinning.md\` says more.`,
+  summary: 'A cited finding has changed since it was checked.',
+  description: `\`findings pin\` records the text of each cited finding in \`findings.lock.json\`. If the report is edited later, the finding may no longer
+support the citation. Read the finding again. If the citation is still right, \`findings pin\` accepts the new text. Changes of white space,
+of the style of quotation marks and dashes, and of the final punctuation mark are not reported. See \`docs/pinning.md\`.`,
   examples: [
     {
       pinned: { 's1.h1': 'Shelters are full by the end of the month.' },
       text: `
 Shelters are full [@s1.h1].
-                   ^^^^^^ s1.h1 (Session 1 highlight: Asha Rana (Hope House)) no longer says what was pinned: “end” is “middle” now. Read it again; if the citation still holds, run “findings pin”.
+                   ^^^^^^ s1.h1 (Session 1 highlight: Asha Rana (Hope House)) has changed since you checked it: “end” is now “middle”. If it still supports you, choose “Accept the new wording” or run “findings pin”.
 `,
     },
     {
       pinned: { 's3.h1': 'What is not counted is paid for.', uncounted: 'What is not counted is paid for.' },
       text: `
 Nobody pays for it [@s3.h1, p. 4; @uncounted].
-                    ^^^^^^ s3.h1 (Session 3 highlight: Li Wen (Statistics Office)) no longer says what was pinned: “not” is new. Read it again; if the citation still holds, run “findings pin”.
-                                  ^^^^^^^^^^ uncounted (Session 3 highlight: Li Wen (Statistics Office)) no longer says what was pinned: “not” is new. Read it again; if the citation still holds, run “findings pin”.
+                    ^^^^^^ s3.h1 (Session 3 highlight: Li Wen (Statistics Office)) has changed since you checked it: “not” is new. If it still supports you, choose “Accept the new wording” or run “findings pin”.
+                                  ^^^^^^^^^^ uncounted (Session 3 highlight: Li Wen (Statistics Office)) has changed since you checked it: “not” is new. If it still supports you, choose “Accept the new wording” or run “findings pin”.
 `,
     },
     {
       pinned: { 'every-bed': 'Every bed is paid for by the port.' },
       text: `
 The port pays [@every-bed].
-               ^^^^^^^^^^ What was pinned as every-bed is no longer in the report: “Every bed is paid for by the port.” Cite what proves it now, or take the citation out.
+               ^^^^^^^^^^ The text that you checked as every-bed is no longer in the report: “Every bed is paid for by the port.” Cite another finding that supports you, or remove the citation.
 `,
     },
     {
@@ -49,59 +48,59 @@ Beds are counted [@s1.h2]. Nobody pinned this [@s1.h1].
   *check({ citations, library, lock, say }) {
     if (!lock) return;
     for (const { item, resolution } of citations) {
-      const standing = pinStatus(lock, library, item.id, resolution);
+      const status = pinStatus(lock, library, item.id, resolution);
       const { start, end, id } = item;
-      if (standing?.type === 'changed') {
-        // A session whose findings changed may be called as before.
-        const differs = standing.diff.some(({ kind }) => kind !== 'same');
-        const message = whatChanged(say, id, standing);
-        yield { start, end, id, message, ...(differs && { diff: standing.diff }) } satisfies RuleProblem;
+      if (status?.type === 'changed') {
+        // If findings of a session changed, its own title may be the same.
+        const differs = status.diff.some(({ kind }) => kind !== 'same');
+        const message = driftMessage(say, id, status);
+        yield { start, end, id, message, ...(differs && { diff: status.diff }) } satisfies RuleProblem;
       }
-      // Of what looks like an id of ours, citation.unresolved says that it is not there.
-      if (standing?.type === 'gone' && resolution.type === 'foreign') {
-        const message = say`What was pinned as ${id} is no longer in the report: “${excerpt(standing.pinned.text)}” Cite what proves it now, or take the citation out.`;
+      // If the key looks like an id of a report, citation.unresolved reports it.
+      if (status?.type === 'gone' && resolution.type === 'foreign') {
+        const message = say`The text that you checked as ${id} is no longer in the report: “${excerpt(status.pinned.text)}” Cite another finding that supports you, or remove the citation.`;
         yield { start, end, id, message } satisfies RuleProblem;
       }
     }
   },
 };
 
-function whatChanged(say: Translate, id: string, { target, diff, gone, come }: ChangedPinStatus): string {
-  const changed = gone.filter((part) => come.includes(part));
-  const cameIn = come.filter((part) => !changed.includes(part));
-  const wentOut = gone.filter((part) => !changed.includes(part));
-  const list = (ids: readonly string[]): string => say.and(listAtMost(say, mostNamed, ids));
-  const said = say.and([
+function driftMessage(say: Translate, id: string, { target, diff, removed, added }: ChangedPinStatus): string {
+  const changed = removed.filter((part) => added.includes(part));
+  const appeared = added.filter((part) => !changed.includes(part));
+  const disappeared = removed.filter((part) => !changed.includes(part));
+  const list = (ids: readonly string[]): string => say.and(listAtMost(say, MAX_NAMED, ids));
+  const changes = say.and([
     ...(changed.length > 0 ? [say`${list(changed)} changed`] : []),
-    ...(cameIn.length > 0 ? [say`${list(cameIn)} came in`] : []),
-    ...(wentOut.length > 0 ? [say`${list(wentOut)} went out`] : []),
+    ...(appeared.length > 0 ? [say`${list(appeared)} appeared`] : []),
+    ...(disappeared.length > 0 ? [say`${list(disappeared)} disappeared`] : []),
     ...firstChange(say, diff),
   ]);
-  return said === ''
-    ? say`${id} (${target.title}) no longer says what was pinned. Read it again; if the citation still holds, run “findings pin”.`
-    : say`${id} (${target.title}) no longer says what was pinned: ${said}. Read it again; if the citation still holds, run “findings pin”.`;
+  return changes === ''
+    ? say`${id} (${target.title}) has changed since you checked it. If it still supports you, choose “Accept the new wording” or run “findings pin”.`
+    : say`${id} (${target.title}) has changed since you checked it: ${changes}. If it still supports you, choose “Accept the new wording” or run “findings pin”.`;
 }
 
-/** What differs first, and how much more there is. */
+/** The first difference, and the number of further ones. */
 function firstChange(say: Translate, diff: readonly Change[]): readonly string[] {
   const at = diff.findIndex(({ kind }) => kind !== 'same');
   const first = diff[at];
   if (!first) return [];
   const next = diff[at + 1];
-  const replaced = first.kind === 'removed' && next?.kind === 'added';
+  const isReplaced = first.kind === 'removed' && next?.kind === 'added';
   const changes = diff.filter(
     ({ kind }, index) => kind !== 'same' && !(kind === 'added' && diff[index - 1]?.kind === 'removed'),
   );
   const more = changes.length - 1;
-  const what = replaced
-    ? say`“${words(first)}” is “${words(next)}” now`
+  const what = isReplaced
+    ? say`“${changedWords(first)}” is now “${changedWords(next)}”`
     : first.kind === 'added'
-      ? say`“${words(first)}” is new`
-      : say`“${words(first)}” is gone`;
+      ? say`“${changedWords(first)}” is new`
+      : say`“${changedWords(first)}” is gone`;
   if (more === 0) return [what];
   return [more === 1 ? say`${what}, and one more change` : say`${what}, and ${more} more changes`];
 }
 
-function words({ text }: Change): string {
+function changedWords({ text }: Change): string {
   return excerpt(text.trim());
 }

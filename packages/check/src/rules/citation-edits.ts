@@ -1,15 +1,37 @@
 import type { ProposalQuotation } from '../claims/claims.js';
-import type { Target } from '@findings/core/library';
-import { formatKey } from '@findings/citations';
+import type { NearestId, Target } from '@findings/core/library';
+import { formatKey, isSimpleKey } from '@findings/citations';
+import type { CitationItem } from '@findings/citations';
 import { shortestId, nameTarget } from './quotation-messages.js';
-import { replaceKey } from './replacement.js';
-import { targetsOf } from './quote-verdict.js';
+import { targetsOf } from './cited-targets.js';
 import type { CheckedDocument, ProposedEdit } from './rule.js';
 
-/** So many findings are offered. */
-const mostOffered = 5;
+/** A menu offers at most this many findings. */
+const MAX_OFFERED = 5;
 
-/** Cites other findings for a quotation in place of the one that is cited first. */
+/** Replaces the key of a citation. The `-` and the braces of the citation stay. */
+export function replaceKey(
+  { markdown, say }: CheckedDocument,
+  { start, end }: CitationItem,
+  id: string,
+  title = say`Write ${id}`,
+): ProposedEdit {
+  const written = markdown.slice(start, end);
+  const key = written.indexOf('@') + 1;
+  const braced = written.charAt(key) === '{' || !isSimpleKey(id);
+  return { start, end, text: `${written.slice(0, key)}${braced ? `{${id}}` : id}`, title };
+}
+
+/** Replaces the key of a citation by a suggested id. */
+export function replaceBySuggestion(
+  document: CheckedDocument,
+  item: CitationItem,
+  { id, title }: NearestId,
+): ProposedEdit {
+  return replaceKey(document, item, id, document.say`Write ${id} (${title})`);
+}
+
+/** Replaces the first citation of a quotation, once for each of the targets. */
 export function replaceCitation(
   document: CheckedDocument,
   { citations }: ProposalQuotation,
@@ -18,19 +40,19 @@ export function replaceCitation(
   const cited = citations.find(({ resolution }) => targetsOf(resolution).length > 0);
   if (!cited) return [];
   const { item } = cited;
-  return targets.slice(0, mostOffered).map((target) => {
+  return targets.slice(0, MAX_OFFERED).map((target) => {
     const id = item.id.includes(':') ? target.qualifiedId : shortestId(document, target);
     return replaceKey(document, item, id, document.say`Cite ${nameTarget(document, target)} instead`);
   });
 }
 
-/** Cites findings right behind a quotation. */
+/** Inserts a citation after a quotation, once for each of the targets. */
 export function addCitationAfter(
   document: CheckedDocument,
   { insertAt }: ProposalQuotation,
   targets: readonly Target[],
 ): readonly ProposedEdit[] {
-  return targets.slice(0, mostOffered).map((target) => ({
+  return targets.slice(0, MAX_OFFERED).map((target) => ({
     start: insertAt,
     end: insertAt,
     text: ` [${formatKey(shortestId(document, target))}]`,

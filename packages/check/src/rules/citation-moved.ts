@@ -1,32 +1,31 @@
 import type { Target, Library } from '@findings/core/library';
 import type { Lock } from '../pins/lock.js';
-import { keyAfterMove, keyAsWritten } from '../pins/key-after-move.js';
+import { keyAfterMove, keyAsWritten } from '../pins/move-pins.js';
 import { pinStatus } from '../pins/pin-status.js';
-import { replaceKey } from './replacement.js';
+import { replaceKey } from './citation-edits.js';
 import type { CheckedDocument, RuleProblem, Rule } from './rule.js';
 import type { Translate } from '@findings/core/text';
 import { listAtMost } from './message-parts.js';
 
-/** A message names so many places, and a menu offers so many. */
-const mostNamed = 3;
-const mostOffered = 20;
+/** A message names at most this many new ids, and a menu offers at most this many. */
+const MAX_NAMED = 3;
+const MAX_OFFERED = 20;
 
 export const citationMoved: Rule<'citation.moved'> = {
   code: 'citation.moved',
   severity: 'warning',
-  summary: 'The pinned text stands under another id now.',
-  description: `Where a highlight is put in front of another, the numbers behind it move on: what the proposal cites is still in the
-report, and the citation names its neighbour. \`findings check --fix\`, without a path, rewrites all proposals of the
-configuration together and takes the pins along. Where the text stands in several places, the writer has to choose.
-What was edited besides is taken along, too, and is then reported as drifted.
-\`docs/pinning.md\` says more.`,
+  summary: 'The text that was checked has another id now.',
+  description: `If a highlight is inserted before another, the numbers after it change. The text that the proposal cites is still in the report, but the
+citation names its neighbor. \`findings check --fix\`, without a path, updates all proposals of the configuration and their pins together.
+If the text appears more than once, you have to choose. Text that was also edited is followed to its new id, and is then reported as drifted.
+See \`docs/pinning.md\`.`,
   examples: [
     {
       pinned: { 's2.h1': 'A case that is handed over is a case that is lost, unless somebody travels with it.' },
       text: `
 Cases are lost [see @s2.h1, p. 4] at the border [-@{demo2020:s2.h1}].
-                    ^^^^^^ The text that was pinned as s2.h1 stands under s2.h3 (Session 2 highlight: Maria Okoro (Harbour Trust)) now. Write s2.h3.
-                                                 ^^^^^^^^^^^^^^^^^^ The text that was pinned as demo2020:s2.h1 stands under demo2020:s2.h3 (Session 2 highlight: Maria Okoro (Harbour Trust)) now. Write demo2020:s2.h3.
+                    ^^^^^^ The text that you checked as s2.h1 is now in s2.h3 (Session 2 highlight: Maria Okoro (Harbour Trust)). Write s2.h3.
+                                                 ^^^^^^^^^^^^^^^^^^ The text that you checked as demo2020:s2.h1 is now in demo2020:s2.h3 (Session 2 highlight: Maria Okoro (Harbour Trust)). Write demo2020:s2.h3.
 `,
       fixed: `
 Cases are lost [see @s2.h3, p. 4] at the border [-@{demo2020:s2.h3}].
@@ -36,7 +35,7 @@ Cases are lost [see @s2.h3, p. 4] at the border [-@{demo2020:s2.h3}].
       pinned: { 's2.h1': 'A case that is handed over is a case that is gone, unless somebody travels with it.' },
       text: `
 Cases are lost [@s2.h1].
-                ^^^^^^ The text that was pinned as s2.h1 stands, with changes, under s2.h3 (Session 2 highlight: Maria Okoro (Harbour Trust)) now. Write s2.h3.
+                ^^^^^^ The text that you checked as s2.h1 is now, with changes, in s2.h3 (Session 2 highlight: Maria Okoro (Harbour Trust)). Write s2.h3.
 `,
       fixed: `
 Cases are lost [@s2.h3].
@@ -46,8 +45,8 @@ Cases are lost [@s2.h3].
       pinned: { 's1.wen': 'What is not counted is not paid for.', unpaid: 'What is not counted is not paid for.' },
       text: `
 Nobody pays [@s1.wen; @unpaid].
-             ^^^^^^^ The text that was pinned as s1.wen stands under s3.wen (Session 3 highlight: Li Wen (Statistics Office)) now. Write s3.wen.
-                      ^^^^^^^ The text that was pinned as unpaid stands under uncounted (Session 3 highlight: Li Wen (Statistics Office)) now. Write uncounted.
+             ^^^^^^^ The text that you checked as s1.wen is now in s3.wen (Session 3 highlight: Li Wen (Statistics Office)). Write s3.wen.
+                      ^^^^^^^ The text that you checked as unpaid is now in uncounted (Session 3 highlight: Li Wen (Statistics Office)). Write uncounted.
 `,
       fixed: `
 Nobody pays [@s3.wen; @uncounted].
@@ -60,7 +59,7 @@ Nobody pays [@s3.wen; @uncounted].
       },
       text: `
 Cases are lost [@s2.h1].
-                ^^^^^^ The text that was pinned as s2.h1 stands under s2.h3 (Session 2 highlight: Maria Okoro (Harbour Trust)) now. Since s2.h3 was another text before, all proposals have to be rewritten together: run “findings check --fix” without a path.
+                ^^^^^^ The text that you checked as s2.h1 is now in s2.h3 (Session 2 highlight: Maria Okoro (Harbour Trust)). s2.h3 was another text before, so all proposals must be updated together. Run “findings check --fix” without a path.
 `,
     },
   ],
@@ -68,22 +67,22 @@ Cases are lost [@s2.h1].
     const { citations, library, lock, say, movesPins = false } = document;
     if (!lock) return;
     for (const { item, resolution } of citations) {
-      const standing = pinStatus(lock, library, item.id, resolution);
-      if (standing?.type !== 'moved') continue;
+      const status = pinStatus(lock, library, item.id, resolution);
+      if (status?.type !== 'moved') continue;
       const { start, end, id } = item;
-      const places = standing.to.slice(0, mostOffered).map((target) => placeOf(standing.key, id, target, document));
-      const choices = places.map(({ id, title }) => replaceKey(document, item, id, say`Write ${id} (${title})`));
-      const [place, other] = places;
-      const isTaken = place !== undefined && standsForAnother(place.key, lock, library);
+      const newIds = status.to.slice(0, MAX_OFFERED).map((target) => newIdOf(status.key, id, target, document));
+      const choices = newIds.map(({ id, title }) => replaceKey(document, item, id, say`Write ${id} (${title})`));
+      const [newId, other] = newIds;
+      const isTaken = newId !== undefined && isPinnedToAnother(newId.key, lock, library);
       const fix = other || (isTaken && !movesPins) ? undefined : choices[0];
       yield {
         start,
         end,
         id,
-        message: standing.isChanged
-          ? say`The text that was pinned as ${id} stands, with changes, under ${named(say, places, standing.to.length)} now. ${whatToDo(say, places, isTaken)}`
-          : say`The text that was pinned as ${id} stands under ${named(say, places, standing.to.length)} now. ${whatToDo(say, places, isTaken)}`,
-        suggestions: places,
+        message: status.isChanged
+          ? say`The text that you checked as ${id} is now, with changes, in ${nameNewIds(say, newIds, status.to.length)}. ${advice(say, newIds, isTaken)}`
+          : say`The text that you checked as ${id} is now in ${nameNewIds(say, newIds, status.to.length)}. ${advice(say, newIds, isTaken)}`,
+        suggestions: newIds,
         ...(fix && { fix }),
         choices,
       } satisfies RuleProblem;
@@ -91,31 +90,32 @@ Cases are lost [@s2.h1].
   },
 };
 
-interface Place {
+/** A target that has the pinned text now. */
+interface NewId {
   readonly key: string;
-  /** As it would be written. */
+  /** The id as the citation would write it. */
   readonly id: string;
   readonly title: string;
 }
 
-function placeOf(pinned: string, written: string, target: Target, { library }: CheckedDocument): Place {
+function newIdOf(pinned: string, written: string, target: Target, { library }: CheckedDocument): NewId {
   const key = keyAfterMove(pinned, target, library);
   return { key, id: keyAsWritten(key, written, target, library), title: target.title };
 }
 
-/** Whether a pin of that name is of another text: then the same id means one thing here and another there. */
-function standsForAnother(key: string, lock: Lock, library: Library): boolean {
-  const standing = pinStatus(lock, library, key, library.resolve(key));
-  return standing !== undefined && standing.type !== 'same';
+/** Whether the key is also pinned to another text. Then a fix of one citation could be moved again by the next check. */
+function isPinnedToAnother(key: string, lock: Lock, library: Library): boolean {
+  const status = pinStatus(lock, library, key, library.resolve(key));
+  return status !== undefined && status.type !== 'same';
 }
 
-function named(say: Translate, places: readonly Place[], many: number): string {
-  const names = places.slice(0, mostNamed).map(({ id, title }) => `${id} (${title})`);
-  return say.and(listAtMost(say, mostNamed, names, many));
+function nameNewIds(say: Translate, newIds: readonly NewId[], count: number): string {
+  const names = newIds.slice(0, MAX_NAMED).map(({ id, title }) => `${id} (${title})`);
+  return say.and(listAtMost(say, MAX_NAMED, names, count));
 }
 
-function whatToDo(say: Translate, [place, other]: readonly Place[], isTaken: boolean): string {
-  if (!place || other) return say`Write the one that is meant.`;
-  if (!isTaken) return say`Write ${place.id}.`;
-  return say`Since ${place.id} was another text before, all proposals have to be rewritten together: run “findings check --fix” without a path.`;
+function advice(say: Translate, [newId, other]: readonly NewId[], isTaken: boolean): string {
+  if (!newId || other) return say`Write the one you mean.`;
+  if (!isTaken) return say`Write ${newId.id}.`;
+  return say`${newId.id} was another text before, so all proposals must be updated together. Run “findings check --fix” without a path.`;
 }

@@ -1,23 +1,21 @@
 import { pinStatus } from '../pins/pin-status.js';
-import { replaceBySuggestion } from './replacement.js';
+import { replaceBySuggestion } from './citation-edits.js';
 import type { CheckedDocument, RuleProblem, Rule } from './rule.js';
-import { findUnknownWorks } from './citation-unknown.js';
+import { findUnknownWorks } from './unknown-works.js';
 import { unresolvedMessage } from './unresolved-message.js';
 import { didYouMean } from './message-parts.js';
 
 export const citationUnresolved: Rule<'citation.unresolved'> = {
   code: 'citation.unresolved',
   severity: 'error',
-  summary: 'A citation names no finding of the report, and no work of the bibliography.',
-  description: `A reader who follows the citation finds nothing there. The id may be mistyped, or the report may have been
-renumbered since. The message names the nearest ids with their titles. A fix is offered only where the id is another
-spelling of one that exists; another number is for the writer to choose.
+  summary: 'A citation matches no finding of the report and no work of the bibliography.',
+  description: `A reader who follows the citation finds nothing. The id may be mistyped, or the report may have been renumbered. The message names the
+nearest ids with their titles. A fix is offered only if the id is another spelling of an existing one. A different number is for you to choose.
 
-Keys that do not look like an id of a report, such as \`@smith2020\`, belong to somebody else. They are looked up where
-the document names its bibliography (\`bibliography: refs.bib\` or \`references:\` in its front matter) or the configuration
-does; where neither names one, they are never reported. Nor are cross references of Quarto (\`@fig-map\`) and of
-pandoc-crossref (\`@fig:map\`). What looks like an id of a report is one, unless no such finding exists and the
-bibliography has that key.`,
+Keys that do not look like an id of a report, such as \`@smith2020\`, belong to other works. They are looked up in the bibliography that the
+document names (\`bibliography: refs.bib\` or \`references:\` in its front matter) or that the configuration names. Without a bibliography they
+are never reported. Cross-references of Quarto (\`@fig-map\`) and pandoc-crossref (\`@fig:map\`) are never reported either. A key that looks like
+an id of a report is treated as one, unless there is no such finding and the bibliography has that key.`,
   examples: [
     {
       text: `
@@ -48,7 +46,7 @@ Shelters are full [@s1.h2].
     {
       text: `
 The port disagreed [-@s1.kohlre].
-                    ^^^^^^^^^^^ Nobody called “kohlre” has a highlight in Session 1 of ‘Safe Passage Workshop’ (demo2020). Did you mean s1.kohler (Session 1 highlight: Jens Köhler (Port Authority)) or s1 (Session 1: Shelter and Care)?
+                    ^^^^^^^^^^^ No speaker called “kohlre” has a highlight in Session 1 of ‘Safe Passage Workshop’ (demo2020). Did you mean s1.kohler (Session 1 highlight: Jens Köhler (Port Authority)) or s1 (Session 1: Shelter and Care)?
 `,
       fixed: `
 The port disagreed [-@s1.kohler].
@@ -68,8 +66,8 @@ On the last day [@d3] the donors met [@demo2021:s1].
 `,
       text: `
 Roads are long [@smith2020; @s9; see @fig-map]. Nobody wrote so [@smith2021; @jones].
-                                                                 ^^^^^^^^^^ No work has the key “smith2021” in refs.bib. Did you mean smith2020?
-                                                                             ^^^^^^ No work has the key “jones” in refs.bib. Correct the key, add the work, or take the citation out.
+                                                                 ^^^^^^^^^^ “smith2021” is not in refs.bib. Did you mean smith2020?
+                                                                             ^^^^^^ “jones” is not in refs.bib. Correct the key, add the work, or remove the citation.
 `,
     },
     {
@@ -78,7 +76,7 @@ Roads are long [@smith2020; @s9; see @fig-map]. Nobody wrote so [@smith2021; @jo
 `,
       text: `
 Letter case matters to Pandoc [@Smith2020, ch. 4].
-                               ^^^^^^^^^^ No work has the key “Smith2020” in refs.bib. Did you mean smith2020?
+                               ^^^^^^^^^^ “Smith2020” is not in refs.bib. Did you mean smith2020?
 `,
       fixed: `
 Letter case matters to Pandoc [@smith2020, ch. 4].
@@ -98,18 +96,18 @@ function* unknownFindings(document: CheckedDocument): Iterable<RuleProblem> {
     if (resolution.type !== 'unresolved') continue;
     const { missing } = resolution;
     const moved = document.lock && pinStatus(document.lock, document.library, item.id, resolution)?.type === 'moved';
-    // Where its text stands now, citation.moved says.
+    // citation.moved reports the new id of its text.
     const suggestions = moved ? [] : resolution.suggestions;
-    const [sure, other] = suggestions.filter(({ certain }) => certain);
+    const [certain, other] = suggestions.filter((suggestion) => suggestion.certain);
     yield {
       start: item.start,
       end: item.end,
       id: item.id,
       message:
         unresolvedMessage(missing, item.id, document) +
-        (moved ? say` The text that was pinned for it has moved.` : didYouMean(say, suggestions)),
+        (moved ? say` The text that you checked has moved.` : didYouMean(say, suggestions)),
       suggestions,
-      ...(sure && !other && { fix: replaceBySuggestion(document, item, sure) }),
+      ...(certain && !other && { fix: replaceBySuggestion(document, item, certain) }),
       choices: suggestions.map((each) => replaceBySuggestion(document, item, each)),
     };
   }

@@ -1,4 +1,11 @@
-import { lettersIn, mayBeNumberWord, readNumberWords, readQuantities, memoRecent } from '@findings/core/text';
+import {
+  lettersIn,
+  mayBeNumberWord,
+  readNumberWords,
+  partitionPoint,
+  readQuantities,
+  createRecentCache,
+} from '@findings/core/text';
 import type { Fact } from '@findings/core/text';
 import type { Library, Target } from '@findings/core/library';
 import { findingsIn } from '../quotations/findings-in-target.js';
@@ -7,26 +14,26 @@ import { ANY_UNIT, figureUnit, type FigureUnit } from './figure-unit.js';
 /** The figures in what a target says. */
 export interface Figures {
   readonly id: string;
-  /** In order, dates and ordinals left out. */
+  /** In order of the text, without dates and ordinals. */
   readonly all: readonly { readonly written: string; readonly fact: Fact }[];
-  /** Every number that it names: those of the figures, the ends of ranges, and whatever else is in digits or words; and of what. */
+  /** Every number that the target names, in digits or words, with its units. Includes the ends of ranges. */
   readonly numbers: ReadonlyMap<number, ReadonlySet<FigureUnit>>;
 }
 
-const keep = memoRecent<Target, Figures>();
+const cache = createRecentCache<Target, Figures>();
 
-/** Read when it is first asked for. */
+/** Reads the figures of a target. The most recent results are cached. */
 export function figuresOf(target: Target, library: Library): Figures {
-  return keep(target, () => readFigures(target.id, titleOf(target), findingsIn(library, target)));
+  return cache(target, () => readFigures(target.id, titleOf(target), findingsIn(library, target)));
 }
 
 /**
- * The numbers that a figure may be given as, its own first: a share in words that is no whole number of percents (`a
- * third`) is rounded or cut.
+ * The numbers that a figure may be written as, its own value first. A share in words that is not a whole percentage
+ * (`a third`) may be rounded or truncated.
  */
 export function valuesOf({ kind, value }: Fact, written: string): readonly number[] {
   if (value === undefined) return [];
-  // `15.000` is fifteen thousand to many.
+  // In many languages, `15.000` is fifteen thousand.
   if (/\d\.\d{3}(?!\d)/.test(written)) return [value, value * 1000];
   if (kind !== 'percentage' || Number.isInteger(value) || /\d/.test(written)) return [value];
   return [value, Math.round(value), Math.floor(value), Number(value.toFixed(1))];
@@ -34,10 +41,10 @@ export function valuesOf({ kind, value }: Fact, written: string): readonly numbe
 
 function readFigures(id: string, title: string, findings: readonly { readonly text: string }[]): Figures {
   const numbers = new Map<number, Set<FigureUnit>>();
-  const add = (number: number, sense: FigureUnit): void => {
-    const senses = numbers.get(number);
-    if (senses) senses.add(sense);
-    else numbers.set(number, new Set([sense]));
+  const add = (number: number, unit: FigureUnit): void => {
+    const units = numbers.get(number);
+    if (units) units.add(unit);
+    else numbers.set(number, new Set([unit]));
   };
   const read = (text: string): Figures['all'] => {
     const facts = readQuantities(text);
@@ -49,27 +56,20 @@ function readFigures(id: string, title: string, findings: readonly { readonly te
       return { written, fact };
     });
   };
-  // A title counts as said, and is no figure to show.
+  // Numbers of a title support a claim, but the message does not show them.
   read(title);
   const all = findings.flatMap(({ text }) => read(text));
   return { id, all: all.filter(({ fact: { kind } }) => kind !== 'date' && kind !== 'ordinal'), numbers };
 }
 
-/** Whether a number is how a figure is written; those of a date or a share (`one in five`) may be meant by themselves. */
+/** Whether a number is part of a figure. The numbers of a date or a share (`one in five`) also count by themselves. */
 function isPartOf(facts: readonly Fact[], at: number, number: number): boolean {
-  let low = 0;
-  let high = facts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (facts[middle]!.end <= at) low = middle + 1;
-    else high = middle;
-  }
-  const fact = facts[low];
+  const fact = facts[partitionPoint(facts.length, (index) => facts[index]!.end <= at)];
   if (fact === undefined || fact.start > at || fact.kind === 'date') return false;
   return fact.kind !== 'percentage' || fact.value === number;
 }
 
-/** The report's own title for it; `Session 4 highlight` is ours. */
+/** The title that the report gives the target, not the generated one (`Session 4 highlight`). */
 function titleOf(target: Target): string {
   if (target.type === 'highlight') return target.finding.title ?? '';
   return 'finding' in target ? '' : target.text;
@@ -77,16 +77,16 @@ function titleOf(target: Target): string {
 
 const wordStart = lettersIn(/(?<![A-Za-z0-9])[A-Za-z]/g);
 
-/** Numbers in digits and in words, whether or not they count something. */
+/** All numbers in digits and in words, whether or not they count something. */
 function* writtenNumbers(text: string): Generator<{ readonly at: number; readonly number: number }> {
   for (const { 0: digits, index } of text.matchAll(/\d+(?:,\d{3})*(?:\.\d+)?/g))
     yield { at: index, number: Number(digits.replaceAll(',', '')) };
-  let behind = 0;
+  let searched = 0;
   for (const { index } of text.matchAll(wordStart(text))) {
-    if (index < behind || !mayBeNumberWord(text, index)) continue;
+    if (index < searched || !mayBeNumberWord(text, index)) continue;
     const number = readNumberWords(text, index);
     if (!number) continue;
     yield { at: index, number: number.value };
-    behind = number.end;
+    searched = number.end;
   }
 }

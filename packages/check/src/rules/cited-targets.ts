@@ -1,9 +1,21 @@
-import type { Claim } from '../claims/claims.js';
+import type { Claim, ResolvedCitation } from '../claims/claims.js';
 import type { Target } from '@findings/core/library';
 
+/** The targets that a citation may mean: one, several if it is ambiguous, or none. */
+export function targetsOf(resolution: ResolvedCitation['resolution']): readonly Target[] {
+  switch (resolution.type) {
+    case 'found':
+      return [resolution.target];
+    case 'ambiguous':
+      return resolution.candidates.map(({ target }) => target);
+    default:
+      return [];
+  }
+}
+
 /**
- * What a sentence leans on, each once. Nothing where one of its citations is somebody else's, or names nothing or too much: what the
- * sentence says may then be from there.
+ * The distinct targets that a claim cites. Empty if one of its citations is of another work, matches nothing or matches several
+ * findings, because the claim may then rely on something else.
  */
 export function targetsOfClaim({ citations }: Claim): readonly Target[] {
   const targets: Target[] = [];

@@ -1,24 +1,25 @@
 import type { Problem, Span } from '@findings/core';
 import type { Change } from '@findings/core/text';
 
-/** Something to write in place of a stretch of the document. */
+/** Replaces a span of the document. */
 export interface SpanEdit {
   readonly span: Span;
   readonly text: string;
-  /** As a button would say it: `Write s4.h2`. */
+  /** The title of a quick fix, such as `Write s4.h2`. */
   readonly title: string;
 }
 
+/** A problem of a proposal. */
 export interface DocumentProblem extends Problem {
   readonly span: Span;
-  /** The one right answer, safe to apply unseen; absent where somebody has to choose. */
+  /** A change that is safe to apply without a decision. */
   readonly fix?: SpanEdit;
-  /** What somebody may choose from, best first, the fix included; `suggestions` has the ids of the same. */
+  /** All changes that remove the problem, best first, including the fix. `suggestions` has the ids that they write. */
   readonly choices: readonly SpanEdit[];
-  /** From the report's words (`removed`) to those of the document (`added`). */
+  /** The differences from the report's words (`removed`) to the document's words (`added`). */
   readonly diff?: readonly Change[];
-  /** Qualified ids of all that the sentence cites, where it is compared with that: a figure, a person who is named. */
+  /** Qualified ids of the targets that a figure or a named person was compared with. */
   readonly about?: readonly string[];
-  /** The quoted words, in clean prose, where what `suggestions` name has them as they are. */
+  /** The quoted words as plain text, if the targets in `suggestions` contain them verbatim. */
   readonly quoted?: string;
 }

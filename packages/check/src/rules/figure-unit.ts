@@ -1,10 +1,10 @@
 import type { Fact } from '@findings/core/text';
 import { DURATIONS } from '@findings/core/text';
 
-/** What a number is a number of, so far as it tells numbers apart that look alike: `30%`, `$30`, `30 years`, `30 beds`. */
+/** What a number counts, so that equal numbers can be told apart: `30%`, `$30`, `30 years`, `30 beds`. */
 export type FigureUnit = string;
 
-/** Nothing is said about it: a number beside no noun, a year, an end of a range. */
+/** Unknown unit: a number without a noun, a year, an end of a range. */
 export const ANY_UNIT: FigureUnit = 'any';
 
 const dollars = new Set(['USD', 'AUD', 'CAD', 'NZD', 'HKD', 'SGD', 'TWD']);
@@ -27,13 +27,13 @@ export function figureUnit({ kind, unit }: Fact): FigureUnit {
   }
 }
 
-/** Whether a number in one sense may be the same in another. */
+/** Whether equal numbers with these units may be the same figure. */
 export function unitsAgree(one: FigureUnit, other: FigureUnit): boolean {
   if (one === ANY_UNIT || other === ANY_UNIT || one === other) return true;
   return one.startsWith('money') && other.startsWith('money') && (one === 'money' || other === 'money');
 }
 
-/** The sign `$` does not say whose dollars they are. */
+/** All dollars are one unit, since the sign `$` does not name the country. */
 function money(code: string | undefined): FigureUnit {
   if (code === undefined) return 'money';
   return dollars.has(code) ? 'money $' : `money ${code}`;
@@ -43,7 +43,7 @@ function isCurrency(unit: string): boolean {
   return /^[A-Z]{3}$/.test(unit);
 }
 
-/** Whether a range of years dates something: `2014-2016`. */
-export function isOfYears({ kind, unit, low = 0 }: Fact): boolean {
+/** Whether a range is a range of calendar years, such as `2014-2016`. */
+export function isYearRange({ kind, unit, low = 0 }: Fact): boolean {
   return kind === 'range' && unit !== undefined && DURATIONS.get(unit) === 'year' && low >= 1900 && low < 2100;
 }

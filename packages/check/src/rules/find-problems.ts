@@ -1,14 +1,14 @@
-import type { ResolvedCitation } from '../claims/resolved-citation.js';
+import type { ResolvedCitation } from '../claims/claims.js';
 import type { Severity } from '@findings/core';
 import { dropCellMovingFixes } from './fixed-width-cells.js';
 import type { AnyRule, CheckedDocument, RuleProblem } from './rule.js';
 import { rules } from './rules.js';
-import type { RuleSeverity, Severities } from './severities.js';
+import type { RuleSeverity, Severities } from './rules.js';
 
-/** What a rule found, with whose it is. */
+/** A problem that a rule found, with the code and severity of the rule. */
 export type RuleMatch = RuleProblem & { readonly code: string; readonly severity: Severity };
 
-/** The rules that are not off. */
+/** The rules that the configuration does not turn off. */
 export interface EnabledRules {
   readonly rules: readonly AnyRule[];
   severityOf(rule: AnyRule): RuleSeverity;
@@ -19,7 +19,7 @@ export function enabledRules(severities: Severities): EnabledRules {
   return { rules: rules.filter((rule: AnyRule) => severityOf(rule) !== 'off'), severityOf };
 }
 
-/** What is wrong in a document, or a stretch of one, in its order; of two in one place by the order of their rules. */
+/** Runs the rules on a document or a part of one. Sorted by position, then by the order of the rules. */
 export function findProblems(document: CheckedDocument, { rules, severityOf }: EnabledRules): readonly RuleMatch[] {
   const found = rules.flatMap((rule) =>
     'check' in rule
@@ -39,7 +39,7 @@ export function comparePositions(a: RuleMatch, b: RuleMatch): number {
   return a.start - b.start || a.end - b.end;
 }
 
-/** Other people's keys do not count. */
+/** Counts the citations of findings. Keys of other works do not count. */
 export function countFindingCitations(citations: readonly ResolvedCitation[]): number {
   return citations.filter(({ resolution }) => resolution.type !== 'foreign').length;
 }

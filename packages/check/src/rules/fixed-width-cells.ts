@@ -1,6 +1,7 @@
+import { partitionPoint } from '@findings/core/text';
 import type { CheckedDocument, RuleProblem, ProposedEdit } from './rule.js';
 
-type Write = Pick<ProposedEdit, 'start' | 'end' | 'text'>;
+type Edit = Pick<ProposedEdit, 'start' | 'end' | 'text'>;
 
 /** The starts of the cells of fixed width, in order. For each cell, the furthest end of that cell and all before it. */
 interface FixedWidthCells {
@@ -12,8 +13,8 @@ interface FixedWidthCells {
  * Whether an edit keeps the cells of a table intact. In a cell of fixed width it must keep the length of each line. Otherwise
  * text moves into another cell, and a bracket at the cell's end is outside the cell.
  */
-export function keepsCells(document: CheckedDocument, { start, end, text }: Write): boolean {
-  if (!isInFixedWidthCell(document.once(fixedWidthCells), start)) return true;
+export function keepsCells(document: CheckedDocument, { start, end, text }: Edit): boolean {
+  if (!isInFixedWidthCell(document.cached(fixedWidthCells), start)) return true;
   const before = document.markdown.slice(start, end).split('\n');
   const after = text.split('\n');
   return before.length === after.length && before.every((line, index) => line.length === after[index]!.length);
@@ -36,13 +37,7 @@ function fixedWidthCells({ blocks }: CheckedDocument): FixedWidthCells {
 }
 
 /** The lines of the cells in a row alternate, so an earlier cell may end after a later one. */
-function isInFixedWidthCell({ starts, reaches }: FixedWidthCells, place: number): boolean {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low > 0 && place <= reaches[low - 1]!;
+function isInFixedWidthCell({ starts, reaches }: FixedWidthCells, offset: number): boolean {
+  const count = partitionPoint(starts.length, (index) => starts[index]! <= offset);
+  return count > 0 && offset <= reaches[count - 1]!;
 }

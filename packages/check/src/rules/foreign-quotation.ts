@@ -1,52 +1,46 @@
 import type { ProposalQuotation } from '../claims/claims.js';
-import { lettersIn, wordsIn, isTitleCase, verbatimForm } from '@findings/core/text';
+import { lettersIn, memoByObject, wordsIn, isTitleCase, verbatimForm } from '@findings/core/text';
 import type { Library } from '@findings/core/library';
 import type { CheckedDocument } from './rule.js';
 
-/** A name that follows these words is no quotation: `our booklet “How to ask for help”`. */
-const named = new Set(
+/** After one of these words, quotation marks enclose a name: `our booklet “How to ask for help”`. */
+const NAMING_WORDS = new Set(
   `called entitled titled named booklet brochure leaflet flyer pamphlet poster book novel film movie documentary video song poem
   play game app website campaign slogan motto course module curriculum training workshop seminar project programme program
   handbook guide manual toolkit series column chapter heading section`.split(/\s+/),
 );
 
-/** So much of what stands before and behind a quotation is looked at, in UTF-16 code units; no rule looks further. */
+/** Length of the text before and after a quotation that rules read, in UTF-16 code units. No rule reads further. */
 export const CONTEXT_LENGTH = 100;
 
 /** `” (Smith 2020)`, `” ([source](…))`, `”](https://…)`: the quotation has another source. */
-const sourced = lettersIn(/^[^A-Za-z0-9([]{0,4}(?:\]\(|\(\[[^@]|\([^()@]*\b(?:19|20)\d\d)/);
+const OTHER_SOURCE = lettersIn(/^[^A-Za-z0-9([]{0,4}(?:\]\(|\(\[[^@]|\([^()@]*\b(?:19|20)\d\d)/);
 
-/** `”, Art. 5`, `”, s. 12(3)`, `”, p. 9`: a place in something else, since one in ours stands in the citation. */
-const located = lettersIn(
+/** `”, Art. 5`, `”, s. 12(3)`, `”, p. 9`: a locator of another source. Locators of a report are in the citation. */
+const OTHER_LOCATOR = lettersIn(
   /^[^A-Za-z0-9([]{0,4}(?:art|article|sec|section|ss?|cl|clause|r|rule|reg|regulation|para|paragraph|pp?)\.? \d/i,
 );
 
-/** Whether words that stand nowhere in the report may be a name, a title, or from elsewhere. */
+/** Whether words that do not appear in the report may be a name, a title, or a quotation from another source. */
 export function isForeignQuotation(
   { markdown }: CheckedDocument,
   { start, end }: ProposalQuotation,
   words: string,
 ): boolean {
   const before = wordsIn(markdown.slice(Math.max(0, start - CONTEXT_LENGTH), start)).at(-1);
-  if (before !== undefined && named.has(before.toLowerCase())) return true;
-  const behind = markdown.slice(end, end + CONTEXT_LENGTH);
-  if (sourced(behind).test(behind) || located(behind).test(behind)) return true;
+  if (before !== undefined && NAMING_WORDS.has(before.toLowerCase())) return true;
+  const after = markdown.slice(end, end + CONTEXT_LENGTH);
+  if (OTHER_SOURCE(after).test(after) || OTHER_LOCATOR(after).test(after)) return true;
   return isTitleCase(wordsIn(words.slice(0, 4 * CONTEXT_LENGTH)));
 }
 
-/** Whether words are the title of a session or a report: they name it, and are quoted from nowhere. */
+/** Whether the words are the title of a session or a report. Then they are a name and not a quotation. */
 export function isTitle(library: Library, words: string): boolean {
   return titlesOf(library).has(verbatimForm(words).toLowerCase());
 }
 
-const known = new WeakMap<Library, ReadonlySet<string>>();
-
-/** The titles of sessions and reports, in lower case, since each style has its own capitals. */
-function titlesOf(library: Library): ReadonlySet<string> {
-  let titles = known.get(library);
-  if (!titles) {
-    const containers = library.targets().filter((target) => !('finding' in target));
-    known.set(library, (titles = new Set(containers.map(({ text }) => verbatimForm(text).toLowerCase()))));
-  }
-  return titles;
-}
+/** The titles of sessions and reports, in lower case, since styles capitalize differently. */
+const titlesOf = memoByObject((library: Library): ReadonlySet<string> => {
+  const containers = library.targets().filter((target) => !('finding' in target));
+  return new Set(containers.map(({ text }) => verbatimForm(text).toLowerCase()));
+});

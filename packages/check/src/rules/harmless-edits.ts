@@ -1,17 +1,17 @@
 import { findCitations } from '@findings/citations';
 import type { CitationItem } from '@findings/citations';
-import { frontMatterBlock } from '@findings/core/text';
+import { frontMatterBlock, partitionPoint } from '@findings/core/text';
 import { textOf, uneditedText, applyTextEdits } from './offset-edits.js';
 import type { OffsetEdit } from './offset-edits.js';
 
-/** How often fixes that change a citation elsewhere are left out before all of them are. */
+/** How often harmful edits are removed before all edits are removed. */
 const MAX_ATTEMPTS = 8;
 
 /**
- * The edits that change no citation but those that they rewrite, and that do not change what is front matter. Reads the text a
- * bounded number of times, so time is linear. For the same text and edits the result is the same.
+ * Returns the edits that change only the citations that they rewrite, and that keep the front matter. Reads the text a bounded
+ * number of times, so time is linear.
  *
- * @param edits in order, apart from one another
+ * @param edits sorted, without overlaps
  */
 export function harmlessEdits(text: string, edits: readonly OffsetEdit[]): readonly OffsetEdit[] {
   if (edits.length === 0) return edits;
@@ -28,7 +28,7 @@ export function harmlessEdits(text: string, edits: readonly OffsetEdit[]): reado
     batches.push(kept);
     kept = [];
   }
-  // An edit between the harmful one and the changed citation was left out first, and may be harmless.
+  // A removed edit may be harmless if it was only nearer to the changed citation than the harmful edit.
   for (const batch of batches.slice(0, -1).toReversed()) {
     const candidates = [...kept, ...batch].sort((one, other) => one.start - other.start || one.end - other.end);
     if (harmfulEdits(text, before, candidates).size === 0) kept = candidates;
@@ -47,28 +47,28 @@ function readText(text: string): ReadText {
   return { items: items.sort((one, other) => one.start - other.start), frontMatterEnd };
 }
 
-/** Those that probably cause a change elsewhere; empty if there is none. */
+/** The edits that probably cause a change elsewhere. Empty if nothing else changes. */
 function harmfulEdits(text: string, before: ReadText, edits: readonly OffsetEdit[]): ReadonlySet<OffsetEdit> {
   const harmful = new Set<OffsetEdit>();
   const [first] = edits;
   if (!first) return harmful;
   const after = readText(textOf(text, applyTextEdits(uneditedText(text), edits)));
-  if (after.frontMatterEnd !== shifted(before.frontMatterEnd, edits)) harmful.add(first);
+  if (after.frontMatterEnd !== shiftOffset(before.frontMatterEnd, edits)) harmful.add(first);
 
-  const [old, now] = [placesOf(before.items, edits, false), placesOf(after.items, edits, true)];
+  const [old, now] = [splitItems(before.items, edits, false), splitItems(after.items, edits, true)];
   for (const [index, edit] of edits.entries()) {
     const ids = now.touching[index] ?? [];
     const removed = Math.max(0, countKeys(text.slice(edit.start, edit.end)) - countKeys(edit.text));
     const isLost = ids.length < (old.touching[index]?.length ?? 0) - removed;
     if (isLost || ids.some((id) => !edit.text.includes(id))) harmful.add(edit);
   }
-  for (const place of differences(old.outside, now.outside)) harmful.add(nearest(edits, place));
+  for (const citation of differences(old.outside, now.outside)) harmful.add(nearest(edits, citation));
   return harmful;
 }
 
-function shifted(place: number, edits: readonly OffsetEdit[]): number {
-  let result = place;
-  for (const { start, end, text } of edits) if (end <= place && place > 0) result += text.length - (end - start);
+function shiftOffset(offset: number, edits: readonly OffsetEdit[]): number {
+  let result = offset;
+  for (const { start, end, text } of edits) if (end <= offset && offset > 0) result += text.length - (end - start);
   return result;
 }
 
@@ -76,23 +76,27 @@ function countKeys(text: string): number {
   return text.split('@').length - 1;
 }
 
-/** A citation that no edit touches, at its place before the edits. */
-interface Outside {
+/** A citation that no edit touches, with its offsets before the edits. */
+interface UntouchedCitation {
   readonly start: number;
   readonly end: number;
   readonly id: string;
 }
 
-/** @param isWritten whether the items are those of the text after the edits */
-function placesOf(items: readonly CitationItem[], edits: readonly OffsetEdit[], isWritten: boolean) {
-  const outside: Outside[] = [];
+/**
+ * Splits citations into those that no edit touches, and the ids that each edit touches.
+ *
+ * @param isAfter whether the items are those of the text after the edits
+ */
+function splitItems(items: readonly CitationItem[], edits: readonly OffsetEdit[], isAfter: boolean) {
+  const outside: UntouchedCitation[] = [];
   const touching: string[][] = [];
   let shift = 0;
   let next = 0;
-  const endOf = ({ start, end, text }: OffsetEdit): number => shift + (isWritten ? start + text.length : end);
+  const endOf = ({ start, end, text }: OffsetEdit): number => shift + (isAfter ? start + text.length : end);
   for (const { id, start, end } of items) {
     for (let edit = edits[next]; edit && endOf(edit) <= start; edit = edits[++next]) {
-      if (isWritten) shift += edit.text.length - (edit.end - edit.start);
+      if (isAfter) shift += edit.text.length - (edit.end - edit.start);
     }
     let isTouched = false;
     let ahead = 0;
@@ -101,33 +105,30 @@ function placesOf(items: readonly CitationItem[], edits: readonly OffsetEdit[], 
       if (edit.start + shift + ahead >= end) break;
       (touching[index] ??= []).push(id);
       isTouched = true;
-      if (isWritten) ahead += edit.text.length - (edit.end - edit.start);
+      if (isAfter) ahead += edit.text.length - (edit.end - edit.start);
     }
     if (!isTouched) outside.push({ id, start: start - shift, end: end - shift });
   }
   return { outside, touching };
 }
 
-/** What only one of two lists has. */
-function* differences(one: readonly Outside[], other: readonly Outside[]): Iterable<Outside> {
+/** The citations that only one of two sorted lists has. */
+function* differences(
+  one: readonly UntouchedCitation[],
+  other: readonly UntouchedCitation[],
+): Iterable<UntouchedCitation> {
   let index = 0;
-  for (const place of one) {
-    while (index < other.length && other[index]!.start < place.start) yield other[index++]!;
-    const same = other[index]?.start === place.start ? other[index++]! : undefined;
-    if (same?.id !== place.id) yield place;
+  for (const citation of one) {
+    while (index < other.length && other[index]!.start < citation.start) yield other[index++]!;
+    const same = other[index]?.start === citation.start ? other[index++]! : undefined;
+    if (same?.id !== citation.id) yield citation;
   }
   yield* other.slice(index);
 }
 
-/** The edit that is next to a place, or else the last one before it, or else the first. */
-function nearest(edits: readonly OffsetEdit[], { start, end }: Outside): OffsetEdit {
-  let low = 0;
-  let high = edits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (edits[middle]!.start <= start) low = middle + 1;
-    else high = middle;
-  }
-  const [before, after] = [edits[low - 1], edits[low]];
+/** The edit that is adjacent to a citation, or else the last one before it, or else the first. */
+function nearest(edits: readonly OffsetEdit[], { start, end }: UntouchedCitation): OffsetEdit {
+  const next = partitionPoint(edits.length, (index) => edits[index]!.start <= start);
+  const [before, after] = [edits[next - 1], edits[next]];
   return before?.end !== start && after?.start === end ? after : (before ?? after!);
 }

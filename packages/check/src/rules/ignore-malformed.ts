@@ -7,11 +7,10 @@ import type { Translate } from '@findings/core/text';
 export const ignoreMalformed: SuppressionRule<'ignore.malformed'> = {
   code: 'ignore.malformed',
   severity: 'warning',
-  summary: 'A comment that is to keep a problem from being reported is not understood.',
-  description: `A comment names the rules that it is about, and says why they may be passed over. With a mistake in it it keeps
-nothing back (but for the rules that it names rightly), so that a typing error never hides a problem. Where an editor wrote it
-for you, it holds, and is reported until your reason stands in it.
-\`docs/suppressing.md\` has its forms.`,
+  summary: 'A comment that should ignore problems contains a mistake.',
+  description: `A comment names the rules to ignore and gives the reason. A comment with a mistake ignores nothing, except for the rules that it names
+correctly, so that a typing error never hides a problem. A comment that an editor wrote for you takes effect at once, and is reported until
+you write your reason. See \`docs/suppressing.md\` for the forms of a comment.`,
   examples: [
     {
       text: `
@@ -25,25 +24,25 @@ The port disagrees [@s2.okoro]. <!-- findings-ignore citation.ambiguous: both of
     {
       text: `
 The port disagrees [@s2.okoro]. <!-- findings-ignore citation.ambiguous -->
-                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This comment does not say why. Write the reason behind a colon: <!-- findings-ignore quote.altered: the reason -->.
+                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This comment gives no reason. Write it after a colon: <!-- findings-ignore quote.altered: the reason -->.
 `,
     },
     {
       text: `
 The port disagrees [@s2.okoro]. <!-- findings-ignore citation.ambiguous: the reason -->
-                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This comment does not say why yet. Write your reason in place of “the reason”.
+                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This comment gives no reason yet. Replace “the reason” with your reason.
 `,
     },
     {
       text: `
 The port disagrees [@s2.okoro]. <!-- findings-ignore: both of them say so -->
-                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This comment does not say which problems it is about. Write their rules before the colon: <!-- findings-ignore quote.altered: the reason -->.
+                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This comment names no rule. Write the rules to ignore before the colon: <!-- findings-ignore quote.altered: the reason -->.
 `,
     },
     {
       text: `
 <!-- findings-ignore-start citation: they are written up next week -->
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The stretch that starts here is never ended. Write <!-- findings-ignore-end --> behind it.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The range to ignore starts here and has no end. Write <!-- findings-ignore-end --> after it.
 
 The port disagrees [@s2.okoro].
 `,
@@ -53,7 +52,7 @@ The port disagrees [@s2.okoro].
 The port agrees [@s1.h2].
 
 <!-- findings-ignore-end -->
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^ No stretch has been started that could end here. Take this comment out.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This comment ends a range to ignore, but none has started. Remove the comment.
 `,
       fixed: `
 The port agrees [@s1.h2].
@@ -62,7 +61,7 @@ The port agrees [@s1.h2].
     {
       text: `
 <!-- findings-ignroe citation: they are written up next week -->
-     ^^^^^^^^^^^^^^^ There is no “findings-ignroe”. Did you mean findings-ignore?
+     ^^^^^^^^^^^^^^^ “findings-ignroe” is not a Findings comment. Did you mean findings-ignore?
 
 The port disagrees [@s2.okoro].
 `,
@@ -75,7 +74,7 @@ The port disagrees [@s2.okoro].
     {
       text: `
 <!-- findings-ignore-start quote -->
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This comment does not say why. Write the reason behind a colon: <!-- findings-ignore-start quote.altered: the reason -->.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This comment gives no reason. Write it after a colon: <!-- findings-ignore-start quote.altered: the reason -->.
 
 The port disagrees.
 
@@ -84,20 +83,20 @@ The port disagrees.
     },
     {
       text: `
-Write \`<!-- findings-ignore -->\` in a comment. <!-- Any other comment is nobody's business. -->
+Write \`<!-- findings-ignore -->\` in a comment. <!-- Other comments are not checked. -->
 `,
     },
   ],
-  *checkComments(document, { mistakes }) {
+  *checkComments(document, { problems }) {
     const { say } = document;
-    for (const mistake of mistakes) {
-      const { start, end } = mistake;
-      const choices = whatToDo(say, mistake);
+    for (const problem of problems) {
+      const { start, end } = problem;
+      const choices = editsFor(say, problem);
       const [fix, other] = choices;
       yield {
         start,
         end,
-        message: whatIsWrong(say, mistake, formOf(document.markdown.slice(start, end))),
+        message: describeProblem(say, problem, exampleOf(document.markdown.slice(start, end))),
         ...(fix && !other && { fix }),
         ...(choices.length > 0 && { choices }),
       } satisfies RuleProblem;
@@ -105,57 +104,57 @@ Write \`<!-- findings-ignore -->\` in a comment. <!-- Any other comment is nobod
   },
 };
 
-/** How a comment of the same kind is written. */
-function formOf(comment: string): string {
+/** A correct comment of the same kind. */
+function exampleOf(comment: string): string {
   const word = /findings-ignore-start/i.test(comment) ? 'findings-ignore-start' : 'findings-ignore';
   return `<!-- ${word} quote.altered: ${REASON_PLACEHOLDER} -->`;
 }
 
-function whatIsWrong(say: Translate, mistake: SuppressionProblem, form: string): string {
-  switch (mistake.kind) {
+function describeProblem(say: Translate, problem: SuppressionProblem, example: string): string {
+  switch (problem.kind) {
     case 'no-reason':
-      return say`This comment does not say why. Write the reason behind a colon: ${form}.`;
+      return say`This comment gives no reason. Write it after a colon: ${example}.`;
     case 'reason-to-write':
-      return say`This comment does not say why yet. Write your reason in place of “${REASON_PLACEHOLDER}”.`;
+      return say`This comment gives no reason yet. Replace “${REASON_PLACEHOLDER}” with your reason.`;
     case 'no-rule':
-      return say`This comment does not say which problems it is about. Write their rules before the colon: ${form}.`;
+      return say`This comment names no rule. Write the rules to ignore before the colon: ${example}.`;
     case 'no-end':
-      return say`The stretch that starts here is never ended. Write <!-- findings-ignore-end --> behind it.`;
+      return say`The range to ignore starts here and has no end. Write <!-- findings-ignore-end --> after it.`;
     case 'no-start':
-      return say`No stretch has been started that could end here. Take this comment out.`;
+      return say`This comment ends a range to ignore, but none has started. Remove the comment.`;
     case 'unclosed':
-      return say`This comment is never closed. Write --> behind it.`;
-    case 'words-behind-end':
-      return say`This comment ends the stretch that was started last, whatever else it says. Write <!-- findings-ignore-end -->.`;
+      return say`This comment is not closed. Write --> after it.`;
+    case 'words-after-end':
+      return say`This comment ends a range to ignore, and the rest of it has no effect. Write <!-- findings-ignore-end -->.`;
     case 'unknown-word':
-      return mistake.near === undefined
-        ? say`There is no “${excerpt(mistake.word)}”. Write findings-ignore on the line or alone before the block that it is for, or findings-ignore-start and findings-ignore-end around several.`
-        : say`There is no “${excerpt(mistake.word)}”. Did you mean ${mistake.near}?`;
+      return problem.near === undefined
+        ? say`“${excerpt(problem.word)}” is not a Findings comment. Write findings-ignore on the same line or alone before a block, or findings-ignore-start and findings-ignore-end around several blocks.`
+        : say`“${excerpt(problem.word)}” is not a Findings comment. Did you mean ${problem.near}?`;
     case 'unknown-rule':
-      return unknownRule(say, mistake.name, mistake.near);
+      return unknownRule(say, problem.name, problem.near);
     case 'unignorable':
-      return say`“${mistake.name}” is about comments such as this one, and no comment keeps it back. Take it out; the configuration can switch it off.`;
+      return say`A comment cannot ignore “${problem.name}”, which checks comments like this one. Remove it. You can turn the rule off in the configuration.`;
   }
 }
 
 function unknownRule(say: Translate, name: string, near: readonly string[]): string {
-  if (name === '') return say`The name of a rule is missing here. Take the comma out.`;
-  if (/\s/.test(name)) return say`There is no rule “${excerpt(name)}”. Put commas between several.`;
+  if (name === '') return say`A rule is missing here. Remove the comma.`;
+  if (/\s/.test(name)) return say`There is no rule “${excerpt(name)}”. Write a comma between two rules.`;
   if (near.length > 0) return say`There is no rule “${excerpt(name)}”. Did you mean ${say.or(near)}?`;
-  return say`There is no rule “${excerpt(name)}”. “findings check” names the rule beside each problem.`;
+  return say`There is no rule “${excerpt(name)}”. “findings check” shows the rule of each problem.`;
 }
 
-function whatToDo(say: Translate, mistake: SuppressionProblem): readonly ProposedEdit[] {
-  const { start, end } = mistake;
+function editsFor(say: Translate, problem: SuppressionProblem): readonly ProposedEdit[] {
+  const { start, end } = problem;
   const write = (text: string): ProposedEdit => ({ start, end, text, title: say`Write ${text}` });
-  switch (mistake.kind) {
+  switch (problem.kind) {
     case 'unknown-word':
-      return mistake.near === undefined ? [] : [write(mistake.near)];
+      return problem.near === undefined ? [] : [write(problem.near)];
     case 'unknown-rule':
-      return mistake.near.map(write);
+      return problem.near.map(write);
     case 'no-start':
-      return [{ ...mistake.takeOut, text: '', title: say`Take the comment out` }];
-    case 'words-behind-end':
+      return [{ ...problem.removal, text: '', title: say`Remove the comment` }];
+    case 'words-after-end':
       return [write('<!-- findings-ignore-end -->')];
     case 'no-reason':
     case 'reason-to-write':

@@ -2,20 +2,20 @@ import type { NamedRule } from '../suppressions/read-directive.js';
 import type { Suppression } from '../suppressions/suppression.js';
 import type { UnusedSuppression } from '../suppressions/suppress.js';
 import type { SuppressionRule, RuleProblem, ProposedEdit } from './rule.js';
-import type { Translate } from '@findings/core/text';
+import type { OffsetRange, Translate } from '@findings/core/text';
 import { listAtMost } from './message-parts.js';
 
 export const ignoreUnused: SuppressionRule<'ignore.unused'> = {
   code: 'ignore.unused',
   severity: 'warning',
-  summary: 'A comment keeps back a problem that is not there.',
-  description: `The problem was mended, or the comment stands in the wrong place. As long as it stays, it would hide the next problem of
-its kind. The fix takes it out; of a comment that names several rules it takes out those that found nothing.`,
+  summary: 'A comment ignores a problem that does not exist.',
+  description: `The problem has been fixed, or the comment is in the wrong position. If the comment stays, it hides the next problem of that kind. The fix
+removes the comment. From a comment that names several rules it removes only the rules without problems.`,
   examples: [
     {
       text: `
 The port agrees [@s1.h2]. <!-- findings-ignore citation.ambiguous: both of them say so -->
-                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ There is no problem here for this comment to keep back (citation.ambiguous). Take it out.
+                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This comment has no problem to ignore (citation.ambiguous). Remove it.
 `,
       fixed: `
 The port agrees [@s1.h2].
@@ -24,7 +24,7 @@ The port agrees [@s1.h2].
     {
       text: `
 <!-- findings-ignore citation.ambiguous, citation.case: both of them say so -->
-                                         ^^^^^^^^^^^^^ There is no problem here for this comment to keep back (citation.case). Take it out.
+                                         ^^^^^^^^^^^^^ This comment has no problem to ignore (citation.case). Remove it.
 
 The port disagrees [@s2.okoro].
 `,
@@ -37,12 +37,12 @@ The port disagrees [@s2.okoro].
     {
       text: `
 <!-- findings-ignore-start citation: a draft -->
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ There is no problem here for this comment to keep back (citation). Take it out.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This comment has no problem to ignore (citation). Remove it.
 
 The port agrees [@s1.h2].
 
 <!-- findings-ignore-end -->
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^ There was no problem to keep back up to here. Take this comment out, too.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This comment ends a range without problems to ignore. Remove it, too.
 `,
       fixed: `
 The port agrees [@s1.h2].
@@ -61,54 +61,53 @@ The port agrees [@s1.h2].
   *checkComments(document, { unused }) {
     const { say } = document;
     for (const { suppression, rules } of unused) {
-      if (rules.length < suppression.rules.length || suppression.misnamed) {
-        for (const rule of rules) yield report(say, rule, [rule], leaveOut(say, rule, suppression, document.markdown));
+      if (rules.length < suppression.rules.length || suppression.hasUnknownRules) {
+        for (const rule of rules)
+          yield unusedProblem(say, rule, [rule], removeRule(say, rule, suppression, document.markdown));
       } else {
-        yield report(say, suppression, rules, takeOut(say, suppression));
+        yield unusedProblem(say, suppression, rules, removeComment(say, suppression));
         const { ending } = suppression;
         if (ending) {
-          const message = say`There was no problem to keep back up to here. Take this comment out, too.`;
-          yield { ...found(ending, message, takeOut(say, ending)) };
+          const message = say`This comment ends a range without problems to ignore. Remove it, too.`;
+          yield problemWithFix(ending, message, removeComment(say, ending));
         }
       }
     }
   },
 };
 
-const mostNamed = 5;
+const MAX_NAMED = 5;
 
-type Place = Pick<Suppression, 'start' | 'end'>;
-
-function report(say: Translate, place: Place, rules: UnusedSuppression['rules'], fix: ProposedEdit): RuleProblem {
-  const names = say.and(
-    listAtMost(
-      say,
-      mostNamed,
-      rules.map(({ name }) => name),
-    ),
-  );
-  return found(place, say`There is no problem here for this comment to keep back (${names}). Take it out.`, fix);
+function unusedProblem(
+  say: Translate,
+  range: OffsetRange,
+  rules: UnusedSuppression['rules'],
+  fix: ProposedEdit,
+): RuleProblem {
+  const codes = rules.map(({ name }) => name);
+  const names = say.and(listAtMost(say, MAX_NAMED, codes));
+  return problemWithFix(range, say`This comment has no problem to ignore (${names}). Remove it.`, fix);
 }
 
-function found({ start, end }: Place, message: string, fix: ProposedEdit): RuleProblem {
+function problemWithFix({ start, end }: OffsetRange, message: string, fix: ProposedEdit): RuleProblem {
   return { start, end, message, fix, choices: [fix] };
 }
 
-function takeOut(say: Translate, { takeOut }: Pick<Suppression, 'takeOut'>): ProposedEdit {
-  return { ...takeOut, text: '', title: say`Take the comment out` };
+function removeComment(say: Translate, { removal }: Pick<Suppression, 'removal'>): ProposedEdit {
+  return { ...removal, text: '', title: say`Remove the comment` };
 }
 
-/** One name with the comma behind it, or else with the one in front. */
-function leaveOut(
+/** Removes one rule with the comma after it, or else with the comma before it. */
+function removeRule(
   say: Translate,
   { name, start, end }: NamedRule,
   { start: first }: Suppression,
   markdown: string,
 ): ProposedEdit {
-  const title = say`Take ${name} out`;
-  const behind = /\s*,\s*/y;
-  behind.lastIndex = end;
-  if (behind.test(markdown)) return { start, end: behind.lastIndex, text: '', title };
-  const comma = markdown.lastIndexOf(',', start);
-  return { start: comma > first ? comma : start, end, text: '', title };
+  const title = say`Remove ${name}`;
+  const commaAfter = /\s*,\s*/y;
+  commaAfter.lastIndex = end;
+  if (commaAfter.test(markdown)) return { start, end: commaAfter.lastIndex, text: '', title };
+  const commaBefore = markdown.lastIndexOf(',', start);
+  return { start: commaBefore > first ? commaBefore : start, end, text: '', title };
 }

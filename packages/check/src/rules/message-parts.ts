@@ -8,15 +8,24 @@ export function nameReport(say: Translate, report: Report): string {
   return report.title === undefined ? report.key : say`‘${reportTitle(report)}’ (${report.key})`;
 }
 
-/** ` Did you mean s8 (Session 8: Donor Perspectives) or s3 (…)?`; what else to do where nothing is near. */
+/** ` Did you mean s8 (Session 8: Donor Perspectives) or s3 (…)?`, or other advice if there is no similar id. */
 export function didYouMean(say: Translate, suggestions: readonly NearestId[]): string {
-  if (suggestions.length === 0) return say` Correct the id, or take the citation out.`;
+  if (suggestions.length === 0) return say` Correct the id, or remove the citation.`;
   return say` Did you mean ${say.or(suggestions.map(({ id, title }) => `${id} (${title})`))}?`;
 }
 
-/** As many as a message names, and how many more there are. */
-export function listAtMost(say: Translate, most: number, all: readonly string[], many = all.length): readonly string[] {
-  const named = all.slice(0, most);
-  const more = many - named.length;
+/**
+ * The first items of a list, and the number of the others: `s1.h1`, `s1.h2`, `3 more`.
+ *
+ * @param count the length of the whole list, of which `items` may be only the start
+ */
+export function listAtMost(
+  say: Translate,
+  max: number,
+  items: readonly string[],
+  count = items.length,
+): readonly string[] {
+  const named = items.slice(0, max);
+  const more = count - named.length;
   return more > 0 ? [...named, say`${more} more`] : named;
 }

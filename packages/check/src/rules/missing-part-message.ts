@@ -1,14 +1,14 @@
 import type { FindingLetter } from '@findings/core/library';
 import type { Translate } from '@findings/core/text';
 
-interface Words {
+interface Messages {
   readonly missing: (say: Translate, where: string, number: string) => string;
   readonly none: (say: Translate) => string;
   readonly one: (say: Translate) => string;
   readonly many: (say: Translate, count: number) => string;
 }
 
-const words: Readonly<Record<FindingLetter, Words>> = {
+const messages: Readonly<Record<FindingLetter, Messages>> = {
   p: {
     missing: (say, where, number) => say`${where} has no paragraph ${number}.`,
     none: (say) => say`It has no paragraphs.`,
@@ -28,10 +28,10 @@ const words: Readonly<Record<FindingLetter, Words>> = {
     many: (say, count) => say`It has ${count} highlights.`,
   },
   q: {
-    missing: (say, where, number) => say`${where} has no exchange ${number}.`,
-    none: (say) => say`It has no exchanges.`,
-    one: (say) => say`It has 1 exchange.`,
-    many: (say, count) => say`It has ${count} exchanges.`,
+    missing: (say, where, number) => say`${where} has no question ${number}.`,
+    none: (say) => say`It has no questions.`,
+    one: (say) => say`It has 1 question.`,
+    many: (say, count) => say`It has ${count} questions.`,
   },
   r: {
     missing: (say, where, number) => say`${where} has no recommendation ${number}.`,
@@ -55,7 +55,7 @@ export function missingPartMessage(
   number: string,
   count: number,
 ): string {
-  const { missing, none, one, many } = words[kind];
-  const there = count === 0 ? none(say) : count === 1 ? one(say) : many(say, count);
-  return say`${missing(say, where, number)} ${there}`;
+  const { missing, none, one, many } = messages[kind];
+  const available = count === 0 ? none(say) : count === 1 ? one(say) : many(say, count);
+  return say`${missing(say, where, number)} ${available}`;
 }

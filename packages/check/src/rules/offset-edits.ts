@@ -1,4 +1,4 @@
-/** Something to write in place of a stretch of a text; offsets in UTF-16 code units, `end` exclusive. */
+/** Replaces a range of a text. Offsets count UTF-16 code units; `end` is exclusive. */
 export interface OffsetEdit {
   readonly start: number;
   readonly end: number;
@@ -6,25 +6,25 @@ export interface OffsetEdit {
 }
 
 /**
- * A text after some rounds of edits: what is kept of the first text, and what was written. So the edits of all rounds can
- * be told as edits of the first text.
+ * A text after several rounds of edits, as ranges of the original text and inserted text. So the edits of all rounds can be
+ * written as edits of the original.
  */
 export type EditedText = readonly Piece[];
 
-type Piece = { readonly from: number; readonly to: number } | { readonly written: string };
+type Piece = { readonly from: number; readonly to: number } | { readonly inserted: string };
 
-/** A text before any edit. */
+/** Wraps a text without edits. */
 export function uneditedText(text: string): EditedText {
   return [{ from: 0, to: text.length }];
 }
 
-/** @param edits of what the pieces make together; in order, apart from one another */
+/** @param edits of the edited text; sorted, without overlaps */
 export function applyTextEdits(pieces: EditedText, edits: readonly OffsetEdit[]): EditedText {
   const result: Piece[] = [];
   const queue = pieces[Symbol.iterator]();
   let piece = queue.next().value;
   let at = 0;
-  // Walks over the pieces once: what lies before `end` goes to the result, or, where it is replaced, nowhere.
+  // Walks the pieces once. Text before `end` goes to the result, or is dropped if it is replaced.
   const advance = (end: number, keep: boolean): void => {
     while (piece && at < end) {
       const length = Math.min(lengthOf(piece), end - at);
@@ -35,18 +35,19 @@ export function applyTextEdits(pieces: EditedText, edits: readonly OffsetEdit[])
   };
   for (const { start, end, text } of edits) {
     advance(start, true);
-    if (text !== '') result.push({ written: text });
+    if (text !== '') result.push({ inserted: text });
     advance(end, false);
   }
   advance(Infinity, true);
   return result;
 }
 
+/** The text after the edits. */
 export function textOf(original: string, pieces: EditedText): string {
-  return pieces.map((piece) => ('written' in piece ? piece.written : original.slice(piece.from, piece.to))).join('');
+  return pieces.map((piece) => ('inserted' in piece ? piece.inserted : original.slice(piece.from, piece.to))).join('');
 }
 
-/** From the first text to what the pieces make together: in order, apart from one another, none that changes nothing. */
+/** The edits from the original to the edited text: sorted, without overlaps, without edits that change nothing. */
 export function editsOf(original: string, pieces: EditedText): OffsetEdit[] {
   const edits: OffsetEdit[] = [];
   let start = 0;
@@ -56,7 +57,7 @@ export function editsOf(original: string, pieces: EditedText): OffsetEdit[] {
     text = '';
   };
   for (const piece of pieces) {
-    if ('written' in piece) text += piece.written;
+    if ('inserted' in piece) text += piece.inserted;
     else if (piece.from < piece.to) {
       close(piece.from);
       start = piece.to;
@@ -67,11 +68,11 @@ export function editsOf(original: string, pieces: EditedText): OffsetEdit[] {
 }
 
 function lengthOf(piece: Piece): number {
-  return 'written' in piece ? piece.written.length : piece.to - piece.from;
+  return 'inserted' in piece ? piece.inserted.length : piece.to - piece.from;
 }
 
 function cut(piece: Piece, start: number, end: number): Piece {
-  return 'written' in piece
-    ? { written: piece.written.slice(start, end) }
+  return 'inserted' in piece
+    ? { inserted: piece.inserted.slice(start, end) }
     : { from: piece.from + start, to: piece.from + end };
 }

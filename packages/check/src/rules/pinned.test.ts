@@ -4,9 +4,8 @@ import { reportFixture } from '../../../core/test/report-fixture.js';
 import type { SpokenFixture } from '../../../core/test/report-fixture.js';
 import type { Library } from '@findings/core/library';
 import { createLibrary } from '@findings/core/library';
-import { movePins } from '../pins/move-pins.js';
+import { movePins, findMoves } from '../pins/move-pins.js';
 import { pin } from '../pins/pin.js';
-import { findMoves } from '../pins/find-moves.js';
 import { applyFixes } from './apply-fixes.js';
 import { checkDocument } from './check-document.js';
 import type { CheckOptions } from './check-document.js';
@@ -47,19 +46,19 @@ describe('a finding that changed', () => {
 
   test('says how it changed, and how much more', () => {
     const message = (now: string) => check('[@s1.h1]', saying(now), { lock })[0]?.message;
-    expect(message('Of the beds, half are full.')).toContain('now, and ');
+    expect(message('Of the beds, half are full.')).toContain(', and ');
     expect(message('Half of the beds are not full.')).toContain('“not” is new.');
     expect(message('Half of the beds are.')).toContain('“full” is gone.');
   });
 });
 
-test('a session names those of its findings that changed, came in and went out', () => {
+test('a session names those of its findings that changed, appeared and disappeared', () => {
   const lock = pinned(saying('One.', 'Two.', 'Three.'), 's1');
   const message = (library: Library) => check('[@s1]', library, { lock })[0]?.message;
   expect(message(saying('One.', 'Two!', 'Four.', 'Five.'))).toBe(
-    's1 (Session 1: Beds) no longer says what was pinned: s1.h3 changed and s1.h4 came in. Read it again; if the citation still holds, run “findings pin”.',
+    's1 (Session 1: Beds) has changed since you checked it: s1.h3 changed and s1.h4 appeared. If it still supports you, choose “Accept the new wording” or run “findings pin”.',
   );
-  expect(message(saying('Three.', 'One.'))).toContain('s1.h2 went out');
+  expect(message(saying('Three.', 'One.'))).toContain('s1.h2 disappeared');
   expect(message(saying('Three.', 'Two.', 'One.'))).toBeUndefined();
 });
 
@@ -112,7 +111,7 @@ describe('texts that moved one after another', () => {
       ['citation.moved', undefined],
       ['citation.moved', '@s1.h4'],
     ]);
-    expect(problems[0]?.message).toContain('run “findings check --fix” without a path');
+    expect(problems[0]?.message).toContain('Run “findings check --fix” without a path');
   });
 
   test('are rewritten together with their pins', () => {

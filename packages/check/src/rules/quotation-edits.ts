@@ -1,17 +1,16 @@
 import type { TextBlock, TextRun } from '@findings/citations';
 import type { ProposalQuotation } from '../claims/claims.js';
-import { foldTypography, wordDiff } from '@findings/core/text';
+import { foldTypography, hasWord, partitionPoint, wordDiff } from '@findings/core/text';
 import type { CheckedDocument, ProposedEdit } from './rule.js';
-import { matchQuotationMarks } from './match-quotation-marks.js';
 
-/** New words for a stretch of clean text. */
+/** Replaces a range of clean text. */
 interface Edit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** New text for a stretch of the document, which lies within one run, or is an emphasis around one. */
+/** Replaces a range of the document: within one run, or one run with the emphasis around it. */
 interface Piece {
   readonly from: number;
   readonly to: number;
@@ -19,25 +18,25 @@ interface Piece {
 }
 
 /**
- * Writes a finding's words in place of quoted ones: only what differs, so that marks, emphasis, links and line breaks
- * stay. Undefined where that cannot be done without looking: in several paragraphs, or where something is cited between
- * the words, or a changed word has markup within.
+ * Replaces quoted words with the words of a finding. Changes only the words that differ, so that quotation marks, emphasis, links
+ * and line breaks stay. Undefined if that is not safe: the quotation has several paragraphs, contains a citation, or a changed
+ * word has markup inside.
  *
  * @param exact the words to write
- * @returns the replacement, and the clean text that the quotation then has
+ * @returns the edit, and the clean text of the quotation after the edit
  */
 export function replaceWithReportWords(
   { markdown }: CheckedDocument,
   { block, paragraphs, start, end }: ProposalQuotation,
   exact: string,
 ): (Omit<ProposedEdit, 'title'> & { readonly words: string }) | undefined {
-  const first = runFrom(block.runs, start);
-  const last = runFrom(block.runs, end - 1);
+  const first = runAt(block.runs, start);
+  const last = runAt(block.runs, end - 1);
   if (paragraphs.length > 1 || first < 0 || last < first) return undefined;
-  const place = (run: TextRun, at: number): number => (run.length === run.size ? run.at + at - run.from : run.at);
-  const cleanStart = place(block.runs[first]!, start);
+  const toClean = (run: TextRun, at: number): number => (run.length === run.size ? run.at + at - run.from : run.at);
+  const cleanStart = toClean(block.runs[first]!, start);
   const closing = block.runs[last]!;
-  const cleanEnd = closing.length === closing.size ? place(closing, end) : closing.at + closing.length;
+  const cleanEnd = closing.length === closing.size ? toClean(closing, end) : closing.at + closing.length;
   const clean = block.text.slice(cleanStart, cleanEnd);
   if (clean.includes('\ufffc')) return undefined;
 
@@ -47,48 +46,41 @@ export function replaceWithReportWords(
   const runs = block.runs.slice(first, last + 1);
   const pieces: Piece[] = [];
   for (const edit of edits) {
-    const cut = cutByRuns(markdown, block, runs, edit);
-    if (!cut) return undefined;
-    for (const piece of cut) pieces.push(piece);
+    const split = splitByRuns(markdown, block, runs, edit);
+    if (!split) return undefined;
+    for (const piece of split) pieces.push(piece);
   }
   if (pieces.length === 0) return undefined;
   let text = '';
-  let done = pieces[0]!.from;
+  let copied = pieces[0]!.from;
   for (const piece of pieces) {
-    if (piece.from < done) return undefined;
-    text += markdown.slice(done, piece.from) + piece.text;
-    done = piece.to;
+    if (piece.from < copied) return undefined;
+    text += markdown.slice(copied, piece.from) + piece.text;
+    copied = piece.to;
   }
-  // After a letter, an `@` is part of an email address and not a citation.
-  if (markdown.charAt(done) === '@' && /[\p{L}\p{N}]$/u.test(text)) return undefined;
-  return { start: pieces[0]!.from, end: done, text, words };
+  // After a letter, an `@` is part of an email address, not a citation.
+  if (markdown.charAt(copied) === '@' && /[\p{L}\p{N}]$/u.test(text)) return undefined;
+  return { start: pieces[0]!.from, end: copied, text, words };
 }
 
-/** The last run that starts at or before a place of the document; -1 where none does. */
-function runFrom(runs: readonly TextRun[], place: number): number {
-  let low = -1;
-  let high = runs.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (runs[middle]!.from <= place) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+/** The index of the last run that starts at or before an offset of the document, or -1. */
+function runAt(runs: readonly TextRun[], offset: number): number {
+  return partitionPoint(runs.length, (index) => runs[index]!.from <= offset) - 1;
 }
 
-/** What has to change in a text to become another, typography aside. */
+/** The edits that turn a text into another, ignoring typography. */
 function editsBetween(clean: string, words: string, offset: number): readonly Edit[] {
   const edits: { start: number; end: number; text: string }[] = [];
   let at = offset;
-  let open = false;
+  let isOpen = false;
   for (const { kind, text } of wordDiff(clean, words, foldTypography)) {
     if (kind === 'same') {
       at += text.length;
-      open = false;
+      isOpen = false;
       continue;
     }
-    if (!open) edits.push({ start: at, end: at, text: '' });
-    open = true;
+    if (!isOpen) edits.push({ start: at, end: at, text: '' });
+    isOpen = true;
     const edit = edits.at(-1)!;
     if (kind === 'added') edit.text += text;
     else edit.end = at += text.length;
@@ -96,8 +88,8 @@ function editsBetween(clean: string, words: string, offset: number): readonly Ed
   return edits;
 }
 
-/** An edit as pieces of the document: the first run that it touches gets the words, the others lose theirs. */
-function cutByRuns(
+/** Splits an edit at the borders of runs. The first run gets the new words, and the others lose theirs. */
+function splitByRuns(
   markdown: string,
   block: TextBlock,
   runs: readonly TextRun[],
@@ -107,52 +99,52 @@ function cutByRuns(
   const touched = runs.filter(({ at, length }) =>
     start === end ? at <= start && start <= at + length : at < end && at + length > start,
   );
-  // Words that are put in go on with those before them.
-  const own = start === end ? touched.slice(0, 1) : touched;
-  if (own.length === 0) return undefined;
+  // Inserted words continue the run before them.
+  const affected = start === end ? touched.slice(0, 1) : touched;
+  if (affected.length === 0) return undefined;
   const pieces: Piece[] = [];
-  for (const [index, run] of own.entries()) {
-    const written = index === 0 ? escapeMarkdown(text, inRow) : '';
+  for (const [index, run] of affected.entries()) {
+    const inserted = index === 0 ? escapeMarkdown(text, inRow) : '';
     const from = Math.max(start, run.at);
     const to = Math.min(end, run.at + run.length);
     if (run.length !== run.size) {
       if (start === end || from > run.at || to < run.at + run.length) return undefined;
-      pieces.push({ from: run.from, to: run.from + run.size, text: written });
+      pieces.push({ from: run.from, to: run.from + run.size, text: inserted });
       continue;
     }
     const piece = { from: run.from + from - run.at, to: run.from + Math.max(from, to) - run.at };
-    // What stands at the start of the next line (`> `) needs its line.
+    // The prefix of the next line (`> `) must stay at the start of a line.
     const old = markdown.slice(piece.from, piece.to);
-    const isOnlySpace = written === '' && piece.to < run.from + run.size && /^\s+$/.test(old);
+    const isOnlySpace = inserted === '' && piece.to < run.from + run.size && /^\s+$/.test(old);
     const lines = old.includes('\n') && !isOnlySpace ? '\n' : '';
-    if (lines !== '' && written === '' && piece.from > run.from && markdown[piece.from - 1] === ' ') piece.from--;
-    const isEmptied = written + lines === '' && to - from === run.length;
-    const around = isEmptied ? withEmphasis(markdown, block.runs, run) : piece;
-    if (!around) return undefined;
-    pieces.push({ ...around, text: written + lines });
+    if (lines !== '' && inserted === '' && piece.from > run.from && markdown[piece.from - 1] === ' ') piece.from--;
+    const isEmptied = inserted + lines === '' && to - from === run.length;
+    const range = isEmptied ? withEmphasis(markdown, block.runs, run) : piece;
+    if (!range) return undefined;
+    pieces.push({ ...range, text: inserted + lines });
   }
   return pieces;
 }
 
-/** A run with the emphasis around it, if it has just that, or nothing, around it. */
+/** The range of a run including the emphasis around it. Undefined if there is other markup around it. */
 function withEmphasis(
   markdown: string,
   runs: readonly TextRun[],
   run: TextRun,
 ): { readonly from: number; readonly to: number } | undefined {
-  const index = runFrom(runs, run.from);
+  const index = runAt(runs, run.from);
   const before = runs[index - 1];
-  const behind = runs[index + 1];
-  if (!before || !behind) return undefined;
-  const [from, to] = [before.from + before.size, behind.from];
+  const after = runs[index + 1];
+  if (!before || !after) return undefined;
+  const [from, to] = [before.from + before.size, after.from];
   const opening = markdown.slice(from, run.from);
   const closing = markdown.slice(run.from + run.size, to);
   return opening === closing && /^[*_]*$/.test(opening) ? { from, to } : undefined;
 }
 
 /**
- * Words as Markdown; in a table's row a `|` would end the cell. In an HTML block, CommonMark ignores backslashes, so `<` and
- * `>` are character references.
+ * Escapes words for Markdown. In a table row a `|` would end the cell. Since CommonMark ignores backslashes in HTML blocks, `<`
+ * and `>` become character references.
  */
 export function escapeMarkdown(text: string, inRow: boolean): string {
   return text
@@ -161,3 +153,28 @@ export function escapeMarkdown(text: string, inRow: boolean): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;');
 }
+
+/**
+ * Converts the quotation marks in a finding's words to the writer's style: curly or straight, and single inside double.
+ *
+ * @param written the quoted words of the document
+ * @param opening the character before them in the document
+ */
+export function matchQuotationMarks(written: string, opening: string, exact: string): string {
+  const isCurly = /[“”‘’„]/.test(opening + written);
+  const isStraight = !isCurly && /["']/.test(opening + written);
+  if (!isCurly && !isStraight) return exact;
+  const swap = /["“”„]/.test(opening) ? 'single' : /['‘]/.test(opening) ? 'double' : undefined;
+  const marks = isCurly ? curly : straight;
+  return exact.replace(/["“”„'‘’]/g, (mark, at: number) => {
+    const before = exact.charAt(at - 1);
+    const isApostrophe = /['’]/.test(mark) && hasWord(before);
+    if (isApostrophe) return marks.apostrophe;
+    const isDouble = swap === undefined ? /["“”„]/.test(mark) : swap === 'double';
+    const opens = before === '' || /[\s([{—–-]/.test(before);
+    return marks[isDouble ? 'double' : 'single'][opens ? 0 : 1];
+  });
+}
+
+const straight = { apostrophe: "'", single: ["'", "'"], double: ['"', '"'] } as const;
+const curly = { apostrophe: '’', single: ['‘', '’'], double: ['“', '”'] } as const;

@@ -1,16 +1,16 @@
 import { excerpt } from '@findings/core/library';
 import type { Target } from '@findings/core/library';
-import type { NearMatch } from '../quotations/quotation-matcher.js';
+import type { NearMatch } from '../quotations/nearest-text.js';
 import type { CheckedDocument } from './rule.js';
 import type { Translate } from '@findings/core/text';
 import { listAtMost } from './message-parts.js';
 
-/** As much of a finding's words as a message repeats. */
-const longest = 200;
-/** So many findings are named, and offered. */
-const mostNamed = 3;
+/** A message repeats at most this many characters of a finding. */
+const MAX_EXCERPT = 200;
+/** A message names at most this many findings. */
+const MAX_NAMED = 3;
 
-/** The shortest id that names a target here. */
+/** The shortest id that names the target in this library: the qualified id if several reports have that id. */
 export function shortestId({ library }: Pick<CheckedDocument, 'library'>, { id, qualifiedId }: Target): string {
   return library.get(id)?.qualifiedId === qualifiedId ? id : qualifiedId;
 }
@@ -20,67 +20,71 @@ export function nameTarget(document: Pick<CheckedDocument, 'library'>, target: T
   return `${shortestId(document, target)} (${target.title})`;
 }
 
+/** `s2.h1 (…), s2.h2 (…) and 3 more`. */
 export function nameTargets(document: CheckedDocument, targets: readonly Target[]): string {
   const { say } = document;
-  const named = targets.slice(0, mostNamed).map((target) => nameTarget(document, target));
-  return say.and(listAtMost(say, mostNamed, named, targets.length));
+  const named = targets.slice(0, MAX_NAMED).map((target) => nameTarget(document, target));
+  return say.and(listAtMost(say, MAX_NAMED, named, targets.length));
 }
 
-/** Another finding that has nearly the words, and what differs. */
+/** Names another finding that has almost the same words, and the most serious difference. */
 export function nearMatchMessage(document: CheckedDocument, near: NearMatch): string {
   const { say } = document;
-  return say`${nameTarget(document, near.target)} has nearly these: “${wordsOf(near)}”. ${gravest(say, near)}`;
+  return say`${nameTarget(document, near.target)} says almost the same: “${wordsOf(near)}”. ${seriousDifference(say, near)}`;
 }
 
 function wordsOf({ exact }: NearMatch): string {
-  return excerpt(exact.replace(/\.$/, ''), longest);
+  return excerpt(exact.replace(/\.$/, ''), MAX_EXCERPT);
 }
 
-/** What a finding says, after what differs most gravely. */
+/** Describes the most serious difference, then quotes the finding. */
 export function differenceMessage(document: CheckedDocument, near: NearMatch): string {
   const { say } = document;
-  return say`${gravest(say, near)} ${nameTarget(document, near.target)} says: “${wordsOf(near)}”.`;
+  return say`${seriousDifference(say, near)} ${nameTarget(document, near.target)} says: “${wordsOf(near)}”.`;
 }
 
-function gravest(say: Translate, near: NearMatch): string {
-  const { gravity, said, quoted } = near;
-  if (gravity === 'punctuation') return say`The punctuation is not the report’s.`;
-  const behind = gravity === 'negation' && said !== '' && quoted !== '' ? negationBehind(near) : '';
-  const was = clip(said + behind);
-  const is = clip(quoted + behind);
+function seriousDifference(say: Translate, near: NearMatch): string {
+  const { gravity, reported, quoted } = near;
+  if (gravity === 'punctuation') return say`The punctuation differs from the report.`;
+  const negation = gravity === 'negation' && reported !== '' && quoted !== '' ? followingNegation(near) : '';
+  const reportWords = clip(reported + negation);
+  const quotedWords = clip(quoted + negation);
   if (gravity === 'negation') {
-    if (said === '') return say`The report does not say “${is}”: the quotation turns its meaning around.`;
-    if (quoted === '') return say`The quotation leaves out “${was}”, and turns the meaning around.`;
-    return say`The quotation says “${is}” where the report says “${was}”: that turns the meaning around.`;
+    if (reported === '') return say`The report does not say “${quotedWords}”, which reverses the meaning.`;
+    if (quoted === '') return say`The quotation leaves out “${reportWords}”, which reverses the meaning.`;
+    return say`The quotation says “${quotedWords}”, but the report says “${reportWords}”. This reverses the meaning.`;
   }
-  if (said === '') return notThere[gravity](say, is);
-  if (quoted === '') return say`The quotation leaves out “${was}”.`;
-  return differs[gravity](say, was, is);
+  if (reported === '') return notInReport[gravity](say, quotedWords);
+  if (quoted === '') return say`The quotation leaves out “${reportWords}”.`;
+  return differs[gravity](say, reportWords, quotedWords);
 }
 
-const notThere = {
-  number: (say: Translate, is: string) => say`The report does not have the figure “${is}” here.`,
-  name: (say: Translate, is: string) => say`The report does not have the name “${is}” here.`,
-  word: (say: Translate, is: string) =>
-    is.includes(' ')
-      ? say`The report does not have the words “${is}” here.`
-      : say`The report does not have the word “${is}” here.`,
+const notInReport = {
+  number: (say: Translate, quotedWords: string) => say`The report does not have the figure “${quotedWords}” here.`,
+  name: (say: Translate, quotedWords: string) => say`The report does not have the name “${quotedWords}” here.`,
+  word: (say: Translate, quotedWords: string) =>
+    quotedWords.includes(' ')
+      ? say`The report does not have the words “${quotedWords}” here.`
+      : say`The report does not have the word “${quotedWords}” here.`,
 };
 
 const differs = {
-  number: (say: Translate, was: string, is: string) => say`The figure differs: the report says “${was}”, not “${is}”.`,
-  name: (say: Translate, was: string, is: string) => say`The name differs: the report says “${was}”, not “${is}”.`,
-  word: (say: Translate, was: string, is: string) => say`The wording differs: the report says “${was}”, not “${is}”.`,
+  number: (say: Translate, reportWords: string, quotedWords: string) =>
+    say`The figure differs: the report says “${reportWords}”, not “${quotedWords}”.`,
+  name: (say: Translate, reportWords: string, quotedWords: string) =>
+    say`The name differs: the report says “${reportWords}”, not “${quotedWords}”.`,
+  word: (say: Translate, reportWords: string, quotedWords: string) =>
+    say`The wording differs: the report says “${reportWords}”, not “${quotedWords}”.`,
 };
 
-/** ` not` of `need not`, where `need` is what differs. */
-function negationBehind({ diff, said }: NearMatch): string {
-  const at = diff.findIndex(({ kind, text }) => kind === 'removed' && text.trim() === said);
+/** The negation after the differing word: ` not` in `need not`, if `need` differs. */
+function followingNegation({ diff, reported }: NearMatch): string {
+  const at = diff.findIndex(({ kind, text }) => kind === 'removed' && text.trim() === reported);
   const same = diff.slice(at + 1).find(({ kind }) => kind === 'same');
   return (at >= 0 && /^\s(?:not|never|no)(?![\p{L}\p{N}])/u.exec(same?.text ?? '')?.[0]) || '';
 }
 
-/** The words without the marks that go with them; marks alone stay. */
+/** Removes punctuation around words. Punctuation alone stays. */
 function clip(words: string): string {
   const inner = words.replace(/^[\s,;:.]+(?=[^\s,;:.])/, '').replace(/(?<=[^\s,;:])[\s,;:]+$/, '');
   return excerpt(inner, 60);

@@ -24,7 +24,7 @@ describe('left alone is', () => {
       '> Shelters are full by the middle of the month.\n>\n> Beds are counted every night, and the count is public. [@s1]',
     ],
     ['what may be somebody else’s', 'It is “a thing that nobody else has said” [@smith2020].'],
-    ['what may be from a citation that names nothing', 'It is “a thing that nobody else has said” [@s9].'],
+    ['what may be from a citation that matches nothing', 'It is “a thing that nobody else has said” [@s9].'],
     ['a term', 'They speak of the “friendly old rivals” [@s1.h1].'],
     ['the title of a session', 'In “Working Across Borders”, said to be “session two of the workshop” [@smith2020].'],
     [

@@ -1,17 +1,17 @@
 import { quotationMatcherOf } from '../quotations/quotation-matcher.js';
 import { replaceWithReportWords } from './quotation-edits.js';
-import { judgedQuotations } from './quote-verdict.js';
+import { quotationProblems } from './quotation-verdict.js';
 import { shortestId, nameTarget, differenceMessage } from './quotation-messages.js';
 import type { RuleProblem, ProposedEdit, Rule } from './rule.js';
 
 export const quoteAltered: Rule<'quote.altered'> = {
   code: 'quote.altered',
   severity: 'warning',
-  summary: 'A quotation is near, but not, the words of the finding that it cites.',
-  description: `What stands between quotation marks is what the report says, word for word. Only what editors allow may differ: the
-kind of quotation marks and dashes, white space, \`…\` or \`[…]\` for words left out, \`[words in brackets]\` put in, the case of
-the first letter, and the final punctuation mark. The message says first what weighs most: a negation, a figure, a name. The fix
-writes the finding's words and leaves the rest as it is; if the words were meant to differ, take the quotation marks off.`,
+  summary: 'A quotation differs from the words of the finding that it cites.',
+  description: `Text in quotation marks must be what the report says, word for word. Only what editors allow may differ: the style of quotation marks and
+dashes, white space, \`…\` or \`[…]\` for omitted words, \`[inserted words in brackets]\`, the case of the first letter, and the final punctuation
+mark. The message starts with the most serious difference: a negation, a figure, a name. The fix writes the words of the finding and changes
+nothing else. If you meant to use other words, remove the quotation marks.`,
   examples: [
     {
       text: `
@@ -21,7 +21,7 @@ Shelters are “full by the middle of the month” [@s1.h1], and what “is not 
     {
       text: `
 Mr. Köhler told us that "the count is not public" [@s1.h2].
-                         ^^^^^^^^^^^^^^^^^^^^^^^ The report does not say “not”: the quotation turns its meaning around. s1.h2 (Session 1 highlight: Jens Köhler (Port Authority)) says: “the count is public”.
+                         ^^^^^^^^^^^^^^^^^^^^^^^ The report does not say “not”, which reverses the meaning. s1.h2 (Session 1 highlight: Jens Köhler (Port Authority)) says: “the count is public”.
 `,
       fixed: `
 Mr. Köhler told us that "the count is public" [@s1.h2].
@@ -48,22 +48,20 @@ Mr. Köhler told us that "the count is public" [@s1.h2].
   ],
   *check(document) {
     const { say } = document;
-    for (const { quotation, verdict, words } of judgedQuotations(document)) {
+    for (const { quotation, verdict, words } of quotationProblems(document)) {
       const { start, end } = quotation;
       if (verdict.type === 'scattered') {
-        const message = say`The parts of this quotation stand in ${nameTarget(document, verdict.target)}, but not in this order in one finding. Quote them one by one.`;
+        const message = say`The parts of this quotation are in ${nameTarget(document, verdict.target)}, but not in this order in one finding. Quote them separately.`;
         yield { start, end, id: shortestId(document, verdict.target), message } satisfies RuleProblem;
       }
       if (verdict.type !== 'altered') continue;
       const { near } = verdict;
       const id = shortestId(document, near.target);
-      const restored = words === quotation.text ? replaceWithReportWords(document, quotation, near.exact) : undefined;
-      const isRight =
-        restored &&
-        isBalanced(near.exact) &&
-        quotationMatcherOf(document.library).isVerbatim(restored.words, near.target);
-      const fix: ProposedEdit | undefined = isRight
-        ? { start: restored.start, end: restored.end, text: restored.text, title: say`Restore the words of ${id}` }
+      const edit = words === quotation.text ? replaceWithReportWords(document, quotation, near.exact) : undefined;
+      const isSafe =
+        edit && isBalanced(near.exact) && quotationMatcherOf(document.library).isVerbatim(edit.words, near.target);
+      const fix: ProposedEdit | undefined = isSafe
+        ? { start: edit.start, end: edit.end, text: edit.text, title: say`Use the report’s exact words` }
         : undefined;
       yield {
         start,
@@ -71,19 +69,19 @@ Mr. Köhler told us that "the count is public" [@s1.h2].
         id,
         message: differenceMessage(document, near),
         diff: near.diff,
-        ...(fix && quotation.closeness !== 'near' && { fix }),
+        ...(fix && quotation.proximity !== 'near' && { fix }),
         choices: fix ? [fix] : [],
       } satisfies RuleProblem;
     }
   },
 };
 
-/** Whether each round bracket has its other half: `Unit) pays` is verbatim, and no words to write. */
+/** Whether round brackets are balanced. `Unit) pays` may be verbatim, but is not worth writing. */
 function isBalanced(text: string): boolean {
-  let open = 0;
+  let depth = 0;
   for (const [bracket] of text.matchAll(/[()]/g)) {
-    open += bracket === '(' ? 1 : -1;
-    if (open < 0) return false;
+    depth += bracket === '(' ? 1 : -1;
+    if (depth < 0) return false;
   }
-  return open === 0;
+  return depth === 0;
 }

@@ -1,5 +1,6 @@
 import type { Target } from '@findings/core/library';
-import { judgedQuotations, targetsOf } from './quote-verdict.js';
+import { targetsOf } from './cited-targets.js';
+import { quotationProblems } from './quotation-verdict.js';
 import { nameTarget } from './quotation-messages.js';
 import type { CheckedDocument, RuleProblem, Rule } from './rule.js';
 import { nameReport } from './message-parts.js';
@@ -7,15 +8,14 @@ import { nameReport } from './message-parts.js';
 export const quoteMissing: Rule<'quote.missing'> = {
   code: 'quote.missing',
   severity: 'warning',
-  summary: 'The quoted words stand nowhere in the report.',
-  description: `A quotation that cites the report has to stand in it. Quote what the finding says (\`findings show s4.h2\` prints it), or
-take the quotation marks off and say it in your own words. Terms of fewer than four words are left alone, and so is what may
-be somebody else's: a quotation that also cites another work.`,
+  summary: 'The quoted words do not appear in the report.',
+  description: `A quotation that cites the report must appear in it. Quote what the finding says (\`findings show s4.h2\` prints it), or remove the quotation
+marks and use your own words. Terms of fewer than four words are not checked, and neither is a quotation that also cites another work.`,
   examples: [
     {
       text: `
 Mr. Köhler said that “nobody sleeps in the harbour at night” [@s1.h2].
-                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ These words stand nowhere in ‘Safe Passage Workshop’ (demo2020). Quote s1.h2 (Session 1 highlight: Jens Köhler (Port Authority)) word for word, or say it in your own words.
+                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ These words do not appear in ‘Safe Passage Workshop’ (demo2020). Quote s1.h2 (Session 1 highlight: Jens Köhler (Port Authority)) word for word, or use your own words without quotation marks.
 `,
     },
     {
@@ -26,7 +26,7 @@ It may be that “nobody sleeps in the harbour at night” [@s1.h2; @smith2020],
   ],
   *check(document) {
     const { say } = document;
-    for (const { quotation, verdict, cited } of judgedQuotations(document)) {
+    for (const { quotation, verdict, cited } of quotationProblems(document)) {
       if (verdict.type !== 'missing') continue;
       const { start, end } = quotation;
       const targets = cited.flatMap(({ resolution }) => targetsOf(resolution));
@@ -37,17 +37,17 @@ It may be that “nobody sleeps in the harbour at night” [@s1.h2; @smith2020],
         ...(cited[0] && { id: cited[0].item.id }),
         message:
           only && targets.length === 1
-            ? say`${nowhere(document, targets)} Quote ${nameTarget(document, only)} word for word, or say it in your own words.`
-            : say`${nowhere(document, targets)} Quote it word for word, or say it in your own words.`,
+            ? say`${notInReports(document, targets)} Quote ${nameTarget(document, only)} word for word, or use your own words without quotation marks.`
+            : say`${notInReports(document, targets)} Quote it word for word, or use your own words without quotation marks.`,
       } satisfies RuleProblem;
     }
   },
 };
 
-function nowhere({ library, say }: CheckedDocument, targets: readonly Target[]): string {
+function notInReports({ library, say }: CheckedDocument, targets: readonly Target[]): string {
   const reports = [...new Set(targets.map(({ report }) => report))];
   const report = reports.length === 1 ? reports[0] : library.reports.length === 1 ? library.reports[0] : undefined;
   return report
-    ? say`These words stand nowhere in ${nameReport(say, report)}.`
-    : say`These words stand nowhere in the reports.`;
+    ? say`These words do not appear in ${nameReport(say, report)}.`
+    : say`These words do not appear in the reports.`;
 }

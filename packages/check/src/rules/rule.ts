@@ -1,7 +1,6 @@
 import type { CitationGroup, NearMiss, TextBlock } from '@findings/citations';
 import type { Bibliography } from '../bibliography/bibliography.js';
-import type { ResolvedCitation } from '../claims/resolved-citation.js';
-import type { DocumentClaims } from '../claims/claims.js';
+import type { ResolvedCitation, DocumentClaims } from '../claims/claims.js';
 import type { Library, NearestId } from '@findings/core/library';
 import type { Lock } from '../pins/lock.js';
 import type { Severity } from '@findings/core';
@@ -9,44 +8,44 @@ import type { SuppressionProblem } from '../suppressions/suppression.js';
 import type { UnusedSuppression } from '../suppressions/suppress.js';
 import type { Change, Translate } from '@findings/core/text';
 
-/** What every rule sees of a document: read once, whatever the number of rules. */
+/** A document as rules see it. It is read once for all rules. */
 export interface CheckedDocument {
   readonly markdown: string;
   readonly library: Library;
-  /** In which its problems are said: the library's. */
+  /** Translates messages: the translate function of the library. */
   readonly say: Translate;
-  /** In document order. */
+  /** Citation groups in document order. */
   readonly groups: readonly CitationGroup[];
-  /** Those that hold an `@` or a quotation mark, and those in block quotations; in document order. */
+  /** The blocks that contain an `@` or a quotation mark, or are in block quotations, in document order. */
   readonly blocks: readonly TextBlock[];
-  /** The items of the groups; in document order; a key that is part of a near miss (`@s4` of `@s4,h2`) is here too. */
+  /** The items of the groups, in document order. Includes keys that are part of a near miss (`@s4` of `@s4,h2`). */
   readonly citations: readonly ResolvedCitation[];
-  /** Those about ids of ours, in document order. */
+  /** Text that looks like a citation of a report but is not one, in document order. */
   readonly nearMisses: readonly NearMiss[];
-  /** Its sentences and quotations, read when they are first asked for. */
+  /** Its claims and quotations, computed on first access. */
   readonly claims: DocumentClaims;
-  /** What several rules ask for is worked out for the first of them. */
-  once<Answer>(work: (document: CheckedDocument) => Answer): Answer;
-  /** What was pinned; absent where nothing is. */
+  /** Calls `compute` once for this document, and returns the cached result after that. */
+  cached<Result>(compute: (document: CheckedDocument) => Result): Result;
+  /** The pins; absent if there is no lock. */
   readonly lock?: Lock | undefined;
-  /** Whether there is a lock that cannot be read: then `lock` is absent, and what it would say is not known. */
+  /** Whether the lock exists but cannot be read. Then `lock` is absent. */
   readonly isLockBroken?: boolean | undefined;
-  /** Whether pins are taken along with the citations that are rewritten. */
+  /** Whether pins are rewritten together with the citations. */
   readonly movesPins?: boolean | undefined;
-  /** Other people's works; absent where none are named, and then their keys are nobody's business. */
+  /** The works of the bibliography. If absent, keys of works are not checked. */
   readonly bibliography?: Bibliography | undefined;
 }
 
-/** Something to write in place of a stretch of the document; offsets in UTF-16 code units, `end` exclusive. */
+/** Replaces a range of the document. Offsets count UTF-16 code units; `end` is exclusive. */
 export interface ProposedEdit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** As a button would say it: `Write s4.h2`. */
+  /** The title of a quick fix, such as `Write s4.h2`. */
   readonly title: string;
 }
 
-/** What a rule finds; code and severity are added by the checker. */
+/** A problem as a rule reports it. The checker adds the code and the severity. */
 export interface RuleProblem {
   readonly start: number;
   readonly end: number;
@@ -54,62 +53,63 @@ export interface RuleProblem {
   /** The id that the problem is about, as written. */
   readonly id?: string;
   readonly suggestions?: readonly Pick<NearestId, 'id'>[];
-  /** Qualified ids of what the sentence cites and is compared with, where `id` does not say so. */
+  /** Qualified ids of the targets that the sentence was compared with, if `id` does not name them. */
   readonly about?: readonly string[];
-  /** The quoted words, in clean prose, where those of the report are the same. */
+  /** The quoted words as plain text, if the report contains them verbatim. */
   readonly quoted?: string;
-  /** From the report's words to those of the document. */
+  /** The differences from the report's words to the document's words. */
   readonly diff?: readonly Change[];
-  /** The one right answer, safe to apply unseen; absent where somebody has to choose. */
+  /** A change that is safe to apply without a decision. */
   readonly fix?: ProposedEdit;
-  /** What somebody may choose from, best first. */
+  /** All changes that remove the problem, best first, including the fix. */
   readonly choices?: readonly ProposedEdit[];
 }
 
 /**
- * A document with its answer: a line of carets under the text, then what is said there.
+ * A document with its expected problems: carets under the text, followed by the message.
  *
  * ```text
  * Nobody said so [@s9].
  *                 ^^^ There is no session 9…
  * ```
  *
- * No carets: nothing is reported. `fixed` is the document after all fixes.
+ * Without carets nothing is reported. `fixed` is the document after all fixes.
  */
 export interface Example {
-  /** What was pinned, by local ids, before the report was edited. */
+  /** The pinned texts by local id, from before the report was edited. */
   readonly pinned?: Readonly<Record<string, string>>;
-  /** What stands in `refs.bib`, which the document names. */
+  /** The content of `refs.bib`, which the document names as its bibliography. */
   readonly bibliography?: string;
   readonly text: string;
   readonly fixed?: string;
 }
 
-/** What every rule says of itself: one file, which is also its tests and its page under `docs/rules/`. */
+/** The description of a rule. Its examples are its tests and its page in `docs/rules/`. */
 export interface RuleInfo<Code extends string = string> {
   readonly code: Code;
-  /** Unless the configuration says otherwise. */
+  /** The severity that applies unless the configuration changes it. */
   readonly severity: Severity;
-  /** What is wrong, in one sentence for a list of rules. */
+  /** The problem in one sentence, for a list of rules. */
   readonly summary: string;
-  /** Why it matters and what to do, in Markdown, for the rule's page. */
+  /** Why the problem matters and what to do, in Markdown, for the page of the rule. */
   readonly description: string;
   readonly examples: readonly Example[];
 }
 
-/** A rule about what a document cites. */
+/** A rule that checks the text of a document. */
 export interface Rule<Code extends string = string> extends RuleInfo<Code> {
   check(document: CheckedDocument): Iterable<RuleProblem>;
 }
 
-/** What came of the comments that suppress problems of the rules before. */
+/** The results of the comments that suppress problems. */
 export interface SuppressionResults {
-  /** In the order of the document. */
-  readonly mistakes: readonly SuppressionProblem[];
+  /** Comments that cannot be understood, in document order. */
+  readonly problems: readonly SuppressionProblem[];
+  /** Comments without problems to suppress. */
   readonly unused: readonly UnusedSuppression[];
 }
 
-/** A rule about the comments that suppress what other rules find; nothing suppresses what it finds itself. */
+/** A rule that checks the comments that suppress problems. Its own problems cannot be suppressed. */
 export interface SuppressionRule<Code extends string = string> extends RuleInfo<Code> {
   checkComments(document: CheckedDocument, comments: SuppressionResults): Iterable<RuleProblem>;
 }

@@ -11,7 +11,7 @@ import type { CheckOptions } from './check-document.js';
 
 import type { AnyRule, Example } from './rule.js';
 import { rules } from './rules.js';
-import type { Severities } from './severities.js';
+import type { Severities } from './rules.js';
 
 /** One rule alone, so that its examples are about nothing else. */
 function only(code: string): Severities {

@@ -13,8 +13,9 @@ import { quoteMisplaced } from './quote-misplaced.js';
 import { quoteMissing } from './quote-missing.js';
 import { quoteUncited } from './quote-uncited.js';
 import type { AnyRule } from './rule.js';
+import type { Severity } from '@findings/core';
 
-/** All of them, in the order of the documentation. */
+/** All rules, in the order of the documentation. */
 export const rules = [
   citationUnresolved,
   citationAmbiguous,
@@ -32,4 +33,11 @@ export const rules = [
   ignoreUnused,
 ] as const satisfies readonly AnyRule[];
 
+/** The code of a rule, such as `quote.altered`. */
 export type RuleCode = (typeof rules)[number]['code'];
+
+/** A severity in a configuration. `off` turns the rule off. */
+export type RuleSeverity = Severity | 'off';
+
+/** The `rules` of a configuration. Rules that are not listed keep their own severity. */
+export type Severities = Readonly<Partial<Record<RuleCode, RuleSeverity>>>;

@@ -24,7 +24,7 @@ export function unresolvedMessage(missing: MissingTarget, written: string, docum
     case 'default':
       return library.reports.length === 0
         ? say`“${written}” looks like a finding of a report, but no report is configured.`
-        : say`“${written}” does not say which report it means, and none is the default.`;
+        : say`“${written}” does not say which report it means, and there is no default report.`;
     case 'summary':
       return say`${nameReport(say, missing.report)} has no executive summary.`;
     case 'day':
@@ -37,7 +37,7 @@ export function unresolvedMessage(missing: MissingTarget, written: string, docum
     case 'part':
       return partIsMissing(say, missing.report, missing.within, missing.part);
     case 'speaker':
-      return say`Nobody called “${missing.name}” has a highlight in ${nameWithin(say, missing.within)} of ${nameReport(say, missing.report)}.`;
+      return say`No speaker called “${missing.name}” has a highlight in ${nameWithin(say, missing.within)} of ${nameReport(say, missing.report)}.`;
     case 'id':
       return say`${nameReport(say, missing.report)} has no finding “${withoutKey(missing.report, written)}”.`;
   }

@@ -1,43 +1,46 @@
 import { findCitations } from '@findings/citations';
 import { editDistance } from '@findings/core/text';
 
-/** What a comment of ours may start with. */
+/** The first words of comments for Findings. */
 export const directives = ['findings-ignore', 'findings-ignore-start', 'findings-ignore-end'] as const;
 export type Directive = (typeof directives)[number];
 
-/** A comment that is meant for findings; offsets in UTF-16 code units. */
+/** A comment for Findings. Offsets count UTF-16 code units. */
 export interface SuppressionComment {
-  /** Of `<!--`. */
+  /** Offset of `<!--`. */
   readonly start: number;
-  /** Behind `-->`; where that is missing, behind the first word. */
+  /** Offset after `-->`, or after the first word if `-->` is missing. */
   readonly end: number;
-  /** The first word as written, and where it stands. */
+  /** The first word as written, and its offset. */
   readonly word: string;
   readonly wordStart: number;
-  /** What the word says or nearly says; absent where it is none of ours but starts like one. */
+  /** The directive that the word is, or almost is. Absent if the word only starts like one. */
   readonly directive: Directive | undefined;
   readonly closed: boolean;
 }
 
 /**
- * The comments of a Markdown document that are meant for findings, in its order. What only looks like one, in code, in a
- * formula or in another comment, is none.
+ * Finds the comments for Findings in a Markdown document, in document order. Text in code, in a formula or in another comment does not
+ * count.
  */
-export function findComments(markdown: string, findKeys: FindKeys = keysIn): readonly SuppressionComment[] {
+export function findComments(markdown: string, findKeys: FindKeys = findKeysIn): readonly SuppressionComment[] {
   const candidates = findCandidates(markdown);
   if (candidates.length === 0) return [];
-  const first = apart(inText(markdown, candidates, new Set(), findKeys));
-  // What a comment says may hide those behind it (one backtick of code): they are asked for again without it.
-  return first.length === candidates.length ? first : apart(inText(markdown, candidates, new Set(first), findKeys));
+  const first = dropNested(inText(markdown, candidates, new Set(), findKeys));
+  // The words of a comment may hide later comments (one backtick of code), so look again without these words.
+  return first.length === candidates.length
+    ? first
+    : dropNested(inText(markdown, candidates, new Set(first), findKeys));
 }
 
-/** Where the keys of a document stand. */
+/** Returns the offsets of the citation keys in a document. */
 export type FindKeys = (markdown: string) => Iterable<number>;
 
-const keysIn: FindKeys = (markdown) => findCitations(markdown).flatMap(({ items }) => items.map(({ start }) => start));
+const findKeysIn: FindKeys = (markdown) =>
+  findCitations(markdown).flatMap(({ items }) => items.map(({ start }) => start));
 
-/** Without those that stand inside of another. */
-function apart(comments: readonly SuppressionComment[]): readonly SuppressionComment[] {
+/** Drops comments inside other comments. */
+function dropNested(comments: readonly SuppressionComment[]): readonly SuppressionComment[] {
   let end = 0;
   return comments.filter((comment) => {
     if (comment.start < end) return false;
@@ -53,7 +56,7 @@ function findCandidates(markdown: string): readonly SuppressionComment[] {
     const opening = /\s*([\w-]+)/y;
     opening.lastIndex = start + 4;
     const word = opening.exec(markdown)?.[1];
-    if (word === undefined || !isOurs(word)) continue;
+    if (word === undefined || !isForFindings(word)) continue;
     if (close >= 0 && close < opening.lastIndex) close = markdown.indexOf('-->', opening.lastIndex - 2);
     const closed = close >= 0;
     // `findings-ignore-->` closes with the word's own hyphens.
@@ -65,7 +68,7 @@ function findCandidates(markdown: string): readonly SuppressionComment[] {
   return found;
 }
 
-function isOurs(word: string): boolean {
+function isForFindings(word: string): boolean {
   const written = word.toLowerCase();
   if (!written.startsWith('find')) return false;
   return written.startsWith('findings-ignore') || directiveOf(word) !== undefined;
@@ -77,37 +80,37 @@ function directiveOf(word: string): Directive | undefined {
 }
 
 /**
- * Asks the engine that reads citations where it reads text: a citation is put in the place of each comment's start, and
- * where it is not found is no text.
+ * Returns the comments that are in text, not in code or a formula. Replaces the start of each comment by a citation key, and
+ * checks whether the citation reader finds the key.
  *
- * @param silent those whose words are left out
+ * @param emptied comments whose words are removed first
  */
 function inText(
   markdown: string,
   candidates: readonly SuppressionComment[],
-  silent: ReadonlySet<SuppressionComment>,
+  emptied: ReadonlySet<SuppressionComment>,
   findKeys: FindKeys,
 ): readonly SuppressionComment[] {
   const pieces: string[] = [];
   const probes = new Map<SuppressionComment, number>();
   let length = 0;
-  let done = 0;
-  const put = (piece: string): void => {
+  let copied = 0;
+  const append = (piece: string): void => {
     pieces.push(piece);
     length += piece.length;
   };
   for (const comment of candidates) {
     const { start, end, wordStart, word, closed } = comment;
-    if (start < done) continue;
-    put(markdown.slice(done, start));
-    // Behind a letter a key is an e-mail address.
-    if (/[\p{L}\p{N}\p{M}._@-]$/u.test(markdown.slice(Math.max(0, start - 2), start))) put(' ');
+    if (start < copied) continue;
+    append(markdown.slice(copied, start));
+    // After a letter, a key is part of an email address.
+    if (/[\p{L}\p{N}\p{M}._@-]$/u.test(markdown.slice(Math.max(0, start - 2), start))) append(' ');
     probes.set(comment, length);
-    put('@findings ');
-    // Its end stays: it may close another comment, in which this one stands.
-    done = closed && silent.has(comment) ? end - 3 : wordStart + word.length;
+    append('@findings ');
+    // Its end stays, because it may close a comment around this one.
+    copied = closed && emptied.has(comment) ? end - 3 : wordStart + word.length;
   }
-  put(markdown.slice(done));
+  append(markdown.slice(copied));
   const found = new Set(findKeys(pieces.join('')));
   return candidates.filter((comment) => found.has(probes.get(comment) ?? -1));
 }

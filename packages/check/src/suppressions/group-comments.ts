@@ -1,15 +1,18 @@
+import type { OffsetRange } from '@findings/core/text';
 import type { SuppressionComment } from './find-comments.js';
 import { isSpace, spacesEnd } from './lines.js';
 import type { Lines } from './lines.js';
 
-/** Comments that share lines, and whether anything else stands on these. */
+/** Comments on the same lines, and whether these lines contain anything else. */
 export interface CommentGroup {
   readonly comments: readonly SuppressionComment[];
-  /** The first line and the last, by index. */
+  /** Index of the first line. */
   readonly first: number;
+  /** Index of the last line. */
   readonly last: number;
+  /** Whether the lines contain nothing else. */
   readonly alone: boolean;
-  /** How many `>` stand in front of it. */
+  /** Number of `>` before it. */
   readonly quotes: number;
   readonly indent: number;
 }
@@ -41,33 +44,36 @@ export function groupComments(
   });
 }
 
-/** What to take out of the document to be rid of a comment, and of the white space that was there for it. */
+/** The range to delete in order to remove a comment and the white space around it. */
 export function removalRange(
   markdown: string,
   { start, end }: SuppressionComment,
   { alone, comments, first, last }: CommentGroup,
   lines: Lines,
-): { readonly start: number; readonly end: number } {
+): OffsetRange {
   if (alone && comments.length === 1) return wholeLines(first, last, lines);
   const lineEnd = lines.endOf(last);
-  const behind = spacesEnd(markdown, end, lineEnd);
-  if (behind < lineEnd && lines.head(first, Infinity).text === start) return { start, end: behind };
-  if (behind === end && end < lineEnd) return { start, end };
+  const spaceEnd = spacesEnd(markdown, end, lineEnd);
+  if (spaceEnd < lineEnd && lines.head(first, Infinity).text === start) return { start, end: spaceEnd };
+  if (spaceEnd === end && end < lineEnd) return { start, end };
   let from = start;
   while (from > lines.startOf(first) && isSpace(markdown.charCodeAt(from - 1))) from--;
   return { start: from, end };
 }
 
-/** The lines, and one of the two blank ones around them. */
-function wholeLines(first: number, last: number, lines: Lines): { readonly start: number; readonly end: number } {
-  const isOpen = first === 0 || lines.isEmpty(first - 1);
-  const behind = lines.startOf(last + 1);
-  const isLast = behind === lines.endOf(lines.count - 1);
+/** The range of the lines and of one blank line around them. */
+function wholeLines(first: number, last: number, lines: Lines): OffsetRange {
+  const isAfterBlank = first === 0 || lines.isEmpty(first - 1);
+  const after = lines.startOf(last + 1);
+  const isLast = after === lines.endOf(lines.count - 1);
   if (isLast && first > 0) {
-    const upTo = isOpen && first > 1 ? first - 2 : first - 1;
+    const upTo = isAfterBlank && first > 1 ? first - 2 : first - 1;
     return last + 1 >= lines.count
-      ? { start: lines.endOf(upTo), end: behind }
-      : { start: lines.startOf(upTo + 1), end: behind };
+      ? { start: lines.endOf(upTo), end: after }
+      : { start: lines.startOf(upTo + 1), end: after };
   }
-  return { start: lines.startOf(first), end: isOpen && lines.isEmpty(last + 1) ? lines.startOf(last + 2) : behind };
+  return {
+    start: lines.startOf(first),
+    end: isAfterBlank && lines.isEmpty(last + 1) ? lines.startOf(last + 2) : after,
+  };
 }

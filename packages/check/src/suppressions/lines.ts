@@ -1,30 +1,30 @@
-import { lineStarts } from '@findings/core/text';
+import { lineStarts, partitionPoint } from '@findings/core/text';
 
-/** What a line starts with. */
+/** The start of a line. */
 export interface LineHead {
-  /** How many `>` of block quotations, of those that were asked for. */
+  /** Number of `>` of block quotations, at most the number asked for. */
   readonly quotes: number;
-  /** White space behind them, counted no further than lists nest. */
+  /** Width of the white space after them, at most `MAX_INDENT`. */
   readonly indent: number;
-  /** Where its text starts; its end where it has none. */
+  /** Offset of its text, or of its end if it has no text. */
   readonly text: number;
   readonly blank: boolean;
 }
 
-/** What is nested deeper is taken to be side by side. */
-const deepest = 30;
+/** Deeper indentation counts as this much. */
+const MAX_INDENT = 30;
 
-/** The lines of a document by index; offsets in UTF-16 code units. */
+/** The lines of a document by index. Offsets count UTF-16 code units. */
 export interface Lines {
   readonly count: number;
   startOf(line: number): number;
-  /** Without its line break. */
+  /** The end of the line, without its line break. */
   endOf(line: number): number;
-  /** The line in which an offset lies. */
+  /** The line that contains an offset. */
   at(offset: number): number;
-  /** @param quotes how many `>` are taken off, where there are as many */
+  /** @param quotes maximum number of `>` to skip */
   head(line: number, quotes: number): LineHead;
-  /** Nothing but white space, in whatever block quotation. */
+  /** Whether the line contains only white space and `>`. */
   isEmpty(line: number): boolean;
 }
 
@@ -37,31 +37,24 @@ export function linesOf(markdown: string): Lines {
     if (end > start && markdown.charCodeAt(end - 1) === 10) end--;
     return end > start && markdown.charCodeAt(end - 1) === 13 ? end - 1 : end;
   };
-  const at = (offset: number): number => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
-  const head = (line: number, wanted: number): LineHead => {
+  const at = (offset: number): number =>
+    Math.max(0, partitionPoint(starts.length, (line) => starts[line]! <= offset) - 1);
+  const head = (line: number, maxQuotes: number): LineHead => {
     const end = endOf(line);
     let quotes = 0;
     let mark = startOf(line);
     let text = spacesEnd(markdown, mark, end);
-    while (quotes < wanted && markdown.charCodeAt(text) === 62) {
+    while (quotes < maxQuotes && markdown.charCodeAt(text) === 62) {
       quotes++;
       mark = text + 1;
       text = spacesEnd(markdown, mark, end);
     }
-    return { quotes, indent: Math.min(text - mark, deepest), text, blank: text === end };
+    return { quotes, indent: Math.min(text - mark, MAX_INDENT), text, blank: text === end };
   };
   return { count: starts.length, startOf, endOf, at, head, isEmpty: (line) => head(line, Infinity).blank };
 }
 
+/** The offset of the first character that is not white space, or `end`. */
 export function spacesEnd(text: string, start: number, end: number): number {
   let at = start;
   while (at < end && isSpace(text.charCodeAt(at))) at++;

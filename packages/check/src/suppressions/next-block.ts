@@ -1,22 +1,22 @@
 import type { CommentGroup } from './group-comments.js';
 import type { LineHead, Lines } from './lines.js';
-import type { OffsetRange } from './overlaps.js';
+import type { OffsetRange } from '@findings/core/text';
 
 type Kind = 'heading' | 'list' | 'note' | 'text';
 
-/** What a list's item starts with; other words that look so only make a paragraph end later. */
-const marker = /^(?:[-+*]|\(?(?:\d{1,9}|[A-Za-z]|[ivxlc]{1,7}|#|@[\w-]*)[.)])(?:\s|$)/;
+/** The marker of a list item. If other words look like one, the paragraph only ends later. */
+const LIST_MARKER = /^(?:[-+*]|\(?(?:\d{1,9}|[A-Za-z]|[ivxlc]{1,7}|#|@[\w-]*)[.)])(?:\s|$)/;
 
-/** What stands in a list's item is indented by at least so much: `- `. */
-const INSIDE = 2;
+/** The content of a list item is indented by at least this much: `- `. */
+const MIN_INDENT = 2;
 
 /**
- * The block behind a comment that stands alone: a paragraph, a heading, a table, a block quotation or a whole list. It
- * ends at a blank line (of a list, at one behind which the list does not go on), where the block quotation ends that both
- * stand in, and where another comment stands alone.
+ * The range of the block after a comment on its own line: a paragraph, a heading, a table, a block quotation or a whole list. It
+ * ends at a blank line (of a list, at one after which the list does not continue), at the end of the block quotation around
+ * both, or at another comment on its own line.
  *
- * @param alone the groups of comments that stand alone, by their first lines
- * @param later what the groups behind this one hold for: comments may stand one under another
+ * @param alone the groups of comments on their own lines, by first line
+ * @param later the ranges of later groups, because comments may be stacked
  */
 export function nextBlock(
   markdown: string,
@@ -49,9 +49,9 @@ export function nextBlock(
     const other = alone.get(line);
     if (other && other.quotes === quotes && head.indent <= first.indent) break;
     const isItem = isMarked(markdown, head);
-    if (isItem && head.indent < first.indent && first.indent >= INSIDE) break;
-    const goesOn = head.indent > first.indent || (kind === 'list' && isItem);
-    if (wasBlank && !goesOn) break;
+    if (isItem && head.indent < first.indent && first.indent >= MIN_INDENT) break;
+    const continues = head.indent > first.indent || (kind === 'list' && isItem);
+    if (wasBlank && !continues) break;
     wasBlank = false;
     until = line;
   }
@@ -70,5 +70,5 @@ function kindOf(markdown: string, head: LineHead): Kind {
 }
 
 function isMarked(markdown: string, { text }: LineHead): boolean {
-  return marker.test(markdown.slice(text, text + 40));
+  return LIST_MARKER.test(markdown.slice(text, text + 40));
 }

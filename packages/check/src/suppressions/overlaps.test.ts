@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createOverlaps } from './overlaps.js';
+import { createOverlapSearch } from './overlaps.js';
 
 const stretch = fc
   .tuple(fc.nat(30), fc.integer({ min: 1, max: 10 }))
@@ -11,7 +11,7 @@ test('finds one that overlaps exactly where there is one', () => {
     fc.property(fc.array(stretch), stretch, (all, other) => {
       const sorted = all.toSorted((a, b) => a.start - b.start);
       const overlapping = sorted.filter(({ start, end }) => start < other.end && end > other.start);
-      const found = createOverlaps(sorted)(other);
+      const found = createOverlapSearch(sorted)(other);
       if (overlapping.length === 0) expect(found).toBeUndefined();
       else expect(overlapping).toContain(found);
     }),

@@ -1,22 +1,23 @@
 import type { SuppressionComment } from './find-comments.js';
 
-/** A rule or a group of rules that a comment names; its place in the document in UTF-16 code units. */
+/** A rule or a group of rules that a comment names, with its range in the document in UTF-16 code units. */
 export interface NamedRule {
   readonly name: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** What stands for a reason in the forms that are shown and written for somebody, until they write theirs. */
+/** The placeholder for the reason in comments that an editor writes. */
 export const REASON_PLACEHOLDER = 'the reason';
 
-/** What a comment says behind its first word: `quote.altered, figure: the reason`. */
+/** The text of a comment after its first word: `quote.altered, figure: the reason`. */
 export interface DirectiveArguments {
   readonly rules: readonly NamedRule[];
-  /** Absent where there is none. */
+  /** Absent if the comment gives none. */
   readonly reason: string | undefined;
 }
 
+/** Reads the rules and the reason of a comment. */
 export function readDirective(markdown: string, { wordStart, word, end }: SuppressionComment): DirectiveArguments {
   const from = wordStart + word.length;
   const body = markdown.slice(from, Math.max(from, end - 3));
@@ -29,10 +30,10 @@ export function readDirective(markdown: string, { wordStart, word, end }: Suppre
           .replace(/\s+/g, ' ')
           .trim();
   const names = colon < 0 ? body : body.slice(0, colon);
-  return { rules: namedIn(names, from), reason: reason === '' ? undefined : reason };
+  return { rules: readRules(names, from), reason: reason === '' ? undefined : reason };
 }
 
-function namedIn(names: string, from: number): readonly NamedRule[] {
+function readRules(names: string, from: number): readonly NamedRule[] {
   if (names.trim() === '') return [];
   let at = from;
   return names.split(',').map((written) => {

@@ -7,13 +7,13 @@ const read = (markdown: string) => readSuppressions(markdown, codes);
 
 /** What each comment holds for, `↵` for line breaks. */
 const held = (markdown: string) =>
-  read(markdown).suppressions.map(({ holds }) => markdown.slice(holds.start, holds.end).replaceAll('\n', '↵'));
+  read(markdown).suppressions.map(({ scope: holds }) => markdown.slice(holds.start, holds.end).replaceAll('\n', '↵'));
 const without = (markdown: string) => {
-  const takeOuts = read(markdown).suppressions.flatMap(({ takeOut, ending }) => [
-    takeOut,
-    ...(ending ? [ending.takeOut] : []),
+  const removals = read(markdown).suppressions.flatMap(({ removal: removal, ending }) => [
+    removal,
+    ...(ending ? [ending.removal] : []),
   ]);
-  return takeOuts.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), markdown);
+  return removals.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), markdown);
 };
 const c = '<!-- findings-ignore quote: why -->';
 
@@ -78,7 +78,7 @@ describe('a stretch', () => {
   });
   test('that is never ended holds for nothing', () => {
     expect(held(`${start}\n\nTwo.`)).toEqual([]);
-    expect(read(`${start}\n\nTwo.`).mistakes).toEqual([{ kind: 'no-end', start: 0, end: start.length }]);
+    expect(read(`${start}\n\nTwo.`).problems).toEqual([{ kind: 'no-end', start: 0, end: start.length }]);
   });
 });
 
@@ -93,7 +93,7 @@ describe('what only looks like a comment is none', () => {
     `<pre>\n${c}\n</pre>`,
     `<!-- findings of the workshop -->`,
     `<!-- finding-based: a -->`,
-  ])('%j', (markdown) => expect(read(`One.\n\n${markdown}\n\nTwo.`)).toEqual({ suppressions: [], mistakes: [] }));
+  ])('%j', (markdown) => expect(read(`One.\n\n${markdown}\n\nTwo.`)).toEqual({ suppressions: [], problems: [] }));
 
   test('and hides none behind it', () => {
     expect(held(`Write \`<!-- findings-ignore\` first.\n\nOne. ${c}`)).toEqual([`One. ${c}`]);
@@ -103,9 +103,9 @@ describe('what only looks like a comment is none', () => {
   });
 });
 
-describe('mistakes', () => {
-  const mistakes = (markdown: string) =>
-    read(markdown).mistakes.map(({ kind, start, end }) => `${kind}: ${markdown.slice(start, end)}`);
+describe('problems', () => {
+  const problems = (markdown: string) =>
+    read(markdown).problems.map(({ kind, start, end }) => `${kind}: ${markdown.slice(start, end)}`);
   test.each([
     ['<!-- findings-ignore quote -->', ['no-reason: <!-- findings-ignore quote -->']],
     ['<!-- findings-ignore quote: -->', ['no-reason: <!-- findings-ignore quote: -->']],
@@ -119,7 +119,7 @@ describe('mistakes', () => {
     ['<!-- Findings-Ignore quote: why -->', ['unknown-word: Findings-Ignore']],
     ['<!-- findings-ignore quote: why', ['unclosed: <!-- findings-ignore']],
     ['<!-- findings-ignore-start x -->a<!-- findings-ignore-end -->', ['no-reason: <!-- findings-ignore-start x -->']],
-  ])('%s', (markdown, expected) => expect(mistakes(markdown)).toEqual(expect.arrayContaining(expected)));
+  ])('%s', (markdown, expected) => expect(problems(markdown)).toEqual(expect.arrayContaining(expected)));
 
   test.each([
     ['qoute', ['quote']],
@@ -127,7 +127,7 @@ describe('mistakes', () => {
     ['Quote.Missing', ['quote.missing']],
     ['quote.x', []],
   ])('of %s it knows what was meant', (name, near) => {
-    expect(read(`<!-- findings-ignore ${name}: why -->`).mistakes).toEqual([expect.objectContaining({ near })]);
+    expect(read(`<!-- findings-ignore ${name}: why -->`).problems).toEqual([expect.objectContaining({ near })]);
   });
 });
 
@@ -184,14 +184,14 @@ describe('always', () => {
   test('all that is told stands in the text, and what is taken out is a comment with white space', () => {
     fc.assert(
       fc.property(markdown, (markdown) => {
-        const { suppressions, mistakes } = read(markdown);
-        for (const { start, end } of mistakes)
+        const { suppressions, problems: problems } = read(markdown);
+        for (const { start, end } of problems)
           expect([0 <= start, start <= end, end <= markdown.length]).toEqual([true, true, true]);
-        for (const { start, end, holds, takeOut } of suppressions) {
+        for (const { start, end, scope: holds, removal: removal } of suppressions) {
           expect(markdown.slice(start, end)).toMatch(/^<!--[^]*-->$/);
           expect(holds.start <= holds.end && holds.end <= markdown.length).toBe(true);
-          expect([takeOut.start <= start, takeOut.end >= end]).toEqual([true, true]);
-          const around = markdown.slice(takeOut.start, start) + markdown.slice(end, takeOut.end);
+          expect([removal.start <= start, removal.end >= end]).toEqual([true, true]);
+          const around = markdown.slice(removal.start, start) + markdown.slice(end, removal.end);
           expect(around).toMatch(/^[\s>]*$/);
         }
       }),

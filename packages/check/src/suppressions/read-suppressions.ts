@@ -5,74 +5,75 @@ import { groupComments, removalRange } from './group-comments.js';
 import type { CommentGroup } from './group-comments.js';
 import { linesOf } from './lines.js';
 import { nextBlock } from './next-block.js';
-import type { OffsetRange } from './overlaps.js';
+import type { OffsetRange } from '@findings/core/text';
 import { readDirective, REASON_PLACEHOLDER } from './read-directive.js';
 import type { NamedRule } from './read-directive.js';
 import { noSuppressions } from './suppression.js';
 import type { SuppressionProblem, Suppression, Suppressions } from './suppression.js';
 
-/** The rules about comments are not for comments to suppress. */
-const ownGroup = 'ignore';
+/** The group of rules that check comments. Comments cannot suppress them. */
+const COMMENT_RULES = 'ignore';
 
 /**
- * Reads the comments of a document that keep problems from being reported. A comment with a mistake holds for nothing,
- * but for one that names an unknown rule, which holds for the others that it names, and one whose reason is still to be
- * written.
+ * Reads the comments of a document that suppress problems. A comment with a mistake has no effect, with two exceptions: if it
+ * names an unknown rule, it suppresses the other rules that it names, and if its reason is still the placeholder, it
+ * suppresses all of them.
  *
- * @param codes of all rules
- * @param findKeys asked where keys stand in texts that are the document's but for what is written in place of comments
+ * @param codes codes of all rules
+ * @param findKeys finds citation keys in variants of the document; see `findComments`
  */
 export function readSuppressions(markdown: string, codes: readonly string[], findKeys?: FindKeys): Suppressions {
   if (!markdown.includes('<!--')) return noSuppressions;
   const comments = findComments(markdown, findKeys);
   if (comments.length === 0) return noSuppressions;
-  const places = placesOf(markdown, comments);
-  const reading = new Reading(markdown, codes);
+  const ranges = rangesOf(markdown, comments);
+  const reader = new DirectiveReader(markdown, codes);
   const open: (Suppression | undefined)[] = [];
   for (const comment of comments) {
-    const { holds, takeOut } = places.get(comment)!;
+    const { scope, removal } = ranges.get(comment)!;
     const { start, end, word, wordStart, directive, closed } = comment;
-    if (!closed) reading.mistake({ kind: 'unclosed', start, end });
+    if (!closed) reader.report({ kind: 'unclosed', start, end });
     else if (directive === undefined || directive !== word) {
-      reading.mistake({ kind: 'unknown-word', start: wordStart, end: wordStart + word.length, word, near: directive });
-    } else if (directive === 'findings-ignore') reading.suppression(comment, holds, takeOut);
+      reader.report({ kind: 'unknown-word', start: wordStart, end: wordStart + word.length, word, near: directive });
+    } else if (directive === 'findings-ignore') reader.suppression(comment, scope, removal);
     else if (directive === 'findings-ignore-start')
-      open.push(reading.suppression(comment, { start: end, end }, takeOut));
-    else if (open.length === 0) reading.mistake({ kind: 'no-start', start, end, takeOut });
+      open.push(reader.suppression(comment, { start: end, end }, removal));
+    else if (open.length === 0) reader.report({ kind: 'no-start', start, end, removal });
     else {
-      reading.end(comment);
-      reading.close(open.pop(), { start, end, takeOut });
+      reader.checkEnd(comment);
+      reader.close(open.pop(), { start, end, removal });
     }
   }
-  for (const left of open) if (left) reading.neverEnded(left);
-  return reading.result();
+  for (const suppression of open) if (suppression) reader.reportUnended(suppression);
+  return reader.result();
 }
 
-function placesOf(
+/** For each comment, the range in which it suppresses problems, and the range to delete in order to remove it. */
+function rangesOf(
   markdown: string,
   comments: readonly SuppressionComment[],
-): ReadonlyMap<SuppressionComment, { holds: OffsetRange; takeOut: OffsetRange }> {
+): ReadonlyMap<SuppressionComment, { scope: OffsetRange; removal: OffsetRange }> {
   const lines = linesOf(markdown);
   const groups = groupComments(markdown, comments, lines);
   const alone = new Map(groups.filter((group) => group.alone).map((group) => [group.first, group]));
   const blocks = new Map<CommentGroup, OffsetRange>();
-  const places = new Map<SuppressionComment, { holds: OffsetRange; takeOut: OffsetRange }>();
+  const ranges = new Map<SuppressionComment, { scope: OffsetRange; removal: OffsetRange }>();
   for (const group of groups.toReversed()) {
     const block = group.alone ? nextBlock(markdown, lines, group, alone, blocks) : undefined;
     if (block) blocks.set(group, block);
     for (const comment of group.comments) {
       const { start, end } = comment;
-      const holds = block ?? { start: lines.startOf(lines.at(start)), end: lines.endOf(lines.at(end - 1)) };
-      places.set(comment, { holds, takeOut: removalRange(markdown, comment, group, lines) });
+      const scope = block ?? { start: lines.startOf(lines.at(start)), end: lines.endOf(lines.at(end - 1)) };
+      ranges.set(comment, { scope, removal: removalRange(markdown, comment, group, lines) });
     }
   }
-  return places;
+  return ranges;
 }
 
-class Reading {
-  private readonly mistakes: SuppressionProblem[] = [];
+class DirectiveReader {
+  private readonly problems: SuppressionProblem[] = [];
   private readonly suppressions: Suppression[] = [];
-  private readonly ended = new Map<Suppression, Pick<Suppression, 'holds' | 'ending'> | undefined>();
+  private readonly ended = new Map<Suppression, Pick<Suppression, 'scope' | 'ending'> | undefined>();
   private readonly names: readonly string[];
 
   constructor(
@@ -80,43 +81,43 @@ class Reading {
     codes: readonly string[],
   ) {
     const groups = codes.flatMap((code) => (code.includes('.') ? [code.slice(0, code.indexOf('.'))] : []));
-    this.names = [...new Set([...codes, ...groups])].filter((name) => !isOwn(name));
+    this.names = [...new Set([...codes, ...groups])].filter((name) => !isCommentRule(name));
   }
 
-  mistake(mistake: SuppressionProblem): void {
-    this.mistakes.push(mistake);
+  report(problem: SuppressionProblem): void {
+    this.problems.push(problem);
   }
 
-  suppression(comment: SuppressionComment, holds: OffsetRange, takeOut: OffsetRange): Suppression | undefined {
+  suppression(comment: SuppressionComment, scope: OffsetRange, removal: OffsetRange): Suppression | undefined {
     const { start, end } = comment;
     const { rules, reason } = readDirective(this.markdown, comment);
     const known = rules.filter((rule) => this.isKnown(rule));
-    if (rules.length === 0) this.mistake({ kind: 'no-rule', start, end });
-    else if (reason === undefined) this.mistake({ kind: 'no-reason', start, end });
+    if (rules.length === 0) this.report({ kind: 'no-rule', start, end });
+    else if (reason === undefined) this.report({ kind: 'no-reason', start, end });
     else if (known.length > 0) {
-      if (reason.toLowerCase() === REASON_PLACEHOLDER) this.mistake({ kind: 'reason-to-write', start, end });
-      const misnamed = known.length < rules.length;
-      const suppression = { start, end, rules: known, misnamed, reason, holds, takeOut };
+      if (reason.toLowerCase() === REASON_PLACEHOLDER) this.report({ kind: 'reason-to-write', start, end });
+      const hasUnknownRules = known.length < rules.length;
+      const suppression = { start, end, rules: known, hasUnknownRules, reason, scope, removal };
       this.suppressions.push(suppression);
       return suppression;
     }
     return undefined;
   }
 
-  end(comment: SuppressionComment): void {
+  checkEnd(comment: SuppressionComment): void {
     const { start, end, wordStart, word } = comment;
-    const behind = this.markdown.slice(wordStart + word.length, end - 3).trim();
-    if (behind !== '') this.mistake({ kind: 'words-behind-end', start, end });
+    const rest = this.markdown.slice(wordStart + word.length, end - 3).trim();
+    if (rest !== '') this.report({ kind: 'words-after-end', start, end });
   }
 
   close(suppression: Suppression | undefined, ending: Suppression['ending'] & object): void {
     if (!suppression) return;
-    this.ended.set(suppression, { holds: { start: suppression.end, end: ending.start }, ending });
+    this.ended.set(suppression, { scope: { start: suppression.end, end: ending.start }, ending });
   }
 
-  neverEnded(suppression: Suppression): void {
+  reportUnended(suppression: Suppression): void {
     const { start, end } = suppression;
-    this.mistake({ kind: 'no-end', start, end });
+    this.report({ kind: 'no-end', start, end });
     this.ended.set(suppression, undefined);
   }
 
@@ -126,17 +127,17 @@ class Reading {
       const end = this.ended.get(each);
       return end ? [{ ...each, ...end }] : [];
     });
-    return { suppressions, mistakes: this.mistakes.sort((a, b) => a.start - b.start || a.end - b.end) };
+    return { suppressions, problems: this.problems.sort((a, b) => a.start - b.start || a.end - b.end) };
   }
 
   private isKnown({ name, start, end }: NamedRule): boolean {
     if (this.names.includes(name)) return true;
-    if (isOwn(name)) this.mistake({ kind: 'unignorable', start, end, name });
-    else this.mistake({ kind: 'unknown-rule', start, end, name, near: this.near(name) });
+    if (isCommentRule(name)) this.report({ kind: 'unignorable', start, end, name });
+    else this.report({ kind: 'unknown-rule', start, end, name, near: this.near(name) });
     return false;
   }
 
-  /** Those that differ by a typing error or two, or whose second word this is; the nearest ones only. */
+  /** The nearest rules that differ by one or two typing errors, or that have this name after their dot. */
   private near(written: string): readonly string[] {
     const name = written.toLowerCase();
     if (name.length > 60) return [];
@@ -147,6 +148,6 @@ class Reading {
   }
 }
 
-function isOwn(name: string): boolean {
-  return name === ownGroup || name.startsWith(`${ownGroup}.`);
+function isCommentRule(name: string): boolean {
+  return name === COMMENT_RULES || name.startsWith(`${COMMENT_RULES}.`);
 }

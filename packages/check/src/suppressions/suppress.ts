@@ -1,16 +1,17 @@
-import { createOverlaps } from './overlaps.js';
-import type { OffsetRange } from './overlaps.js';
+import type { OffsetRange } from '@findings/core/text';
+import { createOverlapSearch } from './overlaps.js';
 import type { NamedRule } from './read-directive.js';
 import type { Suppression } from './suppression.js';
 
-/** A problem as far as comments go. */
+/** What suppressing needs to know of a problem. */
 export interface SuppressibleProblem extends OffsetRange {
   readonly code: string;
 }
 
+/** A suppression with rules that found nothing. */
 export interface UnusedSuppression {
   readonly suppression: Suppression;
-  /** Those of the rules that it names which found nothing there. */
+  /** Rules of the comment that found no problem in its range. */
   readonly rules: readonly NamedRule[];
 }
 
@@ -21,24 +22,26 @@ export interface SuppressionOutcome<Problem> {
 }
 
 /**
- * Takes out the problems that comments suppress. Time is that of sorting, however many comments hold for however many
- * problems.
+ * Removes suppressed problems. Takes the time of sorting, independent of how many comments apply to a problem.
  *
- * @param problems in the order of the document
- * @param lookedFor the codes of all rules that were looked for: what a rule that is off would have found is not known
- * @param unknown those among them that found nothing because they could not look: nothing that names them is unused
+ * @param problems sorted by position
+ * @param enabledCodes codes of the rules that ran; comments for other rules are never unused
+ * @param unreliable codes of rules that ran without the data they need; comments for them are never unused
  */
 export function suppress<Problem extends SuppressibleProblem>(
   problems: readonly Problem[],
   suppressions: readonly Suppression[],
-  lookedFor: readonly string[],
-  unknown: readonly string[] = [],
+  enabledCodes: readonly string[],
+  unreliable: readonly string[] = [],
 ): SuppressionOutcome<Problem> {
   if (suppressions.length === 0) return { kept: problems, suppressed: [], unused: [] };
-  const meant = (name: string): readonly string[] =>
-    lookedFor.filter((code) => code === name || code.startsWith(`${name}.`));
+  const codesOf = (name: string): readonly string[] =>
+    enabledCodes.filter((code) => code === name || code.startsWith(`${name}.`));
   const suppressors = new Map(
-    lookedFor.map((code) => [code, createOverlaps(suppressions.filter(names(code)).map(byReach).sort(byStart))]),
+    enabledCodes.map((code) => [
+      code,
+      createOverlapSearch(suppressions.filter(namesRule(code)).map(withScope).sort(byStart)),
+    ]),
   );
   const kept: Problem[] = [];
   const suppressed: (readonly [Problem, Suppression])[] = [];
@@ -47,11 +50,13 @@ export function suppress<Problem extends SuppressibleProblem>(
     if (by) suppressed.push([problem, by.suppression]);
     else kept.push(problem);
   }
-  const found = new Map(lookedFor.map((code) => [code, createOverlaps(problems.filter((each) => each.code === code))]));
+  const found = new Map(
+    enabledCodes.map((code) => [code, createOverlapSearch(problems.filter((each) => each.code === code))]),
+  );
   const unused = suppressions.flatMap((suppression): UnusedSuppression[] => {
     const rules = suppression.rules.filter(({ name }) => {
-      const codes = meant(name);
-      const isIdle = (code: string): boolean => !unknown.includes(code) && !found.get(code)?.(suppression.holds);
+      const codes = codesOf(name);
+      const isIdle = (code: string): boolean => !unreliable.includes(code) && !found.get(code)?.(suppression.scope);
       return codes.length > 0 && codes.every(isIdle);
     });
     return rules.length > 0 ? [{ suppression, rules }] : [];
@@ -59,12 +64,12 @@ export function suppress<Problem extends SuppressibleProblem>(
   return { kept, suppressed, unused };
 }
 
-function names(code: string): (suppression: Suppression) => boolean {
+function namesRule(code: string): (suppression: Suppression) => boolean {
   return ({ rules }) => rules.some(({ name }) => code === name || code.startsWith(`${name}.`));
 }
 
-function byReach(suppression: Suppression): OffsetRange & { readonly suppression: Suppression } {
-  return { ...suppression.holds, suppression };
+function withScope(suppression: Suppression): OffsetRange & { readonly suppression: Suppression } {
+  return { ...suppression.scope, suppression };
 }
 
 function byStart(a: OffsetRange, b: OffsetRange): number {

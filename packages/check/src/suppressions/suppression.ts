@@ -1,41 +1,42 @@
-import type { OffsetRange } from './overlaps.js';
+import type { OffsetRange } from '@findings/core/text';
 import type { NamedRule } from './read-directive.js';
 
-/** A comment that keeps problems from being reported. */
+/** A comment that suppresses problems. */
 export interface Suppression extends OffsetRange {
-  /** Those that are known: rules, and groups of rules by what their codes begin with (`quote`). */
+  /** The known rules that it names, and groups of rules such as `quote`. */
   readonly rules: readonly NamedRule[];
-  /** Whether it names others, too, that are unknown. */
-  readonly misnamed: boolean;
+  /** Whether it also names unknown rules. */
+  readonly hasUnknownRules: boolean;
   readonly reason: string;
-  /** What starts or ends in it is meant. */
-  readonly holds: OffsetRange;
-  /** What to take out of the document to be rid of the comment. */
-  readonly takeOut: OffsetRange;
-  /** Of a stretch: the comment that ends it. */
-  readonly ending?: { readonly start: number; readonly end: number; readonly takeOut: OffsetRange };
+  /** Problems that overlap this range are suppressed. */
+  readonly scope: OffsetRange;
+  /** The range to delete in order to remove the comment. */
+  readonly removal: OffsetRange;
+  /** Of `findings-ignore-start`: the comment that ends the range. */
+  readonly ending?: OffsetRange & { readonly removal: OffsetRange };
 }
 
-/** What is wrong with a comment; where that is, `start` and `end` say. */
+/** A mistake in a comment, with its range. */
 export type SuppressionProblem = OffsetRange &
   (
     | { readonly kind: 'no-reason' | 'no-rule' | 'no-end' | 'unclosed' }
-    /** It holds, and says `the reason` where the writer's should stand. */
+    /** The comment has an effect, but still has the placeholder for the reason. */
     | { readonly kind: 'reason-to-write' }
-    | { readonly kind: 'no-start'; readonly takeOut: OffsetRange }
-    | { readonly kind: 'words-behind-end' }
-    /** `findings-ignore-next-line`; what was probably meant, if anything. */
+    | { readonly kind: 'no-start'; readonly removal: OffsetRange }
+    | { readonly kind: 'words-after-end' }
+    /** `findings-ignore-next-line`. `near` is the directive that was probably meant. */
     | { readonly kind: 'unknown-word'; readonly word: string; readonly near: string | undefined }
     | { readonly kind: 'unknown-rule'; readonly name: string; readonly near: readonly string[] }
-    /** A rule about these comments. */
+    /** A rule that checks comments and cannot be suppressed. */
     | { readonly kind: 'unignorable'; readonly name: string }
   );
 
+/** The suppressions of a document, and the comments with mistakes. */
 export interface Suppressions {
-  /** In the order of the document. */
+  /** In document order. */
   readonly suppressions: readonly Suppression[];
-  /** In the order of the document. */
-  readonly mistakes: readonly SuppressionProblem[];
+  /** In document order. */
+  readonly problems: readonly SuppressionProblem[];
 }
 
-export const noSuppressions: Suppressions = { suppressions: [], mistakes: [] };
+export const noSuppressions: Suppressions = { suppressions: [], problems: [] };

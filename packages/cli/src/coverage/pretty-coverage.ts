@@ -95,7 +95,7 @@ function proposalLines({ proposals }: Coverage, { style, width }: Layout): strin
   return [style.bold('Proposals'), ...lines, ''];
 }
 
-function astrayLines({ astray, totals }: Coverage, { style, width }: Layout): string[] {
+function astrayLines({ unresolvedCitations: astray, totals }: Coverage, { style, width }: Layout): string[] {
   if (astray.length === 0) return [];
   const parts = [
     totals.unresolved > 0 &&

@@ -44,7 +44,7 @@ async function complaints(xml: string): Promise<string[]> {
 const wells = fileWith(
   'Wells [@s1.h9] & [@S1].\n',
   { at: '@s1.h9', code: 'citation.unresolved', severity: 'error', message: 'There is no “s1.h9”.' },
-  { at: '@S1', code: 'citation.case', severity: 'warning', message: '“S1” is written <s1>.' },
+  { at: '@S1', code: 'citation.case', severity: 'warning', message: 'Write “S1” as <s1>.' },
 );
 
 describe('JUnit', () => {
@@ -61,7 +61,7 @@ describe('JUnit', () => {
       <system-out>proposals/a.md:1:19  warning  citation.case
          1 │ Wells [@s1.h9] &amp; [@S1].
            │                   ^^^
-             “S1” is written &lt;s1&gt;.
+             Write “S1” as &lt;s1&gt;.
 
       </system-out>
       <system-err></system-err>

@@ -82,7 +82,7 @@ const wells = fileWith(
     severity: 'error',
     message: 'There is no “s1.h9”.',
   },
-  { at: '@S1', code: 'citation.case', severity: 'hint', message: '“S1” is written s1.' },
+  { at: '@S1', code: 'citation.case', severity: 'hint', message: 'Write “S1” as s1.' },
 );
 
 describe('SARIF', () => {

@@ -7,7 +7,7 @@ import { rows } from './id-rows.js';
 export function unknownIdLines(id: string, library: Library, { style, width }: Layout): string[] {
   const reports = library.reports.map(({ key }) => key).join(', ');
   const head = `${style.error('findings:')} there is no finding “${printable(id)}” in ${reports}.`;
-  const near = library.suggest(id.replace(/^@/, ''), 5);
+  const near = library.nearestIds(id.replace(/^@/, ''), 5);
   if (near.length === 0) return [head, '“findings search WORDS…” finds one by what it says.'];
   return [
     head,

@@ -17,7 +17,7 @@ export function readFrontMatter(text: string): FrontMatter {
   if (!block) return { fields: {}, end: 0 };
   const { start, yamlEnd, end } = block;
   const yaml = text.slice(start, yamlEnd);
-  const { document, mistakes } = readYaml(yaml);
+  const { document, problems: mistakes } = readYaml(yaml);
   const [mistake] = mistakes;
   if (!mistake) return { fields: document ? fieldsOf(document) : {}, end };
   // A mistake at the end of the text is reported at the last character.

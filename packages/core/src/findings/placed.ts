@@ -3,7 +3,7 @@ import { fingerprint } from '../fingerprint.js';
 import type { CitableText, Quantity, Quotation, Span, Turn } from '../model.js';
 import type { RunStore } from '../source/run-store.js';
 import { sliceProse, spansOf, textOfRuns, type Prose } from '../source/prose.js';
-import { memoRepeated } from '../words/memo.js';
+import { createRecentCache } from '../words/memo.js';
 
 /*
  * A text is cut out of its source, and where it stands, its figures and its fingerprint are worked out, whenever somebody asks:
@@ -63,7 +63,7 @@ export function placedFinding<Finding extends CitableText>(
 }
 
 /** Who asks for a text mostly asks several times; who types in a long proposal, for a thousand of them at each key. */
-const keepText = memoRepeated<object, string>(4096);
+const keepText = createRecentCache<object, string>(4096);
 
 /** The same getters for all of them, or each object would be of a shape of its own to V8. */
 const TEXT = worked((placed: Placed): string =>

@@ -1,19 +1,19 @@
 import type { Translate } from './translate.js';
 
-/** `once`, `twice`, `3 times`. */
+/** How often: `once`, `twice`, `3 times`. */
 export function timesPhrase(say: Translate, count: number): string {
   if (count === 1) return say`once`;
   return count === 2 ? say`twice` : say`${formatNumber(say, count)} times`;
 }
 
-/** `1,200`. What has nothing to group is written without the languages of the world, which take 20 ms to load. */
+/** `1,200`, in the format of the language. Small numbers avoid `toLocaleString`, which takes 20 ms to load. */
 export function formatNumber({ language }: Translate, count: number): string {
   return count < 1000 ? String(count) : count.toLocaleString(language);
 }
 
-/** `1 highlight`, `2 highlights`. */
-export function countNoun(say: Translate, count: number, what: keyof typeof nouns): string {
-  const [one, several] = nouns[what];
+/** A count with its noun: `1 highlight`, `2 highlights`. */
+export function countNoun(say: Translate, count: number, noun: keyof typeof nouns): string {
+  const [one, several] = nouns[noun];
   return count === 1 ? one(say) : several(say, formatNumber(say, count));
 }
 
@@ -30,7 +30,7 @@ const nouns = {
   sessions: [(say) => say`1 session`, (say, count) => say`${count} sessions`],
   highlights: [(say) => say`1 highlight`, (say, count) => say`${count} highlights`],
   'guiding questions': [(say) => say`1 guiding question`, (say, count) => say`${count} guiding questions`],
-  exchanges: [(say) => say`1 exchange`, (say, count) => say`${count} exchanges`],
+  exchanges: [(say) => say`1 question`, (say, count) => say`${count} questions`],
   recommendations: [(say) => say`1 recommendation`, (say, count) => say`${count} recommendations`],
   actions: [(say) => say`1 action`, (say, count) => say`${count} actions`],
   'more proposals': [(say) => say`1 more proposal`, (say, count) => say`${count} more proposals`],

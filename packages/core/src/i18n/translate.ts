@@ -1,40 +1,40 @@
 /**
- * Puts what is said to a person into words of one language. A sentence stands in the code as it is read in English, in a tagged
- * template, and a translation is found by it: whoever says something is handed a `Say`, and need not know in which language.
+ * Translates messages for users. The code contains the English message in a tagged template, and translations are looked up by it.
+ * Every component that produces text for users receives a translate function.
  *
  * ```ts
  * say`There is no session ${number} in ${report}.`
  * ```
  *
- * A sentence is written out for each noun and for one and many, since other languages decline what stands around them.
+ * Write separate messages for each noun, and for singular and plural, because other languages inflect the words around them.
  */
 export interface Translate {
   (sentence: TemplateStringsArray, ...parts: readonly (string | number)[]): string;
-  /** A sentence that stands in data: the summary of a rule, a description in a schema. */
+  /** Translates a message that is data, such as the summary of a rule. */
   text(sentence: string): string;
-  /** `a`, `a and b`, `a, b and c`. */
+  /** Joins a list: `a`, `a and b`, `a, b and c`. */
   and(parts: readonly string[]): string;
-  /** `a`, `a or b`, `a, b or c`. */
+  /** Joins a list: `a`, `a or b`, `a, b or c`. */
   or(parts: readonly string[]): string;
-  /** In which numbers and days are written; BCP 47. */
+  /** BCP 47 tag of the language for numbers and dates. */
   readonly language: string;
 }
 
-/** As it stands in the code. */
-export const translateEnglish: Translate = Object.assign(filled, {
+/** The translate function for English, which returns messages as they are. */
+export const translateEnglish: Translate = Object.assign(fillTemplate, {
   text: (sentence: string) => sentence,
-  and: (parts: readonly string[]) => listed(parts, 'and'),
-  or: (parts: readonly string[]) => listed(parts, 'or'),
+  and: (parts: readonly string[]) => joinList(parts, 'and'),
+  or: (parts: readonly string[]) => joinList(parts, 'or'),
   language: 'en-GB',
 });
 
-function filled(sentence: TemplateStringsArray, ...parts: readonly (string | number)[]): string {
+function fillTemplate(sentence: TemplateStringsArray, ...parts: readonly (string | number)[]): string {
   let text = sentence[0]!;
   for (let index = 0; index < parts.length; index++) text += String(parts[index]) + sentence[index + 1]!;
   return text;
 }
 
-function listed(parts: readonly string[], last: 'and' | 'or'): string {
+function joinList(parts: readonly string[], last: 'and' | 'or'): string {
   if (parts.length < 2) return parts[0] ?? '';
   return `${parts.slice(0, -1).join(', ')} ${last} ${parts.at(-1)}`;
 }

@@ -5,33 +5,34 @@ import type { Translate } from '../i18n/translate.js';
 import { findingTitle } from './finding-title.js';
 import type { FindingTitleParts } from './finding-title.js';
 
-/** What the targets of one report have in common. */
+/** Data that the targets of one report share. */
 export interface ReportContext {
   readonly report: Report;
   readonly say: Translate;
-  /** In front of a local id, `tip2012:`. */
+  /** The prefix of qualified ids, such as `tip2012:`. */
   readonly prefix: string;
-  /** By their ids. */
+  /** People by id. */
   readonly people: ReadonlyMap<string, Person>;
 }
 
-/** A finding among others of its kind: the second highlight of a session. */
-interface Place {
+/** The position of a finding among those of its kind, such as the second highlight of a session. */
+interface FindingPosition {
   readonly session: Session | undefined;
-  /** From 1. */
+  /** Counts from 1. */
   readonly number: number;
-  /** Of a passage. */
+  /** Only of a passage. */
   readonly part?: PassageRole;
 }
 
 type FindingsTarget = PassageTarget | HighlightTarget | ExchangeTarget;
 
-export function findingTarget(finding: Finding, place: Place, shared: ReportContext): FindingsTarget {
-  return new Target(finding, place, shared) as unknown as FindingsTarget;
+/** Creates the target of a finding. */
+export function findingTarget(finding: Finding, position: FindingPosition, shared: ReportContext): FindingsTarget {
+  return new LazyTarget(finding, position, shared) as unknown as FindingsTarget;
 }
 
-/** What follows from the finding is made whenever somebody asks: nobody reads most of a hundred thousand titles. */
-class Target {
+/** A target whose titles are computed on access, because most titles of a large report are never read. */
+class LazyTarget {
   readonly type: Finding['type'];
   readonly id: string;
   readonly finding: Finding;
@@ -40,7 +41,7 @@ class Target {
   readonly #number: number;
   readonly #shared: ReportContext;
 
-  constructor(finding: Finding, { session, number, part }: Place, shared: ReportContext) {
+  constructor(finding: Finding, { session, number, part }: FindingPosition, shared: ReportContext) {
     this.type = finding.type;
     this.id = finding.id.toLowerCase();
     this.finding = finding;
@@ -85,25 +86,23 @@ class Target {
   }
 
   get title(): string {
-    return findingTitle(this.#shared.say, this.#titled(), this.session);
+    return findingTitle(this.#shared.say, this.#titleParts(), this.session);
   }
 
   get titleInSession(): string {
-    return findingTitle(this.#shared.say, this.#titled(), undefined);
+    return findingTitle(this.#shared.say, this.#titleParts(), undefined);
   }
 
   get what(): string {
     const { finding, session } = this;
     const { say } = this.#shared;
-    const titled = this.#titled();
-    if (!session || finding.type === 'passage') return findingTitle(say, titled, session);
-    const isNumbered = finding.type !== 'highlight' || titled.who === '';
-    return isNumbered
-      ? findingTitle(say, { ...titled, who: '' }, session)
-      : say`${sessionName(say, session)} highlight`;
+    const parts = this.#titleParts();
+    if (!session || finding.type === 'passage') return findingTitle(say, parts, session);
+    const isNumbered = finding.type !== 'highlight' || parts.who === '';
+    return isNumbered ? findingTitle(say, { ...parts, who: '' }, session) : say`${sessionName(say, session)} highlight`;
   }
 
-  #titled(): FindingTitleParts {
+  #titleParts(): FindingTitleParts {
     const { finding } = this;
     const { say } = this.#shared;
     const number = this.#number;

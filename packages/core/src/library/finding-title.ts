@@ -3,16 +3,16 @@ import type { Translate } from '../i18n/translate.js';
 import type { PassageRole } from './target.js';
 import { sessionName } from './title.js';
 
-/** What a finding's title is made of. */
+/** The parts of a finding's title. */
 export interface FindingTitleParts {
   readonly kind: PassageRole | 'highlight' | 'question' | 'comment';
-  /** Among those of its kind; from 1. */
+  /** The number of the finding among those of its kind, from 1. */
   readonly number: number;
-  /** Who speaks, or what the talk is called; empty where the report says neither. */
+  /** The names of the speakers, or the title of the talk; empty if the report gives neither. */
   readonly who: string;
 }
 
-/** `Session 4 highlight: Bronwyn Wex (AusAID)`; without its session, `Highlight: Bronwyn Wex (AusAID)`. */
+/** The title of a finding: `Session 4 highlight: Bronwyn Wex (AusAID)`, or without a session `Highlight: Bronwyn Wex (AusAID)`. */
 export function findingTitle(
   say: Translate,
   { kind, number, who }: FindingTitleParts,
@@ -20,7 +20,7 @@ export function findingTitle(
 ): string {
   if (session === undefined) return alone[kind](say, number, who);
   const name = sessionName(say, session);
-  // Of a session without number and title, its id.
+  // A session without number and title is named by its id.
   const isSpoken = kind === 'highlight' || kind === 'question' || kind === 'comment';
   const within = isSpoken ? name : name.charAt(0).toUpperCase() + name.slice(1);
   return inSession[kind](say, within, number, who);

@@ -48,9 +48,9 @@ describe('several reports', () => {
 });
 
 test('suggestions for what is no id: by the name of a speaker', () => {
-  expect(exampleLibrary.suggest('Köhler').map(({ id }) => id)).toEqual(['s1.h2']);
-  expect(exampleLibrary.suggest('okoro').map(({ id }) => id)).toEqual(['s2.h2', 's2.h3']);
-  expect(exampleLibrary.suggest('demo2021').map(({ id }) => id)).toEqual(['demo2020']);
+  expect(exampleLibrary.nearestIds('Köhler').map(({ id }) => id)).toEqual(['s1.h2']);
+  expect(exampleLibrary.nearestIds('okoro').map(({ id }) => id)).toEqual(['s2.h2', 's2.h3']);
+  expect(exampleLibrary.nearestIds('demo2021').map(({ id }) => id)).toEqual(['demo2020']);
 });
 
 test('targets come in the order of the report', () => {
@@ -98,7 +98,7 @@ describe('always', () => {
       fc.property(fc.constantFrom(...libraries), anyKey, fc.integer({ min: 0, max: 9 }), (library, key, limit) => {
         const resolution = library.resolve(key);
         expect(['found', 'ambiguous', 'unresolved', 'foreign']).toContain(resolution.type);
-        const suggestions = library.suggest(key, limit);
+        const suggestions = library.nearestIds(key, limit);
         expect(suggestions.length).toBeLessThanOrEqual(limit);
         for (const { id, target } of suggestions) expect(library.get(id)).toBe(target);
       }),
@@ -121,7 +121,7 @@ describe('always', () => {
   test('a key of a million characters is read in no time', () => {
     for (const key of ['s'.repeat(1e6), 's1.'.repeat(3e5), `demo2020:${'1.'.repeat(5e5)}`, `s${'0'.repeat(1e6)}`]) {
       expect(exampleLibrary.resolve(key)).toEqual({ type: 'foreign' });
-      expect(exampleLibrary.suggest(key).length).toBeLessThanOrEqual(3);
+      expect(exampleLibrary.nearestIds(key).length).toBeLessThanOrEqual(3);
     }
   });
 });

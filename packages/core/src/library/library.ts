@@ -2,10 +2,10 @@ import type { Report } from '../model.js';
 import { indexReport } from './report-index.js';
 import type { ReportIndex } from './report-index.js';
 import type { Resolution, NearestId } from './resolution.js';
-import { memo } from '../words/memo-by-object.js';
+import { memoByString } from '../words/memo.js';
 import { resolveKey } from './resolve-key.js';
 import type { ReportIndexes } from './resolve-key.js';
-import type { SearchHit, SearchOptions } from './search-hit.js';
+import type { SearchHit, SearchOptions } from './search.js';
 import { createSearch } from './search.js';
 import { nearestIds } from './nearest-ids.js';
 import type { Target } from './target.js';
@@ -13,71 +13,73 @@ import { translateEnglish } from '../i18n/translate.js';
 import type { Translate } from '../i18n/translate.js';
 
 export interface LibraryOptions {
-  /** Key of the report that ids without a key are about; needed only where there are several reports. */
+  /** Key of the report for ids without a report key. Only needed if there are several reports. */
   readonly default?: string;
-  /** Puts the titles of what can be cited, and what rules say of a document, into words; English unless said. */
+  /** Translates titles and messages. English by default. */
   readonly say?: Translate;
 }
 
-/** Everything that can be cited in one report or many. */
+/** The targets of one or more reports. */
 export interface Library {
   readonly reports: readonly Report[];
-  /** Key of the report that an id without a key is about; absent where there are several and none was chosen. */
+  /** Key of the report for ids without a report key. Undefined if there are several reports and no default. */
   readonly defaultKey: string | undefined;
-  /** In which titles are said, and problems. */
+  /** Translates titles and messages. */
   readonly say: Translate;
-  /** What a citation key names; total: any string has an answer. Letter case does not matter. */
+  /** Resolves a citation key, ignoring letter case. Never throws. */
   resolve(key: string): Resolution;
-  /** The nearest ids to a key that names nothing, best first; 3 unless said. */
-  suggest(key: string, limit?: number): readonly NearestId[];
-  /** Findings by words, people, organisations and titles, in any order and with typing errors; best first. */
+  /** The ids that are most similar to a key, best first. At most 3 by default. */
+  nearestIds(key: string, limit?: number): readonly NearestId[];
+  /** Searches findings by words, people, organizations and titles. Tolerates typing errors. Best hits first. */
   search(words: string, options?: SearchOptions): readonly SearchHit[];
   /**
-   * Does a part, of some milliseconds, of what the first search would do before it answers: seconds, in large reports.
-   * Whether anything is left.
+   * Builds a part of the search index, in a few milliseconds. Otherwise the first search builds all of it, which can take seconds.
+   *
+   * @returns whether parts are left to build
    */
   prepareSearch(): boolean;
-  /** The one target that a key names; undefined unless exactly one. */
+  /** The target of a key. Undefined if the key matches none or several. */
   get(key: string): Target | undefined;
-  /** Everything that can be cited, in the order of the reports; of one report where its key is given. */
+  /** All targets in the order of the reports, or those of one report. */
   targets(report?: string): readonly Target[];
 }
 
 /**
- * @param reports each with a key of its own, case aside, without a colon; a single one is the default
- * @throws RangeError if a key is used twice, empty or has a colon, or if `options.default` is no report's key:
- * a configuration is checked before it comes here
+ * Creates a library.
+ *
+ * @param reports reports with distinct keys (ignoring letter case) without colons; a single report is the default
+ * @throws RangeError if a key is empty, has a colon or is used twice, or if `options.default` is not the key of a report
  */
 export function createLibrary(reports: readonly Report[], options: LibraryOptions = {}): Library {
   const { say = translateEnglish } = options;
-  const indexes = reports.map((report) => indexReport(report, say));
-  const shelf = shelve(indexes, options.default);
-  const all = [...shelf.reports.values()].flatMap((index) => index.targets);
+  const each = reports.map((report) => indexReport(report, say));
+  const indexes = combineIndexes(each, options.default);
+  const all = [...indexes.reports.values()].flatMap((index) => index.targets);
   const { search, prepare } = createSearch(all);
 
-  const resolve = memo((key: string): Resolution => {
-    const reading = resolveKey(shelf, key);
-    return reading.type === 'unresolved' ? { ...reading, suggestions: nearestIds(shelf, key, 3) } : reading;
+  const resolve = memoByString((key: string): Resolution => {
+    const resolution = resolveKey(indexes, key);
+    return resolution.type === 'unresolved' ? { ...resolution, suggestions: nearestIds(indexes, key, 3) } : resolution;
   });
-  const get = memo((key: string): Target | undefined => {
-    const reading = resolveKey(shelf, key);
-    return reading.type === 'found' ? reading.target : undefined;
+  const get = memoByString((key: string): Target | undefined => {
+    const resolution = resolveKey(indexes, key);
+    return resolution.type === 'found' ? resolution.target : undefined;
   });
 
   return {
     reports,
-    defaultKey: shelf.default?.report.key,
+    defaultKey: indexes.default?.report.key,
     say,
     resolve,
-    suggest: (key, limit = 3) => nearestIds(shelf, key, limit),
+    nearestIds: (key, limit = 3) => nearestIds(indexes, key, limit),
     search: (words, searchOptions) => search(words, searchOptions, get(words.trim())),
     prepareSearch: prepare,
     get,
-    targets: (report) => (report === undefined ? all : (shelf.reports.get(report.toLowerCase())?.targets ?? [])),
+    targets: (report) => (report === undefined ? all : (indexes.reports.get(report.toLowerCase())?.targets ?? [])),
   };
 }
 
-function shelve(indexes: readonly ReportIndex[], defaultKey: string | undefined): ReportIndexes {
+function combineIndexes(indexes: readonly ReportIndex[], defaultKey: string | undefined): ReportIndexes {
   const reports = new Map<string, ReportIndex>();
   for (const index of indexes) {
     if (index.key === '' || index.key.includes(':')) throw new RangeError(`“${index.key}” cannot be a report's key`);
@@ -86,6 +88,6 @@ function shelve(indexes: readonly ReportIndex[], defaultKey: string | undefined)
   }
   if (defaultKey === undefined) return { reports, default: indexes.length === 1 ? indexes[0] : undefined };
   const chosen = reports.get(defaultKey.toLowerCase());
-  if (!chosen) throw new RangeError(`No report has the key “${defaultKey}”, which is said to be the default`);
+  if (!chosen) throw new RangeError(`No report has the key “${defaultKey}”, so it cannot be the default`);
   return { reports, default: chosen };
 }

@@ -5,29 +5,29 @@ import type { PassageRole, Target } from './target.js';
 import { reportTitle, sessionTitle } from './title.js';
 import type { Translate } from '../i18n/translate.js';
 
-/** Everything that can be cited in a report, in its order: the whole, the summary, each day with its sessions, the rest. */
+/** All targets of a report, in order: the report, the summary, each day with its sessions, the rest. */
 export function listTargets(report: Report, say: Translate): readonly Target[] {
   const targets: Target[] = [];
   const people = new Map(report.people.map((person) => [person.id, person]));
-  const put = new TargetMaker({ report, say, people, prefix: `${report.key.toLowerCase()}:` }, targets);
-  put.report();
-  put.summary();
+  const builder = new TargetListBuilder({ report, say, people, prefix: `${report.key.toLowerCase()}:` }, targets);
+  builder.report();
+  builder.summary();
   const sessions = new Map(report.sessions.map((session) => [session.id, session]));
   for (const day of report.days) {
-    put.day(day);
+    builder.day(day);
     for (const id of day.sessions) {
       const session = sessions.get(id);
-      if (session && sessions.delete(id)) put.session(session);
+      if (session && sessions.delete(id)) builder.session(session);
     }
   }
-  for (const session of report.sessions) if (sessions.has(session.id)) put.session(session);
-  put.passages(report.recommendations, 'recommendation', undefined);
-  put.passages(report.actions, 'action', undefined);
+  for (const session of report.sessions) if (sessions.has(session.id)) builder.session(session);
+  builder.passages(report.recommendations, 'recommendation', undefined);
+  builder.passages(report.actions, 'action', undefined);
   return targets;
 }
 
-/** Puts a report's targets into a list. */
-class TargetMaker {
+/** Adds the targets of a report to a list. */
+class TargetListBuilder {
   readonly #shared: ReportContext;
   readonly #targets: Target[];
 
@@ -49,7 +49,7 @@ class TargetMaker {
     const title = this.#shared.say`Executive summary`;
     this.#targets.push({
       type: 'summary',
-      ...this.#named('summary'),
+      ...this.#commonProperties('summary'),
       title,
       speakers: [],
       text: title,
@@ -61,13 +61,21 @@ class TargetMaker {
 
   day(day: Report['days'][number]): void {
     const { label, spans } = day;
-    this.#targets.push({ type: 'day', ...this.#named(day.id), title: label, speakers: [], text: label, spans, day });
+    this.#targets.push({
+      type: 'day',
+      ...this.#commonProperties(day.id),
+      title: label,
+      speakers: [],
+      text: label,
+      spans,
+      day,
+    });
   }
 
   session(session: Session): void {
     this.#targets.push({
       type: 'session',
-      ...this.#named(session.id, session.alias),
+      ...this.#commonProperties(session.id, session.alias),
       title: sessionTitle(this.#shared.say, session),
       speakers: [],
       text: session.title,
@@ -89,12 +97,12 @@ class TargetMaker {
 
   #findings(findings: readonly Finding[], session: Session | undefined, part?: PassageRole): void {
     findings.forEach((finding, index) => {
-      const place = { session, number: index + 1, ...(part && { part }) };
-      this.#targets.push(findingTarget(finding, place, this.#shared));
+      const position = { session, number: index + 1, ...(part && { part }) };
+      this.#targets.push(findingTarget(finding, position, this.#shared));
     });
   }
 
-  #named(id: string, alias?: string) {
+  #commonProperties(id: string, alias?: string) {
     const local = id.toLowerCase();
     const { report, prefix } = this.#shared;
     return { report, id: local, qualifiedId: prefix + local, ...(alias !== undefined && { alias }) };

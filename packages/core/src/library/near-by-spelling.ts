@@ -1,15 +1,15 @@
 import { editDistance, forgivenErrors } from '../words/edit-distance.js';
 import { fold } from '../words/fold-case.js';
 import type { LocalId } from './local-id.js';
-import type { RankedId } from './nearest-id.js';
+import type { RankedId } from './resolution.js';
 import type { ReportIndex } from './report-index.js';
-import { suggestion } from './resolve-key.js';
+import { nearestId } from './resolve-key.js';
 import type { SessionTarget, Target } from './target.js';
 
-/** So many names of speakers or aliases are compared letter by letter, so that a suggestion takes bounded time. */
-const mostCompared = 2000;
+/** At most this many names or aliases are compared, so that suggestions take bounded time. */
+const MAX_COMPARED = 2000;
 
-/** Aliases that are spelt nearly like a local id: of the session's speakers where there is one, of the author otherwise. */
+/** Aliases that are spelled almost like a local id: speakers of a session, or ids that the author gave. */
 export function nearBySpelling(
   report: ReportIndex,
   id: LocalId | undefined,
@@ -25,7 +25,7 @@ export function nearBySpelling(
   return aliases.flatMap(([alias, distance]) => {
     const targets = report.byAlias.get(alias)!;
     return targets.slice(0, 3).map((target) => ({
-      ...suggestion(prefix + (targets.length === 1 ? alias : target.id), target, isCertain(local, aliases, targets)),
+      ...nearestId(prefix + (targets.length === 1 ? alias : target.id), target, isCertain(local, aliases, targets)),
       distance: 0.2 + distance / 4,
     }));
   });
@@ -34,13 +34,13 @@ export function nearBySpelling(
 function nearSpeakers(report: ReportIndex, within: SessionTarget, name: string, prefix: string): RankedId[] {
   const speakers = report.speakersOf(within.session);
   const slugs = nearWords(speakers, name);
-  const meant = new Set(slugs.flatMap(([slug]) => speakers.get(slug)!));
-  const known = report.peopleOf(name).length > 0;
+  const candidates = new Set(slugs.flatMap(([slug]) => speakers.get(slug)!));
+  const isKnown = report.peopleOf(name).length > 0;
   return slugs.flatMap(([slug, distance]) => {
     const targets = speakers.get(slug)!;
-    const certain = !known && meant.size === 1 && name.length >= 4;
+    const certain = !isKnown && candidates.size === 1 && name.length >= 4;
     return targets.slice(0, 3).map((target) => ({
-      ...suggestion(prefix + (targets.length === 1 ? `${within.id}.${slug}` : target.id), target, certain),
+      ...nearestId(prefix + (targets.length === 1 ? `${within.id}.${slug}` : target.id), target, certain),
       distance: 0.2 + distance / 4,
     }));
   });
@@ -50,13 +50,13 @@ function isCertain(local: string, near: readonly unknown[], targets: readonly Ta
   return near.length === 1 && targets.length === 1 && local.length >= 5;
 }
 
-/** The keys that are a typing error or two from `word`, or begin with it. */
+/** The words with at most two typing errors, or that start with `word`, with their distances. */
 function nearWords(words: ReadonlyMap<string, unknown>, word: string): readonly (readonly [string, number])[] {
   const limit = Math.max(1, forgivenErrors(word.length));
   const near: (readonly [string, number])[] = [];
   let compared = 0;
   for (const each of words.keys()) {
-    if (++compared > mostCompared) break;
+    if (++compared > MAX_COMPARED) break;
     const distance = editDistance(word, each, limit);
     if (distance <= limit) near.push([each, distance]);
     else if (word.length >= 3 && each.startsWith(word)) near.push([each, limit + 1]);

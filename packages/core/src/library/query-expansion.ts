@@ -1,28 +1,30 @@
+import { partitionPoint } from '../source/binary-search.js';
 import { editDistance, forgivenErrors } from '../words/edit-distance.js';
 import type { SearchIndex } from './search-index.js';
 
-/** A word of the index that may be the one that was typed. */
+/** A word of the index that a typed word may mean. */
 export interface Expansion {
-  /** Its place in the vocabulary. */
+  /** Its index in the vocabulary. */
   readonly word: number;
-  /** 1 for the very word, less for one that begins with it or is spelt nearly so. */
-  readonly likeness: number;
+  /** 1 for the same word, less for a word that starts with it or is spelled similarly. */
+  readonly similarity: number;
 }
 
+/** Finds the words of an index that a typed word may mean. */
 export interface QueryExpander {
   /**
-   * The words that a typed one may mean, the likeliest first: itself; those that it begins; itself without its ending
-   * (`donor` for `donors`); and, where the first two are in fewer than three targets, those that are a typing error or two away.
+   * The words that a typed word may mean, the most likely first: the word, words that start with it, and the word without its
+   * ending (`donor` for `donors`). If these are in fewer than three targets, also words with one or two typing errors.
    *
-   * @param budget at most so many postings are worth reading for it
+   * @param budget maximum number of postings to read
    */
   expand(typed: string, budget: number): readonly Expansion[];
 }
 
-/** Where so many targets hold the word, it was not mistyped. */
-const enough = 3;
+/** A word in this many targets is not a typing error. */
+const MIN_TARGETS = 3;
 
-export function createVocabulary({ words, sizes }: Pick<SearchIndex, 'words' | 'sizes'>): QueryExpander {
+export function createQueryExpander({ words, sizes }: Pick<SearchIndex, 'words' | 'sizes'>): QueryExpander {
   const letters = Uint32Array.from(words, lettersOf);
 
   const near = (typed: string): Expansion[] => {
@@ -31,12 +33,12 @@ export function createVocabulary({ words, sizes }: Pick<SearchIndex, 'words' | '
     const typedLetters = lettersOf(typed);
     const found: Expansion[] = [];
     for (let word = 0; word < words.length; word++) {
-      // A typing error brings in one letter and takes away one at most.
-      if (bits(letters[word]! ^ typedLetters) > 2 * limit) continue;
+      // A typing error adds at most one letter and removes at most one.
+      if (countBits(letters[word]! ^ typedLetters) > 2 * limit) continue;
       const distance = editDistance(typed, words[word]!, limit);
-      if (distance > 0 && distance <= limit) found.push({ word, likeness: distance === 1 ? 0.6 : 0.35 });
+      if (distance > 0 && distance <= limit) found.push({ word, similarity: distance === 1 ? 0.6 : 0.35 });
     }
-    return found.sort((a, b) => b.likeness - a.likeness);
+    return found.sort((a, b) => b.similarity - a.similarity);
   };
 
   return {
@@ -48,37 +50,31 @@ export function createVocabulary({ words, sizes }: Pick<SearchIndex, 'words' | '
         postings += sizes[word]!;
         if (postings > budget && expansions.length > 0) break;
         const length = words[word]!.length;
-        expansions.push({ word, likeness: length === typed.length ? 1 : 0.4 + (0.4 * typed.length) / length });
+        expansions.push({ word, similarity: length === typed.length ? 1 : 0.4 + (0.4 * typed.length) / length });
       }
       for (let cut = 1; cut <= 2 && typed.length - cut >= 4; cut++) {
         const word = lowerBound(words, typed.slice(0, -cut));
-        if (words[word] === typed.slice(0, -cut)) expansions.push({ word, likeness: 0.7 });
+        if (words[word] === typed.slice(0, -cut)) expansions.push({ word, similarity: 0.7 });
       }
-      if (postings < enough) for (const expansion of near(typed).slice(0, 50)) expansions.push(expansion);
-      return expansions.sort((a, b) => b.likeness - a.likeness);
+      if (postings < MIN_TARGETS) for (const expansion of near(typed).slice(0, 50)) expansions.push(expansion);
+      return expansions.sort((a, b) => b.similarity - a.similarity);
     },
   };
 }
 
 function lowerBound(words: readonly string[], typed: string): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words[middle]! < typed) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(words.length, (index) => words[index]! < typed);
 }
 
-/** Which letters a word has, one bit each; letters outside `a` to `z` share bits. */
+/** The letters of a word as bits. Letters outside `a` to `z` share bits. */
 function lettersOf(word: string): number {
   let letters = 0;
   for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
   return letters;
 }
 
-function bits(value: number): number {
+/** The number of bits that are set. */
+function countBits(value: number): number {
   value -= (value >>> 1) & 0x55555555;
   value = (value & 0x33333333) + ((value >>> 2) & 0x33333333);
   return (((value + (value >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;

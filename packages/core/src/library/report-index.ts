@@ -3,19 +3,18 @@ import { fold } from '../words/fold-case.js';
 import { listTargets } from './list-targets.js';
 import { personSlugs } from './person-slugs.js';
 import type { HighlightTarget, Target } from './target.js';
-import { TargetMap } from './target-map.js';
 import type { Translate } from '../i18n/translate.js';
 
-/** What one report's ids and aliases name. All keys are in lower case. */
+/** The targets of a report by id and alias. All keys are in lower case. */
 export interface ReportIndex {
   readonly report: Report;
-  /** The key in lower case. */
+  /** The report key in lower case. */
   readonly key: string;
-  /** In the report's order; the report itself is the first. */
+  /** In the order of the report. The first is the report itself. */
   readonly targets: readonly Target[];
-  /** By local id; a report that gives an id twice has several. The report itself is not in it. */
+  /** Targets by local id. Several if the report uses an id twice. Without the report itself. */
   readonly byId: Omit<TargetMap, 'add'>;
-  /** By the id of a `{#my-id}`. */
+  /** Targets by the id of a `{#my-id}`. */
   readonly byAlias: ReadonlyMap<string, readonly Target[]>;
   /** The highlights of a session by the slugs of their speakers. */
   speakersOf(session: Session): ReadonlyMap<string, readonly HighlightTarget[]>;
@@ -24,10 +23,10 @@ export interface ReportIndex {
 }
 
 /**
- * What a local id or alias names in a report, case aside. An id that the report counts out goes before an alias of its
- * author's, and that before an alias by speaker: every id names itself whatever else a report says.
+ * Finds the targets of a local id or alias. Numbered ids take precedence over ids that the author gave, and these over aliases by
+ * speaker.
  *
- * @param local in lower case
+ * @param local the local id in lower case
  */
 export function lookUp(index: ReportIndex, local: string): { id: string; targets: readonly Target[] } | undefined {
   const own = index.byId.get(local) ?? index.byAlias.get(local);
@@ -39,7 +38,7 @@ export function lookUp(index: ReportIndex, local: string): { id: string; targets
   return highlights && { id: `${session.id}.${name}`, targets: highlights };
 }
 
-/** `s1.2.wex` is the session `s1.2` and `wex`. A slug has no dots, so that the last one parts them. */
+/** Splits `s1.2.wex` into the session `s1.2` and `wex`. Slugs have no dots, so the last dot separates them. */
 export function splitAtSession(index: ReportIndex, local: string) {
   const dot = local.lastIndexOf('.');
   if (dot <= 0) return undefined;
@@ -47,6 +46,7 @@ export function splitAtSession(index: ReportIndex, local: string) {
   return session?.type === 'session' ? { session, rest: local.slice(dot + 1) } : undefined;
 }
 
+/** Creates the index of a report. Speakers are indexed on demand. */
 export function indexReport(report: Report, say: Translate): ReportIndex {
   const targets = listTargets(report, say);
   const byId = new TargetMap();
@@ -100,4 +100,25 @@ function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void 
   const values = map.get(key);
   if (values) values.push(value);
   else map.set(key, [value]);
+}
+
+/** Targets by name. Stores single targets without a list, which saves memory in large reports. */
+export class TargetMap {
+  readonly #targets = new Map<string, Target | Target[]>();
+
+  add(name: string, target: Target): void {
+    const known = this.#targets.get(name);
+    if (Array.isArray(known)) known.push(target);
+    else this.#targets.set(name, known ? [known, target] : target);
+  }
+
+  has(name: string): boolean {
+    return this.#targets.has(name);
+  }
+
+  /** The targets of a name in the order of the report. Undefined if there are none. */
+  get(name: string): readonly Target[] | undefined {
+    const known = this.#targets.get(name);
+    return known && !Array.isArray(known) ? [known] : known;
+  }
 }

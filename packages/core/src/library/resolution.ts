@@ -1,47 +1,52 @@
 import type { Report } from '../model.js';
 import type { Target } from './target.js';
 
-/** An id that may have been meant. */
+/** An id that a key may mean. */
 export interface NearestId {
-  /** What to write: the canonical id, or an alias where an alias was written; qualified only where it must be. */
+  /** The id to write: the canonical id, or an alias if the key is like one. Qualified only if necessary. */
   readonly id: string;
   readonly target: Target;
-  /** The target's title, to be shown beside the id. */
+  /** The title of the target, to show next to the id. */
   readonly title: string;
   /**
-   * The same id in another spelling (`s4h2`, `s04.h2`, `s4.wexx` where only Wex speaks), so that putting it right
-   * decides nothing that the writer did not decide. Another number is never certain.
+   * Whether the key is only another spelling of the id (`s4h2`, `s04.h2`, or `s4.wexx` if only Wex speaks), so that replacing it is
+   * safe. Never true for another number.
    */
   readonly certain: boolean;
 }
 
-/** Why a key that is ours names nothing. */
+/** The part of an unresolved key that does not exist. */
 export type MissingTarget =
-  /** `tip2013:s4` where `tip2012` is configured. */
+  /** `tip2013:s4` if only `tip2012` is configured. */
   | { readonly what: 'report'; readonly key: string }
-  /** A local id where several reports are configured and none is the default. */
+  /** A local id if there are several reports and no default. */
   | { readonly what: 'default' }
   | { readonly what: 'summary'; readonly report: Report }
-  /** `s9`, `s9.h2`, `d3`, `r12`, `a7`; the number as written. */
+  /** `s9`, `s9.h2`, `d3`, `r12`, `a7`. The number is as written. */
   | {
       readonly what: 'day' | 'session' | 'recommendation' | 'action';
       readonly report: Report;
       readonly number: string;
     }
-  /** The session is there, or the summary, and the part is not: `s4.h9`, `summary.p12`. */
+  /** The session or the summary exists, but not the part: `s4.h9`, `summary.p12`. */
   | { readonly what: 'part'; readonly report: Report; readonly within: Target; readonly part: string }
-  /** `s4.wex` where nobody of that name has a highlight. */
+  /** `s4.wex` if no speaker of that name has a highlight in the session. */
   | { readonly what: 'speaker'; readonly report: Report; readonly within: Target; readonly name: string }
-  /** Anything else behind a report's key: `tip2012:conclusions`. */
+  /** Other text after a report key: `tip2012:conclusions`. */
   | { readonly what: 'id'; readonly report: Report };
 
-/** What a citation key names. */
+/** The result of resolving a citation key. */
 export type Resolution =
-  /** `id` is the canonical spelling of what was written: `s4.wex` for `S4.Wex`. */
+  /** The key matches one target. `id` is its canonical spelling: `s4.wex` for `S4.Wex`. */
   | { readonly type: 'found'; readonly id: string; readonly target: Target }
-  /** An alias that names several findings; candidates are in report order, each with the id to write instead. */
+  /** The key matches several targets. Candidates are in the order of the report, with the ids to write instead. */
   | { readonly type: 'ambiguous'; readonly candidates: readonly NearestId[] }
-  /** Ours, and names nothing. */
+  /** The key has the form of an id, but matches no target. */
   | { readonly type: 'unresolved'; readonly missing: MissingTarget; readonly suggestions: readonly NearestId[] }
-  /** Somebody else's key, such as a bibliography's `smith2020`: never reported. */
+  /** The key belongs to another work, such as `smith2020`. */
   | { readonly type: 'foreign' };
+
+/** A suggestion and how far it is from what was written; 0 is the same in another spelling. */
+export interface RankedId extends NearestId {
+  readonly distance: number;
+}

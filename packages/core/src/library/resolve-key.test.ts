@@ -160,7 +160,7 @@ describe('whose key is it?', () => {
     ['demo2020:uncuonted', 'no id: demo2020:uncounted!'],
     ['demo2021:s2', 'no report: demo2020:s2'],
     ['demo2021:s9', 'no report: demo2020:s3'],
-  ])('%s is ours, and names nothing: %s', (key, answer) => expect(say(exampleLibrary, key)).toBe(answer));
+  ])('%s is ours, and matches nothing: %s', (key, answer) => expect(say(exampleLibrary, key)).toBe(answer));
 
   test.each([
     ['s1h2', 's1.h2'],

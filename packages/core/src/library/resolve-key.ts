@@ -1,22 +1,21 @@
 import { editDistance } from '../words/edit-distance.js';
-import { isCrossReference } from './cross-reference.js';
-import { readLocalId, readFindingPart, respellings } from './local-id.js';
+import { isCrossReference, readLocalId, readFindingPart, respellings } from './local-id.js';
 import type { LocalId } from './local-id.js';
 import { lookUp, splitAtSession } from './report-index.js';
 import type { ReportIndex } from './report-index.js';
 import type { MissingTarget, Resolution, NearestId } from './resolution.js';
 import type { Target } from './target.js';
 
-/** The reports of a library by their keys in lower case, and the one that ids without a key are about. */
+/** The indexes of a library's reports by report key in lower case, and the default for ids without a report key. */
 export interface ReportIndexes {
   readonly reports: ReadonlyMap<string, ReportIndex>;
   readonly default: ReportIndex | undefined;
 }
 
-/** A key is no id beyond this many UTF-16 code units: what is longer belongs to somebody else. */
-const longestKey = 1000;
+/** Longer keys, in UTF-16 code units, are foreign. */
+const MAX_KEY_LENGTH = 1000;
 
-/** What a key is before anyone looks for near ones. */
+/** A resolution without suggestions. */
 export type KeyReading =
   | { readonly type: 'found'; readonly id: string; readonly target: Target }
   | { readonly type: 'ambiguous'; readonly candidates: readonly NearestId[] }
@@ -26,61 +25,61 @@ export type KeyReading =
 const foreign: KeyReading = { type: 'foreign' };
 
 /**
- * What a key names. Whose it is, is decided in this order:
+ * Resolves a key. The first of these rules that applies decides:
  *
- * 1. A report's key is that report; one that is a local id of the default report too is ambiguous.
- * 2. `key:rest` with the key of a report is ours, whatever the rest.
- * 3. An id or alias of the default report is ours, whatever its shape; so is one that only another report has
- *    (unresolved, with the qualified id as suggestion), unless it looks like Quarto's (`fig-…`, `tbl-…`, `sec-…`).
- * 4. What has the shape of a local id is ours, and unresolved: `s9`, `s4.nobody`, `d3`, `summary.p99`.
- * 5. What is an id in another spelling (`s4h2`, `s4-h2`, `tip2012.s4`) is ours, and unresolved, if that id exists.
- * 6. A qualified id of a report that is not configured is ours if its key comes near one that is, and the rest has
- *    the shape of a local id: `tip2013:s4`.
- * 7. Everything else is somebody else's: `smith2020`, `s4x`, `fig-map`, `types/node`, `d3.js`, `tip2013`, `doi:10.1/x`.
+ * 1. A report key matches the report. If it is also a local id of the default report, it is ambiguous.
+ * 2. `key:rest` with a report key belongs to that report.
+ * 3. An id or alias of the default report matches it. One that only another report has is unresolved, with the qualified id as
+ *    a suggestion, unless it looks like a cross-reference of Quarto (`fig-…`, `tbl-…`, `sec-…`).
+ * 4. A key with the form of a local id is unresolved: `s9`, `s4.nobody`, `d3`, `summary.p99`.
+ * 5. Another spelling of an existing id (`s4h2`, `s4-h2`, `tip2012.s4`) is unresolved.
+ * 6. A qualified id of an unknown report is unresolved if its report key is similar to a known one, and the rest has the form of
+ *    a local id: `tip2013:s4`.
+ * 7. Every other key is foreign: `smith2020`, `s4x`, `fig-map`, `types/node`, `d3.js`, `tip2013`, `doi:10.1/x`.
  *
  * @param written the key without `@`, `-` and braces, in any letter case
  */
-export function resolveKey(shelf: ReportIndexes, written: string): KeyReading {
-  if (written.length > longestKey) return foreign;
+export function resolveKey(indexes: ReportIndexes, written: string): KeyReading {
+  if (written.length > MAX_KEY_LENGTH) return foreign;
   const key = written.toLowerCase();
-  const report = shelf.reports.get(key);
-  if (report) return readReportKey(shelf, report);
+  const report = indexes.reports.get(key);
+  if (report) return readReportKey(indexes, report);
   const colon = key.indexOf(':');
-  const qualified = colon < 0 ? undefined : shelf.reports.get(key.slice(0, colon));
+  const qualified = colon < 0 ? undefined : indexes.reports.get(key.slice(0, colon));
   if (qualified) return readWithin(qualified, key.slice(colon + 1), `${qualified.key}:`);
-  if (shelf.default) {
-    const found = lookUp(shelf.default, key);
+  if (indexes.default) {
+    const found = lookUp(indexes.default, key);
     if (found) return readFound(found, '');
   }
-  if (readLocalId(key)) return readUnfound(shelf, key);
-  if (standsElsewhere(shelf, key) || spellings(shelf, key).length > 0) return readUnfound(shelf, key);
-  const asked = key.slice(0, Math.max(colon, 0));
-  if (colon > 0 && readLocalId(key.slice(colon + 1)) && nearReports(shelf, asked).length > 0) {
+  if (readLocalId(key)) return readUnfound(indexes, key);
+  if (isInAnyReport(indexes, key) || spellings(indexes, key).length > 0) return readUnfound(indexes, key);
+  const reportKey = key.slice(0, Math.max(colon, 0));
+  if (colon > 0 && readLocalId(key.slice(colon + 1)) && nearReports(indexes, reportKey).length > 0) {
     return { type: 'unresolved', missing: { what: 'report', key: written.slice(0, colon) } };
   }
   return foreign;
 }
 
 /** The reports whose keys are one or two typing errors away, nearest first. */
-export function nearReports(shelf: ReportIndexes, key: string): readonly ReportIndex[] {
+export function nearReports(indexes: ReportIndexes, key: string): readonly ReportIndex[] {
   const limit = key.length < 3 ? 0 : key.length < 6 ? 1 : 2;
-  return [...shelf.reports.values()]
+  return [...indexes.reports.values()]
     .map((report) => ({ report, distance: editDistance(key, report.key, limit) }))
     .filter(({ distance }) => distance <= limit)
     .sort((a, b) => a.distance - b.distance)
     .map(({ report }) => report);
 }
 
-/** The ids that exist and that the key may be a wrong spelling of: `s4h2`, `tip2012.s4`. */
-export function spellings(shelf: ReportIndexes, key: string): readonly NearestId[] {
+/** The existing ids that the key may be a misspelling of: `s4h2`, `tip2012.s4`. */
+export function spellings(indexes: ReportIndexes, key: string): readonly NearestId[] {
   const suggestions: NearestId[] = [];
   const suggest = (report: ReportIndex, local: string, prefix: string) => {
     const found = lookUp(report, local);
     const target = found?.targets[0];
-    if (found?.targets.length === 1 && target) suggestions.push(suggestion(prefix + found.id, target, true));
+    if (found?.targets.length === 1 && target) suggestions.push(nearestId(prefix + found.id, target, true));
   };
-  if (shelf.default) for (const spelling of respellings(key)) suggest(shelf.default, spelling, '');
-  for (const report of shelf.reports.values()) {
+  if (indexes.default) for (const spelling of respellings(key)) suggest(indexes.default, spelling, '');
+  for (const report of indexes.reports.values()) {
     if (!key.startsWith(report.key) || !/[-_./:,]/.test(key.charAt(report.key.length))) continue;
     const local = key.slice(report.key.length + 1);
     for (const spelling of [local, ...respellings(local)]) suggest(report, spelling, `${report.key}:`);
@@ -88,36 +87,37 @@ export function spellings(shelf: ReportIndexes, key: string): readonly NearestId
   return suggestions;
 }
 
-export function suggestion(id: string, target: Target, certain: boolean): NearestId {
+/** Creates a `NearestId`. */
+export function nearestId(id: string, target: Target, certain: boolean): NearestId {
   return { id, target, title: target.title, certain };
 }
 
-function readReportKey(shelf: ReportIndexes, report: ReportIndex): KeyReading {
+function readReportKey(indexes: ReportIndexes, report: ReportIndex): KeyReading {
   const target = report.targets[0]!;
-  const local = shelf.default && lookUp(shelf.default, report.key);
+  const local = indexes.default && lookUp(indexes.default, report.key);
   if (!local) return { type: 'found', id: report.key, target };
-  const others = local.targets.map((other) => suggestion(other.qualifiedId, other, false));
-  return { type: 'ambiguous', candidates: [suggestion(report.key, target, false), ...others] };
+  const others = local.targets.map((other) => nearestId(other.qualifiedId, other, false));
+  return { type: 'ambiguous', candidates: [nearestId(report.key, target, false), ...others] };
 }
 
 function readWithin(report: ReportIndex, local: string, prefix: string): KeyReading {
   const found = lookUp(report, local);
-  return found ? readFound(found, prefix) : { type: 'unresolved', missing: whatIsMissing(report, local) };
+  return found ? readFound(found, prefix) : { type: 'unresolved', missing: missingTarget(report, local) };
 }
 
 function readFound({ id, targets }: { id: string; targets: readonly Target[] }, prefix: string): KeyReading {
   const [target, other] = targets;
   if (target && !other) return { type: 'found', id: prefix + id, target };
-  return { type: 'ambiguous', candidates: targets.map((each) => suggestion(prefix + each.id, each, false)) };
+  return { type: 'ambiguous', candidates: targets.map((each) => nearestId(prefix + each.id, each, false)) };
 }
 
-function readUnfound(shelf: ReportIndexes, key: string): KeyReading {
-  if (shelf.default) return { type: 'unresolved', missing: whatIsMissing(shelf.default, key) };
+function readUnfound(indexes: ReportIndexes, key: string): KeyReading {
+  if (indexes.default) return { type: 'unresolved', missing: missingTarget(indexes.default, key) };
   return { type: 'unresolved', missing: { what: 'default' } };
 }
 
 /** @param local an id that the report does not have */
-function whatIsMissing(report: ReportIndex, local: string): MissingTarget {
+function missingTarget(report: ReportIndex, local: string): MissingTarget {
   const split = splitAtSession(report, local);
   const id: LocalId | undefined = split ? readFindingPart(split.session.id, split.rest) : readLocalId(local);
   switch (id?.what) {
@@ -143,8 +143,8 @@ function whatIsMissing(report: ReportIndex, local: string): MissingTarget {
   }
 }
 
-function standsElsewhere(shelf: ReportIndexes, key: string): boolean {
+function isInAnyReport(indexes: ReportIndexes, key: string): boolean {
   if (isCrossReference(key)) return false;
-  for (const report of shelf.reports.values()) if (lookUp(report, key)) return true;
+  for (const report of indexes.reports.values()) if (lookUp(report, key)) return true;
   return false;
 }

@@ -3,60 +3,61 @@ import { detachString } from '../words/detach-string.js';
 import type { Target } from './target.js';
 
 /**
- * An inverted index in typed arrays. A library for this (MiniSearch) keeps a map for each word, which at 100,000
- * findings takes some 450 MB and 50 to 180 ms a search; this takes a twentieth of either.
+ * An inverted index in typed arrays. With 100,000 findings, MiniSearch takes 450 MB and 50 to 180 ms for a search, because it keeps
+ * a map for each word. This index takes a twentieth of both.
  */
 export interface SearchIndex {
-  /** Every word of the targets, folded, sorted by UTF-16 code units. */
+  /** The folded words of all targets, sorted by UTF-16 code units. */
   readonly words: readonly string[];
-  /** In how many targets a word is, by its place in `words`. */
+  /** The number of targets with a word, by its index in `words`. */
   readonly sizes: Uint32Array;
-  /** The number that stands for a word in `parts`, by its place in `words`. */
+  /** The number of a word in `parts`, by its index in `words`. */
   readonly numbers: Uint32Array;
-  /** So many targets each, in order. */
+  /** The postings of `TARGETS_PER_PART` targets each, in order. */
   readonly parts: readonly Postings[];
 }
 
-/** Which of some targets hold a word, three bytes each. */
+/** The targets that contain each word, with three bytes for each posting. */
 export interface Postings {
-  /** The place of the first target; those of the others count from there. */
+  /** The index of the first target. Other targets are relative to it. */
   readonly first: number;
-  /** Where those of a word begin, by its number; one more for the end. Words of higher numbers are in later parts only. */
+  /** The start of a word's postings, by its number, and the end of all. Words with higher numbers are only in later parts. */
   readonly starts: Uint32Array;
-  /** The targets that hold a word, ascending. */
+  /** The targets with a word, ascending. */
   readonly targets: Uint16Array;
-  /** How much a word says about that target, times 100: its BM25 weight, to be multiplied by the word's rarity. */
+  /** The BM25 weight of the word in that target, times 100, without the factor for the word's rarity. */
   readonly weights: Uint8Array;
 }
 
-/** Where the postings of a word begin and end in a part; both nought where the word is in later parts only. */
+/** The start of a word's postings in a part. Start and end are 0 if the word is only in later parts. */
 export function postingsStart({ starts }: Postings, number: number): number {
   return number + 1 < starts.length ? starts[number]! : 0;
 }
 
+/** The end of a word's postings in a part. */
 export function postingsEnd({ starts }: Postings, number: number): number {
   return starts[number + 1] ?? 0;
 }
 
-/** What a word counts where it stands: whom we know by name comes before what they say. */
-const fieldWeights = { speaker: 4, affiliation: 2, alias: 3, id: 2, title: 2, session: 0.7, text: 1 } as const;
+/** The weight of a word in each field. Names of speakers count more than their words. */
+const FIELD_WEIGHTS = { speaker: 4, affiliation: 2, alias: 3, id: 2, title: 2, session: 0.7, text: 1 } as const;
 
-/** A word is cut here, so that a line without spaces does not become a huge word. */
-export const longestWord = 40;
+/** Words are cut to this length, because a line without spaces would be one huge word. */
+export const MAX_WORD_LENGTH = 40;
 
-/** BM25's saturation, its weight of length, and the length at which a text is neither long nor short. */
-const k1 = 1.2;
-const b = 0.4;
-const usualLength = 60;
+/** Parameters of BM25: term saturation, weight of the text length, and average text length. */
+const K1 = 1.2;
+const B = 0.4;
+const AVERAGE_LENGTH = 60;
 
-/** So many targets, as two bytes can count, have their postings together: a word that few have is looked up in few places. */
-const targetsTogether = 1 << 16;
+/** Number of targets in a part: as many as two bytes can count. */
+const TARGETS_PER_PART = 1 << 16;
 
-/** So many targets, or postings, are read until others are let in. */
-const targetsAtOnce = 64;
-const postingsAtOnce = 1 << 17;
+/** Number of targets, and of postings, between two yields. */
+const TARGETS_PER_STEP = 64;
+const POSTINGS_PER_STEP = 1 << 17;
 
-/** Yields between parts of some milliseconds each: whoever builds it beforehand can let others in. */
+/** Builds the index in steps of a few milliseconds, and yields after each step. */
 export function* buildSearchIndex(targets: readonly Target[]): Generator<undefined, SearchIndex> {
   const numbers = new Map<string, number>();
   const parts: Postings[] = [];
@@ -64,9 +65,9 @@ export function* buildSearchIndex(targets: readonly Target[]): Generator<undefin
   const counts = new WordCounts();
   const sessionWords = new Map<unknown, readonly number[]>();
   const numberOf = (word: string): number => {
-    const cut = word.slice(0, longestWord);
+    const cut = word.slice(0, MAX_WORD_LENGTH);
     let number = numbers.get(cut);
-    // Cut out of a text, it would keep all of it.
+    // A slice would keep its whole text in memory.
     if (number === undefined) numbers.set(detachString(cut), (number = numbers.size));
     return number;
   };
@@ -76,41 +77,41 @@ export function* buildSearchIndex(targets: readonly Target[]): Generator<undefin
   };
 
   for (const [place, target] of targets.entries()) {
-    if (place % targetsAtOnce === 0) yield;
-    if (place - unsorted.first === targetsTogether) {
-      parts.push(yield* sorted(unsorted, numbers.size));
+    if (place % TARGETS_PER_STEP === 0) yield;
+    if (place - unsorted.first === TARGETS_PER_PART) {
+      parts.push(yield* sortPostings(unsorted, numbers.size));
       unsorted = new UnsortedPostings(place);
     }
     const text = numbersOf(target.text);
-    count(text, fieldWeights.text);
-    count(numbersOf(target.id), fieldWeights.id);
-    if (target.alias !== undefined) count(numbersOf(target.alias), fieldWeights.alias);
+    count(text, FIELD_WEIGHTS.text);
+    count(numbersOf(target.id), FIELD_WEIGHTS.id);
+    if (target.alias !== undefined) count(numbersOf(target.alias), FIELD_WEIGHTS.alias);
     for (const { name, affiliations } of target.speakers) {
-      count(numbersOf(name), fieldWeights.speaker);
-      for (const affiliation of affiliations) count(numbersOf(affiliation), fieldWeights.affiliation);
+      count(numbersOf(name), FIELD_WEIGHTS.speaker);
+      for (const affiliation of affiliations) count(numbersOf(affiliation), FIELD_WEIGHTS.affiliation);
     }
     if (target.type === 'highlight' && target.finding.title !== undefined) {
-      count(numbersOf(target.finding.title), fieldWeights.title);
+      count(numbersOf(target.finding.title), FIELD_WEIGHTS.title);
     }
     if (target.session) {
       const { session } = target;
       const words = sessionWords.get(session) ?? numbersOf(session.title);
       sessionWords.set(session, words);
-      count(words, target.type === 'session' ? fieldWeights.title : fieldWeights.session);
+      count(words, target.type === 'session' ? FIELD_WEIGHTS.title : FIELD_WEIGHTS.session);
     }
-    const length = 1 - b + (b * text.length) / usualLength;
-    counts.take((word, times) => {
-      unsorted.put(word, Math.round((100 * times * (k1 + 1)) / (times + k1 * length)));
+    const length = 1 - B + (B * text.length) / AVERAGE_LENGTH;
+    counts.drain((word, times) => {
+      unsorted.add(word, Math.round((100 * times * (K1 + 1)) / (times + K1 * length)));
     });
     unsorted.endTarget();
   }
-  parts.push(yield* sorted(unsorted, numbers.size));
-  return inOrder(numbers, parts);
+  parts.push(yield* sortPostings(unsorted, numbers.size));
+  return toSearchIndex(numbers, parts);
 }
 
-/** How often words are in a target; a map that is emptied for each would leave what it held to the garbage that is collected last. */
+/** Counts the words of a target. Reused for all targets, because a new map for each would slow down garbage collection. */
 class WordCounts {
-  /** By the numbers of words; nought for those that are not in it. */
+  /** Counts by word number. */
   readonly #counts: number[] = [];
   #words: number[] = [];
 
@@ -120,30 +121,30 @@ class WordCounts {
     this.#counts[word]! += weight;
   }
 
-  /** Tells of each word in the order in which they came, and forgets them. */
-  take(tell: (word: number, times: number) => void): void {
+  /** Visits each word in order of insertion, and resets the counts. */
+  drain(visit: (word: number, times: number) => void): void {
     for (const word of this.#words) {
-      tell(word, this.#counts[word]!);
+      visit(word, this.#counts[word]!);
       this.#counts[word] = 0;
     }
     this.#words = [];
   }
 }
 
-/** Words by their numbers, target by target. */
+/** Postings in the order of targets. */
 class UnsortedPostings {
-  /** The place of the first target. */
+  /** The index of the first target. */
   readonly first: number;
   readonly words: number[] = [];
   readonly weights: number[] = [];
-  /** How many there are up to the end of each target. */
+  /** The number of postings up to the end of each target. */
   readonly ends: number[] = [];
 
   constructor(first: number) {
     this.first = first;
   }
 
-  put(word: number, weight: number): void {
+  add(word: number, weight: number): void {
     this.words.push(word);
     this.weights.push(weight);
   }
@@ -153,12 +154,15 @@ class UnsortedPostings {
   }
 }
 
-/** Counts the postings of each word, then puts each into its place: linear, and the targets stay in order. */
-function* sorted({ first, words, weights, ends }: UnsortedPostings, known: number): Generator<undefined, Postings> {
+/** A counting sort by word. Linear, and keeps the order of targets. */
+function* sortPostings(
+  { first, words, weights, ends }: UnsortedPostings,
+  known: number,
+): Generator<undefined, Postings> {
   const { length } = words;
   const starts = new Uint32Array(known + 1);
   for (let at = 0; at < length; at++) {
-    if (at % postingsAtOnce === 0) yield;
+    if (at % POSTINGS_PER_STEP === 0) yield;
     starts[words[at]! + 1]!++;
   }
   for (let number = 0; number < known; number++) starts[number + 1]! += starts[number]!;
@@ -167,7 +171,7 @@ function* sorted({ first, words, weights, ends }: UnsortedPostings, known: numbe
   let at = 0;
   for (const [target, end] of ends.entries()) {
     for (; at < end; at++) {
-      if (at % postingsAtOnce === 0) yield;
+      if (at % POSTINGS_PER_STEP === 0) yield;
       const to = next[words[at]!]!++;
       part.targets[to] = target;
       part.weights[to] = weights[at]!;
@@ -176,7 +180,7 @@ function* sorted({ first, words, weights, ends }: UnsortedPostings, known: numbe
   return part;
 }
 
-function inOrder(known: ReadonlyMap<string, number>, parts: readonly Postings[]): SearchIndex {
+function toSearchIndex(known: ReadonlyMap<string, number>, parts: readonly Postings[]): SearchIndex {
   const words = [...known.keys()].sort();
   const [numbers, sizes] = [new Uint32Array(words.length), new Uint32Array(words.length)];
   for (const [place, word] of words.entries()) {

@@ -1,36 +1,36 @@
+import { partitionPoint } from '../source/binary-search.js';
 import { foldedWords } from '../words/fold-case.js';
-import type { SearchHit, SearchOptions } from './search-hit.js';
-import { buildSearchIndex, postingsEnd, longestWord, postingsStart } from './search-index.js';
+import { buildSearchIndex, postingsEnd, MAX_WORD_LENGTH, postingsStart } from './search-index.js';
 import type { Postings, SearchIndex } from './search-index.js';
 import type { Target } from './target.js';
-import { createVocabulary } from './query-expansion.js';
+import { createQueryExpander } from './query-expansion.js';
 import type { Expansion, QueryExpander } from './query-expansion.js';
 
-/** More words of a query than these are not looked at (and a bit of a 32-bit mask each). */
-const mostWords = 24;
-/** So many postings are read for a query at most; the rarest words come first. */
-const mostPostings = 800_000;
-/** …and for one of its words, beginnings and misspellings included. */
-const mostPostingsPerWord = 150_000;
+/** Maximum number of words in a query. Each is a bit of a 32-bit mask. */
+const MAX_WORDS = 24;
+/** At most this many postings are read for a query, the rarest words first. */
+const MAX_POSTINGS = 800_000;
+/** At most this many postings are read for one word with its expansions. */
+const MAX_POSTINGS_PER_WORD = 150_000;
 
-/** A query's word with what it may mean. */
-interface Asked {
+/** A word of a query with its expansions. */
+interface QueryWord {
   readonly expansions: readonly Expansion[];
   readonly size: number;
-  /** The bit of its place in the query. */
+  /** The bit of its position in the query. */
   readonly bit: number;
 }
 
 type Searcher = (words: string, options: SearchOptions) => SearchHit[];
 
 interface Search {
-  /** `exact`, the target that the words name as an id, comes first whatever the words say. */
+  /** @param exact target whose id the words are; always the first hit */
   search(words: string, options?: SearchOptions, exact?: Target): readonly SearchHit[];
-  /** See `Library`. */
+  /** See `Library.prepareSearch`. */
   prepare(): boolean;
 }
 
-/** Full-text search over targets. The index is built by the first search, or beforehand. */
+/** Creates a full-text search over targets. The first search builds the index, unless `prepare` has. */
 export function createSearch(targets: readonly Target[]): Search {
   const building = createSearcher(targets);
   let searcher: Searcher | undefined;
@@ -54,109 +54,104 @@ export function createSearch(targets: readonly Target[]): Search {
 
 function* createSearcher(targets: readonly Target[]): Generator<undefined, Searcher> {
   const index = yield* buildSearchIndex(targets);
-  const vocabulary = createVocabulary(index);
+  const expander = createQueryExpander(index);
   const scores = new Float32Array(targets.length);
   const masks = new Uint32Array(targets.length);
 
   return (words: string, options: SearchOptions): SearchHit[] => {
-    const asked = readQuery(words, index, vocabulary);
+    const query = readQuery(words, index, expander);
     scores.fill(0);
     masks.fill(0);
-    let left = mostPostings;
-    for (const word of [...asked].sort((a, b) => a.size - b.size)) {
-      if (word.size > left) break;
-      left -= word.size;
+    let remaining = MAX_POSTINGS;
+    for (const word of [...query].sort((a, b) => a.size - b.size)) {
+      if (word.size > remaining) break;
+      remaining -= word.size;
       addScores(word, index, scores, masks);
     }
-    const best = selectBest(targets, asked.length, scores, masks, options);
-    return best.map(([place, score]) => ({
-      target: targets[place]!,
+    const best = selectBest(targets, query.length, scores, masks, options);
+    return best.map(([position, score]) => ({
+      target: targets[position]!,
       score,
-      terms: matchedTerms(place, masks[place]!, asked, index),
+      terms: matchedTerms(position, masks[position]!, query, index),
     }));
   };
 }
 
-function readQuery(words: string, index: SearchIndex, vocabulary: QueryExpander): Asked[] {
+function readQuery(words: string, index: SearchIndex, expander: QueryExpander): QueryWord[] {
   const typed = new Set<string>();
-  for (const word of foldedWords(words)) if (typed.size < mostWords) typed.add(word.slice(0, longestWord));
+  for (const word of foldedWords(words)) if (typed.size < MAX_WORDS) typed.add(word.slice(0, MAX_WORD_LENGTH));
   return [...typed].map((word, at) => {
-    const expansions = vocabulary.expand(word, mostPostingsPerWord);
+    const expansions = expander.expand(word, MAX_POSTINGS_PER_WORD);
     const size = expansions.reduce((sum, { word }) => sum + index.sizes[word]!, 0);
     return { expansions, size, bit: 1 << at };
   });
 }
 
-/** Adds what one word of the query says about each target; of its expansions, the likeliest one counts. */
-function addScores({ expansions, bit }: Asked, index: SearchIndex, scores: Float32Array, masks: Uint32Array): void {
-  const among = scores.length;
-  for (const { word, likeness } of expansions) {
+/** Adds the score of one query word to each target. Of its expansions, only the most likely one counts. */
+function addScores({ expansions, bit }: QueryWord, index: SearchIndex, scores: Float32Array, masks: Uint32Array): void {
+  const total = scores.length;
+  for (const { word, similarity } of expansions) {
     const size = index.sizes[word]!;
-    const rarity = Math.log(1 + (among - size + 0.5) / (size + 0.5));
-    const factor = (rarity * likeness) / 100;
+    const rarity = Math.log(1 + (total - size + 0.5) / (size + 0.5));
+    const factor = (rarity * similarity) / 100;
     const number = index.numbers[word]!;
     for (const part of index.parts) {
       const { first, targets, weights } = part;
       const end = postingsEnd(part, number);
       for (let at = postingsStart(part, number); at < end; at++) {
-        const place = first + targets[at]!;
-        if (masks[place]! & bit) continue;
-        masks[place]! |= bit;
-        scores[place]! += factor * weights[at]!;
+        const position = first + targets[at]!;
+        if (masks[position]! & bit) continue;
+        masks[position]! |= bit;
+        scores[position]! += factor * weights[at]!;
       }
     }
   }
 }
 
-/** The best targets with their scores; one that meets more words of the query goes before one that meets fewer well. */
+/** The best targets with their scores. Targets with more words of the query rank higher. */
 function selectBest(
   targets: readonly Target[],
-  asked: number,
+  query: number,
   scores: Float32Array,
   masks: Uint32Array,
   { limit = 0, report }: SearchOptions,
-): (readonly [place: number, score: number])[] {
-  const best: (readonly [place: number, score: number])[] = [];
+): (readonly [position: number, score: number])[] {
+  const best: (readonly [position: number, score: number])[] = [];
   let floor = 0;
   const cut = () => {
     best.sort((a, b) => b[1] - a[1]).splice(limit);
     if (best.length === limit) floor = best.at(-1)?.[1] ?? Infinity;
   };
-  for (let place = 0; place < scores.length; place++) {
-    if (masks[place] === 0) continue;
-    const met = countBits(masks[place]!) / asked;
-    const score = scores[place]! * met * met;
-    if (score <= floor || (report !== undefined && !isIn(targets[place]!, report))) continue;
-    best.push([place, score]);
+  for (let position = 0; position < scores.length; position++) {
+    if (masks[position] === 0) continue;
+    const matched = countBits(masks[position]!) / query;
+    const score = scores[position]! * matched * matched;
+    if (score <= floor || (report !== undefined && !isIn(targets[position]!, report))) continue;
+    best.push([position, score]);
     if (best.length >= 2 * limit + 100) cut();
   }
   cut();
   return best;
 }
 
-function matchedTerms(place: number, mask: number, asked: readonly Asked[], index: SearchIndex): string[] {
+function matchedTerms(position: number, mask: number, query: readonly QueryWord[], index: SearchIndex): string[] {
   const { words, numbers, parts } = index;
-  const part = parts.findLast(({ first }) => first <= place)!;
-  const target = place - part.first;
-  return asked.flatMap(({ expansions, bit }) => {
+  const part = parts.findLast(({ first }) => first <= position)!;
+  const target = position - part.first;
+  return query.flatMap(({ expansions, bit }) => {
     if (!(mask & bit)) return [];
-    // The beginning of a word may stand for thousands.
-    const met = expansions.find(({ word }) => holds(part, numbers[word]!, target));
-    return met ? [words[met.word]!] : [];
+    // A prefix may have thousands of expansions.
+    const matched = expansions.find(({ word }) => containsWord(part, numbers[word]!, target));
+    return matched ? [words[matched.word]!] : [];
   });
 }
 
-function holds(part: Postings, number: number, target: number): boolean {
+function containsWord(part: Postings, number: number, target: number): boolean {
   const { targets } = part;
-  const end = postingsEnd(part, number);
-  let low = postingsStart(part, number);
-  let high = end;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (targets[middle]! < target) low = middle + 1;
-    else high = middle;
-  }
-  return low < end && targets[low] === target;
+  const start = postingsStart(part, number);
+  const length = postingsEnd(part, number) - start;
+  const found = partitionPoint(length, (index) => targets[start + index]! < target);
+  return found < length && targets[start + found] === target;
 }
 
 function isIn(target: Target, report: string): boolean {
@@ -167,4 +162,20 @@ function countBits(mask: number): number {
   let count = 0;
   for (; mask !== 0; mask &= mask - 1) count++;
   return count;
+}
+
+export interface SearchOptions {
+  /** Maximum number of hits. 20 by default. */
+  readonly limit?: number;
+  /** Key of the only report to search. */
+  readonly report?: string;
+}
+
+/** A search result. */
+export interface SearchHit {
+  readonly target: Target;
+  /** Higher is better. Comparable only within one search. */
+  readonly score: number;
+  /** The matching words of the report, in lower case without accents, in the order of the query. */
+  readonly terms: readonly string[];
 }

@@ -1,79 +1,79 @@
 import type { Day, Exchange, Finding, Highlight, Passage, Person, Report, Session, Span, Summary } from '../model.js';
 
-/** What a passage is to its report; a highlight and an exchange say so by their type. */
+/** The role of a passage in its report. */
 export type PassageRole = 'summary' | 'lead' | 'guiding-question' | 'overview' | 'recommendation' | 'action';
 
-/** Everything that an id can name has these. */
-interface Named {
+/** The properties of all targets. */
+interface TargetProperties {
   readonly report: Report;
-  /** Canonical local id, such as `s4.h2`; the report's own key where the target is the report. */
+  /** Canonical local id, such as `s4.h2`. The report key if the target is a report. */
   readonly id: string;
-  /** The id that holds everywhere, such as `tip2012:s4.h2`; the key alone where the target is the report. */
+  /** Qualified id, such as `tip2012:s4.h2`. The report key if the target is a report. */
   readonly qualifiedId: string;
-  /** The id that the report's author wrote as `{#my-id}`, as written. */
+  /** The id that the report's author gave in `{#my-id}`, as written. */
   readonly alias?: string;
-  /** What a person would call it: `Session 4 highlight: Bronwyn Wex (AusAID)`. */
+  /** A title for users: `Session 4 highlight: Bronwyn Wex (AusAID)`. */
   readonly title: string;
-  /** The session that it is, or stands in. */
+  /** The session that it is, or is in. */
   readonly session?: Session;
-  /** Who speaks, in the order of the report; nobody where the report does not say. */
+  /** The speakers in the order of the report. Empty if the report names none. */
   readonly speakers: readonly Person[];
-  /** What it says: a finding's clean prose, a day's label, the title of a session or a report. */
+  /** The text of a finding, the label of a day, or the title of another container. */
   readonly text: string;
-  /** Where that stands in the report's source; empty for what has no single place. */
+  /** The spans of the text in the source. Empty for a report and its summary. */
   readonly spans: readonly Span[];
 }
 
-/** What findings have besides. */
-interface NamedFinding extends Named {
-  /** What a person calls it where its session is known: `Highlight: Bronwyn Wex (AusAID)`. */
+/** The properties of targets that are findings. */
+interface FindingTargetProperties extends TargetProperties {
+  /** The title without the session: `Highlight: Bronwyn Wex (AusAID)`. */
   readonly titleInSession: string;
-  /** Its title without who speaks: `Session 4 highlight`. */
+  /** The title without speakers: `Session 4 highlight`. */
   readonly what: string;
 }
 
-export interface ReportTarget extends Named {
+export interface ReportTarget extends TargetProperties {
   readonly type: 'report';
 }
 
-export interface SummaryTarget extends Named {
+export interface SummaryTarget extends TargetProperties {
   readonly type: 'summary';
   readonly summary: Summary;
 }
 
-export interface DayTarget extends Named {
+export interface DayTarget extends TargetProperties {
   readonly type: 'day';
   readonly day: Day;
 }
 
-export interface SessionTarget extends Named {
+export interface SessionTarget extends TargetProperties {
   readonly type: 'session';
   readonly session: Session;
 }
 
-export interface PassageTarget extends NamedFinding {
+export interface PassageTarget extends FindingTargetProperties {
   readonly type: 'passage';
   readonly part: PassageRole;
   readonly finding: Passage;
 }
 
-export interface HighlightTarget extends NamedFinding {
+export interface HighlightTarget extends FindingTargetProperties {
   readonly type: 'highlight';
   readonly finding: Highlight;
   readonly session: Session;
 }
 
-export interface ExchangeTarget extends NamedFinding {
+export interface ExchangeTarget extends FindingTargetProperties {
   readonly type: 'exchange';
   readonly finding: Exchange;
   readonly session: Session;
 }
 
-/** Something that a proposal can cite. */
+/** Anything that a citation key can name: a finding or a container. */
 export type Target =
   ReportTarget | SummaryTarget | DayTarget | SessionTarget | PassageTarget | HighlightTarget | ExchangeTarget;
 
-/** The finding that a target is, if it is one: reports, days, sessions and the summary as a whole are not. */
+/** The finding of a target. Undefined for containers. */
 export function findingOf(target: Target): Finding | undefined {
   return 'finding' in target ? target.finding : undefined;
 }

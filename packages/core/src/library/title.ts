@@ -1,25 +1,25 @@
 import type { Person, Report, Session } from '../model.js';
 import type { Translate } from '../i18n/translate.js';
 
-/** `Trafficking in Persons Workshop`, or the key where the report has no title. */
+/** The title of a report, or its key if it has no title. */
 export function reportTitle(report: Report): string {
   return report.title ?? report.key;
 }
 
-/** `Session 4: Donor Perspectives`; its title alone where the report does not number it. */
+/** `Session 4: Donor Perspectives`, or only the title if the session has no number. */
 export function sessionTitle(say: Translate, session: Session): string {
   const name = session.number === undefined ? undefined : say`Session ${session.number}`;
   if (session.title === '') return name ?? session.id;
   return name === undefined ? session.title : `${name}: ${session.title}`;
 }
 
-/** How a finding's title calls its session: `Session 4`, `‘Opening remarks’`. */
+/** The name of a session in the titles of its findings: `Session 4`, `‘Opening remarks’`. */
 export function sessionName(say: Translate, session: Session): string {
   if (session.number !== undefined) return say`Session ${session.number}`;
   return session.title === '' ? session.id : say`‘${session.title}’`;
 }
 
-/** `Bronwyn Wex (AusAID) and Gary Shaw`. */
+/** Names of people with their first affiliations: `Bronwyn Wex (AusAID) and Gary Shaw`. */
 export function peopleNames(say: Translate, people: readonly Person[]): string {
   const names = people.map((person) =>
     person.affiliations[0] === undefined ? person.name : `${person.name} (${person.affiliations[0]})`,
@@ -27,7 +27,7 @@ export function peopleNames(say: Translate, people: readonly Person[]): string {
   return say.and(names);
 }
 
-/** The first words of a text, at most `length` UTF-16 code units and the `…` that shows the cut. */
+/** The first words of a text: at most `length` UTF-16 code units, and `…` if it was cut. */
 export function excerpt(text: string, length = 60): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length);

@@ -1,7 +1,7 @@
 /**
  * Binary search: the first index of a sorted list for which `isBefore` is false.
  *
- * @param length of the list
+ * @param length length of the list
  * @param isBefore true for the first indexes and false for the others
  * @returns `length` if `isBefore` is true for all indexes
  */

@@ -2,7 +2,7 @@ import { parseTree } from 'jsonc-parser';
 import type { OffsetRange } from './offset-range.js';
 import type { Node, ParseError } from 'jsonc-parser';
 
-/** A constant enumeration in the parser's types, which does not exist at run time. */
+/** A value of a `const enum` of the parser, which does not exist at run time. */
 const INVALID_SYMBOL = 1;
 
 /** Parses strict JSON. The tree is incomplete if there are errors. */
@@ -20,14 +20,15 @@ export function parseJsonTree(text: string): {
   }
 }
 
+/** A member of a JSON object. */
 export interface JsonMember {
   readonly name: string;
-  /** Where the name is, with its quotation marks. */
+  /** The range of the name, including its quotation marks. */
   readonly nameRange: OffsetRange;
   readonly value: Node;
 }
 
-/** The members of an object, repeated names included. Empty for any other value. */
+/** The members of an object, including duplicate names. Empty for any other value. */
 export function membersOf(node: Node | undefined): readonly JsonMember[] {
   const properties = node?.type === 'object' ? (node.children ?? []) : [];
   return properties.flatMap(({ children: [name, value] = [] }) =>
@@ -35,11 +36,12 @@ export function membersOf(node: Node | undefined): readonly JsonMember[] {
   );
 }
 
+/** The range of a node. */
 export function rangeOf({ offset, length }: Node): OffsetRange {
   return { start: offset, end: offset + length };
 }
 
-/** For messages about a value that is too long to be shown. */
+/** The range of the first character of a node, for problems of values that may be long. */
 export function firstCharacterOf({ offset, length }: Node): OffsetRange {
   return { start: offset, end: offset + Math.min(length, 1) };
 }

@@ -1,4 +1,4 @@
-/** Offsets in UTF-16 code units, 0-based; `end` is exclusive. */
+/** A range of a text. Offsets count UTF-16 code units from 0; `end` is exclusive. */
 export interface OffsetRange {
   readonly start: number;
   readonly end: number;

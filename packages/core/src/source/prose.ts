@@ -1,11 +1,11 @@
 import type { Span } from '../model.js';
+import { partitionPoint } from './binary-search.js';
 import { trimArray } from './trim-array.js';
 import type { SourceText } from './source.js';
 
 /**
- * A stretch of clean text and the stretch of the source that it came from.
- * Where the two are equally long they match character by character (a line break may stand for a space); where not
- * (`&amp;` for `&`) the run cannot be cut.
+ * A range of clean text and its range in the source. If both have the same length, they match character by character (a line
+ * break may correspond to a space). Otherwise (`&amp;` for `&`) the run cannot be cut.
  */
 export interface Run {
   /** Offset in the clean text. */
@@ -16,7 +16,7 @@ export interface Run {
   readonly size: number;
 }
 
-/** Clean text that knows where each of its characters stands in the source. Runs are in order and do not overlap. */
+/** Clean text with the source offset of each character. Runs are sorted and do not overlap. */
 export interface Prose {
   readonly text: string;
   readonly runs: readonly Run[];
@@ -24,7 +24,7 @@ export interface Prose {
 
 export const emptyProse: Prose = { text: '', runs: [] };
 
-/** The part from `start` to `end` (offsets in the clean text), its white space trimmed. */
+/** The part from `start` to `end` (offsets in the clean text), without white space at its ends. */
 export function sliceProse(prose: Prose, start: number, end: number = prose.text.length): Prose {
   while (start < end && isSpace(prose.text, start)) start++;
   while (end > start && isSpace(prose.text, end - 1)) end--;
@@ -39,26 +39,26 @@ export function sliceProse(prose: Prose, start: number, end: number = prose.text
   return { text: prose.text.slice(start, end), runs: trimArray(runs) };
 }
 
-/** One prose after another, with `separator` (which stands nowhere in the source) between. */
+/** Joins texts with a separator, which is not in the source. */
 export function joinProse(parts: readonly Prose[], separator = ' '): Prose {
-  const filled = parts.filter((part) => part.text !== '');
-  if (filled.length === 1) return filled[0]!;
+  const nonEmpty = parts.filter((part) => part.text !== '');
+  if (nonEmpty.length === 1) return nonEmpty[0]!;
   let at = 0;
   const runs: Run[] = [];
-  for (const part of filled) {
+  for (const part of nonEmpty) {
     for (const run of part.runs) runs.push({ ...run, at: run.at + at });
     at += part.text.length + separator.length;
   }
-  return { text: filled.map((part) => part.text).join(separator), runs: trimArray(runs) };
+  return { text: nonEmpty.map((part) => part.text).join(separator), runs: trimArray(runs) };
 }
 
-/** Where the prose stands: one span per unbroken run of the source. */
+/** The spans of the text in the source. Runs with at most one line break between them share a span. */
 export function spansOf(prose: Prose, source: SourceText): readonly Span[] {
   const spans: Span[] = [];
   let from = -1;
   let to = -1;
   for (const run of prose.runs) {
-    if (from >= 0 && isFold(source, to, run.from)) {
+    if (from >= 0 && isLineWrap(source, to, run.from)) {
       to = run.from + run.size;
       continue;
     }
@@ -70,7 +70,7 @@ export function spansOf(prose: Prose, source: SourceText): readonly Span[] {
   return trimArray(spans);
 }
 
-/** What runs of a source say, each character of white space as a space: mostly the text that they are the runs of. */
+/** The source text of runs, with each white space character as a space. Usually the clean text of the runs. */
 export function textOfRuns(runs: readonly Run[], source: SourceText): string {
   const pieces: string[] = [];
   let at = 0;
@@ -83,7 +83,7 @@ export function textOfRuns(runs: readonly Run[], source: SourceText): string {
 
 const WHITE = /[\t\n\r\xa0]/g;
 
-/** Where the first character of the prose stands in the source, for ordering and for problems. */
+/** The offset of the first character in the source. */
 export function startOf(prose: Prose): number {
   return prose.runs[0]?.from ?? 0;
 }
@@ -96,20 +96,13 @@ function cutRun(run: Run, start: number, end: number): Run | undefined {
   return { at: from - start, length: to - from, from: run.from + (from - run.at), size: to - from };
 }
 
-/** Index of the first run that reaches beyond `start`. */
+/** The index of the first run that ends after `start`. */
 function firstRun(runs: readonly Run[], start: number): number {
-  let low = 0;
-  let high = runs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (runs[middle]!.at + runs[middle]!.length <= start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(runs.length, (index) => runs[index]!.at + runs[index]!.length <= start);
 }
 
-/** White space of one line break at most: a hard wrap, not a page break. */
-function isFold(source: SourceText, from: number, to: number): boolean {
+/** Whether only white space with at most one line break is between two runs. */
+function isLineWrap(source: SourceText, from: number, to: number): boolean {
   if (to < from || to - from > 200) return false;
   const between = source.slice(from, to + 1);
   let breaks = 0;

@@ -5,9 +5,10 @@ import type { CST, Document } from 'yaml';
 export interface ParsedYaml {
   /** Absent if the text is nested too deeply. For a broken text, it has the content before the first syntax error. */
   readonly document?: Document.Parsed | undefined;
-  readonly mistakes: readonly YamlProblem[];
+  readonly problems: readonly YamlProblem[];
 }
 
+/** A syntax error. Offsets count UTF-16 code units. */
 export interface YamlProblem {
   readonly start: number;
   readonly end: number;
@@ -15,8 +16,8 @@ export interface YamlProblem {
   readonly reason?: string;
 }
 
-/** The deepest nesting allowed. The composer recurses, and a stack overflow inside a regular expression ends the process. */
-const DEEPEST = 100;
+/** Maximum nesting. The composer is recursive, and a stack overflow inside a regular expression ends the process. */
+const MAX_DEPTH = 100;
 
 /**
  * Reads YAML in time linear in the text.
@@ -33,7 +34,7 @@ export function readYaml(text: string): ParsedYaml {
         yield token;
         if (token.type === 'error') return yield* parser.end();
       }
-      if (parser.stack.length > DEEPEST) {
+      if (parser.stack.length > MAX_DEPTH) {
         deepest = parser.stack.at(-1);
         return;
       }
@@ -42,12 +43,12 @@ export function readYaml(text: string): ParsedYaml {
   }
   const composer = new Composer({ uniqueKeys: false, logLevel: 'silent' });
   const [document] = composer.compose(tokens(), true, text.length);
-  if (deepest) return { mistakes: [{ start: deepest.offset, end: Math.min(deepest.offset + 1, text.length) }] };
-  const mistakes = document!.errors.map(({ pos: [start, end], message }) => ({
+  if (deepest) return { problems: [{ start: deepest.offset, end: Math.min(deepest.offset + 1, text.length) }] };
+  const problems = document!.errors.map(({ pos: [start, end], message }) => ({
     // The parser reports a missing end at an offset after the text.
     start: Math.min(start, text.length),
     end: Math.min(Math.max(start, end), text.length),
     reason: message,
   }));
-  return { document: document as Document.Parsed, mistakes };
+  return { document: document as Document.Parsed, problems };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createPlaces } from './run-store.js';
+import { createRunStore } from './run-store.js';
 import { sourceText } from './source.js';
 
 const number = fc.nat(0xffffffff);
@@ -11,7 +11,7 @@ test('what is kept is given back, however many runs a text has and however many 
     fc.property(fc.array(fc.array(run, { maxLength: 5 })), fc.nat(40), (texts, long) => {
       const longText = Array.from({ length: long * 1000 }, () => texts[0] ?? []).flat();
       const all = [...texts, longText, ...texts];
-      const places = createPlaces(sourceText(''));
+      const places = createRunStore(sourceText(''));
       const kept = all.map((runs) => places.keep(runs));
       expect(kept.map(places.runsAt)).toEqual(all);
     }),

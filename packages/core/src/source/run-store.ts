@@ -1,20 +1,20 @@
 import type { Run } from './prose.js';
 import type { SourceText } from './source.js';
 
-/** Where many texts stand in one source: their runs in rows of numbers, a tenth of what they take as objects. */
+/** Stores the runs of many texts of one source in typed arrays, which take a tenth of the memory of objects. */
 export interface RunStore {
   readonly source: SourceText;
-  /** Keeps the runs of a text; the answer is where. */
+  /** Stores the runs of a text. Returns their address for `runsAt`. */
   keep(runs: readonly Run[]): number;
-  runsAt(place: number): readonly Run[];
+  runsAt(address: number): readonly Run[];
 }
 
-/** Numbers in a row; a place is that of its row times this, and the place in the row. */
+/** Numbers in a row. An address is the index of the row times this, plus the index in the row. */
 const ROW = 1 << 16;
-/** Numbers of a run. */
+/** Numbers for each run. */
 const RUN = 4;
 
-export function createPlaces(source: SourceText): RunStore {
+export function createRunStore(source: SourceText): RunStore {
   const rows: Uint32Array[] = [];
   let used = ROW;
   return {
@@ -26,15 +26,15 @@ export function createPlaces(source: SourceText): RunStore {
         used = 0;
       }
       const row = rows.at(-1)!;
-      const place = (rows.length - 1) * ROW + used;
+      const address = (rows.length - 1) * ROW + used;
       row[used] = runs.length;
       runs.forEach(({ at, length, from, size }, index) => row.set([at, length, from, size], used + 1 + index * RUN));
       used += needed;
-      return place;
+      return address;
     },
-    runsAt: (place) => {
-      const row = rows[Math.floor(place / ROW)]!;
-      const first = place % ROW;
+    runsAt: (address) => {
+      const row = rows[Math.floor(address / ROW)]!;
+      const first = address % ROW;
       return Array.from({ length: row[first]! }, (_, index) => {
         const [at = 0, length = 0, from = 0, size = 0] = row.subarray(first + 1 + index * RUN);
         return { at, length, from, size };

@@ -1,6 +1,6 @@
-/** The same list in the room that it needs: one that grew item by item has room for some sixteen more. */
+/** Copies a list without spare capacity. A list that grew item by item has room for about sixteen more. */
 export function trimArray<Item>(list: readonly Item[]): readonly Item[] {
-  return list.length === 0 ? NONE : list.slice();
+  return list.length === 0 ? EMPTY : list.slice();
 }
 
-const NONE: readonly never[] = [];
+const EMPTY: readonly never[] = [];

@@ -1,6 +1,6 @@
 /*
- * What a character is, by UTF-16 code unit; `NaN`, which `charCodeAt` gives beyond the end, is nothing.
- * Halves of surrogate pairs count as letters.
+ * Classes of characters by UTF-16 code unit. `NaN`, which `charCodeAt` returns after the end of a text, has no class.
+ * Surrogates count as letters.
  */
 const LETTER = 1;
 const DIGIT = 2;
@@ -39,7 +39,7 @@ export function isLetter(code: number): boolean {
   return (code >= 0xc0 && code !== 0xd7 && code !== 0xf7) || code === 0xaa || code === 0xb5 || code === 0xba;
 }
 
-/** A letter or a digit. */
+/** Whether a code unit is a letter or a digit. */
 export function isWord(code: number): boolean {
   return code < 128 ? (ascii[code]! & (LETTER | DIGIT)) !== 0 : isLetter(code);
 }
@@ -49,7 +49,7 @@ export function isBracketOpening(code: number): boolean {
   return code < 128 && (ascii[code]! & OPENING) !== 0;
 }
 
-/** A capital letter; where a script has no case, no letter is one. */
+/** Whether the character at `at` is a capital letter. False for scripts without letter case. */
 export function isUpper(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < 128) return (ascii[code]! & UPPER) !== 0;
@@ -64,7 +64,7 @@ export function isLower(text: string, at: number): boolean {
   return character !== character.toUpperCase();
 }
 
-/** U+FFFC: something that is no text (a citation, a note's mark, code) stands there. */
+/** Whether a code unit is U+FFFC, which replaces a citation, a footnote reference or code in clean text. */
 export function isObject(code: number): boolean {
   return code === 0xfffc;
 }
@@ -79,12 +79,12 @@ export function isDash(code: number): boolean {
   return code === 0x2d || (code >= 0x2010 && code <= 0x2015) || code === 0x2212;
 }
 
-/** A quick test of a word's first three letters, case aside: false where none of the words begins. */
+/** Returns a fast test whether one of the words may begin at an offset. Compares three letters without case. */
 export function beginnings(words: Iterable<string>): (text: string, at: number) => boolean {
   const table = new Uint8Array(1 << 15);
   const keyOf = (text: string, at: number): number =>
     (text.charCodeAt(at) & 31) | ((text.charCodeAt(at + 1) & 31) << 5) | ((text.charCodeAt(at + 2) & 31) << 10);
-  // Capitals of other scripts may differ from their small letters in more than one bit.
+  // Upper and lower case of other scripts may differ in more than one bit.
   for (const word of words) for (const form of [word, word.toUpperCase()]) table[keyOf(form, 0)] = 1;
   return (text, at) => table[keyOf(text, at)] === 1;
 }

@@ -1,7 +1,6 @@
 /**
- * How many letters have to be put in, left out, changed, or changed places with their neighbour to make one text of
- * the other (optimal string alignment), or `limit + 1` as soon as it is more than `limit`. Time is
- * length × limit.
+ * The optimal string alignment distance: the number of insertions, deletions, substitutions and swaps of adjacent letters. Returns
+ * `limit + 1` if it is more than `limit`. Time is length × limit.
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (a === b) return 0;
@@ -15,11 +14,11 @@ export function editDistance(a: string, b: string, limit: number): number {
     if (from === 1) row[0] = i;
     let best = from === 1 ? i : limit + 1;
     for (let j = from; j <= to; j++) {
-      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
-      let cost = Math.min(above[j]! + 1, row[j - 1]! + 1, above[j - 1]! + (same ? 0 : 1));
-      const swapped =
+      const isSame = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+      let cost = Math.min(above[j]! + 1, row[j - 1]! + 1, above[j - 1]! + (isSame ? 0 : 1));
+      const isSwapped =
         i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
-      if (swapped) cost = Math.min(cost, before[j - 2]! + 1);
+      if (isSwapped) cost = Math.min(cost, before[j - 2]! + 1);
       row[j] = cost;
       if (cost < best) best = cost;
     }
@@ -30,7 +29,7 @@ export function editDistance(a: string, b: string, limit: number): number {
   return Math.min(above[b.length]!, limit + 1);
 }
 
-/** How many typing errors a word of this length is forgiven. */
+/** The number of typing errors to tolerate in a word of this length. */
 export function forgivenErrors(length: number): number {
   if (length < 4) return 0;
   return length < 8 ? 1 : 2;

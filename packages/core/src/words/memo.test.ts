@@ -1,18 +1,37 @@
 import { expect, test } from 'vitest';
-import { memoRecent, memoRepeated } from './memo.js';
+import { createRecentCache, memoByObject, memoByString } from './memo.js';
 
-test.each([
-  ['what is asked about again soon is worked out once, and everything has its own answer', memoRecent, [0, 1, 2, 3, 0]],
-  ['…or twice, where it is kept from the second time on', memoRepeated, [0, 0, 1, 1, 2, 3, 3, 0]],
-])('%s', (_, keeping, expected) => {
-  const keep = keeping<{ readonly name: number }, string>(3);
-  const made: number[] = [];
-  const ask = (key: { readonly name: number }): string =>
-    keep(key, () => {
-      made.push(key.name);
-      return `answer ${key.name}`;
+test('a recent cache computes each result once until it is full', () => {
+  const cache = createRecentCache<{ readonly name: number }, string>(3);
+  const computed: number[] = [];
+  const resultOf = (key: { readonly name: number }): string =>
+    cache(key, () => {
+      computed.push(key.name);
+      return `result ${key.name}`;
     });
   const keys = [0, 1, 2, 3].map((name) => ({ name }));
-  for (const index of [0, 0, 0, 1, 1, 1, 2, 0, 3, 3, 3, 0]) expect(ask(keys[index]!)).toBe(`answer ${index}`);
-  expect(made).toEqual(expected);
+  for (const index of [0, 0, 0, 1, 1, 1, 2, 0, 3, 3, 3, 0]) expect(resultOf(keys[index]!)).toBe(`result ${index}`);
+  expect(computed).toEqual([0, 1, 2, 3, 0]);
+});
+
+test('each object has its own result', () => {
+  const computed: number[] = [];
+  const double = memoByObject(({ value }: { readonly value: number }) => {
+    computed.push(value);
+    return value * 2;
+  });
+  const [one, two] = [{ value: 1 }, { value: 2 }];
+  expect([one, two, one, two].map(double)).toEqual([2, 4, 2, 4]);
+  expect(computed).toEqual([1, 2]);
+});
+
+test('strings of more than 64 code units are not cached', () => {
+  const computed: string[] = [];
+  const lengthOf = memoByString((key) => {
+    computed.push(key);
+    return key.length;
+  });
+  const long = 'x'.repeat(65);
+  expect(['a', 'a', long, long].map(lengthOf)).toEqual([1, 1, 65, 65]);
+  expect(computed).toEqual(['a', long, long]);
 });

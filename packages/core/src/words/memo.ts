@@ -1,40 +1,56 @@
+import { detachString } from './detach-string.js';
+
+const MAX_KEYS = 4096;
+const MAX_KEY_LENGTH = 64;
+
 /**
- * Keeps what was worked out of the things that were asked about last: a report has more of them than are worth keeping, and
- * few are asked about again.
- *
- * @param most so many answers at most; then it begins anew
+ * Caches a function of a string. The cache holds at most 4096 results and is cleared when it is full. Keys of more than 64 UTF-16
+ * code units are not cached.
  */
-export function memoRecent<Key extends object, Answer>(most = 1024): (key: Key, make: () => Answer) => Answer {
-  let known = new WeakMap<Key, Answer>();
-  let count = 0;
-  return (key, make) => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const answer = make();
-    if (++count > most) {
-      known = new WeakMap();
-      count = 1;
-    }
-    known.set(key, answer);
-    return answer;
+export function memoByString<Result>(compute: (key: string) => Result): (key: string) => Result {
+  const cache = new Map<string, Result>();
+  return (key) => {
+    const cached = cache.get(key);
+    if (cached !== undefined) return cached;
+    if (key.length > MAX_KEY_LENGTH) return compute(key);
+    const ownKey = detachString(key);
+    const result = compute(ownKey);
+    if (cache.size >= MAX_KEYS) cache.clear();
+    cache.set(ownKey, result);
+    return result;
+  };
+}
+
+/** Caches a function of an object for as long as the object exists. */
+export function memoByObject<Key extends object, Result>(compute: (key: Key) => Result): (key: Key) => Result {
+  const cache = new WeakMap<Key, Result>();
+  return (key) => {
+    const cached = cache.get(key);
+    if (cached !== undefined) return cached;
+    const result = compute(key);
+    cache.set(key, result);
+    return result;
   };
 }
 
 /**
- * The same for what passes by in great numbers, as all texts of a report do while words are looked for: only what is asked for a
- * second time is kept. The engine takes what is kept for something that stays, and is slow to throw it away.
+ * Creates a cache for the most recent objects. It is cleared when it is full.
+ *
+ * @param max maximum number of results
+ * @returns a function that returns the cached result of an object, or else calls `compute`
  */
-export function memoRepeated<Key extends object, Answer>(most: number): (key: Key, make: () => Answer) => Answer {
-  const keep = memoRecent<Key, Answer>(most);
-  let asked = new WeakSet<Key>();
+export function createRecentCache<Key extends object, Result>(max = 1024): (key: Key, compute: () => Result) => Result {
+  let cache = new WeakMap<Key, Result>();
   let count = 0;
-  return (key, make) => {
-    if (asked.has(key)) return keep(key, make);
-    if (++count > most) {
-      asked = new WeakSet();
+  return (key, compute) => {
+    const cached = cache.get(key);
+    if (cached !== undefined) return cached;
+    const result = compute();
+    if (++count > max) {
+      cache = new WeakMap();
       count = 1;
     }
-    asked.add(key);
-    return make();
+    cache.set(key, result);
+    return result;
   };
 }

@@ -1,6 +1,6 @@
 import { foldedWords } from './fold-case.js';
 
-/** A name as a part of an id: `van der Berg` is `van-der-berg`, `O'Neill` is `oneill`, `Smith-Jones` is `smith-jones`. */
+/** Converts a name to a part of an id: `van der Berg` to `van-der-berg`, `O'Neill` to `oneill`. */
 export function slug(name: string): string {
   return foldedWords(name.replace(/['’ʼ`]/g, '')).join('-');
 }

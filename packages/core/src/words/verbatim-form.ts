@@ -1,33 +1,33 @@
-const LONGEST_OPENING = 11;
+const MAX_OPENING = 11;
 
-/** A text in the one form that all texts have that are verbatim to it. It is for comparing, not for reading. */
+/** Normalizes a text, so that texts that are verbatim the same become equal. For comparing only. */
 export function verbatimForm(text: string): string {
   const form = foldTypography(text)
     .trim()
     .replace(/(?:\.\.\.|[.,;:!?])$/, '')
     .trimEnd();
-  // Capitals beyond ASCII take long to compile.
-  const opening = /[^ -~]/.test(form.slice(0, LONGEST_OPENING)) ? /^["'([]{0,9}\p{Lu}/u : /^["'([]{0,9}[A-Z]/;
+  // The expression for capitals beyond ASCII compiles slowly.
+  const opening = /[^ -~]/.test(form.slice(0, MAX_OPENING)) ? /^["'([]{0,9}\p{Lu}/u : /^["'([]{0,9}[A-Z]/;
   return form.replace(opening, (start) => start.toLowerCase());
 }
 
 /**
- * The same words in plain typing: straight quotation marks, `-` for every dash, `...` for `…`, single spaces. Ends and
- * letters stay as they are.
+ * Normalizes typography: straight quotation marks, `-` for each dash, `...` for `…`, single spaces. Letters and spaces at the ends
+ * stay.
  */
 export function foldTypography(text: string): string {
   return foldMarks(/[^ -~]/.test(text) ? foldCharacters(text) : text);
 }
 
 function foldMarks(text: string): string {
-  const quoted = text.includes('`') || text.includes("''") ? text.replaceAll('`', "'").replaceAll("''", '"') : text;
-  const spaced = isSpaced(quoted) ? quoted : quoted.replace(/\s+/g, ' ');
+  const withQuotes = text.includes('`') || text.includes("''") ? text.replaceAll('`', "'").replaceAll("''", '"') : text;
+  const spaced = hasSingleSpaces(withQuotes) ? withQuotes : withQuotes.replace(/\s+/g, ' ');
   if (!spaced.includes('- ') && !spaced.includes(' -') && !spaced.includes('--')) return spaced;
   return spaced.replace(/--+/g, '-').replace(/ ?- ?/g, '-');
 }
 
-/** True where white space is single spaces already, as it is in most texts. */
-function isSpaced(text: string): boolean {
+/** Whether all white space is single spaces, as in most texts. */
+function hasSingleSpaces(text: string): boolean {
   let wasSpace = false;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);

@@ -1,51 +1,50 @@
 import { diffArrays } from 'diff';
 
-/** A stretch of a word diff: `same`, taken `removed` from the first text, or `added` by the second. */
+/** A part of a word diff: `same` in both texts, `removed` from the first, or `added` in the second. */
 export interface Change {
   readonly kind: 'same' | 'removed' | 'added';
   readonly text: string;
 }
 
-/** More words than this, taken and added, are not told apart: everything between the first and the last is then another text. */
-const MOST_EDITS = 600;
+/** With more removed and added words than this, everything between the first and the last difference is replaced. */
+const MAX_EDITS = 600;
 
-/** A word or a mark, with the white space before it. */
+/** A word or a punctuation mark, with the white space before it. */
 interface Unit {
   readonly space: string;
   readonly word: string;
 }
 
 /**
- * How a text became another, by words and marks, with as few changes as there can be. All that is not `added`, joined,
- * is the first text, and all that is not `removed` the second, white space included.
+ * Compares two texts by words and punctuation marks, with as few changes as possible. All parts that are not `added`, joined, are
+ * the first text. All parts that are not `removed` are the second text, including white space.
  *
- * @param same what words have in common that count as one (their case, the kind of their apostrophe); the text that is
- * the same is then the first one's
+ * @param same normalizes words before they are compared, such as their case; then `same` parts have the text of the first
  */
 export function wordDiff(before: string, after: string, same?: (word: string) => string): readonly Change[] {
   const [old, now] = [readUnits(before), readUnits(after)];
   const changes = new ChangeList();
-  const [key, other] = [old, now].map((units) => units.map(({ word }) => (same ? same(word) : word)));
+  const [keys, otherKeys] = [old, now].map((units) => units.map(({ word }) => (same ? same(word) : word)));
   let [at, to] = [0, 0];
-  for (const { kind, count } of compare(key!, other!)) {
-    for (let left = count; left > 0; left--) {
-      if (kind === 'removed') changes.put(kind, textOf(old[at++]!));
-      else if (kind === 'added') changes.put(kind, textOf(now[to++]!));
+  for (const { kind, count } of compare(keys!, otherKeys!)) {
+    for (let step = 0; step < count; step++) {
+      if (kind === 'removed') changes.add(kind, textOf(old[at++]!));
+      else if (kind === 'added') changes.add(kind, textOf(now[to++]!));
       else {
-        const [was, is] = [old[at++]!, now[to++]!];
-        changes.replace(was.space, same && was.space !== '' && is.space !== '' ? was.space : is.space);
-        changes.put('same', was.word);
+        const [one, other] = [old[at++]!, now[to++]!];
+        changes.replace(one.space, same && one.space !== '' && other.space !== '' ? one.space : other.space);
+        changes.add('same', one.word);
       }
     }
   }
   return changes.list();
 }
 
-/** White space at the end is a unit without a word, so that the last words can be the same whatever is behind them. */
+/** White space at the end is a unit without a word, so that the last words can match before different white space. */
 function readUnits(text: string): readonly Unit[] {
   const units: Unit[] = [];
   let space = '';
-  // Words with their apostrophes, numbers with their points and units; white space; any other character by itself.
+  // Words with apostrophes, numbers with separators and units; white space; or any other single character.
   const pieces =
     /(?:[$£¥\u20a0-\u20cf](?=\p{N}))?[\p{L}\p{N}\p{M}]+(?:(?:['’]|(?<=\p{N})[.,:](?=\p{N}))[\p{L}\p{N}\p{M}]+)*(?:(?<=\p{N})[%‰])?|\s+|[^]/gu;
   for (const [piece] of text.matchAll(pieces)) {
@@ -64,22 +63,22 @@ function textOf({ space, word }: Unit): string {
   return space + word;
 }
 
-interface Stretch {
+interface UnitChange {
   readonly kind: Change['kind'];
-  /** Units of the text that has them, or of both. */
+  /** Number of units. */
   readonly count: number;
 }
 
-/** The stretches of both lists, in order. The last units are always the same. */
-function* compare(before: readonly string[], after: readonly string[]): Generator<Stretch> {
-  const most = Math.min(before.length, after.length);
+/** The changes from one list to the other, in order. The last units are always equal. */
+function* compare(before: readonly string[], after: readonly string[]): Generator<UnitChange> {
+  const shorter = Math.min(before.length, after.length);
   let start = 0;
-  while (start < most && before[start] === after[start]) start++;
+  while (start < shorter && before[start] === after[start]) start++;
   let end = 0;
-  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
+  while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
   yield { kind: 'same', count: start };
   const [removed, added] = [before, after].map((units) => units.slice(start, units.length - end));
-  const changes = diffArrays(removed!, added!, { maxEditLength: MOST_EDITS });
+  const changes = diffArrays(removed!, added!, { maxEditLength: MAX_EDITS });
   if (changes) {
     for (const { count, ...change } of changes) {
       yield { kind: change.removed ? 'removed' : change.added ? 'added' : 'same', count };
@@ -91,14 +90,14 @@ function* compare(before: readonly string[], after: readonly string[]): Generato
   yield { kind: 'same', count: end };
 }
 
-/** Puts what is taken before what is added in its place, and joins what is alike. */
+/** Merges adjacent changes of a kind, and sorts removed text before added text. */
 class ChangeList {
   readonly #changes: Change[] = [];
   #same = '';
   #removed = '';
   #added = '';
 
-  put(kind: Change['kind'], text: string): void {
+  add(kind: Change['kind'], text: string): void {
     if (text === '') return;
     if (kind === 'removed') this.#removed += text;
     else if (kind === 'added') this.#added += text;
@@ -108,13 +107,13 @@ class ChangeList {
     }
   }
 
-  /** Words that stand in place of others. */
+  /** Adds a replacement. */
   replace(removed: string, added: string): void {
     if (removed === added && this.#removed === '' && this.#added === '') {
-      this.put('same', added);
+      this.add('same', added);
     } else {
-      this.put('removed', removed);
-      this.put('added', added);
+      this.add('removed', removed);
+      this.add('added', added);
     }
   }
 
@@ -124,7 +123,7 @@ class ChangeList {
     return this.#changes;
   }
 
-  /** What was taken and what was added begin and end with the same white space: it stays. */
+  /** Treats white space that removed and added text have in common at their ends as unchanged. */
   #settle(): void {
     const [removed, added] = [this.#removed, this.#added];
     if (removed === '' && added === '') return;
@@ -132,11 +131,11 @@ class ChangeList {
     const lead = commonLength(leadingSpace(removed), leadingSpace(added));
     const trail = commonLength(trailingSpace(removed.slice(lead)), trailingSpace(added.slice(lead)));
     this.#same += removed.slice(0, lead);
-    const [taken, put] = [removed, added].map((text) => text.slice(lead, text.length - trail));
-    if (taken !== '' || put !== '') {
+    const [oldText, newText] = [removed, added].map((text) => text.slice(lead, text.length - trail));
+    if (oldText !== '' || newText !== '') {
       this.#flush();
-      if (taken !== '') this.#changes.push({ kind: 'removed', text: taken! });
-      if (put !== '') this.#changes.push({ kind: 'added', text: put! });
+      if (oldText !== '') this.#changes.push({ kind: 'removed', text: oldText! });
+      if (newText !== '') this.#changes.push({ kind: 'added', text: newText! });
     }
     this.#same += removed.slice(removed.length - trail);
   }
@@ -155,7 +154,7 @@ function trailingSpace(text: string): string {
   return text.slice(text.trimEnd().length);
 }
 
-/** The length of two runs of white space where they are the same, else 0. */
+/** The length of two texts if they are equal, or 0. */
 function commonLength(a: string, b: string): number {
   return a === b ? a.length : 0;
 }

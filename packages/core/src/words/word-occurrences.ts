@@ -1,52 +1,52 @@
-/** As much of a text as shows its common words, in UTF-16 code units. */
-const sample = 256 * 1024;
-/** A power of two; words of one remainder share a place. */
-const places = 1 << 16;
+/** Only this much of a text is searched, in UTF-16 code units. */
+const SAMPLE_LENGTH = 256 * 1024;
+/** Size of the hash table; a power of two. */
+const TABLE_SIZE = 1 << 16;
 
 /**
- * Looks up whether a word stands in lower case in a text. Most words that are asked for do not, which a table of their letters'
- * sums tells at once; only for the others the text is searched.
+ * Returns a function that checks whether a text contains a word in lower case. A table of hashes rejects most words without searching
+ * the text.
  */
 export function proseWords(text: string): (word: string) => boolean {
   const known = new Map<string, boolean>();
-  const searched = text.slice(0, sample);
+  const searched = text.slice(0, SAMPLE_LENGTH);
   let seen: Uint8Array | undefined;
   return (word) => {
     let isProse = known.get(word);
     if (isProse === undefined) {
       seen ??= lowerCaseWords(searched);
-      isProse = seen[placeOf(word)] === 1 && hasWord(searched, word);
+      isProse = seen[hashOf(word)] === 1 && hasWord(searched, word);
       known.set(word, isProse);
     }
     return isProse;
   };
 }
 
-/** A table in which every run of letters has its place. */
+/** A table with the hash of each run of letters. */
 function lowerCaseWords(text: string): Uint8Array {
-  const seen = new Uint8Array(places);
+  const seen = new Uint8Array(TABLE_SIZE);
   for (let index = 0; index < text.length; index++) {
     if (!isLetter(text.charCodeAt(index))) continue;
     let sum = 0;
     let end = index;
-    for (; isLetter(text.charCodeAt(end)); end++) sum = add(sum, text.charCodeAt(end));
+    for (; isLetter(text.charCodeAt(end)); end++) sum = addCode(sum, text.charCodeAt(end));
     seen[sum] = 1;
     index = end;
   }
   return seen;
 }
 
-function placeOf(word: string): number {
+function hashOf(word: string): number {
   let sum = 0;
-  for (let index = 0; isLetter(word.charCodeAt(index)); index++) sum = add(sum, word.charCodeAt(index));
+  for (let index = 0; isLetter(word.charCodeAt(index)); index++) sum = addCode(sum, word.charCodeAt(index));
   return sum;
 }
 
-function add(sum: number, code: number): number {
-  return (sum * 31 + code) & (places - 1);
+function addCode(sum: number, code: number): number {
+  return (sum * 31 + code) & (TABLE_SIZE - 1);
 }
 
-/** ASCII letters and what is beyond them, but for curly quotes, dashes and other signs: they stand beside words. */
+/** Whether a code unit is an ASCII letter, or beyond ASCII and not a quotation mark, a dash or another sign. */
 function isLetter(code: number): boolean {
   if (code >= 0x2000 && code <= 0x2bff) return false;
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code >= 0xc0;

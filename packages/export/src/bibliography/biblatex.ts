@@ -3,17 +3,17 @@ import { texText, texTitle } from './tex-text.js';
 import type { WorkDate } from './work-date.js';
 import type { Work } from './work.js';
 
-/** Works as a bibliography for BibLaTeX, piece by piece. */
+/** Writes works as a BibLaTeX bibliography, in pieces to join. */
 export function biblatex(works: Iterable<Work>): Iterable<string> {
   return texFile(works, entryOf);
 }
 
 function entryOf(work: Work): string {
   const { authors, title, container, event, place, date, publisher, genre, note } = work;
-  const report = work.type === 'report';
+  const isReport = work.type === 'report';
   const where = place && texSingle(place);
   const hasParticle = authors.some((name) => name.literal === undefined && name.particle !== undefined);
-  return texEntry(report ? 'report' : 'incollection', work, [
+  return texEntry(isReport ? 'report' : 'incollection', work, [
     ['author', texAuthors(authors)],
     ['title', texTitle(title)],
     ['booktitle', container && texTitle(container)],
@@ -21,12 +21,12 @@ function entryOf(work: Work): string {
     ['eventtitle', event && texTitle(event)],
     ['eventdate', isoDate(date)],
     ['venue', where],
-    [report ? 'institution' : 'publisher', publisher && texSingle(publisher)],
+    [isReport ? 'institution' : 'publisher', publisher && texSingle(publisher)],
     ['location', publisher && where],
     ['date', isoDate(date)],
     ['year', date?.text && texText(date.text)],
     ['note', texText(note)],
-    // “van der Berg”, not “Berg”, where the text cites him.
+    // So that the text cites “van der Berg”, not “Berg”.
     ['options', hasParticle ? 'useprefix=true' : undefined],
   ]);
 }

@@ -4,21 +4,21 @@ import { numbersOf } from './work-date.js';
 import type { WorkDate } from './work-date.js';
 import type { Work } from './work.js';
 
-/** Works as a bibliography for BibTeX, piece by piece. The event's fields, which its old styles pass over, are for Pandoc. */
+/** Writes works as a BibTeX bibliography, in pieces to join. BibTeX styles ignore the fields of the event, but Pandoc reads them. */
 export function bibtex(works: Iterable<Work>): Iterable<string> {
   return texFile(works, entryOf);
 }
 
 function entryOf(work: Work): string {
   const { authors, title, container, event, place, date, publisher, genre, note } = work;
-  const report = work.type === 'report';
+  const isReport = work.type === 'report';
   const where = place && texSingle(place);
-  return texEntry(report ? 'techreport' : 'incollection', work, [
+  return texEntry(isReport ? 'techreport' : 'incollection', work, [
     ['author', texAuthors(authors)],
     ['title', texTitle(title)],
     ['booktitle', container && texTitle(container)],
     ['type', genre && texText(genre)],
-    [report ? 'institution' : 'publisher', publisher && texSingle(publisher)],
+    [isReport ? 'institution' : 'publisher', publisher && texSingle(publisher)],
     ['address', publisher && where],
     ...yearAndMonth(date),
     ['note', texText(note)],

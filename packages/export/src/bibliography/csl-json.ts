@@ -3,14 +3,14 @@ import { numbersOf } from './work-date.js';
 import type { WorkDate } from './work-date.js';
 import type { Work } from './work.js';
 
-/** Works as CSL-JSON, an array, piece by piece. */
+/** Writes works as a CSL-JSON array, in pieces to join. */
 export function* cslJson(works: Iterable<Work>): Iterable<string> {
-  let before = '[\n';
+  let separator = '[\n';
   for (const work of works) {
-    yield before + JSON.stringify(itemOf(work));
-    before = ',\n';
+    yield separator + JSON.stringify(itemOf(work));
+    separator = ',\n';
   }
-  yield before === '[\n' ? '[]\n' : '\n]\n';
+  yield separator === '[\n' ? '[]\n' : '\n]\n';
 }
 
 function itemOf({ key, type, title, authors, container, event, place, date, publisher, genre, note }: Work): object {
@@ -22,7 +22,7 @@ function itemOf({ key, type, title, authors, container, event, place, date, publ
     ...(authors.length > 0 && { author: authors.map(nameOf) }),
     'container-title': container,
     'event-title': event,
-    // Its older name, which the style of the APA still goes by.
+    // The older name of the field, which the APA style still uses.
     event,
     'event-date': when,
     'event-place': place,

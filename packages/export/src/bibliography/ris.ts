@@ -3,7 +3,7 @@ import type { AuthorName } from './work-author.js';
 import type { WorkDate } from './work-date.js';
 import type { Work } from './work.js';
 
-/** Works as RIS, which Zotero, EndNote and Mendeley import, piece by piece. */
+/** Writes works as RIS for Zotero, EndNote and Mendeley, in pieces to join. */
 export function* ris(works: Iterable<Work>): Iterable<string> {
   let before = '';
   for (const work of works) {
@@ -27,16 +27,16 @@ function recordOf({ key, type, title, authors, container, event, place, date, pu
     ['DA', date && dayOf(date)],
     ['N1', note],
   ];
-  const written = lines.filter(([, value]) => value !== undefined);
-  return `${written.map(([tag, value]) => `${tag}  - ${valueText(value!)}\n`).join('')}ER  - \n`;
+  const present = lines.filter(([, value]) => value !== undefined);
+  return `${present.map(([tag, value]) => `${tag}  - ${valueText(value!)}\n`).join('')}ER  - \n`;
 }
 
-/** A value ends with its line. RIS has no escapes, and `##[` would start a workflow command in a CI log. */
+/** Puts a value on one line, because RIS has no escapes. `##[` would start a workflow command in a CI log. */
 function valueText(text: string): string {
   return visible(text.replace(/\s+/g, ' ')).replaceAll('##[', '## [');
 }
 
-/** `van der Berg, Jan`, `Kelley, James, Jr.`; one comma, behind an organisation, keeps it whole. */
+/** `van der Berg, Jan`, `Kelley, James, Jr.`. A comma after an organization marks it as a single name. */
 function authorOf(name: AuthorName): string {
   if (name.literal !== undefined) return `${name.literal.replace(/\s*,/g, '')},`;
   const { family, given, particle, suffix } = name;
@@ -49,7 +49,7 @@ function yearOf({ start, text }: WorkDate): string | undefined {
   return start === undefined ? /\d{4}/.exec(text)?.[0] : start.slice(0, 4);
 }
 
-/** `2012/09/17/`, of several days the first. */
+/** `2012/09/17/`. Only the first of several days. */
 function dayOf({ start, text }: WorkDate): string {
   return start === undefined ? `///${text}` : `${start.replaceAll('-', '/')}/`;
 }

@@ -2,17 +2,17 @@ import { texText } from './tex-text.js';
 import type { AuthorName } from './work-author.js';
 import type { Work } from './work.js';
 
-/** An entry of a `.bib` file; fields without a value are left out. */
+/** Writes an entry of a `.bib` file without its empty fields. */
 export function texEntry(
   type: string,
   { key }: Work,
   fields: readonly (readonly [string, string | undefined])[],
 ): string {
-  const written = fields.filter(([, value]) => value !== undefined && value !== '');
-  return `@${type}{${key},\n${written.map(([name, value]) => `  ${name} = {${value}},\n`).join('')}}\n`;
+  const present = fields.filter(([, value]) => value !== undefined && value !== '');
+  return `@${type}{${key},\n${present.map(([name, value]) => `  ${name} = {${value}},\n`).join('')}}\n`;
 }
 
-/** Works as a `.bib` file, piece by piece. */
+/** Writes works as a `.bib` file, in pieces to join. */
 export function* texFile(works: Iterable<Work>, entryOf: (work: Work) => string): Iterable<string> {
   let before = '';
   for (const work of works) {
@@ -21,7 +21,7 @@ export function* texFile(works: Iterable<Work>, entryOf: (work: Work) => string)
   }
 }
 
-/** `Wex, Bronwyn and van der Berg, Jan and {The Asia Foundation}`. */
+/** A list of authors: `Wex, Bronwyn and van der Berg, Jan and {The Asia Foundation}`. */
 export function texAuthors(authors: readonly AuthorName[]): string {
   return authors.map(texName).join(' and ');
 }
@@ -29,24 +29,24 @@ export function texAuthors(authors: readonly AuthorName[]): string {
 function texName(name: AuthorName): string {
   if (name.literal !== undefined) return `{${texText(name.literal)}}`;
   const { family, given, particle, suffix } = name;
-  const last = [particle, part(family)].filter((each) => each !== undefined).join(' ');
-  return [last, suffix && part(suffix), given && part(given)].filter(Boolean).join(', ');
+  const last = [particle, namePart(family)].filter((each) => each !== undefined).join(' ');
+  return [last, suffix && namePart(suffix), given && namePart(given)].filter(Boolean).join(', ');
 }
 
-/** A comma or an “and” would part a name, and small letters at its beginning are for particles. */
-function part(name: string): string {
-  const parts = /,|(?:^|\s)and(?:\s|$)/i.test(name) || /^\p{Ll}/u.test(name);
-  return parts ? `{${texText(name)}}` : texText(name);
+/** Protects a part of a name by braces if a comma or “and” would split it, or if it would be read as a particle. */
+function namePart(name: string): string {
+  const needsBraces = /,|(?:^|\s)and(?:\s|$)/i.test(name) || /^\p{Ll}/u.test(name);
+  return needsBraces ? `{${texText(name)}}` : texText(name);
 }
 
-/** Publishers and places are lists to BibLaTeX, parted by “and” as authors are. */
+/** Protects “and” by braces, because BibLaTeX reads publishers and places as lists. */
 export function texSingle(text: string): string {
   return /\sand\s/i.test(text) ? `{${texText(text)}}` : texText(text);
 }
 
 const KEY = /^[\p{L}\p{N}.:;!?'()/*@_+=[\]&-]+$/u;
 
-/** Whether BibTeX's readers, Pandoc among them, take this key. */
+/** Whether BibTeX, biber and Pandoc accept the key. */
 export function isTexKey(key: string): boolean {
   return KEY.test(key);
 }

@@ -1,13 +1,13 @@
 import { visible } from '@findings/core/text';
 
-/** A text as TeX sets it, without control characters, for a field between braces. */
+/** Escapes a text for a TeX field in braces, on one line and without control characters. */
 export function texText(text: string): string {
-  return escape(oneLine(text), isBalanced(text) ? BALANCED : SINGLE);
+  return escape(oneLine(text), isBalanced(text) ? BALANCED_BRACES : UNBALANCED_BRACES);
 }
 
-/** The same, with braces around every word that has a capital: styles change the case of titles. */
+/** Like `texText`, with braces around each word with a capital letter, because styles change the case of titles. */
 export function texTitle(text: string): string {
-  const braces = isBalanced(text) ? BALANCED : SINGLE;
+  const braces = isBalanced(text) ? BALANCED_BRACES : UNBALANCED_BRACES;
   const words = oneLine(text).split(' ');
   return words.map((word) => (/\p{Lu}/u.test(word) ? `{${escape(word, braces)}}` : escape(word, braces))).join(' ');
 }
@@ -24,7 +24,7 @@ function escape(text: string, braces: Escapes): string {
     if (one !== undefined) return one;
     const opens = at === 0 || /[\s([{‘“/-]/.test(text.charAt(at - 1));
     const parts = [...signs].map((sign) => (sign !== '"' ? sign : opens ? '``' : "''"));
-    // TeX makes one sign of `--`, `''` and `` ?` ``, unless something stands between.
+    // TeX combines `--`, `''` and `` ?` `` to one character unless `{}` is between them.
     return parts.join('{}') + (/[?!]/.test(signs) ? '{}' : '');
   });
 }
@@ -40,10 +40,10 @@ const SIGNS: Escapes = {
   '~': '\\textasciitilde{}',
 };
 
-const BALANCED: Escapes = { '{': '\\{', '}': '\\}' };
+const BALANCED_BRACES: Escapes = { '{': '\\{', '}': '\\}' };
 
-/** BibTeX counts braces even behind a backslash: one without its partner would take in the rest of the file. */
-const SINGLE: Escapes = { '{': '\\textbraceleft{}', '}': '\\textbraceright{}' };
+/** BibTeX counts braces even after a backslash, so an unbalanced brace would include the rest of the file. */
+const UNBALANCED_BRACES: Escapes = { '{': '\\textbraceleft{}', '}': '\\textbraceright{}' };
 
 function isBalanced(text: string): boolean {
   let depth = 0;

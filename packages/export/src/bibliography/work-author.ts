@@ -1,35 +1,35 @@
-/** A name as bibliographies take it apart. */
+/** The parts of a name in a bibliography. */
 export type AuthorName =
   | {
-      /** What the name is sorted by. */
+      /** The surname. */
       readonly family: string;
       readonly given?: string;
-      /** Small words in front of the family's name: `van der`. */
+      /** Particles before the surname: `van der`. */
       readonly particle?: string;
-      /** `Jr.`, `III`. */
+      /** A suffix such as `Jr.` or `III`. */
       readonly suffix?: string;
       readonly literal?: never;
     }
-  /** An organisation. */
+  /** An organization. */
   | { readonly literal: string };
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 
 /**
- * Takes a name apart as its report writes it: the family's name stands last, with the small words in front of it, unless
- * another word is the one that is written in capitals (`LI Wen`).
+ * Splits a name into its parts. The surname is the last word, with the particles before it, unless exactly one word is in capitals
+ * (`LI Wen`).
  */
 export function authorName(name: string): AuthorName {
   const words = name.replace(/,/g, ' ').split(/\s+/).filter(Boolean);
-  const suffixed = words.length > 1 && SUFFIX.test(words.at(-1)!);
-  const suffix = suffixed ? words.pop() : undefined;
+  const hasSuffix = words.length > 1 && SUFFIX.test(words.at(-1)!);
+  const suffix = hasSuffix ? words.pop() : undefined;
   const capitals = words.filter(isCapitals);
-  const place = capitals.length === 1 && words.length > 1 ? words.indexOf(capitals[0]!) : words.length - 1;
-  const family = words[place] ?? name;
-  let first = place;
+  const familyIndex = capitals.length === 1 && words.length > 1 ? words.indexOf(capitals[0]!) : words.length - 1;
+  const family = words[familyIndex] ?? name;
+  let first = familyIndex;
   while (first > 1 && /^\p{Ll}/u.test(words[first - 1]!)) first--;
-  const particle = words.slice(first, place).join(' ');
-  const given = [...words.slice(0, first), ...words.slice(place + 1)].join(' ');
+  const particle = words.slice(first, familyIndex).join(' ');
+  const given = [...words.slice(0, first), ...words.slice(familyIndex + 1)].join(' ');
   return {
     family,
     ...(given !== '' && { given }),
@@ -38,7 +38,7 @@ export function authorName(name: string): AuthorName {
   };
 }
 
-/** Two letters at least, so that an initial is none. */
+/** Whether a word of at least two letters is in capitals. */
 function isCapitals(word: string): boolean {
   return /^\p{Lu}[\p{Lu}'’-]+$/u.test(word);
 }

@@ -1,11 +1,11 @@
 import type { Target } from '@findings/core/library';
 
-/** ISO 8601 days; where the report's dates cannot be read as such, what it prints. */
+/** ISO 8601 dates, or the printed text if the dates of the report cannot be parsed. */
 export type WorkDate =
   | { readonly start: string; readonly end?: string; readonly text?: never }
   | { readonly text: string; readonly start?: never; readonly end?: never };
 
-/** When a finding was said: on its day, or else during the workshop. */
+/** The date of a target: of its day, or else of the workshop. */
 export function dateOf({ report, session, ...target }: Target): WorkDate | undefined {
   const day = target.type === 'day' ? target.day : report.days.find(({ id }) => id === session?.day);
   if (day?.date !== undefined) return { start: day.date };
@@ -16,7 +16,7 @@ export function dateOf({ report, session, ...target }: Target): WorkDate | undef
   return end === undefined || end === start ? { start } : { start, end };
 }
 
-/** `2012-09-17` → 2012, 9, 17. */
+/** Splits `2012-09-17` into 2012, 9, 17. */
 export function numbersOf(date: string): readonly number[] {
   return date.split('-').map(Number);
 }

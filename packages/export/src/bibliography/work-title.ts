@@ -4,8 +4,8 @@ import { firstWords } from './first-words.js';
 import { translateEnglish } from '@findings/core/text';
 
 /**
- * What a reader of a bibliography finds a finding by: the title of a talk where the report has one; or else which one of
- * its session it is, and its first words, of an exchange those of the question.
+ * The title of a finding in a bibliography: the title of a talk, or else the kind and number of the finding with its first words. An
+ * exchange has the first words of its question.
  *
  * ```text
  * Highlight 2: Presentation dealt with legal cooperation between countries…
@@ -16,17 +16,17 @@ export function workTitle(target: Target): string {
     case 'session':
       return sessionTitle(translateEnglish, target.session);
     case 'highlight':
-      return target.finding.title ?? about(`Highlight ${numberOf(target.id)}`, target.text);
+      return target.finding.title ?? titleWithWords(`Highlight ${numberOf(target.id)}`, target.text);
     case 'exchange': {
       const { question, comment } = target.finding;
       const opening = question ?? comment;
-      return about(
+      return titleWithWords(
         `${question || !comment ? 'Question' : 'Comment'} ${numberOf(target.id)}`,
         opening?.text ?? target.text,
       );
     }
     case 'passage':
-      return about(PARTS[target.part](numberOf(target.id)), target.text);
+      return titleWithWords(PARTS[target.part](numberOf(target.id)), target.text);
     case 'report':
     case 'summary':
     case 'day':
@@ -48,7 +48,7 @@ function numberOf(id: string): string {
   return /\d+$/.exec(id)?.[0] ?? '';
 }
 
-function about(part: string, text: string): string {
+function titleWithWords(part: string, text: string): string {
   const words = firstWords(text);
   return `${part}: ${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

@@ -9,30 +9,34 @@ import { workTitle } from './work-title.js';
 import { translateEnglish } from '@findings/core/text';
 
 /**
- * What a bibliography says of a finding, in the words of CSL: a chapter of its session, given at the workshop. All
- * texts are one line of Unicode without markup.
+ * A finding or container as a work of a bibliography, with the fields of CSL: a chapter of its session, at the event of the workshop.
+ * All texts are one line without markup.
  */
 export interface Work {
-  /** The citation key, as the proposals write it. */
+  /** The citation key in the proposals. */
   readonly key: string;
   readonly type: 'report' | 'chapter';
   readonly title: string;
-  /** The speakers; the organisation where the report names none; nobody where it names no organisation either. */
+  /** The speakers, or else the organization of the report. Empty if there is neither. */
   readonly authors: readonly AuthorName[];
-  /** The session, or the report for what stands in none. */
+  /** The title of the session, or of the report for findings outside sessions. */
   readonly container?: string;
-  /** The workshop; absent where the title or the container says it already. */
+  /** The title of the workshop. Absent if `title` or `container` is the same. */
   readonly event?: string;
   readonly place?: string;
-  /** Of the finding's day, or else of the workshop. */
+  /** The date of the day, or else of the workshop. */
   readonly date?: WorkDate;
   readonly publisher?: string;
   readonly genre?: string;
-  /** The id that holds everywhere: `tip2012:s4.h2`. */
+  /** The qualified id: `tip2012:s4.h2`. */
   readonly note: string;
 }
 
-/** @param key what stands behind the `@` in the proposals; letter case matters to those who read it */
+/**
+ * Converts a target to a work.
+ *
+ * @param key the key after `@` in the proposals; case-sensitive
+ */
 export function workOf(target: Target, key: string): Work {
   const { report, session } = target;
   const { organization, venue } = report;
@@ -59,7 +63,7 @@ function authorsOf(speakers: readonly Person[], organization: string | undefined
   return organization === undefined ? [] : [{ literal: oneLine(organization) }];
 }
 
-/** `Trafficking in Persons Workshop: Capturing Lessons Learned`. */
+/** The title with the subtitle: `Trafficking in Persons Workshop: Capturing Lessons Learned`. */
 function fullTitle(report: Report): string {
   const title = reportTitle(report);
   return oneLine(report.subtitle === undefined ? title : `${title.replace(/:$/, '')}: ${report.subtitle}`);

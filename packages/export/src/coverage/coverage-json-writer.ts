@@ -17,9 +17,9 @@ import type {
   SectionJson,
 } from './coverage-json.js';
 
-/** The `CoverageJson` of a coverage, in pieces: one line a finding. */
+/** Writes coverage as `CoverageJson`, in pieces to join, with one line for each finding. */
 export function* coverageJson(coverage: Coverage): Iterable<string> {
-  const { totals, reports, proposals, astray } = coverage;
+  const { totals, reports, proposals, unresolvedCitations } = coverage;
   yield `{"version":1,"totals":${JSON.stringify(totals)},"reports":[`;
   for (const [index, report] of reports.entries()) {
     yield `${index > 0 ? ',' : ''}\n`;
@@ -38,7 +38,7 @@ export function* coverageJson(coverage: Coverage): Iterable<string> {
     })),
   );
   yield '\n],"astray":[';
-  yield* lines(astray.map(astrayJson));
+  yield* lines(unresolvedCitations.map(unresolvedJson));
   yield '\n]}\n';
 }
 
@@ -85,7 +85,7 @@ function sectionHead({ type, id, title, day, cites, tally }: SectionCoverage): O
     title,
     ...(day && { day: day.target.id }),
     cites: cites.map(citeJson),
-    // A name of its own: `findings` is the list.
+    // Not named `findings`, which is the list.
     total: tally.findings,
     cited: tally.cited,
     citations: tally.citations,
@@ -109,6 +109,6 @@ function citeJson({ proposal, key, line, column, heading, sentence }: FindingCit
   return { path: proposal.path, line, column, key, ...(heading !== undefined && { heading }), sentence };
 }
 
-function astrayJson(cite: UnresolvedCitation): UnresolvedCitationJson {
+function unresolvedJson(cite: UnresolvedCitation): UnresolvedCitationJson {
   return { ...citeJson(cite), why: cite.why, candidates: cite.candidates.map(({ id }) => id) };
 }

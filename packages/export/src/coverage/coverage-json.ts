@@ -1,27 +1,28 @@
 import type { FindingKind } from './finding-kind.js';
 
 /*
- * What `findings coverage --format json` writes; `packages/cli/schema/coverage.json` says the same. Fields may be added,
- * never renamed while the version is 1. Paths are relative to the working directory, with `/`.
+ * The output of `findings coverage --format json`; `packages/cli/schema/coverage.json` is its schema. In version 1, fields may be
+ * added but not renamed. Paths are relative to the working directory, with `/`.
  */
 
+/** Coverage as JSON. */
 export interface CoverageJson {
   readonly version: 1;
   readonly totals: TallyJson & {
     readonly reports: number;
     readonly proposals: number;
-    /** Citations of a session, a day, a summary or a report as a whole. */
+    /** Number of citations of whole sessions, days, summaries and reports. */
     readonly whole: number;
     readonly unresolved: number;
     readonly ambiguous: number;
   };
   readonly reports: readonly ReportJson[];
   readonly proposals: readonly ProposalJson[];
-  /** Citations that name nothing, or several findings: `findings check` says more. */
+  /** Citations that match nothing, or several findings. */
   readonly astray: readonly UnresolvedCitationJson[];
 }
 
-/** How many findings there are, how many of them are cited, and how often they are cited together. */
+/** Number of findings, number of cited findings, and number of their citations. */
 export interface TallyJson {
   readonly findings: number;
   readonly cited: number;
@@ -32,23 +33,23 @@ export interface ReportJson extends TallyJson {
   readonly key: string;
   readonly path: string;
   readonly title: string;
-  /** Of the report as a whole. */
+  /** Citations of the whole report. */
   readonly cites: readonly CiteJson[];
   readonly days: readonly DayJson[];
   readonly kinds: readonly (TallyJson & { readonly kind: FindingKind })[];
   /** A finding of two speakers counts for both, and likewise for organizations. */
   readonly speakers: readonly SpeakerJson[];
   readonly organizations: readonly (TallyJson & { readonly name: string })[];
-  /** Each finding of the report is in exactly one of them. */
+  /** Each finding of the report is in exactly one section. */
   readonly sections: readonly SectionJson[];
 }
 
 export interface DayJson extends TallyJson {
   readonly id: string;
   readonly label: string;
-  /** ISO 8601. */
+  /** ISO 8601 date. */
   readonly date?: string;
-  /** Of the day as a whole. */
+  /** Citations of the whole day. */
   readonly cites: readonly CiteJson[];
 }
 
@@ -58,16 +59,16 @@ export interface SpeakerJson extends TallyJson {
   readonly organizations: readonly string[];
 }
 
-/** A session, the summary, or what stands outside any session. */
+/** A session, the summary, or the findings outside sessions. */
 export interface SectionJson {
   readonly type: 'summary' | 'session' | 'outside';
   readonly id?: string;
   readonly title: string;
-  /** Id of the day. */
+  /** The id of its day. */
   readonly day?: string;
-  /** Of the section as a whole. */
+  /** Citations of the whole section. */
   readonly cites: readonly CiteJson[];
-  /** How many findings it has. */
+  /** Number of its findings. */
   readonly total: number;
   readonly cited: number;
   readonly citations: number;
@@ -81,7 +82,7 @@ export interface FindingJson {
   /** Ids of people. */
   readonly speakers: readonly string[];
   readonly text: string;
-  /** Of the report, 1-based. */
+  /** Line of the report, from 1. */
   readonly line?: number;
   readonly cites: readonly CiteJson[];
 }
@@ -89,21 +90,21 @@ export interface FindingJson {
 /** One citation of a proposal. */
 export interface CiteJson {
   readonly path: string;
-  /** 1-based, in UTF-16 code units. */
+  /** Line and column count from 1, columns in UTF-16 code units. */
   readonly line: number;
   readonly column: number;
-  /** As written. */
+  /** The key as written. */
   readonly key: string;
-  /** The heading that it stands under. */
+  /** The heading above it. */
   readonly heading?: string;
-  /** The sentence that cites, without its bracketed citations; empty where there is none. */
+  /** The citing sentence without citations in brackets. Empty if there is none. */
   readonly sentence: string;
 }
 
 export interface ProposalJson {
   readonly path: string;
   readonly title?: string;
-  /** How many different findings it cites. */
+  /** Number of different findings that it cites. */
   readonly findings: number;
   readonly citations: number;
   readonly whole: number;
@@ -113,6 +114,6 @@ export interface ProposalJson {
 
 export interface UnresolvedCitationJson extends CiteJson {
   readonly why: 'unresolved' | 'ambiguous';
-  /** The ids that are suggested, or that it may mean, best first. */
+  /** Suggested ids, or the ids that match, best first. */
   readonly candidates: readonly string[];
 }

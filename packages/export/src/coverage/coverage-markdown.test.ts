@@ -35,7 +35,7 @@ describe('as Markdown', () => {
 
   test('it says first what it comes to', () => {
     expect(write()).toContain(
-      '**1 of 12 findings** (8 %) cited by 1 proposal, in 2 citations, and 1 of a session, a day or a report as a whole.',
+      '**1 of 12 findings** (8 %) cited by 1 proposal, in 2 citations, and 1 of whole sessions.',
     );
   });
 
@@ -49,14 +49,14 @@ describe('as Markdown', () => {
     );
   });
 
-  test('what is cited as a whole, and what names nothing, is said', () => {
-    expect(write()).toContain('The session as a whole is cited once:\n\n- Ask, `a.md`: 3\n');
-    expect(write()).toContain('- a.md:5: `@s9` names nothing\n');
+  test('what is cited as a whole, and what matches nothing, is said', () => {
+    expect(write()).toContain('The whole session is cited once:\n\n- Ask, `a.md`: 3\n');
+    expect(write()).toContain('- a.md:5: `@s9` matches nothing\n');
   });
 
   test('“uncited” keeps to what nobody cites', () => {
     const short = write({ uncited: true });
-    expect(short).toContain('# What no proposal cites yet');
+    expect(short).toContain('# Findings not cited yet');
     expect(short).not.toContain('`s1.h1`');
     expect(short.match(/^- `/gm)).toHaveLength(11);
   });

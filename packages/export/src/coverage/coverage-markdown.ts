@@ -1,4 +1,4 @@
-import { groupByProposal } from './group-by-proposal.js';
+import { groupByProposal } from './grouping.js';
 import type { FindingCitation, Coverage, FindingCoverage, ReportCoverage, SectionCoverage, Tally } from './coverage.js';
 import { kindTitle } from './finding-kind.js';
 import { cellText as c, codeText, markdownText as m } from './escape-markdown.js';
@@ -9,32 +9,31 @@ import { excerpt } from '@findings/core/library';
 import { percentCited } from './tally.js';
 
 export interface MarkdownOptions {
-  /** Only what nobody cites. */
+  /** Whether to write only findings that no proposal cites. */
   readonly uncited?: boolean;
-  /** The address of a line of a proposal, relative to where the text will stand; without it nothing is linked. */
+  /** Returns the address of a line of a proposal, relative to the Markdown file. Without it there are no links. */
   readonly linkTo?: LinkTo;
 }
 
 /**
- * For a wiki or a pull request: what it comes to, a table of the sessions, and each finding as an item with the places
- * that cite it below. It is CommonMark with GitHub's tables. Nothing that reports and proposals say is markup.
+ * Writes coverage as Markdown for a wiki or a pull request: the totals, a table of the sessions, and each finding with the lines
+ * that cite it. The result is CommonMark with GitHub's tables. Text of reports and proposals is escaped.
  */
 export function* coverageMarkdown(coverage: Coverage, options: MarkdownOptions = {}): Iterable<string> {
   const { reports } = coverage;
   const { uncited = false, linkTo = () => undefined } = options;
-  yield `# ${uncited ? 'What no proposal cites yet' : 'What proposals cite'}\n\n${summaryOf(coverage)}\n`;
+  yield `# ${uncited ? 'Findings not cited yet' : 'Citation coverage'}\n\n${summaryOf(coverage)}\n`;
   for (const covered of reports) yield* reportMarkdown(covered, uncited, linkTo);
   if (!uncited) {
     for (const covered of reports) yield* tablesMarkdown(covered, reports.length > 1);
     yield* proposalsMarkdown(coverage, linkTo);
   }
-  yield* astrayMarkdown(coverage, linkTo);
+  yield* unresolvedMarkdown(coverage, linkTo);
 }
 
 function summaryOf({ totals }: Coverage): string {
   const { cited, findings, proposals, citations, whole } = totals;
-  const wholes =
-    whole === 0 ? '' : `, and ${formatNumber(translateEnglish, whole)} of a session, a day or a report as a whole`;
+  const wholes = whole === 0 ? '' : `, and ${formatNumber(translateEnglish, whole)} of whole sessions`;
   return `**${formatNumber(translateEnglish, cited)} of ${countNoun(translateEnglish, findings, 'findings')}** (${percentCited(totals)} %) cited by ${countNoun(translateEnglish, proposals, 'proposals')}, in ${countNoun(translateEnglish, citations, 'citations')}${wholes}.`;
 }
 
@@ -46,15 +45,19 @@ function* reportMarkdown(covered: ReportCoverage, uncited: boolean, linkTo: Link
       'Session',
       sections.map((section) => ({ name: c(sectionName(section)), tally: section.tally })),
     );
-    yield* wholeMarkdown('The report', cites, linkTo);
-    for (const day of days) yield* wholeMarkdown(m(day.target.day.label), day.cites, linkTo);
+    yield* wholeMarkdown('The whole report', cites, linkTo);
+    for (const day of days) yield* wholeMarkdown(`All of ${m(day.target.day.label)}`, day.cites, linkTo);
   }
   for (const section of sections) {
     const findings = uncited ? section.findings.filter((finding) => finding.cites.length === 0) : section.findings;
     if (uncited && findings.length === 0) continue;
     yield `\n### ${m(sectionName(section))}\n\n${section.tally.findings === 0 ? 'No findings.' : `${shareCited(translateEnglish, section.tally)}.`}\n`;
     if (!uncited)
-      yield* wholeMarkdown(section.type === 'summary' ? 'The summary' : 'The session', section.cites, linkTo);
+      yield* wholeMarkdown(
+        section.type === 'summary' ? 'The whole summary' : 'The whole session',
+        section.cites,
+        linkTo,
+      );
     if (findings.length > 0) yield '\n';
     for (const finding of findings) yield* findingMarkdown(finding, linkTo);
   }
@@ -64,7 +67,7 @@ function sectionName({ id, title, type }: SectionCoverage): string {
   return id === undefined || type === 'summary' ? title : `${id} ${title}`;
 }
 
-/** A comment of GitHub holds no more than 65,536 characters: of a long text its beginning stands for it. */
+/** A GitHub comment has at most 65,536 characters, so long texts are cut to about this many. */
 const WORDS = 160;
 
 function* findingMarkdown({ target, cites }: FindingCoverage, linkTo: LinkTo): Iterable<string> {
@@ -77,7 +80,7 @@ function* findingMarkdown({ target, cites }: FindingCoverage, linkTo: LinkTo): I
 
 function* wholeMarkdown(what: string, cites: readonly FindingCitation[], linkTo: LinkTo): Iterable<string> {
   if (cites.length === 0) return;
-  yield `\n${what} as a whole is cited ${timesPhrase(translateEnglish, cites.length)}:\n\n`;
+  yield `\n${what} is cited ${timesPhrase(translateEnglish, cites.length)}:\n\n`;
   yield* placesMarkdown(cites, '', linkTo);
 }
 
@@ -90,7 +93,7 @@ function* placesMarkdown(cites: readonly FindingCitation[], indent: string, link
 }
 
 function* tablesMarkdown({ title, speakers, organizations, kinds }: ReportCoverage, named: boolean): Iterable<string> {
-  yield `\n## ${named ? `Who is cited of ${m(title)}` : 'Who is cited'}\n`;
+  yield `\n## ${named ? `Who is cited in ${m(title)}` : 'Who is cited'}\n`;
   yield* table(
     'Speaker',
     speakers.map(({ person, tally }) => ({ name: c(person.name), tally })),
@@ -114,19 +117,19 @@ function* table(head: string, rows: readonly { readonly name: string; readonly t
 }
 
 function* proposalsMarkdown({ proposals }: Coverage, linkTo: LinkTo): Iterable<string> {
-  yield '\n## Proposals\n\n| Proposal | Findings | Citations | Of wholes | To put right |\n| --- | ---: | ---: | ---: | ---: |\n';
+  yield '\n## Proposals\n\n| Proposal | Findings | Citations | Whole sessions | Needs attention |\n| --- | ---: | ---: | ---: | ---: |\n';
   for (const { path, title, findings, citations, whole, unresolved, ambiguous } of proposals) {
     const name = linked(c(title ?? path), linkTo(path));
     yield `| ${name} | ${findings} | ${citations} | ${whole} | ${unresolved + ambiguous} |\n`;
   }
 }
 
-function* astrayMarkdown({ astray }: Coverage, linkTo: LinkTo): Iterable<string> {
-  if (astray.length === 0) return;
-  yield '\n## Citations to put right\n\nThey are not counted above; `findings check` says what to do about each.\n\n';
-  for (const { proposal, line, key, why } of astray) {
+function* unresolvedMarkdown({ unresolvedCitations }: Coverage, linkTo: LinkTo): Iterable<string> {
+  if (unresolvedCitations.length === 0) return;
+  yield '\n## Citations that need attention\n\nThese citations are not counted above. `findings check` shows how to fix each of them.\n\n';
+  for (const { proposal, line, key, why } of unresolvedCitations) {
     const place = linked(`${m(proposal.path)}:${line}`, linkTo(proposal.path, line));
-    yield `- ${place}: ${codeText(`@${key}`)} ${why === 'unresolved' ? 'names nothing' : 'may mean several findings'}\n`;
+    yield `- ${place}: ${codeText(`@${key}`)} ${why === 'unresolved' ? 'matches nothing' : 'matches several findings'}\n`;
   }
 }
 

@@ -11,137 +11,144 @@ import type { FindingKind } from './finding-kind.js';
 import type { Translate } from '@findings/core/text';
 
 /*
- * Which findings of reports are cited by which proposals, and which are not. `measureCoverage` makes a `Coverage` of
- * citations that have been read; `coverageJson`, `coverageMarkdown` and `coveragePage` write it.
+ * Which findings are cited, where and how often, and which are not cited. `readProposal` reads citations, `measureCoverage` computes
+ * a `Coverage`, and `coverageJson`, `coverageMarkdown` and `coveragePage` write it.
  */
 
-/** A report whose findings are looked for in proposals. */
+/** A report to measure coverage of. */
 export interface CoveredReport {
   readonly report: Report;
-  /** As the reader of the coverage knows it. Two reports with one path are one. */
+  /** The path to show. Reports with the same path are one report. */
   readonly path: string;
 }
 
-/** A proposal, and what it cites of any report. */
+/** A proposal with its citations. */
 export interface CitingProposal {
   readonly path: string;
   readonly title?: string | undefined;
-  /** In document order; keys of other people count for nothing. */
+  /** In document order. Keys of other works do not count. */
   readonly citations: readonly ProposalCitation[];
 }
 
-/** One key of a proposal. */
+/** A citation in a proposal. */
 export interface ProposalCitation {
-  /** As written: `s4.h2`. */
+  /** The key as written: `s4.h2`. */
   readonly key: string;
-  /** 1-based, in UTF-16 code units. */
+  /** Line and column count from 1, columns in UTF-16 code units. */
   readonly line: number;
   readonly column: number;
-  /** The heading that it stands under. */
+  /** The heading above it. */
   readonly heading?: string | undefined;
-  /** The sentence that cites, without its bracketed citations; empty where there is none. */
+  /** The citing sentence without citations in brackets. Empty if there is none. */
   readonly sentence: string;
   readonly resolution: Resolution;
 }
 
-/** A citation, as what it cites sees it. */
+/** A citation with its proposal. */
 export interface FindingCitation extends ProposalCitation {
   readonly proposal: ProposalCoverage;
 }
 
-/** A citation that names nothing, or several findings and so none of them. */
+/** A citation that matches nothing, or several findings. */
 export interface UnresolvedCitation extends FindingCitation {
   readonly why: 'unresolved' | 'ambiguous';
-  /** What is suggested, or what it may mean, best first. */
+  /** Suggested ids, or the ids that match, best first. */
   readonly candidates: readonly NearestId[];
 }
 
-/** How many findings there are, how many of them somebody cites, and how often they are cited together. */
+/** Number of findings, number of cited findings, and number of their citations. */
 export interface Tally {
   readonly findings: number;
   readonly cited: number;
   readonly citations: number;
 }
 
+/** The citations of a finding. */
 export interface FindingCoverage {
   readonly target: PassageTarget | HighlightTarget | ExchangeTarget;
   readonly kind: FindingKind;
-  /** Unique among all that is covered: `s4.h2`, and `tip2012:s4.h2` in any but the first report. */
+  /** Unique in the coverage: `s4.h2`, or `tip2012:s4.h2` except in the first report. */
   readonly anchor: string;
   /** In the order of the proposals. */
   readonly cites: readonly FindingCitation[];
 }
 
+/** The citations of a day, and the tally of its sessions. */
 export interface DayCoverage {
   readonly target: DayTarget;
   readonly anchor: string;
-  /** Those of the day as a whole. */
+  /** Citations of the whole day. */
   readonly cites: readonly FindingCitation[];
   readonly tally: Tally;
 }
 
-/** A session, the executive summary, or what stands outside any session. */
+/** A session, the executive summary, or the findings outside sessions. */
 export interface SectionCoverage {
   readonly type: 'summary' | 'session' | 'outside';
-  /** What is outside sessions cannot be cited as a whole, and has no id. */
+  /** Absent for the findings outside sessions, which cannot be cited together. */
   readonly id?: string;
   readonly anchor: string;
   readonly title: string;
   readonly day?: DayCoverage;
-  /** Those of the session or the summary as a whole: no single finding is cited by them. */
+  /** Citations of the whole session or summary. They do not count for its findings. */
   readonly cites: readonly FindingCitation[];
-  /** In the report's order. */
+  /** In the order of the report. */
   readonly findings: readonly FindingCoverage[];
   readonly tally: Tally;
 }
 
+/** The tally of a kind of findings. */
 export interface KindCoverage {
   readonly kind: FindingKind;
   readonly tally: Tally;
 }
 
-/** What somebody said, alone or with others: the tallies of all speakers may be more than there is. */
+/** The tally of a speaker. A finding of two speakers counts for both. */
 export interface SpeakerCoverage {
   readonly person: Person;
   readonly tally: Tally;
 }
 
-/** What anybody of an organization said, each finding once. */
+/** The tally of the speakers of an organization. Each finding counts once. */
 export interface OrganizationCoverage {
   readonly name: string;
   readonly tally: Tally;
 }
 
+/** The coverage of a report. */
 export interface ReportCoverage extends CoveredReport {
   readonly anchor: string;
   readonly title: string;
-  /** Those of the report as a whole. */
+  /** Citations of the whole report. */
   readonly cites: readonly FindingCitation[];
   readonly tally: Tally;
   readonly days: readonly DayCoverage[];
-  /** Every finding is in exactly one of them. */
+  /** Each finding is in exactly one section. */
   readonly sections: readonly SectionCoverage[];
-  /** Those that the report has. */
+  /** Only kinds that the report has. */
   readonly kinds: readonly KindCoverage[];
-  /** In the order of the report, as are the organizations. */
+  /** Speakers and organizations are in the order of the report. */
   readonly speakers: readonly SpeakerCoverage[];
   readonly organizations: readonly OrganizationCoverage[];
 }
 
+/** The number of citations in a proposal. */
 export interface ProposalCoverage {
   readonly path: string;
   readonly title?: string | undefined;
   /** Unique among proposals: `proposal-1`. */
   readonly anchor: string;
-  /** How many different findings it cites. */
+  /** Number of different findings that it cites. */
   readonly findings: number;
-  /** How often it cites findings, and how often a session, a day, a summary or a report as a whole. */
+  /** Number of citations of findings. */
   readonly citations: number;
+  /** Number of citations of whole sessions, days, summaries and reports. */
   readonly whole: number;
   readonly unresolved: number;
   readonly ambiguous: number;
 }
 
+/** The totals of all reports and proposals. */
 export interface CoverageTotals extends Tally {
   readonly reports: number;
   readonly proposals: number;
@@ -150,12 +157,13 @@ export interface CoverageTotals extends Tally {
   readonly ambiguous: number;
 }
 
+/** Which findings are cited, where and how often. */
 export interface Coverage {
-  /** In which it is told. */
+  /** Translates titles and messages. */
   readonly say: Translate;
   readonly reports: readonly ReportCoverage[];
   readonly proposals: readonly ProposalCoverage[];
   /** In the order of the proposals. */
-  readonly astray: readonly UnresolvedCitation[];
+  readonly unresolvedCitations: readonly UnresolvedCitation[];
   readonly totals: CoverageTotals;
 }

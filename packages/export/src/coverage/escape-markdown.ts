@@ -1,8 +1,8 @@
 import { visible } from '@findings/core/text';
 
 /**
- * Text of a report or a proposal on one line of Markdown: nothing in it is markup, a citation or a line of its own.
- * Every mark of ASCII may stand behind a backslash; those that mean nothing within a line need not.
+ * Escapes text of a report or a proposal for one line of Markdown, so that nothing in it is markup or a citation. Escapes only the
+ * ASCII characters that can be markup inside a line.
  */
 export function markdownText(text: string): string {
   return oneLine(text)
@@ -12,12 +12,12 @@ export function markdownText(text: string): string {
     .replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}\\.`);
 }
 
-/** The same in a cell of a table. */
+/** Escapes text for a table cell. */
 export function cellText(text: string): string {
   return markdownText(text) || ' ';
 }
 
-/** An id or a path as code: of whatever characters, it ends where it should. `##[` would start a workflow command in a CI log. */
+/** Writes an id or a path as a code span. `##[` would start a workflow command in a CI log. */
 export function codeText(text: string): string {
   const line = oneLine(text).trim().replaceAll('##[', '## [') || ' ';
   const longest = (line.match(/`+/g) ?? []).reduce((most, { length }) => Math.max(most, length), 0);

@@ -1,10 +1,10 @@
 import type { ExchangeTarget, HighlightTarget, PassageRole, PassageTarget } from '@findings/core/library';
 import type { Translate } from '@findings/core/text';
 
-/** What a finding is to its report. */
+/** The kind of a finding: the role of a passage, a highlight or an exchange. */
 export type FindingKind = PassageRole | 'highlight' | 'exchange';
 
-/** In the order of a report. */
+/** All kinds, in the order of a report. */
 export const findingKinds = [
   'summary',
   'lead',
@@ -22,16 +22,17 @@ const plurals: Readonly<Record<FindingKind, (say: Translate) => string>> = {
   'guiding-question': (say) => say`Guiding questions`,
   overview: (say) => say`Overview paragraphs`,
   highlight: (say) => say`Highlights`,
-  exchange: (say) => say`Questions and answers`,
+  exchange: (say) => say`Questions`,
   recommendation: (say) => say`Recommendations`,
   action: (say) => say`Actions`,
 };
 
-/** As a heading says it: `Highlights`. */
+/** The title of a kind as a heading: `Highlights`. */
 export function kindTitle(say: Translate, kind: FindingKind): string {
   return plurals[kind](say);
 }
 
+/** The kind of a finding. */
 export function kindOf(target: PassageTarget | HighlightTarget | ExchangeTarget): FindingKind {
   return target.type === 'passage' ? target.part : target.type;
 }

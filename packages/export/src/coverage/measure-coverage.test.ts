@@ -69,9 +69,9 @@ describe('a citation', () => {
     expect(measure({ 'a.md': '[@smith2020] and `[@s1.h1]`.' }).totals).toMatchObject({ cited: 0, unresolved: 0 });
   });
 
-  test('that names nothing, or several findings, counts for none and is kept', () => {
-    const { astray, totals } = measure({ 'a.md': 'No [@s9].\nWho? [@s2.okoro]\n' });
-    expect(astray.map(({ line, key, why, candidates }) => [line, key, why, candidates.map(({ id }) => id)])).toEqual([
+  test('that matches nothing, or several findings, counts for none and is kept', () => {
+    const { unresolvedCitations, totals } = measure({ 'a.md': 'No [@s9].\nWho? [@s2.okoro]\n' });
+    expect(unresolvedCitations.map(({ line, key, why, candidates }) => [line, key, why, candidates.map(({ id }) => id)])).toEqual([
       [1, 's9', 'unresolved', expect.any(Array)],
       [2, 's2.okoro', 'ambiguous', ['s2.h2', 's2.h3']],
     ]);
@@ -187,7 +187,7 @@ test('the parts add up to the whole, every finding is there once, and every cita
       expect(totals).toMatchObject(sum(reports.map(({ tally }) => tally)));
       expect(proposals.reduce((all, { citations }) => all + citations, 0)).toBe(totals.citations);
       expect(totals.citations + totals.whole).toBe(found);
-      expect(coverage.astray).toHaveLength(astray);
+      expect(coverage.unresolvedCitations).toHaveLength(astray);
       const covered = reports.flatMap(({ sections }) => sections.flatMap((section) => section.findings));
       expect(covered.map(({ target }) => target.qualifiedId)).toEqual(findings.map(({ qualifiedId }) => qualifiedId));
       expect(new Set(covered.map(({ anchor }) => anchor)).size).toBe(covered.length);

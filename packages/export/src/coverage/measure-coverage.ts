@@ -1,6 +1,5 @@
 import type { Target } from '@findings/core/library';
 import type { Report } from '@findings/core';
-import { createAnchors } from './page-anchors.js';
 import type {
   UnresolvedCitation,
   FindingCitation,
@@ -8,21 +7,20 @@ import type {
   Coverage,
   CoveredReport,
   ProposalCoverage,
+  CoverageTotals,
 } from './coverage.js';
-import { draftProposal, sumProposals } from './proposal-totals.js';
 import { createReportDraft } from './report-totals.js';
 import type { ReportDraft } from './report-totals.js';
 import { sumTallies } from './tally.js';
-import { translateEnglish } from '@findings/core/text';
+import { translateEnglish, visible } from '@findings/core/text';
 import type { Translate } from '@findings/core/text';
 
 /**
- * Which findings are cited where. A citation of a session, a day, the summary or a report counts for that whole, not for
- * each finding in it; one that names nothing, or several findings, is astray. Citations of reports that are not covered
- * count for nothing. Linear.
+ * Measures which findings are cited where, in linear time. A citation of a container does not count for the findings in it. A
+ * citation that matches nothing, or several findings, is listed separately. Citations of other reports are ignored.
  *
- * @param say in which it will be told
- * @param reports in the order in which they are told; the first has the short anchors
+ * @param reports in the order to show; only the first has short anchors
+ * @param say translates titles; English by default
  */
 export function measureCoverage(
   reports: readonly CoveredReport[],
@@ -37,7 +35,7 @@ export function measureCoverage(
     byPath.set(covered.path, draft);
     byReport.set(covered.report, draft);
   }
-  const astray: UnresolvedCitation[] = [];
+  const unresolvedCitations: UnresolvedCitation[] = [];
   const measured = proposals.map((proposal, index) => {
     const draft = draftProposal(proposal, anchors(`proposal-${index + 1}`));
     for (const citation of proposal.citations) {
@@ -46,10 +44,10 @@ export function measureCoverage(
       if (resolution.type === 'found') {
         const cited = byReport.get(resolution.target.report)?.cite(resolution.target, cite);
         if (cited) count(draft, cited);
-      } else if (resolution.type !== 'foreign' && isCovered(namedReports(resolution), byReport)) {
+      } else if (resolution.type !== 'foreign' && isCovered(reportsOf(resolution), byReport)) {
         draft[resolution.type]++;
         const candidates = resolution.type === 'ambiguous' ? resolution.candidates : resolution.suggestions;
-        astray.push({ ...cite, why: resolution.type, candidates });
+        unresolvedCitations.push({ ...cite, why: resolution.type, candidates });
       }
     }
     return draft;
@@ -59,7 +57,7 @@ export function measureCoverage(
     say,
     reports: drafts,
     proposals: measured,
-    astray,
+    unresolvedCitations,
     totals: {
       reports: drafts.length,
       proposals: measured.length,
@@ -77,15 +75,54 @@ function count(draft: Writable<ProposalCoverage>, cited: { whole: boolean; first
   if (cited.first && !cited.whole) draft.findings++;
 }
 
-type Astray = Extract<FindingCitation['resolution'], { type: 'unresolved' | 'ambiguous' }>;
+type UnresolvedResolution = Extract<FindingCitation['resolution'], { type: 'unresolved' | 'ambiguous' }>;
 
-/** The reports in which an id was looked for; none where no report could be told. */
-function namedReports(resolution: Astray): readonly Report[] {
+/** The reports that a key may be about. Empty if that is unknown. */
+function reportsOf(resolution: UnresolvedResolution): readonly Report[] {
   if (resolution.type === 'ambiguous')
     return resolution.candidates.map(({ target }: { target: Target }) => target.report);
   return 'report' in resolution.missing ? [resolution.missing.report] : [];
 }
 
-function isCovered(named: readonly Report[], covered: ReadonlyMap<Report, unknown>): boolean {
-  return named.length === 0 || named.some((report) => covered.has(report));
+function isCovered(reports: readonly Report[], covered: ReadonlyMap<Report, unknown>): boolean {
+  return reports.length === 0 || reports.some((report) => covered.has(report));
+}
+
+/** Anchors of the page itself. */
+const RESERVED = ['findings', 'proposals', 'speakers', 'unresolved', 'at-a-glance', 'filter'];
+
+/**
+ * Returns a function that creates unique anchors. A duplicate gets a number. Anchors have no white space, as HTML ids require, and
+ * only generated ones have a `~`.
+ */
+export function createAnchors(): (wanted: string) => string {
+  const taken = new Map(RESERVED.map((name) => [name, 1]));
+  return (wanted) => {
+    const name = visible(wanted).replace(/[\s~]/g, '-') || '-';
+    const number = (taken.get(name) ?? 0) + 1;
+    taken.set(name, number);
+    return number === 1 ? name : `${name}~${number}`;
+  };
+}
+
+/** The totals of a proposal while they are counted. */
+export type ProposalDraft = { -readonly [Key in keyof ProposalCoverage]: ProposalCoverage[Key] };
+
+/** Creates the totals of a proposal without citations. */
+export function draftProposal({ path, title }: CitingProposal, anchor: string): ProposalDraft {
+  const hasTitle = title !== undefined && title.trim() !== '';
+  return { path, ...(hasTitle && { title }), anchor, findings: 0, citations: 0, whole: 0, unresolved: 0, ambiguous: 0 };
+}
+
+/** Sums the totals of proposals. */
+export function sumProposals(
+  proposals: readonly ProposalCoverage[],
+): Pick<CoverageTotals, 'whole' | 'unresolved' | 'ambiguous'> {
+  const sum = { whole: 0, unresolved: 0, ambiguous: 0 };
+  for (const { whole, unresolved, ambiguous } of proposals) {
+    sum.whole += whole;
+    sum.unresolved += unresolved;
+    sum.ambiguous += ambiguous;
+  }
+  return sum;
 }

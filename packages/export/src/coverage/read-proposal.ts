@@ -6,9 +6,9 @@ import type { CitingProposal, ProposalCitation } from './coverage.js';
 import type { Heading } from '@findings/citations';
 
 /**
- * What a proposal cites, with the sentences that do.
+ * Reads the citations of a proposal with their sentences and headings.
  *
- * @param path as the coverage is to call it
+ * @param path path to show in the coverage
  * @throws TooLargeError if the document has more than `LARGEST_PROPOSAL` code units
  */
 export function readProposal(path: string, markdown: string, library: Library): CitingProposal {
@@ -18,7 +18,7 @@ export function readProposal(path: string, markdown: string, library: Library): 
   const title = frontMatterTitle(markdown) ?? headings.find(({ level }) => level === 1)?.text;
   const sentences = citingSentences(blocks);
   const source = sourceText(markdown);
-  const known = new Map<string, Resolution>();
+  const resolutions = new Map<string, Resolution>();
   const citations: ProposalCitation[] = [];
   let heading: Heading | undefined;
   let next = 0;
@@ -27,8 +27,8 @@ export function readProposal(path: string, markdown: string, library: Library): 
     const under = heading === undefined || heading.text === title ? undefined : heading.text;
     const sentence = sentences.get(group.start) ?? '';
     for (const { id, start } of group.items) {
-      const resolution = known.get(id) ?? library.resolve(id);
-      known.set(id, resolution);
+      const resolution = resolutions.get(id) ?? library.resolve(id);
+      resolutions.set(id, resolution);
       if (resolution.type === 'foreign') continue;
       const { line, column } = source.pointAt(start);
       citations.push({ key: id, line, column, ...(under !== undefined && { heading: under }), sentence, resolution });

@@ -1,6 +1,6 @@
 import { listTargets, reportTitle, sessionTitle } from '@findings/core/library';
 import type { DayTarget, SessionTarget, SummaryTarget, Target } from '@findings/core/library';
-import { appendTo } from './add-to.js';
+import { appendTo } from './grouping.js';
 import type {
   FindingCitation,
   CoveredReport,
@@ -9,21 +9,25 @@ import type {
   ReportCoverage,
   SectionCoverage,
   Tally,
+  OrganizationCoverage,
+  SpeakerCoverage,
 } from './coverage.js';
 import { findingKinds, kindOf } from './finding-kind.js';
-import { byOrganization, bySpeaker } from './speakers.js';
 import { sumTallies, tallyOf } from './tally.js';
 import type { Translate } from '@findings/core/text';
+import { fold } from '@findings/core/text';
+import type { Person } from '@findings/core';
 
-/** A report whose citations are being gathered. */
+/** Counts the citations of a report. */
 export interface ReportDraft {
   /**
-   * Notes a citation at what it cites.
+   * Counts a citation of a target.
    *
-   * @returns whether that is a whole rather than a finding, and whether the proposal cites it for the first time;
-   * undefined where the report has no such target
+   * @returns whether the target is a container, and whether this is the first citation in its proposal. Undefined if the report has no
+   * such target.
    */
   cite(target: Target, cite: FindingCitation): { readonly whole: boolean; readonly first: boolean } | undefined;
+  /** The coverage of the report after all citations are counted. */
   finish(): ReportCoverage;
 }
 
@@ -39,73 +43,67 @@ interface Section {
   readonly findings: Finding[];
 }
 
-/** @param short whether its anchors are bare ids */
+/**
+ * Creates a draft without citations.
+ *
+ * @param short whether its anchors are local ids
+ * @param anchors returns a unique anchor
+ */
 export function createReportDraft(
   say: Translate,
   covered: CoveredReport,
   short: boolean,
   anchors: (wanted: string) => string,
 ): ReportDraft {
-  const { report } = covered;
-  const targets = listTargets(report, say);
-  const anchorOf = ({ id, qualifiedId }: Target): string => anchors(short ? id : qualifiedId);
-  const anchor = anchorOf(targets[0]!);
-  const dayOf = new Map<string, DayTarget>();
-  const dayAnchors = new Map<DayTarget, string>();
-  const sections: Section[] = [];
-  /** By local id, wholes included; of an id that a report gives twice, the first. */
-  const cites = new Map<string, FindingCitation[]>();
-  for (const target of targets) {
-    const cited: FindingCitation[] = [];
-    if (!cites.has(nameOf(target))) cites.set(nameOf(target), cited);
-    switch (target.type) {
-      case 'report':
-        break;
-      case 'day':
-        for (const id of target.day.sessions) if (!dayOf.has(id.toLowerCase())) dayOf.set(id.toLowerCase(), target);
-        dayAnchors.set(target, anchorOf(target));
-        break;
-      case 'summary':
-      case 'session': {
-        const day = dayOf.get(target.id);
-        sections.push({ type: target.type, target, anchor: anchorOf(target), ...(day && { day }), findings: [] });
-        break;
-      }
-      case 'passage':
-      case 'highlight':
-      case 'exchange': {
-        const outside = target.session === undefined && !(target.type === 'passage' && target.part === 'summary');
-        if (outside && sections.at(-1)?.type !== 'outside') {
-          sections.push({ type: 'outside', anchor: anchors(short ? 'outside' : `${anchor}:outside`), findings: [] });
-        }
-        sections.at(-1)!.findings.push({ target, kind: kindOf(target), anchor: anchorOf(target), cites: cited });
-      }
-    }
+  return new SectionedReportDraft(say, covered, short, anchors);
+}
+
+class SectionedReportDraft implements ReportDraft {
+  readonly #anchor: string;
+  readonly #sections: Section[] = [];
+  readonly #dayOfSession = new Map<string, DayTarget>();
+  readonly #dayAnchors = new Map<DayTarget, string>();
+  /** Citations by local id, including containers. If a report uses an id twice, the citations count for the first. */
+  readonly #cites = new Map<string, FindingCitation[]>();
+
+  constructor(
+    private readonly say: Translate,
+    private readonly covered: CoveredReport,
+    private readonly short: boolean,
+    private readonly anchors: (wanted: string) => string,
+  ) {
+    const targets = listTargets(covered.report, say);
+    this.#anchor = this.#anchorOf(targets[0]!);
+    for (const target of targets) this.#add(target);
   }
 
-  const finish = (): ReportCoverage => {
-    const withTally = sections.map((section) => ({ ...section, tally: tallyOf(section.findings) }));
-    const byDay = new Map<DayTarget | undefined, Tally[]>();
-    for (const { day, tally } of withTally) appendTo(byDay, day, tally);
-    const dayCoverage = new Map<DayTarget, DayCoverage>();
-    for (const [target, dayAnchor] of dayAnchors) {
-      const tally = sumTallies(byDay.get(target) ?? []);
-      dayCoverage.set(target, { target, anchor: dayAnchor, cites: cites.get(target.id) ?? [], tally });
-    }
-    const findings = sections.flatMap((section) => section.findings);
+  cite(target: Target, cite: FindingCitation): { readonly whole: boolean; readonly first: boolean } | undefined {
+    const cites = this.#cites.get(citesKey(target));
+    if (!cites) return undefined;
+    // The citations of a proposal are counted one after another.
+    const first = cites.at(-1)?.proposal !== cite.proposal;
+    cites.push(cite);
+    return { whole: !('finding' in target), first };
+  }
+
+  finish(): ReportCoverage {
+    const { report } = this.covered;
+    const withTally = this.#sections.map((section) => ({ ...section, tally: tallyOf(section.findings) }));
+    const days = this.#finishDays(withTally);
+    const findings = this.#sections.flatMap((section) => section.findings);
     return {
-      ...covered,
-      anchor,
+      ...this.covered,
+      anchor: this.#anchor,
       title: reportTitle(report).trim() || report.key,
-      cites: cites.get('') ?? [],
+      cites: this.#cites.get('') ?? [],
       tally: tallyOf(findings),
-      days: [...dayCoverage.values()],
+      days: [...days.values()],
       sections: withTally.map(({ target, day, ...section }): SectionCoverage => ({
         ...section,
         ...(target && { id: target.id }),
-        title: titleOf(say, target),
-        ...(day && { day: dayCoverage.get(day)! }),
-        cites: target ? (cites.get(target.id) ?? []) : [],
+        title: titleOf(this.say, target),
+        ...(day && { day: days.get(day)! }),
+        cites: target ? (this.#cites.get(target.id) ?? []) : [],
       })),
       kinds: findingKinds
         .map((kind) => ({ kind, tally: tallyOf(findings.filter((finding) => finding.kind === kind)) }))
@@ -113,27 +111,87 @@ export function createReportDraft(
       speakers: bySpeaker(findings),
       organizations: byOrganization(findings),
     };
-  };
+  }
 
-  return {
-    cite: (target, cite) => {
-      const cited = cites.get(nameOf(target));
-      if (!cited) return undefined;
-      // A proposal's citations come one after another.
-      const first = cited.at(-1)?.proposal !== cite.proposal;
-      cited.push(cite);
-      return { whole: !('finding' in target), first };
-    },
-    finish,
-  };
+  #add(target: Target): void {
+    const cites: FindingCitation[] = [];
+    if (!this.#cites.has(citesKey(target))) this.#cites.set(citesKey(target), cites);
+    switch (target.type) {
+      case 'report':
+        break;
+      case 'day':
+        for (const session of target.day.sessions) {
+          const id = session.toLowerCase();
+          if (!this.#dayOfSession.has(id)) this.#dayOfSession.set(id, target);
+        }
+        this.#dayAnchors.set(target, this.#anchorOf(target));
+        break;
+      case 'summary':
+      case 'session': {
+        const day = this.#dayOfSession.get(target.id);
+        const anchor = this.#anchorOf(target);
+        this.#sections.push({ type: target.type, target, anchor, ...(day && { day }), findings: [] });
+        break;
+      }
+      case 'passage':
+      case 'highlight':
+      case 'exchange': {
+        const isOutside = target.session === undefined && !(target.type === 'passage' && target.part === 'summary');
+        if (isOutside && this.#sections.at(-1)?.type !== 'outside') {
+          const anchor = this.anchors(this.short ? 'outside' : `${this.#anchor}:outside`);
+          this.#sections.push({ type: 'outside', anchor, findings: [] });
+        }
+        const finding = { target, kind: kindOf(target), anchor: this.#anchorOf(target), cites };
+        this.#sections.at(-1)!.findings.push(finding);
+      }
+    }
+  }
+
+  #anchorOf({ id, qualifiedId }: Target): string {
+    return this.anchors(this.short ? id : qualifiedId);
+  }
+
+  #finishDays(sections: readonly (Section & { readonly tally: Tally })[]): ReadonlyMap<DayTarget, DayCoverage> {
+    const tallies = new Map<DayTarget | undefined, Tally[]>();
+    for (const { day, tally } of sections) appendTo(tallies, day, tally);
+    const days = new Map<DayTarget, DayCoverage>();
+    for (const [target, anchor] of this.#dayAnchors) {
+      const tally = sumTallies(tallies.get(target) ?? []);
+      days.set(target, { target, anchor, cites: this.#cites.get(target.id) ?? [], tally });
+    }
+    return days;
+  }
 }
 
-/** Of the report it is empty: its key may be a local id too. */
-function nameOf(target: Target): string {
+/** The key of a target in the map of citations. Empty for the report, whose key may also be a local id. */
+function citesKey(target: Target): string {
   return target.type === 'report' ? '' : target.id;
 }
 
 function titleOf(say: Translate, target: SessionTarget | SummaryTarget | undefined): string {
   if (!target) return say`Outside the sessions`;
   return target.type === 'summary' ? target.title : sessionTitle(say, target.session).trim() || target.id;
+}
+
+/** Tallies by speaker, in the order of their first findings. */
+export function bySpeaker(findings: readonly FindingCoverage[]): SpeakerCoverage[] {
+  const findingsOf = new Map<Person, FindingCoverage[]>();
+  for (const finding of findings) for (const person of finding.target.speakers) appendTo(findingsOf, person, finding);
+  return [...findingsOf].map(([person, all]) => ({ person, tally: tallyOf(all) }));
+}
+
+/** Tallies by organization, in the order of their first findings. Ignores letter case and accents. */
+export function byOrganization(findings: readonly FindingCoverage[]): OrganizationCoverage[] {
+  const findingsOf = new Map<string, FindingCoverage[]>();
+  const names = new Map<string, string>();
+  for (const finding of findings) {
+    const organizations = new Set<string>();
+    for (const name of finding.target.speakers.flatMap(({ affiliations }) => affiliations)) {
+      const folded = fold(name);
+      if (!names.has(folded)) names.set(folded, name);
+      organizations.add(folded);
+    }
+    for (const organization of organizations) appendTo(findingsOf, organization, finding);
+  }
+  return [...findingsOf].map(([folded, all]) => ({ name: names.get(folded)!, tally: tallyOf(all) }));
 }

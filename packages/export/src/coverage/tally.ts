@@ -1,6 +1,6 @@
 import type { FindingCitation, Tally } from './coverage.js';
 
-/** Of findings, by what cites them. */
+/** Counts findings and their citations. */
 export function tallyOf(findings: readonly { readonly cites: readonly FindingCitation[] }[]): Tally {
   let cited = 0;
   let citations = 0;
@@ -11,6 +11,7 @@ export function tallyOf(findings: readonly { readonly cites: readonly FindingCit
   return { findings: findings.length, cited, citations };
 }
 
+/** Sums tallies. */
 export function sumTallies(tallies: readonly Tally[]): Tally {
   const sum = { findings: 0, cited: 0, citations: 0 };
   for (const { findings, cited, citations } of tallies) {
@@ -21,7 +22,7 @@ export function sumTallies(tallies: readonly Tally[]): Tally {
   return sum;
 }
 
-/** Whole per cent; 100 only where all are cited and 0 only where none is. */
+/** The percentage of cited findings, rounded. 100 only if all are cited, and 0 only if none is. */
 export function percentCited({ findings, cited }: Tally): number {
   if (findings === 0 || cited === 0) return 0;
   if (cited === findings) return 100;

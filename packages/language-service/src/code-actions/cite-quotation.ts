@@ -49,9 +49,9 @@ function citeWords(
 }
 
 /** Whether a citation near a quotation may be its source. */
-function isSupported({ library }: CheckedDocument, { text, citations, closeness }: ProposalQuotation): boolean {
+function isSupported({ library }: CheckedDocument, { text, citations, proximity }: ProposalQuotation): boolean {
   if (citations.length === 0) return false;
-  if (closeness !== 'near') return true;
+  if (proximity !== 'near') return true;
   return citations.some(
     ({ resolution }) => resolution.type === 'found' && quotationMatcherOf(library).isVerbatim(text, resolution.target),
   );

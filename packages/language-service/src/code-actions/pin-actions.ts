@@ -16,7 +16,7 @@ import type { ActionRequest, ActionOffer } from './action-request.js';
  */
 export function pinAll(workspace: Workspace, { context, document }: Proposal): readonly ActionOffer[] {
   if (!document || !canPin(workspace, context)) return [];
-  const keys = document.once(unpinnedKeys);
+  const keys = document.cached(unpinnedKeys);
   if (keys.length === 0) return [];
   return [
     {

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../results/editor-results.js';
 import type { Proposal } from '../workspace/proposal.js';
 import { FILE_START } from '../workspace/target-location.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { relatedInformation, cachedRelated } from './related-information.js';
+import { relatedInformation } from './related-information.js';
 import type { Related } from './related-information.js';
 
 /**
@@ -34,7 +34,7 @@ function withoutRelated({ span = FILE_START, ...problem }: Problem): Diagnostic 
 
 /** The diagnostic of a problem of an open proposal, with related information. */
 export function diagnosticOf(workspace: Workspace, proposal: Proposal, problem: DocumentProblem): Diagnostic {
-  return toDiagnostic(problem, cachedRelated(workspace, proposal, problem));
+  return toDiagnostic(problem, relatedInformation(workspace, proposal.context, problem));
 }
 
 function toDiagnostic(

@@ -1,12 +1,11 @@
-import type { CheckedDocument, DocumentProblem } from '@findings/check';
-import { shortestId, nameTarget, identityOf } from '@findings/check/editor';
+import type { CheckedDocument } from '@findings/check';
+import { nameTarget, shortestId } from '@findings/check/editor';
 import { excerpt } from '@findings/core/library';
 import type { Target } from '@findings/core/library';
 import type { Translate } from '@findings/core/text';
 import type { Diagnostic } from '../results/editor-results.js';
 import type { ProblemDetails } from '../workspace/citation-index.js';
 import type { Context } from '../workspace/context.js';
-import type { Proposal } from '../workspace/proposal.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { quotationWording, pinWording, describeDiff, wordsBefore } from './describe-diff.js';
 import { locateWords } from './locate-words.js';
@@ -130,24 +129,4 @@ function findTarget(document: NamingContext, id: string | undefined): readonly T
 
 function suggestedTargets(document: NamingContext, { suggestions = [] }: ProblemDetails): readonly Target[] {
   return suggestions.slice(0, MOST_RELATED).flatMap((id) => findTarget(document, id));
-}
-
-interface CachedRelated {
-  readonly context: Proposal['context'];
-  readonly reports: ReturnType<Workspace['reports']>;
-  readonly related: readonly Related[];
-}
-
-const cache = new WeakMap<object, CachedRelated>();
-
-/** Related information, cached because it is needed for all problems at each keystroke. */
-export function cachedRelated(workspace: Workspace, proposal: Proposal, problem: DocumentProblem): readonly Related[] {
-  const origin = identityOf(problem);
-  const { context } = proposal;
-  const reports = workspace.reports();
-  const cached = cache.get(origin);
-  if (cached?.context === context && cached.reports === reports) return cached.related;
-  const related = relatedInformation(workspace, context, problem);
-  cache.set(origin, { context, reports, related });
-  return related;
 }

@@ -43,7 +43,7 @@ export function citationsWithin(document: CheckedDocument, start: number, end: n
 
 /** All citations in the order of their keys. A citation in another's suffix comes between the keys of that one's group. */
 export function locatedCitations(document: CheckedDocument): readonly LocatedCitation[] {
-  return document.once(locate);
+  return document.cached(locate);
 }
 
 function locate({ groups, citations }: CheckedDocument): readonly LocatedCitation[] {

@@ -39,7 +39,7 @@ const WANTED = {
  */
 export function readFrontMatter(say: Translate, text: string, { start, end }: YamlBlock): FrontMatter {
   const yaml = text.slice(start, end);
-  const { document, mistakes: errors } = readYaml(yaml);
+  const { document, problems: errors } = readYaml(yaml);
   const places = sourceText(text);
   const spanOf = (node: Node): Span => {
     const [from, to] = node.range ?? [0, 0];

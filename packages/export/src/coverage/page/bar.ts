@@ -1,7 +1,7 @@
 import { percentCited } from '../tally.js';
 import type { Tally } from '../coverage.js';
 
-/** How much of it is cited, as a picture for those who see it: the words beside it say the same. */
+/** The share of cited findings as a bar. Hidden from screen readers, because the text next to it says the same. */
 export function bar(tally: Tally): string {
   return (
     '<svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">' +

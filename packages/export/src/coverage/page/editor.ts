@@ -1,8 +1,9 @@
 /*
- * What a page has more in a webview of VS Code: the colours and letters of the theme that is chosen, and a script that says
- * what was clicked and where the reader was. Both are part of the page, and of its policy.
+ * The additional style and script of a page in a VS Code webview: the colors and fonts of the theme, messages for clicked links, and
+ * the saved scroll position and filter. The content security policy of the page includes both.
  */
 
+/** CSS for a webview. */
 export const editorStyle = `
 :root, :root:root {
   --paper: var(--vscode-editor-background); --card: var(--vscode-editorWidget-background, var(--vscode-editor-background));
@@ -28,6 +29,7 @@ button:hover { background: var(--vscode-button-secondaryHoverBackground); }
 .vscode-high-contrast .filter, .vscode-high-contrast-light .filter, .vscode-high-contrast .finding:target { border-color: var(--vscode-contrastBorder); }
 `;
 
+/** JavaScript for a webview. */
 export const editorScript = `(() => {
   const editor = acquireVsCodeApi();
   document.addEventListener('click', (event) => {
@@ -36,7 +38,7 @@ export const editorScript = `(() => {
     event.preventDefault();
     editor.postMessage({ open: link.getAttribute('href') });
   });
-  // A page that is made anew begins where the one before was left.
+  // Restores the state of the previous page.
   const filter = document.getElementById('filter');
   const fields = filter ? [...filter.querySelectorAll('input, select')] : [];
   const state = editor.getState() || {};
@@ -53,7 +55,7 @@ export const editorScript = `(() => {
   addEventListener('click', soon);
   const jump = () => scrollTo({ top: state.scroll || 0, behavior: 'instant' });
   jump();
-  // What the filter hides it hides a moment later.
+  // The filter hides findings after a short delay.
   if (fields.some((field) => field.value !== '')) setTimeout(jump, 200);
 })();
 `;

@@ -1,12 +1,12 @@
 import { visible } from '@findings/core/text';
 
 /**
- * Text of a report or a proposal for HTML, in an element or in a quoted attribute: it contains no markup, does not change the
- * direction of the text around it, stays on one line, and is no workflow command (`##[error]`) where a CI log shows it.
+ * Escapes text of a report or a proposal for an HTML element or a quoted attribute. The result has no markup, does not change the
+ * direction of the text around it, stays on one line, and is not a workflow command (`##[error]`) in a CI log.
  */
 export function escapeHtml(text: string): string {
-  const seen = visible(text);
-  return SPECIAL.test(seen) ? seen.replace(SPECIAL_EACH, (each) => ENTITIES[each]!) : seen;
+  const shown = visible(text);
+  return SPECIAL.test(shown) ? shown.replace(SPECIAL_EACH, (each) => ENTITIES[each]!) : shown;
 }
 
 const SPECIAL = /[&<>"'\n]|(?<=#)#(?=\[)/;
@@ -22,7 +22,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '#': '&#35;',
 };
 
-/** A place of the page as the target of a link; it needs no more escaping. */
+/** The link to an anchor of the page, escaped. */
 export function fragment(anchor: string): string {
   return `#${encodeURIComponent(visible(anchor)).replaceAll('%3A', ':').replaceAll("'", '%27')}`;
 }

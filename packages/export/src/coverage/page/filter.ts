@@ -3,12 +3,12 @@ import { visible } from '@findings/core/text';
 import type { Person } from '@findings/core';
 import { escapeHtml as h } from './escape.js';
 
-/** What the filter knows a speaker by: two reports may have people with one id. White space parts several. */
+/** The value of a speaker in the filter. Includes the report, because people of two reports may have the same id. */
 export function speakerValue(report: string, { id }: Person): string {
   return encodeURIComponent(visible(`${report}/${id}`));
 }
 
-/** What the script brings to life; without script nobody sees it. */
+/** The filter of the findings. It is hidden until the script runs. */
 export function filterHtml({ reports, say }: Coverage): string {
   const speakers = reports.flatMap((covered) =>
     covered.speakers.map(({ person }) => ({ name: person.name, value: speakerValue(covered.anchor, person) })),

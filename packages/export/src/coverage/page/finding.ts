@@ -9,11 +9,11 @@ import type { FindingKind } from '../finding-kind.js';
 import { timesCited } from './count-phrases.js';
 
 /**
- * A finding with who cites it, side by side where there is room.
+ * A finding with its citations.
  *
- * @param number in its group, from 1
- * @param who the values of the filter that its speakers answer to
- * @param report the path of its report
+ * @param number number in its group, from 1
+ * @param who filter values of its speakers; see `speakerValue`
+ * @param report path of its report
  */
 export function* findingHtml(
   say: Translate,
@@ -38,18 +38,18 @@ export function* findingHtml(
   yield '</article>\n';
 }
 
-const SINGLE: Readonly<Record<FindingKind, (say: Translate, number: number) => string>> = {
+const TITLES: Readonly<Record<FindingKind, (say: Translate, number: number) => string>> = {
   summary: (say, number) => say`Paragraph ${number}`,
   lead: (say) => say`Opening paragraph`,
-  'guiding-question': (say, number) => say`Question ${number}`,
+  'guiding-question': (say, number) => say`Guiding question ${number}`,
   overview: (say, number) => say`Paragraph ${number}`,
   highlight: (say, number) => say`Highlight ${number}`,
-  exchange: (say, number) => say`Exchange ${number}`,
+  exchange: (say, number) => say`Question ${number}`,
   recommendation: (say, number) => say`Recommendation ${number}`,
   action: (say, number) => say`Action ${number}`,
 };
 
-/** The line of the report in which it begins, where there is a way to it. */
+/** A link to the first line of the finding in the report, if it has an address. */
 function sourceOf(say: Translate, { target }: FindingCoverage, report: string, linkTo: LinkTo): string {
   const line = target.spans[0]?.start.line;
   const address = line === undefined ? undefined : linkTo(report, line);
@@ -58,10 +58,10 @@ function sourceOf(say: Translate, { target }: FindingCoverage, report: string, l
     : ` <a class="source" href="${h(address)}">${say`line ${formatNumber(say, line)} of the report`}</a>`;
 }
 
-/** Who speaks, or which of its kind it is. */
+/** The speakers, or the kind and number of the finding. */
 function nameOf(say: Translate, { kind, target }: FindingCoverage, number: number): string {
   if (target.speakers.length === 0 || target.type === 'exchange') {
-    return `<span class="who">${SINGLE[kind](say, number)}</span>`;
+    return `<span class="who">${TITLES[kind](say, number)}</span>`;
   }
   return target.speakers
     .map(({ name, affiliations: [organization] }) => {

@@ -5,7 +5,7 @@ import { countNoun, formatNumber, timesPhrase } from '@findings/core/text';
 import type { Translate } from '@findings/core/text';
 import { shareCited } from './count-phrases.js';
 
-/** What is true of all reports together, in numbers, and each session as a row of squares. */
+/** The totals of all reports, and each session as a row of squares. */
 export function* overviewHtml(coverage: Coverage): Iterable<string> {
   const { reports, totals, say } = coverage;
   yield `<section class="overview" aria-labelledby="at-a-glance">\n<h2 id="at-a-glance">${say`At a glance`}</h2>\n<ul class="figures">\n`;
@@ -13,38 +13,38 @@ export function* overviewHtml(coverage: Coverage): Iterable<string> {
     [totals.cited, say`of ${countNoun(say, totals.findings, 'findings')} cited`],
     [totals.findings - totals.cited, say`not yet cited`],
     [totals.citations, totals.citations === 1 ? say`citation of a finding` : say`citations of findings`],
-    [totals.whole, say`of a session, a day or a report as a whole`],
+    [totals.whole, say`of whole sessions`],
   ];
   for (const [number, words] of figures) yield `<li><strong>${formatNumber(say, number)}</strong> ${words}</li>\n`;
   yield '</ul>\n';
-  yield* astrayNote(coverage);
+  yield* unresolvedNote(coverage);
   yield `<p class="legend">${say`Each square is a finding: <i class="n0"></i> not yet cited, <i class="n1"></i> cited once, <i class="n2"></i> twice, <i class="n3"></i> more often.`}</p>\n`;
   for (const covered of reports) yield* stripsHtml(say, covered, reports.length > 1);
   yield* mostCitedHtml(coverage);
   yield '</section>\n';
 }
 
-function* astrayNote({ totals: { unresolved, ambiguous }, say }: Coverage): Iterable<string> {
+function* unresolvedNote({ totals: { unresolved, ambiguous }, say }: Coverage): Iterable<string> {
   if (unresolved + ambiguous === 0) return;
   const parts = [
     ...(unresolved === 0
       ? []
       : [
           unresolved === 1
-            ? say`1 citation names nothing`
-            : say`${countNoun(say, unresolved, 'citations')} name nothing`,
+            ? say`1 citation matches nothing`
+            : say`${countNoun(say, unresolved, 'citations')} match nothing`,
         ]),
     ...(ambiguous === 0
       ? []
       : [
           ambiguous === 1
-            ? say`1 may mean several findings`
-            : say`${formatNumber(say, ambiguous)} may mean several findings`,
+            ? say`1 matches several findings`
+            : say`${formatNumber(say, ambiguous)} match several findings`,
         ]),
   ];
-  const told = `<a href="#astray">${parts.join(say`, and `)}</a>`;
+  const link = `<a href="#unresolved">${parts.join(say`, and `)}</a>`;
   const note =
-    unresolved + ambiguous === 1 ? say`${told}; it is not counted above.` : say`${told}; they are not counted above.`;
+    unresolved + ambiguous === 1 ? say`${link}. It is not counted above.` : say`${link}. They are not counted above.`;
   yield `<p class="note">${note}</p>\n`;
 }
 
@@ -60,7 +60,7 @@ function stripHtml(say: Translate, { anchor, title, findings, tally, cites }: Se
     .map((often) => `<i class="n${often}"></i>`)
     .join('');
   const whole =
-    cites.length === 0 ? '' : `<span class="also">${say`as a whole ${timesPhrase(say, cites.length)}`}</span>`;
+    cites.length === 0 ? '' : `<span class="also">${say`whole session ${timesPhrase(say, cites.length)}`}</span>`;
   return (
     `<li><a href="${fragment(anchor)}"><bdi>${h(title)}</bdi></a>` +
     `<span class="squares" aria-hidden="true">${squares}</span>` +
@@ -70,7 +70,7 @@ function stripHtml(say: Translate, { anchor, title, findings, tally, cites }: Se
 
 const SQUARES = 60;
 
-/** A square a finding; where there are too many, a square for several, as dark as their mean. */
+/** One square for each finding, or for several findings with their mean if there are many. */
 function squaresOf(findings: readonly FindingCoverage[]): number[] {
   const step = Math.max(1, findings.length / SQUARES);
   const squares: number[] = [];
@@ -83,15 +83,15 @@ function squaresOf(findings: readonly FindingCoverage[]): number[] {
   return squares;
 }
 
-const MOST = 5;
+const MAX_MOST_CITED = 5;
 
 function* mostCitedHtml({ reports, say }: Coverage): Iterable<string> {
   const most: FindingCoverage[] = [];
   for (const finding of reports.flatMap(({ sections }) => sections.flatMap(({ findings }) => findings))) {
     if (finding.cites.length < 2) continue;
-    const place = most.findIndex(({ cites }) => cites.length < finding.cites.length);
-    most.splice(place < 0 ? most.length : place, 0, finding);
-    if (most.length > MOST) most.pop();
+    const index = most.findIndex(({ cites }) => cites.length < finding.cites.length);
+    most.splice(index < 0 ? most.length : index, 0, finding);
+    if (most.length > MAX_MOST_CITED) most.pop();
   }
   if (most.length === 0) return;
   yield `<h3>${say`Most cited`}</h3>\n<ol class="most">\n`;
@@ -101,7 +101,7 @@ function* mostCitedHtml({ reports, say }: Coverage): Iterable<string> {
   yield '</ol>\n';
 }
 
-/** The report's own bar, under its title. */
+/** The bar of all reports, for the head of the page. */
 export function totalBar({ totals }: Coverage): string {
   return bar(totals);
 }

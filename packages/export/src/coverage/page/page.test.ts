@@ -45,7 +45,7 @@ describe('the page', () => {
         'Line 7 · Why Beds are full, and again. Line 7 · Why Beds are full, and again.',
     );
     expect(saysOf(pageOf(), 's1.q1')).toBe(
-      's1.q1 Exchange 1 Question How long may someone stay? Answer, Asha Rana As long as the case is open. Not yet cited',
+      's1.q1 Question 1 Question How long may someone stay? Answer, Asha Rana As long as the case is open. Not yet cited',
     );
   });
 
@@ -76,9 +76,9 @@ describe('the page', () => {
   });
 
   test('says what is cited as a whole, and what is to be put right', () => {
-    expect(pageOf()).toContain('The session as a whole is cited once; that counts for no single finding.');
-    expect(pageOf()).toContain('<a href="#astray">1 citation names nothing, and 1 may mean several findings</a>');
-    expect(pageOf()).toMatch(/<code>@s2\.okoro<\/code> may mean several findings: <a href="#s2\.h2"><code>s2\.h2</);
+    expect(pageOf()).toContain('The whole session is cited once. This does not count for any single finding.');
+    expect(pageOf()).toContain('<a href="#unresolved">1 citation matches nothing, and 1 matches several findings</a>');
+    expect(pageOf()).toMatch(/<code>@s2\.okoro<\/code> matches several findings: <a href="#s2\.h2"><code>s2\.h2</);
   });
 
   test('holds every link within it', () => {
@@ -98,9 +98,9 @@ describe('the page', () => {
       return /<p class="lede">(.*)<\/p>/.exec([...coveragePage(measured)].join(''))?.[1]?.replace(/<[^>]*>/g, '');
     };
     const small = reportFixture({ sessions: [{ highlights: [['', 'Only this.']] }] });
-    expect(lede()).toBe('One proposal leans on none of its 12 findings yet.');
-    expect(lede(exampleReport, '[@s1.h1]')).toBe('One proposal leans on 1 of 12 findings. 11 are not yet cited.');
-    expect(lede(small, '[@s1.h1]')).toBe('One proposal leans on its only finding.');
+    expect(lede()).toBe('One proposal cites none of its 12 findings yet.');
+    expect(lede(exampleReport, '[@s1.h1]')).toBe('One proposal cites 1 of 12 findings. 11 are not yet cited.');
+    expect(lede(small, '[@s1.h1]')).toBe('One proposal cites its only finding.');
     expect(lede(reportFixture())).toBe('There is nothing to cite.');
   });
 

@@ -14,19 +14,18 @@ import { countNoun, formatNumber } from '@findings/core/text';
 import type { Translate } from '@findings/core/text';
 
 export interface PageOptions {
-  /** The address of a line of a proposal, relative to the page; without it nothing outside the page is linked. */
+  /** Returns the address of a line of a proposal, relative to the page. Without it there are no links to files. */
   readonly linkTo?: LinkTo;
   /**
-   * Where it is read: as a file, in a browser, or in a webview of VS Code, whose colours it has, and which is told of a
-   * click on a link that leads out of the page: `{ open: address }`. By default as a file.
+   * Where the page is shown: as a file in a browser (default), or in a VS Code webview. In a webview it has the colors of the theme,
+   * and posts `{ open: address }` if a link to a file is clicked.
    */
   readonly setting?: 'file' | 'editor';
 }
 
 /**
- * One page that needs nothing else: no script to be read, no network, no file beside it. It is made in pieces, so that
- * no coverage is too large for it. Nothing that reports and proposals say is markup, and the page's policy lets only its
- * own style and script run.
+ * Writes coverage as one HTML page without other files, in pieces to join, so that its size is not limited. Text of reports and
+ * proposals is escaped, and the content security policy of the page allows only its own style and script.
  */
 export function* coveragePage(
   coverage: Coverage,
@@ -49,7 +48,7 @@ export function* coveragePage(
   yield '</div>\n';
   yield* tablesHtml(coverage, linkTo);
   yield* unresolvedCitationsHtml(coverage, linkTo);
-  yield `</main>\n<footer>\n<p>${say`Made by <code>findings coverage</code>. An id such as <code>s4.h2</code> is what a proposal writes to cite a finding: <code>[@s4.h2]</code>. “Not yet cited” says nothing of a finding’s worth: only that none of these proposals leans on it.`}</p>\n</footer>\n`;
+  yield `</main>\n<footer>\n<p>${say`Made by <code>findings coverage</code>. A proposal cites a finding by an id such as <code>s4.h2</code>: <code>[@s4.h2]</code>. “Not yet cited” does not judge a finding. It means that none of these proposals cites it.`}</p>\n</footer>\n`;
   yield `<script>${script}</script>\n</body>\n</html>\n`;
 }
 
@@ -67,20 +66,20 @@ function headHtml(say: Translate, title: string, style: string, script: string):
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${say`${h(title)}: what proposals cite`}</title>
+<title>${say`${h(title)}: citation coverage`}</title>
 <style>${style}</style>
 </head>
 `;
 }
 
-/** As a policy names an inline style or script: both are ASCII. */
+/** The hash of an inline style or script for the content security policy. Both must be ASCII. */
 function hashOf(text: string): string {
   const bytes = Array.from(sha256(text), (byte) => String.fromCharCode(byte));
   return `sha256-${btoa(bytes.join(''))}`;
 }
 
 function mastheadHtml(coverage: Coverage, title: string): string {
-  const { reports, totals, astray, say } = coverage;
+  const { reports, totals, unresolvedCitations, say } = coverage;
   const [only] = reports.length === 1 ? reports : [];
   const imprint = only
     ? [only.report.organization, only.report.dates?.text, only.report.venue].filter((part) => part !== undefined)
@@ -91,10 +90,10 @@ function mastheadHtml(coverage: Coverage, title: string): string {
       : [['#findings', say`Every finding`] as const]),
     ['#proposals', say`The proposals`] as const,
     ['#speakers', say`Who is cited`] as const,
-    ...(astray.length > 0 ? [['#astray', say`To put right`] as const] : []),
+    ...(unresolvedCitations.length > 0 ? [['#unresolved', say`Needs attention`] as const] : []),
   ];
   return `<header class="masthead">
-<p class="kicker">${say`What proposals cite of a workshop’s findings`}</p>
+<p class="kicker">${say`Citation coverage of a workshop’s findings`}</p>
 <h1 dir="auto">${h(title)}</h1>
 ${imprint.length === 0 ? '' : `<p class="imprint">${imprint.map((part) => `<bdi>${h(part)}</bdi>`).join(' · ')}</p>\n`}<p class="lede">${ledeOf(coverage)}</p>
 ${totals.findings === 0 ? '' : `${totalBar(coverage)}\n`}<nav aria-label="${say`On this page`}"><ul>
@@ -108,11 +107,11 @@ function ledeOf({ totals, say }: Coverage): string {
   const { findings, cited, proposals } = totals;
   const rest = findings - cited;
   if (findings === 0) return say`There is nothing to cite.`;
-  const lean = proposals === 1 ? say`One proposal leans` : say`${formatNumber(say, proposals)} proposals lean`;
-  if (cited === 0) return say`${lean} on none of its ${countNoun(say, findings, 'findings')} yet.`;
-  if (rest === 0 && findings === 1) return say`${lean} on its only finding.`;
-  if (rest === 0) return say`${lean} on <strong>all ${formatNumber(say, findings)}</strong> of its findings.`;
-  const some = say`${lean} on <strong>${formatNumber(say, cited)} of ${formatNumber(say, findings)}</strong> findings.`;
+  const subject = proposals === 1 ? say`One proposal cites` : say`${formatNumber(say, proposals)} proposals cite`;
+  if (cited === 0) return say`${subject} none of its ${countNoun(say, findings, 'findings')} yet.`;
+  if (rest === 0 && findings === 1) return say`${subject} its only finding.`;
+  if (rest === 0) return say`${subject} <strong>all ${formatNumber(say, findings)}</strong> of its findings.`;
+  const some = say`${subject} <strong>${formatNumber(say, cited)} of ${formatNumber(say, findings)}</strong> findings.`;
   const others = rest === 1 ? say`1 is not yet cited.` : say`${formatNumber(say, rest)} are not yet cited.`;
   return `${some} ${others}`;
 }

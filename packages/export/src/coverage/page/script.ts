@@ -1,6 +1,6 @@
 import type { Translate } from '@findings/core/text';
 
-/** Brings the filter to life. It is part of the page, and its hash of the page's policy: plain, short, no markup. */
+/** The script of the page, which runs the filter. The content security policy contains its hash, so it must be ASCII. */
 export const pageScript = (say: Translate): string => `(() => {
   const filter = document.getElementById('filter');
   const by = (name) => document.getElementById('filter~' + name);
@@ -31,7 +31,7 @@ export const pageScript = (say: Translate): string => `(() => {
       part.hidden = !all && !part.querySelector('.finding:not([hidden])');
     }
     document.body.classList.toggle('filtered', !all);
-    shown.value = all ? ${shown(say`${'#'} findings`)} : ${shown(say`${'#'} of ${'##'} findings`)};
+    shown.value = all ? ${messageExpression(say`${'#'} findings`)} : ${messageExpression(say`${'#'} of ${'##'} findings`)};
   };
   let waiting;
   const soon = () => {
@@ -44,7 +44,7 @@ export const pageScript = (say: Translate): string => `(() => {
     apply();
   };
   by('reset').addEventListener('click', reset);
-  // A link to a finding that the filter hides leads to it all the same.
+  // A link to a hidden finding resets the filter.
   const reveal = (hash) => {
     let target;
     try {
@@ -57,7 +57,7 @@ export const pageScript = (say: Translate): string => `(() => {
     target.scrollIntoView();
   };
   addEventListener('hashchange', () => reveal(location.hash));
-  // Where the page is shown by another, its address does not change.
+  // In a webview, a click does not change the address.
   document.addEventListener('click', ({ target }) => {
     const link = target.closest('a[href^="#"]');
     if (link) reveal(link.hash);
@@ -67,16 +67,16 @@ export const pageScript = (say: Translate): string => `(() => {
 })();
 `;
 
-/** What the script puts together; all that a page holds is ASCII where its policy names it by a hash. */
-function shown(words: string): string {
+/** A JavaScript expression for a message with counts. */
+function messageExpression(words: string): string {
   const parts = words.split(/(##?)/).map((part) => {
     if (part === '#') return 'number(count)';
-    return part === '##' ? 'number(findings.length)' : asString(part);
+    return part === '##' ? 'number(findings.length)' : stringLiteral(part);
   });
   return parts.filter((part) => part !== "''").join(' + ');
 }
 
-function asString(words: string): string {
+function stringLiteral(words: string): string {
   const escaped = words.replace(/[^ -~]|['\\<]/g, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   });

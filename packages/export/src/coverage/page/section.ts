@@ -9,25 +9,25 @@ import { timesCited, shareCited } from './count-phrases.js';
 import type { Translate } from '@findings/core/text';
 
 /**
- * All findings of a report, session by session.
+ * All findings of a report by section.
  *
- * @param named whether the report has to be told from others
+ * @param named whether to show the title of the report, because there are several
  */
 export function* reportHtml(say: Translate, covered: ReportCoverage, named: boolean, linkTo: LinkTo): Iterable<string> {
   const { anchor, cites, title } = covered;
-  // Two reports may have one title.
-  const heading = named ? `${idLink(anchor)} <bdi>${h(title)}</bdi>` : say`Every finding, and who cites it`;
+  // Two reports may have the same title.
+  const heading = named ? `${idLink(anchor)} <bdi>${h(title)}</bdi>` : say`Every finding and its citations`;
   yield `<section class="report" id="${h(anchor)}" aria-labelledby="${h(anchor)}~title">\n`;
   yield `<h2 id="${h(anchor)}~title">${heading}</h2>\n`;
-  yield* wholeHtml(say, say`The report as a whole`, cites, linkTo);
-  const told = new Set<DayCoverage>();
+  yield* containerHtml(say, say`The whole report`, cites, linkTo);
+  const writtenDays = new Set<DayCoverage>();
   for (const section of covered.sections) {
-    if (section.day && !told.has(section.day)) yield* dayHtml(say, section.day, linkTo);
-    if (section.day) told.add(section.day);
+    if (section.day && !writtenDays.has(section.day)) yield* dayHtml(say, section.day, linkTo);
+    if (section.day) writtenDays.add(section.day);
     yield* sectionHtml(say, covered, section, linkTo);
   }
-  // A day that is announced and has no session may be cited all the same.
-  for (const day of covered.days) if (!told.has(day)) yield* dayHtml(say, day, linkTo);
+  // A day without sessions may be cited, too.
+  for (const day of covered.days) if (!writtenDays.has(day)) yield* dayHtml(say, day, linkTo);
   yield '</section>\n';
 }
 
@@ -35,7 +35,7 @@ function* dayHtml(say: Translate, { target, anchor, cites }: DayCoverage, linkTo
   const { label, date } = target.day;
   const dated = date === undefined || label.includes(date) ? '' : ` <span class="date">${h(date)}</span>`;
   yield `<p class="day" id="${h(anchor)}"><bdi>${h(label)}</bdi>${dated}</p>\n`;
-  yield* wholeHtml(say, say`<bdi>${h(label)}</bdi> as a whole`, cites, linkTo);
+  yield* containerHtml(say, say`All of <bdi>${h(label)}</bdi>`, cites, linkTo);
 }
 
 function* sectionHtml(
@@ -49,9 +49,9 @@ function* sectionHtml(
   const link = id === undefined ? '' : `${idLink(anchor)} `;
   yield `<h3>${link}<bdi>${h(title)}</bdi></h3>\n`;
   if (tally.findings > 0) yield `<p class="share">${shareCited(say, tally)}</p>\n`;
-  yield* wholeHtml(
+  yield* containerHtml(
     say,
-    section.type === 'summary' ? say`The summary as a whole` : say`The session as a whole`,
+    section.type === 'summary' ? say`The whole summary` : say`The whole session`,
     cites,
     linkTo,
   );
@@ -83,10 +83,15 @@ function* groupHtml(
   yield '</section>\n';
 }
 
-/** Citations of something that holds findings: they cite none of these. */
-function* wholeHtml(say: Translate, what: string, cites: SectionCoverage['cites'], linkTo: LinkTo): Iterable<string> {
+/** Citations of a container, which do not count for its findings. */
+function* containerHtml(
+  say: Translate,
+  container: string,
+  cites: SectionCoverage['cites'],
+  linkTo: LinkTo,
+): Iterable<string> {
   if (cites.length === 0) return;
-  yield `<div class="whole">\n<p class="often">${say`${what} is cited ${timesCited(say, cites)}; that counts for no single finding.`}</p>\n`;
+  yield `<div class="whole">\n<p class="often">${say`${container} is cited ${timesCited(say, cites)}. This does not count for any single finding.`}</p>\n`;
   yield* citationList(say, cites, linkTo);
   yield '</div>\n';
 }

@@ -97,7 +97,7 @@ h5 .of::before { content: "· "; }
 .title { font-weight: 600; }
 .where { display: block; color: var(--soft); font-size: 0.8125rem; overflow-wrap: anywhere; }
 .sentence { display: block; font: 0.9375rem/1.45 var(--serif); margin-top: 0.1rem; }
-.astray .key { margin-bottom: 0.2rem; } .astray > ul { margin-top: 0.75rem; max-width: 46rem; font-size: 0.9375rem; }
+.unresolved .key { margin-bottom: 0.2rem; } .unresolved > ul { margin-top: 0.75rem; max-width: 46rem; font-size: 0.9375rem; }
 
 table { width: 100%; border-collapse: collapse; margin: 0 0 2.25rem; font-size: 0.9375rem; }
 .table h3 { font: 600 1rem/1.4 var(--sans); padding-bottom: 0.35rem; }
@@ -146,7 +146,7 @@ footer { padding-block: 2.5rem 4rem; } footer p { border-top: 1px solid var(--li
   h2, h3, h4, h5, .finding, .whole, .by li, tr, .figures, .strips li { break-inside: avoid; }
   p { orphans: 3; widows: 3; }
   thead { display: table-header-group; break-after: avoid; }
-  .table, .astray > p { break-inside: avoid; } tbody tr:first-child { break-before: avoid; } .astray > p, .key { break-after: avoid; }
+  .table, .unresolved > p { break-inside: avoid; } tbody tr:first-child { break-before: avoid; } .unresolved > p, .key { break-after: avoid; }
   .finding.cited { grid-template-columns: minmax(0, 1fr) 33%; } .finding { gap: 0.5rem 1.5rem; padding-block: 0.4rem; margin-bottom: 0.5rem; }
   .whole { border: 1px solid var(--line); }
   .day { margin-top: 1.5rem; } .session { margin-top: 1.25rem; } h4 { margin-top: 1rem; }

@@ -8,7 +8,7 @@ import { escapeHtml as h } from './escape.js';
 import { formatNumber } from '@findings/core/text';
 import type { Translate } from '@findings/core/text';
 
-/** Who cites how much, and of whom. */
+/** The tables of proposals, speakers, organizations and kinds. */
 export function* tablesHtml(coverage: Coverage, linkTo: LinkTo): Iterable<string> {
   const { reports, say } = coverage;
   yield* proposalsHtml(say, coverage.proposals, linkTo);
@@ -50,7 +50,7 @@ interface Row {
   readonly tally: Tally;
 }
 
-/** @param id of its heading: a caption would be left behind where a page of paper ends */
+/** @param id id of its heading, which is not a caption because a printed page could separate a caption from its table */
 function* tallyTable(
   say: Translate,
   id: string,
@@ -72,7 +72,7 @@ function* tallyTable(
 
 function* proposalsHtml(say: Translate, proposals: readonly ProposalCoverage[], linkTo: LinkTo): Iterable<string> {
   yield `<section class="tables" id="proposals" aria-labelledby="proposals~title">\n<h2 id="proposals~title">${say`The proposals`}</h2>\n`;
-  yield `<table aria-labelledby="proposals~title">\n<thead><tr><th scope="col">${say`Proposal`}</th><th scope="col" class="number">${say`Findings`}</th><th scope="col" class="number">${say`Citations`}</th><th scope="col" class="number">${say`Of wholes`}</th><th scope="col" class="number">${say`To put right`}</th></tr></thead>\n<tbody>\n`;
+  yield `<table aria-labelledby="proposals~title">\n<thead><tr><th scope="col">${say`Proposal`}</th><th scope="col" class="number">${say`Findings`}</th><th scope="col" class="number">${say`Citations`}</th><th scope="col" class="number">${say`Whole sessions`}</th><th scope="col" class="number">${say`Needs attention`}</th></tr></thead>\n<tbody>\n`;
   for (const { anchor, path, title, findings, citations, whole, unresolved, ambiguous } of proposals) {
     const name = title === undefined ? h(path) : `<bdi>${h(title)}</bdi>`;
     const about = title === undefined ? '' : ` <span class="of">${h(path)}</span>`;

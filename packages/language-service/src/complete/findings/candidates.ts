@@ -69,7 +69,7 @@ function addIds(list: CandidateList, library: Library, { typed, local, report }:
 /** Near ids of a text that does not look like an id are findings of a speaker: no better than what a search finds. */
 function addNearIds(list: CandidateList, library: Library, typed: string): void {
   const looksLikeId = library.resolve(typed).type === 'unresolved';
-  for (const { target, certain } of library.suggest(typed, MOST_NEAR_IDS)) {
+  for (const { target, certain } of library.nearestIds(typed, MOST_NEAR_IDS)) {
     list.add(target, looksLikeId || certain ? 'id' : 'words');
   }
 }

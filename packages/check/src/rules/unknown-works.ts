@@ -3,17 +3,17 @@ import type { Bibliography } from '../bibliography/bibliography.js';
 import { nearestKeys } from '../bibliography/nearest-keys.js';
 import type { NearKey } from '../bibliography/nearest-keys.js';
 import { isCrossReference } from '@findings/core/library';
-import { replaceKey } from './replacement.js';
+import { replaceKey } from './citation-edits.js';
 import type { CheckedDocument, RuleProblem } from './rule.js';
 import type { Translate } from '@findings/core/text';
 
-/** Citations of other people's works that stand in none of the bibliographies. */
+/** Reports citations of works that are in none of the bibliographies. */
 export function* findUnknownWorks(document: CheckedDocument, { keys, files }: Bibliography): Iterable<RuleProblem> {
   const { say } = document;
   const nearest = nearestKeys(keys);
   for (const { item, resolution } of document.citations) {
     const { id, start, end } = item;
-    // `nocite: '@*'` cites all there is.
+    // `nocite: '@*'` cites all works.
     if (resolution.type !== 'foreign' || keys.has(id) || id === '*' || isCrossReference(id)) continue;
     const near = nearest(id);
     const choices = near.map(({ key }) => replaceKey(document, item, key));
@@ -22,7 +22,7 @@ export function* findUnknownWorks(document: CheckedDocument, { keys, files }: Bi
       start,
       end,
       id,
-      message: say`No work has the key “${id}” in ${nameFiles(say, files)}.` + whatToDo(say, item, near),
+      message: say`“${id}” is not in ${nameFiles(say, files)}.` + advice(say, item, near),
       suggestions: near.map(({ key }) => ({ id: key })),
       ...(fix && { fix }),
       choices,
@@ -34,9 +34,10 @@ function nameFiles(say: Translate, files: readonly string[]): string {
   return files.length > 3 ? say`any of the ${files.length} bibliographies` : say.or(files);
 }
 
-function whatToDo(say: Translate, { id, mode }: CitationItem, near: readonly NearKey[]): string {
+function advice(say: Translate, { id, mode }: CitationItem, near: readonly NearKey[]): string {
   if (near.length > 0) return say` Did you mean ${say.or(near.map(({ key }) => key))}?`;
-  // Pandoc takes `@types/node` and the end of a web address for citations, too.
-  if (mode === 'author-in-text') return say` Correct the key, add the work, or write “\\@${id}” if it is no citation.`;
-  return say` Correct the key, add the work, or take the citation out.`;
+  // Pandoc also reads `@types/node` and parts of web addresses as citations.
+  if (mode === 'author-in-text')
+    return say` Correct the key, add the work, or write “\\@${id}” if it is not a citation.`;
+  return say` Correct the key, add the work, or remove the citation.`;
 }

@@ -20,8 +20,8 @@ describe('other people’s keys', () => {
     const known = refs(['smith2020', 'https://example.org/a']);
     expect(messages('[@smith2020; @{https://example.org/a}]^[See -@smith2020.]', known)).toEqual([]);
     expect(messages('| a |\n| --- |\n| [@jones] and @types/node |\n', known)).toEqual([
-      'No work has the key “jones” in refs.bib. Correct the key, add the work, or take the citation out.',
-      'No work has the key “types/node” in refs.bib. Correct the key, add the work, or write “\\@types/node” if it is no citation.',
+      '“jones” is not in refs.bib. Correct the key, add the work, or remove the citation.',
+      '“types/node” is not in refs.bib. Correct the key, add the work, or write “\\@types/node” if it is not a citation.',
     ]);
   });
 

@@ -1,0 +1,58 @@
+import { lettersIn } from '@findings/core/text';
+
+/** Fewer words than this are a term, a title or scare quotes. */
+const MIN_WORDS = 4;
+/**
+ * How many distinctive words a quotation needs. A quotation of at least `words` words needs `count` words that are not common words
+ * and have at least `letters` letters. Short quotations need more and longer ones.
+ */
+const THRESHOLDS = [
+  { words: 8, letters: 4, count: 1 },
+  { words: 6, letters: 5, count: 2 },
+  { words: MIN_WORDS, letters: 5, count: 3 },
+] as const;
+
+/** More different words than this always suffice. */
+const MAX_DIFFERENT = 8;
+
+const word = lettersIn(/[A-Za-z0-9]+(?:['’.,-][A-Za-z0-9]+)*/g);
+
+function wordsOf(text: string): Iterable<RegExpExecArray> {
+  return text.matchAll(word(text));
+}
+
+/** Common words of four letters and more. */
+const COMMON_WORDS = new Set(
+  `about above after again also among another around because been before being below between both could does done during each
+  either even every from further have having here into just like made make many more most much must once only other others over
+  rather said same shall should since some still such than that their theirs them then there these they thing things this those
+  though through under until upon very well were what when where which while whom whose will with within without would your
+  yours`.split(/\s+/),
+);
+
+/** Whether quoted words are long enough for a quotation, not a term. */
+export function isQuotation(text: string): boolean {
+  let count = 0;
+  for (const _ of wordsOf(text)) if (++count === MIN_WORDS) return true;
+  return false;
+}
+
+/** Whether the words are too specific to be in a finding by accident. */
+export function isDistinctive(text: string): boolean {
+  let count = 0;
+  const distinctive = new Map<string, number>();
+  for (const [found] of wordsOf(text)) {
+    count++;
+    if (found.length > 3 && !COMMON_WORDS.has(found.toLowerCase())) distinctive.set(found.toLowerCase(), found.length);
+    const threshold = THRESHOLDS.find(({ words }) => count >= words) ?? THRESHOLDS.at(-1)!;
+    if (count >= MIN_WORDS && countLongWords(distinctive, threshold.letters) >= threshold.count) return true;
+    if (distinctive.size > MAX_DIFFERENT) return true;
+  }
+  return false;
+}
+
+function countLongWords(lengths: ReadonlyMap<string, number>, letters: number): number {
+  let count = 0;
+  for (const length of lengths.values()) if (length >= letters) count++;
+  return count;
+}
