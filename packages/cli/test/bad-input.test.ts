@@ -64,7 +64,7 @@ describe('a proposal may be anything', () => {
 
   test.skipIf(mayReadAll)('locked (skipped for root, who may read all files): reported', async () => {
     const { status, stderr } = await findings(['check', 'locked.md']);
-    expect(stderr).toContain('“locked.md” may not be read by you');
+    expect(stderr).toContain('you do not have permission to read “locked.md”');
     expect(status).toBe(2);
   });
 
@@ -128,7 +128,7 @@ describe('a proposal may be anything', () => {
 
 test.skipIf(process.platform === 'win32')('what has no end is not read to its end', async () => {
   const zero = await findings(['parse', '/dev/zero']);
-  expect(zero.stderr).toBe('findings: “/dev/zero” is a device, and a file is needed here.\n');
+  expect(zero.stderr).toBe('findings: “/dev/zero” is a device, but a file is needed here.\n');
   expect(zero.status).toBe(2);
   expect((await findings(['check', '/dev/null'])).status).toBe(0);
   expect((await shell('cat bom.md | $findings parse /dev/stdin')).stderr).toBe(
@@ -136,7 +136,9 @@ test.skipIf(process.platform === 'win32')('what has no end is not read to its en
   );
   expect((await shell('yes | $findings check /dev/stdin')).stderr).toMatch(/dev\/stdin” has 256 MB or more/);
   const { status, stdout, stderr } = await shell('yes | $findings check -');
-  expect(stderr).toMatch(/^findings: standard input has 256 MB or more; findings reads files of up to 256 MB\.\n$/);
+  expect(stderr).toMatch(
+    /^findings: standard input is too large: it has 256 MB or more, and Findings reads files of up to 256 MB\.\n$/,
+  );
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
 });
 
@@ -158,7 +160,7 @@ describe('a report may be anything', () => {
     ['picture.md', /is not a text file/],
     ['latin1.md', /is not written in UTF-8/],
     ['nothing.md', /there is no file/],
-    ['folder', /“folder” is a folder, and a file is needed here/],
+    ['folder', /“folder” is a folder, but a file is needed here/],
   ])('%s: told why it cannot be read', async (file, message) => {
     const { status, stdout, stderr } = await findings(['parse', file]);
     expect(stderr).toMatch(message);

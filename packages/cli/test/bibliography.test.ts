@@ -65,13 +65,16 @@ describe('a proposal that names its bibliography', () => {
     ['bibliography: ../refs', 'config.missing-file “../refs” is a folder, and a bibliography is needed here.'],
     [
       'bibliography: ../reports/water.md',
-      'config.wrong-value “../reports/water.md” is no bibliography that findings can read: the name of one ends with .bib, .json, .yaml or .ris.',
+      'config.wrong-value “../reports/water.md” is not a bibliography that Findings can read: its name must end with .bib, .json, .yaml or .ris.',
     ],
-    ['bibliography: 3', 'config.wrong-type “bibliography” has to be the path of a bibliography, such as refs.bib.'],
-    ['bibliography: "a', 'config.wrong-type this front matter is no YAML, so that its “bibliography” cannot be read.'],
+    ['bibliography: 3', 'config.wrong-type “bibliography” must be the path of a bibliography, such as refs.bib.'],
+    [
+      'bibliography: "a',
+      'config.wrong-type this front matter is not valid YAML, so its “bibliography” cannot be read.',
+    ],
     [
       'bibliography: ../refs/broken.bib',
-      'config.broken-bibliography “../refs/broken.bib” is broken in line 1, column 1: this “@book” “smith2020” is never closed: a “}” is missing, or a “{” or “"” inside has no partner. Until then, other people\'s keys are not looked up.',
+      'config.broken-bibliography “../refs/broken.bib” has a mistake in line 1, column 1: this “@book” “smith2020” is never closed: a “}” is missing, or a “{” or “"” inside has no partner. Until this is fixed, citations of other works are not checked.',
     ],
     [
       'references: [{title: x}]',
@@ -92,7 +95,7 @@ describe('a proposal that names its bibliography', () => {
       stderr: '',
       citations: 1,
       problems: [
-        "config.remote-bibliography “https://example.org/refs.bib” is not on this machine, so that other people's keys are not looked up.",
+        'config.remote-bibliography “https://example.org/refs.bib” is not on this computer, so citations of other works are not checked.',
       ],
     });
   });
@@ -109,14 +112,14 @@ describe('the configuration’s bibliography', () => {
     expect((await check('---\nbibliography: ../more.json\n---\n\n@smith2020 and @brown', 'one')).problems).toEqual([]);
   });
 
-  test('that is broken is told once, and the rest is checked', async () => {
+  test('that cannot be read is reported once, and the rest is checked', async () => {
     write('two/findings.config.json', '{ "bibliography": ["works.bib"] }');
     write('two/works.bib', '@book{smith2020, title = {Roads}\n');
     write('two/proposals/b.md', '[@s99] and @nobody');
     write('two/proposals/a.md', '[@s98] and @nobody');
     const { status, stdout, stderr } = await findings(['check', 'proposals', '--format', 'json'], { directory: 'two' });
     expect(status).toBe(2);
-    expect(stderr.match(/the bibliography “works\.bib” is broken/g)).toHaveLength(1);
+    expect(stderr.match(/the bibliography “works\.bib” has mistakes/g)).toHaveLength(1);
     expect(stderr).toContain('works.bib:1:1  error  config.broken-bibliography');
     const { files } = JSON.parse(stdout) as Checked;
     expect(files.flatMap(({ problems }) => problems.map(({ message }) => message.slice(0, 23)))).toEqual([
@@ -132,6 +135,6 @@ describe('the configuration’s bibliography', () => {
     const { status, stderr } = await findings(['check'], { directory: 'three' });
     expect(status).toBe(2);
     expect(stderr).toContain('there is no file “wroks.bib”. Did you mean “works.bib”?');
-    expect(stderr).toContain('“notes.txt” is no bibliography that findings can read');
+    expect(stderr).toContain('“notes.txt” is not a bibliography that Findings can read');
   });
 });

@@ -138,7 +138,7 @@ describe('findings check', () => {
     write('broken/b.md', '');
     const { status, stdout, stderr } = await findings(['check', 'broken/a.md', 'broken/b.md']);
     expect(stderr).toMatchInlineSnapshot(`
-      "findings: the configuration is wrong, so that nothing was done.
+      "findings: the configuration has mistakes. Fix them, and try again.
 
       broken/findings.config.json:2:3  error  config.unknown-key
          2 │ "rulez": {}

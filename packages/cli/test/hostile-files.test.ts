@@ -132,7 +132,7 @@ describe('folders may hold anything', () => {
 
 describe('a configuration may name anything', () => {
   test.each([
-    ['{ "reports": { "water": "." } }', '“.” is a folder, and a file is needed here.'],
+    ['{ "reports": { "water": "." } }', '“.” is a folder, but a file is needed here.'],
     ['{ "reports": { "water": "nowhere.md" } }', 'there is no file “nowhere.md”.'],
   ])('%s: told', async (text, message) => {
     write('odd/findings.config.json', text);
@@ -163,7 +163,7 @@ describe('a configuration may name anything', () => {
       await make();
       const { status, stderr } = await findings(['check', 'a.md'], { directory: 'special' });
       server.close();
-      expect(stderr).toContain(`“${name}” is a ${kind}, and a file is needed here.`);
+      expect(stderr).toContain(`“${name}” is a ${kind}, but a file is needed here.`);
       expect(status).toBe(2);
       rmSync(folder, { recursive: true });
     }
@@ -172,7 +172,7 @@ describe('a configuration may name anything', () => {
   test.skipIf(process.platform === 'win32')('a document cannot name standard input as its report', async () => {
     write('input/stdin.md', '---\nfindings: /dev/stdin\n---\n\nWells [@s1].\n');
     const { status, stderr } = await findings(['check', 'input/stdin.md']);
-    expect(stderr).toContain('/dev/stdin” is a device, and a file is needed here.');
+    expect(stderr).toContain('/dev/stdin” is a device, but a file is needed here.');
     expect(status).toBe(2);
   });
 

@@ -75,8 +75,8 @@ function acceptedIn({ accepted }: Written): AcceptedProblems {
 /** What is no JSON at all is told as such: two branches that were merged by hand, for one. */
 function mistakesAt({ path, message }: BaselineProblem, places: JsonSpans): Problem[] {
   const severity = 'error';
-  if (places.mistakes.length > 0) {
-    return places.mistakes.map((one) => ({
+  if (places.problems.length > 0) {
+    return places.problems.map((one) => ({
       code: 'baseline.syntax',
       severity,
       message: `${one.message}.`,

@@ -91,7 +91,7 @@ function isCount(number: number): boolean {
 /** The answer that was kept; absent where a file that the document names has changed. */
 export function fromCacheEntry(
   { citations, rest }: CacheEntry,
-  { shown, name }: RequestedDocument,
+  { displayName: shown, name }: RequestedDocument,
   bytes: Buffer,
   configuration: Configuration,
   stamps: ContentHashes,

@@ -36,7 +36,7 @@ export function openCache(
     around: (answer) => async (document, bytes) => {
       if (document.isInput) return answer(document, bytes);
       const { path } = document;
-      const configuration = await configurations.for(dirname(path));
+      const configuration = await configurations.load(dirname(path));
       const name = path.startsWith(prefix) ? path.slice(prefix.length) : path;
       const key = contentHash(bytes) + stamps.ofConfiguration(configuration);
       const known = store.get(name);

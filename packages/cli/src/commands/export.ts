@@ -54,7 +54,7 @@ export const exportFindings = defineCommand({
     const { directory } = terminal;
     const sources = openSources(directory);
     const { configurations, bookshelf } = sources;
-    const configuration = await configurations.for(directory);
+    const configuration = await configurations.load(directory);
     const { reports, shelf } = await selectReports(report, configuration, bookshelf, directory);
     const proposals = (): ReturnType<typeof readDocumentCitations> =>
       readDocumentCitations(readDocuments(operands, directory, configurations, bookshelf));
@@ -81,7 +81,7 @@ function isWorksFormat(format: (typeof FORMATS)[number]): format is WorksFormat 
 }
 
 /** What whoever sets the bibliography would wonder at. */
-function tellOddities({ leftOut, repeated }: SelectedWorks, terminal: Terminal): void {
+function tellOddities({ omitted: leftOut, repeated }: SelectedWorks, terminal: Terminal): void {
   const some = (all: readonly string[]): string => {
     const more = all.length > 5 ? ` and ${all.length - 5} more` : '';
     return printable(all.slice(0, 5).join(', ') + more);

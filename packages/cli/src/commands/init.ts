@@ -7,9 +7,9 @@ import {
   CONFIG_NAME,
   Failure,
   createLibraryLoader,
-  createConfigurations,
+  createConfigurationLoader,
   fileFailure,
-  locateConfig,
+  locateConfiguration,
   newReportKey,
 } from '@findings/project';
 import { displayPath, toSlashPath } from '../files/display-path.js';
@@ -32,14 +32,14 @@ export const init = defineCommand({
   ],
   run: async (_options, operands, terminal) => {
     const { directory, style } = terminal;
-    const above = locateConfig(nodeFiles, directory, new Map());
+    const above = locateConfiguration(nodeFiles, directory, new Map());
     if (above !== undefined && above !== join(directory, CONFIG_NAME)) {
       throw new Failure(`“${displayPath(above, directory)}” holds here already: there is nothing to begin.`);
     }
     if (operands.length > 0 && above !== undefined) {
       throw new Failure(`${CONFIG_NAME} is here already: name ${operands.join(' and ')} under its “reports”.`);
     }
-    const reports = await namedReports(operands, terminal);
+    const reports = await readNamedReports(operands, terminal);
     const wrote: string[] = [];
     const kept: string[] = [];
     const write = (name: string, text: () => string): void => {
@@ -80,13 +80,13 @@ export const init = defineCommand({
 
 /** What the first proposal cites: a highlight, if the report has one. */
 async function firstTarget(directory: string): Promise<Target | undefined> {
-  const configuration = await createConfigurations(nodeFiles, directory).for(directory);
-  const { library } = await createLibraryLoader(nodeFiles, directory).for(configuration);
+  const configuration = await createConfigurationLoader(nodeFiles, directory).load(directory);
+  const { library } = await createLibraryLoader(nodeFiles, directory).load(configuration);
   return library.targets().find(({ type }) => type === 'highlight') ?? library.targets()[0];
 }
 
 /** The files that were named, by the keys that they are cited by; the first is meant where a citation names none. */
-async function namedReports(operands: readonly string[], terminal: Terminal): Promise<ReadonlyMap<string, string>> {
+async function readNamedReports(operands: readonly string[], terminal: Terminal): Promise<ReadonlyMap<string, string>> {
   const reports = new Map<string, string>();
   const paths = new Set(operands.map((operand) => resolve(terminal.directory, operand)));
   for (const path of paths) {

@@ -1,6 +1,6 @@
 import { nodeFiles } from '@findings/project/node';
 import { flag } from '../arguments/option.js';
-import { Failure, createLibraryLoader, createConfigurations } from '@findings/project';
+import { Failure, createLibraryLoader, createConfigurationLoader } from '@findings/project';
 import { displayPath } from '../files/display-path.js';
 import { updateLockFile } from '../lock/update-lock-file.js';
 import { collectCitedKeys, coversWholeConfiguration } from '../lock/collect-pins.js';
@@ -31,7 +31,7 @@ export const pin = defineCommand({
     const { directory, style, width } = terminal;
     if (operands.includes('-')) throw new Failure('pin reads files, and “-” is none: save the proposal first.');
     const writes = !(options['dry-run'] ?? options.check ?? false);
-    const configurations = createConfigurations(nodeFiles, directory);
+    const configurations = createConfigurationLoader(nodeFiles, directory);
     const all = await collectCitedKeys(
       operands,
       directory,
@@ -40,7 +40,7 @@ export const pin = defineCommand({
       (shown, number, of) => terminal.progress(`Reading ${number} of ${of}: ${shown}`),
     );
     terminal.progress();
-    const here = await configurations.for(directory);
+    const here = await configurations.load(directory);
     let open = false;
     for (const cited of all) {
       const { path } = cited;

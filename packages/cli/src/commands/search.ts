@@ -1,6 +1,6 @@
 import { nodeFiles } from '@findings/project/node';
 import { choice, count } from '../arguments/option.js';
-import { Failure, createLibraryLoader, createConfigurations } from '@findings/project';
+import { Failure, createLibraryLoader, createConfigurationLoader } from '@findings/project';
 import { displayPath } from '../files/display-path.js';
 import { counted } from '../render/count-noun.js';
 import { hitLines } from '../render/search-hit.js';
@@ -28,8 +28,8 @@ export const search = defineCommand({
     const words = operands.join(' ').trim();
     if (words === '') throw new Failure('search needs words to look for: findings search shelter standards');
     const { directory, style, width } = terminal;
-    const configuration = await createConfigurations(nodeFiles, directory).for(directory);
-    const { library, paths } = await createLibraryLoader(nodeFiles, directory).for(configuration);
+    const configuration = await createConfigurationLoader(nodeFiles, directory).load(directory);
+    const { library, paths } = await createLibraryLoader(nodeFiles, directory).load(configuration);
     const limit = options.limit ?? LIMIT;
     const hits = library.search(words, { limit: limit + 1 });
     const shown = hits.slice(0, limit);

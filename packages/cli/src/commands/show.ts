@@ -1,7 +1,7 @@
 import { nodeFiles } from '@findings/project/node';
 import type { Library, Target } from '@findings/core/library';
 import { choice } from '../arguments/option.js';
-import { Failure, createLibraryLoader, createConfigurations } from '@findings/project';
+import { Failure, createLibraryLoader, createConfigurationLoader } from '@findings/project';
 import { displayPath } from '../files/display-path.js';
 import { targetJson } from '../render/target-json.js';
 import { targetLines } from '../render/target.js';
@@ -28,8 +28,8 @@ export const show = defineCommand({
       );
     }
     const { directory, style, width } = terminal;
-    const configuration = await createConfigurations(nodeFiles, directory).for(directory);
-    const { library, paths } = await createLibraryLoader(nodeFiles, directory).for(configuration);
+    const configuration = await createConfigurationLoader(nodeFiles, directory).load(directory);
+    const { library, paths } = await createLibraryLoader(nodeFiles, directory).load(configuration);
     const fileOf = ({ report }: Target): string => displayPath(paths.get(report.key) ?? '', directory);
     const sheet = { style, width: Math.min(width, 80) };
     const found: Target[] = [];

@@ -22,13 +22,13 @@ export async function measureConfiguredReports(
   { directory, progress }: Terminal,
   { configurations, bookshelf }: Sources,
 ): Promise<Coverage> {
-  const configuration = await configurations.for(directory);
+  const configuration = await configurations.load(directory);
   const chosen = report === undefined ? undefined : await selectReports(report, configuration, bookshelf, directory);
   const shelves = new Set<LoadedLibrary>();
   // Those of the working directory come first, whether anybody cites them or not.
-  if (configuration.reports.length > 0) shelves.add(await bookshelf.for(configuration));
+  if (configuration.reports.length > 0) shelves.add(await bookshelf.load(configuration));
   const proposals: CitingProposal[] = [];
-  for await (const { shown, source, shelf } of readDocuments(
+  for await (const { displayName: shown, source, shelf } of readDocuments(
     operands,
     directory,
     configurations,

@@ -21,12 +21,22 @@ export function createDocumentChecker(
 ): (document: RequestedDocument, bytes: Buffer) => Promise<DocumentResult | FreshResult> {
   const project = createProject(nodeFiles, terminal.directory, {
     configurations,
-    tell: (failure) => printFailure(failure, terminal),
+    onFailure: (failure) => printFailure(failure, terminal),
   });
-  return async ({ path, shown, name }, bytes) => {
+  return async ({ path, displayName: shown, name }, bytes) => {
     const source = decode(bytes, name);
-    const held = await project.holdsFor(path, source);
-    const { configuration, severities, shelf, lock, lockFailure, bibliography, problems, done, dependencies } = held;
+    const held = await project.contextFor(path, source);
+    const {
+      configuration,
+      severities,
+      loadedLibrary: shelf,
+      lock,
+      lockFailure,
+      bibliography,
+      problems,
+      isComplete: done,
+      dependencies,
+    } = held;
     const file = { path: shown, source, dependencies };
     // Without the report that it is about, a document cannot be checked.
     if (!shelf) return { ...file, citations: 0, problems, titleOf: () => undefined, done };

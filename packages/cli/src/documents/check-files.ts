@@ -1,5 +1,5 @@
 import { nodeFiles } from '@findings/project/node';
-import { createConfigurations, fileFailure } from '@findings/project';
+import { createConfigurationLoader, fileFailure } from '@findings/project';
 import type { ConfigurationLoader } from '@findings/project';
 import type { Format, Summary } from '../formats/format.js';
 import { counted } from '../render/count-noun.js';
@@ -35,7 +35,7 @@ export interface CheckOutcome {
  * @throws Failure where there is nothing to check
  */
 export async function checkFiles(request: CheckRequest, terminal: Terminal): Promise<CheckOutcome> {
-  const configurations = createConfigurations(nodeFiles, terminal.directory);
+  const configurations = createConfigurationLoader(nodeFiles, terminal.directory);
   const documents = await documentsOf(request, terminal, configurations);
   // What a document leaves behind is garbage at once: V8's nursery need not grow with their number, and its heap does not.
   if (documents.length > MANY) (await import('node:v8')).setFlagsFromString('--semi-space-growth-factor=1');
@@ -51,7 +51,7 @@ export async function checkFiles(request: CheckRequest, terminal: Terminal): Pro
   const output = createPieces(answers);
   await output.add([format.begin()]);
   for (const [index, document] of documents.entries()) {
-    terminal.progress(progressLine(index, documents.length, document.shown, terminal.width));
+    terminal.progress(progressLine(index, documents.length, document.displayName, terminal.width));
     let file: DocumentResult;
     try {
       file = await answer(document, await document.read());
@@ -62,7 +62,7 @@ export async function checkFiles(request: CheckRequest, terminal: Terminal): Pro
       // A configuration error is the same failure for all documents of that configuration, and is reported once.
       if (!reported.has(failure)) printFailure(failure, terminal);
       reported.add(failure);
-      await output.add([format.unchecked?.({ path: document.shown, message: failure.message }) ?? '']);
+      await output.add([format.unchecked?.({ path: document.displayName, message: failure.message }) ?? '']);
       continue;
     }
     if (!file.done) unchecked++;

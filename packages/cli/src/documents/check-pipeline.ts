@@ -66,7 +66,7 @@ export async function createCheckPipeline(
 
 /** Pins go along where there are any: then all that cites what moved is rewritten. */
 async function movingIn(terminal: Terminal, configurations: ConfigurationLoader): Promise<PinMoves | undefined> {
-  const configuration = await configurations.for(terminal.directory);
+  const configuration = await configurations.load(terminal.directory);
   if (!existsSync(lockPathOf(nodeFiles.paths, configuration))) return undefined;
   const { createPinMoves } = await import('../lock/pin-moves.js');
   return createPinMoves(configuration, terminal);

@@ -26,8 +26,8 @@ symlinkSync('..', join(root, 'proposals/deep/up'));
 
 const find = async (operands: string[], settings: Partial<Configuration> = {}, directory = root) => {
   const configuration = { ...defaultConfiguration(root), ...settings };
-  const found = await findDocuments(operands, directory, { for: async () => configuration, forget: () => {} });
-  return found.map(({ shown }) => shown);
+  const found = await findDocuments(operands, directory, { load: async () => configuration, invalidate: () => {} });
+  return found.map(({ displayName: shown }) => shown);
 };
 
 describe('the documents that were asked for', () => {

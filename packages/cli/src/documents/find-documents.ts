@@ -11,7 +11,7 @@ export interface DocumentFile {
   /** Absolute. */
   readonly path: string;
   /** As a person in the working directory would write it. */
-  readonly shown: string;
+  readonly displayName: string;
 }
 
 const MARKDOWN = '**/*.{md,markdown}';
@@ -29,7 +29,7 @@ export async function findDocuments(
 ): Promise<DocumentFile[]> {
   const paths = new Set<string>();
   if (operands.length === 0) {
-    const configuration = await configurations.for(directory);
+    const configuration = await configurations.load(directory);
     const found = await findMatchingFiles(configuration.include, configuration, { includesUnreadable: true });
     if (found.length === 0) throw nothingIncluded(configuration, directory);
     for (const path of found) paths.add(path);
@@ -37,7 +37,7 @@ export async function findDocuments(
   for (const operand of operands) {
     for (const path of await expand(operand, directory, configurations)) paths.add(path);
   }
-  return [...paths].sort().map((path) => ({ path, shown: toSlashPath(relative(directory, path)) }));
+  return [...paths].sort().map((path) => ({ path, displayName: toSlashPath(relative(directory, path)) }));
 }
 
 async function expand(operand: string, directory: string, configurations: ConfigurationLoader): Promise<string[]> {
@@ -47,7 +47,7 @@ async function expand(operand: string, directory: string, configurations: Config
   // A dangling link is included, so that reading it reports it.
   if (kind === 'file' || (!kind && isThere(path))) return [path];
   if (kind === 'folder') {
-    const configuration = await configurations.for(path);
+    const configuration = await configurations.load(path);
     const found = await findMatchingFiles([await below(configuration.directory, path, MARKDOWN)], configuration, {
       includesUnreadable: true,
     });
@@ -58,7 +58,7 @@ async function expand(operand: string, directory: string, configurations: Config
   if (!/[*?[{]/.test(operand)) throw new Failure(ended(missingFile(nodeFiles, path, operand)));
   const mistake = createGlobCheck(translateEnglish)(operand);
   if (mistake !== undefined) throw new Failure(`${mistake}.`);
-  const configuration = await configurations.for(directory);
+  const configuration = await configurations.load(directory);
   const found = await findMatchingFiles(
     [await below(configuration.directory, directory, toSlashPath(operand))],
     configuration,

@@ -19,7 +19,7 @@ export async function* readDocumentCitations(documents: AsyncIterable<LoadedDocu
   }
 }
 
-function citationsOf({ source, shelf, shown }: LoadedDocument): readonly DocumentCitation[] {
+function citationsOf({ source, shelf, displayName: shown }: LoadedDocument): readonly DocumentCitation[] {
   try {
     return documentCitations(source, shelf.library);
   } catch (error) {

@@ -1,7 +1,7 @@
 import { nodeFiles, readText } from '@findings/project/node';
 import { dirname } from 'node:path';
 import type { LibraryLoader, ConfigurationLoader, LoadedLibrary } from '@findings/project';
-import { Failure, namedReports } from '@findings/project';
+import { Failure, readFrontMatterFiles } from '@findings/project';
 import { findDocuments } from './find-documents.js';
 
 /** A document, and the reports that it may cite. */
@@ -9,7 +9,7 @@ export interface LoadedDocument {
   /** Absolute. */
   readonly path: string;
   /** As a person in the working directory would write it. */
-  readonly shown: string;
+  readonly displayName: string;
   readonly source: string;
   readonly shelf: LoadedLibrary;
 }
@@ -25,14 +25,19 @@ export async function* readDocuments(
   directory: string,
   configurations: ConfigurationLoader,
   bookshelf: LibraryLoader,
-  onRead: (shown: string, number: number, of: number) => void = () => {},
+  onRead: (displayName: string, number: number, total: number) => void = () => {},
 ): AsyncGenerator<LoadedDocument> {
   const documents = await findDocuments(operands, directory, configurations);
-  for (const [index, { path, shown }] of documents.entries()) {
+  for (const [index, { path, displayName: shown }] of documents.entries()) {
     onRead(shown, index + 1, documents.length);
     const source = readText(path, shown);
-    const { paths, problems } = await namedReports(nodeFiles, source, path);
+    const { paths, problems } = await readFrontMatterFiles(nodeFiles, source, path);
     if (problems.length > 0) throw new Failure('the front matter is wrong.', [{ path: shown, source, problems }]);
-    yield { path, shown, source, shelf: await bookshelf.for(await configurations.for(dirname(path)), paths) };
+    yield {
+      path,
+      displayName: shown,
+      source,
+      shelf: await bookshelf.load(await configurations.load(dirname(path)), paths),
+    };
   }
 }

@@ -11,7 +11,7 @@ export interface RequestedDocument {
   /** Absolute; of standard input, that of the file for which it stands. */
   readonly path: string;
   /** As a person in the working directory would write it. */
-  readonly shown: string;
+  readonly displayName: string;
   /** For messages: `“a.md”`, `standard input`. */
   readonly name: string;
   readonly isInput: boolean;
@@ -35,14 +35,14 @@ export async function requestedDocuments(
   if (files.length < operands.length) {
     const path = resolve(directory, stdinFilename ?? '<stdin>');
     const shown = stdinFilename === undefined ? '<stdin>' : toSlashPath(relative(directory, path));
-    documents.push({ path, shown, name: 'standard input', isInput: true, read: readInput });
+    documents.push({ path, displayName: shown, name: 'standard input', isInput: true, read: readInput });
     if (files.length === 0) return documents;
   } else if (stdinFilename !== undefined) {
     throw new Failure('--stdin-filename says what standard input is, and needs “-” among the paths.');
   }
   const read = createReader();
-  for (const { path, shown } of await findDocuments(files, directory, configurations)) {
-    documents.push({ path, shown, name: `“${shown}”`, isInput: false, read: () => read(path, shown) });
+  for (const { path, displayName: shown } of await findDocuments(files, directory, configurations)) {
+    documents.push({ path, displayName: shown, name: `“${shown}”`, isInput: false, read: () => read(path, shown) });
   }
   return documents;
 }

@@ -13,12 +13,12 @@ export async function selectReports(
   bookshelf: LibraryLoader,
   directory: string,
 ): Promise<{ reports: readonly Report[]; shelf: LoadedLibrary }> {
-  const configured = await bookshelf.for(configuration);
+  const configured = await bookshelf.load(configuration);
   const { reports } = configured.library;
   if (wanted === undefined) return { reports, shelf: configured };
   const named = reports.filter(({ key }) => key === wanted);
   if (named.length > 0) return { reports: named, shelf: configured };
   const path = resolve(directory, wanted);
-  const shelf = await bookshelf.for(configuration, [path]);
+  const shelf = await bookshelf.load(configuration, [path]);
   return { reports: shelf.library.reports.filter(({ key }) => shelf.paths.get(key) === path), shelf };
 }

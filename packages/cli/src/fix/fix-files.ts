@@ -46,7 +46,7 @@ export function withFixes(
     if (passing) await writePieces([mark, fixed?.answer.source ?? found.source], terminal);
     if (!fixed) return found;
     if (way === 'show') {
-      const diff = diffFor(terminal, document.shown, mark + found.source, mark + fixed.answer.source);
+      const diff = diffFor(terminal, document.displayName, mark + found.source, mark + fixed.answer.source);
       await writePieces(diff, terminal);
       return { ...fixed.answer, wouldFix: fixed.fixed };
     }
@@ -96,7 +96,12 @@ async function fixedAnswer(found: DocumentResult, fresh: () => Promise<DocumentR
 }
 
 /** A file that cannot be written is told, and the others are fixed. */
-function isWritten({ path, shown }: RequestedDocument, bytes: Buffer, text: string, terminal: Terminal): boolean {
+function isWritten(
+  { path, displayName: shown }: RequestedDocument,
+  bytes: Buffer,
+  text: string,
+  terminal: Terminal,
+): boolean {
   try {
     replaceFile(path, shown, bytes, Buffer.from(text));
     return true;

@@ -52,7 +52,7 @@ export async function collectCitedKeys(
   for await (const document of readDocumentCitations(
     readDocuments(operands, directory, configurations, bookshelf, onRead),
   )) {
-    const path = lockPathOf(nodeFiles.paths, await configurations.for(dirname(document.path)));
+    const path = lockPathOf(nodeFiles.paths, await configurations.load(dirname(document.path)));
     const cited = locks.get(path) ?? nothingCited(path);
     locks.set(path, cited);
     refuseTwins(document, path, reports);
@@ -65,7 +65,10 @@ function nothingCited(path: string): CitedPins {
   return { path, keys: new Map(), others: new Map(), unpinnable: [], unpinnableCount: 0, documents: 0 };
 }
 
-function collect({ shown, source, shelf: { library }, citations }: CitingDocument, cited: CitedPins): void {
+function collect(
+  { displayName: shown, source, shelf: { library }, citations }: CitingDocument,
+  cited: CitedPins,
+): void {
   cited.documents++;
   const others = cited.others.get(library) ?? new Map<string, Resolution>();
   cited.others.set(library, others);
@@ -87,7 +90,7 @@ function collect({ shown, source, shelf: { library }, citations }: CitingDocumen
 
 /** Ids say of which report they are by its key alone. */
 function refuseTwins(
-  { shown, shelf }: { shown: string; shelf: LoadedLibrary },
+  { displayName, shelf }: { displayName: string; shelf: LoadedLibrary },
   lock: string,
   known: Map<string, string>,
 ): void {
@@ -97,7 +100,7 @@ function refuseTwins(
     known.set(name, other);
     if (other === path) continue;
     throw new Failure(
-      `“${shown}” calls another report “${key}” than a proposal before it does, so that their pins cannot be told apart. ` +
+      `“${displayName}” calls another report “${key}” than a proposal before it does, so that their pins cannot be told apart. ` +
         'Give both reports keys of their own under “reports” in findings.config.json.',
     );
   }

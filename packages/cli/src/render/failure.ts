@@ -13,7 +13,7 @@ export function printFailure(error: unknown, terminal: Terminal): void {
     return;
   }
   const lines = [`${label} ${printable(error.message)}`];
-  for (const { path, source, problems } of error.located) {
+  for (const { path, source, problems } of error.fileProblems) {
     for (const problem of problems) lines.push('', problemLines(path, source, problem, { style, width }).join('\n'));
   }
   terminal.printError(`${lines.join('\n')}\n`);

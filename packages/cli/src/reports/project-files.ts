@@ -1,4 +1,4 @@
-import { createLibraryLoader, createConfigurations, dependenciesOf } from '@findings/project';
+import { createLibraryLoader, createConfigurationLoader, dependenciesOf } from '@findings/project';
 import type { LibraryLoader, ConfigurationLoader } from '@findings/project';
 import { nodeFiles } from '@findings/project/node';
 import { resolve } from 'node:path';
@@ -18,13 +18,13 @@ export function openSources(directory: string): Sources {
     return nodeFiles.read(path, shown);
   };
   const files = { ...nodeFiles, read };
-  const configurations = createConfigurations(files, directory);
+  const configurations = createConfigurationLoader(files, directory);
   return {
     configurations,
     bookshelf: createLibraryLoader(files, directory),
     inputs: async (operands) => [
       ...paths,
-      ...dependenciesOf(files, await configurations.for(directory)),
+      ...dependenciesOf(files, await configurations.load(directory)),
       ...operands.map((operand) => resolve(directory, operand)),
     ],
   };

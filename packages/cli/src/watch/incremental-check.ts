@@ -1,7 +1,7 @@
 import { nodeFiles } from '@findings/project/node';
 import { dirname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { Failure, fileFailure, locateConfig } from '@findings/project';
+import { Failure, fileFailure, locateConfiguration } from '@findings/project';
 import type { DocumentResult } from '../documents/document-result.js';
 import type { CheckPipelineOptions } from '../documents/check-pipeline.js';
 import { progressLine } from '../documents/progress-line.js';
@@ -54,7 +54,7 @@ export function createIncrementalCheck(
   const files = new Set<string>();
 
   const checked = async (document: RequestedDocument, signature: string, open: WatchState): Promise<Known> => {
-    const config = locateConfig(nodeFiles, dirname(document.path), new Map());
+    const config = locateConfiguration(nodeFiles, dirname(document.path), new Map());
     try {
       const said = await open.answer(document);
       said.dependencies.forEach((path) => files.add(path));
@@ -70,7 +70,7 @@ export function createIncrementalCheck(
     others: readonly string[],
   ): Promise<Omit<CheckChanges, 'isFirst' | 'failure'>> => {
     const documents = await requestedDocuments(request, terminal, open.configurations);
-    const { include, directory: base } = await open.configurations.for(directory);
+    const { include, directory: base } = await open.configurations.load(directory);
     const folders = documentFolders(request.operands, directory, { include, directory: base });
     const reportPaths = (): void =>
       onPaths(watchedPaths(folders, [...documents.map(({ path }) => path), ...files], directory));
@@ -81,11 +81,11 @@ export function createIncrementalCheck(
     const changed = others.map((path) => displayPath(path, directory));
     for (const [index, document] of documents.entries()) {
       if (isEnded()) break;
-      const { path, shown } = document;
+      const { path, displayName: shown } = document;
       const before = known.get(shown);
       const signature = signatureOf(path);
       const isChanged = before?.signature !== signature;
-      const isMoved = before?.config !== locateConfig(nodeFiles, dirname(path), configs);
+      const isMoved = before?.config !== locateConfiguration(nodeFiles, dirname(path), configs);
       const isTouched = !before?.isDone || others.some((other) => before.dependencies.includes(other));
       if (before && !isChanged && !isMoved && !isTouched) {
         now.set(shown, before);

@@ -1,7 +1,7 @@
 import { nodeFiles } from '@findings/project/node';
 import { dirname, resolve } from 'node:path';
 import type { Configuration, ConfigurationLoader } from '@findings/project';
-import { createConfigurations, dependenciesOf, locateConfig } from '@findings/project';
+import { createConfigurationLoader, dependenciesOf, locateConfiguration } from '@findings/project';
 import type { DocumentResult } from '../documents/document-result.js';
 import { createCheckPipeline } from '../documents/check-pipeline.js';
 import type { CheckPipelineOptions } from '../documents/check-pipeline.js';
@@ -27,17 +27,17 @@ export async function openWatchState(ways: CheckPipelineOptions, terminal: Termi
     if (!signatures.has(path)) signatures.set(path, signatureOf(path));
   };
   const locate = (folder: string): void => {
-    const path = locateConfig(nodeFiles, folder, new Map());
+    const path = locateConfiguration(nodeFiles, folder, new Map());
     located.set(folder, path);
     if (path !== undefined) note(path);
   };
   locate(terminal.directory);
   if (ways.baseline) note(resolve(terminal.directory, ways.baseline.file));
-  const configurations = createConfigurations(nodeFiles, terminal.directory);
+  const configurations = createConfigurationLoader(nodeFiles, terminal.directory);
   const { answer, save } = await createCheckPipeline(ways, terminal, configurations);
   const configurationFor = (folder: string): Promise<Configuration> => {
     if (!located.has(folder)) locate(folder);
-    return configurations.for(folder);
+    return configurations.load(folder);
   };
   return {
     configurations,
@@ -51,7 +51,7 @@ export async function openWatchState(ways: CheckPipelineOptions, terminal: Termi
     changed: () => {
       const known = new Map<string, string | undefined>();
       const moved = [...located].flatMap(([folder, path]) => {
-        const now = locateConfig(nodeFiles, folder, known);
+        const now = locateConfiguration(nodeFiles, folder, known);
         return now === path ? [] : [now ?? path ?? folder];
       });
       const written = [...signatures].filter(([path, signature]) => signatureOf(path) !== signature);

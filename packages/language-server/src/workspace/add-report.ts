@@ -6,7 +6,7 @@ import type { FailureReason, WorkspaceEdit } from '@findings/language-service';
 import {
   addReports,
   CONFIG_NAME,
-  createConfigurations,
+  createConfigurationLoader,
   Failure,
   newReportKey,
   displayPath,
@@ -50,7 +50,7 @@ export async function addReport(session: ServerState, asked: ReportToAdd): Promi
     const shipped = (await files.sampleReport()).path;
     const path = asked.report ?? shipped;
     if (asked.report !== undefined) await host.reread([path]);
-    const configuration = await createConfigurations(files, folder).for(folder);
+    const configuration = await createConfigurationLoader(files, folder).load(folder);
     const { reports, directory } = configuration;
     const configPath = configuration.path ?? paths.join(folder, CONFIG_NAME);
     const isShipped = reports.length === 0;

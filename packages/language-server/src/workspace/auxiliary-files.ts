@@ -67,8 +67,8 @@ export function createSideTexts(
       const now = new Map<string, readonly Problem[]>();
       const placeless = new Set<string>();
       const place = ({ failure, folder }: FolderFailure, isWanted: (path: string) => boolean): void => {
-        if (failure.located.length === 0 && isWanted('')) placeless.add(failure.message);
-        for (const { path, problems } of failure.located) {
+        if (failure.fileProblems.length === 0 && isWanted('')) placeless.add(failure.message);
+        for (const { path, problems } of failure.fileProblems) {
           const full = paths.resolve(folder, path);
           if (isWanted(full)) now.set(full, problems);
         }

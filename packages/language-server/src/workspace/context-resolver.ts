@@ -39,7 +39,8 @@ export function createContextResolver(
 
   const folderOf = (path: string): string => folders.around(path) ?? paths.dirname(path);
   const projectAt = (folder: string): Project => {
-    const project = projects.get(folder) ?? createProject(files, folder, { tell: (failure) => tell(failure, folder) });
+    const project =
+      projects.get(folder) ?? createProject(files, folder, { onFailure: (failure) => tell(failure, folder) });
     projects.set(folder, project);
     return project;
   };
@@ -49,7 +50,13 @@ export function createContextResolver(
     lists.set(name, known);
     return known;
   };
-  const contextOf = ({ shelf, lock, lockFailure, bibliography, configuration }: DocumentContext): Context => {
+  const contextOf = ({
+    loadedLibrary: shelf,
+    lock,
+    lockFailure,
+    bibliography,
+    configuration,
+  }: DocumentContext): Context => {
     const isLockBroken = lockFailure !== undefined;
     const lockUri = uriOf(lockPathOf(paths, configuration));
     const configUri = configuration.path === undefined ? undefined : uriOf(configuration.path);
@@ -70,7 +77,7 @@ export function createContextResolver(
     );
     if (known) return known;
     const sources = new Map([...shelf.paths].map(([key, path]) => [key, uriOf(path)]));
-    const { library, isShipped } = shelf;
+    const { library, isSample: isShipped } = shelf;
     const context = { library, sources, isShipped, configUri, lock, isLockBroken, lockUri, bibliography };
     all.push(context);
     return context;
@@ -82,8 +89,8 @@ export function createContextResolver(
       // A proposal that nobody has open is not kept for its head.
       const head = detachString(frontMatterOf(text));
       try {
-        const held = await projectAt(folderOf(path)).holdsFor(path, text);
-        const { configuration, severities, shelf, lockFailure, problems } = held;
+        const held = await projectAt(folderOf(path)).contextFor(path, text);
+        const { configuration, severities, loadedLibrary: shelf, lockFailure, problems } = held;
         const named = held.files.map((file) => ({ span: file.span, uri: uriOf(file.path) }));
         return {
           proposal: { context: contextOf(held), severities: { ...rules(), ...severities }, problems, files: named },
@@ -109,7 +116,7 @@ export function createContextResolver(
       }
     },
     forget: (changed) => {
-      for (const project of projects.values()) project.forget(changed);
+      for (const project of projects.values()) project.invalidate(changed);
       lists.clear();
     },
     reset: () => {

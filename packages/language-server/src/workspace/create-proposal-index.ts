@@ -40,9 +40,9 @@ export function createProposals({ host, files, folders, documents, workspace, ev
   const everNamed = createDependencyLog(files);
   const bibliographies = new Map<string, FolderFailure>();
   const holdings = createContextResolver(everNamed.files, folders, host.uriOf, rules, (failure, folder) => {
-    for (const { path } of failure.located) bibliographies.set(paths.resolve(folder, path), { failure, folder });
+    for (const { path } of failure.fileProblems) bibliographies.set(paths.resolve(folder, path), { failure, folder });
     // What may not be read has no place: that is told.
-    if (failure.located.length === 0) bibliographies.set(failure.message, { failure, folder });
+    if (failure.fileProblems.length === 0) bibliographies.set(failure.message, { failure, folder });
   });
   const included = createIncludedFiles(host, files, folders, holdings, events.log);
   const shelves = createReportRegistry(workspace, everNamed.files, host.uriOf, (uris) => {

@@ -1,7 +1,7 @@
 import { documentCitations } from '@findings/project';
 import type { LoadedLibrary, WorksFormat } from '@findings/project';
 import { allWorks, citedWorks, printWorks } from '@findings/project/works';
-import type { SelectedWorks, CitingWorks } from '@findings/project/works';
+import type { SelectedWorks, CitingProposal } from '@findings/project/works';
 import type { ExportResult } from '../protocol.js';
 import { readStored, storedProposal, storedProposals } from './stored-proposals.js';
 import type { StoredProposal } from './stored-proposals.js';
@@ -18,7 +18,7 @@ export async function exportBibliography(
   format: WorksFormat,
   of: { readonly proposal: string } | 'proposals' | 'all',
 ): Promise<ExportResult> {
-  const { works, leftOut, repeated } = await chosen(session, of);
+  const { works, omitted: leftOut, repeated } = await chosen(session, of);
   return { text: [...printWorks(session.say, works, format)].join(''), works: works.length, leftOut, repeated };
 }
 
@@ -32,15 +32,15 @@ function chosen(
   return citedWorks(session.say, undefined, proposal ? [cited(proposal)] : []);
 }
 
-function cited({ shown, text, shelf }: StoredProposal): CitingWorks {
-  return { shown, citations: documentCitations(text, shelf.library) };
+function cited({ shown, text, shelf }: StoredProposal): CitingProposal {
+  return { displayName: shown, citations: documentCitations(text, shelf.library) };
 }
 
 /** Of the first folder's reports; where it has none of its own, of those that a proposal may cite. */
 function everything(session: ServerState): SelectedWorks {
   const [configured] = session.proposals.configuredShelves();
   const shelf = configured ?? anyShelf(storedProposals(session));
-  return shelf ? allWorks(shelf.library.reports, shelf.library) : { works: [], leftOut: [], repeated: [] };
+  return shelf ? allWorks(shelf.library.reports, shelf.library) : { works: [], omitted: [], repeated: [] };
 }
 
 function anyShelf(proposals: Iterable<StoredProposal>): LoadedLibrary | undefined {

@@ -6,7 +6,10 @@ import type { Failure } from '@findings/project';
  *
  * @param uriOf of a path as the failure shows it
  */
-export function failureMessage({ message, located }: Failure, uriOf: (shown: string) => string): FailureReason {
+export function failureMessage(
+  { message, fileProblems: located }: Failure,
+  uriOf: (shown: string) => string,
+): FailureReason {
   const [file] = located;
   const problem = file?.problems[0];
   if (!file || !problem) return { message: sentence(message) };

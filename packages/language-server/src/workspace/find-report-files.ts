@@ -1,4 +1,4 @@
-import { createConfigurations, defaultConfiguration, Failure } from '@findings/project';
+import { createConfigurationLoader, defaultConfiguration, Failure } from '@findings/project';
 import { findingsIn } from './add-report.js';
 import type { ServerState } from './server-state.js';
 
@@ -22,8 +22,8 @@ export async function reportFiles(session: ServerState, folder: string): Promise
   const { paths } = files;
   await host.prepare([folder]);
   // One that is broken names nothing; that it is, is told elsewhere.
-  const configuration = await createConfigurations(files, folder)
-    .for(folder)
+  const configuration = await createConfigurationLoader(files, folder)
+    .load(folder)
     .catch(() => defaultConfiguration(folder));
   const known = new Set(configuration.reports.map(({ path }) => path));
   const found = await host.matching(

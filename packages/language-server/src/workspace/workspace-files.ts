@@ -57,7 +57,7 @@ export function readableFiles(
       // Nobody named those: they are looked for. Of others, reading says why they cannot be read.
       return isLookedFor(paths.basename(path)) ? undefined : 'file';
     },
-    namesIn: (folder) => (isReadable(folder) ? host.files.namesIn(folder) : undefined),
+    listFolder: (folder) => (isReadable(folder) ? host.files.listFolder(folder) : undefined),
     sampleReport: async () => {
       const loaded = await host.files.sampleReport();
       shipped = loaded.path;

@@ -2,11 +2,11 @@ import { translateEnglish } from '@findings/core/text';
 import fc from 'fast-check';
 import picomatch from 'picomatch';
 import { describe, expect, test } from 'vitest';
-import { createGlobCheck } from './glob-problem.js';
+import { createGlobCheck } from './globs.js';
 
-const mistake = (glob: string) => createGlobCheck(translateEnglish)(glob);
+const problem = (glob: string) => createGlobCheck(translateEnglish)(glob);
 
-describe('a glob', () => {
+describe('createGlobCheck for one glob', () => {
   test.each([
     '**/*.md',
     'proposals/**/*.{md,qmd,Rmd}',
@@ -21,8 +21,8 @@ describe('a glob', () => {
     '[0-9]?-*.md',
     'c++/*.md',
     'a{b',
-  ])('%s is matched', (glob) => {
-    expect(mistake(glob)).toBeUndefined();
+  ])('accepts %s', (glob) => {
+    expect(problem(glob)).toBeUndefined();
   });
 
   test.each([
@@ -42,30 +42,30 @@ describe('a glob', () => {
     ['*.md\\\\\\\\', /ends with a backslash/],
     ['{\\\\\\\\', /ends with a backslash/],
     ['a'.repeat(501), /^“a{40}…” is too long for a pattern$/],
-  ])('%s is refused', (glob, message) => {
-    expect(mistake(glob)).toMatch(message);
+  ])('refuses %s', (glob, message) => {
+    expect(problem(glob)).toMatch(message);
   });
 });
 
-describe('the globs of a configuration', () => {
-  const mistakes = (globs: readonly string[]) =>
+describe('createGlobCheck for all globs of a configuration', () => {
+  const problems = (globs: readonly string[]) =>
     globs.map(createGlobCheck(translateEnglish)).filter((each) => each !== undefined);
   const numbers = Array.from({ length: 100 }, (_, index) => index);
 
-  test('may be many that match quickly', () => {
-    expect(mistakes(numbers.map((number) => `team-${number}/**/*.{md,qmd}`))).toEqual([]);
-    expect(mistakes(numbers.slice(0, 12).map((number) => `**/drafts-${number}/**/*.md`))).toEqual([]);
+  test('accepts many globs that match quickly', () => {
+    expect(problems(numbers.map((number) => `team-${number}/**/*.{md,qmd}`))).toEqual([]);
+    expect(problems(numbers.slice(0, 12).map((number) => `**/drafts-${number}/**/*.md`))).toEqual([]);
   });
 
-  test('are limited together, and the first over the limit is reported', () => {
-    expect(mistakes(numbers.map((number) => `{a,a}*{a,a}*{a,a}*b${number}`))).toEqual([
+  test('limits them together, and reports the first over the limit', () => {
+    expect(problems(numbers.map((number) => `{a,a}*{a,a}*{a,a}*b${number}`))).toEqual([
       '“{a,a}*{a,a}*{a,a}*b1” and the patterns before it have too many wildcards to be matched quickly: use fewer patterns, or fewer * and **',
     ]);
   });
 
-  test('are each checked for other mistakes, also over that limit', () => {
+  test('checks each for other problems, also over that limit', () => {
     const globs = [...numbers.map(() => '*a*a*b'), '(a|b)', 'a\\'];
-    expect(mistakes(globs)).toMatchObject(
+    expect(problems(globs)).toMatchObject(
       [/before it/, /regular expression/, /backslash/].map((each) => expect.stringMatching(each)),
     );
   });
@@ -97,10 +97,10 @@ const glob = fc.oneof(
 const paths = ['a'.repeat(255), `${'a/'.repeat(1000)}c`, `${`${'a'.repeat(100)}/`.repeat(30)}c`, 'a.'.repeat(120)];
 
 // For a glob with exponential backtracking, this would hang.
-test('an accepted glob is matched quickly, whatever the path', () => {
+test('an accepted glob matches any path quickly', () => {
   fc.assert(
     fc.property(glob, (each) => {
-      fc.pre(each !== '' && mistake(each) === undefined);
+      fc.pre(each !== '' && problem(each) === undefined);
       const matches = picomatch([each]);
       for (const path of paths) expect(typeof matches(path)).toBe('boolean');
     }),

@@ -3,7 +3,7 @@ import type { CitationGroup, CitationItem } from '@findings/citations';
 import { refuseLargeProposal } from '@findings/core/text';
 import type { Library, Resolution } from '@findings/core/library';
 
-/** A key of a document, and what it names among the reports that the document may cite. */
+/** A citation of a document, resolved in the library. */
 export interface DocumentCitation {
   readonly group: CitationGroup;
   readonly item: CitationItem;

@@ -1,31 +1,31 @@
 import { translateEnglish } from '@findings/core/text';
 import { describe, expect, test } from 'vitest';
-import { readFrontMatter } from './front-matter.js';
-import { yamlBlock } from './yaml-block.js';
+import { readFrontMatter } from './front-matter-fields.js';
+import { yamlBlock } from './front-matter.js';
 
 function read(text: string) {
   const block = yamlBlock(text);
-  if (!block) return { reports: [], mistakes: [] };
-  const { reports, mistakes } = readFrontMatter(translateEnglish, text, block);
+  if (!block) return { reports: [], problems: [] };
+  const { reports, problems: problems } = readFrontMatter(translateEnglish, text, block);
   const at = ({
     span,
   }: {
     span: { start: { line: number; column: number; offset: number }; end: { offset: number } };
   }) => `${span.start.line}:${span.start.column} ${text.slice(span.start.offset, span.end.offset)}`;
   return {
-    reports: reports.map((one) => [one.file, at(one)]),
-    mistakes: mistakes.map((one) => [one.message, at(one)]),
+    reports: reports.map((each) => [each.file, at(each)]),
+    problems: problems.map((each) => [each.message, at(each)]),
   };
 }
 
-describe('findings: in front matter', () => {
+describe('“findings” in front matter', () => {
   test('names a report', () => {
     expect(read('---\ntitle: Water\nfindings: ../reports/x.md\n---\n\nText.').reports).toEqual([
       ['../reports/x.md', '3:11 ../reports/x.md'],
     ]);
   });
 
-  test('may name several, in quotes, with line ends of Windows', () => {
+  test('can be a list with quoted paths and CRLF line endings', () => {
     expect(read('---\r\nfindings:\r\n  - "a b.md"\r\n  - c.md\r\n...\r\n').reports).toEqual([
       ['a b.md', '3:5 "a b.md"'],
       ['c.md', '4:5 c.md'],
@@ -41,7 +41,7 @@ describe('findings: in front matter', () => {
     ['---\n---\nfindings: x.md\n'],
     [''],
   ])('is not in %j', (text) => {
-    expect(read(text)).toEqual({ reports: [], mistakes: [] });
+    expect(read(text)).toEqual({ reports: [], problems: [] });
   });
 
   test.each([
@@ -49,26 +49,26 @@ describe('findings: in front matter', () => {
     ['---\nfindings:\n---\n', '2:'],
     ['---\nfindings: {a: b}\n---\n', '2:11 {a: b}'],
     ['---\nfindings: [a.md, 3]\n---\n', '2:18 3'],
-  ])('has to be a path: %j', (text, place) => {
-    const { mistakes } = read(text);
-    expect(mistakes).toHaveLength(1);
-    expect(mistakes[0]![0]).toContain('has to be the path of a report');
-    expect(mistakes[0]![1]).toContain(place);
+  ])('must be a path: %j', (text, position) => {
+    const { problems } = read(text);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]![0]).toContain('must be the path of a report');
+    expect(problems[0]![1]).toContain(position);
   });
 
-  test('is found after fields of any length', () => {
+  test('is found after very long fields', () => {
     const long = `title: Water\nabstract: ${'word '.repeat(40_000)}\n`;
     expect(read(`---\n${long}findings: x.md\n---\n`).reports).toEqual([['x.md', '4:11 x.md']]);
   });
 
-  test('is set once', () => {
+  test('is reported if it is set twice', () => {
     expect(read('---\nfindings: a.md\nfindings: b.md\n---\n')).toEqual({
       reports: [],
-      mistakes: [['“findings” is set twice', '3:1 findings']],
+      problems: [['“findings” is set twice', '3:1 findings']],
     });
   });
 
-  test('cannot be read where the rest is no YAML', () => {
-    expect(read('---\nfindings: x.md\ntitle: "open\n---\n').mistakes[0]![0]).toContain('no YAML');
+  test('is reported if the front matter is not valid YAML', () => {
+    expect(read('---\nfindings: x.md\ntitle: "open\n---\n').problems[0]![0]).toContain('not valid YAML');
   });
 });

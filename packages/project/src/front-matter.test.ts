@@ -1,15 +1,15 @@
 import { translateEnglish } from '@findings/core/text';
 import { expect, test } from 'vitest';
-import { unreadFrontMatter } from './unread-front-matter.js';
+import { unreadFrontMatter } from './front-matter.js';
 
-const found = (text: string) => {
+const read = (text: string) => {
   const problem = unreadFrontMatter(translateEnglish, text);
   const { start, end } = problem?.span ?? { start: { offset: 0 }, end: { offset: 0 } };
   return problem && [problem.message, text.slice(start.offset, end.offset)];
 };
-const NO_END = 'this front matter has no end, so that its “findings” cannot be read: add a line “---” after it.';
+const NO_END = 'this front matter has no end, so its “findings” cannot be read: add a line “---” after it.';
 const CR =
-  'the lines of this front matter end in CR only, so that its “findings” cannot be read: save this file with LF or CRLF line ends.';
+  'the lines of this front matter end in CR only, so its “findings” cannot be read: save this file with LF or CRLF line endings.';
 
 test.each([
   ['no end', '---\ntitle: A\nfindings: x.md\n\nText.\n', [NO_END, 'findings: x.md']],
@@ -20,5 +20,5 @@ test.each([
   ['another first line', 'Text\n---\nfindings: x.md\n', undefined],
   ['one line', '---', undefined],
 ])('%s', (_, text, expected) => {
-  expect(found(text)).toEqual(expected);
+  expect(read(text)).toEqual(expected);
 });
