@@ -32,7 +32,7 @@ async function check(markdown: string, directory = '.') {
 const DOCUMENT = 'Wells [@s1.h1; @smith2020; @brown; @jonse].\n';
 
 describe('a proposal that names its bibliography', () => {
-  test('has other people’s keys looked up in it', async () => {
+  test('checks keys of other works', async () => {
     const named = '---\nbibliography: ../refs/works.bib\n---\n\n';
     expect(await check(named + DOCUMENT)).toEqual({
       status: 1,
@@ -46,7 +46,7 @@ describe('a proposal that names its bibliography', () => {
     expect((await check(`${named}Wells [@s1.h1; @smith2020; @jones1999].\n`)).status).toBe(0);
   });
 
-  test('may name several, and list works itself', async () => {
+  test('can name several bibliographies and list works itself', async () => {
     const front = '---\nbibliography: [../refs/works.bib, ../refs/more.json]\nreferences:\n- id: jonse\n---\n\n';
     expect((await check(front + DOCUMENT)).problems).toEqual([]);
     expect((await check(`${front}@nobody`)).problems?.[0]).toContain(
@@ -62,7 +62,7 @@ describe('a proposal that names its bibliography', () => {
       'bibliography: ../refs/work.bib',
       'config.missing-file there is no file “../refs/work.bib”. Did you mean “../refs/works.bib”?',
     ],
-    ['bibliography: ../refs', 'config.missing-file “../refs” is a folder, and a bibliography is needed here.'],
+    ['bibliography: ../refs', 'config.missing-file “../refs” is a folder, but a bibliography is needed here.'],
     [
       'bibliography: ../reports/water.md',
       'config.wrong-value “../reports/water.md” is not a bibliography that Findings can read: its name must end with .bib, .json, .yaml or .ris.',
@@ -80,7 +80,7 @@ describe('a proposal that names its bibliography', () => {
       'references: [{title: x}]',
       'config.broken-bibliography This work has no “id”, which is its key: write one, such as “id: smith2020”.',
     ],
-  ])('is told what is wrong with it, and its own citations are checked: %s', async (line, problem) => {
+  ])('has problems reported and its other citations checked: %s', async (line, problem) => {
     expect(await check(`---\n${line}\n---\n\nWells [@s1.h1; @smith2020; @nobody; @s9].\n`)).toEqual({
       status: 2,
       stderr: '',
@@ -89,7 +89,7 @@ describe('a proposal that names its bibliography', () => {
     });
   });
 
-  test('is told that what stands elsewhere is not looked up', async () => {
+  test('reports that a remote bibliography is not checked', async () => {
     expect(await check('---\nbibliography: https://example.org/refs.bib\n---\n\n@nobody [@s1.h1]')).toEqual({
       status: 0,
       stderr: '',
@@ -102,7 +102,7 @@ describe('a proposal that names its bibliography', () => {
 });
 
 describe('the configuration’s bibliography', () => {
-  test('holds for all its proposals, with what they name themselves', async () => {
+  test('applies to all its proposals, together with their own bibliographies', async () => {
     write('one/findings.config.json', '{ "bibliography": "works.bib" }');
     write('one/works.bib', '@book{smith2020, title = {Roads}}\n');
     write('one/more.json', '[{"id": "brown"}]');
@@ -128,7 +128,7 @@ describe('the configuration’s bibliography', () => {
     ]);
   });
 
-  test('that is missing or of no known format is the configuration’s mistake', async () => {
+  test('that is missing or of an unknown format is a problem of the configuration', async () => {
     write('three/findings.config.json', '{ "bibliography": ["wroks.bib", "notes.txt"] }');
     write('three/works.bib', '');
     write('three/notes.txt', '');

@@ -1,16 +1,16 @@
 import { SUMMARY_FIELDS } from '../formats/format.js';
 import type { Summary } from '../formats/format.js';
-import type { DocumentResult } from './document-result.js';
+import type { DocumentResult } from '../documents/document-result.js';
 
-/** The sums of a run, document by document. */
+/** Adds up the results of a run. */
 export interface RunTotals {
   readonly summary: Summary;
-  add(answer: DocumentResult): void;
-  /** What was summed up elsewhere. */
-  addSums(summary: Summary): void;
+  add(result: DocumentResult): void;
+  /** Adds totals that were computed before. */
+  addTotals(summary: Summary): void;
 }
 
-/** @param isFixing whether fixes were applied already: a fix that is left was not applied, and would not be next time */
+/** @param isFixing whether fixes were applied. A fix that is left could not be applied, so it is not counted as fixable. */
 export function createRunTotals(isFixing = false): RunTotals {
   const summary: { -readonly [Name in keyof Summary]: Summary[Name] } = {
     files: 0,
@@ -20,7 +20,7 @@ export function createRunTotals(isFixing = false): RunTotals {
     infos: 0,
     hints: 0,
   };
-  const more = (name: keyof Summary, count: number | undefined): void => {
+  const increase = (name: keyof Summary, count: number | undefined): void => {
     if (count !== undefined) summary[name] = (summary[name] ?? 0) + count;
   };
   return {
@@ -30,14 +30,14 @@ export function createRunTotals(isFixing = false): RunTotals {
       summary.citations += citations;
       for (const { severity, fix } of problems) {
         summary[SUMMARY_FIELDS[severity]]++;
-        if (!isFixing) more('fixable', fix && 1);
+        if (!isFixing) increase('fixable', fix && 1);
       }
-      more('fixed', fixed);
-      more('wouldFix', wouldFix);
-      more('accepted', accepted);
+      increase('fixed', fixed);
+      increase('wouldFix', wouldFix);
+      increase('accepted', accepted);
     },
-    addSums: (sums) => {
-      for (const name of Object.keys(sums) as (keyof Summary)[]) more(name, sums[name]);
+    addTotals: (totals) => {
+      for (const name of Object.keys(totals) as (keyof Summary)[]) increase(name, totals[name]);
     },
   };
 }

@@ -1,29 +1,29 @@
-import type { Options, Values } from '../arguments/option.js';
 import type { Terminal } from '../terminal/terminal.js';
+import type { Options, Values } from './option.js';
 
 export interface Example {
   readonly command: string;
-  readonly about: string;
+  readonly description: string;
 }
 
 /**
- * 0: nothing to complain of; 1: problems found. A run that could not be done throws a `Failure`, which is 2. What runs until
- * Ctrl-C ends with 130, as the shell says of it.
+ * The exit status: 0 without problems, 1 with problems, 2 if something could not be done, 130 after Ctrl-C. A command that
+ * throws a `Failure` ends with 2.
  */
 export type Status = 0 | 1 | 2 | 130;
 
-/** One command: what its help says, and what it does. */
+/** One command: its help, its options, and the function that runs it. */
 export interface Command<Given extends Options = Options> {
-  /** What may stand behind the command's name, without the options: `ID…`. */
+  /** The operands as the help shows them, such as `ID…`. */
   readonly operands: string;
-  /** In a sentence or two. */
-  readonly about: string;
+  /** One to three sentences. */
+  readonly description: string;
   readonly options: Given;
   readonly examples: readonly Example[];
   run(options: Values<Given>, operands: readonly string[], terminal: Terminal): Promise<Status>;
 }
 
-/** Lets `run` know the types of the command's own options. */
+/** Infers the types of the options for `run`. */
 export function defineCommand<Given extends Options>(command: Command<Given>): Command {
   return command;
 }

@@ -4,68 +4,69 @@ import type { ConfigurationLoader } from '@findings/project';
 import { lockPathOf } from '@findings/project';
 import type { PinMoves } from '../lock/pin-moves.js';
 import type { Terminal } from '../terminal/terminal.js';
-import type { CheckDocumentFile } from './document-result.js';
+import type { CheckDocumentFile } from '../documents/document-result.js';
 import { createDocumentChecker } from './check-document.js';
 
-/** What is done around the checking itself. */
+/** The optional steps around a check. */
 export interface CheckPipelineOptions {
-  /** Writes what can be fixed into the files, or only shows it. */
+  /** Whether fixes are written to the files or shown as a diff. */
   readonly fix?: 'write' | 'show' | undefined;
-  /** Whether all documents are checked that the configuration includes. */
-  readonly all?: boolean | undefined;
+  /** Whether the run checks all documents that the configuration includes. */
+  readonly isWholeConfiguration?: boolean | undefined;
   readonly cache?: { readonly location?: string | undefined } | undefined;
   readonly baseline?: { readonly file: string; readonly change?: 'update' | 'prune' | undefined } | undefined;
 }
 
 export interface CheckPipeline {
-  readonly answer: CheckDocumentFile;
-  /** Keeps what was found for the next run; may be called again. */
+  readonly check: CheckDocumentFile;
+  /** Saves the cache. It can be called several times. */
   readonly save: () => void;
-  /** To be called once, when all documents were answered for, but for `unchecked` of them. */
+  /** Called once after the last document. `unchecked` is the number of documents that could not be checked. */
   readonly finish: (unchecked: number) => Promise<void>;
 }
 
 /**
- * Puts a cache, fixing and a baseline around the checking, from the inside out; what is not asked for is not loaded.
+ * Wraps the check of a document in the cache, the fixes and the baseline, in this order from the inside. Steps that are not
+ * requested are not loaded.
  *
- * @throws Failure where the baseline cannot be read
+ * @throws Failure if the baseline cannot be read
  */
 export async function createCheckPipeline(
-  { fix, all, cache, baseline }: CheckPipelineOptions,
+  { fix, isWholeConfiguration, cache, baseline }: CheckPipelineOptions,
   terminal: Terminal,
   configurations: ConfigurationLoader,
 ): Promise<CheckPipeline> {
-  const moving = fix && all ? await movingIn(terminal, configurations) : undefined;
-  const plain = createDocumentChecker(terminal, configurations, moving);
+  const pinMoves = fix && isWholeConfiguration ? await openPinMoves(terminal, configurations) : undefined;
+  const uncached = createDocumentChecker(terminal, configurations, pinMoves);
   let save = (): void => {};
-  let close = (): void => {};
-  let answer: CheckDocumentFile = plain;
-  // What moved has other fixes than what is remembered.
-  if (cache && !moving) {
+  let finishBaseline = (): void => {};
+  let check: CheckDocumentFile = uncached;
+  // Cached problems do not have the fixes that move pins.
+  if (cache && !pinMoves) {
     const { openCache } = await import('../cache/cache.js');
     const opened = openCache(cache, terminal, configurations);
-    answer = opened.around(answer);
+    check = opened.wrap(check);
     ({ save } = opened);
   }
   if (fix) {
     const { withFixes } = await import('../fix/fix-files.js');
-    answer = withFixes(answer, plain, fix, terminal);
+    check = withFixes(check, uncached, fix, terminal);
   }
   if (baseline) {
     const { openBaseline } = await import('../baseline/baseline.js');
     const opened = openBaseline(baseline, terminal);
-    answer = opened.around(answer);
-    close = opened.finish;
+    check = opened.wrap(check);
+    finishBaseline = opened.finish;
   }
   const finish = async (unchecked: number): Promise<void> => {
-    close();
-    if (fix === 'write') await moving?.save(unchecked);
+    finishBaseline();
+    if (fix === 'write') await pinMoves?.save(unchecked);
   };
-  return { answer, save, finish };
+  return { check, save, finish };
 }
 
-/** Pins go along where there are any: then all that cites what moved is rewritten. */
-async function movingIn(terminal: Terminal, configurations: ConfigurationLoader): Promise<PinMoves | undefined> {
+/** If the configuration has a lock, its pins move along with the rewritten citations. */
+async function openPinMoves(terminal: Terminal, configurations: ConfigurationLoader): Promise<PinMoves | undefined> {
   const configuration = await configurations.load(terminal.directory);
   if (!existsSync(lockPathOf(nodeFiles.paths, configuration))) return undefined;
   const { createPinMoves } = await import('../lock/pin-moves.js');

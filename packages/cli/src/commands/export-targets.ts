@@ -1,3 +1,4 @@
+import type { CitingDocument } from '../documents/read-documents.js';
 import { typescriptModule } from '@findings/export';
 import type { Report } from '@findings/core';
 import { Failure } from '@findings/project';
@@ -6,10 +7,22 @@ import { jsonText } from '../formats/json-text.js';
 import { targetJson } from '../render/target-json.js';
 import type { LoadedLibrary } from '@findings/project';
 
+/** The qualified ids of all findings that proposals cite, including all findings of an ambiguous alias. */
+export async function citedIds(proposals: AsyncIterable<CitingDocument>): Promise<ReadonlySet<string>> {
+  const cited = new Set<string>();
+  for await (const { citations } of proposals) {
+    for (const { resolution } of citations) {
+      if (resolution.type === 'found') cited.add(resolution.target.qualifiedId);
+      if (resolution.type === 'ambiguous') resolution.candidates.forEach(({ target }) => cited.add(target.qualifiedId));
+    }
+  }
+  return cited;
+}
+
 /**
- * What `findings export` writes.
+ * Writes the targets of reports as JSON, as JSON lines or as a TypeScript module.
  *
- * @param cited qualified ids to keep to
+ * @param cited the qualified ids to write. Undefined writes all.
  */
 export function exportReports(
   format: 'json' | 'ndjson' | 'typescript',
@@ -23,7 +36,7 @@ export function exportReports(
     const [report, ...others] = reports;
     if (!report || others.length > 0) {
       const keys = reports.map(({ key }) => key).join(', ');
-      throw new Failure(`a TypeScript module holds one report: choose one of ${keys} with --report.`);
+      throw new Failure(`a TypeScript module can have only one report. Choose one of ${keys} with --report.`);
     }
     return typescriptModule(report, fileOf(report.key));
   }
