@@ -1,6 +1,6 @@
 import { defaultConfiguration, isIncluded, readJson } from '@findings/project';
 import fc from 'fast-check';
-import { readConfiguration } from '../../packages/project/src/config/read-configuration.ts';
+import { readConfiguration } from '../../packages/project/src/read-configuration.ts';
 import { memoryFiles, demandLocatedErrors } from './memory-files.ts';
 import { mutatedText, tokenSoup } from './mutations.ts';
 import { demandSpan, type Target } from './target.ts';
@@ -63,5 +63,5 @@ function checkSettings(text: string): void {
 }
 
 function checkJson(text: string): void {
-  for (const { span } of readJson(text).mistakes) demandSpan('readJson', text, span);
+  for (const { span } of readJson(text).problems) demandSpan('readJson', text, span);
 }

@@ -1,5 +1,5 @@
 import { translateEnglish } from '@findings/core/text';
-import { createGlobCheck, defaultConfiguration, isIncluded, namedReports, readJson } from '@findings/project';
+import { createGlobCheck, defaultConfiguration, isIncluded, readFrontMatterFiles, readJson } from '@findings/project';
 import fc from 'fast-check';
 import { readers } from '../readers.ts';
 import { markdownTokens } from './markdown-texts.ts';
@@ -25,7 +25,7 @@ const SLOW = 2000;
 
 const files = memoryFiles(new Map());
 const otherReaders: Readonly<Record<string, (text: string) => unknown>> = {
-  'findings in front matter': (text) => namedReports(files, `---\nfindings: ${text}\n---\n`, '/w/a.md'),
+  'findings in front matter': (text) => readFrontMatterFiles(files, `---\nfindings: ${text}\n---\n`, '/w/a.md'),
   configuration: (text) => readJson(text),
   patterns: (text) => {
     // Patterns are short, so a hundredth of the text is enough.

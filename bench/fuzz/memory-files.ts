@@ -17,7 +17,7 @@ export function memoryFiles(texts: ReadonlyMap<string, string>): Files {
       if (text === undefined) throw new Failure(`“${shown}” does not exist.`);
       return text;
     },
-    namesIn: (folder) => names.filter((name) => posix.dirname(name) === folder).map((name) => posix.basename(name)),
+    listFolder: (folder) => names.filter((name) => posix.dirname(name) === folder).map((name) => posix.basename(name)),
     sampleReport: () => Promise.reject(new Failure('There is no sample report.')),
   };
 }
@@ -28,7 +28,7 @@ export function demandLocatedErrors<Value>(name: string, text: string, run: () =
     return run();
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    const problems = error.located.flatMap((each) => each.problems);
+    const problems = error.fileProblems.flatMap((each) => each.problems);
     demand(problems.length > 0 && error.message !== '', `${name}: an error has a position`, () => error.message);
     demandProblems(name, text, problems);
     return undefined;

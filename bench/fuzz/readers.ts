@@ -9,7 +9,7 @@ import { coveragePage, measureCoverage } from '@findings/export/coverage';
 import { bibtex, cslJson, workOf } from '@findings/export';
 import { reportMarkdown } from '@findings/export/markdown';
 import { createLanguageService, createWorkspace } from '@findings/language-service';
-import { namedReports } from '@findings/project';
+import { readFrontMatterFiles } from '@findings/project';
 import fc from 'fast-check';
 import markdownIt from 'markdown-it';
 import { readBaseline } from '../../packages/cli/src/baseline/read-baseline.ts';
@@ -132,7 +132,11 @@ function pageOf(report: Report): string {
 async function checkFrontMatter(text: string): Promise<void> {
   const files = memoryFiles(new Map([['/w/a.md', wells]]));
   for (const source of [text, `---\n${text}\n---\n`]) {
-    const { problems, files: named, works } = await namedReports(files, source, '/w/proposal.md');
+    const {
+      problems,
+      files: named,
+      bibliographies: works,
+    } = await readFrontMatterFiles(files, source, '/w/proposal.md');
     demandProblems('front matter', source, [...problems, ...(works?.problems ?? [])]);
     for (const { span } of named) demandSpan('front matter', source, span);
   }

@@ -8,7 +8,7 @@ const both = {
   dts: true,
   sourcemap: true,
   esbuildPlugins: [thirdPartyNotices()],
-  // What few proposals need (YAML, bibliographies, settings) is loaded when one does.
+  // YAML, bibliographies and the schema library are loaded only when a proposal needs them.
   splitting: true,
 } satisfies Options;
 

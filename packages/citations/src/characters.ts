@@ -1,6 +1,6 @@
-/** What Pandoc asks of a character. Every question takes a text and a place in it, in UTF-16 code units. */
+/** Character classes of Pandoc. All functions take a text and an offset in UTF-16 code units. */
 
-/** 0: not asked yet, 1: letter or digit, 2: neither. For the units below the surrogates and above them. */
+/** A cache for the code units outside the surrogates. 0: unknown, 1: letter or digit, 2: neither. */
 const answers = new Uint8Array(0x10000);
 
 /** Whether a letter or digit (general categories L and N) starts at `index`. */
@@ -19,12 +19,12 @@ export function isAlphanumericBefore(text: string, index: number): boolean {
   return isAlphanumericUnit(code);
 }
 
-/** 2 where a surrogate pair starts, else 1. */
+/** The length of the character in code units: 2 for a surrogate pair, otherwise 1. */
 export function sizeAt(text: string, index: number): 1 | 2 {
   return isHigh(text.charCodeAt(index)) && isLow(text.charCodeAt(index + 1)) ? 2 : 1;
 }
 
-/** Space, tab or the end of a line. */
+/** Whether a code is a space, a tab or a line end. */
 export function isSpace(code: number): boolean {
   return code === 32 || code === 9 || code === 10 || code === 13;
 }
@@ -43,13 +43,13 @@ export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-/** The first place from `index` on that holds no space or tab. */
+/** The first position at or after `index` without a space or tab. */
 export function skipBlanks(text: string, index: number, end: number): number {
   while (index < end && isBlank(text.charCodeAt(index))) index++;
   return index;
 }
 
-/** The first place from `index` on that holds no white space. */
+/** The first position at or after `index` without white space. */
 export function skipSpaces(text: string, index: number, end: number): number {
   while (index < end && isSpace(text.charCodeAt(index))) index++;
   return index;

@@ -1,26 +1,26 @@
 import type { CitationGroup } from './citation.js';
 
-/** A heading of a proposal as a reader sees it, and where it stands. Offsets are in UTF-16 code units. */
+/** A heading of a document: its text without markup, and its position. Offsets are in UTF-16 code units. */
 export interface Heading {
   readonly text: string;
   readonly level: number;
-  /** Offset of its first line. */
+  /** The offset of its first line. */
   readonly start: number;
-  /** Offset behind its last line, which is the underlining where there is one; the line break is not in it. */
+  /** The offset of the end of its last line, which may be an underline. The line break is excluded. */
   readonly end: number;
 }
 
 const ATX = /^ {0,3}(#{1,6})(?=[ \t]|$)/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const SETEXT = /^ {0,3}(=+|-+)[ \t]*$/;
-/** A longer line is no heading that anybody reads. */
+/** In UTF-16 code units. Longer lines are not headings. */
 const LONGEST = 500;
 
 /**
- * The headings of a document, in order: `# …`, and lines that are underlined with `===` or `---`, outside fences of code.
- * They are shown, not cited: what is inside a quotation or a list is passed over.
+ * Finds the headings of a document in order: `# …`, and lines underlined with `===` or `---`, outside fenced code. Headings inside
+ * quotations and lists are ignored.
  *
- * @param groups the document's citations, in order; those in brackets are no part of a heading
+ * @param groups the document's citations in order. Citations in brackets are left out of headings.
  */
 export function readHeadings(markdown: string, groups: readonly CitationGroup[]): Heading[] {
   const headings: Heading[] = [];
@@ -55,7 +55,7 @@ export function readHeadings(markdown: string, groups: readonly CitationGroup[])
   return headings;
 }
 
-/** Groups that are not in another's prefixes or suffixes. A group over many lines may hold one for each line. */
+/** The groups that are not inside other groups. */
 function outermostOf(groups: readonly CitationGroup[]): readonly CitationGroup[] {
   let end = 0;
   return groups.filter((group) => {
@@ -65,7 +65,7 @@ function outermostOf(groups: readonly CitationGroup[]): readonly CitationGroup[]
   });
 }
 
-/** Without citations in brackets, attributes and marks of emphasis. */
+/** Removes citations in brackets, attributes and emphasis. */
 function headingText(
   markdown: string,
   from: number,
@@ -93,7 +93,7 @@ function headingText(
 const OPENING = /^\uFEFF?---[ \t]*\r?\n(?![ \t]*\r?\n)/;
 const CLOSING = /\n(?:---|\.\.\.)[ \t]*(?=\r?\n|$)/;
 
-/** Offset behind the front matter; 0 where there is none. */
+/** The offset after the front matter, or 0. */
 export function frontMatterEnd(markdown: string): number {
   const opening = OPENING.exec(markdown)?.[0].length;
   if (opening === undefined) return 0;
@@ -101,11 +101,11 @@ export function frontMatterEnd(markdown: string): number {
   return closing ? opening - 1 + closing.index + closing[0].length : 0;
 }
 
-/** What the front matter says that the document is called. */
+/** The title in the front matter. */
 export function frontMatterTitle(markdown: string): string | undefined {
   const front = markdown.slice(0, frontMatterEnd(markdown));
   const written = /^title:[ \t]+(\S[^\r\n]*)/m.exec(front)?.[1]?.trim();
-  // A title in several lines, or with tags: whoever writes so knows YAML better than this does.
+  // Titles in several lines or with tags need a YAML parser, and are ignored.
   if (written === undefined || /^[|>&*!{[]/.test(written)) return undefined;
   if (/^'.*'$/.test(written)) return written.slice(1, -1).replaceAll("''", "'");
   if (/^".*"$/.test(written)) return written.slice(1, -1).replace(/\\(["\\])/g, '$1');

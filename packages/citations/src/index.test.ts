@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest';
 import * as citations from './index.js';
 
-test('the public surface', () => {
+test('exports the public API', () => {
   expect(Object.keys(citations).sort()).toEqual([
     'createSectionReader',
     'findCitations',
     'findNearMisses',
     'formatKey',
+    'frontMatterEnd',
+    'frontMatterTitle',
     'isSimpleKey',
     'readCitations',
+    'readHeadings',
     'readLocator',
     'readTexts',
     'shiftTexts',

@@ -25,11 +25,11 @@ test.each(['@', '@ s4', '@-s4', '@.s4', '@{s4', '@{a b}', '@{a\u00a0b}', '@\ud83
   expect(idOf(text)).toBeUndefined();
 });
 
-test('a key ends where the text to read ends', () => {
+test('a key ends at the end of the range', () => {
   expect(simpleKeyEnd('s4.h2', 0, 3)).toBe(2);
 });
 
-test('a key in braces has its longest length', () => {
+test('a key in braces has a maximum length', () => {
   expect(readKey('@{abc}', 0, 6, 3)?.id).toBe('abc');
   expect(readKey('@{abcd}', 0, 7, 3)).toBeUndefined();
 });

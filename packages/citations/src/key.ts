@@ -10,7 +10,7 @@ import { isAlphanumericAt, sizeAt } from './characters.js';
  */
 export interface Key {
   readonly id: string;
-  /** The first place after the key, its brace included. */
+  /** The position after the key and its brace. */
   readonly end: number;
 }
 
@@ -18,9 +18,9 @@ const inner = new Set([...':.#$%&-+?<>~/'].map((char) => char.charCodeAt(0)));
 const unicodeSpace = /^\s$/u;
 
 /**
- * The key whose `@` stands at `at`. What stands before it (a letter, say, makes it none) is the caller's to look at.
+ * Reads the key whose `@` is at `at`. The caller must check the character before it, since a letter there means that it is not a key.
  *
- * @param longest a key in braces beyond this many code units is none: without a limit `@{@{@{…` takes quadratic time
+ * @param longest the maximum length of a key in braces. Without a limit, `@{@{@{…` would take quadratic time.
  */
 export function readKey(text: string, at: number, end: number, longest: number): Key | undefined {
   const simple = simpleKeyEnd(text, at + 1, end);
@@ -29,7 +29,7 @@ export function readKey(text: string, at: number, end: number, longest: number):
   return braced === undefined ? undefined : { id: text.slice(at + 2, braced - 1), end: braced };
 }
 
-/** Where the simple key that starts at `start` ends; `start` itself where none does. */
+/** The end of the simple key at `start`, or `start` if there is none. */
 export function simpleKeyEnd(text: string, start: number, end: number): number {
   let index = start;
   if (index >= end) return start;
@@ -54,8 +54,8 @@ export function isSimpleKey(text: string): boolean {
 }
 
 /**
- * How to cite `id`: `@s4.h2`, or `@{s4.h2.}` where the id would not end by itself.
- * An id with white space or unbalanced braces has no key in Pandoc's grammar; it comes back in braces all the same.
+ * Writes an id as a key: `@s4.h2`, or `@{s4.h2.}` if the id needs braces. Pandoc has no key for an id with white space or unbalanced
+ * braces, but it is returned in braces, too.
  */
 export function formatKey(id: string): string {
   return isSimpleKey(id) ? `@${id}` : `@{${id}}`;
@@ -77,7 +77,7 @@ function bracedKeyEnd(text: string, start: number, end: number): number | undefi
   return undefined;
 }
 
-/** Size of the letter, digit or `_` at `index`; 0 where there is none. */
+/** The length of the letter, digit or `_` at `index` in code units, or 0. */
 function wordSize(text: string, index: number, end: number): number {
   if (index >= end) return 0;
   if (text.charCodeAt(index) === 95) return 1;

@@ -30,7 +30,7 @@ function staysLinear(make: (count: number) => string, steps: (text: string) => n
   expect(more / less).toBeLessThan(16);
 }
 
-test('prose costs a few looks at each character', () => {
+test('each character of prose is read a few times', () => {
   const prose = 'As "many" of [the speakers](u) said [see @s4.h2, p. 9; @s3], *nobody* pays `them` @s5.\n\n'.repeat(
     100,
   );

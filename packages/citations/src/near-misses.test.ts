@@ -9,7 +9,7 @@ function misses(markdown: string): readonly string[] {
   );
 }
 
-describe('is nearly a citation', () => {
+describe('near misses', () => {
   test.each([
     ['full [@ s1.h2].', 'space-after-at: @ s1.h2 → @s1.h2 (s1.h2)'],
     ['as @ s4 says', 'space-after-at: @ s4 → @s4 (s4)'],
@@ -44,7 +44,7 @@ describe('is nearly a citation', () => {
   });
 });
 
-test('each of several is told', () => {
+test('all near misses are reported', () => {
   expect(misses('[@s4, @s5, @s6; @s7 @s8]')).toEqual([
     'missing-semicolon: ,  → ;  (s4 s5)',
     'missing-semicolon: ,  → ;  (s5 s6)',
@@ -52,7 +52,7 @@ test('each of several is told', () => {
   ]);
 });
 
-test('the fixes make citations', () => {
+test('the replacements are citations', () => {
   for (const text of ['[@ s4]', '@{ s4 }', '[@s4, p. 3 so', '[@s4,h2]', '[@s4 and @s5]', '[@s4; there]', '@@s4']) {
     const [miss] = findNearMisses(text);
     const fixed = text.slice(0, miss!.start) + miss!.replacement + text.slice(miss!.end);
@@ -60,7 +60,7 @@ test('the fixes make citations', () => {
   }
 });
 
-describe('is not', () => {
+describe('text that is not a near miss', () => {
   test.each([
     'mail me@ home.org, a@b.org, @octocat, @types/node',
     'at 5@ noon, a@{ b }',
@@ -86,6 +86,6 @@ describe('is not', () => {
   });
 });
 
-test('what stands behind an @ and a space is for the caller to know', () => {
+test('any word after an @ and a space is reported, because only the caller knows the ids', () => {
   expect(misses('meet @ noon')).toEqual(['space-after-at: @ noon → @noon (noon)']);
 });

@@ -1,6 +1,6 @@
 import type { CitationGroup, CitationItem, NearMiss } from './citation.js';
 
-/** What is seen of near misses once all is read: of citations that are some, but perhaps not those that were meant. */
+/** Near misses that can only be found after all citations are read, because they are citations themselves. */
 export function missesOfGroups(markdown: string, groups: readonly CitationGroup[]): readonly NearMiss[] {
   const misses: NearMiss[] = [];
   let outer: CitationGroup | undefined;
@@ -24,7 +24,7 @@ export function missesOfGroups(markdown: string, groups: readonly CitationGroup[
   return misses;
 }
 
-/** `[@s4, @s5]`: to Pandoc the second is part of the first one's suffix. Not inside brackets, quotation marks or a citation of its own. */
+/** In `[@s4, @s5]`, Pandoc reads the second citation as part of the first one's suffix. Ignores citations in brackets or quotation marks. */
 function* parted(markdown: string, first: CitationItem, second: CitationItem): Iterable<NearMiss> {
   const between = markdown.slice(first.end, second.start);
   if (/["'“‘()[\]*_`;]|\\\s*$/.test(between)) return;

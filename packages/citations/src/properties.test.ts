@@ -8,8 +8,8 @@ import { findCitations, readCitations } from './read-citations.js';
 const ids = (groups: readonly CitationGroup[]): readonly string[] =>
   groups.flatMap(({ items }) => items.map(({ id }) => id));
 
-describe('of every text', () => {
-  test('nothing is thrown, and places are in the text', () => {
+describe('for any text', () => {
+  test('never throws, and all positions are in the text', () => {
     fc.assert(
       fc.property(text, (source) => {
         const { groups, nearMisses } = readCitations(source);
@@ -20,7 +20,7 @@ describe('of every text', () => {
     );
   });
 
-  test('an item is its key as written', () => {
+  test('the range of an item is its key as written', () => {
     fc.assert(
       fc.property(text, (source) => {
         for (const { id, mode, start, end } of readCitations(source).groups.flatMap(({ items }) => items)) {
@@ -31,7 +31,7 @@ describe('of every text', () => {
     );
   });
 
-  test('groups are in order, and each is behind the last or within it', () => {
+  test('groups are in order, and each follows the last one or is inside it', () => {
     fc.assert(
       fc.property(text, (source) => {
         const open: CitationGroup[] = [];
@@ -45,7 +45,7 @@ describe('of every text', () => {
     );
   });
 
-  test('items of a group are in order, apart and within it', () => {
+  test('the items of a group are in order, without overlaps, and inside the group', () => {
     fc.assert(
       fc.property(text, (source) => {
         for (const { start, end, items } of findCitations(source)) {
@@ -60,7 +60,7 @@ describe('of every text', () => {
     );
   });
 
-  test('no key is cited twice', () => {
+  test('no key is read twice', () => {
     fc.assert(
       fc.property(text, (source) => {
         const starts = findCitations(source).flatMap(({ items }) => items.map(({ start }) => start));
@@ -69,7 +69,7 @@ describe('of every text', () => {
     );
   });
 
-  test('in fenced code nothing is cited', () => {
+  test('fenced code has no citations', () => {
     fc.assert(
       fc.property(text, (source) => {
         expect(readCitations(`~~~~~~~~\n${source.replaceAll('~', '')}\n~~~~~~~~\n`)).toEqual({
@@ -80,7 +80,7 @@ describe('of every text', () => {
     );
   });
 
-  test('behind a paragraph of its own a citation is cited the same', () => {
+  test('a citation after another paragraph is read the same', () => {
     fc.assert(
       fc.property(snippet, (source) => {
         expect(ids(findCitations(`A paragraph.\n\n${source}\n\nAnother.`))).toEqual(ids(findCitations(source)));
@@ -89,8 +89,8 @@ describe('of every text', () => {
   });
 });
 
-describe('of every document', () => {
-  test('the ends of lines make no difference', () => {
+describe('for any document', () => {
+  test('LF and CRLF give the same result', () => {
     fc.assert(
       fc.property(markdown, (source) => {
         expect(ids(findCitations(source.replaceAll('\n', '\r\n')))).toEqual(ids(findCitations(source)));
@@ -98,7 +98,7 @@ describe('of every document', () => {
     );
   });
 
-  test('in a quotation the same is cited', () => {
+  test('the citations in a block quotation are the same', () => {
     fc.assert(
       fc.property(snippet, (source) => {
         expect(ids(findCitations(`> ${source.replaceAll('\n', '\n> ')}`))).toEqual(ids(findCitations(source)));
@@ -107,7 +107,7 @@ describe('of every document', () => {
   });
 });
 
-test('what formatKey writes is read as it was', () => {
+test('readKey reads what formatKey writes', () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[^\s{}\\]+$/), (id) => {
       expect(ids(findCitations(`[${formatKey(id)}]`))).toEqual([id]);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { marked } from '../test/marked.js';
 import { findCitations, readCitations } from './read-citations.js';
 
-test('a group with its items, in the units and places that editors use', () => {
+test('groups and items have offsets in UTF-16 code units', () => {
   expect(findCitations('𝒳 says [see @s4.h2, p. 9; -@s3.q1].')).toEqual([
     {
       start: 8,
@@ -15,7 +15,7 @@ test('a group with its items, in the units and places that editors use', () => {
   ]);
 });
 
-test('a key in the text, and its bracket', () => {
+test('a key in the text with its bracket', () => {
   expect(findCitations('@{s4} [p. 3; see @s5]')).toEqual([
     {
       start: 0,
@@ -28,17 +28,17 @@ test('a key in the text, and its bracket', () => {
   ]);
 });
 
-test('prefix and suffix are what a reader sees', () => {
+test('prefix and suffix are visible text', () => {
   const [group] = findCitations('[*see*  `a` "so" @s4  p.\n**3**--4 &amp; \\* <b>x</b> [link](u)^[note]]');
   expect(group?.items[0]).toMatchObject({ prefix: 'see a “so”', suffix: ' p. 3–4 & * x link' });
 });
 
-test('a citation in another is a group of its own, right behind', () => {
+test('a citation inside another one is a separate group directly after it', () => {
   const text = '[@s4, @s5 [p. 3] and [@s6]; @s7]';
   expect(findCitations(text).map(({ start, end }) => text.slice(start, end))).toEqual([text, '@s5 [p. 3]', '[@s6]']);
 });
 
-describe('what is one', () => {
+describe('citations', () => {
   test.each([
     'As «@s4.h2» says.',
     'So it is «[‹@s4.h2›]».',
@@ -62,7 +62,7 @@ describe('what is one', () => {
   });
 });
 
-describe('what is none', () => {
+describe('text that is not a citation', () => {
   test.each([
     'foo@bar.com, a.b@c.org, git@github.com:org/repo.git',
     '\\@s4, 5@s4, z.@s4, **b**@s4',
@@ -87,7 +87,7 @@ describe('what is none', () => {
   });
 });
 
-describe('a bracket that is no citation leaves its keys in the text', () => {
+describe('keys in a bracket that is not a citation are citations in the text', () => {
   test.each([
     '[«@s4»](u) [«@s5»]{.c} [«@s6»][so]',
     '[«@s4»; there] [so; «@s5»] [«@s6»; ]',
@@ -99,16 +99,16 @@ describe('a bracket that is no citation leaves its keys in the text', () => {
   });
 });
 
-test('examples of a list are referred to, not cited, wherever the list stands', () => {
+test('references to examples of a list anywhere in the document are not citations', () => {
   expect(marked('As (@ex) shows @s4.\n\n(@ex) An example.')).toBe('As (@ex) shows «@s4».\n\n(@ex) An example.');
 });
 
-test('the text may lack an @, or all', () => {
+test('a text can be empty or have no @', () => {
   expect(readCitations('')).toEqual({ groups: [], nearMisses: [] });
   expect(readCitations('[no](citation)')).toEqual({ groups: [], nearMisses: [] });
 });
 
-test('a key in braces has a longest length, which is an option', () => {
+test('the maximum length of a key in braces is an option', () => {
   expect(findCitations('@{abcd}', { maxKeyLength: 4 })).toHaveLength(1);
   expect(findCitations('@{abcd}', { maxKeyLength: 3 })).toEqual([]);
 });

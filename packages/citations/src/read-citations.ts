@@ -5,29 +5,28 @@ import { missesOfGroups } from './near-misses.js';
 export const LONGEST_KEY = 1000;
 
 /**
- * Reads what a document cites, and what it nearly cites, in one pass.
+ * Reads the citations and near misses of a document in one pass.
  *
- * The grammar is that of Pandoc 3.9's `markdown` (docs/citations.md says where it is not). Never throws; takes time
- * linear in the text.
+ * The grammar is that of `markdown` in Pandoc 3.9; docs/citations.md lists the differences. Never throws, and takes linear time.
  *
- * @param markdown the whole document, with its front matter; lines end at LF or CRLF
+ * @param markdown the whole document with its front matter. Lines end with LF or CRLF.
  * @returns offsets in UTF-16 code units into `markdown`
  */
 export function readCitations(markdown: string, options: CitationOptions = {}): Citations {
   return readCitationsWithSteps(markdown, options).citations;
 }
 
-/** The citations alone. */
+/** Reads only the citations. */
 export function findCitations(markdown: string, options: CitationOptions = {}): readonly CitationGroup[] {
   return readCitations(markdown, options).groups;
 }
 
-/** The near misses alone. */
+/** Reads only the near misses. */
 export function findNearMisses(markdown: string, options: CitationOptions = {}): readonly NearMiss[] {
   return readCitations(markdown, options).nearMisses;
 }
 
-/** The same with the work that it took, in characters looked at: what keeps it linear can be tested without a clock. */
+/** Like `readCitations`, but also returns the number of characters that were read. Tests use it to prove linear time without a clock. */
 export function readCitationsWithSteps(
   markdown: string,
   { maxKeyLength = LONGEST_KEY }: CitationOptions = {},
@@ -48,14 +47,14 @@ export function citationsOf(markdown: string, { reader, exampleLabels }: BlockRe
   return { groups: ordered, nearMisses: sortByStart([...nearMisses, ...missesOfGroups(markdown, ordered)]) };
 }
 
-/** `@label` without bracket, where `(@label)` is an example in a list, stands for that example's number. */
+/** Whether a citation is an unbracketed `@label` for which a list has an example `(@label)`. It is the number of that example. */
 export function isExample({ start, end, items }: CitationGroup, labels: ReadonlySet<string>): boolean {
   const [item] = items;
   const alone = items.length === 1 && item?.start === start && item.end === end;
   return alone && labels.has(item.id);
 }
 
-/** The columns of a table are read one after another. */
+/** Sorts groups, because the columns of a table are read one after another. */
 export function sortByStart<T extends { readonly start: number }>(found: readonly T[]): readonly T[] {
   const ordered = found.every((one, index) => index === 0 || found[index - 1]!.start <= one.start);
   return ordered ? found : found.toSorted((one, other) => one.start - other.start);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { shown } from '../test/shown.js';
 import { readTexts } from './read-texts.js';
 
-describe('what is read as one text', () => {
+describe('texts', () => {
   test.each([
     ['a paragraph', 'Two said\nthis [see @s4, p. 9; @s5].', ['Two said this {@s4 @s5}.']],
     ['a heading', '## On "shelter" ##', ['heading: On "shelter"']],
@@ -24,7 +24,7 @@ describe('what is read as one text', () => {
   });
 });
 
-test('only a cell that a column cuts off has a fixed width', () => {
+test('only cells that end at a fixed column have a fixed width', () => {
   const isFixed = (markdown: string) => readTexts(markdown).blocks.map(({ fixedWidth = false }) => fixedWidth);
   expect(isFixed('| a |\n|---|\n| @s4 |')).toEqual([false]);
   expect(isFixed('+-----+\n| @s4 |\n+-----+')).toEqual([true]);
@@ -33,7 +33,7 @@ test('only a cell that a column cuts off has a fixed width', () => {
   expect(isFixed('@s4')).toEqual([false]);
 });
 
-describe('what a paragraph is cut by', () => {
+describe('blocks that split a paragraph', () => {
   test.each([
     ['a tag, with a citation', '@s4 a <div>b @s5', ['{@s4} a', 'b {@s5}']],
     ['a tag, without', '"a" <div>b "c"\nd', ['"a"', 'b "c" d']],
@@ -47,7 +47,7 @@ describe('what a paragraph is cut by', () => {
   });
 });
 
-describe('what stands in a text', () => {
+describe('objects', () => {
   test.each([
     ['emphasis', '"*a **b*** ~~c~~ d^2^ e~3~ _f_"', ['"a b c d2 e3 f"']],
     ['emphasis never closed', '"a *b __c', ['"a *b __c']],
@@ -69,20 +69,20 @@ describe('what stands in a text', () => {
     expect(shown(markdown)).toEqual(texts);
   });
 
-  test('citations in another have objects in the same place', () => {
+  test('nested citations have objects with the same position', () => {
     const [block] = readTexts('a [@s4, see @s5]').blocks;
     expect(block?.text).toBe('a \uFFFC');
     expect(block?.objects.map(({ at }) => at)).toEqual([2, 2]);
   });
 
-  test('the number of an example is no citation', () => {
+  test('the number of an example is not a citation', () => {
     const { blocks, groups } = readTexts('"b" @ex\n\n(@ex) a\n\n"c" @ex');
     expect(groups).toEqual([]);
     expect(blocks.map(({ objects }) => objects)).toEqual([[{ type: 'opaque', at: 4 }], [{ type: 'opaque', at: 4 }]]);
   });
 });
 
-describe('which texts are given', () => {
+describe('selection of texts', () => {
   test.each([
     ['with a citation', 'a @s4', 1],
     ['with an @ alone', 'a @ b', 1],
@@ -99,7 +99,7 @@ describe('which texts are given', () => {
   });
 });
 
-describe('where a text comes from', () => {
+describe('runs', () => {
   /** Each run with what it stands for. */
   const runs = (markdown: string): readonly (readonly [string, string])[] =>
     readTexts(markdown).blocks.flatMap(({ text, runs }) =>
@@ -165,7 +165,7 @@ describe('where a text comes from', () => {
     expect(runs(markdown)).toEqual(expected);
   });
 
-  test('a block starts and ends with its text in the document', () => {
+  test('a block has the range of its text', () => {
     const markdown = '> *"a*\n> b*  \n\n## c @s4 ##\n';
     expect(readTexts(markdown).blocks.map(({ start, end }) => markdown.slice(start, end))).toEqual([
       '*"a*\n> b*',

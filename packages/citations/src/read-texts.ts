@@ -4,17 +4,17 @@ import { citationsOf, sortByStart, isExample, LONGEST_KEY } from './read-citatio
 import type { TextBlock, TextObject, Texts } from './text-block.js';
 
 /**
- * Reads what a document cites, as `readCitations` does, and in the same pass the texts that cite, quote, or stand in a
- * block quotation. Never throws; takes time linear in the text.
+ * Reads citations like `readCitations`, and in the same pass the texts that cite, quote, or are in a block quotation. Never throws, and
+ * takes linear time.
  *
- * @param markdown the whole document, with its front matter; lines end at LF or CRLF
+ * @param markdown the whole document with its front matter. Lines end with LF or CRLF.
  * @returns offsets in UTF-16 code units into `markdown`
  */
 export function readTexts(markdown: string, options: CitationOptions = {}): Texts {
   return readTextsWithSteps(markdown, options).texts;
 }
 
-/** The same with the work that it took, in characters looked at. */
+/** Like `readTexts`, but also returns the number of characters that were read. */
 export function readTextsWithSteps(
   markdown: string,
   { maxKeyLength = LONGEST_KEY }: CitationOptions = {},
@@ -24,7 +24,7 @@ export function readTextsWithSteps(
   return { texts: textsOf(markdown, reader), steps: reader.reader.steps };
 }
 
-/** @param reader that has read */
+/** @param reader a reader that has read the document */
 export function textsOf(markdown: string, reader: BlockReader): Texts {
   const citations = citationsOf(markdown, reader);
   const { exampleLabels } = reader;
@@ -32,7 +32,7 @@ export function textsOf(markdown: string, reader: BlockReader): Texts {
   return { ...citations, blocks: sortByStart(blocks) };
 }
 
-/** The number of an example is no citation, and no text that is known here. */
+/** Replaces citations that are numbers of examples, whose text is not known, by opaque objects. */
 function withoutExamples(blocks: readonly TextBlock[], labels: ReadonlySet<string>): readonly TextBlock[] {
   const known = (object: TextObject): TextObject =>
     object.type === 'citation' && isExample(object.group, labels) ? { type: 'opaque', at: object.at } : object;

@@ -1,49 +1,48 @@
 import type { CitationGroup, Citations } from './citation.js';
 
 /**
- * A stretch of clean text and the stretch of the document that it came from, as offsets in UTF-16 code units. Where the
- * two are equally long they match character by character (other white space may stand for a space); where not
- * (`&amp;` for `&`; nothing for the space between two lines of a cell) the run cannot be cut.
+ * A range of clean text and the range of the document that it comes from, in UTF-16 code units. If both have the same length, they match
+ * character by character, although white space may differ. Otherwise the run cannot be cut, such as `&amp;` for `&`.
  */
 export interface TextRun {
-  /** Offset in the clean text. */
+  /** The offset in the clean text. */
   readonly at: number;
   readonly length: number;
-  /** Offset in the document. */
+  /** The offset in the document. */
   readonly from: number;
   readonly size: number;
 }
 
 /**
- * What stands in a text and is no text: a U+FFFC (object replacement character) of it, at `at`. A citation in another's
- * prefix or suffix has an object of its own in the place of that one, right behind it.
+ * An element of a text that is not text. The clean text has U+FFFC (object replacement character) for it, at `at`. A citation in the
+ * prefix or suffix of another one is a separate object with the same `at`, directly after that one.
  */
 export type TextObject =
-  /** `[@s4, p. 9]`, `@s4`: the whole group; what is in its prefixes and suffixes is no part of the text. */
+  /** A whole group: `[@s4, p. 9]` or `@s4`. Its prefixes and suffixes are not part of the text. */
   | { readonly type: 'citation'; readonly at: number; readonly group: CitationGroup }
-  /** `[^label]`, its label as written; `^[text]`, with the made-up label `^1`, `^2`… that its own block has as `note`. */
+  /** `[^label]` with its label as written, or `^[text]` with a generated label (`^1`, `^2`…), which is the `note` of its own block. */
   | { readonly type: 'note'; readonly at: number; readonly label: string }
-  /** Code, formulas, and numbers of examples (`(@label)`). */
+  /** Code, a formula, or the number of an example (`(@label)`). */
   | { readonly type: 'opaque'; readonly at: number };
 
-/** What a reader reads as one text. */
+/** The text of one block, such as a paragraph, a heading or a table cell. */
 export interface TextBlock {
   readonly kind: 'paragraph' | 'heading' | 'cell';
   /**
-   * Clean prose: emphasis, links, escapes and character references resolved, white space folded to single spaces,
-   * HTML and footnotes left out. Quotation marks and dashes stay as they are written.
+   * Text without markup: emphasis, links, escapes and character references are resolved, white space is collapsed, and HTML and footnotes
+   * are left out. Quotation marks and dashes stay as they are written.
    */
   readonly text: string;
-  /** In order, not overlapping. What is between two runs is markup, or stands for an object. */
+  /** In order, without overlaps. Between two runs is markup or an object. */
   readonly runs: readonly TextRun[];
   /** In order. */
   readonly objects: readonly TextObject[];
-  /** Of the block's text in the document. */
+  /** The start of the block's text in the document. */
   readonly start: number;
   readonly end: number;
-  /** Where the outermost block quotation around it starts in the document (its first `>`): the same for all its blocks. */
+  /** The position of the first `>` of the outermost block quotation around the text. All blocks of a quotation share it. */
   readonly quotation?: number;
-  /** Label of the footnote that it stands in. */
+  /** The label of the footnote that contains it. */
   readonly note?: string;
   /**
    * Whether it is in a table cell that ends at a fixed column, as in grid, simple and multiline tables. An edit that changes the
@@ -52,8 +51,8 @@ export interface TextBlock {
   readonly fixedWidth?: true;
 }
 
-/** What is cited, and the texts that cite. */
+/** The citations of a document, and the texts that contain them. */
 export interface Texts extends Citations {
-  /** Those that hold an `@` or a quotation mark, and those in block quotations; in document order. */
+  /** The texts with an `@` or a quotation mark, and those in block quotations, in document order. */
   readonly blocks: readonly TextBlock[];
 }

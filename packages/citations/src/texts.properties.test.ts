@@ -5,7 +5,7 @@ import { readCitations } from './read-citations.js';
 import { readTexts } from './read-texts.js';
 import type { CitationGroup } from './citation.js';
 
-test('what is cited does not hang on whether the texts are wanted', () => {
+test('citations do not depend on whether texts are requested', () => {
   fc.assert(
     fc.property(randomMarkdown, (source) => {
       const { groups, nearMisses } = readTexts(source);
@@ -14,7 +14,7 @@ test('what is cited does not hang on whether the texts are wanted', () => {
   );
 });
 
-test('each citation stands in one text, once', () => {
+test('each citation is in exactly one text', () => {
   fc.assert(
     fc.property(randomMarkdown, (source) => {
       const { blocks, groups } = readTexts(source);
@@ -27,7 +27,7 @@ test('each citation stands in one text, once', () => {
   );
 });
 
-test('a text is its runs and objects, and nothing else', () => {
+test('a text consists of its runs and objects', () => {
   fc.assert(
     fc.property(randomMarkdown, (source) => {
       for (const { text, runs, objects } of readTexts(source).blocks) {
@@ -46,7 +46,7 @@ test('a text is its runs and objects, and nothing else', () => {
   );
 });
 
-test('a run that is as long as its source has its characters, but for white space', () => {
+test('a run of the same length as its source has the same characters, except for white space', () => {
   fc.assert(
     fc.property(randomMarkdown, (source) => {
       for (const { text, runs } of readTexts(source).blocks) {
@@ -60,7 +60,7 @@ test('a run that is as long as its source has its characters, but for white spac
   );
 });
 
-test('runs are in order, and in their block', () => {
+test('runs are in order and inside their block', () => {
   fc.assert(
     fc.property(randomMarkdown, (source) => {
       for (const { start, end, runs } of readTexts(source).blocks) {
@@ -75,7 +75,7 @@ test('runs are in order, and in their block', () => {
   );
 });
 
-test('blocks are in order; a text has single spaces and no line ends', () => {
+test('blocks are in order, and texts have only single spaces and no line ends', () => {
   fc.assert(
     fc.property(randomMarkdown, (source) => {
       const { blocks } = readTexts(source);
@@ -89,7 +89,7 @@ test('blocks are in order; a text has single spaces and no line ends', () => {
   );
 });
 
-test('the ends of lines make no difference', () => {
+test('LF and CRLF give the same result', () => {
   fc.assert(
     fc.property(randomMarkdown, (source) => {
       const plain = source.replaceAll('\r', '');

@@ -15,7 +15,7 @@ function among(found: readonly unknown[], all: readonly unknown[]): void {
   expect(new Set(found.map((one) => JSON.stringify(one))).size).toBe(found.length);
 }
 
-describe('the engine, the remark plugin and the markdown-it plugin find the same', () => {
+describe('the reader, the remark plugin and the markdown-it plugin find the same citations', () => {
   test.each(Object.entries(cases))('in our case: %s', (_, markdown) => {
     const engine = findCitations(markdown);
     among(citedByRemark(parse(markdown)), engine);

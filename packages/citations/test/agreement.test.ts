@@ -62,7 +62,7 @@ interface OracleCase {
   readonly citations: readonly (Omit<Cited, 'mode'> & { readonly mode: string })[];
 }
 
-describe.skipIf(absent)('on the cases that were given', () => {
+describe.skipIf(absent)('on the provided cases', () => {
   const modes: Readonly<Record<string, string>> = {
     NormalCitation: 'normal',
     SuppressAuthor: 'suppress-author',

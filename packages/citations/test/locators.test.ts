@@ -30,8 +30,8 @@ const words = ({ rest, ...locator }: PandocLocator): unknown => ({
 /** Pandoc takes a digit in braces for a page, but not several. */
 const differs = /^,? ?\{ *\d\d/;
 
-describe('citeproc reads the same', () => {
-  test('in what people write', { timeout: PATIENCE }, async () => {
+describe('agreement with citeproc', () => {
+  test('on typical suffixes', { timeout: PATIENCE }, async () => {
     const said = await askPandocForLocators(suffixes);
     const asked = suffixes.flatMap((suffix, index) =>
       said[index] ? [{ suffix, ...(words(said[index]) as object) }] : [],
@@ -40,7 +40,7 @@ describe('citeproc reads the same', () => {
     expect(asked.map(({ suffix }) => ({ suffix, ...(words(ours(suffix)!) as object) }))).toEqual(asked);
   });
 
-  test('in pieces of locators', { timeout: PATIENCE }, async () => {
+  test('on random pieces of locators', { timeout: PATIENCE }, async () => {
     const random = Array.from({ length: 1000 }, (_, seed) => randomSuffix(seeded(seed)));
     const said = await askPandocForLocators(random);
     const differences: unknown[] = [];

@@ -18,7 +18,7 @@ const answer = (question: string): Promise<{ readonly said: string }> =>
     return Promise.resolve({ said: question.toUpperCase() });
   });
 
-test('asks once, and says the same from then on', async () => {
+test('asks once and stores the answer', async () => {
   expect([await answer('a'), await answer('b'), await answer('a')]).toEqual([
     { said: 'A' },
     { said: 'B' },
@@ -27,7 +27,7 @@ test('asks once, and says the same from then on', async () => {
   expect(asked).toEqual(['a', 'b']);
 });
 
-test('asks anew where what was kept is damaged', async () => {
+test('asks again if the stored answer is damaged', async () => {
   await answer('a');
   const [file = ''] = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.json'),
@@ -37,7 +37,7 @@ test('asks anew where what was kept is damaged', async () => {
   expect(asked).toEqual(['a', 'a']);
 });
 
-test('keeps no failure', async () => {
+test('does not store failures', async () => {
   const fail = () => remember(folder, 'a', () => Promise.reject(new Error('no Pandoc')));
   await expect(fail()).rejects.toThrow('no Pandoc');
   expect(readdirSync(folder)).toEqual([]);

@@ -16,7 +16,7 @@ const PATIENCE = 300_000;
 /** docs/citations.md, "Texts". */
 const differing: readonly string[] = ['code', 'quotation marks', 'examples', 'a LaTeX environment'];
 
-describe('the words are those that Pandoc reads', () => {
+describe('the words are the same as in Pandoc', () => {
   const proposals = new URL('../../../examples/proposals/', import.meta.url);
   const names = readdirSync(proposals).filter((name) => name.endsWith('.md'));
 

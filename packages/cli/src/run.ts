@@ -1,13 +1,13 @@
 import { readArguments } from './arguments/read-arguments.js';
 import { commands } from './commands/commands.js';
-import type { Status } from './commands/command.js';
+import type { Status } from './arguments/command.js';
 import { Failure, didYouMean } from '@findings/project';
 import type { Terminal } from './terminal/terminal.js';
 
-/** The whole program: what was written behind `findings`, and what it ends with. Never throws. */
-export async function run(written: readonly string[], terminal: Terminal): Promise<Status> {
+/** Runs the command line: takes the arguments after `findings`, and returns the exit status. It never throws. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<Status> {
   try {
-    return await dispatch(written, terminal);
+    return await dispatch(args, terminal);
   } catch (error) {
     const { printFailure } = await import('./render/failure.js');
     printFailure(error, terminal);
@@ -17,12 +17,12 @@ export async function run(written: readonly string[], terminal: Terminal): Promi
   }
 }
 
-async function dispatch(written: readonly string[], terminal: Terminal): Promise<Status> {
-  const [name, ...rest] = written;
+async function dispatch(args: readonly string[], terminal: Terminal): Promise<Status> {
+  const [name, ...rest] = args;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-    const asked = name === 'help' ? rest[0] : undefined;
-    if (asked !== undefined && !asked.startsWith('-')) return dispatch([asked, '--help'], terminal);
-    const { overview } = await import('./render/help.js');
+    const topic = name === 'help' ? rest[0] : undefined;
+    if (topic !== undefined && !topic.startsWith('-')) return dispatch([topic, '--help'], terminal);
+    const { overview } = await import('./commands/help.js');
     if (name !== undefined) await terminal.write(overview(terminal.style));
     else terminal.printError(overview(terminal.errorStyle));
     return name === undefined ? 2 : 0;
@@ -36,7 +36,7 @@ async function dispatch(written: readonly string[], terminal: Terminal): Promise
   const command = await entry.load();
   const { options, operands, help } = readArguments(name, command.options, rest);
   if (help) {
-    const { helpOf } = await import('./render/help.js');
+    const { helpOf } = await import('./commands/help.js');
     await terminal.write(helpOf(name, command, terminal));
     return 0;
   }
@@ -45,9 +45,9 @@ async function dispatch(written: readonly string[], terminal: Terminal): Promise
 
 function unknownCommand(name: string): Failure {
   const names = Object.keys(commands);
-  const what = name.startsWith('-') ? 'option' : 'command';
+  const kind = name.startsWith('-') ? 'option' : 'command';
   return new Failure(
-    `there is no ${what} “${name}”.${didYouMean(name, [...names, 'help'])} ` +
-      `The commands are ${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}; “findings --help” says what each does.`,
+    `there is no ${kind} “${name}”.${didYouMean(name, [...names, 'help'])} ` +
+      `The commands are ${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}. “findings --help” explains them.`,
   );
 }

@@ -93,7 +93,7 @@ describe('the guard of a killed run', () => {
   });
 });
 
-describe.skipIf(process.platform === 'win32')('where no file can be written', () => {
+describe.skipIf(process.platform === 'win32')('if no file can be written', () => {
   /** Each write to a file fails, as on a full disk. */
   const full = "trap '' XFSZ; ulimit -f 0;";
 
@@ -105,7 +105,7 @@ describe.skipIf(process.platform === 'win32')('where no file can be written', ()
   ])('%s reports that, and leaves no files', async (command, file) => {
     const before = readdirSync(directory);
     const { status, stderr } = await shell(`${full} $findings ${command}`);
-    expect(stderr).toBe(`findings: “${file}” could not be written: the system does not allow so large a file.\n`);
+    expect(stderr).toBe(`findings: “${file}” could not be written: the system does not allow files of this size.\n`);
     expect(status).toBe(2);
     expect(readdirSync(directory)).toEqual(before);
     expect(await findings(command.split(' '))).toMatchObject({ status: 0 });

@@ -38,7 +38,7 @@ const check = async (file: string) => {
 
 const unresolved = { code: 'citation.unresolved' };
 
-describe('a proposal may be anything', () => {
+describe('any input as a proposal', () => {
   test('empty: nothing to check', async () => {
     expect(await findings(['check', 'empty.md'])).toEqual({
       status: 0,
@@ -55,7 +55,7 @@ describe('a proposal may be anything', () => {
     ['folder', /there is no Markdown file \(\*\.md\) in “folder”/],
     ['folder/a.md/b.md', /there is no file/],
     ['picture.md/a.md', /there is no file/],
-  ])('%s: told why it cannot be read', async (file, message) => {
+  ])('%s: reports why it cannot be read', async (file, message) => {
     const { status, stdout, stderr } = await findings(['check', file]);
     expect(stderr).toMatch(message);
     expect(stderr).not.toMatch(/\n\s+at /);
@@ -64,7 +64,7 @@ describe('a proposal may be anything', () => {
 
   test.skipIf(mayReadAll)('locked (skipped for root, who may read all files): reported', async () => {
     const { status, stderr } = await findings(['check', 'locked.md']);
-    expect(stderr).toContain('“locked.md” may not be read by you');
+    expect(stderr).toContain('you do not have permission to read “locked.md”');
     expect(status).toBe(2);
   });
 
@@ -72,7 +72,7 @@ describe('a proposal may be anything', () => {
     ['nul.md', { line: 1, column: 317 }],
     ['bom.md', { line: 1, column: 8 }],
     ['utf16.md', { line: 1, column: 8 }],
-  ])('%s: read, and places are those that an editor shows', async (file, place) => {
+  ])('%s: read, with the positions that an editor shows', async (file, place) => {
     expect(await check(file)).toMatchObject({ status: 1, stderr: '', problems: [{ ...unresolved, ...place }] });
   });
 
@@ -118,7 +118,7 @@ describe('a proposal may be anything', () => {
     expect(status).toBe(1);
   });
 
-  test('what a terminal would obey is not printed', async () => {
+  test('control characters are not printed', async () => {
     const { stdout } = await findings(['check', 'escapes.md']);
     // eslint-disable-next-line no-control-regex
     expect(stdout).not.toMatch(/[\u001b\u0007]/);
@@ -126,28 +126,32 @@ describe('a proposal may be anything', () => {
   });
 });
 
-test.skipIf(process.platform === 'win32')('what has no end is not read to its end', async () => {
+test.skipIf(process.platform === 'win32')('endless input is not read to its end', async () => {
   const zero = await findings(['parse', '/dev/zero']);
-  expect(zero.stderr).toBe('findings: “/dev/zero” is a device, and a file is needed here.\n');
+  expect(zero.stderr).toBe('findings: “/dev/zero” is a device, but a file is needed here.\n');
   expect(zero.status).toBe(2);
   expect((await findings(['check', '/dev/null'])).status).toBe(0);
   expect((await shell('cat bom.md | $findings parse /dev/stdin')).stderr).toBe(
     (await findings(['parse', 'bom.md'])).stderr.replaceAll('bom.md', '/dev/stdin'),
   );
-  expect((await shell('yes | $findings check /dev/stdin')).stderr).toMatch(/dev\/stdin” has 256 MB or more/);
+  expect((await shell('yes | $findings check /dev/stdin')).stderr).toMatch(
+    /dev\/stdin” is too large: it has 256 MB or more/,
+  );
   const { status, stdout, stderr } = await shell('yes | $findings check -');
-  expect(stderr).toMatch(/^findings: standard input has 256 MB or more; findings reads files of up to 256 MB\.\n$/);
+  expect(stderr).toMatch(
+    /^findings: standard input is too large: it has 256 MB or more, and Findings reads files of up to 256 MB\.\n$/,
+  );
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
 });
 
-describe('a report may be anything', () => {
+describe('any input as a report', () => {
   test.each([['empty.md'], ['nul.md'], ['bom.md'], ['utf16.md'], ['brackets.md'], ['stars.md'], ['escapes.md']])(
-    '%s is read, and told to be no report',
+    '%s is read and reported as no report',
     async (file) => {
       const { status, stdout, stderr } = await findings(['parse', file]);
       expect(stderr).not.toMatch(/\n\s+at /);
       expect(stdout).toContain('0 sessions');
-      expect(stdout).toMatch(/oddit(y|ies) of the report/);
+      expect(stdout).toMatch(/problems? of the report/);
       expect([0, 1]).toContain(status);
       // eslint-disable-next-line no-control-regex
       expect(stdout).not.toMatch(/[\u001b\u0007]/);
@@ -158,8 +162,8 @@ describe('a report may be anything', () => {
     ['picture.md', /is not a text file/],
     ['latin1.md', /is not written in UTF-8/],
     ['nothing.md', /there is no file/],
-    ['folder', /“folder” is a folder, and a file is needed here/],
-  ])('%s: told why it cannot be read', async (file, message) => {
+    ['folder', /“folder” is a folder, but a file is needed here/],
+  ])('%s: reports why it cannot be read', async (file, message) => {
     const { status, stdout, stderr } = await findings(['parse', file]);
     expect(stderr).toMatch(message);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
@@ -174,10 +178,10 @@ describe('a report may be anything', () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   });
 
-  test('a proposal is told to be one', async () => {
+  test('a proposal is reported as one', async () => {
     const { status, stderr } = await findings(['parse', 'proposal.md']);
     expect(stderr).toBe(
-      'findings: “proposal.md” cites findings itself (@s4.h2 in line 3), as a proposal does. To check it: findings check proposal.md\n',
+      'findings: “proposal.md” cites findings (@s4.h2 in line 3), so it looks like a proposal. To check it: findings check proposal.md\n',
     );
     expect(status).toBe(0);
   });

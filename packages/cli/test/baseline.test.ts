@@ -15,7 +15,7 @@ const check = (...more: string[]) => findings(['check', '--baseline', 'base.json
 const old = '# Old\n\nNobody said so [@s1.h9].\n\nNor that [@s7], and again: nobody said so [@s1.h9].\n';
 
 describe('findings check --baseline', () => {
-  test('accepts what there is, and tells only what is new', async () => {
+  test('accepts existing problems and reports only new ones', async () => {
     write('proposals/a.md', old);
     write('proposals/b.md', 'Fine [@s1.h1].\n');
     const updated = await check('--update-baseline');
@@ -50,26 +50,26 @@ describe('findings check --baseline', () => {
     expect(status).toBe(1);
   });
 
-  test('says what is gone, and takes it out when told to', async () => {
+  test('reports fixed problems, and removes them if requested', async () => {
     write('proposals/a.md', old);
     await check('--update-baseline');
     const whole = baseline();
     write('proposals/a.md', old.replace('so [@s1.h9].\n\nNor', 'so [@s1.h1].\n\nNor'));
     const { status, stderr } = await check();
     expect(stderr).toBe(
-      'findings: 1 problem that “base.json” accepts is gone. To take it out: findings check --baseline base.json --prune-baseline\n',
+      'findings: 1 accepted problem of “base.json” is fixed. To remove it: findings check --baseline base.json --prune-baseline\n',
     );
     expect(status).toBe(0);
     expect(baseline()).toBe(whole);
     expect((await check('--prune-baseline')).stderr).toBe('findings: “base.json” accepts 2 problems in 1 file.\n');
     expect(baseline()).toBe(whole.replace('": 2', '": 1'));
     rmSync(join(directory, 'proposals/a.md'));
-    expect((await check()).stderr).toContain('2 problems that “base.json” accepts are gone');
+    expect((await check()).stderr).toContain('2 accepted problems of “base.json” are fixed');
     await check('--prune-baseline');
     expect(baseline()).toBe('{\n  "version": 1,\n  "accepted": {}\n}\n');
   });
 
-  test('keeps what it accepts of files that are not checked', async () => {
+  test('keeps accepted problems of files that are not checked', async () => {
     write('proposals/a.md', old);
     write('proposals/c.md', 'Nobody [@s1.h9].\n');
     await check('--update-baseline');
@@ -86,20 +86,20 @@ describe('findings check --baseline', () => {
       /base\.json:1:\d+ {2}error {2}baseline\.syntax\n.*\n.*\n +a “}” is missing here\./,
     ],
     ['<<<<<<< HEAD\n{}\n', /base\.json:1:1 {2}error {2}baseline\.syntax/],
-    ['[]', /this is no baseline of findings/],
+    ['[]', /this is not a baseline of Findings/],
     [
       '{ "version": 2, "accepted": {} }',
-      /base\.json:1:14 .*\n.*\n.*\n +a newer version of findings wrote this baseline/,
+      /base\.json:1:14 .*\n.*\n.*\n +a newer version of Findings wrote this baseline/,
     ],
-    ['{ "version": 1 }', /“accepted” has to name files/],
+    ['{ "version": 1 }', /“accepted” must list files/],
     [
       '{ "version": 1, "accepted": { "a.md": { "x": 0 } } }',
-      /base\.json:1:46 .*\n.*\n.*\n +how often .* has to be a whole number/,
+      /base\.json:1:46 .*\n.*\n.*\n +the count of a problem must be a whole number/,
     ],
-  ])('%j: told what is wrong and where, and nothing is checked', async (text, message) => {
+  ])('%j: reports the problem with its position, and checks nothing', async (text, message) => {
     write('base.json', text);
     const { status, stdout, stderr } = await check();
-    expect(stderr).toMatch(/^findings: the baseline “base\.json” cannot be used, so that nothing was checked\.\n/);
+    expect(stderr).toMatch(/^findings: the baseline “base\.json” has mistakes, so nothing was checked\.\n/);
     expect(stderr).toMatch(message);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect((await check('--update-baseline')).status).toBe(2);
@@ -107,16 +107,16 @@ describe('findings check --baseline', () => {
     rmSync(join(directory, 'base.json'));
   });
 
-  test('that is not there: told how to make it', async () => {
+  test('that does not exist: says how to create it', async () => {
     expect(await check()).toEqual({
       status: 2,
       stdout: '',
       stderr:
-        'findings: there is no baseline “base.json”. To accept all problems that there are now: findings check --baseline base.json --update-baseline\n',
+        'findings: there is no baseline “base.json”. To accept all current problems: findings check --baseline base.json --update-baseline\n',
     });
   });
 
-  test('is the same whoever writes it', async () => {
+  test('is the same for all users', async () => {
     await check('--update-baseline');
     const here = baseline();
     await findings(['check', '--baseline', '../base.json', '--update-baseline'], { directory: 'proposals' });
@@ -124,7 +124,7 @@ describe('findings check --baseline', () => {
   });
 });
 
-test('whatever is written around it, what was accepted stays so, and what is mended goes', async () => {
+test('accepted problems stay accepted after other edits, and fixed problems are removed', async () => {
   const wrong = fc.constantFrom(
     'Nobody said so [@s1.h9].',
     'Nor that [@s7].',
@@ -153,7 +153,7 @@ test('whatever is written around it, what was accepted stays so, and what is men
         expect((await check(name)).stdout).toMatch(accepted);
         const left = problems.toSpliced(index % problems.length, 1);
         write(name, left.join('\n\n'));
-        expect((await check(name)).stderr).toMatch(/^findings: 1 problem /);
+        expect((await check(name)).stderr).toMatch(/^findings: 1 accepted problem /);
         await check('--prune-baseline', name);
         write(name, problems.join('\n\n'));
         expect((await check(name)).stdout).toMatch(/: (?:1 error|1 warning)\./);

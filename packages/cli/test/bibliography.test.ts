@@ -32,7 +32,7 @@ async function check(markdown: string, directory = '.') {
 const DOCUMENT = 'Wells [@s1.h1; @smith2020; @brown; @jonse].\n';
 
 describe('a proposal that names its bibliography', () => {
-  test('has other people’s keys looked up in it', async () => {
+  test('checks keys of other works', async () => {
     const named = '---\nbibliography: ../refs/works.bib\n---\n\n';
     expect(await check(named + DOCUMENT)).toEqual({
       status: 1,
@@ -46,7 +46,7 @@ describe('a proposal that names its bibliography', () => {
     expect((await check(`${named}Wells [@s1.h1; @smith2020; @jones1999].\n`)).status).toBe(0);
   });
 
-  test('may name several, and list works itself', async () => {
+  test('can name several bibliographies and list works itself', async () => {
     const front = '---\nbibliography: [../refs/works.bib, ../refs/more.json]\nreferences:\n- id: jonse\n---\n\n';
     expect((await check(front + DOCUMENT)).problems).toEqual([]);
     expect((await check(`${front}@nobody`)).problems?.[0]).toContain(
@@ -62,19 +62,25 @@ describe('a proposal that names its bibliography', () => {
       'bibliography: ../refs/work.bib',
       'config.missing-file there is no file “../refs/work.bib”. Did you mean “../refs/works.bib”?',
     ],
-    ['bibliography: ../refs', 'config.missing-file “../refs” is a folder, and a bibliography is needed here.'],
+    ['bibliography: ../refs', 'config.missing-file “../refs” is a folder, but a bibliography is needed here.'],
     [
       'bibliography: ../reports/water.md',
-      'config.wrong-value “../reports/water.md” is no bibliography that findings can read: the name of one ends with .bib, .json, .yaml or .ris.',
+      'config.wrong-value “../reports/water.md” is not a bibliography that Findings can read: its name must end with .bib, .json, .yaml or .ris.',
     ],
-    ['bibliography: 3', 'config.wrong-type “bibliography” has to be the path of a bibliography, such as refs.bib.'],
-    ['bibliography: "a', 'config.wrong-type this front matter is no YAML, so that its “bibliography” cannot be read.'],
+    ['bibliography: 3', 'config.wrong-type “bibliography” must be the path of a bibliography, such as refs.bib.'],
+    [
+      'bibliography: "a',
+      'config.wrong-type this front matter is not valid YAML, so its “bibliography” cannot be read.',
+    ],
     [
       'bibliography: ../refs/broken.bib',
-      'config.broken-bibliography “../refs/broken.bib” is broken in line 1, column 1: this “@book” “smith2020” is not closed. Its “}” is missing, or a “{” or “"” inside is not closed. Until then, other people\'s keys are not looked up.',
+      'config.broken-bibliography “../refs/broken.bib” is broken in line 1, column 1: this “@book” “smith2020” is not closed. Its “}” is missing, or a “{” or “"” inside is not closed. Until this is fixed, citations of other works are not checked.',
     ],
-    ['references: [{title: x}]', 'config.broken-bibliography This work has no key. Add one, such as “id: smith2020”.'],
-  ])('is told what is wrong with it, and its own citations are checked: %s', async (line, problem) => {
+    [
+      'references: [{title: x}]',
+      'config.broken-bibliography This work has no key. Add one, such as “id: smith2020”.',
+    ],
+  ])('has problems reported and its other citations checked: %s', async (line, problem) => {
     expect(await check(`---\n${line}\n---\n\nWells [@s1.h1; @smith2020; @nobody; @s9].\n`)).toEqual({
       status: 2,
       stderr: '',
@@ -83,20 +89,20 @@ describe('a proposal that names its bibliography', () => {
     });
   });
 
-  test('is told that what stands elsewhere is not looked up', async () => {
+  test('reports that a remote bibliography is not checked', async () => {
     expect(await check('---\nbibliography: https://example.org/refs.bib\n---\n\n@nobody [@s1.h1]')).toEqual({
       status: 0,
       stderr: '',
       citations: 1,
       problems: [
-        "config.remote-bibliography “https://example.org/refs.bib” is not on this machine, so that other people's keys are not looked up.",
+        'config.remote-bibliography “https://example.org/refs.bib” is not on this computer, so citations of other works are not checked.',
       ],
     });
   });
 });
 
 describe('the configuration’s bibliography', () => {
-  test('holds for all its proposals, with what they name themselves', async () => {
+  test('applies to all its proposals, together with their own bibliographies', async () => {
     write('one/findings.config.json', '{ "bibliography": "works.bib" }');
     write('one/works.bib', '@book{smith2020, title = {Roads}}\n');
     write('one/more.json', '[{"id": "brown"}]');
@@ -106,14 +112,14 @@ describe('the configuration’s bibliography', () => {
     expect((await check('---\nbibliography: ../more.json\n---\n\n@smith2020 and @brown', 'one')).problems).toEqual([]);
   });
 
-  test('that is broken is told once, and the rest is checked', async () => {
+  test('that cannot be read is reported once, and the rest is checked', async () => {
     write('two/findings.config.json', '{ "bibliography": ["works.bib"] }');
     write('two/works.bib', '@book{smith2020, title = {Roads}\n');
     write('two/proposals/b.md', '[@s99] and @nobody');
     write('two/proposals/a.md', '[@s98] and @nobody');
     const { status, stdout, stderr } = await findings(['check', 'proposals', '--format', 'json'], { directory: 'two' });
     expect(status).toBe(2);
-    expect(stderr.match(/the bibliography “works\.bib” is broken/g)).toHaveLength(1);
+    expect(stderr.match(/the bibliography “works\.bib” has mistakes/g)).toHaveLength(1);
     expect(stderr).toContain('works.bib:1:1  error  config.broken-bibliography');
     const { files } = JSON.parse(stdout) as Checked;
     expect(files.flatMap(({ problems }) => problems.map(({ message }) => message.slice(0, 23)))).toEqual([
@@ -122,13 +128,13 @@ describe('the configuration’s bibliography', () => {
     ]);
   });
 
-  test('that is missing or of no known format is the configuration’s mistake', async () => {
+  test('that is missing or of an unknown format is a problem of the configuration', async () => {
     write('three/findings.config.json', '{ "bibliography": ["wroks.bib", "notes.txt"] }');
     write('three/works.bib', '');
     write('three/notes.txt', '');
     const { status, stderr } = await findings(['check'], { directory: 'three' });
     expect(status).toBe(2);
     expect(stderr).toContain('there is no file “wroks.bib”. Did you mean “works.bib”?');
-    expect(stderr).toContain('“notes.txt” is no bibliography that findings can read');
+    expect(stderr).toContain('“notes.txt” is not a bibliography that Findings can read');
   });
 });

@@ -22,7 +22,7 @@ const plain = () => findings(['check']);
 const cached = () => findings(['check', '--cache']);
 
 describe('findings check --cache', () => {
-  test('answers as without it, cold and warm, in each format', async () => {
+  test('gives the same results with a cold and a warm cache, in each format', async () => {
     const expected = await plain();
     expect(await cached()).toEqual(expected);
     expect(await cached()).toEqual(expected);
@@ -32,13 +32,13 @@ describe('findings check --cache', () => {
     }
   });
 
-  test('keeps nothing more of a document without problems than that it has none', async () => {
+  test('stores minimal entries for documents without problems', async () => {
     await cached();
     const lines = readFileSync(cache, 'utf8').split('\n');
     expect(lines.find((line) => line.includes('"proposals/c.md"'))).toMatch(/^[\w-]{48}\t1\t"proposals\/c\.md"\t$/);
   });
 
-  test('is written only where something is new', async () => {
+  test('is written only if something has changed', async () => {
     await cached();
     const before = readFileSync(cache);
     rmSync(cache);
@@ -49,7 +49,7 @@ describe('findings check --cache', () => {
     expect(statSync(cache).mtimeMs).toBeCloseTo(written, -2);
   });
 
-  test('answers from memory: nothing that checks is done', async () => {
+  test('returns saved results without checking', async () => {
     // Its answers are given, right or wrong, as long as nothing changed: here somebody made them wrong.
     await cached();
     const [head, ...lines] = readFileSync(cache, 'utf8').split('\n');
@@ -74,7 +74,7 @@ describe('findings check --cache', () => {
     writeFileSync(cache, damage(readFileSync(cache)));
     const { stderr, ...rest } = await cached();
     expect(stderr).toMatch(
-      new RegExp(`^findings: the cache “\\.findings-cache” .*${message}.*, and is rebuilt\\.\\n$`),
+      new RegExp(`^findings: the cache “\\.findings-cache” .*${message}.*, so it is rebuilt\\.\\n$`),
     );
     expect({ ...rest, stderr: '' }).toEqual(await plain());
     expect((await cached()).stderr).toBe('');
@@ -84,7 +84,7 @@ describe('findings check --cache', () => {
     writeFileSync(cache, '{"a": 1}\n');
     const { stderr, ...rest } = await cached();
     expect(stderr).toBe(
-      'findings: “.findings-cache” is not a cache of findings, and is left as it is. Everything is checked, and no cache is kept. Delete the file, or use --cache-location.\n',
+      'findings: “.findings-cache” is not a cache of Findings, so it was not changed. Everything is checked, and no cache is saved. Delete the file, or use --cache-location.\n',
     );
     expect({ ...rest, stderr: '' }).toEqual(await plain());
     expect(readFileSync(cache, 'utf8')).toBe('{"a": 1}\n');
@@ -120,7 +120,7 @@ describe('findings check --cache', () => {
     }
   });
 
-  test('stands in node_modules where there is one, or where the user wants it', async () => {
+  test('is in node_modules if that exists, or where the user wants it', async () => {
     mkdirSync(join(directory, 'node_modules'));
     await cached();
     expect(existsSync(join(directory, 'node_modules/.cache/findings/check'))).toBe(true);
@@ -130,24 +130,24 @@ describe('findings check --cache', () => {
     rmSync(join(directory, 'proposals/deep'), { recursive: true });
   });
 
-  test('never writes over somebody’s work', async () => {
+  test('never overwrites another file', async () => {
     write('notes.txt', 'Mine.\n');
     const { status, stderr } = await findings(['check', '--cache', '--cache-location', 'notes.txt']);
     expect(stderr).toBe(
-      'findings: “notes.txt” is not a cache of findings, and is left as it is. Name another file with --cache-location.\n',
+      'findings: “notes.txt” is not a cache of Findings, so it was not changed. Name another file with --cache-location.\n',
     );
     expect(status).toBe(2);
     expect(readFileSync(join(directory, 'notes.txt'), 'utf8')).toBe('Mine.\n');
   });
 
-  test('ends no run: where it cannot be kept, that is told', async () => {
+  test('does not fail the run if it cannot be saved, but warns', async () => {
     write('blocked', '');
     const { status, stderr } = await findings(['check', '--cache', '--cache-location', 'blocked/cache']);
-    expect(stderr).toMatch(/^findings: the cache is not kept: “blocked\/cache” could not be written/);
+    expect(stderr).toMatch(/^findings: the cache was not saved: “blocked\/cache” could not be written/);
     expect(status).toBe(1);
   });
 
-  test('is whole after many runs at once', async () => {
+  test('is complete after many runs at the same time', async () => {
     rmSync(cache, { force: true });
     const expected = await plain();
     for (const ran of await Promise.all(Array.from({ length: 6 }, cached))) expect(ran).toEqual(expected);
@@ -190,7 +190,7 @@ const edits: Record<string, () => void> = {
   },
 };
 
-test('whatever changes between two runs: the same answer as without a cache', async () => {
+test('after any change between two runs, results are the same as without a cache', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.constantFrom(...Object.keys(edits), 'pin', 'unpin'), {

@@ -21,7 +21,7 @@ write('named/proposal.md', '---\nfindings: report.md\n---\n\nSprings [@report:s1
 write('named/lost.md', '---\nfindings: reprot.md\n---\n\nSprings [@s1.h1].\n');
 
 describe('findings check', () => {
-  test('says nothing but that all is well, where it is', async () => {
+  test('only prints the summary if there are no problems', async () => {
     expect(await findings(['check', 'proposals/right.md'])).toEqual({
       status: 0,
       stdout: '1 file, 3 citations: no problems.\n',
@@ -29,7 +29,7 @@ describe('findings check', () => {
     });
   });
 
-  test('shows each problem in its place, with what to write instead', async () => {
+  test('shows each problem with its line and a suggestion', async () => {
     const { status, stdout, stderr } = await findings(['check', 'proposals/wrong.md']);
     expect(stdout).toMatchInlineSnapshot(`
       "proposals/wrong.md:3:21  error  citation.unresolved
@@ -53,7 +53,7 @@ describe('findings check', () => {
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
   });
 
-  test('answers programs by the contract', async () => {
+  test('--format json follows the documented type', async () => {
     const { status, stdout } = await findings(['check', '--format', 'json']);
     const result = JSON.parse(stdout) as Record<string, unknown> & { files: { path: string; problems: object[] }[] };
     expect(status).toBe(1);
@@ -72,7 +72,7 @@ describe('findings check', () => {
     }
   });
 
-  test('checks standard input, in the place that it stands for', async () => {
+  test('checks standard input as the named file', async () => {
     const input = 'Wells [@s1.h9].\n';
     const plain = await findings(['check', '-', '--format', 'json'], { input });
     expect([plain.status, JSON.parse(plain.stdout).files[0].path]).toEqual([1, '<stdin>']);
@@ -80,7 +80,7 @@ describe('findings check', () => {
     expect([named.status, JSON.parse(named.stdout).files[0].path]).toEqual([0, 'quiet/b.md']);
   });
 
-  test('heeds the nearest configuration, and its overrides', async () => {
+  test('uses the nearest configuration and its overrides', async () => {
     expect((await findings(['check', 'quiet/a.md'])).stdout).toContain('1 file, 1 citation: 1 warning.');
     expect((await findings(['check', 'quiet/off/a.md'])).stdout).toBe('1 file, 1 citation: no problems.\n');
     expect((await findings(['check', 'quiet/a.md'])).status).toBe(0);
@@ -88,7 +88,7 @@ describe('findings check', () => {
     expect((await findings(['check', 'quiet/a.md', '--max-warnings', '1'])).status).toBe(0);
   });
 
-  test('finds the configuration from a folder below, and says paths from there', async () => {
+  test('finds the configuration from a subfolder, and shows paths relative to it', async () => {
     const { stdout } = await findings(['check', '--format', 'json'], { directory: 'reports' });
     expect(JSON.parse(stdout).files.map(({ path }: { path: string }) => path)).toEqual([
       '../proposals/right.md',
@@ -121,7 +121,7 @@ describe('findings check', () => {
     expect(status).toBe(2);
   });
 
-  test('checks the others where a file cannot be read, and ends with 2', async () => {
+  test('checks the other files if one cannot be read, and ends with 2', async () => {
     write('mixed/a.md', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 1, 2, 3]));
     write('mixed/b.md', 'Wells [@s1.h1].\n');
     const { status, stdout, stderr } = await findings(['check', 'mixed']);
@@ -132,13 +132,13 @@ describe('findings check', () => {
     expect(status).toBe(2);
   });
 
-  test('shows what is wrong with the configuration, once', async () => {
+  test('reports problems of the configuration once', async () => {
     write('broken/findings.config.json', '{\n  "rulez": {}\n}\n');
     write('broken/a.md', '');
     write('broken/b.md', '');
     const { status, stdout, stderr } = await findings(['check', 'broken/a.md', 'broken/b.md']);
     expect(stderr).toMatchInlineSnapshot(`
-      "findings: the configuration is wrong, so that nothing was done.
+      "findings: the configuration has mistakes. Fix them, and try again.
 
       broken/findings.config.json:2:3  error  config.unknown-key
          2 │ "rulez": {}
@@ -149,7 +149,7 @@ describe('findings check', () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   });
 
-  test('leaves out what a comment keeps back, and takes out the comments that keep nothing back', async () => {
+  test('does not report suppressed problems, and removes unused suppressions', async () => {
     const kept = 'Soon [@s1.h9]. <!-- findings-ignore citation.unresolved: it is in the second edition -->\n';
     write('kept/a.md', `${kept}\nFine [@s1.h1]. <!-- findings-ignore quote: a draft -->\n`);
     const { status, stdout } = await findings(['check', 'kept/a.md', '--format', 'json']);

@@ -17,7 +17,7 @@ write('proposals/old/money (1).md', '---\ntitle: Money\n---\n\nPay [@s1.h1]. Who
 const run = async (...args: string[]) => (await findings(['coverage', ...args])).stdout;
 
 describe('findings coverage', () => {
-  test('shows each finding with the places that cite it, and what it comes to', async () => {
+  test('shows each finding with the lines that cite it, and the totals', async () => {
     const { status, stdout, stderr } = await findings(['coverage']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toBe(
@@ -64,23 +64,23 @@ Kinds of findings
 
 Proposals
   proposals/old/money (1).md · Money
-    cites 1 finding, in 1 place; 2 to put right
+    cites 1 finding, in 1 citation; 2 to fix
   proposals/wells.md · Wells
-    cites 2 findings, in 3 places; 1 × a whole
+    cites 2 findings, in 3 citations; 1 × a whole session, day or report
 
-1 citation names nothing, and 1 citation may mean several findings; they count
-for none. “findings check” says what to do:
+1 citation names nothing, and 1 citation may mean several findings; these are
+not counted. “findings check” explains how to fix them:
   proposals/old/money (1).md:5:21 @s2.rai
   proposals/old/money (1).md:5:30 @s9
 
 ██████████░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 25 %
-2 of 8 findings cited by 2 proposals, in 4 citations, and 1 of a session, a day
-or a report as a whole.
+2 of 8 findings cited by 2 proposals, in 4 citations, and 1 of a whole session,
+day or report.
 `,
     );
   });
 
-  test('--uncited keeps to what nobody cites', async () => {
+  test('--uncited shows only findings that are not cited', async () => {
     const stdout = await run('--uncited');
     expect(stdout).toContain('○ s1.h2  Jonas Köhler');
     expect(stdout).not.toMatch(/s1\.h1|s1\.q1|Speakers/);
@@ -92,7 +92,7 @@ or a report as a whole.
     expect(await findings(['coverage', 'nothing/*.md'])).toMatchObject({ status: 2, stdout: '' });
   });
 
-  test('--report is one of them, by its key or its file', async () => {
+  test('--report selects a report by its key or file', async () => {
     write('reports/other.md', waterReport.replaceAll('Wells', 'Springs'));
     write('proposals/springs.md', '---\nfindings: ../reports/other.md\n---\n\nAll [@s1.h2; @water:s2.h2].\n');
     const keys = async (...args: string[]) =>
@@ -104,7 +104,7 @@ or a report as a whole.
     expect((await findings(['coverage', '--report', 'wader'])).status).toBe(2);
   });
 
-  test('draws in ASCII where the locale has no more, and in colour where it is asked for', async () => {
+  test('draws in ASCII if the locale requires it, and in colours if requested', async () => {
     const plain = (await findings(['coverage', 'proposals/wells.md'], { env: { LANG: 'C' } })).stdout;
     expect(plain).toContain('####......   2 of 5');
     expect(plain).toMatch(/\* s1\.q1 {2}Who.*\n.*\n\nDay 2/);
@@ -125,7 +125,7 @@ or a report as a whole.
 });
 
 describe('--format html', () => {
-  test('-o writes a page that links to the proposals from where it stands', async () => {
+  test('-o writes a page with links relative to its folder', async () => {
     expect(await findings(['coverage', '--format', 'html', '-o', 'out/deep/page.html'])).toEqual({
       status: 0,
       stdout: '',
@@ -136,20 +136,20 @@ describe('--format html', () => {
     expect(page.startsWith('<!DOCTYPE html>') && page.endsWith('</html>\n')).toBe(true);
   });
 
-  test('on standard output it links from the working directory', async () => {
+  test('on standard output, links are relative to the working directory', async () => {
     expect(await run('--format', 'html', 'proposals/wells.md')).toContain('<a href="proposals/wells.md#L5">Line 5</a>');
   });
 
-  test('a folder is no file to write to, and nothing is left behind', async () => {
+  test('a folder cannot be written to, and no file is left', async () => {
     const { status, stderr } = await findings(['coverage', '--format', 'html', '-o', 'reports']);
     expect({ status, stderr }).toEqual({
       status: 2,
-      stderr: 'findings: “reports” is a folder, and only a file can be written.\n',
+      stderr: 'findings: “reports” is a folder, but a file is needed.\n',
     });
   });
 });
 
-test('--format markdown links likewise', async () => {
+test('--format markdown has the same links', async () => {
   const text = await run('--format', 'markdown', 'proposals/old');
   expect(text).toContain('  - Money, `proposals/old/money (1).md`: [5](proposals/old/money%20%281%29.md#L5)\n');
 });
@@ -166,7 +166,7 @@ describe('schema/coverage.json', () => {
   const file = new URL('../schema/coverage.json', import.meta.url);
   const { $schema, title, description, ...schema } = JSON.parse(readFileSync(file, 'utf8'));
 
-  test('says what the published type says', () => {
+  test('matches the published type', () => {
     const { $schema: dialect, ...described } = toJsonSchema(coverageSchema, { target: 'draft-07' });
     expect(schema).toEqual(described);
     expectTypeOf<DescribedCoverage>().toExtend<CoverageJson>();
@@ -175,7 +175,7 @@ describe('schema/coverage.json', () => {
     expect(title && description).toBeTruthy();
   });
 
-  test('describes what is written, and every field of it', async () => {
+  test('describes every field of the output', async () => {
     const valid = new Ajv({ allErrors: true }).compile(closed(schema) as object);
     const written = JSON.parse(await run('--format', 'json'));
     expect(valid(written) ? [] : valid.errors).toEqual([]);

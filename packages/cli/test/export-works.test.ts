@@ -68,7 +68,7 @@ describe('the example proposal, set by Pandoc', () => {
     );
   });
 
-  test.each(formats)('%s has a work for each key that is cited, in reading order', async (format) => {
+  test.each(formats)('%s has a work for each cited key, in natural order', async (format) => {
     const written = await exportCited(format);
     const items = await readWithPandoc(
       written,
@@ -100,28 +100,28 @@ interface Item {
 const idsOf = (stdout: string): string[] => (JSON.parse(stdout) as Item[]).map(({ id }) => id);
 
 describe('findings export, as works of a bibliography', () => {
-  test('has the keys as they are spelt, and says which are two of one finding', async () => {
+  test('has the keys as they are spelled, and reports several keys for one finding', async () => {
     write('proposals/a.md', '[@s1.h1; @S1.H1; @water:s1.h1; @smith2020]');
     const { status, stdout, stderr } = await findings(['export', '--format', 'csl-json', '--ids', 'cited']);
     expect(status).toBe(0);
     expect(idsOf(stdout)).toEqual(['s1.h1', 'S1.H1', 'water:s1.h1']);
     expect((JSON.parse(stdout) as Item[]).map(({ note }) => note)).toEqual(Array(3).fill('water:s1.h1'));
     expect(stderr).toContain(
-      'cited by more than one key, and so more than once in the bibliography: s1.h1 = S1.H1 = water:s1.h1.',
+      'cited by several keys, so they appear several times in the bibliography: s1.h1 = S1.H1 = water:s1.h1.',
     );
   });
 
-  test('leaves out what names no finding or several, and says so', async () => {
+  test('leaves out keys that do not name exactly one finding, and reports them', async () => {
     write('proposals/a.md', '[@s1.h1; @s99; @s2.rai]');
     const { status, stdout, stderr } = await findings(['export', '--format', 'ris', '--ids', 'cited']);
     expect(status).toBe(0);
     expect(stdout.match(/^ID {2}- .*$/gm)).toEqual(['ID  - s1.h1']);
     expect(stderr).toBe(
-      'findings: left out, since they name no finding or several: s2.rai, s99. “findings check” reports the problems.\n',
+      'findings: not exported, because they do not name exactly one finding: s2.rai, s99. “findings check” explains why.\n',
     );
   });
 
-  test('of all ids has each once, as it is written where the report is the default', async () => {
+  test('of all ids has each canonical id once', async () => {
     const { stdout, stderr } = await findings(['export', '--format', 'csl-json']);
     const ids = idsOf(stdout);
     expect(ids.slice(0, 4)).toEqual(['water', 'summary', 'summary.p1', 'd1']);
@@ -148,7 +148,7 @@ describe('findings export, as works of a bibliography', () => {
     expect(stderr).toContain('“s1.h1” means water:s1.h1 in “a.md” and other:s1.h1 in “b.md”');
   });
 
-  test('of nothing is a bibliography without works', async () => {
+  test('of no citations is an empty bibliography', async () => {
     write('proposals/a.md', 'No citation.');
     for (const [format, written] of [
       ['csl-json', '[]\n'],
@@ -159,7 +159,7 @@ describe('findings export, as works of a bibliography', () => {
     }
   });
 
-  test('says which key BibTeX cannot have', async () => {
+  test('reports a key that BibTeX does not allow', async () => {
     // With the two dots of the ö as a character of their own.
     const key = 's1.ko\u0308hler';
     write('proposals/a.md', `[@{${key}}]`);

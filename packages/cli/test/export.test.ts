@@ -14,14 +14,14 @@ write('proposals/a.md', 'Wells [@s1.h1; @smith2020] and money [@s2.rai].\n');
 const ids = (stdout: string) => (JSON.parse(stdout) as { id: string }[]).map(({ id }) => id);
 
 describe('findings export', () => {
-  test('json is all that can be cited, in the order of the report', async () => {
+  test('json has everything that can be cited, in the order of the report', async () => {
     const { status, stdout } = await findings(['export', '--format', 'json']);
     expect(status).toBe(0);
     expect(ids(stdout).slice(0, 4)).toEqual(['water', 'summary', 'summary.p1', 'd1']);
     expect(ids(stdout)).toContain('s2.h2');
   });
 
-  test('ndjson is the same, a line each', async () => {
+  test('ndjson has the same, one line each', async () => {
     const list = JSON.parse((await findings(['export', '--format', 'json'])).stdout);
     const { stdout } = await findings(['export', '--format', 'ndjson']);
     expect(
@@ -32,7 +32,7 @@ describe('findings export', () => {
     ).toEqual(list);
   });
 
-  test('--ids cited keeps to what the proposals cite', async () => {
+  test('--ids cited exports only what the proposals cite', async () => {
     const cited = ['s1.h1', 's2.h1', 's2.h2'];
     expect(ids((await findings(['export', '--format', 'json', '--ids', 'cited'])).stdout)).toEqual(cited);
     expect(ids((await findings(['export', '--format', 'json', '--ids', 'cited', 'proposals/a.md'])).stdout)).toEqual(
@@ -61,7 +61,7 @@ describe('findings export', () => {
     expect(written).toContain("readonly 's1.h2': Highlight;");
   });
 
-  test('typescript compiles, and only with ids that the report has', async () => {
+  test('typescript compiles only with ids that the report has', async () => {
     await findings(['export', '--format', 'typescript', '-o', 'src/water.ts']);
     write(
       'src/right.ts',

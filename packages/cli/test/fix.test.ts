@@ -17,7 +17,7 @@ const wrong = '# Wells\n\nWells run dry [@S1.H1], and pumps cost [@ s1.h2].\n';
 const right = '# Wells\n\nWells run dry [@s1.h1], and pumps cost [@s1.h2].\n';
 
 describe('findings check --fix', () => {
-  test('writes what has one right answer, tells what is left, and is done', async () => {
+  test('writes fixes, reports other problems, and is idempotent', async () => {
     write('proposals/a.md', `${wrong}\nNobody said so [@s1.h9].\n`);
     const first = await findings(['check', '--fix']);
     expect(read('proposals/a.md').toString()).toBe(`${right}\nNobody said so [@s1.h9].\n`);
@@ -29,7 +29,7 @@ describe('findings check --fix', () => {
     expect(readdirSync(join(directory, 'proposals'))).toEqual(['a.md']);
   });
 
-  test('offers no fix that it did not apply', async () => {
+  test('does not count fixes that it did not apply', async () => {
     // Without the comment, the text after it would be front matter.
     const text = '<!-- findings-ignore quote: x -->\n---\ntitle: x\n---\n\ny [@s1.h1]\n';
     write('proposals/a.md', text);
@@ -39,7 +39,7 @@ describe('findings check --fix', () => {
     expect(stdout).not.toContain('add --fix');
   });
 
-  test('without it, says what it would fix', async () => {
+  test('without --fix, reports what can be fixed', async () => {
     write('proposals/a.md', wrong);
     const { stdout, status } = await findings(['check']);
     expect(stdout).toContain('1 file, 1 citation: 1 warning, 1 hint. 2 problems can be fixed: add --fix.\n');
@@ -69,7 +69,7 @@ describe('findings check --fix', () => {
     expect(statSync(join(directory, 'proposals/a.md')).mode & 0o777).toBe(mode);
   });
 
-  test('writes through a symbolic link, which stays', async () => {
+  test('writes through a symbolic link and keeps it', async () => {
     write('elsewhere/a.md', wrong);
     write('linked/b.md', right);
     symlinkSync('../elsewhere/a.md', join(directory, 'linked/a.md'));
@@ -78,12 +78,12 @@ describe('findings check --fix', () => {
     expect(lstatSync(join(directory, 'linked/a.md')).isSymbolicLink()).toBe(true);
   });
 
-  test('leaves alone what is read-only, and says so', async () => {
+  test('does not change a read-only file, and reports it', async () => {
     write('proposals/a.md', wrong);
     chmodSync(join(directory, 'proposals/a.md'), 0o444);
     const { status, stdout, stderr } = await findings(['check', '--fix', 'proposals/a.md']);
     chmodSync(join(directory, 'proposals/a.md'), 0o644);
-    expect(stderr).toBe('findings: “proposals/a.md” is read-only, and is left as it is.\n');
+    expect(stderr).toBe('findings: “proposals/a.md” is read-only. It was not changed.\n');
     expect(stdout).toContain('1 file, 1 citation: 1 warning, 1 hint.');
     expect(status).toBe(2);
     expect(read('proposals/a.md').toString()).toBe(wrong);
@@ -91,8 +91,8 @@ describe('findings check --fix', () => {
 
   test.each([
     ['Latin-1', Buffer.from(`K\xf6hler\n${wrong}`, 'latin1'), 2, /is not written in UTF-8 \(see line 1\)/],
-    ['UTF-16', Buffer.from(`\uFEFF${wrong}`, 'utf16le'), 0, /“proposals\/a\.md” is UTF-16, and is not fixed/],
-  ])('leaves alone what is %s, and says so', async (_, bytes, expected, message) => {
+    ['UTF-16', Buffer.from(`\uFEFF${wrong}`, 'utf16le'), 0, /“proposals\/a\.md” is UTF-16, so it was not fixed/],
+  ])('does not change a file that is %s, and reports it', async (_, bytes, expected, message) => {
     write('proposals/a.md', bytes);
     const { status, stderr } = await findings(['check', '--fix', 'proposals/a.md']);
     expect(stderr).toMatch(message);
@@ -102,7 +102,7 @@ describe('findings check --fix', () => {
 });
 
 describe('findings check --fix --dry-run', () => {
-  test('shows what would be written, on standard output alone', async () => {
+  test('shows the changes only on standard output', async () => {
     write('proposals/a.md', wrong);
     const { status, stdout, stderr } = await findings(['check', '--fix', '--dry-run', 'proposals/a.md']);
     expect(stdout).toMatchInlineSnapshot(`
@@ -120,7 +120,7 @@ describe('findings check --fix --dry-run', () => {
     expect(read('proposals/a.md').toString()).toBe(wrong);
   });
 
-  test('git applies it, and that is what --fix writes', async () => {
+  test('git applies the diff with the same result as --fix', async () => {
     const texts = { 'a.md': wrong, 'b c.md': `\uFEFF${wrong.replaceAll('\n', '\r\n')}`, 'deep/d.md': wrong.trimEnd() };
     for (const [name, text] of Object.entries(texts)) write(`patched/${name}`, text);
     const { stdout } = await findings(['check', '--fix', '--dry-run', 'patched']);
@@ -150,7 +150,7 @@ describe('findings check --fix --dry-run', () => {
     },
   );
 
-  test('in colour where that is asked for', async () => {
+  test('in colours if requested', async () => {
     write('proposals/a.md', wrong);
     const { stdout } = await findings(['check', '--fix', '--dry-run', 'proposals/a.md'], { env: { FORCE_COLOR: '1' } });
     expect(stdout).toContain('\u001b[36m@@ -1,3 +1,3 @@\u001b[39m');
@@ -158,7 +158,7 @@ describe('findings check --fix --dry-run', () => {
 });
 
 describe('findings check --fix of standard input', () => {
-  test('writes the fixed text to standard output, and what is left to standard error', async () => {
+  test('writes the fixed text to standard output and the problems to standard error', async () => {
     const input = `\uFEFF${wrong}\nNobody said so [@s1.h9].\n`;
     const { status, stdout, stderr } = await findings(['check', '--fix', '-'], { input });
     expect(stdout).toBe(`\uFEFF${right}\nNobody said so [@s1.h9].\n`);
@@ -167,7 +167,7 @@ describe('findings check --fix of standard input', () => {
     expect((await findings(['check', '--fix', '-'], { input: right })).stdout).toBe(right);
   });
 
-  test('writes nothing where there is no text', async () => {
+  test('writes nothing if there is no text', async () => {
     const input = Buffer.from('K\xf6hler', 'latin1');
     expect(await findings(['check', '--fix', '-'], { input })).toMatchObject({ status: 2, stdout: '' });
   });
@@ -182,11 +182,11 @@ test.skipIf(process.platform === 'win32')('a file that is changed while it is fi
   );
   for (const name of names) expect(read(name).toString()).toBe('theirs\n');
   expect(stderr).toMatch(
-    /^(?:findings: “race\/\d+\.md” was changed meanwhile, and is left as it is\. Run it again\.\n)*$/,
+    /^(?:findings: “race\/\d+\.md” was changed by another program in the meantime, so it was not written\. Run the command again\.\n)*$/,
   );
 });
 
-test('whatever is cited: fixing twice changes nothing more, and nothing else than fixes is changed', async () => {
+test('for any citations, fixing is idempotent and changes nothing but fixes', async () => {
   const key = fc.constantFrom('@s1.h1', '@S1.H2', '@ s1.h1', '@s1h2', '[@S2; @Water:S1]', '[@s1.h1', '@s9', '@smith');
   const piece = fc.oneof(key, fc.constantFrom('“Wells”', 'Ünïcode 人', '\n\n', '\r\n', '> ', '- ', '`@S1`', '\t'));
   await fc.assert(

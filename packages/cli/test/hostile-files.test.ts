@@ -18,7 +18,7 @@ const paths = async (...args: string[]) => {
   return JSON.parse(stdout).files.map(({ path }: { path: string }) => path);
 };
 
-describe('folders may hold anything', () => {
+describe('folders with any content', () => {
   test('a folder with a document’s name is a folder', async () => {
     write('proposals/folder.md/b.md', 'Wells [@s1.h1].\n');
     expect(await paths()).toEqual(['proposals/a.md', 'proposals/folder.md/b.md']);
@@ -40,7 +40,7 @@ describe('folders may hold anything', () => {
     rmSync(join(directory, 'proposals/loop'));
   });
 
-  test('a link that leads nowhere is reported, and the other documents are checked', async () => {
+  test('a dangling link is reported, and the other documents are checked', async () => {
     symlinkSync('nowhere.md', join(directory, 'proposals/lost.md'));
     symlinkSync('nowhere.png', join(directory, 'proposals/lost.png'));
     expect(await paths()).toEqual(['proposals/a.md']);
@@ -91,7 +91,7 @@ describe('folders may hold anything', () => {
       ['c.md', 'linked/b.md']
         .map(
           (name) =>
-            `findings: “proposals/${name}” is not written: a link leads out of the repository, to “${join(realpathSync(outside), 'b.md')}”. If that is intended, name that path.\n`,
+            `findings: “proposals/${name}” was not written: a link leads out of the repository, to “${join(realpathSync(outside), 'b.md')}”. If you want that, use the path of the target.\n`,
         )
         .join(''),
     );
@@ -123,18 +123,18 @@ describe('folders may hold anything', () => {
     expect(status).toBe(2);
   });
 
-  test.skipIf(process.platform === 'win32')('what is no file is not waited for', async () => {
+  test.skipIf(process.platform === 'win32')('special files are not waited for', async () => {
     execFileSync('mkfifo', [join(directory, 'proposals/pipe.md')]);
     expect(await paths()).toEqual(['proposals/a.md']);
     rmSync(join(directory, 'proposals/pipe.md'));
   });
 });
 
-describe('a configuration may name anything', () => {
+describe('configurations with any paths', () => {
   test.each([
-    ['{ "reports": { "water": "." } }', '“.” is a folder, and a file is needed here.'],
+    ['{ "reports": { "water": "." } }', '“.” is a folder, but a file is needed here.'],
     ['{ "reports": { "water": "nowhere.md" } }', 'there is no file “nowhere.md”.'],
-  ])('%s: told', async (text, message) => {
+  ])('%s: reported', async (text, message) => {
     write('odd/findings.config.json', text);
     write('odd/a.md', 'Wells [@s1].\n');
     const { status, stdout, stderr } = await findings(['check', 'odd/a.md']);
@@ -163,7 +163,7 @@ describe('a configuration may name anything', () => {
       await make();
       const { status, stderr } = await findings(['check', 'a.md'], { directory: 'special' });
       server.close();
-      expect(stderr).toContain(`“${name}” is a ${kind}, and a file is needed here.`);
+      expect(stderr).toContain(`“${name}” is a ${kind}, but a file is needed here.`);
       expect(status).toBe(2);
       rmSync(folder, { recursive: true });
     }
@@ -172,7 +172,7 @@ describe('a configuration may name anything', () => {
   test.skipIf(process.platform === 'win32')('a document cannot name standard input as its report', async () => {
     write('input/stdin.md', '---\nfindings: /dev/stdin\n---\n\nWells [@s1].\n');
     const { status, stderr } = await findings(['check', 'input/stdin.md']);
-    expect(stderr).toContain('/dev/stdin” is a device, and a file is needed here.');
+    expect(stderr).toContain('/dev/stdin” is a device, but a file is needed here.');
     expect(status).toBe(2);
   });
 
@@ -197,7 +197,7 @@ describe('a configuration may name anything', () => {
     ]);
   });
 
-  test('itself as a report: read as one, and has nothing that can be cited', async () => {
+  test('itself as a report: read, without anything to cite', async () => {
     write('odd/findings.config.json', '{ "reports": { "water": "findings.config.json" }, "include": ["*.md"] }');
     const { status, stdout } = await findings(['check'], { directory: 'odd' });
     expect(stdout).toContain('citation.unresolved');
@@ -211,14 +211,14 @@ describe('a configuration may name anything', () => {
     expect(status).toBe(1);
   });
 
-  test('patterns that leave its folder find what is there, once', async () => {
+  test('patterns outside its folder find each file once', async () => {
     write('odd/inner/findings.config.json', '{ "include": ["../../proposals/*.md", "../inner/../../proposals/a.md"] }');
     const { stdout } = await findings(['check', '--format', 'json'], { directory: 'odd/inner' });
     expect(JSON.parse(stdout).files.map(({ path }: { path: string }) => path)).toEqual(['../../proposals/a.md']);
   });
 });
 
-describe('a proposal may be of any size and shape', () => {
+describe('proposals of any size and shape', () => {
   const size = 500_000;
   const fill = (piece: string) => piece.repeat(size / piece.length);
   test.each([
@@ -229,7 +229,7 @@ describe('a proposal may be of any size and shape', () => {
     ['[@ without end', `${fill('[@')}\n\n[@S1.H1].`],
     ['quotation marks without end', `${fill('“a ')}\n\n[@S1.H1].`],
     ['comments without end', `${fill('<!-- ')}`],
-  ])('%s: fixed, and still when it is fixed again', async (_, text) => {
+  ])('%s: fixed, and fixing again changes nothing', async (_, text) => {
     write('large/a.md', text);
     const first = await findings(['check', '--fix', 'large', '--format', 'json']);
     expect(first.stderr).toBe('');

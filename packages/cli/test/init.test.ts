@@ -10,13 +10,13 @@ test('init writes a beginning that checks, and never overwrites', async () => {
   const first = await findings(['init']);
   expect(first).toMatchObject({ status: 0, stderr: '' });
   expect(first.stdout).toMatchInlineSnapshot(`
-    "wrote  findings.config.json
-    wrote  proposals/first.md
+    "created  findings.config.json
+    created  proposals/first.md
 
-    What next:
-      findings check           checks what you write in proposals/
-      findings search WORDS    finds what to cite
-      findings show s1.h1      shows what an id stands for
+    Next steps:
+      findings check           checks your proposals
+      findings search WORDS    finds findings to cite
+      findings show s1.h1      shows the text of a finding
     "
   `);
   expect(await findings(['check'])).toEqual({ status: 0, stdout: '1 file, 1 citation: no problems.\n', stderr: '' });
@@ -24,7 +24,7 @@ test('init writes a beginning that checks, and never overwrites', async () => {
   write('proposals/first.md', 'Mine.\n');
   const second = await findings(['init']);
   expect(second.status).toBe(0);
-  expect(second.stdout).toContain('kept   proposals/first.md, which was there');
+  expect(second.stdout).toContain('exists   proposals/first.md, not changed');
   expect(readFileSync(join(directory, 'proposals/first.md'), 'utf8')).toBe('Mine.\n');
 });
 
@@ -41,7 +41,7 @@ test('init leaves no configuration if the proposal cannot be written, and can be
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   rmSync(join(directory, 'stuck/proposals'));
   expect((await findings(['init', 'water.md'], options)).stdout).toMatch(
-    /^wrote {2}findings\.config\.json\nwrote {2}proposals/,
+    /^created {2}findings\.config\.json\ncreated {2}proposals/,
   );
 });
 
@@ -49,7 +49,9 @@ test('init below a configuration has nothing to begin', async () => {
   write('findings.config.json', '{}');
   write('deep/a.md', '');
   const { status, stderr } = await findings(['init'], { directory: 'deep' });
-  expect(stderr).toBe('findings: “../findings.config.json” holds here already: there is nothing to begin.\n');
+  expect(stderr).toBe(
+    'findings: “../findings.config.json” already applies to this folder, so there is nothing to create.\n',
+  );
   expect(status).toBe(2);
 });
 
@@ -62,7 +64,7 @@ describe('with reports', () => {
     [
       'one in which nothing can be cited',
       'empty.md',
-      /^findings: Nothing in “empty\.md” can be cited\. A report has headings /,
+      /^findings: nothing in “empty\.md” can be cited\. A report needs headings /,
     ],
   ])('%s: nothing is written', async (_, report, message) => {
     write('empty.md', '\n');
@@ -87,7 +89,7 @@ describe('with reports', () => {
     expect(await findings(['check'])).toEqual({ status: 0, stdout: '1 file, 1 citation: no problems.\n', stderr: '' });
 
     const again = await findings(['init', 'other.md']);
-    expect(again.stderr).toBe('findings: findings.config.json is here already: name other.md under its “reports”.\n');
+    expect(again.stderr).toBe('findings: findings.config.json already exists. Add other.md to its “reports”.\n');
     expect(again.status).toBe(2);
   });
 });

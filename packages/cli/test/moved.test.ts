@@ -34,7 +34,7 @@ describe('findings check --fix, where texts moved', () => {
     expect([lock(), read('proposals/a.md')]).toEqual([before, 'Wells [@s1.h1].\n']);
 
     const { status, stderr } = await findings(['check', '--fix', '--cache']);
-    expect([status, stderr]).toEqual([0, 'findings: 2 pins moved along in findings.lock.json.\n']);
+    expect([status, stderr]).toEqual([0, 'findings: 2 saved texts moved to new ids in findings.lock.json.\n']);
     expect([read('proposals/a.md'), read('proposals/b.md')]).toEqual([
       'Wells [@s1.h2].\n',
       'Pumps [@s1.h3; @s1.h2], money [@s2.h1].\n',
@@ -54,7 +54,7 @@ describe('findings check --fix, where texts moved', () => {
     const { status, stderr } = await findings(['check', '--fix']);
     expect([status, stderr.split('\n').at(-2)]).toEqual([
       2,
-      'findings: 2 pins moved along in findings.lock.json. What could not be read or written still cites by the old ids: look at it by hand.',
+      'findings: 2 saved texts moved to new ids in findings.lock.json. Files that could not be read or written still have the old ids. Correct them by hand.',
     ]);
   });
 
@@ -70,7 +70,9 @@ describe('findings check --fix, where texts moved', () => {
       'Wells [@s1.h2].\n',
       'Wells [@s1.h1; @s1.h3].\n',
     ]);
-    expect((await findings(['check', '--fix'], { directory: 'proposals/own' })).stderr).toContain('1 pin moved along');
+    expect((await findings(['check', '--fix'], { directory: 'proposals/own' })).stderr).toContain(
+      '1 saved text moved to new ids',
+    );
     expect(read('proposals/own/d.md')).toBe('Wells [@s1.h2; @s1.h3].\n');
   });
 
@@ -88,7 +90,7 @@ describe('findings check --fix, where texts moved', () => {
 
   test('takes the pins along where the paths leave nothing out', async () => {
     const { status, stderr } = await findings(['check', 'proposals', '--fix']);
-    expect([status, stderr]).toEqual([0, 'findings: 2 pins moved along in findings.lock.json.\n']);
+    expect([status, stderr]).toEqual([0, 'findings: 2 saved texts moved to new ids in findings.lock.json.\n']);
     expect(read('proposals/a.md')).toBe('Wells [@s1.h2].\n');
   });
 });

@@ -89,7 +89,7 @@ describe.each(writers)('%s', (_, command) => {
     write('proposals/c.md', 'New [@s1.h8].\n');
     for (const file of ['out/link', 'out/folder/file', 'out/folder/new']) {
       const { stderr } = await findings([...command, file]);
-      expect(stderr).toContain(`“${file}” is not written: a link leads out of the repository, to “`);
+      expect(stderr).toContain(`“${file}” was not written: a link leads out of the repository, to “`);
     }
     rmSync(path('proposals/c.md'));
     expect(readFileSync(join(outside, 'file'), 'utf8')).toBe(read('out/real'));
@@ -140,7 +140,7 @@ describe('--output', () => {
       const before = read(input);
       const { status, stdout, stderr } = await findings([...command.split(' '), '-o', input]);
       expect(stderr).toContain(`“${input}”`);
-      expect(stderr).toContain('Nothing was written: choose another file for --output.\n');
+      expect(stderr).toContain('Nothing was written. Choose another file for --output.\n');
       expect({ status, stdout, after: read(input) }).toEqual({ status: 2, stdout: '', after: before });
     },
   );

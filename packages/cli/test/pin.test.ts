@@ -26,12 +26,12 @@ beforeEach(() => {
 });
 
 describe('findings pin', () => {
-  test('writes down what is cited, and then finds all as it was', async () => {
+  test('saves what is cited, and then finds it unchanged', async () => {
     const { status, stdout, stderr } = await findings(['pin']);
     expect(stdout).toMatchInlineSnapshot(`
-      "findings.lock.json: 4 pinned; 2 files.
+      "findings.lock.json: 4 saved; 2 files.
 
-      Pinned:
+      Saved:
         water         Water in the Hills: A Workshop
         water:s1.h1   Session 1 highlight: Maya Rai (Hill Trust)
         water:s1.rai  Session 1 highlight: Maya Rai (Hill Trust)
@@ -64,21 +64,21 @@ describe('findings pin', () => {
       }
       "
     `);
-    expect(await findings(['pin'])).toMatchObject({ status: 0, stdout: 'findings.lock.json: 4 as before; 2 files.\n' });
+    expect(await findings(['pin'])).toMatchObject({ status: 0, stdout: 'findings.lock.json: 4 unchanged; 2 files.\n' });
     expect(lock()).toBe(before);
     expect((await findings(['check'])).stdout).toBe('2 files, 5 citations: no problems.\n');
   });
 
-  test('shows what it accepts, what it takes out, and what cannot be pinned', async () => {
+  test('shows accepted, removed and unpinnable citations', async () => {
     await findings(['pin']);
     write('reports/water.md', waterReport.replace('25%', '52%'));
     write('proposals/b.md', 'Money helps [@s2.rai; @s9].\n');
     const { status, stdout } = await findings(['pin']);
     expect(status).toBe(1);
     expect(stdout).toMatchInlineSnapshot(`
-      "findings.lock.json: 2 accepted, 1 taken out, 1 as before; 2 files.
+      "findings.lock.json: 2 accepted, 1 removed, 1 unchanged; 2 files.
 
-      The report says it otherwise now, which is accepted:
+      Changed in the report, and accepted:
         water:s1.h1  Session 1 highlight: Maya Rai (Hill Trust)
             counted 40 wells, and found that [-25%-] {+52%+} of them were dry by
             March.
@@ -86,10 +86,10 @@ describe('findings pin', () => {
             counted 40 wells, and found that [-25%-] {+52%+} of them were dry by
             March.
 
-      Taken out, since no proposal cites it any more:
+      Removed, because no proposal cites it:
         water:s2.h1  “said that a fund of $1,200 keeps ten wells open.”
 
-      Cannot be pinned:
+      Citations to fix first:
         proposals/b.md:1:14  s2.rai names 2 findings
         proposals/b.md:1:23  s9 names nothing in the report
       "
@@ -97,25 +97,25 @@ describe('findings pin', () => {
     expect(pinned()).toEqual(['water', 'water:s1.h1', 'water:s1.rai']);
   });
 
-  test('of some proposals takes nothing out', async () => {
+  test('with paths removes nothing', async () => {
     await findings(['pin']);
     write('proposals/b.md', 'Money helps [@s2.h2].\n');
     await findings(['pin', 'proposals/b.md']);
     expect(pinned()).toEqual(['water', 'water:s1.h1', 'water:s1.rai', 'water:s2.h1', 'water:s2.h2']);
   });
 
-  test('does not accept what only moved, unless it is told to', async () => {
+  test('accepts moved texts only with --accept-moved', async () => {
     await findings(['pin']);
     const before = lock();
     write('reports/water.md', renumbered);
     const { status, stdout } = await findings(['pin']);
     expect([status, lock()]).toEqual([1, before]);
     expect(stdout).toMatchInlineSnapshot(`
-      "findings.lock.json: 1 moved, 3 as before; 2 files.
+      "findings.lock.json: 1 moved, 3 unchanged; 2 files.
 
-      Not accepted, since what was pinned stands under another id now. “findings check
-      --fix” without a path rewrites the citations. Where they are right as they are,
-      “findings pin --accept-moved” pins what they name now:
+      Not accepted, because the text has moved to another id. Run “findings check
+      --fix” without a path to update the citations. If the citations are right as
+      they are, run “findings pin --accept-moved”:
         water:s1.h1  now water:s1.h2
       "
     `);
@@ -123,14 +123,14 @@ describe('findings pin', () => {
     expect(lock()).toContain('slept');
   });
 
-  test('keeps the pins of a report that is not configured any more', async () => {
+  test('keeps the pins of a report that is no longer configured', async () => {
     await findings(['pin']);
     write('findings.config.json', '{ "reports": { "hills": "reports/water.md" }, "include": ["proposals/b.md"] }');
     await findings(['pin']);
     expect(pinned()).toEqual(['hills:s1.h1', 'hills:s2.h1', 'water', 'water:s1.h1', 'water:s1.rai', 'water:s2.h1']);
   });
 
-  test('keeps one lock beside each configuration, and takes out only of its own', async () => {
+  test('writes a lock next to each configuration, and removes only pins of that one', async () => {
     write('proposals/old/findings.config.json', '{ "reports": { "water": "../../reports/water.md" } }');
     write('proposals/old/c.md', 'Wells [@s1.h2].\n');
     write('findings.config.json', '{ "reports": { "water": "reports/water.md" }, "include": ["proposals/**/*.md"] }');
@@ -142,17 +142,17 @@ describe('findings pin', () => {
     expect(readFileSync(join(directory, 'proposals/old/findings.lock.json'), 'utf8')).toContain('"water:s1.h2"');
   });
 
-  test('refuses two reports of one name', async () => {
+  test('refuses two reports with the same key', async () => {
     write('x/report.md', waterReport);
     write('y/report.md', waterReport);
     write('x/a.md', '---\nfindings: report.md\n---\n[@s1.h1]');
     write('y/a.md', '---\nfindings: report.md\n---\n[@s1.h1]');
     const { status, stderr } = await findings(['pin', 'x/a.md', 'y/a.md']);
     expect(status).toBe(2);
-    expect(stderr).toContain('“y/a.md” calls another report “report” than a proposal before it does');
+    expect(stderr).toContain('“y/a.md” uses the key “report” for another report than an earlier proposal does');
   });
 
-  test('without a configuration it writes beside it where it is run', async () => {
+  test('without a configuration, writes to the working directory', async () => {
     rmSync(join(directory, 'findings.config.json'));
     write('proposals/b.md', '[@s4.h2]');
     await findings(['pin', 'proposals/b.md']);
@@ -165,14 +165,14 @@ describe('findings pin', () => {
   ])('%s writes nothing', async (option, ends) => {
     const { status, stdout } = await findings(['pin', option]);
     expect([status, existsSync(lockFile)]).toEqual([ends, false]);
-    expect(stdout).toContain('findings.lock.json (nothing is written): 4 pinned; 2 files.');
+    expect(stdout).toContain('findings.lock.json (not written): 4 saved; 2 files.');
     await findings(['pin']);
     expect((await findings(['pin', option])).status).toBe(0);
   });
 });
 
 describe('findings check', () => {
-  test('says what changed, and where what moved stands now', async () => {
+  test('reports changed texts, and the new ids of moved texts', async () => {
     await findings(['pin']);
     write('reports/water.md', renumbered.replace('ten wells', 'two wells'));
     const { status, stdout } = await findings(['check']);
@@ -206,10 +206,14 @@ describe('findings check', () => {
 
 describe('a lock that cannot be read', () => {
   test.each([
-    ['of a merge', '{\n<<<<<<< HEAD\n', /findings\.lock\.json:2:1 .*\n.*\n.*\n.*A merge left two versions here/],
+    [
+      'of a merge',
+      '{\n<<<<<<< HEAD\n',
+      /findings\.lock\.json:2:1 .*\n.*\n.*\n.*A merge left two versions here/,
+    ],
     ['of a newer version', '{ "version": 7, "pinned": {} }', /version 7, which a newer version of Findings wrote/],
     ['that is damaged', '{ "version": 1, "pinned": {', /This is not valid JSON from here on/],
-  ])('%s ends with 2, and stays as it is', async (_, text, message) => {
+  ])('%s ends with 2 and is not changed', async (_, text, message) => {
     write('findings.lock.json', text);
     write('proposals/b.md', 'Money helps [@S2.H1].\n');
     const commands = [['pin'], ['pin', '--check'], ['check'], ['check', 'proposals/a.md'], ['check', '--fix']];
@@ -225,7 +229,7 @@ describe('a lock that cannot be read', () => {
 });
 
 describe('several runs at once', () => {
-  test('all count', async () => {
+  test('all take effect', async () => {
     const ids = ['summary.p1', 's1', 's1.g1', 's1.p1', 's1.h1', 's1.h2', 's1.q1', 's2'];
     for (const id of ids) write(`proposals/${id}.md`, `[@${id}]`);
     const runs = await Promise.all(ids.map((id) => findings(['pin', `proposals/${id}.md`])));
@@ -236,7 +240,7 @@ describe('several runs at once', () => {
     ]);
   });
 
-  test('what a run that was killed left behind stops nobody', async () => {
+  test('files of a killed run do not block others', async () => {
     const gone = spawnSync(process.execPath, ['-e', '']).pid;
     write('findings.lock.json.guard', String(gone));
     expect((await findings(['pin'])).status).toBe(0);

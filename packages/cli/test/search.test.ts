@@ -31,14 +31,14 @@ describe('findings search', () => {
 
   test('says how to see more', async () => {
     const { stdout } = await findings(['search', 'rai', '--limit', '1']);
-    expect(stdout).toContain('The best 1 hit; --limit shows more.');
+    expect(stdout).toContain('The best 1 result. Use --limit to see more.');
   });
 
   test('finding nothing is status 1', async () => {
     expect(await findings(['search', 'volcano'])).toEqual({
       status: 1,
       stdout: '',
-      stderr: 'Nothing was found for “volcano”. Try fewer words, or other ones.\n',
+      stderr: 'No results for “volcano”. Try fewer words, or a speaker’s name.\n',
     });
     expect(await findings(['search', 'volcano', '--format', 'json'])).toEqual({
       status: 1,

@@ -31,41 +31,41 @@ describe('help', () => {
   });
 });
 
-describe('wrong usage ends with 2 and says what is right', () => {
+describe('wrong usage ends with 2 and an explanation', () => {
   test.each([
     [['chekc'], /there is no command “chekc”\. Did you mean “check”\?/],
     [['--colour'], /there is no option “--colour”/],
-    [['check', '--format', 'sarfi'], /--format knows no “sarfi”: .* junit\. Did you mean “sarif”\?/],
+    [['check', '--format', 'sarfi'], /--format cannot be “sarfi”\. .* junit\. Did you mean “sarif”\?/],
     [['check', '--fixx'], /findings check has no option “--fixx”\. Did you mean “--fix”\?/],
-    [['check', '--dry-run'], /--dry-run shows what --fix would write: give both/],
-    [['check', '--cache-location', 'a'], /says where --cache remembers its answers: give both/],
-    [['check', '--update-baseline'], /--update-baseline needs to know the file: --baseline FILE/],
-    [['check', '--prune-baseline'], /--prune-baseline needs to know the file: --baseline FILE/],
-    [['check', '--baseline', 'a', '--update-baseline', '--prune-baseline'], /leave out --prune-baseline/],
-    [['check', '--baseline', 'a', '--update-baseline', '--shard', '1/2'], /needs all of the files/],
+    [['check', '--dry-run'], /--dry-run shows what --fix would change, so it needs --fix/],
+    [['check', '--cache-location', 'a'], /--cache-location needs --cache/],
+    [['check', '--update-baseline'], /--update-baseline needs --baseline FILE/],
+    [['check', '--prune-baseline'], /--prune-baseline needs --baseline FILE/],
+    [['check', '--baseline', 'a', '--update-baseline', '--prune-baseline'], /Leave out --prune-baseline/],
+    [['check', '--baseline', 'a', '--update-baseline', '--shard', '1/2'], /needs all files/],
     [['check', '--baseline', 'a', '--prune-baseline', '--fix', '--dry-run'], /--dry-run writes nothing/],
-    [['check', '-', 'a.md', '--fix'], /give “-” alone/],
-    [['check', '-', '--shard', '1/2'], /“-” is standard input: give one of the two/],
-    [['check', '-', '--watch'], /“-” is standard input: give one of the two/],
-    [['check', '--watch', '--fix'], /--watch checks while you write, and --fix would write too/],
-    [['check', '--watch', '--baseline', 'a', '--update-baseline'], /--watch has no end/],
-    [['check', '--watch', '--shard', '1/2'], /leave out --shard/],
-    [['check', '--watch', '--format', 'json'], /leave out --format json/],
-    [['check', '--shard', '0/2'], /--shard 0\/2: the shards of 2 are 1\/2 to 2\/2/],
-    [['check', '--shard', '3/2'], /the shards of 2 are 1\/2 to 2\/2/],
-    [['check', '--shard', '2'], /needs a number and of how many, such as 2\/8, and “2” is not that/],
-    [['check', '--shard', '1/0'], /needs a number and of how many/],
-    [['check', '--stdin-filename', 'a.md'], /needs “-” among the paths/],
+    [['check', '-', 'a.md', '--fix'], /Use “-” without other files/],
+    [['check', '-', '--shard', '1/2'], /“-” is standard input\. Use one of the two/],
+    [['check', '-', '--watch'], /“-” is standard input\. Use one of the two/],
+    [['check', '--watch', '--fix'], /--watch checks while you write, and --fix would change the same files/],
+    [['check', '--watch', '--baseline', 'a', '--update-baseline'], /--watch never writes the baseline/],
+    [['check', '--watch', '--shard', '1/2'], /Leave out --shard/],
+    [['check', '--watch', '--format', 'json'], /Leave out --format json/],
+    [['check', '--shard', '0/2'], /--shard 0\/2: the parts are 1\/2 to 2\/2/],
+    [['check', '--shard', '3/2'], /the parts are 1\/2 to 2\/2/],
+    [['check', '--shard', '2'], /needs a part and the number of parts, such as 2\/8, but “2” was given/],
+    [['check', '--shard', '1/0'], /needs a part and the number of parts/],
+    [['check', '--stdin-filename', 'a.md'], /needs “-” as a path/],
     [['check', 'nothing.md'], /there is no file “nothing\.md”/],
     [['check', '*.nothing'], /no file matches “\*\.nothing”/],
     [['show'], /show needs an id, such as s4\.h2/],
     [['search'], /search needs words/],
     [['parse'], /parse needs the file of a report/],
-    [['parse', 'a.md', 'b.md'], /parse reads one report, and 2 were named/],
-    [['parse', 'a.md', '--key', 'a b'], /“a b” is no key/],
-    [['export'], /export needs to know what to write/],
-    [['export', '--format', 'csl'], /--format knows no “csl”: it is .* Did you mean “csl-json”\?/],
-    [['export', '--format', 'json', 'a.md'], /only with “--ids cited”/],
+    [['parse', 'a.md', 'b.md'], /parse reads one report, but 2 were given/],
+    [['parse', 'a.md', '--key', 'a b'], /“a b” is not a valid key/],
+    [['export'], /export needs a format/],
+    [['export', '--format', 'csl'], /--format cannot be “csl”\. Use .* Did you mean “csl-json”\?/],
+    [['export', '--format', 'json', 'a.md'], /only read with “--ids cited”/],
   ])('%j', async (args, message) => {
     const { status, stdout, stderr } = await findings(args);
     expect(stderr).toMatch(message);
@@ -79,7 +79,7 @@ describe('colour', () => {
   // eslint-disable-next-line no-control-regex
   const colour = /\u001b\[/;
 
-  test('is for terminals only, unless asked for', async () => {
+  test('is for terminals only, unless requested', async () => {
     expect((await findings(args)).stdout).not.toMatch(colour);
     expect((await findings(args, { env: { FORCE_COLOR: '1' } })).stdout).toMatch(colour);
     expect((await findings(args, { env: { FORCE_COLOR: '0' } })).stdout).not.toMatch(colour);

@@ -3,8 +3,8 @@ import { addReports } from './add-reports.js';
 
 const wells = { key: 'wells', file: 'reports/wells.md' };
 
-describe('a report is added', () => {
-  test('to nothing', async () => {
+describe('addReports', () => {
+  test('creates a configuration', async () => {
     expect(await addReports(undefined, [wells], 'wells')).toBe(`{
   "reports": {
     "wells": "reports/wells.md"
@@ -14,16 +14,16 @@ describe('a report is added', () => {
 `);
   });
 
-  test('with the schema, where that is installed', async () => {
+  test('adds the schema to a new configuration', async () => {
     const text = await addReports(undefined, [wells], 'wells', './schema.json');
     expect(Object.keys(JSON.parse(text) as object)).toEqual(['$schema', 'reports', 'default']);
   });
 
-  test('to a file without words', async () => {
+  test('creates a configuration in a blank file', async () => {
     expect(await addReports(' \n', [wells], 'wells')).toContain('"wells": "reports/wells.md"');
   });
 
-  test('behind those that are there; the rest stays as it was written', async () => {
+  test('adds a report after the existing ones and keeps the formatting', async () => {
     const before = `{
 \t"include": [ "a/*.md",  "b/*.md" ],\r
 \t"reports": {\r
@@ -38,7 +38,7 @@ describe('a report is added', () => {
     );
   });
 
-  test('several at once', async () => {
+  test('adds several reports', async () => {
     const text = await addReports('{}', [wells, { key: 'tip2012', file: 'reports/tip-2012.md' }], 'tip2012');
     expect(JSON.parse(text)).toEqual({
       reports: { wells: 'reports/wells.md', tip2012: 'reports/tip-2012.md' },
@@ -46,7 +46,7 @@ describe('a report is added', () => {
     });
   });
 
-  test('and comments, which are none of ours, are kept', async () => {
+  test('keeps comments', async () => {
     expect(await addReports('{\n  // mine\n  "reports": {}\n}\n', [wells], 'wells')).toContain('// mine');
   });
 });

@@ -7,33 +7,33 @@ export interface NewReport {
 }
 
 /**
- * The text of a configuration with more reports; what stood in it stays as it was written, and in its order.
+ * Adds reports to the text of a configuration. The existing text keeps its formatting and order.
  *
- * @param text of a configuration that is right; absent where there is none yet
- * @param chosen the key of the report that citations without a key are about
- * @param schema where editors find what may stand in a new one, if that is installed
+ * @param text a valid configuration, or undefined to start a new one
+ * @param defaultKey the key of the report that citations without a report key mean
+ * @param schema path of the JSON Schema for editors, written only to a new configuration
  */
 export async function addReports(
   text: string | undefined,
   reports: readonly NewReport[],
-  chosen: string,
+  defaultKey: string,
   schema?: string,
 ): Promise<string> {
-  // Loaded only by who adds one.
+  // Most callers of this package never edit a configuration.
   const { applyEdits, modify } = await import('jsonc-parser');
-  const formattingOptions = formattingOf(text ?? '');
+  const formattingOptions = detectFormatting(text ?? '');
   const empty = schema === undefined ? '{}\n' : `{ "$schema": ${JSON.stringify(schema)} }\n`;
-  let written = text === undefined || text.trim() === '' ? empty : text;
+  let edited = text === undefined || text.trim() === '' ? empty : text;
   const set = (path: string[], value: unknown): void => {
-    written = applyEdits(written, modify(written, path, value, { formattingOptions }));
+    edited = applyEdits(edited, modify(edited, path, value, { formattingOptions }));
   };
   for (const { key, file } of reports) set(['reports', key], file);
-  set(['default'], chosen);
-  return written;
+  set(['default'], defaultKey);
+  return edited;
 }
 
-/** As the text has it; two spaces where it has nothing. */
-function formattingOf(text: string): FormattingOptions {
+/** The indentation and line endings of the text. The default is two spaces and LF. */
+function detectFormatting(text: string): FormattingOptions {
   const indent = /\n([ \t]+)"/.exec(text)?.[1] ?? '  ';
   return {
     insertSpaces: !indent.startsWith('\t'),

@@ -1,42 +1,67 @@
-import type { Files } from './files/files.js';
-import { displayPath } from './display-path.js';
-import { defaultConfiguration } from './config/configuration.js';
-import type { Configuration } from './config/configuration.js';
-import { locateConfig } from './locate-configuration.js';
+import { defaultConfiguration } from './configuration.js';
+import type { Configuration } from './configuration.js';
+import { displayPath } from './files.js';
+import type { Files } from './files.js';
 
-/** Configurations, each read once. */
+export const CONFIG_NAME = 'findings.config.json';
+
+/** Finds and reads configurations. Each is read once. */
 export interface ConfigurationLoader {
   /**
-   * What holds in a directory (absolute).
+   * Loads the configuration that applies to a folder.
    *
-   * @throws Failure where the configuration is wrong
+   * @param directory absolute
+   * @throws Failure if the configuration has mistakes
    */
-  for(directory: string): Promise<Configuration>;
-  /** Files have changed: what is asked next is read anew. */
-  forget(): void;
+  load(directory: string): Promise<Configuration>;
+  /** Clears the cache after files have changed. */
+  invalidate(): void;
 }
 
-/** @param working the working directory, to which messages are relative */
-export function createConfigurations(files: Files, working: string): ConfigurationLoader {
+/** @param workingDirectory messages show paths relative to this folder */
+export function createConfigurationLoader(files: Files, workingDirectory: string): ConfigurationLoader {
   const located = new Map<string, string | undefined>();
-  const read = new Map<string, Promise<Configuration>>();
-  const fallback = Promise.resolve(defaultConfiguration(working));
+  const loaded = new Map<string, Promise<Configuration>>();
+  const fallback = Promise.resolve(defaultConfiguration(workingDirectory));
   return {
-    for: (directory) => {
-      const path = locateConfig(files, directory, located);
+    load: (directory) => {
+      const path = locateConfiguration(files, directory, located);
       if (path === undefined) return fallback;
-      const known = read.get(path);
+      const known = loaded.get(path);
       if (known) return known;
-      const shown = displayPath(files.paths, path, working);
-      const configuration = import('./config/read-configuration.js').then((module) =>
-        module.readConfiguration(files, path, shown),
+      // Loaded lazily: the schema library is slow to load, and many folders have no configuration.
+      const configuration = import('./read-configuration.js').then(({ readConfiguration }) =>
+        readConfiguration(files, path, displayPath(files.paths, path, workingDirectory)),
       );
-      read.set(path, configuration);
+      loaded.set(path, configuration);
       return configuration;
     },
-    forget: () => {
+    invalidate: () => {
       located.clear();
-      read.clear();
+      loaded.clear();
     },
   };
+}
+
+/**
+ * Finds the configuration that applies to a folder: the nearest one in it or above it, up to the root of the repository.
+ *
+ * @param known a cache of results by folder
+ */
+export function locateConfiguration(
+  files: Files,
+  directory: string,
+  known = new Map<string, string | undefined>(),
+): string | undefined {
+  if (known.has(directory)) return known.get(directory);
+  const { paths, kindOf } = files;
+  const path = paths.join(directory, CONFIG_NAME);
+  const parent = paths.dirname(directory);
+  let located: string | undefined;
+  if (kindOf(path) !== undefined) located = path;
+  else if (parent !== directory && kindOf(paths.join(directory, '.git')) === undefined) {
+    located = locateConfiguration(files, parent, known);
+  }
+  known.set(directory, located);
+  return located;
 }

@@ -4,7 +4,9 @@ import * as v from 'valibot';
 
 const severity = v.pipe(
   v.picklist(['error', 'warning', 'info', 'hint', 'off'] satisfies RuleSeverity[]),
-  v.description('“error” fails the check, “warning”, “info” and “hint” are told, “off” is not looked for.'),
+  v.description(
+    '“error” makes the check fail. “warning”, “info” and “hint” only report the problem. “off” turns the rule off.',
+  ),
 );
 
 const path = v.pipe(v.string(), v.nonEmpty());
@@ -14,37 +16,42 @@ type OptionalSeverity = v.OptionalSchema<typeof severity, undefined>;
 const severities = v.strictObject(
   Object.fromEntries(
     rules.map(({ code, summary }) => [code, v.optional(v.pipe(severity, v.description(summary)))]),
-    // `fromEntries` forgets the names.
+    // The type of `fromEntries` does not keep the names.
   ) as unknown as Readonly<Record<RuleCode, OptionalSeverity>>,
 );
 
-/** What `findings.config.json` may hold; `schema/config.json` is made from it. */
+/** The schema of `findings.config.json`. `schema/config.json` has the same content for editors. */
 export const configurationSchema = v.strictObject({
-  $schema: v.optional(v.pipe(v.string(), v.description('Where editors find what may stand here.'))),
+  $schema: v.optional(v.pipe(v.string(), v.description('The JSON Schema of this file, for editors.'))),
   reports: v.optional(
     v.pipe(
       v.record(v.pipe(v.string(), v.regex(/^[\p{L}\p{N}_][\p{L}\p{N}_-]*$/u)), path),
-      v.description('The reports that may be cited: a short key for each, and its file beside this one.'),
+      v.description(
+        'The reports that proposals can cite: a short key for each, and the path of its file, relative to this file.',
+      ),
     ),
   ),
   default: v.optional(
-    v.pipe(v.string(), v.description('The key of the report that is meant where a citation names none.')),
+    v.pipe(v.string(), v.description('The key of the report that citations without a report key mean.')),
   ),
   include: v.optional(
-    v.pipe(v.array(path), v.description('The proposals to check when no file is named, as patterns.')),
+    v.pipe(
+      v.array(path),
+      v.description('The proposals to check if no file is named, as patterns such as “proposals/**/*.md”.'),
+    ),
   ),
-  exclude: v.optional(v.pipe(v.array(path), v.description('What to leave out of them, as patterns.'))),
+  exclude: v.optional(v.pipe(v.array(path), v.description('Files that are not proposals, as patterns.'))),
   bibliography: v.optional(
     v.pipe(
       v.union([path, v.array(path)]),
-      v.description('Bibliographies (BibTeX, CSL-JSON, CSL-YAML, RIS) in which other people’s keys are looked up.'),
+      v.description('Bibliographies (BibTeX, CSL-JSON, CSL-YAML, RIS) with the other works that proposals cite.'),
     ),
   ),
-  rules: v.optional(v.pipe(severities, v.description('How serious each kind of problem is.'))),
+  rules: v.optional(v.pipe(severities, v.description('The severity of each rule.'))),
   overrides: v.optional(
     v.pipe(
       v.array(v.strictObject({ files: v.array(path), rules: severities })),
-      v.description('Other severities for some of the files; a later one wins over an earlier one.'),
+      v.description('Severities for some of the files. If several match a file, the last one applies.'),
     ),
   ),
 });

@@ -1,6 +1,6 @@
-import { translateEnglish, sourceText } from '@findings/core/text';
-import type { Translate } from '@findings/core/text';
 import type { Span } from '@findings/core';
+import { sourceText, translateEnglish } from '@findings/core/text';
+import type { Translate } from '@findings/core/text';
 import { findNodeAtLocation, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Node, ParseError } from 'jsonc-parser';
 
@@ -9,28 +9,32 @@ export interface JsonProblem {
   readonly span: Span;
 }
 
-/** A JSON text with the places of its values. */
+type JsonPath = readonly (string | number)[];
+
+/** A parsed JSON text with the spans of its values. */
 export interface JsonSpans {
+  /** Undefined if there are syntax errors. */
   readonly value: unknown;
-  /** What is no JSON, or says one thing twice. */
-  readonly mistakes: readonly JsonProblem[];
-  /** The value behind a path such as `['overrides', 0, 'files']`; of what is absent, what should hold it. */
-  spanOf(path: readonly (string | number)[]): Span;
-  /** The name in front of that value. */
-  spanOfName(path: readonly (string | number)[]): Span;
+  /** Syntax errors and repeated names. */
+  readonly problems: readonly JsonProblem[];
+  /** The span of the value at a path such as `['overrides', 0, 'files']`, or of its nearest existing container. */
+  spanOf(path: JsonPath): Span;
+  /** The span of that value's name. */
+  spanOfName(path: JsonPath): Span;
 }
 
-/** The parser's code; its enumeration is gone when the code runs. */
+/** `ParseErrorCode.InvalidSymbol` of jsonc-parser, whose const enum has no value at run time. */
 const INVALID_SYMBOL = 1;
 
-/** So many mistakes are told of one text; who mends those sees the next. */
+/** The maximum of problems that are reported for one file. */
 export const MAX_PROBLEMS = 10;
 
+/** Parses JSON without comments. */
 export function readJson(text: string, say: Translate = translateEnglish): JsonSpans {
   const errors: ParseError[] = [];
   const root = readTree(text, errors);
-  const places = sourceText(text);
-  const nodeAt = (path: readonly (string | number)[]): Node | undefined => {
+  const source = sourceText(text);
+  const nodeAt = (path: JsonPath): Node | undefined => {
     for (let length = path.length; root && length >= 0; length--) {
       const node = findNodeAtLocation(root, path.slice(0, length));
       if (node) return node;
@@ -38,20 +42,20 @@ export function readJson(text: string, say: Translate = translateEnglish): JsonS
     return root;
   };
   const spanOfNode = (node: Node | undefined): Span =>
-    node ? places.span(node.offset, node.offset + node.length) : places.span(0, 0);
-  const mistakes = errors.slice(0, MAX_PROBLEMS).map(({ error, offset, length }) => ({
-    message: SYNTAX[printParseErrorCode(error)]?.(say) ?? say`this is no JSON`,
+    node ? source.span(node.offset, node.offset + node.length) : source.span(0, 0);
+  const problems = errors.slice(0, MAX_PROBLEMS).map(({ error, offset, length }) => ({
+    message: SYNTAX[printParseErrorCode(error)]?.(say) ?? say`this is not valid JSON`,
     // For an unclosed comment, the parser reports an end one character after the text.
-    span: places.span(Math.min(offset, text.length), Math.min(offset + length, text.length)),
+    span: source.span(Math.min(offset, text.length), Math.min(offset + length, text.length)),
   }));
   if (root) {
     for (const name of repeatedNames(root).slice(0, MAX_PROBLEMS)) {
-      mistakes.push({ message: say`“${String(name.value)}” is set twice`, span: spanOfNode(name) });
+      problems.push({ message: say`“${String(name.value)}” is set twice`, span: spanOfNode(name) });
     }
   }
   return {
     value: root && errors.length === 0 ? JSON.parse(text) : undefined,
-    mistakes,
+    problems,
     spanOf: (path) => spanOfNode(nodeAt(path)),
     spanOfName: (path) => {
       const node = nodeAt(path);
@@ -60,7 +64,7 @@ export function readJson(text: string, say: Translate = translateEnglish): JsonS
   };
 }
 
-/** The parser calls itself for what is inside: nesting without end is no JSON to it. */
+/** The parser is recursive. Text that is nested so deeply that the stack overflows is reported as a syntax error. */
 function readTree(text: string, errors: ParseError[]): Node | undefined {
   try {
     return parseTree(text, errors, { disallowComments: true });
@@ -71,7 +75,7 @@ function readTree(text: string, errors: ParseError[]): Node | undefined {
   }
 }
 
-/** The later of two equal names in one object, anywhere. */
+/** The names that appear a second time in the same object. */
 function repeatedNames(root: Node): Node[] {
   const repeated: Node[] = [];
   const waiting = [root];
@@ -89,21 +93,22 @@ function repeatedNames(root: Node): Node[] {
   return repeated;
 }
 
+/** Messages for the parser's error codes, without a full stop. */
 const SYNTAX: Readonly<Record<string, (say: Translate) => string>> = {
-  InvalidSymbol: (say) => say`this is no JSON: words stand between double quotes`,
-  InvalidNumberFormat: (say) => say`this is no number`,
-  PropertyNameExpected: (say) => say`a name between double quotes is missing here (or a comma too many stands before)`,
-  ValueExpected: (say) => say`a value is missing here (or a comma too many stands before)`,
+  InvalidSymbol: (say) => say`this is not valid JSON: put text in double quotes`,
+  InvalidNumberFormat: (say) => say`this is not a number`,
+  PropertyNameExpected: (say) => say`a name in double quotes is missing here, or there is an extra comma before this`,
+  ValueExpected: (say) => say`a value is missing here, or there is an extra comma before this`,
   ColonExpected: (say) => say`a colon is missing here`,
   CommaExpected: (say) => say`a comma is missing before this`,
   CloseBraceExpected: (say) => say`a “}” is missing here`,
   CloseBracketExpected: (say) => say`a “]” is missing here`,
-  EndOfFileExpected: (say) => say`nothing may follow the end of the settings`,
-  InvalidCommentToken: (say) => say`JSON has no comments`,
-  UnexpectedEndOfComment: (say) => say`JSON has no comments`,
-  UnexpectedEndOfString: (say) => say`the double quote that ends this is missing`,
-  UnexpectedEndOfNumber: (say) => say`this is no number`,
+  EndOfFileExpected: (say) => say`nothing may follow the end of the configuration`,
+  InvalidCommentToken: (say) => say`JSON does not allow comments`,
+  UnexpectedEndOfComment: (say) => say`JSON does not allow comments`,
+  UnexpectedEndOfString: (say) => say`the closing double quote is missing`,
+  UnexpectedEndOfNumber: (say) => say`this is not a number`,
   InvalidUnicode: (say) => say`a “\\u” needs four hexadecimal digits`,
-  InvalidEscapeCharacter: (say) => say`this escape is unknown: a backslash is written “\\\\”, and paths take “/”`,
-  InvalidCharacter: (say) => say`this character has to be written as an escape`,
+  InvalidEscapeCharacter: (say) => say`this escape is unknown: write a backslash as “\\\\”, and use “/” in paths`,
+  InvalidCharacter: (say) => say`this character must be written as an escape`,
 };

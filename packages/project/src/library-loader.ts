@@ -1,111 +1,132 @@
 import { createLibrary } from '@findings/core/library';
 import type { Library } from '@findings/core/library';
 import type { SourceText } from '@findings/core/text';
-import type { Configuration } from './config/configuration.js';
-import type { Files } from './files/files.js';
-import { displayPath } from './display-path.js';
-import type { LoadedReport } from './reports/loaded-report.js';
-import { keyOfPath, SAMPLE_KEY } from './reports/report-key.js';
+import type { Configuration } from './configuration.js';
+import { fileFailure } from './failure.js';
+import { displayPath } from './files.js';
+import type { Files, LoadedReport } from './files.js';
+import { keyOfPath, SAMPLE_KEY } from './report-key.js';
 
 /** A library with the files of its reports. */
 export interface LoadedLibrary {
   readonly library: Library;
-  /** Absolute path of a report's file, by the report's key. */
+  /** The absolute path of each report, by report key. */
   readonly paths: ReadonlyMap<string, string>;
-  /** Whether no report is named, so that it is the one that comes with the tool. */
-  readonly isShipped: boolean;
-  /** What a report was read from, where it was read now; by the report's key. */
+  /** Whether the library holds only the sample report, because no report is named. */
+  readonly isSample: boolean;
+  /** The text of each report that was parsed in this process, by report key. */
   readonly sources: ReadonlyMap<string, SourceText>;
 }
 
-/** The reports of a run: each is read once, and only if something cites it. */
+/** Reads reports. Each is read once, when the first document needs it. */
 export interface LibraryLoader {
   /**
-   * What a configuration's documents may cite.
+   * Loads the reports that a document may cite.
    *
-   * @param named absolute paths of the reports that a document names besides; the first is its default
-   * @throws Failure where a report cannot be read
+   * @param named absolute paths of reports that the document itself names. The first is its default.
+   * @throws Failure if a report cannot be read
    */
-  for(configuration: Configuration, named?: readonly string[]): Promise<LoadedLibrary>;
-  /** These files have changed: what hangs on them is read anew. */
-  forget(paths: ReadonlySet<string>): void;
+  load(configuration: Configuration, named?: readonly string[]): Promise<LoadedLibrary>;
+  /** Forgets what was read from files that have changed, appeared or disappeared. */
+  invalidate(paths: ReadonlySet<string>): void;
 }
 
-/** @param working the working directory, to which messages are relative */
-export function createLibraryLoader(files: Files, working: string): LibraryLoader {
-  const read = new Map<string, Promise<LoadedReport>>();
-  const shelves = new Map<string, Promise<LoadedLibrary>>();
-  /** What reports and shelves were made of, by their names. */
-  const wantedBy = new Map<string, readonly Wanted[]>();
-  const once = <Value>(known: Map<string, Promise<Value>>, key: string, make: () => Promise<Value>): Promise<Value> => {
-    const value = known.get(key) ?? make();
-    known.set(key, value);
-    return value;
-  };
-  const load = (wanted: Wanted): Promise<LoadedReport> => {
-    const { key, path } = wanted;
+/** A report that a document may cite. Without a path it is the sample report. */
+interface ReportSource {
+  readonly key: string;
+  readonly path?: string;
+}
+
+/** @param workingDirectory messages show paths relative to this folder */
+export function createLibraryLoader(files: Files, workingDirectory: string): LibraryLoader {
+  const reports = new Map<string, Promise<LoadedReport>>();
+  const libraries = new Map<string, Promise<LoadedLibrary>>();
+  /** The sources of each report and library, by its name in the caches. */
+  const sourcesByName = new Map<string, readonly ReportSource[]>();
+  const loadReport = (source: ReportSource): Promise<LoadedReport> => {
+    const { key, path } = source;
     const name = `${key}\n${path ?? ''}`;
-    wantedBy.set(name, [wanted]);
-    return once(read, name, async () => {
-      if (path === undefined) return files.sampleReport();
-      const { readReport } = await import('./reports/read-report.js');
-      return readReport(files, path, displayPath(files.paths, path, working), key);
-    });
+    sourcesByName.set(name, [source]);
+    return getOrCreate(reports, name, async () =>
+      path === undefined
+        ? files.sampleReport()
+        : readReport(files, path, displayPath(files.paths, path, workingDirectory), key),
+    );
   };
   return {
-    for: (configuration, named = []) => {
-      const { wanted, fallback } = wantedReports(files, configuration, named);
-      const name = JSON.stringify([wanted, fallback]);
-      wantedBy.set(name, wanted);
-      return once(shelves, name, async () => {
-        const loaded = await Promise.all(wanted.map(load));
-        const reports = loaded.map(({ report }) => report);
+    load: (configuration, named = []) => {
+      const { sources, defaultKey } = reportSources(files, configuration, named);
+      const name = JSON.stringify([sources, defaultKey]);
+      sourcesByName.set(name, sources);
+      return getOrCreate(libraries, name, async () => {
+        const loaded = await Promise.all(sources.map(loadReport));
+        const library = createLibrary(
+          loaded.map(({ report }) => report),
+          { say: files.say, ...(defaultKey !== undefined && { default: defaultKey }) },
+        );
         let paths: ReadonlyMap<string, string> | undefined;
         return {
-          library: createLibrary(reports, { say: files.say, ...(fallback !== undefined && { default: fallback }) }),
+          library,
           get paths() {
             return (paths ??= new Map(loaded.map(({ report, path }) => [report.key, path])));
           },
-          isShipped: wanted.every(({ path }) => path === undefined),
+          isSample: sources.every(({ path }) => path === undefined),
           sources: new Map(loaded.flatMap(({ report, source }) => (source ? [[report.key, source]] : []))),
         };
       });
     },
-    forget: (paths) => {
-      for (const [name, wanted] of wantedBy) {
-        if (!wanted.some(({ path }) => path !== undefined && paths.has(path))) continue;
-        read.delete(name);
-        shelves.delete(name);
-        wantedBy.delete(name);
+    invalidate: (paths) => {
+      for (const [name, sources] of sourcesByName) {
+        if (!sources.some(({ path }) => path !== undefined && paths.has(path))) continue;
+        reports.delete(name);
+        libraries.delete(name);
+        sourcesByName.delete(name);
       }
     },
   };
 }
 
-interface Wanted {
-  readonly key: string;
-  /** Absent: the shipped report. */
-  readonly path?: string;
+function getOrCreate<Value>(
+  cache: Map<string, Promise<Value>>,
+  key: string,
+  create: () => Promise<Value>,
+): Promise<Value> {
+  const value = cache.get(key) ?? create();
+  cache.set(key, value);
+  return value;
 }
 
-function wantedReports({ paths }: Files, configuration: Configuration, named: readonly string[]) {
-  const wanted: Wanted[] = [...configuration.reports];
-  let fallback = configuration.default;
+/** The reports of the configuration and those that the document names, or the sample report if there are none. */
+function reportSources({ paths }: Files, configuration: Configuration, named: readonly string[]) {
+  const sources: ReportSource[] = [...configuration.reports];
+  let defaultKey = configuration.default;
   for (const [index, path] of named.entries()) {
-    let report = wanted.find((one) => one.path === path);
-    if (!report) {
-      report = { key: freeKey(keyOfPath(paths, path), wanted), path };
-      wanted.push(report);
+    let source = sources.find((each) => each.path === path);
+    if (!source) {
+      source = { key: uniqueKey(keyOfPath(paths, path), sources), path };
+      sources.push(source);
     }
-    if (index === 0) fallback = report.key;
+    if (index === 0) defaultKey = source.key;
   }
-  if (wanted.length === 0) wanted.push({ key: SAMPLE_KEY });
-  return { wanted, fallback };
+  if (sources.length === 0) sources.push({ key: SAMPLE_KEY });
+  return { sources, defaultKey };
 }
 
-/** A key that no other report has. */
-function freeKey(key: string, taken: readonly Wanted[]): string {
-  let free = key;
-  for (let number = 2; taken.some((one) => one.key.toLowerCase() === free); number++) free = `${key}_${number}`;
-  return free;
+function uniqueKey(key: string, taken: readonly ReportSource[]): string {
+  let unique = key;
+  for (let number = 2; taken.some((each) => each.key.toLowerCase() === unique); number++) unique = `${key}_${number}`;
+  return unique;
+}
+
+/** @throws Failure if the file cannot be read or parsed */
+async function readReport(files: Files, path: string, displayName: string, key: string): Promise<LoadedReport> {
+  // Loaded lazily: documents that cite only the sample report do not need the parser.
+  const { parseReport, sourceOf } = await import('@findings/core');
+  const text = files.read(path, displayName);
+  try {
+    const report = parseReport(text, { key, say: files.say });
+    return { report, path, source: sourceOf(report) };
+  } catch (error) {
+    throw fileFailure(error, files.say`“${displayName}”`, files.say);
+  }
 }

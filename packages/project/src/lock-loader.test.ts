@@ -1,63 +1,63 @@
 import { translateEnglish } from '@findings/core/text';
 import { posix } from 'node:path';
 import { expect, test } from 'vitest';
-import { defaultConfiguration } from './config/configuration.js';
+import { defaultConfiguration } from './configuration.js';
 import { Failure } from './failure.js';
-import type { Files } from './files/files.js';
-import { createLocks } from './lock-loader.js';
+import type { Files } from './files.js';
+import { createLockLoader } from './lock-loader.js';
 
 const PATH = '/w/findings.lock.json';
 const configuration = defaultConfiguration('/w');
 
-/** Locks of a folder in which the lock says that; undefined: it is not there. */
+/** A loader for a folder whose lock has this text. Undefined: the file does not exist. */
 function locksOf(text: string | Error | undefined) {
-  let now = text;
+  let current = text;
   const files: Files = {
     say: translateEnglish,
     paths: posix,
-    kindOf: () => (now === undefined ? undefined : 'file'),
+    kindOf: () => (current === undefined ? undefined : 'file'),
     read: () => {
-      if (typeof now === 'string') return now;
-      throw now ?? new Error('nobody asks for what is not there');
+      if (typeof current === 'string') return current;
+      throw current ?? new Error('read a file that does not exist');
     },
-    namesIn: () => undefined,
-    sampleReport: () => Promise.reject(new Error('no report is needed')),
+    listFolder: () => undefined,
+    sampleReport: () => Promise.reject(new Error('the test needs no report')),
   };
   return {
-    locks: createLocks(files, '/w'),
-    write: (after: typeof text) => {
-      now = after;
+    locks: createLockLoader(files, '/w'),
+    write: (newText: typeof text) => {
+      current = newText;
     },
   };
 }
 
 const EMPTY = '{\n  "version": 1,\n  "pinned": {}\n}\n';
 
-test('where nothing is pinned nothing is known, and nothing is wrong', async () => {
-  expect(await locksOf(undefined).locks.for(configuration)).toEqual({});
+test('returns nothing if there is no lock', async () => {
+  expect(await locksOf(undefined).locks.load(configuration)).toEqual({});
 });
 
 test.each([
-  ['of a merge', '<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> theirs\n', /A merge left two versions/],
-  ['that is no JSON', '{ "version": 1, "pinned": {', /This is not valid JSON from here on/],
+  ['with merge conflicts', '<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> theirs\n', /A merge left two versions/],
+  ['that is not JSON', '{ "version": 1, "pinned": {', /This is not valid JSON from here on/],
   ['that is empty', '', /This is not valid JSON from here on/],
   ['of another shape', '[]', /must be a list of names with their values/],
   ['of a newer version', '{ "version": 7, "pinned": {} }', /version 7, which a newer version of Findings wrote/],
-])('a lock %s is told with its place, the same for all that ask, until it is mended', async (_, text, message) => {
+])('reports a lock %s with its position, as the same failure until the file changes', async (_, text, message) => {
   const { locks, write } = locksOf(text);
-  const { lock, failure } = await locks.for(configuration);
+  const { lock, failure } = await locks.load(configuration);
   expect(lock).toBeUndefined();
-  expect(failure?.located[0]).toMatchObject({ path: 'findings.lock.json', source: text });
-  expect(failure?.located[0]?.problems[0]?.code).toBe('config.lock');
-  expect(failure?.located[0]?.problems[0]?.message).toMatch(message);
-  expect((await locks.for({ ...configuration })).failure).toBe(failure);
+  expect(failure?.fileProblems[0]).toMatchObject({ path: 'findings.lock.json', source: text });
+  expect(failure?.fileProblems[0]?.problems[0]?.code).toBe('config.lock');
+  expect(failure?.fileProblems[0]?.problems[0]?.message).toMatch(message);
+  expect((await locks.load({ ...configuration })).failure).toBe(failure);
   write(EMPTY);
-  locks.forget(new Set([PATH]));
-  expect(await locks.for(configuration)).toEqual({ lock: { pinned: new Map() } });
+  locks.invalidate(new Set([PATH]));
+  expect(await locks.load(configuration)).toEqual({ lock: { pinned: new Map() } });
 });
 
-test('a file that may not be read is told, too; our own mistakes are not taken for its', async () => {
+test('reports a file that cannot be read, but throws programming errors', async () => {
   const failure = new Failure('“findings.lock.json” may not be read by you.');
-  expect(await locksOf(failure).locks.for(configuration)).toEqual({ failure });
-  await expect(locksOf(new TypeError('a mistake')).locks.for(configuration)).rejects.toThrow('a mistake');
+  expect(await locksOf(failure).locks.load(configuration)).toEqual({ failure });
+  await expect(locksOf(new TypeError('a mistake')).locks.load(configuration)).rejects.toThrow('a mistake');
 });

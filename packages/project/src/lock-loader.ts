@@ -1,47 +1,62 @@
+import { readLock } from '@findings/check';
 import type { Lock } from '@findings/check';
-import type { Configuration } from './config/configuration.js';
+import { translateEnglish } from '@findings/core/text';
+import type { Translate } from '@findings/core/text';
+import { lockPathOf } from './configuration.js';
+import type { Configuration } from './configuration.js';
 import { Failure } from './failure.js';
-import type { Files } from './files/files.js';
-import { displayPath } from './display-path.js';
-import { lockPathOf } from './lock/lock-path.js';
+import { displayPath } from './files.js';
+import type { Files } from './files.js';
 
-/** What is known of a lock: nothing where there is none. */
+/** The lock of a configuration. Empty if there is no `findings.lock.json`. */
 export interface LoadedLock {
   readonly lock?: Lock;
-  /** Why it cannot be read; the same object each time it is asked for. */
+  /** The reason why it cannot be read. It is the same object until the file changes. */
   readonly failure?: Failure;
 }
 
-/** The locks of a run, each read once. */
+/** Reads locks. Each is read once. */
 export interface LockLoader {
-  /** What was pinned for a configuration's documents. */
-  for(configuration: Configuration): Promise<LoadedLock>;
-  /** These files have changed: what hangs on them is read anew. */
-  forget(paths: ReadonlySet<string>): void;
+  load(configuration: Configuration): Promise<LoadedLock>;
+  /** Forgets what was read from files that have changed, appeared or disappeared. */
+  invalidate(paths: ReadonlySet<string>): void;
 }
 
-/** @param working the working directory, to which messages are relative */
-export function createLocks(files: Files, working: string): LockLoader {
-  const read = new Map<string, Promise<LoadedLock>>();
-  const readOnce = async (path: string): Promise<LoadedLock> => {
+/** @param workingDirectory messages show paths relative to this folder */
+export function createLockLoader(files: Files, workingDirectory: string): LockLoader {
+  const loaded = new Map<string, Promise<LoadedLock>>();
+  const read = async (path: string): Promise<LoadedLock> => {
     if (files.kindOf(path) === undefined) return {};
-    // Loaded only where something is pinned.
-    const { parseLock } = await import('./parse-lock.js');
-    const shown = displayPath(files.paths, path, working);
+    const name = displayPath(files.paths, path, workingDirectory);
     try {
-      return { lock: parseLock(files.read(path, shown), shown, files.say) };
+      return { lock: parseLock(files.read(path, name), name, files.say) };
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       return { failure: error };
     }
   };
   return {
-    for: (configuration) => {
+    load: (configuration) => {
       const path = lockPathOf(files.paths, configuration);
-      const lock = read.get(path) ?? readOnce(path);
-      read.set(path, lock);
+      const lock = loaded.get(path) ?? read(path);
+      loaded.set(path, lock);
       return lock;
     },
-    forget: (paths) => paths.forEach((path) => read.delete(path)),
+    invalidate: (paths) => paths.forEach((path) => loaded.delete(path)),
   };
+}
+
+/**
+ * Parses the text of a `findings.lock.json`.
+ *
+ * @param displayName the path as the user knows it
+ * @throws Failure with the problems of the file. Such a file must not be overwritten.
+ */
+export function parseLock(text: string, displayName: string, say: Translate = translateEnglish): Lock {
+  const { lock, problems } = readLock(text, say);
+  if (lock) return lock;
+  throw new Failure(
+    say`“${displayName}” records the citations that you have checked, but it cannot be read. It was not changed.`,
+    [{ path: displayName, source: text, problems }],
+  );
 }

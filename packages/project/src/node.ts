@@ -1,5 +1,4 @@
-/** `@findings/project/node`: the files of this machine. */
+/** `@findings/project/node`: the file system of this machine. */
 export { findMatchingFiles } from './node/find-files.js';
-export { namesIn } from './node/list-folder.js';
+export { listFolder, createReader, decode, readBytes, readStream, readText } from './node/read-text.js';
 export { nodeFiles, nodeFilesIn } from './node/node-files.js';
-export { createReader, decode, readBytes, readStream, readText } from './node/read-text.js';

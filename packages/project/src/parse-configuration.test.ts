@@ -1,17 +1,17 @@
 import { translateEnglish } from '@findings/core/text';
 import { describe, expect, test } from 'vitest';
-import { readSettings } from './parse-configuration.js';
+import { parseConfiguration } from './parse-configuration.js';
 
-/** Each problem as its place, in the text, and its message. */
+/** Each problem as its position, its code, its text and its message. */
 function problemsOf(text: string): string[] {
-  return readSettings(translateEnglish, text).problems.map(({ code, message, span }) => {
+  return parseConfiguration(translateEnglish, text).problems.map(({ code, message, span }) => {
     const { start, end } = span!;
     return `${start.line}:${start.column} ${code} ${JSON.stringify(text.slice(start.offset, end.offset))} ${message}`;
   });
 }
 
-test('settings are read', () => {
-  const { settings, problems } = readSettings(
+test('reads a configuration', () => {
+  const { value: settings, problems } = parseConfiguration(
     translateEnglish,
     `{
     "$schema": "./schema.json",
@@ -30,12 +30,12 @@ test('settings are read', () => {
 });
 
 test('the span of an unclosed comment ends with the text', () => {
-  const { problems } = readSettings(translateEnglish, '/*');
+  const { problems } = parseConfiguration(translateEnglish, '/*');
   for (const { span } of problems) expect(span?.end.offset).toBeLessThanOrEqual(2);
   expect(problems).not.toEqual([]);
 });
 
-describe('what is wrong is said in its place', () => {
+describe('reports problems at their positions', () => {
   test.each([
     [
       '{ "raports": {} }',
@@ -47,25 +47,28 @@ describe('what is wrong is said in its place', () => {
     ],
     [
       '{ "rules": { "citation.case": "eror" } }',
-      '1:31 config.wrong-value "\\"eror\\"" “rules.citation.case” is "eror", and can be error, warning, info, hint, off. Did you mean “error”?',
+      '1:31 config.wrong-value "\\"eror\\"" “rules.citation.case” is "eror", but it must be one of error, warning, info, hint, off. Did you mean “error”?',
     ],
-    ['{ "include": "a.md" }', '1:14 config.wrong-type "\\"a.md\\"" “include” has to be a list: […].'],
-    ['{ "include": [3] }', '1:15 config.wrong-type "3" “include.0” has to be a text between double quotes.'],
+    ['{ "include": "a.md" }', '1:14 config.wrong-type "\\"a.md\\"" “include” must be a list: […].'],
+    ['{ "include": [3] }', '1:15 config.wrong-type "3" “include.0” must be text in double quotes.'],
     ['{ "include": [""] }', '1:15 config.wrong-value "\\"\\"" “include.0” is empty.'],
-    ['{ "default": null }', '1:14 config.wrong-type "null" “default” has to be a text between double quotes.'],
+    ['{ "default": null }', '1:14 config.wrong-type "null" “default” must be text in double quotes.'],
     [
       '{ "reports": { "a b": "x.md" } }',
-      '1:16 config.wrong-value "\\"a b\\"" “reports.a b” is no key for a report: a key is letters and digits, such as “tip2012”.',
+      '1:16 config.wrong-value "\\"a b\\"" “reports.a b” is not a valid key for a report: use letters and digits, as in “tip2012”.',
     ],
     ['{ "overrides": [{ "rules": {} }] }', '1:17 config.missing-key "{ \\"rules\\": {} }" “files” is missing here.'],
     [
       '{ "overrides": [{ "file": [], "files": [], "rules": {} }] }',
       '1:19 config.unknown-key "\\"file\\"" there is no setting “file”. Did you mean “files”?',
     ],
-    ['[]', '1:1 config.wrong-type "[]" the configuration has to be an object: {…}.'],
+    ['[]', '1:1 config.wrong-type "[]" the configuration must be an object: {…}.'],
     ['{ "default": "a", "default": "b" }', '1:19 config.syntax "\\"default\\"" “default” is set twice.'],
-    ['{ "include": ["a.md",] }', /config\.syntax .* a value is missing here \(or a comma too many stands before\)\.$/],
-    ['{ // no\n}', '1:3 config.syntax "// no" JSON has no comments.'],
+    [
+      '{ "include": ["a.md",] }',
+      /config\.syntax .* a value is missing here, or there is an extra comma before this\.$/,
+    ],
+    ['{ // no\n}', '1:3 config.syntax "// no" JSON does not allow comments.'],
     ['{ "include": ["a.md" "b.md"] }', /1:22 config\.syntax .* a comma is missing before this\.$/],
     ['', /^1:1 config\.syntax .* a value is missing here/],
   ])('%s', (text, expected) => {
@@ -74,29 +77,32 @@ describe('what is wrong is said in its place', () => {
     else expect(first).toMatch(expected);
   });
 
-  test('all of it at once', () => {
+  test('reports several problems', () => {
     expect(problemsOf('{ "raports": {}, "include": 3, "rules": { "x": "off" } }')).toHaveLength(3);
   });
 
-  test('names such as __proto__ are names', () => {
+  test('reports names such as __proto__ like other unknown names', () => {
     expect(problemsOf('{ "__proto__": {} }')[0]).toContain('there is no setting “__proto__”');
     expect(problemsOf('{ "constructor": {} }')[0]).toContain('there is no setting “constructor”');
     expect(problemsOf('{ "rules": { "toString": "off" } }')[0]).toContain('there is no rule “toString”');
   });
 
-  test.each(['__proto__', 'constructor', 'prototype'])('%s is refused as the key of a report', (key) => {
+  test.each(['__proto__', 'constructor', 'prototype'])('refuses %s as the key of a report', (key) => {
     expect(problemsOf(`{ "reports": { "a": "a.md", "${key}": "b.md" } }`)).toEqual([
-      `1:29 config.wrong-value "\\"${key}\\"" “${key}” cannot be the key of a report, since JavaScript reserves this name: choose another one.`,
+      `1:29 config.wrong-value "\\"${key}\\"" “${key}” cannot be the key of a report, because JavaScript reserves this name. Choose another one.`,
     ]);
   });
 
-  test.each(['toString', 'hasOwnProperty', 'valueOf', '__defineGetter__'])('%s is a key like any other', (key) => {
-    const { settings, problems } = readSettings(translateEnglish, `{ "reports": { "${key}": "a.md" } }`);
-    expect(problems).toEqual([]);
-    expect(Object.entries(settings.reports!)).toEqual([[key, 'a.md']]);
-  });
+  test.each(['toString', 'hasOwnProperty', 'valueOf', '__defineGetter__'])(
+    'accepts %s as the key of a report',
+    (key) => {
+      const { value: settings, problems } = parseConfiguration(translateEnglish, `{ "reports": { "${key}": "a.md" } }`);
+      expect(problems).toEqual([]);
+      expect(Object.entries(settings.reports!)).toEqual([[key, 'a.md']]);
+    },
+  );
 
-  test('nesting without end is no trouble', () => {
+  test('reports text that is nested too deeply', () => {
     expect(problemsOf('['.repeat(100_000)).length).toBeGreaterThan(0);
   });
 });

@@ -1,113 +1,117 @@
 import type { Problem } from '@findings/core';
 import type { Translate } from '@findings/core/text';
 import * as v from 'valibot';
-import { didYouMean } from './nearest-name.js';
-import { RESERVED_KEYS } from './reports/report-key.js';
-import { MAX_PROBLEMS, readJson } from './json-spans.js';
-import type { JsonSpans } from './json-spans.js';
 import { configurationSchema } from './configuration-schema.js';
 import type { ConfigurationFile } from './configuration-schema.js';
+import { MAX_PROBLEMS, readJson } from './json-spans.js';
+import type { JsonSpans } from './json-spans.js';
+import { didYouMean } from './nearest-name.js';
+import { RESERVED_KEYS } from './report-key.js';
 
 export interface ParsedConfiguration {
-  readonly settings: ConfigurationFile;
+  /** Empty if there are problems. */
+  readonly value: ConfigurationFile;
   readonly problems: readonly Problem[];
-  readonly places: JsonSpans;
+  readonly json: JsonSpans;
 }
 
-/** The settings of a `findings.config.json`; empty where there are problems. */
-export function readSettings(say: Translate, text: string): ParsedConfiguration {
-  const places = readJson(text, say);
-  if (places.mistakes.length > 0) {
-    const problems = places.mistakes.map(({ message, span }) => configProblem('config.syntax', message, span));
-    return { settings: {}, problems, places };
+/** Parses the text of a `findings.config.json`, and validates it against the schema. */
+export function parseConfiguration(say: Translate, text: string): ParsedConfiguration {
+  const json = readJson(text, say);
+  if (json.problems.length > 0) {
+    const problems = json.problems.map(({ message, span }) => configProblem('config.syntax', message, span));
+    return { value: {}, problems, json };
   }
-  if (Array.isArray(places.value)) {
-    const message = say`the configuration has to be an object: {…}`;
-    return { settings: {}, problems: [configProblem('config.wrong-type', message, places.spanOf([]))], places };
+  if (Array.isArray(json.value)) {
+    const message = say`the configuration must be an object: {…}`;
+    return { value: {}, problems: [configProblem('config.wrong-type', message, json.spanOf([]))], json };
   }
-  const result = v.safeParse(configurationSchema, places.value);
-  const issues = (result.issues ?? []).map((issue) => problemOf(say, issue, places));
-  const problems = [...reservedKeys(say, places), ...issues].slice(0, MAX_PROBLEMS);
+  const result = v.safeParse(configurationSchema, json.value);
+  const issues = (result.issues ?? []).map((issue) => issueProblem(say, issue, json));
+  const problems = [...reservedKeyProblems(say, json), ...issues].slice(0, MAX_PROBLEMS);
   return result.success && problems.length === 0
-    ? { settings: result.output, problems, places }
-    : { settings: {}, problems, places };
+    ? { value: result.output, problems, json }
+    : { value: {}, problems, json };
 }
 
-function reservedKeys(say: Translate, { value, spanOfName }: JsonSpans): Problem[] {
+function reservedKeyProblems(say: Translate, { value, spanOfName }: JsonSpans): Problem[] {
   const reports = (value as { readonly reports?: unknown } | null)?.reports;
   if (typeof reports !== 'object' || reports === null) return [];
   return Object.keys(reports)
     .filter((key) => RESERVED_KEYS.has(key))
     .map((key) => {
-      const message = say`“${key}” cannot be the key of a report, since JavaScript reserves this name: choose another one`;
+      const message = say`“${key}” cannot be the key of a report, because JavaScript reserves this name. Choose another one`;
       return configProblem('config.wrong-value', message, spanOfName(['reports', key]));
     });
 }
 
+/** @param message may lack its full stop */
 export function configProblem(code: string, message: string, span: Problem['span'] & object): Problem {
   return { code, severity: 'error', message: `${message}.`.replace(/([.?!])\.$/u, '$1'), span };
 }
 
 type Issue = v.InferIssue<typeof configurationSchema>;
 
-function problemOf(say: Translate, issue: Issue, places: JsonSpans): Problem {
+/** Converts an issue of the schema library to a problem. */
+function issueProblem(say: Translate, issue: Issue, json: JsonSpans): Problem {
   const path = (issue.path ?? []).map((item) => item.key as string | number);
   const name = path.length === 0 ? say`the configuration` : say`“${path.join('.')}”`;
-  const holder = issue.path?.at(-1)?.input;
+  const container = issue.path?.at(-1)?.input;
   if (issue.type === 'strict_object' && issue.expected === 'never') {
-    return unknownName(say, path, places);
+    return unknownNameProblem(say, path, json);
   }
-  if (issue.type === 'strict_object' && issue.received === 'undefined' && typeof holder === 'object') {
+  if (issue.type === 'strict_object' && issue.received === 'undefined' && typeof container === 'object') {
     const missing = String(path.at(-1));
-    return configProblem('config.missing-key', say`“${missing}” is missing here`, places.spanOf(path));
+    return configProblem('config.missing-key', say`“${missing}” is missing here`, json.spanOf(path));
   }
   if (issue.kind === 'validation') {
     return issue.type === 'regex'
-      ? configProblem('config.wrong-value', noKey(say, name), places.spanOfName(path))
-      : configProblem('config.wrong-value', say`${name} is empty`, places.spanOf(path));
+      ? configProblem('config.wrong-value', invalidKey(say, name), json.spanOfName(path))
+      : configProblem('config.wrong-value', say`${name} is empty`, json.spanOf(path));
   }
   if (issue.type === 'picklist') {
     const words = issue.expected?.match(/[a-z]+/g) ?? [];
-    const written = typeof issue.input === 'string' ? issue.input : '';
+    const value = typeof issue.input === 'string' ? issue.input : '';
     return configProblem(
       'config.wrong-value',
-      say`${name} is ${issue.received}, and can be ${words.join(', ')}.` + didYouMean(written, words, say),
-      places.spanOf(path),
+      say`${name} is ${issue.received}, but it must be one of ${words.join(', ')}.` + didYouMean(value, words, say),
+      json.spanOf(path),
     );
   }
   return configProblem(
     'config.wrong-type',
-    WANTED[issue.type]?.(say, name) ?? say`${name} has to be ${issue.type}`,
-    places.spanOf(path),
+    WRONG_TYPE[issue.type]?.(say, name) ?? say`${name} must be ${issue.type}`,
+    json.spanOf(path),
   );
 }
 
-function unknownName(say: Translate, path: readonly (string | number)[], places: JsonSpans): Problem {
+function unknownNameProblem(say: Translate, path: readonly (string | number)[], json: JsonSpans): Problem {
   const name = String(path.at(-1));
-  const known = namesFor(path);
-  const nothing = path.includes('rules') ? say`there is no rule “${name}”.` : say`there is no setting “${name}”.`;
+  const known = namesAt(path);
+  const message = path.includes('rules') ? say`there is no rule “${name}”.` : say`there is no setting “${name}”.`;
   return configProblem(
     'config.unknown-key',
-    nothing + (didYouMean(name, known, say) || say` There are ${known.join(', ')}.`),
-    places.spanOfName(path),
+    message + (didYouMean(name, known, say) || say` Choose one of ${known.join(', ')}.`),
+    json.spanOfName(path),
   );
 }
 
-/** What may stand beside the last name of a path. */
-function namesFor(path: readonly (string | number)[]): string[] {
+/** The names that are allowed in the container of a path's last name. */
+function namesAt(path: readonly (string | number)[]): string[] {
   const { entries } = configurationSchema;
   const override = entries.overrides.wrapped.pipe[0].item.entries;
   if (path.at(-2) === 'rules') return Object.keys(override.rules.entries);
   return Object.keys(path[0] === 'overrides' && path.length > 1 ? override : entries);
 }
 
-const noKey = (say: Translate, name: string): string =>
-  say`${name} is no key for a report: a key is letters and digits, such as “tip2012”`;
+const invalidKey = (say: Translate, name: string): string =>
+  say`${name} is not a valid key for a report: use letters and digits, as in “tip2012”`;
 
-const WANTED: Readonly<Record<string, (say: Translate, name: string) => string>> = {
-  string: (say, name) => say`${name} has to be a text between double quotes`,
-  array: (say, name) => say`${name} has to be a list: […]`,
-  record: (say, name) => say`${name} has to be a list of names with their files: {"tip2012": "reports/tip-2012.md"}`,
-  strict_object: (say, name) => say`${name} has to be an object: {…}`,
-  union: (say, name) => say`${name} has to be a path, or a list of paths`,
+/** Messages for values of a wrong type, by the type that the schema expects. */
+const WRONG_TYPE: Readonly<Record<string, (say: Translate, name: string) => string>> = {
+  string: (say, name) => say`${name} must be text in double quotes`,
+  array: (say, name) => say`${name} must be a list: […]`,
+  record: (say, name) => say`${name} must be a list of names with their files: {"tip2012": "reports/tip-2012.md"}`,
+  strict_object: (say, name) => say`${name} must be an object: {…}`,
+  union: (say, name) => say`${name} must be a path or a list of paths`,
 };

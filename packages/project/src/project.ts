@@ -1,98 +1,97 @@
 import type { Bibliography, DocumentProblem, Lock, Severities } from '@findings/check';
-import type { Bibliographies, LoadedBibliographies } from './bibliography/bibliographies.js';
-import type { Configuration } from './config/configuration.js';
-import { createConfigurations } from './configuration-loader.js';
+import type { BibliographyLoader, LoadedBibliographies } from './bibliography-loader.js';
+import { dependenciesOf } from './configuration.js';
+import type { Configuration } from './configuration.js';
+import { createConfigurationLoader } from './configuration-loader.js';
 import type { ConfigurationLoader } from './configuration-loader.js';
-import { dependenciesOf } from './configuration-dependencies.js';
-import { namedReports } from './front-matter-reports.js';
-import type { NamedReports, LocatedFile } from './front-matter-reports.js';
 import type { Failure } from './failure.js';
-import type { Files } from './files/files.js';
-import { createLocks } from './lock-loader.js';
+import type { Files } from './files.js';
+import { readFrontMatterFiles } from './front-matter-files.js';
+import type { FrontMatterFiles, LocatedFile } from './front-matter-files.js';
 import { createLibraryLoader } from './library-loader.js';
 import type { LoadedLibrary } from './library-loader.js';
+import { createLockLoader } from './lock-loader.js';
 
-/** What holds for a proposal. */
+/** Everything that applies to a proposal. */
 export interface DocumentContext {
   readonly configuration: Configuration;
   readonly severities: Severities;
-  /** What it may cite; absent where its front matter names a report that is not there: then it cannot be checked. */
-  readonly shelf?: LoadedLibrary;
-  /** What was pinned; absent where nothing is, or where that cannot be read. */
+  /** Undefined if the front matter names a report that does not exist. The proposal cannot be checked then. */
+  readonly loadedLibrary?: LoadedLibrary;
+  /** Undefined if there is no lock, or it cannot be read. */
   readonly lock?: Lock | undefined;
-  /**
-   * Why what was pinned cannot be read. What there is to say without it can be said; nobody may write over such a file.
-   * Whoever has to be sure that all was compared (the command) throws it.
-   */
+  /** The reason why the lock cannot be read. Checks work without it, but the file must not be overwritten. */
   readonly lockFailure?: Failure | undefined;
-  /** Other people's works; absent where none are named, or not all of them can be read. */
+  /** Undefined if there is no bibliography, or one of them cannot be read. */
   readonly bibliography?: Bibliography | undefined;
-  /** What is wrong with its front matter and with what that names. */
+  /** Problems of the front matter and of the files that it names. */
   readonly problems: readonly DocumentProblem[];
-  /** The files that its front matter names and that are there, in document order. */
+  /** The existing files that the front matter names, in document order. */
   readonly files: readonly LocatedFile[];
-  /** False where something that is named could not be read, which was told. */
-  readonly done: boolean;
-  /** Absolute paths of all files that this hangs on; some may not be there. */
+  /** Whether everything that is named could be read. If not, the reason is in `problems` or was passed to `onFailure`. */
+  readonly isComplete: boolean;
+  /** Absolute paths of all files that the context depends on. Some may not exist. */
   readonly dependencies: readonly string[];
 }
 
-/** Each configuration, report, lock and bibliography is read once, and only if a proposal has need of it. */
+/** Creates the contexts of proposals. Each configuration, report, lock and bibliography is read once, when it is needed. */
 export interface Project {
   /**
-   * @param path the proposal's, absolute
-   * @throws Failure where the configuration or a report is broken
+   * @param path the absolute path of the proposal
+   * @throws Failure if the configuration or a report cannot be read
    */
-  holdsFor(path: string, source: string): Promise<DocumentContext>;
-  /** These files have changed, appeared or gone: what hangs on them is read anew. */
-  forget(paths: ReadonlySet<string>): void;
+  contextFor(path: string, source: string): Promise<DocumentContext>;
+  /** Forgets what was read from files that have changed, appeared or disappeared. */
+  invalidate(paths: ReadonlySet<string>): void;
 }
 
 export interface ProjectOptions {
-  /** Where they are read already. */
+  /** A loader to share with other components. */
   readonly configurations?: ConfigurationLoader;
-  /** Told of each of the configuration's bibliographies that cannot be read, once. */
-  readonly tell?: (failure: Failure) => void;
+  /** Receives each bibliography of a configuration that cannot be read, once. */
+  readonly onFailure?: (failure: Failure) => void;
 }
 
-const NO_WORKS: LoadedBibliographies = { problems: [], done: true };
+const NO_BIBLIOGRAPHIES: LoadedBibliographies = { problems: [], isComplete: true };
 
-/** @param working the directory to which messages are relative */
-export function createProject(files: Files, working: string, options: ProjectOptions = {}): Project {
-  const { configurations = createConfigurations(files, working), tell = () => {} } = options;
-  const bookshelf = createLibraryLoader(files, working);
-  const locks = createLocks(files, working);
-  let bibliographies: Promise<Bibliographies> | undefined;
-  /** Most proposals name none: what reads them is loaded only then. */
-  const worksFor = async (
+/** @param workingDirectory messages show paths relative to this folder */
+export function createProject(files: Files, workingDirectory: string, options: ProjectOptions = {}): Project {
+  const { configurations = createConfigurationLoader(files, workingDirectory), onFailure = () => {} } = options;
+  const libraries = createLibraryLoader(files, workingDirectory);
+  const locks = createLockLoader(files, workingDirectory);
+  let bibliographies: Promise<BibliographyLoader> | undefined;
+  const loadBibliographies = async (
     configuration: Configuration,
-    named: NamedReports['works'],
+    named: FrontMatterFiles['bibliographies'],
   ): Promise<LoadedBibliographies> => {
-    if (configuration.bibliography.length === 0 && !named) return NO_WORKS;
-    bibliographies ??= import('./bibliography/bibliographies.js').then(({ createBibliographies }) =>
-      createBibliographies(files, working, tell),
+    if (configuration.bibliography.length === 0 && !named) return NO_BIBLIOGRAPHIES;
+    // Loaded lazily: most proposals have no bibliography.
+    bibliographies ??= import('./bibliography-loader.js').then(({ createBibliographyLoader }) =>
+      createBibliographyLoader(files, workingDirectory, onFailure),
     );
-    return (await bibliographies).for(configuration, named);
+    return (await bibliographies).load(configuration, named);
   };
   return {
-    holdsFor: async (path, source) => {
-      const configuration = await configurations.for(files.paths.dirname(path));
-      const named = await namedReports(files, source, path);
-      const dependencies = [...dependenciesOf(files, configuration), ...named.looked];
-      const { files: namedFiles } = named;
-      const severities = configuration.severitiesFor(path);
-      const held = { configuration, severities, dependencies, files: namedFiles };
-      if (named.problems.length > 0) return { ...held, problems: named.problems, done: false };
-      const shelf = await bookshelf.for(configuration, named.paths);
-      const { bibliography, problems, done } = await worksFor(configuration, named.works);
-      const { lock, failure: lockFailure } = await locks.for(configuration);
-      return { ...held, shelf, lock, lockFailure, bibliography, problems, done };
+    contextFor: async (path, source) => {
+      const configuration = await configurations.load(files.paths.dirname(path));
+      const named = await readFrontMatterFiles(files, source, path);
+      const context = {
+        configuration,
+        severities: configuration.severitiesFor(path),
+        dependencies: [...dependenciesOf(files, configuration), ...named.dependencies],
+        files: named.files,
+      };
+      if (named.problems.length > 0) return { ...context, problems: named.problems, isComplete: false };
+      const loadedLibrary = await libraries.load(configuration, named.paths);
+      const loadedBibliographies = await loadBibliographies(configuration, named.bibliographies);
+      const { lock, failure: lockFailure } = await locks.load(configuration);
+      return { ...context, ...loadedBibliographies, loadedLibrary, lock, lockFailure };
     },
-    forget: (paths) => {
-      configurations.forget();
-      bookshelf.forget(paths);
-      locks.forget(paths);
-      void bibliographies?.then((each) => each.forget(paths));
+    invalidate: (paths) => {
+      configurations.invalidate();
+      libraries.invalidate(paths);
+      locks.invalidate(paths);
+      void bibliographies?.then((loader) => loader.invalidate(paths));
     },
   };
 }

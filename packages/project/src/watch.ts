@@ -1,3 +1,3 @@
-/** `@findings/project/watch`: reports changes to files. Separate, so that only its users load the watcher. */
+/** `@findings/project/watch`: reports changes to files. A separate entry, because it loads the file watcher. */
 export { watchPaths } from './node/watch-paths.js';
 export type { PathWatcher } from './node/watch-paths.js';

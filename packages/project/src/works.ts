@@ -1,4 +1,114 @@
-/** `@findings/project/works`: findings as works of a bibliography; it loads what writes them. */
-export { allWorks, citedWorks } from './select-works.js';
-export type { SelectedWorks, CitingWorks } from './select-works.js';
-export { printWorks } from './works/print-works.js';
+/** `@findings/project/works`: findings as works of a bibliography. A separate entry, because it loads the exporters. */
+import { biblatex, bibtex, cslJson, isTexKey, ris, workOf } from '@findings/export';
+import type { Work } from '@findings/export';
+import type { Report } from '@findings/core';
+import type { Library, Resolution, Target } from '@findings/core/library';
+import type { Translate } from '@findings/core/text';
+import { Failure } from './failure.js';
+import type { WorksFormat } from './works-format.js';
+
+export interface SelectedWorks {
+  readonly works: readonly Work[];
+  /** Keys of reports that the proposals cite but that resolve to no single finding. They have no work. */
+  readonly omitted: readonly string[];
+  /** Groups of keys that cite the same finding. Each key has its own work. */
+  readonly repeated: readonly (readonly string[])[];
+}
+
+/** A proposal and its citations. */
+export interface CitingProposal {
+  /** The path, for messages. */
+  readonly displayName: string;
+  readonly citations: readonly { readonly item: { readonly id: string }; readonly resolution: Resolution }[];
+}
+
+/** Selects everything that can be cited. Keys are canonical ids, and those of other than the default report are qualified. */
+export function allWorks(reports: readonly Report[], library: Library): SelectedWorks {
+  const keyOf = ({ id, qualifiedId, report }: Target): string => (report.key === library.defaultKey ? id : qualifiedId);
+  const works = new Map<string, Work>();
+  for (const target of reports.flatMap(({ key }) => library.targets(key))) {
+    const key = keyOf(target);
+    if (!works.has(key)) works.set(key, workOf(target, key));
+  }
+  return { works: [...works.values()], omitted: [], repeated: [] };
+}
+
+/** A cited target, and the first proposal that cites it. */
+interface CitedTarget {
+  readonly target: Target;
+  readonly displayName: string;
+}
+
+/**
+ * Selects what proposals cite. Each spelling of a key becomes a work, because Pandoc and other readers of bibliographies look
+ * up keys exactly as written.
+ *
+ * @param only the reports to select from. Undefined selects from all.
+ * @throws Failure if two proposals use the same key for different findings
+ */
+export async function citedWorks(
+  say: Translate,
+  only: readonly Report[] | undefined,
+  proposals: Iterable<CitingProposal> | AsyncIterable<CitingProposal>,
+): Promise<SelectedWorks> {
+  const reportKeys = only && new Set(only.map(({ key }) => key));
+  const cited = new Map<string, CitedTarget>();
+  const omitted = new Set<string>();
+  for await (const { citations, displayName } of proposals) {
+    for (const { item, resolution } of citations) {
+      if (resolution.type === 'foreign') continue;
+      if (resolution.type !== 'found') {
+        omitted.add(item.id);
+        continue;
+      }
+      const { target } = resolution;
+      const known = cited.get(item.id);
+      if (known && known.target.report !== target.report) {
+        throw ambiguousKey(say, item.id, known, { target, displayName });
+      }
+      if (!known && reportKeys?.has(target.report.key) !== false) cited.set(item.id, { target, displayName });
+    }
+  }
+  const keys = sortNaturally([...cited.keys()]);
+  const works = keys.map((key) => workOf(cited.get(key)!.target, key));
+  return { works, omitted: sortNaturally([...omitted]), repeated: repeatedKeys(keys, cited) };
+}
+
+function repeatedKeys(keys: readonly string[], cited: ReadonlyMap<string, CitedTarget>): string[][] {
+  const keysByTarget = new Map<string, string[]>();
+  for (const key of keys) {
+    const { qualifiedId } = cited.get(key)!.target;
+    keysByTarget.set(qualifiedId, [...(keysByTarget.get(qualifiedId) ?? []), key]);
+  }
+  return [...keysByTarget.values()].filter(({ length }) => length > 1);
+}
+
+function ambiguousKey(say: Translate, key: string, one: CitedTarget, other: CitedTarget): Failure {
+  const describe = ({ target, displayName }: CitedTarget): string => say`${target.qualifiedId} in “${displayName}”`;
+  return new Failure(
+    say`“${key}” means ${describe(one)} and ${describe(other)}, but a bibliography can have each key only once. Export the proposals separately, or write the longer ids in them.`,
+  );
+}
+
+/** Sorts numbers within the keys by value: `s4.h2` before `s4.h10`. */
+function sortNaturally(keys: readonly string[]): string[] {
+  const { compare } = new Intl.Collator('en', { numeric: true });
+  return [...keys].sort((a, b) => compare(a, b) || (a < b ? -1 : 1));
+}
+
+/**
+ * Writes works in a format, in pieces of text.
+ *
+ * @throws Failure if the format does not allow one of the keys
+ */
+export function printWorks(say: Translate, works: readonly Work[], format: WorksFormat): Iterable<string> {
+  if (format === 'csl-json') return cslJson(works);
+  if (format === 'ris') return ris(works);
+  const invalid = works.find(({ key }) => !isTexKey(key));
+  if (invalid) {
+    throw new Failure(
+      say`“${invalid.key}” cannot be a key in ${format === 'bibtex' ? 'BibTeX' : 'BibLaTeX'}. Cite the finding as ${invalid.note}, or export csl-json.`,
+    );
+  }
+  return format === 'bibtex' ? bibtex(works) : biblatex(works);
+}

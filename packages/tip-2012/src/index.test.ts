@@ -3,12 +3,12 @@ import { describe, expect, expectTypeOf, test } from 'vitest';
 import { finding, report, type FindingId } from './index.js';
 
 describe('the shipped report', () => {
-  test('is the workshop of 2012', () => {
+  test('is the report of the 2012 workshop', () => {
     expect(report.key).toBe('tip2012');
     expect(report.sessions.map(({ id }) => id)).toEqual(['s1', 's2', 's3', 's4', 's5', 's6', 's7', 's8']);
   });
 
-  test('is found in by id, and each id has its type', () => {
+  test('findings are found by id, and each id has its type', () => {
     expect(finding('s4.h2').speakers).toEqual(['wex']);
     expectTypeOf(finding('s4.h2')).toEqualTypeOf<Highlight>();
     expectTypeOf(finding('s4')).toEqualTypeOf<Session>();
@@ -19,7 +19,7 @@ describe('the shipped report', () => {
     expectTypeOf(finding('d2')).toEqualTypeOf<Day>();
   });
 
-  test('has no other ids: they do not compile', () => {
+  test('other ids do not compile', () => {
     // @ts-expect-error There are eight sessions.
     expect(() => finding('s9')).toThrow(RangeError);
     // @ts-expect-error Session 4 has four highlights.

@@ -1,4 +1,4 @@
-/** Names, titles and affiliations are facts: a digest that changed them would be wrong. */
+/** Names, titles and affiliations, which the digest must not change. */
 export const names = [
   'Trafficking in Persons Workshop',
   'Capturing Lessons Learned, Charting the Way Forward',
@@ -30,7 +30,7 @@ export const names = [
   'Bronwyn Wex (AusAID/Bangkok)',
   'Dr. Mark Latonero (Annenberg Center for Communication Leadership and Policy, University of Southern California)',
   'James Larry Kelley (U.S. Department of Justice Criminal Division)',
-  // Organisations, programs and treaties
+  // Organizations, programs and treaties
   'International Organization for Migration (IOM)',
   "AusAID's Asia Regional Trafficking in Persons Project (ARTIP)",
   'Countering Trafficking In Persons (CTIP) Program',
@@ -39,7 +39,7 @@ export const names = [
   'prevention, protection, prosecution and partnerships',
 ] as const;
 
-/** What people said, word for word; `…` stands for words that the digest leaves out. */
+/** Verbatim quotations. `…` replaces words that the digest leaves out. */
 export const speech = [
   'What specific evidential proof is needed …?',
   'If the project is finished … what should we do?',

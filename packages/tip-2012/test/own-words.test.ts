@@ -6,20 +6,20 @@ import { digest, original, withoutOriginal } from './texts.js';
 const published = withoutHeaders(original ?? '');
 
 describe.skipIf(withoutOriginal('whether the digest is in our own words'))('the digest is in our own words', () => {
-  test("six words in a row are the original's only where they name something or quote what a person said", () => {
+  test('six words in a row are shared with the original only in names and quotations', () => {
     expect(sharedRuns(digest, published, 6, [...names, ...speech])).toEqual([]);
   });
 
-  test('even five words in a row are seldom the same, and then a name or a turn of speech', () => {
+  test('five shared words in a row are rare, and are names or idioms', () => {
     expect(sharedRuns(digest, published, 5, [...names, ...speech]).length).toBeLessThan(15);
   });
 
-  test('every name in the list of facts stands in the digest', () => {
+  test('every name in the list of facts is in the digest', () => {
     const words = ` ${wordsOf(digest).join(' ')} `;
     expect(names.filter((name) => !words.includes(` ${wordsOf(name).join(' ')} `))).toEqual([]);
   });
 
-  test('a sentence taken over from the original would be found, also where the original breaks a page in it', () => {
+  test('a copied sentence would be found, even across a page break of the original', () => {
     const words = wordsOf(published);
     const stolen = [0, 1000, 4000].map((start) => words.slice(start + 200, start + 206).join(' '));
     stolen.push('pick up their performance in relation to');
@@ -39,7 +39,7 @@ describe.skipIf(withoutOriginal('whether the digest quotes verbatim'))('what peo
   });
 });
 
-/** The original without the running headers that stand in the middle of its sentences. */
+/** The original without the running headers in the middle of its sentences. */
 function withoutHeaders(text: string): string {
   return text.replace(/\nThe Asia Foundation\n/g, '\n');
 }

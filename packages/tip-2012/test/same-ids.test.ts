@@ -54,7 +54,7 @@ describe.skipIf(withoutOriginal('whether an id means the same in the digest and 
       );
     });
 
-    test('the same workshop: who, where and when', () => {
+    test('the same organizer, place and dates', () => {
       expect(folded(ours)).toEqual(folded(theirs));
     });
   },

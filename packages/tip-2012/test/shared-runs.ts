@@ -8,7 +8,7 @@ export function wordsOf(text: string): string[] {
   return plain.match(/[\p{L}\p{N}]+(?:[',.-][\p{L}\p{N}]+)*/gu) ?? [];
 }
 
-/** A text's paragraphs, headings and bullets: words on both sides of a border between them are no run. */
+/** The paragraphs, headings and bullets of a text. A run of words cannot cross their borders. */
 function blocksOf(markdown: string): string[] {
   return markdown
     .replace(/<!--[^]*?-->/g, '')
@@ -16,7 +16,7 @@ function blocksOf(markdown: string): string[] {
     .filter((block) => block.trim() !== '');
 }
 
-/** The words of a block in pieces, `facts` cut out of it: of facts that start at the same word, the longest counts. */
+/** Splits the words of a block at `facts`. Of facts that start at the same word, the longest one is used. */
 function withoutFacts(words: readonly string[], facts: readonly string[]): string[][] {
   const known = facts.map(wordsOf).sort((a, b) => b.length - a.length);
   const pieces: string[][] = [[]];
@@ -29,7 +29,7 @@ function withoutFacts(words: readonly string[], facts: readonly string[]): strin
   return pieces;
 }
 
-/** The runs of `length` words in `text` that stand in `original` too, facts aside. */
+/** The runs of `length` words that `text` shares with `original`, without facts. */
 export function sharedRuns(text: string, original: string, length: number, facts: readonly string[]): string[] {
   const runs = new Set(runsOf(wordsOf(original), length));
   return blocksOf(text)

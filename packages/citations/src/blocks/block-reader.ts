@@ -1,6 +1,6 @@
 import type { InlineReader } from '../inline/inline-reader.js';
 import type { TextBlock } from '../text-block.js';
-import { NO_SURROUNDINGS, type SectionSurroundings } from './section-surroundings.js';
+import { NO_CONTEXT, type SectionContext } from './section-context.js';
 import type { BlockFrame } from './text-block-builder.js';
 import { itemLines, noteLabel, noteLines, quoteLines, quoteStart } from './containers.js';
 import { isDivEnd, opensDiv } from './div.js';
@@ -22,19 +22,19 @@ import { RawBlocks } from './raw-blocks.js';
 import { dashTable, gridTable, isDashed, pipeTable, type Table } from './table.js';
 import { TextFeeder } from './text-feeder.js';
 
-/** How deep lists, quotations and footnotes may nest; what is deeper is read as paragraphs. */
+/** The maximum nesting of lists, quotations and footnotes. Deeper text is read as paragraphs. */
 const DEEPEST = 30;
 
 /**
- * Finds the blocks of a document line by line, in the order in which Pandoc tries them, and gives the text of those that
- * hold an `@` to the inline reader.
+ * Finds the blocks of a document line by line, trying the kinds of blocks in Pandoc's order. Passes the text of blocks with an `@`
+ * to the inline reader.
  */
 export class BlockReader {
   private readonly texts: TextFeeder;
   private readonly examples = new Set<string>();
   private readonly raw: RawBlocks;
   private readonly lines: Lines;
-  /** Fenced divs (`::: note`) that are open. */
+  /** The number of open fenced divs (`::: note`). */
   private divs: number;
   private readonly tags: OpenTags;
   private readonly labelEnds: NextOccurrence;
@@ -43,10 +43,10 @@ export class BlockReader {
   constructor(
     private readonly source: string,
     longestKey: number,
-    /** Whether clean texts are wanted too. */
+    /** Whether to make clean texts, too. */
     wanted: boolean,
-    /** What surrounds the text, if it is a section of a document. */
-    private readonly around: SectionSurroundings = NO_SURROUNDINGS,
+    /** The context of the text, if it is a section of a document. */
+    private readonly around: SectionContext = NO_CONTEXT,
   ) {
     this.lines = splitLines(source);
     this.divs = around.divs;
@@ -56,8 +56,8 @@ export class BlockReader {
       longestKey,
       examples: this.examples,
       isDefined: (label: string) => labels.has(label),
-      isClosed: (place: number) => this.reader.once(() => this.raw.environmentEnd(place) !== undefined),
-      isCommentClosed: (place: number) => this.reader.once(() => this.raw.isCommentClosed(place)),
+      isClosed: (place: number) => this.reader.withoutBudget(() => this.raw.environmentEnd(place) !== undefined),
+      isCommentClosed: (place: number) => this.reader.withoutBudget(() => this.raw.isCommentClosed(place)),
     };
     this.texts = new TextFeeder(source, names, wanted, around);
     this.raw = new RawBlocks(source, this.reader);
@@ -65,22 +65,22 @@ export class BlockReader {
     this.braces = new LastBrace(source);
   }
 
-  /** Has what was found, and counts the work. */
+  /** Collects the results and counts the work. */
   get reader(): InlineReader {
     return this.texts.reader;
   }
 
-  /** Labels of examples (`(@label) text`): `@label` is the example's number. */
+  /** The labels of examples (`(@label) text`). There, `@label` is the number of the example. */
   get exampleLabels(): ReadonlySet<string> {
     return this.examples;
   }
 
-  /** What is open behind the text, and how many notes within texts there were up to there. */
+  /** What is open at the end of the text, and the number of inline notes so far. */
   get after(): { readonly divs: number; readonly tags: readonly OpenTag[]; readonly inlineNotes: number } {
     return { divs: this.divs, tags: this.tags.all, inlineNotes: this.texts.inlineNotes };
   }
 
-  /** The clean texts; nearly in document order. */
+  /** The clean texts, almost in document order. */
   get blocks(): readonly TextBlock[] {
     return this.texts.blocks;
   }
@@ -90,7 +90,7 @@ export class BlockReader {
   }
 
   private readLines(lines: Lines, from: number, context: BlockContext, free = false): void {
-    const unclosed = lines === this.lines ? this.around.missed : undefined;
+    const unclosed = lines === this.lines ? this.around.onFailedSearch : undefined;
     const fences = new FenceSearch(this.source, lines, this.reader, unclosed);
     const tags = unclosed ? this.tags : new OpenTags();
     const dashes = new LineSearch(
@@ -112,7 +112,7 @@ export class BlockReader {
     this.raw.within = outer;
   }
 
-  /** Reads the block that starts with line `index`, and returns the line behind it. */
+  /** Reads the block that starts with line `index`. Returns the line after it. */
   private block(position: BlockState, index: number): number {
     const { source } = this;
     const { lines, context } = position;
@@ -128,7 +128,7 @@ export class BlockReader {
       const metadata = metadataEnd(source, lines, index, position.metadata, position.unclosed);
       if (metadata !== undefined) return metadata;
     }
-    if (position.unclosed && (text > start || code === 60)) this.around.askedTags();
+    if (position.unclosed && (text > start || code === 60)) this.around.onTagsQueried();
     const marker = readMarker(source, start, end);
     if (marker?.kind === 'bullet' && context.depth < DEEPEST) return this.item(position, index, marker);
     return (
@@ -176,7 +176,7 @@ export class BlockReader {
     return this.reference(position, index);
   }
 
-  /** A term, and behind it, or behind a blank line, what starts with `:` or `~`. */
+  /** A definition list: a term, then lines that start with `:` or `~`, perhaps after a blank line. */
   private definition(position: BlockState, index: number): number | undefined {
     const { lines, context } = position;
     const markerAt = (line: number): Marker | undefined =>
@@ -196,12 +196,12 @@ export class BlockReader {
     const end = referenceEnd(this.source, lines, index, this.labelEnds);
     if (end === undefined) return undefined;
     const start = textStart(this.source, lines.starts[index]!, lines.ends[index]!);
-    // `[@s4]: text` cites.
+    // `[@s4]: text` is a citation, not a definition.
     const cites = this.texts.hasSign(start, lines.ends[index]!) && this.texts.citesFirst(position, index);
     return cites ? undefined : end;
   }
 
-  /** `::: note` or `::: {.class}`, and the `:::` that closes it. */
+  /** A fenced div: `::: note` or `::: {.class}`, closed by `:::`. */
   private div(start: number, end: number, index: number): number | undefined {
     if (this.closesDiv(start, end)) this.divs--;
     else if (opensDiv(this.source, start, end, this.reader)) this.divs++;
@@ -214,7 +214,7 @@ export class BlockReader {
   }
 
   private isInDiv(): boolean {
-    this.around.askedDivs();
+    this.around.onDivsQueried();
     return this.divs > 0;
   }
 
@@ -223,13 +223,13 @@ export class BlockReader {
     const heading = readHeading(this.source, lines, index, this.braces, this.reader);
     if (!heading) return undefined;
     const { reader } = this.texts;
-    const mark = reader.mark();
+    const mark = reader.saveState();
     const line = { lines: oneLine(heading.start, heading.end, lines.gaps), known: position.known };
     const stop = this.texts.read(line, 0, 1, { ...context, kind: 'heading' }, heading.textEnd);
     if (!stop) return heading.next;
-    if (!stop.binds && !position.free) return this.apart(position, index, heading.next);
-    // A block tag stands in it: it is a paragraph.
-    reader.putBack(mark);
+    if (!stop.binds && !position.free) return this.splitText(position, index, heading.next);
+    // A line with a block tag is a paragraph.
+    reader.restoreState(mark);
     return undefined;
   }
 
@@ -251,7 +251,7 @@ export class BlockReader {
     return this.each(pipes ?? dashTable(source, lines, index, position.dashes, position.unclosed), frame);
   }
 
-  /** Texts that stand side by side, or line by line, and have nothing to do with one another. */
+  /** Reads texts that are independent of each other: table cells, or the lines of a line block. */
   private each(table: Table | undefined, frame: BlockFrame): number | undefined {
     for (const cell of table?.cells ?? []) {
       this.texts.readCell(cell, cell.fixedWidth ? { ...frame, fixedWidth: true } : frame);
@@ -264,10 +264,10 @@ export class BlockReader {
     const next = position.ends.of(position, index, () => this.isInDiv());
     const stop = this.texts.read(position, index, next, context);
     if (!stop) return next;
-    if (!stop.binds && !position.free) return this.apart(position, index, next, stop.place);
+    if (!stop.binds && !position.free) return this.splitText(position, index, next, stop.place);
     let line = index;
     while (lines.ends[line]! < stop.place) line++;
-    // A block starts at the stop; where it is none after all, its first character is text.
+    // A block starts where reading stopped. If it turns out to be no block, its first character is text.
     lines.starts[line] = stop.place === lines.starts[index]! ? stop.place + 1 : stop.place;
     return line;
   }
@@ -279,15 +279,15 @@ export class BlockReader {
     else if (this.texts.areRead(start, end, context)) this.readFreely(lines, 0, context);
   }
 
-  /** For clean texts alone. */
+  /** Only for clean texts. */
   private readFreely(lines: Lines, from: number, context: BlockContext): void {
     const { divs } = this;
     this.readLines(lines, from, context, true);
     this.divs = divs;
   }
 
-  /** Reads a paragraph or heading without an `@` once more as what it is: blocks, the first of which ends at `place`. */
-  private apart({ lines, context }: BlockState, index: number, next: number, place?: number): number {
+  /** Reads a paragraph or heading without an `@` again as several blocks, of which the first ends at `place`. */
+  private splitText({ lines, context }: BlockState, index: number, next: number, place?: number): number {
     const { starts, ends, gaps } = lines;
     const own: Lines = { starts: starts.slice(index, next), ends: ends.slice(index, next), gaps };
     const behind = place === own.starts[0] ? place! + 1 : place;

@@ -1,4 +1,4 @@
-import type { SectionSurroundings } from './section-surroundings.js';
+import type { SectionContext } from './section-context.js';
 import type { BlockFrame } from './text-block-builder.js';
 import type { FenceSearch } from './fence.js';
 import type { MetadataSearch } from './front-matter.js';
@@ -8,9 +8,9 @@ import type { Lines } from './line-ranges.js';
 import type { OpenTags } from './open-tags.js';
 import type { ParagraphEnds } from './paragraph-ends.js';
 
-/** What surrounds the blocks that are read. */
+/** The context of the blocks that are read. */
 export interface BlockContext extends BlockFrame {
-  /** In an item, a list's marker ends a paragraph. */
+  /** Within a list item, a list marker ends a paragraph. */
   readonly inList: boolean;
   readonly depth: number;
 }
@@ -24,7 +24,7 @@ export const documentContext: BlockContext = {
   fixedWidth: false,
 };
 
-/** The state of reading one run of lines. */
+/** The state of reading a sequence of lines. */
 export interface BlockState {
   readonly lines: Lines;
   readonly context: BlockContext;
@@ -35,8 +35,8 @@ export interface BlockState {
   /** Cached searches for lines of dashes and for the end of metadata. */
   readonly dashes: LineSearch;
   readonly metadata: MetadataSearch;
-  /** Whether no `@` is in the lines. What is found there alters nothing elsewhere. */
+  /** Whether the lines have no `@`. They do not affect other lines then. */
   readonly free: boolean;
-  /** Of the outermost lines: what is not closed in them may be closed behind the section. */
-  readonly unclosed: SectionSurroundings['missed'] | undefined;
+  /** Set for the outermost lines. What they leave open may be closed after the section. */
+  readonly unclosed: SectionContext['onFailedSearch'] | undefined;
 }

@@ -1,7 +1,7 @@
 import type { CitationGroup } from '../citation.js';
 import type { TextObject, TextRun } from '../text-block.js';
 
-/** Stands for a citation, a note, code or a formula. */
+/** Replaces a citation, a note, code or a formula. */
 const PLACEHOLDER = '\uFFFC';
 
 interface Run {
@@ -11,27 +11,27 @@ interface Run {
   size: number;
 }
 
-/** Where the text of a block stands in the document. */
+/** The position of a block's text in the document. */
 export interface TextOrigin {
   readonly text: string;
   readonly source: string;
-  /** Whether a line's end in the text may be more than white space in the document. */
+  /** Whether a line end in the text may be more than white space in the document. */
   readonly gaps: boolean;
-  /** Where a place in the text is in the document. */
+  /** Converts an offset in the text to one in the document. */
   place(index: number): number;
 }
 
-/** Makes the clean text of what is added to it in order, with where it came from. */
+/** Builds a clean text from the pieces that are added to it, with runs that map it to the document. */
 export class CleanTextBuilder {
   private text = '';
   private readonly runs: Run[] = [];
   private readonly objects: TextObject[] = [];
-  /** Whether white space would be at the start, or double. */
+  /** Whether more white space would be leading or repeated. */
   private spaced = true;
 
   constructor(private readonly origin: TextOrigin) {}
 
-  /** What stands in the text from `start` to `end`, its white space folded. */
+  /** Adds the text from `start` to `end`, with collapsed white space. */
   addText(start: number, end: number): void {
     const { text, gaps } = this.origin;
     if (!gaps && !(this.spaced && folds(text.charCodeAt(start))) && isPlainlySpaced(text, start, end)) {
@@ -49,7 +49,7 @@ export class CleanTextBuilder {
       from = index + 1;
       if (double) continue;
       const place = this.origin.place(index);
-      // The column beside may follow, and no white space.
+      // The next table column may follow without white space.
       const size = code === 10 && gaps && !folds(this.origin.source.charCodeAt(place)) ? 0 : 1;
       this.append(' ', place, size);
       this.spaced = true;
@@ -57,7 +57,7 @@ export class CleanTextBuilder {
     this.copy(from, end);
   }
 
-  /** What `start` to `end` stand for. */
+  /** Adds the text that the source from `start` to `end` represents. */
   addChar(char: string, start: number, end: number): void {
     const isSpace = folds(char.charCodeAt(0));
     if (isSpace && this.spaced) return;
@@ -74,13 +74,13 @@ export class CleanTextBuilder {
     this.objects.push({ type: 'opaque', at: this.hold() });
   }
 
-  /** A citation, and those in its prefixes and suffixes. */
+  /** Adds a citation, and those in its prefixes and suffixes. */
   addCitations(groups: readonly CitationGroup[]): void {
     const at = this.hold();
     for (const group of groups) this.objects.push({ type: 'citation', at, group });
   }
 
-  /** The text, without white space at its end; `undefined` where there is none. */
+  /** The text without trailing white space. Undefined if it is empty. */
   finish():
     { readonly text: string; readonly runs: readonly TextRun[]; readonly objects: readonly TextObject[] } | undefined {
     if (this.text.endsWith(' ')) {
@@ -122,7 +122,7 @@ export class CleanTextBuilder {
 
 const lineEnds = /\n/g;
 
-/** Whether all white space is spaces and ends of lines by themselves: one character for one, as in most texts. */
+/** Whether the only white space is single spaces and line ends, so that each becomes one space. */
 function isPlainlySpaced(text: string, start: number, end: number): boolean {
   let wasSpace = false;
   for (let index = start; index < end; index++) {

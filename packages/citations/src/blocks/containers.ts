@@ -3,7 +3,7 @@ import type { FenceSearch } from './fence.js';
 import { addLine, emptyLines, indentation, isBlankLine, textStart, withoutIndent, type Lines } from './line-ranges.js';
 import { readMarker, type Marker } from './list-marker.js';
 
-/** The lines in a list's item, a quotation or a footnote, freed of what makes them that, and the line behind. */
+/** The lines of a list item, quotation or footnote without their markers, and the line after them. */
 export interface Container {
   readonly lines: Lines;
   readonly next: number;
@@ -39,7 +39,7 @@ export function itemLines(source: string, lines: Lines, index: number, marker: M
   return { lines: inside, next: line };
 }
 
-/** `> ` lines, and lazy ones, up to a blank line. */
+/** Lines with `> ` and lazy continuation lines, up to a blank line. */
 export function quoteLines(
   source: string,
   lines: Lines,
@@ -64,14 +64,14 @@ export function quoteLines(
   return { lines: inside, next: line };
 }
 
-/** Where the text behind a `>` starts. */
+/** The offset of the text after a `>`. */
 export function quoteStart(source: string, start: number, end: number): number | undefined {
   const at = textStart(source, start, end);
   if (at >= end || source.charCodeAt(at) !== 62 || indentation(source, start, end) > 3) return undefined;
   return at + 1 < end && source.charCodeAt(at + 1) === 32 ? at + 2 : at + 1;
 }
 
-/** `[^label]: text`, with lines up to a blank one, and further paragraphs that are indented by four. */
+/** A footnote: `[^label]: text` with lines up to a blank one, and more paragraphs that are indented by four columns. */
 export function noteLines(source: string, lines: Lines, index: number): Container | undefined {
   const { starts, ends } = lines;
   const content = noteStart(source, starts[index]!, ends[index]!);
@@ -98,7 +98,7 @@ export function noteLines(source: string, lines: Lines, index: number): Containe
   return { lines: inside, next: line };
 }
 
-/** Where the text of `[^label]: text` starts. */
+/** The offset of the text in `[^label]: text`. */
 export function noteStart(source: string, start: number, end: number): number | undefined {
   const at = textStart(source, start, end);
   if (source.charCodeAt(at) !== 91 || at - start > 3) return undefined;
@@ -118,7 +118,7 @@ function startsNote(source: string, lines: Lines, line: number): boolean {
   return noteMarkerEnd(source, textStart(source, lines.starts[line]!, end), end) !== undefined;
 }
 
-/** Whether the line goes on with an item's first paragraph. */
+/** Whether the line continues the first paragraph of an item. */
 function continues(source: string, lines: Lines, line: number, width: number, fences: FenceSearch): boolean {
   const start = lines.starts[line]!;
   const end = lines.ends[line]!;

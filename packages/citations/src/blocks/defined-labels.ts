@@ -1,43 +1,42 @@
 import { foldSpaces } from '../inline/plain-text.js';
-import type { Budget } from '../inline/text-budget.js';
+import type { TextBudget } from '../inline/text-budget.js';
 import type { StepCounter } from '../inline/step-budget.js';
 import { noteMarkerEnd } from '../inline/note.js';
-import type { SectionSurroundings } from './section-surroundings.js';
+import type { SectionContext } from './section-context.js';
 import { isUnderline } from './heading.js';
 import { noteStart, quoteStart } from './containers.js';
 import { splitLines, textStart, type Lines } from './line-ranges.js';
 import { readMarker } from './list-marker.js';
 import { NextOccurrence, type FindNext } from './next-occurrence.js';
 
-/** Whether a label is defined anywhere in a document: its lines are read once, and only if an answer hangs on it. */
+/** Returns a function that tells whether a label is defined in a document. The lines are read once, at the first call. */
 export class DefinedLabels {
   private labels: ReadonlySet<string> | undefined;
 
   constructor(
     private readonly source: string,
-    private readonly budget: () => Budget,
-    private readonly around: SectionSurroundings,
+    private readonly budget: () => TextBudget,
+    private readonly around: SectionContext,
   ) {}
 
   has(label: string): boolean {
     const budget = this.budget();
-    this.labels ??= budget.once(() => definedLabels(this.source, budget));
+    this.labels ??= budget.withoutBudget(() => definedLabels(this.source, budget));
     const normal = normalLabel(label);
     return this.labels.has(normal) || this.around.isDefined(normal);
   }
 }
 
 /**
- * The labels that make a link of `[label]`: those of `[label]: url`, and the document's headings; and those of
- * footnotes, with their `^`.
- * Lines in code are looked at like all others.
+ * Collects the labels that make `[label]` a link, which are those of `[label]: url` and of headings, and the labels of footnotes with
+ * their `^`. Lines in code count, too.
  */
 export function definedLabels(source: string, work: StepCounter): ReadonlySet<string> {
   work.steps += source.length;
-  // The reader's own lines may be cut where a tag ends: what is defined must not hang on how far it has read.
+  // The reader may have cut its lines at a tag, and definitions must not depend on that.
   const lines = splitLines(source);
   const labels = new Set<string>();
-  // A definition does not stand in the middle of a paragraph, but below another definition.
+  // A definition cannot interrupt a paragraph, but it can follow another definition.
   let mayDefine: boolean | undefined = true;
   const signs = new NextOccurrence(source, findSign);
   for (let line = 0; line < lines.starts.length; line++) {
@@ -66,7 +65,7 @@ export function definedLabels(source: string, work: StepCounter): ReadonlySet<st
   return labels;
 }
 
-/** A line without any of them defines no label. */
+/** A line without these characters defines no label. */
 const sign = /[[#=-]/g;
 
 const findSign: FindNext = (source, start, end) => {
@@ -74,12 +73,12 @@ const findSign: FindNext = (source, start, end) => {
   return sign.test(source) && sign.lastIndex <= end ? sign.lastIndex - 1 : -1;
 };
 
-/** Whether nothing but marks of containers is in a line. */
+/** Whether a line has only container markers. */
 function isEmpty(source: string, { starts, ends }: Lines, line: number): boolean {
   return contentStart(source, starts[line]!, ends[line]!) === ends[line]!;
 }
 
-/** Past the marks of quotations, items and footnotes. */
+/** Skips the markers of quotations, items and footnotes. */
 function contentStart(source: string, start: number, end: number): number {
   for (let depth = 0; depth < 5; depth++) {
     const inner =
@@ -90,16 +89,16 @@ function contentStart(source: string, start: number, end: number): number {
   return textStart(source, start, end);
 }
 
-/** Labels are the same whatever their case and white space. */
+/** Normalizes a label: case and the amount of white space do not matter. */
 function normalLabel(label: string): string {
   return foldSpaces(label).toLowerCase();
 }
 
 /**
- * `[label]: url "title"` at the start of a block.
+ * Reads `[label]: url "title"` at the start of a block.
  *
  * @param labelEnds finds the next `]:`
- * @returns the line behind it
+ * @returns the line after it
  */
 export function referenceEnd(
   source: string,
@@ -128,7 +127,7 @@ function labelEnd(source: string, start: number, end: number): number | undefine
   return colon < 0 ? undefined : start + colon;
 }
 
-/** A line that is nothing but a title in quotation marks or parentheses. */
+/** Whether a line is only a title in quotation marks or parentheses. */
 function isTitle(source: string, start: number, end: number): boolean {
   const text = source.slice(textStart(source, start, end), end).trimEnd();
   const close = { '"': '"', "'": "'", '(': ')' }[text.charAt(0)];

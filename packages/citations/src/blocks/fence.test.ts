@@ -12,10 +12,10 @@ test.each(['``', '```js title', '    ```', '```a`b', '~~~ {a}', '``` ```'])('%j 
 
 const closing = (text: string): number | undefined => new FenceSearch(text, splitLines(text), { steps: 0 }).closing(0);
 
-test('code ends at a line of as many of the same', () => {
+test('code ends at a line with at least as many of the same character', () => {
   expect(closing('````\na\n```\n~~~~\n `````  \nb')).toBe(4);
 });
 
-test('what is never closed is no code', () => {
+test('an unclosed fence is not code', () => {
   expect(closing('```\na\n``` b\n``')).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import { attributesEnd, rawAttributeEnd } from '../inline/attributes.js';
 import type { StepCounter } from '../inline/step-budget.js';
-import type { SectionSurroundings, Fence } from './section-surroundings.js';
+import type { SectionContext, Fence } from './section-context.js';
 import { indentation, textStart, type Lines } from './line-ranges.js';
 
 /**
@@ -35,24 +35,24 @@ export function endsFence(source: string, start: number, end: number, fence: Fen
 }
 
 /**
- * Finds where fenced code ends. A fence that is never closed is text to Pandoc; that none closes it is remembered, so
- * that a document of nothing but such fences is not searched once for each.
+ * Finds where fenced code ends. In Pandoc, a fence that is never closed is text. Failed searches are cached, so that many unclosed
+ * fences do not take quadratic time.
  */
 export class FenceSearch {
   private readonly open = new Map<number, { readonly length: number; readonly from: number }>();
 
-  /** The code that was found last: fences of the same kind in it have the same end. */
+  /** The code that was found last. Fences of the same kind within it have the same end. */
   private closed: { readonly fence: Fence; readonly from: number; readonly line: number } | undefined;
 
   constructor(
     private readonly source: string,
     private readonly lines: Lines,
     private readonly work: StepCounter,
-    /** Told of the fences that nothing closes up to the last line. */
-    private readonly unclosed?: SectionSurroundings['missed'],
+    /** Called for each fence that is not closed up to the last line. */
+    private readonly unclosed?: SectionContext['onFailedSearch'],
   ) {}
 
-  /** The line that closes the code which starts with line `index`; `undefined` where that is no code. */
+  /** The line that closes the code which starts with line `index`. Undefined if there is no code. */
   closing(index: number): number | undefined {
     const { source, lines } = this;
     const fence = readFence(source, lines.starts[index]!, lines.ends[index]!, this.work);

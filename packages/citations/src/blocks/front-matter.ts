@@ -1,26 +1,26 @@
 import type { StepCounter } from '../inline/step-budget.js';
-import type { SectionSurroundings } from './section-surroundings.js';
+import type { SectionContext } from './section-context.js';
 import { LineSearch } from './line-search.js';
 import { isBlankLine, textStart, type Lines } from './line-ranges.js';
 
 /**
  * ```text
- *   ---              a line of its own, no blank line behind
+ *   ---              on its own line, not followed by a blank line
  *   nocite: '@s4'    a mapping
  *   ...              or `---`
  * ```
  *
- * Pandoc reads such metadata wherever a block may start.
+ * Pandoc reads metadata wherever a block can start.
  *
  * @param unclosed called if the metadata has no end
- * @returns the line behind it
+ * @returns the line after it
  */
 export function metadataEnd(
   source: string,
   lines: Lines,
   index: number,
   { delimiters, contents }: MetadataSearch,
-  unclosed?: SectionSurroundings['missed'],
+  unclosed?: SectionContext['onFailedSearch'],
 ): number | undefined {
   if (!isDelimiter(source, lines, index, '---')) return undefined;
   if (index + 1 >= lines.starts.length || isBlankLine(source, lines, index + 1)) return undefined;
@@ -32,7 +32,7 @@ export function metadataEnd(
   return undefined;
 }
 
-/** Searches for lines that may end metadata, and for lines that are neither blank nor a comment. */
+/** Cached searches for lines that can end metadata, and for lines that are neither blank nor a comment. */
 export class MetadataSearch {
   readonly delimiters: LineSearch;
   readonly contents: LineSearch;
@@ -49,7 +49,7 @@ export class MetadataSearch {
   }
 }
 
-/** `% title`, `% authors`, `% date` at the start of the document, each with indented lines behind. */
+/** A title block: `% title`, `% authors`, `% date` at the start of the document, each with indented continuation lines. */
 export function titleBlockEnd(source: string, lines: Lines): number {
   let line = 0;
   for (let part = 0; part < 3 && source.charAt(lines.starts[line] ?? Infinity) === '%'; part++) {

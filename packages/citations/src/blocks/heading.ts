@@ -3,11 +3,11 @@ import { isBlank } from '../characters.js';
 import type { StepCounter } from '../inline/step-budget.js';
 import { textStart, type Lines } from './line-ranges.js';
 
-/** A heading's text, without the attributes at its end, and the line behind it. */
+/** The text of a heading without its attributes, and the line after the heading. */
 export interface Heading {
   readonly start: number;
   readonly end: number;
-  /** Before the `#` that may stand behind it. */
+  /** The end of the text, before closing `#` characters. */
   readonly textEnd: number;
   readonly next: number;
 }
@@ -35,7 +35,7 @@ export function readHeading(
     if (from === start || (from < end && textStart(source, from, end) === from)) return undefined;
   }
   const brace = braces.before(end, from);
-  // Those of a span or of code are not the heading's.
+  // Attributes of a span or of code do not belong to the heading.
   const own = brace >= from && !(brace > from && ']`'.includes(source.charAt(brace - 1)));
   const after = own ? attributesEnd(source, brace, end, work) : undefined;
   const isLast = after !== undefined && textStart(source, after, end) === end;
@@ -69,7 +69,7 @@ function unclosedEnd(source: string, start: number, end: number): number {
   return index > start && source.charCodeAt(index - 1) === 92 ? end : index;
 }
 
-/** `===` or `---` under a heading. */
+/** Whether a line is the underline of a heading: `===` or `---`. */
 export function isUnderline(source: string, start: number, end: number): boolean {
   let index = start;
   while (index < end && (source.charCodeAt(index) === 61 || source.charCodeAt(index) === 45)) index++;

@@ -1,10 +1,10 @@
 import { indentation, isBlankLine, type Lines } from './line-ranges.js';
 
 /**
- * Code that is indented by four columns; blank lines within need not be told from those behind.
+ * Reads code that is indented by four columns, including blank lines within and after it.
  *
- * @param indent columns that do not count
- * @returns the line behind it
+ * @param indent the columns that belong to the container
+ * @returns the line after it
  */
 export function codeEnd(source: string, lines: Lines, index: number, indent: number): number | undefined {
   let line = index;

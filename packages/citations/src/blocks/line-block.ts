@@ -3,9 +3,9 @@ import type { Table } from './table.js';
 
 /**
  * ```text
- *   | each line is a text of its own,
- *   | with the lines behind it
- *     that are indented
+ *   | each line is a separate text,
+ *   | with indented
+ *     continuation lines
  * ```
  */
 export function lineBlock(source: string, lines: Lines, index: number): Table | undefined {

@@ -1,16 +1,16 @@
 import { isBlank } from '../characters.js';
 
-/** Columns to the next tab stop are four at most. */
+/** Tab stops are four columns apart. */
 const TAB = 4;
 
 /**
- * Lines of the document, or what a list, quotation or cell leaves of them: each from `starts[i]` to `ends[i]`, without
- * its line break.
+ * Lines of a document, or the parts of them that belong to a list item, quotation or cell. Line `i` is from `starts[i]` to `ends[i]`,
+ * without its line break.
  */
 export interface Lines {
   readonly starts: number[];
   readonly ends: number[];
-  /** Whether more than white space stands between two lines: the `>` of a quotation, another column. */
+  /** Whether there is more than white space between two lines, such as a `>` or another column. */
   readonly gaps: boolean;
 }
 
@@ -42,7 +42,7 @@ export function addLine(lines: Lines, start: number, end: number): void {
   lines.ends.push(end);
 }
 
-/** The first place of the line that is no space or tab; its end where there is none. */
+/** The first position of the line that is no space or tab, or its end. */
 export function textStart(source: string, start: number, end: number): number {
   while (start < end && isBlank(source.charCodeAt(start))) start++;
   return start;
@@ -53,14 +53,14 @@ export function isBlankLine(source: string, lines: Lines, index: number): boolea
   return textStart(source, lines.starts[index]!, end) === end;
 }
 
-/** Columns from `start` to `at`, tabs counted. */
+/** The columns from `start` to `at`, with tabs expanded. */
 export function columns(source: string, start: number, at: number): number {
   let column = 0;
   for (let index = start; index < at; index++) column += source.charCodeAt(index) === 9 ? TAB - (column % TAB) : 1;
   return column;
 }
 
-/** The place after `width` columns of white space; where there are fewer, the line stays as it is. */
+/** The position after `width` columns of white space, or `start` if there are fewer. */
 export function withoutIndent(source: string, start: number, end: number, width: number): number {
   let column = 0;
   let index = start;
@@ -72,9 +72,9 @@ export function withoutIndent(source: string, start: number, end: number, width:
 }
 
 /**
- * Cuts the lines at `place`, in the middle of one: what is left of it is a line of its own.
+ * Cuts a line at `place`, so that the rest of it becomes a separate line.
  *
- * @returns that line, or the one behind where nothing is left
+ * @returns the index of that line, or of the next one if nothing is left
  */
 export function cutLine(source: string, lines: Lines, index: number, place: number): number {
   let line = index;
@@ -86,7 +86,7 @@ export function cutLine(source: string, lines: Lines, index: number, place: numb
   return line;
 }
 
-/** Columns of white space at the start of a line. */
+/** The columns of white space at the start of a line. */
 export function indentation(source: string, start: number, end: number): number {
   return columns(source, start, textStart(source, start, end));
 }

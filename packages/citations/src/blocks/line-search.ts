@@ -7,7 +7,7 @@ interface Stretch {
   readonly found: number;
 }
 
-/** A table searches for its second and its third line of dashes. */
+/** A table searches for its second and third line of dashes. */
 const MAX_KNOWN = 2;
 
 /**

@@ -1,20 +1,20 @@
 import { isAlphanumericAt, isAsciiLetter, isBlank, isDigit, sizeAt } from '../characters.js';
 import { columns, indentation, textStart } from './line-ranges.js';
 
-/** What a list's item, or a definition, starts with. */
+/** The marker at the start of a list item or a definition. */
 export interface Marker {
   readonly kind: 'bullet' | 'ordered' | 'definition';
-  /** Where the item's text starts. */
+  /** The offset of the item's text. */
   readonly contentStart: number;
-  /** Columns that the item's further paragraphs are indented by. */
+  /** The indentation of the item's other paragraphs, in columns. */
   readonly width: number;
-  /** Of `(@label)`, an example that is referred to by its label. */
+  /** The label of an example, `(@label)`. */
   readonly label?: string;
 }
 
 const roman = /^(?=.)m*(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/;
 
-/** `- `, `* `, `+ `, `1. `, `(a) `, `#. `, `(@label) `, `: `: at most three columns in, white space or nothing behind. */
+/** `- `, `* `, `+ `, `1. `, `(a) `, `#. `, `(@label) `, `: `, indented by at most three columns and followed by white space or the line end. */
 export function readMarker(source: string, start: number, end: number): Marker | undefined {
   const at = textStart(source, start, end);
   if (at >= end || indentation(source, start, end) > 3) return undefined;
@@ -48,7 +48,7 @@ function ordered(source: string, start: number, at: number, end: number): Marker
   const delimiter = source.charCodeAt(to);
   if (twoParens ? delimiter !== 41 : delimiter !== 41 && delimiter !== 46) return undefined;
   const number = source.slice(from, to);
-  // "p. 3" is a page, "B. Russell" a name.
+  // “p. 3” is a page number, and “B. Russell” is a name.
   if (number === 'p' && delimiter === 46 && isDigit(source.charCodeAt(to + 2))) return undefined;
   if (/^[A-Z]$/.test(number) && delimiter === 46 && to + 2 < end && !isBlank(source.charCodeAt(to + 2)))
     return undefined;
@@ -68,7 +68,7 @@ function numberEnd(source: string, start: number, end: number): number {
   }
   while (index < end && index < start + 16 && isAsciiLetter(source.charCodeAt(index))) index++;
   if (index === start + 1) return index;
-  // The first word of any paragraph comes by here.
+  // This is called for the first word of every paragraph.
   if (source.charCodeAt(index) !== 46 && source.charCodeAt(index) !== 41) return start;
   const word = source.slice(start, index);
   const oneCase = word === word.toLowerCase() || word === word.toUpperCase();

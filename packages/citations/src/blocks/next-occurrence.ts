@@ -1,12 +1,12 @@
-/** The first place from `start` on and before `end` that is looked for; -1 where there is none. */
+/** Returns the first match between `start` and `end`, or -1. */
 export type FindNext = (source: string, start: number, end: number) => number;
 
 /**
- * Remembers where something stands next. Whoever asks in ascending order has the document searched once; whoever goes
- * back, has what lies between searched again.
+ * Caches where something occurs next. Queries in ascending order search the document once. A query before the last one searches the
+ * part between again.
  */
 export class NextOccurrence {
-  /** `next` is the first place from `from` on. */
+  /** `next` is the first occurrence at or after `from`. */
   private from = 0;
   private next = -1;
 
@@ -15,7 +15,7 @@ export class NextOccurrence {
     private readonly find: FindNext,
   ) {}
 
-  /** `Infinity` where none follows. */
+  /** `Infinity` if there is no further occurrence. */
   at(start: number): number {
     if (start < this.from) {
       const found = this.find(this.source, start, this.from);
@@ -29,7 +29,7 @@ export class NextOccurrence {
   }
 }
 
-/** Finds `words` as they are written. */
+/** Finds occurrences of exact words. */
 export function findString(words: string): FindNext {
   return (source, start, end) => source.slice(0, end + words.length - 1).indexOf(words, start);
 }

@@ -1,15 +1,15 @@
 import { isVoid, type HtmlTag } from '../inline/html-tag.js';
 
-/** Beyond so many, tags are taken to be forgotten rather than open. */
+/** The maximum number of open tags. More are probably tags that nobody closed. */
 const MOST = 50;
 
-/** An HTML block that is open; `indent` in columns. */
+/** An open HTML block. `indent` is in columns. */
 export interface OpenTag {
   readonly name: string;
   readonly indent: number;
 }
 
-/** The HTML blocks that are open. What stands in one may be indented as deep as its first line without being code. */
+/** The open HTML blocks. Their content may be indented as deep as its first line without being code. */
 export class OpenTags {
   private readonly open: OpenTag[];
 
@@ -22,12 +22,12 @@ export class OpenTags {
     return this.open;
   }
 
-  /** Columns of white space that do not count; a `<div>` is no HTML to Pandoc but a block of its own. */
+  /** The columns of white space that belong to open blocks. In Pandoc, a `<div>` is a block of its own, not HTML. */
   get indent(): number {
     return this.open.at(-1)?.indent ?? 0;
   }
 
-  /** @param indent columns of white space before what stands behind the tag */
+  /** @param indent the columns of white space before the content after the tag */
   pass(tag: HtmlTag, indent: number): void {
     if (tag.kind === 'close') {
       const open = this.open.findLastIndex(({ name }) => name === tag.name);

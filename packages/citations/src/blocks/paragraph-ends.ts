@@ -6,7 +6,7 @@ import { CachedText } from './text-cache.js';
 import { textStart, type Lines } from './line-ranges.js';
 import { readMarker } from './list-marker.js';
 
-/** The lines that are read, and what is known of them. */
+/** The lines that are read, with cached facts about them. */
 interface ReadLines {
   readonly lines: Lines;
   readonly context: { readonly inList: boolean };
@@ -17,7 +17,7 @@ interface ReadLines {
 interface Stretch {
   readonly lines: Lines;
   readonly from: number;
-  /** The blank line or list marker that ends it in any case. */
+  /** The blank line or list marker that always ends it. */
   readonly end: number;
   /** Lines that start fenced code, unless they are part of a code span, a formula or a tag. */
   readonly fences: number[];
@@ -85,7 +85,7 @@ export class ParagraphEnds {
     isOpaque: (line: number) => boolean,
   ): number {
     // The cost of this search depends on the document, so it does not count towards the paragraph's budget.
-    const isClosed = (line: number): boolean => this.reader.once(() => search.closing(line)) !== undefined;
+    const isClosed = (line: number): boolean => this.reader.withoutBudget(() => search.closing(line)) !== undefined;
     for (let next = countBefore(fences, index + 1); next < fences.length; next++) {
       if (!isOpaque(fences[next]!)) return fences[next]!;
     }
@@ -97,7 +97,7 @@ export class ParagraphEnds {
     return end;
   }
 
-  /** Whether code, a formula or a tag in the paragraph that starts with line `index` goes on in line `line`. */
+  /** Whether code, a formula or a tag of the paragraph that starts with line `index` continues in line `line`. */
   private isOpaque(stretch: Stretch, index: number, line: number): boolean {
     const { lines, end } = stretch;
     const text = (stretch.text ??= new CachedText(this.source, lines, index, end));

@@ -1,10 +1,10 @@
 import { isAlphanumericBefore, isSpace } from '../characters.js';
 import { findString, NextOccurrence, type FindNext } from './next-occurrence.js';
 
-/** What may open or close a quotation, as character references too. `’` is an apostrophe more often than not. */
+/** Characters and character references that can open or close a quotation. `’` is usually an apostrophe. */
 const marks = ['"', '“', '”', '„', '«', '»', '‘', '‚', '‹', '›', '&quot;', 'quo;'];
 
-/** Where the quotation marks of a document stand; of `'`, only what may open. */
+/** The positions of the quotation marks of a document. Of `'`, only those that can open a quotation. */
 export class QuotationMarks {
   private readonly places: readonly NextOccurrence[];
 
@@ -12,7 +12,7 @@ export class QuotationMarks {
     this.places = [...marks.map(findString), openingApostrophe].map((find) => new NextOccurrence(source, find));
   }
 
-  /** The first mark from `start` on; `Infinity` where none follows. */
+  /** The first mark at or after `start`, or `Infinity`. */
   at(start: number): number {
     let first = Infinity;
     for (const place of this.places) first = Math.min(first, place.at(start));
@@ -20,7 +20,7 @@ export class QuotationMarks {
   }
 }
 
-/** A `'` behind no letter and before no white space. */
+/** Whether a `'` follows no letter and precedes no white space. */
 const openingApostrophe: FindNext = (source, start, end) => {
   const text = source.slice(0, end);
   let at = text.indexOf("'", start);

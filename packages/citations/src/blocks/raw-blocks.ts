@@ -1,19 +1,19 @@
 import { opensBlock, readHtmlTag, endSought, type HtmlTag } from '../inline/html-tag.js';
 import { environmentName } from '../inline/latex.js';
-import { firstFrom, type StepCounter } from '../inline/step-budget.js';
-import type { SectionSurroundings } from './section-surroundings.js';
+import { firstAtOrAfter, type StepCounter } from '../inline/step-budget.js';
+import type { SectionContext } from './section-context.js';
 import { cutLine, indentation, type Lines } from './line-ranges.js';
 import type { OpenTags } from './open-tags.js';
 
 const verbatimNames = new Set(['pre', 'script', 'style', 'textarea']);
 
 /**
- * Tags of the whole document, and what is left as it is between two of them. What closes what is found in one pass for
- * each kind, so that a document of unclosed tags is not searched once for each.
+ * Reads raw blocks: HTML tags, and text between two tags that is not Markdown. The closing tags of each kind are found in one pass, so
+ * that many unclosed tags do not take quadratic time.
  */
 export class RawBlocks {
-  /** Where the lines end that are read now: an item or a quotation holds its tags and comments whole. */
-  within: { readonly limit: number; readonly unclosed: SectionSurroundings['missed'] | undefined };
+  /** The end of the current lines. Tags and comments cannot continue after their list item or quotation. */
+  within: { readonly limit: number; readonly unclosed: SectionContext['onFailedSearch'] | undefined };
   private readonly pairs = new Map<string, ReadonlyMap<number, number>>();
   private environments: ReadonlyMap<number, number> | undefined;
   private lastAngle: number | undefined;
@@ -35,10 +35,10 @@ export class RawBlocks {
 
   isCommentClosed(start: number): boolean {
     this.comments ??= commentEnds(this.source, this.work);
-    return this.upToLimit((firstFrom(this.comments, start + 4) ?? Infinity) + 3, '-->') !== undefined;
+    return this.upToLimit((firstAtOrAfter(this.comments, start + 4) ?? Infinity) + 3, '-->') !== undefined;
   }
 
-  /** Where `<pre>…</pre>` and its like end; `undefined` for other tags, and where none is closed. */
+  /** The end of `<pre>…</pre>` and similar elements. Undefined for other tags, and for unclosed ones. */
   verbatimEnd(start: number, tag: HtmlTag): number | undefined {
     if (tag.kind !== 'open' || !verbatimNames.has(tag.name)) return undefined;
     let pairs = this.pairs.get(tag.name);
@@ -46,13 +46,13 @@ export class RawBlocks {
     return this.upToLimit(pairs.get(start), '>');
   }
 
-  /** Where `\\begin{name}…\\end{name}` at `start` ends. */
+  /** The end of `\\begin{name}…\\end{name}` at `start`. */
   environmentEnd(start: number): number | undefined {
     this.environments ??= environmentPairs(this.source, this.work);
     return this.upToLimit(this.environments.get(start), '\\end{');
   }
 
-  /** The line behind the tag, comment or verbatim text that starts at `text` in line `index`. */
+  /** The line after the tag, comment or verbatim text that starts at `text` in line `index`. */
   html(lines: Lines, index: number, text: number, open: OpenTags): number | undefined {
     const tag = this.tag(text);
     if (!tag) {
@@ -69,13 +69,13 @@ export class RawBlocks {
     return next;
   }
 
-  /** The line behind the environment that starts at `text` in line `index`. */
+  /** The line after the environment that starts at `text` in line `index`. */
   environment(lines: Lines, index: number, text: number): number | undefined {
     const end = this.environmentEnd(text);
     return end === undefined ? undefined : cutLine(this.source, lines, index, end);
   }
 
-  /** @param words what could close it behind the section */
+  /** @param words the text that could close it after the section */
   private upToLimit(end: number | undefined, words: string): number | undefined {
     if (end !== undefined && end <= this.within.limit) return end;
     this.within.unclosed?.({ words });

@@ -1,4 +1,4 @@
-import type { SectionSurroundings } from './section-surroundings.js';
+import type { SectionContext } from './section-context.js';
 import type { LineSearch } from './line-search.js';
 import { addLine, emptyLines, indentation, isBlankLine, oneLine, textStart, type Lines } from './line-ranges.js';
 
@@ -14,12 +14,12 @@ export interface Table {
   readonly next: number;
 }
 
-/** Cuts a row of a pipe table at those `|` that are not in code, formulas or tags; nothing where it need not be read. */
+/** Cuts a row of a pipe table at each `|` that is not in code, formulas or tags. Undefined if the row need not be read. */
 export type SplitRow = (start: number, end: number) => readonly (readonly [start: number, end: number])[];
 
 /**
  * ```text
- *   | a | b |          a | b            what stands beyond the columns of the second line is left out
+ *   | a | b |          a | b            cells beyond the columns of the second line are ignored
  *   |---|---|          --|--
  *   | c | d |          c | d
  * ```
@@ -27,7 +27,7 @@ export type SplitRow = (start: number, end: number) => readonly (readonly [start
 export function pipeTable(source: string, lines: Lines, index: number, splitRow: SplitRow): Table | undefined {
   const { starts, ends } = lines;
   if (index + 1 >= starts.length) return undefined;
-  // Told by its first character nearly always, before the first line is looked through.
+  // The first character usually decides, before the first line is read.
   const columns = pipeColumns(source, starts[index + 1]!, ends[index + 1]!);
   if (columns === undefined || !hasPipe(source, starts[index]!, ends[index]!)) return undefined;
   const indented = (line: number): boolean => indentation(source, starts[line]!, ends[line]!) > 3;
@@ -55,16 +55,16 @@ export function pipeTable(source: string, lines: Lines, index: number, splitRow:
  *                           -----------------
  * ```
  *
- * Cells are cut at the places where the dashes start.
+ * Columns start where the dashes start.
  *
- * @param unclosed told where no line of dashes follows up to the last line
+ * @param unclosed called if no line of dashes follows up to the last line
  */
 export function dashTable(
   source: string,
   lines: Lines,
   index: number,
   dashes: LineSearch,
-  unclosed?: SectionSurroundings['missed'],
+  unclosed?: SectionContext['onFailedSearch'],
 ): Table | undefined {
   const { starts, ends } = lines;
   const dashed = (line: number): boolean => line < starts.length && isDashed(source, starts[line]!, ends[line]!);
@@ -99,7 +99,7 @@ export function dashTable(
  *   +-----+-----+
  * ```
  *
- * A cell holds blocks. Where a line has no border at a column, the columns run together.
+ * A cell contains blocks. If a line has no border at a column, the columns are merged there.
  */
 export function gridTable(source: string, lines: Lines, index: number): Table | undefined {
   const { starts, ends } = lines;
@@ -108,7 +108,7 @@ export function gridTable(source: string, lines: Lines, index: number): Table | 
   let next = index + 1;
   while (next < starts.length && '+|'.includes(char(next, 0) || ' ') && starts[next]! < ends[next]!) next++;
   const borders: number[] = [];
-  // So many columns no table has; and each is looked for in every line.
+  // No real table has more columns, and every line is searched for each column.
   for (let offset = 0; starts[index]! + offset < ends[index]!; offset++)
     if (char(index, offset) === '+') borders.push(offset);
   if (borders.length > 100) return undefined;
@@ -191,7 +191,7 @@ function columnCells(
   return cells.filter((cell) => cell.starts.length > 0);
 }
 
-/** Where the runs of dashes start, from the start of the line; the first column takes what stands before it. */
+/** The columns at which runs of dashes start. The first column also includes the text before it. */
 function columnStarts(source: string, lines: Lines, line: number): readonly number[] {
   const start = lines.starts[line]!;
   const offsets: number[] = [];
@@ -202,7 +202,7 @@ function columnStarts(source: string, lines: Lines, line: number): readonly numb
   return offsets;
 }
 
-/** Nothing but dashes and spaces. */
+/** Whether a line has only dashes and spaces. */
 export function isDashed(source: string, start: number, end: number): boolean {
   const at = textStart(source, start, end);
   if (source.charCodeAt(at) !== 45 || at >= end || indentation(source, start, end) > 3) return false;
@@ -210,7 +210,7 @@ export function isDashed(source: string, start: number, end: number): boolean {
   return true;
 }
 
-/** How many columns `|:--|--:|` has; `undefined` where the line is none such. */
+/** The number of columns of a line such as `|:--|--:|`. Undefined for other lines. */
 function pipeColumns(source: string, start: number, end: number): number | undefined {
   let parts = 0;
   let dashes = 0;

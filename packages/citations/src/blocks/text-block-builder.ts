@@ -6,7 +6,7 @@ import { pieceKinds } from '../inline/visible-pieces.js';
 import type { TextBlock } from '../text-block.js';
 import { CleanTextBuilder, type TextOrigin } from './clean-text-builder.js';
 
-/** What a text stands in. */
+/** The block that contains a text. */
 export interface BlockFrame {
   readonly kind: TextBlock['kind'];
   readonly quotation: number | undefined;
@@ -14,7 +14,7 @@ export interface BlockFrame {
   readonly fixedWidth: boolean;
 }
 
-/** A text that is being made; a note in it is one of its own. */
+/** A text under construction. An inline note in it is a separate text. */
 interface Open {
   readonly clean: CleanTextBuilder;
   readonly note: string | undefined;
@@ -23,23 +23,23 @@ interface Open {
   readonly end: number;
 }
 
-/** Makes blocks of what the inline reader has recorded. */
+/** Builds text blocks from the pieces that the inline reader has recorded. */
 export class TextBlockBuilder {
   readonly blocks: TextBlock[] = [];
 
   constructor(
     private readonly source: string,
     private readonly reader: InlineReader,
-    /** Notes within texts (`^[…]`), those before included. */
+    /** The number of inline notes (`^[…]`), including those of earlier texts. */
     public inlineNotes: number,
   ) {}
 
-  /** Adds the text that was just read, from `from` up to `end`, and the notes in it. */
+  /** Adds the text that was just read from `from` to `end`, and its inline notes. */
   add(from: number, end: number, gaps: boolean, frame: BlockFrame): void {
     const { reader, source } = this;
     const { pieces, text } = reader;
     reader.steps += end - from;
-    const origin: TextOrigin = { text, source, gaps, place: (index) => reader.place(index) };
+    const origin: TextOrigin = { text, source, gaps, place: (index) => reader.documentOffset(index) };
     const outer: Open[] = [];
     let open: Open = { clean: new CleanTextBuilder(origin), note: frame.note, kind: frame.kind, start: from, end };
     const slot = this.blocks.length;
@@ -79,7 +79,7 @@ export class TextBlockBuilder {
       }
     }
     this.close(open, frame);
-    // Notes close before what they stand in.
+    // Notes end before the text that contains them.
     if (this.blocks.length - slot > 1) {
       const made = this.blocks.splice(slot).sort((one, other) => one.start - other.start);
       for (const block of made) this.blocks.push(block);
@@ -96,15 +96,15 @@ export class TextBlockBuilder {
     this.blocks.push({
       kind,
       ...made,
-      start: this.reader.place(from),
-      end: this.reader.place(to - 1) + 1,
+      start: this.reader.documentOffset(from),
+      end: this.reader.documentOffset(to - 1) + 1,
       ...(quotation === undefined ? {} : { quotation }),
       ...(note === undefined ? {} : { note }),
       ...(fixedWidth && { fixedWidth }),
     });
   }
 
-  /** The group in a place, and behind it those that it holds. */
+  /** The group at an index, followed by the groups that it contains. */
   private citedFrom(slot: number): readonly CitationGroup[] {
     const { groups } = this.reader;
     const { end } = groups[slot]!;

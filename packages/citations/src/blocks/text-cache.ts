@@ -1,4 +1,4 @@
-import type { Places } from '../inline/inline-reader.js';
+import type { TextPosition } from '../inline/inline-reader.js';
 import { TextIndex } from '../inline/text-index.js';
 import type { Lines } from './line-ranges.js';
 
@@ -11,7 +11,7 @@ const MAX_KNOWN = 4;
 /** The text of a range of lines. */
 export class CachedText {
   readonly index: TextIndex;
-  readonly places: Places;
+  readonly places: TextPosition;
   private lastHiding: number | undefined;
 
   constructor(
@@ -54,7 +54,7 @@ export class CachedText {
   }
 
   private placeIn(line: number, place: number): number {
-    const { at, from } = this.places as Exclude<Places, number>;
+    const { at, from } = this.places as Exclude<TextPosition, number>;
     return at[line - this.first]! + place - from[line - this.first]!;
   }
 }
@@ -74,7 +74,7 @@ export class TextCache {
     return { text: this.remember(new CachedText(this.source, lines, from, to)), offset: 0 };
   }
 
-  /** As the last that was asked for. */
+  /** Whether this is the text of the last request. */
   private remember(text: CachedText): CachedText {
     if (text !== this.known[0]) {
       this.known = [text, ...this.known.filter((each) => each !== text).slice(0, MAX_KNOWN - 1)];

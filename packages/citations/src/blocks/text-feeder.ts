@@ -1,7 +1,7 @@
 import { InlineReader } from '../inline/inline-reader.js';
 import type { DocumentLabels } from '../inline/inline-state.js';
 import type { TextBlock } from '../text-block.js';
-import type { SectionSurroundings } from './section-surroundings.js';
+import type { SectionContext } from './section-context.js';
 import { TextBlockBuilder, type BlockFrame } from './text-block-builder.js';
 import { TextCache, mayHideBlocks } from './text-cache.js';
 import { textStart, type Lines } from './line-ranges.js';
@@ -12,17 +12,17 @@ import type { BlockState } from './block-state.js';
 /** A block that starts in the middle of a text. */
 export interface InterruptingBlock {
   readonly place: number;
-  /** Whether it is so without regard to clean texts; else what is cited must not hang on it. */
+  /** Whether this is known without reading for clean texts only. Otherwise citations must not depend on it. */
   readonly binds: boolean;
 }
 
 /**
- * Gives the text of blocks to the inline reader: of those that hold an `@`, and of those that may hide one. Where clean
- * texts are wanted, of those with quotation marks and in quotations too.
+ * Passes the text of blocks to the inline reader if it has an `@`, or markup that may hide one in a later block. For clean texts, also
+ * blocks with quotation marks and blocks in quotations.
  */
 export class TextFeeder {
   readonly reader: InlineReader;
-  /** What stands behind need not be read. */
+  /** Nothing after this position needs to be read. */
   readonly last: number;
   private readonly lastSign: number;
   private readonly hides: boolean;
@@ -35,7 +35,7 @@ export class TextFeeder {
     private readonly source: string,
     names: DocumentLabels,
     wanted: boolean,
-    private readonly around: SectionSurroundings,
+    private readonly around: SectionContext,
   ) {
     this.reader = new InlineReader(names);
     this.lastSign = source.lastIndexOf('@');
@@ -47,12 +47,12 @@ export class TextFeeder {
     this.made = wanted ? new TextBlockBuilder(source, this.reader, around.inlineNotes) : undefined;
   }
 
-  /** How many notes within texts there were so far. */
+  /** The number of inline notes so far. */
   get inlineNotes(): number {
     return this.made?.inlineNotes ?? this.around.inlineNotes;
   }
 
-  /** The clean texts, if they are wanted; nearly in document order. */
+  /** The clean texts, if requested, almost in document order. */
   get blocks(): readonly TextBlock[] {
     return this.made?.blocks ?? [];
   }
@@ -65,8 +65,8 @@ export class TextFeeder {
   /**
    * Reads the lines from `from` up to `to`.
    *
-   * @param textEnd where the clean text ends, if before the text
-   * @returns where a block starts in the middle of the text, if one does: a heading is none then
+   * @param textEnd the end of the clean text, if it is before the end of the text
+   * @returns the start of a block in the middle of the text, if there is one. The text is not a heading then.
    */
   read(
     { lines, known }: Pick<BlockState, 'lines' | 'known'>,
@@ -90,7 +90,9 @@ export class TextFeeder {
     if (wanted && (complete || frame.kind !== 'heading')) {
       this.made?.add(offset, Math.min(stop, offset + textEnd - start), lines.gaps, frame);
     }
-    return complete ? undefined : { place: this.reader.place(stop), binds: hasSign || hides || this.isLast(start) };
+    return complete
+      ? undefined
+      : { place: this.reader.documentOffset(stop), binds: hasSign || hides || this.isLast(start) };
   }
 
   /** Whether a citation in brackets starts the line. */
@@ -100,13 +102,13 @@ export class TextFeeder {
     return this.reader.citesFirst(text.index, offset + blanks, text.places);
   }
 
-  /** Whether anything is to be read in a text from `start` to `end`. */
+  /** Whether a text from `start` to `end` needs to be read. */
   isRead(start: number, end: number, frame: BlockFrame): boolean {
     const hasSign = this.hasSign(start, end);
     return hasSign || this.wants(start, end, frame, hasSign);
   }
 
-  /** The same for blocks, among which a quotation may be. */
+  /** The same for blocks, which can contain a quotation. */
   areRead(start: number, end: number, frame: BlockFrame): boolean {
     return this.isRead(start, end, frame) || (this.made !== undefined && this.angle.at(start) < end);
   }
@@ -116,9 +118,9 @@ export class TextFeeder {
     return hasSign || quotation !== undefined || this.marks.at(start) < end;
   }
 
-  /** Whether no `@` stands behind. */
+  /** Whether there is no `@` after a position. */
   private isLast(start: number): boolean {
-    return start > this.lastSign && !this.around.hasSignBehind();
+    return start > this.lastSign && !this.around.hasSignAfter();
   }
 
   hasSign(start: number, end: number): boolean {

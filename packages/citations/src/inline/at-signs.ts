@@ -1,22 +1,22 @@
-import { firstFrom } from './step-budget.js';
+import { firstAtOrAfter } from './step-budget.js';
 
-/** Beyond so many `@` in one text it is no longer remembered where they stand. */
-const MOST_SIGNS = 2 ** 20;
+/** The maximum number of `@` in one text whose positions are kept. */
+const MAX_SIGNS = 2 ** 20;
 
-/** Where the `@` of a text stand. */
+/** The positions of `@` in a text. */
 export class AtSigns {
-  /** The last one; -1 where there is none. */
+  /** The position of the last `@`, or -1. */
   readonly last: number;
-  private readonly places: number[] = [];
+  private readonly positions: number[] = [];
 
   constructor(text: string) {
     let at = text.indexOf('@');
-    for (; at >= 0 && this.places.length < MOST_SIGNS; at = text.indexOf('@', at + 1)) this.places.push(at);
-    this.last = at < 0 ? (this.places.at(-1) ?? -1) : text.lastIndexOf('@');
+    for (; at >= 0 && this.positions.length < MAX_SIGNS; at = text.indexOf('@', at + 1)) this.positions.push(at);
+    this.last = at < 0 ? (this.positions.at(-1) ?? -1) : text.lastIndexOf('@');
   }
 
-  /** Whether an `@` stands, or may stand, from `start` on and before `end`. */
-  within(start: number, end: number): boolean {
-    return (firstFrom(this.places, start) ?? (this.places.length < MOST_SIGNS ? Infinity : this.last)) < end;
+  /** Whether there is, or may be, an `@` between `start` and `end`. */
+  hasBetween(start: number, end: number): boolean {
+    return (firstAtOrAfter(this.positions, start) ?? (this.positions.length < MAX_SIGNS ? Infinity : this.last)) < end;
   }
 }

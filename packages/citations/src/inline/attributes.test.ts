@@ -25,7 +25,7 @@ test.each(['{', '{a}', '{.1}', '{@s4}', '{.a, .b}', 'x', '{ii, A}'])('%j are non
   expect(rest(text)).toBeUndefined();
 });
 
-test('raw text says what it is written in', () => {
+test('reads the format of raw text', () => {
   expect(rawAttributeEnd('{=html}', 0, 7)).toBe(7);
   expect(rawAttributeEnd('{=}', 0, 3)).toBeUndefined();
 });

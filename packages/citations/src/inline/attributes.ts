@@ -7,7 +7,7 @@ import type { StepCounter } from './step-budget.js';
  *   ^                                    ^ returned
  * ```
  *
- * @returns the first place after the braces, `undefined` where these are none
+ * @returns the position after the braces, or undefined if there are no attributes
  */
 export function attributesEnd(text: string, start: number, end: number, work: StepCounter): number | undefined {
   if (text.charCodeAt(start) !== 123) return undefined;
@@ -22,7 +22,7 @@ export function attributesEnd(text: string, start: number, end: number, work: St
   return index < end && text.charCodeAt(index) === 125 ? index + 1 : undefined;
 }
 
-/** The same for `{=html}`, which says what raw text is written in. */
+/** The same for `{=html}`, the format of raw text. */
 export function rawAttributeEnd(text: string, start: number, end: number): number | undefined {
   if (text.charCodeAt(start) !== 123) return undefined;
   const equals = skipBlanks(text, start + 1, end);

@@ -24,7 +24,7 @@ function isEmail(text: string): boolean {
   return /^[\p{L}\p{N}][\p{L}\p{N}.!"#$%&'*+\-/=?^_{|}~;]*@[\p{L}\p{N}]/u.test(text);
 }
 
-/** The first white space, `>` or other `mark` from `index` on. */
+/** The first white space, `>` or `mark` at or after `index`. */
 function stop(text: string, index: number, end: number, mark: string): number {
   while (index < end) {
     const code = text.charCodeAt(index);

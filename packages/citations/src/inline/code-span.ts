@@ -1,7 +1,7 @@
 import { rawAttributeEnd, attributesEnd } from './attributes.js';
-import { firstFrom, type StepCounter } from './step-budget.js';
+import { firstAtOrAfter, type StepCounter } from './step-budget.js';
 
-/** Where the runs of backticks of a text start, by their length. Made once a text, in one pass. */
+/** The starts of all runs of backticks in a text, by length. Built once for each text. */
 export type BacktickRuns = ReadonlyMap<number, readonly number[]>;
 
 export function backtickRuns(text: string, work: StepCounter): BacktickRuns {
@@ -24,10 +24,10 @@ export function backtickRuns(text: string, work: StepCounter): BacktickRuns {
  *   ^^         ^^ the next run of the same length
  * ```
  *
- * A run that nothing closes is text, but for its first backtick the next span may start one later.
+ * An unclosed run is text, but a span can start at its second backtick.
  *
- * @param runEnd where the run that `start` is in ends
- * @returns where the content ends, and where all ends
+ * @param runEnd the end of the run that contains `start`
+ * @returns the ends of the content and of the whole span
  */
 export function readCodeSpan(
   text: string,
@@ -38,7 +38,7 @@ export function readCodeSpan(
   work: StepCounter,
 ): { readonly contentEnd: number; readonly end: number } | undefined {
   const length = runEnd - start;
-  const close = firstFrom(runs.get(length) ?? [], runEnd);
+  const close = firstAtOrAfter(runs.get(length) ?? [], runEnd);
   if (close === undefined || close + length > end) return undefined;
   const after = close + length;
   const attributes = rawAttributeEnd(text, after, end) ?? attributesEnd(text, after, end, work);

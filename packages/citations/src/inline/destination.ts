@@ -1,7 +1,7 @@
 import { isAlphanumericAt, isBlank, isSpace, skipBlanks } from '../characters.js';
-import { MOST_PAIRS, type StepCounter } from './step-budget.js';
+import { MAX_PAIRS, type StepCounter } from './step-budget.js';
 
-/** Where each `(` of a text finds its `)`; escaped ones do not count. Made once a text, in one pass. */
+/** The matching `)` of each `(` in a text, without escaped ones. Built once for each text. */
 export type Parentheses = ReadonlyMap<number, number>;
 
 export function matchParentheses(text: string, work: StepCounter): Parentheses {
@@ -14,21 +14,21 @@ export function matchParentheses(text: string, work: StepCounter): Parentheses {
     else if (code === 40) open.push(index);
     else if (code === 41) {
       const start = open.pop();
-      if (start !== undefined && matches.size < MOST_PAIRS) matches.set(start, index);
+      if (start !== undefined && matches.size < MAX_PAIRS) matches.set(start, index);
     }
   }
   return matches;
 }
 
 /**
- * What stands behind a link's text:
+ * Reads the destination after the text of a link:
  *
  * ```text
  *   (http://a/(b)c "a title")       (<any thing>)       (two words)
  *   ^                        ^ returned
  * ```
  *
- * @returns the first place after the `)`, `undefined` where this is no destination
+ * @returns the position after the `)`, or undefined if there is no destination
  */
 export function destinationEnd(
   text: string,
@@ -83,7 +83,7 @@ function titleEnd(text: string, start: number, end: number, work: StepCounter): 
   const quote = text.charCodeAt(index);
   if (index >= end || (quote !== 34 && quote !== 39)) return undefined;
   if (isSpace(text.charCodeAt(index + 1))) return undefined;
-  // A quotation mark before a letter opens another title within this one.
+  // A quotation mark before a letter opens a quotation within the title.
   let depth = 1;
   for (let at = index + 1; at < end; at++) {
     work.steps++;

@@ -3,21 +3,20 @@ import { NO_MATCH, type InlineState } from './inline-state.js';
 
 const asterisk = 42;
 
-/** Where the mark goes if it turns out to be text. */
+/** The piece that holds the delimiter if it turns out to be text. */
 interface Opened {
   readonly kept: number;
   readonly piece: number;
 }
 
 /**
- * Emphasis matters for what it keeps together (a `;` in it ends no item) and because a key must not follow its end
- * (`**b**@s4`).
+ * Reads emphasis. It matters because a `;` in it does not end an item, and because a key cannot directly follow it (`**b**@s4`).
  *
  * ```text
  *   *one*   **two**   ***three***   ***two** one*   ***one* two**   ****text
  * ```
  *
- * What is not closed takes the rest of the text and is text itself: nothing is read twice.
+ * If emphasis is not closed, the rest of the text is read as its content, so that nothing is read twice.
  */
 export function readEmphasis(reading: InlineState, start: number, marker: number): number {
   let open = start;
@@ -25,7 +24,7 @@ export function readEmphasis(reading: InlineState, start: number, marker: number
   const length = open - start;
   reading.steps += length;
   const next = reading.code(open);
-  const isText = length > 3 || next === 32 || next === 9 || reading.tooDeep;
+  const isText = length > 3 || next === 32 || next === 9 || reading.isTooDeep;
   if (marker !== asterisk && reading.wordEnd === start) return reading.literal(start, start + 1);
   if (isText) return reading.literal(start, open);
   const opened = openedAt(reading, start);
@@ -74,7 +73,7 @@ function three(reading: InlineState, start: number, marker: number, before: Open
   return two(reading, close(reading, index + 1), marker, before);
 }
 
-/** `_` ends no emphasis before a letter or digit. */
+/** `_` cannot end emphasis before a letter or digit. */
 function closes(reading: InlineState, index: number, marker: number, length: number, before?: 'any'): boolean {
   for (let offset = 0; offset < length; offset++) if (reading.code(index + offset) !== marker) return false;
   const after = index + length;

@@ -1,6 +1,6 @@
 /**
- * Character references: `&amp;`, `&#64;`, `&#x40;`. The names are HTML 4's 252; of HTML 5's two thousand others the text
- * stays as it is written. They matter for the `;` in them, which does not end a citation, and for prefixes and suffixes.
+ * Character references: `&amp;`, `&#64;`, `&#x40;`. Knows the 252 names of HTML 4. Other names of HTML 5 stay as they are written. The
+ * `;` of a reference does not end an item, and prefixes and suffixes contain the character.
  */
 
 /** The names of U+00A0 to U+00FF, in order. */
@@ -13,7 +13,7 @@ const latin = (
   'ugrave uacute ucirc uuml yacute thorn yuml'
 ).split(' ');
 
-/** Name and code point, the latter in hexadecimal. */
+/** Names with their code points in hexadecimal. */
 const others = (
   'quot:22 amp:26 lt:3c gt:3e OElig:152 oelig:153 Scaron:160 scaron:161 Yuml:178 fnof:192 circ:2c6 tilde:2dc ' +
   'Alpha:391 Beta:392 Gamma:393 Delta:394 Epsilon:395 Zeta:396 Eta:397 Theta:398 Iota:399 Kappa:39a Lambda:39b ' +
@@ -42,10 +42,10 @@ const characters = new Map<string, string>([
   ['commat', '@'],
 ]);
 
-/** The longest name, `thetasym`, and the `&` and `;` around the longest number that there is. */
+/** The maximum length of a reference: longer than the longest name, `thetasym`, and any number, with `&` and `;`. */
 const longest = 12;
 
-/** The reference whose `&` stands at `start`, with the character that it stands for. */
+/** Reads the reference whose `&` is at `start`, and returns its character. */
 export function readEntity(
   text: string,
   start: number,

@@ -23,7 +23,7 @@ test.each(['<', '< b>', '<b', '<1>', '<a @s4>', '<a b="c>', '<a b@c>', '<http://
   },
 );
 
-test('some tags are blocks, some only where a block may start', () => {
+test('some tags are blocks, and some only where a block can start', () => {
   expect(tagOf('<DIV>')).toMatchObject({ name: 'div', block: true });
   expect(tagOf('<del>')).toMatchObject({ name: 'del', block: false });
   expect(opensBlock(tagOf('<del>')!)).toBe(true);

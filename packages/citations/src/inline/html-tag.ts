@@ -5,14 +5,14 @@ import type { StepCounter } from './step-budget.js';
 export interface HtmlTag {
   readonly end: number;
   readonly kind: 'open' | 'close' | 'comment' | 'instruction';
-  /** In lower case; empty for a comment or an instruction. */
+  /** In lower case. Empty for a comment or an instruction. */
   readonly name: string;
   readonly selfClosing: boolean;
-  /** Whether the tag ends a paragraph (`<div>`) or stands in one (`<b>`). */
+  /** Whether the tag ends a paragraph (`<div>`) or is part of one (`<b>`). */
   readonly block: boolean;
 }
 
-/** Tags that Pandoc takes for blocks, HTML's and DocBook's. */
+/** Tags of HTML and DocBook that Pandoc reads as blocks. */
 const blockNames = new Set(
   (
     'address article aside blockquote body canvas caption center col colgroup dd details dir div dl dt fieldset ' +
@@ -26,7 +26,7 @@ const blockNames = new Set(
   ).split(' '),
 );
 
-/** Tags that open a block where a block may start, and stand in a line elsewhere. */
+/** Tags that open a block where a block can start, and are inline elsewhere. */
 const eitherNames = new Set(
   'audio applet button iframe embed del ins progress map area noscript object svg video source track'.split(' '),
 );
@@ -42,7 +42,7 @@ export function isVoid(tag: HtmlTag): boolean {
   return tag.selfClosing || voidNames.has(tag.name);
 }
 
-/** @returns the tag that starts at `start`, `undefined` where the `<` is text */
+/** @returns the tag at `start`, or undefined if the `<` is text */
 export function readHtmlTag(text: string, start: number, end: number, work: StepCounter): HtmlTag | undefined {
   const next = text.charCodeAt(start + 1);
   if (next === 33) return comment(text, start, end, work);
@@ -56,12 +56,12 @@ export function readHtmlTag(text: string, start: number, end: number, work: Step
   const angle = close ? closingAngle(text, nameEnd, end, work) : angleEnd(text, nameEnd, end, work);
   if (angle === undefined) return undefined;
   const name = text.slice(nameStart, nameEnd).toLowerCase();
-  // `<style>` in a line is invalid HTML that happens; Pandoc leaves it in its line.
+  // An inline `<style>` is invalid HTML, but Pandoc accepts it.
   const block = blockNames.has(name) && name !== 'style';
   return { end: angle, kind: close ? 'close' : 'open', name, selfClosing: text.charCodeAt(angle - 2) === 47, block };
 }
 
-/** What may end the tag, comment or instruction that a `<` starts, where there was too little text to say. */
+/** The text that could end the tag, comment or instruction at a `<`, if the text ends before that is known. */
 export function endSought(text: string, start: number, end: number): '-->' | '>' | undefined {
   if (text.startsWith('<!--', start)) return '-->';
   const next = text.charCodeAt(start + 1);
@@ -88,7 +88,7 @@ function instruction(text: string, start: number, end: number, work: StepCounter
   return { end: close + 1, kind: 'instruction', name: '', selfClosing: false, block: false };
 }
 
-/** A closing tag may hold anything. */
+/** A closing tag can contain anything. */
 function closingAngle(text: string, start: number, end: number, work: StepCounter): number | undefined {
   let index = start;
   while (index < end && text.charCodeAt(index) !== 62) index++;
@@ -96,7 +96,7 @@ function closingAngle(text: string, start: number, end: number, work: StepCounte
   return index < end ? index + 1 : undefined;
 }
 
-/** Past the attributes, which must have names: `List<a @s4>` is text. */
+/** Skips attributes. They must have names: `List<a @s4>` is text. */
 function angleEnd(text: string, start: number, end: number, work: StepCounter): number | undefined {
   let index = start;
   while (index < end) {

@@ -1,4 +1,5 @@
 import { isAlphanumericAt, sizeAt } from '../characters.js';
+import { partitionPoint } from '../partition-point.js';
 import { attributesEnd } from './attributes.js';
 import { autolinkEnd } from './autolink.js';
 import { readBracket, readImage, readInlineNote, readSuperscript } from './read-bracket.js';
@@ -13,20 +14,20 @@ import { pieceKinds } from './visible-pieces.js';
 import { NO_MATCH, InlineState } from './inline-state.js';
 import { TextIndex } from './text-index.js';
 
-/** Where a block's text stands in the document: the two are in step, or a line of it starts at each of `starts`. */
-export type Places = number | { readonly at: readonly number[]; readonly from: readonly number[] };
+/** The position of a block's text in the document: one offset, or the offset of each of its lines. */
+export type TextPosition = number | { readonly at: readonly number[]; readonly from: readonly number[] };
 
-/** Reads the text of one block after another: a paragraph, a heading, a table's cell. */
+/** Reads the texts of blocks: paragraphs, headings and table cells. */
 export class InlineReader extends InlineState {
-  private places: Places = 0;
+  private places: TextPosition = 0;
 
   /**
-   * @param from where reading continues, after a block in the middle of the text
-   * @param throughout read to the end, though no `@` is left: to learn whether a tag or environment ends the block
-   * @param recording leave the text's pieces in `pieces`; then it is to be read throughout
-   * @returns where reading stopped: the end of the text, or a tag or environment that is a block of its own
+   * @param from the offset at which reading continues after a block in the middle of the text
+   * @param throughout whether to read to the end even if no `@` is left, to find a tag or environment that ends the block
+   * @param recording whether to record the pieces of the text in `pieces`. This requires `throughout`.
+   * @returns the end of the text, or the start of a tag or environment that is a separate block
    */
-  read(index: TextIndex, from: number, places: Places, throughout: boolean, recording = false): number {
+  read(index: TextIndex, from: number, places: TextPosition, throughout: boolean, recording = false): number {
     this.begin(index, from);
     this.recording = recording;
     this.places = places;
@@ -38,18 +39,18 @@ export class InlineReader extends InlineState {
       at = next;
       next = this.inline(at);
     }
-    this.charge(index);
+    this.saveBudget(index);
     return next === NO_MATCH ? at : length;
   }
 
   /** Whether a citation in brackets starts at `from`, as in `[@s4]: text`. */
-  citesFirst(index: TextIndex, from: number, places: Places): boolean {
+  citesFirst(index: TextIndex, from: number, places: TextPosition): boolean {
     this.begin(index, from);
     this.places = places;
-    const mark = this.mark();
+    const mark = this.saveState();
     const cites = readBracketedCitation(this, from) !== NO_MATCH;
-    this.putBack(mark);
-    this.charge(index);
+    this.restoreState(mark);
+    this.saveBudget(index);
     return cites;
   }
 
@@ -57,11 +58,11 @@ export class InlineReader extends InlineState {
   isOpaque(index: TextIndex, from: number, place: number): boolean {
     this.begin(index, from);
     const isOpaque = index.scan.isInside(this, place);
-    this.charge(index);
+    this.saveBudget(index);
     return isOpaque;
   }
 
-  /** The cells of a pipe table's row, by offsets in `source`: cut at each `|` that is text. */
+  /** The cells of a row of a pipe table, as offsets in `source`. Cuts at each `|` that is text. */
   splitRow(source: string, start: number, end: number): readonly (readonly [start: number, end: number])[] {
     const text = source.slice(start, end);
     this.begin(new TextIndex(text));
@@ -75,17 +76,11 @@ export class InlineReader extends InlineState {
     return cells.slice(blank(cells[0]) ? 1 : 0, blank(cells.at(-1)) ? -1 : undefined);
   }
 
-  override place(index: number): number {
+  override documentOffset(index: number): number {
     if (typeof this.places === 'number') return this.places + index;
     const { at, from } = this.places;
-    let low = 0;
-    let high = at.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (at[middle]! <= index) low = middle;
-      else high = middle - 1;
-    }
-    return from[low]! + index - at[low]!;
+    const line = Math.max(0, partitionPoint(at.length, (each) => at[each]! <= index) - 1);
+    return from[line]! + index - at[line]!;
   }
 
   override inline(index: number): number {
@@ -94,10 +89,12 @@ export class InlineReader extends InlineState {
     const next = this.plain(index);
     if (next > index) return next;
     const code = this.text.charCodeAt(index);
-    return (this.flat ? this.plainOnly(index, code) : this.construct(index, code)) ?? this.literal(index, index + 1);
+    return (
+      (this.isExhausted ? this.plainOnly(index, code) : this.construct(index, code)) ?? this.literal(index, index + 1)
+    );
   }
 
-  /** What the text means where not all characters stand for themselves. `NONE` where a block starts. */
+  /** Reads markup. Returns `NO_MATCH` if a block starts. */
   private construct(index: number, code: number): number | undefined {
     switch (code) {
       case 34:
@@ -116,7 +113,7 @@ export class InlineReader extends InlineState {
           (this.code(index + 1) === 91 ? readInlineNote(this, index) : undefined) ?? readSuperscript(this, index, code)
         );
       case 126:
-        return this.struck(index) ?? readSuperscript(this, index, code);
+        return this.strikethrough(index) ?? readSuperscript(this, index, code);
       case 36:
         return this.math(index);
       case 60:
@@ -128,7 +125,7 @@ export class InlineReader extends InlineState {
     }
   }
 
-  /** What needs no attempts: also read when the work is used up. */
+  /** Reads markup that needs no backtracking. It is also read when the budget is used up. */
   private plainOnly(index: number, code: number): number | undefined {
     switch (code) {
       case 64:
@@ -144,7 +141,7 @@ export class InlineReader extends InlineState {
     }
   }
 
-  /** An `@` that is no citation takes its word with it: `5@s4@s5` cites `s5`. */
+  /** Skips an `@` that is not a citation, with its word: `5@s4@s5` cites `s5`. */
   private at(index: number): number {
     const cited = readInTextCitation(this, index);
     if (cited !== NO_MATCH) return cited;
@@ -156,7 +153,7 @@ export class InlineReader extends InlineState {
       end = joined + sizeAt(this.text, joined);
     }
     this.steps += end - index;
-    // It is the number of an example.
+    // The key is the label of an example.
     const isExample = this.recording && this.names.examples.has(this.text.slice(index + 1, end));
     return isExample ? this.opaque(index, index, end, end) : this.literal(index, end);
   }
@@ -181,8 +178,9 @@ export class InlineReader extends InlineState {
       this.literal(index + 1, end);
       return end;
     }
-    if (this.flat) return undefined;
-    if (environmentName(this.text, index) !== undefined && this.names.isClosed(this.place(index))) return NO_MATCH;
+    if (this.isExhausted) return undefined;
+    if (environmentName(this.text, index) !== undefined && this.names.isClosed(this.documentOffset(index)))
+      return NO_MATCH;
     return this.latexEnd(index);
   }
 
@@ -207,8 +205,8 @@ export class InlineReader extends InlineState {
   }
 
   /** `~~struck out~~` */
-  private struck(index: number): number | undefined {
-    if (this.code(index + 1) !== 126 || this.code(index + 2) === 126 || this.tooDeep) return undefined;
+  private strikethrough(index: number): number | undefined {
+    if (this.code(index + 1) !== 126 || this.code(index + 2) === 126 || this.isTooDeep) return undefined;
     if (index + 2 >= this.end || this.isSpaceAt(index + 2)) return undefined;
     return this.upTo(index + 2, (at) => {
       const before = this.text.charCodeAt(at - 1);
@@ -225,12 +223,13 @@ export class InlineReader extends InlineState {
     }
     const tag = this.tag(index);
     if (!tag) {
-      const opensComment = this.text.startsWith('<!--', index) && this.names.isCommentClosed(this.place(index));
+      const opensComment =
+        this.text.startsWith('<!--', index) && this.names.isCommentClosed(this.documentOffset(index));
       return opensComment ? NO_MATCH : undefined;
     }
     if (tag.block) return NO_MATCH;
     if (tag.name === 'br') this.record(pieceKinds.break, index, tag.end);
-    if (tag.kind !== 'open' || tag.name !== 'span' || tag.selfClosing || this.tooDeep) return tag.end;
+    if (tag.kind !== 'open' || tag.name !== 'span' || tag.selfClosing || this.isTooDeep) return tag.end;
     const closed = this.upTo(tag.end, (at) => {
       const close = this.code(at) === 60 ? this.tag(at) : undefined;
       return close?.kind === 'close' && close.name === 'span' ? close.end : undefined;
@@ -238,17 +237,17 @@ export class InlineReader extends InlineState {
     return closed ?? tag.end;
   }
 
-  /** Reads up to what `closes` finds, or puts all back. */
+  /** Reads up to the position that `closes` finds, or restores the state. */
   private upTo(start: number, closes: (index: number) => number | undefined): number | undefined {
-    const mark = this.mark();
+    const mark = this.saveState();
     this.depth++;
     let end: number | undefined;
-    for (let index = start; index !== NO_MATCH && !this.flat; index = this.inline(index)) {
+    for (let index = start; index !== NO_MATCH && !this.isExhausted; index = this.inline(index)) {
       end = closes(index);
       if (end !== undefined) break;
     }
     this.depth--;
-    if (end === undefined) this.putBack(mark);
+    if (end === undefined) this.restoreState(mark);
     return end;
   }
 }

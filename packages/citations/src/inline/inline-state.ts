@@ -6,41 +6,41 @@ import type { Parentheses } from './destination.js';
 import { readHtmlTag } from './html-tag.js';
 import type { Opaque } from './opaque-scan.js';
 import { latexCommandEnd } from './latex.js';
-import { Budget } from './text-budget.js';
+import { TextBudget } from './text-budget.js';
 import { readFormula } from './math.js';
 import { VisiblePieces, pieceKinds } from './visible-pieces.js';
 import { skipPlain, type PlainRun } from './plain-text.js';
 import { TextIndex } from './text-index.js';
 
-/** Nothing can be read here: the text ends, or a tag or environment that is a block starts. */
+/** Nothing can be read here, because the text ends or a block starts (a tag or an environment). */
 export const NO_MATCH = -1;
 
-/** How deep brackets, emphasis and quotation marks may nest; what is deeper is read as plain text. */
-const DEEPEST = 40;
+/** The maximum nesting of brackets, emphasis and quotation marks. Deeper markup is plain text. */
+const MAX_DEPTH = 40;
 
 export type Quote = 'none' | 'single' | 'double';
 
-/** What the reading of a document shares: options and the names that are defined anywhere in it. */
+/** The options, and the labels that are defined anywhere in the document. */
 export interface DocumentLabels {
   readonly longestKey: number;
-  /** Labels of `(@label)` lists that stand before. */
+  /** The labels of examples (`(@label)`) before the text. */
   readonly examples: ReadonlySet<string>;
-  /** Whether `[label]` is a link, by a definition or a heading, or `[^label]` a footnote. */
+  /** Whether `[label]` is a link, because of a definition or a heading, or `[^label]` is a footnote. */
   isDefined(label: string): boolean;
-  /** Whether the environment that starts at a place of the document (`\\begin{name}`) ends somewhere. */
+  /** Whether the environment (`\\begin{name}`) that starts at an offset of the document is closed. */
   isClosed(place: number): boolean;
-  /** Whether the comment that starts at a place of the document ends somewhere, in another block too. */
+  /** Whether the comment that starts at an offset of the document is closed, perhaps in another block. */
   isCommentClosed(place: number): boolean;
 }
 
-export interface KeyFound {
+export interface FoundKey {
   readonly id: string;
   readonly suppress: boolean;
   readonly start: number;
   readonly end: number;
 }
 
-/** What a failed attempt puts back. */
+/** The state that is restored if an attempt to read markup fails. */
 export interface SavedState {
   readonly groups: number;
   readonly misses: number;
@@ -52,28 +52,28 @@ export interface SavedState {
 }
 
 /**
- * The state of reading one block's text from left to right, and the questions about it that the parts of the grammar
- * share. The parts (`cite.ts`, `bracket.ts`, `emphasis.ts`…) are functions over it; `InlineReader` puts them together.
+ * The state of reading the text of one block from left to right, with functions that the parts of the grammar share. The parts
+ * (`read-citation.ts`, `read-bracket.ts`, `emphasis.ts` and so on) are functions of this state. `InlineReader` calls them.
  */
-export abstract class InlineState extends Budget implements Opaque {
+export abstract class InlineState extends TextBudget implements Opaque {
   text = '';
-  /** Nothing at or behind this place is read: the end of the text, or of the brackets that are read by themselves. */
+  /** The end of the text, or of the brackets whose content is read separately. */
   end = 0;
-  /** Where the last word or emphasis ended: a key, an opening quotation mark and `_` must not follow. */
+  /** The end of the last word or emphasis. A key, an opening quotation mark and `_` cannot directly follow it. */
   wordEnd = NO_MATCH;
   quote: Quote = 'none';
-  /** Whether links may start: not in the text of a link. */
+  /** Whether links can start. They cannot inside the text of a link. */
   links = true;
   depth = 0;
-  /** Whether the text that a reader sees is wanted, for a prefix or suffix. */
+  /** Whether the visible text is collected in `kept`, for a prefix or suffix. */
   keeping = false;
   kept = '';
-  /** Whether what a reader sees is recorded, for the block's clean text; never what is in a prefix or suffix. */
+  /** Whether pieces are recorded for the clean text of the block. Prefixes and suffixes are not recorded. */
   recording = false;
   readonly pieces = new VisiblePieces();
   readonly groups: CitationGroup[] = [];
   readonly misses: NearMiss[] = [];
-  private readonly stretch: PlainRun = { end: 0, word: false };
+  private readonly plainRun: PlainRun = { end: 0, word: false };
   protected index = new TextIndex('');
   private runStart = 0;
   private runEnd = 0;
@@ -82,18 +82,18 @@ export abstract class InlineState extends Budget implements Opaque {
     super();
   }
 
-  /** Reads what starts at `index`, and returns the first place after it; or `NONE`. */
+  /** Reads the element at `index`. Returns the position after it, or `NO_MATCH`. */
   abstract inline(index: number): number;
 
-  /** Where a place in the text is in the document. */
-  abstract place(index: number): number;
+  /** Converts an offset in the text to one in the document. */
+  abstract documentOffset(index: number): number;
 
   /** Starts reading `index.text` at `from`. Call `charge` afterwards. */
   protected begin(index: TextIndex, from = 0): void {
     this.index = index;
     this.text = index.text;
     this.end = index.text.length;
-    this.allow(index);
+    this.startBudget(index);
     index.scan.readOn(from);
     this.wordEnd = NO_MATCH;
     this.quote = 'none';
@@ -102,7 +102,7 @@ export abstract class InlineState extends Budget implements Opaque {
     this.keeping = false;
     this.kept = '';
     this.recording = false;
-    this.pieces.cutTo(0);
+    this.pieces.truncate(0);
     this.runEnd = 0;
   }
 
@@ -114,9 +114,9 @@ export abstract class InlineState extends Budget implements Opaque {
     return index < this.end && isSpace(this.text.charCodeAt(index));
   }
 
-  /** Reads plain text; returns `index` itself where there is none. */
+  /** Reads plain text. Returns `index` if there is none. */
   plain(index: number): number {
-    const { stretch } = this;
+    const { plainRun: stretch } = this;
     skipPlain(this.text, index, this.end, stretch);
     if (stretch.end > index) {
       this.steps += stretch.end - index;
@@ -127,21 +127,21 @@ export abstract class InlineState extends Budget implements Opaque {
     return stretch.end;
   }
 
-  /** What is read as it stands, up to `end`. */
+  /** Reads the text from `start` to `end` literally. */
   literal(start: number, end: number): number {
     if (this.keeping) this.kept += this.text.slice(start, end);
     else if (this.recording) this.pieces.add(pieceKinds.text, start, end);
     return end;
   }
 
-  /** What is kept as `text`, and recorded as it stands: quotation marks and dashes. */
+  /** Reads quotation marks and dashes, which are kept as `text` and recorded as they are written. */
   typeset(text: string, start: number, end: number): number {
     if (this.keeping) this.kept += text;
     else if (this.recording) this.pieces.add(pieceKinds.text, start, end);
     return end;
   }
 
-  /** What is kept as its content, and recorded as something that is no text: code and formulas. */
+  /** Reads code and formulas, which are kept as their content and recorded as an opaque object. */
   opaque(start: number, contentStart: number, contentEnd: number, end: number): number {
     if (this.keeping) this.kept += this.text.slice(contentStart, contentEnd);
     else if (this.recording) this.pieces.add(pieceKinds.opaque, start, end);
@@ -152,8 +152,8 @@ export abstract class InlineState extends Budget implements Opaque {
     if (this.recording) this.pieces.add(kind, start, end, group);
   }
 
-  /** The key that starts at `index` with its `@`, or with `-@`. */
-  keyAt(index: number): KeyFound | undefined {
+  /** Reads the key whose `@` or `-@` is at `index`. */
+  keyAt(index: number): FoundKey | undefined {
     const suppress = this.code(index) === 45;
     const at = suppress ? index + 1 : index;
     if (this.code(at) !== 64 || this.wordEnd === index) return undefined;
@@ -163,13 +163,13 @@ export abstract class InlineState extends Budget implements Opaque {
     return { id: key.id, suppress, start: index, end: key.end };
   }
 
-  /** Whether an `@` stands, or may stand, from `start` on and before `end`. */
+  /** Whether there is, or may be, an `@` between `start` and `end`. */
   hasSign(start: number, end: number): boolean {
-    return this.index.signs.within(start, end);
+    return this.index.signs.hasBetween(start, end);
   }
 
-  /** Reads a part by itself: nothing in it reaches beyond its end. What a block tag cuts off of it is lost, as in Pandoc. */
-  alone(start: number, end: number): void {
+  /** Reads a part separately, so that no element crosses its end. As in Pandoc, text after a block tag in it is lost. */
+  readSeparately(start: number, end: number): void {
     const outer = this.end;
     this.end = end;
     this.wordEnd = NO_MATCH;
@@ -184,29 +184,29 @@ export abstract class InlineState extends Budget implements Opaque {
     this.wordEnd = NO_MATCH;
   }
 
-  /** The same for a part without an `@`, which is read for its clean text alone. */
-  aside(start: number, end: number): void {
+  /** The same for a part without an `@`, which is read only for its clean text. */
+  readForCleanText(start: number, end: number): void {
     const { wordEnd, runStart, runEnd } = this;
-    if (!this.apart(() => this.alone(start, end))) this.literal(start, end);
+    if (!this.spendOnCleanText(() => this.readSeparately(start, end))) this.literal(start, end);
     this.wordEnd = wordEnd;
     this.runStart = runStart;
     this.runEnd = runEnd;
   }
 
-  get tooDeep(): boolean {
-    return this.flat || this.depth >= DEEPEST;
+  get isTooDeep(): boolean {
+    return this.isExhausted || this.depth >= MAX_DEPTH;
   }
 
-  mark(): SavedState {
+  saveState(): SavedState {
     const { kept, wordEnd, quote, links } = this;
     const [groups, misses, pieces] = [this.groups.length, this.misses.length, this.pieces.length];
     return { groups, misses, pieces, kept, wordEnd, quote, links };
   }
 
-  putBack(mark: SavedState): void {
+  restoreState(mark: SavedState): void {
     this.groups.length = mark.groups;
     this.misses.length = mark.misses;
-    this.pieces.cutTo(mark.pieces);
+    this.pieces.truncate(mark.pieces);
     this.kept = mark.kept;
     this.wordEnd = mark.wordEnd;
     this.quote = mark.quote;
@@ -214,32 +214,32 @@ export abstract class InlineState extends Budget implements Opaque {
   }
 
   group(start: number, end: number, items: readonly CitationItem[]): CitationGroup {
-    return { start: this.place(start), end: this.place(end), items };
+    return { start: this.documentOffset(start), end: this.documentOffset(end), items };
   }
 
-  miss(kind: NearMissKind, start: number, end: number, ids: readonly string[], replacement: string): void {
-    this.misses.push({ kind, start: this.place(start), end: this.place(end), ids, replacement });
+  reportNearMiss(kind: NearMissKind, start: number, end: number, ids: readonly string[], replacement: string): void {
+    this.misses.push({ kind, start: this.documentOffset(start), end: this.documentOffset(end), ids, replacement });
   }
 
-  /** The `]` of the `[` at `index`. */
-  closing(index: number): number | undefined {
+  /** The position of the `]` that matches the `[` at `index`. */
+  closingBracket(index: number): number | undefined {
     const close = this.index.scan.closing(this, index);
     return close !== undefined && close < this.end ? close : undefined;
   }
 
   parens(): Parentheses {
-    return this.once(() => this.index.parens(this));
+    return this.withoutBudget(() => this.index.parens(this));
   }
 
-  /** Whether a closing quotation mark stands anywhere behind: where not, nothing needs to be tried. */
-  mayClose(from: number, kind: 'single' | 'double'): boolean {
+  /** Whether a closing quotation mark can follow. If not, a quotation need not be tried. */
+  canClose(from: number, kind: 'single' | 'double'): boolean {
     return this.index.lastOf(kind === 'single' ? "'" : '"') >= from;
   }
 
   codeSpan(
     index: number,
   ): { readonly contentStart: number; readonly contentEnd: number; readonly end: number } | undefined {
-    const runs = this.once(() => this.index.runs(this));
+    const runs = this.withoutBudget(() => this.index.runs(this));
     if (index < this.runStart || index >= this.runEnd) {
       this.runStart = index;
       this.runEnd = index + 1;
@@ -257,7 +257,7 @@ export abstract class InlineState extends Budget implements Opaque {
 
   latexEnd(index: number): number | undefined {
     const code = this.code(index + 1);
-    // Any other letter is a command by itself.
+    // Any other letter is a complete command.
     if (code >= 128 && isAlphanumericAt(this.text, index + 1)) return index + 1 + sizeAt(this.text, index + 1);
     if (!isAsciiLetter(code)) return undefined;
     return latexCommandEnd(this.text, index, this.end, this);

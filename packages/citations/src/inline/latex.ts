@@ -7,7 +7,7 @@ import type { StepCounter } from './step-budget.js';
  *   ^                                         ^ returned
  * ```
  *
- * @returns the first place after a LaTeX command with its arguments; `undefined` where an argument is not closed
+ * @returns the position after a LaTeX command with its arguments, or undefined if an argument is not closed
  */
 export function latexCommandEnd(text: string, start: number, end: number, work: StepCounter): number | undefined {
   let index = start + 1;
@@ -22,12 +22,12 @@ export function latexCommandEnd(text: string, start: number, end: number, work: 
   return text.charCodeAt(index) === 123 && index < end ? undefined : index;
 }
 
-/** The first place after the balanced braces that open at `start`; a backslash takes the next character with it. */
+/** The position after the balanced braces that open at `start`. A backslash escapes the next character. */
 export function bracedEnd(text: string, start: number, end: number, work: StepCounter): number | undefined {
   return balancedEnd(text, start, end, work, 123, 125);
 }
 
-/** `\begin{name}` at `start`: the name. */
+/** The name in `\begin{name}` at `start`. */
 export function environmentName(text: string, start: number): string | undefined {
   if (!text.startsWith('\\begin{', start)) return undefined;
   const [name = ''] = text.slice(start + 7, start + 60).split('}', 1);

@@ -12,13 +12,13 @@ export interface Formula {
 /**
  * ```text
  *   $$ anything $$        $x + \$ + \text{$y$}$      $5 and $6
- *   ^^          ^^        ^                   ^      none: a space before the second
+ *   ^^          ^^        ^                   ^      no formula: a space before the second
  * ```
  *
- * In one `$`: no white space behind the first or before the second, no digit behind the second. The first unescaped
- * `$` decides.
+ * Between single `$`, there is no white space after the first or before the second one, and no digit after the second one. The first
+ * unescaped `$` decides.
  *
- * @param lastDollar the last `$` of the text, beyond which no formula can end
+ * @param lastDollar the position of the last `$` of the text
  */
 export function readFormula(
   text: string,

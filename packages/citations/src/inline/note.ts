@@ -1,6 +1,6 @@
 import { isSpace } from '../characters.js';
 
-/** `[^label]`: the first place after it, `undefined` where `start` holds none. The same stands before a footnote's text. */
+/** The position after `[^label]` at `start`, or undefined. Footnote definitions start with the same syntax. */
 export function noteMarkerEnd(text: string, start: number, end: number): number | undefined {
   if (!text.startsWith('[^', start)) return undefined;
   let index = start + 2;

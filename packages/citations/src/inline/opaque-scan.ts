@@ -1,11 +1,11 @@
 import type { HtmlTag } from './html-tag.js';
-import { countBefore, MOST_PAIRS, type StepCounter } from './step-budget.js';
+import { countBefore, MAX_PAIRS, type StepCounter } from './step-budget.js';
 
-/** What can be read without regard to what surrounds it: code, formulas, tags, commands. */
+/** Reads elements that do not depend on their context: code, formulas, tags and commands. */
 export interface Opaque extends StepCounter {
   readonly text: string;
-  /** Whether the work is used up. */
-  readonly flat: boolean;
+  /** Whether the budget is used up. */
+  readonly isExhausted: boolean;
   end: number;
   spend(): void;
   codeSpan(index: number): { readonly end: number } | undefined;
@@ -14,7 +14,7 @@ export interface Opaque extends StepCounter {
   latexEnd(index: number): number | undefined;
 }
 
-/** Brackets, and the start of what may hold a bracket that is text. */
+/** Brackets, and characters that start elements in which brackets are text. */
 const significant = new Uint8Array(128);
 for (const char of '[]\\`$<') significant[char.charCodeAt(0)] = 1;
 
@@ -49,11 +49,11 @@ export class OpaqueScan {
     return this.pairs.get(open);
   }
 
-  /** Whether code, a formula or a tag is open at `place`. False once the work is used up. */
+  /** Whether code, a formula or a tag is open at `place`. False once the budget is used up. */
   isInside(source: Opaque, place: number): boolean {
     source.spend();
-    while (this.at < place && !source.flat) this.step(source);
-    return !source.flat && this.isSkipped(place);
+    while (this.at < place && !source.isExhausted) this.step(source);
+    return !source.isExhausted && this.isSkipped(place);
   }
 
   private step(source: Opaque): void {
@@ -68,7 +68,7 @@ export class OpaqueScan {
     if (code === 91) this.open.push(index);
     else if (code === 93) {
       const open = this.open.pop();
-      if (open !== undefined && this.pairs.size < MOST_PAIRS) this.pairs.set(open, index);
+      if (open !== undefined && this.pairs.size < MAX_PAIRS) this.pairs.set(open, index);
     }
     this.at = endOfOpaque(source, index);
     if (this.at === index + 1) return;
@@ -86,16 +86,16 @@ function isSignificant(code: number): boolean {
   return code < 128 && significant[code] === 1;
 }
 
-/** The place behind one character, or behind all that is no text. */
+/** The position after one character, or after an element that is not text. */
 export function endOfOpaque(source: Opaque, index: number): number {
   source.spend();
   return opaqueEnd(source, index, source.text.charCodeAt(index)) ?? index + 1;
 }
 
 function opaqueEnd(source: Opaque, index: number, code: number): number | undefined {
-  if (code === 92) return source.flat ? index + 2 : (source.latexEnd(index) ?? index + 2);
+  if (code === 92) return source.isExhausted ? index + 2 : (source.latexEnd(index) ?? index + 2);
   if (code === 96) return source.codeSpan(index)?.end;
-  if (source.flat) return undefined;
+  if (source.isExhausted) return undefined;
   if (code === 36) return source.formula(index)?.end;
   if (code === 60) {
     const tag = source.tag(index);

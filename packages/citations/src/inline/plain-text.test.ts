@@ -19,7 +19,7 @@ test.each([
   expect([text.slice(0, found.end), found.word]).toEqual([plain, word]);
 });
 
-test('white space is folded', () => {
+test('white space is collapsed', () => {
   expect(foldSpaces(' a \n b\u00a0c\td ')).toBe('a b c d');
   expect(foldSpaces(' \n ')).toBe('');
 });

@@ -4,18 +4,18 @@ import { isAlphanumericBefore, isSpace } from '../characters.js';
 const special = new Uint8Array(128);
 for (const char of '`_*^[]!$~<\\@"\'-&;.') special[char.charCodeAt(0)] = 1;
 
-/** A stretch of plain text. */
+/** A range of plain text. */
 export interface PlainRun {
   end: number;
-  /** Whether a word ends where the stretch does: a key must not follow. */
+  /** Whether the range ends with a word, so that no key can follow. */
   word: boolean;
 }
 
 /**
- * Skips letters, digits, white space and punctuation that means nothing.
+ * Skips letters, digits, white space and punctuation without meaning in Markdown.
  *
- * A single full stop belongs to its word (`z.@s7` is no citation); of three in a row Pandoc makes an ellipsis, which is
- * none (`...@s8` is a citation).
+ * A single full stop belongs to the word before it (`z.@s7` is not a citation). Pandoc reads three of them as an ellipsis, which does
+ * not (`...@s8` is a citation).
  */
 export function skipPlain(text: string, start: number, end: number, found: PlainRun): void {
   let index = start;
@@ -33,7 +33,7 @@ export function skipPlain(text: string, start: number, end: number, found: Plain
   found.word = index > start && (stop === index || isAlphanumericBefore(text, index));
 }
 
-/** An exclamation mark without bracket, a hyphen without another or a key. */
+/** Whether an exclamation mark precedes no bracket, or a hyphen precedes no hyphen and no key. */
 function isPlainHere(text: string, index: number, end: number, code: number): boolean {
   const next = index + 1 < end ? text.charCodeAt(index + 1) : 32;
   if (code === 33) return next !== 91;
@@ -41,7 +41,7 @@ function isPlainHere(text: string, index: number, end: number, code: number): bo
   return false;
 }
 
-/** One space for any white space, a no-break space too, and none at the ends. */
+/** Collapses white space, including no-break spaces, and trims it. */
 export function foldSpaces(text: string): string {
   let folded = '';
   let from = 0;

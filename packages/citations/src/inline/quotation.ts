@@ -6,13 +6,13 @@ import { NO_MATCH, type Quote, type InlineState } from './inline-state.js';
  *   "to the next one"     'to one without a letter behind'     it's     "never closed
  * ```
  *
- * What stands between belongs together: in `[@s4, "a; b"]` the `;` ends no item. Not after a word, not before white
- * space, not within its like.
+ * In `[@s4, "a; b"]` the `;` does not end an item. A quotation cannot start after a word, before white space, or inside a quotation of
+ * the same kind.
  */
 export function readQuotation(reading: InlineState, start: number, kind: 'single' | 'double'): number {
   const opens =
     reading.quote !== kind && reading.wordEnd !== start && start + 1 < reading.end && !reading.isSpaceAt(start + 1);
-  if (opens && !reading.tooDeep && reading.mayClose(start + 1, kind)) {
+  if (opens && !reading.isTooDeep && reading.canClose(start + 1, kind)) {
     const end = quoted(reading, start + 1, kind);
     if (end !== NO_MATCH) return end;
   }
@@ -20,18 +20,19 @@ export function readQuotation(reading: InlineState, start: number, kind: 'single
 }
 
 function quoted(reading: InlineState, start: number, kind: Exclude<Quote, 'none'>): number {
-  const mark = reading.mark();
+  const mark = reading.saveState();
   const { quote } = reading;
   reading.quote = kind;
   reading.depth++;
   reading.typeset(kind === 'single' ? '‘' : '“', start - 1, start);
   let index = start;
-  // An empty quotation is none.
+  // An empty quotation is text.
   if (closes(reading, index, kind)) index = NO_MATCH;
-  while (index !== NO_MATCH && !closes(reading, index, kind)) index = reading.flat ? NO_MATCH : reading.inline(index);
+  while (index !== NO_MATCH && !closes(reading, index, kind))
+    index = reading.isExhausted ? NO_MATCH : reading.inline(index);
   reading.depth--;
   if (index === NO_MATCH) {
-    reading.putBack(mark);
+    reading.restoreState(mark);
     return NO_MATCH;
   }
   reading.quote = quote;

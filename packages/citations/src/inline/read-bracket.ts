@@ -8,23 +8,23 @@ import { pieceKinds } from './visible-pieces.js';
 import { NO_MATCH, type InlineState } from './inline-state.js';
 
 /**
- * What a `[` starts, in Pandoc's order:
+ * Reads the element that starts with `[`, trying these in Pandoc's order:
  *
  * ```text
  *   [^note]   [@citation]   [span]{.class}   [link](url)   [link][label]   [link]
  * ```
  *
- * A pair of brackets is read by itself even where no link comes of it: emphasis does not reach across it.
+ * The content of brackets is read separately even if they are not a link, because emphasis cannot cross them.
  */
 export function readBracket(reading: InlineState, open: number): number {
   const note = noteMarkerEnd(reading.text, open, reading.end);
   if (note !== undefined) return noteMarker(reading, open, note);
-  const close = reading.tooDeep ? undefined : reading.closing(open);
+  const close = reading.isTooDeep ? undefined : reading.closingBracket(open);
   if (close === undefined) {
-    if (!reading.tooDeep) nearMissBracket(reading, open);
+    if (!reading.isTooDeep) nearMissBracket(reading, open);
     return reading.literal(open, open + 1);
   }
-  // The `]` of a citation may stand behind `close`, where emphasis or quotation marks hold that one.
+  // The `]` of a citation may be after `close`, if that one is in emphasis or a quotation.
   if (reading.hasSign(open, reading.end)) {
     reading.depth++;
     const end = readBracketedCitation(reading, open);
@@ -37,7 +37,7 @@ export function readBracket(reading: InlineState, open: number): number {
   return link(reading, open, close);
 }
 
-/** `[^label]`, which is text where no footnote is called so. */
+/** Reads `[^label]`, which is text if no such footnote is defined. */
 function noteMarker(reading: InlineState, open: number, end: number): number {
   if (!reading.keeping && !reading.recording) return end;
   if (!reading.names.isDefined(reading.text.slice(open + 1, end - 1))) return reading.literal(open, end);
@@ -45,9 +45,9 @@ function noteMarker(reading: InlineState, open: number, end: number): number {
   return end;
 }
 
-/** `![alternative](url)`: like a link, but may stand in one. */
+/** Reads `![alternative](url)`. Unlike a link, it can be inside a link. */
 export function readImage(reading: InlineState, start: number): number {
-  const close = reading.tooDeep ? undefined : reading.closing(start + 1);
+  const close = reading.isTooDeep ? undefined : reading.closingBracket(start + 1);
   if (close === undefined || noteMarkerEnd(reading.text, start + 1, reading.end) !== undefined) {
     return reading.literal(start, start + 1);
   }
@@ -57,14 +57,14 @@ export function readImage(reading: InlineState, start: number): number {
   const defined = reading.names.isDefined(labelText(reading, start + 1, close, label));
   if (defined) return contents(reading, start + 1, close, afterLabel(reading, close, label), reading.links);
   reading.literal(start, start + 1);
-  reading.alone(start + 1, close + 1);
-  if (label !== undefined) reading.alone(close + 1, label);
+  reading.readSeparately(start + 1, close + 1);
+  if (label !== undefined) reading.readSeparately(close + 1, label);
   return afterLabel(reading, close, label);
 }
 
-/** `^[note]`, unless what follows makes its bracket a link or span. */
+/** Reads `^[note]`, unless the bracket is a link or a span. */
 export function readInlineNote(reading: InlineState, start: number): number | undefined {
-  const close = reading.tooDeep ? undefined : reading.closing(start + 1);
+  const close = reading.isTooDeep ? undefined : reading.closingBracket(start + 1);
   if (close === undefined) return undefined;
   const next = reading.code(close + 1);
   if (next === 40 || next === 91 || attributesAt(reading, close + 1) !== undefined) return undefined;
@@ -72,21 +72,21 @@ export function readInlineNote(reading: InlineState, start: number): number | un
   reading.keeping = false;
   reading.quote = 'none';
   reading.record(pieceKinds.noteStart, start, close + 1);
-  reading.alone(start + 2, close);
+  reading.readSeparately(start + 2, close);
   reading.record(pieceKinds.noteEnd, close, close + 1);
   reading.keeping = keeping;
   reading.quote = quote;
   return close + 1;
 }
 
-/** `^raised^` and `~lowered~`, which hold no white space. */
+/** Reads `^superscript^` and `~subscript~`, which contain no white space. */
 export function readSuperscript(reading: InlineState, start: number, marker: number): number | undefined {
-  if (reading.tooDeep) return undefined;
+  if (reading.isTooDeep) return undefined;
   let index = start + 1;
   while (index < reading.end) {
     const code = reading.text.charCodeAt(index);
     if (code === marker) {
-      reading.alone(start + 1, index);
+      reading.readSeparately(start + 1, index);
       return index + 1;
     }
     if (isSpace(code)) break;
@@ -107,18 +107,18 @@ function link(reading: InlineState, open: number, close: number): number {
   reading.literal(open, open + 1);
   contents(reading, open, close, end, true);
   reading.literal(close, close + 1);
-  if (label !== undefined) reading.alone(close + 1, label);
+  if (label !== undefined) reading.readSeparately(close + 1, label);
   return end;
 }
 
 function contents(reading: InlineState, open: number, close: number, end: number, links: boolean): number {
-  // Most links hold no key, and need not be read where their text is not wanted.
+  // Most links contain no key, so they are read only if their text is needed.
   const signed = reading.keeping || reading.hasSign(open, close);
   if (!signed && !reading.recording) return end;
   const outer = reading.links;
   reading.links = links;
-  if (signed) reading.alone(open + 1, close);
-  else reading.aside(open + 1, close);
+  if (signed) reading.readSeparately(open + 1, close);
+  else reading.readForCleanText(open + 1, close);
   reading.links = outer;
   return end;
 }
@@ -134,17 +134,17 @@ function attributesAt(reading: InlineState, index: number): number | undefined {
   return attributesEnd(reading.text, index, reading.end, reading);
 }
 
-/** The end of a second bracket that is a label, which a citation is not. */
+/** The end of a second bracket that is a label. A citation is not a label. */
 function labelAt(reading: InlineState, index: number): number | undefined {
   if (reading.code(index) !== 91) return undefined;
-  const close = reading.closing(index);
+  const close = reading.closingBracket(index);
   if (close === undefined || noteMarkerEnd(reading.text, index, reading.end) !== undefined) return undefined;
   if (!reading.hasSign(index, reading.end)) return close + 1;
-  const mark = reading.mark();
+  const mark = reading.saveState();
   reading.depth++;
   const cited = readBracketedCitation(reading, index) !== NO_MATCH;
   reading.depth--;
-  reading.putBack(mark);
+  reading.restoreState(mark);
   return cited ? undefined : close + 1;
 }
 

@@ -6,7 +6,7 @@ import { nearMissItem } from './near-misses.js';
 import { noteMarkerEnd } from './note.js';
 import { pieceKinds } from './visible-pieces.js';
 import { foldSpaces } from './plain-text.js';
-import { NO_MATCH, type KeyFound, type InlineState } from './inline-state.js';
+import { NO_MATCH, type FoundKey, type InlineState } from './inline-state.js';
 
 interface Bracketed {
   readonly items: readonly CitationItem[];
@@ -16,24 +16,24 @@ interface Bracketed {
 /**
  * ```text
  *   [see @s4, p. 9; -@s3.q1]
- *   ^    ^  ^     ^        ^ no `(destination)`, `{attributes}` or `[label]` behind
+ *   ^    ^  ^     ^        ^ not followed by `(destination)`, `{attributes}` or `[label]`
  *   |    |  |     another item: white space, then as before
  *   |    |  suffix, up to `;` or `]`
  *   |    key
  *   prefix, up to a key
  * ```
  *
- * Prefix and suffix are read like any text: a `;` or `]` in code, emphasis, quotation marks or brackets is not the item's.
+ * Prefixes and suffixes are read like other text, so a `;` or `]` in code, emphasis, quotations or brackets does not end them.
  *
- * @returns the first place after the `]`, `NONE` where this is no citation
+ * @returns the position after the `]`, or `NO_MATCH` if this is not a citation
  */
 export function readBracketedCitation(reading: InlineState, open: number): number {
-  const mark = reading.mark();
+  const mark = reading.saveState();
   const slot = reserve(reading);
   const items: CitationItem[] = [];
   const end = bracketedItems(reading, open, items);
   if (end === NO_MATCH) {
-    reading.putBack(mark);
+    reading.restoreState(mark);
     return NO_MATCH;
   }
   reading.groups[slot] = reading.group(open, end, items);
@@ -49,7 +49,7 @@ export function readBracketedCitation(reading: InlineState, open: number): numbe
  *   key         suffix         suffix; items           items
  * ```
  *
- * A bracket that is a link, by its destination or a definition of its label, belongs to nobody.
+ * A bracket that is a link, because of a destination or a defined label, does not belong to the key.
  */
 export function readInTextCitation(reading: InlineState, start: number): number {
   const key = reading.keyAt(start);
@@ -66,25 +66,25 @@ export function readInTextCitation(reading: InlineState, start: number): number 
   return end;
 }
 
-function withBracket(reading: InlineState, key: KeyFound): Bracketed | undefined {
+function withBracket(reading: InlineState, key: FoundKey): Bracketed | undefined {
   const open = skipSpaces(reading.text, key.end, reading.end);
-  if (reading.code(open) !== 91 || reading.tooDeep) return undefined;
-  if (reading.closing(open) === undefined) return undefined;
+  if (reading.code(open) !== 91 || reading.isTooDeep) return undefined;
+  if (reading.closingBracket(open) === undefined) return undefined;
   reading.depth++;
   const bracketed = itemsOrSuffix(reading, key, open);
   reading.depth--;
   return bracketed;
 }
 
-function itemsOrSuffix(reading: InlineState, key: KeyFound, open: number): Bracketed | undefined {
-  const mark = reading.mark();
+function itemsOrSuffix(reading: InlineState, key: FoundKey, open: number): Bracketed | undefined {
+  const mark = reading.saveState();
   const items: CitationItem[] = [];
   const end = reading.hasSign(open, reading.end) ? bracketedItems(reading, open, items) : NO_MATCH;
   if (end !== NO_MATCH) return { items: [item(reading, key, 'text', '', ''), ...items], end };
-  reading.putBack(mark);
+  reading.restoreState(mark);
   const bare = bracketedSuffix(reading, key, open);
   if (bare && !reading.names.isDefined(reading.text.slice(open + 1, bare.end - 1))) return bare;
-  reading.putBack(mark);
+  reading.restoreState(mark);
   return undefined;
 }
 
@@ -94,7 +94,7 @@ function bracketedItems(reading: InlineState, open: number, items: CitationItem[
   return belongsToLink(reading, end + 1) ? NO_MATCH : end + 1;
 }
 
-function bracketedSuffix(reading: InlineState, key: KeyFound, open: number): Bracketed | undefined {
+function bracketedSuffix(reading: InlineState, key: FoundKey, open: number): Bracketed | undefined {
   if (reading.code(open + 1) === 94) return undefined;
   const suffix = readSuffix(reading, open + 1);
   const items = [item(reading, key, 'text', '', suffix.text)];
@@ -105,7 +105,7 @@ function bracketedSuffix(reading: InlineState, key: KeyFound, open: number): Bra
   return next === 91 || next === 40 || next === 123 ? undefined : { items, end: end + 1 };
 }
 
-/** Items and the `;` between them; returns where the last one ends. */
+/** Reads items separated by `;`. Returns the end of the last one. */
 function readItems(reading: InlineState, start: number, items: CitationItem[]): number {
   for (let index = start; ;) {
     const end = readItem(reading, index, items);
@@ -129,12 +129,12 @@ function readItem(reading: InlineState, start: number, items: CitationItem[]): n
   return suffix.end;
 }
 
-function readPrefix(reading: InlineState, start: number): KeyFound | undefined {
-  for (let index = start; !reading.flat;) {
+function readPrefix(reading: InlineState, start: number): FoundKey | undefined {
+  for (let index = start; !reading.isExhausted;) {
     const key = reading.keyAt(index);
     if (key) return key;
     const code = reading.code(index);
-    // So Pandoc has it: in `[a]@s4]` the first bracket belongs to the prefix.
+    // As in Pandoc: in `[a]@s4]` the first bracket belongs to the prefix.
     if (code === 93) return reading.keyAt(index + 1);
     if (code === 59) return undefined;
     index = reading.inline(index);
@@ -161,7 +161,7 @@ function readSuffix(reading: InlineState, start: number): { readonly text: strin
   return { text: spaced && text !== '' ? ` ${text}` : text, end: index };
 }
 
-/** `[@s4](url)`, `[@s4]{.class}` and `[@s4][label]` are no citations in brackets. */
+/** Whether brackets are followed by a destination, attributes or a label, so that they are not a citation. */
 function belongsToLink(reading: InlineState, index: number): boolean {
   switch (reading.code(index)) {
     case 40:
@@ -169,7 +169,9 @@ function belongsToLink(reading: InlineState, index: number): boolean {
     case 123:
       return attributesEnd(reading.text, index, reading.end, reading) !== undefined;
     case 91:
-      return reading.closing(index) !== undefined && noteMarkerEnd(reading.text, index, reading.end) === undefined;
+      return (
+        reading.closingBracket(index) !== undefined && noteMarkerEnd(reading.text, index, reading.end) === undefined
+      );
     default:
       return false;
   }
@@ -177,7 +179,7 @@ function belongsToLink(reading: InlineState, index: number): boolean {
 
 function item(
   reading: InlineState,
-  key: KeyFound,
+  key: FoundKey,
   where: 'text' | 'brackets',
   prefix: string,
   suffix: string,
@@ -185,10 +187,17 @@ function item(
   nearMissItem(reading, key);
   const plain = where === 'text' ? 'author-in-text' : 'normal';
   const mode = key.suppress ? 'suppress-author' : plain;
-  return { id: key.id, mode, prefix, suffix, start: reading.place(key.start), end: reading.place(key.end) };
+  return {
+    id: key.id,
+    mode,
+    prefix,
+    suffix,
+    start: reading.documentOffset(key.start),
+    end: reading.documentOffset(key.end),
+  };
 }
 
-/** Keeps the place in front of the groups that the affixes hold. */
+/** Inserts a group before the groups in its prefixes and suffixes. */
 function reserve(reading: InlineState): number {
   const none: CitationGroup = { start: 0, end: 0, items: [] };
   return reading.groups.push(none) - 1;

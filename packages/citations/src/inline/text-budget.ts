@@ -1,44 +1,44 @@
 import type { StepCounter } from './step-budget.js';
 
-/** The work that is left for a text. */
+/** The remaining budget of a text. */
 interface Allowance {
   work: number;
-  /** For texts that are read only for their clean text. */
+  /** The budget for parts that are read only for their clean text. */
   spare: number;
 }
 
-/** What the reading of one text may cost. */
-export abstract class Budget implements StepCounter {
+/** Limits the work for one text. */
+export abstract class TextBudget implements StepCounter {
   steps = 0;
-  /** Set when the work is used up: brackets, emphasis, quotation marks, formulas and tags are read as plain text. */
-  flat = false;
+  /** Whether the budget is used up. Brackets, emphasis, quotation marks, formulas and tags are plain text then. */
+  isExhausted = false;
   private limit = 0;
-  /** What may be spent on what is read for its clean text alone. */
+  /** The remaining budget for parts that are read only for their clean text. */
   private spare = 0;
-  private isAside = false;
+  private isCleanTextOnly = false;
 
-  /** Starts with the work that is left for a text. */
-  protected allow({ work, spare }: Allowance): void {
+  /** Starts with the remaining budget of a text. */
+  protected startBudget({ work, spare }: Allowance): void {
     this.limit = this.steps + work;
     this.spare = spare;
-    this.flat = work < 0;
-    this.isAside = false;
+    this.isExhausted = work < 0;
+    this.isCleanTextOnly = false;
   }
 
-  /** Subtracts the work done from the work that is left for a text. */
-  protected charge(allowance: Allowance): void {
+  /** Saves the remaining budget of a text. */
+  protected saveBudget(allowance: Allowance): void {
     allowance.work = this.limit - this.steps;
     allowance.spare = this.spare;
   }
 
-  /** Counts work, and says whether attempts are still to be made. */
+  /** Counts one step. */
   spend(): void {
     this.steps++;
-    if (this.steps > this.limit) this.flat = true;
+    if (this.steps > this.limit) this.isExhausted = true;
   }
 
-  /** Work that is done once for a text or a document: whoever happens to come first does not pay for it. */
-  once<T>(work: () => T): T {
+  /** Does work that is needed once for a text or a document. It does not count towards the budget. */
+  withoutBudget<T>(work: () => T): T {
     const { steps } = this;
     const result = work();
     this.limit += this.steps - steps;
@@ -46,22 +46,23 @@ export abstract class Budget implements StepCounter {
   }
 
   /**
-   * Work for the clean text alone, which is paid for separately: what is cited must not hang on whether the text is wanted.
+   * Does work that is needed only for the clean text. It has its own budget, so that citations do not depend on whether the clean text
+   * is requested.
    *
-   * @returns whether there was something left to pay with
+   * @returns whether that budget was left
    */
-  protected apart(work: () => void): boolean {
-    if (this.isAside) work();
+  protected spendOnCleanText(work: () => void): boolean {
+    if (this.isCleanTextOnly) work();
     else if (this.spare <= 0) return false;
     else {
-      const { steps, limit, flat } = this;
+      const { steps, limit, isExhausted } = this;
       this.limit = steps + this.spare;
-      this.isAside = true;
+      this.isCleanTextOnly = true;
       work();
-      this.isAside = false;
+      this.isCleanTextOnly = false;
       this.spare -= this.steps - steps;
       this.limit = limit + this.steps - steps;
-      this.flat = flat;
+      this.isExhausted = isExhausted;
     }
     return true;
   }

@@ -11,7 +11,7 @@ import type { StepCounter } from './step-budget.js';
 export class TextIndex {
   readonly signs: AtSigns;
   readonly scan = new OpaqueScan();
-  /** The work that is left for the text, and the work that is left for reading only its clean text. */
+  /** The remaining budget of the text, and the one for parts that are read only for their clean text. */
   work: number;
   spare: number;
   private backticks: BacktickRuns | undefined;

@@ -1,36 +1,36 @@
-/** What a piece of a text is. */
+/** The kinds of pieces. */
 export const pieceKinds = {
-  /** Stands for itself, white space and all. */
+  /** Text, including its white space. */
   text: 0,
   /** A character reference. */
   reference: 1,
   /** `<br>`. */
   break: 2,
-  /** A citation; the piece has the place of its group in `groups`. */
+  /** A citation. The piece has the index of its group in `groups`. */
   citation: 3,
   /** `[^label]` */
   note: 4,
   /** Code or a formula. */
   opaque: 5,
-  /** `^[`, and behind the pieces of the note its `]`. */
+  /** The `^[` and the `]` of an inline note, around the pieces of its text. */
   noteStart: 6,
   noteEnd: 7,
 } as const;
 
 /**
- * What a reader sees of a text, piece by piece and in order, by places in the text. Whatever an attempt has added that
- * comes to nothing is cut off again, which costs nothing: the clean text is made when all is read.
+ * The visible parts of a text in order, as ranges in the source. If an attempt to read markup fails, its pieces are removed again. The
+ * clean text is built from the pieces at the end.
  */
 export class VisiblePieces {
-  /** Four numbers a piece: kind, start, end, place in `groups`. */
+  /** Four numbers for each piece: kind, start, end, and index in `groups`. */
   private readonly list: number[] = [];
 
-  /** Pieces so far; a mark to cut back to. */
+  /** The number of pieces. `cutTo` restores it. */
   get length(): number {
     return this.list.length / 4;
   }
 
-  cutTo(length: number): void {
+  truncate(length: number): void {
     this.list.length = length * 4;
   }
 
@@ -38,7 +38,7 @@ export class VisiblePieces {
     this.list.push(kind, start, end, group);
   }
 
-  /** An empty piece, which may turn out to be text: the mark before emphasis that is never closed. */
+  /** Adds an empty piece that may become text, such as a delimiter of emphasis that is never closed. */
   reserve(start: number): number {
     this.list.push(pieceKinds.text, start, start, 0);
     return this.length - 1;

@@ -1,9 +1,8 @@
-/** What a locator counts, by CSL 1.0.2. */
+/** The locator labels of CSL 1.0.2. */
 export type CslLocatorLabel = (typeof terms)[number][0];
 
 /**
- * Each label with the words and abbreviations for it in CSL's American English. Pandoc 3.9 knows the first sixteen, those
- * of CSL 1.0.1.
+ * The words and abbreviations of each label in CSL's American English. Pandoc 3.9 knows only the first sixteen, from CSL 1.0.1.
  */
 const terms = [
   ['book', 'book books bk. bks.'],
@@ -25,7 +24,7 @@ const terms = [
   ['act', 'act acts'],
   ['appendix', 'appendix appendices app. apps.'],
   ['article-locator', 'article articles art. arts.'],
-  // `c.` is a chapter.
+  // `c.` means chapter.
   ['canon', 'canon canons'],
   ['elocation', 'location locations loc. locs.'],
   ['equation', 'equation equations eq. eqs.'],
@@ -41,10 +40,10 @@ const terms = [
 
 let labels: ReadonlyMap<string, CslLocatorLabel> | undefined;
 
-/** No word for a label is longer. */
+/** The length of the longest word for a label. */
 export const LONGEST_LABEL = 'appendices  '.length;
 
-/** The label that a word or abbreviation stands for, in any case. */
+/** Finds the label for a word or abbreviation, ignoring case. */
 export function labelOf(words: string): CslLocatorLabel | undefined {
   labels ??= new Map(
     terms.flatMap(([label, written]) => written.split(' ').map((word) => [word.replace('_', ' '), label] as const)),

@@ -1,6 +1,6 @@
 import { hasDigit, isMark, isRoman, isSpace, type Token } from './tokens.js';
 
-/** Tokens up to `end`; whether a number is among them, in digits or roman. */
+/** Tokens up to `end`, and whether they include a number in digits or Roman numerals. */
 export interface NumberRange {
   readonly end: number;
   readonly numbered: boolean;
@@ -13,7 +13,7 @@ const pairs = ['()', '[]', '{}'] as const;
 /**
  * ```text
  *   12     iv-ix     1.2     34(1)(i)     [17]-[18]     , 5     ; 7
- *                                                       only behind another
+ *                                                       only after another one
  * ```
  */
 export function numberAt(tokens: readonly Token[], at: number, isFirst: boolean): NumberRange | undefined {
@@ -24,7 +24,7 @@ export function numberAt(tokens: readonly Token[], at: number, isFirst: boolean)
   return balancedNumbers(tokens, index, pairs, pageSequence);
 }
 
-/** What `inner` reads once or more often, each bare or in a pair of brackets, which may hold nothing. */
+/** Reads `inner` one or more times, each with or without brackets. Brackets can be empty. */
 export function balancedNumbers(
   tokens: readonly Token[],
   at: number,
@@ -43,7 +43,7 @@ export function balancedNumbers(
   return oneOrMore(at, one);
 }
 
-/** `1`, `1.2`, `.2`: a full stop belongs to what stands behind it. */
+/** Reads `1`, `1.2` or `.2`. A full stop belongs to the text after it. */
 const pageSequence: Reader = (tokens, at) => {
   const withStop = (index: number): NumberRange | undefined =>
     tokens[index]?.text === '.' ? pageUnit(tokens, index + 1) : undefined;
@@ -53,7 +53,7 @@ const pageSequence: Reader = (tokens, at) => {
   return more ? { end: more.end, numbered: unit.numbered || more.numbered } : unit;
 };
 
-/** A roman numeral by itself, or all up to white space or a punctuation mark. */
+/** Reads a Roman numeral, or everything up to white space or punctuation. */
 const pageUnit: Reader = (tokens, at) => {
   const first = tokens[at];
   if (first && isRoman(first)) return { end: at + 1, numbered: true };
@@ -71,7 +71,7 @@ function oneOrMore(at: number, one: (index: number) => NumberRange | undefined):
   return all;
 }
 
-/** Whether a digit stands in the tokens from `from` up to `to`. */
+/** Whether the tokens from `from` to `to` contain a digit. */
 export function hasDigits(tokens: readonly Token[], from: number, to: number): boolean {
   return tokens.slice(from, to).some(hasDigit);
 }

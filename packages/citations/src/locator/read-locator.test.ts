@@ -49,12 +49,12 @@ describe('the locator of a suffix', () => {
     expect(readLocator(suffix)).toEqual({ start: 0, end: 0, rest: suffix });
   });
 
-  test('empty braces are left out', () => {
+  test('empty braces are skipped', () => {
     expect(readLocator(', {} so')).toEqual({ start: 2, end: 4, rest: ' so' });
   });
 });
 
-test('a label is known by its abbreviations and plurals, in any case', () => {
+test('a label can be an abbreviation or a plural, in any case', () => {
   expect(['figs.', 'Figure', 'FIGS.', '¶', 'S.V.'].map(labelOf)).toEqual([
     'figure',
     'figure',
@@ -69,8 +69,8 @@ const suffixes = fc
   .array(fc.oneof(fc.constantFrom(...' ,;.:-–()[]{}§ 39xivap', 'p. ', 'sub verbo ', 'figs. '), fc.string()))
   .map((parts) => parts.join(''));
 
-describe('of every suffix', () => {
-  test('locator and rest are parts of it', () => {
+describe('readLocator for any suffix', () => {
+  test('locator and rest are parts of the suffix', () => {
     fc.assert(
       fc.property(suffixes, (suffix) => {
         const { label, locator, start, end, rest } = readLocator(suffix);
@@ -82,7 +82,7 @@ describe('of every suffix', () => {
     );
   });
 
-  test('a number behind a label is read whatever the label', () => {
+  test('a number after any label is read', () => {
     const labels = ['p.', 'Pages', '§', 'sec.', 'sub verbo', 's.vv.', 'tit.', 'appendices'];
     fc.assert(
       fc.property(fc.constantFrom(...labels), fc.nat(), (written, number) => {

@@ -2,22 +2,22 @@ import { labelOf, LONGEST_LABEL, type CslLocatorLabel } from './labels.js';
 import { balancedNumbers, hasDigits, numberAt } from './numbers.js';
 import { isSpace, tokensOf, type Token } from './tokens.js';
 
-/** A citation's suffix, taken apart: `, pp. 4-6 and more` is the page `4-6`, and ` and more`. */
+/** The parts of a citation's suffix: `, pp. 4-6 and more` is the page `4-6` and the rest ` and more`. */
 export interface ParsedSuffix {
-  /** What the locator counts. A locator in braces need have none: `{ii, A}`. */
+  /** Undefined for a locator in braces without a label: `{ii, A}`. */
   readonly label?: CslLocatorLabel;
-  /** As written, without its label: `4-6`. Absent where the suffix starts with none. */
+  /** The locator as written, without its label: `4-6`. Undefined if the suffix has no locator. */
   readonly locator?: string;
-  /** Where label and locator, with their braces, start and end in the suffix; both 0 where there are none. */
+  /** The range of label and locator with their braces in the suffix. Both are 0 if there is no locator. */
   readonly start: number;
   readonly end: number;
-  /** What is left behind them, as written. */
+  /** The rest of the suffix, as written. */
   readonly rest: string;
 }
 
 interface Label {
   readonly label: CslLocatorLabel | undefined;
-  /** Whether it was written. */
+  /** Whether the label is written. */
   readonly written: boolean;
   readonly end: number;
 }
@@ -30,9 +30,9 @@ interface Label {
  *     ^^^^           ^                    ^^^^^^^^^^^^                  ^^^^^^^^^^^^^^           ^^^^^^^
  * ```
  *
- * Without braces a locator ends where no number, in digits or roman, goes on. Never throws; takes linear time.
+ * Without braces, a locator ends after its last number, in digits or Roman numerals. Never throws, and takes linear time.
  *
- * @param suffix of a citation item; all offsets are UTF-16 code units into it
+ * @param suffix the suffix of a citation item. All offsets are UTF-16 code units in it.
  */
 export function readLocator(suffix: string): ParsedSuffix {
   const tokens = tokensOf(suffix);
@@ -49,7 +49,7 @@ export function readLocator(suffix: string): ParsedSuffix {
   return { ...(label === undefined ? {} : { label }), locator, start: place(start), end, rest };
 }
 
-/** By places among the tokens: the locator without its label, and where what belongs to it ends. */
+/** Token indexes: the locator without its label, and the end of everything that belongs to it. */
 interface Parsed {
   readonly label: CslLocatorLabel | undefined;
   readonly from: number;
@@ -82,7 +82,7 @@ function inText(tokens: readonly Token[], at: number): Parsed | undefined {
   return end === label.end ? undefined : { label: label.label, from: label.end, to: end, end };
 }
 
-/** The longest label that starts here, and ends where what is labelled may start. */
+/** The longest label that starts here and is followed by a possible locator. */
 function labelAt(tokens: readonly Token[], at: number, mayFollow: (index: number) => boolean): Label | undefined {
   let found: Label | undefined;
   let words = '';
@@ -95,13 +95,13 @@ function labelAt(tokens: readonly Token[], at: number, mayFollow: (index: number
   return found;
 }
 
-/** A number by itself is a page. */
+/** A number without a label is a page. */
 function implicit(tokens: readonly Token[], at: number): Label | undefined {
   const number = numberAt(tokens, at, true);
   return number && hasDigits(tokens, at, number.end) ? { label: 'page', written: false, end: at } : undefined;
 }
 
-/** In braces, it is one only if digits alone come first. */
+/** In braces, a number without a label is a page only if digits come first. */
 function unlabelled(tokens: readonly Token[], at: number): Label {
   const isPage = /^\d+$/.test(tokens[at]?.text ?? '');
   return { label: isPage ? 'page' : undefined, written: false, end: at };

@@ -1,10 +1,10 @@
-/** What Pandoc's reader of locators looks at as one: white space, a punctuation mark, or what stands between. */
+/** A token of Pandoc's locator grammar: white space, a punctuation mark, or the text between them. */
 export interface Token {
   readonly text: string;
   readonly start: number;
 }
 
-/** White space is one token, a colon no punctuation: `12:3` is a word. */
+/** A sequence of white space is one token. A colon is not punctuation: `12:3` is a word. */
 const pattern = /\s+|(?!:)\p{P}|(?:(?![\s\p{P}])[\s\S]|:)+/gu;
 
 export function tokensOf(suffix: string): readonly Token[] {
@@ -15,7 +15,7 @@ export function isSpace({ text }: Token): boolean {
   return text.trim() === '';
 }
 
-/** What ends a page: no hyphen, nor the dash of a range. */
+/** Punctuation that ends a page number. Hyphens and dashes of ranges do not. */
 export function isMark({ text }: Token): boolean {
   return text !== '-' && text !== '–' && text !== ':' && /^\p{P}$/u.test(text);
 }

@@ -1,7 +1,7 @@
 import type { Unmasker } from '../mask/unmask.js';
 import { citationToken, type StateCore, type Token } from './tokens.js';
 
-/** Puts the citations of a document into the tokens of its mask. */
+/** Inserts the citations of a document into the tokens of its masked text. */
 export function insertCitationTokens(state: StateCore, unmasking: Unmasker): void {
   for (const token of state.tokens) {
     restore(state, token, unmasking);
@@ -18,7 +18,7 @@ function inline(state: StateCore, tokens: readonly Token[], unmasking: Unmasker)
       cited.push(token);
       continue;
     }
-    // A citation with a line end in it is text, a soft break, and text.
+    // A citation with a line end is a text token, a soft break and another text token.
     const lines = [token.content];
     for (let last = token; ; index += 2) {
       const [end, next] = [tokens[index + 1], tokens[index + 2]];
@@ -47,7 +47,7 @@ function split(state: StateCore, token: Token, lines: readonly string[], unmaski
   });
 }
 
-/** Code, addresses and titles hold no citations: they get back their text. */
+/** Code, URLs and titles contain no citations, so their original text is restored. */
 function restore({ md }: StateCore, token: Token, unmasking: Unmasker): void {
   const { unescapeAll, lib } = md.utils;
   token.content = unmasking.restore(token.content);

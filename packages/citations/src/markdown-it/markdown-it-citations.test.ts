@@ -55,7 +55,7 @@ describe('a citation that another parser treats as something else does not shift
   ])('%j', (markdown, expected) => expect(md.render(markdown)).toBe(expected));
 });
 
-test('an address without a scheme holds the citation, too', () => {
+test('a URL without a scheme can contain a citation', () => {
   const fuzzy = markdownIt({ linkify: true }).use(markdownItCitations);
   fuzzy.linkify.set({ fuzzyLink: true });
   expect(fuzzy.render('www.medium.com/@jane/a-b and @s2')).toBe(
@@ -70,7 +70,7 @@ test.each([
   expect(markdownIt({ linkify: true }).use(markdownItCitations).render(markdown)).toBe(expected);
 });
 
-test('signs that a text spells out are not citations', () => {
+test('placeholder characters in the text are not citations', () => {
   const { text } = maskCitations('@s1');
   const spelled = Array.from(text, (sign) => `&#${sign.charCodeAt(0)};`).join('');
   const address = `https://a.org/x${encodeURIComponent(text)}`;
@@ -78,18 +78,18 @@ test('signs that a text spells out are not citations', () => {
   expect(md.render(`@s1 ${address}`)).toContain(address);
 });
 
-test('what CommonMark takes for code is as it was', () => {
+test('code is unchanged', () => {
   expect(md.render('```\n[@s4] is text to Pandoc\n')).toBe('<pre><code>[@s4] is text to Pandoc\n</code></pre>\n');
 });
 
-test('who renders may say how', () => {
+test('citations can be rendered with a custom function', () => {
   const linked = markdownIt().use(markdownItCitations, {
     render: (token) => `<a href="#${token.meta.group.items[0]!.id}">${token.content.length}</a>`,
   });
   expect(linked.render('[@s4]')).toBe('<p><a href="#s4">5</a></p>\n');
 });
 
-test('a document rendered by another one’s environment keeps its own citations', () => {
+test('a document that is rendered with the environment of another one keeps its own citations', () => {
   expect(html('[@s4]') + html('none') + html('[@s5]')).toBe(`${span('s4', '[@s4]')}none${span('s5', '[@s5]')}`);
 });
 
@@ -115,7 +115,7 @@ const parsers = (['default', 'commonmark', 'zero'] as const).flatMap((preset) =>
   markdownIt(preset, { typographer: true, quotes: '«»‹›' }).use(markdownItCitations),
 ]);
 
-test('no text makes it throw, whatever the preset and the other plugins', () => {
+test('never throws, for any text, preset and plugins', () => {
   const list = fc.tuple(fc.constantFrom('3. ', '0) ', '- [ ] ', '> '), randomMarkdown).map((parts) => parts.join(''));
   fc.assert(
     fc.property(fc.oneof(randomMarkdown, list), (markdown) => {

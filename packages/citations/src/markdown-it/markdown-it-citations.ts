@@ -7,18 +7,18 @@ export type { CitationToken } from './tokens.js';
 
 export interface MarkdownItCitationOptions {
   /**
-   * The HTML of a citation; it has to escape what it writes. Without it a citation is what Pandoc writes:
+   * Renders a citation as HTML. It must escape its output. The default is Pandoc's HTML:
    * `<span class="citation" data-cites="s4 s5">[@s4; @s5]</span>`.
    */
   readonly render?: (token: CitationToken, env: unknown) => string;
 }
 
-/** The scheme and the host of an address. */
+/** The scheme and host of a URL. */
 const HOST = /^(?:[a-z][a-z\d+.-]*:(?:\/\/)?|\/\/)[^/?#]*/i;
 
 /**
- * A plugin for markdown-it: what Pandoc takes for a citation is a token of its own. The blocks are CommonMark's: in a fence that
- * is never closed nothing is cited.
+ * A plugin for markdown-it that makes a token of each citation that Pandoc would read. Blocks follow CommonMark: an unclosed fence is
+ * code, so it has no citations.
  *
  * ```js
  * const html = markdownIt().use(markdownItCitations).render('As was said [@s4, p. 9].');
@@ -39,16 +39,16 @@ export function markdownItCitations(md: MarkdownIt, { render }: MarkdownItCitati
     current = undefined;
     if (unmasking) insertCitationTokens(state, unmasking);
   };
-  // A citation is not the address of a link: of `[^1]: [@s4]`, that would hide the citation.
+  // A citation is not a URL. In `[^1]: [@s4]`, a link definition would hide the citation.
   const { normalizeLink, validateLink } = md;
   md.validateLink = (address) => current?.startsAddress(address) !== true && validateLink.call(md, address);
-  // The host of an address becomes Punycode, in which a masked citation could not be found again.
+  // markdown-it converts hosts to Punycode, in which a masked citation cannot be recognized.
   md.normalizeLink = (address) => {
     const isMasked = current?.has(HOST.exec(address)?.[0] ?? '') === true;
     return normalizeLink.call(md, isMasked ? current!.restore(address) : address);
   };
   md.core.ruler.after('normalize', 'mask_citations', (state) => maskSource(state as StateCore));
-  // Links in text, and footnotes that a plugin moves, are in their place by then.
+  // By then, other plugins have found links in text and moved footnotes.
   md.core.ruler.after('linkify', 'citations', (state) => cite(state as StateCore));
   md.renderer.rules['citation'] = (tokens: readonly CitationToken[], index: number, ...rest: unknown[]) => {
     const token = tokens[index]!;

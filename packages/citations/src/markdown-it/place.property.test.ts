@@ -79,7 +79,7 @@ function linesBefore(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length - 1;
 }
 
-test('every citation is one that is written in that block, and in its order there', () => {
+test('every citation is in its block and in order', () => {
   fc.assert(
     fc.property(document, (markdown) => {
       const written = new Map(findCitations(markdown).map((group) => [group.start, group]));
@@ -108,7 +108,7 @@ test('every citation is one that is written in that block, and in its order ther
   );
 });
 
-test('nothing of the mask is left', () => {
+test('no placeholder is left', () => {
   const mask = /[\ue001-\uf8ff\u2800-\u28ff䷁-䷿]|%EE%80|%E4%B7|xn--/;
   fc.assert(
     fc.property(document, (markdown) => {

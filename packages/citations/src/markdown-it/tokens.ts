@@ -1,7 +1,7 @@
 import type { MaskedGroup } from '../mask/mask.js';
 import type { CitationGroup } from '../citation.js';
 
-/** As much of markdown-it's own types as is needed, so that any version from 12 on will do. */
+/** The parts of markdown-it's types that are used, so that any version from 12 works. */
 export interface Token {
   type: string;
   content: string;
@@ -46,7 +46,7 @@ export interface CitationToken extends Token {
   type: 'citation';
   meta: {
     readonly group: CitationGroup;
-    /** Citations in its prefixes and suffixes, in document order. */
+    /** The citations in its prefixes and suffixes, in document order. */
     readonly nested: readonly CitationGroup[];
   };
 }

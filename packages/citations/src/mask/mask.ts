@@ -2,23 +2,23 @@ import type { CitationGroup } from '../citation.js';
 import { findCitations } from '../read-citations.js';
 import { PlaceholderCharacters } from './placeholder-characters.js';
 
-/** An outermost group, and its signs in the mask. */
+/** An outermost group with its placeholders. */
 export interface MaskedGroup {
   readonly group: CitationGroup;
-  /** Citations within its prefixes and suffixes, in document order. */
+  /** The citations in its prefixes and suffixes, in document order. */
   readonly nested: readonly CitationGroup[];
-  /** The group as written, without what makes its further lines quoted or indented. */
+  /** The group as written, without the quotation markers and indentation of its later lines. */
   readonly raw: string;
   readonly lines: readonly MaskedLine[];
 }
 
-/** A line of a group, and as many signs. */
+/** A line of a group, with placeholders of the same length. */
 export interface MaskedLine {
   readonly raw: string;
   readonly signs: string;
 }
 
-/** A document whose citations are replaced by signs that mean nothing to Markdown. Every offset is as before. */
+/** A document whose citations are replaced by placeholder characters without meaning in Markdown. All offsets stay the same. */
 export interface Mask {
   readonly text: string;
   readonly groups: readonly MaskedGroup[];
@@ -30,8 +30,8 @@ export interface Mask {
  *   Few shelters take men ䷀⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⋯⣿.
  * ```
  *
- * So a parser without citations reads the document as Pandoc does: no emphasis, link or definition starts or ends in a
- * citation. `unmask.ts` finds the citations again in the parser's result.
+ * A parser that does not know citations then reads the document like Pandoc: no emphasis, link or definition starts or ends inside a
+ * citation. `unmask.ts` finds the citations in the parser's result.
  */
 export function maskCitations(source: string): Mask {
   const groups = outermost(findCitations(source));
@@ -43,7 +43,7 @@ export function maskCitations(source: string): Mask {
   for (const { group, nested } of groups) {
     const ranges = linesOf(source, group);
     const lines = ranges.map(({ start, end }) => maskedLine(source.slice(start, end), signs));
-    // Without enough signs a citation stays as it is.
+    // If there are not enough placeholders, the citation is not masked.
     if (!lines.every((line) => line !== undefined)) continue;
     for (const [index, { start, end }] of ranges.entries()) {
       parts.push(source.slice(last, start), lines[index]!.signs);
@@ -75,7 +75,7 @@ interface Range {
   readonly end: number;
 }
 
-/** The lines of a group; further ones start after indentation and `>`. */
+/** The lines of a group. Later lines start after their indentation and `>`. */
 function linesOf(source: string, { start, end }: CitationGroup): readonly Range[] {
   const lines: Range[] = [];
   let from = start;

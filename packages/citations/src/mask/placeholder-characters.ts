@@ -1,18 +1,18 @@
-/** Hexagrams, then braille: Markdown treats symbols as it treats `[`, `@` and `]`, and addresses may contain them. */
+/** Hexagrams and braille patterns. Markdown treats symbols like `[`, `@` and `]`, and URLs can contain them. */
 const symbols: readonly Range[] = [
   [0x4dc0, 0x4dff],
   [0x2800, 0x28ff],
 ];
-/** Private letters, which mean nothing to Markdown. */
+/** Private use characters, which have no meaning in Markdown. */
 const letters: readonly Range[] = [[0xe000, 0xf8ff]];
 
 type Range = readonly [from: number, to: number];
 
 /**
- * The characters of a mask, none of which is in the document.
+ * The placeholder characters for a document. None of them occurs in it.
  *
- * A line of a citation is two signs that are its number, then as many signs as its length needs. The number makes it
- * recognizable wherever a parser moves, copies or drops it.
+ * A line of a citation becomes two characters that encode its number, followed by filler up to its length. The number identifies the
+ * line even if a parser moves, copies or drops it.
  */
 export class PlaceholderCharacters {
   private readonly symbols: string[];
@@ -20,7 +20,7 @@ export class PlaceholderCharacters {
   private readonly body: string | undefined;
   private readonly tail: string | undefined;
   private next = 0;
-  /** The sign of a line that is one character, by that character. */
+  /** The placeholder for a line of one character, by that character. */
   private readonly single = new Map<string, string>();
 
   constructor(source: string) {
@@ -31,7 +31,7 @@ export class PlaceholderCharacters {
     this.body = this.letters.pop();
   }
 
-  /** Signs for a line of a citation, or undefined if the document leaves none. */
+  /** Placeholders for a line of a citation. Undefined if the document leaves no free characters. */
   lineOf(raw: string): string | undefined {
     if (raw.length < 2) return raw === '' ? '' : this.singleOf(raw);
     const { body, tail } = this;
@@ -45,7 +45,7 @@ export class PlaceholderCharacters {
   private singleOf(raw: string): string | undefined {
     const known = this.single.get(raw);
     if (known !== undefined) return known;
-    // The first symbols are those of numbers.
+    // The first symbols encode numbers.
     const isFree = this.symbols.length > this.next / this.letters.length + 1;
     const sign = isFree ? this.symbols.pop() : undefined;
     if (sign !== undefined) this.single.set(raw, sign);
@@ -53,7 +53,7 @@ export class PlaceholderCharacters {
   }
 }
 
-/** Characters that the document has, also as references (`&#xe000;`) or percent-encoded (`%EE%80%80`). */
+/** The characters of the document, including character references (`&#xe000;`) and percent-encoded ones (`%EE%80%80`). */
 function usedIn(source: string): ReadonlySet<number> {
   const used = new Set<number>();
   for (let at = 0; at < source.length; at++) used.add(source.charCodeAt(at));
@@ -65,7 +65,7 @@ function usedIn(source: string): ReadonlySet<number> {
   return used;
 }
 
-/** A sign that is percent-encoded: each is three bytes in UTF-8. */
+/** A percent-encoded placeholder, which is three bytes in UTF-8. */
 export const ENCODED = /%e[24ef]%[89ab][\da-f]%[89ab][\da-f]/gi;
 
 export function decode(encoded: string): string {

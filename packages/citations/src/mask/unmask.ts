@@ -1,19 +1,19 @@
 import type { Mask, MaskedGroup, MaskedLine } from './mask.js';
 import { decode, ENCODED } from './placeholder-characters.js';
 
-/** Text as it was, or a citation. */
+/** Original text, or a citation. */
 export type UnmaskedPart = string | MaskedGroup;
 
-/** A line with a number, and how to recognize its whole group from there. */
+/** A numbered line, and how to recognize its group by it. */
 interface NumberedLine extends MaskedLine {
   readonly of: MaskedGroup;
-  /** Its index in the group if no earlier line has a number: the group is recognized by this line. */
+  /** The index of the line in its group, if it is the first numbered line: it identifies the group. */
   readonly first?: number;
 }
 
-/** Finds citations again in what a parser made of a masked document, in any order and any number of times. */
+/** Finds citations in the parser's result for a masked document, in any order and any number of times. */
 export class Unmasker {
-  /** By the two signs of the number. */
+  /** By the two characters of the number. */
   private readonly numbered = new Map<string, NumberedLine>();
   private readonly single = new Map<string, string>();
   private readonly signs = new Set<string>();
@@ -40,16 +40,16 @@ export class Unmasker {
   }
 
   isSign(text: string, at: number): boolean {
-    // The lowest sign.
+    // The lowest placeholder.
     return text.charCodeAt(at) >= 0x2800 && this.signs.has(text.charAt(at));
   }
 
-  /** Whether an address, perhaps percent-encoded, starts with a citation. */
+  /** Whether a URL, perhaps percent-encoded, starts with a citation. */
   startsAddress(address: string): boolean {
     return this.isSign(address.startsWith('%') ? decode(address.slice(0, '%E4%B7%80'.length)) : address, 0);
   }
 
-  /** A text that may hold citations. A part of a citation is returned as the text that it was. */
+  /** Splits a text into text and citations. A part of a citation becomes its original text. */
   read(text: string): readonly UnmaskedPart[] {
     const pieces: UnmaskedPart[] = [];
     let words = '';
@@ -83,7 +83,7 @@ export class Unmasker {
     return pieces;
   }
 
-  /** A text that stays text: code, a title, a label. */
+  /** Restores a text without citations: code, a title or a label. */
   restore(text: string): string {
     return this.has(text)
       ? this.read(text)
@@ -93,7 +93,7 @@ export class Unmasker {
   }
 
   /**
-   * A value that may be an address, in which signs may be percent-encoded.
+   * Restores a URL, in which placeholders can be percent-encoded.
    *
    * @param encode percent-encodes the original text of a placeholder
    */
@@ -110,7 +110,7 @@ export class Unmasker {
   }
 }
 
-/** Where the group of a line is, if all its lines are there; not before `from`. */
+/** The range of the group of a line, if all its lines are present and it does not start before `from`. */
 function wholeGroup(text: string, at: number, from: number, { of, first }: NumberedLine) {
   if (first === undefined) return undefined;
   let start = at;
@@ -130,7 +130,7 @@ function wholeGroup(text: string, at: number, from: number, { of, first }: Numbe
   return { start, end };
 }
 
-/** The length of the line end before (-1) or after (1) a place. */
+/** The length of the line end before (-1) or after (1) a position. */
 function endOfLine(text: string, place: number, direction: -1 | 1): number {
   const near = direction < 0 ? text.slice(Math.max(0, place - 2), place) : text.slice(place, place + 2);
   if (near === '\r\n') return 2;

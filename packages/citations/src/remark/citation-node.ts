@@ -8,21 +8,21 @@ export interface CitationData extends Data {
 }
 
 /**
- * What Pandoc reads as one citation, among text, emphasis and links:
+ * A node for one citation, as a sibling of text, emphasis and links:
  *
  * ```markdown
  * Few shelters take men [see @s3.p2, p. 9; @s3.h3].
  * ```
  *
- * A node of unist with a position; `value` is the citation as written, without what makes its further lines quoted or
- * indented. Offsets in `items` and `nested` are into the document that was parsed.
+ * `value` is the citation as written, without the quotation markers and indentation of its later lines. Offsets in `items` and `nested`
+ * refer to the parsed document.
  */
 export interface Citation extends Literal {
   type: 'citation';
   items: readonly CitationItem[];
-  /** Citations in its prefixes and suffixes (`[@s4, @s5]`), in document order; absent where there are none. */
+  /** The citations in its prefixes and suffixes (`[@s4, @s5]`), in document order. Undefined for none. */
   nested?: readonly CitationGroup[];
-  /** To HTML it is what Pandoc writes: `<span class="citation" data-cites="s3.p2 s3.h3">…</span>`. */
+  /** Pandoc's HTML for a citation: `<span class="citation" data-cites="s3.p2 s3.h3">…</span>`. */
   data?: CitationData;
 }
 

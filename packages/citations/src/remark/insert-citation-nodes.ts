@@ -5,7 +5,7 @@ import { Unmasker } from '../mask/unmask.js';
 import type { Citation } from './citation-node.js';
 import { pointsIn } from './points.js';
 
-/** Puts the citations of a document into the tree of its mask. */
+/** Inserts the citations of a document into the tree of its masked text. */
 export function insertCitationNodes(tree: Root, mask: Mask): void {
   if (mask.groups.length === 0) return;
   const unmasking = new Unmasker(mask);
@@ -69,7 +69,7 @@ function citation({ group, nested, raw }: MaskedGroup, position: { start: Point;
   };
 }
 
-/** In code, addresses, titles and labels nothing is cited: what stands there is as it was. */
+/** Code, URLs, titles and labels contain no citations, so their original text is restored. */
 function restoreFields(node: Nodes, unmasking: Unmasker): void {
   const fields = node as unknown as Record<string, unknown>;
   const restore = (name: string): void => {

@@ -30,7 +30,7 @@ describe('a citation is a node among text', () => {
     ['Nothing here.', ['Nothing here.']],
   ])('%s', (markdown, expected) => expect(outline(markdown)).toEqual(expected));
 
-  test('with its items, what it holds, and its place', () => {
+  test('with its items, nested citations and position', () => {
     const markdown = '> A\n> [see @s4,\n> @s5] b';
     const [citation] = citationsIn(parse(markdown));
     expect(citation).toMatchObject({
@@ -47,13 +47,13 @@ describe('a citation is a node among text', () => {
     expect(citationsIn(parse(markdown)).map(({ value }) => value)).toEqual(['@s1', '@s2', '@s3', '@s4', '@s5']);
   });
 
-  test('and where CommonMark sees code, there is none, and the code is as it was', () => {
+  test('code has no citations and is unchanged', () => {
     const tree = parse('```\n[@s4] is text to Pandoc\n\nas is @s5');
     expect(citationsIn(tree)).toEqual([]);
     expect(tree.children).toMatchObject([{ type: 'code', value: '[@s4] is text to Pandoc\n\nas is @s5' }]);
   });
 
-  test('to HTML it is what Pandoc writes', () => {
+  test('the HTML is that of Pandoc', () => {
     const { data } = citationsIn(parse('[@s4; @s5]'))[0]!;
     expect(data).toEqual({
       hName: 'span',
@@ -90,12 +90,12 @@ describe('to Markdown and back', () => {
     ['| a          |\n| ---------- |\n| [@s4; @s5] |\n'],
   ])('%j stays as it is', (markdown) => expect(processor.stringify(parse(markdown))).toBe(markdown));
 
-  test('text that would go on with a key is kept apart from it', () => {
+  test('text that would continue a key is escaped', () => {
     expect(processor.stringify(parse('@s4\\.h2'))).toBe('@{s4}.h2\n');
     expect(processor.stringify(parse('*see **so @s4***'))).toBe('*see __so @{s4}__*\n');
   });
 
-  test('any paragraph has the same citations in the same places of the tree', () => {
+  test('any paragraph has the same citations at the same positions of the tree', () => {
     const make = fc.integer({ min: 0, max: 2 ** 31 }).map(writtenAlike);
     fc.assert(
       fc.property(make, (markdown) => {
@@ -109,6 +109,6 @@ describe('to Markdown and back', () => {
   });
 });
 
-test('without a parser it says where it belongs', () => {
+test('without a parser, it throws an error that says how to use it', () => {
   expect(() => unified().use(remarkCitations).use(remarkParse).freeze()).toThrow('use it behind remark-parse');
 });

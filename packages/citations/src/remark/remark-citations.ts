@@ -6,15 +6,14 @@ import { insertCitationNodes } from './insert-citation-nodes.js';
 import { citationToMarkdown } from './to-markdown.js';
 
 /**
- * A plugin for unified: what Pandoc takes for a citation is a node of its own (`Citation`), and remark-stringify writes it as
- * it stood.
+ * A plugin for unified that makes a node (`Citation`) of each citation that Pandoc would read. remark-stringify writes it unchanged.
  *
  * ```js
  * const tree = unified().use(remarkParse).use(remarkCitations).parse('As was said [@s4, p. 9].');
  * ```
  *
- * It goes behind the parser's plugin (remark-parse), before or behind remark-gfm. The blocks are CommonMark's: where Pandoc sees a
- * citation and CommonMark sees code (a fence that is never closed), there is none.
+ * Use it after remark-parse, and before or after remark-gfm. Blocks follow CommonMark: an unclosed fence is code, so it has no
+ * citations.
  *
  * @throws TypeError if no parser is in use yet
  */
@@ -22,13 +21,13 @@ export function remarkCitations(this: Processor): void {
   const parse = this.parser as Parser<Root> | undefined;
   const data = this.data() as { toMarkdownExtensions?: unknown[] };
   (data.toMarkdownExtensions ??= []).push(citationToMarkdown);
-  // Only writing, without a parser, is fine.
+  // A processor without a parser can still write citations.
   if (!parse) {
     if (this.compiler) return;
     throw new TypeError('remarkCitations reads what a parser read: use it behind remark-parse.');
   }
   this.parser = (document, file): Root => {
-    // micromark leaves a byte order mark out, and counts from behind it.
+    // micromark removes a byte order mark and does not count it.
     const mask = maskCitations(document.replace(/^\uFEFF/, ''));
     const tree = parse(mask.text, file);
     insertCitationNodes(tree, mask);

@@ -3,11 +3,11 @@ import type { Options, State } from 'mdast-util-to-markdown';
 import { simpleKeyEnd } from '../key.js';
 import type { Citation } from './citation-node.js';
 
-/** Writes citations as they stand, and text so that it cites no more than it did. */
+/** Writes citations unchanged, and escapes text that would be read as a citation. */
 export const citationToMarkdown: Options = {
   handlers: { citation: Object.assign(write, { peek: (node: Citation) => node.value.charAt(0) }) },
   unsafe: [
-    // Behind a letter, digit or full stop an `@` cites nothing.
+    // After a letter, digit or full stop, an `@` is text.
     { character: '@', before: '[^0-9A-Za-z.]', inConstruct: 'phrasing' },
     { character: '@', before: '\\.\\.\\.', inConstruct: 'phrasing' },
     { character: '-', after: '@', inConstruct: 'phrasing' },
@@ -17,7 +17,7 @@ export const citationToMarkdown: Options = {
 function write(node: Citation, parent: Parents | undefined, state: State): string {
   const [item] = node.items;
   if (!item || node.value.endsWith(']') || node.value.endsWith('}')) return node.value;
-  // `@s4` before text that would go on with the key: `@s4\.h2`.
+  // Text that would continue the key of `@s4` is escaped: `@s4\.h2`.
   const behind = parent?.children[(parent.children as readonly Nodes[]).indexOf(node) + 1];
   const next = behind ? ('value' in behind ? behind.value : '') : mayEndInUnderscore(state) ? '_' : '';
   const written = `${item.id}${next}`;

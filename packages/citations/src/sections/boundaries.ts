@@ -1,16 +1,16 @@
 import { isAlphanumericAt, isAsciiLetter, isBlank } from '../characters.js';
 
-/** Sections are cut at any place behind so many times what is wanted, at a good one before. */
+/** After this many times the requested size, sections are cut at any boundary. */
 const ENOUGH = 3;
 
-/** As much of a text in front of a place, and behind it, as shows whether it is a boundary; where that is too little, it is none. */
+/** The number of characters before and after a position that decide whether it is a boundary. */
 const BEFORE = 1024;
 const BEHIND = 256;
 
 /**
- * Where a document may be cut: a heading (`# Title`) or a paragraph that begins with a letter, at the very start of a
- * line behind a blank one. Lists, quotations, notes, definitions, indented code and tables end there. What does not
- * (fenced code, say), whoever reads the section before finds out.
+ * The positions at which a document can be cut: a heading (`# Title`) or a paragraph that starts with a letter, without indentation and
+ * after a blank line. Lists, quotations, notes, definitions, indented code and tables end there. The reader of the section finds out
+ * if something else does not end there, such as fenced code.
  */
 export function isBoundary(document: string, at: number): boolean {
   if (at === 0) return true;
@@ -22,13 +22,13 @@ export function isBoundary(document: string, at: number): boolean {
 /**
  * Cuts a text at boundaries.
  *
- * @param wanted so many UTF-16 code units a piece has at least, and with enough boundaries not many more
- * @returns where the pieces end, in order; the last is the text's end
+ * @param wanted the minimum size of a piece in UTF-16 code units. With enough boundaries, pieces are only slightly larger.
+ * @returns the ends of the pieces, in order. The last one is the end of the text.
  */
 export function cutAtBoundaries(text: string, wanted: number): readonly number[] {
   const cuts: number[] = [];
   let last = 0;
-  /** Whether the paragraph before begins with a letter: then what follows it is no attribution of a quotation. */
+  /** Whether the previous paragraph starts with a letter. The next one is then not the attribution of a quotation. */
   let isPlainBefore = false;
   let isBehind = false;
   for (let line = 0; line < text.length;) {
@@ -49,12 +49,12 @@ export function cutAtBoundaries(text: string, wanted: number): readonly number[]
     }
     line = next;
   }
-  // What is left over goes with the piece before.
+  // A small rest is added to the last piece.
   if (cuts.length > 0 && text.length - last < wanted / 4) cuts.pop();
   return [...cuts, text.length];
 }
 
-/** @param isWhole whether nothing stands in front of the text */
+/** @param isWhole whether the text starts at the start of the document */
 function isBehindBlank(text: string, at: number, isWhole: boolean): boolean {
   if (text.charCodeAt(at - 1) !== 10) return false;
   const before = at < 2 ? -1 : text.lastIndexOf('\n', at - 2);
@@ -67,7 +67,7 @@ function isBlankLine(text: string, start: number, end: number): boolean {
   return at === end || text.charCodeAt(at) === 10;
 }
 
-/** `Words`, `# Words`; not `a. item`, nor a word before a full stop, which may be one. */
+/** Whether a line starts like `Words` or `# Words`, and not like a list item (`a. item`). */
 function startsPlainly(text: string, line: number): boolean {
   const code = text.charCodeAt(line);
   if (code === 35) {
@@ -79,6 +79,6 @@ function startsPlainly(text: string, line: number): boolean {
   let at = line;
   while (isAsciiLetter(text.charCodeAt(at))) at++;
   const behind = text.charCodeAt(at);
-  // What follows where the text ends is not known.
+  // It is not known what follows the end of the text.
   return at < text.length && behind !== 46 && behind !== 41;
 }

@@ -1,18 +1,18 @@
 import { isBoundary } from './boundaries.js';
 
-/** What is left of a document's pieces after an edit. */
+/** The pieces of a document that an edit did not change. */
 export interface EditedRegion {
-  /** So many pieces at the start, and so many at the end, are as they were. */
+  /** The numbers of unchanged pieces at the start and at the end. */
   readonly kept: number;
-  readonly keptBehind: number;
-  /** What is between them now. */
+  readonly keptAfter: number;
+  /** The range between the unchanged pieces in the new document. */
   readonly start: number;
   readonly end: number;
 }
 
 /**
- * @param pieces of the document `before`, cut at boundaries
- * @param fewest a region with less is cut anew together with what stands before it: pieces do not crumble under many edits
+ * @param pieces the pieces of the document before the edit, cut at boundaries
+ * @param fewest the minimum size of the region. A smaller one is extended to the previous piece, so that pieces do not become tiny.
  */
 export function editedRegion(
   pieces: readonly { readonly text: string }[],
@@ -20,32 +20,32 @@ export function editedRegion(
   markdown: string,
   fewest: number,
 ): EditedRegion {
-  // Slices of two documents are compared many times faster than a piece, which may be kept in fewer bytes a character.
+  // Comparing slices of the two documents is much faster than comparing with a piece, whose encoding may differ.
   const isSame = (length: number, was: number, is: number): boolean =>
     before.slice(was, was + length) === markdown.slice(is, is + length);
   let kept = 0;
   let start = 0;
   while (kept < pieces.length && isSame(pieces[kept]!.text.length, start, start)) start += pieces[kept++]!.text.length;
-  if (kept === pieces.length && start === markdown.length) return { kept, keptBehind: 0, start, end: start };
-  // The last piece of a document may end anywhere.
+  if (kept === pieces.length && start === markdown.length) return { kept, keptAfter: 0, start, end: start };
+  // The last piece of a document can end anywhere.
   if (kept > 0 && kept === pieces.length) start -= pieces[--kept]!.text.length;
-  let keptBehind = 0;
+  let keptAfter = 0;
   let end = markdown.length;
-  const behind = (): string | undefined => pieces[pieces.length - 1 - keptBehind]?.text;
-  for (let text = behind(); text !== undefined && keptBehind < pieces.length - kept; text = behind()) {
+  const behind = (): string | undefined => pieces[pieces.length - 1 - keptAfter]?.text;
+  for (let text = behind(); text !== undefined && keptAfter < pieces.length - kept; text = behind()) {
     if (
       end - text.length < start ||
       !isSame(text.length, before.length - markdown.length + end - text.length, end - text.length)
     )
       break;
     end -= text.length;
-    keptBehind++;
+    keptAfter++;
   }
-  while (keptBehind > 0 && !isBoundary(markdown, end)) {
-    keptBehind--;
+  while (keptAfter > 0 && !isBoundary(markdown, end)) {
+    keptAfter--;
     end += behind()!.length;
   }
   while (kept > 0 && (!isBoundary(markdown, start) || (end > start && end - start < fewest)))
     start -= pieces[--kept]!.text.length;
-  return { kept, keptBehind, start, end };
+  return { kept, keptAfter, start, end };
 }

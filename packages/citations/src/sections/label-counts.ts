@@ -1,7 +1,7 @@
-/** How many sections define each label, and which labels came or went since that was last asked. */
+/** Counts the sections that define each label, and records which labels have appeared or disappeared. */
 export class LabelCounts {
   private readonly counts = new Map<string, number>();
-  /** Whether they were there before. */
+  /** Whether the labels were defined before. */
   private touched = new Map<string, boolean>();
 
   has(label: string): boolean {
@@ -16,7 +16,7 @@ export class LabelCounts {
     for (const label of labels) this.set(label, (this.counts.get(label) ?? 0) - 1);
   }
 
-  /** The labels that are defined now and were not, or the other way round. */
+  /** The labels that have appeared or disappeared since the last call. */
   takeChanges(): readonly string[] {
     const changed = [...this.touched].filter(([label, was]) => was !== this.counts.has(label));
     this.touched = new Map();

@@ -1,4 +1,4 @@
-import type { SectionSurroundings, FailedSearch } from '../blocks/section-surroundings.js';
+import type { SectionContext, FailedSearch } from '../blocks/section-context.js';
 import { BlockReader } from '../blocks/block-reader.js';
 import { definedLabels } from '../blocks/defined-labels.js';
 import type { OpenTag } from '../blocks/open-tags.js';
@@ -6,40 +6,40 @@ import { LONGEST_KEY } from '../read-citations.js';
 import { textsOf } from '../read-texts.js';
 import type { Section } from './section.js';
 
-/** What the sections before leave open. */
+/** What earlier sections leave open. */
 export interface OpenConstructs {
   readonly divs: number;
   readonly tags: readonly OpenTag[];
   readonly inlineNotes: number;
 }
 
-/** What the reading of a section may ask of the others. */
+/** What reading a section may need to know about other sections. */
 export interface SectionDependencies {
   isDefined(label: string): boolean;
-  hasSignBehind(): boolean;
+  hasSignAfter(): boolean;
 }
 
-/** A section that was read, with all that its reading hung on. */
+/** A section that was read, with everything that its reading depends on. */
 export interface ReadSection extends Section {
   readonly before: OpenConstructs;
   readonly after: OpenConstructs;
-  /** Of labels that it does not define itself, whether another section does. */
+  /** The labels that it looked up, and whether another section defines them. */
   readonly labels: ReadonlyMap<string, boolean>;
-  /** Whether an `@` stands behind, if that was asked. */
-  readonly signBehind: boolean | undefined;
-  readonly askedDivs: boolean;
-  readonly askedTags: boolean;
-  /** What it looked for in vain. */
-  readonly missed: readonly FailedSearch[];
-  /** Whether it has examples (`(@label)`), which other sections may refer to. */
+  /** Whether an `@` follows the section, if that was queried. */
+  readonly signAfter: boolean | undefined;
+  readonly dependsOnDivs: boolean;
+  readonly dependsOnTags: boolean;
+  /** The searches that failed within the section. */
+  readonly failedSearches: readonly FailedSearch[];
+  /** Whether it has examples (`(@label)`), which other sections can refer to. */
   readonly hasExamples: boolean;
 }
 
 export const NO_OPEN_CONSTRUCTS: OpenConstructs = { divs: 0, tags: [], inlineNotes: 0 };
 
 export function readSection(text: string, before: OpenConstructs, others: SectionDependencies): ReadSection {
-  const asking = new Asking(before, others);
-  const reader = new BlockReader(text, LONGEST_KEY, true, asking);
+  const recorder = new QueryRecorder(before, others);
+  const reader = new BlockReader(text, LONGEST_KEY, true, recorder);
   reader.read();
   const { divs, tags, inlineNotes } = reader.after;
   return {
@@ -47,30 +47,30 @@ export function readSection(text: string, before: OpenConstructs, others: Sectio
     texts: textsOf(text, reader),
     before,
     after: { divs, tags: [...tags], inlineNotes },
-    labels: asking.labels,
-    signBehind: asking.signBehind,
-    askedDivs: asking.divsAsked,
-    askedTags: asking.tagsAsked,
-    missed: asking.sought,
+    labels: recorder.labels,
+    signAfter: recorder.signAfter,
+    dependsOnDivs: recorder.isDivsQueried,
+    dependsOnTags: recorder.isTagsQueried,
+    failedSearches: recorder.failedSearches,
     hasExamples: reader.exampleLabels.size > 0,
   };
 }
 
-/** The labels that a section defines, normalized. */
+/** The normalized labels that a section defines. */
 export function labelsIn(text: string): ReadonlySet<string> {
   return definedLabels(text, { steps: 0 });
 }
 
-/** Notes what the reading asks. */
-class Asking implements SectionSurroundings {
+/** Records the queries of the reader. */
+class QueryRecorder implements SectionContext {
   readonly divs: number;
   readonly tags: readonly OpenTag[];
   readonly inlineNotes: number;
   readonly labels = new Map<string, boolean>();
-  readonly sought: FailedSearch[] = [];
-  signBehind: boolean | undefined;
-  divsAsked = false;
-  tagsAsked = false;
+  readonly failedSearches: FailedSearch[] = [];
+  signAfter: boolean | undefined;
+  isDivsQueried = false;
+  isTagsQueried = false;
 
   constructor(
     { divs, tags, inlineNotes }: OpenConstructs,
@@ -87,22 +87,22 @@ class Asking implements SectionSurroundings {
     return isDefined;
   }
 
-  hasSignBehind(): boolean {
-    return (this.signBehind ??= this.others.hasSignBehind());
+  hasSignAfter(): boolean {
+    return (this.signAfter ??= this.others.hasSignAfter());
   }
 
-  readonly missed = (sought: FailedSearch): void => {
-    // A document of nothing but unclosed comments asks the same for each.
-    const last = this.sought.at(-1);
-    const isAsked = last && 'words' in last && 'words' in sought && last.words === sought.words;
-    if (!isAsked) this.sought.push(sought);
+  readonly onFailedSearch = (search: FailedSearch): void => {
+    // Each of many unclosed comments repeats the same query.
+    const last = this.failedSearches.at(-1);
+    const isRepeated = last && 'words' in last && 'words' in search && last.words === search.words;
+    if (!isRepeated) this.failedSearches.push(search);
   };
 
-  askedDivs(): void {
-    this.divsAsked = true;
+  onDivsQueried(): void {
+    this.isDivsQueried = true;
   }
 
-  askedTags(): void {
-    this.tagsAsked = true;
+  onTagsQueried(): void {
+    this.isTagsQueried = true;
   }
 }

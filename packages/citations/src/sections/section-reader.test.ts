@@ -16,7 +16,7 @@ function joined(sections: readonly PlacedSection[]): Texts {
   };
 }
 
-test.each([1, 2, 3, 4, 5, 6, 7, 8])('what is read after each edit is what is read of the whole, %i', (seed) => {
+test.each([1, 2, 3, 4, 5, 6, 7, 8])('after each edit, the result is that of reading the whole document, %i', (seed) => {
   const random = seeded(seed);
   const start = Array.from({ length: random.integer(20) }, () =>
     random.chance(0.2) ? randomPaste(random) : randomProse(random),

@@ -10,30 +10,30 @@ import {
   type OpenConstructs,
 } from './read-section.js';
 import type { PlacedSection } from './section.js';
-import { findAfter } from './find-after.js';
+import { findFailedSearch } from './failed-search.js';
 
-/** Reads a document again and again while it is edited. */
+/** Reads a document again after each edit, and reuses sections that have not changed. */
 export interface SectionReader {
   /**
    * @param markdown the whole document
-   * @returns its sections in order: their texts, each shifted to its place, are those of `readTexts(markdown)`
+   * @returns its sections in order. Their texts, shifted by the start of each section, are those of `readTexts(markdown)`.
    */
   read(markdown: string): readonly PlacedSection[];
 }
 
-/** What will be a section. */
+/** A piece of the document that may become a section. */
 interface Piece {
   readonly text: string;
   readonly labels: ReadonlySet<string>;
-  /** As it was read before. */
+  /** The section, if it was read before. */
   readonly read?: ReadSection;
 }
 
 /**
- * Remembers the sections that it has read, and reads those again in which something was written, or of which what their
- * reading hung on has changed: a definition, a tag or fence that is open before them, a closing one behind them.
+ * Keeps the sections that it has read. It reads a section again if its text has changed, or something that its reading depends on: a
+ * definition, a tag or fence that is open before it, or one that closes after it.
  *
- * @param size of a section, in UTF-16 code units, about
+ * @param size the approximate size of a section in UTF-16 code units
  */
 export function createSectionReader(size = SIZE): SectionReader {
   const labels = new LabelCounts();
@@ -45,21 +45,21 @@ export function createSectionReader(size = SIZE): SectionReader {
       const planned = planPieces(pieces, before, markdown, labels, size);
       before = markdown;
       pieces = readPieces(planned, markdown, labels);
-      // What `@label` stands for hangs on examples anywhere.
+      // The meaning of `@label` depends on examples in all sections.
       if (!pieces.some(({ read }) => read!.hasExamples)) whole = undefined;
       else if (whole?.text !== markdown.toString())
-        whole = readSection(detached(markdown.toString()), NO_OPEN_CONSTRUCTS, alone);
-      return placed(whole ? [whole] : pieces.map(({ read }) => read!));
+        whole = readSection(copyText(markdown.toString()), NO_OPEN_CONSTRUCTS, NO_OTHER_SECTIONS);
+      return withPositions(whole ? [whole] : pieces.map(({ read }) => read!));
     },
   };
 }
 
-/** So large a section is read in well under a millisecond, and a megabyte is not cut into more than some hundreds. */
+/** Reading a section of this size takes much less than a millisecond, and a megabyte has only some hundred sections. */
 const SIZE = 3000;
 
-const alone: SectionDependencies = { isDefined: () => false, hasSignBehind: () => false };
+const NO_OTHER_SECTIONS: SectionDependencies = { isDefined: () => false, hasSignAfter: () => false };
 
-function placed(sections: readonly ReadSection[]): readonly PlacedSection[] {
+function withPositions(sections: readonly ReadSection[]): readonly PlacedSection[] {
   let end = 0;
   return sections.map((section) => {
     const start = end;
@@ -75,31 +75,31 @@ function planPieces(
   labels: LabelCounts,
   size: number,
 ): readonly Piece[] {
-  const { kept, keptBehind, start, end } = editedRegion(pieces, before, markdown, size / 3);
-  const last = pieces.length - keptBehind;
+  const { kept, keptAfter, start, end } = editedRegion(pieces, before, markdown, size / 3);
+  const last = pieces.length - keptAfter;
   for (const piece of pieces.slice(kept, last)) labels.remove(piece.labels);
-  const written: Piece[] = [];
+  const newPieces: Piece[] = [];
   let from = 0;
   const region = markdown.slice(start, end);
   for (const to of start < end ? cutAtBoundaries(region, size) : []) {
-    written.push(pieceOf(region.slice(from, to)));
+    newPieces.push(pieceOf(region.slice(from, to)));
     from = to;
   }
-  for (const piece of written) labels.add(piece.labels);
-  return [...pieces.slice(0, kept), ...written, ...pieces.slice(last)];
+  for (const piece of newPieces) labels.add(piece.labels);
+  return [...pieces.slice(0, kept), ...newPieces, ...pieces.slice(last)];
 }
 
-function pieceOf(written: string): Piece {
-  const text = detached(written);
+function pieceOf(content: string): Piece {
+  const text = copyText(content);
   return { text, labels: labelsIn(text) };
 }
 
-/** A text that does not keep alive the one that it was cut out of. */
-function detached(text: string): string {
+/** Copies a text, so that it does not keep the text that it was cut from in memory. */
+function copyText(text: string): string {
   return ` ${text}`.slice(1);
 }
 
-/** Reads the pieces in order, and joins those that cannot be read apart. */
+/** Reads the pieces in order, and joins pieces that cannot be read separately. */
 function readPieces(planned: readonly Piece[], markdown: string, labels: LabelCounts): readonly Piece[] {
   const changed = labels.takeChanges();
   const lastSign = markdown.lastIndexOf('@');
@@ -111,10 +111,10 @@ function readPieces(planned: readonly Piece[], markdown: string, labels: LabelCo
   let joining = 1;
   for (let piece = waiting.pop(); piece; piece = waiting.pop()) {
     const end = start + piece.text.length;
-    const others: SectionDependencies = { isDefined, hasSignBehind: () => lastSign >= end };
+    const others: SectionDependencies = { isDefined, hasSignAfter: () => lastSign >= end };
     const { read } = piece;
-    const section = read && holds(read, state, others, changed) ? read : readSection(piece.text, state, others);
-    const place = nearest(section, markdown, end);
+    const section = read && isUpToDate(read, state, others, changed) ? read : readSection(piece.text, state, others);
+    const place = nearestFailedSearch(section, markdown, end);
     if (place === undefined) {
       done.push(section === read ? piece : { ...piece, read: section });
       state = stateAfter(section, state);
@@ -129,7 +129,7 @@ function readPieces(planned: readonly Piece[], markdown: string, labels: LabelCo
       labels.remove(next.labels);
       to += next.text.length;
     }
-    // What opens and closes far apart is not read once for each section between.
+    // If a construct spans many sections, it is not read once for each of them.
     joining *= 2;
     const joined = pieceOf(markdown.slice(start, to));
     labels.add(joined.labels);
@@ -139,28 +139,28 @@ function readPieces(planned: readonly Piece[], markdown: string, labels: LabelCo
   return done;
 }
 
-/** Where something stands behind a section that it looked for in vain. */
-function nearest({ missed }: ReadSection, markdown: string, end: number): number | undefined {
+/** Where something that a section searched for without success occurs after it. */
+function nearestFailedSearch({ failedSearches }: ReadSection, markdown: string, end: number): number | undefined {
   let first: number | undefined;
-  for (const sought of missed) {
-    const place = findAfter(markdown.toString(), end, sought);
+  for (const search of failedSearches) {
+    const place = findFailedSearch(markdown.toString(), end, search);
     if (place !== undefined) first = Math.min(first ?? Infinity, place);
   }
   return first;
 }
 
-/** Whether a section would be read as before. */
-function holds(
+/** Whether reading a section again would give the same result. */
+function isUpToDate(
   section: ReadSection,
   state: OpenConstructs,
   others: SectionDependencies,
   changed: readonly string[],
 ): boolean {
-  const { before, after, signBehind, askedDivs, askedTags, labels } = section;
+  const { before, after, signAfter, dependsOnDivs, dependsOnTags, labels } = section;
   if (after.inlineNotes > before.inlineNotes && before.inlineNotes !== state.inlineNotes) return false;
-  if (askedDivs && before.divs !== state.divs) return false;
-  if (askedTags && !isSame(before.tags, state.tags)) return false;
-  if (signBehind !== undefined && signBehind !== others.hasSignBehind()) return false;
+  if (dependsOnDivs && before.divs !== state.divs) return false;
+  if (dependsOnTags && !isSame(before.tags, state.tags)) return false;
+  if (signAfter !== undefined && signAfter !== others.hasSignAfter()) return false;
   return !changed.some((label) => labels.has(label) && labels.get(label) !== others.isDefined(label));
 }
 
@@ -171,10 +171,13 @@ function isSame(tags: OpenConstructs['tags'], others: OpenConstructs['tags']): b
   );
 }
 
-function stateAfter({ before, after, askedDivs, askedTags }: ReadSection, state: OpenConstructs): OpenConstructs {
+function stateAfter(
+  { before, after, dependsOnDivs, dependsOnTags }: ReadSection,
+  state: OpenConstructs,
+): OpenConstructs {
   return {
-    divs: askedDivs ? after.divs : state.divs,
-    tags: askedTags ? after.tags : state.tags,
+    divs: dependsOnDivs ? after.divs : state.divs,
+    tags: dependsOnTags ? after.tags : state.tags,
     inlineNotes: state.inlineNotes + after.inlineNotes - before.inlineNotes,
   };
 }

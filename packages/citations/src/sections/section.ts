@@ -1,15 +1,15 @@
 import type { Texts } from '../text-block.js';
 
-/** A stretch of a document that is read by itself, as it would be in the whole; the same object as long as nothing in it changes. */
+/** A part of a document with the same result as in the whole document. It is the same object until it changes. */
 export interface Section {
   readonly text: string;
-  /** Offsets in the section's own text. */
+  /** Offsets are relative to the section. */
   readonly texts: Texts;
 }
 
-/** A section in its place. */
+/** A section with its position. */
 export interface PlacedSection {
   readonly section: Section;
-  /** Where it starts in the document. */
+  /** The start of the section in the document. */
   readonly start: number;
 }

@@ -1,7 +1,7 @@
 import type { CitationGroup } from '../citation.js';
 import type { TextBlock, TextObject, Texts } from '../text-block.js';
 
-/** The same texts where so many UTF-16 code units more stand before them. */
+/** Shifts texts by a number of UTF-16 code units. */
 export function shiftTexts(texts: Texts, by: number): Texts {
   if (by === 0) return texts;
   const moved = new Map<CitationGroup, CitationGroup>();

@@ -2,63 +2,63 @@ import { Failure, didYouMean } from '@findings/project';
 
 /** One option of a command. */
 export interface Option<Value> {
-  /** Said in the help. */
-  readonly about: string;
+  /** For the help. */
+  readonly description: string;
   readonly short?: string;
-  /** What stands behind the option in the help: `FILE`, `pretty|json`; a flag has none. */
-  readonly value?: string;
-  /** Turns what was written into the value. */
+  /** What the help shows after the option, such as `FILE` or `pretty|json`. Undefined for a flag. */
+  readonly valueName?: string;
+  /** Parses the value. Undefined for a flag. */
   readonly read?: (written: string, option: string) => Value;
 }
 
 export type Options = Readonly<Record<string, Option<unknown>>>;
 
-/** What was given, by the options' names; undefined for what was not. */
+/** The values of options by name. Undefined for options that are not set. */
 export type Values<Given extends Options> = {
   readonly [Name in keyof Given]: (Given[Name] extends Option<infer Value> ? Value : never) | undefined;
 };
 
-export function flag(about: string, short?: string): Option<boolean> {
-  return { about, ...(short !== undefined && { short }) };
+export function flag(description: string, short?: string): Option<boolean> {
+  return { description, ...(short !== undefined && { short }) };
 }
 
-/** One of several words. */
-export function choice<const Word extends string>(words: readonly Word[], about: string): Option<Word> {
+/** An option whose value is one of several words. */
+export function choice<const Word extends string>(words: readonly Word[], description: string): Option<Word> {
   return {
-    about,
-    value: words.join('|'),
+    description,
+    valueName: words.join('|'),
     read: (written, option) => {
-      const word = words.find((one) => one === written);
+      const word = words.find((each) => each === written);
       if (word !== undefined) return word;
       throw new Failure(
-        `${option} knows no “${written}”: it is ${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}.` +
+        `${option} cannot be “${written}”. Use ${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}.` +
           didYouMean(written, words),
       );
     },
   };
 }
 
-export function text(value: string, about: string, short?: string): Option<string> {
+export function text(valueName: string, description: string, short?: string): Option<string> {
   return {
-    about,
-    value,
+    description,
+    valueName,
     ...(short !== undefined && { short }),
     read: (written, option) => {
       if (written !== '') return written;
-      throw new Failure(`${option} needs a value: ${option} ${value}`);
+      throw new Failure(`${option} needs a value: ${option} ${valueName}`);
     },
   };
 }
 
-/** A whole number, not negative. */
-export function count(about: string, least = 0): Option<number> {
+/** An option whose value is a whole number. */
+export function count(description: string, minimum = 0): Option<number> {
   return {
-    about,
-    value: 'N',
+    description,
+    valueName: 'N',
     read: (written, option) => {
       const number = /^\d{1,15}$/.test(written) ? Number(written) : -1;
-      if (number >= least) return number;
-      throw new Failure(`${option} needs a whole number from ${least} up, and “${written}” is none.`);
+      if (number >= minimum) return number;
+      throw new Failure(`${option} needs a whole number, ${minimum} or more, but “${written}” was given.`);
     },
   };
 }

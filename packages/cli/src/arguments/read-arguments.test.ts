@@ -11,8 +11,8 @@ const options = {
 
 const read = (...written: string[]) => readArguments('show', options, written);
 
-describe('what is written behind a command', () => {
-  test('options stand anywhere, with = or without, short or long', () => {
+describe('readArguments', () => {
+  test('options can be anywhere, with or without =, short or long', () => {
     expect(read('s4', '--format', 'json', '-o', 'a.json', 's5', '--limit=3', '-q')).toEqual({
       options: { format: 'json', output: 'a.json', limit: 3, quiet: true },
       operands: ['s4', 's5'],
@@ -24,7 +24,7 @@ describe('what is written behind a command', () => {
     expect(read('-', '--', '--format').operands).toEqual(['-', '--format']);
   });
 
-  test('the last of several wins', () => {
+  test('the last value of a repeated option is used', () => {
     expect(read('--limit', '2', '--limit', '5').options.limit).toBe(5);
   });
 
@@ -35,19 +35,19 @@ describe('what is written behind a command', () => {
   test.each([
     [['--fromat', 'json'], /no option “--fromat”\. Did you mean “--format”\?/],
     [['-x'], /no option “-x”/],
-    [['--format', 'jsn'], /--format knows no “jsn”: it is pretty or json\. Did you mean “json”\?/],
+    [['--format', 'jsn'], /--format cannot be “jsn”\. Use pretty or json\. Did you mean “json”\?/],
     [['--format'], /--format needs a value: --format pretty\|json/],
     [['--format', '--quiet'], /--format needs a value/],
-    [['--limit', 'many'], /--limit needs a whole number from 1 up, and “many” is none/],
+    [['--limit', 'many'], /--limit needs a whole number, 1 or more, but “many” was given/],
     [['--limit', '0'], /from 1 up/],
     [['--limit=-3'], /from 1 up/],
     [['--output='], /--output needs a value: --output FILE/],
-    [['--quiet=yes'], /--quiet takes no value, and “yes” was given/],
-  ])('%j is refused, and told why', (written, message) => {
+    [['--quiet=yes'], /--quiet does not take a value, but “yes” was given/],
+  ])('refuses %j and says why', (written, message) => {
     expect(() => read(...written)).toThrow(message);
   });
 
-  test.each([['__proto__'], ['constructor'], ['toString']])('--%s is an option like any other', (name) => {
+  test.each([['__proto__'], ['constructor'], ['toString']])('--%s is an unknown option', (name) => {
     expect(() => read(`--${name}`)).toThrow(`no option “--${name}”`);
   });
 });

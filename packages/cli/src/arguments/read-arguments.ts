@@ -4,24 +4,24 @@ import type { Option, Options, Values } from './option.js';
 
 export interface Arguments<Given extends Options> {
   readonly options: Values<Given>;
-  /** What is no option, in order; `-` for standard input is one of them. */
+  /** All arguments that are not options, in order. `-` for standard input is an operand. */
   readonly operands: readonly string[];
   readonly help: boolean;
 }
 
 /**
- * Reads what was written behind a command's name. `--` ends the options.
+ * Parses the arguments after a command's name. `--` ends the options.
  *
- * @throws Failure at an option that the command does not have, or that lacks its value
+ * @throws Failure if an option is unknown, or its value is missing or wrong
  */
 export function readArguments<Given extends Options>(
   command: string,
-  given: Given,
+  options: Given,
   written: readonly string[],
 ): Arguments<Given> {
-  const help: Option<unknown> = { about: '', short: 'h' };
-  const known = new Map<string, Option<unknown>>([...Object.entries(given), ['help', help]]);
-  // Lenient, so that what is wrong can be said in our words.
+  const help: Option<unknown> = { description: '', short: 'h' };
+  const known = new Map<string, Option<unknown>>([...Object.entries(options), ['help', help]]);
+  // Not strict, because the messages of `parseArgs` are written for programmers.
   const { tokens } = parseArgs({
     args: [...written],
     strict: false,
@@ -41,32 +41,30 @@ export function readArguments<Given extends Options>(
     if (token.kind !== 'option') continue;
     const option = known.get(token.name);
     if (!option) throw unknownOption(command, token.rawName, known);
-    values.set(
-      token.name,
-      valueOf(option, token.rawName, token.inlineValue === false && isOption(token.value) ? undefined : token.value),
-    );
+    const isValueMissing = token.inlineValue === false && isOption(token.value);
+    values.set(token.name, readValue(option, token.rawName, isValueMissing ? undefined : token.value));
   }
   return { options: Object.fromEntries(values) as Values<Given>, operands, help: values.has('help') };
 }
 
-/** `--format --quiet` forgot a value; one that begins so is written `--format=--quiet`. */
+/** In `--format --quiet`, the value of `--format` is missing. A value that starts with `-` is written `--format=--quiet`. */
 function isOption(written: string): boolean {
   return written.length > 1 && written.startsWith('-');
 }
 
-function valueOf(option: Option<unknown>, written: string, value: string | undefined): unknown {
+function readValue(option: Option<unknown>, name: string, value: string | undefined): unknown {
   if (option.read) {
-    if (value === undefined) throw new Failure(`${written} needs a value: ${written} ${option.value ?? ''}`);
-    return option.read(value, written);
+    if (value === undefined) throw new Failure(`${name} needs a value: ${name} ${option.valueName ?? ''}`);
+    return option.read(value, name);
   }
-  if (value !== undefined) throw new Failure(`${written} takes no value, and “${value}” was given.`);
+  if (value !== undefined) throw new Failure(`${name} does not take a value, but “${value}” was given.`);
   return true;
 }
 
-function unknownOption(command: string, written: string, known: ReadonlyMap<string, unknown>): Failure {
-  const names = [...known.keys()].map((name) => `--${name}`);
+function unknownOption(command: string, name: string, known: ReadonlyMap<string, unknown>): Failure {
+  const names = [...known.keys()].map((each) => `--${each}`);
   return new Failure(
-    `findings ${command} has no option “${written}”.${didYouMean(written, names)} ` +
-      `“findings ${command} --help” lists them.`,
+    `findings ${command} has no option “${name}”.${didYouMean(name, names)} ` +
+      `“findings ${command} --help” lists the options.`,
   );
 }

@@ -5,7 +5,7 @@ import { Failure } from '@findings/project';
 import { readText } from '@findings/project/node';
 import { displayPath, toSlashPath } from '../files/display-path.js';
 import { writeFile } from '../files/write-file.js';
-import { counted } from '../render/count-noun.js';
+import { countNoun } from '../render/count-noun.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { baselineText } from './baseline-format.js';
 import type { AcceptedProblems } from './baseline-format.js';
@@ -14,73 +14,77 @@ import { readBaseline } from './read-baseline.js';
 
 export interface BaselineRequest {
   readonly file: string;
-  /** Accepts all that is found, or takes out what is gone. */
+  /** Whether to accept all current problems, or to remove fixed ones. */
   readonly change?: 'update' | 'prune' | undefined;
 }
 
 export interface Baseline {
-  /** Leaves out of an answer what was accepted. */
-  around(answer: CheckDocumentFile): CheckDocumentFile;
-  /** Writes the file where that was asked for, or says what is gone. */
+  /** Removes accepted problems from results. */
+  wrap(check: CheckDocumentFile): CheckDocumentFile;
+  /** Writes the file if requested, or reports how many accepted problems are fixed. */
   finish(): void;
 }
 
-/** @throws Failure where the file is not there, or is no baseline */
+/** @throws Failure if the file does not exist or is not a baseline */
 export function openBaseline({ file, change }: BaselineRequest, terminal: Terminal): Baseline {
   const path = resolve(terminal.directory, file);
-  const shown = displayPath(path, terminal.directory);
+  const displayName = displayPath(path, terminal.directory);
   const folder = dirname(path);
-  const accepted = read(path, shown, change);
-  const now = new Map(accepted);
-  let gone = 0;
+  const accepted = read(path, displayName, change);
+  const updated = new Map(accepted);
+  let fixedCount = 0;
   return {
-    around: (answer) => async (document, bytes) => {
-      const said = await answer(document, bytes);
+    wrap: (check) => async (document, bytes) => {
+      const result = await check(document, bytes);
       const name = toSlashPath(relative(folder, document.path));
       const before = accepted.get(name);
-      // What could not be checked may be as it was.
-      if (!said.done || (said.problems.length === 0 && !before)) return said;
-      const { left, found, kept, gone: here } = compareWithBaseline(said, change === 'update' ? undefined : before);
-      gone += here;
-      now.set(name, change === 'update' ? found : kept);
-      if (change === 'update') return { ...said, problems: [], accepted: said.problems.length };
-      return { ...said, problems: left, accepted: said.problems.length - left.length };
+      // Problems of a document that could not be checked may still exist.
+      if (!result.isComplete || (result.problems.length === 0 && !before)) return result;
+      const {
+        remaining,
+        found,
+        kept,
+        fixedCount: fixed,
+      } = compareWithBaseline(result, change === 'update' ? undefined : before);
+      fixedCount += fixed;
+      updated.set(name, change === 'update' ? found : kept);
+      if (change === 'update') return { ...result, problems: [], accepted: result.problems.length };
+      return { ...result, problems: remaining, accepted: result.problems.length - remaining.length };
     },
     finish: () => {
-      for (const [name, marks] of now) {
+      for (const [name, problems] of updated) {
         if (existsSync(resolve(folder, name))) continue;
-        if (change !== 'update') gone += countOf(new Map([[name, marks]]));
-        now.delete(name);
+        if (change !== 'update') fixedCount += countOf(new Map([[name, problems]]));
+        updated.delete(name);
       }
-      if (change) write(path, shown, now, terminal);
-      else if (gone > 0) tellGone(gone, shown, terminal);
+      if (change) write(path, displayName, updated, terminal);
+      else if (fixedCount > 0) reportFixed(fixedCount, displayName, terminal);
     },
   };
 }
 
-function read(path: string, shown: string, change: BaselineRequest['change']): AcceptedProblems {
+function read(path: string, displayName: string, change: BaselineRequest['change']): AcceptedProblems {
   if (!existsSync(path)) {
     if (change === 'update') return new Map();
     throw new Failure(
-      `there is no baseline “${shown}”. To accept all problems that there are now: ` +
-        `findings check --baseline ${shown} --update-baseline`,
+      `there is no baseline “${displayName}”. To accept all current problems: ` +
+        `findings check --baseline ${displayName} --update-baseline`,
     );
   }
-  if (!statSync(path).isFile()) throw new Failure(`“${shown}” is not a file, and --baseline names one.`);
-  return readBaseline(readText(path, shown), shown);
+  if (!statSync(path).isFile()) throw new Failure(`“${displayName}” is not a file, but --baseline needs one.`);
+  return readBaseline(readText(path, displayName), displayName);
 }
 
-function write(path: string, shown: string, accepted: AcceptedProblems, terminal: Terminal): void {
-  writeFile(path, shown, baselineText(accepted));
-  const files = [...accepted.values()].filter((marks) => marks.size > 0).length;
-  const what = `${counted(countOf(accepted), 'problem')} in ${counted(files, 'file')}`;
-  terminal.warn(`“${shown}” accepts ${what}.`);
+function write(path: string, displayName: string, accepted: AcceptedProblems, terminal: Terminal): void {
+  writeFile(path, displayName, baselineText(accepted));
+  const files = [...accepted.values()].filter((problems) => problems.size > 0).length;
+  const what = `${countNoun(countOf(accepted), 'problem')} in ${countNoun(files, 'file')}`;
+  terminal.warn(`“${displayName}” accepts ${what}.`);
 }
 
-function tellGone(gone: number, shown: string, terminal: Terminal): void {
-  const they = gone === 1 ? 'it' : 'them';
+function reportFixed(count: number, displayName: string, terminal: Terminal): void {
   terminal.warn(
-    `${counted(gone, 'problem')} that “${shown}” accepts ${gone === 1 ? 'is' : 'are'} gone. ` +
-      `To take ${they} out: findings check --baseline ${shown} --prune-baseline`,
+    `${countNoun(count, 'accepted problem')} of “${displayName}” ${count === 1 ? 'is' : 'are'} fixed. ` +
+      `To remove ${count === 1 ? 'it' : 'them'}: findings check --baseline ${displayName} --prune-baseline`,
   );
 }

@@ -1,50 +1,50 @@
 import type { DocumentResult } from '../documents/document-result.js';
 import type { AcceptedProblems } from './baseline-format.js';
-import { problemFingerprint } from './problem-fingerprint.js';
+import { problemFingerprint } from '../formats/problem-fingerprint.js';
 
 type Problem = DocumentResult['problems'][number];
 
-/** The problems of a file against those that were accepted. */
+/** The problems of a file, compared with the accepted ones. */
 export interface BaselineComparison {
-  /** Those that were not accepted, in the document's order. */
-  readonly left: readonly Problem[];
-  /** What was found, as it would be accepted. */
+  /** Problems that are not accepted, in document order. */
+  readonly remaining: readonly Problem[];
+  /** The counts of all problems, by fingerprint. */
   readonly found: ReadonlyMap<string, number>;
-  /** What was accepted and is still found. */
+  /** The counts of accepted problems that existing exist, by fingerprint. */
   readonly kept: ReadonlyMap<string, number>;
-  /** How many accepted problems are gone. */
-  readonly gone: number;
+  /** The number of accepted problems that are fixed. */
+  readonly fixedCount: number;
 }
 
 /**
- * A problem is known again by its code, its words and the words around it, wherever in the file it stands. Of equal
- * problems the first so many are the accepted ones.
+ * Compares the problems of a document with the accepted ones, by fingerprint. Of equal problems, the first ones are the
+ * accepted ones.
  */
 export function compareWithBaseline(
   { source, problems }: Pick<DocumentResult, 'source' | 'problems'>,
   accepted: ReadonlyMap<string, number> = new Map(),
 ): BaselineComparison {
   const found = new Map<string, number>();
-  const left: Problem[] = [];
+  const remaining: Problem[] = [];
   for (const problem of problems) {
-    const mark = problemFingerprint(source, problem);
-    const count = (found.get(mark) ?? 0) + 1;
-    found.set(mark, count);
-    if (count > (accepted.get(mark) ?? 0)) left.push(problem);
+    const fingerprint = problemFingerprint(source, problem);
+    const count = (found.get(fingerprint) ?? 0) + 1;
+    found.set(fingerprint, count);
+    if (count > (accepted.get(fingerprint) ?? 0)) remaining.push(problem);
   }
   const kept = new Map<string, number>();
-  let gone = 0;
-  for (const [mark, count] of accepted) {
-    const still = Math.min(count, found.get(mark) ?? 0);
-    if (still > 0) kept.set(mark, still);
-    gone += count - still;
+  let fixedCount = 0;
+  for (const [fingerprint, count] of accepted) {
+    const existing = Math.min(count, found.get(fingerprint) ?? 0);
+    if (existing > 0) kept.set(fingerprint, existing);
+    fixedCount += count - existing;
   }
-  return { left, found, kept, gone };
+  return { remaining, found, kept, fixedCount };
 }
 
 /** How many problems a baseline accepts. */
 export function countOf(accepted: AcceptedProblems): number {
   let sum = 0;
-  for (const of of accepted.values()) for (const count of of.values()) sum += count;
+  for (const problems of accepted.values()) for (const count of problems.values()) sum += count;
   return sum;
 }

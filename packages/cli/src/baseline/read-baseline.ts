@@ -5,32 +5,32 @@ import { FORMAT } from './baseline-format.js';
 import type { AcceptedProblems } from './baseline-format.js';
 
 /**
- * The baseline in a file's text.
+ * Parses a baseline.
  *
- * @param shown the file as the user knows it
- * @throws Failure that shows what is wrong in its place
+ * @param displayName the path as the user knows it
+ * @throws Failure with the problem and its position
  */
-export function readBaseline(source: string, shown: string): AcceptedProblems {
-  const value = parsed(source);
-  const mistake = mistakeIn(value);
-  if (!mistake) return acceptedIn(value as Written);
-  throw new Failure(`the baseline “${shown}” cannot be used, so that nothing was checked.`, [
-    { path: shown, source, problems: mistakesAt(mistake, readJson(source)) },
+export function readBaseline(source: string, displayName: string): AcceptedProblems {
+  const value = parseJson(source);
+  const problem = findProblem(value);
+  if (!problem) return acceptedIn(value as BaselineFile);
+  throw new Failure(`the baseline “${displayName}” has mistakes, so nothing was checked.`, [
+    { path: displayName, source, problems: locateProblem(problem, readJson(source)) },
   ]);
 }
 
-interface Written {
+interface BaselineFile {
   readonly version: number;
   readonly accepted: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
 interface BaselineProblem {
-  /** Where the value is. */
+  /** The names that lead to the value. */
   readonly path: readonly string[];
   readonly message: string;
 }
 
-function parsed(source: string): unknown {
+function parseJson(source: string): unknown {
   try {
     return JSON.parse(source);
   } catch {
@@ -38,26 +38,26 @@ function parsed(source: string): unknown {
   }
 }
 
-function mistakeIn(value: unknown): BaselineProblem | undefined {
-  if (!isRecord(value)) return { path: [], message: 'this is no baseline of findings.' };
+function findProblem(value: unknown): BaselineProblem | undefined {
+  if (!isRecord(value)) return { path: [], message: 'this is not a baseline of Findings.' };
   const { version, accepted, ...others } = value;
   if (typeof version === 'number' && version > FORMAT) {
     return {
       path: ['version'],
-      message: 'a newer version of findings wrote this baseline: update findings to use it.',
+      message: 'a newer version of Findings wrote this baseline. Update Findings to use it.',
     };
   }
-  if (version !== FORMAT) return { path: ['version'], message: `“version” has to be ${FORMAT}.` };
+  if (version !== FORMAT) return { path: ['version'], message: `“version” must be ${FORMAT}.` };
   const [other] = Object.keys(others);
-  if (other !== undefined) return { path: [other], message: `a baseline has no “${other}”.` };
-  if (!isRecord(accepted)) return { path: ['accepted'], message: '“accepted” has to name files with their problems.' };
-  for (const [file, marks] of Object.entries(accepted)) {
-    if (!isRecord(marks)) return { path: ['accepted', file], message: `“${file}” has to name problems.` };
-    for (const [mark, count] of Object.entries(marks)) {
+  if (other !== undefined) return { path: [other], message: `“${other}” is not allowed in a baseline.` };
+  if (!isRecord(accepted)) return { path: ['accepted'], message: '“accepted” must list files with their problems.' };
+  for (const [file, problems] of Object.entries(accepted)) {
+    if (!isRecord(problems)) return { path: ['accepted', file], message: `“${file}” must list problems.` };
+    for (const [fingerprint, count] of Object.entries(problems)) {
       if (typeof count === 'number' && Number.isSafeInteger(count) && count > 0) continue;
       return {
-        path: ['accepted', file, mark],
-        message: 'how often a problem is accepted has to be a whole number from 1 up.',
+        path: ['accepted', file, fingerprint],
+        message: 'the count of a problem must be a whole number, 1 or more.',
       };
     }
   }
@@ -68,20 +68,20 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function acceptedIn({ accepted }: Written): AcceptedProblems {
-  return new Map(Object.entries(accepted).map(([file, marks]) => [file, new Map(Object.entries(marks))]));
+function acceptedIn({ accepted }: BaselineFile): AcceptedProblems {
+  return new Map(Object.entries(accepted).map(([file, problems]) => [file, new Map(Object.entries(problems))]));
 }
 
-/** What is no JSON at all is told as such: two branches that were merged by hand, for one. */
-function mistakesAt({ path, message }: BaselineProblem, places: JsonSpans): Problem[] {
+/** Adds spans. Syntax errors, such as merge conflicts, are reported instead. */
+function locateProblem({ path, message }: BaselineProblem, json: JsonSpans): Problem[] {
   const severity = 'error';
-  if (places.mistakes.length > 0) {
-    return places.mistakes.map((one) => ({
+  if (json.problems.length > 0) {
+    return json.problems.map((problem) => ({
       code: 'baseline.syntax',
       severity,
-      message: `${one.message}.`,
-      span: one.span,
+      message: `${problem.message}.`,
+      span: problem.span,
     }));
   }
-  return [{ code: 'baseline.wrong-value', severity, message, span: places.spanOf(path) }];
+  return [{ code: 'baseline.wrong-value', severity, message, span: json.spanOf(path) }];
 }

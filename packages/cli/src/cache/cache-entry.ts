@@ -9,65 +9,76 @@ import { decode, nodeFiles } from '@findings/project/node';
 import type { CacheEntry } from './cache-file.js';
 import type { ContentHashes } from './content-hashes.js';
 
-/** What a document without problems has no need of. */
-interface Rest {
-  /** All of an answer that is neither said already by the entry nor by the document. */
-  readonly said: Pick<DocumentResult, 'problems'>;
-  /** Of the ids that the problems name. */
+/** The part of an entry that documents without problems do not need. */
+interface EntryDetails {
+  /** The fields of the result that are neither in the entry nor taken from the document. */
+  readonly fields: Pick<DocumentResult, 'problems'>;
+  /** The titles of the ids that problems name. */
   readonly titles: Readonly<Record<string, string>>;
-  /** The files that the document itself names, with their stamps. */
-  readonly named: readonly (readonly [path: string, stamp: string])[];
+  /** The files that the document itself names, with the hashes of their content. */
+  readonly named: readonly (readonly [path: string, hash: string])[];
 }
 
-const NOTHING: Rest = { said: { problems: [] }, titles: {}, named: [] };
+const NO_DETAILS: EntryDetails = { fields: { problems: [] }, titles: {}, named: [] };
 
-/** An answer as it is kept; `key` changes with all that it hangs on but the files that the document itself names. */
+/**
+ * Converts a result to an entry.
+ *
+ * @param key changes with everything that the result depends on, except files that the document itself names
+ */
 export function toCacheEntry(
-  answer: DocumentResult,
+  result: DocumentResult,
   key: string,
   configuration: Configuration,
-  stamps: ContentHashes,
+  hashes: ContentHashes,
 ): CacheEntry {
-  const { citations, titleOf, dependencies } = answer;
-  const said = sayings(answer);
+  const { citations, titleOf, dependencies } = result;
+  const fields = storedFields(result);
   const common = new Set(dependenciesOf(nodeFiles, configuration));
-  const named = dependencies.filter((path) => !common.has(path)).map((path) => [path, stamps.ofFile(path)] as const);
-  const isPlain = named.length === 0 && Object.values(said).every((list) => Array.isArray(list) && list.length === 0);
+  const named = dependencies.filter((path) => !common.has(path)).map((path) => [path, hashes.hashFile(path)] as const);
+  const isPlain = named.length === 0 && Object.values(fields).every((list) => Array.isArray(list) && list.length === 0);
   if (isPlain) return { key, citations, rest: '' };
-  const ids = answer.problems.flatMap(({ id, suggestions = [] }) =>
+  const ids = result.problems.flatMap(({ id, suggestions = [] }) =>
     id === undefined ? suggestions : [id, ...suggestions],
   );
   const titles = ids.flatMap((id) => {
     const title = titleOf(id);
     return title === undefined ? [] : [[id, title] as const];
   });
-  const rest: Rest = { said, titles: Object.fromEntries(titles), named };
-  return { key, citations, rest: JSON.stringify(rest) };
+  const details: EntryDetails = { fields, titles: Object.fromEntries(titles), named };
+  return { key, citations, rest: JSON.stringify(details) };
 }
 
-/** Whatever formats may want to know, so that what is remembered is told in the same words. */
-function sayings(answer: DocumentResult): Pick<DocumentResult, 'problems'> {
-  const elsewhere: ReadonlySet<string> = new Set(['path', 'source', 'citations', 'dependencies', 'done', 'movesPins']);
+/** All fields that formats may use, so that cached results are reported in the same words. */
+function storedFields(result: DocumentResult): Pick<DocumentResult, 'problems'> {
+  const excluded: ReadonlySet<string> = new Set([
+    'path',
+    'source',
+    'citations',
+    'dependencies',
+    'isComplete',
+    'movesPins',
+  ]);
   return Object.fromEntries(
-    Object.entries(answer).filter(([name, value]) => !elsewhere.has(name) && typeof value !== 'function'),
+    Object.entries(result).filter(([name, value]) => !excluded.has(name) && typeof value !== 'function'),
   ) as Pick<DocumentResult, 'problems'>;
 }
 
-/** Undefined if it does not have the form that `entryOf` writes: a repository may contain a forged cache. */
-function readRest(rest: string): Rest | undefined {
+/** Undefined if it does not have the expected form. A repository may contain a forged cache. */
+function readDetails(rest: string): EntryDetails | undefined {
   try {
-    const { said, titles, named } = JSON.parse(rest) as Rest;
-    const isWhole =
-      said.problems.every(isProblem) &&
+    const { fields, titles, named } = JSON.parse(rest) as EntryDetails;
+    const isValid =
+      fields.problems.every(isProblem) &&
       Object.values(titles).every((title) => typeof title === 'string') &&
-      named.every(([path, stamp]) => typeof path === 'string' && typeof stamp === 'string');
-    return isWhole ? { said, titles, named } : undefined;
+      named.every(([path, hash]) => typeof path === 'string' && typeof hash === 'string');
+    return isValid ? { fields, titles, named } : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Throws, or returns false, where something is missing that a format reads. */
+/** Returns false or throws if something is missing that a format reads. */
 function isProblem({ code, message, severity, span, id, suggestions, fix, choices, diff }: CheckedProblem): boolean {
   const fixes = [...(fix ? [fix] : []), ...(choices ?? [])];
   const strings = [code, message, ...(id === undefined ? [] : [id]), ...(suggestions ?? [])];
@@ -88,29 +99,29 @@ function isCount(number: number): boolean {
   return Number.isSafeInteger(number) && number >= 0;
 }
 
-/** The answer that was kept; absent where a file that the document names has changed. */
+/** Restores a result. Undefined if a file that the document names has changed. */
 export function fromCacheEntry(
   { citations, rest }: CacheEntry,
-  { shown, name }: RequestedDocument,
+  { displayName, name }: RequestedDocument,
   bytes: Buffer,
   configuration: Configuration,
-  stamps: ContentHashes,
+  hashes: ContentHashes,
 ): DocumentResult | undefined {
-  const read = rest === '' ? NOTHING : readRest(rest);
-  if (!read) return undefined;
-  const { said, titles, named } = read;
-  if (named.some(([path, stamp]) => stamps.ofFile(path) !== stamp)) return undefined;
+  const details = rest === '' ? NO_DETAILS : readDetails(rest);
+  if (!details) return undefined;
+  const { fields, titles, named } = details;
+  if (named.some(([path, hash]) => hashes.hashFile(path) !== hash)) return undefined;
   return {
-    ...said,
-    path: shown,
-    // Decoded only if somebody wants to see it.
+    ...fields,
+    path: displayName,
+    // Decoded lazily, because most formats do not show it.
     get source() {
       return decode(bytes, name);
     },
     citations,
     titleOf: (id) => (Object.hasOwn(titles, id) ? titles[id] : undefined),
-    done: true,
-    // Only who watches asks for them.
+    isComplete: true,
+    // Computed lazily, because only `--watch` needs them.
     get dependencies() {
       return [...dependenciesOf(nodeFiles, configuration), ...named.map(([path]) => path)];
     },

@@ -8,7 +8,7 @@ function cacheOf(...lines: readonly string[]): Buffer {
   return Buffer.from(`${body}${createHash('sha256').update(body).digest('base64url')}\n`);
 }
 
-test('entries are read back', () => {
+test('reads the entries that it wrote', () => {
   const entries = new Map([['a\tb.md', { key: 'k', citations: 2, rest: '{}' }]]);
   expect(readCache(Buffer.from([...cacheText(entries)].join('')))).toEqual(entries);
 });

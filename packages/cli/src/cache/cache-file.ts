@@ -1,36 +1,36 @@
 import { createHash } from 'node:crypto';
 import { isAscii } from 'node:buffer';
 
-/** What was said of a document once. */
+/** The saved result of one document. */
 export interface CacheEntry {
-  /** Changes with whatever could change the answer. */
+  /** Changes with everything that could change the result. */
   readonly key: string;
   readonly citations: number;
-  /** What more there is to say, as JSON; empty of a document without problems. */
+  /** More details as JSON. Empty for a document without problems. */
   readonly rest: string;
 }
 
-/** By the documents' names. */
+/** By document name. */
 export type Entries = ReadonlyMap<string, CacheEntry>;
 
 const FORMAT = 1;
 const HEAD = `findings-cache ${FORMAT}\n`;
 
-/** Why the text of a file is no cache: a sentence's end. */
+/** A file that is not a valid cache. The message completes a sentence. */
 export class InvalidCacheError extends Error {
-  /** Whether it is a cache all the same, and nobody's work. */
+  /** Whether it was written as a cache, so it can be replaced. */
   readonly isOurs: boolean;
 
   constructor(message: string, isOurs: boolean) {
     super(message);
-    this.name = 'NoCache';
+    this.name = 'InvalidCacheError';
     this.isOurs = isOurs;
   }
 }
 
 /**
- * A cache is lines of `key⇥citations⇥name⇥rest`, the name as JSON (so that no tab or line end is in it), and a last line
- * with a digest of all before, so that what is cut short or altered is known as such.
+ * A cache has lines of `key⇥citations⇥name⇥rest`. The name is JSON, so it contains no tab or line end. The last line is a
+ * digest of all others, so that a file that is cut short or damaged is noticed.
  */
 export function* cacheText(entries: Entries): Iterable<string> {
   const hash = createHash('sha256').update(HEAD);
@@ -43,16 +43,16 @@ export function* cacheText(entries: Entries): Iterable<string> {
   yield `${hash.digest('base64url')}\n`;
 }
 
-/** @throws NoCache */
+/** @throws InvalidCacheError */
 export function readCache(bytes: Buffer): Map<string, CacheEntry> {
   const head = bytes.toString('latin1', 0, HEAD.length + 8);
   const version = /^findings-cache (\d{1,6})\n/.exec(head)?.[1];
   if (version === undefined) {
-    // Cut short at its beginning, or something else.
+    // An incomplete first line is that of a cache which was cut short.
     if (HEAD.startsWith(head)) throw new InvalidCacheError('is damaged', true);
-    throw new InvalidCacheError('is not a cache of findings', false);
+    throw new InvalidCacheError('is not a cache of Findings', false);
   }
-  if (Number(version) > FORMAT) throw new InvalidCacheError('was written by a newer version of findings', true);
+  if (Number(version) > FORMAT) throw new InvalidCacheError('was written by a newer version of Findings', true);
   const end = bytes.lastIndexOf('\n', -2) + 1;
   const body = bytes.subarray(0, end);
   if (bytes.toString('latin1', end) !== `${createHash('sha256').update(body).digest('base64url')}\n`) {

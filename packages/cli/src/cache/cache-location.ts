@@ -1,7 +1,7 @@
 import { nodeFiles } from '@findings/project/node';
 import { lstatSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { locateConfig } from '@findings/project';
+import { locateConfiguration } from '@findings/project';
 
 export interface CacheLocation {
   /** Absolute. */
@@ -17,7 +17,7 @@ export interface CacheLocation {
  * linked `node_modules` is not used, since it may be outside the repository.
  */
 export function cacheLocation(directory: string, named: string | undefined): CacheLocation {
-  const config = locateConfig(nodeFiles, directory, new Map());
+  const config = locateConfiguration(nodeFiles, directory, new Map());
   const base = config === undefined ? directory : dirname(config);
   if (named !== undefined) return { path: resolve(directory, named), base, isNamed: true };
   const modules = join(base, 'node_modules');

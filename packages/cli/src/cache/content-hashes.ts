@@ -4,50 +4,50 @@ import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import type { Configuration } from '@findings/project';
 import { dependenciesOf } from '@findings/project';
-import { contentHash } from './content-hash.js';
+import { hash } from 'node:crypto';
 
-/** What files hold, each read once, so that all answers of a run are held to the same. */
+/** Hashes of files. Each file is read once, so that all results of a run depend on the same content. */
 export interface ContentHashes {
-  /** Of a file's content; of one that cannot be read, as good as of none. */
-  ofFile(path: string): string;
-  /** Of all that a configuration's answers hang on: the tool itself, the settings, reports… */
-  ofConfiguration(configuration: Configuration): string;
-  /** Whether the files are still what they were when they were stamped. */
-  stillHold(): boolean;
+  /** The hash of a file's content. All files that cannot be read have the same hash. */
+  hashFile(path: string): string;
+  /** The hash of everything that the results of a configuration depend on: the program, the configuration, reports and so on. */
+  hashConfiguration(configuration: Configuration): string;
+  /** Whether the files still have the content that was hashed. */
+  areUnchanged(): boolean;
 }
 
 /**
  * @param base the folder of the project
- * @param working the working directory, to which messages are relative
+ * @param workingDirectory messages show paths relative to this folder
  */
-export function createContentHashes(base: string, working: string): ContentHashes {
+export function createContentHashes(base: string, workingDirectory: string): ContentHashes {
   const files = new Map<string, string>();
   const configurations = new Map<Configuration, string>();
-  let tool: string | undefined;
+  let program: string | undefined;
   const ofFile = (path: string): string => {
-    const known = files.get(path) ?? stampOf(path);
+    const known = files.get(path) ?? hashOf(path);
     files.set(path, known);
     return known;
   };
-  const make = (configuration: Configuration): string => {
-    tool ??= toolStamp();
+  const hash = (configuration: Configuration): string => {
+    program ??= hashProgram();
     const reports = configuration.reports.map(({ key, path }) => [key, relative(base, path)]);
     const contents = dependenciesOf(nodeFiles, configuration).map(ofFile);
-    const place = [relative(base, configuration.directory), relative(base, working)];
-    return contentHash(JSON.stringify([tool, place, reports, configuration.default, contents]));
+    const folders = [relative(base, configuration.directory), relative(base, workingDirectory)];
+    return contentHash(JSON.stringify([program, folders, reports, configuration.default, contents]));
   };
   return {
-    ofFile,
-    ofConfiguration: (configuration) => {
-      const known = configurations.get(configuration) ?? make(configuration);
+    hashFile: ofFile,
+    hashConfiguration: (configuration) => {
+      const known = configurations.get(configuration) ?? hash(configuration);
       configurations.set(configuration, known);
       return known;
     },
-    stillHold: () => [...files].every(([path, stamp]) => stampOf(path) === stamp),
+    areUnchanged: () => [...files].every(([path, hash]) => hashOf(path) === hash),
   };
 }
 
-function stampOf(path: string): string {
+function hashOf(path: string): string {
   if (!existsSync(path)) return 'none';
   try {
     return contentHash(readBytes(path, path));
@@ -57,15 +57,20 @@ function stampOf(path: string): string {
 }
 
 /**
- * The version, and what the tool's own files hold: who builds it from a branch has many of one version. The shipped report
- * is a package of its own.
+ * The hash of the program's own files. The version alone is not enough, because builds of a branch share it. The sample report
+ * is a separate package.
  */
-function toolStamp(): string {
+function hashProgram(): string {
   const folder = import.meta.dirname;
   const names = readdirSync(folder).filter((name) => name.endsWith('.cjs'));
   const require = createRequire(import.meta.url);
   const report = require.resolve('@findings/tip-2012');
   return contentHash(
-    JSON.stringify([VERSION, ...names.sort().map((name) => stampOf(join(folder, name))), stampOf(report)]),
+    JSON.stringify([VERSION, ...names.sort().map((name) => hashOf(join(folder, name))), hashOf(report)]),
   );
+}
+
+/** A SHA-256 hash of the content, cut to 144 bits, which identify it in a cache. */
+export function contentHash(content: Buffer | string): string {
+  return hash('sha256', content, 'base64url').slice(0, 24);
 }

@@ -7,19 +7,19 @@ import { cacheText, InvalidCacheError, readCache } from './cache-file.js';
 import type { CacheEntry } from './cache-file.js';
 import type { CacheLocation } from './cache-location.js';
 
-/** The entries of a cache's file. */
+/** The entries of a cache file. */
 export interface EntryStore {
   get(name: string): CacheEntry | undefined;
   set(name: string, entry: CacheEntry): void;
-  /** Writes the file if there is something new, without the entries of documents that are gone. */
+  /** Writes the file if an entry has changed. Leaves out documents that do not exist any more. */
   save(pathOf: (name: string) => string): void;
 }
 
-/** @throws Failure where the file that the user names is somebody's work */
+/** @throws Failure if the user named a file that is not a cache */
 export function openStore({ path, isNamed }: CacheLocation, terminal: Terminal): EntryStore {
-  const shown = displayPath(path, terminal.directory);
+  const displayName = displayPath(path, terminal.directory);
   const warn = (message: string): void => terminal.warn(message);
-  const entries = readEntries(path, shown, isNamed, warn);
+  const entries = readEntries(path, displayName, isNamed, warn);
   const seen = new Set<string>();
   let isChanged = false;
   return {
@@ -36,20 +36,20 @@ export function openStore({ path, isNamed }: CacheLocation, terminal: Terminal):
       if (!isChanged || !entries) return;
       for (const name of entries.keys()) if (!seen.has(name) && !existsSync(pathOf(name))) entries.delete(name);
       try {
-        writeFile(path, shown, cacheText(entries));
+        writeFile(path, displayName, cacheText(entries));
         isChanged = false;
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
-        warn(`the cache is not kept: ${error.message}`);
+        warn(`the cache was not saved: ${error.message}`);
       }
     },
   };
 }
 
-/** Absent where nothing can be kept. */
+/** Undefined if the cache cannot be used. */
 function readEntries(
   path: string,
-  shown: string,
+  displayName: string,
   isNamed: boolean,
   warn: (message: string) => void,
 ): Map<string, CacheEntry> | undefined {
@@ -57,24 +57,24 @@ function readEntries(
     const stats = statSync(path);
     if (stats.isFile()) return readCache(readFileSync(path));
     const kind = stats.isDirectory() ? 'a folder' : 'not a file';
-    if (isNamed) throw new Failure(`“${shown}” is ${kind}, and --cache-location names a file.`);
-    warn(`“${shown}” is ${kind}: everything is checked, and no cache is kept.`);
+    if (isNamed) throw new Failure(`“${displayName}” is ${kind}, but --cache-location needs a file.`);
+    warn(`“${displayName}” is ${kind}, so everything is checked and no cache is saved.`);
     return undefined;
   } catch (error) {
     if (error instanceof Failure) throw error;
     if (error instanceof InvalidCacheError) {
-      const isForeign = `“${shown}” ${error.message}, and is left as it is.`;
-      if (!error.isOurs && isNamed) throw new Failure(`${isForeign} Name another file with --cache-location.`);
+      const reason = `“${displayName}” ${error.message}, so it was not changed.`;
+      if (!error.isOurs && isNamed) throw new Failure(`${reason} Name another file with --cache-location.`);
       if (!error.isOurs) {
-        warn(`${isForeign} Everything is checked, and no cache is kept. Delete the file, or use --cache-location.`);
+        warn(`${reason} Everything is checked, and no cache is saved. Delete the file, or use --cache-location.`);
         return undefined;
       }
-      warn(`the cache “${shown}” ${error.message}, and is rebuilt.`);
+      warn(`the cache “${displayName}” ${error.message}, so it is rebuilt.`);
       return new Map();
     }
     const { code = String(error) } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return new Map();
-    warn(`the cache “${shown}” cannot be read (${code}): everything is checked, and nothing is kept.`);
+    warn(`the cache “${displayName}” cannot be read (${code}), so everything is checked and no cache is saved.`);
     return undefined;
   }
 }

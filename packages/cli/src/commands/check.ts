@@ -1,61 +1,66 @@
 import { choice, count, flag, text } from '../arguments/option.js';
-import type { CheckPipelineOptions } from '../documents/check-pipeline.js';
-import { checkFiles } from '../documents/check-files.js';
+import type { CheckPipelineOptions } from '../check/check-pipeline.js';
+import { checkFiles } from '../check/check-files.js';
 import { readShard } from '../documents/shard.js';
 import { createFormat, FORMATS } from '../formats/formats.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { refuseConflictingOptions } from './option-conflicts.js';
-import { defineCommand } from './command.js';
+import { defineCommand } from '../arguments/command.js';
 
 export const check = defineCommand({
   operands: '[PATH|GLOB…]',
-  about:
-    'Checks that every citation of a report in your proposals is true: that it names something that the report says, ' +
-    'that quotations are word for word, that the right people and figures are named, and that the text is still the ' +
-    'one that was pinned. ' +
-    'Without a path it checks what “include” in findings.config.json says, or else every Markdown file below here; ' +
-    '“-” checks standard input.',
+  description:
+    'Checks your proposals: that every citation names something in the report, that quotations are word for word, that ' +
+    'people and figures are the right ones, and that the report has not changed since you last checked it. ' +
+    'Without a path, it checks the files of “include” in findings.config.json, or all Markdown files in this folder. ' +
+    '“-” reads standard input.',
   options: {
     format: choice(
       FORMATS,
-      'how to write the answer: for people (pretty), programs (json), code scanning (sarif), GitHub Actions (github), ' +
-        'or whatever shows the results of tests (junit)',
+      'the output format: text for people (pretty), JSON (json), code scanning (sarif), GitHub Actions (github), or a test ' +
+        'report (junit)',
     ),
     fix: flag(
-      'write into the files what has one right answer, and tell what is left; of “-”, the fixed text goes to standard ' +
-        'output and what is left to standard error',
+      'fix the problems that have only one right fix, and report the others. With “-”, the fixed text goes to standard ' +
+        'output and the problems go to standard error',
     ),
-    'dry-run': flag('with --fix: write nothing, and show as a diff what would be written'),
-    'max-warnings': count('end with status 1 when there are more warnings than that'),
-    watch: flag('check again whatever changes, until Ctrl-C'),
-    cache: flag('remember the answers, and check only what has changed since'),
+    'dry-run': flag('with --fix: show the changes as a diff, and write nothing'),
+    'max-warnings': count('exit with status 1 if there are more than N warnings'),
+    watch: flag('check again after each change, until you press Ctrl-C'),
+    cache: flag('save the results, and next time check only files that have changed'),
     'cache-location': text(
       'FILE',
-      'where to remember them, instead of node_modules/.cache/findings or .findings-cache beside the configuration',
+      'with --cache: save the results in this file, instead of node_modules/.cache/findings or .findings-cache',
     ),
-    baseline: text('FILE', 'leave out the problems that this file accepts'),
-    'update-baseline': flag('accept all problems that there are now: write them into the baseline'),
-    'prune-baseline': flag('take out of the baseline what is gone'),
+    baseline: text('FILE', 'report only problems that this file does not list as accepted'),
+    'update-baseline': flag('with --baseline: accept all current problems, and write them to the file'),
+    'prune-baseline': flag('with --baseline: remove problems that are fixed from the file'),
     shard: {
-      value: 'N/OF',
-      about: 'check only that part of the files, to share them among several machines: 2/8 is the second of eight',
+      valueName: 'N/TOTAL',
+      description: 'check one part of the files, to run several machines in parallel: 2/8 is the second of eight parts',
       read: readShard,
     },
-    'stdin-filename': text('FILE', 'the file that standard input stands for, to find its configuration and report'),
+    'stdin-filename': text(
+      'FILE',
+      'with “-”: the file whose text is on standard input, to find its configuration and report',
+    ),
   },
   examples: [
-    { command: 'findings check', about: 'every proposal of the project' },
-    { command: 'findings check proposals/water.md', about: 'one proposal' },
-    { command: "findings check 'drafts/**/*.md' --format json", about: 'what a pattern matches, for a program' },
-    { command: 'findings check --fix --dry-run', about: 'what --fix would write' },
-    { command: 'findings check --format sarif > findings.sarif', about: 'for code scanning' },
+    { command: 'findings check', description: 'all proposals of the project' },
+    { command: 'findings check proposals/water.md', description: 'one proposal' },
+    {
+      command: "findings check 'drafts/**/*.md' --format json",
+      description: 'all files that match a pattern, as JSON',
+    },
+    { command: 'findings check --fix --dry-run', description: 'the changes that --fix would make' },
+    { command: 'findings check --format sarif > findings.sarif', description: 'a file for code scanning' },
     {
       command: 'findings check --baseline findings-baseline.json',
-      about: 'only what is new since --update-baseline',
+      description: 'only problems that are new since --update-baseline',
     },
     {
       command: 'findings check - --stdin-filename proposals/water.md < water.md',
-      about: 'a text that is not saved yet',
+      description: 'a text that is not saved',
     },
   ],
   run: async (options, operands, terminal) => {
@@ -63,27 +68,27 @@ export const check = defineCommand({
     const requested = { operands, stdinFilename: options['stdin-filename'] };
     const { fix, baseline: file, 'max-warnings': maxWarnings = Infinity, 'dry-run': isDry = false } = options;
     const change = options['update-baseline'] ? 'update' : options['prune-baseline'] ? 'prune' : undefined;
-    const ways: CheckPipelineOptions = {
+    const pipelineOptions: CheckPipelineOptions = {
       fix: fix ? (isDry ? 'show' : 'write') : undefined,
       cache: options.cache ? { location: options['cache-location'] } : undefined,
       baseline: file === undefined ? undefined : { file, change },
     };
     if (options.watch) {
       const { watch } = await import('../watch/watch.js');
-      return watch({ ...requested, ...ways }, terminal);
+      return watch({ ...requested, ...pipelineOptions }, terminal);
     }
-    const isTextWritten = fix === true && (isDry || operands.includes('-'));
-    const answers = isTextWritten ? beside(terminal) : terminal;
-    const format = await createFormat(options.format ?? 'pretty', { maxWarnings }, answers);
-    const request = { ...requested, ...ways, format, answers, shard: options.shard };
+    const writesText = fix === true && (isDry || operands.includes('-'));
+    const output = writesText ? toStandardError(terminal) : terminal;
+    const format = await createFormat(options.format ?? 'pretty', { maxWarnings }, output);
+    const request = { ...requested, ...pipelineOptions, format, output, shard: options.shard };
     const { summary, unchecked } = await checkFiles(request, terminal);
     if (unchecked > 0) return 2;
     return summary.errors > 0 || summary.warnings > maxWarnings ? 1 : 0;
   },
 });
 
-/** Where standard output takes a text, answers go to standard error. */
-function beside(terminal: Terminal): Terminal {
+/** If standard output receives the fixed text or a diff, the results go to standard error. */
+function toStandardError(terminal: Terminal): Terminal {
   return {
     ...terminal,
     style: terminal.errorStyle,

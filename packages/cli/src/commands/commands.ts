@@ -1,47 +1,46 @@
 import { check } from './check.js';
-import type { Command } from './command.js';
+import type { Command } from '../arguments/command.js';
 
 interface Entry {
-  /** For the list of commands, in which none is loaded. */
+  /** For `findings --help`. */
   readonly summary: string;
   readonly load: () => Promise<Command>;
 }
 
 /**
- * All commands, in the order in which a newcomer meets them; each but the one that is called most is loaded only when it
- * is called.
+ * All commands, in the order of the help. They are loaded lazily, except `check`, which is used most.
  */
 export const commands: Readonly<Record<string, Entry>> = {
   init: {
-    summary: 'write a configuration and a first proposal',
+    summary: 'create a configuration and a first proposal',
     load: async () => (await import('./init.js')).init,
   },
   check: {
-    summary: 'check that every citation in your proposals is true',
+    summary: 'check your proposals against the report',
     load: () => Promise.resolve(check),
   },
   pin: {
-    summary: 'write down what is cited, to see when the report changes',
+    summary: 'mark what you cite as checked, to notice when the report changes',
     load: async () => (await import('./pin.js')).pin,
   },
   show: {
-    summary: 'show what an id stands for',
+    summary: 'show the text that an id cites',
     load: async () => (await import('./show.js')).show,
   },
   search: {
-    summary: 'find findings by words, people and organisations',
+    summary: 'search the report by words, people and organizations',
     load: async () => (await import('./search.js')).search,
   },
   parse: {
-    summary: 'read a report and show what can be cited in it',
+    summary: 'show what can be cited in a report',
     load: async () => (await import('./parse.js')).parse,
   },
   coverage: {
-    summary: 'show which findings are cited where, and which are not',
+    summary: 'show which findings are cited, and which are not',
     load: async () => (await import('./coverage.js')).coverage,
   },
   export: {
-    summary: 'write findings for other programs',
+    summary: 'write findings for Pandoc, LaTeX, Zotero and other programs',
     load: async () => (await import('./export.js')).exportFindings,
   },
 };

@@ -10,48 +10,53 @@ import { writeOutput } from '../files/write-output.js';
 import { printableJson } from '../formats/json-text.js';
 import { openSources } from '../reports/project-files.js';
 import type { Terminal } from '../terminal/terminal.js';
-import { defineCommand } from './command.js';
+import { defineCommand } from '../arguments/command.js';
 
 export const coverage = defineCommand({
   operands: '[PATH|GLOB…]',
-  about:
-    'Shows which findings of your reports are cited by which proposals, and which are not cited yet. Without a path it ' +
-    'reads what “include” in findings.config.json says, or else every Markdown file below here.',
+  description:
+    'Shows which findings of your reports are cited, by which proposals, and which are not cited yet. Without a path, it ' +
+    'reads the files of “include” in findings.config.json, or all Markdown files in this folder.',
   options: {
     format: choice(
       ['pretty', 'json', 'markdown', 'html'],
-      'for people in a terminal (pretty), for programs (json), for a wiki (markdown), or one page to read, send and ' +
-        'print (html)',
+      'the output format: text (pretty), JSON (json), a table for a wiki (markdown), or a page to read and print (html)',
     ),
-    output: text('FILE', 'where to write, instead of standard output', 'o'),
-    uncited: flag('list only what nobody cites yet (pretty and markdown)'),
-    report: text('KEY|FILE', 'one report: its key in the configuration, or its file'),
+    output: text('FILE', 'write to this file instead of standard output', 'o'),
+    uncited: flag('list only findings that are not cited yet (pretty and markdown)'),
+    report: text('KEY|FILE', 'only one report: its key in the configuration, or its file'),
   },
   examples: [
-    { command: 'findings coverage', about: 'what all proposals of the project cite' },
-    { command: 'findings coverage proposals/2026 --uncited', about: 'what none of those proposals cites yet' },
-    { command: 'findings coverage --format html -o coverage.html', about: 'a page for those who held the workshop' },
+    { command: 'findings coverage', description: 'the coverage of all proposals of the project' },
+    {
+      command: 'findings coverage proposals/2026 --uncited',
+      description: 'findings that these proposals do not cite yet',
+    },
+    {
+      command: 'findings coverage --format html -o coverage.html',
+      description: 'a page for the organizers of the workshop',
+    },
   ],
   run: async ({ format = 'pretty', output, uncited = false, report }, operands, terminal) => {
     if (uncited && (format === 'json' || format === 'html')) {
       throw new Failure(
-        `“--uncited” shortens what people read; “--format ${format}” has all findings, and says of each.`,
+        `“--format ${format}” always has all findings. Leave out “--uncited”, or use “--format pretty” or “markdown”.`,
       );
     }
     const sources = openSources(terminal.directory);
-    const found = await measureConfiguredReports(operands, report, terminal, sources);
-    const pieces = written(found, format, uncited, output, terminal);
+    const measured = await measureConfiguredReports(operands, report, terminal, sources);
+    const pieces = render(measured, format, uncited, output, terminal);
     const write = format === 'pretty' ? terminal.print : terminal.write;
     await writeOutput(output, pieces, await sources.inputs(operands), { directory: terminal.directory, write });
     return 0;
   },
 });
 
-type Form = 'pretty' | 'json' | 'markdown' | 'html';
+type CoverageFormat = 'pretty' | 'json' | 'markdown' | 'html';
 
-function written(
-  found: Coverage,
-  format: Form,
+function render(
+  measured: Coverage,
+  format: CoverageFormat,
   uncited: boolean,
   output: string | undefined,
   { directory, style, width, unicode }: Terminal,
@@ -60,13 +65,13 @@ function written(
   const linkTo = linksRelativeTo(directory, file === undefined ? directory : dirname(file));
   switch (format) {
     case 'pretty':
-      return prettyCoverage(found, { uncited, sheet: { style, width: Math.min(width, 100) }, unicode });
+      return prettyCoverage(measured, { uncited, layout: { style, width: Math.min(width, 100) }, unicode });
     case 'json':
-      return printablePieces(coverageJson(found));
+      return printablePieces(coverageJson(measured));
     case 'markdown':
-      return coverageMarkdown(found, { uncited, linkTo });
+      return coverageMarkdown(measured, { uncited, linkTo });
     case 'html':
-      return coveragePage(found, { linkTo });
+      return coveragePage(measured, { linkTo });
   }
 }
 

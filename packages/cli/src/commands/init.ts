@@ -7,70 +7,72 @@ import {
   CONFIG_NAME,
   Failure,
   createLibraryLoader,
-  createConfigurations,
+  createConfigurationLoader,
   fileFailure,
-  locateConfig,
+  locateConfiguration,
   newReportKey,
 } from '@findings/project';
 import { displayPath, toSlashPath } from '../files/display-path.js';
 import { createFile } from '../files/write-file.js';
 import { readReportArgument } from '../reports/read-report-argument.js';
 import type { Terminal } from '../terminal/terminal.js';
-import { defineCommand } from './command.js';
+import { defineCommand } from '../arguments/command.js';
 
 const PROPOSAL = 'proposals/first.md';
 
 export const init = defineCommand({
   operands: '[REPORT…]',
-  about:
-    'Writes a configuration (findings.config.json) and a first proposal (proposals/first.md) into this folder. ' +
-    'What exists already is left as it is. Where no report is named, the one that comes with the tool can be cited.',
+  description:
+    'Creates a configuration (findings.config.json) and a first proposal (proposals/first.md) in this folder. ' +
+    'Existing files are not changed. If you name no report, your proposals cite the sample report.',
   options: {},
   examples: [
-    { command: 'findings init reports/water-2026.md', about: 'begin with a report of your own' },
-    { command: 'findings init', about: 'begin with the report of a workshop that comes with the tool' },
+    { command: 'findings init reports/water-2026.md', description: 'start with your own report' },
+    { command: 'findings init', description: 'start with the sample report' },
   ],
   run: async (_options, operands, terminal) => {
     const { directory, style } = terminal;
-    const above = locateConfig(nodeFiles, directory, new Map());
+    const above = locateConfiguration(nodeFiles, directory, new Map());
     if (above !== undefined && above !== join(directory, CONFIG_NAME)) {
-      throw new Failure(`“${displayPath(above, directory)}” holds here already: there is nothing to begin.`);
+      throw new Failure(
+        `“${displayPath(above, directory)}” already applies to this folder, so there is nothing to create.`,
+      );
     }
     if (operands.length > 0 && above !== undefined) {
-      throw new Failure(`${CONFIG_NAME} is here already: name ${operands.join(' and ')} under its “reports”.`);
+      throw new Failure(`${CONFIG_NAME} already exists. Add ${operands.join(' and ')} to its “reports”.`);
     }
-    const reports = await namedReports(operands, terminal);
-    const wrote: string[] = [];
+    const reports = await readNamedReports(operands, terminal);
+    const created: string[] = [];
     const kept: string[] = [];
     const write = (name: string, text: () => string): void => {
       const path = join(directory, name);
       if (existsSync(path)) kept.push(name);
       else {
         createFile(path, name, text());
-        wrote.push(name);
+        created.push(name);
       }
     };
-    write(CONFIG_NAME, () => settings(directory, reports));
+    write(CONFIG_NAME, () => configurationText(directory, reports));
     let target: Target | undefined;
     try {
       target = await firstTarget(directory);
-      write(PROPOSAL, () => proposal(target));
+      write(PROPOSAL, () => proposalText(target));
     } catch (error) {
-      if (!wrote.includes(CONFIG_NAME)) throw error;
-      // With a configuration that is there already, the same command would be refused.
+      if (!created.includes(CONFIG_NAME)) throw error;
+      // Otherwise the same command would be refused, because the configuration exists.
       rmSync(join(directory, CONFIG_NAME));
       const { message } = fileFailure(error, `“${PROPOSAL}”`);
       throw new Failure(`${message} ${CONFIG_NAME} was removed again: run the same command once this is fixed.`);
     }
     await terminal.print(
       [
-        ...wrote.map((name) => `${style.good('wrote')}  ${name}`),
-        ...kept.map((name) => `${style.dim('kept')}   ${name}, which was there`),
+        ...created.map((name) => `${style.good('created')}  ${name}`),
+        ...kept.map((name) => `${style.dim('exists')}   ${name}, not changed`),
         '',
-        'What next:',
-        `  ${style.id('findings check')}           checks what you write in proposals/`,
-        `  ${style.id('findings search WORDS')}    finds what to cite`,
-        `  ${style.id(`findings show ${target?.id ?? 'ID'}`.padEnd(23))}  shows what an id stands for`,
+        'Next steps:',
+        `  ${style.id('findings check')}           checks your proposals`,
+        `  ${style.id('findings search WORDS')}    finds findings to cite`,
+        `  ${style.id(`findings show ${target?.id ?? 'ID'}`.padEnd(23))}  shows the text of a finding`,
         '',
       ].join('\n'),
     );
@@ -78,25 +80,25 @@ export const init = defineCommand({
   },
 });
 
-/** What the first proposal cites: a highlight, if the report has one. */
+/** The target that the first proposal cites: a highlight, if the report has one. */
 async function firstTarget(directory: string): Promise<Target | undefined> {
-  const configuration = await createConfigurations(nodeFiles, directory).for(directory);
-  const { library } = await createLibraryLoader(nodeFiles, directory).for(configuration);
+  const configuration = await createConfigurationLoader(nodeFiles, directory).load(directory);
+  const { library } = await createLibraryLoader(nodeFiles, directory).load(configuration);
   return library.targets().find(({ type }) => type === 'highlight') ?? library.targets()[0];
 }
 
-/** The files that were named, by the keys that they are cited by; the first is meant where a citation names none. */
-async function namedReports(operands: readonly string[], terminal: Terminal): Promise<ReadonlyMap<string, string>> {
+/** Reads the reports that the user named. Returns their paths by key; the first is the default. */
+async function readNamedReports(operands: readonly string[], terminal: Terminal): Promise<ReadonlyMap<string, string>> {
   const reports = new Map<string, string>();
   const paths = new Set(operands.map((operand) => resolve(terminal.directory, operand)));
   for (const path of paths) {
     const operand = displayPath(path, terminal.directory);
     const { report } = await readReportArgument(operand, undefined, terminal);
-    // The report as a whole aside.
+    // The report itself is always a target.
     if (createLibrary([report]).targets().length === 1) {
       throw new Failure(
-        `Nothing in “${operand}” can be cited. A report has headings for its sessions, such as “Session 1: Digging”, ` +
-          'and under them what was said, in paragraphs and lists.',
+        `nothing in “${operand}” can be cited. A report needs headings for its sessions, such as “Session 1: Digging”, ` +
+          'with paragraphs and lists below them.',
       );
     }
     const key = newReportKey(nodeFiles.paths, path, report.title, [...reports.keys()]);
@@ -105,7 +107,7 @@ async function namedReports(operands: readonly string[], terminal: Terminal): Pr
   return reports;
 }
 
-function settings(directory: string, reports: ReadonlyMap<string, string>): string {
+function configurationText(directory: string, reports: ReadonlyMap<string, string>): string {
   const schema = 'node_modules/@findings/cli/schema/config.json';
   return `${JSON.stringify(
     {
@@ -121,17 +123,17 @@ function settings(directory: string, reports: ReadonlyMap<string, string>): stri
   )}\n`;
 }
 
-/** A few lines with one citation that is right. */
-function proposal(target: Target | undefined): string {
+/** A short proposal with one valid citation. */
+function proposalText(target: Target | undefined): string {
   if (!target) throw new Failure('the report has nothing to cite.');
-  const who = target.speakers.map(({ name }) => name).join(' and ') || 'The workshop';
+  const speakers = target.speakers.map(({ name }) => name).join(' and ') || 'The workshop';
   return `---
 title: A first proposal
 ---
 
 # Why this matters
 
-${who} spoke to what we want to do [@${target.id}]. Put your own words here, and cite
+${speakers} spoke to what we want to do [@${target.id}]. Put your own words here, and cite
 what supports them: \`findings search\` finds it, \`findings show ${target.id}\` shows it.
 `;
 }

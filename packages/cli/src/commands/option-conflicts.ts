@@ -1,7 +1,7 @@
 import { Failure } from '@findings/project';
 
-/** The options of `findings check`, as far as some of them make no sense together. */
-interface Combined {
+/** The options of `findings check` that can conflict. */
+interface CheckOptions {
   readonly format?: string | undefined;
   readonly fix?: boolean | undefined;
   readonly 'dry-run'?: boolean | undefined;
@@ -14,35 +14,32 @@ interface Combined {
   readonly shard?: unknown;
 }
 
-/** @throws Failure at options that make no sense together: what is ignored in silence is believed to be done */
-export function refuseConflictingOptions(options: Combined, operands: readonly string[]): void {
+/** @throws Failure if options contradict each other. Ignoring one silently would suggest that it was applied. */
+export function refuseConflictingOptions(options: CheckOptions, operands: readonly string[]): void {
   const { fix, watch, cache, baseline, shard, 'dry-run': dryRun } = options;
   const { 'update-baseline': update, 'prune-baseline': prune } = options;
   const change = update ? '--update-baseline' : prune ? '--prune-baseline' : undefined;
   const isInput = operands.includes('-');
-  const refuse = (isSenseless: unknown, message: string): void => {
-    if (isSenseless) throw new Failure(message);
+  const refuse = (isConflict: unknown, message: string): void => {
+    if (isConflict) throw new Failure(message);
   };
-  refuse(dryRun && !fix, '--dry-run shows what --fix would write: give both.');
-  refuse(
-    options['cache-location'] !== undefined && !cache,
-    '--cache-location says where --cache remembers its answers: give both.',
-  );
-  refuse(change && baseline === undefined, `${change} needs to know the file: --baseline FILE.`);
-  refuse(update && prune, '--update-baseline takes out what is gone as well: leave out --prune-baseline.');
-  refuse(change && shard, `${change} needs all of the files, and --shard checks some of them: give one of the two.`);
-  refuse(change && dryRun, `${change} writes, and --dry-run writes nothing: give one of the two.`);
-  refuse(isInput && shard, '--shard is for files, and “-” is standard input: give one of the two.');
+  refuse(dryRun && !fix, '--dry-run shows what --fix would change, so it needs --fix.');
+  refuse(options['cache-location'] !== undefined && !cache, '--cache-location needs --cache.');
+  refuse(change && baseline === undefined, `${change} needs --baseline FILE.`);
+  refuse(update && prune, '--update-baseline also removes fixed problems. Leave out --prune-baseline.');
+  refuse(change && shard, `${change} needs all files, but --shard checks only some of them. Use one of the two.`);
+  refuse(change && dryRun, `${change} writes a file, but --dry-run writes nothing. Use one of the two.`);
+  refuse(isInput && shard, '--shard is for files, but “-” is standard input. Use one of the two.');
   refuse(
     fix && !dryRun && isInput && operands.length > 1,
-    '--fix writes standard input to standard output: give “-” alone, and the files in a run of their own.',
+    '--fix with “-” writes the fixed text to standard output. Use “-” without other files.',
   );
-  refuse(watch && isInput, '--watch is for files, and “-” is standard input: give one of the two.');
-  refuse(watch && fix, '--watch checks while you write, and --fix would write too: give one of the two.');
-  refuse(watch && change, `--watch has no end at which to write the baseline: give ${change} in a run of its own.`);
-  refuse(watch && shard, '--watch shares its work with nobody: leave out --shard.');
+  refuse(watch && isInput, '--watch is for files, but “-” is standard input. Use one of the two.');
+  refuse(watch && fix, '--watch checks while you write, and --fix would change the same files. Use one of the two.');
+  refuse(watch && change, `--watch never writes the baseline. Use ${change} without --watch.`);
+  refuse(watch && shard, '--watch cannot be split into parts. Leave out --shard.');
   refuse(
     watch && options.format !== undefined && options.format !== 'pretty',
-    `--watch writes for people: leave out --format ${options.format}.`,
+    `--watch only writes text for people. Leave out --format ${options.format}.`,
   );
 }

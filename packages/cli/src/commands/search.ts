@@ -1,53 +1,54 @@
 import { nodeFiles } from '@findings/project/node';
 import { choice, count } from '../arguments/option.js';
-import { Failure, createLibraryLoader, createConfigurations } from '@findings/project';
+import { Failure, createLibraryLoader, createConfigurationLoader } from '@findings/project';
 import { displayPath } from '../files/display-path.js';
-import { counted } from '../render/count-noun.js';
+import { countNoun } from '../render/count-noun.js';
 import { hitLines } from '../render/search-hit.js';
 import { targetJson } from '../render/target-json.js';
 import { printable } from '../terminal/escape-controls.js';
 import { jsonText } from '../formats/json-text.js';
-import { defineCommand } from './command.js';
+import { defineCommand } from '../arguments/command.js';
 
 const LIMIT = 10;
 
 export const search = defineCommand({
   operands: 'WORDS…',
-  about:
-    'Finds findings by words, people, organisations and titles, in any order and with typing errors; the best come first.',
+  description:
+    'Searches the report by words, people, organizations and titles, in any order. It tolerates typing errors. The best results come first.',
   options: {
-    limit: count(`at most so many hits; ${LIMIT} unless said`, 1),
-    format: choice(['pretty', 'json'], 'for people (pretty), or for programs (json)'),
+    limit: count(`the maximum number of results (default: ${LIMIT})`, 1),
+    format: choice(['pretty', 'json'], 'the output format: text (pretty) or JSON (json)'),
   },
   examples: [
-    { command: 'findings search shelter standards', about: 'what was said about standards for shelters' },
-    { command: 'findings search wex donors', about: 'what a speaker said about something' },
-    { command: 'findings search migration --limit 3 --format json', about: 'the three best hits, for a program' },
+    { command: 'findings search shelter standards', description: 'findings about standards for shelters' },
+    { command: 'findings search wex donors', description: 'what Wex said about donors' },
+    { command: 'findings search migration --limit 3 --format json', description: 'the three best results as JSON' },
   ],
   run: async (options, operands, terminal) => {
     const words = operands.join(' ').trim();
-    if (words === '') throw new Failure('search needs words to look for: findings search shelter standards');
+    if (words === '') throw new Failure('search needs words, such as: findings search shelter standards');
     const { directory, style, width } = terminal;
-    const configuration = await createConfigurations(nodeFiles, directory).for(directory);
-    const { library, paths } = await createLibraryLoader(nodeFiles, directory).for(configuration);
+    const configuration = await createConfigurationLoader(nodeFiles, directory).load(directory);
+    const { library, paths } = await createLibraryLoader(nodeFiles, directory).load(configuration);
     const limit = options.limit ?? LIMIT;
     const hits = library.search(words, { limit: limit + 1 });
-    const shown = hits.slice(0, limit);
+    const best = hits.slice(0, limit);
     if (options.format === 'json') {
-      const json = shown.map(({ target, score }) => ({
+      const json = best.map(({ target, score }) => ({
         ...targetJson(target, displayPath(paths.get(target.report.key) ?? '', directory)),
         score,
       }));
       await terminal.write(`${jsonText(json, 2)}\n`);
-      return shown.length > 0 ? 0 : 1;
+      return best.length > 0 ? 0 : 1;
     }
-    if (shown.length === 0) {
-      terminal.printError(`Nothing was found for “${printable(words)}”. Try fewer words, or other ones.\n`);
+    if (best.length === 0) {
+      terminal.printError(`No results for “${printable(words)}”. Try fewer words, or a speaker’s name.\n`);
       return 1;
     }
-    const sheet = { style, width: Math.min(width, 80) };
-    const more = hits.length > limit ? [style.dim(`The best ${counted(limit, 'hit')}; --limit shows more.`), ''] : [];
-    const lines = [...shown.flatMap((hit) => [...hitLines(hit, library, sheet), '']), ...more];
+    const layout = { style, width: Math.min(width, 80) };
+    const more =
+      hits.length > limit ? [style.dim(`The best ${countNoun(limit, 'result')}. Use --limit to see more.`), ''] : [];
+    const lines = [...best.flatMap((hit) => [...hitLines(hit, library, layout), '']), ...more];
     await terminal.print(`${lines.slice(0, -1).join('\n')}\n`);
     return 0;
   },

@@ -1,15 +1,17 @@
 import { percentCited } from '@findings/export/coverage';
 import type { Tally } from '@findings/export/coverage';
 import type { Style } from '../terminal/style.js';
+import { printable } from '../terminal/escape-controls.js';
+import { shorten } from '../terminal/width.js';
 
-/** What a picture is drawn with. */
+/** How bars are drawn. */
 export interface BarStyle {
   readonly style: Style;
-  /** Whether more than ASCII is shown. */
+  /** Whether the terminal shows more than ASCII. */
   readonly unicode: boolean;
 }
 
-/** How much of it is cited, in so many columns. */
+/** A bar for the share of findings that are cited. */
 export function bar(tally: Tally, columns: number, { style, unicode }: BarStyle): string {
   const percent = percentCited(tally);
   const full = percent === 100 ? columns : Math.min(columns - 1, Math.ceil((percent * columns) / 100));
@@ -17,8 +19,14 @@ export function bar(tally: Tally, columns: number, { style, unicode }: BarStyle)
   return style.good(part.repeat(full)) + style.dim(rest.repeat(columns - full));
 }
 
-/** Whether a finding is cited. */
+/** A mark for a finding that is cited or not. */
 export function citedMark(cited: boolean, { style, unicode }: BarStyle): string {
   if (cited) return style.good(unicode ? '●' : '*');
   return style.dim(unicode ? '○' : '-');
+}
+
+/** Shortens a text of a report to one line. */
+export function oneLine(text: string, columns: number): string {
+  // Only the start is visible, so a long text is not copied.
+  return shorten(printable(text.slice(0, columns * 4).replace(/\s+/g, ' ')), columns);
 }

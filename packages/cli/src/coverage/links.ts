@@ -2,22 +2,24 @@ import { relative, resolve } from 'node:path';
 import { toSlashPath } from '../files/display-path.js';
 
 /**
- * Addresses of files as a page in `from` links them.
+ * Returns a function for the links of a page to files.
  *
- * @param directory what the files' paths are relative to
+ * @param directory the folder that the files' paths are relative to
+ * @param from the folder of the page
  */
 export function linksRelativeTo(directory: string, from: string): (path: string, line?: number) => string | undefined {
   return (path, line) => {
-    const way = toSlashPath(relative(from, resolve(directory, path)));
-    // Each name by itself: what looks like a scheme, a query or a fragment is part of it. Another drive has no way to it.
-    if (way === '' || /^[A-Za-z]:/.test(way)) return undefined;
-    const address = way.split('/').map((name) => encoded(name));
-    return `${address.join('/')}${line === undefined ? '' : `#L${line}`}`;
+    const target = toSlashPath(relative(from, resolve(directory, path)));
+    // A path on another drive cannot be relative.
+    if (target === '' || /^[A-Za-z]:/.test(target)) return undefined;
+    // Names are encoded one by one, so that they are not read as a scheme, query or fragment.
+    const names = target.split('/').map((name) => encodeName(name));
+    return `${names.join('/')}${line === undefined ? '' : `#L${line}`}`;
   };
 }
 
-/** Brackets too, which would end a link of Markdown. */
-function encoded(name: string): string {
-  const escaped = (each: string): string => `%${each.charCodeAt(0).toString(16).toUpperCase()}`;
-  return encodeURIComponent(name.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(/[!'()*]/g, escaped);
+/** Also encodes brackets, which would end a Markdown link. */
+function encodeName(name: string): string {
+  const percentEncode = (each: string): string => `%${each.charCodeAt(0).toString(16).toUpperCase()}`;
+  return encodeURIComponent(name.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(/[!'()*]/g, percentEncode);
 }

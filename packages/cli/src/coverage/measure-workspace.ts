@@ -3,52 +3,52 @@ import type { CitingProposal, Coverage, CoveredReport } from '@findings/export/c
 import { relative } from 'node:path';
 import { fileFailure } from '@findings/project';
 import { readDocuments } from '../documents/read-documents.js';
-import { selectReports } from '../export/select-reports.js';
+import { selectReports } from '../reports/select-reports.js';
 import { toSlashPath } from '../files/display-path.js';
 import type { LoadedLibrary } from '@findings/project';
 import type { Sources } from '../reports/project-files.js';
 import type { Terminal } from '../terminal/terminal.js';
 
 /**
- * What proposals cite of all reports that are configured for them or named by them; of one report where that is asked
- * for. Of each proposal only what it cites is kept.
+ * Measures what proposals cite of all reports that they may cite, or of one report. Of each proposal, only its citations are kept in
+ * memory.
  *
  * @param report the report's key in the configuration, or its file
- * @throws Failure where there is no proposal, or where one, or a report, cannot be read
+ * @throws Failure if there is no proposal, or a proposal or report cannot be read
  */
 export async function measureConfiguredReports(
   operands: readonly string[],
   report: string | undefined,
   { directory, progress }: Terminal,
-  { configurations, bookshelf }: Sources,
+  { configurations, libraries }: Sources,
 ): Promise<Coverage> {
-  const configuration = await configurations.for(directory);
-  const chosen = report === undefined ? undefined : await selectReports(report, configuration, bookshelf, directory);
-  const shelves = new Set<LoadedLibrary>();
-  // Those of the working directory come first, whether anybody cites them or not.
-  if (configuration.reports.length > 0) shelves.add(await bookshelf.for(configuration));
+  const configuration = await configurations.load(directory);
+  const selected = report === undefined ? undefined : await selectReports(report, configuration, libraries, directory);
+  const loadedLibraries = new Set<LoadedLibrary>();
+  // The configured reports come first, even if they are not cited.
+  if (configuration.reports.length > 0) loadedLibraries.add(await libraries.load(configuration));
   const proposals: CitingProposal[] = [];
-  for await (const { shown, source, shelf } of readDocuments(
+  for await (const { displayName, source, loadedLibrary } of readDocuments(
     operands,
     directory,
     configurations,
-    bookshelf,
-    (name, number, of) => progress(`Reading ${number} of ${of}: ${name}`),
+    libraries,
+    (name, number, total) => progress(`Reading ${number} of ${total}: ${name}`),
   )) {
-    shelves.add(shelf);
+    loadedLibraries.add(loadedLibrary);
     try {
-      proposals.push(readProposal(shown, source, shelf.library));
+      proposals.push(readProposal(displayName, source, loadedLibrary.library));
     } catch (error) {
-      throw fileFailure(error, `“${shown}”`);
+      throw fileFailure(error, `“${displayName}”`);
     }
   }
-  const covered = (shelf: LoadedLibrary): CoveredReport[] =>
-    shelf.library.reports.map((one) => ({ report: one, path: pathOf(shelf, one.key, directory) }));
-  const reports = [...shelves].flatMap(covered);
-  if (!chosen) return measureCoverage(reports, proposals);
-  const keys = new Set(chosen.reports.map(({ key }) => key));
-  const wanted = covered(chosen.shelf).filter((one) => keys.has(one.report.key));
-  // It may have been read under several keys.
+  const covered = (loadedLibrary: LoadedLibrary): CoveredReport[] =>
+    loadedLibrary.library.reports.map((each) => ({ report: each, path: pathOf(loadedLibrary, each.key, directory) }));
+  const reports = [...loadedLibraries].flatMap(covered);
+  if (!selected) return measureCoverage(reports, proposals);
+  const keys = new Set(selected.reports.map(({ key }) => key));
+  const wanted = covered(selected.loadedLibrary).filter((each) => keys.has(each.report.key));
+  // The same file may have several keys.
   const paths = new Set(wanted.map(({ path }) => path));
   return measureCoverage([...wanted, ...reports.filter(({ path }) => paths.has(path))], proposals);
 }

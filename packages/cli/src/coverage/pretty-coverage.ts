@@ -1,90 +1,92 @@
 import { formatNumber } from '@findings/project';
 import { kindTitle, percentCited } from '@findings/export/coverage';
 import type { Coverage, DayCoverage, ReportCoverage } from '@findings/export/coverage';
-import { counted } from '../render/count-noun.js';
+import { countNoun } from '../render/count-noun.js';
 import { imprint } from '../render/target.js';
 import { printable } from '../terminal/escape-controls.js';
-import type { Layout } from '../terminal/layout.js';
+import type { Layout } from '../terminal/style.js';
 import { wrap } from '../terminal/wrap.js';
 import { bar } from './bar.js';
 import type { BarStyle } from './bar.js';
-import { sectionLines } from './section-lines.js';
+import { sectionLines, containerLines } from './section-lines.js';
 import { tallyRows } from './tally-rows.js';
-import { containerLines } from './container-lines.js';
 import { translateEnglish } from '@findings/core/text';
 
 export interface PrettyOptions {
-  /** Only what nobody cites. */
+  /** Whether to show only findings that are not cited. */
   readonly uncited: boolean;
-  readonly sheet: Layout;
-  /** Whether more than ASCII is shown. */
+  readonly layout: Layout;
+  /** Whether the terminal shows more than ASCII. */
   readonly unicode: boolean;
 }
 
-/** For people in a terminal: each finding with the lines that cite it, then the totals, and what it comes to last. */
+/** Text for people: each finding with the lines that cite it, then tables and totals. */
 export function* prettyCoverage(coverage: Coverage, options: PrettyOptions): Iterable<string> {
-  const { sheet, unicode, uncited } = options;
-  const brush: BarStyle = { style: sheet.style, unicode };
+  const { layout, unicode, uncited } = options;
+  const barStyle: BarStyle = { style: layout.style, unicode };
   for (const covered of coverage.reports) {
-    yield text(titleLines(covered, uncited, sheet));
-    const told = new Set<DayCoverage>();
+    yield text(titleLines(covered, uncited, layout));
+    const shownDays = new Set<DayCoverage>();
     for (const section of covered.sections) {
-      const lines = sectionLines(section, uncited, sheet, brush);
+      const lines = sectionLines(section, uncited, layout, barStyle);
       const { day } = section;
-      if (lines.length > 0 && day && !told.has(day)) yield text(dayLines(day, uncited, sheet));
-      if (lines.length > 0 && day) told.add(day);
+      if (lines.length > 0 && day && !shownDays.has(day)) yield text(dayLines(day, uncited, layout));
+      if (lines.length > 0 && day) shownDays.add(day);
       yield text(lines);
     }
-    // A day that is announced and has no session may be cited all the same.
-    for (const day of uncited ? [] : covered.days) if (!told.has(day)) yield text(dayLines(day, uncited, sheet));
+    // A day without sessions can also be cited.
+    for (const day of uncited ? [] : covered.days) if (!shownDays.has(day)) yield text(dayLines(day, uncited, layout));
   }
   if (!uncited) {
-    for (const covered of coverage.reports) yield text(reportRows(covered, coverage.reports.length > 1, sheet, brush));
-    yield text(proposalLines(coverage, sheet));
+    for (const covered of coverage.reports)
+      yield text(reportRows(covered, coverage.reports.length > 1, layout, barStyle));
+    yield text(proposalLines(coverage, layout));
   }
-  yield text(astrayLines(coverage, sheet));
-  yield text(totalLines(coverage, sheet, brush));
+  yield text(astrayLines(coverage, layout));
+  yield text(totalLines(coverage, layout, barStyle));
 }
 
 function text(lines: readonly string[]): string {
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function titleLines({ title, report, path, cites }: ReportCoverage, uncited: boolean, sheet: Layout): string[] {
-  const { style, width } = sheet;
+function titleLines({ title, report, path, cites }: ReportCoverage, uncited: boolean, layout: Layout): string[] {
+  const { style, width } = layout;
   return [
     ...wrap(printable(title), width).map(style.bold),
     ...wrap(printable([...imprint(report), path].join(' · ')), width).map(style.dim),
-    ...(uncited ? [] : containerLines('the report', cites, '', sheet)),
+    ...(uncited ? [] : containerLines('the report', cites, '', layout)),
     '',
   ];
 }
 
-function dayLines({ target, cites }: DayCoverage, uncited: boolean, sheet: Layout): string[] {
+function dayLines({ target, cites }: DayCoverage, uncited: boolean, layout: Layout): string[] {
   const { label, date } = target.day;
   const dated = date === undefined || label.includes(date) ? label : `${label} (${date})`;
-  const whole = uncited ? [] : containerLines('the day', cites, '    ', sheet);
-  return [...wrap(printable(dated), sheet.width).map(sheet.style.bold), ...whole, ''];
+  const whole = uncited ? [] : containerLines('the day', cites, '    ', layout);
+  return [...wrap(printable(dated), layout.width).map(layout.style.bold), ...whole, ''];
 }
 
-function reportRows(covered: ReportCoverage, named: boolean, sheet: Layout, brush: BarStyle): string[] {
+function reportRows(covered: ReportCoverage, named: boolean, layout: Layout, barStyle: BarStyle): string[] {
   const { title, speakers, organizations, kinds } = covered;
   const of = named ? ` of ${title}` : '';
   const speakerRows = speakers.map(({ person, tally }) => ({ name: person.name, tally }));
   const kindRows = kinds.map(({ kind, tally }) => ({ name: kindTitle(translateEnglish, kind), tally }));
   return [
-    ...tallyRows(`Speakers${of}`, speakerRows, sheet, brush),
-    ...tallyRows(`Organizations${of}`, organizations, sheet, brush),
-    ...tallyRows(`Kinds of findings${of}`, kindRows, sheet, brush),
+    ...tallyRows(`Speakers${of}`, speakerRows, layout, barStyle),
+    ...tallyRows(`Organizations${of}`, organizations, layout, barStyle),
+    ...tallyRows(`Kinds of findings${of}`, kindRows, layout, barStyle),
   ];
 }
 
 function proposalLines({ proposals }: Coverage, { style, width }: Layout): string[] {
   const lines = proposals.flatMap(({ path, title, findings, citations, whole, unresolved, ambiguous }) => {
     const parts = [
-      citations === 0 ? 'cites no finding' : `cites ${counted(findings, 'finding')}, in ${counted(citations, 'place')}`,
-      whole > 0 ? `${formatNumber(whole)} × a whole` : '',
-      unresolved + ambiguous > 0 ? `${formatNumber(unresolved + ambiguous)} to put right` : '',
+      citations === 0
+        ? 'cites no findings'
+        : `cites ${countNoun(findings, 'finding')}, in ${countNoun(citations, 'citation')}`,
+      whole > 0 ? `${formatNumber(whole)} × a whole session, day or report` : '',
+      unresolved + ambiguous > 0 ? `${formatNumber(unresolved + ambiguous)} to fix` : '',
     ];
     const name = title === undefined ? path : `${path} · ${title}`;
     return [
@@ -99,11 +101,11 @@ function astrayLines({ unresolvedCitations: astray, totals }: Coverage, { style,
   if (astray.length === 0) return [];
   const parts = [
     totals.unresolved > 0 &&
-      `${counted(totals.unresolved, 'citation')} ${totals.unresolved === 1 ? 'names' : 'name'} nothing`,
-    totals.ambiguous > 0 && `${counted(totals.ambiguous, 'citation')} may mean several findings`,
+      `${countNoun(totals.unresolved, 'citation')} ${totals.unresolved === 1 ? 'names' : 'name'} nothing`,
+    totals.ambiguous > 0 && `${countNoun(totals.ambiguous, 'citation')} may mean several findings`,
   ].filter((part) => part !== false);
   return [
-    ...wrap(`${parts.join(', and ')}; they count for none. “findings check” says what to do:`, width).map(
+    ...wrap(`${parts.join(', and ')}; these are not counted. “findings check” explains how to fix them:`, width).map(
       style.warning,
     ),
     ...astray.flatMap(({ proposal, line, column, key }) =>
@@ -113,15 +115,15 @@ function astrayLines({ unresolvedCitations: astray, totals }: Coverage, { style,
   ];
 }
 
-function totalLines({ totals }: Coverage, sheet: Layout, brush: BarStyle): string[] {
+function totalLines({ totals }: Coverage, layout: Layout, barStyle: BarStyle): string[] {
   const { findings, cited, citations, whole, proposals } = totals;
-  const share = findings === 0 ? 'no findings' : `${formatNumber(cited)} of ${counted(findings, 'finding')} cited`;
-  const wholes = whole > 0 ? `, and ${formatNumber(whole)} of a session, a day or a report as a whole` : '';
+  const share = findings === 0 ? 'no findings' : `${formatNumber(cited)} of ${countNoun(findings, 'finding')} cited`;
+  const wholes = whole > 0 ? `, and ${formatNumber(whole)} of a whole session, day or report` : '';
   return [
-    `${bar(totals, Math.min(40, sheet.width - 8), brush)} ${sheet.style.bold(`${percentCited(totals)} %`)}`,
+    `${bar(totals, Math.min(40, layout.width - 8), barStyle)} ${layout.style.bold(`${percentCited(totals)} %`)}`,
     ...wrap(
-      `${share} by ${counted(proposals, 'proposal')}, in ${counted(citations, 'citation')}${wholes}.`,
-      sheet.width,
+      `${share} by ${countNoun(proposals, 'proposal')}, in ${countNoun(citations, 'citation')}${wholes}.`,
+      layout.width,
     ),
   ];
 }

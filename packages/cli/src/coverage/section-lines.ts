@@ -1,17 +1,16 @@
 import { formatNumber } from '@findings/project';
-import type { FindingCoverage, SectionCoverage } from '@findings/export/coverage';
+import type { FindingCoverage, SectionCoverage, FindingCitation } from '@findings/export/coverage';
 import { printable } from '../terminal/escape-controls.js';
-import type { Layout } from '../terminal/layout.js';
+import type { Layout } from '../terminal/style.js';
 import { widthOf } from '../terminal/width.js';
-import { bar, citedMark } from './bar.js';
+import { bar, citedMark, oneLine } from './bar.js';
 import type { BarStyle } from './bar.js';
-import { oneLine } from './one-line.js';
-import { citationPlaceLines, containerLines } from './container-lines.js';
+import { wrap } from '../terminal/wrap.js';
 
 const BAR = 10;
 
 /**
- * A session with its findings, a line each, and below those that are cited the places that do:
+ * A session with one line for each finding, followed by the lines that cite it:
  *
  * ```text
  * s4  Session 4: Cross-Border Collaboration …             ████░░░░░░  4 of 10
@@ -20,43 +19,78 @@ const BAR = 10;
  *   ○ s4.h3  …
  * ```
  *
- * @param uncited only what nobody cites
+ * @param uncited whether to show only findings that are not cited
  */
-export function sectionLines(section: SectionCoverage, uncited: boolean, sheet: Layout, brush: BarStyle): string[] {
+export function sectionLines(section: SectionCoverage, uncited: boolean, layout: Layout, barStyle: BarStyle): string[] {
   const { findings, cites } = section;
-  const shown = uncited ? findings.filter((finding) => finding.cites.length === 0) : findings;
-  if (uncited && shown.length === 0) return [];
-  const column = shown.reduce((widest, { target }) => Math.max(widest, widthOf(target.id)), 0);
+  const visible = uncited ? findings.filter((finding) => finding.cites.length === 0) : findings;
+  if (uncited && visible.length === 0) return [];
+  const column = visible.reduce((widest, { target }) => Math.max(widest, widthOf(target.id)), 0);
   const whole = uncited
     ? []
-    : containerLines(section.type === 'summary' ? 'the summary' : 'the session', cites, '    ', sheet);
+    : containerLines(section.type === 'summary' ? 'the summary' : 'the session', cites, '    ', layout);
   return [
-    headLine(section, sheet, brush),
+    headLine(section, layout, barStyle),
     ...whole,
-    ...shown.flatMap((finding) => findingLines(finding, column, sheet, brush)),
+    ...visible.flatMap((finding) => findingLines(finding, column, layout, barStyle)),
     '',
   ];
 }
 
-function headLine({ id = '', title, tally }: SectionCoverage, { style, width }: Layout, brush: BarStyle): string {
+function headLine({ id = '', title, tally }: SectionCoverage, { style, width }: Layout, barStyle: BarStyle): string {
   const share =
     tally.findings === 0 ? 'nothing to cite' : `${formatNumber(tally.cited)} of ${formatNumber(tally.findings)}`;
   const end = share.padStart(8);
   const head = id === '' || title === 'Executive summary' ? '' : `${printable(id)}  `;
-  const room = width - widthOf(head) - BAR - widthOf(end) - 3;
-  const name = oneLine(title, room);
-  const gap = ' '.repeat(Math.max(1, room - widthOf(name) + 2));
-  return `${style.id(head)}${style.bold(name)}${gap}${bar(tally, BAR, brush)} ${end}`;
+  const titleWidth = width - widthOf(head) - BAR - widthOf(end) - 3;
+  const name = oneLine(title, titleWidth);
+  const gap = ' '.repeat(Math.max(1, titleWidth - widthOf(name) + 2));
+  return `${style.id(head)}${style.bold(name)}${gap}${bar(tally, BAR, barStyle)} ${end}`;
 }
 
-function findingLines({ target, cites }: FindingCoverage, column: number, sheet: Layout, brush: BarStyle): string[] {
-  const { style, width } = sheet;
+function findingLines(
+  { target, cites }: FindingCoverage,
+  column: number,
+  layout: Layout,
+  barStyle: BarStyle,
+): string[] {
+  const { style, width } = layout;
   const indent = column + 6;
   const names = target.type === 'exchange' ? '' : target.speakers.map(({ name }) => name).join(', ');
   const id = printable(target.id) + ' '.repeat(column - widthOf(target.id));
   const words = oneLine(names === '' ? target.text : `${names}: ${target.text.slice(0, width * 4)}`, width - indent);
   return [
-    `  ${citedMark(cites.length > 0, brush)} ${style.id(id)}  ${words}`,
-    ...citationPlaceLines(cites, ' '.repeat(indent), sheet),
+    `  ${citedMark(cites.length > 0, barStyle)} ${style.id(id)}  ${words}`,
+    ...citationLocationLines(cites, ' '.repeat(indent), layout),
   ];
+}
+
+/** The citations of a whole session, day or report. Empty if there are none. */
+export function containerLines(
+  container: string,
+  cites: readonly FindingCitation[],
+  indent: string,
+  layout: Layout,
+): string[] {
+  if (cites.length === 0) return [];
+  const text = `${container} as a whole is cited ${times(cites.length)}:`;
+  return [...wrap(text, layout.width, indent), ...citationLocationLines(cites, `${indent}  `, layout)];
+}
+
+/** One line for each proposal: `proposals/a.md:12, 40`. */
+function citationLocationLines(cites: readonly FindingCitation[], indent: string, { style, width }: Layout): string[] {
+  const linesByPath = new Map<string, Map<number, number>>();
+  for (const { proposal, line } of cites) {
+    const lines = linesByPath.get(proposal.path) ?? new Map<number, number>();
+    linesByPath.set(proposal.path, lines.set(line, (lines.get(line) ?? 0) + 1));
+  }
+  return [...linesByPath].flatMap(([path, lines]) => {
+    const all = [...lines].map(([line, count]) => (count === 1 ? String(line) : `${line} (${times(count)})`));
+    return wrap(printable(`${path}:${all.join(', ')}`), width, indent).map(style.dim);
+  });
+}
+
+/** `once`, `twice`, `3 times`. */
+function times(number: number): string {
+  return number === 1 ? 'once' : number === 2 ? 'twice' : `${formatNumber(number)} times`;
 }

@@ -1,43 +1,43 @@
 import { formatNumber } from '@findings/project';
 import type { Tally } from '@findings/export/coverage';
-import { counted } from '../render/count-noun.js';
-import type { Layout } from '../terminal/layout.js';
+import { countNoun } from '../render/count-noun.js';
+import type { Layout } from '../terminal/style.js';
 import { widthOf } from '../terminal/width.js';
-import { bar } from './bar.js';
+import { bar, oneLine } from './bar.js';
 import type { BarStyle } from './bar.js';
-import { oneLine } from './one-line.js';
 
 const BAR = 10;
-/** Columns that a name should have. */
-const NARROW = 18;
+/** The minimum columns for names. On narrower terminals, the counts are left out. */
+const MIN_NAME_WIDTH = 18;
 
 interface Row {
   readonly name: string;
   readonly tally: Tally;
 }
 
-/** A table of how much is cited of whom; the most cited first. */
-export function tallyRows(title: string, rows: readonly Row[], { style, width }: Layout, brush: BarStyle): string[] {
+/** A table of speakers, organizations or kinds, with the share that is cited. The most cited come first. */
+export function tallyRows(title: string, rows: readonly Row[], { style, width }: Layout, barStyle: BarStyle): string[] {
   if (rows.length === 0) return [];
   const sorted = rows.toSorted((a, b) => b.tally.citations - a.tally.citations || b.tally.cited - a.tally.cited);
   const shares = sorted.map(({ tally }) => `${formatNumber(tally.cited)} of ${formatNumber(tally.findings)}`);
-  const times = sorted.map(({ tally }) => (tally.citations === 0 ? '' : `  ${counted(tally.citations, 'citation')}`));
+  const counts = sorted.map(({ tally }) =>
+    tally.citations === 0 ? '' : `  ${countNoun(tally.citations, 'citation')}`,
+  );
   const column = widest(shares);
-  const wide = width - widest(times) - column - BAR - 6;
-  // On a narrow terminal the names are worth more than how often.
-  const room = wide < NARROW ? width - column - BAR - 6 : wide;
+  const fullWidth = width - widest(counts) - column - BAR - 6;
+  const nameWidth = fullWidth < MIN_NAME_WIDTH ? width - column - BAR - 6 : fullWidth;
   return [
     style.bold(oneLine(title, width)),
     ...sorted.map(({ name, tally }, index) => {
-      const shown = oneLine(name, room);
-      const gap = ' '.repeat(Math.max(0, room - widthOf(shown)));
-      const often = wide < NARROW ? '' : style.dim(times[index]!);
-      return `  ${shown}${gap}  ${bar(tally, BAR, brush)}  ${shares[index]!.padStart(column)}${often}`;
+      const text = oneLine(name, nameWidth);
+      const gap = ' '.repeat(Math.max(0, nameWidth - widthOf(text)));
+      const count = fullWidth < MIN_NAME_WIDTH ? '' : style.dim(counts[index]!);
+      return `  ${text}${gap}  ${bar(tally, BAR, barStyle)}  ${shares[index]!.padStart(column)}${count}`;
     }),
     '',
   ];
 }
 
 function widest(texts: readonly string[]): number {
-  return texts.reduce((most, text) => Math.max(most, widthOf(text)), 0);
+  return texts.reduce((max, text) => Math.max(max, widthOf(text)), 0);
 }

@@ -2,39 +2,39 @@ import type { DocumentProblem } from '@findings/check';
 import type { CheckedFile } from '../formats/format.js';
 import type { RequestedDocument } from './requested-documents.js';
 
-/** What is said of a document. */
+/** The result of checking a document. */
 export interface DocumentResult extends CheckedFile {
-  /** False where something could not be done, which was told. */
-  readonly done: boolean;
+  /** False if something that the check needs could not be read, which was reported. */
+  readonly isComplete: boolean;
   /**
-   * Absolute paths of all files, beside the document, that the answer hangs on: the configuration, reports… Some of them
-   * may not be there yet.
+   * Absolute paths of all files that the result depends on, without the document: the configuration, reports and so on. Some
+   * may not exist.
    */
   readonly dependencies: readonly string[];
-  /** How many problems were fixed; absent where none were. */
+  /** The number of problems that were fixed. Undefined for none. */
   readonly fixed?: number;
-  /** How many would be, if files were written. */
+  /** The number of problems that `--fix` without `--dry-run` would fix. */
   readonly wouldFix?: number;
-  /** How many problems are not told because they were accepted before; absent where none were. */
+  /** The number of problems that the baseline accepts, and that are not reported. Undefined for none. */
   readonly accepted?: number;
 }
 
 /**
- * Answers for one document; what is done besides (a cache, fixing…) goes around it.
+ * Checks one document. The cache, the fixes and the baseline wrap such a function.
  *
- * @param bytes what stands in the document
- * @throws Failure where the document cannot be checked
+ * @param bytes the content of the document
+ * @throws Failure if the document cannot be checked
  */
-export type CheckDocumentFile<Said extends DocumentResult = DocumentResult> = (
+export type CheckDocumentFile<Result extends DocumentResult = DocumentResult> = (
   document: RequestedDocument,
   bytes: Buffer,
-) => Promise<Said>;
+) => Promise<Result>;
 
-/** An answer that was made just now: the same reports can be asked about other words. */
+/** A result that does not come from a cache. It can check another text with the same reports. */
 export interface FreshResult extends DocumentResult {
   readonly problems: readonly DocumentProblem[];
-  /** Whether what moved may be rewritten: it is everywhere, and its pins go along. */
+  /** Whether citations of moved texts are rewritten in all documents, together with their pins. */
   readonly movesPins: boolean;
-  /** Answers for a text that stands in the document's place. */
+  /** Checks another text in place of the document's. */
   check(markdown: string): Pick<FreshResult, 'citations' | 'problems'>;
 }

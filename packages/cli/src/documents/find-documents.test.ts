@@ -26,29 +26,29 @@ symlinkSync('..', join(root, 'proposals/deep/up'));
 
 const find = async (operands: string[], settings: Partial<Configuration> = {}, directory = root) => {
   const configuration = { ...defaultConfiguration(root), ...settings };
-  const found = await findDocuments(operands, directory, { for: async () => configuration, forget: () => {} });
-  return found.map(({ shown }) => shown);
+  const found = await findDocuments(operands, directory, { load: async () => configuration, invalidate: () => {} });
+  return found.map(({ displayName: shown }) => shown);
 };
 
-describe('the documents that were asked for', () => {
-  test('a file is itself, whatever its name and the exclusions', async () => {
+describe('findDocuments', () => {
+  test('a named file is found regardless of its name and exclusions', async () => {
     expect(await find(['proposals/deep/notes.txt', 'drafts/[air].md'], { exclude: ['**'] })).toEqual([
       'drafts/[air].md',
       'proposals/deep/notes.txt',
     ]);
   });
 
-  test('a folder is all its Markdown, once, without what is hidden, installed or excluded', async () => {
+  test('a folder gives all its Markdown files once, without hidden, installed and excluded ones', async () => {
     expect(await find(['proposals', 'proposals/'])).toEqual(['proposals/deep/fire.markdown', 'proposals/water.md']);
     expect(await find(['proposals'], { exclude: ['**/deep/**'] })).toEqual(['proposals/water.md']);
   });
 
-  test('a pattern is what it matches, below the working directory', async () => {
+  test('a pattern matches below the working directory', async () => {
     expect(await find(['*/*.md'])).toEqual(['drafts/[air].md', 'proposals/water.md', 'reports/tip.md']);
     expect(await find(['../*/w*.md'], {}, join(root, 'drafts'))).toEqual(['../proposals/water.md']);
   });
 
-  test('nothing is what the configuration includes, without its reports', async () => {
+  test('without paths, the files that the configuration includes are found, without its reports', async () => {
     expect(await find([], { reports: [{ key: 'tip', path: join(root, 'reports/tip.md') }] })).toEqual([
       'drafts/[air].md',
       'proposals/water.md',
@@ -64,7 +64,7 @@ describe('the documents that were asked for', () => {
     [['*.nothing'], /no file matches “\*\.nothing”/],
     [['empty'], /there is no Markdown file \(\*\.md\) in “empty”/],
     [[''], /one of the paths is empty/],
-  ])('%j is refused, and told why', async (operands, message) => {
+  ])('refuses %j and says why', async (operands, message) => {
     await expect(find(operands)).rejects.toThrow(message);
   });
 

@@ -11,7 +11,7 @@ export interface DocumentFile {
   /** Absolute. */
   readonly path: string;
   /** As a person in the working directory would write it. */
-  readonly shown: string;
+  readonly displayName: string;
 }
 
 const MARKDOWN = '**/*.{md,markdown}';
@@ -29,7 +29,7 @@ export async function findDocuments(
 ): Promise<DocumentFile[]> {
   const paths = new Set<string>();
   if (operands.length === 0) {
-    const configuration = await configurations.for(directory);
+    const configuration = await configurations.load(directory);
     const found = await findMatchingFiles(configuration.include, configuration, { includesUnreadable: true });
     if (found.length === 0) throw nothingIncluded(configuration, directory);
     for (const path of found) paths.add(path);
@@ -37,7 +37,7 @@ export async function findDocuments(
   for (const operand of operands) {
     for (const path of await expand(operand, directory, configurations)) paths.add(path);
   }
-  return [...paths].sort().map((path) => ({ path, shown: toSlashPath(relative(directory, path)) }));
+  return [...paths].sort().map((path) => ({ path, displayName: toSlashPath(relative(directory, path)) }));
 }
 
 async function expand(operand: string, directory: string, configurations: ConfigurationLoader): Promise<string[]> {
@@ -45,22 +45,26 @@ async function expand(operand: string, directory: string, configurations: Config
   const path = resolve(directory, operand);
   const kind = nodeFiles.kindOf(path);
   // A dangling link is included, so that reading it reports it.
-  if (kind === 'file' || (!kind && isThere(path))) return [path];
+  if (kind === 'file' || (!kind && pathExists(path))) return [path];
   if (kind === 'folder') {
-    const configuration = await configurations.for(path);
-    const found = await findMatchingFiles([await below(configuration.directory, path, MARKDOWN)], configuration, {
-      includesUnreadable: true,
-    });
+    const configuration = await configurations.load(path);
+    const found = await findMatchingFiles(
+      [await rebasePattern(configuration.directory, path, MARKDOWN)],
+      configuration,
+      {
+        includesUnreadable: true,
+      },
+    );
     if (found.length === 0) throw new Failure(`there is no Markdown file (*.md) in “${operand}”.`);
     return found;
   }
-  // A name such as `Draft (1).md` is no pattern.
-  if (!/[*?[{]/.test(operand)) throw new Failure(ended(missingFile(nodeFiles, path, operand)));
-  const mistake = createGlobCheck(translateEnglish)(operand);
-  if (mistake !== undefined) throw new Failure(`${mistake}.`);
-  const configuration = await configurations.for(directory);
+  // A name such as `Draft (1).md` is not a pattern.
+  if (!/[*?[{]/.test(operand)) throw new Failure(withFullStop(missingFile(nodeFiles, path, operand)));
+  const problem = createGlobCheck(translateEnglish)(operand);
+  if (problem !== undefined) throw new Failure(`${problem}.`);
+  const configuration = await configurations.load(directory);
   const found = await findMatchingFiles(
-    [await below(configuration.directory, directory, toSlashPath(operand))],
+    [await rebasePattern(configuration.directory, directory, toSlashPath(operand))],
     configuration,
     {
       includesUnreadable: true,
@@ -70,8 +74,8 @@ async function expand(operand: string, directory: string, configurations: Config
   return found;
 }
 
-/** A pattern for what is below a folder, as a pattern for what is below the configuration's. */
-async function below(base: string, folder: string, pattern: string): Promise<string> {
+/** Converts a pattern relative to a folder to one relative to the configuration's folder. */
+async function rebasePattern(base: string, folder: string, pattern: string): Promise<string> {
   if (posix.isAbsolute(pattern)) return toSlashPath(relative(base, pattern));
   const { escapePath } = await import('tinyglobby');
   return posix.join(escapePath(toSlashPath(relative(base, folder))), pattern);
@@ -79,18 +83,18 @@ async function below(base: string, folder: string, pattern: string): Promise<str
 
 function nothingIncluded(configuration: Configuration, directory: string): Failure {
   const patterns = configuration.include.map((pattern) => `“${pattern}”`).join(', ');
-  const where = configuration.path ? `, which “${displayPath(configuration.path, directory)}” includes` : '';
+  const source = configuration.path ? `, as “${displayPath(configuration.path, directory)}” includes` : '';
   return new Failure(
-    `no file matches ${patterns || '“include”, which is empty'}${where}. Name the files to check: findings check FILE…`,
+    `no file matches ${patterns || '“include”, which is empty'}${source}. Name the files to check: findings check FILE…`,
   );
 }
 
-function ended(sentence: string): string {
+function withFullStop(sentence: string): string {
   return sentence.endsWith('?') ? sentence : `${sentence}.`;
 }
 
-/** Whether something has that name, be it a link that leads nowhere. */
-function isThere(path: string): boolean {
+/** Whether a path exists, including links to files that do not exist. */
+function pathExists(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
   } catch (error) {

@@ -1,38 +1,69 @@
 import { nodeFiles, readText } from '@findings/project/node';
 import { dirname } from 'node:path';
-import type { LibraryLoader, ConfigurationLoader, LoadedLibrary } from '@findings/project';
-import { Failure, namedReports } from '@findings/project';
+import type { LibraryLoader, ConfigurationLoader, LoadedLibrary, DocumentCitation } from '@findings/project';
+import { Failure, readFrontMatterFiles, documentCitations, fileFailure } from '@findings/project';
 import { findDocuments } from './find-documents.js';
 
-/** A document, and the reports that it may cite. */
+/** A document with the reports that it may cite. */
 export interface LoadedDocument {
   /** Absolute. */
   readonly path: string;
-  /** As a person in the working directory would write it. */
-  readonly shown: string;
+  /** Relative to the working directory. */
+  readonly displayName: string;
   readonly source: string;
-  readonly shelf: LoadedLibrary;
+  readonly loadedLibrary: LoadedLibrary;
 }
 
 /**
- * Documents one after another: of ten thousand proposals one is in memory.
+ * Reads documents one after another, so that only one is in memory.
  *
- * @param onRead told of each document before it is read, its number (from 1) and how many there are
- * @throws Failure where there is no document, or one that cannot be read
+ * @param onRead called before each document is read, with its number (from 1) and the total
+ * @throws Failure if there is no document, or one cannot be read
  */
 export async function* readDocuments(
   operands: readonly string[],
   directory: string,
   configurations: ConfigurationLoader,
-  bookshelf: LibraryLoader,
-  onRead: (shown: string, number: number, of: number) => void = () => {},
+  libraries: LibraryLoader,
+  onRead: (displayName: string, number: number, total: number) => void = () => {},
 ): AsyncGenerator<LoadedDocument> {
   const documents = await findDocuments(operands, directory, configurations);
-  for (const [index, { path, shown }] of documents.entries()) {
-    onRead(shown, index + 1, documents.length);
-    const source = readText(path, shown);
-    const { paths, problems } = await namedReports(nodeFiles, source, path);
-    if (problems.length > 0) throw new Failure('the front matter is wrong.', [{ path: shown, source, problems }]);
-    yield { path, shown, source, shelf: await bookshelf.for(await configurations.for(dirname(path)), paths) };
+  for (const [index, { path, displayName }] of documents.entries()) {
+    onRead(displayName, index + 1, documents.length);
+    const source = readText(path, displayName);
+    const { paths, problems } = await readFrontMatterFiles(nodeFiles, source, path);
+    if (problems.length > 0)
+      throw new Failure('the front matter has mistakes.', [{ path: displayName, source, problems }]);
+    yield {
+      path,
+      displayName,
+      source,
+      loadedLibrary: await libraries.load(await configurations.load(dirname(path)), paths),
+    };
+  }
+}
+
+/** A document with all its citations, including those of other works. */
+export interface CitingDocument extends LoadedDocument {
+  /** In document order. */
+  readonly citations: readonly DocumentCitation[];
+}
+
+/**
+ * Returns the citations of documents, one document after another.
+ *
+ * @throws Failure that names the document, if it cannot be read
+ */
+export async function* readDocumentCitations(documents: AsyncIterable<LoadedDocument>): AsyncGenerator<CitingDocument> {
+  for await (const document of documents) {
+    yield { ...document, citations: citationsOf(document) };
+  }
+}
+
+function citationsOf({ source, loadedLibrary, displayName }: LoadedDocument): readonly DocumentCitation[] {
+  try {
+    return documentCitations(source, loadedLibrary.library);
+  } catch (error) {
+    throw fileFailure(error, `“${displayName}”`);
   }
 }

@@ -6,16 +6,16 @@ import { toSlashPath } from '../files/display-path.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { findDocuments } from './find-documents.js';
 
-/** A document to be checked. */
+/** A document to check. */
 export interface RequestedDocument {
-  /** Absolute; of standard input, that of the file for which it stands. */
+  /** Absolute. For standard input, the path of `--stdin-filename`. */
   readonly path: string;
-  /** As a person in the working directory would write it. */
-  readonly shown: string;
+  /** Relative to the working directory. */
+  readonly displayName: string;
   /** For messages: `“a.md”`, `standard input`. */
   readonly name: string;
   readonly isInput: boolean;
-  /** What stands in it; holds until the next document is read. */
+  /** Reads the content. It is valid until the next document is read. */
   readonly read: () => Buffer | Promise<Buffer>;
 }
 
@@ -24,7 +24,7 @@ export interface RequestedDocuments {
   readonly stdinFilename: string | undefined;
 }
 
-/** @throws Failure where there is nothing to check */
+/** @throws Failure if there is nothing to check */
 export async function requestedDocuments(
   { operands, stdinFilename }: RequestedDocuments,
   { directory, readInput }: Terminal,
@@ -34,15 +34,21 @@ export async function requestedDocuments(
   const documents: RequestedDocument[] = [];
   if (files.length < operands.length) {
     const path = resolve(directory, stdinFilename ?? '<stdin>');
-    const shown = stdinFilename === undefined ? '<stdin>' : toSlashPath(relative(directory, path));
-    documents.push({ path, shown, name: 'standard input', isInput: true, read: readInput });
+    const displayName = stdinFilename === undefined ? '<stdin>' : toSlashPath(relative(directory, path));
+    documents.push({ path, displayName, name: 'standard input', isInput: true, read: readInput });
     if (files.length === 0) return documents;
   } else if (stdinFilename !== undefined) {
-    throw new Failure('--stdin-filename says what standard input is, and needs “-” among the paths.');
+    throw new Failure('--stdin-filename names the file of standard input, so it needs “-” as a path.');
   }
   const read = createReader();
-  for (const { path, shown } of await findDocuments(files, directory, configurations)) {
-    documents.push({ path, shown, name: `“${shown}”`, isInput: false, read: () => read(path, shown) });
+  for (const { path, displayName } of await findDocuments(files, directory, configurations)) {
+    documents.push({
+      path,
+      displayName,
+      name: `“${displayName}”`,
+      isInput: false,
+      read: () => read(path, displayName),
+    });
   }
   return documents;
 }

@@ -1,8 +1,8 @@
 import { displayPath as displayPathOf, toSlashPath as toSlashPathOf } from '@findings/project';
 import { nodeFiles } from '@findings/project/node';
 
-/** A path with `/` between its names, on every system. */
+/** Replaces the separators of a path by `/`. */
 export const toSlashPath = (path: string): string => toSlashPathOf(nodeFiles.paths, path);
 
-/** A path relative to a directory, unless it leads far away. */
+/** The path that messages show: relative to a folder, unless it is far above that folder. */
 export const displayPath = (path: string, directory: string): string => displayPathOf(nodeFiles.paths, path, directory);

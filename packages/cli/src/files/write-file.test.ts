@@ -8,19 +8,19 @@ const root = mkdtempSync(join(tmpdir(), 'findings-write-'));
 afterAll(() => rmSync(root, { recursive: true }));
 const path = join(root, 'deep', 'a.md');
 
-test('a file is written, with the folders that it needs', () => {
+test('a file is written and missing folders are created', () => {
   createFile(path, 'deep/a.md', 'one');
   expect(readFileSync(path, 'utf8')).toBe('one');
 });
 
-test('what stands there is replaced only where that was asked for', () => {
-  expect(() => createFile(path, 'deep/a.md', 'two')).toThrow('“deep/a.md” exists already');
+test('an existing file is replaced only if requested', () => {
+  expect(() => createFile(path, 'deep/a.md', 'two')).toThrow('“deep/a.md” already exists');
   expect(readFileSync(path, 'utf8')).toBe('one');
   writeFile(path, 'deep/a.md', 'two');
   expect(readFileSync(path, 'utf8')).toBe('two');
 });
 
-test('nothing half-written is left behind', () => {
+test('no incomplete file remains', () => {
   expect(() => writeFile(join(root, 'deep'), 'deep', 'three')).toThrow('“deep” is a folder');
   expect(readdirSync(root)).toEqual(['deep']);
   expect(readdirSync(join(root, 'deep'))).toEqual(['a.md']);

@@ -11,13 +11,13 @@ type Text = string | Iterable<string>;
  * Writes a file atomically: a reader sees the old content or the new. An existing file keeps its mode and, if possible, its
  * owner. Links to it stay. Missing folders are created.
  *
- * @param shown the path as the user knows it, for messages
+ * @param displayName the path as the user knows it, for messages
  * @throws Failure
  */
-export function writeFile(path: string, shown: string, text: Text): void {
-  attempt(shown, () => {
-    const target = writeTarget(path, shown);
-    makeFolder(dirname(target.path), shown);
+export function writeFile(path: string, displayName: string, text: Text): void {
+  attempt(displayName, () => {
+    const target = writeTarget(path, displayName);
+    makeFolder(dirname(target.path), displayName);
     withTemporary(target.path, (temporary) => {
       writeTemporary(temporary, inBatches(text), target.stats);
       renameSync(temporary, target.path);
@@ -30,11 +30,11 @@ export function writeFile(path: string, shown: string, text: Text): void {
  *
  * @throws Failure if the file exists or cannot be written
  */
-export function createFile(path: string, shown: string, text: Text): void {
-  attempt(shown, () => {
-    const target = writeTarget(path, shown);
-    if (target.stats) throw new Failure(`“${shown}” exists already and is left as it is.`);
-    makeFolder(dirname(path), shown);
+export function createFile(path: string, displayName: string, text: Text): void {
+  attempt(displayName, () => {
+    const target = writeTarget(path, displayName);
+    if (target.stats) throw new Failure(`“${displayName}” already exists. It was not changed.`);
+    makeFolder(dirname(path), displayName);
     withTemporary(path, (temporary) => {
       writeTemporary(temporary, inBatches(text));
       // A link, unlike a rename, fails if the file was created meanwhile.
@@ -49,25 +49,27 @@ export function createFile(path: string, shown: string, text: Text): void {
  * @param read the content that was read
  * @throws Failure
  */
-export function replaceFile(path: string, shown: string, read: Buffer, bytes: Buffer): void {
-  attempt(shown, () => {
-    const target = writeTarget(path, shown);
-    if (!target.stats) throw new Failure(`“${shown}” was deleted meanwhile. Run it again.`);
+export function replaceFile(path: string, displayName: string, read: Buffer, bytes: Buffer): void {
+  attempt(displayName, () => {
+    const target = writeTarget(path, displayName);
+    if (!target.stats) throw new Failure(`“${displayName}” was deleted in the meantime. Run the command again.`);
     withTemporary(target.path, (temporary) => {
       writeTemporary(temporary, [bytes], target.stats);
       if (!readFileSync(target.path).equals(read)) {
-        throw new Failure(`“${shown}” was changed meanwhile, and is left as it is. Run it again.`);
+        throw new Failure(
+          `“${displayName}” was changed by another program in the meantime, so it was not written. Run the command again.`,
+        );
       }
       renameSync(temporary, target.path);
     });
   });
 }
 
-function attempt(shown: string, write: () => void): void {
+function attempt(displayName: string, write: () => void): void {
   try {
     write();
   } catch (error) {
-    throw error instanceof Failure ? error : writeFailure(error as NodeJS.ErrnoException, shown);
+    throw error instanceof Failure ? error : writeFailure(error as NodeJS.ErrnoException, displayName);
   }
 }
 
@@ -80,13 +82,13 @@ function withTemporary(path: string, write: (temporary: string) => void): void {
   }
 }
 
-function makeFolder(folder: string, shown: string): void {
+function makeFolder(folder: string, displayName: string): void {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'EEXIST' && code !== 'ENOTDIR') throw error;
-    throw new Failure(`“${shown}” could not be written: a part of its path is a file, not a folder.`);
+    throw new Failure(`“${displayName}” could not be written: a part of its path is a file, not a folder.`);
   }
 }
 
@@ -103,26 +105,26 @@ function* inBatches(text: Text): Iterable<Buffer> {
   yield Buffer.from(batch);
 }
 
-export function writeFailure(error: NodeJS.ErrnoException, shown: string): Failure {
+export function writeFailure(error: NodeJS.ErrnoException, displayName: string): Failure {
   switch (error.code) {
     case 'EEXIST':
-      return new Failure(`“${shown}” exists already and is left as it is.`);
+      return new Failure(`“${displayName}” already exists. It was not changed.`);
     case 'EISDIR':
-      return new Failure(`“${shown}” is a folder, and only a file can be written.`);
+      return new Failure(`“${displayName}” is a folder, but a file is needed.`);
     case 'ENOTDIR':
-      return new Failure(`“${shown}” could not be written: a part of its path is a file, not a folder.`);
+      return new Failure(`“${displayName}” could not be written: a part of its path is a file, not a folder.`);
     case 'ELOOP':
-      return new Failure(`“${shown}” could not be written: its links lead in a circle.`);
+      return new Failure(`“${displayName}” could not be written: its links lead in a circle.`);
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return new Failure(`“${shown}” may not be written by you.`);
+      return new Failure(`you do not have permission to write “${displayName}”.`);
     case 'ENOSPC':
     case 'EDQUOT':
-      return new Failure(`“${shown}” could not be written: the disk is full.`);
+      return new Failure(`“${displayName}” could not be written: the disk is full.`);
     case 'EFBIG':
-      return new Failure(`“${shown}” could not be written: the system does not allow so large a file.`);
+      return new Failure(`“${displayName}” could not be written: the system does not allow files of this size.`);
     default:
-      return new Failure(`“${shown}” could not be written (${error.code ?? error.message}).`);
+      return new Failure(`“${displayName}” could not be written (${error.code ?? error.message}).`);
   }
 }

@@ -25,15 +25,16 @@ export async function writeOutput(
     throw new Failure(`“${output}” is not a file. To write to standard output, leave out --output.`);
   }
   for (const input of inputs) {
-    if (isSameFile(input, path)) throw new Failure(`this command reads “${output}”. ${CHOOSE_ANOTHER}`);
+    if (isSameFile(input, path)) throw new Failure(`this command also reads “${output}”. ${CHOOSE_ANOTHER}`);
   }
-  if (isProposal(path, output)) throw new Failure(`“${output}” is a proposal: it cites findings. ${CHOOSE_ANOTHER}`);
+  if (isProposal(path, output))
+    throw new Failure(`“${output}” is a proposal, because it cites findings. ${CHOOSE_ANOTHER}`);
   writeFile(path, output, pieces);
 }
 
-const CHOOSE_ANOTHER = 'Nothing was written: choose another file for --output.';
+const CHOOSE_ANOTHER = 'Nothing was written. Choose another file for --output.';
 
-/** Whether two paths are the same file, also through links. */
+/** Whether two paths lead to the same file. */
 function isSameFile(one: string, other: string): boolean {
   const options = { bigint: true, throwIfNoEntry: false } as const;
   const [a, b] = [statSync(one, options), statSync(other, options)];
@@ -41,8 +42,8 @@ function isSameFile(one: string, other: string): boolean {
 }
 
 /** Whether a file is Markdown with citations. The Markdown that commands write has none, so it can be overwritten. */
-function isProposal(path: string, shown: string): boolean {
+function isProposal(path: string, displayName: string): boolean {
   if (!/\.(?:md|markdown|qmd|rmd)$/i.test(path)) return false;
   if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return false;
-  return findCitations(readText(path, shown)).length > 0;
+  return findCitations(readText(path, displayName)).length > 0;
 }

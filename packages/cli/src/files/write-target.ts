@@ -7,7 +7,7 @@ import { CONFIG_NAME, Failure } from '@findings/project';
 export interface WriteTarget {
   /** Absolute, with all links resolved. */
   readonly path: string;
-  /** Absent if there is no such file yet. */
+  /** Undefined if the file does not exist. */
   readonly stats?: Stats;
 }
 
@@ -17,23 +17,25 @@ const WRITE_BITS = 0o222;
  * Follows links, and refuses everything but a writable regular file. A repository is not trusted, so a link in it must not make
  * a command write outside the repository.
  *
- * @param shown the path as the user knows it, for messages
+ * @param displayName the path as the user knows it, for messages
  * @throws Failure
  */
-export function writeTarget(path: string, shown: string): WriteTarget {
+export function writeTarget(path: string, displayName: string): WriteTarget {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats && lstatSync(path, { throwIfNoEntry: false })) {
-    throw new Failure(`“${shown}” is a link to a file that does not exist. Delete the link, or create that file.`);
+    throw new Failure(
+      `“${displayName}” is a link to a file that does not exist. Delete the link, or create that file.`,
+    );
   }
   if (!stats) {
-    refuseOutside(path, realFolder(dirname(path)), shown);
+    refuseOutside(path, realFolder(dirname(path)), displayName);
     return { path };
   }
-  if (!stats.isFile()) throw new Failure(`“${shown}” is a ${kindOf(stats)}, and only a file can be written.`);
+  if (!stats.isFile()) throw new Failure(`“${displayName}” is a ${kindOf(stats)}, but a file is needed.`);
   const real = realpathSync(path);
-  refuseOutside(path, real, shown);
+  refuseOutside(path, real, displayName);
   // A rename would replace a read-only file.
-  if ((stats.mode & WRITE_BITS) === 0) throw new Failure(`“${shown}” is read-only, and is left as it is.`);
+  if ((stats.mode & WRITE_BITS) === 0) throw new Failure(`“${displayName}” is read-only. It was not changed.`);
   return { path: real, stats };
 }
 
@@ -51,16 +53,16 @@ function realFolder(folder: string): string {
   return parent === folder ? folder : realFolder(parent);
 }
 
-/** Looks for the root around each link, not beyond it: a linked folder may be a repository of its own. */
-function refuseOutside(path: string, real: string, shown: string): void {
-  const working = realpathSync(process.cwd());
+/** Refuses a path outside the root around each of its links. A linked folder may be a repository of its own. */
+function refuseOutside(path: string, real: string, displayName: string): void {
+  const workingDirectory = realpathSync(process.cwd());
   for (const link of linksIn(path)) {
     const folder = realpathSync(dirname(link));
-    const around = rootAround(folder, '.git') ?? rootAround(folder, CONFIG_NAME);
-    const root = around ?? (isWithin(working, folder) ? working : undefined);
+    const repository = findRoot(folder, '.git') ?? findRoot(folder, CONFIG_NAME);
+    const root = repository ?? (isWithin(workingDirectory, folder) ? workingDirectory : undefined);
     if (root === undefined || isWithin(root, real)) continue;
     throw new Failure(
-      `“${shown}” is not written: a link leads out of the repository, to “${real}”. If that is intended, name that path.`,
+      `“${displayName}” was not written: a link leads out of the repository, to “${real}”. If you want that, use the path of the target.`,
     );
   }
 }
@@ -74,11 +76,11 @@ function linksIn(path: string): string[] {
   return links;
 }
 
-/** The nearest folder, from here upward, that holds such an entry. */
-function rootAround(folder: string, entry: string): string | undefined {
+/** The nearest folder, in or above this one, that has an entry of that name. */
+function findRoot(folder: string, entry: string): string | undefined {
   if (existsSync(join(folder, entry))) return folder;
   const parent = dirname(folder);
-  return parent === folder ? undefined : rootAround(parent, entry);
+  return parent === folder ? undefined : findRoot(parent, entry);
 }
 
 function isWithin(root: string, path: string): boolean {

@@ -14,46 +14,51 @@ import type { Terminal } from '../terminal/terminal.js';
 import { writePieces } from '../terminal/buffered-writer.js';
 import { unifiedDiff } from './unified-diff.js';
 
-/** Whether the files are written, or only what would be written is shown. */
+/** Whether fixes are written to the files, or only shown. */
 export type FixMode = 'write' | 'show';
 
 /**
- * Fixes what can be fixed, and answers for what is left. Of standard input, the fixed text goes to standard output.
+ * Fixes documents, and returns the results of the fixed texts. The fixed text of standard input goes to standard output.
  *
- * @param answer answers for the document as it is, perhaps from a cache
- * @param fresh answers anew
+ * @param check checks a document, perhaps from a cache
+ * @param uncachedCheck checks a document without a cache
  */
 export function withFixes(
-  answer: CheckDocumentFile,
-  fresh: CheckDocumentFile<DocumentResult | FreshResult>,
-  way: FixMode,
+  check: CheckDocumentFile,
+  uncachedCheck: CheckDocumentFile<DocumentResult | FreshResult>,
+  mode: FixMode,
   terminal: Terminal,
 ): CheckDocumentFile {
   return async (document, bytes) => {
-    if (way === 'write' && !document.isInput) removeAbandonedNextTo(document.path);
-    const found = await answer(document, bytes);
-    const passing = document.isInput && way === 'write';
-    if (isUtf16(bytes) && (passing || found.problems.some(({ fix }) => fix))) {
+    if (mode === 'write' && !document.isInput) removeAbandonedNextTo(document.path);
+    const found = await check(document, bytes);
+    const isFilter = document.isInput && mode === 'write';
+    if (isUtf16(bytes) && (isFilter || found.problems.some(({ fix }) => fix))) {
       const failure = new Failure(
-        `${document.name} is UTF-16, and is not fixed. Save it as UTF-8 in your editor first.`,
+        `${document.name} is UTF-16, so it was not fixed. Save it as UTF-8 in your editor first.`,
       );
-      if (passing) throw failure;
+      if (isFilter) throw failure;
       printFailure(failure, terminal);
       return found;
     }
-    const mark = isMarked(bytes) ? '\uFEFF' : '';
-    const fixed = await fixedAnswer(found, () => fresh(document, bytes));
-    if (passing) await writePieces([mark, fixed?.answer.source ?? found.source], terminal);
+    const byteOrderMark = hasByteOrderMark(bytes) ? '\uFEFF' : '';
+    const fixed = await fixResult(found, () => uncachedCheck(document, bytes));
+    if (isFilter) await writePieces([byteOrderMark, fixed?.result.source ?? found.source], terminal);
     if (!fixed) return found;
-    if (way === 'show') {
-      const diff = diffFor(terminal, document.shown, mark + found.source, mark + fixed.answer.source);
+    if (mode === 'show') {
+      const diff = diffFor(
+        terminal,
+        document.displayName,
+        byteOrderMark + found.source,
+        byteOrderMark + fixed.result.source,
+      );
       await writePieces(diff, terminal);
-      return { ...fixed.answer, wouldFix: fixed.fixed };
+      return { ...fixed.result, wouldFix: fixed.fixed };
     }
-    if (!document.isInput && !isWritten(document, bytes, mark + fixed.answer.source, terminal)) {
-      return { ...found, done: false };
+    if (!document.isInput && !isWritten(document, bytes, byteOrderMark + fixed.result.source, terminal)) {
+      return { ...found, isComplete: false };
     }
-    return { ...fixed.answer, fixed: fixed.fixed };
+    return { ...fixed.result, fixed: fixed.fixed };
   };
 }
 
@@ -66,39 +71,39 @@ function diffFor(terminal: Terminal, path: string, before: string, after: string
   return terminal.environment['GITHUB_ACTIONS'] === 'true' ? withoutCommands(randomUUID(), diff) : diff;
 }
 
-/** Not through a link, which may lead out of the repository. */
+/** A folder that is reached through a link is left alone, since it may be outside the repository. */
 function removeAbandonedNextTo(path: string): void {
   const folder = dirname(path);
   if (realpathSync(folder) === folder) removeAbandoned(folder);
 }
 
-/** Where pins move along, a new id is right only once: who writes it twice follows the text that stood there before. */
-const ONCE = 'citation.moved';
+/** Fixes of this rule must be applied only once: the new id may be the old id of another text that has moved. */
+const MOVED_RULE = 'citation.moved';
 
-function again<Checked extends Pick<FreshResult, 'problems'>>(checked: Checked): Checked {
+function withoutMoveFixes<Checked extends Pick<FreshResult, 'problems'>>(checked: Checked): Checked {
   const problems = checked.problems.map((problem): DocumentProblem => {
-    if (problem.code !== ONCE) return problem;
+    if (problem.code !== MOVED_RULE) return problem;
     const { fix: _, ...unfixed } = problem;
     return unfixed;
   });
   return { ...checked, problems };
 }
 
-/** Absent where there is nothing to fix. */
-async function fixedAnswer(found: DocumentResult, fresh: () => Promise<DocumentResult | FreshResult>) {
+/** Undefined if there is nothing to fix. */
+async function fixResult(found: DocumentResult, checkAgain: () => Promise<DocumentResult | FreshResult>) {
   if (!found.problems.some(({ fix }) => fix)) return undefined;
-  const answer = await fresh();
-  if (!('check' in answer)) return undefined;
-  const check = (text: string) => (answer.movesPins ? again(answer.check(text)) : answer.check(text));
-  const { problems } = answer;
-  const { markdown, edits, fixed } = fixDocument(answer.source, problems, (text) => check(text).problems);
-  return edits.length === 0 ? undefined : { answer: { ...answer, ...check(markdown), source: markdown }, fixed };
+  const result = await checkAgain();
+  if (!('check' in result)) return undefined;
+  const check = (text: string) => (result.movesPins ? withoutMoveFixes(result.check(text)) : result.check(text));
+  const { problems } = result;
+  const { markdown, edits, fixed } = fixDocument(result.source, problems, (text) => check(text).problems);
+  return edits.length === 0 ? undefined : { result: { ...result, ...check(markdown), source: markdown }, fixed };
 }
 
-/** A file that cannot be written is told, and the others are fixed. */
-function isWritten({ path, shown }: RequestedDocument, bytes: Buffer, text: string, terminal: Terminal): boolean {
+/** Writes a fixed file. If that fails, the failure is reported, and other files are still fixed. */
+function isWritten({ path, displayName }: RequestedDocument, bytes: Buffer, text: string, terminal: Terminal): boolean {
   try {
-    replaceFile(path, shown, bytes, Buffer.from(text));
+    replaceFile(path, displayName, bytes, Buffer.from(text));
     return true;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
@@ -111,6 +116,6 @@ function isUtf16(bytes: Buffer): boolean {
   return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 }
 
-function isMarked(bytes: Buffer): boolean {
+function hasByteOrderMark(bytes: Buffer): boolean {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }

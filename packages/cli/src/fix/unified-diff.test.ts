@@ -10,10 +10,10 @@ import { unifiedDiff } from './unified-diff.js';
 const root = mkdtempSync(join(tmpdir(), 'findings-diff-'));
 afterAll(() => rmSync(root, { recursive: true }));
 
-const sheet = { style: styleOf(false), interactive: false };
+const layout = { style: styleOf(false), interactive: false };
 
 const diff = (path: string, before: string, after: string): string =>
-  [...unifiedDiff(path, before, after, sheet)].join('');
+  [...unifiedDiff(path, before, after, layout)].join('');
 
 test('shows what changes with three lines around it', () => {
   const text = Array.from({ length: 20 }, (_, index) => `line ${index + 1}\n`).join('');
@@ -48,7 +48,7 @@ test('equal texts have no difference', () => {
 
 test('a terminal receives no control characters', () => {
   const lines = unifiedDiff('\u202ea\u009b.md', 'a\u001b[2J\r\n', 'b\u001b[2J\r\n', {
-    ...sheet,
+    ...layout,
     interactive: true,
   });
   expect([...lines]).toEqual(['--- a/�a�.md\n+++ b/�a�.md\n', '@@ -1,1 +1,1 @@\n', '-a�[2J\n', '+b�[2J\n']);
@@ -68,7 +68,7 @@ const tools = [
   ['patch', ['patch', '-p1', '--binary', '--quiet']],
 ] as const;
 
-describe.each(tools)('%s takes it', (_, command) => {
+describe.each(tools)('%s applies it', (_, command) => {
   test.each([
     ['the last line has no end', 'a.md', 'one\ntwo', 'two', '2'],
     ['the last line gets an end', 'a.md', 'one', 'one', 'two\n'],
@@ -87,7 +87,7 @@ describe.each(tools)('%s takes it', (_, command) => {
   });
 });
 
-test('git turns any text into any other by their difference', () => {
+test('git applies the diff of any two texts', () => {
   const line = fc.constantFrom('', 'wells', 'run', 'dry', '@s1', 'x\r', 'a\rb', '-- x', '++ x', '@@ -1 +1 @@');
   const text = fc
     .array(line, { minLength: 1, maxLength: 30 })

@@ -19,17 +19,17 @@ export function* unifiedDiff(
   const [from, to] = [`a/${path}`, `b/${path}`].map((name) => quotedName(name));
   const patch = structuredPatch(path, path, before, after, undefined, undefined, { context: CONTEXT });
   if (patch.hunks.length === 0) return;
-  // Programs need every character, but a terminal could take some of them for commands.
-  const shown = (line: string): string => (interactive ? printable(line.replace(/\r$/, '')) : line);
+  // Programs need every character, but a terminal could interpret some of them as commands.
+  const safe = (line: string): string => (interactive ? printable(line.replace(/\r$/, '')) : line);
   const colours = new Map([
     ['@', style.id],
     ['-', style.error],
     ['+', style.good],
   ]);
-  yield `${style.bold(shown(`--- ${from}`))}\n${style.bold(shown(`+++ ${to}`))}\n`;
+  yield `${style.bold(safe(`--- ${from}`))}\n${style.bold(safe(`+++ ${to}`))}\n`;
   for (const line of formatPatch(patch, OMIT_HEADERS).split('\n').slice(0, -1)) {
     const colour = colours.get(line.charAt(0));
-    yield `${colour ? colour(shown(line)) : shown(line)}\n`;
+    yield `${colour ? colour(safe(line)) : safe(line)}\n`;
   }
 }
 

@@ -1,14 +1,14 @@
 import type { DocumentProblem } from '@findings/check';
 import type { Problem, Severity } from '@findings/core';
 
-/** A problem of a document; those of its front matter have no fix and no word diff. */
+/** A problem of a document. Problems of the front matter have no fix and no word diff. */
 export type CheckedProblem = Problem & Partial<Pick<DocumentProblem, 'fix' | 'choices' | 'diff'>>;
 
 /** A document that has been checked. */
 export interface CheckedFile {
   /** Relative to the working directory, with `/`. */
   readonly path: string;
-  /** For as long as the file is written; nobody keeps it. */
+  /** Formats must not keep it after the file is written. */
   readonly source: string;
   readonly citations: number;
   readonly problems: readonly CheckedProblem[];
@@ -16,7 +16,7 @@ export interface CheckedFile {
   readonly titleOf: (id: string) => string | undefined;
 }
 
-/** A document that could not be checked: it is told on standard error too, whatever the format. */
+/** A document that could not be checked. It is also reported on standard error. */
 export interface UncheckedFile {
   readonly path: string;
   readonly message: string;
@@ -29,22 +29,22 @@ export interface Summary {
   readonly warnings: number;
   readonly infos: number;
   readonly hints: number;
-  /** Of those, what `--fix` would write; absent where there is none. */
+  /** The number of these problems that `--fix` would fix. Undefined for none. */
   readonly fixable?: number;
-  /** What `--fix` wrote, no longer among the others; absent where there was none. */
+  /** The number of problems that `--fix` fixed, not counted above. Undefined for none. */
   readonly fixed?: number;
-  /** What it would have written but for `--dry-run`, as much as `fixed`. */
+  /** The number of problems that `--fix --dry-run` would fix, not counted above. */
   readonly wouldFix?: number;
-  /** What a baseline accepts, not among the others; absent where there was none. */
+  /** The number of problems that the baseline accepts, not counted above. Undefined for none. */
   readonly accepted?: number;
 }
 
-/** How the answer of a check is written: each file as soon as it is known, so that no run is too long to hold. */
+/** An output format. Each file is written as soon as it is checked, so that results do not accumulate in memory. */
 export interface Format {
   begin(): string;
-  /** In pieces: a file may have more problems than fit into a string. */
+  /** Yields pieces, since the text can exceed the maximum length of a string. */
   file(file: CheckedFile): Iterable<string>;
-  /** For formats whose readers see nothing else. */
+  /** For formats that are read without standard error. */
   unchecked?(file: UncheckedFile): string;
   end(summary: Summary): string;
 }

@@ -9,20 +9,20 @@ export const FORMATS = ['pretty', 'json', 'sarif', 'github', 'junit'] as const;
 export type FormatName = (typeof FORMATS)[number];
 
 export interface FormatOptions {
-  /** More warnings than that end the run with status 1. */
+  /** With more warnings, the run ends with status 1. */
   readonly maxWarnings: number;
 }
 
-/** What runs on a server may wait for one file more; what people wait for is here already. */
+/** Creates a format. Formats for CI are loaded lazily. */
 export async function createFormat(
   name: FormatName,
   { maxWarnings }: FormatOptions,
   terminal: Terminal,
 ): Promise<Format> {
-  const sheet = { width: terminal.width, style: terminal.style };
+  const layout = { width: terminal.width, style: terminal.style };
   switch (name) {
     case 'pretty':
-      return prettyFormat(sheet);
+      return prettyFormat(layout);
     case 'json':
       return jsonFormat();
     case 'sarif': {
@@ -32,10 +32,10 @@ export async function createFormat(
     case 'github': {
       const [{ githubFormat }, { lineLinker, summaryWriter }] = [
         await import('./github.js'),
-        await import('./github-job.js'),
+        await import('./github.js'),
       ];
       const locate = await locator(terminal);
-      return githubFormat({ sheet, locate, linkTo: lineLinker(terminal, locate), summarize: summaryWriter(terminal) });
+      return githubFormat({ layout, locate, linkTo: lineLinker(terminal, locate), summarize: summaryWriter(terminal) });
     }
     case 'junit': {
       const { junitFormat } = await import('./junit.js');

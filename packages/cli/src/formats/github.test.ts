@@ -10,14 +10,14 @@ import { githubFormat } from './github.js';
 import { prettyFormat } from './pretty.js';
 import { percentEncoded, repositoryPaths } from './repository-path.js';
 
-const sheet = { width: 80, style: styleOf(false) };
+const layout = { width: 80, style: styleOf(false) };
 const locate = repositoryPaths('/repository/docs', { GITHUB_WORKSPACE: '/repository' });
 
 /** What the step writes, and what it adds to the page of the run. */
 function run(files: readonly CheckedFile[]): { log: string; page: string } {
   let page = '';
   const format = githubFormat({
-    sheet,
+    layout,
     locate,
     linkTo: (path, line) => `https://example.org/${percentEncoded(path)}#L${line}`,
     summarize: (markdown) => (page += markdown),
@@ -38,7 +38,7 @@ describe('GitHub Actions', () => {
     expect(run([wells]).log).toBe(
       [
         '::stop-commands::secret',
-        writtenBy(prettyFormat(sheet), [wells]) + '::secret::',
+        writtenBy(prettyFormat(layout), [wells]) + '::secret::',
         '::error file=docs/proposals/a.md,line=1,endLine=1,col=8,endColumn=14,title=citation.unresolved::' +
           'There is no “s1.h9”: 50%25, not more.',
         '',
@@ -74,7 +74,7 @@ describe('GitHub Actions', () => {
   });
 
   test('a document that could not be checked is an error', () => {
-    const format = githubFormat({ sheet, locate, linkTo: () => undefined });
+    const format = githubFormat({ layout, locate, linkTo: () => undefined });
     const parts = [format.begin(), format.unchecked!({ path: 'a.md', message: '“a.md” is no text.' })];
     const end = format.end({ files: 0, citations: 0, errors: 0, warnings: 0, infos: 0, hints: 0 });
     expect(obeyed([...parts, end].join(''))).toEqual([
@@ -82,7 +82,7 @@ describe('GitHub Actions', () => {
     ]);
   });
 
-  test('a document that speaks to GitHub is not obeyed', () => {
+  test('workflow commands in a document are not run', () => {
     const source = '##[add-mask]public\n::error::no [@s9]\n';
     const problem = {
       at: '[@s9]',
@@ -91,11 +91,11 @@ describe('GitHub Actions', () => {
       message: 'See ##[error]s9',
     } as const;
     expect(obeyed(source)).not.toEqual([]);
-    expect(obeyed(writtenBy(prettyFormat(sheet), [fileWith(source, problem)]))).toEqual([]);
+    expect(obeyed(writtenBy(prettyFormat(layout), [fileWith(source, problem)]))).toEqual([]);
     expect(obeyed(run([fileWith(source, problem)]).log)).toMatchObject([{ message: 'See ##[error]s9' }]);
   });
 
-  test('any problem is what GitHub reads, and nothing else is', () => {
+  test('GitHub reads exactly the annotations of the problems', () => {
     fc.assert(
       fc.property(fc.array(arbitraryFile, { maxLength: 2 }), (files) => {
         const kinds = { error: 'error', warning: 'warning', info: 'notice', hint: 'notice' };
@@ -122,12 +122,12 @@ describe('GitHub Actions', () => {
 });
 
 describe('the page of the run', () => {
-  test('has the sums and the problems, with a way to each', () => {
+  test('has the totals and the problems with links', () => {
     expect(run([wells]).page).toBe(`## Findings
 
 1 file, 1 citation: 1 error.
 
-| where | | rule | what |
+| location | | rule | message |
 | --- | --- | --- | --- |
 | [proposals\\/a\\.md\\:1\\:8](<https://example.org/proposals/a.md#L1>) | error | citation\\.unresolved | There is no “s1\\.h9”\\: 50\\%\\, not more\\. |
 
@@ -136,11 +136,11 @@ describe('the page of the run', () => {
 
   test('stays small', () => {
     const { page } = run(Array.from({ length: 300 }, () => wells));
-    expect(page).toContain('These are the first 200 of 300 problems; the log has them all.');
+    expect(page).toContain('These are the first 200 of 300 problems. The log has all of them.');
     expect(page.length).toBeLessThan(100_000);
   });
 
-  test('any text is text in it', () => {
+  test('any text is escaped', () => {
     fc.assert(
       fc.property(arbitraryFile, (file) => {
         const rendered = new MarkdownIt({ html: true, linkify: true }).parse(run([file]).page, {});

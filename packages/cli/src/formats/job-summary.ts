@@ -2,39 +2,40 @@ import { formatNumber } from '@findings/project';
 import { printable } from '../terminal/escape-controls.js';
 import { styleOf } from '../terminal/style.js';
 import type { CheckedProblem, Summary } from './format.js';
-import { summaryLine } from './summary-line.js';
+import { summaryLine } from './pretty.js';
 
-/** Rows of the table: GitHub takes a megabyte of a step. */
-const MOST_ROWS = 200;
-const LONGEST_MESSAGE = 1000;
+/** The maximum number of rows. GitHub accepts a megabyte for each step. */
+const MAX_ROWS = 200;
+const MAX_MESSAGE_LENGTH = 1000;
 
-/** What GitHub shows on the page of a run: the sums, and the first problems in a table. */
+/** The Markdown on the page of a run: the totals, and a table of the first problems. */
 export interface JobSummary {
   add(path: string, problem: CheckedProblem): void;
   /** Markdown. */
   text(summary: Summary): string;
 }
 
-/** @param linkTo the page of a place in a document, where there is one */
+/** @param linkTo returns the URL of a line in a document, if there is one */
 export function jobSummary(linkTo: (path: string, line: number) => string | undefined): JobSummary {
   const rows: string[] = [];
   let problems = 0;
   return {
     add: (path, { span, code, severity, message }) => {
-      if (++problems > MOST_ROWS) return;
-      const place = escapeMarkdown(span ? `${path}:${span.start.line}:${span.start.column}` : path);
+      if (++problems > MAX_ROWS) return;
+      const location = escapeMarkdown(span ? `${path}:${span.start.line}:${span.start.column}` : path);
       const url = linkTo(path, span?.start.line ?? 1);
-      const words = message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message;
+      const text = message.length > MAX_MESSAGE_LENGTH ? `${message.slice(0, MAX_MESSAGE_LENGTH)}…` : message;
       rows.push(
-        `| ${url === undefined ? place : `[${place}](<${url}>)`} | ${severity} | ${escapeMarkdown(code)} | ${escapeMarkdown(words)} |`,
+        `| ${url === undefined ? location : `[${location}](<${url}>)`} | ${severity} | ${escapeMarkdown(code)} | ${escapeMarkdown(text)} |`,
       );
     },
     text: (summary) => {
       const parts = ['## Findings', summaryLine(summary, styleOf(false))];
-      if (rows.length > 0) parts.push(['| where | | rule | what |', '| --- | --- | --- | --- |', ...rows].join('\n'));
-      if (problems > MOST_ROWS) {
+      if (rows.length > 0)
+        parts.push(['| location | | rule | message |', '| --- | --- | --- | --- |', ...rows].join('\n'));
+      if (problems > MAX_ROWS) {
         parts.push(
-          `These are the first ${formatNumber(MOST_ROWS)} of ${formatNumber(problems)} problems; the log has them all.`,
+          `These are the first ${formatNumber(MAX_ROWS)} of ${formatNumber(problems)} problems. The log has all of them.`,
         );
       }
       return `${parts.join('\n\n')}\n\n`;
@@ -42,7 +43,7 @@ export function jobSummary(linkTo: (path: string, line: number) => string | unde
   };
 }
 
-/** Text in a cell of a table, as it is: Markdown lets each of these marks stand for itself behind a backslash. */
+/** Escapes text for a cell of a table. */
 function escapeMarkdown(text: string): string {
   return printable(text.replace(/\s+/g, ' ')).replace(/[!-/:-@[-`{-~]/g, '\\$&');
 }

@@ -6,14 +6,14 @@ export function jsonText(value: unknown, indent?: number): string {
   return printableJson(JSON.stringify(value, undefined, indent));
 }
 
-/** The same for JSON text, or a piece of it. */
+/** Escapes the same characters in JSON text, or in a piece of it. */
 export function printableJson(text: string): string {
-  return OBEYED.test(text) ? text.replace(EACH_OBEYED, escaped) : text;
+  return UNSAFE.test(text) ? text.replace(EACH_UNSAFE, escapeCharacter) : text;
 }
 
-const OBEYED = /[\x7F-\x9F\u2028-\u202E\u2066-\u2069]|(?<=#)#(?=\[)/;
-const EACH_OBEYED = new RegExp(OBEYED.source, 'g');
+const UNSAFE = /[\x7F-\x9F\u2028-\u202E\u2066-\u2069]|(?<=#)#(?=\[)/;
+const EACH_UNSAFE = new RegExp(UNSAFE.source, 'g');
 
-function escaped(character: string): string {
+function escapeCharacter(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

@@ -2,7 +2,7 @@ import type { Problem } from '@findings/core';
 import type { Format } from './format.js';
 import { jsonText } from './json-text.js';
 
-/** The contract's `CheckResult`, one line a file. */
+/** JSON of the documented type `CheckResult`, with one line for each file. */
 export function jsonFormat(): Format {
   let first = true;
   return {
@@ -10,15 +10,16 @@ export function jsonFormat(): Format {
     *file({ path, citations, problems }) {
       yield `${first ? '' : ','}\n{"path":${jsonText(path)},"citations":${citations},"problems":[`;
       first = false;
-      for (const [index, problem] of problems.entries()) yield (index > 0 ? ',' : '') + jsonText(plain(problem));
+      for (const [index, problem] of problems.entries())
+        yield (index > 0 ? ',' : '') + jsonText(documentedFields(problem));
       yield ']}';
     },
     end: (summary) => `\n],"summary":${JSON.stringify(summary)}}\n`,
   };
 }
 
-/** What the contract says of a problem, and no more. */
-function plain({ code, severity, message, span, id, suggestions }: Problem): Problem {
+/** The documented fields of a problem. */
+function documentedFields({ code, severity, message, span, id, suggestions }: Problem): Problem {
   return {
     code,
     severity,

@@ -84,10 +84,10 @@ describe('JUnit', () => {
     expect(names(1)).toEqual(['citation.unresolved']);
   });
 
-  test('too many warnings are a failure of their own', () => {
+  test('too many warnings are a separate failure', () => {
     const files = [wells, wells, wells];
     const failures = elements(junit(files, 2), 'failure').map((one) => one.getAttribute('message'));
-    expect(failures.at(-1)).toBe('3 warnings, and --max-warnings allows 2.');
+    expect(failures.at(-1)).toBe('3 warnings, but --max-warnings allows 2.');
     expect(elements(junit(files, 3), 'failure')).toHaveLength(3);
   });
 

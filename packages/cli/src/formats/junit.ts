@@ -1,21 +1,21 @@
 import { posix } from 'node:path';
-import { counted } from '../render/count-noun.js';
+import { countNoun } from '../render/count-noun.js';
 import { problemLines } from '../render/problem.js';
 import { styleOf } from '../terminal/style.js';
 import type { CheckedFile, CheckedProblem, Format } from './format.js';
-import { xmlAttribute, xmlText } from './xml-text.js';
+import { printableLines } from '../terminal/escape-controls.js';
 
-/** Columns of the text that stands in a failure. */
-const SHEET = { width: 100, style: styleOf(false) };
+/** The layout of the text in a failure. */
+const LAYOUT = { width: 100, style: styleOf(false) };
 
 export interface JunitOptions {
-  /** More warnings than that end the run with status 1. */
+  /** With more warnings, the run ends with status 1. */
   readonly maxWarnings: number;
-  /** When the run began, in UTC: `2026-11-24T17:56:25`. */
+  /** The start of the run in UTC, such as `2026-11-24T17:56:25`. */
   readonly timestamp: string;
 }
 
-interface Case {
+interface TestCase {
   readonly name: string;
   readonly failed?: {
     readonly as: 'failure' | 'error';
@@ -27,28 +27,28 @@ interface Case {
 
 interface Suite {
   readonly name: string;
-  readonly cases: readonly Case[];
-  /** What else is to be read of it. */
-  readonly told?: Iterable<string>;
+  readonly cases: readonly TestCase[];
+  /** Texts for its standard output. */
+  readonly output?: Iterable<string>;
 }
 
 /**
- * JUnit's XML, by the schema of Ant's reports and by that of Jenkins: every file is a test suite, and what fails the run is
- * a failure in it. So the suites are red exactly when the status is not 0; what does not fail the run is in their output.
+ * JUnit XML that is valid for the schemas of Ant and Jenkins. Every file is a test suite. Problems that fail the run are
+ * failures, and other problems are in the output of the suite.
  */
 export function junitFormat({ maxWarnings, timestamp }: JunitOptions): Format {
   let suites = 0;
-  const written = (suite: Suite): Iterable<string> => suiteXml(suite, suites++, timestamp);
+  const writeSuite = (suite: Suite): Iterable<string> => suiteXml(suite, suites++, timestamp);
   const fails = ({ severity }: CheckedProblem): boolean =>
     severity === 'error' || (severity === 'warning' && maxWarnings === 0);
   return {
     begin: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n',
     *file(file) {
       const cases = failures(file, file.problems.filter(fails));
-      yield* written({
+      yield* writeSuite({
         name: file.path,
         cases: cases.length > 0 ? cases : [{ name: 'no problems' }],
-        told: texts(
+        output: texts(
           file,
           file.problems.filter((problem) => !fails(problem)),
         ),
@@ -56,21 +56,21 @@ export function junitFormat({ maxWarnings, timestamp }: JunitOptions): Format {
     },
     unchecked: ({ path, message }) => {
       const failed = { as: 'error', type: 'unreadable', message, text: () => message } as const;
-      return [...written({ name: path, cases: [{ name: 'can be checked', failed }] })].join('');
+      return [...writeSuite({ name: path, cases: [{ name: 'can be checked', failed }] })].join('');
     },
     end: ({ warnings }) => {
       if (maxWarnings === 0 || warnings <= maxWarnings) return '</testsuites>\n';
-      // Which of many warnings is the one too many is nobody's to say: all of them are.
-      const message = `${counted(warnings, 'warning')}, and --max-warnings allows ${maxWarnings}.`;
+      // One more failure stands for the number of warnings.
+      const message = `${countNoun(warnings, 'warning')}, but --max-warnings allows ${maxWarnings}.`;
       const failed = { as: 'failure', type: 'max-warnings', message, text: () => message } as const;
       const suite = { name: '--max-warnings', cases: [{ name: 'not too many warnings', failed }] };
-      return `${[...written(suite)].join('')}</testsuites>\n`;
+      return `${[...writeSuite(suite)].join('')}</testsuites>\n`;
     },
   };
 }
 
-/** Named by what is wrong, not by its line, so that services know a failure again. */
-function failures(file: CheckedFile, problems: readonly CheckedProblem[]): Case[] {
+/** Test cases are named after the words, not the line, so that services can track a failure. */
+function failures(file: CheckedFile, problems: readonly CheckedProblem[]): TestCase[] {
   const seen = new Map<string, number>();
   return problems.map((problem) => {
     const { code, message, span } = problem;
@@ -86,17 +86,17 @@ function failures(file: CheckedFile, problems: readonly CheckedProblem[]): Case[
 }
 
 function textOf({ path, source, titleOf }: CheckedFile, problem: CheckedProblem): string {
-  return problemLines(path, source, problem, SHEET, titleOf).join('\n');
+  return problemLines(path, source, problem, LAYOUT, titleOf).join('\n');
 }
 
 function* texts(file: CheckedFile, problems: readonly CheckedProblem[]): Iterable<string> {
   for (const problem of problems) yield textOf(file, problem);
 }
 
-function* suiteXml({ name, cases, told = [] }: Suite, id: number, timestamp: string): Iterable<string> {
+function* suiteXml({ name, cases, output = [] }: Suite, id: number, timestamp: string): Iterable<string> {
   const counts = (as: 'failure' | 'error'): number => cases.filter(({ failed }) => failed?.as === as).length;
   const attributes = {
-    // A name has more than white space.
+    // A name of only white space is not valid.
     name: name.trim() === '' ? `“${name}”` : name,
     package: posix.dirname(name),
     id,
@@ -108,13 +108,13 @@ function* suiteXml({ name, cases, told = [] }: Suite, id: number, timestamp: str
     time: 0,
   };
   yield `<testsuite${attributesXml(attributes)}>\n<properties><property name="tool" value="findings"/></properties>\n`;
-  for (const one of cases) yield `${caseXml(name, one)}\n`;
+  for (const each of cases) yield `${caseXml(name, each)}\n`;
   yield '<system-out>';
-  for (const text of told) yield `${xmlText(text)}\n\n`;
+  for (const text of output) yield `${xmlText(text)}\n\n`;
   yield '</system-out>\n<system-err></system-err>\n</testsuite>\n';
 }
 
-function caseXml(classname: string, { name, failed }: Case): string {
+function caseXml(classname: string, { name, failed }: TestCase): string {
   const head = `<testcase${attributesXml({ name, classname, time: 0 })}`;
   if (!failed) return `${head}/>`;
   const { as, type, message, text } = failed;
@@ -125,4 +125,23 @@ function attributesXml(attributes: Readonly<Record<string, string | number>>): s
   return Object.entries(attributes)
     .map(([key, value]) => ` ${key}="${xmlAttribute(String(value))}"`)
     .join('');
+}
+
+/**
+ * Text between tags. Control characters and what XML cannot contain become `�`. `::` at the start of a line and `##[` would
+ * start a workflow command of GitHub, so they are escaped.
+ */
+function xmlText(text: string): string {
+  return printableLines(text)
+    .replace(/[\uFFFE\uFFFF]/g, '\uFFFD')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/^([^\S\n]*):(?=:)/gm, '$1&#58;')
+    .replaceAll('##[', '#&#35;[');
+}
+
+/** The value of an attribute, in double quotes; line breaks and tabs stay what they are. */
+function xmlAttribute(text: string): string {
+  return xmlText(text).replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
 }

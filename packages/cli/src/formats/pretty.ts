@@ -1,17 +1,41 @@
 import { problemLines } from '../render/problem.js';
 import { safeLines } from '../terminal/safe-lines.js';
-import type { Layout } from '../terminal/layout.js';
-import type { Format } from './format.js';
-import { summaryLine } from './summary-line.js';
+import type { Layout, Style } from '../terminal/style.js';
+import type { Format, Summary } from './format.js';
+import { countNoun } from '../render/count-noun.js';
 
-/** For people: each problem in its place, and a line that sums up. */
-export function prettyFormat(sheet: Layout): Format {
+/** Text for people: each problem with its line, then a summary. */
+export function prettyFormat(layout: Layout): Format {
   return {
     begin: () => '',
     *file({ path, source, problems, titleOf }) {
       for (const problem of problems)
-        yield safeLines(`${problemLines(path, source, problem, sheet, titleOf).join('\n')}\n\n`);
+        yield safeLines(`${problemLines(path, source, problem, layout, titleOf).join('\n')}\n\n`);
     },
-    end: (summary) => (summary.files === 0 ? '' : `${summaryLine(summary, sheet.style)}\n`),
+    end: (summary) => (summary.files === 0 ? '' : `${summaryLine(summary, layout.style)}\n`),
   };
+}
+
+/** `1 file, 2 citations: 1 error, 2 warnings. 3 problems were fixed.` */
+export function summaryLine(summary: Summary, style: Style): string {
+  const { files, citations, fixed = 0, wouldFix = 0, fixable = 0, accepted = 0 } = summary;
+  const countProblems = (count: number, state: string): string =>
+    `${countNoun(count, 'problem')} ${count === 1 ? 'was' : 'were'} ${state}`;
+  return [
+    `${countNoun(files, 'file')}, ${countNoun(citations, 'citation')}: ${describeProblems(summary, style)}.`,
+    fixed > 0 ? ` ${style.good(countProblems(fixed, 'fixed'))}.` : '',
+    wouldFix > 0 ? ` ${countNoun(wouldFix, 'problem')} would be fixed.` : '',
+    fixable > 0 ? ` ${countNoun(fixable, 'problem')} can be fixed: add --fix.` : '',
+    accepted > 0 ? ` ${countProblems(accepted, 'accepted before')}.` : '',
+  ].join('');
+}
+
+function describeProblems({ citations, errors, warnings, infos, hints }: Summary, style: Style): string {
+  const found = [
+    errors > 0 && style.error(countNoun(errors, 'error')),
+    warnings > 0 && style.warning(countNoun(warnings, 'warning')),
+    infos > 0 && style.info(countNoun(infos, 'note')),
+    hints > 0 && style.info(countNoun(hints, 'hint')),
+  ].filter((part) => part !== false);
+  return found.length > 0 ? found.join(', ') : style.good(citations === 0 ? 'nothing to check' : 'no problems');
 }

@@ -2,19 +2,17 @@ import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { toSlashPath } from '../files/display-path.js';
 
-/** Where a document is, for services that show it in the repository. */
+/** The path of a document in its repository, for services that show it there. */
 export interface RepositoryPath {
   /** Absolute. */
   readonly full: string;
-  /** From the repository's root, with `/`; absent where the document is not in it. */
+  /** Relative to the repository's root, with `/`. Undefined if the document is not in the repository. */
   readonly path?: string;
 }
 
 /**
- * Finds documents in their repository: the one that GitHub checked out, or else the one around the working directory, or
- * else that directory alone.
- *
- * @returns for a path as a `CheckedFile` has it
+ * Returns a function that locates documents in their repository: the one that GitHub checked out, or the one around the working
+ * directory, or that directory.
  */
 export function repositoryPaths(
   directory: string,
@@ -25,16 +23,16 @@ export function repositoryPaths(
     workspace !== undefined && isAbsolute(workspace) && pathWithin(workspace, directory) !== undefined
       ? workspace
       : (rootAround(directory) ?? directory);
-  return (shown) => {
-    const full = resolve(directory, shown);
+  return (displayName) => {
+    const full = resolve(directory, displayName);
     const path = pathWithin(root, full);
     return { full, ...(path !== undefined && { path }) };
   };
 }
 
-/** A path as a part of a URI. */
+/** Encodes a path for a URI. */
 export function percentEncoded(path: string): string {
-  // Half a surrogate pair, which some file systems allow in a name, is in no URI.
+  // Some file systems allow lone surrogates in names, but URIs cannot contain them.
   return path
     .replace(/\p{Surrogate}/gu, '\uFFFD')
     .split('/')

@@ -2,12 +2,12 @@ import { rules } from '@findings/check';
 import type { Rule } from '@findings/check';
 import type { Severity } from '@findings/core';
 
-/** How serious a problem is, in SARIF's words. */
+/** The severities of SARIF. */
 export const LEVELS = { error: 'error', warning: 'warning', info: 'note', hint: 'note' } as const satisfies Readonly<
   Record<Severity, string>
 >;
 
-/** …and in GitHub's. */
+/** The severities of GitHub code scanning. */
 const GITHUB_SEVERITIES = {
   error: 'error',
   warning: 'warning',
@@ -15,21 +15,21 @@ const GITHUB_SEVERITIES = {
   hint: 'recommendation',
 } as const satisfies Readonly<Record<Severity, string>>;
 
-type Described = Pick<Rule, 'code' | 'severity' | 'summary' | 'description' | 'examples'>;
+type RuleDescription = Pick<Rule, 'code' | 'severity' | 'summary' | 'description' | 'examples'>;
 
-/** The rules of a run: all that documents are checked by, and behind them whatever else is reported. */
+/** The rules of a run: all rules for documents, followed by codes that are not rules but were reported. */
 export interface SarifRules {
   indexOf(code: string): number;
-  /** SARIF's `reportingDescriptor` for each, in the order of their indexes. */
+  /** A `reportingDescriptor` of SARIF for each rule, by index. */
   descriptors(): readonly object[];
 }
 
 export function sarifRules(): SarifRules {
-  const known: Described[] = [...rules];
+  const known: RuleDescription[] = [...rules];
   const indexes = new Map(known.map(({ code }, index) => [code, index]));
   return {
     indexOf: (code) => {
-      const index = indexes.get(code) ?? known.push(unlisted(code)) - 1;
+      const index = indexes.get(code) ?? known.push(configurationRule(code)) - 1;
       indexes.set(code, index);
       return index;
     },
@@ -37,19 +37,18 @@ export function sarifRules(): SarifRules {
   };
 }
 
-/** What is found before any rule looks: a configuration or a front matter that is wrong. */
-function unlisted(code: string): Described {
+/** Describes a code that is not a rule: a problem of the configuration or the front matter. */
+function configurationRule(code: string): RuleDescription {
   return {
     code,
     severity: 'error',
-    summary: 'What the check was told is wrong.',
-    description:
-      'The configuration, or the front matter of the document, says something that cannot be. The message says what.',
+    summary: 'The configuration or the front matter has a mistake.',
+    description: 'The configuration or the front matter of the document cannot be used as it is. The message says why.',
     examples: [],
   };
 }
 
-function descriptor({ code, severity, summary, description, examples }: Described): object {
+function descriptor({ code, severity, summary, description, examples }: RuleDescription): object {
   return {
     id: code,
     name: code.replace(/(?:^|[.-])([a-z])/g, (_, letter: string) => letter.toUpperCase()),
@@ -66,7 +65,7 @@ function descriptor({ code, severity, summary, description, examples }: Describe
     defaultConfiguration: { level: LEVELS[severity] },
     properties: {
       tags: ['markdown', code.slice(0, code.indexOf('.'))],
-      // Whether a citation resolves is a fact; what a sentence says of it is read.
+      // Whether a citation resolves is certain. Rules about sentences interpret prose.
       precision: /^(?:citation|config)\./.test(code) ? 'very-high' : 'high',
       'problem.severity': GITHUB_SEVERITIES[severity],
     },

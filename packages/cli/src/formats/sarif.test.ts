@@ -70,7 +70,7 @@ const sarif = (warnings: string[] = [], mostResults?: number) =>
     locate,
     version: '1.2.3',
     warn: (text) => warnings.push(text),
-    ...(mostResults !== undefined && { mostResults }),
+    ...(mostResults !== undefined && { maxResults: mostResults }),
   });
 const logOf = (files: readonly CheckedFile[]): Log => JSON.parse(writtenBy(sarif(), files)) as Log;
 
@@ -86,7 +86,7 @@ const wells = fileWith(
 );
 
 describe('SARIF', () => {
-  test('says where, in the repository, and in UTF-16 code units', () => {
+  test('has locations in the repository, in UTF-16 code units', () => {
     const [{ results, columnKind }] = logOf([wells]).runs;
     expect(columnKind).toBe('utf16CodeUnits');
     expect(results).toMatchObject([
@@ -107,7 +107,7 @@ describe('SARIF', () => {
     ]);
   });
 
-  test('offers the fix first, as a replacement', () => {
+  test('has the fix first, as a replacement', () => {
     const [problem] = wells.problems;
     const { span } = problem!;
     const choice = (text: string) => ({ span: span!, text, title: `Write ${text}` });
@@ -132,12 +132,12 @@ describe('SARIF', () => {
     ]);
   });
 
-  test('a document outside of the repository has an address of its own', () => {
+  test('a document outside the repository has an absolute URI', () => {
     const [{ results }] = logOf([{ ...wells, path: '../../elsewhere/a b.md' }]).runs;
     expect(results[0]!.locations[0].physicalLocation.artifactLocation).toEqual({ uri: 'file:///elsewhere/a%20b.md' });
   });
 
-  test('says what could not be checked', () => {
+  test('reports files that could not be checked', () => {
     const format = sarif();
     const parts = [format.begin(), format.unchecked!({ path: 'b.md', message: '“b.md” is not a text file.' })];
     const [{ invocations }] = (JSON.parse([...parts, format.end({} as never)].join('')) as Log).runs;
@@ -149,17 +149,17 @@ describe('SARIF', () => {
     ]);
   });
 
-  test('holds no more results than GitHub takes, and says so', () => {
+  test('has no more results than GitHub accepts, and says so', () => {
     const warnings: string[] = [];
     const written = writtenBy(sarif(warnings, 3), [wells, wells, wells]);
     const [{ results, invocations }] = (JSON.parse(written) as Log).runs;
     expect(results).toHaveLength(3);
-    const text = 'SARIF has the first 3 of 6 problems: more are not taken by GitHub. Another format has them all.';
+    const text = 'SARIF has the first 3 of 6 problems: GitHub accepts no more. Other formats have all of them.';
     expect(warnings).toEqual([text]);
     expect(invocations[0].toolExecutionNotifications).toEqual([{ level: 'warning', message: { text } }]);
   });
 
-  test('any problem is valid by the schema, and comes back from a parser', () => {
+  test('any problem is valid for the schema and survives parsing', () => {
     fc.assert(
       fc.property(fc.array(arbitraryFile, { maxLength: 3 }), (files) => {
         const written = writtenBy(sarif(), files);
@@ -187,7 +187,7 @@ describe('SARIF', () => {
     );
   });
 
-  test('the schema refuses what is wrong', () => {
+  test('the schema rejects invalid logs', () => {
     expect(validate({ ...logOf([wells]), version: '2.0.0' })).toBe(false);
   });
 });

@@ -1,36 +1,37 @@
 import { formatNumber } from '@findings/project';
-import { counted } from '../render/count-noun.js';
-import { createProblemFingerprints } from './problem-fingerprints.js';
-import type { Format } from './format.js';
+import { countNoun } from '../render/count-noun.js';
+import { createProblemFingerprints } from './problem-fingerprint.js';
+import type { Format, CheckedProblem } from './format.js';
 import { jsonText } from './json-text.js';
 import type { RepositoryPath } from './repository-path.js';
-import { artifactLocation, sarifResult } from './sarif-result.js';
-import { sarifRules } from './sarif-rules.js';
+import { sarifRules, LEVELS } from './sarif-rules.js';
+import type { Span } from '@findings/core';
+import { pathToFileURL } from 'node:url';
+import { percentEncoded } from './repository-path.js';
 
-/** What GitHub takes of one run. */
-const MOST_RESULTS = 25_000;
+/** GitHub accepts at most this many results of a run. */
+const MAX_RESULTS = 25_000;
 
-/** Files that could not be checked and are told; more of them say nothing new. */
-const MOST_NOTIFICATIONS = 100;
+/** The maximum number of files that are listed because they could not be checked. */
+const MAX_NOTIFICATIONS = 100;
 
 export interface SarifOptions {
-  /** For standard error, whole lines. */
+  /** Writes a line to standard error. */
   readonly warn: (text: string) => void;
   readonly locate: (path: string) => RepositoryPath;
-  /** Of this tool. */
+  /** The version of Findings. */
   readonly version: string;
-  readonly mostResults?: number;
+  readonly maxResults?: number;
 }
 
 /**
- * SARIF 2.1.0, as code scanning services read it: a result a line. The rules stand behind the results, when all of them
- * are known. What a comment of the document suppresses is not in it: GitHub does not heed SARIF's `suppressions`, and would
- * show it as open.
+ * SARIF 2.1.0 for code scanning services, with one result in each line. The rules follow the results, when all of them are
+ * known. Suppressed problems are left out: GitHub ignores SARIF's `suppressions` and would show them as open.
  */
-export function sarifFormat({ warn, locate, version, mostResults = MOST_RESULTS }: SarifOptions): Format {
+export function sarifFormat({ warn, locate, version, maxResults: mostResults = MAX_RESULTS }: SarifOptions): Format {
   const rules = sarifRules();
   const notifications: object[] = [];
-  let successful = true;
+  let isSuccessful = true;
   let results = 0;
   return {
     begin: () => HEAD,
@@ -45,8 +46,8 @@ export function sarifFormat({ warn, locate, version, mostResults = MOST_RESULTS 
       }
     },
     unchecked: ({ path, message }) => {
-      successful = false;
-      if (notifications.length < MOST_NOTIFICATIONS) {
+      isSuccessful = false;
+      if (notifications.length < MAX_NOTIFICATIONS) {
         const locations = [{ physicalLocation: { artifactLocation: artifactLocation(locate(path)) } }];
         notifications.push({ level: 'error', message: { text: message }, locations });
       }
@@ -55,13 +56,13 @@ export function sarifFormat({ warn, locate, version, mostResults = MOST_RESULTS 
     end: () => {
       if (results > mostResults) {
         const text =
-          `SARIF has the first ${formatNumber(mostResults)} of ${counted(results, 'problem')}: ` +
-          'more are not taken by GitHub. Another format has them all.';
+          `SARIF has the first ${formatNumber(mostResults)} of ${countNoun(results, 'problem')}: ` +
+          'GitHub accepts no more. Other formats have all of them.';
         warn(text);
         notifications.push({ level: 'warning', message: { text } });
       }
       const tool = { driver: { name: 'Findings', version, semanticVersion: version, rules: rules.descriptors() } };
-      const invocation = { executionSuccessful: successful, toolExecutionNotifications: notifications };
+      const invocation = { executionSuccessful: isSuccessful, toolExecutionNotifications: notifications };
       return `\n],"tool":${jsonText(tool)},"invocations":[${jsonText(invocation)}]}]}\n`;
     },
   };
@@ -72,3 +73,42 @@ const HEAD =
   '"columnKind":"utf16CodeUnits",' +
   '"originalUriBaseIds":{"%SRCROOT%":{"description":{"text":"The root of the repository."}}},' +
   '"results":[';
+
+/** The location of a document: relative to the repository's root, or absolute outside of it. */
+function artifactLocation({ full, path }: RepositoryPath): object {
+  if (path === undefined) return { uri: pathToFileURL(full).href };
+  return { uri: percentEncoded(path), uriBaseId: '%SRCROOT%' };
+}
+
+/** Converts a problem to a `result` of SARIF. */
+function sarifResult(problem: CheckedProblem, ruleIndex: number, location: object, fingerprint: string): object {
+  const { code, severity, message, span, fix, choices = [] } = problem;
+  const fixes = fix ? [fix, ...choices.filter(({ title }) => title !== fix.title)] : choices;
+  return {
+    ruleId: code,
+    ruleIndex,
+    level: LEVELS[severity],
+    message: { text: message },
+    locations: [{ physicalLocation: { artifactLocation: location, region: regionOf(span) } }],
+    partialFingerprints: { 'findings/v1': fingerprint },
+    ...(fixes.length > 0 && {
+      fixes: fixes.map(({ span: deleted, text, title }) => ({
+        description: { text: title },
+        artifactChanges: [
+          {
+            artifactLocation: location,
+            replacements: [{ deletedRegion: regionOf(deleted), insertedContent: { text } }],
+          },
+        ],
+      })),
+    }),
+  };
+}
+
+/** Like our points, regions of SARIF count from 1, exclude the end, and have columns in UTF-16 code units. */
+function regionOf(span: Span | undefined): object {
+  const { start, end } = span ?? { start: TOP, end: TOP };
+  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
+}
+
+const TOP = { line: 1, column: 1 };

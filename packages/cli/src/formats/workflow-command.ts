@@ -1,22 +1,22 @@
 import { printableLines } from '../terminal/escape-controls.js';
 
-/** What GitHub does with a line of a step's output that begins with `::`. */
+/** A workflow command of GitHub: a line of a step's output that starts with `::`. */
 export interface WorkflowCommand {
   readonly name: string;
-  /** In the order in which they are written; what is undefined is left out. */
+  /** Undefined properties are left out. */
   readonly properties?: Readonly<Record<string, string | number | undefined>>;
   readonly message: string;
 }
 
 /**
- * `::error file=a.md,line=3::Message`, a line whatever is in it.
+ * Writes a command as one line: `::error file=a.md,line=3::Message`.
  *
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
 export function workflowCommand({ name, properties = {}, message }: WorkflowCommand): string {
-  const given = Object.entries(properties).filter(([, value]) => value !== undefined);
-  const written = given.map(([key, value]) => `${key}=${escapeProperty(printableLines(String(value)))}`).join(',');
-  return `::${name}${written === '' ? '' : ` ${written}`}::${escapeData(printableLines(message))}\n`;
+  const entries = Object.entries(properties).filter(([, value]) => value !== undefined);
+  const list = entries.map(([key, value]) => `${key}=${escapeProperty(printableLines(String(value)))}`).join(',');
+  return `::${name}${list === '' ? '' : ` ${list}`}::${escapeData(printableLines(message))}\n`;
 }
 
 /** Stops GitHub from running commands in text that must stay as it is. The token must not be predictable. */

@@ -3,69 +3,71 @@ import { pinKey } from '@findings/check';
 import { sourceText } from '@findings/core/text';
 import type { Library, Resolution } from '@findings/core/library';
 import { dirname } from 'node:path';
-import type { LibraryLoader, Configuration, ConfigurationLoader, LoadedLibrary } from '@findings/project';
-import { readDocumentCitations } from '../documents/read-citations.js';
-import { readDocuments } from '../documents/read-documents.js';
-import type { CitingDocument } from '../documents/read-citations.js';
+import type { LibraryLoader, Configuration, ConfigurationLoader } from '@findings/project';
+import { readDocumentCitations, readDocuments } from '../documents/read-documents.js';
+import type { CitingDocument } from '../documents/read-documents.js';
 import { Failure, lockPathOf } from '@findings/project';
 
-/** A citation that names no finding, or several. */
+/** A citation that does not name exactly one finding. */
 export interface UnpinnableCitation {
   /** `proposals/water.md:3:21` */
-  readonly place: string;
+  readonly location: string;
   readonly id: string;
-  /** How many findings it names. */
+  /** The number of findings that it names. */
   readonly names: number;
 }
 
-/** What the documents of one lock cite. */
+/** The citations of all documents that share a lock. */
 export interface CitedPins {
   readonly path: string;
-  /** What is cited, by what it is pinned by, with the library that has it. */
+  /** The library of each cited target, by pin key. */
   readonly keys: Map<string, Library>;
-  /** Other keys as written: perhaps they were pinned once. */
+  /** Keys that do not resolve to one target. They may have been pinned before. */
   readonly others: Map<Library, Map<string, Resolution>>;
-  /** The first of those that cannot be pinned. */
+  /** The first citations that cannot be pinned. */
   readonly unpinnable: UnpinnableCitation[];
-  /** How many there are. */
+  /** The number of citations that cannot be pinned. */
   unpinnableCount: number;
   documents: number;
 }
 
-/** More is not shown. */
-const MOST_SHOWN = 20;
+/** The maximum number of citations that are shown. */
+const MAX_SHOWN = 20;
 
 /**
- * Collects what documents cite, for each lock.
+ * Collects what documents cite, by lock.
  *
- * @throws Failure where a document cannot be read, or where two reports of one lock have the same key
+ * @throws Failure if a document cannot be read, or if two reports with the same lock have the same key
  */
 export async function collectCitedKeys(
   operands: readonly string[],
   directory: string,
   configurations: ConfigurationLoader,
-  bookshelf: LibraryLoader,
-  onRead: (shown: string, number: number, of: number) => void,
+  libraries: LibraryLoader,
+  onRead: (displayName: string, number: number, total: number) => void,
 ): Promise<readonly CitedPins[]> {
   const locks = new Map<string, CitedPins>();
   const reports = new Map<string, string>();
   for await (const document of readDocumentCitations(
-    readDocuments(operands, directory, configurations, bookshelf, onRead),
+    readDocuments(operands, directory, configurations, libraries, onRead),
   )) {
-    const path = lockPathOf(nodeFiles.paths, await configurations.for(dirname(document.path)));
-    const cited = locks.get(path) ?? nothingCited(path);
+    const path = lockPathOf(nodeFiles.paths, await configurations.load(dirname(document.path)));
+    const cited = locks.get(path) ?? createCitedPins(path);
     locks.set(path, cited);
-    refuseTwins(document, path, reports);
+    refuseDuplicateKeys(document, path, reports);
     collect(document, cited);
   }
   return [...locks.values()];
 }
 
-function nothingCited(path: string): CitedPins {
+function createCitedPins(path: string): CitedPins {
   return { path, keys: new Map(), others: new Map(), unpinnable: [], unpinnableCount: 0, documents: 0 };
 }
 
-function collect({ shown, source, shelf: { library }, citations }: CitingDocument, cited: CitedPins): void {
+function collect(
+  { displayName, source, loadedLibrary: { library }, citations }: CitingDocument,
+  cited: CitedPins,
+): void {
   cited.documents++;
   const others = cited.others.get(library) ?? new Map<string, Resolution>();
   cited.others.set(library, others);
@@ -78,32 +80,32 @@ function collect({ shown, source, shelf: { library }, citations }: CitingDocumen
     others.set(item.id, resolution);
     if (resolution.type === 'foreign') continue;
     cited.unpinnableCount++;
-    if (cited.unpinnable.length >= MOST_SHOWN) continue;
+    if (cited.unpinnable.length >= MAX_SHOWN) continue;
     const { line, column } = sourceText(source).span(item.start, item.start).start;
     const names = resolution.type === 'ambiguous' ? resolution.candidates.length : 0;
-    cited.unpinnable.push({ place: `${shown}:${line}:${column}`, id: item.id, names });
+    cited.unpinnable.push({ location: `${displayName}:${line}:${column}`, id: item.id, names });
   }
 }
 
-/** Ids say of which report they are by its key alone. */
-function refuseTwins(
-  { shown, shelf }: { shown: string; shelf: LoadedLibrary },
+/** In a lock, only the key says which report a pin belongs to. */
+function refuseDuplicateKeys(
+  { displayName, loadedLibrary }: CitingDocument,
   lock: string,
   known: Map<string, string>,
 ): void {
-  for (const [key, path] of shelf.paths) {
+  for (const [key, path] of loadedLibrary.paths) {
     const name = `${key.toLowerCase()}\n${lock}`;
     const other = known.get(name) ?? path;
     known.set(name, other);
     if (other === path) continue;
     throw new Failure(
-      `“${shown}” calls another report “${key}” than a proposal before it does, so that their pins cannot be told apart. ` +
-        'Give both reports keys of their own under “reports” in findings.config.json.',
+      `“${displayName}” uses the key “${key}” for another report than an earlier proposal does. ` +
+        'Give each report its own key under “reports” in findings.config.json.',
     );
   }
 }
 
-/** Whether documents of a configuration are all there are that its lock is for. */
+/** Whether the command reads all documents of a lock's configuration. */
 export function coversWholeConfiguration(
   operands: readonly string[],
   path: string,

@@ -5,8 +5,8 @@ import { Failure } from '@findings/project';
 import { removeTemporary, isAlive, removeAbandoned, temporaryPath, writeTemporary } from '../files/temporary-file.js';
 import { writeFailure } from '../files/write-file.js';
 
-/** Milliseconds. */
-const PATIENCE = 30_000;
+/** In milliseconds. */
+const MAX_WAIT = 30_000;
 const PAUSE = 20;
 
 /**
@@ -21,14 +21,14 @@ const MAX_AGE = 10 * 60 * 1000;
  *
  * @throws Failure if another run takes too long, or the folder cannot be written to
  */
-export async function withFileMutex<Done>(path: string, shown: string, task: () => Done): Promise<Done> {
+export async function withFileMutex<Done>(path: string, displayName: string, task: () => Done): Promise<Done> {
   const guard = `${path}.guard`;
   removeAbandoned(dirname(path));
-  for (const started = Date.now(); !take(guard, shown); await wait(PAUSE * (0.5 + Math.random()))) {
-    if (clearIfAbandoned(guard, shown)) continue;
-    if (Date.now() - started < PATIENCE) continue;
+  for (const started = Date.now(); !take(guard, displayName); await wait(PAUSE * (0.5 + Math.random()))) {
+    if (clearIfAbandoned(guard, displayName)) continue;
+    if (Date.now() - started < MAX_WAIT) continue;
     throw new Failure(
-      `another findings is writing “${shown}” all the time. If there is none, delete “${shown}.guard”, and try again.`,
+      `another run of findings is changing “${displayName}”. If none is running, delete “${displayName}.guard”, and try again.`,
     );
   }
   try {
@@ -39,7 +39,7 @@ export async function withFileMutex<Done>(path: string, shown: string, task: () 
 }
 
 /** Creates the guard together with its content, so a full disk cannot leave an empty guard. */
-function take(guard: string, shown: string): boolean {
+function take(guard: string, displayName: string): boolean {
   if (lstatSync(guard, { throwIfNoEntry: false })) return false;
   const temporary = temporaryPath(dirname(guard));
   try {
@@ -48,21 +48,21 @@ function take(guard: string, shown: string): boolean {
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw writeFailure(error as NodeJS.ErrnoException, shown);
+    throw writeFailure(error as NodeJS.ErrnoException, displayName);
   } finally {
     removeTemporary(temporary);
   }
 }
 
 /** Removes a guard that no process holds. If several runs try, one of them removes it. */
-function clearIfAbandoned(guard: string, shown: string): boolean {
+function clearIfAbandoned(guard: string, displayName: string): boolean {
   const stats = lstatSync(guard, { throwIfNoEntry: false });
   if (!stats) return true;
   const content = stats.isFile() ? contentOf(guard) : undefined;
   if (content === undefined) {
     // Another run may have removed it.
     if (!lstatSync(guard, { throwIfNoEntry: false })) return true;
-    throw new Failure(`“${shown}.guard” cannot be read. Delete it, and try again.`);
+    throw new Failure(`“${displayName}.guard” cannot be read. Delete it, and try again.`);
   }
   const age = Math.abs(Date.now() - stats.mtimeMs);
   const isHeld = /^\d{1,10}$/.test(content) && isAlive(Number(content)) && age < MAX_AGE;
@@ -80,7 +80,7 @@ function clearIfAbandoned(guard: string, shown: string): boolean {
   return true;
 }
 
-/** Absent if it cannot be read. */
+/** Undefined if it cannot be read. */
 function contentOf(guard: string): string | undefined {
   try {
     return readFileSync(guard, 'utf8');

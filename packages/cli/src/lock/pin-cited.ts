@@ -3,28 +3,30 @@ import type { Library } from '@findings/core/library';
 import type { Lock, Pin, PinResult } from '@findings/check';
 import type { CitedPins } from './collect-pins.js';
 
-/** What pinning did to one lock. */
+/** The changes to one lock. */
 export interface PinResults extends Pick<PinResult, 'lock' | 'added' | 'accepted' | 'moved'> {
   readonly unchanged: number;
   readonly removed: ReadonlyMap<string, Pin>;
 }
 
 /**
- * Pins all that is cited, report by report.
+ * Pins all cited targets, and removes pins that are not needed.
  *
- * @param whole whether what is not cited by these documents is cited by none
+ * @param coversAll whether these documents are all that use the lock. If not, no pins are removed.
  */
-export function pinCited(cited: CitedPins, previous: Lock, whole: boolean, acceptMoved: boolean): PinResults {
+export function pinCited(cited: CitedPins, previous: Lock, coversAll: boolean, acceptMoved: boolean): PinResults {
   const { keys, others } = cited;
   let lock = previous;
   const all: PinResult[] = [];
-  for (const [library, own] of byLibrary(keys)) {
-    const pinning = pin(library, own, lock, { acceptMoved });
-    all.push(pinning);
-    ({ lock } = pinning);
+  for (const [library, pinKeys] of byLibrary(keys)) {
+    const result = pin(library, pinKeys, lock, { acceptMoved });
+    all.push(result);
+    ({ lock } = result);
   }
   const reports = [...others.keys()].flatMap((library) => library.reports.map(({ key }) => key));
-  const pruned = whole ? prunePins(lock, neededKeys(cited, lock), reports) : { lock, removed: new Map<string, Pin>() };
+  const pruned = coversAll
+    ? prunePins(lock, neededKeys(cited, lock), reports)
+    : { lock, removed: new Map<string, Pin>() };
   return {
     ...pruned,
     added: all.flatMap((each) => each.added),
@@ -35,16 +37,16 @@ export function pinCited(cited: CitedPins, previous: Lock, whole: boolean, accep
 }
 
 function byLibrary(keys: ReadonlyMap<string, Library>): ReadonlyMap<Library, readonly string[]> {
-  const sorted = new Map<Library, string[]>();
+  const grouped = new Map<Library, string[]>();
   for (const [key, library] of keys) {
-    const own = sorted.get(library);
-    if (own) own.push(key);
-    else sorted.set(library, [key]);
+    const group = grouped.get(library);
+    if (group) group.push(key);
+    else grouped.set(library, [key]);
   }
-  return sorted;
+  return grouped;
 }
 
-/** An id that names nothing any more keeps its pin: by it is known where its text stands now. */
+/** A key that does not resolve any more keeps its pin, which is needed to find where the text has moved. */
 function neededKeys({ keys, others }: CitedPins, lock: Lock): ReadonlySet<string> {
   const needed = new Set(keys.keys());
   for (const [library, written] of others) {

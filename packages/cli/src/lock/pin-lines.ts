@@ -1,94 +1,94 @@
 import { formatNumber } from '@findings/project';
 import { wordDiff } from '@findings/core/text';
-import { counted } from '../render/count-noun.js';
-import { rows } from '../render/id-rows.js';
-import type { Row } from '../render/id-rows.js';
+import { countNoun } from '../render/count-noun.js';
+import { idRows } from '../render/id-rows.js';
+import type { IdRow } from '../render/id-rows.js';
 import { wordDiffLines } from '../render/word-diff.js';
 import { printable } from '../terminal/escape-controls.js';
-import type { Layout } from '../terminal/layout.js';
+import type { Layout } from '../terminal/style.js';
 import { wrap } from '../terminal/wrap.js';
 import type { CitedPins } from './collect-pins.js';
 import type { PinResults } from './pin-cited.js';
 
-/** More of a kind is counted, not shown. */
-const MOST_SHOWN = 20;
+/** The maximum number of lines for each section. */
+const MAX_SHOWN = 20;
 
-/** What pinning did, or would do, for a person. */
+/** Describes the results of pinning. */
 export function pinLines(
-  shown: string,
+  lockName: string,
   cited: CitedPins,
-  pinnings: PinResults,
-  written: boolean,
-  sheet: Layout,
+  results: PinResults,
+  isWritten: boolean,
+  layout: Layout,
 ): string[] {
-  const { added, accepted, moved, removed } = pinnings;
+  const { added, accepted, moved, removed } = results;
   const { unpinnable, unpinnableCount } = cited;
   return [
-    summaryLine(shown, cited, pinnings, written, sheet),
-    ...section('Pinned:', added.length, sheet, () => rows(added.slice(0, MOST_SHOWN).map(named), sheet)),
-    ...section('The report says it otherwise now, which is accepted:', accepted.length, sheet, () =>
+    summaryLine(lockName, cited, results, isWritten, layout),
+    ...section('Saved:', added.length, layout, () => idRows(added.slice(0, MAX_SHOWN).map(titleRow), layout)),
+    ...section('Changed in the report, and accepted:', accepted.length, layout, () =>
       accepted
-        .slice(0, MOST_SHOWN)
+        .slice(0, MAX_SHOWN)
         .flatMap((each) => [
-          ...rows([named(each)], sheet),
-          ...wordDiffLines(wordDiff(each.before.text, each.target.text), sheet, '      '),
+          ...idRows([titleRow(each)], layout),
+          ...wordDiffLines(wordDiff(each.before.text, each.target.text), layout, '      '),
         ]),
     ),
-    ...section('Taken out, since no proposal cites it any more:', removed.size, sheet, () =>
-      rows(
-        [...removed].slice(0, MOST_SHOWN).map(([id, { text }]) => ({ id, text: `“${text}”` })),
-        sheet,
+    ...section('Removed, because no proposal cites it:', removed.size, layout, () =>
+      idRows(
+        [...removed].slice(0, MAX_SHOWN).map(([id, { text }]) => ({ id, text: `“${text}”` })),
+        layout,
       ),
     ),
     ...section(
-      'Not accepted, since what was pinned stands under another id now. “findings check --fix” without a path rewrites the citations. Where they are right as they are, “findings pin --accept-moved” pins what they name now:',
+      'Not accepted, because the text has moved to another id. Run “findings check --fix” without a path to update the citations. If the citations are right as they are, run “findings pin --accept-moved”:',
       moved.length,
-      sheet,
+      layout,
       () =>
-        rows(
+        idRows(
           moved
-            .slice(0, MOST_SHOWN)
+            .slice(0, MAX_SHOWN)
             .map(({ key, to }) => ({ id: key, text: `now ${to.map((each) => each.qualifiedId).join(', ')}` })),
-          sheet,
+          layout,
         ),
     ),
-    ...section('Cannot be pinned:', unpinnableCount, sheet, () =>
-      rows(
-        unpinnable.map(({ place, id, names }) => ({
-          id: place,
+    ...section('Citations to fix first:', unpinnableCount, layout, () =>
+      idRows(
+        unpinnable.map(({ location, id, names }) => ({
+          id: location,
           text: names === 0 ? `${id} names nothing in the report` : `${id} names ${names} findings`,
         })),
-        sheet,
+        layout,
       ),
     ),
   ];
 }
 
-function named({ key, target }: { readonly key: string; readonly target: { readonly title: string } }): Row {
+function titleRow({ key, target }: { readonly key: string; readonly target: { readonly title: string } }): IdRow {
   return { id: key, text: target.title };
 }
 
-function section(title: string, many: number, sheet: Layout, lines: () => string[]): string[] {
-  if (many === 0) return [];
-  const more = many - MOST_SHOWN;
-  return ['', ...wrap(title, sheet.width), ...lines(), ...(more > 0 ? [`  … and ${formatNumber(more)} more`] : [])];
+function section(title: string, count: number, layout: Layout, lines: () => string[]): string[] {
+  if (count === 0) return [];
+  const more = count - MAX_SHOWN;
+  return ['', ...wrap(title, layout.width), ...lines(), ...(more > 0 ? [`  … and ${formatNumber(more)} more`] : [])];
 }
 
 function summaryLine(
-  shown: string,
+  lockName: string,
   { documents }: CitedPins,
   { added, accepted, removed, moved, unchanged }: PinResults,
-  written: boolean,
+  isWritten: boolean,
   { style }: Layout,
 ): string {
   const parts = [
-    added.length > 0 && `${formatNumber(added.length)} pinned`,
+    added.length > 0 && `${formatNumber(added.length)} saved`,
     accepted.length > 0 && `${formatNumber(accepted.length)} accepted`,
-    removed.size > 0 && `${formatNumber(removed.size)} taken out`,
+    removed.size > 0 && `${formatNumber(removed.size)} removed`,
     moved.length > 0 && style.warning(`${formatNumber(moved.length)} moved`),
-    unchanged > 0 && `${formatNumber(unchanged)} as before`,
+    unchanged > 0 && `${formatNumber(unchanged)} unchanged`,
   ].filter((part) => part !== false);
-  const read = counted(documents, 'file');
-  if (parts.length === 0) return `${read}: nothing to pin.`;
-  return `${style.bold(printable(shown))}${written ? '' : ' (nothing is written)'}: ${parts.join(', ')}; ${read}.`;
+  const files = countNoun(documents, 'file');
+  if (parts.length === 0) return `${files}: nothing to save.`;
+  return `${style.bold(printable(lockName))}${isWritten ? '' : ' (not written)'}: ${parts.join(', ')}; ${files}.`;
 }

@@ -4,62 +4,63 @@ import type { DocumentProblem, Lock } from '@findings/check';
 import type { Library } from '@findings/core/library';
 import type { Configuration } from '@findings/project';
 import { displayPath } from '../files/display-path.js';
-import { counted } from '../render/count-noun.js';
+import { countNoun } from '../render/count-noun.js';
 import type { Terminal } from '../terminal/terminal.js';
-import { updateLockFile } from './update-lock-file.js';
+import { updateLockFile } from './lock-file.js';
 import { lockPathOf } from '@findings/project';
 
 /**
- * Pins that go along with citations, in a run that rewrites all citations of a configuration's documents. Both have to
- * happen: who moved citations twice by the same pins would follow the text that stood there before.
+ * Moves pins together with the citations that a run rewrites. Both must happen: rewriting citations twice with the same pins
+ * would follow the text that was at the new id before.
  */
 export interface PinMoves {
-  isFor(configuration: Configuration): boolean;
-  /** What is pinned once the citations are rewritten. */
-  after(lock: Lock, library: Library): Lock;
-  /** Told what is wrong with each document before it is rewritten. */
-  note(problems: readonly DocumentProblem[], lock: Lock, library: Library): void;
+  appliesTo(configuration: Configuration): boolean;
+  /** The lock after the citations are rewritten. */
+  lockAfter(lock: Lock, library: Library): Lock;
+  /** Records the moves that the problems of a document fix. */
+  record(problems: readonly DocumentProblem[], lock: Lock, library: Library): void;
   /**
-   * Writes the lock, where something moved.
+   * Writes the lock if pins have moved.
    *
-   * @param left how many documents could not be rewritten, which was told
-   * @throws Failure where it cannot be written
+   * @param unchecked the number of documents that could not be rewritten
+   * @throws Failure if the lock cannot be written
    */
-  save(left: number): Promise<void>;
+  save(unchecked: number): Promise<void>;
 }
 
 export function createPinMoves(configuration: Configuration, terminal: Terminal): PinMoves {
   const path = lockPathOf(nodeFiles.paths, configuration);
   const known = new Map<Library, Lock>();
-  const noted = new Map<Library, Set<string>>();
-  let read: Lock | undefined;
+  const recorded = new Map<Library, Set<string>>();
+  let currentLock: Lock | undefined;
   return {
-    isFor: (other) => lockPathOf(nodeFiles.paths, other) === path,
-    after: (lock, library) => {
+    appliesTo: (other) => lockPathOf(nodeFiles.paths, other) === path,
+    lockAfter: (lock, library) => {
       const moved = known.get(library) ?? movePins(lock, findMoves(lock, library));
       known.set(library, moved);
       return moved;
     },
-    note: (problems, lock, library) => {
-      read = lock;
+    record: (problems, lock, library) => {
+      currentLock = lock;
       for (const { code, fix, id = '' } of problems) {
         const key = code === 'citation.moved' && fix ? findPinKey(lock, library, id, library.resolve(id)) : undefined;
         if (key === undefined) continue;
-        const keys = noted.get(library) ?? new Set<string>();
-        noted.set(library, keys.add(key));
+        const keys = recorded.get(library) ?? new Set<string>();
+        recorded.set(library, keys.add(key));
       }
     },
-    save: async (left) => {
-      const lock = read;
-      if (!lock || noted.size === 0) return;
-      const all = [...noted].flatMap(([library, keys]) =>
+    save: async (unchecked) => {
+      const lock = currentLock;
+      if (!lock || recorded.size === 0) return;
+      const all = [...recorded].flatMap(([library, keys]) =>
         findMoves(lock, library).filter(({ from }) => keys.has(from)),
       );
       const moves = new Map(all.map((move) => [move.from, move]));
-      const shown = displayPath(path, terminal.directory);
-      await updateLockFile(path, shown, (current) => ({ lock: movePins(current, moves.values()) }));
-      const rest = left > 0 ? ' What could not be read or written still cites by the old ids: look at it by hand.' : '';
-      terminal.warn(`${counted(moves.size, 'pin')} moved along in ${shown}.${rest}`);
+      const name = displayPath(path, terminal.directory);
+      await updateLockFile(path, name, (current) => ({ lock: movePins(current, moves.values()) }));
+      const rest =
+        unchecked > 0 ? ' Files that could not be read or written still have the old ids. Correct them by hand.' : '';
+      terminal.warn(`${countNoun(moves.size, 'saved text', 'saved texts')} moved to new ids in ${name}.${rest}`);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { formatNumber } from '@findings/project';
 
 /** `1 error`, `2 errors`, `1,234 people`. */
-export function counted(number: number, one: string, many = `${one}s`): string {
+export function countNoun(number: number, one: string, many = `${one}s`): string {
   return `${formatNumber(number)} ${number === 1 ? one : many}`;
 }

@@ -13,7 +13,7 @@ function show(source: string, columns = 40): string[] {
 }
 
 describe('the line of a problem', () => {
-  test('is shown whole where it fits, the place underlined', () => {
+  test('is complete if it fits, with the span underlined', () => {
     expect(show('Before.\nAs they said [@s4.h9 p. 3].\nAfter.')).toEqual([
       'As they said [@s4.h9 p. 3].',
       '              ^^^^^^',
@@ -26,18 +26,18 @@ describe('the line of a problem', () => {
     expect(show('a\tb [@s4]')).toEqual(['a    b [@s4]', '        ^^^']);
   });
 
-  test('is cut around the place', () => {
+  test('is cut around the span', () => {
     const long = `${'before '.repeat(40)}[@s4.h9]${' after'.repeat(40)}`;
     expect(show(long)).toEqual(['…before before [@s4.h9] after after…', '                ^^^^^^']);
   });
 
-  test('takes no longer when it is long', () => {
+  test('takes the same time for a long line', () => {
     const source = `${'x'.repeat(5_000_000)}[@s4]${'y'.repeat(5_000_000)}`;
     const { before, after } = excerptOf(source, placesAt(source.indexOf('@'), 3), 40);
     expect(widthOf(before) + 3 + widthOf(after)).toBeLessThanOrEqual(40);
   });
 
-  test('ends at the line’s end, of whatever kind', () => {
+  test('ends at any kind of line end', () => {
     for (const end of ['\n', '\r\n', '\r']) expect(show(`a${end}[@s4]${end}b`)).toEqual(['[@s4]', ' ^^^']);
   });
 
@@ -46,7 +46,7 @@ describe('the line of a problem', () => {
     expect(excerptOf(source, sourceText(source).span(2, 2), 40).underline).toBe('  ^');
   });
 
-  test('never passes the width, and never obeys the text', () => {
+  test('is never too wide and has no control characters', () => {
     const anything = fc.string({ unit: 'binary', maxLength: 200 });
     fc.assert(
       fc.property(anything, anything, anything, fc.integer({ min: 20, max: 120 }), (a, b, c, columns) => {

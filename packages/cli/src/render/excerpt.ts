@@ -2,36 +2,39 @@ import type { Span } from '@findings/core';
 import { printable } from '../terminal/escape-controls.js';
 import { fitEnd, fitStart, widthOf } from '../terminal/width.js';
 
-/** A line of a text around a place, and what underlines the place. */
+/** The line of a problem, cut to the width of the terminal, and an underline. */
 export interface Excerpt {
   readonly before: string;
   readonly marked: string;
   readonly after: string;
-  /** As many carets as the marked text is wide, under it. */
+  /** Carets below the marked text. */
   readonly underline: string;
 }
 
 /**
- * Cuts the line in which a place begins so that the place is seen in so many columns: `…` stands where the line is cut.
- * It looks no further than it shows, so that a line of any length costs the same.
+ * Cuts the line in which a span starts to a number of columns, so that the span is visible. `…` marks a cut. Only the visible part
+ * is read, so a line of any length takes the same time.
  */
 export function excerptOf(source: string, { start, end }: Span, columns: number): Excerpt {
   const lineStart = start.offset - (start.column - 1);
-  const reach = columns * 2;
-  const rest = source.slice(start.offset, Math.max(start.offset, Math.min(end.offset, start.offset + reach)) + reach);
-  const lineEnd = rest.search(/[\r\n]/);
-  const line = lineEnd < 0 ? rest : rest.slice(0, lineEnd);
+  const maxLength = columns * 2;
+  const text = source.slice(
+    start.offset,
+    Math.max(start.offset, Math.min(end.offset, start.offset + maxLength)) + maxLength,
+  );
+  const lineEnd = text.search(/[\r\n]/);
+  const line = lineEnd < 0 ? text : text.slice(0, lineEnd);
   const length = Math.min(end.offset - start.offset, line.length);
 
-  const marked = cutEnd(shown(line.slice(0, length)), Math.max(10, columns - 4));
-  const room = columns - widthOf(marked);
-  const tail = shown(line.slice(length));
-  const from = Math.max(lineStart, start.offset - reach);
-  const head = shown(source.slice(from, start.offset)).trimStart();
-  // The words before a place say more about it than those behind: they may fill what the others leave.
-  const spare = room - Math.min(widthOf(tail), Math.ceil(room / 3));
-  const before = cutStart(head, spare, from > lineStart);
-  const after = cutEnd(tail, room - widthOf(before)).trimEnd();
+  const marked = cutEnd(visible(line.slice(0, length)), Math.max(10, columns - 4));
+  const available = columns - widthOf(marked);
+  const lineTail = visible(line.slice(length));
+  const from = Math.max(lineStart, start.offset - maxLength);
+  const head = visible(source.slice(from, start.offset)).trimStart();
+  // The words before the span explain more than those after it, so they get more space.
+  const beforeWidth = available - Math.min(widthOf(lineTail), Math.ceil(available / 3));
+  const before = cutStart(head, beforeWidth, from > lineStart);
+  const after = cutEnd(lineTail, available - widthOf(before)).trimEnd();
   return {
     before,
     marked,
@@ -40,13 +43,13 @@ export function excerptOf(source: string, { start, end }: Span, columns: number)
   };
 }
 
-function shown(text: string): string {
+function visible(text: string): string {
   return printable(text).replaceAll('\t', '    ');
 }
 
-/** Cut at a word where one is near. */
-function cutStart(text: string, columns: number, always: boolean): string {
-  if (!always && widthOf(text) <= columns) return text;
+/** Cuts at a word boundary if one is near. */
+function cutStart(text: string, columns: number, isAlreadyCut: boolean): string {
+  if (!isAlreadyCut && widthOf(text) <= columns) return text;
   if (columns < 1) return '';
   const fitting = fitEnd(text, columns - 1);
   const space = fitting.indexOf(' ');

@@ -3,7 +3,7 @@ import type { Terminal } from '../terminal/terminal.js';
 import { printable } from '../terminal/escape-controls.js';
 import { problemLines } from './problem.js';
 
-/** Says why the run could not be done, never with a stack. */
+/** Prints the message of a failure with its details, and never a stack trace. */
 export function printFailure(error: unknown, terminal: Terminal): void {
   const { errorStyle: style, width } = terminal;
   const label = style.error('findings:');
@@ -13,7 +13,7 @@ export function printFailure(error: unknown, terminal: Terminal): void {
     return;
   }
   const lines = [`${label} ${printable(error.message)}`];
-  for (const { path, source, problems } of error.located) {
+  for (const { path, source, problems } of error.fileProblems) {
     for (const problem of problems) lines.push('', problemLines(path, source, problem, { style, width }).join('\n'));
   }
   terminal.printError(`${lines.join('\n')}\n`);

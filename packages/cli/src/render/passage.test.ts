@@ -11,11 +11,11 @@ const text =
   'Donors gave money for shelters first. Later the ministries asked for more. Nobody had asked Köhler, who said that ' +
   'shelters need standards, that standards need money, and that money needs time.';
 
-test('a short text stays whole, its matches marked', () => {
+test('a short text is complete, with its matches marked', () => {
   expect(cut('Shelters need standards.', ['shelters', 'standards'], 80)).toBe('<Shelters> need <standards.>');
 });
 
-test('of a long one the stretch with the most different matches is shown, with a run-up', () => {
+test('of a long text, the part with the most different matches is shown, with some words before it', () => {
   expect(cut(text, ['standards', 'time'], 90)).toBe(
     '… that shelters need <standards,> that <standards> need money, and that money needs <time.>',
   );
@@ -25,10 +25,10 @@ test('accents and case do not matter, as in the search', () => {
   expect(cut(text, ['kohler'], 30)).toContain('<Köhler,>');
 });
 
-test('without a match the beginning is shown', () => {
+test('without a match, the start is shown', () => {
   expect(cut(text, ['water'], 20)).toBe('Donors gave money …');
 });
 
-test('an empty text has nothing to show', () => {
+test('an empty text has no words', () => {
   expect(cut('', ['water'], 20)).toBe('');
 });

@@ -1,4 +1,4 @@
-/** A stretch of a text, and the words in it to be seen first. */
+/** A part of a text, with the words that match a search. */
 export interface CutPassage {
   readonly words: readonly { readonly text: string; readonly matches: boolean }[];
   readonly cutBefore: boolean;
@@ -6,31 +6,36 @@ export interface CutPassage {
 }
 
 /**
- * The stretch of at most so many characters that holds the most different search terms, the earliest of equals, with a
- * few words of run-up.
+ * Cuts the part of a text that contains the most different search terms, and the earliest of equally good parts. It starts a few
+ * words before the first match.
  *
- * @param terms folded, as a search hit has them
+ * @param terms folded, as in a search hit
+ * @param length the maximum number of characters
  */
 export function cutPassage(text: string, terms: readonly string[], length: number): CutPassage {
   const wanted = new Set(terms);
   const words = text.split(/\s+/).filter((word) => word !== '');
-  const met = words.map((word) => foldedParts(word).filter((part) => wanted.has(part)));
-  const { from } = bestWindow(words, met, length);
-  const start = runUp(words, from, length);
+  const matches = words.map((word) => foldedParts(word).filter((part) => wanted.has(part)));
+  const { from } = bestWindow(words, matches, length);
+  const start = startBefore(words, from, length);
   let end = start;
   for (let used = 0; end < words.length; end++) {
     used += words[end]!.length + 1;
     if (used > length && end > start) break;
   }
   return {
-    words: words.slice(start, end).map((word, index) => ({ text: word, matches: met[start + index]!.length > 0 })),
+    words: words.slice(start, end).map((word, index) => ({ text: word, matches: matches[start + index]!.length > 0 })),
     cutBefore: start > 0,
     cutAfter: end < words.length,
   };
 }
 
-/** The window of words that fits and has the most different terms: two hands that move forward only. */
-function bestWindow(words: readonly string[], met: readonly (readonly string[])[], length: number): { from: number } {
+/** Finds the window of words that fits and has the most different terms, with two pointers. */
+function bestWindow(
+  words: readonly string[],
+  matches: readonly (readonly string[])[],
+  length: number,
+): { from: number } {
   const inside = new Map<string, number>();
   let best = 0;
   let from = 0;
@@ -38,10 +43,10 @@ function bestWindow(words: readonly string[], met: readonly (readonly string[])[
   let start = 0;
   for (let end = 0; end < words.length; end++) {
     used += words[end]!.length + 1;
-    for (const term of met[end]!) inside.set(term, (inside.get(term) ?? 0) + 1);
+    for (const term of matches[end]!) inside.set(term, (inside.get(term) ?? 0) + 1);
     for (; used > length && start < end; start++) {
       used -= words[start]!.length + 1;
-      for (const term of met[start]!) {
+      for (const term of matches[start]!) {
         const left = inside.get(term)! - 1;
         if (left === 0) inside.delete(term);
         else inside.set(term, left);
@@ -50,14 +55,14 @@ function bestWindow(words: readonly string[], met: readonly (readonly string[])[
     if (inside.size > best) {
       best = inside.size;
       from = start;
-      while (met[from]!.length === 0) from++;
+      while (matches[from]!.length === 0) from++;
     }
   }
   return { from };
 }
 
-/** Where to begin so that the first match has some words before it; at the beginning of a sentence if one is near. */
-function runUp(words: readonly string[], match: number, length: number): number {
+/** Moves the start some words before the first match, to the start of a sentence if one is near. */
+function startBefore(words: readonly string[], match: number, length: number): number {
   let start = match;
   for (let used = 0; start > 0; start--) {
     used += words[start - 1]!.length + 1;
@@ -67,7 +72,7 @@ function runUp(words: readonly string[], match: number, length: number): number 
   return start;
 }
 
-/** As the search folds words: lower case, no accents, parted at punctuation. */
+/** Folds words like the search does: lower case, without accents, split at punctuation. */
 function foldedParts(word: string): string[] {
   const folded = word
     .toLowerCase()

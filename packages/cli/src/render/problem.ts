@@ -1,18 +1,17 @@
 import type { Problem, Severity } from '@findings/core';
-import type { Layout } from '../terminal/layout.js';
-import type { Style } from '../terminal/style.js';
+import type { Layout, Style } from '../terminal/style.js';
 import { printable } from '../terminal/escape-controls.js';
 import { wrap } from '../terminal/wrap.js';
 import { excerptOf } from './excerpt.js';
-import { rows } from './id-rows.js';
+import { idRows } from './id-rows.js';
 import { wordDiffLines } from './word-diff.js';
 import type { WordDiff } from './word-diff.js';
 
-/** Titles of ids, where they are known. */
+/** Returns the title of an id, if it is known. */
 export type TitleOf = (id: string) => string | undefined;
 
 /**
- * A problem as a person wants to read it:
+ * A problem as text for people:
  *
  * ```text
  * proposals/first.md:12:19  error  citation.unresolved
@@ -21,46 +20,46 @@ export type TitleOf = (id: string) => string | undefined;
  *        There is no …
  * ```
  *
- * @param path as a person would write it
- * @param source the text in which the problem's span lies
+ * @param path relative to the working directory
+ * @param source the text that the problem's span refers to
  */
 export function problemLines(
   path: string,
   source: string,
   problem: Problem & { readonly diff?: WordDiff },
-  sheet: Layout,
+  layout: Layout,
   titleOf: TitleOf = () => undefined,
 ): string[] {
-  const { style, width } = sheet;
+  const { style, width } = layout;
   const { span, code, severity } = problem;
   const point = span && `:${span.start.line}:${span.start.column}`;
   const head = `${style.bold(printable(path) + (point ?? ''))}  ${severityStyle(severity, style)(severity)}  ${style.dim(code)}`;
-  const words = messageLines(problem, sheet, titleOf);
-  if (problem.diff) for (const line of wordDiffLines(problem.diff, sheet, `${INDENT}  `)) words.push(line);
-  if (!span) return [head, ...words];
+  const messages = messageLines(problem, layout, titleOf);
+  if (problem.diff) for (const line of wordDiffLines(problem.diff, layout, `${INDENT}  `)) messages.push(line);
+  if (!span) return [head, ...messages];
   const number = String(span.start.line).padStart(4);
   const gutter = ' '.repeat(number.length);
   const bar = style.dim('│');
   const { before, marked, after, underline } = excerptOf(source, span, width - number.length - 3);
-  const mark = severityStyle(severity, style);
+  const emphasis = severityStyle(severity, style);
   return [
     head,
-    `${style.dim(number)} ${bar} ${before}${mark(marked)}${after}`,
-    `${gutter} ${bar} ${mark(underline)}`,
-    ...words,
+    `${style.dim(number)} ${bar} ${before}${emphasis(marked)}${after}`,
+    `${gutter} ${bar} ${emphasis(underline)}`,
+    ...messages,
   ];
 }
 
 const INDENT = ' '.repeat(7);
 const QUESTION = ' Did you mean ';
 
-/** The message; what it says of the nearest ids is easier to read as a list. */
-function messageLines({ message, suggestions = [] }: Problem, sheet: Layout, titleOf: TitleOf): string[] {
+/** The message. Suggested ids are shown as a list with their titles. */
+function messageLines({ message, suggestions = [] }: Problem, layout: Layout, titleOf: TitleOf): string[] {
   const titles = suggestions.map((id) => ({ id, text: titleOf(id) ?? '' }));
   const question = titles.some(({ text }) => text === '') ? -1 : message.lastIndexOf(QUESTION);
-  if (suggestions.length === 0 || question < 0) return wrap(printable(message), sheet.width, INDENT);
-  const said = `${message.slice(0, question)}${QUESTION.trimEnd()}`;
-  return [...wrap(printable(said), sheet.width, INDENT), ...rows(titles, sheet, `${INDENT}  `)];
+  if (suggestions.length === 0 || question < 0) return wrap(printable(message), layout.width, INDENT);
+  const text = `${message.slice(0, question)}${QUESTION.trimEnd()}`;
+  return [...wrap(printable(text), layout.width, INDENT), ...idRows(titles, layout, `${INDENT}  `)];
 }
 
 export function severityStyle(severity: Severity, style: Style): (text: string) => string {

@@ -3,12 +3,12 @@ import { printable } from '../terminal/escape-controls.js';
 import { shorten, widthOf } from '../terminal/width.js';
 import { wrap } from '../terminal/wrap.js';
 import { cutPassage } from './passage.js';
-import type { Layout } from '../terminal/layout.js';
+import type { Layout } from '../terminal/style.js';
 
 const LINES = 3;
 const INDENT = '    ';
 
-/** A search hit: its id and title, and the words around what was looked for. */
+/** A search result: its id and title, and the words around the matches. */
 export function hitLines({ target, terms }: SearchHit, library: Library, { style, width }: Layout): string[] {
   const id = library.reports.length > 1 ? target.qualifiedId : target.id;
   const title = shorten(printable(target.title), width - widthOf(id) - 2);
@@ -19,7 +19,7 @@ export function hitLines({ target, terms }: SearchHit, library: Library, { style
     terms,
     (width - INDENT.length) * LINES - 10,
   );
-  const emphasised = words.map(({ text, matches }) => (matches && text.length < width / 2 ? style.match(text) : text));
-  const passage = `${cutBefore ? '… ' : ''}${emphasised.join(' ')}${cutAfter ? ' …' : ''}`;
+  const highlighted = words.map(({ text, matches }) => (matches && text.length < width / 2 ? style.match(text) : text));
+  const passage = `${cutBefore ? '… ' : ''}${highlighted.join(' ')}${cutAfter ? ' …' : ''}`;
   return [head, ...wrap(passage, width, INDENT)];
 }

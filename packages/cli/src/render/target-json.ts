@@ -1,7 +1,7 @@
 import { findingOf } from '@findings/core/library';
 import type { Target } from '@findings/core/library';
 
-/** Something that can be cited, for a program. */
+/** A target as JSON for programs. */
 export interface TargetJson {
   readonly id: string;
   readonly report: string;
@@ -16,7 +16,7 @@ export interface TargetJson {
   readonly source: { readonly path: string; readonly line?: number };
 }
 
-/** @param file the report's, relative to the working directory */
+/** @param file the report's path, relative to the working directory */
 export function targetJson(target: Target, file: string): TargetJson {
   const { id, report, type, title, alias, session, speakers, text, spans } = target;
   const finding = findingOf(target);

@@ -2,24 +2,24 @@ import type { Exchange, Person, Report, Turn } from '@findings/core';
 import type { Library, Target } from '@findings/core/library';
 import { printable } from '../terminal/escape-controls.js';
 import { wrap } from '../terminal/wrap.js';
-import { counted } from './count-noun.js';
-import type { Layout } from '../terminal/layout.js';
-import { rows } from './id-rows.js';
+import { countNoun } from './count-noun.js';
+import type { Layout } from '../terminal/style.js';
+import { idRows } from './id-rows.js';
 
 /**
- * A page about something that can be cited: what it is, who says it, where, the text, what it holds.
+ * Everything about a target: its title, speakers, session, text and contents.
  *
- * @param file the report's, as a person would write it
+ * @param file the report's path, relative to the working directory
  */
-export function targetLines(target: Target, library: Library, file: string, sheet: Layout): string[] {
-  const { style, width } = sheet;
+export function targetLines(target: Target, library: Library, file: string, layout: Layout): string[] {
+  const { style, width } = layout;
   const line = target.spans[0]?.start.line;
   return [
     style.id(style.bold(printable(target.qualifiedId))),
     ...wrap(printable(target.title), width).map(style.bold),
     ...target.speakers.flatMap((person) => wrap(personLine(person), width)),
-    ...joinWithDots(placeOf(target), width).map(style.dim),
-    ...bodyOf(target, library, sheet),
+    ...joinWithDots(contextOf(target), width).map(style.dim),
+    ...bodyOf(target, library, layout),
     '',
     style.dim(printable(line === undefined ? file : `${file}:${line}`)),
   ];
@@ -30,8 +30,8 @@ function personLine({ honorific, name, affiliations }: Person): string {
   return printable([full, ...affiliations].join(', '));
 }
 
-/** Day and session, or what the report says of itself. */
-function placeOf(target: Target): string[] {
+/** The day and session of a target, or the publication details of a report. */
+function contextOf(target: Target): string[] {
   const { report, session } = target;
   if (target.type === 'report') return imprint(report);
   const day = report.days.find(({ id }) => id === session?.day);
@@ -47,47 +47,58 @@ function sessionName({ number, title, id }: { number?: string; title: string; id
   return [number === undefined ? '' : `Session ${number}`, title].filter(Boolean).join(': ') || id;
 }
 
-/** Organisation, dates and venue. */
+/** Organization, dates and venue. */
 export function imprint({ organization, dates, venue }: Report): string[] {
   return [organization, dates?.text, venue].filter((part) => part !== undefined);
 }
 
-/** Several things behind one another; nothing where there are none. */
+/** Joins texts with dots, as wrapped lines. */
 export function joinWithDots(parts: readonly string[], width: number): string[] {
   return parts.length === 0 ? [] : wrap(printable(parts.join(' · ')), width);
 }
 
-function bodyOf(target: Target, library: Library, sheet: Layout): string[] {
-  const { width } = sheet;
+function bodyOf(target: Target, library: Library, layout: Layout): string[] {
+  const { width } = layout;
   const prose = (text: string): string[] => wrap(printable(text), width, '  ');
   switch (target.type) {
     case 'passage':
     case 'highlight':
       return ['', ...prose(target.finding.text)];
     case 'exchange':
-      return exchangeLines(target.finding, target.report, sheet);
+      return exchangeLines(target.finding, target.report, layout);
     case 'summary':
-      return target.summary.passages.flatMap(({ id, text }) => ['', sheet.style.id(`  ${id}`), ...prose(text)]);
+      return target.summary.passages.flatMap(({ id, text }) => ['', layout.style.id(`  ${id}`), ...prose(text)]);
     case 'session':
-      return within(library, target, (one) => one.session?.id === target.id && one.type !== 'session', sheet);
+      return contentLines(library, target, (each) => each.session?.id === target.id && each.type !== 'session', layout);
     case 'day':
-      return within(library, target, (one) => one.type === 'session' && one.session.day === target.id, sheet);
+      return contentLines(library, target, (each) => each.type === 'session' && each.session.day === target.id, layout);
     case 'report':
-      return within(library, target, ({ type }) => type === 'session' || type === 'day' || type === 'summary', sheet);
+      return contentLines(
+        library,
+        target,
+        ({ type }) => type === 'session' || type === 'day' || type === 'summary',
+        layout,
+      );
   }
 }
 
-/** What stands inside a session, a day, a report: a line for each. */
-function within(library: Library, target: Target, isInside: (one: Target) => boolean, sheet: Layout): string[] {
-  const inside = library.targets(target.report.key).filter(isInside);
-  if (inside.length === 0) return [];
-  const all = inside.map((one) => ({ id: one.id, text: headline(one) }));
-  const findings = target.type === 'report' ? library.targets(target.report.key).filter((one) => 'finding' in one) : [];
-  const tail = findings.length > 0 ? ['', `  ${counted(findings.length, 'finding')} in all.`] : [];
-  return ['', ...rows(all, sheet), ...tail];
+/** One line for each target in a session, day or report. */
+function contentLines(
+  library: Library,
+  target: Target,
+  isContent: (each: Target) => boolean,
+  layout: Layout,
+): string[] {
+  const contents = library.targets(target.report.key).filter(isContent);
+  if (contents.length === 0) return [];
+  const all = contents.map((each) => ({ id: each.id, text: headline(each) }));
+  const findings =
+    target.type === 'report' ? library.targets(target.report.key).filter((each) => 'finding' in each) : [];
+  const tail = findings.length > 0 ? ['', `  ${countNoun(findings.length, 'finding')} in total.`] : [];
+  return ['', ...idRows(all, layout), ...tail];
 }
 
-/** In a list: who speaks and what is said, or the title. */
+/** For a list: the speakers and the text, or the title. */
 function headline(target: Target): string {
   if (!('finding' in target)) return target.title;
   const names = target.speakers.map(({ name }) => name).join(', ');
@@ -104,5 +115,21 @@ function exchangeLines(exchange: Exchange, report: Report, { style, width }: Lay
   return [
     ...(question ? turn('Question', question) : []),
     ...answers.flatMap((answer) => turn(question ? 'Answer' : 'Comment', answer)),
+  ];
+}
+
+/** The message for an unknown id, with similar ids. */
+export function unknownIdLines(id: string, library: Library, { style, width }: Layout): string[] {
+  const reports = library.reports.map(({ key }) => key).join(', ');
+  const head = `${style.error('findings:')} there is no finding “${printable(id)}” in ${reports}.`;
+  const similar = library.nearestIds(id.replace(/^@/, ''), 5);
+  if (similar.length === 0) return [head, '“findings search WORDS…” finds ids by words.'];
+  return [
+    head,
+    'Similar ids:',
+    ...idRows(
+      similar.map(({ id, title }) => ({ id, text: title })),
+      { style, width },
+    ),
   ];
 }

@@ -12,16 +12,16 @@ const need: WordDiff = [
   { kind: 'same', text: ' testify' },
 ];
 
-test('without colours brackets say what the report has and what the quotation', () => {
+test('without colours, changes are in brackets', () => {
   expect(plain(need)).toEqual(['  victims [-need-] {+must never+} testify']);
 });
 
-test('with colours these say so', () => {
+test('with colours, changes are coloured', () => {
   const [line] = wordDiffLines(need, { style: styleOf(true), width: 60 }, '');
   expect(line).toBe('victims \u001b[31mneed\u001b[39m \u001b[32mmust\u001b[39m \u001b[32mnever\u001b[39m testify');
 });
 
-test('of what is the same only the words beside are shown', () => {
+test('of equal words, only those near a difference are shown', () => {
   const long = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen';
   expect(
     plain([{ kind: 'same', text: `${long} ` }, ...need.slice(1, 3), { kind: 'same', text: ` ${long}` }], 200),
@@ -32,6 +32,6 @@ test('lines break between words', () => {
   expect(plain(need, 20)).toEqual(['  victims [-need-]', '  {+must never+}', '  testify']);
 });
 
-test('what a terminal would obey is shown as a sign', () => {
+test('control characters are replaced', () => {
   expect(plain([{ kind: 'added', text: 'a\u001b[31mb\nc' }])).toEqual(['  {+a\ufffd[31mb c+}']);
 });

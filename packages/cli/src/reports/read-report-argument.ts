@@ -5,31 +5,31 @@ import { decode, nodeFiles, readText } from '@findings/project/node';
 import type { Terminal } from '../terminal/terminal.js';
 
 /**
- * The report of a file that was named on the command line, or of standard input.
+ * Reads the report that an argument names. `-` is standard input.
  *
- * @throws Failure where there is no text, or the key cannot stand in a citation
+ * @throws Failure if it cannot be read, or the key is not valid
  */
 export async function readReportArgument(
   operand: string,
   key: string | undefined,
   { directory, readInput }: Terminal,
-): Promise<{ report: Report; shown: string; text: string }> {
+): Promise<{ report: Report; displayName: string; text: string }> {
   if (key !== undefined && RESERVED_KEYS.has(key)) {
     throw new Failure(
-      `“${key}” cannot be the key of a report, since JavaScript reserves this name: choose another one.`,
+      `“${key}” cannot be the key of a report, because JavaScript reserves this name. Choose another one.`,
     );
   }
   if (key !== undefined && !/^[\p{L}\p{N}_][\p{L}\p{N}_-]*$/u.test(key)) {
-    throw new Failure(`“${key}” is no key for a report: a key is letters and digits, such as “tip2012”.`);
+    throw new Failure(`“${key}” is not a valid key for a report: use letters and digits, as in “tip2012”.`);
   }
   if (operand === '') throw new Failure('the path of the report is empty: “”.');
   const isInput = operand === '-';
   const text = isInput ? decode(await readInput(), 'standard input') : readText(resolve(directory, operand), operand);
-  // What reads reports is large: it is loaded only once there is something to read.
+  // Loaded lazily: the parser is large.
   const { parseReport } = await import('@findings/core');
   try {
     const report = parseReport(text, { key: key ?? (isInput ? 'report' : keyOfPath(nodeFiles.paths, operand)) });
-    return { report, shown: isInput ? '<stdin>' : operand, text };
+    return { report, displayName: isInput ? '<stdin>' : operand, text };
   } catch (error) {
     throw fileFailure(error, isInput ? 'standard input' : `“${operand}”`);
   }

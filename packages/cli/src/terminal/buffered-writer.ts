@@ -1,35 +1,35 @@
 import type { Terminal } from './terminal.js';
 
-/** What is written in pieces, and may be longer in all than any string: few of them at a time, since each wakes up who reads. */
+/** Collects pieces of text, and writes them together, because each write wakes up the reader. */
 export interface BufferedWriter {
   add(pieces: Iterable<string>): Promise<void>;
-  /** Writes what is left; to be called before anything else is written, and in the end. */
+  /** Writes what is buffered. Call it before other writes and at the end. */
   flush(): Promise<void>;
 }
 
-const ENOUGH = 64 * 1024;
+const BUFFER_LENGTH = 64 * 1024;
 
-export function createPieces(terminal: Pick<Terminal, 'write'>): BufferedWriter {
+export function createBufferedWriter(terminal: Pick<Terminal, 'write'>): BufferedWriter {
   let text = '';
   const flush = async (): Promise<void> => {
-    const written = text;
+    const buffered = text;
     text = '';
-    if (written !== '') await terminal.write(written);
+    if (buffered !== '') await terminal.write(buffered);
   };
   return {
     add: async (pieces) => {
       for (const piece of pieces) {
         text += piece;
-        if (text.length >= ENOUGH) await flush();
+        if (text.length >= BUFFER_LENGTH) await flush();
       }
     },
     flush,
   };
 }
 
-/** Writes all of a text to standard output. */
+/** Writes a text of any length to standard output. */
 export async function writePieces(pieces: Iterable<string>, terminal: Pick<Terminal, 'write'>): Promise<void> {
-  const { add, flush } = createPieces(terminal);
+  const { add, flush } = createBufferedWriter(terminal);
   await add(pieces);
   await flush();
 }

@@ -6,25 +6,25 @@ import { exitAfterWriteError, handleBrokenPipes } from './broken-pipe.js';
 export interface Output {
   readonly isTTY: boolean;
   readonly columns: number | undefined;
-  /** To be waited for, or a slow reader makes the text pile up in memory. */
+  /** Await it: otherwise the text accumulates in memory if the reader is slow. */
   write(text: string | Uint8Array): Promise<void>;
 }
 
-/** Standard output; into a file or a pipe without a stream, for which Node loads more than a short command takes. */
+/** Opens standard output. A file or pipe is written without a stream, because Node takes long to load streams. */
 export function openOutput(): Output {
-  if (!isFileOrPipe(1)) return streamed();
+  if (!isFileOrPipe(1)) return streamOutput();
   let stream: Output | undefined;
   return {
     isTTY: false,
     columns: undefined,
     write: async (text) => {
-      const rest = stream ? text : writeNow(text);
-      if (rest.length > 0) await (stream ??= streamed()).write(rest);
+      const rest = stream ? text : writeSynchronously(text);
+      if (rest.length > 0) await (stream ??= streamOutput()).write(rest);
     },
   };
 }
 
-function streamed(): Output {
+function streamOutput(): Output {
   const stream = handleBrokenPipes(process.stdout);
   return {
     isTTY: stream.isTTY === true,
@@ -35,8 +35,8 @@ function streamed(): Output {
   };
 }
 
-/** @returns what has to wait, since whoever gave us the pipe lets nobody wait for it; a stream can. */
-function writeNow(text: string | Uint8Array): Uint8Array {
+/** @returns the rest that a non-blocking pipe does not accept now. A stream can wait for the reader. */
+function writeSynchronously(text: string | Uint8Array): Uint8Array {
   let bytes: Uint8Array = Buffer.from(text);
   try {
     while (bytes.length > 0) bytes = bytes.subarray(writeSync(1, bytes));

@@ -3,15 +3,15 @@ import { handleBrokenPipes } from './broken-pipe.js';
 import { openOutput } from './output.js';
 import { printable } from './escape-controls.js';
 import { safeLines } from './safe-lines.js';
-import { isColoured, styleOf } from './style.js';
+import { hasColours, styleOf } from './style.js';
 import type { Style } from './style.js';
 import type { Terminal } from './terminal.js';
 import { fitStart } from './width.js';
 
-/** Milliseconds; a shorter run shows none. */
-const PROGRESS_EVERY = 100;
+/** In milliseconds. */
+const PROGRESS_INTERVAL = 100;
 
-/** The terminal, or the pipes, that this process was started with; each is opened when it is first needed. */
+/** The terminal or pipes of this process. Streams are opened when they are first needed. */
 export function processTerminal(): Terminal {
   const { env } = process;
   const stdout = openOutput();
@@ -33,10 +33,10 @@ export function processTerminal(): Terminal {
     environment: env,
     width,
     interactive: stdout.isTTY,
-    style: styleOf(isColoured(stdout, env)),
+    style: styleOf(hasColours(stdout, env)),
     unicode: isUnicode(env),
     get errorStyle() {
-      return (errorStyle ??= styleOf(isColoured(stderr(), env)));
+      return (errorStyle ??= styleOf(hasColours(stderr(), env)));
     },
     write,
     print: (text) => write(safeLines(text)),
@@ -45,43 +45,43 @@ export function processTerminal(): Terminal {
     warn: (message) => writeError(safeLines(`findings: ${printable(message)}\n`)),
     progress,
     readInput: () => readStream(process.stdin, 'standard input'),
-    settle: (status) => {
+    setExitStatus: (status) => {
       process.exitCode = status;
     },
   };
 }
 
-/** A line that replaces itself, and is taken away when nothing is said. */
+/** Shows a line that replaces the last one. Without a text, removes it. */
 function progressLine(width: number, stderr: () => NodeJS.WriteStream): (text?: string) => void {
-  let shown = false;
+  let isShown = false;
   let last = Date.now();
   return (text) => {
     if (text === undefined) {
-      if (shown) stderr().write('\r\u001b[K');
-      shown = false;
+      if (isShown) stderr().write('\r\u001b[K');
+      isShown = false;
       return;
     }
     const now = Date.now();
-    if (now - last < PROGRESS_EVERY || !stderr().isTTY) return;
+    if (now - last < PROGRESS_INTERVAL || !stderr().isTTY) return;
     last = now;
-    shown = true;
+    isShown = true;
     stderr().write(`\r${fitStart(printable(text), width - 1)}\u001b[K`);
   };
 }
 
-/** Standard error, opened when it is first asked for. */
+/** Opens standard error when it is first needed. */
 function errorStream(): () => NodeJS.WriteStream {
   let stream: NodeJS.WriteStream | undefined;
   return () => (stream ??= handleBrokenPipes(process.stderr));
 }
 
 function columnsOf(columns: number | undefined, env: NodeJS.ProcessEnv): number {
-  const set = Number(env['COLUMNS']);
-  const width = columns ?? (Number.isInteger(set) && set > 0 ? set : 80);
+  const configured = Number(env['COLUMNS']);
+  const width = columns ?? (Number.isInteger(configured) && configured > 0 ? configured : 80);
   return Math.min(Math.max(width, 40), 120);
 }
 
-/** `LANG=C` and `de_DE.ISO-8859-1` are no UTF-8; where nothing is said, everything is by now. */
+/** `LANG=C` and `de_DE.ISO-8859-1` are not UTF-8. Without a locale, UTF-8 is assumed. */
 function isUnicode(env: NodeJS.ProcessEnv): boolean {
   const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
   return locale === '' || /utf-?8/i.test(locale);

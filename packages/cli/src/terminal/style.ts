@@ -1,4 +1,11 @@
-/** Colours for what they mean here. */
+/** The colours and the width for a text. */
+export interface Layout {
+  readonly style: Style;
+  /** In columns. */
+  readonly width: number;
+}
+
+/** Colours by meaning. */
 export interface Style {
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
@@ -8,13 +15,13 @@ export interface Style {
   readonly warning: (text: string) => string;
   readonly info: (text: string) => string;
   readonly good: (text: string) => string;
-  /** Of a diff: what the report has and the document has not, and the other way round. */
+  /** For diffs. */
   readonly removed: (text: string) => string;
   readonly added: (text: string) => string;
 }
 
 export function styleOf(coloured: boolean): Style {
-  const code = coloured ? selected : () => (text: string) => text;
+  const code = coloured ? rendition : () => (text: string) => text;
   const [bold, dim] = [code(1, 22), code(2, 22)];
   const [red, green, yellow, blue, cyan] = [code(31, 39), code(32, 39), code(33, 39), code(34, 39), code(36, 39)];
   return {
@@ -32,18 +39,18 @@ export function styleOf(coloured: boolean): Style {
 }
 
 /**
- * Text between two codes of ECMA-48, “select graphic rendition”; where a text within ends with the same, it goes on. Our own:
- * a library looks at standard output when it is loaded, and so opens it.
+ * Wraps text in two codes of ECMA-48, “select graphic rendition”, also if it contains text that ends with the same code. Not a
+ * library, because those open standard output when they are loaded.
  */
-function selected(on: number, off: number): (text: string) => string {
+function rendition(on: number, off: number): (text: string) => string {
   const [begin, end] = [`\u001b[${on}m`, `\u001b[${off}m`];
   return (text) => begin + text.replaceAll(end, end + begin) + end;
 }
 
-/** Colour belongs on a terminal only; `FORCE_COLOR` asks for it elsewhere (`0`: nowhere), `NO_COLOR` forbids it. */
-export function isColoured(stream: { readonly isTTY?: boolean }, env: NodeJS.ProcessEnv): boolean {
-  const forced = env['FORCE_COLOR'];
-  if (forced !== undefined && forced !== '') return forced !== '0' && forced !== 'false';
+/** Whether to use colours: on a terminal, unless `NO_COLOR` or `FORCE_COLOR` say otherwise. */
+export function hasColours(stream: { readonly isTTY?: boolean }, env: NodeJS.ProcessEnv): boolean {
+  const forceColor = env['FORCE_COLOR'];
+  if (forceColor !== undefined && forceColor !== '') return forceColor !== '0' && forceColor !== 'false';
   if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '') return false;
   if (env['TERM'] === 'dumb') return false;
   return stream.isTTY === true;

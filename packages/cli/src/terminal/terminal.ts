@@ -1,17 +1,17 @@
 import type { Style } from './style.js';
 
-/** Where a command runs, and what it writes to. */
+/** The environment of a command: the working directory, and the streams that it writes to. */
 export interface Terminal {
   /** The working directory, absolute. */
   readonly directory: string;
   /** Environment variables. */
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Columns to fill: the terminal's, within reason; 80 where there is none. */
+  /** The columns of the terminal, within limits, or 80 without a terminal. */
   readonly width: number;
-  /** Whether a person reads standard output. */
+  /** Whether standard output is a terminal. */
   readonly interactive: boolean;
   readonly style: Style;
-  /** Whether standard output shows more than ASCII: unless the locale says that it does not. */
+  /** Whether the locale allows more than ASCII on standard output. */
   readonly unicode: boolean;
   /** For standard error. */
   readonly errorStyle: Style;
@@ -25,9 +25,9 @@ export interface Terminal {
   printError(text: string): void;
   /** Writes `findings: message` to standard error, as one line. */
   warn(message: string): void;
-  /** Shows how far a long run has come, on a terminal's standard error only; nothing removes it. */
+  /** Shows the progress of a long run on standard error, if that is a terminal. Without a text, removes it. */
   progress(text?: string): void;
   readInput(): Promise<Buffer>;
-  /** What to end with if whoever reads the output stops reading; 0 until then. */
-  settle(status: 0 | 1 | 2): void;
+  /** Sets the exit status in case the reader of the output stops reading. */
+  setExitStatus(status: 0 | 1 | 2): void;
 }

@@ -51,7 +51,7 @@ describe('columns', () => {
 });
 
 describe('wrapping', () => {
-  test('breaks at white space, and in a word only where it is wider than a line', () => {
+  test('breaks at white space, and within a word only if it is wider than a line', () => {
     expect(wrap('one two three  four\nfive', 12, '  ')).toEqual(['  one two', '  three four', '  five']);
     expect(wrap('x'.repeat(25), 10)).toEqual(['x'.repeat(10), 'x'.repeat(10), 'x'.repeat(5)]);
     expect(wrap('', 10)).toEqual(['']);
@@ -61,7 +61,7 @@ describe('wrapping', () => {
     expect(wrap('人身 売買 防止', 10)).toEqual(['人身 売買', '防止']);
   });
 
-  test('never loses a letter nor passes the width', () => {
+  test('never loses a letter and is never too wide', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.integer({ min: 12, max: 100 }), (text, width) => {
         const lines = wrap(text, width);

@@ -1,6 +1,6 @@
 import measure from 'fast-string-truncated-width';
 
-/** Columns that a text takes in a terminal: a Chinese character takes two, a combining accent none. */
+/** The columns of a text in a terminal: two for a Chinese character, none for a combining accent. */
 export function widthOf(text: string): number {
   return isNarrow(text) ? text.length : measure(text).width;
 }
@@ -10,12 +10,12 @@ export function isNarrow(text: string): boolean {
   return NARROW.test(text);
 }
 
-/** Latin letters, and the dashes and quotation marks of prose: each takes one column, whatever stands beside it. */
+/** Latin letters, and the dashes and quotation marks of prose: each takes one column in any context. */
 const NARROW = /^[ -~\xA0-\u02FF\u2010-\u2027]*$/;
 
-/** The longest beginning of a text that fits, in whole characters. */
+/** The longest start of a text that fits, in whole characters. */
 export function fitStart(text: string, columns: number): string {
-  // With the one behind, which may be an accent.
+  // Also tests the next character, which may be a combining accent.
   if (columns >= 0 && NARROW.test(text.slice(0, columns + 1))) return text.slice(0, columns);
   let used = 0;
   let end = 0;
@@ -41,9 +41,9 @@ export function fitEnd(text: string, columns: number): string {
   return text.slice(start);
 }
 
-/** The text, cut with `…` at a word where it is wider than that. */
+/** Cuts a text that is too wide at a word, and adds `…`. */
 export function shorten(text: string, columns: number): string {
-  // No character is narrower than nothing: a long text need not be measured to its end.
+  // Only the start of a long text is measured.
   const head = text.slice(0, columns * 4);
   if (head.length === text.length && widthOf(text) <= columns) return text;
   const fitting = fitStart(head, columns - 1);

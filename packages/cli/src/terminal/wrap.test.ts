@@ -12,11 +12,11 @@ test.each([
   ['no\u00a0break is kept', ['  no break', '  is kept']],
   ['incomprehensibilities are cut', ['  incomprehe', '  nsibilitie', '  s are cut']],
   ['所有發現都有編號', ['  所有發現都', '  有編號']],
-])('%j in ten columns, behind two of indent', (text, lines) => {
+])('%j in ten columns with an indent of two', (text, lines) => {
   expect(wrap(text, 12, '  ')).toEqual(lines);
 });
 
-test('no line is too wide, none could take the next word too, and no word is lost', () => {
+test('lines are full but never too wide, and no word is lost', () => {
   const words = fc.array(fc.constantFrom('a', 'be', 'so it', 'prevention', 'écrit', '所有', 'e\u0301'), {
     maxLength: 30,
   });

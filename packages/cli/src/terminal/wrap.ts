@@ -1,13 +1,13 @@
 import { fitStart, isNarrow, widthOf } from './width.js';
 
 /**
- * Prose in lines of at most so many columns, broken at white space, and within a word only where it is wider than a
- * line. An indent goes before every line and counts.
+ * Wraps prose at white space, or within a word that is wider than a line. Every line starts with the indent, which counts as
+ * part of its width.
  */
 export function wrap(text: string, columns: number, indent = ''): string[] {
-  const room = Math.max(10, columns - indent.length);
+  const available = Math.max(10, columns - indent.length);
   if (isPlain(text)) {
-    const lines = wrapPlain(text, room, indent);
+    const lines = wrapPlain(text, available, indent);
     if (lines) return lines;
   }
   const lines: string[] = [];
@@ -22,9 +22,9 @@ export function wrap(text: string, columns: number, indent = ''): string[] {
   for (let word of text.split(/\s+/)) {
     if (word === '') continue;
     let width = measure(word);
-    if (used > 0 && used + 1 + width > room) flush();
-    while (width > room) {
-      line = fitStart(word, room);
+    if (used > 0 && used + 1 + width > available) flush();
+    while (width > available) {
+      line = fitStart(word, available);
       word = word.slice(line.length);
       width = measure(word);
       flush();
@@ -36,17 +36,17 @@ export function wrap(text: string, columns: number, indent = ''): string[] {
   return lines;
 }
 
-/** Whether each character takes one column, and single spaces are all the white space. */
+/** Whether each character takes one column, and the only white space is single spaces. */
 function isPlain(text: string): boolean {
   return text !== '' && isNarrow(text) && !/^ | $| {2}|\xA0/.test(text);
 }
 
-/** Undefined where a word is wider than a line. */
-function wrapPlain(text: string, room: number, indent: string): string[] | undefined {
+/** Undefined if a word is wider than a line. */
+function wrapPlain(text: string, available: number, indent: string): string[] | undefined {
   const lines: string[] = [];
   let start = 0;
-  while (text.length - start > room) {
-    const space = text.lastIndexOf(' ', start + room);
+  while (text.length - start > available) {
+    const space = text.lastIndexOf(' ', start + available);
     if (space <= start) return undefined;
     lines.push(indent + text.slice(start, space));
     start = space + 1;

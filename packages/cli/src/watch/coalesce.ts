@@ -1,14 +1,14 @@
 /** Requests for a check. Requests that arrive together are merged. */
 export interface CoalescedEvents {
   /** Requests a check. */
-  poke(): void;
+  request(): void;
   /** Ends the waiting for good. */
   end(): void;
   isEnded(): boolean;
   /** Waits for a request. False if there will be no more. */
   wait(): Promise<boolean>;
   /** Delays the next check by the time that the last one took, so that long checks are rare. */
-  rest(milliseconds: number): void;
+  delayNext(milliseconds: number): void;
 }
 
 /** Checks take at most a third of the time. */
@@ -21,7 +21,7 @@ export function createCoalescedEvents(): CoalescedEvents {
   let isEnded = false;
   let wake = (): void => {};
   return {
-    poke: () => {
+    request: () => {
       if (isEnded) return;
       timer ??= setTimeout(
         () => {
@@ -43,7 +43,7 @@ export function createCoalescedEvents(): CoalescedEvents {
       isReady = false;
       return !isEnded;
     },
-    rest: (milliseconds) => {
+    delayNext: (milliseconds) => {
       earliest = Date.now() + milliseconds * REST_FACTOR;
     },
   };

@@ -1,143 +1,158 @@
 import { nodeFiles } from '@findings/project/node';
 import { dirname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { Failure, fileFailure, locateConfig } from '@findings/project';
+import { Failure, fileFailure, locateConfiguration } from '@findings/project';
 import type { DocumentResult } from '../documents/document-result.js';
-import type { CheckPipelineOptions } from '../documents/check-pipeline.js';
-import { progressLine } from '../documents/progress-line.js';
+import type { CheckPipelineOptions } from '../check/check-pipeline.js';
+import { progressLine } from '../check/progress-line.js';
 import { requestedDocuments } from '../documents/requested-documents.js';
 import type { RequestedDocuments, RequestedDocument } from '../documents/requested-documents.js';
 import { displayPath } from '../files/display-path.js';
 import type { Terminal } from '../terminal/terminal.js';
 import type { CheckChanges, DisplayedDocument } from './watch-display.js';
-import { openWatchState } from './watch-state.js';
+import { openWatchState, signatureOf } from './watch-state.js';
 import type { WatchState } from './watch-state.js';
-import { signatureOf } from './file-signature.js';
 import { documentFolders, watchedPaths } from './watched-paths.js';
 import type { WatchedPaths } from './watched-paths.js';
 
 export interface IncrementalCheckOptions {
-  /** Makes of an answer what is kept of it. */
-  readonly post: (answer: DocumentResult) => DisplayedDocument;
+  /** Converts a result to its displayed form, which is kept. */
+  readonly toDisplayed: (result: DocumentResult) => DisplayedDocument;
   /** Receives everything that the check depends on. */
   readonly onPaths: (paths: WatchedPaths) => void;
   readonly isEnded: () => boolean;
 }
 
-/** What is known of a document. */
-interface Known {
+/** The last check of a document. */
+interface CheckedDocument {
   readonly signature: string;
-  /** The configuration that held for it. */
+  /** The path of its configuration. */
   readonly config: string | undefined;
   readonly dependencies: readonly string[];
-  readonly posted: DisplayedDocument | Failure;
-  /** Whether it was checked, with nothing missing. */
-  readonly isDone: boolean;
+  readonly displayed: DisplayedDocument | Failure;
+  /** Whether it could be checked with everything that it needs. */
+  readonly isComplete: boolean;
 }
 
 /**
- * Finds out what has changed since the last time, and checks that; the first time, everything.
- *
- * @returns a function whose answer is absent where there is nothing new
+ * Returns a function that checks what has changed since its last call. The first call checks everything. It resolves to
+ * undefined if nothing has changed.
  */
 export function createIncrementalCheck(
   request: RequestedDocuments & CheckPipelineOptions,
   terminal: Terminal,
-  { post, onPaths, isEnded }: IncrementalCheckOptions,
+  { toDisplayed, onPaths, isEnded }: IncrementalCheckOptions,
 ): () => Promise<CheckChanges | undefined> {
   const { directory } = terminal;
-  let known = new Map<string, Known>();
-  let session: WatchState | undefined;
+  let known = new Map<string, CheckedDocument>();
+  let state: WatchState | undefined;
   let failure: Failure | undefined;
   let isFirst = true;
   /** Files that a document has ever depended on. A deleted one may be restored. */
   const files = new Set<string>();
 
-  const checked = async (document: RequestedDocument, signature: string, open: WatchState): Promise<Known> => {
-    const config = locateConfig(nodeFiles, dirname(document.path), new Map());
+  const checkOne = async (
+    document: RequestedDocument,
+    signature: string,
+    state: WatchState,
+  ): Promise<CheckedDocument> => {
+    const config = locateConfiguration(nodeFiles, dirname(document.path), new Map());
     try {
-      const said = await open.answer(document);
-      said.dependencies.forEach((path) => files.add(path));
-      return { signature, config, dependencies: said.dependencies, posted: post(said), isDone: said.done };
+      const result = await state.check(document);
+      result.dependencies.forEach((path) => files.add(path));
+      return {
+        signature,
+        config,
+        dependencies: result.dependencies,
+        displayed: toDisplayed(result),
+        isComplete: result.isComplete,
+      };
     } catch (error) {
       const failure = fileFailure(error, document.name);
-      return { signature, config, dependencies: [], posted: failure, isDone: false };
+      return { signature, config, dependencies: [], displayed: failure, isComplete: false };
     }
   };
 
-  const lookAt = async (
-    open: WatchState,
-    others: readonly string[],
+  const checkDocuments = async (
+    state: WatchState,
+    changedFiles: readonly string[],
   ): Promise<Omit<CheckChanges, 'isFirst' | 'failure'>> => {
-    const documents = await requestedDocuments(request, terminal, open.configurations);
-    const { include, directory: base } = await open.configurations.for(directory);
+    const documents = await requestedDocuments(request, terminal, state.configurations);
+    const { include, directory: base } = await state.configurations.load(directory);
     const folders = documentFolders(request.operands, directory, { include, directory: base });
     const reportPaths = (): void =>
       onPaths(watchedPaths(folders, [...documents.map(({ path }) => path), ...files], directory));
     reportPaths();
     const configs = new Map<string, string | undefined>();
-    const now = new Map<string, Known>();
-    const done = new Set<string>();
-    const changed = others.map((path) => displayPath(path, directory));
+    const current = new Map<string, CheckedDocument>();
+    const checkedNames = new Set<string>();
+    const changed = changedFiles.map((path) => displayPath(path, directory));
     for (const [index, document] of documents.entries()) {
       if (isEnded()) break;
-      const { path, shown } = document;
-      const before = known.get(shown);
+      const { path, displayName } = document;
+      const before = known.get(displayName);
       const signature = signatureOf(path);
       const isChanged = before?.signature !== signature;
-      const isMoved = before?.config !== locateConfig(nodeFiles, dirname(path), configs);
-      const isTouched = !before?.isDone || others.some((other) => before.dependencies.includes(other));
+      const isMoved = before?.config !== locateConfiguration(nodeFiles, dirname(path), configs);
+      const isTouched = !before?.isComplete || changedFiles.some((file) => before.dependencies.includes(file));
       if (before && !isChanged && !isMoved && !isTouched) {
-        now.set(shown, before);
+        current.set(displayName, before);
         continue;
       }
-      terminal.progress(progressLine(index, documents.length, shown, terminal.width));
-      const after = await checked(document, signature, open);
-      now.set(shown, after);
-      if (isChanged) changed.push(shown);
-      if (isChanged || isMoved || !isSame(before?.posted, after.posted)) done.add(shown);
-      // Ctrl-C is heard in between.
+      terminal.progress(progressLine(index, documents.length, displayName, terminal.width));
+      const after = await checkOne(document, signature, state);
+      current.set(displayName, after);
+      if (isChanged) changed.push(displayName);
+      if (isChanged || isMoved || !isSame(before?.displayed, after.displayed)) checkedNames.add(displayName);
+      // Lets the process handle Ctrl-C between two documents.
       await setImmediate();
     }
-    const gone = [...known.keys()].filter((shown) => !now.has(shown));
-    known = now;
+    const gone = [...known.keys()].filter((name) => !current.has(name));
+    known = current;
     reportPaths();
-    return { changed, gone, checked: done, documents: new Map([...now].map(([shown, { posted }]) => [shown, posted])) };
+    return {
+      changed,
+      gone,
+      checked: checkedNames,
+      documents: new Map([...current].map(([name, { displayed }]) => [name, displayed])),
+    };
   };
 
   return async () => {
-    const others = session?.changed() ?? [];
-    const isFailing = failure !== undefined || [...known.values()].some(({ isDone }) => !isDone);
-    let seen: Awaited<ReturnType<typeof lookAt>>;
+    const changedFiles = state?.changed() ?? [];
+    const isFailing = failure !== undefined || [...known.values()].some(({ isComplete }) => !isComplete);
+    let found: Awaited<ReturnType<typeof checkDocuments>>;
     const before = failure;
     try {
-      if (!session || others.length > 0 || isFailing) session = await openWatchState(request, terminal);
-      seen = await lookAt(session, others);
+      if (!state || changedFiles.length > 0 || isFailing) state = await openWatchState(request, terminal);
+      found = await checkDocuments(state, changedFiles);
       failure = undefined;
-      session.save();
+      state.save();
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      session = undefined;
+      state = undefined;
       failure = error;
-      // Whatever they were, they are to be checked again.
-      known = new Map([...known].map(([shown, one]) => [shown, { ...one, posted: error, isDone: false }]));
+      // All documents have to be checked again.
+      known = new Map(
+        [...known].map(([name, document]) => [name, { ...document, displayed: error, isComplete: false }]),
+      );
       onPaths(watchedPaths(documentFolders(request.operands, directory, undefined), files, directory));
-      seen = {
-        changed: others.map((path) => displayPath(path, directory)),
+      found = {
+        changed: changedFiles.map((path) => displayPath(path, directory)),
         gone: [],
         checked: new Set(),
         documents: new Map(),
       };
     }
     const isNew =
-      isFirst || others.length > 0 || seen.checked.size > 0 || seen.gone.length > 0 || !isSame(before, failure);
-    const changes = isNew ? { ...seen, isFirst, failure } : undefined;
+      isFirst || changedFiles.length > 0 || found.checked.size > 0 || found.gone.length > 0 || !isSame(before, failure);
+    const changes = isNew ? { ...found, isFirst, failure } : undefined;
     isFirst = false;
     return changes;
   };
 }
 
-/** Whether there is nothing new to show. */
+/** Whether two results are displayed the same. */
 function isSame(
   before: DisplayedDocument | Failure | undefined,
   after: DisplayedDocument | Failure | undefined,

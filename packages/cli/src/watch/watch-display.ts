@@ -1,85 +1,86 @@
 import type { DocumentResult } from '../documents/document-result.js';
-import { createRunTotals } from '../documents/run-totals.js';
+import { createRunTotals } from '../check/run-totals.js';
 import type { Failure } from '@findings/project';
 import type { Summary } from '../formats/format.js';
-import { prettyFormat } from '../formats/pretty.js';
-import { summaryLine } from '../formats/summary-line.js';
-import { counted } from '../render/count-noun.js';
+import { prettyFormat, summaryLine } from '../formats/pretty.js';
+import { countNoun } from '../render/count-noun.js';
 import { printFailure } from '../render/failure.js';
 import { printable } from '../terminal/escape-controls.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { writePieces } from '../terminal/buffered-writer.js';
 
-/** What is kept of a document that was checked: how it is shown, and its sums. */
+/** A checked document as it is displayed. */
 export interface DisplayedDocument {
   readonly text: string;
-  readonly sums: Summary;
+  readonly totals: Summary;
 }
 
-/** What a look has found. */
+/** The result of an incremental check. */
 export interface CheckChanges {
-  /** As the user knows them, sorted. */
+  /** Display names, sorted. */
   readonly changed: readonly string[];
   readonly gone: readonly string[];
   readonly isFirst: boolean;
-  /** Those that were checked now. */
+  /** The documents that were checked this time. */
   readonly checked: ReadonlySet<string>;
-  /** All that is watched: what it is, or why it could not be checked. */
+  /** All watched documents, or the failure if one could not be checked. */
   readonly documents: ReadonlyMap<string, DisplayedDocument | Failure>;
-  /** Why there is nothing to check. */
+  /** Set if nothing could be checked. */
   readonly failure?: Failure | undefined;
 }
 
 export interface WatchDisplay {
-  post(answer: DocumentResult): DisplayedDocument;
+  toDisplayed(result: DocumentResult): DisplayedDocument;
   show(changes: CheckChanges): Promise<void>;
 }
 
-/** Empties the screen, and what was scrolled out of it. */
+/** Clears the screen and the scrollback. */
 const CLEAR = '\u001b[2J\u001b[3J\u001b[H';
 
-/** On a terminal the whole state, always from the top; elsewhere what was checked, and the sums. */
+/** On a terminal, shows all documents on a cleared screen. Elsewhere, writes only the checked documents and the totals. */
 export function createWatchDisplay(terminal: Terminal): WatchDisplay {
   const { interactive, style, width } = terminal;
   const format = prettyFormat({ width, style });
   return {
-    post: (answer) => {
-      const tally = createRunTotals();
-      tally.add(answer);
-      return { text: [...format.file(answer)].join(''), sums: tally.summary };
+    toDisplayed: (result) => {
+      const totals = createRunTotals();
+      totals.add(result);
+      return { text: [...format.file(result)].join(''), totals: totals.summary };
     },
     show: async (changes) => {
       const { changed, gone, isFirst, checked, documents, failure } = changes;
       if (interactive) await terminal.write(CLEAR);
-      if (!isFirst) await terminal.print(`${style.dim(`${clock()}  ${whatChanged(changed, gone)}`)}\n\n`);
-      const tally = createRunTotals();
+      if (!isFirst) await terminal.print(`${style.dim(`${clock()}  ${describeChanges(changed, gone)}`)}\n\n`);
+      const totals = createRunTotals();
       const failures = new Set<Failure>(failure ? [failure] : []);
-      for (const [shown, one] of documents) {
-        const isTold = interactive || checked.has(shown);
-        if (!('sums' in one)) {
-          if (isTold) failures.add(one);
+      for (const [name, document] of documents) {
+        const isShown = interactive || checked.has(name);
+        if (!('totals' in document)) {
+          if (isShown) failures.add(document);
           continue;
         }
-        tally.addSums(one.sums);
-        if (isTold) await writePieces([one.text], terminal);
+        totals.addTotals(document.totals);
+        if (isShown) await writePieces([document.text], terminal);
       }
-      for (const one of failures) printFailure(one, terminal);
-      const end = tally.summary.files > 0 ? `${summaryLine(tally.summary, style)}\n` : '';
-      await terminal.print(`${end}${style.dim(`Watching ${counted(documents.size, 'file')}; Ctrl-C ends it.`)}\n\n`);
+      for (const each of failures) printFailure(each, terminal);
+      const end = totals.summary.files > 0 ? `${summaryLine(totals.summary, style)}\n` : '';
+      await terminal.print(
+        `${end}${style.dim(`Watching ${countNoun(documents.size, 'file')}; press Ctrl-C to stop.`)}\n\n`,
+      );
     },
   };
 }
 
-/** Names said before the others are only counted. */
-const MOST_NAMED = 3;
+/** The maximum number of names in a list of changes. */
+const MAX_NAMES = 3;
 
-function whatChanged(changed: readonly string[], gone: readonly string[]): string {
-  const said = (names: readonly string[], what: string): string[] => {
+function describeChanges(changed: readonly string[], gone: readonly string[]): string {
+  const list = (names: readonly string[], what: string): string[] => {
     if (names.length === 0) return [];
-    const more = names.length > MOST_NAMED ? [`${counted(names.length - MOST_NAMED, 'other')}`] : [];
-    return [`${what}: ${[...names.slice(0, MOST_NAMED).map(printable), ...more].join(', ')}`];
+    const more = names.length > MAX_NAMES ? [`${countNoun(names.length - MAX_NAMES, 'other')}`] : [];
+    return [`${what}: ${[...names.slice(0, MAX_NAMES).map(printable), ...more].join(', ')}`];
   };
-  return [...said(changed, 'changed'), ...said(gone, 'gone')].join('; ');
+  return [...list(changed, 'changed'), ...list(gone, 'deleted')].join('; ');
 }
 
 /** `14:05:09`. */

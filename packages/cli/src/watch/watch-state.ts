@@ -1,62 +1,72 @@
+import { statSync } from 'node:fs';
 import { nodeFiles } from '@findings/project/node';
 import { dirname, resolve } from 'node:path';
 import type { Configuration, ConfigurationLoader } from '@findings/project';
-import { createConfigurations, dependenciesOf, locateConfig } from '@findings/project';
+import { createConfigurationLoader, dependenciesOf, locateConfiguration } from '@findings/project';
 import type { DocumentResult } from '../documents/document-result.js';
-import { createCheckPipeline } from '../documents/check-pipeline.js';
-import type { CheckPipelineOptions } from '../documents/check-pipeline.js';
+import { createCheckPipeline } from '../check/check-pipeline.js';
+import type { CheckPipelineOptions } from '../check/check-pipeline.js';
 import type { RequestedDocument } from '../documents/requested-documents.js';
 import type { Terminal } from '../terminal/terminal.js';
-import { signatureOf } from './file-signature.js';
 
-/** What was read besides the documents. When some of it changes, a new one is made, so that nothing old is kept. */
+/** Everything that was read besides the documents. When some of it changes, a new state is opened. */
 export interface WatchState {
   readonly configurations: ConfigurationLoader;
-  answer(document: RequestedDocument): Promise<DocumentResult>;
-  /** Absolute paths of what changed since it was read: configurations, reports, the baseline. */
+  check(document: RequestedDocument): Promise<DocumentResult>;
+  /** Absolute paths of configurations, reports and other files that have changed since they were read. */
   changed(): string[];
   save(): void;
 }
 
-/** @throws Failure where the baseline cannot be read */
-export async function openWatchState(ways: CheckPipelineOptions, terminal: Terminal): Promise<WatchState> {
+/** @throws Failure if the baseline cannot be read */
+export async function openWatchState(options: CheckPipelineOptions, terminal: Terminal): Promise<WatchState> {
   const signatures = new Map<string, string>();
-  /** The configuration that was found for a folder. */
+  /** The path of the configuration for each folder. */
   const located = new Map<string, string | undefined>();
-  const note = (path: string): void => {
+  const record = (path: string): void => {
     if (!signatures.has(path)) signatures.set(path, signatureOf(path));
   };
   const locate = (folder: string): void => {
-    const path = locateConfig(nodeFiles, folder, new Map());
+    const path = locateConfiguration(nodeFiles, folder, new Map());
     located.set(folder, path);
-    if (path !== undefined) note(path);
+    if (path !== undefined) record(path);
   };
   locate(terminal.directory);
-  if (ways.baseline) note(resolve(terminal.directory, ways.baseline.file));
-  const configurations = createConfigurations(nodeFiles, terminal.directory);
-  const { answer, save } = await createCheckPipeline(ways, terminal, configurations);
+  if (options.baseline) record(resolve(terminal.directory, options.baseline.file));
+  const configurations = createConfigurationLoader(nodeFiles, terminal.directory);
+  const { check, save } = await createCheckPipeline(options, terminal, configurations);
   const configurationFor = (folder: string): Promise<Configuration> => {
     if (!located.has(folder)) locate(folder);
-    return configurations.for(folder);
+    return configurations.load(folder);
   };
   return {
     configurations,
-    answer: async (document) => {
-      // Noted before they are read, lest a change meanwhile be missed.
-      dependenciesOf(nodeFiles, await configurationFor(dirname(document.path))).forEach(note);
-      const said = await answer(document, await document.read());
-      said.dependencies.forEach(note);
-      return said;
+    check: async (document) => {
+      // Recorded before they are read, so that a change in between is noticed.
+      dependenciesOf(nodeFiles, await configurationFor(dirname(document.path))).forEach(record);
+      const result = await check(document, await document.read());
+      result.dependencies.forEach(record);
+      return result;
     },
     changed: () => {
       const known = new Map<string, string | undefined>();
       const moved = [...located].flatMap(([folder, path]) => {
-        const now = locateConfig(nodeFiles, folder, known);
-        return now === path ? [] : [now ?? path ?? folder];
+        const current = locateConfiguration(nodeFiles, folder, known);
+        return current === path ? [] : [current ?? path ?? folder];
       });
       const written = [...signatures].filter(([path, signature]) => signatureOf(path) !== signature);
       return [...new Set([...moved, ...written.map(([path]) => path)])];
     },
     save,
   };
+}
+
+/** A text that changes whenever a file is written, replaced, created or deleted. */
+export function signatureOf(path: string): string {
+  try {
+    const { mtimeMs, ctimeMs, size, ino } = statSync(path);
+    return `${mtimeMs} ${ctimeMs} ${size} ${ino}`;
+  } catch {
+    return 'none';
+  }
 }

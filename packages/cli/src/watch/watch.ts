@@ -1,31 +1,31 @@
 import { watchPaths } from '@findings/project/watch';
-import type { Status } from '../commands/command.js';
-import type { CheckPipelineOptions } from '../documents/check-pipeline.js';
+import type { Status } from '../arguments/command.js';
+import type { CheckPipelineOptions } from '../check/check-pipeline.js';
 import type { RequestedDocuments } from '../documents/requested-documents.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { createWatchDisplay } from './watch-display.js';
 import { createIncrementalCheck } from './incremental-check.js';
 import { createCoalescedEvents } from './coalesce.js';
 
-/** Checks documents, and again whatever changes, until Ctrl-C. */
+/** Checks documents, and checks them again after changes, until Ctrl-C. */
 export async function watch(request: RequestedDocuments & CheckPipelineOptions, terminal: Terminal): Promise<Status> {
-  const pokes = createCoalescedEvents();
-  process.once('SIGINT', pokes.end);
-  // A batch without changes means that more is watched: what changed just before is found by another check.
-  const watched = watchPaths(pokes.poke, (message) => terminal.warn(message));
-  const board = createWatchDisplay(terminal);
-  const look = createIncrementalCheck(request, terminal, {
-    post: board.post,
-    onPaths: ({ folders, files }) => watched.set(folders, files),
-    isEnded: pokes.isEnded,
+  const requests = createCoalescedEvents();
+  process.once('SIGINT', requests.end);
+  // A batch without changes means that more paths are watched now. Another check finds earlier changes to them.
+  const watcher = watchPaths(requests.request, (message) => terminal.warn(message));
+  const display = createWatchDisplay(terminal);
+  const checkChanges = createIncrementalCheck(request, terminal, {
+    toDisplayed: display.toDisplayed,
+    onPaths: ({ folders, files }) => watcher.set(folders, files),
+    isEnded: requests.isEnded,
   });
-  pokes.poke();
-  while (await pokes.wait()) {
+  requests.request();
+  while (await requests.wait()) {
     const start = performance.now();
-    const changes = await look();
-    if (changes && !pokes.isEnded()) await board.show(changes);
-    pokes.rest(performance.now() - start);
+    const changes = await checkChanges();
+    if (changes && !requests.isEnded()) await display.show(changes);
+    requests.delayNext(performance.now() - start);
   }
-  watched.close();
+  watcher.close();
   return 130;
 }

@@ -29,7 +29,7 @@ export function createStoredFiles(say: Translate, sampleReport: () => Promise<Lo
       if (texts.has(path)) return 'file';
       return below(path).length > 0 ? 'folder' : undefined;
     },
-    namesIn: (folder) => {
+    listFolder: (folder) => {
       const names = below(folder).map((path) => path.split('/', 1)[0]!);
       return names.length > 0 ? [...new Set(names)] : undefined;
     },

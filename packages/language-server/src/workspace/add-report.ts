@@ -6,7 +6,7 @@ import type { FailureReason, WorkspaceEdit } from '@findings/language-service';
 import {
   addReports,
   CONFIG_NAME,
-  createConfigurations,
+  createConfigurationLoader,
   Failure,
   newReportKey,
   displayPath,
@@ -45,7 +45,7 @@ export async function addReport(state: ServerState, request: ReportToAdd): Promi
     await host.prepare([folder]);
     const samplePath = (await files.sampleReport()).path;
     if (request.report !== undefined) await host.reload([request.report]);
-    const configuration = await createConfigurations(files, folder).for(folder);
+    const configuration = await createConfigurationLoader(files, folder).load(folder);
     const path = request.report ?? samplePath;
     const conflict = conflictWith(state, path, folder, configuration, samplePath);
     if (conflict !== undefined) return { refusal: { message: conflict } };

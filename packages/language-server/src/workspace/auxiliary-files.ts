@@ -69,9 +69,9 @@ export function createAuxiliaryFiles(
   return {
     pathsWithProblems: () => problems.keys(),
     addFailure: (failure, folder) => {
-      const { located, message } = failure;
-      for (const { path } of located) bibliographyFailures.set(paths.resolve(folder, path), { failure, folder });
-      if (located.length === 0) bibliographyFailures.set(message, { failure, folder });
+      const { fileProblems, message } = failure;
+      for (const { path } of fileProblems) bibliographyFailures.set(paths.resolve(folder, path), { failure, folder });
+      if (fileProblems.length === 0) bibliographyFailures.set(message, { failure, folder });
     },
     removeFailure: (path) => bibliographyFailures.delete(path),
     clearFailures: () => bibliographyFailures.clear(),
@@ -81,8 +81,8 @@ export function createAuxiliaryFiles(
       const located = new Map<string, readonly Problem[]>();
       const messages = new Set<string>();
       const locate = ({ failure, folder }: FolderFailure, isRelevant: (path: string) => boolean): void => {
-        if (failure.located.length === 0) messages.add(failure.message);
-        for (const file of failure.located) {
+        if (failure.fileProblems.length === 0) messages.add(failure.message);
+        for (const file of failure.fileProblems) {
           const path = paths.resolve(folder, file.path);
           if (isRelevant(path)) located.set(path, file.problems);
         }

@@ -74,8 +74,8 @@ export function createContextResolver(
 
   const folderOf = (path: string): string => folders.containing(path) ?? paths.dirname(path);
   const projectAt = (folder: string): Project => {
-    const tell = (failure: Failure): void => onFailure(failure, folder);
-    const project = projects.get(folder) ?? createProject(files, folder, { tell });
+    const project =
+      projects.get(folder) ?? createProject(files, folder, { onFailure: (failure) => onFailure(failure, folder) });
     projects.set(folder, project);
     return project;
   };
@@ -87,7 +87,7 @@ export function createContextResolver(
     return known;
   };
   const resolved = (found: DocumentContext, frontMatter: string): ResolvedContext => {
-    const { configuration, shelf: loadedLibrary, lockFailure, problems } = found;
+    const { configuration, loadedLibrary, lockFailure, problems } = found;
     return {
       proposal: {
         context: shared.get(found),
@@ -111,7 +111,7 @@ export function createContextResolver(
       // Detached, so that the front matter does not keep the text of a closed proposal in memory.
       const frontMatter = detachString(frontMatterOf(text));
       try {
-        return resolved(await projectAt(folderOf(path)).holdsFor(path, text), frontMatter);
+        return resolved(await projectAt(folderOf(path)).contextFor(path, text), frontMatter);
       } catch (error) {
         const failure = fileFailure(error, files.say`“${paths.basename(path)}”`, files.say);
         const message = failureMessage(failure, (shown) => uriOf(paths.resolve(folderOf(path), shown)));
@@ -119,7 +119,7 @@ export function createContextResolver(
       }
     },
     forget: (changed) => {
-      for (const project of projects.values()) project.forget(changed);
+      for (const project of projects.values()) project.invalidate(changed);
       dependencyLists.clear();
     },
     reset: () => {
@@ -141,7 +141,7 @@ function createSharedContexts({ paths }: Files, uriOf: (path: string) => string)
   /** Contexts without a library, by the URI of the lock. */
   const withoutLibrary = new Map<string, Context>();
   return {
-    get: ({ shelf: loadedLibrary, lock, lockFailure, bibliography, configuration }) => {
+    get: ({ loadedLibrary, lock, lockFailure, bibliography, configuration }) => {
       const isLockBroken = lockFailure !== undefined;
       const lockUri = uriOf(lockPathOf(paths, configuration));
       const configUri = configuration.path === undefined ? undefined : uriOf(configuration.path);
@@ -162,7 +162,7 @@ function createSharedContexts({ paths }: Files, uriOf: (path: string) => string)
       );
       if (known) return known;
       const sources = new Map([...loadedLibrary.paths].map(([key, path]) => [key, uriOf(path)]));
-      const { library, isShipped } = loadedLibrary;
+      const { library, isSample: isShipped } = loadedLibrary;
       const context = { library, sources, isShipped, configUri, lock, isLockBroken, lockUri, bibliography };
       contexts.push(context);
       return context;

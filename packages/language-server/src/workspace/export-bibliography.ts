@@ -1,7 +1,7 @@
 import { documentCitations } from '@findings/project';
 import type { LoadedLibrary, WorksFormat } from '@findings/project';
 import { allWorks, citedWorks, printWorks } from '@findings/project/works';
-import type { SelectedWorks, CitingWorks } from '@findings/project/works';
+import type { SelectedWorks, CitingProposal } from '@findings/project/works';
 import type { ExportResult } from '../protocol.js';
 import { readStored, storedProposal, storedProposals } from './stored-proposals.js';
 import type { StoredProposal } from './stored-proposals.js';
@@ -20,7 +20,7 @@ export async function exportBibliography(
   format: WorksFormat,
   scope: ExportScope,
 ): Promise<ExportResult> {
-  const { works, leftOut, repeated } = await selectWorks(state, scope);
+  const { works, omitted: leftOut, repeated } = await selectWorks(state, scope);
   return { text: [...printWorks(state.say, works, format)].join(''), works: works.length, leftOut, repeated };
 }
 
@@ -31,15 +31,15 @@ function selectWorks(state: ServerState, scope: ExportScope): SelectedWorks | Pr
   return citedWorks(state.say, undefined, proposal ? [citingWorks(proposal)] : []);
 }
 
-function citingWorks({ displayPath, text, loadedLibrary }: StoredProposal): CitingWorks {
-  return { shown: displayPath, citations: documentCitations(text, loadedLibrary.library) };
+function citingWorks({ displayPath, text, loadedLibrary }: StoredProposal): CitingProposal {
+  return { displayName: displayPath, citations: documentCitations(text, loadedLibrary.library) };
 }
 
 /** The works of the first configured library. Without a configuration, those that the first proposal may cite. */
 function allCitableWorks(state: ServerState): SelectedWorks {
   const [configured] = state.included.configuredLibraries();
   const loaded = configured ?? firstLibrary(storedProposals(state));
-  return loaded ? allWorks(loaded.library.reports, loaded.library) : { works: [], leftOut: [], repeated: [] };
+  return loaded ? allWorks(loaded.library.reports, loaded.library) : { works: [], omitted: [], repeated: [] };
 }
 
 function firstLibrary(proposals: Iterable<StoredProposal>): LoadedLibrary | undefined {

@@ -6,8 +6,8 @@ import type { Failure } from '@findings/project';
  *
  * @param uriOf returns the URI for a path as the failure displays it
  */
-export function failureMessage({ message, located }: Failure, uriOf: (displayPath: string) => string): FailureReason {
-  const [file] = located;
+export function failureMessage({ message, fileProblems }: Failure, uriOf: (displayPath: string) => string): FailureReason {
+  const [file] = fileProblems;
   const problem = file?.problems[0];
   if (!file || !problem) return { message: capitalized(message) };
   return { message: capitalized(problem.message), place: { uri: uriOf(file.path), span: problem.span ?? START } };

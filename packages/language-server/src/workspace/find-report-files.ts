@@ -1,4 +1,4 @@
-import { createConfigurations, defaultConfiguration, Failure } from '@findings/project';
+import { createConfigurationLoader, defaultConfiguration, Failure } from '@findings/project';
 import { countFindings } from './add-report.js';
 import type { ServerState } from './server-state.js';
 
@@ -48,8 +48,8 @@ interface FileText {
 async function filesWithHeadings(state: ServerState, folder: string): Promise<readonly FileText[]> {
   const { files, host } = state;
   // A broken configuration names no reports. Its problems are reported elsewhere.
-  const { reports } = await createConfigurations(files, folder)
-    .for(folder)
+  const { reports } = await createConfigurationLoader(files, folder)
+    .load(folder)
     .catch(() => defaultConfiguration(folder));
   const configured = new Set(reports.map(({ path }) => path));
   const paths = await host.findFiles(

@@ -56,7 +56,7 @@ export function createWorkspaceFiles(
       // The server looks for these by itself. Other files are named by the user, and reading them reports why they cannot be read.
       return isSearchedFor(paths.basename(path)) ? undefined : 'file';
     },
-    namesIn: (folder) => (isReadable(folder) ? host.files.namesIn(folder) : undefined),
+    listFolder: (folder) => (isReadable(folder) ? host.files.listFolder(folder) : undefined),
     sampleReport: async () => {
       const loaded = await host.files.sampleReport();
       samplePath = loaded.path;

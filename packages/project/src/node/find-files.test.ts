@@ -3,32 +3,32 @@ import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { defaultConfiguration } from '../config/configuration.js';
+import { defaultConfiguration } from '../configuration.js';
 import { findMatchingFiles } from './find-files.js';
 
-const made: string[] = [];
+const folders: string[] = [];
 afterEach(() => {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true });
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 });
 
-test('files behind links, and above the folder, only where they are wanted', async () => {
+test('files outside the folder and through links are found only if allowed', async () => {
   const all = realpathSync(mkdtempSync(join(tmpdir(), 'findings-matching-')));
-  made.push(all);
-  for (const name of ['own', 'own/notes', 'beside']) mkdirSync(join(all, name));
-  for (const name of ['own/a.md', 'own/notes/b.md', 'beside/c.md']) writeFileSync(join(all, name), '');
-  symlinkSync(join(all, 'beside'), join(all, 'own', 'linked'));
+  folders.push(all);
+  for (const name of ['own', 'own/notes', 'nearby']) mkdirSync(join(all, name));
+  for (const name of ['own/a.md', 'own/notes/b.md', 'nearby/c.md']) writeFileSync(join(all, name), '');
+  symlinkSync(join(all, 'nearby'), join(all, 'own', 'linked'));
   const found = async (isWithin: boolean): Promise<string[]> => {
-    const patterns = ['**/*.md', '../beside/*.md', join(all, 'beside', '*.md'), 'notes/../../beside/*.md'];
+    const patterns = ['**/*.md', '../nearby/*.md', join(all, 'nearby', '*.md'), 'notes/../../nearby/*.md'];
     const paths = await findMatchingFiles(patterns, defaultConfiguration(join(all, 'own')), { isWithin });
     return paths.map((path) => relative(all, path)).sort();
   };
   expect(await found(true)).toEqual(['own/a.md', 'own/notes/b.md']);
-  expect(await found(false)).toEqual(['beside/c.md', 'own/a.md', 'own/notes/b.md']);
+  expect(await found(false)).toEqual(['nearby/c.md', 'own/a.md', 'own/notes/b.md']);
 });
 
-test('a folder that is removed while its files are matched costs only its own files', async () => {
+test('a folder that is removed during the search does not affect other folders', async () => {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'findings-matching-')));
-  made.push(folder);
+  folders.push(folder);
   for (const name of ['kept', 'gone']) {
     mkdirSync(join(folder, name));
     writeFileSync(join(folder, name, 'a.md'), '');
@@ -46,7 +46,7 @@ test('a folder that is removed while its files are matched costs only its own fi
 
 test('a link that leads to very many folders is reported, and can be excluded', async () => {
   const all = realpathSync(mkdtempSync(join(tmpdir(), 'findings-matching-')));
-  made.push(all);
+  folders.push(all);
   const folder = join(all, 'own');
   for (const name of ['own', 'own/notes', 'disk']) mkdirSync(join(all, name));
   for (let count = 0; count <= 5000; count++) mkdirSync(join(all, 'disk', String(count)));
@@ -59,13 +59,13 @@ test('a link that leads to very many folders is reported, and can be excluded', 
   const exclude = ['notes/up/**'];
   expect(await findMatchingFiles(['**/*.md'], { ...configuration, exclude })).toEqual([join(folder, 'a.md')]);
   expect(await findMatchingFiles(['**/*.md'], configuration, { isWithin: true })).toEqual([join(folder, 'a.md')]);
-  // Folders that no link leads to may be as many as they like.
+  // The limit is only for folders that links lead to.
   expect(await findMatchingFiles(['**/*.md'], defaultConfiguration(join(all, 'disk')))).toEqual([]);
 });
 
-test('folders that link to one another in very many ways are matched in bounded time', async () => {
+test('folders that link to each other are searched in bounded time', async () => {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'findings-matching-')));
-  made.push(folder);
+  folders.push(folder);
   // Each of 12 levels links to the next one four times: 16 million paths.
   for (let level = 0; level < 12; level++) {
     mkdirSync(join(folder, `level${level}`));
@@ -77,9 +77,9 @@ test('folders that link to one another in very many ways are matched in bounded 
   expect(await findMatchingFiles(['**/*.md'], defaultConfiguration(folder))).toEqual([join(folder, 'level12', 'a.md')]);
 });
 
-test('a deep folder has each of its folders resolved once', async () => {
+test('each folder on a deep path is resolved once', async () => {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'findings-matching-')));
-  made.push(folder);
+  folders.push(folder);
   const depth = 50;
   mkdirSync(join(folder, 'a/'.repeat(depth)), { recursive: true });
   for (let level = 1; level <= depth; level++) writeFileSync(join(folder, 'a/'.repeat(level), 'b.md'), '');

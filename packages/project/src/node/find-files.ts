@@ -1,8 +1,8 @@
 import { detachString } from '@findings/core/text';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import type { Configuration } from '../config/configuration.js';
-import { IGNORED_FOLDERS } from '../ignored-folders.js';
-import { CONFIG_NAME } from '../locate-configuration.js';
+import type { Configuration } from '../configuration.js';
+import { IGNORED_FOLDERS } from '../configuration.js';
+import { CONFIG_NAME } from '../configuration-loader.js';
 import { Failure } from '../failure.js';
 import { createFolderWalk } from './folder-walk.js';
 import { isDescriptor } from './read-text.js';
@@ -26,13 +26,13 @@ export async function findMatchingFiles(
   configuration: Configuration,
   { isWithin = false, includesUnreadable = false }: MatchingOptions = {},
 ): Promise<string[]> {
-  // Loaded only where it is needed: a check of one named file is quicker without.
+  // Loaded lazily: a check of one named file does not need it.
   const { glob } = await import('tinyglobby');
-  const wanted = isWithin ? patterns.filter((pattern) => !leadsOut(pattern)) : patterns;
+  const allowed = isWithin ? patterns.filter((pattern) => !leadsOut(pattern)) : patterns;
   const { directory } = configuration;
   const unreadable: string[] = [];
-  const stopped = new AbortController();
-  const found = await glob([...wanted], {
+  const abort = new AbortController();
+  const found = await glob([...allowed], {
     cwd: directory,
     ignore: [...IGNORED_FOLDERS, ...configuration.exclude],
     absolute: true,
@@ -41,14 +41,14 @@ export async function findMatchingFiles(
     fs: createFolderWalk(
       directory,
       (path) => unreadable.push(path),
-      (link) => stopped.abort(endlessLink(relative(directory, link).split(sep).join('/'))),
+      (link) => abort.abort(endlessLink(relative(directory, link).split(sep).join('/'))),
     ),
-    signal: stopped.signal,
+    signal: abort.signal,
   });
-  if (stopped.signal.aborted) throw stopped.signal.reason;
+  if (abort.signal.aborted) throw abort.signal.reason;
   const reports = new Set(configuration.reports.map((report) => report.path));
-  // What is put together piece by piece holds all its pieces.
-  const files = withoutDetours(found.map((path) => detachString(resolve(path)))).filter(
+  // A concatenated string would keep all its parts in memory.
+  const files = withoutDuplicates(found.map((path) => detachString(resolve(path)))).filter(
     (path) => !reports.has(path) && !isDescriptor(path),
   );
   return includesUnreadable ? [...files, ...unreadable] : files;
@@ -64,8 +64,8 @@ function leadsOut(pattern: string): boolean {
   return isAbsolute(pattern) || pattern.split(/[/\\]/).includes('..');
 }
 
-/** A folder that is found a second time, through a link, has its files checked once. */
-function withoutDetours(paths: readonly string[]): string[] {
+/** Removes files that were also found by another path, through a link. */
+function withoutDuplicates(paths: readonly string[]): string[] {
   // A folder may have been removed after the walk, so paths are resolved again.
   const realPaths = new RealPaths();
   const found = new Set(paths);

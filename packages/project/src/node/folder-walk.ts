@@ -7,17 +7,17 @@ import { RealPaths } from './real-paths.js';
 export type FolderWalk = Required<Pick<NonNullable<GlobOptions['fs']>, 'realpath' | 'stat' | 'readdir'>>;
 
 /** Links can lead to a folder by exponentially many paths. A folder is listed at most this often. */
-const MOST_LISTINGS = 16;
+const MAX_LISTINGS = 16;
 
 /** A link may lead to the whole disk. Of all folders that only links lead to, at most this many are listed. */
-const MOST_LINKED = 5000;
+const MAX_LINKED_FOLDERS = 5000;
 
 /** Node replaces bytes that are not UTF-8 by this character, and then does not find the file. */
 const NOT_UTF_8 = '\uFFFD';
 
 /**
- * Walks folders in time that links cannot make longer without bound. Includes dangling links and folders whose names are not UTF-8, which a walk would skip silently:
- * reading them reports the reason.
+ * Creates the functions for a walk whose time links cannot increase without bound. The walk includes dangling links and folders whose
+ * names are not UTF-8, so that reading them reports the reason. A plain walk would skip them silently.
  *
  * @param root where the walk starts, absolute
  * @param onUnreadable receives the absolute path of each folder that cannot be listed because of its name
@@ -35,8 +35,8 @@ export function createFolderWalk(
   const isTooMany = (path: string, real: string): boolean => {
     if (real === resolve(realRoot, relative(root, path))) return false;
     linked++;
-    if (linked === MOST_LINKED + 1) onEndless(firstLink(root, path));
-    return linked > MOST_LINKED;
+    if (linked === MAX_LINKED_FOLDERS + 1) onEndless(firstLink(root, path));
+    return linked > MAX_LINKED_FOLDERS;
   };
   return {
     realpath: ((path: string, done: (error: null, real: string) => void) =>
@@ -53,7 +53,7 @@ export function createFolderWalk(
       if (real !== undefined) {
         const count = listings.get(real) ?? 0;
         listings.set(real, count + 1);
-        if (count >= MOST_LISTINGS || isTooMany(folder, real)) return done(null, []);
+        if (count >= MAX_LISTINGS || isTooMany(folder, real)) return done(null, []);
       }
       fs.readdir(path, options, (error, entries) => {
         if (error && path.includes(NOT_UTF_8)) onUnreadable(folder);

@@ -1,23 +1,23 @@
 import { statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import * as paths from 'node:path';
-import { Failure } from '../failure.js';
-import type { Files } from '../files/files.js';
-import { namesIn } from './list-folder.js';
-import { isDescriptor, readText } from './read-text.js';
-import { sampleReport } from './sample-report.js';
 import { translateEnglish } from '@findings/core/text';
 import type { Translate } from '@findings/core/text';
+import { Failure } from '../failure.js';
+import type { Files, LoadedReport } from '../files.js';
+import { isDescriptor, listFolder, readText } from './read-text.js';
 
-/** The files of this machine. */
+/** The files of this machine, with messages in the language of `say`. */
 export function nodeFilesIn(say: Translate): Files {
-  const read = (path: string, shown: string): string => {
+  const read = (path: string, displayName: string): string => {
     // Configurations and documents name these files. Reading standard input for one would wait, or consume an editor's messages.
-    if (isDescriptor(path)) throw new Failure(say`“${shown}” is a device, and a file is needed here.`);
-    return readText(path, shown, say);
+    if (isDescriptor(path)) throw new Failure(say`“${displayName}” is a device, but a file is needed here.`);
+    return readText(path, displayName, say);
   };
-  return { say, paths, read, kindOf, namesIn, sampleReport };
+  return { say, paths, read, kindOf, listFolder, sampleReport };
 }
 
+/** The files of this machine, with messages in English. */
 export const nodeFiles = nodeFilesIn(translateEnglish);
 
 function kindOf(path: string): 'file' | 'folder' | undefined {
@@ -27,4 +27,16 @@ function kindOf(path: string): 'file' | 'folder' | undefined {
   } catch {
     return 'file';
   }
+}
+
+/** The sample report was parsed when its package was built. */
+async function sampleReport(): Promise<LoadedReport> {
+  const { report } = await import('@findings/tip-2012');
+  return {
+    report,
+    // Resolving a package is slow, and few checks need the path.
+    get path() {
+      return createRequire(import.meta.url).resolve('@findings/tip-2012/report/tip-2012.md');
+    },
+  };
 }

@@ -1,63 +1,72 @@
+import { readdirSync, closeSync, constants, fstatSync, lstatSync, openSync, readSync, statSync } from 'node:fs';
 import { isAscii, isUtf8 } from 'node:buffer';
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, statSync } from 'node:fs';
 import type { Stats } from 'node:fs';
 import * as paths from 'node:path';
 import { Failure } from '../failure.js';
-import { missingFile } from '../files/missing-file.js';
+import { missingFile } from '../files.js';
 import { formatNumber } from '../format-number.js';
-import { namesIn } from './list-folder.js';
 import { translateEnglish } from '@findings/core/text';
 import type { Translate } from '@findings/core/text';
 
-/** Beyond this a file is not somebody's text, and would not fit into a string for long. */
-const LARGEST = 256 * 1024 * 1024;
+/** The names in a folder. Undefined if it cannot be listed. */
+export function listFolder(folder: string): readonly string[] | undefined {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return undefined;
+  }
+}
+
+/** In bytes. Larger files are not texts that people write, and soon exceed the maximum length of a string. */
+const MAX_SIZE = 256 * 1024 * 1024;
 
 /**
- * A file's text, without its byte order mark.
+ * Reads a text file. Removes its byte order mark.
  *
- * @param shown the path as the user knows it, for messages
+ * @param displayName the path as the user knows it, for messages
  * @throws Failure that says what is wrong with the file and what to do
  */
-export function readText(path: string, shown: string, say: Translate = translateEnglish): string {
-  return decode((read ??= createReader())(path, shown, say), say`“${shown}”`, say);
+export function readText(path: string, displayName: string, say: Translate = translateEnglish): string {
+  return decode((read ??= createReader())(path, displayName, say), say`“${displayName}”`, say);
 }
 
 let read: ReturnType<typeof createReader> | undefined;
 
 /** @throws Failure that says what is wrong with the file and what to do */
-export function readBytes(path: string, shown: string, say: Translate = translateEnglish): Buffer {
-  return readInto(undefined, path, shown, say);
+export function readBytes(path: string, displayName: string, say: Translate = translateEnglish): Buffer {
+  return readInto(undefined, path, displayName, say);
 }
 
-/** A file of at most so many bytes needs no memory of its own. */
-const ROOM = 64 * 1024;
+/** In bytes. Smaller files are read into a shared buffer. */
+const BUFFER_SIZE = 64 * 1024;
 
 /**
- * Reads one file after another into the same memory: of many small ones, to throw away what was read is half of the work.
- * The bytes hold until the next file is read.
+ * Creates a function that reads files into one buffer. Allocating a buffer for each of many small files takes as long as
+ * reading them. The returned bytes are valid until the next call.
  */
-export function createReader(): (path: string, shown: string, say?: Translate) => Buffer {
-  const room = Buffer.allocUnsafeSlow(ROOM);
-  return (path, shown, say = translateEnglish) => readInto(room, path, shown, say);
+export function createReader(): (path: string, displayName: string, say?: Translate) => Buffer {
+  const buffer = Buffer.allocUnsafeSlow(BUFFER_SIZE);
+  return (path, displayName, say = translateEnglish) => readInto(buffer, path, displayName, say);
 }
 
-function readInto(room: Buffer | undefined, path: string, shown: string, say: Translate): Buffer {
+function readInto(buffer: Buffer | undefined, path: string, displayName: string, say: Translate): Buffer {
   let file: number | undefined;
   try {
     // Opening a device can have side effects, and opening a pipe waits for its writer. So both are refused before opening.
-    refuseSpecial(statSync(path), path, shown, say);
-    if (isDescriptor(path)) return readToEnd((file = openSync(path, 'r')), null, shown, say);
-    file = openSync(path, constants.O_RDONLY | NO_WAIT);
+    refuseSpecial(statSync(path), path, displayName, say);
+    if (isDescriptor(path)) return readToEnd((file = openSync(path, 'r')), null, displayName, say);
+    file = openSync(path, constants.O_RDONLY | NON_BLOCKING);
     const stats = fstatSync(file);
-    refuseSpecial(stats, path, shown, say);
-    if (stats.size > LARGEST) throw tooLarge(say, say`“${shown}”`, stats.size);
-    // With room for a byte more than it had when it was opened, so that it is known to end there.
-    const bytes = room && stats.size < ROOM ? room : stats.size < LARGE ? undefined : largeRoom(stats.size + 1);
-    if (!bytes) return readToEnd(file, 0, shown, say, stats.size);
+    refuseSpecial(stats, path, displayName, say);
+    if (stats.size > MAX_SIZE) throw tooLarge(say, say`“${displayName}”`, stats.size);
+    // One byte more than the size, to notice that the file has grown since it was opened.
+    const bytes =
+      buffer && stats.size < BUFFER_SIZE ? buffer : stats.size < LARGE ? undefined : allocateLarge(stats.size + 1);
+    if (!bytes) return readToEnd(file, 0, displayName, say, stats.size);
     const length = readSync(file, bytes, 0, bytes.length, 0);
-    return length === stats.size ? bytes.subarray(0, length) : readToEnd(file, 0, shown, say);
+    return length === stats.size ? bytes.subarray(0, length) : readToEnd(file, 0, displayName, say);
   } catch (error) {
-    throw error instanceof Failure ? error : unreadable(say, error as NodeJS.ErrnoException, path, shown);
+    throw error instanceof Failure ? error : unreadable(say, error as NodeJS.ErrnoException, path, displayName);
   } finally {
     if (file !== undefined) closeSync(file);
   }
@@ -69,7 +78,13 @@ export function isDescriptor(path: string): boolean {
 }
 
 /** Reads until the end. Fails above a limit, since a system file or a growing file may have no end. */
-function readToEnd(file: number, position: number | null, shown: string, say: Translate, expected = ROOM): Buffer {
+function readToEnd(
+  file: number,
+  position: number | null,
+  displayName: string,
+  say: Translate,
+  expected = BUFFER_SIZE,
+): Buffer {
   const chunks: Buffer[] = [];
   let size = 0;
   for (;;) {
@@ -78,48 +93,53 @@ function readToEnd(file: number, position: number | null, shown: string, say: Tr
     if (length === 0) return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, size);
     chunks.push(chunk.subarray(0, length));
     size += length;
-    if (size > LARGEST) throw tooLarge(say, say`“${shown}”`, size);
+    if (size > MAX_SIZE) throw tooLarge(say, say`“${displayName}”`, size);
   }
 }
 
 /** @throws Failure if the path is neither a file nor a descriptor */
-function refuseSpecial(stats: Stats, path: string, shown: string, say: Translate): void {
+function refuseSpecial(stats: Stats, path: string, displayName: string, say: Translate): void {
   if (stats.isFile() || isDescriptor(path)) return;
-  if (stats.isDirectory()) throw new Failure(say`“${shown}” is a folder, and a file is needed here.`);
-  if (stats.isFIFO()) throw new Failure(say`“${shown}” is a pipe, and a file is needed here.`);
-  if (stats.isSocket()) throw new Failure(say`“${shown}” is a socket, and a file is needed here.`);
-  throw new Failure(say`“${shown}” is a device, and a file is needed here.`);
+  if (stats.isDirectory()) throw new Failure(say`“${displayName}” is a folder, but a file is needed here.`);
+  if (stats.isFIFO()) throw new Failure(say`“${displayName}” is a pipe, but a file is needed here.`);
+  if (stats.isSocket()) throw new Failure(say`“${displayName}” is a socket, but a file is needed here.`);
+  throw new Failure(say`“${displayName}” is a device, but a file is needed here.`);
 }
 
-/** A file of so many bytes is read into memory of its own kind. */
+/** In bytes. Files of this size are read into memory that is returned to the operating system. */
 const LARGE = 1024 * 1024;
 
 /**
- * Memory that the process gives back when nobody has it any more: an allocator that was given back thirty megabytes in one piece
- * takes such pieces for usual, and keeps as much from then on.
+ * Allocates memory outside the heap of the allocator. After a free of tens of megabytes, the allocator keeps as much for later
+ * requests.
  */
-function largeRoom(size: number): Buffer {
+function allocateLarge(size: number): Buffer {
   return Buffer.from(new ArrayBuffer(size, { maxByteLength: size }));
 }
 
-/** Windows has no such thing, and no need of it. */
-const NO_WAIT = (constants.O_NONBLOCK as number | undefined) ?? 0;
+/** Windows does not have this flag, and does not need it. */
+const NON_BLOCKING = (constants.O_NONBLOCK as number | undefined) ?? 0;
 
-/** All that a stream says, and of one that does not end no more than a file may have. */
+/** Reads a stream to its end. Fails above the size limit, since a stream may have no end. */
 export async function readStream(stream: AsyncIterable<Buffer>, name: string): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of stream) {
     chunks.push(chunk);
     size += chunk.length;
-    if (size > LARGEST) throw tooLarge(translateEnglish, name, size);
+    if (size > MAX_SIZE) throw tooLarge(translateEnglish, name, size);
   }
   return Buffer.concat(chunks, size);
 }
 
-/** @param name what the bytes are, for messages: `“a.md”`, `standard input` */
+/**
+ * Decodes UTF-8, or UTF-16 with a byte order mark.
+ *
+ * @param name the source of the bytes, for messages: `“a.md”`, `standard input`
+ * @throws Failure if the bytes are not text, or too large
+ */
 export function decode(bytes: Buffer, name: string, say: Translate = translateEnglish): string {
-  if (bytes.length > LARGEST) throw tooLarge(say, name, bytes.length);
+  if (bytes.length > MAX_SIZE) throw tooLarge(say, name, bytes.length);
   if (isAscii(bytes) && !bytes.includes(0)) return bytes.toString('latin1');
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(say, bytes, 'utf-16le', name);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16(say, bytes, 'utf-16be', name);
@@ -132,8 +152,8 @@ export function decode(bytes: Buffer, name: string, say: Translate = translateEn
       say`${name} is not written in UTF-8 (see line ${lineOfBadByte(bytes)}). Save it as UTF-8 in your editor, and try again.`,
     );
   }
-  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  return bytes.toString('utf8', marked ? 3 : 0);
+  const hasByteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return bytes.toString('utf8', hasByteOrderMark ? 3 : 0);
 }
 
 function decodeUtf16(say: Translate, bytes: Buffer, encoding: string, name: string): string {
@@ -144,7 +164,7 @@ function decodeUtf16(say: Translate, bytes: Buffer, encoding: string, name: stri
   }
 }
 
-/** A text may hold a stray NUL; pictures, archives and UTF-16 without a mark hold many. */
+/** Whether more than one in a hundred bytes is a control character. A text may contain a stray NUL. */
 function isMostlyBinary(bytes: Buffer): boolean {
   const head = bytes.subarray(0, 64 * 1024);
   let controls = 0;
@@ -154,7 +174,7 @@ function isMostlyBinary(bytes: Buffer): boolean {
   return controls * 100 > head.length;
 }
 
-/** 1-based. */
+/** The number of the first line with a byte that is not UTF-8, from 1. */
 function lineOfBadByte(bytes: Buffer): number {
   const text = bytes.toString('utf8');
   let line = 1;
@@ -164,24 +184,28 @@ function lineOfBadByte(bytes: Buffer): number {
 
 function tooLarge(say: Translate, name: string, size: number): Failure {
   const megabytes = (bytes: number): string => `${formatNumber(Math.round(bytes / 1024 / 1024))} MB`;
-  return new Failure(say`${name} has ${megabytes(size)} or more; findings reads files of up to ${megabytes(LARGEST)}.`);
+  return new Failure(
+    say`${name} is too large: it has ${megabytes(size)} or more, and Findings reads files of up to ${megabytes(MAX_SIZE)}.`,
+  );
 }
 
-function unreadable(say: Translate, error: NodeJS.ErrnoException, path: string, shown: string): Failure {
+function unreadable(say: Translate, error: NodeJS.ErrnoException, path: string, displayName: string): Failure {
   switch (error.code) {
     case 'ENOENT':
       if (lstatSync(path, { throwIfNoEntry: false })) {
-        return new Failure(say`there is no file “${shown}”: it is a link to a file that does not exist.`);
+        return new Failure(say`there is no file “${displayName}”: it is a link to a file that does not exist.`);
       }
-      return new Failure(`${missingFile({ paths, namesIn, say }, paths.resolve(path), shown)}.`.replace(/\?\.$/, '?'));
+      return new Failure(
+        `${missingFile({ paths, listFolder, say }, paths.resolve(path), displayName)}.`.replace(/\?\.$/, '?'),
+      );
     case 'ENOTDIR':
-      return new Failure(say`there is no file “${shown}”: a part of its path is a file, not a folder.`);
+      return new Failure(say`there is no file “${displayName}”: a part of its path is a file, not a folder.`);
     case 'ELOOP':
-      return new Failure(say`“${shown}” cannot be read: its links lead in a circle.`);
+      return new Failure(say`“${displayName}” cannot be read: its links lead in a circle.`);
     case 'EACCES':
     case 'EPERM':
-      return new Failure(say`“${shown}” may not be read by you: ask its owner for the right to read it.`);
+      return new Failure(say`you do not have permission to read “${displayName}”. Ask its owner for access.`);
     default:
-      return new Failure(say`“${shown}” cannot be read (${error.code ?? error.message}).`);
+      return new Failure(say`“${displayName}” cannot be read (${error.code ?? error.message}).`);
   }
 }

@@ -92,13 +92,13 @@ export function watchPaths(
     isPlanStale = false;
     const plan = planWatch(folders, files);
     const wanted = new Map<string, () => OpenWatcher>();
-    for (const [shown, folder] of plan.trees) {
-      const events = eventsFor((path) => void changed.add(join(shown, relative(folder, path))));
-      wanted.set(JSON.stringify([folder, shown]), () => openTree(folder, { isPolling, since }, { ...events, onFull }));
+    for (const [known, folder] of plan.trees) {
+      const events = eventsFor((path) => void changed.add(join(known, relative(folder, path))));
+      wanted.set(JSON.stringify([folder, known]), () => openTree(folder, { isPolling, since }, { ...events, onFull }));
     }
     for (const [folder, names] of plan.entries) {
       const events = eventsFor((path) => {
-        for (const shown of names.get(relative(folder, path)) ?? []) changed.add(shown);
+        for (const known of names.get(relative(folder, path)) ?? []) changed.add(known);
         // What was missing may be there now, and the other way round.
         isPlanStale = true;
       });

@@ -1,0 +1,120 @@
+import { nodeFiles } from '@findings/project/node';
+import { createConfigurationLoader, fileFailure } from '@findings/project';
+import type { ConfigurationLoader } from '@findings/project';
+import type { Format, Summary } from '../formats/format.js';
+import { countNoun } from '../render/count-noun.js';
+import { printFailure } from '../render/failure.js';
+import type { Terminal } from '../terminal/terminal.js';
+import type { DocumentResult } from '../documents/document-result.js';
+import { createBufferedWriter } from '../terminal/buffered-writer.js';
+import { createCheckPipeline } from './check-pipeline.js';
+import type { CheckPipelineOptions } from './check-pipeline.js';
+import { progressLine } from './progress-line.js';
+import { requestedDocuments } from '../documents/requested-documents.js';
+import type { RequestedDocuments, RequestedDocument } from '../documents/requested-documents.js';
+import type { Shard } from '../documents/shard.js';
+import { createRunTotals } from './run-totals.js';
+
+export interface CheckRequest extends RequestedDocuments, CheckPipelineOptions {
+  readonly format: Format;
+  /** Receives the results: standard output, or standard error if standard output receives the fixed text. */
+  readonly output: Pick<Terminal, 'write'>;
+  readonly shard?: Shard | undefined;
+}
+
+export interface CheckOutcome {
+  readonly summary: Summary;
+  /** The number of files that could not be checked or fixed. Each was reported on standard error. */
+  readonly unchecked: number;
+}
+
+/**
+ * Checks documents one after another and writes their results. Only one document is in memory at a time. On a terminal, each
+ * result is shown at once. A document that cannot be checked is reported on standard error, and the others are checked.
+ *
+ * @throws Failure if there is nothing to check
+ */
+export async function checkFiles(request: CheckRequest, terminal: Terminal): Promise<CheckOutcome> {
+  const configurations = createConfigurationLoader(nodeFiles, terminal.directory);
+  const documents = await documentsOf(request, terminal, configurations);
+  // Almost all memory of a document can be freed after its check, so the young generation of the heap need not grow.
+  if (documents.length > MANY_DOCUMENTS) (await import('node:v8')).setFlagsFromString('--semi-space-growth-factor=1');
+  const { check, save, finish } = await createCheckPipeline(
+    {
+      ...request,
+      isWholeConfiguration: await isWholeConfiguration(request, documents, terminal.directory, configurations),
+    },
+    terminal,
+    configurations,
+  );
+  const { format } = request;
+  const totals = createRunTotals(request.fix !== undefined);
+  const reported = new Set<unknown>();
+  let unchecked = 0;
+  const output = createBufferedWriter(request.output);
+  await output.add([format.begin()]);
+  for (const [index, document] of documents.entries()) {
+    terminal.progress(progressLine(index, documents.length, document.displayName, terminal.width));
+    let file: DocumentResult;
+    try {
+      file = await check(document, await document.read());
+    } catch (error) {
+      await output.flush();
+      unchecked++;
+      const failure = fileFailure(error, document.name);
+      // A configuration error is the same failure for all documents of that configuration, and is reported once.
+      if (!reported.has(failure)) printFailure(failure, terminal);
+      reported.add(failure);
+      await output.add([format.unchecked?.({ path: document.displayName, message: failure.message }) ?? '']);
+      continue;
+    }
+    if (!file.isComplete) unchecked++;
+    totals.add(file);
+    if (totals.summary.errors > 0) terminal.setExitStatus(1);
+    await output.add(format.file(file));
+    if (terminal.interactive) await output.flush();
+  }
+  await output.flush();
+  save();
+  // Before the summary, because writing the baseline can fail.
+  await finish(unchecked);
+  await output.add([format.end(totals.summary)]);
+  await output.flush();
+  return { summary: totals.summary, unchecked };
+}
+
+const MANY_DOCUMENTS = 100;
+
+/** Whether the run fixes all documents that the configuration includes. */
+async function isWholeConfiguration(
+  { operands, shard, fix }: CheckRequest,
+  documents: readonly RequestedDocument[],
+  directory: string,
+  configurations: ConfigurationLoader,
+): Promise<boolean> {
+  if (!fix || shard) return false;
+  if (operands.length === 0) return true;
+  const { findDocuments } = await import('../documents/find-documents.js');
+  // A configuration that includes nothing is no error if files are named.
+  const included = await findDocuments([], directory, configurations).catch(() => []);
+  const requested = new Set(documents.filter(({ isInput }) => !isInput).map(({ path }) => path));
+  return included.length > 0 && included.every(({ path }) => requested.has(path));
+}
+
+async function documentsOf(
+  request: CheckRequest,
+  terminal: Terminal,
+  configurations: ConfigurationLoader,
+): Promise<readonly RequestedDocument[]> {
+  const all = await requestedDocuments(request, terminal, configurations);
+  if (!request.shard) return all;
+  const { documentsOfShard } = await import('../documents/shard.js');
+  const { number, total } = request.shard;
+  const own = documentsOfShard(all, request.shard);
+  if (own.length === 0) {
+    terminal.warn(
+      `part ${number} of ${total} is empty (${countNoun(all.length, 'file')} in total), so nothing is checked.`,
+    );
+  }
+  return own;
+}

@@ -1,0 +1,74 @@
+import { nodeFiles } from '@findings/project/node';
+import { existsSync } from 'node:fs';
+import type { ConfigurationLoader } from '@findings/project';
+import { lockPathOf } from '@findings/project';
+import type { PinMoves } from '../lock/pin-moves.js';
+import type { Terminal } from '../terminal/terminal.js';
+import type { CheckDocumentFile } from '../documents/document-result.js';
+import { createDocumentChecker } from './check-document.js';
+
+/** The optional steps around a check. */
+export interface CheckPipelineOptions {
+  /** Whether fixes are written to the files or shown as a diff. */
+  readonly fix?: 'write' | 'show' | undefined;
+  /** Whether the run checks all documents that the configuration includes. */
+  readonly isWholeConfiguration?: boolean | undefined;
+  readonly cache?: { readonly location?: string | undefined } | undefined;
+  readonly baseline?: { readonly file: string; readonly change?: 'update' | 'prune' | undefined } | undefined;
+}
+
+export interface CheckPipeline {
+  readonly check: CheckDocumentFile;
+  /** Saves the cache. It can be called several times. */
+  readonly save: () => void;
+  /** Called once after the last document. `unchecked` is the number of documents that could not be checked. */
+  readonly finish: (unchecked: number) => Promise<void>;
+}
+
+/**
+ * Wraps the check of a document in the cache, the fixes and the baseline, in this order from the inside. Steps that are not
+ * requested are not loaded.
+ *
+ * @throws Failure if the baseline cannot be read
+ */
+export async function createCheckPipeline(
+  { fix, isWholeConfiguration, cache, baseline }: CheckPipelineOptions,
+  terminal: Terminal,
+  configurations: ConfigurationLoader,
+): Promise<CheckPipeline> {
+  const pinMoves = fix && isWholeConfiguration ? await openPinMoves(terminal, configurations) : undefined;
+  const uncached = createDocumentChecker(terminal, configurations, pinMoves);
+  let save = (): void => {};
+  let finishBaseline = (): void => {};
+  let check: CheckDocumentFile = uncached;
+  // Cached problems do not have the fixes that move pins.
+  if (cache && !pinMoves) {
+    const { openCache } = await import('../cache/cache.js');
+    const opened = openCache(cache, terminal, configurations);
+    check = opened.wrap(check);
+    ({ save } = opened);
+  }
+  if (fix) {
+    const { withFixes } = await import('../fix/fix-files.js');
+    check = withFixes(check, uncached, fix, terminal);
+  }
+  if (baseline) {
+    const { openBaseline } = await import('../baseline/baseline.js');
+    const opened = openBaseline(baseline, terminal);
+    check = opened.wrap(check);
+    finishBaseline = opened.finish;
+  }
+  const finish = async (unchecked: number): Promise<void> => {
+    finishBaseline();
+    if (fix === 'write') await pinMoves?.save(unchecked);
+  };
+  return { check, save, finish };
+}
+
+/** If the configuration has a lock, its pins move along with the rewritten citations. */
+async function openPinMoves(terminal: Terminal, configurations: ConfigurationLoader): Promise<PinMoves | undefined> {
+  const configuration = await configurations.load(terminal.directory);
+  if (!existsSync(lockPathOf(nodeFiles.paths, configuration))) return undefined;
+  const { createPinMoves } = await import('../lock/pin-moves.js');
+  return createPinMoves(configuration, terminal);
+}

@@ -1,0 +1,43 @@
+import { SUMMARY_FIELDS } from '../formats/format.js';
+import type { Summary } from '../formats/format.js';
+import type { DocumentResult } from '../documents/document-result.js';
+
+/** Adds up the results of a run. */
+export interface RunTotals {
+  readonly summary: Summary;
+  add(result: DocumentResult): void;
+  /** Adds totals that were computed before. */
+  addTotals(summary: Summary): void;
+}
+
+/** @param isFixing whether fixes were applied. A fix that is left could not be applied, so it is not counted as fixable. */
+export function createRunTotals(isFixing = false): RunTotals {
+  const summary: { -readonly [Name in keyof Summary]: Summary[Name] } = {
+    files: 0,
+    citations: 0,
+    errors: 0,
+    warnings: 0,
+    infos: 0,
+    hints: 0,
+  };
+  const increase = (name: keyof Summary, count: number | undefined): void => {
+    if (count !== undefined) summary[name] = (summary[name] ?? 0) + count;
+  };
+  return {
+    summary,
+    add: ({ citations, problems, fixed, wouldFix, accepted }) => {
+      summary.files++;
+      summary.citations += citations;
+      for (const { severity, fix } of problems) {
+        summary[SUMMARY_FIELDS[severity]]++;
+        if (!isFixing) increase('fixable', fix && 1);
+      }
+      increase('fixed', fixed);
+      increase('wouldFix', wouldFix);
+      increase('accepted', accepted);
+    },
+    addTotals: (totals) => {
+      for (const name of Object.keys(totals) as (keyof Summary)[]) increase(name, totals[name]);
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import type { Severities } from '@findings/check';
+import type { Files, Paths } from './files.js';
+
+/** The validated contents of a `findings.config.json`, or the defaults. All paths but those of patterns are absolute. */
+export interface Configuration {
+  /** The path of `findings.config.json`. Undefined for the defaults. */
+  readonly path?: string;
+  /** The folder that `include` and `exclude` are relative to. */
+  readonly directory: string;
+  /** If it is empty, the sample report is used. */
+  readonly reports: readonly { readonly key: string; readonly path: string }[];
+  readonly default?: string;
+  /** The bibliographies of other works, each as written and as an absolute path. */
+  readonly bibliography: readonly { readonly file: string; readonly path: string }[];
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  /** The severities of all rules for one document. */
+  severitiesFor(path: string): Severities;
+}
+
+export const INCLUDE: readonly string[] = ['**/*.md'];
+
+/** Folders that never contain proposals. */
+export const IGNORED_FOLDERS: readonly string[] = ['**/node_modules/**', '**/.git/**'];
+
+const LOCK_NAME = 'findings.lock.json';
+const NO_SEVERITIES: Severities = {};
+
+/** The configuration of a folder without `findings.config.json`. */
+export function defaultConfiguration(directory: string): Configuration {
+  return {
+    directory,
+    reports: [],
+    bibliography: [],
+    include: INCLUDE,
+    exclude: [],
+    severitiesFor: () => NO_SEVERITIES,
+  };
+}
+
+/** The absolute path of a configuration's lock: next to the configuration, or in the working directory if there is none. */
+export function lockPathOf(paths: Paths, { directory }: Pick<Configuration, 'directory'>): string {
+  return paths.join(directory, LOCK_NAME);
+}
+
+/**
+ * The absolute paths of all files that the results of a configuration's documents depend on. Some may not exist.
+ * The cache and `--watch` use the list to invalidate results.
+ */
+export function dependenciesOf({ paths }: Pick<Files, 'paths'>, configuration: Configuration): readonly string[] {
+  const { path, reports, bibliography } = configuration;
+  return [
+    ...(path === undefined ? [] : [path]),
+    ...[...reports, ...bibliography].map((file) => file.path),
+    lockPathOf(paths, configuration),
+  ];
+}

@@ -1,0 +1,82 @@
+import type { Report } from '@findings/core';
+import type { SourceText, Translate } from '@findings/core/text';
+import { nearest } from './nearest-name.js';
+
+/** Path functions with the signatures of `node:path`. */
+export interface Paths {
+  readonly sep: string;
+  resolve(from: string, path: string): string;
+  join(folder: string, name: string): string;
+  dirname(path: string): string;
+  basename(path: string): string;
+  relative(from: string, to: string): string;
+  isAbsolute(path: string): boolean;
+}
+
+/** The file system of a project: a disk, an editor's buffers, or the memory of a browser. All paths are absolute. */
+export interface Files {
+  /** Translates the messages about files. */
+  readonly say: Translate;
+  readonly paths: Paths;
+  /**
+   * Reads a text file.
+   *
+   * @param displayName the path as the user knows it, for messages
+   * @throws Failure that says what is wrong with the file and what to do
+   */
+  read(path: string, displayName: string): string;
+  /** Undefined if the path does not exist. A path that cannot be examined counts as a file: reading it reports the reason. */
+  kindOf(path: string): 'file' | 'folder' | undefined;
+  /** The names in a folder. Undefined if it does not exist or cannot be listed. */
+  listFolder(folder: string): readonly string[] | undefined;
+  /** The report that comes with Findings. */
+  sampleReport(): Promise<LoadedReport>;
+}
+
+export interface LoadedReport {
+  readonly report: Report;
+  /** Absolute. */
+  readonly path: string;
+  /** Undefined for a report that was parsed when Findings was built. */
+  readonly source?: SourceText | undefined;
+}
+
+/** Replaces the separators of a path by `/`. */
+export function toSlashPath({ sep }: Paths, path: string): string {
+  return sep === '/' ? path : path.split(sep).join('/');
+}
+
+/** The path that messages show: relative to a folder, but absolute if it is more than two levels above that folder. */
+export function displayPath(paths: Paths, path: string, directory: string): string {
+  const relative = toSlashPath(paths, paths.relative(directory, path));
+  return relative.startsWith('../../../') || relative === '' ? toSlashPath(paths, path) : relative;
+}
+
+/**
+ * The message for a file that does not exist, without a full stop. Suggests a file in the same folder with a similar name.
+ *
+ * @param path absolute
+ * @param written the path as the user wrote it
+ */
+export function missingFile(
+  { paths, listFolder, say }: Pick<Files, 'paths' | 'listFolder' | 'say'>,
+  path: string,
+  written: string,
+): string {
+  // Node replaces bytes that are not UTF-8 by U+FFFD, and then does not find the file.
+  if (written.includes('\uFFFD')) {
+    return say`the name of “${written}” is not UTF-8, so it cannot be opened. Rename it`;
+  }
+  const name = paths.basename(path);
+  const names = listFolder(paths.dirname(path));
+  if (!names) return say`there is no file “${written}”: its folder does not exist`;
+  const similar = nearest(name, names) ?? nearest(stem(name), names.map(stem));
+  const suggestion =
+    similar === undefined ? undefined : (names.find((each) => each === similar || stem(each) === similar) ?? similar);
+  if (suggestion === undefined || !written.endsWith(name)) return say`there is no file “${written}”`;
+  return say`there is no file “${written}”. Did you mean “${written.slice(0, -name.length) + suggestion}”?`;
+}
+
+function stem(name: string): string {
+  return name.replace(/\.[^.]{1,20}$/, '');
+}

@@ -1,2 +1,0 @@
-/** What holds no proposals of anybody. */
-export const IGNORED_FOLDERS: readonly string[] = ['**/node_modules/**', '**/.git/**'];

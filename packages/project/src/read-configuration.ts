@@ -1,0 +1,147 @@
+import { bibliographyFormat } from '@findings/check';
+import type { Problem } from '@findings/core';
+import type { Severities } from '@findings/check';
+import picomatch from 'picomatch';
+import { unknownBibliographyFormat } from './front-matter-files.js';
+import { Failure } from './failure.js';
+import type { Files } from './files.js';
+import { missingFile, toSlashPath } from './files.js';
+import { didYouMean } from './nearest-name.js';
+import { SAMPLE_KEY } from './report-key.js';
+import { INCLUDE } from './configuration.js';
+import type { Configuration } from './configuration.js';
+import { createGlobCheck } from './globs.js';
+import { MAX_PROBLEMS } from './json-spans.js';
+import { configProblem, parseConfiguration } from './parse-configuration.js';
+import type { ParsedConfiguration } from './parse-configuration.js';
+import type { ConfigurationFile } from './configuration-schema.js';
+
+/**
+ * Reads and validates a configuration.
+ *
+ * @param path absolute
+ * @throws Failure with all problems of the file
+ */
+export function readConfiguration(files: Files, path: string, displayName: string): Configuration {
+  const { paths, say } = files;
+  const source = files.read(path, displayName);
+  const parsed = parseConfiguration(say, source);
+  const directory = paths.dirname(path);
+  const problems = parsed.problems.length > 0 ? parsed.problems : semanticProblems(files, parsed, directory);
+  if (problems.length > 0) {
+    const message = say`the configuration has mistakes. Fix them, and try again.`;
+    throw new Failure(message, [{ path: displayName, source, problems }]);
+  }
+  const { value } = parsed;
+  const overrides = (value.overrides ?? []).map(({ files, rules }) => ({ matches: picomatch([...files]), rules }));
+  return {
+    path,
+    directory,
+    reports: Object.entries(value.reports ?? {}).map(([key, file]) => ({ key, path: paths.resolve(directory, file) })),
+    ...(value.default !== undefined && { default: value.default }),
+    bibliography: bibliographiesOf(value).map((file) => ({ file, path: paths.resolve(directory, file) })),
+    include: value.include ?? INCLUDE,
+    exclude: value.exclude ?? [],
+    severitiesFor: (document) => {
+      const name = toSlashPath(paths, paths.relative(directory, document));
+      const severities: Record<string, unknown> = { ...value.rules };
+      for (const { matches, rules } of overrides) if (matches(name)) Object.assign(severities, rules);
+      return severities as Severities;
+    },
+  };
+}
+
+/** Problems that a schema cannot find: missing files, globs that would take too long, and unknown report keys. */
+function semanticProblems(files: Files, parsed: ParsedConfiguration, directory: string): Problem[] {
+  const problems: Problem[] = [];
+  for (const found of [
+    fileProblems(files, parsed, directory),
+    globProblems(files, parsed),
+    keyProblems(files, parsed),
+  ]) {
+    for (const problem of found) {
+      problems.push(problem);
+      // Finding the span of each problem takes time linear in the text.
+      if (problems.length === MAX_PROBLEMS) return problems;
+    }
+  }
+  return problems;
+}
+
+function* fileProblems(files: Files, { value, json }: ParsedConfiguration, directory: string): Generator<Problem> {
+  const { say } = files;
+  for (const { file, path } of filesOf(value)) {
+    const absolute = files.paths.resolve(directory, file);
+    const kind = files.kindOf(absolute);
+    if (kind === 'file') {
+      if (path[0] !== 'bibliography' || bibliographyFormat(file) !== undefined) continue;
+      yield configProblem('config.wrong-value', unknownBibliographyFormat(say, file), json.spanOf(path));
+      continue;
+    }
+    const message = kind ? say`“${file}” is a folder, but a file is needed here` : missingFile(files, absolute, file);
+    yield configProblem('config.missing-file', message, json.spanOf(path));
+  }
+}
+
+function* globProblems({ paths, say }: Files, { value, json }: ParsedConfiguration): Generator<Problem> {
+  const checkGlob = createGlobCheck(say);
+  for (const { glob, path } of globsOf(value)) {
+    const isAbsolute = path[0] !== 'overrides' && paths.isAbsolute(glob);
+    const message = isAbsolute ? say`“${glob}” must be relative to the folder of this file` : checkGlob(glob);
+    if (message !== undefined) yield configProblem('config.wrong-value', message, json.spanOf(path));
+  }
+}
+
+function* keyProblems({ say }: Files, { value, json }: ParsedConfiguration): Generator<Problem> {
+  const keys = new Map<string, string>();
+  for (const key of Object.keys(value.reports ?? {})) {
+    const same = keys.get(key.toLowerCase());
+    if (same === undefined) keys.set(key.toLowerCase(), key);
+    else {
+      const message = say`“${key}” and “${same}” are the same key, because citations ignore upper and lower case`;
+      yield configProblem('config.wrong-value', message, json.spanOfName(['reports', key]));
+    }
+  }
+  if (keys.size === 0) keys.set(SAMPLE_KEY, SAMPLE_KEY);
+  const { default: defaultKey } = value;
+  if (defaultKey === undefined || keys.has(defaultKey.toLowerCase())) return;
+  const hint = didYouMean(defaultKey, keys.values(), say) || say` Choose one of ${[...keys.values()].join(', ')}.`;
+  const message = say`“default” is “${defaultKey}”, but no report has that key.` + hint;
+  yield configProblem('config.unknown-report', message, json.spanOf(['default']));
+}
+
+/** A value of the configuration, with the path of names and indexes that leads to it. */
+interface NamedFile {
+  readonly file: string;
+  readonly path: readonly (string | number)[];
+}
+
+function filesOf(configuration: ConfigurationFile): NamedFile[] {
+  const isList = typeof configuration.bibliography !== 'string';
+  return [
+    ...Object.entries(configuration.reports ?? {}).map(([key, file]) => ({ file, path: ['reports', key] })),
+    ...bibliographiesOf(configuration).map((file, index) => ({
+      file,
+      path: isList ? ['bibliography', index] : ['bibliography'],
+    })),
+  ];
+}
+
+interface NamedGlob {
+  readonly glob: string;
+  readonly path: readonly (string | number)[];
+}
+
+function globsOf({ include = [], exclude = [], overrides = [] }: ConfigurationFile): NamedGlob[] {
+  return [
+    ...include.map((glob, index) => ({ glob, path: ['include', index] })),
+    ...exclude.map((glob, index) => ({ glob, path: ['exclude', index] })),
+    ...overrides.flatMap(({ files }, override) =>
+      files.map((glob, index) => ({ glob, path: ['overrides', override, 'files', index] })),
+    ),
+  ];
+}
+
+function bibliographiesOf({ bibliography = [] }: ConfigurationFile): readonly string[] {
+  return typeof bibliography === 'string' ? [bibliography] : bibliography;
+}

@@ -1,0 +1,21 @@
+import { basename } from 'node:path';
+import { expect, test } from 'vitest';
+import { newReportKey } from './report-key.js';
+
+test.each([
+  ['reports/tip-2012.md', 'Trafficking in Persons', [], 'tip2012'],
+  ['Wells & Water (2021).md', undefined, [], 'wellswater2021'],
+  ['वर्षा.md', undefined, [], 'वर्षा'.replace(/[^\p{L}\p{N}]/gu, '')],
+  // The key is taken.
+  ['a/wells.md', undefined, ['Wells'], 'wells_2'],
+  ['b/wells.md', undefined, ['wells', 'wells_2'], 'wells_3'],
+  // The key would be an id of a finding.
+  ['s4.md', undefined, [], 's4_2'],
+  ['summary.md', 'Summary', [], 'summary_2'],
+  // The name is generic, and the title is not.
+  ['final-report-v2.md', 'Wells and Water: What We Found in Twelve Districts', [], 'wellsandwater'],
+  ['report.md', undefined, [], 'report'],
+  ['a-report-with-a-name-that-nobody-wants-to-write.md', 'Ports', [], 'ports'],
+])('%s, %j, %j: %s', (path, title, taken, expected) => {
+  expect(newReportKey({ basename }, path, title, taken)).toBe(expected);
+});

@@ -1,0 +1,51 @@
+import { readLocalId } from '@findings/core/library';
+import type { Paths } from './files.js';
+
+/** The key of the sample report. */
+export const SAMPLE_KEY = 'tip2012';
+
+/** Names that cannot be keys, because the library that validates the configuration silently drops them. */
+export const RESERVED_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Keys appear in every citation, so longer suggestions are not useful. */
+const MAX_LENGTH = 24;
+/** File names that could belong to any report. */
+const GENERIC_NAME = /^(?:final|draft|full|workshop|meeting|summary|readme|index|document|report|untitled|copy|v?\d)+$/;
+
+/** The key of a report that has no key in a configuration, from its file name: `reports/tip-2012.md` is `tip2012`. */
+export function keyOfPath(paths: Pick<Paths, 'basename'>, path: string): string {
+  const name = paths.basename(path).replace(/\.[^.]{1,20}$/, '');
+  const key = name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '') || 'report';
+  return RESERVED_KEYS.has(key) ? `${key}_2` : key;
+}
+
+/**
+ * Suggests a key for a new report, from its file name or, if that is generic or long, from its title. The key is not taken by
+ * another report, and cannot be confused with the id of a finding.
+ */
+export function newReportKey(
+  paths: Pick<Paths, 'basename'>,
+  path: string,
+  title: string | undefined,
+  taken: readonly string[],
+): string {
+  const fromName = keyOfPath(paths, path);
+  const isDescriptive = (key: string): boolean => key !== '' && key.length <= MAX_LENGTH && !GENERIC_NAME.test(key);
+  const base = [fromName, keyOfTitle(title ?? '')].find(isDescriptive) ?? fromName.slice(0, MAX_LENGTH);
+  const isFree = (key: string): boolean =>
+    !RESERVED_KEYS.has(key) && !taken.some((other) => other.toLowerCase() === key) && readLocalId(key) === undefined;
+  let key = isFree(base) ? base : `${base}_2`;
+  for (let number = 3; !isFree(key); number++) key = `${base}_${number}`;
+  return key;
+}
+
+/** The first three words, or as many as fit: `Wells and Water` is `wellsandwater`. */
+function keyOfTitle(title: string): string {
+  let key = '';
+  const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  for (const word of words.slice(0, 3)) {
+    if (key.length + word.length > MAX_LENGTH) break;
+    key += word;
+  }
+  return key;
+}
