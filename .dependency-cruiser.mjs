@@ -16,8 +16,8 @@ const layers = readTable('layer').map(([name, , imports]) => {
 /** The rows of the table whose first heading is `heading`, as cells. */
 function readTable(heading) {
   const lines = architecture.split('\n');
-  const start = lines.findIndex((line) => line.startsWith(`| ${heading} |`));
-  if (start < 0) throw new Error(`docs/architecture.md has no table that starts with "| ${heading} |"`);
+  const start = lines.findIndex((line) => line.split('|')[1]?.trim() === heading);
+  if (start < 0) throw new Error(`docs/architecture.md has no table whose first heading is “${heading}”`);
   const end = lines.findIndex((line, index) => index > start && !line.startsWith('|'));
   return lines.slice(start + 2, end < 0 ? undefined : end).map((line) =>
     line

@@ -206,11 +206,7 @@ describe('findings check', () => {
 
 describe('a lock that cannot be read', () => {
   test.each([
-    [
-      'of a merge',
-      '{\n<<<<<<< HEAD\n',
-      /findings\.lock\.json:2:1 .*\n.*\n.*\n.*A merge left two versions here/,
-    ],
+    ['of a merge', '{\n<<<<<<< HEAD\n', /findings\.lock\.json:2:1 .*\n.*\n.*\n.*A merge left two versions here/],
     ['of a newer version', '{ "version": 7, "pinned": {} }', /version 7, which a newer version of Findings wrote/],
     ['that is damaged', '{ "version": 1, "pinned": {', /This is not valid JSON from here on/],
   ])('%s ends with 2 and is not changed', async (_, text, message) => {

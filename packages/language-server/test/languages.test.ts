@@ -129,11 +129,7 @@ test.each(['en', 'tlh', undefined])('text for a client with locale %s is English
       'Also cited once: [this proposal](a.md#L1)',
       '[Open in the report](wells.md#L7) · `s1.h1`',
     ].join('\n\n'),
-    actions: [
-      'Use the report’s exact words',
-      'Ignore with a reason… (quote.altered)',
-      'Fix 1 problem automatically',
-    ],
+    actions: ['Use the report’s exact words', 'Ignore with a reason… (quote.altered)', 'Fix 1 problem automatically'],
     page: [
       'en',
       'At a glance',

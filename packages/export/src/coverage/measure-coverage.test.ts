@@ -71,7 +71,9 @@ describe('a citation', () => {
 
   test('that matches nothing, or several findings, counts for none and is kept', () => {
     const { unresolvedCitations, totals } = measure({ 'a.md': 'No [@s9].\nWho? [@s2.okoro]\n' });
-    expect(unresolvedCitations.map(({ line, key, why, candidates }) => [line, key, why, candidates.map(({ id }) => id)])).toEqual([
+    expect(
+      unresolvedCitations.map(({ line, key, why, candidates }) => [line, key, why, candidates.map(({ id }) => id)]),
+    ).toEqual([
       [1, 's9', 'unresolved', expect.any(Array)],
       [2, 's2.okoro', 'ambiguous', ['s2.h2', 's2.h3']],
     ]);

@@ -6,7 +6,10 @@ import type { Failure } from '@findings/project';
  *
  * @param uriOf returns the URI for a path as the failure displays it
  */
-export function failureMessage({ message, fileProblems }: Failure, uriOf: (displayPath: string) => string): FailureReason {
+export function failureMessage(
+  { message, fileProblems }: Failure,
+  uriOf: (displayPath: string) => string,
+): FailureReason {
   const [file] = fileProblems;
   const problem = file?.problems[0];
   if (!file || !problem) return { message: capitalized(message) };
