@@ -67,7 +67,7 @@ test('a writer goes from an empty folder to a proposal that is true', () =>
     await picture('story-3-mistake-seen');
     await page.keyboard.press('Control+Shift+M');
     await page.locator('.editor-instance .view-lines').first().press('ArrowLeft');
-    await quickFix(window, 'Restore the words of s2.h2');
+    await quickFix(window, 'Use the report’s exact words');
     await save(window, 'wells.md', /twice/);
     assert.equal(stored('wells.md'), PROPOSAL);
     await page.locator('.statusbar-item', { hasText: '5 citations, nothing wrong' }).waitFor();
