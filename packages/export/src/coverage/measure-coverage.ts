@@ -95,7 +95,7 @@ const RESERVED = ['findings', 'proposals', 'speakers', 'unresolved', 'at-a-glanc
  * Returns a function that creates unique anchors. A duplicate gets a number. Anchors have no white space, as HTML ids require, and
  * only generated ones have a `~`.
  */
-export function createAnchors(): (wanted: string) => string {
+function createAnchors(): (wanted: string) => string {
   const taken = new Map(RESERVED.map((name) => [name, 1]));
   return (wanted) => {
     const name = visible(wanted).replace(/[\s~]/g, '-') || '-';
@@ -106,16 +106,16 @@ export function createAnchors(): (wanted: string) => string {
 }
 
 /** The totals of a proposal while they are counted. */
-export type ProposalDraft = { -readonly [Key in keyof ProposalCoverage]: ProposalCoverage[Key] };
+type ProposalDraft = { -readonly [Key in keyof ProposalCoverage]: ProposalCoverage[Key] };
 
 /** Creates the totals of a proposal without citations. */
-export function draftProposal({ path, title }: CitingProposal, anchor: string): ProposalDraft {
+function draftProposal({ path, title }: CitingProposal, anchor: string): ProposalDraft {
   const hasTitle = title !== undefined && title.trim() !== '';
   return { path, ...(hasTitle && { title }), anchor, findings: 0, citations: 0, whole: 0, unresolved: 0, ambiguous: 0 };
 }
 
 /** Sums the totals of proposals. */
-export function sumProposals(
+function sumProposals(
   proposals: readonly ProposalCoverage[],
 ): Pick<CoverageTotals, 'whole' | 'unresolved' | 'ambiguous'> {
   const sum = { whole: 0, unresolved: 0, ambiguous: 0 };

@@ -174,14 +174,14 @@ function titleOf(say: Translate, target: SessionTarget | SummaryTarget | undefin
 }
 
 /** Tallies by speaker, in the order of their first findings. */
-export function bySpeaker(findings: readonly FindingCoverage[]): SpeakerCoverage[] {
+function bySpeaker(findings: readonly FindingCoverage[]): SpeakerCoverage[] {
   const findingsOf = new Map<Person, FindingCoverage[]>();
   for (const finding of findings) for (const person of finding.target.speakers) appendTo(findingsOf, person, finding);
   return [...findingsOf].map(([person, all]) => ({ person, tally: tallyOf(all) }));
 }
 
 /** Tallies by organization, in the order of their first findings. Ignores letter case and accents. */
-export function byOrganization(findings: readonly FindingCoverage[]): OrganizationCoverage[] {
+function byOrganization(findings: readonly FindingCoverage[]): OrganizationCoverage[] {
   const findingsOf = new Map<string, FindingCoverage[]>();
   const names = new Map<string, string>();
   for (const finding of findings) {

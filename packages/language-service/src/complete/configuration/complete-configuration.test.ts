@@ -53,7 +53,7 @@ test.each([
 test('a rule is shown with what it looks for', () => {
   const [first] = suggested(fixture('{ "rules": { "quote.alt|" } }'), options);
   expect(first).toMatchObject({ label: 'quote.altered', kind: 'setting', filterText: '"quote.alt' });
-  expect(first?.detail).toContain('A quotation is near, but not');
+  expect(first?.detail).toContain('A quotation differs from');
 });
 
 test('nothing without a schema, or in another file', () => {
