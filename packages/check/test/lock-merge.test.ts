@@ -29,7 +29,7 @@ function merge(base: readonly string[], ours: readonly string[], theirs: readonl
 const all = exampleLibrary.targets().map(({ qualifiedId }) => qualifiedId);
 const subset = fc.subarray(all);
 
-test('branches that pin different findings merge, unless both put some between the same two', () => {
+test('branches that pin different findings merge, unless both insert between the same pins', () => {
   fc.assert(
     fc.property(subset, subset, subset, (base, one, other) => {
       const old = [...base].sort(compareNaturally);
@@ -45,7 +45,7 @@ test('branches that pin different findings merge, unless both put some between t
   );
 });
 
-test('where both do, whoever runs into it is told', () => {
+test('a merge conflict is reported', () => {
   const { conflicts, text } = merge(
     ['demo2020:s1'],
     ['demo2020:s1', 'demo2020:s2.h1'],

@@ -74,7 +74,7 @@ describe('a proposal that names its bibliography', () => {
     ],
     [
       'bibliography: ../refs/broken.bib',
-      'config.broken-bibliography “../refs/broken.bib” is broken in line 1, column 1: this “@book” “smith2020” is not closed. Its “}” is missing, or a “{” or “"” inside is not closed. Until this is fixed, citations of other works are not checked.',
+      'config.broken-bibliography “../refs/broken.bib” has a mistake in line 1, column 1: this “@book” “smith2020” is not closed. Its “}” is missing, or a “{” or “"” inside is not closed. Until this is fixed, citations of other works are not checked.',
     ],
     ['references: [{title: x}]', 'config.broken-bibliography This work has no key. Add one, such as “id: smith2020”.'],
   ])('has problems reported and its other citations checked: %s', async (line, problem) => {

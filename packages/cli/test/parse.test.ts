@@ -17,7 +17,7 @@ describe('findings parse', () => {
 
       d1  Day 1 (2019-03-04)
         s1  Session 1: Wells
-            1 guiding question, 1 paragraph, 2 highlights, 1 exchange
+            1 guiding question, 1 paragraph, 2 highlights, 1 question
             Speakers: Maya Rai, Jonas Köhler
 
       d2  Day 2 (2019-03-05)
@@ -25,7 +25,7 @@ describe('findings parse', () => {
             2 highlights
             Speakers: Maya Rai
 
-      2 days, 2 sessions, 4 highlights, 1 exchange, 2 speakers.
+      2 days, 2 sessions, 4 highlights, 1 question, 2 speakers.
       "
     `);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });

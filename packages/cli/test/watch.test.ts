@@ -33,7 +33,7 @@ const watching = async (...args: string[]) => {
       await vi.waitFor(
         () => {
           // Each report ends with what is watched; what is told beside it may come later.
-          expect(output.stdout).toMatch(/Ctrl-C ends it\.\n\n$/);
+          expect(output.stdout).toMatch(/press Ctrl-C to stop\.\n\n$/);
           for (const word of words) expect(output.stdout + output.stderr).toContain(word);
         },
         { timeout: 60_000, interval: 20 },
@@ -53,7 +53,7 @@ const watching = async (...args: string[]) => {
 test('checks everything, then what changes, and ends with Ctrl-C', async () => {
   const { says, end } = await watching();
   expect(await says('Watching 2 files')).toMatch(
-    /^proposals\/b\.md:1:8 {2}error[^]*\n2 files, 2 citations: 1 error\.\nWatching 2 files; Ctrl-C ends it\.\n\n$/,
+    /^proposals\/b\.md:1:8 {2}error[^]*\n2 files, 2 citations: 1 error\.\nWatching 2 files; press Ctrl-C to stop\.\n\n$/,
   );
   write('proposals/a.md', 'Wells [@s1.h8].\n');
   const changed = await says('changed: proposals/a.md', '2 files, 2 citations: 2 errors.');

@@ -6,7 +6,7 @@ import { verbatimForm } from './words/verbatim-form.js';
 
 const text = 'Donors said that “the shelter’s doors” stay open – always…';
 
-describe('the same words have the same fingerprint', () => {
+describe('equal words have the same fingerprint', () => {
   test.each([
     ['other white space', 'Donors  said that\n“the shelter’s doors” stay\u00a0open – always…'],
     ['straight quotation marks', `Donors said that "the shelter's doors" stay open – always…`],
@@ -19,7 +19,7 @@ describe('the same words have the same fingerprint', () => {
   ])('%s', (_, other) => expect(fingerprint(other)).toBe(fingerprint(text)));
 });
 
-describe('other words have another', () => {
+describe('different words have different fingerprints', () => {
   test.each([
     ['a word', text.replace('always', 'mostly')],
     ['a negation', text.replace('stay', 'do not stay')],
@@ -29,19 +29,19 @@ describe('other words have another', () => {
     ['nothing at all', ''],
   ])('%s', (_, other) => expect(fingerprint(other)).not.toBe(fingerprint(text)));
 
-  test('the case of a letter behind a number', () => {
+  test('the case of a letter after a number', () => {
     expect(fingerprint('10 Downing')).not.toBe(fingerprint('10 downing'));
   });
 });
 
-test('it can be computed by any tool that has SHA-256', () => {
+test('any tool with SHA-256 can compute it', () => {
   const sha = createHash('sha256').update('29:beds are counted every night2:ok').digest('hex');
   expect(fingerprint('Beds are counted every night.', ['OK'])).not.toBe(`1:${sha.slice(0, 32)}`);
   const right = createHash('sha256').update('28:beds are counted every night2:oK').digest('hex');
   expect(fingerprint('Beds are counted every night.', ['OK'])).toBe(`1:${right.slice(0, 32)}`);
 });
 
-test('a text and its parts are kept apart, and folding is idempotent', () => {
+test('a text and its parts are separate, and folding is idempotent', () => {
   const field = fc.string({ unit: 'binary' });
   fc.assert(
     fc.property(field, field, (a, b) => {

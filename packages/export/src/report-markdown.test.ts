@@ -18,7 +18,7 @@ function again(text: string): readonly [unknown, unknown] {
   return [withoutPlaces(parseReport(reportMarkdown(report))), withoutPlaces(report)];
 }
 
-describe('a report printed from its model reads as the same model', () => {
+describe('a printed report parses to the same model', () => {
   test('the digest', () => {
     const [printed, read] = again(readFileSync(digest, 'utf8'));
     expect(printed).toEqual(read);

@@ -20,7 +20,7 @@ async function load(module: string): Promise<Loaded> {
 const line = (text: string) => typescriptModule(exampleReport, 'reports/demo.md').includes(`${text}\n`);
 
 describe('the module of a report', () => {
-  test('names every id, with what it stands for and its type', () => {
+  test('has each id with its title and type', () => {
     expect(line("  /** Session 2 highlight: Maria Okoro (Harbour Trust) */\n  readonly 's2.h2': Highlight;")).toBe(
       true,
     );
@@ -37,7 +37,7 @@ describe('the module of a report', () => {
     }
   });
 
-  test('holds the report, and finds by every id of it', async () => {
+  test('contains the report, and finds its findings by id', async () => {
     const { report, finding } = await load(typescriptModule(exampleReport, 'reports/demo.md'));
     expect(report).toEqual(JSON.parse(JSON.stringify(exampleReport)));
     const targets = createLibrary([exampleReport]).targets();
@@ -45,13 +45,13 @@ describe('the module of a report', () => {
     for (const { id, alias } of targets) if (alias !== undefined) expect(finding(alias).id).toBe(id);
   });
 
-  test('tells who does not heed types', async () => {
+  test('throws for unknown ids', async () => {
     const { finding } = await load(typescriptModule(exampleReport, 'reports/demo.md'));
     expect(() => finding('s9')).toThrow(new RangeError('The report demo2020 has no finding s9.'));
     expect(() => finding('constructor')).toThrow(RangeError);
   });
 
-  test('of an empty report has no ids, and is a module still', async () => {
+  test('of an empty report has no ids', async () => {
     const empty: Report = { ...exampleReport, days: [], sessions: [], recommendations: [], actions: [] };
     delete (empty as { summary?: unknown }).summary;
     const module = typescriptModule(empty, 'x.md');
@@ -59,7 +59,7 @@ describe('the module of a report', () => {
     expect((await load(module)).report).toEqual(JSON.parse(JSON.stringify(empty)));
   });
 
-  test('whatever a report says, it is said in the module', async () => {
+  test('contains any report unchanged', async () => {
     const hostile = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.constantFrom(

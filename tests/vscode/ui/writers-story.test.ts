@@ -67,7 +67,7 @@ test('a user starts with an empty folder and writes a proposal with verified cit
     await picture('story-3-mistake-seen');
     await page.keyboard.press('Control+Shift+M');
     await page.locator('.editor-instance .view-lines').first().press('ArrowLeft');
-    await quickFix(window, 'Restore the words of s2.h2');
+    await quickFix(window, 'Use the report’s exact words');
     await save(window, 'wells.md', /twice/);
     assert.equal(stored('wells.md'), PROPOSAL);
     await page.locator('.statusbar-item', { hasText: '5 citations, all verified' }).waitFor();

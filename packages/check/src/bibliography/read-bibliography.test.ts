@@ -156,21 +156,21 @@ describe('CSL-YAML', () => {
 });
 
 describe('RIS', () => {
-  test('has the keys behind ID', async () => {
+  test('has the keys of ID lines', async () => {
     const text = 'TY  - CHAP\r\nID  - smith2020\r\nTI  - x\r\nER  - \r\n\r\nTY  - BOOK\r\nID  - b\r\nER  - \r\n';
     expect(keysOf(text, 'ris')).toEqual(['smith2020', 'b']);
     expect(problemsOf(text, 'ris')).toEqual([]);
     expect(await readWithPandoc(text, 'ris')).toEqual(['smith2020', 'b'].map((id) => expect.objectContaining({ id })));
   });
 
-  test('is no other text', () => {
+  test('rejects other texts', () => {
     expect(problemsOf('@misc{a,}\nx', 'ris')).toEqual([
       '1:1 "@misc{a,}" This is not RIS: no line begins with “TY  - ”.',
     ]);
   });
 });
 
-test('a file is of the format that its name ends with', () => {
+test('the extension of a file decides its format', () => {
   const formats = ['a.bib', 'A.BIB', 'a.bibtex', 'x/y.json', 'a.yml', 'a.b.yaml', 'a.ris', 'a.txt', 'bib', ''].map(
     bibliographyFormat,
   );
@@ -178,7 +178,7 @@ test('a file is of the format that its name ends with', () => {
   expect(formats).toEqual(['bibtex', 'bibtex', 'bibtex', 'csl-json', 'csl-yaml', 'csl-yaml', 'ris', ...none]);
 });
 
-describe('what findings export wrote', () => {
+describe('works that findings export wrote', () => {
   // The report may have been edited since: what it has is for the report to say.
   test.each([
     ['csl-json', cslJson],
@@ -197,7 +197,7 @@ describe('what findings export wrote', () => {
 
 const formats = fc.constantFrom<BibliographyFormat>('bibtex', 'csl-json', 'csl-yaml', 'ris');
 
-test('any text has an answer, with places inside it', () => {
+test('any text is read, and problems are inside it', () => {
   const pieces = fc.constantFrom(
     '@',
     '@misc',

@@ -162,7 +162,7 @@ describe.each(Object.entries(cases))('a quotation belongs to what is cited %s', 
   });
 });
 
-test('a quotation stands in the document without its marks, and a citation of it behind them and the emphasis', () => {
+test('the range of a quotation excludes its marks, and a citation is inserted after marks and emphasis', () => {
   const placed = (markdown: string): readonly string[] =>
     claimsOf(markdown).quotations.map(
       ({ start, end, insertAt }) => `${markdown.slice(start, end)} | ${markdown.slice(0, insertAt)}+`,
@@ -174,7 +174,7 @@ test('a quotation stands in the document without its marks, and a citation of it
   expect(placed('> One.\n>\n> — Jane *Roe*\n')).toEqual(['One. | > One.\n>\n> — Jane *Roe*+']);
 });
 
-test('a statement has what is cited in it, behind its full stop, and in its footnotes', () => {
+test('a claim has the citations in it, after its full stop and in its footnotes', () => {
   const { all: statements } = claimsOf('Rain fell [@a]. Nobody came. [@b; @c] @d says so.[^1]\n\n[^1]: See @e.');
   expect(statements.map(({ block, start, end, citations }) => [block.text.slice(start, end), ids(citations)])).toEqual([
     ['Rain fell \ufffc.', 'a'],
@@ -203,7 +203,7 @@ describe('always', () => {
     fc.string({ unit: 'binary' }),
   );
 
-  test('quotations are words of the document, in order, none within another', () => {
+  test('quotations are sorted ranges of the document without overlaps', () => {
     fc.assert(
       fc.property(markdown, (markdown) => {
         let reached = 0;
@@ -224,7 +224,7 @@ describe('always', () => {
     );
   });
 
-  test('statements hold all words, and each citation stands in one, besides those of footnotes', () => {
+  test('claims contain all words, and each citation outside footnotes is in one claim', () => {
     fc.assert(
       fc.property(markdown, (markdown) => {
         const claims = claimsOf(markdown);

@@ -25,7 +25,7 @@ const named = (text: string): readonly string[] =>
     ({ start, end, people }) => `${text.slice(start, end)}: ${people.map(({ name }) => name).join(' | ')}`,
   );
 
-describe('people are named', () => {
+describe('names of people are found', () => {
   test.each([
     ['Asha Rana argued so.', ['Asha Rana: Asha Rana']],
     ['As Ms. Rana put it, and Mr. Köhler too', ['Ms. Rana: Asha Rana | Tom Rana', 'Mr. Köhler: Jens Köhler']],
@@ -46,7 +46,7 @@ describe('people are named', () => {
   ])('%s', (text, expected) => expect(named(text)).toEqual(expected));
 });
 
-test('speaks whom the words beside a name let speak, alone or with others', () => {
+test('words next to a name say whether the person speaks', () => {
   const speaking = (text: string): readonly string[] =>
     findNames(text, nameDirectory(library), { start: 0, end: text.length })
       .filter(({ speaks }) => speaks)
@@ -59,7 +59,7 @@ test('speaks whom the words beside a name let speak, alone or with others', () =
   expect(speaking('Asha Rana nodded when Jens Köhler said so')).toEqual(['Jens Köhler']);
 });
 
-describe('and these are somebody or something else', () => {
+describe('other names are not found', () => {
   test.each([
     'Hong Kong said no',
     'Jane Rana argued so',
@@ -72,7 +72,7 @@ describe('and these are somebody or something else', () => {
   ])('%s', (text) => expect(named(text)).toEqual([]));
 });
 
-test('names lie in the text, in order and apart', () => {
+test('names are sorted ranges of the text without overlaps', () => {
   const piece = fc.constantFrom(
     'Ms.',
     'Asha',

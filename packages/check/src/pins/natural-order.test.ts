@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareNaturally } from './natural-order.js';
 
-test('the whole report is first, numbers go by their size, and reports stay together', () => {
+test('the report is first, numbers are sorted by value, and reports stay together', () => {
   const ids = [
     'b:s1',
     'a:s10.h2',
@@ -31,13 +31,13 @@ test('the whole report is first, numbers go by their size, and reports stay toge
   ]);
 });
 
-test('a key with a longer number stays behind one with a shorter', () => {
+test('a key with a longer number sorts after one with a shorter number', () => {
   expect(['tip2012:s1', 'tip99:s1'].sort(compareNaturally)).toEqual(['tip99:s1', 'tip2012:s1']);
 });
 
 const id = fc.stringMatching(/^[ab019:.é]{0,8}$/);
 
-test('it is an order: whatever comes in, in whatever sequence, comes out the same', () => {
+test('the result does not depend on the input order', () => {
   fc.assert(
     fc.property(fc.uniqueArray(id), (ids) => {
       const sorted = [...ids].sort(compareNaturally);

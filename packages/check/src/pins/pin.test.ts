@@ -23,7 +23,7 @@ const saying = (...texts: readonly (string | SpokenFixture)[]) =>
   ]);
 const textsOf = ({ pinned }: Lock) => Object.fromEntries([...pinned].map(([key, { text }]) => [key, text]));
 
-test('the file, as it is written', () => {
+test('the lock file has this format', () => {
   const { lock } = pin(exampleLibrary, ['demo2020:s3', 'demo2020:s1.h1', 'demo2020', 'demo2020:s3.wen', 'demo2020:d2']);
   expect(writeLock(lock)).toMatchInlineSnapshot(`
     "{
@@ -59,7 +59,7 @@ test('the file, as it is written', () => {
 });
 
 describe('pinning', () => {
-  test('adds, accepts, and leaves the rest', () => {
+  test('adds and accepts pins, and keeps the others', () => {
     const before = pin(saying('One.', 'Two.'), ['demo2020:s1.h1', 'demo2020:s1.h2']).lock;
     const after = pin(saying('One.', 'Too.', 'Three.'), ['demo2020:s1.h1', 'demo2020:s1.h2', 'demo2020:s1.h3'], before);
     expect(textsOf(after.lock)).toEqual({
@@ -72,7 +72,7 @@ describe('pinning', () => {
     expect(after.unchanged).toEqual(['demo2020:s1.h1']);
   });
 
-  test('does not accept what stands elsewhere now, unless it is told to', () => {
+  test('does not accept moved text without acceptMoved', () => {
     const { lock } = pin(saying('One.', 'Two.'), ['demo2020:s1.h1']);
     const library = saying('Zero.', 'One.', 'Two.');
     const { moved, accepted, ...kept } = pin(library, ['demo2020:s1.h1'], lock);
@@ -82,13 +82,13 @@ describe('pinning', () => {
     expect(textsOf(told.lock)).toEqual({ 'demo2020:s1.h1': 'Zero.' });
   });
 
-  test('what editors may change is no change, and keeps the file as it is', () => {
+  test('changes that editors may make do not change the file', () => {
     const { lock } = pin(saying('“One” – and only.'), ['demo2020:s1.h1']);
     const after = pin(saying('"One" - and only'), ['demo2020:s1.h1'], lock);
     expect([after.unchanged, writeLock(after.lock)]).toEqual([['demo2020:s1.h1'], writeLock(lock)]);
   });
 
-  test('a fingerprint of another algorithm is made anew from the text, without noise', () => {
+  test('a fingerprint of an older algorithm is replaced silently', () => {
     const key = 'demo2020:s1.h1';
     const old: Lock = { pinned: new Map([[key, { fingerprint: '0:00000000', text: 'One.' }]]) };
     const same = pin(saying('One.'), [key], old);
@@ -100,7 +100,7 @@ describe('pinning', () => {
     expect(pin(saying('Zero.', 'One.'), [key], old).moved).toHaveLength(1);
   });
 
-  test('a session says the same where its parts are counted otherwise, and not where one is new', () => {
+  test('renumbered findings do not change a session, but a new finding does', () => {
     const { lock } = pin(saying('One.', 'Two.'), ['demo2020:s1']);
     expect(pin(saying('Two.', 'One.'), ['demo2020:s1'], lock).unchanged).toEqual(['demo2020:s1']);
     for (const library of [saying('One.'), saying('One.', 'Too.'), saying('One.', 'Two.', 'Two.')]) {
@@ -109,11 +109,11 @@ describe('pinning', () => {
   });
 });
 
-describe('what is no longer cited', () => {
+describe('pruning', () => {
   const lock = pin(exampleLibrary, ['demo2020', 'demo2020:s1.h1', 'demo2020:s1.h2', 'demo2020:s3.wen']).lock;
   const all: Lock = { pinned: new Map([...lock.pinned, ['gone2019:s1', { fingerprint: '1:00000000', text: 'Gone' }]]) };
 
-  test('is taken out, but for what belongs to a report that is not there', () => {
+  test('removes uncited pins, except those of missing reports', () => {
     const { lock: left, removed } = prunePins(all, new Set(['demo2020:s1.h1']), ['Demo2020']);
     expect([...left.pinned.keys()]).toEqual(['demo2020:s1.h1', 'gone2019:s1']);
     expect([...removed.keys()]).toEqual(['demo2020', 'demo2020:s1.h2', 'demo2020:s3.wen']);
@@ -130,7 +130,7 @@ describe('moving pins', () => {
     'demo2020:s1',
   ]);
 
-  test('along a chain, all at once', () => {
+  test('moves a chain of pins at once', () => {
     const after = saying('Zero.', ['rana', 'One.'], ['', 'Two.', 'second'], 'Three.');
     const moves = findMoves(lock, after);
     expect(moves).toEqual([
@@ -146,7 +146,7 @@ describe('moving pins', () => {
     });
   });
 
-  test('a speaker’s alias goes to the other session, and an author’s alias to the new one', () => {
+  test('moves an alias by speaker to the new session, and an alias of the author to the new alias', () => {
     const library = createLibrary([
       reportFixture({
         people: ['Asha Rana'],
@@ -171,7 +171,7 @@ describe('moving pins', () => {
     ]);
   });
 
-  test('not where there are two places, nor over a pin that stays', () => {
+  test('does not move a pin with two possible targets, and does not overwrite another pin', () => {
     expect(findMoves(lock, saying('Zero.', 'One.', 'One.', 'Two.')).map(({ from }) => from)).not.toContain(
       'demo2020:s1.h1',
     );
@@ -180,7 +180,7 @@ describe('moving pins', () => {
     expect(textsOf(stays)).not.toHaveProperty('demo2020:s1.h1');
   });
 
-  test('but not of a report that is not there', () => {
+  test('does not move pins of missing reports', () => {
     const renamed = createLibrary([{ ...exampleReport, key: 'safe2020' }]);
     const { lock } = pin(exampleLibrary, ['demo2020:s1.h1']);
     expect(findMoves(lock, renamed)).toEqual([]);
@@ -194,7 +194,7 @@ const shuffled = texts.chain((before) =>
 );
 
 describe('always', () => {
-  test('pinning twice changes nothing more, and the file says it all', () => {
+  test('pinning twice changes nothing, and the file contains all pins', () => {
     fc.assert(
       fc.property(texts, texts, (before, after) => {
         const keys = before.map((_, index) => `demo2020:s1.h${index + 1}`);
@@ -209,7 +209,7 @@ describe('always', () => {
     );
   });
 
-  test('after pins moved, none of them is missed, however the texts were shuffled', () => {
+  test('after texts are shuffled and pins moved, no pin is missing', () => {
     fc.assert(
       fc.property(shuffled, ([before, after]) => {
         const keys = before.map((_, index) => `demo2020:s1.h${index + 1}`);

@@ -14,14 +14,14 @@ function told(text: string): readonly string[] {
   return problems.map(({ span, message }) => `${text.slice(span?.start.offset, span?.end.offset)} | ${message}`);
 }
 
-test('what is pinned is read, however it is laid out', () => {
+test('pins are read with any formatting', () => {
   const pinned = new Map([['demo2020:s1.h2', { fingerprint: print, text: 'Beds are counted.' }]]);
   const text = `\r\n{ "pinned": { "demo2020:s1.h2": ${entry} },\r\n "version": 1 }`;
   expect(readLock(text)).toEqual({ lock: { pinned } });
   expect(readLock('{"version": 1, "pinned": {}}')).toEqual({ lock: { pinned: new Map() } });
 });
 
-describe('what is wrong is told in its place', () => {
+describe('problems are reported with their position', () => {
   test('two versions of a merge', () => {
     const text = `{\n  "version": 1,\n  "pinned": {\n<<<<<<< HEAD\n    "a:s1": ${entry}\n=======\n>>>>>>> other\n  }\n}\n`;
     expect(told(text)).toEqual([
@@ -30,7 +30,7 @@ describe('what is wrong is told in its place', () => {
     expect(readLock(text).problems?.[0]?.span?.start).toMatchObject({ line: 4, column: 1 });
   });
 
-  test('a newer version, whatever else stands in it', () => {
+  test('a newer version', () => {
     expect(told('{"version": 2, "pins": []}')).toEqual([
       '2 | This file has version 2, which a newer version of Findings wrote. Update Findings.',
     ]);
@@ -72,7 +72,7 @@ describe('what is wrong is told in its place', () => {
     expect(all[0]).toMatch(/[.?]$/);
   });
 
-  test('and of many mistakes ten', () => {
+  test('at most ten problems', () => {
     const many = Array.from({ length: 50 }, (_, index) => `"a:s${index}": 0`).join(',');
     expect(told(`{"version": 1, "pinned": {${many}}}`)).toHaveLength(10);
   });
@@ -92,7 +92,7 @@ const locks: fc.Arbitrary<Lock> = fc
   .map((entries) => ({ pinned: new Map(entries) }));
 
 describe('always', () => {
-  test('what was written is read again, with the line ends of any system', () => {
+  test('a written lock is read back, with any line ends', () => {
     fc.assert(
       fc.property(locks, (lock) => {
         const text = writeLock(lock);
@@ -103,7 +103,7 @@ describe('always', () => {
     );
   });
 
-  test('the same pins are the same text, in whatever sequence they came', () => {
+  test('equal locks have the same text, in any order', () => {
     fc.assert(
       fc.property(locks, (lock) => {
         const turned: Lock = { pinned: new Map([...lock.pinned].reverse()) };
@@ -113,7 +113,7 @@ describe('always', () => {
     );
   });
 
-  test('a text that lost a character is a lock, or told to be none, in the text', () => {
+  test('a damaged text is either a lock or has problems inside the text', () => {
     fc.assert(
       fc.property(locks, fc.nat(), fc.constantFrom('', '"', '}', ',', 'x'), (lock, place, other) => {
         const text = writeLock(lock);

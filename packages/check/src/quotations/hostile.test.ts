@@ -19,7 +19,7 @@ const ask = (overview: readonly string[], words: string) => {
 const oneWord = ['bed '.repeat(100_000).trim()];
 const identical = Array.from({ length: 5000 }, () => 'Beds are counted every night, and the count is public.');
 
-describe('reports and quotations of a kind that nobody writes are answered', () => {
+describe('hostile reports and quotations are handled', () => {
   test.each([
     ['one word, and it', oneWord, 'bed '.repeat(1000), { verbatim: true, found: 1 }],
     [
@@ -52,7 +52,7 @@ describe('reports and quotations of a kind that nobody writes are answered', () 
   ])('%s', (_, overview, words, expected) => expect(ask(overview, words)).toMatchObject(expected));
 });
 
-test('however many findings have the words of a quotation, a bounded number of them is looked at', () => {
+test('a bounded number of findings is compared', () => {
   const index = new WordIndex(
     Array.from({ length: 20_000 }, () => 'beds are counted every night and the count is public'),
   );

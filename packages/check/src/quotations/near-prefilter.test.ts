@@ -28,7 +28,7 @@ const piece = fc.oneof(
 );
 const text = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
 
-test('no text is ruled out that a quotation is near to', () => {
+test('the filter rejects no similar text', () => {
   fc.assert(
     fc.property(text, text, fc.nat(), fc.nat(), (one, other, from, length) => {
       for (const quotation of [other, one, one.slice(from % (one.length + 1)).slice(0, length), one.toUpperCase()]) {
@@ -46,7 +46,7 @@ test.each([
   ['the PORT keeps no list', true],
   ['Nobody may read a letter', false],
   ['[T]he port […] keeps', true],
-])('%j may be near to a text: %s', (quotation, may) => {
+])('%j may be similar to a text: %s', (quotation, may) => {
   expect(
     createNearPrefilter(readQuotationTokens(quotation))(new FindingText('“The port keeps a list”, they said.')),
   ).toBe(may);

@@ -6,7 +6,7 @@ import { occurrences } from './occurrences.js';
 const slowly = (text: string, pattern: string, from: number): number[] =>
   Array.from({ length: text.length }, (_, at) => at).filter((at) => at >= from && text.startsWith(pattern, at));
 
-test('every place is found, also where text and pattern repeat themselves', () => {
+test('all occurrences are found, also in repetitive texts and patterns', () => {
   const piece = fc.constantFrom('a', 'b', 'ab', 'a'.repeat(70), 'ab'.repeat(40));
   const long = fc.array(piece, { minLength: 1, maxLength: 12 }).map((pieces) => pieces.join(''));
   fc.assert(

@@ -9,11 +9,11 @@ const quoting = createQuotationMatcher(exampleLibrary);
 const target = (id: string): Target => exampleLibrary.get(id)!;
 const ids = (targets: readonly Target[]): string => targets.map(({ id }) => id).join(' ');
 
-test('a library has one, however often it is asked for', () => {
+test('a library has one shared matcher', () => {
   expect(quotationMatcherOf(exampleLibrary)).toBe(quotationMatcherOf(exampleLibrary));
 });
 
-describe('what holds findings says what they say', () => {
+describe('a container contains the words of its findings', () => {
   test.each([
     ['Beds are counted every night', 's1.h2', true],
     ['Beds are counted every night', 's1.h1', false],
@@ -46,14 +46,14 @@ describe('the title of a talk', () => {
   const highlights = session!.highlights.map((each) => ({ ...each, title: 'What a Border Costs Us' }));
   const library = createLibrary([{ ...report, sessions: [{ ...session!, highlights }] }]);
   const { isVerbatim, findVerbatim } = createQuotationMatcher(library);
-  test('is quoted like what was said', () => {
+  test('can be quoted like the text of a finding', () => {
     expect(isVerbatim('What a Border Costs Us', library.get('s1.h1')!)).toBe(true);
     expect(isVerbatim('what a Border Costs', library.get('s1')!)).toBe(true);
     expect(ids(findVerbatim('a Border Costs'))).toBe('s1.h1');
   });
 });
 
-describe('all findings that say so', () => {
+describe('findVerbatim', () => {
   test.each([
     ['one register of cases', 'summary.p2 r1'],
     ['A case that is handed over', 's2.h3'],
@@ -66,7 +66,7 @@ describe('all findings that say so', () => {
     ['', ''],
   ])('%s: %s', (words, found) => expect(ids(quoting.findVerbatim(words))).toBe(found));
 
-  test('words that stand everywhere are found in the first 250', () => {
+  test('at most 250 findings are returned', () => {
     const overview = Array.from({ length: 300 }, (_, index) => `Beds are counted, says ${index}.`);
     const { findVerbatim } = createQuotationMatcher(createLibrary([reportFixture({ sessions: [{ overview }] })]));
     expect(findVerbatim('beds are counted')).toHaveLength(250);
@@ -80,7 +80,7 @@ const near = (words: string, id: string): string | undefined => {
   return found && `${found.exact} | ${found.gravity}: ${found.reported} → ${found.quoted}`;
 };
 
-describe('the nearest words', () => {
+describe('the most similar words', () => {
   test.each([
     ['Beds are counted every day', 's1.h2', 'Beds are counted every night | word: night → day'],
     ['beds are not counted every night', 's1.h2', 'beds are counted every night | negation:  → not'],
@@ -131,9 +131,9 @@ describe('the nearest words', () => {
     ['half of the words', 'Beds in shelters are rarely counted by anybody', 's1.h2'],
     ['the words of another finding', 'Beds are counted every day', 's1.h1'],
     ['nothing', '', 's1.h1'],
-  ])('are not there for %s', (_, words, id) => expect(near(words, id)).toBeUndefined());
+  ])('do not exist for %s', (_, words, id) => expect(near(words, id)).toBeUndefined());
 
-  test('stand in a finding, also where a session or the report is asked', () => {
+  test('are those of a finding, also within a session or a report', () => {
     for (const id of ['s1', 'd1', 'demo2020']) {
       expect(quoting.nearest('Beds are counted every day', [target(id)])?.target.id).toBe('s1.h2');
     }
@@ -141,17 +141,17 @@ describe('the nearest words', () => {
     expect(quoting.nearestAnywhere('Beds are counted every day')?.target.id).toBe('s1.h2');
   });
 
-  test('are those of the finding that is nearest', () => {
+  test('are those of the most similar finding', () => {
     const found = quoting.nearest('both want one register of beds', [target('r1'), target('summary')]);
     expect(found?.target.id).toBe('summary.p2');
   });
 
-  test('are found where neighbours changed places in the shortest quotation', () => {
+  test('are found if two words of a short quotation are swapped', () => {
     expect(quoting.nearestAnywhere('none them of can')?.exact).toBe('none of them can');
   });
 });
 
-test('long passages that were dropped without a mark get one', () => {
+test('long omissions without a mark get a mark', () => {
   const overview = [
     'The port keeps a list of all the ships that came in since the war, and nobody may read it at night.',
   ];
@@ -160,7 +160,7 @@ test('long passages that were dropped without a mark get one', () => {
   expect(found?.exact).toBe('The port keeps a list […] and nobody may read it');
 });
 
-test('a name that differs is told before words, and a number before a name', () => {
+test('a number is more serious than a name, and a name than a word', () => {
   const overview = ['In May the Port of Kandor paid 300 rupees for every bed that the shelters kept free.'];
   const { nearestAnywhere } = createQuotationMatcher(createLibrary([reportFixture({ sessions: [{ overview }] })]));
   const say = (words: string) => {
@@ -173,7 +173,7 @@ test('a name that differs is told before words, and a number before a name', () 
   expect(say('in June the Port of Kandor never paid 400 rupees for every bed')).toBe('negation:  → never');
 });
 
-test('what is only typed otherwise does not differ', () => {
+test('differences of typography do not count', () => {
   const overview = ['“We don’t count – ever,” they said of the shelter’s beds.'];
   const { nearestAnywhere } = createQuotationMatcher(createLibrary([reportFixture({ sessions: [{ overview }] })]));
   const found = nearestAnywhere("'We don't count - ever,' they said of the shelter's rooms.");

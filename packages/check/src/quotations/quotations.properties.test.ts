@@ -57,7 +57,7 @@ function hasWords(text: string): boolean {
 
 const retyped: Readonly<Record<string, string>> = { '’': "'", '‘': "'", '“': '"', '”': '"', '–': '—', '…': '...' };
 
-test('any stretch of a finding is verbatim, also retyped, with words left out and put in', () => {
+test('every part of a finding is verbatim, also with other typography, omissions and insertions', () => {
   fc.assert(
     fc.property(stretch, fc.infiniteStream(fc.nat(7)), ({ library, target, words }, choices) => {
       const quoting = createQuotationMatcher(library);
@@ -82,7 +82,7 @@ test('any stretch of a finding is verbatim, also retyped, with words left out an
   );
 });
 
-test('a stretch with another word in it is never verbatim, and is near to its finding', () => {
+test('a part with another word is never verbatim, and is similar to its finding', () => {
   fc.assert(
     fc.property(
       stretch,
@@ -106,7 +106,7 @@ test('a stretch with another word in it is never verbatim, and is near to its fi
   );
 });
 
-test('what is to be written stands in its finding, whatever was quoted, and its difference is the one to it', () => {
+test('the suggested words are verbatim in the finding, and the diff is the difference from them', () => {
   const piece = fc.oneof(word, fc.constantFrom('…', '[…]', '[x]', '[b]eds', 'count[ed]', '...', ']', '[', '"', "'"));
   fc.assert(
     fc.property(stretch, fc.array(fc.tuple(fc.nat(30), piece), { maxLength: 5 }), ({ library, words }, edits) => {
@@ -124,7 +124,7 @@ test('what is to be written stands in its finding, whatever was quoted, and its 
   );
 });
 
-test('what is found does not go with the order in which findings are given', () => {
+test('results do not depend on the order of findings', () => {
   fc.assert(
     fc.property(texts, stretch, (overview, { words }) => {
       const library = libraryOf(overview);
@@ -140,7 +140,7 @@ test('what is found does not go with the order in which findings are given', () 
   );
 });
 
-test('words are found in the same findings with an index and without', () => {
+test('the results with an index and without are the same', () => {
   const hidden = fc.constantFrom('', '\u00ad', '\u200b', '\ufeff');
   fc.assert(
     fc.property(stretch, texts, hidden, ({ library, words }, others, sign) => {

@@ -6,7 +6,7 @@ import { matchesVerbatim } from './match-verbatim.js';
 const says = (finding: string, quotation: string): boolean =>
   matchesVerbatim(readPattern(quotation), new FindingText(finding));
 
-describe('what editors may do', () => {
+describe('allowed changes', () => {
   const finding =
     'Donors said that “the shelter’s doors” stay open – always, by the law of 1998. They count beds every night, and the count is public!';
   test.each([
@@ -45,7 +45,7 @@ describe('what editors may do', () => {
   ])('%s', (_, quotation) => expect(says(finding, quotation)).toBe(true));
 });
 
-describe('what they may not do', () => {
+describe('other changes', () => {
   const finding =
     'Shelters don’t open 24 hours; 50% of them do not pay 1,000 rupees. A non-profit – not the state – pays $500 for women’s beds.';
   test.each([

@@ -19,28 +19,28 @@ const insert = (markdown: string, start: number, end: number, text: string): Fix
 });
 
 describe('one round', () => {
-  test('writes each fix in its place, whatever their order', () => {
+  test('applies fixes in any order', () => {
     const text = 'one two three';
     expect(applyFixes(text, [problem(text, 'three', '3'), problem(text, 'one', '1')])).toBe('1 two 3');
   });
 
-  test('of two that overlap writes the first', () => {
+  test('applies the first of two overlapping fixes', () => {
     const text = 'one two three';
     expect(applyFixes(text, [problem(text, 'one two', 'A'), problem(text, 'two three', 'B')])).toBe('A three');
   });
 
-  test('of two insertions in one place writes one', () => {
+  test('applies one of two insertions at the same position', () => {
     expect(applyFixes('wells', [insert('wells', 5, 5, ' [@s1]'), insert('wells', 5, 5, ' [@s1]')])).toBe('wells [@s1]');
   });
 
-  test('leaves alone what has no fix', () => {
+  test('ignores problems without a fix', () => {
     expect(applyFixes('wells', [{ code: 'test.words' }])).toBe('wells');
   });
 
   test.each([
     ['a\nb', 'a\nb\nc'],
     ['a\r\nb', 'a\r\nb\r\nc'],
-  ])('%j: a line end that is written is the document’s', (text, fixed) => {
+  ])('%j: inserted line ends are those of the document', (text, fixed) => {
     expect(applyFixes(text, [insert(text, text.length, text.length, '\nc')])).toBe(fixed);
   });
 });
@@ -55,7 +55,7 @@ describe('all rounds', () => {
   const fixAll = (markdown: string, table: Readonly<Record<string, string>>) =>
     fixDocument(markdown, rewriting(table)(markdown), rewriting(table));
 
-  test('go on until nothing is left', () => {
+  test('continue until no fix is left', () => {
     expect(fixAll('a b', { a: 'b', b: 'c' })).toEqual({
       markdown: 'c c',
       edits: [
@@ -67,7 +67,7 @@ describe('all rounds', () => {
     });
   });
 
-  test('end where fixes undo one another, and there they stay', () => {
+  test('end if fixes undo each other', () => {
     const { markdown, problems } = fixAll('a b', { a: 'b', b: 'a' });
     expect(problems).toHaveLength(2);
     expect(fixAll(markdown, { a: 'b', b: 'a' }).markdown).toBe(markdown);
@@ -85,7 +85,7 @@ describe('all rounds', () => {
   });
 });
 
-test('fixing twice changes nothing more, whatever is cited', () => {
+test('fixing twice changes nothing more', () => {
   const check = (markdown: string) => checkDocument(markdown, { library: exampleLibrary }).problems;
   const key = fc.constantFrom(
     '@s1.h1',

@@ -9,7 +9,7 @@ import { checkDocument } from './check-document.js';
 const check = (markdown: string, severities = {}) => checkDocument(markdown, { library: exampleLibrary, severities });
 const codes = (markdown: string, severities = {}) => check(markdown, severities).problems.map(({ code }) => code);
 
-test('a document that cites what there is has no problems', () => {
+test('a document with valid citations has no problems', () => {
   const markdown = `# A proposal
 
 Shelters are full [@s1.h1; see @demo2020:s1.h2, p. 4], as @smith2020 [p. 3] says too; write to office@s9.example.
@@ -21,7 +21,7 @@ Shelters are full [@s1.h1; see @demo2020:s1.h2, p. 4], as @smith2020 [p. 3] says
   expect(check(markdown)).toEqual({ citations: 3, problems: [], suppressed: [] });
 });
 
-test('a problem says what, where, and what to write instead', () => {
+test('a problem has a message, a span and suggestions', () => {
   expect(check('Shelters are full.\n\nNobody is counted [-@{s1h2}].').problems).toEqual([
     {
       code: 'citation.unresolved',
@@ -41,7 +41,7 @@ test('a problem says what, where, and what to write instead', () => {
   ]);
 });
 
-test('a problem says by ids what the document was compared with, and which words of it stand elsewhere', () => {
+test('a problem has the ids that were compared, and the quoted words', () => {
   const told = (markdown: string) =>
     check(markdown).problems.map(({ code, about, quoted }) => ({
       code,
@@ -62,7 +62,7 @@ test('a problem says by ids what the document was compared with, and which words
   ]);
 });
 
-test('problems of all rules come in the order of the document', () => {
+test('problems of all rules are in document order', () => {
   expect(codes('One [@S1], two [@s9], three [@s2.okoro], four [@ s1.h2].')).toEqual([
     'citation.case',
     'citation.unresolved',
@@ -71,16 +71,16 @@ test('problems of all rules come in the order of the document', () => {
   ]);
 });
 
-describe('the configuration’s severity', () => {
-  test('goes before the rule’s', () => {
+describe('the severity from the configuration', () => {
+  test('overrides that of the rule', () => {
     expect(check('[@s9]', { 'citation.unresolved': 'info' }).problems[0]?.severity).toBe('info');
   });
-  test('can be off', () => {
+  test('can turn a rule off', () => {
     expect(codes('[@S1; @s9]', { 'citation.unresolved': 'off' })).toEqual(['citation.case']);
   });
 });
 
-describe('what is nearly a citation', () => {
+describe('a near miss', () => {
   test.each([
     'Meet @ home',
     '[@ home]',
@@ -89,7 +89,7 @@ describe('what is nearly a citation', () => {
     '[@smith2020, @jones2021]',
     '[@s1, p. 9]',
     '@s1, h2 says',
-  ])('is nobody’s business where it is not about our ids: %s', (markdown) => expect(codes(markdown)).toEqual([]));
+  ])('is not reported if it is not about a report: %s', (markdown) => expect(codes(markdown)).toEqual([]));
 });
 
 describe('several reports', () => {
@@ -103,12 +103,12 @@ describe('several reports', () => {
       ({ message }) => message,
     );
 
-  test('and no default: an id has to say which', () => {
+  test('without a default need qualified ids', () => {
     expect(message('[@s4]')).toEqual([
       '“s4” does not say which report it means, and there is no default report. Did you mean ports2019:s4 (D)?',
     ]);
   });
-  test('and a default: an id of another has to say so', () => {
+  test('with a default need qualified ids for the others', () => {
     expect(message('[@s4]', { default: 'demo2020' })[0]).toContain('It has sessions 1 to 3. Did you mean s3');
     expect(message('[@s4]', { default: 'demo2020' })[0]).toContain('ports2019:s4 (D)');
   });
@@ -143,7 +143,7 @@ describe('always', () => {
   );
   const markdown = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
 
-  test('problems stand in the text, in order, and have something to say', () => {
+  test('problems are sorted spans of the text with messages', () => {
     fc.assert(
       fc.property(fc.oneof(markdown, fc.string({ unit: 'binary' })), (markdown) => {
         const { problems } = check(markdown);
@@ -160,7 +160,7 @@ describe('always', () => {
     );
   });
 
-  test('fixing comes to an end', () => {
+  test('fixing terminates', () => {
     fc.assert(
       fc.property(markdown, (markdown) => {
         let fixed = markdown;

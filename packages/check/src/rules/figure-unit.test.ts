@@ -32,7 +32,7 @@ test.each([
   'One third, 33%, 33.3%, one in three; 20 percent, a fifth of them [@s1.h2].',
   'Four guests, five guests [@s1.h2].',
   'From 2014 to 2016 and in 2015-16 we begin [@s1.h1].',
-])('as the finding has it: %s', (text) => expect(unsupported(text)).toEqual([]));
+])('supported: %s', (text) => expect(unsupported(text)).toEqual([]));
 
 test.each([
   ['30% [@s1.h1].', '30%'],
@@ -45,16 +45,16 @@ test.each([
   ['One in four [@s1.h2].', 'One in four'],
   // The number of a session is ours.
   ['One highlight and two exchanges [@s1].', 'two exchanges'],
-])('%s: not %s', (text, expected) => expect(unsupported(text)).toEqual([expected]));
+])('unsupported: %s', (text, expected) => expect(unsupported(text)).toEqual([expected]));
 
-test('in one sentence, what stands between marks is left alone, and nothing else', () => {
+test('only figures in quotation marks are ignored', () => {
   const sentence = (times: number): string =>
     `${'12% and “13%, or ‘14%’, of them” or 15% (“16%”), '.repeat(times)}17% [@s1.h1].`;
   expect(unsupported(sentence(1))).toEqual(['12%', '15%', '17%']);
   expect(unsupported(sentence(3))).toEqual(['12%', '15%', '12%', '15%', '12%', '15%', '17%']);
 });
 
-test('before a colon a few are the writer’s own, however many', () => {
+test('small counts before a colon are ignored', () => {
   expect(unsupported('Seven beds, and eight beds, were heard of [@s1.h1]:')).toEqual([]);
   expect(unsupported('Seven beds: eight beds were heard of [@s1.h1].')).toEqual(['Seven beds', 'eight beds']);
 });

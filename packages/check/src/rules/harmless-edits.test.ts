@@ -26,7 +26,7 @@ describe('a fix does not hide or change another citation', () => {
     expect(check(fixed)).not.toEqual([]);
   });
 
-  test('and the others are applied', () => {
+  test('other fixes are applied', () => {
     expect(fix(`Dry [@ s1.h2] a${unused}@s1.h1, wet [@ s1.h2].\n`)).toBe(
       `Dry [@s1.h2] a${unused}@s1.h1, wet [@s1.h2].\n`,
     );
@@ -38,13 +38,13 @@ describe('a fix does not hide or change another citation', () => {
     expect(check(fixed).map(({ code }) => code)).toEqual(['citation.unresolved']);
   });
 
-  test('after the front matter, fixes are applied', () => {
+  test('fixes after the front matter are applied', () => {
     expect(fix(`---\nfindings: x\n---\n\n${unused}\n\nDry [@ s1.h2].\n`)).toBe(
       '---\nfindings: x\n---\n\nDry [@s1.h2].\n',
     );
   });
 
-  test('of a key, the next characters are not part', () => {
+  test('characters after a key are not part of it', () => {
     expect(fix('Dry @{ s2 }p.\n')).toBe('Dry @{s2}p.\n');
   });
 });
@@ -60,7 +60,7 @@ test('an edit between a harmful one and the citation that it changes is kept', (
   expect(harmlessEdits(markdown, [harmful, harmless])).toEqual([harmless]);
 });
 
-test('many harmful edits are left out, and what is left changes no citation', () => {
+test('many harmful edits are removed, and the others change no citation', () => {
   const markdown = `${'aCUT@s1 [@S2] '.repeat(300)}\n`;
   const edits = Array.from(markdown.matchAll(/CUT|@S2/g), ({ 0: words, index }) => ({
     start: index,

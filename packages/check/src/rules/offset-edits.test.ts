@@ -7,7 +7,7 @@ import type { OffsetEdit } from './offset-edits.js';
 const byHand = (text: string, edits: readonly OffsetEdit[]): string =>
   edits.reduceRight((done, edit) => done.slice(0, edit.start) + edit.text + done.slice(edit.end), text);
 
-test('two rounds are told as edits of the first text', () => {
+test('two rounds are combined to edits of the original text', () => {
   const first = applyTextEdits(uneditedText('the wells run dry'), [{ start: 4, end: 9, text: 'springs' }]);
   expect(textOf('the wells run dry', first)).toBe('the springs run dry');
   const second = applyTextEdits(first, [
@@ -21,7 +21,7 @@ test('two rounds are told as edits of the first text', () => {
   ]);
 });
 
-test('what is written back is no edit', () => {
+test('restored text is not an edit', () => {
   const pieces = applyTextEdits(applyTextEdits(uneditedText('dry'), [{ start: 0, end: 3, text: 'wet' }]), [
     { start: 0, end: 3, text: 'dry' },
   ]);
@@ -42,7 +42,7 @@ const editsFor = (length: number, seeds: readonly { skip: number; take: number; 
   return edits;
 };
 
-test('whatever the rounds: the same as by hand, and the edits of the first text give it at once', () => {
+test('combined edits give the same text as applying all rounds', () => {
   const seeds = fc.array(fc.record({ skip: fc.nat(5), take: fc.nat(4), text: fc.string({ maxLength: 4 }) }), {
     maxLength: 6,
   });

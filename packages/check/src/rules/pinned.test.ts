@@ -28,7 +28,7 @@ const codes = (...args: Parameters<typeof check>) => check(...args).map(({ code 
 describe('a finding that changed', () => {
   const lock = pinned(saying('Half of the beds are full.'), 's1.h1');
 
-  test('is shown with what was pinned and what it says now', () => {
+  test('is reported with a diff from the pinned text', () => {
     const [problem, other] = check('Full [@s1.h1].', saying('All of the beds are full.'), { lock });
     expect(other).toBeUndefined();
     expect(problem).toMatchObject({ code: 'citation.drifted', severity: 'warning', id: 's1.h1' });
@@ -39,12 +39,12 @@ describe('a finding that changed', () => {
     ]);
   });
 
-  test('is nobody’s business where it is not pinned, or by nobody', () => {
+  test('is not reported without a pin or a lock', () => {
     expect(codes('Full [@s1.h1].', saying('All.'))).toEqual([]);
     expect(codes('Full [@s1.h2].', saying('All.', 'None.'), { lock })).toEqual([]);
   });
 
-  test('says how it changed, and how much more', () => {
+  test('is described by its first change and the number of others', () => {
     const message = (now: string) => check('[@s1.h1]', saying(now), { lock })[0]?.message;
     expect(message('Of the beds, half are full.')).toContain(', and ');
     expect(message('Half of the beds are not full.')).toContain('“not” is new.');
@@ -52,7 +52,7 @@ describe('a finding that changed', () => {
   });
 });
 
-test('a session names those of its findings that changed, appeared and disappeared', () => {
+test('a message about a session names the findings that changed, appeared and disappeared', () => {
   const lock = pinned(saying('One.', 'Two.', 'Three.'), 's1');
   const message = (library: Library) => check('[@s1]', library, { lock })[0]?.message;
   expect(message(saying('One.', 'Two!', 'Four.', 'Five.'))).toBe(
@@ -65,7 +65,7 @@ test('a session names those of its findings that changed, appeared and disappear
 describe('a text that moved', () => {
   const lockOf = (id: string) => pinned(saying('Zero.', 'One.', ['rana', 'Two.']), id);
 
-  test('beyond what the report has: the id is an error, and only the move has a fix', () => {
+  test('from an id that no longer exists: only the move has a fix', () => {
     const problems = check('[@s1.h3]', saying('One.', 'Two.'), { lock: lockOf('s1.h3') });
     expect(problems.map(({ code, fix, choices }) => [code, fix?.text, choices.length])).toEqual([
       ['citation.unresolved', undefined, 0],
@@ -74,7 +74,7 @@ describe('a text that moved', () => {
     expect(problems.find(({ code }) => code === 'citation.unresolved')?.message).toContain('has moved.');
   });
 
-  test('to several places is for the writer to choose', () => {
+  test('to several targets has no fix', () => {
     const [problem] = check('[@s1.h2]', saying('One.', 'New.', 'One.', 'Two.'), { lock: lockOf('s1.h2') });
     expect([problem?.code, problem?.fix, problem?.choices.map(({ text }) => text)]).toEqual([
       'citation.moved',
@@ -83,7 +83,7 @@ describe('a text that moved', () => {
     ]);
   });
 
-  test('while its alias came to name two findings', () => {
+  test('is reported although its alias is ambiguous now', () => {
     const problems = check('[@s1.rana]', saying(['rana', 'New.'], ['rana', 'Two.']), { lock: lockOf('s1.rana') });
     expect(problems.map(({ code, fix }) => [code, fix?.text])).toEqual([
       ['citation.ambiguous', undefined],
@@ -91,20 +91,20 @@ describe('a text that moved', () => {
     ]);
   });
 
-  test('is cited by an alias that goes along', () => {
+  test('keeps its alias if possible', () => {
     expect(codes('[@s1.rana]', saying('New.', 'Zero.', 'One.', ['rana', 'Two.']), { lock: lockOf('s1.rana') })).toEqual(
       [],
     );
   });
 });
 
-describe('texts that moved one after another', () => {
+describe('texts that moved in a chain', () => {
   const before = saying('One.', 'Two.', 'Three.');
   const after = saying('New.', 'One.', 'Two.', 'Three.');
   const lock = pinned(before, 's1.h1', 's1.h2', 's1.h3');
   const markdown = '[@s1.h1; @s1.h2; @s1.h3]';
 
-  test('are not rewritten one by one: the next reading would move them further', () => {
+  test('have no fix for a single file, because the next check would move them again', () => {
     const problems = check(markdown, after, { lock });
     expect(problems.map(({ code, fix }) => [code, fix?.text])).toEqual([
       ['citation.moved', undefined],
@@ -121,7 +121,7 @@ describe('texts that moved one after another', () => {
   });
 });
 
-test('a text that moved and was edited is rewritten, and then reported where it stands', () => {
+test('a text that moved and was edited is rewritten, and then reported as drifted', () => {
   const before = saying('Two houses keep beds for men.', 'The programme gave three reasons for it.');
   const after = saying(
     'Nobody has counted the beds yet.',
@@ -140,7 +140,7 @@ test('a text that moved and was edited is rewritten, and then reported where it 
   expect(pin(after, lock.pinned.keys(), lock).accepted).toEqual([]);
 });
 
-test('a text that another pin has is not what moved', () => {
+test('the text of another pin does not count as moved', () => {
   const before = saying('Two houses keep beds for men.', 'Two houses keep beds for women.');
   const after = saying('Nobody has counted anything yet.', 'Two houses keep beds for women.');
   expect(codes('[@s1.h1; @s1.h2]', after, { lock: pinned(before, 's1.h1', 's1.h2') })).toEqual(['citation.drifted']);
@@ -153,7 +153,7 @@ describe('always', () => {
     return fc.tuple(fc.constant(before), kept, fc.array(fc.constantFrom('New.', 'Newer.'), { maxLength: 2 }));
   });
 
-  test('a citation is drifted, moved or right, never two of them, and the fixes cite the pinned words', () => {
+  test('a citation is either drifted, moved or unchanged, and fixes cite the pinned words', () => {
     fc.assert(
       fc.property(edited, ([before, kept, added]) => {
         const ids = before.map((_, index) => `s1.h${index + 1}`);

@@ -13,7 +13,7 @@ const quoteProblems = (markdown: string): readonly DocumentProblem[] =>
 const codes = (markdown: string): readonly string[] => quoteProblems(markdown).map(({ code }) => code);
 const fixed = (markdown: string): string => applyFixes(markdown, quoteProblems(markdown));
 
-describe('left alone is', () => {
+describe('not reported:', () => {
   test.each([
     ['what a session holds that is cited', '“Beds are counted every night” [@s1].'],
     ['what the whole report holds', '“Beds are counted every night” [@demo2020].'],
@@ -57,7 +57,7 @@ describe('left alone is', () => {
   ])('%s', (_, markdown) => expect(codes(markdown)).toEqual([]));
 });
 
-describe('reported is', () => {
+describe('reported:', () => {
   test.each([
     [
       'one wrong paragraph of several',
@@ -185,7 +185,7 @@ describe('always', () => {
     return written.join(' ').replaceAll(' \n', '\n');
   };
 
-  test('words of a finding that is cited are right, whatever the markup', () => {
+  test('words of the cited finding are verbatim with any markup', () => {
     const harmless = edit.filter(({ by }) => by === 'emphasize' || by === 'strengthen' || by === 'break');
     fc.assert(
       fc.property(stretch, marks, fc.array(harmless, { maxLength: 3 }), ({ id, words }, [open, close], edits) => {
@@ -195,7 +195,7 @@ describe('always', () => {
     );
   });
 
-  test('what is fixed is not reported again, and nothing but the quotation and its citation has changed', () => {
+  test('a fix removes its problem and changes only the quotation and its citation', () => {
     fc.assert(
       fc.property(
         stretch,

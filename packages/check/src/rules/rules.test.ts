@@ -49,14 +49,14 @@ describe.each(rules.map((rule): [string, AnyRule] => [rule.code, rule]))('%s', (
     expect(applyFixes(markdown, problems)).toBe(example.fixed?.slice(1) ?? markdown);
   });
 
-  test('what it fixes is not reported again', () => {
+  test('fixed problems are not reported again', () => {
     for (const example of rule.examples) {
       if (example.fixed === undefined) continue;
       expect(checkDocument(example.fixed, exampleOptions(example)).problems).toEqual([]);
     }
   });
 
-  test('its page is written from this file (vitest -u writes it)', async () => {
+  test('its page is up to date (vitest -u writes it)', async () => {
     await expect(rulePage(rule)).toMatchFileSnapshot(`../../../../docs/rules/${code}.md`);
   });
 });
@@ -65,7 +65,7 @@ test('the list of rules is up to date', async () => {
   await expect(rulesPage(rules)).toMatchFileSnapshot('../../../../docs/rules/README.md');
 });
 
-test('codes are dotted words, each once', () => {
+test('codes are unique and have a dot', () => {
   const codes = rules.map(({ code }) => code);
   expect(new Set(codes).size).toBe(codes.length);
   for (const code of codes) expect(code).toMatch(/^[a-z]+(\.[a-z]+)+$/);

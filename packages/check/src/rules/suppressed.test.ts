@@ -12,7 +12,7 @@ const check = (markdown: string, severities = {}) =>
   checkDocument(markdown, { library: exampleLibrary, severities: { ...Object.fromEntries(others), ...severities } });
 const codes = (markdown: string, severities = {}) => check(markdown, severities).problems.map(({ code }) => code);
 
-test('a problem that a comment keeps back is told apart, with the reason', () => {
+test('a suppressed problem is listed separately with the reason', () => {
   const { problems, suppressed } = check(
     'Nobody said so [@s9]. <!-- findings-ignore citation.unresolved: next year -->',
   );
@@ -22,23 +22,23 @@ test('a problem that a comment keeps back is told apart, with the reason', () =>
   ]);
 });
 
-test('only the rules that it names are kept back', () => {
+test('only the named rules are suppressed', () => {
   expect(codes('One [@S1; @s9]. <!-- findings-ignore citation.case: a -->')).toEqual(['citation.unresolved']);
   expect(codes('One [@S1; @s9]. <!-- findings-ignore citation: a -->')).toEqual([]);
 });
 
-test('what is reported of a comment is kept back by none', () => {
+test('problems of comments cannot be suppressed', () => {
   const ignored = '<!-- findings-ignore-start citation: a -->\n\n<!-- findings-ignore citation.cas: b -->\n\n[@S1]';
   expect(codes(`${ignored}\n\n<!-- findings-ignore-end -->`)).toEqual(['ignore.malformed']);
 });
 
-describe('a comment is not said to be unused', () => {
+describe('a comment is not reported as unused', () => {
   const comment = '<!-- findings-ignore citation.case: a -->';
-  test('where its rule is off', () => {
+  test('if its rule is off', () => {
     expect(codes(`[@s1] ${comment}`)).toEqual(['ignore.unused']);
     expect(codes(`[@s1] ${comment}`, { 'citation.case': 'off' })).toEqual([]);
   });
-  test('where another keeps the same back', () => {
+  test('if another comment suppresses the same problem', () => {
     expect(codes(`${comment}\n\n[@S1] ${comment}`)).toEqual([]);
   });
   test.each([
@@ -49,7 +49,7 @@ describe('a comment is not said to be unused', () => {
     ['citation.case', 'citation.case'],
     ['quote, citation.moved', 'quote'],
     ['quote', 'quote'],
-  ])('where what was pinned cannot be read, of which %s may tell', (names, unused) => {
+  ])('if the lock cannot be read: %s', (names, unused) => {
     const markdown = `[@s1] <!-- findings-ignore ${names}: a -->`;
     const told = unused === '' ? [] : [expect.stringContaining(`(${unused})`)];
     const options = { library: exampleLibrary, isLockBroken: true };
@@ -61,7 +61,7 @@ describe('a comment is not said to be unused', () => {
   });
 });
 
-test('a document without unused comments and mistakes is as it was before', () => {
+test('comments without problems change nothing else', () => {
   const markdown =
     'One [@s1].\n\n<!-- findings-ignore-start citation: a -->\n\n- Two <!-- findings-ignore citation.case: b -->\n\n<!-- findings-ignore-end -->\n';
   const { problems } = check(markdown);
@@ -116,7 +116,7 @@ function written({ text, comment }: Part, name: string): string {
 describe('always', () => {
   const lineEnd = fc.constantFrom('\n', '\r\n');
 
-  test('exactly what a comment is for is kept back, and one that keeps nothing back is told', () => {
+  test('exactly the problems in range are suppressed, and unused comments are reported', () => {
     fc.assert(
       fc.property(fc.array(part, { maxLength: 6 }), lineEnd, (parts, end) => {
         const markdown = parts
@@ -137,7 +137,7 @@ describe('always', () => {
     );
   });
 
-  test('what is found is the same with comments and without', () => {
+  test('comments do not change which problems are found', () => {
     const noise = fc.array(
       fc.constantFrom(
         '<!-- findings-ignore citation.case: a -->',
@@ -173,7 +173,7 @@ describe('always', () => {
     );
   });
 
-  test('fixing what is said of comments ends with nothing to fix', () => {
+  test('fixing problems of comments terminates', () => {
     fc.assert(
       fc.property(
         fc.array(part, { maxLength: 6 }),

@@ -11,12 +11,12 @@ const refs = (keys: readonly string[], files: readonly string[] = ['refs.bib']):
 const messages = (markdown: string, bibliography?: Bibliography): string[] =>
   checkDocument(markdown, { library: exampleLibrary, bibliography }).problems.map(({ message }) => message);
 
-describe('other people’s keys', () => {
-  test('are nobody’s business without a bibliography', () => {
+describe('keys of works', () => {
+  test('are not checked without a bibliography', () => {
     expect(messages('As @smith2020 says.')).toEqual([]);
   });
 
-  test('are looked up in it, wherever Pandoc sees them', () => {
+  test('are looked up wherever Pandoc reads them', () => {
     const known = refs(['smith2020', 'https://example.org/a']);
     expect(messages('[@smith2020; @{https://example.org/a}]^[See -@smith2020.]', known)).toEqual([]);
     expect(messages('| a |\n| --- |\n| [@jones] and @types/node |\n', known)).toEqual([
@@ -37,16 +37,16 @@ describe('other people’s keys', () => {
     "---\nnocite: '@*'\n---\n",
     'a\\@b',
     '`@c`',
-  ])('what is none of them is left alone: %s', (markdown) => {
+  ])('other keys are ignored: %s', (markdown) => {
     expect(messages(markdown, refs([]))).toEqual([]);
   });
 
-  test('the files are named, of many their number', () => {
+  test('a message names up to three files, or their number', () => {
     expect(messages('@jones', refs([], ['a.bib', 'b.json']))[0]).toMatch('in a.bib or b.json.');
     expect(messages('@jones', refs([], ['a', 'b', 'c', 'd']))[0]).toMatch('in any of the 4 bibliographies.');
   });
 
-  test('the nearest are offered, and letter case is mended where one key differs by it alone', () => {
+  test('similar keys are suggested, and letter case is fixed if only one key differs by it', () => {
     const { problems } = checkDocument('@Smith2020 and @smth2021', {
       library: exampleLibrary,
       bibliography: refs(['smith2020', 'smith2021', 'brown']),
@@ -62,13 +62,13 @@ describe('other people’s keys', () => {
   });
 });
 
-describe('a key that looks like ours', () => {
-  test('is a work’s where it names no finding and stands in the bibliography', () => {
+describe('a key that looks like an id', () => {
+  test('is a work if it matches no finding and is in the bibliography', () => {
     expect(messages('[@s9; @s99]', refs(['s9']))).toEqual([expect.stringContaining('There is no session 99')]);
     expect(messages('[@ s9]', refs(['s9']))).toEqual([]);
   });
 
-  test('is ours where it names one', () => {
+  test('is a finding if it matches one', () => {
     const check = checkDocument('[@s1.h1; @s2.okoro]', {
       library: exampleLibrary,
       bibliography: refs(['s1.h1', 's2.okoro']),
@@ -79,7 +79,7 @@ describe('a key that looks like ours', () => {
 });
 
 // A hundred thousand works and as many keys that are nearly theirs: each compared with each would take days.
-test('the nearest keys of many take bounded time', () => {
+test('suggestions from many keys take bounded time', () => {
   const keys = Array.from({ length: 100_000 }, (_, index) => `author${index}x`);
   const markdown = keys.map((key) => `@${key}y`).join(' ');
   const { problems } = checkDocument(markdown, { library: exampleLibrary, bibliography: refs(keys) });

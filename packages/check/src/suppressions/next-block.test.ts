@@ -35,7 +35,7 @@ test.each([
     Array.from({ length: 40 }, (_, depth) => `${' '.repeat(depth)}${c}\n${' '.repeat(depth)}- One\n`).join(''),
   ],
   ['with nothing but blank lines behind', `${c}\n\n\n\n`],
-])('comments %s: lines are looked at as often, however many there are', (_, piece) => {
+])('comments %s: the time for each line is bounded', (_, piece) => {
   const few = looksPerLine(`${piece.repeat(50)}\nLast.`);
   const many = looksPerLine(`${piece.repeat(1000)}\nLast.`);
   expect(many).toBeLessThanOrEqual(Math.max(few * 1.5, 5));

@@ -17,7 +17,7 @@ const without = (markdown: string) => {
 };
 const c = '<!-- findings-ignore quote: why -->';
 
-test('a comment names rules or groups of them, and says why', () => {
+test('a comment names rules or groups, and gives a reason', () => {
   const markdown = 'Text <!--findings-ignore  quote.altered,citation\n: the   reason:\n  twice-->';
   const [suppression] = read(markdown).suppressions;
   expect(suppression?.reason).toBe('the reason: twice');
@@ -27,7 +27,7 @@ test('a comment names rules or groups of them, and says why', () => {
   ]);
 });
 
-describe('a comment on a line with text holds for that line', () => {
+describe('a comment on a line with text applies to that line', () => {
   test.each([
     [`One.\nTwo. ${c}\nThree.`, `Two. ${c}`],
     [`One.\r\n${c} Two.\r\nThree.`, `${c} Two.`],
@@ -40,7 +40,7 @@ describe('a comment on a line with text holds for that line', () => {
   ])('%j', (markdown, line) => expect(held(markdown)).toEqual([line]));
 });
 
-describe('alone on its lines it holds for the next block', () => {
+describe('a comment alone on its lines applies to the next block', () => {
   test.each([
     ['a paragraph', `${c}\n\nOne\ntwo.\n\nThree.`, 'One↵two.'],
     ['a paragraph right below', `${c}\nOne\ntwo.\n\nThree.`, 'One↵two.'],
@@ -62,27 +62,27 @@ describe('alone on its lines it holds for the next block', () => {
     ['a list that another comment ends', `${c}\n\n- One\n\n<!-- findings-ignore-end -->\n\n- Two`, '- One'],
   ])('%s', (_, markdown, block) => expect(held(markdown)).toEqual([block]));
 
-  test('several may stand one under another', () => {
+  test('comments can be stacked', () => {
     expect(held(`${c}\n${c}\n\n${c} ${c}\nOne.\n\nTwo.`)).toEqual(['One.', 'One.', 'One.', 'One.']);
   });
 });
 
-describe('a stretch', () => {
+describe('a range', () => {
   const start = '<!-- findings-ignore-start quote: why -->';
   const end = '<!-- findings-ignore-end -->';
-  test('goes from its start to its end', () => {
+  test('goes from its start comment to its end comment', () => {
     expect(held(`One.\n\n${start}\n\nTwo.\n\n- Three ${end}`)).toEqual(['↵↵Two.↵↵- Three ']);
   });
-  test('may stand in another', () => {
+  test('can be nested', () => {
     expect(held(`${start}1${start}2${end}3${end}`)).toEqual([`1${start}2${end}3`, '2']);
   });
-  test('that is never ended holds for nothing', () => {
+  test('without an end has no effect', () => {
     expect(held(`${start}\n\nTwo.`)).toEqual([]);
     expect(read(`${start}\n\nTwo.`).problems).toEqual([{ kind: 'no-end', start: 0, end: start.length }]);
   });
 });
 
-describe('what only looks like a comment is none', () => {
+describe('text that only looks like a comment is ignored', () => {
   test.each([
     `\`${c}\``,
     `\`\`\`\n${c}\n\`\`\``,
@@ -95,7 +95,7 @@ describe('what only looks like a comment is none', () => {
     `<!-- finding-based: a -->`,
   ])('%j', (markdown) => expect(read(`One.\n\n${markdown}\n\nTwo.`)).toEqual({ suppressions: [], problems: [] }));
 
-  test('and hides none behind it', () => {
+  test('and does not hide later comments', () => {
     expect(held(`Write \`<!-- findings-ignore\` first.\n\nOne. ${c}`)).toEqual([`One. ${c}`]);
     expect(held(`Write \`<!--\` first.\n\nOne.${c}`)).toEqual([`One.${c}`]);
     expect(held(`One <!-- findings-ignore citation: a \` b --> and ${c}.`)).toHaveLength(2);
@@ -126,12 +126,12 @@ describe('problems', () => {
     ['altered', ['quote.altered']],
     ['Quote.Missing', ['quote.missing']],
     ['quote.x', []],
-  ])('of %s it knows what was meant', (name, near) => {
+  ])('a misspelled %s has suggestions', (name, near) => {
     expect(read(`<!-- findings-ignore ${name}: why -->`).problems).toEqual([expect.objectContaining({ near })]);
   });
 });
 
-describe('taken out, it leaves no trace', () => {
+describe('removing a comment leaves no white space', () => {
   test.each([
     [`One. ${c}\nTwo.`, 'One.\nTwo.'],
     [`One.${c} Two.`, 'One. Two.'],
@@ -181,7 +181,7 @@ describe('always', () => {
   );
   const markdown = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
 
-  test('all that is told stands in the text, and what is taken out is a comment with white space', () => {
+  test('all ranges are in the text, and a removal contains only a comment and white space', () => {
     fc.assert(
       fc.property(markdown, (markdown) => {
         const { suppressions, problems: problems } = read(markdown);

@@ -35,6 +35,6 @@ test.each(codes)('%s: precision and recall are at least 0.98', (code) => {
   expect(recall(result), JSON.stringify(result.overlooked, null, 1)).toBeGreaterThanOrEqual(0.98);
 });
 
-test('docs/accuracy.md says what was measured (vitest -u writes it)', async () => {
+test('docs/accuracy.md is up to date (vitest -u writes it)', async () => {
   await expect(accuracyPage(scores, proposals)).toMatchFileSnapshot('../../../../docs/accuracy.md');
 });

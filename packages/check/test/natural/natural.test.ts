@@ -30,7 +30,7 @@ describe.each(proposals)('%s', (path, library) => {
   const { markdown, expected } = parseExample(`\n${read(path)}`);
   const { problems } = checkDocument(markdown, { library });
 
-  test('what the carets point to is reported, and nothing else', () => {
+  test('exactly the problems at the carets are reported', () => {
     const lineEnd = (place: number): number => `${markdown}\n`.indexOf('\n', place);
     const say = (start: number, end: number, code: string): string =>
       `${markdown.slice(0, start).split('\n').length} ${code} ${markdown.slice(start, Math.min(end, lineEnd(start)))}`;
@@ -39,7 +39,7 @@ describe.each(proposals)('%s', (path, library) => {
     );
   });
 
-  test('what is fixed is right, and stays', () => {
+  test('fixed documents have no fixes left', () => {
     const fixed = applyFixes(markdown, problems);
     const left = checkDocument(fixed, { library }).problems;
     expect(left.filter(({ fix }) => fix)).toEqual([]);
@@ -50,7 +50,7 @@ describe.each(proposals)('%s', (path, library) => {
   });
 });
 
-test('they make some hundred mistakes of all kinds', () => {
+test('the documents contain problems of all kinds', () => {
   const codes = proposals.flatMap(([path]) => parseExample(`\n${read(path)}`).expected.map(({ message }) => message));
   expect(codes.length).toBeGreaterThan(100);
   expect(new Set(codes)).toEqual(

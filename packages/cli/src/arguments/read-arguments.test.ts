@@ -39,8 +39,8 @@ describe('readArguments', () => {
     [['--format'], /--format needs a value: --format pretty\|json/],
     [['--format', '--quiet'], /--format needs a value/],
     [['--limit', 'many'], /--limit needs a whole number, 1 or more, but “many” was given/],
-    [['--limit', '0'], /from 1 up/],
-    [['--limit=-3'], /from 1 up/],
+    [['--limit', '0'], /1 or more/],
+    [['--limit=-3'], /1 or more/],
     [['--output='], /--output needs a value: --output FILE/],
     [['--quiet=yes'], /--quiet does not take a value, but “yes” was given/],
   ])('refuses %j and says why', (written, message) => {

@@ -35,7 +35,7 @@ describe('several reports', () => {
     expect(say(library, 's1')).toBe('ambiguous: s1, demo2020:s1');
   });
 
-  test('keys are told apart, and the default is one of them', () => {
+  test('keys must be distinct, and the default must be one of them', () => {
     expect(() => createLibrary([exampleReport, { ...exampleReport, key: 'DEMO2020' }])).toThrow(RangeError);
     expect(() => createLibrary([{ ...exampleReport, key: 'a:b' }])).toThrow(RangeError);
     expect(() => createLibrary([exampleReport], { default: 'x' })).toThrow('No report has the key “x”');
@@ -47,7 +47,7 @@ describe('several reports', () => {
   });
 });
 
-test('suggestions for what is no id: by the name of a speaker', () => {
+test('the name of a speaker has suggestions', () => {
   expect(exampleLibrary.nearestIds('Köhler').map(({ id }) => id)).toEqual(['s1.h2']);
   expect(exampleLibrary.nearestIds('okoro').map(({ id }) => id)).toEqual(['s2.h2', 's2.h3']);
   expect(exampleLibrary.nearestIds('demo2021').map(({ id }) => id)).toEqual(['demo2020']);
@@ -66,7 +66,7 @@ test('targets come in the order of the report', () => {
   expect(both.targets('nope')).toEqual([]);
 });
 
-test('a session that no day has, and one without a number, are there too', () => {
+test('sessions without a day or a number are included', () => {
   const library = createLibrary([
     reportFixture({
       days: { Monday: ['s2'] },
@@ -93,7 +93,7 @@ describe('always', () => {
     fc.integer({ min: 0, max: 9 }).chain((n) => fc.string().map((rest) => `s${n}.${rest}`)),
   );
 
-  test('any string has an answer, and suggestions name what they say', () => {
+  test('any string resolves, and suggestions resolve to their targets', () => {
     fc.assert(
       fc.property(fc.constantFrom(...libraries), anyKey, fc.integer({ min: 0, max: 9 }), (library, key, limit) => {
         const resolution = library.resolve(key);
@@ -106,7 +106,7 @@ describe('always', () => {
     );
   });
 
-  test('every target is named by its id, qualified or not, in any case', () => {
+  test('each target is found by its id, qualified or not, in any letter case', () => {
     const targets = fc.constantFrom(...both.targets());
     fc.assert(
       fc.property(targets, fc.infiniteStream(fc.boolean()), (target, upper) => {
@@ -118,7 +118,7 @@ describe('always', () => {
     );
   });
 
-  test('a key of a million characters is read in no time', () => {
+  test('a key of a million characters is resolved fast', () => {
     for (const key of ['s'.repeat(1e6), 's1.'.repeat(3e5), `demo2020:${'1.'.repeat(5e5)}`, `s${'0'.repeat(1e6)}`]) {
       expect(exampleLibrary.resolve(key)).toEqual({ type: 'foreign' });
       expect(exampleLibrary.nearestIds(key).length).toBeLessThanOrEqual(3);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readLocalId, respellings } from './local-id.js';
 
-describe('the shape of a local id', () => {
+describe('the form of a local id', () => {
   test.each([
     ['summary', { what: 'summary' }],
     ['d1', { what: 'day', number: '1' }],
@@ -37,7 +37,7 @@ describe('the shape of a local id', () => {
     'summary2',
     'summaryp2',
     'sessions',
-  ])('%j has not got it', (key) => expect(readLocalId(key)).toBeUndefined());
+  ])('%j does not have it', (key) => expect(readLocalId(key)).toBeUndefined());
 });
 
 test.each([
@@ -53,12 +53,12 @@ test.each([
   ['summary/p2', 'summary.p2'],
   ['s10', undefined],
   ['s4.h2', undefined],
-])('%s may be a wrong spelling of %s', (key, id) => {
+])('%s may be a misspelling of %s', (key, id) => {
   if (id === undefined) expect(respellings(key)).toEqual([]);
   else expect(respellings(key)).toContain(id);
 });
 
-test('a wrong spelling has the same digits, leading zeros aside', () => {
+test('a misspelling has the same digits, except leading zeros', () => {
   const key = fc.stringMatching(/^[sdra.:,_-]{0,3}[0-9]{0,3}[-.:_/,]?[phgq]?[.-]?[0-9]{0,3}$/);
   const digits = (text: string) => (text.match(/\d+/g) ?? []).map(Number);
   fc.assert(

@@ -4,7 +4,7 @@ import { reportFixture } from '../../test/report-fixture.js';
 import { say } from '../../test/say-resolution.js';
 import { createLibrary } from './library.js';
 
-describe('an id names', () => {
+describe('an id resolves to', () => {
   test.each([
     ['demo2020', 'demo2020 = Safe Passage Workshop'],
     ['summary', 'summary = Executive summary'],
@@ -24,7 +24,7 @@ describe('an id names', () => {
   ])('%s', (key, answer) => expect(say(exampleLibrary, key)).toBe(answer));
 });
 
-describe('an alias names', () => {
+describe('an alias resolves to', () => {
   test.each([
     ['the one highlight of a speaker in a session', 's1.rana', 's1.rana = Session 1 highlight: Asha Rana (Hope House)'],
     [
@@ -45,7 +45,7 @@ describe('an alias names', () => {
     ['…in any case', 'demo2020:UNCOUNTED', 'demo2020:uncounted = Session 3 highlight: Li Wen (Statistics Office)'],
   ])('%s: %s', (_, key, answer) => expect(say(exampleLibrary, key)).toBe(answer));
 
-  test('names with particles, two surnames and hyphens by any of their ends', () => {
+  test('names with particles, two surnames and hyphens by any suffix', () => {
     const library = createLibrary([
       reportFixture({
         people: ['Ludwig van der Berg', 'Ana García Márquez', 'Mary Smith-Jones', "Pat O'Neill, PhD"],
@@ -68,7 +68,7 @@ describe('an alias names', () => {
     expect(['oneill', 'pat-oneill'].map(named)).toEqual(['Four.', 'Four.']);
   });
 
-  test('two people of one surname: both, and each by their own id', () => {
+  test('two people with the same surname: both, and each by their id', () => {
     const library = createLibrary([
       {
         ...reportFixture({
@@ -95,7 +95,7 @@ describe('an alias names', () => {
     expect(say(library, 's1.bimal-rai')).toBe('s1.bimal-rai = s1 highlight: Bimal Rai');
   });
 
-  test('an id goes before an alias that is spelt like it', () => {
+  test('an id takes precedence over an equal alias', () => {
     const library = createLibrary([
       reportFixture({ sessions: [{ title: 'A' }, { title: 'B', alias: 's1' }, { title: 'C', alias: 'x' }] }),
     ]);
@@ -103,7 +103,7 @@ describe('an alias names', () => {
     expect(say(library, 'x')).toBe('x = C');
   });
 
-  test('one that two findings share is ambiguous', () => {
+  test('an alias of two findings is ambiguous', () => {
     const library = createLibrary([
       reportFixture({
         sessions: [
@@ -116,7 +116,7 @@ describe('an alias names', () => {
   });
 });
 
-describe('whose key is it?', () => {
+describe('foreign and unresolved keys', () => {
   test.each([
     'smith2020',
     's4x',
@@ -139,7 +139,7 @@ describe('whose key is it?', () => {
     '.',
     ':',
     'demo',
-  ])('%j is somebody else’s', (key) => expect(say(exampleLibrary, key)).toBe('foreign'));
+  ])('%j is foreign', (key) => expect(say(exampleLibrary, key)).toBe('foreign'));
 
   test.each([
     ['s9', 'no session: s3'],
@@ -160,7 +160,7 @@ describe('whose key is it?', () => {
     ['demo2020:uncuonted', 'no id: demo2020:uncounted!'],
     ['demo2021:s2', 'no report: demo2020:s2'],
     ['demo2021:s9', 'no report: demo2020:s3'],
-  ])('%s is ours, and matches nothing: %s', (key, answer) => expect(say(exampleLibrary, key)).toBe(answer));
+  ])('%s is unresolved: %s', (key, answer) => expect(say(exampleLibrary, key)).toBe(answer));
 
   test.each([
     ['s1h2', 's1.h2'],

@@ -30,7 +30,7 @@ describe('a search finds', () => {
     ['a report by its title', 'safe passage workshop', 'demo2020'],
   ])('%s: %s', (_, words, id) => expect(best(words)).toBe(id));
 
-  test('the same, be it made ready before, half of it, or not at all', () => {
+  test('the same results with a prepared, partly prepared or new index', () => {
     const report = reportFixture({ summary: Array.from({ length: 300 }, (_, index) => `They counted ${index} beds.`) });
     const make = () => createLibrary([report]);
     const hits = (library: ReturnType<typeof make>) => library.search('counted 77 beds').map(({ target }) => target.id);
@@ -45,7 +45,7 @@ describe('a search finds', () => {
     expect(half.prepareSearch()).toBe(false);
   });
 
-  test('what stands behind tens of thousands of others', () => {
+  test('targets after tens of thousands of others', () => {
     const summary = Array.from({ length: 70_000 }, (_, index) => `Bed ${index % 35_000} stands empty.`);
     summary.push('Nobody counted the last jetty.');
     const library = createLibrary([reportFixture({ summary })]);
@@ -60,14 +60,14 @@ describe('a search finds', () => {
     }
   });
 
-  test('nothing for nothing', () => {
+  test('nothing for an empty query', () => {
     expect(ids('')).toEqual([]);
     expect(ids(' .,- ')).toEqual([]);
     expect(ids('xylophone')).toEqual([]);
     expect(createLibrary([]).search('beds')).toEqual([]);
   });
 
-  test('those that meet more of the words first, each with the words that it met', () => {
+  test('targets with more matching words first, with their matching words', () => {
     const hits = exampleLibrary.search('register cases', { limit: 3 });
     expect(hits.map(({ target, terms }) => [target.id, terms])).toEqual([
       ['r1', ['register', 'cases']],
@@ -78,7 +78,7 @@ describe('a search finds', () => {
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
   });
 
-  test('as many as are asked for, in the report that is asked for', () => {
+  test('at most the requested number, in the requested report', () => {
     const other = reportFixture({ key: 'other', sessions: [{ highlights: [['', 'Beds and beds again.']] }] });
     const library = createLibrary([exampleReport, other], { default: 'demo2020' });
     expect(library.search('beds', { report: 'OTHER' }).map(({ target }) => target.qualifiedId)).toEqual([
@@ -114,7 +114,7 @@ describe('always', () => {
     { minLength: 1, maxLength: 40 },
   );
 
-  test('every finding that holds a word is found by it, and terms are words that it holds', () => {
+  test('each finding is found by each of its words, and terms are words of the finding', () => {
     fc.assert(
       fc.property(texts, word, (texts, asked) => {
         const library = createLibrary([
@@ -132,7 +132,7 @@ describe('always', () => {
     );
   });
 
-  test('any words have an answer, best first', () => {
+  test('any query has results, sorted by score', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.integer({ min: 0, max: 30 }), (words, limit) => {
         const scores = exampleLibrary.search(words, { limit }).map(({ score }) => score);

@@ -6,7 +6,7 @@ import { sourceText } from './source.js';
 const number = fc.nat(0xffffffff);
 const run = fc.record({ at: number, length: number, from: number, size: number });
 
-test('what is kept is given back, however many runs a text has and however many texts there are', () => {
+test('stored runs are returned, for any number of runs and texts', () => {
   fc.assert(
     fc.property(fc.array(fc.array(run, { maxLength: 5 })), fc.nat(40), (texts, long) => {
       const longText = Array.from({ length: long * 1000 }, () => texts[0] ?? []).flat();

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { detachString } from './detach-string.js';
 
-test('is the same text, half surrogate pairs included', () => {
+test('the copy is equal, including lone surrogates', () => {
   const anything = fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)) });
   fc.assert(
     fc.property(anything, fc.nat(12_000), (text, times) => {

@@ -30,7 +30,7 @@ function slowDistance(a: string, b: string): number {
   return rows[a.length]![b.length]!;
 }
 
-test('within the limit it is the distance, beyond it one more than the limit', () => {
+test('returns the distance up to the limit, or else the limit + 1', () => {
   const word = fc.stringMatching(/^[abc]{0,9}$/);
   fc.assert(
     fc.property(word, word, fc.integer({ min: 0, max: 10 }), (a, b, limit) => {

@@ -31,7 +31,7 @@ test.each([
   ['', '', ''],
 ])('%j → %j', (before, after, shown) => expect(show(before, after)).toBe(shown));
 
-test('words that count as one are the same, in the form of the first text', () => {
+test('words that are equal after normalization have the form of the first text', () => {
   const lower = (word: string): string => word.toLowerCase();
   expect(show('The  Beds are full', 'the beds ARE empty', lower)).toBe('The  Beds are [-full-]{+empty+}');
 });
@@ -39,7 +39,7 @@ test('words that count as one are the same, in the form of the first text', () =
 const word = fc.constantFrom('a', 'b', 'c', 'beds', 'don’t', '1,000', ',', '.', ' ', '  ', '\n', '—', '😀');
 const text = fc.array(word, { maxLength: 40 }).map((words) => words.join(''));
 
-test('both texts can be read off it, and no stretch stands beside another of its kind', () => {
+test('both texts can be reconstructed, and adjacent parts have different kinds', () => {
   fc.assert(
     fc.property(fc.oneof(text, fc.string()), fc.oneof(text, fc.string()), (before, after) => {
       const changes = wordDiff(before, after);
@@ -55,7 +55,7 @@ test('both texts can be read off it, and no stretch stands beside another of its
   );
 });
 
-test('it has as few changed words as there can be', () => {
+test('the number of changed words is minimal', () => {
   const words = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { minLength: 1, maxLength: 12 });
   fc.assert(
     fc.property(words, words, (before, after) => {
@@ -78,7 +78,7 @@ function longestCommon(a: readonly string[], b: readonly string[]): number {
   return row.at(-1)!;
 }
 
-test('texts with too little in common are two texts, and every word is looked at once', () => {
+test('very different texts are compared in linear time', () => {
   let asked = 0;
   const count = (word: string): string => {
     asked++;

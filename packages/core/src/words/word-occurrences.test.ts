@@ -10,11 +10,11 @@ test.each([
   ['gender-based', true],
   ['based', true],
   ['quoted', true],
-])('%s stands in lower case: %s', (word, stands) => {
+])('%s occurs in lower case: %s', (word, stands) => {
   expect(proseWords('Climate Finance; a climate of naïve, gender-based “quoted” hope')(word)).toBe(stands);
 });
 
-test('every word of a text is found in it, and no word of no text', () => {
+test('each word of a text is found, and an empty text has no words', () => {
   const word = fc.stringMatching(/^[a-zé]{1,8}$/);
   fc.assert(
     fc.property(fc.array(word, { minLength: 1 }), word, (words, other) => {

@@ -32,11 +32,11 @@ test.each([
   ],
   ['one\n  line', 'one line'],
   ['', ''],
-])('%j begins as %j', (text, title) => {
+])('%j has the title %j', (text, title) => {
   expect(firstWords(text)).toBe(title);
 });
 
-test('any text has a title that is no longer than a line, whole characters only', () => {
+test('any text has a short title without split characters', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
       const title = firstWords(text);

@@ -27,7 +27,7 @@ const work = (id: string, library = dated) => workOf(library.get(id)!, id);
 const printed = (pieces: Iterable<string>): string => [...pieces].join('');
 
 describe('a finding as a work', () => {
-  test('has its speakers, its session, its day', () => {
+  test('has its speakers, session and day', () => {
     expect(work('demo2020:s2.h1')).toEqual({
       key: 'demo2020:s2.h1',
       type: 'chapter',
@@ -45,7 +45,7 @@ describe('a finding as a work', () => {
     });
   });
 
-  test('without a speaker is the organisation’s', () => {
+  test('without a speaker has the organization as author', () => {
     expect(work('s2.p1').authors).toEqual([{ literal: 'The Harbour Foundation' }]);
     expect(work('s2.p1', exampleLibrary)).toEqual({
       key: 's2.p1',
@@ -58,7 +58,7 @@ describe('a finding as a work', () => {
     });
   });
 
-  test('outside a session stands in the report, on all its days', () => {
+  test('outside a session has the report as container and the dates of the workshop', () => {
     const { container, event, date } = work('summary.p2');
     expect({ container, event, date }).toEqual({
       container: 'Safe Passage Workshop: What Was Heard & Learned',
@@ -67,7 +67,7 @@ describe('a finding as a work', () => {
     });
   });
 
-  test('and the report is a work itself', () => {
+  test('is a report for the whole report', () => {
     expect(work('demo2020')).toEqual({
       key: 'demo2020',
       type: 'report',
@@ -95,7 +95,7 @@ describe('a finding as a work', () => {
     expect(work(id).title).toBe(title);
   });
 
-  test('dates that are no days are told as they are printed', () => {
+  test('dates that cannot be parsed stay as printed', () => {
     const vague = createLibrary([{ ...exampleReport, dates: { text: 'Spring 2020' } }]);
     const works = [work('s1.h1', vague)];
     expect(JSON.parse(printed(cslJson(works)))[0].issued).toEqual({ literal: 'Spring 2020' });

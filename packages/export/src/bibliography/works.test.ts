@@ -147,7 +147,7 @@ function expectSame(item: Readonly<Record<string, unknown>>, work: Work): void {
 
 const printers = { biblatex, bibtex, ris, csljson: cslJson };
 
-describe('what is written reads as itself', () => {
+describe('written bibliographies are read back', () => {
   test.each(['biblatex', 'bibtex', 'ris', 'csljson'] as const)('%s, to Pandoc', async (format) => {
     const written = sample(balanced, 7);
     const items = await readWithPandoc(printed(printers[format](written)), format);

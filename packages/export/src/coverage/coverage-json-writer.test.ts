@@ -14,7 +14,7 @@ describe('as JSON', () => {
   const json = parse(coverageJson(measureCoverage([{ report: exampleReport, path: 'r.md' }], [proposal])));
   const cite = { path: 'a.md', line: 5, heading: 'Why', sentence: 'Full.' };
 
-  test('a finding says what it is and who cites it', () => {
+  test('a finding has its properties and citations', () => {
     const [, session] = json.reports[0]!.sections;
     expect(session).toMatchObject({
       type: 'session',
@@ -36,11 +36,11 @@ describe('as JSON', () => {
     });
   });
 
-  test('a whole says who cites it', () => {
+  test('a container has its citations', () => {
     expect(json.reports[0]!.sections[2]).toMatchObject({ id: 's2', cites: [{ ...cite, column: 15, key: 's2' }] });
   });
 
-  test('the rest are totals, proposals, and what is astray', () => {
+  test('the rest are totals, proposals and unresolved citations', () => {
     expect(json.version).toBe(1);
     expect(json.totals).toMatchObject({ findings: 12, cited: 1, citations: 1, whole: 1, unresolved: 1 });
     expect(json.proposals).toEqual([
@@ -49,7 +49,7 @@ describe('as JSON', () => {
     expect(json.astray).toMatchObject([{ ...cite, key: 's9', why: 'unresolved' }]);
   });
 
-  test('each finding is a line of its own', () => {
+  test('each finding has its own line', () => {
     const lines = [...coverageJson(measureCoverage([{ report: exampleReport, path: 'r.md' }], []))]
       .join('')
       .split('\n');
@@ -57,7 +57,7 @@ describe('as JSON', () => {
   });
 });
 
-test('whatever is written, it is JSON that has every finding and every citation once', () => {
+test('any coverage is valid JSON with each finding and citation once', () => {
   fc.assert(
     fc.property(coverageCase, ({ coverage, findings, found, astray }) => {
       const json = parse(coverageJson(coverage));

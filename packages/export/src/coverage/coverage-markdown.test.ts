@@ -33,7 +33,7 @@ describe('as Markdown', () => {
   );
   const write = (options?: MarkdownOptions): string => [...coverageMarkdown(coverage, options)].join('');
 
-  test('it says first what it comes to', () => {
+  test('it starts with a summary', () => {
     expect(write()).toContain(
       '**1 of 12 findings** (8 %) cited by 1 proposal, in 2 citations, and 1 of whole sessions.',
     );
@@ -49,12 +49,12 @@ describe('as Markdown', () => {
     );
   });
 
-  test('what is cited as a whole, and what matches nothing, is said', () => {
+  test('citations of containers and unresolved citations are listed', () => {
     expect(write()).toContain('The whole session is cited once:\n\n- Ask, `a.md`: 3\n');
     expect(write()).toContain('- a.md:5: `@s9` matches nothing\n');
   });
 
-  test('“uncited” keeps to what nobody cites', () => {
+  test('with `uncited` it lists only uncited findings', () => {
     const short = write({ uncited: true });
     expect(short).toContain('# Findings not cited yet');
     expect(short).not.toContain('`s1.h1`');
@@ -62,7 +62,7 @@ describe('as Markdown', () => {
   });
 });
 
-test('text stays text, whatever is written in it', () => {
+test('text is escaped', () => {
   fc.assert(
     fc.property(hostileText, (text) => {
       const line = visible(text).replace(/\s+/g, ' ');
@@ -79,7 +79,7 @@ test('text stays text, whatever is written in it', () => {
   );
 });
 
-test('every finding is an item once', () => {
+test('each finding is one item', () => {
   fc.assert(
     fc.property(coverageCase, ({ coverage, findings }) => {
       const ids = nodesOf(parse([...coverageMarkdown(coverage)].join('')))

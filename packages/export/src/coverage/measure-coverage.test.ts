@@ -36,7 +36,7 @@ function citedOf({ reports }: Coverage): string[] {
 }
 
 describe('a citation', () => {
-  test('of a finding counts for it, wherever it stands and however it is written', () => {
+  test('of a finding counts for it, in any position and spelling', () => {
     const coverage = measure({
       'a.md': 'Beds are few [@s1.h1; @s2.h2].\n\nAs @S1.H1 says, and [@demo2020:s1.h1].\n',
       'b.md': '> Full.\n\nNobody pays [@uncounted].[^n]\n\n[^n]: See -@s1.q1.\n',
@@ -59,17 +59,17 @@ describe('a citation', () => {
     });
   });
 
-  test('of a report, a day, a session or the summary counts for that whole, and for no finding in it', () => {
+  test('of a container does not count for its findings', () => {
     const coverage = measure({ 'a.md': 'All of it [@demo2020; @d1; @s2; @summary].' });
     expect(citedOf(coverage)).toEqual(['demo2020: a.md:1', 'd1: a.md:1', 'summary: a.md:1', 's2: a.md:1']);
     expect(coverage.totals).toMatchObject({ cited: 0, citations: 0, whole: 4 });
   });
 
-  test('of somebody else’s work counts for nothing', () => {
+  test('of another work does not count', () => {
     expect(measure({ 'a.md': '[@smith2020] and `[@s1.h1]`.' }).totals).toMatchObject({ cited: 0, unresolved: 0 });
   });
 
-  test('that matches nothing, or several findings, counts for none and is kept', () => {
+  test('that matches nothing, or several findings, is listed separately', () => {
     const { unresolvedCitations, totals } = measure({ 'a.md': 'No [@s9].\nWho? [@s2.okoro]\n' });
     expect(
       unresolvedCitations.map(({ line, key, why, candidates }) => [line, key, why, candidates.map(({ id }) => id)]),
@@ -84,7 +84,7 @@ describe('a citation', () => {
 describe('shares', () => {
   const [report] = measure({ 'a.md': '[@s1.h1; @s1.h1; @s1.q1; @s2.h1]', 'b.md': '[@s1.h1; @r1; @s9]' }).reports;
 
-  test('of sessions, of the summary, and of what is outside them', () => {
+  test('of sessions, of the summary and of other findings', () => {
     expect(report!.sections.map(({ title, tally }) => `${title}: ${share(tally)}`)).toEqual([
       'Executive summary: 0/2 by 0',
       'Session 1: Shelter and Care: 2/4 by 4',
@@ -98,7 +98,7 @@ describe('shares', () => {
     ]);
   });
 
-  test('of speakers and organizations: what two say together counts for both', () => {
+  test('of speakers and organizations: a finding of two speakers counts for both', () => {
     expect(report!.speakers.map(({ person, tally }) => `${person.name}: ${share(tally)}`)).toEqual([
       'Asha Rana: 3/3 by 5',
       'Jens Köhler: 0/1 by 0',
@@ -124,7 +124,7 @@ describe('shares', () => {
     ]);
   });
 
-  test('of proposals: different findings, citations, wholes, and what is to be put right', () => {
+  test('of proposals: findings, citations, containers and unresolved citations', () => {
     const { proposals } = measure({ 'a.md': '[@s1.h1; @s1.h1; @s2; @s9]', 'b.md': 'Nothing.' });
     expect(proposals).toMatchObject([
       { path: 'a.md', findings: 1, citations: 2, whole: 1, unresolved: 1, ambiguous: 0 },
@@ -132,7 +132,7 @@ describe('shares', () => {
     ]);
   });
 
-  test('in per cent are whole, and neither nothing nor everything by rounding', () => {
+  test('in percent are rounded, but not to 0 or 100', () => {
     const percent = (cited: number, findings: number) => percentCited({ cited, findings, citations: cited });
     expect([percent(0, 0), percent(0, 9), percent(1, 1000), percent(1, 3), percent(999, 1000), percent(7, 7)]).toEqual([
       0, 0, 1, 33, 99, 100,
@@ -145,7 +145,7 @@ describe('several reports', () => {
   const library = createLibrary([exampleReport, other], { default: 'demo2020' });
   const proposal = readProposal('a.md', '[@s1.h1; @other:s1.h1; @other:s9; @s9]', library);
 
-  test('have the short anchors for the first', () => {
+  test('have short anchors only in the first', () => {
     const coverage = measureCoverage(
       [exampleReport, other].map((report) => ({ report, path: report.key })),
       [proposal],
@@ -154,13 +154,13 @@ describe('several reports', () => {
     expect(coverage.totals).toMatchObject({ reports: 2, unresolved: 2 });
   });
 
-  test('that are not covered count for nothing, and neither do mistakes in citing them', () => {
+  test('that are not covered do not count', () => {
     const coverage = measureCoverage([{ report: other, path: 'other' }], [proposal]);
     expect(citedOf(coverage)).toEqual(['s1.h1: a.md:1']);
     expect(coverage.totals).toMatchObject({ reports: 1, citations: 1, unresolved: 1 });
   });
 
-  test('are one where they are one file', () => {
+  test('with the same path are one', () => {
     const again = { ...exampleReport, key: 'again' };
     const second = readProposal('b.md', '[@s1.h1]', createLibrary([again]));
     const coverage = measureCoverage(
@@ -171,7 +171,7 @@ describe('several reports', () => {
   });
 });
 
-test('the parts add up to the whole, every finding is there once, and every citation', () => {
+test('tallies add up, and each finding and citation is there once', () => {
   fc.assert(
     fc.property(coverageCase, ({ coverage, findings, found, astray }) => {
       const { reports, proposals, totals } = coverage;

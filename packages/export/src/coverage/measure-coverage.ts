@@ -106,7 +106,7 @@ function createAnchors(): (wanted: string) => string {
 }
 
 /** The totals of a proposal while they are counted. */
-export type ProposalDraft = { -readonly [Key in keyof ProposalCoverage]: ProposalCoverage[Key] };
+type ProposalDraft = { -readonly [Key in keyof ProposalCoverage]: ProposalCoverage[Key] };
 
 /** Creates the totals of a proposal without citations. */
 function draftProposal({ path, title }: CitingProposal, anchor: string): ProposalDraft {

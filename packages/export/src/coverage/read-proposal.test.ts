@@ -6,7 +6,7 @@ const read = (text: string) => readProposal('a.md', text, exampleLibrary);
 const sentences = (text: string): string[] => read(text).citations.map(({ key, sentence }) => `${key}: ${sentence}`);
 
 describe('the sentence that cites', () => {
-  test('is the one in which the citation stands, without what is in brackets', () => {
+  test('is the sentence with the citation, without brackets', () => {
     expect(sentences('First this. Beds\nare *full* [see @s1.h1, p. 9] by noon. Then that.')).toEqual([
       's1.h1: Beds are full by noon.',
     ]);
@@ -17,19 +17,19 @@ describe('the sentence that cites', () => {
     ]);
   });
 
-  test('says the citation where it is part of the sentence', () => {
+  test('includes an in-text citation', () => {
     expect(sentences('All before. What @s1.rana [p. 3] says is true.')).toEqual([
       's1.rana: What @s1.rana says is true.',
     ]);
   });
 
-  test('is the one before where the citation stands behind its stop', () => {
+  test('is the sentence before a citation after its full stop', () => {
     expect(sentences('Beds are full. [@s1.h1]')).toEqual(['s1.h1: Beds are full.']);
     expect(sentences('Beds are full. [@s1.h1] So we build.')).toEqual(['s1.h1: Beds are full.']);
     expect(sentences('Beds are full. @s1.h1 says so.')).toEqual(['s1.h1: @s1.h1 says so.']);
   });
 
-  test('is a heading, a cell, an item, a note, or what a line under a quotation says who said', () => {
+  test('may be a heading, a cell, an item, a footnote or an attributed quotation', () => {
     expect(sentences('# Full beds [@s1.h1]')).toEqual(['s1.h1: Full beds']);
     expect(sentences('| a | b |\n|---|---|\n| one [@s1.h1] | two |')).toEqual(['s1.h1: one']);
     expect(sentences('- one\n- two [@s1.h1]')).toEqual(['s1.h1: two']);
@@ -39,11 +39,11 @@ describe('the sentence that cites', () => {
     ]);
   });
 
-  test('is empty where nothing is said', () => {
+  test('is empty if there are no words', () => {
     expect(sentences('[@s1.h1]')).toEqual(['s1.h1: ']);
   });
 
-  test('is that of the outer citation for one inside its suffix', () => {
+  test('of a citation in a suffix is that of the outer citation', () => {
     expect(sentences('Beds are full [@s1.h1, @s1.h2].')).toEqual(['s1.h1: Beds are full.', 's1.h2: Beds are full.']);
     expect(sentences('Beds are full [@s1.h1, @s1.h2, @s2].').at(-1)).toBe('s2: Beds are full.');
     expect(sentences('What @s1.rana [p. 3, `code`, @s2] says is true.')).toEqual([
@@ -52,7 +52,7 @@ describe('the sentence that cites', () => {
     ]);
   });
 
-  test('is cut around the citation where it is long', () => {
+  test('is cut around the citation if it is long', () => {
     const [citation] = read(`${'before '.repeat(200)}[@s1.h1] ${'after '.repeat(200)}`).citations;
     expect(citation!.sentence).toMatch(/^….*before after.*…$/);
     expect(citation!.sentence.length).toBeLessThan(420);
@@ -62,19 +62,19 @@ describe('the sentence that cites', () => {
 describe('the heading above a citation', () => {
   const under = (text: string): (string | undefined)[] => read(text).citations.map(({ heading }) => heading);
 
-  test('is the nearest, in either form, as it is read', () => {
+  test('is the nearest heading, in either form, as plain text', () => {
     expect(under('## One\n\n## *Two* [@s2] ##\n\n[@s1]\n\nThree\n-----\n\n[@s1]')).toEqual(['One', 'Two', 'Three']);
     expect(under('[@s1]\n\n# Late')).toEqual([undefined]);
     expect(under('## Costs {#costs}\r\n\r\n[@s1]')).toEqual(['Costs']);
   });
 
-  test('is not in code or front matter, and no rule or table', () => {
+  test('is not in code, front matter, a thematic break or a table', () => {
     expect(under('---\ntitle: T\n# comment\n---\n\n```\n# code\n```\n\n[@s1]')).toEqual([undefined]);
     expect(under('a\n\n---\n\n[@s1]')).toEqual([undefined]);
     expect(under('| a |\n|---|\n| [@s1] |')).toEqual([undefined]);
   });
 
-  test('is left out where it is the title', () => {
+  test('is omitted if it is the title', () => {
     expect(under('# Title\n\n[@s1]\n\n## Part\n\n[@s1]')).toEqual([undefined, 'Part']);
   });
 });
@@ -92,7 +92,7 @@ describe('the title of a proposal', () => {
   });
 });
 
-test('places are lines and columns of the document', () => {
+test('citations have lines and columns of the document', () => {
   const { citations } = read('---\ntitle: T\n---\r\n\r\nOne [@s1.h1;\r\n  @s1.h2].');
   expect(citations.map(({ line, column }) => [line, column])).toEqual([
     [5, 6],

@@ -53,7 +53,7 @@ test.each([
 test('shows the description of a rule', () => {
   const [first] = completionsFor(fixture('{ "rules": { "quote.alt|" } }'), options);
   expect(first).toMatchObject({ label: 'quote.altered', kind: 'setting', filterText: '"quote.alt' });
-  expect(first?.detail).toContain('A quotation is near, but not');
+  expect(first?.detail).toContain('A quotation differs from');
 });
 
 test('completes nothing without a schema, or in another file', () => {

@@ -38,7 +38,7 @@ function saysOf(page: string, id: string): string {
 }
 
 describe('the page', () => {
-  test('says of a finding who said what, and who cites it where', () => {
+  test('shows the speakers, text and citations of a finding', () => {
     expect(saysOf(pageOf(), 's1.h1')).toBe(
       's1.h1 Asha Rana Hope House Shelters are full by the middle of the month. ' +
         'Cited twice by 1 proposal A shelter proposals/a.md ' +
@@ -49,7 +49,7 @@ describe('the page', () => {
     );
   });
 
-  test('links to lines where it is told how', () => {
+  test('links to lines of proposals', () => {
     expect(pageOf()).not.toContain('href="p');
     const linked = pageOf({ linkTo: (path, line) => (line === undefined ? path : `${path}#L${line}`) });
     expect(linked).toContain('<a href="proposals/a.md#L7">Line 7</a>');
@@ -62,7 +62,7 @@ describe('the page', () => {
     );
   });
 
-  test('in an editor has its colours, says what was clicked, and lets nothing else run', () => {
+  test('in a webview has the colors of the theme, posts clicks, and allows no other script', () => {
     const page = pageOf({ setting: 'editor', linkTo: (path, line) => `file:///w/${path}#L${line ?? 1}` });
     expect(page).toContain('--paper: var(--vscode-editor-background)');
     expect(page).toContain('acquireVsCodeApi()');
@@ -75,13 +75,13 @@ describe('the page', () => {
     );
   });
 
-  test('says what is cited as a whole, and what is to be put right', () => {
+  test('shows citations of containers, and citations that need attention', () => {
     expect(pageOf()).toContain('The whole session is cited once. This does not count for any single finding.');
     expect(pageOf()).toContain('<a href="#unresolved">1 citation matches nothing, and 1 matches several findings</a>');
     expect(pageOf()).toMatch(/<code>@s2\.okoro<\/code> matches several findings: <a href="#s2\.h2"><code>s2\.h2</);
   });
 
-  test('holds every link within it', () => {
+  test('contains the target of each internal link', () => {
     const page = pageOf();
     const ids = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
     const targets = [...page.matchAll(/href="#([^"]+)"/g)].map(([, target]) => decodeURIComponent(target!));
@@ -89,7 +89,7 @@ describe('the page', () => {
     expect(targets.filter((target) => !ids.has(target))).toEqual([]);
   });
 
-  test('begins with what it comes to, in words', () => {
+  test('starts with a summary', () => {
     const lede = (report = exampleReport, text = ''): string | undefined => {
       const measured = measureCoverage(
         [{ report, path: 'r.md' }],
@@ -104,7 +104,7 @@ describe('the page', () => {
     expect(lede(reportFixture())).toBe('There is nothing to cite.');
   });
 
-  test('lets only its own style and script run, and asks for nothing', () => {
+  test('allows only its own style and script, and loads nothing', () => {
     const page = pageOf();
     const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1];
     const hash = (name: string): string => {
@@ -136,12 +136,12 @@ async function complaintsOf(page: string): Promise<string[]> {
   );
 }
 
-test('it is HTML', async () => {
+test('the page is valid HTML', async () => {
   expect(await complaintsOf(pageOf({ linkTo: (path) => path }))).toEqual([]);
   expect(await complaintsOf('<!DOCTYPE html><p><div></div>')).not.toEqual([]);
 });
 
-test('whatever reports and proposals say, it is HTML with every finding and every citation once', async () => {
+test('the page of any coverage is valid HTML with each finding and citation once', async () => {
   await fc.assert(
     fc.asyncProperty(coverageCase, async ({ coverage: any, findings, found, astray }) => {
       const page = [...coveragePage(any, { linkTo: (path) => encodeURIComponent(visible(path)) })].join('');
@@ -155,7 +155,7 @@ test('whatever reports and proposals say, it is HTML with every finding and ever
   );
 });
 
-test('no text becomes markup, an attribute, or a direction', () => {
+test('text is escaped', () => {
   fc.assert(
     fc.property(hostileText, (text) => {
       const escaped = escapeHtml(text);
@@ -175,7 +175,7 @@ test('no text becomes markup, an attribute, or a direction', () => {
   );
 });
 
-test('it grows with what there is, and no faster', () => {
+test('the size of the page is linear', () => {
   const lengthOf = (count: number): number => {
     const highlights = Array.from({ length: count }, (_, index) => ['rana', `What is said at ${index}.`] as const);
     const report = reportFixture({ people: ['Asha Rana'], sessions: [{ highlights }] });
