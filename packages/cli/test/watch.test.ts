@@ -92,7 +92,7 @@ test('goes on when the report or the configuration is gone, broken and there aga
   write('reports/water.md', waterReport);
   await says('Watching 2 files', '2 files, 2 citations');
   write('findings.config.json', '{');
-  await says('Watching 0 files', 'the configuration is wrong');
+  await says('Watching 0 files', 'the configuration has mistakes');
   write('findings.config.json', '{ "reports": { "water": "reports/water.md" }, "include": ["proposals/**/*.md"] }');
   await says('Watching 2 files', '2 files, 2 citations: 1 error');
   await end();
@@ -105,14 +105,14 @@ test('sees files that come, go, are saved by rename, and folders that move', asy
   writeFileSync(path('proposals/deep/deeper/c.md'), 'Wells [@s1.h7].\n');
   await says('Watching 3 files', 'proposals/deep/deeper/c.md:1:8');
   renameSync(path('proposals/deep'), path('proposals/moved'));
-  await says('gone: proposals/deep/deeper/c.md');
+  await says('deleted: proposals/deep/deeper/c.md');
   writeFileSync(path('proposals/moved/deeper/c.md'), 'Wells [@s1.h1].\n');
   await says('changed: proposals/moved/deeper/c.md', '3 files');
   writeFileSync(path('proposals/a.md.tmp'), 'Wells [@s1.h6].\n');
   renameSync(path('proposals/a.md.tmp'), path('proposals/a.md'));
   await says('changed: proposals/a.md', 'no highlight 6');
   rmSync(path('proposals/moved'), { recursive: true });
-  await says('Watching 2 files', 'gone: proposals/moved/deeper/c.md');
+  await says('Watching 2 files', 'deleted: proposals/moved/deeper/c.md');
   await end();
 });
 

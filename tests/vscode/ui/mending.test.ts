@@ -21,10 +21,10 @@ test('an altered quotation is fixed with the light bulb, and the status shows th
 
     await page.keyboard.press('Escape');
     await clickAt(window, 'must not');
-    await openLightBulb(window, 'the words of s2.h1');
+    await openLightBulb(window, 'exact words');
     await window.picture('light-bulb');
     await window.readmePicture('mend', { x: 380, y: 92, width: 780, height: 145 });
-    await offered(window, 'the words of s2.h1').click();
+    await offered(window, 'exact words').click();
     await save(window, 'lawyer.md', /victims need not testify” \[@s2\.h1\]/);
 
     const status = page.locator('.statusbar-item[id^="findings"]');

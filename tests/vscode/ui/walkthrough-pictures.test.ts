@@ -71,7 +71,7 @@ if (process.env['FINDINGS_README_PICTURES'] !== undefined)
       await page.locator('.squiggly-warning').first().waitFor();
       await clickAt(window, 'epai');
       await page.keyboard.press('Control+.');
-      await offered(window, 'the words of s1.h2').waitFor();
+      await offered(window, 'exact words').waitFor();
       await window.walkthroughPicture('check', { x: 112, y: 92, width: 300, height: 75 });
       await page.keyboard.press('Escape');
 
