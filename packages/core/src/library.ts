@@ -1,10 +1,10 @@
 /** `@findings/core/library`: the library over parsed reports: ids, titles and search. It does not load the parser of reports. */
-export { isCrossReference } from './library/local-id.js';
+export { isCrossReference } from './library/read-local-id.js';
 export { createLibrary } from './library/library.js';
 export type { Library } from './library/library.js';
 export { listTargets } from './library/list-targets.js';
-export { readFindingPart, readLocalId } from './library/local-id.js';
-export type { FindingLetter } from './library/local-id.js';
+export { readFindingPart, readLocalId } from './library/read-local-id.js';
+export type { FindingLetter } from './library/read-local-id.js';
 export { personSlugs } from './library/person-slugs.js';
 export type { MissingTarget, NearestId, Resolution } from './library/resolution.js';
 export type { SearchHit } from './library/search.js';

@@ -1,6 +1,6 @@
 import { nameTarget, quotationMatcherOf } from '@findings/check/editor';
 import type { Target } from '@findings/core/library';
-import { CLOSING_MARKS } from './code-actions/quotation-edit.js';
+import { CLOSING_MARKS } from './code-actions/add-quotation.js';
 import { insertion } from './insertion/insertion.js';
 import type { PasteOption } from './results/client-results.js';
 import type { Workspace } from './workspace/workspace.js';

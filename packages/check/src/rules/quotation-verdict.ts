@@ -3,7 +3,7 @@ import type { Target } from '@findings/core/library';
 import { quotationMatcherOf, type QuotationMatcher } from '../quotations/quotation-matcher.js';
 import type { NearMatch } from '../quotations/nearest-text.js';
 import { isForeignQuotation, isTitle } from './foreign-quotation.js';
-import { isDistinctive, isQuotation } from './quotation-words.js';
+import { isDistinctive, isQuotation } from './is-quotation.js';
 import { targetsOf } from './cited-targets.js';
 import type { CheckedDocument } from './rule.js';
 

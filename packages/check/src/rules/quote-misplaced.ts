@@ -3,7 +3,7 @@ import type { Target } from '@findings/core/library';
 import { addCitationAfter, replaceCitation } from './citation-edits.js';
 import { targetsOf } from './cited-targets.js';
 import { quotationProblems, type QuotationProblem } from './quotation-verdict.js';
-import { isQuotation } from './quotation-words.js';
+import { isQuotation } from './is-quotation.js';
 import { shortestId, nameTarget, nameTargets, nearMatchMessage } from './quotation-messages.js';
 import type { CheckedDocument, RuleProblem, Rule } from './rule.js';
 

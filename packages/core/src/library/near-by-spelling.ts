@@ -1,6 +1,6 @@
 import { editDistance, forgivenErrors } from '../words/edit-distance.js';
 import { fold } from '../words/fold-case.js';
-import type { LocalId } from './local-id.js';
+import type { LocalId } from './read-local-id.js';
 import type { RankedId } from './resolution.js';
 import type { ReportIndex } from './report-index.js';
 import { nearestId } from './resolve-key.js';

@@ -1,5 +1,5 @@
 import { fold } from '../words/fold-case.js';
-import type { LocalId, FindingLetter } from './local-id.js';
+import type { LocalId, FindingLetter } from './read-local-id.js';
 import type { RankedId } from './resolution.js';
 import type { ReportIndex } from './report-index.js';
 import { nearestId } from './resolve-key.js';

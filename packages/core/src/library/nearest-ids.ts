@@ -1,4 +1,4 @@
-import { readLocalId, readFindingPart } from './local-id.js';
+import { readLocalId, readFindingPart } from './read-local-id.js';
 import { nearBySpelling } from './near-by-spelling.js';
 import { nearByStructure } from './near-by-structure.js';
 import type { RankedId, NearestId } from './resolution.js';

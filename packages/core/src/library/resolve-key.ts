@@ -1,6 +1,6 @@
 import { editDistance } from '../words/edit-distance.js';
-import { isCrossReference, readLocalId, readFindingPart, respellings } from './local-id.js';
-import type { LocalId } from './local-id.js';
+import { isCrossReference, readLocalId, readFindingPart, respellings } from './read-local-id.js';
+import type { LocalId } from './read-local-id.js';
 import { lookUp, splitAtSession } from './report-index.js';
 import type { ReportIndex } from './report-index.js';
 import type { MissingTarget, Resolution, NearestId } from './resolution.js';

@@ -9,7 +9,7 @@ import { citationsWithin } from '../workspace/citation-at.js';
 import type { LocatedCitation } from '../workspace/citation-at.js';
 import { blockAround } from '../workspace/innermost.js';
 import type { ActionRequest, ActionOffer } from './action-request.js';
-import { quotationEdit, isInQuotation } from './quotation-edit.js';
+import { quotationEdit, isInQuotation } from './add-quotation.js';
 
 /** Longer findings are also offered by their first sentences. */
 const LONG_FINDING = 240;

@@ -3,7 +3,7 @@ import type { OffsetEdit } from '@findings/check/editor';
 import { formatKey } from '@findings/citations';
 import type { CitationGroup } from '@findings/citations';
 import { lineStart } from '../code-actions/lines.js';
-import { spaceBefore } from '../code-actions/quotation-edit.js';
+import { spaceBefore } from '../code-actions/add-quotation.js';
 import { groupAt } from '../workspace/innermost.js';
 import { addsCitations } from './verify-insertion.js';
 import type { ExpectedCitation } from './verify-insertion.js';

@@ -9,7 +9,7 @@ import {
   isInQuotation,
   spaceBefore,
   CLOSING_MARKS,
-} from '../code-actions/quotation-edit.js';
+} from '../code-actions/add-quotation.js';
 import { localContext } from '../cursor/local-context.js';
 import type { Refusal } from '../results/editor-results.js';
 import { citationsWithin } from '../workspace/citation-at.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readLocalId, respellings } from './local-id.js';
+import { readLocalId, respellings } from './read-local-id.js';
 
 describe('the form of a local id', () => {
   test.each([
