@@ -13,7 +13,7 @@ export const fixes: Target = {
 };
 
 /** Fixes that one problem may need in a row: `[@ s1` needs two. */
-const MOST_STEPS = 4;
+const MAX_STEPS = 4;
 
 /** With `movesPins`, this fix needs an update of the lock file, which is not made here. So its result is not checked. */
 const MOVED_ID = 'citation.moved';
@@ -47,7 +47,7 @@ function checkEach(text: string, against: CheckContext): void {
     const { code } = problem;
     let markdown = text;
     let next: DocumentProblem | undefined = problem;
-    for (let step = 0; step < MOST_STEPS && next?.fix; step++) {
+    for (let step = 0; step < MAX_STEPS && next?.fix; step++) {
       const { span, text: written }: SpanEdit = next.fix;
       const start: number = span.start.offset;
       const fixed: string = applyFixes(markdown, [next]);

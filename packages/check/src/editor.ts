@@ -13,7 +13,7 @@ export type { ResolvedCitation } from './claims/claims.js';
 export { createQuotationMatcher, quotationMatcherOf } from './quotations/quotation-matcher.js';
 export type { QuotationMatcher } from './quotations/quotation-matcher.js';
 export type { DifferenceClass } from './quotations/classify-difference.js';
-export type { NearMatch } from './quotations/nearest-text.js';
+export type { SimilarMatch } from './quotations/most-similar-text.js';
 export { withLineEnds } from './rules/apply-fixes.js';
 export { addCitationAfter } from './rules/citation-edits.js';
 export { matchQuotationMarks } from './rules/quotation-edits.js';

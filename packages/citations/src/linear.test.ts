@@ -4,7 +4,7 @@ import { readCitationsWithSteps } from './read-citations.js';
 import { readTextsWithSteps } from './read-texts.js';
 
 /** The most that may be looked at: each character so many times, and be it in a short text. */
-const MOST_A_CHARACTER = 150;
+const MAX_STEPS_PER_CHARACTER = 150;
 
 test.each(Object.entries(hostileTexts))('the work for %s grows like the text', (_, make) => {
   staysLinear(make, (text) => readCitationsWithSteps(text).steps);
@@ -24,8 +24,8 @@ test.each(
 function staysLinear(make: (count: number) => string, steps: (text: string) => number): void {
   const [small, large] = [make(1500), make(12_000)];
   const [less, more] = [steps(small), steps(large)];
-  expect(less / small.length).toBeLessThan(MOST_A_CHARACTER);
-  expect(more / large.length).toBeLessThan(MOST_A_CHARACTER);
+  expect(less / small.length).toBeLessThan(MAX_STEPS_PER_CHARACTER);
+  expect(more / large.length).toBeLessThan(MAX_STEPS_PER_CHARACTER);
   // Where it grows faster, eight times the text costs sixty-four times the work.
   expect(more / less).toBeLessThan(16);
 }

@@ -2,7 +2,7 @@ import { BlockReader } from './blocks/block-reader.js';
 import type { CitationGroup, CitationOptions, Citations, NearMiss } from './citation.js';
 import { missesOfGroups } from './near-misses.js';
 
-export const LONGEST_KEY = 1000;
+export const MAX_KEY_LENGTH = 1000;
 
 /**
  * Reads the citations and near misses of a document in one pass.
@@ -29,7 +29,7 @@ export function findNearMisses(markdown: string, options: CitationOptions = {}):
 /** Like `readCitations`, but also returns the number of characters that were read. Tests use it to prove linear time without a clock. */
 export function readCitationsWithSteps(
   markdown: string,
-  { maxKeyLength = LONGEST_KEY }: CitationOptions = {},
+  { maxKeyLength = MAX_KEY_LENGTH }: CitationOptions = {},
 ): { readonly citations: Citations; readonly steps: number } {
   if (!markdown.includes('@')) return { citations: { groups: [], nearMisses: [] }, steps: 0 };
   const blocks = new BlockReader(markdown, maxKeyLength, false);

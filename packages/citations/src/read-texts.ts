@@ -1,6 +1,6 @@
 import { BlockReader } from './blocks/block-reader.js';
 import type { CitationOptions } from './citation.js';
-import { citationsOf, sortByStart, isExample, LONGEST_KEY } from './read-citations.js';
+import { citationsOf, sortByStart, isExample, MAX_KEY_LENGTH } from './read-citations.js';
 import type { TextBlock, TextObject, Texts } from './text-block.js';
 
 /**
@@ -17,7 +17,7 @@ export function readTexts(markdown: string, options: CitationOptions = {}): Text
 /** Like `readTexts`, but also returns the number of characters that were read. */
 export function readTextsWithSteps(
   markdown: string,
-  { maxKeyLength = LONGEST_KEY }: CitationOptions = {},
+  { maxKeyLength = MAX_KEY_LENGTH }: CitationOptions = {},
 ): { readonly texts: Texts; readonly steps: number } {
   const reader = new BlockReader(markdown, maxKeyLength, true);
   reader.read();

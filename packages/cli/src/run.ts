@@ -1,23 +1,24 @@
 import { readArguments } from './arguments/read-arguments.js';
 import { commands } from './commands/commands.js';
-import type { Status } from './arguments/command.js';
+import { FAILED } from './exit-status.js';
+import type { ExitStatus } from './exit-status.js';
 import { Failure, didYouMean } from '@findings/project';
 import type { Terminal } from './terminal/terminal.js';
 
 /** Runs the command line: takes the arguments after `findings`, and returns the exit status. It never throws. */
-export async function run(args: readonly string[], terminal: Terminal): Promise<Status> {
+export async function run(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
   try {
     return await dispatch(args, terminal);
   } catch (error) {
     const { printFailure } = await import('./render/failure.js');
     printFailure(error, terminal);
-    return 2;
+    return FAILED;
   } finally {
     terminal.progress();
   }
 }
 
-async function dispatch(args: readonly string[], terminal: Terminal): Promise<Status> {
+async function dispatch(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
   const [name, ...rest] = args;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
     const topic = name === 'help' ? rest[0] : undefined;
@@ -25,7 +26,7 @@ async function dispatch(args: readonly string[], terminal: Terminal): Promise<St
     const { overview } = await import('./commands/help.js');
     if (name !== undefined) await terminal.write(overview(terminal.style));
     else terminal.printError(overview(terminal.errorStyle));
-    return name === undefined ? 2 : 0;
+    return name === undefined ? FAILED : 0;
   }
   if (name === '--version' || name === '-V') {
     await terminal.write(`${VERSION}\n`);

@@ -92,7 +92,7 @@ describe('a proposal that names its bibliography', () => {
       stderr: '',
       citations: 1,
       problems: [
-        'config.remote-bibliography “https://example.org/refs.bib” is not on this computer, so citations of other works are not checked.',
+        'config.remote-bibliography Findings does not download “https://example.org/refs.bib”, so citations of other works are not checked. Save the bibliography next to the proposal.',
       ],
     });
   });

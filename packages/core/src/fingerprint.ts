@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { verbatimForm } from './words/verbatim-form.js';
+import { fingerprintForm } from './words/fingerprint-form.js';
 
 /** The version of the algorithm. Fingerprints of different versions cannot be compared. */
 const VERSION = '1';
@@ -13,7 +13,7 @@ const VERSION = '1';
  * in UTF-16 code units and a colon. The same on every platform.
  */
 export function fingerprint(text: string, parts: readonly string[] = []): string {
-  const folded = [text, ...parts].map(verbatimForm).map((field) => `${field.length}:${field}`);
+  const folded = [text, ...parts].map(fingerprintForm).map((field) => `${field.length}:${field}`);
   const hash = sha256(folded.join('')).subarray(0, 16);
   return `${VERSION}:${Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }

@@ -5,7 +5,7 @@ export { english } from './outline/english.js';
 export { extendVocabulary } from './outline/vocabulary.js';
 export type { Vocabulary } from './outline/vocabulary.js';
 export { fingerprint } from './fingerprint.js';
-export { LARGEST_REPORT, TooLargeError } from './i18n/size-limit.js';
+export { MAX_REPORT_SIZE, TooLargeError } from './i18n/size-limit.js';
 export { createLibrary } from './library/library.js';
 export type { Library, LibraryOptions } from './library/library.js';
 export type { MissingTarget, NearestId, Resolution } from './library/resolution.js';

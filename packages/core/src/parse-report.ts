@@ -29,7 +29,7 @@ export interface ParseOptions {
  * Parses the text of a workshop report: plain text, Markdown, or text extracted from a PDF. Problems of the text are in `problems`
  * of the result. Time and memory are linear in the text.
  *
- * @throws TooLargeError if the text has more than `LARGEST_REPORT` code units. Nothing else makes it throw.
+ * @throws TooLargeError if the text has more than `MAX_REPORT_SIZE` code units. Nothing else makes it throw.
  */
 export function parseReport(text: string, options: ParseOptions = {}): Report {
   const { key = 'report', vocabulary = english, say = translateEnglish } = options;

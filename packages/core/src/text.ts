@@ -9,7 +9,7 @@ export { detachString } from './words/detach-string.js';
 export { editDistance, forgivenErrors } from './words/edit-distance.js';
 export { fold, foldedWords } from './words/fold-case.js';
 export { createRecentCache, memoByObject, memoByString } from './words/memo.js';
-export { foldTypography, verbatimForm } from './words/verbatim-form.js';
+export { foldTypography, fingerprintForm } from './words/fingerprint-form.js';
 export { wordDiff } from './words/word-diff.js';
 export type { Change } from './words/word-diff.js';
 export { fingerprint, isCurrentFingerprint } from './fingerprint.js';
@@ -40,7 +40,7 @@ export { frontMatterBlock } from './blocks/front-matter-block.js';
 
 // Messages for users
 export { countNoun, formatNumber, timesPhrase } from './i18n/plurals.js';
-export { LARGEST_PROPOSAL, errorMessage, refuseLargeProposal } from './i18n/size-limit.js';
+export { MAX_PROPOSAL_SIZE, errorMessage, refuseLargeProposal } from './i18n/size-limit.js';
 export { translateEnglish } from './i18n/translate.js';
 export type { Translate } from './i18n/translate.js';
 export { visible } from './i18n/visible.js';

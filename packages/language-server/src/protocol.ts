@@ -137,7 +137,7 @@ export interface AddReportParams {
   /** Whether to copy the report into the folder. */
   readonly copy?: boolean;
   /** Whether the sample report, which was used by default, should be configured as well. */
-  readonly keepShipped?: boolean;
+  readonly keepsSample?: boolean;
 }
 export type AddReportResult =
   | {
@@ -147,8 +147,8 @@ export type AddReportResult =
       readonly key: string;
       readonly title: string;
       readonly findings: number;
-      /** How many proposals cite the sample report, which is no longer used by default. */
-      readonly citeShipped: number;
+      /** Proposals that cite the sample report and lose it. */
+      readonly sampleProposalCount: number;
     }
   | { readonly refusal: ReasonResult };
 /** The edit that makes a report citable in a folder. Writes nothing. */
@@ -213,7 +213,7 @@ export interface ExportResult {
   /** The number of works in the text. */
   readonly works: number;
   /** Keys that name no finding, or several findings. */
-  readonly leftOut: readonly string[];
+  readonly omitted: readonly string[];
   /** Keys that name the same finding, for each finding that is cited by several keys. */
   readonly repeated: readonly (readonly string[])[];
 }

@@ -72,7 +72,7 @@ describe('addReport adds a report', () => {
       configUri: folder.uri('findings.config.json'),
       key: 'wells',
       title: 'Wells and Water',
-      citeShipped: 0,
+      sampleProposalCount: 0,
     });
     write(answer);
     expect(configIn(folder)).toEqual({ reports: { wells: 'wells.md' }, default: 'wells' });
@@ -104,8 +104,8 @@ describe('addReport adds a report', () => {
     const folder = await start({ 'wells.md': wells, 'a.md': '[@s4.h2]\n', 'b.md': 'So.\n' });
     await client.settled();
     const report = folder.uri('wells.md');
-    expect(await ask(folder, { report })).toMatchObject({ citeShipped: 1 });
-    write(await ask(folder, { report, keepShipped: true }));
+    expect(await ask(folder, { report })).toMatchObject({ sampleProposalCount: 1 });
+    write(await ask(folder, { report, keepsSample: true }));
     expect(configIn(folder)).toEqual({
       reports: { tip2012: 'reports/tip-2012.md', wells: 'wells.md' },
       default: 'tip2012',
@@ -136,7 +136,7 @@ describe('addReport refuses a report', () => {
 
   test('if it is the sample report, which is used by default', async () => {
     const folder = await start({ 'a.md': 'So.\n' });
-    expect(refusal(await ask(folder, {}))).toMatch(/is already in use/);
+    expect(refusal(await ask(folder, {}))).toMatch(/sample report can already be cited/);
   });
 
   test('if the configuration is broken, with the location', async () => {

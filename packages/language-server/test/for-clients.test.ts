@@ -51,11 +51,11 @@ test('the coverage page links to the files of the workspace', async () => {
 
 test('export of one proposal, of all proposals and of everything; an error has a message', async () => {
   await open('Half dry up [@s1.h1; @s9].', {}, { 'proposals/b.md': 'Pumps [@s1.h2].' });
-  const works = async (more: object): Promise<{ keys: string[]; leftOut: string[] }> => {
-    const { text, leftOut } = await requestAtCursor('findings/export', { format: 'csl-json', ...more });
-    return { keys: (JSON.parse(text) as { id: string }[]).map(({ id }) => id), leftOut };
+  const works = async (more: object): Promise<{ keys: string[]; omitted: string[] }> => {
+    const { text, omitted } = await requestAtCursor('findings/export', { format: 'csl-json', ...more });
+    return { keys: (JSON.parse(text) as { id: string }[]).map(({ id }) => id), omitted };
   };
-  expect(await works({ ids: 'proposal' })).toEqual({ keys: ['s1.h1'], leftOut: ['s9'] });
+  expect(await works({ ids: 'proposal' })).toEqual({ keys: ['s1.h1'], omitted: ['s9'] });
   expect((await works({ ids: 'proposals' })).keys).toEqual(['s1.h1', 's1.h2']);
   expect((await works({ ids: 'all' })).keys).toContain('s1');
   expect(await requestAtCursor('findings/export', { format: 'bibtex', ids: 'proposal' })).toMatchObject({ works: 1 });

@@ -38,7 +38,7 @@ describe('status', () => {
     await open(uri, '[@s1.h1] [@s9]\n');
     expect(await statusOf(uri)).toMatchObject({
       kind: 'proposal',
-      reports: [{ key: 'wells', uri: folder.uri('reports/wells.md'), isShipped: false, isDefault: true }],
+      reports: [{ key: 'wells', uri: folder.uri('reports/wells.md'), isSample: false, isDefault: true }],
       configUri: folder.uri('findings.config.json'),
       citations: 2,
       problems: { error: 1, warning: 0 },
@@ -47,7 +47,7 @@ describe('status', () => {
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
       changes: [{ uri: folder.uri('findings.config.json'), type: 3 }],
     });
-    await expect.poll(() => statusOf(uri)).toMatchObject({ reports: [{ key: 'tip2012', isShipped: true }] });
+    await expect.poll(() => statusOf(uri)).toMatchObject({ reports: [{ key: 'tip2012', isSample: true }] });
   });
 
   test('contains why nothing can be checked, and where to fix it', async () => {

@@ -79,16 +79,16 @@ function neighbours(all: readonly Occurrence[], offset: number): readonly Occurr
 function nearest(all: readonly Occurrence[], { start, end }: OffsetRange, markdown: string): readonly Occurrence[] {
   const [first, second] = neighbours(all, start).map((occurrence) => {
     const [from, to] = occurrence.start >= start ? [end, occurrence.start] : [occurrence.end, start];
-    return { occurrence, distance: distanceAcross(markdown.slice(from, Math.min(to, from + LONGEST_PARAGRAPH))) };
+    return { occurrence, distance: distanceAcross(markdown.slice(from, Math.min(to, from + MAX_PARAGRAPH_LENGTH))) };
   });
   if (!first) return [];
   return [(second && second.distance <= first.distance ? second : first).occurrence];
 }
 
-const LONGEST_PARAGRAPH = 5000;
+const MAX_PARAGRAPH_LENGTH = 5000;
 
 /** 0 for text within a sentence, 1 within a paragraph, 2 across paragraphs. */
 function distanceAcross(text: string): number {
-  if (text.length === LONGEST_PARAGRAPH || /\n[ \t>]*\r?\n/.test(text)) return 2;
+  if (text.length === MAX_PARAGRAPH_LENGTH || /\n[ \t>]*\r?\n/.test(text)) return 2;
   return /[.!?][”"’')\]]*\s/.test(text) ? 1 : 0;
 }

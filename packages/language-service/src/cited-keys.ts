@@ -60,7 +60,7 @@ export function citingLocations({ index }: Workspace, { source, id }: TargetRefe
 }
 
 /** The length of a finding's text on a card, in UTF-16 code units. */
-const LONGEST_TEXT = 320;
+const MAX_TEXT_LENGTH = 320;
 
 /** A target as plain text, which clients must escape. */
 function citedFinding(workspace: Workspace, context: Context, target: Target): CitedFinding {
@@ -77,7 +77,9 @@ function citedFinding(workspace: Workspace, context: Context, target: Target): C
     })),
     // The text of a container is that of all its findings.
     text:
-      'finding' in target ? `${withLeadingEllipsis(target.text)}${truncateText(target.text, LONGEST_TEXT).text}` : '',
+      'finding' in target
+        ? `${withLeadingEllipsis(target.text)}${truncateText(target.text, MAX_TEXT_LENGTH).text}`
+        : '',
     place: targetLocation({ uri: source }, target),
     cited: workspace.index.count(source, id),
   };

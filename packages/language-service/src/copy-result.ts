@@ -8,7 +8,7 @@ import type { ReportText } from './workspace/report-text.js';
 import type { Workspace } from './workspace/workspace.js';
 
 /** More findings are not cited one by one. */
-const MOST_FINDINGS = 20;
+const MAX_FINDINGS = 20;
 
 /**
  * The findings in a selection of a report, or at the cursor, as a citation. A selection within one finding is also
@@ -18,7 +18,7 @@ export function copySelection(workspace: Workspace, uri: string, start: number, 
   const report = workspace.report(uri);
   if (!report) return undefined;
   const targets = targetsAt(report, start, end).filter((target) => idToCite(report, target) !== undefined);
-  if (targets.length === 0 || targets.length > MOST_FINDINGS) return undefined;
+  if (targets.length === 0 || targets.length > MAX_FINDINGS) return undefined;
   const citation = `[${targets.map((target) => formatKey(idToCite(report, target)!)).join('; ')}]`;
   const words = targets.length === 1 && 'finding' in targets[0]! ? selectedWords(report, targets[0], start, end) : '';
   return {

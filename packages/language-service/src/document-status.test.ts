@@ -21,7 +21,7 @@ ${wells}
           uri: 'file:///w/wells.report.md',
           findings: 11,
           isDefault: true,
-          isShipped: false,
+          isSample: false,
         },
       ],
       configUri: 'file:///w/findings.config.json',

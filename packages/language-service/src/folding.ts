@@ -9,7 +9,7 @@ import type { Proposal } from './workspace/proposal.js';
 import type { Workspace } from './workspace/workspace.js';
 
 /** Shorter quotations are not folded. */
-const FEWEST_LINES = 3;
+const MIN_LINES = 3;
 
 /** The foldable ranges: sections of a proposal; days, sessions and parts of a report. */
 export function folding(workspace: Workspace, uri: string): readonly FoldingRange[] {
@@ -56,7 +56,7 @@ function quotations({ document, source }: Proposal): readonly FoldableRange[] {
   const lineCount = (start: number, end: number): number => source.pointAt(end).line - source.pointAt(start).line + 1;
   return [...ends]
     .map(([start, end]) => ({ start, end }))
-    .filter(({ start, end }) => lineCount(start, end) >= FEWEST_LINES);
+    .filter(({ start, end }) => lineCount(start, end) >= MIN_LINES);
 }
 
 interface FoldableRange extends OffsetRange {

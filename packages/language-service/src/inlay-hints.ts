@@ -9,8 +9,8 @@ import { citationsWithin } from './workspace/citation-at.js';
 import type { Workspace } from './workspace/workspace.js';
 
 /** Hints interrupt the text, so they are short. */
-const LONGEST_TITLE = 40;
-const LONGEST_TOOLTIP = 300;
+const MAX_TITLE_LENGTH = 40;
+const MAX_TOOLTIP_LENGTH = 300;
 
 /** A hint after each resolved key in a range: the speaker, or the title of the target. */
 export function inlayHints(workspace: Workspace, uri: string, { start, end }: Span): readonly InlayHint[] {
@@ -20,7 +20,7 @@ export function inlayHints(workspace: Workspace, uri: string, { start, end }: Sp
   return citationsWithin(document, start.offset, end.offset).flatMap(({ citation: { item, resolution } }) => {
     if (resolution.type !== 'found' || item.end > end.offset) return [];
     const { target } = resolution;
-    const tooltip = 'finding' in target ? { tooltip: firstWords(target.text, LONGEST_TOOLTIP) } : {};
+    const tooltip = 'finding' in target ? { tooltip: firstWords(target.text, MAX_TOOLTIP_LENGTH) } : {};
     return [{ at: source.pointAt(item.end), label: labelOf(workspace.say, target), ...tooltip }];
   });
 }
@@ -28,18 +28,18 @@ export function inlayHints(workspace: Workspace, uri: string, { start, end }: Sp
 function labelOf(say: Translate, target: Target): string {
   switch (target.type) {
     case 'session':
-      return firstWords(target.session.title || target.title, LONGEST_TITLE);
+      return firstWords(target.session.title || target.title, MAX_TITLE_LENGTH);
     case 'highlight':
     case 'exchange': {
       const names = speakerNames(say, target.speakers);
       return names === ''
-        ? firstWords(target.title, LONGEST_TITLE)
-        : `${names}, ${firstWords(sessionName(say, target.session), LONGEST_TITLE)}`;
+        ? firstWords(target.title, MAX_TITLE_LENGTH)
+        : `${names}, ${firstWords(sessionName(say, target.session), MAX_TITLE_LENGTH)}`;
     }
     case 'report':
     case 'summary':
     case 'day':
     case 'passage':
-      return firstWords(target.title, LONGEST_TITLE);
+      return firstWords(target.title, MAX_TITLE_LENGTH);
   }
 }

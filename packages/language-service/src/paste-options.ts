@@ -5,10 +5,10 @@ import { insertion } from './insertion/insertion.js';
 import type { PasteOption } from './results/client-results.js';
 import type { Workspace } from './workspace/workspace.js';
 
-const MOST_OFFERED = 3;
+const MAX_OFFERED = 3;
 
 /** Fewer words appear in too many findings. */
-const FEWEST_WORDS = 3;
+const MIN_WORDS = 3;
 
 /** Alternatives for pasted text: a quotation with its citation, if a report contains the words. */
 export function pasteOptions(
@@ -21,8 +21,8 @@ export function pasteOptions(
   const document = workspace.proposal(uri)?.document;
   if (!document) return [];
   for (const words of possibleWords(text)) {
-    if (words.split(' ').filter((word) => /[\p{L}\p{N}]/u.test(word)).length < FEWEST_WORDS) continue;
-    const targets = quotationMatcherOf(document.library).findVerbatim(words).slice(0, MOST_OFFERED);
+    if (words.split(' ').filter((word) => /[\p{L}\p{N}]/u.test(word)).length < MIN_WORDS) continue;
+    const targets = quotationMatcherOf(document.library).findVerbatim(words).slice(0, MAX_OFFERED);
     const options = targets.flatMap((target: Target): readonly PasteOption[] => {
       const edit = insertion(workspace, { uri, start, end, findings: [target.qualifiedId], form: 'quotation', words });
       if ('refusal' in edit) return [];

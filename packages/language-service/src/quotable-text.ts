@@ -6,7 +6,7 @@ import { resolveReference } from './workspace/target-ids.js';
 import type { Workspace } from './workspace/workspace.js';
 
 /** Later sentences can be selected in the report. */
-const MOST_SENTENCES = 50;
+const MAX_SENTENCES = 50;
 
 /** The text of a finding, then its sentences if there are several. */
 export function quotableTexts(workspace: Workspace, finding: TargetReference): readonly QuotableText[] {
@@ -14,7 +14,7 @@ export function quotableTexts(workspace: Workspace, finding: TargetReference): r
   const target = report && resolveReference(report.library, report.report.key, finding);
   if (!target || !findingOf(target)) return [];
   const { text } = target;
-  const sentences = readSentences(text).slice(0, MOST_SENTENCES);
+  const sentences = readSentences(text).slice(0, MAX_SENTENCES);
   const parts = sentences.map(({ start, end }, index) => ({
     title: workspace.say`Sentence ${index + 1}`,
     words: text.slice(start, end).trim(),

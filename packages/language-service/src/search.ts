@@ -47,7 +47,7 @@ export interface ReportHit extends SearchHit {
 }
 
 /** The number of sessions and days that are found by their titles. */
-const MOST_TITLED = 5;
+const MAX_TITLED = 5;
 
 /** Searches several reports, the best hits first. Reports of one library are searched together. */
 export function searchReports(reports: readonly CitableReport[], words: string, limit: number): readonly ReportHit[] {
@@ -83,7 +83,7 @@ function searchLibrary(
   report: string | undefined,
 ): readonly SearchHit[] {
   const hits = library.search(words, report === undefined ? { limit } : { limit, report });
-  const titleHits = new Set<SearchHit['target']>(matchTitles(library, words, report, Math.min(limit, MOST_TITLED)));
+  const titleHits = new Set<SearchHit['target']>(matchTitles(library, words, report, Math.min(limit, MAX_TITLED)));
   if (titleHits.size === 0) return hits;
   const textHits = hits.filter(({ target }) => !titleHits.has(target));
   const score = hits[0]?.score ?? 1;

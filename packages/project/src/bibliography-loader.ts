@@ -16,7 +16,7 @@ export interface LoadedBibliographies {
   readonly bibliography?: Bibliography;
   /** Problems in the document's front matter. */
   readonly problems: readonly DocumentProblem[];
-  /** Whether everything that is named could be read. */
+  /** False if the result needs an error exit. A bibliography on the web leaves it true, although its keys are unknown. */
   readonly isComplete: boolean;
 }
 
@@ -63,6 +63,7 @@ export function createBibliographyLoader(
   return {
     load: ({ bibliography: configured }, named = NONE) => {
       const problems = [...named.problems];
+      // A bibliography on the web is only an `info` problem, so `isComplete` stays true, but its keys are unknown.
       let hasAllKeys = problems.length === 0;
       let isComplete = problems.every(({ severity }) => severity !== 'error');
       const check = (path: string, onFileFailure: (failure: Failure) => void): void => {

@@ -13,7 +13,7 @@ export interface DocumentCitation {
 /**
  * All citations of a document in document order, including keys that are not findings.
  *
- * @throws TooLargeError if the document has more than `LARGEST_PROPOSAL` code units
+ * @throws TooLargeError if the document has more than `MAX_PROPOSAL_SIZE` code units
  */
 export function documentCitations(markdown: string, library: Library): readonly DocumentCitation[] {
   refuseLargeProposal(markdown, library.say);

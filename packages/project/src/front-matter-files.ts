@@ -172,6 +172,6 @@ function isRemote(file: string): boolean {
 }
 
 function remoteProblem(say: Translate, { file, span }: NamedFile): DocumentProblem {
-  const message = say`“${file}” is not on this computer, so citations of other works are not checked.`;
+  const message = say`Findings does not download “${file}”, so citations of other works are not checked. Save the bibliography next to the proposal.`;
   return { code: 'config.remote-bibliography', severity: 'info', message, span, choices: [] };
 }

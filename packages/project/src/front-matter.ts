@@ -21,8 +21,11 @@ export function yamlBlock(text: string): YamlBlock | undefined {
   return length < 0 ? undefined : { start, end: Math.max(start, start - 1 + length) };
 }
 
-/** In UTF-16 code units. The language server checks this much of a document again after each edit. */
-const MAX_HEAD = 2 * 1024;
+/**
+ * How much of a document is searched for front matter that has no end, in UTF-16 code units. The language server compares this
+ * much of the document after each edit.
+ */
+export const MAX_UNCLOSED_LENGTH = 2 * 1024;
 const LINE = /([^\r\n]*)(\r\n|\r|\n|$)/y;
 
 /**
@@ -32,7 +35,7 @@ const LINE = /([^\r\n]*)(\r\n|\r|\n|$)/y;
  * @param source a document without a YAML block
  */
 export function unreadFrontMatter(say: Translate, source: string): DocumentProblem | undefined {
-  const head = source.slice(0, MAX_HEAD);
+  const head = source.slice(0, MAX_UNCLOSED_LENGTH);
   LINE.lastIndex = head.startsWith('\uFEFF') ? 1 : 0;
   const [, opening = '', lineEnding] = LINE.exec(head) ?? [];
   if (opening.trimEnd() !== '---') return undefined;

@@ -19,7 +19,7 @@ const MAX_GLOB_LENGTH = 500;
 const MAX_ALTERNATIVES = 1000;
 /** File systems allow names of at most 255 bytes. */
 const MAX_NAME_LENGTH = 255;
-/** Allows two wildcards that may end anywhere, with some alternatives. The worst path takes less than a second. */
+/** Allows two backtracking wildcards, with some alternatives. The worst path takes less than a second. */
 const MAX_WAYS = 1_000_000;
 
 /** Syntax that picomatch passes on to the regular expression: `(a|aa)`, `+(a)`, `[a]+`, `{a,aa}+`. */
@@ -70,13 +70,16 @@ function waysToMatch(glob: string): number {
   return ways;
 }
 
-/** The last `*` of a name can end at one position only, and so can the last `**` of a path. */
+/**
+ * A `*` can match up to `MAX_NAME_LENGTH` lengths, except the last one of a name (or the last `**` of a path), whose end is
+ * fixed by what follows.
+ */
 function waysOf(glob: string): number {
   const names = glob.split('/');
-  let free = 0;
+  let backtrackingWildcards = 0;
   for (const [index, name] of names.entries()) {
-    if (name !== '**') free += Math.max(0, (name.match(/\*+/g)?.length ?? 0) - 1);
-    else if (index < names.length - 1) free++;
+    if (name !== '**') backtrackingWildcards += Math.max(0, (name.match(/\*+/g)?.length ?? 0) - 1);
+    else if (index < names.length - 1) backtrackingWildcards++;
   }
-  return MAX_NAME_LENGTH ** free;
+  return MAX_NAME_LENGTH ** backtrackingWildcards;
 }

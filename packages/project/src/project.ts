@@ -28,7 +28,7 @@ export interface DocumentContext {
   readonly problems: readonly DocumentProblem[];
   /** The existing files that the front matter names, in document order. */
   readonly files: readonly LocatedFile[];
-  /** Whether everything that is named could be read. If not, the reason is in `problems` or was passed to `onFailure`. */
+  /** False if the result needs an error exit. The reason is in `problems` or was passed to `onFailure`. */
   readonly isComplete: boolean;
   /** Absolute paths of all files that the context depends on. Some may not exist. */
   readonly dependencies: readonly string[];

@@ -70,25 +70,25 @@ function semanticProblems(files: Files, parsed: ParsedConfiguration, directory: 
 
 function* fileProblems(files: Files, { value, json }: ParsedConfiguration, directory: string): Generator<Problem> {
   const { say } = files;
-  for (const { file, path } of filesOf(value)) {
+  for (const { file, jsonPath } of filesOf(value)) {
     const absolute = files.paths.resolve(directory, file);
     const kind = files.kindOf(absolute);
     if (kind === 'file') {
-      if (path[0] !== 'bibliography' || bibliographyFormat(file) !== undefined) continue;
-      yield configProblem('config.wrong-value', unknownBibliographyFormat(say, file), json.spanOf(path));
+      if (jsonPath[0] !== 'bibliography' || bibliographyFormat(file) !== undefined) continue;
+      yield configProblem('config.wrong-value', unknownBibliographyFormat(say, file), json.spanOf(jsonPath));
       continue;
     }
     const message = kind ? say`“${file}” is a folder, but a file is needed here` : missingFile(files, absolute, file);
-    yield configProblem('config.missing-file', message, json.spanOf(path));
+    yield configProblem('config.missing-file', message, json.spanOf(jsonPath));
   }
 }
 
 function* globProblems({ paths, say }: Files, { value, json }: ParsedConfiguration): Generator<Problem> {
   const checkGlob = createGlobCheck(say);
-  for (const { glob, path } of globsOf(value)) {
-    const isAbsolute = path[0] !== 'overrides' && paths.isAbsolute(glob);
+  for (const { glob, jsonPath } of globsOf(value)) {
+    const isAbsolute = jsonPath[0] !== 'overrides' && paths.isAbsolute(glob);
     const message = isAbsolute ? say`“${glob}” must be relative to the folder of this file` : checkGlob(glob);
-    if (message !== undefined) yield configProblem('config.wrong-value', message, json.spanOf(path));
+    if (message !== undefined) yield configProblem('config.wrong-value', message, json.spanOf(jsonPath));
   }
 }
 
@@ -110,34 +110,35 @@ function* keyProblems({ say }: Files, { value, json }: ParsedConfiguration): Gen
   yield configProblem('config.unknown-report', message, json.spanOf(['default']));
 }
 
-/** A value of the configuration, with the path of names and indexes that leads to it. */
-interface NamedFile {
+/** A file that the configuration names, and the JSON path of that value. */
+interface ConfiguredFile {
   readonly file: string;
-  readonly path: readonly (string | number)[];
+  readonly jsonPath: readonly (string | number)[];
 }
 
-function filesOf(configuration: ConfigurationFile): NamedFile[] {
+function filesOf(configuration: ConfigurationFile): ConfiguredFile[] {
   const isList = typeof configuration.bibliography !== 'string';
   return [
-    ...Object.entries(configuration.reports ?? {}).map(([key, file]) => ({ file, path: ['reports', key] })),
+    ...Object.entries(configuration.reports ?? {}).map(([key, file]) => ({ file, jsonPath: ['reports', key] })),
     ...bibliographiesOf(configuration).map((file, index) => ({
       file,
-      path: isList ? ['bibliography', index] : ['bibliography'],
+      jsonPath: isList ? ['bibliography', index] : ['bibliography'],
     })),
   ];
 }
 
-interface NamedGlob {
+/** A glob of the configuration, and the JSON path of that value. */
+interface ConfiguredGlob {
   readonly glob: string;
-  readonly path: readonly (string | number)[];
+  readonly jsonPath: readonly (string | number)[];
 }
 
-function globsOf({ include = [], exclude = [], overrides = [] }: ConfigurationFile): NamedGlob[] {
+function globsOf({ include = [], exclude = [], overrides = [] }: ConfigurationFile): ConfiguredGlob[] {
   return [
-    ...include.map((glob, index) => ({ glob, path: ['include', index] })),
-    ...exclude.map((glob, index) => ({ glob, path: ['exclude', index] })),
+    ...include.map((glob, index) => ({ glob, jsonPath: ['include', index] })),
+    ...exclude.map((glob, index) => ({ glob, jsonPath: ['exclude', index] })),
     ...overrides.flatMap(({ files }, override) =>
-      files.map((glob, index) => ({ glob, path: ['overrides', override, 'files', index] })),
+      files.map((glob, index) => ({ glob, jsonPath: ['overrides', override, 'files', index] })),
     ),
   ];
 }

@@ -9,7 +9,7 @@ import type { WorksFormat } from './works-format.js';
 
 export interface SelectedWorks {
   readonly works: readonly Work[];
-  /** Keys of reports that the proposals cite but that resolve to no single finding. They have no work. */
+  /** Cited keys that do not resolve to exactly one target. They are not exported. */
   readonly omitted: readonly string[];
   /** Groups of keys that cite the same finding. Each key has its own work. */
   readonly repeated: readonly (readonly string[])[];

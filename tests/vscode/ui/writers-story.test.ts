@@ -71,7 +71,7 @@ test('a user starts with an empty folder and writes a proposal with verified cit
     await save(window, 'wells.md', /twice/);
     assert.equal(stored('wells.md'), PROPOSAL);
     await page.locator('.statusbar-item', { hasText: '5 citations, all verified' }).waitFor();
-    await picture('story-4-mistake-mended');
+    await picture('story-4-mistake-fixed');
 
     await runCommand(window, 'Findings: Export Bibliography');
     await choose(window, 'Pandoc or Quarto');

@@ -44,9 +44,9 @@ async function requestEdit(context: FeatureContext, params: AddReportParams): Pr
     }
     return undefined;
   }
-  if (result.citeShipped === 0 || params.keepShipped !== undefined) return result;
-  const keepShipped = await askKeepSample(result.citeShipped);
-  return keepShipped === undefined ? undefined : requestEdit(context, { ...params, keepShipped });
+  if (result.sampleProposalCount === 0 || params.keepsSample !== undefined) return result;
+  const keepsSample = await askKeepSample(result.sampleProposalCount);
+  return keepsSample === undefined ? undefined : requestEdit(context, { ...params, keepsSample });
 }
 
 async function showAdded({ title, findings }: AddedReport, file: Uri | undefined): Promise<void> {

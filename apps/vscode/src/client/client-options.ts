@@ -37,7 +37,7 @@ export function clientOptions(
 }
 
 /** The most URIs in the cache. More than one response contains. */
-const MOST_URIS = 200;
+const MAX_URIS = 200;
 
 /** Parses each URI once. The diagnostics of a long proposal contain the same few URIs hundreds of times. */
 function createUriCache(): NonNullable<LanguageClientOptions['uriConverters']> {
@@ -47,7 +47,7 @@ function createUriCache(): NonNullable<LanguageClientOptions['uriConverters']> {
     protocol2Code: (value) => {
       let uri = cache.get(value);
       if (!uri) {
-        if (cache.size === MOST_URIS) cache.clear();
+        if (cache.size === MAX_URIS) cache.clear();
         cache.set(value, (uri = Uri.parse(value)));
       }
       return uri;

@@ -11,7 +11,7 @@ export interface CrashPolicy {
 }
 
 /** The most crashes within a period, in milliseconds, after which the server is restarted. */
-const MOST_CRASHES = 5;
+const MAX_CRASHES = 5;
 const PERIOD = 3 * 60 * 1000;
 
 export function createCrashPolicy(): CrashPolicy {
@@ -25,7 +25,7 @@ export function createCrashPolicy(): CrashPolicy {
       closed: () => {
         const now = Date.now();
         times = [...times.filter((time) => now - time < PERIOD), now];
-        if (times.length <= MOST_CRASHES) return { action: CloseAction.Restart, handled: true };
+        if (times.length <= MAX_CRASHES) return { action: CloseAction.Restart, handled: true };
         times = [];
         // Later, when the client has changed its state.
         setTimeout(() => tooManyCrashes.fire(), 0);

@@ -5,7 +5,7 @@ import type { DiagnosticProviderMiddleware } from 'vscode-languageclient';
 /** Delay per diagnostic in the last response, in milliseconds, so that long proposals are queried at most a few times a second. */
 const DELAY = 0.4;
 /** The longest delay, in milliseconds. */
-const LONGEST_DELAY = 500;
+const MAX_DELAY = 500;
 /** Milliseconds in which other work of the thread can run. */
 const PAUSE = 5;
 
@@ -22,7 +22,7 @@ export function throttleDiagnostics(): DiagnosticProviderMiddleware {
       const report = await next(document, previousResultId, token);
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
       const count = report && 'items' in report ? report.items.length : 0;
-      nextTimes.set(document, performance.now() + Math.min(count * DELAY, LONGEST_DELAY));
+      nextTimes.set(document, performance.now() + Math.min(count * DELAY, MAX_DELAY));
       return report;
     },
   };

@@ -94,15 +94,15 @@ async function save(
 }
 
 /** Shows what was exported and what was not, with a button to the next steps. */
-async function showResult({ works, leftOut }: ExportResult, uri: Uri, extensionUri: Uri): Promise<void> {
+async function showResult({ works, omitted }: ExportResult, uri: Uri, extensionUri: Uri): Promise<void> {
   const message =
     works === 1
       ? l10n.t('Saved 1 finding to {0}.', nameOf(uri))
       : l10n.t('Saved {0} findings to {1}.', works, nameOf(uri));
   const left =
-    leftOut.length === 0
+    omitted.length === 0
       ? ''
-      : ` ${l10n.t('Not exported, because they do not match exactly one finding: {0}.', escapeLabel(leftOut.slice(0, 5).join(', ')))}`;
+      : ` ${l10n.t('Not exported, because they do not match exactly one finding: {0}.', escapeLabel(omitted.slice(0, 5).join(', ')))}`;
   const how = l10n.t('How to Use It');
   const choice = await window.showInformationMessage(message + left, how);
   if (choice !== how) return;

@@ -29,12 +29,12 @@ export function findingHtml({ title, speakers, session, text }: CitedFindingItem
   return `<span class="findings-who">${speakerHtml === '' ? `<bdi>${h(title)}</bdi>` : speakerHtml}</span>${sessionHtml}${textHtml}`;
 }
 
-const MOST_CANDIDATES = 5;
+const MAX_CANDIDATES = 5;
 
 function candidatesHtml(candidates: CitedKeyItem['candidates'], h: Escape): string {
   if (candidates.length === 0) return `<span class="findings-says">${h(l10n.t('Not a finding.'))}</span>`;
   const lines = candidates
-    .slice(0, MOST_CANDIDATES)
+    .slice(0, MAX_CANDIDATES)
     .map(({ id, title }) => `<span class="findings-where"><code>${h(id)}</code> <bdi>${h(title)}</bdi></span>`);
   return lines.join('');
 }

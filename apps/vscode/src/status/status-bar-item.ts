@@ -40,11 +40,11 @@ function tooltipOf({ kind, reports, failure, problems, fixable, citations }: Sta
     text.appendMarkdown('$(error) ');
     paragraph(failure.message);
   }
-  for (const { key, title, isShipped, isDefault } of reports.slice(0, MOST_REPORTS)) {
+  for (const { key, title, isSample, isDefault } of reports.slice(0, MAX_REPORTS)) {
     text.appendMarkdown('$(book) **').appendText(title).appendMarkdown('** ');
     const details = [
       key,
-      ...(isShipped ? [l10n.t('sample report')] : []),
+      ...(isSample ? [l10n.t('sample report')] : []),
       ...(isDefault && reports.length > 1 ? [l10n.t('used by default')] : []),
     ];
     paragraph(`(${details.join(', ')})`);
@@ -65,4 +65,4 @@ function tooltipOf({ kind, reports, failure, problems, fixable, citations }: Sta
   return text;
 }
 
-const MOST_REPORTS = 5;
+const MAX_REPORTS = 5;

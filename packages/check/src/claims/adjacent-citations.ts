@@ -26,8 +26,8 @@ export function adjacentCitations(reading: BlockReading, displayed: DisplayedQuo
 }
 
 /**
- * The citations of the last sentence above. Without a colon they are only `near` if that sentence has a quotation of its own, or
- * if the displayed quotation has an attribution.
+ * The citations of the last sentence above. Their proximity is `sentence`, or `near` if that sentence does not end in a colon and
+ * either has a quotation of its own or the displayed quotation has an attribution.
  */
 function citationsAbove(
   { markdown, blocks, read }: BlockReading,

@@ -1,6 +1,6 @@
 import type { QuotePair, OffsetRange } from '@findings/core/text';
 import type { ResolvedCitation, Proximity } from './claims.js';
-import type { CitedAt } from './cited-objects.js';
+import type { CitationPosition } from './cited-objects.js';
 import { isWordless } from './claim-block.js';
 
 /** The citations that a quotation belongs to, the most likely first. */
@@ -11,9 +11,9 @@ export interface AssignedCitations {
 
 /** The citations inside a quotation, and between it and the quotations next to it. */
 interface SurroundingCitations {
-  readonly inside: readonly CitedAt[];
-  readonly before: readonly CitedAt[];
-  readonly after: readonly CitedAt[];
+  readonly inside: readonly CitationPosition[];
+  readonly before: readonly CitationPosition[];
+  readonly after: readonly CitationPosition[];
   /** How many of those after it are directly after it. */
   readonly adjacent: number;
 }
@@ -28,8 +28,10 @@ const MAX_REMARK = 200;
 /**
  * Finds the citations of a sentence that each of its quotations belongs to; undefined if there are none.
  *
- * Citations inside the quotation marks or directly after them are its own. So is an in-text citation that introduces it
- * (`@s4 says “…”`). Otherwise the quotation gets the nearest citation of its clause, which ends at the quotations next to it.
+ * Citations inside the quotation marks or directly after them are its own. With these, so are in-text citations that introduce it
+ * (`@s4 says “…”`). Otherwise it gets the first citation between it and the next quotation, with in-text citations that introduce
+ * it. The first quotation also gets the bracketed citations before it.
+ *
  * A clause without citations shares those of its neighbors, first those of the following one (`“…” and “…” [@s4]`).
  *
  * @param sentence range of the clean text that contains the quotations and the citations, both in order
@@ -38,36 +40,42 @@ export function assignCitations(
   text: string,
   sentence: OffsetRange,
   pairs: readonly QuotePair[],
-  cited: readonly CitedAt[],
+  cited: readonly CitationPosition[],
 ): readonly (AssignedCitations | undefined)[] {
   const surroundings = findSurroundings(text, sentence, pairs, cited);
-  const following = followingCitations(surroundings);
+  const nextClauseCitations = findNextClauseCitations(surroundings);
   const isIntroduced = surroundings[0]?.before.some(({ inText }) => inText) ?? false;
-  let preceding: readonly CitedAt[] = [];
+  let lastCitations: readonly CitationPosition[] = [];
   return surroundings.map((each, index) => {
     const usedByPrevious = surroundings[index - 1]?.adjacent ?? 0;
-    const leading = each.before
+    const inTextBefore = each.before
       .slice(usedByPrevious)
       .filter(({ inText }) => inText)
       .toReversed();
     const own = [...each.inside, ...each.after.slice(0, each.adjacent)];
-    const shared = preceding;
-    preceding = each.after.length > 0 ? each.after.slice(-1) : each.before.length > 0 ? each.before.slice(-1) : shared;
-    if (own.length > 0) return assigned('own', [...own, ...(index === 0 || isIntroduced ? leading : [])]);
-    const next = each.after.slice(0, 1).filter(({ inText }) => !inText || !isIntroduced);
-    const introducing = isIntroduced || next.length === 0 ? leading : [];
-    const opening = index === 0 ? each.before.filter(({ inText }) => !inText).toReversed() : [];
-    if (introducing.length + next.length + opening.length > 0) {
-      const further = introducing.length + next.length === 0 ? (following[index] ?? []) : [];
-      return assigned('sentence', [...introducing, ...next, ...opening, ...further]);
+    const previousClauseCitations = lastCitations;
+    if (each.after.length > 0) lastCitations = each.after.slice(-1);
+    else if (each.before.length > 0) lastCitations = each.before.slice(-1);
+    if (own.length > 0) return assigned('own', [...own, ...(index === 0 || isIntroduced ? inTextBefore : [])]);
+    const firstAfter = each.after.slice(0, 1).filter(({ inText }) => !inText || !isIntroduced);
+    const introductions = isIntroduced || firstAfter.length === 0 ? inTextBefore : [];
+    const bracketedBefore = index === 0 ? each.before.filter(({ inText }) => !inText).toReversed() : [];
+    if (introductions.length + firstAfter.length + bracketedBefore.length > 0) {
+      const nextClause = introductions.length + firstAfter.length === 0 ? (nextClauseCitations[index] ?? []) : [];
+      return assigned('sentence', [...introductions, ...firstAfter, ...bracketedBefore, ...nextClause]);
     }
     // `(“…”, as she put it) is near to “…” [@s4]`: text after the bracket is about something else.
-    if (isRemark(text, sentence, pairs, index)) return assigned('near', following[index] ?? shared);
-    return assigned('sentence', following[index] ?? (shared.length > 0 ? shared : each.before.slice(-1)));
+    if (isRemark(text, sentence, pairs, index))
+      return assigned('near', nextClauseCitations[index] ?? previousClauseCitations);
+    return assigned(
+      'sentence',
+      nextClauseCitations[index] ??
+        (previousClauseCitations.length > 0 ? previousClauseCitations : each.before.slice(-1)),
+    );
   });
 }
 
-function assigned(proximity: Proximity, cited: readonly CitedAt[]): AssignedCitations | undefined {
+function assigned(proximity: Proximity, cited: readonly CitationPosition[]): AssignedCitations | undefined {
   const citations = cited.slice(0, MAX_CITED).flatMap((each) => each.citations);
   return citations.length === 0 ? undefined : { proximity, citations };
 }
@@ -76,11 +84,11 @@ function findSurroundings(
   text: string,
   sentence: OffsetRange,
   pairs: readonly QuotePair[],
-  cited: readonly CitedAt[],
+  cited: readonly CitationPosition[],
 ): readonly SurroundingCitations[] {
   const result: SurroundingCitations[] = [];
   let next = 0;
-  const upTo = (end: number): readonly CitedAt[] => {
+  const upTo = (end: number): readonly CitationPosition[] => {
     const first = next;
     while (next < cited.length && cited[next]!.at < end) next++;
     return cited.slice(first, next);
@@ -96,7 +104,7 @@ function findSurroundings(
 }
 
 /** Counts the citations directly after a quotation: without a word between, or in a bracket that opens there. */
-function countAdjacent(text: string, end: number, after: readonly CitedAt[]): number {
+function countAdjacent(text: string, end: number, after: readonly CitationPosition[]): number {
   let offset = end;
   let count = 0;
   for (const { at } of after) {
@@ -126,15 +134,15 @@ function isInOpenBracket(text: string, start: number, at: number): boolean {
 }
 
 /** For each quotation, the first citations that come after a later quotation. */
-function followingCitations(
+function findNextClauseCitations(
   surroundings: readonly SurroundingCitations[],
-): readonly (readonly CitedAt[] | undefined)[] {
-  const nearest: (readonly CitedAt[] | undefined)[] = [];
-  let following: readonly CitedAt[] | undefined;
+): readonly (readonly CitationPosition[] | undefined)[] {
+  const result: (readonly CitationPosition[] | undefined)[] = [];
+  let laterCitations: readonly CitationPosition[] | undefined;
   for (let index = surroundings.length - 1; index >= 0; index--) {
-    nearest[index] = following;
+    result[index] = laterCitations;
     const { after, adjacent } = surroundings[index]!;
-    if (after.length > 0) following = after.slice(0, Math.max(1, adjacent));
+    if (after.length > 0) laterCitations = after.slice(0, Math.max(1, adjacent));
   }
-  return nearest;
+  return result;
 }

@@ -3,7 +3,7 @@ import type { OffsetRange } from '@findings/core/text';
 import { isWord } from '@findings/core/text';
 import { findAttributionLine, isAttributionLine } from './attribution-line.js';
 import type { BlockReading } from './claim-block.js';
-import type { CitedAt } from './cited-objects.js';
+import type { CitationPosition } from './cited-objects.js';
 import { isWordless, type ClaimBlock } from './claim-block.js';
 import { trimRange } from './quoted-text.js';
 
@@ -12,9 +12,9 @@ export interface BlockQuotation {
   /** Its words by paragraph, without the attribution and without quotation marks around all of it. At least one. */
   readonly paragraphs: readonly QuotedParagraph[];
   /** The citations in the attribution or after the last words. */
-  readonly own: readonly CitedAt[];
+  readonly own: readonly CitationPosition[];
   /** The citations among the words. */
-  readonly within: readonly CitedAt[];
+  readonly within: readonly CitationPosition[];
   /** Whether it has an attribution. */
   readonly isAttributed: boolean;
   /** Its last block, which may be the attribution. */
@@ -43,7 +43,7 @@ export function readBlockQuotation(
   const lastBlock = texts.at(-1)?.block;
   if (!lastBlock || /^\[![a-z]+\]/i.test(texts[0]!.block.text)) return undefined;
   const isLastAttribution = texts.length > 1 && isAttributionLine(lastBlock.text);
-  const own: CitedAt[] = isLastAttribution ? [...texts.pop()!.cited] : [];
+  const own: CitationPosition[] = isLastAttribution ? [...texts.pop()!.cited] : [];
 
   const paragraphs = texts.map((text) => ({
     claimBlock: text,
@@ -93,7 +93,7 @@ function endOfWords(text: string, { start, end }: OffsetRange): number {
  * Whether a paragraph reports speech instead of being a quotation: it opens with quotation marks that close before its end and
  * enclose most of it, or its quotations are cited one by one.
  */
-function reportsSpeech(paragraphs: readonly QuotedParagraph[], within: readonly CitedAt[]): boolean {
+function reportsSpeech(paragraphs: readonly QuotedParagraph[], within: readonly CitationPosition[]): boolean {
   const [only] = paragraphs;
   if (!only || paragraphs.length > 1 || only.claimBlock.pairs.length === 0) return false;
   const { text } = only.claimBlock.block;

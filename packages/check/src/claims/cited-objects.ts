@@ -3,8 +3,8 @@ import { partitionPoint } from '@findings/core/text';
 import type { ResolvedCitation } from './claims.js';
 
 /** The citations at one position of a block: a citation group, or the citations of a footnote. */
-export interface CitedAt {
-  /** Offset of its object in the block's clean text. */
+export interface CitationPosition {
+  /** Offset of the placeholder (U+FFFC) in the block's text. */
   readonly at: number;
   /** Whether it is part of the sentence (`@s4 says`). Citations in brackets come after the text that they support. */
   readonly inText: boolean;
@@ -17,7 +17,7 @@ const MAX_CITATIONS = 32;
 /** Finds the citations of blocks. */
 export interface CitationLookup {
   /** The citations of a block, in order. */
-  citedIn(block: TextBlock): readonly CitedAt[];
+  citedIn(block: TextBlock): readonly CitationPosition[];
 }
 
 /** @param citations of the document */
@@ -33,8 +33,8 @@ export function createCitationLookup(
     return ordered.slice(first, last);
   };
   let notes: ReadonlyMap<string, readonly ResolvedCitation[]> | undefined;
-  const read = (block: TextBlock): readonly CitedAt[] => {
-    const cited: CitedAt[] = [];
+  const read = (block: TextBlock): readonly CitationPosition[] => {
+    const cited: CitationPosition[] = [];
     for (const object of block.objects) {
       // A citation in the suffix of another has the same offset.
       if (object.type === 'opaque' || object.at === cited.at(-1)?.at) continue;

@@ -10,14 +10,14 @@ import {
 } from '@findings/core/text';
 import type { OffsetRange } from '@findings/core/text';
 import type { ResolvedCitation, Claim } from './claims.js';
-import type { CitedAt } from './cited-objects.js';
+import type { CitationPosition } from './cited-objects.js';
 import { splitAtListItems } from './split-list-lines.js';
 
 /** A block with its claims and quotations. */
 export interface ClaimBlock {
   readonly block: TextBlock;
   /** Its citations, in order. */
-  readonly cited: readonly CitedAt[];
+  readonly cited: readonly CitationPosition[];
   /** The outermost pairs of quotation marks, in order. */
   readonly pairs: readonly QuotePair[];
   /** Its sentences. */
@@ -25,7 +25,7 @@ export interface ClaimBlock {
 }
 
 /** Quotation marks and sentences are read on first access. */
-export function readBlock(markdown: string, block: TextBlock, cited: readonly CitedAt[]): ClaimBlock {
+export function readBlock(markdown: string, block: TextBlock, cited: readonly CitationPosition[]): ClaimBlock {
   return new LazyBlock(markdown, block, cited);
 }
 
@@ -37,7 +37,7 @@ class LazyBlock implements ClaimBlock {
   constructor(
     private readonly markdown: string,
     readonly block: TextBlock,
-    readonly cited: readonly CitedAt[],
+    readonly cited: readonly CitationPosition[],
   ) {}
 
   get pairs(): readonly QuotePair[] {
@@ -56,7 +56,7 @@ class LazyBlock implements ClaimBlock {
 function splitIntoClaims(
   markdown: string,
   block: TextBlock,
-  cited: readonly CitedAt[],
+  cited: readonly CitationPosition[],
   pairs: readonly QuotePair[],
 ): readonly Claim[] {
   const read = splitAtListItems(markdown, block, readSentences(block.text, pairs), pairs);
@@ -71,7 +71,7 @@ function splitIntoClaims(
 
 const NO_CITATIONS: readonly ResolvedCitation[] = [];
 
-function citationsOf(cited: readonly CitedAt[], first: number, next: number): readonly ResolvedCitation[] {
+function citationsOf(cited: readonly CitationPosition[], first: number, next: number): readonly ResolvedCitation[] {
   if (next === first) return NO_CITATIONS;
   if (next === first + 1) return cited[first]!.citations;
   return cited.slice(first, next).flatMap(({ citations }) => citations);
@@ -106,7 +106,7 @@ function outermost(pairs: readonly QuotePair[]): readonly QuotePair[] {
 function joinTrailingCitations(
   text: string,
   sentences: readonly OffsetRange[],
-  cited: readonly CitedAt[],
+  cited: readonly CitationPosition[],
 ): readonly OffsetRange[] {
   if (cited.length === 0 && sentences.length < 2) return sentences;
   const joined: { start: number; end: number }[] = [];
@@ -126,7 +126,7 @@ function joinTrailingCitations(
   return joined;
 }
 
-function isBracketAt(cited: CitedAt | undefined, offset: number): boolean {
+function isBracketAt(cited: CitationPosition | undefined, offset: number): boolean {
   return cited?.at === offset && !cited.inText;
 }
 

@@ -10,7 +10,7 @@ import { quotedText, trimRange } from './quoted-text.js';
 import { isWordless, readBlock, claimIndexAt, type ClaimBlock } from './claim-block.js';
 import type { BlockReading } from './claim-block.js';
 import type { AssignedCitations } from './assign-citations.js';
-import { createNearbyCitations } from './nearby-citations.js';
+import { createFallbackCitationFinder } from './fallback-citations.js';
 
 /**
  * Reads the claims and quotations of a document, in linear time. Blocks are read on demand.
@@ -72,7 +72,7 @@ const QUOTATION_MARK = /["'“”„‘«»‹›]/;
 
 function* readQuotations(reading: BlockReading): Generator<ProposalQuotation> {
   const { blocks } = reading;
-  const nearby = createNearbyCitations(reading);
+  const findFallbackCitations = createFallbackCitationFinder(reading);
   let last = -1;
   /** The index at which a block quotation is tried once more. More attempts would take quadratic time. */
   let retryAt = -1;
@@ -87,11 +87,11 @@ function* readQuotations(reading: BlockReading): Generator<ProposalQuotation> {
         index = last;
         continue;
       }
-      retryAt = isFirst ? afterUnquotable(blocks, index, last) : -1;
+      retryAt = isFirst ? indexAfterLastUnquotableBlock(blocks, index, last) : -1;
     }
     if (QUOTATION_MARK.test(text)) {
       for (const located of locateQuotations(reading.read(index))) {
-        const inline = inlineQuotation(reading, index, located, () => nearby(index, located));
+        const inline = inlineQuotation(reading, index, located, () => findFallbackCitations(index, located));
         if (inline) yield inline;
       }
     }
@@ -106,8 +106,11 @@ function lastOf(blocks: readonly TextBlock[], index: number): number {
   return last;
 }
 
-/** The block after the last cell or paragraph without words; -1 if there are none. The last block may be an attribution. */
-function afterUnquotable(blocks: readonly TextBlock[], first: number, last: number): number {
+/**
+ * If a block quotation cannot be read as one quotation, for example because of a table, the blocks after the table are tried once
+ * as a quotation of their own. Returns -1 if there is no table and no block without words. The last block may be an attribution.
+ */
+function indexAfterLastUnquotableBlock(blocks: readonly TextBlock[], first: number, last: number): number {
   for (let index = last - 1; index >= first; index--) {
     const { kind, text } = blocks[index]!;
     if (kind === 'cell' || isWordless(text, 0, text.length)) return index + 1;
@@ -164,14 +167,14 @@ function inlineQuotation(
   { blocks, markdown }: BlockReading,
   index: number,
   { pair, claim, assigned }: LocatedQuotation,
-  nearby: () => AssignedCitations,
+  findFallback: () => AssignedCitations,
 ): ProposalQuotation | undefined {
   const block = blocks[index]!;
   const words = trimRange(block.text, pair);
   if (words.start >= words.end) return undefined;
   const text = quotedText(block, words);
   if (!text) return undefined;
-  const { proximity, citations } = assigned && assigned.proximity !== 'near' ? assigned : nearby();
+  const { proximity, citations } = assigned && assigned.proximity !== 'near' ? assigned : findFallback();
   return {
     form: 'inline',
     text,

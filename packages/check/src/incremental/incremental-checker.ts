@@ -29,7 +29,7 @@ export interface EditedDocument extends CheckedDocument {
  * read again. Earlier versions of the document stay valid.
  */
 export interface IncrementalChecker {
-  /** @throws TooLargeError if the text has more than `LARGEST_PROPOSAL` code units */
+  /** @throws TooLargeError if the text has more than `MAX_PROPOSAL_SIZE` code units */
   read(text: string, context: CheckContext): EditedDocument;
   /** Checks a document from `read`, or any other. */
   check(document: CheckedDocument, severities?: Severities): DocumentCheck;

@@ -69,8 +69,8 @@ function comparePin(key: string, pinned: Pin, lock: Lock, library: Library, reso
   if (target && matchesPin(pinned, target)) return { type: 'same', key };
   const to = findExactTargets(pinned, library, key);
   if (to.length > 0) return { type: 'moved', key, pinned, to, isChanged: false };
-  const near = findNearTarget(pinned, library, key, lock);
-  if (near) return { type: 'moved', key, pinned, to: [near], isChanged: true };
+  const similar = findSimilarTarget(pinned, library, key, lock);
+  if (similar) return { type: 'moved', key, pinned, to: [similar], isChanged: true };
   if (!target) return { type: 'gone', key, pinned };
   return {
     type: 'changed',
@@ -102,16 +102,16 @@ export function findExactTargets(
  * The finding of the same report that has almost the pinned words, if the pinned id now has another text: the finding has moved
  * and was edited. A finding with the text of another pin does not count.
  */
-export function findNearTarget(pinned: Pin, library: Library, key: string, lock: Lock): Target | undefined {
+export function findSimilarTarget(pinned: Pin, library: Library, key: string, lock: Lock): Target | undefined {
   const { text, parts } = pinned;
   if (parts) return undefined;
   const matcher = quotationMatcherOf(library);
   const now = library.get(key);
-  if (now && (!findingOf(now) || matcher.nearest(text, [now]))) return undefined;
-  const near = matcher.nearestAnywhere(text)?.target;
-  if (!near || near === now || near.report.key.toLowerCase() !== key.split(':', 1)[0]) return undefined;
-  const isSimilar = near.text.length <= MAX_GROWTH * text.length;
-  return isSimilar && !pinnedFingerprints(lock).has(targetFingerprint(near)) ? near : undefined;
+  if (now && (!findingOf(now) || matcher.findSimilar(text, [now]))) return undefined;
+  const similar = matcher.findSimilarAnywhere(text)?.target;
+  if (!similar || similar === now || similar.report.key.toLowerCase() !== key.split(':', 1)[0]) return undefined;
+  const isSimilar = similar.text.length <= MAX_GROWTH * text.length;
+  return isSimilar && !pinnedFingerprints(lock).has(targetFingerprint(similar)) ? similar : undefined;
 }
 
 const pinnedFingerprints = memoByObject(

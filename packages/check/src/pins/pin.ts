@@ -3,7 +3,7 @@ import { emptyLock } from './lock.js';
 import type { Lock, Pin } from './lock.js';
 import { compareNaturally, splitQualifiedId } from './natural-order.js';
 import { matchesPin, pinOf } from './pin-of-target.js';
-import { findExactTargets, findNearTarget } from './pin-status.js';
+import { findExactTargets, findSimilarTarget } from './pin-status.js';
 
 /** A pin whose text was replaced. */
 export interface UpdatedPin {
@@ -78,8 +78,8 @@ export function pin(
 function newTargets(before: Pin, library: Library, key: string, previous: Lock): readonly Target[] {
   const to = findExactTargets(before, library, key);
   if (to.length > 0) return to;
-  const near = findNearTarget(before, library, key, previous);
-  return near ? [near] : [];
+  const similar = findSimilarTarget(before, library, key, previous);
+  return similar ? [similar] : [];
 }
 
 /**

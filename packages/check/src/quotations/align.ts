@@ -18,12 +18,12 @@ export interface Alignment {
 const SAME = 10;
 const OTHER = -6;
 const ADDED = -7;
-/** Cost of words omitted without a mark: for the gap and for each word, but at most the cost of a jump. */
-const GAP = -6;
-const DROPPED = -1;
-const JUMP = -25;
+/** Cost of words omitted without a mark: once, and for each word, up to the maximum. */
+const OMITTED_START = -6;
+const OMITTED_WORD = -1;
+const MAX_OMISSION_COST = -25;
 /** Cost of words omitted with a mark. */
-const LEFT_OUT = -1;
+const MARKED_OMISSION = -1;
 
 /** Up to this many pairs of words are compared in full. Longer texts are only compared up to `MAX_EDITS` differences. */
 export const MAX_CELLS = 1 << 17;
@@ -41,20 +41,21 @@ export function align(quoted: QuotationTokens, finding: WordTokens, from: number
     : alignByDifferences(quoted, finding, from, to);
 }
 
-/** A Smith-Waterman alignment of the whole quotation. Time and memory are the product of both lengths. */
+/** A semi-global alignment: the whole quotation with any part of the finding. Time and memory are the product of both lengths. */
 function alignInFull(quoted: QuotationTokens, finding: WordTokens, from: number, to: number): Alignment {
   const width = to - from + 1;
-  const jumps = new Int32Array((quoted.length + 1) * width);
+  const skips = new Int32Array((quoted.length + 1) * width);
   const isAdded = new Uint8Array((quoted.length + 1) * width);
   let above = new Int32Array(width);
   let row = new Int32Array(width);
   for (let at = 1; at <= quoted.length; at++) {
     const word = quoted.words[at - 1]!;
-    const jump = quoted.cuts[at] === 1 ? LEFT_OUT : JUMP;
+    const leapCost = quoted.followsOmission[at] === 1 ? MARKED_OMISSION : MAX_OMISSION_COST;
     const isLast = at === quoted.length;
-    // The best position so far from which to skip words, at a cost for each word, or at one cost.
+    // The best score after skipping words of the finding at a cost for each word, and the position before them.
     let gap = -Infinity;
     let gapFrom = -1;
+    // The same at one fixed cost.
     let leap = -Infinity;
     let leapFrom = -1;
     for (let position = 0; position < width; position++) {
@@ -69,29 +70,29 @@ function alignInFull(quoted: QuotationTokens, finding: WordTokens, from: number,
         }
       }
       const own = best;
-      gap += DROPPED;
+      gap += OMITTED_WORD;
       if (!isLast && Math.max(gap, leap) > best) {
         best = Math.max(gap, leap);
-        jumps[cell] = 1 + (gap >= leap ? gapFrom : leapFrom);
+        skips[cell] = 1 + (gap >= leap ? gapFrom : leapFrom);
       }
       row[position] = best;
-      if (own + GAP >= gap) {
-        gap = own + GAP;
+      if (own + OMITTED_START >= gap) {
+        gap = own + OMITTED_START;
         gapFrom = position;
       }
-      if (own + jump > leap) {
-        leap = own + jump;
+      if (own + leapCost > leap) {
+        leap = own + leapCost;
         leapFrom = position;
       }
     }
     [above, row] = [row, above];
   }
-  return trace(quoted, finding, from, { jumps, isAdded, last: above, width });
+  return trace(quoted, finding, from, { skips, isAdded, last: above, width });
 }
 
 interface Table {
   /** By word of the quotation and position in the finding: 1 + the position from which words were skipped, or 0. */
-  readonly jumps: Int32Array;
+  readonly skips: Int32Array;
   readonly isAdded: Uint8Array;
   /** The score of each end position. */
   readonly last: Int32Array;
@@ -106,8 +107,8 @@ function trace(quoted: QuotationTokens, finding: WordTokens, from: number, table
   const score = table.last[position]!;
   const partners = new Int32Array(quoted.length).fill(-1);
   for (let at = quoted.length; at > 0; at--) {
-    const jump = table.jumps[at * table.width + position]!;
-    if (jump > 0) position = jump - 1;
+    const skip = table.skips[at * table.width + position]!;
+    if (skip > 0) position = skip - 1;
     if (table.isAdded[at * table.width + position] === 0) partners[at - 1] = from + --position;
   }
   return toAlignment(quoted, finding, partners, score);
@@ -132,7 +133,7 @@ function alignByDifferences(
       score += count * ADDED;
     } else if (removed) {
       position += count;
-      if (at > 0 && at < quoted.length) score += Math.max(JUMP, GAP + count * DROPPED);
+      if (at > 0 && at < quoted.length) score += Math.max(MAX_OMISSION_COST, OMITTED_START + count * OMITTED_WORD);
     } else {
       for (let step = 0; step < count; step++) partners[at++] = position++;
       score += count * SAME;

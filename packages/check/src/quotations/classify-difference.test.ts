@@ -27,6 +27,6 @@ test.each([
   ['beds pay', 'beds pay', 'punctuation', '', ''],
   ['In Nepal 12 beds are free', 'In India 21 beds are not free', 'negation', '', 'not'],
   ['one two big beds were free here for all', 'some people here for all', 'number', 'one … two', 'some people'],
-])('%s → %s: %s', (before, after, gravity, reported, quoted) => {
-  expect(worstDifference(wordDiff(before, after), exampleReport)).toEqual({ gravity, reported, quoted });
+])('%s → %s: %s', (before, after, differenceClass, reported, quoted) => {
+  expect(worstDifference(wordDiff(before, after), exampleReport)).toEqual({ differenceClass, reported, quoted });
 });

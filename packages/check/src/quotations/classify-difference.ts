@@ -8,7 +8,7 @@ export type DifferenceClass = 'negation' | 'number' | 'name' | 'word' | 'punctua
 
 /** The most serious difference, and the words that differ, in the report and in the quotation; `''` if one has none. */
 export interface Difference {
-  readonly gravity: DifferenceClass;
+  readonly differenceClass: DifferenceClass;
   readonly reported: string;
   readonly quoted: string;
 }
@@ -23,9 +23,10 @@ export function worstDifference(diff: readonly Change[], report: Report): Differ
   let worst: Difference | undefined;
   for (const replacement of replacementsIn(diff)) {
     const difference = classify(replacement, report);
-    if (!worst || CLASSES.indexOf(difference.gravity) < CLASSES.indexOf(worst.gravity)) worst = difference;
+    if (!worst || CLASSES.indexOf(difference.differenceClass) < CLASSES.indexOf(worst.differenceClass))
+      worst = difference;
   }
-  return worst ?? { gravity: 'punctuation', reported: '', quoted: '' };
+  return worst ?? { differenceClass: 'punctuation', reported: '', quoted: '' };
 }
 
 /** Words of the report that the quotation replaces, with the text around them. */
@@ -57,8 +58,8 @@ function* replacementsIn(diff: readonly Change[]): Generator<Replacement> {
 
 function classify(replacement: Replacement, report: Report): Difference {
   const [reported, quoted] = [wordsOf(replacement.reported.text), wordsOf(replacement.quoted.text)];
-  const difference = (gravity: DifferenceClass, isShown: (word: string) => boolean): Difference => ({
-    gravity,
+  const difference = (differenceClass: DifferenceClass, isShown: (word: string) => boolean): Difference => ({
+    differenceClass,
     reported: shownWords(replacement.reported.text, reported, isShown),
     quoted: shownWords(replacement.quoted.text, quoted, isShown),
   });
@@ -69,7 +70,11 @@ function classify(replacement: Replacement, report: Report): Difference {
   const isOnlyCase = replacement.reported.text.toLowerCase() === replacement.quoted.text.toLowerCase();
   if (names.size > 0 && !isOnlyCase) return difference('name', (word) => names.has(word));
   if (reported.length + quoted.length > 0) return difference('word', () => true);
-  return { gravity: 'punctuation', reported: replacement.reported.text.trim(), quoted: replacement.quoted.text.trim() };
+  return {
+    differenceClass: 'punctuation',
+    reported: replacement.reported.text.trim(),
+    quoted: replacement.quoted.text.trim(),
+  };
 }
 
 function isNegation(reported: readonly string[], quoted: readonly string[], after: string): boolean {

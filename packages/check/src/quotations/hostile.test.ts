@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { reportFixture } from '../../../core/test/report-fixture.js';
 import { createLibrary } from '@findings/core/library';
-import { nearCandidates } from './near-candidates.js';
+import { similarCandidates } from './similar-candidates.js';
 import { readQuotationTokens } from './quotation-tokens.js';
 import { createQuotationMatcher } from './quotation-matcher.js';
 import { WordIndex } from './word-index.js';
@@ -12,7 +12,7 @@ const ask = (overview: readonly string[], words: string) => {
   return {
     verbatim: quoting.isVerbatim(words, library.get('s1.p1')!),
     found: quoting.findVerbatim(words).length,
-    near: quoting.nearestAnywhere(words)?.gravity,
+    similar: quoting.findSimilarAnywhere(words)?.differenceClass,
   };
 };
 
@@ -36,13 +36,13 @@ describe('hostile reports and quotations are handled', () => {
       'one sentence, altered',
       identical,
       'Beds are not counted every night',
-      { verbatim: false, found: 0, near: 'negation' },
+      { verbatim: false, found: 0, similar: 'negation' },
     ],
     [
       'one sentence, a million characters',
       identical,
       'Beds are counted every night. '.repeat(33_000),
-      { verbatim: false, found: 0, near: undefined },
+      { verbatim: false, found: 0, similar: undefined },
     ],
     ['a letter, again and again', ['ab'.repeat(200_000)], `${'ab'.repeat(50_000)}c`, { verbatim: false, found: 0 }],
     ['hyphens', [Array.from({ length: 50_000 }, (_, at) => `a${at}-b`).join(' ')], 'b', { verbatim: false, found: 0 }],
@@ -57,7 +57,7 @@ test('a bounded number of findings is compared', () => {
     Array.from({ length: 20_000 }, () => 'beds are counted every night and the count is public'),
   );
   let asked = 0;
-  const candidates = nearCandidates(
+  const candidates = similarCandidates(
     readQuotationTokens('beds are recounted every night and the count is public'),
     index,
     () => {

@@ -107,7 +107,8 @@ class SegmentBuilder {
 }
 
 /**
- * Treats differing words at an end of the quotation as added if their counterparts are in another sentence of the finding.
+ * If the first or last words differ and were aligned with another sentence of the finding, treats them as added. Otherwise the
+ * suggestion would include that sentence.
  */
 function withoutOtherSentences({ partners, same }: Alignment, { source, tokens }: FindingText): Int32Array {
   const result = partners.slice();

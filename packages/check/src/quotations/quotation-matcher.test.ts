@@ -74,10 +74,10 @@ describe('findVerbatim', () => {
   });
 });
 
-/** `exact | gravity: said → quoted` */
-const near = (words: string, id: string): string | undefined => {
-  const found = quoting.nearest(words, [target(id)]);
-  return found && `${found.exact} | ${found.gravity}: ${found.reported} → ${found.quoted}`;
+/** `exact | differenceClass: said → quoted` */
+const similar = (words: string, id: string): string | undefined => {
+  const found = quoting.findSimilar(words, [target(id)]);
+  return found && `${found.exact} | ${found.differenceClass}: ${found.reported} → ${found.quoted}`;
 };
 
 describe('the most similar words', () => {
@@ -124,30 +124,30 @@ describe('the most similar words', () => {
       'A case that is handed over is a case that is lost, unless somebody travels with it | word: is a case that is … → ',
     ],
     ['“Beds are counted every week.”', 's1.h2', 'Beds are counted every night. | word: night → week'],
-  ])('%s in %s', (words, id, expected) => expect(near(words, id)).toBe(expected));
+  ])('%s in %s', (words, id, expected) => expect(similar(words, id)).toBe(expected));
 
   test.each([
     ['fewer than four words', 'Beds are recounted', 's1.h2'],
     ['half of the words', 'Beds in shelters are rarely counted by anybody', 's1.h2'],
     ['the words of another finding', 'Beds are counted every day', 's1.h1'],
     ['nothing', '', 's1.h1'],
-  ])('do not exist for %s', (_, words, id) => expect(near(words, id)).toBeUndefined());
+  ])('do not exist for %s', (_, words, id) => expect(similar(words, id)).toBeUndefined());
 
   test('are those of a finding, also within a session or a report', () => {
     for (const id of ['s1', 'd1', 'demo2020']) {
-      expect(quoting.nearest('Beds are counted every day', [target(id)])?.target.id).toBe('s1.h2');
+      expect(quoting.findSimilar('Beds are counted every day', [target(id)])?.target.id).toBe('s1.h2');
     }
-    expect(quoting.nearest('Beds are counted every day', [target('s2'), target('s3')])).toBeUndefined();
-    expect(quoting.nearestAnywhere('Beds are counted every day')?.target.id).toBe('s1.h2');
+    expect(quoting.findSimilar('Beds are counted every day', [target('s2'), target('s3')])).toBeUndefined();
+    expect(quoting.findSimilarAnywhere('Beds are counted every day')?.target.id).toBe('s1.h2');
   });
 
   test('are those of the most similar finding', () => {
-    const found = quoting.nearest('both want one register of beds', [target('r1'), target('summary')]);
+    const found = quoting.findSimilar('both want one register of beds', [target('r1'), target('summary')]);
     expect(found?.target.id).toBe('summary.p2');
   });
 
   test('are found if two words of a short quotation are swapped', () => {
-    expect(quoting.nearestAnywhere('none them of can')?.exact).toBe('none of them can');
+    expect(quoting.findSimilarAnywhere('none them of can')?.exact).toBe('none of them can');
   });
 });
 
@@ -156,16 +156,16 @@ test('long omissions without a mark get a mark', () => {
     'The port keeps a list of all the ships that came in since the war, and nobody may read it at night.',
   ];
   const library = createLibrary([reportFixture({ sessions: [{ overview }] })]);
-  const found = createQuotationMatcher(library).nearestAnywhere('The port keeps a list, and nobody may read it');
+  const found = createQuotationMatcher(library).findSimilarAnywhere('The port keeps a list, and nobody may read it');
   expect(found?.exact).toBe('The port keeps a list […] and nobody may read it');
 });
 
 test('a number is more serious than a name, and a name than a word', () => {
   const overview = ['In May the Port of Kandor paid 300 rupees for every bed that the shelters kept free.'];
-  const { nearestAnywhere } = createQuotationMatcher(createLibrary([reportFixture({ sessions: [{ overview }] })]));
+  const { findSimilarAnywhere } = createQuotationMatcher(createLibrary([reportFixture({ sessions: [{ overview }] })]));
   const say = (words: string) => {
-    const { gravity, reported: said, quoted } = nearestAnywhere(words)!;
-    return `${gravity}: ${said} → ${quoted}`;
+    const { differenceClass, reported: said, quoted } = findSimilarAnywhere(words)!;
+    return `${differenceClass}: ${said} → ${quoted}`;
   };
   expect(say('In May the Port of Mandor paid 300 rupees for each bed')).toBe('name: Kandor → Mandor');
   expect(say('In May the Port of Mandor paid 400 rupees for each bed')).toBe('number: 300 → 400');
@@ -175,8 +175,8 @@ test('a number is more serious than a name, and a name than a word', () => {
 
 test('differences of typography do not count', () => {
   const overview = ['“We don’t count – ever,” they said of the shelter’s beds.'];
-  const { nearestAnywhere } = createQuotationMatcher(createLibrary([reportFixture({ sessions: [{ overview }] })]));
-  const found = nearestAnywhere("'We don't count - ever,' they said of the shelter's rooms.");
+  const { findSimilarAnywhere } = createQuotationMatcher(createLibrary([reportFixture({ sessions: [{ overview }] })]));
+  const found = findSimilarAnywhere("'We don't count - ever,' they said of the shelter's rooms.");
   expect(found?.diff.filter(({ kind }) => kind !== 'same')).toEqual([
     { kind: 'removed', text: 'beds' },
     { kind: 'added', text: 'rooms' },

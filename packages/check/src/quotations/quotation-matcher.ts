@@ -1,17 +1,15 @@
 import type { Library } from '@findings/core/library';
-import { createRecentCache, memoByObject, memoByString } from '@findings/core/text';
+import { memoByObject, memoByString } from '@findings/core/text';
 import { findingOf, type Target } from '@findings/core/library';
-import { nearCandidates } from './near-candidates.js';
+import { similarCandidates } from './similar-candidates.js';
 import { isLongEnough, similarityOf } from './similarity.js';
-import { createNearPrefilter } from './near-prefilter.js';
-import { nearestText, type NearMatch, type TargetText } from './nearest-text.js';
+import { createSimilarityPrefilter } from './similarity-prefilter.js';
+import { mostSimilarText, type SimilarMatch, type TargetText } from './most-similar-text.js';
 import { readPattern, type QuotationPattern, searchKey } from './quotation-pattern.js';
 import { readQuotationTokens, type QuotationTokens } from './quotation-tokens.js';
-import { FindingText } from './finding-text.js';
-import { findingsIn } from './findings-in-target.js';
+import { createLibraryTexts } from './library-texts.js';
 import { matchesVerbatim } from './match-verbatim.js';
 import { verbatimCandidates } from './verbatim-candidates.js';
-import { WordIndex } from './word-index.js';
 
 /** Compares quoted words with the findings of a library. `docs/quotations.md` defines “verbatim”. */
 export interface QuotationMatcher {
@@ -20,9 +18,9 @@ export interface QuotationMatcher {
   /** All findings that contain the words verbatim, in the order of the reports, at most 250. */
   findVerbatim(words: string): readonly Target[];
   /** The most similar part of the targets' findings. Undefined if none is similar enough to be a misquotation. */
-  nearest(words: string, within: readonly Target[]): NearMatch | undefined;
-  /** Like `nearest`, over the whole library. */
-  nearestAnywhere(words: string): NearMatch | undefined;
+  findSimilar(words: string, within: readonly Target[]): SimilarMatch | undefined;
+  /** Like `findSimilar`, over the whole library. */
+  findSimilarAnywhere(words: string): SimilarMatch | undefined;
 }
 
 /** The shared matcher of a library. It reads texts on demand. */
@@ -50,54 +48,34 @@ const MAX_COMPARED = 48;
 export function createQuotationMatcher(library: Library, maxScanned = MAX_SCANNED): QuotationMatcher {
   const patternOf = cacheLast(readPattern);
   const tokensOf = cacheLast(readQuotationTokens);
-  const textCache = createRecentCache<Target, readonly TargetText[]>();
-  const textsOf = (target: Target): readonly TargetText[] =>
-    textCache(target, () => wordsOfTarget(target).map((text) => ({ target, text: new FindingText(text) })));
-  const findingsCache = createRecentCache<Target, ReadonlySet<Target>>();
-  const findingsOf = (target: Target): ReadonlySet<Target> =>
-    findingsCache(target, () => new Set(findingsIn(library, target)));
-  const allWords = function* (): Generator<string> {
-    for (const target of library.targets()) if (findingOf(target)) yield* wordsOfTarget(target);
-  };
-  let index: WordIndex | undefined;
-  const getIndex = () => (index ??= new WordIndex(allWords()));
-  let small: boolean | undefined;
-  const isSmall = () => (small ??= isAtMost(maxScanned, allWords()));
-  let cachedTexts: readonly TargetText[] | undefined;
-  /** All texts. Only for small reports. */
-  const allTexts = () => (cachedTexts ??= library.targets().filter(findingOf).flatMap(textsOf));
-  /** The target of each text of the index. */
-  let owners: readonly Target[] | undefined;
-  const ownerOf = (text: number): Target => {
-    owners ??= library
-      .targets()
-      .flatMap((target) => (findingOf(target) ? wordsOfTarget(target).map(() => target) : []));
-    return owners[text]!;
-  };
-  const textAt = (text: number): TargetText => {
-    const target = ownerOf(text);
-    return textsOf(target)[ownerOf(text - 1) === target ? 1 : 0]!;
-  };
+  const texts = createLibraryTexts(library, maxScanned);
+  const { textsOf, findingsOf, ownerOf, textAt } = texts;
   let unindexed = 0;
   /** False if a scan of all texts finds nothing similar. This is only faster than the index for few quotations. */
-  const mayBeNearSome = (quoted: QuotationTokens): boolean => {
-    if (index || !isSmall() || ++unindexed > MAX_UNINDEXED) return true;
-    const mayBeNear = createNearPrefilter(quoted);
-    return allTexts().some(({ text }) => mayBeNear(text) && similarityOf(quoted, text.tokens) !== undefined);
+  const mayHaveSimilarText = (quoted: QuotationTokens): boolean => {
+    if (texts.hasIndex() || !texts.isSmall() || ++unindexed > MAX_UNINDEXED) return true;
+    const mayBeSimilar = createSimilarityPrefilter(quoted);
+    return texts.all().some(({ text }) => mayBeSimilar(text) && similarityOf(quoted, text.tokens) !== undefined);
   };
-  let scanned: { readonly joined: string; readonly uncertain: readonly TargetText[] } | undefined;
-  /** Most words from other sources are in no text, so one search over all texts usually suffices. */
+  let scanned: { readonly joined: string; readonly needsFoldedSearch: readonly TargetText[] } | undefined;
+  /**
+   * A quotation of another work usually has letters that no finding contains. One search in the joined texts rules out all
+   * findings, except those that need a folded search.
+   */
   const textsWithLetters = memoByString((letters: string): readonly TargetText[] => {
-    scanned ??= { joined: [...allWords()].join('\n'), uncertain: allTexts().filter(({ text }) => text.mayJoinLetters) };
-    if (!scanned.joined.includes(letters)) return scanned.uncertain;
-    return allTexts().filter(({ text }) => text.mayContain(letters));
+    scanned ??= {
+      joined: [...texts.words()].join('\n'),
+      needsFoldedSearch: texts.all().filter(({ text }) => text.mayJoinLetters),
+    };
+    if (!scanned.joined.includes(letters)) return scanned.needsFoldedSearch;
+    return texts.all().filter(({ text }) => text.mayContain(letters));
   });
   const candidatesFor = function* (pattern: QuotationPattern): Generator<TargetText> {
-    if (isSmall()) {
+    if (texts.isSmall()) {
       yield* textsWithLetters(searchKey(pattern));
       return;
     }
-    for (const text of verbatimCandidates(pattern, getIndex())) yield textAt(text);
+    for (const text of verbatimCandidates(pattern, texts.index())) yield textAt(text);
   };
 
   const isVerbatim = (words: string, target: Target): boolean => {
@@ -123,21 +101,21 @@ export function createQuotationMatcher(library: Library, maxScanned = MAX_SCANNE
     return [...found];
   };
 
-  const nearest = (words: string, within: readonly Target[] | undefined): NearMatch | undefined => {
+  const findSimilar = (words: string, within: readonly Target[] | undefined): SimilarMatch | undefined => {
     const quoted = tokensOf(words);
     if (!isLongEnough(quoted)) return undefined;
     const findings = within && union(within.map(findingsOf));
-    if (findings && findings.size <= MAX_COMPARED) return nearestText(quoted, [...findings].flatMap(textsOf));
-    if (!mayBeNearSome(quoted)) return undefined;
+    if (findings && findings.size <= MAX_COMPARED) return mostSimilarText(quoted, [...findings].flatMap(textsOf));
+    if (!mayHaveSimilarText(quoted)) return undefined;
     const isWanted = (text: number): boolean => findings?.has(ownerOf(text)) ?? true;
-    return nearestText(quoted, nearCandidates(quoted, getIndex(), isWanted).map(textAt));
+    return mostSimilarText(quoted, similarCandidates(quoted, texts.index(), isWanted).map(textAt));
   };
 
   return {
     isVerbatim,
     findVerbatim,
-    nearest: (words, within) => nearest(words, within),
-    nearestAnywhere: (words) => nearest(words, undefined),
+    findSimilar: (words, within) => findSimilar(words, within),
+    findSimilarAnywhere: (words) => findSimilar(words, undefined),
   };
 }
 
@@ -147,19 +125,6 @@ function cacheLast<Result>(read: (words: string) => Result): (words: string) => 
   return (words) => (last?.words === words ? last : (last = { words, result: read(words) })).result;
 }
 
-function isAtMost(length: number, texts: Iterable<string>): boolean {
-  let left = length;
-  for (const text of texts) if ((left -= text.length) < 0) return false;
-  return true;
-}
-
 function union(sets: readonly ReadonlySet<Target>[]): ReadonlySet<Target> {
   return sets.length === 1 ? sets[0]! : new Set(sets.flatMap((set) => [...set]));
-}
-
-/** The texts of a target: the text of a finding and the title of its talk, or the title of a container. */
-function wordsOfTarget(target: Target): readonly string[] {
-  return target.type === 'highlight' && target.finding.title !== undefined
-    ? [target.text, target.finding.title]
-    : [target.text];
 }

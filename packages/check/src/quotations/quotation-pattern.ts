@@ -41,8 +41,8 @@ export function readPattern(quotation: string): QuotationPattern {
     if (at < parts.length && parts[at]!.kind !== 'omission') continue;
     const segment = readSegment(form, parts.slice(from, at), {
       isFirst: segments.length === 0,
-      isCutBefore: from > 0,
-      isCutAfter: at < parts.length,
+      hasOmissionBefore: from > 0,
+      hasOmissionAfter: at < parts.length,
     });
     if (segment) segments.push(segment);
     from = at + 1;
@@ -55,23 +55,23 @@ interface SegmentPosition {
   /** Whether it is the first segment. */
   readonly isFirst: boolean;
   /** Whether an omission is before it. */
-  readonly isCutBefore: boolean;
+  readonly hasOmissionBefore: boolean;
   /** Whether an omission is after it. */
-  readonly isCutAfter: boolean;
+  readonly hasOmissionAfter: boolean;
 }
 
-/** A bracket that is tight is part of a word: `work[ed]`. */
 interface SegmentBracket extends Bracket {
-  readonly isTight: boolean;
+  /** Whether it is in a word or next to one without a space: `work[ed]`. */
+  readonly isPartOfWord: boolean;
 }
 
 function readSegment(form: string, parts: readonly QuotationPart[], position: SegmentPosition): Segment | undefined {
   const pieces = readPieces(form, parts);
-  trim(pieces, 0, position.isCutBefore ? FREE : ' ');
-  trim(pieces, -1, position.isCutAfter ? FREE : ' ');
+  trim(pieces, 0, position.hasOmissionBefore ? FREE : ' ');
+  trim(pieces, -1, position.hasOmissionAfter ? FREE : ' ');
   const before = typeof pieces[0] === 'object' ? pieces[0] : undefined;
   if (before !== undefined) pieces.shift();
-  const closing = position.isCutAfter ? '' : removeEnding(pieces);
+  const closing = position.hasOmissionAfter ? '' : removeEnding(pieces);
   const [opening, ...rest] = pieces;
   if (typeof opening !== 'string') return undefined;
   const openings = position.isFirst && before === undefined ? inBothCases(opening) : [opening];
@@ -82,20 +82,20 @@ function readPieces(form: string, parts: readonly QuotationPart[]): (string | Se
   const pieces = parts.map(({ kind, start, end }): string | SegmentBracket => {
     if (kind === 'words') return form.slice(start, end);
     const [previous, next] = [form.charCodeAt(start - 1), form.charCodeAt(end)];
-    const isTight = isWord(previous) || isWord(next);
-    // Without the bracket there would be two spaces, so one belongs to the bracket.
-    const takesNext = next === 0x20 && (previous === 0x20 || previous === 0x2d);
-    const takesPrevious = !takesNext && previous === 0x20 && !isWord(next);
-    const [lead, trail] = [takesPrevious ? ' ' : '', takesNext ? ' ' : ''];
+    const isPartOfWord = isWord(previous) || isWord(next);
+    // A bracket between words includes one adjacent space. The words next to it must not repeat that space.
+    const includesSpaceAfter = next === 0x20 && (previous === 0x20 || previous === 0x2d);
+    const includesSpaceBefore = !includesSpaceAfter && previous === 0x20 && !isWord(next);
+    const [lead, trail] = [includesSpaceBefore ? ' ' : '', includesSpaceAfter ? ' ' : ''];
     const [content, written] = [form.slice(start + 1, end - 1), form.slice(start, end)];
-    return { content: lead + content + trail, written: lead + written + trail, isTight };
+    return { content: lead + content + trail, written: lead + written + trail, isPartOfWord };
   });
   return pieces.map((piece, index) => {
     if (typeof piece !== 'string') return piece;
     const [previous, next] = [pieces[index - 1], pieces[index + 1]];
-    const isTaken = typeof previous === 'object' && previous.written.endsWith(' ');
-    const isLeft = typeof next === 'object' && next.written.startsWith(' ');
-    return piece.slice(isTaken ? 1 : 0, isLeft ? -1 : undefined);
+    const isSpaceBeforeUsed = typeof previous === 'object' && previous.written.endsWith(' ');
+    const isSpaceAfterUsed = typeof next === 'object' && next.written.startsWith(' ');
+    return piece.slice(isSpaceBeforeUsed ? 1 : 0, isSpaceAfterUsed ? -1 : undefined);
   });
 }
 
@@ -103,7 +103,7 @@ function readPieces(form: string, parts: readonly QuotationPart[]): (string | Se
 function trim(pieces: (string | SegmentBracket)[], end: 0 | -1, free: string): void {
   for (let piece = pieces.at(end); piece !== undefined; piece = pieces.at(end)) {
     if (typeof piece === 'object') {
-      if (piece.isTight) return;
+      if (piece.isPartOfWord) return;
     } else {
       const trimmed = end === 0 ? trimStart(piece, free) : trimEnd(piece, free);
       if (trimmed !== '') {

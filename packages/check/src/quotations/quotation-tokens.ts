@@ -17,41 +17,40 @@ export interface EditorialMark {
 export interface QuotationTokens extends WordTokens {
   readonly text: string;
   readonly marks: readonly EditorialMark[];
-  /** 1 if an omission is before the word. */
-  readonly cuts: Uint8Array;
-  /** Its distinct words. */
-  readonly numbers: ReadonlySet<number>;
+  /** By word: 1 if an omission is before it. */
+  readonly followsOmission: Uint8Array;
+  readonly distinctWords: ReadonlySet<number>;
   /** Indexes of the words that contain a bracket (`[T]hey`). */
   readonly bracketed: ReadonlySet<number>;
 }
 
 /** Splits a quotation into words. */
 export function readQuotationTokens(text: string): QuotationTokens {
-  const tight: OffsetRange[] = [];
-  const loose: Omit<EditorialMark, 'before'>[] = [];
+  const bracketsInWords: OffsetRange[] = [];
+  const separateMarks: Omit<EditorialMark, 'before'>[] = [];
   for (const { kind, start, end } of readQuotationParts(text)) {
-    if (kind === 'bracket' && isPartOfWord(text, start, end)) tight.push({ start, end });
-    else if (kind !== 'words') loose.push({ kind, start, end });
+    if (kind === 'bracket' && isPartOfWord(text, start, end)) bracketsInWords.push({ start, end });
+    else if (kind !== 'words') separateMarks.push({ kind, start, end });
   }
-  const tokens = readTokens(blank(text, tight, loose));
+  const tokens = readTokens(maskMarks(text, bracketsInWords, separateMarks));
   const marks: EditorialMark[] = [];
-  const cuts = new Uint8Array(tokens.length + 1);
+  const followsOmission = new Uint8Array(tokens.length + 1);
   let before = 0;
-  for (const { kind, start, end } of loose) {
+  for (const { kind, start, end } of separateMarks) {
     while (before < tokens.length && tokens.starts[before]! < start) before++;
     marks.push({ kind, before, start, end });
-    if (kind === 'omission') cuts[before] = 1;
+    if (kind === 'omission') followsOmission[before] = 1;
   }
   const bracketed = new Set<number>();
   let at = 0;
-  for (const { start, end } of tight) {
+  for (const { start, end } of bracketsInWords) {
     while (at < tokens.length && tokens.ends[at]! < start) at++;
     if (at === tokens.length) break;
     bracketed.add(at);
     tokens.starts[at] = Math.min(tokens.starts[at]!, start);
     tokens.ends[at] = Math.max(tokens.ends[at]!, end);
   }
-  return { ...tokens, text, marks, cuts, numbers: new Set(tokens.words), bracketed };
+  return { ...tokens, text, marks, followsOmission, distinctWords: new Set(tokens.words), bracketed };
 }
 
 /** Whether a bracket is part of a word: `work[ed]`, `[T]hey`. */
@@ -61,15 +60,19 @@ function isPartOfWord(text: string, start: number, end: number): boolean {
   return true;
 }
 
-/** Replaces everything that is not a quoted word by spaces of the same length. */
-function blank(text: string, tight: readonly OffsetRange[], loose: readonly OffsetRange[]): string {
+/** Replaces brackets within words by U+2060, and other marks by spaces. Offsets stay the same. */
+function maskMarks(
+  text: string,
+  bracketsInWords: readonly OffsetRange[],
+  separateMarks: readonly OffsetRange[],
+): string {
   const joiner = String.fromCharCode(JOINER);
   const edits = [
-    ...tight.flatMap(({ start, end }) => [
+    ...bracketsInWords.flatMap(({ start, end }) => [
       { start, end: start + 1, by: joiner },
       { start: end - 1, end, by: joiner },
     ]),
-    ...loose.map(({ start, end }) => ({ start, end, by: ' '.repeat(end - start) })),
+    ...separateMarks.map(({ start, end }) => ({ start, end, by: ' '.repeat(end - start) })),
   ].sort((a, b) => a.start - b.start);
   const pieces: string[] = [];
   let from = 0;

@@ -96,10 +96,10 @@ test('a part with another word is never verbatim, and is similar to its finding'
         const quoting = createQuotationMatcher(library);
         expect(quoting.isVerbatim(quotation, target)).toBe(false);
         expect(quoting.findVerbatim(quotation)).toEqual([]);
-        const near = quoting.nearest(quotation, [target]);
+        const similar = quoting.findSimilar(quotation, [target]);
         fc.pre(words.length > 4 || other !== 'not zebra');
-        expect(near?.target).toBe(target);
-        expect(quoting.nearestAnywhere(quotation)).toBeDefined();
+        expect(similar?.target).toBe(target);
+        expect(quoting.findSimilarAnywhere(quotation)).toBeDefined();
       },
     ),
     { numRuns: 1000 },
@@ -114,10 +114,13 @@ test('the suggested words are verbatim in the finding, and the diff is the diffe
       for (const [at, each] of edits) changed.splice(at % (changed.length + 1), at % 2, each);
       const quotation = changed.join(' ');
       const quoting = createQuotationMatcher(library);
-      for (const near of [quoting.nearestAnywhere(quotation), quoting.nearest(quotation, library.targets())]) {
-        if (!near) continue;
-        expect(quoting.isVerbatim(near.exact, near.target)).toBe(true);
-        expect(near.diff.flatMap(({ kind, text }) => (kind === 'added' ? [] : text)).join('')).toBe(near.exact);
+      for (const similar of [
+        quoting.findSimilarAnywhere(quotation),
+        quoting.findSimilar(quotation, library.targets()),
+      ]) {
+        if (!similar) continue;
+        expect(quoting.isVerbatim(similar.exact, similar.target)).toBe(true);
+        expect(similar.diff.flatMap(({ kind, text }) => (kind === 'added' ? [] : text)).join('')).toBe(similar.exact);
       }
     }),
     { numRuns: 2000 },
@@ -131,7 +134,7 @@ test('results do not depend on the order of findings', () => {
       const quoting = createQuotationMatcher(library);
       const quotation = words.join(' ');
       const [forth, back] = [library.targets(), [...library.targets()].reverse()].map((targets) =>
-        quoting.nearest(quotation, targets),
+        quoting.findSimilar(quotation, targets),
       );
       expect(forth === undefined).toBe(back === undefined);
       const found = quoting.findVerbatim(quotation);
@@ -148,7 +151,7 @@ test('the results with an index and without are the same', () => {
       const [scanning, asking] = [createQuotationMatcher(library2), createQuotationMatcher(library2, 0)];
       for (const quoted of [words.join(' '), others.join(' '), words.slice(0, 2).join(' '), words.join(' … ')]) {
         expect(scanning.findVerbatim(quoted)).toEqual(asking.findVerbatim(quoted));
-        expect(scanning.nearestAnywhere(quoted)).toEqual(asking.nearestAnywhere(quoted));
+        expect(scanning.findSimilarAnywhere(quoted)).toEqual(asking.findSimilarAnywhere(quoted));
         for (const target of library2.targets()) {
           expect(scanning.isVerbatim(quoted, target)).toBe(asking.isVerbatim(quoted, target));
         }

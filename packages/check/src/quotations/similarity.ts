@@ -3,7 +3,7 @@ import type { QuotationTokens } from './quotation-tokens.js';
 import type { WordTokens } from './word-tokens.js';
 
 /** Quotations of fewer words are terms, for which similar text is no evidence. */
-const MIN_WORDS = 4;
+const MIN_COMPARED_WORDS = 4;
 const MIN_KEPT = 3;
 /** At least this share of a quotation's words must be the finding's. */
 const MIN_KEPT_SHARE = 0.6;
@@ -19,7 +19,7 @@ export interface Similarity {
 
 /** Whether a quotation is long enough to look for similar text. */
 export function isLongEnough(quoted: QuotationTokens): boolean {
-  return quoted.length >= MIN_WORDS;
+  return quoted.length >= MIN_COMPARED_WORDS;
 }
 
 /** The minimum number of its words that a similar finding contains in order. */
@@ -41,13 +41,13 @@ export function similarityOf(quoted: QuotationTokens, finding: WordTokens, bestS
   const alignment = align(quoted, finding, from, to);
   if (!alignment) return undefined;
   const score = alignment.score / quoted.length;
-  const isNear = alignment.kept >= MIN_KEPT && alignment.kept >= least && score >= MIN_SCORE;
-  return isNear ? { alignment, score } : undefined;
+  const isSimilar = alignment.kept >= MIN_KEPT && alignment.kept >= least && score >= MIN_SCORE;
+  return isSimilar ? { alignment, score } : undefined;
 }
 
 /** The maximum number of words that an alignment can keep. */
 function commonWords(quoted: QuotationTokens, finding: WordTokens): number {
-  const words = quoted.numbers;
+  const words = quoted.distinctWords;
   let common = 0;
   for (let at = 0; at < finding.length; at++) if (words.has(finding.words[at]!)) common++;
   return Math.min(common, quoted.length);

@@ -51,7 +51,7 @@ export interface DocumentCheck {
 /**
  * Checks every citation and quotation of a Markdown document against a library. The document is read once for all rules.
  *
- * @throws TooLargeError if the document has more than `LARGEST_PROPOSAL` code units
+ * @throws TooLargeError if the document has more than `MAX_PROPOSAL_SIZE` code units
  */
 export function checkDocument(markdown: string, options: CheckOptions): DocumentCheck {
   return checkParsedDocument(readDocument(markdown, options), options.severities);

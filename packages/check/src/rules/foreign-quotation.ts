@@ -1,5 +1,5 @@
 import type { ProposalQuotation } from '../claims/claims.js';
-import { lettersIn, memoByObject, wordsIn, isTitleCase, verbatimForm } from '@findings/core/text';
+import { lettersIn, memoByObject, wordsIn, isTitleCase, fingerprintForm } from '@findings/core/text';
 import type { Library } from '@findings/core/library';
 import type { CheckedDocument } from './rule.js';
 
@@ -36,11 +36,11 @@ export function isForeignQuotation(
 
 /** Whether the words are the title of a session or a report. Then they are a name and not a quotation. */
 export function isTitle(library: Library, words: string): boolean {
-  return titlesOf(library).has(verbatimForm(words).toLowerCase());
+  return titlesOf(library).has(fingerprintForm(words).toLowerCase());
 }
 
 /** The titles of sessions and reports, in lower case, since styles capitalize differently. */
 const titlesOf = memoByObject((library: Library): ReadonlySet<string> => {
   const containers = library.targets().filter((target) => !('finding' in target));
-  return new Set(containers.map(({ text }) => verbatimForm(text).toLowerCase()));
+  return new Set(containers.map(({ text }) => fingerprintForm(text).toLowerCase()));
 });

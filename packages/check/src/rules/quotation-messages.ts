@@ -1,6 +1,6 @@
 import { excerpt } from '@findings/core/library';
 import type { Target } from '@findings/core/library';
-import type { NearMatch } from '../quotations/nearest-text.js';
+import type { SimilarMatch } from '../quotations/most-similar-text.js';
 import type { CheckedDocument } from './rule.js';
 import type { Translate } from '@findings/core/text';
 import { listAtMost } from './message-parts.js';
@@ -28,35 +28,35 @@ export function nameTargets(document: CheckedDocument, targets: readonly Target[
 }
 
 /** Names another finding that has almost the same words, and the most serious difference. */
-export function nearMatchMessage(document: CheckedDocument, near: NearMatch): string {
+export function similarMatchMessage(document: CheckedDocument, match: SimilarMatch): string {
   const { say } = document;
-  return say`${nameTarget(document, near.target)} says almost the same: “${wordsOf(near)}”. ${seriousDifference(say, near)}`;
+  return say`${nameTarget(document, match.target)} says almost the same: “${wordsOf(match)}”. ${seriousDifference(say, match)}`;
 }
 
-function wordsOf({ exact }: NearMatch): string {
+function wordsOf({ exact }: SimilarMatch): string {
   return excerpt(exact.replace(/\.$/, ''), MAX_EXCERPT);
 }
 
 /** Describes the most serious difference, then quotes the finding. */
-export function differenceMessage(document: CheckedDocument, near: NearMatch): string {
+export function differenceMessage(document: CheckedDocument, match: SimilarMatch): string {
   const { say } = document;
-  return say`${seriousDifference(say, near)} ${nameTarget(document, near.target)} says: “${wordsOf(near)}”.`;
+  return say`${seriousDifference(say, match)} ${nameTarget(document, match.target)} says: “${wordsOf(match)}”.`;
 }
 
-function seriousDifference(say: Translate, near: NearMatch): string {
-  const { gravity, reported, quoted } = near;
-  if (gravity === 'punctuation') return say`The punctuation differs from the report.`;
-  const negation = gravity === 'negation' && reported !== '' && quoted !== '' ? followingNegation(near) : '';
+function seriousDifference(say: Translate, match: SimilarMatch): string {
+  const { differenceClass, reported, quoted } = match;
+  if (differenceClass === 'punctuation') return say`The punctuation differs from the report.`;
+  const negation = differenceClass === 'negation' && reported !== '' && quoted !== '' ? followingNegation(match) : '';
   const reportWords = clip(reported + negation);
   const quotedWords = clip(quoted + negation);
-  if (gravity === 'negation') {
+  if (differenceClass === 'negation') {
     if (reported === '') return say`The report does not say “${quotedWords}”, which reverses the meaning.`;
     if (quoted === '') return say`The quotation leaves out “${reportWords}”, which reverses the meaning.`;
     return say`The quotation says “${quotedWords}”, but the report says “${reportWords}”. This reverses the meaning.`;
   }
-  if (reported === '') return notInReport[gravity](say, quotedWords);
+  if (reported === '') return notInReport[differenceClass](say, quotedWords);
   if (quoted === '') return say`The quotation leaves out “${reportWords}”.`;
-  return differs[gravity](say, reportWords, quotedWords);
+  return differs[differenceClass](say, reportWords, quotedWords);
 }
 
 const notInReport = {
@@ -78,7 +78,7 @@ const differs = {
 };
 
 /** The negation after the differing word: ` not` in `need not`, if `need` differs. */
-function followingNegation({ diff, reported }: NearMatch): string {
+function followingNegation({ diff, reported }: SimilarMatch): string {
   const at = diff.findIndex(({ kind, text }) => kind === 'removed' && text.trim() === reported);
   const same = diff.slice(at + 1).find(({ kind }) => kind === 'same');
   return (at >= 0 && /^\s(?:not|never|no)(?![\p{L}\p{N}])/u.exec(same?.text ?? '')?.[0]) || '';

@@ -1,7 +1,7 @@
 import type { ResolvedCitation, ProposalQuotation } from '../claims/claims.js';
 import type { Target } from '@findings/core/library';
 import { quotationMatcherOf, type QuotationMatcher } from '../quotations/quotation-matcher.js';
-import type { NearMatch } from '../quotations/nearest-text.js';
+import type { SimilarMatch } from '../quotations/most-similar-text.js';
 import { isForeignQuotation, isTitle } from './foreign-quotation.js';
 import { isDistinctive, isQuotation } from './is-quotation.js';
 import { targetsOf } from './cited-targets.js';
@@ -10,11 +10,11 @@ import type { CheckedDocument } from './rule.js';
 /** What is wrong with a quotation. */
 export type QuotationVerdict =
   /** Almost the words of a cited finding. */
-  | { readonly type: 'altered'; readonly near: NearMatch }
+  | { readonly type: 'altered'; readonly similarMatch: SimilarMatch }
   /** Its parts, with omitted words between them, are verbatim in a cited target, but not in this order in one finding. */
   | { readonly type: 'scattered'; readonly target: Target }
   /** Verbatim in other findings than the cited ones, or almost the words of another. */
-  | { readonly type: 'misplaced'; readonly elsewhere: readonly Target[]; readonly near?: NearMatch }
+  | { readonly type: 'misplaced'; readonly elsewhere: readonly Target[]; readonly similarMatch?: SimilarMatch }
   | { readonly type: 'missing' }
   | { readonly type: 'uncited'; readonly elsewhere: readonly Target[] };
 
@@ -68,11 +68,11 @@ function classifyWords(
 ): QuotationVerdict | undefined {
   const { citations, proximity } = quotation;
   const matcher = quotationMatcherOf(document.library);
-  const near = targets.length > 0 ? matcher.nearest(words, targets) : undefined;
-  if (near) {
+  const similarMatch = targets.length > 0 ? matcher.findSimilar(words, targets) : undefined;
+  if (similarMatch) {
     // Findings may repeat each other. Another finding may contain the words verbatim.
     const elsewhere = isDistinctive(words) ? matcher.findVerbatim(words) : [];
-    if (elsewhere.length === 0) return { type: 'altered', near };
+    if (elsewhere.length === 0) return { type: 'altered', similarMatch };
     if (proximity === 'near') return { type: 'uncited', elsewhere };
     return { type: 'misplaced', elsewhere: nearestFirst(elsewhere, targets) };
   }
@@ -89,8 +89,8 @@ function classifyWords(
     (target) => parts.length > 1 && parts.every((part) => matcher.isVerbatim(part, target)),
   );
   if (scattered) return { type: 'scattered', target: scattered };
-  const other = matcher.nearestAnywhere(words);
-  if (other) return { type: 'misplaced', elsewhere: [other.target], near: other };
+  const other = matcher.findSimilarAnywhere(words);
+  if (other) return { type: 'misplaced', elsewhere: [other.target], similarMatch: other };
   const citesOnlyReports = citations.every(({ resolution }) => targetsOf(resolution).length > 0);
   return citesOnlyReports && !isForeignQuotation(document, quotation, words) ? { type: 'missing' } : undefined;
 }

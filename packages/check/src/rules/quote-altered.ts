@@ -55,11 +55,14 @@ Mr. Köhler told us that "the count is public" [@s1.h2].
         yield { start, end, id: shortestId(document, verdict.target), message } satisfies RuleProblem;
       }
       if (verdict.type !== 'altered') continue;
-      const { near } = verdict;
-      const id = shortestId(document, near.target);
-      const edit = words === quotation.text ? replaceWithReportWords(document, quotation, near.exact) : undefined;
+      const { similarMatch } = verdict;
+      const id = shortestId(document, similarMatch.target);
+      const edit =
+        words === quotation.text ? replaceWithReportWords(document, quotation, similarMatch.exact) : undefined;
       const isSafe =
-        edit && isBalanced(near.exact) && quotationMatcherOf(document.library).isVerbatim(edit.words, near.target);
+        edit &&
+        isBalanced(similarMatch.exact) &&
+        quotationMatcherOf(document.library).isVerbatim(edit.words, similarMatch.target);
       const fix: ProposedEdit | undefined = isSafe
         ? { start: edit.start, end: edit.end, text: edit.text, title: say`Use the report’s exact words` }
         : undefined;
@@ -67,8 +70,8 @@ Mr. Köhler told us that "the count is public" [@s1.h2].
         start,
         end,
         id,
-        message: differenceMessage(document, near),
-        diff: near.diff,
+        message: differenceMessage(document, similarMatch),
+        diff: similarMatch.diff,
         ...(fix && quotation.proximity !== 'near' && { fix }),
         choices: fix ? [fix] : [],
       } satisfies RuleProblem;

@@ -4,7 +4,7 @@ import { addCitationAfter, replaceCitation } from './citation-edits.js';
 import { targetsOf } from './cited-targets.js';
 import { quotationProblems, type QuotationProblem } from './quotation-verdict.js';
 import { isQuotation } from './is-quotation.js';
-import { shortestId, nameTarget, nameTargets, nearMatchMessage } from './quotation-messages.js';
+import { shortestId, nameTarget, nameTargets, similarMatchMessage } from './quotation-messages.js';
 import type { CheckedDocument, RuleProblem, Rule } from './rule.js';
 
 export const quoteMisplaced: Rule<'quote.misplaced'> = {
@@ -41,22 +41,22 @@ Mr. Köhler was clear. “Beds are counted every morning, and the count is publi
     for (const problem of quotationProblems(document)) {
       const { quotation, verdict, cited } = problem;
       if (verdict.type !== 'misplaced') continue;
-      const { elsewhere, near } = verdict;
+      const { elsewhere, similarMatch } = verdict;
       const { start, end } = quotation;
       const replacements = replaceCitation(document, quotation, elsewhere);
       const [only] = replacements;
-      const isCertain = !near && elsewhere.length === 1 && hasOwnCitation(document, problem);
+      const isCertain = !similarMatch && elsewhere.length === 1 && hasOwnCitation(document, problem);
       yield {
         start,
         end,
         id: shortestId(document, elsewhere[0]!),
-        message: near
-          ? say`${notInCited(document, problem)} ${nearMatchMessage(document, near)}`
+        message: similarMatch
+          ? say`${notInCited(document, problem)} ${similarMatchMessage(document, similarMatch)}`
           : elsewhere.length === 1
             ? say`${notInCited(document, problem)} They are in ${nameTargets(document, elsewhere)}. Cite that finding.`
             : say`${notInCited(document, problem)} They are in ${nameTargets(document, elsewhere)}. Cite one of these.`,
         suggestions: elsewhere.map((target) => ({ id: shortestId(document, target) })),
-        ...(near ? { diff: near.diff } : { quoted: quotation.text }),
+        ...(similarMatch ? { diff: similarMatch.diff } : { quoted: quotation.text }),
         ...(isCertain && only && { fix: only }),
         choices: [...replacements, ...(cited.length > 1 ? addCitationAfter(document, quotation, elsewhere) : [])],
       } satisfies RuleProblem;

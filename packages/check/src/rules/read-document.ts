@@ -14,7 +14,7 @@ export type CheckContext = Pick<CheckedDocument, 'library' | 'lock' | 'isLockBro
 /**
  * Reads the texts of a document and resolves its keys.
  *
- * @throws TooLargeError if the document has more than `LARGEST_PROPOSAL` code units
+ * @throws TooLargeError if the document has more than `MAX_PROPOSAL_SIZE` code units
  */
 export function readDocument(markdown: string, context: CheckContext): CheckedDocument {
   refuseLargeProposal(markdown, context.library.say);

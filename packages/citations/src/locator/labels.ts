@@ -41,7 +41,7 @@ const terms = [
 let labels: ReadonlyMap<string, CslLocatorLabel> | undefined;
 
 /** The length of the longest word for a label. */
-export const LONGEST_LABEL = 'appendices  '.length;
+export const MAX_LABEL_LENGTH = 'appendices  '.length;
 
 /** Finds the label for a word or abbreviation, ignoring case. */
 export function labelOf(words: string): CslLocatorLabel | undefined {

@@ -1,4 +1,4 @@
-import { labelOf, LONGEST_LABEL, type CslLocatorLabel } from './labels.js';
+import { labelOf, MAX_LABEL_LENGTH, type CslLocatorLabel } from './labels.js';
 import { balancedNumbers, hasDigits, numberAt } from './numbers.js';
 import { isSpace, tokensOf, type Token } from './tokens.js';
 
@@ -86,9 +86,10 @@ function inText(tokens: readonly Token[], at: number): Parsed | undefined {
 function labelAt(tokens: readonly Token[], at: number, mayFollow: (index: number) => boolean): Label | undefined {
   let found: Label | undefined;
   let words = '';
-  for (let index = at; index < tokens.length && words.length <= LONGEST_LABEL;) {
+  for (let index = at; index < tokens.length && words.length <= MAX_LABEL_LENGTH;) {
     words += tokens[index++]!.text;
-    while (index < tokens.length && words.length <= LONGEST_LABEL && !mayFollow(index)) words += tokens[index++]!.text;
+    while (index < tokens.length && words.length <= MAX_LABEL_LENGTH && !mayFollow(index))
+      words += tokens[index++]!.text;
     const label = index < tokens.length ? labelOf(words) : undefined;
     if (label !== undefined) found = { label, written: true, end: index };
   }

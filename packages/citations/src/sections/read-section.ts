@@ -2,7 +2,7 @@ import type { SectionContext, FailedSearch } from '../blocks/section-context.js'
 import { BlockReader } from '../blocks/block-reader.js';
 import { definedLabels } from '../blocks/defined-labels.js';
 import type { OpenTag } from '../blocks/open-tags.js';
-import { LONGEST_KEY } from '../read-citations.js';
+import { MAX_KEY_LENGTH } from '../read-citations.js';
 import { textsOf } from '../read-texts.js';
 import type { Section } from './section.js';
 
@@ -39,7 +39,7 @@ export const NO_OPEN_CONSTRUCTS: OpenConstructs = { divs: 0, tags: [], inlineNot
 
 export function readSection(text: string, before: OpenConstructs, others: SectionDependencies): ReadSection {
   const recorder = new QueryRecorder(before, others);
-  const reader = new BlockReader(text, LONGEST_KEY, true, recorder);
+  const reader = new BlockReader(text, MAX_KEY_LENGTH, true, recorder);
   reader.read();
   const { divs, tags, inlineNotes } = reader.after;
   return {

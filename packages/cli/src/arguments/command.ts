@@ -1,3 +1,4 @@
+import type { ExitStatus } from '../exit-status.js';
 import type { Terminal } from '../terminal/terminal.js';
 import type { Options, Values } from './option.js';
 
@@ -5,12 +6,6 @@ export interface Example {
   readonly command: string;
   readonly description: string;
 }
-
-/**
- * The exit status: 0 without problems, 1 with problems, 2 if something could not be done, 130 after Ctrl-C. A command that
- * throws a `Failure` ends with 2.
- */
-export type Status = 0 | 1 | 2 | 130;
 
 /** One command: its help, its options, and the function that runs it. */
 export interface Command<Given extends Options = Options> {
@@ -20,7 +15,8 @@ export interface Command<Given extends Options = Options> {
   readonly description: string;
   readonly options: Given;
   readonly examples: readonly Example[];
-  run(options: Values<Given>, operands: readonly string[], terminal: Terminal): Promise<Status>;
+  /** Returns the exit status. A command that throws exits with `FAILED`. */
+  run(options: Values<Given>, operands: readonly string[], terminal: Terminal): Promise<ExitStatus>;
 }
 
 /** Infers the types of the options for `run`. */

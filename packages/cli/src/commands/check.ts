@@ -2,6 +2,7 @@ import { choice, count, flag, text } from '../arguments/option.js';
 import type { CheckPipelineOptions } from '../check/check-pipeline.js';
 import { checkFiles } from '../check/check-files.js';
 import { readShard } from '../documents/shard.js';
+import { exitStatus } from '../exit-status.js';
 import { createFormat, FORMATS } from '../formats/formats.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { refuseConflictingOptions } from './option-conflicts.js';
@@ -82,8 +83,7 @@ export const check = defineCommand({
     const format = await createFormat(options.format ?? 'pretty', { maxWarnings }, output);
     const request = { ...requested, ...pipelineOptions, format, output, shard: options.shard };
     const { summary, unchecked } = await checkFiles(request, terminal);
-    if (unchecked > 0) return 2;
-    return summary.errors > 0 || summary.warnings > maxWarnings ? 1 : 0;
+    return exitStatus({ hasProblems: summary.errors > 0 || summary.warnings > maxWarnings, unchecked });
   },
 });
 

@@ -51,28 +51,6 @@ export function createIncrementalCheck(
   /** Files that a document has ever depended on. A deleted one may be restored. */
   const files = new Set<string>();
 
-  const checkOne = async (
-    document: RequestedDocument,
-    signature: string,
-    state: WatchState,
-  ): Promise<CheckedDocument> => {
-    const config = locateConfiguration(nodeFiles, dirname(document.path), new Map());
-    try {
-      const result = await state.check(document);
-      result.dependencies.forEach((path) => files.add(path));
-      return {
-        signature,
-        config,
-        dependencies: result.dependencies,
-        displayed: toDisplayed(result),
-        isComplete: result.isComplete,
-      };
-    } catch (error) {
-      const failure = fileFailure(error, document.name);
-      return { signature, config, dependencies: [], displayed: failure, isComplete: false };
-    }
-  };
-
   const checkDocuments = async (
     state: WatchState,
     changedFiles: readonly string[],
@@ -100,7 +78,8 @@ export function createIncrementalCheck(
         continue;
       }
       terminal.progress(progressLine(index, documents.length, displayName, terminal.width));
-      const after = await checkOne(document, signature, state);
+      const after = await checkOne(document, signature, state, toDisplayed);
+      after.dependencies.forEach((file) => files.add(file));
       current.set(displayName, after);
       if (isChanged) changed.push(displayName);
       if (isChanged || isMoved || !isSame(before?.displayed, after.displayed)) checkedNames.add(displayName);
@@ -110,12 +89,8 @@ export function createIncrementalCheck(
     const gone = [...known.keys()].filter((name) => !current.has(name));
     known = current;
     reportPaths();
-    return {
-      changed,
-      gone,
-      checked: checkedNames,
-      documents: new Map([...current].map(([name, { displayed }]) => [name, displayed])),
-    };
+    const displayed = new Map([...current].map(([name, { displayed }]) => [name, displayed]));
+    return { changed, gone, checked: checkedNames, documents: displayed };
   };
 
   return async () => {
@@ -132,17 +107,9 @@ export function createIncrementalCheck(
       if (!(error instanceof Failure)) throw error;
       state = undefined;
       failure = error;
-      // All documents have to be checked again.
-      known = new Map(
-        [...known].map(([name, document]) => [name, { ...document, displayed: error, isComplete: false }]),
-      );
+      known = failed(known, error);
       onPaths(watchedPaths(documentFolders(request.operands, directory, undefined), files, directory));
-      found = {
-        changed: changedFiles.map((path) => displayPath(path, directory)),
-        gone: [],
-        checked: new Set(),
-        documents: new Map(),
-      };
+      found = noneChecked(changedFiles.map((path) => displayPath(path, directory)));
     }
     const isNew =
       isFirst || changedFiles.length > 0 || found.checked.size > 0 || found.gone.length > 0 || !isSame(before, failure);
@@ -150,6 +117,32 @@ export function createIncrementalCheck(
     isFirst = false;
     return changes;
   };
+}
+
+async function checkOne(
+  document: RequestedDocument,
+  signature: string,
+  state: WatchState,
+  toDisplayed: IncrementalCheckOptions['toDisplayed'],
+): Promise<CheckedDocument> {
+  const config = locateConfiguration(nodeFiles, dirname(document.path), new Map());
+  try {
+    const result = await state.check(document);
+    const { dependencies, isComplete } = result;
+    return { signature, config, dependencies, displayed: toDisplayed(result), isComplete };
+  } catch (error) {
+    const failure = fileFailure(error, document.name);
+    return { signature, config, dependencies: [], displayed: failure, isComplete: false };
+  }
+}
+
+/** The documents with the failure as their result. All of them have to be checked again. */
+function failed(known: ReadonlyMap<string, CheckedDocument>, error: Failure): Map<string, CheckedDocument> {
+  return new Map([...known].map(([name, document]) => [name, { ...document, displayed: error, isComplete: false }]));
+}
+
+function noneChecked(changed: readonly string[]): Omit<CheckChanges, 'isFirst' | 'failure'> {
+  return { changed, gone: [], checked: new Set(), documents: new Map() };
 }
 
 /** Whether two results are displayed the same. */

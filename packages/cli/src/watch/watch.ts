@@ -1,5 +1,5 @@
 import { watchPaths } from '@findings/project/watch';
-import type { Status } from '../arguments/command.js';
+import type { ExitStatus } from '../exit-status.js';
 import type { CheckPipelineOptions } from '../check/check-pipeline.js';
 import type { RequestedDocuments } from '../documents/requested-documents.js';
 import type { Terminal } from '../terminal/terminal.js';
@@ -8,7 +8,10 @@ import { createIncrementalCheck } from './incremental-check.js';
 import { createCoalescedEvents } from './coalesce.js';
 
 /** Checks documents, and checks them again after changes, until Ctrl-C. */
-export async function watch(request: RequestedDocuments & CheckPipelineOptions, terminal: Terminal): Promise<Status> {
+export async function watch(
+  request: RequestedDocuments & CheckPipelineOptions,
+  terminal: Terminal,
+): Promise<ExitStatus> {
   const requests = createCoalescedEvents();
   process.once('SIGINT', requests.end);
   // A batch without changes means that more paths are watched now. Another check finds earlier changes to them.

@@ -9,7 +9,7 @@ import type { Heading } from '@findings/citations';
  * Reads the citations of a proposal with their sentences and headings.
  *
  * @param path path to show in the coverage
- * @throws TooLargeError if the document has more than `LARGEST_PROPOSAL` code units
+ * @throws TooLargeError if the document has more than `MAX_PROPOSAL_SIZE` code units
  */
 export function readProposal(path: string, markdown: string, library: Library): CitingProposal {
   refuseLargeProposal(markdown, library.say);

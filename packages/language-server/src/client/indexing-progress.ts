@@ -8,7 +8,7 @@ export interface IndexingProgress {
 }
 
 /** The progress of fewer files is not shown, since it would only flash. */
-const FEWEST_FILES = 20;
+const MIN_FILES = 20;
 /** The fewest milliseconds between two reports. */
 const INTERVAL = 100;
 
@@ -34,7 +34,7 @@ export function createIndexingProgress(
       }
       const now = performance.now();
       if (token === undefined) {
-        if (total - done < FEWEST_FILES) return;
+        if (total - done < MIN_FILES) return;
         const own = (token = `findings/index/${++count}`);
         remote.sendRequest('window/workDoneProgress/create', { token: own }).then(
           () => {

@@ -34,13 +34,13 @@ export function serveStdio(hostOf: (remote: Remote, say: Translate) => Host = (_
 }
 
 /** Bytes that may wait for a client that does not read the log. */
-const MOST_UNREAD = 1 << 18;
+const MAX_UNREAD = 1 << 18;
 
 /** Writes a line for each message. While the client does not read, messages are dropped and counted, so that memory is bounded. */
 function createLogWriter(output: Writable): (message: string) => void {
   let dropped = 0;
   return (message) => {
-    if (output.writableLength > MOST_UNREAD) {
+    if (output.writableLength > MAX_UNREAD) {
       dropped++;
       return;
     }

@@ -6,7 +6,7 @@ import type { Output } from '../client/connection.js';
 /** Above this many unread bytes, diagnostics and progress wait. */
 const BEHIND = 1 << 20;
 /** The most bytes that may be unread. More than the longest response, and less than exhausts the memory. */
-const MOST_UNREAD = 1 << 27;
+const MAX_UNREAD = 1 << 27;
 
 /**
  * Writes messages to a stream. The writer of `vscode-jsonrpc` keeps messages in a queue without a limit, and does not
@@ -39,7 +39,7 @@ export class StreamWriter extends AbstractMessageWriter implements MessageWriter
   async write(message: Message): Promise<void> {
     // Checked before this message is added, so that a client that reads can receive a response of any length.
     const unread = this.#stream.writableLength;
-    if (unread > MOST_UNREAD) {
+    if (unread > MAX_UNREAD) {
       this.#onUnread(`The editor does not read: ${unread} bytes are waiting for it. The server stops.`);
       return;
     }

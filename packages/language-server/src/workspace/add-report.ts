@@ -23,7 +23,8 @@ export interface ReportToAdd {
   /** Absent for the sample report. */
   readonly report?: string | undefined;
   readonly copy: boolean;
-  readonly keepShipped: boolean;
+  /** Whether to configure the sample report as well, if it was used by default. */
+  readonly keepsSample: boolean;
 }
 
 export type AddedReport =
@@ -33,7 +34,8 @@ export type AddedReport =
       readonly key: string;
       readonly title: string;
       readonly findings: number;
-      readonly citeShipped: number;
+      /** Proposals that cite the sample report and lose it. */
+      readonly sampleProposalCount: number;
     }
   | { readonly refusal: FailureReason };
 
@@ -61,7 +63,7 @@ export async function addReport(state: ServerState, request: ReportToAdd): Promi
       key,
       title: report.title ?? key,
       findings,
-      citeShipped: usesSample && path !== samplePath ? countProposalsCitingSample(state) : 0,
+      sampleProposalCount: usesSample && path !== samplePath ? countProposalsCitingSample(state) : 0,
     };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
@@ -81,7 +83,7 @@ function conflictWith(
   const known = reports.find((each) => each.path === path);
   if (known) return say`“${shown}” is already in use. Its key in citations is “${known.key}”.`;
   if (reports.length === 0 && path === samplePath) {
-    return say`The report that comes with Findings is already in use, until you add another one.`;
+    return say`The sample report can already be cited. The first report that you add replaces it.`;
   }
   if (isText(path)) return undefined;
   return say`“${shown}” is not a text file. Findings reads Markdown and plain text. In Word, save the file as plain text (.txt). From a PDF, copy the text into a new file.`;
@@ -106,7 +108,7 @@ async function editFor(state: ServerState, request: ReportToAdd, report: NewRepo
   const { paths } = files;
   const { key, path, text, samplePath, configuration } = report;
   const { reports, directory } = configuration;
-  const keepsSample = reports.length === 0 && request.keepShipped;
+  const keepsSample = reports.length === 0 && request.keepsSample;
   const created: { uri: string; text: string }[] = [];
   const copy = (from: string, content: string): string => {
     const to = unusedPath(files, paths.join(paths.join(directory, 'reports'), paths.basename(from)));
@@ -136,12 +138,12 @@ async function editFor(state: ServerState, request: ReportToAdd, report: NewRepo
 
 function newKey(
   { files: { paths } }: ServerState,
-  { keepShipped }: ReportToAdd,
+  { keepsSample }: ReportToAdd,
   path: string,
   title: string | undefined,
   { reports }: Configuration,
 ): string {
-  const sample = reports.length === 0 && keepShipped ? [SAMPLE_KEY] : [];
+  const sample = reports.length === 0 && keepsSample ? [SAMPLE_KEY] : [];
   return newReportKey(paths, path, title, [...reports.map((each) => each.key), ...sample]);
 }
 
@@ -176,6 +178,6 @@ function unusedPath({ paths, kindOf }: Files, path: string): string {
 function countProposalsCitingSample({ workspace: { index } }: ServerState): number {
   return index.uris().filter((uri) => {
     const proposal = index.proposal(uri);
-    return proposal !== undefined && proposal.citations > 0 && proposal.context.isShipped === true;
+    return proposal !== undefined && proposal.citations > 0 && proposal.context.isSample === true;
   }).length;
 }

@@ -2,7 +2,7 @@ import { coverageJson, coveragePage, measureCoverage, readProposal } from '@find
 import type { Coverage, CoverageJson, CoveredReport } from '@findings/export/coverage';
 import type { LoadedLibrary } from '@findings/project';
 import type { CoveragePage } from '../protocol.js';
-import { displayPathOf, readStored } from './stored-proposals.js';
+import { displayPathOf, readCheckableProposals } from './checkable-proposals.js';
 import type { ServerState } from './server-state.js';
 
 /** The output of `findings coverage --format json` for the workspace, including unsaved text. Paths are relative to the first folder. */
@@ -37,7 +37,7 @@ function measureWorkspace(state: ServerState): WorkspaceCoverage {
   // Configured reports come first, and are listed even if nothing cites them.
   const libraries = new Set<LoadedLibrary>(included.configuredLibraries());
   const proposals = [
-    ...readStored(state, ({ uri, displayPath, text, loadedLibrary }) => {
+    ...readCheckableProposals(state, ({ uri, displayPath, text, loadedLibrary }) => {
       const proposal = readProposal(displayPath, text, loadedLibrary.library);
       libraries.add(loadedLibrary);
       uris.set(displayPath, uri);

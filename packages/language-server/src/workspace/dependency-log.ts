@@ -2,7 +2,7 @@ import type { Files } from '@findings/project';
 
 /** All files that contexts have depended on so far. Cached results may still depend on them. */
 export interface DependencyLog {
-  /** Records a path as soon as it is read, so that an edit before any dependent is known still invalidates it. */
+  /** The same files, but `read` also records the path. An edit before any dependent is known still invalidates it. */
   readonly files: Files;
   add(paths: readonly string[]): void;
   has(path: string): boolean;

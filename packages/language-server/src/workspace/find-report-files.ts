@@ -10,13 +10,13 @@ export interface ReportCandidate {
 }
 
 /** The most files that are searched for headings of a report. */
-const MOST_SEARCHED = 1000;
+const MAX_SEARCHED = 1000;
 /** The most files that are parsed. */
-const MOST_PARSED = 20;
+const MAX_PARSED = 20;
 /** UTF-16 code units. A longer report can still be added by its name. */
-const MOST_LENGTH = 2_000_000;
+const MAX_LENGTH = 2_000_000;
 /** Notes may have a heading or two of a report, but not as many findings. */
-const FEWEST_FINDINGS = 4;
+const MIN_FINDINGS = 4;
 /** After this many files, requests are handled. */
 const BATCH = 20;
 /** Headings that are typical of reports. */
@@ -32,7 +32,7 @@ export async function findReportFiles(state: ServerState, folder: string): Promi
   for (const { path, text } of await filesWithHeadings(state, folder)) {
     const report = parseReport(text, { key: 'x' });
     const findings = countFindings(report);
-    if (report.sessions.length > 0 && findings >= FEWEST_FINDINGS) {
+    if (report.sessions.length > 0 && findings >= MIN_FINDINGS) {
       candidates.push({ path, title: report.title ?? files.paths.basename(path), findings });
     }
     await new Promise<void>((resolve) => host.defer(resolve));
@@ -58,8 +58,8 @@ async function filesWithHeadings(state: ServerState, folder: string): Promise<re
     files.isRestricted,
   );
   const texts: FileText[] = [];
-  for (const [index, path] of paths.slice(0, MOST_SEARCHED).entries()) {
-    if (texts.length === MOST_PARSED) break;
+  for (const [index, path] of paths.slice(0, MAX_SEARCHED).entries()) {
+    if (texts.length === MAX_PARSED) break;
     if (index % BATCH === BATCH - 1) await new Promise<void>((resolve) => host.defer(resolve));
     if (configured.has(path) || hasCitations(state, path)) continue;
     const text = readIfShort(state, path);
@@ -71,7 +71,7 @@ async function filesWithHeadings(state: ServerState, folder: string): Promise<re
 function readIfShort({ files, documents, host }: ServerState, path: string): string | undefined {
   try {
     const text = documents.get(host.uriOf(path))?.getText() ?? files.read(path, path);
-    return text.length > MOST_LENGTH ? undefined : text;
+    return text.length > MAX_LENGTH ? undefined : text;
   } catch (error) {
     if (error instanceof Failure) return undefined;
     throw error;

@@ -1,14 +1,19 @@
+import { MAX_UNCLOSED_LENGTH } from '@findings/project';
+
 /**
  * A document's front matter, including its last line, or the start of a text whose front matter has no end. No other part of
  * the text can change the document's context.
  */
 export function frontMatterOf(text: string): string {
   if (!text.startsWith('---') && !text.startsWith('\uFEFF---')) return '';
-  return frontMatterWithin(text, USUAL) ?? frontMatterWithin(text, text.length) ?? text.slice(0, USUAL);
+  return (
+    // Most front matter is this short, so the whole text is rarely searched.
+    frontMatterWithin(text, MAX_UNCLOSED_LENGTH) ??
+    frontMatterWithin(text, text.length) ??
+    text.slice(0, MAX_UNCLOSED_LENGTH)
+  );
 }
 
-/** Most front matter is shorter, so the whole text is rarely searched. */
-const USUAL = 2 * 1024;
 const END = /\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
 function frontMatterWithin(text: string, length: number): string | undefined {

@@ -24,8 +24,8 @@ export interface ProposalText {
 /** Which proposals are known, open or stored, and the context of each. */
 export interface ProposalIndex {
   isProposal(document: TextDocument): boolean;
-  /** Whether an open document is in the index but is not a proposal, or the reverse. */
-  isMisplaced(document: TextDocument): boolean;
+  /** Whether an open document is wrongly in the index, or wrongly missing. */
+  needsReindexing(document: TextDocument): boolean;
   /** The path of a document. A buffer without a file is treated as a file in the first folder. */
   pathOf(uri: string): string;
   /** The current text of a proposal. Undefined if there is no such proposal any more. */
@@ -36,7 +36,7 @@ export interface ProposalIndex {
   remove(uri: string): void;
   /** Searches all folders for proposals and configurations. */
   search(): Promise<void>;
-  /** Proposals that the last search added or removed, and misplaced documents. */
+  /** Proposals that the last search added or removed, and open documents that need reindexing. */
   outdated(): Iterable<string>;
   /** Updates what depends on all proposals together: which reports and auxiliary files are in use. */
   updateFilesInUse(hasSearched: boolean): void;
@@ -81,7 +81,7 @@ export function createProposalIndex(parts: Parts): ProposalIndex {
     host.pathOf(uri) ?? paths.join(folders.all()[0] ?? paths.resolve('/', ''), 'untitled.md');
   const isProposal = ({ uri, languageId }: TextDocument): boolean =>
     isMarkdown(uri, languageId) && (!reports.has(uri) || included.has(pathOf(uri)) || ownReports.has(uri));
-  const isMisplaced = (document: TextDocument): boolean => isProposal(document) !== contexts.has(document.uri);
+  const needsReindexing = (document: TextDocument): boolean => isProposal(document) !== contexts.has(document.uri);
   const addContext = ({ dependencies, loadedLibrary }: ResolvedContext): void => {
     dependencyLog.add(dependencies);
     if (loadedLibrary) reports.add(loadedLibrary);
@@ -101,7 +101,7 @@ export function createProposalIndex(parts: Parts): ProposalIndex {
 
   return {
     isProposal,
-    isMisplaced,
+    needsReindexing,
     pathOf,
     read: (uri) => {
       const document = documents.get(uri);
@@ -120,7 +120,7 @@ export function createProposalIndex(parts: Parts): ProposalIndex {
       if (document) workspace.setProposal(uri, text, context.proposal);
       else workspace.indexProposal(uri, text, context.proposal);
       events.onDiagnostics([uri]);
-      // Clients request hints and lenses again after an edit. A new context is no edit.
+      // After an edit, clients refresh hints and lenses. If only the context changes, the server must ask them to.
       if (document && before && !hasSameContext(before, context)) events.onContext();
     },
     setUnreadable: (uri) => {
@@ -145,7 +145,7 @@ export function createProposalIndex(parts: Parts): ProposalIndex {
         const path = host.pathOf(uri);
         if (!documents.get(uri) && (path === undefined || !included.has(path))) yield uri;
       }
-      for (const document of documents.all()) if (isMisplaced(document)) yield document.uri;
+      for (const document of documents.all()) if (needsReindexing(document)) yield document.uri;
     },
     updateFilesInUse: (hasSearched) => {
       const inUse = new Set<LoadedLibrary>();

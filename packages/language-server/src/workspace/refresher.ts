@@ -99,7 +99,7 @@ export function createRefresher(parts: Parts): Refresher {
     onEmpty: () => {
       index.updateFilesInUse(hasStarted);
       // A document may turn out to be a report once all reports are known.
-      for (const document of documents.all()) if (index.isMisplaced(document)) stale.add(document.uri);
+      for (const document of documents.all()) if (index.needsReindexing(document)) stale.add(document.uri);
     },
     onProgress: (done, isEnd) => {
       events.onProgress(done, isEnd ? done : done + stale.size);

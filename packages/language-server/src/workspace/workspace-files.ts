@@ -53,8 +53,9 @@ export function createWorkspaceFiles(
     kindOf: (path) => {
       if (bufferAt(path)) return 'file';
       if (isReadable(path)) return host.files.kindOf(path);
-      // The server looks for these by itself. Other files are named by the user, and reading them reports why they cannot be read.
-      return isSearchedFor(paths.basename(path)) ? undefined : 'file';
+      // Files that the server probes for are reported as missing. Files that the user named are reported as existing, so that
+      // reading them produces the error message.
+      return isProbed(paths.basename(path)) ? undefined : 'file';
     },
     listFolder: (folder) => (isReadable(folder) ? host.files.listFolder(folder) : undefined),
     sampleReport: async () => {
@@ -65,6 +66,6 @@ export function createWorkspaceFiles(
   };
 }
 
-function isSearchedFor(name: string): boolean {
+function isProbed(name: string): boolean {
   return name === CONFIG_NAME || name === '.git' || name === 'findings.lock.json';
 }

@@ -13,7 +13,7 @@ export interface CitingPosition {
   readonly at?: number | undefined;
 }
 
-const MOST_PROPOSALS = 3;
+const MAX_PROPOSALS = 3;
 
 /** How often a target is cited, and where: `Also cited 3 times: [this proposal](a.md#L9), [b.md](b.md#L3) (2)`. */
 export function citationCount(
@@ -23,13 +23,13 @@ export function citationCount(
   { from, at }: CitingPosition,
 ): string {
   const id = localIdOf(target);
-  const { uris, total } = index.proposalsCiting(source, id, MOST_PROPOSALS + 1);
+  const { uris, total } = index.proposalsCiting(source, id, MAX_PROPOSALS + 1);
   const own = from === undefined ? [] : index.citingIn(from, source, id);
   const here = own.filter(({ span }) => span.start.offset !== at);
   const count = index.count(source, id) - (own.length - here.length);
   if (count === 0) return at === undefined ? say`Not cited yet.` : say`Not cited anywhere else.`;
 
-  const others = uris.filter((uri) => uri !== from).slice(0, MOST_PROPOSALS - (here.length > 0 ? 1 : 0));
+  const others = uris.filter((uri) => uri !== from).slice(0, MAX_PROPOSALS - (here.length > 0 ? 1 : 0));
   const names = shortPaths(others, from);
   const links = [
     ...(here[0] ? [`${link(say`this proposal`, here[0].uri, here[0].span.start.line)}${times(here.length)}`] : []),

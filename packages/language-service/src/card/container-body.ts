@@ -11,9 +11,9 @@ import { code, link, plain, plainLine } from './markdown.js';
 type Container = Exclude<Target, { finding: unknown }>;
 type FindTarget = (id: string) => Target | undefined;
 
-const MOST_LISTED = 8;
+const MAX_LISTED = 8;
 const EXCERPT = 80;
-const LONGEST_EXCERPT = 400;
+const MAX_EXCERPT_LENGTH = 400;
 
 /**
  * The contents of a container, as paragraphs of Markdown.
@@ -34,7 +34,7 @@ export function containerBody(
     case 'summary': {
       const { passages } = target.summary;
       if (!passages[0]) return [];
-      const { text, isShortened } = truncateText(passages[0].text, LONGEST_EXCERPT);
+      const { text, isShortened } = truncateText(passages[0].text, MAX_EXCERPT_LENGTH);
       const isAll = passages.length === 1 && !isShortened;
       return [
         `> ${plainLine(text)}`,
@@ -108,7 +108,7 @@ function list<Item>(
   line: (item: Item) => string,
   nounOfMore: 'more sessions' | 'more days' | 'more highlights',
 ): string {
-  const lines = items.slice(0, MOST_LISTED).map((item) => `- ${line(item)}`);
+  const lines = items.slice(0, MAX_LISTED).map((item) => `- ${line(item)}`);
   const remaining = items.length - lines.length;
   if (remaining > 0) lines.push(say`- *and ${countNoun(say, remaining, nounOfMore)}*`);
   return lines.join('\n');

@@ -8,8 +8,8 @@ import { plain, plainLine } from './markdown.js';
 type FindingTarget = Extract<Target, { finding: Finding }>;
 
 /** The length of a quotation, in UTF-16 code units. */
-const LONGEST_QUOTATION = 600;
-const MOST_FIGURES = 8;
+const MAX_QUOTATION_LENGTH = 600;
+const MAX_FIGURES = 8;
 
 /** The words of a finding as a block quotation. A long text is shortened to its first sentences. */
 export function quoteFinding(say: Translate, target: FindingTarget): string {
@@ -25,7 +25,7 @@ interface ShortenedText {
 }
 
 function shortenText(words: string): ShortenedText {
-  const { text, isShortened } = truncateText(words, LONGEST_QUOTATION);
+  const { text, isShortened } = truncateText(words, MAX_QUOTATION_LENGTH);
   return { paragraphs: [`${withLeadingEllipsis(text)}${plainLine(text)}`], isShortened };
 }
 
@@ -41,7 +41,7 @@ function shortenTurns(
     ...answers.map((answer) => [say`Answer`, answer] as const),
   ];
   const paragraphs: string[] = [];
-  let remaining = LONGEST_QUOTATION;
+  let remaining = MAX_QUOTATION_LENGTH;
   let isShortened = false;
   for (const [label, { text, speakers }] of labelledTurns) {
     if (remaining <= 0) return { paragraphs, isShortened: true };
@@ -62,7 +62,7 @@ function shortenTurns(
 export function figuresLine(say: Translate, { finding }: FindingTarget): string {
   const figures = [...new Set(finding.quantities.map(({ text }) => text))];
   if (figures.length === 0) return '';
-  const shown = figures.slice(0, MOST_FIGURES).map(plain);
-  const more = figures.length - MOST_FIGURES;
+  const shown = figures.slice(0, MAX_FIGURES).map(plain);
+  const more = figures.length - MAX_FIGURES;
   return say`Figures: ${(more > 0 ? [...shown, say`${more} more`] : shown).join(' · ')}`;
 }

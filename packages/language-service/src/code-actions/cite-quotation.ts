@@ -7,8 +7,8 @@ import type { Proposal } from '../workspace/proposal.js';
 import type { ActionRequest, ActionOffer } from './action-request.js';
 
 /** Longer selections are drafts, not quotations. */
-const LONGEST_SELECTION = 2000;
-const MOST_OFFERED = 5;
+const MAX_SELECTION_LENGTH = 2000;
+const MAX_OFFERED = 5;
 
 /** At least two words. A single word appears in too many findings. */
 const TWO_WORDS = /[\p{L}\p{N}]\s+[\p{L}\p{N}]/u;
@@ -58,13 +58,13 @@ function isSupported({ library }: CheckedDocument, { text, citations, proximity 
 }
 
 function citeSelection({ proposal, document, start, end }: ActionRequest): readonly ActionOffer[] {
-  if (end - start > LONGEST_SELECTION) return [];
+  if (end - start > MAX_SELECTION_LENGTH) return [];
   const selected = document.markdown.slice(start, end);
   const words = selected.trim();
   if (!TWO_WORDS.test(words)) return [];
   const at = start + selected.trimEnd().length;
   const found = quotationMatcherOf(document.library).findVerbatim(words);
-  return found.slice(0, MOST_OFFERED).flatMap((target): readonly ActionOffer[] => {
+  return found.slice(0, MAX_OFFERED).flatMap((target): readonly ActionOffer[] => {
     const id = shortestId(document, target);
     const insert: OffsetEdit = { start: at, end: at, text: ` [${formatKey(id)}]` };
     if (!isCitedAt(document, insert, id)) return [];

@@ -11,15 +11,15 @@ const SESSION_NAME =
   /(?<![\p{L}\p{N}])(?:(?:panel|plenary|breakout|working|parallel) session|panel discussion|session|panel|plenary|round ?table|keynote|track|theme|topic)\s+(\d{1,4}(?:\.\d{1,3}){0,3})(?![\p{L}\p{N}])/giu;
 
 /** Longer names and selections are ignored. */
-const LONGEST_NAME = 40;
-const LONGEST_SELECTION = 2000;
-const MOST_OFFERED = 5;
+const MAX_NAME_LENGTH = 40;
+const MAX_SELECTION_LENGTH = 2000;
+const MAX_OFFERED = 5;
 
 /** Adds a citation to the name of a session: `Session 4` becomes `Session 4 [@s4]`. */
 export function expandSession({ proposal, document, start, end }: ActionRequest): readonly ActionOffer[] {
-  if (end - start > LONGEST_SELECTION) return [];
-  const from = Math.max(0, start - LONGEST_NAME);
-  const context = document.markdown.slice(from, end + LONGEST_NAME);
+  if (end - start > MAX_SELECTION_LENGTH) return [];
+  const from = Math.max(0, start - MAX_NAME_LENGTH);
+  const context = document.markdown.slice(from, end + MAX_NAME_LENGTH);
   const offers: ActionOffer[] = [];
   for (const { 0: name, 1: number, index } of context.matchAll(SESSION_NAME)) {
     const [nameStart, nameEnd] = [from + index, from + index + name.length];
@@ -27,7 +27,7 @@ export function expandSession({ proposal, document, start, end }: ActionRequest)
     for (const target of sessionsOf(document, number!)) {
       const id = shortestId(document, target);
       const insert = { start: nameEnd, end: nameEnd, text: ` [${formatKey(id)}]` };
-      if (offers.length >= MOST_OFFERED || !isCitedAt(document, insert, id)) continue;
+      if (offers.length >= MAX_OFFERED || !isCitedAt(document, insert, id)) continue;
       offers.push({
         title: document.say`Cite ${target.title} here (${id})`,
         kind: 'refactor.rewrite',

@@ -13,7 +13,7 @@ import { quotationEdit, isInQuotation } from './add-quotation.js';
 
 /** Longer findings are also offered by their first sentences. */
 const LONG_FINDING = 240;
-const MOST_SENTENCES = 2;
+const MAX_SENTENCES = 2;
 /** The length of the preview in the title. */
 const PREVIEW = 50;
 
@@ -53,7 +53,7 @@ function excerptsOf(text: string): readonly Excerpt[] {
   if (text.length <= LONG_FINDING) return [all];
   const sentences = readSentences(text);
   const beginnings = sentences
-    .slice(0, Math.min(MOST_SENTENCES, sentences.length - 1))
+    .slice(0, Math.min(MAX_SENTENCES, sentences.length - 1))
     .map(({ end }, index): Excerpt => ({
       words: text.slice(sentences[0]!.start, end),
       title: (say, id, words) =>

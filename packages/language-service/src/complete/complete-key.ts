@@ -13,8 +13,8 @@ import { queryKind } from './findings/query.js';
 import type { QueryKind } from './findings/query.js';
 import { nearbyCitations, rank } from './findings/rank.js';
 
-const MOST_FINDINGS = 50;
-const MOST_WORKS = 20;
+const MAX_FINDINGS = 50;
+const MAX_WORKS = 20;
 
 /**
  * Completes the key at the cursor with findings, and with works of the bibliography.
@@ -31,8 +31,8 @@ export function completeKey(proposal: Proposal, typed: TypedKey, offset: number)
   const candidates = library ? rankedFindings(proposal, position, kind) : [];
   const works = typed.isWords ? [] : matchWorks(bibliography, library, typed.query);
   return [
-    ...candidates.slice(0, MOST_FINDINGS).map((candidate, order) => items.finding(candidate, order)),
-    ...works.map((key, order) => items.work(key, MOST_FINDINGS + order)),
+    ...candidates.slice(0, MAX_FINDINGS).map((candidate, order) => items.finding(candidate, order)),
+    ...works.map((key, order) => items.work(key, MAX_FINDINGS + order)),
   ];
 }
 
@@ -86,13 +86,13 @@ function matchWorks(
   const starting: string[] = [];
   const containing: string[] = [];
   for (const [lowerCase, key] of lowerCaseKeys(bibliography)) {
-    if (starting.length >= MOST_WORKS) break;
+    if (starting.length >= MAX_WORKS) break;
     const index = lowerCase.indexOf(typed);
     if (index < 0 || library?.get(key)) continue;
     if (index === 0) starting.push(key);
-    else if (containing.length < MOST_WORKS) containing.push(key);
+    else if (containing.length < MAX_WORKS) containing.push(key);
   }
-  return [...starting, ...containing].slice(0, MOST_WORKS);
+  return [...starting, ...containing].slice(0, MAX_WORKS);
 }
 
 const cache = new WeakMap<Bibliography, readonly (readonly [lowerCase: string, key: string])[]>();

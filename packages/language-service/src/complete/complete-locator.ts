@@ -6,7 +6,7 @@ import type { Workspace } from '../workspace/workspace.js';
 
 const startOfSuffix = /^(,?)([ \t]*)([\p{L}.§¶]*)$/u;
 const restOfWord = /^[\p{L}.]*/u;
-const LONGEST_WORD = 60;
+const MAX_WORD_LENGTH = 60;
 
 /** Completes the label of a locator, after the comma of `[@s4, ` and in the bracket of `@s4 [`. */
 export function completeLocator(
@@ -19,7 +19,7 @@ export function completeLocator(
   const [, comma, space, typed] = startOfSuffix.exec(position.typed) ?? [];
   if (typed === undefined || (comma === '' && !position.isInText)) return [];
   const start = offset - typed.length;
-  const end = offset + (restOfWord.exec(markdown.slice(offset, offset + LONGEST_WORD))?.[0].length ?? 0);
+  const end = offset + (restOfWord.exec(markdown.slice(offset, offset + MAX_WORD_LENGTH))?.[0].length ?? 0);
   const spaceBefore = comma !== '' && space === '' ? ' ' : '';
   const spaceAfter = markdown.charAt(end) === ' ' ? '' : ' ';
   const span = source.span(start, end);

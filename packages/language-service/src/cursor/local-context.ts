@@ -1,7 +1,7 @@
 import { isBlankLine, isIndented, lineEnd, lineStart } from './lines.js';
 
 /** Longer paragraphs and lists are cut at this distance from the cursor, in UTF-16 code units. */
-const LONGEST_BLOCK = 16_384;
+const MAX_BLOCK_LENGTH = 16_384;
 
 /**
  * The part of a document that decides how a position in it is parsed: the surrounding blocks, and the constructs
@@ -43,7 +43,7 @@ export function localContext(markdown: string, cursor: number): LocalContext {
 /** The nearest line above that starts an independent block: after a blank line, and not indented. */
 function blockStart(text: string, offset: number): number {
   let start = lineStart(text, offset);
-  while (start > 0 && offset - start < LONGEST_BLOCK) {
+  while (start > 0 && offset - start < MAX_BLOCK_LENGTH) {
     const before = lineStart(text, start - 1);
     if (isBlankLine(text, before) && startsBlock(text, start)) return start;
     start = before;
@@ -63,7 +63,7 @@ function isDefinition(text: string, start: number): boolean {
 /** The end of the last line before a blank line that no definition follows. */
 function blockEnd(text: string, offset: number): number {
   let end = lineEnd(text, offset);
-  while (end < text.length && end - offset < LONGEST_BLOCK) {
+  while (end < text.length && end - offset < MAX_BLOCK_LENGTH) {
     const next = end + 1;
     const following = isBlankLine(text, next) ? lineEnd(text, next) + 1 : next;
     if (following > next && !isDefinition(text, following)) break;

@@ -15,7 +15,7 @@ export interface LocatorPosition {
   readonly isInText: boolean;
 }
 
-const LONGEST_DISTANCE = 300;
+const MAX_DISTANCE = 300;
 const key = /^@(?:\{([^\s{}]+)\}|([\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*))/u;
 const bracketOrSemicolon = /[[\];]/;
 const ownBracket = /^[ \t]*\[/;
@@ -24,10 +24,10 @@ const LETTER = 'x';
 
 /** The position of the cursor after a bracketed key, judging by its line and by the citation parser. */
 export function locatorPositionAt(markdown: string, offset: number): LocatorPosition | undefined {
-  const from = Math.max(0, offset - LONGEST_DISTANCE);
+  const from = Math.max(0, offset - MAX_DISTANCE);
   const at = offset > 0 ? markdown.lastIndexOf('@', offset - 1) : -1;
   if (at < from) return undefined;
-  const [written, braced, simple] = key.exec(markdown.slice(at, offset + LONGEST_DISTANCE)) ?? [];
+  const [written, braced, simple] = key.exec(markdown.slice(at, offset + MAX_DISTANCE)) ?? [];
   const id = braced ?? simple;
   if (written === undefined || id === undefined) return undefined;
   const keyEnd = at + written.length;
@@ -52,7 +52,7 @@ export function locatorPositionAt(markdown: string, offset: number): LocatorPosi
 
 /** The suffix after the cursor: up to the next key or the end of the bracket. */
 function restOfSuffix(markdown: string, offset: number, end: number): string {
-  const rest = markdown.slice(offset, Math.min(end, offset + LONGEST_DISTANCE));
+  const rest = markdown.slice(offset, Math.min(end, offset + MAX_DISTANCE));
   const stop = rest.search(/[;\]]/);
   return stop < 0 ? rest : rest.slice(0, stop);
 }

@@ -1,5 +1,5 @@
 /** How far before a key a `[` is searched for. */
-const LONGEST_DISTANCE = 300;
+const MAX_DISTANCE = 300;
 const prefix = /^[\p{L}\s.,*_]{0,60}$/u;
 const startsWithKey = /^-?@/;
 
@@ -16,7 +16,7 @@ export function openBracket(
   keyEnd: number,
 ): number | undefined {
   const { start, end } = paragraph;
-  const from = Math.max(start, at - LONGEST_DISTANCE);
+  const from = Math.max(start, at - MAX_DISTANCE);
   const before = markdown.slice(from, at);
   const open = before.lastIndexOf('[');
   if (open < 0 || open < before.lastIndexOf(']')) return undefined;

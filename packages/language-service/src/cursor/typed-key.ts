@@ -14,8 +14,8 @@ export interface TypedKey {
 }
 
 /** Longer keys and searches are ignored. */
-const LONGEST_KEY = 200;
-const MOST_WORDS = 8;
+const MAX_KEY_LENGTH = 200;
+const MAX_WORDS = 8;
 
 const keyBefore = /^[\p{L}\p{N}\p{M}_*:.#$%&\-+?<>~/]*$/u;
 const wordsBefore = /^[\p{L}\p{N}\p{M}'’.:-]+(?: [\p{L}\p{N}\p{M}'’.:-]+)* ?$/u;
@@ -23,7 +23,7 @@ const restOfKey = /(?:[\p{L}\p{N}\p{M}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*/uy;
 const restOfBracedKey = /[^\s{}\][;]*\}/y;
 
 export function typedKey(markdown: string, offset: number): TypedKey | undefined {
-  const from = Math.max(lineStart(markdown, offset), offset - LONGEST_KEY);
+  const from = Math.max(lineStart(markdown, offset), offset - MAX_KEY_LENGTH);
   const line = markdown.slice(from, offset);
   const atSign = line.lastIndexOf('@');
   if (atSign < 0) return undefined;
@@ -32,14 +32,14 @@ export function typedKey(markdown: string, offset: number): TypedKey | undefined
   const isBraced = typed.startsWith('{');
   const query = isBraced ? typed.slice(1) : typed;
   const isKey = keyBefore.test(query);
-  const isWords = !isKey && wordsBefore.test(query) && query.split(' ').length <= MOST_WORDS;
+  const isWords = !isKey && wordsBefore.test(query) && query.split(' ').length <= MAX_WORDS;
   if (!isKey && !isWords) return undefined;
   return { at, end: keyEnd(markdown, offset, isBraced), query, isBraced, isWords };
 }
 
 function keyEnd(markdown: string, offset: number, isBraced: boolean): number {
   const stop = lineEnd(markdown, offset);
-  const rest = markdown.slice(offset, Math.min(stop, offset + LONGEST_KEY));
+  const rest = markdown.slice(offset, Math.min(stop, offset + MAX_KEY_LENGTH));
   const closed = isBraced ? lengthOf(restOfBracedKey, rest) : 0;
   return offset + (closed > 0 ? closed : lengthOf(restOfKey, rest));
 }

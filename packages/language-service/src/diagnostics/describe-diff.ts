@@ -22,7 +22,7 @@ export const pinWording = (say: Translate): Wording => ({
   added: (newWords) => say`“${newWords}” was added`,
 });
 
-const MOST_CHANGES = 6;
+const MAX_CHANGES = 6;
 
 /** Describes a word diff in a sentence: `“end” is now “middle” and “not” was added`. */
 export function describeDiff(say: Translate, diff: readonly Change[], { replaced, removed, added }: Wording): string {
@@ -35,8 +35,8 @@ export function describeDiff(say: Translate, diff: readonly Change[], { replaced
     else if (kind === 'removed') changes.push(removed(shorten(text)));
     else if (before?.kind !== 'removed') changes.push(added(shorten(text)));
   }
-  const hiddenCount = changes.length - MOST_CHANGES;
-  return say.and(hiddenCount > 0 ? [...changes.slice(0, MOST_CHANGES), say`${hiddenCount} more`] : changes);
+  const hiddenCount = changes.length - MAX_CHANGES;
+  return say.and(hiddenCount > 0 ? [...changes.slice(0, MAX_CHANGES), say`${hiddenCount} more`] : changes);
 }
 
 /** The old text of a diff. */

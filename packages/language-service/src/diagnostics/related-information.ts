@@ -20,8 +20,8 @@ interface Explanation {
   readonly words?: string | undefined;
 }
 
-const MOST_RELATED = 5;
-const LONGEST_EXCERPT = 160;
+const MAX_RELATED = 5;
+const MAX_EXCERPT_LENGTH = 160;
 
 /** The part of a document that is needed to name findings. */
 type NamingContext = Pick<CheckedDocument, 'library' | 'say'>;
@@ -69,7 +69,7 @@ function explain(document: NamingContext, problem: ProblemDetails): readonly Exp
     case 'attribution.mismatch':
     case 'figure.unsupported':
       return about
-        .slice(0, MOST_RELATED)
+        .slice(0, MAX_RELATED)
         .flatMap((id) => findTarget(document, id))
         .map((target) => quoteTarget(document, target));
     case 'citation.drifted':
@@ -99,7 +99,7 @@ type Diff = NonNullable<ProblemDetails['diff']>;
 
 function quoteWithDifferences(document: NamingContext, target: Target, diff: Diff): string {
   const { say } = document;
-  const words = excerpt(wordsBefore(diff).trim(), LONGEST_EXCERPT);
+  const words = excerpt(wordsBefore(diff).trim(), MAX_EXCERPT_LENGTH);
   return say`${nameTarget(document, target)} says: “${words}”.` + differences(say, diff);
 }
 
@@ -119,7 +119,7 @@ function quoteTarget(document: NamingContext, target: Target): Explanation {
 }
 
 function excerptOf({ text }: Target): string {
-  return excerpt(text, LONGEST_EXCERPT);
+  return excerpt(text, MAX_EXCERPT_LENGTH);
 }
 
 function findTarget(document: NamingContext, id: string | undefined): readonly Target[] {
@@ -128,5 +128,5 @@ function findTarget(document: NamingContext, id: string | undefined): readonly T
 }
 
 function suggestedTargets(document: NamingContext, { suggestions = [] }: ProblemDetails): readonly Target[] {
-  return suggestions.slice(0, MOST_RELATED).flatMap((id) => findTarget(document, id));
+  return suggestions.slice(0, MAX_RELATED).flatMap((id) => findTarget(document, id));
 }

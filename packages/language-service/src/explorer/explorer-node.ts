@@ -13,8 +13,8 @@ import type { Group } from './speaker-groups.js';
 import { treeOf } from './tree.js';
 
 /** Lengths in UTF-16 code units. */
-const LONGEST_LABEL = 80;
-const LONGEST_NAME = 24;
+const MAX_LABEL_LENGTH = 80;
+const MAX_NAME_LENGTH = 24;
 
 export function entryNode(level: Level, entry: Entry): ExplorerNode {
   return isGroup(entry) ? groupNode(level, entry) : targetNode(level, entry);
@@ -73,7 +73,7 @@ function treePosition({ report, by, node: parent }: Level, target: Target): Pick
 function labelOf(target: Target, { workspace: { say }, by, terms }: Level): string {
   if (!('finding' in target)) return target.title;
   const names = by !== 'speaker' && target.type === 'highlight' ? speakerNames(say, target.speakers) : '';
-  return `${names === '' ? '' : `${names}: `}${terms ? excerptAround(target.text, terms, LONGEST_LABEL) : excerpt(target.text, LONGEST_LABEL)}`;
+  return `${names === '' ? '' : `${names}: `}${terms ? excerptAround(target.text, terms, MAX_LABEL_LENGTH) : excerpt(target.text, MAX_LABEL_LENGTH)}`;
 }
 
 /** The node of a page: its first and last entry, and its size. */
@@ -94,5 +94,5 @@ export function pageNode(
 }
 
 function shortName(say: Translate, entry: Entry): string {
-  return isGroup(entry) ? excerpt(nameOf(say, entry), LONGEST_NAME) : entry.id;
+  return isGroup(entry) ? excerpt(nameOf(say, entry), MAX_NAME_LENGTH) : entry.id;
 }

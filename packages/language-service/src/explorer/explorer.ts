@@ -5,7 +5,7 @@ import { citableReports } from '../workspace/citable-reports.js';
 import { resolveReference } from '../workspace/target-ids.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { entryNode, pageNode } from './explorer-node.js';
-import { entriesOf, LARGEST_LEVEL, pageId, pagesOf, parsePageId } from './level.js';
+import { entriesOf, MAX_LEVEL, pageId, pagesOf, parsePageId } from './level.js';
 import type { Entry, Level, Page } from './level.js';
 import { treeOf } from './tree.js';
 
@@ -16,7 +16,7 @@ export function explorer(
 ): readonly ExplorerNode[] {
   const reports = citableReports(workspace, from);
   if (node === undefined && words !== undefined) {
-    return searchReports(reports, words, LARGEST_LEVEL).map(({ target, source, library, terms }) => {
+    return searchReports(reports, words, MAX_LEVEL).map(({ target, source, library, terms }) => {
       const report = { source, key: target.report.key, library };
       return entryNode({ workspace, report, by: 'session', node: '', terms }, target);
     });

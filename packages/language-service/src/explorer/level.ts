@@ -47,7 +47,7 @@ function hasUncited(tree: Tree, target: Target, isUncited: (target: Target) => b
 }
 
 /** Longer levels are split into pages, and those into pages again. */
-export const LARGEST_LEVEL = 1000;
+export const MAX_LEVEL = 1000;
 
 /** The entries of a level from `from` up to, not including, `to`. */
 export interface Page {
@@ -58,9 +58,9 @@ export interface Page {
 /** Splits a level or page. Undefined if all its entries can be shown. */
 export function pagesOf({ from, to }: Page): readonly Page[] | undefined {
   const length = to - from;
-  if (length <= LARGEST_LEVEL) return undefined;
-  let size = LARGEST_LEVEL;
-  while (length / size > LARGEST_LEVEL) size *= LARGEST_LEVEL;
+  if (length <= MAX_LEVEL) return undefined;
+  let size = MAX_LEVEL;
+  while (length / size > MAX_LEVEL) size *= MAX_LEVEL;
   return Array.from({ length: Math.ceil(length / size) }, (_, nth) => ({
     from: from + nth * size,
     to: Math.min(to, from + (nth + 1) * size),

@@ -55,7 +55,7 @@ function cardFor(
 }
 
 const EXCERPT = 80;
-const MOST_LISTED = 8;
+const MAX_LISTED = 8;
 
 /**
  * Lists what a key can mean, with the ids to write.
@@ -69,7 +69,7 @@ function candidatesCard(
   candidates: readonly NearestId[],
   sourceOf: (target: Target) => string | undefined,
 ): string {
-  const lines = candidates.slice(0, MOST_LISTED).map(({ id, target, title }) => {
+  const lines = candidates.slice(0, MAX_LISTED).map(({ id, target, title }) => {
     const source = sourceOf(target);
     const name = source === undefined ? plain(title) : link(plain(title), source, reportLineOf(target));
     return `- ${code(id)} ${name}${'finding' in target ? `: ${plain(firstWords(target.text, EXCERPT))}` : ''}`;

@@ -58,7 +58,7 @@ function* addToGroup(markdown: string, group: CitationGroup, offset: number, key
  * the offset is replaced.
  */
 function* inOpenBracket(markdown: string, at: number, offset: number, keys: string): Generator<OffsetEdit> {
-  const before = markdown.slice(Math.max(lineStart(markdown, at), at - LONGEST_DISTANCE), at);
+  const before = markdown.slice(Math.max(lineStart(markdown, at), at - MAX_DISTANCE), at);
   const open = before.lastIndexOf('[');
   if (open > before.lastIndexOf(']') && /(?:^|[\s;])$/.test(before.slice(open + 1))) {
     const spaceBeforeKeys = before.endsWith(';') ? ' ' : '';
@@ -69,7 +69,7 @@ function* inOpenBracket(markdown: string, at: number, offset: number, keys: stri
 }
 
 /** How far before the offset a `[` is searched for. */
-const LONGEST_DISTANCE = 300;
+const MAX_DISTANCE = 300;
 
 /** In new brackets, after the word at the offset. */
 function afterWord(markdown: string, offset: number, keys: string): OffsetEdit {

@@ -139,7 +139,7 @@ export interface ReportInUse {
   /** Whether citations without a report key refer to it. */
   readonly isDefault: boolean;
   /** Whether it is the sample that comes with Findings. */
-  readonly isShipped: boolean;
+  readonly isSample: boolean;
 }
 
 /** The state of a document: the reports it uses, and counts of citations and problems. */

@@ -7,11 +7,11 @@ type UncitableReason = Extract<
 >;
 
 /** The text that is searched before the `@`. */
-const LONGEST_DISTANCE = 20_000;
+const MAX_DISTANCE = 20_000;
 
 /** Guesses why the citation parser reads no key at an `@`, from the text before it. */
 export function uncitableReason(markdown: string, at: number): UncitableReason {
-  const before = markdown.slice(Math.max(0, at - LONGEST_DISTANCE), at);
+  const before = markdown.slice(Math.max(0, at - MAX_DISTANCE), at);
   const inParagraph = before.slice(paragraphStart(before));
   if (/(?:^|[^\\])(?:\\\\)*\\$/.test(before.slice(-50))) return 'escaped';
   if (before.lastIndexOf('<!--') > before.lastIndexOf('-->')) return 'comment';
@@ -60,6 +60,6 @@ function isIndentedCode(text: string): boolean {
 function isInTag(text: string): boolean {
   return (
     /<\/?[a-z?!][^<>]*$/i.test(text.slice(-500)) ||
-    /<(?:pre|script|style|textarea)\b[^<]*$/i.test(text.slice(-LONGEST_DISTANCE))
+    /<(?:pre|script|style|textarea)\b[^<]*$/i.test(text.slice(-MAX_DISTANCE))
   );
 }

@@ -35,7 +35,7 @@ export function spanOfAnchor({ source }: ReportText, { start, end }: Anchor): Sp
 
 /** At most 80 characters, each of one or two UTF-16 code units. */
 const NAME = /^[\p{L}\p{N}_][\p{L}\p{N}_:.-]{0,79}/u;
-const LONGEST_NAME = 160;
+const MAX_NAME_LENGTH = 160;
 
 /** Whether the parser of reports reads `{#name}` as an alias. */
 export function isAnchorName(name: string): boolean {
@@ -66,7 +66,7 @@ function readAnchor(text: string, hash: number): Anchor | undefined {
   const isDefinition = text[hash - 1] === '{';
   if (!isDefinition && !text.startsWith('](', hash - 2)) return undefined;
   const start = hash + 1;
-  const name = NAME.exec(text.slice(start, start + LONGEST_NAME))?.[0];
+  const name = NAME.exec(text.slice(start, start + MAX_NAME_LENGTH))?.[0];
   const end = start + (name?.length ?? 0);
   if (name === undefined || !(isDefinition ? '}' : ') \t').includes(text[end] ?? '-')) return undefined;
   return { kind: isDefinition ? 'definition' : 'link', name: detachString(name), start, end };

@@ -1,4 +1,4 @@
-import { LARGEST_PROPOSAL } from '@findings/core/text';
+import { MAX_PROPOSAL_SIZE } from '@findings/core/text';
 import { expect, test } from 'vitest';
 import { diagnostics } from '../diagnostics/diagnostics.js';
 import { readFixture, wells } from '../../test/fixture.js';
@@ -26,7 +26,7 @@ test.each(['open', 'closed'])(
   (state) => {
     const { workspace, uri } = readFixture(`Half dry up [@s9].\n${wells}`);
     const large = 'file:///w/large.md';
-    const text = 'word '.repeat(LARGEST_PROPOSAL / 5 + 1);
+    const text = 'word '.repeat(MAX_PROPOSAL_SIZE / 5 + 1);
     const holds = { context: workspace.proposal(uri)!.context, severities: {}, problems: [] };
     if (state === 'open') workspace.setProposal(large, text, holds);
     else workspace.indexProposal(large, text, holds);

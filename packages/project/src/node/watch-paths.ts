@@ -18,6 +18,7 @@ export interface PathWatcher {
 const QUIET = 120;
 /** Milliseconds after which changes are reported in any case. */
 const MAX_WAIT = 1000;
+const FULL_MESSAGE = `Only ${MAX_FOLDERS} folders are watched. Changes to files in other folders are not noticed.`;
 
 /**
  * Watches files and folders.
@@ -39,30 +40,14 @@ export function watchPaths(
   let isPlanStale = false;
   let isPolling = false;
   let isFull = false;
-  let timer: NodeJS.Timeout | undefined;
-  let batchStart: number | undefined;
 
-  const flush = (): void => {
-    batchStart = undefined;
+  const { schedule, cancel } = createTimer(() => {
     if (isPlanStale) applyPlan();
     for (const { recheck } of watchers.values()) recheck();
     const paths = [...changed];
     changed.clear();
     onChange(paths);
-  };
-  const schedule = (): void => {
-    const now = Date.now();
-    batchStart ??= now;
-    clearTimeout(timer);
-    timer = setTimeout(flush, Math.max(0, Math.min(QUIET, batchStart + MAX_WAIT - now)));
-  };
-  const closeWhere = (isUnused: (key: string, watcher: OpenWatcher) => boolean): void => {
-    for (const [key, watcher] of watchers) {
-      if (!isUnused(key, watcher)) continue;
-      watcher.close();
-      watchers.delete(key);
-    }
-  };
+  });
   const eventsFor = (report: (path: string) => void): OpenWatcherEvents => ({
     onPath: (path) => {
       report(path);
@@ -70,7 +55,7 @@ export function watchPaths(
     },
     onFolderGone: (folder) => {
       // Their handles belong to what was deleted, even if there is a new folder of that name.
-      closeWhere((_, watcher) => (watcher.folder + sep).startsWith(folder + sep));
+      closeWhere(watchers, (_, watcher) => (watcher.folder + sep).startsWith(folder + sep));
       isPlanStale = true;
     },
     onNews: schedule,
@@ -79,13 +64,12 @@ export function watchPaths(
       if (isPolling || (code !== 'ENOSPC' && code !== 'EMFILE')) return;
       isPolling = true;
       onWarning(`Not every folder can be watched (${code}), so all files are checked for changes every two seconds.`);
-      closeWhere(() => true);
+      closeWhere(watchers, () => true);
       applyPlan();
     },
   });
   const onFull = (): void => {
-    if (!isFull)
-      onWarning(`Only ${MAX_FOLDERS} folders are watched. Changes to files in other folders are not noticed.`);
+    if (!isFull) onWarning(FULL_MESSAGE);
     isFull = true;
   };
   const applyPlan = (since = Date.now()): void => {
@@ -105,7 +89,7 @@ export function watchPaths(
       const key = JSON.stringify([folder, ...[...names].map(([name, paths]) => [name, ...paths])]);
       wanted.set(key, () => openEntries(folder, names, { isPolling, since }, events));
     }
-    closeWhere((key) => !wanted.has(key));
+    closeWhere(watchers, (key) => !wanted.has(key));
     for (const [key, open] of wanted) if (!watchers.has(key)) watchers.set(key, open());
   };
   return {
@@ -118,10 +102,42 @@ export function watchPaths(
       applyPlan(since);
     },
     close: () => {
-      clearTimeout(timer);
-      closeWhere(() => true);
+      cancel();
+      closeWhere(watchers, () => true);
     },
   };
+}
+
+/** Calls `flush` once nothing was scheduled for `QUIET`, or after `MAX_WAIT`. */
+function createTimer(flush: () => void): { schedule(this: void): void; cancel(this: void): void } {
+  let timer: NodeJS.Timeout | undefined;
+  let batchStart: number | undefined;
+  return {
+    schedule: () => {
+      const now = Date.now();
+      batchStart ??= now;
+      clearTimeout(timer);
+      timer = setTimeout(
+        () => {
+          batchStart = undefined;
+          flush();
+        },
+        Math.max(0, Math.min(QUIET, batchStart + MAX_WAIT - now)),
+      );
+    },
+    cancel: () => clearTimeout(timer),
+  };
+}
+
+function closeWhere(
+  watchers: Map<string, OpenWatcher>,
+  isUnused: (key: string, watcher: OpenWatcher) => boolean,
+): void {
+  for (const [key, watcher] of watchers) {
+    if (!isUnused(key, watcher)) continue;
+    watcher.close();
+    watchers.delete(key);
+  }
 }
 
 function isSame(some: readonly string[], others: readonly string[]): boolean {

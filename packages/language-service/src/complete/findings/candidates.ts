@@ -7,10 +7,10 @@ import { matchWords } from './match-words.js';
 import { parseQuery } from './query.js';
 import type { CompletionQuery, QueryKind } from './query.js';
 
-const MOST_CANDIDATES = 200;
+const MAX_CANDIDATES = 200;
 /** With more containers there would be no room for findings that match by words. */
-const MOST_TITLE_MATCHES = 30;
-const MOST_NEAR_IDS = 5;
+const MAX_TITLE_MATCHES = 30;
+const MAX_NEAR_IDS = 5;
 
 export interface Candidates {
   readonly candidates: readonly Candidate[];
@@ -40,7 +40,7 @@ export function findCandidates(library: Library, text: string, kind: QueryKind, 
   const named = findNamedContainers(library, local.split(' '), report);
   if (named?.rest.length === 0) for (const container of named.containers) list.add(container, 'id');
   if (list.candidates.length === 0 && kind === 'key') addNearIds(list, library, typed);
-  for (const container of matchTitles(library, local, report, MOST_TITLE_MATCHES)) list.add(container, 'words');
+  for (const container of matchTitles(library, local, report, MAX_TITLE_MATCHES)) list.add(container, 'words');
   for (const target of matchWords(library, query, kind, named)) list.add(target, 'words');
   return { candidates: list.candidates, isSorted: false };
 }
@@ -50,7 +50,7 @@ function outlineOf(library: Library, report: string | undefined): readonly Targe
   const key = report ?? library.defaultKey;
   const outline = (key === undefined ? [] : library.targets(key))
     .filter((target) => isContainer(target) && target.type !== 'report')
-    .slice(0, MOST_CANDIDATES);
+    .slice(0, MAX_CANDIDATES);
   if (report !== undefined) return outline;
   return [...outline, ...library.reports.flatMap(({ key }) => library.targets(key).slice(0, 1))];
 }
@@ -59,7 +59,7 @@ function addIds(list: CandidateList, library: Library, { typed, local, report }:
   const exact = library.resolve(typed);
   if (exact.type === 'found') list.addNamed(exact.id, exact.target, 'exact');
   if (exact.type === 'ambiguous') for (const { target } of exact.candidates) list.add(target, 'id');
-  for (const target of matchIdPrefix(library, local, report, MOST_CANDIDATES)) {
+  for (const target of matchIdPrefix(library, local, report, MAX_CANDIDATES)) {
     const alias = target.id.startsWith(local) ? undefined : target.alias;
     if (alias === undefined) list.add(target, 'id');
     else list.addNamed(report === undefined ? alias : `${report}:${alias}`, target, 'id');
@@ -69,7 +69,7 @@ function addIds(list: CandidateList, library: Library, { typed, local, report }:
 /** Near ids of a text that does not look like an id are findings of a speaker: no better than what a search finds. */
 function addNearIds(list: CandidateList, library: Library, typed: string): void {
   const looksLikeId = library.resolve(typed).type === 'unresolved';
-  for (const { target, certain } of library.nearestIds(typed, MOST_NEAR_IDS)) {
+  for (const { target, certain } of library.nearestIds(typed, MAX_NEAR_IDS)) {
     list.add(target, looksLikeId || certain ? 'id' : 'words');
   }
 }

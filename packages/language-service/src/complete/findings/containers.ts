@@ -14,7 +14,7 @@ interface TitledContainer {
 }
 
 /** A name that fits containers of more reports than this is no help. */
-const MOST_CONTAINERS = 50;
+const MAX_CONTAINERS = 50;
 
 /** The containers by title. Each title ends in a space, so that a search for whole words can end in one. */
 const titleIndex = cachePerLibrary((targets, { say }) => {
@@ -88,7 +88,7 @@ function containersNamed(
   const name = foldedWords(words.join(' ')).join(' ');
   if (name === '') return [];
   return titleIndex(library, report)
-    .startingWith(`${name} `, MOST_CONTAINERS)
+    .startingWith(`${name} `, MAX_CONTAINERS)
     .flatMap(({ container, nameLength }) => (name.length >= nameLength ? [container] : []));
 }
 

@@ -32,7 +32,7 @@ export function matchIdPrefix(
 }
 
 /** More than any session has. */
-const MOST_PARTS = 2000;
+const MAX_PARTS = 2000;
 
 /**
  * The parts of a container whose ids start with a prefix such as `s4.` or `s4.h`, in the report's order, then the speakers of
@@ -48,7 +48,7 @@ export function candidatesInside(
   isQualified: boolean,
 ): readonly Candidate[] {
   const parts: Candidate[] = [];
-  for (const target of matchIdPrefix(library, prefix, container.report.key, MOST_PARTS)) {
+  for (const target of matchIdPrefix(library, prefix, container.report.key, MAX_PARTS)) {
     const isPart = target.id.startsWith(`${container.id}.`);
     const id = isPart ? idToInsert(library, target, isQualified) : undefined;
     if (id !== undefined) parts.push({ id, target, isAlias: false, match: target.id === prefix ? 'exact' : 'id' });

@@ -6,9 +6,9 @@ import { matchIdPrefix } from './match-ids.js';
 import type { CompletionQuery, QueryKind } from './query.js';
 
 /** The titles of at most this many parts of a container are compared with the query. */
-const MOST_PARTS = 200;
+const MAX_PARTS = 200;
 /** Containers of one name can have different ids in different reports. Each id takes a search. */
-const MOST_SEARCHES = 2;
+const MAX_SEARCHES = 2;
 
 /**
  * The findings that match by words, the most likely first: those that have all words and are in a container that the query
@@ -40,9 +40,9 @@ function likelyHits(hits: readonly SearchHit[], words: string, kind: QueryKind):
 /** The findings in the named containers that match all other words, by their titles first, then by their texts. */
 function matchWithin(library: Library, named: NamedContainers): readonly Target[] {
   const byTitle = named.containers
-    .slice(0, MOST_SEARCHES)
+    .slice(0, MAX_SEARCHES)
     .flatMap((container) => partsByTitle(library, container, named.rest));
-  const byText = [...searchesWithin(named)].slice(0, MOST_SEARCHES).flatMap(([words, containers]) => {
+  const byText = [...searchesWithin(named)].slice(0, MAX_SEARCHES).flatMap(([words, containers]) => {
     const report = containers.length === 1 ? containers[0]!.report.key : undefined;
     return search(library, words, report)
       .filter((hit) => hasAllWords(hit, words) && containers.some((container) => isWithin(hit.target, container)))
@@ -70,7 +70,7 @@ function idWords({ type, id }: Container): readonly string[] {
 function partsByTitle(library: Library, container: Container, rest: readonly string[]): readonly Target[] {
   const words = foldedWords(rest.join(' '));
   if (words.length === 0 || (container.type !== 'session' && container.type !== 'summary')) return [];
-  return matchIdPrefix(library, `${container.id}.`, container.report.key, MOST_PARTS).filter((target) => {
+  return matchIdPrefix(library, `${container.id}.`, container.report.key, MAX_PARTS).filter((target) => {
     // A target outside the container has an alias with this prefix.
     if (!('titleInSession' in target) || !isWithin(target, container)) return false;
     const title = foldedWords(target.titleInSession);
@@ -78,17 +78,17 @@ function partsByTitle(library: Library, container: Container, rest: readonly str
   });
 }
 
-const MOST_HITS = 200;
+const MAX_HITS = 200;
 /** Queries of so few letters match most findings and are repeated for every completion. Their hits are cached. */
 const SHORT_QUERY = 2;
-const MOST_CACHED = 500;
+const MAX_CACHED = 500;
 
 const cache = new WeakMap<Library, Map<string, readonly SearchHit[]>>();
 
 function search(library: Library, words: string, report?: string): readonly SearchHit[] {
   const query = withoutLastLetter(words);
   const run = (): readonly SearchHit[] =>
-    library.search(query, { limit: MOST_HITS, ...(report !== undefined && { report }) });
+    library.search(query, { limit: MAX_HITS, ...(report !== undefined && { report }) });
   if (query.length > SHORT_QUERY) return run();
   const cached = cache.get(library) ?? new Map<string, readonly SearchHit[]>();
   cache.set(library, cached);
@@ -96,7 +96,7 @@ function search(library: Library, words: string, report?: string): readonly Sear
   const before = cached.get(key);
   if (before) return before;
   const hits = run();
-  if (cached.size >= MOST_CACHED) cached.clear();
+  if (cached.size >= MAX_CACHED) cached.clear();
   cached.set(key, hits);
   return hits;
 }

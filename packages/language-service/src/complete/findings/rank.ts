@@ -25,9 +25,9 @@ export function rank({ candidates, isSorted }: Candidates, { cited, sessions }: 
 }
 
 /** At most this many `@` on each side of the cursor are read, and at most this many distinct keys. */
-const MOST_SIGNS = 500;
-const MOST_KEYS = 300;
-const LONGEST_KEY = 200;
+const MAX_SIGNS = 500;
+const MAX_KEYS = 300;
+const MAX_KEY_LENGTH = 200;
 /** A session that is cited within this distance is probably the topic. */
 const NEAR = 3000;
 
@@ -47,8 +47,8 @@ export function nearbyCitations(markdown: string, at: number, library: Library):
   const cited = new Set<Target>();
   const sessions = new Set<Session>();
   for (const sign of signsAround(markdown, at)) {
-    const id = key.exec(markdown.slice(sign + 1, sign + LONGEST_KEY))?.[1];
-    if (id === undefined || (!targets.has(id) && targets.size >= MOST_KEYS)) continue;
+    const id = key.exec(markdown.slice(sign + 1, sign + MAX_KEY_LENGTH))?.[1];
+    if (id === undefined || (!targets.has(id) && targets.size >= MAX_KEYS)) continue;
     if (!targets.has(id)) targets.set(id, library.get(id));
     const target = targets.get(id);
     if (!target) continue;
@@ -62,12 +62,12 @@ export function nearbyCitations(markdown: string, at: number, library: Library):
 function signsAround(markdown: string, at: number): readonly number[] {
   const signs: number[] = [];
   let left = at > 0 ? markdown.lastIndexOf('@', at - 1) : -1;
-  for (let count = 0; left >= 0 && count < MOST_SIGNS; count++) {
+  for (let count = 0; left >= 0 && count < MAX_SIGNS; count++) {
     signs.push(left);
     left = left > 0 ? markdown.lastIndexOf('@', left - 1) : -1;
   }
   let right = markdown.indexOf('@', at + 1);
-  for (let count = 0; right >= 0 && count < MOST_SIGNS; count++) {
+  for (let count = 0; right >= 0 && count < MAX_SIGNS; count++) {
     signs.push(right);
     right = markdown.indexOf('@', right + 1);
   }

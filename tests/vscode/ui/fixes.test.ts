@@ -23,7 +23,7 @@ test('an altered quotation is fixed with the light bulb, and the status shows th
     await clickAt(window, 'must not');
     await openLightBulb(window, 'exact words');
     await window.picture('light-bulb');
-    await window.readmePicture('mend', { x: 380, y: 92, width: 780, height: 145 });
+    await window.readmePicture('fix', { x: 380, y: 92, width: 780, height: 145 });
     await offered(window, 'exact words').click();
     await save(window, 'lawyer.md', /victims need not testify” \[@s2\.h1\]/);
 

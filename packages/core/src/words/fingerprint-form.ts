@@ -1,7 +1,7 @@
 const MAX_OPENING = 11;
 
 /** Normalizes a text, so that texts that are verbatim the same become equal. For comparing only. */
-export function verbatimForm(text: string): string {
+export function fingerprintForm(text: string): string {
   const form = foldTypography(text)
     .trim()
     .replace(/(?:\.\.\.|[.,;:!?])$/, '')

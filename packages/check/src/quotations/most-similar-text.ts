@@ -3,7 +3,7 @@ import { foldTypography, wordDiff } from '@findings/core/text';
 import { worstDifference } from './classify-difference.js';
 import type { DifferenceClass } from './classify-difference.js';
 import { similarityOf, type Similarity } from './similarity.js';
-import { createNearPrefilter } from './near-prefilter.js';
+import { createSimilarityPrefilter } from './similarity-prefilter.js';
 import type { QuotationTokens } from './quotation-tokens.js';
 import { suggestWords } from './suggest-words.js';
 import type { FindingText } from './finding-text.js';
@@ -16,18 +16,18 @@ export interface TargetText {
 }
 
 /** The text that is most similar to a quotation; the first of equally similar ones. */
-export function nearestText(quoted: QuotationTokens, texts: Iterable<TargetText>): NearMatch | undefined {
-  let nearest: (TargetText & Similarity) | undefined;
-  const mayBeNear = createNearPrefilter(quoted);
+export function mostSimilarText(quoted: QuotationTokens, texts: Iterable<TargetText>): SimilarMatch | undefined {
+  let best: (TargetText & Similarity) | undefined;
+  const mayBeSimilar = createSimilarityPrefilter(quoted);
   for (const each of texts) {
-    if (!mayBeNear(each.text)) continue;
-    const similarity = similarityOf(quoted, each.text.tokens, nearest?.score);
-    if (similarity && (!nearest || similarity.score > nearest.score)) nearest = { ...each, ...similarity };
+    if (!mayBeSimilar(each.text)) continue;
+    const similarity = similarityOf(quoted, each.text.tokens, best?.score);
+    if (similarity && (!best || similarity.score > best.score)) best = { ...each, ...similarity };
   }
-  return nearest && describeMatch(quoted, nearest);
+  return best && describeMatch(quoted, best);
 }
 
-function describeMatch(quoted: QuotationTokens, { target, text, alignment }: TargetText & Similarity): NearMatch {
+function describeMatch(quoted: QuotationTokens, { target, text, alignment }: TargetText & Similarity): SimilarMatch {
   const exact = suggestWords(quoted, text, alignment);
   const diff = wordDiff(exact, quoted.text, comparedWord);
   return { target, exact, diff, ...worstDifference(diff, target.report) };
@@ -39,7 +39,7 @@ function comparedWord(word: string): string {
 }
 
 /** The part of a finding that a quotation almost repeats. */
-export interface NearMatch {
+export interface SimilarMatch {
   /** The finding; never a container such as a session. */
   readonly target: Target;
   /** The report's words to quote instead, with the same omissions (`…`) as the quotation. */
@@ -47,7 +47,7 @@ export interface NearMatch {
   /** The differences from the report's words (`removed`) to the quoted words (`added`). */
   readonly diff: readonly Change[];
   /** The class of the most serious difference. */
-  readonly gravity: DifferenceClass;
+  readonly differenceClass: DifferenceClass;
   /** The report's words in that difference; `''` if it has none. */
   readonly reported: string;
   /** The quoted words in that difference; `''` if it has none. */

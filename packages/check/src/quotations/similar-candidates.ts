@@ -9,7 +9,7 @@ const MAX_PAIRS = 96;
 const MAX_TEXTS = 8;
 
 /** The indexes of the texts with the most rare word pairs of a quotation, best first. */
-export function nearCandidates(
+export function similarCandidates(
   quoted: QuotationTokens,
   index: WordIndex,
   isWanted: (text: number) => boolean,
@@ -45,7 +45,7 @@ function rarestPairs(quoted: QuotationTokens, index: WordIndex): readonly Pair[]
   const pairs: Pair[] = [];
   const seen = new Set<string>();
   for (let at = 1; at < quoted.length; at++) {
-    if (quoted.cuts[at] === 1) continue;
+    if (quoted.followsOmission[at] === 1) continue;
     const [one, other] = [quoted.words[at - 1]!, quoted.words[at]!];
     const positions = index.positionsOf(one, other);
     if (positions.length === 0) continue;

@@ -4,7 +4,7 @@ import type { QuotationTokens } from './quotation-tokens.js';
 import type { FindingText } from './finding-text.js';
 
 /** Returns a fast test that rejects most findings that are not similar to a quotation, without tokenizing them. */
-export function createNearPrefilter(quoted: QuotationTokens): (finding: FindingText) => boolean {
+export function createSimilarityPrefilter(quoted: QuotationTokens): (finding: FindingText) => boolean {
   const words = searchableWords(quoted);
   const maxMissing = quoted.length - minimumKept(quoted);
   return ({ spacedWords: text }) => {

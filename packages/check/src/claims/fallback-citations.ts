@@ -7,11 +7,10 @@ import { claimIndexAt } from './claim-block.js';
 import type { AssignedCitations } from './assign-citations.js';
 
 /**
- * Returns a function that finds citations for a quotation without citations in or next to its sentence. It looks in the other cells of
- * a table row, in the paragraphs around a paragraph that is one quotation, and in the sentence above a list. Call it in document
- * order.
+ * Finds citations for a quotation whose sentence has none: in its table row, the paragraphs around it, the sentence above its list,
+ * or the sentence that refers to its footnote. Call the returned function in document order.
  */
-export function createNearbyCitations(
+export function createFallbackCitationFinder(
   reading: BlockReading,
 ): (index: number, quotation: LocatedQuotation) => AssignedCitations {
   const leadIn = listLeadIns(reading);

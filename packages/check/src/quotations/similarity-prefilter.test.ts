@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { similarityOf } from './similarity.js';
-import { createNearPrefilter } from './near-prefilter.js';
+import { createSimilarityPrefilter } from './similarity-prefilter.js';
 import { readQuotationTokens } from './quotation-tokens.js';
 import { FindingText } from './finding-text.js';
 
@@ -34,7 +34,7 @@ test('the filter rejects no similar text', () => {
       for (const quotation of [other, one, one.slice(from % (one.length + 1)).slice(0, length), one.toUpperCase()]) {
         const quoted = readQuotationTokens(quotation);
         const said = new FindingText(one);
-        if (similarityOf(quoted, said.tokens)) expect(createNearPrefilter(quoted)(said)).toBe(true);
+        if (similarityOf(quoted, said.tokens)) expect(createSimilarityPrefilter(quoted)(said)).toBe(true);
       }
     }),
     { numRuns: 3000 },
@@ -48,6 +48,6 @@ test.each([
   ['[T]he port […] keeps', true],
 ])('%j may be similar to a text: %s', (quotation, may) => {
   expect(
-    createNearPrefilter(readQuotationTokens(quotation))(new FindingText('“The port keeps a list”, they said.')),
+    createSimilarityPrefilter(readQuotationTokens(quotation))(new FindingText('“The port keeps a list”, they said.')),
   ).toBe(may);
 });

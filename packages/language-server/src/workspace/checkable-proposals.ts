@@ -3,8 +3,8 @@ import type { LoadedLibrary } from '@findings/project';
 import { readProposalFile } from './proposal-file.js';
 import type { ServerState } from './server-state.js';
 
-/** A proposal of the workspace, open or not, with its current text and the reports that it may cite. */
-export interface StoredProposal {
+/** A proposal of the workspace that can be checked, open or not, with its current text and the reports that it may cite. */
+export interface CheckableProposal {
   readonly uri: string;
   /** Its path as users read it. */
   readonly displayPath: string;
@@ -12,17 +12,20 @@ export interface StoredProposal {
   readonly loadedLibrary: LoadedLibrary;
 }
 
-/** Yields all proposals of the workspace that can be checked. */
-export function* storedProposals(state: ServerState): Iterable<StoredProposal> {
+/** Yields all checkable proposals of the workspace. */
+export function* checkableProposals(state: ServerState): Iterable<CheckableProposal> {
   for (const uri of state.workspace.index.uris()) {
-    const proposal = storedProposal(state, uri);
+    const proposal = checkableProposal(state, uri);
     if (proposal) yield proposal;
   }
 }
 
 /** Returns the result of `read` for each proposal. Skips proposals that cannot be read, since their diagnostics report why. */
-export function* readStored<Value>(state: ServerState, read: (proposal: StoredProposal) => Value): Iterable<Value> {
-  for (const proposal of storedProposals(state)) {
+export function* readCheckableProposals<Value>(
+  state: ServerState,
+  read: (proposal: CheckableProposal) => Value,
+): Iterable<Value> {
+  for (const proposal of checkableProposals(state)) {
     let value: Value;
     try {
       value = read(proposal);
@@ -34,7 +37,7 @@ export function* readStored<Value>(state: ServerState, read: (proposal: StoredPr
 }
 
 /** Undefined if the proposal has no library, or was removed after it was indexed. */
-export function storedProposal(state: ServerState, uri: string): StoredProposal | undefined {
+export function checkableProposal(state: ServerState, uri: string): CheckableProposal | undefined {
   const { host, documents, files, proposals } = state;
   const loadedLibrary = proposals.context(uri)?.loadedLibrary;
   const path = host.pathOf(uri);
