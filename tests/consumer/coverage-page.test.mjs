@@ -101,7 +101,7 @@ for (const [name, html, colorScheme, width] of [
 
 test('text of reports and proposals never becomes HTML', async () => {
   const { page, messages, close } = await open(hostilePage);
-  assert.equal(await page.title(), 'The findings of 2 reports: what proposals cite');
+  assert.equal(await page.title(), 'The findings of 2 reports: citation coverage');
   assert.equal(await page.locator('img').count(), 0);
   assert.equal(await page.locator('script').count(), 1);
   const text = await page.locator('[id="evil:s4.h2"] .said p').textContent();
