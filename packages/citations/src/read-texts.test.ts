@@ -100,7 +100,7 @@ describe('selection of texts', () => {
 });
 
 describe('runs', () => {
-  /** Each run with what it stands for. */
+  /** Each run with its text in the document. */
   const runs = (markdown: string): readonly (readonly [string, string])[] =>
     readTexts(markdown).blocks.flatMap(({ text, runs }) =>
       runs.map(

@@ -60,7 +60,7 @@ export function junitFormat({ maxWarnings, timestamp }: JunitOptions): Format {
     },
     end: ({ warnings }) => {
       if (maxWarnings === 0 || warnings <= maxWarnings) return '</testsuites>\n';
-      // One more failure stands for the number of warnings.
+      // One more failure says how many warnings there are.
       const message = `${countNoun(warnings, 'warning')}, but --max-warnings allows ${maxWarnings}.`;
       const failed = { as: 'failure', type: 'max-warnings', message, text: () => message } as const;
       const suite = { name: '--max-warnings', cases: [{ name: 'not too many warnings', failed }] };

@@ -168,7 +168,7 @@ describe.skipIf(text === undefined)('the workshop of 2012, as a PDF left it', ()
     ]);
   });
 
-  it('is mended: 15 page breaks, 10 of them inside a paragraph, and 4 running headers', () => {
+  it('is repaired: 15 page breaks, 10 of them inside a paragraph, and 4 running headers', () => {
     expect(report.repairs).toEqual({ pageBreaks: 15, rejoined: 10, runningLines: 4 });
     const bodies = findingsOf(report).map((finding) => finding.text);
     expect(bodies.some((body) => /\s{2}|\n|\f/.test(body))).toBe(false);
