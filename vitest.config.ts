@@ -33,6 +33,7 @@ export default defineConfig({
       extends: true as const,
       test: {
         ...project,
+        setupFiles: within('../scripts/test/fixed-seed.ts'),
         globalSetup: globalSetup[project.name] ?? [],
         include: ['**/*.test.ts'],
         exclude: ['**/node_modules/**', '**/dist/**', '**/test/suite/**'],

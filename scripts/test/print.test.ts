@@ -38,3 +38,16 @@ test('the table shows which steps did not run again', () => {
   expect(lint).toMatch(/^step 0 {2}passed .* unchanged, not run again$/);
   expect(units).toMatch(/^step 1 {2}passed .* 40 of 40 tests passed, 1 skipped; unchanged, not run again$/);
 });
+
+test('the tests that failed are named after the table', () => {
+  const shown = lines({ passed: false, counts: { ...counts(3, 1), failures: ['a report is read'] } });
+  expect(shown).toEqual([
+    expect.stringMatching(/^step 0 +FAILED/),
+    '',
+    'Failed tests',
+    '',
+    'step 0: a report is read',
+    '',
+    '3 passed, 1 failed',
+  ]);
+});

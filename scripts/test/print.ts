@@ -8,7 +8,7 @@ export function heading(result: Result): string {
   return styleText('bold', title, { stream: process.stdout }) + result.output;
 }
 
-/** A table of all steps, and a last line with the totals. */
+/** A table of all steps, the tests that failed, and a last line with the totals. */
 export function summary(steps: readonly Pick<Step, 'name'>[], results: readonly Result[]): string {
   const width = steps.reduce((most, { name }) => Math.max(most, name.length), 0);
   const rows = steps.map(({ name }) => {
@@ -18,7 +18,13 @@ export function summary(steps: readonly Pick<Step, 'name'>[], results: readonly 
     return `${name.padEnd(width)}  ${word(result).padEnd(8)}  ${seconds(result).padStart(7)}  ${notes.join('; ')}`.trimEnd();
   });
   const { passed, failed, skipped } = sumCounts(results.map(countOf));
-  return `\n${rows.join('\n')}\n\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`;
+  return `\n${rows.join('\n')}\n\n${failuresOf(results)}${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`;
+}
+
+/** The end of a long log is read first, so that it names what failed. */
+function failuresOf(results: readonly Result[]): string {
+  const failures = results.flatMap(({ name, counts }) => (counts?.failures ?? []).map((test) => `${name}: ${test}\n`));
+  return failures.length === 0 ? '' : `Failed tests\n\n${failures.join('\n')}\n`;
 }
 
 /** A failure without a failed test (a crash, a step without tests) counts as one. */
