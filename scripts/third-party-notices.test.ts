@@ -58,6 +58,15 @@ test('names each bundled package with the text of its licence, and a shared text
   ]);
 });
 
+test('contains the notices of data in our own files, also after these were bundled', async () => {
+  const notice = 'Names from a list.\n\nPermission is granted to N.';
+  const names = `/**\n * @license\n * ${notice.replace('\n\n', '\n *\n * ')}\n */\nexport const names = ['Ana'];\n`;
+  const files = { 'names.js': names, 'main.js': `export { names } from './names.js';` };
+  expect((await noticesFor(files))!.split(`\n${'-'.repeat(80)}\n\n`).slice(1)).toEqual([`${notice}\n`]);
+  const bundled = readFileSync(join(folder, 'dist/main.js'), 'utf8');
+  expect(await noticesFor({ 'main.js': `export { names } from './built.js';`, 'built.js': bundled })).toContain(notice);
+});
+
 test('omits a package without code in the bundle', async () => {
   const files = { ...importing('a'), ...thirdParty('a', 'MIT', 'A.'), ...thirdParty('unused', 'MIT', 'Unused.') };
   expect(await noticesFor({ ...files, 'main.js': `import 'unused';\n${files['main.js']}` })).not.toContain('unused');

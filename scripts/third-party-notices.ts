@@ -1,5 +1,5 @@
 import type { Metafile, Plugin } from 'esbuild';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Licences that allow bundling as long as their text is included. */
@@ -13,12 +13,13 @@ interface ThirdParty {
 }
 
 /**
- * Writes the licences of all third-party packages that are in the bundle. Fails the build if a licence does not allow
- * bundling or its text is missing. If a plugin is used for several builds, the file covers all of them. If nothing is bundled, no
- * file is written.
+ * Writes the licences of all third-party packages that are in the bundle, and of third-party data in our own files: the comments
+ * with `@license`. Fails the build if a licence does not allow bundling or its text is missing. If a plugin is used for several
+ * builds, the file covers all of them. If nothing is bundled, no file is written.
  */
 export function thirdPartyNotices(file = 'dist/THIRD-PARTY-NOTICES.txt'): Plugin {
   const found = new Map<string, ThirdParty>();
+  const data = new Set<string>();
   return {
     name: 'third-party-notices',
     setup: (build) => {
@@ -28,25 +29,42 @@ export function thirdPartyNotices(file = 'dist/THIRD-PARTY-NOTICES.txt'): Plugin
         for (const folder of metafile ? bundledFolders(metafile) : []) {
           if (!found.has(folder)) found.set(folder, readThirdParty(join(cwd, folder)));
         }
-        if (found.size === 0) return;
+        for (const file of metafile ? bundledFiles(metafile) : []) {
+          for (const notice of readDataNotices(join(cwd, file))) data.add(notice);
+        }
+        if (found.size + data.size === 0) return;
         mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(file, formatNotices([...found.values()]));
+        writeFileSync(file, formatNotices([...found.values()], data));
       });
     },
   };
 }
 
-/** The folders of the third-party packages that have code in the output. */
-function bundledFolders({ outputs }: Metafile): ReadonlySet<string> {
-  const folders = new Set<string>();
+/** The files that have code in the output. */
+function bundledFiles({ outputs }: Metafile): ReadonlySet<string> {
+  const files = new Set<string>();
   for (const { inputs } of Object.values(outputs)) {
     for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
       // Plugins prefix paths with a namespace, such as `on-demand:`.
-      const folder = /^(?:[\w-]{2,}:)?((?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1];
-      if (folder !== undefined && bytesInOutput > 0) folders.add(folder);
+      if (bytesInOutput > 0) files.add(path.replace(/^[\w-]{2,}:/, ''));
     }
   }
-  return folders;
+  return files;
+}
+
+/** The folders of the third-party packages that have code in the output. */
+function bundledFolders(metafile: Metafile): ReadonlySet<string> {
+  const folders = [...bundledFiles(metafile)].map((path) => IN_PACKAGE.exec(path)?.[1]);
+  return new Set(folders.filter((folder) => folder !== undefined));
+}
+
+const IN_PACKAGE = /^((?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+)\//;
+
+/** The comments with `@license` of one of our files. Bundlers keep these comments, so that our built packages have them, too. */
+function readDataNotices(file: string): readonly string[] {
+  if (IN_PACKAGE.test(file) || !/\.[cm]?[jt]s$/.test(file) || !existsSync(file)) return [];
+  const comments = readFileSync(file, 'utf8').match(/(?<=\/\*\*\n \* @license\n)[^]*?(?=\n ?\*\/)/g) ?? [];
+  return comments.map((comment) => comment.replace(/^ \* ?/gm, '').trim());
 }
 
 function readThirdParty(folder: string): ThirdParty {
@@ -65,12 +83,15 @@ function readThirdParty(folder: string): ThirdParty {
 }
 
 /** Lists packages that share a licence text together, above that text. */
-function formatNotices(packages: readonly ThirdParty[]): string {
+function formatNotices(packages: readonly ThirdParty[], data: ReadonlySet<string>): string {
   const byText = new Map<string, Set<string>>();
   for (const { name, version, license, text } of packages) {
     byText.set(text, (byText.get(text) ?? new Set()).add(`${name} ${version} (${license})`));
   }
-  const parts = [...byText].map(([text, names]) => `${[...names].sort().join('\n')}\n\n${text}\n`);
+  const parts = [
+    ...[...byText].map(([text, names]) => `${[...names].sort().join('\n')}\n\n${text}\n`),
+    ...[...data].map((notice) => `${notice}\n`),
+  ];
   return ['This package contains third-party software under the licences below.\n', ...parts.sort()].join(
     `\n${'-'.repeat(80)}\n\n`,
   );

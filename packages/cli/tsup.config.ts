@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync } from 'node:fs';
+import { copyFileSync, cpSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { defineConfig } from 'tsup';
 import { bundleOptions } from './bundle-options.js';
@@ -11,19 +11,23 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
 // Who has the command finds beside it what editors read about its settings.
 copyFileSync(createRequire(import.meta.url).resolve('@findings/project/schema/config.json'), 'schema/config.json');
 
-export default defineConfig({
-  entry: ['src/main.ts'],
-  format: ['esm'],
-  target: 'es2024',
-  clean: true,
-  // A check of one file is mostly starting up: few small files are found and read sooner than many packages. What is
-  // loaded on demand is a file of its own. Only the shipped report stays a package, which others may import too.
-  splitting: true,
-  esbuildPlugins: [together, commonJs, thirdPartyNotices()],
-  outExtension: () => ({ js: '.cjs' }),
-  minify: true,
-  noExternal: [/^(?!@findings\/tip-2012)/],
-  external: ['@findings/tip-2012'],
-  define: { VERSION: JSON.stringify(version) },
-  esbuildOptions: (options) => Object.assign(options, bundleOptions),
+export default defineConfig(() => {
+  rmSync('dist', { recursive: true, force: true });
+  // `findings explain` shows these pages.
+  cpSync('../../docs/rules', 'dist/rules', { recursive: true });
+  return {
+    entry: ['src/main.ts'],
+    format: ['esm'],
+    target: 'es2024',
+    // A check of one file is mostly starting up: few small files are found and read sooner than many packages. What is
+    // loaded on demand is a file of its own. Only the shipped report stays a package, which others may import too.
+    splitting: true,
+    esbuildPlugins: [together, commonJs, thirdPartyNotices()],
+    outExtension: () => ({ js: '.cjs' }),
+    minify: true,
+    noExternal: [/^(?!@findings\/tip-2012)/],
+    external: ['@findings/tip-2012'],
+    define: { VERSION: JSON.stringify(version) },
+    esbuildOptions: (options) => Object.assign(options, bundleOptions),
+  };
 });

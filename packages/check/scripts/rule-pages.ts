@@ -1,5 +1,6 @@
 import type { AnyRule, Example } from '../src/rules/rule.js';
 import { exampleLibrary } from '../../core/test/example-library.js';
+import { reportProblems } from '../../core/test/report-problems.js';
 
 /** A rule's page under `docs/rules/`, made of what its file says; `vitest -u` writes the pages anew. */
 export function rulePage({ code, severity, summary, description, examples }: AnyRule): string {
@@ -29,16 +30,29 @@ ${printReport()}
 `;
 }
 
-/** `docs/rules/README.md`: all rules in a table. */
+/** `docs/rules/README.md`: all rules in a table, and all problems of reports in another. */
 export function rulesPage(rules: readonly AnyRule[]): string {
-  const rows = rules.map(({ code, severity, summary }) => `| [\`${code}\`](${code}.md) | ${severity} | ${summary} |`);
+  const rows = (all: readonly Pick<AnyRule, 'code' | 'severity' | 'summary'>[]): string =>
+    all.map(({ code, severity, summary }) => `| [\`${code}\`](${code}.md) | ${severity} | ${summary} |`).join('\n');
   return `# Rules
 
-What \`findings check\` reports about a document. Each page is written from the rule's own file.
+\`findings explain CODE\` shows one of these pages in the terminal.
+
+## Problems of a proposal
+
+What \`findings check\` reports about a document. The configuration may set another severity.
 
 | rule | default | says |
 | --- | --- | --- |
-${rows.join('\n')}
+${rows(rules)}
+
+## Problems of a report
+
+What \`findings parse\` and editors report about [a report](../reports.md).
+
+| problem | severity | says |
+| --- | --- | --- |
+${rows(reportProblems)}
 `;
 }
 

@@ -25,13 +25,13 @@ const cites = v.array(v.object(cite));
 
 const kind = v.picklist([
   'summary',
-  'lead',
   'guiding-question',
   'overview',
   'highlight',
   'exchange',
   'recommendation',
   'action',
+  'table',
 ]);
 
 const finding = v.object({
@@ -40,14 +40,15 @@ const finding = v.object({
   title: v.string(),
   speakers: v.pipe(v.array(v.string()), v.description('Ids of people.')),
   text: v.string(),
+  page: v.exactOptional(v.pipe(v.string(), v.description('Of the report, as printed.'))),
   line: v.exactOptional(v.pipe(place, v.description('Of the report.'))),
   cites,
 });
 
 const section = v.object({
   type: v.pipe(
-    v.picklist(['summary', 'session', 'outside']),
-    v.description('“outside” holds what stands outside any session.'),
+    v.picklist(['summary', 'session', 'part', 'outside']),
+    v.description('“outside” holds findings outside all sessions and parts.'),
   ),
   id: v.exactOptional(v.string()),
   title: v.string(),

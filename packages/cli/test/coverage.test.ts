@@ -48,25 +48,25 @@ s2  Session 2: Money                                         ░░░░░░�
   ○ s2.h2  Maya Rai: asked donors to wait for the rain.
 
 Speakers
-  Maya Rai                                       █████░░░░░  2 of 4  4 citations
-  Jonas Köhler                                   ░░░░░░░░░░  0 of 1
+  Maya Rai                                       ████░░░░░░  1 of 3  3 citations
+  Jonas Köhler                                   █████░░░░░  1 of 2  1 citation
 
 Organizations
-  Hill Trust                                     █████░░░░░  2 of 4  4 citations
-  Port Office                                    ░░░░░░░░░░  0 of 1
+  Hill Trust                                     ████░░░░░░  1 of 3  3 citations
+  Port Office                                    █████░░░░░  1 of 2  1 citation
 
 Kinds of findings
   Highlights                                     ███░░░░░░░  1 of 4  3 citations
   Questions                                      ██████████  1 of 1  1 citation
   Paragraphs of the summary                      ░░░░░░░░░░  0 of 1
   Guiding questions                              ░░░░░░░░░░  0 of 1
-  Overview paragraphs                            ░░░░░░░░░░  0 of 1
+  Paragraphs                                     ░░░░░░░░░░  0 of 1
 
 Proposals
   proposals/old/money (1).md · Money
     cites 1 finding, in 1 citation; 2 to fix
   proposals/wells.md · Wells
-    cites 2 findings, in 3 citations; 1 × a whole session, day or report
+    cites 2 findings, in 3 citations; 1 × a whole session, part, day or report
 
 1 citation names nothing, and 1 citation may mean several findings; these are
 not counted. “findings check” explains how to fix them:
@@ -75,7 +75,7 @@ not counted. “findings check” explains how to fix them:
 
 ██████████░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 25 %
 2 of 8 findings cited by 2 proposals, in 4 citations, and 1 of a whole session,
-day or report.
+part, day or report.
 `,
     );
   });

@@ -38,6 +38,7 @@ export async function setup({ provide }: TestProject): Promise<void> {
   });
   mkdirSync(join(made, 'dist'), { recursive: true });
   for (const { path, contents } of outputFiles) writeFileSync(join(made, 'dist', basename(path)), contents);
+  cpSync(join(folder, '../../docs/rules'), join(made, 'dist/rules'), { recursive: true });
   cpSync(join(folder, 'bin'), join(made, 'bin'), { recursive: true });
   provide('made', { command: join(made, 'bin', 'findings.js') });
 }

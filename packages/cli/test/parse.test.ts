@@ -1,34 +1,140 @@
 import { describe, expect, test } from 'vitest';
 import { useProject } from './findings.js';
 import { waterReport } from './water-report.js';
+import { widthOf } from '../src/terminal/width.js';
 
 const { write, findings } = useProject();
 write('reports/water-2019.md', waterReport);
 
+/** Statements in prose, page marks, a list of people, a problem, and a long line. */
+const rainReport = `# Rain Workshop
+
+<!-- page 1 -->
+
+## Opening
+
+Ana Diaz, director of the Well Fund, said that half of the wells are dry. She added that nobody measures them. The room
+agreed.
+
+<!-- page 2 -->
+
+- **Tom Okoro (Rain Office)** explained that a tank costs less than a pump, and that schools can pay for one within two years.
+
+## Summary of the Rain Tank Network (RTN)
+
+The Rain Tank Network (RTN) began in 2015. The Rain Tanks Nepal (RTN) began later.
+
+## Participants
+
+- Ana Diaz (Well Fund)
+- Tom Okoro (Rain Office)
+- Lucia Ferrer (Town of Alva)
+`;
+
 describe('findings parse', () => {
-  test('shows an outline', async () => {
+  test('shows what was read', async () => {
     const { status, stdout, stderr } = await findings(['parse', 'reports/water-2019.md']);
     expect(stdout).toMatchInlineSnapshot(`
       "Water in the Hills: A Workshop
       Hill Trust · March 4 - 5, 2019
       cited as water2019 · reports/water-2019.md
 
-      summary  Executive summary: 1 paragraph, 1 reference to sessions
+      summary  Executive summary  1 finding
+        .p1   Villages in the hills lose water before they lose rain. Session 1:…
 
       d1  Day 1 (2019-03-04)
-        s1  Session 1: Wells
-            1 guiding question, 1 paragraph, 2 highlights, 1 question
-            Speakers: Maya Rai, Jonas Köhler
+        s1  Session 1: Wells  5 findings
+          .g1   Why do wells run dry?
+          .p1   Most wells of the district were dug by hand.
+          .h1   Maya Rai: counted 40 wells, and found that 25% of them were dry by…
+          .h2   Jonas Köhler: asked that pumps be paid for by those who sell them.
+          .q1   Q Who repairs a pump?
+                A Jonas Köhler: Whoever needs it first.
 
       d2  Day 2 (2019-03-05)
-        s2  Session 2: Money
-            2 highlights
-            Speakers: Maya Rai
+        s2  Session 2: Money  2 findings
+          .h1   Maya Rai: said that a fund of $1,200 keeps ten wells open.
+          .h2   Maya Rai: asked donors to wait for the rain.
 
-      2 days, 2 sessions, 4 highlights, 1 question, 2 speakers.
+      People
+        Credited: Maya Rai (3), Jonas Köhler (2)
+
+      Left out: this cannot be cited
+        navigation  lines 7, 15, 19, 23, 28, 38
+
+      2 sessions, 5 statements by 2 people, no doubts.
+
+      p = paragraph, g = guiding question, h = highlight, q = question. To cite “.h1”
+      under “s1”, write [@s1.h1].
       "
     `);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  test('shows statements, pages, people, doubts at their place, and what cannot be cited', async () => {
+    write('reports/rain-2020.md', rainReport);
+    const { status, stdout } = await findings(['parse', 'reports/rain-2020.md']);
+    expect(stdout).toMatchInlineSnapshot(`
+      "Rain Workshop
+      cited as rain2020 · reports/rain-2020.md
+
+      opening  Opening  2 findings
+        .p1   Ana Diaz, director of the Well Fund, said that half of the wells…  p. 1
+              Ana Diaz, director of the Well Fund, said that half of the wells are…
+        .h1   Tom Okoro: explained that a tank costs less than a pump, and…  p. 2
+
+      summary-of-the  Summary of the Rain Tank Network (RTN)  1 finding
+        .p1   The Rain Tank Network (RTN) began in 2015. The Rain Tanks Nepal (RTN)…
+        ⚠ line 16: “RTN” is written out in two ways: “Rain Tank Network” and “Rain
+          Tanks Nepal”. Use one of them.
+
+      People
+        Credited: Ana Diaz (1), Tom Okoro (1)
+        Named, but not credited: Lucia Ferrer
+
+      Left out: this cannot be cited
+        navigation            line 18
+        list of participants  lines 20–22
+
+      2 parts, 2 statements by 2 people, 1 doubt:
+        ⚠ line 16: “RTN” is written out in two ways: “Rain Tank Network” and “Rain…
+
+      p = paragraph, h = highlight. To cite “.h1” under “opening”, write
+      [@opening.h1].
+      "
+    `);
+    expect(status).toBe(0);
+  });
+
+  test('fits a terminal of 80 columns, also with wide characters', async () => {
+    write(
+      'reports/wide.md',
+      `# ${'水'.repeat(60)}\n\n## ${'井戸'.repeat(40)}\n\n- **Ana Diaz (Well Fund)** ${'雨が降る。'.repeat(40)}\n- ${'x'.repeat(200)}\n`,
+    );
+    const { stdout } = await findings(['parse', 'reports/wide.md']);
+    expect(stdout).toContain('井戸');
+    for (const line of stdout.split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(80);
+  });
+
+  test('writes clean Markdown that is read exactly', async () => {
+    const { stdout } = await findings(['parse', 'reports/water-2019.md', '--format', 'markdown']);
+    expect(stdout).toContain('reading: exact\n');
+    expect(stdout).toContain('\n- **Maya Rai (Hill Trust)** counted 40 wells');
+    const again = await findings(['parse', '-', '--format', 'markdown'], { input: stdout });
+    expect(again.stdout).toBe(stdout);
+    const ids = async (input: string): Promise<unknown> =>
+      JSON.parse((await findings(['parse', '-', '--format', 'json'], { input })).stdout).people;
+    expect(await ids(stdout)).toEqual(await ids(waterReport));
+  });
+
+  test('writes Markdown to a file, and never over the report itself', async () => {
+    expect((await findings(['parse', 'reports/water-2019.md', '--format', 'markdown', '-o', 'clean.md'])).status).toBe(
+      0,
+    );
+    expect((await findings(['parse', 'clean.md', '--format', 'json'])).stdout).toContain('"key":"water2019"');
+    const refused = await findings(['parse', 'clean.md', '--format', 'markdown', '-o', 'clean.md']);
+    expect(refused.stderr).toContain('this command also reads “clean.md”');
+    expect(refused.status).toBe(2);
   });
 
   test('writes the model, on one line in a pipe', async () => {

@@ -17,6 +17,9 @@ describe('findings show', () => {
 
         asked that pumps be paid for by those who sell them.
 
+        Speaker: Named in the label before the text.
+
+      label: Jonas Köhler (Port Office)
       reports/water.md:26
       "
     `);
@@ -26,7 +29,7 @@ describe('findings show', () => {
   test('an exchange: the question and its answers', async () => {
     const { stdout } = await findings(['show', 's1.q1']);
     expect(stdout).toContain('\n  Question\n  Who repairs a pump?\n');
-    expect(stdout).toContain('\n  Answer, Maya Rai\n  Whoever needs it first.\n');
+    expect(stdout).toContain('\n  Answer, Jonas Köhler\n  Whoever needs it first.\n');
   });
 
   test('a session: what can be cited in it', async () => {
@@ -65,6 +68,36 @@ describe('findings show', () => {
     expect(status).toBe(1);
   });
 
+  test('statements inside a passage: who is credited with which sentences, and why', async () => {
+    const text =
+      'Ana Diaz, director of the Well Fund, said that half of the wells are dry. She added that nobody measures them. The room agreed.';
+    write('rain/.git/HEAD', '');
+    write('rain/findings.config.json', '{ "reports": { "rain": "rain.md" } }');
+    write(
+      'rain/rain.md',
+      `# Rain\n\n## Session 1: Opening\n\n<!-- page 7 -->\n\n${text}\n\n## Session 2: Closing\n\nThe fund will meet again.\n`,
+    );
+    const { stdout } = await findings(['show', 's1.p1'], { directory: 'rain' });
+    expect(stdout).toMatchInlineSnapshot(`
+      "rain:s1.p1
+      Session 1 overview, paragraph 1
+      Ana Diaz
+      Session 1: Opening · Rain
+
+        Ana Diaz, director of the Well Fund, said that half of the wells are dry. She
+        added that nobody measures them. The room agreed.
+
+        Ana Diaz
+        “Ana Diaz, director of the Well Fund, said that half of the wells are dry. She
+        added that nobody measures them.”
+        Named in the sentence, as the one who speaks.
+
+      page 7
+      rain.md:7
+      "
+    `);
+  });
+
   test('for programs', async () => {
     const { stdout } = await findings(['show', 's1.h2', '--format', 'json']);
     expect(JSON.parse(stdout)).toEqual([
@@ -77,6 +110,8 @@ describe('findings show', () => {
         session: 's1',
         speakers: [{ name: 'Jonas Köhler', affiliations: ['Port Office'] }],
         text: 'asked that pumps be paid for by those who sell them.',
+        label: 'Jonas Köhler (Port Office)',
+        evidence: 'label',
         fingerprint: expect.any(String),
         source: { path: 'reports/water.md', line: 26 },
       },

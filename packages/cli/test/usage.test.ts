@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { useProject } from './findings.js';
 
 const { findings } = useProject();
-const commands = ['init', 'check', 'pin', 'show', 'search', 'parse', 'export'];
+const commands = ['init', 'check', 'pin', 'show', 'search', 'parse', 'export', 'explain'];
 
 describe('help', () => {
   test.each([[['--help']], [['-h']], [['help']]])('%j lists the commands', async (args) => {

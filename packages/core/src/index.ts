@@ -1,9 +1,9 @@
 /** `@findings/core`: parses the report of a workshop into typed findings, and looks them up by id and by words. */
 export { parseReport, sourceOf } from './parse-report.js';
 export type { ParseOptions } from './parse-report.js';
-export { english } from './outline/english.js';
-export { extendVocabulary } from './outline/vocabulary.js';
-export type { Vocabulary } from './outline/vocabulary.js';
+export { english } from './vocabulary/english.js';
+export { extendVocabulary } from './vocabulary/vocabulary.js';
+export type { Vocabulary } from './vocabulary/vocabulary.js';
 export { fingerprint } from './fingerprint.js';
 export { MAX_REPORT_SIZE, TooLargeError } from './i18n/size-limit.js';
 export { createLibrary } from './library/library.js';
@@ -14,7 +14,9 @@ export { findingOf } from './library/target.js';
 export type {
   DayTarget,
   ExchangeTarget,
+  FindingTarget,
   HighlightTarget,
+  PartTarget,
   PassageRole,
   PassageTarget,
   ReportTarget,
@@ -26,9 +28,13 @@ export type {
   Acronym,
   CitableText,
   Day,
+  Evidence,
   Exchange,
   Finding,
+  Furniture,
+  FurnitureKind,
   Highlight,
+  Part,
   Passage,
   Person,
   Point,
@@ -42,6 +48,7 @@ export type {
   Session,
   Severity,
   Span,
+  Statement,
   Summary,
   Turn,
 } from './model.js';

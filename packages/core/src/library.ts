@@ -1,18 +1,21 @@
 /** `@findings/core/library`: the library over parsed reports: ids, titles and search. It does not load the parser of reports. */
 export { isCrossReference } from './library/read-local-id.js';
+export { creditPhrase } from './library/credit-phrase.js';
 export { createLibrary } from './library/library.js';
 export type { Library } from './library/library.js';
 export { listTargets } from './library/list-targets.js';
-export { readFindingPart, readLocalId } from './library/read-local-id.js';
+export { readInnerId, readLocalId } from './library/read-local-id.js';
 export type { FindingLetter } from './library/read-local-id.js';
 export { personSlugs } from './library/person-slugs.js';
 export type { MissingTarget, NearestId, Resolution } from './library/resolution.js';
 export type { SearchHit } from './library/search.js';
-export { findingOf } from './library/target.js';
+export { findingOf, isIn } from './library/target.js';
 export type {
   DayTarget,
   ExchangeTarget,
+  FindingTarget,
   HighlightTarget,
+  PartTarget,
   PassageRole,
   PassageTarget,
   ReportTarget,
@@ -20,4 +23,7 @@ export type {
   SummaryTarget,
   Target,
 } from './library/target.js';
-export { excerpt, peopleNames, reportTitle, sessionName, sessionTitle } from './library/title.js';
+export { excerpt, partName, partTitle, peopleNames, reportTitle } from './library/title.js';
+export { placeParts } from './library/place-parts.js';
+export type { PlacedDay, PlacedPart, PlacedParts } from './library/place-parts.js';
+export { evidenceSentence } from './library/evidence-sentence.js';

@@ -52,6 +52,32 @@ export interface Quotation {
   readonly spans: readonly Span[];
 }
 
+/** Why the report credits somebody. The first six are in the sentence itself. */
+export type Evidence =
+  | 'subject'
+  | 'verb before the name'
+  | 'according to'
+  | 'pronoun'
+  | 'office'
+  | 'name at the end'
+  | 'label'
+  | 'label above'
+  | 'heading'
+  | 'front matter'
+  | 'signature'
+  /** A comment of the report's editor, such as `<!-- by Ana Diaz -->`. */
+  | 'comment';
+
+/** A run of sentences that the report credits to somebody. */
+export interface Statement {
+  readonly text: string;
+  /** Ids of people; at least one. */
+  readonly speakers: readonly string[];
+  /** Why they are credited. */
+  readonly evidence: Evidence;
+  readonly spans: readonly Span[];
+}
+
 /** The properties of every finding. */
 export interface CitableText {
   /** Local id, such as `s4.p1`. */
@@ -60,6 +86,12 @@ export interface CitableText {
   readonly alias?: string;
   /** Plain text, without page breaks, running headers, escapes and emphasis, and with single spaces. */
   readonly text: string;
+  /** The printed label before the text: `Sapana Pradhan Malla (Supreme Court of Nepal)`. */
+  readonly label?: string;
+  /** As printed, if the source has page marks. */
+  readonly page?: string;
+  /** Its sentences that are credited to somebody, in order. */
+  readonly statements: readonly Statement[];
   /**
    * The spans of `text` in the source. The joined slices of the source have the characters of `text`, except for white space and
    * character references (`&amp;`).
@@ -71,7 +103,7 @@ export interface CitableText {
   readonly fingerprint: string;
 }
 
-/** A paragraph, a guiding question, a recommendation or an action. */
+/** A paragraph, a guiding question, a recommendation, an action or a row of a table. */
 export interface Passage extends CitableText {
   readonly type: 'passage';
 }
@@ -81,6 +113,8 @@ export interface Highlight extends CitableText {
   readonly type: 'highlight';
   /** Ids of people. Empty if the report does not name a speaker. */
   readonly speakers: readonly string[];
+  /** Why they are credited; absent without speakers. */
+  readonly evidence?: Evidence;
   /** The title of a talk. */
   readonly title?: string;
 }
@@ -88,6 +122,8 @@ export interface Highlight extends CitableText {
 /** What one speaker says in an exchange before the next one speaks. */
 export interface Turn {
   readonly text: string;
+  /** The printed label before the text: `Q`, `Ana Diaz`. */
+  readonly label?: string;
   readonly speakers: readonly string[];
   readonly spans: readonly Span[];
 }
@@ -101,27 +137,52 @@ export interface Exchange extends CitableText {
   readonly answers: readonly Turn[];
 }
 
-/** A part that the report presents as a session. */
-export interface Session {
-  readonly type: 'session';
+/** A headed part of the report: an introduction, a theme, conclusions. */
+export interface Part {
+  readonly type: 'part';
+  /** A slug of its heading: `lessons-learned`. */
   readonly id: string;
   readonly alias?: string;
-  /** As printed: `4`, `1.2`, `0`. */
-  readonly number?: string;
+  /** Empty for text under no heading. */
   readonly title: string;
-  /** The id of its day. */
-  readonly day?: string;
-  /** Ids of the people who moderate or chair it. */
+  /** Id of the session or part that holds it. */
+  readonly within?: string;
+  /** Ids of those who moderate or chair. */
   readonly chairs: readonly string[];
   readonly spans: readonly Span[];
-  /** The paragraph under the title, without guiding questions. Its id is `s4.p0`. */
-  readonly lead?: Passage;
-  readonly guidingQuestions: readonly Passage[];
   readonly overview: readonly Passage[];
   readonly highlights: readonly Highlight[];
   readonly exchanges: readonly Exchange[];
   readonly recommendations: readonly Passage[];
   readonly actions: readonly Passage[];
+  readonly tables: readonly Passage[];
+}
+
+/** A part that the report presents as a session. */
+export interface Session extends Omit<Part, 'type'> {
+  readonly type: 'session';
+  /** As printed: `4`, `1.2`, `0`. */
+  readonly number?: string;
+  /** Id of the day. */
+  readonly day?: string;
+  readonly guidingQuestions: readonly Passage[];
+}
+
+export type FurnitureKind =
+  | 'running-line'
+  | 'page-number'
+  | 'contents'
+  | 'caption'
+  | 'participants'
+  | 'references'
+  | 'boilerplate'
+  | 'navigation'
+  | 'agenda';
+
+/** Text that cannot be cited, and why. */
+export interface Furniture {
+  readonly kind: FurnitureKind;
+  readonly spans: readonly Span[];
 }
 
 /** One day of the workshop. */
@@ -191,15 +252,20 @@ export interface Report {
   /** The dates as printed, and as ISO 8601 dates. */
   readonly dates?: { readonly text: string; readonly start?: string; readonly end?: string };
   readonly venue?: string;
+  /** The report retells an original report in other words: `digest: true` in its front matter. */
+  readonly digest?: true;
   readonly summary?: Summary;
   readonly days: readonly Day[];
   readonly sessions: readonly Session[];
+  /** Every other headed part, in order. */
+  readonly parts: readonly Part[];
   /** Recommendations outside sessions. */
   readonly recommendations: readonly Passage[];
   /** Actions outside sessions. */
   readonly actions: readonly Passage[];
   readonly people: readonly Person[];
   readonly acronyms: readonly Acronym[];
+  readonly furniture: readonly Furniture[];
   readonly repairs: RepairCounts;
   /** Problems in the report. */
   readonly problems: readonly Problem[];

@@ -1,24 +1,31 @@
+import { readFrontMatter } from './blocks/front-matter.js';
 import { readBlocks } from './blocks/read-blocks.js';
-import { citeReport } from './findings/cite-report.js';
-import { draftReport, type ReportDraft } from './findings/draft-report.js';
-import type { Reading } from './findings/reading.js';
-import type { Problem, Report } from './model.js';
-import { readOutline } from './outline/outline.js';
-import { english } from './outline/english.js';
-import type { Vocabulary } from './outline/vocabulary.js';
-import { wordsOf } from './outline/words.js';
-import { createRoster } from './people/roster.js';
-import { repairText } from './repair/repair.js';
-import { createRunStore, type RunStore } from './source/run-store.js';
+import { isExact, readExact } from './exact/read-exact.js';
+import type { FurnitureDraft } from './findings/draft.js';
+import { createReport } from './findings/create-report.js';
+import { readReport } from './findings/read-report.js';
 import { refuseLargeReport } from './i18n/size-limit.js';
+import { translateEnglish, type Translate } from './i18n/translate.js';
+import type { Problem, Report } from './model.js';
+import { readRole } from './outline/label.js';
+import { createRoster } from './people/roster.js';
+import { marksInSource, pageFinder, readPageComments } from './repair/page-marks.js';
+import { composePieces, plainMarkup } from './repair/read-markup.js';
+import { repairText } from './repair/repair.js';
+import type { LeftOut, Piece, Repaired } from './repair/repaired.js';
+import type { Run } from './source/prose.js';
+import { createRunStore } from './source/run-store.js';
 import { sourceText, type SourceText } from './source/source.js';
+import { vocabularyFor } from './vocabulary/languages.js';
+import type { Vocabulary } from './vocabulary/vocabulary.js';
+import { wordsOf } from './vocabulary/words.js';
 import { proseWords } from './words/word-occurrences.js';
-import { translateEnglish } from './i18n/translate.js';
-import type { Translate } from './i18n/translate.js';
 
 export interface ParseOptions {
-  /** The report key, as in `tip2012:s4`. By default `report`. */
+  /** The report key, as in `tip2012:s4`. By default the `key` of the front matter. */
   readonly key?: string;
+  /** The report key if there is no `key` here and in the front matter. By default `report`. */
+  readonly fallbackKey?: string;
   /** The words of labels in reports. `extendVocabulary(english, …)` adds synonyms or another language. */
   readonly vocabulary?: Vocabulary;
   /** Translates the messages of problems. English by default. */
@@ -32,42 +39,89 @@ export interface ParseOptions {
  * @throws TooLargeError if the text has more than `MAX_REPORT_SIZE` code units. Nothing else makes it throw.
  */
 export function parseReport(text: string, options: ParseOptions = {}): Report {
-  const { key = 'report', vocabulary = english, say = translateEnglish } = options;
+  const { say = translateEnglish, vocabulary = vocabularyFor(text) } = options;
   refuseLargeReport(text, say);
   const source = sourceText(text);
-  const report: Report = { type: 'report', key, ...readAll(source, createRunStore(source), vocabulary, say) };
-  sources.set(report, source);
-  return report;
-}
-
-/** Separate from `draftAll`, so that the repaired text and the blocks can be freed before the findings are built. */
-function readAll(
-  source: SourceText,
-  places: RunStore,
-  vocabulary: Vocabulary,
-  say: Translate,
-): Omit<Report, 'type' | 'key'> {
   const problems: Problem[] = [];
-  const isProseWord = proseWords(source.text);
-  const reading: Reading = {
+  const isProseWord = proseWords(text);
+  const { fields, mistake } = readFrontMatter(text);
+  if (mistake) {
+    problems.push({
+      code: 'report.front-matter',
+      severity: 'warning',
+      message: say`The front matter has a mistake here, so its title, dates and venue may not be used. Correct it.`,
+      span: source.span(mistake.start, mistake.end),
+    });
+  }
+  const exact = isExact(fields);
+  const { repaired, furniture } = exact ? unrepaired(text) : repairMarkup(text, vocabulary, source);
+  const { draft, context } = (exact ? readExact : readReport)(readBlocks(repaired), {
     source,
-    places,
+    runs: createRunStore(source),
     vocabulary,
     words: wordsOf(vocabulary),
     roster: createRoster(vocabulary, isProseWord),
     problems,
+    furniture,
     say,
     isProseWord,
+    pageAt: pageFinder(repaired.pages),
+  });
+  const key = options.key ?? keyOf(fields) ?? options.fallbackKey ?? 'report';
+  const digest = fields['digest'] === true ? { digest: true as const } : {};
+  const report: Report = {
+    type: 'report',
+    key,
+    ...digest,
+    ...createReport(draft, context),
+    repairs: repaired.repairs,
+    problems,
   };
-  const { draft, repairs } = draftAll(reading);
-  return { ...citeReport(draft, reading), repairs, problems };
+  sources.set(report, source);
+  return report;
 }
 
-function draftAll(reading: Reading): { readonly draft: ReportDraft; readonly repairs: Report['repairs'] } {
-  const repaired = repairText(reading.source);
-  const blocks = readBlocks(repaired);
-  const outline = readOutline(blocks.blocks, reading.vocabulary);
-  return { draft: draftReport(outline, blocks, reading), repairs: repaired.repairs };
+function keyOf({ key }: Readonly<Record<string, unknown>>): string | undefined {
+  return typeof key === 'string' && /^[\p{L}\p{N}_][\p{L}\p{N}_-]*$/u.test(key) ? key : undefined;
+}
+
+/** A text as plain Markdown, and what was left out of it. */
+interface PlainText {
+  readonly repaired: Repaired;
+  readonly furniture: FurnitureDraft[];
+}
+
+function unrepaired(text: string): PlainText {
+  const pieces = text === '' ? [] : [{ at: 0, length: text.length, from: 0 }];
+  const repairs = { pageBreaks: 0, rejoined: 0, runningLines: 0 };
+  return { repaired: { text, pieces, repairs, furniture: [], pages: readPageComments(text) }, furniture: [] };
+}
+
+function repairMarkup(text: string, vocabulary: Vocabulary, source: SourceText): PlainText {
+  const markup = plainMarkup(text);
+  const inner = repairText(sourceText(markup.text), (line) => readRole(line, vocabulary) !== undefined);
+  const comments = readPageComments(text);
+  const pages = comments.length > 0 ? comments : marksInSource(inner.pages, markup.pieces);
+  const repaired = { ...inner, pieces: composePieces(markup.pieces, inner.pieces), pages };
+  return { repaired, furniture: furnitureOf(inner.furniture, markup.pieces, source) };
+}
+
+/** What the repair left out, with its offsets in the source. */
+function furnitureOf(leftOut: readonly LeftOut[], pieces: readonly Piece[], source: SourceText): FurnitureDraft[] {
+  const sorted = [...leftOut].sort((left, right) => left.start - right.start);
+  const lines = sorted.map(({ start, end }) => ({ at: start, length: end - start, from: start }));
+  const inSource = composePieces(pieces, lines);
+  let next = 0;
+  return sorted.map(({ kind, end }) => {
+    const runs: Run[] = [];
+    let text = '';
+    for (let piece = inSource[next]; piece && piece.at < end; piece = inSource[++next]) {
+      const { from, length } = piece;
+      runs.push({ at: text.length, length, from, size: length });
+      text += source.slice(from, from + length);
+    }
+    return { kind, prose: { text, runs } };
+  });
 }
 
 const sources = new WeakMap<Report, SourceText>();

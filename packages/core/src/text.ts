@@ -28,7 +28,7 @@ export { readSentences } from './facts/sentences.js';
 export { wordsIn } from './facts/speech-cues.js';
 export { isTitleCase } from './facts/speech-words.js';
 export { DURATIONS } from './facts/units.js';
-export { english } from './outline/english.js';
+export { english } from './vocabulary/english.js';
 
 // Positions, JSON and front matter
 export { partitionPoint } from './source/binary-search.js';
@@ -36,7 +36,19 @@ export { firstCharacterOf, membersOf, parseJsonTree, rangeOf } from './source/js
 export type { OffsetRange } from './source/offset-range.js';
 export { lineStarts, sourceText } from './source/source.js';
 export type { SourceText } from './source/source.js';
-export { frontMatterBlock } from './blocks/front-matter-block.js';
+export { frontMatterBlock } from './source/front-matter-block.js';
+
+// Canonical Markdown
+export {
+  EXACT_LISTS,
+  EXACT_READING,
+  EXACT_SECTIONS,
+  joinNames,
+  NOBODY,
+  readExactAttributes,
+  readExactHeading,
+} from './exact/form.js';
+export type { ExactSection } from './exact/form.js';
 
 // Messages for users
 export { countNoun, formatNumber, timesPhrase } from './i18n/plurals.js';

@@ -40,6 +40,19 @@ export const exampleReport = reportFixture({
       highlights: [['wen', 'What is not counted is not paid for.', 'uncounted']],
     },
   ],
+  parts: [
+    {
+      id: 'lessons-learned',
+      title: 'Lessons learned',
+      overview: [
+        {
+          text: 'A count that is never repeated is a guess. Wen said that two counts a year are enough.',
+          statements: [['wen', 'Wen said that two counts a year are enough.']],
+        },
+      ],
+      tables: ['Port: Varna; berths: 40'],
+    },
+  ],
   recommendations: ['Keep one register of cases.'],
 });
 

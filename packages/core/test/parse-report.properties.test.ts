@@ -5,13 +5,13 @@ import { parseReport } from '../src/parse-report.js';
 import { anyText, reportLike } from './report-like.js';
 import { findingsOf } from './reports/shared-report.js';
 
-/** Everything that stands somewhere: a text, and where. */
+/** Everything that has spans. */
 function placed(report: Report): { readonly text: string; readonly spans: readonly Span[] }[] {
   const findings = findingsOf(report);
   const exchanges = findings.filter((finding): finding is Exchange => 'answers' in finding);
   return [
     ...findings,
-    ...findings.flatMap((finding) => [...finding.quantities, ...finding.quotations]),
+    ...findings.flatMap((finding) => [...finding.quantities, ...finding.quotations, ...finding.statements]),
     ...exchanges.flatMap(({ question, comment, answers }) =>
       [question, comment, ...answers].filter((turn) => turn !== undefined),
     ),
@@ -19,12 +19,12 @@ function placed(report: Report): { readonly text: string; readonly spans: readon
   ];
 }
 
-/** What may differ between a text and its source: white space, and markup that stands for a character. */
+/** A text and its source may differ in white space. */
 function bare(text: string): string {
   return text.replace(/\s+/g, '');
 }
 
-/** Of what a file was damaged with, nothing is in a text; in `&\0amp;` it is in the middle of one character. */
+/** Character references are resolved, and NUL characters are left out. */
 function decoded(text: string): string {
   return text.replaceAll('\0', '').replaceAll('&amp;', '&').replaceAll('&nbsp;', ' ');
 }
@@ -32,7 +32,7 @@ function decoded(text: string): string {
 const runs = { numRuns: 300 };
 
 describe('parseReport', () => {
-  it('never throws, and says the same of the same text', () => {
+  it('never throws, and gives the same for the same text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(parseReport(text)).toEqual(parseReport(text));
@@ -41,7 +41,7 @@ describe('parseReport', () => {
     );
   });
 
-  it('says where everything stands, and there it stands', () => {
+  it('has spans that give the words back', () => {
     fc.assert(
       fc.property(fc.oneof(reportLike, anyText), (text) => {
         for (const { text: said, spans } of placed(parseReport(text))) {
@@ -69,13 +69,14 @@ describe('parseReport', () => {
     );
   });
 
-  it('gives every finding, session and day an id of its own', () => {
+  it('gives every finding, session, part and day an id of its own', () => {
     fc.assert(
       fc.property(fc.oneof(reportLike, anyText), (text) => {
         const report = parseReport(text);
         const ids = [
           ...findingsOf(report),
           ...report.sessions,
+          ...report.parts,
           ...report.days,
           ...(report.summary ? [report.summary] : []),
         ].map((one) => one.id);
@@ -87,20 +88,43 @@ describe('parseReport', () => {
     );
   });
 
-  it('names no speaker and points to no session or finding that is not in it', () => {
+  it('names no speaker, part or finding that is not in it', () => {
     fc.assert(
       fc.property(reportLike, (text) => {
         const report = parseReport(text);
         const people = new Set(report.people.map((person) => person.id));
         const findings = new Set(findingsOf(report).map((finding) => finding.id));
         const sessions = new Set(report.sessions.map((session) => session.id));
-        for (const session of report.sessions) {
-          const turns = session.exchanges.flatMap(({ question, comment, answers }) => [question, comment, ...answers]);
-          const speakers = [...session.highlights, ...turns].flatMap((one) => one?.speakers ?? []);
-          expect([...speakers, ...session.chairs].filter((id) => !people.has(id))).toEqual([]);
+        const parts = [...report.sessions, ...report.parts];
+        for (const part of parts) {
+          const turns = part.exchanges.flatMap(({ question, comment, answers }) => [question, comment, ...answers]);
+          const speakers = [...part.highlights, ...turns].flatMap((one) => one?.speakers ?? []);
+          expect([...speakers, ...part.chairs].filter((id) => !people.has(id))).toEqual([]);
         }
+        const ids = new Set(parts.map((part) => part.id));
+        expect(parts.filter(({ within }) => within !== undefined && !ids.has(within))).toEqual([]);
         expect(report.people.flatMap((person) => person.findings).filter((id) => !findings.has(id))).toEqual([]);
         expect(report.days.flatMap((day) => day.sessions).filter((id) => !sessions.has(id))).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  it('credits sentences of a finding to people of the report', () => {
+    fc.assert(
+      fc.property(reportLike, (text) => {
+        const report = parseReport(text);
+        const people = new Set(report.people.map((person) => person.id));
+        for (const { text: whole, statements } of findingsOf(report)) {
+          let from = 0;
+          for (const { text: said, speakers } of statements) {
+            const at = whole.indexOf(said, from);
+            expect(at).toBeGreaterThanOrEqual(from);
+            from = at + said.length;
+            expect(speakers.length).toBeGreaterThan(0);
+            expect(speakers.filter((id) => !people.has(id))).toEqual([]);
+          }
+        }
       }),
       runs,
     );

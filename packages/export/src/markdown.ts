@@ -1,2 +1,2 @@
 /** `@findings/export/markdown`: a report as Markdown. */
-export { reportMarkdown } from './report-markdown.js';
+export { reportMarkdown } from './report-markdown/report-markdown.js';

@@ -52,7 +52,7 @@ describe('the module of a report', () => {
   });
 
   test('of an empty report has no ids', async () => {
-    const empty: Report = { ...exampleReport, days: [], sessions: [], recommendations: [], actions: [] };
+    const empty: Report = { ...exampleReport, days: [], sessions: [], parts: [], recommendations: [], actions: [] };
     delete (empty as { summary?: unknown }).summary;
     const module = typescriptModule(empty, 'x.md');
     expect(module).toContain('export interface Findings {\n}');

@@ -63,9 +63,10 @@ function indexed(): Map<string, unknown> {
   };
   if (report.summary) [report.summary, ...report.summary.passages].forEach(add);
   report.days.forEach(add);
-  for (const session of report.sessions) {
-    const { lead, guidingQuestions, overview, highlights, exchanges, recommendations, actions } = session;
-    [session, ...(lead ? [lead] : []), ...guidingQuestions, ...overview, ...highlights, ...exchanges, ...recommendations, ...actions].forEach(add);
+  for (const session of report.sessions) session.guidingQuestions.forEach(add);
+  for (const part of [...report.sessions, ...report.parts]) {
+    const { overview, highlights, exchanges, recommendations, actions, tables } = part;
+    [part, ...overview, ...highlights, ...exchanges, ...recommendations, ...actions, ...tables].forEach(add);
   }
   [...report.recommendations, ...report.actions].forEach(add);
   return found;
@@ -97,6 +98,7 @@ const MODEL_TYPES: Readonly<Record<Target['type'], string | undefined>> = {
   summary: 'Summary',
   day: 'Day',
   session: 'Session',
+  part: 'Part',
   passage: 'Passage',
   highlight: 'Highlight',
   exchange: 'Exchange',

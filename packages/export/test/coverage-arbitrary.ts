@@ -40,6 +40,12 @@ const session = fc.record({
   exchanges: fc.array(fc.tuple(fc.constantFrom(...people), hostileText, hostileText), { maxLength: 2 }),
 });
 
+const part = fc.record({
+  title: hostileText,
+  overview: fc.array(hostileText, { maxLength: 2 }),
+  tables: fc.array(hostileText, { maxLength: 2 }),
+});
+
 const report = (key: string) =>
   fc
     .record({
@@ -48,9 +54,10 @@ const report = (key: string) =>
       day: hostileText,
       organization: hostileText,
       sessions: fc.array(session, { maxLength: 3 }),
+      parts: fc.array(part, { maxLength: 2 }),
       recommendations: fc.array(hostileText, { maxLength: 2 }),
     })
-    .map(({ title, summary, day, organization, sessions, recommendations }) => ({
+    .map(({ title, summary, day, organization, sessions, parts, recommendations }) => ({
       ...reportFixture({
         key,
         title,
@@ -60,6 +67,11 @@ const report = (key: string) =>
         sessions: sessions.map((one) => ({
           ...one,
           highlights: one.highlights.map(([who, text]) => [who.join(', '), text] as const),
+        })),
+        parts: parts.map((one, index) => ({
+          ...one,
+          id: `part-${index + 1}`,
+          overview: one.overview.map((text) => ({ text, page: text, statements: [['rana', text]] as const })),
         })),
         recommendations,
       }),
@@ -73,6 +85,9 @@ const keys = [
   's1.rana',
   's1.q1',
   's2.p1',
+  'part-1',
+  'part-1.p1',
+  'part-1.t1',
   's9',
   's1.h9',
   'd1',

@@ -16,7 +16,7 @@ test('lists each key once, with its target', () => {
         id: 's1.h1',
         qualifiedId: 'wells:s1.h1',
         title: 'Session 1 highlight: Ada Okoye (WaterAid)',
-        session: 'Session 1: Digging',
+        part: 'Session 1: Digging',
         speakers: [{ name: 'Ada Okoye', affiliation: 'WaterAid' }],
         text: 'Wells cost 400 dollars each, and half of them dry up within two years.',
         place: { uri: 'file:///w/wells.report.md', span: { start: { line: 18 } } },

@@ -1,4 +1,4 @@
-import { sessionTitle } from '@findings/core/library';
+import { partTitle } from '@findings/core/library';
 import type { Target } from '@findings/core/library';
 import { truncateText, withLeadingEllipsis } from './card/excerpts.js';
 import { citationProblems } from './citation-problems.js';
@@ -65,12 +65,12 @@ const MAX_TEXT_LENGTH = 320;
 /** A target as plain text, which clients must escape. */
 function citedFinding(workspace: Workspace, context: Context, target: Target): CitedFinding {
   const { source, id } = referenceTo(target, context);
-  const { report, session } = target;
+  const { report, within } = target;
   return {
     id: report.key === context.library?.defaultKey ? target.id : target.qualifiedId,
     qualifiedId: target.qualifiedId,
     title: target.title,
-    ...(session && target.type !== 'session' && { session: sessionTitle(workspace.say, session) }),
+    ...(within && 'finding' in target && { part: partTitle(workspace.say, within) }),
     speakers: target.speakers.map(({ name, affiliations: [affiliation] }) => ({
       name,
       ...(affiliation !== undefined && { affiliation }),

@@ -19,7 +19,7 @@ ${wells}
           key: 'wells',
           title: 'Wells and Water',
           uri: 'file:///w/wells.report.md',
-          findings: 11,
+          findings: 12,
           isDefault: true,
           isSample: false,
         },

@@ -13,8 +13,8 @@ function hinted(text: string, start = 0, end = text.length): string {
 }
 
 test('shows the speaker or the title after each resolved key', () => {
-  expect(hinted('So [@s1.h1, p. 3; -@{s1}], 𝒳 @s1.q2; [@wells]; [@s9; @smith2020], `@s1`.')).toBe(
-    'So [@s1.h1‹Ada Okoye, Session 1›, p. 3; -@{s1}‹Digging›], 𝒳 @s1.q2‹Ada Okoye, Session 1›; ' +
+  expect(hinted('So [@s1.h1, p. 3; -@{s1}], 𝒳 @s1.q1; [@wells]; [@s9; @smith2020], `@s1`.')).toBe(
+    'So [@s1.h1‹Ada Okoye, Session 1›, p. 3; -@{s1}‹Digging›], 𝒳 @s1.q1‹Cai Lin, Session 1›; ' +
       '[@wells‹Wells and Water›]; [@s9; @smith2020], `@s1`.',
   );
 });

@@ -1,5 +1,5 @@
 import type { Span } from '@findings/core';
-import { sessionName } from '@findings/core/library';
+import { partName } from '@findings/core/library';
 import type { Target } from '@findings/core/library';
 import type { Translate } from '@findings/core/text';
 import { speakerNames } from './card/card-header.js';
@@ -28,13 +28,14 @@ export function inlayHints(workspace: Workspace, uri: string, { start, end }: Sp
 function labelOf(say: Translate, target: Target): string {
   switch (target.type) {
     case 'session':
-      return firstWords(target.session.title || target.title, MAX_TITLE_LENGTH);
+    case 'part':
+      return firstWords(target.within.title || target.title, MAX_TITLE_LENGTH);
     case 'highlight':
     case 'exchange': {
-      const names = speakerNames(say, target.speakers);
+      const names = speakerNames(say, target.mainSpeakers);
       return names === ''
         ? firstWords(target.title, MAX_TITLE_LENGTH)
-        : `${names}, ${firstWords(sessionName(say, target.session), MAX_TITLE_LENGTH)}`;
+        : `${names}, ${firstWords(partName(say, target.within), MAX_TITLE_LENGTH)}`;
     }
     case 'report':
     case 'summary':

@@ -46,7 +46,7 @@ export interface ReportHit extends SearchHit {
   readonly library: Library;
 }
 
-/** The number of sessions and days that are found by their titles. */
+/** The number of sessions, parts and days that are found by their titles. */
 const MAX_TITLED = 5;
 
 /** Searches several reports, the best hits first. Reports of one library are searched together. */

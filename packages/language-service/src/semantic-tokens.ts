@@ -37,6 +37,7 @@ function modifiersOf(resolution: ResolvedCitation['resolution']): Modifiers {
           return ['report'];
         case 'day':
         case 'session':
+        case 'part':
         case 'summary':
           return ['session'];
         case 'passage':

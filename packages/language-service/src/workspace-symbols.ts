@@ -1,4 +1,4 @@
-import { reportTitle, sessionTitle } from '@findings/core/library';
+import { partTitle, reportTitle } from '@findings/core/library';
 import type { Target } from '@findings/core/library';
 import type { Translate } from '@findings/core/text';
 import { excerptAround } from './card/excerpts.js';
@@ -12,7 +12,7 @@ const MOST = 200;
 /** The length of an excerpt, in UTF-16 code units. */
 const EXCERPT = 80;
 
-/** Finds targets of all reports by id, people, organizations and words. Without words, lists days and sessions. */
+/** Finds targets of all reports by id, people, organizations and words. Without words, lists days, sessions and parts. */
 export function workspaceSymbols(workspace: Workspace, words: string): readonly WorkspaceSymbol[] {
   const reports = citableReports(workspace, undefined);
   if (words.trim() !== '') {
@@ -24,7 +24,7 @@ export function workspaceSymbols(workspace: Workspace, words: string): readonly 
   for (const { library, key, source } of reports) {
     for (const target of library.targets(key)) {
       if (sections.length >= MOST) return sections;
-      if (target.type === 'day' || target.type === 'session')
+      if (target.type === 'day' || target.type === 'session' || target.type === 'part')
         sections.push(symbolOf(workspace.say, target, source, []));
     }
   }
@@ -33,9 +33,9 @@ export function workspaceSymbols(workspace: Workspace, words: string): readonly 
 
 /** Editors filter symbols by name, so the matching words must be part of it. */
 function symbolOf(say: Translate, target: Target, source: string, terms: readonly string[]): WorkspaceSymbol {
-  const { type, title, text, report, session } = target;
+  const { type, title, text, report, within } = target;
   const name = 'finding' in target ? `${title}: ${excerptAround(text, terms, EXCERPT)}` : title;
-  const within = 'finding' in target && session ? `${sessionTitle(say, session)}, ` : '';
-  const container = type === 'report' ? '' : within + reportTitle(report);
+  const place = 'finding' in target && within ? `${partTitle(say, within)}, ` : '';
+  const container = type === 'report' ? '' : place + reportTitle(report);
   return { name: `${target.id} ${name}`, container, kind: type, place: targetLocation({ uri: source }, target) };
 }

@@ -127,7 +127,7 @@ Questions and Answers
 
 **Q: Who owns the wells?**
 
-**A: Ada Okoye:** The village does, on paper.
+**A: Cai Lin:** The village does, on paper.
 
 ### Session 2: Scarcity
 

@@ -19,3 +19,8 @@ test.each([
 ])('%s, %j, %j: %s', (path, title, taken, expected) => {
   expect(newReportKey({ basename }, path, title, taken)).toBe(expected);
 });
+
+test('the key that a report gives itself comes first, unless it is taken', () => {
+  expect(newReportKey({ basename }, 'clean.md', undefined, [], 'Rain2020')).toBe('rain2020');
+  expect(newReportKey({ basename }, 'clean.md', undefined, ['rain2020'], 'rain2020')).toBe('rain2020_2');
+});

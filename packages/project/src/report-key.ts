@@ -20,18 +20,22 @@ export function keyOfPath(paths: Pick<Paths, 'basename'>, path: string): string 
 }
 
 /**
- * Suggests a key for a new report, from its file name or, if that is generic or long, from its title. The key is not taken by
- * another report, and cannot be confused with the id of a finding.
+ * Suggests a key for a new report: its own, or from its file name or, if that is generic or long, from its title. The key is not
+ * taken by another report, and cannot be confused with the id of a finding.
+ *
+ * @param own the key that the report gives itself in its front matter
  */
 export function newReportKey(
   paths: Pick<Paths, 'basename'>,
   path: string,
   title: string | undefined,
   taken: readonly string[],
+  own = '',
 ): string {
   const fromName = keyOfPath(paths, path);
   const isDescriptive = (key: string): boolean => key !== '' && key.length <= MAX_LENGTH && !GENERIC_NAME.test(key);
-  const base = [fromName, keyOfTitle(title ?? '')].find(isDescriptive) ?? fromName.slice(0, MAX_LENGTH);
+  const base =
+    [own.toLowerCase(), fromName, keyOfTitle(title ?? '')].find(isDescriptive) ?? fromName.slice(0, MAX_LENGTH);
   const isFree = (key: string): boolean =>
     !RESERVED_KEYS.has(key) && !taken.some((other) => other.toLowerCase() === key) && readLocalId(key) === undefined;
   let key = isFree(base) ? base : `${base}_2`;

@@ -15,9 +15,10 @@ describe('the digest has the structure of the workshop', () => {
   test('summary, guiding questions, overview, highlights and exchanges, session by session', () => {
     expect(ours.summary?.passages).toHaveLength(7);
     expect(counts((session) => session.guidingQuestions.length)).toEqual([3, 1, 2, 1, 2, 0, 2, 2]);
-    expect(counts((session) => session.overview.length)).toEqual([2, 1, 3, 2, 2, 1, 3, 2]);
+    expect(counts((session) => session.overview.length)).toEqual([2, 2, 4, 4, 2, 2, 4, 2]);
     expect(counts((session) => session.highlights.length)).toEqual([3, 3, 3, 4, 3, 3, 2, 3]);
     expect(counts((session) => session.exchanges.length)).toEqual([1, 2, 2, 2, 1, 2, 1, 3]);
+    expect(ours.parts).toEqual([]);
   });
 
   test('eighteen people speak, and nineteen answers differ', () => {
@@ -68,15 +69,15 @@ function idsOf(report: Report): string[] {
   return [
     ...(report.summary?.passages ?? []),
     ...report.days,
-    ...report.sessions.flatMap((session) => [
-      session,
-      ...(session.lead ? [session.lead] : []),
-      ...session.guidingQuestions,
-      ...session.overview,
-      ...session.highlights,
-      ...session.exchanges,
-      ...session.recommendations,
-      ...session.actions,
+    ...report.sessions.flatMap(({ guidingQuestions }) => guidingQuestions),
+    ...[...report.sessions, ...report.parts].flatMap((part) => [
+      part,
+      ...part.overview,
+      ...part.highlights,
+      ...part.exchanges,
+      ...part.recommendations,
+      ...part.actions,
+      ...part.tables,
     ]),
     ...report.recommendations,
     ...report.actions,

@@ -17,7 +17,7 @@ const REPORT = `# Rain ${QUIT} $(zap) \\<img src=x>
 Panel Highlights
 
 - **Eve \\<i>Mallory\\</i> $(zap) (Org \\${QUIT}):** Rain comes \\${QUIT} late $(zap) \\<img src=x onerror="alert(1)">.
-- **Ben Ali (UNDP):** Nobody believes ${QUIT} it.
+- **Ben Ali (UNDP \\<img src=x>):** Nobody believes ${QUIT} it.
 `;
 
 /** Everything that is shown, in the window and in the page within it. */

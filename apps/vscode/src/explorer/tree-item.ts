@@ -10,6 +10,7 @@ const ICONS: Partial<Record<Kind, string>> = {
   summary: 'notebook',
   day: 'calendar',
   session: 'comment-discussion',
+  part: 'list-tree',
   highlight: 'quote',
   passage: 'note',
   exchange: 'question',
@@ -43,7 +44,7 @@ export function treeItem(line: Line, isOpen: boolean): TreeItem {
   ]
     .filter((word) => typeof word === 'string')
     .join(' ');
-  // A click on a finding opens its report. A click on a day or a session expands it.
+  // A click on a finding opens its report. A click on a day, a session or a part expands it.
   if (location && !hasChildren) {
     item.command = { command: OPEN, title: l10n.t('Open in Report'), arguments: [line] };
   }
@@ -60,6 +61,8 @@ function nameOfKind(kind: Kind): string {
       return l10n.t('Day');
     case 'session':
       return l10n.t('Session');
+    case 'part':
+      return l10n.t('Part of the report');
     case 'highlight':
       return l10n.t('Highlight');
     case 'exchange':

@@ -16,7 +16,7 @@ export function cardHtml(
   return messages === '' ? candidatesHtml(candidates, h) : messages;
 }
 
-export function findingHtml({ title, speakers, session, text }: CitedFindingItem, h: Escape): string {
+export function findingHtml({ title, speakers, part, text }: CitedFindingItem, h: Escape): string {
   const speakerHtml = speakers
     .map(({ name, affiliation }) => {
       const affiliationHtml =
@@ -24,9 +24,9 @@ export function findingHtml({ title, speakers, session, text }: CitedFindingItem
       return `<bdi>${h(name)}</bdi>${affiliationHtml}`;
     })
     .join('; ');
-  const sessionHtml = session === undefined ? '' : `<span class="findings-where"><bdi>${h(session)}</bdi></span>`;
+  const partHtml = part === undefined ? '' : `<span class="findings-where"><bdi>${h(part)}</bdi></span>`;
   const textHtml = text === '' ? '' : `<span class="findings-words" dir="auto">${h(text)}</span>`;
-  return `<span class="findings-who">${speakerHtml === '' ? `<bdi>${h(title)}</bdi>` : speakerHtml}</span>${sessionHtml}${textHtml}`;
+  return `<span class="findings-who">${speakerHtml === '' ? `<bdi>${h(title)}</bdi>` : speakerHtml}</span>${partHtml}${textHtml}`;
 }
 
 const MAX_CANDIDATES = 5;

@@ -23,7 +23,7 @@ Panel Highlights
 
 - **Eve \\<i>Mallory\\</i> $(zap) (Org \\${QUIT}):** Rain comes \\${QUIT} late ${DRAWN} \`$(zap) ${QUIT}\` and $(zap) ends
   early.
-- **Ben Ali (UNDP):** Nobody believes ${QUIT} \\[x](command:workbench.action.quit) it.
+- **Ben Ali (UNDP \\<img src=x>):** Nobody believes ${QUIT} \\[x](command:workbench.action.quit) it.
 `;
 
 const folder = createFolder();

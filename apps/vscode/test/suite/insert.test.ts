@@ -70,6 +70,6 @@ suite('Findings are inserted into a proposal', () => {
     const inserting = commands.executeCommand('findings.insertQuotation', { finding: item.finding, at });
     await accepted(document);
     await inserting;
-    assert.match(document.getText(), /^It is so “presentation dealt with .* begin to talk\.” \[@s4\.h2\]\.$/);
+    assert.match(document.getText(), /^It is so “Bronwyn Wex .* dealt with .* begin to talk\.” \[@s4\.h2\]\.$/);
   });
 });

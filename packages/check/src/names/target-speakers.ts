@@ -24,19 +24,31 @@ export function isSpeakerOf(target: Target, { people, organization }: FoundName,
   const { speakers, words } = factsOf(target, library);
   if (people.some((person) => speakers.has(person))) return true;
   if (organization) return organization.every((word) => words.has(word));
-  return people.some(({ name }) => {
-    const last = foldedWords(name.replace(/,.*$/, '')).at(-1);
-    return last !== undefined && words.has(last);
+  const surnames = new Set([...speakers].map((speaker) => nameWords(speaker).at(-1)));
+  return people.some((person) => {
+    const name = nameWords(person);
+    const last = name.at(-1);
+    if (last === undefined || !words.has(last)) return false;
+    // A speaker's surname mentions a namesake only together with the other names.
+    return !surnames.has(last) || name.every((word) => words.has(word));
   });
+}
+
+function nameWords({ name }: Person): readonly string[] {
+  return foldedWords(name.replace(/,.*$/, ''));
 }
 
 function factsOf(target: Target, library: Library): TargetFacts {
   return cache(target, () => {
     const findings = findingsIn(library, target);
-    const chairs = target.type === 'session' ? target.session.chairs : [];
+    const chairs = target.type === 'session' || target.type === 'part' ? target.within.chairs : [];
     const speakers = new Set(findings.flatMap(({ speakers }) => speakers));
     for (const person of target.report.people) if (chairs.includes(person.id)) speakers.add(person);
-    const texts = findingOf(target) ? [target.text] : [target.text, ...findings.map(({ text }) => text)];
-    return { speakers, words: new Set(texts.flatMap(foldedWords)) };
+    const texts = new Set([target, ...findings]);
+    return { speakers, words: new Set([...texts].flatMap(printedWords)) };
   });
+}
+
+function printedWords(target: Target): string[] {
+  return [...foldedWords(findingOf(target)?.label ?? ''), ...foldedWords(target.text)];
 }

@@ -48,12 +48,13 @@ export function findMoves(lock: Lock, library: Library): readonly PinMove[] {
 /** The new key for a key whose text has moved to `target`. An alias stays an alias if the target has one. */
 export function keyAfterMove(key: string, target: Target, library: Library): string {
   const [, local] = splitQualifiedId(key);
-  const { report, session, alias, qualifiedId } = target;
+  const { report, within, alias, qualifiedId } = target;
   const id = readLocalId(local);
-  const names =
-    id?.what === 'name' && session ? `${session.id}.${id.name}` : id === undefined && local !== '' ? alias : undefined;
-  const moved = `${report.key}:${names ?? ''}`.toLowerCase();
-  return names !== undefined && library.get(moved) === target ? moved : qualifiedId;
+  const isName = local !== '' && (id === undefined || id.what === 'name');
+  const speaker = isName && local.includes('.') ? local.slice(local.lastIndexOf('.') + 1) : undefined;
+  const names = [speaker !== undefined && within ? `${within.id}.${speaker}` : undefined, isName ? alias : undefined];
+  const moved = names.flatMap((name) => (name === undefined ? [] : `${report.key}:${name}`.toLowerCase()));
+  return moved.find((key) => library.get(key) === target) ?? qualifiedId;
 }
 
 /** Formats a new key like the old one: without the report key if the old one omitted it and it is not needed. */

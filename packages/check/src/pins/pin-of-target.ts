@@ -1,7 +1,7 @@
-import { fingerprint, isCurrentFingerprint } from '@findings/core/text';
+import { fingerprint, isCurrentFingerprint, memoByObject } from '@findings/core/text';
 import { findingOf } from '@findings/core/library';
 import type { Target } from '@findings/core/library';
-import type { Finding } from '@findings/core';
+import type { Finding, Part, Report, Session } from '@findings/core';
 import type { Pin } from './lock.js';
 
 /** Creates the pin of a target. */
@@ -31,7 +31,7 @@ export function matchesPin(pinned: Pin, target: Target): boolean {
 }
 
 /**
- * Local ids of the findings of a session or summary that were removed or added since it was pinned. A changed finding is in both
+ * Local ids of the findings of a session, part or summary that were removed or added since it was pinned. A changed finding is in both
  * lists. Fingerprints of another algorithm cannot be compared and count as unchanged.
  */
 export function changedParts(
@@ -55,7 +55,7 @@ function unmatched(parts: readonly (readonly [string, string])[], others: readon
   });
 }
 
-/** The fingerprints of the findings of a session or of the summary, by local id. */
+/** The fingerprints of the findings of a session, a part or the summary, by local id. */
 function partsOf(target: Target): ReadonlyMap<string, string> | undefined {
   const findings = findingsIn(target);
   return findings && new Map(findings.map(({ id, fingerprint }) => [id.toLowerCase(), fingerprint]));
@@ -63,8 +63,27 @@ function partsOf(target: Target): ReadonlyMap<string, string> | undefined {
 
 function findingsIn(target: Target): readonly Finding[] | undefined {
   if (target.type === 'summary') return target.summary.passages;
-  if (target.type !== 'session') return undefined;
-  const { lead, guidingQuestions, overview, highlights, exchanges, recommendations, actions } = target.session;
-  const opening = lead ? [lead] : [];
-  return [...opening, ...guidingQuestions, ...overview, ...highlights, ...exchanges, ...recommendations, ...actions];
+  if (target.type !== 'session' && target.type !== 'part') return undefined;
+  return findingsOfPart(target.within, partsByHolder(target.report));
 }
+
+/** The findings of a session or part and of the parts that it holds. */
+function findingsOfPart(part: Session | Part, byHolder: ReadonlyMap<string, readonly (Session | Part)[]>): Finding[] {
+  const { overview, highlights, exchanges, recommendations, actions, tables } = part;
+  const questions = part.type === 'session' ? part.guidingQuestions : [];
+  return [
+    ...[questions, overview, highlights, exchanges, recommendations, actions, tables].flat(),
+    ...(byHolder.get(part.id) ?? []).flatMap((held) => findingsOfPart(held, byHolder)),
+  ];
+}
+
+const partsByHolder = memoByObject(({ sessions, parts }: Report): ReadonlyMap<string, readonly (Session | Part)[]> => {
+  const byHolder = new Map<string, (Session | Part)[]>();
+  for (const part of [...sessions, ...parts]) {
+    if (part.within === undefined) continue;
+    const held = byHolder.get(part.within);
+    if (held) held.push(part);
+    else byHolder.set(part.within, [part]);
+  }
+  return byHolder;
+});

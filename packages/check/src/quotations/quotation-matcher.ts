@@ -9,11 +9,12 @@ import { readPattern, type QuotationPattern, searchKey } from './quotation-patte
 import { readQuotationTokens, type QuotationTokens } from './quotation-tokens.js';
 import { createLibraryTexts } from './library-texts.js';
 import { matchesVerbatim } from './match-verbatim.js';
+import { createLabelMatcher } from './printed-label.js';
 import { verbatimCandidates } from './verbatim-candidates.js';
 
 /** Compares quoted words with the findings of a library. `docs/quotations.md` defines “verbatim”. */
 export interface QuotationMatcher {
-  /** Whether a finding, or any finding of a container, contains the words verbatim. */
+  /** Whether a finding, or any finding of a container, contains the words verbatim, with or without its printed label. */
   isVerbatim(words: string, target: Target): boolean;
   /** All findings that contain the words verbatim, in the order of the reports, at most 250. */
   findVerbatim(words: string): readonly Target[];
@@ -50,6 +51,7 @@ export function createQuotationMatcher(library: Library, maxScanned = MAX_SCANNE
   const tokensOf = cacheLast(readQuotationTokens);
   const texts = createLibraryTexts(library, maxScanned);
   const { textsOf, findingsOf, ownerOf, textAt } = texts;
+  const includesLabel = createLabelMatcher(findingsOf);
   let unindexed = 0;
   /** False if a scan of all texts finds nothing similar. This is only faster than the index for few quotations. */
   const mayHaveSimilarText = (quoted: QuotationTokens): boolean => {
@@ -81,7 +83,7 @@ export function createQuotationMatcher(library: Library, maxScanned = MAX_SCANNE
   const isVerbatim = (words: string, target: Target): boolean => {
     const pattern = patternOf(words);
     const contains = (each: Target) => textsOf(each).some(({ text }) => matchesVerbatim(pattern, text));
-    if (contains(target)) return true;
+    if (contains(target) || includesLabel(words, pattern, target)) return true;
     if (findingOf(target)) return false;
     const findings = findingsOf(target);
     if (findings.size <= MAX_COMPARED) return [...findings].some(contains);

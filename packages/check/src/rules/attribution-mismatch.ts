@@ -1,9 +1,10 @@
 import { toDocumentRange } from '../claims/document-offsets.js';
-import type { Claim } from '../claims/claims.js';
+import type { Claim, ProposalQuotation } from '../claims/claims.js';
 import type { Library, Target } from '@findings/core/library';
 import type { Person } from '@findings/core';
 import { nameDirectory } from '../names/name-directory.js';
 import { findNames, type FoundName } from '../names/find-names.js';
+import { quotedSpeakers } from '../names/quoted-speakers.js';
 import { targetSpeakers, isSpeakerOf } from '../names/target-speakers.js';
 import { targetsOfClaim, qualifiedIds } from './cited-targets.js';
 import { replaceKey } from './citation-edits.js';
@@ -19,8 +20,8 @@ export const attributionMismatch: Rule<'attribution.mismatch'> = {
 representative of an organization. The cited finding is not by that person and does not mention them. Name the speaker, or cite the finding
 that you mean.
 
-Nothing is reported if the sentence cites another finding in which the person speaks, or if the report does not know the person. If the
-sentence also names the right speaker, a second person is reported only if the sentence says that they speak, too (\`Wen and Okoro argued\`,
+If a finding has several speakers, the person must be a speaker of the quoted words. Nothing is reported if the sentence cites another
+finding in which the person speaks, or if the report does not know the person. If the sentence also names the right speaker, a second person is reported only if the sentence says that they speak, too (\`Wen and Okoro argued\`,
 not \`Okoro agreed with what Wen said\`).`,
   examples: [
     {
@@ -57,18 +58,26 @@ According to Köhler, only what is counted is paid for [@s3].
              ^^^^^^ Jens Köhler is not a speaker of s3, where Li Wen speaks. Jens Köhler speaks in s1.h2.
 `,
     },
+    {
+      text: `
+Li Wen said “two counts a year are enough” [@lessons-learned.p1], and Jens Köhler counts every night [@s1.h2].
+`,
+    },
+    {
+      text: `
+According to Okoro, two counts a year are enough [@lessons-learned.p1].
+             ^^^^^ Maria Okoro is not a speaker of lessons-learned.p1, which is by Li Wen. Maria Okoro speaks in s2.h2 and s2.h3.
+`,
+    },
   ],
   *check(document) {
     for (const claim of document.claims.citing) {
       const targets = targetsOfClaim(claim);
       if (targets.length === 0) continue;
-      const { block, start, end } = claim;
-      const names = findNames(block.text, nameDirectory(document.library), { start, end });
-      const wrong = names.filter((named) => !targets.some((target) => isSpeakerOf(target, named, document.library)));
-      const isSpeakerNamed = wrong.length < names.length;
-      for (const named of wrong) {
-        // Next to a speaker, another person may only be mentioned.
-        if (isSpeakerNamed && !named.speaks) continue;
+      const { block } = claim;
+      const names = namesOutsideQuotations(document, claim);
+      yield* wrongSpeakerOfQuotation(document, claim, targets, names);
+      for (const named of wrongNames(document, names, targets)) {
         const written = block.text.slice(named.start, named.end);
         const hasArticle = /\bthe $/i.test(block.text.slice(Math.max(0, named.start - 5), named.start));
         yield {
@@ -81,6 +90,65 @@ According to Köhler, only what is counted is paid for [@s3].
     }
   },
 };
+
+/** Whether a sentence would credit the wrong person if it cited this finding. */
+export function isMiscredited(document: CheckedDocument, claim: Claim, target: Target): boolean {
+  const names = namesOutsideQuotations(document, claim);
+  if (wrongNames(document, names, [target]).length > 0) return true;
+  return [...wrongSpeakerOfQuotation(document, claim, [target], names)].length > 0;
+}
+
+/** A name in a quotation is part of what is quoted, and credits nobody. */
+function namesOutsideQuotations(document: CheckedDocument, claim: Claim): readonly FoundName[] {
+  const { block, start, end } = claim;
+  const quotations = (document.cached(quotationsByClaim).get(claim) ?? []).filter(({ form }) => form === 'inline');
+  return findNames(block.text, nameDirectory(document.library), { start, end }).filter((named) => {
+    const range = toDocumentRange(block, named);
+    return !quotations.some((quotation) => quotation.start <= range.start && range.end <= quotation.end);
+  });
+}
+
+/** The names of people who do not speak in what the sentence cites. */
+function wrongNames(
+  { library }: CheckedDocument,
+  names: readonly FoundName[],
+  targets: readonly Target[],
+): readonly FoundName[] {
+  const wrong = names.filter((named) => !targets.some((target) => isSpeakerOf(target, named, library)));
+  // Next to a speaker, another person may only be mentioned.
+  return wrong.length < names.length ? wrong.filter(({ speaks }) => speaks) : wrong;
+}
+
+/** The only person whom a sentence names, if all that it quotes is by other speakers of the cited finding. */
+function* wrongSpeakerOfQuotation(
+  document: CheckedDocument,
+  claim: Claim,
+  [target, other]: readonly Target[],
+  [named, another]: readonly FoundName[],
+): Iterable<RuleProblem> {
+  if (!target || other || !named?.speaks || another || named.organization) return;
+  const speakers = new Set<string>();
+  for (const { text, form } of document.cached(quotationsByClaim).get(claim) ?? []) {
+    for (const id of (form === 'inline' && quotedSpeakers(text, target)) || []) speakers.add(id);
+  }
+  if (speakers.size === 0 || named.people.some(({ id }) => speakers.has(id))) return;
+  const { say } = document;
+  const who = named.people.length === 1 ? named.people[0]!.name : claim.block.text.slice(named.start, named.end);
+  const names = say.and(target.speakers.filter(({ id }) => speakers.has(id)).map(({ name }) => name));
+  const message = say`In ${target.id}, the quoted words are by ${names}, not by ${who}.`;
+  yield { ...toDocumentRange(claim.block, named), message, about: qualifiedIds([target]) };
+}
+
+function quotationsByClaim({ claims }: CheckedDocument): ReadonlyMap<Claim, readonly ProposalQuotation[]> {
+  const byClaim = new Map<Claim, ProposalQuotation[]>();
+  for (const quotation of claims.quotations) {
+    const claim = quotation.claim();
+    const quotations = byClaim.get(claim);
+    if (quotations) quotations.push(quotation);
+    else byClaim.set(claim, [quotation]);
+  }
+  return byClaim;
+}
 
 /** @param hasArticle whether `the` is before the name of an organization */
 function mismatchMessage(
@@ -123,7 +191,7 @@ function firstIds(say: Translate, ids: readonly string[]): readonly string[] {
   return ids.length > 4 ? listAtMost(say, 3, ids) : ids;
 }
 
-/** Edits that cite a finding in which one of the people speaks, findings of the same session first. */
+/** Edits that cite a finding in which one of the people speaks, findings of the same session or part first. */
 function citationsOfPeople(
   document: CheckedDocument,
   { citations }: Claim,
@@ -133,7 +201,7 @@ function citationsOfPeople(
   if (!citation || other || citation.resolution.type !== 'found') return [];
   const { target } = citation.resolution;
   const findings = people.flatMap((person) => person.findings.map((id) => ({ person, id })));
-  const near = (id: string): number => (target.session && id.startsWith(`${target.session.id}.`) ? 0 : 1);
+  const near = (id: string): number => (target.within && id.startsWith(`${target.within.id}.`) ? 0 : 1);
   return findings
     .sort((one, two) => near(one.id) - near(two.id))
     .slice(0, 3)

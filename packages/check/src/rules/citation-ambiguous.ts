@@ -5,7 +5,7 @@ import type { RuleProblem, Rule } from './rule.js';
 import type { Translate } from '@findings/core/text';
 import { listAtMost } from './message-parts.js';
 
-/** A speaker may have a hundred highlights in a session, so a message and a menu show only some. */
+/** A speaker may have a hundred findings in a session, so a message and a menu show only some. */
 const MAX_NAMED = 5;
 const MAX_OFFERED = 20;
 
@@ -13,8 +13,8 @@ export const citationAmbiguous: Rule<'citation.ambiguous'> = {
   code: 'citation.ambiguous',
   severity: 'error',
   summary: 'A citation by an alias matches several findings.',
-  description: `An alias by speaker, such as \`s4.wex\`, matches every highlight of that speaker in that session. If there are several, a reader cannot know
-which one you cite. The message lists them with their first words. Write the id of the one you mean.`,
+  description: `An alias by speaker, such as \`s4.wex\`, matches everything that this speaker says in that session: highlights, statements
+and turns of questions. If these are several findings, a reader cannot know which one you cite. The message lists them with their first words. Write the id of the one you mean.`,
   examples: [
     {
       text: `

@@ -46,7 +46,7 @@ Shelters are full [@s1.h2].
     {
       text: `
 The port disagreed [-@s1.kohlre].
-                    ^^^^^^^^^^^ No speaker called “kohlre” has a highlight in Session 1 of ‘Safe Passage Workshop’ (demo2020). Did you mean s1.kohler (Session 1 highlight: Jens Köhler (Port Authority)) or s1 (Session 1: Shelter and Care)?
+                    ^^^^^^^^^^^ Nobody called “kohlre” speaks in Session 1 of ‘Safe Passage Workshop’ (demo2020). Did you mean s1.kohler (Session 1 highlight: Jens Köhler (Port Authority)) or s1 (Session 1: Shelter and Care)?
 `,
       fixed: `
 The port disagreed [-@s1.kohler].

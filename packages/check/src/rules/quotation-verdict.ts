@@ -103,9 +103,9 @@ function partsOf(words: string): readonly string[] {
     .filter((part) => part.includes(' '));
 }
 
-/** Sorts findings of the cited sessions first. */
+/** Sorts findings of the cited sessions and parts first. */
 function nearestFirst(found: readonly Target[], cited: readonly Target[]): readonly Target[] {
-  const sessions = new Set(cited.map(({ session }) => session));
-  const isNearby = ({ session }: Target): boolean => session !== undefined && sessions.has(session);
+  const parts = new Set(cited.map(({ within }) => within));
+  const isNearby = ({ within }: Target): boolean => within !== undefined && parts.has(within);
   return [...found.filter(isNearby), ...found.filter((target) => !isNearby(target))];
 }

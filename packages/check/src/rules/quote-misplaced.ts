@@ -1,6 +1,7 @@
 import type { ResolvedCitation } from '../claims/claims.js';
 import type { Target } from '@findings/core/library';
 import { addCitationAfter, replaceCitation } from './citation-edits.js';
+import { isMiscredited } from './attribution-mismatch.js';
 import { targetsOf } from './cited-targets.js';
 import { quotationProblems, type QuotationProblem } from './quotation-verdict.js';
 import { isQuotation } from './is-quotation.js';
@@ -12,7 +13,8 @@ export const quoteMisplaced: Rule<'quote.misplaced'> = {
   severity: 'warning',
   summary: 'The quoted words are in another finding than the cited one.',
   description: `A reader who follows the citation does not find the words. The message names the finding that has them. The fix cites that finding
-instead, if it is the only one and no other quotation relies on the citation. Otherwise you have to choose.`,
+instead, if it is the only one, no other quotation relies on the citation, and the sentence credits nobody else with the words. Otherwise
+you have to choose.`,
   examples: [
     {
       text: `
@@ -45,7 +47,11 @@ Mr. Köhler was clear. “Beds are counted every morning, and the count is publi
       const { start, end } = quotation;
       const replacements = replaceCitation(document, quotation, elsewhere);
       const [only] = replacements;
-      const isCertain = !similarMatch && elsewhere.length === 1 && hasOwnCitation(document, problem);
+      const isCertain =
+        !similarMatch &&
+        elsewhere.length === 1 &&
+        hasOwnCitation(document, problem) &&
+        !isMiscredited(document, quotation.claim(), elsewhere[0]!);
       yield {
         start,
         end,

@@ -1,19 +1,12 @@
-import type {
-  FindingLetter,
-  MissingTarget,
-  SessionTarget,
-  SummaryTarget,
-  Target,
-  Library,
-} from '@findings/core/library';
-import { readFindingPart, sessionName } from '@findings/core/library';
-import type { Report } from '@findings/core';
+import type { FindingLetter, MissingTarget, Target, Library } from '@findings/core/library';
+import { partName, readInnerId } from '@findings/core/library';
+import type { Finding, Report } from '@findings/core';
 import type { CheckedDocument } from './rule.js';
 import { nameReport } from './message-parts.js';
 import type { Translate } from '@findings/core/text';
 import { missingNumberMessage, availableNumbersMessage } from './missing-number-message.js';
 import type { NumberedKind } from './missing-number-message.js';
-import { missingPartMessage } from './missing-part-message.js';
+import { missingFindingMessage } from './missing-finding-message.js';
 
 /** In a sentence or two: what there is not, and what there is instead. */
 export function unresolvedMessage(missing: MissingTarget, written: string, document: CheckedDocument): string {
@@ -34,10 +27,10 @@ export function unresolvedMessage(missing: MissingTarget, written: string, docum
       const missed = missingNumberMessage(say, missing.what, missing.number, nameReport(say, missing.report));
       return say`${missed} ${countedOnce(document, missing.report, missing.what)}`;
     }
-    case 'part':
-      return partIsMissing(say, missing.report, missing.within, missing.part);
+    case 'finding':
+      return findingIsMissing(say, missing.report, missing.within, missing.inner);
     case 'speaker':
-      return say`No speaker called “${missing.name}” has a highlight in ${nameWithin(say, missing.within)} of ${nameReport(say, missing.report)}.`;
+      return say`Nobody called “${missing.name}” speaks in ${nameOf(say, missing.within)} of ${nameReport(say, missing.report)}.`;
     case 'id':
       return say`${nameReport(say, missing.report)} has no finding “${withoutKey(missing.report, written)}”.`;
   }
@@ -52,13 +45,12 @@ function countedOnce({ library, say }: CheckedDocument, report: Report, what: Nu
   return remembered(numbers, what, () => availableNumbersMessage(say, what, report));
 }
 
-function partIsMissing(say: Translate, report: Report, within: Target, part: string): string {
-  const name = nameWithin(say, within);
+function findingIsMissing(say: Translate, report: Report, within: Target, inner: string): string {
+  const name = nameOf(say, within);
   const where = say`${name.charAt(0).toUpperCase() + name.slice(1)} of ${nameReport(say, report)}`;
-  const id = readFindingPart(within.id, part);
-  if (id.what !== 'part' || (within.type !== 'session' && within.type !== 'summary'))
-    return say`${where} has no part “${part}”.`;
-  return missingPartMessage(say, where, id.kind, id.number, partsOf(within, id.kind).length);
+  const id = readInnerId(within.id, inner);
+  if (id.what !== 'finding') return say`${where} has no finding “${inner}”.`;
+  return missingFindingMessage(say, where, id.kind, id.number, findingsOf(within, id.kind).length);
 }
 
 function remembered<Key, Value>(
@@ -71,14 +63,16 @@ function remembered<Key, Value>(
   return value;
 }
 
-function partsOf(within: SessionTarget | SummaryTarget, kind: FindingLetter): readonly unknown[] {
-  if (within.type === 'summary') return kind === 'p' ? within.summary.passages : [];
-  const { overview, guidingQuestions, highlights, exchanges, recommendations, actions } = within.session;
-  return { p: overview, g: guidingQuestions, h: highlights, q: exchanges, r: recommendations, a: actions }[kind];
+function findingsOf(container: Target, kind: FindingLetter): readonly Finding[] {
+  if (container.type === 'summary') return kind === 'p' ? container.summary.passages : [];
+  if (container.type !== 'session' && container.type !== 'part') return [];
+  const part = container.within;
+  const { overview: p, highlights: h, exchanges: q, recommendations: r, actions: a, tables: t } = part;
+  return { p, g: part.type === 'session' ? part.guidingQuestions : [], h, q, r, a, t }[kind];
 }
 
-function nameWithin(say: Translate, within: Target): string {
-  return within.type === 'session' ? sessionName(say, within.session) : say`the executive summary`;
+function nameOf(say: Translate, container: Target): string {
+  return container.within ? partName(say, container.within) : say`the executive summary`;
 }
 
 function withoutKey(report: Report, written: string): string {

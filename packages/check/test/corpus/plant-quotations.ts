@@ -39,7 +39,7 @@ function fill(
   // Nobody writes a mark before the citation and another behind it.
   if (what.includes('before the closing mark') && frame.name.includes('within the marks')) return false;
   const other = random.pick(targets);
-  if (other.session === from?.session) return false;
+  if (other.within === from?.within) return false;
   const quote = (): void => page.plant(code, `${what}, ${frame.name}`, text);
   frame.fill({ write: page.write, quote, id, other: other.id, random });
   return true;
@@ -47,7 +47,7 @@ function fill(
 
 /** The finding's own id, or what holds it. */
 function citedAs(target: Target, random: Random): string {
-  if (random.chance(0.1) && target.session) return target.session.id;
+  if (random.chance(0.1) && target.within) return target.within.id;
   if (random.chance(0.1)) return target.qualifiedId;
   return target.id;
 }
@@ -86,7 +86,7 @@ const wrong: Plant = (page, world, random) => {
 const misplaced: Plant = (page, world, random) => {
   const stretch = world.stretches.pick(random, 7, 16);
   const other = random.pick(world.targets);
-  if (!stretch || other.id === stretch.target.id || other.session?.id === stretch.target.session?.id) return false;
+  if (!stretch || other.id === stretch.target.id || other.within?.id === stretch.target.within?.id) return false;
   const text = stretch.words.join(' ');
   return fill(page, world, random, {
     id: other.id,

@@ -43,4 +43,8 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'write findings for Pandoc, LaTeX, Zotero and other programs',
     load: async () => (await import('./export.js')).exportFindings,
   },
+  explain: {
+    summary: 'explain a problem and what to do about it',
+    load: async () => (await import('./explain.js')).explain,
+  },
 };

@@ -101,7 +101,7 @@ async function readNamedReports(operands: readonly string[], terminal: Terminal)
           'with paragraphs and lists below them.',
       );
     }
-    const key = newReportKey(nodeFiles.paths, path, report.title, [...reports.keys()]);
+    const key = newReportKey(nodeFiles.paths, path, report.title, [...reports.keys()], report.key);
     reports.set(key, toSlashPath(relative(terminal.directory, path)));
   }
   return reports;

@@ -1,25 +1,42 @@
+import { resolve } from 'node:path';
 import { choice, text as textOption } from '../arguments/option.js';
 import { Failure } from '@findings/project';
 import { readReportArgument } from '../reports/read-report-argument.js';
-import { outlineLines } from '../render/outline.js';
+import { reportTree } from '../render/report-tree.js';
+import { writeOutput } from '../files/write-output.js';
+import type { Terminal } from '../terminal/terminal.js';
 import { jsonText } from '../formats/json-text.js';
 import { defineCommand } from '../arguments/command.js';
 import { findCitations } from '@findings/citations';
 import type { Report } from '@findings/core';
 import { createLibrary } from '@findings/core/library';
 
+type Format = 'tree' | 'json' | 'markdown';
+
+/** Longer lines are hard to read. */
+const WIDEST = 120;
+
 export const parse = defineCommand({
   operands: 'REPORT',
   description:
-    'Shows what can be cited in a report: days, sessions, highlights, questions, people, and problems of the report. ' +
-    '“-” reads standard input.',
+    'Shows what can be cited in a report: its sessions and parts with their findings, who says what, which text cannot be ' +
+    'cited, and what the reading is not sure of. “-” reads standard input.',
   options: {
-    format: choice(['tree', 'json'], 'the output format: an outline (tree), or all data of the report as JSON (json)'),
-    key: textOption('KEY', 'the key of the report (default: from the file name)'),
+    format: choice(
+      ['tree', 'json', 'markdown'],
+      'the output format: what was read, what cannot be cited, and what is doubtful (tree), all data as JSON (json), or ' +
+        'the report in clean Markdown, to correct and use from then on (markdown)',
+    ),
+    output: textOption('FILE', 'write to this file instead of standard output', 'o'),
+    key: textOption('KEY', 'the key of the report (default: “key” in its front matter, or from the file name)'),
   },
   examples: [
-    { command: 'findings parse reports/tip-2012.md', description: 'an outline of the report' },
+    { command: 'findings parse reports/tip-2012.md', description: 'what was read of the report' },
     { command: 'findings parse reports/tip-2012.md --format json > tip2012.json', description: 'all data as JSON' },
+    {
+      command: 'findings parse notes.txt --format markdown -o reports/notes.md',
+      description: 'clean Markdown, with a list of participants',
+    },
     {
       command: 'pdftotext -layout report.pdf - | findings parse - --key water2019',
       description: 'a PDF that is converted to text',
@@ -30,12 +47,11 @@ export const parse = defineCommand({
     if (operand === undefined) throw new Failure('parse needs the file of a report: findings parse REPORT');
     if (others.length > 0) throw new Failure(`parse reads one report, but ${operands.length} were given.`);
     const { report, displayName, text } = await readReportArgument(operand, options.key, terminal);
-    if (options.format === 'json') {
-      await terminal.write(`${jsonText(report, terminal.interactive ? 2 : undefined)}\n`);
-    } else {
-      const { style, width } = terminal;
-      await terminal.print(`${outlineLines(report, displayName, { style, width: Math.min(width, 80) }).join('\n')}\n`);
-    }
+    const { directory, print, write } = terminal;
+    const isTree = options.format !== 'json' && options.format !== 'markdown';
+    const inputs = operand === '-' ? [] : [resolve(directory, operand)];
+    const pieces = [await render(report, displayName, options.format, terminal)];
+    await writeOutput(options.output, pieces, inputs, { directory, write: isTree ? print : write });
     const citation = findStrayCitation(text, report);
     if (citation !== undefined) {
       terminal.warn(
@@ -45,6 +61,20 @@ export const parse = defineCommand({
     return report.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
   },
 });
+
+async function render(report: Report, name: string, format: Format | undefined, terminal: Terminal): Promise<string> {
+  if (format === 'json') return `${jsonText(report, terminal.interactive ? 2 : undefined)}\n`;
+  if (format === 'markdown') {
+    // Loaded lazily: the printer and the parser of Markdown are large.
+    const [{ reportMarkdown }, { parseReport }] = await Promise.all([
+      import('@findings/export/markdown'),
+      import('@findings/core'),
+    ]);
+    return reportMarkdown(report, parseReport);
+  }
+  const { style, width, unicode } = terminal;
+  return `${reportTree(report, name, { style, width: Math.min(width, WIDEST), unicode }).join('\n')}\n`;
+}
 
 /** The first citation in a report, as in `@s4.h2 in line 3`. A file with citations is probably a proposal. */
 export function findStrayCitation(text: string, report: Report): string | undefined {

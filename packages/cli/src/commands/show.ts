@@ -11,8 +11,8 @@ import { defineCommand } from '../arguments/command.js';
 export const show = defineCommand({
   operands: 'ID…',
   description:
-    'Shows what an id cites: the speaker, the session, the text, and the line of the report. For a session, it lists ' +
-    'everything in it; for the key of a report, the sessions.',
+    'Shows what an id cites: the speaker, the part, the text, the page and line of the report, and why somebody is ' +
+    'credited. For a session, it lists everything in it; for the key of a report, the sessions.',
   options: { format: choice(['pretty', 'json'], 'the output format: text (pretty) or JSON (json)') },
   examples: [
     { command: 'findings show s4.h2', description: 'the second highlight of session 4' },

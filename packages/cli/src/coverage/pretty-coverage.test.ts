@@ -8,7 +8,7 @@ import { prettyCoverage } from './pretty-coverage.js';
 const lines = (pieces: Iterable<string>): string[] => [...pieces].join('').split('\n');
 
 /** As the findings of those reports are called. */
-const ID = '((?:s\\d|summary)\\.[a-z]\\d|r\\d)';
+const ID = '((?:s\\d|summary|part-\\d)\\.[a-z]\\d|r\\d)';
 
 test('for any text, each finding is one line without control characters and not too wide', () => {
   fc.assert(

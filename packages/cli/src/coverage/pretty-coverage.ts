@@ -85,7 +85,7 @@ function proposalLines({ proposals }: Coverage, { style, width }: Layout): strin
       citations === 0
         ? 'cites no findings'
         : `cites ${countNoun(findings, 'finding')}, in ${countNoun(citations, 'citation')}`,
-      whole > 0 ? `${formatNumber(whole)} × a whole session, day or report` : '',
+      whole > 0 ? `${formatNumber(whole)} × a whole session, part, day or report` : '',
       unresolved + ambiguous > 0 ? `${formatNumber(unresolved + ambiguous)} to fix` : '',
     ];
     const name = title === undefined ? path : `${path} · ${title}`;
@@ -118,7 +118,7 @@ function astrayLines({ unresolvedCitations: astray, totals }: Coverage, { style,
 function totalLines({ totals }: Coverage, layout: Layout, barStyle: BarStyle): string[] {
   const { findings, cited, citations, whole, proposals } = totals;
   const share = findings === 0 ? 'no findings' : `${formatNumber(cited)} of ${countNoun(findings, 'finding')} cited`;
-  const wholes = whole > 0 ? `, and ${formatNumber(whole)} of a whole session, day or report` : '';
+  const wholes = whole > 0 ? `, and ${formatNumber(whole)} of a whole session, part, day or report` : '';
   return [
     `${bar(totals, Math.min(40, layout.width - 8), barStyle)} ${layout.style.bold(`${percentCited(totals)} %`)}`,
     ...wrap(

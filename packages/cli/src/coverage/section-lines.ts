@@ -10,7 +10,7 @@ import { wrap } from '../terminal/wrap.js';
 const BAR = 10;
 
 /**
- * A session with one line for each finding, followed by the lines that cite it:
+ * A session or part with one line for each finding, followed by the lines that cite it:
  *
  * ```text
  * s4  Session 4: Cross-Border Collaboration …             ████░░░░░░  4 of 10
@@ -26,9 +26,7 @@ export function sectionLines(section: SectionCoverage, uncited: boolean, layout:
   const visible = uncited ? findings.filter((finding) => finding.cites.length === 0) : findings;
   if (uncited && visible.length === 0) return [];
   const column = visible.reduce((widest, { target }) => Math.max(widest, widthOf(target.id)), 0);
-  const whole = uncited
-    ? []
-    : containerLines(section.type === 'summary' ? 'the summary' : 'the session', cites, '    ', layout);
+  const whole = uncited ? [] : containerLines(`the ${section.type}`, cites, '    ', layout);
   return [
     headLine(section, layout, barStyle),
     ...whole,
@@ -56,7 +54,7 @@ function findingLines(
 ): string[] {
   const { style, width } = layout;
   const indent = column + 6;
-  const names = target.type === 'exchange' ? '' : target.speakers.map(({ name }) => name).join(', ');
+  const names = target.type === 'exchange' ? '' : target.mainSpeakers.map(({ name }) => name).join(', ');
   const id = printable(target.id) + ' '.repeat(column - widthOf(target.id));
   const words = oneLine(names === '' ? target.text : `${names}: ${target.text.slice(0, width * 4)}`, width - indent);
   return [
@@ -65,7 +63,7 @@ function findingLines(
   ];
 }
 
-/** The citations of a whole session, day or report. Empty if there are none. */
+/** The citations of a whole session, part, day or report. Empty if there are none. */
 export function containerLines(
   container: string,
   cites: readonly FindingCitation[],

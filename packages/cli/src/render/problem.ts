@@ -62,7 +62,7 @@ function messageLines({ message, suggestions = [] }: Problem, layout: Layout, ti
   return [...wrap(printable(text), layout.width, INDENT), ...idRows(titles, layout, `${INDENT}  `)];
 }
 
-export function severityStyle(severity: Severity, style: Style): (text: string) => string {
+function severityStyle(severity: Severity, style: Style): (text: string) => string {
   switch (severity) {
     case 'error':
       return style.error;

@@ -1,5 +1,7 @@
-import type { Exchange, Person, Report, Turn } from '@findings/core';
+import type { Exchange, Finding, Person, Report, Turn } from '@findings/core';
+import { evidenceSentence, findingOf, isIn, partTitle } from '@findings/core/library';
 import type { Library, Target } from '@findings/core/library';
+import { translateEnglish } from '@findings/core/text';
 import { printable } from '../terminal/escape-controls.js';
 import { wrap } from '../terminal/wrap.js';
 import { countNoun } from './count-noun.js';
@@ -20,9 +22,43 @@ export function targetLines(target: Target, library: Library, file: string, layo
     ...target.speakers.flatMap((person) => wrap(personLine(person), width)),
     ...joinWithDots(contextOf(target), width).map(style.dim),
     ...bodyOf(target, library, layout),
+    ...creditLines(findingOf(target), target.report, layout),
     '',
+    ...labelLines(findingOf(target), layout),
     style.dim(printable(line === undefined ? file : `${file}:${line}`)),
   ];
+}
+
+/** Why somebody is credited, and with which sentences. */
+function creditLines(finding: Finding | undefined, report: Report, { style, width }: Layout): string[] {
+  if (!finding) return [];
+  const why = finding.type === 'highlight' && finding.evidence !== undefined ? [finding.evidence] : [];
+  return [
+    ...why.flatMap((evidence) => [
+      '',
+      ...wrap(`Speaker: ${evidenceSentence(translateEnglish, evidence)}`, width, '  ').map(style.dim),
+    ]),
+    ...finding.statements.flatMap(({ text, speakers, evidence }) => [
+      '',
+      style.bold(`  ${printable(namesOf(speakers, report))}`),
+      ...(text === finding.text ? [] : wrap(printable(`“${text}”`), width, '  ')),
+      ...wrap(evidenceSentence(translateEnglish, evidence), width, '  ').map(style.dim),
+    ]),
+  ];
+}
+
+function namesOf(ids: readonly string[], { people }: Report): string {
+  return ids.map((id) => people.find((person) => person.id === id)?.name ?? id).join(', ');
+}
+
+/** The printed label and the page. */
+function labelLines(finding: Finding | undefined, { style, width }: Layout): string[] {
+  if (!finding) return [];
+  const { label, page } = finding;
+  return [
+    ...(label === undefined ? [] : wrap(printable(`label: ${label}`), width)),
+    ...(page === undefined ? [] : [printable(`page ${page}`)]),
+  ].map(style.dim);
 }
 
 function personLine({ honorific, name, affiliations }: Person): string {
@@ -30,21 +66,19 @@ function personLine({ honorific, name, affiliations }: Person): string {
   return printable([full, ...affiliations].join(', '));
 }
 
-/** The day and session of a target, or the publication details of a report. */
+/** The day, session and parts of a target, or the publication details of a report. */
 function contextOf(target: Target): string[] {
-  const { report, session } = target;
+  const { report, within, ancestors } = target;
   if (target.type === 'report') return imprint(report);
+  const holders = [...(within && 'finding' in target ? [within] : []), ...ancestors].reverse();
+  const session = [within, ...ancestors].find((part) => part?.type === 'session');
   const day = report.days.find(({ id }) => id === session?.day);
   const parts = [
     day && (day.date === undefined ? day.label : `${day.label} (${day.date})`),
-    target.type !== 'session' && session ? sessionName(session) : undefined,
+    ...holders.map((part) => partTitle(translateEnglish, part)),
     report.title ?? report.key,
   ];
   return parts.filter((part) => part !== undefined);
-}
-
-function sessionName({ number, title, id }: { number?: string; title: string; id: string }): string {
-  return [number === undefined ? '' : `Session ${number}`, title].filter(Boolean).join(': ') || id;
 }
 
 /** Organization, dates and venue. */
@@ -69,20 +103,16 @@ function bodyOf(target: Target, library: Library, layout: Layout): string[] {
     case 'summary':
       return target.summary.passages.flatMap(({ id, text }) => ['', layout.style.id(`  ${id}`), ...prose(text)]);
     case 'session':
-      return contentLines(library, target, (each) => each.session?.id === target.id && each.type !== 'session', layout);
+    case 'part':
+      return contentLines(library, target, (each) => each !== target && isIn(each, target), layout);
     case 'day':
-      return contentLines(library, target, (each) => each.type === 'session' && each.session.day === target.id, layout);
+      return contentLines(library, target, (each) => each.type === 'session' && isIn(each, target), layout);
     case 'report':
-      return contentLines(
-        library,
-        target,
-        ({ type }) => type === 'session' || type === 'day' || type === 'summary',
-        layout,
-      );
+      return contentLines(library, target, (each) => each !== target && !('finding' in each), layout);
   }
 }
 
-/** One line for each target in a session, day or report. */
+/** One line for each target in a session, part, day or report. */
 function contentLines(
   library: Library,
   target: Target,
@@ -101,20 +131,21 @@ function contentLines(
 /** For a list: the speakers and the text, or the title. */
 function headline(target: Target): string {
   if (!('finding' in target)) return target.title;
-  const names = target.speakers.map(({ name }) => name).join(', ');
+  const names = target.mainSpeakers.map(({ name }) => name).join(', ');
   return names === '' || target.type === 'exchange' ? target.text : `${names}: ${target.text}`;
 }
 
 function exchangeLines(exchange: Exchange, report: Report, { style, width }: Layout): string[] {
   const turn = (label: string, { text, speakers }: Turn): string[] => {
-    const names = speakers.map((id) => report.people.find((person) => person.id === id)?.name ?? id).join(', ');
+    const names = namesOf(speakers, report);
     const head = names === '' ? label : `${label}, ${printable(names)}`;
     return ['', style.bold(`  ${head}`), ...wrap(printable(text), width, '  ')];
   };
-  const { question, answers } = exchange;
+  const { question, comment, answers } = exchange;
   return [
     ...(question ? turn('Question', question) : []),
-    ...answers.flatMap((answer) => turn(question ? 'Answer' : 'Comment', answer)),
+    ...(comment ? turn('Comment', comment) : []),
+    ...answers.flatMap((answer) => turn(comment ? 'Reply' : 'Answer', answer)),
   ];
 }
 

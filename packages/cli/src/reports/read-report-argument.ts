@@ -28,7 +28,10 @@ export async function readReportArgument(
   // Loaded lazily: the parser is large.
   const { parseReport } = await import('@findings/core');
   try {
-    const report = parseReport(text, { key: key ?? (isInput ? 'report' : keyOfPath(nodeFiles.paths, operand)) });
+    const report = parseReport(text, {
+      ...(key === undefined ? {} : { key }),
+      fallbackKey: isInput ? 'report' : keyOfPath(nodeFiles.paths, operand),
+    });
     return { report, displayName: isInput ? '<stdin>' : operand, text };
   } catch (error) {
     throw fileFailure(error, isInput ? 'standard input' : `“${operand}”`);

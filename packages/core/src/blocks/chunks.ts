@@ -1,150 +1,96 @@
-import { AsItStands } from './as-it-stands.js';
-import { isPlain, isTooDense } from './density.js';
-import { isWordStart, startsItem } from './line-start.js';
-import { addSkeleton, type Bone } from './skeleton.js';
+import { isTooDense } from './density.js';
 
-/** A paragraph that needs no parser, and where it stands among what a chunk holds. */
-export interface Passed {
-  /** Offset in the chunk in front of which it stands. */
-  readonly at: number;
-  /** Offsets in the repaired text. */
-  readonly from: number;
-  readonly to: number;
-  /** `words`: without markup. `dense`: with more than can be meant. */
-  readonly kind: 'words' | 'dense';
-}
-
-/**
- * The skeleton of Markdown that can be parsed by itself. Paragraphs without markup (most of a report) and those with more than can
- * be meant are passed over.
- */
+/** A stretch of Markdown that means the same if it is parsed by itself. */
 export interface Chunk {
-  readonly text: string;
-  /** In order of `at`. */
-  readonly bones: readonly Bone[];
-  /** In order of `at`. */
-  readonly passed: readonly Passed[];
+  readonly start: number;
+  readonly end: number;
+  /** True if its markup is too dense to be meant. */
+  readonly isPlain: boolean;
 }
 
-/** Stands for a paragraph that was passed over, where what follows would otherwise join the list in front. */
-const separator = 'x\n\n';
+/** A longer chunk is cut at the next position where that is safe. The parser's time grows faster than its text. */
+const LONG = 4096;
+/** An item or a quote with more lines is cut, also in mid-sentence. */
+const MOST_LINES = 1000;
+const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+/** A paragraph, a heading or bold words at the margin end every list and quote above. */
+const FREE = /^(?:[\p{L}\p{N}("'“‘]|#|\*\*|__)/u;
+const CONTAINER = /^\s*(?:[-*+>]|\d{1,9}[.)])/;
+const NUMBERED = /^\d{1,9}[.)]\s/;
+
 /**
- * A chunk is cut where it can be when it is this long. The parser's objects are many times as large as its text, and those of a
- * longer chunk would outlive the room for what is new: to read a report takes half the time of what chunks of 64 KB take.
+ * Cuts Markdown before a line at the margin that follows a blank one, outside fenced code and comments. Paragraphs with too dense
+ * markup are chunks of their own.
  */
-const LONGEST = 2048;
-/** The parser's time is quadratic in the underlined headings of a chunk. */
-const mostUnderlines = 64;
-
-/**
- * Cuts repaired Markdown into chunks, at places behind which a new block must begin whatever stood before: behind a blank line in
- * front of a line that starts with a letter, `#` or emphasis; in front of an item at the margin; outside fences, comments and raw HTML.
- */
-export function* readChunks(text: string, start: number, longest = LONGEST): Iterable<Chunk> {
-  let parts: string[] = [];
-  let bones: Bone[] = [];
-  let passed: Passed[] = [];
-  let length = 0;
-  let from = start;
-  let underlines = 0;
-  let isSeparate = false;
-  const take = (end: number): void => {
-    if (end <= from) return;
-    if (isSeparate && !startsBlock(text, from)) {
-      bones.push({ at: length, from: -1 });
-      parts.push(separator);
-      length += separator.length;
+export function* readChunks(text: string, from: number): Generator<Chunk> {
+  let start = from;
+  let fence = '';
+  let isComment = false;
+  for (const paragraph of readParagraphs(text, from)) {
+    const isFree = fence === '' && !isComment;
+    const isLong = paragraph.start - start > LONG;
+    if (isFree && isTooDense(text, paragraph.start, paragraph.end)) {
+      if (paragraph.start > start) yield { start, end: paragraph.start, isPlain: false };
+      yield { ...paragraph, isPlain: true };
+      start = paragraph.end;
+      continue;
     }
-    isSeparate = false;
-    length = addSkeleton(text, from, end, parts, bones, length);
-    from = end;
-  };
-  const hasAny = (): boolean => length > 0 || passed.length > 0;
-  const cut = (): Chunk => {
-    const chunk = { text: parts.join(''), bones, passed };
-    parts = [];
-    bones = [];
-    passed = [];
-    length = 0;
-    underlines = 0;
-    isSeparate = false;
-    return chunk;
-  };
-  const pass = (begin: number, end: number, kind: Passed['kind']): void => {
-    take(begin);
-    passed.push({ at: length, from: begin, to: end, kind });
-    from = skipBlankLines(text, end);
-    isSeparate = length > 0;
-  };
-
-  const asItStands = new AsItStands();
-  let index = skipBlankLines(text, start);
-  from = index;
-  while (index < text.length) {
-    const end = paragraphEnd(text, index);
-    asItStands.enter(text, index);
-    const isFree = !asItStands.isOpen && startsBlock(text, index);
-    if (isFree && isPlain(text, index, end)) {
-      pass(index, end, 'words');
-      if (length + end - index >= longest) yield cut();
-    } else {
-      if (isFree && length + index - from >= longest) {
-        take(index);
-        if (hasAny()) yield cut();
-      }
-      for (let line = index; line < end; line = lineEnd(text, line)) {
-        const isItem = !asItStands.isOpen && length + line - from >= longest && startsItem(text, line);
-        if (isItem || underlines > mostUnderlines) {
-          take(line);
-          if (hasAny()) yield cut();
-        }
-        if (isUnderline(text, line)) underlines++;
-        asItStands.pass(text, line, lineEnd(text, line));
-      }
-      if (isTooDense(text, index, end)) {
-        pass(Math.max(index, from), end, 'dense');
-        asItStands.leave();
-      }
+    const head = text.slice(paragraph.start, paragraph.start + 12);
+    if (
+      isFree &&
+      paragraph.start > start &&
+      (isLong || paragraph.isCut) &&
+      (paragraph.isCut || (FREE.test(head) && !NUMBERED.test(head)))
+    ) {
+      yield { start, end: paragraph.start, isPlain: false };
+      start = paragraph.start;
     }
-    index = skipBlankLines(text, end);
+    for (const line of text.slice(paragraph.start, paragraph.end).split('\n')) {
+      if (isComment) isComment = !line.includes('-->');
+      else if (fence === '') {
+        fence = FENCE.exec(line)?.[1] ?? '';
+        const comment = fence === '' ? line.lastIndexOf('<!--') : -1;
+        isComment = comment >= 0 && !line.includes('-->', comment);
+      } else if (FENCE.exec(line)?.[1]?.startsWith(fence)) fence = '';
+    }
   }
-  take(text.length);
-  if (hasAny()) yield cut();
+  if (start < text.length) yield { start, end: text.length, isPlain: false };
 }
 
-/** The offset behind the last line before a blank one. */
-function paragraphEnd(text: string, start: number): number {
-  let index = start;
-  while (index < text.length && !isBlankLine(text, index)) index = lineEnd(text, index);
-  return index;
+interface Paragraph {
+  readonly start: number;
+  readonly end: number;
+  /** True if the paragraph before goes on here, and is too long. */
+  readonly isCut: boolean;
 }
 
-function skipBlankLines(text: string, start: number): number {
-  let index = start;
-  while (index < text.length && isBlankLine(text, index)) index = lineEnd(text, index);
-  return index;
-}
-
-function lineEnd(text: string, start: number): number {
-  const newline = text.indexOf('\n', start);
-  return newline < 0 ? text.length : newline + 1;
-}
-
-function isBlankLine(text: string, start: number): boolean {
-  for (let index = start; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code === 10) return true;
-    if (code !== 32 && code !== 9 && code !== 13) return false;
+/** Stretches without blank lines. */
+function* readParagraphs(text: string, from: number): Generator<Paragraph> {
+  let start = -1;
+  let lines = 0;
+  let isCut = false;
+  for (let line = from; line < text.length;) {
+    const newline = text.indexOf('\n', line);
+    const end = newline < 0 ? text.length : newline + 1;
+    if (isBlank(text, line, end)) {
+      if (start >= 0) yield { start, end: line, isCut };
+      start = -1;
+      isCut = false;
+    } else if (start < 0) {
+      start = line;
+      lines = 1;
+    } else if (++lines > MOST_LINES && CONTAINER.test(text.slice(start, start + 12))) {
+      yield { start, end: line, isCut };
+      start = line;
+      lines = 1;
+      isCut = true;
+    }
+    line = end;
   }
+  if (start >= 0) yield { start, end: text.length, isCut };
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  for (let index = start; index < end; index++) if (!' \t\r\n'.includes(text[index]!)) return false;
   return true;
-}
-
-function startsBlock(text: string, start: number): boolean {
-  const code = text.charCodeAt(start);
-  return isWordStart(code) || code === 35 || ((code === 42 || code === 95) && text.charCodeAt(start + 1) === code);
-}
-
-function isUnderline(text: string, start: number): boolean {
-  const code = text.charCodeAt(start);
-  return (code === 61 || code === 45) && text.charCodeAt(start + 1) !== 32;
 }

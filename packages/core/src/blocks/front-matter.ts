@@ -1,28 +1,60 @@
+import { parse, TomlError } from 'smol-toml';
 import { isMap, isScalar, isSeq } from 'yaml';
 import type { Document } from 'yaml';
 import { readYaml } from '../source/read-yaml.js';
-import { frontMatterBlock } from './front-matter-block.js';
+import { frontMatterBlock } from '../source/front-matter-block.js';
 
-/** YAML front matter: its fields, and where the text after it begins. */
+/** Front matter in YAML or TOML: its fields, and where the text after it begins. */
 export interface FrontMatter {
   readonly fields: Readonly<Record<string, unknown>>;
   readonly end: number;
-  /** The part that cannot be read. Then there are no fields. */
+  /** The part that cannot be read. */
   readonly mistake?: { readonly start: number; readonly end: number } | undefined;
 }
 
-/** Front matter is between two `---` lines at the very top. */
 export function readFrontMatter(text: string): FrontMatter {
   const block = frontMatterBlock(text);
   if (!block) return { fields: {}, end: 0 };
-  const { start, yamlEnd, end } = block;
-  const yaml = text.slice(start, yamlEnd);
+  const { format, start, textEnd, end } = block;
+  const yaml = text.slice(start, textEnd);
+  if (format === 'toml') return readToml(yaml, start, end);
   const { document, problems: mistakes } = readYaml(yaml);
   const [mistake] = mistakes;
   if (!mistake) return { fields: document ? fieldsOf(document) : {}, end };
   // A mistake at the end of the text is reported at the last character.
   const from = Math.max(0, Math.min(mistake.start, yaml.trimEnd().length - 1));
-  return { fields: {}, end, mistake: { start: start + from, end: start + Math.max(from + 1, mistake.end) } };
+  return {
+    fields: plainFields(yaml),
+    end,
+    mistake: { start: start + from, end: start + Math.max(from + 1, mistake.end) },
+  };
+}
+
+function readToml(toml: string, start: number, end: number): FrontMatter {
+  try {
+    const fields = Object.entries(parse(toml)).map(
+      ([key, value]) => [key, value instanceof Date ? value.toISOString() : value] as const,
+    );
+    return { fields: Object.fromEntries(fields), end };
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error;
+    const lineStart =
+      toml
+        .split('\n')
+        .slice(0, error.line - 1)
+        .join('\n').length + (error.line > 1 ? 1 : 0);
+    const from = Math.max(0, Math.min(lineStart + error.column - 1, toml.trimEnd().length - 1));
+    return { fields: {}, end, mistake: { start: start + from, end: start + from + 1 } };
+  }
+}
+
+/** The lines `key: value` at the margin, for front matter that is no YAML. */
+function plainFields(yaml: string): FrontMatter['fields'] {
+  const fields: Record<string, string> = {};
+  for (const [, key, value] of yaml.matchAll(/^([\w-]{1,40}):[ \t]+(\S.*)$/gm))
+    if (key !== undefined && value !== undefined && !/^[|>&*!{[]/.test(value))
+      fields[key] ??= value.trim().replace(/^(["'])(.*)\1$/, '$2');
+  return fields;
 }
 
 /** Scalars and lists of scalars. Aliases are ignored, since expanding them can take exponential time and memory. */

@@ -1,22 +1,24 @@
 import type { PhrasingContent } from 'mdast';
 import { decodeString } from 'micromark-util-decode-string';
+import { isHtmlElement } from '../repair/html-elements.js';
 import { trimArray } from '../source/trim-array.js';
 import { sliceProse, type Prose, type Run } from '../source/prose.js';
 import { detachString } from '../words/detach-string.js';
 import type { Mark, MarkKind } from './block.js';
 import type { SourceMap } from './source-map.js';
-import type { Written } from './written.js';
 
 export interface Inline {
   readonly prose: Prose;
   readonly marks: readonly Mark[];
   readonly lines: readonly number[];
+  /** Words after an image that begins a line. */
+  readonly caption?: Prose;
 }
 
 /** Folds a paragraph's inline content to clean text: escapes, references, markup, wraps and comments resolved. */
-export function readInline(nodes: readonly PhrasingContent[], written: Written, map: SourceMap): Inline {
-  const writer = inlineWriter(written.text, map);
-  write(nodes, writer, written);
+export function readInline(nodes: readonly PhrasingContent[], text: string, map: SourceMap): Inline {
+  const writer = inlineWriter(text, map);
+  write(nodes, writer);
   return writer.finish();
 }
 
@@ -34,22 +36,28 @@ const kinds: Partial<Record<PhrasingContent['type'], MarkKind>> = {
   linkReference: 'link',
 };
 
-function write(nodes: readonly PhrasingContent[], writer: InlineWriter, written: Written): void {
+function write(nodes: readonly PhrasingContent[], writer: InlineWriter): void {
   for (const node of nodes) {
-    const start = written.at(node.position!.start.offset!);
-    const end = written.at(node.position!.end.offset! - 1) + 1;
+    const start = node.position!.start.offset!;
+    const end = node.position!.end.offset!;
     if (node.type === 'text') writer.text(start, end);
     else if (node.type === 'inlineCode') writer.code(start, end);
     else if (node.type === 'break') writer.lineBreak();
     else if (node.type === 'image' || node.type === 'imageReference') writer.image();
-    else if (node.type === 'html') writer.html(node.value);
+    else if (node.type === 'html') writer.html(node.value, start, end);
     else if ('children' in node) {
       const kind = kinds[node.type];
       const close = kind ? writer.open(kind, node.type === 'link' ? node.url : undefined) : undefined;
-      write(node.children, writer, written);
+      write(node.children, writer);
       close?.();
     }
   }
+}
+
+/** `<ana>`, the nickname of a speaker. */
+function isNoElement(html: string): boolean {
+  const name = /^<([a-z][a-z0-9]*)>$/i.exec(html)?.[1];
+  return name !== undefined && !isHtmlElement(name);
 }
 
 type InlineWriter = ReturnType<typeof inlineWriter>;
@@ -66,8 +74,20 @@ function inlineWriter(raw: string, map: SourceMap) {
   /** Behind an image that begins a line stands its caption, which is not the paragraph's. */
   let caption = false;
 
+  const captionRuns: Run[] = [];
+  let captionText = '';
+  const putCaption = (text: string, start: number, end: number): void => {
+    const at = captionText === '' ? 0 : captionText.length + 1;
+    if (text.length !== end - start) map.addWhole(captionRuns, at, text.length, start, end);
+    else if (map.add(captionRuns, at, start, end) < text.length) return;
+    captionText += at === 0 ? text : ` ${text}`;
+  };
+
   const put = (text: string, start: number, end: number): void => {
-    if (caption) return;
+    if (caption) {
+      putCaption(text, start, end);
+      return;
+    }
     if (pending !== -1 && length > 0) {
       if (pending >= 0) map.add(runs, length, pending, pending + 1);
       parts.push(' ');
@@ -93,8 +113,11 @@ function inlineWriter(raw: string, map: SourceMap) {
   /** Of what the repair put in, a space between words is kept; a marker that marks nothing after all is not the report's. */
   const putSourced = (start: number, end: number): void => {
     let index = start;
-    for (const [from, to] of map.parts(start, end)) {
-      const between = raw.slice(index, from).includes(' ') ? ' ' : '';
+    for (const part of map.parts(start, end)) {
+      const to = part[1];
+      const isAfterSpace = parts.at(-1)?.endsWith(' ') ?? true;
+      const from = isAfterSpace && raw[part[0]] === ' ' ? part[0] + 1 : part[0];
+      const between = !isAfterSpace && raw[from] !== ' ' && raw.slice(index, from).includes(' ') ? ' ' : '';
       parts.push(between + raw.slice(from, to));
       length += between.length;
       map.add(runs, length, from, to);
@@ -168,8 +191,11 @@ function inlineWriter(raw: string, map: SourceMap) {
       if (newLine || length === 0) caption = true;
       marks.push({ kind: 'image', start: length, end: length });
     },
-    html(value: string) {
+    html(value: string, start: number, end: number) {
       if (/^<br\s*\/?>$/i.test(value)) space(-2, true);
+      if (value.startsWith('<!--'))
+        marks.push({ kind: 'comment', start: length, end: length, url: value.slice(4, -3).trim() });
+      else if (isNoElement(value)) scan(start, end, false);
     },
     open(kind: MarkKind, url: string | undefined) {
       const index = marks.length;
@@ -185,7 +211,8 @@ function inlineWriter(raw: string, map: SourceMap) {
     },
     finish(): Inline {
       const prose = sliceProse({ text: detachString(parts.join('')), runs: trimArray(runs) }, 0);
-      return { prose, marks: trimArray(marks), lines: trimArray(lines) };
+      const caption = captionText === '' ? {} : { caption: { text: captionText, runs: captionRuns } };
+      return { prose, marks: trimArray(marks), lines: trimArray(lines), ...caption };
     },
   };
 }

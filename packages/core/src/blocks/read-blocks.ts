@@ -1,104 +1,100 @@
 import type { BlockContent, DefinitionContent, ListItem, RootContent } from 'mdast';
+import { isHtmlElement } from '../repair/html-elements.js';
 import type { Repaired } from '../repair/repaired.js';
 import { emptyProse, sliceProse, type Prose } from '../source/prose.js';
 import type { Block } from './block.js';
 import { readChunks, type Chunk } from './chunks.js';
-import { definitionsIn } from './definitions.js';
+import { definitionsFor } from './definitions.js';
 import { readFrontMatter, type FrontMatter } from './front-matter.js';
 import { readInline, readWords } from './inline.js';
 import { parseMarkdown } from './markdown.js';
 import { readPlainly } from './plain.js';
-import { sourceMap, type SourceMap } from './source-map.js';
-import { writtenIn, type Written } from './written.js';
+import { shiftMap, sourceMap, type SourceMap } from './source-map.js';
+import { readRows } from './table-rows.js';
 
 export interface Blocks {
   readonly blocks: readonly Block[];
   readonly frontMatter: FrontMatter['fields'];
   /** The part of the front matter that cannot be read as YAML. */
   readonly brokenFrontMatter?: Prose | undefined;
-  /** Places in the repaired text whose markup was too dense to be meant, and was read as plain text. */
-  readonly plain: readonly Prose[];
 }
 
-/**
- * Repaired Markdown → blocks of clean text, in document order. Linear in the text.
- *
- * @param longest how long a chunk is at least, where it can be cut
- */
-export function readBlocks(repaired: Repaired, longest?: number): Blocks {
+/** Repaired Markdown → blocks of clean text, in document order. Linear in the text. */
+export function readBlocks(repaired: Pick<Repaired, 'text' | 'pieces'>): Blocks {
   const { text } = repaired;
   const map = sourceMap(repaired);
-  const frontMatter = readFrontMatter(text);
+  const { fields, end, mistake } = readFrontMatter(text);
   const blocks: Block[] = [];
-  const plain: Prose[] = [];
-  const chunks = (): Iterable<Chunk> => readChunks(text, frontMatter.end, longest);
-  const definitions = definitionsIn(text.includes(']:') ? chunks() : []);
-  for (const each of chunks()) {
-    const chunk = definitions.withUsed(each);
-    const written = writtenIn(text, chunk.bones);
-    let passed = 0;
-    const passUntil = (offset: number): void => {
-      for (; passed < chunk.passed.length && chunk.passed[passed]!.at <= offset; passed++) {
-        const { from, to, kind } = chunk.passed[passed]!;
-        if (kind === 'words') blocks.push(withAlias({ ...bare, kind: 'paragraph', ...readWords(text, from, to, map) }));
-        else {
-          const block = readPlainly(text, from, to, map);
-          blocks.push(block);
-          plain.push(block.prose);
-        }
-      }
-    };
-    for (const node of chunk.text === '' ? [] : parseMarkdown(chunk.text).children) {
-      const start = node.position!.start.offset!;
-      passUntil(start);
-      if (written.holds(start)) for (const block of readNode(node, written, map)) blocks.push(block);
-    }
-    passUntil(Infinity);
+  const definitions = definitionsFor(text);
+  for (const chunk of readChunks(text, end)) {
+    if (chunk.isPlain) blocks.push(readPlainly(text, chunk.start, chunk.end, map));
+    else for (const block of readChunk(text, chunk, definitions, map)) blocks.push(block);
   }
-  const { fields, mistake } = frontMatter;
   const brokenFrontMatter = mistake && readPlainly(text, mistake.start, mistake.end, map).prose;
-  return { blocks, frontMatter: fields, brokenFrontMatter, plain };
+  return { blocks, frontMatter: fields, brokenFrontMatter };
+}
+
+function readChunk(
+  text: string,
+  { start, end }: Chunk,
+  definitions: (part: string) => string,
+  map: SourceMap,
+): readonly Block[] {
+  const part = text.slice(start, end);
+  const shifted = shiftMap(map, start);
+  return parseMarkdown(part + definitions(part)).children.flatMap((node) => readNode(node, part, shifted));
 }
 
 const bare = { level: 0, marks: [], lines: [], children: [] } as const;
 
 function readNode(
   node: RootContent | BlockContent | DefinitionContent,
-  written: Written,
+  text: string,
   map: SourceMap,
 ): readonly Block[] {
   switch (node.type) {
     case 'heading':
       return [
-        { ...withAlias({ ...bare, kind: 'heading', ...readInline(node.children, written, map) }), level: node.depth },
+        { ...withAlias({ ...bare, kind: 'heading', ...readInline(node.children, text, map) }), level: node.depth },
       ];
     case 'paragraph': {
-      const inline = readInline(node.children, written, map);
+      const inline = readInline(node.children, text, map);
       const isPicture = inline.marks[0]?.kind === 'image' && /^(?:\{:?.*\})?$/.test(inline.prose.text);
-      return [isPicture ? { ...bare, kind: 'other', ...inline } : withAlias({ ...bare, kind: 'paragraph', ...inline })];
+      if (isPicture) return [{ ...bare, kind: 'other', ...inline }];
+      const paragraph: Block = { ...bare, kind: 'paragraph', ...inline };
+      return readRows(paragraph) ?? [withAlias(paragraph)];
     }
     case 'list':
-      return node.children.map((item) => readItem(item, written, map));
+      return node.children.map((item) => readItem(item, text, map));
     case 'blockquote':
-      return [{ ...bare, kind: 'quote', prose: emptyProse, children: readChildren(node.children, written, map) }];
+      return [{ ...bare, kind: 'quote', prose: emptyProse, children: readChildren(node.children, text, map) }];
     case 'thematicBreak':
       return [{ ...bare, kind: 'rule', prose: emptyProse }];
-    case 'code':
-    case 'html':
-      return [{ ...bare, kind: 'other', prose: emptyProse }];
+    case 'code': {
+      const start = text.indexOf('\n', node.position!.start.offset!) + 1;
+      const end = text.lastIndexOf('\n', node.position!.end.offset! - 1);
+      return end > start && start > 0 ? [{ ...bare, kind: 'other', ...readWords(text, start, end, map) }] : [];
+    }
+    case 'html': {
+      const { start, end } = node.position!;
+      // `<ana>` on a line of its own, above what she says. Comments and the like hold no words of the report.
+      const name = /^<([a-z][a-z0-9]*)>/i.exec(node.value)?.[1];
+      const isNickname = name !== undefined && !isHtmlElement(name);
+      return isNickname ? [readPlainly(text, start.offset!, end.offset!, map)] : [];
+    }
     default:
       return [];
   }
 }
 
-function readChildren(nodes: readonly (BlockContent | DefinitionContent)[], written: Written, map: SourceMap): Block[] {
-  return nodes.flatMap((node) => readNode(node, written, map));
+function readChildren(nodes: readonly (BlockContent | DefinitionContent)[], text: string, map: SourceMap): Block[] {
+  return nodes.flatMap((node) => readNode(node, text, map));
 }
 
-function readItem(item: ListItem, written: Written, map: SourceMap): Block {
-  const start = written.at(item.position!.start.offset!);
-  const marker = /^(?:[-*+]|\d{1,9}[.)])/.exec(written.text.slice(start, start + 12))?.[0] ?? '-';
-  const children = readChildren(item.children, written, map);
+function readItem(item: ListItem, text: string, map: SourceMap): Block {
+  const start = item.position!.start.offset!;
+  const marker = /^(?:[-*+]|\d{1,9}[.)])/.exec(text.slice(start, start + 12))?.[0] ?? '-';
+  const children = readChildren(item.children, text, map);
   const first = children[0];
   if (first?.kind !== 'paragraph' && first?.kind !== 'heading') {
     return { ...bare, kind: 'item', prose: emptyProse, marker, children };
@@ -106,7 +102,7 @@ function readItem(item: ListItem, written: Written, map: SourceMap): Block {
   return { ...first, kind: 'item', level: 0, marker, children: children.slice(1) };
 }
 
-/** Takes `{#my-id}` off the end of a block. */
+/** Removes `{#my-id}` from the end of a block. */
 function withAlias(block: Block): Block {
   const { text } = block.prose;
   if (!text.endsWith('}')) return block;

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../source/binary-search.js';
 import type { Repaired } from '../repair/repaired.js';
 import type { Run } from '../source/prose.js';
 
@@ -14,12 +15,13 @@ export interface SourceMap {
   addWhole(runs: Run[], at: number, length: number, start: number, end: number): void;
 }
 
-export function sourceMap(repaired: Repaired): SourceMap {
+export function sourceMap(repaired: Pick<Repaired, 'text' | 'pieces'>): SourceMap {
   const { pieces } = repaired;
   let cursor = 0;
   const seek = (offset: number): void => {
-    if (cursor > 0 && pieces[cursor - 1] && pieces[cursor - 1]!.at + pieces[cursor - 1]!.length > offset) cursor = 0;
-    while (cursor < pieces.length && pieces[cursor]!.at + pieces[cursor]!.length <= offset) cursor++;
+    const endOf = (index: number): number => pieces[index]!.at + pieces[index]!.length;
+    if (cursor > 0 && endOf(cursor - 1) > offset) cursor = partitionPoint(cursor, (index) => endOf(index) <= offset);
+    while (cursor < pieces.length && endOf(cursor) <= offset) cursor++;
   };
   return {
     add(runs, at, start, end) {
@@ -52,6 +54,18 @@ export function sourceMap(repaired: Repaired): SourceMap {
       const piece = pieces[cursor];
       if (!piece || piece.at > start) return;
       runs.push({ at, length, from: piece.from + start - piece.at, size: end - start });
+    },
+  };
+}
+
+/** The map for a part of the text that starts at `offset`. */
+export function shiftMap(map: SourceMap, offset: number): SourceMap {
+  return {
+    add: (runs, at, start, end) => map.add(runs, at, start + offset, end + offset),
+    parts: (start, end) =>
+      map.parts(start + offset, end + offset).map(([from, to]) => [from - offset, to - offset] as const),
+    addWhole: (runs, at, length, start, end) => {
+      map.addWhole(runs, at, length, start + offset, end + offset);
     },
   };
 }

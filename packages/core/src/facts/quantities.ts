@@ -1,5 +1,5 @@
 import { isDigit, isSpace, isWord } from '../words/characters.js';
-import { readDates } from '../outline/dates.js';
+import { readDates } from '../dates/date-range.js';
 import type { Fact } from './fact.js';
 import { isMarker, mayBegin } from './number-context.js';
 import { measure } from './measure.js';

@@ -1,51 +1,82 @@
-import { readName } from '../people/name.js';
+import { linesOf, nestedBlocks } from '../blocks/block-lines.js';
+import { readSentences } from '../facts/sentences.js';
+import type { PartNode } from '../outline/parts.js';
+import { findNames } from '../people/find-names.js';
 import type { RosterEntry } from '../people/roster.js';
-import type { DraftPassage } from './draft.js';
-import type { Reading } from './reading.js';
+import { plainLabel, type Words } from '../vocabulary/words.js';
+import type { ParseContext } from './parse-context.js';
 
-const word = String.raw`(?:\p{Lu}[\p{L}\p{M}'’-]+|\p{Lu}\.|(?:Dr|Mr|Ms|Mrs|Prof)\.)`;
-const capitals = String.raw`(${word}(?: ${word}){0,5})`;
-const place = String.raw`(${word}(?: (?:(?:of|for|the|and) ){0,2}${word}){0,7})`;
-const chairedBy = new RegExp(
-  String.raw`\b(chaired|moderated|facilitated|convened|hosted)(?: with [\p{L} ]{1,40})? by (?:the )?${capitals}(?: of (?:the )?${place})?`,
-  'gu',
-);
-const titled = new RegExp(String.raw`\b(moderator|chair|co-chair|facilitator|rapporteur)s?,? ${capitals}`, 'gu');
-const roleOf: Readonly<Record<string, string>> = {
-  chaired: 'chair',
-  moderated: 'moderator',
-  facilitated: 'facilitator',
-  convened: 'convener',
-  hosted: 'host',
-};
+/** Longest line such as `Moderator: Ana Diaz, Tom Okoro`. */
+const LONGEST_LINE = 300;
 
-/** Who chaired or moderated, as the overview says: `chaired by A B of C`, `As moderator A B stated`. */
-export function readChairs(passages: readonly DraftPassage[], reading: Reading): RosterEntry[] {
+/** Those who lead a part: `Moderator: Ana Diaz`, `Ana Diaz moderated …`, `As moderator Ana Diaz said, …`, `chaired by Ana Diaz`. */
+export function readChairs({ blocks }: PartNode, context: ParseContext): readonly RosterEntry[] {
   const chairs = new Set<RosterEntry>();
-  for (const { prose } of passages) {
-    // The expressions take longer to compile than most reports take to read: only where they may find something.
-    const isChaired = /(?:chaired|moderated|facilitated|convened|hosted) /.test(prose.text);
-    const isTitled = /(?:moderator|chair|facilitator|rapporteur)s?,? \p{Lu}/u.test(prose.text);
-    for (const [, verb, written, from] of isChaired ? prose.text.matchAll(chairedBy) : []) {
-      const entry = personAt(written!, reading, from);
-      if (!entry) continue;
-      entry.roles.add(roleOf[verb!]!);
-      chairs.add(entry);
-    }
-    for (const [, role, written] of isTitled ? prose.text.matchAll(titled) : []) {
-      const entry = personAt(written!, reading);
-      if (!entry) continue;
-      entry.roles.add(role!);
-      if (role !== 'rapporteur') chairs.add(entry);
+  for (const { block } of blocks) {
+    for (const each of nestedBlocks(block)) {
+      for (const { start, end } of linesOf(each)) readLine(each.prose.text.slice(start, end), chairs, context);
+      readProse(each.prose.text, chairs, context);
     }
   }
   return [...chairs];
 }
 
-function personAt(written: string, reading: Reading, from?: string): RosterEntry | undefined {
-  const name = readName(written.replace(/(?<=\p{Ll}{2})\.$/u, ''), reading.vocabulary);
-  if (!name) return undefined;
-  const known = reading.roster.resolve(name);
-  if (known?.kind === 'known') return known.entry;
-  return name.tokens.length > 1 ? reading.roster.introduce(name, from) : undefined;
+function readLine(line: string, chairs: Set<RosterEntry>, { words, vocabulary, roster }: ParseContext): void {
+  if (line.length > LONGEST_LINE) return;
+  const colon = line.indexOf(':');
+  const role = colon < 0 ? '' : roleOf(line.slice(0, colon));
+  if (!isChair(role, words)) return;
+  for (const { name } of findNames(line.slice(colon + 1), vocabulary)) {
+    const entry = roster.resolve(name)?.entry;
+    if (entry) add(entry, role, chairs);
+  }
+}
+
+function readProse(text: string, chairs: Set<RosterEntry>, { words, attribute }: ParseContext): void {
+  for (const { start, end } of readSentences(text)) {
+    const sentence = text.slice(start, end);
+    const tokens = sentence.toLowerCase().split(/[^\p{L}-]+/u);
+    const isLed = tokens.some((token) => isChairVerb(token, words));
+    if (!isLed && !tokens.some((token) => isChair(token, words))) continue;
+    const { duty, mentions } = attribute(sentence, []);
+    if (isLed) for (const entry of duty) add(entry, 'moderator', chairs);
+    for (const mention of mentions) {
+      const before = sentence
+        .slice(Math.max(0, mention.start - 40), mention.start)
+        .trimEnd()
+        .split(/\s+/);
+      const last = roleOf(before.at(-1) ?? '');
+      const isAgent = words.bylines.has(last) && isChairVerb(before.at(-2)?.toLowerCase() ?? '', words);
+      if (isAgent) add(mention.entry, 'moderator', chairs);
+      else if (isChair(last, words)) add(mention.entry, last, chairs);
+    }
+  }
+}
+
+function add(entry: RosterEntry, role: string, chairs: Set<RosterEntry>): void {
+  chairs.add(entry);
+  if (entry.roles.size === 0) entry.roles.add(role);
+}
+
+function roleOf(text: string): string {
+  return plainLabel(text).replace(/s$/, '');
+}
+
+/** A role that speaks for nobody, such as `moderator`. */
+function isChair(role: string, { roles, audience }: Words): boolean {
+  return roles.has(role) && audience.has(role);
+}
+
+const stems = new WeakMap<Words, ReadonlySet<string>>();
+/** Letters that a verb and its role share: `moderated`, `moderator`. */
+const STEM = 5;
+
+function isChairVerb(verb: string, words: Words): boolean {
+  if (!words.duty.has(verb)) return false;
+  let known = stems.get(words);
+  if (!known) {
+    known = new Set([...words.roles].filter((role) => isChair(role, words)).map((role) => role.slice(0, STEM)));
+    stems.set(words, known);
+  }
+  return known.has(verb.slice(0, STEM));
 }

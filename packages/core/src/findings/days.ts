@@ -1,57 +1,84 @@
+import type { Block } from '../blocks/block.js';
+import { readDates } from '../dates/date-range.js';
+import { readDay } from '../dates/day-heading.js';
+import { daysBetween } from '../dates/days-between.js';
 import type { Day, Report } from '../model.js';
-import { readDates, readDay } from '../outline/dates.js';
+import type { PartNode } from '../outline/parts.js';
 import { spansOf } from '../source/prose.js';
-import type { DraftPassage } from './draft.js';
-import type { DayGroup } from './groups.js';
-import { passagesIn, readParts } from './read-parts.js';
-import type { Reading } from './reading.js';
+import type { SourceText } from '../source/source.js';
 
-export interface DayRead {
+const MAX_DATE_WORDS = 6;
+
+export interface DayDraft {
   readonly day: Omit<Day, 'sessions'>;
-  /** Indexes of the headings that open this day: two where it is told in halves. */
-  readonly groups: readonly number[];
-  /** Prose under the day's heading that belongs to no session. */
-  readonly passages: readonly DraftPassage[];
+  /** The headings that open this day: two if the report tells it in halves. */
+  readonly nodes: readonly PartNode[];
 }
 
-/** Days with their dates; `Monday AM` and `Monday PM` are one day. */
-export function readDays(groups: readonly DayGroup[], dates: Report['dates'], reading: Reading): DayRead[] {
-  const days: (DayRead & { groups: number[]; passages: DraftPassage[]; key: string })[] = [];
+/** Days with their dates. `Monday AM` and `Monday PM` are one day. */
+export function readDays(nodes: readonly PartNode[], dates: Report['dates'], source: SourceText): DayDraft[] {
+  const days: { day: Omit<Day, 'sessions'>; nodes: PartNode[]; key: string }[] = [];
   const year = dates?.start === undefined ? undefined : Number(dates.start.slice(0, 4));
   const context = year === undefined ? {} : { year };
-  groups.forEach(({ section }, index) => {
-    const label = section.title.text;
+  for (const node of nodes) {
+    const label = node.title.text;
     const read = readDay(label, context);
-    const [first] = section.blocks;
-    const dated = first && first.prose.text.length < 80 ? readDates(first.prose.text, context)[0] : undefined;
-    const isDateLine = dated !== undefined && dated.end - dated.start > first!.prose.text.length / 2;
     const date =
       read?.date?.from ??
-      (isDateLine ? dated.from : undefined) ??
+      takeDateLine(node, context) ??
       byWeekday(read?.weekday, dates) ??
-      byNumber(read?.number ?? Number(section.number), dates);
-    const passages = passagesIn(readParts(section.blocks.slice(isDateLine ? 1 : 0), 'overview', reading));
+      byNumber(read?.number ?? Number(node.number), dates);
     const key = read?.half === undefined ? '' : `${read.weekday ?? ''}.${read.number ?? ''}.${read.date?.from ?? ''}`;
     const last = days.at(-1);
-    if (last && key !== '' && last.key === key) {
-      last.groups.push(index);
-      for (const one of passages) last.passages.push(one);
-      return;
+    if (last && isSameDay(last, node, read?.number)) {
+      last.nodes.push(node);
+      if (date !== undefined && last.day.date === undefined) last.day = { ...last.day, date };
+      continue;
     }
-    const id = `d${days.length + 1}`;
-    days.push({
-      day: {
-        id,
-        label: withoutHalf(label, read?.half),
-        ...(date === undefined ? {} : { date }),
-        spans: spansOf(section.title, reading.source),
-      },
-      groups: [index],
-      passages: [...passages],
-      key,
-    });
-  });
+    if (last && key !== '' && last.key === key) {
+      last.nodes.push(node);
+      continue;
+    }
+    const day = {
+      id: `d${days.length + 1}`,
+      label: withoutHalf(label, read?.half),
+      ...(date === undefined ? {} : { date }),
+      spans: spansOf(node.title, source),
+    };
+    days.push({ day, nodes: [node], key });
+  }
   return days;
+}
+
+/** `Day 1`, and its date in a heading right below. */
+function isSameDay(
+  { nodes, day }: { readonly nodes: readonly PartNode[]; readonly day: Omit<Day, 'sessions'> },
+  node: PartNode,
+  number: number | undefined,
+): boolean {
+  const before = nodes.at(-1)!;
+  return (
+    number === undefined &&
+    before.blocks.length === 0 &&
+    before.children.length === 0 &&
+    /\d/.test(day.label) &&
+    node.parent === before.parent
+  );
+}
+
+/** The date on a line of its own below the heading. */
+function takeDateLine(node: PartNode, context: { readonly year?: number }): string | undefined {
+  const first = node.blocks[0]?.block;
+  if (!first || first.prose.text.length >= 80) return undefined;
+  const dated = readDates(first.prose.text, context)[0];
+  return dated && dated.end - dated.start > first.prose.text.length / 2 ? dated.from : undefined;
+}
+
+/** True for a line below the heading of a day that only says the date again: `Wednesday, April 11`. */
+export function isDateLine({ kind, prose: { text } }: Block): boolean {
+  if (kind !== 'paragraph' || text.split(' ').length > MAX_DATE_WORDS) return false;
+  const day = readDay(text);
+  return day?.weekday !== undefined || day?.date !== undefined;
 }
 
 function withoutHalf(label: string, half: 'am' | 'pm' | undefined): string {
@@ -60,7 +87,7 @@ function withoutHalf(label: string, half: 'am' | 'pm' | undefined): string {
   return short === '' ? label : short;
 }
 
-/** The day of that weekday within the workshop's dates. */
+/** The day of that weekday within the dates of the workshop. */
 function byWeekday(weekday: number | undefined, dates: Report['dates']): string | undefined {
   if (weekday === undefined || dates?.start === undefined || dates.end === undefined) return undefined;
   return daysBetween(dates.start, dates.end).find((day) => (new Date(`${day}T00:00:00Z`).getUTCDay() || 7) === weekday);
@@ -70,16 +97,4 @@ function byNumber(number: number | undefined, dates: Report['dates']): string | 
   if (number === undefined || Number.isNaN(number) || dates?.start === undefined || dates.end === undefined)
     return undefined;
   return daysBetween(dates.start, dates.end)[number - 1];
-}
-
-/** Longest workshop, in days. */
-const longest = 31;
-
-/** ISO days from the first to the last, both included; at most a month. */
-export function daysBetween(start: string, end: string): string[] {
-  const days: string[] = [];
-  const last = Date.parse(`${end}T00:00:00Z`);
-  for (let time = Date.parse(`${start}T00:00:00Z`); time <= last && days.length < longest; time += 86_400_000)
-    days.push(new Date(time).toISOString().slice(0, 10));
-  return days;
 }

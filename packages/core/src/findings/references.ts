@@ -2,7 +2,7 @@ import type { Block } from '../blocks/block.js';
 import { readSentences } from '../facts/sentences.js';
 import type { Reference } from '../model.js';
 import { sliceProse, spansOf, type Prose } from '../source/prose.js';
-import { report, type Reading } from './reading.js';
+import { reportProblem, type ParseContext } from './parse-context.js';
 
 interface Link {
   readonly prose: Prose;
@@ -18,12 +18,13 @@ interface Link {
 export function readReferences(
   blocks: readonly Block[],
   sessions: readonly { readonly id: string; readonly title: string }[],
-  reading: Reading,
+  context: ParseContext,
 ): Reference[] {
   const links = blocks.flatMap(linksOf);
   const titles = sessions.map((session) => wordsOf(session.title));
+  const byId = new Map(sessions.map(({ id }, index) => [`#${id}`, index]));
   for (const link of links) {
-    const best = bestMatch(wordsOf(link.prose.text), titles, 0.6);
+    const best = byId.get(link.url.toLowerCase()) ?? bestMatch(wordsOf(link.prose.text), titles, 0.6);
     if (best !== undefined) link.target = best;
   }
   const internal = links.filter((link) => link.target !== undefined || link.url === '' || link.url.startsWith('#'));
@@ -35,16 +36,16 @@ export function readReferences(
   return internal.map((link) => {
     const target = link.target === undefined ? undefined : sessions[link.target]?.id;
     if (target === undefined)
-      report(
-        reading,
+      reportProblem(
+        context,
         'report.reference-without-target',
-        reading.say`The summary points to “${link.prose.text}”, but no session has that title. Correct the link, or the session’s title.`,
+        context.say`The summary points to “${link.prose.text}”, but no session has that title. Correct the link, or the session’s title.`,
         link.prose,
       );
     return {
       text: link.prose.text,
       ...(target === undefined ? {} : { target }),
-      spans: spansOf(link.prose, reading.source),
+      spans: spansOf(link.prose, context.source),
     };
   });
 }

@@ -1,4 +1,8 @@
-import type { SessionGroup } from './groups.js';
+interface NumberedSession {
+  readonly number?: string;
+  /** Index of the day. */
+  readonly day?: number;
+}
 
 /** What is odd about the numbers of sessions. */
 export type NumberProblem =
@@ -23,7 +27,7 @@ export interface SessionIds {
  * without a number takes its ordinal, or, where that is printed or taken, a number beyond all others.
  */
 export function sessionIds(
-  sessions: readonly Pick<SessionGroup, 'number' | 'day'>[],
+  sessions: readonly NumberedSession[],
   sections: readonly (string | undefined)[] = [],
 ): SessionIds {
   const printed = new Set(sessions.map((session) => session.number).filter((number) => number !== undefined));
@@ -57,7 +61,7 @@ export function sessionIds(
 }
 
 /** Where each day counts from its beginning, a number that an earlier day had is no mistake. */
-function restarts(sessions: readonly Pick<SessionGroup, 'number' | 'day'>[]): (index: number) => boolean {
+function restarts(sessions: readonly NumberedSession[]): (index: number) => boolean {
   const firsts = new Map<number | undefined, string>();
   const counts = new Map<string, number>();
   const key = (day: number | undefined, number: string): string => `${day}:${number}`;
@@ -76,16 +80,16 @@ function restarts(sessions: readonly Pick<SessionGroup, 'number' | 'day'>[]): (i
 /** Most numbers that are named as left out; a wider gap is another way of counting. */
 const widestGap = 5;
 
-function leftOut(
-  sessions: readonly Pick<SessionGroup, 'number'>[],
-  used: ReadonlySet<string | undefined>,
-): NumberProblem[] {
+/** A report that leaves out numbers more than once does not count its sessions: they are numbers of other things. */
+function leftOut(sessions: readonly NumberedSession[], used: ReadonlySet<string | undefined>): NumberProblem[] {
   const problems: NumberProblem[] = [];
+  let gaps = 0;
   let previous: readonly number[] | undefined;
   sessions.forEach((session, index) => {
     const parts = session.number?.split('.').map(Number);
     if (parts && previous?.length === parts.length && samePrefix(previous, parts)) {
       const gap = parts.at(-1)! - previous.at(-1)! - 1;
+      if (gap > 0) gaps++;
       if (gap > 0 && gap <= widestGap) {
         const prefix = parts.slice(0, -1);
         const numbers = Array.from({ length: gap }, (_, step) => [...prefix, previous!.at(-1)! + 1 + step].join('.'));
@@ -95,7 +99,7 @@ function leftOut(
     }
     previous = parts ?? previous;
   });
-  return problems;
+  return gaps === 1 ? problems : [];
 }
 
 function samePrefix(left: readonly number[], right: readonly number[]): boolean {

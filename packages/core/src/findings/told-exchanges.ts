@@ -1,191 +1,146 @@
 import { readSentences } from '../facts/sentences.js';
-import type { OffsetRange } from '../source/offset-range.js';
-import { readMentions } from '../people/mentions.js';
-import { note, type RosterEntry } from '../people/roster.js';
-import { joinProse, sliceProse, type Prose } from '../source/prose.js';
-import type { DraftAnswer, DraftExchange, DraftPassage, DraftTurn } from './draft.js';
-import { reportMisspelt } from './introduce.js';
-import { nameInFront } from './name-in-front.js';
-import type { Reading } from './reading.js';
-import { meetSpeakers } from './meet-speakers.js';
-import { readTelling, type Telling } from './telling.js';
+import type { RosterEntry } from '../people/roster.js';
+import { sliceProse, type Prose } from '../source/prose.js';
+import type { ExchangeDraft, TurnDraft } from './draft.js';
+import { isQuestion } from './guiding-questions.js';
+import type { ParseContext } from './parse-context.js';
 
-/** A turn while it grows, sentence by sentence. */
-interface Growing {
-  readonly pieces: { readonly block: number; start: number; end: number }[];
+/** A verb that asks. */
+const ASKS =
+  /\b(?:asked|commented|wanted to know|wondered|inquired|enquired|queried|curious|(?:posed|raised) (?:the|a|another) (?:question|issue|point)|question (?:was|were)? ?(?:posed|raised|was)|fragte|wollte wissen|demanda|a demandé|preguntó|perguntou)\b/u;
+/** Before the asking verb, these say that somebody tells of what another one asked. */
+const REPORTED = /\b(?:that|which|who|dass|que|qui)\b/u;
+/** The first question is in one of the first sentences. */
+const FIRST = 2;
+/** Longest subject of an asking verb, in UTF-16 code units. */
+const LONGEST_SUBJECT = 140;
+
+/** What a sentence does in an exchange that is told in prose. */
+interface Telling {
+  /** `bare`: a question that nobody is said to ask. */
+  readonly act: 'ask' | 'bare' | 'remark' | 'answer' | 'group' | 'continue';
+  readonly speakers: readonly RosterEntry[];
+  /** Whom a pronoun in the next sentence means. */
+  readonly asked: readonly RosterEntry[];
+  readonly isStrong: boolean;
+}
+
+interface GrowingTurn {
+  readonly start: number;
   readonly speakers: readonly RosterEntry[];
 }
 
-interface Exchanging {
-  question?: Growing;
-  comment?: Growing;
-  readonly answers: Growing[];
-  readonly whole: Growing;
-  asked: readonly RosterEntry[];
-  alias?: string;
-}
-
-/** What paragraphs of told questions and answers hold; `before` are those in which nothing was asked yet. */
-export interface Told {
-  readonly before: readonly DraftPassage[];
-  readonly exchanges: readonly DraftExchange[];
+interface GrowingExchange {
+  kind: 'question' | 'comment';
+  readonly opening: GrowingTurn;
+  readonly answers: GrowingTurn[];
 }
 
 /**
- * Reads minutes that are told in prose: `Dr. Poudel was asked how … She answered that … Another participant asked …`.
- * @param near the session's speakers, who are meant first by a name
- * @param question what a heading asked already, so that the paragraphs only answer
+ * `Ms. Diaz was asked how … She answered that … Another participant wondered …` as exchanges. Empty if the text tells of no
+ * question.
  */
-export function readToldExchanges(
-  paragraphs: readonly DraftAnswer[],
-  near: ReadonlySet<RosterEntry>,
-  reading: Reading,
-  question?: DraftTurn,
-): Told {
-  const done: Exchanging[] = [];
-  const before: DraftPassage[] = [];
-  let current: Exchanging | undefined = question ? begin() : undefined;
-  let turn: Growing | undefined;
-  paragraphs.forEach((paragraph, block) => {
-    const { text } = paragraph.prose;
-    const sentences = readSentences(text);
-    meetSpeakers(text, sentences, reading);
-    const mentions = readMentions(text, reading.roster, near, reading.vocabulary);
-    for (const { kind, entry, name } of mentions) if (kind === 'known') note(entry, name);
-    if (current && paragraph.isPoint === true) {
-      addPoint(current, paragraph, block, near, reading);
-      turn = undefined;
-      return;
+export function readToldExchanges(prose: Prose, context: ParseContext): readonly ExchangeDraft[] {
+  const { text } = prose;
+  const exchanges: GrowingExchange[] = [];
+  let known: readonly RosterEntry[] = [];
+  for (const [index, { start, end }] of readSentences(text).entries()) {
+    const telling = readTelling(text.slice(start, end), known, context);
+    const current = exchanges.at(-1);
+    if (!current) {
+      if (index >= FIRST && telling.act !== 'remark') return [];
+      if (telling.act !== 'ask' && telling.act !== 'bare' && telling.act !== 'remark') continue;
     }
-    let next = 0;
-    const held: OffsetRange[] = [];
-    for (const range of sentences) {
-      const inside = [];
-      while (next < mentions.length && mentions[next]!.start < range.end) {
-        const mention = mentions[next++]!;
-        if (mention.start >= range.start)
-          inside.push({ ...mention, start: mention.start - range.start, end: mention.end - range.start });
-      }
-      const telling = readTelling(text.slice(range.start, range.end), inside, reading.vocabulary);
-      const opened = openTurn(telling, current, turn);
-      if (opened.begins) {
-        current = begin();
-        done.push(current);
-      }
-      if (!current) {
-        held.push(range);
-        continue;
-      }
-      if (opened.turn) {
-        turn = { pieces: [], speakers: opened.speakers };
-        if (opened.turn === 'answer') current.answers.push(turn);
-        else current[opened.turn] = turn;
-      }
-      if (telling.act === 'ask') current.asked = telling.asked;
-      if (turn) grow(turn, block, range);
-      grow(current.whole, block, range);
-    }
-    const first = held[0];
-    if (first) before.push({ ...paragraph, prose: sliceProse(paragraph.prose, first.start, held.at(-1)!.end) });
-    for (const { kind, entry, name, start, end } of mentions)
-      if (kind === 'near' && start >= (held.at(-1)?.end ?? 0))
-        reportMisspelt(name, entry, sliceProse(paragraph.prose, start, end), reading);
-    if (current && paragraph.alias !== undefined) current.alias ??= paragraph.alias;
-  });
-  if (question && current && !done.includes(current)) done.unshift(current);
-  const exchanges = done.map((exchange) => finish(exchange, paragraphs));
-  return {
-    before,
-    exchanges: question && exchanges[0] ? [withQuestion(exchanges[0], question), ...exchanges.slice(1)] : exchanges,
-  };
-}
-
-function begin(): Exchanging {
-  return { answers: [], whole: { pieces: [], speakers: [] }, asked: [] };
-}
-
-interface Opened {
-  readonly begins: boolean;
-  readonly turn?: 'question' | 'comment' | 'answer';
-  readonly speakers: readonly RosterEntry[];
-}
-
-const goesOn: Opened = { begins: false, speakers: [] };
-
-/** Whether a sentence begins an exchange or a turn, or goes on with the one that is open. */
-function openTurn(telling: Telling, current: Exchanging | undefined, turn: Growing | undefined): Opened {
-  const isOpen = current !== undefined && current.answers.length === 0;
-  switch (telling.act) {
-    case 'ask': {
-      // `The participant asked` goes on with what that participant remarked; a second question before any answer shares it.
-      if (isOpen && current.comment && telling.again) {
-        current.question = current.comment;
-        delete current.comment;
-        return goesOn;
-      }
-      if (isOpen && current.question) return goesOn;
-      return { begins: true, turn: 'question', speakers: telling.speakers };
-    }
-    case 'comment':
-      if (current === undefined) return { begins: true, turn: 'comment', speakers: [] };
-      if (isOpen && (telling.group || telling.again))
-        return current.question && telling.group ? { begins: false, turn: 'answer', speakers: [] } : goesOn;
-      return telling.group && current.answers.length > 0 ? goesOn : { begins: true, turn: 'comment', speakers: [] };
-    case 'answer':
-      if (current === undefined) return goesOn;
-      if (telling.group && isOpen && current.comment) return goesOn;
-      if (turn && current.answers.includes(turn) && sameSpeakers(turn.speakers, telling.speakers)) return goesOn;
-      return { begins: false, turn: 'answer', speakers: telling.speakers };
-    case 'continue':
-      // `She answered …` behind a question is the answer of who was asked.
-      if (isOpen && current.question && telling.pronoun)
-        return { begins: false, turn: 'answer', speakers: current.asked };
-      if (current !== undefined && turn === undefined) return { begins: false, turn: 'answer', speakers: [] };
-      return goesOn;
+    known = telling.asked.length > 0 ? telling.asked : known;
+    const opened = current ? nextExchange(telling, current, start) : openExchange(telling, 0);
+    if (opened) exchanges.push(opened);
+    else if (current) addAnswer(telling, current, start);
   }
+  return exchanges.map((exchange, index) =>
+    finish(exchange, exchanges[index + 1]?.opening.start ?? text.length, prose),
+  );
 }
 
-function sameSpeakers(left: readonly RosterEntry[], right: readonly RosterEntry[]): boolean {
-  return left.length === right.length && left.every((entry) => right.includes(entry));
+function openExchange({ act, speakers }: Telling, start: number): GrowingExchange {
+  return { kind: act === 'remark' ? 'comment' : 'question', opening: { start, speakers }, answers: [] };
 }
 
-function grow(turn: Growing, block: number, range: OffsetRange): void {
-  const last = turn.pieces.at(-1);
-  if (last && last.block === block && range.start - last.end < 4) last.end = range.end;
-  else turn.pieces.push({ block, start: range.start, end: range.end });
+/** A question opens an exchange, unless another one before it is still open; a remark does after an answer. */
+function nextExchange(telling: Telling, current: GrowingExchange, start: number): GrowingExchange | undefined {
+  const isAnswered = current.answers.length > 0;
+  if (telling.act === 'remark') return isAnswered ? openExchange(telling, start) : undefined;
+  if (telling.act !== 'ask') return undefined;
+  if (isAnswered)
+    return isSame(current.answers.at(-1)!.speakers, telling.speakers) ? undefined : openExchange(telling, start);
+  if (current.kind === 'question') return undefined;
+  const isAgain = telling.speakers.length === 0 && telling.isStrong;
+  if (!isAgain) return openExchange(telling, start);
+  current.kind = 'question';
+  return undefined;
 }
 
-/** A point of a list answers by itself; who gives it may stand in front. */
-function addPoint(
-  exchange: Exchanging,
-  { prose, alias }: DraftPassage,
-  block: number,
-  near: ReadonlySet<RosterEntry>,
-  reading: Reading,
-): void {
-  const end = prose.text.length;
-  if (end === 0) return;
-  const front = nameInFront(prose, near, reading, false);
-  const start = end - (front?.prose.text.length ?? end);
-  exchange.answers.push({ pieces: [{ block, start, end }], speakers: front ? [front.entry] : [] });
-  grow(exchange.whole, block, { start: 0, end });
-  if (alias !== undefined) exchange.alias ??= alias;
+function addAnswer({ act, speakers, isStrong }: Telling, { kind, answers }: GrowingExchange, start: number): void {
+  const last = answers.at(-1);
+  if (act === 'group') {
+    if (kind === 'question' && !last) answers.push({ start, speakers: [] });
+    return;
+  }
+  if (act !== 'answer' || speakers.length === 0 || (!isStrong && last)) return;
+  if (!last || !isSame(last.speakers, speakers)) answers.push({ start, speakers });
 }
 
-function finish(exchange: Exchanging, paragraphs: readonly DraftPassage[]): DraftExchange {
-  const proseOf = (turn: Growing): Prose =>
-    joinProse(turn.pieces.map((piece) => sliceProse(paragraphs[piece.block]!.prose, piece.start, piece.end)));
-  const draft = (turn: Growing): DraftTurn => ({ prose: proseOf(turn), speakers: turn.speakers });
+function isSame(left: readonly RosterEntry[], right: readonly RosterEntry[]): boolean {
+  return left.length > 0 && left.length === right.length && left.every((entry) => right.includes(entry));
+}
+
+function readTelling(sentence: string, known: readonly RosterEntry[], { attribute, words }: ParseContext): Telling {
+  const { speakers, isStrong, mentions } = attribute(sentence, known);
+  const named = mentions.length === 1 ? [mentions[0]!.entry] : [];
+  const group = groupOf(sentence, words);
+  const verb = ASKS.exec(sentence.slice(0, LONGEST_SUBJECT));
+  const before = sentence.slice(0, verb?.index ?? 0);
+  const isPassive = /\b(?:was|were) (?:\p{L}+ )?$/u.test(before);
+  const isAsking = verb !== null && !REPORTED.test(before) && (group !== 'panel' || isPassive);
+  if (isAsking && (verb[0] !== 'commented' || sentence.includes('?'))) {
+    // `The participant asked` goes on with what that participant remarked.
+    const isAgain = group === 'audience' && /^the\s/i.test(sentence);
+    return { act: 'ask', speakers: isPassive ? [] : speakers, asked: named, isStrong: isAgain };
+  }
+  if (group === 'panel') return { act: 'group', speakers: [], asked: [], isStrong };
+  if (group === 'audience' || isAsking)
+    return { act: isQuestion(sentence) ? 'ask' : 'remark', speakers: [], asked: named, isStrong: true };
+  if (speakers.length > 0) return { act: 'answer', speakers, asked: speakers, isStrong };
+  return { act: isQuestion(sentence) ? 'bare' : 'continue', speakers: [], asked: [], isStrong: true };
+}
+
+const BEFORE_GROUP =
+  /^(?:a|an|the|one|another|some|several|many|most|two|three|other|both|few|workshop|conference|session|audience|final|first|second|third|last|next|eine?r?|der|die|une?|le|la|les|un|el|los|o|os|uma?)$/;
+
+/** `Another participant …`, `Panelists …`: who speaks without a name. */
+function groupOf(
+  sentence: string,
+  { audience, panel, roles }: ParseContext['words'],
+): 'audience' | 'panel' | undefined {
+  const lead = sentence
+    .slice(0, 80)
+    .toLowerCase()
+    .split(/[^\p{L}-]+/u, 5);
+  for (const word of lead) {
+    const singular = word.replace(/s$/, '');
+    if (panel.has(word) || (word !== singular && panel.has(singular))) return 'panel';
+    if (audience.has(word) || audience.has(singular) || roles.has(singular)) return 'audience';
+    if (!BEFORE_GROUP.test(word)) return undefined;
+  }
+  return undefined;
+}
+
+function finish({ kind, opening, answers }: GrowingExchange, end: number, prose: Prose): ExchangeDraft {
+  const turn = ({ start, speakers }: GrowingTurn, to: number): TurnDraft => ({
+    prose: sliceProse(prose, start, to),
+    speakers,
+  });
   return {
-    prose: proseOf(exchange.whole),
-    isNoted: true,
-    ...(exchange.alias === undefined ? {} : { alias: exchange.alias }),
-    ...(exchange.question ? { question: draft(exchange.question) } : {}),
-    ...(exchange.comment ? { comment: draft(exchange.comment) } : {}),
-    answers: exchange.answers.map(draft),
+    [kind]: turn(opening, answers[0]?.start ?? end),
+    answers: answers.map((answer, index) => turn(answer, answers[index + 1]?.start ?? end)),
   };
-}
-
-function withQuestion(exchange: DraftExchange, question: DraftTurn): DraftExchange {
-  return { ...exchange, question, prose: joinProse([question.prose, exchange.prose]) };
 }

@@ -33,8 +33,10 @@ const nouns = {
   exchanges: [(say) => say`1 question`, (say, count) => say`${count} questions`],
   recommendations: [(say) => say`1 recommendation`, (say, count) => say`${count} recommendations`],
   actions: [(say) => say`1 action`, (say, count) => say`${count} actions`],
+  'table rows': [(say) => say`1 table row`, (say, count) => say`${count} table rows`],
   'more proposals': [(say) => say`1 more proposal`, (say, count) => say`${count} more proposals`],
   'more sessions': [(say) => say`1 more session`, (say, count) => say`${count} more sessions`],
+  'more parts': [(say) => say`1 more part`, (say, count) => say`${count} more parts`],
   'more days': [(say) => say`1 more day`, (say, count) => say`${count} more days`],
   'more highlights': [(say) => say`1 more highlight`, (say, count) => say`${count} more highlights`],
 } satisfies Readonly<Record<string, readonly [One, Several]>>;

@@ -1,8 +1,8 @@
-import type { Finding, Person, Report, Session, Span } from '../model.js';
-import type { ExchangeTarget, HighlightTarget, PassageRole, PassageTarget } from './target.js';
-import { peopleNames, sessionName } from './title.js';
+import type { Finding, Part, Person, Report, Session, Span } from '../model.js';
+import type { FindingTarget, PassageRole } from './target.js';
+import { partName, peopleNames } from './title.js';
 import type { Translate } from '../i18n/translate.js';
-import { findingTitle } from './finding-title.js';
+import { findingTitle, isWithoutHeading } from './finding-title.js';
 import type { FindingTitleParts } from './finding-title.js';
 
 /** Data that the targets of one report share. */
@@ -15,20 +15,24 @@ export interface ReportContext {
   readonly people: ReadonlyMap<string, Person>;
 }
 
+/** Where a part is among the other parts. */
+export interface PartPosition {
+  readonly within?: Session | Part;
+  /** The sessions and parts that hold `within`, the innermost first. */
+  readonly ancestors: readonly (Session | Part)[];
+}
+
 /** The position of a finding among those of its kind, such as the second highlight of a session. */
-interface FindingPosition {
-  readonly session: Session | undefined;
+interface FindingPosition extends PartPosition {
   /** Counts from 1. */
   readonly number: number;
   /** Only of a passage. */
-  readonly part?: PassageRole;
+  readonly role?: PassageRole;
 }
 
-type FindingsTarget = PassageTarget | HighlightTarget | ExchangeTarget;
-
 /** Creates the target of a finding. */
-export function findingTarget(finding: Finding, position: FindingPosition, shared: ReportContext): FindingsTarget {
-  return new LazyTarget(finding, position, shared) as unknown as FindingsTarget;
+export function findingTarget(finding: Finding, position: FindingPosition, shared: ReportContext): FindingTarget {
+  return new LazyTarget(finding, position, shared) as unknown as FindingTarget;
 }
 
 /** A target whose titles are computed on access, because most titles of a large report are never read. */
@@ -36,17 +40,19 @@ class LazyTarget {
   readonly type: Finding['type'];
   readonly id: string;
   readonly finding: Finding;
-  readonly session: Session | undefined;
-  readonly part: PassageRole | undefined;
+  readonly within: Session | Part | undefined;
+  readonly ancestors: readonly (Session | Part)[];
+  readonly role: PassageRole | undefined;
   readonly #number: number;
   readonly #shared: ReportContext;
 
-  constructor(finding: Finding, { session, number, part }: FindingPosition, shared: ReportContext) {
+  constructor(finding: Finding, { within, ancestors, number, role }: FindingPosition, shared: ReportContext) {
     this.type = finding.type;
     this.id = finding.id.toLowerCase();
     this.finding = finding;
-    this.session = session;
-    this.part = part;
+    this.within = within;
+    this.ancestors = ancestors;
+    this.role = role;
     this.#number = number;
     this.#shared = shared;
   }
@@ -73,54 +79,71 @@ class LazyTarget {
 
   get speakers(): readonly Person[] {
     const { finding } = this;
-    switch (finding.type) {
-      case 'passage':
-        return [];
-      case 'highlight':
-        return this.#people(finding.speakers);
-      case 'exchange':
-        return this.#people(
-          [finding.question, finding.comment, ...finding.answers].flatMap((turn) => turn?.speakers ?? []),
-        );
-    }
+    return this.#people([...idsOfMainSpeakers(finding), ...finding.statements.flatMap(({ speakers }) => speakers)]);
+  }
+
+  get mainSpeakers(): readonly Person[] {
+    return this.#people(idsOfMainSpeakers(this.finding));
   }
 
   get title(): string {
-    return findingTitle(this.#shared.say, this.#titleParts(), this.session);
+    return findingTitle(this.#shared.say, this.#titleParts(), this.within);
   }
 
-  get titleInSession(): string {
+  get titleWithin(): string {
     return findingTitle(this.#shared.say, this.#titleParts(), undefined);
   }
 
   get what(): string {
-    const { finding, session } = this;
+    const { finding, within } = this;
     const { say } = this.#shared;
     const parts = this.#titleParts();
-    if (!session || finding.type === 'passage') return findingTitle(say, parts, session);
-    const isNumbered = finding.type !== 'highlight' || parts.who === '';
-    return isNumbered ? findingTitle(say, { ...parts, who: '' }, session) : say`${sessionName(say, session)} highlight`;
+    if (!within || finding.type === 'passage') return findingTitle(say, parts, within);
+    const isNumbered = finding.type !== 'highlight' || parts.who === '' || isWithoutHeading(within);
+    return isNumbered ? findingTitle(say, { ...parts, who: '' }, within) : say`${partName(say, within)} highlight`;
   }
 
   #titleParts(): FindingTitleParts {
     const { finding } = this;
-    const { say } = this.#shared;
     const number = this.#number;
     switch (finding.type) {
-      case 'passage':
-        return { kind: this.part!, number, who: '' };
+      case 'passage': {
+        const isParagraph = this.role === 'overview' && this.within?.type === 'part';
+        return { kind: isParagraph ? 'paragraph' : this.role!, number, who: '' };
+      }
       case 'highlight':
-        return { kind: 'highlight', number, who: peopleNames(say, this.speakers) || (finding.title ?? '') };
+        return {
+          kind: 'highlight',
+          number,
+          who: peopleNames(this.#shared.say, this.mainSpeakers) || (finding.title ?? ''),
+        };
       case 'exchange': {
         const { question, comment, answers } = finding;
         const isNamed = question !== undefined || !comment || comment.speakers.length === 0;
         const speakers = (isNamed ? answers : [comment]).flatMap((turn) => turn.speakers);
-        return { kind: question ? 'question' : 'comment', number, who: peopleNames(say, this.#people(speakers)) };
+        return {
+          kind: question ? 'question' : 'comment',
+          number,
+          who: peopleNames(this.#shared.say, this.#people(speakers)),
+        };
       }
     }
   }
 
   #people(ids: readonly string[]): readonly Person[] {
     return [...new Set(ids)].flatMap((id) => this.#shared.people.get(id) ?? []);
+  }
+}
+
+function idsOfMainSpeakers(finding: Finding): readonly string[] {
+  switch (finding.type) {
+    case 'passage': {
+      const [whole] = finding.statements;
+      return whole?.text === finding.text ? whole.speakers : [];
+    }
+    case 'highlight':
+      return finding.speakers;
+    case 'exchange':
+      return [finding.question, finding.comment, ...finding.answers].flatMap((turn) => turn?.speakers ?? []);
   }
 }

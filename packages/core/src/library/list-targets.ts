@@ -1,110 +1,145 @@
-import type { Finding, Passage, Report, Session } from '../model.js';
+import type { Day, Finding, Part, Passage, Report, Session } from '../model.js';
 import { findingTarget } from './finding-target.js';
-import type { ReportContext } from './finding-target.js';
+import type { PartPosition, ReportContext } from './finding-target.js';
 import type { PassageRole, Target } from './target.js';
-import { reportTitle, sessionTitle } from './title.js';
+import { partTitle, reportTitle } from './title.js';
 import type { Translate } from '../i18n/translate.js';
 
-/** All targets of a report, in order: the report, the summary, each day with its sessions, the rest. */
+/**
+ * All targets of a report: the report and the summary, then days, sessions and parts in document order, then the recommendations and
+ * actions outside all of them. A day comes before its sessions, and a part is followed by its findings.
+ */
 export function listTargets(report: Report, say: Translate): readonly Target[] {
   const targets: Target[] = [];
   const people = new Map(report.people.map((person) => [person.id, person]));
   const builder = new TargetListBuilder({ report, say, people, prefix: `${report.key.toLowerCase()}:` }, targets);
   builder.report();
   builder.summary();
-  const sessions = new Map(report.sessions.map((session) => [session.id, session]));
-  for (const day of report.days) {
-    builder.day(day);
-    for (const id of day.sessions) {
-      const session = sessions.get(id);
-      if (session && sessions.delete(id)) builder.session(session);
-    }
+  for (const each of inDocumentOrder(report)) {
+    if ('type' in each) builder.part(each);
+    else builder.day(each);
   }
-  for (const session of report.sessions) if (sessions.has(session.id)) builder.session(session);
-  builder.passages(report.recommendations, 'recommendation', undefined);
-  builder.passages(report.actions, 'action', undefined);
+  const outside = { ancestors: [] };
+  builder.passages(report.recommendations, 'recommendation', outside);
+  builder.passages(report.actions, 'action', outside);
   return targets;
+}
+
+/** Days, sessions and parts, sorted by where they start. Those that start together keep the order of the model. */
+function inDocumentOrder(report: Report): readonly (Day | Session | Part)[] {
+  const sessions = new Map(report.sessions.map((session) => [session.id, session]));
+  const sorted: { readonly each: Day | Session | Part; readonly start: number }[] = [];
+  for (const day of report.days) {
+    const ofDay = day.sessions.flatMap((id) => {
+      const session = sessions.get(id);
+      sessions.delete(id);
+      return session ?? [];
+    });
+    sorted.push({
+      each: day,
+      start: ofDay.reduce((first, session) => Math.min(first, startOf(session)), startOf(day)),
+    });
+    for (const session of ofDay) sorted.push({ each: session, start: startOf(session) });
+  }
+  for (const each of [...report.sessions.filter(({ id }) => sessions.has(id)), ...report.parts]) {
+    sorted.push({ each, start: startOf(each) });
+  }
+  return sorted.sort((a, b) => a.start - b.start).map(({ each }) => each);
+}
+
+/** Text without a heading starts with its first finding. */
+function startOf(each: Day | Session | Part): number {
+  const heading = each.spans[0]?.start.offset;
+  if (heading !== undefined || !('type' in each)) return heading ?? 0;
+  const { overview, highlights, exchanges, recommendations, actions, tables } = each;
+  let first = Infinity;
+  for (const [finding] of [overview, highlights, exchanges, recommendations, actions, tables]) {
+    first = Math.min(first, finding?.spans[0]?.start.offset ?? Infinity);
+  }
+  return first;
 }
 
 /** Adds the targets of a report to a list. */
 class TargetListBuilder {
   readonly #shared: ReportContext;
   readonly #targets: Target[];
+  readonly #byId: ReadonlyMap<string, Session | Part>;
 
   constructor(shared: ReportContext, targets: Target[]) {
     this.#shared = shared;
     this.#targets = targets;
+    const { sessions, parts } = shared.report;
+    this.#byId = new Map([...sessions, ...parts].map((part) => [part.id, part]));
   }
 
   report(): void {
     const { report } = this.#shared;
     const title = reportTitle(report);
     const id = report.key.toLowerCase();
-    this.#targets.push({ type: 'report', report, id, qualifiedId: id, title, speakers: [], text: title, spans: [] });
+    const properties = { report, id, qualifiedId: id, title, ancestors: [], speakers: [], text: title, spans: [] };
+    this.#targets.push({ type: 'report', ...properties });
   }
 
   summary(): void {
     const { summary } = this.#shared.report;
     if (!summary) return;
     const title = this.#shared.say`Executive summary`;
-    this.#targets.push({
-      type: 'summary',
-      ...this.#commonProperties('summary'),
+    const common = this.#commonProperties('summary');
+    this.#targets.push({ type: 'summary', ...common, title, ancestors: [], text: title, spans: [], summary });
+    this.passages(summary.passages, 'summary', { ancestors: [] });
+  }
+
+  day(day: Day): void {
+    const { id, label, spans } = day;
+    const common = this.#commonProperties(id);
+    this.#targets.push({ type: 'day', ...common, title: label, ancestors: [], text: label, spans, day });
+  }
+
+  part(part: Session | Part): void {
+    const title = partTitle(this.#shared.say, part);
+    const position = { within: part, ancestors: this.#ancestorsOf(part) };
+    const properties = {
+      ...this.#commonProperties(part.id, part.alias),
       title,
-      speakers: [],
-      text: title,
-      spans: [],
-      summary,
-    });
-    this.passages(summary.passages, 'summary', undefined);
+      ancestors: position.ancestors,
+      text: part.title === '' && part.type === 'part' ? title : part.title,
+      spans: part.spans,
+    };
+    if (part.type === 'session') this.#targets.push({ type: 'session', ...properties, session: part, within: part });
+    else this.#targets.push({ type: 'part', ...properties, part, within: part });
+    if (part.type === 'session') this.passages(part.guidingQuestions, 'guiding-question', position);
+    this.passages(part.overview, 'overview', position);
+    this.#findings(part.highlights, position);
+    this.#findings(part.exchanges, position);
+    this.passages(part.recommendations, 'recommendation', position);
+    this.passages(part.actions, 'action', position);
+    this.passages(part.tables, 'table', position);
   }
 
-  day(day: Report['days'][number]): void {
-    const { label, spans } = day;
-    this.#targets.push({
-      type: 'day',
-      ...this.#commonProperties(day.id),
-      title: label,
-      speakers: [],
-      text: label,
-      spans,
-      day,
-    });
+  passages(passages: readonly Passage[], role: PassageRole, position: PartPosition): void {
+    this.#findings(passages, position, role);
   }
 
-  session(session: Session): void {
-    this.#targets.push({
-      type: 'session',
-      ...this.#commonProperties(session.id, session.alias),
-      title: sessionTitle(this.#shared.say, session),
-      speakers: [],
-      text: session.title,
-      spans: session.spans,
-      session,
-    });
-    if (session.lead) this.passages([session.lead], 'lead', session);
-    this.passages(session.guidingQuestions, 'guiding-question', session);
-    this.passages(session.overview, 'overview', session);
-    this.#findings(session.highlights, session);
-    this.#findings(session.exchanges, session);
-    this.passages(session.recommendations, 'recommendation', session);
-    this.passages(session.actions, 'action', session);
-  }
-
-  passages(passages: readonly Passage[], part: PassageRole, session: Session | undefined): void {
-    this.#findings(passages, session, part);
-  }
-
-  #findings(findings: readonly Finding[], session: Session | undefined, part?: PassageRole): void {
+  #findings(findings: readonly Finding[], position: PartPosition, role?: PassageRole): void {
     findings.forEach((finding, index) => {
-      const position = { session, number: index + 1, ...(part && { part }) };
-      this.#targets.push(findingTarget(finding, position, this.#shared));
+      const numbered = { ...position, number: index + 1, ...(role && { role }) };
+      this.#targets.push(findingTarget(finding, numbered, this.#shared));
     });
+  }
+
+  #ancestorsOf(part: Session | Part): readonly (Session | Part)[] {
+    const ancestors: (Session | Part)[] = [];
+    let holder = part.within === undefined ? undefined : this.#byId.get(part.within);
+    while (holder && holder !== part && !ancestors.includes(holder)) {
+      ancestors.push(holder);
+      holder = holder.within === undefined ? undefined : this.#byId.get(holder.within);
+    }
+    return ancestors;
   }
 
   #commonProperties(id: string, alias?: string) {
     const local = id.toLowerCase();
     const { report, prefix } = this.#shared;
-    return { report, id: local, qualifiedId: prefix + local, ...(alias !== undefined && { alias }) };
+    return { report, id: local, qualifiedId: prefix + local, speakers: [], ...(alias !== undefined && { alias }) };
   }
 }

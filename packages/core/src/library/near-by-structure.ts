@@ -1,19 +1,22 @@
+import type { Finding } from '../model.js';
 import { fold } from '../words/fold-case.js';
 import type { LocalId, FindingLetter } from './read-local-id.js';
 import type { RankedId } from './resolution.js';
 import type { ReportIndex } from './report-index.js';
 import { nearestId } from './resolve-key.js';
+import type { Target } from './target.js';
 
 /** At most this many findings of a person are checked, so that suggestions take bounded time. */
 const MAX_FINDINGS = 2000;
 
-const sections = {
+const listNames = {
   p: 'overview',
   g: 'guidingQuestions',
   h: 'highlights',
   q: 'exchanges',
   r: 'recommendations',
   a: 'actions',
+  t: 'tables',
 } as const;
 
 /** A number or id, and its distance from the written one. */
@@ -47,8 +50,8 @@ export function nearByStructure(
       return nearNumbers('a', id.number, report.report.actions);
     case 'session':
       return nearSessions(report, id.number).flatMap(([session, distance]) => at(session, 1 + distance));
-    case 'part': {
-      if (report.byId.has(id.within)) return nearParts(report, id, at);
+    case 'finding': {
+      if (report.byId.has(id.within)) return nearFindings(report, id, at);
       if (id.within === 'summary') return [];
       return nearSessions(report, numberOf(id.within)).flatMap(([session, distance]) => [
         ...at(`${session}.${id.kind}${id.number}`, 1.1 + distance),
@@ -66,27 +69,29 @@ export function nearByStructure(
   }
 }
 
-/** Other parts of the same session or summary: adjacent numbers of that kind, or the same number of another kind. */
-function nearParts(
+/** Other findings of the same container: adjacent numbers of that kind, or the same number of another kind. */
+function nearFindings(
   report: ReportIndex,
   { within, kind, number }: { within: string; kind: FindingLetter; number: string },
   at: (local: string, distance: number) => RankedId[],
 ): RankedId[] {
   const target = report.byId.get(within)?.[0];
-  const all =
-    target?.type === 'session'
-      ? target.session[sections[kind]]
-      : target?.type === 'summary'
-        ? target.summary.passages
-        : [];
+  const all = target === undefined ? [] : findingsOf(target, kind);
   const exists = (n: string) => report.byId.has(`${within}.${kind}${n}`);
   const same = neighbors(number, all.at(-1)?.id, exists).flatMap(([n, distance]) =>
     at(`${within}.${kind}${n}`, 0.8 + distance),
   );
-  const other = Object.keys(sections).flatMap((letter) =>
+  const other = Object.keys(listNames).flatMap((letter) =>
     at(`${within}.${letter}${number}`, letter === kind ? 1 : 1.1),
   );
   return [...same, ...other, ...at(within, 1.5)];
+}
+
+function findingsOf(container: Target, kind: FindingLetter): readonly Finding[] {
+  if (container.type === 'summary') return container.summary.passages;
+  if (container.type !== 'session' && container.type !== 'part') return [];
+  const lists: Partial<Record<(typeof listNames)[FindingLetter], readonly Finding[]>> = container.within;
+  return lists[listNames[kind]] ?? [];
 }
 
 /** Findings of a speaker. For `s4.wex`, first other findings in session 4, then elsewhere. For `wex`, anywhere. */

@@ -1,8 +1,8 @@
-import { readLocalId, readFindingPart } from './read-local-id.js';
+import { readInnerId, readLocalId } from './read-local-id.js';
 import { nearBySpelling } from './near-by-spelling.js';
 import { nearByStructure } from './near-by-structure.js';
 import type { RankedId, NearestId } from './resolution.js';
-import { lookUp, splitAtSession } from './report-index.js';
+import { lookUp, splitAtPart } from './report-index.js';
 import type { ReportIndex } from './report-index.js';
 import { nearReports, spellings, nearestId } from './resolve-key.js';
 import type { ReportIndexes } from './resolve-key.js';
@@ -13,7 +13,7 @@ const MAX_KEY_LENGTH = 64;
 
 /**
  * The ids that a key may mean, best first: other spellings of the same id, then ids near it in the report (the same session, an
- * adjacent number), then similar names of speakers and aliases, then the same id in another report. Time does not depend on
+ * adjacent number), then similar names of speakers, parts and aliases, then the same id in another report. Time does not depend on
  * the number of findings.
  */
 export function nearestIds(indexes: ReportIndexes, written: string, limit: number): readonly NearestId[] {
@@ -65,7 +65,7 @@ function exactIn(report: ReportIndex, local: string, distance: number): RankedId
 }
 
 function nearIn(report: ReportIndex, local: string, prefix: string): RankedId[] {
-  const split = splitAtSession(report, local);
-  const id = split ? readFindingPart(split.session.id, split.rest) : readLocalId(local);
+  const split = splitAtPart(report, local);
+  const id = split ? readInnerId(split.part.id, split.rest) : readLocalId(local);
   return [...nearByStructure(report, id, local, prefix), ...nearBySpelling(report, id, local, prefix)];
 }

@@ -10,12 +10,13 @@ describe('the form of a local id', () => {
     ['s0', { what: 'session', number: '0' }],
     ['s1.2', { what: 'session', number: '1.2' }],
     ['d2.s4', { what: 'session', number: '4' }],
-    ['d2.s4.h1', { what: 'part', within: 'd2.s4', kind: 'h', number: '1' }],
+    ['d2.s4.h1', { what: 'finding', within: 'd2.s4', kind: 'h', number: '1' }],
     ['r3', { what: 'recommendation', number: '3' }],
     ['a2', { what: 'action', number: '2' }],
-    ['s4.h2', { what: 'part', within: 's4', kind: 'h', number: '2' }],
-    ['s1.2.q3', { what: 'part', within: 's1.2', kind: 'q', number: '3' }],
-    ['summary.p2', { what: 'part', within: 'summary', kind: 'p', number: '2' }],
+    ['s4.h2', { what: 'finding', within: 's4', kind: 'h', number: '2' }],
+    ['s4.t1', { what: 'finding', within: 's4', kind: 't', number: '1' }],
+    ['s1.2.q3', { what: 'finding', within: 's1.2', kind: 'q', number: '3' }],
+    ['summary.p2', { what: 'finding', within: 'summary', kind: 'p', number: '2' }],
     ['s4.wex', { what: 'name', within: 's4', name: 'wex' }],
     ['s4.h', { what: 'name', within: 's4', name: 'h' }],
     ['s4.h2.x', { what: 'name', within: 's4', name: 'h2.x' }],
@@ -37,6 +38,9 @@ describe('the form of a local id', () => {
     'summary2',
     'summaryp2',
     'sessions',
+    'introduction',
+    'introduction.p2',
+    'smith.p2',
   ])('%j does not have it', (key) => expect(readLocalId(key)).toBeUndefined());
 });
 
@@ -51,6 +55,9 @@ test.each([
   ['s1.2h3', 's1.2.h3'],
   ['s4_wex', 's4.wex'],
   ['summary/p2', 'summary.p2'],
+  ['lessons-learned-p2', 'lessons-learned.p2'],
+  ['lessons-learned/t.02', 'lessons-learned.t2'],
+  ['lessons-learned_wex', 'lessons-learned.wex'],
   ['s10', undefined],
   ['s4.h2', undefined],
 ])('%s may be a misspelling of %s', (key, id) => {

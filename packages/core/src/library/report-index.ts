@@ -1,8 +1,8 @@
-import type { Person, Report, Session } from '../model.js';
+import type { Part, Person, Report, Session } from '../model.js';
 import { fold } from '../words/fold-case.js';
 import { listTargets } from './list-targets.js';
 import { personSlugs } from './person-slugs.js';
-import type { HighlightTarget, Target } from './target.js';
+import type { FindingTarget, Target } from './target.js';
 import type { Translate } from '../i18n/translate.js';
 
 /** The targets of a report by id and alias. All keys are in lower case. */
@@ -16,14 +16,16 @@ export interface ReportIndex {
   readonly byId: Omit<TargetMap, 'add'>;
   /** Targets by the id of a `{#my-id}`. */
   readonly byAlias: ReadonlyMap<string, readonly Target[]>;
-  /** The highlights of a session by the slugs of their speakers. */
-  speakersOf(session: Session): ReadonlyMap<string, readonly HighlightTarget[]>;
+  /** Targets whose names are words: by the id of a `{#my-id}`, and parts by their ids. */
+  readonly byWord: ReadonlyMap<string, readonly Target[]>;
+  /** What is said in a session or part, and in the parts that it holds, by the slugs of the speakers. */
+  speakersOf(part: Session | Part): ReadonlyMap<string, readonly FindingTarget[]>;
   /** The people that a slug may mean, anywhere in the report. */
   peopleOf(slug: string): readonly Person[];
 }
 
 /**
- * Finds the targets of a local id or alias. Numbered ids take precedence over ids that the author gave, and these over aliases by
+ * Finds the targets of a local id or alias. Ids of the report take precedence over ids that the author gave, and these over aliases by
  * speaker.
  *
  * @param local the local id in lower case
@@ -31,19 +33,20 @@ export interface ReportIndex {
 export function lookUp(index: ReportIndex, local: string): { id: string; targets: readonly Target[] } | undefined {
   const own = index.byId.get(local) ?? index.byAlias.get(local);
   if (own) return { id: local, targets: own };
-  const { session, rest } = splitAtSession(index, local) ?? {};
-  if (session === undefined || rest === undefined) return undefined;
+  const { part, rest } = splitAtPart(index, local) ?? {};
+  if (part === undefined || rest === undefined) return undefined;
   const name = fold(rest);
-  const highlights = index.speakersOf(session.session).get(name);
-  return highlights && { id: `${session.id}.${name}`, targets: highlights };
+  const findings = index.speakersOf(part.within).get(name);
+  return findings && { id: `${part.id}.${name}`, targets: findings };
 }
 
 /** Splits `s1.2.wex` into the session `s1.2` and `wex`. Slugs have no dots, so the last dot separates them. */
-export function splitAtSession(index: ReportIndex, local: string) {
+export function splitAtPart(index: ReportIndex, local: string) {
   const dot = local.lastIndexOf('.');
   if (dot <= 0) return undefined;
-  const session = index.byId.get(local.slice(0, dot))?.[0];
-  return session?.type === 'session' ? { session, rest: local.slice(dot + 1) } : undefined;
+  const part = index.byId.get(local.slice(0, dot))?.[0];
+  const isPart = part?.type === 'session' || part?.type === 'part';
+  return isPart ? { part, rest: local.slice(dot + 1) } : undefined;
 }
 
 /** Creates the index of a report. Speakers are indexed on demand. */
@@ -51,17 +54,22 @@ export function indexReport(report: Report, say: Translate): ReportIndex {
   const targets = listTargets(report, say);
   const byId = new TargetMap();
   const byAlias = new Map<string, Target[]>();
+  const byWord = new Map<string, Target[]>();
   for (const target of targets) {
     if (target.type !== 'report') byId.add(target.id, target);
-    if (target.alias !== undefined) add(byAlias, target.alias.toLowerCase(), target);
+    if (target.type === 'part') add(byWord, target.id, target);
+    if (target.alias === undefined) continue;
+    add(byAlias, target.alias.toLowerCase(), target);
+    add(byWord, target.alias.toLowerCase(), target);
   }
-  const bySession = new Map<Session, ReadonlyMap<string, readonly HighlightTarget[]>>();
   const slugs = new Map<Person, readonly string[]>();
   const slugsOf = (person: Person) => {
     const known = slugs.get(person) ?? personSlugs(person);
     slugs.set(person, known);
     return known;
   };
+  let byPart: ReadonlyMap<Session | Part, readonly FindingTarget[]> | undefined;
+  const speakers = new Map<Session | Part, ReadonlyMap<string, readonly FindingTarget[]>>();
   let bySlug: ReadonlyMap<string, readonly Person[]> | undefined;
   return {
     report,
@@ -69,9 +77,11 @@ export function indexReport(report: Report, say: Translate): ReportIndex {
     targets,
     byId,
     byAlias,
-    speakersOf: (session) => {
-      const known = bySession.get(session) ?? indexSpeakers(session, byId, slugsOf);
-      bySession.set(session, known);
+    byWord,
+    speakersOf: (part) => {
+      byPart ??= indexParts(targets);
+      const known = speakers.get(part) ?? indexSpeakers(byPart.get(part) ?? [], slugsOf);
+      speakers.set(part, known);
       return known;
     },
     peopleOf: (slug) => (bySlug ??= indexPeople(report.people, slugsOf)).get(slug) ?? [],
@@ -80,12 +90,19 @@ export function indexReport(report: Report, say: Translate): ReportIndex {
 
 type SlugsOf = (person: Person) => readonly string[];
 
-function indexSpeakers(session: Session, byId: ReportIndex['byId'], slugsOf: SlugsOf) {
-  const speakers = new Map<string, HighlightTarget[]>();
-  for (const { id } of session.highlights) {
-    const highlight = byId.get(id.toLowerCase())?.find((target) => target.type === 'highlight');
-    if (!highlight) continue;
-    for (const slug of new Set(highlight.speakers.flatMap(slugsOf))) add(speakers, slug, highlight);
+function indexParts(targets: readonly Target[]): ReadonlyMap<Session | Part, readonly FindingTarget[]> {
+  const byPart = new Map<Session | Part, FindingTarget[]>();
+  for (const target of targets) {
+    if (!('finding' in target) || !target.within) continue;
+    for (const part of [target.within, ...target.ancestors]) add(byPart, part, target);
+  }
+  return byPart;
+}
+
+function indexSpeakers(findings: readonly FindingTarget[], slugsOf: SlugsOf) {
+  const speakers = new Map<string, FindingTarget[]>();
+  for (const finding of findings) {
+    for (const slug of new Set(finding.speakers.flatMap(slugsOf))) add(speakers, slug, finding);
   }
   return speakers;
 }
@@ -96,7 +113,7 @@ function indexPeople(people: readonly Person[], slugsOf: SlugsOf): ReadonlyMap<s
   return bySlug;
 }
 
-function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+function add<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
   const values = map.get(key);
   if (values) values.push(value);
   else map.set(key, [value]);

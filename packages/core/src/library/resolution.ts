@@ -28,11 +28,11 @@ export type MissingTarget =
       readonly report: Report;
       readonly number: string;
     }
-  /** The session or the summary exists, but not the part: `s4.h9`, `summary.p12`. */
-  | { readonly what: 'part'; readonly report: Report; readonly within: Target; readonly part: string }
-  /** `s4.wex` if no speaker of that name has a highlight in the session. */
+  /** The session, part or summary exists, but not the finding: `s4.h9`, `summary.p12`. `inner` is `h9`. */
+  | { readonly what: 'finding'; readonly report: Report; readonly within: Target; readonly inner: string }
+  /** `s4.wex` if nobody of that name speaks in the session or part. */
   | { readonly what: 'speaker'; readonly report: Report; readonly within: Target; readonly name: string }
-  /** Other text after a report key: `tip2012:conclusions`. */
+  /** Other text after a report key: `tip2012:nothing`. */
   | { readonly what: 'id'; readonly report: Report };
 
 /** The result of resolving a citation key. */

@@ -1,7 +1,7 @@
 import { editDistance } from '../words/edit-distance.js';
-import { isCrossReference, readLocalId, readFindingPart, respellings } from './read-local-id.js';
+import { isCrossReference, readInnerId, readLocalId, respellings } from './read-local-id.js';
 import type { LocalId } from './read-local-id.js';
-import { lookUp, splitAtSession } from './report-index.js';
+import { lookUp, splitAtPart } from './report-index.js';
 import type { ReportIndex } from './report-index.js';
 import type { MissingTarget, Resolution, NearestId } from './resolution.js';
 import type { Target } from './target.js';
@@ -31,7 +31,8 @@ const foreign: KeyReading = { type: 'foreign' };
  * 2. `key:rest` with a report key belongs to that report.
  * 3. An id or alias of the default report matches it. One that only another report has is unresolved, with the qualified id as
  *    a suggestion, unless it looks like a cross-reference of Quarto (`fig-…`, `tbl-…`, `sec-…`).
- * 4. A key with the form of a local id is unresolved: `s9`, `s4.nobody`, `d3`, `summary.p99`.
+ * 4. A key with the form of a local id is unresolved: `s9`, `s4.nobody`, `d3`, `summary.p99`; and `introduction.p99` if the default
+ *    report has a part `introduction`.
  * 5. Another spelling of an existing id (`s4h2`, `s4-h2`, `tip2012.s4`) is unresolved.
  * 6. A qualified id of an unknown report is unresolved if its report key is similar to a known one, and the rest has the form of
  *    a local id: `tip2013:s4`.
@@ -51,7 +52,7 @@ export function resolveKey(indexes: ReportIndexes, written: string): KeyReading 
     const found = lookUp(indexes.default, key);
     if (found) return readFound(found, '');
   }
-  if (readLocalId(key)) return readUnfound(indexes, key);
+  if (readLocalId(key) || (indexes.default && splitAtPart(indexes.default, key))) return readUnfound(indexes, key);
   if (isInAnyReport(indexes, key) || spellings(indexes, key).length > 0) return readUnfound(indexes, key);
   const reportKey = key.slice(0, Math.max(colon, 0));
   if (colon > 0 && readLocalId(key.slice(colon + 1)) && nearReports(indexes, reportKey).length > 0) {
@@ -70,13 +71,15 @@ export function nearReports(indexes: ReportIndexes, key: string): readonly Repor
     .map(({ report }) => report);
 }
 
-/** The existing ids that the key may be a misspelling of: `s4h2`, `tip2012.s4`. */
+/** The existing ids that the key may be a misspelling of: `s4h2`, `tip2012.s4`. Not certain if the spelling names several findings. */
 export function spellings(indexes: ReportIndexes, key: string): readonly NearestId[] {
   const suggestions: NearestId[] = [];
   const suggest = (report: ReportIndex, local: string, prefix: string) => {
-    const found = lookUp(report, local);
-    const target = found?.targets[0];
-    if (found?.targets.length === 1 && target) suggestions.push(nearestId(prefix + found.id, target, true));
+    const { id, targets } = lookUp(report, local) ?? { id: '', targets: [] };
+    const certain = targets.length === 1;
+    for (const target of targets.slice(0, 3)) {
+      suggestions.push(nearestId(prefix + (certain ? id : target.id), target, certain));
+    }
   };
   if (indexes.default) for (const spelling of respellings(key)) suggest(indexes.default, spelling, '');
   for (const report of indexes.reports.values()) {
@@ -118,8 +121,8 @@ function readUnfound(indexes: ReportIndexes, key: string): KeyReading {
 
 /** @param local an id that the report does not have */
 function missingTarget(report: ReportIndex, local: string): MissingTarget {
-  const split = splitAtSession(report, local);
-  const id: LocalId | undefined = split ? readFindingPart(split.session.id, split.rest) : readLocalId(local);
+  const split = splitAtPart(report, local);
+  const id: LocalId | undefined = split ? readInnerId(split.part.id, split.rest) : readLocalId(local);
   switch (id?.what) {
     case undefined:
       return { what: 'id', report: report.report };
@@ -130,13 +133,13 @@ function missingTarget(report: ReportIndex, local: string): MissingTarget {
     case 'recommendation':
     case 'action':
       return { what: id.what, report: report.report, number: id.number };
-    case 'part':
+    case 'finding':
     case 'name': {
       const within = report.byId.get(id.within)?.[0];
       if (!within && id.within === 'summary') return { what: 'summary', report: report.report };
       if (!within) return { what: 'session', report: report.report, number: id.within.replace(/^.*s/, '') };
-      if (id.what === 'part' || within.type !== 'session') {
-        return { what: 'part', report: report.report, within, part: local.slice(id.within.length + 1) };
+      if (id.what === 'finding' || within.type === 'summary') {
+        return { what: 'finding', report: report.report, within, inner: local.slice(id.within.length + 1) };
       }
       return { what: 'speaker', report: report.report, within, name: id.name };
     }

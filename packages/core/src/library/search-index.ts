@@ -40,7 +40,7 @@ export function postingsEnd({ starts }: Postings, number: number): number {
 }
 
 /** The weight of a word in each field. Names of speakers count more than their words. */
-const FIELD_WEIGHTS = { speaker: 4, affiliation: 2, alias: 3, id: 2, title: 2, session: 0.7, text: 1 } as const;
+const FIELD_WEIGHTS = { speaker: 4, affiliation: 2, alias: 3, id: 2, title: 2, part: 0.7, text: 1 } as const;
 
 /** Words are cut to this length, because a line without spaces would be one huge word. */
 export const MAX_WORD_LENGTH = 40;
@@ -63,7 +63,7 @@ export function* buildSearchIndex(targets: readonly Target[]): Generator<undefin
   const parts: Postings[] = [];
   let unsorted = new UnsortedPostings(0);
   const counts = new WordCounts();
-  const sessionWords = new Map<unknown, readonly number[]>();
+  const partWords = new Map<unknown, readonly number[]>();
   const numberOf = (word: string): number => {
     const cut = word.slice(0, MAX_WORD_LENGTH);
     let number = numbers.get(cut);
@@ -93,11 +93,13 @@ export function* buildSearchIndex(targets: readonly Target[]): Generator<undefin
     if (target.type === 'highlight' && target.finding.title !== undefined) {
       count(numbersOf(target.finding.title), FIELD_WEIGHTS.title);
     }
-    if (target.session) {
-      const { session } = target;
-      const words = sessionWords.get(session) ?? numbersOf(session.title);
-      sessionWords.set(session, words);
-      count(words, target.type === 'session' ? FIELD_WEIGHTS.title : FIELD_WEIGHTS.session);
+    const label = 'finding' in target && target.speakers.length === 0 ? target.finding.label : undefined;
+    if (label !== undefined) count(numbersOf(label), FIELD_WEIGHTS.title);
+    if (target.within) {
+      const { within } = target;
+      const words = partWords.get(within) ?? numbersOf(within.title);
+      partWords.set(within, words);
+      count(words, 'finding' in target ? FIELD_WEIGHTS.part : FIELD_WEIGHTS.title);
     }
     const length = 1 - B + (B * text.length) / AVERAGE_LENGTH;
     counts.drain((word, times) => {

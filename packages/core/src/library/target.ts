@@ -1,7 +1,19 @@
-import type { Day, Exchange, Finding, Highlight, Passage, Person, Report, Session, Span, Summary } from '../model.js';
+import type {
+  Day,
+  Exchange,
+  Finding,
+  Highlight,
+  Part,
+  Passage,
+  Person,
+  Report,
+  Session,
+  Span,
+  Summary,
+} from '../model.js';
 
 /** The role of a passage in its report. */
-export type PassageRole = 'summary' | 'lead' | 'guiding-question' | 'overview' | 'recommendation' | 'action';
+export type PassageRole = 'summary' | 'guiding-question' | 'overview' | 'recommendation' | 'action' | 'table';
 
 /** The properties of all targets. */
 interface TargetProperties {
@@ -14,9 +26,11 @@ interface TargetProperties {
   readonly alias?: string;
   /** A title for users: `Session 4 highlight: Bronwyn Wex (AusAID)`. */
   readonly title: string;
-  /** The session that it is, or is in. */
-  readonly session?: Session;
-  /** The speakers in the order of the report. Empty if the report names none. */
+  /** The session or part that it is, or is in. The innermost if parts are nested. */
+  readonly within?: Session | Part;
+  /** The sessions and parts that hold `within`, the innermost first. */
+  readonly ancestors: readonly (Session | Part)[];
+  /** Everybody whom the report credits with some of it, in the order of the report. */
   readonly speakers: readonly Person[];
   /** The text of a finding, the label of a day, or the title of another container. */
   readonly text: string;
@@ -26,10 +40,12 @@ interface TargetProperties {
 
 /** The properties of targets that are findings. */
 interface FindingTargetProperties extends TargetProperties {
-  /** The title without the session: `Highlight: Bronwyn Wex (AusAID)`. */
-  readonly titleInSession: string;
+  /** The title without the session or part: `Highlight: Bronwyn Wex (AusAID)`. */
+  readonly titleWithin: string;
   /** The title without speakers: `Session 4 highlight`. */
   readonly what: string;
+  /** Those of `speakers` whom the report credits with the whole text, or with a turn of an exchange. */
+  readonly mainSpeakers: readonly Person[];
 }
 
 export interface ReportTarget extends TargetProperties {
@@ -49,31 +65,60 @@ export interface DayTarget extends TargetProperties {
 export interface SessionTarget extends TargetProperties {
   readonly type: 'session';
   readonly session: Session;
+  readonly within: Session;
+}
+
+export interface PartTarget extends TargetProperties {
+  readonly type: 'part';
+  readonly part: Part;
+  readonly within: Part;
 }
 
 export interface PassageTarget extends FindingTargetProperties {
   readonly type: 'passage';
-  readonly part: PassageRole;
+  readonly role: PassageRole;
   readonly finding: Passage;
 }
 
 export interface HighlightTarget extends FindingTargetProperties {
   readonly type: 'highlight';
   readonly finding: Highlight;
-  readonly session: Session;
+  readonly within: Session | Part;
 }
 
 export interface ExchangeTarget extends FindingTargetProperties {
   readonly type: 'exchange';
   readonly finding: Exchange;
-  readonly session: Session;
+  readonly within: Session | Part;
 }
 
+export type FindingTarget = PassageTarget | HighlightTarget | ExchangeTarget;
+
 /** Anything that a citation key can name: a finding or a container. */
-export type Target =
-  ReportTarget | SummaryTarget | DayTarget | SessionTarget | PassageTarget | HighlightTarget | ExchangeTarget;
+export type Target = ReportTarget | SummaryTarget | DayTarget | SessionTarget | PartTarget | FindingTarget;
 
 /** The finding of a target. Undefined for containers. */
 export function findingOf(target: Target): Finding | undefined {
   return 'finding' in target ? target.finding : undefined;
+}
+
+/** Whether a target is in a container at any depth. A container is in itself. */
+export function isIn(target: Target, container: Target): boolean {
+  if (target === container) return true;
+  if (target.report !== container.report) return false;
+  switch (container.type) {
+    case 'report':
+      return true;
+    case 'summary':
+      return target.type === 'passage' && target.role === 'summary';
+    case 'day':
+      return [target.within, ...target.ancestors].some(
+        (part) => part?.type === 'session' && part.day === container.day.id,
+      );
+    case 'session':
+    case 'part':
+      return target.within === container.within || target.ancestors.includes(container.within);
+    default:
+      return false;
+  }
 }

@@ -1,4 +1,4 @@
-import type { Person, Report, Session } from '../model.js';
+import type { Part, Person, Report, Session } from '../model.js';
 import type { Translate } from '../i18n/translate.js';
 
 /** The title of a report, or its key if it has no title. */
@@ -6,17 +6,17 @@ export function reportTitle(report: Report): string {
   return report.title ?? report.key;
 }
 
-/** `Session 4: Donor Perspectives`, or only the title if the session has no number. */
-export function sessionTitle(say: Translate, session: Session): string {
-  const name = session.number === undefined ? undefined : say`Session ${session.number}`;
-  if (session.title === '') return name ?? session.id;
-  return name === undefined ? session.title : `${name}: ${session.title}`;
+/** `Session 4: Donor Perspectives`, or only the title of a part or of a session without a number. */
+export function partTitle(say: Translate, part: Session | Part): string {
+  const name = part.type === 'session' && part.number !== undefined ? say`Session ${part.number}` : undefined;
+  if (part.title !== '') return name === undefined ? part.title : `${name}: ${part.title}`;
+  return name ?? (part.type === 'part' ? say`Text without a heading` : part.id);
 }
 
-/** The name of a session in the titles of its findings: `Session 4`, `‘Opening remarks’`. */
-export function sessionName(say: Translate, session: Session): string {
-  if (session.number !== undefined) return say`Session ${session.number}`;
-  return session.title === '' ? session.id : say`‘${session.title}’`;
+/** The name of a session or part in the titles of its findings: `Session 4`, `‘Opening remarks’`. */
+export function partName(say: Translate, part: Session | Part): string {
+  const isNumbered = part.type === 'session' && part.number !== undefined;
+  return isNumbered || part.title === '' ? partTitle(say, { ...part, title: '' }) : say`‘${part.title}’`;
 }
 
 /** Names of people with their first affiliations: `Bronwyn Wex (AusAID) and Gary Shaw`. */

@@ -1,24 +1,36 @@
 import { isLetter } from '../words/characters.js';
+import { plainLabel, wordsOf } from '../vocabulary/words.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { readLeadingNumber } from './number.js';
-import type { Vocabulary } from './vocabulary.js';
-import { plainLabel, wordsOf } from './words.js';
 
+/** What a part of a report is, by the words of its heading. */
 export type PartRole =
-  'summary' | 'frame' | 'highlights' | 'exchanges' | 'questions' | 'overview' | 'recommendations' | 'actions';
-export type Role = PartRole | 'people' | 'agenda' | 'apparatus';
+  | 'summary'
+  | 'frame'
+  | 'highlights'
+  | 'exchanges'
+  | 'questions'
+  | 'overview'
+  | 'recommendations'
+  | 'actions'
+  | 'people'
+  | 'agenda'
+  | 'contents'
+  | 'references'
+  | 'boilerplate';
 
-/** What a short text says when read as a label. */
+/** What a short text says when it is read as a label. */
 export type Label =
-  | { readonly kind: 'session'; readonly number?: string; readonly titleStart: number }
-  | { readonly kind: 'day'; readonly number?: string; readonly titleStart: number }
-  | { readonly kind: 'part'; readonly role: Role; readonly number?: string }
-  /** A heading that only its number marks: `2.1. Coordination between …`. */
+  | { readonly kind: 'session' | 'day'; readonly number?: string; readonly titleStart: number }
+  | { readonly kind: 'part'; readonly role: PartRole; readonly number?: string; readonly titleStart: number }
+  /** Only its number marks it: `2.1. Coordination between …`. */
   | { readonly kind: 'numbered'; readonly number: string; readonly titleStart: number };
 
 /** Longest text that can be a label, in UTF-16 code units. */
 export const longestLabel = 220;
 
-const order: readonly Role[] = [
+/** A phrase with two roles has the first of them. */
+const order: readonly PartRole[] = [
   'exchanges',
   'questions',
   'recommendations',
@@ -29,40 +41,44 @@ const order: readonly Role[] = [
   'frame',
   'people',
   'agenda',
-  'apparatus',
+  'contents',
+  'references',
+  'boilerplate',
 ];
 
-/** Reads `text` as the label of a part of a report; `undefined` where it is none. */
+/** Reads `text` as the label of a part of a report; `undefined` if it is none. */
 export function readLabel(text: string, vocabulary: Vocabulary): Label | undefined {
   if (text.length > longestLabel || text === '') return undefined;
-  const numbered = /^(?:§\s*)?(\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){0,4})[.)]?\s+(?=\S)/u.exec(text);
+  const numbered = /^(?:§\s*)?(\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){0,4}|(?=[IVXL])[IVXL]{1,6}(?=[.)]))[.):]?\s+(?=\S)/u.exec(
+    text,
+  );
   const start = numbered?.[0].length ?? 0;
   const bare = text.slice(start);
-  const role = readRole(bare, vocabulary);
   const number = numbered ? readLeadingNumber(numbered[1]!, vocabulary)?.number : undefined;
-  if (role) return { kind: 'part', role, ...(number === undefined ? {} : { number }) };
   const headed = readHeaded(bare, start, vocabulary);
+  if (headed?.kind === 'session' && headed.number !== undefined) return headed;
+  const role = readRole(bare, vocabulary);
+  if (role) return { kind: 'part', role, titleStart: start, ...(number === undefined ? {} : { number }) };
   if (headed) return headed;
   if (number !== undefined && /^[\p{Lu}\p{N}"“'‘(]/u.test(bare)) return { kind: 'numbered', number, titleStart: start };
   return undefined;
 }
 
-/** The role of a text that is, as a whole, a phrase of the vocabulary, or two of them (`Take Home Messages / Actions`). */
-export function readRole(text: string, vocabulary: Vocabulary): Role | undefined {
+/** The role of a text that is a phrase of the vocabulary, or two of them (`Take Home Messages / Actions`). */
+export function readRole(text: string, vocabulary: Vocabulary): PartRole | undefined {
   const words = wordsOf(vocabulary);
   const label = plainLabel(text.replace(/\s*\([^()]{0,60}\)\s*$/, ''));
   for (const role of order) if (words[role].has(label)) return role;
-  const lettered = /^(?:appendix|annex) \S{1,4}[.:]? (.+)$/.exec(label);
-  if (lettered) return readRole(lettered[1]!, vocabulary) ?? 'apparatus';
-  const parts = label.split(/\s*(?:\/|&|,|\band\b)\s*/);
+  const lettered = /^(?:appendix|annex|anhang|annexe|anexo) \S{1,4}[.:]? (.+)$/.exec(label);
+  if (lettered) return readRole(lettered[1]!, vocabulary);
+  const parts = label.split(/\s*(?:\/|&|,|\b(?:and|und|et|y|e)\b)\s*/);
   if (parts.length < 2 || parts.length > 4) return undefined;
   const roles = parts.map((part) => order.find((role) => words[role].has(part)));
   const known = roles.filter((role) => role !== undefined);
-  return known.length * 2 >= parts.length && known.length > 0 && roles[0] !== undefined ? strongest(known) : undefined;
+  return known.length * 2 >= parts.length && roles[0] !== undefined ? strongest(known) : undefined;
 }
 
-/** Of several parts under one label, the one that is rarest and most wanted. */
-function strongest(roles: readonly Role[]): Role {
+function strongest(roles: readonly PartRole[]): PartRole {
   for (const role of ['actions', 'recommendations'] as const) if (roles.includes(role)) return role;
   return roles[0]!;
 }
@@ -93,7 +109,7 @@ function readHeaded(text: string, offset: number, vocabulary: Vocabulary): Label
   return { kind: 'session', titleStart: offset + titleAt };
 }
 
-/** Where the first word ends, the first two, the first three: letters with one space or hyphen between them. */
+/** The ends of the first word, the first two, the first three: letters with one space or hyphen between them. */
 function phraseEnds(text: string): number[] {
   const ends: number[] = [];
   let at = 0;

@@ -1,24 +1,28 @@
 import type { Block } from '../blocks/block.js';
-import { readDay } from './dates.js';
-import { readLabel, readRole, longestLabel, type Label, type Role } from './label.js';
-import type { Vocabulary } from './vocabulary.js';
+import { readDay } from '../dates/day-heading.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { plainLabel, wordsOf, type Words } from '../vocabulary/words.js';
+import { longestLabel, readLabel, readRole, type Label, type PartRole } from './label.js';
 
 /** A block that opens a part of the report, and how strongly it is set: a heading's level, or a rank in between. */
 export interface Opener {
   readonly block: Block;
   /** `undefined` for a heading that no vocabulary knows. */
   readonly label: Label | undefined;
-  /** 1 to 6 for headings; 1.5 for a line in capitals, 4 for bold or plain lines. */
+  /** 1 to 6 for headings; 1.5 for a line in capitals, 4 for a label on a line of its own, 7 for a bold line. */
   readonly level: number;
   readonly isHeading: boolean;
 }
+
+/** Most words of a bold line that is a heading. */
+const longestBoldHeading = 14;
 
 /** Reads a top-level block as an opener; `undefined` for text. */
 export function readOpener(block: Block, vocabulary: Vocabulary): Opener | undefined {
   const { text } = block.prose;
   if (text === '' || text.length > longestLabel) return undefined;
   if (block.kind === 'heading') {
-    if (text.includes('{{') && text.includes('}}')) return undefined;
+    if (isByline(text, vocabulary)) return undefined;
     return { block, label: readLabel(text, vocabulary) ?? dayLabel(text), level: block.level, isHeading: true };
   }
   if (block.kind !== 'paragraph') return undefined;
@@ -26,9 +30,25 @@ export function readOpener(block: Block, vocabulary: Vocabulary): Opener | undef
   const isCapital = isCapitals(text);
   const label =
     isBold || isCapital ? (readLabel(text, vocabulary) ?? dayLabel(text)) : readPlainLabel(block, vocabulary);
-  if (!label || label.kind === 'numbered') return undefined;
+  if (!label || label.kind === 'numbered') return isBold ? boldHeading(block, wordsOf(vocabulary)) : undefined;
   if (label.kind !== 'part' && isAgenda(block, vocabulary)) return undefined;
+  // `Panelists:` is above a list of names, and what follows the list is not about them.
+  if (label.kind === 'part' && label.role === 'people' && !isCapital) return undefined;
   return { block, label, level: isCapital ? 1.5 : 4, isHeading: false };
+}
+
+function boldHeading(block: Block, { questionLabels, answerLabels }: Words): Opener | undefined {
+  const { text } = block.prose;
+  const label = plainLabel(/^([^:]{1,20}):/.exec(text)?.[1] ?? '');
+  if (questionLabels.has(label) || answerLabels.has(label)) return undefined;
+  if (block.lines.length > 1 || /[.!]$/.test(text) || text.split(' ').length > longestBoldHeading) return undefined;
+  return { block, label: undefined, level: 7, isHeading: false };
+}
+
+/** `By Ana Diaz`. */
+function isByline(text: string, vocabulary: Vocabulary): boolean {
+  const first = /^(\p{L}+(?: by)?):?\s+\p{Lu}/u.exec(text)?.[1]?.toLowerCase();
+  return first !== undefined && wordsOf(vocabulary).bylines.has(first) && text.split(' ').length <= 12;
 }
 
 /** A line without any mark is a label only where it can be nothing else. */
@@ -47,8 +67,10 @@ function readPlainLabel(block: Block, vocabulary: Vocabulary): Label | undefined
 function leadIn(text: string, vocabulary: Vocabulary): Label | undefined {
   if (!text.endsWith(':') || text.length > 90) return undefined;
   const head = /^(.{1,60}?) (?:from|of|in|at|during|made|raised|by) /.exec(text)?.[1];
-  const role: Role | undefined = head === undefined ? undefined : readRole(head, vocabulary);
-  return role === 'highlights' || role === 'exchanges' || role === 'questions' ? { kind: 'part', role } : undefined;
+  const role: PartRole | undefined = head === undefined ? undefined : readRole(head, vocabulary);
+  return role === 'highlights' || role === 'exchanges' || role === 'questions'
+    ? { kind: 'part', role, titleStart: 0 }
+    : undefined;
 }
 
 /** `Monday AM`, `Second day`: a day that the vocabulary's word does not head. A date alone belongs to a day's heading or a cover. */
@@ -59,7 +81,7 @@ function dayLabel(text: string): Label | undefined {
 }
 
 /** One strong mark from end to end. */
-export function isWhollyStrong(block: Block): boolean {
+function isWhollyStrong(block: Block): boolean {
   const { text } = block.prose;
   return block.marks.some((mark) => mark.kind === 'strong' && mark.start === 0 && mark.end >= text.length - 1);
 }

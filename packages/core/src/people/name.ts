@@ -1,5 +1,6 @@
-import type { Vocabulary } from '../outline/vocabulary.js';
-import { wordsOf } from '../outline/words.js';
+import { isCommonWord, isGivenName, mayBeGivenName } from '../vocabulary/name-words.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { wordsOf, type Words } from '../vocabulary/words.js';
 import { fold } from '../words/fold-case.js';
 
 /** A name as written, taken apart: `Dr. Meena Poudel` is `{ honorific: 'Dr.', tokens: ['Meena', 'Poudel'] }`. */
@@ -12,17 +13,12 @@ export interface Name {
 
 const word = /^\p{Lu}[\p{L}\p{M}]*(?:['’.-]\p{L}[\p{L}\p{M}]*)*\.?$/u;
 const nickname = /^[("“']\p{Lu}[\p{L}'’-]*[)"”']$/u;
-/** Words that open a sentence or a title, never a name. */
-const openers = new Set(
-  'a an the this that these those in on at for from with by and or but what how why when where who which is are was were do does did can could should would some many most all no not we i they it he she there his her our their if as to of one another several both each photo source figure table image note north south east west new united central'.split(
-    ' ',
-  ),
-);
-
+/** A name of more words is doubtful. */
+const LONGEST_SURE = 3;
 /** Longest name, in words. */
 const longestName = 6;
 
-/** Reads `text` as one person's name; `undefined` where it cannot be one. Says nothing of whether there is such a person. */
+/** Reads `text` as one person's name; `undefined` if it cannot be one. It need not be a person. */
 export function readName(text: string, vocabulary: Vocabulary): Name | undefined {
   if (text.length === 0 || text.length > 80) return undefined;
   const parts = text.trim().split(/\s+/);
@@ -42,7 +38,8 @@ export function readName(text: string, vocabulary: Vocabulary): Name | undefined
     } else return undefined;
   }
   if (tokens.length === 0 || tokens.length > longestName || particle !== '') return undefined;
-  if (openers.has(tokens[0]!.toLowerCase()) || words.organization.has(tokens.at(-1)!.toLowerCase())) return undefined;
+  if (words.openers.has(tokens[0]!.toLowerCase()) || hasOrganizationWord(tokens, words)) return undefined;
+  if ((tokens.length > 1 || first === 0) && words.titles.has(tokens.at(-1)!.toLowerCase())) return undefined;
   if (tokens.length === 1 && first === 0 && /^\p{Lu}{4,}$/u.test(tokens[0]!)) return undefined;
   const honorific = first > 0 ? parts.slice(0, first).join(' ') : undefined;
   return { text: text.trim(), tokens, ...(honorific === undefined ? {} : { honorific }) };
@@ -61,4 +58,63 @@ export function splitCamelCase(text: string): string {
 /** Lower case, without accents: how names are compared. */
 export function foldName(text: string): string {
   return fold(text).replace(/’/g, "'").replace(/\.$/, '');
+}
+
+/** `Larry Page` is a person although `page` is a word: a given name excuses the surname. */
+function hasOrganizationWord(tokens: readonly string[], words: Words): boolean {
+  const isExcused = tokens.length > 1 && isGivenName(tokens[0]!);
+  return tokens.some((token, index) => {
+    const lower = token.toLowerCase();
+    return words.institutions.has(lower) || (words.organization.has(lower) && !(isExcused && index > 0));
+  });
+}
+
+/** `GitHub`; in names, a small word or `Mc` comes before a capital. */
+const CAMEL_CASE = /^(?!(?:Mac|Mc|De|Di|Da|Del|La|Le|Van|Von|Fitz|Mac)\p{Lu})\p{Lu}\p{Ll}{2,}\p{Lu}/u;
+
+/** How much a text looks like a person's name, by its words alone. */
+export const Likeness = {
+  /** Probably something else. */
+  None: 0,
+  /** One word is doubtful. */
+  Weak: 1,
+  /** No word is doubtful. */
+  Fair: 2,
+  /** It begins with a known given name or an honorific. */
+  Strong: 3,
+} as const;
+
+/**
+ * @param isProseWord true for a word that the report also writes in lower case
+ */
+export function nameLikeness(name: Name, isProseWord: (word: string) => boolean): number {
+  const { tokens, honorific } = name;
+  const full = tokens.filter((token) => !isInitials(token));
+  if (full.length === 0) return Likeness.None;
+  if (honorific !== undefined) return Likeness.Strong;
+  if (tokens.length === 1) return Likeness.None;
+  const isMixed = full.some((token) => /\p{Ll}/u.test(token));
+  if (isMixed && full.some((token, index) => index < full.length - 1 && /^\p{Lu}{2,}$/u.test(token)))
+    return Likeness.None;
+  if (isMixed && /^\p{Lu}{2,4}$/u.test(full.at(-1)!)) return Likeness.None;
+  if (full.some((token) => CAMEL_CASE.test(token))) return Likeness.None;
+  const hasGivenName = mayBeGivenName(tokens[0]!);
+  const doubtful = full.filter(
+    (token, index) => (index > 0 || !hasGivenName) && isCommonWord(token, isProseWord),
+  ).length;
+  // `Ana Diaz Well Fund` is a name and an organisation.
+  if (full.length > LONGEST_SURE && doubtful === 0) return Likeness.Fair;
+  // `HU Berlin`, though also `JR Smith`.
+  const isAcronym = /^\p{Lu}{2,3}$/u.test(tokens[0]!);
+  if (doubtful === 0) return hasGivenName ? Likeness.Strong : isAcronym ? Likeness.Weak : Likeness.Fair;
+  return doubtful === 1 && (hasGivenName || full.length > 1)
+    ? hasGivenName
+      ? Likeness.Fair
+      : Likeness.Weak
+    : Likeness.None;
+}
+
+/** `J.`, `JR`, `A.B.`. */
+export function isInitials(token: string): boolean {
+  return /^(?:\p{Lu}\.?){1,3}$/u.test(token);
 }

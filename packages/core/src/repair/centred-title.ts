@@ -15,6 +15,9 @@ export function centredTitle(text: string, lines: readonly Line[], width: number
     if (textOf(text, line).split(/\s+/).length < FEWEST_WORDS) continue;
     let end = index + 1;
     while (end < first && goesOn(text, lines, end, width)) end++;
+    // The first line of a paragraph may be centred by chance.
+    const next = lines[end];
+    if (next && next.blanks === 0 && !isCentred(text, next, width)) continue;
     found.set(index, { level: 1, end });
     return;
   }

@@ -20,7 +20,7 @@ describe('tables of contents', () => {
 
   test('entries that come again as headings', () => {
     const text = 'CONTENTS\n\nWells 2\nWho pays 5\n\nWells\n\nThey ran dry.\n\nWho pays\n\nNobody.\n';
-    expect(repaired(text)).toBe('Wells\n\nThey ran dry.\n\nWho pays\n\nNobody.\n');
+    expect(repaired(text)).toBe('## Wells\n\nThey ran dry.\n\n## Who pays\n\nNobody.\n');
   });
 
   test('across a page break', () => {

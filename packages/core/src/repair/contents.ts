@@ -56,6 +56,32 @@ function wrapsToLeader(text: string, lines: readonly Line[], index: number): boo
   return false;
 }
 
+/** The titles that contents list: lines with leaders, and lines below `Contents` that come again. */
+export function listedTitles(text: string, lines: readonly Line[]): ReadonlySet<string> {
+  const titles = new Set<string>();
+  let last: ReadonlyMap<string, number> | undefined;
+  lines.forEach((line, index) => {
+    if (isLeader(text, line)) titles.add(titleOf(textOf(text, line)));
+    else if (
+      isContentsHeading(text, line) ||
+      /contents:?$/i.test(text.slice(Math.max(line.start, line.end - 40), line.end))
+    ) {
+      last ??= lastOf(text, lines);
+      for (let at = index + 1; at < Math.min(lines.length, index + MOST_LISTED); at++) {
+        const said = textOf(text, lines[at]!);
+        const title = titleOf(said);
+        if (said.length > LONGEST_ENTRY || (last.get(title) ?? 0) <= at) break;
+        titles.add(title);
+      }
+    }
+  });
+  titles.delete('');
+  return titles;
+}
+
+/** Most entries of contents without leaders. */
+const MOST_LISTED = 60;
+
 /** After the last entry with a leader, or `first` where there are fewer than `least`. */
 function leadersEnd(text: string, lines: readonly Line[], first: number, least: number): number {
   let entries = 0;
@@ -93,10 +119,11 @@ function titlesEnd(text: string, lines: readonly Line[], first: number, last: Re
   return entries > 1 ? end : first;
 }
 
-/** `2.1. Coordination  4` and `## 2.1 Coordination` say the same. */
-function titleOf(said: string): string {
+/** The form in which titles are compared: `2.1. Coordination  4` and `## 2.1 Coordination` are the same. */
+export function titleOf(said: string): string {
   return said
-    .replace(/^[#*_ ]+/, '')
+    .replace(/[.·_…](?: ?[.·_…]){2,} *(?:\d{1,4}|[ivxlc]{1,7})?$/i, '')
+    .replace(/^[#*_■•◦▪ ]+/, '')
     .replace(/^\d+(?:\.\d+)*[.)]?\s+/, '')
     .replace(/\s+\d{1,4}$/, '')
     .replace(/\s+/g, ' ')

@@ -152,7 +152,9 @@ function runningPlaces(
   if (onSeveral < 2 || count > after.length) return [];
   const interrupting = after.some((place) => standsInSentence(text, lines, pages, place));
   const often = onSeveral > 2 && onSeveral * 2 >= pages.length - 1;
-  if (!interrupting && (numbered || !often)) return [];
+  // `Session 1`, `Session 2` may open pages, but end none.
+  const isFoot = after.every((place) => place.edge === 'bottom');
+  if (!interrupting && (!often || (numbered && !isFoot))) return [];
   if (numbered) return places;
   const bottoms = after.every((place) => place.edge === 'bottom');
   return bottoms ? places.filter((place) => place.edge === 'bottom') : after;

@@ -10,7 +10,7 @@ export interface Heading {
 export type Headings = Map<number, Heading>;
 
 /** `3.  Workshop Themes`, `2.1 Coordination`, `Appendix A. Attendees`. */
-const NUMBERED = /^(\d{1,3}(?:\.\d{1,3})*)\.?\s+[\p{Lu}"“‘\d]/u;
+const NUMBERED = /^(\d{1,3}(?:\.\d{1,3})*)[.)]?\s+[\p{Lu}"“‘\d]/u;
 
 /** The number that a heading begins with. */
 export function numberOf(said: string): readonly number[] | undefined {

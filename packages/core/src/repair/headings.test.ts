@@ -62,8 +62,3 @@ describe('numbered titles between blank lines', () => {
     expect(repaired(text)).toBe(text);
   });
 });
-
-test('tildes under a title underline it', () => {
-  expect(repaired('Wells\n~~~~~\n\nThey ran dry.\n')).toBe('Wells\n---\n\nThey ran dry.\n');
-  expect(repaired('~~~~~\nwells\n~~~~~\n')).toBe('~~~~~\nwells\n~~~~~\n');
-});

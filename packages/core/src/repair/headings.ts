@@ -3,7 +3,9 @@ import { centredTitle } from './centred-title.js';
 import { blockEnd, type Headings, numberOf } from './heading.js';
 import { apartFrom } from './line-edits.js';
 import { type Line, textOf } from './lines.js';
+import { indentedTitles } from './indented-titles.js';
 import { numberedTitles } from './numbered-titles.js';
+import { shortTitles, type IsKnownTitle } from './short-titles.js';
 import { isAtxHeading, isRule, isText } from './prose-shape.js';
 import { endsEarly, wrapWidth } from './width.js';
 
@@ -15,9 +17,18 @@ const LONGEST_HEADING = 160;
  * Plain text has no marks for headings: lines at the margin of an indented text, and numbered titles between blank
  * lines, become ATX headings, the number kept as text.
  * @param common columns by which the text is indented, or 0
+ * @param listed titles that contents list
+ * @param isKnown titles by their words
  */
-export function markHeadings(text: string, lines: readonly Line[], common: number, edits: Edit[]): readonly Line[] {
-  const found: Headings = common > 0 ? marginHeadings(text, lines, common) : numberedTitles(text, lines);
+export function markHeadings(
+  text: string,
+  lines: readonly Line[],
+  common: number,
+  listed: ReadonlySet<string>,
+  isKnown: IsKnownTitle,
+  edits: Edit[],
+): readonly Line[] {
+  const found = findHeadings(text, lines, common, listed, isKnown);
   if (found.size === 0) return lines;
   const marked: Line[] = [];
   let end = 0;
@@ -39,6 +50,24 @@ export function markHeadings(text: string, lines: readonly Line[], common: numbe
     apart = true;
   });
   return marked;
+}
+
+function findHeadings(
+  text: string,
+  lines: readonly Line[],
+  common: number,
+  listed: ReadonlySet<string>,
+  isKnown: IsKnownTitle,
+): Headings {
+  if (common > 0) return marginHeadings(text, lines, common);
+  const indented = indentedTitles(text, lines);
+  if (indented.size > 0) return indented;
+  const numbered = numberedTitles(text, lines);
+  if (numbered.size === 0) return shortTitles(text, lines, listed, isKnown);
+  // Titles that the contents list are headings even without a number.
+  for (const [index, heading] of shortTitles(text, lines, listed, isKnown, true))
+    if (!numbered.has(index)) numbered.set(index, heading);
+  return numbered;
 }
 
 /** Whether the document marks its headings as Markdown does. */
@@ -63,8 +92,9 @@ function marginHeadings(text: string, lines: readonly Line[], common: number): H
   const found: Headings = new Map();
   const width = wrapWidth(lines);
   for (let index = 0, end: number; index < lines.length; index = end) {
-    end = blockEnd(lines, index);
     const line = lines[index]!;
+    // Below a line of hyphens begins the next part.
+    end = isRule(text, line) ? index + 1 : blockEnd(lines, index);
     const length = line.end - line.start;
     if (line.verbatim || line.indent >= common || length > LONGEST_HEADING) continue;
     const said = textOf(text, line);

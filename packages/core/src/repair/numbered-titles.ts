@@ -23,6 +23,14 @@ export function numberedTitles(text: string, lines: readonly Line[]): Headings {
   let previous: readonly number[] | undefined;
   for (let index = 0, end: number; index < lines.length; index = end) {
     end = blockEnd(lines, index);
+    const alone = loneNumber(text, lines, index);
+    if (alone) {
+      if (isInOrder(titles.at(-1)?.number, alone))
+        titles.push({ index, number: alone, level: Math.min(alone.length, 6), end: index + 2 });
+      end = index + 2;
+      previous = undefined;
+      continue;
+    }
     const number = numberAt(text, lines[index]!);
     if (number && isTitle(text, lines[index]!) && isAlone(text, lines, index, width)) {
       const last = titles[titles.length - 1];
@@ -34,6 +42,22 @@ export function numberedTitles(text: string, lines: readonly Line[]): Headings {
     previous = titles[titles.length - 1]?.index === index && end > index + 1 ? undefined : number;
   }
   return titles.length > 1 ? new Map(titles.map((title) => [title.index, title])) : new Map();
+}
+
+const LONE_NUMBER = /^(\d{1,2}(?:\.\d{1,2})*)\.?$/;
+
+/** A number on a line of its own above a title: typesetting often puts them far apart. */
+function loneNumber(text: string, lines: readonly Line[], index: number): readonly number[] | undefined {
+  const line = lines[index]!;
+  const title = lines[index + 1];
+  if (!title || line.end - line.start > 8 || line.verbatim || (line.blanks === 0 && index > 0)) return undefined;
+  const number = LONE_NUMBER.exec(textOf(text, line))?.[1];
+  if (number === undefined || title.blanks > 1 || !isTitle(text, title) || !isText(text, title)) return undefined;
+  const after = lines[index + 2];
+  const isSetApart = !after || after.blanks > 0 || after.end - after.start > title.end - title.start;
+  return isSetApart && /^["“‘¿]?\p{Lu}/u.test(text.slice(title.start, title.start + 2))
+    ? number.split('.').map(Number)
+    : undefined;
 }
 
 function numberAt(text: string, line: Line): readonly number[] | undefined {

@@ -31,9 +31,20 @@ export function mask(said: string): Masked {
   return { key, values };
 }
 
+/** The figures of a line as printed, in the order of the values of its mask. */
+export function figuresOf(said: string): readonly string[] {
+  const roman = said.length < 24 ? ROMAN.exec(said) : null;
+  return roman && romanValue(roman[2]!) !== undefined ? [roman[2]!] : (said.match(/\d+/g) ?? []);
+}
+
 /** `12`, `- 12 -`, `Page 3 of 9`, `iv`: nothing but a page number. */
 export function isBareNumber(key: string): boolean {
   return BARE.test(key);
+}
+
+/** True for a line that is nothing but a page number. */
+export function isPageNumber(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  return end - start < 40 && isBareNumber(mask(text.slice(start, end).trim()).key);
 }
 
 /** Whether the figure is said to be a page's, or set off from the rest as only page numbers are. */

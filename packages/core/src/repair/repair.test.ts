@@ -254,15 +254,6 @@ describe.skipIf(!present)('the reports beside the repository', () => {
     expect(repair(read('tip-2012.txt')).repairs).toEqual({ pageBreaks: 15, rejoined: 10, runningLines: 4 });
   });
 
-  test('the Internet-Draft: pages, contents and headings', () => {
-    const { text, repairs } = repair(read('01-iab-caris-workshop.txt'));
-    expect(repairs).toEqual({ pageBreaks: 12, rejoined: 3, runningLines: 25 });
-    expect(text).not.toMatch(/\[Page|Table of Contents|\f/);
-    expect(text.match(/^#+ .*$/gm)).toHaveLength(23);
-    expect(text).toContain('\n## 2.1.  Coordination between CSIRTs and Attack Response Mitigation Efforts\n');
-    expect(text).toContain('\n- Passive surveillance');
-  });
-
   test('clean Markdown stays as it is, but for labels in bold that are set apart from their text', () => {
     for (const name of present ? readdirSync(reports) : []) {
       if (!name.endsWith('.md')) continue;

@@ -2,21 +2,24 @@ import type { SourceText } from '../source/source.js';
 import { writeBullets } from './bullets.js';
 import { leaveOutCaptions } from './captions.js';
 import { repairCharacters } from './characters.js';
-import { leaveOutContents } from './contents.js';
+import { leaveOutContents, listedTitles } from './contents.js';
 import { joinCutSentences } from './cut-sentences.js';
 import { applyEdits } from './edits.js';
 import { mendBold } from './emphasis.js';
 import { writeEnumerators } from './enumerators.js';
 import { leaveOutFurniture } from './furniture.js';
 import { hasHeadings, markHeadings } from './headings.js';
+import { placeDetachedBullets } from './detached-bullets.js';
 import { joinHyphens } from './hyphens.js';
 import { commonIndent, dedent } from './indentation.js';
 import { setLabelsApart } from './labels.js';
-import { readLines } from './lines.js';
+import { readLines, type Line } from './lines.js';
+import { isPageNumber } from './page-number.js';
 import { rejoinPages } from './page-breaks.js';
 import { markPages } from './pages.js';
-import type { Repaired } from './repaired.js';
-import { writeUnderlines } from './underlines.js';
+import { readPrintedPages } from './printed-pages.js';
+import type { LeftOut, Repaired } from './repaired.js';
+import type { IsKnownTitle } from './short-titles.js';
 import { partParagraphs } from './unwrapped.js';
 import { markVerbatim } from './verbatim.js';
 
@@ -25,14 +28,23 @@ import { markVerbatim } from './verbatim.js';
  * Never throws; clean Markdown comes out as it went in. Each step reads the lines that the step before left, and says
  * what to leave out and to put in; where two say it of the same place, the later counts.
  */
-export function repairText(source: SourceText): Repaired {
+export function repairText(source: SourceText, isKnownTitle: IsKnownTitle = () => false): Repaired {
   const { text } = source;
   const edits = repairCharacters(text);
   let lines = markPages(text, markVerbatim(text, readLines(text)));
 
   const body = leaveOutFurniture(text, lines, edits);
+  const printed = readPrintedPages(text, lines, body);
   const runningLines = lines.length - body.length;
-  lines = leaveOutCaptions(text, leaveOutContents(text, body, edits), edits);
+  const listed = listedTitles(text, body);
+  const uncontents = leaveOutContents(text, body, edits);
+  const uncaptioned = leaveOutCaptions(text, uncontents, edits);
+  const furniture = [
+    ...leftOut(lines, body, (line) => (isPageNumber(text, line) ? 'page-number' : 'running-line')),
+    ...leftOut(body, uncontents, () => 'contents'),
+    ...leftOut(uncontents, uncaptioned, () => 'caption'),
+  ];
+  lines = uncaptioned;
   const pages = rejoinPages(text, lines, edits);
   lines = joinCutSentences(text, pages.lines, edits);
   joinHyphens(text, lines, edits);
@@ -40,14 +52,21 @@ export function repairText(source: SourceText): Repaired {
   if (!hasHeadings(text, lines)) {
     const common = commonIndent(text, lines);
     dedent(text, lines, common, edits);
-    lines = partParagraphs(text, markHeadings(text, lines, common, edits), edits);
+    lines = partParagraphs(text, markHeadings(text, lines, common, listed, isKnownTitle, edits), edits);
   }
-  writeUnderlines(text, lines, edits);
   lines = setLabelsApart(text, lines, edits);
-  lines = writeBullets(text, lines, edits);
+  lines = writeBullets(text, placeDetachedBullets(text, lines, edits), edits);
   writeEnumerators(text, lines, edits);
   mendBold(text, lines, edits);
 
   const { pageBreaks, rejoined } = pages;
-  return { ...applyEdits(text, edits), repairs: { pageBreaks, rejoined, runningLines } };
+  return { ...applyEdits(text, edits), repairs: { pageBreaks, rejoined, runningLines }, furniture, pages: printed };
+}
+
+/** The lines of `before` that are not in `after`, which holds the others in order. */
+function leftOut(before: readonly Line[], after: readonly Line[], kindOf: (line: Line) => LeftOut['kind']): LeftOut[] {
+  const kept = new Set(after.map((line) => line.start));
+  return before
+    .filter((line) => !kept.has(line.start))
+    .map((line) => ({ kind: kindOf(line), start: line.start, end: line.end }));
 }

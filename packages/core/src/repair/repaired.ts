@@ -1,4 +1,4 @@
-import type { RepairCounts } from '../model.js';
+import type { Furniture, RepairCounts } from '../model.js';
 
 /** A stretch of the repaired text that is the source's, letter for letter. */
 export interface Piece {
@@ -18,4 +18,22 @@ export interface Repaired {
   /** In order of `at`; `from` ascends too: the repair leaves out and puts in, it never moves. */
   readonly pieces: readonly Piece[];
   readonly repairs: RepairCounts;
+  /** Where pages begin in the source, in order. */
+  readonly pages: readonly PageMark[];
+  /** What was left out, by offsets in the source. */
+  readonly furniture: readonly LeftOut[];
+}
+
+/** A line that the repair left out, and why. */
+export interface LeftOut {
+  readonly kind: Furniture['kind'];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a page begins. */
+export interface PageMark {
+  readonly at: number;
+  /** As printed; undefined if it is not known. */
+  readonly page: string | undefined;
 }

@@ -18,15 +18,16 @@ export function markVerbatim(text: string, lines: readonly Line[]): readonly Lin
   return lines.map((line, at) => (out.has(at) ? { ...line, verbatim: true } : line));
 }
 
-/** `---` on the first line of the document down to the next `---` or `...`. */
+/** `---` on the first line of the document down to the next `---` or `...`; in TOML, `+++`. */
 function frontMatter(text: string, lines: readonly Line[], out: Set<number>): number {
   const first = lines[0];
-  if (!first || first.blanks > 0 || first.indent > 0 || textOf(text, first) !== '---') return 0;
+  if (!first || first.blanks > 0 || first.indent > 0 || !/^(?:---|\+\+\+)$/.test(textOf(text, first))) return 0;
+  const isToml = textOf(text, first) === '+++';
   for (let index = 1; index < lines.length; index++) {
     const line = lines[index]!;
     if (line.indent > 0 || line.end - line.start !== 3) continue;
     const said = textOf(text, line);
-    if (said !== '---' && said !== '...') continue;
+    if (isToml ? said !== '+++' : said !== '---' && said !== '...') continue;
     for (let at = 0; at <= index; at++) out.add(at);
     return index + 1;
   }
@@ -40,7 +41,6 @@ function fence(text: string, lines: readonly Line[], index: number, out: Set<num
   const length = runLength(text, opening, mark);
   if (length < 3) return index;
   if (mark === '`' && text.slice(opening.start + length, opening.end).includes('`')) return index;
-  if (isUnderline(text, lines, index)) return index;
   out.add(index);
   for (let at = index + 1; at < lines.length; at++) {
     const line = lines[at]!;
@@ -50,16 +50,6 @@ function fence(text: string, lines: readonly Line[], index: number, out: Set<num
     if (closing >= length && closing === line.end - line.start) return at + 1;
   }
   return lines.length;
-}
-
-/** `~~~~~` under a title of its length, as reStructuredText underlines. */
-export function isUnderline(text: string, lines: readonly Line[], index: number): boolean {
-  const line = lines[index]!;
-  const title = lines[index - 1];
-  const length = line.end - line.start;
-  if (!title || length < 5 || runLength(text, line, '~') < length) return false;
-  if (line.blanks > 0 || (title.blanks === 0 && index > 1) || (lines[index + 1]?.blanks ?? 1) === 0) return false;
-  return Math.abs(title.end - title.start - length) <= 1;
 }
 
 function comment(text: string, lines: readonly Line[], index: number, out: Set<number>): number {

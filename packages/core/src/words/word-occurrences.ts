@@ -54,10 +54,19 @@ function isLetter(code: number): boolean {
 
 function hasWord(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    if (!isWordPart(text, at - 1) && !isWordPart(text, at + word.length)) return true;
+    const end = at + word.length;
+    if (isWordPart(text, at - 1) || isWordPart(text, end)) continue;
+    const before = /[^\s("“'‘[<]*$/u.exec(text.slice(Math.max(0, at - MAX_TOKEN), at))![0];
+    const after = /^[^\s)"”’\]>]*/u.exec(text.slice(end, end + MAX_TOKEN))![0];
+    if (!ADDRESS.test(before + after)) return true;
   }
   return false;
 }
+
+/** Of a token, so much on both sides of the word is looked at. */
+const MAX_TOKEN = 80;
+/** A word in an address, a file name or a slug such as `ana-diaz-on-wells` is none of the text. */
+const ADDRESS = /[/@_=]|\.\p{L}|-[^-]*-/u;
 
 function isWordPart(text: string, index: number): boolean {
   return /[\p{L}\p{M}]/u.test(text.charAt(index));

@@ -13,14 +13,14 @@ export function sharedReport(name: string): string | undefined {
 export function findingsOf(report: Report): CitableText[] {
   return [
     ...(report.summary?.passages ?? []),
-    ...report.sessions.flatMap((session) => [
-      ...(session.lead ? [session.lead] : []),
-      ...session.guidingQuestions,
-      ...session.overview,
-      ...session.highlights,
-      ...session.exchanges,
-      ...session.recommendations,
-      ...session.actions,
+    ...[...report.sessions, ...report.parts].flatMap((part) => [
+      ...('guidingQuestions' in part ? part.guidingQuestions : []),
+      ...part.overview,
+      ...part.highlights,
+      ...part.exchanges,
+      ...part.recommendations,
+      ...part.actions,
+      ...part.tables,
     ]),
     ...report.recommendations,
     ...report.actions,
@@ -38,7 +38,8 @@ export function lostProse(
 ): string[] {
   const spans: Span[] = [
     ...findingsOf(report).flatMap((finding) => finding.spans),
-    ...report.sessions.flatMap((session) => session.spans),
+    ...[...report.sessions, ...report.parts].flatMap((part) => part.spans),
+    ...report.furniture.flatMap((furniture) => furniture.spans),
     ...report.days.flatMap((day) => day.spans),
   ].toSorted((left, right) => left.start.offset - right.start.offset);
   const lost: string[] = [];
@@ -95,7 +96,6 @@ export function shapeOf(session: Session): string {
   const { guidingQuestions: g, overview: p, highlights: h, exchanges: q, recommendations: r, actions: a } = session;
   return [
     ...(session.chairs.length > 0 ? [`chair[${session.chairs.join(' ')}]`] : []),
-    ...(session.lead ? ['lead'] : []),
     ...(g.length > 0 ? [`g${g.length}`] : []),
     ...(p.length > 0 ? [`p${p.length}`] : []),
     ...(h.length > 0 ? [`h[${counted(h.map((one) => names(one.speakers))).join('; ')}]`] : []),

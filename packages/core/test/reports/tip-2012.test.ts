@@ -14,17 +14,13 @@ const sessions = [
   [
     '2',
     'Examining Legal Frameworks',
-    'lead g1 p1 h[donovan; malla; munkhbat] q[? > donovan; ? > malla+munkhbat, donovan, munkhbat]',
+    'g1 p2 h[donovan; malla; munkhbat] q[? > donovan; ? > malla+munkhbat, donovan, munkhbat]',
   ],
-  [
-    '3',
-    'Addressing TIP in the Context of Labor Migration',
-    'lead g2 p3 h[tuladhar; jayagupta; hong] q[:; ? > jayagupta]',
-  ],
+  ['3', 'Addressing TIP in the Context of Labor Migration', 'g2 p4 h[tuladhar; jayagupta; hong] q[:; ? > jayagupta]'],
   [
     '4',
     'Cross-Border Collaboration on Victim Protection: Challenges and Lessons Learned',
-    'lead g1 p2 h[bhagat; wex; taylor; munkhbat] q[? > -; ? > wex]',
+    'g1 p4 h[bhagat; wex; taylor; munkhbat] q[? > -; ? > wex]',
   ],
   [
     '5',
@@ -34,9 +30,9 @@ const sessions = [
   [
     '6',
     'Informed Programming Based on Empirical Studies: Leading Research Methodologies',
-    'chair[prasai] lead p1 h[poudel; jayagupta; baruah] q[? > poudel; ? > poudel, jayagupta, baruah]',
+    'chair[prasai] p2 h[poudel; jayagupta; baruah] q[? > poudel; ? > poudel, jayagupta, baruah]',
   ],
-  ['7', 'ICT: Emerging Technologies Impacting TIP', 'lead g2 p3 h[latonero; kelley] q[? > kelley, latonero]'],
+  ['7', 'ICT: Emerging Technologies Impacting TIP', 'g2 p4 h[latonero; kelley] q[? > kelley, latonero]'],
   [
     '8',
     'Donor Perspectives on TIP: Toward an Integrated Approach?',
@@ -63,9 +59,9 @@ const people = [
   ['donovan', 'Dr. Dolores Donovan', 'University of San Francisco'],
   ['malla', 'Sapana Pradhan Malla', 'Supreme Court of Nepal'],
   ['munkhbat', 'Ms. Naran Munkhbat', 'TAF/Mongolia'],
+  ['hong', 'Ms. Lim Siv Hong', 'TAF/Cambodia'],
   ['tuladhar', 'Ms. Shareen Tuladhar', 'TAF/Nepal'],
   ['jayagupta', 'Dr. Ratchada Jayagupta', 'Asian Research Center for Migration'],
-  ['hong', 'Ms. Lim Siv Hong', 'TAF/Cambodia'],
   [
     'bhagat',
     'Dr. Achal Bhagat',
@@ -114,9 +110,9 @@ describe.skipIf(text === undefined)('the workshop of 2012, as a PDF left it', ()
     expect(report.sessions.map((session) => session.id)).toEqual(['s1', 's2', 's3', 's4', 's5', 's6', 's7', 's8']);
   });
 
-  it('has 13 guiding questions, 16 overview paragraphs, 24 highlights, 14 exchanges', () => {
+  it('has 13 guiding questions, 22 overview passages, 24 highlights, 14 exchanges', () => {
     expect(numbersOf('guidingQuestions')).toEqual([3, 1, 2, 1, 2, 0, 2, 2]);
-    expect(numbersOf('overview')).toEqual([2, 1, 3, 2, 2, 1, 3, 2]);
+    expect(numbersOf('overview')).toEqual([2, 2, 4, 4, 2, 2, 4, 2]);
     expect(numbersOf('highlights')).toEqual([3, 3, 3, 4, 3, 3, 2, 3]);
     expect(numbersOf('exchanges')).toEqual([1, 2, 2, 2, 1, 2, 1, 3]);
   });
@@ -136,15 +132,41 @@ describe.skipIf(text === undefined)('the workshop of 2012, as a PDF left it', ()
     expect(report.summary!.references.map(({ text: title, target }) => [title, target])).toEqual(references);
   });
 
+  it('keeps what is said before and after the guiding questions', () => {
+    const { overview } = report.sessions[3]!;
+    expect(overview.slice(0, 2).map((passage) => passage.text.split(' ').slice(0, 3).join(' '))).toEqual([
+      'As a transnational',
+      'Examples of victim',
+    ]);
+  });
+
+  it('credits sentences of the overview', () => {
+    const statements = report.sessions.flatMap(({ overview }) =>
+      overview.flatMap((passage) => passage.statements.map((statement) => [passage.id, ...statement.speakers])),
+    );
+    expect(statements).toEqual([
+      ['s1.p2', 'baruah'],
+      ['s3.p3', 'hong'],
+      ['s6.p2', 'prasai'],
+      ['s7.p3', 'latonero'],
+    ]);
+  });
+
+  it('keeps the label as printed', () => {
+    expect(report.sessions[5]!.highlights[1]!.label).toBe(
+      'Dr. Ratchada Jayagupta (Asian Research Center of Migration)',
+    );
+  });
+
   it('knows the 18 people who speak, each by one entry', () => {
+    const speaking = report.people.filter((person) => person.findings.length > 0);
     expect(
-      report.people.map(({ id, honorific, name, affiliations }) => [
+      speaking.map(({ id, honorific, name, affiliations }) => [
         id,
         honorific === undefined ? name : `${honorific} ${name}`,
         ...affiliations,
       ]),
     ).toEqual(people);
-    expect(report.people.every((person) => person.findings.length > 0)).toBe(true);
     expect(report.people.filter((person) => person.roles.length > 0)).toMatchObject([
       { id: 'prasai', roles: ['moderator'] },
     ]);

@@ -9,7 +9,7 @@ export function biblatex(works: Iterable<Work>): Iterable<string> {
 }
 
 function entryOf(work: Work): string {
-  const { authors, title, container, event, place, date, publisher, genre, note } = work;
+  const { authors, title, container, event, place, date, publisher, genre, page, note } = work;
   const isReport = work.type === 'report';
   const where = place && texSingle(place);
   const hasParticle = authors.some((name) => name.literal === undefined && name.particle !== undefined);
@@ -25,6 +25,7 @@ function entryOf(work: Work): string {
     ['location', publisher && where],
     ['date', isoDate(date)],
     ['year', date?.text && texText(date.text)],
+    ['pages', page && texText(page)],
     ['note', texText(note)],
     // So that the text cites “van der Berg”, not “Berg”.
     ['options', hasParticle ? 'useprefix=true' : undefined],

@@ -10,7 +10,7 @@ export function bibtex(works: Iterable<Work>): Iterable<string> {
 }
 
 function entryOf(work: Work): string {
-  const { authors, title, container, event, place, date, publisher, genre, note } = work;
+  const { authors, title, container, event, place, date, publisher, genre, page, note } = work;
   const isReport = work.type === 'report';
   const where = place && texSingle(place);
   return texEntry(isReport ? 'techreport' : 'incollection', work, [
@@ -21,6 +21,7 @@ function entryOf(work: Work): string {
     [isReport ? 'institution' : 'publisher', publisher && texSingle(publisher)],
     ['address', publisher && where],
     ...yearAndMonth(date),
+    ['pages', page && texText(page)],
     ['note', texText(note)],
     ['eventtitle', event && texTitle(event)],
     ['eventdate', date?.start && (date.end === undefined ? date.start : `${date.start}/${date.end}`)],

@@ -13,7 +13,20 @@ export function* cslJson(works: Iterable<Work>): Iterable<string> {
   yield separator === '[\n' ? '[]\n' : '\n]\n';
 }
 
-function itemOf({ key, type, title, authors, container, event, place, date, publisher, genre, note }: Work): object {
+function itemOf({
+  key,
+  type,
+  title,
+  authors,
+  container,
+  event,
+  place,
+  date,
+  publisher,
+  genre,
+  page,
+  note,
+}: Work): object {
   const when = date && dateOf(date);
   return {
     id: key,
@@ -30,6 +43,7 @@ function itemOf({ key, type, title, authors, container, event, place, date, publ
     publisher,
     'publisher-place': publisher === undefined ? undefined : place,
     genre,
+    page,
     note,
   };
 }

@@ -12,7 +12,20 @@ export function* ris(works: Iterable<Work>): Iterable<string> {
   }
 }
 
-function recordOf({ key, type, title, authors, container, event, place, date, publisher, genre, note }: Work): string {
+function recordOf({
+  key,
+  type,
+  title,
+  authors,
+  container,
+  event,
+  place,
+  date,
+  publisher,
+  genre,
+  page,
+  note,
+}: Work): string {
   const lines: (readonly [string, string | undefined])[] = [
     ['TY', type === 'report' ? 'RPRT' : 'CHAP'],
     ['ID', key],
@@ -25,6 +38,7 @@ function recordOf({ key, type, title, authors, container, event, place, date, pu
     ['CY', place],
     ['PY', date && yearOf(date)],
     ['DA', date && dayOf(date)],
+    ['SP', page],
     ['N1', note],
   ];
   const present = lines.filter(([, value]) => value !== undefined);

@@ -6,8 +6,13 @@ export type WorkDate =
   | { readonly text: string; readonly start?: never; readonly end?: never };
 
 /** The date of a target: of its day, or else of the workshop. */
-export function dateOf({ report, session, ...target }: Target): WorkDate | undefined {
-  const day = target.type === 'day' ? target.day : report.days.find(({ id }) => id === session?.day);
+export function dateOf(target: Target): WorkDate | undefined {
+  const { report } = target;
+  const session = [target.within, ...target.ancestors].find(
+    (part) => part?.type === 'session' && part.day !== undefined,
+  );
+  const id = session?.type === 'session' ? session.day : undefined;
+  const day = target.type === 'day' ? target.day : report.days.find((each) => each.id === id);
   if (day?.date !== undefined) return { start: day.date };
   const { dates } = report;
   if (!dates) return undefined;

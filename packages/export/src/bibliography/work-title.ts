@@ -1,5 +1,5 @@
-import { sessionTitle } from '@findings/core/library';
-import type { PassageRole, Target } from '@findings/core/library';
+import { partTitle } from '@findings/core/library';
+import type { PassageRole, PassageTarget, Target } from '@findings/core/library';
 import { firstWords } from './first-words.js';
 import { translateEnglish } from '@findings/core/text';
 
@@ -8,13 +8,14 @@ import { translateEnglish } from '@findings/core/text';
  * exchange has the first words of its question.
  *
  * ```text
- * Highlight 2: Presentation dealt with legal cooperation between countries…
+ * Highlight 2: Told what TAF/Vietnam has learned from work across borders
  * ```
  */
 export function workTitle(target: Target): string {
   switch (target.type) {
     case 'session':
-      return sessionTitle(translateEnglish, target.session);
+    case 'part':
+      return partTitle(translateEnglish, target.within);
     case 'highlight':
       return target.finding.title ?? titleWithWords(`Highlight ${numberOf(target.id)}`, target.text);
     case 'exchange': {
@@ -26,7 +27,7 @@ export function workTitle(target: Target): string {
       );
     }
     case 'passage':
-      return titleWithWords(PARTS[target.part](numberOf(target.id)), target.text);
+      return titleWithWords(passageName(target), target.text);
     case 'report':
     case 'summary':
     case 'day':
@@ -34,13 +35,18 @@ export function workTitle(target: Target): string {
   }
 }
 
-const PARTS: Readonly<Record<PassageRole, (number: string) => string>> = {
+function passageName({ role, id, within }: PassageTarget): string {
+  const number = numberOf(id);
+  return role === 'overview' && within?.type === 'part' ? `Paragraph ${number}` : NAMES[role](number);
+}
+
+const NAMES: Readonly<Record<PassageRole, (number: string) => string>> = {
   summary: (number) => `Executive summary, paragraph ${number}`,
-  lead: () => 'Opening paragraph',
   'guiding-question': (number) => `Guiding question ${number}`,
   overview: (number) => `Overview, paragraph ${number}`,
   recommendation: (number) => `Recommendation ${number}`,
   action: (number) => `Action ${number}`,
+  table: (number) => `Table row ${number}`,
 };
 
 /** `s4.h2` → `2`. */
@@ -48,7 +54,7 @@ function numberOf(id: string): string {
   return /\d+$/.exec(id)?.[0] ?? '';
 }
 
-function titleWithWords(part: string, text: string): string {
+function titleWithWords(name: string, text: string): string {
   const words = firstWords(text);
-  return `${part}: ${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  return `${name}: ${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

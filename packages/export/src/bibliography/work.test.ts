@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { exampleLibrary, exampleReport } from '../../../core/test/example-library.js';
+import { reportFixture } from '../../../core/test/report-fixture.js';
 import { createLibrary } from '@findings/core/library';
 import type { Report } from '@findings/core';
 import { biblatex } from './biblatex.js';
@@ -67,6 +68,30 @@ describe('a finding as a work', () => {
     });
   });
 
+  test('in a part has the part as container, and only the speaker of all of it as author', () => {
+    const { container, authors } = work('lessons-learned.p1');
+    expect({ container, authors }).toEqual({
+      container: 'Lessons learned',
+      authors: [{ literal: 'The Harbour Foundation' }],
+    });
+    const said = { text: 'Wen counts.', page: '9', statements: [['wen', 'Wen counts.']] } as const;
+    const library = createLibrary([
+      reportFixture({ people: ['Li Wen'], parts: [{ id: 'notes', title: 'Notes', overview: [said] }] }),
+    ]);
+    expect(work('notes.p1', library)).toMatchObject({ authors: [{ family: 'Wen', given: 'Li' }], page: '9' });
+  });
+
+  test('has the page of the finding', () => {
+    const library = createLibrary([
+      reportFixture({ parts: [{ id: 'notes', title: 'Notes', overview: [{ text: 'Rain fell.', page: '9' }] }] }),
+    ]);
+    const works = [work('notes.p1', library)];
+    expect(JSON.parse(printed(cslJson(works)))[0].page).toBe('9');
+    expect(printed(biblatex(works))).toContain('pages = {9}');
+    expect(printed(bibtex(works))).toContain('pages = {9}');
+    expect(printed(ris(works))).toContain('SP  - 9\n');
+  });
+
   test('is a report for the whole report', () => {
     expect(work('demo2020')).toEqual({
       key: 'demo2020',
@@ -91,6 +116,9 @@ describe('a finding as a work', () => {
     ['s1.kohler', 'Highlight 2: Beds are counted every night, and the count is public'],
     ['s2.h2', 'Highlight 2: Every border post keeps a register of its own…'],
     ['r1', 'Recommendation 1: Keep one register of cases'],
+    ['lessons-learned', 'Lessons learned'],
+    ['lessons-learned.p1', 'Paragraph 1: A count that is never repeated is a guess'],
+    ['lessons-learned.t1', 'Table row 1: Port: Varna; berths: 40'],
   ])('%s is called %s', (id, title) => {
     expect(work(id).title).toBe(title);
   });

@@ -1,5 +1,5 @@
 import type { Target } from '@findings/core/library';
-import { reportTitle, sessionTitle } from '@findings/core/library';
+import { findingOf, partTitle, reportTitle } from '@findings/core/library';
 import type { Person, Report } from '@findings/core';
 import { dateOf } from './work-date.js';
 import type { WorkDate } from './work-date.js';
@@ -9,7 +9,7 @@ import { workTitle } from './work-title.js';
 import { translateEnglish } from '@findings/core/text';
 
 /**
- * A finding or container as a work of a bibliography, with the fields of CSL: a chapter of its session, at the event of the workshop.
+ * A finding or container as a work of a bibliography, with the fields of CSL: a chapter of its session or part, at the event of the workshop.
  * All texts are one line without markup.
  */
 export interface Work {
@@ -17,9 +17,9 @@ export interface Work {
   readonly key: string;
   readonly type: 'report' | 'chapter';
   readonly title: string;
-  /** The speakers, or else the organization of the report. Empty if there is neither. */
+  /** Those whom the report credits with the whole, or else its organization. Empty if there is neither. */
   readonly authors: readonly AuthorName[];
-  /** The title of the session, or of the report for findings outside sessions. */
+  /** The title of the session or part, or of the report for findings outside all of them. */
   readonly container?: string;
   /** The title of the workshop. Absent if `title` or `container` is the same. */
   readonly event?: string;
@@ -28,6 +28,8 @@ export interface Work {
   readonly date?: WorkDate;
   readonly publisher?: string;
   readonly genre?: string;
+  /** The page as printed. */
+  readonly page?: string;
   /** The qualified id: `tip2012:s4.h2`. */
   readonly note: string;
 }
@@ -38,22 +40,24 @@ export interface Work {
  * @param key the key after `@` in the proposals; case-sensitive
  */
 export function workOf(target: Target, key: string): Work {
-  const { report, session } = target;
+  const { report, within } = target;
   const { organization, venue } = report;
   const isReport = target.type === 'report';
-  const inSession = session !== undefined && target.type !== 'session';
+  const part = 'finding' in target ? within : undefined;
+  const page = findingOf(target)?.page;
   const date = dateOf(target);
   return {
     key,
     type: isReport ? 'report' : 'chapter',
     title: isReport ? fullTitle(report) : workTitle(target),
-    authors: authorsOf(target.speakers, organization),
-    ...(!isReport && { container: oneLine(inSession ? sessionTitle(translateEnglish, session) : fullTitle(report)) }),
-    ...(inSession && { event: oneLine(reportTitle(report)) }),
+    authors: authorsOf('finding' in target ? target.mainSpeakers : [], organization),
+    ...(!isReport && { container: oneLine(part ? partTitle(translateEnglish, part) : fullTitle(report)) }),
+    ...(part && { event: oneLine(reportTitle(report)) }),
     ...(venue !== undefined && { place: oneLine(venue.replace(/\s*;\s*/g, ', ')) }),
     ...(date && { date }),
     ...(organization !== undefined && { publisher: oneLine(organization) }),
     ...(isReport && { genre: 'Workshop report' }),
+    ...(page !== undefined && { page: oneLine(page) }),
     note: target.qualifiedId,
   };
 }

@@ -94,12 +94,14 @@ function sectionHead({ type, id, title, day, cites, tally }: SectionCoverage): O
 
 function findingJson({ target, kind, cites }: FindingCoverage): FindingJson {
   const line = target.spans[0]?.start.line;
+  const { page } = target.finding;
   return {
     id: target.id,
     kind,
     title: target.title,
     speakers: target.speakers.map(({ id }) => id),
     text: target.text,
+    ...(page !== undefined && { page }),
     ...(line !== undefined && { line }),
     cites: cites.map(citeJson),
   };

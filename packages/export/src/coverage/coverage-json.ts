@@ -11,7 +11,7 @@ export interface CoverageJson {
   readonly totals: TallyJson & {
     readonly reports: number;
     readonly proposals: number;
-    /** Number of citations of whole sessions, days, summaries and reports. */
+    /** Number of citations of whole sessions, parts, days, summaries and reports. */
     readonly whole: number;
     readonly unresolved: number;
     readonly ambiguous: number;
@@ -59,9 +59,9 @@ export interface SpeakerJson extends TallyJson {
   readonly organizations: readonly string[];
 }
 
-/** A session, the summary, or the findings outside sessions. */
+/** A session or part, the summary, or the findings outside all of them. */
 export interface SectionJson {
-  readonly type: 'summary' | 'session' | 'outside';
+  readonly type: 'summary' | 'session' | 'part' | 'outside';
   readonly id?: string;
   readonly title: string;
   /** The id of its day. */
@@ -82,6 +82,8 @@ export interface FindingJson {
   /** Ids of people. */
   readonly speakers: readonly string[];
   readonly text: string;
+  /** The page of the report as printed. */
+  readonly page?: string;
   /** Line of the report, from 1. */
   readonly line?: number;
   readonly cites: readonly CiteJson[];

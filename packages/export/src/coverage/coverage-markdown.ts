@@ -16,7 +16,7 @@ export interface MarkdownOptions {
 }
 
 /**
- * Writes coverage as Markdown for a wiki or a pull request: the totals, a table of the sessions, and each finding with the lines
+ * Writes coverage as Markdown for a wiki or a pull request: the totals, a table of the sessions and parts, and each finding with the lines
  * that cite it. The result is CommonMark with GitHub's tables. Text of reports and proposals is escaped.
  */
 export function* coverageMarkdown(coverage: Coverage, options: MarkdownOptions = {}): Iterable<string> {
@@ -42,7 +42,7 @@ function* reportMarkdown(covered: ReportCoverage, uncited: boolean, linkTo: Link
   yield `\n## ${m(title)}\n\n${codeText(path)}\n`;
   if (!uncited) {
     yield* table(
-      'Session',
+      'Session or part',
       sections.map((section) => ({ name: c(sectionName(section)), tally: section.tally })),
     );
     yield* wholeMarkdown('The whole report', cites, linkTo);
@@ -52,16 +52,18 @@ function* reportMarkdown(covered: ReportCoverage, uncited: boolean, linkTo: Link
     const findings = uncited ? section.findings.filter((finding) => finding.cites.length === 0) : section.findings;
     if (uncited && findings.length === 0) continue;
     yield `\n### ${m(sectionName(section))}\n\n${section.tally.findings === 0 ? 'No findings.' : `${shareCited(translateEnglish, section.tally)}.`}\n`;
-    if (!uncited)
-      yield* wholeMarkdown(
-        section.type === 'summary' ? 'The whole summary' : 'The whole session',
-        section.cites,
-        linkTo,
-      );
+    if (!uncited) yield* wholeMarkdown(WHOLE[section.type], section.cites, linkTo);
     if (findings.length > 0) yield '\n';
     for (const finding of findings) yield* findingMarkdown(finding, linkTo);
   }
 }
+
+const WHOLE: Readonly<Record<SectionCoverage['type'], string>> = {
+  summary: 'The whole summary',
+  session: 'The whole session',
+  part: 'The whole part',
+  outside: '',
+};
 
 function sectionName({ id, title, type }: SectionCoverage): string {
   return id === undefined || type === 'summary' ? title : `${id} ${title}`;
@@ -71,7 +73,7 @@ function sectionName({ id, title, type }: SectionCoverage): string {
 const WORDS = 160;
 
 function* findingMarkdown({ target, cites }: FindingCoverage, linkTo: LinkTo): Iterable<string> {
-  const names = target.type === 'exchange' ? '' : target.speakers.map(({ name }) => name).join(', ');
+  const names = target.type === 'exchange' ? '' : target.mainSpeakers.map(({ name }) => name).join(', ');
   const who = names === '' ? '' : `**${m(names)}** `;
   const often = cites.length === 0 ? 'not yet cited' : `cited ${timesPhrase(translateEnglish, cites.length)}`;
   yield `- ${codeText(target.id)} ${who}${m(excerpt(target.text, WORDS))} *(${often})*\n`;

@@ -1,11 +1,4 @@
-import type {
-  Resolution,
-  NearestId,
-  DayTarget,
-  ExchangeTarget,
-  HighlightTarget,
-  PassageTarget,
-} from '@findings/core/library';
+import type { Resolution, NearestId, DayTarget, FindingTarget } from '@findings/core/library';
 import type { Person, Report } from '@findings/core';
 import type { FindingKind } from './finding-kind.js';
 import type { Translate } from '@findings/core/text';
@@ -65,7 +58,7 @@ export interface Tally {
 
 /** The citations of a finding. */
 export interface FindingCoverage {
-  readonly target: PassageTarget | HighlightTarget | ExchangeTarget;
+  readonly target: FindingTarget;
   readonly kind: FindingKind;
   /** Unique in the coverage: `s4.h2`, or `tip2012:s4.h2` except in the first report. */
   readonly anchor: string;
@@ -82,15 +75,15 @@ export interface DayCoverage {
   readonly tally: Tally;
 }
 
-/** A session, the executive summary, or the findings outside sessions. */
+/** A session or part, the executive summary, or the findings outside all of them. */
 export interface SectionCoverage {
-  readonly type: 'summary' | 'session' | 'outside';
-  /** Absent for the findings outside sessions, which cannot be cited together. */
+  readonly type: 'summary' | 'session' | 'part' | 'outside';
+  /** Absent for the findings outside sessions and parts, which cannot be cited together. */
   readonly id?: string;
   readonly anchor: string;
   readonly title: string;
   readonly day?: DayCoverage;
-  /** Citations of the whole session or summary. They do not count for its findings. */
+  /** Citations of the whole session, part or summary. They do not count for its findings. */
   readonly cites: readonly FindingCitation[];
   /** In the order of the report. */
   readonly findings: readonly FindingCoverage[];
@@ -142,7 +135,7 @@ export interface ProposalCoverage {
   readonly findings: number;
   /** Number of citations of findings. */
   readonly citations: number;
-  /** Number of citations of whole sessions, days, summaries and reports. */
+  /** Number of citations of whole sessions, parts, days, summaries and reports. */
   readonly whole: number;
   readonly unresolved: number;
   readonly ambiguous: number;

@@ -1,4 +1,4 @@
-import type { ExchangeTarget, HighlightTarget, PassageRole, PassageTarget } from '@findings/core/library';
+import type { FindingTarget, PassageRole } from '@findings/core/library';
 import type { Translate } from '@findings/core/text';
 
 /** The kind of a finding: the role of a passage, a highlight or an exchange. */
@@ -7,24 +7,24 @@ export type FindingKind = PassageRole | 'highlight' | 'exchange';
 /** All kinds, in the order of a report. */
 export const findingKinds = [
   'summary',
-  'lead',
   'guiding-question',
   'overview',
   'highlight',
   'exchange',
   'recommendation',
   'action',
+  'table',
 ] as const satisfies readonly FindingKind[];
 
 const plurals: Readonly<Record<FindingKind, (say: Translate) => string>> = {
   summary: (say) => say`Paragraphs of the summary`,
-  lead: (say) => say`Opening paragraphs`,
   'guiding-question': (say) => say`Guiding questions`,
-  overview: (say) => say`Overview paragraphs`,
+  overview: (say) => say`Paragraphs`,
   highlight: (say) => say`Highlights`,
   exchange: (say) => say`Questions`,
   recommendation: (say) => say`Recommendations`,
   action: (say) => say`Actions`,
+  table: (say) => say`Table rows`,
 };
 
 /** The title of a kind as a heading: `Highlights`. */
@@ -33,6 +33,6 @@ export function kindTitle(say: Translate, kind: FindingKind): string {
 }
 
 /** The kind of a finding. */
-export function kindOf(target: PassageTarget | HighlightTarget | ExchangeTarget): FindingKind {
-  return target.type === 'passage' ? target.part : target.type;
+export function kindOf(target: FindingTarget): FindingKind {
+  return target.type === 'passage' ? target.role : target.type;
 }

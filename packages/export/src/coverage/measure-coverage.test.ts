@@ -50,7 +50,7 @@ describe('a citation', () => {
     expect(coverage.totals).toEqual({
       reports: 1,
       proposals: 2,
-      findings: 12,
+      findings: 14,
       cited: 4,
       citations: 6,
       whole: 0,
@@ -60,9 +60,15 @@ describe('a citation', () => {
   });
 
   test('of a container does not count for its findings', () => {
-    const coverage = measure({ 'a.md': 'All of it [@demo2020; @d1; @s2; @summary].' });
-    expect(citedOf(coverage)).toEqual(['demo2020: a.md:1', 'd1: a.md:1', 'summary: a.md:1', 's2: a.md:1']);
-    expect(coverage.totals).toMatchObject({ cited: 0, citations: 0, whole: 4 });
+    const coverage = measure({ 'a.md': 'All of it [@demo2020; @d1; @s2; @summary; @lessons-learned].' });
+    expect(citedOf(coverage)).toEqual([
+      'demo2020: a.md:1',
+      'd1: a.md:1',
+      'summary: a.md:1',
+      's2: a.md:1',
+      'lessons-learned: a.md:1',
+    ]);
+    expect(coverage.totals).toMatchObject({ cited: 0, citations: 0, whole: 5 });
   });
 
   test('of another work does not count', () => {
@@ -82,7 +88,10 @@ describe('a citation', () => {
 });
 
 describe('shares', () => {
-  const [report] = measure({ 'a.md': '[@s1.h1; @s1.h1; @s1.q1; @s2.h1]', 'b.md': '[@s1.h1; @r1; @s9]' }).reports;
+  const [report] = measure({
+    'a.md': '[@s1.h1; @s1.h1; @s1.q1; @s2.h1]',
+    'b.md': '[@s1.h1; @r1; @s9; @lessons-learned.t1]',
+  }).reports;
 
   test('of sessions, of the summary and of other findings', () => {
     expect(report!.sections.map(({ title, tally }) => `${title}: ${share(tally)}`)).toEqual([
@@ -90,6 +99,7 @@ describe('shares', () => {
       'Session 1: Shelter and Care: 2/4 by 4',
       'Session 2: Working Across Borders: 1/4 by 1',
       'Session 3: Data and Evidence: 0/1 by 0',
+      'Lessons learned: 1/2 by 1',
       'Outside the sessions: 1/1 by 1',
     ]);
     expect(report!.days.map(({ target, tally }) => `${target.id}: ${share(tally)}`)).toEqual([
@@ -102,13 +112,13 @@ describe('shares', () => {
     expect(report!.speakers.map(({ person, tally }) => `${person.name}: ${share(tally)}`)).toEqual([
       'Asha Rana: 3/3 by 5',
       'Jens Köhler: 0/1 by 0',
-      'Li Wen: 1/2 by 1',
+      'Li Wen: 1/3 by 1',
       'Maria Okoro: 0/2 by 0',
     ]);
     expect(report!.organizations.map(({ name, tally }) => `${name}: ${share(tally)}`)).toEqual([
       'Hope House: 3/3 by 5',
       'Port Authority: 0/1 by 0',
-      'Statistics Office: 1/2 by 1',
+      'Statistics Office: 1/3 by 1',
       'Harbour Trust: 0/2 by 0',
     ]);
   });
@@ -117,10 +127,11 @@ describe('shares', () => {
     expect(report!.kinds.map(({ kind, tally }) => `${kind}: ${share(tally)}`)).toEqual([
       'summary: 0/2 by 0',
       'guiding-question: 0/1 by 0',
-      'overview: 0/1 by 0',
+      'overview: 0/2 by 0',
       'highlight: 2/6 by 4',
       'exchange: 1/1 by 1',
       'recommendation: 1/1 by 1',
+      'table: 1/1 by 1',
     ]);
   });
 

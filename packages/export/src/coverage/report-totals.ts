@@ -1,5 +1,5 @@
-import { listTargets, reportTitle, sessionTitle } from '@findings/core/library';
-import type { DayTarget, SessionTarget, SummaryTarget, Target } from '@findings/core/library';
+import { listTargets, partTitle, reportTitle } from '@findings/core/library';
+import type { DayTarget, PartTarget, SessionTarget, SummaryTarget, Target } from '@findings/core/library';
 import { appendTo } from './grouping.js';
 import type {
   FindingCitation,
@@ -37,7 +37,7 @@ interface Finding extends FindingCoverage {
 
 interface Section {
   readonly type: SectionCoverage['type'];
-  readonly target?: SessionTarget | SummaryTarget;
+  readonly target?: SessionTarget | PartTarget | SummaryTarget;
   readonly anchor: string;
   readonly day?: DayTarget;
   readonly findings: Finding[];
@@ -127,8 +127,11 @@ class SectionedReportDraft implements ReportDraft {
         this.#dayAnchors.set(target, this.#anchorOf(target));
         break;
       case 'summary':
-      case 'session': {
-        const day = this.#dayOfSession.get(target.id);
+      case 'session':
+      case 'part': {
+        const day = [target.within, ...target.ancestors]
+          .map((part) => part && this.#dayOfSession.get(part.id.toLowerCase()))
+          .find((each) => each !== undefined);
         const anchor = this.#anchorOf(target);
         this.#sections.push({ type: target.type, target, anchor, ...(day && { day }), findings: [] });
         break;
@@ -136,7 +139,7 @@ class SectionedReportDraft implements ReportDraft {
       case 'passage':
       case 'highlight':
       case 'exchange': {
-        const isOutside = target.session === undefined && !(target.type === 'passage' && target.part === 'summary');
+        const isOutside = target.within === undefined && !(target.type === 'passage' && target.role === 'summary');
         if (isOutside && this.#sections.at(-1)?.type !== 'outside') {
           const anchor = this.anchors(this.short ? 'outside' : `${this.#anchor}:outside`);
           this.#sections.push({ type: 'outside', anchor, findings: [] });
@@ -168,9 +171,9 @@ function citesKey(target: Target): string {
   return target.type === 'report' ? '' : target.id;
 }
 
-function titleOf(say: Translate, target: SessionTarget | SummaryTarget | undefined): string {
+function titleOf(say: Translate, target: Section['target']): string {
   if (!target) return say`Outside the sessions`;
-  return target.type === 'summary' ? target.title : sessionTitle(say, target.session).trim() || target.id;
+  return target.type === 'summary' ? target.title : partTitle(say, target.within).trim() || target.id;
 }
 
 /** Tallies by speaker, in the order of their first findings. */

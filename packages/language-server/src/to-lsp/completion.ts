@@ -9,6 +9,7 @@ const KINDS: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   summary: 18,
   day: 23,
   session: 7,
+  part: 7,
   highlight: 12,
   passage: 1,
   exchange: 8,

@@ -14,6 +14,7 @@ const KINDS: Readonly<Record<SymbolKind, LspSymbolKind>> = {
   summary: 4,
   day: 3,
   session: 5,
+  part: 5,
   highlight: 7,
   passage: 15,
   exchange: 11,

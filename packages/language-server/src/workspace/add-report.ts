@@ -53,11 +53,11 @@ export async function addReport(state: ServerState, request: ReportToAdd): Promi
     if (conflict !== undefined) return { refusal: { message: conflict } };
     const text = files.read(path, displayPath(files.paths, path, folder));
     const { parseReport } = await import('@findings/core');
-    const report = parseReport(text, { key: 'x' });
+    const report = parseReport(text);
     const findings = countFindings(report);
     if (findings === 0) return { refusal: { message: noFindings(state, path, folder) } };
     const usesSample = configuration.reports.length === 0;
-    const key = newKey(state, request, path, report.title, configuration);
+    const key = newKey(state, request, path, report, configuration);
     return {
       ...(await editFor(state, request, { key, path, text, samplePath, configuration })),
       key,
@@ -140,11 +140,11 @@ function newKey(
   { files: { paths } }: ServerState,
   { keepsSample }: ReportToAdd,
   path: string,
-  title: string | undefined,
+  { title, key }: Report,
   { reports }: Configuration,
 ): string {
   const sample = reports.length === 0 && keepsSample ? [SAMPLE_KEY] : [];
-  return newReportKey(paths, path, title, [...reports.map((each) => each.key), ...sample]);
+  return newReportKey(paths, path, title, [...reports.map((each) => each.key), ...sample], key);
 }
 
 /** The number of findings, without the report itself, which can be cited, too. */

@@ -1,9 +1,12 @@
 import type { Day, Person } from '@findings/core';
-import { peopleNames, reportTitle, sessionTitle } from '@findings/core/library';
+import { creditPhrase, findingOf, partTitle, peopleNames, reportTitle } from '@findings/core/library';
 import type { Target } from '@findings/core/library';
 import type { Translate } from '@findings/core/text';
 import { formatDate } from './format-date.js';
 import { atLineStart, link, plain, plainLine } from './markdown.js';
+
+/** A card names the speakers of at most this many statements. */
+const MAX_CREDITS = 4;
 
 /**
  * The speakers of a target, or its title if it has none.
@@ -12,6 +15,7 @@ import { atLineStart, link, plain, plainLine } from './markdown.js';
  * **Bronwyn Wex (AusAID)**
  * *Donor coordination*
  * Ms. Bronwyn Wex, AusAID/Bangkok
+ * Credited by the label above
  * ```
  *
  * @param part the cited part, from the citation's locator: `page 9`
@@ -22,14 +26,42 @@ export function titleLines(say: Translate, target: Target, part?: string): strin
   const title = `**${plain(name)}**${part === undefined ? '' : `, ${plain(part)}`}`;
   const talkLine = talkTitle !== undefined && !name.includes(talkTitle) ? `*${plain(talkTitle)}*` : undefined;
   const details = target.speakers.filter(hasDetails).map(personLine);
-  const lines = [title, talkLine, ...details].filter((line) => line !== undefined);
+  const lines = [title, talkLine, labelLine(target), ...details, ...creditLines(say, target)].filter(
+    (line) => line !== undefined,
+  );
   // Two spaces make a line break.
   return lines.join('  \n');
 }
 
 /** The speakers of a highlight. The title of a question names its speakers with its turns. */
 function speakersOf(say: Translate, target: Target): string {
-  return target.type === 'highlight' ? peopleNames(say, target.speakers) : '';
+  return target.type === 'highlight' ? peopleNames(say, target.mainSpeakers) : '';
+}
+
+/** The printed label of a text without a speaker, such as `Corporate power`. */
+function labelLine(target: Target): string | undefined {
+  const label = findingOf(target)?.label;
+  return label === undefined || target.speakers.length > 0 ? undefined : `*${plain(label)}*`;
+}
+
+/** Why the report credits the speakers: `Joan Didion: named in the sentence`. */
+function creditLines(say: Translate, target: Target): readonly string[] {
+  const finding = findingOf(target);
+  if (!finding) return [];
+  const lines = new Set<string>();
+  // A label before the text is how reports usually name a speaker.
+  const whole = finding.type === 'highlight' && finding.evidence !== 'label' ? finding.evidence : undefined;
+  const phrase = whole === undefined ? undefined : creditPhrase(say, whole);
+  if (phrase !== undefined) lines.add(plainLine(phrase.charAt(0).toUpperCase() + phrase.slice(1)));
+  for (const { speakers, evidence } of finding.statements) {
+    const names = speakerNames(
+      say,
+      target.speakers.filter(({ id }) => speakers.includes(id)),
+    );
+    const reason = creditPhrase(say, evidence);
+    if (names !== '') lines.add(plainLine(reason === undefined ? names : `${names}: ${reason}`));
+  }
+  return [...lines].slice(0, MAX_CREDITS);
 }
 
 /** Whether a person has roles, or more organizations than a title shows. */
@@ -47,13 +79,13 @@ function personLine({ honorific, name, affiliations, roles }: Person): string {
  * Where a target is.
  *
  * ```text
- * Session 4 highlight · [Session 4: Donor Perspectives](…#L112) · Day 2, 18 September 2012 · Trafficking in Persons Workshop
+ * Session 4 highlight · page 9 · [Session 4: Donor Perspectives](…#L112) · Day 2, 18 September 2012 · Trafficking in Persons Workshop
  * ```
  *
  * @param source URI of the report's file
  */
 export function sourceLine(say: Translate, source: string, target: Target): string {
-  const { report, session } = target;
+  const { report, within, ancestors } = target;
   if (target.type === 'report') {
     const { subtitle, organization, dates, venue } = report;
     const imprint = [organization, dates?.text, venue]
@@ -65,12 +97,14 @@ export function sourceLine(say: Translate, source: string, target: Target): stri
       ...(imprint === '' ? [] : [atLineStart(imprint)]),
     ].join('  \n');
   }
+  const session = [within, ...ancestors].find((part) => part?.type === 'session');
   const day = target.type === 'day' ? undefined : report.days.find(({ id }) => id === session?.day);
+  const page = findingOf(target)?.page;
+  const holders = within && 'finding' in target ? [within, ...ancestors] : ancestors;
   const parts = [
     speakersOf(say, target) !== '' && 'finding' in target && plain(target.what),
-    session &&
-      target.type !== 'session' &&
-      link(plain(sessionTitle(say, session)), source, session.spans[0]?.start.line),
+    page !== undefined && plain(say`page ${page}`),
+    ...holders.map((part) => link(plain(partTitle(say, part)), source, part.spans[0]?.start.line)),
     target.type === 'day' ? dateOf(say, target.day) : day && plain(dayTitle(say, day)),
     plain(reportTitle(report)),
   ];

@@ -1,6 +1,6 @@
-import type { Day } from '@findings/core';
-import { peopleNames, sessionTitle } from '@findings/core/library';
-import type { SessionTarget, Target } from '@findings/core/library';
+import type { Day, Part, Report, Session } from '@findings/core';
+import { partTitle, peopleNames } from '@findings/core/library';
+import type { Target } from '@findings/core/library';
 import { countNoun } from '@findings/core/text';
 import type { Translate } from '@findings/core/text';
 import { reportLineOf } from '../workspace/target-location.js';
@@ -28,9 +28,10 @@ export function containerBody(
 ): readonly string[] {
   switch (target.type) {
     case 'session':
-      return sessionBody(say, target, source, findTarget);
+    case 'part':
+      return partBody(say, target.within, target.report, source, findTarget);
     case 'day':
-      return [list(say, target.day.sessions, (id) => sessionLine(id, source, findTarget), 'more sessions')];
+      return [list(say, target.day.sessions, (id) => partLine(id, source, findTarget), 'more sessions')];
     case 'summary': {
       const { passages } = target.summary;
       if (!passages[0]) return [];
@@ -42,10 +43,10 @@ export function containerBody(
       ];
     }
     case 'report': {
-      const { days, sessions } = target.report;
-      return days.length > 0
-        ? [list(say, days, (day) => dayLine(say, day), 'more days')]
-        : [list(say, sessions, (session) => plainLine(sessionTitle(say, session)), 'more sessions')];
+      const { days, sessions, parts } = target.report;
+      if (days.length > 0) return [list(say, days, (day) => dayLine(say, day), 'more days')];
+      const all = [...sessions, ...parts].filter(({ within }) => within === undefined);
+      return [list(say, all, (part) => plainLine(partTitle(say, part)), 'more parts')];
     }
   }
 }
@@ -54,30 +55,33 @@ function dayLine(say: Translate, day: Day): string {
   return `${plainLine(dayTitle(say, day))}: ${countNoun(say, day.sessions.length, 'sessions')}`;
 }
 
-function sessionLine(id: string, source: string, findTarget: FindTarget): string {
-  const session = findTarget(id);
-  return session ? linkLine(session.title, source, session) : code(id);
+function partLine(id: string, source: string, findTarget: FindTarget): string {
+  const target = findTarget(id);
+  return target ? linkLine(target.title, source, target) : code(id);
 }
 
-/** The chairs of a session, its highlights, and how much else it contains. */
-function sessionBody(
+/** The chairs of a session or part, its highlights, the parts in it, and how much else it contains. */
+function partBody(
   say: Translate,
-  { session, report }: SessionTarget,
+  part: Session | Part,
+  report: Report,
   source: string,
   findTarget: FindTarget,
 ): readonly string[] {
-  const { chairs, lead, overview, guidingQuestions, highlights, exchanges, recommendations, actions } = session;
+  const { chairs, overview, highlights, exchanges, recommendations, actions, tables } = part;
+  const inner = [...report.sessions, ...report.parts].filter(({ within }) => within === part.id);
   const people = new Map(report.people.map((person) => [person.id, person]));
   const chairNames = peopleNames(
     say,
     chairs.flatMap((id) => people.get(id) ?? []),
   );
   const counts = [
-    [guidingQuestions.length, 'guiding questions'],
-    [overview.length + (lead ? 1 : 0), highlights.length > 0 ? 'overview paragraphs' : 'paragraphs'],
+    [part.type === 'session' ? part.guidingQuestions.length : 0, 'guiding questions'],
+    [overview.length, part.type === 'session' && highlights.length > 0 ? 'overview paragraphs' : 'paragraphs'],
     [exchanges.length, 'exchanges'],
     [recommendations.length, 'recommendations'],
     [actions.length, 'actions'],
+    [tables.length, 'table rows'],
   ] as const;
   const others = counts.filter(([count]) => count > 0).map(([count, name]) => countNoun(say, count, name));
   return [
@@ -93,6 +97,7 @@ function sessionBody(
       },
       'more highlights',
     ),
+    list(say, inner, ({ id }) => partLine(id, source, findTarget), 'more parts'),
     others.length === 0 ? '' : highlights.length > 0 ? say`Also ${say.and(others)}` : say`Contains ${say.and(others)}`,
   ];
 }
@@ -106,7 +111,7 @@ function list<Item>(
   say: Translate,
   items: readonly Item[],
   line: (item: Item) => string,
-  nounOfMore: 'more sessions' | 'more days' | 'more highlights',
+  nounOfMore: 'more sessions' | 'more parts' | 'more days' | 'more highlights',
 ): string {
   const lines = items.slice(0, MAX_LISTED).map((item) => `- ${line(item)}`);
   const remaining = items.length - lines.length;

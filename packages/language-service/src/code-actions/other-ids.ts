@@ -30,12 +30,12 @@ interface OtherName {
 }
 
 function otherNames({ library, say }: CheckedDocument, target: Target): readonly OtherName[] {
-  const { id, alias, report, speakers, session } = target;
-  const bySpeaker = target.type === 'highlight' && session ? speakers.map((person) => ({ person, session })) : [];
-  const speakerNames = bySpeaker.flatMap(({ person, session }): readonly OtherName[] => {
+  const { id, alias, report, speakers, within } = target;
+  const bySpeaker = 'finding' in target && within ? speakers.map((person) => ({ person, within })) : [];
+  const speakerNames = bySpeaker.flatMap(({ person, within }): readonly OtherName[] => {
     // The library writes ids in lower case.
     const prefix = `${report.key.toLowerCase()}:`;
-    const resolution = library.resolve(`${prefix}${session.id}.${person.id}`);
+    const resolution = library.resolve(`${prefix}${within.id}.${person.id}`);
     return resolution.type === 'found'
       ? [{ id: resolution.id.slice(prefix.length), title: (key) => say`Cite by speaker: ${key}` }]
       : [];

@@ -95,7 +95,7 @@ describe('finds findings by their labels', () => {
     ['[@Session 2: Sca|]', ['s2', 's2.p1', 's2.h1']],
     ['[@session 1 highlight|]', ['s1.h1', 's1.h2']],
     ['[@s1 highlight|]', ['s1.h1', 's1.h2']],
-    ['[@session 1 question 2|]', ['s1.q2']],
+    ['[@session 1 question 1|]', ['s1.g1', 's1.q1']],
     ['[@summary paragraph|]', ['summary.p1']],
   ])('%s: %j', (text, expected) => {
     const found = labels(inWells(text), expected.length);

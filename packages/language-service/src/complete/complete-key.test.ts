@@ -79,7 +79,16 @@ describe('finds what people remember', () => {
   });
 
   test('lists the parts after a dot in the report’s order, then the speakers', () => {
-    expect(labels(inWells('[@s1.|]'))).toEqual(['s1.h1', 's1.h2', 's1.q1', 's1.q2', 's1.okoye', 's1.ali']);
+    expect(labels(inWells('[@s1.|]'))).toEqual([
+      's1.g1',
+      's1.p1',
+      's1.h1',
+      's1.h2',
+      's1.q1',
+      's1.okoye',
+      's1.ali',
+      's1.lin',
+    ]);
     expect(labels(inWells('@summary.|'))).toEqual(['summary.p1']);
     expect(labels(inWells('@wells:s2.|'))).toEqual(['wells:s2.p1', 'wells:s2.h1', 'wells:s2.okoye']);
     expect(labels(inWells('@wells:|'))).toEqual(['wells:summary', 'wells:d1', 'wells:s1', 'wells:s2']);

@@ -72,7 +72,7 @@ function treePosition({ report, by, node: parent }: Level, target: Target): Pick
 /** The speakers and the words of a finding. Its icon and id show what it is. */
 function labelOf(target: Target, { workspace: { say }, by, terms }: Level): string {
   if (!('finding' in target)) return target.title;
-  const names = by !== 'speaker' && target.type === 'highlight' ? speakerNames(say, target.speakers) : '';
+  const names = by !== 'speaker' && target.type === 'highlight' ? speakerNames(say, target.mainSpeakers) : '';
   return `${names === '' ? '' : `${names}: `}${terms ? excerptAround(target.text, terms, MAX_LABEL_LENGTH) : excerpt(target.text, MAX_LABEL_LENGTH)}`;
 }
 

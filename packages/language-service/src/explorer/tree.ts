@@ -1,4 +1,4 @@
-import type { Session } from '@findings/core';
+import type { Part, Session } from '@findings/core';
 import type { Library, Target } from '@findings/core/library';
 
 /** The targets of a report as a tree. */
@@ -31,7 +31,7 @@ function makeTree(targets: readonly Target[]): Tree {
   const children = new Map<string, Target[]>();
   const uniqueNodes = new Map<Target, string>();
   const idCounts = new Map<string, number>();
-  const sessions = new Map<Session, string>();
+  const parts = new Map<Session | Part, string>();
   const days = new Map<string, string>();
   const nodeOf = (target: Target): string => (target.type === 'report' ? '' : (uniqueNodes.get(target) ?? target.id));
   const parents = new Map<string, string>();
@@ -39,14 +39,15 @@ function makeTree(targets: readonly Target[]): Tree {
     if (target.type === 'report') continue;
     const node = uniqueNode(target.id, idCounts);
     if (node !== target.id) uniqueNodes.set(target, node);
-    if (target.type === 'session') sessions.set(target.session, node);
+    const isPart = target.type === 'session' || target.type === 'part';
+    if (isPart) parts.set(target.within, node);
     // A day precedes its sessions.
     if (target.type === 'day') for (const id of target.day.sessions) if (!days.has(id)) days.set(id, node);
-    const parent = parentOf(target, sessions, days);
+    const parent = parentOf(target, parts, days);
     const list = children.get(parent);
     if (list) list.push(target);
     else children.set(parent, [target]);
-    if (target.type === 'session') parents.set(node, parent);
+    if (isPart) parents.set(node, parent);
   }
   // A copy has no spare capacity.
   for (const [node, list] of children) children.set(node, list.slice());
@@ -57,7 +58,7 @@ function makeTree(targets: readonly Target[]): Tree {
       const path: string[] = [];
       if (target.type === 'report') return path;
       path.push(nodeOf(target));
-      for (let node = parentOf(target, sessions, days); node !== ''; node = parents.get(node) ?? '') path.unshift(node);
+      for (let node = parentOf(target, parts, days); node !== ''; node = parents.get(node) ?? '') path.unshift(node);
       return path;
     },
   };
@@ -69,8 +70,13 @@ function uniqueNode(id: string, idCounts: Map<string, number>): string {
   return before === 0 ? id : `${id}~${before + 1}`;
 }
 
-function parentOf(target: Target, sessions: ReadonlyMap<Session, string>, days: ReadonlyMap<string, string>): string {
+function parentOf(
+  target: Target,
+  parts: ReadonlyMap<Session | Part, string>,
+  days: ReadonlyMap<string, string>,
+): string {
+  const holder = 'finding' in target ? target.within : target.ancestors[0];
+  if (holder) return parts.get(holder) ?? '';
   if (target.type === 'session') return days.get(target.session.id) ?? '';
-  if (target.session) return sessions.get(target.session) ?? '';
-  return target.type === 'passage' && target.part === 'summary' ? 'summary' : '';
+  return target.type === 'passage' && target.role === 'summary' ? 'summary' : '';
 }

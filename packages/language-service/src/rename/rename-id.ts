@@ -21,8 +21,8 @@ export interface NumberedFinding {
 
 /**
  * Replaces an id in all citations and pins, after the report's numbering has changed. Citations under other names
- * stay. For a session, the ids of its parts change too (`s4.h2`, `s4.wex`); parts that the new session does not have
- * become unresolved citations.
+ * stay. For a session or part, the ids of its findings change too (`s4.h2`, `s4.wex`); findings that the new one does not
+ * have become unresolved citations.
  */
 export function renameId(workspace: Workspace, numbered: NumberedFinding, typed: string): WorkspaceEdit | Refusal {
   const { source, id, exists } = numbered;
@@ -37,12 +37,12 @@ export function renameId(workspace: Workspace, numbered: NumberedFinding, typed:
     newNames.set(context, newIds);
   }
   const edits = createEditCollection();
-  const isSession = readLocalId(id)?.what === 'session';
+  const isPart = [...newNames.values()].some(({ part }) => part !== undefined);
   const endsInId = (key: string): boolean => key.toLowerCase().endsWith(id);
   const citations: readonly CitationLocation[] = exists
     ? index.citing(source, id, endsInId)
     : index.unresolved(source, id);
-  for (const use of usesOf(workspace, isSession ? [...citations, ...index.citingPartsOf(source, id)] : citations)) {
+  for (const use of usesOf(workspace, isPart ? [...citations, ...index.citingPartsOf(source, id)] : citations)) {
     const newIds = newNames.get(use.context);
     const { local, reportKey } = use.parts;
     const name = newIds && newNameFor(local.toLowerCase(), id, newIds);
@@ -62,12 +62,18 @@ export function renameId(workspace: Workspace, numbered: NumberedFinding, typed:
   return refusal ?? edits.edit;
 }
 
-/** The new id for a local id, or the new prefix if it is the id of a part. Undefined for other ids. */
-function newNameFor(local: string, id: string, { ownId, session }: NewIds): NewId | undefined {
+/** The new id for a local id, or the new prefix if it is the id of a finding in it. Undefined for other ids. */
+function newNameFor(local: string, id: string, { ownId, part }: NewIds): NewId | undefined {
   if (local === id) return ownId;
-  // `s4.2` has this prefix, but is another session.
-  const read = session && readLocalId(local);
-  return read && 'within' in read && read.within === id ? session : undefined;
+  return part && containerOf(local) === id ? part : undefined;
+}
+
+/** The container of a finding's id. `s4.2` is a session, and not in `s4`. */
+function containerOf(local: string): string | undefined {
+  const read = readLocalId(local);
+  if (read) return 'within' in read ? read.within : undefined;
+  const dot = local.lastIndexOf('.');
+  return dot > 0 ? local.slice(0, dot) : undefined;
 }
 
 interface NewId {
@@ -80,8 +86,8 @@ interface NewId {
 interface NewIds {
   readonly reportKey: string;
   readonly ownId: NewId;
-  /** The prefix for the ids of the session's parts. Undefined if the target is not a session. */
-  readonly session: NewId | undefined;
+  /** The prefix for the ids of its findings. Undefined if the target is not a session or part. */
+  readonly part: NewId | undefined;
 }
 
 function resolveNewId(say: Translate, library: Library, reportKey: string, to: string): NewIds | Refusal {
@@ -89,8 +95,8 @@ function resolveNewId(say: Translate, library: Library, reportKey: string, to: s
   if (to === '' || resolution.type !== 'found') return refuse(reasonWhyNot(say, to, resolution));
   const { target } = resolution;
   const nameOf = (id: string): NewId => ({ id, isUnambiguous: library.get(id) === target });
-  const session = target.type === 'session' ? nameOf(target.id) : undefined;
-  return { reportKey, ownId: nameOf(resolution.id.slice(reportKey.length + 1)), session };
+  const part = target.type === 'session' || target.type === 'part' ? nameOf(target.id) : undefined;
+  return { reportKey, ownId: nameOf(resolution.id.slice(reportKey.length + 1)), part };
 }
 
 function reasonWhyNot(say: Translate, to: string, resolution: Resolution): string {

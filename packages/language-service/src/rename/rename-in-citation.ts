@@ -1,5 +1,5 @@
 import type { ResolvedCitation } from '@findings/check/editor';
-import { peopleNames, sessionName } from '@findings/core/library';
+import { peopleNames, partName } from '@findings/core/library';
 import type { Target } from '@findings/core/library';
 import type { Translate } from '@findings/core/text';
 import type { Refusal } from '../results/editor-results.js';
@@ -79,12 +79,10 @@ export function hasAlias(target: Target): target is Target & { readonly alias: s
   return target.alias !== undefined;
 }
 
-function refuseSpeaker(say: Translate, alias: string, { id, speakers, session }: Target): string {
+function refuseSpeaker(say: Translate, alias: string, { id, speakers, within }: Target): string {
   const people = peopleNames(say, speakers);
-  const origin = !session
-    ? say`“${alias}” is the report’s name for ${people} and cannot be renamed.`
-    : session.number === undefined
-      ? say`“${alias}” is the report’s name for ${people} in that session and cannot be renamed.`
-      : say`“${alias}” is the report’s name for ${people} in ${sessionName(say, session)} and cannot be renamed.`;
+  const origin = within
+    ? say`“${alias}” is the report’s name for ${people} in ${partName(say, within)} and cannot be renamed.`
+    : say`“${alias}” is the report’s name for ${people} and cannot be renamed.`;
   return say`${origin} Cite “${id}” instead, or add a name of your own, such as {#my-name}, after the text in the report and cite that.`;
 }

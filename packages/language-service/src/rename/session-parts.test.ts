@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { lockOf, named, renamed } from '../../test/rename.js';
+import { river } from '../../test/river.js';
 
 test('renames the parts of a session with it, and their pins', () => {
   const fixture = `[see @s‸1, p. 3; @s1.h2; @s1.okoye] and @{S1.P1}
@@ -36,4 +37,10 @@ ${lockOf('wells:s1.h2').replace('wells:s1.h2', 'wells:s1.2.h1')}${named}`;
 test('renames a key of several parts once', () => {
   const twice = named.replace('**Ben Ali (UNDP):**', '**Ada Okoye:**');
   expect(renamed(`[@s‸1; @s1.okoye]\n${twice}`, 's2')).toEqual({ 'a.md': '[@s2; @s2.okoye]' });
+});
+
+test('findings of a part move with it', () => {
+  expect(renamed(`[@intro‸duction; @introduction.p1; @introduction.didion; @s1]\n${river}`, 'conclusions')).toEqual({
+    'a.md': '[@conclusions; @conclusions.p1; @conclusions.didion; @s1]',
+  });
 });

@@ -6,7 +6,7 @@ import type { TargetReference, Location, Refusal, SymbolKind, TextEdit } from '.
 /** The order of the explorer's tree. `uncited` contains only what no proposal cites. */
 export type ExplorerOrder = 'session' | 'speaker' | 'organization' | 'uncited';
 
-/** A node of the explorer's tree: a report, day, session or finding. */
+/** A node of the explorer's tree: a report, day, session, part or finding. */
 export interface ExplorerNode {
   /** The node's id. It is unique in the tree, and the same after a restart. */
   readonly node: string;
@@ -72,8 +72,8 @@ export interface CitedFinding {
   readonly id: string;
   readonly qualifiedId: string;
   readonly title: string;
-  /** The title of its session. */
-  readonly session?: string;
+  /** The title of its session or part. */
+  readonly part?: string;
   readonly speakers: readonly { readonly name: string; readonly affiliation?: string }[];
   /** Its first sentences. Empty for a container. */
   readonly text: string;

@@ -29,6 +29,7 @@ export type CompletionKind =
   | 'summary'
   | 'day'
   | 'session'
+  | 'part'
   | 'highlight'
   | 'passage'
   | 'exchange'
@@ -131,7 +132,7 @@ export interface CodeAction {
 }
 
 export type SymbolKind =
-  'heading' | 'citation' | 'report' | 'summary' | 'day' | 'session' | 'highlight' | 'passage' | 'exchange';
+  'heading' | 'citation' | 'report' | 'summary' | 'day' | 'session' | 'part' | 'highlight' | 'passage' | 'exchange';
 
 export interface DocumentSymbol {
   readonly name: string;
@@ -145,7 +146,7 @@ export interface DocumentSymbol {
 
 export interface WorkspaceSymbol {
   readonly name: string;
-  /** The session and the report that contain it. */
+  /** The session or part and the report that contain it. */
   readonly container: string;
   readonly kind: SymbolKind;
   readonly place: Location;

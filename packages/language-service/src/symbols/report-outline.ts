@@ -4,7 +4,7 @@ import { partitionPoint } from '@findings/core/text';
 import type { ReportText } from '../workspace/report-text.js';
 import { endOfWords } from './sections.js';
 
-/** The groups of findings outside sessions. */
+/** The groups of findings outside sessions and parts. */
 export type GroupName = 'summary' | 'recommendation' | 'action';
 
 /** A node with its children. Offsets are in UTF-16 code units. */
@@ -53,7 +53,9 @@ function readOutline({ library, report, source: { text } }: ReportText): readonl
       const node = open.pop()!;
       const last = Math.max(node.end, node.children.at(-1)?.end ?? 0);
       const next =
-        node.level < PART_LEVEL ? headings[partitionPoint(headings.length, (index) => headings[index]! < last)] : last;
+        node.level < FINDING_LEVEL
+          ? headings[partitionPoint(headings.length, (index) => headings[index]! < last)]
+          : last;
       node.end = Math.max(last, endOfWords(text, Math.min(before, next ?? text.length)));
     }
   };
@@ -62,7 +64,12 @@ function readOutline({ library, report, source: { text } }: ReportText): readonl
     (open.at(-1)?.children ?? roots).push(newNode);
     open.push(newNode);
   };
+  const lastSessionOf = lastSessions(items);
+  let lastSession = -1;
   for (const [index, { target, start, level }] of items.entries()) {
+    if (target.type === 'day') lastSession = lastSessionOf.get(target.day.id) ?? -1;
+    // A part after the last session of a day is not in the day.
+    if (target.type === 'part' && target.ancestors.length === 0 && start > lastSession) closeFrom(DAY_LEVEL, start);
     const limit = items[index + 1]?.start ?? text.length;
     const group = groupOf(target);
     const isInGroup = open[0]?.group !== undefined;
@@ -82,21 +89,32 @@ function readOutline({ library, report, source: { text } }: ReportText): readonl
 /** The start of a target. A heading starts with its line. */
 function startOf({ type, spans }: Target): number {
   const { offset, column } = spans[0]!.start;
-  return type === 'day' || type === 'session' ? offset - column + 1 : offset;
+  return type === 'day' || type === 'session' || type === 'part' ? offset - column + 1 : offset;
 }
 
 const DAY_LEVEL = 1;
 const SESSION_LEVEL = 2;
-const PART_LEVEL = 3;
+const FINDING_LEVEL = Infinity;
 
-function levelOf({ type }: Target): number {
+function levelOf({ type, ancestors }: Target): number {
   if (type === 'day') return DAY_LEVEL;
-  return type === 'session' ? SESSION_LEVEL : PART_LEVEL;
+  return type === 'session' || type === 'part' ? SESSION_LEVEL + ancestors.length : FINDING_LEVEL;
 }
 
-/** The group of a finding that is in no session. */
+/** The start of the last session of each day, by the day's id. */
+function lastSessions(
+  items: readonly { readonly target: Target; readonly start: number }[],
+): ReadonlyMap<string, number> {
+  const starts = new Map<string, number>();
+  for (const { target, start } of items) {
+    if (target.type === 'session' && target.session.day !== undefined) starts.set(target.session.day, start);
+  }
+  return starts;
+}
+
+/** The group of a finding that is in no session or part. */
 function groupOf(target: Target): GroupName | undefined {
-  if (target.type !== 'passage' || target.session) return undefined;
-  const { part } = target;
-  return part === 'summary' || part === 'recommendation' || part === 'action' ? part : undefined;
+  if (target.type !== 'passage' || target.within) return undefined;
+  const { role } = target;
+  return role === 'summary' || role === 'recommendation' || role === 'action' ? role : undefined;
 }

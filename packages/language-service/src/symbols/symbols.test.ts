@@ -92,10 +92,11 @@ describe('of a report', () => {
       '  Executive summary, paragraph 1 | Water was scarce in 12 of 14 districts. Session 2 asks why.',
       'Day 1: 3 May 2021 | d1',
       '  Session 1: Digging | s1',
-      '    Question 1 | Who digs, and who pays? The session looked at costs.',
+      '    Guiding question 1 | Who digs, and who pays?',
+      '    Overview, paragraph 1 | The session looked at costs.',
       '    Ada Okoye (WaterAid) | Wells cost 400 dollars each, and half of them dry up within…',
       '    Ben Ali (UNDP) | Committees of users keep pumps running.',
-      '    Question 2, answered by Ada Okoye (WaterAid) | Who owns the wells? Ada Okoye: The village does, on paper.',
+      '    Question 1, answered by Cai Lin | Who owns the wells? The village does, on paper.',
       '  Session 2: Scarcity | s2',
       '    Overview, paragraph 1 | Rain comes later each year.',
       '    Ada Okoye (WaterAid) | Nobody measures the groundwater.',
@@ -111,7 +112,7 @@ describe('of a report', () => {
     const text = texts.get(REPORT)!;
     const ends = day!.children.map(({ span }) => text.slice(0, span.end.offset).split('\n').at(-1));
     expect(ends).toEqual([
-      '**A: Ada Okoye:** The village does, on paper.',
+      '**A: Cai Lin:** The village does, on paper.',
       '- **Ada Okoye (WaterAid):** Nobody measures the groundwater.',
     ]);
   });

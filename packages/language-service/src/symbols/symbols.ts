@@ -1,5 +1,5 @@
 import { excerpt, peopleNames } from '@findings/core/library';
-import type { Target } from '@findings/core/library';
+import type { FindingTarget, Target } from '@findings/core/library';
 import type { Translate } from '@findings/core/text';
 import type { DocumentSymbol, SymbolKind } from '../results/editor-results.js';
 import { locatedCitations } from '../workspace/citation-at.js';
@@ -76,7 +76,7 @@ const groupNames: Readonly<Record<GroupName, (say: Translate) => string>> = {
   action: (say) => say`Actions`,
 };
 
-/** The days of a report with their sessions and findings, then the summary, recommendations and actions. */
+/** The days, sessions, parts and findings of a report in document order, and groups for findings outside all of them. */
 function symbolsOfReport({ say }: Workspace, report: ReportText): readonly DocumentSymbol[] {
   const { source } = report;
   const symbolOf = ({ target, group, start, end, headEnd, children }: OutlineNode): DocumentSymbol => ({
@@ -96,13 +96,11 @@ function describe(
 ): { readonly name: string; readonly detail?: string; readonly kind: SymbolKind } {
   const { type: kind } = target;
   if (!('finding' in target)) return { name: target.title || target.id, detail: target.id, kind };
-  return { name: partName(say, target), detail: excerpt(target.text), kind };
+  return { name: findingName(say, target), detail: excerpt(target.text), kind };
 }
 
-/** The name of a finding under its session: its speakers, or `Overview, paragraph 2`. */
-function partName(say: Translate, target: FindingTarget): string {
-  const isNamed = target.type === 'highlight' && target.speakers.length > 0;
-  return isNamed ? peopleNames(say, target.speakers) : target.titleInSession;
+/** The name of a finding under its session or part: its speakers, or `Overview, paragraph 2`. */
+function findingName(say: Translate, target: FindingTarget): string {
+  const isNamed = target.type === 'highlight' && target.mainSpeakers.length > 0;
+  return isNamed ? peopleNames(say, target.mainSpeakers) : target.titleWithin;
 }
-
-type FindingTarget = Extract<Target, { finding: unknown }>;

@@ -40,30 +40,33 @@ export function* findingHtml(
 
 const TITLES: Readonly<Record<FindingKind, (say: Translate, number: number) => string>> = {
   summary: (say, number) => say`Paragraph ${number}`,
-  lead: (say) => say`Opening paragraph`,
   'guiding-question': (say, number) => say`Guiding question ${number}`,
   overview: (say, number) => say`Paragraph ${number}`,
   highlight: (say, number) => say`Highlight ${number}`,
   exchange: (say, number) => say`Question ${number}`,
   recommendation: (say, number) => say`Recommendation ${number}`,
   action: (say, number) => say`Action ${number}`,
+  table: (say, number) => say`Table row ${number}`,
 };
 
-/** A link to the first line of the finding in the report, if it has an address. */
+/** The page of the finding, and a link to its first line in the report, if it has an address. */
 function sourceOf(say: Translate, { target }: FindingCoverage, report: string, linkTo: LinkTo): string {
   const line = target.spans[0]?.start.line;
+  const { page } = target.finding;
   const address = line === undefined ? undefined : linkTo(report, line);
+  const where = page === undefined ? '' : ` <span class="of">${say`page ${h(page)}`}</span>`;
   return line === undefined || address === undefined
-    ? ''
-    : ` <a class="source" href="${h(address)}">${say`line ${formatNumber(say, line)} of the report`}</a>`;
+    ? where
+    : `${where} <a class="source" href="${h(address)}">${say`line ${formatNumber(say, line)} of the report`}</a>`;
 }
 
-/** The speakers, or the kind and number of the finding. */
+/** The speakers, or the kind and number of the finding with the speakers of its statements. */
 function nameOf(say: Translate, { kind, target }: FindingCoverage, number: number): string {
-  if (target.speakers.length === 0 || target.type === 'exchange') {
-    return `<span class="who">${TITLES[kind](say, number)}</span>`;
+  if (target.mainSpeakers.length === 0 || target.type === 'exchange') {
+    const names = target.type === 'exchange' ? '' : h(target.speakers.map(({ name }) => name).join(', '));
+    return `<span class="who">${TITLES[kind](say, number)}</span>${names === '' ? '' : ` <bdi class="of">${names}</bdi>`}`;
   }
-  return target.speakers
+  return target.mainSpeakers
     .map(({ name, affiliations: [organization] }) => {
       const of = organization === undefined ? '' : ` <bdi class="of">${h(organization)}</bdi>`;
       return `<bdi class="who">${h(name)}</bdi>${of}`;

@@ -5,7 +5,7 @@ import { countNoun, formatNumber, timesPhrase } from '@findings/core/text';
 import type { Translate } from '@findings/core/text';
 import { shareCited } from './count-phrases.js';
 
-/** The totals of all reports, and each session as a row of squares. */
+/** The totals of all reports, and each session or part as a row of squares. */
 export function* overviewHtml(coverage: Coverage): Iterable<string> {
   const { reports, totals, say } = coverage;
   yield `<section class="overview" aria-labelledby="at-a-glance">\n<h2 id="at-a-glance">${say`At a glance`}</h2>\n<ul class="figures">\n`;
@@ -55,12 +55,13 @@ function* stripsHtml(say: Translate, { anchor, title, sections }: ReportCoverage
   yield '</ol>\n';
 }
 
-function stripHtml(say: Translate, { anchor, title, findings, tally, cites }: SectionCoverage): string {
+function stripHtml(say: Translate, { type, anchor, title, findings, tally, cites }: SectionCoverage): string {
   const squares = squaresOf(findings)
     .map((often) => `<i class="n${often}"></i>`)
     .join('');
-  const whole =
-    cites.length === 0 ? '' : `<span class="also">${say`whole session ${timesPhrase(say, cites.length)}`}</span>`;
+  const times = timesPhrase(say, cites.length);
+  const phrase = type === 'part' ? say`whole part ${times}` : say`whole session ${times}`;
+  const whole = cites.length === 0 ? '' : `<span class="also">${phrase}</span>`;
   return (
     `<li><a href="${fragment(anchor)}"><bdi>${h(title)}</bdi></a>` +
     `<span class="squares" aria-hidden="true">${squares}</span>` +

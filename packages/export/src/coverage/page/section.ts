@@ -49,12 +49,13 @@ function* sectionHtml(
   const link = id === undefined ? '' : `${idLink(anchor)} `;
   yield `<h3>${link}<bdi>${h(title)}</bdi></h3>\n`;
   if (tally.findings > 0) yield `<p class="share">${shareCited(say, tally)}</p>\n`;
-  yield* containerHtml(
-    say,
-    section.type === 'summary' ? say`The whole summary` : say`The whole session`,
-    cites,
-    linkTo,
-  );
+  const whole =
+    section.type === 'summary'
+      ? say`The whole summary`
+      : section.type === 'part'
+        ? say`The whole part`
+        : say`The whole session`;
+  yield* containerHtml(say, whole, cites, linkTo);
   let group: FindingCoverage[] = [];
   for (const finding of findings) {
     if (group[0] && group[0].kind !== finding.kind) {

@@ -1,11 +1,11 @@
-import { sessionName } from '@findings/core/library';
-import type { DayTarget, Library, ReportTarget, SessionTarget, SummaryTarget, Target } from '@findings/core/library';
+import { partName } from '@findings/core/library';
+import type { FindingTarget, Library, Target } from '@findings/core/library';
 import { foldedWords } from '@findings/core/text';
 import type { Translate } from '@findings/core/text';
 import { cachePerLibrary, PrefixIndex } from './prefix-index.js';
 
 /** A target that holds findings. */
-export type Container = ReportTarget | SummaryTarget | DayTarget | SessionTarget;
+export type Container = Exclude<Target, FindingTarget>;
 
 interface TitledContainer {
   readonly container: Container;
@@ -96,30 +96,16 @@ function containersNamed(
 function nameOf(say: Translate, container: Container): string {
   switch (container.type) {
     case 'session':
-      return sessionName(say, container.session);
+      return partName(say, container.within);
     case 'day':
       return container.title.split(':', 1)[0]!;
     case 'report':
     case 'summary':
+    case 'part':
       return container.title;
   }
 }
 
 export function isContainer(target: Target): target is Container {
   return !('finding' in target);
-}
-
-/** Whether a target is a container or is in it. */
-export function isWithin(target: Target, container: Container): boolean {
-  if (target === container || target.report !== container.report) return target === container;
-  switch (container.type) {
-    case 'report':
-      return true;
-    case 'summary':
-      return target.id.startsWith(`${container.id}.`);
-    case 'day':
-      return target.session !== undefined && target.session.day === container.day.id;
-    case 'session':
-      return target.session === container.session;
-  }
 }

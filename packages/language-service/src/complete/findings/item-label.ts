@@ -1,4 +1,4 @@
-import { excerpt, peopleNames, reportTitle, sessionTitle } from '@findings/core/library';
+import { excerpt, partTitle, peopleNames, reportTitle } from '@findings/core/library';
 import type { Target } from '@findings/core/library';
 import type { Translate } from '@findings/core/text';
 import type { Completion, CompletionKind } from '../../results/editor-results.js';
@@ -9,7 +9,7 @@ export function labelParts(
   say: Translate,
   { target, isAlias }: Candidate,
 ): Pick<Completion, 'detail' | 'description' | 'kind'> {
-  const kind: CompletionKind = isAlias && target.type === 'highlight' ? 'speaker' : target.type;
+  const kind: CompletionKind = isAlias && 'finding' in target ? 'speaker' : target.type;
   const description = descriptionOf(say, target);
   return { kind, detail: ` ${detailOf(target)}`, ...(description !== undefined && { description }) };
 }
@@ -21,6 +21,7 @@ export function detailOf(target: Target): string {
     case 'exchange':
       return target.what;
     case 'session':
+    case 'part':
     case 'report':
     case 'summary':
     case 'day':
@@ -33,15 +34,20 @@ function descriptionOf(say: Translate, target: Target): string | undefined {
   switch (target.type) {
     case 'highlight':
     case 'exchange':
-      return peopleNames(say, target.speakers) || excerpt(sessionTitle(say, target.session), 60);
+      return peopleNames(say, target.mainSpeakers) || placeOf(say, target);
     case 'session':
       return target.report.days.find(({ id }) => id === target.session.day)?.label;
     case 'passage':
-      return target.session ? excerpt(sessionTitle(say, target.session), 60) : excerpt(reportTitle(target.report), 60);
+      return peopleNames(say, target.speakers) || placeOf(say, target);
+    case 'part':
     case 'summary':
     case 'day':
       return excerpt(reportTitle(target.report), 60);
     case 'report':
       return target.report.organization;
   }
+}
+
+function placeOf(say: Translate, { within, report }: Target): string {
+  return excerpt(within ? partTitle(say, within) : reportTitle(report), 60);
 }

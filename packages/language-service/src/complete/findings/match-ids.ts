@@ -1,4 +1,4 @@
-import type { Library, SessionTarget, Target } from '@findings/core/library';
+import type { Library, PartTarget, SessionTarget, Target } from '@findings/core/library';
 import { idToInsert } from '../../workspace/target-ids.js';
 import type { Candidate } from './candidate.js';
 import { cachePerLibrary, PrefixIndex } from './prefix-index.js';
@@ -31,12 +31,12 @@ export function matchIdPrefix(
   return idIndex(library, report).startingWith(prefix, limit);
 }
 
-/** More than any session has. */
+/** More than any session or part has. */
 const MAX_PARTS = 2000;
 
 /**
- * The parts of a container whose ids start with a prefix such as `s4.` or `s4.h`, in the report's order, then the speakers of
- * its highlights.
+ * The parts of a container whose ids start with a prefix such as `s4.` or `s4.h`, in the report's order, then its
+ * speakers.
  *
  * @param prefix in lower case, without a report key
  * @param isQualified whether the writer has already typed a report key
@@ -53,27 +53,29 @@ export function candidatesInside(
     const id = isPart ? idToInsert(library, target, isQualified) : undefined;
     if (id !== undefined) parts.push({ id, target, isAlias: false, match: target.id === prefix ? 'exact' : 'id' });
   }
-  return container.type === 'session' ? [...parts, ...speakersOf(library, container, prefix, isQualified)] : parts;
+  const hasSpeakers = container.type === 'session' || container.type === 'part';
+  return hasSpeakers ? [...parts, ...speakersOf(library, container, prefix, isQualified)] : parts;
 }
 
 function speakersOf(
   library: Library,
-  target: SessionTarget,
+  target: SessionTarget | PartTarget,
   prefix: string,
   isQualified: boolean,
 ): readonly Candidate[] {
-  const sessionId = idToInsert(library, target, isQualified);
-  const speakers = new Set(target.session.highlights.flatMap((highlight) => highlight.speakers));
+  const partId = idToInsert(library, target, isQualified);
+  const findings = matchIdPrefix(library, `${target.id}.`, target.report.key, MAX_PARTS);
+  const speakers = new Set(findings.flatMap((finding) => finding.speakers.map(({ id }) => id)));
   return [...speakers].flatMap((speaker): Candidate[] => {
     const localId = `${target.id}.${speaker.toLowerCase()}`;
-    if (sessionId === undefined || !localId.startsWith(prefix)) return [];
-    const id = `${sessionId}.${speaker.toLowerCase()}`;
+    if (partId === undefined || !localId.startsWith(prefix)) return [];
+    const id = `${partId}.${speaker.toLowerCase()}`;
     const resolution = library.resolve(id);
     if (resolution.type === 'found') {
       return [{ id, target: resolution.target, isAlias: true, match: localId === prefix ? 'exact' : 'id' }];
     }
     if (resolution.type !== 'ambiguous' || localId !== prefix) return [];
-    // The speaker has several highlights, each with an id of its own.
+    // The speaker has several findings, each with an id of its own.
     return resolution.candidates.flatMap(({ target }): Candidate[] => {
       const ownId = idToInsert(library, target, isQualified);
       return ownId === undefined ? [] : [{ id: ownId, target, isAlias: false, match: 'id' }];

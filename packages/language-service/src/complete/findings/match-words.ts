@@ -1,6 +1,6 @@
+import { isIn } from '@findings/core/library';
 import type { Library, SearchHit, Target } from '@findings/core/library';
 import { foldedWords } from '@findings/core/text';
-import { isWithin } from './containers.js';
 import type { Container, NamedContainers } from './containers.js';
 import { matchIdPrefix } from './match-ids.js';
 import type { CompletionQuery, QueryKind } from './query.js';
@@ -45,7 +45,7 @@ function matchWithin(library: Library, named: NamedContainers): readonly Target[
   const byText = [...searchesWithin(named)].slice(0, MAX_SEARCHES).flatMap(([words, containers]) => {
     const report = containers.length === 1 ? containers[0]!.report.key : undefined;
     return search(library, words, report)
-      .filter((hit) => hasAllWords(hit, words) && containers.some((container) => isWithin(hit.target, container)))
+      .filter((hit) => hasAllWords(hit, words) && containers.some((container) => isIn(hit.target, container)))
       .map(({ target }) => target);
   });
   return [...byTitle, ...byText];
@@ -61,19 +61,19 @@ function searchesWithin({ containers, rest }: NamedContainers): ReadonlyMap<stri
   return searches;
 }
 
-/** The id of a session is part of the ids of its findings. A search for it ranks them before all others. */
+/** The id of a session or part is in the ids of its findings. A search for it ranks them before all others. */
 function idWords({ type, id }: Container): readonly string[] {
-  return type === 'session' || type === 'summary' ? [id] : [];
+  return type === 'session' || type === 'part' || type === 'summary' ? [id] : [];
 }
 
 /** The parts whose titles match, such as `Session 4 highlight`. The search index does not contain these titles. */
 function partsByTitle(library: Library, container: Container, rest: readonly string[]): readonly Target[] {
   const words = foldedWords(rest.join(' '));
-  if (words.length === 0 || (container.type !== 'session' && container.type !== 'summary')) return [];
+  if (words.length === 0 || idWords(container).length === 0) return [];
   return matchIdPrefix(library, `${container.id}.`, container.report.key, MAX_PARTS).filter((target) => {
     // A target outside the container has an alias with this prefix.
-    if (!('titleInSession' in target) || !isWithin(target, container)) return false;
-    const title = foldedWords(target.titleInSession);
+    if (!('titleWithin' in target) || !isIn(target, container)) return false;
+    const title = foldedWords(target.titleWithin);
     return words.every((word) => title.some((each) => each.startsWith(word)));
   });
 }

@@ -1,18 +1,18 @@
-import type { Session } from '@findings/core';
+import type { Part, Session } from '@findings/core';
 import type { Library, Target } from '@findings/core/library';
 import type { Candidate } from './candidate.js';
 import type { Candidates } from './candidates.js';
 
 /**
  * Sorts candidates: the exact id first, then ids before words. Within each, targets that the document cites come first, then
- * those in a session that is cited nearby, then the rest in their order.
+ * those in a session or part that is cited nearby, then the rest in their order.
  */
-export function rank({ candidates, isSorted }: Candidates, { cited, sessions }: NearbyCitations): readonly Candidate[] {
+export function rank({ candidates, isSorted }: Candidates, { cited, parts }: NearbyCitations): readonly Candidate[] {
   if (isSorted) return candidates;
   const citedRanks = new Map(cited.map((target, index) => [target, index / (cited.length + 1)]));
   const matchRanks = { exact: 0, id: 1, words: 2 };
   const citationRank = ({ target }: Candidate): number =>
-    citedRanks.get(target) ?? (target.session && sessions.has(target.session) ? 1 : 2);
+    citedRanks.get(target) ?? (target.within && parts.has(target.within) ? 1 : 2);
   return candidates
     .map((candidate, order) => ({
       candidate,
@@ -28,7 +28,7 @@ export function rank({ candidates, isSorted }: Candidates, { cited, sessions }: 
 const MAX_SIGNS = 500;
 const MAX_KEYS = 300;
 const MAX_KEY_LENGTH = 200;
-/** A session that is cited within this distance is probably the topic. */
+/** A session or part that is cited within this distance is probably the topic. */
 const NEAR = 3000;
 
 const key = /^\{?([\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*)/u;
@@ -37,15 +37,15 @@ const key = /^\{?([\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]
 export interface NearbyCitations {
   /** The nearest first. */
   readonly cited: readonly Target[];
-  /** The sessions that are cited in the paragraphs around the cursor. */
-  readonly sessions: ReadonlySet<Session>;
+  /** The sessions and parts that are cited in the paragraphs around the cursor. */
+  readonly parts: ReadonlySet<Session | Part>;
 }
 
 /** @param at offset of the key that is being typed, which is ignored */
 export function nearbyCitations(markdown: string, at: number, library: Library): NearbyCitations {
   const targets = new Map<string, Target | undefined>();
   const cited = new Set<Target>();
-  const sessions = new Set<Session>();
+  const parts = new Set<Session | Part>();
   for (const sign of signsAround(markdown, at)) {
     const id = key.exec(markdown.slice(sign + 1, sign + MAX_KEY_LENGTH))?.[1];
     if (id === undefined || (!targets.has(id) && targets.size >= MAX_KEYS)) continue;
@@ -53,9 +53,9 @@ export function nearbyCitations(markdown: string, at: number, library: Library):
     const target = targets.get(id);
     if (!target) continue;
     cited.add(target);
-    if (target.session && Math.abs(sign - at) < NEAR) sessions.add(target.session);
+    if (target.within && Math.abs(sign - at) < NEAR) parts.add(target.within);
   }
-  return { cited: [...cited], sessions };
+  return { cited: [...cited], parts };
 }
 
 /** The offsets of `@` around an offset, the nearest first. */

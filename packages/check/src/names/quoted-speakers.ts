@@ -1,0 +1,30 @@
+import { findingOf, type Target } from '@findings/core/library';
+import { createRecentCache } from '@findings/core/text';
+import type { Statement, Turn } from '@findings/core';
+import { FindingText } from '../quotations/finding-text.js';
+import { matchesVerbatim } from '../quotations/match-verbatim.js';
+import { readPattern } from '../quotations/quotation-pattern.js';
+
+/** What somebody says in a finding: a turn of an exchange, or a statement in a passage. */
+interface Speech {
+  readonly speakers: readonly string[];
+  readonly text: FindingText;
+}
+
+const cache = createRecentCache<Target, readonly Speech[]>();
+
+/** Ids of the people who say the quoted words in a finding. Undefined if the report credits nobody with these words in particular. */
+export function quotedSpeakers(words: string, target: Target): ReadonlySet<string> | undefined {
+  const pattern = readPattern(words);
+  const speeches = cache(target, () => speechesOf(target)).filter(({ text }) => matchesVerbatim(pattern, text));
+  return speeches.length > 0 ? new Set(speeches.flatMap(({ speakers }) => speakers)) : undefined;
+}
+
+function speechesOf(target: Target): readonly Speech[] {
+  const finding = findingOf(target);
+  if (!finding) return [];
+  const turns = finding.type === 'exchange' ? [finding.question, finding.comment, ...finding.answers] : [];
+  return [...turns, ...finding.statements]
+    .filter((speech): speech is Turn | Statement => speech !== undefined && speech.speakers.length > 0)
+    .map(({ speakers, text }) => ({ speakers, text: new FindingText(text) }));
+}

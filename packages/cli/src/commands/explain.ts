@@ -1,0 +1,33 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { didYouMean, Failure } from '@findings/project';
+import { defineCommand } from '../arguments/command.js';
+
+/** The pages of `docs/rules`, which the build copies next to the program. */
+const FOLDER = join(import.meta.dirname, 'rules');
+
+export const explain = defineCommand({
+  operands: 'CODE…',
+  description:
+    'Explains a problem that “check” or “parse” reports: what is wrong, an example, and what to do. Without a code, it ' +
+    'lists all of them.',
+  options: {},
+  examples: [
+    { command: 'findings explain quote.altered', description: 'a problem of a proposal' },
+    { command: 'findings explain report.one-part', description: 'a problem of a report' },
+    { command: 'findings explain', description: 'a list of all problems' },
+  ],
+  run: async (_options, operands, terminal) => {
+    const codes = (await readdir(FOLDER)).map((file) => file.replace(/\.md$/, '')).filter((code) => code !== 'README');
+    const unknown = operands.find((code) => !codes.includes(code));
+    if (unknown !== undefined) {
+      throw new Failure(
+        `there is no problem “${unknown}”.${didYouMean(unknown, codes)} “findings explain” lists them.`,
+      );
+    }
+    const names = operands.length > 0 ? operands : ['README'];
+    const pages = await Promise.all(names.map((name) => readFile(join(FOLDER, `${name}.md`), 'utf8')));
+    await terminal.print(pages.join('\n'));
+    return 0;
+  },
+});

@@ -1,0 +1,72 @@
+import type { Finding, Part, Report, Session, Turn } from '@findings/core';
+import { printable } from '../terminal/escape-controls.js';
+import { shorten, widthOf } from '../terminal/width.js';
+import type { TreeLayout } from './tree-layout.js';
+
+export type TreePart = Session | Part;
+
+/** A line of the tree, and where its text begins in the report. */
+export interface TreeLine {
+  readonly at: number | undefined;
+  readonly text: string;
+}
+
+/** All findings of a part, in the order of the report. */
+export function findingsOf(part: TreePart): readonly Finding[] {
+  const { overview, highlights, exchanges, recommendations, actions, tables } = part;
+  const guiding = part.type === 'session' ? part.guidingQuestions : [];
+  return [...guiding, ...overview, ...highlights, ...exchanges, ...recommendations, ...actions, ...tables].sort(
+    (left, right) => (left.spans[0]?.start.offset ?? 0) - (right.spans[0]?.start.offset ?? 0),
+  );
+}
+
+/**
+ * @returns a function that prints a finding: its id without that of its part, who speaks, and its first words. Statements inside
+ * it and answers are below it.
+ */
+export function createFindingLines({ people }: Report, { style, width }: TreeLayout) {
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  let page: string | undefined;
+
+  const who = (speakers: readonly string[]): string => printable(speakers.map((id) => names.get(id) ?? id).join(', '));
+  const cut = (head: string, speakers: string, text: string, tail: string): string => {
+    const lead = speakers === '' ? '' : `${shorten(speakers, Math.max(10, (width - widthOf(head)) / 2))}: `;
+    const room = width - widthOf(head) - widthOf(lead) - widthOf(tail);
+    return style.info(lead) + shorten(printable(text), Math.max(8, room));
+  };
+  const nested = (indent: string, mark: string, speakers: readonly string[], text: string): TreeLine => {
+    const head = `${indent}      ${mark}`;
+    return { at: undefined, text: head + cut(head, who(speakers), text, '') };
+  };
+  /** A statement that begins with the speaker's name needs no other. */
+  const statement = (indent: string, speakers: readonly string[], text: string): TreeLine => {
+    const name = who(speakers);
+    if (!text.startsWith(`${name} `) && !text.startsWith(`${name},`)) return nested(indent, '', speakers, text);
+    const head = `${indent}      `;
+    const all = shorten(printable(text), width - widthOf(head));
+    return { at: undefined, text: head + style.info(all.slice(0, name.length)) + all.slice(name.length) };
+  };
+  const answer = (indent: string, mark: string, { speakers, text }: Turn): TreeLine =>
+    nested(indent, mark, speakers, text);
+
+  return (finding: Finding, partId: string, depth: number): readonly TreeLine[] => {
+    const indent = '  '.repeat(depth + 1);
+    const isInPart = partId !== '' && finding.id.startsWith(`${partId}.`);
+    const id = shorten(isInPart ? finding.id.slice(partId.length) : finding.id, width / 2).padEnd(4);
+    const opening = finding.type === 'exchange' ? (finding.question ?? finding.comment) : undefined;
+    const first = opening ?? { text: finding.text, speakers: finding.type === 'highlight' ? finding.speakers : [] };
+    const tail = finding.page !== undefined && finding.page !== page ? `  p. ${printable(finding.page)}` : '';
+    page = finding.page;
+    const mark = finding.type === 'exchange' ? (finding.question ? 'Q ' : opening ? 'C ' : '') : '';
+    const head = `${indent}${id}  ${mark}`;
+    const text = cut(head, who(first.speakers), first.text, tail);
+    return [
+      {
+        at: finding.spans[0]?.start.offset,
+        text: `${indent}${style.id(printable(id))}  ${style.dim(mark)}${text}${style.dim(tail)}`,
+      },
+      ...(finding.type === 'exchange' && opening ? finding.answers.map((each) => answer(indent, 'A ', each)) : []),
+      ...finding.statements.map((each) => statement(indent, each.speakers, each.text)),
+    ];
+  };
+}

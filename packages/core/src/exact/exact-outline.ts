@@ -1,0 +1,145 @@
+import type { Block } from '../blocks/block.js';
+import type { PartNode } from '../outline/parts.js';
+import { emptyProse, sliceProse } from '../source/prose.js';
+import { readExactAttributes, readExactHeading, type ExactList, type ExactSection } from './form.js';
+
+/** The blocks below a heading that divides a part, or below the heading of the part itself. */
+export interface ExactBlocks {
+  readonly section: ExactSection | 'overview';
+  readonly blocks: Block[];
+}
+
+export interface ExactPart {
+  readonly node: PartNode;
+  readonly sections: ExactBlocks[];
+  readonly chairs: readonly string[];
+  /** Of a day; `none` where its label seems to have one. */
+  readonly date?: string;
+}
+
+/** The headings of canonical Markdown, with what is below them. */
+export interface ExactOutline {
+  /** The first is the text before any heading. */
+  readonly parts: readonly ExactPart[];
+  readonly lists: Readonly<Record<ExactList, readonly Block[]>>;
+  /** Recommendations and actions of the report as a whole. */
+  readonly loose: readonly ExactPart[];
+  /** `# Title`. */
+  readonly title: string | undefined;
+}
+
+/** @param chairs of the text before any heading */
+export function readExactOutline(blocks: readonly Block[], chairs: readonly string[]): ExactOutline {
+  const node: PartNode = {
+    kind: 'root',
+    title: emptyProse,
+    level: 0,
+    isHeaded: true,
+    blocks: [],
+    children: [],
+    emptySections: [],
+  };
+  const root: ExactPart = { ...partOf(node), chairs };
+  const parts = [root];
+  const byNode = new Map([[root.node, root]]);
+  const loose: ExactPart[] = [];
+  const lists: Record<ExactList, Block[]> = { summary: [], people: [], acronyms: [] };
+  let title: string | undefined;
+  let open = root;
+  let target = openSection(root, 'overview');
+  for (const block of blocks) {
+    if (block.kind !== 'heading') {
+      target.push(block);
+      continue;
+    }
+    const { names, values, end } = readExactAttributes(block.prose.text);
+    const text = block.prose.text.slice(0, end);
+    const level = Number(values.get('level') ?? block.level);
+    const heading = names.has('part')
+      ? { kind: 'part' as const }
+      : names.has('day')
+        ? { kind: 'day' as const }
+        : readExactHeading(text);
+    const parent = ancestorBelow(open, level, byNode);
+    if (level === 1 && title === undefined && heading.kind === 'part') {
+      title = text;
+      open = root;
+      target = openSection(root, 'overview');
+    } else if (heading.kind === 'list' && parent === root) {
+      open = root;
+      target = lists[heading.list];
+    } else if (heading.kind === 'section') {
+      const isLoose = parent === root && !names.has('body') && isLooseSection(heading.section);
+      const host = isLoose ? looseOf(loose, root, heading.section, block) : parent;
+      open = isLoose ? root : host;
+      target = openSection(host, heading.section);
+    } else {
+      const kind = heading.kind === 'list' ? 'part' : heading.kind;
+      const titled = heading.kind === 'session' ? end - heading.title.length : 0;
+      const id = values.get('id');
+      const node: PartNode = {
+        kind,
+        title: sliceProse(block.prose, titled, end),
+        heading: block,
+        level,
+        isHeaded: true,
+        parent: parent.node,
+        blocks: [],
+        children: [],
+        emptySections: [],
+        ...(heading.kind === 'session' && heading.number !== undefined ? { number: heading.number } : {}),
+        ...(id === undefined ? {} : { id }),
+      };
+      const date = values.get('date');
+      open = {
+        ...partOf(node),
+        chairs: values.get('chairs')?.split(',') ?? [],
+        ...(date === undefined ? {} : { date }),
+      };
+      parts.push(open);
+      byNode.set(node, open);
+      target = openSection(open, 'overview');
+    }
+  }
+  return { parts, lists, loose, title };
+}
+
+function partOf(node: PartNode): ExactPart {
+  return { node, sections: [], chairs: [] };
+}
+
+function openSection(part: ExactPart, section: ExactBlocks['section']): Block[] {
+  const blocks: Block[] = [];
+  part.sections.push({ section, blocks });
+  return blocks;
+}
+
+function ancestorBelow(open: ExactPart, level: number, parts: ReadonlyMap<PartNode, ExactPart>): ExactPart {
+  let node = open.node;
+  while (node.level >= level && node.parent) node = node.parent;
+  return parts.get(node) ?? open;
+}
+
+function isLooseSection(section: ExactSection): section is 'recommendations' | 'actions' {
+  return section === 'recommendations' || section === 'actions';
+}
+
+function looseOf(loose: ExactPart[], root: ExactPart, role: 'recommendations' | 'actions', heading: Block): ExactPart {
+  const known = loose.find((part) => part.node.role === role);
+  if (known) return known;
+  const node: PartNode = {
+    kind: 'part',
+    role,
+    title: heading.prose,
+    heading,
+    level: 2,
+    isHeaded: true,
+    parent: root.node,
+    blocks: [],
+    children: [],
+    emptySections: [],
+  };
+  const part = partOf(node);
+  loose.push(part);
+  return part;
+}

@@ -1,0 +1,149 @@
+import type { Block, Mark } from '../blocks/block.js';
+import type { PassageDraft, StatementDraft } from '../findings/draft.js';
+import type { ParseContext } from '../findings/parse-context.js';
+import type { Credit } from '../findings/draft.js';
+import { creditSentences } from '../findings/statements.js';
+import { whoIs } from '../findings/who.js';
+import type { RosterEntry } from '../people/roster.js';
+import { sliceProse, type Prose } from '../source/prose.js';
+import { NOBODY, splitNames } from './form.js';
+
+/** A paragraph or item of canonical Markdown: `**Label** *Title* text <!-- by Ana Diaz -->`. */
+export interface ExactText {
+  readonly prose: Prose;
+  readonly label: Prose | undefined;
+  readonly title: string | undefined;
+  /** Whom a comment credits with the whole. */
+  readonly all: readonly RosterEntry[] | undefined;
+  /** What comments credit, if there are any. */
+  readonly statements: readonly StatementDraft[] | undefined;
+  readonly alias: string | undefined;
+}
+
+type People = Pick<ParseContext, 'roster' | 'vocabulary' | 'words'>;
+
+/** The block that has the text of an item: a row if the text has bars. */
+export function textBlockOf(block: Block): Block {
+  const [first] = block.children;
+  return block.prose.text === '' && first ? textBlockOf(first) : block;
+}
+
+export function readExactText(block: Block, context: People): ExactText {
+  const { prose, marks, alias } = textBlockOf(block);
+  const { text } = prose;
+  const bold = marks.find((mark) => mark.kind === 'strong');
+  const label = bold?.start === 0 ? sliceProse(prose, 0, bold.end) : undefined;
+  const afterLabel = label ? bold!.end : 0;
+  const slanted = marks.find((mark) => mark.kind === 'emphasis');
+  const isTitle =
+    slanted !== undefined && slanted.end < text.length && text.slice(afterLabel, slanted.start).trim() === '';
+  const from = skipSpace(text, isTitle ? slanted.end : afterLabel);
+  const comments = marks.flatMap((mark) => readComment(mark, context));
+  const last = comments.findLast((comment) => comment.isAll);
+  const parts = comments.filter((comment) => !comment.isAll);
+  return {
+    prose: sliceProse(prose, from),
+    label,
+    title: isTitle ? text.slice(slanted.start, slanted.end) : undefined,
+    all: last?.people,
+    statements: parts.length === 0 ? undefined : statementsBefore(parts, text, from),
+    alias: block.alias ?? alias,
+  };
+}
+
+interface CommentCredit {
+  readonly at: number;
+  readonly isAll: boolean;
+  readonly people: readonly RosterEntry[];
+}
+
+/** `<!-- by Ana Diaz -->` credits the words since the comment before; `<!-- all by Ana Diaz -->` all words. */
+function readComment({ kind, start, url = '' }: Mark, context: People): readonly CommentCredit[] {
+  const credit = kind === 'comment' ? /^(all )?by (.+)$/u.exec(url) : null;
+  if (!credit) return [];
+  const people = credit[2] === NOBODY ? [] : exactPeople(credit[2]!, context);
+  return people ? [{ at: start, isAll: credit[1] !== undefined, people }] : [];
+}
+
+function statementsBefore(credits: readonly CommentCredit[], text: string, from: number): readonly StatementDraft[] {
+  const statements: StatementDraft[] = [];
+  let start = from;
+  for (const { at, people } of credits) {
+    const end = Math.max(start, Math.min(at, text.length));
+    if (people.length > 0 && end > start)
+      statements.push({ start: start - from, end: end - from, speakers: people, evidence: 'comment' });
+    start = skipSpace(text, end);
+  }
+  return statements;
+}
+
+function skipSpace(text: string, at: number): number {
+  while (at < text.length && /\s/.test(text[at]!)) at++;
+  return at;
+}
+
+/** The people with exactly these names. */
+function exactPeople(text: string, { roster }: Pick<People, 'roster'>): readonly RosterEntry[] | undefined {
+  for (const names of [[text], splitNames(text)]) {
+    const people = names.map((name) => roster.listed(name));
+    if (people.every((entry) => entry !== undefined)) return people;
+  }
+  return undefined;
+}
+
+/** The people whom a label names, with or without affiliation. */
+export function labelledPeople(label: string, context: People & Parameters<typeof whoIs>[1]): readonly RosterEntry[] {
+  const bare = bareLabel(label);
+  return exactPeople(label, context) ?? exactPeople(bare, context) ?? whoIs(bare, context) ?? [];
+}
+
+/** `Ana Diaz` in `Ana Diaz (Well Fund):`. */
+export function bareLabel(label: string): string {
+  return label.replace(/\s*:$/, '').replace(/\s*[([][^()[\]]*[)\]]$/, '');
+}
+
+/** A passage, and whom a pronoun in the next one means. */
+export interface CreditedPassage {
+  readonly draft: PassageDraft;
+  readonly last: readonly RosterEntry[];
+}
+
+/** Where a passage is. */
+export interface PassagePlace {
+  /** A highlight has speakers; other passages have statements only. */
+  readonly isHighlight: boolean;
+  /** Whom a pronoun means. */
+  readonly before: readonly RosterEntry[];
+  /** Who speaks in the part by its heading. */
+  readonly base?: Credit | undefined;
+}
+
+export function creditExactly(
+  text: ExactText,
+  { isHighlight, before, base: heading }: PassagePlace,
+  context: ParseContext,
+): CreditedPassage {
+  const { prose, label, title, all, statements, alias } = text;
+  const base = {
+    prose,
+    ...(label ? { label } : {}),
+    ...(title === undefined ? {} : { title }),
+    ...(alias === undefined ? {} : { alias }),
+  };
+  // Comments say everything of a passage; a contribution has the speakers of its label besides.
+  const isLabelled = label !== undefined && (isHighlight || !statements);
+  const speakers = all ?? (isLabelled ? labelledPeople(label.text, context) : []);
+  if (statements || all || speakers.length > 0) {
+    const evidence = speakers.length === 0 ? {} : { evidence: all ? ('comment' as const) : ('label' as const) };
+    return { draft: { ...base, speakers, ...evidence, statements: statements ?? [] }, last: speakers };
+  }
+  const credited = creditSentences(prose.text, before, context);
+  const [first] = credited.statements;
+  const whole: Credit | undefined =
+    credited.isWhole && first ? { people: first.speakers, evidence: first.evidence } : first ? undefined : heading;
+  const draft: PassageDraft =
+    isHighlight && whole
+      ? { ...base, speakers: whole.people, evidence: whole.evidence, statements: [] }
+      : { ...base, speakers: [], statements: credited.statements };
+  return { draft, last: credited.last };
+}

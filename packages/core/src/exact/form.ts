@@ -1,0 +1,89 @@
+/*
+ * The words and marks of canonical Markdown, in which reading is exact. `reportMarkdown` writes them, and `readExact` reads them.
+ */
+
+/** The field of the front matter that asks for exact reading: `reading: exact`. */
+export const EXACT_READING = { field: 'reading', value: 'exact' } as const;
+
+/** Headings that divide a session or a part, by what is below them. */
+export const EXACT_SECTIONS = {
+  questions: 'Guiding Questions',
+  highlights: 'Panel Highlights',
+  exchanges: 'Question and Answer',
+  recommendations: 'Recommendations',
+  actions: 'Action Items',
+  tables: 'Tables',
+} as const;
+export type ExactSection = keyof typeof EXACT_SECTIONS;
+
+/** Headings of lists that belong to the report as a whole. */
+export const EXACT_LISTS = { summary: 'Executive Summary', people: 'Participants', acronyms: 'Abbreviations' } as const;
+export type ExactList = keyof typeof EXACT_LISTS;
+
+export type ExactHeading =
+  | { readonly kind: 'session'; readonly number?: string; readonly title: string }
+  | { readonly kind: 'section'; readonly section: ExactSection }
+  | { readonly kind: 'list'; readonly list: ExactList }
+  | { readonly kind: 'day' | 'part' };
+
+const SESSION = /^Session(?: (\d{1,3}(?:\.\d{1,3})*))?: (.+)$/iu;
+const BARE_SESSION = /^Session (\d{1,3}(?:\.\d{1,3})*)$/iu;
+const DAY = /^Day \d{1,3}(?!\p{L}|\p{N})/iu;
+
+const sections = byHeading(EXACT_SECTIONS);
+const lists = byHeading(EXACT_LISTS);
+
+/** What a heading without attributes is. `{.part}` after it makes it a part, `{.day}` a day. */
+export function readExactHeading(text: string): ExactHeading {
+  const session = SESSION.exec(text);
+  if (session)
+    return { kind: 'session', ...(session[1] === undefined ? {} : { number: session[1] }), title: session[2]! };
+  const bare = BARE_SESSION.exec(text);
+  if (bare) return { kind: 'session', number: bare[1]!, title: text };
+  if (DAY.test(text)) return { kind: 'day' };
+  const lower = text.toLowerCase();
+  const section = sections.get(lower);
+  if (section) return { kind: 'section', section };
+  const list = lists.get(lower);
+  return list ? { kind: 'list', list } : { kind: 'part' };
+}
+
+function byHeading<Key extends string>(headings: Readonly<Record<Key, string>>): ReadonlyMap<string, Key> {
+  return new Map((Object.keys(headings) as Key[]).map((key) => [headings[key].toLowerCase(), key]));
+}
+
+/** `{.part id=wells-2}` at the end of a heading, as in Pandoc: names with a dot, and values. */
+export interface ExactAttributes {
+  readonly names: ReadonlySet<string>;
+  readonly values: ReadonlyMap<string, string>;
+  /** Offset of the end of the text without them. */
+  readonly end: number;
+}
+
+export function readExactAttributes(text: string): ExactAttributes {
+  const names = new Set<string>();
+  const values = new Map<string, string>();
+  const open = text.endsWith('}') ? text.lastIndexOf('{') : -1;
+  const tokens = open < 0 ? [] : text.slice(open + 1, -1).split(' ');
+  const isList = tokens.length > 0 && tokens.every((token) => /^(?:\.[a-z]+|[a-z]+=[^\s={}]+)$/u.test(token));
+  if (!isList) return { names, values, end: text.length };
+  for (const token of tokens) {
+    const equals = token.indexOf('=');
+    if (equals < 0) names.add(token.slice(1));
+    else values.set(token.slice(0, equals), token.slice(equals + 1));
+  }
+  return { names, values, end: text.slice(0, open).trimEnd().length };
+}
+
+/** In a comment that credits nobody. */
+export const NOBODY = 'nobody';
+
+/** Names that one label or comment credits: `Ana Diaz and Tom Okoro`. */
+export function joinNames(names: readonly string[]): string {
+  return names.join(' and ');
+}
+
+/** The names in such a text, and in `Ana Diaz, Tom Okoro`. */
+export function splitNames(text: string): readonly string[] {
+  return text.split(/[,;]\s+(?:and\s+)?|\s+and\s+/);
+}

@@ -1,0 +1,197 @@
+import type { Block } from '../blocks/block.js';
+import type { Blocks } from '../blocks/read-blocks.js';
+import { readDates } from '../dates/date-range.js';
+import { readDay } from '../dates/day-heading.js';
+import { speakersAbove } from '../findings/heading-speakers.js';
+import { emptyPart, type ExchangeDraft, type PartDraft, type PassageDraft, type TurnDraft } from '../findings/draft.js';
+import type { DayDraft } from '../findings/days.js';
+import type { ParseContext } from '../findings/parse-context.js';
+import type { Credit } from '../findings/draft.js';
+import type { BareContext, ReportDraft } from '../findings/read-report.js';
+import { readReportAcronyms } from '../findings/report-acronyms.js';
+import type { Acronym } from '../model.js';
+import { readBareLabels } from '../people/bare-labels.js';
+import type { RosterEntry } from '../people/roster.js';
+import { sliceProse, spansOf } from '../source/prose.js';
+import { createAttributeSentence } from '../speech/attribution.js';
+import { createFindMentions } from '../speech/mentions.js';
+import { nestedBlocks } from '../blocks/block-lines.js';
+import { readExactOutline, type ExactBlocks, type ExactPart } from './exact-outline.js';
+import { readExactLabels, readExactPeople } from './exact-people.js';
+import { creditExactly, labelledPeople, readExactText, textBlockOf } from './exact-text.js';
+import { EXACT_READING } from './form.js';
+
+/** True if the front matter asks for exact reading. */
+export function isExact(fields: Blocks['frontMatter']): boolean {
+  return fields[EXACT_READING.field] === EXACT_READING.value;
+}
+
+/**
+ * Reads canonical Markdown: its headings, labels, comments and list of people mean what they say, and nothing is guessed but
+ * who says a sentence that no label or comment credits.
+ */
+export function readExact(
+  { blocks, frontMatter }: Blocks,
+  bare: BareContext,
+): { readonly draft: ReportDraft; readonly context: ParseContext } {
+  const { chairs } = frontMatter;
+  const outline = readExactOutline(blocks, typeof chairs === 'string' ? chairs.split(',') : []);
+  const context = contextOf(blocks, outline.lists.people, bare);
+  for (const item of outline.lists.people)
+    for (const { prose } of nestedBlocks(item))
+      if (prose.text !== '') context.furniture.push({ kind: 'participants', prose });
+  const parts = [...outline.parts, ...outline.loose].map((part) => readExactPart(part, context));
+  let before: readonly RosterEntry[] = [];
+  const summary = outline.lists.summary.map((block): PassageDraft => {
+    const { draft, last } = creditExactly(readExactText(block, context), { isHighlight: false, before }, context);
+    before = last;
+    return draft;
+  });
+  const front = frontOf(frontMatter, outline.title);
+  const year = front.dates?.start === undefined ? undefined : Number(front.dates.start.slice(0, 4));
+  const days = outline.parts
+    .filter(({ node }) => node.kind === 'day')
+    .map((day, index) => dayOf(day, index, year, context));
+  const acronyms =
+    outline.lists.acronyms.length > 0 ? listedAcronyms(outline.lists.acronyms) : readReportAcronyms(blocks, context);
+  const draft = { front, days, parts, summary, summaryBlocks: outline.lists.summary, acronyms, blocks, titles: [] };
+  return { draft, context };
+}
+
+function contextOf(blocks: readonly Block[], people: readonly Block[], bare: BareContext): ParseContext {
+  const { roster, vocabulary, words, isProseWord } = bare;
+  readExactPeople(people, roster, vocabulary);
+  readExactLabels(blocks, roster, vocabulary);
+  // Nobody else is made known, and `chairs` names people by their ids.
+  roster.close();
+  const findMentions = createFindMentions(roster.entries, words, isProseWord);
+  const bareLabels = readBareLabels(blocks, roster, vocabulary);
+  const attribute = createAttributeSentence(findMentions, roster.entries, vocabulary, bareLabels.areNotes);
+  const census = { uses: new Map(), isTranscript: false, hasDashes: false };
+  return {
+    ...bare,
+    census,
+    bareLabels,
+    attribute,
+    headingSpeakers: new Map(),
+    hasTurns: false,
+    soleSpeaker: undefined,
+  };
+}
+
+function frontOf(fields: Blocks['frontMatter'], heading: string | undefined): ReportDraft['front'] {
+  const text = (name: string): string | undefined => {
+    const value = fields[name];
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+  };
+  const dates = text('dates');
+  const read = dates === undefined ? undefined : readDates(dates)[0];
+  const dayOrNone = (name: string, day: string | undefined): string | undefined =>
+    text(name) === 'none' ? undefined : (text(name) ?? day);
+  const start = dayOrNone('start', read?.from);
+  const end = dayOrNone('end', read?.to);
+  const front = {
+    title: text('title') ?? heading,
+    subtitle: text('subtitle'),
+    organization: text('organization'),
+    dates:
+      dates === undefined
+        ? undefined
+        : { text: dates, ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) },
+    venue: text('venue'),
+  };
+  return Object.fromEntries(Object.entries(front).filter(([, value]) => value !== undefined));
+}
+
+function dayOf({ node, date }: ExactPart, index: number, year: number | undefined, { source }: ParseContext): DayDraft {
+  const read = date ?? readDay(node.title.text, year === undefined ? {} : { year })?.date?.from ?? 'none';
+  const day = {
+    id: `d${index + 1}`,
+    label: node.title.text,
+    ...(read === 'none' ? {} : { date: read }),
+    spans: spansOf(node.title, source),
+  };
+  return { day, nodes: [node] };
+}
+
+/** `- TIP: trafficking in persons`. */
+function listedAcronyms(items: readonly Block[]): readonly Acronym[] {
+  return items.flatMap(({ prose: { text } }) => {
+    const colon = text.indexOf(': ');
+    return colon < 0 ? [] : [{ short: text.slice(0, colon), long: text.slice(colon + 2) }];
+  });
+}
+
+function readExactPart({ node, sections, chairs }: ExactPart, context: ParseContext): PartDraft {
+  const draft = emptyPart(node);
+  for (const id of chairs) {
+    const entry = context.roster.byId(id);
+    if (entry) draft.chairs.push(entry);
+  }
+  const base = speakersAbove(node, context);
+  for (const section of sections) readSection(section, draft, base, context);
+  return draft;
+}
+
+function readSection(
+  { section, blocks }: ExactBlocks,
+  draft: PartDraft,
+  base: Credit | undefined,
+  context: ParseContext,
+): void {
+  let before: readonly RosterEntry[] = [];
+  for (const block of blocks.flatMap((each) => textBlocks(each, section === 'exchanges'))) {
+    if (section === 'exchanges') {
+      draft.exchanges.push(readExactExchange(block, context));
+      continue;
+    }
+    const text = readExactText(block, context);
+    // A labelled paragraph that somebody added to the prose is a contribution, as everywhere.
+    const list =
+      section === 'overview'
+        ? text.label && block.kind === 'item'
+          ? 'highlights'
+          : 'overview'
+        : section === 'questions'
+          ? 'guidingQuestions'
+          : section;
+    const { draft: passage, last } = creditExactly(text, { isHighlight: list === 'highlights', before, base }, context);
+    draft[list].push(passage);
+    before = last;
+  }
+}
+
+/** Blocks with text: a quotation and an item that has further items are read as their parts. */
+function textBlocks(block: Block, keepsItems: boolean): readonly Block[] {
+  const own = textBlockOf(block);
+  if (own.prose.text === '')
+    return own.kind === 'quote' ? own.children.flatMap((child) => textBlocks(child, keepsItems)) : [];
+  if (keepsItems || own !== block) return [block];
+  return [block, ...block.children.flatMap((child) => textBlocks(child, keepsItems))];
+}
+
+/** `Q`, `A` or `C`, and who speaks: `Q/Ana Diaz`. */
+const TURN = /^([QAC])(?:\/(.+))?$/u;
+
+function readExactExchange(block: Block, context: ParseContext): ExchangeDraft {
+  const exchange: ExchangeDraft = {
+    answers: [],
+    ...(block.alias === undefined ? {} : { alias: block.alias }),
+  };
+  const own = textBlockOf(block);
+  const nested = own === block ? block.children : block.children.slice(1);
+  for (const each of [own, ...nested]) {
+    const { prose, marks } = textBlockOf(each);
+    const bold = marks.find((mark) => mark.kind === 'strong' && mark.start === 0);
+    const turn = bold ? TURN.exec(prose.text.slice(0, bold.end)) : null;
+    const draft: TurnDraft = {
+      prose: turn ? sliceProse(prose, bold!.end) : prose,
+      ...(turn ? { label: sliceProse(prose, 0, bold!.end) } : {}),
+      speakers: turn?.[2] === undefined ? [] : labelledPeople(turn[2], context),
+    };
+    if (each === own && turn?.[1] === 'C') exchange.comment = draft;
+    else if (each === own && turn?.[1] !== 'A') exchange.question = draft;
+    else exchange.answers.push(draft);
+  }
+  return exchange;
+}

@@ -1,0 +1,61 @@
+import type { Block } from '../blocks/block.js';
+import { readSentences } from '../facts/sentences.js';
+import { isOtherLabel } from '../people/label-census.js';
+import { readLineLabel } from '../people/line-label.js';
+import type { Prose } from '../source/prose.js';
+import type { Credit } from './draft.js';
+import type { ParseContext } from './parse-context.js';
+import type { PartState } from './part-state.js';
+import type { CreditedText } from './statements.js';
+
+/** A name that introduces a list comes at once, or after an office. */
+const MAX_LEAD = 40;
+/** `[Applause]`, `Whoo!`: what interrupts a speech and does not end it. */
+const INTERRUPTION = /^(?:[[(].*[\])]|\S+(?: \S+)?)$/u;
+
+/** Who goes on to speak in a transcript: in a list below the label, and in paragraphs in the first person. */
+export function goesOn(
+  { text }: Prose,
+  isItem: boolean,
+  state: PartState,
+  { words }: ParseContext,
+): Credit | undefined {
+  const { turn } = state;
+  if (!turn || INTERRUPTION.test(text)) return undefined;
+  // Somebody whom the reader does not know has the word.
+  const label = readLineLabel(text.replace(/^[-–—\s]+/, ''), 0, text.length, []);
+  const isOther = label !== undefined && (label.separator === 'colon' || isOtherLabel(label.text, words));
+  if (
+    !isOther &&
+    (isItem ||
+      text
+        .toLowerCase()
+        .split(/[^\p{L}’']+/u)
+        .some((word) => words.firstPerson.has(word)))
+  )
+    return turn;
+  state.turn = undefined;
+  return undefined;
+}
+
+/** `Ana Diaz, on repairs:`, not `We discussed the paper by Ana Diaz:`. */
+export function startsWithMention(text: string, { attribute }: ParseContext): boolean {
+  const last = readSentences(text).at(-1);
+  const [mention] = last ? attribute(text.slice(last.start, last.end), []).mentions : [];
+  return mention !== undefined && mention.start < MAX_LEAD;
+}
+
+/** Whom `She said:` introduces: the list, the quotation or the paragraph that follows. */
+export function updateIntro(
+  prose: Prose,
+  block: Block,
+  credited: CreditedText,
+  state: PartState,
+  parent: Credit | undefined,
+): void {
+  if (/:["”]?$/.test(prose.text)) {
+    const last = credited.statements.at(-1);
+    const people = last && last.end >= prose.text.length - 2 ? last.speakers : credited.last;
+    state.intro = people.length > 0 ? { people, evidence: 'label above' } : undefined;
+  } else if (block.kind === 'paragraph' && !parent) state.intro = undefined;
+}

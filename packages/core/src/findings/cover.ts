@@ -1,0 +1,218 @@
+import type { Block } from '../blocks/block.js';
+import { readSentences } from '../facts/sentences.js';
+import type { Report } from '../model.js';
+import { readDates, type DateRange } from '../dates/date-range.js';
+import { isCapitals } from '../outline/opener.js';
+import { sliceProse, type Prose } from '../source/prose.js';
+import type { Words } from '../vocabulary/words.js';
+
+export type Front = Pick<Report, 'title' | 'subtitle' | 'organization' | 'dates' | 'venue'>;
+
+/** The blocks in front of the first label: a cover, and the text behind it. */
+export interface FrontParts {
+  readonly cover: readonly CoverLine[];
+  readonly text: readonly Block[];
+}
+
+/** A line as it stands on the cover: a title and its subtitle are two of one block. */
+export interface CoverLine {
+  readonly text: string;
+  readonly prose: Prose;
+  readonly block: Block;
+  /** Several things stand on one line, far apart. */
+  readonly isColumns: boolean;
+}
+
+const longestCover = 200;
+
+/** @param title the heading that names the report, if one does */
+export function splitFront(blocks: readonly Block[], title: Block | undefined): FrontParts {
+  let count = 0;
+  while (count < blocks.length && (blocks[count] === title || isCover(blocks[count]!))) count++;
+  return {
+    cover: blocks.slice(0, count).flatMap((block) => (block === title ? [] : linesOf(block))),
+    text: blocks.slice(count).filter((block) => block !== title),
+  };
+}
+
+/** Short, and no sentence. */
+function isCover(block: Block): boolean {
+  const { text } = block.prose;
+  if (text.length > longestCover) return false;
+  if (block.kind !== 'paragraph') return block.kind !== 'item' && block.kind !== 'quote' && block.kind !== 'row';
+  if (/^[\p{L} -]{2,30}:\s\S/u.test(text)) return false;
+  return !/[.?!:]$/.test(text) && !/\p{Ll}[.?!]\s+\p{Lu}/u.test(text);
+}
+
+function linesOf(block: Block): CoverLine[] {
+  const starts = [0, ...block.lines];
+  return starts
+    .map((start, index) => {
+      const line = sliceProse(block.prose, start, starts[index + 1] ?? block.prose.text.length);
+      return {
+        text: line.text,
+        prose: line,
+        block,
+        isColumns: line.runs.some(
+          (run, at) => at > 0 && run.from - line.runs[at - 1]!.from - line.runs[at - 1]!.size > 2,
+        ),
+      };
+    })
+    .filter((line) => line.text !== '');
+}
+
+/**
+ * What the front matter, the title and the cover say of the report as a whole.
+ * @param opening the first passages, one of which may say when the workshop was held
+ */
+export function readFront(
+  cover: readonly CoverLine[],
+  title: Block | undefined,
+  fields: Readonly<Record<string, unknown>>,
+  opening: readonly string[],
+  words: Words,
+): Front {
+  const dated = cover.find((line) => eventDate(line.text) !== undefined);
+  const below = dated ? cover[cover.indexOf(dated) + 1] : undefined;
+  const isPlace =
+    below && (below.block === dated!.block || /,\s+\p{Lu}/u.test(below.text)) && !isGenre(below.text, words);
+  const place = isPlace && readDates(below.text).length === 0 ? below : undefined;
+  const beside = dated && behindDate(dated.text);
+  const rest = cover.filter((line) => line !== dated && line !== place && !isGenre(line.text, words));
+  const titled = title
+    ? undefined
+    : (rest.find((line) => hasWord(line.text, words.occasion)) ??
+      [...rest].sort((left, right) => right.text.length - left.text.length)[0]);
+  const under = titled
+    ? rest.filter((line) => line.block === titled.block && rest.indexOf(line) > rest.indexOf(titled))
+    : [];
+  const organization = rest.find(
+    (line) =>
+      line.block !== titled?.block &&
+      line.text.length < 80 &&
+      !line.isColumns &&
+      hasWord(line.text, words.organization),
+  );
+  const name = field(fields, 'title') ?? title?.prose.text ?? titled?.text;
+  return defined({
+    title: name?.replace(/\s+/g, ' ').replace(/\s*[:–—-]$/, ''),
+    subtitle: field(fields, 'subtitle') ?? (under.map((line) => line.text).join(' ') || undefined),
+    organization:
+      field(fields, 'organization') ??
+      field(fields, 'organisation') ??
+      field(fields, 'institution') ??
+      organizationOf(fields['author'], words) ??
+      organization?.text,
+    dates: readEventDates(field(fields, 'dates'), dated?.text, name, opening, words),
+    venue: field(fields, 'venue') ?? field(fields, 'place') ?? field(fields, 'location') ?? place?.text ?? beside,
+  });
+}
+
+/** The lines of the cover all of whose words the front has. */
+export function usedLines(
+  cover: readonly CoverLine[],
+  { title, subtitle, organization, dates, venue }: Front,
+): readonly Prose[] {
+  // Each accounts for one line, the subtitle for several.
+  let rest = [title, organization, dates?.text, venue, subtitle].filter((text) => text !== undefined);
+  return cover.flatMap(({ text, prose }) => {
+    const found = rest.filter((value) => text.includes(value) || (value === subtitle && value.includes(text)));
+    const other = found.reduce((left, value) => left.replace(value.includes(text) ? text : value, ''), text);
+    if (found.length === 0 || /[\p{L}\p{N}]/u.test(other)) return [];
+    rest = rest.flatMap((value) =>
+      !found.includes(value) ? [value] : value === subtitle && value !== text ? [value.replace(text, '')] : [],
+    );
+    return [prose];
+  });
+}
+
+/** Several days on the cover or in the title date the workshop; a single day may date the report, and counts last. */
+function readEventDates(
+  given: string | undefined,
+  cover: string | undefined,
+  title: string | undefined,
+  opening: readonly string[],
+  words: Words,
+): Report['dates'] {
+  const onCover = cover === undefined ? undefined : eventDate(cover);
+  const date =
+    (given === undefined ? undefined : readDates(given)[0]) ??
+    (onCover?.from === onCover?.to ? undefined : onCover) ??
+    (title === undefined ? undefined : readDates(title).find((one) => one.from !== undefined)) ??
+    heldOn(opening, words) ??
+    onCover;
+  return (
+    date && {
+      text: date.text,
+      ...(date.from === undefined ? {} : { start: date.from }),
+      ...(date.to === undefined ? {} : { end: date.to }),
+    }
+  );
+}
+
+/** A line that is a date for the most part. */
+function eventDate(text: string): DateRange | undefined {
+  const date = readDates(text).find((one) => one.from !== undefined);
+  return date && (date.end - date.start) * 2 > text.length ? date : undefined;
+}
+
+/** `12 March 2020, Geneva`: the place behind the date. */
+function behindDate(text: string): string | undefined {
+  const date = readDates(text)[0];
+  return date && /^[,;]\s+(\S.*)$/.exec(text.slice(date.end))?.[1];
+}
+
+/** `The workshop … took place 18 June 2015`. */
+function heldOn(opening: readonly string[], words: Words): DateRange | undefined {
+  for (const text of opening) {
+    for (const range of readSentences(text)) {
+      const sentence = text.slice(range.start, range.end);
+      if (
+        !/\d/.test(sentence) ||
+        !hasWord(sentence, words.occasion) ||
+        !/\b(?:took place|was held|were held|held|hosted|convened|met)\b/i.test(sentence)
+      )
+        continue;
+      const date = readDates(sentence).find((one) => one.from !== undefined && one.precision === 'day');
+      if (date) return date;
+    }
+  }
+  return undefined;
+}
+
+/** `WORKSHOP REPORT` says what kind of text this is, not what it is called. */
+function isGenre(text: string, words: Words): boolean {
+  const all = text.toLowerCase().split(/\s+/);
+  return (
+    isCapitals(text) &&
+    all.every((word) => words.occasion.has(word) || genre.has(word)) &&
+    hasWord(text, words.occasion)
+  );
+}
+
+const genre = new Set(['final', 'draft', 'summary', 'full', 'interim', 'outcome', 'public', 'the', 'of', 'and']);
+
+function hasWord(text: string, set: ReadonlySet<string>): boolean {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => set.has(word));
+}
+
+/** An author that is an organisation: `author: [Water Forum (WF)]`. */
+function organizationOf(author: unknown, words: Words): string | undefined {
+  const authors: readonly unknown[] = Array.isArray(author) ? author : [author];
+  const [only] = authors;
+  if (authors.length !== 1 || typeof only !== 'string' || !hasWord(only, words.organization)) return undefined;
+  return only.replace(/\s*\([^()]{1,20}\)$/, '').trim();
+}
+
+function field(fields: Readonly<Record<string, unknown>>, name: string): string | undefined {
+  const value = fields[name];
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+function defined(front: { readonly [Key in keyof Front]: Front[Key] | undefined }): Front {
+  return Object.fromEntries(Object.entries(front).filter(([, value]) => value !== undefined)) as Front;
+}

@@ -1,0 +1,125 @@
+import { readQuotations } from '../facts/quotations.js';
+import type { Exchange, Highlight, Passage, Statement, Turn } from '../model.js';
+import type { RosterEntry } from '../people/roster.js';
+import { joinProse, sliceProse, spansOf, startOf, type Prose } from '../source/prose.js';
+import { partitionPoint } from '../source/binary-search.js';
+import type { OffsetRange } from '../source/offset-range.js';
+import { trimArray } from '../source/trim-array.js';
+import type { ExchangeDraft, PassageDraft, TurnDraft } from './draft.js';
+import { createLazyFinding, createLazyTurn, type QuotationRange } from './lazy-finding.js';
+import type { ParseContext } from './parse-context.js';
+
+export function createPassage(draft: PassageDraft, id: string, context: ParseContext): Passage {
+  return createLazyFinding({ type: 'passage', ...common(draft, id, context) }, placed(draft, context), context.runs);
+}
+
+export function createHighlight(draft: PassageDraft, id: string, context: ParseContext): Highlight {
+  const { speakers, evidence, title } = draft;
+  for (const entry of speakers) entry.findings.push(id);
+  return createLazyFinding(
+    {
+      type: 'highlight',
+      ...common(draft, id, context),
+      speakers: idsOf(speakers),
+      ...(evidence === undefined ? {} : { evidence }),
+      ...(title === undefined ? {} : { title }),
+    },
+    placed(draft, context),
+    context.runs,
+  );
+}
+
+export function createExchange(draft: ExchangeDraft, id: string, context: ParseContext): Exchange {
+  const turns = [draft.question, draft.comment, ...draft.answers].filter((turn) => turn !== undefined);
+  for (const entry of new Set(turns.flatMap((turn) => turn.speakers))) entry.findings.push(id);
+  const prose = joinProse(turns.map((turn) => turn.prose));
+  const ends: number[] = [];
+  const spoken = turns.filter((turn) => turn.prose.text !== '');
+  for (const { prose: turn } of spoken) ends.push((ends.at(-1) ?? -1) + 1 + turn.text.length);
+  const turnAt = (at: number): TurnDraft | undefined =>
+    spoken[partitionPoint(ends.length, (index) => ends[index]! <= at)];
+  const quoted = quotationsOf(prose, ({ start }) => turnAt(start)?.speakers ?? [], context);
+  return createLazyFinding(
+    {
+      type: 'exchange',
+      id,
+      ...(draft.alias === undefined ? {} : { alias: draft.alias.toLowerCase() }),
+      ...pageOf(prose, context),
+      statements: [],
+      ...(draft.question ? { question: turnOf(draft.question, context) } : {}),
+      ...(draft.comment ? { comment: turnOf(draft.comment, context) } : {}),
+      answers: trimArray(draft.answers.map((turn) => turnOf(turn, context))),
+    },
+    { prose, quoted },
+    context.runs,
+  );
+}
+
+function common(draft: PassageDraft, id: string, context: ParseContext) {
+  const { alias, label, statements, prose } = draft;
+  for (const { speakers } of statements)
+    for (const entry of speakers) if (entry.findings.at(-1) !== id) entry.findings.push(id);
+  return {
+    id,
+    ...(alias === undefined ? {} : { alias: alias.toLowerCase() }),
+    ...(label === undefined ? {} : { label: plainLabel(label.text) }),
+    ...pageOf(label ?? prose, context),
+    statements: trimArray(statements.map((statement) => statementOf(statement, prose, context))),
+  };
+}
+
+function pageOf(prose: Prose, { pageAt }: ParseContext): { readonly page?: string } {
+  const page = pageAt(startOf(prose));
+  return page === undefined ? {} : { page };
+}
+
+/** Without the punctuation between a label and its text. */
+function plainLabel(text: string): string {
+  return text.replace(/[\s:–—-]+$/u, '');
+}
+
+function statementOf(
+  { start, end, speakers, evidence }: PassageDraft['statements'][number],
+  prose: Prose,
+  { source }: ParseContext,
+): Statement {
+  const cut = sliceProse(prose, start, end);
+  return { text: cut.text, speakers: idsOf(speakers), evidence, spans: spansOf(cut, source) };
+}
+
+function placed({ prose, speakers, statements }: PassageDraft, context: ParseContext) {
+  const speakersAt = (range: OffsetRange): readonly RosterEntry[] =>
+    statements.find(({ start, end }) => range.start >= start && range.end <= end)?.speakers ?? speakers;
+  return { prose, quoted: quotationsOf(prose, speakersAt, context) };
+}
+
+/** `Ana Diaz was asked, “…”`: somebody else's words. */
+const PASSIVE = /\b(?:was|were|wurden?|fue|fueron|foi|foram)\b/;
+
+function quotationsOf(
+  prose: Prose,
+  speakersAt: (range: OffsetRange) => readonly RosterEntry[],
+  { attribute }: ParseContext,
+): readonly QuotationRange[] {
+  const quotations = readQuotations(prose.text)
+    .filter(({ speech }) => speech)
+    .map(({ start, end, attribution }) => {
+      const named = attribution.flatMap((range) => attribute(prose.text.slice(range.start, range.end), []).mentions);
+      const isPassive = attribution.some((range) => PASSIVE.test(prose.text.slice(range.start, range.end)));
+      const speakers = isPassive ? [] : named.length > 0 ? [named[0]!.entry] : speakersAt({ start, end });
+      return { start, end, speaker: speakers.length === 1 ? speakers[0]!.id : undefined };
+    });
+  return trimArray(quotations);
+}
+
+function turnOf({ prose, label, speakers }: TurnDraft, { runs }: ParseContext): Turn {
+  return createLazyTurn(
+    { ...(label ? { label: plainLabel(label.text) } : {}), speakers: idsOf(speakers) },
+    prose,
+    runs,
+  );
+}
+
+function idsOf(speakers: readonly RosterEntry[]): readonly string[] {
+  return trimArray(speakers.map(({ id }) => id));
+}

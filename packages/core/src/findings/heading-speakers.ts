@@ -1,0 +1,152 @@
+import type { Block } from '../blocks/block.js';
+import type { PartNode } from '../outline/parts.js';
+import { findNames } from '../people/find-names.js';
+import { Likeness, nameLikeness, readName, type Name } from '../people/name.js';
+import type { RosterEntry } from '../people/roster.js';
+import { trailingBracket } from '../people/brackets.js';
+import { plainLabel } from '../vocabulary/words.js';
+import { linesOf, nestedBlocks } from '../blocks/block-lines.js';
+import type { Credit } from './draft.js';
+import type { ParseContext } from './parse-context.js';
+import { whoIs } from './who.js';
+
+type NameContext = Pick<ParseContext, 'roster' | 'vocabulary' | 'words' | 'isProseWord'>;
+
+/** Between the title of a talk and its speaker. */
+const SEPARATOR = /\s[–—|/-]\s|:\s|,\s|\sby\s|\s[(]/u;
+
+/** Makes known the people in headings such as `Title – Ana Diaz` and `Ana Diaz: Title`, if their names leave no doubt. */
+export function introduceHeadingNames(
+  headings: readonly Block[],
+  { roster, vocabulary, isProseWord }: NameContext,
+): void {
+  const leads = headings.map(({ prose }) => leadOf(prose.text, vocabulary));
+  const likenesses = leads.map((name) => (name ? nameLikeness(name, isProseWord) : Likeness.None));
+  const hasLeads = likenesses.filter((likeness) => likeness === Likeness.Strong).length >= FEWEST_LEADS;
+  headings.forEach(({ prose }, index) => {
+    for (const piece of piecesOf(prose.text)) {
+      const name = readName(piece.name, vocabulary);
+      if (name && nameLikeness(name, isProseWord) === Likeness.Strong)
+        roster.introduce(name, { evidence: 3, affiliation: piece.affiliation });
+    }
+    const lead = leads[index];
+    if (hasLeads && lead && likenesses[index]! >= Likeness.Fair) roster.introduce(lead, { evidence: 3 });
+  });
+}
+
+/** So many headings that begin with a name make others of the same form speakers, too. */
+const FEWEST_LEADS = 2;
+
+/** The name that a heading begins with: `Ana Diaz, Wells in the hills`. */
+function leadOf(heading: string, vocabulary: ParseContext['vocabulary']): Name | undefined {
+  const lead = /^(.{4,50}?)(?:,\s|:\s|\s[–—|-]\s)/u.exec(heading)?.[1];
+  const name = lead === undefined ? undefined : readName(lead, vocabulary);
+  return name && name.tokens.length > 1 ? name : undefined;
+}
+
+interface Piece {
+  readonly name: string;
+  readonly affiliation?: string | undefined;
+}
+
+function piecesOf(heading: string): readonly Piece[] {
+  const text = heading.replace(/^[\d.]+\s+/, '');
+  const bracket = trailingBracket(text);
+  const pieces: Piece[] = [{ name: text }];
+  if (bracket) {
+    pieces.push({ name: bracket.before, affiliation: bracket.inside }, { name: bracket.inside });
+    addAffiliated(bracket.inside, pieces);
+  }
+  for (const part of text.split(/\s[–—|/-]\s|:\s|,?\sby\s/u)) {
+    const inner = trailingBracket(part);
+    pieces.push(inner ? { name: inner.before, affiliation: inner.inside } : { name: part });
+    for (const person of part.split(/,\s(?:and\s)?|\s(?:and|&|und|et|y)\s/)) pieces.push({ name: person.trim() });
+    addAffiliated(part, pieces);
+  }
+  return pieces;
+}
+
+/** `Ana Diaz, Well Fund`. */
+function addAffiliated(text: string, pieces: Piece[]): void {
+  const comma = text.indexOf(', ');
+  if (comma < 0) return;
+  pieces.push({ name: text.slice(0, comma), affiliation: text.slice(comma + 2) });
+  // `Project Wells, Ana Diaz, Well Fund`.
+  const [, second, third] = text.split(', ', 3);
+  if (second !== undefined && third !== undefined) pieces.push({ name: second, affiliation: third });
+}
+
+/** True if a heading is nothing but the names of people, and where they are from. */
+export function peopleOfHeading(heading: Block, context: ParseContext): readonly RosterEntry[] | undefined {
+  const text = heading.prose.text.replace(/[:.]$/, '');
+  if (text.length > 140) return undefined;
+  const bracket = trailingBracket(text);
+  const bare = bracket ? bracket.before : text;
+  for (const candidate of [bare, bare.split(', ', 1)[0]!]) {
+    if (!isFullNameList(candidate, context)) continue;
+    const people = whoIs(candidate, context);
+    if (people) return people;
+  }
+  return undefined;
+}
+
+function isFullNameList(text: string, { vocabulary }: ParseContext): boolean {
+  return text.split(/,\s(?:and\s)?|\s(?:and|&|und|et|y)\s/).every((part) => {
+    const name = readName(part.trim(), vocabulary);
+    return name !== undefined && (name.tokens.length > 1 || name.honorific !== undefined);
+  });
+}
+
+/** Who speaks in a part by its own heading, or by that of a part that holds it. */
+export function speakersAbove(node: PartNode, context: ParseContext): Credit | undefined {
+  for (let part: PartNode | undefined = node; part && part.kind !== 'root' && part.kind !== 'day'; part = part.parent) {
+    if (part.role !== undefined) break;
+    const credit = speakersOfPart(part, context);
+    if (credit) return credit;
+  }
+  const { soleSpeaker } = context;
+  return soleSpeaker && { people: [soleSpeaker], evidence: 'front matter' };
+}
+
+/** Who speaks in a part by its heading, or by a line such as `Speaker: Ana Diaz` at its start. */
+function speakersOfPart(node: PartNode, context: ParseContext): Credit | undefined {
+  const fromHeading =
+    node.heading && node.kind !== 'day'
+      ? (peopleOfHeading(node.heading, context) ?? speakersInTitle(node.title.text, context))
+      : undefined;
+  const people = fromHeading ?? speakersOfTalk(node, context);
+  return people && { people, evidence: 'heading' };
+}
+
+function speakersInTitle(title: string, context: ParseContext): readonly RosterEntry[] | undefined {
+  if (!SEPARATOR.test(title)) return undefined;
+  // `Moderator: Ana Diaz` leads the session.
+  const lead = plainLabel(/^([^:]{2,30}):\s/.exec(title)?.[1] ?? '');
+  const isDuty = context.words.rosterLabels.has(lead) || context.words.roles.has(lead);
+  if (isDuty && !context.words.talkLabels.has(lead)) return undefined;
+  for (const { name } of piecesOf(title)) {
+    if (name.split(/\s+/).length > 8) continue;
+    const people = context.roster.byLabel(name) ? undefined : whoIs(name, context);
+    const parsed = readName(name, context.vocabulary);
+    if (people && ((parsed && parsed.tokens.length > 1) || isFullNameList(name, context))) return people;
+  }
+  return undefined;
+}
+
+function speakersOfTalk(node: PartNode, context: ParseContext): readonly RosterEntry[] | undefined {
+  for (const { block } of node.blocks.slice(0, 4)) {
+    for (const each of nestedBlocks(block)) {
+      for (const { start, end } of linesOf(each)) {
+        const line = each.prose.text.slice(start, end).trim();
+        const labelled = /^([^:]{2,30}):\s+(.{3,200})$/u.exec(line);
+        const lead = labelled ? plainLabel(labelled[1]!) : '';
+        if (!labelled || !context.words.talkLabels.has(lead)) continue;
+        const people = findNames(labelled[2]!, context.vocabulary).flatMap(
+          ({ name }) => context.roster.resolve(name)?.entry ?? [],
+        );
+        if (people.length > 0) return [...new Set(people)];
+      }
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,152 @@
+import { nestedBlocks } from '../blocks/block-lines.js';
+import type { Block } from '../blocks/block.js';
+import { sliceProse, type Prose } from '../source/prose.js';
+import type { Credit, ExchangeDraft } from './draft.js';
+import type { ParseContext } from './parse-context.js';
+import { closeExchange, draftOf, labelOf, type BlockPlace, type PartState } from './part-state.js';
+import { readSegments, type Segment } from './segments.js';
+import { creditSentences, onlySpeakers } from './statements.js';
+import { readTailSpeakers } from './tail-speakers.js';
+import { readToldExchanges } from './told-exchanges.js';
+
+/** A longer question is no heading of an exchange. */
+const LONGEST_QUESTION = 60;
+
+/** A bullet that asks, with the answers nested below. */
+export function isQuestionWithAnswers({ kind, prose, children }: Block): boolean {
+  return kind === 'item' && /\?["”’)]*$/.test(prose.text) && children.length > 0;
+}
+
+export function readNestedExchange(block: Block, state: PartState, context: ParseContext): void {
+  closeExchange(state);
+  const [asked] = readSegments(block, context);
+  const exchange: ExchangeDraft = {
+    question: asked?.people
+      ? { prose: asked.prose, ...labelOf(asked.label), speakers: asked.people }
+      : { prose: block.prose, speakers: [] },
+    answers: [],
+  };
+  for (const child of block.children) {
+    for (const each of nestedBlocks(child)) {
+      if (each.prose.text === '') continue;
+      for (const { prose, people, label } of readSegments(each, context)) {
+        if (prose.text === '') continue;
+        const { statements } = people ? { statements: [] } : creditSentences(prose.text, [], context);
+        exchange.answers.push({
+          prose,
+          ...labelOf(label),
+          speakers: people ?? onlySpeakers(statements),
+        });
+      }
+    }
+  }
+  state.draft.exchanges.push(exchange);
+}
+
+/** `**Who pays for repairs?** The villages do.` */
+export function readBoldQuestion(block: Block, state: PartState, context: ParseContext): boolean {
+  const mark = block.marks.find((one) => one.kind === 'strong' && one.start === 0);
+  const { text } = block.prose;
+  if (!mark || !/\?["”’]?$/.test(text.slice(0, mark.end).trimEnd()) || text.slice(mark.end).trim().length < 20)
+    return false;
+  // `**Who pays?** - Ana Diaz` is the title of a talk.
+  if (readTailSpeakers(block.prose, block.kind === 'item', context)) return false;
+  closeExchange(state);
+  const answer = sliceProse(block.prose, mark.end);
+  const { statements } = creditSentences(answer.text, [], context);
+  state.draft.exchanges.push({
+    question: { prose: sliceProse(block.prose, 0, mark.end), speakers: [] },
+    answers: [{ prose: answer, speakers: onlySpeakers(statements) }],
+  });
+  return true;
+}
+
+export function hasLabels({ question, comment, answers }: ExchangeDraft): boolean {
+  return [question, comment, answers[0], answers.at(-1)].some((turn) => turn?.label !== undefined);
+}
+
+/** `Q: …`, `Answer (Ana): …`. */
+export function readTurn(
+  kind: 'question' | 'answer' | 'comment',
+  { prose, people, label }: Segment,
+  state: PartState,
+  { soleSpeaker }: ParseContext,
+): void {
+  const turn = {
+    prose,
+    ...labelOf(label),
+    speakers: people ?? (kind === 'answer' && soleSpeaker ? [soleSpeaker] : []),
+  };
+  if (kind !== 'answer') {
+    closeExchange(state);
+    state.exchange = { [kind]: turn, answers: [] };
+    return;
+  }
+  if (!state.exchange && state.question) {
+    state.question.remove();
+    state.exchange = { question: { prose: state.question.prose, speakers: [] }, answers: [] };
+  }
+  state.question = undefined;
+  state.exchange ??= { answers: [] };
+  state.exchange.answers.push(turn);
+}
+
+/** In a discussion, a labelled question opens an exchange, and what others say answers it. */
+export function readDiscussionTurn({ prose, label }: Segment, { people }: Credit, state: PartState): void {
+  const turn = { prose, ...labelOf(label), speakers: people };
+  const isQuestion = prose.text.includes('?');
+  const { exchange } = state;
+  const isOther = exchange?.question && !exchange.question.speakers.every((entry) => people.includes(entry));
+  if (isQuestion && !(exchange?.answers.length === 0 && isOther)) {
+    closeExchange(state);
+    state.exchange = { question: turn, answers: [] };
+  } else if (exchange) {
+    exchange.answers.push(turn);
+  } else
+    state.draft.highlights.push({
+      prose,
+      ...(label ? { label } : {}),
+      speakers: people,
+      evidence: 'label',
+      statements: [],
+    });
+}
+
+/** Questions and answers that are told in prose; the next paragraph may continue them. */
+export function readTold(prose: Prose, block: Block, state: PartState, context: ParseContext): boolean {
+  if (state.exchange && !state.isTold) return false;
+  const told = readToldExchanges(prose, context);
+  if (told.length > 0) {
+    closeExchange(state);
+    for (const exchange of told.slice(0, -1)) state.draft.exchanges.push(exchange);
+    const last = told.at(-1)!;
+    state.exchange = block.alias === undefined ? last : { ...last, alias: block.alias };
+    state.isTold = true;
+    return true;
+  }
+  if (!state.exchange) return false;
+  const { statements } = creditSentences(prose.text, state.before, context);
+  if (statements.length === 0 && state.exchange.answers.length > 0) return false;
+  state.exchange.answers.push({ prose, speakers: onlySpeakers(statements) });
+  return true;
+}
+
+export function isQuestionBlock({ text }: Prose, place: BlockPlace, state: PartState): boolean {
+  if (place.role === 'questions') return text.includes('?');
+  return (
+    /\?["”’)]*$/.test(text) && text.split(' ').length <= LONGEST_QUESTION && (place.isFirst || state.role === undefined)
+  );
+}
+
+/** The next block may answer the question. */
+export function readQuestion(prose: Prose, block: Block, place: BlockPlace, state: PartState): void {
+  const { draft } = state;
+  const passage = draftOf(prose, block, {});
+  if (place.role === 'questions') {
+    draft.guidingQuestions.push(passage);
+    return;
+  }
+  const list = block.kind === 'item' ? draft.highlights : draft.overview;
+  list.push(passage);
+  state.question = { prose, remove: () => list.splice(list.lastIndexOf(passage), 1) };
+}

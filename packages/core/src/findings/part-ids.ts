@@ -1,0 +1,29 @@
+import type { PartNode } from '../outline/parts.js';
+import { slug } from '../words/slug.js';
+
+/** Most words of a heading that an id has. */
+const MOST_WORDS = 3;
+/** Ids that mean something else. */
+const RESERVED = /^(?:summary|[dsra]\d[\d.]*)$/;
+
+/** Ids of parts by their headings: `lessons-learned`; `body` without a heading. A second part of the same name gets a number. */
+export function partIds(parts: readonly PartNode[], taken: Set<string>): ReadonlyMap<PartNode, string> {
+  const ids = new Map<PartNode, string>();
+  for (const part of parts) {
+    const name = part.kind === 'root' ? 'body' : nameOf(part.title.text);
+    let id = part.id ?? name;
+    for (let count = 2; taken.has(id); count++) id = `${name}-${count}`;
+    taken.add(id);
+    ids.set(part, id);
+  }
+  return ids;
+}
+
+function nameOf(title: string): string {
+  const words = slug(title)
+    .split('-')
+    .filter((word) => word !== '');
+  const name = words.slice(0, MOST_WORDS).join('-');
+  if (name === '') return 'part';
+  return RESERVED.test(name) || /^\d/.test(name) ? `part-${name}` : name;
+}

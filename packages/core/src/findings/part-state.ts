@@ -1,0 +1,109 @@
+import type { Block } from '../blocks/block.js';
+import type { PartRole } from '../outline/label.js';
+import { isWithinRole, type PartNode, type SectionRole } from '../outline/parts.js';
+import type { RosterEntry } from '../people/roster.js';
+import type { Prose } from '../source/prose.js';
+import type { Credit, ExchangeDraft, PartDraft, PassageDraft } from './draft.js';
+
+const RECOMMENDATIONS: ReadonlySet<PartRole> = new Set<PartRole>(['recommendations']);
+const ACTIONS: ReadonlySet<PartRole> = new Set<PartRole>(['actions']);
+
+/** What holds while the blocks of a part are read. */
+export interface PartState {
+  readonly draft: PartDraft;
+  readonly role: SectionRole | undefined;
+  /** Who speaks in the part as a whole. */
+  readonly base: Credit | undefined;
+  /** Who spoke last in a label above the text. */
+  above: Credit | undefined;
+  /** `above` holds for the next block only: `Ana asked:`. */
+  isAboveOnce: boolean;
+  /** In a transcript, who has the word: paragraphs in the first person go on with it. */
+  turn: Credit | undefined;
+  /** The label above the text, which belongs to the first finding below it. */
+  labelAbove: Prose | undefined;
+  /** Who introduces the list or the quotation that follows. */
+  intro: Credit | undefined;
+  /** The speakers of the paragraph before, whom a pronoun means. */
+  before: readonly RosterEntry[];
+  /** The block before is an item of a list. */
+  isAfterItem: boolean;
+  exchange: ExchangeDraft | undefined;
+  /** The open exchange is told in prose, so that the next paragraph may continue it. */
+  isTold: boolean;
+  /** Only guiding questions came so far. */
+  isOpening: boolean;
+  /** The part has a section of highlights, so that what comes before it introduces them. */
+  readonly hasHighlights: boolean;
+  isInPeopleList: boolean;
+  /** A question that the next block may answer. */
+  question: { readonly prose: Prose; readonly remove: () => void } | undefined;
+}
+
+export function createState(node: PartNode, draft: PartDraft, base: Credit | undefined): PartState {
+  const inherited: SectionRole | undefined = isWithinRole(node, RECOMMENDATIONS)
+    ? 'recommendations'
+    : isWithinRole(node, ACTIONS)
+      ? 'actions'
+      : node.role === 'exchanges' || node.role === 'questions'
+        ? node.role
+        : undefined;
+  return {
+    draft,
+    role: inherited,
+    base,
+    above: undefined,
+    isAboveOnce: false,
+    labelAbove: undefined,
+    turn: undefined,
+    intro: undefined,
+    before: [],
+    isAfterItem: false,
+    exchange: undefined,
+    isTold: false,
+    isOpening: node.kind === 'session',
+    hasHighlights: node.blocks.some((each) => each.section === 'highlights'),
+    isInPeopleList: false,
+    question: undefined,
+  };
+}
+
+export interface BlockPlace {
+  readonly role: SectionRole | undefined;
+  readonly isFirst: boolean;
+}
+
+export function closeSection(state: PartState): void {
+  closeExchange(state);
+  state.above = undefined;
+  state.labelAbove = undefined;
+  state.turn = undefined;
+  state.intro = undefined;
+  state.before = [];
+  state.question = undefined;
+}
+
+export function closeExchange(state: PartState): void {
+  if (state.exchange) state.draft.exchanges.push(state.exchange);
+  state.exchange = undefined;
+  state.isTold = false;
+}
+
+export function draftOf(
+  prose: Prose,
+  block: Block,
+  { label, credit }: { readonly label?: Prose | undefined; readonly credit?: Credit | undefined },
+): PassageDraft {
+  return {
+    prose,
+    ...(block.alias === undefined ? {} : { alias: block.alias }),
+    ...(label ? { label } : {}),
+    speakers: credit?.people ?? [],
+    ...(credit && credit.people.length > 0 ? { evidence: credit.evidence } : {}),
+    statements: [],
+  };
+}
+
+export function labelOf(label: Prose | undefined): { readonly label?: Prose } {
+  return label ? { label } : {};
+}

@@ -1,0 +1,60 @@
+import { linesOf } from '../blocks/block-lines.js';
+import type { Block } from '../blocks/block.js';
+import { splitOutsideBrackets, trailingBracket } from '../people/brackets.js';
+import { readName } from '../people/name.js';
+import { labelOfFirstLine, peopleLabelOf } from '../people/read-roster.js';
+import { isGivenName } from '../vocabulary/name-words.js';
+import { plainLabel } from '../vocabulary/words.js';
+import type { ParseContext } from './parse-context.js';
+import type { PartState } from './part-state.js';
+import { whoIs } from './who.js';
+
+/** A longer paragraph is no list of people. */
+const MAX_PEOPLE_LIST = 2000;
+
+/** `Panelists:`, and the items below it that name people. */
+export function isPeopleList(block: Block, state: PartState, context: ParseContext): boolean {
+  if (isNameParagraph(block, context) || isLabelledList(block, context)) return true;
+  if (peopleLabelOf(block, context.words) !== undefined) {
+    state.isInPeopleList = true;
+    return true;
+  }
+  state.isInPeopleList &&= block.kind === 'item' && block.prose.text.length < 200 && startsWithPerson(block, context);
+  return state.isInPeopleList;
+}
+
+/** `Attendees:` and names, line by line. */
+function isNameParagraph(block: Block, context: ParseContext): boolean {
+  if (labelOfFirstLine(block, context.words) === undefined) return false;
+  const names = linesOf(block).slice(1);
+  const people = names.filter(({ start, end }) => isPersonLine(block.prose.text.slice(start, end).trim(), context));
+  return people.length * 2 >= names.length;
+}
+
+/** An item of a list of people: a name, and no sentence. */
+function startsWithPerson({ prose }: Block, context: ParseContext): boolean {
+  return isPersonLine(prose.text, context);
+}
+
+function isPersonLine(text: string, context: ParseContext): boolean {
+  const lead = text.split(/[,(:;–—|]|\s-\s/, 1)[0]!.trim();
+  const [first = ''] = lead.split(/\s+/);
+  return whoIs(lead, context) !== undefined || (lead.split(/\s+/).length <= 4 && isGivenName(first));
+}
+
+/** `Present: Ana Diaz, Tom Okoro (Rain Office)` in each line. */
+function isLabelledList(
+  { kind, prose: { text }, lines, children }: Block,
+  { words, roster, vocabulary }: ParseContext,
+): boolean {
+  if (kind !== 'paragraph' && kind !== 'item') return false;
+  if (children.length > 0 || text.length > MAX_PEOPLE_LIST) return false;
+  return [0, ...lines].every((start, index) => {
+    const [, label, list] = /^([^:]{2,40}):\s(\S.*)$/u.exec(text.slice(start, lines[index]).trim()) ?? [];
+    if (label === undefined || list === undefined || !words.rosterLabels.has(plainLabel(label))) return false;
+    return splitOutsideBrackets(list.replace(/\.$/, '')).every((part) => {
+      const name = readName(trailingBracket(part)?.before ?? part, vocabulary);
+      return name !== undefined && roster.resolve(name) !== undefined;
+    });
+  });
+}

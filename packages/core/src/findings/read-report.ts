@@ -1,0 +1,225 @@
+import type { Block } from '../blocks/block.js';
+import type { Blocks } from '../blocks/read-blocks.js';
+import type { Report } from '../model.js';
+import type { PartRole } from '../outline/label.js';
+import { readOpener } from '../outline/opener.js';
+import { isWithinRole, readParts, type PartTree } from '../outline/parts.js';
+import { readBareLabels } from '../people/bare-labels.js';
+import { readLabels, readTailNames, type LabelCensus } from '../people/label-census.js';
+import { readName } from '../people/name.js';
+import { readDelegations, readNamesInProse } from '../people/names-in-prose.js';
+import { readPeopleLists } from '../people/read-roster.js';
+import type { RosterEntry } from '../people/roster.js';
+import { createAttributeSentence } from '../speech/attribution.js';
+import { createFindMentions } from '../speech/mentions.js';
+import { nestedBlocks } from '../blocks/block-lines.js';
+import { readFront, splitFront, usedLines, type Front } from './cover.js';
+import { isDateLine, readDays, type DayDraft } from './days.js';
+import type { PartDraft, PassageDraft } from './draft.js';
+import { introduceHeadingNames, peopleOfHeading, speakersAbove } from './heading-speakers.js';
+import type { ParseContext } from './parse-context.js';
+import { readReportAcronyms } from './report-acronyms.js';
+import type { Prose } from '../source/prose.js';
+import { findTitle } from './report-title.js';
+import { readPart } from './read-part.js';
+import { whoIs } from './who.js';
+import { furnitureKindOf } from './furniture-parts.js';
+
+/** What was read of a report before its findings have ids. */
+export interface ReportDraft {
+  readonly front: Front;
+  readonly days: readonly DayDraft[];
+  /** Sessions and parts in document order; text under no heading is the first. */
+  readonly parts: readonly PartDraft[];
+  readonly summary: readonly PassageDraft[];
+  /** Where the summary names sessions. */
+  readonly summaryBlocks: readonly Block[];
+  readonly acronyms: Report['acronyms'];
+  /** All blocks of the report. */
+  readonly blocks: readonly Block[];
+  /** The title and what else of the cover is in `front`. */
+  readonly titles: readonly Prose[];
+}
+
+/** What is known of a report before its people are. */
+export type BareContext = Omit<
+  ParseContext,
+  'census' | 'bareLabels' | 'hasTurns' | 'soleSpeaker' | 'attribute' | 'headingSpeakers'
+>;
+
+const SUMMARY: ReadonlySet<PartRole> = new Set<PartRole>(['summary']);
+
+/** Blocks → who said what in which part. The roster is complete before a sentence is credited. */
+export function readReport(
+  blocks: Blocks,
+  bare: BareContext,
+): { readonly draft: ReportDraft; readonly context: ParseContext } {
+  const title = findTitle(blocks.blocks, bare.vocabulary, blocks.frontMatter['title']);
+  const first = readParts(blocks.blocks, bare.vocabulary, title);
+  const context = readRoster(blocks, first, bare);
+  const tree = rebuild(blocks.blocks, first, title, context);
+
+  const rootBlocks = tree.root.blocks.map(({ block }) => block);
+  const { cover, text } = splitFront(rootBlocks, undefined);
+  const opening = [...text, ...tree.parts.slice(0, 2).flatMap((part) => part.blocks.map(({ block }) => block))]
+    .slice(0, 6)
+    .map((block) => block.prose.text);
+  const front = readFront(cover, title, blocks.frontMatter, opening, bare.words);
+  const fallback = front.title === undefined ? firstHeading(blocks.blocks) : undefined;
+  const isOnlyCover = text.length === 0 && tree.parts.length === 0;
+  const used = usedLines(cover, front);
+  const body = new Set(
+    isOnlyCover ? cover.filter(({ prose }) => !used.includes(prose)).map(({ block }) => block) : text,
+  );
+  const kept = tree.root.blocks.filter(({ block }) => body.has(block));
+  tree.root.blocks.length = 0;
+  for (const each of kept) tree.root.blocks.push(each);
+
+  const dayNodes = tree.parts.filter((part) => part.kind === 'day');
+  const days = readDays(dayNodes, front.dates, bare.source);
+  for (const { blocks: own } of dayNodes) if (own[0] && isDateLine(own[0].block)) own.shift();
+  const parts: PartDraft[] = [];
+  const summary: PassageDraft[] = [];
+  const summaryBlocks: Block[] = [];
+  for (const node of [tree.root, ...tree.parts]) {
+    const furniture = furnitureKindOf(node);
+    if (furniture) {
+      for (const { block } of node.blocks)
+        for (const each of nestedBlocks(block))
+          if (each.prose.text !== '') context.furniture.push({ kind: furniture, prose: each.prose });
+      continue;
+    }
+    const draft = readPart(node, speakersAbove(node, context), context);
+    if (node.role === 'summary' && isWithinRole(node, SUMMARY) && node.kind === 'part') {
+      for (const passage of inOrder(draft)) summary.push(passage);
+      for (const { block } of node.blocks) summaryBlocks.push(block);
+    } else parts.push(draft);
+  }
+  const acronyms = readReportAcronyms(blocks.blocks, context);
+  const titles = [
+    ...(title && front.title?.includes(title.prose.text.replace(/\s*[:–—-]$/, '')) ? [title.prose] : []),
+    ...(fallback ? [fallback.prose] : []),
+    ...used,
+  ];
+  const named = fallback ? { ...front, title: fallback.prose.text } : front;
+  return {
+    draft: { front: named, days, parts, summary, summaryBlocks, acronyms, blocks: blocks.blocks, titles },
+    context,
+  };
+}
+
+/** The first heading, if no text comes before it. */
+function firstHeading(blocks: readonly Block[]): Block | undefined {
+  const first = blocks.find((block) => block.prose.text !== '' && block.kind !== 'other');
+  return first?.kind === 'heading' ? first : undefined;
+}
+
+/** All passages of a part in the order of the text. */
+function inOrder(draft: PartDraft): readonly PassageDraft[] {
+  const turns = draft.exchanges.flatMap(({ question, comment, answers }) =>
+    [question, comment, ...answers]
+      .filter((turn) => turn !== undefined)
+      .map((turn): PassageDraft => ({ ...turn, statements: [] })),
+  );
+  const { overview, highlights, tables, guidingQuestions, recommendations, actions } = draft;
+  return [...overview, ...highlights, ...tables, ...guidingQuestions, ...recommendations, ...actions, ...turns].sort(
+    (left, right) => (left.prose.runs[0]?.from ?? 0) - (right.prose.runs[0]?.from ?? 0),
+  );
+}
+
+function readRoster(blocks: Blocks, tree: PartTree, bare: BareContext): ParseContext {
+  const { roster, vocabulary, words, isProseWord } = bare;
+  const sources = { roster, vocabulary, words, isProseWord };
+  const headings = tree.parts.flatMap((part) => part.heading ?? []);
+  readPeopleLists(tree, blocks.frontMatter, sources);
+  introduceHeadingNames(headings, bare);
+  readNamesInProse(blocks.blocks, sources);
+  readDelegations(blocks.blocks, sources);
+  const census = readLabels(blocks.blocks, roster, vocabulary, isProseWord);
+  readTailNames(blocks.blocks, roster, vocabulary, isProseWord);
+  roster.settle();
+  const findMentions = createFindMentions(roster.entries, words, isProseWord);
+  const bareLabels = readBareLabels(blocks.blocks, roster, vocabulary);
+  const attribute = createAttributeSentence(findMentions, roster.entries, vocabulary, bareLabels.areNotes);
+  const labelled = labelledPeople(census, bare);
+  return {
+    ...bare,
+    census,
+    bareLabels,
+    attribute,
+    hasTurns: labelled.size >= MIN_TURN_PEOPLE,
+    soleSpeaker: soleSpeakerOf(blocks.frontMatter, labelled, bare),
+    headingSpeakers: new Map(),
+  };
+}
+
+/** So many people with labels take turns. */
+const MIN_TURN_PEOPLE = 3;
+
+/** Known people whom labels before a colon name. */
+function labelledPeople({ uses }: LabelCensus, { roster, vocabulary }: BareContext): ReadonlySet<RosterEntry> {
+  const people = new Set<RosterEntry>();
+  for (const { text, separators } of uses.values()) {
+    if (!separators.has('colon')) continue;
+    const name = readName(text, vocabulary);
+    const entry = roster.byLabel(text) ?? (name && roster.resolve(name)?.entry) ?? roster.byInitials(text);
+    if (entry) people.add(entry);
+  }
+  return people;
+}
+
+/** Who gives the talk that the whole report is about: the front matter names one speaker, and no label names another. */
+function soleSpeakerOf(
+  fields: Readonly<Record<string, unknown>>,
+  labelled: ReadonlySet<RosterEntry>,
+  { roster, vocabulary }: BareContext,
+): RosterEntry | undefined {
+  const value = ['speaker', 'speakers', 'presenter', 'presenters']
+    .map((field) => fields[field])
+    .find((field) => field !== undefined);
+  const names = Array.isArray(value) ? (value as unknown[]) : [value];
+  const [text] = names;
+  if (names.length !== 1 || typeof text !== 'string') return undefined;
+  const name = readName(text, vocabulary);
+  const entry = name && roster.resolve(name)?.entry;
+  return [...labelled].every((other) => other === entry) ? entry : undefined;
+}
+
+/** Most of the headings beside a name that labels what follows are names as well. */
+const MIN_NAME_SHARE = 0.6;
+
+/** Headings below others that may be labels of speakers. At the top, and beside titles, a name is the title of its part. */
+function nestedAmongNames({ parts }: PartTree, context: ParseContext): ReadonlySet<Block> {
+  const siblings = new Map<string, { readonly headings: Block[]; names: number }>();
+  const ids = new Map(parts.map((part, index) => [part, index]));
+  for (const { heading, parent, level } of parts) {
+    if (!heading || !parent || parent.kind === 'root') continue;
+    const key = `${ids.get(parent)} ${level}`;
+    const group = siblings.get(key) ?? { headings: [], names: 0 };
+    siblings.set(key, group);
+    group.headings.push(heading);
+    if (peopleOfHeading(heading, context)) group.names++;
+  }
+  const groups = [...siblings.values()].filter(({ headings, names }) => names >= headings.length * MIN_NAME_SHARE);
+  return new Set(groups.flatMap(({ headings }) => headings));
+}
+
+/** `**Ana:**` above what Ana says. */
+function peopleOfLine({ prose: { text } }: Block, context: ParseContext): readonly RosterEntry[] | undefined {
+  return text.endsWith(':') ? whoIs(text.slice(0, -1), context) : undefined;
+}
+
+/** Headings that are names label what follows; without them the parts are read again. */
+function rebuild(blocks: readonly Block[], first: PartTree, title: Block | undefined, context: ParseContext): PartTree {
+  const speakers = new Map<Block, readonly RosterEntry[]>();
+  const nested = nestedAmongNames(first, context);
+  for (const block of blocks) {
+    const opener = block === title ? undefined : readOpener(block, context.vocabulary);
+    if (!opener || (opener.label && opener.label.kind !== 'numbered')) continue;
+    const people = peopleOfHeading(block, context) ?? (opener.level === 7 ? peopleOfLine(block, context) : undefined);
+    if (people && (nested.has(block) || opener.level === 7)) speakers.set(block, people);
+  }
+  if (speakers.size === 0) return first;
+  for (const [block, people] of speakers) context.headingSpeakers.set(block, people);
+  return readParts(blocks, context.vocabulary, title, new Set(speakers.keys()));
+}

@@ -1,0 +1,42 @@
+import type { Block } from '../blocks/block.js';
+import { isWithinPhrase } from '../vocabulary/match.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { plainLabel, wordsOf } from '../vocabulary/words.js';
+import { readOpener, type Opener } from '../outline/opener.js';
+
+/**
+ * The heading that names the report: the largest one, or a first one that names an occasion and has nothing below it.
+ *
+ * @param given the title in the front matter
+ */
+export function findTitle(blocks: readonly Block[], vocabulary: Vocabulary, given?: unknown): Block | undefined {
+  const openers = blocks.map((block) => readOpener(block, vocabulary));
+  const headings = openers.filter((opener): opener is Opener => opener?.isHeading === true);
+  const [first, ...rest] = headings;
+  if (!first) return undefined;
+  const isOther = typeof given === 'string' && plainLabel(given) !== plainLabel(first.block.prose.text);
+  if (rest.length === 0)
+    return mayName(first) && (first.level === 1 || !isOther) && isAtStart(first, blocks) ? first.block : undefined;
+  const isLargest = rest.every((heading) => heading.level > first.level);
+  if (isLargest && mayName(first)) return first.block;
+  const index = openers.indexOf(first);
+  if (first.label || !isOnCover(openers, blocks, index)) return undefined;
+  const areOthersLabels = rest.filter((heading) => heading.label).length * 2 > rest.length;
+  const namesOccasion = isWithinPhrase(first.block.prose.text, wordsOf(vocabulary).occasion);
+  return areOthersLabels || (namesOccasion && index === 0 && openers[1] !== undefined) ? first.block : undefined;
+}
+
+/** `Workshop: Wells` names the report, `Session 4: Wells` does not. */
+function mayName({ label }: Opener): boolean {
+  return label === undefined || (label.kind === 'session' && label.number === undefined);
+}
+
+function isAtStart(opener: Opener, blocks: readonly Block[]): boolean {
+  return blocks.indexOf(opener.block) < 2 && opener.level <= 2;
+}
+
+/** Nothing but short lines before a heading, and between it and the next. */
+function isOnCover(openers: readonly (Opener | undefined)[], blocks: readonly Block[], index: number): boolean {
+  const next = openers.findIndex((opener, at) => at > index && opener !== undefined);
+  return next - index <= 3 && blocks.slice(0, next).every((block) => block.prose.text.length < 300);
+}

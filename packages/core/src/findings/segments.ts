@@ -1,0 +1,138 @@
+import { linesOf } from '../blocks/block-lines.js';
+import type { Block } from '../blocks/block.js';
+import { isOtherLabel } from '../people/label-census.js';
+import { labelEnd, readLineLabel, type LineLabel } from '../people/line-label.js';
+import { nameOfLine } from '../people/name-line.js';
+import type { RosterEntry } from '../people/roster.js';
+import { sliceProse, type Prose } from '../source/prose.js';
+import type { ParseContext } from './parse-context.js';
+import { readSpeakerLabel, turnKindOf, whoIs, type TurnKind } from './who.js';
+
+/** A stretch of a block that starts with a label, or the one before the first label. */
+export interface Segment {
+  readonly prose: Prose;
+  /** Offset of the text in the block. */
+  readonly start: number;
+  readonly label?: Prose;
+  readonly people?: readonly RosterEntry[];
+  readonly kind?: TurnKind;
+  readonly separator?: LineLabel['separator'];
+}
+
+const ONLY_TIME = /^(?:\d+\s+)?[[(]?\d{1,2}:\d{2}[\d:.,>\s\])-]*$/;
+
+/** Among labelled lines, one such as `Ana asked who pays` is no longer the speaker's. */
+function addNarratedLines(block: Block, cuts: Cut[], context: ParseContext): void {
+  const starts = new Set(cuts.map((cut) => cut.start));
+  for (const { start, end } of linesOf(block)) {
+    if (starts.has(start)) continue;
+    const { speakers, mentions, evidence } = context.attribute(block.prose.text.slice(start, end), []);
+    if (speakers.length > 0 && evidence === 'subject' && mentions[0]?.start === 0)
+      cuts.push({ start, textStart: start });
+  }
+  cuts.sort((left, right) => left.start - right.start);
+}
+
+interface Cut {
+  readonly separator?: LineLabel['separator'];
+  readonly start: number;
+  readonly textStart: number;
+  readonly people?: readonly RosterEntry[];
+  readonly kind?: TurnKind;
+}
+
+/** `Q/Name:`, `A/Name:`, `C/Name:`. */
+const SLASHED = /^([QAC])\/(?=\p{Lu})/u;
+const SLASHED_KINDS: Readonly<Record<string, TurnKind>> = { Q: 'question', A: 'answer', C: 'comment' };
+
+/** Splits a block where a line starts with the label of a person, a question, an answer or an action. */
+export function readSegments(block: Block, context: ParseContext): readonly Segment[] {
+  const cuts: Cut[] = [];
+  for (const { start, end } of linesOf(block)) {
+    const cut = readCut(block, start, end, context);
+    if (cut) cuts.push(cut);
+  }
+  if (cuts.length === 0) return [{ prose: block.prose, start: 0 }];
+  addNarratedLines(block, cuts, context);
+  const segments: Segment[] = [];
+  const first = cuts[0]!;
+  if (first.start > 0) {
+    const prose = sliceProse(block.prose, 0, first.start);
+    if (ONLY_TIME.test(prose.text)) context.furniture.push({ kind: 'running-line', prose });
+    else if (prose.text !== '') segments.push({ prose, start: 0 });
+  }
+  cuts.forEach((cut, index) => {
+    const end = cuts[index + 1]?.start ?? block.prose.text.length;
+    segments.push({
+      prose: sliceProse(block.prose, cut.textStart, end),
+      start: cut.textStart,
+      ...(cut.textStart > cut.start ? { label: sliceProse(block.prose, cut.start, cut.textStart) } : {}),
+      ...(cut.people ? { people: cut.people } : {}),
+      ...(cut.kind ? { kind: cut.kind } : {}),
+      ...(cut.separator ? { separator: cut.separator } : {}),
+    });
+  });
+  return segments;
+}
+
+/** `VW The profile is …` */
+function readBareLabel(text: string, { bareLabels, words }: ParseContext): Cut | undefined {
+  const match = /^(\p{Lu}{2,4})\s+(?=\S)/u.exec(text.slice(0, 8));
+  // `AN asked …` is a sentence.
+  const next = match ? /^\p{L}+/u.exec(text.slice(match[0].length, 40))?.[0] : undefined;
+  if (next !== undefined && (words.speech.has(next) || words.contribution.has(next) || words.duty.has(next)))
+    return undefined;
+  const entry = match ? bareLabels.initials.get(match[1]!) : undefined;
+  return entry && { start: 0, textStart: match![0].length, people: [entry] };
+}
+
+function readNameLine(block: Block, context: ParseContext): Cut | undefined {
+  const lines = linesOf(block);
+  if (block.kind !== 'paragraph' || lines.length < 2) return undefined;
+  for (const count of [1, 2]) {
+    if (lines.length <= count) break;
+    const end = lines[count]!.start;
+    const head = block.prose.text.slice(0, end).trim();
+    const name = nameOfLine(head);
+    if (name === undefined || name.split(/\s+/).length > 6) continue;
+    const people = whoIs(name, context);
+    const next = block.prose.text.slice(end, end + 2);
+    if (people && (name.includes(' ') || context.census.isTranscript) && /^["“(«¿]?[\p{Lu}\d]/u.test(next))
+      return { start: 0, textStart: end, people };
+  }
+  return undefined;
+}
+
+/** In a transcript, a line such as `Conclusion: …` is no longer the speaker's. */
+function endsTurn({ text, separator }: LineLabel, { census, words }: ParseContext): boolean {
+  return census.isTranscript && separator !== 'bold' && (isOtherLabel(text, words) || separator === 'brackets');
+}
+
+function readCut(block: Block, start: number, end: number, context: ParseContext): Cut | undefined {
+  const { text } = block.prose;
+  const slashed = SLASHED.exec(text.slice(start, start + 4));
+  if (slashed) {
+    const inner = readSpeakerLabel(block, start + 2, end, context);
+    const label = inner?.label ?? readLineLabel(text, start + 2, end, []);
+    const kind = SLASHED_KINDS[slashed[1]!]!;
+    return label && { start, textStart: label.textStart, kind, ...(inner ? { people: inner.people } : {}) };
+  }
+  const speaker = readSpeakerLabel(block, start, labelEnd(block, start, end), context);
+  // `Ana Diaz (Well Fund)'s talk …`: the name is part of the sentence.
+  if (speaker && /^['’]s\s/.test(text.slice(speaker.label.textStart)))
+    return { start, textStart: start, people: speaker.people };
+  if (speaker)
+    return { start, textStart: speaker.label.textStart, people: speaker.people, separator: speaker.label.separator };
+  const bare = start === 0 ? readBareLabel(text, context) : undefined;
+  if (bare) return bare;
+  const named = start === 0 ? readNameLine(block, context) : undefined;
+  if (named) return named;
+  const label = readLineLabel(text, start, end, block.marks);
+  if (!label || label.separator === 'dash') return undefined;
+  const kind = turnKindOf(label.text, context);
+  if (!kind) return endsTurn(label, context) ? { start, textStart: start } : undefined;
+  // `Question: Ana: …`, `ACTION (Ana): …`.
+  const inner = readSpeakerLabel(block, label.textStart, end, context);
+  const people = inner?.people ?? (label.affiliation === undefined ? undefined : whoIs(label.affiliation, context));
+  return { start, textStart: inner?.label.textStart ?? label.textStart, kind, ...(people ? { people } : {}) };
+}

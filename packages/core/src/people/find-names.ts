@@ -1,0 +1,77 @@
+import type { OffsetRange } from '../source/offset-range.js';
+import type { Words } from '../vocabulary/words.js';
+import { readName, type Name } from './name.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { wordsOf } from '../vocabulary/words.js';
+
+/** A run of capitalised words that can be a name. Offsets include the honorific, not the title. */
+export interface NameCandidate extends OffsetRange {
+  readonly name: Name;
+  /** Offices before the name: `Executive Director`. */
+  readonly title?: string;
+}
+
+const TOKEN = String.raw`\p{Lu}[\p{L}\p{M}]*(?:['’.-]\p{L}[\p{L}\p{M}]*)*`;
+/** A full stop belongs to a name only after an initial or an honorific. */
+const STOP = String.raw`(?:(?<=(?<!\p{L})\p{Lu}|(?<!\p{L})\p{Lu}\p{Ll}{1,3})\.(?=\s\p{Lu}))?`;
+const CAPITALISED = new RegExp(`(?<![\\p{L}\\p{N}@/_.-])${TOKEN}${STOP}`, 'gu');
+/** Between two words of one name: a space, and small words such as \`van der\`. */
+const GAP = /^ (?:\p{Ll}{1,3} ){0,2}$/u;
+const LONGEST = 8;
+
+/** The names that a text may hold, in order. Linear. */
+export function findNames(text: string, vocabulary: Vocabulary): readonly NameCandidate[] {
+  const words = wordsOf(vocabulary);
+  const found: NameCandidate[] = [];
+  let run: OffsetRange[] = [];
+  const flush = (): void => {
+    const candidate = run.length > 0 ? readRun(text, run, words, vocabulary) : undefined;
+    if (candidate) found.push(candidate);
+    run = [];
+  };
+  for (const match of text.matchAll(CAPITALISED)) {
+    const token = { start: match.index, end: match.index + match[0].length };
+    const last = run.at(-1);
+    // `Ron Ghosh The starting points …` where a line without a full stop ends.
+    if (run.length > 1 && words.articles.has(match[0].toLowerCase())) {
+      flush();
+      continue;
+    }
+    if (last && (run.length >= LONGEST || !isOneName(text.slice(last.end, token.start), words))) flush();
+    run.push(token);
+  }
+  flush();
+  return found;
+}
+
+function isOneName(between: string, words: Words): boolean {
+  if (!GAP.test(between)) return false;
+  return between
+    .trim()
+    .split(' ')
+    .every((word) => word === '' || words.particles.has(word));
+}
+
+/** Removes words that open a sentence and offices from the head of a run. */
+function readRun(
+  text: string,
+  run: readonly OffsetRange[],
+  words: Words,
+  vocabulary: Vocabulary,
+): NameCandidate | undefined {
+  let first = 0;
+  const wordAt = (index: number): string =>
+    text.slice(run[index]!.start, run[index]!.end).replace(/\.$/, '').toLowerCase();
+  while (first < run.length && words.openers.has(wordAt(first))) first++;
+  let titleEnd = first;
+  for (let index = first; index < run.length - 1; index++)
+    if (words.titles.has(wordAt(index)) && !words.honorifics.has(wordAt(index))) titleEnd = index + 1;
+  const title = titleEnd > first ? text.slice(run[first]!.start, run[titleEnd - 1]!.end) : undefined;
+  const start = run[titleEnd]?.start;
+  if (start === undefined) return undefined;
+  let end = run.at(-1)!.end;
+  const possessive = /['’]s?$/u.exec(text.slice(start, end));
+  if (possessive) end -= possessive[0].length;
+  const name = readName(text.slice(start, end), vocabulary);
+  return name && { name, start, end, ...(title === undefined ? {} : { title }) };
+}

@@ -1,0 +1,122 @@
+import { linesOf } from '../blocks/block-lines.js';
+import type { Block, Mark } from '../blocks/block.js';
+
+/** A label at the start of a line, such as `Ana Diaz (Well Fund):`. Offsets are in the block's text. */
+export interface LineLabel {
+  readonly text: string;
+  readonly affiliation?: string;
+  /** By name, where several people have their own. */
+  readonly affiliations?: ReadonlyMap<string, string>;
+  readonly separator: 'colon' | 'dash' | 'bold' | 'brackets';
+  readonly start: number;
+  /** Offset of what follows the label. */
+  readonly textStart: number;
+}
+
+/** `[00:12:30]`, `12:30 -`. */
+const TIME = /^(?:[[(]?\d{1,2}:\d{2}(?::\d{2}){0,2}(?:[.,]\d+)?[\])]?\s*(?:[-–—]\s*)?)/;
+const NAME = String.raw`[^\s:()[\]“”"?!.,;<>*|][^:()[\]“”"?!;<>*|]{0,58}?`;
+const COLON = new RegExp(`^(${NAME})(?:\\s*[([]([^()[\\]]{1,90})[)\\]])?\\s?:(?!//)(?=\\s|$)\\s*`, 'u');
+const DASH = new RegExp(`^(${NAME})(?:\\s*[([]([^()[\\]]{1,90})[)\\]])?\\s*(?:\\s[–—-]{1,2}\\s|—)\\s*`, 'u');
+const BRACKETS = /^(?:<([^<>\s]{1,24})>|\[([\p{L}][^[\]]{0,40})\])\s*:?\s+/u;
+const AFFILIATION = /^\s*[([]([^()[\]]{1,200})[)\]]\s*/;
+/** `**Q: CF**`: what a bold label may start with. */
+const LONGEST_PREFIX = 12;
+/** Most words of a label's name. */
+const MOST_WORDS = 9;
+
+/** The label that a line starts with, if there is one. It need not be a person's. */
+export function readLineLabel(
+  text: string,
+  lineStart: number,
+  lineEnd: number,
+  marks: readonly Mark[],
+): LineLabel | undefined {
+  const line = text.slice(lineStart, lineEnd);
+  const skipped = TIME.exec(line)?.[0].length ?? 0;
+  const start = lineStart + skipped;
+  const rest = line.slice(skipped);
+  const bold = readBoldLabel(text, start, lineEnd, marks);
+  if (bold) return bold;
+  const bracketed = BRACKETS.exec(rest);
+  if (bracketed)
+    return {
+      text: bracketed[1] ?? bracketed[2]!,
+      separator: 'brackets',
+      start,
+      textStart: start + bracketed[0].length,
+    };
+  for (const [pattern, separator] of [
+    [COLON, 'colon'],
+    [DASH, 'dash'],
+  ] as const) {
+    const match = pattern.exec(rest.slice(0, 180));
+    if (!match || match[1]!.split(/\s+/).length > MOST_WORDS) continue;
+    const affiliation = match[2];
+    return {
+      text: match[1]!.trim(),
+      ...(affiliation === undefined ? {} : { affiliation }),
+      separator,
+      start,
+      textStart: start + match[0].length,
+    };
+  }
+  return undefined;
+}
+
+/** `Ana Diaz (Well Fund) and Tom Okoro (Rain Office)` without the brackets; one person keeps them. */
+function withoutAffiliations(label: string): Pick<LineLabel, 'text' | 'affiliations'> {
+  const brackets = [...label.matchAll(/([^()]{1,60})\s\(([^()]{1,120})\)/gu)];
+  if (brackets.length < 2) return { text: label };
+  const nameOf = (text: string): string => text.replace(/^.*(?:[,&/]|\s(?:and|und|et|y)\s)/u, '').trim();
+  return {
+    text: label.replace(/\s\([^()]{1,120}\)/g, ''),
+    affiliations: new Map(brackets.map(([, name, affiliation]) => [nameOf(name!), affiliation!])),
+  };
+}
+
+/** Bold words at the start of the line, and an affiliation in or after them. */
+function readBoldLabel(text: string, start: number, lineEnd: number, marks: readonly Mark[]): LineLabel | undefined {
+  const mark = marks.find((one) => one.kind === 'strong' && one.start <= start && one.end > start);
+  if (!mark || mark.start < start - LONGEST_PREFIX || mark.end > lineEnd) return undefined;
+  const { text: inside, affiliations } = withoutAffiliations(text.slice(start, mark.end).trim());
+  const match = /^([^():]{1,119}?[^():\s])(?: ?[([]([^()[\]]{1,200})[)\]])? ?[:–—-]?$/u.exec(inside);
+  if (!match || match[1]!.split(/\s+/).length > MOST_WORDS) return undefined;
+  let end = mark.end;
+  let affiliation = match[2];
+  const after = AFFILIATION.exec(text.slice(end, Math.min(lineEnd, end + 220)));
+  if (after && affiliation === undefined) {
+    affiliation = after[1];
+    end += after[0].length;
+  }
+  const separatorText = /^\s*[:–—-]?\s*/.exec(text.slice(end, end + 6))![0];
+  const hasColon = separatorText.includes(':') || /:\s*$/.test(inside);
+  end += separatorText.length;
+  return {
+    text: match[1]!.replace(/[,;]$/, '').trim(),
+    ...(affiliation === undefined ? {} : { affiliation }),
+    ...(affiliations === undefined ? {} : { affiliations }),
+    separator: hasColon ? 'colon' : 'bold',
+    start,
+    textStart: Math.min(end, lineEnd),
+  };
+}
+
+/** Of a label in a second line. */
+const MAX_LABEL_REST = 80;
+
+/**
+ * Where the label of a line ends at the latest: `Ana Diaz, Well Fund:` may go on in the next line of an item, and so may bold words
+ * at the start of a paragraph or an item.
+ */
+export function labelEnd(block: Block, start: number, end: number): number {
+  const {
+    kind,
+    marks,
+    prose: { text },
+  } = block;
+  const bold = marks.find((mark) => mark.kind === 'strong' && mark.start === start && mark.end > end);
+  if (bold && bold.end - end <= MAX_LABEL_REST) return linesOf(block).find((line) => line.end >= bold.end)?.end ?? end;
+  if (kind !== 'item' || start > 0 || !/,\s*$/.test(text.slice(start, end))) return end;
+  return Math.min(text.length, end + MAX_LABEL_REST);
+}

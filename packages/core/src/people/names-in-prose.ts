@@ -1,0 +1,199 @@
+import { nestedBlocks } from '../blocks/block-lines.js';
+import type { Block } from '../blocks/block.js';
+import { canBeSubject, verbAfter, verbBefore } from '../facts/reporting.js';
+import { readSentences } from '../facts/sentences.js';
+import { isCommonWord, isGivenName } from '../vocabulary/name-words.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { findNames, type NameCandidate } from './find-names.js';
+import { Likeness, nameLikeness, type Name } from './name.js';
+import type { RosterSources } from './roster-sources.js';
+
+/** So many paragraphs that begin with a name and a verb are a habit. */
+const MIN_OPENING_NAMES = 3;
+/** Evidence of a habit of the report. */
+const LISTED = 3;
+
+/** Makes known the people whose names are subjects of verbs, and those whom an apposition introduces. */
+export function readNamesInProse(blocks: readonly Block[], context: RosterSources): void {
+  const { roster, vocabulary, isProseWord } = context;
+  const full = new FullNames();
+  const doubtful = new Map<string, { readonly name: Name; evidence: number }>();
+  const single = new Map<string, { readonly name: Name; count: number }>();
+  const opening: Name[] = [];
+  let surelyOpening = 0;
+  for (const { candidate, sentence, isFirst } of namesIn(blocks, vocabulary)) {
+    const { name, title } = candidate;
+    const isSurname = name.tokens.length === 1 && (title !== undefined || name.honorific !== undefined);
+    const likeness = isSurname ? surnameLikeness(name, context) : nameLikeness(name, isProseWord);
+    if (name.tokens.length > 1 && likeness >= Likeness.Fair) full.add(name);
+    if (isFirst && likeness >= Likeness.Fair && name.tokens.length > 1 && opensText(sentence, candidate)) {
+      opening.push(name);
+      if (likeness === Likeness.Strong) surelyOpening++;
+    }
+    // `The Treasurer reports …`
+    if (
+      isSurname === false &&
+      name.tokens.length === 1 &&
+      !vocabulary.hasArticleBeforeNames &&
+      followsArticle(sentence, candidate, context)
+    )
+      continue;
+    const evidence = Math.max(
+      evidenceOf(sentence, candidate, context),
+      introduces(sentence, candidate, context) ? 2 : 0,
+    );
+    if (evidence === 0) continue;
+    if (likeness === Likeness.Strong || (likeness === Likeness.Fair && evidence >= 2))
+      roster.introduce(name, { evidence, ...(title === undefined ? {} : { title }) });
+    else if (likeness !== Likeness.None) {
+      const key = name.tokens.join(' ').toLowerCase();
+      const known = doubtful.get(key);
+      if (known) known.evidence += evidence;
+      else doubtful.set(key, { name, evidence });
+    } else if (
+      name.tokens.length === 1 &&
+      evidence >= 2 &&
+      /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(name.tokens[0]!)
+    ) {
+      const known = single.get(name.tokens[0]!);
+      if (known) known.count++;
+      else single.set(name.tokens[0]!, { name, count: 1 });
+    }
+  }
+  // Where paragraph after paragraph begins with a name and a verb, these people speak.
+  if (surelyOpening >= MIN_OPENING_NAMES) for (const name of opening) roster.introduce(name, { evidence: LISTED });
+  // A doubtful name that speaks several times is one.
+  for (const { name, evidence } of doubtful.values()) if (evidence >= 4) roster.introduce(name, { evidence: 2 });
+  for (const { name, count } of single.values()) {
+    if (roster.resolve(name)) continue;
+    const meant = full.having(name.tokens[0]!);
+    if (meant) roster.introduce(meant, { evidence: 2 });
+    else if (count > 1 && !isCommonWord(name.tokens[0]!, isProseWord)) roster.introduce(name, { evidence: 2 });
+  }
+}
+
+/** The text starts with the name, and what follows looks like its verb: `Ana Diaz pitches a new pump`. */
+function opensText(sentence: string, { start, end }: NameCandidate): boolean {
+  return (
+    start === 0 &&
+    /^(?: \([^()]{1,90}\))? (?:then |also )?\p{Ll}{2,}(?:s|ed) \p{L}/u.test(sentence.slice(end, end + 130))
+  );
+}
+
+/** So many delegations speak in a report of negotiations. */
+const FEWEST_DELEGATIONS = 4;
+
+/** `the API should report …` is about no delegation. */
+const MODAL = /\b(?:should|must|can|could|may|might|will|would|shall|does|do|is|to)\b/;
+
+const DELEGATION = /(?<![\p{L}-])\p{Lu}{2,}(?:[ /-](?:\p{Lu}{2,}|of|and|the))*(?: \p{Lu}{2,})?(?![\p{L}-])/gu;
+
+/** Makes known the delegations that speak, as reports of negotiations print them: `INDIA said`, `the AFRICAN GROUP urged`. */
+export function readDelegations(blocks: readonly Block[], { roster, words }: RosterSources): void {
+  const speakers = new Map<string, number>();
+  for (const block of blocks) {
+    for (const each of nestedBlocks(block)) {
+      if (each.kind === 'heading') continue;
+      const { text } = each.prose;
+      for (const range of readSentences(text)) {
+        const sentence = text.slice(range.start, range.end);
+        for (const match of sentence.matchAll(DELEGATION)) {
+          const verb = verbAfter(sentence, match.index + match[0].length, words);
+          if (verb?.act !== 'speech' || !canBeSubject(sentence, match.index, words)) continue;
+          // `the API calls …`: reports of negotiations are in the past tense.
+          if (MODAL.test(sentence.slice(verb.gap.start, verb.gap.end)) || sentence[verb.end - 1] === 's') continue;
+          speakers.set(match[0], (speakers.get(match[0]) ?? 0) + 1);
+        }
+      }
+    }
+  }
+  if (speakers.size < FEWEST_DELEGATIONS) return;
+  for (const name of speakers.keys()) if (!roster.byLabel(name)) roster.introduceLabel(name, 2);
+}
+
+function* namesIn(
+  blocks: readonly Block[],
+  vocabulary: Vocabulary,
+): Generator<{ readonly candidate: NameCandidate; readonly sentence: string; readonly isFirst: boolean }> {
+  for (const block of blocks) {
+    for (const each of nestedBlocks(block)) {
+      if (each.kind === 'heading') continue;
+      const { text } = each.prose;
+      for (const range of readSentences(text)) {
+        const sentence = text.slice(range.start, range.end);
+        for (const candidate of findNames(sentence, vocabulary))
+          yield { candidate, sentence, isFirst: range.start === 0 };
+      }
+    }
+  }
+}
+
+/** `Secretary Vilsack`: an office before a surname that is no common word. */
+function surnameLikeness({ tokens }: Name, { isProseWord }: RosterSources): number {
+  const [token] = tokens;
+  if (token === undefined || /^\p{Lu}{2,}$/u.test(token) || isCommonWord(token, isProseWord)) return Likeness.None;
+  return Likeness.Fair;
+}
+
+function followsArticle(sentence: string, { start }: NameCandidate, { words }: RosterSources): boolean {
+  const before = /(\p{L}+)\s+$/u.exec(sentence.slice(0, start))?.[1];
+  return before !== undefined && words.articles.has(before.toLowerCase());
+}
+
+/** `Our panelists were Ana Diaz (Well Fund), Tom Okoro, …`; `Ana Diaz (Well Fund)`. */
+function introduces(sentence: string, { name, start, end }: NameCandidate, { words }: RosterSources): boolean {
+  if (name.tokens.length < 2) return false;
+  const before = sentence.slice(Math.max(0, start - 60), start).toLowerCase();
+  if (/\p{Ll}(?:ed|en|wn|ght|ld|id) by (?:\p{L}+ ){0,3}$/u.test(before)) return true;
+  if ([...words.according].some((phrase) => before.trimEnd().endsWith(phrase))) return true;
+  if (/^ \(\p{Lu}[^()\d]{2,80}\)/u.test(sentence.slice(end, end + 90))) return true;
+  if (!sentence.includes(',')) return false;
+  return sentence
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => words.panel.has(word) && !words.honorifics.has(word));
+}
+
+/** 2 for the subject of a verb, 1 for an introduction that no verb follows. */
+function evidenceOf(
+  sentence: string,
+  { start, end, title, name }: NameCandidate,
+  { words, isProseWord }: RosterSources,
+): number {
+  if (/^['’]s?\s/.test(sentence.slice(end, end + 3))) return 0;
+  const verb = canBeSubject(sentence, start, words) ? verbAfter(sentence, end, words) : undefined;
+  if (verb)
+    return verb.act === 'speech' ||
+      title !== undefined ||
+      (name.tokens.length > 1 && isGivenName(name.tokens[0]!)) ||
+      nameLikeness(name, isProseWord) === Likeness.Strong
+      ? 2
+      : 1;
+  if (verbBefore(sentence, start, words)) return 2;
+  if (title !== undefined || name.honorific !== undefined) return 1;
+  // `Ana Diaz, director of the fund`; `Ana Diaz (Well Fund)`.
+  return /^(?: \([^()]{2,80}\)|, (?:the |an? )?(?:\p{L}+ ){0,3}\p{L}+ (?:of|at|from|for|with) )/u.test(
+    sentence.slice(end, end + 120),
+  )
+    ? 1
+    : 0;
+}
+
+/** Full names by each of their words. */
+class FullNames {
+  readonly #byWord = new Map<string, Map<string, Name>>();
+
+  add(name: Name): void {
+    const key = name.tokens.join(' ').toLowerCase();
+    for (const token of name.tokens) {
+      const word = token.toLowerCase();
+      (this.#byWord.get(word) ?? this.#byWord.set(word, new Map()).get(word)!).set(key, name);
+    }
+  }
+
+  /** The one full name with this word. */
+  having(word: string): Name | undefined {
+    const names = this.#byWord.get(word.toLowerCase());
+    return names?.size === 1 ? [...names.values()][0] : undefined;
+  }
+}

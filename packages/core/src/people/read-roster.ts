@@ -1,0 +1,197 @@
+import { linesOf, nestedBlocks } from '../blocks/block-lines.js';
+import type { Block } from '../blocks/block.js';
+import type { PartRole } from '../outline/label.js';
+import { isWithinRole, type PartTree } from '../outline/parts.js';
+import { isCommonWord, isGivenName } from '../vocabulary/name-words.js';
+import { plainLabel, type Words } from '../vocabulary/words.js';
+import { splitOutsideBrackets, trailingBracket } from './brackets.js';
+import { Likeness, nameLikeness, readName, type Name } from './name.js';
+import type { RosterSources } from './roster-sources.js';
+
+const PEOPLE: ReadonlySet<PartRole> = new Set<PartRole>(['people']);
+/** A line with more words is prose. */
+const LONGEST_ENTRY = 24;
+
+/** Makes known the people whom lists, lines such as `Present: …` and the front matter name. */
+export function readPeopleLists(
+  tree: PartTree,
+  fields: Readonly<Record<string, unknown>>,
+  context: RosterSources,
+): void {
+  for (const field of ['author', 'authors', 'speaker', 'speakers', 'presenter', 'presenters']) {
+    const value = fields[field];
+    for (const each of Array.isArray(value) ? (value as unknown[]) : [value]) {
+      const text = typeof each === 'string' ? each : nameOfAuthor(each);
+      if (text !== undefined) readList(text, context, 2, undefined);
+    }
+  }
+  for (const part of [tree.root, ...tree.parts]) {
+    const isPeoplePart = isWithinRole(part, PEOPLE);
+    const partRole = isPeoplePart ? roleOf(part.title.text, context.words) : undefined;
+    let label: string | undefined;
+    for (const { block } of part.blocks) {
+      const isBelowLabel = label !== undefined && block.kind === 'item';
+      if (!isBelowLabel) label = peopleLabelOf(block, context.words);
+      const ownLabel = labelOfFirstLine(block, context.words);
+      const isList = isPeoplePart || isBelowLabel || ownLabel !== undefined;
+      const role = isBelowLabel
+        ? roleOf(label!, context.words)
+        : ownLabel === undefined
+          ? partRole
+          : roleOf(ownLabel, context.words);
+      for (const each of nestedBlocks(block)) {
+        for (const { start, end } of linesOf(each)) {
+          const line = each.prose.text.slice(start, end).trim();
+          const isLabelled = readLabelledList(line, context);
+          if (isList && !isLabelled) readEntry(line, context, role);
+        }
+      }
+    }
+  }
+}
+
+/** `Panelists:` above a list. */
+export function peopleLabelOf({ kind, prose: { text } }: Block, words: Words): string | undefined {
+  return kind === 'paragraph' ? readPeopleLabel(text, words) : undefined;
+}
+
+/** `Attendees:` in the line above names, without a blank line between. */
+export function labelOfFirstLine(block: Block, words: Words): string | undefined {
+  const [first, second] = linesOf(block);
+  if (block.kind !== 'paragraph' || !first || !second) return undefined;
+  return readPeopleLabel(block.prose.text.slice(first.start, first.end).trim(), words);
+}
+
+function readPeopleLabel(text: string, words: Words): string | undefined {
+  if (text.length > 60) return undefined;
+  const label = plainLabel(text);
+  if (words.people.has(label) || words.rosterLabels.has(label)) return label;
+  // `The current Board members are:`
+  const isAnnouncement = text.endsWith(':') && label.split(' ').some((word) => words.people.has(word));
+  return isAnnouncement ? label : undefined;
+}
+
+function nameOfAuthor(value: unknown): string | undefined {
+  const name = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)['name'] : undefined;
+  return typeof name === 'string' ? name : undefined;
+}
+
+function roleOf(title: string, words: Words): string | undefined {
+  const role = plainLabel(title).replace(/s$/, '');
+  return words.roles.has(role) ? role : undefined;
+}
+
+/** `Present: Ana Diaz, Tom Okoro`, `Notes by Ana Diaz`. */
+function readLabelledList(line: string, context: RosterSources): boolean {
+  const { words } = context;
+  const labelled = /^(?:[-*•]\s?)?([^\s:][^:]{1,99}):\s?(\S.*)$/u.exec(line.slice(0, 4000));
+  if (labelled) {
+    const label = plainLabel(labelled[1]!.replace(/\([^)]*\)\s*$/, ''));
+    if (words.rosterLabels.has(label) || words.talkLabels.has(label) || words.people.has(label)) {
+      const role = label.replace(/s$/, '');
+      return readList(labelled[2]!, context, 3, words.roles.has(role) ? role : undefined) > 0;
+    }
+  }
+  const by = /^(\p{L}+(?: \p{L}+)?)\s?:?\s+(?=\p{Lu})(.{4,400})$/u.exec(line);
+  if (by && words.bylines.has(by[1]!.toLowerCase()))
+    return readList(by[2]!.replace(/\s(?:on|from|at)\s.*$/, ''), context, 2, undefined) > 0;
+  return false;
+}
+
+/** Names one after the other. @returns how many */
+function readList(text: string, context: RosterSources, evidence: number, role: string | undefined): number {
+  if (/[.!?]\s+\p{Lu}\p{Ll}+\s\p{Ll}/u.test(text)) return 0;
+  const isSemicolons = text.includes(';');
+  const parts = isSemicolons ? text.split(/;\s*/) : splitOutsideBrackets(text.replace(/[.;]$/, ''));
+  let count = 0;
+  const areGiven =
+    parts.length > 1 && parts.every((part) => /^\p{Lu}[\p{L}’'-]+\.?$/u.test(part.trim()) || part.trim().includes(' '));
+  for (const part of parts) {
+    if (areGiven && evidence >= 3 && readGivenName(part.trim(), context, role)) count++;
+    else if (readPerson(part, context, evidence, role, isSemicolons)) count++;
+    else if (isNick(part, context)) {
+      context.roster.introduceLabel(part, evidence);
+      count++;
+    }
+  }
+  return count;
+}
+
+/** `Ana` in `Present: Ana, Tom, Lucia`. */
+function readGivenName(
+  text: string,
+  { roster, vocabulary, isProseWord }: RosterSources,
+  role: string | undefined,
+): boolean {
+  const name = /^\p{Lu}[\p{L}’'-]+$/u.test(text) ? readName(text, vocabulary) : undefined;
+  if (!name || (!isGivenName(text) && isCommonWord(text, isProseWord))) return false;
+  roster.introduce(name, { evidence: 3, role });
+  return true;
+}
+
+/** A user name in a list of people: `mnot`. */
+function isNick(text: string, { isProseWord, roster }: RosterSources): boolean {
+  return /^\p{Ll}[\p{L}\p{N}_-]{2,15}$/u.test(text) && !isProseWord(text) && roster.byLabel(text) === undefined;
+}
+
+function readPerson(
+  text: string,
+  context: RosterSources,
+  evidence: number,
+  role: string | undefined,
+  isCommaAffiliation: boolean,
+): boolean {
+  const { roster, vocabulary, isProseWord } = context;
+  const bracket = trailingBracket(text.trim());
+  let nameText = (bracket ? bracket.before : text).trim().replace(/^[-*•\d.)\s]+/, '');
+  let affiliation = bracket?.inside;
+  const cut = /\s+(?:from|of|at|-|–|—|\|)\s+|,\s+/.exec(nameText);
+  if (cut && (isCommaAffiliation || cut[0].trim() !== ',')) {
+    affiliation ??= nameText.slice(cut.index + cut[0].length);
+    nameText = nameText.slice(0, cut.index);
+  }
+  const name = readName(nameText, vocabulary);
+  if (!name || (name.tokens.length < 2 && name.honorific === undefined)) return false;
+  if (nameLikeness(name, isProseWord) === Likeness.None) return false;
+  roster.introduce(name, { evidence, affiliation, role });
+  return true;
+}
+
+/** A line of a list of people: a name, and where the person is from; or several names. */
+function readEntry(line: string, context: RosterSources, role: string | undefined): void {
+  const words = line.split(/\s+/).length;
+  const commas = line.match(/[,;]/g)?.length ?? 0;
+  if (line.startsWith('|')) {
+    const cells = line
+      .split('|')
+      .map((cell) => cell.trim())
+      .filter((cell) => cell !== '');
+    const at = cells.findIndex((cell) => isFullName(cell, context) !== undefined);
+    if (at >= 0)
+      context.roster.introduce(isFullName(cells[at]!, context)!, { evidence: 3, affiliation: cells[at + 1], role });
+    return;
+  }
+  const lead = line
+    .split(/[,(:–—|;]|\s-\s|\s(?:from|of|at)\s/, 1)[0]!
+    .trim()
+    .replace(/^[-*•\d.)\s]+/, '');
+  const name = isFullName(lead, context);
+  if (name && (words <= LONGEST_ENTRY || /^.{2,60}?\s(?:is|was|has|ist|est|es)\s/u.test(line))) {
+    const rest = line.slice(line.indexOf(lead) + lead.length);
+    const affiliation = words <= LONGEST_ENTRY ? /^\s*(?:\(([^()]+)\)|(?:,|[–—|-]|\s-|:)\s*(.+))/.exec(rest) : null;
+    context.roster.introduce(name, {
+      evidence: 3,
+      affiliation: (affiliation?.[1] ?? affiliation?.[2])?.slice(0, 120),
+      role,
+    });
+    if (commas >= 3 && words <= 200) readList(line, context, 3, role);
+    return;
+  }
+  if (commas >= 2) readList(line, context, 3, role);
+}
+
+function isFullName(text: string, { vocabulary, isProseWord }: RosterSources): Name | undefined {
+  const name = readName(text, vocabulary);
+  if (!name || (name.tokens.length < 2 && name.honorific === undefined)) return undefined;
+  return nameLikeness(name, isProseWord) === Likeness.None ? undefined : name;
+}

@@ -1,0 +1,47 @@
+import { foldName, type Name } from './name.js';
+
+/** A person while the report is being read. */
+export interface RosterEntry {
+  name: Name;
+  honorific?: string;
+  readonly affiliations: string[];
+  /** Their words that count, so that one written with another small word is known. */
+  readonly affiliationKeys: Set<string>;
+  readonly aliases: Set<string>;
+  readonly roles: Set<string>;
+  /** Offices that the report gives, in lower case: `mayor`. */
+  readonly titles: Set<string>;
+  /** Labels that mean this person and are no form of the name: `DKG`, `<ekr>`. */
+  readonly labels: Set<string>;
+  /** A list, a label or a heading names this person. */
+  isParticipant: boolean;
+  /** How strongly the report says that this is a person who takes part. */
+  evidence: number;
+  readonly findings: string[];
+  /** `''` until the roster is closed. */
+  id: string;
+}
+
+export function emptyEntry(name: Name): RosterEntry {
+  return {
+    name,
+    affiliations: [],
+    affiliationKeys: new Set(),
+    aliases: new Set(),
+    roles: new Set(),
+    titles: new Set(),
+    labels: new Set(),
+    isParticipant: false,
+    evidence: 0,
+    findings: [],
+    id: '',
+  };
+}
+
+export function surname(entry: RosterEntry): string {
+  return entry.name.tokens.at(-1)!;
+}
+
+export function surnameOf(entry: RosterEntry): string {
+  return foldName(surname(entry));
+}

@@ -1,0 +1,75 @@
+import type { Edit } from './edits.js';
+import type { Line } from './lines.js';
+import { markerOf } from './markers.js';
+import { endsSentence, isText } from './prose-shape.js';
+import { endsEarly, wrapWidth } from './width.js';
+
+/** The texts of a list have at most so many lines. */
+const MAX_LINES = 80;
+
+/**
+ * Bullets that the extraction of a PDF put one under the other, above the texts of their list: each text gets its own. Where the
+ * texts cannot be told apart, so that their number is another, nothing is changed.
+ */
+export function placeDetachedBullets(text: string, lines: readonly Line[], edits: Edit[]): readonly Line[] {
+  const gone = new Set<number>();
+  let width: number | undefined;
+  let isMeasured = false;
+  for (let index = 0; index < lines.length; index++) {
+    const end = bulletsEnd(text, lines, index);
+    if (end - index < 2) continue;
+    if (!isMeasured) width = wrapWidth(lines);
+    isMeasured = true;
+    const starts = startsOfTexts(text, lines, end, end - index, width);
+    if (starts) {
+      for (let at = index; at < end; at++) {
+        edits.push({ start: lines[at]!.start, end: lines[at]!.end, text: '' });
+        gone.add(at);
+      }
+      for (const at of starts) edits.push({ start: lines[at]!.begin, end: lines[at]!.start, text: '- ' });
+    }
+    index = end - 1;
+  }
+  return gone.size === 0 ? lines : lines.filter((_, index) => !gone.has(index));
+}
+
+/** The line after bullets without text, one under the other. */
+function bulletsEnd(text: string, lines: readonly Line[], index: number): number {
+  let end = index;
+  while (end < lines.length && isLoneBullet(text, lines[end]!) && (end === index || lines[end]!.blanks < 2)) end++;
+  return end;
+}
+
+function isLoneBullet(text: string, line: Line): boolean {
+  if (line.verbatim || line.end - line.start > 1) return false;
+  const marker = markerOf(text, line);
+  return marker?.kind === 'bullet' && marker.text >= line.end;
+}
+
+function startsOfTexts(
+  text: string,
+  lines: readonly Line[],
+  first: number,
+  count: number,
+  width: number | undefined,
+): readonly number[] | undefined {
+  const starts: number[] = [];
+  const surely: number[] = [];
+  for (let at = first; at < Math.min(lines.length, first + MAX_LINES); at++) {
+    const line = lines[at]!;
+    if (!isText(text, line) || (at > first && line.blanks > 1)) break;
+    const above = lines[at - 1]!;
+    const isFirst = at === first;
+    const isOver =
+      isFirst ||
+      line.blanks > 0 ||
+      endsSentence(text, above) ||
+      (width !== undefined && endsEarly(text, above, line, width));
+    if (!isOver || !/^["“‘«¿(]?[\p{Lu}\d]/u.test(text.slice(line.start, line.start + 2))) continue;
+    starts.push(at);
+    if (isFirst || line.blanks > 0 || endsSentence(text, above)) surely.push(at);
+  }
+  // What follows the list begins like its texts.
+  if (starts.length >= count && starts.length <= count + 1) return starts.slice(0, count);
+  return surely.length >= count && surely.length <= count + 1 ? surely.slice(0, count) : undefined;
+}

@@ -1,0 +1,44 @@
+import type { Edit } from './edits.js';
+import type { PageMark, Piece } from './repaired.js';
+
+const COMMENT = /<!--\s*page(?:\s+([^<>\s][^<>]{0,40}?))?\s*-->/giu;
+
+/** The comments `<!-- page 9 -->` of a text. */
+export function readPageComments(text: string): readonly PageMark[] {
+  return [...text.matchAll(COMMENT)].map((match) => ({ at: match.index, page: match[1] }));
+}
+
+/** Makes a comment on a line of its own a form feed, so that a sentence that it cuts is joined; others are left out. */
+export function replacePageComments(text: string): readonly Edit[] {
+  return [...text.matchAll(COMMENT)].map((match) => {
+    const end = match.index + match[0].length;
+    const isAlone =
+      /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, match.index - 40), match.index)) &&
+      /^[ \t]*(?:\r?\n|$)/.test(text.slice(end, end + 40));
+    return { start: match.index, end, text: isAlone ? '\f' : '' };
+  });
+}
+
+/** Marks of a text whose pieces are a source's, as marks of the source. Linear. */
+export function marksInSource(marks: readonly PageMark[], pieces: readonly Piece[]): readonly PageMark[] {
+  let index = 0;
+  return marks.flatMap(({ at, page }) => {
+    while (index < pieces.length && pieces[index]!.at + pieces[index]!.length <= at) index++;
+    const piece = pieces[index];
+    return piece ? [{ at: piece.from + Math.max(0, at - piece.at), page }] : [];
+  });
+}
+
+/** The page at an offset. Marks are in order. */
+export function pageFinder(marks: readonly PageMark[]): (offset: number) => string | undefined {
+  return (offset) => {
+    let low = 0;
+    let high = marks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (marks[middle]!.at <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return marks[low - 1]?.page;
+  };
+}

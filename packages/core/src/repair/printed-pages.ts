@@ -1,0 +1,107 @@
+import { type Line, textOf } from './lines.js';
+import { countsPages, figuresOf, isBareNumber, isExplicit, mask } from './page-number.js';
+import type { PageMark } from './repaired.js';
+
+/** A page number among the running lines of a page. */
+interface PrintedNumber {
+  readonly page: number;
+  readonly isTop: boolean;
+  readonly value: number;
+  readonly text: string;
+}
+
+/** A number with less text around it is no page's. */
+const SHORTEST_PAGE = 200;
+
+/**
+ * The pages as the running lines number them. Pages without a number continue the numbers of their neighbours; without any
+ * number, form feeds count the pages.
+ *
+ * @param lines with the running lines
+ * @param body without them
+ */
+export function readPrintedPages(text: string, lines: readonly Line[], body: readonly Line[]): readonly PageMark[] {
+  const starts = lines.flatMap((line, index) => (index === 0 || line.page ? [index] : []));
+  if (starts.length < 2) return [];
+  const hasFormFeeds = text.includes('\f');
+  const numbers = shift(bestNumbers(text, lines, body, starts), lines, starts, hasFormFeeds);
+  if (numbers.size === 0 && !hasFormFeeds) return [];
+  const labels = numbers.size === 0 ? starts.map((_, page) => String(page + 1)) : fill(numbers, starts.length);
+  return starts.map((index, page) => ({ at: lines[index]!.begin, page: labels[page] }));
+}
+
+/** The numbers of the running line that numbers most pages. */
+function bestNumbers(
+  text: string,
+  lines: readonly Line[],
+  body: readonly Line[],
+  starts: readonly number[],
+): readonly PrintedNumber[] {
+  const kept = new Set(body.map((line) => line.start));
+  const groups = new Map<
+    string,
+    { readonly page: number; readonly isTop: boolean; readonly said: string; readonly values: readonly number[] }[]
+  >();
+  let page = -1;
+  lines.forEach((line, index) => {
+    if (starts[page + 1] === index) page++;
+    if (kept.has(line.start)) return;
+    const said = textOf(text, line);
+    const { key, values } = mask(said);
+    if (values.length === 0) return;
+    const group = groups.get(key) ?? groups.set(key, []).get(key)!;
+    group.push({ page, isTop: index - starts[page]! < 3, said, values });
+  });
+  let best: readonly PrintedNumber[] = [];
+  for (const [key, places] of groups) {
+    places[0]!.values.forEach((_, column) => {
+      const figures = places.map((place) => ({ page: place.page, value: place.values[column]! }));
+      const isSure = places.length === 1 ? isBareNumber(key) || isExplicit(key, places[0]!.said) : countsPages(figures);
+      if (!isSure || places.length <= best.length) return;
+      best = places.map(({ page, isTop, said, values }) => ({
+        page,
+        isTop,
+        value: values[column]!,
+        text: figuresOf(said)[column] ?? '',
+      }));
+    });
+  }
+  return best;
+}
+
+/**
+ * Without form feeds, a page is cut at its number, wherever the number was: numbers that end their pages belong to the text
+ * before them.
+ */
+function shift(
+  numbers: readonly PrintedNumber[],
+  lines: readonly Line[],
+  starts: readonly number[],
+  hasFormFeeds: boolean,
+): ReadonlyMap<number, PrintedNumber> {
+  const [first] = numbers;
+  const last = numbers.at(-1);
+  const tops = numbers.filter(({ isTop }) => isTop).length;
+  const after = last === undefined ? 0 : (lines.at(-1)?.end ?? 0) - lines[starts[last.page]!]!.end;
+  const isFooter =
+    !hasFormFeeds &&
+    first !== undefined &&
+    tops * 2 > numbers.length &&
+    first.page > 0 &&
+    (after < SHORTEST_PAGE || (first.value === 1 && lines[starts[first.page]!]!.begin > SHORTEST_PAGE));
+  return new Map(numbers.map((number) => [isFooter ? number.page - 1 : number.page, number]));
+}
+
+function fill(numbers: ReadonlyMap<number, PrintedNumber>, count: number): readonly (string | undefined)[] {
+  const labels: (string | undefined)[] = Array.from({ length: count });
+  const decimals = [...numbers].filter(([, { text }]) => /^\d+$/.test(text));
+  const [firstPage, firstNumber] = decimals[0] ?? [];
+  let base: number | undefined = firstPage === undefined ? undefined : firstNumber!.value - firstPage;
+  for (let page = 0; page < count; page++) {
+    const known = numbers.get(page);
+    if (known && /^\d+$/.test(known.text)) base = known.value - page;
+    const guess = base === undefined || page + base < 1 ? undefined : String(page + base);
+    labels[page] = known?.text ?? guess;
+  }
+  return labels;
+}

@@ -1,0 +1,50 @@
+import { frontMatterBlock } from '../source/front-matter-block.js';
+import { applyEdits, type Edit } from './edits.js';
+import { convertHtml } from './html.js';
+import { replacePageComments } from './page-marks.js';
+import type { Piece } from './repaired.js';
+import { convertWiki } from './wiki.js';
+import { removeTemplates } from './templates.js';
+
+/** A text with the places in the source of all that is the source's. */
+export interface MappedText {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+}
+
+/** Raw HTML, templates and the markup of wikis as plain Markdown. */
+export function plainMarkup(text: string): MappedText {
+  const start = frontMatterBlock(text)?.end ?? 0;
+  const edits = [
+    ...unescapeHeadings(text, start),
+    ...removeTemplates(text, start),
+    ...replacePageComments(text),
+    ...convertHtml(text, start),
+    ...convertWiki(text, start),
+  ];
+  return applyEdits(text, edits);
+}
+
+/** `\\# Title`, as Google Docs writes a heading. */
+function unescapeHeadings(text: string, start: number): readonly Edit[] {
+  return [...text.matchAll(/^\\(?=#{1,6} \S)/gm)]
+    .filter(({ index }) => index >= start)
+    .map(({ index }) => ({ start: index, end: index + 1, text: '' }));
+}
+
+/** Pieces of a text that was changed twice: `second` maps to the text of `first`. */
+export function composePieces(first: readonly Piece[], second: readonly Piece[]): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let index = 0;
+  for (const { at, length, from } of second) {
+    while (index > 0 && first[index] && first[index]!.at > from) index--;
+    while (index < first.length && first[index]!.at + first[index]!.length <= from) index++;
+    for (let inner = index; inner < first.length && first[inner]!.at < from + length; inner++) {
+      const piece = first[inner]!;
+      const start = Math.max(from, piece.at);
+      const end = Math.min(from + length, piece.at + piece.length);
+      if (end > start) pieces.push({ at: at + start - from, length: end - start, from: piece.from + start - piece.at });
+    }
+  }
+  return pieces;
+}

@@ -1,0 +1,256 @@
+import type { Evidence } from '../model.js';
+import type { RosterEntry } from '../people/roster.js';
+import type { OffsetRange } from '../source/offset-range.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { wordsOf, type Words } from '../vocabulary/words.js';
+import type { FindMentions, PersonMention } from './mentions.js';
+import { quotedRanges } from '../facts/quoted-ranges.js';
+import { canBeSubject, verbAfter, verbBefore } from '../facts/reporting.js';
+
+/** Who says a sentence, as far as the sentence tells. */
+export interface Attribution {
+  /** Empty if the sentence credits nobody. */
+  readonly speakers: readonly RosterEntry[];
+  readonly evidence?: Evidence;
+  /** False for verbs that need not introduce what somebody said: `showed`. */
+  readonly isStrong: boolean;
+  /** The sentence says what these people did at the meeting: `Ana Diaz moderated`. */
+  readonly duty: readonly RosterEntry[];
+  readonly mentions: readonly PersonMention[];
+  /** The sentence begins with a group: `Participants agreed`. */
+  readonly isGroup: boolean;
+}
+
+export type AttributeSentence = (sentence: string, before: readonly RosterEntry[]) => Attribution;
+
+/** After a person whose words come before: `…, according to Ana Diaz of the Well Fund.` */
+const MAX_TAIL = 60;
+
+/** Between two names that speak together: `, `, ` and `, with an office. */
+const JOINT = /^(?:\s*\([^()]{1,90}\))?\s*(?:,|,?\s(?:and|und|et|y|e|&))\s+(?:[\p{L}.’-]+\s+){0,5}$/u;
+
+/**
+ * @param areNotes true if a name at the start of a sentence is its speaker whatever follows: `Ana happy to help`
+ * @returns a function of a sentence and of whom a pronoun means: the speakers of the sentence before
+ */
+export function createAttributeSentence(
+  findMentions: FindMentions,
+  entries: readonly RosterEntry[],
+  vocabulary: Vocabulary,
+  areNotes = false,
+): AttributeSentence {
+  const words = wordsOf(vocabulary);
+  const offices = uniqueOffices(entries);
+  const group = groupPattern(vocabulary);
+  const pronoun = pronounPattern(vocabulary);
+  const impersonal = new RegExp(`^(?:${alternatives(vocabulary.impersonal)})(?!\\p{L})`, 'iu');
+  const pluralPronoun = new RegExp(
+    `^(?:${alternatives(vocabulary.pluralPronouns)}|the (?:two|speakers|authors|presenters|pair))\\s`,
+    'iu',
+  );
+  const insertedPronoun = new RegExp(
+    `[”"’»,],?\\s(?:${alternatives(vocabulary.pronouns)})\\s(\\p{L}+)(?=[,.;:]|$|\\sthat\\s)`,
+    'iu',
+  );
+  const isInsertedPronoun = (sentence: string): boolean => {
+    const verb = insertedPronoun.exec(sentence)?.[1];
+    return verb !== undefined && words.speech.has(verb.toLowerCase());
+  };
+  const according = new RegExp(
+    `(?:^|[\\s,;(“"])(?:${alternatives(vocabulary.according)})\\s+(?:[\\p{L}.’-]+\\s+){0,5}$`,
+    'iu',
+  );
+
+  return (sentence, before) => {
+    const quotes = quotedRanges(sentence);
+    const mentions = findMentions(sentence).filter((mention) => !quotes.some((quote) => isInside(mention, quote)));
+    const none: Attribution = { speakers: [], isStrong: false, duty: [], mentions, isGroup: group.test(sentence) };
+    const duty: RosterEntry[] = [];
+    const inserted = mentions.find((mention) => isInsertion(sentence, mention, words));
+    if (inserted) return { ...none, speakers: [inserted.entry], evidence: 'subject', isStrong: true, duty };
+    for (const mention of mentions) {
+      if (isPossessive(sentence, mention.end) || !canBeSubject(sentence, mention.start, words)) continue;
+      const verb =
+        verbAfter(sentence, mention.end, words) ??
+        looseVerb(sentence, mention, words) ??
+        (areNotes ? anyPredicate(sentence, mention) : undefined);
+      if (!verb) continue;
+      if (verb.act === 'duty' && !reportsAfter(sentence, verb.end, words)) {
+        duty.push(mention.entry);
+        continue;
+      }
+      const speakers = jointWith(sentence, mention, mentions, verb.gap.end);
+      return { ...none, speakers, evidence: 'subject', isStrong: verb.act === 'speech', duty, isGroup: false };
+    }
+    for (const mention of mentions) {
+      const ahead = sentence.slice(0, mention.start);
+      const phrase = according.exec(ahead);
+      // In the middle, `the survey presented by Ana Diaz showed …` is about something else.
+      const isAtEdge = phrase !== null && (phrase.index <= 1 || sentence.length - mention.end < MAX_TAIL);
+      if (isAtEdge)
+        return {
+          ...none,
+          speakers: jointWith(sentence, mention, mentions, mention.end + 40),
+          evidence: 'according to',
+          isStrong: true,
+          duty,
+        };
+      const verb = verbBefore(sentence, mention.start, words);
+      const isAfterQuote =
+        verb && /[,.!?…]["”’»]?\s*(?:also |as |so )?$|["”»],?\s*$/.test(sentence.slice(0, verb.start));
+      const isInverted = verb && vocabulary.hasInversion && !isPossessive(sentence, mention.end);
+      if (isAfterQuote || isInverted)
+        return {
+          ...none,
+          speakers: jointWith(sentence, mention, mentions, mention.end + 60),
+          evidence: 'verb before the name',
+          isStrong: true,
+          duty,
+        };
+    }
+    if (before.length > 0 && !impersonal.test(sentence)) {
+      const opening = pronoun.exec(sentence);
+      const isOthers =
+        opening &&
+        mentions.some((mention) => mention.end <= opening[0].length && canBeSubject(sentence, mention.start, words));
+      if (opening && !isOthers && before.length === 1)
+        return { ...none, speakers: before, evidence: 'pronoun', isStrong: true, duty };
+      if (before.length > 1 && pluralPronoun.test(sentence))
+        return { ...none, speakers: before, evidence: 'pronoun', isStrong: true, duty };
+    }
+    if (
+      before.length === 1 &&
+      (isInsertedPronoun(sentence) || (vocabulary.dropsSubject && startsWithVerb(sentence, words)))
+    )
+      return { ...none, speakers: before, evidence: 'pronoun', isStrong: true, duty };
+    const office = officeOf(sentence, offices, words);
+    if (office) return { ...none, speakers: [office], evidence: 'office', isStrong: true, duty };
+    return { ...none, duty };
+  };
+}
+
+/** `También destacó que …`: a verb without a subject. */
+function startsWithVerb(sentence: string, words: Words): boolean {
+  const [first = '', second = '', third = ''] = sentence.toLowerCase().split(/[\s,]+/, 3);
+  if (words.speech.has(first)) return /\p{Ll}/u.test(second);
+  return (
+    words.speech.has(second) &&
+    /\p{Ll}/u.test(third) &&
+    !words.articles.has(first) &&
+    !words.audience.has(first) &&
+    !words.panel.has(first)
+  );
+}
+
+/** `…, Ana Diaz said, …`. */
+function isInsertion(sentence: string, { start, end }: PersonMention, words: Words): boolean {
+  if (start === 0 || !/[,”"»]\s$/.test(sentence.slice(Math.max(0, start - 2), start))) return false;
+  const verb = /^ (\p{Ll}+)(?=[,.;]|$)/u.exec(sentence.slice(end, end + 40))?.[1];
+  return verb !== undefined && words.speech.has(verb);
+}
+
+/** A past-tense verb of any kind right after somebody whom the report lists. */
+function looseVerb(sentence: string, { entry, end }: PersonMention, words: Words): ReturnType<typeof verbAfter> {
+  if (!entry.isParticipant) return undefined;
+  const match =
+    /^(?:\s\([^()]{1,90}\))?(?:\s(?:also|then|first|next|further|\p{Ll}+ly))?\s(\p{Ll}{3,}(?:ed|s))\s(?!by\b)/u.exec(
+      sentence.slice(end, end + 140),
+    );
+  if (!match || /^(?:was|has|does|is|his|its|this|as|us|plus|thus|towards|versus)$/.test(match[1]!)) return undefined;
+  const verbEnd = end + match[0].length;
+  if (words.duty.has(match[1]!)) return { act: 'duty', end: verbEnd, gap: { start: end, end } };
+  return { act: 'contribution', end: verbEnd, gap: { start: end, end: verbEnd - match[1]!.length - 1 } };
+}
+
+/** In notes, whatever follows a name at the start. */
+function anyPredicate(sentence: string, { start, end }: PersonMention): ReturnType<typeof verbAfter> {
+  if (
+    start > 0 ||
+    !/^\s\p{Ll}/u.test(sentence.slice(end, end + 2)) ||
+    /^\s(?:and|or|who|with|from|of|und|et|y|e)\s/.test(sentence.slice(end, end + 6))
+  )
+    return undefined;
+  return { act: 'contribution', end, gap: { start: end, end } };
+}
+
+/** `opened the session and said that …` */
+function reportsAfter(sentence: string, at: number, words: Words): boolean {
+  return sentence
+    .slice(at, at + 160)
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => words.speech.has(word));
+}
+
+function jointWith(
+  sentence: string,
+  first: PersonMention,
+  mentions: readonly PersonMention[],
+  limit: number,
+): readonly RosterEntry[] {
+  const people = [first.entry];
+  let end = first.end;
+  for (const mention of mentions) {
+    if (mention.start < end || mention.start > limit) continue;
+    if (
+      !JOINT.test(sentence.slice(end, mention.start)) &&
+      !/,\s(?:and|und|et|y)\s(?:[\p{L}.’-]+\s){0,5}$/u.test(sentence.slice(end, mention.start))
+    )
+      continue;
+    if (!people.includes(mention.entry)) people.push(mention.entry);
+    end = mention.end;
+  }
+  return people;
+}
+
+function isInside(range: OffsetRange, outer: OffsetRange): boolean {
+  return range.start > outer.start && range.end < outer.end;
+}
+
+function isPossessive(text: string, end: number): boolean {
+  return /^['’](?:s\b|\s)/.test(text.slice(end, end + 3));
+}
+
+/** Offices that one person of the roster has. */
+function uniqueOffices(entries: readonly RosterEntry[]): ReadonlyMap<string, RosterEntry> {
+  const owners = new Map<string, RosterEntry | undefined>();
+  for (const entry of entries)
+    for (const title of entry.titles)
+      owners.set(title, owners.has(title) && owners.get(title) !== entry ? undefined : entry);
+  return new Map([...owners].flatMap(([title, entry]) => (entry ? [[title, entry] as const] : [])));
+}
+
+/** `The mayor said`. */
+function officeOf(sentence: string, offices: ReadonlyMap<string, RosterEntry>, words: Words): RosterEntry | undefined {
+  if (offices.size === 0) return undefined;
+  const match = /^(?:[^.;:!?“”"]{1,80}, )?(\p{L}+) ([\p{L}-]+(?: [\p{L}-]+){0,2})\s/u.exec(sentence);
+  if (!match || !words.articles.has(match[1]!.toLowerCase())) return undefined;
+  const title = match[2]!.toLowerCase().split(' ');
+  for (let count = title.length; count > 0; count--) {
+    const office = title.slice(0, count).join(' ');
+    const entry = offices.get(office);
+    if (!entry) continue;
+    const end = match[0].length - match[2]!.length - 1 + office.length;
+    if (verbAfter(sentence, end, words)?.act === 'speech') return entry;
+  }
+  return undefined;
+}
+
+function alternatives(list: readonly string[]): string {
+  return list.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+}
+
+/** A pronoun as the subject: at the start, or after an opening clause. */
+function pronounPattern({ pronouns }: Vocabulary): RegExp {
+  return new RegExp(
+    `^["“]?(?:[\\p{Lu}](?:[^.;:!?“”"]|(?<=\\p{Lu})\\.){0,110}?,?\\s)?(?:${alternatives(pronouns)})\\s(?!(?:and|or|und|oder|et|ou|y|e)\\b)`,
+    'iu',
+  );
+}
+
+function groupPattern({ audience, panel }: Vocabulary): RegExp {
+  return new RegExp(
+    `^(?:(?:the|some|many|most|several|all|other|both|a few|one|another|two|an?|die|einige|les|des|plusieurs|los|las|algunos|os|as)\\s)?(?:\\p{L}+\\s)?(?:${alternatives([...audience, ...panel])}|group|groups|everyone|people|committee|board|discussion|session|workshop|meeting|countries|organi[sz]ers|gruppe|diskussion|groupe|discussion|grupo|debate)(?!\\p{L})|^there (?:was|were)\\b|^it was\\b`,
+    'iu',
+  );
+}

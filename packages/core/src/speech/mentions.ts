@@ -1,0 +1,140 @@
+import { foldName, isInitials } from '../people/name.js';
+import { isCommonWord } from '../vocabulary/name-words.js';
+import type { RosterEntry } from '../people/roster.js';
+import type { OffsetRange } from '../source/offset-range.js';
+import type { Words } from '../vocabulary/words.js';
+
+/** A place where a text names somebody of the roster. The range includes the honorific. */
+export interface PersonMention extends OffsetRange {
+  readonly entry: RosterEntry;
+}
+
+interface Form {
+  readonly words: readonly string[];
+  readonly entry: RosterEntry;
+}
+
+const WORD = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}]*(?:['’.-][\p{L}\p{M}\p{N}]+)*/gu;
+
+/** Finds the people of a roster in a text. Linear in the text. */
+export type FindMentions = (text: string) => readonly PersonMention[];
+
+/**
+ * A person is named by the full name, by the surname, by the given name, by initials and nicknames that the report
+ * uses. A form that could be several people's is nobody's. A given name or surname that is also a common word counts only
+ * after an honorific.
+ */
+export function createFindMentions(
+  entries: readonly RosterEntry[],
+  words: Words,
+  isProseWord: (word: string) => boolean,
+): FindMentions {
+  const forms = indexForms(entries, words, isProseWord);
+  return (text) => {
+    const tokens = [...text.matchAll(WORD)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      text: match[0],
+      folded: foldName(match[0].replace(/['’]s?$/, '')),
+    }));
+    const found: PersonMention[] = [];
+    for (let index = 0; index < tokens.length; index++) {
+      const first = tokens[index]!;
+      const hasHonorific =
+        index > 0 &&
+        words.honorifics.has(tokens[index - 1]!.folded) &&
+        /^\.?\s$/.test(text.slice(tokens[index - 1]!.end, first.start));
+      const matches = forms.get(first.folded);
+      if (!matches) continue;
+      let best: { form: Form; end: number; count: number } | undefined;
+      for (const form of matches.all) {
+        if (best && form.words.length <= best.count) continue;
+        const end = matchForm(form.words, tokens, index, text);
+        if (end !== undefined) best = { form, end, count: form.words.length };
+      }
+      if (!best) continue;
+      const isSingle = best.count === 1;
+      if (isSingle && !hasHonorific && matches.needsHonorific) continue;
+      if (isSingle && /^\p{Ll}/u.test(first.text) && !best.form.entry.labels.has(first.text)) continue;
+      if (/[@/_]$/.test(text.slice(0, first.start).slice(-1))) continue;
+      found.push({
+        entry: best.form.entry,
+        start: hasHonorific ? tokens[index - 1]!.start : first.start,
+        end: best.end,
+      });
+      index += best.count - 1;
+    }
+    return found;
+  };
+}
+
+function matchForm(
+  words: readonly string[],
+  tokens: readonly { readonly start: number; readonly end: number; readonly text: string; readonly folded: string }[],
+  index: number,
+  text: string,
+): number | undefined {
+  for (let at = 0; at < words.length; at++) {
+    const token = tokens[index + at];
+    if (!token || token.folded !== words[at]) return undefined;
+    if (at > 0 && !/^[. ]{1,2}$/.test(text.slice(tokens[index + at - 1]!.end, token.start))) return undefined;
+  }
+  const last = tokens[index + words.length - 1]!;
+  return last.end - (/['’]s?$/.exec(last.text)?.[0].length ?? 0);
+}
+
+interface Forms {
+  readonly all: Form[];
+  needsHonorific: boolean;
+}
+
+function indexForms(
+  entries: readonly RosterEntry[],
+  words: Words,
+  isProseWord: (word: string) => boolean,
+): ReadonlyMap<string, Forms> {
+  const owners = new Map<string, Set<RosterEntry>>();
+  const strong = new Map<string, Set<RosterEntry>>();
+  const add = (form: string, entry: RosterEntry, isStrong: boolean): void => {
+    const key = form.split(/\s+/).map(foldName).join(' ');
+    (owners.get(key) ?? owners.set(key, new Set()).get(key)!).add(entry);
+    if (isStrong) (strong.get(key) ?? strong.set(key, new Set()).get(key)!).add(entry);
+  };
+  for (const entry of entries) {
+    const { tokens } = entry.name;
+    add(tokens.join(' '), entry, true);
+    for (const alias of entry.aliases) add(withoutHonorific(alias, words), entry, alias.includes(' '));
+    for (const label of entry.labels) add(label, entry, true);
+    if (tokens.length < 2) continue;
+    const surname = tokens.at(-1)!;
+    if (!isInitials(surname)) {
+      add(surname, entry, false);
+      const last = surname.split(' ').at(-1)!;
+      if (last !== surname) add(last, entry, false);
+    }
+    if (!isInitials(tokens[0]!)) add(tokens[0]!, entry, false);
+    if (tokens.length > 2) {
+      add(`${tokens[0]!} ${surname}`, entry, false);
+      add(tokens.slice(-2).join(' '), entry, false);
+    }
+  }
+  const forms = new Map<string, Forms>();
+  for (const [key, people] of owners) {
+    const certain = strong.get(key);
+    const entry = certain?.size === 1 ? [...certain][0]! : people.size === 1 ? [...people][0]! : undefined;
+    if (!entry) continue;
+    const parts = key.split(' ');
+    const first = parts[0]!;
+    const list = forms.get(first) ?? forms.set(first, { all: [], needsHonorific: false }).get(first)!;
+    list.all.push({ words: parts, entry });
+    if (parts.length === 1 && !entry.labels.has(key) && certain?.size !== 1 && isCommonWord(first, isProseWord))
+      list.needsHonorific = true;
+  }
+  return forms;
+}
+
+function withoutHonorific(text: string, words: Words): string {
+  const parts = text.split(/\s+/);
+  while (parts.length > 1 && words.honorifics.has(parts[0]!.toLowerCase().replace(/\.$/, ''))) parts.shift();
+  return parts.join(' ');
+}

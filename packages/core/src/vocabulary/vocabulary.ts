@@ -1,0 +1,132 @@
+/**
+ * The words of reports in one language, as data. Every entry is a lower-case word or phrase, so that a caller can add a
+ * synonym or another language. A label of a part matches if the phrase is all of it, or its beginning.
+ */
+export interface Vocabulary {
+  /** ISO 639-1. */
+  readonly language: string;
+  /** Frequent small words that tell the language of a text. */
+  readonly stopwords: readonly string[];
+
+  // Headings.
+  /** Before a session's number or title: `Session 4: …`. */
+  readonly session: readonly string[];
+  readonly day: readonly string[];
+  readonly summary: readonly string[];
+  /** Introductions, conclusions and the like: parts, never sessions. */
+  readonly frame: readonly string[];
+  readonly highlights: readonly string[];
+  readonly exchanges: readonly string[];
+  readonly questions: readonly string[];
+  readonly overview: readonly string[];
+  readonly recommendations: readonly string[];
+  readonly actions: readonly string[];
+  /** Lists of names. */
+  readonly people: readonly string[];
+  readonly agenda: readonly string[];
+  readonly contents: readonly string[];
+  readonly references: readonly string[];
+  /** Legal notices, acknowledgements and the like. */
+  readonly boilerplate: readonly string[];
+  /** In place of text that was never written. */
+  readonly placeholder: readonly string[];
+  /** What the report calls itself and its occasion: `workshop`. */
+  readonly occasion: readonly string[];
+  readonly numbers: readonly string[];
+
+  // Labels of lines.
+  /** Before a list of people: `Present: …`. */
+  readonly rosterLabels: readonly string[];
+  /** Before the person who speaks in a section: `Speaker: …`. */
+  readonly talkLabels: readonly string[];
+  /** Labels that are no people: `Note: …`. */
+  readonly otherLabels: readonly string[];
+  readonly questionLabels: readonly string[];
+  readonly answerLabels: readonly string[];
+  readonly commentLabels: readonly string[];
+  readonly actionLabels: readonly string[];
+  /** Before the author of a text: `by`. */
+  readonly bylines: readonly string[];
+
+  // People.
+  /** What somebody did at the meeting: `moderator`. */
+  readonly roles: readonly string[];
+  readonly honorifics: readonly string[];
+  /** Offices and professions before a name: `director`. */
+  readonly titles: readonly string[];
+  /** Those who speak without a name: `participant`. */
+  readonly audience: readonly string[];
+  readonly panel: readonly string[];
+  /** Small words inside names: `van`, `de la`. */
+  readonly particles: readonly string[];
+  /** Words of organisations, places and topics, which no name has. */
+  readonly organization: readonly string[];
+  /** Of those, words that even a given name does not excuse: `institute`. */
+  readonly institutions: readonly string[];
+  /** Words that begin a sentence and are no names. */
+  readonly openers: readonly string[];
+
+  // Sentences.
+  /** Verbs of those who speak, inflected: `said`, `argues`. */
+  readonly speech: readonly string[];
+  /** Verbs that may introduce what somebody said, inflected: `gave`, `showed`. */
+  readonly contribution: readonly string[];
+  /** Verbs for what somebody did without saying anything: `moderated`. */
+  readonly duty: readonly string[];
+  readonly auxiliaries: readonly string[];
+  readonly pronouns: readonly string[];
+  readonly pluralPronouns: readonly string[];
+  /** Beginnings in which a pronoun means nobody: `il faut`. */
+  readonly impersonal: readonly string[];
+  /** Between a name and what belongs to it: `from`, `of`. */
+  readonly prepositions: readonly string[];
+  readonly articles: readonly string[];
+  readonly conjunctions: readonly string[];
+  /** Between a verb and what somebody said: `that`. */
+  readonly complementizers: readonly string[];
+  /** Before a person whose words follow: `according to`. */
+  readonly according: readonly string[];
+  /** Words of somebody who speaks, not of a report about them: `I`, `our`, `you`. */
+  readonly firstPerson: readonly string[];
+  /** True if all nouns begin with a capital. */
+  readonly capitalizesNouns: boolean;
+  /** True if names may follow an article: `o Ricardo`. */
+  readonly hasArticleBeforeNames: boolean;
+  /** True if a sentence may leave out its subject: `También destacó que …`. */
+  readonly dropsSubject: boolean;
+  /** True if the verb often comes before its subject. */
+  readonly hasInversion: boolean;
+}
+
+type Words = {
+  readonly [
+    Field in keyof Vocabulary as Vocabulary[Field] extends readonly string[] ? Field : never
+  ]: readonly string[];
+};
+
+/** The words of `base` followed by those of `more`. */
+export function extendVocabulary(base: Vocabulary, more: Partial<Words>): Vocabulary {
+  const extended: Record<string, unknown> = { ...base };
+  for (const [field, words] of Object.entries(more)) {
+    extended[field] = [...(extended[field] as readonly string[]), ...words.map((word) => word.toLowerCase())];
+  }
+  return extended as unknown as Vocabulary;
+}
+
+/** Comma-separated phrases. A line may break inside a phrase. */
+export function phrases(list: string): readonly string[] {
+  return list.trim().replace(/\s+/g, ' ').split(', ');
+}
+
+/** The present, past and participle of regular English verbs; irregular forms are given with slashes: `say/says/said`. */
+export function englishVerbs(list: string): readonly string[] {
+  return phrases(list).flatMap((verb) => (verb.includes('/') ? verb.split('/') : inflect(verb)));
+}
+
+function inflect(verb: string): readonly string[] {
+  const stem = verb.slice(0, -1);
+  if (verb.endsWith('e')) return [verb, `${verb}s`, `${verb}d`, `${stem}ing`];
+  if (/[^aeiou]y$/.test(verb)) return [verb, `${stem}ies`, `${stem}ied`, `${verb}ing`];
+  if (/(?:s|sh|ch|x)$/.test(verb)) return [verb, `${verb}es`, `${verb}ed`, `${verb}ing`];
+  return [verb, `${verb}s`, `${verb}ed`, `${verb}ing`];
+}

@@ -1,0 +1,63 @@
+import { Session } from 'node:inspector/promises';
+import { expect, test } from 'vitest';
+import { parseReport } from '../src/parse-report.js';
+
+/** How often functions and blocks of the reader run while `run` does: work that no clock measures. */
+async function countWork(run: () => void): Promise<number> {
+  const session = new Session();
+  session.connect();
+  await session.post('Profiler.enable');
+  await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+  run();
+  const { result } = await session.post('Profiler.takePreciseCoverage');
+  await session.post('Profiler.stopPreciseCoverage');
+  session.disconnect();
+  return result
+    .filter(({ url }) => url.includes('/packages/core/src/'))
+    .flatMap(({ functions }) => functions.flatMap(({ ranges }) => ranges))
+    .reduce((sum, { count }) => sum + count, 0);
+}
+
+/** A name that is no other's. */
+function nameOf(index: number): string {
+  const letters = [index % 26, Math.floor(index / 26) % 26].map((value) => String.fromCharCode(97 + value)).join('');
+  return `Ana D${letters}ov`;
+}
+
+const numbered = (count: number, line: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => line(index)).join('\n\n');
+
+const shapes: Readonly<Record<string, (count: number) => string>> = {
+  'sessions in Markdown': (count) =>
+    numbered(
+      count,
+      (index) =>
+        `## Session ${index + 1}: Wells\n\n- **${nameOf(index)} (Well Fund)** said that wells ran dry.\n\nQ: Who pays?\n\nA: Nobody.`,
+    ),
+  'prose of many speakers': (count) =>
+    `# Well Forum\n\n${numbered(count, (index) => `${nameOf(index)} said that the wells ran dry. She blamed the pumps.`)}`,
+  'labelled turns': (count) =>
+    `# Well Forum\n\n${numbered(count, (index) => `${nameOf(index % 7)}: The wells ran dry in May.`)}`,
+  'pages of plain text': (count) =>
+    numbered(
+      count,
+      (index) =>
+        `The wells ran dry in May, and nobody had counted them before the\n\n${index + 1}\n\n\fWell Forum Report\n\ntraders left.`,
+    ),
+  'raw HTML': (count) =>
+    numbered(
+      count,
+      (index) => `<div><h2>Wells ${index}</h2>\n<p>They ran <b>dry</b>.</p><ul><li>Pumps</li></ul></div>`,
+    ),
+  'a table': (count) =>
+    `# Wells\n\n| Who | What |\n|---|---|\n${Array.from({ length: count }, () => '| Ana Diaz | dry |').join('\n')}`,
+};
+
+test.each(Object.entries(shapes))('work is linear in %s', async (_, shape) => {
+  const few = shape(60);
+  const many = shape(240);
+  parseReport(few);
+  const work = [await countWork(() => parseReport(few)), await countWork(() => parseReport(many))];
+  expect(work[0]).toBeGreaterThan(1000);
+  expect(work[1]! / work[0]!).toBeLessThan((1.25 * many.length) / few.length);
+});

@@ -1,0 +1,218 @@
+import type { ReportProblemInfo } from './report-problem-page.js';
+
+/** Where the reader doubts that it read the report well. */
+export const doubts: readonly ReportProblemInfo[] = [
+  {
+    code: 'report.empty',
+    severity: 'warning',
+    summary: 'Nothing in the file can be cited.',
+    description: `The file is empty, or it holds only what cannot be cited, such as a contents list or a list of participants. Perhaps it is not the
+report, or the text was lost when it was saved.`,
+    report: `
+# Water Workshop
+
+## Participants
+
+- Ana Diaz
+- Tom Okoro
+`,
+    message:
+      'line 1: Nothing in this file can be cited. Check that it is the report, and that its text is not a list of links or names only.',
+    corrected: `
+# Water Workshop
+
+Wells run dry before the rains come.
+
+## Participants
+
+- Ana Diaz
+- Tom Okoro
+`,
+  },
+  {
+    code: 'report.one-part',
+    severity: 'warning',
+    summary: 'One part holds nearly all of a long report.',
+    description: `Headings were probably missed. This is the clearest sign that a report was read badly, because what people said is then in the wrong part.
+A title on a line of its own is often not recognized in text from a PDF. Write \`## \` before each heading, with an empty line
+above and below. Ignore the warning if the report has no other headings.`,
+    report: `
+# Water Workshop
+
+Wells run dry before the rains come, and tankers reach half of the villages.
+
+…
+
+Repairs
+
+A pump waits eleven weeks for a part that costs less than one day of tankers.
+
+…
+`,
+    message: 'line 1: Nearly all of the report is under no heading. Write “## ” before each heading of the report.',
+    corrected: `
+# Water Workshop
+
+## Wells
+
+Wells run dry before the rains come, and tankers reach half of the villages.
+
+…
+
+## Repairs
+
+A pump waits eleven weeks for a part that costs less than one day of tankers.
+
+…
+`,
+  },
+  {
+    code: 'report.label-unknown',
+    severity: 'warning',
+    summary: 'Many lines start with a name or initials that are in no list of people.',
+    description: `Findings credits a line to a person only if the report shows that the label is a person. Add a list of participants with full names:
+then initials, first names and surnames are understood. For other short forms, such as user names, see
+\`docs/canonical-markdown.md\`. Labels that are no people can stay: they are part of the text.`,
+    report: `
+# Water Workshop
+
+## Wells
+
+- BT: Half of the wells run dry in May.
+- KL: Who repairs the pumps?
+- BT: Nobody, since the fund was closed.
+- KL: Then the fund has to come back.
+- BT: It needs a law first.
+`,
+    message:
+      'line 5: 5 lines start with a name that is in no list of people, such as “BT:”. List the full names of the speakers below a heading “## Participants”.',
+    corrected: `
+# Water Workshop
+
+## Participants
+
+- Berta Thome (Well Fund)
+- Karim Lind (Rain Office)
+
+## Wells
+
+- BT: Half of the wells run dry in May.
+- KL: Who repairs the pumps?
+- BT: Nobody, since the fund was closed.
+- KL: Then the fund has to come back.
+- BT: It needs a law first.
+`,
+  },
+  {
+    code: 'report.nobody-speaks',
+    severity: 'warning',
+    summary: 'A long report names people, but no statement is credited to any of them.',
+    description: `Some reports list those who attended and never say who said what. Then there is nothing to correct: the findings can be cited without
+a speaker. If the report does say it, in a way that was not understood, write the speaker in bold at the start of each statement.`,
+    report: `
+# Water Workshop
+
+## Participants
+
+- Ana Diaz (Well Fund)
+- Tom Okoro (Rain Office)
+- Berta Thome (Pump Works)
+- Karim Lind (District of Alva)
+
+## Wells
+
+Half of the wells run dry in May, and tankers reach only the villages near a road.
+
+…
+
+## Repairs
+
+Diaz/Okoro → pumps wait eleven weeks for a part.
+
+…
+`,
+    message:
+      'line 1: 4 people are named, but nothing that they said was found. Write the speaker before each statement, such as “- **Ana Diaz** …”.',
+    corrected: `
+# Water Workshop
+
+## Participants
+
+- Ana Diaz (Well Fund)
+- Tom Okoro (Rain Office)
+- Berta Thome (Pump Works)
+- Karim Lind (District of Alva)
+
+## Wells
+
+Half of the wells run dry in May, and tankers reach only the villages near a road.
+
+…
+
+## Repairs
+
+- **Ana Diaz and Tom Okoro** Pumps wait eleven weeks for a part.
+
+…
+`,
+  },
+  {
+    code: 'report.fragments',
+    severity: 'warning',
+    summary: 'Many findings have fewer than four words.',
+    description: `Lines of the source were probably read as paragraphs or items of their own, as in text from slides or from a table in a PDF. Join the
+lines of each paragraph, with an empty line between paragraphs. Ignore the warning for notes that are meant to be that short.`,
+    report: `
+# Water Workshop
+
+## Wells
+
+- run dry
+
+…
+`,
+    message:
+      'line 5: 61 of 61 findings have fewer than four words. The lines of the report are probably cut up: join the lines of each paragraph.',
+    corrected: `
+# Water Workshop
+
+## Wells
+
+- Half of the wells run dry in May, and nobody repairs them before the rains come.
+
+…
+`,
+  },
+  {
+    code: 'report.misspelt-name',
+    severity: 'info',
+    summary: 'A name is nearly that of a person whom the report names elsewhere.',
+    description: `The words were read as those of the person with the similar name. If the report misspells the name, correct it. If
+it is another person, add the full name to the list of participants: then both are known.`,
+    report: `
+# Water Workshop
+
+## Participants
+
+- Ana Baidee (Well Fund)
+
+## Wells
+
+Ms. Badiee said that pumps are cheap.
+`,
+    message:
+      'line 9: “Ms. Badiee” is nearly the name of Ana Baidee, and was read as that person. Correct the spelling. If it is another person, add the full name to the list of participants.',
+    corrected: `
+# Water Workshop
+
+## Participants
+
+- Ana Baidee (Well Fund)
+- Lea Badiee (Rain Office)
+
+## Wells
+
+Ms. Badiee said that pumps are cheap.
+`,
+  },
+];

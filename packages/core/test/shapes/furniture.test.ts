@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import { lines, sketch, sketchFurniture } from '../sketch.js';
+
+describe('What cannot be cited is', () => {
+  test('an agenda, which is none where it holds minutes', () => {
+    const report = lines(
+      '# Well Forum',
+      '',
+      '## Agenda',
+      '',
+      '- 9:00 Coffee',
+      '- 9:30 Wells',
+      '',
+      '## Wells',
+      '',
+      'The wells ran dry.',
+    );
+    expect(sketch(report)).toEqual(['wells # Wells', 'wells.p1 The wells ran dry.']);
+    expect(sketchFurniture(report)).toEqual(['navigation: Agenda', 'agenda: 9:00 Coffee', 'agenda: 9:30 Wells']);
+  });
+
+  test('participants, references, acknowledgements', () => {
+    const report = lines(
+      '# Well Forum',
+      '',
+      '## Participants',
+      '',
+      '- Ana Diaz (Well Fund)',
+      '',
+      '## Wells',
+      '',
+      'The wells ran dry.',
+      '',
+      '## References',
+      '',
+      '- Diaz, A., Dry wells.',
+      '',
+      '## Acknowledgements',
+      '',
+      'The Rain Office paid for the room.',
+    );
+    expect(sketch(report)).toEqual(['wells # Wells', 'wells.p1 The wells ran dry.']);
+    expect(sketchFurniture(report)).toEqual([
+      'navigation: Participants',
+      'participants: Ana Diaz (Well Fund)',
+      'navigation: References',
+      'references: Diaz, A., Dry wells.',
+      'navigation: Acknowledgements',
+      'boilerplate: The Rain Office paid for the room.',
+    ]);
+  });
+
+  test('contents with leaders', () => {
+    const report = lines(
+      'Well Forum',
+      '',
+      'Contents',
+      '',
+      'Wells ........ 2',
+      'Rain ........ 5',
+      '',
+      '1. Wells',
+      '',
+      'The wells ran dry in May, and nobody had counted them.',
+      '',
+      '2. Rain',
+      '',
+      'Rain is rare in the hills, and rarer in the plain.',
+    );
+    expect(sketch(report)).toEqual([
+      'wells # Wells',
+      'wells.p1 The wells ran dry in May, and nobody had counted them.',
+      'rain # Rain',
+      'rain.p1 Rain is rare in the hills, and rarer in the plain.',
+    ]);
+    expect(sketchFurniture(report)).toEqual([
+      'contents: Contents',
+      'contents: Wells ........ 2',
+      'contents: Rain ........ 5',
+    ]);
+  });
+
+  test('running heads and page numbers', () => {
+    const report = lines(
+      'WELL FORUM',
+      '',
+      'The wells ran dry in May, and nobody had counted them before the',
+      '',
+      '1',
+      '',
+      '\fWell Forum Report',
+      '',
+      'traders left the valley. The pumps are old, and the villages pay too',
+      '',
+      '2',
+      '',
+      '\fWell Forum Report',
+      '',
+      'much for them. Rain is rare in the hills and rarer in the plain, so',
+      '',
+      '3',
+      '',
+      '\fWell Forum Report',
+      '',
+      'that people store what they can.',
+    );
+    expect(sketch(report)).toEqual([
+      'body # ',
+      'body.p1 The wells ran dry in May, and nobody had counted them before the traders left the valley. The pumps are old, and the villages pay too much for them. Rain is rare in the hills and rarer in the plain, so that people store what they can.',
+    ]);
+    expect(sketchFurniture(report)).toEqual([
+      'page-number: 1',
+      'running-line: Well Forum Report',
+      'page-number: 2',
+      'running-line: Well Forum Report',
+      'page-number: 3',
+      'running-line: Well Forum Report',
+    ]);
+  });
+
+  test('the caption of a picture', () => {
+    const report = lines(
+      '# Well Forum',
+      '',
+      '## Wells',
+      '',
+      'The wells ran dry.',
+      '',
+      '![A dry well](well.png) Figure 1: A dry well in May.',
+      '',
+      'The traders left.',
+    );
+    expect(sketch(report)).toEqual(['wells # Wells', 'wells.p1 The wells ran dry.', 'wells.p2 The traders left.']);
+    expect(sketchFurniture(report)).toEqual(['caption: Figure 1: A dry well in May.']);
+  });
+});

@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import { lines, sketch, sketchPeople } from '../sketch.js';
+
+describe('A person is known by', () => {
+  test('a full name first, a part of it later', () => {
+    const report = lines(
+      '# Well Forum',
+      '',
+      '## Session 1: Wells',
+      '',
+      'Ana Diaz, director of the Well Fund, said that the wells ran dry. Diaz blamed the pumps. Tom Okoro of the Rain Office disagreed. Okoro said that nobody had counted them.',
+    );
+    expect(sketch(report)).toEqual([
+      's1 # Wells',
+      's1.p1 Ana Diaz, director of the Well Fund, said that the wells ran dry. Diaz blamed the pumps. Tom Okoro of the Rain Office disagreed. Okoro said that nobody had counted them.',
+      '  » [diaz] Ana Diaz, director of the Well Fund, said that the wells ran dry. Diaz blamed the pumps.',
+      '  » [okoro] Tom Okoro of the Rain Office disagreed. Okoro said that nobody had counted them.',
+    ]);
+    expect(sketchPeople(report)).toEqual(['diaz: Ana Diaz', 'okoro: Tom Okoro']);
+  });
+
+  test('a role before the name', () => {
+    const report = lines(
+      '# Well Forum',
+      '',
+      '## Session 1: Wells',
+      '',
+      'Minister Ana Diaz said that the wells ran dry. Well Fund engineer Tom Okoro replied that nobody had counted them.',
+    );
+    expect(sketch(report)).toEqual([
+      's1 # Wells',
+      's1.p1 Minister Ana Diaz said that the wells ran dry. Well Fund engineer Tom Okoro replied that nobody had counted them.',
+      '  » [diaz] Minister Ana Diaz said that the wells ran dry.',
+      '  » [okoro] Well Fund engineer Tom Okoro replied that nobody had counted them.',
+    ]);
+    expect(sketchPeople(report)).toEqual(['diaz: Minister Ana Diaz', 'okoro: Tom Okoro']);
+  });
+
+  test('the name at the end', () => {
+    const report = lines(
+      '# Well Forum',
+      '',
+      '## Session 1: Wells',
+      '',
+      '“The wells ran dry,” said Ana Diaz, director of the Well Fund.',
+      '',
+      '“Nobody counts them,” added Tom Okoro.',
+    );
+    expect(sketch(report)).toEqual([
+      's1 # Wells',
+      's1.h1 [diaz] “The wells ran dry,” said Ana Diaz, director of the Well Fund.',
+      's1.h2 [okoro] “Nobody counts them,” added Tom Okoro.',
+    ]);
+    expect(sketchPeople(report)).toEqual(['diaz: Ana Diaz', 'okoro: Tom Okoro']);
+  });
+
+  test('a pronoun', () => {
+    const report = lines(
+      '# Well Forum',
+      '',
+      '## Session 1: Wells',
+      '',
+      'Ana Diaz (Well Fund) opened the session. She said that the wells ran dry. They had been full in March. Tom Okoro disagreed. He said that nobody had counted them.',
+    );
+    expect(sketch(report)).toEqual([
+      's1 # Wells',
+      's1.p1 Ana Diaz (Well Fund) opened the session. She said that the wells ran dry. They had been full in March. Tom Okoro disagreed. He said that nobody had counted them.',
+      '  » [diaz] She said that the wells ran dry. They had been full in March.',
+      '  » [okoro] Tom Okoro disagreed. He said that nobody had counted them.',
+    ]);
+    expect(sketchPeople(report)).toEqual(['diaz: Ana Diaz', 'okoro: Tom Okoro']);
+  });
+
+  test('a list of those present', () => {
+    const report = lines(
+      '# Well Forum',
+      '',
+      'Present: Ana Diaz (Well Fund), Tom Okoro (Rain Office)',
+      '',
+      '## Wells',
+      '',
+      'Ana said that the wells ran dry. Tom asked who counts them.',
+    );
+    expect(sketch(report)).toEqual([
+      'wells # Wells',
+      'wells.p1 Ana said that the wells ran dry. Tom asked who counts them.',
+      '  » [diaz] Ana said that the wells ran dry.',
+      '  » [okoro] Tom asked who counts them.',
+    ]);
+    expect(sketchPeople(report)).toEqual(['diaz: Ana Diaz; Well Fund', 'okoro: Tom Okoro; Rain Office']);
+  });
+
+  test('a table of attendees', () => {
+    const report = lines(
+      '# Well Forum',
+      '',
+      '## Attendees',
+      '',
+      '| Name | Organisation |',
+      '|---|---|',
+      '| Ana Diaz | Well Fund |',
+      '| Tom Okoro | Rain Office |',
+      '',
+      '## Wells',
+      '',
+      'Ana: The wells ran dry.',
+      '',
+      'Tom: Nobody counts them.',
+    );
+    expect(sketch(report)).toEqual([
+      'wells # Wells',
+      'wells.h1 [diaz] Ana | The wells ran dry.',
+      'wells.h2 [okoro] Tom | Nobody counts them.',
+    ]);
+    expect(sketchPeople(report)).toEqual(['diaz: Ana Diaz; Well Fund; “Ana”', 'okoro: Tom Okoro; Rain Office; “Tom”']);
+  });
+
+  test('according to', () => {
+    const report = lines(
+      '# Well Forum',
+      '',
+      '## Session 1: Wells',
+      '',
+      'According to Ana Diaz of the Well Fund, the wells ran dry. The traders left.',
+    );
+    expect(sketch(report)).toEqual([
+      's1 # Wells',
+      's1.h1 [diaz] According to Ana Diaz of the Well Fund, the wells ran dry. The traders left.',
+    ]);
+    expect(sketchPeople(report)).toEqual(['diaz: Ana Diaz']);
+  });
+
+  test('an honorific and a surname', () => {
+    const report = lines(
+      '# Well Forum',
+      '',
+      '## Session 1: Wells',
+      '',
+      'Dr. Ana Diaz said that the wells ran dry. Later, Dr. Diaz blamed the pumps.',
+    );
+    expect(sketch(report)).toEqual([
+      's1 # Wells',
+      's1.h1 [diaz] Dr. Ana Diaz said that the wells ran dry. Later, Dr. Diaz blamed the pumps.',
+    ]);
+    expect(sketchPeople(report)).toEqual(['diaz: Dr. Ana Diaz']);
+  });
+
+  test('two who speak together', () => {
+    const report = lines(
+      '# Well Forum',
+      '',
+      '## Session 1: Wells',
+      '',
+      'Ana Diaz and Tom Okoro both said that the wells ran dry. They blamed the pumps.',
+    );
+    expect(sketch(report)).toEqual([
+      's1 # Wells',
+      's1.h1 [diaz okoro] Ana Diaz and Tom Okoro both said that the wells ran dry. They blamed the pumps.',
+    ]);
+    expect(sketchPeople(report)).toEqual(['diaz: Ana Diaz', 'okoro: Tom Okoro']);
+  });
+
+  test('labels of several people, each with an affiliation', () => {
+    const report = lines(
+      '# Well Forum',
+      '',
+      '## Session 1: Wells',
+      '',
+      '- **Ana Diaz (Well Fund) and Tom Okoro (Rain Office):** The wells ran dry in May.',
+    );
+    expect(sketchPeople(report)).toEqual(['diaz: Ana Diaz; Well Fund', 'okoro: Tom Okoro; Rain Office']);
+  });
+});

@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import { lines, sketch } from '../sketch.js';
+
+describe('A label above the text may be', () => {
+  test('a heading that is a name', () => {
+    const report = lines(
+      '# Well Forum',
+      '',
+      '## Participants',
+      '',
+      '- Ana Diaz (Well Fund)',
+      '- Tom Okoro, Rain Office',
+      '- Mei Tanaka (MT)',
+      '- Peter Lindqvist, Harbour Trust',
+      '',
+      '## Session 1: Wells',
+      '',
+      '### Ana Diaz',
+      '',
+      'The wells ran dry in May.',
+      '',
+      'They had been full in March.',
+      '',
+      '### Tom Okoro (Rain Office)',
+      '',
+      'Nobody counts them.',
+    );
+    expect(sketch(report)).toEqual([
+      's1 # Wells',
+      's1.h1 [diaz] Ana Diaz | The wells ran dry in May.',
+      's1.h2 [diaz] They had been full in March.',
+      's1.h3 [okoro] Tom Okoro (Rain Office) | Nobody counts them.',
+    ]);
+  });
+
+  test('a heading of a name and a title', () => {
+    const report = lines(
+      '# Well Forum',
+      '',
+      '## Talks',
+      '',
+      '### Ana Diaz: Dry wells',
+      '',
+      'The wells ran dry in May.',
+      '',
+      '### Tom Okoro: Counting',
+      '',
+      'Nobody counts them.',
+    );
+    expect(sketch(report)).toEqual([
+      'talks # Talks',
+      'ana-diaz-dry # Ana Diaz: Dry wells < talks',
+      'ana-diaz-dry.h1 [diaz] The wells ran dry in May.',
+      'tom-okoro-counting # Tom Okoro: Counting < talks',
+      'tom-okoro-counting.h1 [okoro] Nobody counts them.',
+    ]);
+  });
+
+  test('a heading of a title and a name', () => {
+    const report = lines(
+      '# Well Forum',
+      '',
+      '## Dry wells (Ana Diaz, Well Fund)',
+      '',
+      '- The wells ran dry in May.',
+      '',
+      '## Counting – Tom Okoro',
+      '',
+      '- Nobody counts them.',
+    );
+    expect(sketch(report)).toEqual([
+      'dry-wells-ana # Dry wells (Ana Diaz, Well Fund)',
+      'dry-wells-ana.h1 [diaz] The wells ran dry in May.',
+      'counting-tom-okoro # Counting – Tom Okoro',
+      'counting-tom-okoro.h1 [okoro] Nobody counts them.',
+    ]);
+  });
+
+  test('a name and a time above the text, as in transcripts', () => {
+    const report = lines(
+      'Well Forum call',
+      '',
+      'Ana Diaz 00:00:12',
+      'The wells ran dry in May, and the traders left.',
+      '',
+      'Tom Okoro 00:01:40',
+      'Nobody counts them, as far as I know.',
+      '',
+      'Ana Diaz 00:02:03',
+      'That is what we found as well.',
+    );
+    expect(sketch(report)).toEqual([
+      'body # ',
+      'body.h1 [diaz] Ana Diaz 00:00:12 | The wells ran dry in May, and the traders left.',
+      'body.h2 [okoro] Tom Okoro 00:01:40 | Nobody counts them, as far as I know.',
+      'body.h3 [diaz] Ana Diaz 00:02:03 | That is what we found as well.',
+    ]);
+  });
+
+  test('nicknames in brackets', () => {
+    const report = lines(
+      '# Well call',
+      '',
+      '## Scribe notes',
+      '',
+      '<ana> the wells ran dry in may',
+      '',
+      '<tomo> nobody counts them at all',
+      '',
+      '<ana> that is what we found',
+      '',
+      '<tomo> so we should count them',
+      '',
+      '<ana> each year in may',
+      '',
+      '<tomo> and in june as well',
+    );
+    expect(sketch(report)).toEqual([
+      'scribe-notes # Scribe notes',
+      'scribe-notes.h1 [ana] <ana> | the wells ran dry in may',
+      'scribe-notes.h2 [tomo] <tomo> | nobody counts them at all',
+      'scribe-notes.h3 [ana] <ana> | that is what we found',
+      'scribe-notes.h4 [tomo] <tomo> | so we should count them',
+      'scribe-notes.h5 [ana] <ana> | each year in may',
+      'scribe-notes.h6 [tomo] <tomo> | and in june as well',
+    ]);
+  });
+
+  test('a name alone above a list', () => {
+    const report = lines(
+      '# Well Forum',
+      '',
+      '## Participants',
+      '',
+      '- Ana Diaz (Well Fund)',
+      '- Tom Okoro, Rain Office',
+      '- Mei Tanaka (MT)',
+      '- Peter Lindqvist, Harbour Trust',
+      '',
+      '## Session 1: Wells',
+      '',
+      '**Ana:**',
+      '',
+      '- The wells ran dry.',
+      '- The traders left.',
+      '',
+      '**Tom:**',
+      '',
+      '- Nobody counts them.',
+    );
+    expect(sketch(report)).toEqual([
+      's1 # Wells',
+      's1.h1 [diaz] Ana | The wells ran dry.',
+      's1.h2 [diaz] The traders left.',
+      's1.h3 [okoro] Tom | Nobody counts them.',
+    ]);
+  });
+});

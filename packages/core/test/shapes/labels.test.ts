@@ -1,0 +1,208 @@
+import { describe, expect, test } from 'vitest';
+import { sketch, lines } from '../sketch.js';
+
+describe('A label', () => {
+  test('a role before the name', () => {
+    const report = lines(
+      '# Well Forum',
+      '',
+      '## Session 1: Wells',
+      '',
+      '**Moderator:** Mei Tanaka (Harbour Trust)',
+      '',
+      'The session was about wells.',
+      '',
+      '- **Ana Diaz (Well Fund)** said that they ran dry.',
+    );
+    expect(sketch(report)).toEqual([
+      's1 # Wells [tanaka]',
+      's1.p1 The session was about wells.',
+      's1.h1 [diaz] Ana Diaz (Well Fund) | said that they ran dry.',
+    ]);
+  });
+
+  test('a colon', () => {
+    const report = lines(
+      '# Well Forum',
+      '',
+      '## Participants',
+      '',
+      '- Ana Diaz (Well Fund)',
+      '- Tom Okoro, Rain Office',
+      '- Mei Tanaka (MT)',
+      '- Peter Lindqvist, Harbour Trust',
+      '',
+      '## Session 1: Wells',
+      '',
+      'Ana Diaz: The wells ran dry in May.',
+      '',
+      'Tom: Nobody counts them.',
+      '',
+      'MT: They should be counted.',
+    );
+    expect(sketch(report)).toEqual([
+      's1 # Wells',
+      's1.h1 [diaz] Ana Diaz | The wells ran dry in May.',
+      's1.h2 [okoro] Tom | Nobody counts them.',
+      's1.h3 [tanaka] MT | They should be counted.',
+    ]);
+  });
+
+  test('an affiliation in brackets', () => {
+    const report = lines(
+      '# Well Forum',
+      '',
+      '## Session 1: Wells',
+      '',
+      'Ana Diaz (Well Fund): The wells ran dry in May.',
+      '',
+      'Tom Okoro (Rain Office): Nobody counts them.',
+    );
+    expect(sketch(report)).toEqual([
+      's1 # Wells',
+      's1.h1 [diaz] Ana Diaz (Well Fund) | The wells ran dry in May.',
+      's1.h2 [okoro] Tom Okoro (Rain Office) | Nobody counts them.',
+    ]);
+  });
+
+  test('bold words, in lists of one speaker a bullet', () => {
+    const report = lines(
+      '# Well Forum',
+      '',
+      '## Session 1: Wells',
+      '',
+      '### Panel Highlights',
+      '',
+      '- **Ana Diaz (Well Fund)** said that the wells ran dry.',
+      '- **Tom Okoro (Rain Office)** disagreed, since nobody had counted them.',
+    );
+    expect(sketch(report)).toEqual([
+      's1 # Wells',
+      's1.h1 [diaz] Ana Diaz (Well Fund) | said that the wells ran dry.',
+      's1.h2 [okoro] Tom Okoro (Rain Office) | disagreed, since nobody had counted them.',
+    ]);
+  });
+
+  test('bold words before a colon or a dash', () => {
+    const report = lines(
+      '# Well Forum',
+      '',
+      '## Session 1: Wells',
+      '',
+      '- **Ana Diaz**: The wells ran dry.',
+      '- **Tom Okoro** — Nobody counts them.',
+    );
+    expect(sketch(report)).toEqual([
+      's1 # Wells',
+      's1.h1 [diaz] Ana Diaz | The wells ran dry.',
+      's1.h2 [okoro] Tom Okoro | Nobody counts them.',
+    ]);
+  });
+
+  test('a dash before what is said', () => {
+    const report = lines(
+      '# Well Forum',
+      '',
+      '## Participants',
+      '',
+      '- Ana Diaz (Well Fund)',
+      '- Tom Okoro, Rain Office',
+      '- Mei Tanaka (MT)',
+      '- Peter Lindqvist, Harbour Trust',
+      '',
+      '## Session 1: Wells',
+      '',
+      '- Ana - the wells ran dry in May',
+      '- Tom - nobody counts them at all',
+      '- Mei - they should be counted each year',
+    );
+    expect(sketch(report)).toEqual([
+      's1 # Wells',
+      's1.h1 [diaz] Ana | the wells ran dry in May',
+      's1.h2 [okoro] Tom | nobody counts them at all',
+      's1.h3 [tanaka] Mei | they should be counted each year',
+    ]);
+  });
+
+  test('a name in brackets after what is said', () => {
+    const report = lines(
+      '# Well Forum',
+      '',
+      '## Participants',
+      '',
+      '- Ana Diaz (Well Fund)',
+      '- Tom Okoro, Rain Office',
+      '- Mei Tanaka (MT)',
+      '- Peter Lindqvist, Harbour Trust',
+      '',
+      '## Session 1: Wells',
+      '',
+      '- The wells ran dry in May. (Ana Diaz)',
+      '- Nobody counts them. (Tom Okoro)',
+      '- They should be counted. (Mei Tanaka)',
+    );
+    expect(sketch(report)).toEqual([
+      's1 # Wells',
+      's1.h1 [diaz] The wells ran dry in May. (Ana Diaz)',
+      's1.h2 [okoro] Nobody counts them. (Tom Okoro)',
+      's1.h3 [tanaka] They should be counted. (Mei Tanaka)',
+    ]);
+  });
+
+  test('initials that the report defines', () => {
+    const report = lines(
+      '# Well Forum',
+      '',
+      'Present: Ana Diaz (AD), Tom Okoro (TO)',
+      '',
+      '## Wells',
+      '',
+      'AD: The wells ran dry in May.',
+      '',
+      'TO: Nobody counts them.',
+      '',
+      'AD: They should be counted.',
+    );
+    expect(sketch(report)).toEqual([
+      'wells # Wells',
+      'wells.h1 [diaz] AD | The wells ran dry in May.',
+      'wells.h2 [okoro] TO | Nobody counts them.',
+      'wells.h3 [diaz] AD | They should be counted.',
+    ]);
+  });
+
+  test('a topic in bold, which is no person', () => {
+    const report = lines(
+      '# Well Forum',
+      '',
+      '## Session 1: Wells',
+      '',
+      '**Corporate power.** Companies own most of the wells.',
+      '',
+      '**State finance.** The state pays for few of them.',
+    );
+    expect(sketch(report)).toEqual([
+      's1 # Wells',
+      's1.p1 Corporate power. Companies own most of the wells.',
+      's1.p2 State finance. The state pays for few of them.',
+    ]);
+  });
+
+  test('two people at once', () => {
+    const report = lines(
+      '# Well Forum',
+      '',
+      '## Session 1: Wells',
+      '',
+      '### Panel Highlights',
+      '',
+      '- **Ana Diaz (Well Fund) and Tom Okoro (Rain Office)** said that money is short.',
+      '- **Ana Diaz (Well Fund)** added that it always was.',
+    );
+    expect(sketch(report)).toEqual([
+      's1 # Wells',
+      's1.h1 [diaz okoro] Ana Diaz (Well Fund) and Tom Okoro (Rain Office) | said that money is short.',
+      's1.h2 [diaz] Ana Diaz (Well Fund) | added that it always was.',
+    ]);
+  });
+});

@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { lines, sketch } from '../sketch.js';
+
+describe('A report may be in', () => {
+  test('German', () => {
+    const report = lines(
+      '# Brunnenforum',
+      '',
+      '## Teilnehmende',
+      '',
+      '- Anna Weber (Wasserbund)',
+      '- Jens Köhler (Hafenamt)',
+      '',
+      '## Brunnen',
+      '',
+      'Anna Weber erklärte, dass die Brunnen trocken seien. Sie nannte die Pumpen als Grund. Herr Köhler fragte, wer zahlt.',
+      '',
+      'Die Pumpen sind alt und für den Ort nicht gut, und eine neue ist teuer.',
+      '',
+      '## Nächste Schritte',
+      '',
+      '- Die Brunnen zählen.',
+    );
+    expect(sketch(report)).toEqual([
+      'brunnen # Brunnen',
+      'brunnen.p1 Anna Weber erklärte, dass die Brunnen trocken seien. Sie nannte die Pumpen als Grund. Herr Köhler fragte, wer zahlt.',
+      '  » [weber] Anna Weber erklärte, dass die Brunnen trocken seien. Sie nannte die Pumpen als Grund.',
+      '  » [kohler] Herr Köhler fragte, wer zahlt.',
+      'brunnen.p2 Die Pumpen sind alt und für den Ort nicht gut, und eine neue ist teuer.',
+      'a1 Die Brunnen zählen.',
+    ]);
+  });
+
+  test('French', () => {
+    const report = lines(
+      '# Forum des puits',
+      '',
+      '## Participants',
+      '',
+      '- Claire Dubois (Fonds des puits)',
+      '- Marc Lefèvre (Office du port)',
+      '',
+      '## Les puits',
+      '',
+      'Claire Dubois a expliqué que les puits sont à sec. Selon Marc Lefèvre, personne ne les compte.',
+      '',
+      'La pompe est vieille et une neuve est chère, avec ou sans cette aide.',
+      '',
+      '## Recommandations',
+      '',
+      '- Compter les puits.',
+    );
+    expect(sketch(report)).toEqual([
+      'les-puits # Les puits',
+      'les-puits.p1 Claire Dubois a expliqué que les puits sont à sec. Selon Marc Lefèvre, personne ne les compte.',
+      '  » [dubois] Claire Dubois a expliqué que les puits sont à sec.',
+      '  » [lefevre] Selon Marc Lefèvre, personne ne les compte.',
+      'les-puits.p2 La pompe est vieille et une neuve est chère, avec ou sans cette aide.',
+      'r1 Compter les puits.',
+    ]);
+  });
+
+  test('Spanish', () => {
+    const report = lines(
+      '# Foro de pozos',
+      '',
+      '## Participantes',
+      '',
+      '- Ana Díaz (Fondo de Pozos)',
+      '- Tomás Romero (Oficina de Lluvia)',
+      '',
+      '## Los pozos',
+      '',
+      'Ana Díaz dijo que los pozos están secos. Según Tomás Romero, nadie los cuenta.',
+      '',
+      'Una bomba del pueblo es vieja, y el fondo también tiene las suyas.',
+      '',
+      '## Recomendaciones',
+      '',
+      '- Contar los pozos.',
+    );
+    expect(sketch(report)).toEqual([
+      'los-pozos # Los pozos',
+      'los-pozos.p1 Ana Díaz dijo que los pozos están secos. Según Tomás Romero, nadie los cuenta.',
+      '  » [diaz] Ana Díaz dijo que los pozos están secos.',
+      '  » [romero] Según Tomás Romero, nadie los cuenta.',
+      'los-pozos.p2 Una bomba del pueblo es vieja, y el fondo también tiene las suyas.',
+      'r1 Contar los pozos.',
+    ]);
+  });
+
+  test('Portuguese', () => {
+    const report = lines(
+      '# Fórum dos poços',
+      '',
+      '## Participantes',
+      '',
+      '- Ana Dias (Fundo dos Poços)',
+      '- Tomás Rocha (Agência da Chuva)',
+      '',
+      '## Os poços',
+      '',
+      'Ana Dias disse que os poços estão secos. Segundo Tomás Rocha, ninguém os conta.',
+      '',
+      'Uma bomba não é nova, e em maio foi também cara.',
+      '',
+      '## Recomendações',
+      '',
+      '- Contar os poços.',
+    );
+    expect(sketch(report)).toEqual([
+      'os-pocos # Os poços',
+      'os-pocos.p1 Ana Dias disse que os poços estão secos. Segundo Tomás Rocha, ninguém os conta.',
+      '  » [dias] Ana Dias disse que os poços estão secos.',
+      '  » [rocha] Segundo Tomás Rocha, ninguém os conta.',
+      'os-pocos.p2 Uma bomba não é nova, e em maio foi também cara.',
+      'r1 Contar os poços.',
+    ]);
+  });
+});

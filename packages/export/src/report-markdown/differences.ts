@@ -1,0 +1,69 @@
+import type { CitableText, Finding, Part, Person, Report, Session } from '@findings/core';
+
+/** A key for each thing that was not read as it is in `report`, although it was printed. */
+export function differences(report: Report, read: Report): readonly string[] {
+  const outer = [
+    ...(same(report.dates, read.dates) ? [] : ['dates']),
+    ...unlike(report.people, read.people, identity).map(({ id }) => personKey(id)),
+    ...unlike(report.days, read.days, ({ id, date }) => [id, date]).map(({ id }) => dayKey(id)),
+    ...unlike(partsOf(report), partsOf(read), ({ id }) => id).map(({ id }) => partKey(id)),
+  ];
+  if (read.people.length > report.people.length) return [...outer, LABELS];
+  // Speakers and ids of findings are compared once those of people and parts are the same.
+  if (outer.length > 0) return outer;
+  const findings = unlike(findingsOf(report), findingsOf(read), creditsOf).map(({ id }) => id);
+  return [...findings, ...(same(report.acronyms, read.acronyms) ? [] : ['acronyms'])];
+}
+
+/** Labels that are read as new people. */
+export const LABELS = 'labels';
+
+export function personKey(id: string): string {
+  return `person:${id}`;
+}
+
+export function dayKey(id: string): string {
+  return `day:${id}`;
+}
+
+export function partKey(id: string): string {
+  return `part:${id}`;
+}
+
+function identity({ id, name, honorific }: Person): unknown {
+  return [id, name, honorific];
+}
+
+function partsOf({ sessions, parts }: Report): readonly (Session | Part)[] {
+  return [...sessions, ...parts];
+}
+
+function findingsOf(report: Report): readonly Finding[] {
+  return [
+    ...(report.summary?.passages ?? []),
+    ...partsOf(report).flatMap((part) => [
+      ...('guidingQuestions' in part ? part.guidingQuestions : []),
+      ...part.overview,
+      ...part.highlights,
+      ...part.exchanges,
+      ...part.recommendations,
+      ...part.actions,
+      ...part.tables,
+    ]),
+    ...report.recommendations,
+    ...report.actions,
+  ];
+}
+
+function creditsOf(finding: CitableText & { readonly speakers?: readonly string[] }): unknown {
+  return [finding.speakers, finding.statements.map(({ text, speakers }) => [text, speakers])];
+}
+
+/** Those of the first list that are not like their counterparts in the second. */
+function unlike<Item>(all: readonly Item[], others: readonly Item[], of: (item: Item) => unknown): readonly Item[] {
+  return all.filter((item, index) => others[index] === undefined || !same(of(item), of(others[index])));
+}
+
+function same(left: unknown, right: unknown): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
+}

@@ -1,0 +1,122 @@
+import type { ListItem, Root } from 'mdast';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import { stringify } from 'yaml';
+import type { Person, Report } from '@findings/core';
+import { EXACT_LISTS, EXACT_READING, EXACT_SECTIONS } from '@findings/core/text';
+import { personKey } from './differences.js';
+import { placeParts, type PlacedPart } from '@findings/core/library';
+import { headingOf, printContents, printDay, printPart } from './print-part.js';
+import { item, itemOf, paragraphOf, plain } from './print-text.js';
+import { createPrinter, listOf, type Printer } from './printer.js';
+
+/** `<7@x.org>` is a link, too. */
+const unsafe = [{ character: '<', after: '[!-~]', inConstruct: 'phrasing' as const }];
+const stringifier = unified().use(remarkStringify, { bullet: '-', listItemIndent: 'one', unsafe }).freeze();
+
+/** @param explicit what the reader does not find by itself, as keys of `differences` */
+export function printReport(report: Report, explicit: ReadonlySet<string>): string {
+  const printer = createPrinter(report, explicit);
+  const { body, roots } = placeParts(report);
+  if (body) printContents(body, 1, printer);
+  printSummary(printer);
+  for (const each of roots) {
+    if (each.type !== 'day') printTree(each, 2, printer);
+    else {
+      printDay(each.day, each.content, 2, printer);
+      for (const part of each.parts) printTree(part, 3, printer);
+    }
+  }
+  for (const name of ['recommendations', 'actions'] as const) {
+    if (report[name].length > 0) printer.add(headingOf(2, EXACT_SECTIONS[name]));
+    for (const passage of report[name]) printer.addOnPage(passage, itemOf(passage, printer));
+  }
+  printPeople(printer);
+  if (explicit.has('acronyms')) {
+    const items = report.acronyms.map(({ short, long }) => item([plain(`${short}: ${long}`)]));
+    printer.add(headingOf(2, EXACT_LISTS.acronyms), ...(items.length > 0 ? [listOf(items)] : []));
+  }
+  const root: Root = { type: 'root', children: [...printer.blocks] };
+  return `---\n${frontMatter(report, body?.chairs ?? [], explicit)}---\n\n${stringifier.stringify(root)}`;
+}
+
+function frontMatter(
+  { key, title, subtitle, organization, dates, venue, digest }: Report,
+  chairs: readonly string[],
+  explicit: ReadonlySet<string>,
+): string {
+  const days = explicit.has('dates') ? { start: dates?.start ?? 'none', end: dates?.end ?? 'none' } : {};
+  const fields = {
+    title,
+    subtitle,
+    dates: dates?.text,
+    ...days,
+    venue,
+    organization,
+    chairs: chairs.length > 0 ? chairs.join(',') : undefined,
+    key,
+    digest,
+    [EXACT_READING.field]: EXACT_READING.value,
+  };
+  return stringify(fields, { lineWidth: 0 });
+}
+
+function printSummary(printer: Printer): void {
+  const { summary } = printer.report;
+  if (!summary) return;
+  printer.add(headingOf(2, EXACT_LISTS.summary));
+  const references = summary.references.map(({ text, target }) => ({
+    text,
+    url: target === undefined ? '' : `#${target}`,
+  }));
+  for (const passage of summary.passages) printer.addOnPage(passage, paragraphOf(passage, printer, references));
+}
+
+function printTree({ part, within }: PlacedPart, level: number, printer: Printer): void {
+  printPart(part, level, printer);
+  for (const each of within) printTree(each, level + 1, printer);
+}
+
+function printPeople(printer: Printer): void {
+  const { people } = printer.report;
+  if (people.length > 0)
+    printer.add(headingOf(2, EXACT_LISTS.people), listOf(people.map((person) => personItem(person, printer))));
+}
+
+/** `- Ms. Ana Diaz (Well Fund)`, with what else is known of her below. */
+function personItem(
+  { id, name, honorific, affiliations, aliases, roles }: Person,
+  { isExplicit, names }: Printer,
+): ListItem {
+  const explicit = isExplicit(personKey(id));
+  const [first, ...more] = affiliations;
+  const isInLine = first !== undefined && isBalanced(first) && !name.endsWith(')');
+  const lines = [
+    ...detail('of', isInLine ? more : affiliations),
+    ...detail('role', roles),
+    ...detail('also', aliases),
+    ...detail('title', explicit && honorific !== undefined ? [honorific] : []),
+    ...detail('id', explicit || names.get(id) !== name ? [id] : []),
+  ];
+  const full = explicit || honorific === undefined ? name : `${honorific} ${name}`;
+  const details = lines.map((line) => item([plain(line)]));
+  return item([plain(isInLine ? `${full} (${first})` : full)], details.length > 0 ? [listOf(details)] : []);
+}
+
+/** `also: AD; Ms. Diaz`, or a line for each value, in quotation marks if it has a semicolon. */
+function detail(key: string, values: readonly string[]): readonly string[] {
+  if (values.length === 0) return [];
+  const isPlain = (value: string): boolean => !value.includes(';') && !value.startsWith('"');
+  if (values.every(isPlain)) return [`${key}: ${values.join('; ')}`];
+  return values.map((value) => `${key}: ${isPlain(value) ? value : `"${value}"`}`);
+}
+
+/** True if the brackets of a text match, so that the text can be in brackets. */
+function isBalanced(text: string): boolean {
+  let depth = 0;
+  for (const character of text) {
+    if (character === '(') depth++;
+    else if (character === ')' && --depth < 0) return false;
+  }
+  return depth === 0;
+}

@@ -1,0 +1,135 @@
+import type { BlockContent, ListItem, Paragraph, PhrasingContent } from 'mdast';
+import type { Exchange, Highlight, Passage, Turn } from '@findings/core';
+import { joinNames, NOBODY } from '@findings/core/text';
+import { LABELS } from './differences.js';
+import { listOf, type Printer } from './printer.js';
+
+type Credited = Passage | Highlight;
+
+/** A paragraph: `text <!-- by Ana Diaz --> {#my-id}`. @param references texts that are links to sessions */
+export function paragraphOf(finding: Credited, printer: Printer, references: LinkedText[] = []): Paragraph {
+  return { type: 'paragraph', children: textOf(finding, printer, references) };
+}
+
+/** An item: `- **Ana Diaz (Well Fund)** text`. */
+export function itemOf(finding: Credited, printer: Printer): ListItem {
+  return item(textOf(finding, printer, []));
+}
+
+/** `- **Q/Ana Diaz** text`, with the answers below. */
+export function exchangeItem(exchange: Exchange, printer: Printer): ListItem {
+  const { question, comment, answers, alias } = exchange;
+  const opening = question ?? comment;
+  const rest = opening ? answers : answers.slice(1);
+  const first = opening ?? answers[0];
+  const mark = question ? 'Q' : comment ? 'C' : 'A';
+  const nested = rest.map((answer) => item(turnOf('A', answer, printer)));
+  return item(
+    [...(first ? turnOf(mark, first, printer) : []), ...aliasOf(alias)],
+    nested.length > 0 ? [listOf(nested)] : [],
+  );
+}
+
+/** A reference of the summary to a session. */
+export interface LinkedText {
+  readonly text: string;
+  readonly url: string;
+}
+
+export function item(children: PhrasingContent[], below: readonly BlockContent[] = []): ListItem {
+  return { type: 'listItem', spread: false, children: [{ type: 'paragraph', children }, ...below] };
+}
+
+export function plain(value: string): PhrasingContent {
+  return { type: 'text', value };
+}
+
+function turnOf(mark: string, { speakers, text }: Turn, { names }: Printer): PhrasingContent[] {
+  const who = speakers.length === 0 ? '' : `/${joinNames(speakers.map((id) => names.get(id) ?? id))}`;
+  return [{ type: 'strong', children: [plain(mark + who)] }, plain(` ${text}`)];
+}
+
+function aliasOf(alias: string | undefined): PhrasingContent[] {
+  return alias === undefined ? [] : [plain(` {#${alias}}`)];
+}
+
+function textOf(finding: Credited, printer: Printer, references: LinkedText[]): PhrasingContent[] {
+  const { text, label, alias } = finding;
+  const title = finding.type === 'highlight' ? finding.title : undefined;
+  const isExplicit = printer.isExplicit(finding.id) || (label !== undefined && printer.isExplicit(LABELS));
+  const { comments, all } = isExplicit ? commentsOf(finding, printer) : { comments: [], all: [] };
+  return [
+    ...(label === undefined ? [] : [{ type: 'strong' as const, children: [plain(label)] }, plain(' ')]),
+    ...(title === undefined ? [] : [{ type: 'emphasis' as const, children: [plain(title)] }, plain(' ')]),
+    ...interleave(text, [...linksIn(text, references), ...comments]),
+    ...all,
+    ...aliasOf(alias),
+  ];
+}
+
+/** Something to put into a text, in place of the words from `start` to `end`. */
+interface Insertion {
+  readonly start: number;
+  readonly end: number;
+  readonly node: PhrasingContent;
+}
+
+/** Who says what, in comments after the words: all that is not credited is nobody's. */
+function commentsOf(
+  finding: Credited,
+  { names }: Printer,
+): { readonly comments: readonly Insertion[]; readonly all: PhrasingContent[] } {
+  const { text, statements } = finding;
+  const speakers = finding.type === 'highlight' ? finding.speakers : [];
+  const who = (ids: readonly string[]): string =>
+    ids.length === 0 ? NOBODY : joinNames(ids.map((id) => names.get(id) ?? id));
+  const comments: Insertion[] = [];
+  let from = 0;
+  const comment = (at: number, ids: readonly string[]): void => {
+    comments.push({ start: at, end: at, node: { type: 'html', value: `<!-- by ${who(ids)} -->` } });
+  };
+  for (const statement of statements) {
+    const start = text.indexOf(statement.text, from);
+    if (start < 0) continue;
+    const gap = text.slice(from, start);
+    if (gap.trim() !== '') comment(from + gap.trimEnd().length, []);
+    from = start + statement.text.length;
+    comment(from, statement.speakers);
+  }
+  const isSilent = statements.length === 0 && (finding.type === 'passage' || speakers.length === 0);
+  if (isSilent) comment(text.length, []);
+  const all: PhrasingContent[] =
+    speakers.length > 0 ? [plain(' '), { type: 'html', value: `<!-- all by ${who(speakers)} -->` }] : [];
+  return { comments, all };
+}
+
+/** The references that a text has, in order; those found are removed from the list. */
+function linksIn(text: string, references: LinkedText[]): readonly Insertion[] {
+  const links: Insertion[] = [];
+  let from = 0;
+  for (let next = references[0]; next !== undefined; next = references[0]) {
+    const start = text.indexOf(next.text, from);
+    if (start < 0) break;
+    from = start + next.text.length;
+    links.push({ start, end: from, node: { type: 'link', url: next.url, children: [plain(next.text)] } });
+    references.shift();
+  }
+  return links;
+}
+
+function interleave(text: string, insertions: readonly Insertion[]): PhrasingContent[] {
+  const children: PhrasingContent[] = [];
+  let from = 0;
+  for (const { start, end, node } of [...insertions].sort(
+    (left, right) => left.start - right.start || left.end - right.end,
+  )) {
+    // The space before a comment is part of the text, or `1.` would begin a list.
+    const space = node.type === 'html' && (start === text.length || text[start] === ' ') ? ' ' : '';
+    const before = text.slice(from, start) + space;
+    if (before !== '') children.push(plain(before));
+    children.push(node);
+    from = Math.max(from, end);
+  }
+  if (from < text.length) children.push(plain(text.slice(from)));
+  return children;
+}

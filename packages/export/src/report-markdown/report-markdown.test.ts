@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parseReport, type Report, type Turn } from '@findings/core';
+import { randomReport } from '../../test/report-arbitrary.js';
+import { reportMarkdown } from './report-markdown.js';
+
+const digest = new URL('../../../tip-2012/report/tip-2012.md', import.meta.url);
+const shared = new URL('../../../../../shared/', import.meta.url);
+
+/** What printing keeps: all but places, evidence, what the reader says of damage, and labels of turns, which have marks such as `Q`. */
+function kept(report: Report): unknown {
+  const { repairs: _repairs, problems: _problems, furniture: _furniture, ...rest } = report;
+  const withoutLabel = (turn: Turn): unknown => ({ ...turn, label: undefined });
+  return JSON.parse(
+    JSON.stringify(rest, (key, value: unknown) => {
+      if (key === 'spans' || key === 'evidence') return undefined;
+      if (key === 'question' || key === 'comment') return withoutLabel(value as Turn);
+      return key === 'answers' ? (value as readonly Turn[]).map(withoutLabel) : value;
+    }),
+  );
+}
+
+function expectSame(report: Report): string {
+  const printed = reportMarkdown(report, parseReport);
+  const read = parseReport(printed);
+  expect(kept(read)).toEqual(kept(report));
+  expect(reportMarkdown(read, parseReport)).toBe(printed);
+  return printed;
+}
+
+describe('a printed report parses to the same model', () => {
+  test('the digest, with one speaker made explicit', () => {
+    const printed = expectSame(parseReport(readFileSync(digest, 'utf8'), { key: 'tip2012' }));
+    // Only bold type says that this is a speaker: `**Bronwyn Wex (AusAID)**'s presentation`.
+    expect(printed.match(/<!--.*?-->/g)).toEqual(['<!-- all by Bronwyn Wex -->']);
+  });
+
+  test('the example of the documentation is printed as it is', () => {
+    const page = readFileSync(new URL('../../../../docs/canonical-markdown.md', import.meta.url), 'utf8');
+    const example = /^```markdown\n([^]*?)^```$/m.exec(page)![1]!;
+    expect(expectSame(parseReport(example))).toBe(example);
+  });
+
+  const folders = ['corpus/', 'reports/'].map((name) => new URL(name, shared)).filter((folder) => existsSync(folder));
+  if (folders.length === 0) console.info('Left out: the reports beside the repository (../shared) are absent.');
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => /\.(?:md|txt)$/.test(name))
+      .map((name) => new URL(name, folder)),
+  );
+  test.skipIf(files.length === 0)('real reports, damage and all', { timeout: 300_000 }, () => {
+    for (const file of files) expectSame(parseReport(readFileSync(file, 'utf8'), { key: 'real' }));
+  });
+
+  test('models of any shape, with any words', { timeout: 120_000 }, () => {
+    fc.assert(
+      fc.property(randomReport, (report) => {
+        const printed = reportMarkdown(report, parseReport);
+        const read = parseReport(printed);
+        const loosely = (one: Report): unknown =>
+          JSON.parse(
+            JSON.stringify(kept(one), (key, value: unknown) =>
+              ['findings', 'quantities', 'quotations', 'fingerprint', 'acronyms'].includes(key) ? undefined : value,
+            ),
+          );
+        expect(loosely(read)).toEqual(loosely(report));
+        expect(reportMarkdown(read, parseReport)).toBe(printed);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
