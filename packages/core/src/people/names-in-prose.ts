@@ -96,7 +96,7 @@ export function readDelegations(blocks: readonly Block[], { roster, words }: Ros
       if (each.kind === 'heading') continue;
       const { text } = each.prose;
       for (const range of readSentences(text)) {
-        const sentence = text.slice(range.start, range.end);
+        const sentence = text.slice(range.start, Math.min(range.end, range.start + MAX_SENTENCE));
         for (const match of sentence.matchAll(DELEGATION)) {
           const verb = verbAfter(sentence, match.index + match[0].length, words);
           if (verb?.act !== 'speech' || !canBeSubject(sentence, match.index, words)) continue;
@@ -111,6 +111,9 @@ export function readDelegations(blocks: readonly Block[], { roster, words }: Ros
   for (const name of speakers.keys()) if (!roster.byLabel(name)) roster.introduceLabel(name, 2);
 }
 
+/** In a text without full stops, names after so many UTF-16 code units are not looked for. */
+const MAX_SENTENCE = 4000;
+
 function* namesIn(
   blocks: readonly Block[],
   vocabulary: Vocabulary,
@@ -120,7 +123,7 @@ function* namesIn(
       if (each.kind === 'heading') continue;
       const { text } = each.prose;
       for (const range of readSentences(text)) {
-        const sentence = text.slice(range.start, range.end);
+        const sentence = text.slice(range.start, Math.min(range.end, range.start + MAX_SENTENCE));
         for (const candidate of findNames(sentence, vocabulary))
           yield { candidate, sentence, isFirst: range.start === 0 };
       }

@@ -26,6 +26,9 @@ export type AttributeSentence = (sentence: string, before: readonly RosterEntry[
 /** After a person whose words come before: `…, according to Ana Diaz of the Well Fund.` */
 const MAX_TAIL = 60;
 
+/** Who speaks is said early; a longer sentence, in UTF-16 code units, is a text without full stops. */
+const MAX_SENTENCE = 4000;
+
 /** Between two names that speak together: `, `, ` and `, with an office. */
 const JOINT = /^(?:\s*\([^()]{1,90}\))?\s*(?:,|,?\s(?:and|und|et|y|e|&))\s+(?:[\p{L}.’-]+\s+){0,5}$/u;
 
@@ -61,7 +64,8 @@ export function createAttributeSentence(
     'iu',
   );
 
-  return (sentence, before) => {
+  return (whole, before) => {
+    const sentence = whole.slice(0, MAX_SENTENCE);
     const quotes = quotedRanges(sentence);
     const mentions = findMentions(sentence).filter((mention) => !quotes.some((quote) => isInside(mention, quote)));
     const none: Attribution = { speakers: [], isStrong: false, duty: [], mentions, isGroup: group.test(sentence) };
