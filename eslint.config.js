@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
 import { boundedArguments } from './scripts/lint/bounded-arguments.ts';
 
 /** Packages that run in Node, in browsers and in web workers. */
-const pure = ['core', 'check', 'export', 'citations', 'project', 'language-service'].map(
+const pure = ['core', 'check', 'export', 'import', 'citations', 'project', 'language-service'].map(
   (name) => `packages/${name}/src/**/*.ts`,
 );
 /** Parts of a pure package that run only in Node. */

@@ -116,7 +116,8 @@ describe('the commands of docs/ci.md in an empty folder', () => {
       assert.ok(jobs.length > 0);
       // Installs the packages once for all jobs.
       const [prepare] = jobs.map((lines) => lines.slice(0, -1).join('\n'));
-      assert.equal((await sandbox.bash(prepare!)).status, 0);
+      const prepared = await sandbox.bash(prepare!);
+      assert.equal(prepared.status, 0, prepared.stdout + prepared.stderr);
       const check = async () => {
         const results = [];
         for (const lines of jobs) results.push(await sandbox.bash(lines.at(-1)!));

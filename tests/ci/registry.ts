@@ -10,6 +10,7 @@ import { spawnSync } from 'node:child_process';
 interface Manifest {
   readonly name: string;
   readonly version: string;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
 interface Published {
@@ -34,9 +35,16 @@ export async function serveRegistry(): Promise<{ readonly url: string; close(): 
     const versions = find(name);
     const requested = versions.find(({ manifest }) => `${manifest.version}.tgz` === version);
     if (version !== undefined && requested) sendArchive(requested, response);
-    else if (version === undefined && versions.length > 0) sendVersions(name, versions, url(), response);
+    else if (version === undefined && versions.length > 0)
+      sendVersions(name, versions.map(withoutOthers), url(), response);
     else response.writeHead(404).end('{}');
   });
+  // Optional packages for other systems are not installed here, and a lock file without them is refused.
+  const withoutOthers = ({ manifest, archive }: Published): Published => {
+    const { optionalDependencies = {} } = manifest;
+    const installed = Object.entries(optionalDependencies).filter(([each]) => find(each).length > 0);
+    return { manifest: { ...manifest, optionalDependencies: Object.fromEntries(installed) }, archive };
+  };
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const url = (): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   return { url: url(), close: () => server.close().closeAllConnections() };

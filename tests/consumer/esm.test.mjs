@@ -3,9 +3,18 @@ import * as core from '@findings/core';
 import * as check from '@findings/check';
 import * as bibliography from '@findings/check/bibliography';
 import * as works from '@findings/export';
+import { importDocument } from '@findings/import';
 import * as tip2012 from '@findings/tip-2012';
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { expectations } from './expectations.mjs';
 
 for (const { name, run } of expectations({ citations, core, check, bibliography, works, tip2012 }))
   test(`imported: ${name}`, run);
+
+test('imported: a web page becomes Markdown', async () => {
+  const { markdown } = await importDocument(
+    Uint8Array.from('<!doctype html><h2>Wells</h2><p>They run dry.</p>', (letter) => letter.charCodeAt(0)),
+  );
+  assert.equal(markdown, '---\ntitle: Wells\nkey: report\nreading: exact\n---\n\nThey run dry.\n');
+});

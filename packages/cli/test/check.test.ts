@@ -127,7 +127,7 @@ describe('findings check', () => {
     const { status, stdout, stderr } = await findings(['check', 'mixed']);
     expect(stdout).toBe('1 file, 1 citation: no problems.\n');
     expect(stderr).toBe(
-      'findings: “mixed/a.md” is not a text file. Findings reads text and Markdown: convert it first.\n',
+      'findings: “mixed/a.md” is not a text file. If it is a report, import it first: findings import FILE\n',
     );
     expect(status).toBe(2);
   });

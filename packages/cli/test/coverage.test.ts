@@ -36,7 +36,7 @@ s1  Session 1: Wells                                         ████░░�
            proposals/old/money (1).md:5
            proposals/wells.md:5, 7
   ○ s1.h2  Jonas Köhler: asked that pumps be paid for by those who sell them.
-  ● s1.q1  Who repairs a pump? Whoever needs it first.
+  ● s1.q1  Who repairs a pump? The first to need it.
            proposals/wells.md:7
 
 Day 2 (2019-03-05)

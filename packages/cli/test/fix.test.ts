@@ -101,6 +101,17 @@ describe('findings check --fix', () => {
   });
 });
 
+describe('findings check --unsafe-fixes', () => {
+  test('applies suggestions, which --fix does not', async () => {
+    const text = 'They say “nobody sleeps in the dry season at all” [@s1.h1].\n';
+    write('proposals/a.md', text);
+    expect((await findings(['check', '--fix', 'proposals/a.md'])).status).toBe(1);
+    expect(read('proposals/a.md').toString()).toBe(text);
+    expect((await findings(['check', '--unsafe-fixes', 'proposals/a.md'])).status).toBe(0);
+    expect(read('proposals/a.md').toString()).toBe('They say nobody sleeps in the dry season at all [@s1.h1].\n');
+  });
+});
+
 describe('findings check --fix --dry-run', () => {
   test('shows the changes only on standard output', async () => {
     write('proposals/a.md', wrong);

@@ -17,6 +17,9 @@ const folder = join(import.meta.dirname, '..');
 // Beside the package's own dependencies, where its data files are found.
 const made = join(folder, 'node_modules', `.findings-test-${process.pid}`);
 
+/** Next to its own dependencies. */
+const madeImport = join(folder, '../import/node_modules', `.findings-test-${process.pid}`);
+
 /**
  * Once for all tests: the command of its sources as they stand, made in the way of `tsup.config.ts`, so that no test runs a stale
  * build, and laid out and started as it is when it is installed.
@@ -39,12 +42,23 @@ export async function setup({ provide }: TestProject): Promise<void> {
   mkdirSync(join(made, 'dist'), { recursive: true });
   for (const { path, contents } of outputFiles) writeFileSync(join(made, 'dist', basename(path)), contents);
   cpSync(join(folder, '../../docs/rules'), join(made, 'dist/rules'), { recursive: true });
+  await build({
+    entryPoints: { index: join(folder, '../import/src/index.ts') },
+    outdir: madeImport,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+    logLevel: 'warning',
+  });
   cpSync(join(folder, 'bin'), join(made, 'bin'), { recursive: true });
   provide('made', { command: join(made, 'bin', 'findings.js') });
 }
 
 export function teardown(): void {
-  rmSync(made, { recursive: true, force: true });
+  for (const path of [made, madeImport]) rmSync(path, { recursive: true, force: true });
 }
 
 /** Our packages' sources; the condition `development` would make those of others their slow ones too. */
@@ -52,6 +66,8 @@ const sourcesOfOurs: Plugin = {
   name: 'sources-of-ours',
   setup: ({ onResolve }) => {
     onResolve({ filter: /^@findings\// }, ({ path }) => {
+      // As in a release, a package of its own.
+      if (path === '@findings/import') return { path: join(madeImport, 'index.mjs'), external: true };
       const [, name = '', ...below] = path.split('/');
       const root = join(folder, '..', name);
       const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {

@@ -49,7 +49,7 @@ describe('findings parse', () => {
           .h1   Maya Rai: counted 40 wells, and found that 25% of them were dry by…
           .h2   Jonas Köhler: asked that pumps be paid for by those who sell them.
           .q1   Q Who repairs a pump?
-                A Jonas Köhler: Whoever needs it first.
+                A Jonas Köhler: The first to need it.
 
       d2  Day 2 (2019-03-05)
         s2  Session 2: Money  2 findings

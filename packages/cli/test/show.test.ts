@@ -29,7 +29,7 @@ describe('findings show', () => {
   test('an exchange: the question and its answers', async () => {
     const { stdout } = await findings(['show', 's1.q1']);
     expect(stdout).toContain('\n  Question\n  Who repairs a pump?\n');
-    expect(stdout).toContain('\n  Answer, Jonas Köhler\n  Whoever needs it first.\n');
+    expect(stdout).toContain('\n  Answer, Jonas Köhler\n  The first to need it.\n');
   });
 
   test('a session: what can be cited in it', async () => {
@@ -42,7 +42,7 @@ describe('findings show', () => {
         s1.p1  Most wells of the district were dug by hand.
         s1.h1  Maya Rai: counted 40 wells, and found that 25% of them were dry by…
         s1.h2  Jonas Köhler: asked that pumps be paid for by those who sell them.
-        s1.q1  Who repairs a pump? Whoever needs it first.
+        s1.q1  Who repairs a pump? The first to need it.
 
       reports/water.md:13
       "

@@ -30,7 +30,7 @@ Most wells of the district were dug by hand.
 
 Q: Who repairs a pump?
 
-A/Jonas Köhler: Whoever needs it first.
+A/Jonas Köhler: The first to need it.
 
 ## Day 2
 

@@ -125,6 +125,8 @@ export interface Turn {
   /** The printed label before the text: `Q`, `Ana Diaz`. */
   readonly label?: string;
   readonly speakers: readonly string[];
+  /** Why the speakers are credited. Absent without speakers. */
+  readonly evidence?: Evidence;
   readonly spans: readonly Span[];
 }
 
@@ -168,16 +170,18 @@ export interface Session extends Omit<Part, 'type'> {
   readonly guidingQuestions: readonly Passage[];
 }
 
-export type FurnitureKind =
-  | 'running-line'
-  | 'page-number'
-  | 'contents'
-  | 'caption'
-  | 'participants'
-  | 'references'
-  | 'boilerplate'
-  | 'navigation'
-  | 'agenda';
+export const FURNITURE_KINDS = [
+  'running-line',
+  'page-number',
+  'contents',
+  'caption',
+  'participants',
+  'references',
+  'boilerplate',
+  'navigation',
+  'agenda',
+] as const;
+export type FurnitureKind = (typeof FURNITURE_KINDS)[number];
 
 /** Text that cannot be cited, and why. */
 export interface Furniture {

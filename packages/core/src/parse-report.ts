@@ -73,7 +73,7 @@ export function parseReport(text: string, options: ParseOptions = {}): Report {
     type: 'report',
     key,
     ...digest,
-    ...createReport(draft, context),
+    ...createReport(draft, context, exact),
     repairs: repaired.repairs,
     problems,
   };

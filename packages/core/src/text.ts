@@ -20,9 +20,11 @@ export type { Fact } from './facts/fact.js';
 export { CARDINALS, MULTIPLES, ORDINALS, PARTS, TENS, mayBeNumberWord } from './facts/number-words.js';
 export { readNumberWords } from './facts/numbers.js';
 export { hasWord, isPlainText, lettersIn } from './facts/plain-text.js';
+export { readDates } from './dates/date-range.js';
 export { readQuantities } from './facts/quantities.js';
 export { readQuoteMarks } from './facts/quote-marks.js';
 export type { QuotePair } from './facts/quote-marks.js';
+export { isReportingClause } from './facts/reporting-clause.js';
 export { REPORTING_NOUNS, REPORTING_VERBS } from './facts/reporting-words.js';
 export { readSentences } from './facts/sentences.js';
 export { wordsIn } from './facts/speech-cues.js';
@@ -43,6 +45,8 @@ export {
   EXACT_LISTS,
   EXACT_READING,
   EXACT_SECTIONS,
+  LEFT_OUT,
+  REVIEW,
   joinNames,
   NOBODY,
   readExactAttributes,

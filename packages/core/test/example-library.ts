@@ -37,6 +37,7 @@ export const exampleReport = reportFixture({
     {
       number: '3',
       title: 'Data and Evidence',
+      overview: ['The register of Varna was opened on 12 March 2016, after two years of talks.'],
       highlights: [['wen', 'What is not counted is not paid for.', 'uncounted']],
     },
   ],
@@ -50,7 +51,7 @@ export const exampleReport = reportFixture({
           statements: [['wen', 'Wen said that two counts a year are enough.']],
         },
       ],
-      tables: ['Port: Varna; berths: 40'],
+      tables: [{ text: 'Port: Varna; berths: 40', page: '7' }],
     },
   ],
   recommendations: ['Keep one register of cases.'],

@@ -32,7 +32,7 @@ Wells run dry before the rains come.
   {
     code: 'report.one-part',
     severity: 'warning',
-    summary: 'One part holds nearly all of a long report.',
+    summary: 'One part holds most of a long report.',
     description: `Headings were probably missed. This is the clearest sign that a report was read badly, because what people said is then in the wrong part.
 A title on a line of its own is often not recognized in text from a PDF. Write \`## \` before each heading, with an empty line
 above and below. Ignore the warning if the report has no other headings.`,
@@ -104,11 +104,58 @@ then initials, first names and surnames are understood. For other short forms, s
 `,
   },
   {
-    code: 'report.nobody-speaks',
+    code: 'report.long-paragraphs',
     severity: 'warning',
-    summary: 'A long report names people, but no statement is credited to any of them.',
-    description: `Some reports list those who attended and never say who said what. Then there is nothing to correct: the findings can be cited without
-a speaker. If the report does say it, in a way that was not understood, write the speaker in bold at the start of each statement.`,
+    summary: 'Half of a report is in very long paragraphs.',
+    description: `Text from a PDF often has no empty lines, so that headings, lists and paragraphs become one long paragraph. Then a citation covers too
+much, and what is said below a heading is in the wrong part. Set them apart by empty lines, and write \`## \` before headings.`,
+    report: `
+# Water Workshop
+
+## Wells
+
+Half of the wells run dry in May. Tankers reach only the villages near a road, and the others carry water from the river. The
+district has counted the tankers since the drought began. It has not counted the wells, because no office is in charge of them.
+Repairs
+A pump waits eleven weeks for a part that costs less than one day of tankers. The workshop in the valley closed when its
+mechanic retired. Villages that keep a part in store repair their pump within two days. No law says who pays for that store.
+Meters
+A meter on each pump would show which well fails first. Two districts have tried meters, and both keep the figures on paper. The
+figures arrive in the capital after the rains. By then nobody needs them, and the next dry season finds the same wells empty.
+Both districts will publish the figures each week, and ask two others to count their wells before the next rains come.
+
+…
+`,
+    message:
+      'line 5: Half of the report is in paragraphs of more than 150 words. If headings, lists or other paragraphs are inside, set them apart by empty lines, and write “## ” before headings.',
+    corrected: `
+# Water Workshop
+
+## Wells
+
+Half of the wells run dry in May. Tankers reach only the villages near a road, and the others carry water from the river. The
+district has counted the tankers since the drought began. It has not counted the wells, because no office is in charge of them.
+
+…
+
+## Repairs
+
+A pump waits eleven weeks for a part that costs less than one day of tankers. The workshop in the valley closed when its
+mechanic retired. Villages that keep a part in store repair their pump within two days. No law says who pays for that store.
+
+## Meters
+
+A meter on each pump would show which well fails first. Two districts have tried meters, and both keep the figures on paper. The
+figures arrive in the capital after the rains. By then nobody needs them, and the next dry season finds the same wells empty.
+Both districts will publish the figures each week, and ask two others to count their wells before the next rains come.
+`,
+  },
+  {
+    code: 'report.uncredited',
+    severity: 'warning',
+    summary: 'Many findings begin with the name of a person, but are credited to nobody.',
+    description: `The names are known, but Findings did not understand that these people speak. Write a colon after each name. Where the lines are a
+list of people, or of what they do, write a heading such as \`## Participants\` above them, or ignore the warning.`,
     report: `
 # Water Workshop
 
@@ -116,23 +163,15 @@ a speaker. If the report does say it, in a way that was not understood, write th
 
 - Ana Diaz (Well Fund)
 - Tom Okoro (Rain Office)
-- Berta Thome (Pump Works)
-- Karim Lind (District of Alva)
 
 ## Wells
 
-Half of the wells run dry in May, and tankers reach only the villages near a road.
-
-…
-
-## Repairs
-
-Diaz/Okoro → pumps wait eleven weeks for a part.
+- Ana Diaz → pumps wait eleven weeks for a part.
 
 …
 `,
     message:
-      'line 1: 4 people are named, but nothing that they said was found. Write the speaker before each statement, such as “- **Ana Diaz** …”.',
+      'line 10: 61 findings begin with the name of a person, but are credited to nobody. If these people speak, write a colon after the name, such as “- **Ana Diaz:** …”. If it is a list of people, write “## Participants” above it.',
     corrected: `
 # Water Workshop
 
@@ -140,18 +179,10 @@ Diaz/Okoro → pumps wait eleven weeks for a part.
 
 - Ana Diaz (Well Fund)
 - Tom Okoro (Rain Office)
-- Berta Thome (Pump Works)
-- Karim Lind (District of Alva)
 
 ## Wells
 
-Half of the wells run dry in May, and tankers reach only the villages near a road.
-
-…
-
-## Repairs
-
-- **Ana Diaz and Tom Okoro** Pumps wait eleven weeks for a part.
+- **Ana Diaz:** Pumps wait eleven weeks for a part.
 
 …
 `,

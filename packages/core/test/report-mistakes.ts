@@ -1,6 +1,6 @@
 import type { ReportProblemInfo } from './report-problem-page.js';
 
-/** Where the report itself is odd. */
+/** Where the report itself is odd, or somebody should look at it. */
 export const mistakes: readonly ReportProblemInfo[] = [
   {
     code: 'report.acronym-in-two-ways',
@@ -181,6 +181,39 @@ Wells run dry before the rains come.
 ## Session 2: Tanks
 
 A tank holds 5,000 litres.
+`,
+  },
+  {
+    code: 'report.review',
+    severity: 'warning',
+    summary: 'Somebody should look at this place of an imported report.',
+    description: `\`findings import\` and \`findings parse --format markdown\` write a comment before each place that they are not sure of. Compare the place
+with the original, correct it, and delete the comment. You can write such comments yourself, in a report whose front matter says
+\`reading: exact\`.`,
+    report: `
+---
+title: Water Workshop
+reading: exact
+---
+
+## Wells
+
+<!-- review: Page 3 has no text. It may be a picture. -->
+
+Half of the wells run dry in May.
+`,
+    message: 'line 8: Page 3 has no text. It may be a picture.',
+    corrected: `
+---
+title: Water Workshop
+reading: exact
+---
+
+## Wells
+
+A well costs as much as forty tanks.
+
+Half of the wells run dry in May.
 `,
   },
 ];

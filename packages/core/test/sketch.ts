@@ -108,3 +108,20 @@ function aliasOf({ alias }: { readonly alias?: string }): string {
 export function lines(...all: readonly string[]): string {
   return `${all.join('\n')}\n`;
 }
+
+/** A report with one session. */
+export function session(...body: readonly string[]): string {
+  return lines('# Well Forum', '', '## Session 1: Wells', '', ...body);
+}
+
+/** A report with four participants and one session. */
+export function panel(...body: readonly string[]): string {
+  const people = [
+    'Ana Diaz (Well Fund)',
+    'Tom Okoro, Rain Office',
+    'Mei Tanaka (MT)',
+    'Peter Lindqvist, Harbour Trust',
+  ];
+  const list = people.map((person) => `- ${person}`);
+  return lines('# Well Forum', '', '## Participants', '', ...list, '', '## Session 1: Wells', '', ...body);
+}

@@ -28,7 +28,7 @@ test('the preview and citation coverage are readable in every theme and at 200 %
     await preview.locator('.findings-cited').waitFor();
     await preview.locator('.findings-error', { hasText: 's99' }).waitFor();
     const readCard = async (): Promise<void> => {
-      await preview.locator('.findings-warning', { hasText: 's2.h1' }).locator('.findings-key').hover();
+      await preview.locator('.findings-error', { hasText: 's2.h1' }).locator('.findings-key').hover();
       await preview.locator('.findings-card:visible', { hasText: 'need not' }).waitFor();
     };
     await readCard();

@@ -11,6 +11,8 @@ import { createDocumentChecker } from './check-document.js';
 export interface CheckPipelineOptions {
   /** Whether fixes are written to the files or shown as a diff. */
   readonly fix?: 'write' | 'show' | undefined;
+  /** Whether suggestions are applied, too. */
+  readonly isUnsafe?: boolean | undefined;
   /** Whether the run checks all documents that the configuration includes. */
   readonly isWholeConfiguration?: boolean | undefined;
   readonly cache?: { readonly location?: string | undefined } | undefined;
@@ -32,7 +34,7 @@ export interface CheckPipeline {
  * @throws Failure if the baseline cannot be read
  */
 export async function createCheckPipeline(
-  { fix, isWholeConfiguration, cache, baseline }: CheckPipelineOptions,
+  { fix, isUnsafe = false, isWholeConfiguration, cache, baseline }: CheckPipelineOptions,
   terminal: Terminal,
   configurations: ConfigurationLoader,
 ): Promise<CheckPipeline> {
@@ -50,7 +52,7 @@ export async function createCheckPipeline(
   }
   if (fix) {
     const { withFixes } = await import('../fix/fix-files.js');
-    check = withFixes(check, uncached, fix, terminal);
+    check = withFixes(check, uncached, { mode: fix, isUnsafe }, terminal);
   }
   if (baseline) {
     const { openBaseline } = await import('../baseline/baseline.js');

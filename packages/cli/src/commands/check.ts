@@ -25,7 +25,10 @@ export const check = defineCommand({
       'fix the problems that have only one right fix, and report the others. With “-”, the fixed text goes to standard ' +
         'output and the problems go to standard error',
     ),
-    'dry-run': flag('with --fix: show the changes as a diff, and write nothing'),
+    'unsafe-fixes': flag(
+      'like --fix, and apply the first suggestion for each other problem, too. Read the result: it may say something else',
+    ),
+    'dry-run': flag('with --fix or --unsafe-fixes: show the changes as a diff, and write nothing'),
     'max-warnings': count('exit with status 1 if there are more than N warnings'),
     watch: flag('check again after each change, until you press Ctrl-C'),
     cache: flag('save the results, and next time check only files that have changed'),
@@ -67,10 +70,17 @@ export const check = defineCommand({
   run: async (options, operands, terminal) => {
     refuseConflictingOptions(options, operands);
     const requested = { operands, stdinFilename: options['stdin-filename'] };
-    const { fix, baseline: file, 'max-warnings': maxWarnings = Infinity, 'dry-run': isDry = false } = options;
+    const {
+      'unsafe-fixes': isUnsafe = false,
+      baseline: file,
+      'max-warnings': maxWarnings = Infinity,
+      'dry-run': isDry = false,
+    } = options;
+    const fix = options.fix === true || isUnsafe;
     const change = options['update-baseline'] ? 'update' : options['prune-baseline'] ? 'prune' : undefined;
     const pipelineOptions: CheckPipelineOptions = {
       fix: fix ? (isDry ? 'show' : 'write') : undefined,
+      isUnsafe,
       cache: options.cache ? { location: options['cache-location'] } : undefined,
       baseline: file === undefined ? undefined : { file, change },
     };
@@ -78,7 +88,7 @@ export const check = defineCommand({
       const { watch } = await import('../watch/watch.js');
       return watch({ ...requested, ...pipelineOptions }, terminal);
     }
-    const writesText = fix === true && (isDry || operands.includes('-'));
+    const writesText = fix && (isDry || operands.includes('-'));
     const output = writesText ? toStandardError(terminal) : terminal;
     const format = await createFormat(options.format ?? 'pretty', { maxWarnings }, output);
     const request = { ...requested, ...pipelineOptions, format, output, shard: options.shard };

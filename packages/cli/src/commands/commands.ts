@@ -15,6 +15,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'create a configuration and a first proposal',
     load: async () => (await import('./init.js')).init,
   },
+  import: {
+    summary: 'turn a PDF, a Word file or a web page into Markdown to review',
+    load: async () => (await import('./import.js')).importReport,
+  },
   check: {
     summary: 'check your proposals against the report',
     load: () => Promise.resolve(check),

@@ -14,6 +14,9 @@ import {
 } from '@findings/project';
 import { displayPath, toSlashPath } from '../files/display-path.js';
 import { createFile } from '../files/write-file.js';
+import { writeImport } from '../files/write-import.js';
+import { importSummary } from '../render/import-summary.js';
+import { importFile, markdownPath, needsImport } from '../reports/import-file.js';
 import { readReportArgument } from '../reports/read-report-argument.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { defineCommand } from '../arguments/command.js';
@@ -24,13 +27,15 @@ export const init = defineCommand({
   operands: '[REPORT…]',
   description:
     'Creates a configuration (findings.config.json) and a first proposal (proposals/first.md) in this folder. ' +
-    'Existing files are not changed. If you name no report, your proposals cite the sample report.',
+    'Existing files are not changed. A PDF, a Word file or a web page is imported as Markdown next to it. If you name no ' +
+    'report, your proposals cite the sample report.',
   options: {},
   examples: [
     { command: 'findings init reports/water-2026.md', description: 'start with your own report' },
+    { command: 'findings init reports/water-2026.pdf', description: 'import your report, and start with it' },
     { command: 'findings init', description: 'start with the sample report' },
   ],
-  run: async (_options, operands, terminal) => {
+  run: async (_options, named, terminal) => {
     const { directory, style } = terminal;
     const above = locateConfiguration(nodeFiles, directory, new Map());
     if (above !== undefined && above !== join(directory, CONFIG_NAME)) {
@@ -38,9 +43,10 @@ export const init = defineCommand({
         `“${displayPath(above, directory)}” already applies to this folder, so there is nothing to create.`,
       );
     }
-    if (operands.length > 0 && above !== undefined) {
-      throw new Failure(`${CONFIG_NAME} already exists. Add ${operands.join(' and ')} to its “reports”.`);
+    if (named.length > 0 && above !== undefined) {
+      throw new Failure(`${CONFIG_NAME} already exists. Add ${named.join(' and ')} to its “reports”.`);
     }
+    const operands = await importNamed(named, terminal);
     const reports = await readNamedReports(operands, terminal);
     const created: string[] = [];
     const kept: string[] = [];
@@ -79,6 +85,24 @@ export const init = defineCommand({
     return 0;
   },
 });
+
+/** Imports the documents among the reports. Returns the paths of texts. */
+async function importNamed(operands: readonly string[], terminal: Terminal): Promise<readonly string[]> {
+  const { directory, style } = terminal;
+  const paths: string[] = [];
+  for (const operand of operands) {
+    if (!needsImport(operand) || !existsSync(resolve(directory, operand))) {
+      paths.push(operand);
+      continue;
+    }
+    const output = markdownPath(operand);
+    const result = await importFile(operand, {}, terminal);
+    const written = writeImport(resolve(directory, output), output, result.markdown, false);
+    await terminal.print([`${style.good(written)}  ${output}`, ...importSummary(result, terminal), ''].join('\n'));
+    paths.push(output);
+  }
+  return paths;
+}
 
 /** The target that the first proposal cites: a highlight, if the report has one. */
 async function firstTarget(directory: string): Promise<Target | undefined> {

@@ -4,6 +4,7 @@ import { Failure } from '@findings/project';
 interface CheckOptions {
   readonly format?: string | undefined;
   readonly fix?: boolean | undefined;
+  readonly 'unsafe-fixes'?: boolean | undefined;
   readonly 'dry-run'?: boolean | undefined;
   readonly watch?: boolean | undefined;
   readonly cache?: boolean | undefined;
@@ -16,7 +17,8 @@ interface CheckOptions {
 
 /** @throws Failure if options contradict each other. Ignoring one silently would suggest that it was applied. */
 export function refuseConflictingOptions(options: CheckOptions, operands: readonly string[]): void {
-  const { fix, watch, cache, baseline, shard, 'dry-run': dryRun } = options;
+  const { watch, cache, baseline, shard, 'dry-run': dryRun } = options;
+  const fix = options.fix === true || options['unsafe-fixes'] === true;
   const { 'update-baseline': update, 'prune-baseline': prune } = options;
   const change = update ? '--update-baseline' : prune ? '--prune-baseline' : undefined;
   const isInput = operands.includes('-');

@@ -50,7 +50,7 @@ export const parse = defineCommand({
     const { directory, print, write } = terminal;
     const isTree = options.format !== 'json' && options.format !== 'markdown';
     const inputs = operand === '-' ? [] : [resolve(directory, operand)];
-    const pieces = [await render(report, displayName, options.format, terminal)];
+    const pieces = [await render(report, text, displayName, options.format, terminal)];
     await writeOutput(options.output, pieces, inputs, { directory, write: isTree ? print : write });
     const citation = findStrayCitation(text, report);
     if (citation !== undefined) {
@@ -62,7 +62,13 @@ export const parse = defineCommand({
   },
 });
 
-async function render(report: Report, name: string, format: Format | undefined, terminal: Terminal): Promise<string> {
+async function render(
+  report: Report,
+  source: string,
+  name: string,
+  format: Format | undefined,
+  terminal: Terminal,
+): Promise<string> {
   if (format === 'json') return `${jsonText(report, terminal.interactive ? 2 : undefined)}\n`;
   if (format === 'markdown') {
     // Loaded lazily: the printer and the parser of Markdown are large.
@@ -70,15 +76,22 @@ async function render(report: Report, name: string, format: Format | undefined, 
       import('@findings/export/markdown'),
       import('@findings/core'),
     ]);
-    return reportMarkdown(report, parseReport);
+    return reportMarkdown(report, parseReport, { source });
   }
   const { style, width, unicode } = terminal;
   return `${reportTree(report, name, { style, width: Math.min(width, WIDEST), unicode }).join('\n')}\n`;
 }
 
+/** A key of a citation. An email address has a letter before its `@`. */
+const KEY = /(?<![\p{L}\p{N}])@\{?([\p{L}\p{N}_][\p{L}\p{N}_.:-]*)/gu;
+
 /** The first citation in a report, as in `@s4.h2 in line 3`. A file with citations is probably a proposal. */
 export function findStrayCitation(text: string, report: Report): string | undefined {
+  const keys = new Set([...text.matchAll(KEY)].map(([, key]) => key!.replace(/[.:-]+$/, '')));
+  if (keys.size === 0) return undefined;
   const library = createLibrary([report]);
+  // Few reports have a key of their own, and only those are read as a proposal.
+  if (![...keys].some((key) => library.resolve(key).type !== 'foreign')) return undefined;
   for (const { items } of findCitations(text)) {
     for (const { id, start } of items) {
       if (library.resolve(id).type === 'foreign') continue;

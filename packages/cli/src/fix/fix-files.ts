@@ -17,6 +17,12 @@ import { unifiedDiff } from './unified-diff.js';
 /** Whether fixes are written to the files, or only shown. */
 export type FixMode = 'write' | 'show';
 
+export interface FixOptions {
+  readonly mode: FixMode;
+  /** Whether the first suggestion is applied to problems without a fix. */
+  readonly isUnsafe: boolean;
+}
+
 /**
  * Fixes documents, and returns the results of the fixed texts. The fixed text of standard input goes to standard output.
  *
@@ -26,14 +32,14 @@ export type FixMode = 'write' | 'show';
 export function withFixes(
   check: CheckDocumentFile,
   uncachedCheck: CheckDocumentFile<DocumentResult | FreshResult>,
-  mode: FixMode,
+  { mode, isUnsafe }: FixOptions,
   terminal: Terminal,
 ): CheckDocumentFile {
   return async (document, bytes) => {
     if (mode === 'write' && !document.isInput) removeAbandonedNextTo(document.path);
     const found = await check(document, bytes);
     const isFilter = document.isInput && mode === 'write';
-    if (isUtf16(bytes) && (isFilter || found.problems.some(({ fix }) => fix))) {
+    if (isUtf16(bytes) && (isFilter || found.problems.some((problem) => isFixable(problem, isUnsafe)))) {
       const failure = new Failure(
         `${document.name} is UTF-16, so it was not fixed. Save it as UTF-8 in your editor first.`,
       );
@@ -42,7 +48,7 @@ export function withFixes(
       return found;
     }
     const byteOrderMark = hasByteOrderMark(bytes) ? '\uFEFF' : '';
-    const fixed = await fixResult(found, () => uncachedCheck(document, bytes));
+    const fixed = await fixResult(found, isUnsafe, () => uncachedCheck(document, bytes));
     if (isFilter) await writePieces([byteOrderMark, fixed?.result.source ?? found.source], terminal);
     if (!fixed) return found;
     if (mode === 'show') {
@@ -89,14 +95,28 @@ function withoutMoveFixes<Checked extends Pick<FreshResult, 'problems'>>(checked
   return { ...checked, problems };
 }
 
+function isFixable({ fix, choices = [] }: DocumentResult['problems'][number], isUnsafe: boolean): boolean {
+  return fix !== undefined || (isUnsafe && choices.length > 0);
+}
+
+/** The problem with its first suggestion as its fix. */
+function withSuggestion(problem: DocumentProblem): DocumentProblem {
+  const fix = problem.fix ?? problem.choices[0];
+  return fix ? { ...problem, fix } : problem;
+}
+
 /** Undefined if there is nothing to fix. */
-async function fixResult(found: DocumentResult, checkAgain: () => Promise<DocumentResult | FreshResult>) {
-  if (!found.problems.some(({ fix }) => fix)) return undefined;
+async function fixResult(
+  found: DocumentResult,
+  isUnsafe: boolean,
+  checkAgain: () => Promise<DocumentResult | FreshResult>,
+) {
+  if (!found.problems.some((problem) => isFixable(problem, isUnsafe))) return undefined;
   const result = await checkAgain();
   if (!('check' in result)) return undefined;
   const check = (text: string) => (result.movesPins ? withoutMoveFixes(result.check(text)) : result.check(text));
-  const { problems } = result;
-  const { markdown, edits, fixed } = fixDocument(result.source, problems, (text) => check(text).problems);
+  const fixable = ({ problems }: Pick<FreshResult, 'problems'>) => (isUnsafe ? problems.map(withSuggestion) : problems);
+  const { markdown, edits, fixed } = fixDocument(result.source, fixable(result), (text) => fixable(check(text)));
   return edits.length === 0 ? undefined : { result: { ...result, ...check(markdown), source: markdown }, fixed };
 }
 

@@ -15,9 +15,10 @@ export interface TreeLine {
 export function findingsOf(part: TreePart): readonly Finding[] {
   const { overview, highlights, exchanges, recommendations, actions, tables } = part;
   const guiding = part.type === 'session' ? part.guidingQuestions : [];
-  return [...guiding, ...overview, ...highlights, ...exchanges, ...recommendations, ...actions, ...tables].sort(
-    (left, right) => (left.spans[0]?.start.offset ?? 0) - (right.spans[0]?.start.offset ?? 0),
-  );
+  return [...guiding, ...overview, ...highlights, ...exchanges, ...recommendations, ...actions, ...tables]
+    .map((finding) => ({ finding, at: finding.spans[0]?.start.offset ?? 0 }))
+    .sort((left, right) => left.at - right.at)
+    .map(({ finding }) => finding);
 }
 
 /**

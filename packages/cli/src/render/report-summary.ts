@@ -9,20 +9,21 @@ import type { TreeLayout } from './tree-layout.js';
 /** What a tree ends with: people, text that cannot be cited, totals and doubts. */
 export function endLines(report: Report, layout: TreeLayout): string[] {
   const { style, width } = layout;
+  const findings = allFindings(report);
   return [
     ...peopleLines(report, layout),
     ...furnitureLines(report.furniture, layout),
-    ...wrap(totals(report), width).map(style.bold),
+    ...wrap(totals(report, findings), width).map(style.bold),
     ...doubtLines(report.problems, layout),
     '',
-    ...wrap(legend(report), width).map(style.dim),
+    ...wrap(legend(findings), width).map(style.dim),
   ];
 }
 
 /** `32 sessions and parts, 118 statements by 41 people, 3 doubts:` */
-function totals(report: Report): string {
+export function totals(report: Report, findings = allFindings(report)): string {
   const { sessions, parts, problems } = report;
-  const statements = allFindings(report).flatMap(creditsOf);
+  const statements = findings.flatMap(creditsOf);
   const speakers = new Set(statements.flat());
   const doubts = problems.filter(isDoubt).length;
   const credited =
@@ -59,7 +60,7 @@ function creditsOf(finding: Finding): readonly (readonly string[])[] {
 }
 
 /** Each doubt on one line. */
-function doubtLines(problems: readonly Problem[], { style, width, unicode }: TreeLayout): string[] {
+export function doubtLines(problems: readonly Problem[], { style, width, unicode }: TreeLayout): string[] {
   return problems.filter(isDoubt).map(({ span, message }) => {
     const head = `  ${unicode ? '⚠' : '!'} ${span ? `line ${span.start.line}: ` : ''}`;
     return style.warning(head) + shorten(printable(message), width - widthOf(head));
@@ -141,9 +142,10 @@ const letters: readonly (readonly [letter: string, word: string])[] = [
 ];
 
 /** How to cite what the tree shows, by an id of the report. */
-function legend(report: Report): string {
-  const ids = allFindings(report).map(({ id }) => id);
-  const used = letters.filter(([letter]) => ids.some((id) => new RegExp(`(?:^|\\.)${letter}\\d+$`).test(id)));
+function legend(findings: readonly Finding[]): string {
+  const ids = findings.map(({ id }) => id);
+  const kindsUsed = new Set(ids.map((id) => /(?:^|\.)([a-z])\d+$/.exec(id)?.[1]));
+  const used = letters.filter(([letter]) => kindsUsed.has(letter));
   const dotted = ids.filter((id) => id.includes('.')).sort((left, right) => left.length - right.length);
   const example = dotted.find((id) => /\.h\d+$/.test(id)) ?? dotted[0];
   if (example === undefined) return 'Nothing in this report can be cited.';

@@ -1,8 +1,10 @@
 import type { Report } from '@findings/core';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Failure, fileFailure, keyOfPath, RESERVED_KEYS } from '@findings/project';
 import { decode, nodeFiles, readText } from '@findings/project/node';
 import type { Terminal } from '../terminal/terminal.js';
+import { importFirst, needsImport } from './import-file.js';
 
 /**
  * Reads the report that an argument names. `-` is standard input.
@@ -24,6 +26,7 @@ export async function readReportArgument(
   }
   if (operand === '') throw new Failure('the path of the report is empty: “”.');
   const isInput = operand === '-';
+  if (needsImport(operand) && existsSync(resolve(directory, operand))) throw importFirst(operand);
   const text = isInput ? decode(await readInput(), 'standard input') : readText(resolve(directory, operand), operand);
   // Loaded lazily: the parser is large.
   const { parseReport } = await import('@findings/core');

@@ -68,10 +68,10 @@ function inlineWriter(raw: string, map: SourceMap) {
   const marks: { kind: MarkKind; start: number; end: number; url?: string }[] = [];
   const lines: number[] = [];
   let length = 0;
-  /** The raw offset of white space that waits for a word to follow; -1 for none, -2 for one that stands nowhere. */
+  /** The raw offset of white space that waits for a word to follow; -1 for none, -2 for one that is not in the text. */
   let pending = -1;
   let newLine = false;
-  /** Behind an image that begins a line stands its caption, which is not the paragraph's. */
+  /** After an image that begins a line comes its caption, which is not the paragraph's. */
   let caption = false;
 
   const captionRuns: Run[] = [];
@@ -142,7 +142,7 @@ function inlineWriter(raw: string, map: SourceMap) {
     while (index < end) {
       const code = raw.charCodeAt(index);
       if (code === 32 && index > from && index + 1 < end && !isSpace(raw.charCodeAt(index + 1))) {
-        // One space between two words stands in both texts.
+        // One space between two words is in both texts.
         index++;
       } else if (isSpace(code)) {
         flush();

@@ -5,11 +5,11 @@ import type { Run } from '../source/prose.js';
 /** Turns stretches of the repaired text, asked for in ascending order, into runs of the source. */
 export interface SourceMap {
   /**
-   * Adds to `runs` what stands behind `[start, end)` of the repaired text, as clean text that begins at `at`.
-   * @returns how many of its characters stand in the source
+   * Adds to `runs` the source of `[start, end)` of the repaired text, as clean text that begins at `at`.
+   * @returns how many of its characters are in the source
    */
   add(runs: Run[], at: number, start: number, end: number): number;
-  /** The parts of `[start, end)` that stand in the source, by offsets in the repaired text. */
+  /** The parts of `[start, end)` that are in the source, by offsets in the repaired text. */
   parts(start: number, end: number): (readonly [start: number, end: number])[];
   /** Adds one run that cannot be cut: `length` characters of clean text for `[start, end)`. */
   addWhole(runs: Run[], at: number, length: number, start: number, end: number): void;

@@ -1,3 +1,6 @@
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { memoByObject } from '../words/memo.js';
+
 /** The words of a language by which dates and days are read. All lower case, without a final stop. */
 export interface DateNames {
   /** Twelve lists, January first, each with a month's name and its abbreviations. */
@@ -75,3 +78,16 @@ export const englishDates: DateNames = {
   pm: ['pm', 'p.m', 'afternoon', 'evening'],
   session: ['session', 'sessions'],
 };
+
+/** The English words, and those of the vocabulary's language. */
+export const dateNamesOf = memoByObject(({ dates }: Vocabulary): DateNames => {
+  if (!dates) return englishDates;
+  return {
+    ...englishDates,
+    months: englishDates.months.map((names, index) => [...names, ...(dates.months[index]?.split('/') ?? [])]),
+    of: [...englishDates.of, ...dates.of],
+    through: [...englishDates.through, ...dates.through],
+    and: [...englishDates.and, ...dates.and],
+    suffixes: [...englishDates.suffixes, ...dates.suffixes],
+  };
+});

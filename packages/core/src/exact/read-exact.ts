@@ -3,7 +3,14 @@ import type { Blocks } from '../blocks/read-blocks.js';
 import { readDates } from '../dates/date-range.js';
 import { readDay } from '../dates/day-heading.js';
 import { speakersAbove } from '../findings/heading-speakers.js';
-import { emptyPart, type ExchangeDraft, type PartDraft, type PassageDraft, type TurnDraft } from '../findings/draft.js';
+import {
+  creditedTo,
+  emptyPart,
+  type ExchangeDraft,
+  type PartDraft,
+  type PassageDraft,
+  type TurnDraft,
+} from '../findings/draft.js';
 import type { DayDraft } from '../findings/days.js';
 import type { ParseContext } from '../findings/parse-context.js';
 import type { Credit } from '../findings/draft.js';
@@ -16,6 +23,7 @@ import { sliceProse, spansOf } from '../source/prose.js';
 import { createAttributeSentence } from '../speech/attribution.js';
 import { createFindMentions } from '../speech/mentions.js';
 import { nestedBlocks } from '../blocks/block-lines.js';
+import { readExactComments } from './exact-comments.js';
 import { readExactOutline, type ExactBlocks, type ExactPart } from './exact-outline.js';
 import { readExactLabels, readExactPeople } from './exact-people.js';
 import { creditExactly, labelledPeople, readExactText, textBlockOf } from './exact-text.js';
@@ -37,6 +45,9 @@ export function readExact(
   const { chairs } = frontMatter;
   const outline = readExactOutline(blocks, typeof chairs === 'string' ? chairs.split(',') : []);
   const context = contextOf(blocks, outline.lists.people, bare);
+  const comments = readExactComments(bare.source);
+  for (const problem of comments.problems) context.problems.push(problem);
+  for (const each of comments.furniture) context.furniture.push(each);
   for (const item of outline.lists.people)
     for (const { prose } of nestedBlocks(item))
       if (prose.text !== '') context.furniture.push({ kind: 'participants', prose });
@@ -67,7 +78,7 @@ function contextOf(blocks: readonly Block[], people: readonly Block[], bare: Bar
   const findMentions = createFindMentions(roster.entries, words, isProseWord);
   const bareLabels = readBareLabels(blocks, roster, vocabulary);
   const attribute = createAttributeSentence(findMentions, roster.entries, vocabulary, bareLabels.areNotes);
-  const census = { uses: new Map(), isTranscript: false, hasDashes: false };
+  const census = { uses: new Map(), isTranscript: false, hasDashes: false, hasUserNames: false, hasJoinedNames: false };
   return {
     ...bare,
     census,
@@ -187,7 +198,9 @@ function readExactExchange(block: Block, context: ParseContext): ExchangeDraft {
     const draft: TurnDraft = {
       prose: turn ? sliceProse(prose, bold!.end) : prose,
       ...(turn ? { label: sliceProse(prose, 0, bold!.end) } : {}),
-      speakers: turn?.[2] === undefined ? [] : labelledPeople(turn[2], context),
+      ...creditedTo(
+        turn?.[2] === undefined ? undefined : { people: labelledPeople(turn[2], context), evidence: 'label' },
+      ),
     };
     if (each === own && turn?.[1] === 'C') exchange.comment = draft;
     else if (each === own && turn?.[1] !== 'A') exchange.question = draft;

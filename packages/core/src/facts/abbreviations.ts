@@ -29,3 +29,8 @@ export const SENTENCE_STARTERS: ReadonlySet<string> = words(
     'according given based under over through throughout across among between beyond following regarding whether ' +
     'participants panelists panellists speakers discussants currently recently today even only still again later',
 );
+
+/** Words after the number of a day and its stop: `19. September`. */
+export const GERMAN_MONTHS: ReadonlySet<string> = new Set(
+  'Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' '),
+);

@@ -146,7 +146,7 @@ function wordsBefore(text: string, from: number, end: number, count: number): re
   while (words.length < count) {
     let wordEnd = at;
     while (wordEnd > from && !isWord(text.charCodeAt(wordEnd - 1)) && end - wordEnd < 400) wordEnd--;
-    // What stands between is read once: a stop other than that of `U.S.` ends the run.
+    // The text between is read once: a stop other than that of `U.S.` ends the run.
     if (wordEnd === from || end - wordEnd >= 400 || isBroken(text, wordEnd, at)) break;
     let start = wordEnd;
     while (start > from && wordEnd - start < 40 && isInWord(text, start - 1, from)) start--;

@@ -29,7 +29,7 @@ const QUANTIFIERS = words(
     'reached reaching up circa another additional between by',
 );
 
-/** What stands before a number, in lower case without its stop, and where it begins. */
+/** The word before a number, in lower case without its stop, and where it begins. */
 export interface WordBefore {
   readonly word: string;
   readonly start: number;

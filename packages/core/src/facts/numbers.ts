@@ -108,7 +108,7 @@ export function readNumberWords(text: string, at: number): NumberRead | undefine
   return MULTIPLES.has(wordAt(text, at).toLowerCase()) ? withArticle(text, number) : number;
 }
 
-/** What stands so far and one word more; undefined where the word begins another number or none. */
+/** The number so far and one word more. Undefined if the word begins another number or none. */
 function add(word: string, total: number, current: number): { total: number; current: number } | undefined {
   const cardinal = CARDINALS.get(word);
   if (cardinal !== undefined) {

@@ -13,8 +13,13 @@ export function isPlainText(text: string): boolean {
  * @param plain letters are `A-Za-z` in classes of it, digits `0-9`; all else is the same with the flag `u`
  */
 export function lettersIn(plain: RegExp): (text: string) => RegExp {
+  return byScript(plain, () => overAllScripts(plain));
+}
+
+/** Chooses between an expression for plain texts and one for all scripts, which is created when it is first needed. */
+export function byScript(plain: RegExp, createFull: () => RegExp): (text: string) => RegExp {
   let full: RegExp | undefined;
-  return (text) => (isPlainText(text) ? plain : (full ??= overAllScripts(plain)));
+  return (text) => (isPlainText(text) ? plain : (full ??= createFull()));
 }
 
 function overAllScripts({ source, flags }: RegExp): RegExp {

@@ -10,7 +10,7 @@ export interface QuotedText extends QuotePair {
   /** Somebody said, asked or wrote the words; false for a term, a title, scare quotes, and within another quotation. */
   readonly speech: boolean;
   /**
-   * Where to look for who said it: what stands in its sentence before it and behind it, as far as the quotations beside
+   * Where to look for who said it: the text of its sentence before and after it, as far as the quotations beside
    * it; the side with the verb of saying first. What fills its sentence has the next one's first clause, where that
    * reports (`“Who pays?” Ms. Lama asked.`). Empty for what is no speech.
    */

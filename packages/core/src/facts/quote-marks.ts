@@ -9,7 +9,7 @@ export interface QuotePair extends OffsetRange {
   readonly closed: boolean;
 }
 
-type Family = 'double' | 'single' | 'angle' | 'half-angle';
+type Family = 'double' | 'single' | 'angle' | 'half-angle' | 'corner' | 'white-corner';
 
 interface Mark {
   readonly at: number;
@@ -34,6 +34,10 @@ const FAMILIES: ReadonlyMap<number, Family> = new Map<number, Family>([
   [0xbb, 'angle'],
   [0x2039, 'half-angle'],
   [0x203a, 'half-angle'],
+  [0x300c, 'corner'],
+  [0x300d, 'corner'],
+  [0x300e, 'white-corner'],
+  [0x300f, 'white-corner'],
 ]);
 
 /** An apostrophe is a plural's (`'the victims' rights'`) if the mark that really closes is at most so far away. */
@@ -46,7 +50,7 @@ const NO_PARTNER = -1;
 const CLOSER = -2;
 
 /**
- * The pairs of quotation marks in a text, straight or curly, double, single or angled, nested or side by side, in order
+ * The pairs of quotation marks in a text, straight or curly, double, single, angled or corner brackets, nested or side by side, in order
  * of their start; TeX's ``` ``words'' ``` too. Apostrophes (`women's`, `4P's`, `survivors'`, `'n'`) are no marks. A mark without its partner is left
  * out, save the last one if it opens: it is given as an unclosed pair. Linear.
  */
@@ -85,7 +89,7 @@ function readMarks(text: string): readonly Mark[] {
         continue;
       }
     }
-    if (code !== 0x22 && code !== 0x27 && code !== 0xab && code !== 0xbb && (code < 0x2018 || code > 0x203a)) continue;
+    if (code !== 0x22 && code !== 0x27 && code !== 0xab && code !== 0xbb && (code < 0x2018 || code > 0x300f)) continue;
     const family = FAMILIES.get(code);
     if (family === undefined) continue;
     const before = at === 0 ? 32 : text.charCodeAt(at - 1);
@@ -114,10 +118,14 @@ function texMark(text: string, at: number): Mark | undefined {
 function isInsideWord(text: string, at: number, before: number, after: number): boolean {
   if (isWord(before)) return isWord(after) || (before === 0x6e && isApostrophe(text.charCodeAt(at - 2)));
   if (!isWord(after)) return false;
-  const elided = /(?:n|em|tis|twas|til|\d\ds)(?![\p{L}\p{N}])/iuy;
-  elided.lastIndex = at + 1;
-  return elided.test(text);
+  let end = at + 1;
+  while (end - at <= LONGEST_ELIDED + 1 && isWord(text.charCodeAt(end))) end++;
+  return ELIDED.test(text.slice(at + 1, end));
 }
+
+/** What an apostrophe begins: `'n`, `'90s`. */
+const ELIDED = /^(?:n|em|tis|twas|til|\d\ds)$/i;
+const LONGEST_ELIDED = 4;
 
 function mayOpen(code: number, before: number, after: number): boolean {
   switch (code) {
@@ -135,6 +143,8 @@ function mayOpen(code: number, before: number, after: number): boolean {
     case 0x201a:
     case 0xab:
     case 0x2039:
+    case 0x300c:
+    case 0x300e:
       return true;
     case 0xbb:
     case 0x203a:
@@ -159,6 +169,8 @@ function mayClose(code: number, before: number, after: number): boolean {
       return !isSpace(before) || !isWord(after);
     case 0xbb:
     case 0x203a:
+    case 0x300d:
+    case 0x300f:
       return true;
     // »German« and »svensk», beside « français ».
     case 0xab:
@@ -179,7 +191,14 @@ function isBeforeOpening(code: number): boolean {
 function pairUp(text: string, marks: readonly Mark[]): Int32Array {
   const partners = new Int32Array(marks.length).fill(NO_PARTNER);
   const open: number[] = [];
-  const count = { double: 0, single: 0, angle: 0, 'half-angle': 0 };
+  const count: Record<Family, number> = {
+    double: 0,
+    single: 0,
+    angle: 0,
+    'half-angle': 0,
+    corner: 0,
+    'white-corner': 0,
+  };
   for (let index = 0; index < marks.length; index++) {
     const mark = marks[index]!;
     if (mark.closes && count[mark.family] > 0 && !isPossessive(text, marks, index)) {

@@ -69,7 +69,7 @@ export function verbAfter(text: string, end: number, words: Words): VerbAfter | 
   return unknown;
 }
 
-/** `Ana Diaz rescató que …`: between a name and `que` stands a verb, known or not. */
+/** `Ana Diaz rescató que …`: a verb, known or not, is between a name and `que`. */
 function verbBeforeClause(text: string, end: number, words: Words): VerbAfter | undefined {
   const match = /^ (\p{Ll}{3,}),? (\p{Ll}+) /u.exec(text.slice(end, end + 60));
   const [whole, verb, complementizer] = match ?? [];
@@ -122,7 +122,7 @@ function verbSoon(text: string, at: number, words: Words): boolean {
     .slice(at, at + 60)
     .trim()
     .toLowerCase()
-    .split(/[\s,]+/, 4);
+    .split(/[\s,:]+/, 4);
   return ahead.some((word, index) => {
     const isVerb = words.speech.has(word) || words.contribution.has(word) || words.duty.has(word);
     return (

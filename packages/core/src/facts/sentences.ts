@@ -1,4 +1,10 @@
-import { BOUND_ABBREVIATIONS, LOOSE_ABBREVIATIONS, NUMBER_ABBREVIATIONS, SENTENCE_STARTERS } from './abbreviations.js';
+import {
+  BOUND_ABBREVIATIONS,
+  GERMAN_MONTHS,
+  LOOSE_ABBREVIATIONS,
+  NUMBER_ABBREVIATIONS,
+  SENTENCE_STARTERS,
+} from './abbreviations.js';
 import {
   isBracketOpening,
   isDash,
@@ -142,7 +148,7 @@ function isAbbreviation(text: string, start: number, stop: number, next: number)
   if (stop - from > WORD_REACH) return false;
   const isLabel = skipOpening(text, start) === from;
   const first = text.charCodeAt(from);
-  if (isDigit(first)) return isListNumber(text, from, stop, isLabel);
+  if (isDigit(first)) return isListNumber(text, from, stop, isLabel) || isDayOfMonth(text, from, stop, next);
   const printed = text.slice(from, stop);
   const word = printed.toLowerCase();
   // `FS. Is it fast?`: a speaker's initials.
@@ -163,6 +169,14 @@ function isListNumber(text: string, from: number, stop: number, isLabel: boolean
   if (stop - from > 3) return false;
   for (let at = from; at < stop; at++) if (!isDigit(text.charCodeAt(at))) return false;
   return isLabel || text.charCodeAt(from - 2) === 0x3a;
+}
+
+/** `19. September`, as German writes it. */
+function isDayOfMonth(text: string, from: number, stop: number, next: number): boolean {
+  if (stop - from > 2 || !isDigit(text.charCodeAt(stop - 1))) return false;
+  let end = next;
+  while (end - next <= WORD_REACH && isLetter(text.charCodeAt(end))) end++;
+  return GERMAN_MONTHS.has(text.slice(next, end));
 }
 
 /** `u.s`, `w.h.o`: single letters with stops between them. */
@@ -240,7 +254,7 @@ function isClosing(code: number): boolean {
   }
 }
 
-/** The first character that is no opening mark or bracket, a few of which may stand before a word. */
+/** The first character that is no opening mark or bracket. A few of them may come before a word. */
 function skipOpening(text: string, at: number): number {
   const reach = Math.min(text.length, at + 8);
   while (at < reach) {

@@ -2,12 +2,12 @@ import { NAMING_WORDS, REPORTING_LINKS, REPORTING_NOUNS, REPORTING_VERBS, SPEAKI
 import type { OffsetRange } from '../source/offset-range.js';
 import { lettersIn } from './plain-text.js';
 
-/** How what stands beside a quotation presents it: as what somebody says, as a part of the sentence, or not at all. */
+/** How the text next to a quotation presents it: as speech, as a part of the sentence, or not at all. */
 export type Cue = 'reports' | 'names' | 'silent';
 
 /** A cue is looked for so far from the marks. */
 const REACH = 160;
-/** Words before the marks among which the verb may stand: `asked the panel in the hall, “…”`. */
+/** Words before the marks among which the verb may be: `asked the panel in the hall, “…”`. */
 const VERB_BEFORE = 9;
 /** Words of the subject before the verb behind the marks: `“…,” the second participant asked`. */
 const SUBJECT_BEHIND = 4;
@@ -54,16 +54,15 @@ export function reportingClause(text: string, { start, end }: OffsetRange): Offs
 
 /** The offset behind the verb in `Ms. Lama asked`, `the participant said`, `said`. */
 function clauseEnd(behind: string): number | undefined {
-  const word = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
-  for (let count = 0; count <= SUBJECT_BEHIND; count++) {
-    const match = word.exec(behind);
-    if (match === null) return undefined;
+  let count = 0;
+  for (const match of behind.matchAll(word(behind))) {
     const [found] = match;
     if (REPORTING_VERBS.has(found.toLowerCase())) return match.index + found.length;
-    // Only a subject may stand between: a name, a pronoun, or a noun with its article.
+    // Only a subject may be between: a name, a pronoun, or a noun with its article.
     const isSubject = /^\p{Lu}/u.test(found) || SPEAKING_WORDS.has(found.toLowerCase());
     if (count === 0 && !isSubject) return undefined;
     if (/[,;:]/.test(behind.slice(match.index + found.length, match.index + found.length + 1))) return undefined;
+    if (++count > SUBJECT_BEHIND) return undefined;
   }
   return undefined;
 }

@@ -7,7 +7,7 @@ const CODES = new Set(
   ).split(' '),
 );
 
-/** Signs that stand before an amount; those of `$` by the letters before it. */
+/** Signs before an amount; those of `$` by the letters before it. */
 const SIGNS: ReadonlyMap<string, string | undefined> = new Map([
   ['$', 'USD'],
   ['US$', 'USD'],
@@ -77,7 +77,7 @@ const nameBehind = lettersIn(
   /^[ \u00a0-]?(?:([A-Z]{3})(?![A-Za-z0-9])|((?:[A-Za-z.]{2,10} )?(?:dollars?|euros?|yen|yuan|baht|rupees?|pounds sterling|pounds|francs))(?![A-Za-z0-9]))/,
 );
 
-/** Tells of most numbers at once that no money stands behind them. */
+/** A fast test that excludes most numbers without money after them. */
 const MAY_BE_MONEY = /[A-Z]{3}|dollar|euro|yen|yuan|baht|rupee|pound|franc/;
 const LONGEST_NAME = 48;
 

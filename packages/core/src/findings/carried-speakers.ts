@@ -1,4 +1,5 @@
 import type { Block } from '../blocks/block.js';
+import { canBeSubject } from '../facts/reporting.js';
 import { readSentences } from '../facts/sentences.js';
 import { isOtherLabel } from '../people/label-census.js';
 import { readLineLabel } from '../people/line-label.js';
@@ -11,7 +12,7 @@ import type { CreditedText } from './statements.js';
 /** A name that introduces a list comes at once, or after an office. */
 const MAX_LEAD = 40;
 /** `[Applause]`, `Whoo!`: what interrupts a speech and does not end it. */
-const INTERRUPTION = /^(?:[[(].*[\])]|\S+(?: \S+)?)$/u;
+const INTERRUPTION = /^(?:[[(].*[\])]|\S+(?: \S+)?(?<!:))$/u;
 
 /** Who goes on to speak in a transcript: in a list below the label, and in paragraphs in the first person. */
 export function goesOn(
@@ -39,10 +40,16 @@ export function goesOn(
 }
 
 /** `Ana Diaz, on repairs:`, not `We discussed the paper by Ana Diaz:`. */
-export function startsWithMention(text: string, { attribute }: ParseContext): boolean {
+export function startsWithMention(text: string, { attribute, words }: ParseContext): boolean {
   const last = readSentences(text).at(-1);
-  const [mention] = last ? attribute(text.slice(last.start, last.end), []).mentions : [];
-  return mention !== undefined && mention.start < MAX_LEAD;
+  const sentence = last ? text.slice(last.start, last.end) : '';
+  const [mention] = attribute(sentence, []).mentions;
+  return mention !== undefined && mention.start < MAX_LEAD && canBeSubject(sentence, mention.start, words);
+}
+
+/** `Next steps:`, which is above a list and goes on with nobody. */
+export function isListTitle(text: string): boolean {
+  return text.split(' ').length <= 2;
 }
 
 /** Whom `She said:` introduces: the list, the quotation or the paragraph that follows. */

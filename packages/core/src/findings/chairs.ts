@@ -4,6 +4,7 @@ import type { PartNode } from '../outline/parts.js';
 import { findNames } from '../people/find-names.js';
 import type { RosterEntry } from '../people/roster.js';
 import { plainLabel, type Words } from '../vocabulary/words.js';
+import { memoByObject } from '../words/memo.js';
 import type { ParseContext } from './parse-context.js';
 
 /** Longest line such as `Moderator: Ana Diaz, Tom Okoro`. */
@@ -33,6 +34,8 @@ function readLine(line: string, chairs: Set<RosterEntry>, { words, vocabulary, r
 }
 
 function readProse(text: string, chairs: Set<RosterEntry>, { words, attribute }: ParseContext): void {
+  const lower = text.toLowerCase();
+  if (!chairStems(words).some((stem) => lower.includes(stem))) return;
   for (const { start, end } of readSentences(text)) {
     const sentence = text.slice(start, end);
     const tokens = sentence.toLowerCase().split(/[^\p{L}-]+/u);
@@ -67,16 +70,13 @@ function isChair(role: string, { roles, audience }: Words): boolean {
   return roles.has(role) && audience.has(role);
 }
 
-const stems = new WeakMap<Words, ReadonlySet<string>>();
 /** Letters that a verb and its role share: `moderated`, `moderator`. */
 const STEM = 5;
 
+const chairStems = memoByObject((words: Words): readonly string[] => [
+  ...new Set([...words.roles].filter((role) => isChair(role, words)).map((role) => role.slice(0, STEM))),
+]);
+
 function isChairVerb(verb: string, words: Words): boolean {
-  if (!words.duty.has(verb)) return false;
-  let known = stems.get(words);
-  if (!known) {
-    known = new Set([...words.roles].filter((role) => isChair(role, words)).map((role) => role.slice(0, STEM)));
-    stems.set(words, known);
-  }
-  return known.has(verb.slice(0, STEM));
+  return words.duty.has(verb) && chairStems(words).includes(verb.slice(0, STEM));
 }

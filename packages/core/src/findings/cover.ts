@@ -1,10 +1,12 @@
 import type { Block } from '../blocks/block.js';
 import { readSentences } from '../facts/sentences.js';
 import type { Report } from '../model.js';
+import { dateNamesOf, type DateNames } from '../dates/date-names.js';
 import { readDates, type DateRange } from '../dates/date-range.js';
 import { isCapitals } from '../outline/opener.js';
 import { sliceProse, type Prose } from '../source/prose.js';
-import type { Words } from '../vocabulary/words.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { wordsOf, type Words } from '../vocabulary/words.js';
 
 export type Front = Pick<Report, 'title' | 'subtitle' | 'organization' | 'dates' | 'venue'>;
 
@@ -14,12 +16,12 @@ export interface FrontParts {
   readonly text: readonly Block[];
 }
 
-/** A line as it stands on the cover: a title and its subtitle are two of one block. */
+/** A line as printed on the cover: a title and its subtitle are two of one block. */
 export interface CoverLine {
   readonly text: string;
   readonly prose: Prose;
   readonly block: Block;
-  /** Several things stand on one line, far apart. */
+  /** Several texts are on one line, far apart. */
   readonly isColumns: boolean;
 }
 
@@ -70,14 +72,16 @@ export function readFront(
   title: Block | undefined,
   fields: Readonly<Record<string, unknown>>,
   opening: readonly string[],
-  words: Words,
+  vocabulary: Vocabulary,
 ): Front {
-  const dated = cover.find((line) => eventDate(line.text) !== undefined);
+  const words = wordsOf(vocabulary);
+  const names = dateNamesOf(vocabulary);
+  const dated = cover.find((line) => eventDate(line.text, names) !== undefined);
   const below = dated ? cover[cover.indexOf(dated) + 1] : undefined;
   const isPlace =
     below && (below.block === dated!.block || /,\s+\p{Lu}/u.test(below.text)) && !isGenre(below.text, words);
-  const place = isPlace && readDates(below.text).length === 0 ? below : undefined;
-  const beside = dated && behindDate(dated.text);
+  const place = isPlace && readDates(below.text, { names }).length === 0 ? below : undefined;
+  const beside = dated && behindDate(dated.text, names);
   const rest = cover.filter((line) => line !== dated && line !== place && !isGenre(line.text, words));
   const titled = title
     ? undefined
@@ -103,7 +107,7 @@ export function readFront(
       field(fields, 'institution') ??
       organizationOf(fields['author'], words) ??
       organization?.text,
-    dates: readEventDates(field(fields, 'dates'), dated?.text, name, opening, words),
+    dates: readEventDates(field(fields, 'dates'), dated?.text, name, opening, vocabulary),
     venue: field(fields, 'venue') ?? field(fields, 'place') ?? field(fields, 'location') ?? place?.text ?? beside,
   });
 }
@@ -132,14 +136,15 @@ function readEventDates(
   cover: string | undefined,
   title: string | undefined,
   opening: readonly string[],
-  words: Words,
+  vocabulary: Vocabulary,
 ): Report['dates'] {
-  const onCover = cover === undefined ? undefined : eventDate(cover);
+  const names = dateNamesOf(vocabulary);
+  const onCover = cover === undefined ? undefined : eventDate(cover, names);
   const date =
-    (given === undefined ? undefined : readDates(given)[0]) ??
+    (given === undefined ? undefined : readDates(given, { names })[0]) ??
     (onCover?.from === onCover?.to ? undefined : onCover) ??
-    (title === undefined ? undefined : readDates(title).find((one) => one.from !== undefined)) ??
-    heldOn(opening, words) ??
+    (title === undefined ? undefined : readDates(title, { names }).find((one) => one.from !== undefined)) ??
+    heldOn(opening, vocabulary) ??
     onCover;
   return (
     date && {
@@ -151,29 +156,32 @@ function readEventDates(
 }
 
 /** A line that is a date for the most part. */
-function eventDate(text: string): DateRange | undefined {
-  const date = readDates(text).find((one) => one.from !== undefined);
+function eventDate(text: string, names: DateNames): DateRange | undefined {
+  const date = readDates(text, { names }).find((one) => one.from !== undefined);
   return date && (date.end - date.start) * 2 > text.length ? date : undefined;
 }
 
 /** `12 March 2020, Geneva`: the place behind the date. */
-function behindDate(text: string): string | undefined {
-  const date = readDates(text)[0];
+function behindDate(text: string, names: DateNames): string | undefined {
+  const date = readDates(text, { names })[0];
   return date && /^[,;]\s+(\S.*)$/.exec(text.slice(date.end))?.[1];
 }
 
+const HELD = /\b(?:took place|held|hosted|convened|met)\b/;
+
 /** `The workshop … took place 18 June 2015`. */
-function heldOn(opening: readonly string[], words: Words): DateRange | undefined {
+function heldOn(opening: readonly string[], vocabulary: Vocabulary): DateRange | undefined {
+  const words = wordsOf(vocabulary);
+  const names = dateNamesOf(vocabulary);
+  const isHeld = (sentence: string): boolean => {
+    const lower = sentence.toLowerCase();
+    return HELD.test(lower) || (vocabulary.dates?.held.some((phrase) => lower.includes(phrase)) ?? false);
+  };
   for (const text of opening) {
     for (const range of readSentences(text)) {
       const sentence = text.slice(range.start, range.end);
-      if (
-        !/\d/.test(sentence) ||
-        !hasWord(sentence, words.occasion) ||
-        !/\b(?:took place|was held|were held|held|hosted|convened|met)\b/i.test(sentence)
-      )
-        continue;
-      const date = readDates(sentence).find((one) => one.from !== undefined && one.precision === 'day');
+      if (!/\d/.test(sentence) || !hasWord(sentence, words.occasion) || !isHeld(sentence)) continue;
+      const date = readDates(sentence, { names }).find((one) => one.from !== undefined && one.precision === 'day');
       if (date) return date;
     }
   }

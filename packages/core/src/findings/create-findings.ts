@@ -112,9 +112,13 @@ function quotationsOf(
   return trimArray(quotations);
 }
 
-function turnOf({ prose, label, speakers }: TurnDraft, { runs }: ParseContext): Turn {
+function turnOf({ prose, label, speakers, evidence }: TurnDraft, { runs }: ParseContext): Turn {
   return createLazyTurn(
-    { ...(label ? { label: plainLabel(label.text) } : {}), speakers: idsOf(speakers) },
+    {
+      ...(label ? { label: plainLabel(label.text) } : {}),
+      speakers: idsOf(speakers),
+      ...(evidence === undefined ? {} : { evidence }),
+    },
     prose,
     runs,
   );

@@ -12,10 +12,15 @@ import { readReferences } from './references.js';
 import { uncoveredText } from './uncovered.js';
 import { sessionIds } from './session-ids.js';
 
-/** Draft → everything of a `Report` but its key, repairs and problems. */
+/**
+ * Draft → everything of a `Report` but its key, repairs and problems.
+ *
+ * @param isExact true for canonical Markdown
+ */
 export function createReport(
   draft: ReportDraft,
   context: ParseContext,
+  isExact: boolean,
 ): Omit<Report, 'type' | 'key' | 'repairs' | 'problems'> {
   const hasContent = new Set(
     draft.parts.filter((part) => !isEmpty(part)).flatMap((part) => [part.node, ...ancestorsOf(part.node)]),
@@ -89,7 +94,7 @@ export function createReport(
   const people = createPeople(context);
   reportOddities(days, draft.front.dates, context);
   const hasFindings = filled.some((part) => !isEmpty(part)) || summary.length > 0;
-  reportDoubts({ sessions, parts, people }, hasFindings, context);
+  reportDoubts({ sessions, parts }, { hasFindings, isExact }, context);
   for (const each of uncoveredText(
     draft,
     filled,

@@ -1,24 +1,43 @@
-import type { Part, Report, Session } from '../model.js';
+import type { Exchange, Highlight, Part, Passage, Report, Session } from '../model.js';
 import { isCommonWord } from '../vocabulary/name-words.js';
 import { reportProblem, type ParseContext } from './parse-context.js';
 import { turnKindOf, whoIs } from './who.js';
 
 type Parts = readonly (Session | Part)[];
 
-/** A shorter report may have one part, and nobody in it. */
+/** A shorter report may have one part. */
 const LONG_REPORT = 800;
-/** A part with a larger share of the words holds nearly everything. */
+/** A part with a larger share of the words holds most of the report. */
+const MOST = 0.55;
 const NEARLY_ALL = 0.8;
+/** Where more of the words are credited, labels guide the reader, and headings matter less. */
+const CREDITED = 0.75;
+/** A paragraph with more words may have swallowed headings. */
+const LONG_PARAGRAPH = 150;
+/** So many words in long paragraphs, and half of the report, are no style. */
+const MANY_LONG = 250;
+/** Where more is credited, long paragraphs are speeches. */
+const FEW_CREDITED = 0.3;
+/** So many findings begin with somebody's name, and fewer are credited. */
+const MANY_UNCREDITED = 10;
 /** So many lines with unknown labels are people that the reader does not know. */
 const MANY_UNKNOWN = 5;
 /** A finding with fewer words is a fragment. */
 const FRAGMENT = 4;
 const MANY_FRAGMENTS = 0.35;
+/** `[edit]`, `[Applause]`. */
+const ASIDE = /^\[[^[\]]*\]$/;
+/** Longest name at the start of a finding, in UTF-16 code units. */
+const LONGEST_NAME = 60;
 
-/** Reports what makes the reading of a report doubtful, each with what to do. */
+/**
+ * Reports what makes the reading of a report doubtful, each with what to do.
+ *
+ * @param isExact true for canonical Markdown, where nothing is guessed
+ */
 export function reportDoubts(
-  report: Pick<Report, 'sessions' | 'parts' | 'people'>,
-  hasFindings: boolean,
+  report: Pick<Report, 'sessions' | 'parts'>,
+  { hasFindings, isExact }: { readonly hasFindings: boolean; readonly isExact: boolean },
   context: ParseContext,
 ): void {
   if (!hasFindings) {
@@ -27,27 +46,49 @@ export function reportDoubts(
     reportProblem(context, 'report.empty', message, { text: '', runs: [] });
     return;
   }
+  if (isExact) return;
   const parts: Parts = [...report.sessions, ...report.parts];
-  const counts = parts.map((part) => wordsOf(part));
+  const counts = parts.map((part) => findingsOf(part).reduce((sum, { text }) => sum + countWords(text), 0));
+  const findings = parts.flatMap(findingsOf);
   const all = counts.reduce((sum, count) => sum + count, 0);
-  reportOnePart(parts, counts, all, context);
+  const credited = findings.reduce((sum, finding) => sum + creditedWords(finding), 0);
+  if (all >= LONG_REPORT && credited < all * CREDITED) reportOnePart(parts, counts, all, context);
+  if (credited < all * FEW_CREDITED) reportLongParagraphs(findings, all, context);
   reportUnknownLabels(context);
-  reportNobody(report, parts, all, context);
-  reportFragments(parts, context);
+  reportUncredited(findings, context);
+  reportFragments(findings, context);
 }
 
-function findingsOf(part: Session | Part) {
+type Finding = Passage | Highlight | Exchange;
+
+function findingsOf(part: Session | Part): readonly Finding[] {
   const { overview, highlights, exchanges, recommendations, actions, tables } = part;
   return [...overview, ...highlights, ...exchanges, ...recommendations, ...actions, ...tables];
 }
 
-function wordsOf(part: Session | Part): number {
-  return findingsOf(part).reduce((sum, { text }) => sum + text.split(' ').length, 0);
+/** Words of a clean text, at most `most`. */
+function countWords(text: string, most = Infinity): number {
+  let count = 1;
+  for (let at = text.indexOf(' '); at >= 0 && count < most; at = text.indexOf(' ', at + 1)) count++;
+  return count;
+}
+
+function creditedWords(finding: Finding): number {
+  if (isCredited(finding) && finding.statements.length === 0) return countWords(finding.text);
+  return finding.statements.reduce((sum, { text }) => sum + countWords(text), 0);
+}
+
+function isCredited(finding: Finding): boolean {
+  return (
+    finding.type === 'exchange' ||
+    finding.statements.length > 0 ||
+    ('speakers' in finding && finding.speakers.length > 0)
+  );
 }
 
 function reportOnePart(parts: Parts, counts: readonly number[], all: number, context: ParseContext): void {
   const most = counts.reduce((left, right) => Math.max(left, right), 0);
-  if (all < LONG_REPORT || most < all * NEARLY_ALL) return;
+  if (most < all * MOST) return;
   const part = parts[counts.indexOf(most)]!;
   const { say } = context;
   context.problems.push({
@@ -57,7 +98,9 @@ function reportOnePart(parts: Parts, counts: readonly number[], all: number, con
     message:
       part.title === ''
         ? say`Nearly all of the report is under no heading. Write “## ” before each heading of the report.`
-        : say`“${part.title}” holds nearly all of the report. If headings were missed in it, write “## ” before each of them.`,
+        : most < all * NEARLY_ALL
+          ? say`“${part.title}” holds most of the report. If headings were missed in it, write “## ” before each of them.`
+          : say`“${part.title}” holds nearly all of the report. If headings were missed in it, write “## ” before each of them.`,
     span: part.spans[0] ?? context.source.span(0, 0),
   });
 }
@@ -88,29 +131,42 @@ function isLikeName(text: string, context: ParseContext): boolean {
   return words.every((word) => /^\p{Lu}/u.test(word)) && words.some((word) => !isCommonWord(word, context.isProseWord));
 }
 
-function reportNobody({ people }: Pick<Report, 'people'>, parts: Parts, all: number, context: ParseContext): void {
-  const { say } = context;
-  if (all < LONG_REPORT) return;
-  const credited = parts.some((part) =>
-    findingsOf(part).some(
-      (finding) =>
-        finding.statements.length > 0 ||
-        ('speakers' in finding && finding.speakers.length > 0) ||
-        finding.type === 'exchange',
-    ),
-  );
-  if (people.length > 3 && !credited)
-    reportProblem(
-      context,
-      'report.nobody-speaks',
-      say`${people.length} people are named, but nothing that they said was found. Write the speaker before each statement, such as “- **${people[0]!.name}** …”.`,
-      { text: '', runs: [] },
-    );
+/** Headings and lists that were not recognized make one paragraph with the text around them. */
+function reportLongParagraphs(findings: readonly Finding[], all: number, context: ParseContext): void {
+  const long = findings.filter(({ text }) => countWords(text) > LONG_PARAGRAPH);
+  const words = long.reduce((sum, { text }) => sum + countWords(text), 0);
+  if (words < MANY_LONG || words < all / 2) return;
+  const [first] = long;
+  context.problems.push({
+    code: 'report.long-paragraphs',
+    severity: 'warning',
+    id: first!.id,
+    message: context.say`Half of the report is in paragraphs of more than ${LONG_PARAGRAPH} words. If headings, lists or other paragraphs are inside, set them apart by empty lines, and write “## ” before headings.`,
+    span: first!.spans[0] ?? context.source.span(0, 0),
+  });
 }
 
-function reportFragments(parts: Parts, context: ParseContext): void {
-  const findings = parts.flatMap(findingsOf);
-  const short = findings.filter(({ text }) => text.split(' ').length < FRAGMENT);
+/** A report that credits people begins few findings with a name that says nothing. */
+function reportUncredited(findings: readonly Finding[], context: ParseContext): void {
+  const uncredited = findings.filter(
+    (finding) =>
+      !isCredited(finding) && context.attribute(finding.text.slice(0, LONGEST_NAME), []).mentions[0]?.start === 0,
+  );
+  const credited = findings.filter(isCredited).length;
+  if (uncredited.length < MANY_UNCREDITED || uncredited.length < credited) return;
+  const [first] = uncredited;
+  context.problems.push({
+    code: 'report.uncredited',
+    severity: 'warning',
+    id: first!.id,
+    message: context.say`${uncredited.length} findings begin with the name of a person, but are credited to nobody. If these people speak, write a colon after the name, such as “- **Ana Diaz:** …”. If it is a list of people, write “## Participants” above it.`,
+    span: first!.spans[0] ?? context.source.span(0, 0),
+  });
+}
+
+function reportFragments(all: readonly Finding[], context: ParseContext): void {
+  const findings = all.filter(({ text }) => !ASIDE.test(text));
+  const short = findings.filter(({ text }) => countWords(text, FRAGMENT) < FRAGMENT);
   if (findings.length < 20 || short.length < findings.length * MANY_FRAGMENTS) return;
   context.problems.push({
     code: 'report.fragments',

@@ -30,11 +30,20 @@ export interface PassageDraft {
   readonly statements: readonly StatementDraft[];
 }
 
-export interface TurnDraft {
+export interface TurnDraft extends Credited {
   readonly prose: Prose;
   /** The printed label before the text. */
   readonly label?: Prose;
+}
+
+/** The speakers of a text, and why they are credited if there are any. */
+export interface Credited {
   readonly speakers: readonly RosterEntry[];
+  readonly evidence?: Evidence;
+}
+
+export function creditedTo(credit: Credit | undefined): Credited {
+  return credit && credit.people.length > 0 ? { speakers: credit.people, evidence: credit.evidence } : { speakers: [] };
 }
 
 export interface ExchangeDraft {

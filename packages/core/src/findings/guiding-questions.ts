@@ -13,7 +13,7 @@ const ASKING =
 const MOST_AFTER = 2;
 
 /** `The panel addressed these questions:` */
-const ANNOUNCES = /\b(?:questions?|Fragen?|preguntas?|perguntas?)\b[^.?!]*:$/iu;
+const ANNOUNCES = /\b(?:questions?|Fragen?|preguntas?|perguntas?)\b[^.?!]*:$/i;
 
 /** True for a sentence that asks, also if it ends in a full stop by mistake. */
 export function isQuestion(sentence: string): boolean {

@@ -1,7 +1,7 @@
 import type { Block } from '../blocks/block.js';
 import type { PartNode } from '../outline/parts.js';
 import { findNames } from '../people/find-names.js';
-import { Likeness, nameLikeness, readName, type Name } from '../people/name.js';
+import { Likeness, nameLikeness, readName } from '../people/name.js';
 import type { RosterEntry } from '../people/roster.js';
 import { trailingBracket } from '../people/brackets.js';
 import { plainLabel } from '../vocabulary/words.js';
@@ -13,67 +13,80 @@ import { whoIs } from './who.js';
 type NameContext = Pick<ParseContext, 'roster' | 'vocabulary' | 'words' | 'isProseWord'>;
 
 /** Between the title of a talk and its speaker. */
-const SEPARATOR = /\s[–—|/-]\s|:\s|,\s|\sby\s|\s[(]/u;
+const SEPARATOR = /\s[–—|/-]\s|\)[–—-]\s|:\s|,\s|\sby\s|\s[(]/u;
 
-/** Makes known the people in headings such as `Title – Ana Diaz` and `Ana Diaz: Title`, if their names leave no doubt. */
+/**
+ * Makes known the people in headings such as `Title – Ana Diaz` and `Ana Diaz: Title`, if their names leave no doubt, or if
+ * headings of the same form have such names.
+ */
 export function introduceHeadingNames(
   headings: readonly Block[],
   { roster, vocabulary, isProseWord }: NameContext,
 ): void {
-  const leads = headings.map(({ prose }) => leadOf(prose.text, vocabulary));
-  const likenesses = leads.map((name) => (name ? nameLikeness(name, isProseWord) : Likeness.None));
-  const hasLeads = likenesses.filter((likeness) => likeness === Likeness.Strong).length >= FEWEST_LEADS;
-  headings.forEach(({ prose }, index) => {
-    for (const piece of piecesOf(prose.text)) {
-      const name = readName(piece.name, vocabulary);
-      if (name && nameLikeness(name, isProseWord) === Likeness.Strong)
-        roster.introduce(name, { evidence: 3, affiliation: piece.affiliation });
-    }
-    const lead = leads[index];
-    if (hasLeads && lead && likenesses[index]! >= Likeness.Fair) roster.introduce(lead, { evidence: 3 });
-  });
+  const found = headings.map(({ prose }) =>
+    piecesOf(prose.text).flatMap(({ name: text, affiliation, form }) => {
+      const name = readName(text, vocabulary);
+      const likeness = name ? nameLikeness(name, isProseWord) : Likeness.None;
+      return name && likeness >= Likeness.Fair
+        ? [{ name, affiliation, form, isSure: likeness === Likeness.Strong }]
+        : [];
+    }),
+  );
+  const sure = new Map<Form, Set<string>>();
+  for (const { name, form, isSure } of found.flat())
+    if (isSure) (sure.get(form) ?? sure.set(form, new Set()).get(form)!).add(name.text);
+  const isAlike = (form: Form): boolean =>
+    form !== 'whole' && form !== 'listed' && (sure.get(form)?.size ?? 0) >= FEWEST_ALIKE;
+  for (const names of found) {
+    const surely = names.filter(({ isSure }) => isSure);
+    const alike = names.find(({ name, form }) => name.tokens.length > 1 && isAlike(form));
+    for (const { name, affiliation } of surely.length > 0 || !alike ? surely : [alike])
+      roster.introduce(name, { evidence: 3, affiliation });
+  }
 }
 
-/** So many headings that begin with a name make others of the same form speakers, too. */
-const FEWEST_LEADS = 2;
+/** So many headings of one form that name people make others of the same form do so, too. */
+const FEWEST_ALIKE = 2;
 
-/** The name that a heading begins with: `Ana Diaz, Wells in the hills`. */
-function leadOf(heading: string, vocabulary: ParseContext['vocabulary']): Name | undefined {
-  const lead = /^(.{4,50}?)(?:,\s|:\s|\s[–—|-]\s)/u.exec(heading)?.[1];
-  const name = lead === undefined ? undefined : readName(lead, vocabulary);
-  return name && name.tokens.length > 1 ? name : undefined;
-}
+/** Where in its heading a name is. */
+type Form = 'whole' | 'bracket' | 'first' | 'later' | 'second' | 'listed';
 
 interface Piece {
   readonly name: string;
   readonly affiliation?: string | undefined;
+  readonly form: Form;
 }
 
 function piecesOf(heading: string): readonly Piece[] {
   const text = heading.replace(/^[\d.]+\s+/, '');
   const bracket = trailingBracket(text);
-  const pieces: Piece[] = [{ name: text }];
+  const pieces: Piece[] = [{ name: text, form: 'whole' }];
   if (bracket) {
-    pieces.push({ name: bracket.before, affiliation: bracket.inside }, { name: bracket.inside });
-    addAffiliated(bracket.inside, pieces);
+    pieces.push(
+      { name: bracket.before, affiliation: bracket.inside, form: 'whole' },
+      { name: bracket.inside, form: 'bracket' },
+    );
+    addAffiliated(bracket.inside, 'bracket', pieces);
   }
-  for (const part of text.split(/\s[–—|/-]\s|:\s|,?\sby\s/u)) {
+  text.split(/\s[–—|/-]\s|\)[–—-]\s|:\s|,?\sby\s/u).forEach((part, index, { length }) => {
+    const form = length === 1 ? 'whole' : index === 0 ? 'first' : 'later';
     const inner = trailingBracket(part);
-    pieces.push(inner ? { name: inner.before, affiliation: inner.inside } : { name: part });
-    for (const person of part.split(/,\s(?:and\s)?|\s(?:and|&|und|et|y)\s/)) pieces.push({ name: person.trim() });
-    addAffiliated(part, pieces);
-  }
+    pieces.push(inner ? { name: inner.before, affiliation: inner.inside, form } : { name: part, form });
+    for (const person of part.split(/,\s(?:and\s)?|\s(?:and|&|und|et|y)\s/))
+      pieces.push({ name: person.trim(), form: 'listed' });
+    addAffiliated(part, form === 'later' ? 'later' : 'first', pieces);
+  });
   return pieces;
 }
 
 /** `Ana Diaz, Well Fund`. */
-function addAffiliated(text: string, pieces: Piece[]): void {
+function addAffiliated(text: string, form: Form, pieces: Piece[]): void {
   const comma = text.indexOf(', ');
   if (comma < 0) return;
-  pieces.push({ name: text.slice(0, comma), affiliation: text.slice(comma + 2) });
+  pieces.push({ name: text.slice(0, comma), affiliation: text.slice(comma + 2), form });
   // `Project Wells, Ana Diaz, Well Fund`.
   const [, second, third] = text.split(', ', 3);
-  if (second !== undefined && third !== undefined) pieces.push({ name: second, affiliation: third });
+  if (second !== undefined && third !== undefined) pieces.push({ name: second, affiliation: third, form: 'second' });
 }
 
 /** True if a heading is nothing but the names of people, and where they are from. */

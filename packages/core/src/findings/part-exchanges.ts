@@ -1,13 +1,13 @@
 import { nestedBlocks } from '../blocks/block-lines.js';
 import type { Block } from '../blocks/block.js';
 import { sliceProse, type Prose } from '../source/prose.js';
-import type { Credit, ExchangeDraft } from './draft.js';
+import { creditedTo, type Credit, type ExchangeDraft } from './draft.js';
 import type { ParseContext } from './parse-context.js';
 import { closeExchange, draftOf, labelOf, type BlockPlace, type PartState } from './part-state.js';
 import { readSegments, type Segment } from './segments.js';
-import { creditSentences, onlySpeakers } from './statements.js';
+import { creditOfAll, creditSentences } from './statements.js';
 import { readTailSpeakers } from './tail-speakers.js';
-import { readToldExchanges } from './told-exchanges.js';
+import { readNarratedExchanges } from './narrated-exchanges.js';
 
 /** A longer question is no heading of an exchange. */
 const LONGEST_QUESTION = 60;
@@ -22,7 +22,7 @@ export function readNestedExchange(block: Block, state: PartState, context: Pars
   const [asked] = readSegments(block, context);
   const exchange: ExchangeDraft = {
     question: asked?.people
-      ? { prose: asked.prose, ...labelOf(asked.label), speakers: asked.people }
+      ? { prose: asked.prose, ...labelOf(asked.label), speakers: asked.people, evidence: 'label' }
       : { prose: block.prose, speakers: [] },
     answers: [],
   };
@@ -35,7 +35,7 @@ export function readNestedExchange(block: Block, state: PartState, context: Pars
         exchange.answers.push({
           prose,
           ...labelOf(label),
-          speakers: people ?? onlySpeakers(statements),
+          ...(people ? creditedTo({ people, evidence: 'label' }) : creditOfAll(statements)),
         });
       }
     }
@@ -56,7 +56,7 @@ export function readBoldQuestion(block: Block, state: PartState, context: ParseC
   const { statements } = creditSentences(answer.text, [], context);
   state.draft.exchanges.push({
     question: { prose: sliceProse(block.prose, 0, mark.end), speakers: [] },
-    answers: [{ prose: answer, speakers: onlySpeakers(statements) }],
+    answers: [{ prose: answer, ...creditOfAll(statements) }],
   });
   return true;
 }
@@ -72,11 +72,9 @@ export function readTurn(
   state: PartState,
   { soleSpeaker }: ParseContext,
 ): void {
-  const turn = {
-    prose,
-    ...labelOf(label),
-    speakers: people ?? (kind === 'answer' && soleSpeaker ? [soleSpeaker] : []),
-  };
+  const sole: Credit | undefined =
+    kind === 'answer' && soleSpeaker ? { people: [soleSpeaker], evidence: 'front matter' } : undefined;
+  const turn = { prose, ...labelOf(label), ...creditedTo(people ? { people, evidence: 'label' } : sole) };
   if (kind !== 'answer') {
     closeExchange(state);
     state.exchange = { [kind]: turn, answers: [] };
@@ -92,8 +90,9 @@ export function readTurn(
 }
 
 /** In a discussion, a labelled question opens an exchange, and what others say answers it. */
-export function readDiscussionTurn({ prose, label }: Segment, { people }: Credit, state: PartState): void {
-  const turn = { prose, ...labelOf(label), speakers: people };
+export function readDiscussionTurn({ prose, label }: Segment, credit: Credit, state: PartState): void {
+  const { people } = credit;
+  const turn = { prose, ...labelOf(label), ...creditedTo(credit) };
   const isQuestion = prose.text.includes('?');
   const { exchange } = state;
   const isOther = exchange?.question && !exchange.question.speakers.every((entry) => people.includes(entry));
@@ -113,21 +112,21 @@ export function readDiscussionTurn({ prose, label }: Segment, { people }: Credit
 }
 
 /** Questions and answers that are told in prose; the next paragraph may continue them. */
-export function readTold(prose: Prose, block: Block, state: PartState, context: ParseContext): boolean {
-  if (state.exchange && !state.isTold) return false;
-  const told = readToldExchanges(prose, context);
+export function readNarrated(prose: Prose, block: Block, state: PartState, context: ParseContext): boolean {
+  if (state.exchange && !state.isNarrated) return false;
+  const told = readNarratedExchanges(prose, context);
   if (told.length > 0) {
     closeExchange(state);
     for (const exchange of told.slice(0, -1)) state.draft.exchanges.push(exchange);
     const last = told.at(-1)!;
     state.exchange = block.alias === undefined ? last : { ...last, alias: block.alias };
-    state.isTold = true;
+    state.isNarrated = true;
     return true;
   }
   if (!state.exchange) return false;
   const { statements } = creditSentences(prose.text, state.before, context);
   if (statements.length === 0 && state.exchange.answers.length > 0) return false;
-  state.exchange.answers.push({ prose, speakers: onlySpeakers(statements) });
+  state.exchange.answers.push({ prose, ...creditOfAll(statements) });
   return true;
 }
 
@@ -139,9 +138,18 @@ export function isQuestionBlock({ text }: Prose, place: BlockPlace, state: PartS
 }
 
 /** The next block may answer the question. */
-export function readQuestion(prose: Prose, block: Block, place: BlockPlace, state: PartState): void {
+export function readQuestion(
+  prose: Prose,
+  block: Block,
+  place: BlockPlace,
+  state: PartState,
+  context: ParseContext,
+): void {
   const { draft } = state;
-  const passage = draftOf(prose, block, {});
+  const passage = {
+    ...draftOf(prose, block, {}),
+    statements: creditSentences(prose.text, state.before, context).statements,
+  };
   if (place.role === 'questions') {
     draft.guidingQuestions.push(passage);
     return;

@@ -3,7 +3,7 @@ import type { PartRole } from '../outline/label.js';
 import { isWithinRole, type PartNode, type SectionRole } from '../outline/parts.js';
 import type { RosterEntry } from '../people/roster.js';
 import type { Prose } from '../source/prose.js';
-import type { Credit, ExchangeDraft, PartDraft, PassageDraft } from './draft.js';
+import { creditedTo, type Credit, type ExchangeDraft, type PartDraft, type PassageDraft } from './draft.js';
 
 const RECOMMENDATIONS: ReadonlySet<PartRole> = new Set<PartRole>(['recommendations']);
 const ACTIONS: ReadonlySet<PartRole> = new Set<PartRole>(['actions']);
@@ -13,7 +13,7 @@ export interface PartState {
   readonly draft: PartDraft;
   readonly role: SectionRole | undefined;
   /** Who speaks in the part as a whole. */
-  readonly base: Credit | undefined;
+  base: Credit | undefined;
   /** Who spoke last in a label above the text. */
   above: Credit | undefined;
   /** `above` holds for the next block only: `Ana asked:`. */
@@ -30,7 +30,7 @@ export interface PartState {
   isAfterItem: boolean;
   exchange: ExchangeDraft | undefined;
   /** The open exchange is told in prose, so that the next paragraph may continue it. */
-  isTold: boolean;
+  isNarrated: boolean;
   /** Only guiding questions came so far. */
   isOpening: boolean;
   /** The part has a section of highlights, so that what comes before it introduces them. */
@@ -60,7 +60,7 @@ export function createState(node: PartNode, draft: PartDraft, base: Credit | und
     before: [],
     isAfterItem: false,
     exchange: undefined,
-    isTold: false,
+    isNarrated: false,
     isOpening: node.kind === 'session',
     hasHighlights: node.blocks.some((each) => each.section === 'highlights'),
     isInPeopleList: false,
@@ -86,7 +86,7 @@ export function closeSection(state: PartState): void {
 export function closeExchange(state: PartState): void {
   if (state.exchange) state.draft.exchanges.push(state.exchange);
   state.exchange = undefined;
-  state.isTold = false;
+  state.isNarrated = false;
 }
 
 export function draftOf(
@@ -98,8 +98,7 @@ export function draftOf(
     prose,
     ...(block.alias === undefined ? {} : { alias: block.alias }),
     ...(label ? { label } : {}),
-    speakers: credit?.people ?? [],
-    ...(credit && credit.people.length > 0 ? { evidence: credit.evidence } : {}),
+    ...creditedTo(credit),
     statements: [],
   };
 }

@@ -1,29 +1,32 @@
 import { nestedBlocks } from '../blocks/block-lines.js';
 import type { Block } from '../blocks/block.js';
 import type { PartNode, SectionRole } from '../outline/parts.js';
+import { delegationOf } from '../people/delegation-lines.js';
 import { withoutVerb } from '../people/label-census.js';
-import { joinProse, type Prose } from '../source/prose.js';
-import { goesOn, startsWithMention, updateIntro } from './carried-speakers.js';
+import { joinProse } from '../source/prose.js';
 import { readChairs } from './chairs.js';
 import { emptyPart, type Credit, type PartDraft, type PassageDraft } from './draft.js';
-import { readGuidingQuestions } from './guiding-questions.js';
 import type { ParseContext } from './parse-context.js';
 import {
-  hasLabels,
-  isQuestionBlock,
   isQuestionWithAnswers,
   readBoldQuestion,
   readDiscussionTurn,
   readNestedExchange,
-  readQuestion,
-  readTold,
   readTurn,
 } from './part-exchanges.js';
-import { closeExchange, closeSection, createState, draftOf, type BlockPlace, type PartState } from './part-state.js';
+import {
+  closeExchange,
+  closeSection,
+  createState,
+  draftOf,
+  labelOf,
+  type BlockPlace,
+  type PartState,
+} from './part-state.js';
 import { isPeopleList } from './people-list.js';
 import { readSegments, type Segment } from './segments.js';
-import { creditSentences, onlySpeakers } from './statements.js';
-import { readTailSpeakers } from './tail-speakers.js';
+import { creditSentences } from './statements.js';
+import { readUnlabelled } from './read-unlabelled.js';
 import { whoIs } from './who.js';
 
 /** Most words of the title of a talk. */
@@ -61,7 +64,7 @@ function readBlock(
     if (block.prose.text !== '' && !block.isHead) state.draft.tables.push(readRow(block, context));
     return;
   }
-  if (block.kind === 'heading') {
+  if (block.kind === 'heading' || (context.headingSpeakers.has(block) && delegationOf(block, context.words))) {
     readSpeakerHeading(block, state, context);
     return;
   }
@@ -125,7 +128,7 @@ function readSegment(
   const credit: Credit | undefined = people && { people, evidence: label ? 'label' : 'subject' };
   if (kind === 'action') {
     const whole = label ? joinProse([label, prose]) : prose;
-    state.draft.actions.push(draftOf(whole, block, { credit }));
+    state.draft.actions.push(draftOf(whole, block, {}));
     return undefined;
   }
   if (kind !== undefined) {
@@ -133,14 +136,22 @@ function readSegment(
     return credit;
   }
   if (credit) {
+    // Where people take turns, the heading no longer says who speaks.
+    if (context.hasTurns && label) state.base = undefined;
     state.turn =
       context.hasTurns && prose.text !== '' && block.kind === 'paragraph'
         ? { people: credit.people, evidence: 'label above' }
         : undefined;
     return readLabelled(segment, credit, block, place, state, context);
   }
-  readUnlabelled(prose, block, place, state, context, parent);
-  return undefined;
+  let own: Credit | undefined;
+  const asking = state.isAboveOnce ? state.above : undefined;
+  if (asking && prose.text.includes('?'))
+    readDiscussionTurn({ ...segment, ...labelOf(state.labelAbove) }, asking, state);
+  else own = readUnlabelled(prose, block, place, state, context, parent);
+  if (asking) state.above = undefined;
+  state.isAboveOnce = false;
+  return own;
 }
 
 function readLabelled(
@@ -150,12 +161,17 @@ function readLabelled(
   place: BlockPlace,
   state: PartState,
   context: ParseContext,
-): Credit {
+): Credit | undefined {
   const { prose, label } = segment;
   const isList = block.children.length > 0;
   state.before = credit.people;
   state.labelAbove = undefined;
   state.isAfterItem = block.kind === 'item';
+  if (place.role === 'actions' && prose.text !== '' && isOwner(block, context)) {
+    closeExchange(state);
+    state.draft.actions.push(draftOf(prose, block, { label }));
+    return undefined;
+  }
   if (prose.text === '') {
     closeExchange(state);
     state.labelAbove = label;
@@ -185,6 +201,11 @@ function readLabelled(
   return { people: credit.people, evidence: 'label above' };
 }
 
+/** In a list of actions, a label names who is to act. In a transcript, paragraphs are still what people say. */
+function isOwner({ kind }: Block, { hasTurns }: ParseContext): boolean {
+  return kind === 'item' || !hasTurns;
+}
+
 function plainEnd(label: string): string {
   return label.replace(/\s*:\s*$/, '');
 }
@@ -197,92 +218,6 @@ function isTitleOfTalk({ separator, prose: { text } }: Segment, block: Block): b
     text.split(' ').length <= LONGEST_TITLE &&
     !/[.!:]["”’)]*$/.test(text)
   );
-}
-
-function readUnlabelled(
-  prose: Prose,
-  block: Block,
-  place: BlockPlace,
-  state: PartState,
-  context: ParseContext,
-  parent: Credit | undefined,
-): void {
-  const isItem = block.kind === 'item';
-  if (place.role === 'exchanges' && readTold(prose, block, state, context)) return;
-  if (readGuidingQuestions(prose, block, place, state, context)) return;
-  const { exchange } = state;
-  const isOpen =
-    exchange &&
-    (place.role === 'exchanges' || !hasLabels(exchange) || isItem) &&
-    exchange.question?.speakers.length !== 0;
-  if (isOpen && !/\?$/.test(prose.text) && (isItem || exchange.answers.length > 0 || place.role === 'exchanges')) {
-    const { statements } = creditSentences(prose.text, state.before, context);
-    exchange.answers.push({ prose, speakers: onlySpeakers(statements) });
-    return;
-  }
-  closeExchange(state);
-  // Below a label, a question is what that person asks.
-  const isSpoken = isItem && (parent ?? state.above) !== undefined;
-  if (!isSpoken && isQuestionBlock(prose, place, state)) {
-    readQuestion(prose, block, place, state);
-    return;
-  }
-  const tail = readTailSpeakers(prose, isItem, context);
-  const turn = goesOn(prose, isItem, state, context);
-  const carried = parent ?? state.above ?? turn ?? (isItem || block.kind === 'quote' ? state.intro : undefined);
-  const inherited = state.before;
-  const { isAfterItem } = state;
-  state.isAfterItem = isItem;
-  const credited = creditSentences(prose.text, inherited, context);
-  state.before = credited.last;
-  const target = listFor(place.role, isItem, state);
-  if (tail) {
-    target.highlights.push(draftOf(prose, block, { credit: tail }));
-    // `Rain tanks at schools - Lucia Ferrer` is above what she says.
-    if (!isItem && !/^["“„«]/.test(prose.text)) state.above = { people: tail.people, evidence: 'label above' };
-  } else if (carried && (isItem || parent || state.above || turn)) {
-    const others = credited.statements.filter(
-      (statement) => !statement.speakers.every((entry) => carried.people.includes(entry)),
-    );
-    if (others.length > 0 && (others[0]!.start === 0 || (state.above && !parent)))
-      pushCredited(prose, block, credited, target);
-    else {
-      target.highlights.push(draftOf(prose, block, { label: state.labelAbove, credit: carried }));
-      state.labelAbove = undefined;
-    }
-  } else if (credited.statements.length > 0) pushCredited(prose, block, credited, target);
-  else if (state.base) target.highlights.push(draftOf(prose, block, { credit: state.base }));
-  else target.plain.push(draftOf(prose, block, {}));
-  const isMeant = credited.last === inherited ? !isAfterItem : startsWithMention(prose.text, context);
-  if (state.isAboveOnce) {
-    state.above = undefined;
-    state.isAboveOnce = false;
-  }
-  updateIntro(prose, block, isMeant ? credited : { ...credited, last: [] }, state, parent);
-}
-
-function pushCredited(
-  prose: Prose,
-  block: Block,
-  { statements, isWhole }: ReturnType<typeof creditSentences>,
-  { highlights, plain }: ReturnType<typeof listFor>,
-): void {
-  const [first] = statements;
-  if (isWhole && first)
-    highlights.push(draftOf(prose, block, { credit: { people: first.speakers, evidence: first.evidence } }));
-  else plain.push({ ...draftOf(prose, block, {}), statements });
-}
-
-function listFor(
-  role: SectionRole | undefined,
-  isItem: boolean,
-  { draft, hasHighlights }: PartState,
-): { readonly highlights: PassageDraft[]; readonly plain: PassageDraft[] } {
-  if ((role === 'recommendations' || role === 'actions') && isItem)
-    return { highlights: draft[role], plain: draft[role] };
-  if (isItem) return { highlights: draft.highlights, plain: draft.highlights };
-  if (hasHighlights && role !== 'highlights') return { highlights: draft.overview, plain: draft.overview };
-  return { highlights: draft.highlights, plain: draft.overview };
 }
 
 /** A row whose first cell names a person is what that person said. */

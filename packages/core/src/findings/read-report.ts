@@ -5,10 +5,12 @@ import type { PartRole } from '../outline/label.js';
 import { readOpener } from '../outline/opener.js';
 import { isWithinRole, readParts, type PartTree } from '../outline/parts.js';
 import { readBareLabels } from '../people/bare-labels.js';
-import { readLabels, readTailNames, type LabelCensus } from '../people/label-census.js';
+import { delegationOf, readDelegationLines } from '../people/delegation-lines.js';
+import { readLabels, type LabelCensus } from '../people/label-census.js';
 import { readName } from '../people/name.js';
-import { readDelegations, readNamesInProse } from '../people/names-in-prose.js';
+import { readDelegations, readNamesInProse, sentencesOf } from '../people/names-in-prose.js';
 import { readPeopleLists } from '../people/read-roster.js';
+import { readTailNames } from '../people/tail-names.js';
 import type { RosterEntry } from '../people/roster.js';
 import { createAttributeSentence } from '../speech/attribution.js';
 import { createFindMentions } from '../speech/mentions.js';
@@ -64,7 +66,7 @@ export function readReport(
   const opening = [...text, ...tree.parts.slice(0, 2).flatMap((part) => part.blocks.map(({ block }) => block))]
     .slice(0, 6)
     .map((block) => block.prose.text);
-  const front = readFront(cover, title, blocks.frontMatter, opening, bare.words);
+  const front = readFront(cover, title, blocks.frontMatter, opening, bare.vocabulary);
   const fallback = front.title === undefined ? firstHeading(blocks.blocks) : undefined;
   const isOnlyCover = text.length === 0 && tree.parts.length === 0;
   const used = usedLines(cover, front);
@@ -133,9 +135,11 @@ function readRoster(blocks: Blocks, tree: PartTree, bare: BareContext): ParseCon
   const headings = tree.parts.flatMap((part) => part.heading ?? []);
   readPeopleLists(tree, blocks.frontMatter, sources);
   introduceHeadingNames(headings, bare);
-  readNamesInProse(blocks.blocks, sources);
-  readDelegations(blocks.blocks, sources);
+  const sentences = sentencesOf(blocks.blocks);
+  readNamesInProse(sentences, sources);
+  readDelegations(sentences, sources);
   const census = readLabels(blocks.blocks, roster, vocabulary, isProseWord);
+  readDelegationLines(blocks.blocks, roster, vocabulary, words, isProseWord);
   readTailNames(blocks.blocks, roster, vocabulary, isProseWord);
   roster.settle();
   const findMentions = createFindMentions(roster.entries, words, isProseWord);
@@ -190,22 +194,29 @@ const MIN_NAME_SHARE = 0.6;
 
 /** Headings below others that may be labels of speakers. At the top, and beside titles, a name is the title of its part. */
 function nestedAmongNames({ parts }: PartTree, context: ParseContext): ReadonlySet<Block> {
-  const siblings = new Map<string, { readonly headings: Block[]; names: number }>();
+  const siblings = new Map<string, { readonly headings: Block[]; names: number; haveParts: boolean }>();
   const ids = new Map(parts.map((part, index) => [part, index]));
-  for (const { heading, parent, level } of parts) {
+  for (const { heading, parent, level, children } of parts) {
     if (!heading || !parent || parent.kind === 'root') continue;
     const key = `${ids.get(parent)} ${level}`;
-    const group = siblings.get(key) ?? { headings: [], names: 0 };
+    const group = siblings.get(key) ?? { headings: [], names: 0, haveParts: false };
     siblings.set(key, group);
     group.headings.push(heading);
+    if (children.length > 0) group.haveParts = true;
     if (peopleOfHeading(heading, context)) group.names++;
   }
-  const groups = [...siblings.values()].filter(({ headings, names }) => names >= headings.length * MIN_NAME_SHARE);
+  // With headings below one of them, they are titles of parts, and speak in all of them.
+  const groups = [...siblings.values()].filter(
+    ({ headings, names, haveParts }) => !haveParts && names >= headings.length * MIN_NAME_SHARE,
+  );
   return new Set(groups.flatMap(({ headings }) => headings));
 }
 
 /** `**Ana:**` above what Ana says. */
-function peopleOfLine({ prose: { text } }: Block, context: ParseContext): readonly RosterEntry[] | undefined {
+function peopleOfLine(block: Block, context: ParseContext): readonly RosterEntry[] | undefined {
+  const { text } = block.prose;
+  const delegation = delegationOf(block, context.words);
+  if (delegation) return whoIs(delegation.name, context);
   return text.endsWith(':') ? whoIs(text.slice(0, -1), context) : undefined;
 }
 

@@ -12,8 +12,8 @@ interface Link {
 }
 
 /**
- * The summary's links to sessions. A link means the session of its title; where no session has it, the session that it stands for
- * by its place among the others and by the words around it.
+ * The summary's links to sessions. A link means the session of its title; where no session has it, the session that fits best
+ * by its position among the others and by the words around it.
  */
 export function readReferences(
   blocks: readonly Block[],

@@ -49,7 +49,7 @@ const SLASHED_KINDS: Readonly<Record<string, TurnKind>> = { Q: 'question', A: 'a
 export function readSegments(block: Block, context: ParseContext): readonly Segment[] {
   const cuts: Cut[] = [];
   for (const { start, end } of linesOf(block)) {
-    const cut = readCut(block, start, end, context);
+    const cut = start < (cuts.at(-1)?.textStart ?? 0) ? undefined : readCut(block, start, end, context);
     if (cut) cuts.push(cut);
   }
   if (cuts.length === 0) return [{ prose: block.prose, start: 0 }];

@@ -1,9 +1,11 @@
+import { isPassive } from '../facts/passive.js';
+import { canBeSubject } from '../facts/reporting.js';
 import { readSentences } from '../facts/sentences.js';
 import { isGivenName } from '../vocabulary/name-words.js';
 import type { RosterEntry } from '../people/roster.js';
 import type { OffsetRange } from '../source/offset-range.js';
 import type { PersonMention } from '../speech/mentions.js';
-import type { StatementDraft } from './draft.js';
+import type { Credited, StatementDraft } from './draft.js';
 import type { ParseContext } from './parse-context.js';
 
 /** Who says which sentences of a text. */
@@ -24,7 +26,7 @@ export interface CreditedText {
 export function creditSentences(
   text: string,
   before: readonly RosterEntry[],
-  { attribute }: ParseContext,
+  { attribute, words }: ParseContext,
 ): CreditedText {
   const statements: StatementDraft[] = [];
   let open:
@@ -50,9 +52,17 @@ export function creditSentences(
         open.isStrong ||= isStrong;
       } else {
         close();
-        open = { start, end, speakers, evidence, isStrong };
+        open = {
+          start: quotedBefore(text, statements.at(-1)?.end ?? 0, { start, end }),
+          end,
+          speakers,
+          evidence,
+          isStrong,
+        };
       }
       known = speakers;
+      // `The idea was presented by Ana Diaz.` says it of one sentence.
+      if (evidence === 'according to') close();
     } else if (duty.length > 0) {
       close();
       known = duty.length === 1 ? duty : [];
@@ -62,9 +72,15 @@ export function creditSentences(
     } else if (startsWithOther(sentence, mentions, open?.speakers ?? known)) {
       close();
       known = mentions.length === 1 ? [mentions[0]!.entry] : [];
-    } else if (open) open.end = end;
-    else if (mentions.length === 1) known = [mentions[0]!.entry];
-    else if (mentions.length > 0) known = [];
+    } else if (open && sentence.endsWith(':') && isPassive(sentence)) {
+      // `The aims were seen to be:` is nobody's.
+      close();
+      known = [];
+    } else if (open) {
+      // What follows `Ana presented the wells.` is hers if she goes on after it, in a quotation and in a short text.
+      if (open.isStrong || text.length <= SHORT || /^["“«„]/.test(sentence)) open.end = end;
+    } else if (mentions.length > 0)
+      known = mentions.length === 1 && canBeSubject(sentence, mentions[0]!.start, words) ? [mentions[0]!.entry] : [];
   }
   close();
   const [only] = statements;
@@ -74,6 +90,19 @@ export function creditSentences(
     text.slice(0, only.start).trim() === '' &&
     text.slice(only.end).trim() === '';
   return { statements, isWhole, last: known };
+}
+
+/** A short entry of minutes is one person's. In UTF-16 code units. */
+const SHORT = 250;
+
+/** Most UTF-16 code units of `Ana Diaz of the Well Fund said.` */
+const LONGEST_TAG = 60;
+
+/** `“The wells ran dry.” Ana said.`: where what is said begins, which is quoted before. */
+function quotedBefore(text: string, from: number, { start, end }: OffsetRange): number {
+  const before = text.slice(from, start);
+  const isTag = end - start <= LONGEST_TAG && /^\s*["“«„]/.test(before) && /["”»]\s*$/.test(before);
+  return isTag ? start - before.trimStart().length : start;
 }
 
 const NAME_FIRST = /^\p{Lu}\p{Ll}+ (?:\p{Lu}\.? )?\p{Lu}[\p{L}'’-]+/u;
@@ -108,7 +137,9 @@ function samePeople(left: readonly RosterEntry[], right: readonly RosterEntry[])
 }
 
 /** Who says a text from its first sentence on, if nobody else says a part of it. */
-export function onlySpeakers(statements: readonly StatementDraft[]): readonly RosterEntry[] {
+export function creditOfAll(statements: readonly StatementDraft[]): Credited {
   const [first] = statements;
-  return first && statements.length === 1 && first.start === 0 ? first.speakers : [];
+  return first && statements.length === 1 && first.start === 0
+    ? { speakers: first.speakers, evidence: first.evidence }
+    : { speakers: [] };
 }

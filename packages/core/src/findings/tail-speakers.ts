@@ -1,4 +1,4 @@
-import { LONGEST_TALK_LINE, tailOf } from '../people/label-census.js';
+import { LONGEST_TALK_LINE, tailOf } from '../people/tail-names.js';
 import type { Prose } from '../source/prose.js';
 import type { Credit } from './draft.js';
 import type { ParseContext } from './parse-context.js';
@@ -11,6 +11,8 @@ export function readTailSpeakers({ text }: Prose, isItem: boolean, context: Pars
     ? /["”»]\s*[—–-]\s?(\p{Lu}[\p{L}\p{M}’'. -]{3,40})(?:,[^.]{2,80})?$/u.exec(text.slice(-140))
     : null;
   const name = tail ?? signed?.[1];
-  const people = name === undefined ? undefined : whoIs(name, context);
+  // `(Ana, who was there)` does not say who speaks.
+  const isRemark = name !== undefined && /^[^\s,]+, \p{Ll}/u.test(name);
+  const people = name === undefined || isRemark ? undefined : whoIs(name, context);
   return people && { people, evidence: 'name at the end' };
 }

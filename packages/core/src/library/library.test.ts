@@ -60,7 +60,7 @@ test('targets come in the order of the report', () => {
       .map(({ id }) => id)
       .join(' '),
   ).toBe(
-    'demo2020 summary summary.p1 summary.p2 d1 s1 s1.g1 s1.h1 s1.h2 s1.q1 s2 s2.p1 s2.h1 s2.h2 s2.h3 d2 s3 s3.h1 lessons-learned lessons-learned.p1 lessons-learned.t1 r1',
+    'demo2020 summary summary.p1 summary.p2 d1 s1 s1.g1 s1.h1 s1.h2 s1.q1 s2 s2.p1 s2.h1 s2.h2 s2.h3 d2 s3 s3.p1 s3.h1 lessons-learned lessons-learned.p1 lessons-learned.t1 r1',
   );
   expect(both.targets('CARIS2019')).toHaveLength(13);
   expect(both.targets('nope')).toEqual([]);

@@ -30,7 +30,7 @@ function canonical(number: string): string {
     .join('.');
 }
 
-/** `४` is `4`: the ten digits of a script follow one another, and no other digit stands right before them. */
+/** `४` is `4`: the ten digits of a script follow one another, and no other digit is right before them. */
 function digitValue(digit: string): string {
   const code = digit.codePointAt(0)!;
   let value = 0;

@@ -59,7 +59,7 @@ function readPlainLabel(block: Block, vocabulary: Vocabulary): Label | undefined
   if (label.kind === 'part') return text.endsWith('.') ? undefined : label;
   if (label.number === undefined) return undefined;
   const title = text.slice(label.titleStart);
-  const isSentence = /[.;,]$/.test(text) || title.split(' ').length > 25;
+  const isSentence = /[.;,]$/.test(text) || /^\p{Ll}{2}/u.test(title) || title.split(' ').length > 25;
   return isSentence ? undefined : label;
 }
 

@@ -207,11 +207,11 @@ function markNumberedSessions(parts: readonly PartNode[]): void {
 }
 
 const TIME = /^\d{1,2}[:.h]\d{2}/;
-/** So many lines with times are a timetable, if fewer words on average stand below them. */
+/** So many lines with times are a timetable, if fewer words on average follow them. */
 const MIN_TIMES = 4;
 const MIN_PART_WORDS = 60;
 
-/** Headings from the first to the last entry of a timetable, below whose lines hardly anything stands. */
+/** Headings from the first to the last entry of a timetable, whose lines hardly any text follows. */
 function timetableLines(blocks: readonly Block[], openers: readonly (Opener | undefined)[]): ReadonlySet<number> {
   const times = blocks.flatMap(({ prose }, index) => (TIME.test(prose.text) ? [index] : []));
   const first = times[0];

@@ -1,4 +1,4 @@
-/** What stands in the balanced brackets that end a text. */
+/** The content of the balanced brackets that end a text. */
 export function trailingBracket(text: string): { readonly before: string; readonly inside: string } | undefined {
   if (!text.endsWith(')')) return undefined;
   let depth = 0;
@@ -12,7 +12,7 @@ export function trailingBracket(text: string): { readonly before: string; readon
   return undefined;
 }
 
-/** Cuts at commas and at `and` that stand in no brackets. */
+/** Cuts at commas and at `and` outside brackets. */
 export function splitOutsideBrackets(text: string): string[] {
   const parts: string[] = [];
   let depth = 0;

@@ -1,3 +1,4 @@
+import { byScript } from '../facts/plain-text.js';
 import type { OffsetRange } from '../source/offset-range.js';
 import type { Words } from '../vocabulary/words.js';
 import { readName, type Name } from './name.js';
@@ -11,10 +12,15 @@ export interface NameCandidate extends OffsetRange {
   readonly title?: string;
 }
 
-const TOKEN = String.raw`\p{Lu}[\p{L}\p{M}]*(?:['’.-]\p{L}[\p{L}\p{M}]*)*`;
-/** A full stop belongs to a name only after an initial or an honorific. */
-const STOP = String.raw`(?:(?<=(?<!\p{L})\p{Lu}|(?<!\p{L})\p{Lu}\p{Ll}{1,3})\.(?=\s\p{Lu}))?`;
-const CAPITALISED = new RegExp(`(?<![\\p{L}\\p{N}@/_.-])${TOKEN}${STOP}`, 'gu');
+/**
+ * A word that begins with a capital. A full stop belongs to it only after an initial or an honorific. The capital is tested before
+ * what comes in front of it: most characters are none.
+ */
+const capitalised = byScript(
+  /[A-Z](?<![\w@/.-][A-Z])[A-Za-z]*(?:['’.-][A-Za-z]+)*(?:(?<=(?<![A-Za-z])(?:[A-Z]|[A-Z][a-z]{1,3}))\.(?=\s[A-Z]))?/g,
+  () =>
+    /\p{Lu}(?<![\p{L}\p{N}@/_.-]\p{Lu})[\p{L}\p{M}]*(?:['’.-]\p{L}[\p{L}\p{M}]*)*(?:(?<=(?<!\p{L})(?:\p{Lu}|\p{Lu}\p{Ll}{1,3}))\.(?=\s\p{Lu}))?/gu,
+);
 /** Between two words of one name: a space, and small words such as \`van der\`. */
 const GAP = /^ (?:\p{Ll}{1,3} ){0,2}$/u;
 const LONGEST = 8;
@@ -29,7 +35,7 @@ export function findNames(text: string, vocabulary: Vocabulary): readonly NameCa
     if (candidate) found.push(candidate);
     run = [];
   };
-  for (const match of text.matchAll(CAPITALISED)) {
+  for (const match of text.matchAll(capitalised(text))) {
     const token = { start: match.index, end: match.index + match[0].length };
     const last = run.at(-1);
     // `Ron Ghosh The starting points …` where a line without a full stop ends.

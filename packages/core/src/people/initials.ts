@@ -1,4 +1,5 @@
-import { foldName, plainName } from './name.js';
+import { memoByObject } from '../words/memo.js';
+import { foldName, plainName, type Name } from './name.js';
 import type { RosterEntry } from './roster-entry.js';
 
 export function initialsOf(entry: RosterEntry): string {
@@ -18,9 +19,24 @@ export function abbreviates(text: string, { name }: RosterEntry): boolean {
   );
 }
 
+/** Letters that a short form shares with the name, and most letters of its own: `Bertie` for Berta. */
+const SHARED = 3;
+const MOST_OWN = 2;
+
+/** `Bertie` for Berta Thome: one capitalised word that begins like a word of the name, and is not all of it and more. */
+export function isShortForm(text: string, { name }: RosterEntry): boolean {
+  if (name.tokens.length < 2 || !/^\p{Lu}\p{Ll}+$/u.test(text)) return false;
+  const short = foldName(text);
+  return name.tokens.some((token) => {
+    const full = foldName(token);
+    let shared = 0;
+    while (shared < short.length && short[shared] === full[shared]) shared++;
+    return shared >= SHARED && shared < full.length && short.length - shared <= MOST_OWN;
+  });
+}
+
 /** `JSM`, `JM` for Jan Steen Maier, `DKG` for Daniel Kahn Gillmor. */
-export function initialsForms(entry: RosterEntry): readonly string[] {
-  const { tokens } = entry.name;
+export const initialsForms = memoByObject(({ tokens }: Name): readonly string[] => {
   if (tokens.length < 2) return [];
   const parts = tokens.flatMap((token) => token.split(/[\s-]/)).filter((part) => part !== '');
   const capitals = tokens.flatMap((token) => token.split(/[\s-]/)).filter((part) => /^\p{Lu}/u.test(part));
@@ -30,4 +46,4 @@ export function initialsForms(entry: RosterEntry): readonly string[] {
       .join('')
       .toUpperCase();
   return [first(parts), first(capitals), `${tokens[0]![0]}${tokens.at(-1)!.split(' ').at(-1)![0]}`.toUpperCase()];
-}
+});

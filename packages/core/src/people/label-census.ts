@@ -16,12 +16,16 @@ interface LabelUse {
   readonly affiliations: Set<string>;
   /** Uses before more than three words. */
   beforeText: number;
+  /** True if the label once stands alone, not as in `Ana and Tom:`. */
+  isAlone: boolean;
   separators: Set<LineLabel['separator']>;
 }
 
 /** Labels of one or two uses more than this make a report a transcript. */
 const TRANSCRIPT = 6;
 
+/** So many user names as labels make others of one use people, too. */
+const FEWEST_USER_NAMES = 3;
 /** So many different names before a dash make the dash a label's. */
 const FEWEST_DASHES = 3;
 
@@ -44,14 +48,28 @@ export function readLabels(
   const dashed = [...uses.values()].filter(
     ({ text, separators }) => separators.has('dash') && isFullGivenName(text, vocabulary),
   );
-  const census: LabelCensus = { uses, isTranscript, hasDashes: dashed.length >= FEWEST_DASHES };
-  const fullNames = readFullNames(blocks);
-  for (const use of uses.values()) introduceLabel(use, census, roster, vocabulary, isProseWord, fullNames);
+  const joined = [...uses.values()].filter(
+    ({ text }) => splitCamelCase(text) !== text && isFullGivenName(splitCamelCase(text), vocabulary),
+  );
+  const userNames = repeated.filter(({ text }) => /^\p{Ll}/u.test(text) && isNickname(text, isProseWord));
+  const census: LabelCensus = {
+    uses,
+    isTranscript,
+    hasDashes: dashed.length >= FEWEST_DASHES,
+    hasUserNames: userNames.length >= FEWEST_USER_NAMES,
+    hasJoinedNames: joined.length > 1,
+  };
+  // Most reports have no given name as a label.
+  let fullNames: FullNames | undefined;
+  const namesOf = (given: string): Iterable<string> =>
+    (fullNames ??= readFullNames(blocks)).get(given.toLowerCase()) ?? [];
+  for (const use of uses.values()) introduceLabel(use, census, roster, vocabulary, isProseWord, namesOf);
   return census;
 }
 
 /** By the given name in lower case: the words that follow it somewhere. */
 type FullNames = ReadonlyMap<string, ReadonlySet<string>>;
+type NamesOf = (given: string) => Iterable<string>;
 
 function readFullNames(blocks: readonly Block[]): FullNames {
   const names = new Map<string, Set<string>>();
@@ -60,8 +78,9 @@ function readFullNames(blocks: readonly Block[]): FullNames {
       for (const { start, end } of linesOf(each)) {
         const words = each.prose.text.slice(start, end).split(/\s+/);
         words.slice(0, -1).forEach((word, index) => {
+          if (/^[a-z]/.test(word) || !/^\p{Lu}\p{L}+$/u.test(word)) return;
           const next = words[index + 1]!.replace(/[,;:.)]+$/, '');
-          if (!/^\p{Lu}\p{L}+$/u.test(word) || !/^\p{Lu}[\p{L}'’-]+$/u.test(next)) return;
+          if (!/^\p{Lu}[\p{L}'’-]+$/u.test(next)) return;
           const key = word.toLowerCase();
           (names.get(key) ?? names.set(key, new Set()).get(key)!).add(next);
         });
@@ -74,13 +93,13 @@ function readFullNames(blocks: readonly Block[]): FullNames {
 /** The full name of a given name, or of a given name with an initial, if the report has one. */
 function fullNameOf(
   { tokens }: Name,
-  fullNames: FullNames,
+  namesOf: NamesOf,
   vocabulary: Vocabulary,
   isProseWord: (word: string) => boolean,
 ): Name | undefined {
   const [given, initial] = tokens;
   if (given === undefined || (initial !== undefined && !isInitials(initial))) return undefined;
-  const surnames = [...(fullNames.get(given.toLowerCase()) ?? [])].filter(
+  const surnames = [...namesOf(given)].filter(
     (word) => !isInitials(word) && (initial === undefined ? !isCommonWord(word, isProseWord) : word[0] === initial[0]),
   );
   const name = surnames.length === 1 ? readName(`${given} ${surnames[0]!}`, vocabulary) : undefined;
@@ -93,6 +112,10 @@ export interface LabelCensus {
   readonly isTranscript: boolean;
   /** True if a dash sets off several names. */
   readonly hasDashes: boolean;
+  /** True if several labels that recur are in lower case: `obelit`. */
+  readonly hasUserNames: boolean;
+  /** True if several labels are full names without a space: `AnaDiaz`. */
+  readonly hasJoinedNames: boolean;
 }
 
 function isTurnLabel(text: string, { questionLabels, answerLabels, commentLabels, actionLabels }: Words): boolean {
@@ -114,10 +137,18 @@ function countLabels(blocks: readonly Block[], words: Words): Map<string, LabelU
       const [first] = lines;
       const above =
         first && lines.length > 1 ? nameBesideTime(each.prose.text.slice(first.start, first.end).trim()) : undefined;
-      if (above !== undefined) count(uses, above, { separator: 'colon' }, true);
+      if (above !== undefined) {
+        const use = count(uses, above, { separator: 'colon' });
+        use.beforeText++;
+        use.isAlone = true;
+      }
+      let textStart = 0;
       for (const { start, end } of lines) {
-        const label = readLineLabel(each.prose.text, start, labelEnd(each, start, end), each.marks);
+        // `Ana Diaz,` above `Well Fund:` is one label.
+        const label =
+          start < textStart ? undefined : readLineLabel(each.prose.text, start, labelEnd(each, start, end), each.marks);
         if (!label || isOtherLabel(label.text, words)) continue;
+        ({ textStart } = label);
         countLabel(uses, label, each.prose.text.slice(label.textStart, end), words);
         // `A: Ana Diaz: …`.
         const inner = isTurnLabel(label.text, words)
@@ -135,9 +166,12 @@ function countLabel(uses: Map<string, LabelUse>, label: LineLabel, rest: string,
   // `A (Ana Diaz): …`.
   const isAsked = label.affiliation !== undefined && isTurnLabel(label.text, words);
   const { separator } = label;
-  for (const text of splitLabel(isAsked ? label.affiliation! : withoutVerb(label.text, words))) {
+  const parts = splitLabel(isAsked ? label.affiliation! : withoutVerb(label.text, words));
+  for (const text of parts) {
     const affiliation = isAsked ? undefined : (label.affiliations?.get(text) ?? label.affiliation);
-    count(uses, text, { separator, ...(affiliation === undefined ? {} : { affiliation }) }, rest.split(' ').length > 3);
+    const use = count(uses, text, { separator, ...(affiliation === undefined ? {} : { affiliation }) });
+    if (rest.split(' ').length > 3) use.beforeText++;
+    if (parts.length === 1) use.isAlone = true;
   }
 }
 
@@ -145,60 +179,16 @@ function count(
   uses: Map<string, LabelUse>,
   text: string,
   { affiliation, separator }: Pick<LineLabel, 'affiliation' | 'separator'>,
-  isBeforeText: boolean,
-): void {
+): LabelUse {
   let use = uses.get(text);
-  if (!use) uses.set(text, (use = { text, count: 0, affiliations: new Set(), beforeText: 0, separators: new Set() }));
+  if (!use) {
+    use = { text, count: 0, affiliations: new Set(), beforeText: 0, isAlone: false, separators: new Set() };
+    uses.set(text, use);
+  }
   use.count++;
-  if (isBeforeText) use.beforeText++;
   use.separators.add(separator);
   if (affiliation !== undefined) use.affiliations.add(affiliation);
-}
-
-/** `Rain tanks at schools - Lucia Ferrer`: a longer line is no title of a talk. */
-export const LONGEST_TALK_LINE = 160;
-/** So many items that end with a name in brackets make a habit of the report. */
-const FEWEST_TAILS = 3;
-
-/** Makes known those whom items name at their end: `… dry before the rains (Ana, Tom)`. */
-export function readTailNames(
-  blocks: readonly Block[],
-  roster: Roster,
-  vocabulary: Vocabulary,
-  isProseWord: (word: string) => boolean,
-): void {
-  const names: Name[] = [];
-  let tails = 0;
-  for (const block of blocks) {
-    for (const { kind, prose } of nestedBlocks(block)) {
-      const inside =
-        kind === 'item' || (kind === 'paragraph' && prose.text.length < LONGEST_TALK_LINE)
-          ? tailOf(prose.text)
-          : undefined;
-      if (inside === undefined) continue;
-      const parts = inside.split(/\s*[,/&;]\s*|\sand\s/).map((part) => readName(part, vocabulary));
-      // `Ana Diaz, Well Fund`: a full name, and where the person is from.
-      const people = parts[0] && parts[0].tokens.length > 1 ? parts.slice(0, 1) : parts;
-      if (!people.every((name) => name && !/^\p{Lu}{2,}$/u.test(name.tokens[0]!) && isPersonal(name, isProseWord)))
-        continue;
-      tails++;
-      for (const name of people) if (name) names.push(name);
-    }
-  }
-  if (tails < FEWEST_TAILS) return;
-  for (const name of names) if (!roster.resolve(name)) roster.introduce(name, { evidence: 2 });
-}
-
-/** The name at the end of a text: in brackets, or after a dash. */
-export function tailOf(text: string): string | undefined {
-  const end = text.slice(-100);
-  return (/\s[([](\p{Lu}[^()[\]]{1,70})[)\]]\.?$/u.exec(end) ??
-    /\s[—–-]\s(\p{Lu}[\p{L}\p{M}’'. -]{3,40}(?:,[^.]{2,60})?)$/u.exec(end))?.[1];
-}
-
-function isPersonal(name: Name, isProseWord: (word: string) => boolean): boolean {
-  if (name.tokens.length > 1) return nameLikeness(name, isProseWord) >= Likeness.Fair;
-  return isGivenName(name.tokens[0]!) && !isProseWord(name.tokens[0]!.toLowerCase());
+  return use;
 }
 
 export function splitLabel(text: string): readonly string[] {
@@ -221,11 +211,11 @@ export function isOtherLabel(text: string, words: Words): boolean {
 
 function introduceLabel(
   use: LabelUse,
-  { isTranscript, hasDashes }: LabelCensus,
+  { isTranscript, hasDashes, hasUserNames, hasJoinedNames }: LabelCensus,
   roster: Roster,
   vocabulary: Vocabulary,
   isProseWord: (word: string) => boolean,
-  fullNames: FullNames,
+  namesOf: NamesOf,
 ): void {
   const { text, count: uses, beforeText } = use;
   const [affiliation, ...others] = use.affiliations;
@@ -241,7 +231,8 @@ function introduceLabel(
     addOthers(name!);
     return;
   }
-  const full = name && name.honorific === undefined ? fullNameOf(name, fullNames, vocabulary, isProseWord) : undefined;
+  if (use.separators.has('colon') && roster.takeNickname(text)) return;
+  const full = name && name.honorific === undefined ? fullNameOf(name, namesOf, vocabulary, isProseWord) : undefined;
   if (full && (uses > 1 || isTranscript)) {
     roster.addLabel(roster.introduce(full, { evidence: 3, affiliation }), text);
     return;
@@ -253,6 +244,8 @@ function introduceLabel(
     const hasAffiliation = affiliation !== undefined || comma > 0;
     const isDashed = use.separators.has('dash') && use.separators.size === 1;
     if (isDashed && (!hasDashes || likeness !== Likeness.Strong)) return;
+    // `GitHub:` is seldom Git Hub.
+    if (nameText !== text && comma <= 0 && uses === 1 && likeness !== Likeness.Strong && !hasJoinedNames) return;
     const isPerson =
       likeness === Likeness.Strong ||
       (likeness === Likeness.Fair && (uses > 1 || hasAffiliation || use.separators.has('colon'))) ||
@@ -264,7 +257,8 @@ function introduceLabel(
     }
     return;
   }
-  if (!isTranscript || uses < 2 || beforeText === 0 || !isNickname(text, isProseWord)) return;
+  const isEnough = uses > 1 || isGivenName(text) || (hasUserNames && /^\p{Ll}/u.test(text));
+  if (!isTranscript || !isEnough || beforeText === 0 || !use.isAlone || !isNickname(text, isProseWord)) return;
   if (roster.byLabel(text) || roster.byInitials(text)) return;
   roster.introduceLabel(text, 2);
 }

@@ -17,7 +17,7 @@ export interface LineLabel {
 const TIME = /^(?:[[(]?\d{1,2}:\d{2}(?::\d{2}){0,2}(?:[.,]\d+)?[\])]?\s*(?:[-–—]\s*)?)/;
 const NAME = String.raw`[^\s:()[\]“”"?!.,;<>*|][^:()[\]“”"?!;<>*|]{0,58}?`;
 const COLON = new RegExp(`^(${NAME})(?:\\s*[([]([^()[\\]]{1,90})[)\\]])?\\s?:(?!//)(?=\\s|$)\\s*`, 'u');
-const DASH = new RegExp(`^(${NAME})(?:\\s*[([]([^()[\\]]{1,90})[)\\]])?\\s*(?:\\s[–—-]{1,2}\\s|—)\\s*`, 'u');
+const DASH = new RegExp(`^(${NAME})(?:\\s*[([]([^()[\\]]{1,90})[)\\]])?\\s*(?:\\s[–—-]{1,2}\\s|(?<!\\d)—)\\s*`, 'u');
 const BRACKETS = /^(?:<([^<>\s]{1,24})>|\[([\p{L}][^[\]]{0,40})\])\s*:?\s+/u;
 const AFFILIATION = /^\s*[([]([^()[\]]{1,200})[)\]]\s*/;
 /** `**Q: CF**`: what a bold label may start with. */
@@ -46,11 +46,12 @@ export function readLineLabel(
       start,
       textStart: start + bracketed[0].length,
     };
-  for (const [pattern, separator] of [
-    [COLON, 'colon'],
-    [DASH, 'dash'],
+  const head = rest.slice(0, 180);
+  for (const [pattern, separator, mark] of [
+    [COLON, 'colon', /:/],
+    [DASH, 'dash', /[–—-]/],
   ] as const) {
-    const match = pattern.exec(rest.slice(0, 180));
+    const match = mark.test(head) ? pattern.exec(head) : null;
     if (!match || match[1]!.split(/\s+/).length > MOST_WORDS) continue;
     const affiliation = match[2];
     return {

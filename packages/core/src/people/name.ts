@@ -39,7 +39,10 @@ export function readName(text: string, vocabulary: Vocabulary): Name | undefined
   }
   if (tokens.length === 0 || tokens.length > longestName || particle !== '') return undefined;
   if (words.openers.has(tokens[0]!.toLowerCase()) || hasOrganizationWord(tokens, words)) return undefined;
-  if ((tokens.length > 1 || first === 0) && words.titles.has(tokens.at(-1)!.toLowerCase())) return undefined;
+  // `Steve King` is a name, `Ana Diaz Chair` is a name and an office.
+  const isSurname = tokens.length === 2 && isGivenName(tokens[0]!);
+  if ((tokens.length > 1 || first === 0) && !isSurname && words.titles.has(tokens.at(-1)!.toLowerCase()))
+    return undefined;
   if (tokens.length === 1 && first === 0 && /^\p{Lu}{4,}$/u.test(tokens[0]!)) return undefined;
   const honorific = first > 0 ? parts.slice(0, first).join(' ') : undefined;
   return { text: text.trim(), tokens, ...(honorific === undefined ? {} : { honorific }) };

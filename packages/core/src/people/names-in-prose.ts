@@ -2,7 +2,7 @@ import { nestedBlocks } from '../blocks/block-lines.js';
 import type { Block } from '../blocks/block.js';
 import { canBeSubject, verbAfter, verbBefore } from '../facts/reporting.js';
 import { readSentences } from '../facts/sentences.js';
-import { isCommonWord, isGivenName } from '../vocabulary/name-words.js';
+import { isCommonWord, isGivenName, mayBeGivenName } from '../vocabulary/name-words.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { findNames, type NameCandidate } from './find-names.js';
 import { Likeness, nameLikeness, type Name } from './name.js';
@@ -14,14 +14,14 @@ const MIN_OPENING_NAMES = 3;
 const LISTED = 3;
 
 /** Makes known the people whose names are subjects of verbs, and those whom an apposition introduces. */
-export function readNamesInProse(blocks: readonly Block[], context: RosterSources): void {
+export function readNamesInProse(sentences: readonly ProseSentence[], context: RosterSources): void {
   const { roster, vocabulary, isProseWord } = context;
   const full = new FullNames();
   const doubtful = new Map<string, { readonly name: Name; evidence: number }>();
   const single = new Map<string, { readonly name: Name; count: number }>();
   const opening: Name[] = [];
   let surelyOpening = 0;
-  for (const { candidate, sentence, isFirst } of namesIn(blocks, vocabulary)) {
+  for (const { candidate, sentence, isFirst } of namesIn(sentences, vocabulary)) {
     const { name, title } = candidate;
     const isSurname = name.tokens.length === 1 && (title !== undefined || name.honorific !== undefined);
     const likeness = isSurname ? surnameLikeness(name, context) : nameLikeness(name, isProseWord);
@@ -43,9 +43,10 @@ export function readNamesInProse(blocks: readonly Block[], context: RosterSource
       introduces(sentence, candidate, context) ? 2 : 0,
     );
     if (evidence === 0) continue;
-    if (likeness === Likeness.Strong || (likeness === Likeness.Fair && evidence >= 2))
-      roster.introduce(name, { evidence, ...(title === undefined ? {} : { title }) });
-    else if (likeness !== Likeness.None) {
+    if (likeness === Likeness.Strong || (likeness === Likeness.Fair && evidence >= 2)) {
+      const affiliation = initialsAfter(sentence, candidate);
+      roster.introduce(name, { evidence, ...(title === undefined ? {} : { title }), affiliation });
+    } else if (likeness !== Likeness.None) {
       const key = name.tokens.join(' ').toLowerCase();
       const known = doubtful.get(key);
       if (known) known.evidence += evidence;
@@ -72,6 +73,17 @@ export function readNamesInProse(blocks: readonly Block[], context: RosterSource
   }
 }
 
+/** `Ana Diaz (AD) said`: the roster sees whether they are the person's initials. */
+function initialsAfter(sentence: string, { name, end }: NameCandidate): string | undefined {
+  const inside =
+    name.tokens.length > 1 ? /^ \((\p{Lu}\p{L}{1,3})\)/u.exec(sentence.slice(end, end + 8))?.[1] : undefined;
+  const initials =
+    inside === undefined
+      ? undefined
+      : new Set(name.tokens.flatMap((token) => token.split(/[\s-]/)).map((part) => part[0]));
+  return [...(inside ?? '')].every((letter) => /\p{Ll}/u.test(letter) || initials?.has(letter)) ? inside : undefined;
+}
+
 /** The text starts with the name, and what follows looks like its verb: `Ana Diaz pitches a new pump`. */
 function opensText(sentence: string, { start, end }: NameCandidate): boolean {
   return (
@@ -86,49 +98,57 @@ const FEWEST_DELEGATIONS = 4;
 /** `the API should report …` is about no delegation. */
 const MODAL = /\b(?:should|must|can|could|may|might|will|would|shall|does|do|is|to)\b/;
 
-const DELEGATION = /(?<![\p{L}-])\p{Lu}{2,}(?:[ /-](?:\p{Lu}{2,}|of|and|the))*(?: \p{Lu}{2,})?(?![\p{L}-])/gu;
+/** Necessary for a delegation, and faster to look for. */
+const CAPITALS = /[A-Z\u0080-\uffff]{2}/;
+const DELEGATION = /\p{Lu}(?<![\p{L}-]\p{Lu})\p{Lu}+(?:[ /-](?:\p{Lu}{2,}|of|and|the))*(?: \p{Lu}{2,})?(?![\p{L}-])/gu;
 
 /** Makes known the delegations that speak, as reports of negotiations print them: `INDIA said`, `the AFRICAN GROUP urged`. */
-export function readDelegations(blocks: readonly Block[], { roster, words }: RosterSources): void {
-  const speakers = new Map<string, number>();
-  for (const block of blocks) {
-    for (const each of nestedBlocks(block)) {
-      if (each.kind === 'heading') continue;
-      const { text } = each.prose;
-      for (const range of readSentences(text)) {
-        const sentence = text.slice(range.start, Math.min(range.end, range.start + MAX_SENTENCE));
-        for (const match of sentence.matchAll(DELEGATION)) {
-          const verb = verbAfter(sentence, match.index + match[0].length, words);
-          if (verb?.act !== 'speech' || !canBeSubject(sentence, match.index, words)) continue;
-          // `the API calls …`: reports of negotiations are in the past tense.
-          if (MODAL.test(sentence.slice(verb.gap.start, verb.gap.end)) || sentence[verb.end - 1] === 's') continue;
-          speakers.set(match[0], (speakers.get(match[0]) ?? 0) + 1);
-        }
-      }
+export function readDelegations(sentences: readonly ProseSentence[], { roster, words }: RosterSources): void {
+  const speakers = new Set<string>();
+  for (const { sentence } of sentences) {
+    if (!CAPITALS.test(sentence)) continue;
+    for (const match of sentence.matchAll(DELEGATION)) {
+      const verb = verbAfter(sentence, match.index + match[0].length, words);
+      if (verb?.act !== 'speech' || !canBeSubject(sentence, match.index, words)) continue;
+      // `the API calls …`: reports of negotiations are in the past tense.
+      if (MODAL.test(sentence.slice(verb.gap.start, verb.gap.end)) || sentence[verb.end - 1] === 's') continue;
+      speakers.add(match[0]);
     }
   }
   if (speakers.size < FEWEST_DELEGATIONS) return;
-  for (const name of speakers.keys()) if (!roster.byLabel(name)) roster.introduceLabel(name, 2);
+  for (const name of speakers) if (!roster.byLabel(name)) roster.introduceLabel(name, 2);
 }
 
 /** In a text without full stops, names after so many UTF-16 code units are not looked for. */
 const MAX_SENTENCE = 4000;
 
-function* namesIn(
-  blocks: readonly Block[],
-  vocabulary: Vocabulary,
-): Generator<{ readonly candidate: NameCandidate; readonly sentence: string; readonly isFirst: boolean }> {
+/** A sentence in which names are looked for. */
+export interface ProseSentence {
+  readonly sentence: string;
+  /** True for the first sentence of a block. */
+  readonly isFirst: boolean;
+}
+
+/** The sentences of everything but headings. */
+export function sentencesOf(blocks: readonly Block[]): readonly ProseSentence[] {
+  const sentences: ProseSentence[] = [];
   for (const block of blocks) {
     for (const each of nestedBlocks(block)) {
       if (each.kind === 'heading') continue;
       const { text } = each.prose;
-      for (const range of readSentences(text)) {
-        const sentence = text.slice(range.start, Math.min(range.end, range.start + MAX_SENTENCE));
-        for (const candidate of findNames(sentence, vocabulary))
-          yield { candidate, sentence, isFirst: range.start === 0 };
-      }
+      for (const { start, end } of readSentences(text))
+        sentences.push({ sentence: text.slice(start, Math.min(end, start + MAX_SENTENCE)), isFirst: start === 0 });
     }
   }
+  return sentences;
+}
+
+function* namesIn(
+  sentences: readonly ProseSentence[],
+  vocabulary: Vocabulary,
+): Generator<ProseSentence & { readonly candidate: NameCandidate }> {
+  for (const { sentence, isFirst } of sentences)
+    for (const candidate of findNames(sentence, vocabulary)) yield { candidate, sentence, isFirst };
 }
 
 /** `Secretary Vilsack`: an office before a surname that is no common word. */
@@ -139,7 +159,7 @@ function surnameLikeness({ tokens }: Name, { isProseWord }: RosterSources): numb
 }
 
 function followsArticle(sentence: string, { start }: NameCandidate, { words }: RosterSources): boolean {
-  const before = /(\p{L}+)\s+$/u.exec(sentence.slice(0, start))?.[1];
+  const before = /(\p{L}+)\s+$/u.exec(sentence.slice(Math.max(0, start - 30), start))?.[1];
   return before !== undefined && words.articles.has(before.toLowerCase());
 }
 
@@ -148,8 +168,10 @@ function introduces(sentence: string, { name, start, end }: NameCandidate, { wor
   if (name.tokens.length < 2) return false;
   const before = sentence.slice(Math.max(0, start - 60), start).toLowerCase();
   if (/\p{Ll}(?:ed|en|wn|ght|ld|id) by (?:\p{L}+ ){0,3}$/u.test(before)) return true;
-  if ([...words.according].some((phrase) => before.trimEnd().endsWith(phrase))) return true;
-  if (/^ \(\p{Lu}[^()\d]{2,80}\)/u.test(sentence.slice(end, end + 90))) return true;
+  const lead = before.trimEnd();
+  for (const phrase of words.according) if (lead.endsWith(phrase)) return true;
+  // `Harbour Bay (Northland)` is a place.
+  if (mayBeGivenName(name.tokens[0]!) && /^ \(\p{Lu}[^()\d]{2,80}\)/u.test(sentence.slice(end, end + 90))) return true;
   if (!sentence.includes(',')) return false;
   return sentence
     .toLowerCase()
@@ -174,10 +196,12 @@ function evidenceOf(
       : 1;
   if (verbBefore(sentence, start, words)) return 2;
   if (title !== undefined || name.honorific !== undefined) return 1;
-  // `Ana Diaz, director of the fund`; `Ana Diaz (Well Fund)`.
-  return /^(?: \([^()]{2,80}\)|, (?:the |an? )?(?:\p{L}+ ){0,3}\p{L}+ (?:of|at|from|for|with) )/u.test(
-    sentence.slice(end, end + 120),
-  )
+  // `Ana Diaz (Well Fund)`.
+  if (sentence.startsWith(' (', end))
+    return mayBeGivenName(name.tokens[0]!) && /^ \([^()]{2,80}\)/.test(sentence.slice(end, end + 90)) ? 1 : 0;
+  // `Ana Diaz, director of the fund`.
+  return sentence[end] === ',' &&
+    /^(?:, (?:the |an? )?(?:\p{L}+ ){0,3}\p{L}+ (?:of|at|from|for|with) )/u.test(sentence.slice(end, end + 120))
     ? 1
     : 0;
 }

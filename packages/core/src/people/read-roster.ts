@@ -33,7 +33,7 @@ export function readPeopleLists(
       const isBelowLabel = label !== undefined && block.kind === 'item';
       if (!isBelowLabel) label = peopleLabelOf(block, context.words);
       const ownLabel = labelOfFirstLine(block, context.words);
-      const isList = isPeoplePart || isBelowLabel || ownLabel !== undefined;
+      const isList = isPeoplePart || isBelowLabel || ownLabel !== undefined || isListOfInitials(block.prose.text);
       const role = isBelowLabel
         ? roleOf(label!, context.words)
         : ownLabel === undefined
@@ -48,6 +48,16 @@ export function readPeopleLists(
       }
     }
   }
+}
+
+/** So many people with initials after their names are a list, with or without a label. */
+const FEWEST_WITH_INITIALS = 4;
+
+/** `Ana Diaz (AD), Tom Okoro (TO), …`: nothing but names and initials. */
+function isListOfInitials(text: string): boolean {
+  const parts = text.length > 4000 ? [] : splitOutsideBrackets(text.replace(/\.$/, ''));
+  const named = parts.filter((part) => /^\p{Lu}[\p{L}\p{M}.’' -]{2,40} \(\p{Lu}\p{L}{1,3}\)$/u.test(part));
+  return named.length >= FEWEST_WITH_INITIALS && named.length * 5 >= parts.length * 4;
 }
 
 /** `Panelists:` above a list. */

@@ -1,7 +1,8 @@
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { isInitials, plainName, readName, type Name } from './name.js';
 import { addAffiliation, contentWords } from './affiliations.js';
-import { abbreviates, initialsForms, initialsOf } from './initials.js';
+import { isCommonWord } from '../vocabulary/name-words.js';
+import { abbreviates, initialsForms, initialsOf, isShortForm } from './initials.js';
 import { createNameIndex } from './name-index.js';
 import { emptyEntry, surname, surnameOf, type RosterEntry } from './roster-entry.js';
 import { isNearName } from './similarity.js';
@@ -92,13 +93,15 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
     addForm(entry, name);
     if (role !== undefined) entry.roles.add(role);
     if (title !== undefined) entry.titles.add(title.toLowerCase());
-    if (affiliation !== undefined && !defineInitials(entry, affiliation))
-      addAffiliation(entry, affiliation, vocabulary);
+    if (affiliation !== undefined && !defineAlias(entry, affiliation)) addAffiliation(entry, affiliation, vocabulary);
     return entry;
   };
 
-  const defineInitials = (entry: RosterEntry, text: string): boolean => {
-    if (text !== initialsOf(entry) && !abbreviates(text, entry)) return false;
+  const isNickname = (text: string, entry: RosterEntry): boolean =>
+    isShortForm(text, entry) && !isCommonWord(text, isProseWord);
+  /** Makes a bracket after a name an alias where it is no affiliation: `Ana Diaz (AD)`, `Berta Thome (Bertie)`. */
+  const defineAlias = (entry: RosterEntry, text: string): boolean => {
+    if (text !== initialsOf(entry) && !abbreviates(text, entry) && !isNickname(text, entry)) return false;
     addLabel(entry, text);
     return true;
   };
@@ -164,8 +167,17 @@ export function createRoster(vocabulary: Vocabulary, isProseWord: (word: string)
     /** Whose initials these are, if they are one person's. */
     byInitials(text: string): RosterEntry | undefined {
       const plain = text.replace(/[\s.]/g, '').toUpperCase();
-      const found = entries.filter((entry) => initialsForms(entry).includes(plain));
+      const found = entries.filter((entry) => initialsForms(entry.name).includes(plain));
       return found.length === 1 ? found[0] : undefined;
+    },
+    /** The person with exactly this affiliation, which a label shows to be a nickname: `Lucia Ferrer (Chia)`, `Chia: …`. */
+    takeNickname(text: string): RosterEntry | undefined {
+      if (!/^\p{Lu}\p{Ll}+$/u.test(text)) return undefined;
+      const [one, ...others] = entries.filter(({ affiliations }) => affiliations.includes(text));
+      if (!one || others.length > 0) return undefined;
+      one.affiliations.splice(one.affiliations.indexOf(text), 1);
+      addLabel(one, text);
+      return one;
     },
     isFrom: (entry: RosterEntry, affiliation: string): boolean => entry.affiliationKeys.has(contentWords(affiliation)),
     /** Removes the names with little evidence, and joins misspelt surnames to the person they mean. */

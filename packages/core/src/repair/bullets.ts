@@ -63,7 +63,7 @@ function isList(text: string, lines: readonly Line[], foreign: readonly Foreign[
   return text.charAt(above.end - 1) === ':' || isBeside(lines, foreign[at], foreign[at + 1]);
 }
 
-/** Whether nothing but the first item's own text stands between two bullets of one kind. */
+/** Whether nothing but the first item's own text is between two bullets of one kind. */
 function isBeside(lines: readonly Line[], first: Foreign | undefined, second: Foreign | undefined): boolean {
   if (!first || !second || first.glyph !== second.glyph) return false;
   const item = lines[first.index]!;

@@ -19,7 +19,7 @@ export function repairCharacters(text: string): Edit[] {
   return edits;
 }
 
-/** What stands instead of the odd character, or `undefined` where it stays. */
+/** The replacement of an odd character, or `undefined` if it stays. */
 function replacementOf(text: string, at: number): string | undefined {
   const code = text.charCodeAt(at);
   switch (code) {

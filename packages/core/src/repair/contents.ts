@@ -68,9 +68,9 @@ export function listedTitles(text: string, lines: readonly Line[]): ReadonlySet<
     ) {
       last ??= lastOf(text, lines);
       for (let at = index + 1; at < Math.min(lines.length, index + MOST_LISTED); at++) {
-        const said = textOf(text, lines[at]!);
-        const title = titleOf(said);
-        if (said.length > LONGEST_ENTRY || (last.get(title) ?? 0) <= at) break;
+        const content = textOf(text, lines[at]!);
+        const title = titleOf(content);
+        if (content.length > LONGEST_ENTRY || (last.get(title) ?? 0) <= at) break;
         titles.add(title);
       }
     }
@@ -94,7 +94,7 @@ function leadersEnd(text: string, lines: readonly Line[], first: number, least: 
   return entries >= least ? at : first;
 }
 
-/** Where each short line, its number and page aside, stands last. */
+/** The last position of each short line, without its number and page. */
 function lastOf(text: string, lines: readonly Line[]): ReadonlyMap<string, number> {
   const last = new Map<string, number>();
   lines.forEach((line, index) => {
@@ -103,7 +103,7 @@ function lastOf(text: string, lines: readonly Line[]): ReadonlyMap<string, numbe
   return last;
 }
 
-/** After the last entry that comes again as a line of its own; one that does not may stand between others. */
+/** After the last entry that comes again as a line of its own; one that does not may be between others. */
 function titlesEnd(text: string, lines: readonly Line[], first: number, last: ReadonlyMap<string, number>): number {
   let end = first;
   let entries = 0;
@@ -120,8 +120,8 @@ function titlesEnd(text: string, lines: readonly Line[], first: number, last: Re
 }
 
 /** The form in which titles are compared: `2.1. Coordination  4` and `## 2.1 Coordination` are the same. */
-export function titleOf(said: string): string {
-  return said
+export function titleOf(content: string): string {
+  return content
     .replace(/[.·_…](?: ?[.·_…]){2,} *(?:\d{1,4}|[ivxlc]{1,7})?$/i, '')
     .replace(/^[#*_■•◦▪ ]+/, '')
     .replace(/^\d+(?:\.\d+)*[.)]?\s+/, '')

@@ -17,7 +17,7 @@ export function cuts(text: string, before: Line | undefined, after: Line | undef
   return wrapped || before.end - before.start >= SHORTEST_PROSE;
 }
 
-/** Lines of a footer, and of a header, that may stand between the halves of a sentence. */
+/** Lines of a footer, and of a header, that may be between the halves of a sentence. */
 const MOST_LINES = 2;
 const LONGEST_LINE = 120;
 

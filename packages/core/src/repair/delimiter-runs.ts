@@ -10,7 +10,7 @@ export interface DelimiterRun {
   /** White space, or the paragraph's edge, before and after. */
   readonly spaceBefore: boolean;
   readonly spaceAfter: boolean;
-  /** Nothing of the paragraph but its list marker stands before. */
+  /** Only the list marker of the paragraph comes before. */
   readonly first: boolean;
 }
 

@@ -43,7 +43,7 @@ function paragraphEnd(text: string, lines: readonly Line[], index: number): numb
   return end;
 }
 
-/** Where a string stands next; each place is looked for once, however often it is asked for. */
+/** The next position of a string. Each position is searched only once. */
 function finder(text: string, wanted: string): (from: number) => number {
   let at = -1;
   return (from) => {

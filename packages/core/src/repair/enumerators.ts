@@ -9,7 +9,7 @@ interface Enumerator {
   readonly marker: Marker;
   /** One numeral can be two: `i` is the first Roman and the ninth letter. */
   readonly values: readonly number[];
-  /** Items of one list look alike and stand at one indentation. */
+  /** Items of one list look alike and have one indentation. */
   readonly style: string;
 }
 
@@ -40,12 +40,12 @@ function enumeratorOf(text: string, line: Line): Enumerator | undefined {
   if (line.verbatim || line.joined || (code !== 0x28 && (code < 0x61 || code > 0x7a))) return undefined;
   const marker = markerOf(text, line);
   if (!marker || marker.kind === 'bullet') return undefined;
-  const said = text.slice(line.start, marker.end).replace(/[()]/g, '');
-  const values = /^\d/.test(said) ? [Number(said)] : [...letterValue(said), ...romanValue(said)];
+  const content = text.slice(line.start, marker.end).replace(/[()]/g, '');
+  const values = /^\d/.test(content) ? [Number(content)] : [...letterValue(content), ...romanValue(content)];
   return { line, marker, values, style: `${line.indent}${marker.kind}${code === 0x28}` };
 }
 
-/** An item begins a paragraph, or follows what has come to its end, or stands below the item that it belongs to. */
+/** An item begins a paragraph, follows a finished sentence, or is below the item that holds it. */
 function mayBeItem(text: string, lines: readonly Line[], index: number): boolean {
   const above = lines[index - 1];
   const line = lines[index]!;
@@ -62,13 +62,13 @@ function write(text: string, { line, marker }: Enumerator, value: number, edits:
   else edits.push({ start: line.start, end: marker.end, text: digits });
 }
 
-function letterValue(said: string): number[] {
-  return said.length === 1 ? [said.charCodeAt(0) - 0x60] : [];
+function letterValue(content: string): number[] {
+  return content.length === 1 ? [content.charCodeAt(0) - 0x60] : [];
 }
 
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv'];
 
-function romanValue(said: string): number[] {
-  const at = ROMAN.indexOf(said);
+function romanValue(content: string): number[] {
+  const at = ROMAN.indexOf(content);
   return at < 0 ? [] : [at + 1];
 }

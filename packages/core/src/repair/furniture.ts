@@ -7,8 +7,8 @@ import { goesOn } from './cut.js';
 import { isAtxHeading } from './prose-shape.js';
 
 /**
- * Leaves out running headers and footers: lines at the edge of several pages, equal but for page numbers, that stand
- * nowhere else. Pages are peeled from both ends, so that a footer of two lines goes as well. What stands on top of the
+ * Leaves out running headers and footers: lines at the edge of several pages, equal but for page numbers, that are
+ * nowhere else. Pages are peeled from both ends, so that a footer of two lines goes as well. What is on top of the
  * first page stays: it is the title matter of which the header is a copy.
  */
 export function leaveOutFurniture(text: string, lines: readonly Line[], edits: Edit[]): readonly Line[] {
@@ -29,7 +29,7 @@ export function leaveOutFurniture(text: string, lines: readonly Line[], edits: E
 }
 
 /**
- * How often the lines at the edges of pages stand anywhere after the first page. Lines that begin like none of them are
+ * How often the lines at the edges of pages occur after the first page. Lines that begin like none of them are
  * not looked at.
  */
 function countsOf(
@@ -148,7 +148,7 @@ function runningPlaces(
   const { masked, index } = places[0]!;
   if (numbered && (isBareNumber(masked.key) || isExplicit(masked.key, textOf(text, lines[index]!))))
     return places.length > 1 ? places : [];
-  // A label of the report may stand first on a page by chance, but then it stands elsewhere as well.
+  // A label of the report may come first on a page by chance, but then it is elsewhere as well.
   if (onSeveral < 2 || count > after.length) return [];
   const interrupting = after.some((place) => standsInSentence(text, lines, pages, place));
   const often = onSeveral > 2 && onSeveral * 2 >= pages.length - 1;

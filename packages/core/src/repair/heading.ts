@@ -13,8 +13,8 @@ export type Headings = Map<number, Heading>;
 const NUMBERED = /^(\d{1,3}(?:\.\d{1,3})*)[.)]?\s+[\p{Lu}"“‘\d]/u;
 
 /** The number that a heading begins with. */
-export function numberOf(said: string): readonly number[] | undefined {
-  return NUMBERED.exec(said)?.[1]?.split('.').map(Number);
+export function numberOf(content: string): readonly number[] | undefined {
+  return NUMBERED.exec(content)?.[1]?.split('.').map(Number);
 }
 
 /** The line after the last that follows the one at `index` without a blank line. */

@@ -5,6 +5,7 @@ import { apartFrom } from './line-edits.js';
 import { type Line, textOf } from './lines.js';
 import { indentedTitles } from './indented-titles.js';
 import { numberedTitles } from './numbered-titles.js';
+import { ruledTitles } from './ruled-titles.js';
 import { shortTitles, type IsKnownTitle } from './short-titles.js';
 import { isAtxHeading, isRule, isText } from './prose-shape.js';
 import { endsEarly, wrapWidth } from './width.js';
@@ -59,7 +60,9 @@ function findHeadings(
   listed: ReadonlySet<string>,
   isKnown: IsKnownTitle,
 ): Headings {
-  if (common > 0) return marginHeadings(text, lines, common);
+  const ruled = ruledTitles(text, lines);
+  if (common > 0) return below(ruled, marginHeadings(text, lines, common));
+  if (ruled.size > 0) return ruled;
   const indented = indentedTitles(text, lines);
   if (indented.size > 0) return indented;
   const numbered = numberedTitles(text, lines);
@@ -68,6 +71,13 @@ function findHeadings(
   for (const [index, heading] of shortTitles(text, lines, listed, isKnown, true))
     if (!numbered.has(index)) numbered.set(index, heading);
   return numbered;
+}
+
+/** Adds other headings, one level below. */
+function below(found: Headings, others: Headings): Headings {
+  if (found.size === 0) return others;
+  for (const [index, { level, end }] of others) if (!found.has(index)) found.set(index, { level: level + 1, end });
+  return found;
 }
 
 /** Whether the document marks its headings as Markdown does. */
@@ -97,9 +107,9 @@ function marginHeadings(text: string, lines: readonly Line[], common: number): H
     end = isRule(text, line) ? index + 1 : blockEnd(lines, index);
     const length = line.end - line.start;
     if (line.verbatim || line.indent >= common || length > LONGEST_HEADING) continue;
-    const said = textOf(text, line);
-    const number = numberOf(said);
-    if (number || APPENDIX.test(said)) {
+    const content = textOf(text, line);
+    const number = numberOf(content);
+    if (number || APPENDIX.test(content)) {
       const last = wrappedEnd(text, lines, index, end, common, width);
       found.set(index, { level: Math.min(number?.length ?? 1, 6), end: last });
     } else if (end - index <= 2 && isTitle(text, lines, index, end, common)) {

@@ -7,7 +7,7 @@ const SOFT_HYPHEN = 0xad;
 
 /** A hyphen at a line's end, and the words around it. */
 interface Break {
-  /** Where the hyphen stands. */
+  /** The offset of the hyphen. */
   readonly hyphen: number;
   /** Where the next line's text begins. */
   readonly next: number;
@@ -20,7 +20,7 @@ interface Break {
   readonly keep: boolean | undefined;
 }
 
-/** `short- and long-term`: the hyphen stands for a word that follows later. */
+/** `short- and long-term`: the hyphen replaces a word that follows later. */
 const SUSPENDED = new Set(['and', 'or', 'to', 'nor', 'und', 'oder', 'bis', 'et', 'ou', 'y', 'o', 'e']);
 
 /**

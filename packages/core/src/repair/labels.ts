@@ -63,9 +63,9 @@ function shapeOf(text: string, line: Line): Shape | undefined {
   const first = text.charCodeAt(line.start);
   if (first === 0x2a || first === 0x5f) return isBoldLine(textOf(text, line)) ? 'bold' : undefined;
   if (!/\p{Lu}/u.test(text.charAt(line.start)) || !isText(text, line)) return undefined;
-  const said = textOf(text, line);
-  if (isNumberedLabel(said)) return 'numbered';
-  return isCapitals(said) ? 'capitals' : undefined;
+  const content = textOf(text, line);
+  if (isNumberedLabel(content)) return 'numbered';
+  return isCapitals(content) ? 'capitals' : undefined;
 }
 
 /** Whether the paragraph above is over, so that a label can follow it without a blank line. */

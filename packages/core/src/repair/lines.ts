@@ -13,7 +13,7 @@ export interface Line {
   readonly indent: number;
   /** Blank lines between the line before and this one. */
   readonly blanks: number;
-  /** First on its page: a page break stands between the line before and this one. */
+  /** First on its page: a page break is between the line before and this one. */
   readonly page: boolean;
   /** Code, comments, tables, front matter: nothing in it is mended. */
   readonly verbatim: boolean;

@@ -33,7 +33,7 @@ export function markerOf(text: string, line: Line): Marker | undefined {
   return undefined;
 }
 
-/** A bullet whose glyph is certain: what it begins is an item wherever it stands. */
+/** A bullet whose glyph is certain: what it begins is an item anywhere. */
 export function isCertainBullet(text: string, line: Line): boolean {
   return BULLETS.test(text.charAt(line.start));
 }

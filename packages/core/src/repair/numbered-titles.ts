@@ -1,6 +1,6 @@
 import { blockEnd, type Heading, type Headings, numberOf } from './heading.js';
 import { type Line, textOf } from './lines.js';
-import { isText } from './prose-shape.js';
+import { endsSentence, isText } from './prose-shape.js';
 import { endsEarly, wrapWidth } from './width.js';
 
 const LONGEST_TITLE = 100;
@@ -54,7 +54,8 @@ function loneNumber(text: string, lines: readonly Line[], index: number): readon
   const number = LONE_NUMBER.exec(textOf(text, line))?.[1];
   if (number === undefined || title.blanks > 1 || !isTitle(text, title) || !isText(text, title)) return undefined;
   const after = lines[index + 2];
-  const isSetApart = !after || after.blanks > 0 || after.end - after.start > title.end - title.start;
+  const isSetApart =
+    !after || after.blanks > 0 || endsSentence(text, after) || after.end - after.start > title.end - title.start;
   return isSetApart && /^["“‘¿]?\p{Lu}/u.test(text.slice(title.start, title.start + 2))
     ? number.split('.').map(Number)
     : undefined;
@@ -66,8 +67,8 @@ function numberAt(text: string, line: Line): readonly number[] | undefined {
 
 function isTitle(text: string, line: Line): boolean {
   if (line.verbatim || line.indent > 3 || line.end - line.start > LONGEST_TITLE) return false;
-  const said = textOf(text, line);
-  return !/[.,;:!]$/.test(said) && said.split(' ').length <= MOST_WORDS;
+  const content = textOf(text, line);
+  return !/[.,;:!]$/.test(content) && content.split(' ').length <= MOST_WORDS;
 }
 
 /** Whether no text goes on with the line: what follows at once begins a sentence, though there was room above. */
@@ -79,7 +80,7 @@ function isAlone(text: string, lines: readonly Line[], index: number, width: num
   return /\p{Lu}/u.test(text.charAt(next.start)) && endsEarly(text, line, next, width);
 }
 
-/** No neighbour of the same depth: the items of a list stand next to each other. */
+/** No neighbour of the same depth: the items of a list are next to each other. */
 function isNoList(
   text: string,
   below: Line | undefined,

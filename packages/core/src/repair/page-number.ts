@@ -16,13 +16,13 @@ const BARE = new RegExp(
 const EXPLICIT = new RegExp(`(?:^|[^\\p{L}])${PAGE_WORD}\\.? ?#|^[-–—|[({~<] ?#|# ?[|]|[|] ?#`, 'iu');
 const ROMAN = /^([-–—|[({~<. ]*(?:page )?)([ivxlc]{1,7})([-–—|\])}~>. ]*)$/i;
 
-/** @param said a line's text, at most `LONGEST_RUNNING_LINE` long */
-export function mask(said: string): Masked {
+/** @param content a line's text, at most `LONGEST_RUNNING_LINE` long */
+export function mask(content: string): Masked {
   const values: number[] = [];
-  const roman = said.length < 24 ? ROMAN.exec(said) : null;
+  const roman = content.length < 24 ? ROMAN.exec(content) : null;
   const value = roman ? romanValue(roman[2]!) : undefined;
   if (value !== undefined) return { key: `${roman![1]!}#${roman![3]!}`, values: [value] };
-  const key = said.replace(/\d+|\s+/g, (run) => {
+  const key = content.replace(/\d+|\s+/g, (run) => {
     const code = run.charCodeAt(0);
     if (code < 0x30 || code > 0x39) return ' ';
     values.push(Number(run));
@@ -32,9 +32,9 @@ export function mask(said: string): Masked {
 }
 
 /** The figures of a line as printed, in the order of the values of its mask. */
-export function figuresOf(said: string): readonly string[] {
-  const roman = said.length < 24 ? ROMAN.exec(said) : null;
-  return roman && romanValue(roman[2]!) !== undefined ? [roman[2]!] : (said.match(/\d+/g) ?? []);
+export function figuresOf(content: string): readonly string[] {
+  const roman = content.length < 24 ? ROMAN.exec(content) : null;
+  return roman && romanValue(roman[2]!) !== undefined ? [roman[2]!] : (content.match(/\d+/g) ?? []);
 }
 
 /** `12`, `- 12 -`, `Page 3 of 9`, `iv`: nothing but a page number. */
@@ -47,9 +47,9 @@ export function isPageNumber(text: string, { start, end }: { readonly start: num
   return end - start < 40 && isBareNumber(mask(text.slice(start, end).trim()).key);
 }
 
-/** Whether the figure is said to be a page's, or set off from the rest as only page numbers are. */
-export function isExplicit(key: string, said: string): boolean {
-  return EXPLICIT.test(key) || /(?:\s{2,}|\t)\d+$|^\d+(?:\s{2,}|\t)/.test(said);
+/** Whether the figure is marked as a page's, or set off from the rest as only page numbers are. */
+export function isExplicit(key: string, content: string): boolean {
+  return EXPLICIT.test(key) || /(?:\s{2,}|\t)\d+$|^\d+(?:\s{2,}|\t)/.test(content);
 }
 
 const ROMAN_DIGITS: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };

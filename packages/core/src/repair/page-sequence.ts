@@ -53,10 +53,10 @@ function candidateOf(text: string, line: Line): { key: string; value: number; ce
     const page = PAGE_AT_END.exec(textOf(text, line))?.[1];
     return page === undefined ? undefined : { key: 'page', value: Number(page), certain: true };
   }
-  const said = textOf(text, line);
-  if (!/[\divxlc]/i.test(said)) return undefined;
-  const { key, values } = mask(said);
+  const content = textOf(text, line);
+  if (!/[\divxlc]/i.test(content)) return undefined;
+  const { key, values } = mask(content);
   const value = values[0];
   if (value === undefined || value > 9999 || !isBareNumber(key)) return undefined;
-  return { key, value, certain: isExplicit(key, said) };
+  return { key, value, certain: isExplicit(key, content) };
 }

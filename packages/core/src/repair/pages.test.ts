@@ -78,3 +78,38 @@ describe('the page of a finding', () => {
     expect(pagesOf(`# Rain\n\n${paragraph('well')}`, 'well')).toEqual([undefined]);
   });
 });
+
+describe('a header between paragraphs, as office programs leave it', () => {
+  const report = (header: string): string =>
+    [
+      '# Rain',
+      'The wells are dry, and the villages that share them',
+      header,
+      'will dig new ones before the summer.',
+      'The pumps are loud, and whoever sleeps near them has complained to the',
+      header,
+      'council of the district.',
+      'The tanks are full.',
+      header,
+      'Nobody counts the buckets.',
+    ].join('\n\n');
+
+  test('is left out, and the sentences that it cuts are joined', () => {
+    const { parts, furniture } = parseReport(report('Rain Office of the Hills'));
+    expect(parts.flatMap(({ overview }) => overview.map(({ text }) => text))).toEqual([
+      'The wells are dry, and the villages that share them will dig new ones before the summer.',
+      'The pumps are loud, and whoever sleeps near them has complained to the council of the district.',
+      'The tanks are full.',
+      'Nobody counts the buckets.',
+    ]);
+    expect(furniture.filter(({ kind }) => kind === 'running-line')).toHaveLength(3);
+  });
+
+  test('is text where it cuts no sentence', () => {
+    const text = report('The rain falls.')
+      .replaceAll(/(them|the)\n/g, '$1.\n')
+      .replace('will', 'They will')
+      .replace('council', 'Council');
+    expect(parseReport(text).furniture.filter(({ kind }) => kind === 'running-line')).toEqual([]);
+  });
+});

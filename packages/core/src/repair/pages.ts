@@ -1,14 +1,15 @@
-import { linesInSentence } from './cut.js';
+import { cuts, linesInSentence } from './cut.js';
 import { type Line, textOf } from './lines.js';
 import { isBareNumber, isExplicit, LONGEST_RUNNING_LINE, mask } from './page-number.js';
 import { pageNumberLines } from './page-sequence.js';
 
 /**
  * Marks the first line of each page. Form feeds are page breaks. Without them, runs of blank lines are, if they are
- * longer than other gaps and some of them cut a sentence; and so are the numbers of pages that count upward.
+ * longer than other gaps and some of them cut a sentence; and so are the numbers of pages that count upward. Otherwise, running
+ * headers are, which office programs leave between the paragraphs.
  */
 export function markPages(text: string, lines: readonly Line[]): readonly Line[] {
-  if (lines.some((line) => line.page)) return lines;
+  if (lines.some((line) => line.page)) return withPages(lines, runningHeads(text, lines));
   const gap = pageGap(text, lines);
   const gaps = new Set<number>();
   if (gap !== undefined) {
@@ -19,7 +20,12 @@ export function markPages(text: string, lines: readonly Line[]): readonly Line[]
     });
   }
   const numbers = pageNumberLines(text, lines);
-  const first = numbers.size > gaps.size ? numbers : gaps;
+  const marked = numbers.size > gaps.size ? numbers : gaps;
+  const first = marked.size > 0 ? marked : runningHeads(text, lines);
+  return withPages(lines, first);
+}
+
+function withPages(lines: readonly Line[], first: ReadonlySet<number>): readonly Line[] {
   if (first.size === 0) return lines;
   return lines.map((line, index) => (index > 0 && first.has(index) ? { ...line, page: true } : line));
 }
@@ -27,14 +33,58 @@ export function markPages(text: string, lines: readonly Line[]): readonly Line[]
 /** `12`, `Report on Water    12`, `Page 12`: a line of its own that says which page it is on. */
 function isNumbered(text: string, line: Line): boolean {
   if (line.end - line.start > LONGEST_RUNNING_LINE) return false;
-  const said = textOf(text, line);
-  const { key, values } = mask(said);
-  return values.length > 0 && (isBareNumber(key) || isExplicit(key, said));
+  const content = textOf(text, line);
+  const { key, values } = mask(content);
+  return values.length > 0 && (isBareNumber(key) || isExplicit(key, content));
+}
+
+/** A header is on so many pages at least, and cuts so many sentences. */
+const FEWEST_HEADERS = 3;
+const FEWEST_CUTS = 2;
+/** Lines of a header or footer, at most: nearer to the edge of a page, a line begins no other page. */
+const DEEPEST = 2;
+
+/** Short paragraphs that repeat, some of them inside of a sentence: each begins a page. */
+function runningHeads(text: string, lines: readonly Line[]): ReadonlySet<number> {
+  const places = new Map<string, number[]>();
+  const edges = nearEdges(lines);
+  lines.forEach((line, index) => {
+    if (edges.has(index)) return;
+    const isAlone = line.blanks > 0 && (lines[index + 1]?.blanks ?? 0) > 0;
+    if (!isAlone || line.verbatim || line.end - line.start > LONGEST_RUNNING_LINE) return;
+    const content = textOf(text, line);
+    const indexes = places.get(content);
+    if (indexes) indexes.push(index);
+    else places.set(content, [index]);
+  });
+  const heads = [...places.values()].filter(
+    (indexes) =>
+      indexes.length >= FEWEST_HEADERS &&
+      indexes.filter((index) => cuts(text, lines[index - 1], lines[index + 1])).length >= FEWEST_CUTS,
+  );
+  return new Set(heads.flat());
+}
+
+/** Lines at the edges of the pages that are known, up to the first that is no header or footer. */
+function nearEdges(lines: readonly Line[]): ReadonlySet<number> {
+  const near = new Set<number>();
+  lines.forEach(({ page }, index) => {
+    if (!page) return;
+    for (const step of [1, -1]) {
+      let at = step > 0 ? index : index - 1;
+      for (let depth = 0; depth < DEEPEST && isShort(lines[at]); depth++, at += step) near.add(at);
+    }
+  });
+  return near;
+}
+
+function isShort(line: Line | undefined): boolean {
+  return line !== undefined && line.end - line.start <= LONGEST_RUNNING_LINE;
 }
 
 const LONGEST_GAP = 40;
 
-/** The least number of blank lines that stand for a page break. */
+/** So many blank lines are a page break. */
 function pageGap(text: string, lines: readonly Line[]): number | undefined {
   const runs = new Array<number>(LONGEST_GAP + 1).fill(0);
   const splits = new Array<number>(LONGEST_GAP + 1).fill(0);
@@ -54,7 +104,7 @@ function pageGap(text: string, lines: readonly Line[]): number | undefined {
     if (gaps) gaps.push(blanks);
     else across.set(key, [blanks]);
   }
-  // A footer and a header may stand between the halves, on more pages than one.
+  // A footer and a header may be between the halves, on more pages than one.
   for (const gaps of across.values()) if (gaps.length > 1) for (const blanks of gaps) splits[blanks]!++;
   let allRuns = 0;
   let allSplits = 0;

@@ -40,29 +40,30 @@ function bestNumbers(
   const kept = new Set(body.map((line) => line.start));
   const groups = new Map<
     string,
-    { readonly page: number; readonly isTop: boolean; readonly said: string; readonly values: readonly number[] }[]
+    { readonly page: number; readonly isTop: boolean; readonly content: string; readonly values: readonly number[] }[]
   >();
   let page = -1;
   lines.forEach((line, index) => {
     if (starts[page + 1] === index) page++;
     if (kept.has(line.start)) return;
-    const said = textOf(text, line);
-    const { key, values } = mask(said);
+    const content = textOf(text, line);
+    const { key, values } = mask(content);
     if (values.length === 0) return;
     const group = groups.get(key) ?? groups.set(key, []).get(key)!;
-    group.push({ page, isTop: index - starts[page]! < 3, said, values });
+    group.push({ page, isTop: index - starts[page]! < 3, content, values });
   });
   let best: readonly PrintedNumber[] = [];
   for (const [key, places] of groups) {
     places[0]!.values.forEach((_, column) => {
       const figures = places.map((place) => ({ page: place.page, value: place.values[column]! }));
-      const isSure = places.length === 1 ? isBareNumber(key) || isExplicit(key, places[0]!.said) : countsPages(figures);
+      const isSure =
+        places.length === 1 ? isBareNumber(key) || isExplicit(key, places[0]!.content) : countsPages(figures);
       if (!isSure || places.length <= best.length) return;
-      best = places.map(({ page, isTop, said, values }) => ({
+      best = places.map(({ page, isTop, content, values }) => ({
         page,
         isTop,
         value: values[column]!,
-        text: figuresOf(said)[column] ?? '',
+        text: figuresOf(content)[column] ?? '',
       }));
     });
   }

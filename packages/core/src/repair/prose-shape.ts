@@ -1,7 +1,7 @@
 import { type Line, textOf } from './lines.js';
 import { markerOf } from './markers.js';
 
-/** What can stand behind the full stop: quotation marks, brackets, emphasis. */
+/** What can follow the full stop: quotation marks, brackets, emphasis. */
 const CLOSERS = /["'”’»›)\]*_\s]/;
 const OPENERS = /["'“‘„«‹([*_¿¡]/;
 
@@ -15,7 +15,7 @@ export function endsSentence(text: string, line: Line): boolean {
   while (end > floor && CLOSERS.test(text.charAt(end - 1))) end--;
   const before = end;
   while (end > floor && /[\d,]/.test(text.charAt(end - 1))) end--;
-  // A note's number may stand behind the stop, `persons.12`, but not a figure's: `3.12`.
+  // A note's number may follow the stop, `persons.12`, but not a figure's: `3.12`.
   if (end < before && (!/[.?!]/.test(text.charAt(end - 1)) || /[\d\s]/.test(text.charAt(end - 2)))) end = before;
   const last = text.charAt(end - 1);
   if (last === '.') return !TITLES.test(text.slice(Math.max(line.start, end - 8), end));
@@ -63,7 +63,7 @@ export function isRule(text: string, line: Line): boolean {
   return true;
 }
 
-/** Long enough that what stands on it is no label. */
+/** A longer line is no label. */
 const LONGEST_LABEL = 120;
 
 /** `Session 4: Title`, `DAY 1`, `Panel II`. */
@@ -81,32 +81,32 @@ export function isDangling(text: string, line: Line): boolean {
 export function isLabel(text: string, line: Line): boolean {
   const length = line.end - line.start;
   if (length > LONGEST_LABEL || line.verbatim) return false;
-  const said = textOf(text, line);
-  if (isNumberedLabel(said) || isCapitals(said) || isBoldLine(said)) return true;
-  return length <= 70 && /^[\p{Lu}\d"“]/u.test(said) && !/[.,;:\-–—]$/.test(said) && !DANGLING.test(said);
+  const content = textOf(text, line);
+  if (isNumberedLabel(content) || isCapitals(content) || isBoldLine(content)) return true;
+  return length <= 70 && /^[\p{Lu}\d"“]/u.test(content) && !/[.,;:\-–—]$/.test(content) && !DANGLING.test(content);
 }
 
-export function isNumberedLabel(said: string): boolean {
-  return NUMBERED.test(said) && !/[.,;]$/.test(said);
+export function isNumberedLabel(content: string): boolean {
+  return NUMBERED.test(content) && !/[.,;]$/.test(content);
 }
 
 /** `EXECUTIVE SUMMARY`: at least four letters, none of them small. */
-export function isCapitals(said: string): boolean {
+export function isCapitals(content: string): boolean {
   return (
-    said.length <= LONGEST_LABEL &&
-    !/\p{Ll}/u.test(said) &&
-    /\p{Lu}\P{Lu}*\p{Lu}\P{Lu}*\p{Lu}\P{Lu}*\p{Lu}/u.test(said) &&
-    !/,$/.test(said)
+    content.length <= LONGEST_LABEL &&
+    !/\p{Ll}/u.test(content) &&
+    /\p{Lu}\P{Lu}*\p{Lu}\P{Lu}*\p{Lu}\P{Lu}*\p{Lu}/u.test(content) &&
+    !/,$/.test(content)
   );
 }
 
 /** `**Opening remarks**`, `__Opening remarks__:`. */
-export function isBoldLine(said: string): boolean {
-  if (said.length < 5 || said.length > LONGEST_LABEL) return false;
-  const marker = said.slice(0, 2);
+export function isBoldLine(content: string): boolean {
+  if (content.length < 5 || content.length > LONGEST_LABEL) return false;
+  const marker = content.slice(0, 2);
   if (marker !== '**' && marker !== '__') return false;
-  const close = said.indexOf(marker, 2);
-  return close > 2 && close >= said.length - 3 && (close === said.length - 2 || said.endsWith(':'));
+  const close = content.indexOf(marker, 2);
+  return close > 2 && close >= content.length - 3 && (close === content.length - 2 || content.endsWith(':'));
 }
 
 function isAutolink(text: string, line: Line): boolean {

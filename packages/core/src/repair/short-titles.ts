@@ -102,13 +102,13 @@ function findTitles(
     }
     const end = titleEnd(text, lines, index, listed, width);
     if (end === undefined) continue;
-    const said = lines
+    const content = lines
       .slice(index, end)
       .map((line) => textOf(text, line))
       .join(' ');
-    const style = styleOf(said, listed);
+    const style = styleOf(content, listed);
     if ((style === 'short' || style === 'name') && !isAboveProse(text, lines, end)) continue;
-    if ((style === 'short' || style === 'name') && SENTENCE.test(said) && !isSetApart(lines, index, end, width))
+    if ((style === 'short' || style === 'name') && SENTENCE.test(content) && !isSetApart(lines, index, end, width))
       continue;
     titles.push({ index, end, style });
     index = end - 1;
@@ -116,10 +116,10 @@ function findTitles(
   return titles;
 }
 
-function styleOf(said: string, listed: ReadonlySet<string>): Style {
-  if (listed.has(titleOf(said))) return 'listed';
-  if (isCapitals(said) && said.length > 3) return 'capitals';
-  const words = said.split(/[\s,]+/);
+function styleOf(content: string, listed: ReadonlySet<string>): Style {
+  if (listed.has(titleOf(content))) return 'listed';
+  if (isCapitals(content) && content.length > 3) return 'capitals';
+  const words = content.split(/[\s,]+/);
   const isName =
     words.length > 1 &&
     words.length <= 6 &&
@@ -155,8 +155,8 @@ function isAboveBullets(text: string, lines: readonly Line[], index: number, wid
   const line = lines[index]!;
   const next = lines[index + 1];
   if (!next || next.blanks > 1 || markerOf(text, next)?.kind !== 'bullet' || !isTitleLine(text, line)) return false;
-  const said = textOf(text, line);
-  if (said.split(/\s+/).length > MOST_LEAD_WORDS || /[.,;!?]$/.test(said) || SENTENCE.test(said)) return false;
+  const content = textOf(text, line);
+  if (content.split(/\s+/).length > MOST_LEAD_WORDS || /[.,;!?]$/.test(content) || SENTENCE.test(content)) return false;
   const above = lines[index - 1];
   if (!above || line.blanks > 0 || line.page) return true;
   return width === undefined ? endsSentence(text, above) : endsEarly(text, above, line, width);
@@ -172,11 +172,11 @@ function titleEnd(
 ): number | undefined {
   const line = lines[index]!;
   if (!isTitleLine(text, line) || !isFree(text, lines, index, width)) return undefined;
-  const said = textOf(text, line);
+  const content = textOf(text, line);
   const next = lines[index + 1];
   if (!next) return undefined;
-  if (listed.has(titleOf(said))) return index + 1;
-  if (/[.,;:!?]$/.test(said)) return undefined;
+  if (listed.has(titleOf(content))) return index + 1;
+  if (/[.,;:!?]$/.test(content)) return undefined;
   const isAlone = next.blanks > 0 || next.page;
   if (isAlone) return line.blanks > 0 || line.page || index === 0 ? index + 1 : undefined;
   const isAboveText =
@@ -197,20 +197,20 @@ function titleEnd(
     line.blanks > 0 &&
     isTitleLine(text, next, true) &&
     !/[.,;:!?]$/.test(second) &&
-    said.split(' ').length + second.split(' ').length <= MOST_WORDS;
-  return isWrapped && said.split(' ').length >= 3 ? index + 2 : undefined;
+    content.split(' ').length + second.split(' ').length <= MOST_WORDS;
+  return isWrapped && content.split(' ').length >= 3 ? index + 2 : undefined;
 }
 
 function isTitleLine(text: string, line: Line, isSecond = false): boolean {
   const length = line.end - line.start;
   if (line.verbatim || line.joined || length > LONGEST || length < 3 || line.indent > 3 || !isText(text, line))
     return false;
-  const said = textOf(text, line);
-  if (said.split(/\s+/).length > MOST_WORDS || !/\p{L}{3}/u.test(said)) return false;
-  if (!isSecond && !/^["“'¿(]?(?:[\p{Lu}\d]|\p{Ll}{1,2}-?\p{Lu})/u.test(said)) return false;
+  const content = textOf(text, line);
+  if (content.split(/\s+/).length > MOST_WORDS || !/\p{L}{3}/u.test(content)) return false;
+  if (!isSecond && !/^["“'¿(]?(?:[\p{Lu}\d]|\p{Ll}{1,2}-?\p{Lu})/u.test(content)) return false;
   return (
-    !/@|https?:|\||\t|\s{3,}|^[^:]{1,24}:\s|\.(?:jpe?g|png|gif|svg|pdf|html?)\b|\w_\w/i.test(said) &&
-    !/^[\d\s./:–-]+$/.test(said)
+    !/@|https?:|\||\t|\s{3,}|^[^:]{1,24}:\s|\.(?:jpe?g|png|gif|svg|pdf|html?)\b|\w_\w/i.test(content) &&
+    !/^[\d\s./:–-]+$/.test(content)
   );
 }
 

@@ -2,7 +2,7 @@ import type { DelimiterRun } from './delimiter-runs.js';
 import type { Edit } from './edits.js';
 import { isInvisible } from './lines.js';
 
-/** The paragraph that the runs stand in. */
+/** The paragraph that holds the runs. */
 export interface Paragraph {
   /** Where its text begins, behind a list marker. */
   readonly from: number;

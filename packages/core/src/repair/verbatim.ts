@@ -26,8 +26,8 @@ function frontMatter(text: string, lines: readonly Line[], out: Set<number>): nu
   for (let index = 1; index < lines.length; index++) {
     const line = lines[index]!;
     if (line.indent > 0 || line.end - line.start !== 3) continue;
-    const said = textOf(text, line);
-    if (isToml ? said !== '+++' : said !== '---' && said !== '...') continue;
+    const content = textOf(text, line);
+    if (isToml ? content !== '+++' : content !== '---' && content !== '...') continue;
     for (let at = 0; at <= index; at++) out.add(at);
     return index + 1;
   }

@@ -7,7 +7,7 @@ interface TextLine {
 }
 
 /** `== Title ==` (MediaWiki), `---++ Title` (TWiki), `h2. Title` (Textile, Jira). */
-const EQUALS = /^(={1,6})[ \t]*([^=\s].*)$/;
+const EQUALS = /^(={1,6})[ \t]*([^=>\s].*)$/;
 const PLUSES = /^---(\+{1,6})!*[ \t]*(?=\S)/;
 const TEXTILE = /^h([1-6])\.[ \t]+(?=\S)/;
 /** Bullets of MediaWiki, one star for each level. */

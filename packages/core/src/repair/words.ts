@@ -1,6 +1,6 @@
 import type { Line } from './lines.js';
 
-/** How often each wanted word (in lower case; it may have hyphens inside) stands in the document. */
+/** How often each wanted word is in the document. Words are in lower case and may have hyphens. */
 export type WordCounts = Map<string, number>;
 
 /**

@@ -28,17 +28,24 @@ export function createRunStore(source: SourceText): RunStore {
       const row = rows.at(-1)!;
       const address = (rows.length - 1) * ROW + used;
       row[used] = runs.length;
-      runs.forEach(({ at, length, from, size }, index) => row.set([at, length, from, size], used + 1 + index * RUN));
+      let next = used + 1;
+      for (const { at, length, from, size } of runs) {
+        row[next] = at;
+        row[next + 1] = length;
+        row[next + 2] = from;
+        row[next + 3] = size;
+        next += RUN;
+      }
       used += needed;
       return address;
     },
     runsAt: (address) => {
       const row = rows[Math.floor(address / ROW)]!;
       const first = address % ROW;
-      return Array.from({ length: row[first]! }, (_, index) => {
-        const [at = 0, length = 0, from = 0, size = 0] = row.subarray(first + 1 + index * RUN);
-        return { at, length, from, size };
-      });
+      const runs: Run[] = [];
+      for (let next = first + 1; next < first + 1 + row[first]! * RUN; next += RUN)
+        runs.push({ at: row[next]!, length: row[next + 1]!, from: row[next + 2]!, size: row[next + 3]! });
+      return runs;
     },
   };
 }

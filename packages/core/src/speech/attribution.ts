@@ -29,8 +29,17 @@ const MAX_TAIL = 60;
 /** Who speaks is said early; a longer sentence, in UTF-16 code units, is a text without full stops. */
 const MAX_SENTENCE = 4000;
 
+/** `Ana Diaz will report`: nothing that was said. */
+const FUTURE = /\b(?:will|shall|wird|werden|fera)\b/;
+
 /** Between two names that speak together: `, `, ` and `, with an office. */
 const JOINT = /^(?:\s*\([^()]{1,90}\))?\s*(?:,|,?\s(?:and|und|et|y|e|&))\s+(?:[\p{L}.’-]+\s+){0,5}$/u;
+
+/** Before the second subject of a sentence: `… while Tom Okoro said`. */
+const CONTRAST = /\s(?:while|whereas|whilst|während|wohingegen|tandis que?|alors que?|mientras(?: que)?|enquanto)\s$/u;
+
+/** Before `presented by Ana Diaz`: what she presented is the subject. */
+const PASSIVE = /\s(?:was|were|is|are|been|wurden?|été|fue|fueron|sido|foi|foram)\s(?:\p{Ll}+\s)?$/u;
 
 /**
  * @param areNotes true if a name at the start of a sentence is its speaker whatever follows: `Ana happy to help`
@@ -46,29 +55,31 @@ export function createAttributeSentence(
   const offices = uniqueOffices(entries);
   const group = groupPattern(vocabulary);
   const pronoun = pronounPattern(vocabulary);
-  const impersonal = new RegExp(`^(?:${alternatives(vocabulary.impersonal)})(?!\\p{L})`, 'iu');
+  // The expressions are matched against lower-case text: V8 takes several times as long to compile one that ignores case.
+  const impersonal = new RegExp(`^(?:${alternatives(vocabulary.impersonal)})(?!\\p{L})`, 'u');
   const pluralPronoun = new RegExp(
     `^(?:${alternatives(vocabulary.pluralPronouns)}|the (?:two|speakers|authors|presenters|pair))\\s`,
-    'iu',
+    'u',
   );
   const insertedPronoun = new RegExp(
     `[”"’»,],?\\s(?:${alternatives(vocabulary.pronouns)})\\s(\\p{L}+)(?=[,.;:]|$|\\sthat\\s)`,
-    'iu',
+    'u',
   );
-  const isInsertedPronoun = (sentence: string): boolean => {
-    const verb = insertedPronoun.exec(sentence)?.[1];
-    return verb !== undefined && words.speech.has(verb.toLowerCase());
+  const isInsertedPronoun = (lower: string): boolean => {
+    const verb = insertedPronoun.exec(lower)?.[1];
+    return verb !== undefined && words.speech.has(verb);
   };
   const according = new RegExp(
     `(?:^|[\\s,;(“"])(?:${alternatives(vocabulary.according)})\\s+(?:[\\p{L}.’-]+\\s+){0,5}$`,
-    'iu',
+    'u',
   );
 
   return (whole, before) => {
     const sentence = whole.slice(0, MAX_SENTENCE);
+    const lower = sentence.toLowerCase();
     const quotes = quotedRanges(sentence);
     const mentions = findMentions(sentence).filter((mention) => !quotes.some((quote) => isInside(mention, quote)));
-    const none: Attribution = { speakers: [], isStrong: false, duty: [], mentions, isGroup: group.test(sentence) };
+    const none: Attribution = { speakers: [], isStrong: false, duty: [], mentions, isGroup: group.test(lower) };
     const duty: RosterEntry[] = [];
     const inserted = mentions.find((mention) => isInsertion(sentence, mention, words));
     if (inserted) return { ...none, speakers: [inserted.entry], evidence: 'subject', isStrong: true, duty };
@@ -78,19 +89,25 @@ export function createAttributeSentence(
         verbAfter(sentence, mention.end, words) ??
         looseVerb(sentence, mention, words) ??
         (areNotes ? anyPredicate(sentence, mention) : undefined);
-      if (!verb) continue;
+      if (!verb || FUTURE.test(sentence.slice(verb.gap.start, verb.gap.end))) continue;
       if (verb.act === 'duty' && !reportsAfter(sentence, verb.end, words)) {
         duty.push(mention.entry);
         continue;
       }
       const speakers = jointWith(sentence, mention, mentions, verb.gap.end);
+      for (const other of mentions)
+        if (other.start > verb.end && contrasts(sentence, other, words) && !speakers.includes(other.entry))
+          speakers.push(other.entry);
       return { ...none, speakers, evidence: 'subject', isStrong: verb.act === 'speech', duty, isGroup: false };
     }
     for (const mention of mentions) {
-      const ahead = sentence.slice(0, mention.start);
-      const phrase = according.exec(ahead);
+      const phrase = according.exec(lower.slice(0, mention.start));
       // In the middle, `the survey presented by Ana Diaz showed …` is about something else.
-      const isAtEdge = phrase !== null && (phrase.index <= 1 || sentence.length - mention.end < MAX_TAIL);
+      const isAtEdge =
+        phrase !== null &&
+        (phrase.index <= 1 ||
+          sentence.length - mention.end < MAX_TAIL ||
+          PASSIVE.test(lower.slice(Math.max(0, phrase.index - 40), phrase.index + 1)));
       if (isAtEdge)
         return {
           ...none,
@@ -112,25 +129,31 @@ export function createAttributeSentence(
           duty,
         };
     }
-    if (before.length > 0 && !impersonal.test(sentence)) {
-      const opening = pronoun.exec(sentence);
+    if (before.length > 0 && !impersonal.test(lower)) {
+      const match = pronoun.exec(lower);
+      const opening = match && isAfterPreposition(match[0], words) ? null : match;
       const isOthers =
         opening &&
         mentions.some((mention) => mention.end <= opening[0].length && canBeSubject(sentence, mention.start, words));
       if (opening && !isOthers && before.length === 1)
         return { ...none, speakers: before, evidence: 'pronoun', isStrong: true, duty };
-      if (before.length > 1 && pluralPronoun.test(sentence))
+      if (before.length > 1 && pluralPronoun.test(lower))
         return { ...none, speakers: before, evidence: 'pronoun', isStrong: true, duty };
     }
     if (
       before.length === 1 &&
-      (isInsertedPronoun(sentence) || (vocabulary.dropsSubject && startsWithVerb(sentence, words)))
+      (isInsertedPronoun(lower) || (vocabulary.dropsSubject && startsWithVerb(sentence, words)))
     )
       return { ...none, speakers: before, evidence: 'pronoun', isStrong: true, duty };
     const office = officeOf(sentence, offices, words);
     if (office) return { ...none, speakers: [office], evidence: 'office', isStrong: true, duty };
     return { ...none, duty };
   };
+}
+
+/** `… quant à elle`: the pronoun is no subject. */
+function isAfterPreposition(opening: string, { prepositions }: Words): boolean {
+  return prepositions.has(opening.trim().toLowerCase().split(/\s+/).at(-2) ?? '');
 }
 
 /** `También destacó que …`: a verb without a subject. */
@@ -191,7 +214,7 @@ function jointWith(
   first: PersonMention,
   mentions: readonly PersonMention[],
   limit: number,
-): readonly RosterEntry[] {
+): RosterEntry[] {
   const people = [first.entry];
   let end = first.end;
   for (const mention of mentions) {
@@ -205,6 +228,14 @@ function jointWith(
     end = mention.end;
   }
   return people;
+}
+
+/** `…, while Tom Okoro said …`: a second subject. */
+function contrasts(sentence: string, { start, end }: PersonMention, words: Words): boolean {
+  return (
+    CONTRAST.test(sentence.slice(Math.max(0, start - 20), start)) &&
+    (verbAfter(sentence, end, words)?.act ?? 'duty') !== 'duty'
+  );
 }
 
 function isInside(range: OffsetRange, outer: OffsetRange): boolean {
@@ -244,17 +275,18 @@ function alternatives(list: readonly string[]): string {
   return list.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
 }
 
-/** A pronoun as the subject: at the start, or after an opening clause. */
+/** A pronoun as the subject, in lower case: at the start, or after an opening clause. */
 function pronounPattern({ pronouns }: Vocabulary): RegExp {
   return new RegExp(
-    `^["“]?(?:[\\p{Lu}](?:[^.;:!?“”"]|(?<=\\p{Lu})\\.){0,110}?,?\\s)?(?:${alternatives(pronouns)})\\s(?!(?:and|or|und|oder|et|ou|y|e)\\b)`,
-    'iu',
+    `^["“]?(?:\\p{Ll}(?:[^.;:!?“”"]|(?<=\\p{Ll})\\.){0,110}?,?\\s)?(?:${alternatives(pronouns)})\\s(?!(?:and|or|und|oder|et|ou|y|e)\\b)`,
+    'u',
   );
 }
 
+/** A group as the subject, in lower case. */
 function groupPattern({ audience, panel }: Vocabulary): RegExp {
   return new RegExp(
     `^(?:(?:the|some|many|most|several|all|other|both|a few|one|another|two|an?|die|einige|les|des|plusieurs|los|las|algunos|os|as)\\s)?(?:\\p{L}+\\s)?(?:${alternatives([...audience, ...panel])}|group|groups|everyone|people|committee|board|discussion|session|workshop|meeting|countries|organi[sz]ers|gruppe|diskussion|groupe|discussion|grupo|debate)(?!\\p{L})|^there (?:was|were)\\b|^it was\\b`,
-    'iu',
+    'u',
   );
 }

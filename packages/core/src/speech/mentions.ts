@@ -1,5 +1,6 @@
+import { byScript } from '../facts/plain-text.js';
 import { foldName, isInitials } from '../people/name.js';
-import { isCommonWord } from '../vocabulary/name-words.js';
+import { isCommonWord, isGivenName } from '../vocabulary/name-words.js';
 import type { RosterEntry } from '../people/roster.js';
 import type { OffsetRange } from '../source/offset-range.js';
 import type { Words } from '../vocabulary/words.js';
@@ -14,7 +15,10 @@ interface Form {
   readonly entry: RosterEntry;
 }
 
-const WORD = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}]*(?:['’.-][\p{L}\p{M}\p{N}]+)*/gu;
+const wordOf = byScript(
+  /[A-Za-z0-9]+(?:['’.-][A-Za-z0-9]+)*/g,
+  () => /[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*/gu,
+);
 
 /** Finds the people of a roster in a text. Linear in the text. */
 export type FindMentions = (text: string) => readonly PersonMention[];
@@ -30,22 +34,19 @@ export function createFindMentions(
   isProseWord: (word: string) => boolean,
 ): FindMentions {
   const forms = indexForms(entries, words, isProseWord);
+  const mayBeginForm = formBeginnings(forms.keys());
   return (text) => {
-    const tokens = [...text.matchAll(WORD)].map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      text: match[0],
-      folded: foldName(match[0].replace(/['’]s?$/, '')),
-    }));
+    const tokens = [...text.matchAll(wordOf(text))].map((match) => ({ start: match.index, text: match[0] }));
     const found: PersonMention[] = [];
     for (let index = 0; index < tokens.length; index++) {
       const first = tokens[index]!;
-      const hasHonorific =
-        index > 0 &&
-        words.honorifics.has(tokens[index - 1]!.folded) &&
-        /^\.?\s$/.test(text.slice(tokens[index - 1]!.end, first.start));
-      const matches = forms.get(first.folded);
+      const matches = mayBeginForm(first.text) ? forms.get(foldWord(first.text)) : undefined;
       if (!matches) continue;
+      const before = tokens[index - 1];
+      const hasHonorific =
+        before !== undefined &&
+        /^\.?\s$/.test(text.slice(endOf(before), first.start)) &&
+        words.honorifics.has(foldWord(before.text));
       let best: { form: Form; end: number; count: number } | undefined;
       for (const form of matches.all) {
         if (best && form.words.length <= best.count) continue;
@@ -57,9 +58,14 @@ export function createFindMentions(
       if (isSingle && !hasHonorific && matches.needsHonorific) continue;
       if (isSingle && /^\p{Ll}/u.test(first.text) && !best.form.entry.labels.has(first.text)) continue;
       if (/[@/_]$/.test(text.slice(0, first.start).slice(-1))) continue;
+      const given = isSingle && !hasHonorific && before && endOf(before) === first.start - 1 ? before : undefined;
+      const isGiven = given !== undefined && isGivenName(given.text) && !isProseWord(given.text.toLowerCase());
+      // `Tom Diaz` is not Ana Diaz; `Steve Okoro` may be Stephen Okoro.
+      const [own = ''] = best.form.entry.name.tokens;
+      if (isGiven && foldWord(given.text)[0] !== foldWord(own)[0]) continue;
       found.push({
         entry: best.form.entry,
-        start: hasHonorific ? tokens[index - 1]!.start : first.start,
+        start: hasHonorific ? before.start : isGiven ? given.start : first.start,
         end: best.end,
       });
       index += best.count - 1;
@@ -68,19 +74,42 @@ export function createFindMentions(
   };
 }
 
+interface Token {
+  readonly start: number;
+  readonly text: string;
+}
+
+function endOf({ start, text }: Token): number {
+  return start + text.length;
+}
+
+/** Without the ending of a possessive. */
+function foldWord(word: string): string {
+  return foldName(word.replace(/['’]s?$/, ''));
+}
+
+/** Returns a fast test whether a word may be the first of a form, by its first two letters. Most words of a text are not. */
+function formBeginnings(words: Iterable<string>): (word: string) => boolean {
+  const table = new Uint8Array(1 << 10);
+  const keyOf = (word: string): number => (word.charCodeAt(0) & 31) | ((word.charCodeAt(1) & 31) << 5);
+  for (const word of words) table[keyOf(word)] = 1;
+  // A letter with an accent is compared without it.
+  return (word) => table[keyOf(word)] === 1 || word.charCodeAt(0) > 127 || !(word.charCodeAt(1) <= 127);
+}
+
 function matchForm(
   words: readonly string[],
-  tokens: readonly { readonly start: number; readonly end: number; readonly text: string; readonly folded: string }[],
+  tokens: readonly Token[],
   index: number,
   text: string,
 ): number | undefined {
   for (let at = 0; at < words.length; at++) {
     const token = tokens[index + at];
-    if (!token || token.folded !== words[at]) return undefined;
-    if (at > 0 && !/^[. ]{1,2}$/.test(text.slice(tokens[index + at - 1]!.end, token.start))) return undefined;
+    if (!token || foldWord(token.text) !== words[at]) return undefined;
+    if (at > 0 && !/^[. ]{1,2}$/.test(text.slice(endOf(tokens[index + at - 1]!), token.start))) return undefined;
   }
   const last = tokens[index + words.length - 1]!;
-  return last.end - (/['’]s?$/.exec(last.text)?.[0].length ?? 0);
+  return endOf(last) - (/['’]s?$/.exec(last.text)?.[0].length ?? 0);
 }
 
 interface Forms {

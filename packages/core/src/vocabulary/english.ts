@@ -3,7 +3,6 @@ import { englishVerbs, phrases, type Vocabulary } from './vocabulary.js';
 /** The words of reports in English. */
 export const english: Vocabulary = {
   language: 'en',
-  stopwords: phrases('the, and, of, to, was, with, that, for'),
 
   session: phrases(`
     session, panel, topic, discussion topic, discussion, challenge, item, agenda item, theme, track, roundtable,
@@ -57,7 +56,9 @@ export const english: Vocabulary = {
   actions: phrases(`
     action items, action item, actions, next steps, next step, follow-up, follow up, follow-ups, follow-up
     actions, action points, action plan, to do, todo, todos, commitments, agreed actions, way forward, the way
-    forward, tasks, next actions, actions and next steps
+    forward, tasks, next actions, actions and next steps, action list, actions list, action item list, list of actions,
+    list of action items, summary of actions, summary of action items, action summary, action log, to-do, to-do list,
+    to do list, todo list, to dos, to-dos
   `),
   people: phrases(`
     attendees, participants, list of participants, participant list, list of attendees, panel members,
@@ -81,7 +82,6 @@ export const english: Vocabulary = {
     abbreviations, contact, contacts, credits, colophon, photo credits, index, legal notice, imprint, sponsors,
     funding
   `),
-  placeholder: phrases('tbd, tbc, tba, n/a, to be completed, to be determined, none, to come'),
   occasion: phrases(`
     workshop, conference, meeting, symposium, seminar, forum, summit, convening, consultation, report,
     proceedings, recap, retreat, colloquium, roundtable, white paper, minutes, notes
@@ -104,6 +104,7 @@ export const english: Vocabulary = {
     keynote by, keynote speaker, lecturer, led by
   `),
   otherLabels: phrases(`
+    yes, no, for, against, in favor, in favour, abstain, abstentions,
     note, notes, action, actions, ai, todo, date, dates, time, venue, place, location, where, when, who, what, why,
     how, agenda, topic, topics, issue, issues, problem, problems, solution, goal, goals, objective, objectives,
     background, context, example, examples, e.g, i.e, update, updates, decision, decisions, resolution,
@@ -223,11 +224,11 @@ export const english: Vocabulary = {
     discourage, position, issue, read/reads, get/gets/got, take/takes/took, start, begin/begins/began,
     build/builds/built, run/runs/ran, go/goes/went, come/comes/came, keep/keeps/kept, think, plan/plans/planned,
     analyze, analyse, study, develop, create, test, measure, assess, evaluate, map/maps/mapped, count, visit, urge,
-    join, answer, criticise, follow, help, turn, change, move, report, collect, publish, propose, unveil
+    join, answer, criticise, submit/submits/submitted/submitting, follow, help, turn, change, move, report, collect, publish, propose, unveil
   `),
   duty: englishVerbs(`
     moderate, chair, co-chair, host, facilitate, organize, organise, convene, adjourn, attend, participate, join,
-    serve, retire, graduate, receive, hold/holds/held, elect, appoint, award, coordinate, thank, introduce,
+    serve, retire, graduate, receive, hold/holds/held, elect, appoint, award, coordinate, thank,
     open, close, welcome, invite, lead/leads/led, live, earn, sponsor, arrive, leave/leaves/left, second, motion
   `),
   auxiliaries: phrases(

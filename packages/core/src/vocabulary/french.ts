@@ -2,9 +2,8 @@ import { frenchVerbs, spelled, withArticle } from './french-forms.js';
 import { phrases, type Vocabulary } from './vocabulary.js';
 
 /** The words of reports in French. */
-export const french: Vocabulary = {
+export const french = (): Vocabulary => ({
   language: 'fr',
-  stopwords: phrases('et, est, une, dans, qui, avec, cette, ont'),
 
   session: spelled(`
     session, séance, panel, thème, axe, volet, table ronde, table-ronde, plénière, séance plénière, session plénière,
@@ -50,7 +49,7 @@ export const french: Vocabulary = {
   actions: spelled(`
     prochaines étapes, prochaine étape, étapes suivantes, prochaines actions, actions, actions à mener, points
     d'action, plan d'action, suites à donner, suites, suivi, suivi des actions, décisions, décisions prises, relevé de
-    décisions, relevé de conclusions, engagements, tâches, à faire, feuille de route, résolutions
+    décisions, relevé de conclusions, liste des actions, liste d'actions, relevé d'actions, relevé des actions, à-faire, engagements, tâches, à faire, feuille de route, résolutions
   `),
   people: spelled(`
     participants, participantes, participantes et participants, participant·e·s, participant.e.s, participant(e)s,
@@ -77,9 +76,6 @@ export const french: Vocabulary = {
     glossaire, abréviations, acronymes, sigles, sigles et acronymes, liste des abréviations, liste des acronymes, liste
     des sigles, contact, contacts, crédits, crédits photo, financement, partenaires, index
   `),
-  placeholder: spelled(`
-    à compléter, à déterminer, à définir, à confirmer, à venir, en cours, néant, aucun, aucune, sans objet, s.o, s/o
-  `),
   occasion: spelled(`
     atelier, ateliers, conférence, réunion, assemblée, colloque, symposium, séminaire, forum, sommet, congrès, journée,
     journées, rencontre, rencontres, consultation, séance, table-ronde, webinaire, rapport, compte rendu, compte-rendu,
@@ -89,6 +85,18 @@ export const french: Vocabulary = {
     zéro, un, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze, treize, quatorze, quinze, seize,
     dix-sept, dix-huit, dix-neuf, vingt
   `),
+  dates: {
+    months: phrases(
+      'janvier/janv, février/févr, mars, avril/avr, mai, juin, juillet/juil, août, septembre/sept, octobre/oct, novembre/nov, décembre/déc',
+    ),
+    of: ['de'],
+    through: ['au'],
+    and: ['et'],
+    suffixes: ['er'],
+    held: spelled(
+      "a eu lieu, ont eu lieu, s'est tenu, s'est tenue, s'est déroulé, s'est déroulée, se sont réunis, organisé, organisée",
+    ),
+  },
 
   rosterLabels: spelled(`
     participant, participante, participants, participantes, participant·e·s, participant.e.s, participant(e)s, présent,
@@ -106,6 +114,7 @@ export const french: Vocabulary = {
     par, intervention de, exposé de, communication de, conférence de, allocution de, animé par, avec
   `),
   otherLabels: spelled(`
+    oui, non, pour, contre, abstention, abstentions,
     note, notes, nb, remarque, remarques, action, actions, date, heure, durée, lieu, salle, où, quand, qui, quoi,
     pourquoi, comment, ordre du jour, sujet, sujets, thème, thèmes, problème, problèmes, solution, solutions, objectif,
     objectifs, contexte, exemple, exemples, par exemple, ex, mise à jour, décision, décisions, résolution, motion,
@@ -264,7 +273,7 @@ export const french: Vocabulary = {
   impersonal: phrases(
     `il est, il était, il y a, il y avait, il faut, il fallait, il s’agit, il s'agit, il existe, il semble, il reste, il en résulte`,
   ),
-  prepositions: spelled('de, du, des, pour, par, chez, en, dans'),
+  prepositions: spelled('de, du, des, pour, par, chez, en, dans, à, avec'),
   articles: spelled('le, la, les, un, une, des, du'),
   conjunctions: spelled('et, ou, &'),
   complementizers: phrases('que'),
@@ -279,4 +288,4 @@ export const french: Vocabulary = {
   hasArticleBeforeNames: false,
   dropsSubject: false,
   hasInversion: true,
-};
+});

@@ -2,9 +2,8 @@ import { gendered, germanVerbs, withFeminine } from './german-forms.js';
 import { phrases, type Vocabulary } from './vocabulary.js';
 
 /** The words of reports in German. */
-export const german: Vocabulary = {
+export const german = (): Vocabulary => ({
   language: 'de',
-  stopwords: phrases('und, der, ist, nicht, für, sich, eine, auf'),
 
   session: phrases(`
     sitzung, session, panel, thema, themenblock, themenfeld, diskussionsrunde, runde, runder tisch, podium,
@@ -54,7 +53,7 @@ export const german: Vocabulary = {
     nächste schritte, nächster schritt, weitere schritte, die nächsten schritte, weiteres vorgehen, weiteres verfahren,
     maßnahmen, maßnahmenplan, aktionsplan, aktionspunkte, aufgaben, offene aufgaben, offene punkte, arbeitsaufträge,
     vereinbarungen, verabredungen, verbindliche zusagen, beschlüsse, beschluss, beschlüsse und aufgaben, to-dos,
-    to-do-liste, aufgabenliste, fahrplan, umsetzung
+    to-do, to do, todo, todos, to dos, to-do-liste, todo-liste, aufgabenliste, aktionsliste, maßnahmenliste, aufgabenverteilung, fahrplan, umsetzung
   `),
   people: phrases(`
     teilnehmer, teilnehmerinnen, teilnehmer*innen, teilnehmer:innen, teilnehmer/innen, teilnehmende, teilnehmerliste,
@@ -80,9 +79,6 @@ export const german: Vocabulary = {
     kontakt, ansprechpartner, ansprechpersonen, bildnachweis, fotonachweis, förderung, förderhinweis, sponsoren,
     datenschutz, datenschutzhinweis, stichwortverzeichnis, nutzungsbedingungen
   `),
-  placeholder: phrases(`
-    folgt, wird ergänzt, wird noch ergänzt, wird nachgereicht, noch offen, offen, n. n., k. a., keine, in arbeit
-  `),
   occasion: phrases(`
     workshop, konferenz, tagung, fachtagung, jahrestagung, fachtag, klausurtagung, sitzung, treffen, arbeitstreffen,
     netzwerktreffen, fachgespräch, werkstattgespräch, symposium, seminar, forum, kongress, gipfel, kolloquium,
@@ -94,6 +90,16 @@ export const german: Vocabulary = {
     null, eins, zwei, drei, vier, fünf, sechs, sieben, acht, neun, zehn, elf, zwölf, dreizehn, vierzehn, fünfzehn,
     sechzehn, siebzehn, achtzehn, neunzehn, zwanzig
   `),
+  dates: {
+    months: phrases(
+      'januar/jänner/jan, februar/feb, märz/mär, april/apr, mai, juni/jun, juli/jul, august/aug, september/sep/sept, oktober/okt, november/nov, dezember/dez',
+    ),
+    of: [],
+    through: ['bis'],
+    and: ['und', '/'],
+    suffixes: ['.'],
+    held: phrases('fand, fanden, stattgefunden, trafen sich, wurde durchgeführt'),
+  },
 
   rosterLabels: phrases(`
     teilnehmer, teilnehmerin, teilnehmerinnen, teilnehmer*innen, teilnehmer:innen, teilnehmer/innen, teilnehmende, tn,
@@ -109,6 +115,7 @@ export const german: Vocabulary = {
     input von, input, referat von, keynote von, keynote, beitrag von, geleitet von, es spricht
   `),
   otherLabels: phrases(`
+    ja, nein, enthaltung, enthaltungen, dafür, dagegen,
     hinweis, hinweise, anmerkung, anmerkungen, notiz, notizen, bemerkung, bemerkungen, aktion, aufgabe, aufgaben,
     maßnahme, maßnahmen, datum, termin, termine, zeit, beginn, ende, dauer, ort, raum, wo, wann, wer, was, warum, wie,
     tagesordnung, thema, themen, problem, probleme, lösung, lösungen, ziel, ziele, hintergrund, kontext, anlass,
@@ -283,4 +290,4 @@ export const german: Vocabulary = {
   hasArticleBeforeNames: false,
   dropsSubject: false,
   hasInversion: true,
-};
+});

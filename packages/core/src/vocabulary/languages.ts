@@ -3,45 +3,56 @@ import { french } from './french.js';
 import { german } from './german.js';
 import { portuguese } from './portuguese.js';
 import { spanish } from './spanish.js';
-import type { Vocabulary } from './vocabulary.js';
+import { phrases, type Vocabulary } from './vocabulary.js';
 
-/** The bundled languages. */
-const languages: readonly Vocabulary[] = [english, german, french, spanish, portuguese];
+/** A bundled language. Its vocabulary is created when a report needs it. */
+interface Language {
+  /** Frequent small words that no other of the languages has. */
+  readonly stopwords: readonly string[];
+  readonly vocabulary: () => Vocabulary;
+}
+
+const languages: readonly Language[] = [
+  { stopwords: phrases('the, and, of, to, was, with, that, for'), vocabulary: () => english },
+  { stopwords: phrases('und, der, ist, nicht, für, sich, eine, auf'), vocabulary: once(() => withEnglish(german())) },
+  { stopwords: phrases('et, est, une, dans, qui, avec, cette, ont'), vocabulary: once(() => withEnglish(french())) },
+  { stopwords: phrases('el, las, del, una, fue, también, su, más'), vocabulary: once(() => withEnglish(spanish())) },
+  { stopwords: phrases('não, uma, em, foi, ao, são, também, é'), vocabulary: once(() => withEnglish(portuguese())) },
+];
 
 /** As much of a text as tells its language, in UTF-16 code units. */
 const SAMPLE = 60_000;
 
 /** The vocabulary for a text: English, and the text's language if it is another one. */
 export function vocabularyFor(text: string): Vocabulary {
-  const language = detectLanguage(text);
-  return language === english ? english : mergedWithEnglish(language);
+  const counts = new Map<string, number>(
+    languages.flatMap(({ stopwords }) => stopwords.map((word) => [word, 0] as const)),
+  );
+  // Letters of the five languages; an expression over all scripts takes several times as long.
+  const words =
+    text
+      .slice(0, SAMPLE)
+      .toLowerCase()
+      .match(/[a-zß-ÿ]+/g) ?? [];
+  for (const word of words) {
+    const count = counts.get(word);
+    if (count !== undefined) counts.set(word, count + 1);
+  }
+  const score = ({ stopwords }: Language): number => stopwords.reduce((sum, word) => sum + counts.get(word)!, 0);
+  return languages.reduce((best, each) => (score(each) > score(best) ? each : best)).vocabulary();
 }
 
-/** The language with the most frequent small words. */
-function detectLanguage(text: string): Vocabulary {
-  const counts = new Map<string, number>();
-  for (const [word] of text
-    .slice(0, SAMPLE)
-    .toLowerCase()
-    .matchAll(/\p{L}+/gu))
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-  const score = ({ stopwords }: Vocabulary): number =>
-    stopwords.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0);
-  return languages.reduce((best, each) => (score(each) > score(best) ? each : best), english);
-}
-
-const merged = new Map<Vocabulary, Vocabulary>();
-
-function mergedWithEnglish(language: Vocabulary): Vocabulary {
-  const known = merged.get(language);
-  if (known) return known;
+function withEnglish(language: Vocabulary): Vocabulary {
   const fields = Object.entries(language).map(([field, value]) => {
     const base = english[field as keyof Vocabulary];
     // The index of a number word is its value.
     const isList = Array.isArray(value) && Array.isArray(base) && field !== 'numbers';
     return [field, isList ? [...(value as string[]), ...(base as string[])] : value];
   });
-  const both = Object.fromEntries(fields) as unknown as Vocabulary;
-  merged.set(language, both);
-  return both;
+  return Object.fromEntries(fields) as unknown as Vocabulary;
+}
+
+function once<Result>(create: () => Result): () => Result {
+  let result: Result | undefined;
+  return () => (result ??= create());
 }

@@ -2,9 +2,8 @@ import { portugueseVerbs, withFeminine } from './portuguese-forms.js';
 import { phrases, type Vocabulary } from './vocabulary.js';
 
 /** The words of reports in Portuguese, in the spelling of Brazil and of Portugal. */
-export const portuguese: Vocabulary = {
+export const portuguese = (): Vocabulary => ({
   language: 'pt',
-  stopwords: phrases('não, uma, em, foi, ao, são, também, é'),
 
   session: phrases(`
     sessão, sessão plenária, sessão paralela, sessão de trabalho, painel, painel de discussão, painel de debate, tema,
@@ -57,7 +56,7 @@ export const portuguese: Vocabulary = {
   `),
   actions: phrases(`
     próximos passos, próximo passo, passos seguintes, próximas etapas, próximas ações, ações, acções, ações futuras,
-    plano de ação, plano de acção, pontos de ação, itens de ação, encaminhamentos, encaminhamento, tarefas, tarefas
+    plano de ação, plano de acção, lista de ações, lista de tarefas, pontos de ação, itens de ação, encaminhamentos, encaminhamento, tarefas, tarefas
     pendentes, pendências, compromissos, compromissos assumidos, acordos, deliberações, decisões, resoluções,
     acompanhamento, seguimento, roteiro, caminho a seguir, a fazer
   `),
@@ -88,10 +87,6 @@ export const portuguese: Vocabulary = {
     lista de abreviaturas, lista de siglas, lista de acrónimos, contato, contacto, créditos, créditos fotográficos,
     expediente, financiamento, patrocinadores, apoio, quem somos
   `),
-  placeholder: phrases(`
-    a completar, a definir, a determinar, a confirmar, por definir, por confirmar, por completar, pendente, em
-    andamento, em elaboração, nenhum, nenhuma, não se aplica, n. d, em breve
-  `),
   occasion: phrases(`
     oficina, oficinas, workshop, conferência, reunião, assembleia, colóquio, simpósio, seminário, fórum, cúpula,
     cimeira, congresso, jornada, jornadas, encontro, encontros, consulta, sessão, convenção, webinário, webinar,
@@ -101,6 +96,16 @@ export const portuguese: Vocabulary = {
     zero, um, dois, três, quatro, cinco, seis, sete, oito, nove, dez, onze, doze, treze, catorze, quinze, dezesseis,
     dezessete, dezoito, dezenove, vinte
   `),
+  dates: {
+    months: phrases(
+      'janeiro/jan, fevereiro/fev, março/mar, abril/abr, maio/mai, junho/jun, julho/jul, agosto/ago, setembro, outubro, novembro/nov, dezembro/dez',
+    ),
+    of: ['de'],
+    through: ['a', 'ao'],
+    and: ['e'],
+    suffixes: ['º'],
+    held: phrases('foi realizado, foi realizada, realizou-se, aconteceu, teve lugar, ocorreu, reuniram-se'),
+  },
 
   rosterLabels: phrases(`
     participante, participantes, presente, presentes, presenças, presença, membros presentes, membros, integrantes,
@@ -118,6 +123,7 @@ export const portuguese: Vocabulary = {
     exposição de, comunicação de, intervenção de, fala de, conferência de, ministrado por, ministrada por, a cargo de
   `),
   otherLabels: phrases(`
+    sim, não, a favor, contra, abstenção, abstenções,
     nota, notas, observação, observações, obs, ação, ações, acção, acções, data, datas, hora, horário, início, fim,
     duração, local, lugar, sala, onde, quando, quem, o que, por que, porquê, como, ordem do dia, pauta, agenda,
     assunto, assuntos, tema, temas, problema, problemas, solução, soluções, meta, metas, objetivo, objetivos,
@@ -270,7 +276,7 @@ export const portuguese: Vocabulary = {
   pronouns: phrases('ele, ela'),
   pluralPronouns: phrases('eles, elas, ambos, ambas, os dois, as duas'),
   impersonal: phrases('é, há'),
-  prepositions: phrases('de, da, do, das, dos, por, pela, pelo, para, em, na, no'),
+  prepositions: phrases('de, da, do, das, dos, por, pela, pelo, para, em, na, no, com'),
   articles: phrases('o, a, os, as, um, uma, uns, umas'),
   conjunctions: phrases('e, ou, &'),
   complementizers: phrases('que'),
@@ -286,4 +292,4 @@ export const portuguese: Vocabulary = {
   hasArticleBeforeNames: true,
   dropsSubject: true,
   hasInversion: true,
-};
+});

@@ -2,9 +2,8 @@ import { spanishVerbs, withFeminine } from './spanish-forms.js';
 import { phrases, type Vocabulary } from './vocabulary.js';
 
 /** The words of reports in Spanish. */
-export const spanish: Vocabulary = {
+export const spanish = (): Vocabulary => ({
   language: 'es',
-  stopwords: phrases('el, las, del, una, fue, también, su, más'),
 
   session: phrases(`
     sesión, sesión plenaria, sesión paralela, sesión de trabajo, panel, panel de discusión, panel de expertos, tema,
@@ -56,7 +55,7 @@ export const spanish: Vocabulary = {
   `),
   actions: phrases(`
     próximos pasos, próximo paso, siguientes pasos, pasos a seguir, pasos siguientes, acciones, acciones a seguir,
-    acciones a realizar, acciones futuras, plan de acción, puntos de acción, tareas, tareas pendientes, pendientes,
+    acciones a realizar, acciones futuras, lista de acciones, lista de tareas, plan de acción, puntos de acción, tareas, tareas pendientes, pendientes,
     asuntos pendientes, compromisos, compromisos adquiridos, acuerdos, acuerdos y compromisos, acuerdos adoptados,
     decisiones, resoluciones, seguimiento, hoja de ruta, camino a seguir, por hacer
   `),
@@ -86,10 +85,6 @@ export const spanish: Vocabulary = {
     exención de responsabilidad, glosario, abreviaturas, siglas, acrónimos, siglas y acrónimos, lista de abreviaturas,
     lista de siglas, lista de acrónimos, contacto, contactos, créditos, financiación, financiamiento, patrocinadores
   `),
-  placeholder: phrases(`
-    por completar, por definir, por determinar, por confirmar, a confirmar, pendiente, en proceso, en elaboración,
-    ninguno, ninguna, no aplica, no procede, n. d, próximamente
-  `),
   occasion: phrases(`
     taller, talleres, conferencia, reunión, asamblea, coloquio, simposio, seminario, foro, cumbre, congreso, jornada,
     jornadas, encuentro, encuentros, consulta, conversatorio, sesión, convención, webinario, mesa redonda, informe,
@@ -99,6 +94,16 @@ export const spanish: Vocabulary = {
     cero, uno, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, once, doce, trece, catorce, quince, dieciséis,
     diecisiete, dieciocho, diecinueve, veinte
   `),
+  dates: {
+    months: phrases(
+      'enero/ene, febrero/feb, marzo/mar, abril/abr, mayo/may, junio/jun, julio/jul, agosto/ago, septiembre/setiembre/sept, octubre/oct, noviembre/nov, diciembre/dic',
+    ),
+    of: ['de', 'del'],
+    through: ['al', 'a'],
+    and: ['y'],
+    suffixes: ['º'],
+    held: phrases('se celebró, se realizó, tuvo lugar, se llevó a cabo, se reunieron'),
+  },
 
   rosterLabels: phrases(`
     participante, participantes, asistente, asistentes, asisten, asistieron, asistencia, presente, presentes, miembros
@@ -117,6 +122,7 @@ export const spanish: Vocabulary = {
     interviene, intervienen, imparte, impartido por
   `),
   otherLabels: phrases(`
+    sí, no, a favor, en contra, abstención, abstenciones,
     nota, notas, observación, observaciones, acción, acciones, fecha, fechas, hora, horario, inicio, fin, duración,
     lugar, sede, sala, dónde, cuándo, quién, qué, por qué, cómo, orden del día, agenda, asunto, asuntos, tema, temas,
     problema, problemas, solución, soluciones, meta, metas, objetivo, objetivos, antecedentes, contexto, ejemplo,
@@ -273,7 +279,7 @@ export const spanish: Vocabulary = {
   pronouns: phrases('él, ella'),
   pluralPronouns: phrases('ellos, ellas, ambos, ambas, los dos, las dos'),
   impersonal: phrases('es, hay'),
-  prepositions: phrases('de, del, por, para, en, desde'),
+  prepositions: phrases('de, del, por, para, en, desde, con'),
   articles: phrases('el, la, los, las, un, una, unos, unas'),
   conjunctions: phrases('y, e, o, u, &'),
   complementizers: phrases('que'),
@@ -288,4 +294,4 @@ export const spanish: Vocabulary = {
   hasArticleBeforeNames: false,
   dropsSubject: true,
   hasInversion: true,
-};
+});

@@ -1,3 +1,19 @@
+/** The words of dates in a language. Those in English are always read. */
+export interface DateWords {
+  /** Twelve, January first, each with its abbreviations after slashes. */
+  readonly months: readonly string[];
+  /** Between a day and its month: `17 de mayo`. */
+  readonly of: readonly string[];
+  /** Between the two ends of a range: `17. bis 19. Mai`. */
+  readonly through: readonly string[];
+  /** Between the days of a list: `17 et 18 mai`. */
+  readonly and: readonly string[];
+  /** After the number of a day: `1er`. */
+  readonly suffixes: readonly string[];
+  /** Words of a sentence that says when something took place. */
+  readonly held: readonly string[];
+}
+
 /**
  * The words of reports in one language, as data. Every entry is a lower-case word or phrase, so that a caller can add a
  * synonym or another language. A label of a part matches if the phrase is all of it, or its beginning.
@@ -5,8 +21,6 @@
 export interface Vocabulary {
   /** ISO 639-1. */
   readonly language: string;
-  /** Frequent small words that tell the language of a text. */
-  readonly stopwords: readonly string[];
 
   // Headings.
   /** Before a session's number or title: `Session 4: …`. */
@@ -28,11 +42,11 @@ export interface Vocabulary {
   readonly references: readonly string[];
   /** Legal notices, acknowledgements and the like. */
   readonly boilerplate: readonly string[];
-  /** In place of text that was never written. */
-  readonly placeholder: readonly string[];
   /** What the report calls itself and its occasion: `workshop`. */
   readonly occasion: readonly string[];
   readonly numbers: readonly string[];
+  /** Absent for English. */
+  readonly dates?: DateWords;
 
   // Labels of lines.
   /** Before a list of people: `Present: …`. */

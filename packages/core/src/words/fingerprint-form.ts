@@ -42,7 +42,7 @@ function foldCharacters(text: string): string {
   return text
     .normalize('NFC')
     .replace(/[\u2018\u2019\u201a\u201b\u2039\u203a\u2032\u02bc\u00b4]/g, "'")
-    .replace(/[\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb]/g, '"')
+    .replace(/[\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\u300c-\u300f]/g, '"')
     .replace(/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g, '-')
     .replace(/\u2026/g, '...')
     .replace(/[\u200b\u2060\ufeff\u00ad]/g, '');

@@ -69,7 +69,6 @@ const people = [
   ],
   ['wex', 'Ms. Bronwyn Wex', 'AusAID', 'AusAID/Bangkok'],
   ['taylor', 'Mr. Will Taylor', 'TAF/Vietnam'],
-  ['fatima', 'Rabab Fatima', 'IOM Bangkok'],
   ['prasai', 'Dr. Sagar Prasai', 'TAF/Nepal'],
   ['chettri', 'Ms. Srijana Chettri', 'TAF/Nepal'],
   [
@@ -78,8 +77,9 @@ const people = [
     'Annenberg Center for Communication Leadership and Policy, University of Southern California',
   ],
   ['kelley', 'James Larry Kelley', 'U.S. Department of Justice Criminal Division'],
-  ['onta', 'Karuna Onta', 'DFID/Nepal'],
   ['barron', 'Maria Barron', 'USAID/Nepal'],
+  ['fatima', 'Rabab Fatima', 'IOM Bangkok'],
+  ['onta', 'Karuna Onta', 'DFID/Nepal'],
 ] as const;
 
 describe.skipIf(text === undefined)('the workshop of 2012, as a PDF left it', () => {

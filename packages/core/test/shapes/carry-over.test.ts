@@ -1,13 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { lines, sketch } from '../sketch.js';
+import { session, sketch } from '../sketch.js';
 
 describe('A speaker holds', () => {
   test('to the sentences that follow, until a group is the subject', () => {
-    const report = lines(
-      '# Well Forum',
-      '',
-      '## Session 1: Wells',
-      '',
+    const report = session(
       'Ana Diaz said that the wells ran dry. The pumps were to blame. Participants agreed that they are old.',
     );
     expect(sketch(report)).toEqual([
@@ -18,11 +14,7 @@ describe('A speaker holds', () => {
   });
 
   test('to the bullets below', () => {
-    const report = lines(
-      '# Well Forum',
-      '',
-      '## Session 1: Wells',
-      '',
+    const report = session(
       'Ana Diaz made three points:',
       '',
       '- The wells ran dry.',
@@ -39,11 +31,7 @@ describe('A speaker holds', () => {
   });
 
   test('to a block quotation', () => {
-    const report = lines(
-      '# Well Forum',
-      '',
-      '## Session 1: Wells',
-      '',
+    const report = session(
       'Ana Diaz summed up:',
       '',
       '> The wells ran dry, and nobody counted them.',
@@ -59,13 +47,7 @@ describe('A speaker holds', () => {
   });
 
   test('not from somebody who moderated', () => {
-    const report = lines(
-      '# Well Forum',
-      '',
-      '## Session 1: Wells',
-      '',
-      'Ana Diaz moderated the session. The wells ran dry in May.',
-    );
+    const report = session('Ana Diaz moderated the session. The wells ran dry in May.');
     expect(sketch(report)).toEqual([
       's1 # Wells [diaz]',
       's1.p1 Ana Diaz moderated the session. The wells ran dry in May.',
@@ -73,11 +55,7 @@ describe('A speaker holds', () => {
   });
 
   test('not from somebody who is only mentioned', () => {
-    const report = lines(
-      '# Well Forum',
-      '',
-      '## Session 1: Wells',
-      '',
+    const report = session(
       'The wells ran dry, as the study of Ana Diaz had shown. Tom Okoro said that nobody counts them.',
     );
     expect(sketch(report)).toEqual([
@@ -88,11 +66,7 @@ describe('A speaker holds', () => {
   });
 
   test('not past a heading', () => {
-    const report = lines(
-      '# Well Forum',
-      '',
-      '## Session 1: Wells',
-      '',
+    const report = session(
       '### Pumps',
       '',
       'Ana Diaz: The pumps are old.',

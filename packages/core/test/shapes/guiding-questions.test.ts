@@ -1,13 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { lines, sketch } from '../sketch.js';
+import { session, sketch } from '../sketch.js';
 
 describe('Guiding questions', () => {
   test('in the paragraph under the title, and what it says besides', () => {
-    const report = lines(
-      '# Well Forum',
-      '',
-      '## Session 1: Wells',
-      '',
+    const report = session(
       'The wells run dry each May. Who pays for the pumps? How can we count the wells. The panel had an hour.',
       '',
       'The panel spoke.',
@@ -23,11 +19,7 @@ describe('Guiding questions', () => {
   });
 
   test('in a list that a sentence announces', () => {
-    const report = lines(
-      '# Well Forum',
-      '',
-      '## Session 1: Wells',
-      '',
+    const report = session(
       'The panel addressed these questions:',
       '',
       '- Who pays for the pumps?',
@@ -45,11 +37,7 @@ describe('Guiding questions', () => {
   });
 
   test('under a label', () => {
-    const report = lines(
-      '# Well Forum',
-      '',
-      '## Session 1: Wells',
-      '',
+    const report = session(
       '**Guiding questions**',
       '',
       '1. Who pays for the pumps?',
@@ -68,13 +56,7 @@ describe('Guiding questions', () => {
   });
 
   test('are none where the paragraph tells something', () => {
-    const report = lines(
-      '# Well Forum',
-      '',
-      '## Session 1: Wells',
-      '',
-      'Who pays? Nobody knows that. The pumps are old. The wells are dry. The traders have left.',
-    );
+    const report = session('Who pays? Nobody knows that. The pumps are old. The wells are dry. The traders have left.');
     expect(sketch(report)).toEqual([
       's1 # Wells',
       's1.p1 Who pays? Nobody knows that. The pumps are old. The wells are dry. The traders have left.',

@@ -1,13 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { lines, sketch, sketchPeople } from '../sketch.js';
+import { lines, session, sketch, sketchPeople } from '../sketch.js';
 
 describe('A person is known by', () => {
   test('a full name first, a part of it later', () => {
-    const report = lines(
-      '# Well Forum',
-      '',
-      '## Session 1: Wells',
-      '',
+    const report = session(
       'Ana Diaz, director of the Well Fund, said that the wells ran dry. Diaz blamed the pumps. Tom Okoro of the Rain Office disagreed. Okoro said that nobody had counted them.',
     );
     expect(sketch(report)).toEqual([
@@ -20,11 +16,7 @@ describe('A person is known by', () => {
   });
 
   test('a role before the name', () => {
-    const report = lines(
-      '# Well Forum',
-      '',
-      '## Session 1: Wells',
-      '',
+    const report = session(
       'Minister Ana Diaz said that the wells ran dry. Well Fund engineer Tom Okoro replied that nobody had counted them.',
     );
     expect(sketch(report)).toEqual([
@@ -37,11 +29,7 @@ describe('A person is known by', () => {
   });
 
   test('the name at the end', () => {
-    const report = lines(
-      '# Well Forum',
-      '',
-      '## Session 1: Wells',
-      '',
+    const report = session(
       '“The wells ran dry,” said Ana Diaz, director of the Well Fund.',
       '',
       '“Nobody counts them,” added Tom Okoro.',
@@ -55,11 +43,7 @@ describe('A person is known by', () => {
   });
 
   test('a pronoun', () => {
-    const report = lines(
-      '# Well Forum',
-      '',
-      '## Session 1: Wells',
-      '',
+    const report = session(
       'Ana Diaz (Well Fund) opened the session. She said that the wells ran dry. They had been full in March. Tom Okoro disagreed. He said that nobody had counted them.',
     );
     expect(sketch(report)).toEqual([
@@ -116,28 +100,17 @@ describe('A person is known by', () => {
   });
 
   test('according to', () => {
-    const report = lines(
-      '# Well Forum',
-      '',
-      '## Session 1: Wells',
-      '',
-      'According to Ana Diaz of the Well Fund, the wells ran dry. The traders left.',
-    );
+    const report = session('According to Ana Diaz of the Well Fund, the wells ran dry. The traders left.');
     expect(sketch(report)).toEqual([
       's1 # Wells',
-      's1.h1 [diaz] According to Ana Diaz of the Well Fund, the wells ran dry. The traders left.',
+      's1.p1 According to Ana Diaz of the Well Fund, the wells ran dry. The traders left.',
+      '  » [diaz] According to Ana Diaz of the Well Fund, the wells ran dry.',
     ]);
     expect(sketchPeople(report)).toEqual(['diaz: Ana Diaz']);
   });
 
   test('an honorific and a surname', () => {
-    const report = lines(
-      '# Well Forum',
-      '',
-      '## Session 1: Wells',
-      '',
-      'Dr. Ana Diaz said that the wells ran dry. Later, Dr. Diaz blamed the pumps.',
-    );
+    const report = session('Dr. Ana Diaz said that the wells ran dry. Later, Dr. Diaz blamed the pumps.');
     expect(sketch(report)).toEqual([
       's1 # Wells',
       's1.h1 [diaz] Dr. Ana Diaz said that the wells ran dry. Later, Dr. Diaz blamed the pumps.',
@@ -146,13 +119,7 @@ describe('A person is known by', () => {
   });
 
   test('two who speak together', () => {
-    const report = lines(
-      '# Well Forum',
-      '',
-      '## Session 1: Wells',
-      '',
-      'Ana Diaz and Tom Okoro both said that the wells ran dry. They blamed the pumps.',
-    );
+    const report = session('Ana Diaz and Tom Okoro both said that the wells ran dry. They blamed the pumps.');
     expect(sketch(report)).toEqual([
       's1 # Wells',
       's1.h1 [diaz okoro] Ana Diaz and Tom Okoro both said that the wells ran dry. They blamed the pumps.',
@@ -161,13 +128,38 @@ describe('A person is known by', () => {
   });
 
   test('labels of several people, each with an affiliation', () => {
+    const report = session('- **Ana Diaz (Well Fund) and Tom Okoro (Rain Office):** The wells ran dry in May.');
+    expect(sketchPeople(report)).toEqual(['diaz: Ana Diaz; Well Fund', 'okoro: Tom Okoro; Rain Office']);
+  });
+
+  test('a short form in brackets', () => {
     const report = lines(
       '# Well Forum',
       '',
+      '## Participants',
+      '',
+      '- Berta Thome (Bertie)',
+      '- Lucia Ferrer (Chia)',
+      '- Tom Okoro (Rain)',
+      '',
       '## Session 1: Wells',
       '',
-      '- **Ana Diaz (Well Fund) and Tom Okoro (Rain Office):** The wells ran dry in May.',
+      'Bertie said that the wells ran dry.',
+      '',
+      'Chia: The pumps are old.',
+      '',
+      'Tom: Nobody counts them.',
     );
-    expect(sketchPeople(report)).toEqual(['diaz: Ana Diaz; Well Fund', 'okoro: Tom Okoro; Rain Office']);
+    expect(sketch(report)).toEqual([
+      's1 # Wells',
+      's1.h1 [thome] Bertie said that the wells ran dry.',
+      's1.h2 [ferrer] Chia | The pumps are old.',
+      's1.h3 [okoro] Tom | Nobody counts them.',
+    ]);
+    expect(sketchPeople(report)).toEqual([
+      'thome: Berta Thome; “Bertie”',
+      'ferrer: Lucia Ferrer; “Chia”',
+      'okoro: Tom Okoro; Rain; “Tom”',
+    ]);
   });
 });

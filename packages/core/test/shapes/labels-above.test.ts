@@ -1,20 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { lines, sketch } from '../sketch.js';
+import { lines, panel, sketch, sketchPeople } from '../sketch.js';
 
 describe('A label above the text may be', () => {
   test('a heading that is a name', () => {
-    const report = lines(
-      '# Well Forum',
-      '',
-      '## Participants',
-      '',
-      '- Ana Diaz (Well Fund)',
-      '- Tom Okoro, Rain Office',
-      '- Mei Tanaka (MT)',
-      '- Peter Lindqvist, Harbour Trust',
-      '',
-      '## Session 1: Wells',
-      '',
+    const report = panel(
       '### Ana Diaz',
       '',
       'The wells ran dry in May.',
@@ -127,18 +116,7 @@ describe('A label above the text may be', () => {
   });
 
   test('a name alone above a list', () => {
-    const report = lines(
-      '# Well Forum',
-      '',
-      '## Participants',
-      '',
-      '- Ana Diaz (Well Fund)',
-      '- Tom Okoro, Rain Office',
-      '- Mei Tanaka (MT)',
-      '- Peter Lindqvist, Harbour Trust',
-      '',
-      '## Session 1: Wells',
-      '',
+    const report = panel(
       '**Ana:**',
       '',
       '- The wells ran dry.',
@@ -153,6 +131,45 @@ describe('A label above the text may be', () => {
       's1.h1 [diaz] Ana | The wells ran dry.',
       's1.h2 [diaz] The traders left.',
       's1.h3 [okoro] Tom | Nobody counts them.',
+    ]);
+  });
+
+  test('a delegation and whom it sends, in bold', () => {
+    const report = lines(
+      '# Well talks',
+      '',
+      '## Morning',
+      '',
+      '**WMG | Co-Chair**',
+      '',
+      'I give the floor to Northland.',
+      '',
+      '**Northland | Representative**',
+      '',
+      'Could we count the wells each year?',
+      '',
+      'The pumps are old.',
+      '',
+      '**WMG | Co-Chair**',
+      '',
+      'Thank you.',
+      '',
+      '**South Quay | Representative**',
+      '',
+      'Nobody counts them.',
+    );
+    expect(sketch(report)).toEqual([
+      'morning # Morning',
+      'morning.h1 [wmg] WMG | Co-Chair | I give the floor to Northland.',
+      'morning.h2 [northland] Northland | Representative | Could we count the wells each year?',
+      'morning.h3 [northland] The pumps are old.',
+      'morning.h4 [wmg] WMG | Co-Chair | Thank you.',
+      'morning.h5 [south-quay] South Quay | Representative | Nobody counts them.',
+    ]);
+    expect(sketchPeople(report)).toEqual([
+      'wmg: WMG; as co-chair',
+      'northland: Northland; as representative',
+      'south-quay: South Quay; as representative',
     ]);
   });
 });

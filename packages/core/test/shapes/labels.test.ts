@@ -1,13 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { sketch, lines } from '../sketch.js';
+import { lines, panel, session, sketch } from '../sketch.js';
 
 describe('A label', () => {
   test('a role before the name', () => {
-    const report = lines(
-      '# Well Forum',
-      '',
-      '## Session 1: Wells',
-      '',
+    const report = session(
       '**Moderator:** Mei Tanaka (Harbour Trust)',
       '',
       'The session was about wells.',
@@ -22,18 +18,7 @@ describe('A label', () => {
   });
 
   test('a colon', () => {
-    const report = lines(
-      '# Well Forum',
-      '',
-      '## Participants',
-      '',
-      '- Ana Diaz (Well Fund)',
-      '- Tom Okoro, Rain Office',
-      '- Mei Tanaka (MT)',
-      '- Peter Lindqvist, Harbour Trust',
-      '',
-      '## Session 1: Wells',
-      '',
+    const report = panel(
       'Ana Diaz: The wells ran dry in May.',
       '',
       'Tom: Nobody counts them.',
@@ -49,11 +34,7 @@ describe('A label', () => {
   });
 
   test('an affiliation in brackets', () => {
-    const report = lines(
-      '# Well Forum',
-      '',
-      '## Session 1: Wells',
-      '',
+    const report = session(
       'Ana Diaz (Well Fund): The wells ran dry in May.',
       '',
       'Tom Okoro (Rain Office): Nobody counts them.',
@@ -66,11 +47,7 @@ describe('A label', () => {
   });
 
   test('bold words, in lists of one speaker a bullet', () => {
-    const report = lines(
-      '# Well Forum',
-      '',
-      '## Session 1: Wells',
-      '',
+    const report = session(
       '### Panel Highlights',
       '',
       '- **Ana Diaz (Well Fund)** said that the wells ran dry.',
@@ -84,14 +61,7 @@ describe('A label', () => {
   });
 
   test('bold words before a colon or a dash', () => {
-    const report = lines(
-      '# Well Forum',
-      '',
-      '## Session 1: Wells',
-      '',
-      '- **Ana Diaz**: The wells ran dry.',
-      '- **Tom Okoro** — Nobody counts them.',
-    );
+    const report = session('- **Ana Diaz**: The wells ran dry.', '- **Tom Okoro** — Nobody counts them.');
     expect(sketch(report)).toEqual([
       's1 # Wells',
       's1.h1 [diaz] Ana Diaz | The wells ran dry.',
@@ -100,18 +70,7 @@ describe('A label', () => {
   });
 
   test('a dash before what is said', () => {
-    const report = lines(
-      '# Well Forum',
-      '',
-      '## Participants',
-      '',
-      '- Ana Diaz (Well Fund)',
-      '- Tom Okoro, Rain Office',
-      '- Mei Tanaka (MT)',
-      '- Peter Lindqvist, Harbour Trust',
-      '',
-      '## Session 1: Wells',
-      '',
+    const report = panel(
       '- Ana - the wells ran dry in May',
       '- Tom - nobody counts them at all',
       '- Mei - they should be counted each year',
@@ -125,18 +84,7 @@ describe('A label', () => {
   });
 
   test('a name in brackets after what is said', () => {
-    const report = lines(
-      '# Well Forum',
-      '',
-      '## Participants',
-      '',
-      '- Ana Diaz (Well Fund)',
-      '- Tom Okoro, Rain Office',
-      '- Mei Tanaka (MT)',
-      '- Peter Lindqvist, Harbour Trust',
-      '',
-      '## Session 1: Wells',
-      '',
+    const report = panel(
       '- The wells ran dry in May. (Ana Diaz)',
       '- Nobody counts them. (Tom Okoro)',
       '- They should be counted. (Mei Tanaka)',
@@ -172,11 +120,7 @@ describe('A label', () => {
   });
 
   test('a topic in bold, which is no person', () => {
-    const report = lines(
-      '# Well Forum',
-      '',
-      '## Session 1: Wells',
-      '',
+    const report = session(
       '**Corporate power.** Companies own most of the wells.',
       '',
       '**State finance.** The state pays for few of them.',
@@ -189,11 +133,7 @@ describe('A label', () => {
   });
 
   test('two people at once', () => {
-    const report = lines(
-      '# Well Forum',
-      '',
-      '## Session 1: Wells',
-      '',
+    const report = session(
       '### Panel Highlights',
       '',
       '- **Ana Diaz (Well Fund) and Tom Okoro (Rain Office)** said that money is short.',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lines, sketch } from '../sketch.js';
+import { lines, session, sketch, sketchFront } from '../sketch.js';
 
 describe('A report may be in', () => {
   test('German', () => {
@@ -116,5 +116,17 @@ describe('A report may be in', () => {
       'os-pocos.p2 Uma bomba não é nova, e em maio foi também cara.',
       'r1 Contar os poços.',
     ]);
+  });
+
+  test.each([
+    [
+      'Der Workshop fand vom 17. bis 19. September 2012 in Bern statt, und er war nicht lang.',
+      '2012-09-17 to 2012-09-19',
+    ],
+    ["L'atelier a eu lieu du 1er au 3 juin 2015 dans une école, avec vingt personnes.", '2015-06-01 to 2015-06-03'],
+    ['El taller se celebró el 17 y 18 de mayo de 2019 en el puerto, con las dos juntas.', '2019-05-17 to 2019-05-18'],
+    ['A oficina foi realizada de 28 de fevereiro a 2 de março de 2016, e não em uma sala.', '2016-02-28 to 2016-03-02'],
+  ])('a language with its own dates: %s', (opening, dates) => {
+    expect(sketchFront(session(opening))).toContain(`dates: ${dates}`);
   });
 });

@@ -1,15 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { lines, sketch } from '../sketch.js';
+import { lines, panel, session, sketch } from '../sketch.js';
 
 describe('Markup may be', () => {
   test('a definition list', () => {
-    const report = lines(
-      '# Well Forum',
-      '',
-      '## Session 1: Wells',
-      '',
-      '<dl><dt>Pumps</dt><dd>They are old.</dd><dt>Wells</dt><dd>They are dry.</dd></dl>',
-    );
+    const report = session('<dl><dt>Pumps</dt><dd>They are old.</dd><dt>Wells</dt><dd>They are dry.</dd></dl>');
     expect(sketch(report)).toEqual([
       's1 # Wells',
       'pumps # Pumps < s1',
@@ -46,11 +40,7 @@ describe('Markup may be', () => {
   });
 
   test('a table', () => {
-    const report = lines(
-      '# Well Forum',
-      '',
-      '## Session 1: Wells',
-      '',
+    const report = session(
       '| Topic | Finding |',
       '|---|---|',
       '| Wells | They ran dry. |',
@@ -60,18 +50,7 @@ describe('Markup may be', () => {
   });
 
   test('a table of who said what', () => {
-    const report = lines(
-      '# Well Forum',
-      '',
-      '## Participants',
-      '',
-      '- Ana Diaz (Well Fund)',
-      '- Tom Okoro, Rain Office',
-      '- Mei Tanaka (MT)',
-      '- Peter Lindqvist, Harbour Trust',
-      '',
-      '## Session 1: Wells',
-      '',
+    const report = panel(
       '| Speaker | Statement |',
       '|---|---|',
       '| Ana Diaz | The wells ran dry. |',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lines, sketch } from '../sketch.js';
+import { lines, session, sketch } from '../sketch.js';
 
 describe('Parts are read from', () => {
   test('no heading at all', () => {
@@ -68,11 +68,7 @@ describe('Parts are read from', () => {
   });
 
   test('recommendations and actions', () => {
-    const report = lines(
-      '# Well Forum',
-      '',
-      '## Session 1: Wells',
-      '',
+    const report = session(
       'The wells ran dry.',
       '',
       '### Recommendations',

@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { lines, sketch } from '../sketch.js';
+import { parseReport } from '../../src/parse-report.js';
+import { panel, session, sketch } from '../sketch.js';
 
 describe('Questions and answers are', () => {
   test('one bullet with question and answer', () => {
-    const report = lines(
-      '# Well Forum',
-      '',
-      '## Session 1: Wells',
-      '',
+    const report = session(
       '### Discussion',
       '',
       '- Q: Who pays for the pumps?',
@@ -25,11 +22,7 @@ describe('Questions and answers are', () => {
   });
 
   test('marked turns', () => {
-    const report = lines(
-      '# Well Forum',
-      '',
-      '## Session 1: Wells',
-      '',
+    const report = session(
       '### Questions and Answers',
       '',
       'Q: Who pays for the pumps?',
@@ -50,11 +43,7 @@ describe('Questions and answers are', () => {
   });
 
   test('marked turns with a name, in which people become known', () => {
-    const report = lines(
-      '# Well Forum',
-      '',
-      '## Session 1: Wells',
-      '',
+    const report = session(
       '**Q: Who owns the wells?**',
       '',
       '**A: Cai Lin:** The village does.',
@@ -73,11 +62,7 @@ describe('Questions and answers are', () => {
   });
 
   test('turns with a slash', () => {
-    const report = lines(
-      '# Well Forum',
-      '',
-      '## Session 1: Wells',
-      '',
+    const report = session(
       '### Discussion',
       '',
       '- Q/AnaDiaz: who pays for the pumps?',
@@ -93,11 +78,7 @@ describe('Questions and answers are', () => {
   });
 
   test('a question in bold', () => {
-    const report = lines(
-      '# Well Forum',
-      '',
-      '## Session 1: Wells',
-      '',
+    const report = session(
       '**Who pays for the pumps?** The villages do, and they pay too much.',
       '',
       '**Who counts the wells?** Nobody does, as far as the panel knows.',
@@ -112,11 +93,7 @@ describe('Questions and answers are', () => {
   });
 
   test('a bullet with the answers below', () => {
-    const report = lines(
-      '# Well Forum',
-      '',
-      '## Session 1: Wells',
-      '',
+    const report = session(
       '### Q&A',
       '',
       '- Who pays for the pumps?',
@@ -136,11 +113,7 @@ describe('Questions and answers are', () => {
   });
 
   test('headings of question and answers', () => {
-    const report = lines(
-      '# Well Forum',
-      '',
-      '## Session 1: Wells',
-      '',
+    const report = session(
       '**Question:** Who pays for the pumps?',
       '',
       '**Answer:** The villages do.',
@@ -159,11 +132,7 @@ describe('Questions and answers are', () => {
   });
 
   test('told in prose', () => {
-    const report = lines(
-      '# Well Forum',
-      '',
-      '## Session 1: Wells',
-      '',
+    const report = session(
       '### Questions and Answers',
       '',
       'A participant asked Ana Diaz who pays for the pumps. She answered that the villages do. Another participant wondered whether the wells are counted. Tom Okoro replied that they are not.',
@@ -178,11 +147,7 @@ describe('Questions and answers are', () => {
   });
 
   test('told with a remark and the panel as one', () => {
-    const report = lines(
-      '# Well Forum',
-      '',
-      '## Session 1: Wells',
-      '',
+    const report = session(
       '### Questions and Answers',
       '',
       'One participant commented that wells are holy. Another asked who digs them. Panelists said that villages do. The moderator pointed out that rain is free. Ana Diaz agreed with the moderator.',
@@ -198,18 +163,7 @@ describe('Questions and answers are', () => {
   });
 
   test('told, and continued in the next paragraph', () => {
-    const report = lines(
-      '# Well Forum',
-      '',
-      '## Participants',
-      '',
-      '- Ana Diaz (Well Fund)',
-      '- Tom Okoro, Rain Office',
-      '- Mei Tanaka (MT)',
-      '- Peter Lindqvist, Harbour Trust',
-      '',
-      '## Session 1: Wells',
-      '',
+    const report = panel(
       '### Questions and Answers',
       '',
       'Tom Okoro was asked who counts the wells. He answered that nobody does.',
@@ -229,18 +183,7 @@ describe('Questions and answers are', () => {
   });
 
   test('asked by one person and answered by another', () => {
-    const report = lines(
-      '# Well Forum',
-      '',
-      '## Participants',
-      '',
-      '- Ana Diaz (Well Fund)',
-      '- Tom Okoro, Rain Office',
-      '- Mei Tanaka (MT)',
-      '- Peter Lindqvist, Harbour Trust',
-      '',
-      '## Session 1: Wells',
-      '',
+    const report = panel(
       '### Q&A',
       '',
       'Ana Diaz: Who counts the wells?',
@@ -260,6 +203,28 @@ describe('Questions and answers are', () => {
       '  ! [tanaka] Mei Tanaka | We could.',
       's1.q2 ? [diaz] Ana Diaz | And who pays?',
       '  ! [lindqvist] Peter Lindqvist | The harbour will.',
+    ]);
+  });
+
+  test('with the evidence for each speaker', () => {
+    const report = panel(
+      '### Questions and Answers',
+      '',
+      'Ana Diaz asked who pays for repairs. Tom Okoro replied that the villages do.',
+      '',
+      'Q/Mei Tanaka: Who counts the wells?',
+      '',
+      'A: Nobody does.',
+    );
+    const turns = parseReport(report).sessions[0]!.exchanges.flatMap(({ question, answers }) => [
+      question!,
+      ...answers,
+    ]);
+    expect(turns.map(({ speakers, evidence }) => [speakers.join(' '), evidence])).toEqual([
+      ['diaz', 'subject'],
+      ['okoro', 'subject'],
+      ['tanaka', 'label'],
+      ['', undefined],
     ]);
   });
 });

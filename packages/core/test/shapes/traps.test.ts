@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lines, sketch, sketchProblems } from '../sketch.js';
+import { lines, session, sketch, sketchPeople, sketchProblems } from '../sketch.js';
 
 describe('Not misled:', () => {
   test('fractions and file names are no headings', () => {
@@ -30,13 +30,7 @@ describe('Not misled:', () => {
   });
 
   test('a month is no person', () => {
-    const report = lines(
-      '# Well Forum',
-      '',
-      '## Session 1: Wells',
-      '',
-      'May said nothing about it, but the wells ran dry in April. June was dry as well.',
-    );
+    const report = session('May said nothing about it, but the wells ran dry in April. June was dry as well.');
     expect(sketch(report)).toEqual([
       's1 # Wells',
       's1.p1 May said nothing about it, but the wells ran dry in April. June was dry as well.',
@@ -51,11 +45,7 @@ describe('Not misled:', () => {
   });
 
   test('a bold sub-heading is no person', () => {
-    const report = lines(
-      '# Well Forum',
-      '',
-      '## Session 1: Wells',
-      '',
+    const report = session(
       '**State Finance**',
       '',
       'The state pays for few wells.',
@@ -75,11 +65,7 @@ describe('Not misled:', () => {
   });
 
   test('a misspelt surname is reported', () => {
-    const report = lines(
-      '# Well Forum',
-      '',
-      '## Session 1: Wells',
-      '',
+    const report = session(
       '### Panel Highlights',
       '',
       '- **Ana Lindqvist (Well Fund)** said that the wells ran dry.',
@@ -100,14 +86,13 @@ describe('Not misled:', () => {
   });
 
   test('an acronym is no person', () => {
-    const report = lines(
-      '# Well Forum',
-      '',
-      '## Session 1: Wells',
-      '',
-      'WHO said that the wells ran dry. UNEP agreed.',
-    );
+    const report = session('WHO said that the wells ran dry. UNEP agreed.');
     expect(sketch(report)).toEqual(['s1 # Wells', 's1.p1 WHO said that the wells ran dry. UNEP agreed.']);
     expect(sketchProblems(report)).toEqual([]);
+  });
+
+  test('a place and its country in brackets', () => {
+    const report = session('The pumps came by Harrow Quay (Northland). Ana Diaz (Well Fund) counted them.');
+    expect(sketchPeople(report)).toEqual(['diaz: Ana Diaz']);
   });
 });

@@ -42,7 +42,7 @@ describe('as JSON', () => {
 
   test('the rest are totals, proposals and unresolved citations', () => {
     expect(json.version).toBe(1);
-    expect(json.totals).toMatchObject({ findings: 14, cited: 1, citations: 1, whole: 1, unresolved: 1 });
+    expect(json.totals).toMatchObject({ findings: 15, cited: 1, citations: 1, whole: 1, unresolved: 1 });
     expect(json.proposals).toEqual([
       { path: 'a.md', title: 'Ask', findings: 1, citations: 1, whole: 1, unresolved: 1, ambiguous: 0 },
     ]);
@@ -53,7 +53,7 @@ describe('as JSON', () => {
     const lines = [...coverageJson(measureCoverage([{ report: exampleReport, path: 'r.md' }], []))]
       .join('')
       .split('\n');
-    expect(lines.filter((line) => line.includes('"cites":[]') && line.includes('"kind"'))).toHaveLength(14 + 1);
+    expect(lines.filter((line) => line.includes('"cites":[]') && line.includes('"kind"'))).toHaveLength(15 + 1);
   });
 });
 

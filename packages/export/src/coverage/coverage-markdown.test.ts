@@ -35,7 +35,7 @@ describe('as Markdown', () => {
 
   test('it starts with a summary', () => {
     expect(write()).toContain(
-      '**1 of 14 findings** (7 %) cited by 1 proposal, in 2 citations, and 1 of whole sessions.',
+      '**1 of 15 findings** (7 %) cited by 1 proposal, in 2 citations, and 1 of whole sessions.',
     );
   });
 
@@ -58,7 +58,7 @@ describe('as Markdown', () => {
     const short = write({ uncited: true });
     expect(short).toContain('# Findings not cited yet');
     expect(short).not.toContain('`s1.h1`');
-    expect(short.match(/^- `/gm)).toHaveLength(13);
+    expect(short.match(/^- `/gm)).toHaveLength(14);
   });
 });
 

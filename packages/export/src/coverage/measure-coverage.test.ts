@@ -50,7 +50,7 @@ describe('a citation', () => {
     expect(coverage.totals).toEqual({
       reports: 1,
       proposals: 2,
-      findings: 14,
+      findings: 15,
       cited: 4,
       citations: 6,
       whole: 0,
@@ -98,13 +98,13 @@ describe('shares', () => {
       'Executive summary: 0/2 by 0',
       'Session 1: Shelter and Care: 2/4 by 4',
       'Session 2: Working Across Borders: 1/4 by 1',
-      'Session 3: Data and Evidence: 0/1 by 0',
+      'Session 3: Data and Evidence: 0/2 by 0',
       'Lessons learned: 1/2 by 1',
       'Outside the sessions: 1/1 by 1',
     ]);
     expect(report!.days.map(({ target, tally }) => `${target.id}: ${share(tally)}`)).toEqual([
       'd1: 3/8 by 5',
-      'd2: 0/1 by 0',
+      'd2: 0/2 by 0',
     ]);
   });
 
@@ -127,7 +127,7 @@ describe('shares', () => {
     expect(report!.kinds.map(({ kind, tally }) => `${kind}: ${share(tally)}`)).toEqual([
       'summary: 0/2 by 0',
       'guiding-question: 0/1 by 0',
-      'overview: 0/2 by 0',
+      'overview: 0/3 by 0',
       'highlight: 2/6 by 4',
       'exchange: 1/1 by 1',
       'recommendation: 1/1 by 1',

@@ -14,13 +14,19 @@ export function headingOf(level: number, text: string, attributes: readonly stri
   return { type: 'heading', depth: Math.min(level, DEEPEST) as Heading['depth'], children: [plain(text + tail)] };
 }
 
-export function printDay({ id, label, date }: Day, content: Part | undefined, level: number, printer: Printer): void {
+export function printDay(
+  { id, label, date, spans }: Day,
+  content: Part | undefined,
+  level: number,
+  printer: Printer,
+): void {
   const attributes = [
     ...(needsKind(label, 'day') ? ['.day'] : []),
     ...(printer.isExplicit(dayKey(id)) ? [`date=${date ?? 'none'}`] : []),
     ...(content && printer.isExplicit(partKey(content.id)) ? [`id=${content.id}`] : []),
     ...(content && content.chairs.length > 0 ? [`chairs=${content.chairs.join(',')}`] : []),
   ];
+  printer.addNotesBefore(spans.at(-1)?.end.offset);
   printer.add(headingOf(level, label, attributes, content?.alias));
   if (content) printContents(content, level, printer);
 }
@@ -33,6 +39,7 @@ export function printPart(part: Session | Part, level: number, printer: Printer)
     ...(printer.isExplicit(partKey(part.id)) ? [`id=${part.id}`] : []),
     ...(part.chairs.length > 0 ? [`chairs=${part.chairs.join(',')}`] : []),
   ];
+  printer.addNotesBefore(part.spans[0]?.start.offset);
   printer.add(headingOf(level, title, attributes, part.alias));
   printContents(part, level, printer);
 }

@@ -8,15 +8,25 @@ import { personKey } from './differences.js';
 import { placeParts, type PlacedPart } from '@findings/core/library';
 import { headingOf, printContents, printDay, printPart } from './print-part.js';
 import { item, itemOf, paragraphOf, plain } from './print-text.js';
-import { createPrinter, listOf, type Printer } from './printer.js';
+import { leftOut } from './left-out.js';
+import { createPrinter, listOf, type Printer, type ReviewNote } from './printer.js';
 
 /** `<7@x.org>` is a link, too. */
 const unsafe = [{ character: '<', after: '[!-~]', inConstruct: 'phrasing' as const }];
 const stringifier = unified().use(remarkStringify, { bullet: '-', listItemIndent: 'one', unsafe }).freeze();
 
+/** What is printed besides the model. */
+export interface Annotations {
+  /** What is to be reviewed, in the order of its places. */
+  readonly notes: readonly ReviewNote[];
+  /** The text that the report was read from, for the words that cannot be cited. */
+  readonly source: string;
+}
+
 /** @param explicit what the reader does not find by itself, as keys of `differences` */
-export function printReport(report: Report, explicit: ReadonlySet<string>): string {
-  const printer = createPrinter(report, explicit);
+export function printReport(report: Report, explicit: ReadonlySet<string>, { notes, source }: Annotations): string {
+  const printer = createPrinter(report, explicit, notes);
+  printer.addNotesBefore(0);
   const { body, roots } = placeParts(report);
   if (body) printContents(body, 1, printer);
   printSummary(printer);
@@ -31,11 +41,13 @@ export function printReport(report: Report, explicit: ReadonlySet<string>): stri
     if (report[name].length > 0) printer.add(headingOf(2, EXACT_SECTIONS[name]));
     for (const passage of report[name]) printer.addOnPage(passage, itemOf(passage, printer));
   }
+  printer.addNotesBefore(Infinity);
   printPeople(printer);
   if (explicit.has('acronyms')) {
     const items = report.acronyms.map(({ short, long }) => item([plain(`${short}: ${long}`)]));
     printer.add(headingOf(2, EXACT_LISTS.acronyms), ...(items.length > 0 ? [listOf(items)] : []));
   }
+  for (const comment of leftOut(report, source)) printer.add(comment);
   const root: Root = { type: 'root', children: [...printer.blocks] };
   return `---\n${frontMatter(report, body?.chairs ?? [], explicit)}---\n\n${stringifier.stringify(root)}`;
 }
@@ -64,6 +76,7 @@ function frontMatter(
 function printSummary(printer: Printer): void {
   const { summary } = printer.report;
   if (!summary) return;
+  printer.addNotesBefore(summary.passages[0]?.spans.at(-1)?.end.offset);
   printer.add(headingOf(2, EXACT_LISTS.summary));
   const references = summary.references.map(({ text, target }) => ({
     text,

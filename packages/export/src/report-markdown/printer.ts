@@ -1,5 +1,6 @@
-import type { BlockContent, List, ListItem, RootContent } from 'mdast';
+import type { BlockContent, Html, List, ListItem, RootContent } from 'mdast';
 import type { CitableText, Report } from '@findings/core';
+import { REVIEW } from '@findings/core/text';
 
 /** What printing the pieces of a report needs. */
 export interface Printer {
@@ -10,23 +11,41 @@ export interface Printer {
   readonly isExplicit: (key: string) => boolean;
   /** Adds blocks. */
   readonly add: (...blocks: readonly RootContent[]) => void;
+  /** Adds what is to be reviewed before the text that ends at an offset. */
+  readonly addNotesBefore: (end: number | undefined) => void;
   /** Adds a finding, with a page mark before it if its page begins here. */
   readonly addOnPage: (finding: CitableText, block: BlockContent | ListItem) => void;
 }
 
+/** What somebody should review, as in `<!-- review: Is this a name? -->`. */
+export interface ReviewNote {
+  readonly message: string;
+  /** Offset of its place in the source. Without it, the note is about the whole report. */
+  readonly at?: number;
+}
+
+/** @param notes in the order of their places */
 export function createPrinter(
   report: Report,
   explicit: ReadonlySet<string>,
+  notes: readonly ReviewNote[],
 ): Printer & { readonly blocks: readonly RootContent[] } {
   const blocks: RootContent[] = [];
   let page: string | undefined;
+  let noted = 0;
+  const addNotesBefore = (end = 0): void => {
+    for (; noted < notes.length && (notes[noted]!.at ?? 0) < Math.max(1, end); noted++)
+      blocks.push(commentOf(REVIEW + notes[noted]!.message));
+  };
   return {
     report,
     names: namesOf(report),
     blocks,
     isExplicit: (key) => explicit.has(key),
     add: (...all) => void blocks.push(...all),
+    addNotesBefore,
     addOnPage(finding, block) {
+      addNotesBefore(finding.spans.at(-1)?.end.offset);
       if (finding.page !== page) {
         page = finding.page;
         blocks.push({ type: 'html', value: page === undefined ? '<!-- page -->' : `<!-- page ${page} -->` });
@@ -40,6 +59,11 @@ export function createPrinter(
       else blocks.push(listOf([block]));
     },
   };
+}
+
+/** Words that would end the comment are cut in two. */
+export function commentOf(text: string): Html {
+  return { type: 'html', value: `<!-- ${text.replaceAll('-->', '-- >')} -->` };
 }
 
 export function listOf(children: ListItem[]): List {

@@ -1,24 +1,53 @@
-import type { Report } from '@findings/core';
+import type { Problem, Report } from '@findings/core';
 import { differences } from './differences.js';
 import { printReport } from './print-report.js';
+import type { ReviewNote } from './printer.js';
 
 /** Passes of printing and reading. Each can make a sentence explicit that depends on one before it. */
 const MOST_PASSES = 6;
 
+export interface ReportMarkdownOptions {
+  /** The text that the report was read from. With it, words that cannot be cited are printed as comments at the end. */
+  readonly source?: string;
+  /** What else somebody should review, such as a page that an import could not read. */
+  readonly notes?: readonly string[];
+}
+
 /**
- * Writes a report as canonical Markdown, from its model alone: parsing the result gives the same model, except for spans, evidence,
- * furniture, problems, and labels of turns, which become marks such as `Q`. What the reader would not find again by itself is made explicit, such as `<!-- by Ana Diaz -->` after
- * a sentence.
+ * Writes a report as canonical Markdown: parsing the result gives the same model, except for spans, evidence, furniture, and
+ * labels of turns, which become marks such as `Q`. What the reader would not find again by itself is made explicit, such as
+ * `<!-- by Ana Diaz -->` after a sentence. Doubts become comments: `<!-- review: … -->`.
  *
- * @param parse `parseReport` of `@findings/core`, to find what must be explicit
+ * @param parse `parseReport` of `@findings/core`, to find what must be explicit. The last text that it gets is the result.
  */
-export function reportMarkdown(report: Report, parse: (text: string) => Report): string {
+export function reportMarkdown(
+  report: Report,
+  parse: (text: string) => Report,
+  { source = '', notes = [] }: ReportMarkdownOptions = {},
+): string {
   const explicit = new Set<string>();
+  const general: readonly ReviewNote[] = notes.map((message) => ({ message }));
+  let known = general;
   for (let pass = 0; ; pass++) {
-    const text = printReport(report, explicit);
-    if (pass === MOST_PASSES) return text;
+    const text = printReport(report, explicit, { notes: known, source });
     const size = explicit.size;
-    for (const key of differences(report, parse(text))) explicit.add(key);
-    if (explicit.size === size) return text;
+    const read = parse(text);
+    if (pass < MOST_PASSES) for (const key of differences(report, read)) explicit.add(key);
+    const found = [...general, ...notesOf(report.problems, read.problems)];
+    if ((explicit.size === size && isSame(found, known)) || pass > MOST_PASSES) return text;
+    known = found;
   }
+}
+
+function isSame(notes: readonly ReviewNote[], others: readonly ReviewNote[]): boolean {
+  return notes.length === others.length && notes.every(({ message }, index) => message === others[index]!.message);
+}
+
+/** What is doubtful, and would not be doubtful again when the printed text is read. */
+function notesOf(problems: readonly Problem[], again: readonly Problem[]): readonly ReviewNote[] {
+  const known = new Set(again.filter(({ code }) => code !== 'report.review').map(({ message }) => message));
+  return problems
+    .filter(({ severity, message }) => (severity === 'warning' || severity === 'error') && !known.has(message))
+    .map(({ message, span }): ReviewNote => ({ message, ...(span ? { at: span.start.offset } : {}) }))
+    .sort((left, right) => (left.at ?? 0) - (right.at ?? 0));
 }

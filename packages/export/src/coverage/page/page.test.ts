@@ -98,8 +98,8 @@ describe('the page', () => {
       return /<p class="lede">(.*)<\/p>/.exec([...coveragePage(measured)].join(''))?.[1]?.replace(/<[^>]*>/g, '');
     };
     const small = reportFixture({ sessions: [{ highlights: [['', 'Only this.']] }] });
-    expect(lede()).toBe('One proposal cites none of its 14 findings yet.');
-    expect(lede(exampleReport, '[@s1.h1]')).toBe('One proposal cites 1 of 14 findings. 13 are not yet cited.');
+    expect(lede()).toBe('One proposal cites none of its 15 findings yet.');
+    expect(lede(exampleReport, '[@s1.h1]')).toBe('One proposal cites 1 of 15 findings. 14 are not yet cited.');
     expect(lede(small, '[@s1.h1]')).toBe('One proposal cites its only finding.');
     expect(lede(reportFixture())).toBe('There is nothing to cite.');
   });

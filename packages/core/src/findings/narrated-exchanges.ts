@@ -1,12 +1,12 @@
 import { readSentences } from '../facts/sentences.js';
 import type { RosterEntry } from '../people/roster.js';
 import { sliceProse, type Prose } from '../source/prose.js';
-import type { ExchangeDraft, TurnDraft } from './draft.js';
+import { creditedTo, type Credit, type Credited, type ExchangeDraft, type TurnDraft } from './draft.js';
 import { isQuestion } from './guiding-questions.js';
 import type { ParseContext } from './parse-context.js';
 
 /** A verb that asks. */
-const ASKS =
+export const ASKS =
   /\b(?:asked|commented|wanted to know|wondered|inquired|enquired|queried|curious|(?:posed|raised) (?:the|a|another) (?:question|issue|point)|question (?:was|were)? ?(?:posed|raised|was)|fragte|wollte wissen|demanda|a demandé|preguntó|perguntou)\b/u;
 /** Before the asking verb, these say that somebody tells of what another one asked. */
 const REPORTED = /\b(?:that|which|who|dass|que|qui)\b/u;
@@ -15,19 +15,18 @@ const FIRST = 2;
 /** Longest subject of an asking verb, in UTF-16 code units. */
 const LONGEST_SUBJECT = 140;
 
-/** What a sentence does in an exchange that is told in prose. */
-interface Telling {
+/** What a sentence does in an exchange that is narrated in prose. */
+interface Move {
   /** `bare`: a question that nobody is said to ask. */
   readonly act: 'ask' | 'bare' | 'remark' | 'answer' | 'group' | 'continue';
-  readonly speakers: readonly RosterEntry[];
+  readonly credit: Credit | undefined;
   /** Whom a pronoun in the next sentence means. */
-  readonly asked: readonly RosterEntry[];
+  readonly pronounOf: readonly RosterEntry[];
   readonly isStrong: boolean;
 }
 
-interface GrowingTurn {
+interface GrowingTurn extends Credited {
   readonly start: number;
-  readonly speakers: readonly RosterEntry[];
 }
 
 interface GrowingExchange {
@@ -37,64 +36,65 @@ interface GrowingExchange {
 }
 
 /**
- * `Ms. Diaz was asked how … She answered that … Another participant wondered …` as exchanges. Empty if the text tells of no
+ * `Ms. Diaz was asked how … She answered that … Another participant wondered …` as exchanges. Empty if the text narrates no
  * question.
  */
-export function readToldExchanges(prose: Prose, context: ParseContext): readonly ExchangeDraft[] {
+export function readNarratedExchanges(prose: Prose, context: ParseContext): readonly ExchangeDraft[] {
   const { text } = prose;
   const exchanges: GrowingExchange[] = [];
   let known: readonly RosterEntry[] = [];
   for (const [index, { start, end }] of readSentences(text).entries()) {
-    const telling = readTelling(text.slice(start, end), known, context);
+    const move = readMove(text.slice(start, end), known, context);
     const current = exchanges.at(-1);
     if (!current) {
-      if (index >= FIRST && telling.act !== 'remark') return [];
-      if (telling.act !== 'ask' && telling.act !== 'bare' && telling.act !== 'remark') continue;
+      if (index >= FIRST && move.act !== 'remark') return [];
+      if (move.act !== 'ask' && move.act !== 'bare' && move.act !== 'remark') continue;
     }
-    known = telling.asked.length > 0 ? telling.asked : known;
-    const opened = current ? nextExchange(telling, current, start) : openExchange(telling, 0);
+    known = move.pronounOf.length > 0 ? move.pronounOf : known;
+    const opened = current ? nextExchange(move, current, start) : openExchange(move, 0);
     if (opened) exchanges.push(opened);
-    else if (current) addAnswer(telling, current, start);
+    else if (current) addAnswer(move, current, start);
   }
   return exchanges.map((exchange, index) =>
     finish(exchange, exchanges[index + 1]?.opening.start ?? text.length, prose),
   );
 }
 
-function openExchange({ act, speakers }: Telling, start: number): GrowingExchange {
-  return { kind: act === 'remark' ? 'comment' : 'question', opening: { start, speakers }, answers: [] };
+function openExchange({ act, credit }: Move, start: number): GrowingExchange {
+  return { kind: act === 'remark' ? 'comment' : 'question', opening: { start, ...creditedTo(credit) }, answers: [] };
 }
 
 /** A question opens an exchange, unless another one before it is still open; a remark does after an answer. */
-function nextExchange(telling: Telling, current: GrowingExchange, start: number): GrowingExchange | undefined {
+function nextExchange(move: Move, current: GrowingExchange, start: number): GrowingExchange | undefined {
   const isAnswered = current.answers.length > 0;
-  if (telling.act === 'remark') return isAnswered ? openExchange(telling, start) : undefined;
-  if (telling.act !== 'ask') return undefined;
+  if (move.act === 'remark') return isAnswered ? openExchange(move, start) : undefined;
+  if (move.act !== 'ask') return undefined;
   if (isAnswered)
-    return isSame(current.answers.at(-1)!.speakers, telling.speakers) ? undefined : openExchange(telling, start);
+    return isSame(current.answers.at(-1)!.speakers, move.credit?.people ?? []) ? undefined : openExchange(move, start);
   if (current.kind === 'question') return undefined;
-  const isAgain = telling.speakers.length === 0 && telling.isStrong;
-  if (!isAgain) return openExchange(telling, start);
+  const isAgain = move.credit === undefined && move.isStrong;
+  if (!isAgain) return openExchange(move, start);
   current.kind = 'question';
   return undefined;
 }
 
-function addAnswer({ act, speakers, isStrong }: Telling, { kind, answers }: GrowingExchange, start: number): void {
+function addAnswer({ act, credit, isStrong }: Move, { kind, answers }: GrowingExchange, start: number): void {
   const last = answers.at(-1);
   if (act === 'group') {
     if (kind === 'question' && !last) answers.push({ start, speakers: [] });
     return;
   }
-  if (act !== 'answer' || speakers.length === 0 || (!isStrong && last)) return;
-  if (!last || !isSame(last.speakers, speakers)) answers.push({ start, speakers });
+  if (act !== 'answer' || !credit || (!isStrong && last)) return;
+  if (!last || !isSame(last.speakers, credit.people)) answers.push({ start, ...creditedTo(credit) });
 }
 
 function isSame(left: readonly RosterEntry[], right: readonly RosterEntry[]): boolean {
   return left.length > 0 && left.length === right.length && left.every((entry) => right.includes(entry));
 }
 
-function readTelling(sentence: string, known: readonly RosterEntry[], { attribute, words }: ParseContext): Telling {
-  const { speakers, isStrong, mentions } = attribute(sentence, known);
+function readMove(sentence: string, known: readonly RosterEntry[], { attribute, words }: ParseContext): Move {
+  const { speakers, evidence, isStrong, mentions } = attribute(sentence, known);
+  const credit = evidence === undefined || speakers.length === 0 ? undefined : { people: speakers, evidence };
   const named = mentions.length === 1 ? [mentions[0]!.entry] : [];
   const group = groupOf(sentence, words);
   const verb = ASKS.exec(sentence.slice(0, LONGEST_SUBJECT));
@@ -104,13 +104,13 @@ function readTelling(sentence: string, known: readonly RosterEntry[], { attribut
   if (isAsking && (verb[0] !== 'commented' || sentence.includes('?'))) {
     // `The participant asked` goes on with what that participant remarked.
     const isAgain = group === 'audience' && /^the\s/i.test(sentence);
-    return { act: 'ask', speakers: isPassive ? [] : speakers, asked: named, isStrong: isAgain };
+    return { act: 'ask', credit: isPassive ? undefined : credit, pronounOf: named, isStrong: isAgain };
   }
-  if (group === 'panel') return { act: 'group', speakers: [], asked: [], isStrong };
+  if (group === 'panel') return { act: 'group', credit: undefined, pronounOf: [], isStrong };
   if (group === 'audience' || isAsking)
-    return { act: isQuestion(sentence) ? 'ask' : 'remark', speakers: [], asked: named, isStrong: true };
-  if (speakers.length > 0) return { act: 'answer', speakers, asked: speakers, isStrong };
-  return { act: isQuestion(sentence) ? 'bare' : 'continue', speakers: [], asked: [], isStrong: true };
+    return { act: isQuestion(sentence) ? 'ask' : 'remark', credit: undefined, pronounOf: named, isStrong: true };
+  if (credit) return { act: 'answer', credit, pronounOf: speakers, isStrong };
+  return { act: isQuestion(sentence) ? 'bare' : 'continue', credit: undefined, pronounOf: [], isStrong: true };
 }
 
 const BEFORE_GROUP =
@@ -135,9 +135,9 @@ function groupOf(
 }
 
 function finish({ kind, opening, answers }: GrowingExchange, end: number, prose: Prose): ExchangeDraft {
-  const turn = ({ start, speakers }: GrowingTurn, to: number): TurnDraft => ({
+  const turn = ({ start, ...credited }: GrowingTurn, to: number): TurnDraft => ({
     prose: sliceProse(prose, start, to),
-    speakers,
+    ...credited,
   });
   return {
     [kind]: turn(opening, answers[0]?.start ?? end),

@@ -1,0 +1,79 @@
+import { resolve } from 'node:path';
+import type { ImportResult } from '@findings/import';
+import { Failure } from '@findings/project';
+import { flag, text } from '../arguments/option.js';
+import { importSummary } from '../render/import-summary.js';
+import { importFile, markdownPath } from '../reports/import-file.js';
+import { writeImport } from '../files/write-import.js';
+import type { Terminal } from '../terminal/terminal.js';
+import { defineCommand } from '../arguments/command.js';
+
+export const importReport = defineCommand({
+  operands: 'FILE…',
+  description:
+    'Turns a report (PDF, DOCX, ODT, EPUB, HTML, TeX or text) into Markdown for you to review. Comments in it mark what ' +
+    'is doubtful. Correct its headings and names: from then on, the Markdown is the report. Without --output, it is ' +
+    'written next to FILE.',
+  options: {
+    output: text('FILE.md', 'where to write the Markdown; “-” is standard output', 'o'),
+    key: text('KEY', 'the report’s key (default: from the file name or the title)'),
+    password: text('PASSWORD', 'the password of an encrypted PDF'),
+    ocr: flag('reads the text of scanned pages from their pictures (English; needs two more packages, slow)'),
+    force: flag('replace a Markdown file that has changed since it was imported'),
+  },
+  examples: [
+    { command: 'findings import report.pdf', description: 'writes report.md' },
+    { command: 'findings import report.docx -o reports/water-2026.md', description: 'writes to another file' },
+    {
+      command: 'findings import report.pdf -o - | findings parse -',
+      description: 'shows what would be read, and writes nothing',
+    },
+  ],
+  run: async ({ output, key, password, ocr, force = false }, operands, terminal) => {
+    if (operands.length === 0) throw new Failure('import needs the file of a report: findings import FILE');
+    if (output !== undefined && operands.length > 1) {
+      throw new Failure(`--output takes one report, and ${operands.length} were named. Import them one by one.`);
+    }
+    for (const operand of operands) {
+      const result = await importFile(operand, { key, password, ocr }, terminal);
+      if (output === '-') await terminal.write(result.markdown);
+      else await write(result, output ?? outputOf(operand), operand, force, terminal);
+    }
+    return 0;
+  },
+});
+
+async function write(
+  result: ImportResult,
+  output: string,
+  operand: string,
+  isForced: boolean,
+  terminal: Terminal,
+): Promise<void> {
+  const { directory, style } = terminal;
+  if (output === '-') return terminal.write(result.markdown);
+  const path = resolve(directory, output);
+  if (path === resolve(directory, operand))
+    throw new Failure(`“${output}” is what is imported. Choose another file for --output.`);
+  const written = writeImport(path, output, result.markdown, isForced);
+  await terminal.print(
+    [
+      `${style.good(written)}  ${output}`,
+      ...importSummary(result, terminal),
+      '',
+      `Review it next to ${operand === '-' ? 'the original' : operand}, and correct ${output}. To see what was read:`,
+      `  ${style.id(`findings parse ${output}`)}`,
+      '',
+    ].join('\n'),
+  );
+}
+
+function outputOf(operand: string): string {
+  if (operand === '-') return '-';
+  if (/\.(?:md|markdown)$/i.test(operand)) {
+    throw new Failure(
+      `“${operand}” is Markdown already, and would be replaced. To write it as canonical Markdown, name another file with --output. To look at it: findings parse ${operand}`,
+    );
+  }
+  return markdownPath(operand);
+}

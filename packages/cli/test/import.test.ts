@@ -1,0 +1,104 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { useProject } from './findings.js';
+
+const { directory, write, findings } = useProject();
+const read = (file: string): string => readFileSync(join(directory, file), 'utf8');
+
+const page = (speaker: string): string => `<!doctype html><html><head><title>Notes on Water</title></head><body><main>
+<h1>Notes on Water</h1><h2>Session 1: Wells</h2><h3>Panel Highlights</h3>
+<ul><li><b>${speaker} (Well Trust)</b> told how her team maps every well in a district before it digs a new one.</li></ul>
+<img src="well.png"></main></body></html>`;
+
+test('writes Markdown next to the file, and says what was read', async () => {
+  write('water.html', page('Ana Roth'));
+  const { status, stdout, stderr } = await findings(['import', 'water.html', '--key', 'water2020']);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toMatchInlineSnapshot(`
+    "wrote  water.md
+      Notes on Water (28 words)
+      1 session, 1 statement by 1 person, no doubts.
+      1 image was left out. If it shows text that matters, type it in.
+
+    Review it next to water.html, and correct water.md. To see what was read:
+      findings parse water.md
+    "
+  `);
+  expect(read('water.md')).toBe(
+    '---\ntitle: Notes on Water\nkey: water2020\nreading: exact\n---\n\n## Session 1: Wells\n\n### Panel Highlights\n\n' +
+      '- **Ana Roth (Well Trust)** told how her team maps every well in a district before it digs a new one.\n\n' +
+      '## Participants\n\n- Ana Roth (Well Trust)\n',
+  );
+});
+
+describe('a second import', () => {
+  test('of the same file keeps the Markdown', async () => {
+    write('same.html', page('Ana Roth'));
+    await findings(['import', 'same.html']);
+    expect((await findings(['import', 'same.html'])).stdout).toMatch(/^kept {2}same\.md/);
+  });
+
+  test('does not replace corrections, unless it is forced to', async () => {
+    write('edited.html', page('Ana Roht'));
+    await findings(['import', 'edited.html']);
+    const corrected = read('edited.md').replace('Roht', 'Roth');
+    write('edited.md', corrected);
+    const { status, stdout, stderr } = await findings(['import', 'edited.html']);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('“edited.md” exists and is different: it may have your corrections. Nothing was written.');
+    expect(read('edited.md')).toBe(corrected);
+    expect((await findings(['import', 'edited.html', '--force'])).stdout).toMatch(/^replaced {2}edited\.md/);
+    expect(read('edited.md')).toContain('Roht');
+  });
+});
+
+test('standard input and output', async () => {
+  const { status, stdout } = await findings(['import', '-', '-o', '-'], {
+    input: '<!doctype html><p>Wells run dry.</p>',
+  });
+  expect({ status, stdout }).toEqual({
+    status: 0,
+    stdout: '---\nkey: report\nreading: exact\n---\n\nWells run dry.\n',
+  });
+});
+
+test.each<[string, readonly string[], string]>([
+  ['no file', [], 'import needs the file of a report'],
+  ['a missing file', ['none.pdf'], '“none.pdf”'],
+  ['Markdown', ['water.md'], '“water.md” is Markdown already'],
+  ['an RTF file', ['a.rtf'], '“a.rtf”: This is an RTF file, which cannot be imported.'],
+  ['a damaged PDF', ['cut.pdf'], '“cut.pdf”: The PDF is damaged and cannot be read.'],
+  ['the file itself as output', ['water.html', '-o', 'water.html'], '“water.html” is what is imported.'],
+  [
+    'two files with one output',
+    ['water.html', 'same.html', '-o', 'a.md'],
+    '--output takes one report, and 2 were named.',
+  ],
+])('%s: nothing is written', async (_, operands, message) => {
+  write('a.rtf', '{\\rtf1 Wells}');
+  write('cut.pdf', '%PDF-1.7\n1 0 obj\n');
+  const { status, stdout, stderr } = await findings(['import', ...operands]);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr.replace(/\s+/g, ' ')).toContain(message);
+  expect(existsSync(join(directory, 'a.md'))).toBe(false);
+});
+
+test('parse names the import of a file that is not text', async () => {
+  write('b.pdf', '%PDF-1.7');
+  const { status, stderr } = await findings(['parse', 'b.pdf']);
+  expect(status).toBe(2);
+  expect(stderr.replace(/\s+/g, ' ')).toContain(
+    '“b.pdf” has to be imported first: findings import b.pdf. Then review “b.md”, and use that.',
+  );
+});
+
+test('init imports a document, and cites the Markdown', async () => {
+  write('new/rivers.html', page('Ben Okoro'));
+  const { status, stdout, stderr } = await findings(['init', 'rivers.html'], { directory: 'new' });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toContain('wrote  rivers.md');
+  expect(read('new/findings.config.json')).toContain('"rivers": "rivers.md"');
+  expect(read('new/proposals/first.md')).toContain('Ben Okoro spoke to what we want to do [@s1.h1]');
+  expect(await findings(['check'], { directory: 'new' })).toMatchObject({ status: 0 });
+});

@@ -1,0 +1,104 @@
+import type { Block } from '../blocks/block.js';
+import type { SectionRole } from '../outline/parts.js';
+import type { Prose } from '../source/prose.js';
+import { isPassive } from '../facts/passive.js';
+import { goesOn, isListTitle, startsWithMention, updateIntro } from './carried-speakers.js';
+import type { Credit, PassageDraft } from './draft.js';
+import { readGuidingQuestions } from './guiding-questions.js';
+import type { ParseContext } from './parse-context.js';
+import { hasLabels, isQuestionBlock, readQuestion, readNarrated } from './part-exchanges.js';
+import { closeExchange, draftOf, type BlockPlace, type PartState } from './part-state.js';
+import { creditOfAll, creditSentences } from './statements.js';
+import { readTailSpeakers } from './tail-speakers.js';
+import { ASKS } from './narrated-exchanges.js';
+
+/** @returns who speaks in what is nested in the block, too */
+export function readUnlabelled(
+  prose: Prose,
+  block: Block,
+  place: BlockPlace,
+  state: PartState,
+  context: ParseContext,
+  parent: Credit | undefined,
+): Credit | undefined {
+  const isItem = block.kind === 'item';
+  if (place.role === 'exchanges' && readNarrated(prose, block, state, context)) return undefined;
+  const isTurn = state.above?.evidence === 'heading';
+  if (!isTurn && readGuidingQuestions(prose, block, place, state, context)) return undefined;
+  const { exchange } = state;
+  const isOpen =
+    exchange &&
+    (place.role === 'exchanges' || !hasLabels(exchange) || isItem) &&
+    exchange.question?.speakers.length !== 0;
+  if (isOpen && !/\?$/.test(prose.text) && (isItem || exchange.answers.length > 0 || place.role === 'exchanges')) {
+    const { statements } = creditSentences(prose.text, state.before, context);
+    exchange.answers.push({ prose, ...creditOfAll(statements) });
+    return undefined;
+  }
+  closeExchange(state);
+  // Below a label, a question is what that person asks.
+  const isSpoken = isTurn || (isItem && (parent ?? state.above) !== undefined);
+  if (!isSpoken && isQuestionBlock(prose, place, state)) {
+    readQuestion(prose, block, place, state, context);
+    return undefined;
+  }
+  const tail = readTailSpeakers(prose, isItem, context);
+  const turn = goesOn(prose, isItem, state, context);
+  const carried = parent ?? state.above ?? turn ?? (isItem || block.kind === 'quote' ? state.intro : undefined);
+  const inherited = state.before;
+  const { isAfterItem } = state;
+  state.isAfterItem = isItem;
+  const credited = creditSentences(prose.text, inherited, context);
+  state.before = credited.last;
+  const target = listFor(place.role, isItem, state);
+  if (tail) {
+    target.highlights.push(draftOf(prose, block, { credit: tail }));
+    // `Rain tanks at schools - Lucia Ferrer` is above what she says.
+    if (!isItem && !/^["“„«]/.test(prose.text)) state.above = { people: tail.people, evidence: 'label above' };
+  } else if (carried && (isItem || parent || state.above || turn)) {
+    const others = credited.statements.filter(
+      (statement) => !statement.speakers.every((entry) => carried.people.includes(entry)),
+    );
+    if (others.length > 0 && (others[0]!.start === 0 || !context.hasTurns || (state.above && !parent)))
+      pushCredited(prose, block, credited, target);
+    else {
+      target.highlights.push(draftOf(prose, block, { label: state.labelAbove, credit: carried }));
+      state.labelAbove = undefined;
+    }
+  } else if (credited.statements.length > 0) pushCredited(prose, block, credited, target);
+  else if (state.base) target.highlights.push(draftOf(prose, block, { credit: state.base }));
+  else target.plain.push(draftOf(prose, block, {}));
+  const goesOnWith = credited.last === inherited;
+  const isMeant = goesOnWith
+    ? !isAfterItem && !isListTitle(prose.text) && !isPassive(prose.text)
+    : startsWithMention(prose.text, context);
+  updateIntro(prose, block, isMeant ? credited : { ...credited, last: [] }, state, parent);
+  // `Ana presented the tools`, and the tools in the list below.
+  const [only] = credited.statements;
+  const isSaid = credited.isWhole && only?.evidence === 'subject' && startsWithMention(prose.text, context);
+  return isItem && isSaid && !ASKS.test(prose.text) ? { people: only.speakers, evidence: 'label above' } : undefined;
+}
+
+function pushCredited(
+  prose: Prose,
+  block: Block,
+  { statements, isWhole }: ReturnType<typeof creditSentences>,
+  { highlights, plain }: ReturnType<typeof listFor>,
+): void {
+  const [first] = statements;
+  if (isWhole && first)
+    highlights.push(draftOf(prose, block, { credit: { people: first.speakers, evidence: first.evidence } }));
+  else plain.push({ ...draftOf(prose, block, {}), statements });
+}
+
+function listFor(
+  role: SectionRole | undefined,
+  isItem: boolean,
+  { draft, hasHighlights }: PartState,
+): { readonly highlights: PassageDraft[]; readonly plain: PassageDraft[] } {
+  if ((role === 'recommendations' || role === 'actions') && isItem)
+    return { highlights: draft[role], plain: draft[role] };
+  if (isItem) return { highlights: draft.highlights, plain: draft.highlights };
+  if (hasHighlights && role !== 'highlights') return { highlights: draft.overview, plain: draft.overview };
+  return { highlights: draft.highlights, plain: draft.overview };
+}

@@ -1,0 +1,55 @@
+import { nestedBlocks } from '../blocks/block-lines.js';
+import type { Block } from '../blocks/block.js';
+import { isGivenName } from '../vocabulary/name-words.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { Likeness, nameLikeness, readName, type Name } from './name.js';
+import type { Roster } from './roster.js';
+
+/** `Rain tanks at schools - Lucia Ferrer`: a longer line is no title of a talk. */
+export const LONGEST_TALK_LINE = 160;
+/** So many items that end with a name in brackets make a habit of the report. */
+const FEWEST_TAILS = 3;
+
+/** Makes known those whom items name at their end: `… dry before the rains (Ana, Tom)`. */
+export function readTailNames(
+  blocks: readonly Block[],
+  roster: Roster,
+  vocabulary: Vocabulary,
+  isProseWord: (word: string) => boolean,
+): void {
+  const names: Name[] = [];
+  let tails = 0;
+  for (const block of blocks) {
+    for (const { kind, prose } of nestedBlocks(block)) {
+      const inside =
+        kind === 'item' || (kind === 'paragraph' && prose.text.length < LONGEST_TALK_LINE)
+          ? tailOf(prose.text)
+          : undefined;
+      if (inside === undefined) continue;
+      const parts = inside.split(/\s*[,/&;]\s*|\sand\s/).map((part) => readName(part, vocabulary));
+      // `Ana Diaz, Well Fund`: a full name, and where the person is from.
+      const people = parts[0] && parts[0].tokens.length > 1 ? parts.slice(0, 1) : parts;
+      if (!people.every((name) => name && !/^\p{Lu}{2,}$/u.test(name.tokens[0]!) && isPersonal(name, isProseWord)))
+        continue;
+      tails++;
+      for (const name of people) if (name) names.push(name);
+    }
+  }
+  if (tails < FEWEST_TAILS) return;
+  for (const name of names) if (!roster.resolve(name)) roster.introduce(name, { evidence: 2 });
+}
+
+/** The name at the end of a text: in brackets, or after a dash. */
+export function tailOf(text: string): string | undefined {
+  const end = text.slice(-100);
+  const bracketed = /[)\]][.:]?$/.test(end) ? /\s[([](\p{Lu}[^()[\]]{1,70})[)\]][.:]?$/u.exec(end) : null;
+  if (bracketed) return bracketed[1];
+  return /\s[—–-]\s/.test(end)
+    ? /\s[—–-]\s(\p{Lu}[\p{L}\p{M}’'. -]{3,40}(?:,[^.]{2,60})?)$/u.exec(end)?.[1]
+    : undefined;
+}
+
+function isPersonal(name: Name, isProseWord: (word: string) => boolean): boolean {
+  if (name.tokens.length > 1) return nameLikeness(name, isProseWord) >= Likeness.Fair;
+  return isGivenName(name.tokens[0]!) && !isProseWord(name.tokens[0]!.toLowerCase());
+}

@@ -1,0 +1,178 @@
+import { describe, expect, test } from 'vitest';
+import { lines, sketch } from '../sketch.js';
+
+describe('People are known', () => {
+  test('by initials in brackets', () => {
+    const report = lines(
+      '# Well Forum',
+      '',
+      '## Session 1: Wells',
+      '',
+      'Ana Diaz (AD) said that the wells ran dry. AD added that the pumps are old.',
+    );
+    expect(sketch(report)).toEqual([
+      's1 # Wells',
+      's1.h1 [diaz] Ana Diaz (AD) said that the wells ran dry. AD added that the pumps are old.',
+    ]);
+  });
+
+  test('by a list of names and initials without a label', () => {
+    const report = lines(
+      '# Well Forum',
+      '',
+      'Ana Diaz (AD), Quirin Vantongeren (QV), Tom Okoro (TO), Karim Lindqvist (KL)',
+      '',
+      '## Session 1: Wells',
+      '',
+      'QV: The wells ran dry in May.',
+      '',
+      'KL: The pumps are old.',
+    );
+    expect(sketch(report)).toEqual([
+      's1 # Wells',
+      's1.h1 [vantongeren] QV | The wells ran dry in May.',
+      's1.h2 [lindqvist] KL | The pumps are old.',
+    ]);
+  });
+
+  test('by a label over two lines, and the second line is nobody', () => {
+    const report = lines(
+      '# Well Forum',
+      '',
+      '## Session 1: Wells',
+      '',
+      '- Ana Diaz,',
+      '  HU Porto: We should count the wells.',
+      '- Tom Okoro,',
+      '  HU Porto: We should pay for the pumps.',
+    );
+    expect(sketch(report)).toEqual([
+      's1 # Wells',
+      's1.h1 [diaz] Ana Diaz, HU Porto | We should count the wells.',
+      's1.h2 [okoro] Tom Okoro, HU Porto | We should pay for the pumps.',
+    ]);
+  });
+
+  test('by headings of the same form as others with names', () => {
+    const report = lines(
+      '# Well Forum',
+      '',
+      '## Wells: Ana Diaz (Well Fund)',
+      '',
+      'The wells ran dry in May.',
+      '',
+      '## Pumps: Maria Okoro (Rain Office)',
+      '',
+      'The pumps are old.',
+      '',
+      '## Rain: Quirin Vantongeren (Rain Office)',
+      '',
+      'The rain came late.',
+    );
+    expect(sketch(report)).toEqual([
+      'wells-ana-diaz # Wells: Ana Diaz (Well Fund)',
+      'wells-ana-diaz.h1 [diaz] The wells ran dry in May.',
+      'pumps-maria-okoro # Pumps: Maria Okoro (Rain Office)',
+      'pumps-maria-okoro.h1 [okoro] The pumps are old.',
+      'rain-quirin-vantongeren # Rain: Quirin Vantongeren (Rain Office)',
+      'rain-quirin-vantongeren.h1 [vantongeren] The rain came late.',
+    ]);
+  });
+
+  test('by a user name that is used once, among others', () => {
+    const report = lines(
+      '# Well Forum',
+      '',
+      '## Session 1: Wells',
+      '',
+      '* kweto: the wells ran dry in the hills',
+      '* zarnla: the pumps are old and slow',
+      '* obelit: nobody pays for the pumps',
+      '* kweto: the fund is empty again',
+      '* zarnla: we should count the wells',
+      '* obelit: we should pay for them',
+      '* viraq: we could use the meters',
+    );
+    expect(sketch(report)).toEqual([
+      's1 # Wells',
+      's1.h1 [kweto] kweto | the wells ran dry in the hills',
+      's1.h2 [zarnla] zarnla | the pumps are old and slow',
+      's1.h3 [obelit] obelit | nobody pays for the pumps',
+      's1.h4 [kweto] kweto | the fund is empty again',
+      's1.h5 [zarnla] zarnla | we should count the wells',
+      's1.h6 [obelit] obelit | we should pay for them',
+      's1.h7 [viraq] viraq | we could use the meters',
+    ]);
+  });
+
+  test('at the end of a line before a colon, and not in a remark', () => {
+    const report = lines(
+      '# Well Forum',
+      '',
+      '## Participants',
+      '',
+      '- Ana Diaz',
+      '- Tom Okoro',
+      '',
+      '## Session 1: Wells',
+      '',
+      'The open day (Ana, who was there)',
+      '',
+      '- Count the wells.',
+      '',
+      'Ideas (Tom):',
+      '',
+      '- Meters for the pumps.',
+    );
+    expect(sketch(report)).toEqual([
+      's1 # Wells',
+      's1.p1 The open day (Ana, who was there)',
+      's1.h1 [] Count the wells.',
+      's1.h2 [okoro] Ideas (Tom):',
+      's1.h3 [okoro] Meters for the pumps.',
+    ]);
+  });
+
+  test('and topics that are joined in a label are nobody', () => {
+    const report = lines(
+      '# Well Forum',
+      '',
+      '## Session 1: Wells',
+      '',
+      'Water and tariffs: The wells ran dry again this year.',
+      '',
+      'Ana Diaz: The pumps are old and nobody pays.',
+      '',
+      'Water and tariffs: The price doubled in the hills.',
+      '',
+      'Ana Diaz: Nobody counts the wells in May.',
+      '',
+      'Ana Diaz: The fund is empty again.',
+      '',
+      'Water and tariffs: The tankers came late again.',
+    );
+    expect(sketch(report)).toEqual([
+      's1 # Wells',
+      's1.p1 Water and tariffs: The wells ran dry again this year.',
+      's1.p2 Water and tariffs: The price doubled in the hills.',
+      's1.p3 Water and tariffs: The tankers came late again.',
+      's1.h1 [diaz] Ana Diaz | The pumps are old and nobody pays.',
+      's1.h2 [diaz] Ana Diaz | Nobody counts the wells in May.',
+      's1.h3 [diaz] Ana Diaz | The fund is empty again.',
+    ]);
+  });
+
+  test('and a dash between figures ends no label', () => {
+    const report = lines(
+      '# Well Forum',
+      '',
+      '## Session 1: Wells',
+      '',
+      'Ana Diaz, director of the Well Fund, said that 10—15% of the wells run dry in May.',
+    );
+    expect(sketch(report)).toEqual([
+      's1 # Wells',
+      's1.h1 [diaz] Ana Diaz, director of the Well Fund, said that 10—15% of the wells run dry in May.',
+    ]);
+  });
+});

@@ -1,0 +1,32 @@
+import type { Html } from 'mdast';
+import type { FurnitureKind, Report } from '@findings/core';
+import { EXACT_LISTS, EXACT_SECTIONS, LEFT_OUT } from '@findings/core/text';
+import { commentOf } from './printer.js';
+
+/** Printed already, as page marks and as the list of people, or on every page. */
+const PRINTED = new Set<FurnitureKind>(['participants', 'page-number', 'running-line']);
+
+const headings = new Set([...Object.values(EXACT_SECTIONS), ...Object.values(EXACT_LISTS)].map(folded));
+
+/**
+ * The words that cannot be cited, in comments of one kind each, so that whoever reviews the report can move back what was left
+ * out wrongly.
+ */
+export function leftOut({ furniture, acronyms }: Report, source: string): Html[] {
+  const listed = new Set(acronyms.map(({ short, long }) => folded(`${short}: ${long}`)));
+  const groups: { readonly kind: FurnitureKind; readonly lines: string[] }[] = [];
+  for (const { kind, spans } of furniture) {
+    if (PRINTED.has(kind)) continue;
+    const text = spans.map(({ start, end }) => source.slice(start.offset, end.offset)).join(' ');
+    const line = text.replace(/\s+/g, ' ').trim();
+    if (line === '' || headings.has(folded(line)) || listed.has(folded(line))) continue;
+    const last = groups.at(-1);
+    if (last?.kind === kind) last.lines.push(line);
+    else groups.push({ kind, lines: [line] });
+  }
+  return groups.map(({ kind, lines }) => commentOf(`${LEFT_OUT}${kind}\n${lines.join('\n')}\n`.trimEnd()));
+}
+
+function folded(text: string): string {
+  return text.toLowerCase();
+}

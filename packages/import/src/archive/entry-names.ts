@@ -1,0 +1,32 @@
+/** Most entries that an archive may have. Real documents have a few hundred. */
+export const MOST_ENTRIES = 20_000;
+
+/**
+ * The names in the central directory of a ZIP archive, without unpacking anything. Empty if the directory is missing, as in a
+ * file that was cut off.
+ */
+export function entryNames(bytes: Uint8Array): ReadonlySet<string> {
+  const names = new Set<string>();
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = endOfDirectory(view);
+  if (end === undefined) return names;
+  let at = view.getUint32(end + 16, true);
+  const total = Math.min(view.getUint16(end + 10, true), MOST_ENTRIES);
+  const decoder = new TextDecoder();
+  for (let index = 0; index < total && at + 46 <= bytes.length; index++) {
+    if (view.getUint32(at, true) !== 0x02014b50) break;
+    const length = view.getUint16(at + 28, true);
+    names.add(decoder.decode(bytes.subarray(at + 46, at + 46 + length)));
+    at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return names;
+}
+
+/** The record at the end of an archive, which at most a comment of 64 KB follows. */
+function endOfDirectory(view: DataView): number | undefined {
+  const first = Math.max(0, view.byteLength - 22 - 0xffff);
+  for (let at = view.byteLength - 22; at >= first; at--) {
+    if (view.getUint32(at, true) === 0x06054b50) return at;
+  }
+  return undefined;
+}

@@ -1,0 +1,103 @@
+import { announcedFormat, detectFormat, type Format } from './detect-format.js';
+import { FORMAT_NAMES } from './format-names.js';
+import { printMarkdown, withTitle } from './markdown/print.js';
+import { ImportError, type ImportProblem } from './problems.js';
+import type { ReadDocument, Reader, ReadOptions } from './reader.js';
+import { summarize, type ImportSummary } from './summary.js';
+import { chooseTitle } from './markdown/title.js';
+
+export interface ConvertOptions extends ReadOptions {
+  /** The file's name. Only formats that are plain text (TeX, RST, AsciiDoc, Markdown) are told apart by it. */
+  readonly name?: string;
+}
+
+export interface Converted {
+  /** What the document says, as Markdown: headings, bold text, lists, tables, notes and page marks. */
+  readonly markdown: string;
+  readonly problems: readonly ImportProblem[];
+  readonly summary: ImportSummary;
+}
+
+/** Largest file. A report of 1,000 pages with pictures has about 100 MB. */
+const LARGEST_FILE = 256 * 1024 * 1024;
+
+/** In milliseconds. */
+const TIME_LIMIT = 30_000;
+/** Recognizing text takes some seconds for each page. */
+const OCR_TIME_LIMIT = 60 * 60 * 1000;
+
+/** Each format is loaded when a document of that format is imported. */
+const READERS: Readonly<Record<Format, () => Promise<Reader>>> = {
+  pdf: async () => (await import('./pdf/read-pdf.js')).readPdf,
+  docx: async () => (await import('./docx/read-docx.js')).readDocx,
+  odt: async () => (await import('./odt/read-odt.js')).readOdt,
+  epub: async () => (await import('./epub/read-epub.js')).readEpub,
+  html: async () => (await import('./html/read-html.js')).readHtml,
+  tex: async () => (await import('./tex/read-tex.js')).readTex,
+  rst: async () => (await import('./markup/read-rst.js')).readRst,
+  asciidoc: async () => (await import('./markup/read-asciidoc.js')).readAsciidoc,
+  markdown: async () => (await import('./text/read-text.js')).readText,
+  text: async () => (await import('./text/read-text.js')).readText,
+};
+
+/**
+ * Turns a document into Markdown as its author would have written it. Does not guess who speaks.
+ *
+ * @throws ImportError if the document cannot be read; its message says why and what to do
+ */
+export async function convertDocument(bytes: Uint8Array, options: ConvertOptions = {}): Promise<Converted> {
+  if (bytes.length > LARGEST_FILE) {
+    throw new ImportError(
+      'import.too-large',
+      `The file has ${Math.round(bytes.length / 1024 / 1024)} MB; import takes at most ${LARGEST_FILE / 1024 / 1024} MB. Split it, and import the pieces.`,
+    );
+  }
+  const format = detectFormat(bytes, options.name);
+  const problems = extensionProblems(format, options.name);
+  const document = await readDocument(bytes, format, options);
+  for (const problem of document.problems) problems.push(problem);
+  const { content } = document;
+  const body = typeof content === 'string' ? content : printMarkdown(content);
+  if (body.trim() === '') throw emptyDocument(format);
+  const title = chooseTitle(content, document.title);
+  const markdown = typeof content === 'string' || title === undefined ? body : withTitle(body, title);
+  return { markdown, problems, summary: summarize(content, { format, title, pages: document.pages }) };
+}
+
+/** @throws ImportError whatever the reader of the format throws */
+async function readDocument(bytes: Uint8Array, format: Format, options: ConvertOptions): Promise<ReadDocument> {
+  const read = await READERS[format]();
+  const deadline = options.deadline ?? performance.now() + (options.ocr === true ? OCR_TIME_LIMIT : TIME_LIMIT);
+  try {
+    return await read(bytes, { ...options, deadline });
+  } catch (error) {
+    if (error instanceof ImportError) throw error;
+    // What nests too deeply overflows the stack of a library.
+    const isNested = error instanceof RangeError;
+    throw new ImportError(
+      isNested ? 'import.too-large' : 'import.damaged',
+      isNested
+        ? 'The document nests its elements too deeply, or has more of them than fit into memory. Copy its text into a .docx or .txt file, and import that.'
+        : `The file looks like ${FORMAT_NAMES[format]}, but cannot be read as one. Open it in the program that it comes from, save it again, and import that file.`,
+      { cause: error },
+    );
+  }
+}
+
+function extensionProblems(format: Format, name?: string): ImportProblem[] {
+  const announced = announcedFormat(name);
+  if (announced === undefined || announced === format || (isText(announced) && isText(format))) return [];
+  const message = `The file’s name ends like that of ${FORMAT_NAMES[announced]}, but it is ${FORMAT_NAMES[format]}. It was read as ${FORMAT_NAMES[format]}.`;
+  return [{ code: 'import.extension', severity: 'info', message }];
+}
+
+function isText(format: Format): boolean {
+  return ['tex', 'rst', 'asciidoc', 'markdown', 'text'].includes(format);
+}
+
+function emptyDocument(format: Format): ImportError {
+  return new ImportError(
+    'import.empty',
+    `The file is ${FORMAT_NAMES[format]} without any text. If it shows text, that text is in pictures.`,
+  );
+}

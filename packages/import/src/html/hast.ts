@@ -1,0 +1,104 @@
+import type { Element, ElementContent, Nodes, Parents, Root, RootContent } from 'hast';
+
+/** Deeper documents are refused: the libraries that read trees call themselves for each level. */
+export const DEEPEST = 150;
+
+export function isElement(node: Nodes | undefined, ...names: readonly string[]): node is Element {
+  return node?.type === 'element' && (names.length === 0 || names.includes(node.tagName));
+}
+
+/** `isElement` for what is known to be an element. */
+export function hasTag({ tagName }: Element, ...names: readonly string[]): boolean {
+  return names.includes(tagName);
+}
+
+export function element(
+  tagName: string,
+  children: readonly (ElementContent | RootContent)[] = [],
+  properties: Element['properties'] = {},
+): Element {
+  return { type: 'element', tagName, properties, children: children as ElementContent[] };
+}
+
+export function text(value: string): ElementContent {
+  return { type: 'text', value };
+}
+
+/** All elements below `root`, in document order. Children are read after the callback, which may replace them. */
+export function visitElements(root: Parents, callback: (element: Element, parent: Parents) => void): void {
+  const stack: { node: Parents; next: number }[] = [{ node: root, next: 0 }];
+  while (stack.length > 0) {
+    const top = stack.at(-1)!;
+    const child = top.node.children[top.next++];
+    if (child === undefined) stack.pop();
+    else if (child.type === 'element') {
+      callback(child, top.node);
+      stack.push({ node: child, next: 0 });
+    }
+  }
+}
+
+/** Replaces each element below `root` by what `replace` returns, from the inside out. `undefined` keeps the element. */
+export function replaceElements(
+  root: Parents,
+  replace: (element: Element, parent: Parents) => readonly ElementContent[] | undefined,
+): void {
+  const parents: Parents[] = [root];
+  visitElements(root, (element) => parents.push(element));
+  for (const parent of parents.reverse()) {
+    const children: ElementContent[] = [];
+    let isChanged = false;
+    for (const child of parent.children as ElementContent[]) {
+      const replaced = child.type === 'element' ? replace(child, parent) : undefined;
+      if (replaced === undefined) children.push(child);
+      else {
+        isChanged = true;
+        for (const node of replaced) children.push(node);
+      }
+    }
+    if (isChanged) parent.children = children;
+  }
+}
+
+export function textOf(root: Nodes): string {
+  const parts: string[] = [];
+  const stack: Nodes[] = [root];
+  while (stack.length > 0) {
+    const node = stack.pop()!;
+    if (node.type === 'text') parts.push(node.value);
+    else if ('children' in node) {
+      for (let index = node.children.length - 1; index >= 0; index--) stack.push(node.children[index]!);
+      if (isElement(node, 'br', 'p', 'div', 'td', 'th', 'li')) parts.push(' ');
+    }
+  }
+  return parts.join('').replace(/\s+/g, ' ').trim();
+}
+
+/** An attribute as text, by its name in hast (`className`, `dataPageNumber`). */
+export function attribute(element: Element, name: string): string {
+  const value = element.properties[name];
+  if (Array.isArray(value)) return value.join(' ');
+  return value === undefined || value === null || value === false ? '' : String(value);
+}
+
+export function isTooDeep(root: Root | Element): boolean {
+  let level: Parents[] = [root];
+  for (let depth = 0; depth < DEEPEST; depth++) {
+    const next: Parents[] = [];
+    for (const { children } of level) for (const child of children) if (child.type === 'element') next.push(child);
+    if (next.length === 0) return false;
+    level = next;
+  }
+  return true;
+}
+
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 ' +
+    'header hgroup hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul footnote-definition page-mark'
+  ).split(' '),
+);
+
+export function isBlock(node: Nodes): boolean {
+  return isElement(node) && BLOCKS.has(node.tagName);
+}

@@ -1,0 +1,43 @@
+import { parseReport } from '@findings/core';
+import { expect, test } from 'vitest';
+import { importDocument } from './import-document.js';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const page = bytes(`<!doctype html><html><head><title>Wells</title></head><body><main><h1>Wells</h1>
+<h2>Contents</h2><ul><li>Repairs</li></ul>
+<h2>Session 1: Repairs</h2><p>Pumps wait for parts.</p><p>Ana Diaz (Well Trust) said that villages mend pumps with wire.</p>
+<img src="a.png"></main></body></html>`);
+
+test('a report in canonical Markdown, with its key', async () => {
+  const { markdown, report } = await importDocument(page, { key: 'wells2020' });
+  expect(markdown).toMatch(/^---\ntitle: Wells\nkey: wells2020\nreading: exact\n---\n/);
+  expect(report).toEqual(parseReport(markdown));
+  expect(report.sessions[0]).toMatchObject({
+    overview: [{ text: 'Pumps wait for parts.' }],
+    highlights: [{ speakers: ['diaz'] }],
+  });
+});
+
+test('a key may be chosen by what was read', async () => {
+  const { report } = await importDocument(page, { chooseKey: ({ title }) => title!.toLowerCase() });
+  expect(report.key).toBe('wells');
+});
+
+test('what cannot be cited stays in a comment', async () => {
+  const { markdown, report } = await importDocument(page);
+  expect(markdown).toContain('<!-- left out: contents\nRepairs -->');
+  expect(report.furniture.map(({ kind }) => kind)).toContain('contents');
+});
+
+test('what is doubtful is a comment before its place, and a problem until the comment is deleted', async () => {
+  const damaged = new Uint8Array([...bytes('Zwölf Brunnen, fünf für'), 0xff, ...bytes(' Dörfer und große Gärten.')]);
+  const { markdown, problems, report } = await importDocument(damaged, { name: 'a.txt' });
+  const [problem] = problems;
+  expect(problem).toMatchObject({ code: 'import.encoding', severity: 'warning' });
+  expect(markdown).toContain(`<!-- review: ${problem!.message} -->\n`);
+  expect(report.problems).toEqual([
+    expect.objectContaining({ code: 'report.review', severity: 'warning', message: problem!.message }),
+  ]);
+  expect(parseReport(markdown.replace(/<!-- review: .* -->\n/, '')).problems).toEqual([]);
+});

@@ -1,0 +1,47 @@
+import { parseReport, type Report } from '@findings/core';
+import { reportMarkdown } from '@findings/export/markdown';
+import { convertDocument, type ConvertOptions } from './convert-document.js';
+import type { ImportProblem } from './problems.js';
+import type { ImportSummary } from './summary.js';
+
+export interface ImportOptions extends ConvertOptions {
+  /** The report's key. */
+  readonly key?: string;
+  /** Suggests a key if there is no `key` here. By default the one that Markdown has in its front matter, or `report`. */
+  readonly chooseKey?: (report: Report) => string;
+}
+
+export interface ImportResult {
+  /** Canonical Markdown, for a person to review. A comment `<!-- review: … -->` is before each doubtful place. */
+  readonly markdown: string;
+  /** What `parseReport` reads of it: spans are those of `markdown`, and `problems` has what is to be reviewed. */
+  readonly report: Report;
+  /** What the import left out, guessed or doubted. Those with the severity `warning` are in `report.problems`, too. */
+  readonly problems: readonly ImportProblem[];
+  readonly summary: ImportSummary;
+}
+
+/**
+ * Turns a document into a report in canonical Markdown: finds headings, speakers and pages, and marks what is doubtful.
+ *
+ * @throws ImportError if the document cannot be imported; its message says why and what to do
+ */
+export async function importDocument(bytes: Uint8Array, options: ImportOptions = {}): Promise<ImportResult> {
+  const converted = await convertDocument(bytes, options);
+  const source = converted.markdown;
+  const read = parseReport(source, options);
+  const notes = converted.problems.filter((problem) => isDoubt(problem, read)).map(noteOf);
+  const key = options.key ?? options.chooseKey?.(read) ?? read.key;
+  let report = read;
+  const markdown = reportMarkdown({ ...read, key }, (text) => (report = parseReport(text)), { source, notes });
+  return { ...converted, markdown, report };
+}
+
+/** Labels such as “Session 4:” are headings for the reader, too. */
+function isDoubt({ code, severity }: ImportProblem, { sessions, parts }: Report): boolean {
+  return severity === 'warning' && !(code === 'import.headings' && sessions.length + parts.length > 2);
+}
+
+function noteOf({ message, page }: ImportProblem): string {
+  return page === undefined ? message : `Page ${page}: ${message}`;
+}

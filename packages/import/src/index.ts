@@ -1,0 +1,8 @@
+export { importDocument } from './import-document.js';
+export type { ImportOptions, ImportResult } from './import-document.js';
+export { ImportError } from './problems.js';
+export type { ImportErrorCode, ImportProblem, ImportProblemCode } from './problems.js';
+export type { ImportSummary } from './summary.js';
+export type { Progress } from './reader.js';
+export type { Format } from './detect-format.js';
+export { detectFormat } from './detect-format.js';

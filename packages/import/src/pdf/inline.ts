@@ -1,0 +1,141 @@
+import type { PhrasingContent } from 'mdast';
+import { pageComment } from '../markdown/page-mark.js';
+import type { Line } from './line.js';
+import { isRaised } from './footnotes.js';
+import type { Words } from './words.js';
+
+export interface InlineContext {
+  readonly words: Words;
+  /** The labels of the pages. */
+  readonly labels: readonly string[];
+  /** Identifiers of notes, by page and printed mark. */
+  readonly notes: ReadonlyMap<string, string>;
+}
+
+interface Piece {
+  text: string;
+  readonly mark: 'plain' | 'strong' | 'emphasis' | 'page' | 'note';
+}
+
+/** Hyphens at the end of a line, with the letter before. */
+const BROKEN = /\p{L}([-\u2010\u00ad])$/u;
+/** "pre- und post-": the hyphen belongs to the word. */
+const CONJUNCTION = /^(?:and|or|und|oder|bzw|et|ou|y|o|e|to|bis)\b/;
+
+/** The text of lines as one paragraph: hyphens resolved, bold and italic text, marks where a page begins. */
+export function inlineOf(lines: readonly Line[], context: InlineContext, isMarked = true): PhrasingContent[] {
+  const pieces: Piece[] = [];
+  let page = lines[0]?.page;
+  for (const line of lines) {
+    const isNewPage = line.page !== page;
+    page = line.page;
+    addLine(pieces, line, context, isMarked, isNewPage ? context.labels[line.page] : undefined);
+  }
+  return pieces.flatMap(toPhrasing);
+}
+
+function addLine(
+  pieces: Piece[],
+  line: Line,
+  context: InlineContext,
+  isMarked: boolean,
+  newPage: string | undefined,
+): void {
+  let isStart = true;
+  let pending = newPage;
+  for (const run of line.runs) {
+    const note = noteOf(line, run, context);
+    if (note !== undefined) {
+      trimEnd(pieces);
+      pieces.push({ text: note, mark: 'note' });
+      isStart = false;
+      continue;
+    }
+    const mark =
+      !isMarked || !/[\p{L}\p{N}]/u.test(run.text)
+        ? markBefore(pieces, isMarked)
+        : run.isBold
+          ? 'strong'
+          : run.isItalic
+            ? 'emphasis'
+            : 'plain';
+    let { text } = run;
+    if (isStart) {
+      const isJoined = joinWord(pieces, text.trimStart(), context.words);
+      if (pending !== undefined && !isJoined) {
+        addText(pieces, ' ', 'plain');
+        pieces.push({ text: pending, mark: 'page' });
+        pending = undefined;
+      }
+      text = isJoined ? restOfWord(text.trimStart()) : pieces.length === 0 ? text.trimStart() : ` ${text.trimStart()}`;
+    }
+    isStart = false;
+    if (pending !== undefined && /^\s/.test(text)) {
+      addText(pieces, ' ', 'plain');
+      pieces.push({ text: pending, mark: 'page' });
+      pending = undefined;
+    }
+    addText(pieces, text, mark);
+  }
+  if (pending !== undefined) {
+    addText(pieces, ' ', 'plain');
+    pieces.push({ text: pending, mark: 'page' });
+  }
+}
+
+/** The end of a text that a broken word is looked for in: long paragraphs are not read again for each line. */
+const TAIL = 80;
+
+/** Completes a word that a hyphen broke at the end of the text so far. */
+function joinWord(pieces: readonly Piece[], next: string, words: Words): boolean {
+  const last = pieces.at(-1);
+  if (last === undefined || last.mark === 'note' || last.mark === 'page') return false;
+  const before = last.text.slice(-TAIL).trimEnd();
+  const hyphen = BROKEN.exec(before)?.[1];
+  if (hyphen === undefined || !/^\p{L}/u.test(next) || CONJUNCTION.test(next)) return false;
+  const word = /^[\p{L}\p{M}-]+/u.exec(next)![0];
+  last.text = last.text.slice(0, -TAIL) + words.join(before.slice(0, -1), hyphen, word);
+  return true;
+}
+
+function restOfWord(next: string): string {
+  return next.replace(/^[\p{L}\p{M}-]+/u, '');
+}
+
+function markBefore(pieces: readonly Piece[], isMarked: boolean): Piece['mark'] {
+  const mark = pieces.at(-1)?.mark;
+  return isMarked && (mark === 'strong' || mark === 'emphasis') ? mark : 'plain';
+}
+
+function addText(pieces: Piece[], text: string, mark: Piece['mark']): void {
+  if (text === '') return;
+  const last = pieces.at(-1);
+  if (last?.mark === mark) last.text += text;
+  else pieces.push({ text, mark });
+}
+
+function trimEnd(pieces: readonly Piece[]): void {
+  const last = pieces.at(-1);
+  if (last !== undefined && last.mark !== 'page') last.text = last.text.trimEnd();
+}
+
+/** The note that a raised number in the text refers to. */
+function noteOf(line: Line, run: Line['runs'][number], { notes }: InlineContext): string | undefined {
+  const mark = run.text.trim();
+  if (!/^(?:\d{1,3}|[*†‡§])$/.test(mark)) return undefined;
+  const isSmall = isRaised(run, { ...run, size: line.size, y: line.y });
+  return isSmall ? notes.get(`${line.page} ${mark}`) : undefined;
+}
+
+function toPhrasing({ text, mark }: Piece): PhrasingContent[] {
+  if (mark === 'page') return [{ type: 'html', value: pageComment(text) }];
+  if (mark === 'note') return [{ type: 'footnoteReference', identifier: text, label: text }];
+  const value = tidyDots(text.replace(/\s+/g, ' '));
+  if (mark === 'plain') return [{ type: 'text', value }];
+  return [{ type: mark, children: [{ type: 'text', value }] }];
+}
+
+/** LaTeX sets three dots apart, and from what follows. */
+function tidyDots(text: string): string {
+  return text.replace(/\. \. \.(?: (?=[?!,;:.”’"')\]]))?/g, '...');
+}

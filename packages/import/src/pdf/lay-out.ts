@@ -1,0 +1,148 @@
+import type { Root } from 'mdast';
+import { count, listPlaces, type ImportProblem } from '../problems.js';
+import { blockText, type Block } from './block.js';
+import { blocksToTree } from './blocks-to-tree.js';
+import { readingOrder } from './columns.js';
+import { takeFootnotes } from './footnotes.js';
+import { demoteLeadSentences, setLevels, type OutlineEntry } from './heading-levels.js';
+import { joinAcross } from './join-pages.js';
+import { fitColumns } from './fit-columns.js';
+import type { Line } from './line.js';
+import { makeBlocks } from './make-blocks.js';
+import type { PageText, Run } from './page-text.js';
+import { splitKnownHeadings } from './run-in.js';
+import { removeRunningLines } from './running-lines.js';
+import { isDistinct, isLarge, lookOf, measureStyles, stylesOfPage, type Styles } from './styles.js';
+import { splitTables } from './tables.js';
+import { taggedBlocks } from './tagged-blocks.js';
+import { Words } from './words.js';
+
+/** Turns the text of pages into a tree. */
+export function layOut(pages: readonly PageText[], outline: readonly OutlineEntry[], problems: ImportProblem[]): Root {
+  const ordered = readingOrder(pages);
+  const { leading } = measureStyles(ordered);
+  const {
+    pages: rest,
+    removed,
+    removedLines,
+    numbers,
+  } = removeRunningLines(
+    ordered.map((lines, index) => ({ lines, height: pages[index]!.height })),
+    leading,
+  );
+  if (removed.length > 0) problems.push(runningLinesProblem(removed));
+  const lines = fitColumns(rest);
+  const styles = measureStyles(lines);
+  const words = new Words();
+  words.add(lines.flat());
+  const tagged = blocksByTags(pages, removedLines, styles);
+  const blocks = tagged ?? blocksByLayout(lines, styles);
+  const joined = demoteLeadSentences(joinAcross(splitKnownHeadings(blocks), styles));
+  setLevels(joined, outline);
+  if (!joined.some(({ kind }) => kind === 'heading') && pages.length > 2) problems.push(noHeadings());
+  const labels = pageLabels(pages, numbers);
+  if (tagged === undefined) for (const problem of guesses(joined, outline, labels)) problems.push(problem);
+  return blocksToTree(joined, { words, labels });
+}
+
+function blocksByLayout(pages: readonly (readonly Line[])[], styles: Styles): Block[] {
+  const blocks: Block[] = [];
+  for (const lines of pages) {
+    const { lines: body, notes } = takeFootnotes(lines, styles);
+    const pageStyles = stylesOfPage(body, styles);
+    for (const segment of splitTables(body, pageStyles)) {
+      const found = 'blocks' in segment ? segment.blocks : makeBlocks(segment.lines, pageStyles);
+      for (const block of found) blocks.push(block);
+    }
+    for (const note of notes) blocks.push(note);
+  }
+  return blocks;
+}
+
+/** Share of the text that tags must cover, and most of it that headings may be. */
+const LEAST_TAGGED = 0.8;
+const MOST_HEADINGS = 0.35;
+
+/** The blocks of a tagged file; `undefined` if it has no tags, or such that cannot be trusted. */
+function blocksByTags(pages: readonly PageText[], removed: readonly Line[], styles: Styles): Block[] | undefined {
+  if (pages.every(({ tree }) => tree === undefined)) return undefined;
+  const left = new Set(removed.flatMap(({ page, runs }) => runs.map((run) => runKey(page, run))));
+  const blocks: Block[] = [];
+  let all = 0;
+  pages.forEach(({ runs, tree }, index) => {
+    const kept = runs.filter((run) => !run.isArtifact && !left.has(runKey(index, run)));
+    all += kept.reduce((sum, { text }) => sum + text.trim().length, 0);
+    if (tree === undefined) return;
+    for (const block of taggedBlocks({ index, runs: kept, tree })) blocks.push(block);
+  });
+  const lengthOf = (some: readonly Block[]): number =>
+    some.reduce((sum, block) => sum + blockText(block).replace(/\s/g, '').length, 0);
+  const headings = blocks.filter(({ kind }) => kind === 'heading');
+  if (lengthOf(blocks) < all * LEAST_TAGGED * 0.85 || lengthOf(headings) > lengthOf(blocks) * MOST_HEADINGS)
+    return undefined;
+  return headings.length > 0 ? blocks : withHeadings(blocks, styles);
+}
+
+/** Tags without headings, as some programs write them: short paragraphs that stand out are headings. */
+function withHeadings(blocks: readonly Block[], styles: Styles): Block[] {
+  return blocks.map((block) => {
+    if (block.kind !== 'paragraph' || block.lines.length > 3 || block.isContinuation === true) return block;
+    const text = blockText(block).trim();
+    if (text.length > 140 || /[.,;]$/.test(text) || !/\p{L}/u.test(text)) return block;
+    const standsOut = block.lines
+      .map(lookOf)
+      .every((look) => isLarge(look, styles) || (isDistinct(look, styles) && look.isBold));
+    return standsOut ? { ...block, kind: 'heading' } : block;
+  });
+}
+
+function runKey(page: number, { x, y }: Run): string {
+  return `${page} ${Math.round(x)} ${Math.round(y)}`;
+}
+
+/** Page labels of the file, or else the numbers that are printed on its pages. */
+function pageLabels(pages: readonly PageText[], numbers: readonly (number | undefined)[]): string[] {
+  const hasLabels = pages.some(({ label, number }) => label !== String(number));
+  return pages.map(({ label }, index) => {
+    const printed = numbers[index];
+    return !hasLabels && printed !== undefined && printed > 0 ? String(printed) : label;
+  });
+}
+
+function runningLinesProblem(removed: readonly string[]): ImportProblem {
+  const shown = listPlaces(
+    removed.map((text) => `“${text.slice(0, 60)}”`),
+    5,
+  );
+  return { code: 'import.running-lines', severity: 'info', message: `Left out as heads and feet of pages: ${shown}.` };
+}
+
+/** What the layout only suggests. */
+function guesses(
+  blocks: readonly Block[],
+  outline: readonly OutlineEntry[],
+  labels: readonly string[],
+): ImportProblem[] {
+  const problems: ImportProblem[] = [];
+  const headings = blocks.filter(({ kind }) => kind === 'heading').length;
+  if (headings > 0 && outline.length === 0) {
+    const message = `${count(headings, 'heading was', 'headings were')} found by size and font. Check the headings, and how many “#” they have.`;
+    problems.push({ code: 'import.headings', severity: 'info', message });
+  }
+  const tables = blocks.filter(({ kind }) => kind === 'table').map(({ lines }) => labels[lines[0]!.page]!);
+  if (tables.length > 0) {
+    const places = listPlaces([...new Set(tables)]);
+    const message = `${count(tables.length, 'table was', 'tables were')} found by the positions of cells (page ${places}). Compare with the PDF.`;
+    problems.push({ code: 'import.table', severity: 'info', message });
+  }
+  return problems;
+}
+
+function noHeadings(): ImportProblem {
+  return {
+    code: 'import.headings',
+    severity: 'warning',
+    message:
+      'No headings were found. Mark them in the Markdown with “## ” at the start of their lines, so that sessions are found.',
+  };
+}

@@ -1,0 +1,119 @@
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import { FontFacts } from './fonts.js';
+import { frameOf, type Frame } from './placement.js';
+import { readStructure, type StructureNode } from './structure.js';
+
+/** A stretch of text in one font, as the page draws it. Coordinates are in points, from the lower left corner. */
+export interface Run {
+  readonly text: string;
+  readonly x: number;
+  /** Of the baseline. */
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+  readonly font: string;
+  readonly isBold: boolean;
+  readonly isItalic: boolean;
+  /** The id of the marked content that holds it, in tagged files. */
+  readonly mark: string | undefined;
+  /** Whether the file says that it is page furniture. */
+  readonly isArtifact: boolean;
+}
+
+export interface PageText {
+  readonly number: number;
+  /** The page number as printed, or the number of the page in the file. */
+  readonly label: string;
+  readonly width: number;
+  readonly height: number;
+  readonly runs: readonly Run[];
+  /** The structure tree, in tagged files. */
+  readonly tree: StructureNode | undefined;
+}
+
+export function isEmpty({ runs }: PageText): boolean {
+  return runs.every(({ text }) => text.trim() === '');
+}
+
+interface TextItem {
+  readonly type?: string;
+  readonly id?: string;
+  readonly tag?: string;
+  readonly str?: string;
+  readonly transform?: readonly number[];
+  readonly width?: number;
+  readonly height?: number;
+  readonly fontName?: string;
+}
+
+/** Reads the text of pages; fonts are looked up once for the whole document. */
+export class PageReader {
+  readonly #fonts = new FontFacts();
+  readonly #labels: readonly string[] | null;
+
+  readonly #isTagged: boolean;
+
+  private constructor(labels: readonly string[] | null, isTagged: boolean) {
+    this.#labels = labels;
+    this.#isTagged = isTagged;
+  }
+
+  static async open(document: PDFDocumentProxy): Promise<PageReader> {
+    const marks = await document.getMarkInfo();
+    return new PageReader(
+      await document.getPageLabels(),
+      (marks as ReadonlyMap<string, boolean> | null)?.get('Marked') === true,
+    );
+  }
+
+  async read(page: PDFPageProxy): Promise<PageText> {
+    const items = (await page.getTextContent({ includeMarkedContent: true })).items as readonly TextItem[];
+    await this.#fonts.load(page, items);
+    const texts = items.flatMap(({ transform, str = '' }) =>
+      transform === undefined ? [] : [{ transform, length: str.trim().length }],
+    );
+    const frame = frameOf(page, texts);
+    const number = page.pageNumber;
+    const tree = this.#isTagged ? await readStructure(page) : undefined;
+    const { width, height } = frame;
+    return { number, label: this.#labelOf(number), tree, width, height, runs: this.#runs(items, frame) };
+  }
+
+  /** A page that could not be read. */
+  empty(number: number): PageText {
+    return { number, label: this.#labelOf(number), tree: undefined, width: 0, height: 0, runs: [] };
+  }
+
+  #labelOf(number: number): string {
+    return this.#labels?.[number - 1]?.trim() || String(number);
+  }
+
+  #runs(items: readonly TextItem[], frame: Frame): Run[] {
+    const runs: Run[] = [];
+    const marks: { readonly id: string | undefined; readonly isArtifact: boolean }[] = [];
+    for (const { type, id, tag, str, transform, width = 0, fontName = '' } of items) {
+      if (type === 'beginMarkedContent' || type === 'beginMarkedContentProps') {
+        const outer = marks.at(-1);
+        marks.push({ id: id ?? outer?.id, isArtifact: tag === 'Artifact' || outer?.isArtifact === true });
+      } else if (type === 'endMarkedContent') marks.pop();
+      if (str === undefined || str === '' || transform === undefined) continue;
+      const place = frame.place(transform);
+      if (place === undefined) continue;
+      const { isBold, isItalic, name } = this.#fonts.get(fontName);
+      const mark = marks.at(-1);
+      runs.push({
+        text: str,
+        x: place.x,
+        y: place.y,
+        width,
+        size: place.size,
+        font: name,
+        isBold,
+        isItalic: isItalic || place.isSlanted,
+        mark: mark?.id,
+        isArtifact: mark?.isArtifact === true,
+      });
+    }
+    return runs;
+  }
+}

@@ -1,0 +1,114 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { ImportError, type ImportProblem } from '../problems.js';
+import type { Reader, ReadOptions } from '../reader.js';
+import type { OutlineEntry } from './heading-levels.js';
+import { layOut } from './lay-out.js';
+import { openPdf } from './open-pdf.js';
+import { pageProblems, type UnreadablePage } from './page-problems.js';
+import { isEmpty, PageReader, type PageText } from './page-text.js';
+import { settleSizes, TextRecognition } from './recognize.js';
+
+/** Most pages of one file. 1,000 pages take about ten seconds. */
+const MOST_PAGES = 2000;
+
+/** Reads a PDF: by its tags if it has them, else by its layout. */
+export const readPdf: Reader = async (bytes, options) => {
+  const document = await openPdf(bytes, options);
+  try {
+    if (document.numPages > MOST_PAGES) throw tooManyPages(document.numPages);
+    const { pages, unreadable, recognized } = await readPages(document, options);
+    const problems = [...pageProblems(pages, unreadable, recognized), ...(hasEnd(bytes) ? [] : [withoutEnd])];
+    const outline = await readOutline(document);
+    const content = layOut(pages, outline, problems);
+    const title = titleOf(await document.getMetadata().catch(() => undefined));
+    return { content, pages: pages.length, problems, ...(title === undefined ? {} : { title }) };
+  } finally {
+    await document.loadingTask.destroy();
+  }
+};
+
+/** Whether the end of the file is there, and not too much after it. */
+function hasEnd(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(-4096)).includes('%%EOF');
+}
+
+const withoutEnd: ImportProblem = {
+  code: 'import.unreadable-page',
+  severity: 'warning',
+  message:
+    'The end of the PDF is missing. It may have been cut off: check that its last pages are here, or get a new copy.',
+};
+
+interface Pages {
+  readonly pages: readonly PageText[];
+  readonly unreadable: readonly UnreadablePage[];
+  /** Those whose text was read from pictures; `undefined` if that was not tried. */
+  readonly recognized: readonly PageText[] | undefined;
+}
+
+async function readPages(document: PDFDocumentProxy, { onProgress, deadline, ocr }: ReadOptions): Promise<Pages> {
+  const reader = await PageReader.open(document);
+  const recognition = ocr === true ? new TextRecognition() : undefined;
+  const pages: PageText[] = [];
+  const unreadable: UnreadablePage[] = [];
+  const scans = new Set<number>();
+  try {
+    for (let number = 1; number <= document.numPages; number++) {
+      if (deadline !== undefined && performance.now() > deadline) throw outOfTime(number, document.numPages);
+      try {
+        const page = await document.getPage(number);
+        const text = await reader.read(page);
+        const runs = isEmpty(text) ? await recognition?.read(page) : undefined;
+        if (runs !== undefined && runs.length > 0) scans.add(pages.length);
+        pages.push(runs === undefined ? text : { ...text, runs });
+        page.cleanup();
+      } catch (error) {
+        if (error instanceof ImportError) throw error;
+        // One damaged page must not lose the others.
+        const page = reader.empty(number);
+        pages.push(page);
+        unreadable.push(page);
+      }
+      onProgress?.({ unit: 'page', done: number, total: document.numPages });
+    }
+  } finally {
+    await recognition?.close();
+  }
+  if (recognition === undefined) return { pages, unreadable, recognized: undefined };
+  const recognized = settleSizes(pages.filter((_, index) => scans.has(index)));
+  let next = 0;
+  return { pages: pages.map((page, index) => (scans.has(index) ? recognized[next++]! : page)), unreadable, recognized };
+}
+
+async function readOutline(document: PDFDocumentProxy): Promise<OutlineEntry[]> {
+  const entries: OutlineEntry[] = [];
+  type Items = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>;
+  const collect = (items: Items, level: number): void => {
+    for (const { title, items: inner } of items ?? []) {
+      if (entries.length > 5000) return;
+      entries.push({ title, level });
+      if (level < 6) collect(inner as Items, level + 1);
+    }
+  };
+  collect(await document.getOutline().catch(() => [] as Items), 1);
+  return entries;
+}
+
+function titleOf(metadata: { readonly info?: object } | undefined): string | undefined {
+  const title = (metadata?.info as { Title?: unknown } | undefined)?.Title;
+  return typeof title === 'string' ? title : undefined;
+}
+
+function tooManyPages(pages: number): ImportError {
+  return new ImportError(
+    'import.too-large',
+    `The PDF has ${pages.toLocaleString('en')} pages; import takes at most ${MOST_PAGES.toLocaleString('en')}. Save the pages of the report as a PDF of their own, and import that.`,
+  );
+}
+
+function outOfTime(page: number, pages: number): ImportError {
+  return new ImportError(
+    'import.too-large',
+    `The PDF took too long: the time was over at page ${page} of ${pages}. Save the pages of the report as a PDF of their own, and import that.`,
+  );
+}

@@ -1,0 +1,63 @@
+import { blockText, firstLine, type Block } from './block.js';
+import { withoutStart, type Line } from './line.js';
+import type { Styles } from './styles.js';
+
+/** LaTeX sets a space of one em after a heading that runs into its paragraph. */
+const QUAD = 0.78;
+
+/** A bold heading at the start of a paragraph, which a wide space separates from the text on the same line. */
+export function splitRunIn(
+  line: Line,
+  { isBodyBold }: Styles,
+): { readonly heading: Line; readonly rest: Line } | undefined {
+  const runs = line.runs.filter(({ text }) => text.trim() !== '');
+  const first = runs.findIndex(({ isBold }) => !isBold);
+  if (isBodyBold || first < 1) return undefined;
+  const last = runs[first - 1]!;
+  const gap = runs[first]!.x - (last.x + last.width);
+  const others = runs.slice(1).map((run, index) => run.x - (runs[index]!.x + runs[index]!.width));
+  const widest = others.reduce((most, other, index) => (index === first - 1 ? most : Math.max(most, other)), 0);
+  const spaces = (last.text.length - last.text.trimEnd().length) * last.size * 0.25;
+  if (gap + spaces < line.size * QUAD || widest * 1.5 > gap + spaces) return undefined;
+  const lead = runs.slice(0, first);
+  const text = lead
+    .map((run) => run.text)
+    .join('')
+    .trim();
+  if (text.length > 100 || /[:–—-]$/.test(text) || !/\p{L}/u.test(text)) return undefined;
+  const length = line.text.indexOf(
+    runs[first]!.text.trim(),
+    Math.max(0, lead.reduce((sum, run) => sum + run.text.length, 0) - 1),
+  );
+  if (length < 0) return undefined;
+  return { heading: { ...line, runs: lead, text, right: last.x + last.width }, rest: withoutStart(line, length) };
+}
+
+/** Splits bold starts of paragraphs that are headings elsewhere in the document: in a full line, no space tells them apart. */
+export function splitKnownHeadings(blocks: readonly Block[]): Block[] {
+  const counts = new Map<string, number>();
+  for (const block of blocks) {
+    if (block.kind !== 'heading') continue;
+    const text = folded(blockText(block));
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return blocks.flatMap((block) => {
+    if (block.kind !== 'paragraph') return [block];
+    const line = firstLine(block);
+    const end = line.runs.findIndex(({ isBold, text }) => !isBold && text.trim() !== '');
+    if (end < 1) return [block];
+    const lead = line.runs.slice(0, end);
+    const text = lead.map((run) => run.text).join('');
+    if ((counts.get(folded(text)) ?? 0) < 2) return [block];
+    const heading: Line = { ...line, runs: lead, text, right: lead.at(-1)!.x + lead.at(-1)!.width };
+    const rest = [withoutStart(line, text.length), ...block.lines.slice(1)];
+    return [
+      { kind: 'heading', level: 0, lines: [heading] },
+      { ...block, lines: rest },
+    ];
+  });
+}
+
+function folded(text: string): string {
+  return text.toLowerCase().replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,156 @@
+import type { Fragment } from './line.js';
+import type { Run } from './page-text.js';
+
+/** How much larger than the text next to it the first line of a heading in the margin is. */
+const LARGER = 1.25;
+/** Most lines of such a heading, with the smaller ones below it. */
+const MOST_ROWS = 7;
+/** Fewest lines of text next to it. */
+const FEWEST_ROWS = 3;
+
+/** A heading to the left of the text that it heads. */
+interface SideHeading {
+  readonly fragments: Fragment[];
+  readonly x: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly size: number;
+}
+
+/** A part of a page, in reading order. */
+export type Section = readonly Fragment[];
+
+/**
+ * Cuts a page with headings in the margin, as slides have them, into sections: each heading, then the text on its right.
+ * `undefined` if there are none.
+ */
+export function splitSideHeadings(fragments: readonly Fragment[]): Section[] | undefined {
+  const sorted = fragments.toSorted((a, b) => b.y - a.y || a.x - b.x);
+  const headings = findSideHeadings(sorted);
+  if (headings.length === 0) return undefined;
+  const members = new Set(headings.flatMap((heading) => heading.fragments));
+  const rest = sorted.filter((fragment) => !members.has(fragment));
+  const sections: Section[] = [];
+  let from = 0;
+  headings.forEach((heading, index) => {
+    const [start, end] = bodyOf(heading, rest, from, headings[index + 1]);
+    if (start > from) sections.push(rest.slice(from, start));
+    sections.push(heading.fragments, rest.slice(start, end));
+    from = end;
+  });
+  if (from < rest.length) sections.push(rest.slice(from));
+  return sections;
+}
+
+/** Headings in the margin from top to bottom. */
+function findSideHeadings(sorted: readonly Fragment[]): SideHeading[] {
+  const usual = usualRun(sorted);
+  const found: SideHeading[] = [];
+  const taken = new Set<Fragment>();
+  sorted.forEach((seed, index) => {
+    if (taken.has(seed) || seed.size < usual.size * LARGER || !/\p{L}.*\p{L}.*\p{L}/u.test(textOf(seed))) return;
+    const heading = grow(seed, index, sorted);
+    if (heading === undefined || isParagraph(heading, usual) || !isBesideText(heading, sorted)) return;
+    for (const fragment of heading.fragments) taken.add(fragment);
+    found.push(heading);
+  });
+  const rest = sorted.filter((fragment) => !taken.has(fragment));
+  return found.filter((heading) => hasOwnText(heading, rest));
+}
+
+/** A run of the look that most characters have. */
+function usualRun(fragments: readonly Fragment[]): Run {
+  const looks = new Map<string, { readonly run: Run; length: number }>();
+  for (const run of fragments.flatMap(({ runs }) => runs)) {
+    const key = `${Math.round(run.size * 2)} ${run.font}`;
+    const look = looks.get(key) ?? { run, length: 0 };
+    look.length += run.text.length;
+    looks.set(key, look);
+  }
+  return [...looks.values()].reduce((most, look) => (look.length > most.length ? look : most)).run;
+}
+
+/** Whether lines below a heading look like the text of the page: they are the start of a column. */
+function isParagraph({ fragments }: SideHeading, { size, font }: Run): boolean {
+  return fragments.filter(({ runs: [run] }) => run!.font === font && Math.abs(run!.size - size) < 0.6).length > 1;
+}
+
+function textOf({ runs }: Fragment): string {
+  return runs.map(({ text }) => text).join('');
+}
+
+/** The heading that begins with `seed`: what is closely below it, at the same place. `undefined` if that is a column of text. */
+function grow(seed: Fragment, index: number, sorted: readonly Fragment[]): SideHeading | undefined {
+  const fragments = [seed];
+  let { x, right } = seed;
+  let last = seed;
+  for (const next of sorted.slice(index + 1)) {
+    if (last.y - next.y > Math.max(last.size, next.size) * 1.5) break;
+    if (next.x >= right || next.right <= x) continue;
+    fragments.push(next);
+    if (fragments.length > MOST_ROWS) return undefined;
+    x = Math.min(x, next.x);
+    right = Math.max(right, next.right);
+    last = next;
+  }
+  return { fragments, x, right, top: seed.y + seed.size, bottom: last.y, size: seed.size };
+}
+
+/** Whether smaller text, and nothing else, is at the same height, on the right. */
+function isBesideText({ fragments, right, top, bottom, size }: SideHeading, sorted: readonly Fragment[]): boolean {
+  const beside = sorted.filter((other) => other.y < top && other.y > bottom - size / 2 && !fragments.includes(other));
+  const isText = beside.every((other) => other.x > right && other.size * LARGER <= size);
+  return isText && beside.length > 0;
+}
+
+/** Whether the text on the right is that of the heading: in columns, it goes on above or below. */
+function hasOwnText(heading: SideHeading, rest: readonly Fragment[]): boolean {
+  const [start, end] = textBeside(heading, rest);
+  const body = rest.slice(start, end);
+  if (new Set(body.map(({ y }) => Math.round(y / 3))).size < FEWEST_ROWS) return false;
+  const top = body[0]!;
+  const bottom = body.at(-1)!;
+  return !rest.some(
+    ({ x, y, size }, index) =>
+      x > heading.right && ((index < start && y - top.y < size * 1.6) || (index >= end && bottom.y - y < size * 1.6)),
+  );
+}
+
+/** From where to where `rest` is to the right of a heading, without a break. */
+function textBeside({ right, top, size }: SideHeading, rest: readonly Fragment[], from = 0): [number, number] {
+  const isBody = (fragment: Fragment | undefined): boolean =>
+    fragment !== undefined && fragment.x > right && fragment.size < size * 0.9;
+  let start = rest.findIndex(({ y }) => y < top);
+  let end = start;
+  while (start > from && isBody(rest[start - 1])) start--;
+  while (isBody(rest[end])) end++;
+  return [start, end];
+}
+
+/** The text of a heading: all beside it, up to that of the next heading. */
+function bodyOf(
+  heading: SideHeading,
+  rest: readonly Fragment[],
+  from: number,
+  next: SideHeading | undefined,
+): [number, number] {
+  const [start, end] = textBeside(heading, rest, from);
+  return [start, next === undefined ? end : Math.min(end, cutBefore(next, heading.bottom, rest, start, end))];
+}
+
+/** Where the text of the next heading begins: after the widest gap, and of gaps like it at the one nearest to the heading. */
+function cutBefore(next: SideHeading, bottom: number, rest: readonly Fragment[], start: number, end: number): number {
+  const middle = (next.top + next.bottom) / 2;
+  let best = end;
+  let widest = 0;
+  for (let index = start + 1; index < end; index++) {
+    const { y } = rest[index]!;
+    const gap = rest[index - 1]!.y - y;
+    if (y > bottom || gap < widest * 0.9) continue;
+    if (y < middle - next.size / 2) break;
+    best = index;
+    widest = Math.max(widest, gap);
+  }
+  return best;
+}

@@ -1,0 +1,130 @@
+import { wordCount, type Line } from './line.js';
+import type { Run } from './page-text.js';
+
+/** What the text of a document looks like, and which looks are headings. */
+export interface Styles {
+  readonly bodySize: number;
+  readonly isBodyBold: boolean;
+  readonly bodyFont: string;
+  /** The distance between the lines of a paragraph. */
+  readonly leading: number;
+}
+
+export function measureStyles(pages: readonly (readonly Line[])[]): Styles {
+  const looks = new Map<string, { count: number; readonly run: Run }>();
+  for (const lines of pages) {
+    for (const { runs } of lines) {
+      for (const run of runs) {
+        const key = `${Math.round(run.size * 2)} ${run.font}`;
+        const look = looks.get(key) ?? { count: 0, run };
+        look.count += run.text.trim().length;
+        looks.set(key, look);
+      }
+    }
+  }
+  let body: { readonly count: number; readonly run: Run } | undefined;
+  for (const look of looks.values()) if (body === undefined || look.count > body.count) body = look;
+  const bodySize = body?.run.size ?? 10;
+  return {
+    bodySize,
+    isBodyBold: body?.run.isBold ?? false,
+    bodyFont: body?.run.font ?? '',
+    leading: measureLeading(pages, bodySize),
+  };
+}
+
+function measureLeading(pages: readonly (readonly Line[])[], bodySize: number): number {
+  const gaps = new Map<number, number>();
+  for (const lines of pages) {
+    lines.forEach((line, index) => {
+      const next = lines[index + 1];
+      if (next === undefined || next.column !== line.column) return;
+      if (Math.abs(line.size - bodySize) > 0.6 || Math.abs(next.size - bodySize) > 0.6) return;
+      const gap = Math.round((line.y - next.y) * 2) / 2;
+      if (gap > bodySize * 0.8 && gap < bodySize * 2.2) gaps.set(gap, (gaps.get(gap) ?? 0) + 1);
+    });
+  }
+  let best = bodySize * 1.2;
+  let most = 0;
+  for (const [gap, count] of gaps) if (count > most) [best, most] = [gap, count];
+  return best;
+}
+
+/** How a whole line looks, if it is one look: bold if all its letters are. */
+export interface Look {
+  readonly size: number;
+  readonly isBold: boolean;
+  readonly isItalic: boolean;
+  readonly font: string;
+  /** Whether all its letters are capitals. */
+  readonly isCapital: boolean;
+}
+
+export function lookOf(line: Line): Look {
+  const lettered = line.runs.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+  const runs = lettered.length > 0 ? lettered : line.runs;
+  const fonts = new Set(runs.map(({ font }) => font));
+  return {
+    size: line.size,
+    isBold: runs.every(({ isBold }) => isBold),
+    isItalic: runs.every(({ isItalic }) => isItalic),
+    font: fonts.size === 1 ? runs[0]!.font : '',
+    isCapital: isCapital(line.text),
+  };
+}
+
+/** At least two words, or a long one: acronyms are no headings. */
+function isCapital(text: string): boolean {
+  return !/\p{Ll}/u.test(text) && /\p{Lu}{4}/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) > 7;
+}
+
+/** How much larger than the body text a line must be to be a heading by its size alone. */
+const LARGER = 1.08;
+
+export function isLarge({ size }: { readonly size: number }, { bodySize }: Styles): boolean {
+  return size > bodySize * LARGER;
+}
+
+/** Whether a line of the size of the body text stands out by its weight or its font. */
+export function isDistinct(look: Look, { bodySize, isBodyBold, bodyFont }: Styles): boolean {
+  if (look.size < bodySize * 0.9) return false;
+  if (look.isBold) return !isBodyBold;
+  if (look.isCapital) return true;
+  if (look.isItalic) return look.font !== bodyFont;
+  return look.font !== '' && look.font !== bodyFont && isOtherFamily(look.font, bodyFont);
+}
+
+/** "LMRoman10-Regular" and "LMRoman10-Italic" are one family. */
+function isOtherFamily(font: string, other: string): boolean {
+  const family = (name: string): string =>
+    name
+      .replace(/[-,\d].*$/, '')
+      .replace(/(?:PS)?MT$/, '')
+      .toLowerCase();
+  return family(font) !== family(other);
+}
+
+/** Fewest words of a page whose own text size counts: title pages have less. */
+const FEWEST_WORDS = 25;
+
+/** The styles for one page: on slides, the text of each page has a size of its own. */
+export function stylesOfPage(lines: readonly Line[], styles: Styles): Styles {
+  const sizes = new Map<number, number>();
+  let all = 0;
+  for (const { runs } of lines) {
+    for (const { text, size } of runs) {
+      const length = text.trim().length;
+      all += length;
+      sizes.set(size, (sizes.get(size) ?? 0) + length);
+    }
+  }
+  if (wordCount(lines.map(({ text }) => text).join(' ')) < FEWEST_WORDS) return styles;
+  for (const [size, length] of sizes)
+    if (size > styles.bodySize && length > all * 0.5) return { ...styles, bodySize: size, leading: size * 1.2 };
+  return styles;
+}
+
+/** A key that lines of one level of headings share; sorts from the most to the least important. */
+export function headingRank(look: Look): number {
+  return -(Math.round(look.size * 2) * 4 + (look.isBold ? 2 : 0) + (look.isItalic ? 0 : 1));
+}

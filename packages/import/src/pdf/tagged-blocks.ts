@@ -1,0 +1,189 @@
+import type { Block } from './block.js';
+import { makeLine, type Column, type Line } from './line.js';
+import type { Run } from './page-text.js';
+import { contentIds, kindOf, levelOf, type StructureNode } from './structure.js';
+
+export interface TaggedPage {
+  readonly index: number;
+  readonly runs: readonly Run[];
+  readonly tree: StructureNode;
+}
+
+interface Draft {
+  readonly kind: Block['kind'];
+  readonly level: number;
+  readonly runs: Run[];
+  marker: string | undefined;
+  /** Whether the mark of an item is on another page, where the item began. */
+  isContinuation: boolean;
+  rows?: Run[][][];
+}
+
+/** Tables nest no deeper in real documents, and lists hardly ever. */
+const DEEPEST = 40;
+
+/** The blocks of a page as its tags give them. */
+export function taggedBlocks({ index, runs, tree }: TaggedPage): Block[] {
+  const byMark = new Map<string, Run[]>();
+  for (const run of runs) {
+    if (run.mark === undefined) continue;
+    const list = byMark.get(run.mark);
+    if (list === undefined) byMark.set(run.mark, [run]);
+    else list.push(run);
+  }
+  const drafts = new Walker(byMark).walk(tree);
+  const column = columnOf(runs, index);
+  const blocks = drafts.flatMap((draft) => toBlock(draft, index, column));
+  // Only the first text of a page can continue the page before; items of some programs never have marks.
+  return blocks.map((block, at) => (at > 0 && block.isContinuation === true ? asItem(block, column) : block));
+}
+
+function asItem({ level, lines }: Block, column: Column): Block {
+  return { kind: 'item', level, lines, marker: '•', indent: column.left + level * 20 };
+}
+
+class Walker {
+  readonly #byMark: ReadonlyMap<string, readonly Run[]>;
+  readonly #drafts: Draft[] = [];
+  #listDepth = 0;
+
+  constructor(byMark: ReadonlyMap<string, readonly Run[]>) {
+    this.#byMark = byMark;
+  }
+
+  walk(root: StructureNode): readonly Draft[] {
+    this.#visit(root, undefined, 0, {});
+    return this.#drafts;
+  }
+
+  #visit(node: StructureNode, open: Draft | undefined, depth: number, style: Partial<Run>): void {
+    if (node.type === 'content') return this.#addContent(node, open ?? this.#anonymous(), style);
+    const kind = kindOf(node.role);
+    if (kind === 'skipped' || depth > DEEPEST) return;
+    if (kind === 'table') return this.#addTable(node);
+    if (kind === 'label' && (open?.kind === 'item' || open?.kind === 'note')) {
+      open.marker = this.#textOf(node) || open.marker;
+      open.isContinuation = contentIds(node).length === 0;
+      return;
+    }
+    if (kind === 'list') this.#listDepth++;
+    const inner = this.#open(node, kind, open);
+    const marked =
+      kind === 'strong' ? { ...style, isBold: true } : kind === 'emphasis' ? { ...style, isItalic: true } : style;
+    let isLoose = inner === undefined;
+    for (const child of node.children ?? []) {
+      // Content next to paragraphs is a paragraph of its own.
+      if (isLoose && child.type === 'content') {
+        const draft = this.#new('paragraph', 0);
+        this.#addContent(child, draft, marked);
+        isLoose = false;
+      } else this.#visit(child, inner, depth + 1, marked);
+      if (inner === undefined && child.type !== 'content') isLoose = true;
+    }
+    if (kind === 'list') this.#listDepth--;
+  }
+
+  /** The draft that takes the content of an element. */
+  #open(node: StructureNode, kind: ReturnType<typeof kindOf>, open: Draft | undefined): Draft | undefined {
+    if (kind === 'heading') return this.#new('heading', levelOf(node.role));
+    if (kind === 'item') return this.#new('item', this.#listDepth);
+    if (kind === 'note') return this.#new('note', 0);
+    // Paragraphs in items and notes are their text.
+    if (kind === 'paragraph') return open?.kind === 'item' || open?.kind === 'note' ? open : this.#new('paragraph', 0);
+    return open;
+  }
+
+  #new(kind: Draft['kind'], level: number): Draft {
+    const draft: Draft = { kind, level, runs: [], marker: undefined, isContinuation: false };
+    this.#drafts.push(draft);
+    return draft;
+  }
+
+  #anonymous(): Draft {
+    const last = this.#drafts.at(-1);
+    return last?.kind === 'paragraph' ? last : this.#new('paragraph', 0);
+  }
+
+  #addContent({ id = '' }: StructureNode, draft: Draft, style: Partial<Run>): void {
+    for (const run of this.#byMark.get(id) ?? []) draft.runs.push({ ...run, ...style });
+  }
+
+  #textOf(node: StructureNode): string {
+    return contentIds(node)
+      .flatMap((id) => this.#byMark.get(id) ?? [])
+      .map(({ text }) => text)
+      .join('')
+      .trim();
+  }
+
+  #addTable(node: StructureNode): void {
+    const rows: Run[][][] = [];
+    const stack: StructureNode[] = [node];
+    while (stack.length > 0) {
+      const next = stack.pop()!;
+      const kind = kindOf(next.role);
+      if (kind === 'row') rows.push([]);
+      if (kind === 'cell') {
+        rows.at(-1)?.push(contentIds(next).flatMap((id) => this.#byMark.get(id) ?? []));
+        continue;
+      }
+      for (const child of next.children?.toReversed() ?? []) stack.push(child);
+    }
+    this.#new('table', 0).rows = rows.filter((cells) =>
+      cells.some((runs) => runs.some(({ text }) => text.trim() !== '')),
+    );
+  }
+}
+
+function toBlock(draft: Draft, page: number, column: Column): Block[] {
+  const { kind, level, isContinuation } = draft;
+  if (draft.rows !== undefined) {
+    const rows = draft.rows.map((cells) => cells.map((runs) => linesInOrder(runs, page, column)));
+    const lines = rows.flat(2);
+    if (lines.length === 0) return [];
+    if (rows.every((cells) => cells.length < 2))
+      return rows
+        .flat()
+        .filter((cell) => cell.length > 0)
+        .map((cell) => ({ kind: 'paragraph', level: 0, lines: cell }));
+    return [{ kind, level, lines, rows }];
+  }
+  const lines = linesInOrder(draft.runs, page, column);
+  if (lines.length === 0) return [];
+  const marker = draft.marker ?? '•';
+  if (kind === 'note') return [{ kind, level, lines, label: /\d+|[*†‡§]/.exec(marker)?.[0] ?? '*' }];
+  if (kind !== 'item') return [{ kind, level, lines }];
+  if (isContinuation) return [{ kind: 'paragraph', level, lines, isContinuation: true }];
+  return [{ kind, level, lines, marker, indent: column.left + level * 20 }];
+}
+
+/** Lines of runs in the order in which the tags give them. */
+function linesInOrder(runs: readonly Run[], page: number, column: Column): Line[] {
+  const lines: Line[] = [];
+  let group: Run[] = [];
+  for (const run of runs) {
+    const last = group.at(-1);
+    const isSame =
+      last === undefined ||
+      (Math.abs(last.y - run.y) < Math.max(last.size, run.size) * 0.5 && run.x > last.x - run.size);
+    if (!isSame) {
+      if (group.some(({ text }) => text.trim() !== '')) lines.push(makeLine(group, page, column));
+      group = [];
+    }
+    // Without a size, a space is what pdf.js adds between words.
+    if (run.text.trim() !== '' || group.length > 0) group.push(run);
+  }
+  if (group.some(({ text }) => text.trim() !== '')) lines.push(makeLine(group, page, column));
+  return lines;
+}
+
+function columnOf(runs: readonly Run[], page: number): Column {
+  let left = Infinity;
+  let right = 0;
+  for (const run of runs) {
+    if (run.text.trim() === '' || run.isArtifact) continue;
+    left = Math.min(left, run.x);
+    right = Math.max(right, run.x + run.width);
+  }
+  return { left: left === Infinity ? 0 : left, right, number: page };
+}

@@ -1,0 +1,67 @@
+/** Something in a document that was left out, guessed or doubtful. The import goes on. */
+export interface ImportProblem {
+  readonly code: ImportProblemCode;
+  readonly severity: 'warning' | 'info';
+  /** A sentence for the person who reviews the result: what, and what to do about it. */
+  readonly message: string;
+  /** The printed label of the page, where the document has pages. */
+  readonly page?: string;
+}
+
+export type ImportProblemCode =
+  | 'import.extension'
+  | 'import.images'
+  | 'import.contents'
+  | 'import.struck'
+  | 'import.page-without-text'
+  | 'import.unreadable-page'
+  | 'import.headings'
+  | 'import.running-lines'
+  | 'import.table'
+  | 'import.markup'
+  | 'import.encoding'
+  | 'import.recognized';
+
+export type ImportErrorCode =
+  | 'import.empty'
+  | 'import.unsupported'
+  | 'import.encrypted'
+  | 'import.damaged'
+  | 'import.scanned'
+  | 'import.no-ocr'
+  | 'import.too-large';
+
+/** The document cannot be imported. The message says why, and what to do instead. */
+export class ImportError extends Error {
+  override readonly name = 'ImportError';
+  readonly code: ImportErrorCode;
+
+  constructor(code: ImportErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+/** "3 images" and "1 image". */
+export function count(number: number, noun: string, plural = `${noun}s`): string {
+  return `${number.toLocaleString('en')} ${number === 1 ? noun : plural}`;
+}
+
+/** "3, 4, 5 and 12 more": long lists of places help no reader. */
+export function listPlaces(places: readonly string[], most = 8): string {
+  const shown = places.slice(0, most);
+  if (places.length > most) return `${shown.join(', ')} and ${places.length - most} more`;
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)!}`;
+}
+
+/** A table of contents repeats the headings, so it is left out where the document marks it as one. */
+export function contentsProblem(number: number): ImportProblem[] {
+  if (number === 0) return [];
+  return [
+    {
+      code: 'import.contents',
+      severity: 'info',
+      message: 'The table of contents was left out: the headings say the same.',
+    },
+  ];
+}

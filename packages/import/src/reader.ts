@@ -1,0 +1,35 @@
+import type { Root } from 'mdast';
+import type { ImportProblem } from './problems.js';
+
+/** What a reader of one format may use besides the bytes. */
+export interface ReadOptions {
+  readonly password?: string;
+  /** Called after each page or part. */
+  readonly onProgress?: (progress: Progress) => void;
+  /** In milliseconds of `performance.now()`; readers that work page by page stop then. */
+  readonly deadline?: number;
+  /**
+   * Reads the text of scanned pages from their pictures. In Node, with the packages `tesseract.js` and
+   * `@tesseract.js-data/eng`: English only, some seconds a page.
+   */
+  readonly ocr?: boolean;
+  /** Where the files of `pdfjs-dist/cmaps` are, with a slash at the end. Found by itself in Node. */
+  readonly cMapUrl?: string;
+}
+
+export interface Progress {
+  readonly unit: 'page' | 'part';
+  readonly done: number;
+  readonly total: number;
+}
+
+/** A document as a tree, or as text where the reader of reports understands the text best. */
+export interface ReadDocument {
+  readonly content: Root | string;
+  /** The title in the document's metadata. */
+  readonly title?: string;
+  readonly pages?: number;
+  readonly problems: readonly ImportProblem[];
+}
+
+export type Reader = (bytes: Uint8Array, options: ReadOptions) => Promise<ReadDocument>;

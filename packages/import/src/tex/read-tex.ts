@@ -1,0 +1,44 @@
+import { htmlToTree } from '../html/html-to-tree.js';
+import { encodingProblem } from '../encoding/encoding-problem.js';
+import { countProblems } from '../html/read-html.js';
+import { count, listPlaces, type ImportProblem } from '../problems.js';
+import type { Reader } from '../reader.js';
+import { decodeText } from '../encoding/decode.js';
+import { TexConverter, type TexCounts } from './tex-to-html.js';
+import { tokenize } from './tokens.js';
+
+/** Reads TeX: headings, lists, notes, tables and text. It expands no macros and reads no other files. */
+export const readTex: Reader = (bytes) => {
+  const { text, damaged } = decodeText(bytes);
+  const counts: TexCounts = { images: 0, references: 0, inputs: [] };
+  const html = new TexConverter(tokenize(bodyOf(text)), counts).convert();
+  const tree = htmlToTree(html, { images: 0, struck: 0 });
+  return Promise.resolve({
+    content: tree,
+    problems: [...(damaged > 0 ? [encodingProblem(damaged)] : []), ...problemsOf(counts)],
+  });
+};
+
+/** The text after the preamble, with the title and the authors, which many documents give before it. */
+function bodyOf(tex: string): string {
+  const begin = tex.indexOf('\\begin{document}');
+  if (begin < 0) return tex;
+  const end = tex.indexOf('\\end{document}', begin);
+  const preamble = tex.slice(0, begin).replace(/(?<!\\)%[^\n]*/g, '');
+  const front =
+    preamble.match(/\\(?:title|author|affil|date)(?:\[[^\]]{0,50}\])?\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}/g) ?? [];
+  return `${front.join('\n\n')}\n\n${tex.slice(begin + '\\begin{document}'.length, end < 0 ? undefined : end)}`;
+}
+
+function problemsOf({ images, references, inputs }: TexCounts): ImportProblem[] {
+  const problems = countProblems({ images, struck: 0 });
+  if (references > 0) {
+    const message = `${count(references, 'reference to a bibliography was', 'references to a bibliography were')} left out.`;
+    problems.push({ code: 'import.markup', severity: 'info', message });
+  }
+  if (inputs.length > 0) {
+    const message = `The file includes others, which were not read: ${listPlaces(inputs)}. Import each, or put their text into this file.`;
+    problems.push({ code: 'import.markup', severity: 'warning', message });
+  }
+  return problems;
+}

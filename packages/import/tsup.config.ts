@@ -1,0 +1,16 @@
+import { defineConfig } from 'tsup';
+import { thirdPartyNotices } from '../../scripts/third-party-notices.js';
+
+export default defineConfig({
+  entry: ['src/index.ts'],
+  format: ['esm', 'cjs'],
+  target: 'es2024',
+  dts: true,
+  sourcemap: true,
+  clean: true,
+  // Each format is a chunk of its own, loaded when a file of that format is imported.
+  splitting: true,
+  // `import.meta.url` in CommonJS.
+  shims: true,
+  esbuildPlugins: [thirdPartyNotices()],
+});
